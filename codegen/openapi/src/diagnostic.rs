@@ -1,0 +1,114 @@
+//! What is wrong with a document, where, and what to do.
+
+use crate::location::Location;
+
+/// How much it matters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// Something was left out or the document cannot be read.
+    Error,
+    /// The document can be read, but is not as its version wants it, or something will surprise.
+    Warning,
+}
+
+/// Whose limit it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Kind {
+    /// The document breaks its specification.
+    Invalid,
+    /// The document is right, but this program cannot (yet) do what it asks for.
+    Unsupported,
+}
+
+/// One message.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Diagnostic {
+    /// A stable kebab-case name (`unresolved-reference`); each one has a reject case.
+    pub code: &'static str,
+    /// How much it matters.
+    pub severity: Severity,
+    /// Invalid or unsupported.
+    pub kind: Kind,
+    /// What is wrong, one sentence without a full stop. May quote the document; control characters are escaped when it is shown.
+    pub message: String,
+    /// Where.
+    pub location: Location,
+    /// Other places that belong to it, each with a short label.
+    pub related: Vec<(Location, String)>,
+    /// What to do.
+    pub help: Option<String>,
+}
+
+impl Diagnostic {
+    /// An error: the document breaks its specification here.
+    pub fn invalid(code: &'static str, location: &Location, message: impl Into<String>) -> Self {
+        Self::new(code, Severity::Error, Kind::Invalid, location, message)
+    }
+
+    /// An error: right, but not something that can be handled.
+    pub fn unsupported(code: &'static str, location: &Location, message: impl Into<String>) -> Self {
+        Self::new(code, Severity::Error, Kind::Unsupported, location, message)
+    }
+
+    /// A warning: nothing is left out for it.
+    pub fn warning(code: &'static str, location: &Location, message: impl Into<String>) -> Self {
+        Self::new(code, Severity::Warning, Kind::Invalid, location, message)
+    }
+
+    fn new(
+        code: &'static str,
+        severity: Severity,
+        kind: Kind,
+        location: &Location,
+        message: impl Into<String>,
+    ) -> Self {
+        Self {
+            code,
+            severity,
+            kind,
+            message: message.into(),
+            location: location.clone(),
+            related: Vec::new(),
+            help: None,
+        }
+    }
+
+    /// With the way out.
+    #[must_use]
+    pub fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+
+    /// With another place that belongs to it.
+    #[must_use]
+    pub fn related(mut self, location: &Location, label: impl Into<String>) -> Self {
+        self.related.push((location.clone(), label.into()));
+        self
+    }
+}
+
+/// All messages of a run, in the order they were found.
+#[derive(Debug, Default)]
+pub struct Diagnostics {
+    all: Vec<Diagnostic>,
+}
+
+impl Diagnostics {
+    /// Adds one.
+    pub fn push(&mut self, diagnostic: Diagnostic) {
+        self.all.push(diagnostic);
+    }
+
+    /// All of them.
+    pub fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.all.iter()
+    }
+
+    /// How many errors there are; a phase's caller gates on a difference of this.
+    pub fn errors(&self) -> usize {
+        self.all.iter().filter(|diagnostic| diagnostic.severity == Severity::Error).count()
+    }
+}

@@ -1,0 +1,101 @@
+//! Where a node stands: a source and a JSON Pointer (RFC 6901), turned into line and column only when somebody asks.
+
+use std::fmt;
+use std::sync::Arc;
+
+/// Which of the [`crate::source::Sources`] a node comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct SourceId(pub u32);
+
+/// The place of a node: its source, and the path to it **as the file spells it** (before normalising).
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Location {
+    /// The file.
+    pub source: SourceId,
+    /// The node in that file.
+    pub pointer: Pointer,
+}
+
+impl Location {
+    /// The root of a source.
+    pub fn root(source: SourceId) -> Self {
+        Self { source, pointer: Pointer::root() }
+    }
+
+    /// The member or element `token` below this node.
+    pub fn child(&self, token: impl Into<Box<str>>) -> Self {
+        Self { source: self.source, pointer: self.pointer.child(token) }
+    }
+
+    /// The element `index` below this node.
+    pub fn index(&self, index: usize) -> Self {
+        self.child(index.to_string())
+    }
+}
+
+/// A JSON Pointer that shares its prefix with its siblings, so that a pointer for every node stays cheap.
+#[derive(Clone, Default, PartialEq, Eq, Hash)]
+pub struct Pointer(Option<Arc<Segment>>);
+
+#[derive(PartialEq, Eq, Hash)]
+struct Segment {
+    parent: Pointer,
+    token: Box<str>,
+}
+
+impl Pointer {
+    /// The whole document (`""`).
+    pub fn root() -> Self {
+        Self(None)
+    }
+
+    /// The pointer one token further down. The token is given unescaped.
+    pub fn child(&self, token: impl Into<Box<str>>) -> Self {
+        Self(Some(Arc::new(Segment { parent: self.clone(), token: token.into() })))
+    }
+
+    /// Reads the text form (`/paths/~1a/get`); a leading `#` is allowed, percent-encoding is not decoded here.
+    pub fn parse(text: &str) -> Self {
+        let text = text.strip_prefix('#').unwrap_or(text);
+        text.split('/')
+            .skip(1)
+            .fold(Self::root(), |pointer, token| pointer.child(token.replace("~1", "/").replace("~0", "~")))
+    }
+
+    /// The pointer one token up; `None` at the root.
+    pub fn parent(&self) -> Option<&Pointer> {
+        self.0.as_ref().map(|segment| &segment.parent)
+    }
+
+    /// The last token, unescaped; `None` at the root.
+    pub fn token(&self) -> Option<&str> {
+        self.0.as_ref().map(|segment| &*segment.token)
+    }
+
+    /// All tokens, unescaped, from the root down.
+    pub fn tokens(&self) -> Vec<&str> {
+        let mut tokens = Vec::new();
+        let mut pointer = self;
+        while let Some(segment) = &pointer.0 {
+            tokens.push(&*segment.token);
+            pointer = &segment.parent;
+        }
+        tokens.reverse();
+        tokens
+    }
+}
+
+impl fmt::Display for Pointer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for token in self.tokens() {
+            write!(f, "/{}", token.replace('~', "~0").replace('/', "~1"))?;
+        }
+        Ok(())
+    }
+}
+
+impl fmt::Debug for Pointer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "#{self}")
+    }
+}

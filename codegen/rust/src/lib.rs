@@ -1,0 +1,1 @@
+//! Writes Rust models, a reqwest client and axum server traits from an Api.

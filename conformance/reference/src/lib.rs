@@ -1,0 +1,1 @@
+//! The reference server: three systems' sign-out calls over a store.

@@ -1,0 +1,1 @@
+//! Replays Arazzo scenarios against a server and judges what it answers.
