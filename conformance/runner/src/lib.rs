@@ -1,1 +1,9 @@
 //! Replays Arazzo scenarios against a server and judges what it answers.
+//!
+//! ```text
+//! Source ─parse→ arazzo::Description ─bind(&Api)→ Plan ─run(&Transport)→ RunRecord ─judge(&Profile)→ Judgement ─write→ report
+//! ```
+
+pub mod bind;
+pub mod engine;
+pub mod record;

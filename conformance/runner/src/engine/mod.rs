@@ -1,0 +1,6 @@
+//! Executes a plan. The engine has no I/O: it says "send this", is given the answer, and goes on; a driver loop around it uses
+//! a [`Transport`] and a [`Clock`].
+
+mod transport;
+
+pub use transport::{BoxFuture, Clock, SystemClock, Transport, TransportError, TransportErrorKind};
