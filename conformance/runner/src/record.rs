@@ -265,7 +265,7 @@ pub struct Headers(pub Vec<(String, String)>);
 impl Headers {
     /// The first line of that name (names are compared without case, RFC 9110 section 5.1).
     pub fn get(&self, name: &str) -> Option<&str> {
-        self.iter_named(name).next()
+        self.0.iter().find(|(key, _)| key.eq_ignore_ascii_case(name)).map(|(_, value)| value.as_str())
     }
 
     /// All lines of that name, in order.

@@ -3,5 +3,6 @@
 mod plan;
 
 pub use plan::{
-    Basis, BoundSource, BoundStep, BoundWorkflow, Claim, ClaimId, InputDeclaration, OperationRef, Plan, StepCall, WorkflowIndex,
+    Basis, BoundSource, BoundStep, BoundWorkflow, Claim, ClaimId, InputDeclaration, OperationRef, Plan, StepCall,
+    WorkflowIndex,
 };
