@@ -1,1 +1,28 @@
-//! The small library that generated code calls.
+//! The small hand-written library that generated code calls.
+//!
+//! * [`json`]: how values become JSON and come back, with a JSON pointer for whatever does not fit.
+//! * [`operation`]: what a document says about an operation, as static tables.
+//! * [`server`]: what happens before and after a handler; [`server::Hooks`] is where a service takes over.
+//! * [`client`]: how a call is made, and what can be asked of it.
+//!
+//! Generated code stays thin because whatever can be written once stands here.
+//! Modules refer to each other by `super::`, so that this source can be written along as a module of the output.
+
+pub mod client;
+pub mod json;
+pub mod operation;
+pub mod server;
+pub mod style;
+
+pub use json::{
+    Base64, Checked, DateTime, Decimal, Extra, Json, Map, Maybe, Members, Mismatch, Node, Original, Rule, Set, Uri,
+    Writer,
+};
+pub use operation::{BodyInfo, MediaInfo, MediaKind, OperationInfo, ParameterInfo, SchemeKind, SchemeUse};
+
+pub use axum;
+pub use bytes::Bytes;
+pub use http;
+pub use jiff;
+pub use serde_json::Value;
+pub use uuid::Uuid;

@@ -1,0 +1,203 @@
+//! Values that are known to keep their schema's bounds.
+
+use std::fmt;
+use std::marker::PhantomData;
+use std::ops::Deref;
+use std::sync::OnceLock;
+
+use super::{Json, Mismatch, Node, Writer};
+
+/// The bounds of a schema, in its words. `None`: not bounded.
+#[derive(Debug)]
+pub struct Rule {
+    /// `minimum`, or `minLength`, `minItems`, `minProperties`.
+    pub min: Option<f64>,
+    /// `maximum`, or `maxLength`, `maxItems`, `maxProperties`.
+    pub max: Option<f64>,
+    /// The minimum itself is not allowed.
+    pub min_exclusive: bool,
+    /// The maximum itself is not allowed.
+    pub max_exclusive: bool,
+    /// `multipleOf`
+    pub multiple_of: Option<f64>,
+    /// `pattern`
+    pub pattern: Option<Pattern>,
+}
+
+impl Rule {
+    /// No bound at all.
+    pub const NONE: Self = Self {
+        min: None,
+        max: None,
+        min_exclusive: false,
+        max_exclusive: false,
+        multiple_of: None,
+        pattern: None,
+    };
+
+    fn check(&self, measure: f64, noun: &str, text: Option<&str>) -> Result<(), Mismatch> {
+        if let Some(min) = self.min
+            && (measure < min || (self.min_exclusive && measure == min))
+        {
+            let than = if self.min_exclusive { "more than" } else { "at least" };
+            return Err(Mismatch::new(format!("expected {than} {min}{noun}")));
+        }
+        if let Some(max) = self.max
+            && (measure > max || (self.max_exclusive && measure == max))
+        {
+            let than = if self.max_exclusive { "less than" } else { "at most" };
+            return Err(Mismatch::new(format!("expected {than} {max}{noun}")));
+        }
+        if let Some(step) = self.multiple_of
+            && !is_multiple(measure, step)
+        {
+            return Err(Mismatch::new(format!("expected a multiple of {step}")));
+        }
+        match (&self.pattern, text) {
+            (Some(pattern), Some(text)) if !pattern.matches(text) => {
+                Err(Mismatch::new(format!("the text does not match the pattern {}", pattern.source)))
+            }
+            _ => Ok(()),
+        }
+    }
+}
+
+/// `0.3` is a multiple of `0.1`, although floats say otherwise.
+fn is_multiple(number: f64, step: f64) -> bool {
+    let times = number / step;
+    (times - times.round()).abs() <= times.abs().max(1.0) * 1e-9
+}
+
+/// An ECMA-262 regular expression, built when it is first needed.
+#[derive(Debug)]
+pub struct Pattern {
+    source: &'static str,
+    regex: OnceLock<Option<regress::Regex>>,
+}
+
+impl Pattern {
+    /// The pattern as the document writes it. The generator has made sure that it can be built.
+    pub const fn new(source: &'static str) -> Self {
+        Self { source, regex: OnceLock::new() }
+    }
+
+    fn matches(&self, text: &str) -> bool {
+        let regex = self.regex.get_or_init(|| regress::Regex::with_flags(self.source, "u").ok());
+        regex.as_ref().is_none_or(|regex| regex.find(text).is_some())
+    }
+}
+
+/// Names a [`Rule`] in a type.
+pub trait RuleFor {
+    /// The rule.
+    fn rule() -> &'static Rule;
+}
+
+/// What a [`Rule`] measures.
+pub trait Measured {
+    /// Holds the value to the rule.
+    ///
+    /// # Errors
+    /// The bound that is broken.
+    fn check(&self, rule: &Rule) -> Result<(), Mismatch>;
+}
+
+impl Measured for String {
+    fn check(&self, rule: &Rule) -> Result<(), Mismatch> {
+        rule.check(self.chars().count() as f64, " characters", Some(self))
+    }
+}
+
+macro_rules! numbers {
+    ($($number:ty),*) => {$(
+        impl Measured for $number {
+            fn check(&self, rule: &Rule) -> Result<(), Mismatch> {
+                rule.check(*self as f64, "", None)
+            }
+        }
+    )*};
+}
+
+numbers!(i8, i16, i32, i64, u8, u16, u32, u64, f64);
+
+impl<T> Measured for Vec<T> {
+    fn check(&self, rule: &Rule) -> Result<(), Mismatch> {
+        rule.check(self.len() as f64, " elements", None)
+    }
+}
+
+impl<T> Measured for super::Set<T> {
+    fn check(&self, rule: &Rule) -> Result<(), Mismatch> {
+        rule.check(self.len() as f64, " elements", None)
+    }
+}
+
+impl<T> Measured for super::Map<T> {
+    fn check(&self, rule: &Rule) -> Result<(), Mismatch> {
+        rule.check(self.len() as f64, " members", None)
+    }
+}
+
+/// A value that keeps the rule `R`. Made by [`Checked::new`] only.
+pub struct Checked<T, R>(T, PhantomData<fn() -> R>);
+
+impl<T: Measured, R: RuleFor> Checked<T, R> {
+    /// Holds the value to the rule.
+    ///
+    /// # Errors
+    /// The bound that is broken.
+    pub fn new(value: impl Into<T>) -> Result<Self, Mismatch> {
+        let value = value.into();
+        value.check(R::rule())?;
+        Ok(Self(value, PhantomData))
+    }
+}
+
+impl<T, R> Checked<T, R> {
+    /// The value.
+    pub fn into_inner(self) -> T {
+        self.0
+    }
+}
+
+impl<T, R> Deref for Checked<T, R> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.0
+    }
+}
+
+impl<T: fmt::Debug, R> fmt::Debug for Checked<T, R> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl<T: fmt::Display, R> fmt::Display for Checked<T, R> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl<T: Clone, R> Clone for Checked<T, R> {
+    fn clone(&self) -> Self {
+        Self(self.0.clone(), PhantomData)
+    }
+}
+
+impl<T: PartialEq, R> PartialEq for Checked<T, R> {
+    fn eq(&self, other: &Self) -> bool {
+        self.0 == other.0
+    }
+}
+
+impl<T: Json + Measured, R: RuleFor> Json for Checked<T, R> {
+    fn decode(node: Node<'_>) -> Result<Self, Mismatch> {
+        Self::new(T::decode(node)?)
+    }
+
+    fn encode(&self, out: &mut Writer) {
+        self.0.encode(out);
+    }
+}

@@ -1,0 +1,161 @@
+//! String formats that have a better type than `String`. What came is kept as text, so that it goes out as it came.
+
+use std::fmt;
+use std::str::FromStr;
+
+use base64::Engine as _;
+use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
+
+use super::{Json, Mismatch, Node, Writer};
+
+/// A value and the text that it came as.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Original<T> {
+    text: String,
+    value: T,
+}
+
+/// `date-time`: an instant (RFC 3339).
+pub type DateTime = Original<jiff::Timestamp>;
+/// `duration`: ISO 8601.
+pub type Duration = Original<jiff::Span>;
+/// `uri`: an absolute URI (RFC 3986).
+pub type Uri = Original<url::Url>;
+
+impl<T> Original<T> {
+    /// The text as it came.
+    pub fn as_str(&self) -> &str {
+        &self.text
+    }
+
+    /// What it means.
+    pub fn value(&self) -> &T {
+        &self.value
+    }
+
+    /// What it means, without the text.
+    pub fn into_value(self) -> T {
+        self.value
+    }
+}
+
+impl DateTime {
+    /// This moment.
+    pub fn now() -> Self {
+        jiff::Timestamp::now().into()
+    }
+}
+
+impl<T: FromStr> FromStr for Original<T> {
+    type Err = T::Err;
+
+    fn from_str(text: &str) -> Result<Self, T::Err> {
+        Ok(Self { text: text.to_owned(), value: text.parse()? })
+    }
+}
+
+impl<T: fmt::Display> From<T> for Original<T> {
+    fn from(value: T) -> Self {
+        Self { text: value.to_string(), value }
+    }
+}
+
+impl<T> fmt::Display for Original<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text)
+    }
+}
+
+impl<T: FromStr> Json for Original<T> {
+    fn decode(node: Node<'_>) -> Result<Self, Mismatch> {
+        node.string()?.parse().map_err(|_| Mismatch::new("the text is not what its format asks for"))
+    }
+
+    fn encode(&self, out: &mut Writer) {
+        out.scalar(&self.text);
+    }
+}
+
+macro_rules! texts {
+    ($($(#[$doc:meta])* $name:ident: $check:expr, $word:literal;)*) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+        pub struct $name(String);
+
+        impl $name {
+            /// The text as it came.
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl FromStr for $name {
+            type Err = Mismatch;
+
+            fn from_str(text: &str) -> Result<Self, Mismatch> {
+                let check: fn(&str) -> bool = $check;
+                if check(text) { Ok(Self(text.to_owned())) } else { Err(Mismatch::new(concat!("expected ", $word))) }
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+
+        impl Json for $name {
+            fn decode(node: Node<'_>) -> Result<Self, Mismatch> {
+                node.string()?.parse()
+            }
+
+            fn encode(&self, out: &mut Writer) {
+                out.scalar(&self.0);
+            }
+        }
+    )*};
+}
+
+texts! {
+    /// `byte`: bytes as base64 text. Read without looking; [`Base64::bytes`] says whether it is.
+    Base64: |_| true, "base64";
+    /// `time`: a time of day with an offset (RFC 3339, section 5.6).
+    Time: |text| text.get(..8).is_some_and(|clock| clock.parse::<jiff::civil::Time>().is_ok()), "a time";
+    /// `decimal`: a number of any size and precision, as text.
+    Decimal: is_decimal, "a decimal number";
+}
+
+// Both alphabets and any padding are taken: documents say `byte` and servers send either.
+const READ: GeneralPurposeConfig = GeneralPurposeConfig::new().with_decode_padding_mode(DecodePaddingMode::Indifferent);
+const STANDARD: GeneralPurpose = GeneralPurpose::new(&base64::alphabet::STANDARD, READ);
+const URL_SAFE: GeneralPurpose = GeneralPurpose::new(&base64::alphabet::URL_SAFE, READ);
+
+impl Base64 {
+    /// The bytes.
+    ///
+    /// # Errors
+    /// The text is not base64.
+    pub fn bytes(&self) -> Result<Vec<u8>, Mismatch> {
+        STANDARD
+            .decode(&self.0)
+            .or_else(|_| URL_SAFE.decode(&self.0))
+            .map_err(|_| Mismatch::new("expected base64"))
+    }
+}
+
+impl From<&[u8]> for Base64 {
+    fn from(bytes: &[u8]) -> Self {
+        Self(base64::engine::general_purpose::STANDARD.encode(bytes))
+    }
+}
+
+fn is_decimal(text: &str) -> bool {
+    let digits = text.strip_prefix(['+', '-']).unwrap_or(text);
+    let (mantissa, exponent) = digits.split_once(['e', 'E']).unwrap_or((digits, "0"));
+    let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+    let number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    !(whole.is_empty() && fraction.is_empty())
+        && number(whole)
+        && number(fraction)
+        && exponent.parse::<i32>().is_ok()
+}

@@ -1,0 +1,72 @@
+//! Values to JSON and back.
+//!
+//! Generated types implement [`Json`] rather than serde's traits: one line per member instead of the
+//! hundreds that a derive writes, a JSON pointer in every error, three states for optional and nullable members,
+//! and unions that take the best match. Each type implements serde's traits too, by way of this one.
+
+mod checked;
+mod containers;
+mod extra;
+mod formats;
+mod maybe;
+mod members;
+mod mismatch;
+mod node;
+mod scalars;
+mod serde_bridge;
+mod union;
+mod writer;
+
+pub use checked::{Checked, Pattern, Rule, RuleFor};
+pub use containers::{Map, Set};
+pub use extra::Extra;
+pub use formats::{Base64, DateTime, Decimal, Duration, Original, Time, Uri};
+pub use maybe::Maybe;
+pub use members::Members;
+pub use mismatch::Mismatch;
+pub use node::{Mode, Node};
+pub use serde_bridge::{deserialize, serialize};
+pub use union::{Candidate, best_match, candidate};
+pub use writer::{ObjectWriter, Writer};
+
+use serde_json::Value;
+
+/// A type with a JSON form.
+pub trait Json: Sized {
+    /// Reads a value.
+    ///
+    /// # Errors
+    /// What does not fit, and where.
+    fn decode(node: Node<'_>) -> Result<Self, Mismatch>;
+
+    /// Writes the value.
+    fn encode(&self, out: &mut Writer);
+}
+
+/// The value as JSON text.
+pub fn to_vec<T: Json>(value: &T) -> Vec<u8> {
+    let mut out = Writer::default();
+    value.encode(&mut out);
+    out.into_bytes()
+}
+
+/// The value as a JSON tree.
+pub fn to_value<T: Json>(value: &T) -> Value {
+    serde_json::from_slice(&to_vec(value)).unwrap_or(Value::Null)
+}
+
+/// Reads a JSON tree: unknown enumeration values and nulls in optional members are let through, as a client wants it.
+///
+/// # Errors
+/// What does not fit, and where.
+pub fn from_value<T: Json>(value: &Value) -> Result<T, Mismatch> {
+    Node::with(value, Mode::Lenient, T::decode)
+}
+
+/// Reads a JSON tree and holds it to the document, as a server wants it.
+///
+/// # Errors
+/// What does not fit, and where.
+pub fn from_value_strict<T: Json>(value: &Value) -> Result<T, Mismatch> {
+    Node::with(value, Mode::Strict, T::decode)
+}

@@ -1,0 +1,82 @@
+//! A JSON value on its way into a type.
+
+use std::cell::Cell;
+
+use serde_json::Value;
+
+use super::Mismatch;
+
+/// How closely a value is held to the document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mode {
+    /// A client reads what a server says: unknown enumeration values are kept, null may stand for absent.
+    Lenient,
+    /// A server holds a request to its document.
+    Strict,
+    /// As [`Mode::Strict`], but scalars stand as text (parameters, forms).
+    Text,
+}
+
+/// A value and how to read it. Reading also counts what was recognised, for the best match of a union.
+#[derive(Clone, Copy)]
+pub struct Node<'a> {
+    pub(super) value: &'a Value,
+    pub(super) mode: Mode,
+    pub(super) known: &'a Cell<u32>,
+}
+
+impl<'a> Node<'a> {
+    /// Reads `value` by `read`.
+    ///
+    /// # Errors
+    /// Those of `read`.
+    pub fn with<T>(
+        value: &Value,
+        mode: Mode,
+        read: impl FnOnce(Node<'_>) -> Result<T, Mismatch>,
+    ) -> Result<T, Mismatch> {
+        let known = Cell::new(0);
+        read(Node { value, mode, known: &known })
+    }
+
+    /// The value.
+    pub fn value(self) -> &'a Value {
+        self.value
+    }
+
+    /// The same reading, of another value.
+    pub fn at(self, value: &'a Value) -> Self {
+        Self { value, ..self }
+    }
+
+    /// Whether unknown enumeration values and the like are let through.
+    pub fn is_lenient(self) -> bool {
+        self.mode == Mode::Lenient
+    }
+
+    /// Whether scalars stand as text.
+    pub fn is_text(self) -> bool {
+        self.mode == Mode::Text
+    }
+
+    /// Counts one thing as recognised.
+    pub fn recognise(self) {
+        self.known.set(self.known.get().saturating_add(1));
+    }
+
+    /// The string, if it is one.
+    ///
+    /// # Errors
+    /// It is something else.
+    pub fn string(self) -> Result<&'a str, Mismatch> {
+        match self.value {
+            Value::String(text) => Ok(text),
+            other => Err(Mismatch::kind("a string", other)),
+        }
+    }
+
+    /// The string member `name` of an object: what a discriminator looks at.
+    pub fn tag(self, name: &str) -> Option<&'a str> {
+        self.value.get(name).and_then(Value::as_str)
+    }
+}

@@ -1,0 +1,52 @@
+//! `oneOf` and `anyOf`: the candidate that fits best.
+
+use std::cell::Cell;
+
+use super::{Json, Mismatch, Mode, Node};
+
+/// One way to read a value into a union.
+pub type Candidate<U> = fn(Node<'_>) -> Result<U, Mismatch>;
+
+/// Reads a `T` and wraps it: the body of a [`Candidate`].
+///
+/// # Errors
+/// Those of `T`.
+pub fn candidate<T: Json, U>(node: Node<'_>, wrap: fn(T) -> U) -> Result<U, Mismatch> {
+    T::decode(node).map(wrap)
+}
+
+/// The candidate that recognises most of the value; among equals the first. Those that fit strictly go before those that
+/// fit only leniently. Where none fits, the error of the one that came furthest.
+///
+/// # Errors
+/// No candidate fits.
+pub fn best_match<U>(node: Node<'_>, candidates: &[Candidate<U>]) -> Result<U, Mismatch> {
+    let strict = if node.is_lenient() { Mode::Strict } else { node.mode };
+    let mut closest: Option<(usize, u32, Mismatch)> = None;
+    for mode in [strict, node.mode] {
+        let mut best: Option<(u32, U)> = None;
+        for candidate in candidates {
+            let known = Cell::new(0);
+            match candidate(Node { value: node.value, mode, known: &known }) {
+                Ok(union) if best.as_ref().is_none_or(|(score, _)| known.get() > *score) => {
+                    best = Some((known.get(), union));
+                }
+                Ok(_) => {}
+                Err(error) => {
+                    let (depth, score) = (error.depth(), known.get());
+                    if closest.as_ref().is_none_or(|(far, high, _)| (depth, score) > (*far, *high)) {
+                        closest = Some((depth, score, error));
+                    }
+                }
+            }
+        }
+        if let Some((score, union)) = best {
+            node.known.set(node.known.get().saturating_add(score));
+            return Ok(union);
+        }
+        if mode == node.mode {
+            break;
+        }
+    }
+    Err(closest.map_or_else(|| Mismatch::new("nothing is valid here"), |(_, _, error)| error))
+}

@@ -1,0 +1,121 @@
+//! Writing JSON text.
+
+use serde_json::Value;
+
+use super::{Extra, Json, Map, Maybe};
+
+/// JSON text that is being written.
+#[derive(Debug, Default)]
+pub struct Writer {
+    text: Vec<u8>,
+}
+
+impl Writer {
+    /// `null`
+    pub fn null(&mut self) {
+        self.text.extend_from_slice(b"null");
+    }
+
+    /// A scalar, by serde. Writing into memory cannot fail; what JSON cannot say (NaN) becomes null.
+    pub fn scalar(&mut self, value: &(impl serde::Serialize + ?Sized)) {
+        if serde_json::to_writer(&mut self.text, value).is_err() {
+            self.null();
+        }
+    }
+
+    /// A tree as it is.
+    pub fn value(&mut self, value: &Value) {
+        self.scalar(value);
+    }
+
+    /// An array.
+    pub fn array<'a, T: Json + 'a>(&mut self, items: impl IntoIterator<Item = &'a T>) {
+        self.text.push(b'[');
+        for (index, item) in items.into_iter().enumerate() {
+            self.comma(index);
+            item.encode(self);
+        }
+        self.text.push(b']');
+    }
+
+    /// An array of unlike elements, each written by its own function.
+    pub fn tuple(&mut self, items: &[&dyn Fn(&mut Writer)]) {
+        self.text.push(b'[');
+        for (index, item) in items.iter().enumerate() {
+            self.comma(index);
+            item(self);
+        }
+        self.text.push(b']');
+    }
+
+    /// An object; it is closed when the [`ObjectWriter`] goes.
+    pub fn object(&mut self) -> ObjectWriter<'_> {
+        self.text.push(b'{');
+        ObjectWriter { out: self, members: 0 }
+    }
+
+    /// What has been written.
+    pub fn into_bytes(self) -> Vec<u8> {
+        self.text
+    }
+
+    fn comma(&mut self, index: usize) {
+        if index > 0 {
+            self.text.push(b',');
+        }
+    }
+}
+
+/// An object that is being written.
+#[derive(Debug)]
+pub struct ObjectWriter<'a> {
+    out: &'a mut Writer,
+    members: usize,
+}
+
+impl ObjectWriter<'_> {
+    /// A member that is always there.
+    pub fn required<T: Json>(&mut self, name: &str, value: &T) {
+        self.out.comma(self.members);
+        self.members += 1;
+        self.out.scalar(name);
+        self.out.text.push(b':');
+        value.encode(self.out);
+    }
+
+    /// A member that is left out where there is no value.
+    pub fn optional<T: Json>(&mut self, name: &str, value: &Option<T>) {
+        if let Some(value) = value {
+            self.required(name, value);
+        }
+    }
+
+    /// A member that may be left out, null, or a value.
+    pub fn maybe<T: Json>(&mut self, name: &str, value: &Maybe<T>) {
+        match value {
+            Maybe::Absent => {}
+            Maybe::Null => self.required(name, &Value::Null),
+            Maybe::Value(value) => self.required(name, value),
+        }
+    }
+
+    /// Members that the document does not name.
+    pub fn extra(&mut self, extra: &Extra) {
+        for (name, value) in extra.iter() {
+            self.required(name, value);
+        }
+    }
+
+    /// Members that the document does not name, each being a `T`.
+    pub fn rest<T: Json>(&mut self, rest: &Map<T>) {
+        for (name, value) in rest {
+            self.required(name, value);
+        }
+    }
+}
+
+impl Drop for ObjectWriter<'_> {
+    fn drop(&mut self) {
+        self.out.text.push(b'}');
+    }
+}

@@ -1,0 +1,205 @@
+//! A request on its way to a handler.
+
+use bytes::Bytes;
+use http::header::{CONTENT_TYPE, COOKIE};
+use http::request::Parts;
+use http::{HeaderMap, StatusCode};
+use serde_json::Value;
+
+use super::super::json::{Json, Mismatch, Mode, Node, from_value_strict};
+use super::super::operation::{BodyInfo, MediaInfo, MediaKind, OperationInfo, ParameterInfo, Place};
+use super::super::style;
+use super::Violation;
+
+/// A request whose body has been read, before its parts are typed.
+#[derive(Debug)]
+pub struct Incoming {
+    pub(super) operation: &'static OperationInfo,
+    pub(super) parts: Parts,
+    pub(super) body: Bytes,
+    /// The values of the path template, still percent-encoded.
+    pub(super) path: Vec<(&'static str, String)>,
+}
+
+/// The typed request of an operation: what generated structs implement.
+pub trait Request: Sized + Send {
+    /// Types the parameters and the body.
+    ///
+    /// # Errors
+    /// The first thing that breaks the document.
+    fn read(incoming: &mut Incoming) -> Result<Self, Violation>;
+}
+
+/// The body as it came, in `parts.extensions` of every request that reaches a handler.
+#[derive(Debug, Clone)]
+pub struct RawBody(pub Bytes);
+
+impl Incoming {
+    /// The parameter at that place in the operation's table, which must be there.
+    ///
+    /// # Errors
+    /// It is missing, or not what its schema says.
+    pub fn required<T: Json>(&self, index: usize) -> Result<T, Violation> {
+        match self.operation.parameters.get(index) {
+            Some(info) => {
+                self.parameter(info)?.ok_or(Violation::MissingParameter { name: info.name, place: info.place })
+            }
+            None => Err(Violation::MissingParameter { name: "", place: Place::Query }),
+        }
+    }
+
+    /// The parameter at that place in the operation's table.
+    ///
+    /// # Errors
+    /// It is not what its schema says.
+    pub fn optional<T: Json>(&self, index: usize) -> Result<Option<T>, Violation> {
+        self.operation.parameters.get(index).map_or(Ok(None), |info| self.parameter(info))
+    }
+
+    /// The place of the body's media type in the operation's table. `None`: there is no body, and none is required.
+    ///
+    /// # Errors
+    /// It is missing, or of a type that is not documented.
+    pub fn media(&self) -> Result<Option<usize>, Violation> {
+        let Some(info) = &self.operation.body else { return Ok(None) };
+        if self.body.is_empty() && !self.parts.headers.contains_key(CONTENT_TYPE) {
+            return if info.required { Err(Violation::MissingBody) } else { Ok(None) };
+        }
+        let found = self.parts.headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+        match best_media(info, found) {
+            None => Err(Violation::UnsupportedMediaType { expected: info.content.iter().map(|media| media.name).collect() }),
+            // Text and bytes may be empty; JSON and forms of nothing are no body.
+            Some(index) if self.body.is_empty() && info.content.get(index).is_some_and(needs_text) => {
+                if info.required { Err(Violation::MissingBody) } else { Ok(None) }
+            }
+            index => Ok(index),
+        }
+    }
+
+    /// The body by its media type: JSON or a form.
+    ///
+    /// # Errors
+    /// It is missing, malformed, or not what its schema says.
+    pub fn body<T: Json>(&self) -> Result<T, Violation> {
+        self.optional_body()?.ok_or(Violation::MissingBody)
+    }
+
+    /// As [`Incoming::body`], where the body may be missing.
+    ///
+    /// # Errors
+    /// It is malformed, or not what its schema says.
+    pub fn optional_body<T: Json>(&self) -> Result<Option<T>, Violation> {
+        let Some(index) = self.media()? else { return Ok(None) };
+        let media = self.operation.body.as_ref().and_then(|body| body.content.get(index));
+        let read = match media.map(|media| media.kind) {
+            Some(MediaKind::Form) => {
+                let form = style::read_form(&self.text()?);
+                Node::with(&form, Mode::Text, T::decode)
+            }
+            Some(MediaKind::Text) => Node::with(&Value::String(self.text()?), Mode::Text, T::decode),
+            _ => {
+                let value: Value = serde_json::from_slice(&self.body).map_err(|error| malformed(&error))?;
+                from_value_strict(&value)
+            }
+        };
+        read.map(Some).map_err(Violation::InvalidBody)
+    }
+
+    /// The body as text.
+    ///
+    /// # Errors
+    /// It is not UTF-8.
+    pub fn text(&self) -> Result<String, Violation> {
+        std::str::from_utf8(&self.body).map(str::to_owned).map_err(|error| Violation::MalformedBody {
+            line: 0,
+            column: 0,
+            message: format!("byte {} is not UTF-8", error.valid_up_to()),
+        })
+    }
+
+    /// The body as it came.
+    pub fn bytes(&self) -> Bytes {
+        self.body.clone()
+    }
+
+    /// The request's parts; the last thing to be taken. The body rides along as [`RawBody`].
+    pub fn take_parts(&mut self) -> Parts {
+        let (empty, ()) = http::Request::new(()).into_parts();
+        let mut parts = std::mem::replace(&mut self.parts, empty);
+        parts.extensions.insert(RawBody(self.body.clone()));
+        parts
+    }
+
+    fn parameter<T: Json>(&self, info: &'static ParameterInfo) -> Result<Option<T>, Violation> {
+        let invalid = |mismatch| Violation::InvalidParameter { name: info.name, place: info.place, mismatch };
+        let Some(value) = self.raw_parameter(info).map_err(invalid)? else { return Ok(None) };
+        let mode = if info.style == super::super::operation::Style::Json { Mode::Strict } else { Mode::Text };
+        Node::with(&value, mode, T::decode).map(Some).map_err(invalid)
+    }
+
+    fn raw_parameter(&self, info: &'static ParameterInfo) -> Result<Option<Value>, Mismatch> {
+        match info.place {
+            Place::Path => match self.path.iter().find(|(name, _)| *name == info.name) {
+                Some((_, text)) => style::read_text(info, text),
+                None => Ok(None),
+            },
+            Place::Query | Place::QueryString => style::read_query(info, self.parts.uri.query().unwrap_or_default()),
+            Place::Header => {
+                let lines: Vec<_> =
+                    self.parts.headers.get_all(info.name).iter().filter_map(|value| value.to_str().ok()).collect();
+                if lines.is_empty() { Ok(None) } else { style::read_plain(info, &lines.join(", ")) }
+            }
+            Place::Cookie => {
+                let found = cookies(&self.parts.headers).into_iter().find(|(name, _)| name == info.name);
+                found.map_or(Ok(None), |(_, value)| style::read_plain(info, &value))
+            }
+        }
+    }
+}
+
+fn needs_text(media: &MediaInfo) -> bool {
+    matches!(media.kind, MediaKind::Json)
+}
+
+/// The documented media type that names `found` most closely. Parameters (`charset`) do not count.
+fn best_media(info: &BodyInfo, found: &str) -> Option<usize> {
+    let found = essence(found);
+    let rank = |name: &str| {
+        let name = essence(name);
+        match name.split_once('/') {
+            _ if name == found => Some(3),
+            Some(("*", "*")) => Some(1),
+            Some((kind, "*")) if found.split_once('/').is_some_and(|(other, _)| other == kind) => Some(2),
+            _ => None,
+        }
+    };
+    let ranked = info.content.iter().enumerate().filter_map(|(index, media)| Some((rank(media.name)?, index)));
+    ranked.max_by_key(|(rank, index)| (*rank, usize::MAX - index)).map(|(_, index)| index)
+}
+
+fn essence(media_type: &str) -> String {
+    media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
+}
+
+fn malformed(error: &serde_json::Error) -> Violation {
+    let text = error.to_string();
+    let message = text.split(" at line ").next().unwrap_or_default().to_owned();
+    Violation::MalformedBody { line: error.line(), column: error.column(), message }
+}
+
+/// All cookies of a request, in order, as they stand (RFC 6265, section 5.4).
+pub(super) fn cookies(headers: &HeaderMap) -> Vec<(String, String)> {
+    let lines = headers.get_all(COOKIE).iter().filter_map(|value| value.to_str().ok());
+    lines
+        .flat_map(|line| line.split(';'))
+        .filter_map(|pair| pair.trim().split_once('='))
+        .map(|(name, value)| (name.to_owned(), value.to_owned()))
+        .collect()
+}
+
+/// The status of a violation is the runtime's business only where nobody else answers.
+impl From<&Violation> for StatusCode {
+    fn from(violation: &Violation) -> Self {
+        violation.status()
+    }
+}

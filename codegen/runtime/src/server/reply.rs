@@ -1,0 +1,134 @@
+//! What a handler gives back.
+
+use axum::body::Body;
+use http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
+use serde_json::{Value, json};
+
+use super::super::json::{Json, to_vec};
+use super::Response;
+
+/// A documented response with further headers, or an answer that the document does not describe.
+///
+/// `SomeResponse::Ok(body).into()` is the short way; `?` on a `Result<_, Reply<_>>` inside a handler's helper works as well.
+#[derive(Debug)]
+pub struct Reply<R> {
+    answer: Answer<R>,
+    headers: HeaderMap,
+}
+
+#[derive(Debug)]
+enum Answer<R> {
+    Documented(R),
+    Raw(Box<Response>),
+}
+
+impl<R> Reply<R> {
+    /// A documented response.
+    pub fn new(response: R) -> Self {
+        Self { answer: Answer::Documented(response), headers: HeaderMap::new() }
+    }
+
+    /// An answer that the document does not describe.
+    pub fn raw(response: Response) -> Self {
+        Self { answer: Answer::Raw(Box::new(response)), headers: HeaderMap::new() }
+    }
+
+    /// Adds a header; the same name twice makes two lines (`Set-Cookie`). A name or value that HTTP cannot carry is left out.
+    #[must_use]
+    pub fn header(mut self, name: impl TryInto<HeaderName>, value: impl TryInto<HeaderValue>) -> Self {
+        if let (Ok(name), Ok(value)) = (name.try_into(), value.try_into()) {
+            self.headers.append(name, value);
+        }
+        self
+    }
+
+    /// A problem+json answer (RFC 9457).
+    pub fn problem(status: StatusCode, detail: &str) -> Self {
+        Self::raw(Self::problem_response(status, &Self::problem_value(status, detail)))
+    }
+
+    /// The answer itself, where it is not a documented response; an empty 500 otherwise.
+    pub fn into_raw(self) -> Response {
+        match self.answer {
+            Answer::Raw(response) => with_headers(*response, self.headers),
+            Answer::Documented(_) => Encoded::empty(StatusCode::INTERNAL_SERVER_ERROR).into_response(),
+        }
+    }
+
+    pub(super) fn problem_value(status: StatusCode, detail: &str) -> Value {
+        let title = status.canonical_reason().unwrap_or("Error");
+        json!({"type": "about:blank", "title": title, "status": status.as_u16(), "detail": detail})
+    }
+
+    pub(super) fn problem_response(status: StatusCode, problem: &Value) -> Response {
+        Encoded::bytes(status, "application/problem+json", problem.to_string().into_bytes()).into_response()
+    }
+}
+
+impl<R: Responses> Reply<R> {
+    /// The answer as it goes out.
+    pub fn into_response(self) -> Response {
+        let response = match self.answer {
+            Answer::Documented(response) => response.encode().into_response(),
+            Answer::Raw(response) => *response,
+        };
+        with_headers(response, self.headers)
+    }
+}
+
+impl<R> From<R> for Reply<R> {
+    fn from(response: R) -> Self {
+        Self::new(response)
+    }
+}
+
+/// The documented responses of an operation: what generated enums implement.
+pub trait Responses: Send {
+    /// Status, media type and body.
+    fn encode(self) -> Encoded;
+}
+
+/// A response that is ready to go out.
+#[derive(Debug)]
+pub struct Encoded {
+    status: StatusCode,
+    media_type: Option<&'static str>,
+    body: Body,
+}
+
+impl Encoded {
+    /// No body.
+    pub fn empty(status: StatusCode) -> Self {
+        Self { status, media_type: None, body: Body::empty() }
+    }
+
+    /// A JSON body.
+    pub fn json<T: Json>(status: StatusCode, media_type: &'static str, body: &T) -> Self {
+        Self::bytes(status, media_type, to_vec(body))
+    }
+
+    /// A body as it is.
+    pub fn bytes(status: StatusCode, media_type: &'static str, body: impl Into<Body>) -> Self {
+        Self { status, media_type: Some(media_type), body: body.into() }
+    }
+
+    fn into_response(self) -> Response {
+        let mut response = Response::new(self.body);
+        *response.status_mut() = self.status;
+        if let Some(media_type) = self.media_type {
+            response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(media_type));
+        }
+        response
+    }
+}
+
+/// A header given by hand replaces what the response had; several of one name all go out.
+fn with_headers(mut response: Response, headers: HeaderMap) -> Response {
+    for name in headers.keys() {
+        response.headers_mut().remove(name);
+    }
+    for (name, value) in &headers {
+        response.headers_mut().append(name, value.clone());
+    }
+    response
+}

@@ -1,0 +1,348 @@
+//! How parameters and forms are written and read: `style`, `explode`, percent-encoding.
+
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
+use serde_json::{Map, Value};
+
+use super::json::Mismatch;
+use super::operation::{ParameterInfo, Shape, Style};
+
+/// Everything but the unreserved characters (RFC 3986, section 2.3).
+const UNRESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+/// With the reserved ones left alone (RFC 6570, section 3.2.3), except where they would end the query or a pair.
+const RESERVED: &AsciiSet = &UNRESERVED
+    .remove(b':')
+    .remove(b'/')
+    .remove(b'?')
+    .remove(b'@')
+    .remove(b'!')
+    .remove(b'$')
+    .remove(b'\'')
+    .remove(b'(')
+    .remove(b')')
+    .remove(b'*')
+    .remove(b',')
+    .remove(b';')
+    .remove(b'[')
+    .remove(b']');
+
+/// The pairs of a query or a form, decoded. `+` is a space there.
+pub fn query_pairs(query: &str) -> Vec<(String, String)> {
+    raw_pairs(query).map(|(name, value)| (decode_plus(name), decode_plus(value))).collect()
+}
+
+/// Reads a parameter from the query.
+///
+/// # Errors
+/// The text is not what its style asks for.
+pub fn read_query(info: &ParameterInfo, query: &str) -> Result<Option<Value>, Mismatch> {
+    match (info.style, info.shape) {
+        (Style::DeepObject, _) => Ok(nested(query, Some(info.name))),
+        (Style::Form, Shape::Object) if info.explode => {
+            // Each member stands apart; what belongs to other parameters is passed over by the schema.
+            let members: Map<_, _> = query_pairs(query).into_iter().map(|(name, value)| (name, Value::String(value))).collect();
+            Ok((!members.is_empty()).then_some(Value::Object(members)))
+        }
+        _ => {
+            let bracketed = |name: &str| info.shape != Shape::Scalar && name.strip_suffix("[]") == Some(info.name);
+            let values: Vec<&str> = raw_pairs(query)
+                .filter(|(name, _)| {
+                    let name = decode_plus(name);
+                    name == info.name || bracketed(&name)
+                })
+                .map(|(_, value)| value)
+                .collect();
+            match (values.as_slice(), info.shape) {
+                ([], _) => Ok(None),
+                ([value], Shape::Array) if !info.explode => read_delimited(info, value, decode_plus),
+                ([value], Shape::Object) => read_delimited(info, value, decode_plus),
+                ([value], Shape::Scalar | Shape::Either) => scalar(info, decode_plus(value)).map(Some),
+                (values, Shape::Array | Shape::Either) => {
+                    Ok(Some(values.iter().map(|value| Value::String(decode_plus(value))).collect()))
+                }
+                ([value, ..], _) => scalar(info, decode_plus(value)).map(Some),
+            }
+        }
+    }
+}
+
+/// Reads a parameter from a path segment, percent-encoded.
+///
+/// # Errors
+/// The text is not what its style asks for.
+pub fn read_text(info: &ParameterInfo, text: &str) -> Result<Option<Value>, Mismatch> {
+    match info.style {
+        Style::Label => {
+            let rest = text.strip_prefix('.').ok_or_else(|| Mismatch::new("expected a leading dot"))?;
+            if info.shape == Shape::Scalar {
+                return Ok(Some(Value::String(decode(rest))));
+            }
+            Ok(Some(split(info, rest, if info.explode { "." } else { "," }, decode)))
+        }
+        Style::Matrix => {
+            let rest = text.strip_prefix(';').ok_or_else(|| Mismatch::new("expected a leading semicolon"))?;
+            let own = |pair: &str| pair.strip_prefix(info.name).and_then(|pair| pair.strip_prefix('=')).map(str::to_owned);
+            match info.shape {
+                Shape::Object if info.explode => Ok(Some(split(info, rest, ";", decode))),
+                Shape::Array if info.explode => {
+                    Ok(Some(rest.split(';').filter_map(own).map(|value| Value::String(decode(&value))).collect()))
+                }
+                Shape::Scalar | Shape::Either => Ok(own(rest).map(|value| Value::String(decode(&value)))),
+                _ => Ok(own(rest).map(|value| split(info, &value, ",", decode))),
+            }
+        }
+        _ => read_delimited(info, text, decode),
+    }
+}
+
+/// Reads a parameter from a header or a cookie, where nothing is percent-encoded.
+///
+/// # Errors
+/// The text is not what its style asks for.
+pub fn read_plain(info: &ParameterInfo, text: &str) -> Result<Option<Value>, Mismatch> {
+    read_delimited(info, text, str::to_owned)
+}
+
+fn read_delimited(info: &ParameterInfo, text: &str, decode: fn(&str) -> String) -> Result<Option<Value>, Mismatch> {
+    match info.shape {
+        Shape::Scalar | Shape::Either => scalar(info, decode(text)).map(Some),
+        _ if info.style == Style::Json => scalar(info, decode(text)).map(Some),
+        _ => {
+            // A delimiter may be written encoded or not.
+            let text = match info.style {
+                Style::SpaceDelimited => text.replace("%20", " ").replace('+', " "),
+                Style::PipeDelimited => text.replace("%7C", "|").replace("%7c", "|"),
+                Style::TabDelimited => text.replace("%09", "\t"),
+                _ => text.to_owned(),
+            };
+            Ok(Some(split(info, &text, delimiter(info.style), decode)))
+        }
+    }
+}
+
+fn scalar(info: &ParameterInfo, text: String) -> Result<Value, Mismatch> {
+    if info.style == Style::Json {
+        return serde_json::from_str(&text).map_err(|_| Mismatch::new("expected JSON text"));
+    }
+    Ok(Value::String(text))
+}
+
+fn delimiter(style: Style) -> &'static str {
+    match style {
+        Style::SpaceDelimited => " ",
+        Style::PipeDelimited => "|",
+        Style::TabDelimited => "\t",
+        _ => ",",
+    }
+}
+
+fn split(info: &ParameterInfo, text: &str, delimiter: &str, decode: fn(&str) -> String) -> Value {
+    let parts = text.split(delimiter).map(str::trim);
+    if info.shape != Shape::Object {
+        return if text.is_empty() {
+            Value::Array(Vec::new())
+        } else {
+            parts.map(|part| Value::String(decode(part))).collect()
+        };
+    }
+    let parts: Vec<_> = parts.collect();
+    let members: Map<String, Value> = if info.explode && info.style != Style::Form {
+        let pairs = parts.iter().filter_map(|part| part.split_once('='));
+        pairs.map(|(name, value)| (decode(name), Value::String(decode(value)))).collect()
+    } else {
+        let pairs = parts.chunks(2).filter_map(|pair| Some((pair.first()?, pair.get(1)?)));
+        pairs.map(|(name, value)| (decode(name), Value::String(decode(value)))).collect()
+    };
+    Value::Object(members)
+}
+
+/// Reads an `application/x-www-form-urlencoded` body: repeated names make a list, `a[b]` a member.
+pub fn read_form(text: &str) -> Value {
+    nested(text, None).unwrap_or_else(|| Value::Object(Map::new()))
+}
+
+/// The pairs as a tree; with `root`, only those below that name.
+fn nested(text: &str, root: Option<&str>) -> Option<Value> {
+    let mut tree = Value::Object(Map::new());
+    let mut any = false;
+    for (name, value) in query_pairs(text) {
+        let mut keys = bracket_keys(&name);
+        if let Some(root) = root {
+            if keys.first().is_none_or(|key| key != root) || keys.len() < 2 {
+                continue;
+            }
+            keys.remove(0);
+        }
+        any = true;
+        insert(&mut tree, &keys, value);
+    }
+    any.then_some(tree)
+}
+
+/// `a[b][]` → `a`, `b`, ``. Names deeper than anything sensible are taken as they stand.
+fn bracket_keys(name: &str) -> Vec<String> {
+    const DEEPEST: usize = 16;
+    let Some((first, rest)) = name.split_once('[').filter(|(first, _)| !first.is_empty()) else {
+        return vec![name.to_owned()];
+    };
+    let Some(inner) = rest.strip_suffix(']') else { return vec![name.to_owned()] };
+    let keys: Vec<_> = std::iter::once(first).chain(inner.split("][")).map(str::to_owned).collect();
+    if keys.len() > DEEPEST { vec![name.to_owned()] } else { keys }
+}
+
+fn insert(tree: &mut Value, keys: &[String], value: String) {
+    let Value::Object(members) = tree else { return };
+    match keys {
+        [] => {}
+        [key] => add(members, key, value),
+        [key, next] if next.is_empty() => match members.entry(key.clone()).or_insert_with(|| Value::Array(Vec::new())) {
+            Value::Array(items) => items.push(Value::String(value)),
+            _ => add(members, key, value),
+        },
+        [key, rest @ ..] => {
+            insert(members.entry(key.clone()).or_insert_with(|| Value::Object(Map::new())), rest, value);
+        }
+    }
+}
+
+fn add(members: &mut Map<String, Value>, key: &str, value: String) {
+    match members.get_mut(key) {
+        None => {
+            members.insert(key.to_owned(), Value::String(value));
+        }
+        Some(Value::Array(items)) => items.push(Value::String(value)),
+        Some(other) => {
+            let first = other.take();
+            *other = Value::Array(vec![first, Value::String(value)]);
+        }
+    }
+}
+
+/// Writes a parameter for a path segment.
+pub fn write_path(info: &ParameterInfo, value: &Value) -> String {
+    match info.style {
+        Style::Label => {
+            let delimiter = if info.explode { "." } else { "," };
+            format!(".{}", join(info, value, delimiter))
+        }
+        Style::Matrix => match value {
+            Value::Array(items) if info.explode => {
+                items.iter().map(|item| format!(";{}={}", info.name, encode(&text_of(item)))).collect()
+            }
+            Value::Object(members) if info.explode => {
+                members.iter().map(|(name, item)| format!(";{}={}", encode(name), encode(&text_of(item)))).collect()
+            }
+            _ => format!(";{}={}", info.name, join(info, value, ",")),
+        },
+        Style::Json => encode(&value.to_string()),
+        _ => join(info, value, ","),
+    }
+}
+
+/// Writes a parameter as query pairs, encoded.
+pub fn write_query(info: &ParameterInfo, value: &Value) -> Vec<(String, String)> {
+    let set = if info.allow_reserved { RESERVED } else { UNRESERVED };
+    let text = |value: &Value| utf8_percent_encode(&text_of(value), set).to_string();
+    let own = encode(info.name);
+    match (info.style, value) {
+        (Style::Json, value) => vec![(own, encode(&value.to_string()))],
+        (Style::DeepObject, Value::Object(_)) => {
+            let mut pairs = Vec::new();
+            flatten(info.name, value, &mut pairs);
+            pairs.into_iter().map(|(name, value)| (encode(&name), encode(&value))).collect()
+        }
+        (_, Value::Array(items)) if info.explode => items.iter().map(|item| (own.clone(), text(item))).collect(),
+        (_, Value::Object(members)) if info.explode => {
+            members.iter().map(|(name, item)| (encode(name), text(item))).collect()
+        }
+        (style, Value::Array(items)) => {
+            let delimiter = encode_delimiter(style);
+            vec![(own, items.iter().map(text).collect::<Vec<_>>().join(delimiter))]
+        }
+        (style, Value::Object(members)) => {
+            let delimiter = encode_delimiter(style);
+            let parts: Vec<_> = members.iter().flat_map(|(name, item)| [encode(name), text(item)]).collect();
+            vec![(own, parts.join(delimiter))]
+        }
+        (_, value) => vec![(own, text(value))],
+    }
+}
+
+/// Writes a parameter for a header or a cookie, where nothing is percent-encoded.
+pub fn write_plain(info: &ParameterInfo, value: &Value) -> String {
+    match value {
+        _ if info.style == Style::Json => value.to_string(),
+        Value::Array(items) => items.iter().map(text_of).collect::<Vec<_>>().join(","),
+        Value::Object(members) => {
+            let pair = if info.explode { "=" } else { "," };
+            let parts: Vec<_> = members.iter().map(|(name, item)| format!("{name}{pair}{}", text_of(item))).collect();
+            parts.join(",")
+        }
+        value => text_of(value),
+    }
+}
+
+/// Writes an `application/x-www-form-urlencoded` body: lists by repeating the name, members as `a[b]`.
+pub fn write_form(value: &Value) -> String {
+    let mut pairs = Vec::new();
+    if let Value::Object(members) = value {
+        for (name, item) in members {
+            flatten(name, item, &mut pairs);
+        }
+    }
+    let pairs: Vec<_> = pairs.iter().map(|(name, value)| format!("{}={}", encode(name), encode(value))).collect();
+    pairs.join("&")
+}
+
+fn flatten(name: &str, value: &Value, pairs: &mut Vec<(String, String)>) {
+    match value {
+        Value::Object(members) => members.iter().for_each(|(key, item)| flatten(&format!("{name}[{key}]"), item, pairs)),
+        Value::Array(items) => items.iter().for_each(|item| flatten(name, item, pairs)),
+        scalar => pairs.push((name.to_owned(), text_of(scalar))),
+    }
+}
+
+fn join(info: &ParameterInfo, value: &Value, delimiter: &str) -> String {
+    match value {
+        Value::Array(items) => items.iter().map(|item| encode(&text_of(item))).collect::<Vec<_>>().join(delimiter),
+        Value::Object(members) => {
+            let pair = if info.explode { "=" } else { "," };
+            let parts: Vec<_> =
+                members.iter().map(|(name, item)| format!("{}{pair}{}", encode(name), encode(&text_of(item)))).collect();
+            parts.join(delimiter)
+        }
+        value => encode(&text_of(value)),
+    }
+}
+
+fn encode_delimiter(style: Style) -> &'static str {
+    match style {
+        Style::SpaceDelimited => "%20",
+        Style::PipeDelimited => "%7C",
+        Style::TabDelimited => "%09",
+        _ => ",",
+    }
+}
+
+fn text_of(value: &Value) -> String {
+    match value {
+        Value::String(text) => text.clone(),
+        Value::Null => String::new(),
+        other => other.to_string(),
+    }
+}
+
+fn raw_pairs(query: &str) -> impl Iterator<Item = (&str, &str)> {
+    query.split('&').filter(|pair| !pair.is_empty()).map(|pair| pair.split_once('=').unwrap_or((pair, "")))
+}
+
+fn encode(text: &str) -> String {
+    utf8_percent_encode(text, UNRESERVED).to_string()
+}
+
+fn decode(text: &str) -> String {
+    percent_decode_str(text).decode_utf8_lossy().into_owned()
+}
+
+fn decode_plus(text: &str) -> String {
+    decode(&text.replace('+', " "))
+}
