@@ -5,5 +5,7 @@
 //! ```
 
 pub mod bind;
+pub mod criterion;
 pub mod engine;
+pub mod expression;
 pub mod record;

@@ -1,0 +1,26 @@
+//! JSONPath (RFC 9535).
+
+use serde_json::Value;
+use serde_json_path::JsonPath;
+
+/// Brackets and parentheses in one path: the parser is recursive.
+const NESTING: usize = 64;
+
+/// Compiles a path.
+///
+/// # Errors
+/// With the reason why it is none.
+pub(super) fn compile(path: &str) -> Result<JsonPath, String> {
+    if super::xpath::nesting(path) > NESTING {
+        return Err("the path nests too deeply".to_owned());
+    }
+    JsonPath::parse(path).map_err(|error| format!("`{path}` is no JSONPath (RFC 9535): {error}"))
+}
+
+/// The values of the nodes that the path selects, in order.
+///
+/// # Errors
+/// Where it is no path.
+pub fn select<'a>(path: &str, value: &'a Value) -> Result<Vec<&'a Value>, String> {
+    Ok(compile(path)?.query(value).all())
+}

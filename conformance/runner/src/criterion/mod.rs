@@ -1,0 +1,104 @@
+//! [Criterion Objects](https://spec.openapis.org/arazzo/v1.0.1.html#criterion-object): simple conditions, regular expressions, JSONPath, XPath.
+
+mod check;
+mod jsonpath;
+mod regex;
+pub mod simple;
+mod xpath;
+
+use signoff_openapi::location::Location;
+
+use crate::expression::{Expression, Template};
+
+pub use check::{Verdict, check, show};
+pub use jsonpath::select as select_jsonpath;
+pub use xpath::select as select_xpath;
+
+/// A criterion, parsed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Criterion {
+    /// What it asks.
+    pub test: Test,
+    /// `condition`, as written.
+    pub condition: String,
+    /// `x-signoff-proves`; `None` where the criterion has none of its own (the step's hold then).
+    pub proves: Option<Vec<Named>>,
+    /// The Criterion Object.
+    pub location: Location,
+}
+
+/// A name in a document, with its place.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Named {
+    /// As written.
+    pub name: String,
+    /// Where.
+    pub location: Location,
+}
+
+/// The kinds of criteria.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Test {
+    /// `type: simple`, or none.
+    Simple(simple::Condition),
+    /// `type: regex`: an ECMA-262 pattern, found anywhere in the context's text.
+    Regex {
+        /// What it is applied to.
+        context: Expression,
+        /// May embed expressions.
+        pattern: Template,
+    },
+    /// `type: jsonpath`: passes when a node is selected.
+    JsonPath {
+        /// What it is applied to.
+        context: Expression,
+        /// May embed expressions.
+        path: Template,
+    },
+    /// `type: xpath`: passes by its effective boolean value.
+    XPath {
+        /// What it is applied to.
+        context: Expression,
+        /// May embed expressions.
+        path: Template,
+    },
+}
+
+impl Criterion {
+    /// The condition with its type and context before it, for messages.
+    pub fn describe(&self) -> String {
+        let (word, context) = match &self.test {
+            Test::Simple(_) => return self.condition.clone(),
+            Test::Regex { context, .. } => ("regex", context),
+            Test::JsonPath { context, .. } => ("jsonpath", context),
+            Test::XPath { context, .. } => ("xpath", context),
+        };
+        format!("{word} {context}: {}", self.condition)
+    }
+
+    /// Every runtime expression in it.
+    pub fn expressions(&self) -> Vec<&Expression> {
+        match &self.test {
+            Test::Simple(condition) => condition.expressions(),
+            Test::Regex { context, pattern: template }
+            | Test::JsonPath { context, path: template }
+            | Test::XPath { context, path: template } => {
+                std::iter::once(context).chain(template.expressions()).collect()
+            }
+        }
+    }
+}
+
+/// Says why a pattern or path without embedded expressions cannot be used.
+///
+/// # Errors
+/// With the reason. One that embeds expressions is only known while running.
+pub fn validate(test: &Test) -> Result<(), String> {
+    let literal = |template: &Template| template.literal().map(str::to_owned);
+    match test {
+        Test::Simple(_) => Ok(()),
+        Test::Regex { pattern, .. } => literal(pattern).map_or(Ok(()), |pattern| regex::compile(&pattern).map(drop)),
+        Test::JsonPath { path, .. } => literal(path).map_or(Ok(()), |path| jsonpath::compile(&path).map(drop)),
+        Test::XPath { path, .. } => literal(path).map_or(Ok(()), |path| xpath::compile(&path).map(drop)),
+    }
+}

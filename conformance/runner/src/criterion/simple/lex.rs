@@ -1,0 +1,133 @@
+//! The tokens of a condition.
+
+use super::{Literal, Operator};
+use crate::expression::{Expression, ExpressionError, parse};
+
+/// One token.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Token {
+    Literal(Literal),
+    Expression(Expression),
+    Operator(Operator),
+    Not,
+    And,
+    Or,
+    Open(char),
+    Close(char),
+}
+
+/// Splits the whole text; the number is the token's byte offset.
+pub(super) fn lex(text: &str) -> Result<Vec<(usize, Token)>, ExpressionError> {
+    let mut tokens = Vec::new();
+    let mut rest = text;
+    loop {
+        rest = rest.trim_start();
+        let Some(first) = rest.chars().next() else { return Ok(tokens) };
+        let at = text.len() - rest.len();
+        let (token, after) = token(first, rest).map_err(|error| located(text, at, &error.0))?;
+        tokens.push((at, token));
+        rest = after;
+    }
+}
+
+/// The message with the column that it is about.
+pub(super) fn located(text: &str, offset: usize, message: &str) -> ExpressionError {
+    let column = text.get(..offset).map_or(0, |before| before.chars().count()) + 1;
+    ExpressionError(format!("at column {column}: {message}"))
+}
+
+const SYMBOLS: [(&str, Token); 13] = [
+    ("==", Token::Operator(Operator::Equal)),
+    ("!=", Token::Operator(Operator::NotEqual)),
+    ("<=", Token::Operator(Operator::LessOrEqual)),
+    (">=", Token::Operator(Operator::GreaterOrEqual)),
+    ("<", Token::Operator(Operator::Less)),
+    (">", Token::Operator(Operator::Greater)),
+    ("&&", Token::And),
+    ("||", Token::Or),
+    ("!", Token::Not),
+    ("(", Token::Open('(')),
+    (")", Token::Close('(')),
+    ("{", Token::Open('{')),
+    ("}", Token::Close('{')),
+];
+
+fn token(first: char, rest: &str) -> Result<(Token, &str), ExpressionError> {
+    match first {
+        '$' => {
+            let (expression, after) = rest.split_at(expression_end(rest));
+            Ok((Token::Expression(parse(expression)?), after))
+        }
+        '\'' => string(rest),
+        '-' | '0'..='9' => number(rest),
+        'a'..='z' | 'A'..='Z' => word(rest),
+        _ => SYMBOLS
+            .iter()
+            .find_map(|(symbol, token)| Some((token.clone(), rest.strip_prefix(symbol)?)))
+            .ok_or_else(|| ExpressionError(unexpected(first))),
+    }
+}
+
+fn unexpected(first: char) -> String {
+    match first {
+        '=' => "`=` is no operator: write `==`".to_owned(),
+        '"' => "strings stand in single quotes".to_owned(),
+        '&' | '|' => format!("`{first}` is no operator: write `{first}{first}`"),
+        other => format!("`{}` has no meaning here", other.escape_debug()),
+    }
+}
+
+/// An expression in a condition ends before white space, a parenthesis, a brace or an operator.
+fn expression_end(text: &str) -> usize {
+    let mut chars = text.char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        let next = chars.peek().map(|(_, c)| *c);
+        let ends = match c {
+            '(' | ')' | '{' | '}' | '<' | '>' | '=' => true,
+            '!' => next == Some('='),
+            '&' | '|' => next == Some(c),
+            c => c.is_whitespace(),
+        };
+        if ends {
+            return at;
+        }
+    }
+    text.len()
+}
+
+fn string(text: &str) -> Result<(Token, &str), ExpressionError> {
+    let mut value = String::new();
+    let mut chars = text.char_indices().skip(1).peekable();
+    while let Some((at, c)) = chars.next() {
+        if c != '\'' {
+            value.push(c);
+        } else if chars.next_if(|(_, next)| *next == '\'').is_some() {
+            value.push('\'');
+        } else {
+            return Ok((Token::Literal(Literal::String(value)), text.get(at + 1..).unwrap_or_default()));
+        }
+    }
+    Err(ExpressionError("the string has no closing quote (a quote inside is doubled: '')".to_owned()))
+}
+
+/// A JSON number (RFC 8259 section 6).
+fn number(text: &str) -> Result<(Token, &str), ExpressionError> {
+    let end = text.find(|c: char| !(c.is_ascii_alphanumeric() || "+-.".contains(c))).unwrap_or(text.len());
+    let (digits, after) = text.split_at(end);
+    match serde_json::from_str::<serde_json::Number>(digits) {
+        Ok(_) => Ok((Token::Literal(Literal::Number(digits.to_owned())), after)),
+        Err(_) => Err(ExpressionError(format!("`{digits}` is no number"))),
+    }
+}
+
+fn word(text: &str) -> Result<(Token, &str), ExpressionError> {
+    let end = text.find(|c: char| !(c.is_ascii_alphanumeric() || "_-.".contains(c))).unwrap_or(text.len());
+    let (word, after) = text.split_at(end);
+    let literal = match word {
+        "null" => Literal::Null,
+        "true" => Literal::Boolean(true),
+        "false" => Literal::Boolean(false),
+        _ => return Err(ExpressionError(format!("`{word}` is no literal: strings stand in single quotes ('{word}')"))),
+    };
+    Ok((Token::Literal(literal), after))
+}

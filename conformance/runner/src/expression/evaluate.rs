@@ -1,0 +1,197 @@
+//! The value of an expression. What is not there is null; what cannot be asked is an error.
+
+use indexmap::IndexMap;
+use serde_json::Value;
+use signoff_openapi::api::ParameterIn;
+
+use super::{Access, Expression, ExpressionError, MessagePart, Path, Reference, WorkflowField};
+use crate::record::{Headers, Request, Response};
+
+/// Values by name.
+pub type Values = IndexMap<String, Value>;
+
+/// What expressions can see at one moment of a workflow.
+#[derive(Debug, Clone, Copy)]
+pub struct Scope<'a> {
+    /// `$inputs`
+    pub inputs: &'a Values,
+    /// `$steps`: outputs by step, of the steps that have run.
+    pub steps: &'a IndexMap<String, Values>,
+    /// `$outputs`: of the workflow itself, or of the one that the step has just run.
+    pub outputs: &'a Values,
+    /// `$workflows`: those that have run, by `workflowId` (or `$sourceDescriptions.…` as written).
+    pub workflows: &'a IndexMap<String, WorkflowValues>,
+    /// `$sourceDescriptions`: name → its fields (`url`, `type`, `name`).
+    pub sources: &'a IndexMap<String, Values>,
+    /// `$self`
+    pub self_uri: Option<&'a str>,
+    /// The step's exchange, once there is one.
+    pub observed: Option<Observed<'a>>,
+}
+
+/// Inputs and outputs of a workflow that has run.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct WorkflowValues {
+    /// As it was given them.
+    pub inputs: Values,
+    /// As it gave them.
+    pub outputs: Values,
+}
+
+/// A request and, once it came, its response.
+#[derive(Debug, Clone, Copy)]
+pub struct Observed<'a> {
+    /// As sent.
+    pub request: &'a Request,
+    /// Its body, read.
+    pub request_body: &'a Body,
+    /// The parameters' values before they were written down, types kept.
+    pub parameters: &'a [(ParameterIn, String, Value)],
+    /// As received.
+    pub response: Option<&'a Response>,
+    /// Its body, read; [`Body::Empty`] while there is no response.
+    pub response_body: &'a Body,
+}
+
+/// A body as expressions see it.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Body {
+    /// No bytes.
+    Empty,
+    /// JSON by its media type, or, without one, by its text.
+    Json(Value),
+    /// Anything else, as text (bytes that are not UTF-8 are replaced).
+    Text(String),
+}
+
+impl Body {
+    /// Reads a body: by its `Content-Type`, and by its text where there is none.
+    pub fn read(headers: &Headers, bytes: &[u8]) -> Self {
+        if bytes.is_empty() {
+            return Self::Empty;
+        }
+        let json = match headers.get("content-type") {
+            Some(content_type) => is_json(content_type),
+            None => true,
+        };
+        let parsed = if json { serde_json::from_slice(bytes).ok() } else { None };
+        parsed.map_or_else(|| Self::Text(String::from_utf8_lossy(bytes).into_owned()), Self::Json)
+    }
+
+    fn at(&self, path: &Path) -> Result<Value, ExpressionError> {
+        match (self, path) {
+            (Self::Empty, _) => Ok(Value::Null),
+            (Self::Json(value), path) => Ok(path.resolve(value).cloned().unwrap_or(Value::Null)),
+            (Self::Text(text), Path::Whole) => Ok(Value::String(text.clone())),
+            (Self::Text(_), _) => Err(ExpressionError("the body is not JSON, so nothing can be read out of it".into())),
+        }
+    }
+}
+
+/// `application/json`, `text/json` and every `+json` (RFC 6839 section 3.1).
+pub(crate) fn is_json(content_type: &str) -> bool {
+    let essence = content_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+    matches!(essence.as_str(), "application/json" | "text/json") || essence.ends_with("+json")
+}
+
+/// The value of the expression.
+///
+/// # Errors
+/// Where it asks for something that cannot be: a response before there is one, a member of a body that is not JSON.
+pub fn evaluate(expression: &Expression, scope: &Scope<'_>) -> Result<Value, ExpressionError> {
+    match expression {
+        Expression::Url => Ok(observed(scope)?.request.url.clone().into()),
+        Expression::Method => Ok(observed(scope)?.request.method.clone().into()),
+        Expression::StatusCode => Ok(response(scope)?.status.into()),
+        Expression::SelfUri => Ok(scope.self_uri.map_or(Value::Null, Value::from)),
+        Expression::Request(part) => request_part(part, observed(scope)?),
+        Expression::Response(part) => response_part(part, response(scope)?, observed(scope)?.response_body),
+        Expression::Message(_) => Err(ExpressionError("`$message` needs AsyncAPI, which is not supported".into())),
+        Expression::Inputs(reference) => Ok(look_up(scope.inputs, reference)),
+        Expression::Outputs(reference) => Ok(look_up(scope.outputs, reference)),
+        Expression::Steps { step, output } => {
+            Ok(scope.steps.get(step).map_or(Value::Null, |outputs| look_up(outputs, output)))
+        }
+        Expression::Workflows { workflow, field, name } => {
+            let Some(values) = scope.workflows.get(workflow) else { return Ok(Value::Null) };
+            let map = match field {
+                WorkflowField::Inputs => &values.inputs,
+                WorkflowField::Outputs => &values.outputs,
+            };
+            Ok(look_up(map, name))
+        }
+        Expression::SourceDescriptions { source, reference } => {
+            Ok(scope.sources.get(source).and_then(|fields| fields.get(reference)).cloned().unwrap_or(Value::Null))
+        }
+        Expression::Components { .. } => {
+            Err(ExpressionError(format!("`{expression}` is an object and has no value; refer to it by `reference`")))
+        }
+    }
+}
+
+fn observed<'a>(scope: &Scope<'a>) -> Result<Observed<'a>, ExpressionError> {
+    scope.observed.ok_or_else(|| ExpressionError("there is no request yet".into()))
+}
+
+fn response<'a>(scope: &Scope<'a>) -> Result<&'a Response, ExpressionError> {
+    observed(scope)?.response.ok_or_else(|| ExpressionError("there is no response yet".into()))
+}
+
+fn request_part(part: &MessagePart, observed: Observed<'_>) -> Result<Value, ExpressionError> {
+    match part {
+        MessagePart::Header(name) => Ok(parameter(observed, ParameterIn::Header, |key| key.eq_ignore_ascii_case(name))
+            .or_else(|| observed.request.headers.get(name).map(Value::from))
+            .unwrap_or(Value::Null)),
+        MessagePart::Parameter(place, name) => {
+            Ok(parameter(observed, *place, |key| key == name).unwrap_or(Value::Null))
+        }
+        MessagePart::Body(path) | MessagePart::Payload(path) => observed.request_body.at(path),
+    }
+}
+
+fn parameter(observed: Observed<'_>, place: ParameterIn, is: impl Fn(&str) -> bool) -> Option<Value> {
+    observed.parameters.iter().find(|(at, key, _)| *at == place && is(key)).map(|(_, _, value)| value.clone())
+}
+
+fn response_part(part: &MessagePart, response: &Response, body: &Body) -> Result<Value, ExpressionError> {
+    match part {
+        MessagePart::Header(name) => Ok(response.headers.get(name).map_or(Value::Null, Value::from)),
+        MessagePart::Parameter(..) => Ok(Value::Null),
+        MessagePart::Body(path) | MessagePart::Payload(path) => body.at(path),
+    }
+}
+
+/// The value of the longest prefix of the name that is known, the rest of the name being members of it.
+fn look_up(values: &Values, reference: &Reference) -> Value {
+    let (known, members) = split_name(&reference.name, |name| values.contains_key(name));
+    let found = values.get(known).and_then(|value| {
+        let value = members.iter().try_fold(value, |value, member| member.resolve(value))?;
+        reference.path.resolve(value)
+    });
+    found.cloned().unwrap_or(Value::Null)
+}
+
+/// Splits `user.name` into the longest name that `is_known` and the members behind it; the whole name where none is.
+pub(crate) fn split_name<'a>(name: &'a str, is_known: impl Fn(&str) -> bool) -> (&'a str, Vec<Access>) {
+    let mut end = name.len();
+    while let Some(prefix) = name.get(..end) {
+        if is_known(prefix) {
+            let rest = name.get(end + 1..).unwrap_or_default();
+            let members = rest.split('.').filter(|member| !member.is_empty());
+            return (prefix, members.map(|member| Access::Member(member.to_owned())).collect());
+        }
+        match prefix.rfind('.') {
+            Some(at) => end = at,
+            None => break,
+        }
+    }
+    (name, Vec::new())
+}
+
+/// A value as text: strings as they are, everything else as JSON (1.1, embedding rules; RFC 8259).
+pub fn text_of(value: &Value) -> String {
+    match value {
+        Value::String(text) => text.clone(),
+        other => other.to_string(),
+    }
+}
