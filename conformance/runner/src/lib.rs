@@ -4,6 +4,7 @@
 //! Source ─parse→ arazzo::Description ─bind(&Api)→ Plan ─run(&Transport)→ RunRecord ─judge(&Profile)→ Judgement ─write→ report
 //! ```
 
+pub mod arazzo;
 pub mod bind;
 pub mod criterion;
 pub mod engine;

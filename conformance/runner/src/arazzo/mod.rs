@@ -1,0 +1,21 @@
+//! An [Arazzo description](https://spec.openapis.org/arazzo/v1.0.1.html) as its document has it, typed: reusable objects are followed,
+//! expressions and criteria are parsed, nothing outside the document is looked at.
+
+mod action;
+mod description;
+mod extension;
+mod parameter;
+mod parse;
+mod payload;
+mod step;
+mod workflow;
+
+pub use crate::criterion::Named;
+pub use action::{Action, ActionKind, Target};
+pub use description::{Description, Info, SourceDescription, SourceKind, Version};
+pub use extension::{BodyOverride, ExtensionOutput, JwtOutput, JwtSign, RequestOverride};
+pub use parameter::Parameter;
+pub use parse::{parse, parse_text};
+pub use payload::{Payload, Replacement, RequestBody, Selector, SelectorKind};
+pub use step::{Output, OutputValue, Step, StepTarget};
+pub use workflow::{FinallyStep, Workflow};

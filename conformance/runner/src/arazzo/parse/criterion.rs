@@ -1,0 +1,89 @@
+//! Criterion Objects.
+
+use serde_json::Value;
+use signoff_openapi::diagnostic::Diagnostic;
+
+use super::Reader;
+use super::node::Node;
+use crate::arazzo::SelectorKind;
+use crate::criterion::{Criterion, Test, simple, validate};
+
+/// The kinds of `type`.
+enum Kind {
+    Simple,
+    Regex,
+    JsonPath,
+    XPath,
+}
+
+impl Reader<'_> {
+    pub(super) fn parse_criteria(&mut self, node: &Node<'_>, key: &str) -> Vec<Criterion> {
+        let Some(list) = node.get(key) else { return Vec::new() };
+        let nodes = list.elements(&format!("`{key}`"), self.diagnostics);
+        if nodes.is_empty() && list.value.is_array() && key == "successCriteria" {
+            let message = "`successCriteria` is empty: leave it out, or give at least one criterion";
+            self.diagnostics.push(Diagnostic::invalid("empty-list", &list.location, message));
+        }
+        nodes.iter().filter_map(|node| self.parse_criterion(node)).collect()
+    }
+
+    fn parse_criterion(&mut self, node: &Node<'_>) -> Option<Criterion> {
+        node.object("a criterion", self.diagnostics)?;
+        node.check_fields("a criterion", &["context", "condition", "type"], self.diagnostics);
+        let condition = node.required_text("condition", "a criterion", self.diagnostics)?;
+        let kind = match node.get("type") {
+            None => Kind::Simple,
+            Some(field) => self.parse_kind(&field)?,
+        };
+        let test = self.parse_test(node, kind, &condition.name)?;
+        if let Err(reason) = validate(&test) {
+            self.diagnostics.push(Diagnostic::invalid("invalid-condition", &condition.location, reason));
+            return None;
+        }
+        let proves = node.names("x-signoff-proves", self.diagnostics);
+        Some(Criterion { test, condition: condition.name, proves, location: node.location.clone() })
+    }
+
+    fn parse_kind(&mut self, field: &Node<'_>) -> Option<Kind> {
+        match field.value {
+            Value::String(word) if word == "simple" => Some(Kind::Simple),
+            Value::String(word) if word == "regex" => Some(Kind::Regex),
+            _ => match self.parse_selector_kind(field)? {
+                SelectorKind::JsonPath => Some(Kind::JsonPath),
+                SelectorKind::XPath => Some(Kind::XPath),
+                SelectorKind::JsonPointer => {
+                    let message = "a JSON Pointer is no condition";
+                    let diagnostic = Diagnostic::invalid("unknown-expression-type", &field.location, message);
+                    self.diagnostics.push(diagnostic.help("write `simple`, `regex`, `jsonpath` or `xpath`"));
+                    None
+                }
+            },
+        }
+    }
+
+    fn parse_test(&mut self, node: &Node<'_>, kind: Kind, condition: &str) -> Option<Test> {
+        let field = node.get("condition")?;
+        if matches!(kind, Kind::Simple) {
+            return simple::parse(condition)
+                .map(Test::Simple)
+                .map_err(|error| {
+                    let message = format!("the condition `{condition}` cannot be read: {error}");
+                    self.diagnostics.push(Diagnostic::invalid("invalid-condition", &field.location, message));
+                })
+                .ok();
+        }
+        // "If type is specified, then the context MUST be provided"; a simple condition has no use for one.
+        let Some(context) = node.get("context") else {
+            node.missing("context", "a criterion of this type", self.diagnostics);
+            return None;
+        };
+        let text = context.text("`context`", self.diagnostics)?;
+        let context = self.parse_expression(text, &context)?;
+        let template = self.parse_template(condition, &field)?;
+        Some(match kind {
+            Kind::Regex => Test::Regex { context, pattern: template },
+            Kind::JsonPath => Test::JsonPath { context, path: template },
+            Kind::Simple | Kind::XPath => Test::XPath { context, path: template },
+        })
+    }
+}

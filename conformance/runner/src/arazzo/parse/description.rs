@@ -1,0 +1,174 @@
+//! The root object, `info`, `sourceDescriptions` and `components`.
+
+use indexmap::IndexMap;
+use signoff_openapi::diagnostic::{Diagnostic, Diagnostics};
+
+use super::node::{Node, check_unique, is_key};
+use super::{Components, Reader};
+use crate::arazzo::{Description, Info, SourceDescription, SourceKind, Version};
+
+const FIELDS: &[&str] = &["arazzo", "$self", "info", "sourceDescriptions", "workflows", "components"];
+
+pub(super) fn parse_description(node: &Node<'_>, diagnostics: &mut Diagnostics) -> Option<Description> {
+    node.object("an Arazzo description", diagnostics)?;
+    let version = parse_version(node, diagnostics)?;
+    node.check_fields("the root object", FIELDS, diagnostics);
+    let self_uri = node.optional_text("$self", diagnostics);
+    let info = parse_info(node, diagnostics);
+    let sources = parse_sources(node, version, diagnostics);
+    let capabilities = parse_capabilities(node, diagnostics);
+    let mut reader = Reader { diagnostics, version, components: Components::default() };
+    let component_inputs = reader.parse_components(node);
+    let workflows = reader.parse_workflows(node);
+    Some(Description {
+        version,
+        self_uri,
+        info,
+        sources,
+        workflows,
+        component_inputs,
+        capabilities,
+        location: node.location.clone(),
+    })
+}
+
+/// "The patch version SHOULD NOT be considered by tooling"; a later 1.x is read as the latest that is known.
+fn parse_version(node: &Node<'_>, diagnostics: &mut Diagnostics) -> Option<Version> {
+    let Some(field) = node.get("arazzo") else {
+        node.missing("arazzo", "an Arazzo description", diagnostics);
+        return None;
+    };
+    let text = field.value.as_str().unwrap_or_default();
+    let mut numbers = text.split('.').map(|part| part.parse::<u32>().ok());
+    match (numbers.next().flatten(), numbers.next().flatten(), numbers.next().flatten(), numbers.next()) {
+        (Some(1), Some(0), Some(_), None) => Some(Version::V1_0),
+        (Some(1), Some(1), Some(_), None) => Some(Version::V1_1),
+        (Some(1), Some(_), Some(_), None) => {
+            let message = format!("Arazzo {text} is not known; it is read as 1.1");
+            diagnostics.push(Diagnostic::warning("later-version", &field.location, message));
+            Some(Version::V1_1)
+        }
+        _ => {
+            let message = format!("`arazzo: {}` is no version that can be read", field.value);
+            let diagnostic = Diagnostic::invalid("unknown-version", &field.location, message);
+            diagnostics.push(diagnostic.help("write `arazzo: 1.0.1` or `arazzo: 1.1.0`, as a string of three numbers"));
+            None
+        }
+    }
+}
+
+fn parse_info(node: &Node<'_>, diagnostics: &mut Diagnostics) -> Info {
+    let Some(info) = node.get("info") else {
+        node.missing("info", "an Arazzo description", diagnostics);
+        return Info::default();
+    };
+    if info.object("`info`", diagnostics).is_none() {
+        return Info::default();
+    }
+    info.check_fields("`info`", &["title", "summary", "description", "version"], diagnostics);
+    let title = info.required_text("title", "`info`", diagnostics).map(|named| named.name);
+    let version = info.required_text("version", "`info`", diagnostics).map(|named| named.name);
+    Info {
+        title: title.unwrap_or_default(),
+        version: version.unwrap_or_default(),
+        summary: info.optional_text("summary", diagnostics),
+        description: info.optional_text("description", diagnostics),
+    }
+}
+
+fn parse_sources(node: &Node<'_>, version: Version, diagnostics: &mut Diagnostics) -> Vec<SourceDescription> {
+    let Some(list) = node.get("sourceDescriptions") else {
+        node.missing("sourceDescriptions", "an Arazzo description", diagnostics);
+        return Vec::new();
+    };
+    let nodes = list.elements("`sourceDescriptions`", diagnostics);
+    if nodes.is_empty() && list.value.is_array() {
+        let message = "`sourceDescriptions` is empty; at least one is needed";
+        diagnostics.push(Diagnostic::invalid("empty-list", &list.location, message));
+    }
+    let sources: Vec<_> = nodes.iter().filter_map(|node| parse_source(node, version, diagnostics)).collect();
+    let names = sources.iter().map(|source| (format!("`{}`", source.name), &source.location));
+    check_unique("duplicate-source", "the source description", names, diagnostics);
+    sources
+}
+
+fn parse_source(node: &Node<'_>, version: Version, diagnostics: &mut Diagnostics) -> Option<SourceDescription> {
+    node.object("a source description", diagnostics)?;
+    node.check_fields("a source description", &["name", "url", "type"], diagnostics);
+    let name = node.required_text("name", "a source description", diagnostics);
+    let url = node.required_text("url", "a source description", diagnostics);
+    let kind = node.get("type").map(|field| {
+        let kind = match field.value.as_str() {
+            Some("openapi") => Some(SourceKind::OpenApi),
+            Some("arazzo") => Some(SourceKind::Arazzo),
+            Some("asyncapi") if version >= Version::V1_1 => Some(SourceKind::AsyncApi),
+            _ => None,
+        };
+        if kind.is_none() {
+            let message = format!("{} is no type of source description", field.value);
+            let diagnostic = Diagnostic::invalid("unknown-source-type", &field.location, message);
+            diagnostics.push(diagnostic.help("write `openapi` or `arazzo` (in 1.1 also `asyncapi`)"));
+        }
+        kind
+    });
+    let kind = match kind {
+        Some(kind) => Some(kind?),
+        None => None,
+    };
+    Some(SourceDescription { name: name?.name, url: url?.name, kind, location: node.location.clone() })
+}
+
+fn parse_capabilities(node: &Node<'_>, diagnostics: &mut Diagnostics) -> IndexMap<String, String> {
+    let Some(field) = node.get("x-signoff-capabilities") else { return IndexMap::new() };
+    let mut capabilities = IndexMap::new();
+    for (name, sentence) in field.members("`x-signoff-capabilities`", diagnostics) {
+        if let Some(sentence) = sentence.text("a capability's sentence", diagnostics) {
+            capabilities.insert(name.to_owned(), sentence.to_owned());
+        }
+    }
+    capabilities
+}
+
+impl Reader<'_> {
+    /// Components have no effect unless they are referred to; they are checked all the same.
+    fn parse_components(&mut self, node: &Node<'_>) -> IndexMap<String, serde_json::Value> {
+        let Some(components) = node.get("components") else { return IndexMap::new() };
+        if components.object("`components`", self.diagnostics).is_none() {
+            return IndexMap::new();
+        }
+        let fields = ["inputs", "parameters", "successActions", "failureActions"];
+        components.check_fields("`components`", &fields, self.diagnostics);
+        for (name, node) in self.component_map(&components, "parameters") {
+            let parameter = self.parse_parameter(&node, None);
+            self.components.parameters.insert(name, parameter);
+        }
+        for (name, node) in self.component_map(&components, "successActions") {
+            let action = self.parse_action(&node, false);
+            self.components.success_actions.insert(name, action);
+        }
+        for (name, node) in self.component_map(&components, "failureActions") {
+            let action = self.parse_action(&node, true);
+            self.components.failure_actions.insert(name, action);
+        }
+        let inputs = self.component_map(&components, "inputs");
+        inputs.into_iter().map(|(name, node)| (name, node.value.clone())).collect()
+    }
+
+    fn component_map<'d>(&mut self, components: &Node<'d>, key: &str) -> Vec<(String, Node<'d>)> {
+        let Some(map) = components.get(key) else { return Vec::new() };
+        let members = map.members(&format!("`components.{key}`"), self.diagnostics);
+        for (name, node) in &members {
+            self.check_key(name, node);
+        }
+        members.into_iter().map(|(name, node)| (name.to_owned(), node)).collect()
+    }
+
+    /// Keys of `components` and `outputs` have one pattern.
+    pub(super) fn check_key(&mut self, name: &str, node: &Node<'_>) {
+        if !is_key(name) {
+            let message = format!("`{name}` cannot be a name here");
+            let diagnostic = Diagnostic::invalid("invalid-name", &node.location, message);
+            self.diagnostics.push(diagnostic.help("use letters, digits, `.`, `-` and `_`"));
+        }
+    }
+}

@@ -1,0 +1,48 @@
+//! From a document's value to a [`Description`]. Everything that is wrong is reported, all at once.
+
+mod action;
+mod criterion;
+mod description;
+mod extension;
+mod node;
+mod parameter;
+mod payload;
+mod read;
+mod reusable;
+mod step;
+mod workflow;
+
+use indexmap::IndexMap;
+use serde_json::Value;
+use signoff_openapi::diagnostic::Diagnostics;
+use signoff_openapi::location::{Location, SourceId};
+
+use super::{Action, Description, Parameter, Version};
+use node::Node;
+
+/// Reads a description from a text, YAML or JSON. `None`, with an error, where there is no description in it at all; with other
+/// errors it holds what could be understood, and must not be run.
+pub fn parse_text(source: SourceId, text: &str, diagnostics: &mut Diagnostics) -> Option<Description> {
+    let value = read::read_value(source, text, diagnostics)?;
+    parse(&value, &Location::root(source), diagnostics)
+}
+
+/// Reads a description from a value.
+pub fn parse(value: &Value, location: &Location, diagnostics: &mut Diagnostics) -> Option<Description> {
+    description::parse_description(&Node::root(value, location.clone()), diagnostics)
+}
+
+/// What the parsers below share.
+struct Reader<'r> {
+    diagnostics: &'r mut Diagnostics,
+    version: Version,
+    components: Components,
+}
+
+/// The reusable objects of the document, parsed. An entry that is wrong is `None`: it has its diagnostic, and exists.
+#[derive(Default)]
+struct Components {
+    parameters: IndexMap<String, Option<Parameter>>,
+    success_actions: IndexMap<String, Option<Action>>,
+    failure_actions: IndexMap<String, Option<Action>>,
+}

@@ -1,0 +1,151 @@
+//! A value with its place, and the questions that a parser asks it.
+
+use serde_json::{Map, Value};
+use signoff_openapi::diagnostic::{Diagnostic, Diagnostics};
+use signoff_openapi::location::Location;
+
+use crate::criterion::Named;
+
+/// A value of the document and where it stands.
+#[derive(Debug, Clone)]
+pub(super) struct Node<'d> {
+    pub(super) value: &'d Value,
+    pub(super) location: Location,
+}
+
+impl<'d> Node<'d> {
+    pub(super) fn root(value: &'d Value, location: Location) -> Self {
+        Self { value, location }
+    }
+
+    /// The member of that name, null included.
+    pub(super) fn get(&self, key: &str) -> Option<Self> {
+        let value = self.value.as_object()?.get(key)?;
+        Some(Self { value, location: self.location.child(key) })
+    }
+
+    /// The object; a diagnostic where it is none.
+    pub(super) fn object(&self, what: &str, diagnostics: &mut Diagnostics) -> Option<&'d Map<String, Value>> {
+        self.typed(what, "an object", self.value.as_object(), diagnostics)
+    }
+
+    /// The text; a diagnostic where it is none.
+    pub(super) fn text(&self, what: &str, diagnostics: &mut Diagnostics) -> Option<&'d str> {
+        self.typed(what, "a string", self.value.as_str(), diagnostics)
+    }
+
+    /// The elements; a diagnostic where it is no array.
+    pub(super) fn elements(&self, what: &str, diagnostics: &mut Diagnostics) -> Vec<Self> {
+        let elements = self.typed(what, "an array", self.value.as_array(), diagnostics);
+        let elements = elements.map(Vec::as_slice).unwrap_or_default();
+        let place = |index| self.location.index(index);
+        elements.iter().enumerate().map(|(index, value)| Self { value, location: place(index) }).collect()
+    }
+
+    /// The members of an object; a diagnostic where it is none.
+    pub(super) fn members(&self, what: &str, diagnostics: &mut Diagnostics) -> Vec<(&'d str, Self)> {
+        let Some(object) = self.object(what, diagnostics) else { return Vec::new() };
+        object
+            .iter()
+            .map(|(key, value)| (key.as_str(), Self { value, location: self.location.child(key.as_str()) }))
+            .collect()
+    }
+
+    fn typed<T>(&self, what: &str, kind: &str, value: Option<T>, diagnostics: &mut Diagnostics) -> Option<T> {
+        if value.is_none() {
+            let message = format!("{what} must be {kind}");
+            diagnostics.push(Diagnostic::invalid("wrong-type", &self.location, message));
+        }
+        value
+    }
+
+    /// The text of a member that must be there.
+    pub(super) fn required_text(&self, key: &str, what: &str, diagnostics: &mut Diagnostics) -> Option<Named> {
+        match self.get(key) {
+            Some(node) => {
+                let name = node.text(&format!("`{key}`"), diagnostics)?;
+                if name.is_empty() {
+                    let message = format!("`{key}` is empty");
+                    diagnostics.push(Diagnostic::invalid("missing-field", &node.location, message));
+                    return None;
+                }
+                Some(Named { name: name.to_owned(), location: node.location })
+            }
+            None => {
+                self.missing(key, what, diagnostics);
+                None
+            }
+        }
+    }
+
+    /// Says that a member is missing.
+    pub(super) fn missing(&self, key: &str, what: &str, diagnostics: &mut Diagnostics) {
+        let message = format!("{what} needs `{key}`");
+        let mut diagnostic = Diagnostic::invalid("missing-field", &self.location, message);
+        let near = self.value.as_object().into_iter().flat_map(Map::keys).find(|other| other.eq_ignore_ascii_case(key));
+        if let Some(near) = near {
+            diagnostic = diagnostic.help(format!("field names mind case: `{near}` is not `{key}`"));
+        }
+        diagnostics.push(diagnostic);
+    }
+
+    /// The text of a member that may be there.
+    pub(super) fn optional_text(&self, key: &str, diagnostics: &mut Diagnostics) -> Option<String> {
+        self.get(key)?.text(&format!("`{key}`"), diagnostics).map(str::to_owned)
+    }
+
+    /// Texts of a list that may be there.
+    pub(super) fn names(&self, key: &str, diagnostics: &mut Diagnostics) -> Option<Vec<Named>> {
+        let list = self.get(key)?.elements(&format!("`{key}`"), diagnostics);
+        let mut named = Vec::new();
+        for node in list {
+            if let Some(text) = node.text(&format!("an entry of `{key}`"), diagnostics) {
+                named.push(Named { name: text.to_owned(), location: node.location });
+            }
+        }
+        Some(named)
+    }
+
+    /// Warns of members that the specification does not have here.
+    pub(super) fn check_fields(&self, what: &str, known: &[&str], diagnostics: &mut Diagnostics) {
+        for key in self.value.as_object().into_iter().flat_map(Map::keys) {
+            if known.contains(&key.as_str()) || key.starts_with("x-") {
+                continue;
+            }
+            let message = format!("{what} has no field `{key}`; it is ignored");
+            let help = match known.iter().find(|name| name.eq_ignore_ascii_case(key)) {
+                Some(near) => format!("field names mind case: write `{near}`"),
+                None => format!("the fields are {}", known.join(", ")),
+            };
+            let location = self.location.child(key.as_str());
+            diagnostics.push(Diagnostic::warning("unknown-field", &location, message).help(help));
+        }
+    }
+}
+
+/// `^[a-zA-Z0-9\.\-_]+$`
+pub(super) fn is_key(name: &str) -> bool {
+    !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || ".-_".contains(c))
+}
+
+/// Says which names stand twice; `what` names the thing.
+pub(super) fn check_unique<'a>(
+    code: &'static str,
+    what: &str,
+    names: impl IntoIterator<Item = (String, &'a Location)>,
+    diagnostics: &mut Diagnostics,
+) {
+    let mut seen: indexmap::IndexMap<String, &Location> = indexmap::IndexMap::new();
+    for (name, location) in names {
+        match seen.get(&name) {
+            Some(first) => diagnostics.push(
+                Diagnostic::invalid(code, location, format!("{what} {name} is given twice"))
+                    .related(first, "first here")
+                    .help("rename or remove one of them"),
+            ),
+            None => {
+                seen.insert(name, location);
+            }
+        }
+    }
+}

@@ -1,0 +1,177 @@
+//! Request bodies, values with expressions in them, and selectors.
+
+use serde_json::Value;
+use signoff_openapi::diagnostic::Diagnostic;
+
+use super::Reader;
+use super::node::Node;
+use crate::arazzo::{Payload, Replacement, RequestBody, Selector, SelectorKind};
+use crate::expression::{Expression, Template, parse};
+
+impl Reader<'_> {
+    pub(super) fn parse_request_body(&mut self, node: &Node<'_>) -> Option<RequestBody> {
+        node.object("`requestBody`", self.diagnostics)?;
+        node.check_fields("`requestBody`", &["contentType", "payload", "replacements"], self.diagnostics);
+        let payload = match node.get("payload") {
+            None => None,
+            Some(payload) => Some(self.parse_payload(&payload)?),
+        };
+        let replacements = match node.get("replacements") {
+            None => Vec::new(),
+            Some(list) => {
+                let nodes = list.elements("`replacements`", self.diagnostics);
+                nodes.iter().filter_map(|node| self.parse_replacement(node)).collect()
+            }
+        };
+        let content_type = node.optional_text("contentType", self.diagnostics);
+        Some(RequestBody { content_type, payload, replacements, location: node.location.clone() })
+    }
+
+    fn parse_replacement(&mut self, node: &Node<'_>) -> Option<Replacement> {
+        node.object("a replacement", self.diagnostics)?;
+        node.check_fields("a replacement", &["target", "targetSelectorType", "value"], self.diagnostics);
+        // An empty JSON Pointer means the whole payload, so that an empty target is one.
+        let target = match node.get("target") {
+            Some(target) => target.text("`target`", self.diagnostics)?.to_owned(),
+            None => {
+                node.missing("target", "a replacement", self.diagnostics);
+                return None;
+            }
+        };
+        let kind = match node.get("targetSelectorType") {
+            None => None,
+            Some(field) => Some(self.parse_selector_kind(&field)?),
+        };
+        let Some(value) = node.get("value") else {
+            node.missing("value", "a replacement", self.diagnostics);
+            return None;
+        };
+        Some(Replacement { target, kind, value: self.parse_payload(&value)?, location: node.location.clone() })
+    }
+
+    /// A value: literals as they are, strings that begin with `$` and a letter as expressions, `{$…}` in strings embedded.
+    pub(super) fn parse_payload(&mut self, node: &Node<'_>) -> Option<Payload> {
+        match node.value {
+            Value::String(text) => self.parse_string(text, node),
+            Value::Array(_) => {
+                let nodes = node.elements("an array", self.diagnostics);
+                let items: Option<Vec<_>> = nodes.iter().map(|node| self.parse_payload(node)).collect();
+                Some(fold(items?, node.value, Payload::Array, |item| item))
+            }
+            Value::Object(object) => {
+                if is_selector(object) {
+                    return self.parse_selector(node).map(|selector| Payload::Selector(Box::new(selector)));
+                }
+                let members = node.members("an object", self.diagnostics);
+                let members: Option<Vec<_>> =
+                    members.iter().map(|(key, node)| Some(((*key).to_owned(), self.parse_payload(node)?))).collect();
+                let object = |members: Vec<_>| Payload::Object(members.into_iter().collect());
+                Some(fold(members?, node.value, object, |(_, member)| member))
+            }
+            literal => Some(Payload::Literal(literal.clone())),
+        }
+    }
+
+    fn parse_string(&mut self, text: &str, node: &Node<'_>) -> Option<Payload> {
+        if looks_like_expression(text) {
+            return self.parse_expression(text, node).map(Payload::Expression);
+        }
+        let template = self.parse_template(text, node)?;
+        Some(if template.literal().is_some() { Payload::Literal(node.value.clone()) } else { Payload::Text(template) })
+    }
+
+    /// An expression; a diagnostic where it is none.
+    pub(super) fn parse_expression(&mut self, text: &str, node: &Node<'_>) -> Option<Expression> {
+        parse(text)
+            .map_err(|error| {
+                let message = format!("`{text}` is no runtime expression: {error}");
+                self.diagnostics.push(Diagnostic::invalid("invalid-expression", &node.location, message));
+            })
+            .ok()
+    }
+
+    /// Text with embedded expressions; a diagnostic where one of them is none.
+    pub(super) fn parse_template(&mut self, text: &str, node: &Node<'_>) -> Option<Template> {
+        Template::parse(text)
+            .map_err(|error| {
+                let message = format!("an embedded expression is wrong: {error}");
+                self.diagnostics.push(Diagnostic::invalid("invalid-expression", &node.location, message));
+            })
+            .ok()
+    }
+
+    /// Selector Object (1.1).
+    pub(super) fn parse_selector(&mut self, node: &Node<'_>) -> Option<Selector> {
+        node.check_fields("a selector", &["context", "selector", "type"], self.diagnostics);
+        let context = node.required_text("context", "a selector", self.diagnostics);
+        let selector = node.required_text("selector", "a selector", self.diagnostics);
+        let kind = match node.get("type") {
+            Some(field) => self.parse_selector_kind(&field),
+            None => {
+                node.missing("type", "a selector", self.diagnostics);
+                None
+            }
+        };
+        let context = self.parse_expression(&context?.name, &node.get("context")?)?;
+        let selector = self.parse_template(&selector?.name, &node.get("selector")?)?;
+        Some(Selector { context, selector, kind: kind? })
+    }
+
+    /// `type` of a selector: a word, or an Expression Type Object with a version.
+    pub(super) fn parse_selector_kind(&mut self, field: &Node<'_>) -> Option<SelectorKind> {
+        let (word, version) = match field.value {
+            Value::Object(_) => {
+                field.check_fields("an expression type", &["type", "version"], self.diagnostics);
+                let word = field.required_text("type", "an expression type", self.diagnostics)?;
+                (word.name, Some(field.required_text("version", "an expression type", self.diagnostics)?))
+            }
+            _ => (field.text("`type`", self.diagnostics)?.to_owned(), None),
+        };
+        let (kind, versions): (_, &[&str]) = match word.as_str() {
+            "jsonpath" => (SelectorKind::JsonPath, &["rfc9535", "draft-goessner-dispatch-jsonpath-00"]),
+            "xpath" => (SelectorKind::XPath, &["xpath-31", "xpath-30", "xpath-20", "xpath-10"]),
+            "jsonpointer" => (SelectorKind::JsonPointer, &["rfc6901"]),
+            other => {
+                let message = format!("`{other}` is no type of expression");
+                let diagnostic = Diagnostic::invalid("unknown-expression-type", &field.location, message);
+                self.diagnostics.push(diagnostic.help("write `jsonpath`, `xpath` or (for a selector) `jsonpointer`"));
+                return None;
+            }
+        };
+        if let Some(version) = version
+            && !versions.contains(&version.name.as_str())
+        {
+            let message = format!("`{}` is no version of {word}", version.name);
+            let diagnostic = Diagnostic::invalid("unknown-expression-version", &version.location, message);
+            self.diagnostics.push(diagnostic.help(format!("write {}", versions.join(" or "))));
+            return None;
+        }
+        Some(kind)
+    }
+}
+
+/// `$` and a letter: meant as an expression. (`$5` and `$` are text.)
+pub(super) fn looks_like_expression(text: &str) -> bool {
+    let mut chars = text.chars();
+    chars.next() == Some('$') && chars.next().is_some_and(|c| c.is_ascii_alphabetic())
+}
+
+/// In a payload an object is a selector when it has a selector's members and no others (1.1).
+fn is_selector(object: &serde_json::Map<String, Value>) -> bool {
+    let context = object.get("context").and_then(Value::as_str).is_some_and(looks_like_expression);
+    context && object.len() == 3 && object.contains_key("selector") && object.contains_key("type")
+}
+
+/// A structure with nothing to evaluate in it is a literal.
+fn fold<T>(
+    parts: Vec<T>,
+    value: &Value,
+    build: impl FnOnce(Vec<T>) -> Payload,
+    payload: fn(&T) -> &Payload,
+) -> Payload {
+    if parts.iter().all(|part| matches!(payload(part), Payload::Literal(_))) {
+        Payload::Literal(value.clone())
+    } else {
+        build(parts)
+    }
+}

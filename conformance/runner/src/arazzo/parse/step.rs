@@ -1,0 +1,129 @@
+//! Step Objects.
+
+use std::time::Duration;
+
+use signoff_openapi::diagnostic::Diagnostic;
+
+use super::Reader;
+use super::node::{Node, check_unique};
+use crate::arazzo::{Output, OutputValue, Step, StepTarget};
+
+const FIELDS: &[&str] = &[
+    "stepId",
+    "description",
+    "operationId",
+    "operationPath",
+    "workflowId",
+    "channelPath",
+    "parameters",
+    "requestBody",
+    "successCriteria",
+    "onSuccess",
+    "onFailure",
+    "outputs",
+    "timeout",
+    "correlationId",
+    "action",
+    "dependsOn",
+];
+
+impl Reader<'_> {
+    pub(super) fn parse_step(&mut self, node: &Node<'_>) -> Option<Step> {
+        node.object("a step", self.diagnostics)?;
+        node.check_fields("a step", FIELDS, self.diagnostics);
+        let step_id = node.required_text("stepId", "a step", self.diagnostics);
+        let target = self.parse_step_target(node);
+        let needs_place = target.as_ref().map(|target| !matches!(target, StepTarget::WorkflowId(_)));
+        let parameters = self.parse_parameters(node, needs_place);
+        let request_body = match node.get("requestBody") {
+            None => None,
+            Some(body) => self.parse_request_body(&body),
+        };
+        let success_criteria = self.parse_criteria(node, "successCriteria");
+        let on_success = self.parse_actions(node, "onSuccess", false);
+        let on_failure = self.parse_actions(node, "onFailure", true);
+        let mut outputs = self.parse_outputs(node);
+        outputs.extend(self.parse_extension_outputs(node));
+        let timeout = node.get("timeout").and_then(|field| {
+            self.number(&field, "timeout", "a number of milliseconds, 0 or more", |value| {
+                value.as_u64().map(Duration::from_millis)
+            })
+        });
+        let depends_on = node.names("dependsOn", self.diagnostics).unwrap_or_default();
+        let names = depends_on.iter().map(|named| (format!("`{}`", named.name), &named.location));
+        check_unique("duplicate-dependency", "the step", names, self.diagnostics);
+        let request = match node.get("x-signoff-request") {
+            None => None,
+            Some(field) => self.parse_request_override(&field),
+        };
+        let wait = node.get("x-signoff-wait").and_then(|field| {
+            self.number(&field, "x-signoff-wait", "a number of seconds, 0 or more", |value| {
+                Duration::try_from_secs_f64(value.as_f64()?).ok()
+            })
+        });
+        Some(Step {
+            step_id: step_id?.name,
+            description: node.optional_text("description", self.diagnostics),
+            target: target?,
+            parameters,
+            request_body,
+            success_criteria,
+            on_success,
+            on_failure,
+            outputs,
+            timeout,
+            depends_on,
+            proves: node.names("x-signoff-proves", self.diagnostics),
+            request,
+            wait: wait.unwrap_or_default(),
+            location: node.location.clone(),
+        })
+    }
+
+    /// The three (in 1.1 four) fields exclude each other, and one of them is needed.
+    fn parse_step_target(&mut self, node: &Node<'_>) -> Option<StepTarget> {
+        let fields = ["operationId", "operationPath", "workflowId", "channelPath"];
+        let given: Vec<&str> = fields.into_iter().filter(|field| node.get(field).is_some()).collect();
+        match given.as_slice() {
+            [] => {
+                let message = "a step needs `operationId`, `operationPath` or `workflowId`";
+                self.diagnostics.push(Diagnostic::invalid("missing-target", &node.location, message));
+                None
+            }
+            [field] => {
+                let named = node.required_text(field, "a step", self.diagnostics)?;
+                Some(match *field {
+                    "operationId" => StepTarget::OperationId(named),
+                    "operationPath" => StepTarget::OperationPath(named),
+                    "workflowId" => StepTarget::WorkflowId(named),
+                    _ => StepTarget::ChannelPath(named),
+                })
+            }
+            several => {
+                let message = format!("a step has one of `{}`, not several", several.join("`, `"));
+                let diagnostic = Diagnostic::invalid("exclusive-fields", &node.location, message);
+                self.diagnostics.push(diagnostic.help("keep one and remove the others"));
+                None
+            }
+        }
+    }
+
+    pub(super) fn parse_outputs(&mut self, node: &Node<'_>) -> Vec<Output> {
+        let Some(map) = node.get("outputs") else { return Vec::new() };
+        let mut outputs = Vec::new();
+        for (name, node) in map.members("`outputs`", self.diagnostics) {
+            self.check_key(name, &node);
+            let value = if node.value.is_object() {
+                self.parse_selector(&node).map(OutputValue::Selector)
+            } else {
+                node.text("an output", self.diagnostics)
+                    .and_then(|text| self.parse_expression(text, &node))
+                    .map(OutputValue::Expression)
+            };
+            if let Some(value) = value {
+                outputs.push(Output { name: name.to_owned(), value, location: node.location.clone() });
+            }
+        }
+        outputs
+    }
+}

@@ -1,0 +1,132 @@
+//! [Request Body](https://spec.openapis.org/arazzo/v1.0.1.html#request-body-object) and Payload Replacement Objects, and values with expressions in them.
+
+use indexmap::IndexMap;
+use serde_json::Value;
+use signoff_openapi::location::Location;
+
+use crate::expression::{Expression, ExpressionError, Scope, Template, evaluate};
+
+/// `requestBody`.
+#[derive(Debug, Clone)]
+pub struct RequestBody {
+    /// `contentType`.
+    pub content_type: Option<String>,
+    /// `payload`; `None` where it is left out.
+    pub payload: Option<Payload>,
+    /// `replacements`, in order.
+    pub replacements: Vec<Replacement>,
+    /// The object.
+    pub location: Location,
+}
+
+/// Payload Replacement Object.
+#[derive(Debug, Clone)]
+pub struct Replacement {
+    /// `target`.
+    pub target: String,
+    /// `targetSelectorType` (1.1); `None`: by the media type.
+    pub kind: Option<SelectorKind>,
+    /// `value`.
+    pub value: Payload,
+    /// The object.
+    pub location: Location,
+}
+
+/// Selector Object (1.1).
+#[derive(Debug, Clone)]
+pub struct Selector {
+    /// `context`.
+    pub context: Expression,
+    /// `selector`; may embed expressions.
+    pub selector: Template,
+    /// `type`.
+    pub kind: SelectorKind,
+}
+
+/// The kinds of selectors.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SelectorKind {
+    /// `jsonpath`
+    JsonPath,
+    /// `xpath`
+    XPath,
+    /// `jsonpointer`
+    JsonPointer,
+}
+
+/// A value that may hold expressions.
+#[derive(Debug, Clone)]
+pub enum Payload {
+    /// Nothing to evaluate in it.
+    Literal(Value),
+    /// A string that is one expression; the value keeps its type.
+    Expression(Expression),
+    /// A string with expressions embedded in it; always a string.
+    Text(Template),
+    /// A selected part of a value (1.1).
+    Selector(Box<Selector>),
+    /// An array with something to evaluate in it.
+    Array(Vec<Payload>),
+    /// An object with something to evaluate in it.
+    Object(IndexMap<String, Payload>),
+}
+
+impl Payload {
+    /// The value, everything evaluated.
+    ///
+    /// # Errors
+    /// Where an expression in it cannot be evaluated.
+    pub fn evaluate(&self, scope: &Scope<'_>) -> Result<Value, ExpressionError> {
+        match self {
+            Self::Literal(value) => Ok(value.clone()),
+            Self::Expression(expression) => evaluate(expression, scope),
+            Self::Text(template) => template.render(scope).map(Value::String),
+            Self::Selector(selector) => selector.evaluate(scope),
+            Self::Array(items) => {
+                items.iter().map(|item| item.evaluate(scope)).collect::<Result<_, _>>().map(Value::Array)
+            }
+            Self::Object(members) => members
+                .iter()
+                .map(|(key, member)| Ok((key.clone(), member.evaluate(scope)?)))
+                .collect::<Result<_, _>>()
+                .map(Value::Object),
+        }
+    }
+
+    /// Every runtime expression in it.
+    pub fn expressions(&self) -> Vec<&Expression> {
+        match self {
+            Self::Literal(_) => Vec::new(),
+            Self::Expression(expression) => vec![expression],
+            Self::Text(template) => template.expressions().collect(),
+            Self::Selector(selector) => selector.expressions(),
+            Self::Array(items) => items.iter().flat_map(Self::expressions).collect(),
+            Self::Object(members) => members.values().flat_map(Self::expressions).collect(),
+        }
+    }
+}
+
+impl Selector {
+    /// The value of the first node that is selected; null where there is none.
+    ///
+    /// # Errors
+    /// Where the context cannot be evaluated or the selector is none.
+    pub fn evaluate(&self, scope: &Scope<'_>) -> Result<Value, ExpressionError> {
+        let context = evaluate(&self.context, scope)?;
+        let selector = self.selector.render(scope)?;
+        let found = match self.kind {
+            SelectorKind::JsonPath => crate::criterion::select_jsonpath(&selector, &context)
+                .map(|nodes| nodes.first().map(|node| (*node).clone()))
+                .map_err(ExpressionError)?,
+            SelectorKind::JsonPointer => context.pointer(&selector).cloned(),
+            SelectorKind::XPath => crate::criterion::select_xpath(&selector, &crate::expression::text_of(&context))
+                .map_err(ExpressionError)?,
+        };
+        Ok(found.unwrap_or(Value::Null))
+    }
+
+    /// Every runtime expression in it.
+    pub fn expressions(&self) -> Vec<&Expression> {
+        std::iter::once(&self.context).chain(self.selector.expressions()).collect()
+    }
+}

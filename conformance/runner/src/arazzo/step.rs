@@ -1,0 +1,79 @@
+//! [Step Object](https://spec.openapis.org/arazzo/v1.0.1.html#step-object).
+
+use std::time::Duration;
+
+use signoff_openapi::location::Location;
+
+use super::{Action, ExtensionOutput, Named, Parameter, RequestBody, RequestOverride, Selector};
+use crate::criterion::Criterion;
+use crate::expression::Expression;
+
+/// A step.
+#[derive(Debug, Clone)]
+pub struct Step {
+    /// `stepId`.
+    pub step_id: String,
+    /// `description`, Markdown.
+    pub description: Option<String>,
+    /// What it calls.
+    pub target: StepTarget,
+    /// `parameters`.
+    pub parameters: Vec<Parameter>,
+    /// `requestBody`.
+    pub request_body: Option<RequestBody>,
+    /// `successCriteria`; empty where omitted.
+    pub success_criteria: Vec<Criterion>,
+    /// `onSuccess`.
+    pub on_success: Vec<Action>,
+    /// `onFailure`.
+    pub on_failure: Vec<Action>,
+    /// `outputs`, then those of `x-signoff-outputs`.
+    pub outputs: Vec<Output>,
+    /// `timeout` (1.1).
+    pub timeout: Option<Duration>,
+    /// `dependsOn` (1.1): step ids, or expressions that name one.
+    pub depends_on: Vec<Named>,
+    /// `x-signoff-proves`.
+    pub proves: Option<Vec<Named>>,
+    /// `x-signoff-request`.
+    pub request: Option<RequestOverride>,
+    /// `x-signoff-wait`: before each first attempt.
+    pub wait: Duration,
+    /// The object.
+    pub location: Location,
+}
+
+/// What a step calls; one of three (four in 1.1).
+#[derive(Debug, Clone)]
+pub enum StepTarget {
+    /// `operationId`
+    OperationId(Named),
+    /// `operationPath`
+    OperationPath(Named),
+    /// `workflowId`
+    WorkflowId(Named),
+    /// `channelPath` (1.1, AsyncAPI): read, not supported.
+    ChannelPath(Named),
+}
+
+/// One entry of `outputs`.
+#[derive(Debug, Clone)]
+pub struct Output {
+    /// The key.
+    pub name: String,
+    /// How its value is found.
+    pub value: OutputValue,
+    /// The entry.
+    pub location: Location,
+}
+
+/// How an output is found.
+#[derive(Debug, Clone)]
+pub enum OutputValue {
+    /// `{expression}`
+    Expression(Expression),
+    /// Selector Object (1.1).
+    Selector(Selector),
+    /// `x-signoff-outputs`.
+    Extension(ExtensionOutput),
+}

@@ -1,0 +1,48 @@
+//! [Workflow Object](https://spec.openapis.org/arazzo/v1.0.1.html#workflow-object).
+
+use serde_json::Value;
+use signoff_openapi::location::Location;
+
+use super::{Action, Named, Output, Parameter, Step};
+
+/// A workflow.
+#[derive(Debug, Clone)]
+pub struct Workflow {
+    /// `workflowId`.
+    pub workflow_id: String,
+    /// `summary`.
+    pub summary: Option<String>,
+    /// `description`, Markdown.
+    pub description: Option<String>,
+    /// `inputs`: a JSON Schema, references not yet followed.
+    pub inputs: Option<Value>,
+    /// `dependsOn`: workflow ids, or `$sourceDescriptions.NAME.ID`.
+    pub depends_on: Vec<Named>,
+    /// `steps`, in order, ids unique.
+    pub steps: Vec<Step>,
+    /// `successActions`.
+    pub success_actions: Vec<Action>,
+    /// `failureActions`.
+    pub failure_actions: Vec<Action>,
+    /// `outputs`.
+    pub outputs: Vec<Output>,
+    /// `parameters`.
+    pub parameters: Vec<Parameter>,
+    /// `x-signoff-proves`.
+    pub proves: Option<Vec<Named>>,
+    /// `x-signoff-needs`: capabilities.
+    pub needs: Vec<Named>,
+    /// `x-signoff-finally`.
+    pub finally: Vec<FinallyStep>,
+    /// The object.
+    pub location: Location,
+}
+
+/// A step that always runs at the end.
+#[derive(Debug, Clone)]
+pub enum FinallyStep {
+    /// One of `steps`, by its id: it runs where it stands, and at the end if it was not reached.
+    Id(Named),
+    /// A Step Object of its own.
+    Step(Box<Step>),
+}
