@@ -9,4 +9,8 @@ pub mod bind;
 pub mod criterion;
 pub mod engine;
 pub mod expression;
+pub mod pattern;
+pub mod profile;
 pub mod record;
+pub mod target;
+pub mod transport;

@@ -1,0 +1,202 @@
+//! Where the inputs of scenarios come from, and which one wins: command line, then environment, then profile.
+
+use std::collections::BTreeMap;
+use std::process::{Command, Stdio};
+
+use indexmap::IndexMap;
+use serde::Deserialize;
+use serde_json::Value;
+
+/// The value of an input, or where to get it. What is fetched is a secret.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(untagged)]
+pub enum InputSource {
+    /// From the environment.
+    Env {
+        /// The variable.
+        env: String,
+    },
+    /// What a command prints, without the last line break.
+    Command {
+        /// Program and arguments; no shell.
+        command: Vec<String>,
+    },
+    /// As written.
+    Value(Value),
+}
+
+/// A value for an input.
+#[derive(Debug, Clone, PartialEq)]
+pub struct NamedInput {
+    /// The value. Text from the environment or a command line stays text until the input's schema says otherwise.
+    pub value: Value,
+    /// It was fetched from where secrets are kept, so that it is never shown.
+    pub secret: bool,
+    /// It was given as text and may stand for a number or a boolean.
+    pub textual: bool,
+}
+
+/// All values that were given, by `NAME` or `SUITE.NAME`.
+#[derive(Debug, Clone, Default)]
+pub struct Inputs {
+    values: BTreeMap<String, NamedInput>,
+}
+
+impl Inputs {
+    /// Adds a profile's, resolving environment variables and commands.
+    ///
+    /// # Errors
+    /// A variable is not set, or a command cannot be run or fails. Nothing that a command printed is quoted.
+    pub fn add_profile(&mut self, inputs: &IndexMap<String, InputSource>) -> Result<(), String> {
+        for (name, source) in inputs {
+            let input = match source {
+                InputSource::Value(value) => NamedInput { value: value.clone(), secret: false, textual: false },
+                InputSource::Env { env } => {
+                    let text = std::env::var(env)
+                        .map_err(|_| format!("input `{name}`: the environment variable {env} is not set"))?;
+                    NamedInput { value: Value::String(text), secret: true, textual: true }
+                }
+                InputSource::Command { command } => {
+                    let text = run_command(command).map_err(|reason| format!("input `{name}`: {reason}"))?;
+                    NamedInput { value: Value::String(text), secret: true, textual: true }
+                }
+            };
+            self.values.insert(name.clone(), input);
+        }
+        Ok(())
+    }
+
+    /// Adds `SIGNOFF_INPUT_<NAME>` for each declared input: upper case, what is no letter or digit as `_`;
+    /// `SIGNOFF_INPUT_<SUITE>_<NAME>` for one suite alone.
+    pub fn add_environment<'a>(
+        &mut self,
+        declared: impl IntoIterator<Item = (&'a str, &'a str)>,
+        variable: impl Fn(&str) -> Option<String>,
+    ) {
+        for (suite, name) in declared {
+            for key in [name.to_owned(), format!("{suite}.{name}")] {
+                if let Some(text) = variable(&format!("SIGNOFF_INPUT_{}", upper(&key))) {
+                    // The environment is where CI keeps its secrets.
+                    self.values.insert(key, NamedInput { value: Value::String(text), secret: true, textual: true });
+                }
+            }
+        }
+    }
+
+    /// Adds one `[SUITE.]NAME=VALUE` of the command line.
+    ///
+    /// # Errors
+    /// There is no `=`.
+    pub fn add_argument(&mut self, argument: &str) -> Result<(), String> {
+        let (name, value) = argument
+            .split_once('=')
+            .filter(|(name, _)| !name.is_empty())
+            .ok_or_else(|| "--input wants [SUITE.]NAME=VALUE".to_owned())?;
+        let value = Value::String(value.to_owned());
+        self.values.insert(name.to_owned(), NamedInput { value, secret: false, textual: true });
+        // What is given later for all suites wins over what was there for one of them.
+        if !name.contains('.') {
+            let suffix = format!(".{name}");
+            self.values.retain(|key, _| !key.ends_with(&suffix));
+        }
+        Ok(())
+    }
+
+    /// The value of an input for a suite: the suite's own wins.
+    pub fn get(&self, suite: &str, name: &str) -> Option<&NamedInput> {
+        self.values.get(&format!("{suite}.{name}")).or_else(|| self.values.get(name))
+    }
+
+    /// Everything that was given, sorted by name.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &NamedInput)> {
+        self.values.iter().map(|(name, input)| (name.as_str(), input))
+    }
+}
+
+impl NamedInput {
+    /// The value as the types of a schema want it: a text that was given for a number or a boolean becomes one.
+    pub fn typed(&self, types: &[&str]) -> Value {
+        let Value::String(text) = &self.value else { return self.value.clone() };
+        if !self.textual || types.is_empty() || types.contains(&"string") {
+            return self.value.clone();
+        }
+        serde_json::from_str(text).unwrap_or_else(|_| self.value.clone())
+    }
+}
+
+fn upper(name: &str) -> String {
+    name.chars().map(|c| if c.is_ascii_alphanumeric() { c.to_ascii_uppercase() } else { '_' }).collect()
+}
+
+fn run_command(command: &[String]) -> Result<String, String> {
+    let (program, arguments) = command.split_first().ok_or_else(|| "the command is empty".to_owned())?;
+    let output = Command::new(program)
+        .args(arguments)
+        .stdin(Stdio::null())
+        .stderr(Stdio::inherit())
+        .output()
+        .map_err(|error| format!("`{program}` cannot be run: {error}"))?;
+    if !output.status.success() {
+        return Err(format!("`{program}` failed ({})", output.status));
+    }
+    let text =
+        String::from_utf8(output.stdout).map_err(|_| format!("`{program}` printed something that is not UTF-8"))?;
+    let text = text.strip_suffix('\n').unwrap_or(&text);
+    Ok(text.strip_suffix('\r').unwrap_or(text).to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn text(inputs: &Inputs, suite: &str, name: &str) -> Option<String> {
+        inputs.get(suite, name).and_then(|input| input.value.as_str().map(str::to_owned))
+    }
+
+    #[test]
+    fn the_command_line_wins_over_the_environment_and_that_over_the_profile() {
+        let mut inputs = Inputs::default();
+        inputs.add_profile(&IndexMap::from([("a".to_owned(), InputSource::Value("profile".into()))])).unwrap();
+        assert_eq!(text(&inputs, "s", "a").as_deref(), Some("profile"));
+        inputs.add_environment([("s", "a")], |name| (name == "SIGNOFF_INPUT_A").then(|| "environment".to_owned()));
+        assert_eq!(text(&inputs, "s", "a").as_deref(), Some("environment"));
+        inputs.add_argument("a=command line").unwrap();
+        assert_eq!(text(&inputs, "s", "a").as_deref(), Some("command line"));
+    }
+
+    #[test]
+    fn a_suites_own_value_wins_over_the_one_for_all() {
+        let mut inputs = Inputs::default();
+        inputs.add_argument("a=all").unwrap();
+        inputs.add_argument("s.a=one").unwrap();
+        assert_eq!(text(&inputs, "s", "a").as_deref(), Some("one"));
+        assert_eq!(text(&inputs, "t", "a").as_deref(), Some("all"));
+    }
+
+    #[test]
+    fn the_environments_names_are_upper_case_with_underscores() {
+        let mut inputs = Inputs::default();
+        inputs.add_environment([("my-suite", "token-id")], |name| {
+            (name == "SIGNOFF_INPUT_MY_SUITE_TOKEN_ID").then(|| "x".to_owned())
+        });
+        assert_eq!(text(&inputs, "my-suite", "token-id").as_deref(), Some("x"));
+        assert_eq!(text(&inputs, "other", "token-id"), None);
+    }
+
+    #[test]
+    fn a_commands_output_loses_its_last_line_break_and_is_secret() {
+        let mut inputs = Inputs::default();
+        let command = vec!["printf".to_owned(), "a\\nb\\n".to_owned()];
+        inputs.add_profile(&IndexMap::from([("a".to_owned(), InputSource::Command { command })])).unwrap();
+        assert_eq!(text(&inputs, "s", "a").as_deref(), Some("a\nb"));
+        assert!(inputs.get("s", "a").is_some_and(|input| input.secret));
+    }
+
+    #[test]
+    fn text_becomes_what_the_schema_wants() {
+        let input = NamedInput { value: "12".into(), secret: false, textual: true };
+        assert_eq!(input.typed(&["integer"]), Value::from(12));
+        assert_eq!(input.typed(&["string"]), Value::from("12"));
+        assert_eq!(input.typed(&[]), Value::from("12"));
+    }
+}

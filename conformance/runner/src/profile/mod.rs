@@ -1,0 +1,161 @@
+//! A profile: what a target is, as TOML.
+//!
+//! ```toml
+//! basis = ["documented"]
+//! without = ["single-sign-on"]
+//! snapshots = "baselines/staging"
+//!
+//! [targets]
+//! kratos = "https://id.example/kratos"
+//! authlete = ["http://10.0.0.1:8080", "http://10.0.0.2:8080"]
+//!
+//! [inputs]
+//! service_id = 21653835348762
+//! service_token = { env = "AUTHLETE_TOKEN" }
+//! admin_token = { command = ["pass", "show", "staging/admin"] }
+//!
+//! [[known]]
+//! claim = "kratos/sign-out/*#sign-out-repeat"
+//! reason = "answers 403 until the next release"
+//! link = "https://tracker.example/123"
+//! ```
+
+mod input;
+mod known;
+
+pub use input::{InputSource, Inputs, NamedInput};
+pub use known::Known;
+
+use std::path::{Path, PathBuf};
+
+use indexmap::IndexMap;
+use serde::Deserialize;
+
+use crate::bind::Basis;
+
+/// A profile as written.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Profile {
+    /// URLs by source; several are replicas.
+    #[serde(default)]
+    pub targets: IndexMap<String, Urls>,
+    /// Values by `NAME` or `SUITE.NAME`.
+    #[serde(default)]
+    pub inputs: IndexMap<String, InputSource>,
+    /// Capabilities that the target lacks.
+    #[serde(default)]
+    pub without: Vec<String>,
+    /// What is judged; empty: the default.
+    #[serde(default)]
+    pub basis: Vec<Basis>,
+    /// The folder of the target's own snapshots, relative to the profile.
+    pub snapshots: Option<PathBuf>,
+    /// Failures that are expected.
+    #[serde(default)]
+    pub known: Vec<Known>,
+}
+
+/// One URL or several.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(untagged)]
+pub enum Urls {
+    /// One.
+    One(String),
+    /// Replicas: requests go to them in turn.
+    Many(Vec<String>),
+}
+
+impl Urls {
+    /// As a list.
+    pub fn list(&self) -> Vec<String> {
+        match self {
+            Self::One(url) => vec![url.clone()],
+            Self::Many(urls) => urls.clone(),
+        }
+    }
+}
+
+impl Profile {
+    /// Reads a profile. `snapshots` becomes relative to the folder of the file.
+    ///
+    /// # Errors
+    /// The file cannot be read, or is no profile; the message has its name, line and column.
+    pub fn read(path: &Path) -> Result<Self, String> {
+        let text =
+            std::fs::read_to_string(path).map_err(|error| format!("{}: cannot be read: {error}", path.display()))?;
+        let mut profile = Self::parse(&text, &path.display().to_string())?;
+        if let (Some(snapshots), Some(folder)) = (&profile.snapshots, path.parent()) {
+            profile.snapshots = Some(folder.join(snapshots));
+        }
+        Ok(profile)
+    }
+
+    /// Reads a profile from a text; `name` is for messages.
+    ///
+    /// # Errors
+    /// It is no profile; the message has `name`, line and column.
+    pub fn parse(text: &str, name: &str) -> Result<Self, String> {
+        let profile: Self = toml::from_str(text).map_err(|error| {
+            let (line, column) = error.span().map_or((1, 1), |span| line_and_column(text, span.start));
+            format!("{name}:{line}:{column}: {}", error.message())
+        })?;
+        for known in &profile.known {
+            known.check().map_err(|reason| format!("{name}: {reason}"))?;
+        }
+        Ok(profile)
+    }
+}
+
+fn line_and_column(text: &str, offset: usize) -> (usize, usize) {
+    let before = text.get(..offset).unwrap_or(text);
+    let line = before.matches('\n').count() + 1;
+    let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+    (line, column)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_whole_profile_is_read() {
+        let profile = Profile::parse(
+            r#"
+            basis = ["documented", "observed"]
+            without = ["admin"]
+            [targets]
+            a = "http://one"
+            b = ["http://one", "http://two"]
+            [inputs]
+            x = 1
+            y = { env = "Y" }
+            "s.z" = { command = ["echo", "z"] }
+            [[known]]
+            claim = "s/d/*#c"
+            reason = "not yet"
+            flaky = true
+            "#,
+            "p.toml",
+        )
+        .unwrap();
+        assert_eq!(profile.basis, [Basis::Documented, Basis::Observed]);
+        assert_eq!(profile.targets["b"].list().len(), 2);
+        assert!(matches!(profile.inputs["s.z"], InputSource::Command { .. }));
+        assert!(profile.known[0].flaky);
+    }
+
+    #[test]
+    fn what_is_wrong_is_located() {
+        let message = Profile::parse("[targets]\na = 1\n", "p.toml").unwrap_err();
+        assert!(message.starts_with("p.toml:2:5: "), "{message}");
+        let message = Profile::parse("\nbassis = []\n", "p.toml").unwrap_err();
+        assert!(message.starts_with("p.toml:2:1: ") && message.contains("bassis"), "{message}");
+    }
+
+    #[test]
+    fn a_known_failure_must_name_a_claim() {
+        let message = Profile::parse("[[known]]\nclaim = 'a/b/c'\nreason = 'r'\n", "p.toml").unwrap_err();
+        assert!(message.contains("scenario-pattern#claim-id"), "{message}");
+    }
+}

@@ -1,0 +1,164 @@
+use std::time::Duration;
+
+use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+use tokio::net::TcpListener;
+use tokio::task::JoinHandle;
+
+use super::*;
+use crate::record::Headers;
+
+/// Answers one connection with `answer` once the request ends with `until`; gives back what was sent.
+async fn server(answer: &'static str, until: &'static str) -> (String, JoinHandle<String>) {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    let task = tokio::spawn(async move {
+        let (mut stream, _) = listener.accept().await.unwrap();
+        let mut sent = Vec::new();
+        while !String::from_utf8_lossy(&sent).ends_with(until) {
+            let mut buffer = [0; 4096];
+            let length = stream.read(&mut buffer).await.unwrap();
+            if length == 0 {
+                break;
+            }
+            sent.extend_from_slice(&buffer[..length]);
+        }
+        stream.write_all(answer.as_bytes()).await.unwrap();
+        String::from_utf8(sent).unwrap()
+    });
+    (url, task)
+}
+
+fn request(url: &str, method: &str) -> Request {
+    Request {
+        source: "a".to_owned(),
+        method: method.to_owned(),
+        url: url.to_owned(),
+        target: "/".to_owned(),
+        headers: Headers::default(),
+        body: None,
+        chunked: false,
+    }
+}
+
+fn transport(settings: TransportSettings) -> HttpTransport {
+    HttpTransport::new(Targets::default(), settings)
+}
+
+const NO_CONTENT: &str = "HTTP/1.1 204 No Content\r\n\r\n";
+
+#[tokio::test]
+async fn nothing_is_added_but_host_and_user_agent() {
+    let (url, server) = server(NO_CONTENT, "\r\n\r\n").await;
+    let response = transport(TransportSettings::default()).send(&request(&format!("{url}/a%2fb?c=d"), "GET")).await;
+    assert_eq!(response.unwrap().status, 204);
+    let host = url.trim_start_matches("http://");
+    let expected = format!("GET /a%2fb?c=d HTTP/1.1\r\nhost: {host}\r\nuser-agent: {AGENT}\r\n\r\n");
+    assert_eq!(server.await.unwrap(), expected);
+}
+
+#[tokio::test]
+async fn headers_go_out_in_order_with_duplicates() {
+    let (url, server) = server(NO_CONTENT, "\r\n\r\n").await;
+    let mut request = request(&url, "PATCH");
+    for (name, value) in [("x-b", "1"), ("x-a", "2"), ("x-b", "3"), ("user-agent", "mine"), ("host", "elsewhere")] {
+        request.headers.push(name, value);
+    }
+    let settings = TransportSettings {
+        headers: vec![
+            (HeaderName::from_static("x-a"), HeaderValue::from_static("not this")),
+            (HeaderName::from_static("x-c"), HeaderValue::from_static("4")),
+        ],
+        ..TransportSettings::default()
+    };
+    transport(settings).send(&request).await.unwrap();
+    let expected =
+        "PATCH / HTTP/1.1\r\nx-b: 1\r\nx-b: 3\r\nx-a: 2\r\nuser-agent: mine\r\nhost: elsewhere\r\nx-c: 4\r\n\r\n";
+    assert_eq!(server.await.unwrap(), expected);
+}
+
+#[tokio::test]
+async fn an_empty_body_has_a_length_and_no_body_has_none() {
+    let (url, server) = server(NO_CONTENT, "\r\n\r\n").await;
+    let mut request = request(&url, "DELETE");
+    request.body = Some(Vec::new());
+    transport(TransportSettings::default()).send(&request).await.unwrap();
+    assert!(server.await.unwrap().ends_with("content-length: 0\r\n\r\n"));
+}
+
+#[tokio::test]
+async fn a_delete_carries_its_body() {
+    let (url, server) = server(NO_CONTENT, "{\"a\":1}").await;
+    let mut request = request(&url, "DELETE");
+    request.body = Some(b"{\"a\":1}".to_vec());
+    transport(TransportSettings::default()).send(&request).await.unwrap();
+    assert!(server.await.unwrap().ends_with("content-length: 7\r\n\r\n{\"a\":1}"));
+}
+
+#[tokio::test]
+async fn chunks_are_sent_even_where_there_is_nothing_in_them() {
+    for (method, body, expected) in [("POST", "", "\r\n\r\n0\r\n\r\n"), ("GET", "ab", "\r\n\r\n2\r\nab\r\n0\r\n\r\n")] {
+        let (url, server) = server(NO_CONTENT, "0\r\n\r\n").await;
+        let mut request = request(&url, method);
+        request.body = Some(body.as_bytes().to_vec());
+        request.chunked = true;
+        transport(TransportSettings::default()).send(&request).await.unwrap();
+        let sent = server.await.unwrap();
+        assert!(sent.contains("transfer-encoding: chunked") && sent.ends_with(expected), "{sent}");
+        assert!(!sent.contains("content-length"), "{sent}");
+    }
+}
+
+#[tokio::test]
+async fn a_redirect_is_an_answer() {
+    let (url, _server) = server(
+        "HTTP/1.1 303 See Other\r\nlocation: /x\r\nset-cookie: a=1\r\nset-cookie: b=2\r\ncontent-length: 2\r\n\r\nhi",
+        "\r\n\r\n",
+    )
+    .await;
+    let response = transport(TransportSettings::default()).send(&request(&url, "GET")).await.unwrap();
+    assert_eq!((response.status, response.headers.get("Location")), (303, Some("/x")));
+    assert_eq!(response.headers.iter_named("Set-Cookie").collect::<Vec<_>>(), ["a=1", "b=2"]);
+    assert_eq!(response.body, b"hi");
+}
+
+#[tokio::test]
+async fn the_kinds_of_failure_are_told_apart() {
+    let closed = {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        format!("http://{}", listener.local_addr().unwrap())
+    };
+    let error = transport(TransportSettings::default()).send(&request(&closed, "GET")).await.unwrap_err();
+    assert_eq!(error.kind, TransportErrorKind::Connect);
+    assert!(error.message.contains("cannot be reached") && !error.message.contains('\n'), "{error}");
+
+    let (url, _server) = server("SSH-2.0-OpenSSH\r\n\r\n", "\r\n\r\n").await;
+    let error = transport(TransportSettings::default()).send(&request(&url, "GET")).await.unwrap_err();
+    assert_eq!(error.kind, TransportErrorKind::Protocol, "{error}");
+
+    let (url, _server) = server("HTTP/1.1 200 OK\r\ncontent-length: 10\r\n\r\nhi", "\r\n\r\n").await;
+    let error = transport(TransportSettings::default()).send(&request(&url, "GET")).await.unwrap_err();
+    assert_eq!(error.kind, TransportErrorKind::Closed, "{error}");
+
+    let (url, _server) = server("", "never").await;
+    let settings = TransportSettings { timeout: Duration::from_millis(30), ..TransportSettings::default() };
+    let error = transport(settings).send(&request(&url, "GET")).await.unwrap_err();
+    assert_eq!(error.kind, TransportErrorKind::Timeout, "{error}");
+}
+
+#[tokio::test]
+async fn what_http_cannot_say_is_refused_without_quoting_the_value() {
+    let mut request = request("http://127.0.0.1:1/", "GET");
+    request.headers.push("authorization", "Bearer secret\r\nx: y");
+    let error = transport(TransportSettings::default()).send(&request).await.unwrap_err();
+    assert_eq!(error.kind, TransportErrorKind::Protocol);
+    assert!(error.message.contains("authorization") && !error.message.contains("secret"), "{error}");
+}
+
+#[tokio::test]
+async fn a_proxy_gets_the_whole_url() {
+    let (proxy, server) = server(NO_CONTENT, "\r\n\r\n").await;
+    let proxy = Origin::of(&proxy.parse().unwrap()).unwrap();
+    let settings = TransportSettings { proxy: Some(proxy), ..TransportSettings::default() };
+    transport(settings).send(&request("http://nowhere.invalid/x", "GET")).await.unwrap();
+    assert!(server.await.unwrap().starts_with("GET http://nowhere.invalid/x HTTP/1.1\r\nhost: nowhere.invalid\r\n"));
+}

@@ -1,0 +1,104 @@
+//! TLS: which servers are trusted and which certificate the runner shows.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use rustls::client::danger::{HandshakeSignatureValid, ServerCertVerified, ServerCertVerifier};
+use rustls::crypto::{CryptoProvider, ring};
+use rustls::pki_types::pem::PemObject;
+use rustls::pki_types::{CertificateDer, PrivateKeyDer, ServerName, UnixTime};
+use rustls::{ClientConfig, DigitallySignedStruct, RootCertStore, SignatureScheme};
+
+/// What `--cacert`, `--cert` and `--insecure` say.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct TlsSettings {
+    /// A PEM file of certificates to trust, instead of the system's.
+    pub cacert: Option<PathBuf>,
+    /// A PEM file with the runner's certificate chain and its private key.
+    pub cert: Option<PathBuf>,
+    /// Trust any server.
+    pub insecure: bool,
+}
+
+/// Reads the files and builds the configuration.
+///
+/// # Errors
+/// Names the file that cannot be read or holds nothing usable.
+pub(super) fn client_config(settings: &TlsSettings) -> Result<ClientConfig, String> {
+    let provider = Arc::new(ring::default_provider());
+    let builder = ClientConfig::builder_with_provider(provider.clone())
+        .with_safe_default_protocol_versions()
+        .map_err(|error| error.to_string())?;
+    let builder = if settings.insecure {
+        builder.dangerous().with_custom_certificate_verifier(Arc::new(TrustAnyone(provider)))
+    } else {
+        builder.with_root_certificates(roots(settings)?)
+    };
+    let Some(path) = &settings.cert else { return Ok(builder.with_no_client_auth()) };
+    let chain = certificates(path)?;
+    let key = PrivateKeyDer::from_pem_file(path)
+        .map_err(|error| format!("{}: no private key can be read from it: {error}", path.display()))?;
+    builder.with_client_auth_cert(chain, key).map_err(|error| format!("{}: {error}", path.display()))
+}
+
+fn roots(settings: &TlsSettings) -> Result<RootCertStore, String> {
+    let mut roots = RootCertStore::empty();
+    let Some(path) = &settings.cacert else {
+        // A system without any certificate is told apart when the first server is refused.
+        roots.add_parsable_certificates(rustls_native_certs::load_native_certs().certs);
+        return Ok(roots);
+    };
+    for certificate in certificates(path)? {
+        roots.add(certificate).map_err(|error| format!("{}: {error}", path.display()))?;
+    }
+    Ok(roots)
+}
+
+fn certificates(path: &PathBuf) -> Result<Vec<CertificateDer<'static>>, String> {
+    let read = CertificateDer::pem_file_iter(path)
+        .and_then(Iterator::collect::<Result<Vec<_>, _>>)
+        .map_err(|error| format!("{}: cannot be read as PEM: {error}", path.display()))?;
+    if read.is_empty() {
+        return Err(format!("{}: holds no certificate (expected a PEM block CERTIFICATE)", path.display()));
+    }
+    Ok(read)
+}
+
+/// `--insecure`: the connection is encrypted, but nobody knows to whom.
+#[derive(Debug)]
+struct TrustAnyone(Arc<CryptoProvider>);
+
+impl ServerCertVerifier for TrustAnyone {
+    fn verify_server_cert(
+        &self,
+        _end_entity: &CertificateDer<'_>,
+        _intermediates: &[CertificateDer<'_>],
+        _server_name: &ServerName<'_>,
+        _ocsp_response: &[u8],
+        _now: UnixTime,
+    ) -> Result<ServerCertVerified, rustls::Error> {
+        Ok(ServerCertVerified::assertion())
+    }
+
+    fn verify_tls12_signature(
+        &self,
+        message: &[u8],
+        cert: &CertificateDer<'_>,
+        dss: &DigitallySignedStruct,
+    ) -> Result<HandshakeSignatureValid, rustls::Error> {
+        rustls::crypto::verify_tls12_signature(message, cert, dss, &self.0.signature_verification_algorithms)
+    }
+
+    fn verify_tls13_signature(
+        &self,
+        message: &[u8],
+        cert: &CertificateDer<'_>,
+        dss: &DigitallySignedStruct,
+    ) -> Result<HandshakeSignatureValid, rustls::Error> {
+        rustls::crypto::verify_tls13_signature(message, cert, dss, &self.0.signature_verification_algorithms)
+    }
+
+    fn supported_verify_schemes(&self) -> Vec<SignatureScheme> {
+        self.0.signature_verification_algorithms.supported_schemes()
+    }
+}

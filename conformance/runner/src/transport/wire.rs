@@ -1,0 +1,110 @@
+//! From a [`Request`] to what hyper sends, and back to a [`Response`].
+
+use bytes::Bytes;
+use http::header::{CONTENT_LENGTH, HOST, TRANSFER_ENCODING, USER_AGENT};
+use http::{HeaderName, HeaderValue, Method, Uri};
+use http_body_util::BodyExt as _;
+
+use super::body::WireBody;
+use super::cause::innermost;
+use super::origin::Origin;
+use crate::engine::{TransportError, TransportErrorKind};
+use crate::record::{Headers, Request, Response};
+
+/// `signoff/VERSION`.
+pub const AGENT: &str = concat!("signoff/", env!("CARGO_PKG_VERSION"));
+
+/// Writes the request down: its own headers, then `extra` (`--header`), each only where the request does not set it,
+/// then `Host`, `User-Agent` and the framing of the body.
+///
+/// # Errors
+/// The method, the URL or a header cannot be written in HTTP/1.1.
+pub(super) fn write_request(
+    request: &Request,
+    extra: &[(HeaderName, HeaderValue)],
+    through_proxy: bool,
+) -> Result<(Origin, http::Request<WireBody>), TransportError> {
+    let uri: Uri = request.url.parse().map_err(|error| impossible(&format!("`{}` is no URL: {error}", request.url)))?;
+    let origin = Origin::of(&uri)?;
+    let method = Method::from_bytes(request.method.as_bytes())
+        .map_err(|_| impossible(&format!("`{}` is no method", request.method)))?;
+    let target = if through_proxy && !origin.tls { uri } else { origin_form(&uri)? };
+    let mut written = http::Request::new(body(request));
+    *written.method_mut() = method;
+    *written.uri_mut() = target;
+    let headers = written.headers_mut();
+    for (name, value) in request.headers.iter() {
+        headers.append(header_name(name)?, header_value(name, value)?);
+    }
+    for (name, value) in extra {
+        if request.headers.get(name.as_str()).is_none() {
+            headers.append(name, value.clone());
+        }
+    }
+    add_missing(headers, HOST, &origin.host_header())?;
+    add_missing(headers, USER_AGENT, AGENT)?;
+    match &request.body {
+        _ if request.chunked => add_missing(headers, TRANSFER_ENCODING, "chunked")?,
+        Some(body) => add_missing(headers, CONTENT_LENGTH, &body.len().to_string())?,
+        None => {}
+    }
+    Ok((origin, written))
+}
+
+/// Reads the whole answer.
+///
+/// # Errors
+/// [`TransportErrorKind::Closed`] where it breaks off.
+pub(super) async fn read_response(
+    response: http::Response<hyper::body::Incoming>,
+    origin: &Origin,
+) -> Result<Response, TransportError> {
+    let (parts, body) = response.into_parts();
+    let body = body.collect().await.map_err(|error| {
+        let message = format!("the answer of {} breaks off: {}", origin.address(), innermost(&error));
+        TransportError::new(TransportErrorKind::Closed, message)
+    })?;
+    let mut headers = Headers::default();
+    for (name, value) in &parts.headers {
+        headers.push(name.as_str(), text(value.as_bytes()));
+    }
+    Ok(Response { status: parts.status.as_u16(), headers, body: body.to_bytes().to_vec() })
+}
+
+fn body(request: &Request) -> WireBody {
+    let data = request.body.clone().map(Bytes::from);
+    if request.chunked { WireBody::chunked(data.unwrap_or_default()) } else { WireBody::sized(data) }
+}
+
+/// RFC 9112, section 3.2.1.
+fn origin_form(uri: &Uri) -> Result<Uri, TransportError> {
+    let target = uri.path_and_query().map_or("/", |target| target.as_str());
+    let target = if target.starts_with('?') { format!("/{target}") } else { target.to_owned() };
+    target.parse().map_err(|error| impossible(&format!("`{target}` is no request target: {error}")))
+}
+
+fn add_missing(headers: &mut http::HeaderMap, name: HeaderName, value: &str) -> Result<(), TransportError> {
+    if !headers.contains_key(&name) {
+        let value = header_value(name.as_str(), value)?;
+        headers.insert(name, value);
+    }
+    Ok(())
+}
+
+fn header_name(name: &str) -> Result<HeaderName, TransportError> {
+    HeaderName::from_bytes(name.as_bytes()).map_err(|_| impossible(&format!("`{name}` is no header name")))
+}
+
+// The value is not quoted: it may be a secret.
+fn header_value(name: &str, value: &str) -> Result<HeaderValue, TransportError> {
+    HeaderValue::from_bytes(value.as_bytes())
+        .map_err(|_| impossible(&format!("the value of `{name}` has a character that a header cannot hold")))
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8(bytes.to_vec()).unwrap_or_else(|_| bytes.iter().copied().map(char::from).collect())
+}
+
+fn impossible(what: &str) -> TransportError {
+    TransportError::new(TransportErrorKind::Protocol, format!("the request cannot be sent: {what}"))
+}
