@@ -1,0 +1,11 @@
+//! Authlete: the API and its control.
+
+use axum::Router;
+
+use crate::source::Source;
+use crate::state::State;
+
+/// The routers of this system's sources, each without its mount prefix.
+pub(crate) fn routers(_state: &State) -> Vec<(Source, Router)> {
+    Vec::new()
+}

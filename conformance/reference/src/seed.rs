@@ -1,0 +1,59 @@
+//! The seeded development credentials and settings. They are public: they stand here and in
+//! `profiles/reference.toml`, and the reference listens on loopback unless it is told otherwise.
+
+/// Kratos: where `return_to` may lead, as prefixes (`selfservice.allowed_return_urls`).
+pub const KRATOS_ALLOWED_RETURN_URLS: &[&str] = &["https://app.signoff.example/"];
+/// Kratos: where a browser goes without `return_to` (`selfservice.default_browser_return_url`).
+pub const KRATOS_DEFAULT_RETURN_URL: &str = "https://app.signoff.example/";
+/// Kratos: the page that shows sign-in forms (`selfservice.flows.login.ui_url`).
+pub const KRATOS_LOGIN_UI_URL: &str = "https://app.signoff.example/login";
+/// Kratos: the page that shows registration forms (`selfservice.flows.registration.ui_url`).
+pub const KRATOS_REGISTRATION_UI_URL: &str = "https://app.signoff.example/registration";
+/// Kratos: the page that shows errors (`selfservice.flows.error.ui_url`).
+pub const KRATOS_ERROR_UI_URL: &str = "https://app.signoff.example/error";
+/// Kratos: the key that seals session cookies (`secrets.cookie`).
+pub const KRATOS_COOKIE_SECRET: &str = "signoff-development-cookie-secret-not-for-production";
+
+/// Authlete: a service, its service access token and its clients.
+#[derive(Debug, Clone, Copy)]
+pub struct AuthleteService {
+    /// The service's ID, which paths carry.
+    pub id: u64,
+    /// Its name.
+    pub name: &'static str,
+    /// The bearer token that is good for this service alone.
+    pub token: &'static str,
+    /// The client IDs.
+    pub clients: &'static [u64],
+}
+
+/// Authlete: the services.
+pub const AUTHLETE_SERVICES: &[AuthleteService] = &[
+    AuthleteService {
+        id: 715_948_317,
+        name: "Signoff development service",
+        token: "signoff-development-service-token-715948317",
+        clients: &[1_140_735_077, 1_140_735_078],
+    },
+    AuthleteService {
+        id: 715_948_318,
+        name: "Signoff second development service",
+        token: "signoff-development-service-token-715948318",
+        clients: &[1_140_735_079],
+    },
+];
+/// Authlete: the bearer token that is good for all services of the organization.
+pub const AUTHLETE_ORGANIZATION_TOKEN: &str = "signoff-development-organization-token";
+
+/// Cloudreve: the key that signs JWTs (setting `secret_key`).
+pub const CLOUDREVE_SIGNING_KEY: &str = "signoff-development-cloudreve-signing-key-not-for-production";
+/// Cloudreve: the salt of public IDs (setting `hash_id_salt`).
+pub const CLOUDREVE_HASH_ID_SALT: &str = "signoff-development-salt";
+/// Cloudreve: the site's ID, part of a refresh token's state hash (setting `siteID`).
+pub const CLOUDREVE_SITE_ID: &str = "7f1c7a0a-5a3c-4d7e-9f60-1d2b8f0c4e11";
+/// Cloudreve: how many seconds an access token lives (setting `access_token_ttl`).
+pub const CLOUDREVE_ACCESS_TOKEN_TTL: i64 = 3_600;
+/// Cloudreve: how many seconds a refresh token lives (setting `refresh_token_ttl`).
+pub const CLOUDREVE_REFRESH_TOKEN_TTL: i64 = 1_209_600;
+/// Cloudreve: where the single sign-on provider ends its session.
+pub const CLOUDREVE_SSO_END_SESSION_URL: &str = "https://sso.signoff.example/oidc/session/end";

@@ -1,0 +1,66 @@
+//! Failing on purpose: for one index value, or for all the writes of one request.
+
+use std::collections::BTreeSet;
+use std::future::Future;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use super::{StoreError, Write};
+
+/// Index values for which the store fails. Scenarios run in parallel, so a failure is always tied to a value that
+/// only one of them uses.
+#[derive(Debug, Clone, Default)]
+pub struct Levers {
+    failing: Arc<Mutex<BTreeSet<Place>>>,
+}
+
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Place {
+    kind: &'static str,
+    index: String,
+    value: String,
+}
+
+impl Levers {
+    /// Makes the next call fail that finds by this index value or writes a record that has it; once.
+    pub fn fail_next(&self, kind: &'static str, index: &str, value: &str) {
+        self.lock().insert(Place { kind, index: index.to_owned(), value: value.to_owned() });
+    }
+
+    pub(super) fn check_find(&self, kind: &'static str, index: &str, value: &str) -> Result<(), StoreError> {
+        self.take(|place| place.kind == kind && place.index == index && place.value == value)
+    }
+
+    pub(super) fn check_commit(&self, writes: &[Write]) -> Result<(), StoreError> {
+        self.take(|place| writes.iter().any(|write| concerns(write, place)))
+    }
+
+    fn take(&self, concerned: impl Fn(&Place) -> bool) -> Result<(), StoreError> {
+        let mut failing = self.lock();
+        let before = failing.len();
+        failing.retain(|place| !concerned(place));
+        if failing.len() == before { Ok(()) } else { Err(StoreError::Unavailable("told to fail".to_owned())) }
+    }
+
+    fn lock(&self) -> std::sync::MutexGuard<'_, BTreeSet<Place>> {
+        // The set is whole between statements, so a panic elsewhere does not spoil it.
+        self.failing.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+fn concerns(write: &Write, place: &Place) -> bool {
+    let (Write::Create(entry) | Write::Replace { entry, .. }) = write else { return false };
+    entry.kind == place.kind && entry.indexes.iter().any(|(name, value)| *name == place.index && *value == place.value)
+}
+
+tokio::task_local! {
+    static WRITES_DROPPED: ();
+}
+
+/// Runs a request whose commits are acknowledged and not made: what a server does that says "signed out" and forgets.
+pub async fn without_writes<F: Future>(request: F) -> F::Output {
+    WRITES_DROPPED.scope((), request).await
+}
+
+pub(super) fn writes_are_dropped() -> bool {
+    WRITES_DROPPED.try_with(|()| ()).is_ok()
+}
