@@ -2,15 +2,15 @@
 //! `profiles/reference.toml`, and the reference listens on loopback unless it is told otherwise.
 
 /// Kratos: where `return_to` may lead, as prefixes (`selfservice.allowed_return_urls`).
-pub const KRATOS_ALLOWED_RETURN_URLS: &[&str] = &["https://app.signoff.example/"];
+pub const KRATOS_ALLOWED_RETURN_URLS: &[&str] = &["https://signoff.example/"];
 /// Kratos: where a browser goes without `return_to` (`selfservice.default_browser_return_url`).
-pub const KRATOS_DEFAULT_RETURN_URL: &str = "https://app.signoff.example/";
+pub const KRATOS_DEFAULT_RETURN_URL: &str = "https://signoff.example/";
 /// Kratos: the page that shows sign-in forms (`selfservice.flows.login.ui_url`).
-pub const KRATOS_LOGIN_UI_URL: &str = "https://app.signoff.example/login";
+pub const KRATOS_LOGIN_UI_URL: &str = "https://signoff.example/login";
 /// Kratos: the page that shows registration forms (`selfservice.flows.registration.ui_url`).
-pub const KRATOS_REGISTRATION_UI_URL: &str = "https://app.signoff.example/registration";
+pub const KRATOS_REGISTRATION_UI_URL: &str = "https://signoff.example/registration";
 /// Kratos: the page that shows errors (`selfservice.flows.error.ui_url`).
-pub const KRATOS_ERROR_UI_URL: &str = "https://app.signoff.example/error";
+pub const KRATOS_ERROR_UI_URL: &str = "https://signoff.example/error";
 /// Kratos: the key that seals session cookies (`secrets.cookie`).
 pub const KRATOS_COOKIE_SECRET: &str = "signoff-development-cookie-secret-not-for-production";
 
@@ -18,28 +18,78 @@ pub const KRATOS_COOKIE_SECRET: &str = "signoff-development-cookie-secret-not-fo
 #[derive(Debug, Clone, Copy)]
 pub struct AuthleteService {
     /// The service's ID, which paths carry.
-    pub id: u64,
+    pub id: i64,
+    /// Its serial number.
+    pub number: i32,
     /// Its name.
     pub name: &'static str,
     /// The bearer token that is good for this service alone.
     pub token: &'static str,
-    /// The client IDs.
-    pub clients: &'static [u64],
+    /// The clients.
+    pub clients: &'static [AuthleteClient],
+    /// The scopes that it supports.
+    pub scopes: &'static [&'static str],
+    /// Whether it supports Native SSO (setting `nativeSsoSupported`).
+    pub native_sso: bool,
+    /// How many seconds an access token lives (setting `accessTokenDuration`).
+    pub access_token_duration: i64,
+    /// How many seconds a refresh token lives (setting `refreshTokenDuration`).
+    pub refresh_token_duration: i64,
 }
+
+/// Authlete: a client of a service.
+#[derive(Debug, Clone, Copy)]
+pub struct AuthleteClient {
+    /// The client's ID.
+    pub id: i64,
+    /// Another ID, for OAuth messages.
+    pub alias: Option<&'static str>,
+    /// Its serial number.
+    pub number: i32,
+    /// Its name.
+    pub name: &'static str,
+}
+
+/// Authlete: the scopes of each service.
+const AUTHLETE_SCOPES: &[&str] = &["openid", "offline_access", "device_sso", "history.read", "timeline.read"];
 
 /// Authlete: the services.
 pub const AUTHLETE_SERVICES: &[AuthleteService] = &[
     AuthleteService {
         id: 715_948_317,
+        number: 1,
         name: "Signoff development service",
         token: "signoff-development-service-token-715948317",
-        clients: &[1_140_735_077, 1_140_735_078],
+        clients: &[
+            AuthleteClient { id: 1_140_735_077, alias: Some("first-app"), number: 1, name: "First application" },
+            AuthleteClient { id: 1_140_735_078, alias: None, number: 2, name: "Second application" },
+        ],
+        scopes: AUTHLETE_SCOPES,
+        native_sso: true,
+        access_token_duration: 3_600,
+        refresh_token_duration: 86_400,
     },
     AuthleteService {
         id: 715_948_318,
+        number: 2,
         name: "Signoff second development service",
         token: "signoff-development-service-token-715948318",
-        clients: &[1_140_735_079],
+        clients: &[AuthleteClient { id: 1_140_735_079, alias: None, number: 3, name: "Application elsewhere" }],
+        scopes: AUTHLETE_SCOPES,
+        native_sso: true,
+        access_token_duration: 3_600,
+        refresh_token_duration: 86_400,
+    },
+    AuthleteService {
+        id: 715_948_319,
+        number: 3,
+        name: "Signoff development service without Native SSO",
+        token: "signoff-development-service-token-715948319",
+        clients: &[AuthleteClient { id: 1_140_735_080, alias: None, number: 4, name: "Plain application" }],
+        scopes: AUTHLETE_SCOPES,
+        native_sso: false,
+        access_token_duration: 3_600,
+        refresh_token_duration: 86_400,
     },
 ];
 /// Authlete: the bearer token that is good for all services of the organization.
