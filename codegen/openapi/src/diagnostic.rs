@@ -35,6 +35,8 @@ pub struct Diagnostic {
     pub message: String,
     /// Where.
     pub location: Location,
+    /// Line and column, both from 1, where the text could not be read and so has no nodes to point at.
+    pub at: Option<(usize, usize)>,
     /// Other places that belong to it, each with a short label.
     pub related: Vec<(Location, String)>,
     /// What to do.
@@ -70,6 +72,7 @@ impl Diagnostic {
             kind,
             message: message.into(),
             location: location.clone(),
+            at: None,
             related: Vec::new(),
             help: None,
         }
@@ -79,6 +82,13 @@ impl Diagnostic {
     #[must_use]
     pub fn help(mut self, help: impl Into<String>) -> Self {
         self.help = Some(help.into());
+        self
+    }
+
+    /// At a line and column of the source instead of a node: the text itself could not be read.
+    #[must_use]
+    pub fn at(mut self, line: usize, column: usize) -> Self {
+        self.at = Some((line, column));
         self
     }
 

@@ -14,5 +14,16 @@
 
 pub mod api;
 pub mod diagnostic;
+mod document;
+mod index;
+pub mod json_schema;
 pub mod location;
+mod normalise;
+pub mod overlay;
+mod read;
+mod render;
+mod resolve;
 pub mod source;
+
+pub use read::{ReadOptions, read, read_source, read_text};
+pub use render::{Colour, RenderedDiagnostic, escape};

@@ -1,6 +1,7 @@
 //! Where a node stands: a source and a JSON Pointer (RFC 6901), turned into line and column only when somebody asks.
 
 use std::fmt;
+use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
 /// Which of the [`crate::source::Sources`] a node comes from.
@@ -34,13 +35,36 @@ impl Location {
 }
 
 /// A JSON Pointer that shares its prefix with its siblings, so that a pointer for every node stays cheap.
-#[derive(Clone, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Default)]
 pub struct Pointer(Option<Arc<Segment>>);
 
-#[derive(PartialEq, Eq, Hash)]
 struct Segment {
     parent: Pointer,
     token: Box<str>,
+}
+
+/// A pointer may be as long as a document's author likes, so nothing here recurses: not the end of a chain either.
+impl Drop for Segment {
+    fn drop(&mut self) {
+        let mut next = self.parent.0.take();
+        while let Some(mut segment) = next.and_then(Arc::into_inner) {
+            next = segment.parent.0.take();
+        }
+    }
+}
+
+impl PartialEq for Pointer {
+    fn eq(&self, other: &Self) -> bool {
+        self.tokens() == other.tokens()
+    }
+}
+
+impl Eq for Pointer {}
+
+impl Hash for Pointer {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.tokens().hash(state);
+    }
 }
 
 impl Pointer {

@@ -1,7 +1,9 @@
 //! The texts that one run has read, and the way from a [`Location`] to a line and a column.
 
 use std::path::PathBuf;
+use std::sync::OnceLock;
 
+use crate::index::Index;
 use crate::location::{Location, SourceId};
 
 /// One file (or a text that stands for one).
@@ -19,9 +21,11 @@ pub struct Source {
 #[derive(Debug, Default)]
 pub struct Sources {
     sources: Vec<Source>,
+    /// Built on first use, since a run without messages needs none.
+    indexes: Vec<OnceLock<Index>>,
 }
 
-/// Line and column, both counted from 1; the column counts characters. `length` is in characters, at least 1, on that line.
+/// Line and column, both counted from 1; the column counts characters. `length` is in bytes, on that line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Position {
     /// From 1.
@@ -39,6 +43,7 @@ impl Sources {
     pub fn add(&mut self, source: Source) -> SourceId {
         let id = SourceId(u32::try_from(self.sources.len()).unwrap_or(u32::MAX));
         self.sources.push(source);
+        self.indexes.push(OnceLock::new());
         id
     }
 
@@ -47,8 +52,40 @@ impl Sources {
         self.sources.get(id.0 as usize)
     }
 
-    /// Where the node stands, or its nearest ancestor that the text has. Builds the index of its source on first use.
-    pub fn position(&self, _location: &Location) -> Position {
-        Position { line: 1, column: 1, offset: 0, length: 1 }
+    /// A source is named before its text is known, so that "cannot be read" has a place too.
+    pub(crate) fn set_text(&mut self, id: SourceId, text: String) {
+        if let Some(source) = self.sources.get_mut(id.0 as usize) {
+            source.text = text;
+        }
+    }
+
+    /// Where the node stands, or its nearest ancestor that the text has: an object or array by its key, anything else by its value.
+    /// Builds the index of its source on first use.
+    pub fn position(&self, location: &Location) -> Position {
+        match (self.index(location.source), self.get(location.source)) {
+            (Some(index), Some(source)) => index.position(&source.text, &location.pointer),
+            _ => Position { line: 1, column: 1, offset: 0, length: 1 },
+        }
+    }
+
+    /// The position of a line and a column of a source, both from 1.
+    pub(crate) fn position_at(&self, source: SourceId, line: usize, column: usize) -> Position {
+        match (self.index(source), self.get(source)) {
+            (Some(index), Some(source)) => index.position_at(&source.text, line, column),
+            _ => Position { line, column, offset: 0, length: 1 },
+        }
+    }
+
+    /// The text of a line, from 1, without its end.
+    pub(crate) fn line(&self, source: SourceId, line: usize) -> &str {
+        match (self.index(source), self.get(source)) {
+            (Some(index), Some(source)) => index.line(&source.text, line),
+            _ => "",
+        }
+    }
+
+    fn index(&self, id: SourceId) -> Option<&Index> {
+        let source = self.get(id)?;
+        Some(self.indexes.get(id.0 as usize)?.get_or_init(|| Index::build(&source.text)))
     }
 }

@@ -9,6 +9,7 @@ mod response;
 mod schema;
 mod security;
 mod server;
+mod visit;
 
 pub use media_type::{Encoding, Example, MediaType, RequestBody};
 pub use operation::{Callback, Method, Operation, Role};

@@ -1,0 +1,51 @@
+//! Places in a JSON text. The YAML scanner would stop at escapes that only JSON has.
+
+use super::{Builder, Span};
+
+/// Reports what it meets until the text ends or is no JSON.
+pub(super) fn scan(text: &str, builder: &mut Builder) {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while let Some(byte) = bytes.get(at) {
+        match byte {
+            b'{' | b'[' => {
+                builder.open(Span { start: at, end: at + 1 }, *byte == b'{');
+                at += 1;
+            }
+            b'}' | b']' => {
+                at += 1;
+                builder.close(at);
+            }
+            b'"' => {
+                let Some(end) = string_end(bytes, at) else { return };
+                let raw = text.get(at..end).unwrap_or_default();
+                // Only keys are ever compared.
+                if builder.expects_key() && raw.contains('\\') {
+                    let key: String = serde_json::from_str(raw).unwrap_or_default();
+                    builder.scalar(Span { start: at, end }, &key);
+                } else {
+                    builder.scalar(Span { start: at, end }, raw.trim_matches('"'));
+                }
+                at = end;
+            }
+            b',' | b':' | b' ' | b'\t' | b'\n' | b'\r' => at += 1,
+            _ => {
+                let length = bytes.iter().skip(at).take_while(|byte| !b",:]} \t\n\r".contains(byte)).count().max(1);
+                builder.scalar(Span { start: at, end: at + length }, "");
+                at += length;
+            }
+        }
+    }
+}
+
+/// Behind the closing quote.
+fn string_end(bytes: &[u8], start: usize) -> Option<usize> {
+    let mut at = start + 1;
+    loop {
+        match bytes.get(at)? {
+            b'"' => return Some(at + 1),
+            b'\\' => at += 2,
+            _ => at += 1,
+        }
+    }
+}

@@ -1,0 +1,51 @@
+//! Places in a YAML text, from the parser's events.
+
+use saphyr_parser::{Event, Parser};
+
+use super::{Builder, Span};
+
+/// How many characters lie between two entries of [`Bytes`].
+const STRIDE: usize = 128;
+
+/// Reports what it meets in the first document, until the text ends or is no YAML.
+pub(super) fn scan(text: &str, builder: &mut Builder) {
+    let bytes = Bytes::new(text);
+    for event in Parser::new_from_str(text) {
+        let Ok((event, span)) = event else { return };
+        let place = Span { start: bytes.offset(text, span.start.index()), end: bytes.offset(text, span.end.index()) };
+        match event {
+            Event::Scalar(value, ..) => builder.scalar(place, &value),
+            Event::Alias(_) => builder.scalar(place, "*"),
+            Event::MappingStart(..) => builder.open(place, true),
+            Event::SequenceStart(..) => builder.open(place, false),
+            Event::MappingEnd | Event::SequenceEnd => builder.close(place.end),
+            Event::DocumentEnd => return,
+            _ => {}
+        }
+    }
+}
+
+/// The parser counts characters; everything else here counts bytes.
+struct Bytes {
+    /// The byte offset of every [`STRIDE`]th character; empty where all are one byte long.
+    strides: Vec<usize>,
+}
+
+impl Bytes {
+    fn new(text: &str) -> Self {
+        let strides = match text.is_ascii() {
+            true => Vec::new(),
+            false => text.char_indices().step_by(STRIDE).map(|(offset, _)| offset).collect(),
+        };
+        Self { strides }
+    }
+
+    fn offset(&self, text: &str, character: usize) -> usize {
+        if self.strides.is_empty() {
+            return character.min(text.len());
+        }
+        let Some(start) = self.strides.get(character / STRIDE) else { return text.len() };
+        let rest = text.get(*start..).unwrap_or_default();
+        rest.char_indices().nth(character % STRIDE).map_or(text.len(), |(offset, _)| start + offset)
+    }
+}

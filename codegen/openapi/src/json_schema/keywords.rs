@@ -1,0 +1,235 @@
+//! The keywords of one schema.
+
+use serde_json::{Map, Number, Value, json};
+
+use super::{Direction, Writer};
+use crate::api::{AdditionalProperties, Property, Schema, SchemaId, SimpleType};
+
+impl Writer<'_> {
+    /// The schema written out; its named subschemas as references.
+    pub(super) fn write(&mut self, id: SchemaId) -> Value {
+        let schemas = self.schemas;
+        let schema = schemas.get(id);
+        if schema.never {
+            return Value::Bool(false);
+        }
+        let mut out = Map::new();
+        if let Some(reference) = schema.reference {
+            // Beside other keywords a reference is one more condition (2020-12).
+            match self.child(reference) {
+                Value::Object(target) if target.len() == 1 && target.contains_key("$ref") => out.extend(target),
+                other => {
+                    out.insert("allOf".to_owned(), json!([other]));
+                }
+            }
+        }
+        write_type(schema, &mut out);
+        write_values(schema, &mut out);
+        write_constraints(schema, &mut out);
+        self.object_keywords(schema, &mut out);
+        self.array_keywords(schema, &mut out);
+        self.combinations(schema, &mut out);
+        if schema.nullable && schema.types.is_empty() && !out.is_empty() && schema.constant.is_none() {
+            // Without a type in it 3.0's `nullable` has no effect by the letter; all who write it mean this.
+            return json!({ "anyOf": [Value::Object(out), { "type": "null" }] });
+        }
+        Value::Object(out)
+    }
+
+    fn object_keywords(&mut self, schema: &Schema, out: &mut Map<String, Value>) {
+        self.properties("properties", &schema.properties, out);
+        let required: Vec<&str> =
+            schema.required.iter().map(|name| &**name).filter(|name| self.requires(schema, name)).collect();
+        if !required.is_empty() {
+            out.insert("required".to_owned(), json!(required));
+        }
+        match schema.additional_properties {
+            AdditionalProperties::Unset | AdditionalProperties::Any => {}
+            AdditionalProperties::None => {
+                out.insert("additionalProperties".to_owned(), Value::Bool(false));
+            }
+            AdditionalProperties::Schema(id) => {
+                let child = self.child(id);
+                out.insert("additionalProperties".to_owned(), child);
+            }
+        }
+        self.properties("patternProperties", &schema.rare().pattern_properties, out);
+        self.one("propertyNames", schema.rare().property_names, out);
+    }
+
+    /// "If the property is marked readOnly and is in the required list, required takes effect on the response only."
+    fn requires(&self, schema: &Schema, name: &str) -> bool {
+        let Some(id) = schema.property(name) else { return true };
+        let mut property = self.schemas.get(id);
+        let (mut read_only, mut write_only) = (property.read_only, property.write_only);
+        for _ in 0..16 {
+            let Some(next) = property.reference else { break };
+            property = self.schemas.get(next);
+            read_only |= property.read_only;
+            write_only |= property.write_only;
+        }
+        match self.direction {
+            Direction::Request => !read_only,
+            Direction::Response => !write_only,
+        }
+    }
+
+    fn array_keywords(&mut self, schema: &Schema, out: &mut Map<String, Value>) {
+        self.several("prefixItems", &schema.prefix_items, out);
+        self.one("items", schema.items, out);
+        self.one("contains", schema.rare().contains, out);
+        if schema.unique_items {
+            out.insert("uniqueItems".to_owned(), Value::Bool(true));
+        }
+    }
+
+    fn combinations(&mut self, schema: &Schema, out: &mut Map<String, Value>) {
+        if !schema.all_of.is_empty() {
+            let more: Vec<Value> = schema.all_of.iter().map(|id| self.child(*id)).collect();
+            match out.get_mut("allOf") {
+                Some(Value::Array(all)) => all.extend(more),
+                _ => {
+                    out.insert("allOf".to_owned(), Value::Array(more));
+                }
+            }
+        }
+        self.several("anyOf", &schema.any_of, out);
+        self.several("oneOf", &schema.one_of, out);
+        self.one("not", schema.rare().not, out);
+        if let Some((condition, then, otherwise)) = schema.rare().conditional {
+            self.one("if", Some(condition), out);
+            self.one("then", then, out);
+            self.one("else", otherwise, out);
+        }
+    }
+
+    fn properties(&mut self, key: &str, properties: &[Property], out: &mut Map<String, Value>) {
+        if !properties.is_empty() {
+            let members = properties.iter().map(|property| (property.name.to_string(), self.child(property.schema)));
+            let members = members.collect();
+            out.insert(key.to_owned(), Value::Object(members));
+        }
+    }
+
+    fn several(&mut self, key: &str, ids: &[SchemaId], out: &mut Map<String, Value>) {
+        if !ids.is_empty() {
+            let children = ids.iter().map(|id| self.child(*id)).collect();
+            out.insert(key.to_owned(), Value::Array(children));
+        }
+    }
+
+    fn one(&mut self, key: &str, id: Option<SchemaId>, out: &mut Map<String, Value>) {
+        if let Some(id) = id {
+            let child = self.child(id);
+            out.insert(key.to_owned(), child);
+        }
+    }
+}
+
+fn write_type(schema: &Schema, out: &mut Map<String, Value>) {
+    let mut names: Vec<&str> = schema.types.iter().map(type_name).collect();
+    if schema.nullable && !names.is_empty() && !names.contains(&"null") {
+        names.push("null");
+    }
+    match names.as_slice() {
+        [] => {}
+        [one] => {
+            out.insert("type".to_owned(), json!(one));
+        }
+        several => {
+            out.insert("type".to_owned(), json!(several));
+        }
+    }
+    let Some(format) = schema.format.as_deref() else { return };
+    let integers = schema.types.contains(SimpleType::Integer) || schema.types.contains(SimpleType::Number);
+    match range(format).filter(|_| integers) {
+        Some((least, greatest)) => {
+            out.insert("minimum".to_owned(), Value::Number(least));
+            out.insert("maximum".to_owned(), Value::Number(greatest));
+        }
+        None => {
+            out.insert("format".to_owned(), json!(format));
+        }
+    }
+}
+
+fn type_name(simple: SimpleType) -> &'static str {
+    match simple {
+        SimpleType::Null => "null",
+        SimpleType::Boolean => "boolean",
+        SimpleType::Integer => "integer",
+        SimpleType::Number => "number",
+        SimpleType::String => "string",
+        SimpleType::Array => "array",
+        SimpleType::Object => "object",
+    }
+}
+
+/// [Format Registry](https://spec.openapis.org/registry/format/): integers of a size.
+fn range(format: &str) -> Option<(Number, Number)> {
+    Some(match format {
+        "int8" => (i8::MIN.into(), i8::MAX.into()),
+        "int16" => (i16::MIN.into(), i16::MAX.into()),
+        "int32" => (i32::MIN.into(), i32::MAX.into()),
+        "int64" => (i64::MIN.into(), i64::MAX.into()),
+        "uint8" => (0.into(), u8::MAX.into()),
+        "uint16" => (0.into(), u16::MAX.into()),
+        "uint32" => (0.into(), u32::MAX.into()),
+        "uint64" => (0.into(), u64::MAX.into()),
+        _ => return None,
+    })
+}
+
+fn write_values(schema: &Schema, out: &mut Map<String, Value>) {
+    if let Some(values) = &schema.enumeration {
+        let mut values = values.clone();
+        if schema.nullable && !schema.types.is_empty() && !values.contains(&Value::Null) {
+            values.push(Value::Null);
+        }
+        out.insert("enum".to_owned(), Value::Array(values));
+    }
+    if let Some(constant) = &schema.constant {
+        out.insert("const".to_owned(), (**constant).clone());
+    }
+}
+
+fn write_constraints(schema: &Schema, out: &mut Map<String, Value>) {
+    let constraints = schema.constraints();
+    let counts = [
+        ("minProperties", constraints.min_properties),
+        ("maxProperties", constraints.max_properties),
+        ("minItems", constraints.min_items),
+        ("maxItems", constraints.max_items),
+        ("minLength", constraints.min_length),
+        ("maxLength", constraints.max_length),
+    ];
+    for (key, count) in counts {
+        if let Some(count) = count {
+            out.insert(key.to_owned(), json!(count));
+        }
+    }
+    if let Some(pattern) = &constraints.pattern {
+        out.insert("pattern".to_owned(), json!(pattern));
+    }
+    let numbers = [
+        ("exclusiveMinimum", &constraints.exclusive_minimum),
+        ("exclusiveMaximum", &constraints.exclusive_maximum),
+        ("multipleOf", &constraints.multiple_of),
+    ];
+    for (key, number) in numbers {
+        if let Some(number) = number {
+            out.insert(key.to_owned(), Value::Number(number.clone()));
+        }
+    }
+    tighten(out, "minimum", constraints.minimum.as_ref(), |written, own| own > written);
+    tighten(out, "maximum", constraints.maximum.as_ref(), |written, own| own < written);
+}
+
+/// The schema's own bound, unless the range of its format is narrower.
+fn tighten(out: &mut Map<String, Value>, key: &str, own: Option<&Number>, narrower: fn(f64, f64) -> bool) {
+    let Some(own) = own else { return };
+    let written = out.get(key).and_then(Value::as_f64);
+    if written.zip(own.as_f64()).is_none_or(|(written, own)| narrower(written, own)) {
+        out.insert(key.to_owned(), Value::Number(own.clone()));
+    }
+}

@@ -1,0 +1,294 @@
+//! [Schema Object](https://spec.openapis.org/oas/v3.0.3#schema-object) of any version → `openapiv3`'s.
+//!
+//! Held shallowly: subschemas are nodes of their own. `SchemaKind::Any` holds them all, since it alone loses no combination of keywords.
+
+use indexmap::IndexMap;
+use openapiv3::{AnySchema, SchemaData};
+use serde_json::{Map, Number, Value, json};
+
+use super::STASH;
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::document::{Node, Version};
+
+/// The schema's own keywords. A boolean schema is `{}` or has `never` stashed.
+pub(crate) fn schema(node: &Node<'_>, diagnostics: &mut Diagnostics) -> (SchemaData, AnySchema) {
+    let mut held = Held { data: SchemaData::default(), any: AnySchema::default(), node, diagnostics };
+    match node.value {
+        Value::Object(object) => held.read(object),
+        Value::Bool(false) => held.stash("never", Value::Bool(true)),
+        _ => {}
+    }
+    (held.data, held.any)
+}
+
+struct Held<'h, 'd> {
+    data: SchemaData,
+    any: AnySchema,
+    node: &'h Node<'d>,
+    diagnostics: &'h mut Diagnostics,
+}
+
+impl Held<'_, '_> {
+    fn read(&mut self, object: &Map<String, Value>) {
+        for (key, value) in object {
+            // `default`, `const` and `example` may well be null.
+            if value.is_null() && !matches!(key.as_str(), "default" | "const" | "example" | "type") {
+                continue;
+            }
+            self.keyword(key, value);
+        }
+        self.exclusive(object, "minimum", "exclusiveMinimum");
+        self.exclusive(object, "maximum", "exclusiveMaximum");
+    }
+
+    fn keyword(&mut self, key: &str, value: &Value) {
+        match key {
+            "type" => self.types(value),
+            "nullable" | "x-nullable" => self.data.nullable |= self.flag(key, value),
+            "readOnly" => self.data.read_only = self.flag(key, value),
+            "writeOnly" => self.data.write_only = self.flag(key, value),
+            "deprecated" => self.data.deprecated = self.flag(key, value),
+            "title" => self.data.title = self.text(key, value),
+            "description" => self.data.description = self.text(key, value),
+            "default" => self.data.default = Some(value.clone()),
+            "example" => self.data.example = Some(value.clone()),
+            "format" => self.any.format = self.text(key, value),
+            "pattern" => self.any.pattern = self.text(key, value),
+            "uniqueItems" => self.any.unique_items = Some(self.flag(key, value)),
+            "minLength" => self.any.min_length = self.count(key, value),
+            "maxLength" => self.any.max_length = self.count(key, value),
+            "minItems" => self.any.min_items = self.count(key, value),
+            "maxItems" => self.any.max_items = self.count(key, value),
+            "minProperties" => self.any.min_properties = self.count(key, value),
+            "maxProperties" => self.any.max_properties = self.count(key, value),
+            "multipleOf" => self.any.multiple_of = self.number(key, value),
+            "minimum" => self.any.minimum = self.number(key, value),
+            "maximum" => self.any.maximum = self.number(key, value),
+            "enum" => self.enumeration(value),
+            "required" => self.required(value),
+            "additionalProperties" => {
+                self.any.additional_properties = value.as_bool().map(openapiv3::AdditionalProperties::Any);
+            }
+            "const" | "contentEncoding" | "contentMediaType" | "xml" => self.stash(key, value.clone()),
+            // A list in 3.1, and in many 3.0 documents; some tools write an object as in a media type.
+            "examples" => self.stash(key, value.clone()),
+            _ if is_read_elsewhere(key) => {}
+            // 2.0's parameters and headers are schemas at the same time.
+            "name" | "in" | "collectionFormat" | "allowEmptyValue" | "allowReserved" | "style" | "explode"
+                if self.node.version == Version::V2 => {}
+            _ => {
+                if self.node.version <= Version::V30 && !key.starts_with("x-") {
+                    let at = self.node.location.child(key);
+                    let message = format!("a schema has no keyword `{key}` in this version; it constrains nothing");
+                    let diagnostic = Diagnostic::warning("unknown-keyword", &at, message);
+                    self.diagnostics.push(diagnostic.help("mend its name or indentation, or begin it with `x-`"));
+                }
+                self.data.extensions.insert(key.to_owned(), value.clone());
+            }
+        }
+    }
+
+    /// A list of types since 3.1: `null` becomes `nullable`, and several others are stashed.
+    fn types(&mut self, value: &Value) {
+        let names: Vec<&str> = match value {
+            Value::String(name) => vec![name],
+            // `type: null` without quotes is the null type to those who write it.
+            Value::Null => vec!["null"],
+            Value::Array(names) => names.iter().map(|name| name.as_str().unwrap_or("null")).collect(),
+            _ => {
+                self.wrong("type", "the name of a type, or a list of such names");
+                return;
+            }
+        };
+        let mut known = Vec::new();
+        for name in names {
+            match name {
+                "null" => self.data.nullable = true,
+                "boolean" | "integer" | "number" | "string" | "array" | "object" => known.push(name),
+                // 2.0: what an upload holds, or a download.
+                "file" => {
+                    known.push("string");
+                    self.any.format = Some("binary".to_owned());
+                }
+                // Tools write these for "no type".
+                "any" | "" => return,
+                _ => match self.other_type(name) {
+                    Some(meant) => known.push(meant),
+                    None => return,
+                },
+            }
+        }
+        match known.as_slice() {
+            [] => self.stash("types", json!(["null"])),
+            [one] => self.any.typ = Some((*one).to_owned()),
+            several => self.stash("types", json!(several)),
+        }
+    }
+
+    fn other_type(&mut self, name: &str) -> Option<&'static str> {
+        let (meant, format) = match name.to_ascii_lowercase().as_str() {
+            "int" | "int32" | "long" | "int64" | "integer" => ("integer", None),
+            "float" | "double" | "decimal" | "number" => ("number", None),
+            "bool" | "boolean" => ("boolean", None),
+            "str" | "text" | "string" | "uuid" => ("string", None),
+            "date" => ("string", Some("date")),
+            "datetime" | "date-time" | "timestamp" => ("string", Some("date-time")),
+            "list" | "array" => ("array", None),
+            "dict" | "map" | "object" => ("object", None),
+            _ => {
+                let message = format!("`{name}` is no type; any value is taken");
+                let at = self.node.location.child("type");
+                let diagnostic = Diagnostic::warning("unknown-type", &at, message);
+                self.diagnostics
+                    .push(diagnostic.help("the types are null, boolean, integer, number, string, array and object"));
+                return None;
+            }
+        };
+        let at = self.node.location.child("type");
+        let message = format!("`{name}` is no type; it is read as `{meant}`");
+        self.diagnostics.push(Diagnostic::warning("unknown-type", &at, message).help(format!("write `{meant}`")));
+        if self.any.format.is_none() {
+            self.any.format = format.map(str::to_owned);
+        }
+        Some(meant)
+    }
+
+    /// Numbers since 3.1, flags before; `openapiv3` has flags.
+    fn exclusive(&mut self, object: &Map<String, Value>, inclusive: &str, exclusive: &str) {
+        match object.get(exclusive) {
+            Some(Value::Number(bound)) => {
+                let bound = Value::Number(bound.clone());
+                self.stash(exclusive, bound);
+            }
+            Some(Value::Bool(true)) if object.get(inclusive).is_some_and(Value::is_number) => {
+                if exclusive == "exclusiveMinimum" {
+                    self.any.exclusive_minimum = Some(true);
+                } else {
+                    self.any.exclusive_maximum = Some(true);
+                }
+            }
+            Some(Value::Bool(_) | Value::Null) | None => {}
+            Some(_) => self.wrong(exclusive, "a number or a flag"),
+        }
+    }
+
+    fn enumeration(&mut self, value: &Value) {
+        let Value::Array(values) = value else {
+            self.wrong("enum", "a list of values");
+            return;
+        };
+        let mut seen = std::collections::HashSet::new();
+        self.any.enumeration = values.iter().filter(|value| seen.insert(value.to_string())).cloned().collect();
+    }
+
+    fn required(&mut self, value: &Value) {
+        match value {
+            Value::Array(names) => {
+                self.any.required = names.iter().filter_map(Value::as_str).map(str::to_owned).collect();
+            }
+            // A flag is a parameter's in 2.0.
+            Value::Bool(_) if self.node.version == Version::V2 && self.node.has("in") => {}
+            _ => self.wrong("required", "a list of member names"),
+        }
+    }
+
+    fn flag(&mut self, key: &str, value: &Value) -> bool {
+        let flag = value.as_bool().or_else(|| value.as_str()?.to_ascii_lowercase().parse().ok());
+        flag.unwrap_or_else(|| {
+            self.wrong(key, "`true` or `false`");
+            false
+        })
+    }
+
+    fn text(&mut self, key: &str, value: &Value) -> Option<String> {
+        match value {
+            Value::String(text) => Some(text.clone()),
+            Value::Number(_) | Value::Bool(_) => Some(value.to_string()),
+            _ => {
+                self.wrong(key, "a string");
+                None
+            }
+        }
+    }
+
+    fn count(&mut self, key: &str, value: &Value) -> Option<usize> {
+        let whole = |number: f64| (number >= 0.0 && number.fract() == 0.0 && number < 9.0e15).then_some(number as u64);
+        let number = value.as_u64().or_else(|| value.as_f64().and_then(whole));
+        let number = number.or_else(|| value.as_str()?.trim().parse().ok());
+        let count = number.and_then(|number| usize::try_from(number).ok());
+        if count.is_none() {
+            self.wrong(key, "a whole number, zero or more");
+        }
+        count
+    }
+
+    /// `openapiv3` holds bounds as floating point, so one that is not exact there is stashed.
+    fn number(&mut self, key: &str, value: &Value) -> Option<f64> {
+        let number = match value {
+            Value::Number(number) => Some(number.clone()),
+            Value::String(text) => serde_json::from_str::<Number>(text.trim()).ok(),
+            _ => None,
+        };
+        let Some(number) = number else {
+            self.wrong(key, "a number");
+            return None;
+        };
+        let float = number.as_f64();
+        if !float.is_some_and(|float| float.abs() < 9.0e15) {
+            self.stash(key, Value::Number(number));
+        }
+        float
+    }
+
+    fn stash(&mut self, keyword: &str, value: Value) {
+        self.data.extensions.insert(format!("{STASH}{keyword}"), value);
+    }
+
+    fn wrong(&mut self, key: &str, wanted: &str) {
+        let message = format!("`{key}` must be {wanted}; it is ignored");
+        let diagnostic = Diagnostic::warning("wrong-type", &self.node.location.child(key), message);
+        self.diagnostics.push(diagnostic.help(format!("write {wanted}, or leave it out")));
+    }
+}
+
+/// Keywords whose values are nodes of their own, and those that say nothing about values.
+fn is_read_elsewhere(key: &str) -> bool {
+    const KEYWORDS: &[&str] = &[
+        "$ref",
+        "properties",
+        "items",
+        "prefixItems",
+        "additionalItems",
+        "allOf",
+        "anyOf",
+        "oneOf",
+        "not",
+        "if",
+        "then",
+        "else",
+        "patternProperties",
+        "propertyNames",
+        "contains",
+        "unevaluatedProperties",
+        "discriminator",
+        "externalDocs",
+        "$defs",
+        "definitions",
+        "$id",
+        "$anchor",
+        "$dynamicAnchor",
+        "$dynamicRef",
+        "$schema",
+        "$comment",
+    ];
+    KEYWORDS.contains(&key)
+}
+
+/// Takes the number back that [`Held::number`] may have stashed.
+pub(crate) fn exact(extensions: &mut IndexMap<String, Value>, key: &str, held: Option<f64>) -> Option<Number> {
+    if let Some(Value::Number(number)) = super::unstash(extensions, key) {
+        return Some(number);
+    }
+    let held = held?;
+    if held.fract() == 0.0 { Some(Number::from(held as i64)) } else { Number::from_f64(held) }
+}

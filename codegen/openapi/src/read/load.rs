@@ -1,0 +1,108 @@
+//! The root document and every file that its references lead to, each read once.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use serde_json::Value;
+
+use super::files::{Files, refuse_remote};
+use super::version::read_version;
+use crate::diagnostic::Diagnostics;
+use crate::document::{Document, Documents, Version};
+use crate::location::{Location, SourceId};
+use crate::source::Sources;
+
+/// The root value, with what its file leads to. `None`, with diagnostics, where the root document is none.
+pub(crate) fn load(
+    sources: &mut Sources,
+    source: SourceId,
+    root: Value,
+    files: Option<Files>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Documents> {
+    let version = read_version(&root, &Location::root(source), diagnostics)?;
+    let path = files.as_ref().map(|files| files.root.clone());
+    let mut documents =
+        Documents { all: vec![Document { source, version, root, path: path.clone() }], links: BTreeMap::new() };
+    let mut known: BTreeMap<PathBuf, Option<usize>> = path.into_iter().map(|path| (path, Some(0))).collect();
+    let mut next = 0;
+    while let Some(document) = documents.all.get(next) {
+        let base = document.path.clone();
+        for link in links(&document.root) {
+            let found = follow(&link, base.as_deref(), files.as_ref(), &Location::root(source));
+            let target = found.and_then(|path| {
+                let index = *known
+                    .entry(path.clone())
+                    .or_insert_with(|| add(sources, &mut documents, &path, version, diagnostics));
+                let message = format!("the file of `{link}` cannot be read");
+                index.ok_or_else(|| super::files::unreadable(&Location::root(source), message))
+            });
+            documents.links.insert((next, link), target);
+        }
+        next += 1;
+    }
+    Some(documents)
+}
+
+fn follow(
+    link: &str,
+    base: Option<&Path>,
+    files: Option<&Files>,
+    at: &Location,
+) -> Result<PathBuf, crate::diagnostic::Diagnostic> {
+    match (files, base) {
+        _ if super::files::is_remote(link) => Err(refuse_remote(link, at)),
+        (Some(files), Some(base)) => files.find(base, link, at),
+        _ => Err(super::files::unreadable(
+            at,
+            format!("`{link}` is another file, but this document is a text in memory"),
+        )),
+    }
+}
+
+fn add(
+    sources: &mut Sources,
+    documents: &mut Documents,
+    path: &Path,
+    version: Version,
+    diagnostics: &mut Diagnostics,
+) -> Option<usize> {
+    let source = super::read_source(sources, path, diagnostics)?;
+    let root = super::parse::parse(source, &sources.get(source)?.text, diagnostics)?;
+    let own = root.get("openapi").or_else(|| root.get("swagger")).is_some();
+    let version = if own { read_version(&root, &Location::root(source), diagnostics)? } else { version };
+    documents.all.push(Document { source, version, root, path: Some(path.to_owned()) });
+    Some(documents.all.len() - 1)
+}
+
+/// The files that a document names, fragments cut off, in document order and each once: `$ref`s, and values of discriminator mappings.
+fn links(root: &Value) -> Vec<String> {
+    let mut found = indexmap::IndexSet::new();
+    let mut pending = vec![root];
+    while let Some(value) = pending.pop() {
+        match value {
+            Value::Array(elements) => pending.extend(elements.iter().rev()),
+            Value::Object(members) => {
+                let references = members.get("$ref").into_iter();
+                let mapping = members.get("mapping").and_then(Value::as_object);
+                let mapped = mapping.into_iter().flat_map(|mapping| mapping.values());
+                let default = members.get("defaultMapping").into_iter();
+                let texts = references.chain(mapped.filter(|text| looks_like_file(text))).chain(default);
+                for text in texts.filter_map(Value::as_str) {
+                    let file = text.split('#').next().unwrap_or_default();
+                    if !file.is_empty() {
+                        found.insert(file.to_owned());
+                    }
+                }
+                pending.extend(members.values().rev());
+            }
+            _ => {}
+        }
+    }
+    found.into_iter().collect()
+}
+
+/// A mapping's value may be a bare schema name; the specification asks for `./` where a file could be mistaken for one.
+fn looks_like_file(text: &Value) -> bool {
+    text.as_str().is_some_and(|text| text.contains(['/', '#']) || text.ends_with(".yaml") || text.ends_with(".json"))
+}

@@ -1,0 +1,64 @@
+//! Bytes → text: size, encoding and byte order mark.
+
+use crate::diagnostic::Diagnostic;
+use crate::location::Location;
+
+/// Larger files are refused before they are parsed.
+pub(crate) const MAX_BYTES: u64 = 64 * 1024 * 1024;
+
+/// UTF-8, or UTF-16 with a byte order mark (which YAML and old JSON allow). The error is what to report.
+pub(crate) fn decode(bytes: Vec<u8>, location: &Location) -> Result<String, Box<Diagnostic>> {
+    match bytes.as_slice() {
+        [0xEF, 0xBB, 0xBF, rest @ ..] => decode_utf8(rest.to_vec(), location),
+        [0xFF, 0xFE, rest @ ..] => decode_utf16(rest, u16::from_le_bytes, location),
+        [0xFE, 0xFF, rest @ ..] => decode_utf16(rest, u16::from_be_bytes, location),
+        _ => decode_utf8(bytes, location),
+    }
+}
+
+fn decode_utf8(bytes: Vec<u8>, location: &Location) -> Result<String, Box<Diagnostic>> {
+    String::from_utf8(bytes).map_err(|error| {
+        let valid = error.utf8_error().valid_up_to();
+        let before = error.as_bytes().get(..valid).unwrap_or_default();
+        let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
+        let start = before.iter().rposition(|byte| *byte == b'\n').map_or(0, |newline| newline + 1);
+        let column = String::from_utf8_lossy(before.get(start..).unwrap_or_default()).chars().count() + 1;
+        Box::new(not_text(location, &format!("the byte at line {line}, column {column} is not UTF-8")))
+    })
+}
+
+fn decode_utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16, location: &Location) -> Result<String, Box<Diagnostic>> {
+    let (pairs, rest) = bytes.as_chunks::<2>();
+    let text = String::from_utf16(&pairs.iter().map(|pair| unit(*pair)).collect::<Vec<_>>());
+    match text {
+        Ok(text) if rest.is_empty() => Ok(text),
+        _ => Err(Box::new(not_text(location, "its byte order mark says UTF-16, but it is not"))),
+    }
+}
+
+fn not_text(location: &Location, message: &str) -> Diagnostic {
+    Diagnostic::invalid("not-text", location, message).help("save the document as UTF-8")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::location::SourceId;
+
+    fn read(bytes: &[u8]) -> Option<String> {
+        decode(bytes.to_vec(), &Location::root(SourceId(0))).ok()
+    }
+
+    #[test]
+    fn a_byte_order_mark_is_no_part_of_the_text() {
+        assert_eq!(read(b"\xEF\xBB\xBFa").as_deref(), Some("a"));
+        assert_eq!(read(b"\xFF\xFEa\0").as_deref(), Some("a"));
+        assert_eq!(read(b"\xFE\xFF\0a").as_deref(), Some("a"));
+    }
+
+    #[test]
+    fn what_is_not_text_is_refused() {
+        assert_eq!(read(b"a: \xFF"), None);
+        assert_eq!(read(b"\xFF\xFEa"), None);
+    }
+}

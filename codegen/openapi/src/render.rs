@@ -1,0 +1,183 @@
+//! Diagnostics for people (file:line:column, the source line, a caret, a help line) and for machines.
+
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+
+use crate::diagnostic::{Diagnostic, Diagnostics, Kind, Severity};
+use crate::location::Location;
+use crate::source::{Position, Sources};
+
+/// Longer source lines are cut around the place.
+const MAX_LINE: usize = 140;
+
+/// Whether the reader's terminal shows colours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Colour {
+    /// Text alone.
+    Plain,
+    /// With terminal escapes of our own.
+    Styled,
+}
+
+/// A diagnostic as plain data (`--format json`).
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+pub struct RenderedDiagnostic {
+    /// The file's name as the user gave it.
+    pub file: String,
+    /// From 1.
+    pub line: usize,
+    /// From 1, in characters.
+    pub column: usize,
+    /// The place as a JSON pointer.
+    pub pointer: String,
+    /// The stable name.
+    pub code: &'static str,
+    /// How much it matters.
+    pub severity: Severity,
+    /// Whose limit it is.
+    pub kind: Kind,
+    /// One sentence.
+    pub message: String,
+    /// What to do.
+    pub help: Option<String>,
+}
+
+impl Diagnostic {
+    /// Where it points: line, column and extent.
+    pub fn position(&self, sources: &Sources) -> Position {
+        match self.at {
+            Some((line, column)) => sources.position_at(self.location.source, line, column),
+            None => sources.position(&self.location),
+        }
+    }
+
+    /// As plain data.
+    pub fn to_data(&self, sources: &Sources) -> RenderedDiagnostic {
+        let position = self.position(sources);
+        RenderedDiagnostic {
+            file: file_name(sources, &self.location),
+            line: position.line,
+            column: position.column,
+            pointer: self.location.pointer.to_string(),
+            code: self.code,
+            severity: self.severity,
+            kind: self.kind,
+            message: self.message.clone(),
+            help: self.help.clone(),
+        }
+    }
+
+    /// As text of several lines, with a line end. The document's own control and bidirectional characters are escaped.
+    pub fn render(&self, sources: &Sources, colour: Colour) -> String {
+        let level = match self.severity {
+            Severity::Error => Level::ERROR,
+            Severity::Warning => Level::WARNING,
+        };
+        let id = match self.kind {
+            Kind::Unsupported => format!("unsupported: {}", self.code),
+            Kind::Invalid => self.code.to_owned(),
+        };
+        let message = escape(&self.message);
+        let excerpt = Excerpt::new(sources, &self.location, self.position(sources));
+        let mut main = excerpt.add_to(level.primary_title(message).id(id).elements(None::<Origin<'_>>));
+        if let Some(help) = &self.help {
+            main = main.element(Level::HELP.message(escape(help)));
+        }
+        let mut report = vec![main];
+        for (location, label) in &self.related {
+            // Several places may share one alias.
+            if sources.position(location) == self.position(sources) {
+                continue;
+            }
+            let excerpt = Excerpt::new(sources, location, sources.position(location));
+            report.push(excerpt.add_to(Group::with_title(Level::NOTE.secondary_title(escape(label)))));
+        }
+        let renderer = match colour {
+            Colour::Plain => Renderer::plain(),
+            Colour::Styled => Renderer::styled(),
+        };
+        let text = renderer.render(&report);
+        text.lines().map(|line| format!("{}\n", line.trim_end())).collect()
+    }
+}
+
+impl Diagnostics {
+    /// All of them, a blank line between two.
+    pub fn render(&self, sources: &Sources, colour: Colour) -> String {
+        let all: Vec<String> = self.iter().map(|diagnostic| diagnostic.render(sources, colour)).collect();
+        all.join("\n")
+    }
+}
+
+fn file_name(sources: &Sources, location: &Location) -> String {
+    sources.get(location.source).map(|source| source.name.clone()).unwrap_or_default()
+}
+
+/// One line of a source, fit to be shown.
+struct Excerpt {
+    file: String,
+    position: Position,
+    text: String,
+    /// The place in `text`, in bytes.
+    start: usize,
+    end: usize,
+    /// The line is shown as it is, up to the place at least.
+    whole: bool,
+}
+
+impl Excerpt {
+    fn new(sources: &Sources, location: &Location, position: Position) -> Self {
+        let line = sources.line(location.source, position.line);
+        let first = position.column - 1;
+        let from = if line.chars().count() > MAX_LINE { first.saturating_sub(MAX_LINE / 3) } else { 0 };
+        let mut text = String::from(if from > 0 { "…" } else { "" });
+        let (mut start, mut end) = (None, 0);
+        let mut left = position.length;
+        let mut shown = 0;
+        for (index, character) in line.chars().enumerate().skip(from) {
+            if shown == MAX_LINE {
+                text.push('…');
+                break;
+            }
+            if index == first {
+                start = Some(text.len());
+            }
+            push_escaped(&mut text, character);
+            if index >= first && left > 0 {
+                left = left.saturating_sub(character.len_utf8());
+                end = text.len();
+            }
+            shown += 1;
+        }
+        let start = start.unwrap_or(text.len());
+        let whole = text.get(..start).is_some_and(|before| line.starts_with(before));
+        Self { file: escape(&file_name(sources, location)), position, start, end: end.max(start), text, whole }
+    }
+
+    fn add_to(self, group: Group<'static>) -> Group<'static> {
+        let annotation = AnnotationKind::Primary.span(self.start..self.end);
+        let snippet = Snippet::source(self.text).line_start(self.position.line).annotation(annotation);
+        if self.whole {
+            return group.element(snippet.path(self.file));
+        }
+        // The renderer would count the column in the excerpt.
+        let origin = Origin::path(self.file).line(self.position.line).char_column(self.position.column);
+        group.element(origin).element(snippet)
+    }
+}
+
+/// A document's text as it may go to a terminal or a log.
+pub fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    text.chars().for_each(|character| push_escaped(&mut escaped, character));
+    escaped
+}
+
+fn push_escaped(text: &mut String, character: char) {
+    let hidden = matches!(character,
+        '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}');
+    match character {
+        '\t' => text.push(' '),
+        _ if hidden || character.is_control() => text.extend(character.escape_unicode()),
+        _ => text.push(character),
+    }
+}

@@ -1,0 +1,93 @@
+//! [Discriminator Object](https://spec.openapis.org/oas/v3.1.0#discriminator-object): the mapping resolved, implicit names added.
+
+use std::collections::BTreeMap;
+
+use indexmap::IndexMap;
+
+use super::Resolver;
+use crate::api::{Discriminator, SchemaId};
+use crate::diagnostic::Diagnostic;
+use crate::document::{Node, Version};
+
+impl<'d> Resolver<'d, '_> {
+    pub(crate) fn discriminator(&mut self, schema: &Node<'d>) -> Option<Discriminator> {
+        let node = schema.get("discriminator")?;
+        // 2.0 has the member's name alone.
+        let Some(property_name) = node.value.as_str().or_else(|| node.text("propertyName")) else {
+            let message = "a discriminator needs `propertyName`; it is ignored";
+            let diagnostic = Diagnostic::warning("wrong-discriminator", &node.location, message);
+            self.diagnostics.push(diagnostic.help("name the member that tells the schemas apart"));
+            return None;
+        };
+        let mut mapping = IndexMap::new();
+        for (value, target) in node.get("mapping").iter().flat_map(Node::members) {
+            if let Some(id) = target.value.as_str().and_then(|text| self.mapped(&target, text)) {
+                mapping.insert(value.to_owned(), id);
+            }
+        }
+        let default = node.get("defaultMapping");
+        let default_mapping =
+            default.as_ref().and_then(|target| target.value.as_str().and_then(|text| self.mapped(target, text)));
+        let property_name = property_name.to_owned();
+        Some(Discriminator { property_name, mapping, default_mapping, location: node.location })
+    }
+
+    /// A component's name, or a reference.
+    fn mapped(&mut self, at: &Node<'d>, text: &str) -> Option<SchemaId> {
+        let root = self.documents.root(at.document)?;
+        let schemas = match root.version {
+            Version::V2 => root.get("definitions"),
+            _ => root.get("components").and_then(|components| components.get("schemas")),
+        };
+        if let Some(named) = schemas.and_then(|schemas| schemas.get(text)) {
+            return Some(self.node_schema(&named));
+        }
+        let target = self.mapping_target(at, text)?;
+        Some(self.node_schema(&target))
+    }
+
+    /// For each discriminator, the names of the schemas that no mapping names: alternatives, or else those that extend it by `allOf`.
+    pub(crate) fn imply_mappings(&mut self) {
+        let mut extended_by: BTreeMap<SchemaId, Vec<SchemaId>> = BTreeMap::new();
+        let mut discriminated = Vec::new();
+        for (id, schema) in self.schemas.iter() {
+            for parent in &schema.all_of {
+                extended_by.entry(*parent).or_default().push(id);
+            }
+            if schema.rare().discriminator.is_some() {
+                discriminated.push(id);
+            }
+        }
+        for id in discriminated {
+            let schema = self.schemas.get(id);
+            let alternatives: Vec<SchemaId> = schema.one_of.iter().chain(&schema.any_of).copied().collect();
+            let candidates = if alternatives.is_empty() { descendants(id, &extended_by) } else { alternatives };
+            let named: Vec<(String, SchemaId)> = candidates
+                .into_iter()
+                .filter_map(|id| Some((self.schemas.get(id).name.as_deref()?.to_owned(), id)))
+                .collect();
+            let rare = self.schemas.get_mut(id).and_then(|schema| schema.rare.as_mut());
+            let Some(discriminator) = rare.and_then(|rare| rare.discriminator.as_mut()) else { continue };
+            for (name, id) in named {
+                if !discriminator.mapping.values().any(|mapped| *mapped == id) {
+                    discriminator.mapping.entry(name).or_insert(id);
+                }
+            }
+        }
+    }
+}
+
+fn descendants(id: SchemaId, extended_by: &BTreeMap<SchemaId, Vec<SchemaId>>) -> Vec<SchemaId> {
+    let mut found: Vec<SchemaId> = Vec::new();
+    let mut pending = vec![id];
+    while let Some(parent) = pending.pop() {
+        for child in extended_by.get(&parent).into_iter().flatten() {
+            if *child != id && !found.contains(child) {
+                found.push(*child);
+                pending.push(*child);
+            }
+        }
+    }
+    found.sort_unstable();
+    found
+}

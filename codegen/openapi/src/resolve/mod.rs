@@ -1,0 +1,151 @@
+//! Documents → [`Api`]: references followed, path items spread over their operations, defaults applied.
+//!
+//! Nothing here recurses along references: schemas go through a queue, and every other object is followed by a bounded chain.
+
+mod content;
+mod discriminator;
+mod example;
+mod form;
+mod header;
+mod operation;
+mod parameter;
+mod path_item;
+mod reference;
+mod refuse;
+mod response;
+mod schema;
+mod security;
+mod server;
+
+use std::collections::{BTreeMap, HashMap, VecDeque};
+
+use indexmap::{IndexMap, IndexSet};
+
+use crate::api::{Api, Counts, Extensions, SchemaId, Schemas, SecurityRequirement, SecurityScheme, Server, Tag};
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::document::{Documents, Node};
+use crate::location::Location;
+use crate::normalise::{conform, hold, shapes};
+use crate::read::version_text;
+
+/// What the phase works on and has found so far.
+pub(crate) struct Resolver<'d, 'r> {
+    documents: &'d Documents,
+    diagnostics: &'r mut Diagnostics,
+    schemas: Schemas,
+    /// By [`Node::address`].
+    known: HashMap<usize, SchemaId>,
+    pending: VecDeque<(SchemaId, Node<'d>)>,
+    /// Schemas that cannot be understood, each with the place that says why.
+    broken: BTreeMap<SchemaId, Location>,
+    anchors: Option<reference::Anchors>,
+    security_schemes: IndexMap<String, SecurityScheme>,
+    servers: Vec<Server>,
+    security: Vec<SecurityRequirement>,
+    root: Node<'d>,
+    counts: Counts,
+}
+
+/// Resolves the first document and all that it leads to.
+pub(crate) fn resolve(documents: &Documents, diagnostics: &mut Diagnostics) -> Option<Api> {
+    let root = documents.root(0)?;
+    let mut resolver = Resolver {
+        documents,
+        diagnostics,
+        schemas: Schemas::default(),
+        known: HashMap::new(),
+        pending: VecDeque::new(),
+        broken: BTreeMap::new(),
+        anchors: None,
+        security_schemes: IndexMap::new(),
+        servers: Vec::new(),
+        security: Vec::new(),
+        root: root.clone(),
+        counts: Counts::default(),
+    };
+    Some(resolver.api(&root))
+}
+
+impl<'d> Resolver<'d, '_> {
+    fn api(&mut self, root: &Node<'d>) -> Api {
+        let extensions = conform(root, &shapes::ROOT, self.diagnostics).into_iter().collect();
+        self.component_schemas(root);
+        self.resolve_security_schemes(root);
+        self.servers = self.root_servers(root);
+        self.security = self.requirements(root).unwrap_or_default();
+        let mut operations = self.path_operations(root);
+        operations.extend(self.webhook_operations(root));
+        self.resolve_pending();
+        self.imply_mappings();
+        let operations = self.refuse(operations);
+        self.warn_about_repeated_ids(&operations);
+        let tags = self.tags(root, &operations);
+        let info = root.get("info");
+        let text = |key: &str| info.as_ref().and_then(|info| info.get(key)).map(|node| plain_text(node.value));
+        Api {
+            version: version_text(root.value).unwrap_or_default(),
+            title: text("title").unwrap_or_default(),
+            api_version: text("version").unwrap_or_default(),
+            description: text("description"),
+            servers: std::mem::take(&mut self.servers),
+            tags,
+            operations,
+            schemas: std::mem::take(&mut self.schemas),
+            security_schemes: std::mem::take(&mut self.security_schemes),
+            extensions,
+            location: root.location.clone(),
+            counts: self.counts,
+        }
+    }
+
+    /// Declared tags in order, then those that only operations use.
+    fn tags(&mut self, root: &Node<'d>, operations: &[crate::api::Operation]) -> Vec<Tag> {
+        let mut tags: Vec<Tag> = Vec::new();
+        for node in root.get("tags").iter().flat_map(Node::elements) {
+            let object = conform(&node, &shapes::TAG, self.diagnostics);
+            let Some(tag) = hold::<openapiv3::Tag>(object, &node, shapes::TAG.noun, self.diagnostics) else { continue };
+            if tags.iter().all(|known| known.name != tag.name) {
+                tags.push(Tag { name: tag.name, description: tag.description, location: node.location });
+            }
+        }
+        let mut names: IndexSet<String> = tags.iter().map(|tag| tag.name.clone()).collect();
+        for operation in operations {
+            for name in &operation.tags {
+                if names.insert(name.clone()) {
+                    tags.push(Tag { name: name.clone(), description: None, location: operation.location.clone() });
+                }
+            }
+        }
+        tags
+    }
+
+    /// 2.0 and 3.x want them unique; many documents are not, and generators tell the operations apart themselves.
+    fn warn_about_repeated_ids(&mut self, operations: &[crate::api::Operation]) {
+        let mut first: HashMap<&str, &Location> = HashMap::new();
+        for operation in operations {
+            let Some(id) = operation.operation_id.as_deref() else { continue };
+            match first.get(id) {
+                None => {
+                    first.insert(id, &operation.location);
+                }
+                Some(other) => {
+                    let message = format!("operationId `{id}` is given to two operations");
+                    let at = operation.location.child("operationId");
+                    let diagnostic = Diagnostic::warning("repeated-operation-id", &at, message);
+                    let diagnostic = diagnostic.related(other, "the first one is here");
+                    self.diagnostics.push(diagnostic.help("give each operation an id of its own"));
+                }
+            }
+        }
+    }
+}
+
+/// `version: 1.0` is a number to YAML.
+fn plain_text(value: &serde_json::Value) -> String {
+    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
+}
+
+/// Held extensions as the `Api` has them.
+fn extensions(held: IndexMap<String, serde_json::Value>) -> Extensions {
+    held
+}

@@ -1,0 +1,222 @@
+//! [Parameter Object](https://spec.openapis.org/oas/v3.2.0.html#parameter-object)s of a path item and its operation.
+
+use super::Resolver;
+use crate::api::{Parameter, ParameterIn, ParameterShape, Schema, SimpleType, Style};
+use crate::diagnostic::Diagnostic;
+use crate::document::{Node, Version};
+use crate::location::Location;
+use crate::normalise::{HeldParameter, parameter, shapes};
+
+/// An operation's parameters, and 2.0's that are really parts of the request body.
+#[derive(Default)]
+pub(crate) struct Parameters<'d> {
+    pub(crate) parameters: Vec<Parameter>,
+    pub(crate) body: Option<Node<'d>>,
+    pub(crate) form: Vec<Node<'d>>,
+}
+
+impl<'d> Resolver<'d, '_> {
+    /// Those of the path item, and then the operation's, which replace them. `None` where one cannot be understood.
+    pub(crate) fn parameters(&mut self, path_item: &Node<'d>, operation: &Node<'d>) -> Option<Parameters<'d>> {
+        let mut found = Parameters::default();
+        for holder in [path_item, operation] {
+            let mut own: Vec<(String, ParameterIn)> = Vec::new();
+            for node in holder.get("parameters").iter().flat_map(Node::elements) {
+                let Some(parameter) = self.parameter(&node, &mut found)? else { continue };
+                let key = (parameter.name.clone(), parameter.location_in);
+                if own.contains(&key) {
+                    let message = format!("the parameter `{}` is given twice; the first one counts", key.0);
+                    let diagnostic = Diagnostic::warning("repeated-parameter", &node.location, message);
+                    self.diagnostics.push(diagnostic.help("remove or rename one of them"));
+                    continue;
+                }
+                own.push(key);
+                let same =
+                    |known: &&mut Parameter| known.name == parameter.name && known.location_in == parameter.location_in;
+                match found.parameters.iter_mut().find(same) {
+                    Some(known) => *known = parameter,
+                    None => found.parameters.push(parameter),
+                }
+            }
+        }
+        Some(found)
+    }
+
+    /// The outer `None`: the operation cannot be understood. The inner: nothing to send here.
+    fn parameter(&mut self, node: &Node<'d>, found: &mut Parameters<'d>) -> Option<Option<Parameter>> {
+        let node = self.dereference(node)?;
+        let location_in = match node.text("in") {
+            Some("path") => ParameterIn::Path,
+            Some("query") => ParameterIn::Query,
+            Some("querystring") => ParameterIn::QueryString,
+            Some("header") => ParameterIn::Header,
+            Some("cookie") => ParameterIn::Cookie,
+            Some(place @ ("body" | "formData")) => {
+                self.body_parameter(place, node, found);
+                return Some(None);
+            }
+            place => {
+                let message = match place {
+                    Some(place) => format!("`{place}` is no place for a parameter"),
+                    None => "a parameter needs `in`".to_owned(),
+                };
+                let at = if place.is_some() { node.location.child("in") } else { node.location.clone() };
+                let diagnostic = Diagnostic::invalid("wrong-parameter-place", &at, message);
+                self.diagnostics.push(diagnostic.help("a parameter is in path, query, header or cookie"));
+                return None;
+            }
+        };
+        let shape = if node.version == Version::V2 { &shapes::PARAMETER_V2 } else { &shapes::PARAMETER };
+        let held = parameter(&node, location_in, shape, self.diagnostics)?;
+        if location_in == ParameterIn::Header && node.version > Version::V2 && is_described_elsewhere(&held.data.name) {
+            let message =
+                format!("a header parameter `{}` counts for nothing: other objects describe it", held.data.name);
+            let diagnostic = Diagnostic::warning("ignored-header", &node.location, message);
+            self.diagnostics.push(diagnostic.help("use media types or security schemes for it"));
+            return Some(None);
+        }
+        let shape = self.parameter_shape(&node, &held)?;
+        if location_in == ParameterIn::Path && !held.data.required {
+            let message =
+                format!("the path parameter `{}` must say `required: true`; it is required anyway", held.data.name);
+            let diagnostic = Diagnostic::warning("optional-path-parameter", &node.location, message);
+            self.diagnostics.push(diagnostic.help("add `required: true`"));
+        }
+        Some(Some(Parameter {
+            name: held.data.name,
+            location_in,
+            required: held.data.required || location_in == ParameterIn::Path,
+            description: held.data.description,
+            deprecated: held.data.deprecated.unwrap_or_default(),
+            allow_empty_value: held.allow_empty_value,
+            shape,
+            examples: self.examples(&node),
+            extensions: held.data.extensions,
+            location: node.location,
+        }))
+    }
+
+    fn body_parameter(&mut self, place: &str, node: Node<'d>, found: &mut Parameters<'d>) {
+        if node.version > Version::V2 {
+            let message = format!("`in: {place}` belongs to Swagger 2.0; it is read as a request body");
+            let diagnostic = Diagnostic::warning("misplaced-body-parameter", &node.location.child("in"), message);
+            self.diagnostics.push(diagnostic.help("write a `requestBody` instead"));
+        }
+        if place == "body" {
+            found.body = Some(node);
+        } else {
+            let name = node.text("name");
+            found.form.retain(|known| known.text("name") != name);
+            found.form.push(node);
+        }
+    }
+
+    /// `schema` with its style, or the one media type of `content`; also for headers.
+    pub(crate) fn parameter_shape(&mut self, node: &Node<'d>, held: &HeldParameter) -> Option<ParameterShape> {
+        let of = |schema| ParameterShape::Schema {
+            schema,
+            style: held.style,
+            explode: held.explode,
+            allow_reserved: held.allow_reserved,
+        };
+        if let Some(schema) = node.get("schema") {
+            return Some(of(self.schema(&schema)));
+        }
+        if let Some(content) = node.get("content") {
+            let mut entries = content.members();
+            if let Some((name, media)) = entries.next() {
+                if let Some((_, second)) = entries.next() {
+                    let message = "a parameter's `content` has one media type; the first one counts";
+                    let diagnostic = Diagnostic::warning("several-media-types", &second.location, message);
+                    self.diagnostics.push(diagnostic.help("remove the others"));
+                }
+                return Some(ParameterShape::Content(Box::new(self.media_type(name, &media)?)));
+            }
+        }
+        // In 2.0 the parameter is its own schema; in 3.x some authors still write it so.
+        if node.has("type") || node.has("enum") || node.has("items") {
+            return Some(of(self.node_schema(node)));
+        }
+        let message = "neither `schema` nor `content` says what the value is; it is read as a string";
+        let diagnostic = Diagnostic::warning("missing-schema", &node.location, message);
+        self.diagnostics.push(diagnostic.help("add `schema: {type: string}`"));
+        Some(of(self.string_schema(&node.location)))
+    }
+
+    /// A schema that the document does not write: any string.
+    pub(crate) fn string_schema(&mut self, location: &Location) -> crate::api::SchemaId {
+        let mut schema = Schema::at(location.clone());
+        schema.types.insert(SimpleType::String);
+        self.schemas.add(schema)
+    }
+
+    /// Brings path parameters and path template together.
+    pub(crate) fn match_template(&mut self, path: &str, operation: &Location, parameters: &mut Vec<Parameter>) {
+        let names = template_names(path);
+        parameters.retain(|parameter| {
+            let fits = parameter.location_in != ParameterIn::Path || names.contains(&parameter.name.as_str());
+            if !fits {
+                let message = format!("the path `{path}` has no `{{{}}}`; the parameter is ignored", parameter.name);
+                let diagnostic = Diagnostic::warning("unused-path-parameter", &parameter.location, message);
+                self.diagnostics.push(diagnostic.help("add it to the path, or correct `in` or its name"));
+            }
+            fits
+        });
+        for name in names {
+            if parameters.iter().any(|parameter| parameter.name == name && parameter.location_in == ParameterIn::Path) {
+                continue;
+            }
+            // `/search?text={text}` is not a template by the specification, but its parameter is a query parameter.
+            if parameters.iter().any(|parameter| parameter.name == name) && path.contains('?') {
+                continue;
+            }
+            let message = format!("no parameter describes `{{{name}}}` of the path `{path}`; it is read as a string");
+            let diagnostic = Diagnostic::warning("undeclared-path-parameter", operation, message);
+            self.diagnostics.push(diagnostic.help(format!("add a parameter `{name}` with `in: path`")));
+            let schema = self.string_schema(operation);
+            parameters.push(Parameter {
+                name: name.to_owned(),
+                location_in: ParameterIn::Path,
+                required: true,
+                description: None,
+                deprecated: false,
+                allow_empty_value: false,
+                shape: ParameterShape::Schema { schema, style: Style::Simple, explode: false, allow_reserved: false },
+                examples: Vec::new(),
+                extensions: Default::default(),
+                location: operation.clone(),
+            });
+        }
+    }
+}
+
+/// Since 3.0 these headers are the media types' and the security schemes' to describe.
+fn is_described_elsewhere(name: &str) -> bool {
+    ["accept", "content-type", "authorization"].iter().any(|known| name.eq_ignore_ascii_case(known))
+}
+
+/// The `{names}` of a path template, each once.
+fn template_names(path: &str) -> Vec<&str> {
+    let mut names = Vec::new();
+    let mut rest = path;
+    while let Some((_, tail)) = rest.split_once('{') {
+        let Some((name, after)) = tail.split_once('}') else { break };
+        if !name.is_empty() && !names.contains(&name) {
+            names.push(name);
+        }
+        rest = after;
+    }
+    names
+}
+
+#[cfg(test)]
+mod tests {
+    use super::template_names;
+
+    #[test]
+    fn a_template_names_its_parameters_once() {
+        assert_eq!(template_names("/a/{b}/{c}.{d}/{b}"), ["b", "c", "d"]);
+        assert_eq!(template_names("/a/{b"), [""; 0]);
+        assert_eq!(template_names("/{}"), [""; 0]);
+    }
+}

@@ -1,0 +1,128 @@
+//! [Paths](https://spec.openapis.org/oas/v3.2.0.html#paths-object) and [Path Item](https://spec.openapis.org/oas/v3.2.0.html#path-item-object)
+//! Objects, of `paths`, `webhooks` and callbacks.
+
+use super::Resolver;
+use crate::api::{Callback, Operation, Role};
+use crate::diagnostic::Diagnostic;
+use crate::document::Node;
+use crate::normalise::{conform, shapes};
+
+/// Since 3.2 `query` is one of them; whoever writes it earlier means it too.
+const METHODS: [&str; 9] = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
+
+/// Where a path item is used.
+#[derive(Clone, Copy)]
+pub(crate) struct Place<'p> {
+    pub(crate) path: &'p str,
+    pub(crate) role: Role,
+}
+
+impl<'d> Resolver<'d, '_> {
+    pub(crate) fn path_operations(&mut self, root: &Node<'d>) -> Vec<Operation> {
+        let Some(paths) = root.get("paths") else { return Vec::new() };
+        if !paths.value.is_object() {
+            let message = "`paths` must be an object: paths with their operations; it is ignored";
+            let diagnostic = Diagnostic::warning("wrong-type", &paths.location, message);
+            self.diagnostics.push(diagnostic.help("write `/path: {get: …}` below it"));
+        }
+        let mut operations = Vec::new();
+        for (key, node) in paths.members() {
+            if key.starts_with("x-") {
+                continue;
+            }
+            let mut path = key.to_owned();
+            if !key.starts_with('/') {
+                path.insert(0, '/');
+                let message = format!("the path `{key}` does not begin with a slash; it is read as `{path}`");
+                let diagnostic = Diagnostic::warning("path-without-slash", &node.location, message);
+                self.diagnostics.push(diagnostic.help("begin it with `/`"));
+            }
+            operations.extend(self.path_item(&node, Place { path: &path, role: Role::Path }));
+        }
+        operations
+    }
+
+    pub(crate) fn webhook_operations(&mut self, root: &Node<'d>) -> Vec<Operation> {
+        let webhooks = root.get("webhooks");
+        let items = webhooks.iter().flat_map(Node::members).filter(|(name, _)| !name.starts_with("x-"));
+        items.flat_map(|(name, node)| self.path_item(&node, Place { path: name, role: Role::Webhook })).collect()
+    }
+
+    /// The operations of a path item, in document order. What a reference leads to comes first, unless it is written here as well.
+    fn path_item(&mut self, node: &Node<'d>, place: Place<'_>) -> Vec<Operation> {
+        let mut own: Vec<(String, Node<'d>)> = self.listed_operations(node, place.role);
+        let mut items: Vec<Node<'d>> = own.iter().map(|_| node.clone()).collect();
+        let mut current = node.clone();
+        // Path items alone may have members beside `$ref` in every version.
+        for _ in 0..16 {
+            let Some(reference) = current.reference() else { break };
+            let Some(target) = self.target(&current, reference) else {
+                self.count(place.role, 1);
+                self.counts.operations_refused += usize::from(place.role != Role::Callback);
+                break;
+            };
+            for (method, operation) in self.listed_operations(&target, place.role) {
+                if own.iter().all(|(known, _)| *known != method) {
+                    own.push((method, operation));
+                    items.push(target.clone());
+                }
+            }
+            current = target;
+        }
+        let mut operations = Vec::new();
+        for ((method, operation), item) in own.iter().zip(&items) {
+            self.count(place.role, 1);
+            match self.operation(item, operation, method, place) {
+                Some(operation) => operations.push(operation),
+                None => self.counts.operations_refused += usize::from(place.role != Role::Callback),
+            }
+        }
+        operations
+    }
+
+    fn count(&mut self, role: Role, operations: usize) {
+        if role != Role::Callback {
+            self.counts.operations += operations;
+        }
+    }
+
+    fn listed_operations(&mut self, item: &Node<'d>, role: Role) -> Vec<(String, Node<'d>)> {
+        if !item.value.is_object() {
+            if !item.value.is_null() {
+                let message = "a path item must be an object; it is ignored";
+                let diagnostic = Diagnostic::warning("wrong-type", &item.location, message);
+                self.diagnostics.push(diagnostic.help("write operations (`get`, `post`, …) below it"));
+            }
+            return Vec::new();
+        }
+        if role != Role::Callback || item.reference().is_none() {
+            conform(item, &shapes::PATH_ITEM, self.diagnostics);
+        }
+        let mut listed = Vec::new();
+        for (key, node) in item.members() {
+            if METHODS.contains(&key) && !node.value.is_null() {
+                listed.push((key.to_ascii_uppercase(), node));
+            } else if key == "additionalOperations" {
+                listed.extend(node.members().map(|(method, node)| (method.to_owned(), node)));
+            }
+        }
+        listed
+    }
+
+    /// `callbacks` of an operation. `None` where one cannot be understood.
+    pub(crate) fn callbacks(&mut self, operation: &Node<'d>) -> Option<Vec<Callback>> {
+        let mut callbacks = Vec::new();
+        for (name, node) in operation.get("callbacks").iter().flat_map(Node::members) {
+            if name.starts_with("x-") {
+                continue;
+            }
+            let node = self.dereference(&node)?;
+            let mut operations = Vec::new();
+            for (expression, item) in node.members().filter(|(key, _)| !key.starts_with("x-")) {
+                operations.extend(self.path_item(&item, Place { path: expression, role: Role::Callback }));
+            }
+            callbacks.push(Callback { name: name.to_owned(), operations });
+        }
+        Some(callbacks)
+    }
+}

@@ -1,0 +1,200 @@
+//! [Reference Object](https://spec.openapis.org/oas/v3.1.0#reference-object): from the text of a `$ref` to the node it means.
+
+use std::collections::HashMap;
+
+use serde_json::Value;
+
+use super::Resolver;
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::document::{Documents, Node, Version};
+use crate::read::decode_percent;
+
+/// A longer chain of references that only refer is a mistake, or malice.
+const MAX_CHAIN: usize = 64;
+
+/// `$anchor`s and `$id`s: the file, and the tokens of the pointer into it.
+pub(crate) struct Anchors {
+    by_anchor: HashMap<(usize, String), Vec<String>>,
+    by_id: HashMap<String, (usize, Vec<String>)>,
+}
+
+impl<'d> Resolver<'d, '_> {
+    /// The node that `reference`, written in `from`, means. `None`, with an error, where there is none.
+    pub(crate) fn target(&mut self, from: &Node<'d>, reference: &str) -> Option<Node<'d>> {
+        match self.find(from, reference) {
+            Ok(node) => Some(node),
+            Err(diagnostic) => {
+                self.diagnostics.push(*diagnostic);
+                None
+            }
+        }
+    }
+
+    /// As [`Self::target`], where nothing is left out without it.
+    pub(crate) fn optional_target(&mut self, from: &Node<'d>, reference: &str) -> Option<Node<'d>> {
+        match self.find(from, reference) {
+            Ok(node) => Some(node),
+            Err(mut diagnostic) => {
+                diagnostic.severity = Severity::Warning;
+                self.diagnostics.push(*diagnostic);
+                None
+            }
+        }
+    }
+
+    /// The schema that a discriminator's mapping means; without it nothing is left out.
+    pub(crate) fn mapping_target(&mut self, from: &Node<'d>, reference: &str) -> Option<Node<'d>> {
+        match self.find(from, reference) {
+            Ok(node) => Some(node),
+            Err(_) => {
+                let message =
+                    format!("`{reference}` is neither a component schema nor a reference to one; it is ignored");
+                let diagnostic = Diagnostic::warning("unresolved-mapping", &from.location, message);
+                self.diagnostics.push(diagnostic.help("name a schema of `components.schemas`, or write a reference"));
+                None
+            }
+        }
+    }
+
+    /// The object itself, after all references; not for schemas, whose references are part of what they say.
+    pub(crate) fn dereference(&mut self, node: &Node<'d>) -> Option<Node<'d>> {
+        let mut current = node.clone();
+        for _ in 0..MAX_CHAIN {
+            let Some(reference) = current.reference() else { return Some(current) };
+            self.report_siblings(&current);
+            current = self.target(&current, reference)?;
+        }
+        let message = "these references only lead to each other";
+        let diagnostic = Diagnostic::invalid("reference-cycle", &node.location.child("$ref"), message);
+        self.diagnostics.push(diagnostic.help("let one of them be the object itself"));
+        None
+    }
+
+    /// Before 3.1, what stands beside `$ref` is ignored; people who write it do not know.
+    pub(crate) fn report_siblings(&mut self, node: &Node<'d>) {
+        if node.version >= Version::V31 {
+            return;
+        }
+        let siblings = node.object().into_iter().flatten().map(|(key, _)| key.as_str());
+        let siblings: Vec<&str> = siblings.filter(|key| *key != "$ref" && !key.starts_with("x-")).collect();
+        if let Some(first) = siblings.first() {
+            let message = format!("`{}` beside `$ref` counts for nothing in this version", siblings.join("`, `"));
+            let diagnostic = Diagnostic::warning("reference-siblings", &node.location.child("$ref"), message);
+            let diagnostic = diagnostic.related(&node.location.child(*first), "ignored");
+            self.diagnostics.push(diagnostic.help("put the reference into `allOf`, or move to OpenAPI 3.1"));
+        }
+    }
+
+    fn find(&mut self, from: &Node<'d>, reference: &str) -> Result<Node<'d>, Box<Diagnostic>> {
+        let at = from.location.child("$ref");
+        let (file, fragment) = reference.split_once('#').unwrap_or((reference, ""));
+        let base = match file {
+            "" => self.documents.root(from.document),
+            _ => match self.identified(from.document, file) {
+                Some(node) => Some(node),
+                None => {
+                    let documents: &'d Documents = self.documents;
+                    match documents.links.get(&(from.document, file.to_owned())) {
+                        Some(Ok(index)) => documents.root(*index),
+                        Some(Err(diagnostic)) => {
+                            let mut diagnostic = diagnostic.clone();
+                            diagnostic.location = at;
+                            return Err(Box::new(diagnostic));
+                        }
+                        None => None,
+                    }
+                }
+            },
+        };
+        let found = base.and_then(|base| {
+            if fragment.is_empty() {
+                Some(base)
+            } else if fragment.starts_with('/') {
+                walk(&base, &decode_percent(fragment)).or_else(|| walk(&base, fragment))
+            } else {
+                self.anchored(base.document, &decode_percent(fragment))
+            }
+        });
+        found.ok_or_else(|| {
+            let message = format!("`{reference}` leads to nothing");
+            let diagnostic = Diagnostic::invalid("unresolved-reference", &at, message);
+            Box::new(diagnostic.help("check the spelling, or add what it refers to"))
+        })
+    }
+
+    /// A schema with that `$id`.
+    fn identified(&mut self, _document: usize, id: &str) -> Option<Node<'d>> {
+        let documents = self.documents;
+        let anchors = self.anchors.get_or_insert_with(|| Anchors::collect(documents));
+        let (document, tokens) = anchors.by_id.get(id)?;
+        walk_tokens(&documents.root(*document)?, tokens.iter().map(String::as_str))
+    }
+
+    fn anchored(&mut self, document: usize, anchor: &str) -> Option<Node<'d>> {
+        let documents = self.documents;
+        let anchors = self.anchors.get_or_insert_with(|| Anchors::collect(documents));
+        let tokens = anchors.by_anchor.get(&(document, anchor.to_owned()))?;
+        walk_tokens(&documents.root(document)?, tokens.iter().map(String::as_str))
+    }
+}
+
+fn walk<'d>(base: &Node<'d>, pointer: &str) -> Option<Node<'d>> {
+    let tokens: Vec<String> =
+        pointer.split('/').skip(1).map(|token| token.replace("~1", "/").replace("~0", "~")).collect();
+    walk_tokens(base, tokens.iter().map(String::as_str))
+}
+
+fn walk_tokens<'d, 't>(base: &Node<'d>, tokens: impl Iterator<Item = &'t str>) -> Option<Node<'d>> {
+    let mut node = base.clone();
+    for token in tokens {
+        let value = match node.value {
+            Value::Object(members) => members.get(token)?,
+            Value::Array(elements) => elements.get(token.parse::<usize>().ok()?)?,
+            _ => return None,
+        };
+        node = node.child(token, value);
+    }
+    Some(node)
+}
+
+impl Anchors {
+    fn collect(documents: &Documents) -> Self {
+        let mut anchors = Self { by_anchor: HashMap::new(), by_id: HashMap::new() };
+        for (index, document) in documents.all.iter().enumerate() {
+            anchors.visit(index, &document.root, &mut Vec::new());
+        }
+        anchors
+    }
+
+    /// Recurses as deep as the parser let the document be.
+    fn visit(&mut self, document: usize, value: &Value, at: &mut Vec<String>) {
+        match value {
+            Value::Object(members) => {
+                for key in ["$anchor", "$dynamicAnchor"] {
+                    if let Some(name) = members.get(key).and_then(Value::as_str) {
+                        self.by_anchor.entry((document, name.to_owned())).or_insert_with(|| at.clone());
+                    }
+                }
+                for key in ["$id", "$self"] {
+                    if let Some(id) = members.get(key).and_then(Value::as_str) {
+                        let id = id.split('#').next().unwrap_or_default();
+                        self.by_id.entry(id.to_owned()).or_insert_with(|| (document, at.clone()));
+                    }
+                }
+                for (key, value) in members {
+                    at.push(key.clone());
+                    self.visit(document, value, at);
+                    at.pop();
+                }
+            }
+            Value::Array(elements) => {
+                for (index, value) in elements.iter().enumerate() {
+                    at.push(index.to_string());
+                    self.visit(document, value, at);
+                    at.pop();
+                }
+            }
+            _ => {}
+        }
+    }
+}

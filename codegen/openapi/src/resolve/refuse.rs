@@ -1,0 +1,106 @@
+//! What needs a schema that cannot be understood is left out whole; everything else stays.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::Resolver;
+use crate::api::{Operation, Schema, SchemaId};
+use crate::diagnostic::Diagnostic;
+use crate::location::Location;
+
+impl Resolver<'_, '_> {
+    /// The operations that can be understood. Component schemas that cannot lose their name, so that nothing leads to them.
+    pub(crate) fn refuse(&mut self, operations: Vec<Operation>) -> Vec<Operation> {
+        self.break_endless();
+        if self.broken.is_empty() {
+            return operations;
+        }
+        let refused = self.spread();
+        for id in refused.keys() {
+            let Some(schema) = self.schemas.get_mut(*id) else { continue };
+            let tokens = schema.location.pointer.tokens();
+            let component = matches!(tokens.as_slice(), ["components", "schemas", _] | ["definitions", _]);
+            let own_file = schema.location.source == self.root.location.source;
+            self.counts.schemas_refused += usize::from(component && own_file && schema.name.is_some());
+            schema.name = None;
+        }
+        let mut kept = Vec::new();
+        for operation in operations {
+            let cause = operation.schemas().into_iter().find_map(|id| refused.get(&id));
+            let Some(cause) = cause else {
+                kept.push(operation);
+                continue;
+            };
+            let message = format!(
+                "{} {} is left out: it needs a schema that cannot be understood",
+                operation.method, operation.path
+            );
+            let diagnostic = Diagnostic::invalid("operation-left-out", &operation.location, message);
+            let diagnostic = diagnostic.related(cause, "because of this");
+            self.diagnostics.push(diagnostic.help("mend the schema"));
+            self.counts.operations_refused += 1;
+        }
+        kept
+    }
+
+    /// Everything that leads to a broken schema, with the place that says why.
+    fn spread(&self) -> BTreeMap<SchemaId, Location> {
+        let mut users: BTreeMap<SchemaId, Vec<SchemaId>> = BTreeMap::new();
+        for (id, schema) in self.schemas.iter() {
+            for child in schema.subschemas() {
+                users.entry(child).or_default().push(id);
+            }
+        }
+        let mut refused = self.broken.clone();
+        let mut pending: Vec<SchemaId> = refused.keys().copied().collect();
+        while let Some(id) = pending.pop() {
+            let Some(cause) = refused.get(&id).cloned() else { continue };
+            for user in users.get(&id).into_iter().flatten() {
+                if !refused.contains_key(user) {
+                    refused.insert(*user, cause.clone());
+                    pending.push(*user);
+                }
+            }
+        }
+        refused
+    }
+
+    /// A schema that is itself by `$ref` or `allOf` alone can never be decided.
+    fn break_endless(&mut self) {
+        let mut done = BTreeSet::new();
+        let ids: Vec<SchemaId> = self.schemas.iter().map(|(id, _)| id).collect();
+        for id in ids {
+            let Some((id, at)) = self.endless(id, &mut done) else { continue };
+            let message = "this schema is defined by nothing but itself";
+            let diagnostic = Diagnostic::invalid("endless-schema", &at, message);
+            self.diagnostics.push(diagnostic.help("let one of the schemas in this circle say what a value is"));
+            self.broken.insert(id, at);
+        }
+    }
+
+    /// Depth first with a stack of our own; `done` are those known to end.
+    fn endless(&self, start: SchemaId, done: &mut BTreeSet<SchemaId>) -> Option<(SchemaId, Location)> {
+        let mut path: Vec<(SchemaId, Vec<SchemaId>)> = Vec::new();
+        if done.insert(start) {
+            path.push((start, always(self.schemas.get(start))));
+        }
+        let mut found = None;
+        while let Some((_, rest)) = path.last_mut() {
+            match rest.pop() {
+                None => {
+                    path.pop();
+                }
+                Some(next) if path.iter().any(|(id, _)| *id == next) => {
+                    found = Some((next, self.schemas.get(next).location.clone()));
+                }
+                Some(next) if done.insert(next) => path.push((next, always(self.schemas.get(next)))),
+                Some(_) => {}
+            }
+        }
+        found
+    }
+}
+
+/// Those that a value must satisfy as well, whatever it is.
+fn always(schema: &Schema) -> Vec<SchemaId> {
+    schema.reference.iter().chain(&schema.all_of).copied().collect()
+}

@@ -1,0 +1,308 @@
+//! [Schema Object](https://spec.openapis.org/oas/v3.1.0#schema-object): one arena entry per schema, through a queue.
+
+use serde_json::{Number, Value};
+
+use super::Resolver;
+use crate::api::{
+    AdditionalProperties, Constraints, Property, RareKeywords, Schema, SchemaId, SimpleType, TypeSet, Xml,
+};
+use crate::diagnostic::Diagnostic;
+use crate::document::{Node, Version};
+use crate::normalise::{self, unstash};
+
+impl<'d> Resolver<'d, '_> {
+    /// `components.schemas` (`definitions` in 2.0), in document order, so that their ids come first.
+    pub(crate) fn component_schemas(&mut self, root: &Node<'d>) {
+        let holder = match root.version {
+            Version::V2 => root.get("definitions"),
+            _ => root.get("components").and_then(|components| components.get("schemas")),
+        };
+        for (name, node) in holder.iter().flat_map(Node::members) {
+            if name.starts_with("x-") && !node.value.is_object() {
+                continue;
+            }
+            self.counts.schemas += 1;
+            self.node_schema(&node);
+        }
+    }
+
+    /// The schema of a member like `schema` or `items`: a plain reference is its target.
+    pub(crate) fn schema(&mut self, node: &Node<'d>) -> SchemaId {
+        let Some(reference) = node.reference() else { return self.node_schema(node) };
+        if node.version >= Version::V31 && node.object().is_some_and(|object| object.keys().any(|key| narrows(key))) {
+            return self.node_schema(node);
+        }
+        self.report_siblings(node);
+        match self.target(node, reference) {
+            Some(target) => self.node_schema(&target),
+            None => self.broken_schema(node),
+        }
+    }
+
+    /// The schema that this very node is; asked twice, the same.
+    pub(crate) fn node_schema(&mut self, node: &Node<'d>) -> SchemaId {
+        if let Some(id) = self.known.get(&node.address()) {
+            return *id;
+        }
+        let mut schema = Schema::at(node.location.clone());
+        schema.name = self.schema_name(node).map(Into::into);
+        let id = self.schemas.add(schema);
+        self.known.insert(node.address(), id);
+        self.pending.push_back((id, node.clone()));
+        id
+    }
+
+    fn broken_schema(&mut self, node: &Node<'d>) -> SchemaId {
+        let id = self.schemas.add(Schema::at(node.location.clone()));
+        self.broken.insert(id, node.location.child("$ref"));
+        id
+    }
+
+    /// Fills in all schemas that were asked for, and those that they ask for.
+    pub(crate) fn resolve_pending(&mut self) {
+        while let Some((id, node)) = self.pending.pop_front() {
+            let name = self.schemas.get_mut(id).and_then(|schema| schema.name.take());
+            let mut schema = self.read_schema(id, &node);
+            schema.name = name;
+            if let Some(place) = self.schemas.get_mut(id) {
+                *place = schema;
+            }
+        }
+    }
+
+    fn read_schema(&mut self, id: SchemaId, node: &Node<'d>) -> Schema {
+        let mut schema = Schema::at(node.location.clone());
+        if !node.value.is_object() && !node.value.is_boolean() {
+            let message = "a schema is an object; any value is taken here";
+            let diagnostic = Diagnostic::warning("not-a-schema", &node.location, message);
+            self.diagnostics.push(diagnostic.help("write the schema, for example `type: string`"));
+            return schema;
+        }
+        if let Some(reference) = node.reference() {
+            match self.target(node, reference) {
+                Some(target) => schema.reference = Some(self.node_schema(&target)),
+                None => {
+                    self.broken.insert(id, node.location.child("$ref"));
+                }
+            }
+            if node.version <= Version::V30 {
+                self.report_siblings(node);
+                return schema;
+            }
+        }
+        self.read_keywords(node, &mut schema);
+        self.read_subschemas(node, &mut schema);
+        let rare = self.rare_subschemas(node);
+        schema.rare = merge_rare(schema.rare.take(), rare);
+        schema
+    }
+
+    fn read_keywords(&mut self, node: &Node<'d>, schema: &mut Schema) {
+        let (data, any) = normalise::schema(node, self.diagnostics);
+        let mut extensions = data.extensions;
+        let boxed = |text: Option<String>| text.map(String::into_boxed_str);
+        schema.never = unstash(&mut extensions, "never").is_some();
+        schema.nullable = data.nullable;
+        schema.read_only = data.read_only;
+        schema.write_only = data.write_only;
+        schema.deprecated = data.deprecated;
+        schema.title = boxed(data.title);
+        schema.description = boxed(data.description);
+        schema.default = data.default.map(Box::new);
+        schema.examples = examples(data.example, unstash(&mut extensions, "examples"));
+        schema.types = types(any.typ.as_deref(), unstash(&mut extensions, "types").as_ref());
+        schema.format = boxed(any.format);
+        schema.unique_items = any.unique_items.unwrap_or_default();
+        schema.enumeration = node.get("enum").map(|_| any.enumeration).filter(|values| !values.is_empty());
+        schema.constant = unstash(&mut extensions, "const").map(Box::new);
+        schema.required = any.required.into_iter().map(String::into_boxed_str).collect();
+        let whole = |count: Option<usize>| count.map(|count| count as u64);
+        let mut number = |key: &str, held| normalise::exact(&mut extensions, key, held);
+        let (minimum, maximum) = (number("minimum", any.minimum), number("maximum", any.maximum));
+        let multiple_of = number("multipleOf", any.multiple_of);
+        let (over, under) = (number("exclusiveMinimum", None), number("exclusiveMaximum", None));
+        let (minimum, exclusive_minimum) = bounds(minimum, any.exclusive_minimum, over);
+        let (maximum, exclusive_maximum) = bounds(maximum, any.exclusive_maximum, under);
+        let constraints = Constraints {
+            min_properties: whole(any.min_properties),
+            max_properties: whole(any.max_properties),
+            min_items: whole(any.min_items),
+            max_items: whole(any.max_items),
+            min_length: whole(any.min_length),
+            max_length: whole(any.max_length),
+            pattern: boxed(any.pattern),
+            minimum,
+            maximum,
+            exclusive_minimum,
+            exclusive_maximum,
+            multiple_of,
+        };
+        schema.constraints = (constraints != Constraints::default()).then(|| Box::new(constraints));
+        let text = |value: Option<Value>| value.as_ref().and_then(Value::as_str).map(Into::into);
+        let content_encoding: Option<Box<str>> = text(unstash(&mut extensions, "contentEncoding"));
+        let content_media_type: Option<Box<str>> = text(unstash(&mut extensions, "contentMediaType"));
+        let xml = unstash(&mut extensions, "xml").map(|xml| read_xml(&xml));
+        if content_encoding.is_some() || content_media_type.is_some() || xml.is_some() || !extensions.is_empty() {
+            let rare = RareKeywords { content_encoding, content_media_type, xml, extensions, ..Default::default() };
+            schema.rare = Some(Box::new(rare));
+        }
+    }
+
+    fn read_subschemas(&mut self, node: &Node<'d>, schema: &mut Schema) {
+        schema.properties = self.named_schemas(node, "properties");
+        schema.all_of = self.listed_schemas(node, "allOf");
+        schema.any_of = self.listed_schemas(node, "anyOf");
+        schema.one_of = self.listed_schemas(node, "oneOf");
+        schema.prefix_items = self.listed_schemas(node, "prefixItems");
+        match node.get("items") {
+            // Drafts before 2020-12 wrote a tuple this way, and its rest as `additionalItems`.
+            Some(items) if items.value.is_array() => {
+                schema.prefix_items = self.listed_schemas(node, "items");
+                schema.items = node.get("additionalItems").map(|rest| self.schema(&rest));
+            }
+            Some(items) => schema.items = Some(self.schema(&items)),
+            None => {}
+        }
+        let additional = node.get("additionalProperties").or_else(|| node.get("unevaluatedProperties"));
+        schema.additional_properties = match additional {
+            None => AdditionalProperties::Unset,
+            Some(additional) => match additional.value {
+                Value::Bool(true) => AdditionalProperties::Any,
+                Value::Bool(false) => AdditionalProperties::None,
+                Value::Object(object) if object.is_empty() => AdditionalProperties::Any,
+                Value::String(text) if text == "false" => AdditionalProperties::None,
+                Value::String(text) if text == "true" => AdditionalProperties::Any,
+                _ => AdditionalProperties::Schema(self.schema(&additional)),
+            },
+        };
+    }
+
+    fn rare_subschemas(&mut self, node: &Node<'d>) -> Option<RareKeywords> {
+        const KEYWORDS: [&str; 6] = ["patternProperties", "propertyNames", "contains", "not", "if", "discriminator"];
+        if !KEYWORDS.iter().any(|key| node.has(key)) {
+            return None;
+        }
+        let mut one = |key: &str| node.get(key).map(|child| self.schema(&child));
+        let (property_names, contains, not) = (one("propertyNames"), one("contains"), one("not"));
+        let conditional = one("if").map(|condition| (condition, one("then"), one("else")));
+        Some(RareKeywords {
+            pattern_properties: self.named_schemas(node, "patternProperties"),
+            property_names,
+            contains,
+            not,
+            conditional,
+            discriminator: self.discriminator(node),
+            ..Default::default()
+        })
+    }
+
+    fn named_schemas(&mut self, node: &Node<'d>, key: &str) -> Vec<Property> {
+        let Some(holder) = node.get(key) else { return Vec::new() };
+        if !holder.value.is_object() {
+            self.wrong_holder(&holder, key, "an object: names with their schemas");
+        }
+        let named = holder.members().filter(|(_, child)| !child.value.is_string() && !child.value.is_number());
+        named.map(|(name, child)| Property { name: name.into(), schema: self.schema(&child) }).collect()
+    }
+
+    fn listed_schemas(&mut self, node: &Node<'d>, key: &str) -> Vec<SchemaId> {
+        let Some(holder) = node.get(key) else { return Vec::new() };
+        if holder.value.is_object() {
+            self.wrong_holder(&holder, key, "a list of schemas; it is read as a list of one");
+            return vec![self.schema(&holder)];
+        }
+        if !holder.value.is_array() {
+            self.wrong_holder(&holder, key, "a list of schemas");
+        }
+        holder.elements().map(|child| self.schema(&child)).collect()
+    }
+
+    fn wrong_holder(&mut self, holder: &Node<'d>, key: &str, wanted: &str) {
+        let message = format!("`{key}` must be {wanted}");
+        self.diagnostics
+            .push(Diagnostic::warning("wrong-type", &holder.location, message).help("mend it or leave it out"));
+    }
+
+    /// `components.schemas.NAME`, `definitions.NAME`, `$defs.NAME`, a member of a file that is no document, or a whole file.
+    fn schema_name(&self, node: &Node<'d>) -> Option<String> {
+        let document = self.documents.all.get(node.document)?;
+        let tokens = node.location.pointer.tokens();
+        let own_version = document.root.get("openapi").or_else(|| document.root.get("swagger")).is_some();
+        match tokens.as_slice() {
+            ["components", "schemas", name] | ["definitions" | "$defs", name] => Some((*name).to_owned()),
+            [] => Some(document.path.as_ref()?.file_stem()?.to_string_lossy().into_owned()),
+            [name] if !own_version => Some((*name).to_owned()),
+            [.., "$defs", name] => Some((*name).to_owned()),
+            _ => None,
+        }
+    }
+}
+
+/// Whether a key beside `$ref` says anything about values or their documentation.
+fn narrows(key: &str) -> bool {
+    !matches!(key, "$ref" | "$defs" | "$comment" | "$id" | "$anchor" | "$schema") && !key.starts_with("x-")
+}
+
+fn types(single: Option<&str>, several: Option<&Value>) -> TypeSet {
+    let several = several.and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str);
+    let mut types = TypeSet::default();
+    for name in single.into_iter().chain(several) {
+        types.insert(match name {
+            "null" => SimpleType::Null,
+            "boolean" => SimpleType::Boolean,
+            "integer" => SimpleType::Integer,
+            "number" => SimpleType::Number,
+            "string" => SimpleType::String,
+            "array" => SimpleType::Array,
+            _ => SimpleType::Object,
+        });
+    }
+    types
+}
+
+/// 3.0's flag turns the inclusive bound into an exclusive one; 3.1 has two bounds.
+fn bounds(
+    inclusive: Option<Number>,
+    flag: Option<bool>,
+    exclusive: Option<Number>,
+) -> (Option<Number>, Option<Number>) {
+    if flag == Some(true) { (None, inclusive) } else { (inclusive, exclusive) }
+}
+
+fn examples(example: Option<Value>, examples: Option<Value>) -> Vec<Value> {
+    let several = match examples {
+        Some(Value::Array(several)) => several,
+        // As a media type has them: name → Example Object.
+        Some(Value::Object(named)) => {
+            named.into_iter().filter_map(|(_, example)| example.get("value").cloned()).collect()
+        }
+        _ => Vec::new(),
+    };
+    example.into_iter().chain(several).collect()
+}
+
+fn merge_rare(keywords: Option<Box<RareKeywords>>, subschemas: Option<RareKeywords>) -> Option<Box<RareKeywords>> {
+    let Some(subschemas) = subschemas else { return keywords };
+    let keywords = keywords.map(|boxed| *boxed).unwrap_or_default();
+    Some(Box::new(RareKeywords {
+        content_encoding: keywords.content_encoding,
+        content_media_type: keywords.content_media_type,
+        xml: keywords.xml,
+        extensions: keywords.extensions,
+        ..subschemas
+    }))
+}
+
+/// [XML Object](https://spec.openapis.org/oas/v3.2.0.html#xml-object).
+fn read_xml(value: &Value) -> Xml {
+    let text = |key: &str| value.get(key).and_then(Value::as_str).map(str::to_owned);
+    let flag = |key: &str| value.get(key).and_then(Value::as_bool).unwrap_or_default();
+    let node_type = value.get("nodeType").and_then(Value::as_str);
+    Xml {
+        name: text("name"),
+        namespace: text("namespace"),
+        prefix: text("prefix"),
+        attribute: flag("attribute") || node_type == Some("attribute"),
+        wrapped: flag("wrapped") || node_type == Some("element"),
+    }
+}
