@@ -1,8 +1,207 @@
 //! Binds descriptions to the documents that they name. Answers every "not found" before the first request.
 
+mod action;
+mod check;
+mod claim;
+mod cycle;
+mod exactness;
+mod inputs;
+mod load;
+mod near;
+mod operation;
+mod parameter;
 mod plan;
+mod step;
+mod suite;
+mod workflow;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use indexmap::IndexMap;
+use serde_json::Value;
+use signoff_openapi::diagnostic::Diagnostics;
+use signoff_openapi::source::Sources;
+
+use crate::arazzo::Workflow;
+use inputs::{Inputs, bind_inputs};
+use load::{Loaded, LoadedSource, Loader};
 
 pub use plan::{
-    Basis, BoundSource, BoundStep, BoundWorkflow, Claim, ClaimId, InputDeclaration, OperationRef, Plan, StepCall,
-    WorkflowIndex,
+    Basis, BoundAction, BoundActionKind, BoundCriterion, BoundDocument, BoundParameter, BoundSource, BoundStep,
+    BoundTarget, BoundWorkflow, Claim, ClaimId, InputDeclaration, OperationRef, Plan, StepCall, WorkflowIndex,
 };
+pub use suite::{Files, Suite};
+
+/// What the user may change about binding.
+#[derive(Debug, Clone, Default)]
+pub struct BindOptions {
+    /// Local copies of source descriptions, by source name (`--source NAME=FILE`).
+    pub local_sources: BTreeMap<String, PathBuf>,
+}
+
+/// Reads the suites and everything that they name, and binds them.
+///
+/// All that is wrong is in `diagnostics`; with an error among them the plan must not be run. Workflows that need something
+/// unsupported stay in the plan as such ([`BoundWorkflow::unsupported`]), with a warning.
+pub fn bind(suites: &[Suite], options: &BindOptions, sources: &mut Sources, diagnostics: &mut Diagnostics) -> Plan {
+    let mut plan = Plan::default();
+    for suite in suites {
+        let mut loader = Loader::new(suite, sources, options, diagnostics);
+        let selected: BTreeSet<usize> =
+            suite.documents.iter().filter_map(|name| loader.load_description(name)).collect();
+        let loaded = loader.loaded;
+        bind_suite(suite, &loaded, &selected, &mut plan, diagnostics);
+    }
+    cycle::check_cycles(&mut plan, diagnostics);
+    cycle::close_over_calls(&mut plan);
+    plan
+}
+
+/// One suite. Indices into the plan are known before any workflow is bound, since workflows name each other.
+fn bind_suite(
+    suite: &Suite,
+    loaded: &[Loaded],
+    selected: &BTreeSet<usize>,
+    plan: &mut Plan,
+    diagnostics: &mut Diagnostics,
+) {
+    let capabilities = plan.capabilities.entry(suite.name.clone()).or_default();
+    for document in loaded {
+        capabilities.extend(document.description.capabilities.clone());
+    }
+    let claims = add_sources(suite, loaded, plan, diagnostics);
+    let base = plan.workflows.len();
+    let definitions = definitions(loaded, diagnostics);
+    let first_document = plan.documents.len();
+    plan.documents.extend(documents(loaded, &definitions, base));
+    for (index, definition) in definitions.iter().enumerate() {
+        let Some(document) = loaded.get(definition.document) else { continue };
+        let context = DocumentContext { loaded: document, index: first_document + definition.document };
+        let mut binder = Binder { suite, plan, diagnostics, claims: &claims, definitions: &definitions, base };
+        let mut workflow = binder.bind_workflow(&context, definition);
+        workflow.called = !selected.contains(&definition.document);
+        debug_assert_eq!(plan.workflows.len(), base + index);
+        plan.workflows.push(workflow);
+    }
+}
+
+/// A workflow of the suite before it is bound.
+struct Definition<'d> {
+    /// Index of its document among those loaded.
+    document: usize,
+    workflow: &'d Workflow,
+    inputs: Inputs,
+}
+
+/// A document while its workflows are bound.
+struct DocumentContext<'d> {
+    loaded: &'d Loaded,
+    /// In [`Plan::documents`].
+    index: usize,
+}
+
+/// What binding one suite shares.
+struct Binder<'b> {
+    suite: &'b Suite,
+    plan: &'b mut Plan,
+    diagnostics: &'b mut Diagnostics,
+    /// Claim id → index in the plan.
+    claims: &'b IndexMap<String, usize>,
+    definitions: &'b [Definition<'b>],
+    /// The plan's index of the first definition.
+    base: usize,
+}
+
+impl Binder<'_> {
+    fn definition(&self, index: WorkflowIndex) -> Option<&Definition<'_>> {
+        self.definitions.get(index.0.checked_sub(self.base)?)
+    }
+
+    /// The plan's index of a document's OpenAPI source.
+    fn source_index(&self, document: &DocumentContext<'_>, name: &str) -> Option<usize> {
+        let LoadedSource::OpenApi(api) = document.loaded.sources.get(name)? else { return None };
+        self.plan.sources.iter().position(|source| {
+            source.suite == self.suite.name && source.name == name && Arc::ptr_eq(&source.api, api)
+        })
+    }
+}
+
+/// Adds the suite's OpenAPI documents and their claims to the plan.
+fn add_sources(
+    suite: &Suite,
+    loaded: &[Loaded],
+    plan: &mut Plan,
+    diagnostics: &mut Diagnostics,
+) -> IndexMap<String, usize> {
+    let mut claims = IndexMap::new();
+    for document in loaded {
+        for (name, source) in &document.sources {
+            let LoadedSource::OpenApi(api) = source else { continue };
+            let known = plan
+                .sources
+                .iter()
+                .any(|other| other.suite == suite.name && other.name == *name && Arc::ptr_eq(&other.api, api));
+            if known {
+                continue;
+            }
+            let mut described = document.description.sources.iter();
+            let url = described.find(|source| source.name == *name).map(|source| source.url.clone());
+            let index = plan.sources.len();
+            claim::collect_claims(&suite.name, index, api, &mut claims, &mut plan.claims, diagnostics);
+            plan.sources.push(BoundSource {
+                suite: suite.name.clone(),
+                name: name.clone(),
+                url: url.unwrap_or_default(),
+                api: api.clone(),
+            });
+        }
+    }
+    claims
+}
+
+fn definitions<'d>(loaded: &'d [Loaded], diagnostics: &mut Diagnostics) -> Vec<Definition<'d>> {
+    let mut definitions = Vec::new();
+    for (document, entry) in loaded.iter().enumerate() {
+        for workflow in &entry.description.workflows {
+            let location = workflow.location.child("inputs");
+            let components = &entry.description.component_inputs;
+            let inputs = bind_inputs(workflow.inputs.as_ref(), components, &location, diagnostics);
+            definitions.push(Definition { document, workflow, inputs });
+        }
+    }
+    definitions
+}
+
+fn documents(loaded: &[Loaded], definitions: &[Definition<'_>], base: usize) -> Vec<BoundDocument> {
+    let workflows_of = |document: usize| {
+        let all = definitions.iter().enumerate();
+        all.filter(move |(_, definition)| definition.document == document)
+            .map(move |(index, definition)| (definition.workflow.workflow_id.clone(), WorkflowIndex(base + index)))
+    };
+    let bound = |(index, entry): (usize, &Loaded)| {
+        let mut workflows = IndexMap::new();
+        for (name, workflow) in workflows_of(index) {
+            workflows.entry(name).or_insert(workflow);
+        }
+        for (source, loaded) in &entry.sources {
+            if let LoadedSource::Arazzo(other) = loaded {
+                for (name, workflow) in workflows_of(*other) {
+                    workflows.entry(format!("$sourceDescriptions.{source}.{name}")).or_insert(workflow);
+                }
+            }
+        }
+        let sources = entry.description.sources.iter().map(|source| {
+            let mut fields = IndexMap::new();
+            fields.insert("name".to_owned(), Value::from(source.name.clone()));
+            fields.insert("url".to_owned(), Value::from(source.url.clone()));
+            if let Some(kind) = source.kind {
+                fields.insert("type".to_owned(), Value::from(kind.word()));
+            }
+            (source.name.clone(), fields)
+        });
+        BoundDocument { self_uri: entry.description.self_uri.clone(), sources: sources.collect(), workflows }
+    };
+    loaded.iter().enumerate().map(bound).collect()
+}

@@ -1,17 +1,23 @@
 //! The plan: everything that can be run, with every reference resolved.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use indexmap::IndexMap;
 use serde_json::Value;
-use signoff_openapi::api::{Api, Operation};
+use signoff_openapi::api::{Api, Operation, Parameter, ParameterIn};
 use signoff_openapi::location::Location;
+
+use crate::arazzo::{Output, Payload, Step};
+use crate::criterion::Criterion;
 
 /// All workflows of all selected documents, ready to run.
 #[derive(Debug, Clone, Default)]
 pub struct Plan {
     /// The OpenAPI documents, one entry per suite and source name; [`OperationRef::source`] is an index into it.
     pub sources: Vec<BoundSource>,
+    /// The Arazzo documents; [`BoundWorkflow::document_index`] is an index into it.
+    pub documents: Vec<BoundDocument>,
     /// All workflows in the order of the documents, those that are only called included; [`WorkflowIndex`] is an index into it.
     pub workflows: Vec<BoundWorkflow>,
     /// Every claim of the sources' operations (`x-signoff-claims`); [`ClaimId`] is an index into it.
@@ -54,6 +60,18 @@ pub struct WorkflowIndex(pub usize);
 /// Index into [`Plan::claims`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct ClaimId(pub usize);
+
+/// What the expressions of a document can see of it.
+#[derive(Debug, Clone, Default)]
+pub struct BoundDocument {
+    /// `$self`.
+    pub self_uri: Option<String>,
+    /// `$sourceDescriptions`: name → `name`, `url`, `type`.
+    pub sources: IndexMap<String, IndexMap<String, Value>>,
+    /// Every workflow that the document can name, as its expressions name it: `workflowId`, or
+    /// `$sourceDescriptions.NAME.workflowId` for one of another document.
+    pub workflows: IndexMap<String, WorkflowIndex>,
+}
 
 /// An operation of a source.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -149,8 +167,10 @@ pub struct BoundWorkflow {
     pub needs: Vec<String>,
     /// Names of the sources that it sends to, those of the workflows that it calls or depends on included; sorted.
     pub sources: Vec<String>,
-    /// Workflows that must have succeeded before it.
-    pub depends_on: Vec<WorkflowIndex>,
+    /// Workflows that must have succeeded before it, as the document names them.
+    pub depends_on: Vec<(String, WorkflowIndex)>,
+    /// Something that it needs is right, but not supported: it is not run, and this says why.
+    pub unsupported: Option<String>,
     /// Inputs by name, in document order.
     pub inputs: IndexMap<String, InputDeclaration>,
     /// The whole schema of `inputs`, references resolved, for validation; `None` where the workflow declares none.
@@ -163,6 +183,10 @@ pub struct BoundWorkflow {
     pub steps: Vec<BoundStep>,
     /// How many of `steps` are ordinary; the rest are finally-steps.
     pub ordinary_steps: usize,
+    /// Its document, an index into [`Plan::documents`].
+    pub document_index: usize,
+    /// `outputs`.
+    pub outputs: Vec<Output>,
     /// The Workflow Object.
     pub location: Location,
 }
@@ -180,6 +204,8 @@ pub struct InputDeclaration {
     pub secret: bool,
     /// `description`.
     pub description: Option<String>,
+    /// `type`; empty: any. A value given as text is read by it.
+    pub types: Vec<String>,
     /// The property's schema.
     pub location: Location,
 }
@@ -191,8 +217,8 @@ pub struct BoundStep {
     pub step_id: String,
     /// Markdown.
     pub description: Option<String>,
-    /// What it calls.
-    pub call: StepCall,
+    /// What it calls; `None` only in a workflow that is [`BoundWorkflow::unsupported`].
+    pub call: Option<StepCall>,
     /// Its own `x-signoff-proves`, else the workflow's; empty: set-up, or the document has no claims.
     pub proves: Vec<ClaimId>,
     /// Every claim that the step or one of its criteria proves.
@@ -201,8 +227,82 @@ pub struct BoundStep {
     pub finally: bool,
     /// `x-signoff-request` changes the method or the path, so that the document does not describe the exchange.
     pub described: bool,
+    /// The Step Object, for what needs no binding: request body, outputs, time-out.
+    pub definition: Arc<Step>,
+    /// The step's parameters, then those of the workflow that it does not override.
+    pub parameters: Vec<BoundParameter>,
+    /// Of the request body: given, or the operation's; `None` where neither says.
+    pub content_type: Option<String>,
+    /// `successCriteria`, each with the claims that it proves.
+    pub criteria: Vec<BoundCriterion>,
+    /// `onSuccess`, then the workflow's that it does not override.
+    pub on_success: Vec<BoundAction>,
+    /// `onFailure`, then the workflow's that it does not override.
+    pub on_failure: Vec<BoundAction>,
     /// The Step Object.
     pub location: Location,
+}
+
+/// A parameter with the operation's description of it.
+#[derive(Debug, Clone)]
+pub struct BoundParameter {
+    /// As written in the Arazzo document.
+    pub name: String,
+    /// Where it goes; `None`: an input of the workflow that the step runs.
+    pub place: Option<ParameterIn>,
+    /// Its value.
+    pub value: Payload,
+    /// How the operation writes it; `None` where the operation does not have it (headers and cookies may be free).
+    pub described: Option<Parameter>,
+}
+
+/// A success criterion with the claims that it proves: its own, else the step's, else the workflow's.
+#[derive(Debug, Clone)]
+pub struct BoundCriterion {
+    /// The criterion.
+    pub criterion: Criterion,
+    /// What it proves.
+    pub proves: Vec<ClaimId>,
+}
+
+/// An action with its target.
+#[derive(Debug, Clone)]
+pub struct BoundAction {
+    /// `name`.
+    pub name: String,
+    /// What it does.
+    pub kind: BoundActionKind,
+    /// Inputs for the workflow that it leads to.
+    pub parameters: Vec<BoundParameter>,
+    /// All must hold.
+    pub criteria: Vec<Criterion>,
+}
+
+/// What an action does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BoundActionKind {
+    /// Ends the workflow.
+    End,
+    /// Goes there and does not come back.
+    Goto(BoundTarget),
+    /// Tries the step again.
+    Retry {
+        /// Waits that long, unless the response says otherwise.
+        after: Duration,
+        /// At most that often.
+        limit: u32,
+        /// Runs this first.
+        before: Option<BoundTarget>,
+    },
+}
+
+/// Where an action leads.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BoundTarget {
+    /// A step of the same workflow, by index.
+    Step(usize),
+    /// A workflow.
+    Workflow(WorkflowIndex),
 }
 
 /// What a step calls.

@@ -1,0 +1,257 @@
+//! Expressions that can never resolve: unknown names, and values that do not exist yet.
+
+use signoff_openapi::diagnostic::Diagnostic;
+use signoff_openapi::location::Location;
+
+use super::plan::StepCall;
+use super::{Binder, Definition, DocumentContext, LoadedSource};
+use crate::arazzo::{ActionKind, Named, Target, Workflow};
+use crate::expression::{Expression, MessagePart, WorkflowField, parse, split_name};
+
+/// Where an expression stands.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Place {
+    /// In a step of the workflow.
+    Step {
+        index: usize,
+        phase: Phase,
+        call: Option<StepCall>,
+    },
+    /// In the workflow's `outputs`.
+    WorkflowOutput,
+}
+
+/// When, in a step.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Phase {
+    /// Before the request: parameters, body.
+    Request,
+    /// After the response: criteria, outputs.
+    Criteria,
+    /// After the outputs: actions.
+    Actions,
+}
+
+impl Binder<'_> {
+    pub(super) fn check_expressions(
+        &mut self,
+        document: &DocumentContext<'_>,
+        definition: &Definition<'_>,
+        place: Place,
+        expressions: &[&Expression],
+        location: &Location,
+    ) {
+        for expression in expressions {
+            if let Err((code, message, help)) = self.check_expression(document, definition, place, expression) {
+                let mut diagnostic = Diagnostic::invalid(code, location, format!("`{expression}`: {message}"));
+                diagnostic.help = help;
+                // Several steps inherit a workflow's parameters and actions; one message is enough.
+                if !self.diagnostics.iter().any(|known| *known == diagnostic) {
+                    self.diagnostics.push(diagnostic);
+                }
+            }
+        }
+    }
+
+    fn check_expression(
+        &self,
+        document: &DocumentContext<'_>,
+        definition: &Definition<'_>,
+        place: Place,
+        expression: &Expression,
+    ) -> Result<(), Problem> {
+        match expression {
+            Expression::SelfUri => Ok(()),
+            Expression::Url | Expression::Method | Expression::StatusCode => self.check_exchange(place),
+            Expression::Request(part) => {
+                self.check_exchange(place)?;
+                self.check_request(part, place)
+            }
+            Expression::Response(_) => self.check_exchange(place),
+            Expression::Message(_) => Err(problem("unsupported-expression", "AsyncAPI messages are not supported")),
+            Expression::Inputs(reference) => {
+                let inputs = &definition.inputs;
+                let open = inputs.open;
+                let names = inputs.declared.keys().map(String::as_str);
+                check_name("unknown-input", "input", &reference.name, open, names)
+            }
+            Expression::Outputs(reference) => {
+                let outputs = match place {
+                    Place::Step { call: Some(StepCall::Workflow(called)), phase, .. } if phase != Phase::Request => {
+                        self.definition(called).map(|definition| &definition.workflow.outputs)
+                    }
+                    _ => Some(&definition.workflow.outputs),
+                };
+                let names = outputs.into_iter().flatten().map(|output| output.name.as_str());
+                check_name("unknown-output", "output", &reference.name, false, names)
+            }
+            Expression::Steps { step, output } => check_step_output(definition.workflow, place, step, &output.name),
+            Expression::Workflows { workflow, field, name } => {
+                self.check_workflow_value(document, workflow, *field, &name.name)
+            }
+            Expression::SourceDescriptions { source, reference } => check_source(document, source, reference),
+            Expression::Components { .. } => {
+                Err(problem("invalid-expression", "a component is an object and has no value; refer to it by `reference`"))
+            }
+        }
+    }
+
+    fn check_exchange(&self, place: Place) -> Result<(), Problem> {
+        match place {
+            Place::Step { phase: Phase::Request, .. } => {
+                Err(problem("value-before-request", "there is no request and no response before the step has run"))
+            }
+            Place::WorkflowOutput => Err(problem(
+                "value-outside-step",
+                "a workflow has no request of its own; name a step's output, `$steps.STEP.outputs.NAME`",
+            )),
+            Place::Step { .. } => Ok(()),
+        }
+    }
+
+    /// "Request parameters MUST be declared in the `parameters` section of the parent operation or they cannot be evaluated."
+    /// A header may also come from the step.
+    fn check_request(&self, part: &MessagePart, place: Place) -> Result<(), Problem> {
+        let (MessagePart::Parameter(at, name), Place::Step { call: Some(StepCall::Operation(reference)), .. }) = (part, place)
+        else {
+            return Ok(());
+        };
+        let Some((_, operation)) = self.plan.operation(reference) else { return Ok(()) };
+        if operation.parameters.iter().any(|known| known.location_in == *at && known.name == *name) {
+            return Ok(());
+        }
+        let message = format!("`{} {}` declares no such parameter", operation.method, operation.path);
+        Err(problem("unknown-parameter", message))
+    }
+
+    fn check_workflow_value(
+        &self,
+        document: &DocumentContext<'_>,
+        workflow: &str,
+        field: WorkflowField,
+        name: &str,
+    ) -> Result<(), Problem> {
+        let known = self.plan.documents.get(document.index).map(|bound| &bound.workflows);
+        let Some(definition) = known.and_then(|all| all.get(workflow)).and_then(|index| self.definition(*index)) else {
+            return Err(problem("unknown-workflow", format!("there is no workflow `{workflow}`")));
+        };
+        match field {
+            WorkflowField::Inputs => {
+                let names = definition.inputs.declared.keys().map(String::as_str);
+                check_name("unknown-input", "input", name, definition.inputs.open, names)
+            }
+            WorkflowField::Outputs => {
+                let names = definition.workflow.outputs.iter().map(|output| output.name.as_str());
+                check_name("unknown-output", "output", name, false, names)
+            }
+        }
+    }
+
+    /// `dependsOn` of a step (1.1): a step id, or an expression that names a step of another workflow. Steps run in their order, so
+    /// that one that comes later cannot be waited for.
+    pub(super) fn check_step_dependencies(
+        &mut self,
+        document: &DocumentContext<'_>,
+        definition: &Definition<'_>,
+        step: &crate::arazzo::Step,
+        index: usize,
+    ) {
+        for named in &step.depends_on {
+            if named.name.starts_with('$') {
+                self.check_foreign_step(document, named);
+                continue;
+            }
+            match definition.workflow.steps.iter().position(|other| other.step_id == named.name) {
+                None => self.unknown_step(definition, named),
+                Some(position) if position < index => {}
+                Some(_) => {
+                    let message = format!("the step `{}` does not come before this one", named.name);
+                    let diagnostic = Diagnostic::invalid("dependency-order", &named.location, message);
+                    self.diagnostics.push(diagnostic.help("steps run in their order: move it up, or remove the dependency"));
+                }
+            }
+        }
+    }
+
+    /// `$workflows.ID.steps.STEP` or `$sourceDescriptions.NAME.ID.steps.STEP`.
+    fn check_foreign_step(&mut self, document: &DocumentContext<'_>, named: &Named) {
+        let split = named.name.split_once(".steps.");
+        let workflow = split.and_then(|(workflow, _)| match workflow.strip_prefix("$workflows.") {
+            Some(id) => Some(id.to_owned()),
+            None => matches!(parse(workflow), Ok(Expression::SourceDescriptions { .. })).then(|| workflow.to_owned()),
+        });
+        let (Some(workflow), Some((_, step))) = (workflow, split) else {
+            let message = format!("`{}` names no step", named.name);
+            let diagnostic = Diagnostic::invalid("invalid-reference", &named.location, message);
+            self.diagnostics.push(diagnostic.help(
+                "write a step's id, `$workflows.WORKFLOW.steps.STEP` or `$sourceDescriptions.NAME.WORKFLOW.steps.STEP`",
+            ));
+            return;
+        };
+        let target = Named { name: workflow, location: named.location.clone() };
+        let Some(found) = self.find_workflow(document, &target) else { return };
+        let known = self.definition(found).is_some_and(|other| other.workflow.steps.iter().any(|known| known.step_id == step));
+        if !known {
+            let message = format!("the workflow `{}` has no step `{step}`", target.name);
+            self.diagnostics.push(Diagnostic::invalid("unknown-step", &named.location, message));
+        }
+    }
+}
+
+type Problem = (&'static str, String, Option<String>);
+
+fn problem(code: &'static str, message: impl Into<String>) -> Problem {
+    (code, message.into(), None)
+}
+
+fn check_name<'a>(
+    code: &'static str,
+    what: &str,
+    name: &str,
+    open: bool,
+    known: impl Iterator<Item = &'a str> + Clone,
+) -> Result<(), Problem> {
+    let (found, _) = split_name(name, |prefix| known.clone().any(|known| known == prefix));
+    if open || known.clone().any(|known| known == found) {
+        return Ok(());
+    }
+    let near = super::near::nearest(name, known.map(str::to_owned));
+    Err((code, format!("there is no {what} `{name}`"), near.map(|near| format!("there is `{near}`"))))
+}
+
+fn check_step_output(workflow: &Workflow, place: Place, step: &str, output: &str) -> Result<(), Problem> {
+    let own = workflow.finally.iter().filter_map(|step| match step {
+        crate::arazzo::FinallyStep::Step(step) => Some(&**step),
+        crate::arazzo::FinallyStep::Id(_) => None,
+    });
+    let Some((position, found)) = workflow.steps.iter().chain(own).enumerate().find(|(_, known)| known.step_id == step) else {
+        let near = super::near::nearest(step, workflow.steps.iter().map(|known| known.step_id.clone()));
+        let help = near.map(|near| format!("there is `{near}`"));
+        return Err(("unknown-step", format!("the workflow has no step `{step}`"), help));
+    };
+    check_name("unknown-output", "output", output, false, found.outputs.iter().map(|output| output.name.as_str()))?;
+    let Place::Step { index, phase, .. } = place else { return Ok(()) };
+    let exists = position < index || (position == index && phase == Phase::Actions);
+    if exists || goes_back(workflow) {
+        return Ok(());
+    }
+    Err(problem("value-before-step", format!("the step `{step}` has not run when this is needed")))
+}
+
+/// With a goto or a retry over another step the order of the list is not the order of execution.
+fn goes_back(workflow: &Workflow) -> bool {
+    let steps = workflow.steps.iter().flat_map(|step| step.on_success.iter().chain(&step.on_failure));
+    steps.chain(&workflow.success_actions).chain(&workflow.failure_actions).any(|action| {
+        matches!(action.kind, ActionKind::Goto(Target::Step(_)) | ActionKind::Retry { before: Some(Target::Step(_)), .. })
+    })
+}
+
+fn check_source(document: &DocumentContext<'_>, source: &str, reference: &str) -> Result<(), Problem> {
+    let Some(loaded) = document.loaded.sources.get(source) else {
+        return Err(problem("unknown-source", format!("there is no source description `{source}`")));
+    };
+    if ["name", "url", "type"].contains(&reference) || matches!(loaded, LoadedSource::Unreadable | LoadedSource::Unsupported) {
+        return Ok(());
+    }
+    Err(problem("invalid-expression", "as a value only `url`, `type` and `name` of a source description can be read"))
+}

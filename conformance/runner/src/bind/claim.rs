@@ -1,0 +1,55 @@
+//! `x-signoff-claims` of a source's operations.
+
+use indexmap::IndexMap;
+use serde_json::Value;
+use signoff_openapi::api::Api;
+use signoff_openapi::diagnostic::{Diagnostic, Diagnostics};
+
+use super::plan::{Basis, Claim, OperationRef};
+
+/// Every claim of the API; an id that is given twice is an error.
+pub(super) fn collect_claims(
+    suite: &str,
+    source: usize,
+    api: &Api,
+    known: &mut IndexMap<String, usize>,
+    claims: &mut Vec<Claim>,
+    diagnostics: &mut Diagnostics,
+) {
+    for (operation, object) in api.operations.iter().enumerate() {
+        let Some(Value::Array(list)) = object.extensions.get("x-signoff-claims") else { continue };
+        for (index, value) in list.iter().enumerate() {
+            let location = object.location.child("x-signoff-claims").index(index);
+            let text = |key: &str| value.get(key).and_then(Value::as_str).map(str::to_owned);
+            let (Some(id), Some(sentence)) = (text("id"), text("text")) else {
+                let message = "a claim needs `id` and `text`";
+                diagnostics.push(Diagnostic::invalid("invalid-claim", &location, message));
+                continue;
+            };
+            let Some(basis) = text("basis").as_deref().and_then(Basis::parse) else {
+                let message = format!("the claim `{id}` needs a `basis`");
+                let diagnostic = Diagnostic::invalid("invalid-claim", &location, message);
+                diagnostics.push(diagnostic.help("write `documented`, `observed` or `chosen`"));
+                continue;
+            };
+            if let Some(first) = known.get(&id).and_then(|first| claims.get(*first)) {
+                let message = format!("the claim `{id}` is given twice");
+                let diagnostic = Diagnostic::invalid("duplicate-claim", &location, message);
+                diagnostics.push(diagnostic.related(&first.location, "first here").help("ids are unique in a suite"));
+                continue;
+            }
+            known.insert(id.clone(), claims.len());
+            claims.push(Claim {
+                suite: suite.to_owned(),
+                id,
+                text: sentence,
+                basis,
+                source: text("source"),
+                evidence: text("evidence"),
+                unprovable: text("x-signoff-unprovable"),
+                operation: OperationRef { source, operation },
+                location,
+            });
+        }
+    }
+}

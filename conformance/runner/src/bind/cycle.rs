@@ -1,0 +1,107 @@
+//! What holds over several workflows: circles, and what a workflow needs through those that it calls.
+
+use std::collections::BTreeSet;
+
+use signoff_openapi::diagnostic::{Diagnostic, Diagnostics};
+
+use super::plan::{BoundActionKind, BoundTarget, BoundWorkflow, Plan, StepCall, WorkflowIndex};
+
+/// Workflows that a workflow runs inside its steps.
+fn calls(workflow: &BoundWorkflow) -> Vec<WorkflowIndex> {
+    let call = |step: &super::plan::BoundStep| match step.call {
+        Some(StepCall::Workflow(called)) => Some(called),
+        _ => None,
+    };
+    workflow.steps.iter().filter_map(call).collect()
+}
+
+/// Workflows that its actions lead to.
+fn leads_to(workflow: &BoundWorkflow) -> Vec<WorkflowIndex> {
+    let actions = workflow.steps.iter().flat_map(|step| step.on_success.iter().chain(&step.on_failure));
+    let target = |action: &super::plan::BoundAction| match action.kind {
+        BoundActionKind::Goto(BoundTarget::Workflow(target))
+        | BoundActionKind::Retry { before: Some(BoundTarget::Workflow(target)), .. } => Some(target),
+        _ => None,
+    };
+    actions.filter_map(target).collect()
+}
+
+fn depends_on(workflow: &BoundWorkflow) -> Vec<WorkflowIndex> {
+    workflow.depends_on.iter().map(|(_, index)| *index).collect()
+}
+
+/// Circles of `dependsOn`, and workflows that call each other without end.
+pub(super) fn check_cycles(plan: &mut Plan, diagnostics: &mut Diagnostics) {
+    let kinds: [(&'static str, &str, fn(&BoundWorkflow) -> Vec<WorkflowIndex>); 2] = [
+        ("circular-dependency", "depends on itself", depends_on),
+        ("endless-call", "runs itself without end", calls),
+    ];
+    for (code, what, edges) in kinds {
+        let mut reported: BTreeSet<WorkflowIndex> = BTreeSet::new();
+        for start in (0..plan.workflows.len()).map(WorkflowIndex) {
+            let Some(circle) = circle(plan, start, edges) else { continue };
+            if circle.iter().any(|index| reported.contains(index)) {
+                continue;
+            }
+            reported.extend(circle.iter().copied());
+            let Some(workflow) = plan.workflow(start) else { continue };
+            let way: Vec<_> = circle.iter().filter_map(|index| plan.workflow(*index)).map(|w| w.workflow_id.as_str()).collect();
+            let message = format!("the workflow `{}` {what}: {}", workflow.workflow_id, way.join(" → "));
+            diagnostics.push(Diagnostic::invalid(code, &workflow.location, message).help("break the circle"));
+        }
+    }
+}
+
+/// A way from `start` back to it, both ends included.
+fn circle(plan: &Plan, start: WorkflowIndex, edges: fn(&BoundWorkflow) -> Vec<WorkflowIndex>) -> Option<Vec<WorkflowIndex>> {
+    let mut seen = BTreeSet::new();
+    let mut open = vec![vec![start]];
+    while let Some(way) = open.pop() {
+        let Some(workflow) = way.last().and_then(|last| plan.workflow(*last)) else { continue };
+        for next in edges(workflow) {
+            let mut longer = way.clone();
+            longer.push(next);
+            if next == start {
+                return Some(longer);
+            }
+            if seen.insert(next) {
+                open.push(longer);
+            }
+        }
+    }
+    None
+}
+
+/// Marks called workflows, and gives each one the capabilities and sources of all that it leads to.
+pub(super) fn close_over_calls(plan: &mut Plan) {
+    let edges: Vec<Vec<WorkflowIndex>> =
+        plan.workflows.iter().map(|workflow| [calls(workflow), leads_to(workflow)].concat()).collect();
+    for target in edges.iter().enumerate().flat_map(|(from, to)| to.iter().filter(move |target| target.0 != from)) {
+        if let Some(workflow) = plan.workflows.get_mut(target.0) {
+            workflow.called = true;
+        }
+    }
+    let closed: Vec<(BTreeSet<String>, BTreeSet<String>)> =
+        (0..plan.workflows.len()).map(|index| reach(plan, WorkflowIndex(index))).collect();
+    for (workflow, (needs, sources)) in plan.workflows.iter_mut().zip(closed) {
+        workflow.needs = needs.into_iter().collect();
+        workflow.sources = sources.into_iter().collect();
+    }
+}
+
+fn reach(plan: &Plan, start: WorkflowIndex) -> (BTreeSet<String>, BTreeSet<String>) {
+    let (mut needs, mut sources) = (BTreeSet::new(), BTreeSet::new());
+    let mut seen = BTreeSet::from([start]);
+    let mut open = vec![start];
+    while let Some(workflow) = open.pop().and_then(|index| plan.workflow(index)) {
+        needs.extend(workflow.needs.iter().cloned());
+        for step in &workflow.steps {
+            if let Some(StepCall::Operation(reference)) = step.call {
+                sources.extend(plan.sources.get(reference.source).map(|source| source.name.clone()));
+            }
+        }
+        let next = [calls(workflow), leads_to(workflow), depends_on(workflow)].concat();
+        open.extend(next.into_iter().filter(|index| seen.insert(*index)));
+    }
+    (needs, sources)
+}

@@ -1,0 +1,34 @@
+//! Warns where a proving criterion compares letters with `==`, which "MUST be case insensitive".
+
+use signoff_openapi::diagnostic::{Diagnostic, Diagnostics};
+
+use crate::criterion::simple::{Condition, Literal, Operator};
+use crate::criterion::{Criterion, Test};
+use crate::expression::Expression;
+
+/// Looks at every comparison with a string that has letters in it.
+pub(super) fn check_exactness(criterion: &Criterion, diagnostics: &mut Diagnostics) {
+    let Test::Simple(condition) = &criterion.test else { return };
+    condition.visit(&mut |part| {
+        let Condition::Comparison(left, Operator::Equal, right) = part else { return };
+        let (expression, text) = match (&**left, &**right) {
+            (Condition::Expression(expression), Condition::Literal(Literal::String(text)))
+            | (Condition::Literal(Literal::String(text)), Condition::Expression(expression)) => (expression, text),
+            _ => return,
+        };
+        if text.chars().any(char::is_alphabetic) {
+            let message = format!("`==` takes '{text}' in any case: this criterion proves less than it seems to");
+            let diagnostic = Diagnostic::warning("inexact-comparison", &criterion.location, message);
+            diagnostics.push(diagnostic.help(exact_form(expression, text)));
+        }
+    });
+}
+
+/// The same comparison, to the letter.
+fn exact_form(expression: &Expression, text: &str) -> String {
+    format!("for the exact text: `context: {expression}`, `type: regex`, `condition: ^{}$`", escape(text))
+}
+
+fn escape(text: &str) -> String {
+    text.chars().flat_map(|c| [r"\^$.|?*+()[]{}/".contains(c).then_some('\\'), Some(c)]).flatten().collect()
+}

@@ -1,0 +1,147 @@
+//! A workflow's inputs: JSON Schema 2020-12, references into `components.inputs`.
+
+use indexmap::IndexMap;
+use serde_json::{Map, Value};
+use signoff_openapi::diagnostic::{Diagnostic, Diagnostics};
+use signoff_openapi::location::Location;
+
+use super::plan::InputDeclaration;
+
+/// References inside each other.
+const DEPTH: usize = 32;
+
+/// What a schema says about the names of its members.
+#[derive(Debug, Default)]
+pub(super) struct Inputs {
+    pub(super) declared: IndexMap<String, InputDeclaration>,
+    /// It lets members in that it does not name, by saying so.
+    pub(super) open: bool,
+    /// The schema, with the components that it refers to inside.
+    pub(super) schema: Option<Value>,
+}
+
+/// Reads `inputs`.
+pub(super) fn bind_inputs(
+    schema: Option<&Value>,
+    components: &IndexMap<String, Value>,
+    location: &Location,
+    diagnostics: &mut Diagnostics,
+) -> Inputs {
+    let Some(schema) = schema else { return Inputs::default() };
+    let mut reader = Reader { components, diagnostics, inputs: Inputs::default() };
+    reader.read(schema, location, 0);
+    let mut inputs = reader.inputs;
+    let mut closed = schema.clone();
+    if let Value::Object(object) = &mut closed {
+        let components: Map<String, Value> = components.clone().into_iter().collect();
+        object.insert("components".to_owned(), serde_json::json!({ "inputs": components }));
+    }
+    inputs.schema = Some(closed);
+    inputs
+}
+
+struct Reader<'r> {
+    components: &'r IndexMap<String, Value>,
+    diagnostics: &'r mut Diagnostics,
+    inputs: Inputs,
+}
+
+impl Reader<'_> {
+    fn read(&mut self, schema: &Value, location: &Location, depth: usize) {
+        let Some(object) = schema.as_object() else {
+            if !schema.is_boolean() {
+                let message = "`inputs` must be a JSON Schema: an object, or true or false";
+                self.diagnostics.push(Diagnostic::invalid("wrong-type", location, message));
+            }
+            return;
+        };
+        if depth == DEPTH {
+            let message = "references in `inputs` lead in circles";
+            self.diagnostics.push(Diagnostic::invalid("circular-reference", location, message));
+            return;
+        }
+        if let Some(reference) = object.get("$ref").and_then(Value::as_str) {
+            match self.follow(reference) {
+                Some(target) => self.read(&target, location, depth + 1),
+                None => {
+                    let message = format!("`{reference}` leads nowhere");
+                    let diagnostic = Diagnostic::invalid("unknown-component", &location.child("$ref"), message);
+                    self.diagnostics.push(diagnostic.help("write `#/components/inputs/NAME`"));
+                }
+            }
+        }
+        for keyword in ["allOf", "anyOf", "oneOf"] {
+            for (index, part) in object.get(keyword).and_then(Value::as_array).into_iter().flatten().enumerate() {
+                self.read(part, &location.child(keyword).index(index), depth + 1);
+            }
+        }
+        self.inputs.open |= object.get("additionalProperties").is_some_and(|value| *value != Value::Bool(false))
+            || object.contains_key("patternProperties");
+        for (name, property) in object.get("properties").and_then(Value::as_object).into_iter().flatten() {
+            let declaration = self.declaration(property, location.child("properties").child(name.as_str()));
+            self.inputs.declared.insert(name.clone(), declaration);
+        }
+        for name in object.get("required").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str) {
+            let location = location.clone();
+            let entry = self.inputs.declared.entry(name.to_owned()).or_insert_with(|| blank(location));
+            entry.required = true;
+        }
+    }
+
+    fn follow(&self, reference: &str) -> Option<Value> {
+        let name = reference.strip_prefix("#/components/inputs/")?;
+        let (name, rest) = name.split_once('/').map_or((name, None), |(name, rest)| (name, Some(rest)));
+        let component = self.components.get(&name.replace("~1", "/").replace("~0", "~"))?;
+        match rest {
+            None => Some(component.clone()),
+            Some(rest) => component.pointer(&format!("/{rest}")).cloned(),
+        }
+    }
+
+    fn declaration(&mut self, property: &Value, location: Location) -> InputDeclaration {
+        let mut seen = property.clone();
+        for _ in 0..DEPTH {
+            let Some(target) = seen.get("$ref").and_then(Value::as_str).and_then(|text| self.follow(text)) else { break };
+            seen = target;
+        }
+        let find = |key: &str| property.get(key).or_else(|| seen.get(key));
+        let text = |key: &str| find(key).and_then(Value::as_str).map(str::to_owned);
+        let generate = text("x-signoff-generate");
+        if let Some(kind) = &generate
+            && !crate::engine::GENERATORS.contains(&kind.as_str())
+        {
+            let message = format!("`{kind}` is nothing that can be generated");
+            let diagnostic = Diagnostic::invalid("unknown-generator", &location.child("x-signoff-generate"), message);
+            self.diagnostics.push(diagnostic.help(format!("write one of {}", crate::engine::GENERATORS.join(", "))));
+        }
+        InputDeclaration {
+            required: false,
+            default: find("default").cloned(),
+            generate,
+            secret: find("format").and_then(Value::as_str) == Some("password"),
+            description: text("description"),
+            types: types(find("type")),
+            location,
+        }
+    }
+}
+
+fn types(value: Option<&Value>) -> Vec<String> {
+    match value {
+        Some(Value::String(one)) => vec![one.clone()],
+        Some(Value::Array(several)) => several.iter().filter_map(Value::as_str).map(str::to_owned).collect(),
+        _ => Vec::new(),
+    }
+}
+
+fn blank(location: Location) -> InputDeclaration {
+    InputDeclaration {
+        required: false,
+        default: None,
+        generate: None,
+        secret: false,
+        description: None,
+        types: Vec::new(),
+        location,
+    }
+}

@@ -1,0 +1,175 @@
+//! Reads every document that a suite leads to, each one once.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use indexmap::IndexMap;
+use signoff_openapi::api::Api;
+use signoff_openapi::diagnostic::{Diagnostic, Diagnostics};
+use signoff_openapi::location::Location;
+use signoff_openapi::source::{Source, Sources};
+use signoff_openapi::{ReadOptions, read, read_source, read_text};
+
+use super::suite::{Files, Suite};
+use crate::arazzo::{self, Description, SourceDescription, SourceKind};
+
+/// A description and where it was found.
+#[derive(Debug)]
+pub(super) struct Loaded {
+    /// The file's name in the suite.
+    pub(super) name: String,
+    pub(super) description: Description,
+    /// By source name: what it turned out to be.
+    pub(super) sources: IndexMap<String, LoadedSource>,
+}
+
+/// What a source description leads to.
+#[derive(Debug, Clone)]
+pub(super) enum LoadedSource {
+    OpenApi(Arc<Api>),
+    /// Index into the loader's descriptions.
+    Arazzo(usize),
+    /// AsyncAPI, with the place of the source description.
+    Unsupported,
+    /// It has its diagnostic.
+    Unreadable,
+}
+
+/// All documents of one suite.
+pub(super) struct Loader<'l> {
+    pub(super) suite: &'l Suite,
+    pub(super) sources: &'l mut Sources,
+    pub(super) options: &'l super::BindOptions,
+    pub(super) diagnostics: &'l mut Diagnostics,
+    /// In the order of reading.
+    pub(super) loaded: Vec<Loaded>,
+    descriptions: BTreeMap<String, Option<usize>>,
+    apis: BTreeMap<String, Option<Arc<Api>>>,
+}
+
+impl<'l> Loader<'l> {
+    pub(super) fn new(
+        suite: &'l Suite,
+        sources: &'l mut Sources,
+        options: &'l super::BindOptions,
+        diagnostics: &'l mut Diagnostics,
+    ) -> Self {
+        let (descriptions, apis) = (BTreeMap::new(), BTreeMap::new());
+        Self { suite, sources, options, diagnostics, loaded: Vec::new(), descriptions, apis }
+    }
+
+    /// Reads an Arazzo document and everything that it names. `None`: it has its diagnostics.
+    pub(super) fn load_description(&mut self, name: &str) -> Option<usize> {
+        if let Some(known) = self.descriptions.get(name) {
+            return *known;
+        }
+        self.descriptions.insert(name.to_owned(), None);
+        let (source, text) = self.read(name)?;
+        let description = arazzo::parse_text(source, &text, self.diagnostics)?;
+        let index = self.loaded.len();
+        self.descriptions.insert(name.to_owned(), Some(index));
+        let source_descriptions = description.sources.clone();
+        self.loaded.push(Loaded { name: name.to_owned(), description, sources: IndexMap::new() });
+        for source in &source_descriptions {
+            let loaded = self.load_source(name, source);
+            if let Some(entry) = self.loaded.get_mut(index) {
+                entry.sources.insert(source.name.clone(), loaded);
+            }
+        }
+        Some(index)
+    }
+
+    fn load_source(&mut self, from: &str, source: &SourceDescription) -> LoadedSource {
+        if source.kind == Some(SourceKind::AsyncApi) {
+            return LoadedSource::Unsupported;
+        }
+        let Some(name) = self.locate(from, source) else { return LoadedSource::Unreadable };
+        let arazzo = match source.kind {
+            Some(kind) => kind == SourceKind::Arazzo,
+            None => self.is_arazzo(&name),
+        };
+        if arazzo {
+            return self.load_description(&name).map_or(LoadedSource::Unreadable, LoadedSource::Arazzo);
+        }
+        self.load_api(&name, &source.location).map_or(LoadedSource::Unreadable, LoadedSource::OpenApi)
+    }
+
+    /// The file that a source description means: `--source NAME=FILE` first, then its relative URL. Nothing is fetched.
+    fn locate(&mut self, from: &str, source: &SourceDescription) -> Option<String> {
+        if let Some(file) = self.options.local_sources.get(&source.name) {
+            let absolute = std::path::absolute(file).unwrap_or_else(|_| file.clone());
+            return Some(absolute.to_string_lossy().into_owned());
+        }
+        let file = self.suite.files.resolve(from, &source.url);
+        if file.is_none() {
+            let message = format!("the document `{}` is not at hand: nothing is fetched from the network", source.url);
+            let diagnostic = Diagnostic::invalid("source-not-local", &source.location.child("url"), message);
+            self.diagnostics.push(diagnostic.help(format!("give a local copy with --source {}=FILE", source.name)));
+        }
+        file
+    }
+
+    fn path(&self, name: &str) -> Option<PathBuf> {
+        if std::path::Path::new(name).is_absolute() { Some(PathBuf::from(name)) } else { self.suite.files.path(name) }
+    }
+
+    /// Without a `type` the document itself tells.
+    fn is_arazzo(&self, name: &str) -> bool {
+        let text = match (self.path(name), &self.suite.files) {
+            (Some(path), _) => std::fs::read_to_string(path).unwrap_or_default(),
+            (None, Files::Memory(files)) => files.get(name).cloned().unwrap_or_default(),
+            (None, Files::Folder(_)) => String::new(),
+        };
+        text.lines().any(|line| line.starts_with("arazzo:") || line.trim_start().starts_with("\"arazzo\""))
+    }
+
+    fn read(&mut self, name: &str) -> Option<(signoff_openapi::location::SourceId, String)> {
+        let id = match self.path(name) {
+            Some(path) => read_source(self.sources, &path, self.diagnostics)?,
+            None => {
+                let Files::Memory(files) = &self.suite.files else { return None };
+                let known = files.get(name);
+                let text = known.cloned().unwrap_or_default();
+                let shown = format!("{}/{name}", self.suite.name);
+                let id = self.sources.add(Source { name: shown, path: None, text });
+                if known.is_none() {
+                    let message = format!("the suite `{}` has no file `{name}`", self.suite.name);
+                    self.diagnostics.push(Diagnostic::invalid("file-unreadable", &Location::root(id), message));
+                    return None;
+                }
+                id
+            }
+        };
+        let text = self.sources.get(id)?.text.clone();
+        Some((id, text))
+    }
+
+    fn load_api(&mut self, name: &str, location: &Location) -> Option<Arc<Api>> {
+        if let Some(known) = self.apis.get(name) {
+            return known.clone();
+        }
+        let options = ReadOptions::default();
+        let before = self.diagnostics.errors();
+        let api = match self.path(name) {
+            Some(path) => read(self.sources, &path, &options, self.diagnostics),
+            None => match &self.suite.files {
+                Files::Memory(files) => match files.get(name) {
+                    Some(text) => {
+                        let shown = format!("{}/{name}", self.suite.name);
+                        read_text(self.sources, &shown, text.clone(), &options, self.diagnostics)
+                    }
+                    None => None,
+                },
+                Files::Folder(_) => None,
+            },
+        };
+        if api.is_none() && self.diagnostics.errors() == before {
+            let message = format!("the suite `{}` has no file `{name}`", self.suite.name);
+            self.diagnostics.push(Diagnostic::invalid("file-unreadable", location, message));
+        }
+        let api = api.map(Arc::new);
+        self.apis.insert(name.to_owned(), api.clone());
+        api
+    }
+}

@@ -1,0 +1,187 @@
+//! From `operationId` and `operationPath` to an operation.
+
+use signoff_openapi::api::{Api, Role};
+use signoff_openapi::diagnostic::Diagnostic;
+
+use super::load::LoadedSource;
+use super::plan::OperationRef;
+use super::{Binder, DocumentContext};
+use crate::arazzo::Named;
+use crate::expression::{Expression, parse};
+
+/// What a search for an operation ends with; a failure has its diagnostic.
+pub(super) enum Found {
+    Operation(OperationRef),
+    Unsupported(String),
+    Nothing,
+}
+
+impl Binder<'_> {
+    /// `operationId`: plain, or `$sourceDescriptions.NAME.ID`. Ids mind case.
+    pub(super) fn find_operation_id(&mut self, document: &DocumentContext<'_>, named: &Named) -> Found {
+        if named.name.starts_with('$') {
+            let Some((source, id)) = self.source_reference(&named.name, named) else { return Found::Nothing };
+            return self.find_in_source(document, &source, named, |api| {
+                api.operations.iter().position(|operation| operation.operation_id.as_deref() == Some(&id))
+            });
+        }
+        let apis: Vec<_> = document
+            .loaded
+            .sources
+            .iter()
+            .filter_map(|(name, source)| match source {
+                LoadedSource::OpenApi(api) => Some((name, api)),
+                _ => None,
+            })
+            .collect();
+        let unreadable = document.loaded.sources.values().any(|source| matches!(source, LoadedSource::Unreadable));
+        let unsupported = document.loaded.sources.values().any(|source| matches!(source, LoadedSource::Unsupported));
+        let mut found = Vec::new();
+        for (name, api) in &apis {
+            let position = api.operations.iter().position(|operation| operation.operation_id.as_deref() == Some(&*named.name));
+            found.extend(position.map(|position| ((*name).clone(), position)));
+        }
+        match found.as_slice() {
+            [(name, operation)] => {
+                if document.loaded.sources.values().filter(|source| !matches!(source, LoadedSource::Arazzo(_))).count() > 1 {
+                    let message = format!("with several source descriptions `{}` must name its own", named.name);
+                    let diagnostic = Diagnostic::warning("unqualified-operation", &named.location, message);
+                    self.diagnostics.push(diagnostic.help(format!("write `$sourceDescriptions.{name}.{}`", named.name)));
+                }
+                match self.source_index(document, name) {
+                    Some(source) => Found::Operation(OperationRef { source, operation: *operation }),
+                    None => Found::Nothing,
+                }
+            }
+            // A source that cannot be read has its own diagnostic, and may well have the operation.
+            [] if unreadable => Found::Nothing,
+            [] if unsupported => Found::Unsupported("its operation may be one of AsyncAPI, which is not supported".to_owned()),
+            [] => {
+                self.unknown_operation(named, apis.iter().map(|(_, api)| &***api));
+                Found::Nothing
+            }
+            several => {
+                let names: Vec<_> = several.iter().map(|(name, _)| name.as_str()).collect();
+                let message = format!("several source descriptions have an operation `{}`: {}", named.name, names.join(", "));
+                let diagnostic = Diagnostic::invalid("ambiguous-operation", &named.location, message);
+                self.diagnostics.push(diagnostic.help(format!(
+                    "write `$sourceDescriptions.{}.{}`",
+                    names.first().copied().unwrap_or("NAME"),
+                    named.name
+                )));
+                Found::Nothing
+            }
+        }
+    }
+
+    /// `operationPath`: `{$sourceDescriptions.NAME.url}#/paths/~1a/get`; the braces and `.url` may be left out, as examples do.
+    pub(super) fn find_operation_path(&mut self, document: &DocumentContext<'_>, named: &Named) -> Found {
+        let Some((source, pointer)) = named.name.split_once('#') else {
+            let message = format!("`{}` has no JSON Pointer", named.name);
+            let diagnostic = Diagnostic::invalid("invalid-operation-path", &named.location, message);
+            self.diagnostics.push(diagnostic.help("write `{$sourceDescriptions.NAME.url}#/paths/~1a~1b/get`"));
+            return Found::Nothing;
+        };
+        let source = source.trim_start_matches('{').trim_end_matches('}');
+        let name = source.strip_prefix("$sourceDescriptions.").map(|name| name.strip_suffix(".url").unwrap_or(name));
+        let Some(name) = name else {
+            let message = format!("`{source}` does not name a source description");
+            let diagnostic = Diagnostic::invalid("invalid-operation-path", &named.location, message);
+            self.diagnostics.push(diagnostic.help("write `{$sourceDescriptions.NAME.url}#/paths/~1a~1b/get`"));
+            return Found::Nothing;
+        };
+        let pointer = decode_percent(pointer);
+        let tokens: Vec<_> = pointer.split('/').map(|token| token.replace("~1", "/").replace("~0", "~")).collect();
+        let (path, method) = match tokens.as_slice() {
+            [empty, paths, path, method] if empty.is_empty() && paths == "paths" => (path.clone(), Some(method.clone())),
+            [empty, paths, path] if empty.is_empty() && paths == "paths" => (path.clone(), None),
+            _ => {
+                let message = format!("`#{pointer}` does not lead to an operation");
+                let diagnostic = Diagnostic::invalid("invalid-operation-path", &named.location, message);
+                self.diagnostics.push(diagnostic.help("write `#/paths/~1a~1b/get`, every `/` of the path as `~1`"));
+                return Found::Nothing;
+            }
+        };
+        self.find_in_source(document, &name.to_owned(), named, |api| {
+            let mut matching = api.operations.iter().enumerate().filter(|(_, operation)| {
+                operation.role == Role::Path
+                    && operation.path == path
+                    && method.as_ref().is_none_or(|method| operation.method.eq_ignore_ascii_case(method))
+            });
+            // A path without a method means its operation where it has only one.
+            let first = matching.next()?;
+            matching.next().is_none().then_some(first.0)
+        })
+    }
+
+    fn find_in_source(
+        &mut self,
+        document: &DocumentContext<'_>,
+        source: &String,
+        named: &Named,
+        find: impl FnOnce(&Api) -> Option<usize>,
+    ) -> Found {
+        match document.loaded.sources.get(source) {
+            None => {
+                self.unknown_source(document, source, named);
+                Found::Nothing
+            }
+            Some(LoadedSource::Unreadable) => Found::Nothing,
+            Some(LoadedSource::Unsupported) => {
+                Found::Unsupported(format!("the source `{source}` is AsyncAPI, which is not supported"))
+            }
+            Some(LoadedSource::Arazzo(_)) => {
+                let message = format!("the source `{source}` is an Arazzo document and has workflows, not operations");
+                let diagnostic = Diagnostic::invalid("unknown-operation", &named.location, message);
+                self.diagnostics.push(diagnostic.help("use `workflowId`"));
+                Found::Nothing
+            }
+            Some(LoadedSource::OpenApi(api)) => {
+                let (api, index) = (api.clone(), self.source_index(document, source));
+                match (find(&api), index) {
+                    (Some(operation), Some(source)) => Found::Operation(OperationRef { source, operation }),
+                    _ => {
+                        self.unknown_operation(named, [&*api]);
+                        Found::Nothing
+                    }
+                }
+            }
+        }
+    }
+
+    fn unknown_operation<'a>(&mut self, named: &Named, apis: impl IntoIterator<Item = &'a Api>) {
+        let message = format!("there is no operation `{}`", named.name);
+        let mut diagnostic = Diagnostic::invalid("unknown-operation", &named.location, message);
+        let ids = apis.into_iter().flat_map(|api| api.operations.iter().filter_map(|operation| operation.operation_id.clone()));
+        let wanted = named.name.rsplit('.').next().unwrap_or(&named.name).to_owned();
+        if let Some(near) = super::near::nearest(&wanted, ids) {
+            diagnostic = diagnostic.help(format!("there is `{near}`"));
+        }
+        self.diagnostics.push(diagnostic);
+    }
+
+    pub(super) fn unknown_source(&mut self, document: &DocumentContext<'_>, source: &str, named: &Named) {
+        let message = format!("there is no source description `{source}`");
+        let names: Vec<_> = document.loaded.sources.keys().map(String::as_str).collect();
+        let diagnostic = Diagnostic::invalid("unknown-source", &named.location, message);
+        self.diagnostics.push(diagnostic.help(format!("there is {}", names.join(", "))));
+    }
+
+    /// Splits `$sourceDescriptions.NAME.REFERENCE`; a diagnostic where it is something else.
+    pub(super) fn source_reference(&mut self, text: &str, named: &Named) -> Option<(String, String)> {
+        match parse(text) {
+            Ok(Expression::SourceDescriptions { source, reference }) => Some((source, reference)),
+            _ => {
+                let message = format!("`{text}` does not refer into a source description");
+                let diagnostic = Diagnostic::invalid("invalid-expression", &named.location, message);
+                self.diagnostics.push(diagnostic.help("write `$sourceDescriptions.NAME.ID`"));
+                None
+            }
+        }
+    }
+}
+
+/// The pointer stands in a URI fragment, where `{` may be written `%7B` (RFC 6901 section 6).
+fn decode_percent(text: &str) -> String {
+    percent_encoding::percent_decode_str(text).decode_utf8_lossy().into_owned()
+}

@@ -1,0 +1,144 @@
+//! Binds a step's parameters to the operation's, or to the inputs of the workflow that it runs.
+
+use signoff_openapi::api::{Operation, Parameter as Described, ParameterIn};
+use signoff_openapi::diagnostic::Diagnostic;
+
+use super::plan::{BoundParameter, StepCall, WorkflowIndex};
+use super::{Binder, Definition};
+use crate::arazzo::{Parameter, Step};
+
+impl Binder<'_> {
+    /// The step's own parameters, then the workflow's that it does not override ("can be overridden … but cannot be removed").
+    pub(super) fn bind_parameters(
+        &mut self,
+        definition: &Definition<'_>,
+        step: &Step,
+        call: Option<StepCall>,
+    ) -> Vec<BoundParameter> {
+        let inherited = definition.workflow.parameters.iter().filter(|outer| {
+            !step.parameters.iter().any(|own| own.name == outer.name && (own.place == outer.place || own.place.is_none()))
+        });
+        match call {
+            None => Vec::new(),
+            Some(StepCall::Workflow(workflow)) => {
+                let own = self.bind_workflow_parameters(workflow, &step.parameters);
+                let inherited: Vec<_> = inherited.cloned().collect();
+                own.into_iter().chain(self.inherited_inputs(workflow, &inherited)).collect()
+            }
+            Some(StepCall::Operation(reference)) => {
+                let Some((_, operation)) = self.plan.operation(reference) else { return Vec::new() };
+                let operation = operation.clone();
+                let mut bound = Vec::new();
+                for parameter in &step.parameters {
+                    bound.extend(self.bind_parameter(&operation, parameter, step));
+                }
+                bound.extend(inherited.filter_map(|parameter| bind_inherited(&operation, parameter)));
+                self.check_required(&operation, step, &bound);
+                bound
+            }
+        }
+    }
+
+    fn bind_parameter(&mut self, operation: &Operation, parameter: &Parameter, step: &Step) -> Option<BoundParameter> {
+        let place = parameter.place?;
+        let described = find(operation, parameter, place);
+        // A changed path or method leaves the document; then only the step knows what belongs there.
+        let left = step.request.as_ref().is_some_and(|request| request.leaves_the_document());
+        if described.is_none() && !left && matches!(place, ParameterIn::Path | ParameterIn::Query | ParameterIn::QueryString) {
+            let word = format!("{place:?}").to_lowercase();
+            let message =
+                format!("`{} {}` has no {word} parameter `{}`", operation.method, operation.path, parameter.name);
+            let mut diagnostic = Diagnostic::invalid("unknown-parameter", &parameter.location, message);
+            let names = operation.parameters.iter().filter(|known| known.location_in == place).map(|known| known.name.clone());
+            if let Some(near) = super::near::nearest(&parameter.name, names) {
+                diagnostic = diagnostic.help(format!("there is `{near}`"));
+            }
+            self.diagnostics.push(diagnostic);
+            return None;
+        }
+        Some(bound(parameter, Some(place), described))
+    }
+
+    /// A path without its parameters cannot be formed; a query or header that is required and missing may be meant.
+    fn check_required(&mut self, operation: &Operation, step: &Step, bound: &[BoundParameter]) {
+        if step.request.as_ref().is_some_and(|request| request.path.is_some()) {
+            return;
+        }
+        for described in &operation.parameters {
+            let given = bound.iter().any(|parameter| {
+                parameter.described.as_ref().is_some_and(|known| {
+                    known.location_in == described.location_in && known.name == described.name
+                })
+            });
+            if given || !described.required {
+                continue;
+            }
+            let word = format!("{:?}", described.location_in).to_lowercase();
+            let message = format!("the {word} parameter `{}` is required and not given", described.name);
+            let diagnostic = if described.location_in == ParameterIn::Path {
+                Diagnostic::invalid("missing-parameter", &step.location, message)
+            } else {
+                Diagnostic::warning("missing-parameter", &step.location, message)
+            };
+            let help = format!("`{} {}` has it", operation.method, operation.path);
+            self.diagnostics.push(diagnostic.related(&described.location, "described here").help(help));
+        }
+    }
+
+    /// "When the step in context specifies a `workflowId`, then all parameters map to workflow inputs."
+    pub(super) fn bind_workflow_parameters(
+        &mut self,
+        workflow: WorkflowIndex,
+        parameters: &[Parameter],
+    ) -> Vec<BoundParameter> {
+        for parameter in parameters {
+            let Some(definition) = self.definition(workflow) else { continue };
+            let inputs = &definition.inputs;
+            if inputs.open || inputs.declared.contains_key(&parameter.name) {
+                continue;
+            }
+            let message =
+                format!("the workflow `{}` has no input `{}`", definition.workflow.workflow_id, parameter.name);
+            let mut diagnostic = Diagnostic::invalid("unknown-input", &parameter.location, message);
+            if let Some(near) = super::near::nearest(&parameter.name, inputs.declared.keys().cloned()) {
+                diagnostic = diagnostic.help(format!("there is `{near}`"));
+            }
+            self.diagnostics.push(diagnostic);
+        }
+        parameters.iter().map(|parameter| bound(parameter, None, None)).collect()
+    }
+
+    fn inherited_inputs(&self, workflow: WorkflowIndex, inherited: &[Parameter]) -> Vec<BoundParameter> {
+        let Some(definition) = self.definition(workflow) else { return Vec::new() };
+        let declared = &definition.inputs.declared;
+        let takes = |parameter: &&Parameter| declared.contains_key(&parameter.name);
+        inherited.iter().filter(takes).map(|parameter| bound(parameter, None, None)).collect()
+    }
+}
+
+/// A workflow's parameter holds for all its steps; a path that has no place for it is left alone.
+fn bind_inherited(operation: &Operation, parameter: &Parameter) -> Option<BoundParameter> {
+    let place = parameter.place?;
+    let described = find(operation, parameter, place);
+    if described.is_none() && place == ParameterIn::Path {
+        return None;
+    }
+    Some(bound(parameter, Some(place), described))
+}
+
+fn bound(parameter: &Parameter, place: Option<ParameterIn>, described: Option<Described>) -> BoundParameter {
+    BoundParameter { name: parameter.name.clone(), place, value: parameter.value.clone(), described }
+}
+
+/// The operation's parameter of that name and place; header names do not mind case (RFC 9110 section 5.1).
+fn find(operation: &Operation, parameter: &Parameter, place: ParameterIn) -> Option<Described> {
+    let same = |known: &&Described| {
+        known.location_in == place
+            && if place == ParameterIn::Header {
+                known.name.eq_ignore_ascii_case(&parameter.name)
+            } else {
+                known.name == parameter.name
+            }
+    };
+    operation.parameters.iter().find(same).cloned()
+}

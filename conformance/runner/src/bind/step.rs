@@ -1,0 +1,177 @@
+//! Binds one step.
+
+use std::sync::Arc;
+
+use signoff_openapi::api::Operation;
+use signoff_openapi::diagnostic::Diagnostic;
+
+use super::check::{Phase, Place};
+use super::operation::Found;
+use super::plan::{BoundCriterion, BoundStep, ClaimId, StepCall};
+use super::{Binder, Definition, DocumentContext};
+use crate::arazzo::{OutputValue, RequestBody, Step, StepTarget};
+use crate::criterion::Criterion;
+
+impl Binder<'_> {
+    pub(super) fn bind_step(
+        &mut self,
+        document: &DocumentContext<'_>,
+        definition: &Definition<'_>,
+        step: &Step,
+        index: usize,
+        workflow_proves: &[ClaimId],
+        unsupported: &mut Option<String>,
+    ) -> BoundStep {
+        let call = self.find_target(document, step, unsupported);
+        let proves = match &step.proves {
+            Some(named) => self.find_claims(named),
+            None => workflow_proves.to_vec(),
+        };
+        let criteria = self.bind_criteria(&step.success_criteria, &proves);
+        let mut all_proves: Vec<ClaimId> = proves.clone();
+        all_proves.extend(criteria.iter().flat_map(|criterion| criterion.proves.iter().copied()));
+        all_proves.sort();
+        all_proves.dedup();
+        let parameters = self.bind_parameters(definition, step, call);
+        let (on_success, on_failure) = self.bind_actions(document, definition, step);
+        let content_type = self.bind_body(step, call);
+        self.check_step_dependencies(document, definition, step, index);
+        self.check_step(document, definition, step, index, call);
+        BoundStep {
+            step_id: step.step_id.clone(),
+            description: step.description.clone(),
+            call,
+            proves,
+            all_proves,
+            finally: false,
+            described: !step.request.as_ref().is_some_and(|request| request.leaves_the_document()),
+            definition: Arc::new(step.clone()),
+            parameters,
+            content_type,
+            criteria,
+            on_success,
+            on_failure,
+            location: step.location.clone(),
+        }
+    }
+
+    fn find_target(
+        &mut self,
+        document: &DocumentContext<'_>,
+        step: &Step,
+        unsupported: &mut Option<String>,
+    ) -> Option<StepCall> {
+        let found = match &step.target {
+            StepTarget::WorkflowId(named) => return self.find_workflow(document, named).map(StepCall::Workflow),
+            StepTarget::OperationId(named) => self.find_operation_id(document, named),
+            StepTarget::OperationPath(named) => self.find_operation_path(document, named),
+            StepTarget::ChannelPath(_) => {
+                Found::Unsupported("the step uses an AsyncAPI channel, which is not supported".to_owned())
+            }
+        };
+        match found {
+            Found::Operation(operation) => Some(StepCall::Operation(operation)),
+            Found::Nothing => None,
+            Found::Unsupported(reason) => {
+                unsupported.get_or_insert(reason);
+                None
+            }
+        }
+    }
+
+    fn bind_criteria(&mut self, criteria: &[Criterion], step_proves: &[ClaimId]) -> Vec<BoundCriterion> {
+        let mut bound = Vec::new();
+        for criterion in criteria {
+            let proves = match &criterion.proves {
+                Some(named) => self.find_claims(named),
+                None => step_proves.to_vec(),
+            };
+            if !proves.is_empty() {
+                super::exactness::check_exactness(criterion, self.diagnostics);
+            }
+            bound.push(BoundCriterion { criterion: criterion.clone(), proves });
+        }
+        bound
+    }
+
+    /// The media type of the request body: the step's, or the operation's.
+    fn bind_body(&mut self, step: &Step, call: Option<StepCall>) -> Option<String> {
+        let Some(StepCall::Operation(reference)) = call else { return None };
+        let (_, operation) = self.plan.operation(reference)?;
+        let replaced = step.request.as_ref().is_some_and(|request| request.body.is_some() || request.leaves_the_document());
+        if let Some(body) = &step.request_body {
+            let content_type = content_type(body, operation);
+            if operation.request_body.is_none() {
+                let message = format!("`{} {}` describes no request body", operation.method, operation.path);
+                let diagnostic = Diagnostic::warning("undescribed-body", &body.location, message);
+                self.diagnostics.push(diagnostic.help("it is sent all the same"));
+            }
+            return content_type;
+        }
+        if !replaced && operation.request_body.as_ref().is_some_and(|body| body.required) {
+            let message = format!("`{} {}` requires a request body, and the step sends none", operation.method, operation.path);
+            let diagnostic = Diagnostic::warning("missing-body", &step.location, message);
+            self.diagnostics.push(diagnostic.help("if that is meant, say so in the step's description"));
+        }
+        None
+    }
+
+    fn check_step(
+        &mut self,
+        document: &DocumentContext<'_>,
+        definition: &Definition<'_>,
+        step: &Step,
+        index: usize,
+        call: Option<StepCall>,
+    ) {
+        let place = |phase| Place::Step { index, phase, call };
+        for parameter in step.parameters.iter().chain(&definition.workflow.parameters) {
+            let expressions = parameter.value.expressions();
+            self.check_expressions(document, definition, place(Phase::Request), &expressions, &parameter.location);
+        }
+        if let Some(body) = &step.request_body {
+            let replacements = body.replacements.iter().map(|replacement| &replacement.value);
+            for payload in body.payload.iter().chain(replacements) {
+                let expressions = payload.expressions();
+                self.check_expressions(document, definition, place(Phase::Request), &expressions, &body.location);
+            }
+        }
+        if let Some(request) = &step.request {
+            let expressions = request.expressions();
+            self.check_expressions(document, definition, place(Phase::Request), &expressions, &request.location);
+        }
+        for criterion in &step.success_criteria {
+            let expressions = criterion.expressions();
+            self.check_expressions(document, definition, place(Phase::Criteria), &expressions, &criterion.location);
+        }
+        for output in &step.outputs {
+            let expressions = match &output.value {
+                OutputValue::Expression(expression) => vec![expression],
+                OutputValue::Selector(selector) => selector.expressions(),
+                OutputValue::Extension(extension) => extension.expressions(),
+            };
+            self.check_expressions(document, definition, place(Phase::Criteria), &expressions, &output.location);
+        }
+        let workflow = definition.workflow;
+        let success = step.on_success.iter().chain(&workflow.success_actions);
+        let actions = success.chain(&step.on_failure).chain(&workflow.failure_actions);
+        for action in actions {
+            let criteria = action.criteria.iter().flat_map(|criterion| criterion.expressions());
+            let parameters = action.parameters.iter().flat_map(|parameter| parameter.value.expressions());
+            let expressions: Vec<_> = criteria.chain(parameters).collect();
+            self.check_expressions(document, definition, place(Phase::Actions), &expressions, &action.location);
+        }
+    }
+}
+
+/// "If omitted then refer to Content-Type specified at the targeted operation": its only one; of several the JSON one, else the
+/// first; a range names none.
+fn content_type(body: &RequestBody, operation: &Operation) -> Option<String> {
+    if let Some(given) = &body.content_type {
+        return Some(given.clone());
+    }
+    let described = operation.request_body.as_ref()?;
+    let mut concrete = described.content.iter().map(|media| &media.name).filter(|name| !name.contains('*'));
+    let first = concrete.clone().next();
+    concrete.find(|name| crate::expression::is_json(name)).or(first).cloned()
+}

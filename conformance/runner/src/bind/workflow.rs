@@ -1,0 +1,153 @@
+//! Binds one workflow.
+
+use signoff_openapi::diagnostic::Diagnostic;
+
+use super::check::Place;
+use super::plan::{BoundStep, BoundWorkflow, ClaimId, WorkflowIndex};
+use super::suite::document_stem;
+use super::{Binder, Definition, DocumentContext};
+use crate::arazzo::{FinallyStep, Named, OutputValue, Step};
+
+impl Binder<'_> {
+    pub(super) fn bind_workflow(&mut self, document: &DocumentContext<'_>, definition: &Definition<'_>) -> BoundWorkflow {
+        let workflow = definition.workflow;
+        let stem = document_stem(&document.loaded.name);
+        let (finally_ids, own): (Vec<_>, Vec<_>) = self.split_finally(definition);
+        let proves = self.find_claims(workflow.proves.as_deref().unwrap_or_default());
+        let mut unsupported = None;
+        let mut steps: Vec<BoundStep> = Vec::new();
+        for (index, step) in workflow.steps.iter().chain(own.iter().copied()).enumerate() {
+            let mut bound = self.bind_step(document, definition, step, index, &proves, &mut unsupported);
+            bound.finally = index >= workflow.steps.len() || finally_ids.contains(&step.step_id);
+            steps.push(bound);
+        }
+        for output in &workflow.outputs {
+            let expressions = match &output.value {
+                OutputValue::Expression(expression) => vec![expression],
+                OutputValue::Selector(selector) => selector.expressions(),
+                OutputValue::Extension(extension) => extension.expressions(),
+            };
+            self.check_expressions(document, definition, Place::WorkflowOutput, &expressions, &output.location);
+        }
+        let depends_on = self.bind_dependencies(document, &workflow.depends_on);
+        if let Some(reason) = &unsupported {
+            let message = format!("the workflow `{}` is not run: {reason}", workflow.workflow_id);
+            let mut diagnostic = Diagnostic::unsupported("unsupported-workflow", &workflow.location, message);
+            // The other workflows of the document are none the worse for it.
+            diagnostic.severity = signoff_openapi::diagnostic::Severity::Warning;
+            self.diagnostics.push(diagnostic);
+        }
+        let has_claims = !self.claims.is_empty();
+        BoundWorkflow {
+            name: format!("{}/{stem}/{}", self.suite.name, workflow.workflow_id),
+            suite: self.suite.name.clone(),
+            document: stem,
+            workflow_id: workflow.workflow_id.clone(),
+            summary: workflow.summary.clone(),
+            description: workflow.description.clone(),
+            called: false,
+            needs: self.bind_needs(&workflow.needs),
+            sources: Vec::new(),
+            depends_on,
+            unsupported,
+            inputs: definition.inputs.declared.clone(),
+            input_schema: definition.inputs.schema.clone(),
+            proves,
+            has_claims,
+            ordinary_steps: workflow.steps.len(),
+            steps,
+            document_index: document.index,
+            outputs: workflow.outputs.clone(),
+            location: workflow.location.clone(),
+        }
+    }
+
+    /// The ids of ordinary steps that always run, and the steps that stand in `x-signoff-finally` alone.
+    fn split_finally<'d>(&mut self, definition: &'d Definition<'_>) -> (Vec<String>, Vec<&'d Step>) {
+        let (mut ids, mut own) = (Vec::new(), Vec::new());
+        for step in &definition.workflow.finally {
+            match step {
+                FinallyStep::Step(step) => own.push(&**step),
+                FinallyStep::Id(named) if definition.workflow.steps.iter().any(|step| step.step_id == named.name) => {
+                    ids.push(named.name.clone());
+                }
+                FinallyStep::Id(named) => self.unknown_step(definition, named),
+            }
+        }
+        (ids, own)
+    }
+
+    pub(super) fn unknown_step(&mut self, definition: &Definition<'_>, named: &Named) {
+        let message = format!("the workflow has no step `{}`", named.name);
+        let mut diagnostic = Diagnostic::invalid("unknown-step", &named.location, message);
+        let ids = definition.workflow.steps.iter().map(|step| step.step_id.clone());
+        if let Some(near) = super::near::nearest(&named.name, ids) {
+            diagnostic = diagnostic.help(format!("there is `{near}`"));
+        }
+        self.diagnostics.push(diagnostic);
+    }
+
+    fn bind_needs(&mut self, needs: &[Named]) -> Vec<String> {
+        for named in needs {
+            let known = self.plan.capabilities.get(&self.suite.name).is_some_and(|all| all.contains_key(&named.name));
+            if !known {
+                let message = format!("the suite has no capability `{}`", named.name);
+                let diagnostic = Diagnostic::invalid("unknown-capability", &named.location, message);
+                self.diagnostics.push(diagnostic.help("declare it in `x-signoff-capabilities`"));
+            }
+        }
+        needs.iter().map(|named| named.name.clone()).collect()
+    }
+
+    fn bind_dependencies(&mut self, document: &DocumentContext<'_>, named: &[Named]) -> Vec<(String, WorkflowIndex)> {
+        named.iter().filter_map(|named| Some((named.name.clone(), self.find_workflow(document, named)?))).collect()
+    }
+
+    /// A workflow by its id, or by `$sourceDescriptions.NAME.ID`. Ids mind case.
+    pub(super) fn find_workflow(&mut self, document: &DocumentContext<'_>, named: &Named) -> Option<WorkflowIndex> {
+        let mut name = named.name.clone();
+        if name.starts_with('$') {
+            let (source, reference) = self.source_reference(&named.name, named)?;
+            if !document.loaded.sources.contains_key(&source) {
+                self.unknown_source(document, &source, named);
+                return None;
+            }
+            // Some documents write `.workflows.` between the two, as `$workflows` expressions do.
+            let id = reference.strip_prefix("workflows.").unwrap_or(&reference);
+            name = format!("$sourceDescriptions.{source}.{id}");
+            if matches!(document.loaded.sources.get(&source), Some(super::LoadedSource::Unreadable)) {
+                return None;
+            }
+        }
+        let known = self.plan.documents.get(document.index)?;
+        if let Some(found) = known.workflows.get(&name) {
+            return Some(*found);
+        }
+        let message = format!("there is no workflow `{}`", named.name);
+        let mut diagnostic = Diagnostic::invalid("unknown-workflow", &named.location, message);
+        if let Some(near) = super::near::nearest(&name, known.workflows.keys().cloned()) {
+            diagnostic = diagnostic.help(format!("there is `{near}`"));
+        }
+        self.diagnostics.push(diagnostic);
+        None
+    }
+
+    pub(super) fn find_claims(&mut self, named: &[Named]) -> Vec<ClaimId> {
+        let mut found = Vec::new();
+        for named in named {
+            match self.claims.get(&named.name) {
+                Some(index) => found.push(ClaimId(*index)),
+                None => {
+                    let message = format!("no operation of the suite has a claim `{}`", named.name);
+                    let mut diagnostic = Diagnostic::invalid("unknown-claim", &named.location, message);
+                    diagnostic = diagnostic.help(match super::near::nearest(&named.name, self.claims.keys().cloned()) {
+                        Some(near) => format!("there is `{near}`"),
+                        None => "declare it in an operation's `x-signoff-claims`".to_owned(),
+                    });
+                    self.diagnostics.push(diagnostic);
+                }
+            }
+        }
+        found
+    }
+}
