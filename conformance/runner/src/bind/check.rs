@@ -12,11 +12,7 @@ use crate::expression::{Expression, MessagePart, WorkflowField, parse, split_nam
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Place {
     /// In a step of the workflow.
-    Step {
-        index: usize,
-        phase: Phase,
-        call: Option<StepCall>,
-    },
+    Step { index: usize, phase: Phase, call: Option<StepCall> },
     /// In the workflow's `outputs`.
     WorkflowOutput,
 }
@@ -90,9 +86,10 @@ impl Binder<'_> {
                 self.check_workflow_value(document, workflow, *field, &name.name)
             }
             Expression::SourceDescriptions { source, reference } => check_source(document, source, reference),
-            Expression::Components { .. } => {
-                Err(problem("invalid-expression", "a component is an object and has no value; refer to it by `reference`"))
-            }
+            Expression::Components { .. } => Err(problem(
+                "invalid-expression",
+                "a component is an object and has no value; refer to it by `reference`",
+            )),
         }
     }
 
@@ -112,7 +109,8 @@ impl Binder<'_> {
     /// "Request parameters MUST be declared in the `parameters` section of the parent operation or they cannot be evaluated."
     /// A header may also come from the step.
     fn check_request(&self, part: &MessagePart, place: Place) -> Result<(), Problem> {
-        let (MessagePart::Parameter(at, name), Place::Step { call: Some(StepCall::Operation(reference)), .. }) = (part, place)
+        let (MessagePart::Parameter(at, name), Place::Step { call: Some(StepCall::Operation(reference)), .. }) =
+            (part, place)
         else {
             return Ok(());
         };
@@ -167,7 +165,8 @@ impl Binder<'_> {
                 Some(_) => {
                     let message = format!("the step `{}` does not come before this one", named.name);
                     let diagnostic = Diagnostic::invalid("dependency-order", &named.location, message);
-                    self.diagnostics.push(diagnostic.help("steps run in their order: move it up, or remove the dependency"));
+                    self.diagnostics
+                        .push(diagnostic.help("steps run in their order: move it up, or remove the dependency"));
                 }
             }
         }
@@ -190,7 +189,8 @@ impl Binder<'_> {
         };
         let target = Named { name: workflow, location: named.location.clone() };
         let Some(found) = self.find_workflow(document, &target) else { return };
-        let known = self.definition(found).is_some_and(|other| other.workflow.steps.iter().any(|known| known.step_id == step));
+        let known =
+            self.definition(found).is_some_and(|other| other.workflow.steps.iter().any(|known| known.step_id == step));
         if !known {
             let message = format!("the workflow `{}` has no step `{step}`", target.name);
             self.diagnostics.push(Diagnostic::invalid("unknown-step", &named.location, message));
@@ -224,7 +224,8 @@ fn check_step_output(workflow: &Workflow, place: Place, step: &str, output: &str
         crate::arazzo::FinallyStep::Step(step) => Some(&**step),
         crate::arazzo::FinallyStep::Id(_) => None,
     });
-    let Some((position, found)) = workflow.steps.iter().chain(own).enumerate().find(|(_, known)| known.step_id == step) else {
+    let Some((position, found)) = workflow.steps.iter().chain(own).enumerate().find(|(_, known)| known.step_id == step)
+    else {
         let near = super::near::nearest(step, workflow.steps.iter().map(|known| known.step_id.clone()));
         let help = near.map(|near| format!("there is `{near}`"));
         return Err(("unknown-step", format!("the workflow has no step `{step}`"), help));
@@ -242,7 +243,10 @@ fn check_step_output(workflow: &Workflow, place: Place, step: &str, output: &str
 fn goes_back(workflow: &Workflow) -> bool {
     let steps = workflow.steps.iter().flat_map(|step| step.on_success.iter().chain(&step.on_failure));
     steps.chain(&workflow.success_actions).chain(&workflow.failure_actions).any(|action| {
-        matches!(action.kind, ActionKind::Goto(Target::Step(_)) | ActionKind::Retry { before: Some(Target::Step(_)), .. })
+        matches!(
+            action.kind,
+            ActionKind::Goto(Target::Step(_)) | ActionKind::Retry { before: Some(Target::Step(_)), .. }
+        )
     })
 }
 
@@ -250,7 +254,9 @@ fn check_source(document: &DocumentContext<'_>, source: &str, reference: &str) -
     let Some(loaded) = document.loaded.sources.get(source) else {
         return Err(problem("unknown-source", format!("there is no source description `{source}`")));
     };
-    if ["name", "url", "type"].contains(&reference) || matches!(loaded, LoadedSource::Unreadable | LoadedSource::Unsupported) {
+    if ["name", "url", "type"].contains(&reference)
+        || matches!(loaded, LoadedSource::Unreadable | LoadedSource::Unsupported)
+    {
         return Ok(());
     }
     Err(problem("invalid-expression", "as a value only `url`, `type` and `name` of a source description can be read"))

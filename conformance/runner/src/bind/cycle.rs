@@ -32,10 +32,8 @@ fn depends_on(workflow: &BoundWorkflow) -> Vec<WorkflowIndex> {
 
 /// Circles of `dependsOn`, and workflows that call each other without end.
 pub(super) fn check_cycles(plan: &mut Plan, diagnostics: &mut Diagnostics) {
-    let kinds: [(&'static str, &str, fn(&BoundWorkflow) -> Vec<WorkflowIndex>); 2] = [
-        ("circular-dependency", "depends on itself", depends_on),
-        ("endless-call", "runs itself without end", calls),
-    ];
+    let kinds: [(&'static str, &str, fn(&BoundWorkflow) -> Vec<WorkflowIndex>); 2] =
+        [("circular-dependency", "depends on itself", depends_on), ("endless-call", "runs itself without end", calls)];
     for (code, what, edges) in kinds {
         let mut reported: BTreeSet<WorkflowIndex> = BTreeSet::new();
         for start in (0..plan.workflows.len()).map(WorkflowIndex) {
@@ -45,7 +43,8 @@ pub(super) fn check_cycles(plan: &mut Plan, diagnostics: &mut Diagnostics) {
             }
             reported.extend(circle.iter().copied());
             let Some(workflow) = plan.workflow(start) else { continue };
-            let way: Vec<_> = circle.iter().filter_map(|index| plan.workflow(*index)).map(|w| w.workflow_id.as_str()).collect();
+            let way: Vec<_> =
+                circle.iter().filter_map(|index| plan.workflow(*index)).map(|w| w.workflow_id.as_str()).collect();
             let message = format!("the workflow `{}` {what}: {}", workflow.workflow_id, way.join(" → "));
             diagnostics.push(Diagnostic::invalid(code, &workflow.location, message).help("break the circle"));
         }
@@ -53,7 +52,11 @@ pub(super) fn check_cycles(plan: &mut Plan, diagnostics: &mut Diagnostics) {
 }
 
 /// A way from `start` back to it, both ends included.
-fn circle(plan: &Plan, start: WorkflowIndex, edges: fn(&BoundWorkflow) -> Vec<WorkflowIndex>) -> Option<Vec<WorkflowIndex>> {
+fn circle(
+    plan: &Plan,
+    start: WorkflowIndex,
+    edges: fn(&BoundWorkflow) -> Vec<WorkflowIndex>,
+) -> Option<Vec<WorkflowIndex>> {
     let mut seen = BTreeSet::new();
     let mut open = vec![vec![start]];
     while let Some(way) = open.pop() {

@@ -101,7 +101,9 @@ impl Reader<'_> {
     fn declaration(&mut self, property: &Value, location: Location) -> InputDeclaration {
         let mut seen = property.clone();
         for _ in 0..DEPTH {
-            let Some(target) = seen.get("$ref").and_then(Value::as_str).and_then(|text| self.follow(text)) else { break };
+            let Some(target) = seen.get("$ref").and_then(Value::as_str).and_then(|text| self.follow(text)) else {
+                break;
+            };
             seen = target;
         }
         let find = |key: &str| property.get(key).or_else(|| seen.get(key));

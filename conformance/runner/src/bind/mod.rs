@@ -122,9 +122,10 @@ impl Binder<'_> {
     /// The plan's index of a document's OpenAPI source.
     fn source_index(&self, document: &DocumentContext<'_>, name: &str) -> Option<usize> {
         let LoadedSource::OpenApi(api) = document.loaded.sources.get(name)? else { return None };
-        self.plan.sources.iter().position(|source| {
-            source.suite == self.suite.name && source.name == name && Arc::ptr_eq(&source.api, api)
-        })
+        self.plan
+            .sources
+            .iter()
+            .position(|source| source.suite == self.suite.name && source.name == name && Arc::ptr_eq(&source.api, api))
     }
 }
 

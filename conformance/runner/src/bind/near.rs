@@ -35,7 +35,9 @@ mod tests {
 
     #[test]
     fn distance_counts_edits() {
-        for (left, right, expected) in [("", "", 0), ("abc", "abc", 0), ("abc", "abd", 1), ("kitten", "sitting", 3), ("", "ab", 2)] {
+        for (left, right, expected) in
+            [("", "", 0), ("abc", "abc", 0), ("abc", "abd", 1), ("kitten", "sitting", 3), ("", "ab", 2)]
+        {
             assert_eq!(distance(left, right), expected, "{left} {right}");
         }
     }

@@ -38,15 +38,19 @@ impl Binder<'_> {
         let unsupported = document.loaded.sources.values().any(|source| matches!(source, LoadedSource::Unsupported));
         let mut found = Vec::new();
         for (name, api) in &apis {
-            let position = api.operations.iter().position(|operation| operation.operation_id.as_deref() == Some(&*named.name));
+            let position =
+                api.operations.iter().position(|operation| operation.operation_id.as_deref() == Some(&*named.name));
             found.extend(position.map(|position| ((*name).clone(), position)));
         }
         match found.as_slice() {
             [(name, operation)] => {
-                if document.loaded.sources.values().filter(|source| !matches!(source, LoadedSource::Arazzo(_))).count() > 1 {
+                if document.loaded.sources.values().filter(|source| !matches!(source, LoadedSource::Arazzo(_))).count()
+                    > 1
+                {
                     let message = format!("with several source descriptions `{}` must name its own", named.name);
                     let diagnostic = Diagnostic::warning("unqualified-operation", &named.location, message);
-                    self.diagnostics.push(diagnostic.help(format!("write `$sourceDescriptions.{name}.{}`", named.name)));
+                    self.diagnostics
+                        .push(diagnostic.help(format!("write `$sourceDescriptions.{name}.{}`", named.name)));
                 }
                 match self.source_index(document, name) {
                     Some(source) => Found::Operation(OperationRef { source, operation: *operation }),
@@ -55,14 +59,17 @@ impl Binder<'_> {
             }
             // A source that cannot be read has its own diagnostic, and may well have the operation.
             [] if unreadable => Found::Nothing,
-            [] if unsupported => Found::Unsupported("its operation may be one of AsyncAPI, which is not supported".to_owned()),
+            [] if unsupported => {
+                Found::Unsupported("its operation may be one of AsyncAPI, which is not supported".to_owned())
+            }
             [] => {
                 self.unknown_operation(named, apis.iter().map(|(_, api)| &***api));
                 Found::Nothing
             }
             several => {
                 let names: Vec<_> = several.iter().map(|(name, _)| name.as_str()).collect();
-                let message = format!("several source descriptions have an operation `{}`: {}", named.name, names.join(", "));
+                let message =
+                    format!("several source descriptions have an operation `{}`: {}", named.name, names.join(", "));
                 let diagnostic = Diagnostic::invalid("ambiguous-operation", &named.location, message);
                 self.diagnostics.push(diagnostic.help(format!(
                     "write `$sourceDescriptions.{}.{}`",
@@ -93,7 +100,9 @@ impl Binder<'_> {
         let pointer = decode_percent(pointer);
         let tokens: Vec<_> = pointer.split('/').map(|token| token.replace("~1", "/").replace("~0", "~")).collect();
         let (path, method) = match tokens.as_slice() {
-            [empty, paths, path, method] if empty.is_empty() && paths == "paths" => (path.clone(), Some(method.clone())),
+            [empty, paths, path, method] if empty.is_empty() && paths == "paths" => {
+                (path.clone(), Some(method.clone()))
+            }
             [empty, paths, path] if empty.is_empty() && paths == "paths" => (path.clone(), None),
             _ => {
                 let message = format!("`#{pointer}` does not lead to an operation");
@@ -152,7 +161,9 @@ impl Binder<'_> {
     fn unknown_operation<'a>(&mut self, named: &Named, apis: impl IntoIterator<Item = &'a Api>) {
         let message = format!("there is no operation `{}`", named.name);
         let mut diagnostic = Diagnostic::invalid("unknown-operation", &named.location, message);
-        let ids = apis.into_iter().flat_map(|api| api.operations.iter().filter_map(|operation| operation.operation_id.clone()));
+        let ids = apis
+            .into_iter()
+            .flat_map(|api| api.operations.iter().filter_map(|operation| operation.operation_id.clone()));
         let wanted = named.name.rsplit('.').next().unwrap_or(&named.name).to_owned();
         if let Some(near) = super::near::nearest(&wanted, ids) {
             diagnostic = diagnostic.help(format!("there is `{near}`"));

@@ -16,7 +16,10 @@ impl Binder<'_> {
         call: Option<StepCall>,
     ) -> Vec<BoundParameter> {
         let inherited = definition.workflow.parameters.iter().filter(|outer| {
-            !step.parameters.iter().any(|own| own.name == outer.name && (own.place == outer.place || own.place.is_none()))
+            !step
+                .parameters
+                .iter()
+                .any(|own| own.name == outer.name && (own.place == outer.place || own.place.is_none()))
         });
         match call {
             None => Vec::new(),
@@ -44,12 +47,16 @@ impl Binder<'_> {
         let described = find(operation, parameter, place);
         // A changed path or method leaves the document; then only the step knows what belongs there.
         let left = step.request.as_ref().is_some_and(|request| request.leaves_the_document());
-        if described.is_none() && !left && matches!(place, ParameterIn::Path | ParameterIn::Query | ParameterIn::QueryString) {
+        if described.is_none()
+            && !left
+            && matches!(place, ParameterIn::Path | ParameterIn::Query | ParameterIn::QueryString)
+        {
             let word = format!("{place:?}").to_lowercase();
             let message =
                 format!("`{} {}` has no {word} parameter `{}`", operation.method, operation.path, parameter.name);
             let mut diagnostic = Diagnostic::invalid("unknown-parameter", &parameter.location, message);
-            let names = operation.parameters.iter().filter(|known| known.location_in == place).map(|known| known.name.clone());
+            let names =
+                operation.parameters.iter().filter(|known| known.location_in == place).map(|known| known.name.clone());
             if let Some(near) = super::near::nearest(&parameter.name, names) {
                 diagnostic = diagnostic.help(format!("there is `{near}`"));
             }
@@ -66,9 +73,10 @@ impl Binder<'_> {
         }
         for described in &operation.parameters {
             let given = bound.iter().any(|parameter| {
-                parameter.described.as_ref().is_some_and(|known| {
-                    known.location_in == described.location_in && known.name == described.name
-                })
+                parameter
+                    .described
+                    .as_ref()
+                    .is_some_and(|known| known.location_in == described.location_in && known.name == described.name)
             });
             if given || !described.required {
                 continue;

@@ -98,7 +98,8 @@ impl Binder<'_> {
     fn bind_body(&mut self, step: &Step, call: Option<StepCall>) -> Option<String> {
         let Some(StepCall::Operation(reference)) = call else { return None };
         let (_, operation) = self.plan.operation(reference)?;
-        let replaced = step.request.as_ref().is_some_and(|request| request.body.is_some() || request.leaves_the_document());
+        let replaced =
+            step.request.as_ref().is_some_and(|request| request.body.is_some() || request.leaves_the_document());
         if let Some(body) = &step.request_body {
             let content_type = content_type(body, operation);
             if operation.request_body.is_none() {
@@ -109,7 +110,8 @@ impl Binder<'_> {
             return content_type;
         }
         if !replaced && operation.request_body.as_ref().is_some_and(|body| body.required) {
-            let message = format!("`{} {}` requires a request body, and the step sends none", operation.method, operation.path);
+            let message =
+                format!("`{} {}` requires a request body, and the step sends none", operation.method, operation.path);
             let diagnostic = Diagnostic::warning("missing-body", &step.location, message);
             self.diagnostics.push(diagnostic.help("if that is meant, say so in the step's description"));
         }

@@ -69,7 +69,8 @@ fn folder_name(folder: &Path) -> String {
 fn is_arazzo(name: &str) -> bool {
     let name = name.to_ascii_lowercase();
     [".yaml", ".yml", ".json"].iter().any(|extension| {
-        name.strip_suffix(extension).is_some_and(|stem| stem == "arazzo" || (stem.ends_with(".arazzo") && !stem.contains('/')))
+        name.strip_suffix(extension)
+            .is_some_and(|stem| stem == "arazzo" || (stem.ends_with(".arazzo") && !stem.contains('/')))
     })
 }
 

@@ -9,7 +9,11 @@ use super::{Binder, Definition, DocumentContext};
 use crate::arazzo::{FinallyStep, Named, OutputValue, Step};
 
 impl Binder<'_> {
-    pub(super) fn bind_workflow(&mut self, document: &DocumentContext<'_>, definition: &Definition<'_>) -> BoundWorkflow {
+    pub(super) fn bind_workflow(
+        &mut self,
+        document: &DocumentContext<'_>,
+        definition: &Definition<'_>,
+    ) -> BoundWorkflow {
         let workflow = definition.workflow;
         let stem = document_stem(&document.loaded.name);
         let (finally_ids, own): (Vec<_>, Vec<_>) = self.split_finally(definition);
@@ -140,10 +144,11 @@ impl Binder<'_> {
                 None => {
                     let message = format!("no operation of the suite has a claim `{}`", named.name);
                     let mut diagnostic = Diagnostic::invalid("unknown-claim", &named.location, message);
-                    diagnostic = diagnostic.help(match super::near::nearest(&named.name, self.claims.keys().cloned()) {
-                        Some(near) => format!("there is `{near}`"),
-                        None => "declare it in an operation's `x-signoff-claims`".to_owned(),
-                    });
+                    diagnostic =
+                        diagnostic.help(match super::near::nearest(&named.name, self.claims.keys().cloned()) {
+                            Some(near) => format!("there is `{near}`"),
+                            None => "declare it in an operation's `x-signoff-claims`".to_owned(),
+                        });
                     self.diagnostics.push(diagnostic);
                 }
             }

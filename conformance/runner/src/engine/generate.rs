@@ -26,7 +26,9 @@ pub(super) fn generate(kind: &str) -> Option<Value> {
 
 fn pick(count: usize, letters: &[u8]) -> String {
     let mut random = rand::rng();
-    (0..count).filter_map(|_| letters.get(random.random_range(0..letters.len())).map(|byte| char::from(*byte))).collect()
+    (0..count)
+        .filter_map(|_| letters.get(random.random_range(0..letters.len())).map(|byte| char::from(*byte)))
+        .collect()
 }
 
 fn word(count: usize) -> String {

@@ -12,9 +12,9 @@ mod template;
 use signoff_openapi::api::ParameterIn;
 
 pub use evaluate::{Body, Observed, Scope, Values, WorkflowValues, evaluate, text_of};
+pub(crate) use evaluate::{is_json, split_name};
 pub use parse::{ExpressionError, parse};
 pub use pointer::resolve_pointer;
-pub(crate) use evaluate::{is_json, split_name};
 pub use template::{Part, Template};
 
 /// One runtime expression.
