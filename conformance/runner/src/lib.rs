@@ -12,5 +12,7 @@ pub mod expression;
 pub mod pattern;
 pub mod profile;
 pub mod record;
+pub mod redact;
+pub mod snapshot;
 pub mod target;
 pub mod transport;

@@ -1,0 +1,106 @@
+//! The forms that a value takes on its way: plain, JSON-escaped, percent-encoded, form-encoded, base64.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::{STANDARD, STANDARD_NO_PAD, URL_SAFE, URL_SAFE_NO_PAD};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
+/// RFC 3986, section 2.3.
+const NOT_UNRESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+/// What may stand in a path segment unencoded (RFC 3986, section 3.3).
+const NOT_SEGMENT: &AsciiSet = &NOT_UNRESERVED
+    .remove(b'!')
+    .remove(b'$')
+    .remove(b'&')
+    .remove(b'\'')
+    .remove(b'(')
+    .remove(b')')
+    .remove(b'*')
+    .remove(b'+')
+    .remove(b',')
+    .remove(b';')
+    .remove(b'=')
+    .remove(b':')
+    .remove(b'@');
+
+/// Every text that `value` may stand as, longest first, without duplicates.
+pub(super) fn encodings(value: &str) -> Vec<String> {
+    let mut forms = vec![value.to_owned(), json_escaped(value)];
+    for set in [NOT_UNRESERVED, NOT_SEGMENT, NON_ALPHANUMERIC] {
+        let upper = utf8_percent_encode(value, set).to_string();
+        forms.push(lower_hex(&upper));
+        forms.push(upper.replace("%20", "+"));
+        forms.push(upper);
+    }
+    for engine in [&STANDARD, &STANDARD_NO_PAD, &URL_SAFE, &URL_SAFE_NO_PAD] {
+        // A short value's base64 is too likely to stand somewhere by chance.
+        if value.len() >= 6 {
+            forms.extend(aligned_base64(value, engine));
+        }
+    }
+    forms.sort_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
+    forms.dedup();
+    forms
+}
+
+/// The base64 of the value alone, and the part of it that is the same wherever the value stands in a longer text
+/// (`user:password`): base64 works on three bytes at a time, so there are three alignments.
+fn aligned_base64(value: &str, engine: &base64::engine::GeneralPurpose) -> Vec<String> {
+    let mut forms = vec![engine.encode(value)];
+    for skip in 0..3 {
+        let Some(tail) = value.as_bytes().get(skip..) else { continue };
+        let whole = tail.len() - tail.len() % 3;
+        if let Some(inner) = tail.get(..whole).filter(|inner| inner.len() >= 9) {
+            forms.push(engine.encode(inner));
+        }
+    }
+    forms
+}
+
+fn json_escaped(value: &str) -> String {
+    let quoted = serde_json::Value::from(value).to_string();
+    quoted.get(1..quoted.len().saturating_sub(1)).unwrap_or(value).to_owned()
+}
+
+fn lower_hex(encoded: &str) -> String {
+    let mut out = String::with_capacity(encoded.len());
+    let mut hex = 0;
+    for c in encoded.chars() {
+        if c == '%' {
+            hex = 2;
+            out.push(c);
+        } else if hex > 0 {
+            hex -= 1;
+            out.push(c.to_ascii_lowercase());
+        } else {
+            out.push(c);
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn all_encodings_of_a_value_are_known() {
+        let forms = encodings("a b/\"c+é@x");
+        for form in [
+            "a b/\"c+é@x",
+            "a b/\\\"c+é@x",
+            "a%20b%2F%22c%2B%C3%A9%40x",
+            "a%20b%2f%22c%2b%c3%a9%40x",
+            "a+b%2F%22c%2B%C3%A9%40x",
+        ] {
+            assert!(forms.iter().any(|known| known == form), "{form} is not in {forms:?}");
+        }
+    }
+
+    #[test]
+    fn a_value_is_found_inside_longer_base64() {
+        for user in ["u", "us", "use"] {
+            let text = STANDARD.encode(format!("{user}:correct horse battery"));
+            assert!(encodings("correct horse battery").iter().any(|form| text.contains(form)), "{text}");
+        }
+    }
+}

@@ -1,0 +1,184 @@
+//! Masks secrets in whatever is printed or written.
+
+use std::borrow::Cow;
+
+use regex::Regex;
+
+use super::encoding::encodings;
+use super::shape::JWT;
+use crate::record::{Headers, NamedValue, ValueOrigin};
+
+/// What stands for a secret.
+pub const MASKED: &str = "***";
+
+/// Headers that carry credentials, lower case.
+const CREDENTIAL_HEADERS: [&str; 5] =
+    ["authorization", "proxy-authorization", "cookie", "set-cookie", "x-session-token"];
+
+/// Words in the name of an output that make it a credential: what a server hands out is worth as much as what it was given.
+const CREDENTIAL_WORDS: [&str; 8] = ["token", "secret", "password", "cookie", "jwt", "key", "ticket", "assertion"];
+
+/// The secrets of one scenario, in all their encodings.
+#[derive(Debug, Clone, Default)]
+pub struct Mask {
+    /// Longest first.
+    forms: Vec<String>,
+}
+
+impl Mask {
+    /// Collects the secrets among `values`: those marked as such, and outputs whose name says that they are credentials.
+    pub fn of<'a>(values: impl IntoIterator<Item = &'a NamedValue>) -> Self {
+        let mut mask = Self::default();
+        for value in values {
+            if value.secret || (value.origin == ValueOrigin::Output && is_credential(&value.name)) {
+                mask.add_value(&value.value);
+            }
+        }
+        mask
+    }
+
+    /// Adds every text and number in `value`.
+    pub fn add_value(&mut self, value: &serde_json::Value) {
+        match value {
+            serde_json::Value::String(text) => self.add(text),
+            serde_json::Value::Number(number) => self.add(&number.to_string()),
+            serde_json::Value::Array(items) => items.iter().for_each(|item| self.add_value(item)),
+            serde_json::Value::Object(members) => members.values().for_each(|member| self.add_value(member)),
+            _ => {}
+        }
+    }
+
+    /// Adds a secret. Anything shorter than four characters would mask half of every text, and is no secret.
+    pub fn add(&mut self, secret: &str) {
+        if secret.chars().count() < 4 {
+            return;
+        }
+        self.forms.extend(encodings(secret));
+        self.forms.sort_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
+        self.forms.dedup();
+    }
+
+    /// The text without secrets, and without anything that has the form of a JWT.
+    pub fn text(&self, text: &str) -> String {
+        let mut masked = Cow::Borrowed(text);
+        for form in &self.forms {
+            if masked.contains(form.as_str()) {
+                masked = Cow::Owned(masked.replace(form.as_str(), MASKED));
+            }
+        }
+        JWT.replace_all(&masked, MASKED).into_owned()
+    }
+
+    /// The value of a header without secrets. Of a header that carries credentials only its outer form is left:
+    /// the scheme of `Authorization`, the names of cookies.
+    pub fn header(&self, name: &str, value: &str) -> String {
+        let name = name.to_ascii_lowercase();
+        if !CREDENTIAL_HEADERS.contains(&name.as_str()) {
+            return self.text(value);
+        }
+        match name.as_str() {
+            "cookie" => mask_pairs(value, "; "),
+            // The attributes of a cookie are no secret.
+            "set-cookie" => match value.split_once(';') {
+                Some((pair, attributes)) => format!("{};{}", mask_pairs(pair, "; "), self.text(attributes)),
+                None => mask_pairs(value, "; "),
+            },
+            "x-session-token" => MASKED.to_owned(),
+            _ => match value.split_once(' ') {
+                Some((scheme, _)) => format!("{scheme} {MASKED}"),
+                None => MASKED.to_owned(),
+            },
+        }
+    }
+
+    /// All header lines, masked.
+    pub fn headers(&self, headers: &Headers) -> Vec<(String, String)> {
+        headers.iter().map(|(name, value)| (name.to_owned(), self.header(name, value))).collect()
+    }
+}
+
+/// Whether the last part of a name says that it is a credential: `steps.login.outputs.session_token`.
+pub(super) fn is_credential(name: &str) -> bool {
+    let last = name.rsplit('.').next().unwrap_or(name).to_ascii_lowercase();
+    CREDENTIAL_WORDS.iter().any(|word| last.contains(word))
+}
+
+fn mask_pairs(pairs: &str, separator: &str) -> String {
+    let masked: Vec<String> = pairs
+        .split(';')
+        .map(|pair| match pair.trim().split_once('=') {
+            Some((name, "")) => format!("{name}="),
+            Some((name, _)) => format!("{name}={MASKED}"),
+            None => MASKED.to_owned(),
+        })
+        .collect();
+    masked.join(separator)
+}
+
+/// Members of a JSON text whose name says that they are credentials, masked in place so that the text keeps its form.
+pub(crate) fn mask_members(text: &str) -> String {
+    static MEMBER: std::sync::LazyLock<Option<Regex>> = std::sync::LazyLock::new(|| {
+        Regex::new(r#"(?i)("[^"\\]*(?:token|secret|password|ticket|jwt)"\s*:\s*)"((?:[^"\\]|\\.){8,})""#).ok()
+    });
+    match &*MEMBER {
+        Some(member) => member.replace_all(text, format!("${{1}}\"{MASKED}\"")).into_owned(),
+        None => text.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn mask(secret: &str) -> Mask {
+        let mut mask = Mask::default();
+        mask.add(secret);
+        mask
+    }
+
+    #[test]
+    fn credentials_in_headers_keep_only_their_form() {
+        let mask = Mask::default();
+        assert_eq!(mask.header("Authorization", "Bearer abc"), "Bearer ***");
+        assert_eq!(mask.header("Cookie", "a=1; b=2"), "a=***; b=***");
+        assert_eq!(mask.header("Set-Cookie", "a=1; Path=/; HttpOnly"), "a=***; Path=/; HttpOnly");
+        assert_eq!(mask.header("Set-Cookie", "a=; Max-Age=0"), "a=; Max-Age=0");
+        assert_eq!(mask.header("X-Other", "abc"), "abc");
+    }
+
+    #[test]
+    fn outputs_that_are_credentials_are_masked_and_others_are_not() {
+        let value = |name: &str, value: &str| NamedValue {
+            name: name.to_owned(),
+            value: value.into(),
+            origin: ValueOrigin::Output,
+            secret: false,
+        };
+        let values =
+            [value("steps.a.outputs.session_token", "tok-123"), value("steps.a.outputs.action", "CALLER_ERROR")];
+        assert_eq!(Mask::of(&values).text("tok-123 CALLER_ERROR"), "*** CALLER_ERROR");
+    }
+
+    #[test]
+    fn members_with_credentials_are_masked_in_place() {
+        let text = r#"{"session_token": "abcdefgh\"i", "action": "something long", "tokens": 2, "token": "short"}"#;
+        let masked = r#"{"session_token": "***", "action": "something long", "tokens": 2, "token": "short"}"#;
+        assert_eq!(mask_members(text), masked);
+    }
+
+    proptest! {
+        #[test]
+        fn no_encoding_of_a_secret_survives(secret in "[ -~é]{6,40}", before in "[a-z]{0,5}") {
+            use base64::Engine as _;
+            let mask = mask(&secret);
+            let percent = percent_encoding::utf8_percent_encode(&secret, percent_encoding::NON_ALPHANUMERIC).to_string();
+            let base64 = base64::engine::general_purpose::STANDARD.encode(&secret);
+            let json = serde_json::Value::from(secret.as_str()).to_string();
+            for form in [secret.as_str(), &percent, &base64] {
+                prop_assert_eq!(mask.text(&format!("{before}|{form}|")), format!("{before}|***|"));
+            }
+            prop_assert_eq!(mask.text(&json), "\"***\"");
+        }
+    }
+}

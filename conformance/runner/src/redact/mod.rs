@@ -1,0 +1,11 @@
+//! Keeps out of texts what must not stand in them: secrets in reports ([`Mask`]), volatile values in snapshots ([`Names`]).
+//!
+//! Both look for a value in every encoding that a request or an answer may hold it in.
+
+mod encoding;
+mod mask;
+mod names;
+mod shape;
+
+pub use mask::{MASKED, Mask};
+pub use names::Names;

@@ -1,0 +1,171 @@
+//! Replaces volatile values by names, so that two runs write the same.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use super::encoding::encodings;
+use super::mask::is_credential;
+use super::shape::{RUN, SHAPES, is_opaque, is_unix_time};
+use crate::record::{NamedValue, ValueOrigin};
+
+/// The names of one scenario. What has only a volatile form is numbered in the order of its coming up.
+#[derive(Debug, Default)]
+pub struct Names {
+    /// Text → name, longest text first.
+    texts: Vec<(String, String)>,
+    /// Numbers that are inputs or outputs, as written.
+    numbers: BTreeMap<String, String>,
+    /// Form → value → name.
+    seen: BTreeMap<&'static str, BTreeMap<String, usize>>,
+}
+
+impl Names {
+    /// Collects what is to be replaced: values by their name, base URLs by `[source]`.
+    pub fn new<'a>(values: &[NamedValue], urls: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
+        let mut names = Self::default();
+        for (source, url) in urls {
+            names.add(url, &format!("[{source}]"));
+        }
+        for value in values {
+            match &value.value {
+                Value::String(text) if is_volatile(value, text) => names.add(text, &format!("[{}]", value.name)),
+                // A count or a status must stay; what has many digits is an identifier.
+                Value::Number(number) if number.to_string().len() >= 6 => {
+                    names.add(&number.to_string(), &format!("[{}]", value.name));
+                    names.numbers.entry(number.to_string()).or_insert_with(|| format!("[{}]", value.name));
+                }
+                _ => {}
+            }
+        }
+        // Longest first: a value may stand inside another one. The sort is stable, so the first name of a value stays.
+        names.texts.sort_by_key(|(text, _)| std::cmp::Reverse(text.len()));
+        names
+    }
+
+    fn add(&mut self, value: &str, name: &str) {
+        for text in encodings(value) {
+            if !self.texts.iter().any(|(known, _)| *known == text) {
+                self.texts.push((text, name.to_owned()));
+            }
+        }
+    }
+
+    /// The text with names for values.
+    pub fn text(&mut self, text: &str) -> String {
+        let mut replaced = text.to_owned();
+        for (value, name) in &self.texts {
+            if replaced.contains(value.as_str()) {
+                replaced = replaced.replace(value.as_str(), name);
+            }
+        }
+        for (shape, pattern) in SHAPES.iter() {
+            if pattern.is_match(&replaced) {
+                let seen = self.seen.entry(shape).or_default();
+                replaced = pattern
+                    .replace_all(&replaced, |found: &regex::Captures<'_>| number(seen, shape, &found[0]))
+                    .into_owned();
+            }
+        }
+        let seen = self.seen.entry("opaque").or_default();
+        RUN.replace_all(&replaced, |found: &regex::Captures<'_>| {
+            let run = found.get(0).map_or("", |run| run.as_str());
+            if is_opaque(run) { number(seen, "opaque", run) } else { run.to_owned() }
+        })
+        .into_owned()
+    }
+
+    /// The JSON value with names for values; members keep their order.
+    pub fn json(&mut self, value: &Value) -> Value {
+        match value {
+            Value::String(text) => Value::String(self.text(text)),
+            Value::Number(number) => match self.numbers.get(&number.to_string()) {
+                Some(name) => Value::String(name.clone()),
+                None if number.as_f64().is_some_and(is_unix_time) => Value::String("[unix-time]".to_owned()),
+                None => value.clone(),
+            },
+            Value::Array(items) => Value::Array(items.iter().map(|item| self.json(item)).collect()),
+            Value::Object(members) => {
+                Value::Object(members.iter().map(|(name, member)| (self.text(name), self.json(member))).collect())
+            }
+            _ => value.clone(),
+        }
+    }
+}
+
+/// `[uuid]` for the first of its kind, `[uuid-2]` for the second other one: that two answers speak of the same one stays visible.
+/// Dates are not told apart, since two events may or may not fall into one second.
+fn number(seen: &mut BTreeMap<String, usize>, shape: &str, value: &str) -> String {
+    if shape.contains("date") {
+        return format!("[{shape}]");
+    }
+    let next = seen.len() + 1;
+    match *seen.entry(value.to_owned()).or_insert(next) {
+        1 => format!("[{shape}]"),
+        nth => format!("[{shape}-{nth}]"),
+    }
+}
+
+/// An output may be a constant of the API (`OK`, `active`), which a snapshot is there to show.
+fn is_volatile(value: &NamedValue, text: &str) -> bool {
+    let long = text.chars().count();
+    if value.secret || value.origin == ValueOrigin::Generated {
+        return long >= 4;
+    }
+    match value.origin {
+        ValueOrigin::Output => {
+            long >= 8
+                && (is_credential(&value.name)
+                    || is_opaque(text)
+                    || text.contains('@')
+                    || text.chars().all(|c| c.is_ascii_digit())
+                    || SHAPES.iter().any(|(shape, pattern)| !shape.contains("date") && pattern.is_match(text)))
+        }
+        _ => long >= 6,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    fn value(name: &str, value: Value, origin: ValueOrigin) -> NamedValue {
+        NamedValue { name: name.to_owned(), value, origin, secret: false }
+    }
+
+    #[test]
+    fn values_become_names_in_every_encoding() {
+        let values = [value("inputs.email", json!("a+b@c.example"), ValueOrigin::Generated)];
+        let mut names = Names::new(&values, [("kratos", "http://127.0.0.1:4455/kratos")]);
+        assert_eq!(names.text("http://127.0.0.1:4455/kratos/x?e=a%2Bb%40c.example"), "[kratos]/x?e=[inputs.email]");
+        assert_eq!(names.text("a+b@c.example YStiQGMuZXhhbXBsZQ=="), "[inputs.email] [inputs.email]");
+    }
+
+    #[test]
+    fn constants_of_the_api_stay_visible() {
+        let values = [
+            value("steps.a.outputs.action", json!("CALLER_ERROR"), ValueOrigin::Output),
+            value("steps.a.outputs.count", json!(2), ValueOrigin::Output),
+        ];
+        let mut names = Names::new(&values, []);
+        let body = json!({"action": "CALLER_ERROR", "count": 2});
+        assert_eq!(names.json(&body), body);
+    }
+
+    #[test]
+    fn forms_are_numbered_by_identity() {
+        let mut names = Names::new(&[], []);
+        let (a, b) = ("7f9c3f1e-0f3c-4a53-9d5c-0d7f6a6a0001", "7f9c3f1e-0f3c-4a53-9d5c-0d7f6a6a0002");
+        assert_eq!(names.text(&format!("{a} {b} {a}")), "[uuid] [uuid-2] [uuid]");
+        assert_eq!(names.text("2026-11-21T00:00:00.123Z Sat, 21 Nov 2026 00:00:00 GMT"), "[date-time] [http-date]");
+        assert_eq!(names.text("eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2ln"), "[jwt]");
+    }
+
+    #[test]
+    fn members_keep_their_order_and_points_in_time_become_a_name() {
+        let mut names = Names::new(&[value("inputs.id", json!(21653835348762_u64), ValueOrigin::Input)], []);
+        let named = names.json(&json!({"z": 1, "a": 1_763_683_200, "id": 21653835348762_u64}));
+        assert_eq!(named.to_string(), r#"{"z":1,"a":"[unix-time]","id":"[inputs.id]"}"#);
+    }
+}

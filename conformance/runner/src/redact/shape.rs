@@ -1,0 +1,93 @@
+//! Forms that only volatile values have: UUID, dates, JWT, opaque tokens, points in time as numbers.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+/// A pattern of this file; they are checked by a test, so that none is ever the one that matches nothing.
+fn pattern(text: &str) -> Regex {
+    Regex::new(text).unwrap_or_else(|_| NOTHING.clone())
+}
+
+#[expect(clippy::unwrap_used, reason = "an empty class is a valid pattern, which a test proves")]
+static NOTHING: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"[^\s\S]").unwrap());
+
+/// RFC 7519: three base64url parts, the first of which is a JSON object.
+pub(super) static JWT: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"\beyJ[A-Za-z0-9_-]{5,}\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]*"));
+
+/// What is looked for, in this order, with the name that stands for it.
+pub(super) static SHAPES: LazyLock<Vec<(&'static str, Regex)>> = LazyLock::new(|| {
+    vec![
+        ("jwt", JWT.clone()),
+        ("uuid", pattern(r"(?i)\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b")),
+        // RFC 3339, section 5.6.
+        ("date-time", pattern(r"(?i)\b\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)?")),
+        // RFC 9110, section 5.6.7.
+        (
+            "http-date",
+            pattern(
+                r"\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d\d:\d\d:\d\d GMT",
+            ),
+        ),
+    ]
+});
+
+/// A run of characters that a token may be made of.
+pub(super) static RUN: LazyLock<Regex> = LazyLock::new(|| pattern(r"[A-Za-z0-9_+/-]{20,}={0,2}"));
+
+/// Whether such a run is a token rather than a name: digits and letters change places often.
+pub(super) fn is_opaque(run: &str) -> bool {
+    let class = |byte: u8| match byte {
+        b'0'..=b'9' => 0,
+        b'a'..=b'z' => 1,
+        b'A'..=b'Z' => 2,
+        _ => 3,
+    };
+    let changes = run.as_bytes().windows(2).filter(|pair| {
+        let [a, b] = pair else { return false };
+        class(*a) != class(*b) && class(*a) < 3 && class(*b) < 3
+    });
+    let changes = changes.count();
+    let separators = run.bytes().filter(|byte| class(*byte) == 3).count();
+    changes >= 5 && changes > 2 * separators
+}
+
+/// Whether a number can only be a point in time: seconds or milliseconds since 1970, between 2020 and 2040.
+pub(super) fn is_unix_time(number: f64) -> bool {
+    const SECONDS: std::ops::Range<f64> = 1_577_836_800.0..2_208_988_800.0;
+    SECONDS.contains(&number) || SECONDS.contains(&(number / 1000.0))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_pattern_is_valid() {
+        for (name, shape) in SHAPES.iter() {
+            assert_ne!(shape.as_str(), NOTHING.as_str(), "{name}");
+        }
+        assert_ne!(RUN.as_str(), NOTHING.as_str());
+    }
+
+    #[test]
+    fn tokens_are_told_from_names() {
+        for token in
+            ["ory_st_Y2x5J8kQ0vB7mN3aZ9pL1wE4", "9f86d081884c7d659a2feaa0c55ad015", "Zm9vYmFyMTIzNDU2Nzg5MGFiY2RlZg=="]
+        {
+            assert!(is_opaque(token), "{token}");
+        }
+        for name in
+            ["self-service-logout-browser", "application/problem+json-v1", "session_revocation_2_of_the_3_tokens"]
+        {
+            assert!(!is_opaque(name), "{name}");
+        }
+    }
+
+    #[test]
+    fn points_in_time_are_told_from_other_numbers() {
+        assert!(is_unix_time(1_763_683_200.0) && is_unix_time(1_763_683_200_000.0));
+        assert!(!is_unix_time(86_400.0) && !is_unix_time(715_948_317.0) && !is_unix_time(21_653_835_348_762.0));
+    }
+}

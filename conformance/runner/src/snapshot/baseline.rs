@@ -1,0 +1,71 @@
+//! Where a suite's accepted snapshots are: a folder on disk, or embedded in the program.
+
+use std::collections::BTreeMap;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use insta::Snapshot;
+
+use super::file::read_snapshot;
+
+/// The accepted snapshots of one suite.
+#[derive(Debug, Clone)]
+pub enum Baseline {
+    /// Files in a folder, which may not exist yet.
+    Folder(PathBuf),
+    /// Texts by file name.
+    Embedded(BTreeMap<String, String>),
+}
+
+impl Baseline {
+    /// The snapshots of an embedded suite.
+    pub fn embedded(suite: &signoff_specs::Suite) -> Self {
+        let snapshots = suite.files.iter().filter_map(|file| {
+            file.name.strip_prefix("snapshots/").map(|name| (name.to_owned(), file.text.to_owned()))
+        });
+        Self::Embedded(snapshots.collect())
+    }
+
+    /// The snapshot of that file name; `None` where there is none.
+    ///
+    /// # Errors
+    /// It cannot be read, or is not in insta's format.
+    pub(super) fn read(&self, scratch: &Path, name: &str) -> io::Result<Option<Snapshot>> {
+        match self {
+            Self::Folder(folder) => {
+                let path = folder.join(name);
+                if path.is_file() { read_snapshot(&path).map(Some) } else { Ok(None) }
+            }
+            Self::Embedded(files) => {
+                let Some(text) = files.get(name) else { return Ok(None) };
+                let path = scratch.join("embedded.snap");
+                std::fs::write(&path, text)?;
+                read_snapshot(&path).map(Some)
+            }
+        }
+    }
+
+    /// The names of all snapshots, sorted.
+    pub(super) fn names(&self) -> Vec<String> {
+        match self {
+            Self::Embedded(files) => files.keys().cloned().collect(),
+            Self::Folder(folder) => {
+                let Ok(entries) = std::fs::read_dir(folder) else { return Vec::new() };
+                let mut names: Vec<String> = entries
+                    .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
+                    .filter(|name| name.ends_with(".snap"))
+                    .collect();
+                names.sort();
+                names
+            }
+        }
+    }
+
+    /// The folder, where there is one to write to.
+    pub(super) fn folder(&self) -> Option<&Path> {
+        match self {
+            Self::Folder(folder) => Some(folder),
+            Self::Embedded(_) => None,
+        }
+    }
+}

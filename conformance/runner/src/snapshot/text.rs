@@ -1,0 +1,92 @@
+//! The text of a scenario's snapshot: its exchanges, volatile values by name.
+
+use std::fmt::Write as _;
+
+use serde_json::Value;
+
+use crate::record::{Exchange, Headers, Request, Response, ScenarioRecord, StepRecord};
+use crate::redact::Names;
+use crate::target::Targets;
+
+/// Headers that say how the message was carried, when, or by whom, but nothing that the API promises.
+const CARRIAGE: [&str; 7] =
+    ["connection", "content-length", "date", "host", "keep-alive", "transfer-encoding", "user-agent"];
+
+/// Bodies above this many bytes are told by their length.
+const LONG_BODY: usize = 16 * 1024;
+
+/// Writes the exchanges of a scenario, the last attempt of each step.
+pub fn write_snapshot_text(scenario: &ScenarioRecord, targets: &Targets) -> String {
+    let mut names = Names::new(&scenario.values, targets.urls());
+    let mut out = String::new();
+    write_steps(&mut out, &mut names, "", &scenario.steps);
+    out
+}
+
+fn write_steps(out: &mut String, names: &mut Names, above: &str, steps: &[StepRecord]) {
+    for step in steps {
+        let Some(attempt) = step.attempts.last() else { continue };
+        let id = format!("{above}{}", step.step_id);
+        write_steps(out, names, &format!("{id} / "), &attempt.nested);
+        if let Some(exchange) = &attempt.exchange {
+            let _ = writeln!(out, "## {id}");
+            write_exchange(out, names, exchange);
+        }
+    }
+}
+
+fn write_exchange(out: &mut String, names: &mut Names, exchange: &Exchange) {
+    write_request(out, names, &exchange.request);
+    let _ = writeln!(out);
+    match &exchange.response {
+        Some(response) => write_response(out, names, response),
+        None => {
+            let _ = writeln!(out, "(no answer)");
+        }
+    }
+    let _ = writeln!(out);
+}
+
+fn write_request(out: &mut String, names: &mut Names, request: &Request) {
+    let _ = writeln!(out, "{} {}", request.method, names.text(&request.url));
+    write_headers(out, names, &request.headers);
+    if let Some(body) = &request.body {
+        write_body(out, names, body);
+    }
+}
+
+fn write_response(out: &mut String, names: &mut Names, response: &Response) {
+    let _ = writeln!(out, "{}", response.status);
+    write_headers(out, names, &response.headers);
+    write_body(out, names, &response.body);
+}
+
+fn write_headers(out: &mut String, names: &mut Names, headers: &Headers) {
+    for (name, value) in headers.iter() {
+        let name = name.to_ascii_lowercase();
+        if !CARRIAGE.contains(&name.as_str()) {
+            let _ = writeln!(out, "{name}: {}", names.text(value));
+        }
+    }
+}
+
+fn write_body(out: &mut String, names: &mut Names, body: &[u8]) {
+    if body.is_empty() {
+        return;
+    }
+    let _ = match std::str::from_utf8(body) {
+        Ok(text) if body.len() <= LONG_BODY => writeln!(out, "\n{}", body_text(names, text)),
+        Ok(_) => writeln!(out, "\n({} bytes of text)", body.len()),
+        Err(_) => writeln!(out, "\n({} bytes that are no text)", body.len()),
+    };
+}
+
+fn body_text(names: &mut Names, text: &str) -> String {
+    match serde_json::from_str::<Value>(text) {
+        Ok(value) => {
+            let value = names.json(&value);
+            serde_json::to_string_pretty(&value).unwrap_or_else(|_| value.to_string())
+        }
+        Err(_) => names.text(text).replace('\r', "\\r"),
+    }
+}
