@@ -6,6 +6,7 @@
 
 pub mod arazzo;
 pub mod bind;
+pub mod case;
 pub mod criterion;
 pub mod engine;
 pub mod expression;
