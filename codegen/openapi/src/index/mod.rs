@@ -189,7 +189,7 @@ mod tests {
         assert_eq!(place(text, "/a/0/é"), (2, 8, 1));
         assert_eq!(place(text, "/a/0/bb"), (3, 5, 2));
         assert_eq!(place(text, "/a/0/bb/1"), (3, 13, 2));
-        assert_eq!(place(text, "/c").0, 4);
+        assert_eq!(place(text, "/c").0, 5);
     }
 
     #[test]

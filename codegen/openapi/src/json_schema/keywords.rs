@@ -2,12 +2,12 @@
 
 use serde_json::{Map, Number, Value, json};
 
-use super::{Direction, Writer};
+use super::{Direction, Part, Writer};
 use crate::api::{AdditionalProperties, Property, Schema, SchemaId, SimpleType};
 
 impl Writer<'_> {
     /// The schema written out; its named subschemas as references.
-    pub(super) fn write(&mut self, id: SchemaId) -> Value {
+    pub(super) fn write(&mut self, id: SchemaId, part: Part) -> Value {
         let schemas = self.schemas;
         let schema = schemas.get(id);
         if schema.never {
@@ -16,7 +16,8 @@ impl Writer<'_> {
         let mut out = Map::new();
         if let Some(reference) = schema.reference {
             // Beside other keywords a reference is one more condition (2020-12).
-            match self.child(reference) {
+            let part = self.part_for(reference, id);
+            match self.child(reference, part) {
                 Value::Object(target) if target.len() == 1 && target.contains_key("$ref") => out.extend(target),
                 other => {
                     out.insert("allOf".to_owned(), json!([other]));
@@ -28,7 +29,7 @@ impl Writer<'_> {
         write_constraints(schema, &mut out);
         self.object_keywords(schema, &mut out);
         self.array_keywords(schema, &mut out);
-        self.combinations(schema, &mut out);
+        self.combinations(id, part, schema, &mut out);
         if schema.nullable && schema.types.is_empty() && !out.is_empty() && schema.constant.is_none() {
             // Without a type in it 3.0's `nullable` has no effect by the letter; all who write it mean this.
             return json!({ "anyOf": [Value::Object(out), { "type": "null" }] });
@@ -49,7 +50,7 @@ impl Writer<'_> {
                 out.insert("additionalProperties".to_owned(), Value::Bool(false));
             }
             AdditionalProperties::Schema(id) => {
-                let child = self.child(id);
+                let child = self.child(id, Part::Whole);
                 out.insert("additionalProperties".to_owned(), child);
             }
         }
@@ -83,9 +84,10 @@ impl Writer<'_> {
         }
     }
 
-    fn combinations(&mut self, schema: &Schema, out: &mut Map<String, Value>) {
+    fn combinations(&mut self, id: SchemaId, part: Part, schema: &Schema, out: &mut Map<String, Value>) {
         if !schema.all_of.is_empty() {
-            let more: Vec<Value> = schema.all_of.iter().map(|id| self.child(*id)).collect();
+            let more = schema.all_of.iter().map(|child| self.child(*child, self.part_for(*child, id)));
+            let more: Vec<Value> = more.collect();
             match out.get_mut("allOf") {
                 Some(Value::Array(all)) => all.extend(more),
                 _ => {
@@ -93,19 +95,39 @@ impl Writer<'_> {
                 }
             }
         }
-        self.several("anyOf", &schema.any_of, out);
-        self.several("oneOf", &schema.one_of, out);
-        self.one("not", schema.rare().not, out);
-        if let Some((condition, then, otherwise)) = schema.rare().conditional {
-            self.one("if", Some(condition), out);
-            self.one("then", then, out);
-            self.one("else", otherwise, out);
+        if part == Part::Whole {
+            self.alternatives("anyOf", id, &schema.any_of, out);
+            self.alternatives("oneOf", id, &schema.one_of, out);
         }
+        let not = schema.rare().not.filter(|not| !self.leads_back(*not, id));
+        self.one("not", not, out);
+        if let Some((condition, then, otherwise)) = schema.rare().conditional {
+            let circle = [Some(condition), then, otherwise].into_iter().flatten().any(|part| self.leads_back(part, id));
+            if !circle {
+                self.one("if", Some(condition), out);
+                self.one("then", then, out);
+                self.one("else", otherwise, out);
+            }
+        }
+    }
+
+    fn alternatives(&mut self, key: &str, id: SchemaId, ids: &[SchemaId], out: &mut Map<String, Value>) {
+        if ids.is_empty() {
+            return;
+        }
+        // An alternative that is the schema itself adds no value to it.
+        let children = ids.iter().map(|child| match self.is_alternative_of_itself(*child, id) {
+            true => Value::Bool(false),
+            false => self.child(*child, Part::Whole),
+        });
+        let children = children.collect();
+        out.insert(key.to_owned(), Value::Array(children));
     }
 
     fn properties(&mut self, key: &str, properties: &[Property], out: &mut Map<String, Value>) {
         if !properties.is_empty() {
-            let members = properties.iter().map(|property| (property.name.to_string(), self.child(property.schema)));
+            let members =
+                properties.iter().map(|property| (property.name.to_string(), self.child(property.schema, Part::Whole)));
             let members = members.collect();
             out.insert(key.to_owned(), Value::Object(members));
         }
@@ -113,14 +135,14 @@ impl Writer<'_> {
 
     fn several(&mut self, key: &str, ids: &[SchemaId], out: &mut Map<String, Value>) {
         if !ids.is_empty() {
-            let children = ids.iter().map(|id| self.child(*id)).collect();
+            let children = ids.iter().map(|id| self.child(*id, Part::Whole)).collect();
             out.insert(key.to_owned(), Value::Array(children));
         }
     }
 
     fn one(&mut self, key: &str, id: Option<SchemaId>, out: &mut Map<String, Value>) {
         if let Some(id) = id {
-            let child = self.child(id);
+            let child = self.child(id, Part::Whole);
             out.insert(key.to_owned(), child);
         }
     }

@@ -2,6 +2,7 @@
 //!
 //! What OpenAPI says in words of its own (`nullable`, `int32`, `readOnly`) is said in JSON Schema's, so that any validator can judge with it.
 
+mod circle;
 mod keywords;
 
 use std::collections::{BTreeMap, VecDeque};
@@ -21,33 +22,38 @@ pub enum Direction {
 
 /// The schema with everything that it leads to below `$defs`.
 pub fn json_schema(api: &Api, id: SchemaId, direction: Direction) -> Value {
-    let mut writer = Writer {
-        schemas: &api.schemas,
-        direction,
-        names: name_shared(&api.schemas, id),
-        pending: VecDeque::new(),
-        written: BTreeMap::new(),
-    };
-    let mut root = match writer.child(id) {
-        Value::Object(root) => root,
-        other => Map::from_iter([("allOf".to_owned(), json!([other]))]),
-    };
-    while let Some(id) = writer.pending.pop_front() {
-        if !writer.written.contains_key(&id) {
-            writer.written.insert(id, Value::Null);
-            let schema = writer.write(id);
-            writer.written.insert(id, schema);
-        }
-    }
+    let names = name_shared(&api.schemas, id);
+    let pending = VecDeque::new();
+    let mut writer = Writer { schemas: &api.schemas, direction, names, pending, written: BTreeMap::new() };
     let mut document = Map::new();
     document.insert("$schema".to_owned(), json!("https://json-schema.org/draft/2020-12/schema"));
-    document.append(&mut root);
-    if !writer.written.is_empty() {
-        let named =
-            writer.written.iter().filter_map(|(id, schema)| Some((writer.names.get(id)?.clone(), schema.clone())));
+    match writer.child(id, Part::Whole) {
+        Value::Object(mut root) => document.append(&mut root),
+        other => {
+            document.insert("allOf".to_owned(), json!([other]));
+        }
+    }
+    while let Some(key) = writer.pending.pop_front() {
+        if !writer.written.contains_key(&key) {
+            let schema = writer.write(key.0, key.1);
+            writer.written.insert(key, schema);
+        }
+    }
+    let written = std::mem::take(&mut writer.written);
+    if !written.is_empty() {
+        let named = written.into_iter().filter_map(|((id, part), schema)| Some((writer.name(id, part)?, schema)));
         document.insert("$defs".to_owned(), Value::Object(named.collect()));
     }
     Value::Object(document)
+}
+
+/// How much of a schema is meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Part {
+    /// All of it.
+    Whole,
+    /// Without `oneOf` and `anyOf`: what an alternative takes from the schema that lists it.
+    Common,
 }
 
 /// What is being written.
@@ -56,21 +62,30 @@ struct Writer<'a> {
     direction: Direction,
     /// Schemas that stand below `$defs`; all others stand where they are used.
     names: BTreeMap<SchemaId, String>,
-    pending: VecDeque<SchemaId>,
-    written: BTreeMap<SchemaId, Value>,
+    pending: VecDeque<(SchemaId, Part)>,
+    written: BTreeMap<(SchemaId, Part), Value>,
 }
 
 impl Writer<'_> {
     /// The schema itself, or a reference to it.
-    fn child(&mut self, id: SchemaId) -> Value {
-        match self.names.get(&id) {
+    fn child(&mut self, id: SchemaId, part: Part) -> Value {
+        match self.name(id, part) {
             Some(name) => {
                 let token = name.replace('~', "~0").replace('/', "~1");
                 let token: String = token.bytes().map(encode_fragment).collect();
-                self.pending.push_back(id);
+                self.pending.push_back((id, part));
                 json!({ "$ref": format!("#/$defs/{token}") })
             }
-            None => self.write(id),
+            None => self.write(id, part),
+        }
+    }
+
+    fn name(&self, id: SchemaId, part: Part) -> Option<String> {
+        let name = self.names.get(&id)?;
+        match part {
+            Part::Whole => Some(name.clone()),
+            // No name that `name_shared` gives has this form.
+            Part::Common => Some(format!("{name} (common part)")),
         }
     }
 }
@@ -111,3 +126,6 @@ fn name_shared(schemas: &Schemas, root: SchemaId) -> BTreeMap<SchemaId, String> 
     }
     names
 }
+
+#[cfg(test)]
+mod tests;

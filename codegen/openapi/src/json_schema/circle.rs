@@ -1,0 +1,44 @@
+//! Schemas that apply each other to the same value without end, as a base whose alternatives extend it does.
+
+use std::collections::BTreeSet;
+
+use super::{Part, Writer};
+use crate::api::{Schema, SchemaId};
+
+impl Writer<'_> {
+    /// What `user` takes of `child` by `allOf` or `$ref`: without the alternatives, where `user` is one of them.
+    pub(super) fn part_for(&self, child: SchemaId, user: SchemaId) -> Part {
+        if self.leads_back(child, user) { Part::Common } else { Part::Whole }
+    }
+
+    /// Whether judging a value by `from` means judging the same value by `to`.
+    pub(super) fn leads_back(&self, from: SchemaId, to: SchemaId) -> bool {
+        self.reaches(from, to, |schema| {
+            let rare = schema.rare();
+            let (condition, then, otherwise) = rare.conditional.map_or((None, None, None), |(a, b, c)| (Some(a), b, c));
+            let lists = schema.all_of.iter().chain(&schema.any_of).chain(&schema.one_of).copied();
+            lists.chain([schema.reference, rare.not, condition, then, otherwise].into_iter().flatten()).collect()
+        })
+    }
+
+    /// Whether `to` is, by choosing alternatives alone, among those of `from`.
+    pub(super) fn is_alternative_of_itself(&self, from: SchemaId, to: SchemaId) -> bool {
+        self.reaches(from, to, |schema| {
+            schema.reference.iter().chain(&schema.any_of).chain(&schema.one_of).copied().collect()
+        })
+    }
+
+    fn reaches(&self, from: SchemaId, to: SchemaId, steps: fn(&Schema) -> Vec<SchemaId>) -> bool {
+        let mut seen = BTreeSet::new();
+        let mut pending = vec![from];
+        while let Some(id) = pending.pop() {
+            if id == to {
+                return true;
+            }
+            if seen.insert(id) {
+                pending.extend(steps(self.schemas.get(id)));
+            }
+        }
+        false
+    }
+}

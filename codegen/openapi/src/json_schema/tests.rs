@@ -1,0 +1,110 @@
+//! What comes out for what goes in, version differences included.
+
+use serde_json::{Value, json};
+
+use super::{Direction, json_schema};
+use crate::diagnostic::Diagnostics;
+use crate::source::Sources;
+use crate::{ReadOptions, read_text};
+
+fn schema_of(version: &str, schemas: Value, name: &str, direction: Direction) -> Value {
+    let document = json!({"openapi": version, "info": {"title": "t", "version": "1"}, "paths": {}, "components": {"schemas": schemas}});
+    let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
+    let options = ReadOptions::default();
+    let api = read_text(&mut sources, "test.json", document.to_string(), &options, &mut diagnostics).unwrap();
+    let id = api.schemas.iter().find(|(_, schema)| schema.name.as_deref() == Some(name)).unwrap().0;
+    let mut schema = json_schema(&api, id, direction);
+    schema.as_object_mut().unwrap().remove("$schema");
+    schema
+}
+
+fn request(schema: Value) -> Value {
+    schema_of("3.0.3", json!({ "S": schema }), "S", Direction::Request)
+}
+
+#[test]
+fn nullable_becomes_a_type() {
+    assert_eq!(request(json!({"type": "string", "nullable": true})), json!({"type": ["string", "null"]}));
+    let both = request(json!({"type": "string", "nullable": true, "enum": ["a"]}));
+    assert_eq!(both, json!({"type": ["string", "null"], "enum": ["a", null]}));
+    let any = request(json!({"nullable": true, "minLength": 1}));
+    assert_eq!(any, json!({"anyOf": [{"minLength": 1}, {"type": "null"}]}));
+}
+
+#[test]
+fn exclusive_bounds_become_numbers() {
+    let flags = request(json!({"type": "number", "minimum": 1, "exclusiveMinimum": true, "maximum": 2.5}));
+    assert_eq!(flags, json!({"type": "number", "exclusiveMinimum": 1, "maximum": 2.5}));
+    let numbers = json!({"S": {"type": ["integer", "null"], "exclusiveMaximum": 9}});
+    let numbers = schema_of("3.1.0", numbers, "S", Direction::Request);
+    assert_eq!(numbers, json!({"type": ["integer", "null"], "exclusiveMaximum": 9}));
+}
+
+#[test]
+fn integer_formats_become_ranges() {
+    let range = request(json!({"type": "integer", "format": "int32", "minimum": 0}));
+    assert_eq!(range, json!({"type": "integer", "minimum": 0, "maximum": 2147483647}));
+    assert_eq!(request(json!({"type": "string", "format": "uuid"})), json!({"type": "string", "format": "uuid"}));
+}
+
+#[test]
+fn bounds_stay_exact() {
+    let big =
+        request(json!({"type": "integer", "maximum": 18446744073709551615u64, "minimum": -9223372036854775808i64}));
+    assert_eq!(big, json!({"type": "integer", "maximum": 18446744073709551615u64, "minimum": -9223372036854775808i64}));
+}
+
+#[test]
+fn read_only_members_are_required_of_responses_alone() {
+    let schemas = json!({"S": {"type": "object", "required": ["a", "b", "c"], "properties": {
+        "a": {"type": "string", "readOnly": true}, "b": {"type": "string", "writeOnly": true}}}});
+    let required = |direction| schema_of("3.0.3", schemas.clone(), "S", direction).get("required").cloned();
+    assert_eq!(required(Direction::Request), Some(json!(["b", "c"])));
+    assert_eq!(required(Direction::Response), Some(json!(["a", "c"])));
+}
+
+#[test]
+fn shared_and_recursive_schemas_stand_below_defs() {
+    let schemas = json!({"S": {"type": "object", "properties": {"next": {"$ref": "#/components/schemas/S"}, "b": {"$ref": "#/components/schemas/a~1b c"}}},
+        "a/b c": {"type": "string"}});
+    assert_eq!(
+        schema_of("3.0.3", schemas, "S", Direction::Response),
+        json!({"$ref": "#/$defs/S", "$defs": {
+            "S": {"type": "object", "properties": {"next": {"$ref": "#/$defs/S"}, "b": {"$ref": "#/$defs/a~1b%20c"}}},
+            "a/b c": {"type": "string"}}})
+    );
+}
+
+#[test]
+fn siblings_of_a_reference_count_since_3_1() {
+    let schemas = json!({"S": {"type": "object", "properties": {"t": {"$ref": "#/components/schemas/T", "minLength": 2}}}, "T": {"type": "string"}});
+    let property = |version| schema_of(version, schemas.clone(), "S", Direction::Request)["properties"]["t"].clone();
+    assert_eq!(property("3.1.0"), json!({"$ref": "#/$defs/T", "minLength": 2}));
+    assert_eq!(property("3.0.3"), json!({"$ref": "#/$defs/T"}));
+}
+
+#[test]
+fn a_base_whose_alternatives_extend_it_does_not_judge_without_end() {
+    let schemas = json!({
+        "Pet": {"type": "object", "required": ["kind"], "oneOf": [{"$ref": "#/components/schemas/Cat"}]},
+        "Cat": {"allOf": [{"$ref": "#/components/schemas/Pet"}, {"required": ["lives"]}]}});
+    let pet = schema_of("3.0.3", schemas, "Pet", Direction::Request);
+    let common = json!({"$ref": "#/$defs/Pet%20%28common%20part%29"});
+    assert_eq!(pet["$defs"]["Cat"]["allOf"][0], common);
+    assert_eq!(pet["$defs"]["Pet (common part)"], json!({"type": "object", "required": ["kind"]}));
+}
+
+#[test]
+fn an_alternative_that_is_the_schema_itself_adds_nothing() {
+    let schemas = json!({"S": {"anyOf": [{"$ref": "#/components/schemas/S"}, {"type": "string"}]}});
+    let schema = schema_of("3.0.3", schemas, "S", Direction::Request);
+    assert_eq!(schema["$defs"]["S"], json!({"anyOf": [false, {"type": "string"}]}));
+}
+
+#[test]
+fn what_only_newer_versions_have_is_carried_through() {
+    let schema = json!({"S": {"type": "array", "prefixItems": [{"const": 1}, {"type": ["integer", "string"]}], "items": false,
+        "contains": {"not": {"type": "null"}}}});
+    let written = schema_of("3.1.0", schema.clone(), "S", Direction::Request);
+    assert_eq!(written, schema["S"]);
+}
