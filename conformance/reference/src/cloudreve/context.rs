@@ -1,0 +1,141 @@
+//! What is known of a request before its operation begins: its correlation id, and who sends it.
+
+use http::HeaderMap;
+use http::header::AUTHORIZATION;
+use uuid::Uuid;
+
+use super::failure::Failure;
+use super::records::{DebuggedRequest, Status, User};
+use super::system::System;
+use super::tokens::{ACCESS, TokenError};
+use super::users::is_id;
+
+/// What is known of a request.
+#[derive(Debug, Clone)]
+pub(super) struct Context {
+    /// The client's, if it brought one.
+    pub(super) correlation_id: Uuid,
+    /// Failures tell their cause.
+    pub(super) debug: bool,
+    /// Whose access token came along.
+    pub(super) user: Option<User>,
+}
+
+impl Context {
+    /// Nobody's request.
+    pub(super) fn anonymous(correlation_id: Uuid) -> Self {
+        Self { correlation_id, debug: false, user: None }
+    }
+
+    /// The user, where the operation needs one.
+    pub(super) fn require_user(&self) -> Result<&User, Failure> {
+        self.user.as_ref().ok_or_else(Failure::login_required)
+    }
+}
+
+impl System {
+    /// Looks at the headers, before anything else and for every operation, also those that need no token.
+    ///
+    /// # Errors
+    /// The token in the Authorization header is good, but not for this; the context comes along, to answer in.
+    pub(super) async fn enter(&self, headers: &HeaderMap) -> Result<Context, (Context, Failure)> {
+        let correlation_id = header(headers, "x-cr-correlation-id")
+            .and_then(|text| Uuid::try_parse(text).ok())
+            .unwrap_or_else(Uuid::new_v4);
+        let mut context = Context::anonymous(correlation_id);
+        match self.state.store.get::<DebuggedRequest>(&correlation_id.to_string()).await {
+            Ok(lever) => context.debug = lever.is_some(),
+            Err(error) => return Err((context, error.into())),
+        }
+        match self.user_of(header(headers, AUTHORIZATION.as_str()).unwrap_or_default()).await {
+            Ok(user) => Ok(Context { user, ..context }),
+            Err(failure) => Err((context, failure)),
+        }
+    }
+
+    /// The user of an Authorization header; `None` where it holds no token, or one that is no longer good.
+    async fn user_of(&self, authorization: &str) -> Result<Option<User>, Failure> {
+        // Another scheme of the system, for signed addresses.
+        if authorization.starts_with("Bearer Cr ") {
+            return Ok(None);
+        }
+        let token = authorization.strip_prefix("Bearer ").unwrap_or(authorization);
+        if token.is_empty() {
+            return Ok(None);
+        }
+        let claims = match self.read_token(token).await {
+            Ok(claims) => claims,
+            Err(TokenError::Store(error)) => return Err(error.into()),
+            Err(_) => return Ok(None),
+        };
+        if claims.token_type != ACCESS {
+            return Err(Failure::credential("Invalid token type"));
+        }
+        if !is_id(&claims.sub) {
+            return Err(Failure::not_found("User"));
+        }
+        match self.state.store.get::<User>(&claims.sub).await? {
+            Some(user) if user.status == Status::Active => Ok(Some(user.entity)),
+            _ => Err(Failure::user_gone()),
+        }
+    }
+}
+
+fn header<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
+    headers.get(name)?.to_str().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cloudreve::tokens::Token;
+
+    async fn signed_in() -> (System, Token) {
+        let system = System::for_tests();
+        let user = system.create_user("me@example.com", "password", None, Status::Active).await.unwrap();
+        let token = system.issue(&user, "root").unwrap();
+        (system, token)
+    }
+
+    async fn code(system: &System, authorization: &str) -> Result<bool, i64> {
+        system.user_of(authorization).await.map(|user| user.is_some()).map_err(|failure| failure.code)
+    }
+
+    #[tokio::test]
+    async fn an_access_token_names_its_user_with_or_without_bearer() {
+        let (system, token) = signed_in().await;
+        assert_eq!(code(&system, &format!("Bearer {}", token.access_token)).await, Ok(true));
+        assert_eq!(code(&system, &token.access_token).await, Ok(true));
+    }
+
+    #[tokio::test]
+    async fn what_is_no_valid_token_is_as_good_as_none() {
+        let (system, token) = signed_in().await;
+        for text in ["", "Bearer ", "Bearer", "Bearer garbage", "Basic bWU6bWU="] {
+            assert_eq!(code(&system, text).await, Ok(false), "{text}");
+        }
+        assert_eq!(code(&system, &format!("bearer {}", token.access_token)).await, Ok(false));
+        assert_eq!(code(&system, &format!("Bearer Cr {}", token.access_token)).await, Ok(false));
+    }
+
+    #[tokio::test]
+    async fn a_refresh_token_and_a_banned_user_are_refused() {
+        let (system, token) = signed_in().await;
+        assert_eq!(code(&system, &format!("Bearer {}", token.refresh_token)).await, Err(40020));
+        system.change_user("me@example.com", |user| user.status = Status::ManualBanned).await.unwrap();
+        assert_eq!(code(&system, &format!("Bearer {}", token.access_token)).await, Err(50001));
+        system.delete_user("me@example.com").await.unwrap();
+        assert_eq!(code(&system, &format!("Bearer {}", token.access_token)).await, Err(50001));
+    }
+
+    #[tokio::test]
+    async fn a_correlation_id_is_the_clients_where_it_is_a_uuid() {
+        let system = System::for_tests();
+        let mut headers = HeaderMap::new();
+        headers.insert("X-Cr-Correlation-Id", "b4351ecc-ee1a-4455-bc94-2c3dbcc58538".parse().unwrap());
+        let context = system.enter(&headers).await.unwrap();
+        assert_eq!(context.correlation_id.to_string(), "b4351ecc-ee1a-4455-bc94-2c3dbcc58538");
+        headers.insert("X-Cr-Correlation-Id", "mine".parse().unwrap());
+        assert_ne!(system.enter(&headers).await.unwrap().correlation_id, Uuid::nil());
+    }
+}

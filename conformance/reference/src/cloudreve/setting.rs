@@ -1,0 +1,212 @@
+//! A user's own settings: password and second factor.
+
+use serde_json::Value;
+
+use super::body::{Body, check_length};
+use super::context::Context;
+use super::envelope::Answer;
+use super::failure::Failure;
+use super::records::{PendingSecret, User};
+use super::system::System;
+use super::view::UserView;
+use crate::secret::{PasswordHash, TotpSecret};
+use crate::store::{Batch, StoreError, retry};
+
+/// A secret waits this many seconds for its first code.
+const PENDING: i64 = 600;
+
+/// The body of a change of settings; what is missing stays as it is.
+#[derive(Debug, Default)]
+pub(super) struct SettingInput {
+    pub(super) nick: Option<String>,
+    pub(super) language: Option<String>,
+    pub(super) current_password: Option<String>,
+    pub(super) new_password: Option<String>,
+    pub(super) two_fa_enabled: Option<bool>,
+    pub(super) two_fa_code: Option<String>,
+}
+
+impl SettingInput {
+    /// Reads it leniently.
+    pub(super) fn read(body: &Body) -> Result<Self, Failure> {
+        Ok(Self {
+            nick: body.string("nick")?,
+            language: body.string("language")?,
+            current_password: body.string("current_password")?,
+            new_password: body.string("new_password")?,
+            two_fa_enabled: body.boolean("two_fa_enabled")?,
+            two_fa_code: body.string("two_fa_code")?,
+        })
+    }
+
+    fn check(&self) -> Result<(), Failure> {
+        let check = |field: &str, value: &Option<String>, least, most| match value {
+            Some(value) => check_length(field, value, least, most),
+            None => Ok(()),
+        };
+        check("Nickname", &self.nick, 1, 255)?;
+        check("CurrentPassword", &self.current_password, 4, 128)?;
+        check("NewPassword", &self.new_password, 6, 128)
+    }
+}
+
+impl System {
+    /// `GET /user/me`.
+    pub(super) fn me(context: &Context) -> Result<Answer, Failure> {
+        Answer::done(&UserView::of(context.require_user()?))
+    }
+
+    /// `GET /user/setting/2fa`. Answers a new secret each time, also where the second factor is on already.
+    pub(super) async fn prepare_second_factor(&self, context: &Context) -> Result<Answer, Failure> {
+        let user = context.require_user()?.id.clone();
+        let until = self.state.clock.now_seconds() + PENDING;
+        let pending = PendingSecret { user, secret: TotpSecret::generate(), until };
+        self.keep_pending(&pending).await?;
+        Ok(Answer::Done(Value::String(pending.secret.as_str().to_owned())))
+    }
+
+    async fn keep_pending(&self, pending: &PendingSecret) -> Result<(), StoreError> {
+        let store = &self.state.store;
+        retry(|| async move {
+            let batch = match store.get::<PendingSecret>(&pending.user).await? {
+                Some(mut stored) => {
+                    stored.entity = pending.clone();
+                    Batch::new().replace(&stored)
+                }
+                None => Batch::new().create(pending),
+            };
+            store.commit(batch).await
+        })
+        .await
+    }
+
+    /// `PATCH /user/setting`. The order is that of the system: what comes before a failure stays changed.
+    pub(super) async fn change_setting(&self, context: &Context, input: SettingInput) -> Result<Answer, Failure> {
+        let user = context.require_user()?;
+        input.check()?;
+        if let Some(nick) = &input.nick {
+            self.change(user, |user| nick.clone_into(&mut user.nickname)).await?;
+        }
+        if let (Some(current), Some(new)) = (&input.current_password, &input.new_password) {
+            self.change_password(user, current, new).await?;
+        }
+        match (input.two_fa_enabled, input.two_fa_code.unwrap_or_default()) {
+            (Some(true), code) => self.turn_on(user, &code).await?,
+            (Some(false), code) => self.turn_off(user, &code).await?,
+            (None, _) => {}
+        }
+        if let Some(language) = &input.language {
+            self.change(user, |user| language.clone_into(&mut user.language)).await?;
+        }
+        Ok(Answer::Done(Value::Null))
+    }
+
+    async fn change<F: Fn(&mut User) + Send + Sync>(&self, user: &User, change: F) -> Result<(), Failure> {
+        // A user who was deleted since the request came in stays deleted.
+        self.state.store.update(&user.id, change).await?;
+        Ok(())
+    }
+
+    async fn change_password(&self, user: &User, current: &str, new: &str) -> Result<(), Failure> {
+        if !user.password.verify(current).await.map_err(Failure::internal)? {
+            return Err(Failure::wrong_current_password());
+        }
+        // With its new salt the hash differs, even where the password is the same.
+        let hash = PasswordHash::of(new).await.map_err(Failure::internal)?;
+        self.change(user, |user| user.password = hash.clone()).await
+    }
+
+    async fn turn_on(&self, user: &User, code: &str) -> Result<(), Failure> {
+        let now = self.state.clock.now_seconds();
+        let pending = self.state.store.get::<PendingSecret>(&user.id).await?;
+        let pending = pending.filter(|pending| pending.until > now).ok_or_else(Failure::no_pending_secret)?;
+        pending.secret.check(code, now).ok_or_else(Failure::wrong_code)?;
+        self.change(user, |user| user.totp = Some(pending.secret.clone())).await
+    }
+
+    async fn turn_off(&self, user: &User, code: &str) -> Result<(), Failure> {
+        let Some(secret) = &user.totp else { return Ok(()) };
+        secret.check(code, self.state.clock.now_seconds()).ok_or_else(Failure::wrong_code)?;
+        self.change(user, |user| user.totp = None).await
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use uuid::Uuid;
+
+    use super::*;
+    use crate::cloudreve::records::Status;
+
+    async fn signed_in(system: &System) -> Context {
+        let user = match system.user_by_email("me@example.com").await.unwrap() {
+            Some(user) => user.entity,
+            None => system.create_user("me@example.com", "password", None, Status::Active).await.unwrap(),
+        };
+        Context { user: Some(user), ..Context::anonymous(Uuid::nil()) }
+    }
+
+    fn passwords(current: &str, new: &str) -> SettingInput {
+        SettingInput {
+            current_password: Some(current.to_owned()),
+            new_password: Some(new.to_owned()),
+            ..SettingInput::default()
+        }
+    }
+
+    fn second_factor(enabled: bool, code: &str) -> SettingInput {
+        SettingInput { two_fa_enabled: Some(enabled), two_fa_code: Some(code.to_owned()), ..SettingInput::default() }
+    }
+
+    #[tokio::test]
+    async fn the_same_password_again_still_ends_refresh_tokens() {
+        let system = System::for_tests();
+        let context = signed_in(&system).await;
+        let token = system.issue(context.require_user().unwrap(), "root").unwrap();
+        system.change_setting(&context, passwords("password", "password")).await.unwrap();
+        assert!(system.read_refresh_token(&token.refresh_token).await.is_err());
+    }
+
+    #[tokio::test]
+    async fn after_a_wrong_password_the_nickname_stays_changed_and_the_language_does_not() {
+        let system = System::for_tests();
+        let context = signed_in(&system).await;
+        let input = SettingInput {
+            nick: Some("new".to_owned()),
+            language: Some("de-DE".to_owned()),
+            ..passwords("wrong", "password")
+        };
+        assert_eq!(system.change_setting(&context, input).await.unwrap_err().code, 40069);
+        let user = system.user_by_email("me@example.com").await.unwrap().unwrap();
+        assert_eq!((&*user.nickname, &*user.language), ("new", ""));
+    }
+
+    #[tokio::test]
+    async fn the_second_factor_is_turned_on_and_off_with_its_codes() {
+        let system = System::for_tests();
+        let context = signed_in(&system).await;
+        let on = |code: String| second_factor(true, &code);
+        let failure = system.change_setting(&context, on("12345".to_owned())).await.unwrap_err();
+        assert_eq!(failure, Failure::no_pending_secret());
+        let Answer::Done(Value::String(secret)) = system.prepare_second_factor(&context).await.unwrap() else {
+            panic!("no secret came");
+        };
+        let code = TotpSecret::try_from(secret).unwrap().code(system.state.clock.now_seconds()).unwrap();
+        let failure = system.change_setting(&context, on("12345".to_owned())).await.unwrap_err();
+        assert_eq!(failure, Failure::wrong_code());
+        system.change_setting(&context, on(code.clone())).await.unwrap();
+        let context = signed_in(&system).await;
+        assert!(context.require_user().unwrap().totp.is_some());
+        system.change_setting(&context, second_factor(false, &code)).await.unwrap();
+        assert!(signed_in(&system).await.require_user().unwrap().totp.is_none());
+    }
+
+    #[tokio::test]
+    async fn without_a_user_nothing_is_done() {
+        let system = System::for_tests();
+        let context = Context::anonymous(Uuid::nil());
+        let failure = system.change_setting(&context, SettingInput::default()).await.unwrap_err();
+        assert_eq!(failure, Failure::login_required());
+        assert_eq!(System::me(&context).unwrap_err(), Failure::login_required());
+    }
+}

@@ -1,0 +1,241 @@
+//! Pairs of tokens: what is in them, when they are good, and what revokes them.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, Deserializer, Serialize};
+use sha2::{Digest as _, Sha256};
+
+use super::failure::Failure;
+use super::jwt::{self, JwtError};
+use super::records::{ExpiredToken, RevokedRoot, Status, User};
+use super::system::System;
+use super::users::is_id;
+use crate::secret::{TokenHash, equal};
+use crate::seed;
+use crate::store::{Batch, StoreError};
+
+/// `token_type` of what goes into the Authorization header.
+pub(super) const ACCESS: &str = "access";
+/// `token_type` of what gets the next pair.
+const REFRESH: &str = "refresh";
+/// A revocation outlives the tokens that it revokes by this many seconds.
+const REVOCATION_MARGIN: i64 = 10;
+
+/// The claims in the order in which they are written.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+pub(super) struct Claims {
+    #[serde(default)]
+    pub(super) token_type: String,
+    #[serde(default)]
+    pub(super) sub: String,
+    /// In seconds since 1970; what is read may have none, which then never expires.
+    #[serde(default, deserialize_with = "whole_seconds", skip_serializing_if = "Option::is_none")]
+    pub(super) exp: Option<i64>,
+    #[serde(default, deserialize_with = "whole_seconds", skip_serializing_if = "Option::is_none")]
+    nbf: Option<i64>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    state_hash: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) root_token_id: Option<String>,
+}
+
+/// A NumericDate may have a fraction (RFC 7519, section 2), which does not count.
+fn whole_seconds<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<i64>, D::Error> {
+    let seconds = Option::<f64>::deserialize(deserializer)?;
+    // Saturates: times beyond the ends of time are at them.
+    #[allow(clippy::cast_possible_truncation, reason = "saturating is what is meant")]
+    Ok(seconds.map(|seconds| seconds as i64))
+}
+
+/// What a sign-in or a refresh gives.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct Token {
+    pub(super) access_token: String,
+    pub(super) refresh_token: String,
+    access_expires: Timestamp,
+    refresh_expires: Timestamp,
+}
+
+/// Why a text is no good as a token now.
+#[derive(Debug, thiserror::Error)]
+pub(super) enum TokenError {
+    #[error("invalid token: {0}")]
+    Jwt(#[from] JwtError),
+    #[error("invalid token: token has invalid claims: token is expired")]
+    Expired,
+    #[error("invalid token: token has invalid claims: token is not valid yet")]
+    NotYetValid,
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+impl System {
+    /// A pair of tokens for a user; `root` names the sign-in that it goes back to.
+    pub(super) fn issue(&self, user: &User, root: &str) -> Result<Token, Failure> {
+        let now = self.state.clock.now();
+        let expiry = |seconds| now.checked_add(SignedDuration::from_secs(seconds)).map_err(Failure::internal);
+        let access_expires = expiry(seed::CLOUDREVE_ACCESS_TOKEN_TTL)?;
+        let refresh_expires = expiry(seed::CLOUDREVE_REFRESH_TOKEN_TTL)?;
+        let claims = |token_type: &str, expires: Timestamp| Claims {
+            token_type: token_type.to_owned(),
+            sub: user.id.clone(),
+            exp: Some(expires.as_second()),
+            nbf: Some(now.as_second()),
+            ..Claims::default()
+        };
+        let refresh = Claims {
+            state_hash: Some(state_hash(user)?),
+            root_token_id: Some(root.to_owned()),
+            ..claims(REFRESH, refresh_expires)
+        };
+        let sign = |claims: &Claims| jwt::sign(claims, &self.key).map_err(Failure::internal);
+        Ok(Token {
+            access_token: sign(&claims(ACCESS, access_expires))?,
+            refresh_token: sign(&refresh)?,
+            access_expires,
+            refresh_expires,
+        })
+    }
+
+    /// The claims of a token that this server signed and whose time is now. Its type is not looked at.
+    pub(super) async fn read_token(&self, token: &str) -> Result<Claims, TokenError> {
+        let claims: Claims = jwt::verify(token, &self.key)?;
+        let now = self.state.clock.now_seconds();
+        let told_to_expire = self.state.store.get::<ExpiredToken>(TokenHash::of(token).as_str()).await?.is_some();
+        // No leeway: in the second of `exp` it is over (RFC 7519, section 4.1.4).
+        if told_to_expire || claims.exp.is_some_and(|exp| exp <= now) {
+            return Err(TokenError::Expired);
+        }
+        if claims.nbf.is_some_and(|nbf| nbf > now) {
+            return Err(TokenError::NotYetValid);
+        }
+        Ok(claims)
+    }
+
+    /// The user and the root of a refresh token that may get a new pair. All that is wrong with it gives one answer.
+    pub(super) async fn read_refresh_token(&self, token: &str) -> Result<(User, String), Failure> {
+        let refuse = |cause: &str| Failure::credential("Failed to issue token pair").because(cause);
+        let claims = match self.read_token(token).await {
+            Ok(claims) => claims,
+            Err(TokenError::Store(error)) => return Err(error.into()),
+            Err(error) => return Err(refuse(&error.to_string())),
+        };
+        if claims.token_type != REFRESH {
+            return Err(refuse("invalid token type"));
+        }
+        if !is_id(&claims.sub) {
+            return Err(refuse("invalid user"));
+        }
+        let user = match self.state.store.get::<User>(&claims.sub).await? {
+            Some(user) if user.status == Status::Active => user.entity,
+            _ => return Err(refuse("no active user")),
+        };
+        if !equal(&claims.state_hash.unwrap_or_default(), &state_hash(&user)?) {
+            return Err(refuse("invalid state hash"));
+        }
+        let root = claims.root_token_id.ok_or_else(|| refuse("no root token"))?;
+        let revoked = self.state.store.get::<RevokedRoot>(&root).await?;
+        if revoked.is_some_and(|revoked| revoked.until > self.state.clock.now_seconds()) {
+            return Err(refuse("root token revoked"));
+        }
+        Ok((user, root))
+    }
+
+    /// Revokes every refresh token that goes back to this sign-in. Once it answers, that is on the disk.
+    pub(super) async fn revoke(&self, root: &str) -> Result<(), StoreError> {
+        let store = &self.state.store;
+        let until = self.state.clock.now_seconds() + seed::CLOUDREVE_REFRESH_TOKEN_TTL + REVOCATION_MARGIN;
+        crate::store::retry(|| async move {
+            let batch = match store.get::<RevokedRoot>(root).await? {
+                Some(mut revoked) => {
+                    revoked.until = until;
+                    Batch::new().replace(&revoked)
+                }
+                None => Batch::new().create(&RevokedRoot { root: root.to_owned(), until }),
+            };
+            store.commit(batch).await
+        })
+        .await
+    }
+}
+
+/// Stands for the state of the user that refresh tokens depend on: with the address or the password it changes.
+fn state_hash(user: &User) -> Result<String, Failure> {
+    // The password's hash as it is stored; its salt is new with each change.
+    let digest = serde_json::to_value(&user.password).map_err(Failure::internal)?;
+    let digest = digest.as_str().unwrap_or_default();
+    let state = format!("{}/{digest}/{}", user.email, seed::CLOUDREVE_SITE_ID);
+    Ok(STANDARD.encode(Sha256::digest(state.as_bytes())))
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::Value;
+
+    use super::*;
+    use crate::secret::PasswordHash;
+
+    async fn user(system: &System) -> User {
+        system.create_user("me@example.com", "password", None, Status::Active).await.unwrap()
+    }
+
+    fn claims(system: &System, token: &str) -> String {
+        jwt::verify::<Value>(token, &system.key).unwrap().to_string()
+    }
+
+    #[tokio::test]
+    async fn tokens_have_the_documented_claims_in_order() {
+        let system = System::for_tests();
+        let token = system.issue(&user(&system).await, "root").unwrap();
+        let shape = |token: &str, members: &[&str]| {
+            let claims: Value = claims(&system, token).parse().unwrap();
+            assert_eq!(claims.as_object().unwrap().keys().collect::<Vec<_>>(), members);
+        };
+        shape(&token.access_token, &["token_type", "sub", "exp", "nbf"]);
+        shape(&token.refresh_token, &["token_type", "sub", "exp", "nbf", "state_hash", "root_token_id"]);
+    }
+
+    #[tokio::test]
+    async fn a_token_expires_in_the_second_of_its_exp() {
+        let system = System::for_tests();
+        let token = system.issue(&user(&system).await, "root").unwrap();
+        let ttl = |seconds| SignedDuration::from_secs(seconds);
+        assert!(system.read_token(&token.access_token).await.is_ok());
+        system.state.clock.advance(ttl(seed::CLOUDREVE_ACCESS_TOKEN_TTL));
+        assert!(matches!(system.read_token(&token.access_token).await, Err(TokenError::Expired)));
+        assert!(system.read_token(&token.refresh_token).await.is_ok());
+    }
+
+    #[tokio::test]
+    async fn a_revoked_root_gets_no_new_pair_and_another_does() {
+        let system = System::for_tests();
+        let user = user(&system).await;
+        let (one, two) = (system.issue(&user, "one").unwrap(), system.issue(&user, "two").unwrap());
+        system.revoke("one").await.unwrap();
+        system.revoke("one").await.unwrap();
+        let refused = system.read_refresh_token(&one.refresh_token).await.unwrap_err();
+        assert_eq!((refused.code, &*refused.message), (40020, "Failed to issue token pair"));
+        assert_eq!(system.read_refresh_token(&two.refresh_token).await.unwrap().1, "two");
+    }
+
+    #[tokio::test]
+    async fn the_state_changes_with_the_address_and_the_password_alone() {
+        let system = System::for_tests();
+        let user = user(&system).await;
+        let before = state_hash(&user).unwrap();
+        let same = User { nickname: "other".to_owned(), status: Status::ManualBanned, ..user.clone() };
+        assert_eq!(state_hash(&same).unwrap(), before);
+        let moved = User { email: "Me@example.com".to_owned(), ..user.clone() };
+        assert_ne!(state_hash(&moved).unwrap(), before);
+        let password = PasswordHash::of("password").await.unwrap();
+        assert_ne!(state_hash(&User { password, ..user }).unwrap(), before);
+    }
+
+    #[test]
+    fn a_date_may_have_a_fraction_or_be_missing() {
+        let claims: Claims = serde_json::from_str(r#"{"exp":17.9}"#).unwrap();
+        assert_eq!((claims.exp, claims.nbf), (Some(17), None));
+        assert!(serde_json::from_str::<Claims>(r#"{"exp":"17"}"#).is_err());
+    }
+}
