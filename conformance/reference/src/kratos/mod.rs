@@ -1,5 +1,12 @@
 //! Ory Kratos: the public, admin and control APIs.
 
+mod identities;
+mod protect;
+mod record;
+mod sessions;
+mod system;
+mod wire;
+
 use axum::Router;
 
 use crate::source::Source;

@@ -1,0 +1,90 @@
+//! Making identities and checking their passwords.
+
+use serde_json::Value;
+use uuid::Uuid;
+
+use super::record::identity::{Identifier, Identity, identifier_of, normalise};
+use super::system::System;
+use super::wire::error::Failure;
+use crate::secret::PasswordHash;
+use crate::store::Batch;
+
+/// What a new identity is made of.
+pub(crate) struct NewIdentity {
+    pub(crate) schema_id: String,
+    pub(crate) traits: Value,
+    pub(crate) active: bool,
+    pub(crate) password: Option<String>,
+    pub(crate) metadata_public: Option<Value>,
+    pub(crate) metadata_admin: Option<Value>,
+}
+
+impl System {
+    /// Makes an identity. `None`: its identifier is taken.
+    ///
+    /// # Errors
+    /// The store or the hashing fails.
+    pub(crate) async fn create_identity(&self, new: NewIdentity) -> Result<Option<Identity>, Failure> {
+        let identity = Identity {
+            id: Uuid::new_v4(),
+            schema_id: new.schema_id,
+            traits: new.traits,
+            active: new.active,
+            password: match new.password {
+                Some(password) => Some(hash(&password).await?),
+                None => None,
+            },
+            metadata_public: new.metadata_public,
+            metadata_admin: new.metadata_admin,
+            created_at: self.now(),
+        };
+        let mut batch = Batch::new().create(&identity);
+        if let Some(identifier) = identifier_of(&identity.traits) {
+            batch = batch.create(&Identifier { identifier, identity: identity.id });
+        }
+        match self.state.store.commit(batch).await {
+            Ok(()) => Ok(Some(identity)),
+            Err(error) if error.is_conflict() => Ok(None),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    /// The identity of that id.
+    ///
+    /// # Errors
+    /// The store fails.
+    pub(crate) async fn identity(&self, id: Uuid) -> Result<Option<Identity>, Failure> {
+        Ok(self.state.store.get::<Identity>(&id.to_string()).await?.map(|stored| stored.entity))
+    }
+
+    /// The identity of that identifier, if that is its password. An unknown identifier takes as long as a wrong
+    /// password: otherwise the time would tell who has an account.
+    ///
+    /// # Errors
+    /// The store or the hashing fails.
+    pub(crate) async fn check_password(&self, identifier: &str, password: &str) -> Result<Option<Identity>, Failure> {
+        let found = self.state.store.get::<Identifier>(&normalise(identifier)).await?;
+        let identity = match found {
+            Some(identifier) => self.identity(identifier.identity).await?,
+            None => None,
+        };
+        let Some((identity, known)) = identity.and_then(|identity| identity.password.clone().map(|hash| (identity, hash)))
+        else {
+            hash(password).await?;
+            return Ok(None);
+        };
+        Ok(known.verify(password).await.map_err(hashing_failed)?.then_some(identity))
+    }
+}
+
+async fn hash(password: &str) -> Result<PasswordHash, Failure> {
+    PasswordHash::of(password).await.map_err(hashing_failed)
+}
+
+fn hashing_failed(error: crate::secret::PasswordError) -> Failure {
+    tracing::error!(%error, "a password could not be hashed");
+    Failure::new(
+        http::StatusCode::INTERNAL_SERVER_ERROR,
+        "An internal server error occurred, please contact the system administrator",
+    )
+}

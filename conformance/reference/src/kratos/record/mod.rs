@@ -1,0 +1,6 @@
+//! What the system remembers.
+
+pub(crate) mod flow;
+pub(crate) mod flow_error;
+pub(crate) mod identity;
+pub(crate) mod session;

@@ -1,0 +1,68 @@
+//! The system: what its three APIs share.
+
+use http::HeaderMap;
+use http::request::Parts;
+use jiff::Timestamp;
+use signoff_runtime::server::Response;
+
+use super::protect::csrf::{CsrfSecret, csrf_cookie_name};
+use super::record::flow_error::FlowError;
+use super::wire::error::Failure;
+use crate::seed::KRATOS_ERROR_UI_URL;
+use crate::source::Source;
+use crate::state::State;
+
+/// The system over its state.
+pub(crate) struct System {
+    pub(crate) state: State,
+    /// `serve.public.base_url`.
+    pub(crate) public_url: String,
+    /// `serve.admin.base_url`.
+    pub(crate) admin_url: String,
+    pub(crate) csrf_cookie: String,
+}
+
+impl System {
+    /// The system over that state.
+    pub(crate) fn new(state: &State) -> Self {
+        let public_url = state.url(Source::Kratos);
+        let csrf_cookie = csrf_cookie_name(&public_url);
+        Self { state: state.clone(), admin_url: state.url(Source::KratosAdmin), public_url, csrf_cookie }
+    }
+
+    /// The time now.
+    pub(crate) fn now(&self) -> Timestamp {
+        self.state.clock.now()
+    }
+
+    /// The address that a request was sent to, as the client knows it.
+    pub(crate) fn request_url(&self, parts: &Parts) -> String {
+        format!("{}{}", self.public_url, parts.uri.path_and_query().map_or("/", |path| path.as_str()))
+    }
+
+    /// The browser's anti-CSRF secret, if it has one.
+    pub(crate) fn csrf_secret(&self, headers: &HeaderMap) -> Option<CsrfSecret> {
+        CsrfSecret::of_request(headers, &self.csrf_cookie)
+    }
+
+    /// Keeps an error and sends the browser to the page that shows it.
+    ///
+    /// # Errors
+    /// The store fails.
+    pub(crate) async fn show_error(&self, failure: &Failure, headers: &HeaderMap) -> Result<String, Failure> {
+        let request_id = headers.get("x-request-id").and_then(|value| value.to_str().ok()).unwrap_or_default();
+        let error = FlowError { id: uuid::Uuid::new_v4(), error: failure.object(request_id), created_at: self.now() };
+        self.state.store.create(&error).await?;
+        Ok(format!("{KRATOS_ERROR_UI_URL}?id={}", error.id))
+    }
+}
+
+/// A redirect without a body.
+pub(crate) fn see_other(location: &str) -> Response {
+    let mut response = Response::new(axum::body::Body::empty());
+    *response.status_mut() = http::StatusCode::SEE_OTHER;
+    if let Ok(location) = http::HeaderValue::from_str(location) {
+        response.headers_mut().insert(http::header::LOCATION, location);
+    }
+    response
+}

@@ -1,0 +1,8 @@
+//! How requests are read and answers are written.
+
+pub(crate) mod accept;
+pub(crate) mod cookie;
+pub(crate) mod error;
+pub(crate) mod logout_body;
+pub(crate) mod presented;
+pub(crate) mod scan;
