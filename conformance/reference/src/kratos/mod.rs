@@ -1,5 +1,7 @@
 //! Ory Kratos: the public, admin and control APIs.
 
+#![allow(dead_code)] // Until the handlers use it.
+
 mod identities;
 mod protect;
 mod record;
