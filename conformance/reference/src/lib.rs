@@ -1,14 +1,23 @@
 //! The reference server: three systems' sign-out calls over a store.
 //!
-//! `frame` serves HTTP and mounts what the three systems answer; each system implements the server traits generated
-//! from its documents; all of them keep what they remember in the [`store`].
+//! [`frame`] serves HTTP and mounts what the three systems answer; each system implements the server traits generated
+//! from its documents; all of them keep what they remember in the [`store`]. A [`fault`] makes it misbehave.
 
 mod authlete;
 pub mod clock;
 mod cloudreve;
+pub mod fault;
+pub mod frame;
 mod kratos;
 pub mod secret;
 pub mod seed;
 pub mod source;
 pub mod state;
 pub mod store;
+
+pub use fault::Fault;
+pub use frame::{Config, Limits, Running, StartError, StoreChoice, serve, start};
+pub use source::Source;
+
+/// The text of `profiles/reference.toml`: the inputs that the suites need against this server.
+pub const PROFILE: &str = include_str!("../../../profiles/reference.toml");

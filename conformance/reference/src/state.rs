@@ -7,7 +7,7 @@ use crate::source::Source;
 use crate::store::Entities;
 
 /// The shared state: cheap to clone, all clones are one.
-#[derive(Clone)]
+#[derive(Debug, Clone)]
 pub struct State {
     /// What the reference remembers.
     pub store: Entities,

@@ -6,7 +6,8 @@ use std::sync::Arc;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use super::{Batch, Levers, Record, Store, StoreError, Write, retry};
+use super::lever::spoil;
+use super::{Batch, Levers, Record, Store, StoreError, retry};
 
 /// A type that is kept in the store, one record per value.
 ///
@@ -53,6 +54,12 @@ impl<T> DerefMut for Stored<T> {
 pub struct Entities {
     store: Arc<dyn Store>,
     levers: Levers,
+}
+
+impl std::fmt::Debug for Entities {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.debug_struct("Entities").finish_non_exhaustive()
+    }
 }
 
 impl Entities {
@@ -107,14 +114,9 @@ impl Entities {
     /// one); the store fails or was told to fail.
     pub async fn commit(&self, batch: Batch) -> Result<(), StoreError> {
         let writes = batch.into_writes()?;
-        let changes = writes.iter().any(|write| !matches!(write, Write::Expect { .. }));
-        if changes {
-            self.levers.check_commit(&writes)?;
-        }
-        if writes.is_empty() || (changes && super::lever::writes_are_dropped()) {
-            return Ok(());
-        }
-        self.store.commit(writes).await
+        self.levers.check_commit(&writes)?;
+        let writes = spoil(writes)?;
+        if writes.is_empty() { Ok(()) } else { self.store.commit(writes).await }
     }
 
     /// Adds one entity.

@@ -52,15 +52,36 @@ fn concerns(write: &Write, place: &Place) -> bool {
     entry.kind == place.kind && entry.indexes.iter().any(|(name, value)| *name == place.index && *value == place.value)
 }
 
+/// How the commits of one request go wrong.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CommitFault {
+    /// They are acknowledged and not made: what a server does that says "signed out" and forgets.
+    Dropped,
+    /// Of each, only the first change is made: what a server does that revokes one of several.
+    FirstOnly,
+    /// They fail.
+    Failing,
+}
+
 tokio::task_local! {
-    static WRITES_DROPPED: ();
+    static COMMIT_FAULT: CommitFault;
 }
 
-/// Runs a request whose commits are acknowledged and not made: what a server does that says "signed out" and forgets.
-pub async fn without_writes<F: Future>(request: F) -> F::Output {
-    WRITES_DROPPED.scope((), request).await
+/// Runs a request whose commits go wrong. It must not leave its task to commit.
+pub async fn with_commit_fault<F: Future>(fault: CommitFault, request: F) -> F::Output {
+    COMMIT_FAULT.scope(fault, request).await
 }
 
-pub(super) fn writes_are_dropped() -> bool {
-    WRITES_DROPPED.try_with(|()| ()).is_ok()
+/// What is left of the writes of a commit.
+pub(super) fn spoil(mut writes: Vec<Write>) -> Result<Vec<Write>, StoreError> {
+    match COMMIT_FAULT.try_with(|fault| *fault) {
+        Err(_) => Ok(writes),
+        Ok(CommitFault::Dropped) => Ok(Vec::new()),
+        Ok(CommitFault::FirstOnly) => {
+            let first = writes.iter().position(|write| !matches!(write, Write::Expect { .. }));
+            writes.truncate(first.map_or(0, |first| first + 1));
+            Ok(writes)
+        }
+        Ok(CommitFault::Failing) => Err(StoreError::Unavailable("told to fail".to_owned())),
+    }
 }

@@ -17,7 +17,7 @@ mod behaviour;
 
 pub use batch::Batch;
 pub use entities::{Entities, Entity, Stored};
-pub use lever::{Levers, without_writes};
+pub use lever::{CommitFault, Levers, with_commit_fault};
 pub use memory::MemoryStore;
 pub use retry::retry;
 pub use sqlite::SqliteStore;

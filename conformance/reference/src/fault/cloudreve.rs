@@ -1,0 +1,201 @@
+//! Faults of the Cloudreve part.
+
+use crate::source::Source::Cloudreve;
+use crate::store::CommitFault::Dropped;
+
+use super::Fault;
+use super::effect::Effect;
+use super::when::{Is, On, When};
+
+const SIGN_OUT: &[On] = &[On(Cloudreve, "DELETE", "/session/token")];
+const SIGN_IN: &[On] = &[On(Cloudreve, "POST", "/session/token")];
+const REFRESH: &[On] = &[On(Cloudreve, "POST", "/session/token/refresh")];
+const SECOND_FACTOR: &[On] = &[On(Cloudreve, "POST", "/session/token/2fa")];
+const SIGN_UP: &[On] = &[On(Cloudreve, "POST", "/user")];
+const ME: &[On] = &[On(Cloudreve, "GET", "/user/me")];
+const SETTING: &[On] = &[On(Cloudreve, "PATCH", "/user/setting")];
+const ALL: &[On] = &[On(Cloudreve, "*", "*")];
+
+const OK: When = When::member("/code", Is::Equal("0"));
+const FAILED: When = When::member("/code", Is::Other("0"));
+const LOGIN_REQUIRED: &str =
+    r#"{"code":401,"msg":"Login required","correlation_id":"00000000-0000-4000-8000-000000000000"}"#;
+
+pub(super) static FAULTS: &[Fault] = &[
+    Fault {
+        name: "cloudreve-sign-out-forgotten",
+        about: "Sign-out gives code 0 and revokes nothing.",
+        breaks: &["sign-out-revokes-refresh-token", "sign-out-revokes-root"],
+        on: SIGN_OUT,
+        when: When::ALWAYS,
+        effect: Effect::Commits(Dropped),
+    },
+    Fault {
+        name: "cloudreve-sign-out-without-body",
+        about: "The body of the DELETE is lost on the way, as with some clients and proxies.",
+        breaks: &["sign-out-answer"],
+        on: SIGN_OUT,
+        when: When::ALWAYS,
+        effect: Effect::RequestWithoutBody,
+    },
+    Fault {
+        name: "cloudreve-sign-out-needs-authorization",
+        about: "Sign-out without an Authorization header is refused.",
+        breaks: &["sign-out-needs-no-authorization", "sign-out-answer"],
+        on: SIGN_OUT,
+        when: When { lacks: Some("authorization"), ..When::ALWAYS },
+        effect: Effect::Answer(200, "application/json; charset=utf-8", LOGIN_REQUIRED),
+    },
+    Fault {
+        name: "cloudreve-sign-out-number",
+        about: "Sign-out gives a number in `data`.",
+        breaks: &["sign-out-answer", "document/body"],
+        on: SIGN_OUT,
+        when: OK,
+        effect: Effect::Member("/data", "0"),
+    },
+    Fault {
+        name: "cloudreve-sign-out-without-data",
+        about: "Sign-out gives no `data`, which its schema requires.",
+        breaks: &["sign-out-answer", "document/body"],
+        on: SIGN_OUT,
+        when: OK,
+        effect: Effect::WithoutMember("/data"),
+    },
+    Fault {
+        name: "cloudreve-sign-out-without-redirect",
+        about: "Signing out of a single sign-on session gives no address.",
+        breaks: &["sign-out-redirect"],
+        on: SIGN_OUT,
+        when: OK,
+        effect: Effect::Member("/data", "null"),
+    },
+    Fault {
+        name: "cloudreve-sign-out-once",
+        about: "Signing out again with the same token is refused.",
+        breaks: &["sign-out-repeats"],
+        on: SIGN_OUT,
+        when: When { again: true, ..OK },
+        effect: Effect::Member("/code", "40020"),
+    },
+    Fault {
+        name: "cloudreve-sign-out-takes-anything",
+        about: "Sign-out gives code 0 for whatever it was sent.",
+        breaks: &["sign-out-refuses-a-forged-token", "sign-out-refuses-a-body-that-breaks-the-schema"],
+        on: SIGN_OUT,
+        when: FAILED,
+        effect: Effect::Answer(200, "application/json; charset=utf-8", r#"{"code":0,"data":"","msg":""}"#),
+    },
+    Fault {
+        name: "cloudreve-failure-400",
+        about: "A failure has status 400.",
+        breaks: &["failure-is-status-200"],
+        on: ALL,
+        when: FAILED,
+        effect: Effect::Status(400),
+    },
+    Fault {
+        name: "cloudreve-failure-without-correlation-id",
+        about: "A failure has no correlation id.",
+        breaks: &["failure-has-correlation-id"],
+        on: ALL,
+        when: FAILED,
+        effect: Effect::WithoutMember("/correlation_id"),
+    },
+    Fault {
+        name: "cloudreve-success-with-correlation-id",
+        about: "A success has a correlation id.",
+        breaks: &["success-has-no-correlation-id"],
+        on: ALL,
+        when: OK,
+        effect: Effect::Member("/correlation_id", "\"00000000-0000-4000-8000-000000000000\""),
+    },
+    Fault {
+        name: "cloudreve-failure-shows-error",
+        about: "A failure shows the internal error outside debug mode.",
+        breaks: &["error-only-in-debug-mode"],
+        on: ALL,
+        when: FAILED,
+        effect: Effect::Member("/error", "\"internal\""),
+    },
+    Fault {
+        name: "cloudreve-member-order",
+        about: "The members come in the opposite order.",
+        breaks: &["member-order"],
+        on: ALL,
+        when: When::status(200),
+        effect: Effect::Reversed,
+    },
+    Fault {
+        name: "cloudreve-code-string",
+        about: "The code is a string.",
+        breaks: &["document/body"],
+        on: SIGN_OUT,
+        when: OK,
+        effect: Effect::Member("/code", "\"0\""),
+    },
+    Fault {
+        name: "cloudreve-cacheable",
+        about: "Answers do not forbid caching.",
+        breaks: &["answers-are-not-stored"],
+        on: ALL,
+        when: When::ALWAYS,
+        effect: Effect::WithoutHeader("cache-control"),
+    },
+    Fault {
+        name: "cloudreve-sign-in-broken",
+        about: "Sign-in fails.",
+        breaks: &["sign-in-answer"],
+        on: SIGN_IN,
+        when: OK,
+        effect: Effect::Answer(500, "text/plain", "broken"),
+    },
+    Fault {
+        name: "cloudreve-sign-up-broken",
+        about: "Nobody can sign up, so that nothing else can be judged.",
+        breaks: &["sign-up-answer"],
+        on: SIGN_UP,
+        when: OK,
+        effect: Effect::Answer(500, "text/plain", "broken"),
+    },
+    Fault {
+        name: "cloudreve-refresh-cached",
+        about: "Refreshing is answered from a cache that sign-out does not empty.",
+        breaks: &["sign-out-revokes-refresh-token"],
+        on: REFRESH,
+        when: When::ALWAYS,
+        effect: Effect::Replayed,
+    },
+    Fault {
+        name: "cloudreve-refresh-without-tokens",
+        about: "Refreshing gives no new access token.",
+        breaks: &["refresh-answer", "document/body"],
+        on: REFRESH,
+        when: OK,
+        effect: Effect::WithoutMember("/data/access_token"),
+    },
+    Fault {
+        name: "cloudreve-second-factor-forgotten",
+        about: "The session that waits for the second factor is never used up.",
+        breaks: &["second-factor-session-is-used-once"],
+        on: SECOND_FACTOR,
+        when: When::ALWAYS,
+        effect: Effect::Commits(Dropped),
+    },
+    Fault {
+        name: "cloudreve-me-cached",
+        about: "A user's own account is answered from a cache.",
+        breaks: &["me-refuses-a-banned-user", "me-refuses-an-expired-token"],
+        on: ME,
+        when: When::ALWAYS,
+        effect: Effect::Replayed,
+    },
+    Fault {
+        name: "cloudreve-password-forgotten",
+        about: "A change of password gives code 0 and changes nothing.",
+        breaks: &["setting-changes-the-password", "refresh-ends-with-the-password"],
+        on: SETTING,
+        when: When::ALWAYS,
+        effect: Effect::Commits(Dropped),
+    },
+];

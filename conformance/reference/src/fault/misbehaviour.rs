@@ -1,0 +1,136 @@
+//! A fault at work between the frame and the systems.
+
+use std::collections::BTreeMap;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use axum::Router;
+use axum::body::Body;
+use bytes::Bytes;
+use http::header::{AUTHORIZATION, CONTENT_LENGTH, CONTENT_TYPE, COOKIE, TRANSFER_ENCODING};
+use http::{HeaderMap, HeaderName, HeaderValue, Request, Response, StatusCode};
+use http_body_util::BodyExt as _;
+
+use crate::frame::forward;
+use crate::source::Source;
+use crate::store::with_commit_fault;
+
+use super::Fault;
+use super::effect::Effect;
+
+/// The credentials by which two requests for the same thing differ.
+const CREDENTIALS: [HeaderName; 3] = [AUTHORIZATION, COOKIE, HeaderName::from_static("x-session-token")];
+/// Requests that are remembered. A run has a few thousand.
+const REMEMBERED: usize = 100_000;
+
+/// A fault, and what it remembers of requests.
+pub(crate) struct Misbehaviour {
+    fault: &'static Fault,
+    seen: Mutex<BTreeMap<Vec<u8>, Response<Bytes>>>,
+}
+
+impl Misbehaviour {
+    /// The fault, with nothing seen yet.
+    pub(crate) fn new(fault: &'static Fault) -> Self {
+        Self { fault, seen: Mutex::default() }
+    }
+
+    /// Answers a request: as the router does, unless it is one that the fault is about.
+    pub(crate) async fn answer(&self, source: Source, request: Request<Body>, router: Router) -> Response<Body> {
+        let Fault { on, when, effect, .. } = self.fault;
+        let concerned = on.iter().any(|on| on.matches(source, request.method(), request.uri().path()));
+        if !concerned || !when.request(&request) {
+            return forward(router, request).await;
+        }
+        let (request, key) = if effect.remembers() || when.again {
+            match remember(request).await {
+                Ok(found) => found,
+                Err(answer) => return answer,
+            }
+        } else {
+            (request, Vec::new())
+        };
+        let request = spoil_request(effect, request);
+        let answered = match effect {
+            Effect::Commits(fault) => with_commit_fault(*fault, forward(router, request)).await,
+            _ => forward(router, request).await,
+        };
+        let answer = match collect(answered).await {
+            Ok(answer) => answer,
+            Err(answer) => return answer,
+        };
+        let before = self.recall(key, &answer);
+        if !when.answer(answer.status(), answer.body(), before.is_some()) {
+            return answer.map(Body::from);
+        }
+        match (effect, before) {
+            (Effect::Replayed, Some(before)) => before.map(Body::from),
+            _ => effect.apply(answer).await,
+        }
+    }
+
+    /// The answer to the same request before, after which this one is remembered.
+    fn recall(&self, key: Vec<u8>, answer: &Response<Bytes>) -> Option<Response<Bytes>> {
+        if key.is_empty() {
+            return None;
+        }
+        let mut seen = self.lock();
+        let before = seen.get(&key).cloned();
+        if before.is_none() && answer.status().is_success() && seen.len() < REMEMBERED {
+            seen.insert(key, answer.clone());
+        }
+        before
+    }
+
+    fn lock(&self) -> MutexGuard<'_, BTreeMap<Vec<u8>, Response<Bytes>>> {
+        // A map is whole between statements.
+        self.seen.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// The request again, and what makes it the same as another: method, target, credentials and body.
+async fn remember(request: Request<Body>) -> Result<(Request<Body>, Vec<u8>), Response<Body>> {
+    let (parts, body) = request.into_parts();
+    let Ok(body) = body.collect().await else { return Err(status(StatusCode::BAD_REQUEST)) };
+    let body = body.to_bytes();
+    let mut key = format!("{} {}\n", parts.method, parts.uri).into_bytes();
+    for name in &CREDENTIALS {
+        for value in parts.headers.get_all(name) {
+            key.extend_from_slice(value.as_bytes());
+        }
+        key.push(b'\n');
+    }
+    key.extend_from_slice(&body);
+    Ok((Request::from_parts(parts, Body::from(body)), key))
+}
+
+fn spoil_request(effect: &Effect, mut request: Request<Body>) -> Request<Body> {
+    let headers: &mut HeaderMap = request.headers_mut();
+    match effect {
+        Effect::RequestHeader(name, value) => {
+            headers.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
+        }
+        Effect::RequestWithoutHeader(name) => drop(headers.remove(*name)),
+        Effect::RequestWithoutBody => {
+            for name in [CONTENT_TYPE, CONTENT_LENGTH, TRANSFER_ENCODING] {
+                headers.remove(name);
+            }
+            *request.body_mut() = Body::empty();
+        }
+        _ => {}
+    }
+    request
+}
+
+async fn collect(answer: Response<Body>) -> Result<Response<Bytes>, Response<Body>> {
+    let (parts, body) = answer.into_parts();
+    match body.collect().await {
+        Ok(body) => Ok(Response::from_parts(parts, body.to_bytes())),
+        Err(_) => Err(status(StatusCode::INTERNAL_SERVER_ERROR)),
+    }
+}
+
+fn status(status: StatusCode) -> Response<Body> {
+    let mut answer = Response::new(Body::empty());
+    *answer.status_mut() = status;
+    answer
+}

@@ -1,0 +1,109 @@
+//! What holds for every fault, and the effects over a small router.
+
+use std::collections::BTreeSet;
+
+use axum::Router;
+use axum::body::Body;
+use axum::routing::any;
+use http::{Method, Request, Response, StatusCode};
+use http_body_util::BodyExt as _;
+
+use super::effect::Effect;
+use super::when::{Is, On, When};
+use super::{Fault, Misbehaviour};
+use crate::source::Source;
+
+#[test]
+fn every_fault_has_a_name_of_its_own_that_begins_with_its_suite() {
+    let mut names = BTreeSet::new();
+    for fault in Fault::all() {
+        assert!(names.insert(fault.name), "{} twice", fault.name);
+        assert!(matches!(fault.suite(), "kratos" | "authlete" | "cloudreve"), "{}", fault.name);
+        assert!(fault.on.iter().all(|On(source, ..)| source.name().starts_with(fault.suite())), "{}", fault.name);
+        assert!(fault.about.ends_with('.'), "{}", fault.name);
+        assert_eq!(Fault::find(fault.name).unwrap().name, fault.name);
+    }
+}
+
+#[test]
+fn what_a_fault_breaks_is_a_claim_of_its_suite_or_a_rule() {
+    for fault in Fault::all() {
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../specs").join(fault.suite());
+        let documents: String = std::fs::read_dir(folder)
+            .unwrap()
+            .map(|entry| entry.unwrap().path())
+            .filter(|path| path.to_string_lossy().ends_with(".openapi.yaml"))
+            .map(|path| std::fs::read_to_string(path).unwrap())
+            .collect();
+        for broken in fault.breaks.iter().filter(|broken| !broken.starts_with("document/")) {
+            assert!(documents.contains(&format!("id: {broken}")), "{}: there is no claim {broken}", fault.name);
+        }
+    }
+}
+
+#[test]
+fn an_unknown_fault_is_refused_with_the_near_ones() {
+    let message = Fault::find("kratos-sign-out-201").unwrap_err();
+    assert!(message.contains("--list-faults") && message.contains("kratos-sign-out-200"), "{message}");
+    assert!(!Fault::find("\u{1b}[31m").unwrap_err().contains('\u{1b}'));
+}
+
+/// What a client gets for two equal requests, from a router that counts them.
+async fn twice(when: When, effect: Effect) -> [(StatusCode, String); 2] {
+    static PLACE: &[On] = &[On(Source::Kratos, "DELETE", "/counted/{}")];
+    let fault: &'static Fault =
+        Box::leak(Box::new(Fault { name: "kratos-x", about: ".", breaks: &[], on: PLACE, when, effect }));
+    let misbehaviour = Misbehaviour::new(fault);
+    let count = std::sync::Arc::new(std::sync::atomic::AtomicU32::new(0));
+    let router = Router::new().route(
+        "/counted/{id}",
+        any(move |body: String| async move {
+            let count = count.fetch_add(1, std::sync::atomic::Ordering::SeqCst) + 1;
+            Response::new(Body::from(format!(r#"{{"count":{count},"sent":"{body}"}}"#)))
+        }),
+    );
+    let mut answers = Vec::new();
+    for _ in 0..2 {
+        let request = Request::builder().method(Method::DELETE).uri("/counted/1").header("authorization", "x");
+        let request = request.body(Body::from("hello")).unwrap();
+        let answer = misbehaviour.answer(Source::Kratos, request, router.clone()).await;
+        let status = answer.status();
+        let body = answer.into_body().collect().await.unwrap().to_bytes();
+        answers.push((status, String::from_utf8(body.to_vec()).unwrap()));
+    }
+    answers.try_into().unwrap()
+}
+
+#[tokio::test]
+async fn an_effect_waits_for_its_condition() {
+    let [first, second] = twice(When::member("/count", Is::Equal("2")), Effect::Status(418)).await;
+    assert_eq!(first, (StatusCode::OK, r#"{"count":1,"sent":"hello"}"#.to_owned()));
+    assert_eq!(second, (StatusCode::IM_A_TEAPOT, r#"{"count":2,"sent":"hello"}"#.to_owned()));
+}
+
+#[tokio::test]
+async fn again_is_the_second_of_two_equal_requests() {
+    let when = When { again: true, ..When::ALWAYS };
+    let [first, second] = twice(when, Effect::WithoutMember("/sent")).await;
+    assert_eq!(first.1, r#"{"count":1,"sent":"hello"}"#);
+    assert_eq!(second.1, r#"{"count":2}"#);
+}
+
+#[tokio::test]
+async fn a_replayed_answer_is_the_first_one() {
+    let [first, second] = twice(When::ALWAYS, Effect::Replayed).await;
+    assert_eq!(first, second);
+}
+
+#[tokio::test]
+async fn a_request_can_lose_its_body() {
+    let [first, _] = twice(When::ALWAYS, Effect::RequestWithoutBody).await;
+    assert_eq!(first.1, r#"{"count":1,"sent":""}"#);
+}
+
+#[tokio::test]
+async fn a_request_that_has_the_header_is_left_alone() {
+    let when = When { lacks: Some("authorization"), ..When::ALWAYS };
+    let [first, _] = twice(when, Effect::Status(418)).await;
+    assert_eq!(first.0, StatusCode::OK);
+}

@@ -1,0 +1,84 @@
+//! Which exchanges a fault is about.
+
+use http::{Method, Request, StatusCode};
+use serde_json::Value;
+
+use crate::source::Source;
+
+/// An operation: its source, its method, and its path with `{}` for a parameter.
+#[derive(Debug)]
+pub(super) struct On(pub(super) Source, pub(super) &'static str, pub(super) &'static str);
+
+impl On {
+    /// Whether a request is for the operation. The method `*` stands for all; the path `*` too.
+    pub(super) fn matches(&self, source: Source, method: &Method, path: &str) -> bool {
+        let Self(of, name, template) = *self;
+        of == source && (name == "*" || name == method.as_str()) && (template == "*" || path_matches(template, path))
+    }
+}
+
+fn path_matches(template: &str, path: &str) -> bool {
+    let (mut expected, mut found) = (template.split('/'), path.split('/'));
+    loop {
+        match (expected.next(), found.next()) {
+            (None, None) => return true,
+            (Some(expected), Some(found)) if expected == "{}" || expected == found => {}
+            _ => return false,
+        }
+    }
+}
+
+/// Conditions; all that are set must hold.
+#[derive(Debug)]
+pub(super) struct When {
+    /// The answer's status, as the handler gave it.
+    pub(super) status: Option<u16>,
+    /// A member of the answer's body, by JSON pointer.
+    pub(super) member: Option<(&'static str, Is)>,
+    /// The same request (target, credentials and body) was answered before.
+    pub(super) again: bool,
+    /// A header that the request lacks.
+    pub(super) lacks: Option<&'static str>,
+}
+
+/// What a member is, as JSON text.
+#[derive(Debug)]
+pub(super) enum Is {
+    /// This.
+    Equal(&'static str),
+    /// Something else than this, and there.
+    Other(&'static str),
+}
+
+impl When {
+    /// No condition.
+    pub(super) const ALWAYS: Self = Self { status: None, member: None, again: false, lacks: None };
+
+    /// On this status.
+    pub(super) const fn status(status: u16) -> Self {
+        Self { status: Some(status), ..Self::ALWAYS }
+    }
+
+    /// On a body whose member is this or is not this.
+    pub(super) const fn member(pointer: &'static str, is: Is) -> Self {
+        Self { member: Some((pointer, is)), ..Self::ALWAYS }
+    }
+
+    /// Whether a request qualifies, before it is answered.
+    pub(super) fn request<B>(&self, request: &Request<B>) -> bool {
+        self.lacks.is_none_or(|header| !request.headers().contains_key(header))
+    }
+
+    /// Whether an answer qualifies.
+    pub(super) fn answer(&self, status: StatusCode, body: &[u8], again: bool) -> bool {
+        self.status.is_none_or(|expected| expected == status.as_u16())
+            && (again || !self.again)
+            && self.member.as_ref().is_none_or(|(pointer, is)| {
+                let body: Value = serde_json::from_slice(body).unwrap_or_default();
+                body.pointer(pointer).is_some_and(|found| match is {
+                    Is::Equal(text) => found.to_string() == *text,
+                    Is::Other(text) => found.to_string() != *text,
+                })
+            })
+    }
+}

@@ -1,0 +1,1 @@
+//! The frame over real connections.
