@@ -1,1 +1,41 @@
-//! Writes Rust models, a reqwest client and axum server traits from an Api.
+//! Writes Rust from an [`Api`]: models, a reqwest client, axum server traits.
+//!
+//! ```text
+//! Api ─lower→ ir::Library ─check→ (gate) ─emit→ [Module] ─format→ GeneratedTree
+//! ```
+//!
+//! Each phase pushes to [`Diagnostics`] and reports all it can. What cannot be generated is left out whole, with its
+//! diagnostic; everything else is written. Only [`disk`] touches files.
+
+pub mod check;
+pub mod disk;
+pub mod emit;
+pub mod format;
+pub mod ir;
+pub mod lower;
+pub mod names;
+pub mod options;
+pub mod tree;
+
+use signoff_openapi::api::Api;
+use signoff_openapi::diagnostic::Diagnostics;
+
+use options::Options;
+use tree::{GeneratedTree, Summary};
+
+/// Generates everything below one module: `mod.rs`, `types`, `operations`, `client`, `server`.
+pub fn generate(api: &Api, options: &Options, diagnostics: &mut Diagnostics) -> GeneratedTree {
+    let mut library = lower::lower(api, diagnostics);
+    check::break_cycles(&mut library);
+    let summary = Summary::of(api, &library);
+    let mut tree = GeneratedTree { summary, ..GeneratedTree::default() };
+    for module in emit::emit(&library, options) {
+        match format::format(module, &api.location) {
+            Ok((path, text)) => {
+                tree.files.insert(path, text);
+            }
+            Err(diagnostic) => diagnostics.push(diagnostic),
+        }
+    }
+    tree
+}

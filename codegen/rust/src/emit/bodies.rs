@@ -1,0 +1,54 @@
+//! What bodies hold, and the enums over media types that hold different things.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::docs;
+use super::ty::Types;
+use crate::ir::{BodyMedia, Operation, Payload};
+use crate::names::ident;
+
+/// The type of a body's content; `None`: there is none.
+pub(super) fn content_ty(types: Types<'_>, content: &[BodyMedia], choice: Option<&str>) -> Option<TokenStream> {
+    match (choice, content.first()) {
+        (Some(choice), _) => {
+            let choice = ident(choice);
+            Some(quote! { operations::#choice })
+        }
+        (None, Some(media)) => Some(payload_ty(types, &media.payload)),
+        (None, None) => None,
+    }
+}
+
+pub(super) fn payload_ty(types: Types<'_>, payload: &Payload) -> TokenStream {
+    match payload {
+        Payload::Json(ty) | Payload::Form(ty) => types.ty(ty),
+        Payload::Text => quote! { String },
+        Payload::Bytes | Payload::Multipart => quote! { rt::Bytes },
+    }
+}
+
+/// The enums that an operation's body and responses need.
+pub(super) fn emit_choices(types: Types<'_>, operation: &Operation) -> TokenStream {
+    let body = operation.body.as_ref().and_then(|body| Some((body.choice.as_deref()?, &body.content)));
+    let responses = operation.responses.iter().filter_map(|response| Some((response.choice.as_deref()?, &response.content)));
+    body.into_iter().chain(responses).map(|(name, content)| emit_choice(types, name, content)).collect()
+}
+
+fn emit_choice(types: Types<'_>, name: &str, content: &[BodyMedia]) -> TokenStream {
+    let name = ident(name);
+    let variants = content.iter().map(|media| {
+        let variant = ident(&media.ident);
+        let ty = payload_ty(types, &media.payload);
+        let about = docs::own(&format!("`{}`", docs::one_line(&media.name).replace('`', "'")));
+        quote! { #about #variant(#ty), }
+    });
+    let about = docs::own("One variant per media type.");
+    quote! {
+        #about
+        #[derive(Debug, Clone, PartialEq)]
+        pub enum #name {
+            #(#variants)*
+        }
+    }
+}

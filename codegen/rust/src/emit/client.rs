@@ -1,0 +1,9 @@
+//! The module `client`: a group per first tag, a call per operation.
+
+use super::Module;
+use crate::ir::Library;
+use crate::options::Options;
+
+pub(super) fn emit_client(_library: &Library, _options: &Options) -> Vec<Module> {
+    Vec::new()
+}

@@ -1,0 +1,98 @@
+//! A document's text as Rust docs: readable Markdown that can never run, break out, or hide.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+/// Doc attributes for some Markdown of the document.
+pub(super) fn docs(text: Option<&str>) -> TokenStream {
+    let text = text.unwrap_or_default();
+    safe_lines(text).into_iter().map(|line| doc_line(&line)).collect()
+}
+
+/// Doc attributes for a line of our own.
+pub(super) fn own(text: &str) -> TokenStream {
+    doc_line(text)
+}
+
+/// `#[deprecated]`, where it is.
+pub(super) fn deprecated(deprecated: bool) -> TokenStream {
+    // A note in the docs, not the attribute: generated code itself uses what is deprecated.
+    if deprecated { [doc_line(""), doc_line("Deprecated.")].into_iter().collect() } else { TokenStream::new() }
+}
+
+/// The text on one line, without anything that is not to be seen.
+pub(super) fn one_line(text: &str) -> String {
+    let line: Vec<_> = safe_lines(text).iter().map(|line| line.trim().to_owned()).filter(|line| !line.is_empty()).collect();
+    line.join(" ")
+}
+
+fn doc_line(line: &str) -> TokenStream {
+    let line = if line.is_empty() { String::new() } else { format!(" {line}") };
+    quote! { #[doc = #line] }
+}
+
+/// Markdown made safe, line by line.
+///
+/// rustdoc runs what stands in fences without a language, in indented blocks, and in both of them inside lists and
+/// quotes. So a fence at the start of a line is kept and always marked `text`; any other fence is broken; and outside
+/// of fences no run of spaces is left that could indent.
+fn safe_lines(text: &str) -> Vec<String> {
+    let mut lines = Vec::new();
+    let mut fence: Option<char> = None;
+    for raw in text.trim_end().lines() {
+        let line: String = raw.chars().map(visible).collect();
+        let start = line.trim_start();
+        let mark = ['`', '~'].into_iter().find(|mark| start.starts_with(&mark.to_string().repeat(3)));
+        match (fence, mark) {
+            (None, Some(mark)) => {
+                fence = Some(mark);
+                lines.push("```text".to_owned());
+            }
+            (Some(open), Some(mark)) if open == mark && start.trim_end().chars().all(|character| character == mark) => {
+                fence = None;
+                lines.push("```".to_owned());
+            }
+            (Some(_), _) => lines.push(break_fences(&line)),
+            (None, None) => lines.push(escape_html(&break_fences(&collapse_spaces(&line)))),
+        }
+    }
+    if fence.is_some() {
+        lines.push("```".to_owned());
+    }
+    while lines.first().is_some_and(String::is_empty) {
+        lines.remove(0);
+    }
+    lines
+}
+
+fn visible(character: char) -> char {
+    let bidirectional = matches!(character, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{61c}');
+    match character {
+        '\t' => ' ',
+        _ if character.is_control() || bidirectional || character == '\u{feff}' => '\u{fffd}',
+        _ => character,
+    }
+}
+
+fn break_fences(line: &str) -> String {
+    line.replace("```", "'''").replace("~~~", "'''")
+}
+
+fn collapse_spaces(line: &str) -> String {
+    line.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Markup of the document is shown, not rendered.
+fn escape_html(line: &str) -> String {
+    let mut out = String::with_capacity(line.len());
+    let mut code = false;
+    for character in line.chars() {
+        match character {
+            '`' => code = !code,
+            '<' if !code => out.push('\\'),
+            _ => {}
+        }
+        out.push(character);
+    }
+    out
+}

@@ -1,0 +1,145 @@
+//! Enums of values.
+
+use proc_macro2::{Ident, Literal, TokenStream};
+use quote::quote;
+
+use super::docs;
+use crate::ir::{EnumBase, EnumValue, Enumeration};
+use crate::names::ident;
+
+pub(super) fn emit_enumeration(name: &Ident, docs: &TokenStream, enumeration: &Enumeration) -> TokenStream {
+    let unknown = ident(&enumeration.unknown);
+    let variants = enumeration.values.iter().map(|value| {
+        let name = ident(&value.ident);
+        let about = docs::own(&describe(value));
+        quote! { #about #name, }
+    });
+    let held = match enumeration.base {
+        EnumBase::String => quote! { String },
+        EnumBase::Integer => quote! { i64 },
+        EnumBase::Mixed => quote! { rt::Value },
+    };
+    let about = docs::own("A value that the document does not know; a server never sees it in a request.");
+    let code = match enumeration.base {
+        EnumBase::String => emit_strings(name, enumeration, &unknown),
+        EnumBase::Integer => emit_integers(name, enumeration, &unknown),
+        EnumBase::Mixed => emit_mixed(name, enumeration, &unknown),
+    };
+    quote! {
+        #docs
+        #[derive(Debug, Clone, PartialEq)]
+        pub enum #name {
+            #(#variants)*
+            #about
+            #unknown(#held),
+        }
+
+        #code
+    }
+}
+
+fn emit_strings(name: &Ident, enumeration: &Enumeration, unknown: &Ident) -> TokenStream {
+    let values: Vec<_> = enumeration
+        .values
+        .iter()
+        .map(|value| (ident(&value.ident), value.value.as_str().unwrap_or_default()))
+        .collect();
+    let read = values.iter().map(|(name, text)| quote! { #text => Self::#name, });
+    let write = values.iter().map(|(name, text)| quote! { Self::#name => #text, });
+    let about = docs::own("The value as the document writes it.");
+    quote! {
+        impl #name {
+            #about
+            pub fn as_str(&self) -> &str {
+                match self {
+                    #(#write)*
+                    Self::#unknown(text) => text,
+                }
+            }
+        }
+
+        impl rt::Json for #name {
+            fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+                let value = match node.string()? {
+                    #(#read)*
+                    other => Self::#unknown(node.unknown(other)?.to_owned()),
+                };
+                node.recognise();
+                Ok(value)
+            }
+
+            fn encode(&self, out: &mut rt::Writer) {
+                out.scalar(self.as_str());
+            }
+        }
+    }
+}
+
+fn emit_integers(name: &Ident, enumeration: &Enumeration, unknown: &Ident) -> TokenStream {
+    let values: Vec<_> = enumeration
+        .values
+        .iter()
+        .map(|value| (ident(&value.ident), Literal::i64_unsuffixed(value.value.as_i64().unwrap_or_default())))
+        .collect();
+    let read = values.iter().map(|(name, number)| quote! { #number => Self::#name, });
+    let write = values.iter().map(|(name, number)| quote! { Self::#name => #number, });
+    let about = docs::own("The value as the document writes it.");
+    quote! {
+        impl #name {
+            #about
+            pub fn as_i64(&self) -> i64 {
+                match self {
+                    #(#write)*
+                    Self::#unknown(number) => *number,
+                }
+            }
+        }
+
+        impl rt::Json for #name {
+            fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+                let value = match i64::decode(node)? {
+                    #(#read)*
+                    other => Self::#unknown(node.unknown(other)?),
+                };
+                node.recognise();
+                Ok(value)
+            }
+
+            fn encode(&self, out: &mut rt::Writer) {
+                out.scalar(&self.as_i64());
+            }
+        }
+    }
+}
+
+/// Values of several kinds are compared as JSON text.
+fn emit_mixed(name: &Ident, enumeration: &Enumeration, unknown: &Ident) -> TokenStream {
+    let values: Vec<_> = enumeration.values.iter().map(|value| (ident(&value.ident), value.value.to_string())).collect();
+    let read = values.iter().map(|(name, text)| quote! { #text => Self::#name, });
+    let write = values.iter().map(|(name, text)| quote! { Self::#name => out.raw(#text), });
+    quote! {
+        impl rt::Json for #name {
+            fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+                let value = match node.literal().as_str() {
+                    #(#read)*
+                    _ => Self::#unknown(node.unknown(node.value())?.clone()),
+                };
+                node.recognise();
+                Ok(value)
+            }
+
+            fn encode(&self, out: &mut rt::Writer) {
+                match self {
+                    #(#write)*
+                    Self::#unknown(value) => out.value(value),
+                }
+            }
+        }
+    }
+}
+
+fn describe(value: &EnumValue) -> String {
+    let text = value.value.to_string();
+    let shown = docs::one_line(&text.chars().take(80).collect::<String>());
+    if shown.contains('`') { "A value of the document.".to_owned() } else { format!("`{shown}`") }
+}

@@ -1,0 +1,93 @@
+//! [`Library`] → modules. After the gate nothing here can fail.
+//!
+//! What a document becomes:
+//!
+//! | module | holds |
+//! |---|---|
+//! | `types` | a definition per schema |
+//! | `operations` | a static table per operation, and the enums over media types |
+//! | `client` | a group per first tag, a call per operation |
+//! | `server` | a trait per first tag, a request and a response type per operation, the router |
+
+mod bodies;
+mod client;
+mod docs;
+mod enumeration;
+mod object;
+mod operations;
+mod rule;
+mod server;
+mod ty;
+mod types;
+mod union;
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::ir::Library;
+use crate::names::ident;
+use crate::options::{Options, RuntimePath};
+
+/// One file, before it is formatted.
+#[derive(Debug)]
+pub struct Module {
+    /// Below the output folder, `/` between folders.
+    pub path: String,
+    /// One line about it.
+    pub about: String,
+    /// Its items.
+    pub items: TokenStream,
+}
+
+/// All modules of a library.
+pub fn emit(library: &Library, options: &Options) -> Vec<Module> {
+    let mut modules = vec![emit_root(library, options)];
+    modules.extend(types::emit_types(library, options));
+    modules.extend(operations::emit_operations(library, options));
+    if options.client {
+        modules.extend(client::emit_client(library, options));
+    }
+    if options.server {
+        modules.extend(server::emit_server(library, options));
+    }
+    modules
+}
+
+fn emit_root(library: &Library, options: &Options) -> Module {
+    let client = options.client.then(|| quote! { pub mod client; });
+    let server = options.server.then(|| quote! { pub mod server; });
+    let runtime = matches!(options.runtime, RuntimePath::Embedded).then(|| quote! { pub mod runtime; });
+    let title = if library.title.trim().is_empty() { "an untitled API" } else { library.title.trim() };
+    Module {
+        path: "mod.rs".to_owned(),
+        about: docs::one_line(title),
+        items: quote! {
+            #![allow(clippy::all, clippy::pedantic, clippy::restriction, rustdoc::all)]
+            #![allow(unused_imports, unused_variables, unreachable_pub, missing_docs, non_camel_case_types, mixed_script_confusables, uncommon_codepoints, confusable_idents)]
+            #client
+            pub mod operations;
+            #runtime
+            #server
+            pub mod types;
+        },
+    }
+}
+
+/// How a module `depth` levels below the root names the runtime: always as `rt`.
+fn use_runtime(options: &Options, depth: usize) -> TokenStream {
+    match &options.runtime {
+        RuntimePath::Crate(name) => {
+            let name = ident(name);
+            quote! { use ::#name as rt; }
+        }
+        RuntimePath::Embedded => {
+            let supers = up(depth);
+            quote! { use #supers runtime as rt; }
+        }
+    }
+}
+
+/// `super::` as often as it takes to get to the root.
+fn up(depth: usize) -> TokenStream {
+    std::iter::repeat_n(quote! { super:: }, depth).collect()
+}

@@ -1,0 +1,147 @@
+//! Structs.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+
+use super::docs;
+use super::ty::Types;
+use crate::ir::{Extra, Field, Object, Presence};
+use crate::names::ident;
+
+pub(super) fn emit_object(types: Types<'_>, name: &Ident, docs: &TokenStream, object: &Object) -> TokenStream {
+    let fields = object.fields.iter().map(|field| emit_field(types, field));
+    let extra = match &object.extra {
+        Extra::Closed => None,
+        Extra::Free(name) => Some((ident(name), quote! { rt::Extra })),
+        Extra::Typed(name, ty) => {
+            let ty = types.ty(ty);
+            Some((ident(name), quote! { rt::Map<#ty> }))
+        }
+    };
+    let extra_field = extra.as_ref().map(|(name, ty)| {
+        let about = docs::own("Members that the document does not name.");
+        quote! { #about pub #name: #ty, }
+    });
+    let new = emit_new(types, object, extra.as_ref().map(|(name, _)| name));
+    let decode = emit_decode(object);
+    let encode = emit_encode(object);
+    quote! {
+        #docs
+        #[derive(Debug, Clone, PartialEq)]
+        pub struct #name {
+            #(#fields)*
+            #extra_field
+        }
+
+        impl #name {
+            #new
+        }
+
+        impl rt::Json for #name {
+            #decode
+
+            #encode
+        }
+    }
+}
+
+fn emit_field(types: Types<'_>, field: &Field) -> TokenStream {
+    let docs = docs::docs(field.docs.as_deref());
+    let deprecated = docs::deprecated(field.deprecated);
+    let default = field.default.as_ref().map(|default| {
+        let text = default.to_string();
+        (text.len() <= 80 && !text.contains('`')).then(|| [docs::own(""), docs::own(&format!("Default: `{}`", docs::one_line(&text)))])
+    });
+    let default: TokenStream = default.flatten().into_iter().flatten().collect();
+    let name = ident(&field.ident);
+    let ty = types.member(field.presence, &field.ty);
+    quote! { #docs #default #deprecated pub #name: #ty, }
+}
+
+/// With all that is required, and nothing else.
+fn emit_new(types: Types<'_>, object: &Object, extra: Option<&Ident>) -> TokenStream {
+    let required = object.fields.iter().filter(|field| field.presence == Presence::Required);
+    let arguments = required.map(|field| {
+        let name = ident(&field.ident);
+        let ty = types.ty(&field.ty);
+        quote! { #name: #ty }
+    });
+    let fields = object.fields.iter().map(|field| {
+        let name = ident(&field.ident);
+        match field.presence {
+            Presence::Required => quote! { #name },
+            Presence::Optional => quote! { #name: None },
+            Presence::Maybe => quote! { #name: rt::Maybe::Absent },
+        }
+    });
+    let extra = extra.map(|name| quote! { #name: Default::default() });
+    let fields = fields.chain(extra);
+    let about = docs::own("With what is required.");
+    quote! {
+        #about
+        pub fn new(#(#arguments),*) -> Self {
+            Self { #(#fields),* }
+        }
+    }
+}
+
+fn emit_decode(object: &Object) -> TokenStream {
+    let fields = object.fields.iter().map(|field| {
+        let (name, wire_name) = (ident(&field.ident), &field.wire_name);
+        match field.presence {
+            Presence::Required => quote! { #name: members.required(#wire_name)? },
+            Presence::Optional => quote! { #name: members.optional(#wire_name)? },
+            Presence::Maybe => quote! { #name: members.maybe(#wire_name)? },
+        }
+    });
+    let named = object.fields.iter().map(|field| &field.wire_name);
+    let named = quote! { &[#(#named),*] };
+    let (closed, extra) = match &object.extra {
+        Extra::Closed => (Some(quote! { members.closed(#named)?; }), None),
+        Extra::Free(name) => {
+            let name = ident(name);
+            (None, Some(quote! { #name: members.extra(#named) }))
+        }
+        Extra::Typed(name, _) => {
+            let name = ident(name);
+            (None, Some(quote! { #name: members.rest(#named)? }))
+        }
+    };
+    let fields = fields.chain(extra);
+    quote! {
+        fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+            let members = rt::Members::of(node)?;
+            #closed
+            Ok(Self { #(#fields),* })
+        }
+    }
+}
+
+fn emit_encode(object: &Object) -> TokenStream {
+    let members = object.fields.iter().map(|field| {
+        let (name, wire_name) = (ident(&field.ident), &field.wire_name);
+        match field.presence {
+            Presence::Required => quote! { members.required(#wire_name, &self.#name); },
+            Presence::Optional => quote! { members.optional(#wire_name, &self.#name); },
+            Presence::Maybe => quote! { members.maybe(#wire_name, &self.#name); },
+        }
+    });
+    let extra = match &object.extra {
+        Extra::Closed => None,
+        Extra::Free(name) => {
+            let name = ident(name);
+            Some(quote! { members.extra(&self.#name); })
+        }
+        Extra::Typed(name, _) => {
+            let name = ident(name);
+            Some(quote! { members.rest(&self.#name); })
+        }
+    };
+    quote! {
+        fn encode(&self, out: &mut rt::Writer) {
+            let mut members = out.object();
+            #(#members)*
+            #extra
+        }
+    }
+}

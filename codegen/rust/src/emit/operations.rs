@@ -1,0 +1,133 @@
+//! The module `operations`: what the document says about each, as static tables.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::ty::Types;
+use super::{Module, bodies, docs, up, use_runtime};
+use crate::ir::{Body, BodyMedia, Group, Library, Operation, Parameter, Payload, Place, SchemeKind, SchemeUse, Shape, Style};
+use crate::names::ident;
+use crate::options::Options;
+
+pub(super) fn emit_operations(library: &Library, options: &Options) -> Vec<Module> {
+    let names: Vec<_> = library.groups.iter().map(|group| ident(&group.module)).collect();
+    let mut modules: Vec<_> = library.groups.iter().map(|group| emit_group(library, group, options)).collect();
+    modules.push(Module {
+        path: "operations/mod.rs".to_owned(),
+        about: "What the document says about each operation, as static tables.".to_owned(),
+        items: quote! { #(mod #names;)* #(pub use #names::*;)* },
+    });
+    modules
+}
+
+fn emit_group(library: &Library, group: &Group, options: &Options) -> Module {
+    let types = Types { library, inside: false };
+    let runtime = use_runtime(options, 2);
+    let root = up(2);
+    let tables: TokenStream = group.operations.iter().map(emit_table).collect();
+    let choices: TokenStream = group.operations.iter().map(|operation| bodies::emit_choices(types, operation)).collect();
+    Module {
+        path: format!("operations/{}.rs", group.module),
+        about: format!("Operations of {}.", docs::one_line(group.tag.as_deref().unwrap_or("no tag"))),
+        items: quote! { #runtime use #root types; #tables #choices },
+    }
+}
+
+fn emit_table(operation: &Operation) -> TokenStream {
+    let name = ident(&operation.table_ident);
+    let (id, method, path) = (&operation.id, &operation.method, &operation.path);
+    let about = docs::own(&format!("`{}`", docs::one_line(&format!("{method} {path}")).replace('`', "'")));
+    let parameters = operation.parameters.iter().map(emit_parameter);
+    let body = match &operation.body {
+        Some(body) => emit_body(body),
+        None => quote! { None },
+    };
+    let security = operation.security.iter().map(|alternative| {
+        let schemes = alternative.iter().map(emit_scheme);
+        quote! { &[#(#schemes),*] }
+    });
+    quote! {
+        #about
+        pub static #name: rt::OperationInfo = rt::OperationInfo {
+            id: #id,
+            method: #method,
+            path: #path,
+            parameters: &[#(#parameters),*],
+            body: #body,
+            security: &[#(#security),*],
+        };
+    }
+}
+
+fn emit_parameter(parameter: &Parameter) -> TokenStream {
+    let name = &parameter.name;
+    let (required, explode, allow_reserved) = (parameter.required, parameter.explode, parameter.allow_reserved);
+    let place = ident(match parameter.place {
+        Place::Path => "Path",
+        Place::Query => "Query",
+        Place::QueryString => "QueryString",
+        Place::Header => "Header",
+        Place::Cookie => "Cookie",
+    });
+    let style = ident(match (parameter.shape, parameter.style) {
+        (Shape::Json, _) => "Json",
+        (_, Style::Matrix) => "Matrix",
+        (_, Style::Label) => "Label",
+        (_, Style::Simple) => "Simple",
+        (_, Style::Form | Style::Cookie) => "Form",
+        (_, Style::SpaceDelimited) => "SpaceDelimited",
+        (_, Style::PipeDelimited) => "PipeDelimited",
+        (_, Style::TabDelimited) => "TabDelimited",
+        (_, Style::DeepObject) => "DeepObject",
+    });
+    let shape = ident(match parameter.shape {
+        Shape::Scalar | Shape::Json => "Scalar",
+        Shape::Array => "Array",
+        Shape::Object => "Object",
+        Shape::Either => "Either",
+    });
+    quote! {
+        rt::ParameterInfo {
+            name: #name,
+            place: rt::operation::Place::#place,
+            required: #required,
+            style: rt::operation::Style::#style,
+            explode: #explode,
+            allow_reserved: #allow_reserved,
+            shape: rt::operation::Shape::#shape,
+        }
+    }
+}
+
+fn emit_body(body: &Body) -> TokenStream {
+    let required = body.required;
+    let content = body.content.iter().map(emit_media);
+    quote! { Some(rt::BodyInfo { required: #required, content: &[#(#content),*] }) }
+}
+
+fn emit_media(media: &BodyMedia) -> TokenStream {
+    let name = &media.name;
+    let kind = ident(match media.payload {
+        Payload::Json(_) => "Json",
+        Payload::Form(_) => "Form",
+        Payload::Multipart => "Multipart",
+        Payload::Text => "Text",
+        Payload::Bytes => "Bytes",
+    });
+    quote! { rt::MediaInfo { name: #name, kind: rt::MediaKind::#kind } }
+}
+
+fn emit_scheme(scheme: &SchemeUse) -> TokenStream {
+    let name = &scheme.name;
+    let scopes = &scheme.scopes;
+    let kind = match &scheme.kind {
+        SchemeKind::Header(name) => quote! { KeyInHeader(#name) },
+        SchemeKind::Query(name) => quote! { KeyInQuery(#name) },
+        SchemeKind::Cookie(name) => quote! { KeyInCookie(#name) },
+        SchemeKind::Basic => quote! { Basic },
+        SchemeKind::Bearer => quote! { Bearer },
+        SchemeKind::Other(scheme) => quote! { Other(#scheme) },
+        SchemeKind::MutualTls => quote! { MutualTls },
+    };
+    quote! { rt::SchemeUse { name: #name, kind: rt::SchemeKind::#kind, scopes: &[#(#scopes),*] } }
+}

@@ -1,0 +1,60 @@
+//! Bounds.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::ir::RuleDefinition;
+use crate::names::ident;
+
+pub(super) fn emit_rule(rule: &RuleDefinition) -> TokenStream {
+    let name = ident(&rule.ident);
+    let about = super::docs::own(&describe(rule));
+    let (min, min_exclusive) = bound(rule.min);
+    let (max, max_exclusive) = bound(rule.max);
+    let multiple_of = optional(rule.multiple_of.map(|step| quote! { #step }));
+    let pattern = optional(rule.pattern.as_ref().map(|pattern| quote! { rt::json::Pattern::new(#pattern) }));
+    quote! {
+        #about
+        #[derive(Debug, Clone, Copy, PartialEq)]
+        pub enum #name {}
+
+        impl rt::json::RuleFor for #name {
+            fn rule() -> &'static rt::Rule {
+                static RULE: rt::Rule = rt::Rule {
+                    min: #min,
+                    max: #max,
+                    min_exclusive: #min_exclusive,
+                    max_exclusive: #max_exclusive,
+                    multiple_of: #multiple_of,
+                    pattern: #pattern,
+                };
+                &RULE
+            }
+        }
+    }
+}
+
+fn bound(bound: Option<(f64, bool)>) -> (TokenStream, bool) {
+    (optional(bound.map(|(value, _)| quote! { #value })), bound.is_some_and(|(_, exclusive)| exclusive))
+}
+
+fn optional(value: Option<TokenStream>) -> TokenStream {
+    value.map_or_else(|| quote! { None }, |value| quote! { Some(#value) })
+}
+
+fn describe(rule: &RuleDefinition) -> String {
+    let mut parts = Vec::new();
+    if let Some((min, exclusive)) = rule.min {
+        parts.push(format!("{} {min}", if exclusive { "more than" } else { "at least" }));
+    }
+    if let Some((max, exclusive)) = rule.max {
+        parts.push(format!("{} {max}", if exclusive { "less than" } else { "at most" }));
+    }
+    if let Some(step) = rule.multiple_of {
+        parts.push(format!("a multiple of {step}"));
+    }
+    if rule.pattern.is_some() {
+        parts.push("matching a pattern".to_owned());
+    }
+    format!("A bound: {}.", parts.join(", "))
+}

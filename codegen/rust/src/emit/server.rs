@@ -1,0 +1,266 @@
+//! The module `server`: a trait per first tag, a request and a response type per operation, the router.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+use signoff_openapi::api::StatusPattern;
+
+use super::ty::Types;
+use super::{Module, bodies, docs, up, use_runtime};
+use crate::ir::{Body, BodyMedia, Group, Library, Operation, Payload, Response};
+use crate::names::ident;
+use crate::options::Options;
+
+pub(super) fn emit_server(library: &Library, options: &Options) -> Vec<Module> {
+    let mut modules: Vec<_> = library.groups.iter().map(|group| emit_group(library, group, options)).collect();
+    modules.push(emit_router(library, options));
+    modules
+}
+
+fn emit_router(library: &Library, options: &Options) -> Module {
+    let runtime = use_runtime(options, 2);
+    let names: Vec<_> = library.groups.iter().map(|group| ident(&group.module)).collect();
+    let traits: Vec<_> = library.groups.iter().map(|group| ident(&group.ident)).collect();
+    let (about, more) = (docs::own("Mounts every operation of the document."), docs::own("The service implements the trait of each tag."));
+    Module {
+        path: "server/mod.rs".to_owned(),
+        about: "A trait per tag, and the router that mounts them.".to_owned(),
+        items: quote! {
+            use ::std::sync::Arc;
+            #runtime
+            #(mod #names;)*
+            #(pub use #names::*;)*
+
+            #about
+            #[doc = ""]
+            #more
+            pub fn router<S>(service: Arc<S>) -> rt::axum::Router
+            where
+                S: rt::server::Hooks #(+ #traits)*,
+            {
+                let mut routes = rt::server::Routes::new(service);
+                #(#names::mount(&mut routes);)*
+                routes.into_router()
+            }
+        },
+    }
+}
+
+fn emit_group(library: &Library, group: &Group, options: &Options) -> Module {
+    let types = Types { library, inside: false };
+    let runtime = use_runtime(options, 2);
+    let root = up(2);
+    let name = ident(&group.ident);
+    let tag = docs::one_line(group.tag.as_deref().unwrap_or("no tag"));
+    let about = docs::own(&format!("Operations of {tag}."));
+    let docs = group.docs.as_deref().map(|text| [docs::own(""), docs::docs(Some(text))].into_iter().collect::<TokenStream>());
+    let methods = group.operations.iter().map(emit_method);
+    let requests = group.operations.iter().map(|operation| emit_request(types, operation));
+    let responses = group.operations.iter().map(|operation| emit_response(types, operation));
+    let mounts = group.operations.iter().map(|operation| {
+        let (method, table) = (ident(&operation.method_ident), ident(&operation.table_ident));
+        quote! { routes.add(&operations::#table, |service: Arc<S>, request| async move { service.#method(request).await }); }
+    });
+    Module {
+        path: format!("server/{}.rs", group.module),
+        about: format!("The server's side of {tag}."),
+        items: quote! {
+            use ::std::future::Future;
+            use ::std::sync::Arc;
+            #runtime
+            use #root operations;
+            use #root types;
+
+            #about
+            #docs
+            pub trait #name: rt::server::Hooks {
+                #(#methods)*
+            }
+
+            #(#requests)*
+            #(#responses)*
+
+            pub(super) fn mount<S: #name>(routes: &mut rt::server::Routes<S>) {
+                #(#mounts)*
+            }
+        },
+    }
+}
+
+/// `METHOD /path`, summary, description: what every method of an operation says.
+pub(super) fn operation_docs(operation: &Operation) -> TokenStream {
+    let call = docs::own(&format!("`{}`", docs::one_line(&format!("{} {}", operation.method, operation.path)).replace('`', "'")));
+    let mut parts: TokenStream = docs::docs(operation.summary.as_deref());
+    if !parts.is_empty() {
+        parts.extend(docs::own(""));
+    }
+    parts.extend(call);
+    if let Some(text) = operation.docs.as_deref().filter(|text| operation.summary.as_deref() != Some(text)) {
+        parts.extend(docs::own(""));
+        parts.extend(docs::docs(Some(text)));
+    }
+    parts.extend(docs::deprecated(operation.deprecated));
+    parts
+}
+
+fn emit_method(operation: &Operation) -> TokenStream {
+    let docs = operation_docs(operation);
+    let method = ident(&operation.method_ident);
+    let (request, response) = names(operation);
+    quote! {
+        #docs
+        fn #method(&self, request: #request) -> impl Future<Output = rt::server::Reply<#response>> + Send;
+    }
+}
+
+fn names(operation: &Operation) -> (proc_macro2::Ident, proc_macro2::Ident) {
+    (format_ident!("{}Request", operation.type_ident), format_ident!("{}Response", operation.type_ident))
+}
+
+fn emit_request(types: Types<'_>, operation: &Operation) -> TokenStream {
+    let (name, _) = names(operation);
+    let method = docs::own(&format!("What `{}` is asked with.", operation.method_ident));
+    let fields = operation.parameters.iter().map(|parameter| {
+        let docs = docs::docs(parameter.docs.as_deref());
+        let ident = ident(&parameter.ident);
+        let ty = types.ty(&parameter.ty);
+        let ty = if parameter.required { ty } else { quote! { Option<#ty> } };
+        quote! { #docs pub #ident: #ty, }
+    });
+    let reads = operation.parameters.iter().enumerate().map(|(index, parameter)| {
+        let ident = ident(&parameter.ident);
+        if parameter.required { quote! { #ident: incoming.required(#index)? } } else { quote! { #ident: incoming.optional(#index)? } }
+    });
+    let body = operation.body.as_ref().filter(|body| !body.content.is_empty());
+    let body_field = body.and_then(|body| {
+        let docs = docs::docs(Some(body.docs.as_deref().unwrap_or("The body.")));
+        let ty = bodies::content_ty(types, &body.content, body.choice.as_deref())?;
+        let ty = if body.required { ty } else { quote! { Option<#ty> } };
+        Some(quote! { #docs pub body: #ty, })
+    });
+    let body_read = body.map(|body| {
+        let read = emit_read(body);
+        quote! { body: #read }
+    });
+    let parts = docs::own("Method, URI, headers and extensions as they came.");
+    let reads = reads.chain(body_read);
+    quote! {
+        #method
+        #[derive(Debug)]
+        pub struct #name {
+            #(#fields)*
+            #body_field
+            #parts
+            pub parts: rt::http::request::Parts,
+        }
+
+        impl rt::server::Request for #name {
+            fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
+                Ok(Self { #(#reads,)* parts: incoming.take_parts() })
+            }
+        }
+    }
+}
+
+fn emit_read(body: &Body) -> TokenStream {
+    if let Some(choice) = &body.choice {
+        let choice = ident(choice);
+        let arms = body.content.iter().enumerate().map(|(index, media)| {
+            let variant = ident(&media.ident);
+            let read = emit_read_payload(&media.payload, true);
+            quote! { Some(#index) => Some(operations::#choice::#variant(#read)), }
+        });
+        let read = quote! { match incoming.media()? { #(#arms)* _ => None } };
+        return if body.required { quote! { (#read).ok_or(rt::server::Violation::MissingBody)? } } else { read };
+    }
+    body.content.first().map(|media| emit_read_payload(&media.payload, body.required)).unwrap_or_default()
+}
+
+fn emit_read_payload(payload: &Payload, required: bool) -> TokenStream {
+    match (payload, required) {
+        (Payload::Json(_) | Payload::Form(_), true) => quote! { incoming.body()? },
+        (Payload::Json(_) | Payload::Form(_), false) => quote! { incoming.optional_body()? },
+        (Payload::Text, true) => quote! { incoming.text_body()? },
+        (Payload::Text, false) => quote! { incoming.optional_text()? },
+        (Payload::Bytes | Payload::Multipart, true) => quote! { incoming.bytes_body()? },
+        (Payload::Bytes | Payload::Multipart, false) => quote! { incoming.optional_bytes()? },
+    }
+}
+
+fn emit_response(types: Types<'_>, operation: &Operation) -> TokenStream {
+    let (_, name) = names(operation);
+    let about = docs::own(&format!("What `{}` answers.", operation.method_ident));
+    let variants = operation.responses.iter().map(|response| {
+        let docs = docs::docs(Some(&response.docs));
+        let variant = ident(&response.ident);
+        let status = (!matches!(response.status, StatusPattern::Code(_))).then(|| quote! { rt::http::StatusCode });
+        let content = bodies::content_ty(types, &response.content, response.choice.as_deref());
+        let fields: Vec<_> = status.into_iter().chain(content).collect();
+        if fields.is_empty() { quote! { #docs #variant, } } else { quote! { #docs #variant(#(#fields),*), } }
+    });
+    let arms = operation.responses.iter().map(emit_encode);
+    quote! {
+        #about
+        #[derive(Debug, Clone, PartialEq)]
+        pub enum #name {
+            #(#variants)*
+        }
+
+        impl rt::server::Responses for #name {
+            fn encode(self) -> rt::server::Encoded {
+                match self {
+                    #(#arms)*
+                }
+            }
+        }
+    }
+}
+
+fn emit_encode(response: &Response) -> TokenStream {
+    let variant = ident(&response.ident);
+    let (status_pattern, status) = match response.status {
+        StatusPattern::Code(code) => (None, quote! { #code }),
+        StatusPattern::Range(_) | StatusPattern::Default => (Some(quote! { status }), quote! { status.as_u16() }),
+    };
+    let Some(first) = response.content.first() else {
+        return match status_pattern {
+            Some(status_pattern) => quote! { Self::#variant(#status_pattern) => rt::server::Encoded::empty(#status), },
+            None => quote! { Self::#variant => rt::server::Encoded::empty(#status), },
+        };
+    };
+    let fields: Vec<_> = status_pattern.into_iter().chain([quote! { body }]).collect();
+    let encoded = match &response.choice {
+        Some(choice) => {
+            let choice = ident(choice);
+            let arms = response.content.iter().map(|media| {
+                let alternative = ident(&media.ident);
+                let encoded = emit_encode_payload(media, &status);
+                quote! { operations::#choice::#alternative(body) => #encoded, }
+            });
+            quote! { match body { #(#arms)* } }
+        }
+        None => emit_encode_payload(first, &status),
+    };
+    quote! { Self::#variant(#(#fields),*) => #encoded, }
+}
+
+fn emit_encode_payload(media: &BodyMedia, status: &TokenStream) -> TokenStream {
+    let concrete = media.name.contains('*');
+    match &media.payload {
+        Payload::Json(_) => {
+            let name = if concrete { "application/json" } else { &media.name };
+            quote! { rt::server::Encoded::json(#status, #name, &body) }
+        }
+        Payload::Form(_) => {
+            let name = &media.name;
+            quote! { rt::server::Encoded::form(#status, #name, &body) }
+        }
+        Payload::Text => {
+            let name = if concrete { "text/plain; charset=utf-8" } else { &media.name };
+            quote! { rt::server::Encoded::bytes(#status, #name, body) }
+        }
+        Payload::Bytes | Payload::Multipart => {
+            let name = if concrete { "application/octet-stream" } else { &media.name };
+            quote! { rt::server::Encoded::bytes(#status, #name, body) }
+        }
+    }
+}

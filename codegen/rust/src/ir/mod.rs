@@ -1,0 +1,32 @@
+//! What is going to be written, in Rust's shape: final names, an arena of type definitions, groups of operations.
+
+mod operation;
+mod types;
+
+pub use operation::{
+    Body, BodyMedia, Group, Operation, Parameter, Payload, Place, Response, SchemeKind, SchemeUse, Shape, Style,
+};
+pub use types::{
+    EnumBase, EnumValue, Enumeration, Extra, Field, Object, Presence, RuleDefinition, RuleId, Scalar, Tag, Type,
+    TypeDefinition, TypeId, TypeKind, Union, UnionVariant,
+};
+
+/// One document's worth of Rust.
+#[derive(Debug, Default)]
+pub struct Library {
+    /// Title and description, for the module's docs.
+    pub title: String,
+    /// The arena.
+    pub types: Vec<TypeDefinition>,
+    /// Bounds that types are held to, each once.
+    pub rules: Vec<RuleDefinition>,
+    /// Operations by their first tag.
+    pub groups: Vec<Group>,
+}
+
+impl Library {
+    /// The definition of that id.
+    pub fn definition(&self, id: TypeId) -> Option<&TypeDefinition> {
+        self.types.get(id.0)
+    }
+}

@@ -1,0 +1,190 @@
+//! Operations.
+
+use signoff_openapi::api::StatusPattern;
+use signoff_openapi::location::Location;
+
+use super::Type;
+
+/// The operations of one first tag.
+#[derive(Debug)]
+pub struct Group {
+    /// The tag as written; `None`: operations without one.
+    pub tag: Option<String>,
+    /// Markdown of the tag.
+    pub docs: Option<String>,
+    /// The trait, and the client's group.
+    pub ident: String,
+    /// The module, and the client's method.
+    pub module: String,
+    /// In document order.
+    pub operations: Vec<Operation>,
+}
+
+/// One operation.
+#[derive(Debug)]
+pub struct Operation {
+    /// `operationId`, or the name made from method and path.
+    pub id: String,
+    /// `snake_case`: the method.
+    pub method_ident: String,
+    /// `PascalCase`: what its request, response and error types begin with.
+    pub type_ident: String,
+    /// `SCREAMING_CASE`: its table.
+    pub table_ident: String,
+    /// Upper case.
+    pub method: String,
+    /// The path template.
+    pub path: String,
+    /// One line.
+    pub summary: Option<String>,
+    /// Markdown.
+    pub docs: Option<String>,
+    /// `deprecated`
+    pub deprecated: bool,
+    /// In document order.
+    pub parameters: Vec<Parameter>,
+    /// What the request carries.
+    pub body: Option<Body>,
+    /// By status, in document order.
+    pub responses: Vec<Response>,
+    /// Alternatives of schemes.
+    pub security: Vec<Vec<SchemeUse>>,
+    /// The operation object.
+    pub location: Location,
+}
+
+/// One parameter.
+#[derive(Debug)]
+pub struct Parameter {
+    /// As written.
+    pub name: String,
+    /// Its Rust name.
+    pub ident: String,
+    /// Where it goes.
+    pub place: Place,
+    /// Whether it must be there.
+    pub required: bool,
+    /// Markdown.
+    pub docs: Option<String>,
+    /// How it is written.
+    pub style: Style,
+    /// `explode`
+    pub explode: bool,
+    /// `allowReserved`
+    pub allow_reserved: bool,
+    /// What its text holds.
+    pub shape: Shape,
+    /// Its type.
+    pub ty: Type,
+}
+
+/// A request body.
+#[derive(Debug)]
+pub struct Body {
+    /// Whether it must be there.
+    pub required: bool,
+    /// Markdown.
+    pub docs: Option<String>,
+    /// In document order.
+    pub content: Vec<BodyMedia>,
+    /// The name of the enum over the media types, where they hold different things; `None`: all hold the same.
+    pub choice: Option<String>,
+}
+
+/// One media type of a body.
+#[derive(Debug)]
+pub struct BodyMedia {
+    /// As written.
+    pub name: String,
+    /// Its variant, where there is a choice.
+    pub ident: String,
+    /// What it holds.
+    pub payload: Payload,
+}
+
+/// What a body holds, and how it is read and written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Payload {
+    /// JSON.
+    Json(Type),
+    /// `application/x-www-form-urlencoded`
+    Form(Type),
+    /// `multipart/*`, its parts untyped.
+    Multipart,
+    /// Text as it is.
+    Text,
+    /// Bytes as they are.
+    Bytes,
+}
+
+impl Payload {
+    /// The type that JSON and forms share; others have one of their own.
+    pub fn same_as(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Json(one) | Self::Form(one), Self::Json(two) | Self::Form(two)) => one == two,
+            _ => self == other,
+        }
+    }
+}
+
+/// One response.
+#[derive(Debug)]
+pub struct Response {
+    /// Which statuses it answers for.
+    pub status: StatusPattern,
+    /// Its variant.
+    pub ident: String,
+    /// Markdown.
+    pub docs: String,
+    /// In document order; empty: no body.
+    pub content: Vec<BodyMedia>,
+    /// The name of the enum over the media types, where they hold different things.
+    pub choice: Option<String>,
+}
+
+pub use signoff_openapi::api::{ParameterIn as Place, Style};
+
+/// What a parameter's text holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shape {
+    /// One value.
+    Scalar,
+    /// A list.
+    Array,
+    /// Members.
+    Object,
+    /// A value or a list.
+    Either,
+    /// JSON text.
+    Json,
+}
+
+/// A security scheme as an operation uses it.
+#[derive(Debug)]
+pub struct SchemeUse {
+    /// Its key.
+    pub name: String,
+    /// What it is.
+    pub kind: SchemeKind,
+    /// The scopes that are needed.
+    pub scopes: Vec<String>,
+}
+
+/// Where a credential goes.
+#[derive(Debug)]
+pub enum SchemeKind {
+    /// A header of that name.
+    Header(String),
+    /// A query parameter of that name.
+    Query(String),
+    /// A cookie of that name.
+    Cookie(String),
+    /// `Authorization: Basic`
+    Basic,
+    /// `Authorization: Bearer`
+    Bearer,
+    /// Another `Authorization` scheme.
+    Other(String),
+    /// A client certificate.
+    MutualTls,
+}

@@ -1,0 +1,86 @@
+//! Request bodies, and what a media type holds.
+
+use signoff_openapi::api::{MediaType, RequestBody};
+
+use super::{Lowering, Refused};
+use crate::ir::{Body, BodyMedia, Payload, Type};
+use crate::names::Scope;
+
+impl Lowering<'_> {
+    pub(super) fn lower_body(&mut self, body: &RequestBody, owner: &str) -> Result<Body, Refused> {
+        let content = self.lower_content(&body.content, &format!("{owner}Body"));
+        Ok(Body {
+            required: body.required,
+            docs: body.description.clone(),
+            choice: is_choice(&content).then(|| format!("{owner}Body")),
+            content,
+        })
+    }
+
+    pub(super) fn lower_content(&mut self, content: &[MediaType], hint: &str) -> Vec<BodyMedia> {
+        let mut variants = Scope::with(&["Self"]);
+        let mut media: Vec<BodyMedia> = content
+            .iter()
+            .map(|media| BodyMedia {
+                name: media.name.clone(),
+                ident: variants.claim(media_word(&media.name)),
+                payload: self.lower_payload(media, hint),
+            })
+            .collect();
+        // Nothing is declared, or everything is: bytes.
+        media.dedup_by(|one, other| one.name == other.name);
+        media
+    }
+
+    fn lower_payload(&mut self, media: &MediaType, hint: &str) -> Payload {
+        let essence = essence(&media.name);
+        let typed = |lowering: &mut Self| match media.schema {
+            Some(schema) => lowering.lower_schema(schema, hint).into_type(),
+            None => Type::Any,
+        };
+        match essence.as_str() {
+            "application/json" | "text/json" | "application/*" | "*/*" if media.schema.is_some() => Payload::Json(typed(self)),
+            "application/json" | "text/json" => Payload::Json(Type::Any),
+            json if json.ends_with("+json") => Payload::Json(typed(self)),
+            "application/x-www-form-urlencoded" => Payload::Form(typed(self)),
+            multipart if multipart.starts_with("multipart/") => Payload::Multipart,
+            xml if xml.ends_with("/xml") || xml.ends_with("+xml") => Payload::Text,
+            text if text.starts_with("text/") => Payload::Text,
+            _ => Payload::Bytes,
+        }
+    }
+}
+
+/// Whether the media types hold different things.
+pub(super) fn is_choice(content: &[BodyMedia]) -> bool {
+    match content.split_first() {
+        Some((first, others)) => others.iter().any(|other| !other.payload.same_as(&first.payload)),
+        None => false,
+    }
+}
+
+fn essence(media_type: &str) -> String {
+    media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
+}
+
+/// The variant of a media type: the part that tells it from others.
+fn media_word(name: &str) -> &'static str {
+    let essence = essence(name);
+    match essence.as_str() {
+        "application/json" | "text/json" => "Json",
+        "application/x-www-form-urlencoded" => "Form",
+        "multipart/form-data" => "Multipart",
+        "text/plain" => "Text",
+        "text/html" => "Html",
+        "text/csv" => "Csv",
+        "text/event-stream" => "Events",
+        "application/octet-stream" => "Bytes",
+        "*/*" => "Any",
+        json if json.ends_with("+json") => "OtherJson",
+        xml if xml.ends_with("xml") => "Xml",
+        text if text.starts_with("text/") => "OtherText",
+        multipart if multipart.starts_with("multipart/") => "OtherMultipart",
+        image if image.starts_with("image/") => "Image",
+        _ => "Other",
+    }
+}

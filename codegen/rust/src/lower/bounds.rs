@@ -1,0 +1,107 @@
+//! Bounds as checked types. A rule is written once, however many schemas share it.
+
+use serde_json::Number;
+use signoff_openapi::api::Schema;
+
+use super::Lowering;
+use super::schema::TEXT;
+use crate::ir::{RuleDefinition, RuleId, Scalar, Type};
+
+impl Lowering<'_> {
+    /// `minimum`, `maximum`, their exclusive forms, `multipleOf`.
+    pub(super) fn hold_to_range(&mut self, scalar: Scalar, schema: &Schema, hint: &str) -> Type {
+        let bounds = schema.constraints();
+        let lower = bound(bounds.minimum.as_ref(), bounds.exclusive_minimum.as_ref(), f64::max);
+        let upper = bound(bounds.maximum.as_ref(), bounds.exclusive_maximum.as_ref(), f64::min);
+        let multiple_of = bounds.multiple_of.as_ref().and_then(Number::as_f64).filter(|step| *step > 0.0);
+        let lower = lower.filter(|(min, _)| *min > smallest(scalar));
+        let upper = upper.filter(|(max, _)| *max < largest(scalar));
+        self.hold_to(Type::Scalar(scalar), RuleDefinition { ident: String::new(), min: lower, max: upper, multiple_of, pattern: None }, hint)
+    }
+
+    /// `minLength`, `maxLength`, `pattern`.
+    pub(super) fn hold_to_text(&mut self, schema: &Schema, hint: &str) -> Type {
+        let bounds = schema.constraints();
+        let min = count(bounds.min_length);
+        let max = count(bounds.max_length);
+        let pattern = bounds.pattern.as_deref().filter(|pattern| regress::Regex::with_flags(pattern, "u").is_ok());
+        let pattern = pattern.map(str::to_owned);
+        self.hold_to(TEXT, RuleDefinition { ident: String::new(), min, max, multiple_of: None, pattern }, hint)
+    }
+
+    /// `minItems`, `maxItems`; `minProperties`, `maxProperties`.
+    pub(super) fn hold_to_count(&mut self, ty: Type, min: Option<u64>, max: Option<u64>, hint: &str) -> Type {
+        let rule = RuleDefinition { ident: String::new(), min: count(min), max: count(max), multiple_of: None, pattern: None };
+        self.hold_to(ty, rule, hint)
+    }
+
+    fn hold_to(&mut self, ty: Type, mut rule: RuleDefinition, hint: &str) -> Type {
+        if rule.min.is_none() && rule.max.is_none() && rule.multiple_of.is_none() && rule.pattern.is_none() {
+            return ty;
+        }
+        let same = |other: &RuleDefinition| {
+            (other.min, other.max, other.multiple_of, &other.pattern) == (rule.min, rule.max, rule.multiple_of, &rule.pattern)
+        };
+        let id = match self.library.rules.iter().position(same) {
+            Some(index) => RuleId(index),
+            None => {
+                rule.ident = self.type_names.claim(&format!("{}Rule", rule_name(&rule).unwrap_or_else(|| hint.to_owned())));
+                self.library.rules.push(rule);
+                RuleId(self.library.rules.len() - 1)
+            }
+        };
+        Type::Checked(Box::new(ty), id)
+    }
+}
+
+/// Shared rules are named by what they say (`From1To500Rule`), so that the name does not depend on who came first.
+fn rule_name(rule: &RuleDefinition) -> Option<String> {
+    if rule.pattern.is_some() || rule.multiple_of.is_some() {
+        return None;
+    }
+    let side = |word: &str, bound: Option<(f64, bool)>| match bound {
+        Some((value, false)) if value >= 0.0 && value.fract() == 0.0 => Some(format!("{word}{value}")),
+        Some(_) => None,
+        None => Some(String::new()),
+    };
+    Some(side("From", rule.min)? + &side("To", rule.max)?)
+}
+
+fn count(bound: Option<u64>) -> Option<(f64, bool)> {
+    bound.map(|bound| (bound as f64, false))
+}
+
+fn bound(inclusive: Option<&Number>, exclusive: Option<&Number>, narrower: fn(f64, f64) -> f64) -> Option<(f64, bool)> {
+    match (inclusive.and_then(Number::as_f64), exclusive.and_then(Number::as_f64)) {
+        (Some(one), Some(other)) => Some((narrower(one, other), narrower(one, other) == other)),
+        (Some(one), None) => Some((one, false)),
+        (None, Some(other)) => Some((other, true)),
+        (None, None) => None,
+    }
+}
+
+/// Bounds that the Rust type has anyway need no rule.
+fn smallest(scalar: Scalar) -> f64 {
+    match scalar {
+        Scalar::I8 => f64::from(i8::MIN),
+        Scalar::I16 => f64::from(i16::MIN),
+        Scalar::I32 => f64::from(i32::MIN),
+        Scalar::I64 => i64::MIN as f64,
+        Scalar::U8 | Scalar::U16 | Scalar::U32 | Scalar::U64 => 0.0,
+        _ => f64::MIN,
+    }
+}
+
+fn largest(scalar: Scalar) -> f64 {
+    match scalar {
+        Scalar::I8 => f64::from(i8::MAX),
+        Scalar::I16 => f64::from(i16::MAX),
+        Scalar::I32 => f64::from(i32::MAX),
+        Scalar::I64 => i64::MAX as f64,
+        Scalar::U8 => f64::from(u8::MAX),
+        Scalar::U16 => f64::from(u16::MAX),
+        Scalar::U32 => f64::from(u32::MAX),
+        Scalar::U64 => u64::MAX as f64,
+        _ => f64::MAX,
+    }
+}

@@ -1,0 +1,62 @@
+//! `enum` and `const`.
+
+use serde_json::Value;
+use signoff_openapi::api::{Schema, SchemaId};
+
+use super::Lowering;
+use crate::ir::{EnumBase, EnumValue, Enumeration, Scalar, Type, TypeKind};
+use crate::names::{Scope, pascal};
+
+impl Lowering<'_> {
+    /// Null among the values is the caller's business: it makes the type nullable.
+    pub(super) fn lower_enumeration(&mut self, id: SchemaId, schema: &Schema, values: &[Value], hint: &str) -> Type {
+        let values: Vec<_> = values.iter().filter(|value| !value.is_null()).collect();
+        if values.is_empty() {
+            return Type::Null;
+        }
+        if values.iter().all(|value| value.is_boolean()) {
+            return Type::Scalar(Scalar::Bool);
+        }
+        // Whole objects and lists as values stay as they are: there is nothing to name them by.
+        if values.iter().any(|value| value.is_object() || value.is_array()) {
+            return Type::Any;
+        }
+        let base = if values.iter().all(|value| value.is_string()) {
+            EnumBase::String
+        } else if values.iter().all(|value| value.as_i64().is_some()) {
+            EnumBase::Integer
+        } else {
+            EnumBase::Mixed
+        };
+        let type_id = self.open_definition(id, schema, hint);
+        let given = given_names(schema, values.len());
+        let mut scope = Scope::with(&["Self"]);
+        let values: Vec<_> = values
+            .into_iter()
+            .enumerate()
+            .map(|(index, value)| {
+                let name = given.as_ref().and_then(|names| names.get(index)).map_or_else(|| value_name(value), |name| pascal(name));
+                EnumValue { ident: scope.claim(&name), value: value.clone() }
+            })
+            .collect();
+        let unknown = scope.claim("Unknown");
+        self.define(type_id, TypeKind::Enumeration(Enumeration { base, values, unknown }));
+        Type::Named(type_id)
+    }
+}
+
+/// `x-enum-varnames`, which many documents give for integers.
+fn given_names(schema: &Schema, count: usize) -> Option<Vec<String>> {
+    let names = schema.rare().extensions.get("x-enum-varnames").or_else(|| schema.rare().extensions.get("x-enumNames"))?;
+    let names: Vec<_> = names.as_array()?.iter().filter_map(|name| name.as_str().map(str::to_owned)).collect();
+    (names.len() == count).then_some(names)
+}
+
+fn value_name(value: &Value) -> String {
+    match value {
+        Value::String(text) if text.is_empty() => "Empty".to_owned(),
+        Value::String(text) => pascal(text),
+        Value::Number(number) => pascal(&number.to_string().replace('-', "minus ").replace('.', " point ")),
+        other => pascal(&other.to_string()),
+    }
+}

@@ -1,0 +1,118 @@
+//! Operations by their first tag, each named once for all.
+
+use std::collections::HashMap;
+
+use signoff_openapi::api::{Operation, Role};
+use signoff_openapi::diagnostic::Diagnostic;
+
+use super::Lowering;
+use crate::ir::Group;
+use crate::names::{Scope, screaming, snake, type_name, words};
+
+/// The names of an operation.
+pub(super) struct OperationNames {
+    pub(super) id: String,
+    pub(super) method: String,
+    pub(super) type_name: String,
+    pub(super) table: String,
+}
+
+/// What no group or request type may be called beside the prelude.
+const TAKEN: &[&str] = &["Client", "ClientBuilder", "CallOptions"];
+
+impl Lowering<'_> {
+    pub(super) fn lower_groups(&mut self) {
+        let api = self.api;
+        let mut types = Scope::with(TAKEN);
+        let mut modules = Scope::with(&["router", "types", "operations", "client", "server", "rt", "core", "new", "builder", "http"]);
+        let operations: Vec<_> = api.operations.iter().filter(|operation| operation.role == Role::Path).collect();
+        // Types of operations first: two groups may share a name with one of them, and the group is the one to step aside.
+        let names = self.name_operations(&operations, &mut types);
+        let mut index_of: HashMap<Option<String>, usize> = HashMap::new();
+        let mut groups: Vec<Group> = Vec::new();
+        for tag in order_of_tags(api.tags.iter().map(|tag| tag.name.clone()), &operations) {
+            let name = tag.as_deref().unwrap_or("api");
+            index_of.insert(tag.clone(), groups.len());
+            groups.push(Group {
+                docs: api.tags.iter().find(|known| Some(&known.name) == tag.as_ref()).and_then(|known| known.description.clone()),
+                ident: types.claim(&type_name(name)),
+                module: modules.claim(&snake(name)),
+                tag,
+                operations: Vec::new(),
+            });
+        }
+        for (operation, names) in operations.iter().zip(names) {
+            let tag = operation.tags.first().cloned();
+            let Ok(lowered) = self.lower_operation(operation, names) else { continue };
+            if let Some(group) = index_of.get(&tag).and_then(|index| groups.get_mut(*index)) {
+                group.operations.push(lowered);
+            }
+        }
+        for operation in api.operations.iter().filter(|operation| operation.role != Role::Path) {
+            self.diagnostics.push(
+                Diagnostic::unsupported("webhook", &operation.location, "webhooks are not generated yet")
+                    .help("its types are generated where components hold them"),
+            );
+        }
+        groups.retain(|group| !group.operations.is_empty());
+        self.library.groups = groups;
+    }
+
+    fn name_operations(&mut self, operations: &[&Operation], types: &mut Scope) -> Vec<OperationNames> {
+        let mut names: Vec<Option<OperationNames>> = operations.iter().map(|_| None).collect();
+        let mut methods = Scope::default();
+        // Given ids go first, so that they keep their names whatever is made up for the others.
+        for given in [true, false] {
+            for (operation, slot) in operations.iter().zip(&mut names) {
+                let own = operation.operation_id.as_deref().filter(|id| !words(id).is_empty());
+                if own.is_some() != given {
+                    continue;
+                }
+                let id = own.map_or_else(|| made_up_id(&operation.method, &operation.path), str::to_owned);
+                let method = claim_operation(&mut methods, types, &snake(&id));
+                if given && method != snake(&id) {
+                    self.diagnostics.push(
+                        Diagnostic::warning("duplicate-operation-id", &operation.location, format!("the operationId {id:?} is taken, or too much like another one"))
+                            .help(format!("it is called `{method}` in Rust; give it an id of its own")),
+                    );
+                }
+                *slot = Some(OperationNames { type_name: crate::names::pascal(&method), table: screaming(&method), method, id });
+            }
+        }
+        names.into_iter().flatten().collect()
+    }
+}
+
+/// A method whose request, response and error types are free as well.
+fn claim_operation(methods: &mut Scope, types: &mut Scope, wanted: &str) -> String {
+    loop {
+        let method = methods.claim(wanted);
+        let pascal = crate::names::pascal(&method);
+        let family = ["", "Request", "Response", "Success", "Error", "Body"].map(|suffix| format!("{pascal}{suffix}"));
+        if family.iter().all(|name| types.is_free(name)) {
+            for name in family {
+                types.claim(&name);
+            }
+            return method;
+        }
+    }
+}
+
+/// `DELETE /session/token/{id}` → `delete session token by id`: it does not change when others are added.
+fn made_up_id(method: &str, path: &str) -> String {
+    let mut parts = vec![method.to_lowercase()];
+    for segment in path.split('/').filter(|segment| !segment.is_empty()) {
+        let variable = segment.starts_with('{') && segment.ends_with('}');
+        parts.push(if variable { format!("by_{}", words(segment).join("_")) } else { words(segment).join("_") });
+    }
+    parts.join("_")
+}
+
+/// Declared tags in order, then the others by first use; operations without a tag last.
+fn order_of_tags(declared: impl Iterator<Item = String>, operations: &[&Operation]) -> Vec<Option<String>> {
+    let mut order: Vec<Option<String>> = declared.map(Some).collect();
+    order.extend(operations.iter().map(|operation| operation.tags.first().cloned()));
+    let mut seen = std::collections::HashSet::new();
+    order.retain(|tag| seen.insert(tag.clone()));
+    order
+}

@@ -1,0 +1,192 @@
+//! `allOf`: one schema that says what all of them say.
+
+use signoff_openapi::api::{AdditionalProperties, Constraints, Property, Schema, SchemaId, SimpleType, TypeSet};
+use signoff_openapi::diagnostic::Diagnostic;
+
+use super::Lowering;
+
+impl Lowering<'_> {
+    /// The schema with its reference (where it has siblings) and all its parts merged in.
+    pub(super) fn merge(&mut self, id: SchemaId, raw: &Schema) -> Schema {
+        if raw.reference.is_none() && raw.all_of.is_empty() {
+            return raw.clone();
+        }
+        if !self.merging.insert(id) {
+            self.diagnostics.push(
+                Diagnostic::invalid("endless-all-of", &raw.location, "this schema contains itself by allOf")
+                    .help("break the cycle: a part of allOf cannot lead back to the whole"),
+            );
+            return Schema { reference: None, all_of: Vec::new(), ..raw.clone() };
+        }
+        let parts: Vec<_> = raw.reference.into_iter().chain(raw.all_of.iter().copied()).collect();
+        let own = Schema { reference: None, all_of: Vec::new(), ..raw.clone() };
+        let mut merged: Option<Schema> = None;
+        let mut all_nullable = !parts.is_empty();
+        for part in parts {
+            let schema = self.schema(part);
+            let schema = self.merge(part, &schema);
+            all_nullable &= schema.nullable || is_untyped(&schema);
+            merged = Some(match merged {
+                None => Schema { rare: without_discriminator(&schema), ..schema },
+                Some(before) => self.intersect(before, schema),
+            });
+        }
+        self.merging.remove(&id);
+        let nullable = own.nullable || (all_nullable && merged.as_ref().is_some_and(|merged| merged.nullable));
+        let (name, location, description, title, rare, deprecated) = (
+            raw.name.clone(), raw.location.clone(), raw.description.clone(), raw.title.clone(), raw.rare.clone(), raw.deprecated,
+        );
+        let merged = match merged {
+            Some(merged) => self.intersect(merged, own),
+            None => own,
+        };
+        let description = description.or(merged.description);
+        Schema { name, location, description, title, nullable, deprecated, rare: rare.or(merged.rare), ..merged }
+    }
+
+    /// A new schema: `base` and the schema `member` at once.
+    pub(super) fn join(&mut self, base: &Schema, member: SchemaId) -> SchemaId {
+        let location = self.schema(member).location;
+        let base = self.synthesise(base.clone());
+        let schema = Schema { all_of: vec![base, member], ..Schema::at(location) };
+        self.synthesise(schema)
+    }
+
+    fn intersect(&mut self, one: Schema, other: Schema) -> Schema {
+        let types = match intersect_types(one.types, other.types) {
+            Some(types) => types,
+            None => {
+                self.diagnostics.push(
+                    Diagnostic::warning("conflicting-all-of", &other.location, "no value has both types that allOf asks for")
+                        .related(&one.location, "the other type")
+                        .help("the first one is taken"),
+                );
+                one.types
+            }
+        };
+        let enumeration = match (one.enumeration, other.enumeration) {
+            (Some(one), Some(other)) => Some(one.into_iter().filter(|value| other.contains(value)).collect()),
+            (one, other) => one.or(other),
+        };
+        let mut properties = one.properties;
+        for property in other.properties {
+            match properties.iter_mut().find(|known| known.name == property.name) {
+                Some(known) if known.schema == property.schema => {}
+                Some(known) => known.schema = self.both(known.schema, property.schema),
+                None => properties.push(property),
+            }
+        }
+        let items = match (one.items, other.items) {
+            (Some(one), Some(other)) if one != other => Some(self.both(one, other)),
+            (one, other) => one.or(other),
+        };
+        let mut required = one.required;
+        required.extend(other.required.into_iter().filter(|name| !required.contains(name)).collect::<Vec<_>>());
+        let closed_alone = |closed: &AdditionalProperties, properties: &[Property]| {
+            *closed == AdditionalProperties::None && properties.is_empty()
+        };
+        let additional_properties = match (one.additional_properties, other.additional_properties) {
+            (AdditionalProperties::Schema(one), AdditionalProperties::Schema(other)) if one != other => {
+                AdditionalProperties::Schema(self.both(one, other))
+            }
+            (AdditionalProperties::Schema(id), _) | (_, AdditionalProperties::Schema(id)) => AdditionalProperties::Schema(id),
+            // Each part sees the members of the others as additional; documents that close parts do not mean that.
+            (one, other) if closed_alone(&one, &properties) && closed_alone(&other, &properties) => AdditionalProperties::None,
+            (AdditionalProperties::Any, _) | (_, AdditionalProperties::Any) => AdditionalProperties::Any,
+            _ => AdditionalProperties::Unset,
+        };
+        Schema {
+            types,
+            enumeration,
+            properties,
+            items,
+            required,
+            additional_properties,
+            nullable: one.nullable && other.nullable,
+            never: one.never || other.never,
+            unique_items: one.unique_items || other.unique_items,
+            read_only: one.read_only || other.read_only,
+            write_only: one.write_only || other.write_only,
+            format: other.format.or(one.format),
+            default: other.default.or(one.default),
+            constant: other.constant.or(one.constant),
+            description: other.description.or(one.description),
+            title: other.title.or(one.title),
+            prefix_items: if one.prefix_items.is_empty() { other.prefix_items } else { one.prefix_items },
+            one_of: if other.one_of.is_empty() { one.one_of } else { other.one_of },
+            any_of: if other.any_of.is_empty() { one.any_of } else { other.any_of },
+            constraints: narrow(one.constraints, other.constraints),
+            rare: other.rare.or(one.rare),
+            all_of: Vec::new(),
+            reference: None,
+            examples: other.examples,
+            deprecated: one.deprecated || other.deprecated,
+            name: other.name,
+            location: other.location,
+        }
+    }
+
+    fn both(&mut self, one: SchemaId, other: SchemaId) -> SchemaId {
+        let described = self.schema(other);
+        let schema = Schema {
+            all_of: vec![one, other],
+            description: described.description.clone(),
+            ..Schema::at(described.location)
+        };
+        self.synthesise(schema)
+    }
+}
+
+fn is_untyped(schema: &Schema) -> bool {
+    schema.types.is_empty() && schema.properties.is_empty()
+}
+
+/// A base's discriminator is about those who build on it, not about them.
+fn without_discriminator(schema: &Schema) -> Option<Box<signoff_openapi::api::RareKeywords>> {
+    let mut rare = schema.rare.clone()?;
+    if schema.one_of.is_empty() && schema.any_of.is_empty() {
+        rare.discriminator = None;
+    }
+    Some(rare)
+}
+
+/// `None`: nothing is left. An integer is a number.
+fn intersect_types(one: TypeSet, other: TypeSet) -> Option<TypeSet> {
+    if one.is_empty() || other.is_empty() {
+        return Some(if one.is_empty() { other } else { one });
+    }
+    let mut both = TypeSet::default();
+    for simple in SimpleType::ALL {
+        let wider = |set: TypeSet| set.contains(simple) || (simple == SimpleType::Integer && set.contains(SimpleType::Number));
+        if wider(one) && wider(other) {
+            both.insert(simple);
+        }
+    }
+    (!both.is_empty()).then_some(both)
+}
+
+fn narrow(one: Option<Box<Constraints>>, other: Option<Box<Constraints>>) -> Option<Box<Constraints>> {
+    let (one, other) = match (one, other) {
+        (Some(one), Some(other)) => (*one, *other),
+        (one, other) => return one.or(other),
+    };
+    let least = |one: Option<u64>, other: Option<u64>| one.max(other);
+    let most = |one: Option<u64>, other: Option<u64>| match (one, other) {
+        (Some(one), Some(other)) => Some(one.min(other)),
+        (one, other) => one.or(other),
+    };
+    Some(Box::new(Constraints {
+        min_properties: least(one.min_properties, other.min_properties),
+        max_properties: most(one.max_properties, other.max_properties),
+        min_items: least(one.min_items, other.min_items),
+        max_items: most(one.max_items, other.max_items),
+        min_length: least(one.min_length, other.min_length),
+        max_length: most(one.max_length, other.max_length),
+        pattern: other.pattern.or(one.pattern),
+        minimum: other.minimum.or(one.minimum),
+        maximum: other.maximum.or(one.maximum),
+        exclusive_minimum: other.exclusive_minimum.or(one.exclusive_minimum),
+        exclusive_maximum: other.exclusive_maximum.or(one.exclusive_maximum),
+        multiple_of: other.multiple_of.or(one.multiple_of),
+    }))
+}

@@ -1,0 +1,155 @@
+//! `Api` → [`ir::Library`]: what the document says, in Rust's shape.
+//!
+//! Schemas are lowered on demand and remembered by id; components get their names first, so that a name does not
+//! depend on who uses it. An operation is lowered as a whole or left out with its diagnostic.
+
+mod body;
+mod bounds;
+mod enumeration;
+mod group;
+mod merge;
+mod object;
+mod operation;
+mod parameter;
+mod response;
+mod scalar;
+mod schema;
+mod security;
+mod union;
+
+use std::collections::{HashMap, HashSet};
+
+use signoff_openapi::api::{Api, Schema, SchemaId};
+use signoff_openapi::diagnostic::{Diagnostic, Diagnostics};
+use signoff_openapi::location::Location;
+
+use crate::ir::{Library, Type, TypeDefinition, TypeId, TypeKind};
+use crate::names::Scope;
+
+/// Something that cannot be generated; its diagnostic has been pushed.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Refused;
+
+/// A type, and whether null is allowed beside it.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Lowered {
+    ty: Type,
+    nullable: bool,
+}
+
+impl Lowered {
+    /// The type where a value always stands: null becomes part of it.
+    fn into_type(self) -> Type {
+        if self.nullable && self.ty != Type::Any { Type::Nullable(Box::new(self.ty)) } else { self.ty }
+    }
+}
+
+/// What was made of a schema.
+enum Slot {
+    /// It is being lowered; its definition's place, if it has one already.
+    Open(Option<TypeId>),
+    /// Done.
+    Done(Lowered),
+}
+
+/// The state of one lowering.
+pub(crate) struct Lowering<'a> {
+    api: &'a Api,
+    diagnostics: &'a mut Diagnostics,
+    /// Schemas that merging made; their ids follow the document's.
+    synthetic: Vec<Schema>,
+    document_schemas: u32,
+    slots: HashMap<SchemaId, Slot>,
+    merging: HashSet<SchemaId>,
+    /// The definition of each component.
+    components: HashMap<SchemaId, TypeId>,
+    type_names: Scope,
+    library: Library,
+}
+
+/// Lowers a whole document.
+pub fn lower(api: &Api, diagnostics: &mut Diagnostics) -> Library {
+    let count = api.schemas.iter().count();
+    let mut lowering = Lowering {
+        api,
+        diagnostics,
+        synthetic: Vec::new(),
+        document_schemas: u32::try_from(count).unwrap_or(u32::MAX),
+        slots: HashMap::new(),
+        merging: HashSet::new(),
+        components: HashMap::new(),
+        type_names: Scope::default(),
+        library: Library { title: api.title.clone(), ..Library::default() },
+    };
+    lowering.lower_components();
+    lowering.lower_groups();
+    lowering.library
+}
+
+impl<'a> Lowering<'a> {
+    /// Components first: they claim their names in document order, and are generated whether anything uses them or not.
+    fn lower_components(&mut self) {
+        let api = self.api;
+        let named: Vec<_> =
+            api.schemas.iter().filter_map(|(id, schema)| Some((id, schema.name.as_deref()?, schema))).collect();
+        for (id, name, schema) in &named {
+            let ident = self.type_names.claim(&crate::names::type_name(name));
+            let type_id = self.reserve(ident, schema, true);
+            self.components.insert(*id, type_id);
+        }
+        for (id, name, _) in named {
+            self.lower_schema(id, &crate::names::type_name(name));
+        }
+    }
+
+    fn schema(&self, id: SchemaId) -> Schema {
+        match id.0.checked_sub(self.document_schemas) {
+            Some(index) => match self.synthetic.get(index as usize) {
+                Some(schema) => schema.clone(),
+                None => self.api.schemas.get(id).clone(),
+            },
+            None => self.api.schemas.get(id).clone(),
+        }
+    }
+
+    /// Adds a schema that the document does not have as such.
+    fn synthesise(&mut self, schema: Schema) -> SchemaId {
+        let index = u32::try_from(self.synthetic.len()).unwrap_or(u32::MAX);
+        self.synthetic.push(schema);
+        SchemaId(self.document_schemas.saturating_add(index))
+    }
+
+    fn reserve(&mut self, ident: String, schema: &Schema, component: bool) -> TypeId {
+        let id = TypeId(self.library.types.len());
+        self.library.types.push(TypeDefinition {
+            ident,
+            docs: docs_of(schema),
+            deprecated: schema.deprecated,
+            component,
+            location: schema.location.clone(),
+            kind: TypeKind::Reserved,
+        });
+        id
+    }
+
+    fn define(&mut self, id: TypeId, kind: TypeKind) {
+        if let Some(definition) = self.library.types.get_mut(id.0) {
+            definition.kind = kind;
+        }
+    }
+
+    fn refuse<T>(&mut self, code: &'static str, location: &Location, message: impl Into<String>, help: &str) -> Result<T, Refused> {
+        self.diagnostics.push(Diagnostic::unsupported(code, location, message).help(help));
+        Err(Refused)
+    }
+}
+
+/// Title and description; the title only where it says something else.
+fn docs_of(schema: &Schema) -> Option<String> {
+    let title = schema.title.as_deref().filter(|title| schema.name.as_deref() != Some(title));
+    match (title, schema.description.as_deref()) {
+        (Some(title), Some(description)) if !description.contains(title) => Some(format!("{title}\n\n{description}")),
+        (_, Some(description)) => Some(description.to_owned()),
+        (title, None) => title.map(str::to_owned),
+    }
+}

@@ -1,0 +1,63 @@
+//! Objects: structs, and maps where no member is named.
+
+use signoff_openapi::api::{AdditionalProperties, Schema, SchemaId};
+
+use super::{Lowering, docs_of};
+use crate::ir::{Extra, Field, Object, Presence, Type, TypeKind};
+use crate::names::{Scope, pascal, snake};
+
+impl Lowering<'_> {
+    pub(super) fn lower_object(&mut self, id: SchemaId, schema: &Schema, hint: &str) -> Type {
+        if schema.properties.is_empty() {
+            return self.lower_map(schema, hint);
+        }
+        let type_id = self.open_definition(id, schema, hint);
+        let owner = self.library.definition(type_id).map(|definition| definition.ident.clone()).unwrap_or_default();
+        let mut scope = Scope::with(&["new"]);
+        let mut fields = Vec::with_capacity(schema.properties.len());
+        for property in &schema.properties {
+            let raw = self.schema(property.schema);
+            // A member that can never be valid is a member that is not there.
+            if raw.never {
+                continue;
+            }
+            let lowered = self.lower_schema(property.schema, &format!("{owner}{}", pascal(&property.name)));
+            let required = schema.requires(&property.name);
+            let (presence, ty) = match (required, lowered.nullable) {
+                (true, _) => (Presence::Required, lowered.into_type()),
+                (false, true) => (Presence::Maybe, lowered.ty),
+                (false, false) => (Presence::Optional, lowered.ty),
+            };
+            fields.push(Field {
+                ident: scope.claim(&snake(&property.name)),
+                wire_name: property.name.to_string(),
+                docs: docs_of(&raw),
+                deprecated: raw.deprecated,
+                default: raw.default.as_deref().cloned(),
+                presence,
+                ty,
+            });
+        }
+        let extra = match schema.additional_properties {
+            AdditionalProperties::None if schema.rare().pattern_properties.is_empty() => Extra::Closed,
+            AdditionalProperties::Schema(further) if schema.rare().pattern_properties.is_empty() => {
+                let ty = self.lower_schema(further, &format!("{owner}Extra")).into_type();
+                Extra::Typed(scope.claim("extra"), ty)
+            }
+            _ => Extra::Free(scope.claim("extra")),
+        };
+        self.define(type_id, TypeKind::Object(Object { fields, extra }));
+        Type::Named(type_id)
+    }
+
+    fn lower_map(&mut self, schema: &Schema, hint: &str) -> Type {
+        let patterns = &schema.rare().pattern_properties;
+        let value = match (schema.additional_properties, patterns.as_slice()) {
+            (AdditionalProperties::Schema(further), []) => self.lower_schema(further, &format!("{hint}Value")).into_type(),
+            (AdditionalProperties::None, [only]) => self.lower_schema(only.schema, &format!("{hint}Value")).into_type(),
+            _ => Type::Any,
+        };
+        let constraints = schema.constraints();
+        self.hold_to_count(Type::Map(Box::new(value)), constraints.min_properties, constraints.max_properties, hint)
+    }
+}

@@ -1,0 +1,40 @@
+//! One operation.
+
+use signoff_openapi::api::Operation;
+
+use super::group::OperationNames;
+use super::{Lowering, Refused};
+use crate::ir;
+use crate::names::Scope;
+
+impl Lowering<'_> {
+    pub(super) fn lower_operation(&mut self, operation: &Operation, names: OperationNames) -> Result<ir::Operation, Refused> {
+        let mut fields = Scope::with(&["body", "parts", "call", "send", "call_mut"]);
+        let mut parameters = Vec::with_capacity(operation.parameters.len());
+        for parameter in &operation.parameters {
+            parameters.push(self.lower_parameter(operation, parameter, &names.type_name, &mut fields)?);
+        }
+        let body = operation.request_body.as_ref().map(|body| self.lower_body(body, &names.type_name)).transpose()?;
+        let mut variants = Scope::with(&["Self"]);
+        let mut responses = Vec::with_capacity(operation.responses.len());
+        for response in &operation.responses {
+            responses.push(self.lower_response(response, &names.type_name, &mut variants)?);
+        }
+        Ok(ir::Operation {
+            parameters,
+            body,
+            responses,
+            security: self.lower_security(operation),
+            id: names.id,
+            method_ident: names.method,
+            type_ident: names.type_name,
+            table_ident: names.table,
+            method: operation.method.clone(),
+            path: operation.path.clone(),
+            summary: operation.summary.clone(),
+            docs: operation.description.clone(),
+            deprecated: operation.deprecated,
+            location: operation.location.clone(),
+        })
+    }
+}

@@ -1,0 +1,97 @@
+//! Parameters.
+
+use signoff_openapi::api::{Operation, Parameter, ParameterIn, ParameterShape, Style};
+
+use super::{Lowered, Lowering, Refused};
+use crate::ir::{self, Shape, Type, TypeKind};
+use crate::names::{Scope, pascal, snake};
+
+impl Lowering<'_> {
+    pub(super) fn lower_parameter(
+        &mut self,
+        operation: &Operation,
+        parameter: &Parameter,
+        owner: &str,
+        fields: &mut Scope,
+    ) -> Result<ir::Parameter, Refused> {
+        if parameter.location_in == ParameterIn::QueryString {
+            return self.refuse(
+                "querystring-parameter",
+                &parameter.location,
+                "a parameter for the whole query string is not generated yet",
+                "name its members as query parameters",
+            );
+        }
+        if parameter.location_in == ParameterIn::Path && !operation.path.contains(&format!("{{{}}}", parameter.name)) {
+            return self.refuse(
+                "path-parameter-not-in-path",
+                &parameter.location,
+                format!("the path has no {{{}}}", parameter.name),
+                "name it in the path, or take the parameter away",
+            );
+        }
+        if parameter.location_in == ParameterIn::Header && !is_header_name(&parameter.name) {
+            return self.refuse(
+                "header-name",
+                &parameter.location,
+                format!("{:?} cannot be the name of a header", parameter.name),
+                "a header's name is a token (RFC 9110, section 5.1)",
+            );
+        }
+        let hint = format!("{owner}{}", pascal(&parameter.name));
+        let (lowered, style, explode, allow_reserved) = match &parameter.shape {
+            ParameterShape::Schema { schema, style, explode, allow_reserved } => {
+                (self.lower_schema(*schema, &hint), *style, *explode, *allow_reserved)
+            }
+            ParameterShape::Content(media) => {
+                let lowered = media.schema.map(|schema| self.lower_schema(schema, &hint));
+                (lowered.unwrap_or(Lowered { ty: Type::Any, nullable: false }), Style::Form, false, false)
+            }
+        };
+        let shape = match &parameter.shape {
+            ParameterShape::Content(media) if media.name.contains("json") => Shape::Json,
+            ParameterShape::Content(_) => Shape::Scalar,
+            ParameterShape::Schema { .. } => self.shape_of(&lowered.ty, 0),
+        };
+        Ok(ir::Parameter {
+            name: parameter.name.clone(),
+            ident: fields.claim(&snake(&parameter.name)),
+            place: parameter.location_in,
+            required: parameter.required,
+            docs: parameter.description.clone(),
+            style,
+            explode,
+            allow_reserved,
+            shape,
+            // Text has no null: an empty value is the empty text.
+            ty: lowered.ty,
+        })
+    }
+
+    /// What the text of a parameter of this type holds.
+    fn shape_of(&self, ty: &Type, depth: usize) -> Shape {
+        match ty {
+            Type::List(_) | Type::Set(_) | Type::Tuple(_) => Shape::Array,
+            Type::Map(_) => Shape::Object,
+            Type::Nullable(inner) | Type::Boxed(inner) | Type::Checked(inner, _) => self.shape_of(inner, depth),
+            Type::Any => Shape::Either,
+            Type::Scalar(_) | Type::Null => Shape::Scalar,
+            Type::Named(id) if depth < 16 => match self.library.definition(*id).map(|definition| &definition.kind) {
+                Some(TypeKind::Object(_)) => Shape::Object,
+                Some(TypeKind::Alias(ty) | TypeKind::Newtype(ty)) => self.shape_of(ty, depth + 1),
+                Some(TypeKind::Union(union)) => {
+                    let mut shapes = union.variants.iter().map(|variant| self.shape_of(&variant.ty, depth + 1));
+                    let first = shapes.next().unwrap_or(Shape::Scalar);
+                    if shapes.all(|shape| shape == first) { first } else { Shape::Either }
+                }
+                _ => Shape::Scalar,
+            },
+            Type::Named(_) => Shape::Scalar,
+        }
+    }
+}
+
+/// A token (RFC 9110, section 5.6.2).
+pub(super) fn is_header_name(name: &str) -> bool {
+    !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte))
+}

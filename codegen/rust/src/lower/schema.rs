@@ -1,0 +1,157 @@
+//! A schema to a type: which kind it is.
+
+use signoff_openapi::api::{AdditionalProperties, Schema, SchemaId, SimpleType};
+
+use super::{Lowered, Lowering, Slot};
+use crate::ir::{Scalar, Type, TypeId, TypeKind};
+
+impl Lowering<'_> {
+    /// The type of a schema; `hint` names it where it has no name of its own.
+    pub(super) fn lower_schema(&mut self, id: SchemaId, hint: &str) -> Lowered {
+        match self.slots.get(&id) {
+            Some(Slot::Done(lowered)) => return lowered.clone(),
+            // Inside itself: by name where it has one, by anything where it is an inline list of itself.
+            Some(Slot::Open(type_id)) => {
+                return Lowered { ty: type_id.map_or(Type::Any, Type::Named), nullable: self.is_nullable(id) };
+            }
+            None => {}
+        }
+        self.slots.insert(id, Slot::Open(self.components.get(&id).copied()));
+        let lowered = self.lower_new(id, hint);
+        let lowered = self.name_component(id, lowered);
+        self.slots.insert(id, Slot::Done(lowered.clone()));
+        lowered
+    }
+
+    /// A component that did not become a definition of its own becomes another name.
+    fn name_component(&mut self, id: SchemaId, lowered: Lowered) -> Lowered {
+        let Some(&type_id) = self.components.get(&id) else { return lowered };
+        if lowered.ty != Type::Named(type_id) {
+            self.define(type_id, TypeKind::Alias(lowered.ty));
+        }
+        Lowered { ty: Type::Named(type_id), nullable: lowered.nullable }
+    }
+
+    fn is_nullable(&self, id: SchemaId) -> bool {
+        let schema = self.schema(id);
+        schema.nullable || schema.types.contains(SimpleType::Null)
+    }
+
+    fn lower_new(&mut self, id: SchemaId, hint: &str) -> Lowered {
+        let raw = self.schema(id);
+        // A reference that nothing narrows is its target.
+        if let Some(target) = raw.reference.filter(|_| !narrows(&raw)) {
+            let lowered = self.lower_schema(target, hint);
+            return Lowered { nullable: lowered.nullable || raw.nullable, ..lowered };
+        }
+        // So is `allOf` of one thing, the common way to give a reference a description.
+        if let ([only], true) = (raw.all_of.as_slice(), raw.reference.is_none() && !narrows(&Schema { all_of: Vec::new(), ..raw.clone() })) {
+            let lowered = self.lower_schema(*only, hint);
+            return Lowered { nullable: lowered.nullable || raw.nullable, ..lowered };
+        }
+        let schema = self.merge(id, &raw);
+        let nullable = schema.nullable
+            || schema.types.contains(SimpleType::Null)
+            || schema.enumeration.as_ref().is_some_and(|values| values.iter().any(serde_json::Value::is_null));
+        let lowered = self.lower_kind(id, &schema, hint);
+        Lowered { nullable: nullable || lowered.nullable, ..lowered }
+    }
+
+    fn lower_kind(&mut self, id: SchemaId, schema: &Schema, hint: &str) -> Lowered {
+        let plain = |ty| Lowered { ty, nullable: false };
+        if schema.never {
+            return plain(Type::Any);
+        }
+        if let Some(values) = enumerated(schema) {
+            return plain(self.lower_enumeration(id, schema, &values, hint));
+        }
+        if !schema.one_of.is_empty() || !schema.any_of.is_empty() {
+            if let Some(union) = self.lower_union(id, schema, hint) {
+                return union;
+            }
+        }
+        let types: Vec<_> = schema.types.iter().filter(|simple| *simple != SimpleType::Null).collect();
+        match types.as_slice() {
+            [] if schema.types.contains(SimpleType::Null) => plain(Type::Null),
+            [] if is_object(schema) => plain(self.lower_object(id, schema, hint)),
+            [] if schema.items.is_some() || !schema.prefix_items.is_empty() => plain(self.lower_list(schema, hint)),
+            [] if schema.format.is_some() || has_text_bounds(schema) => plain(self.lower_untyped_scalar(schema, hint)),
+            [] => plain(Type::Any),
+            [SimpleType::Object] => plain(self.lower_object(id, schema, hint)),
+            [SimpleType::Array] => plain(self.lower_list(schema, hint)),
+            [simple] => plain(self.lower_scalar(schema, *simple, hint)),
+            several if several.len() == SimpleType::ALL.len() - 1 => plain(Type::Any),
+            several => self.lower_several(id, schema, several, hint),
+        }
+    }
+
+    fn lower_list(&mut self, schema: &Schema, hint: &str) -> Type {
+        // A tuple keeps its types only where nothing may follow and nothing may be missing.
+        let closed = schema.items.is_some_and(|items| self.schema(items).never);
+        let all = schema.constraints().min_items == Some(schema.prefix_items.len() as u64);
+        if (1..=6).contains(&schema.prefix_items.len()) && closed && all {
+            let prefix = schema.prefix_items.clone();
+            let elements = prefix.iter().enumerate();
+            return Type::Tuple(
+                elements.map(|(index, item)| self.lower_schema(*item, &format!("{hint}Item{}", index + 1)).into_type()).collect(),
+            );
+        }
+        let item = match schema.items.filter(|_| schema.prefix_items.is_empty()) {
+            Some(items) => self.lower_schema(items, &format!("{hint}Item")).into_type(),
+            None => Type::Any,
+        };
+        let list = if schema.unique_items { Type::Set(Box::new(item)) } else { Type::List(Box::new(item)) };
+        let constraints = schema.constraints();
+        self.hold_to_count(list, constraints.min_items, constraints.max_items, hint)
+    }
+
+    /// Claims a name and a place for a definition: the component's own, or a new one.
+    pub(super) fn open_definition(&mut self, id: SchemaId, schema: &Schema, hint: &str) -> TypeId {
+        let type_id = match self.components.get(&id) {
+            Some(type_id) => *type_id,
+            None => {
+                let ident = self.type_names.claim(&crate::names::type_name(hint));
+                self.reserve(ident, schema, false)
+            }
+        };
+        self.slots.insert(id, Slot::Open(Some(type_id)));
+        type_id
+    }
+}
+
+/// Whether a schema says anything beyond its reference that changes what is valid.
+fn narrows(schema: &Schema) -> bool {
+    !schema.types.is_empty()
+        || schema.enumeration.is_some()
+        || schema.constant.is_some()
+        || !schema.properties.is_empty()
+        || !schema.required.is_empty()
+        || !matches!(schema.additional_properties, AdditionalProperties::Unset)
+        || schema.items.is_some()
+        || !schema.all_of.is_empty()
+        || !schema.any_of.is_empty()
+        || !schema.one_of.is_empty()
+}
+
+fn enumerated(schema: &Schema) -> Option<Vec<serde_json::Value>> {
+    match (&schema.enumeration, &schema.constant) {
+        (_, Some(constant)) => Some(vec![(**constant).clone()]),
+        (Some(values), None) if !values.is_empty() => Some(values.clone()),
+        _ => None,
+    }
+}
+
+pub(super) fn is_object(schema: &Schema) -> bool {
+    !schema.properties.is_empty()
+        || !schema.required.is_empty()
+        || !schema.rare().pattern_properties.is_empty()
+        || !matches!(schema.additional_properties, AdditionalProperties::Unset)
+}
+
+fn has_text_bounds(schema: &Schema) -> bool {
+    let bounds = schema.constraints();
+    bounds.pattern.is_some() || bounds.min_length.is_some() || bounds.max_length.is_some()
+}
+
+/// A string that is not looked into.
+pub(super) const TEXT: Type = Type::Scalar(Scalar::String);
