@@ -24,5 +24,6 @@ pub use axum;
 pub use bytes::Bytes;
 pub use http;
 pub use jiff;
+pub use serde;
 pub use serde_json::Value;
 pub use uuid::Uuid;

@@ -15,6 +15,7 @@ pub mod ir;
 pub mod lower;
 pub mod names;
 pub mod options;
+pub mod suites;
 pub mod tree;
 
 use signoff_openapi::api::Api;

@@ -75,6 +75,22 @@ impl<'a> Node<'a> {
         }
     }
 
+    /// `value`, where a value that the document does not know is let through.
+    ///
+    /// # Errors
+    /// It is not.
+    pub fn unknown<T>(self, value: T) -> Result<T, Mismatch> {
+        if self.is_lenient() { Ok(value) } else { Err(Mismatch::new("expected one of the documented values")) }
+    }
+
+    /// The value as JSON text, for comparison. In a form, `1` is the number and not the text.
+    pub fn literal(self) -> String {
+        match self.value {
+            Value::String(text) if self.is_text() && serde_json::from_str::<Value>(text).is_ok() => text.clone(),
+            value => value.to_string(),
+        }
+    }
+
     /// The string member `name` of an object: what a discriminator looks at.
     pub fn tag(self, name: &str) -> Option<&'a str> {
         self.value.get(name).and_then(Value::as_str)

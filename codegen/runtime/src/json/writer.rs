@@ -28,6 +28,11 @@ impl Writer {
         self.scalar(value);
     }
 
+    /// JSON text as it is.
+    pub fn raw(&mut self, text: &str) {
+        self.text.extend_from_slice(text.as_bytes());
+    }
+
     /// An array.
     pub fn array<'a, T: Json + 'a>(&mut self, items: impl IntoIterator<Item = &'a T>) {
         self.text.push(b'[');

@@ -3,7 +3,7 @@
 use bytes::Bytes;
 use http::header::{CONTENT_TYPE, COOKIE};
 use http::request::Parts;
-use http::{HeaderMap, StatusCode};
+use http::HeaderMap;
 use serde_json::Value;
 
 use super::super::json::{Json, Mismatch, Mode, Node, from_value_strict};
@@ -105,21 +105,45 @@ impl Incoming {
         read.map(Some).map_err(Violation::InvalidBody)
     }
 
+    /// The body as text, which must be there.
+    ///
+    /// # Errors
+    /// It is missing, of another media type, or not UTF-8.
+    pub fn text_body(&self) -> Result<String, Violation> {
+        self.optional_text()?.ok_or(Violation::MissingBody)
+    }
+
     /// The body as text.
     ///
     /// # Errors
-    /// It is not UTF-8.
-    pub fn text(&self) -> Result<String, Violation> {
+    /// It is of another media type, or not UTF-8.
+    pub fn optional_text(&self) -> Result<Option<String>, Violation> {
+        self.media()?.map(|_| self.text()).transpose()
+    }
+
+    /// The body as it came, which must be there.
+    ///
+    /// # Errors
+    /// It is missing, or of another media type.
+    pub fn bytes_body(&self) -> Result<Bytes, Violation> {
+        self.optional_bytes()?.ok_or(Violation::MissingBody)
+    }
+
+    /// The body as it came.
+    ///
+    /// # Errors
+    /// It is of another media type.
+    pub fn optional_bytes(&self) -> Result<Option<Bytes>, Violation> {
+        Ok(self.media()?.map(|_| self.body.clone()))
+    }
+
+    /// The text, whatever its media type.
+    fn text(&self) -> Result<String, Violation> {
         std::str::from_utf8(&self.body).map(str::to_owned).map_err(|error| Violation::MalformedBody {
             line: 0,
             column: 0,
             message: format!("byte {} is not UTF-8", error.valid_up_to()),
         })
-    }
-
-    /// The body as it came.
-    pub fn bytes(&self) -> Bytes {
-        self.body.clone()
     }
 
     /// The request's parts; the last thing to be taken. The body rides along as [`RawBody`].
@@ -195,11 +219,4 @@ pub(super) fn cookies(headers: &HeaderMap) -> Vec<(String, String)> {
         .filter_map(|pair| pair.trim().split_once('='))
         .map(|(name, value)| (name.to_owned(), value.to_owned()))
         .collect()
-}
-
-/// The status of a violation is the runtime's business only where nobody else answers.
-impl From<&Violation> for StatusCode {
-    fn from(violation: &Violation) -> Self {
-        violation.status()
-    }
 }

@@ -4,7 +4,8 @@ use axum::body::Body;
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use serde_json::{Value, json};
 
-use super::super::json::{Json, to_vec};
+use super::super::json::{Json, to_value, to_vec};
+use super::super::style::write_form;
 use super::Response;
 
 /// A documented response with further headers, or an answer that the document does not describe.
@@ -51,7 +52,7 @@ impl<R> Reply<R> {
     pub fn into_raw(self) -> Response {
         match self.answer {
             Answer::Raw(response) => with_headers(*response, self.headers),
-            Answer::Documented(_) => Encoded::empty(StatusCode::INTERNAL_SERVER_ERROR).into_response(),
+            Answer::Documented(_) => Encoded::empty(500).into_response(),
         }
     }
 
@@ -61,7 +62,7 @@ impl<R> Reply<R> {
     }
 
     pub(super) fn problem_response(status: StatusCode, problem: &Value) -> Response {
-        Encoded::bytes(status, "application/problem+json", problem.to_string().into_bytes()).into_response()
+        Encoded::bytes(status.as_u16(), "application/problem+json", problem.to_string().into_bytes()).into_response()
     }
 }
 
@@ -97,19 +98,24 @@ pub struct Encoded {
 }
 
 impl Encoded {
-    /// No body.
-    pub fn empty(status: StatusCode) -> Self {
-        Self { status, media_type: None, body: Body::empty() }
+    /// No body. A status that HTTP does not have becomes 500, here and below.
+    pub fn empty(status: u16) -> Self {
+        Self { status: status_of(status), media_type: None, body: Body::empty() }
     }
 
     /// A JSON body.
-    pub fn json<T: Json>(status: StatusCode, media_type: &'static str, body: &T) -> Self {
+    pub fn json<T: Json>(status: u16, media_type: &'static str, body: &T) -> Self {
         Self::bytes(status, media_type, to_vec(body))
     }
 
+    /// A form as the body.
+    pub fn form<T: Json>(status: u16, media_type: &'static str, body: &T) -> Self {
+        Self::bytes(status, media_type, write_form(&to_value(body)))
+    }
+
     /// A body as it is.
-    pub fn bytes(status: StatusCode, media_type: &'static str, body: impl Into<Body>) -> Self {
-        Self { status, media_type: Some(media_type), body: body.into() }
+    pub fn bytes(status: u16, media_type: &'static str, body: impl Into<Body>) -> Self {
+        Self { status: status_of(status), media_type: Some(media_type), body: body.into() }
     }
 
     fn into_response(self) -> Response {
@@ -120,6 +126,10 @@ impl Encoded {
         }
         response
     }
+}
+
+fn status_of(status: u16) -> StatusCode {
+    StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
 }
 
 /// A header given by hand replaces what the response had; several of one name all go out.

@@ -139,7 +139,8 @@ fn strongly_connected(graph: &[Vec<usize>]) -> Vec<usize> {
                         }
                     }
                     if let Some((parent, _)) = path.last() {
-                        lower_to(&mut low, *parent, low.get(node).copied());
+                        let reached = low.get(node).copied();
+                        lower_to(&mut low, *parent, reached);
                     }
                 }
             }

@@ -104,7 +104,8 @@ impl Lowering<'_> {
 
     fn variant_name(&self, member: SchemaId, index: usize) -> String {
         let schema = self.schema(self.follow(member));
-        let named = schema.name.as_deref().or(self.schema(member).title.as_deref()).or(schema.title.as_deref());
+        let own = self.schema(member);
+        let named = schema.name.as_deref().or(own.title.as_deref()).or(schema.title.as_deref());
         if let Some(name) = named.filter(|name| name.len() <= 60) {
             return pascal(name);
         }

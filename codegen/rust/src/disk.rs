@@ -1,0 +1,130 @@
+//! A [`GeneratedTree`] and a folder: the one place that touches files.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+
+use crate::tree::GeneratedTree;
+
+/// How a folder differs from what would be written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Difference {
+    /// A file is not there.
+    Missing(PathBuf),
+    /// A file says something else.
+    Stale(PathBuf),
+    /// A file is there that nobody writes.
+    Extra(PathBuf),
+}
+
+impl std::fmt::Display for Difference {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Missing(path) => write!(f, "missing: {}", path.display()),
+            Self::Stale(path) => write!(f, "stale: {}", path.display()),
+            Self::Extra(path) => write!(f, "extra: {}", path.display()),
+        }
+    }
+}
+
+/// Compares a folder with a tree, sorted by path. Only files below `folder` that a tree could own are looked at.
+///
+/// # Errors
+/// The folder cannot be read.
+pub fn compare(folder: &Path, files: &BTreeMap<String, String>) -> io::Result<Vec<Difference>> {
+    let mut differences = Vec::new();
+    for (path, text) in files {
+        let full = folder.join(path);
+        match fs::read(&full) {
+            Ok(found) if found == text.as_bytes() => {}
+            Ok(_) => differences.push(Difference::Stale(full)),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => differences.push(Difference::Missing(full)),
+            Err(error) => return Err(error),
+        }
+    }
+    for path in list(folder)? {
+        if !files.contains_key(&path) {
+            differences.push(Difference::Extra(folder.join(path)));
+        }
+    }
+    Ok(differences)
+}
+
+/// Writes a tree into a folder and takes away what nobody writes any more. All texts are written beside their places
+/// first, so that a full disk leaves everything as it was.
+///
+/// # Errors
+/// Something cannot be written.
+pub fn write(folder: &Path, files: &BTreeMap<String, String>) -> io::Result<()> {
+    let extra: Vec<_> = list(folder)?.into_iter().filter(|path| !files.contains_key(path)).collect();
+    let mut staged = Vec::new();
+    for (path, text) in files {
+        let full = folder.join(path);
+        if fs::read(&full).is_ok_and(|found| found == text.as_bytes()) {
+            continue;
+        }
+        let parent = full.parent().unwrap_or(folder);
+        fs::create_dir_all(parent)?;
+        let mut file = tempfile::NamedTempFile::new_in(parent)?;
+        file.write_all(text.as_bytes())?;
+        staged.push((file, full));
+    }
+    for (file, full) in staged {
+        file.persist(&full).map_err(|error| error.error)?;
+    }
+    for path in extra {
+        fs::remove_file(folder.join(&path))?;
+        remove_empty_parents(folder, &path);
+    }
+    Ok(())
+}
+
+/// The files below a folder that are wanted, as texts; what is no text is passed over.
+///
+/// # Errors
+/// The folder cannot be read.
+pub fn read(folder: &Path, wanted: impl Fn(&str) -> bool) -> io::Result<BTreeMap<String, String>> {
+    let paths = list(folder)?.into_iter().filter(|path| wanted(path));
+    Ok(paths.filter_map(|path| Some((fs::read_to_string(folder.join(&path)).ok()?, path))).map(|(text, path)| (path, text)).collect())
+}
+
+/// All files of a tree below one folder, each path with that folder in front.
+pub fn below(folder: &str, tree: &GeneratedTree) -> BTreeMap<String, String> {
+    tree.files.iter().map(|(path, text)| (format!("{folder}/{path}"), text.clone())).collect()
+}
+
+fn remove_empty_parents(folder: &Path, path: &str) {
+    let mut parent = Path::new(path).parent();
+    while let Some(path) = parent.filter(|path| !path.as_os_str().is_empty()) {
+        // Not empty, or gone already: both are fine.
+        if fs::remove_dir(folder.join(path)).is_err() {
+            break;
+        }
+        parent = path.parent();
+    }
+}
+
+/// Files below a folder, `/` between folders, sorted. Links are not followed.
+fn list(folder: &Path) -> io::Result<Vec<String>> {
+    let mut found = Vec::new();
+    let mut open = vec![(folder.to_path_buf(), String::new())];
+    while let Some((path, prefix)) = open.pop() {
+        let entries = match fs::read_dir(&path) {
+            Ok(entries) => entries,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => continue,
+            Err(error) => return Err(error),
+        };
+        for entry in entries {
+            let entry = entry?;
+            let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
+            if entry.file_type()?.is_dir() {
+                open.push((entry.path(), format!("{name}/")));
+            } else {
+                found.push(name);
+            }
+        }
+    }
+    found.sort();
+    Ok(found)
+}

@@ -1,0 +1,74 @@
+//! The suites' documents, and what is generated from all of them: `generated/src`.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use signoff_openapi::diagnostic::Diagnostics;
+use signoff_openapi::source::Sources;
+use signoff_openapi::{ReadOptions, read};
+
+use crate::names::{ident, snake};
+use crate::options::{Options, RuntimePath};
+use crate::{disk, generate};
+
+/// One document of a suite.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct SuiteDocument {
+    /// The suite's folder name.
+    pub suite: String,
+    /// The module that it becomes: `<suite>_<document>`.
+    pub module: String,
+    /// The file.
+    pub path: PathBuf,
+}
+
+/// All `*.openapi.yaml` (and `.yml`, `.json`) files of the suites below `specs`, sorted by module.
+///
+/// # Errors
+/// A folder cannot be read.
+pub fn find(specs: &Path) -> io::Result<Vec<SuiteDocument>> {
+    let mut documents = Vec::new();
+    for suite in fs::read_dir(specs)? {
+        let suite = suite?;
+        if !suite.file_type()?.is_dir() {
+            continue;
+        }
+        let name = suite.file_name().to_string_lossy().into_owned();
+        for file in fs::read_dir(suite.path())? {
+            let path = file?.path();
+            let file_name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+            let stem = [".openapi.yaml", ".openapi.yml", ".openapi.json"].iter().find_map(|end| file_name.strip_suffix(end));
+            if let Some(stem) = stem {
+                documents.push(SuiteDocument { suite: name.clone(), module: snake(&format!("{name}_{stem}")), path });
+            }
+        }
+    }
+    documents.sort_by(|one, other| one.module.cmp(&other.module));
+    Ok(documents)
+}
+
+/// What is generated from these documents: paths below `generated/src` → texts. `None`: a document cannot be read.
+pub fn generate_all(
+    documents: &[SuiteDocument],
+    sources: &mut Sources,
+    diagnostics: &mut Diagnostics,
+) -> Option<BTreeMap<String, String>> {
+    let options = Options { runtime: RuntimePath::Crate("signoff_runtime".to_owned()), ..Options::default() };
+    let mut files = BTreeMap::new();
+    for document in documents {
+        let api = read(sources, &document.path, &ReadOptions::default(), diagnostics)?;
+        files.extend(disk::below(&document.module, &generate(&api, &options, diagnostics)));
+    }
+    files.insert("lib.rs".to_owned(), root(documents));
+    Some(files)
+}
+
+fn root(documents: &[SuiteDocument]) -> String {
+    let mut text = "//! What Signoff generates from its own suites, one module per document.\n//!\n//! Written by `cargo xtask codegen`; changes are lost.\n\n".to_owned();
+    for document in documents {
+        text.push_str(&format!("pub mod {};\n", ident(&document.module)));
+    }
+    text
+}

@@ -1,0 +1,90 @@
+//! The server's side of Introspection Endpoint.
+//!
+//! Written by signoff-codegen; changes are lost.
+
+use ::std::future::Future;
+use ::std::sync::Arc;
+use ::signoff_runtime as rt;
+use super::super::operations;
+use super::super::types;
+/// Operations of Introspection Endpoint.
+pub trait IntrospectionEndpoint: rt::server::Hooks {
+    /// Look an access token up
+    ///
+    /// `POST /api/{serviceId}/auth/introspection`
+    ///
+    /// For a resource server: tells whether the access token that a client presented is good for what the client wants.
+    ///
+    /// - `OK`: the token exists, has not expired and covers what was asked for.
+    /// - `BAD_REQUEST`: the request had no token.
+    /// - `UNAUTHORIZED`: the token does not exist or has expired.
+    /// - `FORBIDDEN`: the scopes or the subject do not fit.
+    /// - `INTERNAL_SERVER_ERROR`: the service failed, or the caller made a mistake.
+    fn auth_introspection_api(
+        &self,
+        request: AuthIntrospectionApiRequest,
+    ) -> impl Future<Output = rt::server::Reply<AuthIntrospectionApiResponse>> + Send;
+}
+/// What `auth_introspection_api` is asked with.
+#[derive(Debug)]
+pub struct AuthIntrospectionApiRequest {
+    /// Id of a service.
+    pub service_id: String,
+    /// The body.
+    pub body: types::IntrospectionRequest,
+    /// Method, URI, headers and extensions as they came.
+    pub parts: rt::http::request::Parts,
+}
+impl rt::server::Request for AuthIntrospectionApiRequest {
+    fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
+        Ok(Self {
+            service_id: incoming.required(0usize)?,
+            body: incoming.body()?,
+            parts: incoming.take_parts(),
+        })
+    }
+}
+/// What `auth_introspection_api` answers.
+#[derive(Debug, Clone, PartialEq)]
+pub enum AuthIntrospectionApiResponse {
+    /// What is known of the token.
+    Ok(types::IntrospectionResponse),
+    /// The request is wrong, or came over plain HTTP as in the example.
+    BadRequest(types::ResultSchema),
+    /// The request has no credentials, or none that are known.
+    Unauthorized(types::ResultSchema),
+    /// The credentials do not allow this call, or the client that it concerns may not be used.
+    Forbidden(types::ResultSchema),
+    /// The service failed.
+    InternalServerError(types::ResultSchema),
+}
+impl rt::server::Responses for AuthIntrospectionApiResponse {
+    fn encode(self) -> rt::server::Encoded {
+        match self {
+            Self::Ok(body) => {
+                rt::server::Encoded::json(200u16, "application/json", &body)
+            }
+            Self::BadRequest(body) => {
+                rt::server::Encoded::json(400u16, "application/json", &body)
+            }
+            Self::Unauthorized(body) => {
+                rt::server::Encoded::json(401u16, "application/json", &body)
+            }
+            Self::Forbidden(body) => {
+                rt::server::Encoded::json(403u16, "application/json", &body)
+            }
+            Self::InternalServerError(body) => {
+                rt::server::Encoded::json(500u16, "application/json", &body)
+            }
+        }
+    }
+}
+pub(super) fn mount<S: IntrospectionEndpoint>(routes: &mut rt::server::Routes<S>) {
+    routes
+        .add(
+            &operations::AUTH_INTROSPECTION_API,
+            |service: Arc<S>, request| async move {
+                service.auth_introspection_api(request).await
+            },
+        );
+}

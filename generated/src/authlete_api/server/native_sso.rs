@@ -1,0 +1,89 @@
+//! The server's side of Native SSO.
+//!
+//! Written by signoff-codegen; changes are lost.
+
+use ::std::future::Future;
+use ::std::sync::Arc;
+use ::signoff_runtime as rt;
+use super::super::operations;
+use super::super::types;
+/// Operations of Native SSO.
+pub trait NativeSso: rt::server::Hooks {
+    /// Sign out of every application of a Native SSO session
+    ///
+    /// `POST /api/{serviceId}/nativesso/logout`
+    ///
+    /// Deletes the access and refresh token records that are tied to a session id. Only OpenID Connect Native SSO ties a record
+    /// to a session.
+    ///
+    /// - `OK`: the call completed.
+    /// - `SERVER_ERROR`: something went wrong on the side of the service.
+    /// - `CALLER_ERROR`: the request was wrong, for instance without `sessionId`.
+    fn native_sso_logout_api(
+        &self,
+        request: NativeSsoLogoutApiRequest,
+    ) -> impl Future<Output = rt::server::Reply<NativeSsoLogoutApiResponse>> + Send;
+}
+/// What `native_sso_logout_api` is asked with.
+#[derive(Debug)]
+pub struct NativeSsoLogoutApiRequest {
+    /// Id of a service.
+    pub service_id: String,
+    /// The body.
+    pub body: types::NativeSsoLogoutRequest,
+    /// Method, URI, headers and extensions as they came.
+    pub parts: rt::http::request::Parts,
+}
+impl rt::server::Request for NativeSsoLogoutApiRequest {
+    fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
+        Ok(Self {
+            service_id: incoming.required(0usize)?,
+            body: incoming.body()?,
+            parts: incoming.take_parts(),
+        })
+    }
+}
+/// What `native_sso_logout_api` answers.
+#[derive(Debug, Clone, PartialEq)]
+pub enum NativeSsoLogoutApiResponse {
+    /// The call was understood; `action` says what came of it.
+    Ok(types::NativeSsoLogoutResponse),
+    /// The request is wrong, or came over plain HTTP as in the example.
+    BadRequest(types::ResultSchema),
+    /// The request has no credentials, or none that are known.
+    Unauthorized(types::ResultSchema),
+    /// The credentials do not allow this call, or the client that it concerns may not be used.
+    Forbidden(types::ResultSchema),
+    /// The service failed.
+    InternalServerError(types::ResultSchema),
+}
+impl rt::server::Responses for NativeSsoLogoutApiResponse {
+    fn encode(self) -> rt::server::Encoded {
+        match self {
+            Self::Ok(body) => {
+                rt::server::Encoded::json(200u16, "application/json", &body)
+            }
+            Self::BadRequest(body) => {
+                rt::server::Encoded::json(400u16, "application/json", &body)
+            }
+            Self::Unauthorized(body) => {
+                rt::server::Encoded::json(401u16, "application/json", &body)
+            }
+            Self::Forbidden(body) => {
+                rt::server::Encoded::json(403u16, "application/json", &body)
+            }
+            Self::InternalServerError(body) => {
+                rt::server::Encoded::json(500u16, "application/json", &body)
+            }
+        }
+    }
+}
+pub(super) fn mount<S: NativeSso>(routes: &mut rt::server::Routes<S>) {
+    routes
+        .add(
+            &operations::NATIVE_SSO_LOGOUT_API,
+            |service: Arc<S>, request| async move {
+                service.native_sso_logout_api(request).await
+            },
+        );
+}

@@ -1,0 +1,306 @@
+//! The server's side of Token Operations.
+//!
+//! Written by signoff-codegen; changes are lost.
+
+use ::std::future::Future;
+use ::std::sync::Arc;
+use ::signoff_runtime as rt;
+use super::super::operations;
+use super::super::types;
+/// Operations of Token Operations.
+pub trait TokenOperations: rt::server::Hooks {
+    /// Create an access token
+    ///
+    /// `POST /api/{serviceId}/auth/token/create`
+    ///
+    /// Creates a record with an access token and, where grant type and service allow it, a refresh token.
+    fn auth_token_create_api(
+        &self,
+        request: AuthTokenCreateApiRequest,
+    ) -> impl Future<Output = rt::server::Reply<AuthTokenCreateApiResponse>> + Send;
+    /// List issued tokens
+    ///
+    /// `GET /api/{serviceId}/auth/token/get/list`
+    ///
+    /// Lists the token records of the service, all of them or those of one client or subject.
+    fn auth_token_get_list_api(
+        &self,
+        request: AuthTokenGetListApiRequest,
+    ) -> impl Future<Output = rt::server::Reply<AuthTokenGetListApiResponse>> + Send;
+    /// Delete an access token
+    ///
+    /// `DELETE /api/{serviceId}/auth/token/delete/{accessTokenIdentifier}`
+    ///
+    /// Deletes the record of one access token.
+    fn auth_token_delete_api(
+        &self,
+        request: AuthTokenDeleteApiRequest,
+    ) -> impl Future<Output = rt::server::Reply<AuthTokenDeleteApiResponse>> + Send;
+    /// Revoke access tokens
+    ///
+    /// `POST /api/{serviceId}/auth/token/revoke`
+    ///
+    /// Revokes one token, or the tokens of a client or subject.
+    fn auth_token_revoke_api(
+        &self,
+        request: AuthTokenRevokeApiRequest,
+    ) -> impl Future<Output = rt::server::Reply<AuthTokenRevokeApiResponse>> + Send;
+}
+/// What `auth_token_create_api` is asked with.
+#[derive(Debug)]
+pub struct AuthTokenCreateApiRequest {
+    /// Id of a service.
+    pub service_id: String,
+    /// The body.
+    pub body: types::TokenCreateRequest,
+    /// Method, URI, headers and extensions as they came.
+    pub parts: rt::http::request::Parts,
+}
+impl rt::server::Request for AuthTokenCreateApiRequest {
+    fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
+        Ok(Self {
+            service_id: incoming.required(0usize)?,
+            body: incoming.body()?,
+            parts: incoming.take_parts(),
+        })
+    }
+}
+/// What `auth_token_get_list_api` is asked with.
+#[derive(Debug)]
+pub struct AuthTokenGetListApiRequest {
+    /// Id of a service.
+    pub service_id: String,
+    /// Id or alias of a client.
+    pub client_identifier: Option<String>,
+    /// Id of a user.
+    pub subject: Option<String>,
+    /// Index of the first record, inclusive; 0 where it is left out.
+    pub start: Option<i32>,
+    /// Index after the last record, exclusive; 5 where it is left out.
+    pub end: Option<i32>,
+    /// Method, URI, headers and extensions as they came.
+    pub parts: rt::http::request::Parts,
+}
+impl rt::server::Request for AuthTokenGetListApiRequest {
+    fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
+        Ok(Self {
+            service_id: incoming.required(0usize)?,
+            client_identifier: incoming.optional(1usize)?,
+            subject: incoming.optional(2usize)?,
+            start: incoming.optional(3usize)?,
+            end: incoming.optional(4usize)?,
+            parts: incoming.take_parts(),
+        })
+    }
+}
+/// What `auth_token_delete_api` is asked with.
+#[derive(Debug)]
+pub struct AuthTokenDeleteApiRequest {
+    /// Id of a service.
+    pub service_id: String,
+    /// The access token itself or its hash.
+    pub access_token_identifier: String,
+    /// Method, URI, headers and extensions as they came.
+    pub parts: rt::http::request::Parts,
+}
+impl rt::server::Request for AuthTokenDeleteApiRequest {
+    fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
+        Ok(Self {
+            service_id: incoming.required(0usize)?,
+            access_token_identifier: incoming.required(1usize)?,
+            parts: incoming.take_parts(),
+        })
+    }
+}
+/// What `auth_token_revoke_api` is asked with.
+#[derive(Debug)]
+pub struct AuthTokenRevokeApiRequest {
+    /// Id of a service.
+    pub service_id: String,
+    /// The body.
+    pub body: types::TokenRevokeRequest,
+    /// Method, URI, headers and extensions as they came.
+    pub parts: rt::http::request::Parts,
+}
+impl rt::server::Request for AuthTokenRevokeApiRequest {
+    fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
+        Ok(Self {
+            service_id: incoming.required(0usize)?,
+            body: incoming.body()?,
+            parts: incoming.take_parts(),
+        })
+    }
+}
+/// What `auth_token_create_api` answers.
+#[derive(Debug, Clone, PartialEq)]
+pub enum AuthTokenCreateApiResponse {
+    /// The call was understood; `action` says what came of it.
+    Ok(types::TokenCreateResponse),
+    /// The request is wrong, or came over plain HTTP as in the example.
+    BadRequest(types::ResultSchema),
+    /// The request has no credentials, or none that are known.
+    Unauthorized(types::ResultSchema),
+    /// The credentials do not allow this call, or the client that it concerns may not be used.
+    Forbidden(types::ResultSchema),
+    /// The service failed.
+    InternalServerError(types::ResultSchema),
+}
+impl rt::server::Responses for AuthTokenCreateApiResponse {
+    fn encode(self) -> rt::server::Encoded {
+        match self {
+            Self::Ok(body) => {
+                rt::server::Encoded::json(200u16, "application/json", &body)
+            }
+            Self::BadRequest(body) => {
+                rt::server::Encoded::json(400u16, "application/json", &body)
+            }
+            Self::Unauthorized(body) => {
+                rt::server::Encoded::json(401u16, "application/json", &body)
+            }
+            Self::Forbidden(body) => {
+                rt::server::Encoded::json(403u16, "application/json", &body)
+            }
+            Self::InternalServerError(body) => {
+                rt::server::Encoded::json(500u16, "application/json", &body)
+            }
+        }
+    }
+}
+/// What `auth_token_get_list_api` answers.
+#[derive(Debug, Clone, PartialEq)]
+pub enum AuthTokenGetListApiResponse {
+    /// A range of the records.
+    Ok(types::TokenGetListResponse),
+    /// The request is wrong, or came over plain HTTP as in the example.
+    BadRequest(types::ResultSchema),
+    /// The request has no credentials, or none that are known.
+    Unauthorized(types::ResultSchema),
+    /// The credentials do not allow this call, or the client that it concerns may not be used.
+    Forbidden(types::ResultSchema),
+    /// The service failed.
+    InternalServerError(types::ResultSchema),
+}
+impl rt::server::Responses for AuthTokenGetListApiResponse {
+    fn encode(self) -> rt::server::Encoded {
+        match self {
+            Self::Ok(body) => {
+                rt::server::Encoded::json(200u16, "application/json", &body)
+            }
+            Self::BadRequest(body) => {
+                rt::server::Encoded::json(400u16, "application/json", &body)
+            }
+            Self::Unauthorized(body) => {
+                rt::server::Encoded::json(401u16, "application/json", &body)
+            }
+            Self::Forbidden(body) => {
+                rt::server::Encoded::json(403u16, "application/json", &body)
+            }
+            Self::InternalServerError(body) => {
+                rt::server::Encoded::json(500u16, "application/json", &body)
+            }
+        }
+    }
+}
+/// What `auth_token_delete_api` answers.
+#[derive(Debug, Clone, PartialEq)]
+pub enum AuthTokenDeleteApiResponse {
+    /// The record is gone.
+    NoContent,
+    /// The request is wrong, or came over plain HTTP as in the example.
+    BadRequest(types::ResultSchema),
+    /// The request has no credentials, or none that are known.
+    Unauthorized(types::ResultSchema),
+    /// The credentials do not allow this call, or the client that it concerns may not be used.
+    Forbidden(types::ResultSchema),
+    /// The service failed.
+    InternalServerError(types::ResultSchema),
+}
+impl rt::server::Responses for AuthTokenDeleteApiResponse {
+    fn encode(self) -> rt::server::Encoded {
+        match self {
+            Self::NoContent => rt::server::Encoded::empty(204u16),
+            Self::BadRequest(body) => {
+                rt::server::Encoded::json(400u16, "application/json", &body)
+            }
+            Self::Unauthorized(body) => {
+                rt::server::Encoded::json(401u16, "application/json", &body)
+            }
+            Self::Forbidden(body) => {
+                rt::server::Encoded::json(403u16, "application/json", &body)
+            }
+            Self::InternalServerError(body) => {
+                rt::server::Encoded::json(500u16, "application/json", &body)
+            }
+        }
+    }
+}
+/// What `auth_token_revoke_api` answers.
+#[derive(Debug, Clone, PartialEq)]
+pub enum AuthTokenRevokeApiResponse {
+    /// The number of tokens revoked.
+    Ok(types::TokenRevokeResponse),
+    /// The request is wrong, or came over plain HTTP as in the example.
+    BadRequest(types::ResultSchema),
+    /// The request has no credentials, or none that are known.
+    Unauthorized(types::ResultSchema),
+    /// The credentials do not allow this call, or the client that it concerns may not be used.
+    Forbidden(types::ResultSchema),
+    /// What the request names does not exist.
+    NotFound(types::ResultSchema),
+    /// The service failed.
+    InternalServerError(types::ResultSchema),
+}
+impl rt::server::Responses for AuthTokenRevokeApiResponse {
+    fn encode(self) -> rt::server::Encoded {
+        match self {
+            Self::Ok(body) => {
+                rt::server::Encoded::json(200u16, "application/json", &body)
+            }
+            Self::BadRequest(body) => {
+                rt::server::Encoded::json(400u16, "application/json", &body)
+            }
+            Self::Unauthorized(body) => {
+                rt::server::Encoded::json(401u16, "application/json", &body)
+            }
+            Self::Forbidden(body) => {
+                rt::server::Encoded::json(403u16, "application/json", &body)
+            }
+            Self::NotFound(body) => {
+                rt::server::Encoded::json(404u16, "application/json", &body)
+            }
+            Self::InternalServerError(body) => {
+                rt::server::Encoded::json(500u16, "application/json", &body)
+            }
+        }
+    }
+}
+pub(super) fn mount<S: TokenOperations>(routes: &mut rt::server::Routes<S>) {
+    routes
+        .add(
+            &operations::AUTH_TOKEN_CREATE_API,
+            |service: Arc<S>, request| async move {
+                service.auth_token_create_api(request).await
+            },
+        );
+    routes
+        .add(
+            &operations::AUTH_TOKEN_GET_LIST_API,
+            |service: Arc<S>, request| async move {
+                service.auth_token_get_list_api(request).await
+            },
+        );
+    routes
+        .add(
+            &operations::AUTH_TOKEN_DELETE_API,
+            |service: Arc<S>, request| async move {
+                service.auth_token_delete_api(request).await
+            },
+        );
+    routes
+        .add(
+            &operations::AUTH_TOKEN_REVOKE_API,
+            |service: Arc<S>, request| async move {
+                service.auth_token_revoke_api(request).await
+            },
+        );
+}

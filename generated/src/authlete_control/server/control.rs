@@ -1,0 +1,62 @@
+//! The server's side of Control.
+//!
+//! Written by signoff-codegen; changes are lost.
+
+use ::std::future::Future;
+use ::std::sync::Arc;
+use ::signoff_runtime as rt;
+use super::super::operations;
+use super::super::types;
+/// Operations of Control.
+pub trait Control: rt::server::Hooks {
+    /// Let the store fail once for one session
+    ///
+    /// `PUT /services/{serviceId}/sessions/{sessionId}/failure`
+    ///
+    /// The next write that concerns the session fails; the one after it succeeds again.
+    fn fail_next_session_write(
+        &self,
+        request: FailNextSessionWriteRequest,
+    ) -> impl Future<Output = rt::server::Reply<FailNextSessionWriteResponse>> + Send;
+}
+/// What `fail_next_session_write` is asked with.
+#[derive(Debug)]
+pub struct FailNextSessionWriteRequest {
+    /// Id of the service.
+    pub service_id: String,
+    /// Id of the session.
+    pub session_id: String,
+    /// Method, URI, headers and extensions as they came.
+    pub parts: rt::http::request::Parts,
+}
+impl rt::server::Request for FailNextSessionWriteRequest {
+    fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
+        Ok(Self {
+            service_id: incoming.required(0usize)?,
+            session_id: incoming.required(1usize)?,
+            parts: incoming.take_parts(),
+        })
+    }
+}
+/// What `fail_next_session_write` answers.
+#[derive(Debug, Clone, PartialEq)]
+pub enum FailNextSessionWriteResponse {
+    /// The failure is armed.
+    NoContent,
+}
+impl rt::server::Responses for FailNextSessionWriteResponse {
+    fn encode(self) -> rt::server::Encoded {
+        match self {
+            Self::NoContent => rt::server::Encoded::empty(204u16),
+        }
+    }
+}
+pub(super) fn mount<S: Control>(routes: &mut rt::server::Routes<S>) {
+    routes
+        .add(
+            &operations::FAIL_NEXT_SESSION_WRITE,
+            |service: Arc<S>, request| async move {
+                service.fail_next_session_write(request).await
+            },
+        );
+}

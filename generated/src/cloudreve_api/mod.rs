@@ -1,0 +1,17 @@
+//! an untitled API
+//!
+//! Written by signoff-codegen; changes are lost.
+
+#![allow(clippy::all, clippy::pedantic, clippy::restriction, rustdoc::all)]
+#![allow(
+    unused_imports,
+    unused_variables,
+    unreachable_pub,
+    missing_docs,
+    non_camel_case_types,
+    confusable_idents
+)]
+pub mod client;
+pub mod operations;
+pub mod server;
+pub mod types;

@@ -1,0 +1,15 @@
+//! Operations of Site.
+//!
+//! Written by signoff-codegen; changes are lost.
+
+use ::signoff_runtime as rt;
+use super::super::types;
+/// `GET /site/ping`
+pub static GET_SITE_PING: rt::OperationInfo = rt::OperationInfo {
+    id: "get_site_ping",
+    method: "GET",
+    path: "/site/ping",
+    parameters: &[],
+    body: None,
+    security: &[],
+};

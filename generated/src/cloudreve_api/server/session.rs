@@ -1,0 +1,60 @@
+//! The server's side of Session.
+//!
+//! Written by signoff-codegen; changes are lost.
+
+use ::std::future::Future;
+use ::std::sync::Arc;
+use ::signoff_runtime as rt;
+use super::super::operations;
+use super::super::types;
+/// Operations of Session.
+pub trait Session: rt::server::Hooks {
+    /// Prepare to sign in
+    ///
+    /// `GET /session/prepare`
+    ///
+    /// Says in which ways a user may sign in.
+    fn get_session_prepare(
+        &self,
+        request: GetSessionPrepareRequest,
+    ) -> impl Future<Output = rt::server::Reply<GetSessionPrepareResponse>> + Send;
+}
+/// What `get_session_prepare` is asked with.
+#[derive(Debug)]
+pub struct GetSessionPrepareRequest {
+    /// The address of the user.
+    pub email: String,
+    /// Method, URI, headers and extensions as they came.
+    pub parts: rt::http::request::Parts,
+}
+impl rt::server::Request for GetSessionPrepareRequest {
+    fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
+        Ok(Self {
+            email: incoming.required(0usize)?,
+            parts: incoming.take_parts(),
+        })
+    }
+}
+/// What `get_session_prepare` answers.
+#[derive(Debug, Clone, PartialEq)]
+pub enum GetSessionPrepareResponse {
+    Ok(types::GetSessionPrepareOk),
+}
+impl rt::server::Responses for GetSessionPrepareResponse {
+    fn encode(self) -> rt::server::Encoded {
+        match self {
+            Self::Ok(body) => {
+                rt::server::Encoded::json(200u16, "application/json", &body)
+            }
+        }
+    }
+}
+pub(super) fn mount<S: Session>(routes: &mut rt::server::Routes<S>) {
+    routes
+        .add(
+            &operations::GET_SESSION_PREPARE,
+            |service: Arc<S>, request| async move {
+                service.get_session_prepare(request).await
+            },
+        );
+}

@@ -1,0 +1,198 @@
+//! The server's side of Session/Token.
+//!
+//! Written by signoff-codegen; changes are lost.
+
+use ::std::future::Future;
+use ::std::sync::Arc;
+use ::signoff_runtime as rt;
+use super::super::operations;
+use super::super::types;
+/// Operations of Session/Token.
+pub trait SessionToken: rt::server::Hooks {
+    /// Sign out
+    ///
+    /// `DELETE /session/token`
+    ///
+    /// Ends the session that the refresh token belongs to. Every refresh token that goes back to the same sign-in (the root) is revoked with it. A session that began at a single sign-on provider gets back the address at which that provider ends its own session.
+    fn delete_session_token(
+        &self,
+        request: DeleteSessionTokenRequest,
+    ) -> impl Future<Output = rt::server::Reply<DeleteSessionTokenResponse>> + Send;
+    /// Sign in with a password
+    ///
+    /// `POST /session/token`
+    ///
+    /// Gives the user and a pair of tokens. A user who has set up a second factor gets code 203 instead, and in `data` the identifier of the session in which the code is to be handed in.
+    fn post_session_token(
+        &self,
+        request: PostSessionTokenRequest,
+    ) -> impl Future<Output = rt::server::Reply<PostSessionTokenResponse>> + Send;
+    /// Sign in with a second factor
+    ///
+    /// `POST /session/token/2fa`
+    ///
+    /// Ends a sign-in that asked for a second factor.
+    fn post_session_token_2fa(
+        &self,
+        request: PostSessionToken2faRequest,
+    ) -> impl Future<Output = rt::server::Reply<PostSessionToken2faResponse>> + Send;
+    /// Refresh tokens
+    ///
+    /// `POST /session/token/refresh`
+    ///
+    /// Gives a new pair of tokens for a refresh token.
+    fn post_session_token_refresh(
+        &self,
+        request: PostSessionTokenRefreshRequest,
+    ) -> impl Future<Output = rt::server::Reply<PostSessionTokenRefreshResponse>> + Send;
+}
+/// What `delete_session_token` is asked with.
+#[derive(Debug)]
+pub struct DeleteSessionTokenRequest {
+    /// The body.
+    pub body: Option<types::DeleteSessionTokenBody>,
+    /// Method, URI, headers and extensions as they came.
+    pub parts: rt::http::request::Parts,
+}
+impl rt::server::Request for DeleteSessionTokenRequest {
+    fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
+        Ok(Self {
+            body: incoming.optional_body()?,
+            parts: incoming.take_parts(),
+        })
+    }
+}
+/// What `post_session_token` is asked with.
+#[derive(Debug)]
+pub struct PostSessionTokenRequest {
+    /// The body.
+    pub body: Option<types::PostSessionTokenBody>,
+    /// Method, URI, headers and extensions as they came.
+    pub parts: rt::http::request::Parts,
+}
+impl rt::server::Request for PostSessionTokenRequest {
+    fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
+        Ok(Self {
+            body: incoming.optional_body()?,
+            parts: incoming.take_parts(),
+        })
+    }
+}
+/// What `post_session_token_2fa` is asked with.
+#[derive(Debug)]
+pub struct PostSessionToken2faRequest {
+    /// The body.
+    pub body: Option<types::PostSessionToken2faBody>,
+    /// Method, URI, headers and extensions as they came.
+    pub parts: rt::http::request::Parts,
+}
+impl rt::server::Request for PostSessionToken2faRequest {
+    fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
+        Ok(Self {
+            body: incoming.optional_body()?,
+            parts: incoming.take_parts(),
+        })
+    }
+}
+/// What `post_session_token_refresh` is asked with.
+#[derive(Debug)]
+pub struct PostSessionTokenRefreshRequest {
+    /// The body.
+    pub body: Option<types::PostSessionTokenRefreshBody>,
+    /// Method, URI, headers and extensions as they came.
+    pub parts: rt::http::request::Parts,
+}
+impl rt::server::Request for PostSessionTokenRefreshRequest {
+    fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
+        Ok(Self {
+            body: incoming.optional_body()?,
+            parts: incoming.take_parts(),
+        })
+    }
+}
+/// What `delete_session_token` answers.
+#[derive(Debug, Clone, PartialEq)]
+pub enum DeleteSessionTokenResponse {
+    Ok(types::DeleteSessionTokenOk),
+}
+impl rt::server::Responses for DeleteSessionTokenResponse {
+    fn encode(self) -> rt::server::Encoded {
+        match self {
+            Self::Ok(body) => {
+                rt::server::Encoded::json(200u16, "application/json", &body)
+            }
+        }
+    }
+}
+/// What `post_session_token` answers.
+#[derive(Debug, Clone, PartialEq)]
+pub enum PostSessionTokenResponse {
+    Ok(types::PostSessionTokenOk),
+}
+impl rt::server::Responses for PostSessionTokenResponse {
+    fn encode(self) -> rt::server::Encoded {
+        match self {
+            Self::Ok(body) => {
+                rt::server::Encoded::json(200u16, "application/json", &body)
+            }
+        }
+    }
+}
+/// What `post_session_token_2fa` answers.
+#[derive(Debug, Clone, PartialEq)]
+pub enum PostSessionToken2faResponse {
+    Ok(types::PostSessionToken2faOk),
+}
+impl rt::server::Responses for PostSessionToken2faResponse {
+    fn encode(self) -> rt::server::Encoded {
+        match self {
+            Self::Ok(body) => {
+                rt::server::Encoded::json(200u16, "application/json", &body)
+            }
+        }
+    }
+}
+/// What `post_session_token_refresh` answers.
+#[derive(Debug, Clone, PartialEq)]
+pub enum PostSessionTokenRefreshResponse {
+    Ok(types::PostSessionTokenRefreshOk),
+}
+impl rt::server::Responses for PostSessionTokenRefreshResponse {
+    fn encode(self) -> rt::server::Encoded {
+        match self {
+            Self::Ok(body) => {
+                rt::server::Encoded::json(200u16, "application/json", &body)
+            }
+        }
+    }
+}
+pub(super) fn mount<S: SessionToken>(routes: &mut rt::server::Routes<S>) {
+    routes
+        .add(
+            &operations::DELETE_SESSION_TOKEN,
+            |service: Arc<S>, request| async move {
+                service.delete_session_token(request).await
+            },
+        );
+    routes
+        .add(
+            &operations::POST_SESSION_TOKEN,
+            |service: Arc<S>, request| async move {
+                service.post_session_token(request).await
+            },
+        );
+    routes
+        .add(
+            &operations::POST_SESSION_TOKEN_2FA,
+            |service: Arc<S>, request| async move {
+                service.post_session_token_2fa(request).await
+            },
+        );
+    routes
+        .add(
+            &operations::POST_SESSION_TOKEN_REFRESH,
+            |service: Arc<S>, request| async move {
+                service.post_session_token_refresh(request).await
+            },
+        );
+}

@@ -1,0 +1,57 @@
+//! The server's side of Site.
+//!
+//! Written by signoff-codegen; changes are lost.
+
+use ::std::future::Future;
+use ::std::sync::Arc;
+use ::signoff_runtime as rt;
+use super::super::operations;
+use super::super::types;
+/// Operations of Site.
+pub trait Site: rt::server::Hooks {
+    /// Ping
+    ///
+    /// `GET /site/ping`
+    ///
+    /// Says that the server is there, and its version.
+    fn get_site_ping(
+        &self,
+        request: GetSitePingRequest,
+    ) -> impl Future<Output = rt::server::Reply<GetSitePingResponse>> + Send;
+}
+/// What `get_site_ping` is asked with.
+#[derive(Debug)]
+pub struct GetSitePingRequest {
+    /// Method, URI, headers and extensions as they came.
+    pub parts: rt::http::request::Parts,
+}
+impl rt::server::Request for GetSitePingRequest {
+    fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
+        Ok(Self {
+            parts: incoming.take_parts(),
+        })
+    }
+}
+/// What `get_site_ping` answers.
+#[derive(Debug, Clone, PartialEq)]
+pub enum GetSitePingResponse {
+    Ok(types::GetSitePingOk),
+}
+impl rt::server::Responses for GetSitePingResponse {
+    fn encode(self) -> rt::server::Encoded {
+        match self {
+            Self::Ok(body) => {
+                rt::server::Encoded::json(200u16, "application/json", &body)
+            }
+        }
+    }
+}
+pub(super) fn mount<S: Site>(routes: &mut rt::server::Routes<S>) {
+    routes
+        .add(
+            &operations::GET_SITE_PING,
+            |service: Arc<S>, request| async move {
+                service.get_site_ping(request).await
+            },
+        );
+}

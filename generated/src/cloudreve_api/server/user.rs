@@ -1,0 +1,99 @@
+//! The server's side of User.
+//!
+//! Written by signoff-codegen; changes are lost.
+
+use ::std::future::Future;
+use ::std::sync::Arc;
+use ::signoff_runtime as rt;
+use super::super::operations;
+use super::super::types;
+/// Operations of User.
+pub trait User: rt::server::Hooks {
+    /// Sign up
+    ///
+    /// `POST /user`
+    ///
+    /// Makes a user. Where addresses must be confirmed, code 203 says that a mail is under way.
+    fn post_user(
+        &self,
+        request: PostUserRequest,
+    ) -> impl Future<Output = rt::server::Reply<PostUserResponse>> + Send;
+    /// My user
+    ///
+    /// `GET /user/me`
+    ///
+    /// The user whom the access token belongs to. The vendor's pages do not list this operation; its web client uses it.
+    fn get_user_me(
+        &self,
+        request: GetUserMeRequest,
+    ) -> impl Future<Output = rt::server::Reply<GetUserMeResponse>> + Send;
+}
+/// What `post_user` is asked with.
+#[derive(Debug)]
+pub struct PostUserRequest {
+    /// The body.
+    pub body: Option<types::PostUserBody>,
+    /// Method, URI, headers and extensions as they came.
+    pub parts: rt::http::request::Parts,
+}
+impl rt::server::Request for PostUserRequest {
+    fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
+        Ok(Self {
+            body: incoming.optional_body()?,
+            parts: incoming.take_parts(),
+        })
+    }
+}
+/// What `get_user_me` is asked with.
+#[derive(Debug)]
+pub struct GetUserMeRequest {
+    /// Method, URI, headers and extensions as they came.
+    pub parts: rt::http::request::Parts,
+}
+impl rt::server::Request for GetUserMeRequest {
+    fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
+        Ok(Self {
+            parts: incoming.take_parts(),
+        })
+    }
+}
+/// What `post_user` answers.
+#[derive(Debug, Clone, PartialEq)]
+pub enum PostUserResponse {
+    Ok(types::PostUserOk),
+}
+impl rt::server::Responses for PostUserResponse {
+    fn encode(self) -> rt::server::Encoded {
+        match self {
+            Self::Ok(body) => {
+                rt::server::Encoded::json(200u16, "application/json", &body)
+            }
+        }
+    }
+}
+/// What `get_user_me` answers.
+#[derive(Debug, Clone, PartialEq)]
+pub enum GetUserMeResponse {
+    Ok(types::GetUserMeOk),
+}
+impl rt::server::Responses for GetUserMeResponse {
+    fn encode(self) -> rt::server::Encoded {
+        match self {
+            Self::Ok(body) => {
+                rt::server::Encoded::json(200u16, "application/json", &body)
+            }
+        }
+    }
+}
+pub(super) fn mount<S: User>(routes: &mut rt::server::Routes<S>) {
+    routes
+        .add(
+            &operations::POST_USER,
+            |service: Arc<S>, request| async move { service.post_user(request).await },
+        );
+    routes
+        .add(
+            &operations::GET_USER_ME,
+            |service: Arc<S>, request| async move { service.get_user_me(request).await },
+        );
+}

@@ -1,0 +1,103 @@
+//! The server's side of User/Setting.
+//!
+//! Written by signoff-codegen; changes are lost.
+
+use ::std::future::Future;
+use ::std::sync::Arc;
+use ::signoff_runtime as rt;
+use super::super::operations;
+use super::super::types;
+/// Operations of User/Setting.
+pub trait UserSetting: rt::server::Hooks {
+    /// Change my settings
+    ///
+    /// `PATCH /user/setting`
+    ///
+    /// Changes what is given. A password needs both of its members; a second factor needs a code.
+    fn patch_user_setting(
+        &self,
+        request: PatchUserSettingRequest,
+    ) -> impl Future<Output = rt::server::Reply<PatchUserSettingResponse>> + Send;
+    /// Prepare a second factor
+    ///
+    /// `GET /user/setting/2fa`
+    ///
+    /// Gives the secret that the user's authenticator is to hold. It counts once a code made from it was handed in.
+    fn get_user_setting_2fa(
+        &self,
+        request: GetUserSetting2faRequest,
+    ) -> impl Future<Output = rt::server::Reply<GetUserSetting2faResponse>> + Send;
+}
+/// What `patch_user_setting` is asked with.
+#[derive(Debug)]
+pub struct PatchUserSettingRequest {
+    /// The body.
+    pub body: Option<types::PatchUserSettingBody>,
+    /// Method, URI, headers and extensions as they came.
+    pub parts: rt::http::request::Parts,
+}
+impl rt::server::Request for PatchUserSettingRequest {
+    fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
+        Ok(Self {
+            body: incoming.optional_body()?,
+            parts: incoming.take_parts(),
+        })
+    }
+}
+/// What `get_user_setting_2fa` is asked with.
+#[derive(Debug)]
+pub struct GetUserSetting2faRequest {
+    /// Method, URI, headers and extensions as they came.
+    pub parts: rt::http::request::Parts,
+}
+impl rt::server::Request for GetUserSetting2faRequest {
+    fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
+        Ok(Self {
+            parts: incoming.take_parts(),
+        })
+    }
+}
+/// What `patch_user_setting` answers.
+#[derive(Debug, Clone, PartialEq)]
+pub enum PatchUserSettingResponse {
+    Ok(types::PatchUserSettingOk),
+}
+impl rt::server::Responses for PatchUserSettingResponse {
+    fn encode(self) -> rt::server::Encoded {
+        match self {
+            Self::Ok(body) => {
+                rt::server::Encoded::json(200u16, "application/json", &body)
+            }
+        }
+    }
+}
+/// What `get_user_setting_2fa` answers.
+#[derive(Debug, Clone, PartialEq)]
+pub enum GetUserSetting2faResponse {
+    Ok(types::GetUserSetting2faOk),
+}
+impl rt::server::Responses for GetUserSetting2faResponse {
+    fn encode(self) -> rt::server::Encoded {
+        match self {
+            Self::Ok(body) => {
+                rt::server::Encoded::json(200u16, "application/json", &body)
+            }
+        }
+    }
+}
+pub(super) fn mount<S: UserSetting>(routes: &mut rt::server::Routes<S>) {
+    routes
+        .add(
+            &operations::PATCH_USER_SETTING,
+            |service: Arc<S>, request| async move {
+                service.patch_user_setting(request).await
+            },
+        );
+    routes
+        .add(
+            &operations::GET_USER_SETTING_2FA,
+            |service: Arc<S>, request| async move {
+                service.get_user_setting_2fa(request).await
+            },
+        );
+}

@@ -1,0 +1,1688 @@
+//! A definition per schema.
+//!
+//! Written by signoff-codegen; changes are lost.
+
+use ::signoff_runtime as rt;
+/// A bound: at least 4, at most 128.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum From4To128Rule {}
+impl rt::json::RuleFor for From4To128Rule {
+    fn rule() -> &'static rt::Rule {
+        static RULE: rt::Rule = rt::Rule {
+            min: Some(4f64),
+            max: Some(128f64),
+            min_exclusive: false,
+            max_exclusive: false,
+            multiple_of: None,
+            pattern: None,
+        };
+        &RULE
+    }
+}
+/// A bound: at least 6, at most 64.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum From6To64Rule {}
+impl rt::json::RuleFor for From6To64Rule {
+    fn rule() -> &'static rt::Rule {
+        static RULE: rt::Rule = rt::Rule {
+            min: Some(6f64),
+            max: Some(64f64),
+            min_exclusive: false,
+            max_exclusive: false,
+            multiple_of: None,
+            pattern: None,
+        };
+        &RULE
+    }
+}
+/// A bound: at least 1, at most 255.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum From1To255Rule {}
+impl rt::json::RuleFor for From1To255Rule {
+    fn rule() -> &'static rt::Rule {
+        static RULE: rt::Rule = rt::Rule {
+            min: Some(1f64),
+            max: Some(255f64),
+            min_exclusive: false,
+            max_exclusive: false,
+            multiple_of: None,
+            pattern: None,
+        };
+        &RULE
+    }
+}
+/// A bound: at least 6, at most 128.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum From6To128Rule {}
+impl rt::json::RuleFor for From6To128Rule {
+    fn rule() -> &'static rt::Rule {
+        static RULE: rt::Rule = rt::Rule {
+            min: Some(6f64),
+            max: Some(128f64),
+            min_exclusive: false,
+            max_exclusive: false,
+            multiple_of: None,
+            pattern: None,
+        };
+        &RULE
+    }
+}
+#[derive(Debug, Clone, PartialEq)]
+pub struct Response {
+    /// What came of the request.
+    /// `0` - done.
+    ///
+    /// Default: `0`
+    pub code: i64,
+    pub data: String,
+    /// What went wrong with each part of a request about many. The key names the resource, by its file URI or its identifier; the value is a `Response`.
+    pub aggregated_error: rt::Maybe<rt::Map<Response>>,
+    /// For people; empty when all went well.
+    pub msg: Option<String>,
+    /// What went wrong inside; only where the server runs in debug mode.
+    pub error: rt::Maybe<String>,
+    /// Names the request; only there when it failed.
+    pub correlation_id: rt::Maybe<rt::Uuid>,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+impl Response {
+    /// With what is required.
+    pub fn new(code: i64, data: String) -> Self {
+        Self {
+            code,
+            data,
+            aggregated_error: rt::Maybe::Absent,
+            msg: None,
+            error: rt::Maybe::Absent,
+            correlation_id: rt::Maybe::Absent,
+            extra: Default::default(),
+        }
+    }
+}
+impl rt::Json for Response {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        Ok(Self {
+            code: members.required("code")?,
+            data: members.required("data")?,
+            aggregated_error: members.maybe("aggregated_error")?,
+            msg: members.optional("msg")?,
+            error: members.maybe("error")?,
+            correlation_id: members.maybe("correlation_id")?,
+            extra: members
+                .extra(
+                    &[
+                        "code",
+                        "data",
+                        "aggregated_error",
+                        "msg",
+                        "error",
+                        "correlation_id",
+                    ],
+                ),
+        })
+    }
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.required("code", &self.code);
+        members.required("data", &self.data);
+        members.maybe("aggregated_error", &self.aggregated_error);
+        members.optional("msg", &self.msg);
+        members.maybe("error", &self.error);
+        members.maybe("correlation_id", &self.correlation_id);
+        members.extra(&self.extra);
+    }
+}
+#[derive(Debug, Clone, PartialEq)]
+pub struct SignedIn {
+    pub user: User,
+    pub token: Token,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+impl SignedIn {
+    /// With what is required.
+    pub fn new(user: User, token: Token) -> Self {
+        Self {
+            user,
+            token,
+            extra: Default::default(),
+        }
+    }
+}
+impl rt::Json for SignedIn {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        Ok(Self {
+            user: members.required("user")?,
+            token: members.required("token")?,
+            extra: members.extra(&["user", "token"]),
+        })
+    }
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.required("user", &self.user);
+        members.required("token", &self.token);
+        members.extra(&self.extra);
+    }
+}
+#[derive(Debug, Clone, PartialEq)]
+pub struct Token {
+    /// Goes into the Authorization header.
+    pub access_token: String,
+    /// Gets the next pair.
+    pub refresh_token: String,
+    /// When the access token ends.
+    pub access_expires: rt::DateTime,
+    /// When the refresh token ends.
+    pub refresh_expires: rt::DateTime,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+impl Token {
+    /// With what is required.
+    pub fn new(
+        access_token: String,
+        refresh_token: String,
+        access_expires: rt::DateTime,
+        refresh_expires: rt::DateTime,
+    ) -> Self {
+        Self {
+            access_token,
+            refresh_token,
+            access_expires,
+            refresh_expires,
+            extra: Default::default(),
+        }
+    }
+}
+impl rt::Json for Token {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        Ok(Self {
+            access_token: members.required("access_token")?,
+            refresh_token: members.required("refresh_token")?,
+            access_expires: members.required("access_expires")?,
+            refresh_expires: members.required("refresh_expires")?,
+            extra: members
+                .extra(
+                    &[
+                        "access_token",
+                        "refresh_token",
+                        "access_expires",
+                        "refresh_expires",
+                    ],
+                ),
+        })
+    }
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.required("access_token", &self.access_token);
+        members.required("refresh_token", &self.refresh_token);
+        members.required("access_expires", &self.access_expires);
+        members.required("refresh_expires", &self.refresh_expires);
+        members.extra(&self.extra);
+    }
+}
+#[derive(Debug, Clone, PartialEq)]
+pub struct User {
+    pub id: String,
+    pub email: Option<String>,
+    pub nickname: String,
+    pub status: Option<UserStatus>,
+    /// Where the picture comes from; empty for none.
+    pub avatar: String,
+    pub created_at: rt::DateTime,
+    pub preferred_theme: String,
+    /// Nobody is signed in.
+    pub anonymous: bool,
+    pub group: Group,
+    /// The balance, in the Pro edition.
+    pub credit: i64,
+    pub language: String,
+    /// Whether the settings of views stay in the browser.
+    pub disable_view_sync: Option<String>,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+impl User {
+    /// With what is required.
+    pub fn new(
+        id: String,
+        nickname: String,
+        avatar: String,
+        created_at: rt::DateTime,
+        preferred_theme: String,
+        anonymous: bool,
+        group: Group,
+        credit: i64,
+        language: String,
+    ) -> Self {
+        Self {
+            id,
+            email: None,
+            nickname,
+            status: None,
+            avatar,
+            created_at,
+            preferred_theme,
+            anonymous,
+            group,
+            credit,
+            language,
+            disable_view_sync: None,
+            extra: Default::default(),
+        }
+    }
+}
+impl rt::Json for User {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        Ok(Self {
+            id: members.required("id")?,
+            email: members.optional("email")?,
+            nickname: members.required("nickname")?,
+            status: members.optional("status")?,
+            avatar: members.required("avatar")?,
+            created_at: members.required("created_at")?,
+            preferred_theme: members.required("preferred_theme")?,
+            anonymous: members.required("anonymous")?,
+            group: members.required("group")?,
+            credit: members.required("credit")?,
+            language: members.required("language")?,
+            disable_view_sync: members.optional("disable_view_sync")?,
+            extra: members
+                .extra(
+                    &[
+                        "id",
+                        "email",
+                        "nickname",
+                        "status",
+                        "avatar",
+                        "created_at",
+                        "preferred_theme",
+                        "anonymous",
+                        "group",
+                        "credit",
+                        "language",
+                        "disable_view_sync",
+                    ],
+                ),
+        })
+    }
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.required("id", &self.id);
+        members.optional("email", &self.email);
+        members.required("nickname", &self.nickname);
+        members.optional("status", &self.status);
+        members.required("avatar", &self.avatar);
+        members.required("created_at", &self.created_at);
+        members.required("preferred_theme", &self.preferred_theme);
+        members.required("anonymous", &self.anonymous);
+        members.required("group", &self.group);
+        members.required("credit", &self.credit);
+        members.required("language", &self.language);
+        members.optional("disable_view_sync", &self.disable_view_sync);
+        members.extra(&self.extra);
+    }
+}
+#[derive(Debug, Clone, PartialEq)]
+pub struct Group {
+    pub id: String,
+    pub name: String,
+    /// A set of bits in base64.
+    pub permission: String,
+    pub direct_link_batch_size: Option<i64>,
+    pub trash_retention: Option<i64>,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+impl Group {
+    /// With what is required.
+    pub fn new(id: String, name: String, permission: String) -> Self {
+        Self {
+            id,
+            name,
+            permission,
+            direct_link_batch_size: None,
+            trash_retention: None,
+            extra: Default::default(),
+        }
+    }
+}
+impl rt::Json for Group {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        Ok(Self {
+            id: members.required("id")?,
+            name: members.required("name")?,
+            permission: members.required("permission")?,
+            direct_link_batch_size: members.optional("direct_link_batch_size")?,
+            trash_retention: members.optional("trash_retention")?,
+            extra: members
+                .extra(
+                    &[
+                        "id",
+                        "name",
+                        "permission",
+                        "direct_link_batch_size",
+                        "trash_retention",
+                    ],
+                ),
+        })
+    }
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.required("id", &self.id);
+        members.required("name", &self.name);
+        members.required("permission", &self.permission);
+        members.optional("direct_link_batch_size", &self.direct_link_batch_size);
+        members.optional("trash_retention", &self.trash_retention);
+        members.extra(&self.extra);
+    }
+}
+#[derive(Debug, Clone, PartialEq)]
+pub enum UserStatus {
+    /// `"active"`
+    Active,
+    /// `"inactive"`
+    Inactive,
+    /// `"manual_banned"`
+    ManualBanned,
+    /// `"sys_banned"`
+    SysBanned,
+    /// A value that the document does not know; a server never sees it in a request.
+    Unknown(String),
+}
+impl UserStatus {
+    /// The value as the document writes it.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Active => "active",
+            Self::Inactive => "inactive",
+            Self::ManualBanned => "manual_banned",
+            Self::SysBanned => "sys_banned",
+            Self::Unknown(text) => text,
+        }
+    }
+}
+impl rt::Json for UserStatus {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let value = match node.string()? {
+            "active" => Self::Active,
+            "inactive" => Self::Inactive,
+            "manual_banned" => Self::ManualBanned,
+            "sys_banned" => Self::SysBanned,
+            other => Self::Unknown(node.unknown(other)?.to_owned()),
+        };
+        node.recognise();
+        Ok(value)
+    }
+    fn encode(&self, out: &mut rt::Writer) {
+        out.scalar(self.as_str());
+    }
+}
+#[derive(Debug, Clone, PartialEq)]
+pub struct DeleteSessionTokenBody {
+    /// A refresh token of the session.
+    pub refresh_token: String,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+impl DeleteSessionTokenBody {
+    /// With what is required.
+    pub fn new(refresh_token: String) -> Self {
+        Self {
+            refresh_token,
+            extra: Default::default(),
+        }
+    }
+}
+impl rt::Json for DeleteSessionTokenBody {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        Ok(Self {
+            refresh_token: members.required("refresh_token")?,
+            extra: members.extra(&["refresh_token"]),
+        })
+    }
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.required("refresh_token", &self.refresh_token);
+        members.extra(&self.extra);
+    }
+}
+#[derive(Debug, Clone, PartialEq)]
+pub struct DeleteSessionTokenOk {
+    /// What came of the request.
+    /// `0` - done.
+    ///
+    /// Default: `0`
+    pub code: i64,
+    /// Null, or where the client has to send its user so that the single sign-on provider ends its session too.
+    pub data: Option<String>,
+    /// For people; empty when all went well.
+    pub msg: Option<String>,
+    /// What went wrong inside; only where the server runs in debug mode.
+    pub error: rt::Maybe<String>,
+    /// Names the request; only there when it failed.
+    pub correlation_id: rt::Maybe<rt::Uuid>,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+impl DeleteSessionTokenOk {
+    /// With what is required.
+    pub fn new(code: i64, data: Option<String>) -> Self {
+        Self {
+            code,
+            data,
+            msg: None,
+            error: rt::Maybe::Absent,
+            correlation_id: rt::Maybe::Absent,
+            extra: Default::default(),
+        }
+    }
+}
+impl rt::Json for DeleteSessionTokenOk {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        Ok(Self {
+            code: members.required("code")?,
+            data: members.required("data")?,
+            msg: members.optional("msg")?,
+            error: members.maybe("error")?,
+            correlation_id: members.maybe("correlation_id")?,
+            extra: members.extra(&["code", "data", "msg", "error", "correlation_id"]),
+        })
+    }
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.required("code", &self.code);
+        members.required("data", &self.data);
+        members.optional("msg", &self.msg);
+        members.maybe("error", &self.error);
+        members.maybe("correlation_id", &self.correlation_id);
+        members.extra(&self.extra);
+    }
+}
+#[derive(Debug, Clone, PartialEq)]
+pub struct PostSessionTokenBody {
+    /// The address of the user.
+    pub email: String,
+    /// The password of the user.
+    pub password: rt::Checked<String, From4To128Rule>,
+    /// The text of the captcha, where one is asked for.
+    pub captcha: Option<String>,
+    /// The ticket of the captcha, where one is asked for.
+    pub ticket: Option<String>,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+impl PostSessionTokenBody {
+    /// With what is required.
+    pub fn new(email: String, password: rt::Checked<String, From4To128Rule>) -> Self {
+        Self {
+            email,
+            password,
+            captcha: None,
+            ticket: None,
+            extra: Default::default(),
+        }
+    }
+}
+impl rt::Json for PostSessionTokenBody {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        Ok(Self {
+            email: members.required("email")?,
+            password: members.required("password")?,
+            captcha: members.optional("captcha")?,
+            ticket: members.optional("ticket")?,
+            extra: members.extra(&["email", "password", "captcha", "ticket"]),
+        })
+    }
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.required("email", &self.email);
+        members.required("password", &self.password);
+        members.optional("captcha", &self.captcha);
+        members.optional("ticket", &self.ticket);
+        members.extra(&self.extra);
+    }
+}
+#[derive(Debug, Clone, PartialEq)]
+pub struct PostSessionTokenOk {
+    /// What came of the request.
+    /// `0` - done.
+    ///
+    /// Default: `0`
+    pub code: i64,
+    /// The user with a pair of tokens; with code 203 the identifier of the session that waits for the second factor.
+    pub data: Option<PostSessionTokenOkData>,
+    /// For people; empty when all went well.
+    pub msg: Option<String>,
+    /// What went wrong inside; only where the server runs in debug mode.
+    pub error: rt::Maybe<String>,
+    /// Names the request; only there when it failed.
+    pub correlation_id: rt::Maybe<rt::Uuid>,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+impl PostSessionTokenOk {
+    /// With what is required.
+    pub fn new(code: i64, data: Option<PostSessionTokenOkData>) -> Self {
+        Self {
+            code,
+            data,
+            msg: None,
+            error: rt::Maybe::Absent,
+            correlation_id: rt::Maybe::Absent,
+            extra: Default::default(),
+        }
+    }
+}
+impl rt::Json for PostSessionTokenOk {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        Ok(Self {
+            code: members.required("code")?,
+            data: members.required("data")?,
+            msg: members.optional("msg")?,
+            error: members.maybe("error")?,
+            correlation_id: members.maybe("correlation_id")?,
+            extra: members.extra(&["code", "data", "msg", "error", "correlation_id"]),
+        })
+    }
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.required("code", &self.code);
+        members.required("data", &self.data);
+        members.optional("msg", &self.msg);
+        members.maybe("error", &self.error);
+        members.maybe("correlation_id", &self.correlation_id);
+        members.extra(&self.extra);
+    }
+}
+/// The user with a pair of tokens; with code 203 the identifier of the session that waits for the second factor.
+#[derive(Debug, Clone, PartialEq)]
+pub enum PostSessionTokenOkData {
+    /// One alternative.
+    SignedIn(SignedIn),
+    /// One alternative.
+    String(String),
+}
+impl From<SignedIn> for PostSessionTokenOkData {
+    fn from(value: SignedIn) -> Self {
+        Self::SignedIn(value)
+    }
+}
+impl rt::Json for PostSessionTokenOkData {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        rt::json::best_match(
+            node,
+            &[
+                |node| rt::json::candidate(node, Self::SignedIn),
+                |node| rt::json::candidate(node, Self::String),
+            ],
+        )
+    }
+    fn encode(&self, out: &mut rt::Writer) {
+        match self {
+            Self::SignedIn(value) => value.encode(out),
+            Self::String(value) => value.encode(out),
+        }
+    }
+}
+#[derive(Debug, Clone, PartialEq)]
+pub struct PostSessionToken2faBody {
+    /// The six digits that the user's authenticator shows.
+    pub opt: String,
+    /// The session identifier that the sign-in gave.
+    pub session_id: String,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+impl PostSessionToken2faBody {
+    /// With what is required.
+    pub fn new(opt: String, session_id: String) -> Self {
+        Self {
+            opt,
+            session_id,
+            extra: Default::default(),
+        }
+    }
+}
+impl rt::Json for PostSessionToken2faBody {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        Ok(Self {
+            opt: members.required("opt")?,
+            session_id: members.required("session_id")?,
+            extra: members.extra(&["opt", "session_id"]),
+        })
+    }
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.required("opt", &self.opt);
+        members.required("session_id", &self.session_id);
+        members.extra(&self.extra);
+    }
+}
+#[derive(Debug, Clone, PartialEq)]
+pub struct PostSessionToken2faOk {
+    /// What came of the request.
+    /// `0` - done.
+    ///
+    /// Default: `0`
+    pub code: i64,
+    /// The user with a pair of tokens.
+    pub data: Option<PostSessionToken2faOkData>,
+    /// For people; empty when all went well.
+    pub msg: Option<String>,
+    /// What went wrong inside; only where the server runs in debug mode.
+    pub error: rt::Maybe<String>,
+    /// Names the request; only there when it failed.
+    pub correlation_id: rt::Maybe<rt::Uuid>,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+impl PostSessionToken2faOk {
+    /// With what is required.
+    pub fn new(code: i64, data: Option<PostSessionToken2faOkData>) -> Self {
+        Self {
+            code,
+            data,
+            msg: None,
+            error: rt::Maybe::Absent,
+            correlation_id: rt::Maybe::Absent,
+            extra: Default::default(),
+        }
+    }
+}
+impl rt::Json for PostSessionToken2faOk {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        Ok(Self {
+            code: members.required("code")?,
+            data: members.required("data")?,
+            msg: members.optional("msg")?,
+            error: members.maybe("error")?,
+            correlation_id: members.maybe("correlation_id")?,
+            extra: members.extra(&["code", "data", "msg", "error", "correlation_id"]),
+        })
+    }
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.required("code", &self.code);
+        members.required("data", &self.data);
+        members.optional("msg", &self.msg);
+        members.maybe("error", &self.error);
+        members.maybe("correlation_id", &self.correlation_id);
+        members.extra(&self.extra);
+    }
+}
+/// The user with a pair of tokens.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PostSessionToken2faOkData {
+    pub user: User,
+    pub token: Token,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+impl PostSessionToken2faOkData {
+    /// With what is required.
+    pub fn new(user: User, token: Token) -> Self {
+        Self {
+            user,
+            token,
+            extra: Default::default(),
+        }
+    }
+}
+impl rt::Json for PostSessionToken2faOkData {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        Ok(Self {
+            user: members.required("user")?,
+            token: members.required("token")?,
+            extra: members.extra(&["user", "token"]),
+        })
+    }
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.required("user", &self.user);
+        members.required("token", &self.token);
+        members.extra(&self.extra);
+    }
+}
+#[derive(Debug, Clone, PartialEq)]
+pub struct PostSessionTokenRefreshBody {
+    /// A refresh token.
+    pub refresh_token: String,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+impl PostSessionTokenRefreshBody {
+    /// With what is required.
+    pub fn new(refresh_token: String) -> Self {
+        Self {
+            refresh_token,
+            extra: Default::default(),
+        }
+    }
+}
+impl rt::Json for PostSessionTokenRefreshBody {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        Ok(Self {
+            refresh_token: members.required("refresh_token")?,
+            extra: members.extra(&["refresh_token"]),
+        })
+    }
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.required("refresh_token", &self.refresh_token);
+        members.extra(&self.extra);
+    }
+}
+#[derive(Debug, Clone, PartialEq)]
+pub struct PostSessionTokenRefreshOk {
+    /// What came of the request.
+    /// `0` - done.
+    ///
+    /// Default: `0`
+    pub code: i64,
+    pub data: Option<PostSessionTokenRefreshOkData>,
+    /// For people; empty when all went well.
+    pub msg: Option<String>,
+    /// What went wrong inside; only where the server runs in debug mode.
+    pub error: rt::Maybe<String>,
+    /// Names the request; only there when it failed.
+    pub correlation_id: rt::Maybe<rt::Uuid>,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+impl PostSessionTokenRefreshOk {
+    /// With what is required.
+    pub fn new(code: i64, data: Option<PostSessionTokenRefreshOkData>) -> Self {
+        Self {
+            code,
+            data,
+            msg: None,
+            error: rt::Maybe::Absent,
+            correlation_id: rt::Maybe::Absent,
+            extra: Default::default(),
+        }
+    }
+}
+impl rt::Json for PostSessionTokenRefreshOk {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        Ok(Self {
+            code: members.required("code")?,
+            data: members.required("data")?,
+            msg: members.optional("msg")?,
+            error: members.maybe("error")?,
+            correlation_id: members.maybe("correlation_id")?,
+            extra: members.extra(&["code", "data", "msg", "error", "correlation_id"]),
+        })
+    }
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.required("code", &self.code);
+        members.required("data", &self.data);
+        members.optional("msg", &self.msg);
+        members.maybe("error", &self.error);
+        members.maybe("correlation_id", &self.correlation_id);
+        members.extra(&self.extra);
+    }
+}
+#[derive(Debug, Clone, PartialEq)]
+pub struct PostSessionTokenRefreshOkData {
+    /// Goes into the Authorization header.
+    pub access_token: String,
+    /// Gets the next pair.
+    pub refresh_token: String,
+    /// When the access token ends.
+    pub access_expires: rt::DateTime,
+    /// When the refresh token ends.
+    pub refresh_expires: rt::DateTime,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+impl PostSessionTokenRefreshOkData {
+    /// With what is required.
+    pub fn new(
+        access_token: String,
+        refresh_token: String,
+        access_expires: rt::DateTime,
+        refresh_expires: rt::DateTime,
+    ) -> Self {
+        Self {
+            access_token,
+            refresh_token,
+            access_expires,
+            refresh_expires,
+            extra: Default::default(),
+        }
+    }
+}
+impl rt::Json for PostSessionTokenRefreshOkData {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        Ok(Self {
+            access_token: members.required("access_token")?,
+            refresh_token: members.required("refresh_token")?,
+            access_expires: members.required("access_expires")?,
+            refresh_expires: members.required("refresh_expires")?,
+            extra: members
+                .extra(
+                    &[
+                        "access_token",
+                        "refresh_token",
+                        "access_expires",
+                        "refresh_expires",
+                    ],
+                ),
+        })
+    }
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.required("access_token", &self.access_token);
+        members.required("refresh_token", &self.refresh_token);
+        members.required("access_expires", &self.access_expires);
+        members.required("refresh_expires", &self.refresh_expires);
+        members.extra(&self.extra);
+    }
+}
+#[derive(Debug, Clone, PartialEq)]
+pub struct GetSessionPrepareOk {
+    /// What came of the request.
+    /// `0` - done.
+    ///
+    /// Default: `0`
+    pub code: i64,
+    pub data: Option<GetSessionPrepareOkData>,
+    /// For people; empty when all went well.
+    pub msg: Option<String>,
+    /// What went wrong inside; only where the server runs in debug mode.
+    pub error: rt::Maybe<String>,
+    /// Names the request; only there when it failed.
+    pub correlation_id: rt::Maybe<rt::Uuid>,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+impl GetSessionPrepareOk {
+    /// With what is required.
+    pub fn new(code: i64, data: Option<GetSessionPrepareOkData>) -> Self {
+        Self {
+            code,
+            data,
+            msg: None,
+            error: rt::Maybe::Absent,
+            correlation_id: rt::Maybe::Absent,
+            extra: Default::default(),
+        }
+    }
+}
+impl rt::Json for GetSessionPrepareOk {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        Ok(Self {
+            code: members.required("code")?,
+            data: members.required("data")?,
+            msg: members.optional("msg")?,
+            error: members.maybe("error")?,
+            correlation_id: members.maybe("correlation_id")?,
+            extra: members.extra(&["code", "data", "msg", "error", "correlation_id"]),
+        })
+    }
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.required("code", &self.code);
+        members.required("data", &self.data);
+        members.optional("msg", &self.msg);
+        members.maybe("error", &self.error);
+        members.maybe("correlation_id", &self.correlation_id);
+        members.extra(&self.extra);
+    }
+}
+#[derive(Debug, Clone, PartialEq)]
+pub struct GetSessionPrepareOkData {
+    /// The user has a passkey.
+    pub webauthn_enabled: bool,
+    /// The user has a password.
+    pub password_enabled: bool,
+    /// The user may come from single sign-on.
+    pub sso_enabled: Option<bool>,
+    /// The user may come from QQ.
+    pub qq_enabled: Option<bool>,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+impl GetSessionPrepareOkData {
+    /// With what is required.
+    pub fn new(webauthn_enabled: bool, password_enabled: bool) -> Self {
+        Self {
+            webauthn_enabled,
+            password_enabled,
+            sso_enabled: None,
+            qq_enabled: None,
+            extra: Default::default(),
+        }
+    }
+}
+impl rt::Json for GetSessionPrepareOkData {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        Ok(Self {
+            webauthn_enabled: members.required("webauthn_enabled")?,
+            password_enabled: members.required("password_enabled")?,
+            sso_enabled: members.optional("sso_enabled")?,
+            qq_enabled: members.optional("qq_enabled")?,
+            extra: members
+                .extra(
+                    &[
+                        "webauthn_enabled",
+                        "password_enabled",
+                        "sso_enabled",
+                        "qq_enabled",
+                    ],
+                ),
+        })
+    }
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.required("webauthn_enabled", &self.webauthn_enabled);
+        members.required("password_enabled", &self.password_enabled);
+        members.optional("sso_enabled", &self.sso_enabled);
+        members.optional("qq_enabled", &self.qq_enabled);
+        members.extra(&self.extra);
+    }
+}
+#[derive(Debug, Clone, PartialEq)]
+pub struct PostUserBody {
+    /// The address of the user.
+    pub email: String,
+    /// The password of the user.
+    pub password: rt::Checked<String, From6To64Rule>,
+    /// The language of the user, such as `en-US`.
+    pub language: Option<String>,
+    /// The text of the captcha, where one is asked for.
+    pub captcha: Option<String>,
+    /// The ticket of the captcha, where one is asked for.
+    pub ticket: Option<String>,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+impl PostUserBody {
+    /// With what is required.
+    pub fn new(email: String, password: rt::Checked<String, From6To64Rule>) -> Self {
+        Self {
+            email,
+            password,
+            language: None,
+            captcha: None,
+            ticket: None,
+            extra: Default::default(),
+        }
+    }
+}
+impl rt::Json for PostUserBody {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        Ok(Self {
+            email: members.required("email")?,
+            password: members.required("password")?,
+            language: members.optional("language")?,
+            captcha: members.optional("captcha")?,
+            ticket: members.optional("ticket")?,
+            extra: members.extra(&["email", "password", "language", "captcha", "ticket"]),
+        })
+    }
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.required("email", &self.email);
+        members.required("password", &self.password);
+        members.optional("language", &self.language);
+        members.optional("captcha", &self.captcha);
+        members.optional("ticket", &self.ticket);
+        members.extra(&self.extra);
+    }
+}
+#[derive(Debug, Clone, PartialEq)]
+pub struct PostUserOk {
+    /// What came of the request.
+    /// `0` - done.
+    ///
+    /// Default: `0`
+    pub code: i64,
+    pub data: Option<PostUserOkData>,
+    /// For people; empty when all went well.
+    pub msg: Option<String>,
+    /// What went wrong inside; only where the server runs in debug mode.
+    pub error: rt::Maybe<String>,
+    /// Names the request; only there when it failed.
+    pub correlation_id: rt::Maybe<rt::Uuid>,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+impl PostUserOk {
+    /// With what is required.
+    pub fn new(code: i64, data: Option<PostUserOkData>) -> Self {
+        Self {
+            code,
+            data,
+            msg: None,
+            error: rt::Maybe::Absent,
+            correlation_id: rt::Maybe::Absent,
+            extra: Default::default(),
+        }
+    }
+}
+impl rt::Json for PostUserOk {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        Ok(Self {
+            code: members.required("code")?,
+            data: members.required("data")?,
+            msg: members.optional("msg")?,
+            error: members.maybe("error")?,
+            correlation_id: members.maybe("correlation_id")?,
+            extra: members.extra(&["code", "data", "msg", "error", "correlation_id"]),
+        })
+    }
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.required("code", &self.code);
+        members.required("data", &self.data);
+        members.optional("msg", &self.msg);
+        members.maybe("error", &self.error);
+        members.maybe("correlation_id", &self.correlation_id);
+        members.extra(&self.extra);
+    }
+}
+#[derive(Debug, Clone, PartialEq)]
+pub struct PostUserOkData {
+    pub id: String,
+    pub email: Option<String>,
+    pub nickname: String,
+    pub status: Option<PostUserOkDataStatus>,
+    /// Where the picture comes from; empty for none.
+    pub avatar: String,
+    pub created_at: rt::DateTime,
+    pub preferred_theme: String,
+    /// Nobody is signed in.
+    pub anonymous: bool,
+    pub group: Group,
+    /// The balance, in the Pro edition.
+    pub credit: i64,
+    pub language: String,
+    /// Whether the settings of views stay in the browser.
+    pub disable_view_sync: Option<String>,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+impl PostUserOkData {
+    /// With what is required.
+    pub fn new(
+        id: String,
+        nickname: String,
+        avatar: String,
+        created_at: rt::DateTime,
+        preferred_theme: String,
+        anonymous: bool,
+        group: Group,
+        credit: i64,
+        language: String,
+    ) -> Self {
+        Self {
+            id,
+            email: None,
+            nickname,
+            status: None,
+            avatar,
+            created_at,
+            preferred_theme,
+            anonymous,
+            group,
+            credit,
+            language,
+            disable_view_sync: None,
+            extra: Default::default(),
+        }
+    }
+}
+impl rt::Json for PostUserOkData {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        Ok(Self {
+            id: members.required("id")?,
+            email: members.optional("email")?,
+            nickname: members.required("nickname")?,
+            status: members.optional("status")?,
+            avatar: members.required("avatar")?,
+            created_at: members.required("created_at")?,
+            preferred_theme: members.required("preferred_theme")?,
+            anonymous: members.required("anonymous")?,
+            group: members.required("group")?,
+            credit: members.required("credit")?,
+            language: members.required("language")?,
+            disable_view_sync: members.optional("disable_view_sync")?,
+            extra: members
+                .extra(
+                    &[
+                        "id",
+                        "email",
+                        "nickname",
+                        "status",
+                        "avatar",
+                        "created_at",
+                        "preferred_theme",
+                        "anonymous",
+                        "group",
+                        "credit",
+                        "language",
+                        "disable_view_sync",
+                    ],
+                ),
+        })
+    }
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.required("id", &self.id);
+        members.optional("email", &self.email);
+        members.required("nickname", &self.nickname);
+        members.optional("status", &self.status);
+        members.required("avatar", &self.avatar);
+        members.required("created_at", &self.created_at);
+        members.required("preferred_theme", &self.preferred_theme);
+        members.required("anonymous", &self.anonymous);
+        members.required("group", &self.group);
+        members.required("credit", &self.credit);
+        members.required("language", &self.language);
+        members.optional("disable_view_sync", &self.disable_view_sync);
+        members.extra(&self.extra);
+    }
+}
+#[derive(Debug, Clone, PartialEq)]
+pub enum PostUserOkDataStatus {
+    /// `"active"`
+    Active,
+    /// `"inactive"`
+    Inactive,
+    /// `"manual_banned"`
+    ManualBanned,
+    /// `"sys_banned"`
+    SysBanned,
+    /// A value that the document does not know; a server never sees it in a request.
+    Unknown(String),
+}
+impl PostUserOkDataStatus {
+    /// The value as the document writes it.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Active => "active",
+            Self::Inactive => "inactive",
+            Self::ManualBanned => "manual_banned",
+            Self::SysBanned => "sys_banned",
+            Self::Unknown(text) => text,
+        }
+    }
+}
+impl rt::Json for PostUserOkDataStatus {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let value = match node.string()? {
+            "active" => Self::Active,
+            "inactive" => Self::Inactive,
+            "manual_banned" => Self::ManualBanned,
+            "sys_banned" => Self::SysBanned,
+            other => Self::Unknown(node.unknown(other)?.to_owned()),
+        };
+        node.recognise();
+        Ok(value)
+    }
+    fn encode(&self, out: &mut rt::Writer) {
+        out.scalar(self.as_str());
+    }
+}
+#[derive(Debug, Clone, PartialEq)]
+pub struct GetUserMeOk {
+    /// What came of the request.
+    /// `0` - done.
+    ///
+    /// Default: `0`
+    pub code: i64,
+    pub data: Option<GetUserMeOkData>,
+    /// For people; empty when all went well.
+    pub msg: Option<String>,
+    /// What went wrong inside; only where the server runs in debug mode.
+    pub error: rt::Maybe<String>,
+    /// Names the request; only there when it failed.
+    pub correlation_id: rt::Maybe<rt::Uuid>,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+impl GetUserMeOk {
+    /// With what is required.
+    pub fn new(code: i64, data: Option<GetUserMeOkData>) -> Self {
+        Self {
+            code,
+            data,
+            msg: None,
+            error: rt::Maybe::Absent,
+            correlation_id: rt::Maybe::Absent,
+            extra: Default::default(),
+        }
+    }
+}
+impl rt::Json for GetUserMeOk {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        Ok(Self {
+            code: members.required("code")?,
+            data: members.required("data")?,
+            msg: members.optional("msg")?,
+            error: members.maybe("error")?,
+            correlation_id: members.maybe("correlation_id")?,
+            extra: members.extra(&["code", "data", "msg", "error", "correlation_id"]),
+        })
+    }
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.required("code", &self.code);
+        members.required("data", &self.data);
+        members.optional("msg", &self.msg);
+        members.maybe("error", &self.error);
+        members.maybe("correlation_id", &self.correlation_id);
+        members.extra(&self.extra);
+    }
+}
+#[derive(Debug, Clone, PartialEq)]
+pub struct GetUserMeOkData {
+    pub id: String,
+    pub email: Option<String>,
+    pub nickname: String,
+    pub status: Option<GetUserMeOkDataStatus>,
+    /// Where the picture comes from; empty for none.
+    pub avatar: String,
+    pub created_at: rt::DateTime,
+    pub preferred_theme: String,
+    /// Nobody is signed in.
+    pub anonymous: bool,
+    pub group: Group,
+    /// The balance, in the Pro edition.
+    pub credit: i64,
+    pub language: String,
+    /// Whether the settings of views stay in the browser.
+    pub disable_view_sync: Option<String>,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+impl GetUserMeOkData {
+    /// With what is required.
+    pub fn new(
+        id: String,
+        nickname: String,
+        avatar: String,
+        created_at: rt::DateTime,
+        preferred_theme: String,
+        anonymous: bool,
+        group: Group,
+        credit: i64,
+        language: String,
+    ) -> Self {
+        Self {
+            id,
+            email: None,
+            nickname,
+            status: None,
+            avatar,
+            created_at,
+            preferred_theme,
+            anonymous,
+            group,
+            credit,
+            language,
+            disable_view_sync: None,
+            extra: Default::default(),
+        }
+    }
+}
+impl rt::Json for GetUserMeOkData {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        Ok(Self {
+            id: members.required("id")?,
+            email: members.optional("email")?,
+            nickname: members.required("nickname")?,
+            status: members.optional("status")?,
+            avatar: members.required("avatar")?,
+            created_at: members.required("created_at")?,
+            preferred_theme: members.required("preferred_theme")?,
+            anonymous: members.required("anonymous")?,
+            group: members.required("group")?,
+            credit: members.required("credit")?,
+            language: members.required("language")?,
+            disable_view_sync: members.optional("disable_view_sync")?,
+            extra: members
+                .extra(
+                    &[
+                        "id",
+                        "email",
+                        "nickname",
+                        "status",
+                        "avatar",
+                        "created_at",
+                        "preferred_theme",
+                        "anonymous",
+                        "group",
+                        "credit",
+                        "language",
+                        "disable_view_sync",
+                    ],
+                ),
+        })
+    }
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.required("id", &self.id);
+        members.optional("email", &self.email);
+        members.required("nickname", &self.nickname);
+        members.optional("status", &self.status);
+        members.required("avatar", &self.avatar);
+        members.required("created_at", &self.created_at);
+        members.required("preferred_theme", &self.preferred_theme);
+        members.required("anonymous", &self.anonymous);
+        members.required("group", &self.group);
+        members.required("credit", &self.credit);
+        members.required("language", &self.language);
+        members.optional("disable_view_sync", &self.disable_view_sync);
+        members.extra(&self.extra);
+    }
+}
+#[derive(Debug, Clone, PartialEq)]
+pub enum GetUserMeOkDataStatus {
+    /// `"active"`
+    Active,
+    /// `"inactive"`
+    Inactive,
+    /// `"manual_banned"`
+    ManualBanned,
+    /// `"sys_banned"`
+    SysBanned,
+    /// A value that the document does not know; a server never sees it in a request.
+    Unknown(String),
+}
+impl GetUserMeOkDataStatus {
+    /// The value as the document writes it.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Active => "active",
+            Self::Inactive => "inactive",
+            Self::ManualBanned => "manual_banned",
+            Self::SysBanned => "sys_banned",
+            Self::Unknown(text) => text,
+        }
+    }
+}
+impl rt::Json for GetUserMeOkDataStatus {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let value = match node.string()? {
+            "active" => Self::Active,
+            "inactive" => Self::Inactive,
+            "manual_banned" => Self::ManualBanned,
+            "sys_banned" => Self::SysBanned,
+            other => Self::Unknown(node.unknown(other)?.to_owned()),
+        };
+        node.recognise();
+        Ok(value)
+    }
+    fn encode(&self, out: &mut rt::Writer) {
+        out.scalar(self.as_str());
+    }
+}
+#[derive(Debug, Clone, PartialEq)]
+pub struct PatchUserSettingBody {
+    /// The new nickname.
+    pub nick: Option<rt::Checked<String, From1To255Rule>>,
+    /// The new language.
+    pub language: Option<String>,
+    /// The password so far.
+    pub current_password: Option<rt::Checked<String, From4To128Rule>>,
+    /// The password from now on.
+    pub new_password: Option<rt::Checked<String, From6To128Rule>>,
+    /// Whether sign-in asks for a second factor.
+    pub two_fa_enabled: Option<bool>,
+    /// What the authenticator shows, to turn the second factor on or off.
+    pub two_fa_code: Option<String>,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+impl PatchUserSettingBody {
+    /// With what is required.
+    pub fn new() -> Self {
+        Self {
+            nick: None,
+            language: None,
+            current_password: None,
+            new_password: None,
+            two_fa_enabled: None,
+            two_fa_code: None,
+            extra: Default::default(),
+        }
+    }
+}
+impl rt::Json for PatchUserSettingBody {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        Ok(Self {
+            nick: members.optional("nick")?,
+            language: members.optional("language")?,
+            current_password: members.optional("current_password")?,
+            new_password: members.optional("new_password")?,
+            two_fa_enabled: members.optional("two_fa_enabled")?,
+            two_fa_code: members.optional("two_fa_code")?,
+            extra: members
+                .extra(
+                    &[
+                        "nick",
+                        "language",
+                        "current_password",
+                        "new_password",
+                        "two_fa_enabled",
+                        "two_fa_code",
+                    ],
+                ),
+        })
+    }
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.optional("nick", &self.nick);
+        members.optional("language", &self.language);
+        members.optional("current_password", &self.current_password);
+        members.optional("new_password", &self.new_password);
+        members.optional("two_fa_enabled", &self.two_fa_enabled);
+        members.optional("two_fa_code", &self.two_fa_code);
+        members.extra(&self.extra);
+    }
+}
+#[derive(Debug, Clone, PartialEq)]
+pub struct PatchUserSettingOk {
+    /// What came of the request.
+    /// `0` - done.
+    ///
+    /// Default: `0`
+    pub code: i64,
+    pub data: Option<String>,
+    /// For people; empty when all went well.
+    pub msg: Option<String>,
+    /// What went wrong inside; only where the server runs in debug mode.
+    pub error: rt::Maybe<String>,
+    /// Names the request; only there when it failed.
+    pub correlation_id: rt::Maybe<rt::Uuid>,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+impl PatchUserSettingOk {
+    /// With what is required.
+    pub fn new(code: i64, data: Option<String>) -> Self {
+        Self {
+            code,
+            data,
+            msg: None,
+            error: rt::Maybe::Absent,
+            correlation_id: rt::Maybe::Absent,
+            extra: Default::default(),
+        }
+    }
+}
+impl rt::Json for PatchUserSettingOk {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        Ok(Self {
+            code: members.required("code")?,
+            data: members.required("data")?,
+            msg: members.optional("msg")?,
+            error: members.maybe("error")?,
+            correlation_id: members.maybe("correlation_id")?,
+            extra: members.extra(&["code", "data", "msg", "error", "correlation_id"]),
+        })
+    }
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.required("code", &self.code);
+        members.required("data", &self.data);
+        members.optional("msg", &self.msg);
+        members.maybe("error", &self.error);
+        members.maybe("correlation_id", &self.correlation_id);
+        members.extra(&self.extra);
+    }
+}
+#[derive(Debug, Clone, PartialEq)]
+pub struct GetUserSetting2faOk {
+    /// What came of the request.
+    /// `0` - done.
+    ///
+    /// Default: `0`
+    pub code: i64,
+    /// The secret in base32.
+    pub data: Option<String>,
+    /// For people; empty when all went well.
+    pub msg: Option<String>,
+    /// What went wrong inside; only where the server runs in debug mode.
+    pub error: rt::Maybe<String>,
+    /// Names the request; only there when it failed.
+    pub correlation_id: rt::Maybe<rt::Uuid>,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+impl GetUserSetting2faOk {
+    /// With what is required.
+    pub fn new(code: i64, data: Option<String>) -> Self {
+        Self {
+            code,
+            data,
+            msg: None,
+            error: rt::Maybe::Absent,
+            correlation_id: rt::Maybe::Absent,
+            extra: Default::default(),
+        }
+    }
+}
+impl rt::Json for GetUserSetting2faOk {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        Ok(Self {
+            code: members.required("code")?,
+            data: members.required("data")?,
+            msg: members.optional("msg")?,
+            error: members.maybe("error")?,
+            correlation_id: members.maybe("correlation_id")?,
+            extra: members.extra(&["code", "data", "msg", "error", "correlation_id"]),
+        })
+    }
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.required("code", &self.code);
+        members.required("data", &self.data);
+        members.optional("msg", &self.msg);
+        members.maybe("error", &self.error);
+        members.maybe("correlation_id", &self.correlation_id);
+        members.extra(&self.extra);
+    }
+}
+#[derive(Debug, Clone, PartialEq)]
+pub struct GetSitePingOk {
+    /// What came of the request.
+    /// `0` - done.
+    ///
+    /// Default: `0`
+    pub code: i64,
+    /// The version of the server.
+    pub data: Option<String>,
+    /// For people; empty when all went well.
+    pub msg: Option<String>,
+    /// What went wrong inside; only where the server runs in debug mode.
+    pub error: rt::Maybe<String>,
+    /// Names the request; only there when it failed.
+    pub correlation_id: rt::Maybe<rt::Uuid>,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+impl GetSitePingOk {
+    /// With what is required.
+    pub fn new(code: i64, data: Option<String>) -> Self {
+        Self {
+            code,
+            data,
+            msg: None,
+            error: rt::Maybe::Absent,
+            correlation_id: rt::Maybe::Absent,
+            extra: Default::default(),
+        }
+    }
+}
+impl rt::Json for GetSitePingOk {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        Ok(Self {
+            code: members.required("code")?,
+            data: members.required("data")?,
+            msg: members.optional("msg")?,
+            error: members.maybe("error")?,
+            correlation_id: members.maybe("correlation_id")?,
+            extra: members.extra(&["code", "data", "msg", "error", "correlation_id"]),
+        })
+    }
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.required("code", &self.code);
+        members.required("data", &self.data);
+        members.optional("msg", &self.msg);
+        members.maybe("error", &self.error);
+        members.maybe("correlation_id", &self.correlation_id);
+        members.extra(&self.extra);
+    }
+}
+macro_rules! implement_serde {
+    ($($name:ident)*) => {
+        $(impl rt::serde::Serialize for $name { fn serialize < S : rt::serde::Serializer
+        > (& self, serializer : S) -> Result < S::Ok, S::Error > {
+        rt::json::serialize(self, serializer) } } impl < 'de > rt::serde::Deserialize <
+        'de > for $name { fn deserialize < D : rt::serde::Deserializer < 'de >>
+        (deserializer : D) -> Result < Self, D::Error > {
+        rt::json::deserialize(deserializer) } })*
+    };
+}
+implement_serde! {
+    Response SignedIn Token User Group UserStatus DeleteSessionTokenBody
+    DeleteSessionTokenOk PostSessionTokenBody PostSessionTokenOk PostSessionTokenOkData
+    PostSessionToken2faBody PostSessionToken2faOk PostSessionToken2faOkData
+    PostSessionTokenRefreshBody PostSessionTokenRefreshOk PostSessionTokenRefreshOkData
+    GetSessionPrepareOk GetSessionPrepareOkData PostUserBody PostUserOk PostUserOkData
+    PostUserOkDataStatus GetUserMeOk GetUserMeOkData GetUserMeOkDataStatus
+    PatchUserSettingBody PatchUserSettingOk GetUserSetting2faOk GetSitePingOk
+}

@@ -1,0 +1,331 @@
+//! The server's side of Control.
+//!
+//! Written by signoff-codegen; changes are lost.
+
+use ::std::future::Future;
+use ::std::sync::Arc;
+use ::signoff_runtime as rt;
+use super::super::operations;
+use super::super::types;
+/// Operations of Control.
+pub trait Control: rt::server::Hooks {
+    /// Activate, deactivate or ban a user
+    ///
+    /// `POST /users/status`
+    fn set_user_status(
+        &self,
+        request: SetUserStatusRequest,
+    ) -> impl Future<Output = rt::server::Reply<SetUserStatusResponse>> + Send;
+    /// Change a user's address, as an administrator can
+    ///
+    /// `POST /users/email`
+    fn change_user_email(
+        &self,
+        request: ChangeUserEmailRequest,
+    ) -> impl Future<Output = rt::server::Reply<ChangeUserEmailResponse>> + Send;
+    /// Delete a user
+    ///
+    /// `POST /users/delete`
+    fn delete_user(
+        &self,
+        request: DeleteUserRequest,
+    ) -> impl Future<Output = rt::server::Reply<DeleteUserResponse>> + Send;
+    /// Make the sign-ins of a user single sign-on sessions
+    ///
+    /// `POST /users/single-sign-on`
+    ///
+    /// The sign-ins from now on count as come from a provider whose sessions end at the given address.
+    fn use_single_sign_on(
+        &self,
+        request: UseSingleSignOnRequest,
+    ) -> impl Future<Output = rt::server::Reply<UseSingleSignOnResponse>> + Send;
+    /// Require that an address be confirmed
+    ///
+    /// `POST /sign-ups/activation`
+    ///
+    /// A sign-up with this address will be answered as on a server that confirms addresses by mail.
+    fn require_activation(
+        &self,
+        request: RequireActivationRequest,
+    ) -> impl Future<Output = rt::server::Reply<RequireActivationResponse>> + Send;
+    /// Make a token expire
+    ///
+    /// `POST /tokens/expire`
+    ///
+    /// From now on the token is treated as if its `exp` had passed.
+    fn expire_token(
+        &self,
+        request: ExpireTokenRequest,
+    ) -> impl Future<Output = rt::server::Reply<ExpireTokenResponse>> + Send;
+    /// Answer one correlation id in debug mode
+    ///
+    /// `POST /debug`
+    ///
+    /// Requests with this `X-Cr-Correlation-Id` are answered as by a server in debug mode.
+    fn debug_request(
+        &self,
+        request: DebugRequestRequest,
+    ) -> impl Future<Output = rt::server::Reply<DebugRequestResponse>> + Send;
+}
+/// What `set_user_status` is asked with.
+#[derive(Debug)]
+pub struct SetUserStatusRequest {
+    /// The body.
+    pub body: types::SetUserStatusBody,
+    /// Method, URI, headers and extensions as they came.
+    pub parts: rt::http::request::Parts,
+}
+impl rt::server::Request for SetUserStatusRequest {
+    fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
+        Ok(Self {
+            body: incoming.body()?,
+            parts: incoming.take_parts(),
+        })
+    }
+}
+/// What `change_user_email` is asked with.
+#[derive(Debug)]
+pub struct ChangeUserEmailRequest {
+    /// The body.
+    pub body: types::ChangeUserEmailBody,
+    /// Method, URI, headers and extensions as they came.
+    pub parts: rt::http::request::Parts,
+}
+impl rt::server::Request for ChangeUserEmailRequest {
+    fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
+        Ok(Self {
+            body: incoming.body()?,
+            parts: incoming.take_parts(),
+        })
+    }
+}
+/// What `delete_user` is asked with.
+#[derive(Debug)]
+pub struct DeleteUserRequest {
+    /// The body.
+    pub body: types::DeleteUserBody,
+    /// Method, URI, headers and extensions as they came.
+    pub parts: rt::http::request::Parts,
+}
+impl rt::server::Request for DeleteUserRequest {
+    fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
+        Ok(Self {
+            body: incoming.body()?,
+            parts: incoming.take_parts(),
+        })
+    }
+}
+/// What `use_single_sign_on` is asked with.
+#[derive(Debug)]
+pub struct UseSingleSignOnRequest {
+    /// The body.
+    pub body: types::UseSingleSignOnBody,
+    /// Method, URI, headers and extensions as they came.
+    pub parts: rt::http::request::Parts,
+}
+impl rt::server::Request for UseSingleSignOnRequest {
+    fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
+        Ok(Self {
+            body: incoming.body()?,
+            parts: incoming.take_parts(),
+        })
+    }
+}
+/// What `require_activation` is asked with.
+#[derive(Debug)]
+pub struct RequireActivationRequest {
+    /// The body.
+    pub body: types::RequireActivationBody,
+    /// Method, URI, headers and extensions as they came.
+    pub parts: rt::http::request::Parts,
+}
+impl rt::server::Request for RequireActivationRequest {
+    fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
+        Ok(Self {
+            body: incoming.body()?,
+            parts: incoming.take_parts(),
+        })
+    }
+}
+/// What `expire_token` is asked with.
+#[derive(Debug)]
+pub struct ExpireTokenRequest {
+    /// The body.
+    pub body: types::ExpireTokenBody,
+    /// Method, URI, headers and extensions as they came.
+    pub parts: rt::http::request::Parts,
+}
+impl rt::server::Request for ExpireTokenRequest {
+    fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
+        Ok(Self {
+            body: incoming.body()?,
+            parts: incoming.take_parts(),
+        })
+    }
+}
+/// What `debug_request` is asked with.
+#[derive(Debug)]
+pub struct DebugRequestRequest {
+    /// The body.
+    pub body: types::DebugRequestBody,
+    /// Method, URI, headers and extensions as they came.
+    pub parts: rt::http::request::Parts,
+}
+impl rt::server::Request for DebugRequestRequest {
+    fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
+        Ok(Self {
+            body: incoming.body()?,
+            parts: incoming.take_parts(),
+        })
+    }
+}
+/// What `set_user_status` answers.
+#[derive(Debug, Clone, PartialEq)]
+pub enum SetUserStatusResponse {
+    /// Done.
+    NoContent,
+    /// No such user.
+    NotFound,
+}
+impl rt::server::Responses for SetUserStatusResponse {
+    fn encode(self) -> rt::server::Encoded {
+        match self {
+            Self::NoContent => rt::server::Encoded::empty(204u16),
+            Self::NotFound => rt::server::Encoded::empty(404u16),
+        }
+    }
+}
+/// What `change_user_email` answers.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ChangeUserEmailResponse {
+    /// Done.
+    NoContent,
+    /// No such user.
+    NotFound,
+}
+impl rt::server::Responses for ChangeUserEmailResponse {
+    fn encode(self) -> rt::server::Encoded {
+        match self {
+            Self::NoContent => rt::server::Encoded::empty(204u16),
+            Self::NotFound => rt::server::Encoded::empty(404u16),
+        }
+    }
+}
+/// What `delete_user` answers.
+#[derive(Debug, Clone, PartialEq)]
+pub enum DeleteUserResponse {
+    /// Done.
+    NoContent,
+    /// No such user.
+    NotFound,
+}
+impl rt::server::Responses for DeleteUserResponse {
+    fn encode(self) -> rt::server::Encoded {
+        match self {
+            Self::NoContent => rt::server::Encoded::empty(204u16),
+            Self::NotFound => rt::server::Encoded::empty(404u16),
+        }
+    }
+}
+/// What `use_single_sign_on` answers.
+#[derive(Debug, Clone, PartialEq)]
+pub enum UseSingleSignOnResponse {
+    /// Done.
+    NoContent,
+    /// No such user.
+    NotFound,
+}
+impl rt::server::Responses for UseSingleSignOnResponse {
+    fn encode(self) -> rt::server::Encoded {
+        match self {
+            Self::NoContent => rt::server::Encoded::empty(204u16),
+            Self::NotFound => rt::server::Encoded::empty(404u16),
+        }
+    }
+}
+/// What `require_activation` answers.
+#[derive(Debug, Clone, PartialEq)]
+pub enum RequireActivationResponse {
+    /// Done.
+    NoContent,
+}
+impl rt::server::Responses for RequireActivationResponse {
+    fn encode(self) -> rt::server::Encoded {
+        match self {
+            Self::NoContent => rt::server::Encoded::empty(204u16),
+        }
+    }
+}
+/// What `expire_token` answers.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ExpireTokenResponse {
+    /// Done.
+    NoContent,
+}
+impl rt::server::Responses for ExpireTokenResponse {
+    fn encode(self) -> rt::server::Encoded {
+        match self {
+            Self::NoContent => rt::server::Encoded::empty(204u16),
+        }
+    }
+}
+/// What `debug_request` answers.
+#[derive(Debug, Clone, PartialEq)]
+pub enum DebugRequestResponse {
+    /// Done.
+    NoContent,
+}
+impl rt::server::Responses for DebugRequestResponse {
+    fn encode(self) -> rt::server::Encoded {
+        match self {
+            Self::NoContent => rt::server::Encoded::empty(204u16),
+        }
+    }
+}
+pub(super) fn mount<S: Control>(routes: &mut rt::server::Routes<S>) {
+    routes
+        .add(
+            &operations::SET_USER_STATUS,
+            |service: Arc<S>, request| async move {
+                service.set_user_status(request).await
+            },
+        );
+    routes
+        .add(
+            &operations::CHANGE_USER_EMAIL,
+            |service: Arc<S>, request| async move {
+                service.change_user_email(request).await
+            },
+        );
+    routes
+        .add(
+            &operations::DELETE_USER,
+            |service: Arc<S>, request| async move { service.delete_user(request).await },
+        );
+    routes
+        .add(
+            &operations::USE_SINGLE_SIGN_ON,
+            |service: Arc<S>, request| async move {
+                service.use_single_sign_on(request).await
+            },
+        );
+    routes
+        .add(
+            &operations::REQUIRE_ACTIVATION,
+            |service: Arc<S>, request| async move {
+                service.require_activation(request).await
+            },
+        );
+    routes
+        .add(
+            &operations::EXPIRE_TOKEN,
+            |service: Arc<S>, request| async move { service.expire_token(request).await },
+        );
+    routes
+        .add(
+            &operations::DEBUG_REQUEST,
+            |service: Arc<S>, request| async move {
+                service.debug_request(request).await
+            },
+        );
+}

@@ -1,0 +1,404 @@
+//! The server's side of identity.
+//!
+//! Written by signoff-codegen; changes are lost.
+
+use ::std::future::Future;
+use ::std::sync::Arc;
+use ::signoff_runtime as rt;
+use super::super::operations;
+use super::super::types;
+/// Operations of identity.
+///
+/// What administrators call.
+pub trait Identity: rt::server::Hooks {
+    /// Make an identity
+    ///
+    /// `POST /admin/identities`
+    ///
+    /// Makes an identity, and gives it credentials if any are sent along.
+    fn create_identity(
+        &self,
+        request: CreateIdentityRequest,
+    ) -> impl Future<Output = rt::server::Reply<CreateIdentityResponse>> + Send;
+    /// List the sessions of an identity
+    ///
+    /// `GET /admin/identities/{id}/sessions`
+    ///
+    /// Lists all sessions that an identity has, those that have ended too.
+    fn list_identity_sessions(
+        &self,
+        request: ListIdentitySessionsRequest,
+    ) -> impl Future<Output = rt::server::Reply<ListIdentitySessionsResponse>> + Send;
+    /// Delete the sessions of an identity
+    ///
+    /// `DELETE /admin/identities/{id}/sessions`
+    ///
+    /// Ends all sessions of an identity and removes them for good.
+    fn delete_identity_sessions(
+        &self,
+        request: DeleteIdentitySessionsRequest,
+    ) -> impl Future<Output = rt::server::Reply<DeleteIdentitySessionsResponse>> + Send;
+    /// List sessions
+    ///
+    /// `GET /admin/sessions`
+    ///
+    /// Lists the sessions of all identities.
+    fn list_sessions(
+        &self,
+        request: ListSessionsRequest,
+    ) -> impl Future<Output = rt::server::Reply<ListSessionsResponse>> + Send;
+    /// Read a session
+    ///
+    /// `GET /admin/sessions/{id}`
+    ///
+    /// Gives a session by its id, whether it is active or has ended.
+    fn get_session(
+        &self,
+        request: GetSessionRequest,
+    ) -> impl Future<Output = rt::server::Reply<GetSessionResponse>> + Send;
+    /// Disable a session
+    ///
+    /// `DELETE /admin/sessions/{id}`
+    ///
+    /// Ends a session. The session is kept, and is no longer active.
+    fn disable_session(
+        &self,
+        request: DisableSessionRequest,
+    ) -> impl Future<Output = rt::server::Reply<DisableSessionResponse>> + Send;
+}
+/// What `create_identity` is asked with.
+#[derive(Debug)]
+pub struct CreateIdentityRequest {
+    /// The body.
+    pub body: Option<types::CreateIdentityBody>,
+    /// Method, URI, headers and extensions as they came.
+    pub parts: rt::http::request::Parts,
+}
+impl rt::server::Request for CreateIdentityRequest {
+    fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
+        Ok(Self {
+            body: incoming.optional_body()?,
+            parts: incoming.take_parts(),
+        })
+    }
+}
+/// What `list_identity_sessions` is asked with.
+#[derive(Debug)]
+pub struct ListIdentitySessionsRequest {
+    /// The id of the identity.
+    pub id: String,
+    /// Deprecated: use page_size. How many sessions to list at most.
+    pub per_page: Option<rt::Checked<i64, types::From1To1000Rule>>,
+    /// Deprecated: use page_token.
+    pub page: Option<i64>,
+    /// How many sessions to list at most.
+    pub page_size: Option<rt::Checked<i64, types::From1To500Rule>>,
+    /// Where the next page begins.
+    pub page_token: Option<String>,
+    /// Only sessions that are active, or only those that are not.
+    pub active: Option<bool>,
+    /// Method, URI, headers and extensions as they came.
+    pub parts: rt::http::request::Parts,
+}
+impl rt::server::Request for ListIdentitySessionsRequest {
+    fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
+        Ok(Self {
+            id: incoming.required(0usize)?,
+            per_page: incoming.optional(1usize)?,
+            page: incoming.optional(2usize)?,
+            page_size: incoming.optional(3usize)?,
+            page_token: incoming.optional(4usize)?,
+            active: incoming.optional(5usize)?,
+            parts: incoming.take_parts(),
+        })
+    }
+}
+/// What `delete_identity_sessions` is asked with.
+#[derive(Debug)]
+pub struct DeleteIdentitySessionsRequest {
+    /// The id of the identity.
+    pub id: String,
+    /// Method, URI, headers and extensions as they came.
+    pub parts: rt::http::request::Parts,
+}
+impl rt::server::Request for DeleteIdentitySessionsRequest {
+    fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
+        Ok(Self {
+            id: incoming.required(0usize)?,
+            parts: incoming.take_parts(),
+        })
+    }
+}
+/// What `list_sessions` is asked with.
+#[derive(Debug)]
+pub struct ListSessionsRequest {
+    /// How many sessions to list at most.
+    pub page_size: Option<rt::Checked<i64, types::From1To1000Rule>>,
+    /// Where the next page begins.
+    pub page_token: Option<String>,
+    /// Only sessions that are active, or only those that are not.
+    pub active: Option<bool>,
+    /// What else to show of each session.
+    pub expand: Option<Vec<types::ListSessionsExpandItem>>,
+    /// Method, URI, headers and extensions as they came.
+    pub parts: rt::http::request::Parts,
+}
+impl rt::server::Request for ListSessionsRequest {
+    fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
+        Ok(Self {
+            page_size: incoming.optional(0usize)?,
+            page_token: incoming.optional(1usize)?,
+            active: incoming.optional(2usize)?,
+            expand: incoming.optional(3usize)?,
+            parts: incoming.take_parts(),
+        })
+    }
+}
+/// What `get_session` is asked with.
+#[derive(Debug)]
+pub struct GetSessionRequest {
+    /// What else to show of each session.
+    pub expand: Option<Vec<types::GetSessionExpandItem>>,
+    /// The id of the session.
+    pub id: String,
+    /// Method, URI, headers and extensions as they came.
+    pub parts: rt::http::request::Parts,
+}
+impl rt::server::Request for GetSessionRequest {
+    fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
+        Ok(Self {
+            expand: incoming.optional(0usize)?,
+            id: incoming.required(1usize)?,
+            parts: incoming.take_parts(),
+        })
+    }
+}
+/// What `disable_session` is asked with.
+#[derive(Debug)]
+pub struct DisableSessionRequest {
+    /// The id of the session.
+    pub id: String,
+    /// Method, URI, headers and extensions as they came.
+    pub parts: rt::http::request::Parts,
+}
+impl rt::server::Request for DisableSessionRequest {
+    fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
+        Ok(Self {
+            id: incoming.required(0usize)?,
+            parts: incoming.take_parts(),
+        })
+    }
+}
+/// What `create_identity` answers.
+#[derive(Debug, Clone, PartialEq)]
+pub enum CreateIdentityResponse {
+    /// The identity.
+    Created(types::Identity),
+    /// The body is wrong.
+    BadRequest(types::ErrorGeneric),
+    /// Another identity has such a credential or address.
+    Conflict(types::ErrorGeneric),
+    /// Any other error.
+    Default(rt::http::StatusCode, types::ErrorGeneric),
+}
+impl rt::server::Responses for CreateIdentityResponse {
+    fn encode(self) -> rt::server::Encoded {
+        match self {
+            Self::Created(body) => {
+                rt::server::Encoded::json(201u16, "application/json", &body)
+            }
+            Self::BadRequest(body) => {
+                rt::server::Encoded::json(400u16, "application/json", &body)
+            }
+            Self::Conflict(body) => {
+                rt::server::Encoded::json(409u16, "application/json", &body)
+            }
+            Self::Default(status, body) => {
+                rt::server::Encoded::json(status.as_u16(), "application/json", &body)
+            }
+        }
+    }
+}
+/// What `list_identity_sessions` answers.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ListIdentitySessionsResponse {
+    /// The sessions.
+    Ok(Vec<types::Session>),
+    /// A parameter is wrong.
+    BadRequest(types::ErrorGeneric),
+    /// There is no such identity.
+    NotFound(types::ErrorGeneric),
+    /// Any other error.
+    Default(rt::http::StatusCode, types::ErrorGeneric),
+}
+impl rt::server::Responses for ListIdentitySessionsResponse {
+    fn encode(self) -> rt::server::Encoded {
+        match self {
+            Self::Ok(body) => {
+                rt::server::Encoded::json(200u16, "application/json", &body)
+            }
+            Self::BadRequest(body) => {
+                rt::server::Encoded::json(400u16, "application/json", &body)
+            }
+            Self::NotFound(body) => {
+                rt::server::Encoded::json(404u16, "application/json", &body)
+            }
+            Self::Default(status, body) => {
+                rt::server::Encoded::json(status.as_u16(), "application/json", &body)
+            }
+        }
+    }
+}
+/// What `delete_identity_sessions` answers.
+#[derive(Debug, Clone, PartialEq)]
+pub enum DeleteIdentitySessionsResponse {
+    /// An answer without a body.
+    NoContent,
+    /// The id is wrong.
+    BadRequest(types::ErrorGeneric),
+    /// The credential is refused.
+    Unauthorized(types::ErrorGeneric),
+    /// There is nothing to delete.
+    NotFound(types::ErrorGeneric),
+    /// Any other error.
+    Default(rt::http::StatusCode, types::ErrorGeneric),
+}
+impl rt::server::Responses for DeleteIdentitySessionsResponse {
+    fn encode(self) -> rt::server::Encoded {
+        match self {
+            Self::NoContent => rt::server::Encoded::empty(204u16),
+            Self::BadRequest(body) => {
+                rt::server::Encoded::json(400u16, "application/json", &body)
+            }
+            Self::Unauthorized(body) => {
+                rt::server::Encoded::json(401u16, "application/json", &body)
+            }
+            Self::NotFound(body) => {
+                rt::server::Encoded::json(404u16, "application/json", &body)
+            }
+            Self::Default(status, body) => {
+                rt::server::Encoded::json(status.as_u16(), "application/json", &body)
+            }
+        }
+    }
+}
+/// What `list_sessions` answers.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ListSessionsResponse {
+    /// The sessions.
+    Ok(Vec<types::Session>),
+    /// A parameter is wrong.
+    BadRequest(types::ErrorGeneric),
+    /// Any other error.
+    Default(rt::http::StatusCode, types::ErrorGeneric),
+}
+impl rt::server::Responses for ListSessionsResponse {
+    fn encode(self) -> rt::server::Encoded {
+        match self {
+            Self::Ok(body) => {
+                rt::server::Encoded::json(200u16, "application/json", &body)
+            }
+            Self::BadRequest(body) => {
+                rt::server::Encoded::json(400u16, "application/json", &body)
+            }
+            Self::Default(status, body) => {
+                rt::server::Encoded::json(status.as_u16(), "application/json", &body)
+            }
+        }
+    }
+}
+/// What `get_session` answers.
+#[derive(Debug, Clone, PartialEq)]
+pub enum GetSessionResponse {
+    /// The session.
+    Ok(types::Session),
+    /// A parameter is wrong.
+    BadRequest(types::ErrorGeneric),
+    /// Any other error.
+    Default(rt::http::StatusCode, types::ErrorGeneric),
+}
+impl rt::server::Responses for GetSessionResponse {
+    fn encode(self) -> rt::server::Encoded {
+        match self {
+            Self::Ok(body) => {
+                rt::server::Encoded::json(200u16, "application/json", &body)
+            }
+            Self::BadRequest(body) => {
+                rt::server::Encoded::json(400u16, "application/json", &body)
+            }
+            Self::Default(status, body) => {
+                rt::server::Encoded::json(status.as_u16(), "application/json", &body)
+            }
+        }
+    }
+}
+/// What `disable_session` answers.
+#[derive(Debug, Clone, PartialEq)]
+pub enum DisableSessionResponse {
+    /// An answer without a body.
+    NoContent,
+    /// The id is wrong.
+    BadRequest(types::ErrorGeneric),
+    /// The credential is refused.
+    Unauthorized(types::ErrorGeneric),
+    /// Any other error.
+    Default(rt::http::StatusCode, types::ErrorGeneric),
+}
+impl rt::server::Responses for DisableSessionResponse {
+    fn encode(self) -> rt::server::Encoded {
+        match self {
+            Self::NoContent => rt::server::Encoded::empty(204u16),
+            Self::BadRequest(body) => {
+                rt::server::Encoded::json(400u16, "application/json", &body)
+            }
+            Self::Unauthorized(body) => {
+                rt::server::Encoded::json(401u16, "application/json", &body)
+            }
+            Self::Default(status, body) => {
+                rt::server::Encoded::json(status.as_u16(), "application/json", &body)
+            }
+        }
+    }
+}
+pub(super) fn mount<S: Identity>(routes: &mut rt::server::Routes<S>) {
+    routes
+        .add(
+            &operations::CREATE_IDENTITY,
+            |service: Arc<S>, request| async move {
+                service.create_identity(request).await
+            },
+        );
+    routes
+        .add(
+            &operations::LIST_IDENTITY_SESSIONS,
+            |service: Arc<S>, request| async move {
+                service.list_identity_sessions(request).await
+            },
+        );
+    routes
+        .add(
+            &operations::DELETE_IDENTITY_SESSIONS,
+            |service: Arc<S>, request| async move {
+                service.delete_identity_sessions(request).await
+            },
+        );
+    routes
+        .add(
+            &operations::LIST_SESSIONS,
+            |service: Arc<S>, request| async move {
+                service.list_sessions(request).await
+            },
+        );
+    routes
+        .add(
+            &operations::GET_SESSION,
+            |service: Arc<S>, request| async move { service.get_session(request).await },
+        );
+    routes
+        .add(
+            &operations::DISABLE_SESSION,
+            |service: Arc<S>, request| async move {
+                service.disable_session(request).await
+            },
+        );
+}

@@ -1,0 +1,157 @@
+//! The server's side of metadata.
+//!
+//! Written by signoff-codegen; changes are lost.
+
+use ::std::future::Future;
+use ::std::sync::Arc;
+use ::signoff_runtime as rt;
+use super::super::operations;
+use super::super::types;
+/// Operations of metadata.
+///
+/// What the server says about itself.
+pub trait Metadata: rt::server::Hooks {
+    /// Is the server up
+    ///
+    /// `GET /health/alive`
+    ///
+    /// Says that the administrative port answers. It says nothing about the store, nor about other nodes.
+    fn is_alive(
+        &self,
+        request: IsAliveRequest,
+    ) -> impl Future<Output = rt::server::Reply<IsAliveResponse>> + Send;
+    /// Is the server ready
+    ///
+    /// `GET /health/ready`
+    ///
+    /// Says that the administrative port answers and that what the server needs, its store above all, answers too.
+    fn is_ready(
+        &self,
+        request: IsReadyRequest,
+    ) -> impl Future<Output = rt::server::Reply<IsReadyResponse>> + Send;
+    /// Which version is this
+    ///
+    /// `GET /version`
+    ///
+    /// Says which version the server has. It says nothing about other nodes.
+    fn get_version(
+        &self,
+        request: GetVersionRequest,
+    ) -> impl Future<Output = rt::server::Reply<GetVersionResponse>> + Send;
+}
+/// What `is_alive` is asked with.
+#[derive(Debug)]
+pub struct IsAliveRequest {
+    /// Method, URI, headers and extensions as they came.
+    pub parts: rt::http::request::Parts,
+}
+impl rt::server::Request for IsAliveRequest {
+    fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
+        Ok(Self {
+            parts: incoming.take_parts(),
+        })
+    }
+}
+/// What `is_ready` is asked with.
+#[derive(Debug)]
+pub struct IsReadyRequest {
+    /// Method, URI, headers and extensions as they came.
+    pub parts: rt::http::request::Parts,
+}
+impl rt::server::Request for IsReadyRequest {
+    fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
+        Ok(Self {
+            parts: incoming.take_parts(),
+        })
+    }
+}
+/// What `get_version` is asked with.
+#[derive(Debug)]
+pub struct GetVersionRequest {
+    /// Method, URI, headers and extensions as they came.
+    pub parts: rt::http::request::Parts,
+}
+impl rt::server::Request for GetVersionRequest {
+    fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
+        Ok(Self {
+            parts: incoming.take_parts(),
+        })
+    }
+}
+/// What `is_alive` answers.
+#[derive(Debug, Clone, PartialEq)]
+pub enum IsAliveResponse {
+    /// The server is up.
+    Ok(types::IsAliveOk),
+    /// Something unexpected.
+    Default(rt::http::StatusCode, String),
+}
+impl rt::server::Responses for IsAliveResponse {
+    fn encode(self) -> rt::server::Encoded {
+        match self {
+            Self::Ok(body) => {
+                rt::server::Encoded::json(200u16, "application/json", &body)
+            }
+            Self::Default(status, body) => {
+                rt::server::Encoded::bytes(status.as_u16(), "text/plain", body)
+            }
+        }
+    }
+}
+/// What `is_ready` answers.
+#[derive(Debug, Clone, PartialEq)]
+pub enum IsReadyResponse {
+    /// The server is ready.
+    Ok(types::IsReadyOk),
+    /// The server is not ready.
+    ServiceUnavailable(types::IsReadyServiceUnavailable),
+    /// Something unexpected.
+    Default(rt::http::StatusCode, String),
+}
+impl rt::server::Responses for IsReadyResponse {
+    fn encode(self) -> rt::server::Encoded {
+        match self {
+            Self::Ok(body) => {
+                rt::server::Encoded::json(200u16, "application/json", &body)
+            }
+            Self::ServiceUnavailable(body) => {
+                rt::server::Encoded::json(503u16, "application/json", &body)
+            }
+            Self::Default(status, body) => {
+                rt::server::Encoded::bytes(status.as_u16(), "text/plain", body)
+            }
+        }
+    }
+}
+/// What `get_version` answers.
+#[derive(Debug, Clone, PartialEq)]
+pub enum GetVersionResponse {
+    /// The version.
+    Ok(types::GetVersionOk),
+}
+impl rt::server::Responses for GetVersionResponse {
+    fn encode(self) -> rt::server::Encoded {
+        match self {
+            Self::Ok(body) => {
+                rt::server::Encoded::json(200u16, "application/json", &body)
+            }
+        }
+    }
+}
+pub(super) fn mount<S: Metadata>(routes: &mut rt::server::Routes<S>) {
+    routes
+        .add(
+            &operations::IS_ALIVE,
+            |service: Arc<S>, request| async move { service.is_alive(request).await },
+        );
+    routes
+        .add(
+            &operations::IS_READY,
+            |service: Arc<S>, request| async move { service.is_ready(request).await },
+        );
+    routes
+        .add(
+            &operations::GET_VERSION,
+            |service: Arc<S>, request| async move { service.get_version(request).await },
+        );
+}

@@ -1,0 +1,110 @@
+//! The server's side of control.
+//!
+//! Written by signoff-codegen; changes are lost.
+
+use ::std::future::Future;
+use ::std::sync::Arc;
+use ::signoff_runtime as rt;
+use super::super::operations;
+use super::super::types;
+/// Operations of control.
+///
+/// Levers of the reference server.
+pub trait Control: rt::server::Hooks {
+    /// Expire a session
+    ///
+    /// `POST /sessions/{id}/expire`
+    ///
+    /// Moves the end of a session into the past, as if its lifespan had passed.
+    fn expire_session(
+        &self,
+        request: ExpireSessionRequest,
+    ) -> impl Future<Output = rt::server::Reply<ExpireSessionResponse>> + Send;
+    /// Expire a flow
+    ///
+    /// `POST /flows/{id}/expire`
+    ///
+    /// Moves the end of a login or registration flow into the past, as if its lifespan had passed.
+    fn expire_flow(
+        &self,
+        request: ExpireFlowRequest,
+    ) -> impl Future<Output = rt::server::Reply<ExpireFlowResponse>> + Send;
+}
+/// What `expire_session` is asked with.
+#[derive(Debug)]
+pub struct ExpireSessionRequest {
+    /// The id of the session.
+    pub id: rt::Uuid,
+    /// Method, URI, headers and extensions as they came.
+    pub parts: rt::http::request::Parts,
+}
+impl rt::server::Request for ExpireSessionRequest {
+    fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
+        Ok(Self {
+            id: incoming.required(0usize)?,
+            parts: incoming.take_parts(),
+        })
+    }
+}
+/// What `expire_flow` is asked with.
+#[derive(Debug)]
+pub struct ExpireFlowRequest {
+    /// The id of the flow.
+    pub id: rt::Uuid,
+    /// Method, URI, headers and extensions as they came.
+    pub parts: rt::http::request::Parts,
+}
+impl rt::server::Request for ExpireFlowRequest {
+    fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
+        Ok(Self {
+            id: incoming.required(0usize)?,
+            parts: incoming.take_parts(),
+        })
+    }
+}
+/// What `expire_session` answers.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ExpireSessionResponse {
+    /// The session has expired.
+    NoContent,
+    /// There is none of that id.
+    NotFound,
+}
+impl rt::server::Responses for ExpireSessionResponse {
+    fn encode(self) -> rt::server::Encoded {
+        match self {
+            Self::NoContent => rt::server::Encoded::empty(204u16),
+            Self::NotFound => rt::server::Encoded::empty(404u16),
+        }
+    }
+}
+/// What `expire_flow` answers.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ExpireFlowResponse {
+    /// The flow has expired.
+    NoContent,
+    /// There is none of that id.
+    NotFound,
+}
+impl rt::server::Responses for ExpireFlowResponse {
+    fn encode(self) -> rt::server::Encoded {
+        match self {
+            Self::NoContent => rt::server::Encoded::empty(204u16),
+            Self::NotFound => rt::server::Encoded::empty(404u16),
+        }
+    }
+}
+pub(super) fn mount<S: Control>(routes: &mut rt::server::Routes<S>) {
+    routes
+        .add(
+            &operations::EXPIRE_SESSION,
+            |service: Arc<S>, request| async move {
+                service.expire_session(request).await
+            },
+        );
+    routes
+        .add(
+            &operations::EXPIRE_FLOW,
+            |service: Arc<S>, request| async move { service.expire_flow(request).await },
+        );
+}

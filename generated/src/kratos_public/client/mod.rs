@@ -1,0 +1,4 @@
+//! Calls by tag.
+//!
+//! Written by signoff-codegen; changes are lost.
+

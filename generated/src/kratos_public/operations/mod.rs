@@ -1,0 +1,8 @@
+//! What the document says about each operation, as static tables.
+//!
+//! Written by signoff-codegen; changes are lost.
+
+mod frontend;
+mod metadata;
+pub use frontend::*;
+pub use metadata::*;

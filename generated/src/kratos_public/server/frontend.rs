@@ -1,0 +1,995 @@
+//! The server's side of frontend.
+//!
+//! Written by signoff-codegen; changes are lost.
+
+use ::std::future::Future;
+use ::std::sync::Arc;
+use ::signoff_runtime as rt;
+use super::super::operations;
+use super::super::types;
+/// Operations of frontend.
+///
+/// What applications call in the name of the people who use them.
+pub trait Frontend: rt::server::Hooks {
+    /// Sign out of a native application
+    ///
+    /// `DELETE /self-service/logout/api`
+    ///
+    /// Signs a session out by its session token. The token goes into the body of the DELETE request.
+    /// The answer is the same whether this call revoked the session or an earlier one did.
+    /// Cookies stay as they are: a browser signs out with the browser flow instead.
+    fn perform_native_logout(
+        &self,
+        request: PerformNativeLogoutRequest,
+    ) -> impl Future<Output = rt::server::Reply<PerformNativeLogoutResponse>> + Send;
+    /// Prepare to sign a browser out
+    ///
+    /// `GET /self-service/logout/browser`
+    ///
+    /// Gives the address that signs the current session of the browser out, and the token in that address.
+    /// It is meant for browsers and for servers that pass the cookies of a browser on.
+    fn create_browser_logout_flow(
+        &self,
+        request: CreateBrowserLogoutFlowRequest,
+    ) -> impl Future<Output = rt::server::Reply<CreateBrowserLogoutFlowResponse>> + Send;
+    /// Sign a browser out
+    ///
+    /// `GET /self-service/logout`
+    ///
+    /// Signs the session of the browser out. It is meant for browsers: a native application calls the operation made for it.
+    /// With `Accept: application/json` the answer is 204. Otherwise the browser is sent on to `return_to`, or to the default page, with 303.
+    fn update_logout_flow(
+        &self,
+        request: UpdateLogoutFlowRequest,
+    ) -> impl Future<Output = rt::server::Reply<UpdateLogoutFlowResponse>> + Send;
+    /// Who is signed in
+    ///
+    /// `GET /sessions/whoami`
+    ///
+    /// Says whose session a request belongs to. The session is taken from the session cookie, from a bearer token, or from `X-Session-Token`.
+    /// An error has one of these ids: `session_inactive` when no live session came with the request, `session_aal2_required` when a second factor is still missing.
+    fn to_session(
+        &self,
+        request: ToSessionRequest,
+    ) -> impl Future<Output = rt::server::Reply<ToSessionResponse>> + Send;
+    /// List my other sessions
+    ///
+    /// `GET /sessions`
+    ///
+    /// Lists the other sessions of whoever is signed in, as far as they are active. The current one is at `/sessions/whoami`.
+    fn list_my_sessions(
+        &self,
+        request: ListMySessionsRequest,
+    ) -> impl Future<Output = rt::server::Reply<ListMySessionsResponse>> + Send;
+    /// End my other sessions
+    ///
+    /// `DELETE /sessions`
+    ///
+    /// Revokes all sessions of whoever is signed in, save the current one. The sessions are kept, and are no longer active.
+    fn disable_my_other_sessions(
+        &self,
+        request: DisableMyOtherSessionsRequest,
+    ) -> impl Future<Output = rt::server::Reply<DisableMyOtherSessionsResponse>> + Send;
+    /// End one of my sessions
+    ///
+    /// `DELETE /sessions/{id}`
+    ///
+    /// Revokes one session of whoever is signed in. The current one cannot be revoked this way. The session is kept, and is no longer active.
+    fn disable_my_session(
+        &self,
+        request: DisableMySessionRequest,
+    ) -> impl Future<Output = rt::server::Reply<DisableMySessionResponse>> + Send;
+    /// Start to sign in from a native application
+    ///
+    /// `GET /self-service/login/api`
+    ///
+    /// Starts a login flow for an application that is not a browser. Never use it for web pages: it has no protection against cross-site requests.
+    /// An error has one of these ids: `session_already_available`, `session_aal1_required`, `security_csrf_violation`.
+    fn create_native_login_flow(
+        &self,
+        request: CreateNativeLoginFlowRequest,
+    ) -> impl Future<Output = rt::server::Reply<CreateNativeLoginFlowResponse>> + Send;
+    /// Start to sign in from a browser
+    ///
+    /// `GET /self-service/login/browser`
+    ///
+    /// Starts a login flow for a browser and sets the cookies that protect it against cross-site requests.
+    /// A browser is sent to the login page. A script that accepts JSON gets the flow.
+    /// An error has one of these ids: `session_already_available`, `session_aal1_required`, `security_csrf_violation`, `security_identity_mismatch`.
+    fn create_browser_login_flow(
+        &self,
+        request: CreateBrowserLoginFlowRequest,
+    ) -> impl Future<Output = rt::server::Reply<CreateBrowserLoginFlowResponse>> + Send;
+    /// Read a login flow
+    ///
+    /// `GET /self-service/login/flows`
+    ///
+    /// Gives a login flow, for instance to show its form and messages. The flow of a browser is only given together with its anti-CSRF cookie.
+    /// An error has one of these ids: `session_already_available`, `self_service_flow_expired`.
+    fn get_login_flow(
+        &self,
+        request: GetLoginFlowRequest,
+    ) -> impl Future<Output = rt::server::Reply<GetLoginFlowResponse>> + Send;
+    /// Complete a login
+    ///
+    /// `POST /self-service/login`
+    ///
+    /// Completes a login flow. The flow of a native application answers with the session token, the flow of a browser with a session cookie.
+    /// A browser is redirected with 303: onward when it worked, else to the login page. A script that accepts JSON gets 200 or an error.
+    /// An error has one of these ids: `session_already_available`, `security_csrf_violation`, `security_identity_mismatch`, `browser_location_change_required`.
+    fn update_login_flow(
+        &self,
+        request: UpdateLoginFlowRequest,
+    ) -> impl Future<Output = rt::server::Reply<UpdateLoginFlowResponse>> + Send;
+    /// Start to sign up from a native application
+    ///
+    /// `GET /self-service/registration/api`
+    ///
+    /// Starts a registration flow for an application that is not a browser. Never use it for web pages: it has no protection against cross-site requests.
+    fn create_native_registration_flow(
+        &self,
+        request: CreateNativeRegistrationFlowRequest,
+    ) -> impl Future<
+        Output = rt::server::Reply<CreateNativeRegistrationFlowResponse>,
+    > + Send;
+    /// Complete a registration
+    ///
+    /// `POST /self-service/registration`
+    ///
+    /// Completes a registration flow and so makes an identity. The session and its token come along only where a registration is set up to sign in, too.
+    /// A browser is redirected with 303. A script that accepts JSON gets 200 or an error.
+    fn update_registration_flow(
+        &self,
+        request: UpdateRegistrationFlowRequest,
+    ) -> impl Future<Output = rt::server::Reply<UpdateRegistrationFlowResponse>> + Send;
+    /// Read an error
+    ///
+    /// `GET /self-service/errors`
+    ///
+    /// Gives the error that a browser was sent to look at.
+    fn get_flow_error(
+        &self,
+        request: GetFlowErrorRequest,
+    ) -> impl Future<Output = rt::server::Reply<GetFlowErrorResponse>> + Send;
+}
+/// What `perform_native_logout` is asked with.
+#[derive(Debug)]
+pub struct PerformNativeLogoutRequest {
+    /// The body.
+    pub body: types::PerformNativeLogoutBody,
+    /// Method, URI, headers and extensions as they came.
+    pub parts: rt::http::request::Parts,
+}
+impl rt::server::Request for PerformNativeLogoutRequest {
+    fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
+        Ok(Self {
+            body: incoming.body()?,
+            parts: incoming.take_parts(),
+        })
+    }
+}
+/// What `create_browser_logout_flow` is asked with.
+#[derive(Debug)]
+pub struct CreateBrowserLogoutFlowRequest {
+    /// The cookies of the browser, for calls that a server makes in its name. Cookies that are not the session cookie do no harm.
+    pub cookie: Option<String>,
+    /// Where the browser is to go after it was signed out.
+    pub return_to: Option<String>,
+    /// Method, URI, headers and extensions as they came.
+    pub parts: rt::http::request::Parts,
+}
+impl rt::server::Request for CreateBrowserLogoutFlowRequest {
+    fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
+        Ok(Self {
+            cookie: incoming.optional(0usize)?,
+            return_to: incoming.optional(1usize)?,
+            parts: incoming.take_parts(),
+        })
+    }
+}
+/// What `update_logout_flow` is asked with.
+#[derive(Debug)]
+pub struct UpdateLogoutFlowRequest {
+    /// The logout token of the session.
+    pub token: Option<String>,
+    /// Where the browser is to go afterwards.
+    pub return_to: Option<String>,
+    /// The cookies of the browser, for calls that a server makes in its name. Cookies that are not the session cookie do no harm.
+    pub cookie: Option<String>,
+    /// Method, URI, headers and extensions as they came.
+    pub parts: rt::http::request::Parts,
+}
+impl rt::server::Request for UpdateLogoutFlowRequest {
+    fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
+        Ok(Self {
+            token: incoming.optional(0usize)?,
+            return_to: incoming.optional(1usize)?,
+            cookie: incoming.optional(2usize)?,
+            parts: incoming.take_parts(),
+        })
+    }
+}
+/// What `to_session` is asked with.
+#[derive(Debug)]
+pub struct ToSessionRequest {
+    /// The session token of a native application.
+    pub x_session_token: Option<String>,
+    /// The cookies of the browser, for calls that a server makes in its name. Cookies that are not the session cookie do no harm.
+    pub cookie: Option<String>,
+    /// The template to make a JWT by.
+    pub tokenize_as: Option<String>,
+    /// Method, URI, headers and extensions as they came.
+    pub parts: rt::http::request::Parts,
+}
+impl rt::server::Request for ToSessionRequest {
+    fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
+        Ok(Self {
+            x_session_token: incoming.optional(0usize)?,
+            cookie: incoming.optional(1usize)?,
+            tokenize_as: incoming.optional(2usize)?,
+            parts: incoming.take_parts(),
+        })
+    }
+}
+/// What `list_my_sessions` is asked with.
+#[derive(Debug)]
+pub struct ListMySessionsRequest {
+    /// Deprecated: use page_size. How many sessions to list at most.
+    pub per_page: Option<rt::Checked<i64, types::From1To1000Rule>>,
+    /// Deprecated: use page_token.
+    pub page: Option<i64>,
+    /// How many sessions to list at most.
+    pub page_size: Option<rt::Checked<i64, types::From1To500Rule>>,
+    /// Where the next page begins.
+    pub page_token: Option<String>,
+    /// The session token of a native application.
+    pub x_session_token: Option<String>,
+    /// The cookies of the browser, for calls that a server makes in its name. Cookies that are not the session cookie do no harm.
+    pub cookie: Option<String>,
+    /// Method, URI, headers and extensions as they came.
+    pub parts: rt::http::request::Parts,
+}
+impl rt::server::Request for ListMySessionsRequest {
+    fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
+        Ok(Self {
+            per_page: incoming.optional(0usize)?,
+            page: incoming.optional(1usize)?,
+            page_size: incoming.optional(2usize)?,
+            page_token: incoming.optional(3usize)?,
+            x_session_token: incoming.optional(4usize)?,
+            cookie: incoming.optional(5usize)?,
+            parts: incoming.take_parts(),
+        })
+    }
+}
+/// What `disable_my_other_sessions` is asked with.
+#[derive(Debug)]
+pub struct DisableMyOtherSessionsRequest {
+    /// The session token of a native application.
+    pub x_session_token: Option<String>,
+    /// The cookies of the browser, for calls that a server makes in its name. Cookies that are not the session cookie do no harm.
+    pub cookie: Option<String>,
+    /// Method, URI, headers and extensions as they came.
+    pub parts: rt::http::request::Parts,
+}
+impl rt::server::Request for DisableMyOtherSessionsRequest {
+    fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
+        Ok(Self {
+            x_session_token: incoming.optional(0usize)?,
+            cookie: incoming.optional(1usize)?,
+            parts: incoming.take_parts(),
+        })
+    }
+}
+/// What `disable_my_session` is asked with.
+#[derive(Debug)]
+pub struct DisableMySessionRequest {
+    /// The id of the session.
+    pub id: String,
+    /// The session token of a native application.
+    pub x_session_token: Option<String>,
+    /// The cookies of the browser, for calls that a server makes in its name. Cookies that are not the session cookie do no harm.
+    pub cookie: Option<String>,
+    /// Method, URI, headers and extensions as they came.
+    pub parts: rt::http::request::Parts,
+}
+impl rt::server::Request for DisableMySessionRequest {
+    fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
+        Ok(Self {
+            id: incoming.required(0usize)?,
+            x_session_token: incoming.optional(1usize)?,
+            cookie: incoming.optional(2usize)?,
+            parts: incoming.take_parts(),
+        })
+    }
+}
+/// What `create_native_login_flow` is asked with.
+#[derive(Debug)]
+pub struct CreateNativeLoginFlowRequest {
+    /// Ask for proof again although somebody is signed in.
+    pub refresh: Option<bool>,
+    /// The assurance level to reach: aal1 or aal2.
+    pub aal: Option<String>,
+    /// The session token of a native application.
+    pub x_session_token: Option<String>,
+    /// Ask for a code that a native application can change into a session token.
+    pub return_session_token_exchange_code: Option<bool>,
+    /// Where the browser is to go afterwards.
+    pub return_to: Option<String>,
+    /// The organization to sign in to.
+    pub organization: Option<String>,
+    /// The address to which a code is to go.
+    pub via: Option<String>,
+    /// The identity schema to use.
+    pub identity_schema: Option<String>,
+    /// Method, URI, headers and extensions as they came.
+    pub parts: rt::http::request::Parts,
+}
+impl rt::server::Request for CreateNativeLoginFlowRequest {
+    fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
+        Ok(Self {
+            refresh: incoming.optional(0usize)?,
+            aal: incoming.optional(1usize)?,
+            x_session_token: incoming.optional(2usize)?,
+            return_session_token_exchange_code: incoming.optional(3usize)?,
+            return_to: incoming.optional(4usize)?,
+            organization: incoming.optional(5usize)?,
+            via: incoming.optional(6usize)?,
+            identity_schema: incoming.optional(7usize)?,
+            parts: incoming.take_parts(),
+        })
+    }
+}
+/// What `create_browser_login_flow` is asked with.
+#[derive(Debug)]
+pub struct CreateBrowserLoginFlowRequest {
+    /// Ask for proof again although somebody is signed in.
+    pub refresh: Option<bool>,
+    /// The assurance level to reach: aal1 or aal2.
+    pub aal: Option<String>,
+    /// Where the browser is to go afterwards.
+    pub return_to: Option<String>,
+    /// The cookies of the browser, for calls that a server makes in its name. Cookies that are not the session cookie do no harm.
+    pub cookie: Option<String>,
+    /// The challenge of an OAuth 2 login.
+    pub login_challenge: Option<String>,
+    /// The organization to sign in to.
+    pub organization: Option<String>,
+    /// The address to which a code is to go.
+    pub via: Option<String>,
+    /// The identity schema to use.
+    pub identity_schema: Option<String>,
+    /// Method, URI, headers and extensions as they came.
+    pub parts: rt::http::request::Parts,
+}
+impl rt::server::Request for CreateBrowserLoginFlowRequest {
+    fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
+        Ok(Self {
+            refresh: incoming.optional(0usize)?,
+            aal: incoming.optional(1usize)?,
+            return_to: incoming.optional(2usize)?,
+            cookie: incoming.optional(3usize)?,
+            login_challenge: incoming.optional(4usize)?,
+            organization: incoming.optional(5usize)?,
+            via: incoming.optional(6usize)?,
+            identity_schema: incoming.optional(7usize)?,
+            parts: incoming.take_parts(),
+        })
+    }
+}
+/// What `get_login_flow` is asked with.
+#[derive(Debug)]
+pub struct GetLoginFlowRequest {
+    /// The id of the flow.
+    pub id: String,
+    /// The cookies of the browser, for calls that a server makes in its name. Cookies that are not the session cookie do no harm.
+    pub cookie: Option<String>,
+    /// Method, URI, headers and extensions as they came.
+    pub parts: rt::http::request::Parts,
+}
+impl rt::server::Request for GetLoginFlowRequest {
+    fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
+        Ok(Self {
+            id: incoming.required(0usize)?,
+            cookie: incoming.optional(1usize)?,
+            parts: incoming.take_parts(),
+        })
+    }
+}
+/// What `update_login_flow` is asked with.
+#[derive(Debug)]
+pub struct UpdateLoginFlowRequest {
+    /// The id of the flow.
+    pub flow: String,
+    /// The session token of a native application.
+    pub x_session_token: Option<String>,
+    /// The cookies of the browser, for calls that a server makes in its name. Cookies that are not the session cookie do no harm.
+    pub cookie: Option<String>,
+    /// The body.
+    pub body: types::UpdateLoginFlowBody,
+    /// Method, URI, headers and extensions as they came.
+    pub parts: rt::http::request::Parts,
+}
+impl rt::server::Request for UpdateLoginFlowRequest {
+    fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
+        Ok(Self {
+            flow: incoming.required(0usize)?,
+            x_session_token: incoming.optional(1usize)?,
+            cookie: incoming.optional(2usize)?,
+            body: incoming.body()?,
+            parts: incoming.take_parts(),
+        })
+    }
+}
+/// What `create_native_registration_flow` is asked with.
+#[derive(Debug)]
+pub struct CreateNativeRegistrationFlowRequest {
+    /// Ask for a code that a native application can change into a session token.
+    pub return_session_token_exchange_code: Option<bool>,
+    /// Where the browser is to go afterwards.
+    pub return_to: Option<String>,
+    /// The organization to sign up with.
+    pub organization: Option<String>,
+    /// The identity schema to use.
+    pub identity_schema: Option<String>,
+    /// Method, URI, headers and extensions as they came.
+    pub parts: rt::http::request::Parts,
+}
+impl rt::server::Request for CreateNativeRegistrationFlowRequest {
+    fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
+        Ok(Self {
+            return_session_token_exchange_code: incoming.optional(0usize)?,
+            return_to: incoming.optional(1usize)?,
+            organization: incoming.optional(2usize)?,
+            identity_schema: incoming.optional(3usize)?,
+            parts: incoming.take_parts(),
+        })
+    }
+}
+/// What `update_registration_flow` is asked with.
+#[derive(Debug)]
+pub struct UpdateRegistrationFlowRequest {
+    /// The id of the flow.
+    pub flow: String,
+    /// The cookies of the browser, for calls that a server makes in its name. Cookies that are not the session cookie do no harm.
+    pub cookie: Option<String>,
+    /// The body.
+    pub body: types::UpdateRegistrationFlowBody,
+    /// Method, URI, headers and extensions as they came.
+    pub parts: rt::http::request::Parts,
+}
+impl rt::server::Request for UpdateRegistrationFlowRequest {
+    fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
+        Ok(Self {
+            flow: incoming.required(0usize)?,
+            cookie: incoming.optional(1usize)?,
+            body: incoming.body()?,
+            parts: incoming.take_parts(),
+        })
+    }
+}
+/// What `get_flow_error` is asked with.
+#[derive(Debug)]
+pub struct GetFlowErrorRequest {
+    /// The id of the error, or `stub:500` for an example.
+    pub id: String,
+    /// Method, URI, headers and extensions as they came.
+    pub parts: rt::http::request::Parts,
+}
+impl rt::server::Request for GetFlowErrorRequest {
+    fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
+        Ok(Self {
+            id: incoming.required(0usize)?,
+            parts: incoming.take_parts(),
+        })
+    }
+}
+/// What `perform_native_logout` answers.
+#[derive(Debug, Clone, PartialEq)]
+pub enum PerformNativeLogoutResponse {
+    /// An answer without a body.
+    NoContent,
+    /// The body is missing, is not JSON, or does not have the right form.
+    BadRequest(types::ErrorGeneric),
+    /// Any other error.
+    Default(rt::http::StatusCode, types::ErrorGeneric),
+}
+impl rt::server::Responses for PerformNativeLogoutResponse {
+    fn encode(self) -> rt::server::Encoded {
+        match self {
+            Self::NoContent => rt::server::Encoded::empty(204u16),
+            Self::BadRequest(body) => {
+                rt::server::Encoded::json(400u16, "application/json", &body)
+            }
+            Self::Default(status, body) => {
+                rt::server::Encoded::json(status.as_u16(), "application/json", &body)
+            }
+        }
+    }
+}
+/// What `create_browser_logout_flow` answers.
+#[derive(Debug, Clone, PartialEq)]
+pub enum CreateBrowserLogoutFlowResponse {
+    /// Where to go to sign out.
+    Ok(types::LogoutFlow),
+    /// The request is not acceptable.
+    BadRequest(types::ErrorGeneric),
+    /// Nobody is signed in.
+    Unauthorized(types::ErrorGeneric),
+    /// The server failed.
+    InternalServerError(types::ErrorGeneric),
+}
+impl rt::server::Responses for CreateBrowserLogoutFlowResponse {
+    fn encode(self) -> rt::server::Encoded {
+        match self {
+            Self::Ok(body) => {
+                rt::server::Encoded::json(200u16, "application/json", &body)
+            }
+            Self::BadRequest(body) => {
+                rt::server::Encoded::json(400u16, "application/json", &body)
+            }
+            Self::Unauthorized(body) => {
+                rt::server::Encoded::json(401u16, "application/json", &body)
+            }
+            Self::InternalServerError(body) => {
+                rt::server::Encoded::json(500u16, "application/json", &body)
+            }
+        }
+    }
+}
+/// What `update_logout_flow` answers.
+#[derive(Debug, Clone, PartialEq)]
+pub enum UpdateLogoutFlowResponse {
+    /// An answer without a body.
+    NoContent,
+    /// An answer without a body.
+    SeeOther,
+    /// Any error.
+    Default(rt::http::StatusCode, types::ErrorGeneric),
+}
+impl rt::server::Responses for UpdateLogoutFlowResponse {
+    fn encode(self) -> rt::server::Encoded {
+        match self {
+            Self::NoContent => rt::server::Encoded::empty(204u16),
+            Self::SeeOther => rt::server::Encoded::empty(303u16),
+            Self::Default(status, body) => {
+                rt::server::Encoded::json(status.as_u16(), "application/json", &body)
+            }
+        }
+    }
+}
+/// What `to_session` answers.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ToSessionResponse {
+    /// The session.
+    Ok(types::Session),
+    /// Nobody is signed in.
+    Unauthorized(types::ErrorGeneric),
+    /// A second factor is missing.
+    Forbidden(types::ErrorGeneric),
+    /// Any other error.
+    Default(rt::http::StatusCode, types::ErrorGeneric),
+}
+impl rt::server::Responses for ToSessionResponse {
+    fn encode(self) -> rt::server::Encoded {
+        match self {
+            Self::Ok(body) => {
+                rt::server::Encoded::json(200u16, "application/json", &body)
+            }
+            Self::Unauthorized(body) => {
+                rt::server::Encoded::json(401u16, "application/json", &body)
+            }
+            Self::Forbidden(body) => {
+                rt::server::Encoded::json(403u16, "application/json", &body)
+            }
+            Self::Default(status, body) => {
+                rt::server::Encoded::json(status.as_u16(), "application/json", &body)
+            }
+        }
+    }
+}
+/// What `list_my_sessions` answers.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ListMySessionsResponse {
+    /// The sessions.
+    Ok(Vec<types::Session>),
+    /// A parameter is wrong.
+    BadRequest(types::ErrorGeneric),
+    /// Nobody is signed in.
+    Unauthorized(types::ErrorGeneric),
+    /// Any other error.
+    Default(rt::http::StatusCode, types::ErrorGeneric),
+}
+impl rt::server::Responses for ListMySessionsResponse {
+    fn encode(self) -> rt::server::Encoded {
+        match self {
+            Self::Ok(body) => {
+                rt::server::Encoded::json(200u16, "application/json", &body)
+            }
+            Self::BadRequest(body) => {
+                rt::server::Encoded::json(400u16, "application/json", &body)
+            }
+            Self::Unauthorized(body) => {
+                rt::server::Encoded::json(401u16, "application/json", &body)
+            }
+            Self::Default(status, body) => {
+                rt::server::Encoded::json(status.as_u16(), "application/json", &body)
+            }
+        }
+    }
+}
+/// What `disable_my_other_sessions` answers.
+#[derive(Debug, Clone, PartialEq)]
+pub enum DisableMyOtherSessionsResponse {
+    /// How many sessions were revoked.
+    Ok(types::DeleteMySessionsCount),
+    /// A parameter is wrong.
+    BadRequest(types::ErrorGeneric),
+    /// Nobody is signed in.
+    Unauthorized(types::ErrorGeneric),
+    /// Any other error.
+    Default(rt::http::StatusCode, types::ErrorGeneric),
+}
+impl rt::server::Responses for DisableMyOtherSessionsResponse {
+    fn encode(self) -> rt::server::Encoded {
+        match self {
+            Self::Ok(body) => {
+                rt::server::Encoded::json(200u16, "application/json", &body)
+            }
+            Self::BadRequest(body) => {
+                rt::server::Encoded::json(400u16, "application/json", &body)
+            }
+            Self::Unauthorized(body) => {
+                rt::server::Encoded::json(401u16, "application/json", &body)
+            }
+            Self::Default(status, body) => {
+                rt::server::Encoded::json(status.as_u16(), "application/json", &body)
+            }
+        }
+    }
+}
+/// What `disable_my_session` answers.
+#[derive(Debug, Clone, PartialEq)]
+pub enum DisableMySessionResponse {
+    /// An answer without a body.
+    NoContent,
+    /// The id is wrong, or is that of the current session.
+    BadRequest(types::ErrorGeneric),
+    /// Nobody is signed in.
+    Unauthorized(types::ErrorGeneric),
+    /// Any other error.
+    Default(rt::http::StatusCode, types::ErrorGeneric),
+}
+impl rt::server::Responses for DisableMySessionResponse {
+    fn encode(self) -> rt::server::Encoded {
+        match self {
+            Self::NoContent => rt::server::Encoded::empty(204u16),
+            Self::BadRequest(body) => {
+                rt::server::Encoded::json(400u16, "application/json", &body)
+            }
+            Self::Unauthorized(body) => {
+                rt::server::Encoded::json(401u16, "application/json", &body)
+            }
+            Self::Default(status, body) => {
+                rt::server::Encoded::json(status.as_u16(), "application/json", &body)
+            }
+        }
+    }
+}
+/// What `create_native_login_flow` answers.
+#[derive(Debug, Clone, PartialEq)]
+pub enum CreateNativeLoginFlowResponse {
+    /// The flow.
+    Ok(types::LoginFlow),
+    /// Somebody is signed in already, or the request is wrong.
+    BadRequest(types::ErrorGeneric),
+    /// Any other error.
+    Default(rt::http::StatusCode, types::ErrorGeneric),
+}
+impl rt::server::Responses for CreateNativeLoginFlowResponse {
+    fn encode(self) -> rt::server::Encoded {
+        match self {
+            Self::Ok(body) => {
+                rt::server::Encoded::json(200u16, "application/json", &body)
+            }
+            Self::BadRequest(body) => {
+                rt::server::Encoded::json(400u16, "application/json", &body)
+            }
+            Self::Default(status, body) => {
+                rt::server::Encoded::json(status.as_u16(), "application/json", &body)
+            }
+        }
+    }
+}
+/// What `create_browser_login_flow` answers.
+#[derive(Debug, Clone, PartialEq)]
+pub enum CreateBrowserLoginFlowResponse {
+    /// The flow.
+    Ok(types::LoginFlow),
+    /// An answer without a body.
+    SeeOther,
+    /// Somebody is signed in already, or the request is wrong.
+    BadRequest(types::ErrorGeneric),
+    /// Any other error.
+    Default(rt::http::StatusCode, types::ErrorGeneric),
+}
+impl rt::server::Responses for CreateBrowserLoginFlowResponse {
+    fn encode(self) -> rt::server::Encoded {
+        match self {
+            Self::Ok(body) => {
+                rt::server::Encoded::json(200u16, "application/json", &body)
+            }
+            Self::SeeOther => rt::server::Encoded::empty(303u16),
+            Self::BadRequest(body) => {
+                rt::server::Encoded::json(400u16, "application/json", &body)
+            }
+            Self::Default(status, body) => {
+                rt::server::Encoded::json(status.as_u16(), "application/json", &body)
+            }
+        }
+    }
+}
+/// What `get_login_flow` answers.
+#[derive(Debug, Clone, PartialEq)]
+pub enum GetLoginFlowResponse {
+    /// The flow.
+    Ok(types::LoginFlow),
+    /// The anti-CSRF cookie is missing or of another browser.
+    Forbidden(types::ErrorGeneric),
+    /// There is no such flow.
+    NotFound(types::ErrorGeneric),
+    /// The flow has expired.
+    Gone(types::ErrorGeneric),
+    /// Any other error.
+    Default(rt::http::StatusCode, types::ErrorGeneric),
+}
+impl rt::server::Responses for GetLoginFlowResponse {
+    fn encode(self) -> rt::server::Encoded {
+        match self {
+            Self::Ok(body) => {
+                rt::server::Encoded::json(200u16, "application/json", &body)
+            }
+            Self::Forbidden(body) => {
+                rt::server::Encoded::json(403u16, "application/json", &body)
+            }
+            Self::NotFound(body) => {
+                rt::server::Encoded::json(404u16, "application/json", &body)
+            }
+            Self::Gone(body) => {
+                rt::server::Encoded::json(410u16, "application/json", &body)
+            }
+            Self::Default(status, body) => {
+                rt::server::Encoded::json(status.as_u16(), "application/json", &body)
+            }
+        }
+    }
+}
+/// What `update_login_flow` answers.
+#[derive(Debug, Clone, PartialEq)]
+pub enum UpdateLoginFlowResponse {
+    /// The session.
+    Ok(types::SuccessfulNativeLogin),
+    /// An answer without a body.
+    SeeOther,
+    /// The flow, with messages that say what was wrong.
+    BadRequest(types::LoginFlow),
+    /// The flow has expired.
+    Gone(types::ErrorGeneric),
+    /// Only the browser itself can go on.
+    UnprocessableEntity(types::ErrorBrowserLocationChangeRequired),
+    /// Any other error.
+    Default(rt::http::StatusCode, types::ErrorGeneric),
+}
+impl rt::server::Responses for UpdateLoginFlowResponse {
+    fn encode(self) -> rt::server::Encoded {
+        match self {
+            Self::Ok(body) => {
+                rt::server::Encoded::json(200u16, "application/json", &body)
+            }
+            Self::SeeOther => rt::server::Encoded::empty(303u16),
+            Self::BadRequest(body) => {
+                rt::server::Encoded::json(400u16, "application/json", &body)
+            }
+            Self::Gone(body) => {
+                rt::server::Encoded::json(410u16, "application/json", &body)
+            }
+            Self::UnprocessableEntity(body) => {
+                rt::server::Encoded::json(422u16, "application/json", &body)
+            }
+            Self::Default(status, body) => {
+                rt::server::Encoded::json(status.as_u16(), "application/json", &body)
+            }
+        }
+    }
+}
+/// What `create_native_registration_flow` answers.
+#[derive(Debug, Clone, PartialEq)]
+pub enum CreateNativeRegistrationFlowResponse {
+    /// The flow.
+    Ok(types::RegistrationFlow),
+    /// The request is wrong.
+    BadRequest(types::ErrorGeneric),
+    /// Any other error.
+    Default(rt::http::StatusCode, types::ErrorGeneric),
+}
+impl rt::server::Responses for CreateNativeRegistrationFlowResponse {
+    fn encode(self) -> rt::server::Encoded {
+        match self {
+            Self::Ok(body) => {
+                rt::server::Encoded::json(200u16, "application/json", &body)
+            }
+            Self::BadRequest(body) => {
+                rt::server::Encoded::json(400u16, "application/json", &body)
+            }
+            Self::Default(status, body) => {
+                rt::server::Encoded::json(status.as_u16(), "application/json", &body)
+            }
+        }
+    }
+}
+/// What `update_registration_flow` answers.
+#[derive(Debug, Clone, PartialEq)]
+pub enum UpdateRegistrationFlowResponse {
+    /// The identity.
+    Ok(types::SuccessfulNativeRegistration),
+    /// The browser is sent on.
+    SeeOther,
+    /// The flow, with messages that say what was wrong.
+    BadRequest(types::RegistrationFlow),
+    /// The flow has expired.
+    Gone(types::ErrorGeneric),
+    /// Only the browser itself can go on.
+    UnprocessableEntity(types::ErrorBrowserLocationChangeRequired),
+    /// Any other error.
+    Default(rt::http::StatusCode, types::ErrorGeneric),
+}
+impl rt::server::Responses for UpdateRegistrationFlowResponse {
+    fn encode(self) -> rt::server::Encoded {
+        match self {
+            Self::Ok(body) => {
+                rt::server::Encoded::json(200u16, "application/json", &body)
+            }
+            Self::SeeOther => rt::server::Encoded::empty(303u16),
+            Self::BadRequest(body) => {
+                rt::server::Encoded::json(400u16, "application/json", &body)
+            }
+            Self::Gone(body) => {
+                rt::server::Encoded::json(410u16, "application/json", &body)
+            }
+            Self::UnprocessableEntity(body) => {
+                rt::server::Encoded::json(422u16, "application/json", &body)
+            }
+            Self::Default(status, body) => {
+                rt::server::Encoded::json(status.as_u16(), "application/json", &body)
+            }
+        }
+    }
+}
+/// What `get_flow_error` answers.
+#[derive(Debug, Clone, PartialEq)]
+pub enum GetFlowErrorResponse {
+    /// The error.
+    Ok(types::FlowError),
+    /// The error is not for this caller.
+    Forbidden(types::ErrorGeneric),
+    /// There is no such error.
+    NotFound(types::ErrorGeneric),
+    /// The server failed.
+    InternalServerError(types::ErrorGeneric),
+}
+impl rt::server::Responses for GetFlowErrorResponse {
+    fn encode(self) -> rt::server::Encoded {
+        match self {
+            Self::Ok(body) => {
+                rt::server::Encoded::json(200u16, "application/json", &body)
+            }
+            Self::Forbidden(body) => {
+                rt::server::Encoded::json(403u16, "application/json", &body)
+            }
+            Self::NotFound(body) => {
+                rt::server::Encoded::json(404u16, "application/json", &body)
+            }
+            Self::InternalServerError(body) => {
+                rt::server::Encoded::json(500u16, "application/json", &body)
+            }
+        }
+    }
+}
+pub(super) fn mount<S: Frontend>(routes: &mut rt::server::Routes<S>) {
+    routes
+        .add(
+            &operations::PERFORM_NATIVE_LOGOUT,
+            |service: Arc<S>, request| async move {
+                service.perform_native_logout(request).await
+            },
+        );
+    routes
+        .add(
+            &operations::CREATE_BROWSER_LOGOUT_FLOW,
+            |service: Arc<S>, request| async move {
+                service.create_browser_logout_flow(request).await
+            },
+        );
+    routes
+        .add(
+            &operations::UPDATE_LOGOUT_FLOW,
+            |service: Arc<S>, request| async move {
+                service.update_logout_flow(request).await
+            },
+        );
+    routes
+        .add(
+            &operations::TO_SESSION,
+            |service: Arc<S>, request| async move { service.to_session(request).await },
+        );
+    routes
+        .add(
+            &operations::LIST_MY_SESSIONS,
+            |service: Arc<S>, request| async move {
+                service.list_my_sessions(request).await
+            },
+        );
+    routes
+        .add(
+            &operations::DISABLE_MY_OTHER_SESSIONS,
+            |service: Arc<S>, request| async move {
+                service.disable_my_other_sessions(request).await
+            },
+        );
+    routes
+        .add(
+            &operations::DISABLE_MY_SESSION,
+            |service: Arc<S>, request| async move {
+                service.disable_my_session(request).await
+            },
+        );
+    routes
+        .add(
+            &operations::CREATE_NATIVE_LOGIN_FLOW,
+            |service: Arc<S>, request| async move {
+                service.create_native_login_flow(request).await
+            },
+        );
+    routes
+        .add(
+            &operations::CREATE_BROWSER_LOGIN_FLOW,
+            |service: Arc<S>, request| async move {
+                service.create_browser_login_flow(request).await
+            },
+        );
+    routes
+        .add(
+            &operations::GET_LOGIN_FLOW,
+            |service: Arc<S>, request| async move {
+                service.get_login_flow(request).await
+            },
+        );
+    routes
+        .add(
+            &operations::UPDATE_LOGIN_FLOW,
+            |service: Arc<S>, request| async move {
+                service.update_login_flow(request).await
+            },
+        );
+    routes
+        .add(
+            &operations::CREATE_NATIVE_REGISTRATION_FLOW,
+            |service: Arc<S>, request| async move {
+                service.create_native_registration_flow(request).await
+            },
+        );
+    routes
+        .add(
+            &operations::UPDATE_REGISTRATION_FLOW,
+            |service: Arc<S>, request| async move {
+                service.update_registration_flow(request).await
+            },
+        );
+    routes
+        .add(
+            &operations::GET_FLOW_ERROR,
+            |service: Arc<S>, request| async move {
+                service.get_flow_error(request).await
+            },
+        );
+}

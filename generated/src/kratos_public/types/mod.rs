@@ -1,0 +1,8 @@
+//! A definition per schema.
+//!
+//! Written by signoff-codegen; changes are lost.
+
+mod part_001;
+mod part_002;
+pub use part_001::*;
+pub use part_002::*;
