@@ -7,5 +7,6 @@ mod mask;
 mod names;
 mod shape;
 
+pub(crate) use mask::mask_members;
 pub use mask::{MASKED, Mask};
 pub use names::Names;

@@ -1,0 +1,34 @@
+//! `document/body`: the body is valid by the media type's schema.
+
+use serde_json::Value;
+use signoff_openapi::api::MediaType;
+
+use super::{Subject, Violation};
+
+pub(super) fn check_body(subject: &Subject<'_>, media_type: &MediaType) -> Vec<Violation> {
+    let content_type = subject.response.headers.get("content-type").unwrap_or_default();
+    let Some(schema) = media_type.schema.filter(|_| is_json(content_type)) else { return Vec::new() };
+    let violation = |expected: String, actual: String| Violation {
+        rule: "document/body",
+        location: subject.source.api.schemas.get(schema).location.clone(),
+        expected,
+        actual,
+    };
+    let value: Value = match serde_json::from_slice(&subject.response.body) {
+        Ok(value) => value,
+        Err(_) if subject.response.body.is_empty() => {
+            return vec![violation("a JSON value".to_owned(), "an empty body".to_owned())];
+        }
+        Err(error) => return vec![violation("a JSON value".to_owned(), format!("no JSON: {error}"))],
+    };
+    match subject.validators.validate(subject.source, subject.reference.source, schema, &value) {
+        Ok(errors) => errors.into_iter().map(|error| violation(error.expected, error.actual)).collect(),
+        Err(message) => vec![violation("a schema that can be checked".to_owned(), message)],
+    }
+}
+
+/// JSON itself, and what has the structured suffix (RFC 6839, section 3.1).
+pub(super) fn is_json(content_type: &str) -> bool {
+    let essence = content_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+    essence == "application/json" || essence.ends_with("+json")
+}

@@ -1,0 +1,32 @@
+//! `document/status`: the status is one that the operation documents.
+
+use signoff_openapi::api::{Operation, Response, StatusPattern};
+
+use super::{Subject, Violation};
+
+/// The response that answers for a status: its code, else its range, else `default`
+/// ([Responses Object](https://spec.openapis.org/oas/v3.0.3#responses-object)).
+pub fn pick_response(operation: &Operation, status: u16) -> Option<&Response> {
+    let find = |pattern: StatusPattern| operation.responses.iter().find(|response| response.status == pattern);
+    find(StatusPattern::Code(status))
+        .or_else(|| find(StatusPattern::Range(u8::try_from(status / 100).unwrap_or(0))))
+        .or_else(|| find(StatusPattern::Default))
+}
+
+pub(super) fn undocumented(subject: &Subject<'_>) -> Violation {
+    let documented: Vec<String> = subject.operation.responses.iter().map(|response| word(response.status)).collect();
+    Violation {
+        rule: "document/status",
+        location: subject.operation.location.child("responses"),
+        expected: format!("one of the statuses {}", documented.join(", ")),
+        actual: subject.response.status.to_string(),
+    }
+}
+
+pub(crate) fn word(status: StatusPattern) -> String {
+    match status {
+        StatusPattern::Code(code) => code.to_string(),
+        StatusPattern::Range(digit) => format!("{digit}XX"),
+        StatusPattern::Default => "default".to_owned(),
+    }
+}

@@ -1,0 +1,88 @@
+//! Schemas, compiled once each.
+
+use std::collections::HashMap;
+use std::fmt;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use jsonschema::{Draft, Validator};
+use serde_json::Value;
+use signoff_openapi::api::SchemaId;
+use signoff_openapi::json_schema::{Direction, json_schema};
+
+use crate::bind::BoundSource;
+
+/// Compiled schemas by source and id.
+#[derive(Default)]
+pub struct Validators {
+    compiled: Mutex<HashMap<(usize, SchemaId), Result<Arc<Validator>, String>>>,
+}
+
+impl fmt::Debug for Validators {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Validators").finish_non_exhaustive()
+    }
+}
+
+/// One place in a value that is not valid.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SchemaError {
+    /// The keyword's demand, with its place in the value.
+    pub expected: String,
+    /// The value there, shortened.
+    pub actual: String,
+}
+
+/// More errors than anybody reads help nobody.
+const MOST_ERRORS: usize = 10;
+
+impl Validators {
+    /// All errors of `value`, at most ten.
+    ///
+    /// # Errors
+    /// The schema cannot be compiled.
+    pub(super) fn validate(
+        &self,
+        source: &BoundSource,
+        index: usize,
+        schema: SchemaId,
+        value: &Value,
+    ) -> Result<Vec<SchemaError>, String> {
+        let validator = self.get(source, index, schema)?;
+        Ok(validator
+            .iter_errors(value)
+            .take(MOST_ERRORS)
+            .map(|error| {
+                let pointer = error.instance_path().to_string();
+                let place = if pointer.is_empty() { "the body".to_owned() } else { pointer.clone() };
+                SchemaError {
+                    expected: format!("{place} valid by the schema ({})", error.schema_path()),
+                    actual: shorten(&error.to_string()),
+                }
+            })
+            .collect())
+    }
+
+    fn get(&self, source: &BoundSource, index: usize, schema: SchemaId) -> Result<Arc<Validator>, String> {
+        let mut compiled = self.compiled.lock().unwrap_or_else(PoisonError::into_inner);
+        compiled
+            .entry((index, schema))
+            .or_insert_with(|| {
+                let schema = json_schema(&source.api, schema, Direction::Response);
+                jsonschema::options()
+                    .with_draft(Draft::Draft202012)
+                    .should_validate_formats(true)
+                    .build(&schema)
+                    .map(Arc::new)
+                    .map_err(|error| format!("the schema cannot be compiled: {error}"))
+            })
+            .clone()
+    }
+}
+
+fn shorten(text: &str) -> String {
+    const LONGEST: usize = 300;
+    match text.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
+        None => text.to_owned(),
+    }
+}

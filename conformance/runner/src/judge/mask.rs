@@ -1,0 +1,113 @@
+//! Exchanges as a report may show them: without secrets, of bearable length, and as a `curl` command.
+
+use super::{JudgedRequest, JudgedResponse};
+use crate::record::{Exchange, Request, Response};
+use crate::redact::{Mask, mask_members};
+
+/// Bodies above this many bytes are told by their length.
+const LONG_BODY: usize = 64 * 1024;
+
+/// The request, masked.
+pub(super) fn mask_request(request: &Request, mask: &Mask) -> JudgedRequest {
+    JudgedRequest {
+        method: mask.text(&request.method),
+        url: mask.text(&request.url),
+        headers: mask.headers(&request.headers),
+        body: request.body.as_deref().map(|body| mask_body(body, mask)),
+    }
+}
+
+/// The response, masked.
+pub(super) fn mask_response(response: &Response, mask: &Mask) -> JudgedResponse {
+    JudgedResponse {
+        status: response.status,
+        headers: mask.headers(&response.headers),
+        body: (!response.body.is_empty()).then(|| mask_body(&response.body, mask)),
+    }
+}
+
+fn mask_body(body: &[u8], mask: &Mask) -> String {
+    match std::str::from_utf8(body) {
+        Ok(text) if body.len() <= LONG_BODY => mask_members(&mask.text(text)),
+        Ok(_) => format!("({} bytes of text)", body.len()),
+        Err(_) => format!("({} bytes that are no text)", body.len()),
+    }
+}
+
+/// A command line for a POSIX shell that repeats the request. `curl` adds an `Accept` that the runner does not send, so
+/// it is taken away again.
+pub(super) fn curl_command(exchange: &Exchange, mask: &Mask) -> String {
+    let request = &exchange.request;
+    let shown = mask_request(request, mask);
+    let mut command = format!("curl -i --path-as-is -X {} {}", quote(&shown.method), quote(&shown.url));
+    if request.headers.get("accept").is_none() {
+        command.push_str(" -H 'Accept:'");
+    }
+    for (name, value) in &shown.headers {
+        // `curl` takes a header without a value for one to leave out, unless it ends in a semicolon.
+        let line = if value.is_empty() { format!("{name};") } else { format!("{name}: {value}") };
+        command.push_str(&format!(" -H {}", quote(&line)));
+    }
+    if request.chunked {
+        command.push_str(" -H 'Transfer-Encoding: chunked'");
+    }
+    if let Some(body) = &shown.body {
+        if request.headers.get("content-type").is_none() {
+            command.push_str(" -H 'Content-Type:'");
+        }
+        command.push_str(&format!(" --data-binary {}", quote(body)));
+    }
+    command
+}
+
+/// Single quotes keep everything but themselves. Control characters are written as the shell's `$'…'` would need them; they
+/// must not reach a terminal as they are.
+fn quote(text: &str) -> String {
+    if text.chars().any(|c| c.is_control() && c != '\n') {
+        let escaped: String = text.chars().map(ansi_c).collect();
+        return format!("$'{escaped}'");
+    }
+    format!("'{}'", text.replace('\'', r"'\''"))
+}
+
+fn ansi_c(c: char) -> String {
+    match c {
+        '\'' => r"\'".to_owned(),
+        '\\' => r"\\".to_owned(),
+        c if c.is_control() => format!("\\u{:04x}", u32::from(c)),
+        c => c.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::record::Headers;
+    use std::time::Duration;
+
+    #[test]
+    fn the_command_repeats_the_request_and_shows_no_secret() {
+        let request = Request {
+            source: "a".to_owned(),
+            method: "DELETE".to_owned(),
+            url: "http://a/x?y=it's".to_owned(),
+            target: "/x".to_owned(),
+            headers: Headers(vec![
+                ("Authorization".to_owned(), "Bearer abc".to_owned()),
+                ("Content-Type".to_owned(), "application/json".to_owned()),
+            ]),
+            body: Some(br#"{"session_token":"0123456789","n":1}"#.to_vec()),
+            chunked: false,
+        };
+        let exchange = Exchange { request, response: None, duration: Duration::ZERO, described: true };
+        assert_eq!(
+            curl_command(&exchange, &Mask::default()),
+            r#"curl -i --path-as-is -X 'DELETE' 'http://a/x?y=it'\''s' -H 'Accept:' -H 'Authorization: Bearer ***' -H 'Content-Type: application/json' --data-binary '{"session_token":"***","n":1}'"#
+        );
+    }
+
+    #[test]
+    fn control_characters_do_not_reach_the_terminal() {
+        assert_eq!(quote("a\u{1b}[31m'"), r"$'a\u001b[31m\''");
+    }
+}

@@ -1,0 +1,14 @@
+//! `--report json=PATH`: the machine interface. Its schema is `report.schema.json`, and a test holds the one to the other.
+
+use crate::judge::Judgement;
+
+/// The JSON Schema (2020-12) of the report.
+pub const REPORT_SCHEMA: &str = include_str!("report.schema.json");
+
+/// The judgement as JSON.
+///
+/// # Errors
+/// None in practice: all keys are strings and all numbers finite.
+pub fn json_report(judgement: &Judgement) -> serde_json::Result<String> {
+    serde_json::to_string_pretty(judgement).map(|text| text + "\n")
+}

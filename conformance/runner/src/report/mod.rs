@@ -1,0 +1,11 @@
+//! Reports: each a pure function of the [`crate::judge::Judgement`].
+
+mod json;
+mod junit;
+mod terminal;
+mod write;
+
+pub use json::{REPORT_SCHEMA, json_report};
+pub use junit::junit_report;
+pub use terminal::{TerminalOptions, Verbosity, terminal_report};
+pub use write::{ReportFormat, ReportRequest, write_report};

@@ -1,0 +1,226 @@
+//! The report for a person.
+
+use std::fmt::Write as _;
+
+use anstyle::{AnsiColor, Style};
+use signoff_openapi::escape;
+
+use crate::judge::{Finding, JudgedAttempt, JudgedClaim, JudgedScenario, JudgedStep, Judgement, Outcome, Verdict};
+
+/// How much is said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Verbosity {
+    /// Only what is wrong, and the last line.
+    Quiet,
+    /// Also what was skipped, and why.
+    Normal,
+    /// Also every scenario that passed, with its claims.
+    Verbose,
+}
+
+/// What the report looks like.
+#[derive(Debug, Clone, Copy)]
+pub struct TerminalOptions {
+    /// How much is said.
+    pub verbosity: Verbosity,
+    /// Whether escape sequences are written.
+    pub colour: bool,
+}
+
+const GOOD: Style = AnsiColor::Green.on_default();
+const BAD: Style = AnsiColor::Red.on_default().bold();
+const UNSURE: Style = AnsiColor::Yellow.on_default();
+const FAINT: Style = Style::new().dimmed();
+
+/// The whole report.
+pub fn terminal_report(judgement: &Judgement, options: &TerminalOptions) -> String {
+    let mut out = String::new();
+    for scenario in &judgement.scenarios {
+        if is_shown(scenario, options.verbosity) {
+            out.push_str(&scenario_report(scenario, options));
+        }
+    }
+    for stale in &judgement.stale_snapshots {
+        let _ = writeln!(out, "{} snapshot {} belongs to no scenario", paint(BAD, "stale  ", options), escape(stale));
+    }
+    out.push_str(&skipped_report(judgement, options));
+    let _ = writeln!(out, "{}", summary_line(judgement, options));
+    out
+}
+
+fn is_shown(scenario: &JudgedScenario, verbosity: Verbosity) -> bool {
+    let differs = scenario.snapshot.as_ref().is_some_and(|snapshot| matches!(snapshot.state, "different" | "missing"));
+    match scenario.verdict {
+        Verdict::Pass => verbosity == Verbosity::Verbose || (differs && verbosity > Verbosity::Quiet),
+        // Skipped scenarios are told together, by reason.
+        Verdict::Skip => verbosity == Verbosity::Verbose,
+        Verdict::KnownFailure => verbosity > Verbosity::Quiet,
+        _ => true,
+    }
+}
+
+/// One scenario with everything in it that is not as it should be.
+pub(super) fn scenario_report(scenario: &JudgedScenario, options: &TerminalOptions) -> String {
+    let mut out = String::new();
+    let word = match scenario.verdict {
+        Verdict::Pass => paint(GOOD, "passed ", options),
+        Verdict::Fail => paint(BAD, "FAILED ", options),
+        Verdict::KnownFailure => paint(UNSURE, "known  ", options),
+        Verdict::UnexpectedPass => paint(BAD, "PASSES ", options),
+        Verdict::Error => paint(BAD, "ERROR  ", options),
+        Verdict::Skip => paint(FAINT, "skipped", options),
+    };
+    let _ = writeln!(out, "{word} {}", escape(&scenario.name));
+    let told = scenario.steps.iter().any(|step| step_is_told(step, scenario));
+    if let Some(reason) = scenario.reason.as_ref().filter(|_| !told) {
+        let _ = writeln!(out, "        {}", escape(reason));
+    }
+    for step in scenario.steps.iter().filter(|step| step_is_told(step, scenario)) {
+        write_step(&mut out, step, scenario, options);
+    }
+    write_claims(&mut out, scenario, options);
+    write_snapshot(&mut out, scenario, options);
+    out
+}
+
+fn step_is_told(step: &JudgedStep, scenario: &JudgedScenario) -> bool {
+    scenario.outcome != Outcome::Passed
+        && step.attempts.last().is_some_and(|attempt| attempt.error.is_some() || !attempt.findings.is_empty())
+}
+
+fn write_step(out: &mut String, step: &JudgedStep, scenario: &JudgedScenario, options: &TerminalOptions) {
+    let Some(attempt) = step.attempts.last() else { return };
+    let place = paint(FAINT, &format!("({})", escape(&step.location)), options);
+    let tries = if step.attempts.len() > 1 { format!(", attempt {}", step.attempts.len()) } else { String::new() };
+    let _ = writeln!(out, "    step {}{tries} {place}", escape(&step.step));
+    if let Some(error) = &attempt.error {
+        let _ = writeln!(out, "        {}", escape(error));
+    }
+    for finding in &attempt.findings {
+        write_finding(out, finding, scenario, options);
+    }
+    write_answer(out, attempt);
+    if let Some(curl) = &attempt.curl {
+        let _ = writeln!(out, "        repeat:   {}", escape(curl));
+    }
+}
+
+fn write_finding(out: &mut String, finding: &Finding, scenario: &JudgedScenario, options: &TerminalOptions) {
+    let note = if finding.judged { "" } else { " (not judged)" };
+    let place = paint(FAINT, &escape(&finding.location), options);
+    let _ = writeln!(out, "        {}{note} {place}", finding.rule);
+    let _ = writeln!(out, "        expected: {}", escape(&finding.expected));
+    let _ = writeln!(out, "        actual:   {}", escape(&finding.actual));
+    for id in &finding.claims {
+        if let Some(claim) = scenario.claims.iter().find(|claim| claim.id == *id) {
+            let _ = writeln!(out, "        claim:    {}", claim_line(claim));
+        }
+    }
+}
+
+fn claim_line(claim: &JudgedClaim) -> String {
+    let source = claim.source.as_ref().map(|source| format!(": {}", escape(source))).unwrap_or_default();
+    format!("{}: {} [{}{source}]", escape(&claim.id), escape(&claim.text), claim.basis.word())
+}
+
+/// The first line of an answer is what one looks for first.
+fn write_answer(out: &mut String, attempt: &JudgedAttempt) {
+    const LONGEST: usize = 500;
+    let (Some(request), Some(response)) = (&attempt.request, &attempt.response) else { return };
+    let body = response.body.as_deref().unwrap_or_default();
+    let shown: String = body.chars().take(LONGEST).collect();
+    let more = if shown.len() < body.len() { "…" } else { "" };
+    let _ = writeln!(
+        out,
+        "        answer:   {} to {} {} {}{more}",
+        response.status,
+        escape(&request.method),
+        escape(&request.url),
+        escape(&shown)
+    );
+}
+
+fn write_claims(out: &mut String, scenario: &JudgedScenario, options: &TerminalOptions) {
+    let verbose = options.verbosity == Verbosity::Verbose;
+    for claim in &scenario.claims {
+        let told = verbose || (scenario.outcome == Outcome::Errored && claim.judged && claim.holds.is_none());
+        if !told {
+            continue;
+        }
+        let holds = match (claim.holds, claim.judged) {
+            (Some(true), _) => paint(GOOD, "holds       ", options),
+            (Some(false), true) => paint(BAD, "does not    ", options),
+            (Some(false), false) => paint(UNSURE, "not judged  ", options),
+            (None, _) => paint(UNSURE, "undetermined", options),
+        };
+        let _ = writeln!(out, "    {holds} {}", claim_line(claim));
+        if let Some(known) = &claim.known {
+            let _ = writeln!(out, "                 known: {}", escape(known));
+        }
+    }
+}
+
+fn write_snapshot(out: &mut String, scenario: &JudgedScenario, options: &TerminalOptions) {
+    let Some(snapshot) = &scenario.snapshot else { return };
+    if snapshot.state == "missing" {
+        let _ = writeln!(out, "    {}", paint(UNSURE, "no snapshot yet", options));
+    }
+    for line in snapshot.diff.as_deref().unwrap_or_default().lines() {
+        let style = match line.chars().next() {
+            Some('+') => GOOD,
+            Some('-') => BAD,
+            _ => FAINT,
+        };
+        let _ = writeln!(out, "    {}", paint(style, &escape(line), options));
+    }
+}
+
+fn skipped_report(judgement: &Judgement, options: &TerminalOptions) -> String {
+    let mut out = String::new();
+    if options.verbosity != Verbosity::Normal {
+        return out;
+    }
+    let mut reasons: Vec<(&str, Vec<&str>)> = Vec::new();
+    for scenario in judgement.scenarios.iter().filter(|scenario| scenario.verdict == Verdict::Skip) {
+        let reason = scenario.reason.as_deref().unwrap_or("no reason given");
+        match reasons.iter_mut().find(|(known, _)| *known == reason) {
+            Some((_, names)) => names.push(&scenario.name),
+            None => reasons.push((reason, vec![&scenario.name])),
+        }
+    }
+    for (reason, names) in reasons {
+        let which = match names.as_slice() {
+            [one] => (*one).to_owned(),
+            [first, ..] => format!("{} scenarios ({first}, …)", names.len()),
+            [] => String::new(),
+        };
+        let _ = writeln!(out, "{} {}: {}", paint(FAINT, "skipped", options), escape(&which), escape(reason));
+    }
+    out
+}
+
+/// `112 scenarios: 110 passed, 2 skipped`
+fn summary_line(judgement: &Judgement, options: &TerminalOptions) -> String {
+    let summary = &judgement.summary;
+    let mut parts = vec![format!("{} passed", summary.passed)];
+    let mut add = |count: usize, what: &str| {
+        if count > 0 {
+            parts.push(format!("{count} {what}"));
+        }
+    };
+    add(summary.failed - summary.known_failures.min(summary.failed), "failed");
+    add(summary.known_failures, "failed as known");
+    add(summary.unexpected_passes, "held against expectation");
+    add(summary.errored, "errored");
+    add(summary.skipped, "skipped");
+    add(judgement.stale_snapshots.len(), "stale snapshots");
+    if judgement.interrupted {
+        parts.push("interrupted".to_owned());
+    }
+    let style = if judgement.exit_code() == 0 { GOOD } else { BAD };
+    paint(style, &format!("{} scenarios: {}", judgement.scenarios.len(), parts.join(", ")), options)
+}
+
+fn paint(style: Style, text: &str, options: &TerminalOptions) -> String {
+    if options.colour { format!("{style}{text}{style:#}") } else { text.to_owned() }
+}

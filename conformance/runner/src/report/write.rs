@@ -1,0 +1,72 @@
+//! `--report FORMAT=PATH`.
+
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::str::FromStr;
+
+use super::{json_report, junit_report};
+use crate::judge::Judgement;
+
+/// The formats that are written to files.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ReportFormat {
+    /// The machine interface.
+    Json,
+    /// For CI.
+    Junit,
+}
+
+/// One `--report`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReportRequest {
+    /// What.
+    pub format: ReportFormat,
+    /// Where; `-` is standard output.
+    pub path: PathBuf,
+}
+
+impl FromStr for ReportRequest {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        let (format, path) = text
+            .split_once('=')
+            .filter(|(_, path)| !path.is_empty())
+            .ok_or_else(|| "wants FORMAT=PATH, such as json=report.json".to_owned())?;
+        let format = match format {
+            "json" => ReportFormat::Json,
+            "junit" => ReportFormat::Junit,
+            other => return Err(format!("`{other}` is no report format: json or junit")),
+        };
+        Ok(Self { format, path: PathBuf::from(path) })
+    }
+}
+
+/// Writes one report.
+///
+/// # Errors
+/// It cannot be written, with the file's name.
+pub fn write_report(judgement: &Judgement, request: &ReportRequest) -> Result<(), String> {
+    let text = match request.format {
+        ReportFormat::Json => json_report(judgement).map_err(|error| error.to_string()),
+        ReportFormat::Junit => junit_report(judgement).map_err(|error| error.to_string()),
+    };
+    let text = text.map_err(|reason| format!("{}: the report cannot be formed: {reason}", request.path.display()))?;
+    if request.path == Path::new("-") {
+        return std::io::stdout().write_all(text.as_bytes()).map_err(|error| format!("standard output: {error}"));
+    }
+    write_file(&request.path, &text)
+}
+
+/// Writes to a temporary file beside it, then renames: a reader never sees half a report.
+pub(crate) fn write_file(path: &Path, text: &str) -> Result<(), String> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let write = || -> std::io::Result<()> {
+        std::fs::create_dir_all(folder)?;
+        let mut file = tempfile::NamedTempFile::new_in(folder)?;
+        file.write_all(text.as_bytes())?;
+        file.persist(path).map_err(|error| error.error)?;
+        Ok(())
+    };
+    write().map_err(|error| format!("{}: cannot be written: {error}", path.display()))
+}
