@@ -115,7 +115,11 @@ fn truncate(mut answer: Response<Bytes>) -> Response<Body> {
     answer.headers_mut().insert(CONTENT_LENGTH, HeaderValue::from(length));
     answer.map(|body| {
         let half = Ok::<_, Infallible>(body.slice(..length / 2)).map_err(|never| match never {});
-        let end = stream::once(async { Err(io::Error::from(io::ErrorKind::ConnectionAborted)) });
+        let end = stream::once(async {
+            // The half goes out only once the connection has to wait for the rest.
+            tokio::task::yield_now().await;
+            Err(io::Error::from(io::ErrorKind::ConnectionAborted))
+        });
         Body::from_stream(stream::once(async { half }).chain(end))
     })
 }

@@ -18,6 +18,7 @@ pub use serve::serve;
 
 use std::net::SocketAddr;
 
+use axum::Router;
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
@@ -26,6 +27,7 @@ use crate::clock::Clock;
 use crate::source::Source;
 use crate::state::State;
 use crate::store::{Entities, MemoryStore, SqliteStore};
+use crate::{authlete, cloudreve, kratos};
 
 /// A reference server that answers requests until it is stopped. Dropping it stops it too, without waiting.
 #[derive(Debug)]
@@ -43,6 +45,14 @@ pub struct Running {
 /// # Errors
 /// The set-up is wrong: see [`StartError`].
 pub async fn start(config: Config) -> Result<Running, StartError> {
+    start_with(config, |state| [kratos::routers(state), authlete::routers(state), cloudreve::routers(state)].concat())
+        .await
+}
+
+async fn start_with(
+    config: Config,
+    routers: impl FnOnce(&State) -> Vec<(Source, Router)>,
+) -> Result<Running, StartError> {
     if !config.allow_remote && !config.listen.ip().is_loopback() {
         return Err(StartError::NotLoopback { address: config.listen });
     }
@@ -52,7 +62,7 @@ pub async fn start(config: Config) -> Result<Running, StartError> {
     let address = listener.local_addr().map_err(failed)?;
     let base = config.base_url.clone().unwrap_or_else(|| base_url(address));
     let state = State::new(store, Clock::system(), &base);
-    let mounts = mount::Mounts::new(&state, config.fault, config.limits);
+    let mounts = mount::Mounts::new(routers(&state), config.fault, config.limits);
     let stop = CancellationToken::new();
     let accepting = tokio::spawn(connection::accept(listener, mounts, config.limits, stop.clone()));
     Ok(Running { address, state, stop, accepting: Some(accepting), file })

@@ -12,8 +12,6 @@ use tower::ServiceExt as _;
 
 use crate::fault::{Fault, Misbehaviour};
 use crate::source::Source;
-use crate::state::State;
-use crate::{authlete, cloudreve, kratos};
 
 use super::{Limits, body};
 
@@ -25,11 +23,13 @@ pub(super) struct Mounts {
 }
 
 impl Mounts {
-    /// Asks each system for the routers of its sources.
-    pub(super) fn new(state: &State, fault: Option<&'static Fault>, limits: Limits) -> Self {
-        let systems = [kratos::routers(state), authlete::routers(state), cloudreve::routers(state)];
-        let routers = systems.into_iter().flatten().collect();
-        Self { routers, misbehaviour: fault.map(Misbehaviour::new), limits }
+    /// The routers, and how they misbehave if they do.
+    pub(super) fn new(
+        routers: impl IntoIterator<Item = (Source, Router)>,
+        fault: Option<&'static Fault>,
+        limits: Limits,
+    ) -> Self {
+        Self { routers: routers.into_iter().collect(), misbehaviour: fault.map(Misbehaviour::new), limits }
     }
 
     /// Answers a request, and sees to what its handler left unread.

@@ -68,7 +68,8 @@ impl System {
             Some(identifier) => self.identity(identifier.identity).await?,
             None => None,
         };
-        let Some((identity, known)) = identity.and_then(|identity| identity.password.clone().map(|hash| (identity, hash)))
+        let Some((identity, known)) =
+            identity.and_then(|identity| identity.password.clone().map(|hash| (identity, hash)))
         else {
             hash(password).await?;
             return Ok(None);

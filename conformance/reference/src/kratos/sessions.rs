@@ -26,7 +26,11 @@ impl System {
     ///
     /// # Errors
     /// The store fails.
-    pub(crate) async fn create_session(&self, identity: &Identity, headers: &HeaderMap) -> Result<(Session, String), Failure> {
+    pub(crate) async fn create_session(
+        &self,
+        identity: &Identity,
+        headers: &HeaderMap,
+    ) -> Result<(Session, String), Failure> {
         let token = generate("ory_st_");
         let now = self.now();
         let user_agent = headers.get(USER_AGENT).and_then(|value| value.to_str().ok()).map(str::to_owned);
@@ -147,7 +151,8 @@ impl System {
     /// The store fails.
     pub(crate) async fn expire_session(&self, id: Uuid) -> Result<bool, Failure> {
         let past = self.now().checked_sub(jiff::SignedDuration::from_secs(1)).unwrap_or(Timestamp::MIN);
-        let expired = self.state.store.update::<Session, _>(&id.to_string(), |session| session.expires_at = past).await?;
+        let expired =
+            self.state.store.update::<Session, _>(&id.to_string(), |session| session.expires_at = past).await?;
         Ok(expired.is_some())
     }
 }

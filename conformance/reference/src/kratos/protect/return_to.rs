@@ -28,9 +28,10 @@ fn leads_into(url: &Url, prefix: &Url) -> bool {
     url.origin() == prefix.origin()
         && url.username().is_empty()
         && url.password().is_none()
-        && url.path().strip_prefix(prefix.path()).is_some_and(|rest| {
-            rest.is_empty() || rest.starts_with('/') || prefix.path().ends_with('/')
-        })
+        && url
+            .path()
+            .strip_prefix(prefix.path())
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with('/') || prefix.path().ends_with('/'))
 }
 
 #[cfg(test)]

@@ -114,10 +114,7 @@ impl Message {
 
     /// The identifier is taken.
     pub(crate) fn taken() -> Self {
-        Self::about_form(
-            4_000_007,
-            "An account with the same identifier (email, phone, username, ...) exists already.",
-        )
+        Self::about_form(4_000_007, "An account with the same identifier (email, phone, username, ...) exists already.")
     }
 
     /// The flow before this one expired.
@@ -166,6 +163,9 @@ mod tests {
     #[test]
     fn a_missing_trait_is_named_without_its_path() {
         let message = Message::missing("traits.email");
-        assert_eq!((message.text.as_str(), message.field.as_deref()), ("Property email is missing.", Some("traits.email")));
+        assert_eq!(
+            (message.text.as_str(), message.field.as_deref()),
+            ("Property email is missing.", Some("traits.email"))
+        );
     }
 }

@@ -122,6 +122,9 @@ mod tests {
     fn a_new_session_cookie_ends_with_its_session() {
         let now = Timestamp::from_second(0).unwrap();
         let line = set_session_cookie("t", now, Timestamp::from_second(86_400).unwrap());
-        assert!(line.contains("; Expires=Fri, 02 Jan 1970 00:00:00 GMT; Max-Age=86399; HttpOnly; SameSite=Lax"), "{line}");
+        assert!(
+            line.contains("; Expires=Fri, 02 Jan 1970 00:00:00 GMT; Max-Age=86399; HttpOnly; SameSite=Lax"),
+            "{line}"
+        );
     }
 }

@@ -78,16 +78,13 @@ impl Failure {
 
     /// 403 for a missing or wrong anti-CSRF pair. The schema allows no member in `details`, so none is sent.
     pub(crate) fn csrf_violation() -> Self {
-        Self::new(
-            StatusCode::FORBIDDEN,
-            "the request was rejected to protect you from Cross-Site-Request-Forgery",
-        )
-        .id("security_csrf_violation")
-        .reason(
-            "Please retry the flow and optionally clear your cookies. The request was rejected to protect you from \
+        Self::new(StatusCode::FORBIDDEN, "the request was rejected to protect you from Cross-Site-Request-Forgery")
+            .id("security_csrf_violation")
+            .reason(
+                "Please retry the flow and optionally clear your cookies. The request was rejected to protect you from \
              Cross-Site-Request-Forgery (CSRF) which could cause account takeover, leaking personal information, and \
              other serious security issues.",
-        )
+            )
     }
 
     /// 410 for a flow that has expired.

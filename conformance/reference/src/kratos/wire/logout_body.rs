@@ -45,7 +45,9 @@ fn read_session_token(body: &[u8]) -> Result<String, String> {
     match kind(text) {
         Kind::Object => read_members(text),
         Kind::Null => Ok(String::new()),
-        kind => Err(format!("json: cannot unmarshal {} into Go value of type logout.performNativeLogoutBody", kind.word())),
+        kind => {
+            Err(format!("json: cannot unmarshal {} into Go value of type logout.performNativeLogoutBody", kind.word()))
+        }
     }
 }
 
@@ -200,7 +202,8 @@ mod tests {
     #[test]
     fn what_is_no_object_is_named() {
         for (body, word) in [("[]", "array"), ("\"x\"", "string"), ("123", "number"), (" true", "bool")] {
-            let expected = format!("json: cannot unmarshal {word} into Go value of type logout.performNativeLogoutBody");
+            let expected =
+                format!("json: cannot unmarshal {word} into Go value of type logout.performNativeLogoutBody");
             assert_eq!(token(body), Err(expected));
         }
     }

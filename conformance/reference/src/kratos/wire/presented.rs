@@ -29,16 +29,16 @@ mod tests {
     use http::{HeaderName, HeaderValue};
 
     fn headers(pairs: &[(&str, &str)]) -> HeaderMap {
-        let pair = |(name, value): &(&str, &str)| {
-            (name.parse::<HeaderName>().unwrap(), HeaderValue::from_str(value).unwrap())
-        };
+        let pair =
+            |(name, value): &(&str, &str)| (name.parse::<HeaderName>().unwrap(), HeaderValue::from_str(value).unwrap());
         pairs.iter().map(pair).collect()
     }
 
     #[test]
     fn the_header_goes_before_the_cookie_and_the_cookie_before_the_bearer_token() {
         let cookie = format!("{SESSION_COOKIE}={}", seal_session_cookie("of-cookie", 1));
-        let all = [("x-session-token", "of-header"), ("cookie", cookie.as_str()), ("authorization", "Bearer of-bearer")];
+        let all =
+            [("x-session-token", "of-header"), ("cookie", cookie.as_str()), ("authorization", "Bearer of-bearer")];
         assert_eq!(presented_token(&headers(&all)).as_deref(), Some("of-header"));
         assert_eq!(presented_token(&headers(&all[1..])).as_deref(), Some("of-cookie"));
         assert_eq!(presented_token(&headers(&all[2..])).as_deref(), Some("of-bearer"));

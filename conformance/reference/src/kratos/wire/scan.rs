@@ -37,15 +37,19 @@ pub(crate) fn end_of_value(text: &[u8]) -> Result<usize, String> {
             return Err(if scanner.at_start() { "EOF" } else { "unexpected EOF" }.to_owned());
         };
         let closed = match (expected, byte) {
-            (Expected::FirstElement | Expected::AfterElement, b']') | (Expected::FirstName | Expected::AfterMember, b'}') => {
+            (Expected::FirstElement | Expected::AfterElement, b']')
+            | (Expected::FirstName | Expected::AfterMember, b'}') => {
                 scanner.at += 1;
                 open.pop();
                 true
             }
             (Expected::Value | Expected::FirstElement, b'[' | b'{') => {
                 scanner.at += 1;
-                let (inside, next) =
-                    if byte == b'[' { (Inside::Array, Expected::FirstElement) } else { (Inside::Object, Expected::FirstName) };
+                let (inside, next) = if byte == b'[' {
+                    (Inside::Array, Expected::FirstElement)
+                } else {
+                    (Inside::Object, Expected::FirstName)
+                };
                 open.push(inside);
                 if open.len() > MAX_DEPTH {
                     return Err("exceeded max depth".to_owned());
@@ -253,7 +257,9 @@ mod tests {
 
     #[test]
     fn the_first_value_ends_where_it_ends() {
-        for (text, end) in [("{}", 2), (" [1,2] x", 6), ("null,", 4), ("-1.5e+3]", 7), (r#"{"a":{"b":[]}} "#, 14), (r#""\u00e9""#, 8)] {
+        for (text, end) in
+            [("{}", 2), (" [1,2] x", 6), ("null,", 4), ("-1.5e+3]", 7), (r#"{"a":{"b":[]}} "#, 14), (r#""\u00e9""#, 8)]
+        {
             assert_eq!(end_of_value(text.as_bytes()), Ok(end), "{text}");
         }
     }
