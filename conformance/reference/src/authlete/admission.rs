@@ -36,12 +36,12 @@ impl Admission {
     /// # Errors
     /// The credentials are missing, malformed, unknown or of another service; an organization token also learns that
     /// a service does not exist.
-    pub(super) fn admit<'a>(
+    pub(super) fn admit(
         &self,
-        directory: &'a Directory,
+        directory: &Directory,
         headers: &HeaderMap,
         service_id: &str,
-    ) -> Result<&'a Service, Refusal> {
+    ) -> Result<&'static Service, Refusal> {
         let reach = self.reach(bearer(headers)?).ok_or(Refusal::UnknownToken)?;
         let service = directory.service(service_id);
         match reach {

@@ -5,6 +5,7 @@ use axum::response::{IntoResponse as _, Response};
 use http::StatusCode;
 
 use super::code::Outcome;
+use crate::store::StoreError;
 
 /// Why a call does not reach its operation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -80,6 +81,13 @@ impl Refusal {
             Self::Server => ("A001101", "Authlete Server error."),
         };
         Outcome::new(code, &format!("{api}, {text}"))
+    }
+}
+
+impl From<StoreError> for Refusal {
+    fn from(error: StoreError) -> Self {
+        tracing::error!(%error, "the store failed");
+        Self::Server
     }
 }
 

@@ -1,0 +1,38 @@
+//! The levers over the Authlete part.
+
+use signoff_generated::authlete_control::server::{
+    Control as Levers, FailNextSessionWriteRequest, FailNextSessionWriteResponse,
+};
+use signoff_runtime::server::{Hooks, Reply};
+
+use super::record::{BY_SESSION, TokenRecord, scoped};
+use crate::state::State;
+use crate::store::Entity as _;
+
+/// The control API.
+pub(super) struct Control {
+    state: State,
+}
+
+impl Control {
+    /// The levers over this state.
+    pub(super) fn new(state: State) -> Self {
+        Self { state }
+    }
+}
+
+impl Hooks for Control {}
+
+impl Levers for Control {
+    async fn fail_next_session_write(
+        &self,
+        request: FailNextSessionWriteRequest,
+    ) -> Reply<FailNextSessionWriteResponse> {
+        // An id that is no number belongs to no service, so there is nothing that could fail.
+        if let Ok(service) = request.service_id.parse() {
+            let value = scoped(service, &request.session_id);
+            self.state.store.levers().fail_next(TokenRecord::KIND, BY_SESSION, &value);
+        }
+        Reply::new(FailNextSessionWriteResponse::NoContent)
+    }
+}
