@@ -37,6 +37,8 @@ pub struct Diagnostic {
     pub location: Location,
     /// Line and column, both from 1, where the text could not be read and so has no nodes to point at.
     pub at: Option<(usize, usize)>,
+    /// The key of the node is meant, not its value.
+    pub on_key: bool,
     /// Other places that belong to it, each with a short label.
     pub related: Vec<(Location, String)>,
     /// What to do.
@@ -73,6 +75,7 @@ impl Diagnostic {
             message: message.into(),
             location: location.clone(),
             at: None,
+            on_key: false,
             related: Vec::new(),
             help: None,
         }
@@ -89,6 +92,13 @@ impl Diagnostic {
     #[must_use]
     pub fn at(mut self, line: usize, column: usize) -> Self {
         self.at = Some((line, column));
+        self
+    }
+
+    /// At the node's key instead of its value.
+    #[must_use]
+    pub fn on_key(mut self) -> Self {
+        self.on_key = true;
         self
     }
 
@@ -117,8 +127,22 @@ impl Diagnostics {
         self.all.iter()
     }
 
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.all.is_empty()
+    }
+
     /// How many errors there are; a phase's caller gates on a difference of this.
     pub fn errors(&self) -> usize {
         self.all.iter().filter(|diagnostic| diagnostic.severity == Severity::Error).count()
+    }
+}
+
+impl IntoIterator for Diagnostics {
+    type Item = Diagnostic;
+    type IntoIter = std::vec::IntoIter<Diagnostic>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.all.into_iter()
     }
 }

@@ -46,6 +46,7 @@ impl Diagnostic {
     pub fn position(&self, sources: &Sources) -> Position {
         match self.at {
             Some((line, column)) => sources.position_at(self.location.source, line, column),
+            None if self.on_key => sources.position_of_key(&self.location),
             None => sources.position(&self.location),
         }
     }

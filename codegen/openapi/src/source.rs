@@ -62,8 +62,17 @@ impl Sources {
     /// Where the node stands, or its nearest ancestor that the text has: an object or array by its key, anything else by its value.
     /// Builds the index of its source on first use.
     pub fn position(&self, location: &Location) -> Position {
+        self.find(location, false)
+    }
+
+    /// As [`Sources::position`], by its key in any case.
+    pub fn position_of_key(&self, location: &Location) -> Position {
+        self.find(location, true)
+    }
+
+    fn find(&self, location: &Location, on_key: bool) -> Position {
         match (self.index(location.source), self.get(location.source)) {
-            (Some(index), Some(source)) => index.position(&source.text, &location.pointer),
+            (Some(index), Some(source)) => index.position(&source.text, &location.pointer, on_key),
             _ => Position { line: 1, column: 1, offset: 0, length: 1 },
         }
     }

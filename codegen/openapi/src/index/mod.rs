@@ -49,7 +49,7 @@ impl Index {
         Self { entries: builder.entries, children: builder.children, lines }
     }
 
-    pub(crate) fn position(&self, text: &str, pointer: &Pointer) -> Position {
+    pub(crate) fn position(&self, text: &str, pointer: &Pointer, on_key: bool) -> Position {
         let mut entry = 0;
         for token in pointer.tokens() {
             match self.children.get(&(entry, hash(token))) {
@@ -58,7 +58,7 @@ impl Index {
             }
         }
         let span = match self.entries.get(entry as usize) {
-            Some(Entry { key: Some(key), container: true, .. }) => *key,
+            Some(Entry { key: Some(key), container, .. }) if *container || on_key => *key,
             Some(entry) => entry.value,
             None => Span::default(),
         };
@@ -178,7 +178,7 @@ mod tests {
     use super::*;
 
     fn place(text: &str, pointer: &str) -> (usize, usize, usize) {
-        let position = Index::build(text).position(text, &Pointer::parse(pointer));
+        let position = Index::build(text).position(text, &Pointer::parse(pointer), false);
         (position.line, position.column, position.length)
     }
 

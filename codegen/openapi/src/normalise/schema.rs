@@ -80,7 +80,7 @@ impl Held<'_, '_> {
                 if self.node.version <= Version::V30 && !key.starts_with("x-") {
                     let at = self.node.location.child(key);
                     let message = format!("a schema has no keyword `{key}` in this version; it constrains nothing");
-                    let diagnostic = Diagnostic::warning("unknown-keyword", &at, message);
+                    let diagnostic = Diagnostic::warning("unknown-keyword", &at, message).on_key();
                     self.diagnostics.push(diagnostic.help("mend its name or indentation, or begin it with `x-`"));
                 }
                 self.data.extensions.insert(key.to_owned(), value.clone());

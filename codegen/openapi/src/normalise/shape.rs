@@ -75,7 +75,7 @@ fn unknown(node: &Node<'_>, key: &str, shape: &Shape) -> Diagnostic {
         Some((name, _)) => format!("did you mean `{name}`?"),
         None => "mend its name or indentation, or begin it with `x-`".to_owned(),
     };
-    Diagnostic::warning("unknown-key", &node.location.child(key), message).help(help)
+    Diagnostic::warning("unknown-key", &node.location.child(key), message).help(help).on_key()
 }
 
 fn wrong_type(node: &Node<'_>, key: &str, kind: Kind) -> Diagnostic {

@@ -1,14 +1,113 @@
 //! [Overlay](https://spec.openapis.org/overlay/v1.0.0): changes to a document that leave its file alone.
 
+mod action;
+
+use std::path::Path;
+
 use serde_json::Value;
 
-use crate::diagnostic::Diagnostics;
+use self::action::Action;
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::document::{Node, Version};
+use crate::location::{Location, SourceId};
+use crate::read::{parse, read_source};
+use crate::source::{Source, Sources};
 
-/// One overlay document.
+/// One overlay document, ready to be applied.
 #[derive(Debug, Clone, Default)]
-pub struct Overlay {}
+pub struct Overlay {
+    /// `info.title`; empty where there is none.
+    pub title: String,
+    /// `extends`: the document that it is meant for. Not followed; the caller says what it is applied to.
+    pub extends: Option<String>,
+    actions: Vec<Action>,
+}
 
 impl Overlay {
-    /// Applies all actions in order to a raw document.
-    pub fn apply(&self, _root: &mut Value, _diagnostics: &mut Diagnostics) {}
+    /// Reads the overlay at `path`. `None`, with at least one error in `diagnostics`, where it is none.
+    pub fn read(sources: &mut Sources, path: &Path, diagnostics: &mut Diagnostics) -> Option<Self> {
+        let source = read_source(sources, path, diagnostics)?;
+        Self::from_source(sources, source, diagnostics)
+    }
+
+    /// Reads an overlay from memory.
+    pub fn read_text(sources: &mut Sources, name: &str, text: String, diagnostics: &mut Diagnostics) -> Option<Self> {
+        let source = sources.add(Source { name: name.to_owned(), path: None, text });
+        Self::from_source(sources, source, diagnostics)
+    }
+
+    fn from_source(sources: &Sources, source: SourceId, diagnostics: &mut Diagnostics) -> Option<Self> {
+        let value = parse(source, &sources.get(source)?.text, diagnostics)?;
+        let root = Node { value: &value, location: Location::root(source), document: 0, version: Version::V30 };
+        let version =
+            root.get("overlay").map(|node| node.value.as_str().map_or_else(|| node.value.to_string(), str::to_owned));
+        if !version.as_deref().is_some_and(|version| version.starts_with("1.")) {
+            let message = "this is no overlay of version 1";
+            let diagnostic = Diagnostic::invalid("not-an-overlay", &root.location, message);
+            diagnostics.push(diagnostic.help("an overlay begins with `overlay: 1.0.0` and has `info` and `actions`"));
+            return None;
+        }
+        let mut actions = Vec::new();
+        for node in root.get("actions").iter().flat_map(Node::elements) {
+            actions.push(Action::read(&node, diagnostics)?);
+        }
+        let title = root.get("info").and_then(|info| info.text("title").map(str::to_owned)).unwrap_or_default();
+        Some(Self { title, extends: root.text("extends").map(str::to_owned), actions })
+    }
+
+    /// Applies all actions in order to a raw document. One whose target is not there changes nothing and is a warning.
+    pub fn apply(&self, root: &mut Value, diagnostics: &mut Diagnostics) {
+        self.actions.iter().for_each(|action| action.apply(root, diagnostics));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    fn apply(actions: Value, document: Value) -> (Value, Vec<&'static str>) {
+        let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
+        let text = json!({"overlay": "1.0.0", "info": {"title": "t", "version": "1"}, "actions": actions}).to_string();
+        let overlay = Overlay::read_text(&mut sources, "overlay.json", text, &mut diagnostics);
+        let mut document = document;
+        if let Some(overlay) = overlay {
+            overlay.apply(&mut document, &mut diagnostics);
+        }
+        (document, diagnostics.iter().map(|diagnostic| diagnostic.code).collect())
+    }
+
+    #[test]
+    fn an_update_is_merged_into_objects() {
+        let actions = json!([{"target": "$.info", "update": {"title": "b", "contact": {"name": "n"}, "list": [2]}}]);
+        let document = json!({"info": {"title": "a", "contact": {"email": "e"}, "list": [1]}});
+        let expected = json!({"info": {"title": "b", "contact": {"email": "e", "name": "n"}, "list": [1, 2]}});
+        assert_eq!(apply(actions, document), (expected, vec![]));
+    }
+
+    #[test]
+    fn an_update_of_an_array_is_appended() {
+        let actions = json!([{"target": "$.tags", "update": {"name": "b"}}]);
+        assert_eq!(apply(actions, json!({"tags": [{"name": "a"}]})).0, json!({"tags": [{"name": "a"}, {"name": "b"}]}));
+    }
+
+    #[test]
+    fn removal_takes_every_match() {
+        let actions =
+            json!([{"target": "$.tags[?@.old == true]", "remove": true}, {"target": "$.info.title", "remove": true}]);
+        let document = json!({"tags": [{"old": true}, {"n": 1}, {"old": true}], "info": {"title": "a"}});
+        assert_eq!(apply(actions, document), (json!({"tags": [{"n": 1}], "info": {}}), vec![]));
+    }
+
+    #[test]
+    fn later_actions_see_what_earlier_ones_did() {
+        let actions = json!([{"target": "$", "update": {"a": {}}}, {"target": "$.a", "update": {"b": 1}}]);
+        assert_eq!(apply(actions, json!({})).0, json!({"a": {"b": 1}}));
+    }
+
+    #[test]
+    fn a_target_that_is_not_there_is_a_warning() {
+        assert_eq!(apply(json!([{"target": "$.nothing", "remove": true}]), json!({})).1, ["overlay-without-match"]);
+    }
 }

@@ -10,16 +10,26 @@ use crate::location::Location;
 pub(crate) struct Files {
     /// The root document, canonical.
     pub(crate) root: PathBuf,
+    /// The root document's folder as the user wrote it.
+    shown: PathBuf,
     folders: Vec<PathBuf>,
 }
 
 impl Files {
     /// The root document's folder and those that the user allows.
     pub(crate) fn new(root: &Path, allowed: &[PathBuf]) -> std::io::Result<Self> {
+        let shown = root.parent().unwrap_or(Path::new("")).to_owned();
         let root = root.canonicalize()?;
         let own = root.parent().map(Path::to_owned);
         let allowed = allowed.iter().filter_map(|folder| folder.canonicalize().ok());
-        Ok(Self { folders: own.into_iter().chain(allowed).collect(), root })
+        Ok(Self { folders: own.into_iter().chain(allowed).collect(), root, shown })
+    }
+
+    /// What messages call a file: by its path from where the user stands.
+    pub(crate) fn name(&self, path: &Path) -> String {
+        let folder = self.root.parent().unwrap_or(&self.root);
+        let name = path.strip_prefix(folder).map_or_else(|_| path.to_owned(), |below| self.shown.join(below));
+        name.display().to_string()
     }
 
     /// The file that `link`, written in the file `base`, means.
@@ -64,7 +74,7 @@ pub(crate) fn refuse_remote(link: &str, at: &Location) -> Diagnostic {
 }
 
 pub(crate) fn unreadable(at: &Location, message: String) -> Diagnostic {
-    Diagnostic::invalid("file-unreadable", at, message).help("see the other messages for why, or mend the reference")
+    Diagnostic::invalid("file-unreadable", at, message).help("mend that file, or the reference")
 }
 
 /// `%20` → space. What is not valid percent-encoding stays as it is.

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::files::{Files, refuse_remote};
 use super::version::read_version;
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::document::{Document, Documents, Version};
 use crate::location::{Location, SourceId};
 use crate::source::Sources;
@@ -24,18 +24,21 @@ pub(crate) fn load(
     let path = files.as_ref().map(|files| files.root.clone());
     let mut documents =
         Documents { all: vec![Document { source, version, root, path: path.clone() }], links: BTreeMap::new() };
-    let mut known: BTreeMap<PathBuf, Option<usize>> = path.into_iter().map(|path| (path, Some(0))).collect();
+    let mut known: BTreeMap<PathBuf, Result<usize, String>> = path.into_iter().map(|path| (path, Ok(0))).collect();
     let mut next = 0;
     while let Some(document) = documents.all.get(next) {
         let base = document.path.clone();
         for link in links(&document.root) {
             let found = follow(&link, base.as_deref(), files.as_ref(), &Location::root(source));
             let target = found.and_then(|path| {
-                let index = *known
+                let name = files.as_ref().map(|files| files.name(&path)).unwrap_or_default();
+                let index = known
                     .entry(path.clone())
-                    .or_insert_with(|| add(sources, &mut documents, &path, version, diagnostics));
-                let message = format!("the file of `{link}` cannot be read");
-                index.ok_or_else(|| super::files::unreadable(&Location::root(source), message))
+                    .or_insert_with(|| add(sources, &mut documents, &path, name, version, diagnostics));
+                index.clone().map_err(|problem| {
+                    let message = format!("the file of `{link}` cannot be read: {problem}");
+                    super::files::unreadable(&Location::root(source), message)
+                })
             });
             documents.links.insert((next, link), target);
         }
@@ -44,12 +47,7 @@ pub(crate) fn load(
     Some(documents)
 }
 
-fn follow(
-    link: &str,
-    base: Option<&Path>,
-    files: Option<&Files>,
-    at: &Location,
-) -> Result<PathBuf, crate::diagnostic::Diagnostic> {
+fn follow(link: &str, base: Option<&Path>, files: Option<&Files>, at: &Location) -> Result<PathBuf, Diagnostic> {
     match (files, base) {
         _ if super::files::is_remote(link) => Err(refuse_remote(link, at)),
         (Some(files), Some(base)) => files.find(base, link, at),
@@ -64,15 +62,35 @@ fn add(
     sources: &mut Sources,
     documents: &mut Documents,
     path: &Path,
+    name: String,
     version: Version,
     diagnostics: &mut Diagnostics,
-) -> Option<usize> {
-    let source = super::read_source(sources, path, diagnostics)?;
-    let root = super::parse::parse(source, &sources.get(source)?.text, diagnostics)?;
-    let own = root.get("openapi").or_else(|| root.get("swagger")).is_some();
-    let version = if own { read_version(&root, &Location::root(source), diagnostics)? } else { version };
-    documents.all.push(Document { source, version, root, path: Some(path.to_owned()) });
-    Some(documents.all.len() - 1)
+) -> Result<usize, String> {
+    let mut own = Diagnostics::default();
+    let source = super::read_named_source(sources, path, name, &mut own);
+    let root =
+        source.and_then(|source| Some((source, super::parse::parse(source, &sources.get(source)?.text, &mut own)?)));
+    let read = root.and_then(|(source, root)| {
+        let has_own = root.get("openapi").or_else(|| root.get("swagger")).is_some();
+        let version = if has_own { read_version(&root, &Location::root(source), &mut own)? } else { version };
+        Some(Document { source, version, root, path: Some(path.to_owned()) })
+    });
+    match read {
+        Some(document) => {
+            own.into_iter().for_each(|diagnostic| diagnostics.push(diagnostic));
+            documents.all.push(document);
+            Ok(documents.all.len() - 1)
+        }
+        // Told only where it is needed: an example may name any file.
+        None => Err(own.into_iter().next().map(|problem| told(&problem)).unwrap_or_default()),
+    }
+}
+
+fn told(problem: &Diagnostic) -> String {
+    match problem.at {
+        Some((line, column)) => format!("{} (line {line}, column {column})", problem.message),
+        None => problem.message.clone(),
+    }
 }
 
 /// The files that a document names, fragments cut off, in document order and each once: `$ref`s, and values of discriminator mappings.

@@ -69,7 +69,16 @@ fn finish(
 
 /// Reads a file's text into `sources`. `None`, with a diagnostic, where there is none or it is no text.
 pub fn read_source(sources: &mut Sources, path: &Path, diagnostics: &mut Diagnostics) -> Option<SourceId> {
-    let id = sources.add(Source { name: path.display().to_string(), path: Some(path.to_owned()), text: String::new() });
+    read_named_source(sources, path, path.display().to_string(), diagnostics)
+}
+
+fn read_named_source(
+    sources: &mut Sources,
+    path: &Path,
+    name: String,
+    diagnostics: &mut Diagnostics,
+) -> Option<SourceId> {
+    let id = sources.add(Source { name, path: Some(path.to_owned()), text: String::new() });
     let location = Location::root(id);
     let bytes = std::fs::File::open(path).and_then(|file| {
         let mut bytes = Vec::new();
@@ -84,7 +93,10 @@ pub fn read_source(sources: &mut Sources, path: &Path, diagnostics: &mut Diagnos
             let message = format!("the file is larger than {} MiB", text::MAX_BYTES / 1024 / 1024);
             Err(Diagnostic::unsupported("too-large", &location, message).help("split the document into several files"))
         }
-        Ok(bytes) => text::decode(bytes, &location).map_err(|diagnostic| *diagnostic),
+        Ok(bytes) => text::decode(bytes, &location).map_err(|(diagnostic, readable)| {
+            sources.set_text(id, readable);
+            *diagnostic
+        }),
     };
     match text {
         Ok(text) => {

@@ -42,7 +42,9 @@ pub(crate) fn parse(source: SourceId, text: &str, diagnostics: &mut Diagnostics)
         let location = Location { source, pointer };
         let key = location.pointer.token().unwrap_or_default();
         let message = format!("the key `{key}` is given twice in one object; the last one counts");
-        diagnostics.push(Diagnostic::warning("duplicate-key", &location, message).help("remove or rename one of them"));
+        diagnostics.push(
+            Diagnostic::warning("duplicate-key", &location, message).on_key().help("remove or rename one of them"),
+        );
     }
     match value {
         Ok(value) => Some(value),

@@ -6,8 +6,11 @@ use crate::location::Location;
 /// Larger files are refused before they are parsed.
 pub(crate) const MAX_BYTES: u64 = 64 * 1024 * 1024;
 
-/// UTF-8, or UTF-16 with a byte order mark (which YAML and old JSON allow). The error is what to report.
-pub(crate) fn decode(bytes: Vec<u8>, location: &Location) -> Result<String, Box<Diagnostic>> {
+/// What to report, and as much of the text as can be shown.
+type NoText = (Box<Diagnostic>, String);
+
+/// UTF-8, or UTF-16 with a byte order mark (which YAML and old JSON allow).
+pub(crate) fn decode(bytes: Vec<u8>, location: &Location) -> Result<String, NoText> {
     match bytes.as_slice() {
         [0xEF, 0xBB, 0xBF, rest @ ..] => decode_utf8(rest.to_vec(), location),
         [0xFF, 0xFE, rest @ ..] => decode_utf16(rest, u16::from_le_bytes, location),
@@ -16,23 +19,27 @@ pub(crate) fn decode(bytes: Vec<u8>, location: &Location) -> Result<String, Box<
     }
 }
 
-fn decode_utf8(bytes: Vec<u8>, location: &Location) -> Result<String, Box<Diagnostic>> {
+fn decode_utf8(bytes: Vec<u8>, location: &Location) -> Result<String, NoText> {
     String::from_utf8(bytes).map_err(|error| {
         let valid = error.utf8_error().valid_up_to();
         let before = error.as_bytes().get(..valid).unwrap_or_default();
         let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
         let start = before.iter().rposition(|byte| *byte == b'\n').map_or(0, |newline| newline + 1);
         let column = String::from_utf8_lossy(before.get(start..).unwrap_or_default()).chars().count() + 1;
-        Box::new(not_text(location, &format!("the byte at line {line}, column {column} is not UTF-8")))
+        let diagnostic = not_text(location, "the byte here is not UTF-8").at(line, column);
+        (Box::new(diagnostic), String::from_utf8_lossy(error.as_bytes()).into_owned())
     })
 }
 
-fn decode_utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16, location: &Location) -> Result<String, Box<Diagnostic>> {
+fn decode_utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16, location: &Location) -> Result<String, NoText> {
     let (pairs, rest) = bytes.as_chunks::<2>();
     let text = String::from_utf16(&pairs.iter().map(|pair| unit(*pair)).collect::<Vec<_>>());
     match text {
         Ok(text) if rest.is_empty() => Ok(text),
-        _ => Err(Box::new(not_text(location, "its byte order mark says UTF-16, but it is not"))),
+        _ => {
+            let diagnostic = not_text(location, "the byte order mark says UTF-16, but this is not");
+            Err((Box::new(diagnostic), String::from_utf8_lossy(bytes).into_owned()))
+        }
     }
 }
 

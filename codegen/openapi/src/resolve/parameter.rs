@@ -45,26 +45,18 @@ impl<'d> Resolver<'d, '_> {
     /// The outer `None`: the operation cannot be understood. The inner: nothing to send here.
     fn parameter(&mut self, node: &Node<'d>, found: &mut Parameters<'d>) -> Option<Option<Parameter>> {
         let node = self.dereference(node)?;
-        let location_in = match node.text("in") {
-            Some("path") => ParameterIn::Path,
-            Some("query") => ParameterIn::Query,
-            Some("querystring") => ParameterIn::QueryString,
-            Some("header") => ParameterIn::Header,
-            Some("cookie") => ParameterIn::Cookie,
-            Some(place @ ("body" | "formData")) => {
+        let place = node.text("in").unwrap_or_default();
+        let location_in = match place {
+            "path" => ParameterIn::Path,
+            "query" => ParameterIn::Query,
+            "querystring" => ParameterIn::QueryString,
+            "header" => ParameterIn::Header,
+            "cookie" => ParameterIn::Cookie,
+            "body" | "formData" => {
                 self.body_parameter(place, node, found);
                 return Some(None);
             }
-            place => {
-                let message = match place {
-                    Some(place) => format!("`{place}` is no place for a parameter"),
-                    None => "a parameter needs `in`".to_owned(),
-                };
-                let at = if place.is_some() { node.location.child("in") } else { node.location.clone() };
-                let diagnostic = Diagnostic::invalid("wrong-parameter-place", &at, message);
-                self.diagnostics.push(diagnostic.help("a parameter is in path, query, header or cookie"));
-                return None;
-            }
+            _ => self.guess_place(place, &node)?,
         };
         let shape = if node.version == Version::V2 { &shapes::PARAMETER_V2 } else { &shapes::PARAMETER };
         let held = parameter(&node, location_in, shape, self.diagnostics)?;
@@ -94,6 +86,35 @@ impl<'d> Resolver<'d, '_> {
             extensions: held.data.extensions,
             location: node.location,
         }))
+    }
+
+    /// What people mean who write `Query` or `head`.
+    fn guess_place(&mut self, place: &str, node: &Node<'d>) -> Option<ParameterIn> {
+        let guess = match place.to_ascii_lowercase().as_str() {
+            "path" => Some((ParameterIn::Path, "path")),
+            "query" | "params" => Some((ParameterIn::Query, "query")),
+            "header" | "headers" | "head" => Some((ParameterIn::Header, "header")),
+            "cookie" | "cookies" => Some((ParameterIn::Cookie, "cookie")),
+            _ => None,
+        };
+        let at = if node.has("in") { node.location.child("in") } else { node.location.clone() };
+        match guess {
+            Some((location_in, name)) => {
+                let message = format!("`{place}` is no place for a parameter; it is read as `{name}`");
+                let diagnostic = Diagnostic::warning("misspelt-parameter-place", &at, message);
+                self.diagnostics.push(diagnostic.help(format!("write `in: {name}`")));
+                Some(location_in)
+            }
+            None => {
+                let message = match node.has("in") {
+                    true => format!("`{place}` is no place for a parameter"),
+                    false => "a parameter needs `in`".to_owned(),
+                };
+                let diagnostic = Diagnostic::invalid("wrong-parameter-place", &at, message);
+                self.diagnostics.push(diagnostic.help("a parameter is in path, query, header or cookie"));
+                None
+            }
+        }
     }
 
     fn body_parameter(&mut self, place: &str, node: Node<'d>, found: &mut Parameters<'d>) {
