@@ -13,7 +13,11 @@ mod retry;
 mod sqlite;
 
 #[cfg(test)]
+mod agreement;
+#[cfg(test)]
 mod behaviour;
+#[cfg(test)]
+mod contention;
 
 pub use batch::Batch;
 pub use entities::{Entities, Entity, Stored};
