@@ -16,7 +16,7 @@ impl Body {
             Some(Ok(Value::Null)) => Ok(Self::default()),
             Some(Ok(_)) => Err(wrong_type()),
             Some(Err(error)) => Err(Failure::parameter("Parameter error").because(error)),
-            None => Err(Failure::parameter("Parameter error").because("EOF")),
+            None => Err(Failure::no_body()),
         }
     }
 

@@ -41,6 +41,11 @@ impl Failure {
         Self::new(40001, message)
     }
 
+    /// There is no body to read parameters from.
+    pub(super) fn no_body() -> Self {
+        Self::parameter("Parameter error").because("EOF")
+    }
+
     /// The user is banned.
     pub(super) fn banned() -> Self {
         Self::new(40017, "This account has been blocked")

@@ -1,31 +1,43 @@
 //! Cloudreve: the API and its control.
 //!
-//! The headers are looked at first ([`context`]), whatever the operation. The bodies are read leniently ([`body`]);
-//! every answer comes in an [`envelope`] with status 200.
-// Until the server traits are there, only the tests call it.
-#![allow(dead_code)]
+//! The headers are looked at first (`context`), whatever the operation. Requests that break the document are read
+//! leniently (`lenient`, `body`); every answer comes in an `envelope` with status 200.
 
 mod body;
 mod context;
+mod control;
 mod envelope;
 mod failure;
 mod jwt;
+mod lenient;
 mod records;
+mod server;
 mod session;
 mod setting;
 mod sign_in;
 mod sign_up;
 mod system;
+#[cfg(test)]
+mod tests;
 mod tokens;
 mod users;
 mod view;
 
+use std::sync::Arc;
+
 use axum::Router;
+use signoff_generated::{cloudreve_api, cloudreve_control};
 
 use crate::source::Source;
 use crate::state::State;
+use control::Control;
+use system::System;
 
 /// The routers of this system's sources, each without its mount prefix.
-pub(crate) fn routers(_state: &State) -> Vec<(Source, Router)> {
-    Vec::new()
+pub(crate) fn routers(state: &State) -> Vec<(Source, Router)> {
+    let system = System::new(state);
+    vec![
+        (Source::Cloudreve, cloudreve_api::server::router(Arc::new(system.clone()))),
+        (Source::CloudreveControl, cloudreve_control::server::router(Arc::new(Control(system)))),
+    ]
 }
