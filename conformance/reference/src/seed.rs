@@ -97,13 +97,9 @@ pub const AUTHLETE_ORGANIZATION_TOKEN: &str = "signoff-development-organization-
 
 /// Cloudreve: the key that signs JWTs (setting `secret_key`).
 pub const CLOUDREVE_SIGNING_KEY: &str = "signoff-development-cloudreve-signing-key-not-for-production";
-/// Cloudreve: the salt of public IDs (setting `hash_id_salt`).
-pub const CLOUDREVE_HASH_ID_SALT: &str = "signoff-development-salt";
 /// Cloudreve: the site's ID, part of a refresh token's state hash (setting `siteID`).
 pub const CLOUDREVE_SITE_ID: &str = "7f1c7a0a-5a3c-4d7e-9f60-1d2b8f0c4e11";
 /// Cloudreve: how many seconds an access token lives (setting `access_token_ttl`).
 pub const CLOUDREVE_ACCESS_TOKEN_TTL: i64 = 3_600;
 /// Cloudreve: how many seconds a refresh token lives (setting `refresh_token_ttl`).
 pub const CLOUDREVE_REFRESH_TOKEN_TTL: i64 = 1_209_600;
-/// Cloudreve: where the single sign-on provider ends its session.
-pub const CLOUDREVE_SSO_END_SESSION_URL: &str = "https://sso.signoff.example/oidc/session/end";
