@@ -6,10 +6,10 @@
 #![allow(
     unused_imports,
     unused_variables,
+    unused_mut,
     unreachable_pub,
     missing_docs,
-    non_camel_case_types,
-    confusable_idents
+    non_camel_case_types
 )]
 pub mod client;
 pub mod operations;

@@ -1,9 +1,399 @@
 //! The module `client`: a group per first tag, a call per operation.
 
-use super::Module;
-use crate::ir::Library;
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
+use signoff_openapi::api::StatusPattern;
+
+use super::server::operation_docs;
+use super::ty::Types;
+use super::{Module, bodies, docs, up, use_runtime};
+use crate::ir::{Body, BodyMedia, Group, Library, Operation, Parameter, Payload, Response, Scalar, Type};
+use crate::names::ident;
 use crate::options::Options;
 
-pub(super) fn emit_client(_library: &Library, _options: &Options) -> Vec<Module> {
-    vec![Module { path: "client/mod.rs".to_owned(), about: "Calls by tag.".to_owned(), items: proc_macro2::TokenStream::new() }]
+pub(super) fn emit_client(library: &Library, options: &Options) -> Vec<Module> {
+    let mut modules: Vec<_> = library.groups.iter().map(|group| emit_group(library, group, options)).collect();
+    modules.push(emit_root(library, options));
+    modules
+}
+
+fn emit_root(library: &Library, options: &Options) -> Module {
+    let runtime = use_runtime(options, 2);
+    let names: Vec<_> = library.groups.iter().map(|group| ident(&group.module)).collect();
+    let groups = library.groups.iter().map(|group| {
+        let (method, name) = (ident(&group.module), ident(&group.ident));
+        let about = docs::own(&format!("Operations of {}.", docs::one_line(group.tag.as_deref().unwrap_or("no tag"))));
+        quote! {
+            #about
+            pub fn #method(&self) -> #name<'_> {
+                #name { core: &self.core }
+            }
+        }
+    });
+    let [client, new, builder] = ["Calls the API. Cheap to clone.", "For the API at this address, with all defaults.", "For the API at this address, with credentials, headers and more."].map(docs::own);
+    Module {
+        path: "client/mod.rs".to_owned(),
+        about: "The client: a group per tag, a call per operation.".to_owned(),
+        items: quote! {
+            #runtime
+            #(mod #names;)*
+            #(pub use #names::*;)*
+            pub use rt::client::CallOptions;
+
+            #client
+            #[derive(Debug, Clone)]
+            pub struct Client {
+                core: rt::client::Core,
+            }
+
+            impl From<rt::client::Core> for Client {
+                fn from(core: rt::client::Core) -> Self {
+                    Self { core }
+                }
+            }
+
+            impl Client {
+                #new
+                pub fn new(base_url: impl Into<String>) -> Result<Self, rt::client::BuildError> {
+                    Self::builder(base_url).build()
+                }
+
+                #builder
+                pub fn builder(base_url: impl Into<String>) -> rt::client::ClientBuilder<Self> {
+                    rt::client::ClientBuilder::new(base_url)
+                }
+
+                #(#groups)*
+            }
+        },
+    }
+}
+
+fn emit_group(library: &Library, group: &Group, options: &Options) -> Module {
+    let types = Types { library, inside: false };
+    let runtime = use_runtime(options, 2);
+    let root = up(2);
+    let name = ident(&group.ident);
+    let tag = docs::one_line(group.tag.as_deref().unwrap_or("no tag"));
+    let about = docs::own(&format!("Operations of {tag}."));
+    let methods = group.operations.iter().map(|operation| emit_method(types, operation));
+    let calls = group.operations.iter().map(|operation| emit_call(types, operation));
+    Module {
+        path: format!("client/{}.rs", group.module),
+        about: format!("The client's side of {tag}."),
+        items: quote! {
+            #runtime
+            use #root operations;
+            use #root types;
+
+            #about
+            #[derive(Debug, Clone, Copy)]
+            pub struct #name<'c> {
+                pub(super) core: &'c rt::client::Core,
+            }
+
+            impl #name<'_> {
+                #(#methods)*
+            }
+
+            #(#calls)*
+        },
+    }
+}
+
+/// What is required is an argument; the rest are setters of the call.
+fn emit_method(types: Types<'_>, operation: &Operation) -> TokenStream {
+    let docs = operation_docs(operation);
+    let (method, call, table) = (ident(&operation.method_ident), ident(&operation.type_ident), ident(&operation.table_ident));
+    let required = || operation.parameters.iter().enumerate().filter(|(_, parameter)| parameter.required);
+    let arguments = required().map(|(_, parameter)| emit_argument(types, parameter));
+    let sets = required().map(|(index, parameter)| {
+        let name = ident(&parameter.ident);
+        let value = if parameter.ty == Type::Scalar(Scalar::String) { quote! { &#name.to_owned() } } else { by_reference(&parameter.ty, &name) };
+        quote! { call.set(#index, #value); }
+    });
+    let body = operation.body.as_ref().filter(|body| body.required && !body.content.is_empty());
+    let body_argument = body.map(|body| body_argument(types, body));
+    let body_set = body.map(emit_body_set);
+    let arguments = arguments.chain(body_argument);
+    quote! {
+        #docs
+        pub fn #method(&self, #(#arguments),*) -> #call {
+            let mut call = rt::client::Call::new(self.core, &operations::#table);
+            #(#sets)*
+            #body_set
+            #call { call }
+        }
+    }
+}
+
+fn emit_argument(types: Types<'_>, parameter: &Parameter) -> TokenStream {
+    let name = ident(&parameter.ident);
+    let ty = types.ty(&parameter.ty);
+    match &parameter.ty {
+        Type::Scalar(Scalar::String) => quote! { #name: &str },
+        ty_ if is_copy(ty_) => quote! { #name: #ty },
+        _ => quote! { #name: &#ty },
+    }
+}
+
+fn by_reference(ty: &Type, name: &Ident) -> TokenStream {
+    if is_copy(ty) { quote! { &#name } } else { quote! { #name } }
+}
+
+fn is_copy(ty: &Type) -> bool {
+    matches!(
+        ty,
+        Type::Scalar(
+            Scalar::Bool | Scalar::I8 | Scalar::I16 | Scalar::I32 | Scalar::I64 | Scalar::U8 | Scalar::U16 | Scalar::U32
+                | Scalar::U64 | Scalar::F64 | Scalar::Uuid | Scalar::Date | Scalar::Ipv4 | Scalar::Ipv6
+        )
+    )
+}
+
+fn body_argument(types: Types<'_>, body: &Body) -> TokenStream {
+    let ty = bodies::content_ty(types, &body.content, body.choice.as_deref());
+    match (body.choice.is_some(), body.content.first().map(|media| &media.payload)) {
+        (false, Some(Payload::Text | Payload::Bytes | Payload::Multipart)) => quote! { body: impl Into<#ty> },
+        _ => quote! { body: &#ty },
+    }
+}
+
+/// One type for JSON and a form: JSON goes out.
+fn emit_body_set(body: &Body) -> TokenStream {
+    if let Some(choice) = &body.choice {
+        let choice = ident(choice);
+        let arms = body.content.iter().map(|media| {
+            let variant = ident(&media.ident);
+            let set = match media.payload {
+                Payload::Json(_) | Payload::Form(_) => emit_media_set(media),
+                _ => {
+                    let name = concrete(&media.name);
+                    quote! { call.bytes(#name, body.clone()); }
+                }
+            };
+            quote! { operations::#choice::#variant(body) => { #set } }
+        });
+        return quote! { match body { #(#arms)* } };
+    }
+    let json = body.content.iter().find(|media| matches!(media.payload, Payload::Json(_)));
+    json.or(body.content.first()).map(emit_media_set).unwrap_or_default()
+}
+
+fn emit_media_set(media: &BodyMedia) -> TokenStream {
+    let name = concrete(&media.name);
+    match &media.payload {
+        Payload::Json(_) => {
+            let name = if media.name.contains('*') { "application/json" } else { name };
+            quote! { call.json(#name, body); }
+        }
+        Payload::Form(_) => quote! { call.form(#name, body); },
+        Payload::Text => quote! { call.bytes(#name, Into::<String>::into(body)); },
+        Payload::Bytes | Payload::Multipart => quote! { call.bytes(#name, Into::<rt::Bytes>::into(body)); },
+    }
+}
+
+fn concrete(name: &str) -> &str {
+    if name.contains('*') { "application/octet-stream" } else { name }
+}
+
+fn emit_call(types: Types<'_>, operation: &Operation) -> TokenStream {
+    let name = ident(&operation.type_ident);
+    let about = docs::own(&format!("A call of `{}`.", operation.method_ident));
+    let setters = operation.parameters.iter().enumerate().filter(|(_, parameter)| !parameter.required).map(|(index, parameter)| {
+        let docs = docs::docs(Some(parameter.docs.as_deref().unwrap_or("An optional parameter.")));
+        let setter = ident(&parameter.ident);
+        let ty = types.ty(&parameter.ty);
+        quote! {
+            #docs
+            pub fn #setter(mut self, value: impl Into<#ty>) -> Self {
+                self.call.set(#index, &value.into());
+                self
+            }
+        }
+    });
+    let body = operation.body.as_ref().filter(|body| !body.required && !body.content.is_empty()).map(|body| {
+        let docs = docs::docs(Some(body.docs.as_deref().unwrap_or("The body.")));
+        let argument = body_argument(types, body);
+        let set = emit_body_set(body);
+        quote! {
+            #docs
+            pub fn body(mut self, #argument) -> Self {
+                let call = &mut self.call;
+                #set
+                self
+            }
+        }
+    });
+    let successes: Vec<_> = operation.responses.iter().filter(|response| is_success(operation, response)).collect();
+    let failures: Vec<_> = operation.responses.iter().filter(|response| is_failure(response)).collect();
+    let (success_ty, success_enum, single) = emit_success(types, operation, &successes);
+    let (error_ty, error_enum) = emit_error(types, operation, &failures);
+    let arms = emit_arms(operation, &successes, &failures, single);
+    let send = docs::own("Sends the call and types the answer.");
+    quote! {
+        #about
+        #[must_use]
+        #[derive(Debug)]
+        pub struct #name {
+            call: rt::client::Call,
+        }
+
+        impl rt::client::CallOptions for #name {
+            fn call_mut(&mut self) -> &mut rt::client::Call {
+                &mut self.call
+            }
+        }
+
+        impl #name {
+            #(#setters)*
+            #body
+
+            #send
+            pub async fn send(self) -> Result<rt::client::ResponseValue<#success_ty>, rt::client::Error<#error_ty>> {
+                let received = self.call.send().await?;
+                let status = received.status();
+                match status.as_u16() {
+                    #arms
+                }
+            }
+        }
+
+        #success_enum
+        #error_enum
+    }
+}
+
+fn is_success(operation: &Operation, response: &Response) -> bool {
+    match response.status {
+        StatusPattern::Code(code) => code < 400,
+        StatusPattern::Range(digit) => digit < 4,
+        StatusPattern::Default => !operation.responses.iter().any(|other| match other.status {
+            StatusPattern::Code(code) => (200..300).contains(&code),
+            StatusPattern::Range(digit) => digit == 2,
+            StatusPattern::Default => false,
+        }),
+    }
+}
+
+/// `default` is for whatever has no entry of its own: it can be both.
+fn is_failure(response: &Response) -> bool {
+    match response.status {
+        StatusPattern::Code(code) => code >= 400,
+        StatusPattern::Range(digit) => digit >= 4,
+        StatusPattern::Default => true,
+    }
+}
+
+/// Its type, its enum where there are several, and whether there is just one.
+fn emit_success(types: Types<'_>, operation: &Operation, successes: &[&Response]) -> (TokenStream, TokenStream, bool) {
+    match successes {
+        [] => (quote! { ::std::convert::Infallible }, TokenStream::new(), true),
+        [only] => {
+            let ty = bodies::content_ty(types, &only.content, only.choice.as_deref());
+            (ty.unwrap_or_else(|| quote! { () }), TokenStream::new(), true)
+        }
+        several => {
+            let name = format_ident!("{}Success", operation.type_ident);
+            let item = emit_enum(types, &name, "What it gives when it works.", several);
+            (quote! { #name }, item, false)
+        }
+    }
+}
+
+fn emit_error(types: Types<'_>, operation: &Operation, failures: &[&Response]) -> (TokenStream, TokenStream) {
+    if failures.is_empty() {
+        return (quote! { ::std::convert::Infallible }, TokenStream::new());
+    }
+    let name = format_ident!("{}Error", operation.type_ident);
+    let item = emit_enum(types, &name, "What it gives when it fails.", failures);
+    (quote! { #name }, item)
+}
+
+fn emit_enum(types: Types<'_>, name: &Ident, about: &str, responses: &[&Response]) -> TokenStream {
+    let about = docs::own(about);
+    let variants = responses.iter().map(|response| {
+        let docs = docs::docs(Some(&response.docs));
+        let variant = ident(&response.ident);
+        match bodies::content_ty(types, &response.content, response.choice.as_deref()) {
+            Some(ty) => quote! { #docs #variant(#ty), },
+            None => quote! { #docs #variant, },
+        }
+    });
+    quote! {
+        #about
+        #[derive(Debug, Clone, PartialEq)]
+        pub enum #name {
+            #(#variants)*
+        }
+    }
+}
+
+/// Codes first, then ranges, then `default` (OpenAPI, Responses Object).
+fn emit_arms(operation: &Operation, successes: &[&Response], failures: &[&Response], single: bool) -> TokenStream {
+    let success = format_ident!("{}Success", operation.type_ident);
+    let failure = format_ident!("{}Error", operation.type_ident);
+    let mut arms: Vec<(u8, TokenStream)> = Vec::new();
+    for response in successes {
+        let wrap = (!single).then(|| (&success, ident(&response.ident)));
+        let read = emit_read(response, wrap.as_ref().map(|(name, variant)| quote! { #name::#variant }).as_ref());
+        let (rank, pattern) = pattern(response.status, true);
+        arms.push((rank, quote! { #pattern => received.success(|received| #read), }));
+    }
+    for response in failures {
+        let variant = ident(&response.ident);
+        let read = emit_read(response, Some(&quote! { #failure::#variant }));
+        let (rank, pattern) = pattern(response.status, false);
+        arms.push((rank, quote! { #pattern => Err(received.failure(|received| #read)), }));
+    }
+    arms.sort_by_key(|(rank, _)| *rank);
+    let has_default = arms.iter().any(|(rank, _)| *rank == 3);
+    let arms = arms.into_iter().map(|(_, arm)| arm);
+    let otherwise = (!has_default).then(|| quote! { _ => Err(rt::client::Error::Undocumented(received)), });
+    quote! { #(#arms)* #otherwise }
+}
+
+fn pattern(status: StatusPattern, success: bool) -> (u8, TokenStream) {
+    match status {
+        StatusPattern::Code(code) => (0, quote! { #code }),
+        StatusPattern::Range(digit) => {
+            let first = u16::from(digit) * 100;
+            let last = first + 99;
+            (1, quote! { #first..=#last })
+        }
+        StatusPattern::Default if success => (2, quote! { 0..=399 }),
+        StatusPattern::Default => (3, quote! { _ }),
+    }
+}
+
+fn emit_read(response: &Response, wrap: Option<&TokenStream>) -> TokenStream {
+    let map = wrap.map(|wrap| quote! { .map(#wrap) });
+    if let Some(choice) = &response.choice {
+        let choice = ident(choice);
+        let names = response.content.iter().map(|media| &media.name);
+        let arms = response.content.iter().enumerate().map(|(index, media)| {
+            let variant = ident(&media.ident);
+            let read = emit_read_payload(&media.payload);
+            let pattern = if index + 1 == response.content.len() { quote! { _ } } else { quote! { #index } };
+            quote! { #pattern => #read.map(operations::#choice::#variant), }
+        });
+        return quote! { received.media(&[#(#names),*]).and_then(|index| match index { #(#arms)* })#map };
+    }
+    match (response.content.first(), wrap) {
+        (Some(media), _) => {
+            let read = emit_read_payload(&media.payload);
+            quote! { #read #map }
+        }
+        (None, Some(wrap)) => quote! { Ok(#wrap) },
+        (None, None) => quote! { Ok(()) },
+    }
+}
+
+fn emit_read_payload(payload: &Payload) -> TokenStream {
+    match payload {
+        Payload::Json(_) => quote! { received.json() },
+        Payload::Form(_) => quote! { received.form() },
+        Payload::Text => quote! { received.text() },
+        Payload::Bytes | Payload::Multipart => quote! { received.bytes() },
+    }
 }

@@ -1,0 +1,122 @@
+//! What a client presents to be let in.
+
+use std::fmt;
+
+use base64::Engine as _;
+use http::header::{AUTHORIZATION, COOKIE};
+use http::{HeaderMap, HeaderName, HeaderValue};
+
+use super::super::operation::{OperationInfo, SchemeKind, SchemeUse};
+use super::CallError;
+
+/// A text that is never shown.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Secret(String);
+
+impl<T: Into<String>> From<T> for Secret {
+    fn from(text: T) -> Self {
+        Self(text.into())
+    }
+}
+
+impl fmt::Debug for Secret {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Secret(…)")
+    }
+}
+
+/// A client's credentials.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Store {
+    pub(super) bearer: Option<Secret>,
+    pub(super) basic: Option<(String, Secret)>,
+    pub(super) keys: Vec<(String, Secret)>,
+}
+
+/// A credential in its place.
+enum Placed {
+    Header(HeaderName, HeaderValue),
+    Query(String, String),
+    Nothing,
+}
+
+impl Store {
+    /// Adds the credentials of the first alternative that this client has in full.
+    ///
+    /// # Errors
+    /// It has none, and anonymous is not allowed. Nothing is sent then.
+    pub(super) fn apply(
+        &self,
+        operation: &'static OperationInfo,
+        headers: &mut HeaderMap,
+        query: &mut Vec<(String, String)>,
+    ) -> Result<(), CallError> {
+        for alternative in operation.security {
+            let placed: Option<Vec<_>> = alternative.iter().map(|scheme| self.place(scheme, headers)).collect();
+            let Some(placed) = placed else { continue };
+            for credential in placed {
+                match credential {
+                    Placed::Header(name, value) if name == COOKIE => {
+                        headers.append(name, value);
+                    }
+                    // What the caller set for this call stands.
+                    Placed::Header(name, value) => {
+                        headers.entry(name).or_insert(value);
+                    }
+                    Placed::Query(name, value) => query.push((name, value)),
+                    Placed::Nothing => {}
+                }
+            }
+            return Ok(());
+        }
+        if operation.security.is_empty() {
+            return Ok(());
+        }
+        let alternatives = operation.security.iter().map(|alternative| {
+            alternative.iter().map(|scheme| scheme.name).collect::<Vec<_>>().join(" and ")
+        });
+        Err(CallError::MissingCredential { operation: operation.id, schemes: alternatives.collect::<Vec<_>>().join(", or ") })
+    }
+
+    fn place(&self, scheme: &'static SchemeUse, headers: &HeaderMap) -> Option<Placed> {
+        let key = || self.keys.iter().find(|(name, _)| name == scheme.name).map(|(_, key)| &key.0);
+        match scheme.kind {
+            SchemeKind::KeyInHeader(name) => {
+                let name = HeaderName::from_bytes(name.as_bytes()).ok()?;
+                match key() {
+                    Some(key) => Some(Placed::Header(name, sensitive(key)?)),
+                    None => headers.contains_key(&name).then_some(Placed::Nothing),
+                }
+            }
+            SchemeKind::KeyInQuery(name) => key().map(|key| Placed::Query(encode(name), encode(key))),
+            SchemeKind::KeyInCookie(name) => Some(Placed::Header(COOKIE, sensitive(&format!("{name}={}", key()?))?)),
+            SchemeKind::Basic => match &self.basic {
+                Some((username, Secret(password))) => {
+                    let pair = base64::engine::general_purpose::STANDARD.encode(format!("{username}:{password}"));
+                    Some(Placed::Header(AUTHORIZATION, sensitive(&format!("Basic {pair}"))?))
+                }
+                None => headers.contains_key(AUTHORIZATION).then_some(Placed::Nothing),
+            },
+            SchemeKind::Bearer => match &self.bearer {
+                Some(Secret(token)) => Some(Placed::Header(AUTHORIZATION, sensitive(&format!("Bearer {token}"))?)),
+                None => headers.contains_key(AUTHORIZATION).then_some(Placed::Nothing),
+            },
+            SchemeKind::Other(scheme_name) => match key() {
+                Some(key) => Some(Placed::Header(AUTHORIZATION, sensitive(&format!("{scheme_name} {key}"))?)),
+                None => headers.contains_key(AUTHORIZATION).then_some(Placed::Nothing),
+            },
+            // The TLS layer presents it, or not.
+            SchemeKind::MutualTls => Some(Placed::Nothing),
+        }
+    }
+}
+
+fn encode(text: &str) -> String {
+    percent_encoding::utf8_percent_encode(text, percent_encoding::NON_ALPHANUMERIC).to_string()
+}
+
+fn sensitive(text: &str) -> Option<HeaderValue> {
+    let mut value = HeaderValue::from_str(text).ok()?;
+    value.set_sensitive(true);
+    Some(value)
+}

@@ -1,0 +1,132 @@
+//! What can come of a call besides success.
+
+use std::fmt;
+
+use super::super::json::Mismatch;
+use super::{Received, ResponseValue};
+
+/// Why a call gave nothing: `E` is what the document says the operation answers when it fails.
+#[derive(Debug)]
+pub enum Error<E> {
+    /// It was not sent, or not answered.
+    Call(CallError),
+    /// A documented error.
+    Documented(ResponseValue<E>),
+    /// A status that the document does not have for this operation.
+    Undocumented(Received),
+    /// The body is not what the document says; it is kept.
+    Unreadable {
+        /// What does not fit, and where.
+        mismatch: Mismatch,
+        /// The answer.
+        received: Received,
+    },
+}
+
+/// Why a call was not sent, or not answered.
+#[derive(Debug)]
+pub enum CallError {
+    /// The client has no credential for any of the security alternatives. Nothing was sent.
+    MissingCredential {
+        /// The operation.
+        operation: &'static str,
+        /// What would do.
+        schemes: String,
+    },
+    /// A parameter's value cannot be written where it belongs. Nothing was sent.
+    Parameter {
+        /// The operation.
+        operation: &'static str,
+        /// The parameter, or header.
+        name: String,
+    },
+    /// The call was cancelled.
+    Cancelled {
+        /// The operation.
+        operation: &'static str,
+    },
+    /// The connection failed, or the time ran out.
+    Transport {
+        /// The operation.
+        operation: &'static str,
+        /// What happened. The address is taken out: a query can hold a secret.
+        error: reqwest::Error,
+    },
+}
+
+impl<E> From<CallError> for Error<E> {
+    fn from(error: CallError) -> Self {
+        Self::Call(error)
+    }
+}
+
+impl<E> Error<E> {
+    /// The status, where there was an answer.
+    pub fn status(&self) -> Option<http::StatusCode> {
+        match self {
+            Self::Call(_) => None,
+            Self::Documented(response) => Some(response.status()),
+            Self::Undocumented(received) | Self::Unreadable { received, .. } => Some(received.status()),
+        }
+    }
+
+    /// The documented error, if it is one.
+    pub fn documented(&self) -> Option<&E> {
+        match self {
+            Self::Documented(response) => Some(response.body()),
+            _ => None,
+        }
+    }
+}
+
+impl<E> fmt::Display for Error<E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Call(error) => error.fmt(f),
+            Self::Documented(response) => {
+                write!(f, "{} answered {}, as its document says", response.operation(), response.status())
+            }
+            Self::Undocumented(received) => {
+                write!(f, "{} answered {}, which its document does not have", received.operation(), received.status())
+            }
+            Self::Unreadable { mismatch, received } => {
+                let (operation, status) = (received.operation(), received.status());
+                write!(f, "{operation} answered {status} with a body that is not what its document says: {mismatch}")
+            }
+        }
+    }
+}
+
+impl<E: fmt::Debug> std::error::Error for Error<E> {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Call(error) => Some(error),
+            Self::Unreadable { mismatch, .. } => Some(mismatch),
+            Self::Documented(_) | Self::Undocumented(_) => None,
+        }
+    }
+}
+
+impl fmt::Display for CallError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::MissingCredential { operation, schemes } => {
+                write!(f, "{operation} was not sent: the client has no credential for {schemes}")
+            }
+            Self::Parameter { operation, name } => {
+                write!(f, "{operation} was not sent: the value of {name:?} cannot be written there")
+            }
+            Self::Cancelled { operation } => write!(f, "{operation} was cancelled"),
+            Self::Transport { operation, error } => write!(f, "{operation} was not answered: {error}"),
+        }
+    }
+}
+
+impl std::error::Error for CallError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Transport { error, .. } => Some(error),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,171 @@
+//! An answer.
+
+use std::fmt;
+use std::ops::Deref;
+
+use bytes::Bytes;
+use http::header::CONTENT_TYPE;
+use http::{HeaderMap, StatusCode};
+use serde_json::Value;
+
+use super::super::json::{Json, Mismatch, Mode, Node, from_value};
+use super::super::operation::OperationInfo;
+use super::super::style::read_form;
+use super::Error;
+
+/// An answer before it is typed. Its `Debug` form shows neither headers nor body: both may hold secrets.
+pub struct Received {
+    pub(super) operation: &'static OperationInfo,
+    pub(super) status: StatusCode,
+    pub(super) headers: HeaderMap,
+    pub(super) body: Bytes,
+}
+
+impl fmt::Debug for Received {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Received")
+            .field("operation", &self.operation.id)
+            .field("status", &self.status)
+            .field("body_bytes", &self.body.len())
+            .finish_non_exhaustive()
+    }
+}
+
+impl Received {
+    /// The operation's id.
+    pub fn operation(&self) -> &'static str {
+        self.operation.id
+    }
+
+    /// The status.
+    pub fn status(&self) -> StatusCode {
+        self.status
+    }
+
+    /// The headers.
+    pub fn headers(&self) -> &HeaderMap {
+        &self.headers
+    }
+
+    /// The body as it came.
+    pub fn body(&self) -> &Bytes {
+        &self.body
+    }
+
+    /// The body as JSON.
+    ///
+    /// # Errors
+    /// It is no JSON, or not what the document says.
+    pub fn json<T: Json>(&self) -> Result<T, Mismatch> {
+        let value: Value = serde_json::from_slice(&self.body).map_err(|error| Mismatch::new(format!("not JSON: {error}")))?;
+        from_value(&value)
+    }
+
+    /// The body as a form.
+    ///
+    /// # Errors
+    /// It is not what the document says.
+    pub fn form<T: Json>(&self) -> Result<T, Mismatch> {
+        Node::with(&read_form(&self.text()?), Mode::Text, T::decode)
+    }
+
+    /// The body as text.
+    ///
+    /// # Errors
+    /// It is not UTF-8.
+    pub fn text(&self) -> Result<String, Mismatch> {
+        std::str::from_utf8(&self.body).map(str::to_owned).map_err(|error| Mismatch::new(format!("not UTF-8: {error}")))
+    }
+
+    /// The body as bytes.
+    ///
+    /// # Errors
+    /// None; the signature is that of its siblings.
+    pub fn bytes(&self) -> Result<Bytes, Mismatch> {
+        Ok(self.body.clone())
+    }
+
+    /// Which of these media types the body has; the first where it does not say.
+    ///
+    /// # Errors
+    /// It has another one.
+    pub fn media(&self, documented: &[&str]) -> Result<usize, Mismatch> {
+        let Some(found) = self.headers.get(CONTENT_TYPE) else { return Ok(0) };
+        let found = essence(found.to_str().unwrap_or_default());
+        let fits = |name: &&str| {
+            let name = essence(name);
+            name == found || name == "*/*" || name.strip_suffix("/*").is_some_and(|kind| found.split('/').next() == Some(kind))
+        };
+        documented.iter().position(fits).ok_or_else(|| Mismatch::new("the media type is not a documented one"))
+    }
+
+    /// A success, typed by `read`.
+    ///
+    /// # Errors
+    /// The body is not what the document says.
+    pub fn success<T, E>(self, read: impl FnOnce(&Self) -> Result<T, Mismatch>) -> Result<ResponseValue<T>, Error<E>> {
+        match read(&self) {
+            Ok(body) => Ok(ResponseValue { body, received: self }),
+            Err(mismatch) => Err(Error::Unreadable { mismatch, received: self }),
+        }
+    }
+
+    /// A documented error, typed by `read`.
+    pub fn failure<E>(self, read: impl FnOnce(&Self) -> Result<E, Mismatch>) -> Error<E> {
+        match read(&self) {
+            Ok(body) => Error::Documented(ResponseValue { body, received: self }),
+            Err(mismatch) => Error::Unreadable { mismatch, received: self },
+        }
+    }
+}
+
+/// A typed answer: `T` is reached through it, status, headers and raw body stand beside.
+#[derive(Debug)]
+pub struct ResponseValue<T> {
+    body: T,
+    received: Received,
+}
+
+impl<T> ResponseValue<T> {
+    /// The operation's id.
+    pub fn operation(&self) -> &'static str {
+        self.received.operation()
+    }
+
+    /// The status.
+    pub fn status(&self) -> StatusCode {
+        self.received.status
+    }
+
+    /// The headers.
+    pub fn headers(&self) -> &HeaderMap {
+        &self.received.headers
+    }
+
+    /// The typed body.
+    pub fn body(&self) -> &T {
+        &self.body
+    }
+
+    /// The typed body alone.
+    pub fn into_body(self) -> T {
+        self.body
+    }
+
+    /// The body as it came.
+    pub fn raw_body(&self) -> &Bytes {
+        &self.received.body
+    }
+}
+
+impl<T> Deref for ResponseValue<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.body
+    }
+}
+
+fn essence(media_type: &str) -> String {
+    media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
+}

@@ -1,0 +1,111 @@
+//! The client's side of Introspection Endpoint.
+//!
+//! Written by signoff-codegen; changes are lost.
+
+use ::signoff_runtime as rt;
+use super::super::operations;
+use super::super::types;
+/// Operations of Introspection Endpoint.
+#[derive(Debug, Clone, Copy)]
+pub struct IntrospectionEndpoint<'c> {
+    pub(super) core: &'c rt::client::Core,
+}
+impl IntrospectionEndpoint<'_> {
+    /// Look an access token up
+    ///
+    /// `POST /api/{serviceId}/auth/introspection`
+    ///
+    /// For a resource server: tells whether the access token that a client presented is good for what the client wants.
+    ///
+    /// - `OK`: the token exists, has not expired and covers what was asked for.
+    /// - `BAD_REQUEST`: the request had no token.
+    /// - `UNAUTHORIZED`: the token does not exist or has expired.
+    /// - `FORBIDDEN`: the scopes or the subject do not fit.
+    /// - `INTERNAL_SERVER_ERROR`: the service failed, or the caller made a mistake.
+    pub fn auth_introspection_api(
+        &self,
+        service_id: &str,
+        body: &types::IntrospectionRequest,
+    ) -> AuthIntrospectionApi {
+        let mut call = rt::client::Call::new(
+            self.core,
+            &operations::AUTH_INTROSPECTION_API,
+        );
+        call.set(0usize, &service_id.to_owned());
+        call.json("application/json", body);
+        AuthIntrospectionApi { call }
+    }
+}
+/// A call of `auth_introspection_api`.
+#[must_use]
+#[derive(Debug)]
+pub struct AuthIntrospectionApi {
+    call: rt::client::Call,
+}
+impl rt::client::CallOptions for AuthIntrospectionApi {
+    fn call_mut(&mut self) -> &mut rt::client::Call {
+        &mut self.call
+    }
+}
+impl AuthIntrospectionApi {
+    /// Sends the call and types the answer.
+    pub async fn send(
+        self,
+    ) -> Result<
+        rt::client::ResponseValue<types::IntrospectionResponse>,
+        rt::client::Error<AuthIntrospectionApiError>,
+    > {
+        let received = self.call.send().await?;
+        let status = received.status();
+        match status.as_u16() {
+            200u16 => received.success(|received| received.json()),
+            400u16 => {
+                Err(
+                    received
+                        .failure(|received| {
+                            received.json().map(AuthIntrospectionApiError::BadRequest)
+                        }),
+                )
+            }
+            401u16 => {
+                Err(
+                    received
+                        .failure(|received| {
+                            received.json().map(AuthIntrospectionApiError::Unauthorized)
+                        }),
+                )
+            }
+            403u16 => {
+                Err(
+                    received
+                        .failure(|received| {
+                            received.json().map(AuthIntrospectionApiError::Forbidden)
+                        }),
+                )
+            }
+            500u16 => {
+                Err(
+                    received
+                        .failure(|received| {
+                            received
+                                .json()
+                                .map(AuthIntrospectionApiError::InternalServerError)
+                        }),
+                )
+            }
+            _ => Err(rt::client::Error::Undocumented(received)),
+        }
+    }
+}
+/// What it gives when it fails.
+#[derive(Debug, Clone, PartialEq)]
+pub enum AuthIntrospectionApiError {
+    /// The request is wrong, or came over plain HTTP as in the example.
+    BadRequest(types::ResultSchema),
+    /// The request has no credentials, or none that are known.
+    Unauthorized(types::ResultSchema),
+    /// The credentials do not allow this call, or the client that it concerns may not be used.
+    Forbidden(types::ResultSchema),
+    /// The service failed.
+    InternalServerError(types::ResultSchema),
+}

@@ -1,0 +1,110 @@
+//! The client's side of Native SSO.
+//!
+//! Written by signoff-codegen; changes are lost.
+
+use ::signoff_runtime as rt;
+use super::super::operations;
+use super::super::types;
+/// Operations of Native SSO.
+#[derive(Debug, Clone, Copy)]
+pub struct NativeSso<'c> {
+    pub(super) core: &'c rt::client::Core,
+}
+impl NativeSso<'_> {
+    /// Sign out of every application of a Native SSO session
+    ///
+    /// `POST /api/{serviceId}/nativesso/logout`
+    ///
+    /// Deletes the access and refresh token records that are tied to a session id. Only OpenID Connect Native SSO ties a record
+    /// to a session.
+    ///
+    /// - `OK`: the call completed.
+    /// - `SERVER_ERROR`: something went wrong on the side of the service.
+    /// - `CALLER_ERROR`: the request was wrong, for instance without `sessionId`.
+    pub fn native_sso_logout_api(
+        &self,
+        service_id: &str,
+        body: &types::NativeSsoLogoutRequest,
+    ) -> NativeSsoLogoutApi {
+        let mut call = rt::client::Call::new(
+            self.core,
+            &operations::NATIVE_SSO_LOGOUT_API,
+        );
+        call.set(0usize, &service_id.to_owned());
+        call.json("application/json", body);
+        NativeSsoLogoutApi { call }
+    }
+}
+/// A call of `native_sso_logout_api`.
+#[must_use]
+#[derive(Debug)]
+pub struct NativeSsoLogoutApi {
+    call: rt::client::Call,
+}
+impl rt::client::CallOptions for NativeSsoLogoutApi {
+    fn call_mut(&mut self) -> &mut rt::client::Call {
+        &mut self.call
+    }
+}
+impl NativeSsoLogoutApi {
+    /// Sends the call and types the answer.
+    pub async fn send(
+        self,
+    ) -> Result<
+        rt::client::ResponseValue<types::NativeSsoLogoutResponse>,
+        rt::client::Error<NativeSsoLogoutApiError>,
+    > {
+        let received = self.call.send().await?;
+        let status = received.status();
+        match status.as_u16() {
+            200u16 => received.success(|received| received.json()),
+            400u16 => {
+                Err(
+                    received
+                        .failure(|received| {
+                            received.json().map(NativeSsoLogoutApiError::BadRequest)
+                        }),
+                )
+            }
+            401u16 => {
+                Err(
+                    received
+                        .failure(|received| {
+                            received.json().map(NativeSsoLogoutApiError::Unauthorized)
+                        }),
+                )
+            }
+            403u16 => {
+                Err(
+                    received
+                        .failure(|received| {
+                            received.json().map(NativeSsoLogoutApiError::Forbidden)
+                        }),
+                )
+            }
+            500u16 => {
+                Err(
+                    received
+                        .failure(|received| {
+                            received
+                                .json()
+                                .map(NativeSsoLogoutApiError::InternalServerError)
+                        }),
+                )
+            }
+            _ => Err(rt::client::Error::Undocumented(received)),
+        }
+    }
+}
+/// What it gives when it fails.
+#[derive(Debug, Clone, PartialEq)]
+pub enum NativeSsoLogoutApiError {
+    /// The request is wrong, or came over plain HTTP as in the example.
+    BadRequest(types::ResultSchema),
+    /// The request has no credentials, or none that are known.
+    Unauthorized(types::ResultSchema),
+    /// The credentials do not allow this call, or the client that it concerns may not be used.
+    Forbidden(types::ResultSchema),
+    /// The service failed.
+    InternalServerError(types::ResultSchema),
+}

@@ -1,0 +1,95 @@
+//! The client's side of Service Management.
+//!
+//! Written by signoff-codegen; changes are lost.
+
+use ::signoff_runtime as rt;
+use super::super::operations;
+use super::super::types;
+/// Operations of Service Management.
+#[derive(Debug, Clone, Copy)]
+pub struct ServiceManagement<'c> {
+    pub(super) core: &'c rt::client::Core,
+}
+impl ServiceManagement<'_> {
+    /// Read a service
+    ///
+    /// `GET /api/{serviceId}/service/get`
+    ///
+    /// Describes one service. A token that may only see the clients below it gets a shortened view.
+    pub fn service_get_api(&self, service_id: &str) -> ServiceGetApi {
+        let mut call = rt::client::Call::new(self.core, &operations::SERVICE_GET_API);
+        call.set(0usize, &service_id.to_owned());
+        ServiceGetApi { call }
+    }
+}
+/// A call of `service_get_api`.
+#[must_use]
+#[derive(Debug)]
+pub struct ServiceGetApi {
+    call: rt::client::Call,
+}
+impl rt::client::CallOptions for ServiceGetApi {
+    fn call_mut(&mut self) -> &mut rt::client::Call {
+        &mut self.call
+    }
+}
+impl ServiceGetApi {
+    /// Sends the call and types the answer.
+    pub async fn send(
+        self,
+    ) -> Result<
+        rt::client::ResponseValue<types::Service>,
+        rt::client::Error<ServiceGetApiError>,
+    > {
+        let received = self.call.send().await?;
+        let status = received.status();
+        match status.as_u16() {
+            200u16 => received.success(|received| received.json()),
+            400u16 => {
+                Err(
+                    received
+                        .failure(|received| {
+                            received.json().map(ServiceGetApiError::BadRequest)
+                        }),
+                )
+            }
+            401u16 => {
+                Err(
+                    received
+                        .failure(|received| {
+                            received.json().map(ServiceGetApiError::Unauthorized)
+                        }),
+                )
+            }
+            403u16 => {
+                Err(
+                    received
+                        .failure(|received| {
+                            received.json().map(ServiceGetApiError::Forbidden)
+                        }),
+                )
+            }
+            500u16 => {
+                Err(
+                    received
+                        .failure(|received| {
+                            received.json().map(ServiceGetApiError::InternalServerError)
+                        }),
+                )
+            }
+            _ => Err(rt::client::Error::Undocumented(received)),
+        }
+    }
+}
+/// What it gives when it fails.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ServiceGetApiError {
+    /// The request is wrong, or came over plain HTTP as in the example.
+    BadRequest(types::ResultSchema),
+    /// The request has no credentials, or none that are known.
+    Unauthorized(types::ResultSchema),
+    /// The credentials do not allow this call, or the client that it concerns may not be used.
+    Forbidden(types::ResultSchema),
+    /// The service failed.
+    InternalServerError(types::ResultSchema),
+}

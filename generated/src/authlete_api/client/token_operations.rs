@@ -1,0 +1,403 @@
+//! The client's side of Token Operations.
+//!
+//! Written by signoff-codegen; changes are lost.
+
+use ::signoff_runtime as rt;
+use super::super::operations;
+use super::super::types;
+/// Operations of Token Operations.
+#[derive(Debug, Clone, Copy)]
+pub struct TokenOperations<'c> {
+    pub(super) core: &'c rt::client::Core,
+}
+impl TokenOperations<'_> {
+    /// Create an access token
+    ///
+    /// `POST /api/{serviceId}/auth/token/create`
+    ///
+    /// Creates a record with an access token and, where grant type and service allow it, a refresh token.
+    pub fn auth_token_create_api(
+        &self,
+        service_id: &str,
+        body: &types::TokenCreateRequest,
+    ) -> AuthTokenCreateApi {
+        let mut call = rt::client::Call::new(
+            self.core,
+            &operations::AUTH_TOKEN_CREATE_API,
+        );
+        call.set(0usize, &service_id.to_owned());
+        call.json("application/json", body);
+        AuthTokenCreateApi { call }
+    }
+    /// List issued tokens
+    ///
+    /// `GET /api/{serviceId}/auth/token/get/list`
+    ///
+    /// Lists the token records of the service, all of them or those of one client or subject.
+    pub fn auth_token_get_list_api(&self, service_id: &str) -> AuthTokenGetListApi {
+        let mut call = rt::client::Call::new(
+            self.core,
+            &operations::AUTH_TOKEN_GET_LIST_API,
+        );
+        call.set(0usize, &service_id.to_owned());
+        AuthTokenGetListApi { call }
+    }
+    /// Delete an access token
+    ///
+    /// `DELETE /api/{serviceId}/auth/token/delete/{accessTokenIdentifier}`
+    ///
+    /// Deletes the record of one access token.
+    pub fn auth_token_delete_api(
+        &self,
+        service_id: &str,
+        access_token_identifier: &str,
+    ) -> AuthTokenDeleteApi {
+        let mut call = rt::client::Call::new(
+            self.core,
+            &operations::AUTH_TOKEN_DELETE_API,
+        );
+        call.set(0usize, &service_id.to_owned());
+        call.set(1usize, &access_token_identifier.to_owned());
+        AuthTokenDeleteApi { call }
+    }
+    /// Revoke access tokens
+    ///
+    /// `POST /api/{serviceId}/auth/token/revoke`
+    ///
+    /// Revokes one token, or the tokens of a client or subject.
+    pub fn auth_token_revoke_api(
+        &self,
+        service_id: &str,
+        body: &types::TokenRevokeRequest,
+    ) -> AuthTokenRevokeApi {
+        let mut call = rt::client::Call::new(
+            self.core,
+            &operations::AUTH_TOKEN_REVOKE_API,
+        );
+        call.set(0usize, &service_id.to_owned());
+        call.json("application/json", body);
+        AuthTokenRevokeApi { call }
+    }
+}
+/// A call of `auth_token_create_api`.
+#[must_use]
+#[derive(Debug)]
+pub struct AuthTokenCreateApi {
+    call: rt::client::Call,
+}
+impl rt::client::CallOptions for AuthTokenCreateApi {
+    fn call_mut(&mut self) -> &mut rt::client::Call {
+        &mut self.call
+    }
+}
+impl AuthTokenCreateApi {
+    /// Sends the call and types the answer.
+    pub async fn send(
+        self,
+    ) -> Result<
+        rt::client::ResponseValue<types::TokenCreateResponse>,
+        rt::client::Error<AuthTokenCreateApiError>,
+    > {
+        let received = self.call.send().await?;
+        let status = received.status();
+        match status.as_u16() {
+            200u16 => received.success(|received| received.json()),
+            400u16 => {
+                Err(
+                    received
+                        .failure(|received| {
+                            received.json().map(AuthTokenCreateApiError::BadRequest)
+                        }),
+                )
+            }
+            401u16 => {
+                Err(
+                    received
+                        .failure(|received| {
+                            received.json().map(AuthTokenCreateApiError::Unauthorized)
+                        }),
+                )
+            }
+            403u16 => {
+                Err(
+                    received
+                        .failure(|received| {
+                            received.json().map(AuthTokenCreateApiError::Forbidden)
+                        }),
+                )
+            }
+            500u16 => {
+                Err(
+                    received
+                        .failure(|received| {
+                            received
+                                .json()
+                                .map(AuthTokenCreateApiError::InternalServerError)
+                        }),
+                )
+            }
+            _ => Err(rt::client::Error::Undocumented(received)),
+        }
+    }
+}
+/// What it gives when it fails.
+#[derive(Debug, Clone, PartialEq)]
+pub enum AuthTokenCreateApiError {
+    /// The request is wrong, or came over plain HTTP as in the example.
+    BadRequest(types::ResultSchema),
+    /// The request has no credentials, or none that are known.
+    Unauthorized(types::ResultSchema),
+    /// The credentials do not allow this call, or the client that it concerns may not be used.
+    Forbidden(types::ResultSchema),
+    /// The service failed.
+    InternalServerError(types::ResultSchema),
+}
+/// A call of `auth_token_get_list_api`.
+#[must_use]
+#[derive(Debug)]
+pub struct AuthTokenGetListApi {
+    call: rt::client::Call,
+}
+impl rt::client::CallOptions for AuthTokenGetListApi {
+    fn call_mut(&mut self) -> &mut rt::client::Call {
+        &mut self.call
+    }
+}
+impl AuthTokenGetListApi {
+    /// Id or alias of a client.
+    pub fn client_identifier(mut self, value: impl Into<String>) -> Self {
+        self.call.set(1usize, &value.into());
+        self
+    }
+    /// Id of a user.
+    pub fn subject(mut self, value: impl Into<String>) -> Self {
+        self.call.set(2usize, &value.into());
+        self
+    }
+    /// Index of the first record, inclusive; 0 where it is left out.
+    pub fn start(mut self, value: impl Into<i32>) -> Self {
+        self.call.set(3usize, &value.into());
+        self
+    }
+    /// Index after the last record, exclusive; 5 where it is left out.
+    pub fn end(mut self, value: impl Into<i32>) -> Self {
+        self.call.set(4usize, &value.into());
+        self
+    }
+    /// Sends the call and types the answer.
+    pub async fn send(
+        self,
+    ) -> Result<
+        rt::client::ResponseValue<types::TokenGetListResponse>,
+        rt::client::Error<AuthTokenGetListApiError>,
+    > {
+        let received = self.call.send().await?;
+        let status = received.status();
+        match status.as_u16() {
+            200u16 => received.success(|received| received.json()),
+            400u16 => {
+                Err(
+                    received
+                        .failure(|received| {
+                            received.json().map(AuthTokenGetListApiError::BadRequest)
+                        }),
+                )
+            }
+            401u16 => {
+                Err(
+                    received
+                        .failure(|received| {
+                            received.json().map(AuthTokenGetListApiError::Unauthorized)
+                        }),
+                )
+            }
+            403u16 => {
+                Err(
+                    received
+                        .failure(|received| {
+                            received.json().map(AuthTokenGetListApiError::Forbidden)
+                        }),
+                )
+            }
+            500u16 => {
+                Err(
+                    received
+                        .failure(|received| {
+                            received
+                                .json()
+                                .map(AuthTokenGetListApiError::InternalServerError)
+                        }),
+                )
+            }
+            _ => Err(rt::client::Error::Undocumented(received)),
+        }
+    }
+}
+/// What it gives when it fails.
+#[derive(Debug, Clone, PartialEq)]
+pub enum AuthTokenGetListApiError {
+    /// The request is wrong, or came over plain HTTP as in the example.
+    BadRequest(types::ResultSchema),
+    /// The request has no credentials, or none that are known.
+    Unauthorized(types::ResultSchema),
+    /// The credentials do not allow this call, or the client that it concerns may not be used.
+    Forbidden(types::ResultSchema),
+    /// The service failed.
+    InternalServerError(types::ResultSchema),
+}
+/// A call of `auth_token_delete_api`.
+#[must_use]
+#[derive(Debug)]
+pub struct AuthTokenDeleteApi {
+    call: rt::client::Call,
+}
+impl rt::client::CallOptions for AuthTokenDeleteApi {
+    fn call_mut(&mut self) -> &mut rt::client::Call {
+        &mut self.call
+    }
+}
+impl AuthTokenDeleteApi {
+    /// Sends the call and types the answer.
+    pub async fn send(
+        self,
+    ) -> Result<
+        rt::client::ResponseValue<()>,
+        rt::client::Error<AuthTokenDeleteApiError>,
+    > {
+        let received = self.call.send().await?;
+        let status = received.status();
+        match status.as_u16() {
+            204u16 => received.success(|received| Ok(())),
+            400u16 => {
+                Err(
+                    received
+                        .failure(|received| {
+                            received.json().map(AuthTokenDeleteApiError::BadRequest)
+                        }),
+                )
+            }
+            401u16 => {
+                Err(
+                    received
+                        .failure(|received| {
+                            received.json().map(AuthTokenDeleteApiError::Unauthorized)
+                        }),
+                )
+            }
+            403u16 => {
+                Err(
+                    received
+                        .failure(|received| {
+                            received.json().map(AuthTokenDeleteApiError::Forbidden)
+                        }),
+                )
+            }
+            500u16 => {
+                Err(
+                    received
+                        .failure(|received| {
+                            received
+                                .json()
+                                .map(AuthTokenDeleteApiError::InternalServerError)
+                        }),
+                )
+            }
+            _ => Err(rt::client::Error::Undocumented(received)),
+        }
+    }
+}
+/// What it gives when it fails.
+#[derive(Debug, Clone, PartialEq)]
+pub enum AuthTokenDeleteApiError {
+    /// The request is wrong, or came over plain HTTP as in the example.
+    BadRequest(types::ResultSchema),
+    /// The request has no credentials, or none that are known.
+    Unauthorized(types::ResultSchema),
+    /// The credentials do not allow this call, or the client that it concerns may not be used.
+    Forbidden(types::ResultSchema),
+    /// The service failed.
+    InternalServerError(types::ResultSchema),
+}
+/// A call of `auth_token_revoke_api`.
+#[must_use]
+#[derive(Debug)]
+pub struct AuthTokenRevokeApi {
+    call: rt::client::Call,
+}
+impl rt::client::CallOptions for AuthTokenRevokeApi {
+    fn call_mut(&mut self) -> &mut rt::client::Call {
+        &mut self.call
+    }
+}
+impl AuthTokenRevokeApi {
+    /// Sends the call and types the answer.
+    pub async fn send(
+        self,
+    ) -> Result<
+        rt::client::ResponseValue<types::TokenRevokeResponse>,
+        rt::client::Error<AuthTokenRevokeApiError>,
+    > {
+        let received = self.call.send().await?;
+        let status = received.status();
+        match status.as_u16() {
+            200u16 => received.success(|received| received.json()),
+            400u16 => {
+                Err(
+                    received
+                        .failure(|received| {
+                            received.json().map(AuthTokenRevokeApiError::BadRequest)
+                        }),
+                )
+            }
+            401u16 => {
+                Err(
+                    received
+                        .failure(|received| {
+                            received.json().map(AuthTokenRevokeApiError::Unauthorized)
+                        }),
+                )
+            }
+            403u16 => {
+                Err(
+                    received
+                        .failure(|received| {
+                            received.json().map(AuthTokenRevokeApiError::Forbidden)
+                        }),
+                )
+            }
+            404u16 => {
+                Err(
+                    received
+                        .failure(|received| {
+                            received.json().map(AuthTokenRevokeApiError::NotFound)
+                        }),
+                )
+            }
+            500u16 => {
+                Err(
+                    received
+                        .failure(|received| {
+                            received
+                                .json()
+                                .map(AuthTokenRevokeApiError::InternalServerError)
+                        }),
+                )
+            }
+            _ => Err(rt::client::Error::Undocumented(received)),
+        }
+    }
+}
+/// What it gives when it fails.
+#[derive(Debug, Clone, PartialEq)]
+pub enum AuthTokenRevokeApiError {
+    /// The request is wrong, or came over plain HTTP as in the example.
+    BadRequest(types::ResultSchema),
+    /// The request has no credentials, or none that are known.
+    Unauthorized(types::ResultSchema),
+    /// The credentials do not allow this call, or the client that it concerns may not be used.
+    Forbidden(types::ResultSchema),
+    /// What the request names does not exist.
+    NotFound(types::ResultSchema),
+    /// The service failed.
+    InternalServerError(types::ResultSchema),
+}

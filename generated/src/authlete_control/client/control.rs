@@ -1,0 +1,59 @@
+//! The client's side of Control.
+//!
+//! Written by signoff-codegen; changes are lost.
+
+use ::signoff_runtime as rt;
+use super::super::operations;
+use super::super::types;
+/// Operations of Control.
+#[derive(Debug, Clone, Copy)]
+pub struct Control<'c> {
+    pub(super) core: &'c rt::client::Core,
+}
+impl Control<'_> {
+    /// Let the store fail once for one session
+    ///
+    /// `PUT /services/{serviceId}/sessions/{sessionId}/failure`
+    ///
+    /// The next write that concerns the session fails; the one after it succeeds again.
+    pub fn fail_next_session_write(
+        &self,
+        service_id: &str,
+        session_id: &str,
+    ) -> FailNextSessionWrite {
+        let mut call = rt::client::Call::new(
+            self.core,
+            &operations::FAIL_NEXT_SESSION_WRITE,
+        );
+        call.set(0usize, &service_id.to_owned());
+        call.set(1usize, &session_id.to_owned());
+        FailNextSessionWrite { call }
+    }
+}
+/// A call of `fail_next_session_write`.
+#[must_use]
+#[derive(Debug)]
+pub struct FailNextSessionWrite {
+    call: rt::client::Call,
+}
+impl rt::client::CallOptions for FailNextSessionWrite {
+    fn call_mut(&mut self) -> &mut rt::client::Call {
+        &mut self.call
+    }
+}
+impl FailNextSessionWrite {
+    /// Sends the call and types the answer.
+    pub async fn send(
+        self,
+    ) -> Result<
+        rt::client::ResponseValue<()>,
+        rt::client::Error<::std::convert::Infallible>,
+    > {
+        let received = self.call.send().await?;
+        let status = received.status();
+        match status.as_u16() {
+            204u16 => received.success(|received| Ok(())),
+            _ => Err(rt::client::Error::Undocumented(received)),
+        }
+    }
+}

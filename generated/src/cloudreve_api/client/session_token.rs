@@ -1,0 +1,191 @@
+//! The client's side of Session/Token.
+//!
+//! Written by signoff-codegen; changes are lost.
+
+use ::signoff_runtime as rt;
+use super::super::operations;
+use super::super::types;
+/// Operations of Session/Token.
+#[derive(Debug, Clone, Copy)]
+pub struct SessionToken<'c> {
+    pub(super) core: &'c rt::client::Core,
+}
+impl SessionToken<'_> {
+    /// Sign out
+    ///
+    /// `DELETE /session/token`
+    ///
+    /// Ends the session that the refresh token belongs to. Every refresh token that goes back to the same sign-in (the root) is revoked with it. A session that began at a single sign-on provider gets back the address at which that provider ends its own session.
+    pub fn delete_session_token(&self) -> DeleteSessionToken {
+        let mut call = rt::client::Call::new(
+            self.core,
+            &operations::DELETE_SESSION_TOKEN,
+        );
+        DeleteSessionToken { call }
+    }
+    /// Sign in with a password
+    ///
+    /// `POST /session/token`
+    ///
+    /// Gives the user and a pair of tokens. A user who has set up a second factor gets code 203 instead, and in `data` the identifier of the session in which the code is to be handed in.
+    pub fn post_session_token(&self) -> PostSessionToken {
+        let mut call = rt::client::Call::new(self.core, &operations::POST_SESSION_TOKEN);
+        PostSessionToken { call }
+    }
+    /// Sign in with a second factor
+    ///
+    /// `POST /session/token/2fa`
+    ///
+    /// Ends a sign-in that asked for a second factor.
+    pub fn post_session_token_2fa(&self) -> PostSessionToken2fa {
+        let mut call = rt::client::Call::new(
+            self.core,
+            &operations::POST_SESSION_TOKEN_2FA,
+        );
+        PostSessionToken2fa { call }
+    }
+    /// Refresh tokens
+    ///
+    /// `POST /session/token/refresh`
+    ///
+    /// Gives a new pair of tokens for a refresh token.
+    pub fn post_session_token_refresh(&self) -> PostSessionTokenRefresh {
+        let mut call = rt::client::Call::new(
+            self.core,
+            &operations::POST_SESSION_TOKEN_REFRESH,
+        );
+        PostSessionTokenRefresh { call }
+    }
+}
+/// A call of `delete_session_token`.
+#[must_use]
+#[derive(Debug)]
+pub struct DeleteSessionToken {
+    call: rt::client::Call,
+}
+impl rt::client::CallOptions for DeleteSessionToken {
+    fn call_mut(&mut self) -> &mut rt::client::Call {
+        &mut self.call
+    }
+}
+impl DeleteSessionToken {
+    /// The body.
+    pub fn body(mut self, body: &types::DeleteSessionTokenBody) -> Self {
+        let call = &mut self.call;
+        call.json("application/json", body);
+        self
+    }
+    /// Sends the call and types the answer.
+    pub async fn send(
+        self,
+    ) -> Result<
+        rt::client::ResponseValue<types::DeleteSessionTokenOk>,
+        rt::client::Error<::std::convert::Infallible>,
+    > {
+        let received = self.call.send().await?;
+        let status = received.status();
+        match status.as_u16() {
+            200u16 => received.success(|received| received.json()),
+            _ => Err(rt::client::Error::Undocumented(received)),
+        }
+    }
+}
+/// A call of `post_session_token`.
+#[must_use]
+#[derive(Debug)]
+pub struct PostSessionToken {
+    call: rt::client::Call,
+}
+impl rt::client::CallOptions for PostSessionToken {
+    fn call_mut(&mut self) -> &mut rt::client::Call {
+        &mut self.call
+    }
+}
+impl PostSessionToken {
+    /// The body.
+    pub fn body(mut self, body: &types::PostSessionTokenBody) -> Self {
+        let call = &mut self.call;
+        call.json("application/json", body);
+        self
+    }
+    /// Sends the call and types the answer.
+    pub async fn send(
+        self,
+    ) -> Result<
+        rt::client::ResponseValue<types::PostSessionTokenOk>,
+        rt::client::Error<::std::convert::Infallible>,
+    > {
+        let received = self.call.send().await?;
+        let status = received.status();
+        match status.as_u16() {
+            200u16 => received.success(|received| received.json()),
+            _ => Err(rt::client::Error::Undocumented(received)),
+        }
+    }
+}
+/// A call of `post_session_token_2fa`.
+#[must_use]
+#[derive(Debug)]
+pub struct PostSessionToken2fa {
+    call: rt::client::Call,
+}
+impl rt::client::CallOptions for PostSessionToken2fa {
+    fn call_mut(&mut self) -> &mut rt::client::Call {
+        &mut self.call
+    }
+}
+impl PostSessionToken2fa {
+    /// The body.
+    pub fn body(mut self, body: &types::PostSessionToken2faBody) -> Self {
+        let call = &mut self.call;
+        call.json("application/json", body);
+        self
+    }
+    /// Sends the call and types the answer.
+    pub async fn send(
+        self,
+    ) -> Result<
+        rt::client::ResponseValue<types::PostSessionToken2faOk>,
+        rt::client::Error<::std::convert::Infallible>,
+    > {
+        let received = self.call.send().await?;
+        let status = received.status();
+        match status.as_u16() {
+            200u16 => received.success(|received| received.json()),
+            _ => Err(rt::client::Error::Undocumented(received)),
+        }
+    }
+}
+/// A call of `post_session_token_refresh`.
+#[must_use]
+#[derive(Debug)]
+pub struct PostSessionTokenRefresh {
+    call: rt::client::Call,
+}
+impl rt::client::CallOptions for PostSessionTokenRefresh {
+    fn call_mut(&mut self) -> &mut rt::client::Call {
+        &mut self.call
+    }
+}
+impl PostSessionTokenRefresh {
+    /// The body.
+    pub fn body(mut self, body: &types::PostSessionTokenRefreshBody) -> Self {
+        let call = &mut self.call;
+        call.json("application/json", body);
+        self
+    }
+    /// Sends the call and types the answer.
+    pub async fn send(
+        self,
+    ) -> Result<
+        rt::client::ResponseValue<types::PostSessionTokenRefreshOk>,
+        rt::client::Error<::std::convert::Infallible>,
+    > {
+        let received = self.call.send().await?;
+        let status = received.status();
+        match status.as_u16() {
+            200u16 => received.success(|received| received.json()),
+            _ => Err(rt::client::Error::Undocumented(received)),
+        }
+    }
+}

@@ -1,0 +1,50 @@
+//! The client's side of Site.
+//!
+//! Written by signoff-codegen; changes are lost.
+
+use ::signoff_runtime as rt;
+use super::super::operations;
+use super::super::types;
+/// Operations of Site.
+#[derive(Debug, Clone, Copy)]
+pub struct Site<'c> {
+    pub(super) core: &'c rt::client::Core,
+}
+impl Site<'_> {
+    /// Ping
+    ///
+    /// `GET /site/ping`
+    ///
+    /// Says that the server is there, and its version.
+    pub fn get_site_ping(&self) -> GetSitePing {
+        let mut call = rt::client::Call::new(self.core, &operations::GET_SITE_PING);
+        GetSitePing { call }
+    }
+}
+/// A call of `get_site_ping`.
+#[must_use]
+#[derive(Debug)]
+pub struct GetSitePing {
+    call: rt::client::Call,
+}
+impl rt::client::CallOptions for GetSitePing {
+    fn call_mut(&mut self) -> &mut rt::client::Call {
+        &mut self.call
+    }
+}
+impl GetSitePing {
+    /// Sends the call and types the answer.
+    pub async fn send(
+        self,
+    ) -> Result<
+        rt::client::ResponseValue<types::GetSitePingOk>,
+        rt::client::Error<::std::convert::Infallible>,
+    > {
+        let received = self.call.send().await?;
+        let status = received.status();
+        match status.as_u16() {
+            200u16 => received.success(|received| received.json()),
+            _ => Err(rt::client::Error::Undocumented(received)),
+        }
+    }
+}

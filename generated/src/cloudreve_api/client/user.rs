@@ -1,0 +1,92 @@
+//! The client's side of User.
+//!
+//! Written by signoff-codegen; changes are lost.
+
+use ::signoff_runtime as rt;
+use super::super::operations;
+use super::super::types;
+/// Operations of User.
+#[derive(Debug, Clone, Copy)]
+pub struct User<'c> {
+    pub(super) core: &'c rt::client::Core,
+}
+impl User<'_> {
+    /// Sign up
+    ///
+    /// `POST /user`
+    ///
+    /// Makes a user. Where addresses must be confirmed, code 203 says that a mail is under way.
+    pub fn post_user(&self) -> PostUser {
+        let mut call = rt::client::Call::new(self.core, &operations::POST_USER);
+        PostUser { call }
+    }
+    /// My user
+    ///
+    /// `GET /user/me`
+    ///
+    /// The user whom the access token belongs to. The vendor's pages do not list this operation; its web client uses it.
+    pub fn get_user_me(&self) -> GetUserMe {
+        let mut call = rt::client::Call::new(self.core, &operations::GET_USER_ME);
+        GetUserMe { call }
+    }
+}
+/// A call of `post_user`.
+#[must_use]
+#[derive(Debug)]
+pub struct PostUser {
+    call: rt::client::Call,
+}
+impl rt::client::CallOptions for PostUser {
+    fn call_mut(&mut self) -> &mut rt::client::Call {
+        &mut self.call
+    }
+}
+impl PostUser {
+    /// The body.
+    pub fn body(mut self, body: &types::PostUserBody) -> Self {
+        let call = &mut self.call;
+        call.json("application/json", body);
+        self
+    }
+    /// Sends the call and types the answer.
+    pub async fn send(
+        self,
+    ) -> Result<
+        rt::client::ResponseValue<types::PostUserOk>,
+        rt::client::Error<::std::convert::Infallible>,
+    > {
+        let received = self.call.send().await?;
+        let status = received.status();
+        match status.as_u16() {
+            200u16 => received.success(|received| received.json()),
+            _ => Err(rt::client::Error::Undocumented(received)),
+        }
+    }
+}
+/// A call of `get_user_me`.
+#[must_use]
+#[derive(Debug)]
+pub struct GetUserMe {
+    call: rt::client::Call,
+}
+impl rt::client::CallOptions for GetUserMe {
+    fn call_mut(&mut self) -> &mut rt::client::Call {
+        &mut self.call
+    }
+}
+impl GetUserMe {
+    /// Sends the call and types the answer.
+    pub async fn send(
+        self,
+    ) -> Result<
+        rt::client::ResponseValue<types::GetUserMeOk>,
+        rt::client::Error<::std::convert::Infallible>,
+    > {
+        let received = self.call.send().await?;
+        let status = received.status();
+        match status.as_u16() {
+            200u16 => received.success(|received| received.json()),
+            _ => Err(rt::client::Error::Undocumented(received)),
+        }
+    }
+}

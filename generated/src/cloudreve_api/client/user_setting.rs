@@ -1,0 +1,95 @@
+//! The client's side of User/Setting.
+//!
+//! Written by signoff-codegen; changes are lost.
+
+use ::signoff_runtime as rt;
+use super::super::operations;
+use super::super::types;
+/// Operations of User/Setting.
+#[derive(Debug, Clone, Copy)]
+pub struct UserSetting<'c> {
+    pub(super) core: &'c rt::client::Core,
+}
+impl UserSetting<'_> {
+    /// Change my settings
+    ///
+    /// `PATCH /user/setting`
+    ///
+    /// Changes what is given. A password needs both of its members; a second factor needs a code.
+    pub fn patch_user_setting(&self) -> PatchUserSetting {
+        let mut call = rt::client::Call::new(self.core, &operations::PATCH_USER_SETTING);
+        PatchUserSetting { call }
+    }
+    /// Prepare a second factor
+    ///
+    /// `GET /user/setting/2fa`
+    ///
+    /// Gives the secret that the user's authenticator is to hold. It counts once a code made from it was handed in.
+    pub fn get_user_setting_2fa(&self) -> GetUserSetting2fa {
+        let mut call = rt::client::Call::new(
+            self.core,
+            &operations::GET_USER_SETTING_2FA,
+        );
+        GetUserSetting2fa { call }
+    }
+}
+/// A call of `patch_user_setting`.
+#[must_use]
+#[derive(Debug)]
+pub struct PatchUserSetting {
+    call: rt::client::Call,
+}
+impl rt::client::CallOptions for PatchUserSetting {
+    fn call_mut(&mut self) -> &mut rt::client::Call {
+        &mut self.call
+    }
+}
+impl PatchUserSetting {
+    /// The body.
+    pub fn body(mut self, body: &types::PatchUserSettingBody) -> Self {
+        let call = &mut self.call;
+        call.json("application/json", body);
+        self
+    }
+    /// Sends the call and types the answer.
+    pub async fn send(
+        self,
+    ) -> Result<
+        rt::client::ResponseValue<types::PatchUserSettingOk>,
+        rt::client::Error<::std::convert::Infallible>,
+    > {
+        let received = self.call.send().await?;
+        let status = received.status();
+        match status.as_u16() {
+            200u16 => received.success(|received| received.json()),
+            _ => Err(rt::client::Error::Undocumented(received)),
+        }
+    }
+}
+/// A call of `get_user_setting_2fa`.
+#[must_use]
+#[derive(Debug)]
+pub struct GetUserSetting2fa {
+    call: rt::client::Call,
+}
+impl rt::client::CallOptions for GetUserSetting2fa {
+    fn call_mut(&mut self) -> &mut rt::client::Call {
+        &mut self.call
+    }
+}
+impl GetUserSetting2fa {
+    /// Sends the call and types the answer.
+    pub async fn send(
+        self,
+    ) -> Result<
+        rt::client::ResponseValue<types::GetUserSetting2faOk>,
+        rt::client::Error<::std::convert::Infallible>,
+    > {
+        let received = self.call.send().await?;
+        let status = received.status();
+        match status.as_u16() {
+            200u16 => received.success(|received| received.json()),
+            _ => Err(rt::client::Error::Undocumented(received)),
+        }
+    }
+}

@@ -1,0 +1,296 @@
+//! The client's side of Control.
+//!
+//! Written by signoff-codegen; changes are lost.
+
+use ::signoff_runtime as rt;
+use super::super::operations;
+use super::super::types;
+/// Operations of Control.
+#[derive(Debug, Clone, Copy)]
+pub struct Control<'c> {
+    pub(super) core: &'c rt::client::Core,
+}
+impl Control<'_> {
+    /// Activate, deactivate or ban a user
+    ///
+    /// `POST /users/status`
+    pub fn set_user_status(&self, body: &types::SetUserStatusBody) -> SetUserStatus {
+        let mut call = rt::client::Call::new(self.core, &operations::SET_USER_STATUS);
+        call.json("application/json", body);
+        SetUserStatus { call }
+    }
+    /// Change a user's address, as an administrator can
+    ///
+    /// `POST /users/email`
+    pub fn change_user_email(
+        &self,
+        body: &types::ChangeUserEmailBody,
+    ) -> ChangeUserEmail {
+        let mut call = rt::client::Call::new(self.core, &operations::CHANGE_USER_EMAIL);
+        call.json("application/json", body);
+        ChangeUserEmail { call }
+    }
+    /// Delete a user
+    ///
+    /// `POST /users/delete`
+    pub fn delete_user(&self, body: &types::DeleteUserBody) -> DeleteUser {
+        let mut call = rt::client::Call::new(self.core, &operations::DELETE_USER);
+        call.json("application/json", body);
+        DeleteUser { call }
+    }
+    /// Make the sign-ins of a user single sign-on sessions
+    ///
+    /// `POST /users/single-sign-on`
+    ///
+    /// The sign-ins from now on count as come from a provider whose sessions end at the given address.
+    pub fn use_single_sign_on(
+        &self,
+        body: &types::UseSingleSignOnBody,
+    ) -> UseSingleSignOn {
+        let mut call = rt::client::Call::new(self.core, &operations::USE_SINGLE_SIGN_ON);
+        call.json("application/json", body);
+        UseSingleSignOn { call }
+    }
+    /// Require that an address be confirmed
+    ///
+    /// `POST /sign-ups/activation`
+    ///
+    /// A sign-up with this address will be answered as on a server that confirms addresses by mail.
+    pub fn require_activation(
+        &self,
+        body: &types::RequireActivationBody,
+    ) -> RequireActivation {
+        let mut call = rt::client::Call::new(self.core, &operations::REQUIRE_ACTIVATION);
+        call.json("application/json", body);
+        RequireActivation { call }
+    }
+    /// Make a token expire
+    ///
+    /// `POST /tokens/expire`
+    ///
+    /// From now on the token is treated as if its `exp` had passed.
+    pub fn expire_token(&self, body: &types::ExpireTokenBody) -> ExpireToken {
+        let mut call = rt::client::Call::new(self.core, &operations::EXPIRE_TOKEN);
+        call.json("application/json", body);
+        ExpireToken { call }
+    }
+    /// Answer one correlation id in debug mode
+    ///
+    /// `POST /debug`
+    ///
+    /// Requests with this `X-Cr-Correlation-Id` are answered as by a server in debug mode.
+    pub fn debug_request(&self, body: &types::DebugRequestBody) -> DebugRequest {
+        let mut call = rt::client::Call::new(self.core, &operations::DEBUG_REQUEST);
+        call.json("application/json", body);
+        DebugRequest { call }
+    }
+}
+/// A call of `set_user_status`.
+#[must_use]
+#[derive(Debug)]
+pub struct SetUserStatus {
+    call: rt::client::Call,
+}
+impl rt::client::CallOptions for SetUserStatus {
+    fn call_mut(&mut self) -> &mut rt::client::Call {
+        &mut self.call
+    }
+}
+impl SetUserStatus {
+    /// Sends the call and types the answer.
+    pub async fn send(
+        self,
+    ) -> Result<rt::client::ResponseValue<()>, rt::client::Error<SetUserStatusError>> {
+        let received = self.call.send().await?;
+        let status = received.status();
+        match status.as_u16() {
+            204u16 => received.success(|received| Ok(())),
+            404u16 => Err(received.failure(|received| Ok(SetUserStatusError::NotFound))),
+            _ => Err(rt::client::Error::Undocumented(received)),
+        }
+    }
+}
+/// What it gives when it fails.
+#[derive(Debug, Clone, PartialEq)]
+pub enum SetUserStatusError {
+    /// No such user.
+    NotFound,
+}
+/// A call of `change_user_email`.
+#[must_use]
+#[derive(Debug)]
+pub struct ChangeUserEmail {
+    call: rt::client::Call,
+}
+impl rt::client::CallOptions for ChangeUserEmail {
+    fn call_mut(&mut self) -> &mut rt::client::Call {
+        &mut self.call
+    }
+}
+impl ChangeUserEmail {
+    /// Sends the call and types the answer.
+    pub async fn send(
+        self,
+    ) -> Result<rt::client::ResponseValue<()>, rt::client::Error<ChangeUserEmailError>> {
+        let received = self.call.send().await?;
+        let status = received.status();
+        match status.as_u16() {
+            204u16 => received.success(|received| Ok(())),
+            404u16 => {
+                Err(received.failure(|received| Ok(ChangeUserEmailError::NotFound)))
+            }
+            _ => Err(rt::client::Error::Undocumented(received)),
+        }
+    }
+}
+/// What it gives when it fails.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ChangeUserEmailError {
+    /// No such user.
+    NotFound,
+}
+/// A call of `delete_user`.
+#[must_use]
+#[derive(Debug)]
+pub struct DeleteUser {
+    call: rt::client::Call,
+}
+impl rt::client::CallOptions for DeleteUser {
+    fn call_mut(&mut self) -> &mut rt::client::Call {
+        &mut self.call
+    }
+}
+impl DeleteUser {
+    /// Sends the call and types the answer.
+    pub async fn send(
+        self,
+    ) -> Result<rt::client::ResponseValue<()>, rt::client::Error<DeleteUserError>> {
+        let received = self.call.send().await?;
+        let status = received.status();
+        match status.as_u16() {
+            204u16 => received.success(|received| Ok(())),
+            404u16 => Err(received.failure(|received| Ok(DeleteUserError::NotFound))),
+            _ => Err(rt::client::Error::Undocumented(received)),
+        }
+    }
+}
+/// What it gives when it fails.
+#[derive(Debug, Clone, PartialEq)]
+pub enum DeleteUserError {
+    /// No such user.
+    NotFound,
+}
+/// A call of `use_single_sign_on`.
+#[must_use]
+#[derive(Debug)]
+pub struct UseSingleSignOn {
+    call: rt::client::Call,
+}
+impl rt::client::CallOptions for UseSingleSignOn {
+    fn call_mut(&mut self) -> &mut rt::client::Call {
+        &mut self.call
+    }
+}
+impl UseSingleSignOn {
+    /// Sends the call and types the answer.
+    pub async fn send(
+        self,
+    ) -> Result<rt::client::ResponseValue<()>, rt::client::Error<UseSingleSignOnError>> {
+        let received = self.call.send().await?;
+        let status = received.status();
+        match status.as_u16() {
+            204u16 => received.success(|received| Ok(())),
+            404u16 => {
+                Err(received.failure(|received| Ok(UseSingleSignOnError::NotFound)))
+            }
+            _ => Err(rt::client::Error::Undocumented(received)),
+        }
+    }
+}
+/// What it gives when it fails.
+#[derive(Debug, Clone, PartialEq)]
+pub enum UseSingleSignOnError {
+    /// No such user.
+    NotFound,
+}
+/// A call of `require_activation`.
+#[must_use]
+#[derive(Debug)]
+pub struct RequireActivation {
+    call: rt::client::Call,
+}
+impl rt::client::CallOptions for RequireActivation {
+    fn call_mut(&mut self) -> &mut rt::client::Call {
+        &mut self.call
+    }
+}
+impl RequireActivation {
+    /// Sends the call and types the answer.
+    pub async fn send(
+        self,
+    ) -> Result<
+        rt::client::ResponseValue<()>,
+        rt::client::Error<::std::convert::Infallible>,
+    > {
+        let received = self.call.send().await?;
+        let status = received.status();
+        match status.as_u16() {
+            204u16 => received.success(|received| Ok(())),
+            _ => Err(rt::client::Error::Undocumented(received)),
+        }
+    }
+}
+/// A call of `expire_token`.
+#[must_use]
+#[derive(Debug)]
+pub struct ExpireToken {
+    call: rt::client::Call,
+}
+impl rt::client::CallOptions for ExpireToken {
+    fn call_mut(&mut self) -> &mut rt::client::Call {
+        &mut self.call
+    }
+}
+impl ExpireToken {
+    /// Sends the call and types the answer.
+    pub async fn send(
+        self,
+    ) -> Result<
+        rt::client::ResponseValue<()>,
+        rt::client::Error<::std::convert::Infallible>,
+    > {
+        let received = self.call.send().await?;
+        let status = received.status();
+        match status.as_u16() {
+            204u16 => received.success(|received| Ok(())),
+            _ => Err(rt::client::Error::Undocumented(received)),
+        }
+    }
+}
+/// A call of `debug_request`.
+#[must_use]
+#[derive(Debug)]
+pub struct DebugRequest {
+    call: rt::client::Call,
+}
+impl rt::client::CallOptions for DebugRequest {
+    fn call_mut(&mut self) -> &mut rt::client::Call {
+        &mut self.call
+    }
+}
+impl DebugRequest {
+    /// Sends the call and types the answer.
+    pub async fn send(
+        self,
+    ) -> Result<
+        rt::client::ResponseValue<()>,
+        rt::client::Error<::std::convert::Infallible>,
+    > {
+        let received = self.call.send().await?;
+        let status = received.status();
+        match status.as_u16() {
+            204u16 => received.success(|received| Ok(())),
+            _ => Err(rt::client::Error::Undocumented(received)),
+        }
+    }
+}

@@ -1,0 +1,495 @@
+//! The client's side of identity.
+//!
+//! Written by signoff-codegen; changes are lost.
+
+use ::signoff_runtime as rt;
+use super::super::operations;
+use super::super::types;
+/// Operations of identity.
+#[derive(Debug, Clone, Copy)]
+pub struct Identity<'c> {
+    pub(super) core: &'c rt::client::Core,
+}
+impl Identity<'_> {
+    /// Make an identity
+    ///
+    /// `POST /admin/identities`
+    ///
+    /// Makes an identity, and gives it credentials if any are sent along.
+    pub fn create_identity(&self) -> CreateIdentity {
+        let mut call = rt::client::Call::new(self.core, &operations::CREATE_IDENTITY);
+        CreateIdentity { call }
+    }
+    /// List the sessions of an identity
+    ///
+    /// `GET /admin/identities/{id}/sessions`
+    ///
+    /// Lists all sessions that an identity has, those that have ended too.
+    pub fn list_identity_sessions(&self, id: &str) -> ListIdentitySessions {
+        let mut call = rt::client::Call::new(
+            self.core,
+            &operations::LIST_IDENTITY_SESSIONS,
+        );
+        call.set(0usize, &id.to_owned());
+        ListIdentitySessions { call }
+    }
+    /// Delete the sessions of an identity
+    ///
+    /// `DELETE /admin/identities/{id}/sessions`
+    ///
+    /// Ends all sessions of an identity and removes them for good.
+    pub fn delete_identity_sessions(&self, id: &str) -> DeleteIdentitySessions {
+        let mut call = rt::client::Call::new(
+            self.core,
+            &operations::DELETE_IDENTITY_SESSIONS,
+        );
+        call.set(0usize, &id.to_owned());
+        DeleteIdentitySessions { call }
+    }
+    /// List sessions
+    ///
+    /// `GET /admin/sessions`
+    ///
+    /// Lists the sessions of all identities.
+    pub fn list_sessions(&self) -> ListSessions {
+        let mut call = rt::client::Call::new(self.core, &operations::LIST_SESSIONS);
+        ListSessions { call }
+    }
+    /// Read a session
+    ///
+    /// `GET /admin/sessions/{id}`
+    ///
+    /// Gives a session by its id, whether it is active or has ended.
+    pub fn get_session(&self, id: &str) -> GetSession {
+        let mut call = rt::client::Call::new(self.core, &operations::GET_SESSION);
+        call.set(1usize, &id.to_owned());
+        GetSession { call }
+    }
+    /// Disable a session
+    ///
+    /// `DELETE /admin/sessions/{id}`
+    ///
+    /// Ends a session. The session is kept, and is no longer active.
+    pub fn disable_session(&self, id: &str) -> DisableSession {
+        let mut call = rt::client::Call::new(self.core, &operations::DISABLE_SESSION);
+        call.set(0usize, &id.to_owned());
+        DisableSession { call }
+    }
+}
+/// A call of `create_identity`.
+#[must_use]
+#[derive(Debug)]
+pub struct CreateIdentity {
+    call: rt::client::Call,
+}
+impl rt::client::CallOptions for CreateIdentity {
+    fn call_mut(&mut self) -> &mut rt::client::Call {
+        &mut self.call
+    }
+}
+impl CreateIdentity {
+    /// The body.
+    pub fn body(mut self, body: &types::CreateIdentityBody) -> Self {
+        let call = &mut self.call;
+        call.json("application/json", body);
+        self
+    }
+    /// Sends the call and types the answer.
+    pub async fn send(
+        self,
+    ) -> Result<
+        rt::client::ResponseValue<types::Identity>,
+        rt::client::Error<CreateIdentityError>,
+    > {
+        let received = self.call.send().await?;
+        let status = received.status();
+        match status.as_u16() {
+            201u16 => received.success(|received| received.json()),
+            400u16 => {
+                Err(
+                    received
+                        .failure(|received| {
+                            received.json().map(CreateIdentityError::BadRequest)
+                        }),
+                )
+            }
+            409u16 => {
+                Err(
+                    received
+                        .failure(|received| {
+                            received.json().map(CreateIdentityError::Conflict)
+                        }),
+                )
+            }
+            _ => {
+                Err(
+                    received
+                        .failure(|received| {
+                            received.json().map(CreateIdentityError::Default)
+                        }),
+                )
+            }
+        }
+    }
+}
+/// What it gives when it fails.
+#[derive(Debug, Clone, PartialEq)]
+pub enum CreateIdentityError {
+    /// The body is wrong.
+    BadRequest(types::ErrorGeneric),
+    /// Another identity has such a credential or address.
+    Conflict(types::ErrorGeneric),
+    /// Any other error.
+    Default(types::ErrorGeneric),
+}
+/// A call of `list_identity_sessions`.
+#[must_use]
+#[derive(Debug)]
+pub struct ListIdentitySessions {
+    call: rt::client::Call,
+}
+impl rt::client::CallOptions for ListIdentitySessions {
+    fn call_mut(&mut self) -> &mut rt::client::Call {
+        &mut self.call
+    }
+}
+impl ListIdentitySessions {
+    /// Deprecated: use page_size. How many sessions to list at most.
+    pub fn per_page(
+        mut self,
+        value: impl Into<rt::Checked<i64, types::From1To1000Rule>>,
+    ) -> Self {
+        self.call.set(1usize, &value.into());
+        self
+    }
+    /// Deprecated: use page_token.
+    pub fn page(mut self, value: impl Into<i64>) -> Self {
+        self.call.set(2usize, &value.into());
+        self
+    }
+    /// How many sessions to list at most.
+    pub fn page_size(
+        mut self,
+        value: impl Into<rt::Checked<i64, types::From1To500Rule>>,
+    ) -> Self {
+        self.call.set(3usize, &value.into());
+        self
+    }
+    /// Where the next page begins.
+    pub fn page_token(mut self, value: impl Into<String>) -> Self {
+        self.call.set(4usize, &value.into());
+        self
+    }
+    /// Only sessions that are active, or only those that are not.
+    pub fn active(mut self, value: impl Into<bool>) -> Self {
+        self.call.set(5usize, &value.into());
+        self
+    }
+    /// Sends the call and types the answer.
+    pub async fn send(
+        self,
+    ) -> Result<
+        rt::client::ResponseValue<Vec<types::Session>>,
+        rt::client::Error<ListIdentitySessionsError>,
+    > {
+        let received = self.call.send().await?;
+        let status = received.status();
+        match status.as_u16() {
+            200u16 => received.success(|received| received.json()),
+            400u16 => {
+                Err(
+                    received
+                        .failure(|received| {
+                            received.json().map(ListIdentitySessionsError::BadRequest)
+                        }),
+                )
+            }
+            404u16 => {
+                Err(
+                    received
+                        .failure(|received| {
+                            received.json().map(ListIdentitySessionsError::NotFound)
+                        }),
+                )
+            }
+            _ => {
+                Err(
+                    received
+                        .failure(|received| {
+                            received.json().map(ListIdentitySessionsError::Default)
+                        }),
+                )
+            }
+        }
+    }
+}
+/// What it gives when it fails.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ListIdentitySessionsError {
+    /// A parameter is wrong.
+    BadRequest(types::ErrorGeneric),
+    /// There is no such identity.
+    NotFound(types::ErrorGeneric),
+    /// Any other error.
+    Default(types::ErrorGeneric),
+}
+/// A call of `delete_identity_sessions`.
+#[must_use]
+#[derive(Debug)]
+pub struct DeleteIdentitySessions {
+    call: rt::client::Call,
+}
+impl rt::client::CallOptions for DeleteIdentitySessions {
+    fn call_mut(&mut self) -> &mut rt::client::Call {
+        &mut self.call
+    }
+}
+impl DeleteIdentitySessions {
+    /// Sends the call and types the answer.
+    pub async fn send(
+        self,
+    ) -> Result<
+        rt::client::ResponseValue<()>,
+        rt::client::Error<DeleteIdentitySessionsError>,
+    > {
+        let received = self.call.send().await?;
+        let status = received.status();
+        match status.as_u16() {
+            204u16 => received.success(|received| Ok(())),
+            400u16 => {
+                Err(
+                    received
+                        .failure(|received| {
+                            received.json().map(DeleteIdentitySessionsError::BadRequest)
+                        }),
+                )
+            }
+            401u16 => {
+                Err(
+                    received
+                        .failure(|received| {
+                            received
+                                .json()
+                                .map(DeleteIdentitySessionsError::Unauthorized)
+                        }),
+                )
+            }
+            404u16 => {
+                Err(
+                    received
+                        .failure(|received| {
+                            received.json().map(DeleteIdentitySessionsError::NotFound)
+                        }),
+                )
+            }
+            _ => {
+                Err(
+                    received
+                        .failure(|received| {
+                            received.json().map(DeleteIdentitySessionsError::Default)
+                        }),
+                )
+            }
+        }
+    }
+}
+/// What it gives when it fails.
+#[derive(Debug, Clone, PartialEq)]
+pub enum DeleteIdentitySessionsError {
+    /// The id is wrong.
+    BadRequest(types::ErrorGeneric),
+    /// The credential is refused.
+    Unauthorized(types::ErrorGeneric),
+    /// There is nothing to delete.
+    NotFound(types::ErrorGeneric),
+    /// Any other error.
+    Default(types::ErrorGeneric),
+}
+/// A call of `list_sessions`.
+#[must_use]
+#[derive(Debug)]
+pub struct ListSessions {
+    call: rt::client::Call,
+}
+impl rt::client::CallOptions for ListSessions {
+    fn call_mut(&mut self) -> &mut rt::client::Call {
+        &mut self.call
+    }
+}
+impl ListSessions {
+    /// How many sessions to list at most.
+    pub fn page_size(
+        mut self,
+        value: impl Into<rt::Checked<i64, types::From1To1000Rule>>,
+    ) -> Self {
+        self.call.set(0usize, &value.into());
+        self
+    }
+    /// Where the next page begins.
+    pub fn page_token(mut self, value: impl Into<String>) -> Self {
+        self.call.set(1usize, &value.into());
+        self
+    }
+    /// Only sessions that are active, or only those that are not.
+    pub fn active(mut self, value: impl Into<bool>) -> Self {
+        self.call.set(2usize, &value.into());
+        self
+    }
+    /// What else to show of each session.
+    pub fn expand(
+        mut self,
+        value: impl Into<Vec<types::ListSessionsExpandItem>>,
+    ) -> Self {
+        self.call.set(3usize, &value.into());
+        self
+    }
+    /// Sends the call and types the answer.
+    pub async fn send(
+        self,
+    ) -> Result<
+        rt::client::ResponseValue<Vec<types::Session>>,
+        rt::client::Error<ListSessionsError>,
+    > {
+        let received = self.call.send().await?;
+        let status = received.status();
+        match status.as_u16() {
+            200u16 => received.success(|received| received.json()),
+            400u16 => {
+                Err(
+                    received
+                        .failure(|received| {
+                            received.json().map(ListSessionsError::BadRequest)
+                        }),
+                )
+            }
+            _ => {
+                Err(
+                    received
+                        .failure(|received| {
+                            received.json().map(ListSessionsError::Default)
+                        }),
+                )
+            }
+        }
+    }
+}
+/// What it gives when it fails.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ListSessionsError {
+    /// A parameter is wrong.
+    BadRequest(types::ErrorGeneric),
+    /// Any other error.
+    Default(types::ErrorGeneric),
+}
+/// A call of `get_session`.
+#[must_use]
+#[derive(Debug)]
+pub struct GetSession {
+    call: rt::client::Call,
+}
+impl rt::client::CallOptions for GetSession {
+    fn call_mut(&mut self) -> &mut rt::client::Call {
+        &mut self.call
+    }
+}
+impl GetSession {
+    /// What else to show of each session.
+    pub fn expand(mut self, value: impl Into<Vec<types::GetSessionExpandItem>>) -> Self {
+        self.call.set(0usize, &value.into());
+        self
+    }
+    /// Sends the call and types the answer.
+    pub async fn send(
+        self,
+    ) -> Result<
+        rt::client::ResponseValue<types::Session>,
+        rt::client::Error<GetSessionError>,
+    > {
+        let received = self.call.send().await?;
+        let status = received.status();
+        match status.as_u16() {
+            200u16 => received.success(|received| received.json()),
+            400u16 => {
+                Err(
+                    received
+                        .failure(|received| {
+                            received.json().map(GetSessionError::BadRequest)
+                        }),
+                )
+            }
+            _ => {
+                Err(
+                    received
+                        .failure(|received| {
+                            received.json().map(GetSessionError::Default)
+                        }),
+                )
+            }
+        }
+    }
+}
+/// What it gives when it fails.
+#[derive(Debug, Clone, PartialEq)]
+pub enum GetSessionError {
+    /// A parameter is wrong.
+    BadRequest(types::ErrorGeneric),
+    /// Any other error.
+    Default(types::ErrorGeneric),
+}
+/// A call of `disable_session`.
+#[must_use]
+#[derive(Debug)]
+pub struct DisableSession {
+    call: rt::client::Call,
+}
+impl rt::client::CallOptions for DisableSession {
+    fn call_mut(&mut self) -> &mut rt::client::Call {
+        &mut self.call
+    }
+}
+impl DisableSession {
+    /// Sends the call and types the answer.
+    pub async fn send(
+        self,
+    ) -> Result<rt::client::ResponseValue<()>, rt::client::Error<DisableSessionError>> {
+        let received = self.call.send().await?;
+        let status = received.status();
+        match status.as_u16() {
+            204u16 => received.success(|received| Ok(())),
+            400u16 => {
+                Err(
+                    received
+                        .failure(|received| {
+                            received.json().map(DisableSessionError::BadRequest)
+                        }),
+                )
+            }
+            401u16 => {
+                Err(
+                    received
+                        .failure(|received| {
+                            received.json().map(DisableSessionError::Unauthorized)
+                        }),
+                )
+            }
+            _ => {
+                Err(
+                    received
+                        .failure(|received| {
+                            received.json().map(DisableSessionError::Default)
+                        }),
+                )
+            }
+        }
+    }
+}
+/// What it gives when it fails.
+#[derive(Debug, Clone, PartialEq)]
+pub enum DisableSessionError {
+    /// The id is wrong.
+    BadRequest(types::ErrorGeneric),
+    /// The credential is refused.
+    Unauthorized(types::ErrorGeneric),
+    /// Any other error.
+    Default(types::ErrorGeneric),
+}

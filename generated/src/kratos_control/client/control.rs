@@ -1,0 +1,96 @@
+//! The client's side of control.
+//!
+//! Written by signoff-codegen; changes are lost.
+
+use ::signoff_runtime as rt;
+use super::super::operations;
+use super::super::types;
+/// Operations of control.
+#[derive(Debug, Clone, Copy)]
+pub struct Control<'c> {
+    pub(super) core: &'c rt::client::Core,
+}
+impl Control<'_> {
+    /// Expire a session
+    ///
+    /// `POST /sessions/{id}/expire`
+    ///
+    /// Moves the end of a session into the past, as if its lifespan had passed.
+    pub fn expire_session(&self, id: rt::Uuid) -> ExpireSession {
+        let mut call = rt::client::Call::new(self.core, &operations::EXPIRE_SESSION);
+        call.set(0usize, &id);
+        ExpireSession { call }
+    }
+    /// Expire a flow
+    ///
+    /// `POST /flows/{id}/expire`
+    ///
+    /// Moves the end of a login or registration flow into the past, as if its lifespan had passed.
+    pub fn expire_flow(&self, id: rt::Uuid) -> ExpireFlow {
+        let mut call = rt::client::Call::new(self.core, &operations::EXPIRE_FLOW);
+        call.set(0usize, &id);
+        ExpireFlow { call }
+    }
+}
+/// A call of `expire_session`.
+#[must_use]
+#[derive(Debug)]
+pub struct ExpireSession {
+    call: rt::client::Call,
+}
+impl rt::client::CallOptions for ExpireSession {
+    fn call_mut(&mut self) -> &mut rt::client::Call {
+        &mut self.call
+    }
+}
+impl ExpireSession {
+    /// Sends the call and types the answer.
+    pub async fn send(
+        self,
+    ) -> Result<rt::client::ResponseValue<()>, rt::client::Error<ExpireSessionError>> {
+        let received = self.call.send().await?;
+        let status = received.status();
+        match status.as_u16() {
+            204u16 => received.success(|received| Ok(())),
+            404u16 => Err(received.failure(|received| Ok(ExpireSessionError::NotFound))),
+            _ => Err(rt::client::Error::Undocumented(received)),
+        }
+    }
+}
+/// What it gives when it fails.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ExpireSessionError {
+    /// There is none of that id.
+    NotFound,
+}
+/// A call of `expire_flow`.
+#[must_use]
+#[derive(Debug)]
+pub struct ExpireFlow {
+    call: rt::client::Call,
+}
+impl rt::client::CallOptions for ExpireFlow {
+    fn call_mut(&mut self) -> &mut rt::client::Call {
+        &mut self.call
+    }
+}
+impl ExpireFlow {
+    /// Sends the call and types the answer.
+    pub async fn send(
+        self,
+    ) -> Result<rt::client::ResponseValue<()>, rt::client::Error<ExpireFlowError>> {
+        let received = self.call.send().await?;
+        let status = received.status();
+        match status.as_u16() {
+            204u16 => received.success(|received| Ok(())),
+            404u16 => Err(received.failure(|received| Ok(ExpireFlowError::NotFound))),
+            _ => Err(rt::client::Error::Undocumented(received)),
+        }
+    }
+}
+/// What it gives when it fails.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ExpireFlowError {
+    /// There is none of that id.
+    NotFound,
+}

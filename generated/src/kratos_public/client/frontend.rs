@@ -1,0 +1,1285 @@
+//! The client's side of frontend.
+//!
+//! Written by signoff-codegen; changes are lost.
+
+use ::signoff_runtime as rt;
+use super::super::operations;
+use super::super::types;
+/// Operations of frontend.
+#[derive(Debug, Clone, Copy)]
+pub struct Frontend<'c> {
+    pub(super) core: &'c rt::client::Core,
+}
+impl Frontend<'_> {
+    /// Sign out of a native application
+    ///
+    /// `DELETE /self-service/logout/api`
+    ///
+    /// Signs a session out by its session token. The token goes into the body of the DELETE request.
+    /// The answer is the same whether this call revoked the session or an earlier one did.
+    /// Cookies stay as they are: a browser signs out with the browser flow instead.
+    pub fn perform_native_logout(
+        &self,
+        body: &types::PerformNativeLogoutBody,
+    ) -> PerformNativeLogout {
+        let mut call = rt::client::Call::new(
+            self.core,
+            &operations::PERFORM_NATIVE_LOGOUT,
+        );
+        call.json("application/json", body);
+        PerformNativeLogout { call }
+    }
+    /// Prepare to sign a browser out
+    ///
+    /// `GET /self-service/logout/browser`
+    ///
+    /// Gives the address that signs the current session of the browser out, and the token in that address.
+    /// It is meant for browsers and for servers that pass the cookies of a browser on.
+    pub fn create_browser_logout_flow(&self) -> CreateBrowserLogoutFlow {
+        let mut call = rt::client::Call::new(
+            self.core,
+            &operations::CREATE_BROWSER_LOGOUT_FLOW,
+        );
+        CreateBrowserLogoutFlow { call }
+    }
+    /// Sign a browser out
+    ///
+    /// `GET /self-service/logout`
+    ///
+    /// Signs the session of the browser out. It is meant for browsers: a native application calls the operation made for it.
+    /// With `Accept: application/json` the answer is 204. Otherwise the browser is sent on to `return_to`, or to the default page, with 303.
+    pub fn update_logout_flow(&self) -> UpdateLogoutFlow {
+        let mut call = rt::client::Call::new(self.core, &operations::UPDATE_LOGOUT_FLOW);
+        UpdateLogoutFlow { call }
+    }
+    /// Who is signed in
+    ///
+    /// `GET /sessions/whoami`
+    ///
+    /// Says whose session a request belongs to. The session is taken from the session cookie, from a bearer token, or from `X-Session-Token`.
+    /// An error has one of these ids: `session_inactive` when no live session came with the request, `session_aal2_required` when a second factor is still missing.
+    pub fn to_session(&self) -> ToSession {
+        let mut call = rt::client::Call::new(self.core, &operations::TO_SESSION);
+        ToSession { call }
+    }
+    /// List my other sessions
+    ///
+    /// `GET /sessions`
+    ///
+    /// Lists the other sessions of whoever is signed in, as far as they are active. The current one is at `/sessions/whoami`.
+    pub fn list_my_sessions(&self) -> ListMySessions {
+        let mut call = rt::client::Call::new(self.core, &operations::LIST_MY_SESSIONS);
+        ListMySessions { call }
+    }
+    /// End my other sessions
+    ///
+    /// `DELETE /sessions`
+    ///
+    /// Revokes all sessions of whoever is signed in, save the current one. The sessions are kept, and are no longer active.
+    pub fn disable_my_other_sessions(&self) -> DisableMyOtherSessions {
+        let mut call = rt::client::Call::new(
+            self.core,
+            &operations::DISABLE_MY_OTHER_SESSIONS,
+        );
+        DisableMyOtherSessions { call }
+    }
+    /// End one of my sessions
+    ///
+    /// `DELETE /sessions/{id}`
+    ///
+    /// Revokes one session of whoever is signed in. The current one cannot be revoked this way. The session is kept, and is no longer active.
+    pub fn disable_my_session(&self, id: &str) -> DisableMySession {
+        let mut call = rt::client::Call::new(self.core, &operations::DISABLE_MY_SESSION);
+        call.set(0usize, &id.to_owned());
+        DisableMySession { call }
+    }
+    /// Start to sign in from a native application
+    ///
+    /// `GET /self-service/login/api`
+    ///
+    /// Starts a login flow for an application that is not a browser. Never use it for web pages: it has no protection against cross-site requests.
+    /// An error has one of these ids: `session_already_available`, `session_aal1_required`, `security_csrf_violation`.
+    pub fn create_native_login_flow(&self) -> CreateNativeLoginFlow {
+        let mut call = rt::client::Call::new(
+            self.core,
+            &operations::CREATE_NATIVE_LOGIN_FLOW,
+        );
+        CreateNativeLoginFlow { call }
+    }
+    /// Start to sign in from a browser
+    ///
+    /// `GET /self-service/login/browser`
+    ///
+    /// Starts a login flow for a browser and sets the cookies that protect it against cross-site requests.
+    /// A browser is sent to the login page. A script that accepts JSON gets the flow.
+    /// An error has one of these ids: `session_already_available`, `session_aal1_required`, `security_csrf_violation`, `security_identity_mismatch`.
+    pub fn create_browser_login_flow(&self) -> CreateBrowserLoginFlow {
+        let mut call = rt::client::Call::new(
+            self.core,
+            &operations::CREATE_BROWSER_LOGIN_FLOW,
+        );
+        CreateBrowserLoginFlow { call }
+    }
+    /// Read a login flow
+    ///
+    /// `GET /self-service/login/flows`
+    ///
+    /// Gives a login flow, for instance to show its form and messages. The flow of a browser is only given together with its anti-CSRF cookie.
+    /// An error has one of these ids: `session_already_available`, `self_service_flow_expired`.
+    pub fn get_login_flow(&self, id: &str) -> GetLoginFlow {
+        let mut call = rt::client::Call::new(self.core, &operations::GET_LOGIN_FLOW);
+        call.set(0usize, &id.to_owned());
+        GetLoginFlow { call }
+    }
+    /// Complete a login
+    ///
+    /// `POST /self-service/login`
+    ///
+    /// Completes a login flow. The flow of a native application answers with the session token, the flow of a browser with a session cookie.
+    /// A browser is redirected with 303: onward when it worked, else to the login page. A script that accepts JSON gets 200 or an error.
+    /// An error has one of these ids: `session_already_available`, `security_csrf_violation`, `security_identity_mismatch`, `browser_location_change_required`.
+    pub fn update_login_flow(
+        &self,
+        flow: &str,
+        body: &types::UpdateLoginFlowBody,
+    ) -> UpdateLoginFlow {
+        let mut call = rt::client::Call::new(self.core, &operations::UPDATE_LOGIN_FLOW);
+        call.set(0usize, &flow.to_owned());
+        call.json("application/json", body);
+        UpdateLoginFlow { call }
+    }
+    /// Start to sign up from a native application
+    ///
+    /// `GET /self-service/registration/api`
+    ///
+    /// Starts a registration flow for an application that is not a browser. Never use it for web pages: it has no protection against cross-site requests.
+    pub fn create_native_registration_flow(&self) -> CreateNativeRegistrationFlow {
+        let mut call = rt::client::Call::new(
+            self.core,
+            &operations::CREATE_NATIVE_REGISTRATION_FLOW,
+        );
+        CreateNativeRegistrationFlow {
+            call,
+        }
+    }
+    /// Complete a registration
+    ///
+    /// `POST /self-service/registration`
+    ///
+    /// Completes a registration flow and so makes an identity. The session and its token come along only where a registration is set up to sign in, too.
+    /// A browser is redirected with 303. A script that accepts JSON gets 200 or an error.
+    pub fn update_registration_flow(
+        &self,
+        flow: &str,
+        body: &types::UpdateRegistrationFlowBody,
+    ) -> UpdateRegistrationFlow {
+        let mut call = rt::client::Call::new(
+            self.core,
+            &operations::UPDATE_REGISTRATION_FLOW,
+        );
+        call.set(0usize, &flow.to_owned());
+        call.json("application/json", body);
+        UpdateRegistrationFlow { call }
+    }
+    /// Read an error
+    ///
+    /// `GET /self-service/errors`
+    ///
+    /// Gives the error that a browser was sent to look at.
+    pub fn get_flow_error(&self, id: &str) -> GetFlowError {
+        let mut call = rt::client::Call::new(self.core, &operations::GET_FLOW_ERROR);
+        call.set(0usize, &id.to_owned());
+        GetFlowError { call }
+    }
+}
+/// A call of `perform_native_logout`.
+#[must_use]
+#[derive(Debug)]
+pub struct PerformNativeLogout {
+    call: rt::client::Call,
+}
+impl rt::client::CallOptions for PerformNativeLogout {
+    fn call_mut(&mut self) -> &mut rt::client::Call {
+        &mut self.call
+    }
+}
+impl PerformNativeLogout {
+    /// Sends the call and types the answer.
+    pub async fn send(
+        self,
+    ) -> Result<
+        rt::client::ResponseValue<()>,
+        rt::client::Error<PerformNativeLogoutError>,
+    > {
+        let received = self.call.send().await?;
+        let status = received.status();
+        match status.as_u16() {
+            204u16 => received.success(|received| Ok(())),
+            400u16 => {
+                Err(
+                    received
+                        .failure(|received| {
+                            received.json().map(PerformNativeLogoutError::BadRequest)
+                        }),
+                )
+            }
+            _ => {
+                Err(
+                    received
+                        .failure(|received| {
+                            received.json().map(PerformNativeLogoutError::Default)
+                        }),
+                )
+            }
+        }
+    }
+}
+/// What it gives when it fails.
+#[derive(Debug, Clone, PartialEq)]
+pub enum PerformNativeLogoutError {
+    /// The body is missing, is not JSON, or does not have the right form.
+    BadRequest(types::ErrorGeneric),
+    /// Any other error.
+    Default(types::ErrorGeneric),
+}
+/// A call of `create_browser_logout_flow`.
+#[must_use]
+#[derive(Debug)]
+pub struct CreateBrowserLogoutFlow {
+    call: rt::client::Call,
+}
+impl rt::client::CallOptions for CreateBrowserLogoutFlow {
+    fn call_mut(&mut self) -> &mut rt::client::Call {
+        &mut self.call
+    }
+}
+impl CreateBrowserLogoutFlow {
+    /// The cookies of the browser, for calls that a server makes in its name. Cookies that are not the session cookie do no harm.
+    pub fn cookie(mut self, value: impl Into<String>) -> Self {
+        self.call.set(0usize, &value.into());
+        self
+    }
+    /// Where the browser is to go after it was signed out.
+    pub fn return_to(mut self, value: impl Into<String>) -> Self {
+        self.call.set(1usize, &value.into());
+        self
+    }
+    /// Sends the call and types the answer.
+    pub async fn send(
+        self,
+    ) -> Result<
+        rt::client::ResponseValue<types::LogoutFlow>,
+        rt::client::Error<CreateBrowserLogoutFlowError>,
+    > {
+        let received = self.call.send().await?;
+        let status = received.status();
+        match status.as_u16() {
+            200u16 => received.success(|received| received.json()),
+            400u16 => {
+                Err(
+                    received
+                        .failure(|received| {
+                            received.json().map(CreateBrowserLogoutFlowError::BadRequest)
+                        }),
+                )
+            }
+            401u16 => {
+                Err(
+                    received
+                        .failure(|received| {
+                            received
+                                .json()
+                                .map(CreateBrowserLogoutFlowError::Unauthorized)
+                        }),
+                )
+            }
+            500u16 => {
+                Err(
+                    received
+                        .failure(|received| {
+                            received
+                                .json()
+                                .map(CreateBrowserLogoutFlowError::InternalServerError)
+                        }),
+                )
+            }
+            _ => Err(rt::client::Error::Undocumented(received)),
+        }
+    }
+}
+/// What it gives when it fails.
+#[derive(Debug, Clone, PartialEq)]
+pub enum CreateBrowserLogoutFlowError {
+    /// The request is not acceptable.
+    BadRequest(types::ErrorGeneric),
+    /// Nobody is signed in.
+    Unauthorized(types::ErrorGeneric),
+    /// The server failed.
+    InternalServerError(types::ErrorGeneric),
+}
+/// A call of `update_logout_flow`.
+#[must_use]
+#[derive(Debug)]
+pub struct UpdateLogoutFlow {
+    call: rt::client::Call,
+}
+impl rt::client::CallOptions for UpdateLogoutFlow {
+    fn call_mut(&mut self) -> &mut rt::client::Call {
+        &mut self.call
+    }
+}
+impl UpdateLogoutFlow {
+    /// The logout token of the session.
+    pub fn token(mut self, value: impl Into<String>) -> Self {
+        self.call.set(0usize, &value.into());
+        self
+    }
+    /// Where the browser is to go afterwards.
+    pub fn return_to(mut self, value: impl Into<String>) -> Self {
+        self.call.set(1usize, &value.into());
+        self
+    }
+    /// The cookies of the browser, for calls that a server makes in its name. Cookies that are not the session cookie do no harm.
+    pub fn cookie(mut self, value: impl Into<String>) -> Self {
+        self.call.set(2usize, &value.into());
+        self
+    }
+    /// Sends the call and types the answer.
+    pub async fn send(
+        self,
+    ) -> Result<
+        rt::client::ResponseValue<UpdateLogoutFlowSuccess>,
+        rt::client::Error<UpdateLogoutFlowError>,
+    > {
+        let received = self.call.send().await?;
+        let status = received.status();
+        match status.as_u16() {
+            204u16 => received.success(|received| Ok(UpdateLogoutFlowSuccess::NoContent)),
+            303u16 => received.success(|received| Ok(UpdateLogoutFlowSuccess::SeeOther)),
+            _ => {
+                Err(
+                    received
+                        .failure(|received| {
+                            received.json().map(UpdateLogoutFlowError::Default)
+                        }),
+                )
+            }
+        }
+    }
+}
+/// What it gives when it works.
+#[derive(Debug, Clone, PartialEq)]
+pub enum UpdateLogoutFlowSuccess {
+    /// An answer without a body.
+    NoContent,
+    /// An answer without a body.
+    SeeOther,
+}
+/// What it gives when it fails.
+#[derive(Debug, Clone, PartialEq)]
+pub enum UpdateLogoutFlowError {
+    /// Any error.
+    Default(types::ErrorGeneric),
+}
+/// A call of `to_session`.
+#[must_use]
+#[derive(Debug)]
+pub struct ToSession {
+    call: rt::client::Call,
+}
+impl rt::client::CallOptions for ToSession {
+    fn call_mut(&mut self) -> &mut rt::client::Call {
+        &mut self.call
+    }
+}
+impl ToSession {
+    /// The session token of a native application.
+    pub fn x_session_token(mut self, value: impl Into<String>) -> Self {
+        self.call.set(0usize, &value.into());
+        self
+    }
+    /// The cookies of the browser, for calls that a server makes in its name. Cookies that are not the session cookie do no harm.
+    pub fn cookie(mut self, value: impl Into<String>) -> Self {
+        self.call.set(1usize, &value.into());
+        self
+    }
+    /// The template to make a JWT by.
+    pub fn tokenize_as(mut self, value: impl Into<String>) -> Self {
+        self.call.set(2usize, &value.into());
+        self
+    }
+    /// Sends the call and types the answer.
+    pub async fn send(
+        self,
+    ) -> Result<
+        rt::client::ResponseValue<types::Session>,
+        rt::client::Error<ToSessionError>,
+    > {
+        let received = self.call.send().await?;
+        let status = received.status();
+        match status.as_u16() {
+            200u16 => received.success(|received| received.json()),
+            401u16 => {
+                Err(
+                    received
+                        .failure(|received| {
+                            received.json().map(ToSessionError::Unauthorized)
+                        }),
+                )
+            }
+            403u16 => {
+                Err(
+                    received
+                        .failure(|received| {
+                            received.json().map(ToSessionError::Forbidden)
+                        }),
+                )
+            }
+            _ => {
+                Err(
+                    received
+                        .failure(|received| received.json().map(ToSessionError::Default)),
+                )
+            }
+        }
+    }
+}
+/// What it gives when it fails.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ToSessionError {
+    /// Nobody is signed in.
+    Unauthorized(types::ErrorGeneric),
+    /// A second factor is missing.
+    Forbidden(types::ErrorGeneric),
+    /// Any other error.
+    Default(types::ErrorGeneric),
+}
+/// A call of `list_my_sessions`.
+#[must_use]
+#[derive(Debug)]
+pub struct ListMySessions {
+    call: rt::client::Call,
+}
+impl rt::client::CallOptions for ListMySessions {
+    fn call_mut(&mut self) -> &mut rt::client::Call {
+        &mut self.call
+    }
+}
+impl ListMySessions {
+    /// Deprecated: use page_size. How many sessions to list at most.
+    pub fn per_page(
+        mut self,
+        value: impl Into<rt::Checked<i64, types::From1To1000Rule>>,
+    ) -> Self {
+        self.call.set(0usize, &value.into());
+        self
+    }
+    /// Deprecated: use page_token.
+    pub fn page(mut self, value: impl Into<i64>) -> Self {
+        self.call.set(1usize, &value.into());
+        self
+    }
+    /// How many sessions to list at most.
+    pub fn page_size(
+        mut self,
+        value: impl Into<rt::Checked<i64, types::From1To500Rule>>,
+    ) -> Self {
+        self.call.set(2usize, &value.into());
+        self
+    }
+    /// Where the next page begins.
+    pub fn page_token(mut self, value: impl Into<String>) -> Self {
+        self.call.set(3usize, &value.into());
+        self
+    }
+    /// The session token of a native application.
+    pub fn x_session_token(mut self, value: impl Into<String>) -> Self {
+        self.call.set(4usize, &value.into());
+        self
+    }
+    /// The cookies of the browser, for calls that a server makes in its name. Cookies that are not the session cookie do no harm.
+    pub fn cookie(mut self, value: impl Into<String>) -> Self {
+        self.call.set(5usize, &value.into());
+        self
+    }
+    /// Sends the call and types the answer.
+    pub async fn send(
+        self,
+    ) -> Result<
+        rt::client::ResponseValue<Vec<types::Session>>,
+        rt::client::Error<ListMySessionsError>,
+    > {
+        let received = self.call.send().await?;
+        let status = received.status();
+        match status.as_u16() {
+            200u16 => received.success(|received| received.json()),
+            400u16 => {
+                Err(
+                    received
+                        .failure(|received| {
+                            received.json().map(ListMySessionsError::BadRequest)
+                        }),
+                )
+            }
+            401u16 => {
+                Err(
+                    received
+                        .failure(|received| {
+                            received.json().map(ListMySessionsError::Unauthorized)
+                        }),
+                )
+            }
+            _ => {
+                Err(
+                    received
+                        .failure(|received| {
+                            received.json().map(ListMySessionsError::Default)
+                        }),
+                )
+            }
+        }
+    }
+}
+/// What it gives when it fails.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ListMySessionsError {
+    /// A parameter is wrong.
+    BadRequest(types::ErrorGeneric),
+    /// Nobody is signed in.
+    Unauthorized(types::ErrorGeneric),
+    /// Any other error.
+    Default(types::ErrorGeneric),
+}
+/// A call of `disable_my_other_sessions`.
+#[must_use]
+#[derive(Debug)]
+pub struct DisableMyOtherSessions {
+    call: rt::client::Call,
+}
+impl rt::client::CallOptions for DisableMyOtherSessions {
+    fn call_mut(&mut self) -> &mut rt::client::Call {
+        &mut self.call
+    }
+}
+impl DisableMyOtherSessions {
+    /// The session token of a native application.
+    pub fn x_session_token(mut self, value: impl Into<String>) -> Self {
+        self.call.set(0usize, &value.into());
+        self
+    }
+    /// The cookies of the browser, for calls that a server makes in its name. Cookies that are not the session cookie do no harm.
+    pub fn cookie(mut self, value: impl Into<String>) -> Self {
+        self.call.set(1usize, &value.into());
+        self
+    }
+    /// Sends the call and types the answer.
+    pub async fn send(
+        self,
+    ) -> Result<
+        rt::client::ResponseValue<types::DeleteMySessionsCount>,
+        rt::client::Error<DisableMyOtherSessionsError>,
+    > {
+        let received = self.call.send().await?;
+        let status = received.status();
+        match status.as_u16() {
+            200u16 => received.success(|received| received.json()),
+            400u16 => {
+                Err(
+                    received
+                        .failure(|received| {
+                            received.json().map(DisableMyOtherSessionsError::BadRequest)
+                        }),
+                )
+            }
+            401u16 => {
+                Err(
+                    received
+                        .failure(|received| {
+                            received
+                                .json()
+                                .map(DisableMyOtherSessionsError::Unauthorized)
+                        }),
+                )
+            }
+            _ => {
+                Err(
+                    received
+                        .failure(|received| {
+                            received.json().map(DisableMyOtherSessionsError::Default)
+                        }),
+                )
+            }
+        }
+    }
+}
+/// What it gives when it fails.
+#[derive(Debug, Clone, PartialEq)]
+pub enum DisableMyOtherSessionsError {
+    /// A parameter is wrong.
+    BadRequest(types::ErrorGeneric),
+    /// Nobody is signed in.
+    Unauthorized(types::ErrorGeneric),
+    /// Any other error.
+    Default(types::ErrorGeneric),
+}
+/// A call of `disable_my_session`.
+#[must_use]
+#[derive(Debug)]
+pub struct DisableMySession {
+    call: rt::client::Call,
+}
+impl rt::client::CallOptions for DisableMySession {
+    fn call_mut(&mut self) -> &mut rt::client::Call {
+        &mut self.call
+    }
+}
+impl DisableMySession {
+    /// The session token of a native application.
+    pub fn x_session_token(mut self, value: impl Into<String>) -> Self {
+        self.call.set(1usize, &value.into());
+        self
+    }
+    /// The cookies of the browser, for calls that a server makes in its name. Cookies that are not the session cookie do no harm.
+    pub fn cookie(mut self, value: impl Into<String>) -> Self {
+        self.call.set(2usize, &value.into());
+        self
+    }
+    /// Sends the call and types the answer.
+    pub async fn send(
+        self,
+    ) -> Result<
+        rt::client::ResponseValue<()>,
+        rt::client::Error<DisableMySessionError>,
+    > {
+        let received = self.call.send().await?;
+        let status = received.status();
+        match status.as_u16() {
+            204u16 => received.success(|received| Ok(())),
+            400u16 => {
+                Err(
+                    received
+                        .failure(|received| {
+                            received.json().map(DisableMySessionError::BadRequest)
+                        }),
+                )
+            }
+            401u16 => {
+                Err(
+                    received
+                        .failure(|received| {
+                            received.json().map(DisableMySessionError::Unauthorized)
+                        }),
+                )
+            }
+            _ => {
+                Err(
+                    received
+                        .failure(|received| {
+                            received.json().map(DisableMySessionError::Default)
+                        }),
+                )
+            }
+        }
+    }
+}
+/// What it gives when it fails.
+#[derive(Debug, Clone, PartialEq)]
+pub enum DisableMySessionError {
+    /// The id is wrong, or is that of the current session.
+    BadRequest(types::ErrorGeneric),
+    /// Nobody is signed in.
+    Unauthorized(types::ErrorGeneric),
+    /// Any other error.
+    Default(types::ErrorGeneric),
+}
+/// A call of `create_native_login_flow`.
+#[must_use]
+#[derive(Debug)]
+pub struct CreateNativeLoginFlow {
+    call: rt::client::Call,
+}
+impl rt::client::CallOptions for CreateNativeLoginFlow {
+    fn call_mut(&mut self) -> &mut rt::client::Call {
+        &mut self.call
+    }
+}
+impl CreateNativeLoginFlow {
+    /// Ask for proof again although somebody is signed in.
+    pub fn refresh(mut self, value: impl Into<bool>) -> Self {
+        self.call.set(0usize, &value.into());
+        self
+    }
+    /// The assurance level to reach: aal1 or aal2.
+    pub fn aal(mut self, value: impl Into<String>) -> Self {
+        self.call.set(1usize, &value.into());
+        self
+    }
+    /// The session token of a native application.
+    pub fn x_session_token(mut self, value: impl Into<String>) -> Self {
+        self.call.set(2usize, &value.into());
+        self
+    }
+    /// Ask for a code that a native application can change into a session token.
+    pub fn return_session_token_exchange_code(mut self, value: impl Into<bool>) -> Self {
+        self.call.set(3usize, &value.into());
+        self
+    }
+    /// Where the browser is to go afterwards.
+    pub fn return_to(mut self, value: impl Into<String>) -> Self {
+        self.call.set(4usize, &value.into());
+        self
+    }
+    /// The organization to sign in to.
+    pub fn organization(mut self, value: impl Into<String>) -> Self {
+        self.call.set(5usize, &value.into());
+        self
+    }
+    /// The address to which a code is to go.
+    pub fn via(mut self, value: impl Into<String>) -> Self {
+        self.call.set(6usize, &value.into());
+        self
+    }
+    /// The identity schema to use.
+    pub fn identity_schema(mut self, value: impl Into<String>) -> Self {
+        self.call.set(7usize, &value.into());
+        self
+    }
+    /// Sends the call and types the answer.
+    pub async fn send(
+        self,
+    ) -> Result<
+        rt::client::ResponseValue<types::LoginFlow>,
+        rt::client::Error<CreateNativeLoginFlowError>,
+    > {
+        let received = self.call.send().await?;
+        let status = received.status();
+        match status.as_u16() {
+            200u16 => received.success(|received| received.json()),
+            400u16 => {
+                Err(
+                    received
+                        .failure(|received| {
+                            received.json().map(CreateNativeLoginFlowError::BadRequest)
+                        }),
+                )
+            }
+            _ => {
+                Err(
+                    received
+                        .failure(|received| {
+                            received.json().map(CreateNativeLoginFlowError::Default)
+                        }),
+                )
+            }
+        }
+    }
+}
+/// What it gives when it fails.
+#[derive(Debug, Clone, PartialEq)]
+pub enum CreateNativeLoginFlowError {
+    /// Somebody is signed in already, or the request is wrong.
+    BadRequest(types::ErrorGeneric),
+    /// Any other error.
+    Default(types::ErrorGeneric),
+}
+/// A call of `create_browser_login_flow`.
+#[must_use]
+#[derive(Debug)]
+pub struct CreateBrowserLoginFlow {
+    call: rt::client::Call,
+}
+impl rt::client::CallOptions for CreateBrowserLoginFlow {
+    fn call_mut(&mut self) -> &mut rt::client::Call {
+        &mut self.call
+    }
+}
+impl CreateBrowserLoginFlow {
+    /// Ask for proof again although somebody is signed in.
+    pub fn refresh(mut self, value: impl Into<bool>) -> Self {
+        self.call.set(0usize, &value.into());
+        self
+    }
+    /// The assurance level to reach: aal1 or aal2.
+    pub fn aal(mut self, value: impl Into<String>) -> Self {
+        self.call.set(1usize, &value.into());
+        self
+    }
+    /// Where the browser is to go afterwards.
+    pub fn return_to(mut self, value: impl Into<String>) -> Self {
+        self.call.set(2usize, &value.into());
+        self
+    }
+    /// The cookies of the browser, for calls that a server makes in its name. Cookies that are not the session cookie do no harm.
+    pub fn cookie(mut self, value: impl Into<String>) -> Self {
+        self.call.set(3usize, &value.into());
+        self
+    }
+    /// The challenge of an OAuth 2 login.
+    pub fn login_challenge(mut self, value: impl Into<String>) -> Self {
+        self.call.set(4usize, &value.into());
+        self
+    }
+    /// The organization to sign in to.
+    pub fn organization(mut self, value: impl Into<String>) -> Self {
+        self.call.set(5usize, &value.into());
+        self
+    }
+    /// The address to which a code is to go.
+    pub fn via(mut self, value: impl Into<String>) -> Self {
+        self.call.set(6usize, &value.into());
+        self
+    }
+    /// The identity schema to use.
+    pub fn identity_schema(mut self, value: impl Into<String>) -> Self {
+        self.call.set(7usize, &value.into());
+        self
+    }
+    /// Sends the call and types the answer.
+    pub async fn send(
+        self,
+    ) -> Result<
+        rt::client::ResponseValue<CreateBrowserLoginFlowSuccess>,
+        rt::client::Error<CreateBrowserLoginFlowError>,
+    > {
+        let received = self.call.send().await?;
+        let status = received.status();
+        match status.as_u16() {
+            200u16 => {
+                received
+                    .success(|received| {
+                        received.json().map(CreateBrowserLoginFlowSuccess::Ok)
+                    })
+            }
+            303u16 => {
+                received.success(|received| Ok(CreateBrowserLoginFlowSuccess::SeeOther))
+            }
+            400u16 => {
+                Err(
+                    received
+                        .failure(|received| {
+                            received.json().map(CreateBrowserLoginFlowError::BadRequest)
+                        }),
+                )
+            }
+            _ => {
+                Err(
+                    received
+                        .failure(|received| {
+                            received.json().map(CreateBrowserLoginFlowError::Default)
+                        }),
+                )
+            }
+        }
+    }
+}
+/// What it gives when it works.
+#[derive(Debug, Clone, PartialEq)]
+pub enum CreateBrowserLoginFlowSuccess {
+    /// The flow.
+    Ok(types::LoginFlow),
+    /// An answer without a body.
+    SeeOther,
+}
+/// What it gives when it fails.
+#[derive(Debug, Clone, PartialEq)]
+pub enum CreateBrowserLoginFlowError {
+    /// Somebody is signed in already, or the request is wrong.
+    BadRequest(types::ErrorGeneric),
+    /// Any other error.
+    Default(types::ErrorGeneric),
+}
+/// A call of `get_login_flow`.
+#[must_use]
+#[derive(Debug)]
+pub struct GetLoginFlow {
+    call: rt::client::Call,
+}
+impl rt::client::CallOptions for GetLoginFlow {
+    fn call_mut(&mut self) -> &mut rt::client::Call {
+        &mut self.call
+    }
+}
+impl GetLoginFlow {
+    /// The cookies of the browser, for calls that a server makes in its name. Cookies that are not the session cookie do no harm.
+    pub fn cookie(mut self, value: impl Into<String>) -> Self {
+        self.call.set(1usize, &value.into());
+        self
+    }
+    /// Sends the call and types the answer.
+    pub async fn send(
+        self,
+    ) -> Result<
+        rt::client::ResponseValue<types::LoginFlow>,
+        rt::client::Error<GetLoginFlowError>,
+    > {
+        let received = self.call.send().await?;
+        let status = received.status();
+        match status.as_u16() {
+            200u16 => received.success(|received| received.json()),
+            403u16 => {
+                Err(
+                    received
+                        .failure(|received| {
+                            received.json().map(GetLoginFlowError::Forbidden)
+                        }),
+                )
+            }
+            404u16 => {
+                Err(
+                    received
+                        .failure(|received| {
+                            received.json().map(GetLoginFlowError::NotFound)
+                        }),
+                )
+            }
+            410u16 => {
+                Err(
+                    received
+                        .failure(|received| received.json().map(GetLoginFlowError::Gone)),
+                )
+            }
+            _ => {
+                Err(
+                    received
+                        .failure(|received| {
+                            received.json().map(GetLoginFlowError::Default)
+                        }),
+                )
+            }
+        }
+    }
+}
+/// What it gives when it fails.
+#[derive(Debug, Clone, PartialEq)]
+pub enum GetLoginFlowError {
+    /// The anti-CSRF cookie is missing or of another browser.
+    Forbidden(types::ErrorGeneric),
+    /// There is no such flow.
+    NotFound(types::ErrorGeneric),
+    /// The flow has expired.
+    Gone(types::ErrorGeneric),
+    /// Any other error.
+    Default(types::ErrorGeneric),
+}
+/// A call of `update_login_flow`.
+#[must_use]
+#[derive(Debug)]
+pub struct UpdateLoginFlow {
+    call: rt::client::Call,
+}
+impl rt::client::CallOptions for UpdateLoginFlow {
+    fn call_mut(&mut self) -> &mut rt::client::Call {
+        &mut self.call
+    }
+}
+impl UpdateLoginFlow {
+    /// The session token of a native application.
+    pub fn x_session_token(mut self, value: impl Into<String>) -> Self {
+        self.call.set(1usize, &value.into());
+        self
+    }
+    /// The cookies of the browser, for calls that a server makes in its name. Cookies that are not the session cookie do no harm.
+    pub fn cookie(mut self, value: impl Into<String>) -> Self {
+        self.call.set(2usize, &value.into());
+        self
+    }
+    /// Sends the call and types the answer.
+    pub async fn send(
+        self,
+    ) -> Result<
+        rt::client::ResponseValue<UpdateLoginFlowSuccess>,
+        rt::client::Error<UpdateLoginFlowError>,
+    > {
+        let received = self.call.send().await?;
+        let status = received.status();
+        match status.as_u16() {
+            200u16 => {
+                received
+                    .success(|received| received.json().map(UpdateLoginFlowSuccess::Ok))
+            }
+            303u16 => received.success(|received| Ok(UpdateLoginFlowSuccess::SeeOther)),
+            400u16 => {
+                Err(
+                    received
+                        .failure(|received| {
+                            received.json().map(UpdateLoginFlowError::BadRequest)
+                        }),
+                )
+            }
+            410u16 => {
+                Err(
+                    received
+                        .failure(|received| {
+                            received.json().map(UpdateLoginFlowError::Gone)
+                        }),
+                )
+            }
+            422u16 => {
+                Err(
+                    received
+                        .failure(|received| {
+                            received
+                                .json()
+                                .map(UpdateLoginFlowError::UnprocessableEntity)
+                        }),
+                )
+            }
+            _ => {
+                Err(
+                    received
+                        .failure(|received| {
+                            received.json().map(UpdateLoginFlowError::Default)
+                        }),
+                )
+            }
+        }
+    }
+}
+/// What it gives when it works.
+#[derive(Debug, Clone, PartialEq)]
+pub enum UpdateLoginFlowSuccess {
+    /// The session.
+    Ok(types::SuccessfulNativeLogin),
+    /// An answer without a body.
+    SeeOther,
+}
+/// What it gives when it fails.
+#[derive(Debug, Clone, PartialEq)]
+pub enum UpdateLoginFlowError {
+    /// The flow, with messages that say what was wrong.
+    BadRequest(types::LoginFlow),
+    /// The flow has expired.
+    Gone(types::ErrorGeneric),
+    /// Only the browser itself can go on.
+    UnprocessableEntity(types::ErrorBrowserLocationChangeRequired),
+    /// Any other error.
+    Default(types::ErrorGeneric),
+}
+/// A call of `create_native_registration_flow`.
+#[must_use]
+#[derive(Debug)]
+pub struct CreateNativeRegistrationFlow {
+    call: rt::client::Call,
+}
+impl rt::client::CallOptions for CreateNativeRegistrationFlow {
+    fn call_mut(&mut self) -> &mut rt::client::Call {
+        &mut self.call
+    }
+}
+impl CreateNativeRegistrationFlow {
+    /// Ask for a code that a native application can change into a session token.
+    pub fn return_session_token_exchange_code(mut self, value: impl Into<bool>) -> Self {
+        self.call.set(0usize, &value.into());
+        self
+    }
+    /// Where the browser is to go afterwards.
+    pub fn return_to(mut self, value: impl Into<String>) -> Self {
+        self.call.set(1usize, &value.into());
+        self
+    }
+    /// The organization to sign up with.
+    pub fn organization(mut self, value: impl Into<String>) -> Self {
+        self.call.set(2usize, &value.into());
+        self
+    }
+    /// The identity schema to use.
+    pub fn identity_schema(mut self, value: impl Into<String>) -> Self {
+        self.call.set(3usize, &value.into());
+        self
+    }
+    /// Sends the call and types the answer.
+    pub async fn send(
+        self,
+    ) -> Result<
+        rt::client::ResponseValue<types::RegistrationFlow>,
+        rt::client::Error<CreateNativeRegistrationFlowError>,
+    > {
+        let received = self.call.send().await?;
+        let status = received.status();
+        match status.as_u16() {
+            200u16 => received.success(|received| received.json()),
+            400u16 => {
+                Err(
+                    received
+                        .failure(|received| {
+                            received
+                                .json()
+                                .map(CreateNativeRegistrationFlowError::BadRequest)
+                        }),
+                )
+            }
+            _ => {
+                Err(
+                    received
+                        .failure(|received| {
+                            received
+                                .json()
+                                .map(CreateNativeRegistrationFlowError::Default)
+                        }),
+                )
+            }
+        }
+    }
+}
+/// What it gives when it fails.
+#[derive(Debug, Clone, PartialEq)]
+pub enum CreateNativeRegistrationFlowError {
+    /// The request is wrong.
+    BadRequest(types::ErrorGeneric),
+    /// Any other error.
+    Default(types::ErrorGeneric),
+}
+/// A call of `update_registration_flow`.
+#[must_use]
+#[derive(Debug)]
+pub struct UpdateRegistrationFlow {
+    call: rt::client::Call,
+}
+impl rt::client::CallOptions for UpdateRegistrationFlow {
+    fn call_mut(&mut self) -> &mut rt::client::Call {
+        &mut self.call
+    }
+}
+impl UpdateRegistrationFlow {
+    /// The cookies of the browser, for calls that a server makes in its name. Cookies that are not the session cookie do no harm.
+    pub fn cookie(mut self, value: impl Into<String>) -> Self {
+        self.call.set(1usize, &value.into());
+        self
+    }
+    /// Sends the call and types the answer.
+    pub async fn send(
+        self,
+    ) -> Result<
+        rt::client::ResponseValue<UpdateRegistrationFlowSuccess>,
+        rt::client::Error<UpdateRegistrationFlowError>,
+    > {
+        let received = self.call.send().await?;
+        let status = received.status();
+        match status.as_u16() {
+            200u16 => {
+                received
+                    .success(|received| {
+                        received.json().map(UpdateRegistrationFlowSuccess::Ok)
+                    })
+            }
+            303u16 => {
+                received.success(|received| Ok(UpdateRegistrationFlowSuccess::SeeOther))
+            }
+            400u16 => {
+                Err(
+                    received
+                        .failure(|received| {
+                            received.json().map(UpdateRegistrationFlowError::BadRequest)
+                        }),
+                )
+            }
+            410u16 => {
+                Err(
+                    received
+                        .failure(|received| {
+                            received.json().map(UpdateRegistrationFlowError::Gone)
+                        }),
+                )
+            }
+            422u16 => {
+                Err(
+                    received
+                        .failure(|received| {
+                            received
+                                .json()
+                                .map(UpdateRegistrationFlowError::UnprocessableEntity)
+                        }),
+                )
+            }
+            _ => {
+                Err(
+                    received
+                        .failure(|received| {
+                            received.json().map(UpdateRegistrationFlowError::Default)
+                        }),
+                )
+            }
+        }
+    }
+}
+/// What it gives when it works.
+#[derive(Debug, Clone, PartialEq)]
+pub enum UpdateRegistrationFlowSuccess {
+    /// The identity.
+    Ok(types::SuccessfulNativeRegistration),
+    /// The browser is sent on.
+    SeeOther,
+}
+/// What it gives when it fails.
+#[derive(Debug, Clone, PartialEq)]
+pub enum UpdateRegistrationFlowError {
+    /// The flow, with messages that say what was wrong.
+    BadRequest(types::RegistrationFlow),
+    /// The flow has expired.
+    Gone(types::ErrorGeneric),
+    /// Only the browser itself can go on.
+    UnprocessableEntity(types::ErrorBrowserLocationChangeRequired),
+    /// Any other error.
+    Default(types::ErrorGeneric),
+}
+/// A call of `get_flow_error`.
+#[must_use]
+#[derive(Debug)]
+pub struct GetFlowError {
+    call: rt::client::Call,
+}
+impl rt::client::CallOptions for GetFlowError {
+    fn call_mut(&mut self) -> &mut rt::client::Call {
+        &mut self.call
+    }
+}
+impl GetFlowError {
+    /// Sends the call and types the answer.
+    pub async fn send(
+        self,
+    ) -> Result<
+        rt::client::ResponseValue<types::FlowError>,
+        rt::client::Error<GetFlowErrorError>,
+    > {
+        let received = self.call.send().await?;
+        let status = received.status();
+        match status.as_u16() {
+            200u16 => received.success(|received| received.json()),
+            403u16 => {
+                Err(
+                    received
+                        .failure(|received| {
+                            received.json().map(GetFlowErrorError::Forbidden)
+                        }),
+                )
+            }
+            404u16 => {
+                Err(
+                    received
+                        .failure(|received| {
+                            received.json().map(GetFlowErrorError::NotFound)
+                        }),
+                )
+            }
+            500u16 => {
+                Err(
+                    received
+                        .failure(|received| {
+                            received.json().map(GetFlowErrorError::InternalServerError)
+                        }),
+                )
+            }
+            _ => Err(rt::client::Error::Undocumented(received)),
+        }
+    }
+}
+/// What it gives when it fails.
+#[derive(Debug, Clone, PartialEq)]
+pub enum GetFlowErrorError {
+    /// The error is not for this caller.
+    Forbidden(types::ErrorGeneric),
+    /// There is no such error.
+    NotFound(types::ErrorGeneric),
+    /// The server failed.
+    InternalServerError(types::ErrorGeneric),
+}

@@ -1,0 +1,118 @@
+//! The client's side of metadata.
+//!
+//! Written by signoff-codegen; changes are lost.
+
+use ::signoff_runtime as rt;
+use super::super::operations;
+use super::super::types;
+/// Operations of metadata.
+#[derive(Debug, Clone, Copy)]
+pub struct Metadata<'c> {
+    pub(super) core: &'c rt::client::Core,
+}
+impl Metadata<'_> {
+    /// Is the server up
+    ///
+    /// `GET /health/alive`
+    ///
+    /// Says that the public port answers. It says nothing about the store, nor about other nodes.
+    pub fn is_alive(&self) -> IsAlive {
+        let mut call = rt::client::Call::new(self.core, &operations::IS_ALIVE);
+        IsAlive { call }
+    }
+    /// Is the server ready
+    ///
+    /// `GET /health/ready`
+    ///
+    /// Says that the public port answers and that what the server needs, its store above all, answers too.
+    pub fn is_ready(&self) -> IsReady {
+        let mut call = rt::client::Call::new(self.core, &operations::IS_READY);
+        IsReady { call }
+    }
+}
+/// A call of `is_alive`.
+#[must_use]
+#[derive(Debug)]
+pub struct IsAlive {
+    call: rt::client::Call,
+}
+impl rt::client::CallOptions for IsAlive {
+    fn call_mut(&mut self) -> &mut rt::client::Call {
+        &mut self.call
+    }
+}
+impl IsAlive {
+    /// Sends the call and types the answer.
+    pub async fn send(
+        self,
+    ) -> Result<
+        rt::client::ResponseValue<types::IsAliveOk>,
+        rt::client::Error<IsAliveError>,
+    > {
+        let received = self.call.send().await?;
+        let status = received.status();
+        match status.as_u16() {
+            200u16 => received.success(|received| received.json()),
+            _ => {
+                Err(
+                    received
+                        .failure(|received| received.text().map(IsAliveError::Default)),
+                )
+            }
+        }
+    }
+}
+/// What it gives when it fails.
+#[derive(Debug, Clone, PartialEq)]
+pub enum IsAliveError {
+    /// Something unexpected.
+    Default(String),
+}
+/// A call of `is_ready`.
+#[must_use]
+#[derive(Debug)]
+pub struct IsReady {
+    call: rt::client::Call,
+}
+impl rt::client::CallOptions for IsReady {
+    fn call_mut(&mut self) -> &mut rt::client::Call {
+        &mut self.call
+    }
+}
+impl IsReady {
+    /// Sends the call and types the answer.
+    pub async fn send(
+        self,
+    ) -> Result<
+        rt::client::ResponseValue<types::IsReadyOk>,
+        rt::client::Error<IsReadyError>,
+    > {
+        let received = self.call.send().await?;
+        let status = received.status();
+        match status.as_u16() {
+            200u16 => received.success(|received| received.json()),
+            503u16 => {
+                Err(
+                    received
+                        .failure(|received| {
+                            received.json().map(IsReadyError::ServiceUnavailable)
+                        }),
+                )
+            }
+            _ => {
+                Err(
+                    received
+                        .failure(|received| received.text().map(IsReadyError::Default)),
+                )
+            }
+        }
+    }
+}
+/// What it gives when it fails.
+#[derive(Debug, Clone, PartialEq)]
+pub enum IsReadyError {
+    /// The server is not ready.
+    ServiceUnavailable(types::IsReadyServiceUnavailable),
+    /// Something unexpected.
+    Default(String),
+}
