@@ -18,8 +18,7 @@ pub(super) async fn sign_out(state: &State, service: &Service, session: &str) ->
     end(&state.store, || state.store.find(BY_SESSION, &key)).await
 }
 
-/// Which records are to end.
-#[derive(Debug)]
+/// Which records are to end. It may hold tokens, so it has no `Debug` form.
 pub(super) enum Selection<'a> {
     /// That of an access token, by value or hash.
     AccessToken(&'a str),

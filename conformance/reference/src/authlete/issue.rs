@@ -6,8 +6,8 @@ use crate::secret::{TokenHash, generate};
 use crate::state::State;
 use crate::store::StoreError;
 
-/// What a new record is to be.
-#[derive(Debug, Default)]
+/// What a new record is to be. It may hold tokens, so it has no `Debug` form.
+#[derive(Default)]
 pub(super) struct Order {
     /// Wire name of the grant type.
     pub(super) grant_type: String,
@@ -27,8 +27,7 @@ pub(super) struct Order {
     pub(super) session: Option<String>,
 }
 
-/// A new record with its tokens, which are told this once.
-#[derive(Debug)]
+/// A new record with its tokens, which are told this once and have no `Debug` form.
 pub(super) struct Issued {
     /// The record.
     pub(super) record: TokenRecord,
