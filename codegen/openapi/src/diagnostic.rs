@@ -36,7 +36,7 @@ pub struct Diagnostic {
     /// Where.
     pub location: Location,
     /// Line and column, both from 1, where the text could not be read and so has no nodes to point at.
-    pub at: Option<(usize, usize)>,
+    pub at: Option<(u32, u32)>,
     /// The key of the node is meant, not its value.
     pub on_key: bool,
     /// Other places that belong to it, each with a short label.
@@ -91,7 +91,8 @@ impl Diagnostic {
     /// At a line and column of the source instead of a node: the text itself could not be read.
     #[must_use]
     pub fn at(mut self, line: usize, column: usize) -> Self {
-        self.at = Some((line, column));
+        let small = |number| u32::try_from(number).unwrap_or(u32::MAX);
+        self.at = Some((small(line), small(column)));
         self
     }
 

@@ -45,7 +45,7 @@ impl Diagnostic {
     /// Where it points: line, column and extent.
     pub fn position(&self, sources: &Sources) -> Position {
         match self.at {
-            Some((line, column)) => sources.position_at(self.location.source, line, column),
+            Some((line, column)) => sources.position_at(self.location.source, line as usize, column as usize),
             None if self.on_key => sources.position_of_key(&self.location),
             None => sources.position(&self.location),
         }
@@ -133,8 +133,7 @@ impl Excerpt {
         let mut text = String::from(if from > 0 { "…" } else { "" });
         let (mut start, mut end) = (None, 0);
         let mut left = position.length;
-        let mut shown = 0;
-        for (index, character) in line.chars().enumerate().skip(from) {
+        for (shown, (index, character)) in line.chars().enumerate().skip(from).enumerate() {
             if shown == MAX_LINE {
                 text.push('…');
                 break;
@@ -147,7 +146,6 @@ impl Excerpt {
                 left = left.saturating_sub(character.len_utf8());
                 end = text.len();
             }
-            shown += 1;
         }
         let start = start.unwrap_or(text.len());
         let whole = text.get(..start).is_some_and(|before| line.starts_with(before));

@@ -73,9 +73,7 @@ impl Held<'_, '_> {
             // A list in 3.1, and in many 3.0 documents; some tools write an object as in a media type.
             "examples" => self.stash(key, value.clone()),
             _ if is_read_elsewhere(key) => {}
-            // 2.0's parameters and headers are schemas at the same time.
-            "name" | "in" | "collectionFormat" | "allowEmptyValue" | "allowReserved" | "style" | "explode"
-                if self.node.version == Version::V2 => {}
+            _ if is_parameters(key) && (self.node.version == Version::V2 || self.node.has("in")) => {}
             _ => {
                 if self.node.version <= Version::V30 && !key.starts_with("x-") {
                     let at = self.node.location.child(key);
@@ -187,7 +185,7 @@ impl Held<'_, '_> {
                 self.any.required = names.iter().filter_map(Value::as_str).map(str::to_owned).collect();
             }
             // A flag is a parameter's in 2.0.
-            Value::Bool(_) if self.node.version == Version::V2 && self.node.has("in") => {}
+            Value::Bool(_) if self.node.has("in") => {}
             _ => self.wrong("required", "a list of member names"),
         }
     }
@@ -251,6 +249,11 @@ impl Held<'_, '_> {
     }
 }
 
+/// 2.0's parameters and headers are schemas at the same time, and some 3.x documents still write them so.
+fn is_parameters(key: &str) -> bool {
+    matches!(key, "name" | "in" | "collectionFormat" | "allowEmptyValue" | "allowReserved" | "style" | "explode")
+}
+
 /// Keywords whose values are nodes of their own, and those that say nothing about values.
 fn is_read_elsewhere(key: &str) -> bool {
     const KEYWORDS: &[&str] = &[
@@ -271,6 +274,8 @@ fn is_read_elsewhere(key: &str) -> bool {
         "contains",
         "unevaluatedProperties",
         "discriminator",
+        "exclusiveMinimum",
+        "exclusiveMaximum",
         "externalDocs",
         "$defs",
         "definitions",

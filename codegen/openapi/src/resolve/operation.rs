@@ -18,6 +18,8 @@ impl<'d> Resolver<'d, '_> {
         method: &str,
         place: Place<'_>,
     ) -> Option<Operation> {
+        // No version allows a reference here, but multi-file documents of well-known vendors have them, and mean what they say.
+        let node = &self.dereference(node)?;
         if !node.value.is_object() {
             let message = "an operation must be an object";
             let diagnostic = Diagnostic::invalid("malformed-object", &node.location, message);

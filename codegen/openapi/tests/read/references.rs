@@ -1,0 +1,157 @@
+//! Where references may lead, and where not.
+
+use std::path::Path;
+
+use signoff_openapi::api::Api;
+use signoff_openapi::diagnostic::Diagnostics;
+use signoff_openapi::source::Sources;
+use signoff_openapi::{ReadOptions, read};
+
+use crate::{named, operation, property, read_clean, read_document};
+
+const HEAD: &str = "openapi: 3.0.3\ninfo: {title: t, version: '1'}\n";
+
+fn write(folder: &Path, files: &[(&str, &str)]) {
+    for (name, text) in files {
+        let path = folder.join(name);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, text).unwrap();
+    }
+}
+
+fn read_file(path: &Path, options: &ReadOptions) -> (Option<Api>, Vec<&'static str>) {
+    let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
+    let api = read(&mut sources, path, options, &mut diagnostics);
+    (api, diagnostics.iter().map(|diagnostic| diagnostic.code).collect())
+}
+
+#[test]
+fn references_lead_through_files_and_fragments() {
+    let folder = tempfile::tempdir().unwrap();
+    write(
+        folder.path(),
+        &[
+            (
+                "api.yaml",
+                &format!(
+                    "{HEAD}paths: {{/a: {{$ref: paths/a.yaml}}}}\ncomponents: {{schemas: {{Own: {{type: string}}}}}}"
+                ),
+            ),
+            (
+                "paths/a.yaml",
+                "get:\n  parameters: [{$ref: '../shared.json#/parameters/p'}]\n  responses:\n    '200': {$ref: '../shared.json#/responses/ok'}\n",
+            ),
+            (
+                "shared.json",
+                r##"{"parameters": {"p": {"name": "p", "in": "query", "schema": {"$ref": "api.yaml#/components/schemas/Own"}}},
+                    "responses": {"ok": {"description": "ok", "content": {"application/json": {"schema": {"$ref": "models/my%20pet.yaml"}}}}}}"##,
+            ),
+            (
+                "models/my pet.yaml",
+                "type: object\nproperties: {parent: {$ref: '#'}, own: {$ref: '../api.yaml#/components/schemas/Own'}}\n",
+            ),
+        ],
+    );
+    let (api, codes) = read_file(&folder.path().join("api.yaml"), &ReadOptions::default());
+    assert!(codes.is_empty(), "{codes:?}");
+    let api = api.unwrap();
+    let pet = named(&api, "my pet");
+    assert_eq!(property(&api, pet, "parent").name.as_deref(), Some("my pet"));
+    assert_eq!(property(&api, pet, "own").name.as_deref(), Some("Own"));
+    assert_eq!(operation(&api, "GET", "/a").parameters[0].name, "p");
+}
+
+#[test]
+fn nothing_outside_the_roots_folder_is_read_unless_allowed() {
+    let folder = tempfile::tempdir().unwrap();
+    let document = format!("{HEAD}paths: {{}}\ncomponents: {{schemas: {{A: {{$ref: '../other/a.yaml'}}}}}}");
+    write(folder.path(), &[("own/api.yaml", &document), ("other/a.yaml", "type: string\n")]);
+    let path = folder.path().join("own/api.yaml");
+    let (api, codes) = read_file(&path, &ReadOptions::default());
+    assert_eq!(codes, ["file-outside-root"]);
+    assert_eq!(api.unwrap().counts.schemas_refused, 1);
+    let options = ReadOptions { allow_roots: vec![folder.path().join("other")], ..ReadOptions::default() };
+    let (api, codes) = read_file(&path, &options);
+    assert!(codes.is_empty(), "{codes:?}");
+    assert_eq!(api.unwrap().counts.schemas_refused, 0);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_symbolic_link_does_not_lead_out() {
+    let folder = tempfile::tempdir().unwrap();
+    let document = format!("{HEAD}paths: {{}}\ncomponents: {{schemas: {{A: {{$ref: link.yaml}}}}}}");
+    write(folder.path(), &[("own/api.yaml", &document), ("secret.yaml", "type: string\n")]);
+    std::os::unix::fs::symlink(folder.path().join("secret.yaml"), folder.path().join("own/link.yaml")).unwrap();
+    let (_, codes) = read_file(&folder.path().join("own/api.yaml"), &ReadOptions::default());
+    assert_eq!(codes, ["file-outside-root"]);
+}
+
+#[test]
+fn only_what_needs_an_unreadable_reference_is_left_out() {
+    let (api, codes) = read_document(&format!(
+        "{HEAD}paths:
+  /a: {{get: {{responses: {{'200': {{description: ok, content: {{application/json: {{schema: {{$ref: '#/components/schemas/User'}}}}}}}}}}}}}}
+  /b: {{get: {{responses: {{'200': {{description: ok, content: {{application/json: {{schema: {{$ref: '#/components/schemas/Good'}}}}}}}}}}}}}}
+components:
+  schemas:
+    User: {{type: object, properties: {{far: {{$ref: 'https://example.com/x.json#/a'}}}}}}
+    Good: {{type: string}}
+"
+    ));
+    let api = api.unwrap();
+    assert_eq!(codes, ["remote-reference", "operation-left-out"]);
+    assert_eq!(api.operations.iter().map(|operation| operation.path.as_str()).collect::<Vec<_>>(), ["/b"]);
+    let counts = api.counts;
+    assert_eq!((counts.operations, counts.operations_refused, counts.schemas, counts.schemas_refused), (2, 1, 2, 1));
+}
+
+#[test]
+fn recursive_schemas_are_ids_that_come_back() {
+    let api = read_clean(&format!(
+        "{HEAD}paths: {{}}
+components: {{schemas: {{Node: {{type: object, additionalProperties: {{$ref: '#/components/schemas/Node'}}, properties: {{children: {{type: array, items: {{$ref: '#/components/schemas/Node'}}}}}}}}}}}}"
+    ));
+    let node = named(&api, "Node");
+    let items = property(&api, node, "children").items.unwrap();
+    assert!(std::ptr::eq(api.schemas.get(items), node));
+}
+
+#[test]
+fn pointers_may_be_escaped_and_lead_into_schemas() {
+    let api = read_clean(&format!(
+        "{HEAD}paths: {{}}
+components:
+  schemas:
+    a/b~c d: {{type: object, properties: {{x: {{type: integer}}}}}}
+    User: {{type: object, properties: {{p: {{$ref: '#/components/schemas/a~1b~0c%20d/properties/x'}}}}}}
+"
+    ));
+    let inner = property(&api, named(&api, "User"), "p");
+    assert!(std::ptr::eq(inner, property(&api, named(&api, "a/b~c d"), "x")));
+}
+
+#[test]
+fn headers_bodies_examples_and_callbacks_may_be_references() {
+    let api = read_clean(&format!(
+        "{HEAD}paths:
+  /a:
+    post:
+      requestBody: {{$ref: '#/components/requestBodies/B'}}
+      callbacks: {{done: {{$ref: '#/components/callbacks/C'}}}}
+      responses:
+        '200': {{description: ok, headers: {{X-H: {{$ref: '#/components/headers/H'}}}}}}
+components:
+  requestBodies: {{B: {{required: true, content: {{application/json: {{examples: {{e: {{$ref: '#/components/examples/E'}}}}}}}}}}}}
+  examples: {{E: {{summary: s, value: 1}}}}
+  headers: {{H: {{schema: {{type: string}}}}}}
+  callbacks: {{C: {{'{{$request.body#/url}}': {{post: {{responses: {{'200': {{description: ok}}}}}}}}}}}}
+"
+    ));
+    let post = operation(&api, "POST", "/a");
+    let media = &post.request_body.as_ref().unwrap().content[0];
+    assert_eq!(media.examples[0].value, Some(1.into()));
+    assert_eq!(post.responses[0].headers[0].name, "X-H");
+    assert_eq!(post.callbacks[0].operations[0].path, "{$request.body#/url}");
+    assert_eq!(api.counts.operations, 1);
+}
