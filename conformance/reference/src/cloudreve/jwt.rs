@@ -99,6 +99,7 @@ fn is_hmac<M: hmac::Mac + hmac::KeyInit>(key: &SigningKey, signed: &str, signatu
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
     use serde_json::{Value, json};
 
     use super::*;
@@ -174,5 +175,21 @@ mod tests {
     #[test]
     fn a_key_does_not_show_in_debug_output() {
         assert_eq!(format!("{:?}", key()), "SigningKey(…)");
+    }
+    proptest! {
+        #[test]
+        fn any_text_is_read_without_a_panic_and_none_is_taken(text in "[a-zA-Z0-9_=. -]{0,80}|\\PC{0,40}") {
+            prop_assert!(verify::<Value>(&text, &key()).is_err());
+        }
+
+        #[test]
+        fn one_changed_character_makes_a_token_worthless(subject in "\\PC{0,20}", at in any::<prop::sample::Index>()) {
+            let token = sign(&json!({"sub": subject}), &key()).unwrap();
+            prop_assert_eq!(&verify::<Value>(&token, &key()).unwrap()["sub"], &Value::from(subject));
+            let mut changed = token.clone().into_bytes();
+            let place = at.index(changed.len());
+            changed[place] = if changed[place] == b'A' { b'B' } else { b'A' };
+            prop_assert!(verify::<Value>(&String::from_utf8(changed).unwrap(), &key()).is_err());
+        }
     }
 }
