@@ -9,6 +9,9 @@ use crate::source::{Position, Sources};
 /// Longer source lines are cut around the place.
 const MAX_LINE: usize = 140;
 
+/// Nobody reads more, and a hostile document could have millions.
+const MAX_SHOWN: usize = 1000;
+
 /// Whether the reader's terminal shows colours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Colour {
@@ -102,10 +105,15 @@ impl Diagnostic {
 }
 
 impl Diagnostics {
-    /// All of them, a blank line between two.
+    /// All of them, a blank line between two; of very many only the first, and how many there are.
     pub fn render(&self, sources: &Sources, colour: Colour) -> String {
-        let all: Vec<String> = self.iter().map(|diagnostic| diagnostic.render(sources, colour)).collect();
-        all.join("\n")
+        let shown = self.iter().take(MAX_SHOWN).map(|diagnostic| diagnostic.render(sources, colour));
+        let mut shown: Vec<String> = shown.collect();
+        let more = self.iter().count().saturating_sub(MAX_SHOWN);
+        if more > 0 {
+            shown.push(format!("and {more} more messages\n"));
+        }
+        shown.join("\n")
     }
 }
 

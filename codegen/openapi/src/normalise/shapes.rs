@@ -36,6 +36,38 @@ pub(crate) static ROOT: Shape = Shape {
     ],
 };
 
+/// [Info Object](https://spec.openapis.org/oas/v3.2.0.html#info-object).
+pub(crate) static INFO: Shape = Shape {
+    noun: "the info object",
+    fields: &[
+        ("title", Text),
+        ("summary", Node),
+        ("description", Text),
+        ("termsOfService", Text),
+        ("contact", Node),
+        ("license", Node),
+        ("version", Text),
+    ],
+};
+
+/// [Components Object](https://spec.openapis.org/oas/v3.2.0.html#components-object).
+pub(crate) static COMPONENTS: Shape = Shape {
+    noun: "the components object",
+    fields: &[
+        ("schemas", Node),
+        ("responses", Node),
+        ("parameters", Node),
+        ("examples", Node),
+        ("requestBodies", Node),
+        ("headers", Node),
+        ("securitySchemes", Node),
+        ("links", Node),
+        ("callbacks", Node),
+        ("pathItems", Node),
+        ("mediaTypes", Node),
+    ],
+};
+
 /// [Path Item Object](https://spec.openapis.org/oas/v3.2.0.html#path-item-object).
 pub(crate) static PATH_ITEM: Shape = Shape {
     noun: "a path item",

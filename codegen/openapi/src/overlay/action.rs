@@ -78,6 +78,12 @@ impl Action {
         }
     }
 
+    pub(super) fn report_depth(&self, diagnostics: &mut Diagnostics) {
+        let message = "this action makes the document nest more than 256 levels deep";
+        let diagnostic = Diagnostic::unsupported("too-deep", &self.location, message);
+        diagnostics.push(diagnostic.help("move inner schemas to `components` and refer to them"));
+    }
+
     fn update(&self, target: &mut Value, update: &Value, diagnostics: &mut Diagnostics) {
         match (&mut *target, update) {
             (Value::Object(_), Value::Object(_)) => merge(target, update),

@@ -57,8 +57,31 @@ impl Overlay {
 
     /// Applies all actions in order to a raw document. One whose target is not there changes nothing and is a warning.
     pub fn apply(&self, root: &mut Value, diagnostics: &mut Diagnostics) {
-        self.actions.iter().for_each(|action| action.apply(root, diagnostics));
+        for action in &self.actions {
+            action.apply(root, diagnostics);
+            if is_too_deep(root) {
+                action.report_depth(diagnostics);
+                *root = Value::Null;
+                return;
+            }
+        }
     }
+}
+
+/// A text cannot nest deeper than half of this, but updates inside updates can.
+const MAX_DEPTH: usize = 256;
+
+fn is_too_deep(root: &Value) -> bool {
+    let mut pending = vec![(root, 0)];
+    while let Some((value, depth)) = pending.pop() {
+        match value {
+            _ if depth > MAX_DEPTH => return true,
+            Value::Array(elements) => pending.extend(elements.iter().map(|element| (element, depth + 1))),
+            Value::Object(members) => pending.extend(members.values().map(|member| (member, depth + 1))),
+            _ => {}
+        }
+    }
+    false
 }
 
 #[cfg(test)]

@@ -13,11 +13,11 @@ use crate::normalise::{conform, hold, shapes, style_name};
 impl<'d> Resolver<'d, '_> {
     /// `None` where it cannot be understood.
     pub(crate) fn request_body(&mut self, node: &Node<'d>) -> Option<RequestBody> {
-        let node = self.dereference(node)?;
+        let (node, described) = self.dereference_described(node)?;
         let object = conform(&node, &shapes::REQUEST_BODY, self.diagnostics);
         let held: openapiv3::RequestBody = hold(object, &node, shapes::REQUEST_BODY.noun, self.diagnostics)?;
         Some(RequestBody {
-            description: held.description,
+            description: described.or(held.description),
             required: held.required,
             content: self.content(&node)?,
             extensions: held.extensions,

@@ -1,6 +1,6 @@
 //! [Discriminator Object](https://spec.openapis.org/oas/v3.1.0#discriminator-object): the mapping resolved, implicit names added.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use indexmap::IndexMap;
 
@@ -34,13 +34,15 @@ impl<'d> Resolver<'d, '_> {
 
     /// A component's name, or a reference.
     fn mapped(&mut self, at: &Node<'d>, text: &str) -> Option<SchemaId> {
-        let root = self.documents.root(at.document)?;
-        let schemas = match root.version {
-            Version::V2 => root.get("definitions"),
-            _ => root.get("components").and_then(|components| components.get("schemas")),
-        };
-        if let Some(named) = schemas.and_then(|schemas| schemas.get(text)) {
-            return Some(self.node_schema(&named));
+        for document in [at.document, 0] {
+            let root = self.documents.root(document)?;
+            let schemas = match root.version {
+                Version::V2 => root.get("definitions"),
+                _ => root.get("components").and_then(|components| components.get("schemas")),
+            };
+            if let Some(named) = schemas.and_then(|schemas| schemas.get(text)) {
+                return Some(self.node_schema(&named));
+            }
         }
         let target = self.mapping_target(at, text)?;
         Some(self.node_schema(&target))
@@ -78,16 +80,14 @@ impl<'d> Resolver<'d, '_> {
 }
 
 fn descendants(id: SchemaId, extended_by: &BTreeMap<SchemaId, Vec<SchemaId>>) -> Vec<SchemaId> {
-    let mut found: Vec<SchemaId> = Vec::new();
+    let mut found = BTreeSet::new();
     let mut pending = vec![id];
     while let Some(parent) = pending.pop() {
         for child in extended_by.get(&parent).into_iter().flatten() {
-            if *child != id && !found.contains(child) {
-                found.push(*child);
+            if *child != id && found.insert(*child) {
                 pending.push(*child);
             }
         }
     }
-    found.sort_unstable();
-    found
+    found.into_iter().collect()
 }

@@ -16,13 +16,13 @@ impl<'d> Resolver<'d, '_> {
     }
 
     fn header(&mut self, name: &str, node: &Node<'d>) -> Option<Header> {
-        let node = self.dereference(node)?;
+        let (node, described) = self.dereference_described(node)?;
         let held = parameter(&node, ParameterIn::Header, &shapes::HEADER, self.diagnostics)?;
         let shape = self.parameter_shape(&node, &held)?;
         Some(Header {
             name: name.to_owned(),
             required: held.data.required,
-            description: held.data.description,
+            description: described.or(held.data.description),
             deprecated: held.data.deprecated.unwrap_or_default(),
             shape,
             location: node.location,

@@ -21,7 +21,7 @@ use std::collections::{BTreeMap, HashMap, VecDeque};
 
 use indexmap::{IndexMap, IndexSet};
 
-use crate::api::{Api, Counts, Extensions, SchemaId, Schemas, SecurityRequirement, SecurityScheme, Server, Tag};
+use crate::api::{Api, Counts, SchemaId, Schemas, SecurityRequirement, SecurityScheme, Server, Tag};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::document::{Documents, Node};
 use crate::location::Location;
@@ -69,6 +69,9 @@ pub(crate) fn resolve(documents: &Documents, diagnostics: &mut Diagnostics) -> O
 impl<'d> Resolver<'d, '_> {
     fn api(&mut self, root: &Node<'d>) -> Api {
         let extensions = conform(root, &shapes::ROOT, self.diagnostics).into_iter().collect();
+        if let Some(components) = root.get("components") {
+            conform(&components, &shapes::COMPONENTS, self.diagnostics);
+        }
         self.component_schemas(root);
         self.resolve_security_schemes(root);
         self.servers = self.root_servers(root);
@@ -80,13 +83,12 @@ impl<'d> Resolver<'d, '_> {
         let operations = self.refuse(operations);
         self.warn_about_repeated_ids(&operations);
         let tags = self.tags(root, &operations);
-        let info = root.get("info");
-        let text = |key: &str| info.as_ref().and_then(|info| info.get(key)).map(|node| plain_text(node.value));
+        let info = self.info(root);
         Api {
             version: version_text(root.value).unwrap_or_default(),
-            title: text("title").unwrap_or_default(),
-            api_version: text("version").unwrap_or_default(),
-            description: text("description"),
+            title: info.title,
+            api_version: info.version,
+            description: info.description,
             servers: std::mem::take(&mut self.servers),
             tags,
             operations,
@@ -96,6 +98,16 @@ impl<'d> Resolver<'d, '_> {
             location: root.location.clone(),
             counts: self.counts,
         }
+    }
+
+    /// Title and version may be missing: nothing depends on them.
+    fn info(&mut self, root: &Node<'d>) -> openapiv3::Info {
+        let Some(node) = root.get("info") else { return openapiv3::Info::default() };
+        let mut object = conform(&node, &shapes::INFO, self.diagnostics);
+        for key in ["title", "version"] {
+            object.entry(key).or_insert_with(|| "".into());
+        }
+        hold(object, &node, shapes::INFO.noun, self.diagnostics).unwrap_or_default()
     }
 
     /// Declared tags in order, then those that only operations use.
@@ -138,14 +150,4 @@ impl<'d> Resolver<'d, '_> {
             }
         }
     }
-}
-
-/// `version: 1.0` is a number to YAML.
-fn plain_text(value: &serde_json::Value) -> String {
-    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
-}
-
-/// Held extensions as the `Api` has them.
-fn extensions(held: IndexMap<String, serde_json::Value>) -> Extensions {
-    held
 }

@@ -44,7 +44,7 @@ impl<'d> Resolver<'d, '_> {
 
     /// The outer `None`: the operation cannot be understood. The inner: nothing to send here.
     fn parameter(&mut self, node: &Node<'d>, found: &mut Parameters<'d>) -> Option<Option<Parameter>> {
-        let node = self.dereference(node)?;
+        let (node, described) = self.dereference_described(node)?;
         let place = node.text("in").unwrap_or_default();
         let location_in = match place {
             "path" => ParameterIn::Path,
@@ -78,7 +78,7 @@ impl<'d> Resolver<'d, '_> {
             name: held.data.name,
             location_in,
             required: held.data.required || location_in == ParameterIn::Path,
-            description: held.data.description,
+            description: described.or(held.data.description),
             deprecated: held.data.deprecated.unwrap_or_default(),
             allow_empty_value: held.allow_empty_value,
             shape,

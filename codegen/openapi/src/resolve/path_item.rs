@@ -1,10 +1,13 @@
 //! [Paths](https://spec.openapis.org/oas/v3.2.0.html#paths-object) and [Path Item](https://spec.openapis.org/oas/v3.2.0.html#path-item-object)
 //! Objects, of `paths`, `webhooks` and callbacks.
 
+use std::collections::HashMap;
+
 use super::Resolver;
 use crate::api::{Callback, Operation, Role};
 use crate::diagnostic::Diagnostic;
 use crate::document::Node;
+use crate::location::Location;
 use crate::normalise::{conform, shapes};
 
 /// Since 3.2 `query` is one of them; whoever writes it earlier means it too.
@@ -17,6 +20,17 @@ pub(crate) struct Place<'p> {
     pub(crate) role: Role,
 }
 
+/// A template without its names.
+fn nameless(path: &str) -> String {
+    let mut parts = path.split('{');
+    let mut shape = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        shape.push_str("{}");
+        shape.push_str(part.split_once('}').map_or(part, |(_, rest)| rest));
+    }
+    shape
+}
+
 impl<'d> Resolver<'d, '_> {
     pub(crate) fn path_operations(&mut self, root: &Node<'d>) -> Vec<Operation> {
         let Some(paths) = root.get("paths") else { return Vec::new() };
@@ -26,9 +40,15 @@ impl<'d> Resolver<'d, '_> {
             self.diagnostics.push(diagnostic.help("write `/path: {get: …}` below it"));
         }
         let mut operations = Vec::new();
+        let mut shapes: HashMap<String, Location> = HashMap::new();
         for (key, node) in paths.members() {
             if key.starts_with("x-") {
                 continue;
+            }
+            if let Some(first) = shapes.insert(nameless(key), node.location.clone()) {
+                let message = format!("`{key}` and another path differ in nothing but the names of their parameters");
+                let diagnostic = Diagnostic::warning("same-paths", &node.location, message);
+                self.diagnostics.push(diagnostic.related(&first, "the other one").help("write both as one path"));
             }
             let mut path = key.to_owned();
             if !key.starts_with('/') {

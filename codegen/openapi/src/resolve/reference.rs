@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::Resolver;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::document::{Documents, Node, Version};
-use crate::read::decode_percent;
+use crate::read::{decode_percent, version_text};
 
 /// A longer chain of references that only refer is a mistake, or malice.
 const MAX_CHAIN: usize = 64;
@@ -70,6 +70,12 @@ impl<'d> Resolver<'d, '_> {
         None
     }
 
+    /// As [`Self::dereference`], with the description beside the reference, which replaces the target's since 3.1.
+    pub(crate) fn dereference_described(&mut self, node: &Node<'d>) -> Option<(Node<'d>, Option<String>)> {
+        let own = node.reference().filter(|_| node.version >= Version::V31).and_then(|_| node.text("description"));
+        Some((self.dereference(node)?, own.map(str::to_owned)))
+    }
+
     /// Before 3.1, what stands beside `$ref` is ignored; people who write it do not know.
     pub(crate) fn report_siblings(&mut self, node: &Node<'d>) {
         if node.version >= Version::V31 {
@@ -115,11 +121,24 @@ impl<'d> Resolver<'d, '_> {
                 self.anchored(base.document, &decode_percent(fragment))
             }
         });
+        let found = found.or_else(|| self.find_in_root(from, file, fragment));
         found.ok_or_else(|| {
             let message = format!("`{reference}` leads to nothing");
             let diagnostic = Diagnostic::invalid("unresolved-reference", &at, message);
             Box::new(diagnostic.help("check the spelling, or add what it refers to"))
         })
+    }
+
+    /// A file that is only a part of a document often refers to `#/components/…` and means the root document's.
+    fn find_in_root(&mut self, from: &Node<'d>, file: &str, fragment: &str) -> Option<Node<'d>> {
+        if !file.is_empty() || from.document == 0 || version_text(self.documents.root(from.document)?.value).is_some() {
+            return None;
+        }
+        let found = walk(&self.root, &decode_percent(fragment))?;
+        let message = format!("`#{fragment}` is not in this file; the root document's is taken");
+        let diagnostic = Diagnostic::warning("reference-to-root", &from.location.child("$ref"), message);
+        self.diagnostics.push(diagnostic.help("write the root document's file name before the `#`"));
+        Some(found)
     }
 
     /// A schema with that `$id`.

@@ -80,23 +80,25 @@ impl Resolver<'_, '_> {
     /// Depth first with a stack of our own; `done` are those known to end.
     fn endless(&self, start: SchemaId, done: &mut BTreeSet<SchemaId>) -> Option<(SchemaId, Location)> {
         let mut path: Vec<(SchemaId, Vec<SchemaId>)> = Vec::new();
-        if done.insert(start) {
-            path.push((start, always(self.schemas.get(start))));
-        }
+        let mut open = BTreeSet::new();
         let mut found = None;
-        while let Some((_, rest)) = path.last_mut() {
-            match rest.pop() {
-                None => {
-                    path.pop();
+        let mut next = Some(start);
+        loop {
+            match next {
+                Some(id) if open.contains(&id) => found = Some((id, self.schemas.get(id).location.clone())),
+                Some(id) if done.insert(id) => {
+                    open.insert(id);
+                    path.push((id, always(self.schemas.get(id))));
                 }
-                Some(next) if path.iter().any(|(id, _)| *id == next) => {
-                    found = Some((next, self.schemas.get(next).location.clone()));
-                }
-                Some(next) if done.insert(next) => path.push((next, always(self.schemas.get(next)))),
-                Some(_) => {}
+                _ => {}
+            }
+            let Some((id, rest)) = path.last_mut() else { return found };
+            next = rest.pop();
+            if next.is_none() {
+                open.remove(id);
+                path.pop();
             }
         }
-        found
     }
 }
 

@@ -37,7 +37,7 @@ impl<'d> Resolver<'d, '_> {
     }
 
     fn response(&mut self, status: StatusPattern, operation: &Node<'d>, node: &Node<'d>) -> Option<Response> {
-        let node = self.dereference(node)?;
+        let (node, described) = self.dereference_described(node)?;
         let mut object = conform(&node, &shapes::RESPONSE, self.diagnostics);
         if !object.get("description").is_some_and(Value::is_string) {
             // 3.2 no longer asks for it.
@@ -55,7 +55,7 @@ impl<'d> Resolver<'d, '_> {
         };
         Some(Response {
             status,
-            description: held.description,
+            description: described.unwrap_or(held.description),
             headers: self.headers(&node)?,
             content,
             extensions: held.extensions,

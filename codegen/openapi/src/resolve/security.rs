@@ -4,7 +4,7 @@ use indexmap::IndexMap;
 use openapiv3::{APIKeyLocation, OAuth2Flows, SecurityScheme as Held};
 use serde_json::Value;
 
-use super::{Resolver, extensions};
+use super::Resolver;
 use crate::api::{ApiKeyIn, OAuthFlow, SecurityRequirement, SecurityScheme, SecuritySchemeKind};
 use crate::diagnostic::Diagnostic;
 use crate::document::{Node, Version};
@@ -80,7 +80,7 @@ fn kind(held: Held) -> (SecuritySchemeKind, Option<String>, IndexMap<String, Val
                 APIKeyLocation::Header => ApiKeyIn::Header,
                 APIKeyLocation::Cookie => ApiKeyIn::Cookie,
             };
-            (SecuritySchemeKind::ApiKey { location_in, name }, description, extensions(more))
+            (SecuritySchemeKind::ApiKey { location_in, name }, description, more)
         }
         Held::HTTP { scheme, bearer_format, description, extensions: mut more } => {
             let kind = match scheme.to_ascii_lowercase().as_str() {
@@ -89,14 +89,14 @@ fn kind(held: Held) -> (SecuritySchemeKind, Option<String>, IndexMap<String, Val
                 "bearer" => SecuritySchemeKind::HttpBearer { format: bearer_format },
                 _ => SecuritySchemeKind::HttpOther(scheme),
             };
-            (kind, description, extensions(more))
+            (kind, description, more)
         }
         Held::OAuth2 { flows, description, extensions: mut more } => {
             let device = unstash(&mut more, "deviceAuthorization");
-            (SecuritySchemeKind::OAuth2 { flows: oauth_flows(flows, device) }, description, extensions(more))
+            (SecuritySchemeKind::OAuth2 { flows: oauth_flows(flows, device) }, description, more)
         }
         Held::OpenIDConnect { open_id_connect_url: url, description, extensions: more } => {
-            (SecuritySchemeKind::OpenIdConnect { url }, description, extensions(more))
+            (SecuritySchemeKind::OpenIdConnect { url }, description, more)
         }
     }
 }

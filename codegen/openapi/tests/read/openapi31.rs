@@ -107,3 +107,12 @@ components: {{pathItems: {{P: {{get: {{responses: {{'204': {{description: done}}
     ));
     assert_eq!(operation(&api, "GET", "/a").responses.len(), 1);
 }
+
+#[test]
+fn a_description_beside_a_reference_replaces_the_targets() {
+    let api = read_clean(&format!(
+        "{HEAD}paths: {{/a: {{get: {{responses: {{'200': {{$ref: '#/components/responses/R', description: here}}}}}}}}}}
+components: {{responses: {{R: {{description: there}}}}}}"
+    ));
+    assert_eq!(operation(&api, "GET", "/a").responses[0].description, "here");
+}
