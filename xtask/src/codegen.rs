@@ -53,7 +53,7 @@ fn attempt(arguments: &Arguments) -> Result<ExitCode, String> {
     };
     let failed = |error: std::io::Error| format!("{}: {error}", output.display());
     if arguments.check {
-        let differences = disk::compare(&output, &files).map_err(failed)?;
+        let differences = disk::compare(&output, &files, disk::Owned::Everything).map_err(failed)?;
         let differences: Vec<_> = differences
             .into_iter()
             .filter(|difference| {
@@ -75,7 +75,7 @@ fn attempt(arguments: &Arguments) -> Result<ExitCode, String> {
         files.retain(|path, _| selected(path));
         files.extend(disk::read(&output, |path| !selected(path)).map_err(failed)?);
     }
-    disk::write(&output, &files).map_err(failed)?;
+    disk::write(&output, &files, disk::Owned::Everything).map_err(failed)?;
     eprintln!("{} files in {}", files.len(), output.display());
     Ok(ExitCode::SUCCESS)
 }

@@ -7,6 +7,18 @@ use std::path::{Path, PathBuf};
 
 use crate::tree::GeneratedTree;
 
+/// Which files of a folder are the generator's own, so that one that is not written any more may go.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Owned {
+    /// All of them: the folder is for nothing else.
+    Everything,
+    /// Those that bear [`MARK`]; whatever else a user keeps there stays.
+    Marked,
+}
+
+/// Stands near the top of every file that is written into a user's folder.
+pub const MARK: &str = "Written by signoff-codegen; changes are lost.";
+
 /// How a folder differs from what would be written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Difference {
@@ -32,7 +44,7 @@ impl std::fmt::Display for Difference {
 ///
 /// # Errors
 /// The folder cannot be read.
-pub fn compare(folder: &Path, files: &BTreeMap<String, String>) -> io::Result<Vec<Difference>> {
+pub fn compare(folder: &Path, files: &BTreeMap<String, String>, owned: Owned) -> io::Result<Vec<Difference>> {
     let mut differences = Vec::new();
     for (path, text) in files {
         let full = folder.join(path);
@@ -43,11 +55,7 @@ pub fn compare(folder: &Path, files: &BTreeMap<String, String>) -> io::Result<Ve
             Err(error) => return Err(error),
         }
     }
-    for path in list(folder)? {
-        if !files.contains_key(&path) {
-            differences.push(Difference::Extra(folder.join(path)));
-        }
-    }
+    differences.extend(extra(folder, files, owned)?.into_iter().map(|path| Difference::Extra(folder.join(path))));
     Ok(differences)
 }
 
@@ -56,8 +64,8 @@ pub fn compare(folder: &Path, files: &BTreeMap<String, String>) -> io::Result<Ve
 ///
 /// # Errors
 /// Something cannot be written.
-pub fn write(folder: &Path, files: &BTreeMap<String, String>) -> io::Result<()> {
-    let extra: Vec<_> = list(folder)?.into_iter().filter(|path| !files.contains_key(path)).collect();
+pub fn write(folder: &Path, files: &BTreeMap<String, String>, owned: Owned) -> io::Result<()> {
+    let extra = extra(folder, files, owned)?;
     let mut staged = Vec::new();
     for (path, text) in files {
         let full = folder.join(path);
@@ -94,6 +102,17 @@ pub fn below(folder: &str, tree: &GeneratedTree) -> BTreeMap<String, String> {
     tree.files.iter().map(|(path, text)| (format!("{folder}/{path}"), text.clone())).collect()
 }
 
+fn extra(folder: &Path, files: &BTreeMap<String, String>, owned: Owned) -> io::Result<Vec<String>> {
+    let ours = |path: &String| match owned {
+        Owned::Everything => true,
+        Owned::Marked => {
+            path.ends_with(".rs")
+                && fs::read_to_string(folder.join(path)).is_ok_and(|text| text.lines().take(5).any(|line| line.contains(MARK)))
+        }
+    };
+    Ok(list(folder)?.into_iter().filter(|path| !files.contains_key(path) && ours(path)).collect())
+}
+
 fn remove_empty_parents(folder: &Path, path: &str) {
     let mut parent = Path::new(path).parent();
     while let Some(path) = parent.filter(|path| !path.as_os_str().is_empty()) {
@@ -118,6 +137,11 @@ fn list(folder: &Path) -> io::Result<Vec<String>> {
         for entry in entries {
             let entry = entry?;
             let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
+            // What Cargo and version control keep there is theirs.
+            let theirs = path == folder && (name == "target" || name.starts_with('.'));
+            if theirs {
+                continue;
+            }
             if entry.file_type()?.is_dir() {
                 open.push((entry.path(), format!("{name}/")));
             } else {

@@ -3,6 +3,7 @@
 use signoff_openapi::diagnostic::Diagnostic;
 use signoff_openapi::location::Location;
 
+use crate::disk::MARK;
 use crate::emit::Module;
 
 /// The module as Rust text. Each module is formatted by itself: one tree of everything would take ten times the memory.
@@ -15,6 +16,6 @@ pub fn format(module: Module, root: &Location) -> Result<(String, String), Diagn
             .help("this is a mistake in the generator; please report it with the document")
     })?;
     let about = module.about;
-    let text = format!("//! {about}\n//!\n//! Written by signoff-codegen; changes are lost.\n\n{}", prettyplease::unparse(&file));
+    let text = format!("//! {about}\n//!\n//! {MARK}\n\n{}", prettyplease::unparse(&file));
     Ok((module.path, text))
 }

@@ -15,6 +15,7 @@ pub mod ir;
 pub mod lower;
 pub mod names;
 pub mod options;
+pub mod runtime_source;
 pub mod suites;
 pub mod tree;
 

@@ -18,7 +18,7 @@ pub(super) fn emit_client(library: &Library, options: &Options) -> Vec<Module> {
 }
 
 fn emit_root(library: &Library, options: &Options) -> Module {
-    let runtime = use_runtime(options, 2);
+    let runtime = use_runtime(options, 1);
     let names: Vec<_> = library.groups.iter().map(|group| ident(&group.module)).collect();
     let groups = library.groups.iter().map(|group| {
         let (method, name) = (ident(&group.module), ident(&group.ident));

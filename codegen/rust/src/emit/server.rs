@@ -17,7 +17,7 @@ pub(super) fn emit_server(library: &Library, options: &Options) -> Vec<Module> {
 }
 
 fn emit_router(library: &Library, options: &Options) -> Module {
-    let runtime = use_runtime(options, 2);
+    let runtime = use_runtime(options, 1);
     let names: Vec<_> = library.groups.iter().map(|group| ident(&group.module)).collect();
     let traits: Vec<_> = library.groups.iter().map(|group| ident(&group.ident)).collect();
     let (about, more) = (docs::own("Mounts every operation of the document."), docs::own("The service implements the trait of each tag."));

@@ -1,0 +1,30 @@
+//! Diagnostics and the summary line, for people or for machines.
+
+use signoff_codegen::tree::Summary;
+use signoff_openapi::Colour;
+use signoff_openapi::diagnostic::Diagnostics;
+use signoff_openapi::source::Sources;
+
+use super::Format;
+
+/// Diagnostics go to standard error as text; as JSON, one object with all of it goes to standard output.
+pub(super) fn write(format: Format, sources: &Sources, diagnostics: &Diagnostics, summary: Option<&Summary>) {
+    match format {
+        Format::Text => {
+            anstream::eprint!("{}", diagnostics.render(sources, Colour::Styled));
+            if let Some(summary) = summary {
+                println!("{summary}");
+            }
+        }
+        Format::Json => {
+            let rendered: Vec<_> = diagnostics.iter().map(|diagnostic| diagnostic.to_data(sources)).collect();
+            let summary = summary.map(|summary| {
+                serde_json::json!({
+                    "operations": {"document": summary.operations, "generated": summary.operations_generated, "refused": summary.operations_refused()},
+                    "types": {"document": summary.types, "generated": summary.types_generated, "refused": summary.types_refused()},
+                })
+            });
+            println!("{}", serde_json::json!({"diagnostics": rendered, "summary": summary}));
+        }
+    }
+}

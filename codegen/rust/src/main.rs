@@ -1,0 +1,9 @@
+//! `signoff-codegen SPEC --out DIR`: Rust from any OpenAPI document.
+
+mod cli;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    cli::run()
+}
