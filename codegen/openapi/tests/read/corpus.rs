@@ -7,7 +7,8 @@ use signoff_openapi::json_schema::{Direction, json_schema};
 use signoff_openapi::source::Sources;
 use signoff_openapi::{Colour, ReadOptions, read};
 
-fn documents() -> Vec<PathBuf> {
+/// Empty where there are none beside the workspace.
+pub(crate) fn documents() -> Vec<PathBuf> {
     let root = Path::new("../../../shared/corpus");
     let mut found = Vec::new();
     let mut folders = vec![root.to_owned()];

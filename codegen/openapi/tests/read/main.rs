@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "helper functions of tests")]
 
 mod corpus;
+mod mutations;
 mod openapi31;
 mod openapi32;
 mod properties;

@@ -110,7 +110,8 @@ fn value() -> impl Strategy<Value = Value> {
     })
 }
 
-fn read_anything(text: &str) {
+/// Reads, shows all messages, and writes all schemas.
+pub(crate) fn read_anything(text: &str) {
     let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
     let api = read_text(&mut sources, "any", text.to_owned(), &ReadOptions::default(), &mut diagnostics);
     assert!(api.is_some() || diagnostics.errors() > 0);
