@@ -5,7 +5,7 @@ use signoff_openapi::location::Location;
 
 use super::plan::StepCall;
 use super::{Binder, Definition, DocumentContext, LoadedSource};
-use crate::arazzo::{ActionKind, Named, Target, Workflow};
+use crate::arazzo::{ActionKind, FinallyStep, Named, StepTarget, Target, Workflow};
 use crate::expression::{Expression, MessagePart, WorkflowField, parse, split_name};
 
 /// Where an expression stands.
@@ -81,7 +81,7 @@ impl Binder<'_> {
                 let names = outputs.into_iter().flatten().map(|output| output.name.as_str());
                 check_name("unknown-output", "output", &reference.name, false, names)
             }
-            Expression::Steps { step, output } => check_step_output(definition.workflow, place, step, &output.name),
+            Expression::Steps { step, output } => self.check_step_output(document, definition.workflow, place, step, &output.name),
             Expression::Workflows { workflow, field, name } => {
                 self.check_workflow_value(document, workflow, *field, &name.name)
             }
@@ -143,6 +143,43 @@ impl Binder<'_> {
                 check_name("unknown-output", "output", name, false, names)
             }
         }
+    }
+
+    fn check_step_output(
+        &self,
+        document: &DocumentContext<'_>,
+        workflow: &Workflow,
+        place: Place,
+        step: &str,
+        output: &str,
+    ) -> Result<(), Problem> {
+        let own = workflow.finally.iter().filter_map(|step| match step {
+            FinallyStep::Step(step) => Some(&**step),
+            FinallyStep::Id(_) => None,
+        });
+        let Some((position, found)) = workflow.steps.iter().chain(own).enumerate().find(|(_, known)| known.step_id == step)
+        else {
+            let near = super::near::nearest(step, workflow.steps.iter().map(|known| known.step_id.clone()));
+            let help = near.map(|near| format!("there is `{near}`"));
+            return Err(("unknown-step", format!("the workflow has no step `{step}`"), help));
+        };
+        // The outputs of the workflow that a step runs are the step's as well.
+        let called = match &found.target {
+            StepTarget::WorkflowId(named) => {
+                let known = self.plan.documents.get(document.index).map(|bound| &bound.workflows);
+                known.and_then(|all| all.get(&named.name)).and_then(|index| self.definition(*index))
+            }
+            _ => None,
+        };
+        let outputs = found.outputs.iter().chain(called.into_iter().flat_map(|called| &called.workflow.outputs));
+        let names: Vec<&str> = outputs.map(|output| output.name.as_str()).collect();
+        check_name("unknown-output", "output", output, false, names.iter().copied())?;
+        let Place::Step { index, phase, .. } = place else { return Ok(()) };
+        let exists = position < index || (position == index && phase == Phase::Actions);
+        if exists || goes_back(workflow) {
+            return Ok(());
+        }
+        Err(problem("value-before-step", format!("the step `{step}` has not run when this is needed")))
     }
 
     /// `dependsOn` of a step (1.1): a step id, or an expression that names a step of another workflow. Steps run in their order, so
@@ -217,26 +254,6 @@ fn check_name<'a>(
     }
     let near = super::near::nearest(name, known.map(str::to_owned));
     Err((code, format!("there is no {what} `{name}`"), near.map(|near| format!("there is `{near}`"))))
-}
-
-fn check_step_output(workflow: &Workflow, place: Place, step: &str, output: &str) -> Result<(), Problem> {
-    let own = workflow.finally.iter().filter_map(|step| match step {
-        crate::arazzo::FinallyStep::Step(step) => Some(&**step),
-        crate::arazzo::FinallyStep::Id(_) => None,
-    });
-    let Some((position, found)) = workflow.steps.iter().chain(own).enumerate().find(|(_, known)| known.step_id == step)
-    else {
-        let near = super::near::nearest(step, workflow.steps.iter().map(|known| known.step_id.clone()));
-        let help = near.map(|near| format!("there is `{near}`"));
-        return Err(("unknown-step", format!("the workflow has no step `{step}`"), help));
-    };
-    check_name("unknown-output", "output", output, false, found.outputs.iter().map(|output| output.name.as_str()))?;
-    let Place::Step { index, phase, .. } = place else { return Ok(()) };
-    let exists = position < index || (position == index && phase == Phase::Actions);
-    if exists || goes_back(workflow) {
-        return Ok(());
-    }
-    Err(problem("value-before-step", format!("the step `{step}` has not run when this is needed")))
 }
 
 /// With a goto or a retry over another step the order of the list is not the order of execution.

@@ -1,0 +1,188 @@
+//! Writes request bodies by their media type.
+
+use serde_json::Value;
+use signoff_openapi::api::MediaType;
+
+use super::replace::{replace_json, replace_xml};
+use crate::arazzo::{Payload, RequestBody, SelectorKind};
+use crate::expression::{Part, Scope, Template, evaluate, is_json, text_of};
+
+/// A body as it goes out.
+#[derive(Debug)]
+pub(super) struct Written {
+    pub(super) content_type: Option<String>,
+    pub(super) bytes: Option<Vec<u8>>,
+}
+
+/// Evaluates the payload, sets the replacements, and writes it down.
+///
+/// # Errors
+/// With one sentence, where that cannot be done.
+pub(super) fn write_body(
+    body: &RequestBody,
+    content_type: Option<&str>,
+    media: Option<&MediaType>,
+    scope: &Scope<'_>,
+) -> Result<Written, String> {
+    let Some(payload) = &body.payload else {
+        return Ok(Written { content_type: content_type.map(str::to_owned), bytes: None });
+    };
+    let form = Form::of(content_type, payload);
+    let mut value = evaluate_payload(payload, form, scope)?;
+    for replacement in &body.replacements {
+        let new = replacement.value.evaluate(scope).map_err(|error| format!("a replacement: {error}"))?;
+        let xml = match replacement.kind {
+            Some(kind) => kind == SelectorKind::XPath,
+            None => form == Form::Xml,
+        };
+        value = if xml {
+            Value::String(replace_xml(&text_of(&value), &replacement.target, &text_of(&new))?)
+        } else {
+            replace_json(value, &replacement.target, replacement.kind, new)?
+        };
+    }
+    write(value, form, content_type, media)
+}
+
+/// How a payload is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Form {
+    Json,
+    UrlEncoded,
+    Multipart,
+    Xml,
+    /// Text and bytes: as they are.
+    Raw,
+}
+
+impl Form {
+    fn of(content_type: Option<&str>, payload: &Payload) -> Self {
+        let Some(content_type) = content_type else {
+            return if matches!(payload, Payload::Literal(Value::String(_)) | Payload::Text(_)) { Self::Raw } else { Self::Json };
+        };
+        let essence = content_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+        match essence.as_str() {
+            _ if is_json(&essence) => Self::Json,
+            "application/x-www-form-urlencoded" => Self::UrlEncoded,
+            "multipart/form-data" => Self::Multipart,
+            "application/xml" | "text/xml" => Self::Xml,
+            other if other.ends_with("+xml") => Self::Xml,
+            _ => Self::Raw,
+        }
+    }
+}
+
+/// A JSON payload that is a text with expressions in it is a template of the JSON text: what is embedded inside one of its strings is
+/// escaped for it, so that no value can break out.
+fn evaluate_payload(payload: &Payload, form: Form, scope: &Scope<'_>) -> Result<Value, String> {
+    let wrong = |error: crate::expression::ExpressionError| format!("the payload: {error}");
+    match (payload, form) {
+        (Payload::Text(template), Form::Json) => {
+            let text = render_json(template, scope).map_err(wrong)?;
+            Ok(serde_json::from_str(&text).unwrap_or(Value::String(text)))
+        }
+        (Payload::Literal(Value::String(text)), Form::Json) => {
+            Ok(serde_json::from_str(text).unwrap_or_else(|_| Value::String(text.clone())))
+        }
+        (Payload::Text(template), Form::UrlEncoded) => {
+            template.render_with(scope, |value| form_encode(&text_of(&value))).map(Value::String).map_err(wrong)
+        }
+        (Payload::Text(template), Form::Xml) => {
+            template.render_with(scope, |value| escape_xml(&text_of(&value))).map(Value::String).map_err(wrong)
+        }
+        _ => payload.evaluate(scope).map_err(wrong),
+    }
+}
+
+fn render_json(template: &Template, scope: &Scope<'_>) -> Result<String, crate::expression::ExpressionError> {
+    let mut text = String::new();
+    let mut inside = false;
+    for part in &template.parts {
+        match part {
+            Part::Text(literal) => {
+                inside = ends_inside_string(literal, inside);
+                text.push_str(literal);
+            }
+            Part::Expression(expression) => {
+                let value = evaluate(expression, scope)?;
+                if inside {
+                    let quoted = Value::String(text_of(&value)).to_string();
+                    text.push_str(quoted.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')).unwrap_or_default());
+                } else if let (Value::String(plain), 1) = (&value, template.parts.len()) {
+                    text.push_str(plain);
+                } else {
+                    text.push_str(&value.to_string());
+                }
+            }
+        }
+    }
+    Ok(text)
+}
+
+fn ends_inside_string(text: &str, mut inside: bool) -> bool {
+    let mut escaped = false;
+    for c in text.chars() {
+        match c {
+            '\\' if inside && !escaped => escaped = true,
+            '"' if !escaped => inside = !inside,
+            _ => escaped = false,
+        }
+    }
+    inside
+}
+
+/// An embedded value becomes character data.
+fn escape_xml(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+}
+
+fn write(value: Value, form: Form, content_type: Option<&str>, media: Option<&MediaType>) -> Result<Written, String> {
+    let mut content_type = content_type.map(str::to_owned);
+    let bytes = match form {
+        Form::Json => {
+            content_type.get_or_insert_with(|| "application/json".to_owned());
+            value.to_string().into_bytes()
+        }
+        Form::UrlEncoded => match &value {
+            Value::Object(members) => form_pairs(members).into_bytes(),
+            Value::String(text) => text.clone().into_bytes(),
+            other => return Err(format!("a form is written from an object or a string, not from {other}")),
+        },
+        Form::Multipart => {
+            let Value::Object(members) = &value else {
+                return Err("multipart is written from an object".to_owned());
+            };
+            let (bytes, boundary) = super::multipart::write_multipart(members, media);
+            content_type = content_type.map(|given| {
+                if given.contains("boundary=") { given } else { format!("{given}; boundary={boundary}") }
+            });
+            bytes
+        }
+        Form::Xml | Form::Raw => match &value {
+            Value::Array(_) | Value::Object(_) if form == Form::Xml => {
+                return Err("XML is written from a string: there is no rule to write an object as XML".to_owned());
+            }
+            Value::Null => Vec::new(),
+            other => text_of(other).into_bytes(),
+        },
+    };
+    Ok(Written { content_type, bytes: Some(bytes) })
+}
+
+/// `application/x-www-form-urlencoded` (WHATWG URL, section 5.2): a list has a pair for each element, an object is written as JSON.
+fn form_pairs(members: &serde_json::Map<String, Value>) -> String {
+    let mut pairs = Vec::new();
+    for (name, value) in members {
+        match value {
+            Value::Array(items) => pairs.extend(items.iter().map(|item| (name, text_of(item)))),
+            // A member that is null has no value to send.
+            Value::Null => {}
+            other => pairs.push((name, text_of(other))),
+        }
+    }
+    pairs.iter().map(|(name, value)| format!("{}={}", form_encode(name), form_encode(value))).collect::<Vec<_>>().join("&")
+}
+
+fn form_encode(text: &str) -> String {
+    url::form_urlencoded::byte_serialize(text.as_bytes()).collect()
+}

@@ -1,0 +1,220 @@
+//! What comes after an attempt: the first action whose criteria hold, else the default.
+
+use std::time::{Duration, SystemTime};
+
+use super::frame::{Doing, Outcome, Purpose, input_values};
+use super::machine::Machine;
+use crate::bind::{BoundAction, BoundActionKind, BoundStep, BoundTarget, WorkflowIndex};
+use crate::criterion::{Criterion, check};
+use crate::expression::Values;
+
+/// Nobody waits longer for a server that says `Retry-After`.
+const LONGEST_WAIT: Duration = Duration::from_secs(600);
+
+impl Machine<'_> {
+    pub(super) fn decide(&mut self, step: &BoundStep, succeeded: bool) {
+        let Some(frame) = self.frames.last() else { return };
+        let in_finally = frame.outcome.is_some();
+        let on_behalf = frame.active.last().is_some_and(|active| active.on_behalf);
+        if succeeded {
+            match (in_finally, on_behalf) {
+                (true, _) => self.leave_step(Doing::Finally),
+                (false, true) => self.return_to_retry(),
+                (false, false) => self.act_on_success(step),
+            }
+        } else {
+            self.act_on_failure(step, in_finally, on_behalf);
+        }
+    }
+
+    /// "If omitted, the next sequential step shall be executed"; so it is where no action's criteria hold.
+    fn act_on_success(&mut self, step: &BoundStep) {
+        let action = step.on_success.iter().find(|action| self.holds(&action.criteria));
+        let next = self.frames.last().and_then(|frame| frame.active.last()).map_or(0, |active| active.step + 1);
+        match action.map(|action| (action, action.kind)) {
+            None | Some((_, BoundActionKind::Retry { .. })) => self.leave_step(Doing::Step(next)),
+            Some((action, BoundActionKind::End)) => {
+                self.note(format!("end by `{}`", action.name));
+                self.end(Outcome::Succeeded);
+            }
+            Some((action, BoundActionKind::Goto(target))) => self.go(action, target),
+        }
+    }
+
+    /// "If omitted, the default behavior is to break and return." A retry that is used up leaves the word to later actions.
+    fn act_on_failure(&mut self, step: &BoundStep, in_finally: bool, on_behalf: bool) {
+        for (index, action) in step.on_failure.iter().enumerate() {
+            if !self.holds(&action.criteria) {
+                continue;
+            }
+            match action.kind {
+                BoundActionKind::Retry { after, limit, before } => {
+                    if self.retry(action, index, after, limit, before) {
+                        return;
+                    }
+                }
+                // Finally-steps run one after the other, whatever happens; a step before a retry goes back or fails.
+                _ if in_finally || on_behalf => break,
+                BoundActionKind::End => {
+                    self.note(format!("end by `{}`", action.name));
+                    break;
+                }
+                BoundActionKind::Goto(target) => {
+                    self.go(action, target);
+                    return;
+                }
+            }
+        }
+        if in_finally {
+            self.leave_step(Doing::Finally);
+        } else {
+            let active = self.frames.last().and_then(|frame| frame.active.first());
+            let record = active.map(|active| active.record).unwrap_or_default();
+            self.end(Outcome::Failed(record));
+        }
+    }
+
+    fn holds(&self, criteria: &[Criterion]) -> bool {
+        let held = self.scope(|_, scope| criteria.iter().all(|criterion| check(criterion, scope).passed));
+        held.unwrap_or_default()
+    }
+
+    fn end(&mut self, outcome: Outcome) {
+        if let Some(frame) = self.frames.last_mut() {
+            frame.end(outcome);
+        }
+    }
+
+    fn leave_step(&mut self, doing: Doing) {
+        if let Some(frame) = self.frames.last_mut() {
+            frame.active.pop();
+            frame.doing = doing;
+        }
+    }
+
+    /// Says in the attempt's record what was done about it.
+    fn note(&mut self, text: String) {
+        let record = self.frames.last_mut().and_then(|frame| frame.active_record());
+        if let Some(attempt) = record.and_then(|record| record.attempts.last_mut()) {
+            attempt.action = Some(text);
+        }
+    }
+
+    /// One-way: the workflow that is left does not come back, and its finally-steps do not wait for the other's end.
+    fn go(&mut self, action: &BoundAction, target: BoundTarget) {
+        match target {
+            BoundTarget::Step(index) => {
+                let id = self.step_id(index);
+                self.note(format!("goto step `{id}` by `{}`", action.name));
+                self.leave_step(Doing::Step(index));
+            }
+            BoundTarget::Workflow(workflow) => {
+                let id = self.plan.workflow(workflow).map(|workflow| workflow.workflow_id.clone()).unwrap_or_default();
+                self.note(format!("goto workflow `{id}` by `{}`", action.name));
+                self.transfer(action, workflow);
+            }
+        }
+    }
+
+    fn step_id(&self, index: usize) -> String {
+        let workflow = self.frames.last().and_then(|frame| self.plan.workflow(frame.workflow));
+        workflow.and_then(|workflow| workflow.steps.get(index)).map(|step| step.step_id.clone()).unwrap_or_default()
+    }
+
+    /// The new workflow takes the place of the old one: whoever waits for the old one gets the new one's outputs. Inputs of the same
+    /// name go along where the action passes none.
+    fn transfer(&mut self, action: &BoundAction, workflow: WorkflowIndex) {
+        let passed = match self.scope(|_, scope| input_values(&action.parameters, scope)) {
+            Some(Ok(passed)) => passed,
+            _ => Values::new(),
+        };
+        let Some(frame) = self.frames.last() else { return };
+        let declared = self.plan.workflow(workflow).map(|workflow| &workflow.inputs);
+        let inherited = frame.inputs.iter().filter(|(name, _)| declared.is_some_and(|inputs| inputs.contains_key(*name)));
+        let mut inputs: Values = inherited.map(|(name, value)| (name.clone(), value.clone())).collect();
+        inputs.extend(passed);
+        let left = self.frames.pop();
+        let Some(mut left) = left else { return };
+        match self.begin_workflow(workflow, left.purpose.clone(), &inputs) {
+            Ok(()) => {
+                if let Some(frame) = self.frames.last_mut() {
+                    frame.records = std::mem::take(&mut left.records);
+                    frame.stumbled = left.stumbled;
+                    frame.seen = left.seen;
+                }
+            }
+            Err(reason) => {
+                let record = left.active.first().map(|active| active.record).unwrap_or_default();
+                self.frames.push(left);
+                self.note(format!("goto failed: {reason}"));
+                self.end(Outcome::Failed(record));
+            }
+        }
+    }
+
+    /// Begins a retry; false where the action's limit is used up.
+    fn retry(
+        &mut self,
+        action: &BoundAction,
+        index: usize,
+        after: Duration,
+        limit: u32,
+        before: Option<BoundTarget>,
+    ) -> bool {
+        let asked = self.retry_after();
+        let Some(active) = self.frames.last_mut().and_then(|frame| frame.active.last_mut()) else { return false };
+        let Some(used) = active.retries.get_mut(index) else { return false };
+        if *used >= limit {
+            return false;
+        }
+        *used += 1;
+        let count = *used;
+        // "If an HTTP Retry-After response header was returned … it SHOULD overrule this particular field value."
+        let wait = asked.unwrap_or(after);
+        active.owed = wait;
+        self.note(format!("retry by `{}` after {} s ({count} of {limit})", action.name, wait.as_secs_f64()));
+        match before {
+            None => self.set_doing(Doing::Wait(wait)),
+            Some(BoundTarget::Step(step)) => self.begin_step(step, true),
+            Some(BoundTarget::Workflow(workflow)) => {
+                let passed = match self.scope(|_, scope| input_values(&action.parameters, scope)) {
+                    Some(Ok(passed)) => passed,
+                    _ => Values::new(),
+                };
+                self.set_doing(Doing::Above);
+                if let Err(reason) = self.begin_workflow(workflow, Purpose::BeforeRetry, &passed) {
+                    self.note(format!("retry failed: {reason}"));
+                    return false;
+                }
+            }
+        }
+        true
+    }
+
+    /// The step that ran before a retry has succeeded: the step below it is tried again.
+    fn return_to_retry(&mut self) {
+        if let Some(frame) = self.frames.last_mut() {
+            frame.active.pop();
+            let owed = frame.active.last().map(|active| active.owed).unwrap_or_default();
+            frame.doing = Doing::Wait(owed);
+        }
+    }
+
+    /// `Retry-After` of the last response: seconds or a date (RFC 9110 section 10.2.3), bounded.
+    fn retry_after(&self) -> Option<Duration> {
+        let seen = self.frames.last()?.seen.as_ref()?;
+        let header = seen.exchange.response.as_ref()?.headers.get("retry-after")?.trim();
+        let wait = match header.parse::<u64>() {
+            Ok(seconds) => Duration::from_secs(seconds),
+            Err(_) => until(header, self.environment.now())?,
+        };
+        Some(wait.min(LONGEST_WAIT))
+    }
+}
+
+/// From now to an HTTP date; nothing for one that has passed.
+fn until(date: &str, now: SystemTime) -> Option<Duration> {
+    let date = jiff::fmt::rfc2822::parse(date).ok()?;
+    let then = SystemTime::from(date.timestamp());
+    Some(then.duration_since(now).unwrap_or_default())
+}

@@ -1,0 +1,97 @@
+//! A workflow's inputs at the moment it begins: given, generated, defaults; checked against their schema.
+
+use serde_json::Value;
+
+use super::generate::generate;
+use crate::bind::{BoundWorkflow, InputDeclaration};
+use crate::expression::Values;
+use crate::record::{NamedValue, NotRun, ValueOrigin};
+
+/// What a workflow begins with.
+#[derive(Debug, Default)]
+pub(super) struct Resolved {
+    pub(super) values: Values,
+    pub(super) named: Vec<NamedValue>,
+}
+
+/// Fills in the inputs. `passed` comes from a step's parameters and is taken as it is; `given` comes from outside, where numbers
+/// and the like may have been written as text. A generated value is new each time; a default is the last resort.
+///
+/// # Errors
+/// Where a required input has no value, or the inputs do not fit their schema.
+pub(super) fn resolve_inputs(
+    workflow: &BoundWorkflow,
+    passed: &Values,
+    given: &Values,
+    prefix: &str,
+) -> Result<Resolved, NotRun> {
+    let mut resolved = Resolved::default();
+    let mut missing = Vec::new();
+    for (name, declaration) in &workflow.inputs {
+        let (value, origin) = match find(name, declaration, passed, given) {
+            Some(found) => found,
+            None => {
+                if declaration.required {
+                    missing.push(name.clone());
+                }
+                continue;
+            }
+        };
+        resolved.named.push(NamedValue {
+            name: format!("{prefix}inputs.{name}"),
+            value: value.clone(),
+            origin,
+            secret: declaration.secret,
+        });
+        resolved.values.insert(name.clone(), value);
+    }
+    // An open schema lets more in; what it does not name goes along unchanged.
+    for (name, value) in passed {
+        resolved.values.entry(name.clone()).or_insert_with(|| value.clone());
+    }
+    if !missing.is_empty() {
+        return Err(NotRun::MissingInput(missing));
+    }
+    validate(workflow, &resolved.values)?;
+    Ok(resolved)
+}
+
+fn find(name: &str, declaration: &InputDeclaration, passed: &Values, given: &Values) -> Option<(Value, ValueOrigin)> {
+    if let Some(value) = passed.get(name) {
+        return Some((value.clone(), ValueOrigin::Input));
+    }
+    if let Some(value) = given.get(name) {
+        return Some((read_as(value, &declaration.types), ValueOrigin::Input));
+    }
+    if let Some(value) = declaration.generate.as_deref().and_then(generate) {
+        return Some((value, ValueOrigin::Generated));
+    }
+    declaration.default.clone().map(|value| (value, ValueOrigin::Input))
+}
+
+/// A text where the schema wants something else is read as JSON (`--input count=3`).
+fn read_as(value: &Value, types: &[String]) -> Value {
+    let Value::String(text) = value else { return value.clone() };
+    if types.is_empty() || types.iter().any(|kind| kind == "string") {
+        return value.clone();
+    }
+    serde_json::from_str(text).unwrap_or_else(|_| value.clone())
+}
+
+fn validate(workflow: &BoundWorkflow, values: &Values) -> Result<(), NotRun> {
+    let Some(schema) = &workflow.input_schema else { return Ok(()) };
+    let invalid = |name: &str, message: String| NotRun::InvalidInput { name: name.to_owned(), message };
+    let validator = jsonschema::draft202012::new(schema)
+        .map_err(|error| invalid("inputs", format!("the schema itself is wrong: {error}")))?;
+    let object = Value::Object(values.clone().into_iter().collect());
+    match validator.iter_errors(&object).next() {
+        None => Ok(()),
+        Some(error) => {
+            let path = error.instance_path().to_string();
+            let name = path.trim_start_matches('/').split('/').next().unwrap_or_default().to_owned();
+            let secret = workflow.inputs.get(&name).is_some_and(|input| input.secret) || name.is_empty();
+            let message = if secret { format!("it breaks `{}`", error.schema_path()) } else { error.to_string() };
+            Err(invalid(if name.is_empty() { "inputs" } else { &name }, message))
+        }
+    }
+}

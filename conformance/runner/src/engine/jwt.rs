@@ -1,0 +1,87 @@
+//! `{jwt: …}` outputs: a token with changed header or claims, as a forger or a clock would change it.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use hmac::{Hmac, KeyInit as _, Mac as _};
+use indexmap::IndexMap;
+use serde_json::{Map, Value};
+
+use crate::arazzo::{JwtOutput, JwtSign, Payload, seconds_from_now};
+use crate::expression::{Scope, evaluate, text_of};
+
+/// The input that holds the key for `sign: key`.
+const KEY: &str = "signing_key";
+
+/// Decodes, merges, encodes.
+///
+/// # Errors
+/// Where the value is no token (RFC 7519), or there is no key to sign with.
+pub(super) fn change_token(change: &JwtOutput, scope: &Scope<'_>, now: i64) -> Result<String, String> {
+    let token = evaluate(&change.from, scope).map_err(|error| error.to_string())?;
+    let token = text_of(&token);
+    let parts: Vec<&str> = token.split('.').collect();
+    let [header, claims, signature] = parts.as_slice() else { return Err(format!("`{}` is no token", change.from)) };
+    let mut header = decode(header).ok_or_else(|| format!("the header of `{}` cannot be read", change.from))?;
+    let mut claims = decode(claims).ok_or_else(|| format!("the claims of `{}` cannot be read", change.from))?;
+    merge(&mut header, &change.header, scope, now)?;
+    merge(&mut claims, &change.claims, scope, now)?;
+    let signed = format!("{}.{}", encode(&header), encode(&claims));
+    let signature = match change.sign {
+        JwtSign::None => String::new(),
+        JwtSign::Keep => (*signature).to_owned(),
+        JwtSign::Key => {
+            let key = scope.inputs.get(KEY).ok_or_else(|| format!("`sign: key` needs the input `{KEY}`"))?;
+            let algorithm = header.get("alg").and_then(Value::as_str).unwrap_or("HS256").to_owned();
+            sign(&algorithm, text_of(key).as_bytes(), signed.as_bytes())?
+        }
+    };
+    Ok(format!("{signed}.{signature}"))
+}
+
+fn decode(part: &str) -> Option<Map<String, Value>> {
+    serde_json::from_slice(&URL_SAFE_NO_PAD.decode(part).ok()?).ok()
+}
+
+fn encode(members: &Map<String, Value>) -> String {
+    URL_SAFE_NO_PAD.encode(Value::Object(members.clone()).to_string())
+}
+
+fn merge(
+    members: &mut Map<String, Value>,
+    changes: &IndexMap<String, Payload>,
+    scope: &Scope<'_>,
+    now: i64,
+) -> Result<(), String> {
+    for (name, change) in changes {
+        let value = change.evaluate(scope).map_err(|error| format!("`{name}`: {error}"))?;
+        match (value, change) {
+            (Value::Null, _) => {
+                members.shift_remove(name);
+            }
+            (value, Payload::Literal(_)) => {
+                let value = seconds_from_now(&value).map_or(value, |seconds| Value::from(now.saturating_add(seconds)));
+                members.insert(name.clone(), value);
+            }
+            (value, _) => {
+                members.insert(name.clone(), value);
+            }
+        }
+    }
+    Ok(())
+}
+
+fn sign(algorithm: &str, key: &[u8], text: &[u8]) -> Result<String, String> {
+    macro_rules! mac {
+        ($digest:ty) => {{
+            let mut mac = Hmac::<$digest>::new_from_slice(key).map_err(|error| error.to_string())?;
+            mac.update(text);
+            URL_SAFE_NO_PAD.encode(mac.finalize().into_bytes())
+        }};
+    }
+    match algorithm {
+        "HS256" => Ok(mac!(sha2::Sha256)),
+        "HS384" => Ok(mac!(sha2::Sha384)),
+        "HS512" => Ok(mac!(sha2::Sha512)),
+        other => Err(format!("`{other}` is no algorithm that can be signed with: HS256, HS384 or HS512")),
+    }
+}

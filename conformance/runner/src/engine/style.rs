@@ -1,0 +1,144 @@
+//! How parameters are written: OpenAPI's styles ([Style Values](https://spec.openapis.org/oas/v3.0.3#style-values)), percent-encoded
+//! to the unreserved characters of RFC 3986.
+
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use serde_json::Value;
+use signoff_openapi::api::Style;
+
+use crate::expression::text_of;
+
+/// Everything but RFC 3986's unreserved characters.
+const UNRESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+
+/// With `allowReserved` the reserved characters stay too; `%` does where it begins an escape already.
+const RESERVED: &AsciiSet = &UNRESERVED
+    .remove(b':')
+    .remove(b'/')
+    .remove(b'?')
+    .remove(b'#')
+    .remove(b'[')
+    .remove(b']')
+    .remove(b'@')
+    .remove(b'!')
+    .remove(b'$')
+    .remove(b'&')
+    .remove(b'\'')
+    .remove(b'(')
+    .remove(b')')
+    .remove(b'*')
+    .remove(b'+')
+    .remove(b',')
+    .remove(b';')
+    .remove(b'=');
+
+/// How one parameter is written.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Shape {
+    pub(super) style: Style,
+    pub(super) explode: bool,
+    pub(super) encoding: Encoding,
+}
+
+/// Which characters are escaped.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Encoding {
+    /// All but the unreserved ones.
+    Percent,
+    /// Reserved ones stay.
+    AllowReserved,
+    /// Nothing: headers and cookies.
+    Raw,
+}
+
+impl Encoding {
+    fn write(self, text: &str) -> String {
+        match self {
+            Self::Percent => utf8_percent_encode(text, UNRESERVED).to_string(),
+            Self::AllowReserved => utf8_percent_encode(text, RESERVED).to_string(),
+            Self::Raw => text.to_owned(),
+        }
+    }
+
+    fn value(self, value: &Value) -> String {
+        self.write(&scalar(value))
+    }
+}
+
+/// A scalar as text. Null has none: it is written empty.
+fn scalar(value: &Value) -> String {
+    if value.is_null() { String::new() } else { text_of(value) }
+}
+
+/// Percent-encodes all but the unreserved characters.
+pub(super) fn encode(text: &str) -> String {
+    Encoding::Percent.write(text)
+}
+
+/// A path parameter or a header's value: `matrix`, `label` or `simple`.
+pub(super) fn write_value(name: &str, value: &Value, shape: Shape) -> String {
+    let Shape { style, explode, encoding } = shape;
+    let (prefix, separator) = match (style, explode) {
+        (Style::Label, true) => (".", "."),
+        (Style::Label, false) => (".", ","),
+        (Style::Matrix, true) => (";", ";"),
+        (Style::Matrix, false) => (";", ","),
+        _ => ("", ","),
+    };
+    let named = style == Style::Matrix;
+    let name = encoding.write(name);
+    let body = match value {
+        Value::Array(items) if named && explode => {
+            join(items.iter().map(|item| format!("{name}={}", encoding.value(item))), separator)
+        }
+        Value::Array(items) => join(items.iter().map(|item| encoding.value(item)), separator),
+        Value::Object(members) if explode => {
+            let pairs = members.iter().map(|(key, item)| format!("{}={}", encoding.write(key), encoding.value(item)));
+            return format!("{prefix}{}", join(pairs, separator));
+        }
+        Value::Object(members) => {
+            let flat = members.iter().flat_map(|(key, item)| [encoding.write(key), encoding.value(item)]);
+            join(flat, separator)
+        }
+        other => encoding.value(other),
+    };
+    match (named, named && explode && value.is_array()) {
+        (true, false) => format!("{prefix}{name}={body}"),
+        _ => format!("{prefix}{body}"),
+    }
+}
+
+/// A query parameter or cookie: its pairs, encoded. An empty list has none.
+pub(super) fn write_pairs(name: &str, value: &Value, shape: Shape) -> Vec<(String, String)> {
+    let Shape { style, explode, encoding } = shape;
+    let key = encoding.write(name);
+    let separator = match style {
+        Style::SpaceDelimited if encoding == Encoding::Raw => " ",
+        Style::SpaceDelimited => "%20",
+        Style::PipeDelimited if encoding == Encoding::Percent => "%7C",
+        Style::PipeDelimited => "|",
+        Style::TabDelimited => "%09",
+        _ => ",",
+    };
+    match value {
+        Value::Array(items) if items.is_empty() => Vec::new(),
+        Value::Array(items) if explode => items.iter().map(|item| (key.clone(), encoding.value(item))).collect(),
+        Value::Array(items) => vec![(key, join(items.iter().map(|item| encoding.value(item)), separator))],
+        Value::Object(members) if style == Style::DeepObject => {
+            // The brackets belong to the key; percent-encoded they are the same to every reader of a query.
+            let pair = |(member, item): (&String, &Value)| (encoding.write(&format!("{name}[{member}]")), encoding.value(item));
+            members.iter().map(pair).collect()
+        }
+        Value::Object(members) if explode => {
+            members.iter().map(|(member, item)| (encoding.write(member), encoding.value(item))).collect()
+        }
+        Value::Object(members) => {
+            let flat = members.iter().flat_map(|(member, item)| [encoding.write(member), encoding.value(item)]);
+            vec![(key, join(flat, separator))]
+        }
+        other => vec![(key, encoding.value(other))],
+    }
+}
+
+fn join(parts: impl Iterator<Item = String>, separator: &str) -> String {
+    parts.collect::<Vec<_>>().join(separator)
+}
