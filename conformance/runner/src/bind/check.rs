@@ -81,7 +81,9 @@ impl Binder<'_> {
                 let names = outputs.into_iter().flatten().map(|output| output.name.as_str());
                 check_name("unknown-output", "output", &reference.name, false, names)
             }
-            Expression::Steps { step, output } => self.check_step_output(document, definition.workflow, place, step, &output.name),
+            Expression::Steps { step, output } => {
+                self.check_step_output(document, definition.workflow, place, step, &output.name)
+            }
             Expression::Workflows { workflow, field, name } => {
                 self.check_workflow_value(document, workflow, *field, &name.name)
             }
@@ -157,7 +159,8 @@ impl Binder<'_> {
             FinallyStep::Step(step) => Some(&**step),
             FinallyStep::Id(_) => None,
         });
-        let Some((position, found)) = workflow.steps.iter().chain(own).enumerate().find(|(_, known)| known.step_id == step)
+        let Some((position, found)) =
+            workflow.steps.iter().chain(own).enumerate().find(|(_, known)| known.step_id == step)
         else {
             let near = super::near::nearest(step, workflow.steps.iter().map(|known| known.step_id.clone()));
             let help = near.map(|near| format!("there is `{near}`"));

@@ -48,7 +48,7 @@ impl Binder<'_> {
                     > 1
                 {
                     let message = format!("with several source descriptions `{}` must name its own", named.name);
-                    let diagnostic = Diagnostic::warning("unqualified-operation", &named.location, message);
+                    let diagnostic = Diagnostic::invalid("unqualified-operation", &named.location, message);
                     self.diagnostics
                         .push(diagnostic.help(format!("write `$sourceDescriptions.{name}.{}`", named.name)));
                 }

@@ -58,7 +58,11 @@ enum Form {
 impl Form {
     fn of(content_type: Option<&str>, payload: &Payload) -> Self {
         let Some(content_type) = content_type else {
-            return if matches!(payload, Payload::Literal(Value::String(_)) | Payload::Text(_)) { Self::Raw } else { Self::Json };
+            return if matches!(payload, Payload::Literal(Value::String(_)) | Payload::Text(_)) {
+                Self::Raw
+            } else {
+                Self::Json
+            };
         };
         let essence = content_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
         match essence.as_str() {
@@ -153,9 +157,8 @@ fn write(value: Value, form: Form, content_type: Option<&str>, media: Option<&Me
                 return Err("multipart is written from an object".to_owned());
             };
             let (bytes, boundary) = super::multipart::write_multipart(members, media);
-            content_type = content_type.map(|given| {
-                if given.contains("boundary=") { given } else { format!("{given}; boundary={boundary}") }
-            });
+            content_type = content_type
+                .map(|given| if given.contains("boundary=") { given } else { format!("{given}; boundary={boundary}") });
             bytes
         }
         Form::Xml | Form::Raw => match &value {
@@ -180,7 +183,11 @@ fn form_pairs(members: &serde_json::Map<String, Value>) -> String {
             other => pairs.push((name, text_of(other))),
         }
     }
-    pairs.iter().map(|(name, value)| format!("{}={}", form_encode(name), form_encode(value))).collect::<Vec<_>>().join("&")
+    pairs
+        .iter()
+        .map(|(name, value)| format!("{}={}", form_encode(name), form_encode(value)))
+        .collect::<Vec<_>>()
+        .join("&")
 }
 
 fn form_encode(text: &str) -> String {

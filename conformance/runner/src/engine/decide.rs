@@ -130,7 +130,8 @@ impl Machine<'_> {
         };
         let Some(frame) = self.frames.last() else { return };
         let declared = self.plan.workflow(workflow).map(|workflow| &workflow.inputs);
-        let inherited = frame.inputs.iter().filter(|(name, _)| declared.is_some_and(|inputs| inputs.contains_key(*name)));
+        let inherited =
+            frame.inputs.iter().filter(|(name, _)| declared.is_some_and(|inputs| inputs.contains_key(*name)));
         let mut inputs: Values = inherited.map(|(name, value)| (name.clone(), value.clone())).collect();
         inputs.extend(passed);
         let left = self.frames.pop();

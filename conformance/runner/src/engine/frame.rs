@@ -171,7 +171,8 @@ pub(super) fn input_values(
 ) -> Result<Values, String> {
     let mut values = Values::new();
     for parameter in parameters {
-        let value = parameter.value.evaluate(scope).map_err(|error| format!("the input `{}`: {error}", parameter.name))?;
+        let value =
+            parameter.value.evaluate(scope).map_err(|error| format!("the input `{}`: {error}", parameter.name))?;
         values.insert(parameter.name.clone(), value);
     }
     Ok(values)

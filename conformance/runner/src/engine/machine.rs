@@ -14,8 +14,8 @@ use crate::bind::{BoundStep, BoundWorkflow, Plan, StepCall, WorkflowIndex};
 use crate::criterion::check;
 use crate::expression::{Scope, Values, WorkflowValues};
 use crate::record::{
-    Attempt, AttemptError, CriterionResult, Exchange, NamedValue, NotRun, Request, Response, ScenarioEnd, ScenarioRecord,
-    StepEnd, StepRecord, StepRef, ValueOrigin,
+    Attempt, AttemptError, CriterionResult, Exchange, NamedValue, NotRun, Request, Response, ScenarioEnd,
+    ScenarioRecord, StepEnd, StepRecord, StepRef, ValueOrigin,
 };
 
 /// What the machine needs to know of the world; asked, never waited for.
@@ -181,7 +181,9 @@ impl<'p> Machine<'p> {
         passed: &Values,
     ) -> Result<(), NotRun> {
         const DEEPEST: usize = 32;
-        let Some(workflow) = self.plan.workflow(index) else { return Err(NotRun::Other("no such workflow".to_owned())) };
+        let Some(workflow) = self.plan.workflow(index) else {
+            return Err(NotRun::Other("no such workflow".to_owned()));
+        };
         if let Some(reason) = &workflow.unsupported {
             return Err(NotRun::Other(reason.clone()));
         }
@@ -189,7 +191,11 @@ impl<'p> Machine<'p> {
             return Err(NotRun::Other(format!("more than {DEEPEST} workflows inside each other")));
         }
         let prefix = self.prefix(workflow, &purpose);
-        let resolved = resolve_inputs(workflow, passed, &self.given, &prefix)?;
+        // A workflow that another one calls sees what it is passed and nothing else.
+        let called = matches!(purpose, Purpose::Step | Purpose::BeforeRetry);
+        let none = Values::new();
+        let given = if called { &none } else { &self.given };
+        let resolved = resolve_inputs(workflow, passed, given, &prefix)?;
         self.record.values.extend(resolved.named);
         self.publish(index, |values| {
             values.inputs = resolved.values.clone();

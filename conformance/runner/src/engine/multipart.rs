@@ -19,7 +19,8 @@ pub(super) fn write_multipart(members: &Map<String, Value>, media: Option<&Media
     let mut bytes = Vec::new();
     for (name, value) in parts {
         let mut head = format!("--{boundary}\r\nContent-Disposition: form-data; name=\"{}\"", quote(name));
-        let declared = media.and_then(|media| media.encoding.get(name)).and_then(|encoding| encoding.content_type.clone());
+        let declared =
+            media.and_then(|media| media.encoding.get(name)).and_then(|encoding| encoding.content_type.clone());
         let content_type = declared.filter(|kind| !kind.contains(['*', ',', '\r', '\n']));
         match (content_type, value) {
             (Some(kind), _) => head.push_str(&format!("\r\nContent-Type: {kind}")),
@@ -37,7 +38,8 @@ pub(super) fn write_multipart(members: &Map<String, Value>, media: Option<&Media
 
 /// The same for the same parts, so that two runs send the same bytes.
 fn boundary(parts: &[(&str, &Value)]) -> String {
-    let taken = |boundary: &str| parts.iter().any(|(name, value)| name.contains(boundary) || text_of(value).contains(boundary));
+    let taken =
+        |boundary: &str| parts.iter().any(|(name, value)| name.contains(boundary) || text_of(value).contains(boundary));
     let mut boundary = "signoff-boundary".to_owned();
     while taken(&boundary) {
         boundary.push('-');

@@ -79,7 +79,9 @@ mod tests {
     #[test]
     fn one_time_passwords_are_those_of_rfc_6238() {
         let secret = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
-        for (now, expected) in [(59, "287082"), (1_111_111_109, "081804"), (1_234_567_890, "005924"), (2_000_000_000, "279037")] {
+        for (now, expected) in
+            [(59, "287082"), (1_111_111_109, "081804"), (1_234_567_890, "005924"), (2_000_000_000, "279037")]
+        {
             assert_eq!(one_time_password(secret, now).as_deref(), Ok(expected));
         }
     }

@@ -16,7 +16,8 @@ pub(super) fn replace_json(
     new: Value,
 ) -> Result<Value, String> {
     if kind == Some(SelectorKind::JsonPath) {
-        let path = serde_json_path::JsonPath::parse(target).map_err(|error| format!("`{target}` is no JSONPath: {error}"))?;
+        let path =
+            serde_json_path::JsonPath::parse(target).map_err(|error| format!("`{target}` is no JSONPath: {error}"))?;
         let pointers: Vec<String> =
             path.query_located(&value).locations().map(|location| location.to_json_pointer()).collect();
         if pointers.is_empty() {
@@ -33,7 +34,8 @@ pub(super) fn replace_json(
         return Ok(new);
     }
     let nowhere = || format!("`{target}` leads nowhere in the payload");
-    let (parent, token) = target.rsplit_once('/').ok_or_else(|| format!("`{target}` is no JSON Pointer: it begins with `/`"))?;
+    let (parent, token) =
+        target.rsplit_once('/').ok_or_else(|| format!("`{target}` is no JSON Pointer: it begins with `/`"))?;
     let token = token.replace("~1", "/").replace("~0", "~");
     match value.pointer_mut(parent).ok_or_else(nowhere)? {
         Value::Object(members) => {
@@ -84,5 +86,17 @@ pub(super) fn replace_xml(text: &str, target: &str, new: &str) -> Result<String,
     }
     let mut bytes = Vec::new();
     sxd_document::writer::format_document(&document, &mut bytes).map_err(|error| error.to_string())?;
-    String::from_utf8(bytes).map_err(|error| error.to_string())
+    let written = String::from_utf8(bytes).map_err(|error| error.to_string())?;
+    // The writer always declares the version; the payload keeps what it had.
+    let (_, content) = declaration(&written);
+    let (own, _) = declaration(text);
+    Ok(format!("{own}{content}"))
+}
+
+/// Splits a document into its XML declaration, if any, and the rest.
+fn declaration(text: &str) -> (&str, &str) {
+    match text.find("?>") {
+        Some(at) if text.starts_with("<?xml ") => text.split_at(at + 2),
+        _ => ("", text),
+    }
 }

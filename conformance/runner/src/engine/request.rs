@@ -124,7 +124,9 @@ impl Draft {
                 self.headers.push(name.clone(), text);
             }
             ParameterIn::Cookie => {
-                self.cookies.extend(write_pairs(name, value_or_text, shape).into_iter().map(|(key, text)| format!("{key}={text}")));
+                self.cookies.extend(
+                    write_pairs(name, value_or_text, shape).into_iter().map(|(key, text)| format!("{key}={text}")),
+                );
             }
         }
         self.values.push((place, name.clone(), value));

@@ -125,7 +125,9 @@ pub(super) fn write_pairs(name: &str, value: &Value, shape: Shape) -> Vec<(Strin
         Value::Array(items) => vec![(key, join(items.iter().map(|item| encoding.value(item)), separator))],
         Value::Object(members) if style == Style::DeepObject => {
             // The brackets belong to the key; percent-encoded they are the same to every reader of a query.
-            let pair = |(member, item): (&String, &Value)| (encoding.write(&format!("{name}[{member}]")), encoding.value(item));
+            let pair = |(member, item): (&String, &Value)| {
+                (encoding.write(&format!("{name}[{member}]")), encoding.value(item))
+            };
             members.iter().map(pair).collect()
         }
         Value::Object(members) if explode => {
