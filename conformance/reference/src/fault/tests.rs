@@ -25,18 +25,45 @@ fn every_fault_has_a_name_of_its_own_that_begins_with_its_suite() {
     }
 }
 
+/// The OpenAPI documents of a suite, one after the other.
+fn documents(suite: &str) -> String {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../specs").join(suite);
+    let paths = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let documents = paths.filter(|path| path.to_string_lossy().ends_with(".openapi.yaml"));
+    documents.map(|path| std::fs::read_to_string(path).unwrap()).collect()
+}
+
 #[test]
 fn what_a_fault_breaks_is_a_claim_of_its_suite_or_a_rule() {
     for fault in Fault::all() {
-        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../specs").join(fault.suite());
-        let documents: String = std::fs::read_dir(folder)
-            .unwrap()
-            .map(|entry| entry.unwrap().path())
-            .filter(|path| path.to_string_lossy().ends_with(".openapi.yaml"))
-            .map(|path| std::fs::read_to_string(path).unwrap())
-            .collect();
+        let documents = documents(fault.suite());
+        let is_claim = |id: &str| {
+            let start = format!("id: {id}");
+            documents
+                .split(&start)
+                .skip(1)
+                .any(|rest| !rest.starts_with(|next: char| next.is_alphanumeric() || matches!(next, '-' | '.' | '_')))
+        };
         for broken in fault.breaks.iter().filter(|broken| !broken.starts_with("document/")) {
-            assert!(documents.contains(&format!("id: {broken}")), "{}: there is no claim {broken}", fault.name);
+            assert!(is_claim(broken), "{}: there is no claim {broken}", fault.name);
+        }
+    }
+}
+
+#[test]
+fn a_fault_is_about_an_operation_of_the_documents() {
+    for fault in Fault::all() {
+        let documents = documents(fault.suite());
+        // An operation's path stands alone on its line, its methods below it.
+        let paths: Vec<_> = documents.split("\n  /").skip(1).filter_map(|path| path.split_once(":\n")).collect();
+        for On(_, method, template) in fault.on.iter().filter(|On(_, _, template)| *template != "*") {
+            let described = paths.iter().any(|(path, item)| {
+                let path: Vec<_> =
+                    path.split('/').map(|part| if part.starts_with('{') { "{}" } else { part }).collect();
+                let operation = format!("    {}:", method.to_lowercase());
+                format!("/{}", path.join("/")) == *template && (*method == "*" || item.contains(&operation))
+            });
+            assert!(described, "{}: no operation {method} {template}", fault.name);
         }
     }
 }
