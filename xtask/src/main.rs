@@ -3,6 +3,7 @@
 //! Links only the generator, so that it builds and repairs when `generated/` is broken or empty.
 
 mod codegen;
+mod runner;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -20,11 +21,19 @@ struct Arguments {
 enum Command {
     /// Writes generated/src from specs/
     Codegen(codegen::Arguments),
+    /// Runs the scenarios: `signoff run …`
+    #[command(disable_help_flag = true)]
+    Conformance(runner::Arguments),
+    /// Runs the reference server: `signoff serve …`
+    #[command(disable_help_flag = true)]
+    Reference(runner::Arguments),
 }
 
 fn main() -> ExitCode {
     match Arguments::parse().command {
         Command::Codegen(arguments) => codegen::run(&arguments),
+        Command::Conformance(arguments) => runner::run("run", &arguments),
+        Command::Reference(arguments) => runner::run("serve", &arguments),
     }
 }
 

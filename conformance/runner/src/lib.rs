@@ -7,6 +7,8 @@
 pub mod arazzo;
 pub mod bind;
 pub mod case;
+pub mod cli;
+pub mod coverage;
 pub mod criterion;
 pub mod engine;
 pub mod expression;
@@ -16,6 +18,7 @@ pub mod profile;
 pub mod record;
 pub mod redact;
 pub mod report;
+pub mod scaffold;
 pub mod snapshot;
 pub mod target;
 pub mod transport;

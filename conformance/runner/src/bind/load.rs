@@ -8,6 +8,7 @@ use indexmap::IndexMap;
 use signoff_openapi::api::Api;
 use signoff_openapi::diagnostic::{Diagnostic, Diagnostics};
 use signoff_openapi::location::Location;
+use signoff_openapi::overlay::Overlay;
 use signoff_openapi::source::{Source, Sources};
 use signoff_openapi::{ReadOptions, read, read_source, read_text};
 
@@ -46,6 +47,7 @@ pub(super) struct Loader<'l> {
     pub(super) loaded: Vec<Loaded>,
     descriptions: BTreeMap<String, Option<usize>>,
     apis: BTreeMap<String, Option<Arc<Api>>>,
+    corrections: Option<Vec<Overlay>>,
 }
 
 impl<'l> Loader<'l> {
@@ -56,7 +58,7 @@ impl<'l> Loader<'l> {
         diagnostics: &'l mut Diagnostics,
     ) -> Self {
         let (descriptions, apis) = (BTreeMap::new(), BTreeMap::new());
-        Self { suite, sources, options, diagnostics, loaded: Vec::new(), descriptions, apis }
+        Self { suite, sources, options, diagnostics, loaded: Vec::new(), descriptions, apis, corrections: None }
     }
 
     /// Reads an Arazzo document and everything that it names. `None`: it has its diagnostics.
@@ -145,11 +147,33 @@ impl<'l> Loader<'l> {
         Some((id, text))
     }
 
+    /// `corrections.overlay.yaml` of the suite, where it is asked for and there.
+    fn overlays(&mut self) -> Vec<Overlay> {
+        const NAME: &str = "corrections.overlay.yaml";
+        if !self.options.corrections {
+            return Vec::new();
+        }
+        if self.corrections.is_none() {
+            let overlay = match &self.suite.files {
+                Files::Folder(folder) => {
+                    let path = folder.join(NAME);
+                    path.is_file().then(|| Overlay::read(self.sources, &path, self.diagnostics)).flatten()
+                }
+                Files::Memory(files) => files.get(NAME).and_then(|text| {
+                    let shown = format!("{}/{NAME}", self.suite.name);
+                    Overlay::read_text(self.sources, &shown, text.clone(), self.diagnostics)
+                }),
+            };
+            self.corrections = Some(overlay.into_iter().collect());
+        }
+        self.corrections.clone().unwrap_or_default()
+    }
+
     fn load_api(&mut self, name: &str, location: &Location) -> Option<Arc<Api>> {
         if let Some(known) = self.apis.get(name) {
             return known.clone();
         }
-        let options = ReadOptions::default();
+        let options = ReadOptions { overlays: self.overlays(), ..ReadOptions::default() };
         let before = self.diagnostics.errors();
         let api = match self.path(name) {
             Some(path) => read(self.sources, &path, &options, self.diagnostics),

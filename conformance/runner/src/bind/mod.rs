@@ -39,6 +39,8 @@ pub use suite::{Files, Suite};
 pub struct BindOptions {
     /// Local copies of source descriptions, by source name (`--source NAME=FILE`).
     pub local_sources: BTreeMap<String, PathBuf>,
+    /// Apply each suite's `corrections.overlay.yaml`: the documents then say what the implementations do.
+    pub corrections: bool,
 }
 
 /// Reads the suites and everything that they name, and binds them.

@@ -9,7 +9,7 @@ use super::{
     Finding, JudgeContext, JudgedAttempt, JudgedClaim, JudgedRequest, JudgedScenario, JudgedStep, Outcome, Verdict,
 };
 use crate::bind::{Basis, BoundWorkflow, ClaimId, Plan, StepCall};
-use crate::record::{Attempt, AttemptError, NotRun, ScenarioEnd, ScenarioRecord, StepEnd, StepRecord};
+use crate::record::{Attempt, AttemptError, CriterionResult, NotRun, ScenarioEnd, ScenarioRecord, StepEnd, StepRecord};
 use crate::redact::Mask;
 
 /// One execution of a step, with the path to it.
@@ -262,7 +262,7 @@ fn find(
         Finding {
             rule: "criterion".to_owned(),
             location: context.place(&criterion.location),
-            expected: mask.text(&format!("{} ({})", criterion.criterion, criterion.expected)),
+            expected: mask.text(&expectation(criterion)),
             actual: mask.text(&criterion.actual),
             claims: claims.iter().map(|claim| claim.id.clone()).collect(),
             judged,
@@ -281,6 +281,14 @@ fn find(
         }));
     }
     findings
+}
+
+/// The condition, and what it asks for where that says more.
+fn expectation(criterion: &CriterionResult) -> String {
+    if criterion.expected == criterion.criterion {
+        return criterion.criterion.clone();
+    }
+    format!("{} ({})", criterion.criterion, criterion.expected)
 }
 
 fn add_to_tally(

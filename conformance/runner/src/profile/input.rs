@@ -32,8 +32,6 @@ pub struct NamedInput {
     pub value: Value,
     /// It was fetched from where secrets are kept, so that it is never shown.
     pub secret: bool,
-    /// It was given as text and may stand for a number or a boolean.
-    pub textual: bool,
 }
 
 /// All values that were given, by `NAME` or `SUITE.NAME`.
@@ -50,15 +48,15 @@ impl Inputs {
     pub fn add_profile(&mut self, inputs: &IndexMap<String, InputSource>) -> Result<(), String> {
         for (name, source) in inputs {
             let input = match source {
-                InputSource::Value(value) => NamedInput { value: value.clone(), secret: false, textual: false },
+                InputSource::Value(value) => NamedInput { value: value.clone(), secret: false },
                 InputSource::Env { env } => {
                     let text = std::env::var(env)
                         .map_err(|_| format!("input `{name}`: the environment variable {env} is not set"))?;
-                    NamedInput { value: Value::String(text), secret: true, textual: true }
+                    NamedInput { value: Value::String(text), secret: true }
                 }
                 InputSource::Command { command } => {
                     let text = run_command(command).map_err(|reason| format!("input `{name}`: {reason}"))?;
-                    NamedInput { value: Value::String(text), secret: true, textual: true }
+                    NamedInput { value: Value::String(text), secret: true }
                 }
             };
             self.values.insert(name.clone(), input);
@@ -77,7 +75,7 @@ impl Inputs {
             for key in [name.to_owned(), format!("{suite}.{name}")] {
                 if let Some(text) = variable(&format!("SIGNOFF_INPUT_{}", upper(&key))) {
                     // The environment is where CI keeps its secrets.
-                    self.values.insert(key, NamedInput { value: Value::String(text), secret: true, textual: true });
+                    self.values.insert(key, NamedInput { value: Value::String(text), secret: true });
                 }
             }
         }
@@ -93,7 +91,7 @@ impl Inputs {
             .filter(|(name, _)| !name.is_empty())
             .ok_or_else(|| "--input wants [SUITE.]NAME=VALUE".to_owned())?;
         let value = Value::String(value.to_owned());
-        self.values.insert(name.to_owned(), NamedInput { value, secret: false, textual: true });
+        self.values.insert(name.to_owned(), NamedInput { value, secret: false });
         // What is given later for all suites wins over what was there for one of them.
         if !name.contains('.') {
             let suffix = format!(".{name}");
@@ -110,17 +108,6 @@ impl Inputs {
     /// Everything that was given, sorted by name.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &NamedInput)> {
         self.values.iter().map(|(name, input)| (name.as_str(), input))
-    }
-}
-
-impl NamedInput {
-    /// The value as the types of a schema want it: a text that was given for a number or a boolean becomes one.
-    pub fn typed(&self, types: &[&str]) -> Value {
-        let Value::String(text) = &self.value else { return self.value.clone() };
-        if !self.textual || types.is_empty() || types.contains(&"string") {
-            return self.value.clone();
-        }
-        serde_json::from_str(text).unwrap_or_else(|_| self.value.clone())
     }
 }
 
@@ -190,13 +177,5 @@ mod tests {
         inputs.add_profile(&IndexMap::from([("a".to_owned(), InputSource::Command { command })])).unwrap();
         assert_eq!(text(&inputs, "s", "a").as_deref(), Some("a\nb"));
         assert!(inputs.get("s", "a").is_some_and(|input| input.secret));
-    }
-
-    #[test]
-    fn text_becomes_what_the_schema_wants() {
-        let input = NamedInput { value: "12".into(), secret: false, textual: true };
-        assert_eq!(input.typed(&["integer"]), Value::from(12));
-        assert_eq!(input.typed(&["string"]), Value::from("12"));
-        assert_eq!(input.typed(&[]), Value::from("12"));
     }
 }

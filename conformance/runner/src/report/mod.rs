@@ -8,4 +8,5 @@ mod write;
 pub use json::{REPORT_SCHEMA, json_report};
 pub use junit::junit_report;
 pub use terminal::{TerminalOptions, Verbosity, terminal_report};
+pub(crate) use write::write_file;
 pub use write::{ReportFormat, ReportRequest, write_report};

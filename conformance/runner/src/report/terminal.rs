@@ -85,7 +85,16 @@ pub(super) fn scenario_report(scenario: &JudgedScenario, options: &TerminalOptio
 
 fn step_is_told(step: &JudgedStep, scenario: &JudgedScenario) -> bool {
     scenario.outcome != Outcome::Passed
-        && step.attempts.last().is_some_and(|attempt| attempt.error.is_some() || !attempt.findings.is_empty())
+        && step.attempts.last().is_some_and(|attempt| {
+            // A step that ran a workflow has nothing to add to what the workflow's own steps say.
+            !attempt.findings.is_empty()
+                || (attempt.error.is_some() && (attempt.request.is_some() || !calls(step, scenario)))
+        })
+}
+
+fn calls(step: &JudgedStep, scenario: &JudgedScenario) -> bool {
+    let inner = format!("{} / ", step.step);
+    scenario.steps.iter().any(|other| other.step.starts_with(&inner))
 }
 
 fn write_step(out: &mut String, step: &JudgedStep, scenario: &JudgedScenario, options: &TerminalOptions) {
@@ -106,7 +115,11 @@ fn write_step(out: &mut String, step: &JudgedStep, scenario: &JudgedScenario, op
 }
 
 fn write_finding(out: &mut String, finding: &Finding, scenario: &JudgedScenario, options: &TerminalOptions) {
-    let note = if finding.judged { "" } else { " (not judged)" };
+    let note = match (finding.judged, finding.claims.is_empty()) {
+        (true, _) => "",
+        (false, true) => " (set-up)",
+        (false, false) => " (not judged)",
+    };
     let place = paint(FAINT, &escape(&finding.location), options);
     let _ = writeln!(out, "        {}{note} {place}", finding.rule);
     let _ = writeln!(out, "        expected: {}", escape(&finding.expected));

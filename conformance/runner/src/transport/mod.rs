@@ -17,7 +17,6 @@ pub use tls::TlsSettings;
 pub use wire::AGENT;
 
 use std::sync::{Arc, OnceLock};
-use std::time::Duration;
 
 use http::{HeaderName, HeaderValue};
 use hyper::client::conn::http1::SendRequest;
@@ -32,10 +31,8 @@ use crate::record::{Request, Response};
 use crate::target::Targets;
 
 /// How requests are carried.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct TransportSettings {
-    /// From opening the connection to the last byte of the answer.
-    pub timeout: Duration,
     /// Sent with every request that does not set them itself (`--header`).
     pub headers: Vec<(HeaderName, HeaderValue)>,
     /// All requests go through it.
@@ -44,18 +41,6 @@ pub struct TransportSettings {
     pub tls: TlsSettings,
     /// Requests per second, over all scenarios.
     pub rate: Option<f64>,
-}
-
-impl Default for TransportSettings {
-    fn default() -> Self {
-        Self {
-            timeout: Duration::from_secs(30),
-            headers: Vec::new(),
-            proxy: None,
-            tls: TlsSettings::default(),
-            rate: None,
-        }
-    }
 }
 
 /// HTTP/1.1 to the targets of a run.
@@ -122,15 +107,7 @@ impl Transport for HttpTransport {
             if let Some(rate) = &self.rate {
                 rate.wait().await;
             }
-            let limit = self.settings.timeout;
-            match tokio::time::timeout(limit, self.exchange(request)).await {
-                Ok(result) => result,
-                Err(_) => {
-                    let message =
-                        format!("no answer from the target of `{}` within {} s", request.source, limit.as_secs_f64());
-                    Err(TransportError::new(TransportErrorKind::Timeout, message))
-                }
-            }
+            self.exchange(request).await
         })
     }
 }

@@ -1,5 +1,3 @@
-use std::time::Duration;
-
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
@@ -138,11 +136,6 @@ async fn the_kinds_of_failure_are_told_apart() {
     let (url, _server) = server("HTTP/1.1 200 OK\r\ncontent-length: 10\r\n\r\nhi", "\r\n\r\n").await;
     let error = transport(TransportSettings::default()).send(&request(&url, "GET")).await.unwrap_err();
     assert_eq!(error.kind, TransportErrorKind::Closed, "{error}");
-
-    let (url, _server) = server("", "never").await;
-    let settings = TransportSettings { timeout: Duration::from_millis(30), ..TransportSettings::default() };
-    let error = transport(settings).send(&request(&url, "GET")).await.unwrap_err();
-    assert_eq!(error.kind, TransportErrorKind::Timeout, "{error}");
 }
 
 #[tokio::test]

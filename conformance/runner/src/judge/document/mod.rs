@@ -7,7 +7,7 @@ mod status;
 mod validator;
 
 pub use media_type::{matches_media_type, pick_media_type};
-pub use status::pick_response;
+pub use status::{pick_response, status_word};
 pub use validator::Validators;
 
 use signoff_openapi::api::Operation;

@@ -14,7 +14,8 @@ pub fn pick_response(operation: &Operation, status: u16) -> Option<&Response> {
 }
 
 pub(super) fn undocumented(subject: &Subject<'_>) -> Violation {
-    let documented: Vec<String> = subject.operation.responses.iter().map(|response| word(response.status)).collect();
+    let documented: Vec<String> =
+        subject.operation.responses.iter().map(|response| status_word(response.status)).collect();
     Violation {
         rule: "document/status",
         location: subject.operation.location.child("responses"),
@@ -23,7 +24,8 @@ pub(super) fn undocumented(subject: &Subject<'_>) -> Violation {
     }
 }
 
-pub(crate) fn word(status: StatusPattern) -> String {
+/// As a document writes it: `204`, `4XX`, `default`.
+pub fn status_word(status: StatusPattern) -> String {
     match status {
         StatusPattern::Code(code) => code.to_string(),
         StatusPattern::Range(digit) => format!("{digit}XX"),

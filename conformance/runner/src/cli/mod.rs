@@ -1,0 +1,100 @@
+//! The command line: what was asked for becomes calls of the library, and what came out an exit status.
+
+mod check;
+mod coverage;
+mod explain;
+mod list;
+mod output;
+mod review;
+mod run;
+mod scaffold;
+mod select;
+mod serve;
+
+use std::process::ExitCode;
+
+use clap::{CommandFactory as _, Parser, Subcommand};
+
+/// Usage is wrong, a document or a profile is, or nothing was selected.
+const USAGE: u8 = 2;
+
+/// Replays Arazzo scenarios against a server and judges what it answers.
+#[derive(Debug, Parser)]
+#[command(name = "signoff", version, max_term_width = 110, after_help = EXAMPLES)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  signoff run                                       the built-in suites, against the built-in reference
+  signoff run kratos --target kratos=http://127.0.0.1:4433 --without admin
+  signoff run ./my-suite --profile staging.toml --report junit=signoff.xml
+  signoff explain kratos/sign-out/live-token        what a scenario does and proves
+  signoff serve --listen 127.0.0.1:4455             the reference, to try things by hand
+
+Exit status: 0 all well; 1 something failed, held against expectation, or a snapshot differs; 2 usage, a document
+or a profile is wrong, or nothing was selected; 3 a scenario errored; 130 interrupted.";
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Run scenarios and judge the answers
+    Run(Box<run::RunArguments>),
+    /// List the scenarios
+    List(list::ListArguments),
+    /// Show one scenario: its steps, the claims it proves, and their sources
+    Explain(explain::ExplainArguments),
+    /// Read and bind suites without sending anything
+    Check(check::CheckArguments),
+    /// Say which documented responses, examples and claims no scenario proves
+    Coverage(coverage::CoverageArguments),
+    /// Go through pending snapshots one by one
+    Review(review::ReviewArguments),
+    /// Accept all pending snapshots
+    Accept(review::ReviewArguments),
+    /// Write an Arazzo document to start from: one workflow per operation
+    Scaffold(scaffold::ScaffoldArguments),
+    /// Run the reference server
+    Serve(serve::ServeArguments),
+    /// Print a completion script for a shell
+    Completions {
+        /// The shell
+        shell: clap_complete::Shell,
+    },
+}
+
+/// Runs the program with the process's arguments.
+pub fn main() -> ExitCode {
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => {
+            // `--help` and `--version` arrive here too.
+            let code = if error.use_stderr() { USAGE } else { 0 };
+            let _ = error.print();
+            return ExitCode::from(code);
+        }
+    };
+    let result = match cli.command {
+        Command::Run(arguments) => run::run(&arguments),
+        Command::List(arguments) => list::list(&arguments),
+        Command::Explain(arguments) => explain::explain(&arguments),
+        Command::Check(arguments) => check::check(&arguments),
+        Command::Coverage(arguments) => coverage::coverage(&arguments),
+        Command::Review(arguments) => review::review(&arguments),
+        Command::Accept(arguments) => review::accept(&arguments),
+        Command::Scaffold(arguments) => scaffold::scaffold(&arguments),
+        Command::Serve(arguments) => serve::serve(&arguments),
+        Command::Completions { shell } => {
+            clap_complete::generate(shell, &mut Cli::command(), "signoff", &mut std::io::stdout());
+            Ok(0)
+        }
+    };
+    match result {
+        Ok(code) => ExitCode::from(code),
+        Err(message) => {
+            output::print_error(&message);
+            ExitCode::from(USAGE)
+        }
+    }
+}

@@ -1,0 +1,106 @@
+//! `signoff run`.
+
+mod arguments;
+mod dry_run;
+mod execute;
+mod progress;
+mod setup;
+
+pub(super) use arguments::{RunArguments, TargetArguments};
+use execute::execute;
+pub(super) use execute::run_scenarios;
+pub(super) use setup::Setup;
+
+use tokio_util::sync::CancellationToken;
+
+use super::USAGE;
+use super::output::{print, print_error, print_warning, stdout_colour};
+use super::select::load;
+use crate::judge::document::Validators;
+use crate::judge::{Judgement, judge};
+use crate::report::{TerminalOptions, Verbosity, terminal_report, write_report};
+
+pub(super) fn run(arguments: &RunArguments) -> Result<u8, String> {
+    let runtime = tokio::runtime::Runtime::new().map_err(|error| format!("the runtime cannot be started: {error}"))?;
+    runtime.block_on(run_all(arguments))
+}
+
+async fn run_all(arguments: &RunArguments) -> Result<u8, String> {
+    let mut setup = Setup::prepare(&arguments.suites.suites, &arguments.target)?;
+    let loaded = load(&arguments.suites, setup.judges_observed())?;
+    if !loaded.report(arguments.verbosity() == Verbosity::Verbose) {
+        return Ok(USAGE);
+    }
+    setup.complete(&loaded).await?;
+    setup.complete_snapshots(&loaded, arguments);
+    for warning in &setup.warnings {
+        print_warning(warning);
+    }
+    let mut selected = loaded.select(&arguments.scenarios)?;
+    if let Some(shard) = arguments.shard {
+        selected = shard.pick(&selected);
+    }
+    if arguments.dry_run {
+        print(&dry_run::dry_run(&loaded.plan, &selected, &setup));
+        setup.stop().await;
+        return Ok(0);
+    }
+    let cancel = cancel_on_signal();
+    let validators = Validators::default();
+    let mut code = 0;
+    let mut judgements = Vec::new();
+    for _ in 0..arguments.repeat.max(1) {
+        let executed = execute(&loaded, &selected, &setup, arguments, &cancel).await?;
+        let context = setup.context(&loaded, &validators);
+        let judgement = judge(&executed.record, &executed.snapshots, setup.snapshots, &context);
+        let options = TerminalOptions { verbosity: arguments.verbosity(), colour: stdout_colour() };
+        print(&terminal_report(&judgement, &options));
+        print(&executed.pending_note());
+        code = worse(code, judgement.exit_code());
+        judgements.push(judgement);
+        if cancel.is_cancelled() {
+            break;
+        }
+    }
+    setup.stop().await;
+    let judgement = merge(judgements);
+    for request in &arguments.report {
+        if let Err(message) = write_report(&judgement, request) {
+            // The run was not in vain; what it said still counts.
+            print_error(&message);
+            code = worse(code, USAGE);
+        }
+    }
+    Ok(code)
+}
+
+/// The first signal cancels: the finally-steps still run. A second one ends the process, as the user expects it to.
+fn cancel_on_signal() -> CancellationToken {
+    let cancel = CancellationToken::new();
+    let token = cancel.clone();
+    tokio::spawn(async move {
+        if tokio::signal::ctrl_c().await.is_err() {
+            return;
+        }
+        token.cancel();
+        if tokio::signal::ctrl_c().await.is_ok() {
+            std::process::exit(130);
+        }
+    });
+    cancel
+}
+
+/// 130 over 1 over 2 over 3 over 0.
+fn worse(a: u8, b: u8) -> u8 {
+    const ORDER: [u8; 5] = [0, 3, 2, 1, 130];
+    let rank = |code: u8| ORDER.iter().position(|known| *known == code).unwrap_or(0);
+    if rank(b) > rank(a) { b } else { a }
+}
+
+/// `--repeat`: one report over all rounds.
+fn merge(judgements: Vec<Judgement>) -> Judgement {
+    let interrupted = judgements.iter().any(|judgement| judgement.interrupted);
+    let stale = judgements.first().map(|judgement| judgement.stale_snapshots.clone()).unwrap_or_default();
+    let scenarios = judgements.into_iter().flat_map(|judgement| judgement.scenarios).collect();
+    Judgement::new(scenarios, stale, interrupted)
+}

@@ -1,0 +1,266 @@
+//! From arguments, profile and environment to what a run needs: targets, inputs, capabilities, and what is judged.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::time::Duration;
+
+use signoff_reference::{Config, PROFILE, Running};
+
+use super::super::select::Loaded;
+use super::{RunArguments, TargetArguments};
+use crate::bind::{Basis, BoundWorkflow, Plan};
+use crate::expression::Values;
+use crate::judge::document::Validators;
+use crate::judge::{JudgeContext, KnownFailures, nothing_to_judge};
+use crate::profile::{Inputs, Profile};
+use crate::record::NotRun;
+use crate::snapshot::{Baseline, SnapshotMode};
+use crate::target::Targets;
+use crate::transport::{HttpTransport, Origin, TlsSettings, TransportSettings};
+
+/// Everything that a run needs beside its plan.
+pub(in crate::cli) struct Setup {
+    arguments: TargetArguments,
+    profile: Profile,
+    pub(in crate::cli) targets: Targets,
+    inputs: Inputs,
+    /// Capabilities that the target lacks.
+    pub(in crate::cli) without: BTreeSet<String>,
+    /// Whose word is judged.
+    pub(in crate::cli) basis: BTreeSet<Basis>,
+    pub(in crate::cli) known: KnownFailures,
+    pub(in crate::cli) snapshots: SnapshotMode,
+    pub(in crate::cli) baselines: BTreeMap<String, Baseline>,
+    /// Values that are never shown.
+    pub(in crate::cli) secrets: Vec<String>,
+    pub(in crate::cli) warnings: Vec<String>,
+    pub(in crate::cli) jobs: usize,
+    pub(in crate::cli) timeout: Duration,
+    /// The built-in reference, where the run is against it.
+    reference: Option<Running>,
+    uses_reference: bool,
+}
+
+impl Setup {
+    /// What can be known before the documents are read. Without any target the built-in suites run against the reference.
+    ///
+    /// # Errors
+    /// The profile cannot be read, or a suite has no target.
+    pub(in crate::cli) fn prepare(suites: &[String], arguments: &TargetArguments) -> Result<Self, String> {
+        let profile = arguments.profile.as_deref().map(Profile::read).transpose()?;
+        let targeted =
+            !arguments.target.is_empty() || profile.as_ref().is_some_and(|profile| !profile.targets.is_empty());
+        let built_in = suites.iter().all(|name| signoff_specs::Suite::named(name).is_some());
+        if !targeted && !built_in {
+            return Err("only the built-in suites run without a target: give --target [SOURCE=]URL or --profile FILE"
+                .to_owned());
+        }
+        let uses_reference = !targeted;
+        let profile = match profile {
+            Some(profile) => profile,
+            None if uses_reference => Profile::parse(PROFILE, "the reference's profile")?,
+            None => Profile::default(),
+        };
+        let default = if uses_reference {
+            vec![Basis::Documented, Basis::Observed, Basis::Chosen]
+        } else {
+            vec![Basis::Documented]
+        };
+        let basis = [&arguments.basis, &profile.basis, &default].into_iter().find(|list| !list.is_empty());
+        Ok(Self {
+            targets: Targets::default(),
+            inputs: Inputs::default(),
+            without: profile.without.iter().chain(&arguments.without).cloned().collect(),
+            basis: basis.into_iter().flatten().copied().collect(),
+            known: KnownFailures::new(&profile.known)?,
+            snapshots: SnapshotMode::Compare,
+            baselines: BTreeMap::new(),
+            secrets: Vec::new(),
+            warnings: Vec::new(),
+            jobs: 1,
+            timeout: Duration::try_from_secs_f64(arguments.timeout).unwrap_or(Duration::MAX),
+            reference: None,
+            uses_reference,
+            arguments: arguments.clone(),
+            profile,
+        })
+    }
+
+    /// Whether the documents are to be read with what the vendors' implementations do otherwise. Against the built-in
+    /// reference they are not: it does what is documented.
+    pub(in crate::cli) fn judges_observed(&self) -> bool {
+        self.basis.contains(&Basis::Observed) && !self.without.contains("as-implemented")
+    }
+
+    /// What needs the documents: names that must be known, defaults that depend on the suites. Starts the reference.
+    ///
+    /// # Errors
+    /// A target, an input or a known failure is wrong, or the reference cannot be started.
+    pub(in crate::cli) async fn complete(&mut self, loaded: &Loaded) -> Result<(), String> {
+        self.complete_targets(loaded).await?;
+        self.complete_inputs(loaded)?;
+        let unmatched = self.known.unmatched(&loaded.plan);
+        if !unmatched.is_empty() {
+            return Err(unmatched.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"));
+        }
+        self.warn_of_unknown_names(loaded);
+        for (_, value) in &self.arguments.header {
+            let text = value.to_str().unwrap_or_default();
+            // `Bearer abc`: the scheme alone is no secret.
+            self.secrets.push(text.rsplit(' ').next().unwrap_or(text).to_owned());
+        }
+        let cores = std::thread::available_parallelism().map_or(1, std::num::NonZeroUsize::get);
+        let default = if self.uses_reference { cores } else { 1 };
+        self.jobs = self.arguments.jobs.map_or(default, std::num::NonZeroUsize::get);
+        Ok(())
+    }
+
+    async fn complete_targets(&mut self, loaded: &Loaded) -> Result<(), String> {
+        if self.uses_reference {
+            let running = signoff_reference::start(Config::default())
+                .await
+                .map_err(|error| format!("the built-in reference cannot be started: {error}"))?;
+            for (source, url) in running.urls() {
+                self.targets.set(source, &[url])?;
+            }
+            self.reference = Some(running);
+            return Ok(());
+        }
+        for (source, urls) in &self.profile.targets {
+            self.targets.set(source.clone(), &urls.list()).map_err(|reason| format!("target `{source}`: {reason}"))?;
+        }
+        let names: BTreeSet<&str> = loaded.plan.sources.iter().map(|source| source.name.as_str()).collect();
+        let single = names.iter().next().copied().filter(|_| names.len() == 1);
+        for argument in &self.arguments.target {
+            self.targets.parse_argument(argument, single)?;
+        }
+        Ok(())
+    }
+
+    fn complete_inputs(&mut self, loaded: &Loaded) -> Result<(), String> {
+        self.inputs.add_profile(&self.profile.inputs)?;
+        let declared = loaded
+            .plan
+            .workflows
+            .iter()
+            .flat_map(|workflow| workflow.inputs.keys().map(move |name| (workflow.suite.as_str(), name.as_str())));
+        self.inputs.add_environment(declared, |name| std::env::var(name).ok());
+        for argument in &self.arguments.input {
+            self.inputs.add_argument(argument)?;
+        }
+        let secrets = self.inputs.iter().filter(|(_, input)| input.secret);
+        self.secrets.extend(secrets.filter_map(|(_, input)| input.value.as_str().map(str::to_owned)));
+        Ok(())
+    }
+
+    fn warn_of_unknown_names(&mut self, loaded: &Loaded) {
+        let plan = &loaded.plan;
+        if !self.uses_reference {
+            for name in self.targets.names().filter(|name| !plan.sources.iter().any(|source| source.name == **name)) {
+                self.warnings.push(format!("no selected suite has a source `{name}`"));
+            }
+        }
+        let declares = |suite: Option<&str>, name: &str| {
+            plan.workflows
+                .iter()
+                .any(|workflow| suite.is_none_or(|suite| workflow.suite == suite) && workflow.inputs.contains_key(name))
+        };
+        for argument in &self.arguments.input {
+            let name = argument.split('=').next().unwrap_or_default();
+            let known =
+                declares(None, name) || name.split_once('.').is_some_and(|(suite, name)| declares(Some(suite), name));
+            if !known {
+                self.warnings.push(format!("no selected suite has an input `{name}`"));
+            }
+        }
+        for name in &self.arguments.without {
+            if !plan.capabilities.values().any(|capabilities| capabilities.contains_key(name)) {
+                self.warnings.push(format!("no selected suite has a capability `{name}`"));
+            }
+        }
+    }
+
+    /// Where the accepted snapshots are, and what a difference from them means.
+    pub(super) fn complete_snapshots(&mut self, loaded: &Loaded, arguments: &RunArguments) {
+        let own = arguments.snapshots_dir.as_ref().or(self.profile.snapshots.as_ref());
+        self.baselines = match own {
+            Some(folder) => {
+                loaded.baselines.keys().map(|suite| (suite.clone(), Baseline::Folder(folder.join(suite)))).collect()
+            }
+            None => loaded.baselines.clone(),
+        };
+        let default = if self.uses_reference || own.is_some() { SnapshotMode::Check } else { SnapshotMode::Compare };
+        self.snapshots = arguments.snapshots.unwrap_or(default);
+    }
+
+    /// The transport to the targets.
+    ///
+    /// # Errors
+    /// The proxy's URL is wrong.
+    pub(super) fn transport(&self) -> Result<HttpTransport, String> {
+        let arguments = &self.arguments;
+        let proxy = arguments.proxy.as_deref().map(parse_proxy).transpose()?;
+        let tls = TlsSettings {
+            cacert: arguments.cacert.clone(),
+            cert: arguments.cert.clone(),
+            insecure: arguments.insecure,
+        };
+        let settings = TransportSettings { headers: arguments.header.clone(), proxy, tls, rate: arguments.rate };
+        Ok(HttpTransport::new(self.targets.clone(), settings))
+    }
+
+    /// The inputs of a workflow that were given.
+    pub(super) fn inputs_of(&self, workflow: &BoundWorkflow) -> Values {
+        // Those of called workflows are passed along by their steps, but may be given from outside too.
+        let names = self.inputs.iter().map(|(name, _)| name.rsplit('.').next().unwrap_or(name));
+        let given =
+            names.filter_map(|name| Some((name.to_owned(), self.inputs.get(&workflow.suite, name)?.value.clone())));
+        given.collect()
+    }
+
+    /// Whether pending snapshots may be written: never where `CI` is set.
+    pub(super) fn may_write_pending(&self) -> bool {
+        std::env::var_os("CI").is_none_or(|value| value.is_empty() || value == "false")
+    }
+
+    /// What the judge goes by.
+    pub(in crate::cli) fn context<'a>(&'a self, loaded: &'a Loaded, validators: &'a Validators) -> JudgeContext<'a> {
+        JudgeContext {
+            plan: &loaded.plan,
+            sources: &loaded.sources,
+            basis: &self.basis,
+            known: &self.known,
+            secrets: &self.secrets,
+            validators,
+        }
+    }
+
+    /// Why a scenario is not worth beginning.
+    pub(super) fn reason_to_skip(&self, plan: &Plan, workflow: &BoundWorkflow) -> Option<NotRun> {
+        if let Some(reason) = &workflow.unsupported {
+            return Some(NotRun::Other(format!("not supported: {reason}")));
+        }
+        if let Some(capability) = workflow.needs.iter().find(|capability| self.without.contains(*capability)) {
+            return Some(NotRun::MissingCapability(capability.clone()));
+        }
+        if let Some(source) = workflow.sources.iter().find(|source| !self.targets.has(source)) {
+            return Some(NotRun::NoTarget(source.clone()));
+        }
+        nothing_to_judge(workflow, plan, &self.basis).map(NotRun::Other)
+    }
+
+    /// Stops the reference.
+    pub(in crate::cli) async fn stop(self) {
+        if let Some(reference) = self.reference {
+            reference.stop().await;
+        }
+    }
+}
+
+fn parse_proxy(text: &str) -> Result<Origin, String> {
+    let uri: http::Uri = text.parse().map_err(|error| format!("--proxy {text}: {error}"))?;
+    let origin = Origin::of(&uri).map_err(|error| format!("--proxy {text}: {error}"))?;
+    if origin.tls {
+        return Err(format!("--proxy {text}: a proxy is spoken to in the clear (http://host:port)"));
+    }
+    Ok(origin)
+}

@@ -1,0 +1,152 @@
+//! What is proven: every documented response, example and claim by at least one scenario, or marked as unprovable.
+//!
+//! It is computed from a run, since only a run shows which status an answer had:
+//!
+//! * A **response** is proven by an answer that it describes, in a scenario that passed.
+//! * An **example** of a response is proven by such an answer that has all members of the example, the same values where
+//!   they are codes (`A001202`, `CALLER_ERROR`: capitals, digits and underscores), and the same kinds of value elsewhere.
+//! * A **claim** is proven by a scenario in which it holds.
+//!
+//! `x-signoff-unprovable: reason` on a claim, a response or an operation counts as covered.
+
+mod example;
+mod item;
+mod report;
+
+pub use item::{Item, ItemKind, State};
+pub use report::coverage_report;
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+use signoff_openapi::api::{Operation, Response, Role, StatusPattern};
+
+use crate::bind::{Basis, BoundSource, OperationRef, Plan};
+use crate::judge::document::pick_response;
+use crate::judge::{Judgement, Outcome};
+use crate::record::{RunRecord, StepRecord};
+use example::matches_example;
+
+/// What was answered: by operation and documented response, with the scenario.
+type Answers = BTreeMap<(OperationRef, StatusPattern), Vec<(String, Option<Value>)>>;
+
+/// Everything that is to be proven, in the order of the documents.
+pub fn compute_coverage(plan: &Plan, record: &RunRecord, judgement: &Judgement) -> Vec<Item> {
+    let answers = collect_answers(plan, record, judgement);
+    let mut items = Vec::new();
+    for (index, source) in plan.sources.iter().enumerate() {
+        // The same document may be a source of several Arazzo documents of its suite.
+        if plan.sources.iter().take(index).any(|earlier| earlier.suite == source.suite && earlier.name == source.name) {
+            continue;
+        }
+        for (number, operation) in source.api.operations.iter().enumerate() {
+            if operation.role == Role::Path {
+                let reference = OperationRef { source: index, operation: number };
+                add_operation(&mut items, source, operation, reference, &answers);
+            }
+        }
+    }
+    add_claims(&mut items, plan, judgement);
+    items
+}
+
+fn collect_answers(plan: &Plan, record: &RunRecord, judgement: &Judgement) -> Answers {
+    let mut answers = Answers::new();
+    for (scenario, judged) in record.scenarios.iter().zip(&judgement.scenarios) {
+        if judged.outcome == Outcome::Passed {
+            collect_steps(plan, &scenario.steps, &scenario.name, &mut answers);
+        }
+    }
+    answers
+}
+
+fn collect_steps(plan: &Plan, steps: &[StepRecord], scenario: &str, answers: &mut Answers) {
+    for step in steps {
+        for attempt in &step.attempts {
+            collect_steps(plan, &attempt.nested, scenario, answers);
+            let Some((exchange, reference)) = attempt.exchange.as_ref().zip(step.operation) else { continue };
+            let (Some(response), true) = (&exchange.response, exchange.described) else { continue };
+            let Some((source, operation)) = plan.operation(reference) else { continue };
+            if let Some(described) = pick_response(operation, response.status) {
+                let body = serde_json::from_slice(&response.body).ok();
+                let key = (first_reference(plan, source, reference), described.status);
+                answers.entry(key).or_default().push((scenario.to_owned(), body));
+            }
+        }
+    }
+}
+
+/// The reference by which [`compute_coverage`] knows the operation.
+fn first_reference(plan: &Plan, source: &BoundSource, reference: OperationRef) -> OperationRef {
+    let same = |other: &BoundSource| other.suite == source.suite && other.name == source.name;
+    let first = plan.sources.iter().position(same).unwrap_or(reference.source);
+    OperationRef { source: first, ..reference }
+}
+
+fn add_operation(
+    items: &mut Vec<Item>,
+    source: &BoundSource,
+    operation: &Operation,
+    reference: OperationRef,
+    answers: &Answers,
+) {
+    for response in &operation.responses {
+        let seen = answers.get(&(reference, response.status)).map(Vec::as_slice).unwrap_or_default();
+        let unprovable = unprovable(operation, response);
+        let state = |proof: Option<&(String, Option<Value>)>| match (proof, &unprovable) {
+            (Some((scenario, _)), _) => State::Proven(scenario.clone()),
+            (None, Some(reason)) => State::Unprovable(reason.clone()),
+            (None, None) => State::Missing,
+        };
+        let item = |kind, what: String, state, location: &signoff_openapi::location::Location| Item {
+            kind,
+            suite: source.suite.clone(),
+            operation: format!("{} {} ({})", operation.method, operation.path, source.name),
+            what,
+            basis: Basis::Documented,
+            state,
+            location: location.clone(),
+        };
+        let status = crate::judge::document::status_word(response.status);
+        items.push(item(ItemKind::Response, status.clone(), state(seen.first()), &response.location));
+        for example in response.content.iter().flat_map(|content| &content.examples) {
+            let Some(value) = &example.value else { continue };
+            let proof = seen.iter().find(|(_, body)| body.as_ref().is_some_and(|body| matches_example(value, body)));
+            let name = if example.name.is_empty() { status.clone() } else { format!("{status} {}", example.name) };
+            items.push(item(ItemKind::Example, name, state(proof), &example.location));
+        }
+    }
+}
+
+fn add_claims(items: &mut Vec<Item>, plan: &Plan, judgement: &Judgement) {
+    for claim in &plan.claims {
+        let proof = judgement.scenarios.iter().find(|scenario| {
+            scenario.name.split('/').next() == Some(claim.suite.as_str())
+                && scenario.claims.iter().any(|judged| judged.id == claim.id && judged.holds == Some(true))
+        });
+        let state = match (proof, &claim.unprovable) {
+            (Some(scenario), _) => State::Proven(scenario.name.clone()),
+            (None, Some(reason)) => State::Unprovable(reason.clone()),
+            (None, None) => State::Missing,
+        };
+        let operation = plan.operation(claim.operation).map_or_else(String::new, |(source, operation)| {
+            format!("{} {} ({})", operation.method, operation.path, source.name)
+        });
+        items.push(Item {
+            kind: ItemKind::Claim,
+            suite: claim.suite.clone(),
+            operation,
+            what: claim.id.clone(),
+            basis: claim.basis,
+            state,
+            location: claim.location.clone(),
+        });
+    }
+}
+
+fn unprovable(operation: &Operation, response: &Response) -> Option<String> {
+    let reason = response.extensions.get(UNPROVABLE).or_else(|| operation.extensions.get(UNPROVABLE))?;
+    Some(reason.as_str().map_or_else(|| reason.to_string(), str::to_owned))
+}
+
+const UNPROVABLE: &str = "x-signoff-unprovable";

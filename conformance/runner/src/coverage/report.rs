@@ -1,0 +1,44 @@
+//! Coverage for a person.
+
+use std::fmt::Write as _;
+
+use signoff_openapi::escape;
+
+use super::{Item, ItemKind, State};
+use crate::bind::Basis;
+
+/// What is missing, then one line per kind and basis. `place` gives `file:line:column`.
+pub fn coverage_report(items: &[Item], verbose: bool, place: impl Fn(&Item) -> String) -> String {
+    let mut out = String::new();
+    for item in items {
+        let name = format!("{} {}: {}", item.kind.word(), item.operation, item.what);
+        let _ = match &item.state {
+            State::Missing => {
+                writeln!(out, "missing    {} [{}] {}", escape(&name), item.basis.word(), escape(&place(item)))
+            }
+            State::Unprovable(reason) if verbose => writeln!(out, "unprovable {} ({})", escape(&name), escape(reason)),
+            State::Proven(scenario) if verbose => writeln!(out, "proven     {} by {}", escape(&name), escape(scenario)),
+            _ => Ok(()),
+        };
+    }
+    for kind in [ItemKind::Response, ItemKind::Example, ItemKind::Claim] {
+        for basis in [Basis::Documented, Basis::Observed, Basis::Chosen] {
+            let of_kind = || items.iter().filter(|item| item.kind == kind && item.basis == basis);
+            let all = of_kind().count();
+            if all == 0 {
+                continue;
+            }
+            let missing = of_kind().filter(|item| item.state == State::Missing).count();
+            let unprovable = of_kind().filter(|item| matches!(item.state, State::Unprovable(_))).count();
+            let covered = all - missing;
+            let _ = writeln!(
+                out,
+                "{} {}s: {covered} of {all} covered ({} %), {unprovable} of them unprovable",
+                basis.word(),
+                kind.word(),
+                covered * 100 / all
+            );
+        }
+    }
+    out
+}

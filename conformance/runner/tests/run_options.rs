@@ -1,0 +1,123 @@
+//! What the options of `signoff run` do.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)] // helpers of tests
+
+mod support;
+
+use support::{Behaviour, Server, signoff, write_suite};
+
+#[test]
+fn a_dry_run_sends_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let suite = write_suite(folder.path());
+    let server = Server::start(Behaviour::Right);
+    let output = signoff(folder.path(), &["run", &suite, "--target", &server.url(), "--dry-run"]);
+    assert_eq!((output.code, server.requests()), (0, 0), "{}", output.stderr);
+    assert!(output.stdout.contains(&format!("POST {}/sign-out", server.url())), "{}", output.stdout);
+}
+
+#[test]
+fn without_a_target_a_suite_of_ones_own_is_a_wrong_usage() {
+    let folder = tempfile::tempdir().unwrap();
+    let suite = write_suite(folder.path());
+    let output = signoff(folder.path(), &["run", &suite]);
+    assert_eq!(output.code, 2);
+    assert!(output.stderr.contains("--target"), "{}", output.stderr);
+}
+
+#[test]
+fn a_pattern_that_matches_nothing_is_a_wrong_usage() {
+    let folder = tempfile::tempdir().unwrap();
+    let suite = write_suite(folder.path());
+    let output = signoff(folder.path(), &["run", &suite, "--target", "http://127.0.0.1:1", "--only", "doors/nothing"]);
+    assert_eq!(output.code, 2);
+    assert!(output.stderr.contains("matches no scenario"), "{}", output.stderr);
+}
+
+#[test]
+fn the_json_report_is_valid_by_its_schema_whatever_happened() {
+    let schema: serde_json::Value = serde_json::from_str(signoff_conformance::report::REPORT_SCHEMA).unwrap();
+    let validator = jsonschema::validator_for(&schema).unwrap();
+    for behaviour in [Behaviour::Right, Behaviour::Answers200, Behaviour::RevokesNothing, Behaviour::RefusesSignIn] {
+        let folder = tempfile::tempdir().unwrap();
+        let suite = write_suite(folder.path());
+        let server = Server::start(behaviour);
+        let output =
+            signoff(folder.path(), &["run", &suite, "--target", &server.url(), "-q", "--report", "json=r.json"]);
+        let text =
+            std::fs::read_to_string(folder.path().join("r.json")).unwrap_or_else(|_| panic!("{}", output.stderr));
+        let report: serde_json::Value = serde_json::from_str(&text).unwrap();
+        let errors: Vec<String> = validator.iter_errors(&report).map(|error| error.to_string()).collect();
+        assert!(errors.is_empty(), "{errors:?}");
+        assert!(!text.contains("Secret0Token"), "{text}");
+    }
+}
+
+#[test]
+fn a_known_failure_does_not_fail_the_run_and_one_that_holds_does() {
+    let folder = tempfile::tempdir().unwrap();
+    let suite = write_suite(folder.path());
+    let profile = "[[known]]\nclaim = 'doors/*/live-token#is-gone'\nreason = 'revokes later'\n";
+    std::fs::write(folder.path().join("p.toml"), profile).unwrap();
+    let run = |behaviour| {
+        let server = Server::start(behaviour);
+        signoff(folder.path(), &["run", &suite, "--target", &server.url(), "--profile", "p.toml"])
+    };
+    let known = run(Behaviour::RevokesNothing);
+    assert_eq!(known.code, 0, "{}{}", known.stdout, known.stderr);
+    assert!(known.stdout.contains("1 failed as known"), "{}", known.stdout);
+    let unexpected = run(Behaviour::Right);
+    assert_eq!(unexpected.code, 1, "{}{}", unexpected.stdout, unexpected.stderr);
+    assert!(unexpected.stdout.contains("holds now"), "{}", unexpected.stdout);
+}
+
+#[test]
+fn a_known_failure_that_matches_nothing_is_an_error_of_the_profile() {
+    let folder = tempfile::tempdir().unwrap();
+    let suite = write_suite(folder.path());
+    std::fs::write(folder.path().join("p.toml"), "[[known]]\nclaim = 'doors/**#is-gonne'\nreason = 'x'\n").unwrap();
+    let output = signoff(folder.path(), &["run", &suite, "--target", "http://127.0.0.1:1", "--profile", "p.toml"]);
+    assert_eq!(output.code, 2);
+    assert!(output.stderr.contains("is-gonne"), "{}", output.stderr);
+}
+
+#[test]
+fn unknown_names_are_warnings() {
+    let folder = tempfile::tempdir().unwrap();
+    let suite = write_suite(folder.path());
+    let server = Server::start(Behaviour::Right);
+    let target = format!("doors={}", server.url());
+    let arguments = ["run", &suite, "--target", &target, "--target", "windows=http://127.0.0.1:1", "--input", "nose=1"];
+    let output = signoff(folder.path(), &arguments);
+    assert_eq!(output.code, 0, "{}{}", output.stdout, output.stderr);
+    for part in ["`windows`", "`nose`"] {
+        assert!(output.stderr.contains(part), "{}", output.stderr);
+    }
+}
+
+#[test]
+fn a_targets_own_snapshots_are_written_checked_reviewed_and_accepted() {
+    let folder = tempfile::tempdir().unwrap();
+    let suite = write_suite(folder.path());
+    let run = |behaviour, mode: &[&str]| {
+        let server = Server::start(behaviour);
+        let url = server.url();
+        let mut arguments = vec!["run", suite.as_str(), "--target", url.as_str(), "--snapshots-dir", "baseline"];
+        arguments.extend(mode);
+        signoff(folder.path(), &arguments)
+    };
+    assert_eq!(run(Behaviour::Right, &[]).code, 1, "a missing snapshot fails under check");
+    assert_eq!(run(Behaviour::Right, &["--snapshots", "update"]).code, 0);
+    let again = run(Behaviour::Right, &[]);
+    assert_eq!(again.code, 0, "{}", again.stdout);
+    let snapshot = folder.path().join("baseline/doors/sign-out__live-token.snap");
+    let text = std::fs::read_to_string(&snapshot).unwrap();
+    assert!(text.contains("x-session-token: [steps.sign-in.outputs.token]") && !text.contains("Secret0"), "{text}");
+    std::fs::write(&snapshot, text.replace("\n204\n", "\n200\n")).unwrap();
+    let changed = run(Behaviour::Right, &[]);
+    assert_eq!(changed.code, 1);
+    assert!(changed.stdout.contains("-200") && changed.stdout.contains("+204"), "{}", changed.stdout);
+    let review = signoff(folder.path(), &["review", "baseline"]);
+    assert!(review.stdout.contains("+204"), "{}", review.stdout);
+    assert_eq!(signoff(folder.path(), &["accept", "baseline"]).code, 0);
+    assert_eq!(run(Behaviour::Right, &[]).code, 0);
+}

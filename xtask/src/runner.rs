@@ -1,0 +1,45 @@
+//! `cargo xtask conformance …` and `cargo xtask reference …`: `signoff run …` and `signoff serve …`, built first.
+
+use std::ffi::OsString;
+use std::process::{Command, ExitCode};
+
+use crate::workspace;
+
+/// Everything behind the command goes to `signoff` as it is.
+#[derive(clap::Args)]
+pub(crate) struct Arguments {
+    #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+    arguments: Vec<OsString>,
+}
+
+/// Runs a command of `signoff` from the folder that the user is in.
+pub(crate) fn run(subcommand: &str, arguments: &Arguments) -> ExitCode {
+    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let mut command = Command::new(cargo);
+    command
+        .args(["run", "--quiet", "--package", "signoff-conformance", "--bin", "signoff", "--manifest-path"])
+        .arg(workspace().join("Cargo.toml"))
+        .args(["--", subcommand])
+        .args(&arguments.arguments);
+    replace(command)
+}
+
+/// Becomes the command, so that Ctrl-C and the exit status are its own.
+#[cfg(unix)]
+fn replace(mut command: Command) -> ExitCode {
+    use std::os::unix::process::CommandExt as _;
+    failed(&command.exec())
+}
+
+#[cfg(not(unix))]
+fn replace(mut command: Command) -> ExitCode {
+    match command.status() {
+        Ok(status) => ExitCode::from(status.code().and_then(|code| u8::try_from(code).ok()).unwrap_or(2)),
+        Err(error) => failed(&error),
+    }
+}
+
+fn failed(error: &std::io::Error) -> ExitCode {
+    eprintln!("error: cargo cannot be run: {error}");
+    ExitCode::from(2)
+}
