@@ -119,11 +119,12 @@ pub struct Property {
 /// What most schemas do not have is boxed apart: a large document has a hundred thousand of these.
 #[derive(Debug, Clone)]
 pub struct Schema {
-    /// The component's name (`components.schemas.NAME`, `definitions.NAME`, or a whole file's stem); `None`: inline.
+    /// The component's name (`components.schemas.NAME`, `definitions.NAME`, `$defs.NAME`, a member of a file that is no document, or a
+    /// whole file's stem); `None`: inline. Not unique where several files have schemas of one name.
     pub name: Option<Box<str>>,
     /// `$ref`: this schema is that one, narrowed by whatever else is set here (siblings count since 3.1).
     pub reference: Option<SchemaId>,
-    /// Empty: any type. Without `null`; see `nullable`.
+    /// Empty: any type. Without `null` (see `nullable`), unless null is the only value that is allowed.
     pub types: TypeSet,
     /// Null is allowed: `nullable`, or `null` in `type`.
     pub nullable: bool,

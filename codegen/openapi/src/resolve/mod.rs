@@ -102,7 +102,10 @@ impl<'d> Resolver<'d, '_> {
 
     /// Title and version may be missing: nothing depends on them.
     fn info(&mut self, root: &Node<'d>) -> openapiv3::Info {
-        let Some(node) = root.get("info") else { return openapiv3::Info::default() };
+        let Some(node) = root.get("info") else {
+            self.warn_missing(root, "info", "give the document a title and a version: `info: {title: …, version: …}`");
+            return openapiv3::Info::default();
+        };
         let mut object = conform(&node, &shapes::INFO, self.diagnostics);
         for key in ["title", "version"] {
             object.entry(key).or_insert_with(|| "".into());
@@ -110,11 +113,20 @@ impl<'d> Resolver<'d, '_> {
         hold(object, &node, shapes::INFO.noun, self.diagnostics).unwrap_or_default()
     }
 
+    pub(crate) fn warn_missing(&mut self, root: &Node<'d>, key: &str, help: &str) {
+        let message = format!("the document has no `{key}`");
+        self.diagnostics.push(Diagnostic::warning("missing-member", &root.location, message).help(help));
+    }
+
     /// Declared tags in order, then those that only operations use.
     fn tags(&mut self, root: &Node<'d>, operations: &[crate::api::Operation]) -> Vec<Tag> {
         let mut tags: Vec<Tag> = Vec::new();
         for node in root.get("tags").iter().flat_map(Node::elements) {
-            let object = conform(&node, &shapes::TAG, self.diagnostics);
+            let object = match node.value.as_str() {
+                // A list of names is not what the specification asks for, but clear.
+                Some(name) => serde_json::Map::from_iter([("name".to_owned(), name.into())]),
+                None => conform(&node, &shapes::TAG, self.diagnostics),
+            };
             let Some(tag) = hold::<openapiv3::Tag>(object, &node, shapes::TAG.noun, self.diagnostics) else { continue };
             if tags.iter().all(|known| known.name != tag.name) {
                 tags.push(Tag { name: tag.name, description: tag.description, location: node.location });

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use super::Resolver;
 use crate::api::{Callback, Operation, Role};
 use crate::diagnostic::Diagnostic;
-use crate::document::Node;
+use crate::document::{Node, Version};
 use crate::location::Location;
 use crate::normalise::{conform, shapes};
 
@@ -33,7 +33,13 @@ fn nameless(path: &str) -> String {
 
 impl<'d> Resolver<'d, '_> {
     pub(crate) fn path_operations(&mut self, root: &Node<'d>) -> Vec<Operation> {
-        let Some(paths) = root.get("paths") else { return Vec::new() };
+        let Some(paths) = root.get("paths") else {
+            // Since 3.1 components or webhooks alone will do.
+            if root.version < Version::V31 && !root.has("paths") {
+                self.warn_missing(root, "paths", "add `paths`, be it empty");
+            }
+            return Vec::new();
+        };
         if !paths.value.is_object() {
             let message = "`paths` must be an object: paths with their operations; it is ignored";
             let diagnostic = Diagnostic::warning("wrong-type", &paths.location, message);
@@ -94,10 +100,18 @@ impl<'d> Resolver<'d, '_> {
             self.count(place.role, 1);
             match self.operation(item, operation, method, place) {
                 Some(operation) => operations.push(operation),
-                None => self.counts.operations_refused += usize::from(place.role != Role::Callback),
+                None => self.leave_out(operation, method, place),
             }
         }
         operations
+    }
+
+    /// Why has been said already; this says what for.
+    fn leave_out(&mut self, operation: &Node<'d>, method: &str, place: Place<'_>) {
+        let message = format!("{method} {} is left out: a part of it cannot be understood", place.path);
+        let diagnostic = Diagnostic::invalid("operation-left-out", &operation.location, message);
+        self.diagnostics.push(diagnostic.help("mend what the error before this one is about"));
+        self.counts.operations_refused += usize::from(place.role != Role::Callback);
     }
 
     fn count(&mut self, role: Role, operations: usize) {

@@ -8,6 +8,7 @@ mod openapi31;
 mod openapi32;
 mod properties;
 mod references;
+mod second_opinion;
 mod swagger2;
 mod text;
 
