@@ -1,4 +1,5 @@
 //! Sign-outs that meet each other, and sign-ins that meet a sign-out, over HTTP.
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "helpers of tests")]
 
 mod support;
 

@@ -76,9 +76,14 @@ impl When {
             && self.member.as_ref().is_none_or(|(pointer, is)| {
                 let body: Value = serde_json::from_slice(body).unwrap_or_default();
                 body.pointer(pointer).is_some_and(|found| match is {
-                    Is::Equal(text) => found.to_string() == *text,
-                    Is::Other(text) => found.to_string() != *text,
+                    Is::Equal(text) => renders_as(found, text),
+                    Is::Other(text) => !renders_as(found, text),
                 })
             })
     }
+}
+
+fn renders_as(value: &Value, text: &str) -> bool {
+    let rendered = value.to_string();
+    rendered == text
 }

@@ -1,20 +1,38 @@
 //! Ory Kratos: the public, admin and control APIs.
+//!
+//! `public`, `admin` and `control` implement the generated traits and hand each operation on to [`system::System`],
+//! whose operations stand in `handle`. `wire` reads requests and writes errors to the letter, `protect` guards
+//! browsers, `record` is what is remembered and `view` the form in which it is answered.
 
-#![allow(dead_code)] // Until the handlers use it.
-
+mod admin;
+mod control;
+mod handle;
 mod identities;
 mod protect;
+mod public;
 mod record;
 mod sessions;
 mod system;
+mod view;
 mod wire;
 
+use std::sync::Arc;
+
 use axum::Router;
+use signoff_generated::{kratos_admin, kratos_control, kratos_public};
 
 use crate::source::Source;
 use crate::state::State;
 
 /// The routers of this system's sources, each without its mount prefix.
-pub(crate) fn routers(_state: &State) -> Vec<(Source, Router)> {
-    Vec::new()
+pub(crate) fn routers(state: &State) -> Vec<(Source, Router)> {
+    let system = Arc::new(system::System::new(state));
+    let public = kratos_public::server::router(Arc::new(public::Public(Arc::clone(&system))));
+    let admin = kratos_admin::server::router(Arc::new(admin::Admin(Arc::clone(&system))));
+    let control = kratos_control::server::router(Arc::new(control::Control(system)));
+    vec![
+        (Source::Kratos, public),
+        (Source::KratosAdmin, admin::without_credentials(admin)),
+        (Source::KratosControl, control),
+    ]
 }

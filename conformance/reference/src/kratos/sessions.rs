@@ -5,6 +5,7 @@ use http::header::USER_AGENT;
 use jiff::Timestamp;
 use uuid::Uuid;
 
+use super::record::flow::Flow;
 use super::record::identity::Identity;
 use super::record::session::{Device, LIFESPAN, Session};
 use super::system::System;
@@ -153,6 +154,16 @@ impl System {
         let past = self.now().checked_sub(jiff::SignedDuration::from_secs(1)).unwrap_or(Timestamp::MIN);
         let expired =
             self.state.store.update::<Session, _>(&id.to_string(), |session| session.expires_at = past).await?;
+        Ok(expired.is_some())
+    }
+
+    /// Moves the end of a flow into the past, and answers whether there is one of that id.
+    ///
+    /// # Errors
+    /// The store fails.
+    pub(crate) async fn expire_flow(&self, id: Uuid) -> Result<bool, Failure> {
+        let past = self.now().checked_sub(jiff::SignedDuration::from_secs(1)).unwrap_or(Timestamp::MIN);
+        let expired = self.state.store.update::<Flow, _>(&id.to_string(), |flow| flow.expires_at = past).await?;
         Ok(expired.is_some())
     }
 }

@@ -3,7 +3,6 @@
 use http::HeaderMap;
 use http::request::Parts;
 use jiff::Timestamp;
-use signoff_runtime::server::Response;
 
 use super::protect::csrf::{CsrfSecret, csrf_cookie_name};
 use super::record::flow_error::FlowError;
@@ -55,14 +54,4 @@ impl System {
         self.state.store.create(&error).await?;
         Ok(format!("{KRATOS_ERROR_UI_URL}?id={}", error.id))
     }
-}
-
-/// A redirect without a body.
-pub(crate) fn see_other(location: &str) -> Response {
-    let mut response = Response::new(axum::body::Body::empty());
-    *response.status_mut() = http::StatusCode::SEE_OTHER;
-    if let Ok(location) = http::HeaderValue::from_str(location) {
-        response.headers_mut().insert(http::header::LOCATION, location);
-    }
-    response
 }

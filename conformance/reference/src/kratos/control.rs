@@ -1,0 +1,34 @@
+//! The levers: what a test would otherwise have to wait for.
+
+use std::sync::Arc;
+
+use signoff_generated::kratos_control::server::{
+    Control as Operations, ExpireFlowRequest, ExpireFlowResponse, ExpireSessionRequest, ExpireSessionResponse,
+};
+use signoff_runtime::server::{Hooks, Reply};
+
+use super::handle::reply;
+use super::system::System;
+
+/// The levers over the system.
+pub(crate) struct Control(pub(crate) Arc<System>);
+
+impl Hooks for Control {}
+
+impl Operations for Control {
+    async fn expire_session(&self, request: ExpireSessionRequest) -> Reply<ExpireSessionResponse> {
+        let outcome = self.0.expire_session(request.id).await.map(|known| match known {
+            true => ExpireSessionResponse::NoContent.into(),
+            false => ExpireSessionResponse::NotFound.into(),
+        });
+        reply(&request.parts, outcome)
+    }
+
+    async fn expire_flow(&self, request: ExpireFlowRequest) -> Reply<ExpireFlowResponse> {
+        let outcome = self.0.expire_flow(request.id).await.map(|known| match known {
+            true => ExpireFlowResponse::NoContent.into(),
+            false => ExpireFlowResponse::NotFound.into(),
+        });
+        reply(&request.parts, outcome)
+    }
+}

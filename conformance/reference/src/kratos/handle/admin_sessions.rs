@@ -1,0 +1,197 @@
+//! What administrators do: making identities, and reading and ending sessions.
+
+use http::StatusCode;
+use serde_json::Value;
+use signoff_generated::kratos_admin::server::{
+    CreateIdentityResponse, DeleteIdentitySessionsResponse, DisableSessionResponse, GetSessionResponse,
+    ListIdentitySessionsResponse, ListSessionsResponse,
+};
+use signoff_generated::kratos_admin::types;
+use signoff_runtime::Maybe;
+use signoff_runtime::server::Reply;
+
+use super::my_sessions::Page;
+use super::{Outcome, parse_id};
+use crate::kratos::identities::NewIdentity;
+use crate::kratos::record::identity::SCHEMA_ID;
+use crate::kratos::record::session::Session;
+use crate::kratos::system::System;
+use crate::kratos::view::admin;
+use crate::kratos::wire::error::Failure;
+
+/// What to show of a session beside itself.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Expand {
+    pub(crate) identity: bool,
+    pub(crate) devices: bool,
+}
+
+impl System {
+    /// Makes an identity.
+    ///
+    /// # Errors
+    /// The body is missing or has members that are not described, its identifier is taken, or the store fails.
+    pub(crate) async fn create_identity_by_admin(
+        &self,
+        body: Option<types::CreateIdentityBody>,
+    ) -> Outcome<CreateIdentityResponse> {
+        let body = body.ok_or_else(|| {
+            Failure::bad_request("Unable to decode HTTP Request Body because its HTTP Header \"Content-Length\" is zero.")
+        })?;
+        if let Some((name, _)) = body.extra.iter().next() {
+            return Err(Failure::bad_request(format!("json: unknown field \"{name}\"")));
+        }
+        if body.schema_id != SCHEMA_ID {
+            return Err(Failure::bad_request("The requested identity schema does not exist."));
+        }
+        let config = body.credentials.and_then(|credentials| credentials.password).and_then(|password| password.config);
+        if config.as_ref().is_some_and(|config| config.hashed_password.is_some()) {
+            return Err(Failure::bad_request("This server takes no password that is hashed already."));
+        }
+        let new = NewIdentity {
+            schema_id: body.schema_id,
+            traits: Value::Object(body.traits.into_iter().collect()),
+            active: !matches!(body.state, Some(types::CreateIdentityBodyState::Inactive)),
+            password: config.and_then(|config| config.password),
+            metadata_public: body.metadata_public.filter(|value| !value.is_null()),
+            metadata_admin: body.metadata_admin.filter(|value| !value.is_null()),
+        };
+        let identity = self.create_identity(new).await?.ok_or_else(Failure::conflict)?;
+        let mut view = admin::identity(self, &identity);
+        view.metadata_admin = Maybe::or_null(identity.metadata_admin.clone());
+        let location = format!("{}/identities/{}", self.admin_url, identity.id);
+        Ok(Reply::new(CreateIdentityResponse::Created(view)).header("location", location))
+    }
+
+    /// Lists the sessions of an identity. An identity that does not exist is answered as documented.
+    ///
+    /// # Errors
+    /// The id is no UUID, there is no such identity, or the store fails.
+    pub(crate) async fn list_identity_sessions(
+        &self,
+        id: &str,
+        active: Option<bool>,
+        page: Page<'_>,
+    ) -> Outcome<ListIdentitySessionsResponse> {
+        let identity = self.identity(parse_id(id)?).await?.ok_or_else(Failure::not_found)?;
+        let sessions = self.sessions_of(identity.id).await?;
+        let (sessions, _) = page.of(self.select(sessions, active), |session| session.id.to_string());
+        let now = self.now();
+        let views = sessions.iter().map(|session| admin::session(session, now, None, true)).collect();
+        Ok(ListIdentitySessionsResponse::Ok(views).into())
+    }
+
+    /// Lists the sessions of all identities.
+    ///
+    /// # Errors
+    /// The store fails.
+    pub(crate) async fn list_sessions(
+        &self,
+        active: Option<bool>,
+        expand: Expand,
+        page: Page<'_>,
+    ) -> Outcome<ListSessionsResponse> {
+        let stored = self.state.store.list::<Session>().await?;
+        let sessions = self.select(stored.into_iter().map(|stored| stored.entity).collect(), active);
+        let (sessions, _) = page.of(sessions, |session| session.id.to_string());
+        let mut views = Vec::with_capacity(sessions.len());
+        for session in &sessions {
+            views.push(self.expanded(session, expand).await?);
+        }
+        Ok(ListSessionsResponse::Ok(views).into())
+    }
+
+    /// Answers a session.
+    ///
+    /// # Errors
+    /// The id is no UUID, there is no such session, or the store fails.
+    pub(crate) async fn get_session(&self, id: &str, expand: Expand) -> Outcome<GetSessionResponse> {
+        let session = self.session(parse_id(id)?).await?.ok_or_else(Failure::not_found)?;
+        // A single session shows its devices always: the empty list says nothing.
+        let expand = Expand { devices: true, ..expand };
+        Ok(GetSessionResponse::Ok(self.expanded(&session, expand).await?).into())
+    }
+
+    /// Ends a session, which is kept.
+    ///
+    /// # Errors
+    /// The id is no UUID, there is no such session, or the store fails.
+    pub(crate) async fn disable_session(&self, id: &str) -> Outcome<DisableSessionResponse> {
+        if !self.revoke_session(parse_id(id)?).await? {
+            return Err(Failure::not_found());
+        }
+        Ok(Reply::new(DisableSessionResponse::NoContent).header("content-type", "application/json; charset=utf-8"))
+    }
+
+    /// Removes all sessions of an identity for good.
+    ///
+    /// # Errors
+    /// The id is no UUID, there is nothing to remove, or the store fails.
+    pub(crate) async fn delete_identity_sessions(&self, id: &str) -> Outcome<DeleteIdentitySessionsResponse> {
+        match self.delete_sessions_of(parse_id(id)?).await? {
+            0 => Err(Failure::not_found()),
+            _ => Ok(DeleteIdentitySessionsResponse::NoContent.into()),
+        }
+    }
+
+    /// The newest first, and of these the active ones, or those that are not.
+    fn select(&self, mut sessions: Vec<Session>, active: Option<bool>) -> Vec<Session> {
+        let now = self.now();
+        sessions.retain(|session| active.is_none_or(|active| session.is_live(now) == active));
+        sessions.reverse();
+        sessions
+    }
+
+    async fn expanded(&self, session: &Session, expand: Expand) -> Result<types::Session, Failure> {
+        let identity = if expand.identity { self.identity(session.identity).await? } else { None };
+        let inactive = identity.as_ref().is_some_and(|identity| !identity.active);
+        let view = identity.map(|identity| admin::identity(self, &identity));
+        let mut view = admin::session(session, self.now(), view, expand.devices);
+        if inactive {
+            view.active = Some(false);
+        }
+        Ok(view)
+    }
+}
+
+/// What `expand` asks for, read from the query without regard to case.
+///
+/// # Errors
+/// 400 for what is not described.
+pub(crate) fn parse_expand(query: Option<&str>) -> Result<Expand, Failure> {
+    let mut expand = Expand::default();
+    let pairs = url::form_urlencoded::parse(query.unwrap_or_default().as_bytes());
+    for (_, value) in pairs.filter(|(name, _)| name == "expand") {
+        match value.to_ascii_lowercase().as_str() {
+            "identity" => expand.identity = true,
+            "devices" => expand.devices = true,
+            _ => {
+                let reason = format!("Could not parse expand option: {value}");
+                return Err(Failure::new(
+                    StatusCode::BAD_REQUEST,
+                    "The request was malformed or contained invalid parameters",
+                )
+                .reason(reason));
+            }
+        }
+    }
+    Ok(expand)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn expand_is_read_without_regard_to_case() {
+        let expand = parse_expand(Some("expand=Identity&expand=devices&x=1")).unwrap();
+        assert!(expand.identity && expand.devices);
+        assert!(!parse_expand(None).unwrap().identity);
+    }
+
+    #[test]
+    fn an_unknown_expand_option_is_named() {
+        let failure = parse_expand(Some("expand=shoes")).err().unwrap();
+        assert_eq!(failure.object("")["reason"], "Could not parse expand option: shoes");
+    }
+}

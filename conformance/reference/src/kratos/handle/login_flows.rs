@@ -1,0 +1,137 @@
+//! Starting and reading login flows.
+
+use http::request::Parts;
+use signoff_generated::kratos_public::server::{
+    CreateBrowserLoginFlowResponse, CreateNativeLoginFlowResponse, GetLoginFlowResponse,
+};
+use signoff_generated::kratos_public::types;
+use signoff_runtime::server::Reply;
+use uuid::Uuid;
+
+use super::Outcome;
+use crate::kratos::protect::csrf::CsrfSecret;
+use crate::kratos::protect::return_to::check_return_to;
+use crate::kratos::record::flow::{Flow, Purpose};
+use crate::kratos::system::System;
+use crate::kratos::view;
+use crate::kratos::wire::accept::{accepts_json, is_json_request};
+use crate::kratos::wire::error::Failure;
+use crate::secret::TokenHash;
+use crate::seed::{KRATOS_DEFAULT_RETURN_URL, KRATOS_LOGIN_UI_URL};
+
+/// What a login is asked for with.
+pub(crate) struct LoginWish<'r> {
+    pub(crate) refresh: bool,
+    pub(crate) aal: Option<&'r str>,
+    pub(crate) return_to: Option<&'r str>,
+}
+
+impl System {
+    /// Starts a native login flow.
+    ///
+    /// # Errors
+    /// Somebody is signed in already, the wish cannot be met, or the store fails.
+    pub(crate) async fn create_native_login_flow(
+        &self,
+        parts: &Parts,
+        wish: LoginWish<'_>,
+    ) -> Outcome<CreateNativeLoginFlowResponse> {
+        let flow = self.start_login(parts, &wish, None).await?;
+        Ok(CreateNativeLoginFlowResponse::Ok(view::login_flow(&flow, &self.public_url, String::new())).into())
+    }
+
+    /// Starts a browser login flow. A script gets the flow, a browser is sent to the page that shows it.
+    ///
+    /// # Errors
+    /// To a script: somebody is signed in already, or the wish cannot be met. To both: the store fails.
+    pub(crate) async fn create_browser_login_flow(
+        &self,
+        parts: &Parts,
+        wish: LoginWish<'_>,
+    ) -> Outcome<CreateBrowserLoginFlowResponse> {
+        let known = self.csrf_secret(&parts.headers);
+        let secret = known.clone().unwrap_or_else(CsrfSecret::generate);
+        let away = |target: String| Reply::new(CreateBrowserLoginFlowResponse::SeeOther).header("location", target);
+        let reply = match self.start_login(parts, &wish, Some(&secret)).await {
+            Ok(flow) if accepts_json(&parts.headers) => {
+                let view = view::login_flow(&flow, &self.public_url, secret.form_token());
+                CreateBrowserLoginFlowResponse::Ok(view).into()
+            }
+            Ok(flow) => away(login_page(flow.id)),
+            Err(failure) if is_json_request(&parts.headers) => return Err(failure),
+            Err(failure) if failure == Failure::session_already_available() => {
+                away(wish.return_to.unwrap_or(KRATOS_DEFAULT_RETURN_URL).to_owned())
+            }
+            Err(failure) => away(self.show_error(&failure, &parts.headers).await?),
+        };
+        // A browser keeps the secret that it has.
+        Ok(match known {
+            Some(_) => reply,
+            None => reply.header("set-cookie", secret.set_cookie(&self.csrf_cookie)),
+        })
+    }
+
+    async fn start_login(
+        &self,
+        parts: &Parts,
+        wish: &LoginWish<'_>,
+        secret: Option<&CsrfSecret>,
+    ) -> Result<Flow, Failure> {
+        check_return_to(wish.return_to, &self.public_url)?;
+        let current = self.current(&parts.headers).await?;
+        match (wish.aal, &current) {
+            (None | Some("" | "aal1"), _) => {}
+            (Some("aal2"), Some(_)) => {
+                return Err(Failure::bad_request("The identity has no second factor to sign in with."));
+            }
+            (Some("aal2"), None) => return Err(Failure::session_aal1_required()),
+            (Some(_), _) => return Err(Failure::bad_request("Unable to parse AuthenticationMethod Assurance Level (AAL).")),
+        }
+        if current.is_some() && !wish.refresh {
+            return Err(Failure::session_already_available());
+        }
+        let csrf = secret.map(|secret| TokenHash::of(&secret.cookie_value()));
+        let mut flow = Flow::new(Purpose::Login, self.now(), self.request_url(parts), csrf);
+        flow.refresh = wish.refresh && current.is_some();
+        flow.return_to = wish.return_to.map(str::to_owned);
+        self.state.store.create(&flow).await?;
+        Ok(flow)
+    }
+
+    /// Answers a login flow. That of a browser is given to this browser alone.
+    ///
+    /// # Errors
+    /// There is no such flow, it has expired or belongs to another browser, or the store fails.
+    pub(crate) async fn get_login_flow(&self, parts: &Parts, id: &str) -> Outcome<GetLoginFlowResponse> {
+        let flow = self.flow(id, Purpose::Login).await?.ok_or_else(Failure::not_found)?;
+        let secret = self.csrf_secret(&parts.headers);
+        if let Some(hash) = &flow.csrf
+            && !secret.as_ref().is_some_and(|secret| hash.matches(&secret.cookie_value()))
+        {
+            return Err(Failure::csrf_violation());
+        }
+        flow.check_live(self.now())?;
+        Ok(GetLoginFlowResponse::Ok(self.login_view(&flow, secret.as_ref())).into())
+    }
+
+    /// The flow as it is answered to a browser with that secret.
+    pub(crate) fn login_view(&self, flow: &Flow, secret: Option<&CsrfSecret>) -> types::LoginFlow {
+        let token = secret.filter(|_| flow.is_browser()).map(CsrfSecret::form_token).unwrap_or_default();
+        view::login_flow(flow, &self.public_url, token)
+    }
+
+    /// The flow of that id and purpose.
+    ///
+    /// # Errors
+    /// The store fails.
+    pub(crate) async fn flow(&self, id: &str, purpose: Purpose) -> Result<Option<Flow>, Failure> {
+        let Ok(id) = Uuid::parse_str(id) else { return Ok(None) };
+        let found = self.state.store.get::<Flow>(&id.to_string()).await?;
+        Ok(found.map(|stored| stored.entity).filter(|flow| flow.purpose == purpose))
+    }
+}
+
+/// The page that shows a login flow.
+pub(crate) fn login_page(flow: Uuid) -> String {
+    format!("{KRATOS_LOGIN_UI_URL}?flow={flow}")
+}

@@ -1,0 +1,34 @@
+//! The operations, one file per concern.
+
+pub(crate) mod admin_sessions;
+pub(crate) mod browser_logout;
+pub(crate) mod flow_errors;
+pub(crate) mod login;
+pub(crate) mod login_flows;
+pub(crate) mod my_sessions;
+pub(crate) mod native_logout;
+pub(crate) mod registration;
+pub(crate) mod submission;
+
+use http::request::Parts;
+use signoff_runtime::server::Reply;
+use uuid::Uuid;
+
+use super::wire::error::Failure;
+
+/// A reply, or the failure that the operation is answered with.
+pub(crate) type Outcome<R> = Result<Reply<R>, Failure>;
+
+/// The reply to a request of those parts.
+pub(crate) fn reply<R>(parts: &Parts, outcome: Outcome<R>) -> Reply<R> {
+    outcome.unwrap_or_else(|failure| Reply::raw(failure.answer(parts)))
+}
+
+/// An id in a path.
+///
+/// # Errors
+/// 400 where it is no UUID.
+pub(crate) fn parse_id(text: &str) -> Result<Uuid, Failure> {
+    let message = || format!("uuid: incorrect UUID length {} in string \"{text}\"", text.len());
+    Uuid::parse_str(text).map_err(|_| Failure::new(http::StatusCode::BAD_REQUEST, &message()))
+}

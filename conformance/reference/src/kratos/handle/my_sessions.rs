@@ -1,0 +1,124 @@
+//! Who is signed in, and their own sessions.
+
+use http::HeaderMap;
+use signoff_generated::kratos_public::server::{
+    DisableMyOtherSessionsResponse, DisableMySessionResponse, ListMySessionsResponse, ToSessionResponse,
+};
+use signoff_generated::kratos_public::types::DeleteMySessionsCount;
+use signoff_runtime::server::Reply;
+
+use super::{Outcome, parse_id};
+use crate::kratos::sessions::Current;
+use crate::kratos::system::System;
+use crate::kratos::view::public;
+use crate::kratos::wire::error::Failure;
+
+/// What a page of a list is asked with.
+#[derive(Default)]
+pub(crate) struct Page<'r> {
+    pub(crate) size: Option<i64>,
+    /// The id that the page before ended with.
+    pub(crate) after: Option<&'r str>,
+}
+
+impl System {
+    /// Answers whose session a request presents. The id of the 401 is the documented one.
+    ///
+    /// # Errors
+    /// Nobody is signed in, or the store fails.
+    pub(crate) async fn to_session(&self, headers: &HeaderMap) -> Outcome<ToSessionResponse> {
+        let nobody = || {
+            Failure::unauthorized("No valid session credentials found in the request.").id("session_inactive")
+        };
+        let current = self.current(headers).await?.ok_or_else(nobody)?;
+        let identity = public::identity(self, &current.identity);
+        let session = public::session(&current.session, self.now(), Some(identity), true);
+        let id = current.identity.id.to_string();
+        Ok(Reply::new(ToSessionResponse::Ok(session)).header("x-kratos-authenticated-identity-id", id))
+    }
+
+    /// Lists the other live sessions.
+    ///
+    /// # Errors
+    /// Nobody is signed in, or the store fails.
+    pub(crate) async fn list_my_sessions(&self, headers: &HeaderMap, page: Page<'_>) -> Outcome<ListMySessionsResponse> {
+        let current = self.signed_in(headers).await?;
+        let sessions = self.other_sessions(&current).await?;
+        let total = sessions.len();
+        let (listed, next) = page.of(sessions, |session| session.id.to_string());
+        let now = self.now();
+        let views = listed.iter().map(|session| public::session(session, now, None, true)).collect();
+        let reply = Reply::new(ListMySessionsResponse::Ok(views)).header("x-total-count", total.to_string());
+        Ok(match next {
+            Some(after) => {
+                let size = page.size();
+                reply.header("link", format!("</sessions?page_size={size}&page_token={after}>; rel=\"next\""))
+            }
+            None => reply,
+        })
+    }
+
+    /// Ends the other sessions and counts them.
+    ///
+    /// # Errors
+    /// Nobody is signed in, or the store fails.
+    pub(crate) async fn disable_my_other_sessions(&self, headers: &HeaderMap) -> Outcome<DisableMyOtherSessionsResponse> {
+        let current = self.signed_in(headers).await?;
+        let mut count = DeleteMySessionsCount::new();
+        count.count = Some(self.revoke_other_sessions(&current).await?);
+        Ok(DisableMyOtherSessionsResponse::Ok(count).into())
+    }
+
+    /// Ends one other session. Somebody else's is left alone without a word, so that ids cannot be probed.
+    ///
+    /// # Errors
+    /// Nobody is signed in, the id is no UUID or that of the current session, or the store fails.
+    pub(crate) async fn disable_my_session(&self, headers: &HeaderMap, id: &str) -> Outcome<DisableMySessionResponse> {
+        let current = self.signed_in(headers).await?;
+        let id = parse_id(id)?;
+        if id == current.session.id {
+            return Err(Failure::new(http::StatusCode::BAD_REQUEST, "cannot revoke current session"));
+        }
+        if self.session(id).await?.is_some_and(|session| session.identity == current.identity.id) {
+            self.revoke_session(id).await?;
+        }
+        Ok(Reply::new(DisableMySessionResponse::NoContent).header("content-type", "application/json; charset=utf-8"))
+    }
+
+    async fn signed_in(&self, headers: &HeaderMap) -> Result<Current, Failure> {
+        self.current(headers).await?.ok_or_else(|| Failure::unauthorized("No valid session cookie found."))
+    }
+}
+
+impl Page<'_> {
+    fn size(&self) -> usize {
+        self.size.and_then(|size| usize::try_from(size).ok()).unwrap_or(250)
+    }
+
+    /// The items of this page, and where the next one begins, if there is one. A page after an id that is not in the
+    /// list begins at the list's start.
+    pub(crate) fn of<T>(&self, items: Vec<T>, id: impl Fn(&T) -> String) -> (Vec<T>, Option<String>) {
+        let start = self.after.and_then(|after| items.iter().position(|item| id(item) == after)).map_or(0, |at| at + 1);
+        let more = items.len() > start.saturating_add(self.size());
+        let listed: Vec<_> = items.into_iter().skip(start).take(self.size()).collect();
+        let next = listed.last().filter(|_| more).map(id);
+        (listed, next)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn page(size: i64, after: Option<&str>) -> (Vec<u8>, Option<String>) {
+        Page { size: Some(size), after }.of(vec![1, 2, 3], u8::to_string)
+    }
+
+    #[test]
+    fn pages_follow_each_other_to_the_end() {
+        assert_eq!(page(2, None), (vec![1, 2], Some("2".to_owned())));
+        assert_eq!(page(2, Some("2")), (vec![3], None));
+        assert_eq!(page(3, None), (vec![1, 2, 3], None));
+        assert_eq!(page(1, Some("gone")), (vec![1], Some("1".to_owned())));
+    }
+}

@@ -1,0 +1,74 @@
+//! Sessions and identities as answers. Both documents describe them, so each has its own types of the same form.
+
+macro_rules! views {
+    () => {
+        use base64::Engine as _;
+        use jiff::Timestamp;
+        use signoff_runtime::Maybe;
+
+        use crate::kratos::record::identity::Identity;
+        use crate::kratos::record::session::Session;
+        use crate::kratos::system::System;
+
+        /// A session, with its identity where it was asked for. Members that the schema does not allow to be null
+        /// are left out where there is nothing to say.
+        pub(crate) fn session(
+            session: &Session,
+            now: Timestamp,
+            identity: Option<types::Identity>,
+            devices: bool,
+        ) -> types::Session {
+            let mut view = types::Session::new(session.id);
+            view.active = Some(session.is_live(now));
+            view.expires_at = Some(session.expires_at.into());
+            view.authenticated_at = Some(session.issued_at.into());
+            view.authenticator_assurance_level = Some(types::AuthenticatorAssuranceLevel::Aal1);
+            let mut method = types::SessionAuthenticationMethod::new();
+            method.method = Some(types::SessionAuthenticationMethodMethod::Password);
+            method.aal = Some(types::AuthenticatorAssuranceLevel::Aal1);
+            method.completed_at = Some(session.issued_at.into());
+            view.authentication_methods = Some(vec![method]);
+            view.issued_at = Some(session.issued_at.into());
+            view.identity = identity;
+            view.devices = devices.then(|| {
+                let mut device = types::SessionDevice::new(session.device.id);
+                device.user_agent.clone_from(&session.device.user_agent);
+                vec![device]
+            });
+            view
+        }
+
+        /// An identity, without credentials and without what only administrators see.
+        pub(crate) fn identity(system: &System, identity: &Identity) -> types::Identity {
+            let schema = base64::engine::general_purpose::URL_SAFE_NO_PAD.encode(&identity.schema_id);
+            let mut view = types::Identity::new(
+                identity.id,
+                identity.schema_id.clone(),
+                format!("{}/schemas/{schema}", system.public_url),
+                identity.traits.clone(),
+            );
+            let state = if identity.active { types::IdentityState::Active } else { types::IdentityState::Inactive };
+            view.state = Some(state);
+            view.state_changed_at = Some(identity.created_at.into());
+            view.metadata_public = Maybe::or_null(identity.metadata_public.clone());
+            view.created_at = Some(identity.created_at.into());
+            view.updated_at = Some(identity.created_at.into());
+            view.organization_id = Maybe::Null;
+            view
+        }
+    };
+}
+
+/// For the public document.
+pub(crate) mod public {
+    use signoff_generated::kratos_public::types;
+
+    views!();
+}
+
+/// For the admin document.
+pub(crate) mod admin {
+    use signoff_generated::kratos_admin::types;
+
+    views!();
+}
