@@ -157,12 +157,12 @@ impl System {
         Ok(expired.is_some())
     }
 
-    /// Moves the end of a flow into the past, and answers whether there is one of that id.
+    /// Moves the end of a flow a minute and a half into the past, and answers whether there is one of that id.
     ///
     /// # Errors
     /// The store fails.
     pub(crate) async fn expire_flow(&self, id: Uuid) -> Result<bool, Failure> {
-        let past = self.now().checked_sub(jiff::SignedDuration::from_secs(1)).unwrap_or(Timestamp::MIN);
+        let past = self.now().checked_sub(jiff::SignedDuration::from_secs(90)).unwrap_or(Timestamp::MIN);
         let expired = self.state.store.update::<Flow, _>(&id.to_string(), |flow| flow.expires_at = past).await?;
         Ok(expired.is_some())
     }

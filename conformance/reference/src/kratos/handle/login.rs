@@ -124,7 +124,7 @@ impl System {
     }
 
     /// A new flow in place of one that has expired.
-    async fn renew_login(&self, expired: &Flow, minutes: f64, json: bool) -> Outcome<UpdateLoginFlowResponse> {
+    async fn renew_login(&self, expired: &Flow, minutes: i64, json: bool) -> Outcome<UpdateLoginFlowResponse> {
         let successor = self.succeed(expired, minutes).await?;
         if json { Err(successor.failure) } else { Ok(see_other(login_page(successor.flow.id))) }
     }
@@ -133,7 +133,7 @@ impl System {
     ///
     /// # Errors
     /// The store fails.
-    pub(crate) async fn succeed(&self, expired: &Flow, minutes: f64) -> Result<Successor, Failure> {
+    pub(crate) async fn succeed(&self, expired: &Flow, minutes: i64) -> Result<Successor, Failure> {
         let mut flow = Flow::new(expired.purpose, self.now(), expired.request_url.clone(), expired.csrf.clone());
         flow.return_to.clone_from(&expired.return_to);
         flow.refresh = expired.refresh;
@@ -142,7 +142,7 @@ impl System {
         let failure = Failure::flow_expired(minutes)
             .beside("expired_at", expired.expires_at.to_string())
             // A duration in nanoseconds.
-            .beside("since", self.now().duration_since(expired.expires_at).as_nanos() as i64)
+            .beside("since", minutes.saturating_mul(60_000_000_000))
             .beside("use_flow_id", flow.id.to_string());
         Ok(Successor { flow, failure })
     }

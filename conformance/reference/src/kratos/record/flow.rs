@@ -75,9 +75,10 @@ impl Flow {
         self.csrf.is_some()
     }
 
-    /// How many minutes ago the flow expired.
-    pub(crate) fn expired_for(&self, now: Timestamp) -> Option<f64> {
-        (now > self.expires_at).then(|| now.duration_since(self.expires_at).as_secs_f64() / 60.0)
+    /// How many minutes ago the flow expired. The system counts to the hundredth; here the minutes are whole, so that
+    /// two runs answer the same.
+    pub(crate) fn expired_for(&self, now: Timestamp) -> Option<i64> {
+        (now > self.expires_at).then(|| now.duration_since(self.expires_at).as_mins())
     }
 
     /// # Errors
@@ -118,12 +119,12 @@ impl Message {
     }
 
     /// The flow before this one expired.
-    pub(crate) fn expired(purpose: Purpose, minutes: f64) -> Self {
+    pub(crate) fn expired(purpose: Purpose, minutes: i64) -> Self {
         let (id, name) = match purpose {
             Purpose::Login => (4_010_001, "login"),
             Purpose::Registration => (4_040_001, "registration"),
         };
-        Self::about_form(id, format!("The {name} flow expired {minutes:.2} minutes ago, please try again."))
+        Self::about_form(id, format!("The {name} flow expired {minutes}.00 minutes ago, please try again."))
     }
 
     /// The method is not one that the server has.
@@ -156,8 +157,7 @@ mod tests {
         let flow = Flow::new(Purpose::Login, now, String::new(), None);
         assert!(flow.check_live(now + SignedDuration::from_mins(59)).is_ok());
         assert!(flow.check_live(now + SignedDuration::from_mins(61)).is_err());
-        let minutes = flow.expired_for(now + SignedDuration::from_mins(61)).unwrap();
-        assert!((minutes - 1.0).abs() < 1e-9);
+        assert_eq!(flow.expired_for(now + SignedDuration::from_secs(61 * 60 + 59)), Some(1));
     }
 
     #[test]

@@ -88,10 +88,10 @@ impl Failure {
     }
 
     /// 410 for a flow that has expired.
-    pub(crate) fn flow_expired(minutes_ago: f64) -> Self {
+    pub(crate) fn flow_expired(minutes_ago: i64) -> Self {
         Self::new(StatusCode::GONE, "self-service flow expired")
             .id("self_service_flow_expired")
-            .reason(format!("The self-service flow expired {minutes_ago:.2} minutes ago, initialize a new one."))
+            .reason(format!("The self-service flow expired {minutes_ago}.00 minutes ago, initialize a new one."))
     }
 
     /// The error's fixed word.
@@ -209,7 +209,7 @@ mod tests {
 
     #[test]
     fn an_expired_flow_says_for_how_long() {
-        let failure = Failure::flow_expired(0.0213);
-        assert_eq!(failure.reason, "The self-service flow expired 0.02 minutes ago, initialize a new one.");
+        let failure = Failure::flow_expired(2);
+        assert_eq!(failure.reason, "The self-service flow expired 2.00 minutes ago, initialize a new one.");
     }
 }
