@@ -7,7 +7,8 @@
 //! ```
 //!
 //! * A [`source::Source`] is text with a name. [`source::Sources`] holds all that one run has read.
-//! * A `Document` has the file's shape: `$ref`s intact, every keyword kept.
+//! * A `Document` has the file's shape: `$ref`s intact, every keyword kept. It is normalised node by node, as the resolver asks for
+//!   nodes, to what `openapiv3` can hold; so one malformed node spoils nothing else, and no document is copied as a whole.
 //! * An [`api::Api`] has OpenAPI's shape with references resolved and defaults applied, a [`location::Location`] on every node.
 //!
 //! Phases push to [`diagnostic::Diagnostics`] and report all they can. This crate knows neither Rust nor HTTP.

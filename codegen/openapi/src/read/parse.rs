@@ -7,8 +7,8 @@ use super::value::{Place, Reading, ValueSeed};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::location::{Location, SourceId};
 
-/// No document of an API comes near: the largest known public one has about a million values.
-const MAX_VALUES: usize = 8_000_000;
+/// How many values aliases may add to those that the text itself can have (at most one for two bytes).
+const ALIASED_VALUES: usize = 1_000_000;
 
 struct Fault {
     at: Option<(usize, usize)>,
@@ -24,7 +24,8 @@ pub(crate) fn parse(source: SourceId, text: &str, diagnostics: &mut Diagnostics)
             .push(empty.help("an OpenAPI document is an object with `openapi` (or `swagger`), `info` and `paths`"));
         return None;
     }
-    let mut reading = Reading { budget: MAX_VALUES, merge: false, duplicates: Vec::new(), exhausted: false };
+    let budget = text.len() / 2 + ALIASED_VALUES;
+    let mut reading = Reading { budget, merge: false, duplicates: Vec::new(), exhausted: false };
     let value = if text.trim_start().starts_with(['{', '[']) {
         // Comments, trailing commas and single quotes are flow YAML, and clear enough.
         parse_json(text, &mut reading).or_else(|fault| {
@@ -49,16 +50,16 @@ pub(crate) fn parse(source: SourceId, text: &str, diagnostics: &mut Diagnostics)
     match value {
         Ok(value) => Some(value),
         Err(fault) => {
-            diagnostics.push(explain(&root, fault, reading.exhausted));
+            diagnostics.push(explain(&root, fault, reading.exhausted, budget));
             None
         }
     }
 }
 
-fn explain(root: &Location, fault: Fault, exhausted: bool) -> Diagnostic {
+fn explain(root: &Location, fault: Fault, exhausted: bool, budget: usize) -> Diagnostic {
     let message = &fault.message;
     let diagnostic = if exhausted || message.contains("repetition limit") {
-        let message = format!("the document unfolds to more than {MAX_VALUES} values");
+        let message = format!("the document unfolds to more than {budget} values");
         Diagnostic::unsupported("too-many-values", root, message).help("use fewer YAML aliases, or split the document")
     } else if message.contains("recursion limit") {
         Diagnostic::unsupported("too-deep", root, "the document nests more than 127 levels deep")
