@@ -121,11 +121,25 @@ impl<'d> Resolver<'d, '_> {
                 self.anchored(base.document, &decode_percent(fragment))
             }
         });
+        let found = found.or_else(|| self.find_in_resource(from, file, fragment));
         let found = found.or_else(|| self.find_in_root(from, file, fragment));
         found.ok_or_else(|| {
             let message = format!("`{reference}` leads to nothing");
             let diagnostic = Diagnostic::invalid("unresolved-reference", &at, message);
             Box::new(diagnostic.help("check the spelling, or add what it refers to"))
+        })
+    }
+
+    /// A schema with an `$id` is a resource of its own, which fragments inside it may be relative to (JSON Schema 2020-12, 8.2.1).
+    fn find_in_resource(&self, from: &Node<'d>, file: &str, fragment: &str) -> Option<Node<'d>> {
+        if !file.is_empty() || from.version < Version::V31 {
+            return None;
+        }
+        let root = self.documents.root(from.document)?;
+        let tokens = from.location.pointer.tokens();
+        (0..=tokens.len()).rev().find_map(|length| {
+            let resource = walk_tokens(&root, tokens.iter().take(length).copied())?;
+            resource.text("$id").and_then(|_| walk(&resource, &decode_percent(fragment)))
         })
     }
 

@@ -94,6 +94,17 @@ fn anchors_and_ids_can_be_referred_to() {
 }
 
 #[test]
+fn a_fragment_may_be_relative_to_the_schema_with_an_id_around_it() {
+    let api = read_clean(&format!(
+        "{HEAD}components:
+  schemas:
+    A: {{$id: 'https://example.com/a', type: object, properties: {{p: {{$ref: '#/$defs/inner'}}}}, $defs: {{inner: {{type: string}}}}}}
+"
+    ));
+    assert_eq!(property(&api, named(&api, "A"), "p").name.as_deref(), Some("inner"));
+}
+
+#[test]
 fn mutual_tls_is_a_security_scheme() {
     let api = read_clean(&format!("{HEAD}components: {{securitySchemes: {{tls: {{type: mutualTLS}}}}}}"));
     assert!(matches!(api.security_schemes["tls"].kind, SecuritySchemeKind::MutualTls));
