@@ -8,7 +8,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut files = Vec::new();
     collect(&source, &source, &mut files)?;
     files.sort();
-    let entries: Vec<_> = files.iter().map(|(name, path)| format!("    ({name:?}, include_str!({path:?})),\n")).collect();
+    let entries: Vec<_> =
+        files.iter().map(|(name, path)| format!("    ({name:?}, include_str!({path:?})),\n")).collect();
     let text = format!("pub(super) const FILES: &[(&str, &str)] = &[\n{}];\n", entries.concat());
     fs::write(PathBuf::from(std::env::var("OUT_DIR")?).join("runtime_files.rs"), text)?;
     println!("cargo::rerun-if-changed={}", source.display());
@@ -21,7 +22,8 @@ fn collect(root: &Path, folder: &Path, files: &mut Vec<(String, PathBuf)>) -> Re
         if path.is_dir() {
             collect(root, &path, files)?;
         } else {
-            let name = path.strip_prefix(root)?.components().map(|part| part.as_os_str().to_string_lossy().into_owned());
+            let name =
+                path.strip_prefix(root)?.components().map(|part| part.as_os_str().to_string_lossy().into_owned());
             files.push((name.collect::<Vec<_>>().join("/"), path));
         }
     }

@@ -39,7 +39,8 @@ pub fn read_query(info: &ParameterInfo, query: &str) -> Result<Option<Value>, Mi
         (Style::DeepObject, _) => Ok(nested(query, Some(info.name))),
         (Style::Form, Shape::Object) if info.explode => {
             // Each member stands apart; what belongs to other parameters is passed over by the schema.
-            let members: Map<_, _> = query_pairs(query).into_iter().map(|(name, value)| (name, Value::String(value))).collect();
+            let members: Map<_, _> =
+                query_pairs(query).into_iter().map(|(name, value)| (name, Value::String(value))).collect();
             Ok((!members.is_empty()).then_some(Value::Object(members)))
         }
         _ => {
@@ -80,7 +81,8 @@ pub fn read_text(info: &ParameterInfo, text: &str) -> Result<Option<Value>, Mism
         }
         Style::Matrix => {
             let rest = text.strip_prefix(';').ok_or_else(|| Mismatch::new("expected a leading semicolon"))?;
-            let own = |pair: &str| pair.strip_prefix(info.name).and_then(|pair| pair.strip_prefix('=')).map(str::to_owned);
+            let own =
+                |pair: &str| pair.strip_prefix(info.name).and_then(|pair| pair.strip_prefix('=')).map(str::to_owned);
             match info.shape {
                 Shape::Object if info.explode => Ok(Some(split(info, rest, ";", decode))),
                 Shape::Array if info.explode => {
@@ -194,10 +196,12 @@ fn insert(tree: &mut Value, keys: &[String], value: String) {
     match keys {
         [] => {}
         [key] => add(members, key, value),
-        [key, next] if next.is_empty() => match members.entry(key.clone()).or_insert_with(|| Value::Array(Vec::new())) {
-            Value::Array(items) => items.push(Value::String(value)),
-            _ => add(members, key, value),
-        },
+        [key, next] if next.is_empty() => {
+            match members.entry(key.clone()).or_insert_with(|| Value::Array(Vec::new())) {
+                Value::Array(items) => items.push(Value::String(value)),
+                _ => add(members, key, value),
+            }
+        }
         [key, rest @ ..] => {
             insert(members.entry(key.clone()).or_insert_with(|| Value::Object(Map::new())), rest, value);
         }
@@ -295,7 +299,9 @@ pub fn write_form(value: &Value) -> String {
 
 fn flatten(name: &str, value: &Value, pairs: &mut Vec<(String, String)>) {
     match value {
-        Value::Object(members) => members.iter().for_each(|(key, item)| flatten(&format!("{name}[{key}]"), item, pairs)),
+        Value::Object(members) => {
+            members.iter().for_each(|(key, item)| flatten(&format!("{name}[{key}]"), item, pairs))
+        }
         Value::Array(items) => items.iter().for_each(|item| flatten(name, item, pairs)),
         scalar => pairs.push((name.to_owned(), text_of(scalar))),
     }
@@ -306,8 +312,10 @@ fn join(info: &ParameterInfo, value: &Value, delimiter: &str) -> String {
         Value::Array(items) => items.iter().map(|item| encode(&text_of(item))).collect::<Vec<_>>().join(delimiter),
         Value::Object(members) => {
             let pair = if info.explode { "=" } else { "," };
-            let parts: Vec<_> =
-                members.iter().map(|(name, item)| format!("{}{pair}{}", encode(name), encode(&text_of(item)))).collect();
+            let parts: Vec<_> = members
+                .iter()
+                .map(|(name, item)| format!("{}{pair}{}", encode(name), encode(&text_of(item))))
+                .collect();
             parts.join(delimiter)
         }
         value => encode(&text_of(value)),

@@ -94,7 +94,10 @@ pub fn write(folder: &Path, files: &BTreeMap<String, String>, owned: Owned) -> i
 /// The folder cannot be read.
 pub fn read(folder: &Path, wanted: impl Fn(&str) -> bool) -> io::Result<BTreeMap<String, String>> {
     let paths = list(folder)?.into_iter().filter(|path| wanted(path));
-    Ok(paths.filter_map(|path| Some((fs::read_to_string(folder.join(&path)).ok()?, path))).map(|(text, path)| (path, text)).collect())
+    Ok(paths
+        .filter_map(|path| Some((fs::read_to_string(folder.join(&path)).ok()?, path)))
+        .map(|(text, path)| (path, text))
+        .collect())
 }
 
 /// All files of a tree below one folder, each path with that folder in front.
@@ -107,7 +110,8 @@ fn extra(folder: &Path, files: &BTreeMap<String, String>, owned: Owned) -> io::R
         Owned::Everything => true,
         Owned::Marked => {
             path.ends_with(".rs")
-                && fs::read_to_string(folder.join(path)).is_ok_and(|text| text.lines().take(5).any(|line| line.contains(MARK)))
+                && fs::read_to_string(folder.join(path))
+                    .is_ok_and(|text| text.lines().take(5).any(|line| line.contains(MARK)))
         }
     };
     Ok(list(folder)?.into_iter().filter(|path| !files.contains_key(path) && ours(path)).collect())

@@ -43,5 +43,7 @@ pub fn manifest(name: &str, runtime: Option<&str>) -> String {
         None => (DEPENDENCIES, String::new()),
     };
     // A workspace of its own, so that it can stand below somebody else's.
-    format!("[package]\nname = \"{name}\"\nversion = \"0.1.0\"\nedition = \"2024\"\n\n[dependencies]\n{dependencies}{runtime}\n[workspace]\n")
+    format!(
+        "[package]\nname = \"{name}\"\nversion = \"0.1.0\"\nedition = \"2024\"\n\n[dependencies]\n{dependencies}{runtime}\n[workspace]\n"
+    )
 }

@@ -39,7 +39,8 @@ pub fn find(specs: &Path) -> io::Result<Vec<SuiteDocument>> {
         for file in fs::read_dir(suite.path())? {
             let path = file?.path();
             let file_name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-            let stem = [".openapi.yaml", ".openapi.yml", ".openapi.json"].iter().find_map(|end| file_name.strip_suffix(end));
+            let stem =
+                [".openapi.yaml", ".openapi.yml", ".openapi.json"].iter().find_map(|end| file_name.strip_suffix(end));
             if let Some(stem) = stem {
                 documents.push(SuiteDocument { suite: name.clone(), module: snake(&format!("{name}_{stem}")), path });
             }

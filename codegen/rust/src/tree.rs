@@ -34,7 +34,8 @@ impl Summary {
     pub fn of(api: &Api, library: &Library) -> Self {
         let generated: usize = library.groups.iter().map(|group| group.operations.len()).sum();
         let components = library.types.iter().filter(|definition| definition.component).count();
-        let lost = api.operations.iter().filter(|operation| operation.role == Role::Path).count().saturating_sub(generated);
+        let lost =
+            api.operations.iter().filter(|operation| operation.role == Role::Path).count().saturating_sub(generated);
         let webhooks = api.operations.iter().filter(|operation| operation.role != Role::Path).count();
         Self {
             operations: generated + lost + webhooks + api.counts.operations_refused,

@@ -608,9 +608,7 @@ impl rt::Json for PostSessionTokenOk {
 /// The user with a pair of tokens; with code 203 the identifier of the session that waits for the second factor.
 #[derive(Debug, Clone, PartialEq)]
 pub enum PostSessionTokenOkData {
-    /// One alternative.
     SignedIn(SignedIn),
-    /// One alternative.
     String(String),
 }
 impl From<SignedIn> for PostSessionTokenOkData {

@@ -4,6 +4,7 @@
 
 #![allow(clippy::all, clippy::pedantic, clippy::restriction, rustdoc::all)]
 #![allow(
+    dead_code,
     unused_imports,
     unused_variables,
     unused_mut,

@@ -57,7 +57,9 @@ impl fmt::Display for BuildError {
         match self {
             Self::BaseUrl(why) => write!(f, "the base URL is not an absolute http or https URL: {why}"),
             Self::Header(name) => write!(f, "{name:?} is not a header, or its value is not one"),
-            Self::Environment(name) => write!(f, "the environment variable {name} is not set: set it to the credential"),
+            Self::Environment(name) => {
+                write!(f, "the environment variable {name} is not set: set it to the credential")
+            }
             Self::Http(why) => write!(f, "the HTTP client cannot be made: {why}"),
         }
     }
@@ -144,7 +146,8 @@ impl<C: From<Core>> ClientBuilder<C> {
         if let Some(invalid) = self.invalid {
             return Err(invalid);
         }
-        let base_url: Url = self.base_url.parse().map_err(|error: url::ParseError| BuildError::BaseUrl(error.to_string()))?;
+        let base_url: Url =
+            self.base_url.parse().map_err(|error: url::ParseError| BuildError::BaseUrl(error.to_string()))?;
         if !matches!(base_url.scheme(), "http" | "https") || base_url.cannot_be_a_base() {
             return Err(BuildError::BaseUrl(format!("its scheme is {:?}", base_url.scheme())));
         }

@@ -99,7 +99,10 @@ impl Call {
         let cancel = self.cancel.take();
         let exchange = self.exchange();
         match cancel {
-            Some(token) => token.run_until_cancelled(exchange).await.unwrap_or(Err(CallError::Cancelled { operation: operation.id })),
+            Some(token) => token
+                .run_until_cancelled(exchange)
+                .await
+                .unwrap_or(Err(CallError::Cancelled { operation: operation.id })),
             None => exchange.await,
         }
     }
@@ -118,7 +121,8 @@ impl Call {
             let line = line.map_err(|_| CallError::Parameter { operation: operation.id, name: "Cookie".to_owned() })?;
             self.headers.append(COOKIE, line);
         }
-        let transport = |error: reqwest::Error| CallError::Transport { operation: operation.id, error: error.without_url() };
+        let transport =
+            |error: reqwest::Error| CallError::Transport { operation: operation.id, error: error.without_url() };
         let method = Method::from_bytes(operation.method.as_bytes())
             .map_err(|_| CallError::Parameter { operation: operation.id, name: "method".to_owned() })?;
         let mut request = inner.http.request(method, self.url()?).headers(std::mem::take(&mut self.headers));
@@ -129,7 +133,7 @@ impl Call {
             request = request.timeout(timeout);
         }
         let response = request.send().await.map_err(transport)?;
-        let (status, headers) = (response.status(), response.headers().clone());
+        let (status, headers) = (response.status(), Box::new(response.headers().clone()));
         let body = response.bytes().await.map_err(transport)?;
         Ok(Received { operation, status, headers, body })
     }

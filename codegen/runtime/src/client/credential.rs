@@ -72,10 +72,14 @@ impl Store {
         if operation.security.is_empty() {
             return Ok(());
         }
-        let alternatives = operation.security.iter().map(|alternative| {
-            alternative.iter().map(|scheme| scheme.name).collect::<Vec<_>>().join(" and ")
-        });
-        Err(CallError::MissingCredential { operation: operation.id, schemes: alternatives.collect::<Vec<_>>().join(", or ") })
+        let alternatives = operation
+            .security
+            .iter()
+            .map(|alternative| alternative.iter().map(|scheme| scheme.name).collect::<Vec<_>>().join(" and "));
+        Err(CallError::MissingCredential {
+            operation: operation.id,
+            schemes: alternatives.collect::<Vec<_>>().join(", or "),
+        })
     }
 
     fn place(&self, scheme: &'static SchemeUse, headers: &HeaderMap) -> Option<Placed> {

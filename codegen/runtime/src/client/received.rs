@@ -17,7 +17,8 @@ use super::Error;
 pub struct Received {
     pub(super) operation: &'static OperationInfo,
     pub(super) status: StatusCode,
-    pub(super) headers: HeaderMap,
+    /// Boxed: it would make every `Result` of a call large.
+    pub(super) headers: Box<HeaderMap>,
     pub(super) body: Bytes,
 }
 
@@ -57,7 +58,8 @@ impl Received {
     /// # Errors
     /// It is no JSON, or not what the document says.
     pub fn json<T: Json>(&self) -> Result<T, Mismatch> {
-        let value: Value = serde_json::from_slice(&self.body).map_err(|error| Mismatch::new(format!("not JSON: {error}")))?;
+        let value: Value =
+            serde_json::from_slice(&self.body).map_err(|error| Mismatch::new(format!("not JSON: {error}")))?;
         from_value(&value)
     }
 
@@ -94,7 +96,9 @@ impl Received {
         let found = essence(found.to_str().unwrap_or_default());
         let fits = |name: &&str| {
             let name = essence(name);
-            name == found || name == "*/*" || name.strip_suffix("/*").is_some_and(|kind| found.split('/').next() == Some(kind))
+            name == found
+                || name == "*/*"
+                || name.strip_suffix("/*").is_some_and(|kind| found.split('/').next() == Some(kind))
         };
         documented.iter().position(fits).ok_or_else(|| Mismatch::new("the media type is not a documented one"))
     }

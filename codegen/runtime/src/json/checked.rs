@@ -26,14 +26,8 @@ pub struct Rule {
 
 impl Rule {
     /// No bound at all.
-    pub const NONE: Self = Self {
-        min: None,
-        max: None,
-        min_exclusive: false,
-        max_exclusive: false,
-        multiple_of: None,
-        pattern: None,
-    };
+    pub const NONE: Self =
+        Self { min: None, max: None, min_exclusive: false, max_exclusive: false, multiple_of: None, pattern: None };
 
     fn check(&self, measure: f64, noun: &str, text: Option<&str>) -> Result<(), Mismatch> {
         if let Some(min) = self.min

@@ -136,10 +136,7 @@ impl Base64 {
     /// # Errors
     /// The text is not base64.
     pub fn bytes(&self) -> Result<Vec<u8>, Mismatch> {
-        STANDARD
-            .decode(&self.0)
-            .or_else(|_| URL_SAFE.decode(&self.0))
-            .map_err(|_| Mismatch::new("expected base64"))
+        STANDARD.decode(&self.0).or_else(|_| URL_SAFE.decode(&self.0)).map_err(|_| Mismatch::new("expected base64"))
     }
 }
 
@@ -154,8 +151,5 @@ fn is_decimal(text: &str) -> bool {
     let (mantissa, exponent) = digits.split_once(['e', 'E']).unwrap_or((digits, "0"));
     let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
     let number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-    !(whole.is_empty() && fraction.is_empty())
-        && number(whole)
-        && number(fraction)
-        && exponent.parse::<i32>().is_ok()
+    !(whole.is_empty() && fraction.is_empty()) && number(whole) && number(fraction) && exponent.parse::<i32>().is_ok()
 }

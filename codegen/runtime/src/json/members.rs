@@ -41,9 +41,10 @@ impl<'a> Members<'a> {
     pub fn optional<T: Json>(&self, name: &str) -> Result<Option<T>, Mismatch> {
         match self.map.get(name) {
             None => Ok(None),
-            Some(Value::Null) => self.read(name, &Value::Null).map(Some).or_else(|error| {
-                if self.node.is_lenient() { Ok(None) } else { Err(error) }
-            }),
+            Some(Value::Null) => self
+                .read(name, &Value::Null)
+                .map(Some)
+                .or_else(|error| if self.node.is_lenient() { Ok(None) } else { Err(error) }),
             Some(value) => self.read(name, value).map(Some),
         }
     }

@@ -86,9 +86,7 @@ fn integer(node: Node<'_>) -> Result<i128, Mismatch> {
             .or_else(|| number.as_u64().map(i128::from))
             .or_else(|| number.as_f64().and_then(whole))
             .ok_or_else(|| Mismatch::new("expected an integer, found a fraction")),
-        Value::String(text) if node.is_text() => {
-            text.parse().map_err(|_| Mismatch::new("expected an integer"))
-        }
+        Value::String(text) if node.is_text() => text.parse().map_err(|_| Mismatch::new("expected an integer")),
         other => Err(Mismatch::kind("an integer", other)),
     }
 }

@@ -73,7 +73,9 @@ pub(super) fn present(operation: &'static OperationInfo, parts: &Parts) -> Resul
 
 fn credential(kind: SchemeKind, parts: &Parts) -> Option<Credential> {
     match kind {
-        SchemeKind::KeyInHeader(name) => parts.headers.get(name)?.to_str().ok().map(|key| Credential::Key(key.to_owned())),
+        SchemeKind::KeyInHeader(name) => {
+            parts.headers.get(name)?.to_str().ok().map(|key| Credential::Key(key.to_owned()))
+        }
         SchemeKind::KeyInQuery(name) => {
             let pairs = query_pairs(parts.uri.query().unwrap_or_default());
             pairs.into_iter().find(|(key, _)| key == name).map(|(_, value)| Credential::Key(value))

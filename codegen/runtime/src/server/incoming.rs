@@ -1,9 +1,9 @@
 //! A request on its way to a handler.
 
 use bytes::Bytes;
+use http::HeaderMap;
 use http::header::{CONTENT_TYPE, COOKIE};
 use http::request::Parts;
-use http::HeaderMap;
 use serde_json::Value;
 
 use super::super::json::{Json, Mismatch, Mode, Node, from_value_strict};
@@ -67,10 +67,16 @@ impl Incoming {
         }
         let found = self.parts.headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
         match best_media(info, found) {
-            None => Err(Violation::UnsupportedMediaType { expected: info.content.iter().map(|media| media.name).collect() }),
+            None => {
+                Err(Violation::UnsupportedMediaType { expected: info.content.iter().map(|media| media.name).collect() })
+            }
             // Text and bytes may be empty; JSON and forms of nothing are no body.
             Some(index) if self.body.is_empty() && info.content.get(index).is_some_and(needs_text) => {
-                if info.required { Err(Violation::MissingBody) } else { Ok(None) }
+                if info.required {
+                    Err(Violation::MissingBody)
+                } else {
+                    Ok(None)
+                }
             }
             index => Ok(index),
         }

@@ -36,8 +36,9 @@ impl Template {
 fn pieces(segment: &'static str) -> Vec<Piece> {
     let mut pieces = Vec::new();
     let mut rest = segment;
-    while let Some((text, variable, after)) =
-        rest.split_once('{').and_then(|(text, tail)| tail.split_once('}').map(|(variable, after)| (text, variable, after)))
+    while let Some((text, variable, after)) = rest
+        .split_once('{')
+        .and_then(|(text, tail)| tail.split_once('}').map(|(variable, after)| (text, variable, after)))
     {
         if !text.is_empty() {
             pieces.push(Piece::Text(text));

@@ -7,7 +7,7 @@ use crate::ir::{Library, Type, TypeId, TypeKind};
 /// Boxes what holds itself, and makes structs of aliases that lead to themselves.
 pub fn break_cycles(library: &mut Library) {
     wrap_endless_aliases(library);
-    let components = components(library, |ty, out| held_by_value(ty, out));
+    let components = components(library, held_by_value);
     for index in 0..library.types.len() {
         let own = components.get(index).copied();
         let Some(definition) = library.types.get_mut(index) else { continue };
@@ -17,7 +17,8 @@ pub fn break_cycles(library: &mut Library) {
 
 /// An alias cannot name itself, not even behind a `Vec`.
 fn wrap_endless_aliases(library: &mut Library) {
-    let is_alias: Vec<_> = library.types.iter().map(|definition| matches!(definition.kind, TypeKind::Alias(_))).collect();
+    let is_alias: Vec<_> =
+        library.types.iter().map(|definition| matches!(definition.kind, TypeKind::Alias(_))).collect();
     let components = components(library, |ty, out| {
         named(ty, &mut |id| {
             if is_alias.get(id.0).copied().unwrap_or(false) {
@@ -63,7 +64,12 @@ fn held_by_value(ty: &Type, out: &mut Vec<TypeId>) {
 fn named(ty: &Type, visit: &mut dyn FnMut(TypeId)) {
     match ty {
         Type::Named(id) => visit(*id),
-        Type::List(inner) | Type::Set(inner) | Type::Map(inner) | Type::Nullable(inner) | Type::Boxed(inner) | Type::Checked(inner, _) => {
+        Type::List(inner)
+        | Type::Set(inner)
+        | Type::Map(inner)
+        | Type::Nullable(inner)
+        | Type::Boxed(inner)
+        | Type::Checked(inner, _) => {
             named(inner, visit);
         }
         Type::Tuple(items) => items.iter().for_each(|item| named(item, visit)),

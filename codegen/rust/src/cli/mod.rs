@@ -78,7 +78,11 @@ fn attempt(arguments: &Arguments) -> Result<ExitCode, String> {
     let options = Options {
         client: !arguments.no_client,
         server: !arguments.no_server,
-        runtime: if arguments.runtime == "embed" { RuntimePath::Embedded } else { RuntimePath::Crate("signoff_runtime".to_owned()) },
+        runtime: if arguments.runtime == "embed" {
+            RuntimePath::Embedded
+        } else {
+            RuntimePath::Crate("signoff_runtime".to_owned())
+        },
     };
     let tree = api.map(|api| generate(&api, &options, &mut diagnostics));
     report::write(arguments.format, &sources, &diagnostics, tree.as_ref().map(|tree| &tree.summary));

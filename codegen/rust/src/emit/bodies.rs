@@ -31,7 +31,8 @@ pub(super) fn payload_ty(types: Types<'_>, payload: &Payload) -> TokenStream {
 /// The enums that an operation's body and responses need.
 pub(super) fn emit_choices(types: Types<'_>, operation: &Operation) -> TokenStream {
     let body = operation.body.as_ref().and_then(|body| Some((body.choice.as_deref()?, &body.content)));
-    let responses = operation.responses.iter().filter_map(|response| Some((response.choice.as_deref()?, &response.content)));
+    let responses =
+        operation.responses.iter().filter_map(|response| Some((response.choice.as_deref()?, &response.content)));
     body.into_iter().chain(responses).map(|(name, content)| emit_choice(types, name, content)).collect()
 }
 

@@ -30,7 +30,12 @@ fn emit_root(library: &Library, options: &Options) -> Module {
             }
         }
     });
-    let [client, new, builder] = ["Calls the API. Cheap to clone.", "For the API at this address, with all defaults.", "For the API at this address, with credentials, headers and more."].map(docs::own);
+    let [client, new, builder] = [
+        "Calls the API. Cheap to clone.",
+        "For the API at this address, with all defaults.",
+        "For the API at this address, with credentials, headers and more.",
+    ]
+    .map(docs::own);
     Module {
         path: "client/mod.rs".to_owned(),
         about: "The client: a group per tag, a call per operation.".to_owned(),
@@ -104,12 +109,17 @@ fn emit_group(library: &Library, group: &Group, options: &Options) -> Module {
 /// What is required is an argument; the rest are setters of the call.
 fn emit_method(types: Types<'_>, operation: &Operation) -> TokenStream {
     let docs = operation_docs(operation);
-    let (method, call, table) = (ident(&operation.method_ident), ident(&operation.type_ident), ident(&operation.table_ident));
+    let (method, call, table) =
+        (ident(&operation.call_ident), ident(&operation.type_ident), ident(&operation.table_ident));
     let required = || operation.parameters.iter().enumerate().filter(|(_, parameter)| parameter.required);
     let arguments = required().map(|(_, parameter)| emit_argument(types, parameter));
     let sets = required().map(|(index, parameter)| {
         let name = ident(&parameter.ident);
-        let value = if parameter.ty == Type::Scalar(Scalar::String) { quote! { &#name.to_owned() } } else { by_reference(&parameter.ty, &name) };
+        let value = if parameter.ty == Type::Scalar(Scalar::String) {
+            quote! { &#name.to_owned() }
+        } else {
+            by_reference(&parameter.ty, &name)
+        };
         quote! { call.set(#index, #value); }
     });
     let body = operation.body.as_ref().filter(|body| body.required && !body.content.is_empty());
@@ -138,15 +148,31 @@ fn emit_argument(types: Types<'_>, parameter: &Parameter) -> TokenStream {
 }
 
 fn by_reference(ty: &Type, name: &Ident) -> TokenStream {
-    if is_copy(ty) { quote! { &#name } } else { quote! { #name } }
+    if is_copy(ty) {
+        quote! { &#name }
+    } else {
+        quote! { #name }
+    }
 }
 
 fn is_copy(ty: &Type) -> bool {
     matches!(
         ty,
         Type::Scalar(
-            Scalar::Bool | Scalar::I8 | Scalar::I16 | Scalar::I32 | Scalar::I64 | Scalar::U8 | Scalar::U16 | Scalar::U32
-                | Scalar::U64 | Scalar::F64 | Scalar::Uuid | Scalar::Date | Scalar::Ipv4 | Scalar::Ipv6
+            Scalar::Bool
+                | Scalar::I8
+                | Scalar::I16
+                | Scalar::I32
+                | Scalar::I64
+                | Scalar::U8
+                | Scalar::U16
+                | Scalar::U32
+                | Scalar::U64
+                | Scalar::F64
+                | Scalar::Uuid
+                | Scalar::Date
+                | Scalar::Ipv4
+                | Scalar::Ipv6
         )
     )
 }
@@ -199,19 +225,21 @@ fn concrete(name: &str) -> &str {
 
 fn emit_call(types: Types<'_>, operation: &Operation) -> TokenStream {
     let name = ident(&operation.type_ident);
-    let about = docs::own(&format!("A call of `{}`.", operation.method_ident));
-    let setters = operation.parameters.iter().enumerate().filter(|(_, parameter)| !parameter.required).map(|(index, parameter)| {
-        let docs = docs::docs(Some(parameter.docs.as_deref().unwrap_or("An optional parameter.")));
-        let setter = ident(&parameter.ident);
-        let ty = types.ty(&parameter.ty);
-        quote! {
-            #docs
-            pub fn #setter(mut self, value: impl Into<#ty>) -> Self {
-                self.call.set(#index, &value.into());
-                self
+    let about = docs::own(&format!("A call of `{}`.", operation.call_ident));
+    let setters = operation.parameters.iter().enumerate().filter(|(_, parameter)| !parameter.required).map(
+        |(index, parameter)| {
+            let docs = docs::docs(Some(parameter.docs.as_deref().unwrap_or("An optional parameter.")));
+            let setter = ident(&parameter.ident);
+            let ty = types.ty(&parameter.ty);
+            quote! {
+                #docs
+                pub fn #setter(mut self, value: impl Into<#ty>) -> Self {
+                    self.call.set(#index, &value.into());
+                    self
+                }
             }
-        }
-    });
+        },
+    );
     let body = operation.body.as_ref().filter(|body| !body.required && !body.content.is_empty()).map(|body| {
         let docs = docs::docs(Some(body.docs.as_deref().unwrap_or("The body.")));
         let argument = body_argument(types, body);
@@ -374,7 +402,11 @@ fn emit_read(response: &Response, wrap: Option<&TokenStream>) -> TokenStream {
         let arms = response.content.iter().enumerate().map(|(index, media)| {
             let variant = ident(&media.ident);
             let read = emit_read_payload(&media.payload);
-            let pattern = if index + 1 == response.content.len() { quote! { _ } } else { quote! { #index } };
+            let pattern = if index + 1 == response.content.len() {
+                quote! { _ }
+            } else {
+                quote! { #index }
+            };
             quote! { #pattern => #read.map(operations::#choice::#variant), }
         });
         return quote! { received.media(&[#(#names),*]).and_then(|index| match index { #(#arms)* })#map };

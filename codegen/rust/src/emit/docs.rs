@@ -22,7 +22,8 @@ pub(super) fn deprecated(deprecated: bool) -> TokenStream {
 
 /// The text on one line, without anything that is not to be seen.
 pub(super) fn one_line(text: &str) -> String {
-    let line: Vec<_> = safe_lines(text).iter().map(|line| line.trim().to_owned()).filter(|line| !line.is_empty()).collect();
+    let line: Vec<_> =
+        safe_lines(text).iter().map(|line| line.trim().to_owned()).filter(|line| !line.is_empty()).collect();
     line.join(" ")
 }
 
@@ -66,7 +67,8 @@ fn safe_lines(text: &str) -> Vec<String> {
 }
 
 fn visible(character: char) -> char {
-    let bidirectional = matches!(character, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{61c}');
+    let bidirectional =
+        matches!(character, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{61c}');
     match character {
         '\t' => ' ',
         _ if character.is_control() || bidirectional || character == '\u{feff}' => '\u{fffd}',

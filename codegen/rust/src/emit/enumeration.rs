@@ -114,7 +114,8 @@ fn emit_integers(name: &Ident, enumeration: &Enumeration, unknown: &Ident) -> To
 
 /// Values of several kinds are compared as JSON text.
 fn emit_mixed(name: &Ident, enumeration: &Enumeration, unknown: &Ident) -> TokenStream {
-    let values: Vec<_> = enumeration.values.iter().map(|value| (ident(&value.ident), value.value.to_string())).collect();
+    let values: Vec<_> =
+        enumeration.values.iter().map(|value| (ident(&value.ident), value.value.to_string())).collect();
     let read = values.iter().map(|(name, text)| quote! { #text => Self::#name, });
     let write = values.iter().map(|(name, text)| quote! { Self::#name => out.raw(#text), });
     quote! {

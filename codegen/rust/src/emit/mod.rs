@@ -63,7 +63,7 @@ fn emit_root(library: &Library, options: &Options) -> Module {
         about: docs::one_line(title),
         items: quote! {
             #![allow(clippy::all, clippy::pedantic, clippy::restriction, rustdoc::all)]
-            #![allow(unused_imports, unused_variables, unused_mut, unreachable_pub, missing_docs, non_camel_case_types)]
+            #![allow(dead_code, unused_imports, unused_variables, unused_mut, unreachable_pub, missing_docs, non_camel_case_types)]
             #client
             pub mod operations;
             #runtime

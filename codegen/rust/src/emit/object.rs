@@ -50,7 +50,8 @@ fn emit_field(types: Types<'_>, field: &Field) -> TokenStream {
     let deprecated = docs::deprecated(field.deprecated);
     let default = field.default.as_ref().map(|default| {
         let text = default.to_string();
-        (text.len() <= 80 && !text.contains('`')).then(|| [docs::own(""), docs::own(&format!("Default: `{}`", docs::one_line(&text)))])
+        (text.len() <= 80 && !text.contains('`'))
+            .then(|| [docs::own(""), docs::own(&format!("Default: `{}`", docs::one_line(&text)))])
     });
     let default: TokenStream = default.flatten().into_iter().flatten().collect();
     let name = ident(&field.ident);

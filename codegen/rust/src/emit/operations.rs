@@ -5,7 +5,9 @@ use quote::quote;
 
 use super::ty::Types;
 use super::{Module, bodies, docs, up, use_runtime};
-use crate::ir::{Body, BodyMedia, Group, Library, Operation, Parameter, Payload, Place, SchemeKind, SchemeUse, Shape, Style};
+use crate::ir::{
+    Body, BodyMedia, Group, Library, Operation, Parameter, Payload, Place, SchemeKind, SchemeUse, Shape, Style,
+};
 use crate::names::ident;
 use crate::options::Options;
 
@@ -25,7 +27,8 @@ fn emit_group(library: &Library, group: &Group, options: &Options) -> Module {
     let runtime = use_runtime(options, 2);
     let root = up(2);
     let tables: TokenStream = group.operations.iter().map(emit_table).collect();
-    let choices: TokenStream = group.operations.iter().map(|operation| bodies::emit_choices(types, operation)).collect();
+    let choices: TokenStream =
+        group.operations.iter().map(|operation| bodies::emit_choices(types, operation)).collect();
     Module {
         path: format!("operations/{}.rs", group.module),
         about: format!("Operations of {}.", docs::one_line(group.tag.as_deref().unwrap_or("no tag"))),

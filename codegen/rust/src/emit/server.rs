@@ -20,7 +20,10 @@ fn emit_router(library: &Library, options: &Options) -> Module {
     let runtime = use_runtime(options, 1);
     let names: Vec<_> = library.groups.iter().map(|group| ident(&group.module)).collect();
     let traits: Vec<_> = library.groups.iter().map(|group| ident(&group.ident)).collect();
-    let (about, more) = (docs::own("Mounts every operation of the document."), docs::own("The service implements the trait of each tag."));
+    let (about, more) = (
+        docs::own("Mounts every operation of the document."),
+        docs::own("The service implements the trait of each tag."),
+    );
     Module {
         path: "server/mod.rs".to_owned(),
         about: "A trait per tag, and the router that mounts them.".to_owned(),
@@ -52,7 +55,8 @@ fn emit_group(library: &Library, group: &Group, options: &Options) -> Module {
     let name = ident(&group.ident);
     let tag = docs::one_line(group.tag.as_deref().unwrap_or("no tag"));
     let about = docs::own(&format!("Operations of {tag}."));
-    let docs = group.docs.as_deref().map(|text| [docs::own(""), docs::docs(Some(text))].into_iter().collect::<TokenStream>());
+    let docs =
+        group.docs.as_deref().map(|text| [docs::own(""), docs::docs(Some(text))].into_iter().collect::<TokenStream>());
     let methods = group.operations.iter().map(emit_method);
     let requests = group.operations.iter().map(|operation| emit_request(types, operation));
     let responses = group.operations.iter().map(|operation| emit_response(types, operation));
@@ -88,7 +92,10 @@ fn emit_group(library: &Library, group: &Group, options: &Options) -> Module {
 
 /// `METHOD /path`, summary, description: what every method of an operation says.
 pub(super) fn operation_docs(operation: &Operation) -> TokenStream {
-    let call = docs::own(&format!("`{}`", docs::one_line(&format!("{} {}", operation.method, operation.path)).replace('`', "'")));
+    let call = docs::own(&format!(
+        "`{}`",
+        docs::one_line(&format!("{} {}", operation.method, operation.path)).replace('`', "'")
+    ));
     let mut parts: TokenStream = docs::docs(operation.summary.as_deref());
     if !parts.is_empty() {
         parts.extend(docs::own(""));
@@ -123,18 +130,30 @@ fn emit_request(types: Types<'_>, operation: &Operation) -> TokenStream {
         let docs = docs::docs(parameter.docs.as_deref());
         let ident = ident(&parameter.ident);
         let ty = types.ty(&parameter.ty);
-        let ty = if parameter.required { ty } else { quote! { Option<#ty> } };
+        let ty = if parameter.required {
+            ty
+        } else {
+            quote! { Option<#ty> }
+        };
         quote! { #docs pub #ident: #ty, }
     });
     let reads = operation.parameters.iter().enumerate().map(|(index, parameter)| {
         let ident = ident(&parameter.ident);
-        if parameter.required { quote! { #ident: incoming.required(#index)? } } else { quote! { #ident: incoming.optional(#index)? } }
+        if parameter.required {
+            quote! { #ident: incoming.required(#index)? }
+        } else {
+            quote! { #ident: incoming.optional(#index)? }
+        }
     });
     let body = operation.body.as_ref().filter(|body| !body.content.is_empty());
     let body_field = body.and_then(|body| {
         let docs = docs::docs(Some(body.docs.as_deref().unwrap_or("The body.")));
         let ty = bodies::content_ty(types, &body.content, body.choice.as_deref())?;
-        let ty = if body.required { ty } else { quote! { Option<#ty> } };
+        let ty = if body.required {
+            ty
+        } else {
+            quote! { Option<#ty> }
+        };
         Some(quote! { #docs pub body: #ty, })
     });
     let body_read = body.map(|body| {
@@ -170,7 +189,11 @@ fn emit_read(body: &Body) -> TokenStream {
             quote! { Some(#index) => Some(operations::#choice::#variant(#read)), }
         });
         let read = quote! { match incoming.media()? { #(#arms)* _ => None } };
-        return if body.required { quote! { (#read).ok_or(rt::server::Violation::MissingBody)? } } else { read };
+        return if body.required {
+            quote! { (#read).ok_or(rt::server::Violation::MissingBody)? }
+        } else {
+            read
+        };
     }
     body.content.first().map(|media| emit_read_payload(&media.payload, body.required)).unwrap_or_default()
 }
@@ -195,7 +218,11 @@ fn emit_response(types: Types<'_>, operation: &Operation) -> TokenStream {
         let status = (!matches!(response.status, StatusPattern::Code(_))).then(|| quote! { rt::http::StatusCode });
         let content = bodies::content_ty(types, &response.content, response.choice.as_deref());
         let fields: Vec<_> = status.into_iter().chain(content).collect();
-        if fields.is_empty() { quote! { #docs #variant, } } else { quote! { #docs #variant(#(#fields),*), } }
+        if fields.is_empty() {
+            quote! { #docs #variant, }
+        } else {
+            quote! { #docs #variant(#(#fields),*), }
+        }
     });
     let arms = operation.responses.iter().map(emit_encode);
     quote! {

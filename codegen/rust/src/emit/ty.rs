@@ -19,7 +19,11 @@ impl Types<'_> {
         match ty {
             Type::Named(id) => {
                 let name = ident(self.library.definition(*id).map_or("Unknown", |definition| &definition.ident));
-                if self.inside { quote! { #name } } else { quote! { types::#name } }
+                if self.inside {
+                    quote! { #name }
+                } else {
+                    quote! { types::#name }
+                }
             }
             Type::Scalar(scalar) => scalar_ty(*scalar),
             Type::Any => quote! { rt::Value },
@@ -51,7 +55,11 @@ impl Types<'_> {
             Type::Checked(inner, rule) => {
                 let inner = self.ty(inner);
                 let rule = ident(self.library.rules.get(rule.0).map_or("NoRule", |rule| &rule.ident));
-                let rule = if self.inside { quote! { #rule } } else { quote! { types::#rule } };
+                let rule = if self.inside {
+                    quote! { #rule }
+                } else {
+                    quote! { types::#rule }
+                };
                 quote! { rt::Checked<#inner, #rule> }
             }
         }

@@ -25,7 +25,11 @@ pub(super) fn emit_types(library: &Library, options: &Options) -> Vec<Module> {
         let runtime = use_runtime(options, 2);
         let prelude = quote! { #runtime use super::*; };
         let items = emit_file(library, chunk, &prelude, index == 0);
-        modules.push(Module { path: format!("types/{name}.rs"), about: format!("Definitions, part {}.", index + 1), items });
+        modules.push(Module {
+            path: format!("types/{name}.rs"),
+            about: format!("Definitions, part {}.", index + 1),
+            items,
+        });
         names.push(ident(&name));
     }
     modules.push(Module {
@@ -40,30 +44,38 @@ fn emit_file(library: &Library, definitions: &[&TypeDefinition], prelude: &Token
     let types = Types { library, inside: true };
     let rules: TokenStream = library.rules.iter().filter(|_| rules).map(rule::emit_rule).collect();
     let items: TokenStream = definitions.iter().map(|definition| emit_definition(types, definition)).collect();
-    let serde: Vec<_> = definitions.iter().filter(|definition| !matches!(definition.kind, TypeKind::Alias(_))).map(|definition| ident(&definition.ident)).collect();
-    let serde = (!serde.is_empty()).then(|| quote! {
-        macro_rules! implement_serde {
-            ($($name:ident)*) => {$(
-                impl rt::serde::Serialize for $name {
-                    fn serialize<S: rt::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                        rt::json::serialize(self, serializer)
+    let serde: Vec<_> = definitions
+        .iter()
+        .filter(|definition| !matches!(definition.kind, TypeKind::Alias(_)))
+        .map(|definition| ident(&definition.ident))
+        .collect();
+    let serde = (!serde.is_empty()).then(|| {
+        quote! {
+            macro_rules! implement_serde {
+                ($($name:ident)*) => {$(
+                    impl rt::serde::Serialize for $name {
+                        fn serialize<S: rt::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                            rt::json::serialize(self, serializer)
+                        }
                     }
-                }
 
-                impl<'de> rt::serde::Deserialize<'de> for $name {
-                    fn deserialize<D: rt::serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                        rt::json::deserialize(deserializer)
+                    impl<'de> rt::serde::Deserialize<'de> for $name {
+                        fn deserialize<D: rt::serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                            rt::json::deserialize(deserializer)
+                        }
                     }
-                }
-            )*};
+                )*};
+            }
+            implement_serde! { #(#serde)* }
         }
-        implement_serde! { #(#serde)* }
     });
     quote! { #prelude #rules #items #serde }
 }
 
 fn emit_definition(types: Types<'_>, definition: &TypeDefinition) -> TokenStream {
-    let docs = [docs::docs(definition.docs.as_deref()), docs::deprecated(definition.deprecated)].into_iter().collect::<TokenStream>();
+    let docs = [docs::docs(definition.docs.as_deref()), docs::deprecated(definition.deprecated)]
+        .into_iter()
+        .collect::<TokenStream>();
     let name = ident(&definition.ident);
     match &definition.kind {
         TypeKind::Object(object) => object::emit_object(types, &name, &docs, object),

@@ -3,7 +3,6 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-use super::docs;
 use super::ty::Types;
 use crate::ir::{Type, TypeKind, Union};
 use crate::names::ident;
@@ -11,9 +10,8 @@ use crate::names::ident;
 pub(super) fn emit_union(types: Types<'_>, name: &Ident, docs: &TokenStream, union: &Union) -> TokenStream {
     let variants: Vec<_> = union.variants.iter().map(|variant| (ident(&variant.ident), &variant.ty)).collect();
     let declared = variants.iter().map(|(variant, ty)| {
-        let about = docs::own("One alternative.");
         let ty = types.ty(ty);
-        quote! { #about #variant(#ty), }
+        quote! { #variant(#ty), }
     });
     let tagged = union.tag.as_ref().map(|tag| {
         let property = &tag.property;

@@ -27,6 +27,8 @@ pub struct Operation {
     pub id: String,
     /// `snake_case`: the method.
     pub method_ident: String,
+    /// `snake_case`: the client's method, without what the group says already.
+    pub call_ident: String,
     /// `PascalCase`: what its request, response and error types begin with.
     pub type_ident: String,
     /// `SCREAMING_CASE`: its table.

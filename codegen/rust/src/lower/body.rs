@@ -39,7 +39,9 @@ impl Lowering<'_> {
             None => Type::Any,
         };
         match essence.as_str() {
-            "application/json" | "text/json" | "application/*" | "*/*" if media.schema.is_some() => Payload::Json(typed(self)),
+            "application/json" | "text/json" | "application/*" | "*/*" if media.schema.is_some() => {
+                Payload::Json(typed(self))
+            }
             "application/json" | "text/json" => Payload::Json(Type::Any),
             json if json.ends_with("+json") => Payload::Json(typed(self)),
             "application/x-www-form-urlencoded" => Payload::Form(typed(self)),

@@ -16,7 +16,11 @@ impl Lowering<'_> {
         let multiple_of = bounds.multiple_of.as_ref().and_then(Number::as_f64).filter(|step| *step > 0.0);
         let lower = lower.filter(|(min, _)| *min > smallest(scalar));
         let upper = upper.filter(|(max, _)| *max < largest(scalar));
-        self.hold_to(Type::Scalar(scalar), RuleDefinition { ident: String::new(), min: lower, max: upper, multiple_of, pattern: None }, hint)
+        self.hold_to(
+            Type::Scalar(scalar),
+            RuleDefinition { ident: String::new(), min: lower, max: upper, multiple_of, pattern: None },
+            hint,
+        )
     }
 
     /// `minLength`, `maxLength`, `pattern`.
@@ -31,7 +35,8 @@ impl Lowering<'_> {
 
     /// `minItems`, `maxItems`; `minProperties`, `maxProperties`.
     pub(super) fn hold_to_count(&mut self, ty: Type, min: Option<u64>, max: Option<u64>, hint: &str) -> Type {
-        let rule = RuleDefinition { ident: String::new(), min: count(min), max: count(max), multiple_of: None, pattern: None };
+        let rule =
+            RuleDefinition { ident: String::new(), min: count(min), max: count(max), multiple_of: None, pattern: None };
         self.hold_to(ty, rule, hint)
     }
 
@@ -40,12 +45,14 @@ impl Lowering<'_> {
             return ty;
         }
         let same = |other: &RuleDefinition| {
-            (other.min, other.max, other.multiple_of, &other.pattern) == (rule.min, rule.max, rule.multiple_of, &rule.pattern)
+            (other.min, other.max, other.multiple_of, &other.pattern)
+                == (rule.min, rule.max, rule.multiple_of, &rule.pattern)
         };
         let id = match self.library.rules.iter().position(same) {
             Some(index) => RuleId(index),
             None => {
-                rule.ident = self.type_names.claim(&format!("{}Rule", rule_name(&rule).unwrap_or_else(|| hint.to_owned())));
+                rule.ident =
+                    self.type_names.claim(&format!("{}Rule", rule_name(&rule).unwrap_or_else(|| hint.to_owned())));
                 self.library.rules.push(rule);
                 RuleId(self.library.rules.len() - 1)
             }

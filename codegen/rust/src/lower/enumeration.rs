@@ -35,7 +35,10 @@ impl Lowering<'_> {
             .into_iter()
             .enumerate()
             .map(|(index, value)| {
-                let name = given.as_ref().and_then(|names| names.get(index)).map_or_else(|| value_name(value), |name| pascal(name));
+                let name = given
+                    .as_ref()
+                    .and_then(|names| names.get(index))
+                    .map_or_else(|| value_name(value), |name| pascal(name));
                 EnumValue { ident: scope.claim(&name), value: value.clone() }
             })
             .collect();
@@ -47,7 +50,8 @@ impl Lowering<'_> {
 
 /// `x-enum-varnames`, which many documents give for integers.
 fn given_names(schema: &Schema, count: usize) -> Option<Vec<String>> {
-    let names = schema.rare().extensions.get("x-enum-varnames").or_else(|| schema.rare().extensions.get("x-enumNames"))?;
+    let names =
+        schema.rare().extensions.get("x-enum-varnames").or_else(|| schema.rare().extensions.get("x-enumNames"))?;
     let names: Vec<_> = names.as_array()?.iter().filter_map(|name| name.as_str().map(str::to_owned)).collect();
     (names.len() == count).then_some(names)
 }

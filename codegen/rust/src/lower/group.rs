@@ -24,7 +24,8 @@ impl Lowering<'_> {
     pub(super) fn lower_groups(&mut self) {
         let api = self.api;
         let mut types = Scope::with(TAKEN);
-        let mut modules = Scope::with(&["router", "types", "operations", "client", "server", "rt", "core", "new", "builder", "http"]);
+        let mut modules =
+            Scope::with(&["router", "types", "operations", "client", "server", "rt", "core", "new", "builder", "http"]);
         let operations: Vec<_> = api.operations.iter().filter(|operation| operation.role == Role::Path).collect();
         // Types of operations first: two groups may share a name with one of them, and the group is the one to step aside.
         let names = self.name_operations(&operations, &mut types);
@@ -34,7 +35,11 @@ impl Lowering<'_> {
             let name = tag.as_deref().unwrap_or("api");
             index_of.insert(tag.clone(), groups.len());
             groups.push(Group {
-                docs: api.tags.iter().find(|known| Some(&known.name) == tag.as_ref()).and_then(|known| known.description.clone()),
+                docs: api
+                    .tags
+                    .iter()
+                    .find(|known| Some(&known.name) == tag.as_ref())
+                    .and_then(|known| known.description.clone()),
                 ident: types.claim(&type_name(name)),
                 module: modules.claim(&snake(name)),
                 tag,
@@ -55,6 +60,7 @@ impl Lowering<'_> {
             );
         }
         groups.retain(|group| !group.operations.is_empty());
+        groups.iter_mut().for_each(shorten_calls);
         self.library.groups = groups;
     }
 
@@ -72,14 +78,39 @@ impl Lowering<'_> {
                 let method = claim_operation(&mut methods, types, &snake(&id));
                 if given && method != snake(&id) {
                     self.diagnostics.push(
-                        Diagnostic::warning("duplicate-operation-id", &operation.location, format!("the operationId {id:?} is taken, or too much like another one"))
-                            .help(format!("it is called `{method}` in Rust; give it an id of its own")),
+                        Diagnostic::warning(
+                            "duplicate-operation-id",
+                            &operation.location,
+                            format!("the operationId {id:?} is taken, or too much like another one"),
+                        )
+                        .help(format!("it is called `{method}` in Rust; give it an id of its own")),
                     );
                 }
-                *slot = Some(OperationNames { type_name: crate::names::pascal(&method), table: screaming(&method), method, id });
+                *slot = Some(OperationNames {
+                    type_name: crate::names::pascal(&method),
+                    table: screaming(&method),
+                    method,
+                    id,
+                });
             }
         }
         names.into_iter().flatten().collect()
+    }
+}
+
+/// `native_sso_logout_api` in the group `native_sso` is called `logout`, unless two would be called the same.
+fn shorten_calls(group: &mut Group) {
+    let prefix = format!("{}_", group.module);
+    let short = |method: &str| {
+        let rest = method.strip_prefix(&prefix).unwrap_or(method);
+        let rest = rest.strip_suffix("_api").unwrap_or(rest);
+        if rest.starts_with(|first: char| first.is_alphabetic()) { rest.to_owned() } else { method.to_owned() }
+    };
+    let shorts: Vec<_> = group.operations.iter().map(|operation| short(&operation.method_ident)).collect();
+    for (operation, wanted) in group.operations.iter_mut().zip(&shorts) {
+        if shorts.iter().filter(|other| *other == wanted).count() == 1 {
+            operation.call_ident.clone_from(wanted);
+        }
     }
 }
 

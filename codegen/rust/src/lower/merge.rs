@@ -12,10 +12,7 @@ impl Lowering<'_> {
             return raw.clone();
         }
         if !self.merging.insert(id) {
-            self.diagnostics.push(
-                Diagnostic::invalid("endless-all-of", &raw.location, "this schema contains itself by allOf")
-                    .help("break the cycle: a part of allOf cannot lead back to the whole"),
-            );
+            // The reader has refused a schema that is nothing but itself; this one has something of its own.
             return Schema { reference: None, all_of: Vec::new(), ..raw.clone() };
         }
         let parts: Vec<_> = raw.reference.into_iter().chain(raw.all_of.iter().copied()).collect();
@@ -34,7 +31,12 @@ impl Lowering<'_> {
         self.merging.remove(&id);
         let nullable = own.nullable || (all_nullable && merged.as_ref().is_some_and(|merged| merged.nullable));
         let (name, location, description, title, rare, deprecated) = (
-            raw.name.clone(), raw.location.clone(), raw.description.clone(), raw.title.clone(), raw.rare.clone(), raw.deprecated,
+            raw.name.clone(),
+            raw.location.clone(),
+            raw.description.clone(),
+            raw.title.clone(),
+            raw.rare.clone(),
+            raw.deprecated,
         );
         let merged = match merged {
             Some(merged) => self.intersect(merged, own),
@@ -57,9 +59,13 @@ impl Lowering<'_> {
             Some(types) => types,
             None => {
                 self.diagnostics.push(
-                    Diagnostic::warning("conflicting-all-of", &other.location, "no value has both types that allOf asks for")
-                        .related(&one.location, "the other type")
-                        .help("the first one is taken"),
+                    Diagnostic::warning(
+                        "conflicting-all-of",
+                        &other.location,
+                        "no value has both types that allOf asks for",
+                    )
+                    .related(&one.location, "the other type")
+                    .help("the first one is taken"),
                 );
                 one.types
             }
@@ -89,9 +95,13 @@ impl Lowering<'_> {
             (AdditionalProperties::Schema(one), AdditionalProperties::Schema(other)) if one != other => {
                 AdditionalProperties::Schema(self.both(one, other))
             }
-            (AdditionalProperties::Schema(id), _) | (_, AdditionalProperties::Schema(id)) => AdditionalProperties::Schema(id),
+            (AdditionalProperties::Schema(id), _) | (_, AdditionalProperties::Schema(id)) => {
+                AdditionalProperties::Schema(id)
+            }
             // Each part sees the members of the others as additional; documents that close parts do not mean that.
-            (one, other) if closed_alone(&one, &properties) && closed_alone(&other, &properties) => AdditionalProperties::None,
+            (one, other) if closed_alone(&one, &properties) && closed_alone(&other, &properties) => {
+                AdditionalProperties::None
+            }
             (AdditionalProperties::Any, _) | (_, AdditionalProperties::Any) => AdditionalProperties::Any,
             _ => AdditionalProperties::Unset,
         };
@@ -126,14 +136,30 @@ impl Lowering<'_> {
         }
     }
 
+    /// A member that two parts describe. One that builds on the other says it all; and a part that describes itself anew
+    /// at every level would never end, so there is a deepest one.
     fn both(&mut self, one: SchemaId, other: SchemaId) -> SchemaId {
+        const DEEPEST: u32 = 6;
+        let depth = |id: SchemaId| self.merge_depths.get(&id).copied().unwrap_or(0);
+        let depth = depth(one).max(depth(other)) + 1;
+        if depth > DEEPEST || self.builds_on(other, one, 0) {
+            return other;
+        }
         let described = self.schema(other);
         let schema = Schema {
             all_of: vec![one, other],
             description: described.description.clone(),
             ..Schema::at(described.location)
         };
-        self.synthesise(schema)
+        let id = self.synthesise(schema);
+        self.merge_depths.insert(id, depth);
+        id
+    }
+
+    fn builds_on(&self, schema: SchemaId, base: SchemaId, depth: usize) -> bool {
+        let (schema, base) = (self.follow(schema), self.follow(base));
+        schema == base
+            || (depth < 16 && self.schema(schema).all_of.iter().any(|part| self.builds_on(*part, base, depth + 1)))
     }
 }
 
@@ -157,7 +183,8 @@ fn intersect_types(one: TypeSet, other: TypeSet) -> Option<TypeSet> {
     }
     let mut both = TypeSet::default();
     for simple in SimpleType::ALL {
-        let wider = |set: TypeSet| set.contains(simple) || (simple == SimpleType::Integer && set.contains(SimpleType::Number));
+        let wider =
+            |set: TypeSet| set.contains(simple) || (simple == SimpleType::Integer && set.contains(SimpleType::Number));
         if wider(one) && wider(other) {
             both.insert(simple);
         }

@@ -61,6 +61,8 @@ pub(crate) struct Lowering<'a> {
     document_schemas: u32,
     slots: HashMap<SchemaId, Slot>,
     merging: HashSet<SchemaId>,
+    /// How many merges a synthetic schema stands on.
+    merge_depths: HashMap<SchemaId, u32>,
     /// The definition of each component.
     components: HashMap<SchemaId, TypeId>,
     type_names: Scope,
@@ -77,6 +79,7 @@ pub fn lower(api: &Api, diagnostics: &mut Diagnostics) -> Library {
         document_schemas: u32::try_from(count).unwrap_or(u32::MAX),
         slots: HashMap::new(),
         merging: HashSet::new(),
+        merge_depths: HashMap::new(),
         components: HashMap::new(),
         type_names: Scope::default(),
         library: Library { title: api.title.clone(), ..Library::default() },
@@ -138,8 +141,27 @@ impl<'a> Lowering<'a> {
         }
     }
 
-    fn refuse<T>(&mut self, code: &'static str, location: &Location, message: impl Into<String>, help: &str) -> Result<T, Refused> {
+    /// Right, but not something that is generated yet.
+    fn refuse<T>(
+        &mut self,
+        code: &'static str,
+        location: &Location,
+        message: impl Into<String>,
+        help: &str,
+    ) -> Result<T, Refused> {
         self.diagnostics.push(Diagnostic::unsupported(code, location, message).help(help));
+        Err(Refused)
+    }
+
+    /// Against its specification.
+    fn reject<T>(
+        &mut self,
+        code: &'static str,
+        location: &Location,
+        message: impl Into<String>,
+        help: &str,
+    ) -> Result<T, Refused> {
+        self.diagnostics.push(Diagnostic::invalid(code, location, message).help(help));
         Err(Refused)
     }
 }

@@ -53,7 +53,9 @@ impl Lowering<'_> {
     fn lower_map(&mut self, schema: &Schema, hint: &str) -> Type {
         let patterns = &schema.rare().pattern_properties;
         let value = match (schema.additional_properties, patterns.as_slice()) {
-            (AdditionalProperties::Schema(further), []) => self.lower_schema(further, &format!("{hint}Value")).into_type(),
+            (AdditionalProperties::Schema(further), []) => {
+                self.lower_schema(further, &format!("{hint}Value")).into_type()
+            }
             (AdditionalProperties::None, [only]) => self.lower_schema(only.schema, &format!("{hint}Value")).into_type(),
             _ => Type::Any,
         };

@@ -8,11 +8,15 @@ use crate::ir;
 use crate::names::Scope;
 
 impl Lowering<'_> {
-    pub(super) fn lower_operation(&mut self, operation: &Operation, names: OperationNames) -> Result<ir::Operation, Refused> {
+    pub(super) fn lower_operation(
+        &mut self,
+        operation: &Operation,
+        names: OperationNames,
+    ) -> Result<ir::Operation, Refused> {
         let mut fields = Scope::with(&["body", "parts", "call", "send", "call_mut"]);
         let mut parameters = Vec::with_capacity(operation.parameters.len());
         for parameter in &operation.parameters {
-            parameters.push(self.lower_parameter(operation, parameter, &names.type_name, &mut fields)?);
+            parameters.push(self.lower_parameter(parameter, &names.type_name, &mut fields)?);
         }
         let body = operation.request_body.as_ref().map(|body| self.lower_body(body, &names.type_name)).transpose()?;
         let mut variants = Scope::with(&["Self"]);
@@ -26,6 +30,7 @@ impl Lowering<'_> {
             responses,
             security: self.lower_security(operation),
             id: names.id,
+            call_ident: names.method.clone(),
             method_ident: names.method,
             type_ident: names.type_name,
             table_ident: names.table,

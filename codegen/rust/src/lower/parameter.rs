@@ -1,6 +1,6 @@
 //! Parameters.
 
-use signoff_openapi::api::{Operation, Parameter, ParameterIn, ParameterShape, Style};
+use signoff_openapi::api::{Parameter, ParameterIn, ParameterShape, Style};
 
 use super::{Lowered, Lowering, Refused};
 use crate::ir::{self, Shape, Type, TypeKind};
@@ -9,7 +9,6 @@ use crate::names::{Scope, pascal, snake};
 impl Lowering<'_> {
     pub(super) fn lower_parameter(
         &mut self,
-        operation: &Operation,
         parameter: &Parameter,
         owner: &str,
         fields: &mut Scope,
@@ -22,16 +21,8 @@ impl Lowering<'_> {
                 "name its members as query parameters",
             );
         }
-        if parameter.location_in == ParameterIn::Path && !operation.path.contains(&format!("{{{}}}", parameter.name)) {
-            return self.refuse(
-                "path-parameter-not-in-path",
-                &parameter.location,
-                format!("the path has no {{{}}}", parameter.name),
-                "name it in the path, or take the parameter away",
-            );
-        }
         if parameter.location_in == ParameterIn::Header && !is_header_name(&parameter.name) {
-            return self.refuse(
+            return self.reject(
                 "header-name",
                 &parameter.location,
                 format!("{:?} cannot be the name of a header", parameter.name),

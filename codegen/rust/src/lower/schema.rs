@@ -45,7 +45,9 @@ impl Lowering<'_> {
             return Lowered { nullable: lowered.nullable || raw.nullable, ..lowered };
         }
         // So is `allOf` of one thing, the common way to give a reference a description.
-        if let ([only], true) = (raw.all_of.as_slice(), raw.reference.is_none() && !narrows(&Schema { all_of: Vec::new(), ..raw.clone() })) {
+        if let ([only], true) =
+            (raw.all_of.as_slice(), raw.reference.is_none() && !narrows(&Schema { all_of: Vec::new(), ..raw.clone() }))
+        {
             let lowered = self.lower_schema(*only, hint);
             return Lowered { nullable: lowered.nullable || raw.nullable, ..lowered };
         }
@@ -65,10 +67,9 @@ impl Lowering<'_> {
         if let Some(values) = enumerated(schema) {
             return plain(self.lower_enumeration(id, schema, &values, hint));
         }
-        if !schema.one_of.is_empty() || !schema.any_of.is_empty() {
-            if let Some(union) = self.lower_union(id, schema, hint) {
-                return union;
-            }
+        let alternatives = !schema.one_of.is_empty() || !schema.any_of.is_empty();
+        if let Some(union) = alternatives.then(|| self.lower_union(id, schema, hint)).flatten() {
+            return union;
         }
         let types: Vec<_> = schema.types.iter().filter(|simple| *simple != SimpleType::Null).collect();
         match types.as_slice() {
@@ -93,7 +94,9 @@ impl Lowering<'_> {
             let prefix = schema.prefix_items.clone();
             let elements = prefix.iter().enumerate();
             return Type::Tuple(
-                elements.map(|(index, item)| self.lower_schema(*item, &format!("{hint}Item{}", index + 1)).into_type()).collect(),
+                elements
+                    .map(|(index, item)| self.lower_schema(*item, &format!("{hint}Item{}", index + 1)).into_type())
+                    .collect(),
             );
         }
         let item = match schema.items.filter(|_| schema.prefix_items.is_empty()) {

@@ -22,6 +22,10 @@ impl Lowering<'_> {
             };
             Some(SchemeUse { name: name.clone(), kind, scopes: scopes.clone() })
         };
-        operation.security.iter().map(|alternative| alternative.schemes.iter().filter_map(scheme_use).collect()).collect()
+        operation
+            .security
+            .iter()
+            .map(|alternative| alternative.schemes.iter().filter_map(scheme_use).collect())
+            .collect()
     }
 }

@@ -133,9 +133,16 @@ fn type_word(simple: SimpleType) -> &'static str {
 
 fn is_only_null(schema: &Schema) -> bool {
     let null = schema.types.single() == Some(SimpleType::Null)
-        || schema.enumeration.as_ref().is_some_and(|values| !values.is_empty() && values.iter().all(serde_json::Value::is_null))
+        || schema
+            .enumeration
+            .as_ref()
+            .is_some_and(|values| !values.is_empty() && values.iter().all(serde_json::Value::is_null))
         || schema.constant.as_deref().is_some_and(serde_json::Value::is_null)
-        || (schema.nullable && schema.types.is_empty() && schema.enumeration.is_none() && schema.reference.is_none() && is_empty(schema));
+        || (schema.nullable
+            && schema.types.is_empty()
+            && schema.enumeration.is_none()
+            && schema.reference.is_none()
+            && is_empty(schema));
     null && schema.reference.is_none()
 }
 

@@ -9,7 +9,9 @@ pub fn words(text: &str) -> Vec<String> {
     let text = if !has_letters {
         spelled = text.chars().map(|symbol| format!("{} ", spell(symbol))).collect();
         &spelled
-    } else if let Some(rest) = text.strip_prefix(['-', '+']).filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit())) {
+    } else if let Some(rest) =
+        text.strip_prefix(['-', '+']).filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+    {
         spelled = format!("{} {rest}", if text.starts_with('-') { "minus" } else { "plus" });
         &spelled
     } else {
@@ -51,7 +53,9 @@ fn flush(words: &mut Vec<String>, word: &mut String) {
 }
 
 fn is_word(character: char) -> bool {
-    character != '_' && unicode_ident::is_xid_continue(character) && (character.is_alphanumeric() || !character.is_ascii())
+    character != '_'
+        && unicode_ident::is_xid_continue(character)
+        && (character.is_alphanumeric() || !character.is_ascii())
 }
 
 fn spell(symbol: char) -> String {

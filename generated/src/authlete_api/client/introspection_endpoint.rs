@@ -22,7 +22,7 @@ impl IntrospectionEndpoint<'_> {
     /// - `UNAUTHORIZED`: the token does not exist or has expired.
     /// - `FORBIDDEN`: the scopes or the subject do not fit.
     /// - `INTERNAL_SERVER_ERROR`: the service failed, or the caller made a mistake.
-    pub fn auth_introspection_api(
+    pub fn auth_introspection(
         &self,
         service_id: &str,
         body: &types::IntrospectionRequest,
@@ -36,7 +36,7 @@ impl IntrospectionEndpoint<'_> {
         AuthIntrospectionApi { call }
     }
 }
-/// A call of `auth_introspection_api`.
+/// A call of `auth_introspection`.
 #[must_use]
 #[derive(Debug)]
 pub struct AuthIntrospectionApi {

@@ -21,7 +21,7 @@ impl NativeSso<'_> {
     /// - `OK`: the call completed.
     /// - `SERVER_ERROR`: something went wrong on the side of the service.
     /// - `CALLER_ERROR`: the request was wrong, for instance without `sessionId`.
-    pub fn native_sso_logout_api(
+    pub fn logout(
         &self,
         service_id: &str,
         body: &types::NativeSsoLogoutRequest,
@@ -35,7 +35,7 @@ impl NativeSso<'_> {
         NativeSsoLogoutApi { call }
     }
 }
-/// A call of `native_sso_logout_api`.
+/// A call of `logout`.
 #[must_use]
 #[derive(Debug)]
 pub struct NativeSsoLogoutApi {

@@ -16,13 +16,13 @@ impl ServiceManagement<'_> {
     /// `GET /api/{serviceId}/service/get`
     ///
     /// Describes one service. A token that may only see the clients below it gets a shortened view.
-    pub fn service_get_api(&self, service_id: &str) -> ServiceGetApi {
+    pub fn service_get(&self, service_id: &str) -> ServiceGetApi {
         let mut call = rt::client::Call::new(self.core, &operations::SERVICE_GET_API);
         call.set(0usize, &service_id.to_owned());
         ServiceGetApi { call }
     }
 }
-/// A call of `service_get_api`.
+/// A call of `service_get`.
 #[must_use]
 #[derive(Debug)]
 pub struct ServiceGetApi {

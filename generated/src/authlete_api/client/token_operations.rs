@@ -16,7 +16,7 @@ impl TokenOperations<'_> {
     /// `POST /api/{serviceId}/auth/token/create`
     ///
     /// Creates a record with an access token and, where grant type and service allow it, a refresh token.
-    pub fn auth_token_create_api(
+    pub fn auth_token_create(
         &self,
         service_id: &str,
         body: &types::TokenCreateRequest,
@@ -34,7 +34,7 @@ impl TokenOperations<'_> {
     /// `GET /api/{serviceId}/auth/token/get/list`
     ///
     /// Lists the token records of the service, all of them or those of one client or subject.
-    pub fn auth_token_get_list_api(&self, service_id: &str) -> AuthTokenGetListApi {
+    pub fn auth_token_get_list(&self, service_id: &str) -> AuthTokenGetListApi {
         let mut call = rt::client::Call::new(
             self.core,
             &operations::AUTH_TOKEN_GET_LIST_API,
@@ -47,7 +47,7 @@ impl TokenOperations<'_> {
     /// `DELETE /api/{serviceId}/auth/token/delete/{accessTokenIdentifier}`
     ///
     /// Deletes the record of one access token.
-    pub fn auth_token_delete_api(
+    pub fn auth_token_delete(
         &self,
         service_id: &str,
         access_token_identifier: &str,
@@ -65,7 +65,7 @@ impl TokenOperations<'_> {
     /// `POST /api/{serviceId}/auth/token/revoke`
     ///
     /// Revokes one token, or the tokens of a client or subject.
-    pub fn auth_token_revoke_api(
+    pub fn auth_token_revoke(
         &self,
         service_id: &str,
         body: &types::TokenRevokeRequest,
@@ -79,7 +79,7 @@ impl TokenOperations<'_> {
         AuthTokenRevokeApi { call }
     }
 }
-/// A call of `auth_token_create_api`.
+/// A call of `auth_token_create`.
 #[must_use]
 #[derive(Debug)]
 pub struct AuthTokenCreateApi {
@@ -152,7 +152,7 @@ pub enum AuthTokenCreateApiError {
     /// The service failed.
     InternalServerError(types::ResultSchema),
 }
-/// A call of `auth_token_get_list_api`.
+/// A call of `auth_token_get_list`.
 #[must_use]
 #[derive(Debug)]
 pub struct AuthTokenGetListApi {
@@ -245,7 +245,7 @@ pub enum AuthTokenGetListApiError {
     /// The service failed.
     InternalServerError(types::ResultSchema),
 }
-/// A call of `auth_token_delete_api`.
+/// A call of `auth_token_delete`.
 #[must_use]
 #[derive(Debug)]
 pub struct AuthTokenDeleteApi {
@@ -318,7 +318,7 @@ pub enum AuthTokenDeleteApiError {
     /// The service failed.
     InternalServerError(types::ResultSchema),
 }
-/// A call of `auth_token_revoke_api`.
+/// A call of `auth_token_revoke`.
 #[must_use]
 #[derive(Debug)]
 pub struct AuthTokenRevokeApi {

@@ -81,17 +81,11 @@ impl rt::Json for AuthenticatorAssuranceLevel {
 /// One next step. The member `action` says which kind it is.
 #[derive(Debug, Clone, PartialEq)]
 pub enum ContinueWith {
-    /// One alternative.
     ContinueWithVerificationUi(ContinueWithVerificationUi),
-    /// One alternative.
     ContinueWithSetOrySessionToken(ContinueWithSetOrySessionToken),
-    /// One alternative.
     ContinueWithSettingsUi(ContinueWithSettingsUi),
-    /// One alternative.
     ContinueWithRecoveryUi(ContinueWithRecoveryUi),
-    /// One alternative.
     ContinueWithRedirectBrowserTo(ContinueWithRedirectBrowserTo),
-    /// One alternative.
     ContinueWithDeviceAuthnPinEntryUi(ContinueWithDeviceAuthnPinEntryUi),
 }
 impl From<ContinueWithVerificationUi> for ContinueWith {
@@ -1774,17 +1768,11 @@ impl rt::Json for UiNodeAnchorAttributes {
 /// What is particular to a kind of node. The member `node_type` says which kind it is.
 #[derive(Debug, Clone, PartialEq)]
 pub enum UiNodeAttributes {
-    /// One alternative.
     UiNodeInputAttributes(UiNodeInputAttributes),
-    /// One alternative.
     UiNodeTextAttributes(UiNodeTextAttributes),
-    /// One alternative.
     UiNodeImageAttributes(UiNodeImageAttributes),
-    /// One alternative.
     UiNodeAnchorAttributes(UiNodeAnchorAttributes),
-    /// One alternative.
     UiNodeScriptAttributes(UiNodeScriptAttributes),
-    /// One alternative.
     UiNodeDivisionAttributes(UiNodeDivisionAttributes),
 }
 impl From<UiNodeInputAttributes> for UiNodeAttributes {
@@ -2299,23 +2287,14 @@ pub type UiTexts = Vec<UiText>;
 /// What completes a login. The member `method` says with which kind of credential.
 #[derive(Debug, Clone, PartialEq)]
 pub enum UpdateLoginFlowBody {
-    /// One alternative.
     UpdateLoginFlowWithPasswordMethod(UpdateLoginFlowWithPasswordMethod),
-    /// One alternative.
     UpdateLoginFlowWithOidcMethod(UpdateLoginFlowWithOidcMethod),
-    /// One alternative.
     UpdateLoginFlowWithSamlMethod(UpdateLoginFlowWithSamlMethod),
-    /// One alternative.
     UpdateLoginFlowWithTotpMethod(UpdateLoginFlowWithTotpMethod),
-    /// One alternative.
     UpdateLoginFlowWithWebAuthnMethod(UpdateLoginFlowWithWebAuthnMethod),
-    /// One alternative.
     UpdateLoginFlowWithLookupSecretMethod(UpdateLoginFlowWithLookupSecretMethod),
-    /// One alternative.
     UpdateLoginFlowWithCodeMethod(UpdateLoginFlowWithCodeMethod),
-    /// One alternative.
     UpdateLoginFlowWithPasskeyMethod(UpdateLoginFlowWithPasskeyMethod),
-    /// One alternative.
     UpdateLoginFlowWithIdentifierFirstMethod(UpdateLoginFlowWithIdentifierFirstMethod),
 }
 impl From<UpdateLoginFlowWithPasswordMethod> for UpdateLoginFlowBody {

@@ -103,19 +103,12 @@ impl rt::Json for UpdateLoginFlowWithWebAuthnMethod {
 /// What completes a registration. The member `method` says with which kind of credential.
 #[derive(Debug, Clone, PartialEq)]
 pub enum UpdateRegistrationFlowBody {
-    /// One alternative.
     UpdateRegistrationFlowWithPasswordMethod(UpdateRegistrationFlowWithPasswordMethod),
-    /// One alternative.
     UpdateRegistrationFlowWithOidcMethod(UpdateRegistrationFlowWithOidcMethod),
-    /// One alternative.
     UpdateRegistrationFlowWithSamlMethod(UpdateRegistrationFlowWithSamlMethod),
-    /// One alternative.
     UpdateRegistrationFlowWithWebAuthnMethod(UpdateRegistrationFlowWithWebAuthnMethod),
-    /// One alternative.
     UpdateRegistrationFlowWithCodeMethod(UpdateRegistrationFlowWithCodeMethod),
-    /// One alternative.
     UpdateRegistrationFlowWithPasskeyMethod(UpdateRegistrationFlowWithPasskeyMethod),
-    /// One alternative.
     UpdateRegistrationFlowWithProfileMethod(UpdateRegistrationFlowWithProfileMethod),
 }
 impl From<UpdateRegistrationFlowWithPasswordMethod> for UpdateRegistrationFlowBody {

@@ -1,0 +1,315 @@
+//! A definition per schema.
+//!
+//! Written by signoff-codegen; changes are lost.
+
+use ::signoff_runtime as rt;
+#[derive(Debug, Clone, PartialEq)]
+pub struct Named {
+    pub name: String,
+    pub kind: Option<String>,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+impl Named {
+    /// With what is required.
+    pub fn new(name: String) -> Self {
+        Self {
+            name,
+            kind: None,
+            extra: Default::default(),
+        }
+    }
+}
+impl rt::Json for Named {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        Ok(Self {
+            name: members.required("name")?,
+            kind: members.optional("kind")?,
+            extra: members.extra(&["name", "kind"]),
+        })
+    }
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.required("name", &self.name);
+        members.optional("kind", &self.kind);
+        members.extra(&self.extra);
+    }
+}
+#[derive(Debug, Clone, PartialEq)]
+pub struct SizedSchema {
+    pub size: Option<i64>,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+impl SizedSchema {
+    /// With what is required.
+    pub fn new() -> Self {
+        Self {
+            size: None,
+            extra: Default::default(),
+        }
+    }
+}
+impl rt::Json for SizedSchema {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        Ok(Self {
+            size: members.optional("size")?,
+            extra: members.extra(&["size"]),
+        })
+    }
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.optional("size", &self.size);
+        members.extra(&self.extra);
+    }
+}
+/// Named and sized.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Both {
+    pub name: String,
+    pub kind: Option<BothKind>,
+    pub size: i64,
+    pub more: Option<String>,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+impl Both {
+    /// With what is required.
+    pub fn new(name: String, size: i64) -> Self {
+        Self {
+            name,
+            kind: None,
+            size,
+            more: None,
+            extra: Default::default(),
+        }
+    }
+}
+impl rt::Json for Both {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        Ok(Self {
+            name: members.required("name")?,
+            kind: members.optional("kind")?,
+            size: members.required("size")?,
+            more: members.optional("more")?,
+            extra: members.extra(&["name", "kind", "size", "more"]),
+        })
+    }
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.required("name", &self.name);
+        members.optional("kind", &self.kind);
+        members.required("size", &self.size);
+        members.optional("more", &self.more);
+        members.extra(&self.extra);
+    }
+}
+/// Or null.
+pub type Alias = Named;
+#[derive(Debug, Clone, PartialEq)]
+pub struct Holder {
+    /// Or null.
+    pub alias: rt::Maybe<Alias>,
+    pub inline: Option<Named>,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+impl Holder {
+    /// With what is required.
+    pub fn new() -> Self {
+        Self {
+            alias: rt::Maybe::Absent,
+            inline: None,
+            extra: Default::default(),
+        }
+    }
+}
+impl rt::Json for Holder {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        Ok(Self {
+            alias: members.maybe("alias")?,
+            inline: members.optional("inline")?,
+            extra: members.extra(&["alias", "inline"]),
+        })
+    }
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.maybe("alias", &self.alias);
+        members.optional("inline", &self.inline);
+        members.extra(&self.extra);
+    }
+}
+#[derive(Debug, Clone, PartialEq)]
+pub struct Base {
+    pub child: Option<Box<Base>>,
+    pub next: Option<Box<Next>>,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+impl Base {
+    /// With what is required.
+    pub fn new() -> Self {
+        Self {
+            child: None,
+            next: None,
+            extra: Default::default(),
+        }
+    }
+}
+impl rt::Json for Base {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        Ok(Self {
+            child: members.optional("child")?,
+            next: members.optional("next")?,
+            extra: members.extra(&["child", "next"]),
+        })
+    }
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.optional("child", &self.child);
+        members.optional("next", &self.next);
+        members.extra(&self.extra);
+    }
+}
+#[derive(Debug, Clone, PartialEq)]
+pub struct Next {
+    pub child: Option<Box<Base>>,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+impl Next {
+    /// With what is required.
+    pub fn new() -> Self {
+        Self {
+            child: None,
+            extra: Default::default(),
+        }
+    }
+}
+impl rt::Json for Next {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        Ok(Self {
+            child: members.optional("child")?,
+            extra: members.extra(&["child"]),
+        })
+    }
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.optional("child", &self.child);
+        members.extra(&self.extra);
+    }
+}
+#[derive(Debug, Clone, PartialEq)]
+pub struct Node {
+    pub child: Option<Box<Node>>,
+    pub next: Option<Box<NodeNext>>,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+impl Node {
+    /// With what is required.
+    pub fn new() -> Self {
+        Self {
+            child: None,
+            next: None,
+            extra: Default::default(),
+        }
+    }
+}
+impl rt::Json for Node {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        Ok(Self {
+            child: members.optional("child")?,
+            next: members.optional("next")?,
+            extra: members.extra(&["child", "next"]),
+        })
+    }
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.optional("child", &self.child);
+        members.optional("next", &self.next);
+        members.extra(&self.extra);
+    }
+}
+#[derive(Debug, Clone, PartialEq)]
+pub enum BothKind {
+    /// `"big"`
+    Big,
+    /// `"small"`
+    Small,
+    /// A value that the document does not know; a server never sees it in a request.
+    Unknown(String),
+}
+impl BothKind {
+    /// The value as the document writes it.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Big => "big",
+            Self::Small => "small",
+            Self::Unknown(text) => text,
+        }
+    }
+}
+impl rt::Json for BothKind {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let value = match node.string()? {
+            "big" => Self::Big,
+            "small" => Self::Small,
+            other => Self::Unknown(node.unknown(other)?.to_owned()),
+        };
+        node.recognise();
+        Ok(value)
+    }
+    fn encode(&self, out: &mut rt::Writer) {
+        out.scalar(self.as_str());
+    }
+}
+#[derive(Debug, Clone, PartialEq)]
+pub struct NodeNext {
+    pub child: Option<Box<Node>>,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+impl NodeNext {
+    /// With what is required.
+    pub fn new() -> Self {
+        Self {
+            child: None,
+            extra: Default::default(),
+        }
+    }
+}
+impl rt::Json for NodeNext {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        Ok(Self {
+            child: members.optional("child")?,
+            extra: members.extra(&["child"]),
+        })
+    }
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.optional("child", &self.child);
+        members.extra(&self.extra);
+    }
+}
+macro_rules! implement_serde {
+    ($($name:ident)*) => {
+        $(impl rt::serde::Serialize for $name { fn serialize < S : rt::serde::Serializer
+        > (& self, serializer : S) -> Result < S::Ok, S::Error > {
+        rt::json::serialize(self, serializer) } } impl < 'de > rt::serde::Deserialize <
+        'de > for $name { fn deserialize < D : rt::serde::Deserializer < 'de >>
+        (deserializer : D) -> Result < Self, D::Error > {
+        rt::json::deserialize(deserializer) } })*
+    };
+}
+implement_serde! {
+    Named SizedSchema Both Holder Base Next Node BothKind NodeNext
+}

@@ -1,0 +1,188 @@
+//! A definition per schema.
+//!
+//! Written by signoff-codegen; changes are lost.
+
+use ::signoff_runtime as rt;
+/// A bound: at least 1, at most 5.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum From1To5Rule {}
+impl rt::json::RuleFor for From1To5Rule {
+    fn rule() -> &'static rt::Rule {
+        static RULE: rt::Rule = rt::Rule {
+            min: Some(1f64),
+            max: Some(5f64),
+            min_exclusive: false,
+            max_exclusive: false,
+            multiple_of: None,
+            pattern: None,
+        };
+        &RULE
+    }
+}
+/// A bound: matching a pattern.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum BoundedCodeRule {}
+impl rt::json::RuleFor for BoundedCodeRule {
+    fn rule() -> &'static rt::Rule {
+        static RULE: rt::Rule = rt::Rule {
+            min: None,
+            max: None,
+            min_exclusive: false,
+            max_exclusive: false,
+            multiple_of: None,
+            pattern: Some(rt::json::Pattern::new("^[a-z]{2}$")),
+        };
+        &RULE
+    }
+}
+/// A bound: at least 1, at most 500.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum From1To500Rule {}
+impl rt::json::RuleFor for From1To500Rule {
+    fn rule() -> &'static rt::Rule {
+        static RULE: rt::Rule = rt::Rule {
+            min: Some(1f64),
+            max: Some(500f64),
+            min_exclusive: false,
+            max_exclusive: false,
+            multiple_of: None,
+            pattern: None,
+        };
+        &RULE
+    }
+}
+/// A bound: more than 0, a multiple of 0.5.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum BoundedHalfRule {}
+impl rt::json::RuleFor for BoundedHalfRule {
+    fn rule() -> &'static rt::Rule {
+        static RULE: rt::Rule = rt::Rule {
+            min: Some(0f64),
+            max: None,
+            min_exclusive: true,
+            max_exclusive: false,
+            multiple_of: Some(0.5f64),
+            pattern: None,
+        };
+        &RULE
+    }
+}
+/// A bound: at least 1, at most 2.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum From1To2Rule {}
+impl rt::json::RuleFor for From1To2Rule {
+    fn rule() -> &'static rt::Rule {
+        static RULE: rt::Rule = rt::Rule {
+            min: Some(1f64),
+            max: Some(2f64),
+            min_exclusive: false,
+            max_exclusive: false,
+            multiple_of: None,
+            pattern: None,
+        };
+        &RULE
+    }
+}
+#[derive(Debug, Clone, PartialEq)]
+pub struct Bounded {
+    pub name: rt::Checked<String, From1To5Rule>,
+    pub code: Option<rt::Checked<String, BoundedCodeRule>>,
+    pub page: Option<rt::Checked<i64, From1To500Rule>>,
+    pub half: Option<rt::Checked<f64, BoundedHalfRule>>,
+    pub few: Option<rt::Checked<Vec<String>, From1To2Rule>>,
+    pub some: Option<rt::Set<i64>>,
+    pub when: Option<rt::DateTime>,
+    pub day: Option<rt::jiff::civil::Date>,
+    pub id: Option<rt::Uuid>,
+    pub link: Option<rt::Uri>,
+    pub raw: Option<rt::Base64>,
+    pub maybe: rt::Maybe<String>,
+    pub plain: Option<String>,
+}
+impl Bounded {
+    /// With what is required.
+    pub fn new(name: rt::Checked<String, From1To5Rule>) -> Self {
+        Self {
+            name,
+            code: None,
+            page: None,
+            half: None,
+            few: None,
+            some: None,
+            when: None,
+            day: None,
+            id: None,
+            link: None,
+            raw: None,
+            maybe: rt::Maybe::Absent,
+            plain: None,
+        }
+    }
+}
+impl rt::Json for Bounded {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        members
+            .closed(
+                &[
+                    "name",
+                    "code",
+                    "page",
+                    "half",
+                    "few",
+                    "some",
+                    "when",
+                    "day",
+                    "id",
+                    "link",
+                    "raw",
+                    "maybe",
+                    "plain",
+                ],
+            )?;
+        Ok(Self {
+            name: members.required("name")?,
+            code: members.optional("code")?,
+            page: members.optional("page")?,
+            half: members.optional("half")?,
+            few: members.optional("few")?,
+            some: members.optional("some")?,
+            when: members.optional("when")?,
+            day: members.optional("day")?,
+            id: members.optional("id")?,
+            link: members.optional("link")?,
+            raw: members.optional("raw")?,
+            maybe: members.maybe("maybe")?,
+            plain: members.optional("plain")?,
+        })
+    }
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.required("name", &self.name);
+        members.optional("code", &self.code);
+        members.optional("page", &self.page);
+        members.optional("half", &self.half);
+        members.optional("few", &self.few);
+        members.optional("some", &self.some);
+        members.optional("when", &self.when);
+        members.optional("day", &self.day);
+        members.optional("id", &self.id);
+        members.optional("link", &self.link);
+        members.optional("raw", &self.raw);
+        members.maybe("maybe", &self.maybe);
+        members.optional("plain", &self.plain);
+    }
+}
+macro_rules! implement_serde {
+    ($($name:ident)*) => {
+        $(impl rt::serde::Serialize for $name { fn serialize < S : rt::serde::Serializer
+        > (& self, serializer : S) -> Result < S::Ok, S::Error > {
+        rt::json::serialize(self, serializer) } } impl < 'de > rt::serde::Deserialize <
+        'de > for $name { fn deserialize < D : rt::serde::Deserializer < 'de >>
+        (deserializer : D) -> Result < Self, D::Error > {
+        rt::json::deserialize(deserializer) } })*
+    };
+}
+implement_serde! {
+    Bounded
+}

@@ -1,0 +1,213 @@
+//! A definition per schema.
+//!
+//! Written by signoff-codegen; changes are lost.
+
+use ::signoff_runtime as rt;
+#[derive(Debug, Clone, PartialEq)]
+pub enum Letters {
+    /// `"a"`
+    A,
+    /// `"A"`
+    A2,
+    /// `""`
+    Empty,
+    /// `"+"`
+    Plus,
+    /// `"*"`
+    Star,
+    /// `"1"`
+    N1,
+    /// `"Unknown"`
+    Unknown,
+    /// A value that the document does not know; a server never sees it in a request.
+    Unknown2(String),
+}
+impl Letters {
+    /// The value as the document writes it.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::A => "a",
+            Self::A2 => "A",
+            Self::Empty => "",
+            Self::Plus => "+",
+            Self::Star => "*",
+            Self::N1 => "1",
+            Self::Unknown => "Unknown",
+            Self::Unknown2(text) => text,
+        }
+    }
+}
+impl rt::Json for Letters {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let value = match node.string()? {
+            "a" => Self::A,
+            "A" => Self::A2,
+            "" => Self::Empty,
+            "+" => Self::Plus,
+            "*" => Self::Star,
+            "1" => Self::N1,
+            "Unknown" => Self::Unknown,
+            other => Self::Unknown2(node.unknown(other)?.to_owned()),
+        };
+        node.recognise();
+        Ok(value)
+    }
+    fn encode(&self, out: &mut rt::Writer) {
+        out.scalar(self.as_str());
+    }
+}
+#[derive(Debug, Clone, PartialEq)]
+pub enum Numbers {
+    /// `1`
+    Up,
+    /// `-1`
+    Down,
+    /// `0`
+    Still,
+    /// A value that the document does not know; a server never sees it in a request.
+    Unknown(i64),
+}
+impl Numbers {
+    /// The value as the document writes it.
+    pub fn as_i64(&self) -> i64 {
+        match self {
+            Self::Up => 1,
+            Self::Down => -1,
+            Self::Still => 0,
+            Self::Unknown(number) => *number,
+        }
+    }
+}
+impl rt::Json for Numbers {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let value = match i64::decode(node)? {
+            1 => Self::Up,
+            -1 => Self::Down,
+            0 => Self::Still,
+            other => Self::Unknown(node.unknown(other)?),
+        };
+        node.recognise();
+        Ok(value)
+    }
+    fn encode(&self, out: &mut rt::Writer) {
+        out.scalar(&self.as_i64());
+    }
+}
+#[derive(Debug, Clone, PartialEq)]
+pub enum Mixed {
+    /// `1`
+    N1,
+    /// `"1"`
+    N1_2,
+    /// `true`
+    True,
+    /// `1.5`
+    N1Point5,
+    /// A value that the document does not know; a server never sees it in a request.
+    Unknown(rt::Value),
+}
+impl rt::Json for Mixed {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let value = match node.literal().as_str() {
+            "1" => Self::N1,
+            "\"1\"" => Self::N1_2,
+            "true" => Self::True,
+            "1.5" => Self::N1Point5,
+            _ => Self::Unknown(node.unknown(node.value())?.clone()),
+        };
+        node.recognise();
+        Ok(value)
+    }
+    fn encode(&self, out: &mut rt::Writer) {
+        match self {
+            Self::N1 => out.raw("1"),
+            Self::N1_2 => out.raw("\"1\""),
+            Self::True => out.raw("true"),
+            Self::N1Point5 => out.raw("1.5"),
+            Self::Unknown(value) => out.value(value),
+        }
+    }
+}
+#[derive(Debug, Clone, PartialEq)]
+pub enum Only {
+    /// `"constant"`
+    Constant,
+    /// A value that the document does not know; a server never sees it in a request.
+    Unknown(String),
+}
+impl Only {
+    /// The value as the document writes it.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Constant => "constant",
+            Self::Unknown(text) => text,
+        }
+    }
+}
+impl rt::Json for Only {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let value = match node.string()? {
+            "constant" => Self::Constant,
+            other => Self::Unknown(node.unknown(other)?.to_owned()),
+        };
+        node.recognise();
+        Ok(value)
+    }
+    fn encode(&self, out: &mut rt::Writer) {
+        out.scalar(self.as_str());
+    }
+}
+#[derive(Debug, Clone, PartialEq)]
+pub struct Holder {
+    pub letters: Option<Letters>,
+    pub numbers: Numbers,
+    pub mixed: Option<Mixed>,
+    pub only: Option<Only>,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+impl Holder {
+    /// With what is required.
+    pub fn new(letters: Option<Letters>, numbers: Numbers) -> Self {
+        Self {
+            letters,
+            numbers,
+            mixed: None,
+            only: None,
+            extra: Default::default(),
+        }
+    }
+}
+impl rt::Json for Holder {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        Ok(Self {
+            letters: members.required("letters")?,
+            numbers: members.required("numbers")?,
+            mixed: members.optional("mixed")?,
+            only: members.optional("only")?,
+            extra: members.extra(&["letters", "numbers", "mixed", "only"]),
+        })
+    }
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.required("letters", &self.letters);
+        members.required("numbers", &self.numbers);
+        members.optional("mixed", &self.mixed);
+        members.optional("only", &self.only);
+        members.extra(&self.extra);
+    }
+}
+macro_rules! implement_serde {
+    ($($name:ident)*) => {
+        $(impl rt::serde::Serialize for $name { fn serialize < S : rt::serde::Serializer
+        > (& self, serializer : S) -> Result < S::Ok, S::Error > {
+        rt::json::serialize(self, serializer) } } impl < 'de > rt::serde::Deserialize <
+        'de > for $name { fn deserialize < D : rt::serde::Deserializer < 'de >>
+        (deserializer : D) -> Result < Self, D::Error > {
+        rt::json::deserialize(deserializer) } })*
+    };
+}
+implement_serde! {
+    Letters Numbers Mixed Only Holder
+}

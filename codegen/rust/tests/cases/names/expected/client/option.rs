@@ -1,0 +1,58 @@
+//! The client's side of Option.
+//!
+//! Written by signoff-codegen; changes are lost.
+
+use ::signoff_runtime as rt;
+use super::super::operations;
+use super::super::types;
+/// Operations of Option.
+#[derive(Debug, Clone, Copy)]
+pub struct OptionSchema<'c> {
+    pub(super) core: &'c rt::client::Core,
+}
+impl OptionSchema<'_> {
+    /// `GET /gen/{self}/{type}`
+    pub fn r#async(&self, self_: &str, r#type: &str) -> Async {
+        let mut call = rt::client::Call::new(self.core, &operations::ASYNC);
+        call.set(0usize, &self_.to_owned());
+        call.set(1usize, &r#type.to_owned());
+        Async { call }
+    }
+}
+/// A call of `async`.
+#[must_use]
+#[derive(Debug)]
+pub struct Async {
+    call: rt::client::Call,
+}
+impl rt::client::CallOptions for Async {
+    fn call_mut(&mut self) -> &mut rt::client::Call {
+        &mut self.call
+    }
+}
+impl Async {
+    /// An optional parameter.
+    pub fn body2(mut self, value: impl Into<String>) -> Self {
+        self.call.set(2usize, &value.into());
+        self
+    }
+    /// An optional parameter.
+    pub fn body3(mut self, value: impl Into<String>) -> Self {
+        self.call.set(3usize, &value.into());
+        self
+    }
+    /// Sends the call and types the answer.
+    pub async fn send(
+        self,
+    ) -> Result<
+        rt::client::ResponseValue<types::Everything>,
+        rt::client::Error<::std::convert::Infallible>,
+    > {
+        let received = self.call.send().await?;
+        let status = received.status();
+        match status.as_u16() {
+            200u16 => received.success(|received| received.json()),
+            _ => Err(rt::client::Error::Undocumented(received)),
+        }
+    }
+}

@@ -1,0 +1,47 @@
+//! The client's side of option.
+//!
+//! Written by signoff-codegen; changes are lost.
+
+use ::signoff_runtime as rt;
+use super::super::operations;
+use super::super::types;
+/// Operations of option.
+#[derive(Debug, Clone, Copy)]
+pub struct OptionSchema2<'c> {
+    pub(super) core: &'c rt::client::Core,
+}
+impl OptionSchema2<'_> {
+    /// `GET /gen/{self}`
+    pub fn async2(&self, self_: &str) -> Async2 {
+        let mut call = rt::client::Call::new(self.core, &operations::ASYNC2);
+        call.set(0usize, &self_.to_owned());
+        Async2 { call }
+    }
+}
+/// A call of `async2`.
+#[must_use]
+#[derive(Debug)]
+pub struct Async2 {
+    call: rt::client::Call,
+}
+impl rt::client::CallOptions for Async2 {
+    fn call_mut(&mut self) -> &mut rt::client::Call {
+        &mut self.call
+    }
+}
+impl Async2 {
+    /// Sends the call and types the answer.
+    pub async fn send(
+        self,
+    ) -> Result<
+        rt::client::ResponseValue<()>,
+        rt::client::Error<::std::convert::Infallible>,
+    > {
+        let received = self.call.send().await?;
+        let status = received.status();
+        match status.as_u16() {
+            204u16 => received.success(|received| Ok(())),
+            _ => Err(rt::client::Error::Undocumented(received)),
+        }
+    }
+}

@@ -1,0 +1,86 @@
+//! The client's side of things.
+//!
+//! Written by signoff-codegen; changes are lost.
+
+use ::signoff_runtime as rt;
+use super::super::operations;
+use super::super::types;
+/// Operations of things.
+#[derive(Debug, Clone, Copy)]
+pub struct Things<'c> {
+    pub(super) core: &'c rt::client::Core,
+}
+impl Things<'_> {
+    /// `GET /list/{simple}/{label}/{matrix}`
+    pub fn list(
+        &self,
+        simple: &Vec<i64>,
+        label: &Vec<String>,
+        matrix: &str,
+        x_trace: rt::Uuid,
+    ) -> List {
+        let mut call = rt::client::Call::new(self.core, &operations::LIST);
+        call.set(0usize, simple);
+        call.set(1usize, label);
+        call.set(2usize, &matrix.to_owned());
+        call.set(8usize, &x_trace);
+        List { call }
+    }
+}
+/// A call of `list`.
+#[must_use]
+#[derive(Debug)]
+pub struct List {
+    call: rt::client::Call,
+}
+impl rt::client::CallOptions for List {
+    fn call_mut(&mut self) -> &mut rt::client::Call {
+        &mut self.call
+    }
+}
+impl List {
+    /// An optional parameter.
+    pub fn page(mut self, value: impl Into<i32>) -> Self {
+        self.call.set(3usize, &value.into());
+        self
+    }
+    /// An optional parameter.
+    pub fn tags(mut self, value: impl Into<Vec<String>>) -> Self {
+        self.call.set(4usize, &value.into());
+        self
+    }
+    /// An optional parameter.
+    pub fn pipes(mut self, value: impl Into<Vec<String>>) -> Self {
+        self.call.set(5usize, &value.into());
+        self
+    }
+    /// An optional parameter.
+    pub fn filter(mut self, value: impl Into<types::ListFilter>) -> Self {
+        self.call.set(6usize, &value.into());
+        self
+    }
+    /// An optional parameter.
+    pub fn json(mut self, value: impl Into<types::ListJson>) -> Self {
+        self.call.set(7usize, &value.into());
+        self
+    }
+    /// An optional parameter.
+    pub fn session(mut self, value: impl Into<String>) -> Self {
+        self.call.set(9usize, &value.into());
+        self
+    }
+    /// Sends the call and types the answer.
+    pub async fn send(
+        self,
+    ) -> Result<
+        rt::client::ResponseValue<rt::Map<rt::Value>>,
+        rt::client::Error<::std::convert::Infallible>,
+    > {
+        let received = self.call.send().await?;
+        let status = received.status();
+        match status.as_u16() {
+            200u16 => received.success(|received| received.json()),
+            _ => Err(rt::client::Error::Undocumented(received)),
+        }
+    }
+}

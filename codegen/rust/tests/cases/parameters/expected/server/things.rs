@@ -1,0 +1,72 @@
+//! The server's side of things.
+//!
+//! Written by signoff-codegen; changes are lost.
+
+use ::std::future::Future;
+use ::std::sync::Arc;
+use ::signoff_runtime as rt;
+use super::super::operations;
+use super::super::types;
+/// Operations of things.
+pub trait Things: rt::server::Hooks {
+    /// `GET /list/{simple}/{label}/{matrix}`
+    fn list(
+        &self,
+        request: ListRequest,
+    ) -> impl Future<Output = rt::server::Reply<ListResponse>> + Send;
+}
+/// What `list` is asked with.
+#[derive(Debug)]
+pub struct ListRequest {
+    pub simple: Vec<i64>,
+    pub label: Vec<String>,
+    pub matrix: String,
+    pub page: Option<i32>,
+    pub tags: Option<Vec<String>>,
+    pub pipes: Option<Vec<String>>,
+    pub filter: Option<types::ListFilter>,
+    pub json: Option<types::ListJson>,
+    pub x_trace: rt::Uuid,
+    pub session: Option<String>,
+    /// Method, URI, headers and extensions as they came.
+    pub parts: rt::http::request::Parts,
+}
+impl rt::server::Request for ListRequest {
+    fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
+        Ok(Self {
+            simple: incoming.required(0usize)?,
+            label: incoming.required(1usize)?,
+            matrix: incoming.required(2usize)?,
+            page: incoming.optional(3usize)?,
+            tags: incoming.optional(4usize)?,
+            pipes: incoming.optional(5usize)?,
+            filter: incoming.optional(6usize)?,
+            json: incoming.optional(7usize)?,
+            x_trace: incoming.required(8usize)?,
+            session: incoming.optional(9usize)?,
+            parts: incoming.take_parts(),
+        })
+    }
+}
+/// What `list` answers.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ListResponse {
+    /// What was read
+    Ok(rt::Map<rt::Value>),
+}
+impl rt::server::Responses for ListResponse {
+    fn encode(self) -> rt::server::Encoded {
+        match self {
+            Self::Ok(body) => {
+                rt::server::Encoded::json(200u16, "application/json", &body)
+            }
+        }
+    }
+}
+pub(super) fn mount<S: Things>(routes: &mut rt::server::Routes<S>) {
+    routes
+        .add(
+            &operations::LIST,
+            |service: Arc<S>, request| async move { service.list(request).await },
+        );
+}

@@ -1,0 +1,178 @@
+//! A definition per schema.
+//!
+//! Written by signoff-codegen; changes are lost.
+
+use ::signoff_runtime as rt;
+#[derive(Debug, Clone, PartialEq)]
+pub struct Tree {
+    pub value: i64,
+    pub left: Option<Box<Tree>>,
+    pub right: Option<Box<Tree>>,
+    pub children: Option<Vec<Tree>>,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+impl Tree {
+    /// With what is required.
+    pub fn new(value: i64) -> Self {
+        Self {
+            value,
+            left: None,
+            right: None,
+            children: None,
+            extra: Default::default(),
+        }
+    }
+}
+impl rt::Json for Tree {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        Ok(Self {
+            value: members.required("value")?,
+            left: members.optional("left")?,
+            right: members.optional("right")?,
+            children: members.optional("children")?,
+            extra: members.extra(&["value", "left", "right", "children"]),
+        })
+    }
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.required("value", &self.value);
+        members.optional("left", &self.left);
+        members.optional("right", &self.right);
+        members.optional("children", &self.children);
+        members.extra(&self.extra);
+    }
+}
+#[derive(Debug, Clone, PartialEq)]
+pub struct Even {
+    pub odd: Option<Box<Odd>>,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+impl Even {
+    /// With what is required.
+    pub fn new() -> Self {
+        Self {
+            odd: None,
+            extra: Default::default(),
+        }
+    }
+}
+impl rt::Json for Even {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        Ok(Self {
+            odd: members.optional("odd")?,
+            extra: members.extra(&["odd"]),
+        })
+    }
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.optional("odd", &self.odd);
+        members.extra(&self.extra);
+    }
+}
+#[derive(Debug, Clone, PartialEq)]
+pub struct Odd {
+    pub even: Box<Even>,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+impl Odd {
+    /// With what is required.
+    pub fn new(even: Box<Even>) -> Self {
+        Self {
+            even,
+            extra: Default::default(),
+        }
+    }
+}
+impl rt::Json for Odd {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        Ok(Self {
+            even: members.required("even")?,
+            extra: members.extra(&["even"]),
+        })
+    }
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.required("even", &self.even);
+        members.extra(&self.extra);
+    }
+}
+#[derive(Debug, Clone, PartialEq)]
+pub struct Nest(pub Vec<Nest>);
+impl rt::Json for Nest {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        rt::Json::decode(node).map(Self)
+    }
+    fn encode(&self, out: &mut rt::Writer) {
+        self.0.encode(out);
+    }
+}
+#[derive(Debug, Clone, PartialEq)]
+pub enum Ring {
+    Ring2(Box<Ring2>),
+    String(String),
+}
+impl rt::Json for Ring {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        rt::json::best_match(
+            node,
+            &[
+                |node| rt::json::candidate(node, Self::Ring2),
+                |node| rt::json::candidate(node, Self::String),
+            ],
+        )
+    }
+    fn encode(&self, out: &mut rt::Writer) {
+        match self {
+            Self::Ring2(value) => value.encode(out),
+            Self::String(value) => value.encode(out),
+        }
+    }
+}
+#[derive(Debug, Clone, PartialEq)]
+pub struct Ring2 {
+    pub ring: Box<Ring>,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+impl Ring2 {
+    /// With what is required.
+    pub fn new(ring: Box<Ring>) -> Self {
+        Self {
+            ring,
+            extra: Default::default(),
+        }
+    }
+}
+impl rt::Json for Ring2 {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        Ok(Self {
+            ring: members.required("ring")?,
+            extra: members.extra(&["ring"]),
+        })
+    }
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.required("ring", &self.ring);
+        members.extra(&self.extra);
+    }
+}
+macro_rules! implement_serde {
+    ($($name:ident)*) => {
+        $(impl rt::serde::Serialize for $name { fn serialize < S : rt::serde::Serializer
+        > (& self, serializer : S) -> Result < S::Ok, S::Error > {
+        rt::json::serialize(self, serializer) } } impl < 'de > rt::serde::Deserialize <
+        'de > for $name { fn deserialize < D : rt::serde::Deserializer < 'de >>
+        (deserializer : D) -> Result < Self, D::Error > {
+        rt::json::deserialize(deserializer) } })*
+    };
+}
+implement_serde! {
+    Tree Even Odd Nest Ring Ring2
+}

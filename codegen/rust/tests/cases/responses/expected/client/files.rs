@@ -1,0 +1,59 @@
+//! The client's side of files.
+//!
+//! Written by signoff-codegen; changes are lost.
+
+use ::signoff_runtime as rt;
+use super::super::operations;
+use super::super::types;
+/// Operations of files.
+#[derive(Debug, Clone, Copy)]
+pub struct Files<'c> {
+    pub(super) core: &'c rt::client::Core,
+}
+impl Files<'_> {
+    /// `PUT /files`
+    pub fn put_file(&self) -> PutFile {
+        let mut call = rt::client::Call::new(self.core, &operations::PUT_FILE);
+        PutFile { call }
+    }
+}
+/// A call of `put_file`.
+#[must_use]
+#[derive(Debug)]
+pub struct PutFile {
+    call: rt::client::Call,
+}
+impl rt::client::CallOptions for PutFile {
+    fn call_mut(&mut self) -> &mut rt::client::Call {
+        &mut self.call
+    }
+}
+impl PutFile {
+    /// The body.
+    pub fn body(mut self, body: &operations::PutFileBody) -> Self {
+        let call = &mut self.call;
+        match body {
+            operations::PutFileBody::Bytes(body) => {
+                call.bytes("application/octet-stream", body.clone());
+            }
+            operations::PutFileBody::Text(body) => {
+                call.bytes("text/plain", body.clone());
+            }
+        }
+        self
+    }
+    /// Sends the call and types the answer.
+    pub async fn send(
+        self,
+    ) -> Result<
+        rt::client::ResponseValue<rt::Bytes>,
+        rt::client::Error<::std::convert::Infallible>,
+    > {
+        let received = self.call.send().await?;
+        let status = received.status();
+        match status.as_u16() {
+            200u16 => received.success(|received| received.bytes()),
+            _ => Err(rt::client::Error::Undocumented(received)),
+        }
+    }
+}

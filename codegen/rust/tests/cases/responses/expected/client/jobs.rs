@@ -1,0 +1,131 @@
+//! The client's side of jobs.
+//!
+//! Written by signoff-codegen; changes are lost.
+
+use ::signoff_runtime as rt;
+use super::super::operations;
+use super::super::types;
+/// Operations of jobs.
+#[derive(Debug, Clone, Copy)]
+pub struct Jobs<'c> {
+    pub(super) core: &'c rt::client::Core,
+}
+impl Jobs<'_> {
+    /// `POST /jobs`
+    pub fn start_job(&self, body: &types::Job) -> StartJob {
+        let mut call = rt::client::Call::new(self.core, &operations::START_JOB);
+        call.json("application/json", body);
+        StartJob { call }
+    }
+    /// `GET /jobs`
+    pub fn read_jobs(&self) -> ReadJobs {
+        let mut call = rt::client::Call::new(self.core, &operations::READ_JOBS);
+        ReadJobs { call }
+    }
+}
+/// A call of `start_job`.
+#[must_use]
+#[derive(Debug)]
+pub struct StartJob {
+    call: rt::client::Call,
+}
+impl rt::client::CallOptions for StartJob {
+    fn call_mut(&mut self) -> &mut rt::client::Call {
+        &mut self.call
+    }
+}
+impl StartJob {
+    /// Sends the call and types the answer.
+    pub async fn send(
+        self,
+    ) -> Result<
+        rt::client::ResponseValue<StartJobSuccess>,
+        rt::client::Error<StartJobError>,
+    > {
+        let received = self.call.send().await?;
+        let status = received.status();
+        match status.as_u16() {
+            200u16 => {
+                received.success(|received| received.json().map(StartJobSuccess::Ok))
+            }
+            202u16 => received.success(|received| Ok(StartJobSuccess::Accepted)),
+            409u16 => {
+                Err(
+                    received
+                        .failure(|received| {
+                            received
+                                .media(&["application/json", "text/plain"])
+                                .and_then(|index| match index {
+                                    0usize => {
+                                        received.json().map(operations::StartJobConflictBody::Json)
+                                    }
+                                    _ => {
+                                        received.text().map(operations::StartJobConflictBody::Text)
+                                    }
+                                })
+                                .map(StartJobError::Conflict)
+                        }),
+                )
+            }
+            400u16..=499u16 => {
+                Err(
+                    received
+                        .failure(|received| {
+                            received.json().map(StartJobError::ClientError)
+                        }),
+                )
+            }
+            _ => {
+                Err(
+                    received
+                        .failure(|received| received.json().map(StartJobError::Default)),
+                )
+            }
+        }
+    }
+}
+/// What it gives when it works.
+#[derive(Debug, Clone, PartialEq)]
+pub enum StartJobSuccess {
+    /// Done
+    Ok(types::Job),
+    /// Later
+    Accepted,
+}
+/// What it gives when it fails.
+#[derive(Debug, Clone, PartialEq)]
+pub enum StartJobError {
+    /// Running
+    Conflict(operations::StartJobConflictBody),
+    /// Wrong
+    ClientError(types::Problem),
+    /// Anything else
+    Default(types::Problem),
+}
+/// A call of `read_jobs`.
+#[must_use]
+#[derive(Debug)]
+pub struct ReadJobs {
+    call: rt::client::Call,
+}
+impl rt::client::CallOptions for ReadJobs {
+    fn call_mut(&mut self) -> &mut rt::client::Call {
+        &mut self.call
+    }
+}
+impl ReadJobs {
+    /// Sends the call and types the answer.
+    pub async fn send(
+        self,
+    ) -> Result<
+        rt::client::ResponseValue<String>,
+        rt::client::Error<::std::convert::Infallible>,
+    > {
+        let received = self.call.send().await?;
+        let status = received.status();
+        match status.as_u16() {
+            200u16 => received.success(|received| received.text()),
+            _ => Err(rt::client::Error::Undocumented(received)),
+        }
+    }
+}

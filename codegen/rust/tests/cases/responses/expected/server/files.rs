@@ -1,0 +1,63 @@
+//! The server's side of files.
+//!
+//! Written by signoff-codegen; changes are lost.
+
+use ::std::future::Future;
+use ::std::sync::Arc;
+use ::signoff_runtime as rt;
+use super::super::operations;
+use super::super::types;
+/// Operations of files.
+pub trait Files: rt::server::Hooks {
+    /// `PUT /files`
+    fn put_file(
+        &self,
+        request: PutFileRequest,
+    ) -> impl Future<Output = rt::server::Reply<PutFileResponse>> + Send;
+}
+/// What `put_file` is asked with.
+#[derive(Debug)]
+pub struct PutFileRequest {
+    /// The body.
+    pub body: Option<operations::PutFileBody>,
+    /// Method, URI, headers and extensions as they came.
+    pub parts: rt::http::request::Parts,
+}
+impl rt::server::Request for PutFileRequest {
+    fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
+        Ok(Self {
+            body: match incoming.media()? {
+                Some(0usize) => {
+                    Some(operations::PutFileBody::Bytes(incoming.bytes_body()?))
+                }
+                Some(1usize) => {
+                    Some(operations::PutFileBody::Text(incoming.text_body()?))
+                }
+                _ => None,
+            },
+            parts: incoming.take_parts(),
+        })
+    }
+}
+/// What `put_file` answers.
+#[derive(Debug, Clone, PartialEq)]
+pub enum PutFileResponse {
+    /// It back
+    Ok(rt::Bytes),
+}
+impl rt::server::Responses for PutFileResponse {
+    fn encode(self) -> rt::server::Encoded {
+        match self {
+            Self::Ok(body) => {
+                rt::server::Encoded::bytes(200u16, "application/octet-stream", body)
+            }
+        }
+    }
+}
+pub(super) fn mount<S: Files>(routes: &mut rt::server::Routes<S>) {
+    routes
+        .add(
+            &operations::PUT_FILE,
+            |service: Arc<S>, request| async move { service.put_file(request).await },
+        );
+}

@@ -1,0 +1,120 @@
+//! The server's side of jobs.
+//!
+//! Written by signoff-codegen; changes are lost.
+
+use ::std::future::Future;
+use ::std::sync::Arc;
+use ::signoff_runtime as rt;
+use super::super::operations;
+use super::super::types;
+/// Operations of jobs.
+pub trait Jobs: rt::server::Hooks {
+    /// `POST /jobs`
+    fn start_job(
+        &self,
+        request: StartJobRequest,
+    ) -> impl Future<Output = rt::server::Reply<StartJobResponse>> + Send;
+    /// `GET /jobs`
+    fn read_jobs(
+        &self,
+        request: ReadJobsRequest,
+    ) -> impl Future<Output = rt::server::Reply<ReadJobsResponse>> + Send;
+}
+/// What `start_job` is asked with.
+#[derive(Debug)]
+pub struct StartJobRequest {
+    /// The body.
+    pub body: types::Job,
+    /// Method, URI, headers and extensions as they came.
+    pub parts: rt::http::request::Parts,
+}
+impl rt::server::Request for StartJobRequest {
+    fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
+        Ok(Self {
+            body: incoming.body()?,
+            parts: incoming.take_parts(),
+        })
+    }
+}
+/// What `read_jobs` is asked with.
+#[derive(Debug)]
+pub struct ReadJobsRequest {
+    /// Method, URI, headers and extensions as they came.
+    pub parts: rt::http::request::Parts,
+}
+impl rt::server::Request for ReadJobsRequest {
+    fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
+        Ok(Self {
+            parts: incoming.take_parts(),
+        })
+    }
+}
+/// What `start_job` answers.
+#[derive(Debug, Clone, PartialEq)]
+pub enum StartJobResponse {
+    /// Done
+    Ok(types::Job),
+    /// Later
+    Accepted,
+    /// Running
+    Conflict(operations::StartJobConflictBody),
+    /// Wrong
+    ClientError(rt::http::StatusCode, types::Problem),
+    /// Anything else
+    Default(rt::http::StatusCode, types::Problem),
+}
+impl rt::server::Responses for StartJobResponse {
+    fn encode(self) -> rt::server::Encoded {
+        match self {
+            Self::Ok(body) => {
+                rt::server::Encoded::json(200u16, "application/json", &body)
+            }
+            Self::Accepted => rt::server::Encoded::empty(202u16),
+            Self::Conflict(body) => {
+                match body {
+                    operations::StartJobConflictBody::Json(body) => {
+                        rt::server::Encoded::json(409u16, "application/json", &body)
+                    }
+                    operations::StartJobConflictBody::Text(body) => {
+                        rt::server::Encoded::bytes(409u16, "text/plain", body)
+                    }
+                }
+            }
+            Self::ClientError(status, body) => {
+                rt::server::Encoded::json(
+                    status.as_u16(),
+                    "application/problem+json",
+                    &body,
+                )
+            }
+            Self::Default(status, body) => {
+                rt::server::Encoded::json(status.as_u16(), "application/json", &body)
+            }
+        }
+    }
+}
+/// What `read_jobs` answers.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ReadJobsResponse {
+    /// All
+    Ok(String),
+}
+impl rt::server::Responses for ReadJobsResponse {
+    fn encode(self) -> rt::server::Encoded {
+        match self {
+            Self::Ok(body) => rt::server::Encoded::bytes(200u16, "text/csv", body),
+        }
+    }
+}
+pub(super) fn mount<S: Jobs>(routes: &mut rt::server::Routes<S>) {
+    routes
+        .add(
+            &operations::START_JOB,
+            |service: Arc<S>, request| async move { service.start_job(request).await },
+        );
+    routes
+        .add(
+            &operations::READ_JOBS,
+            |service: Arc<S>, request| async move { service.read_jobs(request).await },
+        );
+}

@@ -1,0 +1,78 @@
+//! The client's side of no tag.
+//!
+//! Written by signoff-codegen; changes are lost.
+
+use ::signoff_runtime as rt;
+use super::super::operations;
+use super::super::types;
+/// Operations of no tag.
+#[derive(Debug, Clone, Copy)]
+pub struct Api<'c> {
+    pub(super) core: &'c rt::client::Core,
+}
+impl Api<'_> {
+    /// */ fn broken() { "# }
+    ///
+    /// `POST /"quoted"/{a}`
+    ///
+    /// A fence without a language:
+    ///
+    /// ```text
+    /// panic!("ran as a doctest");
+    /// ```
+    ///
+    /// An indented one:
+    ///
+    /// panic!("ran as a doctest");
+    ///
+    /// - a list with code
+    ///
+    /// panic!("ran as a doctest");
+    ///
+    /// > '''rust
+    /// > panic!("ran as a doctest");
+    /// > '''
+    ///
+    /// - panic!("ran as a doctest");
+    ///
+    /// ```text
+    /// panic!("ran as a doctest");
+    /// ```
+    pub fn evil_fn_main(
+        &self,
+        a: &rt::Checked<String, types::EvilFnMainARule>,
+        body: &types::EvilFnMainBody,
+    ) -> EvilFnMain {
+        let mut call = rt::client::Call::new(self.core, &operations::EVIL_FN_MAIN);
+        call.set(0usize, a);
+        call.json("application/json", body);
+        EvilFnMain { call }
+    }
+}
+/// A call of `evil_fn_main`.
+#[must_use]
+#[derive(Debug)]
+pub struct EvilFnMain {
+    call: rt::client::Call,
+}
+impl rt::client::CallOptions for EvilFnMain {
+    fn call_mut(&mut self) -> &mut rt::client::Call {
+        &mut self.call
+    }
+}
+impl EvilFnMain {
+    /// Sends the call and types the answer.
+    pub async fn send(
+        self,
+    ) -> Result<
+        rt::client::ResponseValue<()>,
+        rt::client::Error<::std::convert::Infallible>,
+    > {
+        let received = self.call.send().await?;
+        let status = received.status();
+        match status.as_u16() {
+            204u16 => received.success(|received| Ok(())),
+            _ => Err(rt::client::Error::Undocumented(received)),
+        }
+    }
+}

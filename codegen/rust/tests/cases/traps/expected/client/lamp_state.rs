@@ -1,0 +1,54 @@
+//! The client's side of Lamp/State.
+//!
+//! Written by signoff-codegen; changes are lost.
+
+use ::signoff_runtime as rt;
+use super::super::operations;
+use super::super::types;
+/// Operations of Lamp/State.
+#[derive(Debug, Clone, Copy)]
+pub struct LampState<'c> {
+    pub(super) core: &'c rt::client::Core,
+}
+impl LampState<'_> {
+    /// Switch off
+    ///
+    /// `DELETE /lamp/state`
+    pub fn delete_lamp_state(&self) -> DeleteLampState {
+        let mut call = rt::client::Call::new(self.core, &operations::DELETE_LAMP_STATE);
+        DeleteLampState { call }
+    }
+}
+/// A call of `delete_lamp_state`.
+#[must_use]
+#[derive(Debug)]
+pub struct DeleteLampState {
+    call: rt::client::Call,
+}
+impl rt::client::CallOptions for DeleteLampState {
+    fn call_mut(&mut self) -> &mut rt::client::Call {
+        &mut self.call
+    }
+}
+impl DeleteLampState {
+    /// The body.
+    pub fn body(mut self, body: &types::DeleteLampStateBody) -> Self {
+        let call = &mut self.call;
+        call.json("application/json", body);
+        self
+    }
+    /// Sends the call and types the answer.
+    pub async fn send(
+        self,
+    ) -> Result<
+        rt::client::ResponseValue<types::DeleteLampStateOk>,
+        rt::client::Error<::std::convert::Infallible>,
+    > {
+        let received = self.call.send().await?;
+        let status = received.status();
+        match status.as_u16() {
+            200u16 => received.success(|received| received.json()),
+            _ => Err(rt::client::Error::Undocumented(received)),
+        }
+    }
+}

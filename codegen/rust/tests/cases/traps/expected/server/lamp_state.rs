@@ -1,0 +1,58 @@
+//! The server's side of Lamp/State.
+//!
+//! Written by signoff-codegen; changes are lost.
+
+use ::std::future::Future;
+use ::std::sync::Arc;
+use ::signoff_runtime as rt;
+use super::super::operations;
+use super::super::types;
+/// Operations of Lamp/State.
+pub trait LampState: rt::server::Hooks {
+    /// Switch off
+    ///
+    /// `DELETE /lamp/state`
+    fn delete_lamp_state(
+        &self,
+        request: DeleteLampStateRequest,
+    ) -> impl Future<Output = rt::server::Reply<DeleteLampStateResponse>> + Send;
+}
+/// What `delete_lamp_state` is asked with.
+#[derive(Debug)]
+pub struct DeleteLampStateRequest {
+    /// The body.
+    pub body: Option<types::DeleteLampStateBody>,
+    /// Method, URI, headers and extensions as they came.
+    pub parts: rt::http::request::Parts,
+}
+impl rt::server::Request for DeleteLampStateRequest {
+    fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
+        Ok(Self {
+            body: incoming.optional_body()?,
+            parts: incoming.take_parts(),
+        })
+    }
+}
+/// What `delete_lamp_state` answers.
+#[derive(Debug, Clone, PartialEq)]
+pub enum DeleteLampStateResponse {
+    Ok(types::DeleteLampStateOk),
+}
+impl rt::server::Responses for DeleteLampStateResponse {
+    fn encode(self) -> rt::server::Encoded {
+        match self {
+            Self::Ok(body) => {
+                rt::server::Encoded::json(200u16, "application/json", &body)
+            }
+        }
+    }
+}
+pub(super) fn mount<S: LampState>(routes: &mut rt::server::Routes<S>) {
+    routes
+        .add(
+            &operations::DELETE_LAMP_STATE,
+            |service: Arc<S>, request| async move {
+                service.delete_lamp_state(request).await
+            },
+        );
+}

@@ -1,0 +1,47 @@
+//! The client's side of no tag.
+//!
+//! Written by signoff-codegen; changes are lost.
+
+use ::signoff_runtime as rt;
+use super::super::operations;
+use super::super::types;
+/// Operations of no tag.
+#[derive(Debug, Clone, Copy)]
+pub struct Api<'c> {
+    pub(super) core: &'c rt::client::Core,
+}
+impl Api<'_> {
+    /// `POST /pets`
+    pub fn add_pet(&self, body: &types::Pet) -> AddPet {
+        let mut call = rt::client::Call::new(self.core, &operations::ADD_PET);
+        call.json("application/json", body);
+        AddPet { call }
+    }
+}
+/// A call of `add_pet`.
+#[must_use]
+#[derive(Debug)]
+pub struct AddPet {
+    call: rt::client::Call,
+}
+impl rt::client::CallOptions for AddPet {
+    fn call_mut(&mut self) -> &mut rt::client::Call {
+        &mut self.call
+    }
+}
+impl AddPet {
+    /// Sends the call and types the answer.
+    pub async fn send(
+        self,
+    ) -> Result<
+        rt::client::ResponseValue<Option<types::Shape>>,
+        rt::client::Error<::std::convert::Infallible>,
+    > {
+        let received = self.call.send().await?;
+        let status = received.status();
+        match status.as_u16() {
+            200u16 => received.success(|received| received.json()),
+            _ => Err(rt::client::Error::Undocumented(received)),
+        }
+    }
+}

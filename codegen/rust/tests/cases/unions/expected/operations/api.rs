@@ -1,0 +1,23 @@
+//! Operations of no tag.
+//!
+//! Written by signoff-codegen; changes are lost.
+
+use ::signoff_runtime as rt;
+use super::super::types;
+/// `POST /pets`
+pub static ADD_PET: rt::OperationInfo = rt::OperationInfo {
+    id: "addPet",
+    method: "POST",
+    path: "/pets",
+    parameters: &[],
+    body: Some(rt::BodyInfo {
+        required: true,
+        content: &[
+            rt::MediaInfo {
+                name: "application/json",
+                kind: rt::MediaKind::Json,
+            },
+        ],
+    }),
+    security: &[],
+};

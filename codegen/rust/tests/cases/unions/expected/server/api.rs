@@ -1,0 +1,55 @@
+//! The server's side of no tag.
+//!
+//! Written by signoff-codegen; changes are lost.
+
+use ::std::future::Future;
+use ::std::sync::Arc;
+use ::signoff_runtime as rt;
+use super::super::operations;
+use super::super::types;
+/// Operations of no tag.
+pub trait Api: rt::server::Hooks {
+    /// `POST /pets`
+    fn add_pet(
+        &self,
+        request: AddPetRequest,
+    ) -> impl Future<Output = rt::server::Reply<AddPetResponse>> + Send;
+}
+/// What `add_pet` is asked with.
+#[derive(Debug)]
+pub struct AddPetRequest {
+    /// The body.
+    pub body: types::Pet,
+    /// Method, URI, headers and extensions as they came.
+    pub parts: rt::http::request::Parts,
+}
+impl rt::server::Request for AddPetRequest {
+    fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
+        Ok(Self {
+            body: incoming.body()?,
+            parts: incoming.take_parts(),
+        })
+    }
+}
+/// What `add_pet` answers.
+#[derive(Debug, Clone, PartialEq)]
+pub enum AddPetResponse {
+    /// It
+    Ok(Option<types::Shape>),
+}
+impl rt::server::Responses for AddPetResponse {
+    fn encode(self) -> rt::server::Encoded {
+        match self {
+            Self::Ok(body) => {
+                rt::server::Encoded::json(200u16, "application/json", &body)
+            }
+        }
+    }
+}
+pub(super) fn mount<S: Api>(routes: &mut rt::server::Routes<S>) {
+    routes
+        .add(
+            &operations::ADD_PET,
+            |service: Arc<S>, request| async move { service.add_pet(request).await },
+        );
+}

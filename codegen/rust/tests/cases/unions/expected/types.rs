@@ -1,0 +1,392 @@
+//! A definition per schema.
+//!
+//! Written by signoff-codegen; changes are lost.
+
+use ::signoff_runtime as rt;
+#[derive(Debug, Clone, PartialEq)]
+pub enum Pet {
+    Cat(Cat),
+    Dog(Dog),
+}
+impl From<Cat> for Pet {
+    fn from(value: Cat) -> Self {
+        Self::Cat(value)
+    }
+}
+impl From<Dog> for Pet {
+    fn from(value: Dog) -> Self {
+        Self::Dog(value)
+    }
+}
+impl rt::Json for Pet {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        match node.tag("kind") {
+            Some("cat") => return rt::json::candidate(node, Self::Cat),
+            Some("hound") => return rt::json::candidate(node, Self::Dog),
+            _ => {}
+        }
+        rt::json::best_match(
+            node,
+            &[
+                |node| rt::json::candidate(node, Self::Cat),
+                |node| rt::json::candidate(node, Self::Dog),
+            ],
+        )
+    }
+    fn encode(&self, out: &mut rt::Writer) {
+        match self {
+            Self::Cat(value) => value.encode(out),
+            Self::Dog(value) => value.encode(out),
+        }
+    }
+}
+#[derive(Debug, Clone, PartialEq)]
+pub struct Cat {
+    pub kind: String,
+    pub lives: Option<i64>,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+impl Cat {
+    /// With what is required.
+    pub fn new(kind: String) -> Self {
+        Self {
+            kind,
+            lives: None,
+            extra: Default::default(),
+        }
+    }
+}
+impl rt::Json for Cat {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        Ok(Self {
+            kind: members.required("kind")?,
+            lives: members.optional("lives")?,
+            extra: members.extra(&["kind", "lives"]),
+        })
+    }
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.required("kind", &self.kind);
+        members.optional("lives", &self.lives);
+        members.extra(&self.extra);
+    }
+}
+#[derive(Debug, Clone, PartialEq)]
+pub struct Dog {
+    pub kind: String,
+    pub tricks: Option<Vec<String>>,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+impl Dog {
+    /// With what is required.
+    pub fn new(kind: String) -> Self {
+        Self {
+            kind,
+            tricks: None,
+            extra: Default::default(),
+        }
+    }
+}
+impl rt::Json for Dog {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        Ok(Self {
+            kind: members.required("kind")?,
+            tricks: members.optional("tricks")?,
+            extra: members.extra(&["kind", "tricks"]),
+        })
+    }
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.required("kind", &self.kind);
+        members.optional("tricks", &self.tricks);
+        members.extra(&self.extra);
+    }
+}
+#[derive(Debug, Clone, PartialEq)]
+pub enum Shape {
+    Point(ShapePoint),
+    Circle(ShapeCircle),
+    String(String),
+    Integer(i64),
+    String2(ShapeString),
+}
+impl From<ShapePoint> for Shape {
+    fn from(value: ShapePoint) -> Self {
+        Self::Point(value)
+    }
+}
+impl From<ShapeCircle> for Shape {
+    fn from(value: ShapeCircle) -> Self {
+        Self::Circle(value)
+    }
+}
+impl From<ShapeString> for Shape {
+    fn from(value: ShapeString) -> Self {
+        Self::String2(value)
+    }
+}
+impl rt::Json for Shape {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        rt::json::best_match(
+            node,
+            &[
+                |node| rt::json::candidate(node, Self::Point),
+                |node| rt::json::candidate(node, Self::Circle),
+                |node| rt::json::candidate(node, Self::String),
+                |node| rt::json::candidate(node, Self::Integer),
+                |node| rt::json::candidate(node, Self::String2),
+            ],
+        )
+    }
+    fn encode(&self, out: &mut rt::Writer) {
+        match self {
+            Self::Point(value) => value.encode(out),
+            Self::Circle(value) => value.encode(out),
+            Self::String(value) => value.encode(out),
+            Self::Integer(value) => value.encode(out),
+            Self::String2(value) => value.encode(out),
+        }
+    }
+}
+#[derive(Debug, Clone, PartialEq)]
+pub struct Conditions {
+    pub a: Option<String>,
+    pub b: Option<String>,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+impl Conditions {
+    /// With what is required.
+    pub fn new() -> Self {
+        Self {
+            a: None,
+            b: None,
+            extra: Default::default(),
+        }
+    }
+}
+impl rt::Json for Conditions {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        Ok(Self {
+            a: members.optional("a")?,
+            b: members.optional("b")?,
+            extra: members.extra(&["a", "b"]),
+        })
+    }
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.optional("a", &self.a);
+        members.optional("b", &self.b);
+        members.extra(&self.extra);
+    }
+}
+#[derive(Debug, Clone, PartialEq)]
+pub enum Base {
+    WithName(BaseWithName),
+    WithNumber(BaseWithNumber),
+}
+impl From<BaseWithName> for Base {
+    fn from(value: BaseWithName) -> Self {
+        Self::WithName(value)
+    }
+}
+impl From<BaseWithNumber> for Base {
+    fn from(value: BaseWithNumber) -> Self {
+        Self::WithNumber(value)
+    }
+}
+impl rt::Json for Base {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        rt::json::best_match(
+            node,
+            &[
+                |node| rt::json::candidate(node, Self::WithName),
+                |node| rt::json::candidate(node, Self::WithNumber),
+            ],
+        )
+    }
+    fn encode(&self, out: &mut rt::Writer) {
+        match self {
+            Self::WithName(value) => value.encode(out),
+            Self::WithNumber(value) => value.encode(out),
+        }
+    }
+}
+/// Point
+#[derive(Debug, Clone, PartialEq)]
+pub struct ShapePoint {
+    pub x: Option<f64>,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+impl ShapePoint {
+    /// With what is required.
+    pub fn new() -> Self {
+        Self {
+            x: None,
+            extra: Default::default(),
+        }
+    }
+}
+impl rt::Json for ShapePoint {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        Ok(Self {
+            x: members.optional("x")?,
+            extra: members.extra(&["x"]),
+        })
+    }
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.optional("x", &self.x);
+        members.extra(&self.extra);
+    }
+}
+/// Circle
+#[derive(Debug, Clone, PartialEq)]
+pub struct ShapeCircle {
+    pub x: Option<f64>,
+    pub radius: Option<f64>,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+impl ShapeCircle {
+    /// With what is required.
+    pub fn new() -> Self {
+        Self {
+            x: None,
+            radius: None,
+            extra: Default::default(),
+        }
+    }
+}
+impl rt::Json for ShapeCircle {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        Ok(Self {
+            x: members.optional("x")?,
+            radius: members.optional("radius")?,
+            extra: members.extra(&["x", "radius"]),
+        })
+    }
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.optional("x", &self.x);
+        members.optional("radius", &self.radius);
+        members.extra(&self.extra);
+    }
+}
+#[derive(Debug, Clone, PartialEq)]
+pub enum ShapeString {
+    /// `"none"`
+    None,
+    /// A value that the document does not know; a server never sees it in a request.
+    Unknown(String),
+}
+impl ShapeString {
+    /// The value as the document writes it.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::None => "none",
+            Self::Unknown(text) => text,
+        }
+    }
+}
+impl rt::Json for ShapeString {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let value = match node.string()? {
+            "none" => Self::None,
+            other => Self::Unknown(node.unknown(other)?.to_owned()),
+        };
+        node.recognise();
+        Ok(value)
+    }
+    fn encode(&self, out: &mut rt::Writer) {
+        out.scalar(self.as_str());
+    }
+}
+#[derive(Debug, Clone, PartialEq)]
+pub struct BaseWithName {
+    pub id: String,
+    pub name: String,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+impl BaseWithName {
+    /// With what is required.
+    pub fn new(id: String, name: String) -> Self {
+        Self {
+            id,
+            name,
+            extra: Default::default(),
+        }
+    }
+}
+impl rt::Json for BaseWithName {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        Ok(Self {
+            id: members.required("id")?,
+            name: members.required("name")?,
+            extra: members.extra(&["id", "name"]),
+        })
+    }
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.required("id", &self.id);
+        members.required("name", &self.name);
+        members.extra(&self.extra);
+    }
+}
+#[derive(Debug, Clone, PartialEq)]
+pub struct BaseWithNumber {
+    pub id: String,
+    pub number: i64,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+impl BaseWithNumber {
+    /// With what is required.
+    pub fn new(id: String, number: i64) -> Self {
+        Self {
+            id,
+            number,
+            extra: Default::default(),
+        }
+    }
+}
+impl rt::Json for BaseWithNumber {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        Ok(Self {
+            id: members.required("id")?,
+            number: members.required("number")?,
+            extra: members.extra(&["id", "number"]),
+        })
+    }
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.required("id", &self.id);
+        members.required("number", &self.number);
+        members.extra(&self.extra);
+    }
+}
+macro_rules! implement_serde {
+    ($($name:ident)*) => {
+        $(impl rt::serde::Serialize for $name { fn serialize < S : rt::serde::Serializer
+        > (& self, serializer : S) -> Result < S::Ok, S::Error > {
+        rt::json::serialize(self, serializer) } } impl < 'de > rt::serde::Deserialize <
+        'de > for $name { fn deserialize < D : rt::serde::Deserializer < 'de >>
+        (deserializer : D) -> Result < Self, D::Error > {
+        rt::json::deserialize(deserializer) } })*
+    };
+}
+implement_serde! {
+    Pet Cat Dog Shape Conditions Base ShapePoint ShapeCircle ShapeString BaseWithName
+    BaseWithNumber
+}
