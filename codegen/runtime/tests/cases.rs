@@ -7,24 +7,34 @@
 )]
 
 #[path = "../../rust/tests/cases/all_of/expected/mod.rs"]
+#[rustfmt::skip]
 mod all_of;
 #[path = "../../rust/tests/cases/bounds/expected/mod.rs"]
+#[rustfmt::skip]
 mod bounds;
 #[path = "../../rust/tests/cases/enums/expected/mod.rs"]
+#[rustfmt::skip]
 mod enums;
 #[path = "../../rust/tests/cases/names/expected/mod.rs"]
+#[rustfmt::skip]
 mod names;
 #[path = "../../rust/tests/cases/parameters/expected/mod.rs"]
+#[rustfmt::skip]
 mod parameters;
 #[path = "../../rust/tests/cases/recursion/expected/mod.rs"]
+#[rustfmt::skip]
 mod recursion;
 #[path = "../../rust/tests/cases/responses/expected/mod.rs"]
+#[rustfmt::skip]
 mod responses;
 #[path = "../../rust/tests/cases/text/expected/mod.rs"]
+#[rustfmt::skip]
 mod text;
 #[path = "../../rust/tests/cases/traps/expected/mod.rs"]
+#[rustfmt::skip]
 mod traps;
 #[path = "../../rust/tests/cases/unions/expected/mod.rs"]
+#[rustfmt::skip]
 mod unions;
 
 #[path = "cases/values.rs"]
