@@ -1,5 +1,8 @@
 //! What is wrong with a document, where, and what to do.
 
+use std::collections::HashSet;
+use std::hash::{DefaultHasher, Hash, Hasher};
+
 use crate::location::Location;
 
 /// How much it matters.
@@ -111,16 +114,22 @@ impl Diagnostic {
     }
 }
 
-/// All messages of a run, in the order they were found.
+/// All messages of a run, in the order they were found; the same one about the same place only once, however many operations share it.
 #[derive(Debug, Default)]
 pub struct Diagnostics {
     all: Vec<Diagnostic>,
+    /// Hashes of code, place and message.
+    said: HashSet<u64>,
 }
 
 impl Diagnostics {
-    /// Adds one.
+    /// Adds one, unless it is there already.
     pub fn push(&mut self, diagnostic: Diagnostic) {
-        self.all.push(diagnostic);
+        let mut hasher = DefaultHasher::new();
+        (diagnostic.code, &diagnostic.location, diagnostic.at, &diagnostic.message).hash(&mut hasher);
+        if self.said.insert(hasher.finish()) {
+            self.all.push(diagnostic);
+        }
     }
 
     /// All of them.

@@ -107,6 +107,18 @@ components:
 }
 
 #[test]
+fn what_several_operations_share_is_complained_about_once() {
+    let (_, codes) = read_document(&format!(
+        "{HEAD}paths:
+  /a: {{get: {{responses: {{'200': {{$ref: '#/components/responses/R'}}}}}}}}
+  /b: {{get: {{responses: {{'200': {{$ref: '#/components/responses/R'}}}}}}}}
+components: {{responses: {{R: {{content: {{}}}}}}}}
+"
+    ));
+    assert_eq!(codes, ["missing-description"]);
+}
+
+#[test]
 fn recursive_schemas_are_ids_that_come_back() {
     let api = read_clean(&format!(
         "{HEAD}paths: {{}}
