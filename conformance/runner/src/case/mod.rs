@@ -9,6 +9,7 @@ mod compare;
 mod format;
 mod place;
 mod run;
+mod score;
 mod server;
 
 pub use command::RunnerCommand;
@@ -18,6 +19,7 @@ pub use format::{
 };
 pub use place::{Place, place};
 pub use run::{CaseResult, cases_below, run_case};
+pub use score::{Count, Score};
 pub use server::{ScriptedServer, SeenRequest};
 
 /// What can go wrong with a case itself (never with the runner under test).
