@@ -25,7 +25,7 @@ pub(super) struct CoverageArguments {
 }
 
 pub(super) fn coverage(arguments: &CoverageArguments) -> Result<u8, String> {
-    let runtime = tokio::runtime::Runtime::new().map_err(|error| format!("the runtime cannot be started: {error}"))?;
+    let runtime = super::runtime()?;
     runtime.block_on(run(arguments))
 }
 

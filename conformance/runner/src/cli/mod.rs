@@ -1,5 +1,6 @@
 //! The command line: what was asked for becomes calls of the library, and what came out an exit status.
 
+mod arazzo_cases;
 mod check;
 mod coverage;
 mod explain;
@@ -57,6 +58,10 @@ enum Command {
     Scaffold(scaffold::ScaffoldArguments),
     /// Run the reference server
     Serve(serve::ServeArguments),
+    /// Hold a runner against the Arazzo cases
+    ArazzoCases(arazzo_cases::CasesArguments),
+    /// Answer as an Arazzo case's server does, until standard input closes
+    ArazzoServer(arazzo_cases::ServerArguments),
     /// Print a completion script for a shell
     Completions {
         /// The shell
@@ -85,6 +90,8 @@ pub fn main() -> ExitCode {
         Command::Accept(arguments) => review::accept(&arguments),
         Command::Scaffold(arguments) => scaffold::scaffold(&arguments),
         Command::Serve(arguments) => serve::serve(&arguments),
+        Command::ArazzoCases(arguments) => arazzo_cases::cases(&arguments),
+        Command::ArazzoServer(arguments) => arazzo_cases::server(&arguments),
         Command::Completions { shell } => {
             clap_complete::generate(shell, &mut Cli::command(), "signoff", &mut std::io::stdout());
             Ok(0)
@@ -97,4 +104,9 @@ pub fn main() -> ExitCode {
             ExitCode::from(USAGE)
         }
     }
+}
+
+/// The runtime that a command's requests run on.
+fn runtime() -> Result<tokio::runtime::Runtime, String> {
+    tokio::runtime::Runtime::new().map_err(|error| format!("the runtime cannot be started: {error}"))
 }

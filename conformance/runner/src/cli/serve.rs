@@ -44,7 +44,7 @@ pub(super) fn serve(arguments: &ServeArguments) -> Result<u8, String> {
         fault: arguments.fault.as_deref().map(Fault::find).transpose()?,
         ..Config::default()
     };
-    let runtime = tokio::runtime::Runtime::new().map_err(|error| format!("the runtime cannot be started: {error}"))?;
+    let runtime = super::runtime()?;
     runtime
         .block_on(signoff_reference::serve(config, &mut std::io::stdout()))
         .map(|()| 0)

@@ -21,7 +21,7 @@ use crate::judge::{Judgement, judge};
 use crate::report::{TerminalOptions, Verbosity, terminal_report, write_report};
 
 pub(super) fn run(arguments: &RunArguments) -> Result<u8, String> {
-    let runtime = tokio::runtime::Runtime::new().map_err(|error| format!("the runtime cannot be started: {error}"))?;
+    let runtime = super::runtime()?;
     runtime.block_on(run_all(arguments))
 }
 
