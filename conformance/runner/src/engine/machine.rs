@@ -5,18 +5,13 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use indexmap::IndexMap;
 
-use super::frame::{Active, Doing, Frame, Outcome, Purpose, Seen, input_values};
+use super::frame::{Active, Doing, Frame, Outcome, Purpose, Seen};
 use super::inputs::resolve_inputs;
-use super::outputs::evaluate_output;
-use super::request::{Formed, form_request};
+use super::request::Formed;
 use super::{EngineOptions, TransportError};
 use crate::bind::{BoundStep, BoundWorkflow, Plan, StepCall, WorkflowIndex};
-use crate::criterion::check;
 use crate::expression::{Scope, Values, WorkflowValues};
-use crate::record::{
-    Attempt, AttemptError, CriterionResult, Exchange, NamedValue, NotRun, Request, Response, ScenarioEnd,
-    ScenarioRecord, StepEnd, StepRecord, StepRef, ValueOrigin,
-};
+use crate::record::{Attempt, NotRun, Request, Response, ScenarioEnd, ScenarioRecord, StepEnd, StepRecord, StepRef};
 
 /// What the machine needs to know of the world; asked, never waited for.
 pub trait Environment: Send + Sync {
