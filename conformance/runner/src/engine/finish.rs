@@ -31,7 +31,7 @@ impl Machine<'_> {
                 }
             }
             Purpose::Step => self.finish_called(frame, outputs, succeeded),
-            Purpose::BeforeRetry => self.finish_before_retry(frame, succeeded),
+            Purpose::BeforeRetry => self.finish_before_retry(frame),
         }
     }
 
@@ -97,21 +97,16 @@ impl Machine<'_> {
         }
     }
 
-    /// What had to run before a retry has ended.
-    fn finish_before_retry(&mut self, frame: Frame, succeeded: bool) {
+    /// What had to run before a retry has ended, well or not: "the context is returned, after which the current step is retried".
+    fn finish_before_retry(&mut self, frame: Frame) {
         let Some(parent) = self.frames.last_mut() else { return };
         if let Some(active) = parent.active.last_mut() {
             active.attempt.nested.extend(frame.records);
         }
-        if parent.doing != Doing::Above {
-            return;
-        }
-        if succeeded {
+        // Cancelled: the frame has gone on to its finally-steps.
+        if parent.doing == Doing::Above {
             let owed = parent.active.last().map(|active| active.owed).unwrap_or_default();
             parent.doing = Doing::Wait(owed);
-        } else {
-            let record = parent.active.last().map(|active| active.record).unwrap_or_default();
-            parent.end(Outcome::Failed(record));
         }
     }
 }

@@ -295,3 +295,23 @@ fn an_asyncapi_step_takes_only_its_own_workflow_away() {
     assert!(matches!(run_with(&plan, "sends", &script, json!({})).end, ScenarioEnd::NotRun(_)));
     assert_eq!(run_with(&plan, "calls", &script, json!({})).end, ScenarioEnd::Succeeded);
 }
+
+#[test]
+fn what_runs_before_a_retry_need_not_go_well() {
+    let workflows = format!(
+        "  - workflowId: w
+    steps:
+      - stepId: one
+        operationId: a
+        {OK}
+        onFailure: [{{name: again, type: retry, workflowId: refresh}}]
+  - workflowId: refresh
+    steps: [{{stepId: refresh, operationId: c, {OK}}}]
+"
+    );
+    let script = Script::new(&[401, 500, 200]);
+    let record = run(&workflows, &script);
+    assert_eq!(script.lines(), ["GET /a", "POST /c", "GET /a"]);
+    assert_eq!(record.end, ScenarioEnd::Succeeded);
+    assert!(record.recovered);
+}

@@ -24,7 +24,7 @@ paths:
 ";
 
 /// Binds the workflows of one document; panics where it has errors.
-pub fn plan(workflows: &str) -> Plan {
+pub(crate) fn plan(workflows: &str) -> Plan {
     let head = "arazzo: 1.1.0\ninfo: {title: t, version: 1.0.0}\nsourceDescriptions: [{name: api, url: ./api.openapi.yaml, type: openapi}]\n";
     let files = BTreeMap::from([
         ("api.openapi.yaml".to_owned(), API.to_owned()),
@@ -38,27 +38,27 @@ pub fn plan(workflows: &str) -> Plan {
 }
 
 /// Answers with these statuses, one after the other; the last one repeats.
-pub struct Script {
+pub(crate) struct Script {
     statuses: Vec<u16>,
     headers: Vec<(&'static str, String)>,
     body: Value,
-    pub sent: Mutex<Vec<Request>>,
-    pub slept: Mutex<Vec<Duration>>,
+    pub(crate) sent: Mutex<Vec<Request>>,
+    pub(crate) slept: Mutex<Vec<Duration>>,
 }
 
 impl Script {
-    pub fn new(statuses: &[u16]) -> Self {
+    pub(crate) fn new(statuses: &[u16]) -> Self {
         let (sent, slept) = (Mutex::default(), Mutex::default());
         Self { statuses: statuses.to_vec(), headers: Vec::new(), body: json!({"id": 7, "token": "t-1"}), sent, slept }
     }
 
-    pub fn header(mut self, name: &'static str, value: &str) -> Self {
+    pub(crate) fn header(mut self, name: &'static str, value: &str) -> Self {
         self.headers.push((name, value.to_owned()));
         self
     }
 
     /// Method and target of every request.
-    pub fn lines(&self) -> Vec<String> {
+    pub(crate) fn lines(&self) -> Vec<String> {
         self.sent.lock().unwrap().iter().map(|request| format!("{} {}", request.method, request.target)).collect()
     }
 
@@ -111,7 +111,7 @@ impl Clock for Script {
 }
 
 /// The workflow of that id, run with these inputs.
-pub fn run_with(plan: &Plan, id: &str, script: &Script, inputs: Value) -> ScenarioRecord {
+pub(crate) fn run_with(plan: &Plan, id: &str, script: &Script, inputs: Value) -> ScenarioRecord {
     let index = plan.workflows.iter().position(|workflow| workflow.workflow_id == id).unwrap();
     let inputs = inputs.as_object().unwrap().clone().into_iter().collect();
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
@@ -121,14 +121,14 @@ pub fn run_with(plan: &Plan, id: &str, script: &Script, inputs: Value) -> Scenar
 }
 
 /// The first workflow.
-pub fn run(workflows: &str, script: &Script) -> ScenarioRecord {
+pub(crate) fn run(workflows: &str, script: &Script) -> ScenarioRecord {
     let plan = plan(workflows);
     let id = plan.workflows[0].workflow_id.clone();
     run_with(&plan, &id, script, json!({}))
 }
 
 /// Runs the first workflow, and cancels it instead of its `nth` answer (from 0).
-pub fn run_cancelled(workflows: &str, script: &Script, nth: usize) -> ScenarioRecord {
+pub(crate) fn run_cancelled(workflows: &str, script: &Script, nth: usize) -> ScenarioRecord {
     let plan = plan(workflows);
     let options = EngineOptions::default();
     let mut machine = Machine::new(&plan, WorkflowIndex(0), Default::default(), script, &options);
