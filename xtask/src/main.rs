@@ -3,7 +3,6 @@
 //! Links only the generator, so that it builds and repairs when `generated/` is broken or empty.
 
 mod codegen;
-mod corpus;
 mod runner;
 
 use std::path::PathBuf;
@@ -22,8 +21,6 @@ struct Arguments {
 enum Command {
     /// Writes generated/src from specs/
     Codegen(codegen::Arguments),
-    /// Generates from every document below a folder, and compiles some
-    Corpus(corpus::Arguments),
     /// Runs the scenarios: `signoff run …`
     #[command(disable_help_flag = true)]
     Conformance(runner::Arguments),
@@ -35,7 +32,6 @@ enum Command {
 fn main() -> ExitCode {
     match Arguments::parse().command {
         Command::Codegen(arguments) => codegen::run(&arguments),
-        Command::Corpus(arguments) => corpus::run(&arguments),
         Command::Conformance(arguments) => runner::run("run", &arguments),
         Command::Reference(arguments) => runner::run("serve", &arguments),
     }

@@ -3,11 +3,12 @@
 //! It is computed from a run, since only a run shows which status an answer had:
 //!
 //! * A **response** is proven by an answer that it describes, in a scenario that passed.
-//! * An **example** of a response is proven by such an answer that has all members of the example, the same values where
-//!   they are codes (`A001202`, `CALLER_ERROR`: capitals, digits and underscores), and the same kinds of value elsewhere.
+//! * An **example** of a response is proven by such an answer that has all members of the example, the same values at its top
+//!   where they are codes (`A001202`, `CALLER_ERROR`: capitals, digits and underscores), and the same kinds of value elsewhere.
 //! * A **claim** is proven by a scenario in which it holds.
 //!
-//! `x-signoff-unprovable: reason` on a claim, a response or an operation counts as covered.
+//! `x-signoff-unprovable: reason` on a claim, a response or an operation counts as covered; on a media type it says so of
+//! its examples. An example that several operations share (a response component) is proven by any of them.
 
 mod example;
 mod item;
@@ -46,8 +47,28 @@ pub fn compute_coverage(plan: &Plan, record: &RunRecord, judgement: &Judgement) 
             }
         }
     }
+    share_examples(&mut items);
     add_claims(&mut items, plan, judgement);
     items
+}
+
+/// One entry per example of the document, with the best that any operation has for it.
+fn share_examples(items: &mut Vec<Item>) {
+    let mut proven: BTreeMap<String, State> = BTreeMap::new();
+    let place = |item: &Item| format!("{:?}", item.location);
+    for item in items.iter().filter(|item| item.kind == ItemKind::Example && item.state != State::Missing) {
+        proven.entry(place(item)).or_insert_with(|| item.state.clone());
+    }
+    let mut seen = std::collections::BTreeSet::new();
+    items.retain_mut(|item| {
+        if item.kind != ItemKind::Example {
+            return true;
+        }
+        if let Some(state) = proven.get(&place(item)) {
+            item.state = state.clone();
+        }
+        seen.insert(place(item))
+    });
 }
 
 fn collect_answers(plan: &Plan, record: &RunRecord, judgement: &Judgement) -> Answers {
@@ -109,11 +130,18 @@ fn add_operation(
         };
         let status = crate::judge::document::status_word(response.status);
         items.push(item(ItemKind::Response, status.clone(), state(seen.first()), &response.location));
-        for example in response.content.iter().flat_map(|content| &content.examples) {
-            let Some(value) = &example.value else { continue };
-            let proof = seen.iter().find(|(_, body)| body.as_ref().is_some_and(|body| matches_example(value, body)));
-            let name = if example.name.is_empty() { status.clone() } else { format!("{status} {}", example.name) };
-            items.push(item(ItemKind::Example, name, state(proof), &example.location));
+        for content in &response.content {
+            for example in &content.examples {
+                let Some(value) = &example.value else { continue };
+                let proof =
+                    seen.iter().find(|(_, body)| body.as_ref().is_some_and(|body| matches_example(value, body)));
+                let name = if example.name.is_empty() { status.clone() } else { format!("{status} {}", example.name) };
+                let state = match (state(proof), content.extensions.get(UNPROVABLE)) {
+                    (State::Missing, Some(reason)) => State::Unprovable(text(reason)),
+                    (state, _) => state,
+                };
+                items.push(item(ItemKind::Example, name, state, &example.location));
+            }
         }
     }
 }
@@ -146,7 +174,11 @@ fn add_claims(items: &mut Vec<Item>, plan: &Plan, judgement: &Judgement) {
 
 fn unprovable(operation: &Operation, response: &Response) -> Option<String> {
     let reason = response.extensions.get(UNPROVABLE).or_else(|| operation.extensions.get(UNPROVABLE))?;
-    Some(reason.as_str().map_or_else(|| reason.to_string(), str::to_owned))
+    Some(text(reason))
+}
+
+fn text(reason: &Value) -> String {
+    reason.as_str().map_or_else(|| reason.to_string(), str::to_owned)
 }
 
 const UNPROVABLE: &str = "x-signoff-unprovable";

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::encoding::encodings;
 use super::mask::is_credential;
-use super::shape::{RUN, SHAPES, is_opaque, is_unix_time};
+use super::shape::{JWT, RUN, SHAPES, is_opaque, is_unix_time};
 use crate::record::{NamedValue, ValueOrigin};
 
 /// The names of one scenario. What has only a volatile form is numbered in the order of its coming up.
@@ -21,15 +21,26 @@ pub struct Names {
 }
 
 impl Names {
-    /// Collects what is to be replaced: values by their name, base URLs by `[source]`.
-    pub fn new<'a>(values: &[NamedValue], urls: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
+    /// Collects what is to be replaced: values by their name, `volatile` texts by the name given with them, base URLs by
+    /// `[source]`.
+    pub fn new<'a>(
+        values: &[NamedValue],
+        volatile: &[(String, String)],
+        urls: impl IntoIterator<Item = (&'a str, &'a str)>,
+    ) -> Self {
         let mut names = Self::default();
         for (source, url) in urls {
             names.add(url, &format!("[{source}]"));
         }
         for value in values {
             match &value.value {
-                Value::String(text) if is_volatile(value, text) => names.add(text, &format!("[{}]", value.name)),
+                Value::String(text) if is_volatile(value, text) => {
+                    names.add(text, &format!("[{}]", value.name));
+                    // Systems make a user's name of it.
+                    if let Some((local, _)) = text.split_once('@').filter(|(local, _)| local.len() >= 6) {
+                        names.add(local, &format!("[{} before @]", value.name));
+                    }
+                }
                 // A count or a status must stay; what has many digits is an identifier.
                 Value::Number(number) if number.to_string().len() >= 6 => {
                     names.add(&number.to_string(), &format!("[{}]", value.name));
@@ -37,6 +48,16 @@ impl Names {
                 }
                 _ => {}
             }
+        }
+        let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+        for (name, text) in volatile.iter().filter(|(_, text)| text.len() >= 4) {
+            if names.texts.iter().any(|(known, _)| known == text) {
+                continue;
+            }
+            let count = counts.entry(name).or_default();
+            *count += 1;
+            let shown = if *count == 1 { format!("[{name}]") } else { format!("[{name}-{count}]") };
+            names.add(text, &shown);
         }
         // Longest first: a value may stand inside another one. The sort is stable, so the first name of a value stays.
         names.texts.sort_by_key(|(text, _)| std::cmp::Reverse(text.len()));
@@ -53,7 +74,9 @@ impl Names {
 
     /// The text with names for values.
     pub fn text(&mut self, text: &str) -> String {
-        let mut replaced = text.to_owned();
+        // First of all: what a token holds in base64 is no text of its own. Two tokens may be equal or not, as they were
+        // issued in one second or in two, so that neither a number nor the name of an output tells them apart.
+        let mut replaced = JWT.replace_all(text, "[jwt]").into_owned();
         for (value, name) in &self.texts {
             if replaced.contains(value.as_str()) {
                 replaced = replaced.replace(value.as_str(), name);
@@ -114,12 +137,13 @@ fn is_volatile(value: &NamedValue, text: &str) -> bool {
     }
     match value.origin {
         ValueOrigin::Output => {
-            long >= 8
-                && (is_credential(&value.name)
-                    || is_opaque(text)
-                    || text.contains('@')
-                    || text.chars().all(|c| c.is_ascii_digit())
-                    || SHAPES.iter().any(|(shape, pattern)| !shape.contains("date") && pattern.is_match(text)))
+            let digits = text.chars().all(|c| c.is_ascii_digit());
+            (digits && long >= 6)
+                || (long >= 8
+                    && (is_credential(&value.name)
+                        || is_opaque(text)
+                        || text.contains('@')
+                        || SHAPES.iter().any(|(shape, pattern)| !shape.contains("date") && pattern.is_match(text))))
         }
         _ => long >= 6,
     }
@@ -137,7 +161,7 @@ mod tests {
     #[test]
     fn values_become_names_in_every_encoding() {
         let values = [value("inputs.email", json!("a+b@c.example"), ValueOrigin::Generated)];
-        let mut names = Names::new(&values, [("kratos", "http://127.0.0.1:4455/kratos")]);
+        let mut names = Names::new(&values, &[], [("kratos", "http://127.0.0.1:4455/kratos")]);
         assert_eq!(names.text("http://127.0.0.1:4455/kratos/x?e=a%2Bb%40c.example"), "[kratos]/x?e=[inputs.email]");
         assert_eq!(names.text("a+b@c.example YStiQGMuZXhhbXBsZQ=="), "[inputs.email] [inputs.email]");
     }
@@ -148,14 +172,14 @@ mod tests {
             value("steps.a.outputs.action", json!("CALLER_ERROR"), ValueOrigin::Output),
             value("steps.a.outputs.count", json!(2), ValueOrigin::Output),
         ];
-        let mut names = Names::new(&values, []);
+        let mut names = Names::new(&values, &[], []);
         let body = json!({"action": "CALLER_ERROR", "count": 2});
         assert_eq!(names.json(&body), body);
     }
 
     #[test]
     fn forms_are_numbered_by_identity() {
-        let mut names = Names::new(&[], []);
+        let mut names = Names::new(&[], &[], []);
         let (a, b) = ("7f9c3f1e-0f3c-4a53-9d5c-0d7f6a6a0001", "7f9c3f1e-0f3c-4a53-9d5c-0d7f6a6a0002");
         assert_eq!(names.text(&format!("{a} {b} {a}")), "[uuid] [uuid-2] [uuid]");
         assert_eq!(names.text("2026-11-21T00:00:00.123Z Sat, 21 Nov 2026 00:00:00 GMT"), "[date-time] [http-date]");
@@ -163,8 +187,16 @@ mod tests {
     }
 
     #[test]
+    fn volatile_texts_are_numbered_by_identity() {
+        let volatile = [("id", "krh2h6sref"), ("id", "krh2h6sref"), ("id", "ltzwnalipj")];
+        let volatile = volatile.map(|(name, text)| (name.to_owned(), text.to_owned()));
+        let mut names = Names::new(&[], &volatile, []);
+        assert_eq!(names.text("ltzwnalipj krh2h6sref"), "[id-2] [id]");
+    }
+
+    #[test]
     fn members_keep_their_order_and_points_in_time_become_a_name() {
-        let mut names = Names::new(&[value("inputs.id", json!(21653835348762_u64), ValueOrigin::Input)], []);
+        let mut names = Names::new(&[value("inputs.id", json!(21653835348762_u64), ValueOrigin::Input)], &[], []);
         let named = names.json(&json!({"z": 1, "a": 1_763_683_200, "id": 21653835348762_u64}));
         assert_eq!(named.to_string(), r#"{"z":1,"a":"[unix-time]","id":"[inputs.id]"}"#);
     }

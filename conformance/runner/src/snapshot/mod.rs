@@ -8,6 +8,7 @@ mod compare;
 mod file;
 mod pending;
 mod text;
+mod volatile;
 
 pub use baseline::Baseline;
 pub use compare::{Comparison, SnapshotCheck, SnapshotReport, check_snapshots};

@@ -4,6 +4,8 @@ use std::fmt::Write as _;
 
 use serde_json::Value;
 
+use super::volatile::collect_volatile;
+use crate::bind::Plan;
 use crate::record::{Exchange, Headers, Request, Response, ScenarioRecord, StepRecord};
 use crate::redact::Names;
 use crate::target::Targets;
@@ -16,8 +18,9 @@ const CARRIAGE: [&str; 7] =
 const LONG_BODY: usize = 16 * 1024;
 
 /// Writes the exchanges of a scenario, the last attempt of each step.
-pub fn write_snapshot_text(scenario: &ScenarioRecord, targets: &Targets) -> String {
-    let mut names = Names::new(&scenario.values, targets.urls());
+pub fn write_snapshot_text(scenario: &ScenarioRecord, plan: &Plan, targets: &Targets) -> String {
+    let volatile = collect_volatile(plan, &scenario.steps);
+    let mut names = Names::new(&scenario.values, &volatile, targets.urls());
     let mut out = String::new();
     write_steps(&mut out, &mut names, "", &scenario.steps);
     out

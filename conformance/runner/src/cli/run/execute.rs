@@ -107,7 +107,7 @@ fn compare(loaded: &Loaded, record: &RunRecord, setup: &Setup) -> Result<Snapsho
         .scenarios
         .iter()
         .filter(|scenario| scenario.end == ScenarioEnd::Succeeded)
-        .map(|scenario| (scenario.name.clone(), write_snapshot_text(scenario, &setup.targets)))
+        .map(|scenario| (scenario.name.clone(), write_snapshot_text(scenario, &loaded.plan, &setup.targets)))
         .collect();
     let check = SnapshotCheck {
         mode: setup.snapshots,

@@ -1,8 +1,0 @@
-//! What the document says about each operation, as static tables.
-//!
-//! Written by signoff-codegen; changes are lost.
-
-mod api;
-mod webhooks;
-pub use api::*;
-pub use webhooks::*;

@@ -1,0 +1,66 @@
+//! `x-signoff-volatile: true` on a schema: its values differ from run to run though they have no form that says so
+//! (`krh2h6sref`). A snapshot shows the member's name instead.
+
+use serde_json::Value;
+use signoff_openapi::api::{Api, SchemaId};
+
+use crate::bind::Plan;
+use crate::judge::document::{pick_media_type, pick_response};
+use crate::record::{Attempt, StepRecord};
+
+/// Schemas nest; those that lead in a circle end with the value, but combinations of references alone might not.
+const DEEPEST: usize = 64;
+
+/// Every volatile text in the answers of the steps, with the name of the member that it is the value of.
+pub(super) fn collect_volatile(plan: &Plan, steps: &[StepRecord]) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    for step in steps {
+        for attempt in &step.attempts {
+            found.extend(collect_volatile(plan, &attempt.nested));
+            collect_attempt(plan, step, attempt, &mut found);
+        }
+    }
+    found
+}
+
+fn collect_attempt(plan: &Plan, step: &StepRecord, attempt: &Attempt, found: &mut Vec<(String, String)>) -> Option<()> {
+    let exchange = attempt.exchange.as_ref().filter(|exchange| exchange.described)?;
+    let response = exchange.response.as_ref()?;
+    let (source, operation) = plan.operation(step.operation?)?;
+    let described = pick_response(operation, response.status)?;
+    let media_type = pick_media_type(&described.content, response.headers.get("content-type")?)?;
+    let body = serde_json::from_slice(&response.body).ok()?;
+    walk(&source.api, media_type.schema?, &body, "", found, 0);
+    Some(())
+}
+
+fn walk(api: &Api, id: SchemaId, value: &Value, name: &str, found: &mut Vec<(String, String)>, depth: usize) {
+    if depth > DEEPEST {
+        return;
+    }
+    let schema = api.schemas.get(id);
+    if let (Some(Value::Bool(true)), Value::String(text)) = (schema.rare().extensions.get("x-signoff-volatile"), value)
+    {
+        found.push((name.to_owned(), text.clone()));
+    }
+    for id in schema.reference.iter().chain(&schema.all_of).chain(&schema.any_of).chain(&schema.one_of) {
+        walk(api, *id, value, name, found, depth + 1);
+    }
+    match value {
+        Value::Object(members) => {
+            for property in &schema.properties {
+                if let Some(member) = members.get(&*property.name) {
+                    walk(api, property.schema, member, &property.name, found, depth + 1);
+                }
+            }
+        }
+        Value::Array(items) => {
+            for (item, id) in items.iter().zip(std::iter::repeat(schema.items)) {
+                if let Some(id) = id {
+                    walk(api, id, item, name, found, depth + 1);
+                }
+            }
+        }
+        _ => {}
+    }
+}
