@@ -2,6 +2,7 @@
 //!
 //! Links only the generator, so that it builds and repairs when `generated/` is broken or empty.
 
+mod arazzo_cases;
 mod codegen;
 mod runner;
 
@@ -21,6 +22,10 @@ struct Arguments {
 enum Command {
     /// Writes generated/src from specs/
     Codegen(codegen::Arguments),
+    /// Generates from every document below a folder, and compiles some
+    Corpus(corpus::Arguments),
+    /// Holds an Arazzo runner against the cases
+    ArazzoCases(arazzo_cases::Arguments),
     /// Runs the scenarios: `signoff run …`
     #[command(disable_help_flag = true)]
     Conformance(runner::Arguments),
@@ -32,6 +37,8 @@ enum Command {
 fn main() -> ExitCode {
     match Arguments::parse().command {
         Command::Codegen(arguments) => codegen::run(&arguments),
+        Command::Corpus(arguments) => corpus::run(&arguments),
+        Command::ArazzoCases(arguments) => arazzo_cases::run(&arguments),
         Command::Conformance(arguments) => runner::run("run", &arguments),
         Command::Reference(arguments) => runner::run("serve", &arguments),
     }

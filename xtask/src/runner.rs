@@ -14,14 +14,20 @@ pub(crate) struct Arguments {
 
 /// Runs a command of `signoff` from the folder that the user is in.
 pub(crate) fn run(subcommand: &str, arguments: &Arguments) -> ExitCode {
+    let mut command = signoff(subcommand);
+    command.args(&arguments.arguments);
+    replace(command)
+}
+
+/// `signoff SUBCOMMAND`, built first.
+pub(crate) fn signoff(subcommand: &str) -> Command {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let mut command = Command::new(cargo);
     command
         .args(["run", "--quiet", "--package", "signoff-conformance", "--bin", "signoff", "--manifest-path"])
         .arg(workspace().join("Cargo.toml"))
-        .args(["--", subcommand])
-        .args(&arguments.arguments);
-    replace(command)
+        .args(["--", subcommand]);
+    command
 }
 
 /// Becomes the command, so that Ctrl-C and the exit status are its own.

@@ -10,8 +10,8 @@ use super::{Case, CaseError, Place};
 /// After this long a runner is ended, and counted as failed.
 const PATIENCE: Duration = Duration::from_secs(60);
 
-/// A command with `{document}`, `{workflow}`, `{inputs}`, `{profile}` and `{server}` in it. `{inputs:FLAG}` alone stands for
-/// `FLAG NAME=VALUE` once per input. Words are split at spaces; single and double quotes keep them together.
+/// A command with `{document}`, `{workflow}`, `{inputs}` (a JSON file), `{inputs-json}` (the same as text), `{profile}` and
+/// `{server}` in it. `{inputs:FLAG}` alone stands for `FLAG NAME=VALUE` once per input. Words are split at spaces; single and double quotes keep them together.
 #[derive(Debug, Clone)]
 pub struct RunnerCommand {
     words: Vec<String>,
@@ -84,6 +84,7 @@ impl RunnerCommand {
             words.push(
                 word.replace("{document}", &place.document.to_string_lossy())
                     .replace("{inputs}", &place.inputs.to_string_lossy())
+                    .replace("{inputs-json}", &serde_json::to_string(&case.inputs).unwrap_or_default())
                     .replace("{profile}", &place.profile.to_string_lossy())
                     .replace("{workflow}", workflow)
                     .replace("{server}", server),

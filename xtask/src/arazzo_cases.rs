@@ -1,0 +1,185 @@
+//! `cargo xtask arazzo-cases`: the Arazzo cases with our runner, with another, or with all that are at hand, side by side.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::process::{Command, ExitCode, Stdio};
+
+use serde_json::Value;
+
+use crate::{runner, workspace};
+
+/// What it is asked for.
+#[derive(clap::Args)]
+pub(crate) struct Arguments {
+    /// Another runner's command; `{document}`, `{workflow}`, `{inputs}`, `{inputs-json}`, `{inputs:FLAG}` and `{server}` are filled in
+    #[arg(long, value_name = "COMMAND")]
+    runner: Option<String>,
+    /// Only cases whose `section/name` matches
+    #[arg(long, value_name = "PATTERN")]
+    only: Vec<String>,
+    /// Run ours and every runner below that can be started, and write docs/arazzo-runners.md
+    #[arg(long, conflicts_with_all = ["runner", "only"])]
+    compare: bool,
+}
+
+/// A runner that a package registry has.
+struct Adapter {
+    name: &'static str,
+    package: &'static str,
+    /// The program, looked for on the search path.
+    program: &'static str,
+    version: &'static [&'static str],
+    arguments: &'static str,
+}
+
+const ADAPTERS: [Adapter; 2] = [
+    Adapter {
+        name: "Redocly Respect",
+        package: "npm `@redocly/cli`",
+        program: "redocly",
+        version: &["--version"],
+        arguments: "respect {document} --workflow {workflow} {inputs:--input}",
+    },
+    Adapter {
+        name: "Jentic's runner",
+        package: "PyPI `arazzo-runner`",
+        program: "arazzo-runner",
+        version: &[],
+        arguments: "execute-workflow {document} --workflow-id {workflow} --inputs {inputs-json}",
+    },
+];
+
+/// Exit 0: all cases went as they say; 1: some did not; 2: the set-up is wrong.
+pub(crate) fn run(arguments: &Arguments) -> ExitCode {
+    let done = if arguments.compare { compare() } else { one(arguments) };
+    done.unwrap_or_else(|message| {
+        eprintln!("error: {message}");
+        ExitCode::from(2)
+    })
+}
+
+fn one(arguments: &Arguments) -> Result<ExitCode, String> {
+    let mut command = cases();
+    for pattern in &arguments.only {
+        command.args(["--only", pattern]);
+    }
+    if let Some(runner) = &arguments.runner {
+        command.args(["--runner", runner]);
+    }
+    let status = command.status().map_err(|error| format!("the cases cannot be run: {error}"))?;
+    Ok(ExitCode::from(status.code().and_then(|code| u8::try_from(code).ok()).unwrap_or(2)))
+}
+
+fn cases() -> Command {
+    let mut command = runner::signoff("arazzo-cases");
+    command.arg(workspace().join("conformance/arazzo-cases"));
+    command
+}
+
+/// One column of the table.
+struct Column {
+    title: String,
+    score: Value,
+}
+
+fn compare() -> Result<ExitCode, String> {
+    let mut columns = vec![Column { title: format!("Signoff {}", env!("CARGO_PKG_VERSION")), score: score(None)? }];
+    for adapter in &ADAPTERS {
+        match version(adapter) {
+            Some(version) => {
+                eprintln!("running {} {version}", adapter.name);
+                let score = score(Some(&format!("{} {}", adapter.program, adapter.arguments)))?;
+                columns.push(Column { title: format!("{} {version}", adapter.name), score });
+            }
+            None => eprintln!("{} is not at hand ({} gives `{}`)", adapter.name, adapter.package, adapter.program),
+        }
+    }
+    let path = workspace().join("docs/arazzo-runners.md");
+    let folder = path.parent().unwrap_or(&path);
+    std::fs::create_dir_all(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    let mut file = tempfile::NamedTempFile::new_in(folder).map_err(|error| error.to_string())?;
+    std::io::Write::write_all(&mut file, page(&columns).as_bytes()).map_err(|error| error.to_string())?;
+    file.persist(&path).map_err(|error| format!("{}: {error}", path.display()))?;
+    println!("{}", path.display());
+    Ok(ExitCode::SUCCESS)
+}
+
+fn version(adapter: &Adapter) -> Option<String> {
+    if adapter.version.is_empty() {
+        let found = Command::new(adapter.program).arg("--help").stdout(Stdio::null()).stderr(Stdio::null()).status();
+        return found.is_ok_and(|status| status.success()).then(String::new);
+    }
+    let output = Command::new(adapter.program).args(adapter.version).stderr(Stdio::null()).output().ok()?;
+    let text = String::from_utf8(output.stdout).ok()?;
+    output.status.success().then(|| text.trim().to_owned())
+}
+
+fn score(runner: Option<&str>) -> Result<Value, String> {
+    let mut command = cases();
+    command.args(["--format", "json"]).stderr(Stdio::inherit());
+    if let Some(runner) = runner {
+        command.args(["--runner", runner]);
+    }
+    let output = command.output().map_err(|error| format!("the cases cannot be run: {error}"))?;
+    serde_json::from_slice(&output.stdout).map_err(|error| format!("the cases' result cannot be read: {error}"))
+}
+
+fn page(columns: &[Column]) -> String {
+    let mut page = String::from(
+        "# Arazzo runners, held against the cases\n\n\
+         Written by `cargo xtask arazzo-cases --compare`. Each figure is how many cases of `conformance/arazzo-cases` went as the\n\
+         specification's text says, by section. Where the text leaves something open, a case is scored apart, and every\n\
+         reading that the text allows counts. A runner is judged by its exit status and by the requests that it sends.\n\n",
+    );
+    for (title, table) in [("Clear text", "clear"), ("Text that leaves something open", "ambiguous")] {
+        let _ = writeln!(page, "## {title}\n");
+        let titles: Vec<&str> = columns.iter().map(|column| column.title.trim()).collect();
+        let _ = writeln!(page, "| section | {} |", titles.join(" | "));
+        let _ = writeln!(page, "|---|{}", "---:|".repeat(columns.len()));
+        for (section, counts) in rows(columns, table) {
+            let _ = writeln!(page, "| {section} | {} |", counts.join(" | "));
+        }
+        page.push('\n');
+    }
+    page.push_str("## What differed\n\n");
+    for column in columns {
+        let differences = column.score.get("differences").and_then(Value::as_object);
+        let Some(differences) = differences.filter(|differences| !differences.is_empty()) else { continue };
+        let _ = writeln!(page, "### {}\n", column.title.trim());
+        for (case, lines) in differences {
+            let first = lines.get(0).and_then(Value::as_str).unwrap_or_default();
+            let _ = writeln!(page, "- `{case}`: {}", markup_free(first));
+        }
+        page.push('\n');
+    }
+    page.truncate(page.trim_end().len());
+    page.push('\n');
+    page
+}
+
+/// Section → one cell per column, with a last row for all.
+fn rows(columns: &[Column], table: &str) -> Vec<(String, Vec<String>)> {
+    let count = |column: &Column, section: &str, what: &str| {
+        column.score.get(table).and_then(|table| table.get(section)?.get(what)?.as_u64()).unwrap_or_default()
+    };
+    let mut sections: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    let mut all = vec![(0, 0); columns.len()];
+    let names = columns.first().and_then(|column| column.score.get(table)?.as_object()).into_iter().flatten();
+    for (section, _) in names {
+        let cells = columns.iter().zip(&mut all).map(|(column, sum)| {
+            let (passed, total) = (count(column, section, "passed"), count(column, section, "total"));
+            *sum = (sum.0 + passed, sum.1 + total);
+            format!("{passed}/{total}")
+        });
+        sections.insert(section.clone(), cells.collect());
+    }
+    let mut rows: Vec<_> = sections.into_iter().collect();
+    rows.push(("**all**".to_owned(), all.into_iter().map(|(passed, total)| format!("**{passed}/{total}**")).collect()));
+    rows
+}
+
+/// A runner's words are data: shown as code, on one line, no longer than needed.
+fn markup_free(text: &str) -> String {
+    let line: String = text.chars().map(|c| if c.is_control() || c == '`' { ' ' } else { c }).take(160).collect();
+    format!("`{line}`")
+}
