@@ -4,6 +4,7 @@
 
 mod arazzo_cases;
 mod codegen;
+mod corpus;
 mod runner;
 
 use std::path::PathBuf;

@@ -26,5 +26,5 @@ mod render;
 mod resolve;
 pub mod source;
 
-pub use read::{ReadOptions, read, read_source, read_text};
+pub use read::{ReadOptions, read, read_source, read_text, read_value};
 pub use render::{Colour, RenderedDiagnostic, escape};

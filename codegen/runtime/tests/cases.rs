@@ -36,6 +36,9 @@ mod traps;
 #[path = "../../rust/tests/cases/unions/expected/mod.rs"]
 #[rustfmt::skip]
 mod unions;
+#[path = "../../rust/tests/cases/webhooks/expected/mod.rs"]
+#[rustfmt::skip]
+mod webhooks;
 
 #[path = "cases/values.rs"]
 mod values;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use signoff_openapi::api::{Api, Role};
+use signoff_openapi::api::Api;
 
 use crate::ir::Library;
 
@@ -34,11 +34,8 @@ impl Summary {
     pub fn of(api: &Api, library: &Library) -> Self {
         let generated: usize = library.groups.iter().map(|group| group.operations.len()).sum();
         let components = library.types.iter().filter(|definition| definition.component).count();
-        let lost =
-            api.operations.iter().filter(|operation| operation.role == Role::Path).count().saturating_sub(generated);
-        let webhooks = api.operations.iter().filter(|operation| operation.role != Role::Path).count();
         Self {
-            operations: generated + lost + webhooks + api.counts.operations_refused,
+            operations: api.operations.len() + api.counts.operations_refused,
             operations_generated: generated,
             types: components + api.counts.schemas_refused,
             types_generated: components,

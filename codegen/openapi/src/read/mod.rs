@@ -67,6 +67,12 @@ fn finish(
     resolve(&documents, diagnostics)
 }
 
+/// The value of a source's text, YAML or JSON, for documents of other kinds that refer to OpenAPI documents. `None`, with an error,
+/// where it is neither.
+pub fn read_value(sources: &Sources, source: SourceId, diagnostics: &mut Diagnostics) -> Option<serde_json::Value> {
+    parse(source, &sources.get(source)?.text, diagnostics)
+}
+
 /// Reads a file's text into `sources`. `None`, with a diagnostic, where there is none or it is no text.
 pub fn read_source(sources: &mut Sources, path: &Path, diagnostics: &mut Diagnostics) -> Option<SourceId> {
     read_named_source(sources, path, path.display().to_string(), diagnostics)

@@ -9,7 +9,7 @@ use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
 use super::{Json, Mismatch, Node, Writer};
 
 /// A value and the text that it came as.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone)]
 pub struct Original<T> {
     text: String,
     value: T,
@@ -36,6 +36,21 @@ impl<T> Original<T> {
     /// What it means, without the text.
     pub fn into_value(self) -> T {
         self.value
+    }
+}
+
+/// Two are equal when they read the same: `…Z` and `…+00:00` are one instant, but not one text.
+impl<T> PartialEq for Original<T> {
+    fn eq(&self, other: &Self) -> bool {
+        self.text == other.text
+    }
+}
+
+impl<T> Eq for Original<T> {}
+
+impl<T> std::hash::Hash for Original<T> {
+    fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
+        self.text.hash(state);
     }
 }
 

@@ -117,6 +117,7 @@ fn formats_keep_the_text_that_came() {
     there_and_back::<bounds::types::Bounded>(json!({
         "name": "a", "when": "2024-01-02T03:04:05.000+02:00", "day": "2024-02-29",
         "id": "b4351ecc-ee1a-4455-bc94-2c3dbcc58538", "link": "http://example.com", "raw": "YQ",
+        "time": "10:00:00Z", "wait": "PT1H30M", "price": "1.50", "four": "127.0.0.1", "six": "::1", "small": 255,
     }));
     assert!(mismatch::<bounds::types::Bounded>(json!({"name": "a", "day": "2023-02-29"})).starts_with("/day"));
     assert!(mismatch::<bounds::types::Bounded>(json!({"name": "a", "when": "yesterday"})).starts_with("/when"));

@@ -10,7 +10,7 @@ use super::parameters::client::CallOptions as _;
 use super::responses::server::{
     PutFileRequest, PutFileResponse, ReadJobsRequest, ReadJobsResponse, StartJobRequest, StartJobResponse,
 };
-use super::{names, parameters, responses, text};
+use super::{names, parameters, responses, text, webhooks};
 
 struct Service;
 
@@ -69,6 +69,20 @@ impl parameters::server::Things for Service {
             "json": request.json.and_then(|json| json.deep), "trace": request.x_trace.to_string(), "session": request.session,
         });
         parameters::server::ListResponse::Ok(signoff_runtime::json::from_value(&read).unwrap()).into()
+    }
+}
+
+impl webhooks::server::Webhooks for Service {
+    async fn post_new_pet(
+        &self,
+        request: webhooks::server::PostNewPetRequest,
+    ) -> Reply<webhooks::server::PostNewPetResponse> {
+        assert_eq!(request.body.name, "Rex");
+        webhooks::server::PostNewPetResponse::NoContent.into()
+    }
+
+    async fn pet_gone(&self, _request: webhooks::server::PetGoneRequest) -> Reply<webhooks::server::PetGoneResponse> {
+        webhooks::server::PetGoneResponse::NoContent.into()
     }
 }
 
@@ -195,6 +209,15 @@ async fn every_style_of_parameter_arrives_as_it_was_sent() {
         "filter": {"size": 3, "name": "a&b"}, "json": true, "trace": trace.to_string(), "session": "s",
     });
     assert_eq!(signoff_runtime::json::to_value(&read), expected);
+}
+
+#[tokio::test]
+async fn a_webhook_is_sent_to_the_subscribers_own_address() {
+    let router = axum::Router::new().nest("/hooks/pets", webhooks::server::post_new_pet_router(Arc::new(Service)));
+    let url = serve(router).await;
+    let client = webhooks::client::Client::new(format!("{url}/hooks/pets")).unwrap();
+    let body = webhooks::types::PostNewPetBody::new("Rex".to_owned());
+    assert_eq!(client.webhooks().post_new_pet(&body).send().await.unwrap().status(), 204);
 }
 
 #[tokio::test]

@@ -19,7 +19,9 @@ pub(super) fn emit_server(library: &Library, options: &Options) -> Vec<Module> {
 fn emit_router(library: &Library, options: &Options) -> Module {
     let runtime = use_runtime(options, 1);
     let names: Vec<_> = library.groups.iter().map(|group| ident(&group.module)).collect();
-    let traits: Vec<_> = library.groups.iter().map(|group| ident(&group.ident)).collect();
+    let mounted = || library.groups.iter().filter(|group| !group.webhooks);
+    let mounts = mounted().map(|group| ident(&group.module));
+    let traits = mounted().map(|group| ident(&group.ident));
     let (about, more) = (
         docs::own("Mounts every operation of the document."),
         docs::own("The service implements the trait of each tag."),
@@ -41,7 +43,7 @@ fn emit_router(library: &Library, options: &Options) -> Module {
                 S: rt::server::Hooks #(+ #traits)*,
             {
                 let mut routes = rt::server::Routes::new(service);
-                #(#names::mount(&mut routes);)*
+                #(#mounts::mount(&mut routes);)*
                 routes.into_router()
             }
         },
@@ -60,10 +62,7 @@ fn emit_group(library: &Library, group: &Group, options: &Options) -> Module {
     let methods = group.operations.iter().map(emit_method);
     let requests = group.operations.iter().map(|operation| emit_request(types, operation));
     let responses = group.operations.iter().map(|operation| emit_response(types, operation));
-    let mounts = group.operations.iter().map(|operation| {
-        let (method, table) = (ident(&operation.method_ident), ident(&operation.table_ident));
-        quote! { routes.add(&operations::#table, |service: Arc<S>, request| async move { service.#method(request).await }); }
-    });
+    let mount = if group.webhooks { emit_webhooks(group, &name) } else { emit_mount(group, &name) };
     Module {
         path: format!("server/{}.rs", group.module),
         about: format!("The server's side of {tag}."),
@@ -83,11 +82,45 @@ fn emit_group(library: &Library, group: &Group, options: &Options) -> Module {
             #(#requests)*
             #(#responses)*
 
-            pub(super) fn mount<S: #name>(routes: &mut rt::server::Routes<S>) {
-                #(#mounts)*
-            }
+            #mount
         },
     }
+}
+
+/// All operations of a group at their paths.
+fn emit_mount(group: &Group, name: &proc_macro2::Ident) -> TokenStream {
+    let adds = group.operations.iter().map(emit_add);
+    quote! {
+        pub(super) fn mount<S: #name>(routes: &mut rt::server::Routes<S>) {
+            #(#adds)*
+        }
+    }
+}
+
+/// A router per webhook, to be nested where the subscriber wants it.
+fn emit_webhooks(group: &Group, name: &proc_macro2::Ident) -> TokenStream {
+    let routers = group.operations.iter().map(|operation| {
+        let router = format_ident!("{}_router", operation.method_ident);
+        let about = docs::own(&format!(
+            "Receives `{}` at `/`: nest it at the address that was subscribed.",
+            operation.method_ident
+        ));
+        let add = emit_add(operation);
+        quote! {
+            #about
+            pub fn #router<S: #name>(service: Arc<S>) -> rt::axum::Router {
+                let mut routes = rt::server::Routes::new(service);
+                #add
+                routes.into_router()
+            }
+        }
+    });
+    quote! { #(#routers)* }
+}
+
+fn emit_add(operation: &Operation) -> TokenStream {
+    let (method, table) = (ident(&operation.method_ident), ident(&operation.table_ident));
+    quote! { routes.add(&operations::#table, |service: Arc<S>, request| async move { service.#method(request).await }); }
 }
 
 /// `METHOD /path`, summary, description: what every method of an operation says.

@@ -10,6 +10,8 @@ use super::Type;
 pub struct Group {
     /// The tag as written; `None`: operations without one.
     pub tag: Option<String>,
+    /// Webhooks: the API calls, whoever listens serves, at an address of its own.
+    pub webhooks: bool,
     /// Markdown of the tag.
     pub docs: Option<String>,
     /// The trait, and the client's group.

@@ -26,38 +26,40 @@ impl Lowering<'_> {
         let mut types = Scope::with(TAKEN);
         let mut modules =
             Scope::with(&["router", "types", "operations", "client", "server", "rt", "core", "new", "builder", "http"]);
-        let operations: Vec<_> = api.operations.iter().filter(|operation| operation.role == Role::Path).collect();
+        let operations: Vec<_> = api.operations.iter().filter(|operation| operation.role != Role::Callback).collect();
         // Types of operations first: two groups may share a name with one of them, and the group is the one to step aside.
         let names = self.name_operations(&operations, &mut types);
-        let mut index_of: HashMap<Option<String>, usize> = HashMap::new();
+        let mut index_of: HashMap<Key, usize> = HashMap::new();
         let mut groups: Vec<Group> = Vec::new();
-        for tag in order_of_tags(api.tags.iter().map(|tag| tag.name.clone()), &operations) {
-            let name = tag.as_deref().unwrap_or("api");
-            index_of.insert(tag.clone(), groups.len());
+        for key in order_of_groups(api.tags.iter().map(|tag| tag.name.clone()), &operations) {
+            let name = match &key {
+                Key::Tag(Some(tag)) => tag,
+                Key::Tag(None) => "api",
+                Key::Webhooks => "webhooks",
+            };
+            let tag = match &key {
+                Key::Tag(tag) => tag.clone(),
+                Key::Webhooks => None,
+            };
             groups.push(Group {
                 docs: api
                     .tags
                     .iter()
                     .find(|known| Some(&known.name) == tag.as_ref())
-                    .and_then(|known| known.description.clone()),
+                    .and_then(|tag| tag.description.clone()),
                 ident: types.claim(&type_name(name)),
                 module: modules.claim(&snake(name)),
                 tag,
+                webhooks: key == Key::Webhooks,
                 operations: Vec::new(),
             });
+            index_of.insert(key, groups.len() - 1);
         }
         for (operation, names) in operations.iter().zip(names) {
-            let tag = operation.tags.first().cloned();
             let Ok(lowered) = self.lower_operation(operation, names) else { continue };
-            if let Some(group) = index_of.get(&tag).and_then(|index| groups.get_mut(*index)) {
+            if let Some(group) = index_of.get(&key_of(operation)).and_then(|index| groups.get_mut(*index)) {
                 group.operations.push(lowered);
             }
-        }
-        for operation in api.operations.iter().filter(|operation| operation.role != Role::Path) {
-            self.diagnostics.push(
-                Diagnostic::unsupported("webhook", &operation.location, "webhooks are not generated yet")
-                    .help("its types are generated where components hold them"),
-            );
         }
         groups.retain(|group| !group.operations.is_empty());
         groups.iter_mut().for_each(shorten_calls);
@@ -139,11 +141,25 @@ fn made_up_id(method: &str, path: &str) -> String {
     parts.join("_")
 }
 
-/// Declared tags in order, then the others by first use; operations without a tag last.
-fn order_of_tags(declared: impl Iterator<Item = String>, operations: &[&Operation]) -> Vec<Option<String>> {
-    let mut order: Vec<Option<String>> = declared.map(Some).collect();
-    order.extend(operations.iter().map(|operation| operation.tags.first().cloned()));
+/// What brings operations together.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+enum Key {
+    Tag(Option<String>),
+    Webhooks,
+}
+
+fn key_of(operation: &Operation) -> Key {
+    match operation.role {
+        Role::Path => Key::Tag(operation.tags.first().cloned()),
+        Role::Webhook | Role::Callback => Key::Webhooks,
+    }
+}
+
+/// Declared tags in order, then the others by first use.
+fn order_of_groups(declared: impl Iterator<Item = String>, operations: &[&Operation]) -> Vec<Key> {
+    let mut order: Vec<_> = declared.map(|tag| Key::Tag(Some(tag))).collect();
+    order.extend(operations.iter().map(|operation| key_of(operation)));
     let mut seen = std::collections::HashSet::new();
-    order.retain(|tag| seen.insert(tag.clone()));
+    order.retain(|key| seen.insert(key.clone()));
     order
 }

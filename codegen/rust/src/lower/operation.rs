@@ -1,6 +1,6 @@
 //! One operation.
 
-use signoff_openapi::api::Operation;
+use signoff_openapi::api::{Operation, Role};
 
 use super::group::OperationNames;
 use super::{Lowering, Refused};
@@ -35,7 +35,8 @@ impl Lowering<'_> {
             type_ident: names.type_name,
             table_ident: names.table,
             method: operation.method.clone(),
-            path: operation.path.clone(),
+            // A webhook's name is no path: its address is the subscriber's own.
+            path: if operation.role == Role::Path { operation.path.clone() } else { String::new() },
             summary: operation.summary.clone(),
             docs: operation.description.clone(),
             deprecated: operation.deprecated,

@@ -162,7 +162,7 @@ pub(super) static FAULTS: &[Fault] = &[
     Fault {
         name: "authlete-list-empty",
         about: "The list of tokens is always empty.",
-        breaks: &["token-list.by-subject", "token-list.by-client"],
+        breaks: &["token-list.by-client"],
         on: LIST,
         when: When::status(200),
         effect: Effect::Member("/accessTokens", "[]"),

@@ -185,7 +185,7 @@ pub(super) static FAULTS: &[Fault] = &[
     Fault {
         name: "cloudreve-me-cached",
         about: "A user's own account is answered from a cache.",
-        breaks: &["me-refuses-a-banned-user", "me-refuses-an-expired-token"],
+        breaks: &["me-refuses-an-expired-token"],
         on: ME,
         when: When::ALWAYS,
         effect: Effect::Replayed,

@@ -106,7 +106,7 @@ pub(super) static FAULTS: &[Fault] = &[
     Fault {
         name: "kratos-sign-out-html-refusal",
         about: "Native sign-out refuses with an HTML page, as a gateway does.",
-        breaks: &["native-unknown-token", "document/media-type"],
+        breaks: &["document/media-type"],
         on: SIGN_OUT,
         when: When::status(403),
         effect: Effect::Answer(403, "text/html", "<html><body>Forbidden</body></html>"),
@@ -130,7 +130,7 @@ pub(super) static FAULTS: &[Fault] = &[
     Fault {
         name: "kratos-whoami-cached",
         about: "Who-am-I is answered from a cache that sign-out does not empty.",
-        breaks: &["native-live-token", "whoami-signed-out", "whoami-expired"],
+        breaks: &["native-live-token", "whoami-signed-out"],
         on: WHOAMI,
         when: When::ALWAYS,
         effect: Effect::Replayed,
@@ -266,7 +266,7 @@ pub(super) static FAULTS: &[Fault] = &[
     Fault {
         name: "kratos-browser-sign-out-without-address",
         about: "Beginning a browser sign-out gives no address.",
-        breaks: &["browser-logout-created", "document/body"],
+        breaks: &["document/body"],
         on: BROWSER_SIGN_OUT_BEGIN,
         when: When::status(200),
         effect: Effect::WithoutMember("/logout_url"),
@@ -298,7 +298,7 @@ pub(super) static FAULTS: &[Fault] = &[
     Fault {
         name: "kratos-admin-delete-first",
         about: "Deleting an identity's sessions deletes the first of them alone.",
-        breaks: &["delete-sessions-ended", "delete-sessions-gone"],
+        breaks: &["delete-sessions-ended"],
         on: ADMIN_DELETE,
         when: When::ALWAYS,
         effect: Effect::Commits(FirstOnly),

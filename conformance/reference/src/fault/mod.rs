@@ -21,8 +21,8 @@ pub struct Fault {
     pub name: &'static str,
     /// What the server then does, in one sentence.
     pub about: &'static str,
-    /// What it breaks: claims by id and rules as `document/…`, of which at least one must fail. Empty: no claim can be
-    /// judged any more, since what the scenarios need first is broken; they must end as errored.
+    /// What it breaks: claims by id and rules as `document/…`; a run of the suite must find each of them broken, among
+    /// others. Empty: there is no answer to judge, so scenarios must end as errored.
     pub breaks: &'static [&'static str],
     on: &'static [On],
     when: When,

@@ -16,7 +16,7 @@ pub use description::{Description, Info, SourceDescription, SourceKind, Version}
 pub(crate) use extension::seconds_from_now;
 pub use extension::{BodyOverride, ExtensionOutput, JwtOutput, JwtSign, RequestOverride};
 pub use parameter::Parameter;
-pub use parse::{parse, parse_text};
+pub use parse::{parse, parse_source};
 pub use payload::{Payload, Replacement, RequestBody, Selector, SelectorKind};
 pub use step::{Output, OutputValue, Step, StepTarget};
 pub use workflow::{FinallyStep, Workflow};

@@ -6,6 +6,9 @@ use signoff_openapi::diagnostic::{Diagnostic, Diagnostics};
 
 use super::plan::{BoundActionKind, BoundTarget, BoundWorkflow, Plan, StepCall, WorkflowIndex};
 
+/// The workflows that one leads to, in some sense.
+type Edges = fn(&BoundWorkflow) -> Vec<WorkflowIndex>;
+
 /// Workflows that a workflow runs inside its steps.
 fn calls(workflow: &BoundWorkflow) -> Vec<WorkflowIndex> {
     let call = |step: &super::plan::BoundStep| match step.call {
@@ -32,7 +35,7 @@ fn depends_on(workflow: &BoundWorkflow) -> Vec<WorkflowIndex> {
 
 /// Circles of `dependsOn`, and workflows that call each other without end.
 pub(super) fn check_cycles(plan: &mut Plan, diagnostics: &mut Diagnostics) {
-    let kinds: [(&'static str, &str, fn(&BoundWorkflow) -> Vec<WorkflowIndex>); 2] =
+    let kinds: [(&'static str, &str, Edges); 2] =
         [("circular-dependency", "depends on itself", depends_on), ("endless-call", "runs itself without end", calls)];
     for (code, what, edges) in kinds {
         let mut reported: BTreeSet<WorkflowIndex> = BTreeSet::new();
@@ -52,11 +55,7 @@ pub(super) fn check_cycles(plan: &mut Plan, diagnostics: &mut Diagnostics) {
 }
 
 /// A way from `start` back to it, both ends included.
-fn circle(
-    plan: &Plan,
-    start: WorkflowIndex,
-    edges: fn(&BoundWorkflow) -> Vec<WorkflowIndex>,
-) -> Option<Vec<WorkflowIndex>> {
+fn circle(plan: &Plan, start: WorkflowIndex, edges: Edges) -> Option<Vec<WorkflowIndex>> {
     let mut seen = BTreeSet::new();
     let mut open = vec![vec![start]];
     while let Some(way) = open.pop() {

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use indexmap::IndexMap;
 use signoff_openapi::api::Api;
 use signoff_openapi::diagnostic::{Diagnostic, Diagnostics};
-use signoff_openapi::location::Location;
+use signoff_openapi::location::{Location, SourceId};
 use signoff_openapi::overlay::Overlay;
 use signoff_openapi::source::{Source, Sources};
 use signoff_openapi::{ReadOptions, read, read_source, read_text};
@@ -67,8 +67,8 @@ impl<'l> Loader<'l> {
             return *known;
         }
         self.descriptions.insert(name.to_owned(), None);
-        let (source, text) = self.read(name)?;
-        let description = arazzo::parse_text(source, &text, self.diagnostics)?;
+        let source = self.read(name)?;
+        let description = arazzo::parse_source(self.sources, source, self.diagnostics)?;
         let index = self.loaded.len();
         self.descriptions.insert(name.to_owned(), Some(index));
         let source_descriptions = description.sources.clone();
@@ -126,7 +126,7 @@ impl<'l> Loader<'l> {
         text.lines().any(|line| line.starts_with("arazzo:") || line.trim_start().starts_with("\"arazzo\""))
     }
 
-    fn read(&mut self, name: &str) -> Option<(signoff_openapi::location::SourceId, String)> {
+    fn read(&mut self, name: &str) -> Option<SourceId> {
         let id = match self.path(name) {
             Some(path) => read_source(self.sources, &path, self.diagnostics)?,
             None => {
@@ -143,8 +143,7 @@ impl<'l> Loader<'l> {
                 id
             }
         };
-        let text = self.sources.get(id)?.text.clone();
-        Some((id, text))
+        Some(id)
     }
 
     /// `corrections.overlay.yaml` of the suite, where it is asked for and there.

@@ -19,6 +19,14 @@ pub(super) enum Found {
 impl Binder<'_> {
     /// `operationId`: plain, or `$sourceDescriptions.NAME.ID`. Ids mind case.
     pub(super) fn find_operation_id(&mut self, document: &DocumentContext<'_>, named: &Named) -> Found {
+        if let Some((source, id)) = short_reference(document, &named.name) {
+            let message = format!("`{}` is read as `$sourceDescriptions.{}`", named.name, named.name);
+            let diagnostic = Diagnostic::warning("short-reference", &named.location, message);
+            self.diagnostics.push(diagnostic.help(format!("write `$sourceDescriptions.{}`", named.name)));
+            return self.find_in_source(document, &source, named, |api| {
+                api.operations.iter().position(|operation| operation.operation_id.as_deref() == Some(&id))
+            });
+        }
         if named.name.starts_with('$') {
             let Some((source, id)) = self.source_reference(&named.name, named) else { return Found::Nothing };
             return self.find_in_source(document, &source, named, |api| {
@@ -190,6 +198,18 @@ impl Binder<'_> {
             }
         }
     }
+}
+
+/// `NAME.ID` without the `$sourceDescriptions.` before it, as older documents write it; an operation of that whole id comes first.
+fn short_reference(document: &DocumentContext<'_>, text: &str) -> Option<(String, String)> {
+    let (source, id) = text.split_once('.')?;
+    let whole = document.loaded.sources.values().any(|source| match source {
+        LoadedSource::OpenApi(api) => {
+            api.operations.iter().any(|operation| operation.operation_id.as_deref() == Some(text))
+        }
+        _ => false,
+    });
+    (!whole && document.loaded.sources.contains_key(source)).then(|| (source.to_owned(), id.to_owned()))
 }
 
 /// The pointer stands in a URI fragment, where `{` may be written `%7B` (RFC 6901 section 6).

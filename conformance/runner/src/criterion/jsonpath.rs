@@ -14,7 +14,14 @@ pub(super) fn compile(path: &str) -> Result<JsonPath, String> {
     if super::xpath::nesting(path) > NESTING {
         return Err("the path nests too deeply".to_owned());
     }
-    JsonPath::parse(path).map_err(|error| format!("`{path}` is no JSONPath (RFC 9535): {error}"))
+    JsonPath::parse(path)
+        .or_else(|error| as_filter(path).ok_or_else(|| format!("`{path}` is no JSONPath (RFC 9535): {error}")))
+}
+
+/// `$.state == 'ready'` is no path, but documents write it: the filter on the root that says the same. A root that has the member has
+/// children, and so the filter selects some where the comparison holds.
+pub(super) fn as_filter(path: &str) -> Option<JsonPath> {
+    JsonPath::parse(&format!("$[?{path}]")).ok().filter(|_| JsonPath::parse(path).is_err())
 }
 
 /// The values of the nodes that the path selects, in order.

@@ -102,3 +102,11 @@ pub fn validate(test: &Test) -> Result<(), String> {
         Test::XPath { path, .. } => literal(path).map_or(Ok(()), |path| xpath::compile(&path).map(drop)),
     }
 }
+
+/// Says whether a JSONPath condition is a bare comparison, which is read as a filter on the root.
+pub fn is_bare_comparison(test: &Test) -> bool {
+    match test {
+        Test::JsonPath { path, .. } => path.literal().is_some_and(|path| jsonpath::as_filter(path).is_some()),
+        _ => false,
+    }
+}

@@ -53,7 +53,7 @@ impl Machine<'_> {
                         return;
                     }
                 }
-                // Finally-steps run one after the other, whatever happens; a step before a retry goes back or fails.
+                // Finally-steps run one after the other, whatever happens; a step before a retry goes back.
                 _ if in_finally || on_behalf => break,
                 BoundActionKind::End => {
                     self.note(format!("end by `{}`", action.name));
@@ -67,6 +67,8 @@ impl Machine<'_> {
         }
         if in_finally {
             self.leave_step(Doing::Finally);
+        } else if on_behalf {
+            self.return_to_retry();
         } else {
             let active = self.frames.last().and_then(|frame| frame.active.first());
             let record = active.map(|active| active.record).unwrap_or_default();
@@ -192,7 +194,7 @@ impl Machine<'_> {
         true
     }
 
-    /// The step that ran before a retry has succeeded: the step below it is tried again.
+    /// The step that ran before a retry has ended, well or not: the step below it is tried again.
     fn return_to_retry(&mut self) {
         if let Some(frame) = self.frames.last_mut() {
             frame.active.pop();

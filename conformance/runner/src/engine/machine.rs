@@ -5,18 +5,13 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use indexmap::IndexMap;
 
-use super::frame::{Active, Doing, Frame, Outcome, Purpose, Seen, input_values};
+use super::frame::{Active, Doing, Frame, Outcome, Purpose, Seen};
 use super::inputs::resolve_inputs;
-use super::outputs::evaluate_output;
-use super::request::{Formed, form_request};
+use super::request::Formed;
 use super::{EngineOptions, TransportError};
 use crate::bind::{BoundStep, BoundWorkflow, Plan, StepCall, WorkflowIndex};
-use crate::criterion::check;
 use crate::expression::{Scope, Values, WorkflowValues};
-use crate::record::{
-    Attempt, AttemptError, CriterionResult, Exchange, NamedValue, NotRun, Request, Response, ScenarioEnd,
-    ScenarioRecord, StepEnd, StepRecord, StepRef, ValueOrigin,
-};
+use crate::record::{Attempt, NotRun, Request, Response, ScenarioEnd, ScenarioRecord, StepEnd, StepRecord, StepRef};
 
 /// What the machine needs to know of the world; asked, never waited for.
 pub trait Environment: Send + Sync {
@@ -68,13 +63,13 @@ pub struct Machine<'p> {
     given: Values,
     pub(super) frames: Vec<Frame>,
     /// What is still to be run, dependencies first.
-    waiting: VecDeque<(Purpose, WorkflowIndex)>,
+    pub(super) waiting: VecDeque<(Purpose, WorkflowIndex)>,
     /// Values of the workflows that have begun, by document and the name that its expressions use.
     workflows: BTreeMap<usize, IndexMap<String, WorkflowValues>>,
     pub(super) record: ScenarioRecord,
     pub(super) executed: usize,
-    pending: Option<Formed>,
-    interrupted: bool,
+    pub(super) pending: Option<Formed>,
+    pub(super) interrupted: bool,
 }
 
 impl<'p> Machine<'p> {
@@ -159,7 +154,7 @@ impl<'p> Machine<'p> {
     }
 
     /// Begins the next dependency, or the scenario itself.
-    fn begin_next(&mut self) {
+    pub(super) fn begin_next(&mut self) {
         let Some((purpose, workflow)) = self.waiting.pop_front() else { return };
         let purpose_of_failure = purpose.clone();
         if let Err(reason) = self.begin_workflow(workflow, purpose, &Values::new()) {
@@ -206,12 +201,12 @@ impl<'p> Machine<'p> {
     }
 
     /// How the values of a workflow are called in the record: plainly in the scenario's own, with its name in others.
-    fn prefix(&self, workflow: &BoundWorkflow, purpose: &Purpose) -> String {
+    pub(super) fn prefix(&self, workflow: &BoundWorkflow, purpose: &Purpose) -> String {
         if *purpose == Purpose::Scenario { String::new() } else { format!("workflows.{}.", workflow.workflow_id) }
     }
 
     /// Changes the values that `$workflows` shows, in every document that can name the workflow.
-    fn publish(&mut self, index: WorkflowIndex, change: impl Fn(&mut WorkflowValues)) {
+    pub(super) fn publish(&mut self, index: WorkflowIndex, change: impl Fn(&mut WorkflowValues)) {
         for (number, document) in self.plan.documents.iter().enumerate() {
             for (name, _) in document.workflows.iter().filter(|(_, known)| **known == index) {
                 change(self.workflows.entry(number).or_default().entry(name.clone()).or_default());
@@ -248,7 +243,7 @@ impl<'p> Machine<'p> {
         }
     }
 
-    fn workflow(&self) -> Option<&'p BoundWorkflow> {
+    pub(super) fn workflow(&self) -> Option<&'p BoundWorkflow> {
         self.plan.workflow(self.frames.last()?.workflow)
     }
 
@@ -294,20 +289,8 @@ impl<'p> Machine<'p> {
             return;
         }
         frame.ran.insert(index);
-        frame.records.push(StepRecord {
-            step_id: step.step_id.clone(),
-            location: step.location.clone(),
-            step: StepRef { workflow: frame.workflow, index },
-            finally: step.finally,
-            operation: match step.call {
-                Some(StepCall::Operation(operation)) => Some(operation),
-                _ => None,
-            },
-            proves: step.proves.clone(),
-            attempts: Vec::new(),
-            end: StepEnd::Failed,
-            outputs: Values::new(),
-        });
+        let record = blank_record(frame.workflow, index, step, StepEnd::Failed);
+        frame.records.push(record);
         frame.active.push(Active {
             record: frame.records.len() - 1,
             step: index,
@@ -318,57 +301,6 @@ impl<'p> Machine<'p> {
             owed: Duration::ZERO,
         });
         frame.doing = Doing::Wait(step.definition.wait);
-    }
-
-    fn begin_attempt(&mut self) -> Option<Next> {
-        let step = self.bound_step()?;
-        if let Some(frame) = self.frames.last_mut() {
-            frame.child_outputs.clear();
-            if let Some(active) = frame.active.last_mut() {
-                active.attempt.waited = std::mem::take(&mut active.waited);
-            }
-        }
-        match step.call {
-            Some(StepCall::Operation(reference)) => match self.form(step, reference) {
-                Ok(formed) => {
-                    let request = Box::new(formed.request.clone());
-                    self.pending = Some(formed);
-                    self.set_doing(Doing::Answer);
-                    let timeout = step.definition.timeout.unwrap_or(self.options.timeout);
-                    return Some(Next::Send { request, timeout });
-                }
-                Err(reason) => self.finish_attempt(Some(AttemptError::Request(reason))),
-            },
-            Some(StepCall::Workflow(called)) => {
-                let passed = self.scope(|_, scope| input_values(&step.parameters, scope));
-                let begun = match passed {
-                    Some(Ok(passed)) => {
-                        self.set_doing(Doing::Above);
-                        self.begin_workflow(called, Purpose::Step, &passed).map_err(|reason| reason.to_string())
-                    }
-                    Some(Err(reason)) => Err(reason),
-                    None => Err("there is no workflow to run".to_owned()),
-                };
-                if let Err(reason) = begun {
-                    self.finish_attempt(Some(AttemptError::Request(reason)));
-                }
-            }
-            None => self.finish_attempt(Some(AttemptError::Request("the step calls nothing".to_owned()))),
-        }
-        None
-    }
-
-    fn form(&self, step: &BoundStep, reference: crate::bind::OperationRef) -> Result<Formed, String> {
-        let (source, operation) = self.plan.operation(reference).ok_or("there is no such operation")?;
-        let base = self.environment.base_url(&source.name);
-        let base = base.ok_or_else(|| NotRun::NoTarget(source.name.clone()).to_string())?;
-        self.scope_before_request(|scope| form_request(step, operation, &source.name, &base, scope))
-            .unwrap_or_else(|| Err("there is no step".to_owned()))
-    }
-
-    /// What expressions see before the request: no exchange.
-    fn scope_before_request<T>(&self, use_scope: impl FnOnce(&Scope<'_>) -> T) -> Option<T> {
-        self.scope(|_, scope| use_scope(&Scope { observed: None, ..*scope }))
     }
 
     /// What expressions of the top frame see.
@@ -389,229 +321,10 @@ impl<'p> Machine<'p> {
         Some(use_scope(frame, &scope))
     }
 
-    fn take_answer(&mut self, answer: Result<Response, TransportError>, duration: Duration) {
-        let Some(formed) = self.pending.take() else { return };
-        let described = self.bound_step().is_some_and(|step| step.described);
-        self.record.duration += duration;
-        let (response, error) = match answer {
-            Ok(response) => (Some(response), None),
-            Err(error) => (None, Some(AttemptError::Transport(error))),
-        };
-        let exchange = Exchange { request: formed.request, response, duration, described };
-        if let Some(frame) = self.frames.last_mut() {
-            if let Some(active) = frame.active.last_mut() {
-                active.attempt.exchange = Some(exchange.clone());
-            }
-            frame.seen = Some(Seen::new(exchange, formed.parameters));
-        }
-        self.finish_attempt(error);
-    }
-
-    /// Evaluates criteria and outputs, records the attempt, and decides what comes next.
-    pub(super) fn finish_attempt(&mut self, error: Option<AttemptError>) {
-        let Some(step) = self.bound_step() else { return };
-        let failed_to_run = error.is_some();
-        let evaluated = self.scope(|_, scope| {
-            let scope = if failed_to_run { Scope { observed: None, ..*scope } } else { *scope };
-            let criteria = if failed_to_run { Vec::new() } else { judge_criteria(step, &scope) };
-            let passed = criteria.iter().all(|criterion| criterion.passed);
-            let (outputs, wrong) = if failed_to_run { (Values::new(), None) } else { self.outputs_of(step, &scope) };
-            // An output that cannot be read matters only where the step is otherwise as it should be.
-            (criteria, outputs, wrong.filter(|_| passed))
-        });
-        let Some((criteria, outputs, wrong)) = evaluated else { return };
-        self.name_outputs(step, &outputs);
-        let Some(frame) = self.frames.last_mut() else { return };
-        let Some(active) = frame.active.last_mut() else { return };
-        let mut attempt = std::mem::take(&mut active.attempt);
-        attempt.criteria = criteria;
-        attempt.error = error.or(wrong);
-        let succeeded = attempt.succeeded();
-        let reference = active.record;
-        frame.steps.insert(step.step_id.clone(), outputs.clone());
-        if let Some(record) = frame.records.get_mut(reference) {
-            record.attempts.push(attempt);
-            record.outputs = outputs;
-            record.end = if succeeded { StepEnd::Succeeded } else { StepEnd::Failed };
-        }
-        if !succeeded && !step.finally {
-            frame.stumbled = true;
-        }
-        self.decide(step, succeeded);
-    }
-
-    fn outputs_of(&self, step: &BoundStep, scope: &Scope<'_>) -> (Values, Option<AttemptError>) {
-        // What the called workflow gave is the step's as well; its own outputs win.
-        let mut outputs = scope.outputs.clone();
-        let mut wrong = None;
-        for output in &step.definition.outputs {
-            match evaluate_output(output, scope, self.unix_time()) {
-                Ok(value) => {
-                    outputs.insert(output.name.clone(), value);
-                }
-                Err(message) => {
-                    wrong.get_or_insert(AttemptError::Output { name: output.name.clone(), message });
-                }
-            }
-        }
-        (outputs, wrong)
-    }
-
     pub(super) fn unix_time(&self) -> i64 {
         let since = self.environment.now().duration_since(UNIX_EPOCH).unwrap_or_default();
         i64::try_from(since.as_secs()).unwrap_or_default()
     }
-
-    /// Outputs become names; one that repeats a secret is a secret.
-    fn name_outputs(&mut self, step: &BoundStep, outputs: &Values) {
-        let Some(workflow) = self.workflow() else { return };
-        let Some(purpose) = self.frames.last().map(|frame| frame.purpose.clone()) else { return };
-        let prefix = self.prefix(workflow, &purpose);
-        for (name, value) in outputs.iter().filter(|(_, value)| !value.is_null()) {
-            let name = format!("{prefix}steps.{}.outputs.{name}", step.step_id);
-            let values = &self.record.values;
-            if values.iter().any(|known| known.name == name && known.value == *value) {
-                continue;
-            }
-            let secret = value.is_string() && values.iter().any(|known| known.secret && known.value == *value);
-            self.record.values.push(NamedValue { name, value: value.clone(), origin: ValueOrigin::Output, secret });
-        }
-    }
-
-    /// Takes the top frame away and tells whoever waits for it.
-    fn finish_frame(&mut self) {
-        let outputs = self.workflow_outputs();
-        let Some(mut frame) = self.frames.pop() else { return };
-        let succeeded = frame.outcome == Some(Outcome::Succeeded);
-        self.publish(frame.workflow, |values| values.outputs = outputs.clone());
-        self.add_unreached(&mut frame);
-        match frame.purpose {
-            Purpose::Scenario => self.finish_scenario(frame, outputs),
-            Purpose::Dependency(ref name) => {
-                let name = name.clone();
-                self.record.steps.append(&mut frame.records);
-                if succeeded {
-                    self.begin_next();
-                } else {
-                    self.waiting.clear();
-                    self.record.end = match self.record.end {
-                        ScenarioEnd::Endless { steps } => ScenarioEnd::Endless { steps },
-                        _ if self.interrupted => ScenarioEnd::Interrupted,
-                        _ => ScenarioEnd::NotRun(NotRun::Dependency(name)),
-                    };
-                }
-            }
-            Purpose::Step => self.finish_called(frame, outputs, succeeded),
-            Purpose::BeforeRetry => self.finish_before_retry(frame, succeeded),
-        }
-    }
-
-    fn workflow_outputs(&self) -> Values {
-        let Some(frame) = self.frames.last() else { return Values::new() };
-        let Some(workflow) = self.plan.workflow(frame.workflow) else { return Values::new() };
-        if frame.outcome != Some(Outcome::Succeeded) {
-            return Values::new();
-        }
-        let evaluated = self.scope(|_, scope| {
-            let scope = Scope { observed: None, ..*scope };
-            let value = |output| evaluate_output(output, &scope, self.unix_time()).unwrap_or_default();
-            workflow.outputs.iter().map(|output| (output.name.clone(), value(output))).collect()
-        });
-        evaluated.unwrap_or_default()
-    }
-
-    fn finish_scenario(&mut self, mut frame: Frame, outputs: Values) {
-        let before = self.record.steps.len();
-        self.record.steps.append(&mut frame.records);
-        self.record.outputs = outputs;
-        let end = match frame.outcome {
-            _ if matches!(self.record.end, ScenarioEnd::Endless { .. }) => self.record.end.clone(),
-            _ if self.interrupted && frame.outcome != Some(Outcome::Succeeded) => ScenarioEnd::Interrupted,
-            Some(Outcome::Failed(step)) => ScenarioEnd::Failed { step: before + step },
-            Some(Outcome::Interrupted) => ScenarioEnd::Interrupted,
-            Some(Outcome::Succeeded) | None => ScenarioEnd::Succeeded,
-        };
-        self.record.recovered = end == ScenarioEnd::Succeeded && frame.stumbled;
-        self.record.end = end;
-    }
-
-    /// The steps that were never reached, with the reason.
-    fn add_unreached(&self, frame: &mut Frame) {
-        let Some(workflow) = self.plan.workflow(frame.workflow) else { return };
-        let reason = match frame.outcome {
-            Some(Outcome::Interrupted) => NotRun::Interrupted,
-            Some(Outcome::Failed(_)) => match frame.failed_step() {
-                Some(step) => NotRun::EarlierFailure(step.step_id.clone()),
-                None => NotRun::NotReached,
-            },
-            _ => NotRun::NotReached,
-        };
-        for (index, step) in workflow.steps.iter().enumerate().filter(|(index, _)| !frame.ran.contains(index)) {
-            frame.records.push(StepRecord {
-                step_id: step.step_id.clone(),
-                location: step.location.clone(),
-                step: StepRef { workflow: frame.workflow, index },
-                finally: step.finally,
-                operation: match step.call {
-                    Some(StepCall::Operation(operation)) => Some(operation),
-                    _ => None,
-                },
-                proves: step.proves.clone(),
-                attempts: Vec::new(),
-                end: StepEnd::NotRun(reason.clone()),
-                outputs: Values::new(),
-            });
-        }
-    }
-
-    /// The workflow that a step ran has ended: its last exchange is what the step's criteria look at.
-    fn finish_called(&mut self, frame: Frame, outputs: Values, succeeded: bool) {
-        let name = self.plan.workflow(frame.workflow).map(|workflow| workflow.workflow_id.clone()).unwrap_or_default();
-        let Some(parent) = self.frames.last_mut() else { return };
-        parent.stumbled |= succeeded && frame.stumbled;
-        parent.seen = frame.seen;
-        parent.child_outputs = outputs;
-        if let Some(active) = parent.active.last_mut() {
-            active.attempt.nested.extend(frame.records);
-        }
-        // Cancelled: the frame has gone on to its finally-steps.
-        if parent.doing == Doing::Above {
-            self.finish_attempt((!succeeded).then_some(AttemptError::Workflow(name)));
-        }
-    }
-
-    /// What had to run before a retry has ended.
-    fn finish_before_retry(&mut self, frame: Frame, succeeded: bool) {
-        let Some(parent) = self.frames.last_mut() else { return };
-        if let Some(active) = parent.active.last_mut() {
-            active.attempt.nested.extend(frame.records);
-        }
-        if parent.doing != Doing::Above {
-            return;
-        }
-        if succeeded {
-            let owed = parent.active.last().map(|active| active.owed).unwrap_or_default();
-            parent.doing = Doing::Wait(owed);
-        } else {
-            let record = parent.active.last().map(|active| active.record).unwrap_or_default();
-            parent.end(Outcome::Failed(record));
-        }
-    }
-}
-
-fn judge_criteria(step: &BoundStep, scope: &Scope<'_>) -> Vec<CriterionResult> {
-    let judge = |bound: &crate::bind::BoundCriterion| {
-        let verdict = check(&bound.criterion, scope);
-        CriterionResult {
-            criterion: bound.criterion.describe(),
-            location: bound.criterion.location.clone(),
-            proves: bound.proves.clone(),
-            passed: verdict.passed,
-            expected: verdict.expected,
-            actual: verdict.actual,
-        }
-    };
-    step.criteria.iter().map(judge).collect()
 }
 
 /// The workflows that it depends on, each once, each after its own; then itself.
@@ -634,5 +347,23 @@ fn add_dependencies(
             add_dependencies(plan, *dependency, seen, order);
             order.push_back((Purpose::Dependency(name.clone()), *dependency));
         }
+    }
+}
+
+/// A record of a step before anything has happened.
+pub(super) fn blank_record(workflow: WorkflowIndex, index: usize, step: &BoundStep, end: StepEnd) -> StepRecord {
+    StepRecord {
+        step_id: step.step_id.clone(),
+        location: step.location.clone(),
+        step: StepRef { workflow, index },
+        finally: step.finally,
+        operation: match step.call {
+            Some(StepCall::Operation(operation)) => Some(operation),
+            _ => None,
+        },
+        proves: step.proves.clone(),
+        attempts: Vec::new(),
+        end,
+        outputs: Values::new(),
     }
 }

@@ -1,9 +1,11 @@
 //! Executes a plan. The engine has no I/O: it says "send this", is given the answer, and goes on; a driver loop around it uses
 //! a [`Transport`] and a [`Clock`].
 
+mod attempt;
 mod body;
 mod decide;
 mod drive;
+mod finish;
 mod frame;
 mod generate;
 mod inputs;

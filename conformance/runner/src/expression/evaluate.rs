@@ -172,7 +172,7 @@ fn look_up(values: &Values, reference: &Reference) -> Value {
 }
 
 /// Splits `user.name` into the longest name that `is_known` and the members behind it; the whole name where none is.
-pub(crate) fn split_name<'a>(name: &'a str, is_known: impl Fn(&str) -> bool) -> (&'a str, Vec<Access>) {
+pub(crate) fn split_name(name: &str, is_known: impl Fn(&str) -> bool) -> (&str, Vec<Access>) {
     let mut end = name.len();
     while let Some(prefix) = name.get(..end) {
         if is_known(prefix) {

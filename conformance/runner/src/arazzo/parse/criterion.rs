@@ -6,7 +6,7 @@ use signoff_openapi::diagnostic::Diagnostic;
 use super::Reader;
 use super::node::Node;
 use crate::arazzo::SelectorKind;
-use crate::criterion::{Criterion, Test, simple, validate};
+use crate::criterion::{Criterion, Test, is_bare_comparison, simple, validate};
 
 /// The kinds of `type`.
 enum Kind {
@@ -39,6 +39,12 @@ impl Reader<'_> {
         if let Err(reason) = validate(&test) {
             self.diagnostics.push(Diagnostic::invalid("invalid-condition", &condition.location, reason));
             return None;
+        }
+        if is_bare_comparison(&test) {
+            let message =
+                format!("`{}` is a comparison, not a path; it is read as a filter on the root", condition.name);
+            let diagnostic = Diagnostic::warning("bare-comparison", &condition.location, message);
+            self.diagnostics.push(diagnostic.help(format!("write `$[?{}]`", condition.name)));
         }
         let proves = node.names("x-signoff-proves", self.diagnostics);
         Some(Criterion { test, condition: condition.name, proves, location: node.location.clone() })

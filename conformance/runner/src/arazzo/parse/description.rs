@@ -17,7 +17,7 @@ pub(super) fn parse_description(node: &Node<'_>, diagnostics: &mut Diagnostics) 
     let info = parse_info(node, diagnostics);
     let sources = parse_sources(node, version, diagnostics);
     let capabilities = parse_capabilities(node, diagnostics);
-    let mut reader = Reader { diagnostics, version, components: Components::default() };
+    let mut reader = Reader { diagnostics, components: Components::default() };
     let component_inputs = reader.parse_components(node);
     let workflows = reader.parse_workflows(node);
     Some(Description {

@@ -7,7 +7,6 @@ mod extension;
 mod node;
 mod parameter;
 mod payload;
-mod read;
 mod reusable;
 mod step;
 mod workflow;
@@ -16,14 +15,16 @@ use indexmap::IndexMap;
 use serde_json::Value;
 use signoff_openapi::diagnostic::Diagnostics;
 use signoff_openapi::location::{Location, SourceId};
+use signoff_openapi::read_value;
+use signoff_openapi::source::Sources;
 
-use super::{Action, Description, Parameter, Version};
+use super::{Action, Description, Parameter};
 use node::Node;
 
-/// Reads a description from a text, YAML or JSON. `None`, with an error, where there is no description in it at all; with other
-/// errors it holds what could be understood, and must not be run.
-pub fn parse_text(source: SourceId, text: &str, diagnostics: &mut Diagnostics) -> Option<Description> {
-    let value = read::read_value(source, text, diagnostics)?;
+/// Reads a description from a source's text, YAML or JSON. `None`, with an error, where there is no description in it at all; with
+/// other errors it holds what could be understood, and must not be run.
+pub fn parse_source(sources: &Sources, source: SourceId, diagnostics: &mut Diagnostics) -> Option<Description> {
+    let value = read_value(sources, source, diagnostics)?;
     parse(&value, &Location::root(source), diagnostics)
 }
 
@@ -35,7 +36,6 @@ pub fn parse(value: &Value, location: &Location, diagnostics: &mut Diagnostics) 
 /// What the parsers below share.
 struct Reader<'r> {
     diagnostics: &'r mut Diagnostics,
-    version: Version,
     components: Components,
 }
 

@@ -211,7 +211,9 @@ impl Setup {
     /// The inputs of a workflow that were given.
     pub(super) fn inputs_of(&self, workflow: &BoundWorkflow) -> Values {
         // Those of called workflows are passed along by their steps, but may be given from outside too.
-        let names = self.inputs.iter().map(|(name, _)| name.rsplit('.').next().unwrap_or(name));
+        // An input's own name may have dots: only this suite's prefix is taken off.
+        let prefix = format!("{}.", workflow.suite);
+        let names = self.inputs.iter().map(|(name, _)| name.strip_prefix(&prefix).unwrap_or(name));
         let given =
             names.filter_map(|name| Some((name.to_owned(), self.inputs.get(&workflow.suite, name)?.value.clone())));
         given.collect()

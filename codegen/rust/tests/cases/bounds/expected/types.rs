@@ -96,6 +96,12 @@ pub struct Bounded {
     pub id: Option<rt::Uuid>,
     pub link: Option<rt::Uri>,
     pub raw: Option<rt::Base64>,
+    pub time: Option<rt::json::Time>,
+    pub wait: Option<rt::json::Duration>,
+    pub price: Option<rt::Decimal>,
+    pub four: Option<::std::net::Ipv4Addr>,
+    pub six: Option<::std::net::Ipv6Addr>,
+    pub small: Option<u8>,
     pub maybe: rt::Maybe<String>,
     pub plain: Option<String>,
 }
@@ -114,6 +120,12 @@ impl Bounded {
             id: None,
             link: None,
             raw: None,
+            time: None,
+            wait: None,
+            price: None,
+            four: None,
+            six: None,
+            small: None,
             maybe: rt::Maybe::Absent,
             plain: None,
         }
@@ -136,6 +148,12 @@ impl rt::Json for Bounded {
                     "id",
                     "link",
                     "raw",
+                    "time",
+                    "wait",
+                    "price",
+                    "four",
+                    "six",
+                    "small",
                     "maybe",
                     "plain",
                 ],
@@ -152,6 +170,12 @@ impl rt::Json for Bounded {
             id: members.optional("id")?,
             link: members.optional("link")?,
             raw: members.optional("raw")?,
+            time: members.optional("time")?,
+            wait: members.optional("wait")?,
+            price: members.optional("price")?,
+            four: members.optional("four")?,
+            six: members.optional("six")?,
+            small: members.optional("small")?,
             maybe: members.maybe("maybe")?,
             plain: members.optional("plain")?,
         })
@@ -169,6 +193,12 @@ impl rt::Json for Bounded {
         members.optional("id", &self.id);
         members.optional("link", &self.link);
         members.optional("raw", &self.raw);
+        members.optional("time", &self.time);
+        members.optional("wait", &self.wait);
+        members.optional("price", &self.price);
+        members.optional("four", &self.four);
+        members.optional("six", &self.six);
+        members.optional("small", &self.small);
         members.maybe("maybe", &self.maybe);
         members.optional("plain", &self.plain);
     }

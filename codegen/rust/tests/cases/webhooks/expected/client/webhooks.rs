@@ -1,0 +1,79 @@
+//! The client's side of no tag.
+//!
+//! Written by signoff-codegen; changes are lost.
+
+use ::signoff_runtime as rt;
+use super::super::operations;
+use super::super::types;
+/// Operations of no tag.
+#[derive(Debug, Clone, Copy)]
+pub struct Webhooks<'c> {
+    pub(super) core: &'c rt::client::Core,
+}
+impl Webhooks<'_> {
+    /// `POST`
+    pub fn post_new_pet(&self, body: &types::PostNewPetBody) -> PostNewPet {
+        let mut call = rt::client::Call::new(self.core, &operations::POST_NEW_PET);
+        call.json("application/json", body);
+        PostNewPet { call }
+    }
+    /// `POST`
+    pub fn pet_gone(&self) -> PetGone {
+        let mut call = rt::client::Call::new(self.core, &operations::PET_GONE);
+        PetGone { call }
+    }
+}
+/// A call of `post_new_pet`.
+#[must_use]
+#[derive(Debug)]
+pub struct PostNewPet {
+    call: rt::client::Call,
+}
+impl rt::client::CallOptions for PostNewPet {
+    fn call_mut(&mut self) -> &mut rt::client::Call {
+        &mut self.call
+    }
+}
+impl PostNewPet {
+    /// Sends the call and types the answer.
+    pub async fn send(
+        self,
+    ) -> Result<
+        rt::client::ResponseValue<()>,
+        rt::client::Error<::std::convert::Infallible>,
+    > {
+        let received = self.call.send().await?;
+        let status = received.status();
+        match status.as_u16() {
+            204u16 => received.success(|received| Ok(())),
+            _ => Err(rt::client::Error::Undocumented(received)),
+        }
+    }
+}
+/// A call of `pet_gone`.
+#[must_use]
+#[derive(Debug)]
+pub struct PetGone {
+    call: rt::client::Call,
+}
+impl rt::client::CallOptions for PetGone {
+    fn call_mut(&mut self) -> &mut rt::client::Call {
+        &mut self.call
+    }
+}
+impl PetGone {
+    /// Sends the call and types the answer.
+    pub async fn send(
+        self,
+    ) -> Result<
+        rt::client::ResponseValue<()>,
+        rt::client::Error<::std::convert::Infallible>,
+    > {
+        let received = self.call.send().await?;
+        let status = received.status();
+        match status.as_u16() {
+            204u16 => received.success(|received| Ok(())),
+            _ => Err(rt::client::Error::Undocumented(received)),
+        }
+    }
+}

@@ -1,0 +1,110 @@
+//! The command line: exit status, what is written, and what is left alone.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test says what is wrong by stopping")]
+
+use std::fs;
+use std::path::Path;
+use std::process::Output;
+
+const DOCUMENT: &str = "openapi: 3.0.3\ninfo: {title: T, version: '1'}\npaths:\n  /a:\n    get: {operationId: readA, responses: {'204': {description: d}}}\n";
+const PARTLY: &str = "openapi: 3.0.3\ninfo: {title: T, version: '1'}\npaths:\n  /a:\n    get: {operationId: readA, responses: {'204': {description: d}}}\n  /b:\n    get:\n      parameters: [{name: 'a b', in: header, schema: {type: string}}]\n      responses: {'204': {description: d}}\n";
+
+fn run(folder: &Path, arguments: &[&str]) -> Output {
+    let mut command = assert_cmd::Command::cargo_bin("signoff-codegen").unwrap();
+    command.current_dir(folder).args(arguments).output().unwrap()
+}
+
+fn folder_with(document: &str) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("api.yaml"), document).unwrap();
+    folder
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
+}
+
+#[test]
+fn a_document_becomes_a_module_tree() {
+    let folder = folder_with(DOCUMENT);
+    let output = run(folder.path(), &["api.yaml", "--out", "out"]);
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    assert_eq!(
+        text(&output.stdout),
+        "operations: 1 in the document, 1 generated, 0 refused; types: 0 in the document, 0 generated, 0 refused\n"
+    );
+    for file in ["mod.rs", "types.rs", "operations/api.rs", "client/api.rs", "server/api.rs", "runtime/mod.rs"] {
+        assert!(folder.path().join("out").join(file).exists(), "{file}");
+    }
+}
+
+#[test]
+fn check_names_what_differs_and_changes_nothing() {
+    let folder = folder_with(DOCUMENT);
+    run(folder.path(), &["api.yaml", "--out", "out"]);
+    assert_eq!(run(folder.path(), &["api.yaml", "--out", "out", "--check"]).status.code(), Some(0));
+    let types = folder.path().join("out/types.rs");
+    fs::write(&types, "// changed").unwrap();
+    let output = run(folder.path(), &["api.yaml", "--out", "out", "--check"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(text(&output.stderr).contains("stale: out/types.rs"), "{}", text(&output.stderr));
+    assert_eq!(fs::read_to_string(&types).unwrap(), "// changed");
+}
+
+#[test]
+fn what_cannot_be_generated_is_left_out_and_counted() {
+    let folder = folder_with(PARTLY);
+    let output = run(folder.path(), &["api.yaml", "--out", "out"]);
+    assert_eq!(output.status.code(), Some(0));
+    assert!(text(&output.stdout).starts_with("operations: 2 in the document, 1 generated, 1 refused;"));
+    assert!(text(&output.stderr).contains("api.yaml:8:"), "{}", text(&output.stderr));
+}
+
+#[test]
+fn strict_refuses_and_writes_nothing() {
+    let folder = folder_with(PARTLY);
+    assert_eq!(run(folder.path(), &["api.yaml", "--out", "out", "--strict"]).status.code(), Some(1));
+    assert!(!folder.path().join("out").exists());
+}
+
+#[test]
+fn a_document_that_cannot_be_read_is_exit_2_and_nothing_is_written() {
+    let folder = folder_with("openapi: [");
+    assert_eq!(run(folder.path(), &["api.yaml", "--out", "out"]).status.code(), Some(2));
+    assert_eq!(run(folder.path(), &["none.yaml", "--out", "out"]).status.code(), Some(2));
+    assert_eq!(run(folder.path(), &["api.yaml"]).status.code(), Some(2));
+    assert!(!folder.path().join("out").exists());
+}
+
+#[test]
+fn a_crate_has_a_manifest_and_a_name_cannot_lead_elsewhere() {
+    let folder = folder_with(DOCUMENT);
+    assert_eq!(run(folder.path(), &["api.yaml", "--crate", "mine", "--no-server"]).status.code(), Some(0));
+    assert!(fs::read_to_string(folder.path().join("mine/Cargo.toml")).unwrap().contains("name = \"mine\""));
+    assert!(folder.path().join("mine/src/lib.rs").exists());
+    assert!(!folder.path().join("mine/src/server").exists());
+    assert_eq!(run(folder.path(), &["api.yaml", "--crate", "../up"]).status.code(), Some(2));
+}
+
+#[test]
+fn machines_get_one_json_object() {
+    let folder = folder_with(PARTLY);
+    let output = run(folder.path(), &["api.yaml", "--out", "out", "--format", "json"]);
+    let report: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(report["summary"]["operations"], serde_json::json!({"document": 2, "generated": 1, "refused": 1}));
+    assert_eq!(report["diagnostics"].as_array().unwrap().len(), 1);
+}
+
+#[test]
+fn the_manifest_asks_for_what_the_runtime_needs() {
+    let runtime = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../runtime/Cargo.toml")).unwrap();
+    let own = runtime.split("[dependencies]").nth(1).unwrap().split("\n[").next().unwrap();
+    let sources: String = signoff_codegen::runtime_source::runtime_files().map(|(_, text)| text).collect();
+    for name in own.lines().filter_map(|line| line.split(['.', ' ']).next()).filter(|name| !name.is_empty()) {
+        let used =
+            sources.contains(&format!("{}::", name.replace('-', "_"))) || sources.contains(&format!("pub use {name};"));
+        assert!(used, "the runtime does not use {name}: take it out of its manifest");
+        let listed =
+            signoff_codegen::runtime_source::DEPENDENCIES.lines().any(|line| line.starts_with(&format!("{name} =")));
+        assert!(listed, "{name} is missing in runtime_source::DEPENDENCIES");
+    }
+}

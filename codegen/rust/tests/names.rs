@@ -1,0 +1,43 @@
+//! Names hold for any text.
+#![allow(clippy::unwrap_used, reason = "a test says what is wrong by stopping")]
+
+use proptest::prelude::*;
+use signoff_codegen::names::{Scope, ident, pascal, screaming, snake, type_name, words};
+
+proptest! {
+    #[test]
+    fn any_text_gives_a_valid_name(text in ".*") {
+        for name in [snake(&text), pascal(&text), type_name(&text), screaming(&text)] {
+            let written = ident(&name).to_string();
+            prop_assert!(syn::parse_str::<syn::Ident>(&written).is_ok(), "{text:?} became {written:?}");
+        }
+    }
+
+    #[test]
+    fn no_two_claims_are_the_same(texts in prop::collection::vec("[aA1_]{0,3}", 0..20)) {
+        let mut scope = Scope::default();
+        let mut claimed: Vec<_> = texts.iter().map(|text| scope.claim(&snake(text))).collect();
+        claimed.sort();
+        let count = claimed.len();
+        claimed.dedup();
+        prop_assert_eq!(claimed.len(), count);
+    }
+}
+
+#[test]
+fn words_are_what_a_reader_sees() {
+    let cases = [
+        ("userID", vec!["user", "id"]),
+        ("HTTPServer", vec!["http", "server"]),
+        ("user_ids", vec!["user", "ids"]),
+        ("userIDs", vec!["user", "ids"]),
+        ("a-b/c.d", vec!["a", "b", "c", "d"]),
+        ("+1", vec!["plus", "1"]),
+        ("-1", vec!["minus", "1"]),
+        ("*", vec!["star"]),
+        ("", vec![]),
+    ];
+    for (text, expected) in cases {
+        assert_eq!(words(text), expected, "{text}");
+    }
+}

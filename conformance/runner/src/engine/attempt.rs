@@ -1,0 +1,165 @@
+//! One attempt of a step: its request, its answer, its criteria and outputs.
+
+use std::time::Duration;
+
+use super::TransportError;
+use super::frame::{Doing, Purpose, Seen, input_values};
+use super::machine::{Machine, Next};
+use super::outputs::evaluate_output;
+use super::request::{Formed, form_request};
+use crate::bind::{BoundStep, OperationRef, StepCall};
+use crate::criterion::check;
+use crate::expression::{Scope, Values};
+use crate::record::{AttemptError, CriterionResult, Exchange, NamedValue, NotRun, Response, StepEnd, ValueOrigin};
+
+impl Machine<'_> {
+    pub(super) fn begin_attempt(&mut self) -> Option<Next> {
+        let step = self.bound_step()?;
+        if let Some(frame) = self.frames.last_mut() {
+            frame.child_outputs.clear();
+            if let Some(active) = frame.active.last_mut() {
+                active.attempt.waited = std::mem::take(&mut active.waited);
+            }
+        }
+        match step.call {
+            Some(StepCall::Operation(reference)) => match self.form(step, reference) {
+                Ok(formed) => {
+                    let request = Box::new(formed.request.clone());
+                    self.pending = Some(formed);
+                    self.set_doing(Doing::Answer);
+                    let timeout = step.definition.timeout.unwrap_or(self.options.timeout);
+                    return Some(Next::Send { request, timeout });
+                }
+                Err(reason) => self.finish_attempt(Some(AttemptError::Request(reason))),
+            },
+            Some(StepCall::Workflow(called)) => {
+                let passed = self.scope(|_, scope| input_values(&step.parameters, scope));
+                let begun = match passed {
+                    Some(Ok(passed)) => {
+                        self.set_doing(Doing::Above);
+                        self.begin_workflow(called, Purpose::Step, &passed).map_err(|reason| reason.to_string())
+                    }
+                    Some(Err(reason)) => Err(reason),
+                    None => Err("there is no workflow to run".to_owned()),
+                };
+                if let Err(reason) = begun {
+                    self.finish_attempt(Some(AttemptError::Request(reason)));
+                }
+            }
+            None => self.finish_attempt(Some(AttemptError::Request("the step calls nothing".to_owned()))),
+        }
+        None
+    }
+
+    fn form(&self, step: &BoundStep, reference: OperationRef) -> Result<Formed, String> {
+        let (source, operation) = self.plan.operation(reference).ok_or("there is no such operation")?;
+        let base = self.environment.base_url(&source.name);
+        let base = base.ok_or_else(|| NotRun::NoTarget(source.name.clone()).to_string())?;
+        self.scope_before_request(|scope| form_request(step, operation, &source.name, &base, scope))
+            .unwrap_or_else(|| Err("there is no step".to_owned()))
+    }
+
+    /// What expressions see before the request: no exchange.
+    fn scope_before_request<T>(&self, use_scope: impl FnOnce(&Scope<'_>) -> T) -> Option<T> {
+        self.scope(|_, scope| use_scope(&Scope { observed: None, ..*scope }))
+    }
+
+    pub(super) fn take_answer(&mut self, answer: Result<Response, TransportError>, duration: Duration) {
+        let Some(formed) = self.pending.take() else { return };
+        let described = self.bound_step().is_some_and(|step| step.described);
+        self.record.duration += duration;
+        let (response, error) = match answer {
+            Ok(response) => (Some(response), None),
+            Err(error) => (None, Some(AttemptError::Transport(error))),
+        };
+        let exchange = Exchange { request: formed.request, response, duration, described };
+        if let Some(frame) = self.frames.last_mut() {
+            if let Some(active) = frame.active.last_mut() {
+                active.attempt.exchange = Some(exchange.clone());
+            }
+            frame.seen = Some(Seen::new(exchange, formed.parameters));
+        }
+        self.finish_attempt(error);
+    }
+
+    /// Evaluates criteria and outputs, records the attempt, and decides what comes next.
+    pub(super) fn finish_attempt(&mut self, error: Option<AttemptError>) {
+        let Some(step) = self.bound_step() else { return };
+        let failed_to_run = error.is_some();
+        let evaluated = self.scope(|_, scope| {
+            let scope = if failed_to_run { Scope { observed: None, ..*scope } } else { *scope };
+            let criteria = if failed_to_run { Vec::new() } else { judge_criteria(step, &scope) };
+            let passed = criteria.iter().all(|criterion| criterion.passed);
+            let (outputs, wrong) = if failed_to_run { (Values::new(), None) } else { self.outputs_of(step, &scope) };
+            // An output that cannot be read matters only where the step is otherwise as it should be.
+            (criteria, outputs, wrong.filter(|_| passed))
+        });
+        let Some((criteria, outputs, wrong)) = evaluated else { return };
+        self.name_outputs(step, &outputs);
+        let Some(frame) = self.frames.last_mut() else { return };
+        let Some(active) = frame.active.last_mut() else { return };
+        let mut attempt = std::mem::take(&mut active.attempt);
+        attempt.criteria = criteria;
+        attempt.error = error.or(wrong);
+        let succeeded = attempt.succeeded();
+        let reference = active.record;
+        frame.steps.insert(step.step_id.clone(), outputs.clone());
+        if let Some(record) = frame.records.get_mut(reference) {
+            record.attempts.push(attempt);
+            record.outputs = outputs;
+            record.end = if succeeded { StepEnd::Succeeded } else { StepEnd::Failed };
+        }
+        if !succeeded && !step.finally {
+            frame.stumbled = true;
+        }
+        self.decide(step, succeeded);
+    }
+
+    fn outputs_of(&self, step: &BoundStep, scope: &Scope<'_>) -> (Values, Option<AttemptError>) {
+        // What the called workflow gave is the step's as well; its own outputs win.
+        let mut outputs = scope.outputs.clone();
+        let mut wrong = None;
+        for output in &step.definition.outputs {
+            match evaluate_output(output, scope, self.unix_time()) {
+                Ok(value) => {
+                    outputs.insert(output.name.clone(), value);
+                }
+                Err(message) => {
+                    wrong.get_or_insert(AttemptError::Output { name: output.name.clone(), message });
+                }
+            }
+        }
+        (outputs, wrong)
+    }
+
+    /// Outputs become names; one that repeats a secret is a secret.
+    fn name_outputs(&mut self, step: &BoundStep, outputs: &Values) {
+        let Some(workflow) = self.workflow() else { return };
+        let Some(purpose) = self.frames.last().map(|frame| frame.purpose.clone()) else { return };
+        let prefix = self.prefix(workflow, &purpose);
+        for (name, value) in outputs.iter().filter(|(_, value)| !value.is_null()) {
+            let name = format!("{prefix}steps.{}.outputs.{name}", step.step_id);
+            let values = &self.record.values;
+            if values.iter().any(|known| known.name == name && known.value == *value) {
+                continue;
+            }
+            let secret = value.is_string() && values.iter().any(|known| known.secret && known.value == *value);
+            self.record.values.push(NamedValue { name, value: value.clone(), origin: ValueOrigin::Output, secret });
+        }
+    }
+}
+
+fn judge_criteria(step: &BoundStep, scope: &Scope<'_>) -> Vec<CriterionResult> {
+    let judge = |bound: &crate::bind::BoundCriterion| {
+        let verdict = check(&bound.criterion, scope);
+        CriterionResult {
+            criterion: bound.criterion.describe(),
+            location: bound.criterion.location.clone(),
+            proves: bound.proves.clone(),
+            passed: verdict.passed,
+            expected: verdict.expected,
+            actual: verdict.actual,
+        }
+    };
+    step.criteria.iter().map(judge).collect()
+}

@@ -1,0 +1,112 @@
+//! The end of a workflow: its outputs, its unreached steps, and who waited for it.
+
+use super::frame::{Doing, Frame, Outcome, Purpose};
+use super::machine::{Machine, blank_record};
+use super::outputs::evaluate_output;
+use crate::expression::{Scope, Values};
+use crate::record::{AttemptError, NotRun, ScenarioEnd, StepEnd};
+
+impl Machine<'_> {
+    /// Takes the top frame away and tells whoever waits for it.
+    pub(super) fn finish_frame(&mut self) {
+        let outputs = self.workflow_outputs();
+        let Some(mut frame) = self.frames.pop() else { return };
+        let succeeded = frame.outcome == Some(Outcome::Succeeded);
+        self.publish(frame.workflow, |values| values.outputs = outputs.clone());
+        self.add_unreached(&mut frame);
+        match frame.purpose {
+            Purpose::Scenario => self.finish_scenario(frame, outputs),
+            Purpose::Dependency(ref name) => {
+                let name = name.clone();
+                self.record.steps.append(&mut frame.records);
+                if succeeded {
+                    self.begin_next();
+                } else {
+                    self.waiting.clear();
+                    self.record.end = match self.record.end {
+                        ScenarioEnd::Endless { steps } => ScenarioEnd::Endless { steps },
+                        _ if self.interrupted => ScenarioEnd::Interrupted,
+                        _ => ScenarioEnd::NotRun(NotRun::Dependency(name)),
+                    };
+                }
+            }
+            Purpose::Step => self.finish_called(frame, outputs, succeeded),
+            Purpose::BeforeRetry => self.finish_before_retry(frame),
+        }
+    }
+
+    fn workflow_outputs(&self) -> Values {
+        let Some(frame) = self.frames.last() else { return Values::new() };
+        let Some(workflow) = self.plan.workflow(frame.workflow) else { return Values::new() };
+        if frame.outcome != Some(Outcome::Succeeded) {
+            return Values::new();
+        }
+        let evaluated = self.scope(|_, scope| {
+            let scope = Scope { observed: None, ..*scope };
+            let value = |output| evaluate_output(output, &scope, self.unix_time()).unwrap_or_default();
+            workflow.outputs.iter().map(|output| (output.name.clone(), value(output))).collect()
+        });
+        evaluated.unwrap_or_default()
+    }
+
+    fn finish_scenario(&mut self, mut frame: Frame, outputs: Values) {
+        let before = self.record.steps.len();
+        self.record.steps.append(&mut frame.records);
+        self.record.outputs = outputs;
+        let end = match frame.outcome {
+            _ if matches!(self.record.end, ScenarioEnd::Endless { .. }) => self.record.end.clone(),
+            _ if self.interrupted && frame.outcome != Some(Outcome::Succeeded) => ScenarioEnd::Interrupted,
+            Some(Outcome::Failed(step)) => ScenarioEnd::Failed { step: before + step },
+            Some(Outcome::Interrupted) => ScenarioEnd::Interrupted,
+            Some(Outcome::Succeeded) | None => ScenarioEnd::Succeeded,
+        };
+        self.record.recovered = end == ScenarioEnd::Succeeded && frame.stumbled;
+        self.record.end = end;
+    }
+
+    /// The steps that were never reached, with the reason.
+    fn add_unreached(&self, frame: &mut Frame) {
+        let Some(workflow) = self.plan.workflow(frame.workflow) else { return };
+        let reason = match frame.outcome {
+            Some(Outcome::Interrupted) => NotRun::Interrupted,
+            Some(Outcome::Failed(_)) => match frame.failed_step() {
+                Some(step) => NotRun::EarlierFailure(step.step_id.clone()),
+                None => NotRun::NotReached,
+            },
+            _ => NotRun::NotReached,
+        };
+        for (index, step) in workflow.steps.iter().enumerate().filter(|(index, _)| !frame.ran.contains(index)) {
+            let record = blank_record(frame.workflow, index, step, StepEnd::NotRun(reason.clone()));
+            frame.records.push(record);
+        }
+    }
+
+    /// The workflow that a step ran has ended: its last exchange is what the step's criteria look at.
+    fn finish_called(&mut self, frame: Frame, outputs: Values, succeeded: bool) {
+        let name = self.plan.workflow(frame.workflow).map(|workflow| workflow.workflow_id.clone()).unwrap_or_default();
+        let Some(parent) = self.frames.last_mut() else { return };
+        parent.stumbled |= succeeded && frame.stumbled;
+        parent.seen = frame.seen;
+        parent.child_outputs = outputs;
+        if let Some(active) = parent.active.last_mut() {
+            active.attempt.nested.extend(frame.records);
+        }
+        // Cancelled: the frame has gone on to its finally-steps.
+        if parent.doing == Doing::Above {
+            self.finish_attempt((!succeeded).then_some(AttemptError::Workflow(name)));
+        }
+    }
+
+    /// What had to run before a retry has ended, well or not: "the context is returned, after which the current step is retried".
+    fn finish_before_retry(&mut self, frame: Frame) {
+        let Some(parent) = self.frames.last_mut() else { return };
+        if let Some(active) = parent.active.last_mut() {
+            active.attempt.nested.extend(frame.records);
+        }
+        // Cancelled: the frame has gone on to its finally-steps.
+        if parent.doing == Doing::Above {
+            let owed = parent.active.last().map(|active| active.owed).unwrap_or_default();
+            parent.doing = Doing::Wait(owed);
+        }
+    }
+}
