@@ -29,7 +29,7 @@ impl rt::Json for ResultSchema {
         Ok(Self {
             result_code: members.optional("resultCode")?,
             result_message: members.optional("resultMessage")?,
-            extra: members.extra(&["resultCode", "resultMessage"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -60,7 +60,7 @@ impl rt::Json for NativeSsoLogoutRequest {
         let members = rt::Members::of(node)?;
         Ok(Self {
             session_id: members.required("sessionId")?,
-            extra: members.extra(&["sessionId"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -102,7 +102,7 @@ impl rt::Json for NativeSsoLogoutResponse {
             result_message: members.optional("resultMessage")?,
             action: members.optional("action")?,
             count: members.optional("count")?,
-            extra: members.extra(&["resultCode", "resultMessage", "action", "count"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -223,34 +223,7 @@ impl rt::Json for TokenCreateRequest {
             client_identifier: members.optional("clientIdentifier")?,
             session_id: members.optional("sessionId")?,
             metadata_document_used: members.optional("metadataDocumentUsed")?,
-            extra: members
-                .extra(
-                    &[
-                        "grantType",
-                        "clientId",
-                        "subject",
-                        "scopes",
-                        "accessTokenDuration",
-                        "refreshTokenDuration",
-                        "properties",
-                        "clientIdAliasUsed",
-                        "accessToken",
-                        "refreshToken",
-                        "accessTokenPersistent",
-                        "certificateThumbprint",
-                        "dpopKeyThumbprint",
-                        "authorizationDetails",
-                        "resources",
-                        "forExternalAttachment",
-                        "jwtAtClaims",
-                        "acr",
-                        "authTime",
-                        "clientEntityIdUsed",
-                        "clientIdentifier",
-                        "sessionId",
-                        "metadataDocumentUsed",
-                    ],
-                ),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -378,31 +351,7 @@ impl rt::Json for TokenCreateResponse {
             refresh_token_scopes: members.maybe("refreshTokenScopes")?,
             client_identifier: members.optional("clientIdentifier")?,
             session_id: members.optional("sessionId")?,
-            extra: members
-                .extra(
-                    &[
-                        "resultCode",
-                        "resultMessage",
-                        "action",
-                        "accessToken",
-                        "clientId",
-                        "expiresAt",
-                        "expiresIn",
-                        "grantType",
-                        "properties",
-                        "refreshToken",
-                        "scopes",
-                        "subject",
-                        "tokenType",
-                        "jwtAccessToken",
-                        "authorizationDetails",
-                        "forExternalAttachment",
-                        "tokenId",
-                        "refreshTokenScopes",
-                        "clientIdentifier",
-                        "sessionId",
-                    ],
-                ),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -471,10 +420,7 @@ impl rt::Json for TokenGetListResponse {
             client: members.optional("client")?,
             subject: members.optional("subject")?,
             access_tokens: members.optional("accessTokens")?,
-            extra: members
-                .extra(
-                    &["start", "end", "totalCount", "client", "subject", "accessTokens"],
-                ),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -554,23 +500,7 @@ impl rt::Json for AccessToken {
             scopes: members.optional("scopes")?,
             properties: members.optional("properties")?,
             refresh_token_scopes: members.optional("refreshTokenScopes")?,
-            extra: members
-                .extra(
-                    &[
-                        "accessTokenHash",
-                        "accessTokenExpiresAt",
-                        "refreshTokenHash",
-                        "refreshTokenExpiresAt",
-                        "createdAt",
-                        "lastRefreshedAt",
-                        "clientId",
-                        "subject",
-                        "grantType",
-                        "scopes",
-                        "properties",
-                        "refreshTokenScopes",
-                    ],
-                ),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -623,15 +553,7 @@ impl rt::Json for TokenRevokeRequest {
             refresh_token_identifier: members.optional("refreshTokenIdentifier")?,
             client_identifier: members.optional("clientIdentifier")?,
             subject: members.optional("subject")?,
-            extra: members
-                .extra(
-                    &[
-                        "accessTokenIdentifier",
-                        "refreshTokenIdentifier",
-                        "clientIdentifier",
-                        "subject",
-                    ],
-                ),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -672,7 +594,7 @@ impl rt::Json for TokenRevokeResponse {
             result_code: members.optional("resultCode")?,
             result_message: members.optional("resultMessage")?,
             count: members.optional("count")?,
-            extra: members.extra(&["resultCode", "resultMessage", "count"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -748,23 +670,7 @@ impl rt::Json for IntrospectionRequest {
             max_age: members.optional("maxAge")?,
             headers: members.optional("headers")?,
             dpop_nonce_required: members.optional("dpopNonceRequired")?,
-            extra: members
-                .extra(
-                    &[
-                        "token",
-                        "scopes",
-                        "subject",
-                        "clientCertificate",
-                        "dpop",
-                        "htm",
-                        "htu",
-                        "resources",
-                        "acrValues",
-                        "maxAge",
-                        "headers",
-                        "dpopNonceRequired",
-                    ],
-                ),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -909,38 +815,7 @@ impl rt::Json for IntrospectionResponse {
             grant_type: members.optional("grantType")?,
             acr: members.optional("acr")?,
             auth_time: members.optional("authTime")?,
-            extra: members
-                .extra(
-                    &[
-                        "resultCode",
-                        "resultMessage",
-                        "action",
-                        "responseContent",
-                        "clientId",
-                        "clientIdAlias",
-                        "clientIdAliasUsed",
-                        "expiresAt",
-                        "subject",
-                        "scopes",
-                        "existent",
-                        "usable",
-                        "sufficient",
-                        "refreshable",
-                        "properties",
-                        "certificateThumbprint",
-                        "resources",
-                        "accessTokenResources",
-                        "authorizationDetails",
-                        "serviceAttributes",
-                        "clientAttributes",
-                        "scopeDetails",
-                        "forExternalAttachment",
-                        "consentedClaims",
-                        "grantType",
-                        "acr",
-                        "authTime",
-                    ],
-                ),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -1070,7 +945,7 @@ impl rt::Json for Property {
             key: members.optional("key")?,
             value: members.optional("value")?,
             hidden: members.optional("hidden")?,
-            extra: members.extra(&["key", "value", "hidden"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -1106,7 +981,7 @@ impl rt::Json for Pair {
         Ok(Self {
             key: members.optional("key")?,
             value: members.optional("value")?,
-            extra: members.extra(&["key", "value"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -1137,7 +1012,7 @@ impl rt::Json for AuthzDetails {
         let members = rt::Members::of(node)?;
         Ok(Self {
             elements: members.optional("elements")?,
-            extra: members.extra(&["elements"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -1186,18 +1061,7 @@ impl rt::Json for AuthorizationDetailsElement {
             identifier: members.optional("identifier")?,
             privileges: members.optional("privileges")?,
             other_fields: members.optional("otherFields")?,
-            extra: members
-                .extra(
-                    &[
-                        "type",
-                        "locations",
-                        "actions",
-                        "dataTypes",
-                        "identifier",
-                        "privileges",
-                        "otherFields",
-                    ],
-                ),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -1249,16 +1113,7 @@ impl rt::Json for Scope {
             description: members.optional("description")?,
             descriptions: members.optional("descriptions")?,
             attributes: members.optional("attributes")?,
-            extra: members
-                .extra(
-                    &[
-                        "name",
-                        "defaultEntry",
-                        "description",
-                        "descriptions",
-                        "attributes",
-                    ],
-                ),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -1296,7 +1151,7 @@ impl rt::Json for TaggedValue {
         Ok(Self {
             tag: members.optional("tag")?,
             value: members.optional("value")?,
-            extra: members.extra(&["tag", "value"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -1362,20 +1217,7 @@ impl rt::Json for ClientLimited {
             client_id_alias: members.optional("clientIdAlias")?,
             client_id_alias_enabled: members.optional("clientIdAliasEnabled")?,
             client_type: members.optional("clientType")?,
-            extra: members
-                .extra(
-                    &[
-                        "number",
-                        "clientName",
-                        "clientNames",
-                        "description",
-                        "descriptions",
-                        "clientId",
-                        "clientIdAlias",
-                        "clientIdAliasEnabled",
-                        "clientType",
-                    ],
-                ),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -1648,40 +1490,7 @@ impl rt::Json for Service {
             token_expiration_linked: members.optional("tokenExpirationLinked")?,
             attributes: members.optional("attributes")?,
             native_sso_supported: members.optional("nativeSsoSupported")?,
-            extra: members
-                .extra(
-                    &[
-                        "number",
-                        "serviceName",
-                        "issuer",
-                        "description",
-                        "apiKey",
-                        "serviceOwnerNumber",
-                        "clientIdAliasEnabled",
-                        "metadata",
-                        "createdAt",
-                        "modifiedAt",
-                        "supportedAcrs",
-                        "supportedGrantTypes",
-                        "authorizationEndpoint",
-                        "tokenEndpoint",
-                        "revocationEndpoint",
-                        "introspectionEndpoint",
-                        "endSessionEndpoint",
-                        "accessTokenType",
-                        "tlsClientCertificateBoundAccessTokens",
-                        "accessTokenDuration",
-                        "singleAccessTokenPerSubject",
-                        "accessTokenSignAlg",
-                        "refreshTokenDuration",
-                        "refreshTokenKept",
-                        "supportedScopes",
-                        "idTokenDuration",
-                        "tokenExpirationLinked",
-                        "attributes",
-                        "nativeSsoSupported",
-                    ],
-                ),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {

@@ -110,17 +110,7 @@ impl rt::Json for Response {
             msg: members.optional("msg")?,
             error: members.maybe("error")?,
             correlation_id: members.maybe("correlation_id")?,
-            extra: members
-                .extra(
-                    &[
-                        "code",
-                        "data",
-                        "aggregated_error",
-                        "msg",
-                        "error",
-                        "correlation_id",
-                    ],
-                ),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -157,7 +147,7 @@ impl rt::Json for SignedIn {
         Ok(Self {
             user: members.required("user")?,
             token: members.required("token")?,
-            extra: members.extra(&["user", "token"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -205,15 +195,7 @@ impl rt::Json for Token {
             refresh_token: members.required("refresh_token")?,
             access_expires: members.required("access_expires")?,
             refresh_expires: members.required("refresh_expires")?,
-            extra: members
-                .extra(
-                    &[
-                        "access_token",
-                        "refresh_token",
-                        "access_expires",
-                        "refresh_expires",
-                    ],
-                ),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -292,23 +274,7 @@ impl rt::Json for User {
             credit: members.required("credit")?,
             language: members.required("language")?,
             disable_view_sync: members.optional("disable_view_sync")?,
-            extra: members
-                .extra(
-                    &[
-                        "id",
-                        "email",
-                        "nickname",
-                        "status",
-                        "avatar",
-                        "created_at",
-                        "preferred_theme",
-                        "anonymous",
-                        "group",
-                        "credit",
-                        "language",
-                        "disable_view_sync",
-                    ],
-                ),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -361,16 +327,7 @@ impl rt::Json for Group {
             permission: members.required("permission")?,
             direct_link_batch_size: members.optional("direct_link_batch_size")?,
             trash_retention: members.optional("trash_retention")?,
-            extra: members
-                .extra(
-                    &[
-                        "id",
-                        "name",
-                        "permission",
-                        "direct_link_batch_size",
-                        "trash_retention",
-                    ],
-                ),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -445,7 +402,7 @@ impl rt::Json for DeleteSessionTokenBody {
         let members = rt::Members::of(node)?;
         Ok(Self {
             refresh_token: members.required("refresh_token")?,
-            extra: members.extra(&["refresh_token"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -494,7 +451,7 @@ impl rt::Json for DeleteSessionTokenOk {
             msg: members.optional("msg")?,
             error: members.maybe("error")?,
             correlation_id: members.maybe("correlation_id")?,
-            extra: members.extra(&["code", "data", "msg", "error", "correlation_id"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -540,7 +497,7 @@ impl rt::Json for PostSessionTokenBody {
             password: members.required("password")?,
             captcha: members.optional("captcha")?,
             ticket: members.optional("ticket")?,
-            extra: members.extra(&["email", "password", "captcha", "ticket"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -592,7 +549,7 @@ impl rt::Json for PostSessionTokenOk {
             msg: members.optional("msg")?,
             error: members.maybe("error")?,
             correlation_id: members.maybe("correlation_id")?,
-            extra: members.extra(&["code", "data", "msg", "error", "correlation_id"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -658,7 +615,7 @@ impl rt::Json for PostSessionToken2faBody {
         Ok(Self {
             opt: members.required("opt")?,
             session_id: members.required("session_id")?,
-            extra: members.extra(&["opt", "session_id"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -708,7 +665,7 @@ impl rt::Json for PostSessionToken2faOk {
             msg: members.optional("msg")?,
             error: members.maybe("error")?,
             correlation_id: members.maybe("correlation_id")?,
-            extra: members.extra(&["code", "data", "msg", "error", "correlation_id"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -745,7 +702,7 @@ impl rt::Json for PostSessionToken2faOkData {
         Ok(Self {
             user: members.required("user")?,
             token: members.required("token")?,
-            extra: members.extra(&["user", "token"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -776,7 +733,7 @@ impl rt::Json for PostSessionTokenRefreshBody {
         let members = rt::Members::of(node)?;
         Ok(Self {
             refresh_token: members.required("refresh_token")?,
-            extra: members.extra(&["refresh_token"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -824,7 +781,7 @@ impl rt::Json for PostSessionTokenRefreshOk {
             msg: members.optional("msg")?,
             error: members.maybe("error")?,
             correlation_id: members.maybe("correlation_id")?,
-            extra: members.extra(&["code", "data", "msg", "error", "correlation_id"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -875,15 +832,7 @@ impl rt::Json for PostSessionTokenRefreshOkData {
             refresh_token: members.required("refresh_token")?,
             access_expires: members.required("access_expires")?,
             refresh_expires: members.required("refresh_expires")?,
-            extra: members
-                .extra(
-                    &[
-                        "access_token",
-                        "refresh_token",
-                        "access_expires",
-                        "refresh_expires",
-                    ],
-                ),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -934,7 +883,7 @@ impl rt::Json for GetSessionPrepareOk {
             msg: members.optional("msg")?,
             error: members.maybe("error")?,
             correlation_id: members.maybe("correlation_id")?,
-            extra: members.extra(&["code", "data", "msg", "error", "correlation_id"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -980,15 +929,7 @@ impl rt::Json for GetSessionPrepareOkData {
             password_enabled: members.required("password_enabled")?,
             sso_enabled: members.optional("sso_enabled")?,
             qq_enabled: members.optional("qq_enabled")?,
-            extra: members
-                .extra(
-                    &[
-                        "webauthn_enabled",
-                        "password_enabled",
-                        "sso_enabled",
-                        "qq_enabled",
-                    ],
-                ),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -1037,7 +978,7 @@ impl rt::Json for PostUserBody {
             language: members.optional("language")?,
             captcha: members.optional("captcha")?,
             ticket: members.optional("ticket")?,
-            extra: members.extra(&["email", "password", "language", "captcha", "ticket"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -1089,7 +1030,7 @@ impl rt::Json for PostUserOk {
             msg: members.optional("msg")?,
             error: members.maybe("error")?,
             correlation_id: members.maybe("correlation_id")?,
-            extra: members.extra(&["code", "data", "msg", "error", "correlation_id"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -1169,23 +1110,7 @@ impl rt::Json for PostUserOkData {
             credit: members.required("credit")?,
             language: members.required("language")?,
             disable_view_sync: members.optional("disable_view_sync")?,
-            extra: members
-                .extra(
-                    &[
-                        "id",
-                        "email",
-                        "nickname",
-                        "status",
-                        "avatar",
-                        "created_at",
-                        "preferred_theme",
-                        "anonymous",
-                        "group",
-                        "credit",
-                        "language",
-                        "disable_view_sync",
-                    ],
-                ),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -1285,7 +1210,7 @@ impl rt::Json for GetUserMeOk {
             msg: members.optional("msg")?,
             error: members.maybe("error")?,
             correlation_id: members.maybe("correlation_id")?,
-            extra: members.extra(&["code", "data", "msg", "error", "correlation_id"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -1365,23 +1290,7 @@ impl rt::Json for GetUserMeOkData {
             credit: members.required("credit")?,
             language: members.required("language")?,
             disable_view_sync: members.optional("disable_view_sync")?,
-            extra: members
-                .extra(
-                    &[
-                        "id",
-                        "email",
-                        "nickname",
-                        "status",
-                        "avatar",
-                        "created_at",
-                        "preferred_theme",
-                        "anonymous",
-                        "group",
-                        "credit",
-                        "language",
-                        "disable_view_sync",
-                    ],
-                ),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -1483,17 +1392,7 @@ impl rt::Json for PatchUserSettingBody {
             new_password: members.optional("new_password")?,
             two_fa_enabled: members.optional("two_fa_enabled")?,
             two_fa_code: members.optional("two_fa_code")?,
-            extra: members
-                .extra(
-                    &[
-                        "nick",
-                        "language",
-                        "current_password",
-                        "new_password",
-                        "two_fa_enabled",
-                        "two_fa_code",
-                    ],
-                ),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -1546,7 +1445,7 @@ impl rt::Json for PatchUserSettingOk {
             msg: members.optional("msg")?,
             error: members.maybe("error")?,
             correlation_id: members.maybe("correlation_id")?,
-            extra: members.extra(&["code", "data", "msg", "error", "correlation_id"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -1599,7 +1498,7 @@ impl rt::Json for GetUserSetting2faOk {
             msg: members.optional("msg")?,
             error: members.maybe("error")?,
             correlation_id: members.maybe("correlation_id")?,
-            extra: members.extra(&["code", "data", "msg", "error", "correlation_id"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -1652,7 +1551,7 @@ impl rt::Json for GetSitePingOk {
             msg: members.optional("msg")?,
             error: members.maybe("error")?,
             correlation_id: members.maybe("correlation_id")?,
-            extra: members.extra(&["code", "data", "msg", "error", "correlation_id"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {

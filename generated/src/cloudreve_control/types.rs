@@ -26,7 +26,7 @@ impl rt::Json for SetUserStatusBody {
         Ok(Self {
             email: members.required("email")?,
             status: members.required("status")?,
-            extra: members.extra(&["email", "status"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -100,7 +100,7 @@ impl rt::Json for ChangeUserEmailBody {
         Ok(Self {
             email: members.required("email")?,
             new_email: members.required("new_email")?,
-            extra: members.extra(&["email", "new_email"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -130,7 +130,7 @@ impl rt::Json for DeleteUserBody {
         let members = rt::Members::of(node)?;
         Ok(Self {
             email: members.required("email")?,
-            extra: members.extra(&["email"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -162,7 +162,7 @@ impl rt::Json for UseSingleSignOnBody {
         Ok(Self {
             email: members.required("email")?,
             end_session_url: members.required("end_session_url")?,
-            extra: members.extra(&["email", "end_session_url"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -192,7 +192,7 @@ impl rt::Json for RequireActivationBody {
         let members = rt::Members::of(node)?;
         Ok(Self {
             email: members.required("email")?,
-            extra: members.extra(&["email"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -221,7 +221,7 @@ impl rt::Json for ExpireTokenBody {
         let members = rt::Members::of(node)?;
         Ok(Self {
             token: members.required("token")?,
-            extra: members.extra(&["token"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -250,7 +250,7 @@ impl rt::Json for DebugRequestBody {
         let members = rt::Members::of(node)?;
         Ok(Self {
             correlation_id: members.required("correlation_id")?,
-            extra: members.extra(&["correlation_id"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {

@@ -55,7 +55,7 @@ impl rt::Json for AdminIdentityImportCredentialsLookupSecret {
         let members = rt::Members::of(node)?;
         Ok(Self {
             config: members.optional("config")?,
-            extra: members.extra(&["config"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -84,7 +84,7 @@ impl rt::Json for AdminIdentityImportCredentialsLookupSecretConfig {
         let members = rt::Members::of(node)?;
         Ok(Self {
             codes: members.optional("codes")?,
-            extra: members.extra(&["codes"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -191,22 +191,7 @@ impl rt::Json for CreateIdentityBody {
             state: members.optional("state")?,
             traits: members.required("traits")?,
             verifiable_addresses: members.optional("verifiable_addresses")?,
-            extra: members
-                .extra(
-                    &[
-                        "credentials",
-                        "external_id",
-                        "metadata_admin",
-                        "metadata_public",
-                        "organization_id",
-                        "recovery_addresses",
-                        "region",
-                        "schema_id",
-                        "state",
-                        "traits",
-                        "verifiable_addresses",
-                    ],
-                ),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -247,7 +232,7 @@ impl rt::Json for ErrorGeneric {
         let members = rt::Members::of(node)?;
         Ok(Self {
             error: members.required("error")?,
-            extra: members.extra(&["error"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -306,19 +291,7 @@ impl rt::Json for GenericError {
             debug: members.optional("debug")?,
             details: members.optional("details")?,
             message: members.required("message")?,
-            extra: members
-                .extra(
-                    &[
-                        "id",
-                        "code",
-                        "status",
-                        "request",
-                        "reason",
-                        "debug",
-                        "details",
-                        "message",
-                    ],
-                ),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -415,27 +388,7 @@ impl rt::Json for Identity {
             updated_at: members.optional("updated_at")?,
             organization_id: members.maybe("organization_id")?,
             region: members.optional("region")?,
-            extra: members
-                .extra(
-                    &[
-                        "id",
-                        "credentials",
-                        "external_id",
-                        "schema_id",
-                        "schema_url",
-                        "state",
-                        "state_changed_at",
-                        "traits",
-                        "verifiable_addresses",
-                        "recovery_addresses",
-                        "metadata_public",
-                        "metadata_admin",
-                        "created_at",
-                        "updated_at",
-                        "organization_id",
-                        "region",
-                    ],
-                ),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -495,17 +448,7 @@ impl rt::Json for IdentityCredentials {
             version: members.optional("version")?,
             created_at: members.optional("created_at")?,
             updated_at: members.optional("updated_at")?,
-            extra: members
-                .extra(
-                    &[
-                        "type",
-                        "identifiers",
-                        "config",
-                        "version",
-                        "created_at",
-                        "updated_at",
-                    ],
-                ),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -543,7 +486,7 @@ impl rt::Json for IdentityCredentialsLookupSecretCode {
         Ok(Self {
             code: members.optional("code")?,
             used_at: members.optional("used_at")?,
-            extra: members.extra(&["code", "used_at"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -600,21 +543,7 @@ impl rt::Json for IdentityCredentialsWebAuthn {
             is_passwordless: members.optional("is_passwordless")?,
             public_key: members.optional("public_key")?,
             transport: members.optional("transport")?,
-            extra: members
-                .extra(
-                    &[
-                        "added_at",
-                        "attestation",
-                        "attestation_type",
-                        "authenticator",
-                        "display_name",
-                        "flags",
-                        "id",
-                        "is_passwordless",
-                        "public_key",
-                        "transport",
-                    ],
-                ),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -664,16 +593,7 @@ impl rt::Json for IdentityCredentialsWebAuthnAttestation {
             client_data_hash: members.optional("client_data_hash")?,
             object: members.optional("object")?,
             public_key_algorithm: members.optional("public_key_algorithm")?,
-            extra: members
-                .extra(
-                    &[
-                        "authenticator_data",
-                        "client_dataJSON",
-                        "client_data_hash",
-                        "object",
-                        "public_key_algorithm",
-                    ],
-                ),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -712,7 +632,7 @@ impl rt::Json for IdentityCredentialsWebAuthnAuthenticator {
             aaguid: members.optional("aaguid")?,
             clone_warning: members.optional("clone_warning")?,
             sign_count: members.optional("sign_count")?,
-            extra: members.extra(&["aaguid", "clone_warning", "sign_count"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -752,10 +672,7 @@ impl rt::Json for IdentityCredentialsWebAuthnFlags {
             backup_state: members.optional("backup_state")?,
             user_present: members.optional("user_present")?,
             user_verified: members.optional("user_verified")?,
-            extra: members
-                .extra(
-                    &["backup_eligible", "backup_state", "user_present", "user_verified"],
-                ),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -811,18 +728,7 @@ impl rt::Json for IdentityWithCredentials {
             saml: members.optional("saml")?,
             totp: members.optional("totp")?,
             webauthn: members.optional("webauthn")?,
-            extra: members
-                .extra(
-                    &[
-                        "lookup_secret",
-                        "oidc",
-                        "passkey",
-                        "password",
-                        "saml",
-                        "totp",
-                        "webauthn",
-                    ],
-                ),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -857,7 +763,7 @@ impl rt::Json for IdentityWithCredentialsOidc {
         let members = rt::Members::of(node)?;
         Ok(Self {
             config: members.optional("config")?,
-            extra: members.extra(&["config"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -886,7 +792,7 @@ impl rt::Json for IdentityWithCredentialsOidcConfig {
         let members = rt::Members::of(node)?;
         Ok(Self {
             providers: members.optional("providers")?,
-            extra: members.extra(&["providers"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -925,8 +831,7 @@ impl rt::Json for IdentityWithCredentialsOidcConfigProvider {
             provider: members.required("provider")?,
             subject: members.required("subject")?,
             use_auto_link: members.optional("use_auto_link")?,
-            extra: members
-                .extra(&["organization", "provider", "subject", "use_auto_link"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -958,7 +863,7 @@ impl rt::Json for IdentityWithCredentialsPasskey {
         let members = rt::Members::of(node)?;
         Ok(Self {
             config: members.optional("config")?,
-            extra: members.extra(&["config"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -990,7 +895,7 @@ impl rt::Json for IdentityWithCredentialsPasskeyConfig {
         Ok(Self {
             credentials: members.optional("credentials")?,
             user_handle: members.optional("user_handle")?,
-            extra: members.extra(&["credentials", "user_handle"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -1022,7 +927,7 @@ impl rt::Json for IdentityWithCredentialsPassword {
         let members = rt::Members::of(node)?;
         Ok(Self {
             config: members.optional("config")?,
-            extra: members.extra(&["config"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -1059,8 +964,7 @@ impl rt::Json for IdentityWithCredentialsPasswordConfig {
             password: members.optional("password")?,
             use_password_migration_hook: members
                 .optional("use_password_migration_hook")?,
-            extra: members
-                .extra(&["hashed_password", "password", "use_password_migration_hook"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -1092,7 +996,7 @@ impl rt::Json for IdentityWithCredentialsSaml {
         let members = rt::Members::of(node)?;
         Ok(Self {
             config: members.optional("config")?,
-            extra: members.extra(&["config"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -1121,7 +1025,7 @@ impl rt::Json for IdentityWithCredentialsSamlConfig {
         let members = rt::Members::of(node)?;
         Ok(Self {
             providers: members.optional("providers")?,
-            extra: members.extra(&["providers"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -1157,7 +1061,7 @@ impl rt::Json for IdentityWithCredentialsSamlConfigProvider {
             organization: members.maybe("organization")?,
             provider: members.required("provider")?,
             subject: members.required("subject")?,
-            extra: members.extra(&["organization", "provider", "subject"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -1188,7 +1092,7 @@ impl rt::Json for IdentityWithCredentialsTotp {
         let members = rt::Members::of(node)?;
         Ok(Self {
             config: members.optional("config")?,
-            extra: members.extra(&["config"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -1217,7 +1121,7 @@ impl rt::Json for IdentityWithCredentialsTotpConfig {
         let members = rt::Members::of(node)?;
         Ok(Self {
             totp_url: members.optional("totp_url")?,
-            extra: members.extra(&["totp_url"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -1246,7 +1150,7 @@ impl rt::Json for IdentityWithCredentialsWebAuthn {
         let members = rt::Members::of(node)?;
         Ok(Self {
             config: members.optional("config")?,
-            extra: members.extra(&["config"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -1278,7 +1182,7 @@ impl rt::Json for IdentityWithCredentialsWebAuthnConfig {
         Ok(Self {
             credentials: members.optional("credentials")?,
             user_handle: members.optional("user_handle")?,
-            extra: members.extra(&["credentials", "user_handle"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -1332,17 +1236,7 @@ impl rt::Json for RecoveryIdentityAddress {
             break_glass_for_organization: members.maybe("break_glass_for_organization")?,
             created_at: members.optional("created_at")?,
             updated_at: members.optional("updated_at")?,
-            extra: members
-                .extra(
-                    &[
-                        "id",
-                        "value",
-                        "via",
-                        "break_glass_for_organization",
-                        "created_at",
-                        "updated_at",
-                    ],
-                ),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -1416,21 +1310,7 @@ impl rt::Json for Session {
             identity: members.optional("identity")?,
             devices: members.optional("devices")?,
             tokenized: members.optional("tokenized")?,
-            extra: members
-                .extra(
-                    &[
-                        "id",
-                        "active",
-                        "expires_at",
-                        "authenticated_at",
-                        "authenticator_assurance_level",
-                        "authentication_methods",
-                        "issued_at",
-                        "identity",
-                        "devices",
-                        "tokenized",
-                    ],
-                ),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -1494,18 +1374,7 @@ impl rt::Json for SessionAuthenticationMethod {
             provider: members.optional("provider")?,
             upstream_acr: members.optional("upstream_acr")?,
             upstream_amr: members.optional("upstream_amr")?,
-            extra: members
-                .extra(
-                    &[
-                        "method",
-                        "aal",
-                        "completed_at",
-                        "organization",
-                        "provider",
-                        "upstream_acr",
-                        "upstream_amr",
-                    ],
-                ),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -1552,7 +1421,7 @@ impl rt::Json for SessionDevice {
             ip_address: members.optional("ip_address")?,
             user_agent: members.optional("user_agent")?,
             location: members.optional("location")?,
-            extra: members.extra(&["id", "ip_address", "user_agent", "location"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -1612,19 +1481,7 @@ impl rt::Json for VerifiableIdentityAddress {
             verified_at: members.optional("verified_at")?,
             created_at: members.optional("created_at")?,
             updated_at: members.optional("updated_at")?,
-            extra: members
-                .extra(
-                    &[
-                        "id",
-                        "value",
-                        "verified",
-                        "via",
-                        "status",
-                        "verified_at",
-                        "created_at",
-                        "updated_at",
-                    ],
-                ),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -2096,7 +1953,7 @@ impl rt::Json for IsAliveOk {
         let members = rt::Members::of(node)?;
         Ok(Self {
             status: members.required("status")?,
-            extra: members.extra(&["status"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -2126,7 +1983,7 @@ impl rt::Json for IsReadyOk {
         let members = rt::Members::of(node)?;
         Ok(Self {
             status: members.required("status")?,
-            extra: members.extra(&["status"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -2156,7 +2013,7 @@ impl rt::Json for IsReadyServiceUnavailable {
         let members = rt::Members::of(node)?;
         Ok(Self {
             errors: members.required("errors")?,
-            extra: members.extra(&["errors"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -2186,7 +2043,7 @@ impl rt::Json for GetVersionOk {
         let members = rt::Members::of(node)?;
         Ok(Self {
             version: members.required("version")?,
-            extra: members.extra(&["version"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {

@@ -86,7 +86,7 @@ impl<T: Json> Json for Vec<T> {
 
 impl<T: Json> Json for Map<T> {
     fn decode(node: Node<'_>) -> Result<Self, Mismatch> {
-        super::Members::of(node)?.rest(&[])
+        super::Members::of(node)?.rest()
     }
 
     fn encode(&self, out: &mut Writer) {

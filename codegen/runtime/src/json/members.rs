@@ -1,14 +1,16 @@
 //! Reading an object member by member.
 
+use std::cell::RefCell;
+
 use serde_json::Value;
 
 use super::{Extra, Json, Map, Maybe, Mismatch, Node};
 
-/// An object that is being read.
-#[derive(Clone, Copy)]
+/// An object that is being read. It remembers which members were asked for, so that it knows the others.
 pub struct Members<'a> {
     node: Node<'a>,
     map: &'a serde_json::Map<String, Value>,
+    asked: RefCell<Vec<&'static str>>,
 }
 
 impl<'a> Members<'a> {
@@ -18,7 +20,7 @@ impl<'a> Members<'a> {
     /// It is not an object.
     pub fn of(node: Node<'a>) -> Result<Self, Mismatch> {
         match node.value() {
-            Value::Object(map) => Ok(Self { node, map }),
+            Value::Object(map) => Ok(Self { node, map, asked: RefCell::default() }),
             other => Err(Mismatch::kind("an object", other)),
         }
     }
@@ -27,8 +29,8 @@ impl<'a> Members<'a> {
     ///
     /// # Errors
     /// It is missing, or does not fit.
-    pub fn required<T: Json>(&self, name: &str) -> Result<T, Mismatch> {
-        match self.map.get(name) {
+    pub fn required<T: Json>(&self, name: &'static str) -> Result<T, Mismatch> {
+        match self.ask(name) {
             Some(value) => self.read(name, value),
             None => Err(Mismatch::new("is required, but missing").below(name)),
         }
@@ -38,8 +40,8 @@ impl<'a> Members<'a> {
     ///
     /// # Errors
     /// It does not fit.
-    pub fn optional<T: Json>(&self, name: &str) -> Result<Option<T>, Mismatch> {
-        match self.map.get(name) {
+    pub fn optional<T: Json>(&self, name: &'static str) -> Result<Option<T>, Mismatch> {
+        match self.ask(name) {
             None => Ok(None),
             Some(Value::Null) => self
                 .read(name, &Value::Null)
@@ -53,8 +55,8 @@ impl<'a> Members<'a> {
     ///
     /// # Errors
     /// It does not fit.
-    pub fn maybe<T: Json>(&self, name: &str) -> Result<Maybe<T>, Mismatch> {
-        match self.map.get(name) {
+    pub fn maybe<T: Json>(&self, name: &'static str) -> Result<Maybe<T>, Mismatch> {
+        match self.ask(name) {
             None => Ok(Maybe::Absent),
             Some(Value::Null) => {
                 self.node.recognise();
@@ -64,38 +66,49 @@ impl<'a> Members<'a> {
         }
     }
 
-    /// The members that the document does not name.
-    pub fn extra(&self, named: &[&str]) -> Extra {
+    /// The members that nobody has asked for: those that the document does not name. The last thing to be read.
+    pub fn extra(&self) -> Extra {
         let mut extra = Extra::default();
-        for (name, value) in self.others(named) {
+        for (name, value) in self.others() {
             extra.insert(name, value.clone());
         }
         extra
     }
 
-    /// The members that the document does not name, each being a `T`.
+    /// As [`Members::extra`], each being a `T`.
     ///
     /// # Errors
     /// One does not fit.
-    pub fn rest<T: Json>(&self, named: &[&str]) -> Result<Map<T>, Mismatch> {
-        self.others(named).map(|(name, value)| Ok((name.clone(), self.read(name, value)?))).collect()
+    pub fn rest<T: Json>(&self) -> Result<Map<T>, Mismatch> {
+        self.others().map(|(name, value)| Ok((name.clone(), self.read(name, value)?))).collect()
     }
 
-    /// Makes sure that there are no members besides (`additionalProperties: false`); a lenient reader passes over them.
+    /// `value`, if there are no members besides (`additionalProperties: false`); a lenient reader passes over them.
     ///
     /// # Errors
     /// There is one.
-    pub fn closed(&self, named: &[&str]) -> Result<(), Mismatch> {
-        match self.others(named).next() {
+    pub fn closed<T>(&self, value: T) -> Result<T, Mismatch> {
+        match self.others().next() {
             Some((name, _)) if !self.node.is_lenient() => {
                 Err(Mismatch::new("is not a member of this object").below(name))
             }
-            _ => Ok(()),
+            _ => Ok(value),
         }
     }
 
-    fn others<'m>(&self, named: &'m [&str]) -> impl Iterator<Item = (&'a String, &'a Value)> + use<'a, 'm> {
-        self.map.iter().filter(move |(name, _)| !named.contains(&name.as_str()))
+    fn ask(&self, name: &'static str) -> Option<&'a Value> {
+        let found = self.map.get(name);
+        if found.is_some() {
+            self.asked.borrow_mut().push(name);
+        }
+        found
+    }
+
+    fn others(&self) -> impl Iterator<Item = (&'a String, &'a Value)> {
+        let asked = self.asked.borrow().clone();
+        // Usually everything was asked for, and there is nothing to look through.
+        let all = asked.len() == self.map.len();
+        self.map.iter().take(if all { 0 } else { usize::MAX }).filter(move |(name, _)| !asked.contains(&name.as_str()))
     }
 
     fn read<T: Json>(&self, name: &str, value: &'a Value) -> Result<T, Mismatch> {

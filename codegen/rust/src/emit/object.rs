@@ -87,6 +87,7 @@ fn emit_new(types: Types<'_>, object: &Object, extra: Option<&Ident>) -> TokenSt
 }
 
 fn emit_decode(object: &Object) -> TokenStream {
+    let closed = matches!(object.extra, Extra::Closed);
     let fields = object.fields.iter().map(|field| {
         let (name, wire_name) = (ident(&field.ident), &field.wire_name);
         match field.presence {
@@ -95,25 +96,28 @@ fn emit_decode(object: &Object) -> TokenStream {
             Presence::Maybe => quote! { #name: members.maybe(#wire_name)? },
         }
     });
-    let named = object.fields.iter().map(|field| &field.wire_name);
-    let named = quote! { &[#(#named),*] };
-    let (closed, extra) = match &object.extra {
-        Extra::Closed => (Some(quote! { members.closed(#named)?; }), None),
+    let extra = match &object.extra {
+        Extra::Closed => None,
         Extra::Free(name) => {
             let name = ident(name);
-            (None, Some(quote! { #name: members.extra(#named) }))
+            Some(quote! { #name: members.extra() })
         }
         Extra::Typed(name, _) => {
             let name = ident(name);
-            (None, Some(quote! { #name: members.rest(#named)? }))
+            Some(quote! { #name: members.rest()? })
         }
     };
     let fields = fields.chain(extra);
+    let object = quote! { Self { #(#fields),* } };
+    let checked = if closed {
+        quote! { members.closed(#object) }
+    } else {
+        quote! { Ok(#object) }
+    };
     quote! {
         fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
             let members = rt::Members::of(node)?;
-            #closed
-            Ok(Self { #(#fields),* })
+            #checked
         }
     }
 }

@@ -190,7 +190,7 @@ impl rt::Json for ContinueWithDeviceAuthnPinEntryUi {
         Ok(Self {
             action: members.required("action")?,
             data: members.required("data")?,
-            extra: members.extra(&["action", "data"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -223,7 +223,7 @@ impl rt::Json for ContinueWithDeviceAuthnPinEntryUiData {
         Ok(Self {
             ciphertext: members.required("ciphertext")?,
             enc: members.required("enc")?,
-            extra: members.extra(&["ciphertext", "enc"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -259,7 +259,7 @@ impl rt::Json for ContinueWithRecoveryUi {
         Ok(Self {
             action: members.required("action")?,
             flow: members.required("flow")?,
-            extra: members.extra(&["action", "flow"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -292,7 +292,7 @@ impl rt::Json for ContinueWithRecoveryUiFlow {
         Ok(Self {
             id: members.required("id")?,
             url: members.optional("url")?,
-            extra: members.extra(&["id", "url"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -329,7 +329,7 @@ impl rt::Json for ContinueWithRedirectBrowserTo {
         Ok(Self {
             action: members.required("action")?,
             redirect_browser_to: members.required("redirect_browser_to")?,
-            extra: members.extra(&["action", "redirect_browser_to"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -366,7 +366,7 @@ impl rt::Json for ContinueWithSetOrySessionToken {
         Ok(Self {
             action: members.required("action")?,
             ory_session_token: members.required("ory_session_token")?,
-            extra: members.extra(&["action", "ory_session_token"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -402,7 +402,7 @@ impl rt::Json for ContinueWithSettingsUi {
         Ok(Self {
             action: members.required("action")?,
             flow: members.required("flow")?,
-            extra: members.extra(&["action", "flow"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -435,7 +435,7 @@ impl rt::Json for ContinueWithSettingsUiFlow {
         Ok(Self {
             id: members.required("id")?,
             url: members.optional("url")?,
-            extra: members.extra(&["id", "url"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -471,7 +471,7 @@ impl rt::Json for ContinueWithVerificationUi {
         Ok(Self {
             action: members.required("action")?,
             flow: members.required("flow")?,
-            extra: members.extra(&["action", "flow"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -507,7 +507,7 @@ impl rt::Json for ContinueWithVerificationUiFlow {
             id: members.required("id")?,
             url: members.optional("url")?,
             verifiable_address: members.required("verifiable_address")?,
-            extra: members.extra(&["id", "url", "verifiable_address"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -540,7 +540,7 @@ impl rt::Json for DeleteMySessionsCount {
         let members = rt::Members::of(node)?;
         Ok(Self {
             count: members.optional("count")?,
-            extra: members.extra(&["count"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -574,7 +574,7 @@ impl rt::Json for ErrorBrowserLocationChangeRequired {
         Ok(Self {
             error: members.optional("error")?,
             redirect_browser_to: members.optional("redirect_browser_to")?,
-            extra: members.extra(&["error", "redirect_browser_to"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -606,7 +606,7 @@ impl rt::Json for ErrorGeneric {
         let members = rt::Members::of(node)?;
         Ok(Self {
             error: members.required("error")?,
-            extra: members.extra(&["error"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -647,7 +647,7 @@ impl rt::Json for FlowError {
             error: members.optional("error")?,
             created_at: members.optional("created_at")?,
             updated_at: members.optional("updated_at")?,
-            extra: members.extra(&["id", "error", "created_at", "updated_at"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -709,19 +709,7 @@ impl rt::Json for GenericError {
             debug: members.optional("debug")?,
             details: members.optional("details")?,
             message: members.required("message")?,
-            extra: members
-                .extra(
-                    &[
-                        "id",
-                        "code",
-                        "status",
-                        "request",
-                        "reason",
-                        "debug",
-                        "details",
-                        "message",
-                    ],
-                ),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -819,27 +807,7 @@ impl rt::Json for Identity {
             updated_at: members.optional("updated_at")?,
             organization_id: members.maybe("organization_id")?,
             region: members.optional("region")?,
-            extra: members
-                .extra(
-                    &[
-                        "id",
-                        "credentials",
-                        "external_id",
-                        "schema_id",
-                        "schema_url",
-                        "state",
-                        "state_changed_at",
-                        "traits",
-                        "verifiable_addresses",
-                        "recovery_addresses",
-                        "metadata_public",
-                        "metadata_admin",
-                        "created_at",
-                        "updated_at",
-                        "organization_id",
-                        "region",
-                    ],
-                ),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -899,17 +867,7 @@ impl rt::Json for IdentityCredentials {
             version: members.optional("version")?,
             created_at: members.optional("created_at")?,
             updated_at: members.optional("updated_at")?,
-            extra: members
-                .extra(
-                    &[
-                        "type",
-                        "identifiers",
-                        "config",
-                        "version",
-                        "created_at",
-                        "updated_at",
-                    ],
-                ),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -1019,29 +977,7 @@ impl rt::Json for LoginFlow {
             session_token_exchange_code: members
                 .optional("session_token_exchange_code")?,
             transient_payload: members.optional("transient_payload")?,
-            extra: members
-                .extra(
-                    &[
-                        "id",
-                        "organization_id",
-                        "type",
-                        "expires_at",
-                        "issued_at",
-                        "request_url",
-                        "return_to",
-                        "active",
-                        "ui",
-                        "created_at",
-                        "updated_at",
-                        "refresh",
-                        "requested_aal",
-                        "state",
-                        "oauth2_login_challenge",
-                        "identity_schema",
-                        "session_token_exchange_code",
-                        "transient_payload",
-                    ],
-                ),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -1094,7 +1030,7 @@ impl rt::Json for LogoutFlow {
         Ok(Self {
             logout_url: members.required("logout_url")?,
             logout_token: members.required("logout_token")?,
-            extra: members.extra(&["logout_url", "logout_token"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -1132,7 +1068,7 @@ impl rt::Json for PerformNativeLogoutBody {
         let members = rt::Members::of(node)?;
         Ok(Self {
             session_token: members.required("session_token")?,
-            extra: members.extra(&["session_token"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -1178,17 +1114,7 @@ impl rt::Json for RecoveryIdentityAddress {
             break_glass_for_organization: members.maybe("break_glass_for_organization")?,
             created_at: members.optional("created_at")?,
             updated_at: members.optional("updated_at")?,
-            extra: members
-                .extra(
-                    &[
-                        "id",
-                        "value",
-                        "via",
-                        "break_glass_for_organization",
-                        "created_at",
-                        "updated_at",
-                    ],
-                ),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -1279,25 +1205,7 @@ impl rt::Json for RegistrationFlow {
             session_token_exchange_code: members
                 .optional("session_token_exchange_code")?,
             transient_payload: members.optional("transient_payload")?,
-            extra: members
-                .extra(
-                    &[
-                        "id",
-                        "organization_id",
-                        "type",
-                        "expires_at",
-                        "issued_at",
-                        "request_url",
-                        "return_to",
-                        "active",
-                        "ui",
-                        "state",
-                        "oauth2_login_challenge",
-                        "identity_schema",
-                        "session_token_exchange_code",
-                        "transient_payload",
-                    ],
-                ),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -1381,21 +1289,7 @@ impl rt::Json for Session {
             identity: members.optional("identity")?,
             devices: members.optional("devices")?,
             tokenized: members.optional("tokenized")?,
-            extra: members
-                .extra(
-                    &[
-                        "id",
-                        "active",
-                        "expires_at",
-                        "authenticated_at",
-                        "authenticator_assurance_level",
-                        "authentication_methods",
-                        "issued_at",
-                        "identity",
-                        "devices",
-                        "tokenized",
-                    ],
-                ),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -1459,18 +1353,7 @@ impl rt::Json for SessionAuthenticationMethod {
             provider: members.optional("provider")?,
             upstream_acr: members.optional("upstream_acr")?,
             upstream_amr: members.optional("upstream_amr")?,
-            extra: members
-                .extra(
-                    &[
-                        "method",
-                        "aal",
-                        "completed_at",
-                        "organization",
-                        "provider",
-                        "upstream_acr",
-                        "upstream_amr",
-                    ],
-                ),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -1517,7 +1400,7 @@ impl rt::Json for SessionDevice {
             ip_address: members.optional("ip_address")?,
             user_agent: members.optional("user_agent")?,
             location: members.optional("location")?,
-            extra: members.extra(&["id", "ip_address", "user_agent", "location"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -1559,7 +1442,7 @@ impl rt::Json for SuccessfulNativeLogin {
             session_token: members.optional("session_token")?,
             session: members.required("session")?,
             continue_with: members.optional("continue_with")?,
-            extra: members.extra(&["session_token", "session", "continue_with"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -1604,8 +1487,7 @@ impl rt::Json for SuccessfulNativeRegistration {
             session: members.optional("session")?,
             identity: members.required("identity")?,
             continue_with: members.optional("continue_with")?,
-            extra: members
-                .extra(&["session_token", "session", "identity", "continue_with"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -1651,7 +1533,7 @@ impl rt::Json for UiContainer {
             method: members.required("method")?,
             nodes: members.required("nodes")?,
             messages: members.optional("messages")?,
-            extra: members.extra(&["action", "method", "nodes", "messages"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -1705,7 +1587,7 @@ impl rt::Json for UiNode {
             attributes: members.required("attributes")?,
             messages: members.required("messages")?,
             meta: members.required("meta")?,
-            extra: members.extra(&["type", "group", "attributes", "messages", "meta"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -1753,7 +1635,7 @@ impl rt::Json for UiNodeAnchorAttributes {
             id: members.required("id")?,
             node_type: members.required("node_type")?,
             title: members.required("title")?,
-            extra: members.extra(&["href", "id", "node_type", "title"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -1874,7 +1756,7 @@ impl rt::Json for UiNodeDivisionAttributes {
             data: members.optional("data")?,
             id: members.required("id")?,
             node_type: members.required("node_type")?,
-            extra: members.extra(&["class", "data", "id", "node_type"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -1924,7 +1806,7 @@ impl rt::Json for UiNodeImageAttributes {
             node_type: members.required("node_type")?,
             src: members.required("src")?,
             width: members.required("width")?,
-            extra: members.extra(&["height", "id", "node_type", "src", "width"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -2009,26 +1891,7 @@ impl rt::Json for UiNodeInputAttributes {
             onload: members.optional("onload")?,
             onload_trigger: members.optional("onloadTrigger")?,
             node_type: members.required("node_type")?,
-            extra: members
-                .extra(
-                    &[
-                        "name",
-                        "type",
-                        "value",
-                        "required",
-                        "autocomplete",
-                        "label",
-                        "pattern",
-                        "maxlength",
-                        "options",
-                        "disabled",
-                        "onclick",
-                        "onclickTrigger",
-                        "onload",
-                        "onloadTrigger",
-                        "node_type",
-                    ],
-                ),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -2071,7 +1934,7 @@ impl rt::Json for UiNodeInputAttributesOption {
         let members = rt::Members::of(node)?;
         Ok(Self {
             value: members.required("value")?,
-            extra: members.extra(&["value"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -2102,7 +1965,7 @@ impl rt::Json for UiNodeMeta {
         let members = rt::Members::of(node)?;
         Ok(Self {
             label: members.optional("label")?,
-            extra: members.extra(&["label"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -2167,20 +2030,7 @@ impl rt::Json for UiNodeScriptAttributes {
             referrerpolicy: members.required("referrerpolicy")?,
             src: members.required("src")?,
             r#type: members.required("type")?,
-            extra: members
-                .extra(
-                    &[
-                        "async",
-                        "crossorigin",
-                        "id",
-                        "integrity",
-                        "node_type",
-                        "nonce",
-                        "referrerpolicy",
-                        "src",
-                        "type",
-                    ],
-                ),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -2228,7 +2078,7 @@ impl rt::Json for UiNodeTextAttributes {
             id: members.required("id")?,
             node_type: members.required("node_type")?,
             text: members.required("text")?,
-            extra: members.extra(&["id", "node_type", "text"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -2270,7 +2120,7 @@ impl rt::Json for UiText {
             text: members.required("text")?,
             r#type: members.required("type")?,
             context: members.optional("context")?,
-            extra: members.extra(&["id", "text", "type", "context"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -2459,18 +2309,7 @@ impl rt::Json for UpdateLoginFlowWithCodeMethod {
             method: members.required("method")?,
             resend: members.optional("resend")?,
             transient_payload: members.optional("transient_payload")?,
-            extra: members
-                .extra(
-                    &[
-                        "address",
-                        "code",
-                        "csrf_token",
-                        "identifier",
-                        "method",
-                        "resend",
-                        "transient_payload",
-                    ],
-                ),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -2514,8 +2353,7 @@ impl rt::Json for UpdateLoginFlowWithIdentifierFirstMethod {
             identifier: members.required("identifier")?,
             method: members.required("method")?,
             transient_payload: members.optional("transient_payload")?,
-            extra: members
-                .extra(&["csrf_token", "identifier", "method", "transient_payload"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -2553,7 +2391,7 @@ impl rt::Json for UpdateLoginFlowWithLookupSecretMethod {
             csrf_token: members.optional("csrf_token")?,
             lookup_secret: members.required("lookup_secret")?,
             method: members.required("method")?,
-            extra: members.extra(&["csrf_token", "lookup_secret", "method"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -2605,19 +2443,7 @@ impl rt::Json for UpdateLoginFlowWithOidcMethod {
             traits: members.optional("traits")?,
             transient_payload: members.optional("transient_payload")?,
             upstream_parameters: members.optional("upstream_parameters")?,
-            extra: members
-                .extra(
-                    &[
-                        "csrf_token",
-                        "id_token",
-                        "id_token_nonce",
-                        "method",
-                        "provider",
-                        "traits",
-                        "transient_payload",
-                        "upstream_parameters",
-                    ],
-                ),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -2659,7 +2485,7 @@ impl rt::Json for UpdateLoginFlowWithPasskeyMethod {
             csrf_token: members.optional("csrf_token")?,
             method: members.required("method")?,
             passkey_login: members.optional("passkey_login")?,
-            extra: members.extra(&["csrf_token", "method", "passkey_login"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -2710,17 +2536,7 @@ impl rt::Json for UpdateLoginFlowWithPasswordMethod {
             password: members.required("password")?,
             password_identifier: members.optional("password_identifier")?,
             transient_payload: members.optional("transient_payload")?,
-            extra: members
-                .extra(
-                    &[
-                        "method",
-                        "csrf_token",
-                        "identifier",
-                        "password",
-                        "password_identifier",
-                        "transient_payload",
-                    ],
-                ),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -2763,8 +2579,7 @@ impl rt::Json for UpdateLoginFlowWithSamlMethod {
             method: members.required("method")?,
             provider: members.required("provider")?,
             transient_payload: members.optional("transient_payload")?,
-            extra: members
-                .extra(&["csrf_token", "method", "provider", "transient_payload"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {

@@ -33,8 +33,7 @@ impl rt::Json for UpdateLoginFlowWithTotpMethod {
             method: members.required("method")?,
             totp_code: members.required("totp_code")?,
             transient_payload: members.optional("transient_payload")?,
-            extra: members
-                .extra(&["csrf_token", "method", "totp_code", "transient_payload"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -78,16 +77,7 @@ impl rt::Json for UpdateLoginFlowWithWebAuthnMethod {
             method: members.required("method")?,
             transient_payload: members.optional("transient_payload")?,
             webauthn_login: members.optional("webauthn_login")?,
-            extra: members
-                .extra(
-                    &[
-                        "csrf_token",
-                        "identifier",
-                        "method",
-                        "transient_payload",
-                        "webauthn_login",
-                    ],
-                ),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -274,17 +264,7 @@ impl rt::Json for UpdateRegistrationFlowWithCodeMethod {
             resend: members.optional("resend")?,
             traits: members.required("traits")?,
             transient_payload: members.optional("transient_payload")?,
-            extra: members
-                .extra(
-                    &[
-                        "code",
-                        "csrf_token",
-                        "method",
-                        "resend",
-                        "traits",
-                        "transient_payload",
-                    ],
-                ),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -339,19 +319,7 @@ impl rt::Json for UpdateRegistrationFlowWithOidcMethod {
             traits: members.optional("traits")?,
             transient_payload: members.optional("transient_payload")?,
             upstream_parameters: members.optional("upstream_parameters")?,
-            extra: members
-                .extra(
-                    &[
-                        "csrf_token",
-                        "id_token",
-                        "id_token_nonce",
-                        "method",
-                        "provider",
-                        "traits",
-                        "transient_payload",
-                        "upstream_parameters",
-                    ],
-                ),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -399,16 +367,7 @@ impl rt::Json for UpdateRegistrationFlowWithPasskeyMethod {
             passkey_register: members.optional("passkey_register")?,
             traits: members.required("traits")?,
             transient_payload: members.optional("transient_payload")?,
-            extra: members
-                .extra(
-                    &[
-                        "csrf_token",
-                        "method",
-                        "passkey_register",
-                        "traits",
-                        "transient_payload",
-                    ],
-                ),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -457,10 +416,7 @@ impl rt::Json for UpdateRegistrationFlowWithPasswordMethod {
             password: members.required("password")?,
             traits: members.required("traits")?,
             transient_payload: members.optional("transient_payload")?,
-            extra: members
-                .extra(
-                    &["method", "csrf_token", "password", "traits", "transient_payload"],
-                ),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -505,10 +461,7 @@ impl rt::Json for UpdateRegistrationFlowWithProfileMethod {
             screen: members.optional("screen")?,
             traits: members.required("traits")?,
             transient_payload: members.optional("transient_payload")?,
-            extra: members
-                .extra(
-                    &["csrf_token", "method", "screen", "traits", "transient_payload"],
-                ),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -553,10 +506,7 @@ impl rt::Json for UpdateRegistrationFlowWithSamlMethod {
             provider: members.required("provider")?,
             traits: members.optional("traits")?,
             transient_payload: members.optional("transient_payload")?,
-            extra: members
-                .extra(
-                    &["csrf_token", "method", "provider", "traits", "transient_payload"],
-                ),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -605,17 +555,7 @@ impl rt::Json for UpdateRegistrationFlowWithWebAuthnMethod {
             webauthn_register: members.optional("webauthn_register")?,
             webauthn_register_displayname: members
                 .optional("webauthn_register_displayname")?,
-            extra: members
-                .extra(
-                    &[
-                        "csrf_token",
-                        "method",
-                        "traits",
-                        "transient_payload",
-                        "webauthn_register",
-                        "webauthn_register_displayname",
-                    ],
-                ),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -681,19 +621,7 @@ impl rt::Json for VerifiableIdentityAddress {
             verified_at: members.optional("verified_at")?,
             created_at: members.optional("created_at")?,
             updated_at: members.optional("updated_at")?,
-            extra: members
-                .extra(
-                    &[
-                        "id",
-                        "value",
-                        "verified",
-                        "via",
-                        "status",
-                        "verified_at",
-                        "created_at",
-                        "updated_at",
-                    ],
-                ),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -1941,7 +1869,7 @@ impl rt::Json for IsAliveOk {
         let members = rt::Members::of(node)?;
         Ok(Self {
             status: members.required("status")?,
-            extra: members.extra(&["status"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -1971,7 +1899,7 @@ impl rt::Json for IsReadyOk {
         let members = rt::Members::of(node)?;
         Ok(Self {
             status: members.required("status")?,
-            extra: members.extra(&["status"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -2001,7 +1929,7 @@ impl rt::Json for IsReadyServiceUnavailable {
         let members = rt::Members::of(node)?;
         Ok(Self {
             errors: members.required("errors")?,
-            extra: members.extra(&["errors"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {

@@ -26,7 +26,7 @@ impl rt::Json for Named {
         Ok(Self {
             name: members.required("name")?,
             kind: members.optional("kind")?,
-            extra: members.extra(&["name", "kind"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -56,7 +56,7 @@ impl rt::Json for SizedSchema {
         let members = rt::Members::of(node)?;
         Ok(Self {
             size: members.optional("size")?,
-            extra: members.extra(&["size"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -95,7 +95,7 @@ impl rt::Json for Both {
             kind: members.optional("kind")?,
             size: members.required("size")?,
             more: members.optional("more")?,
-            extra: members.extra(&["name", "kind", "size", "more"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -133,7 +133,7 @@ impl rt::Json for Holder {
         Ok(Self {
             alias: members.maybe("alias")?,
             inline: members.optional("inline")?,
-            extra: members.extra(&["alias", "inline"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -166,7 +166,7 @@ impl rt::Json for Base {
         Ok(Self {
             child: members.optional("child")?,
             next: members.optional("next")?,
-            extra: members.extra(&["child", "next"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -196,7 +196,7 @@ impl rt::Json for Next {
         let members = rt::Members::of(node)?;
         Ok(Self {
             child: members.optional("child")?,
-            extra: members.extra(&["child"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -228,7 +228,7 @@ impl rt::Json for Node {
         Ok(Self {
             child: members.optional("child")?,
             next: members.optional("next")?,
-            extra: members.extra(&["child", "next"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -291,7 +291,7 @@ impl rt::Json for NodeNext {
         let members = rt::Members::of(node)?;
         Ok(Self {
             child: members.optional("child")?,
-            extra: members.extra(&["child"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {

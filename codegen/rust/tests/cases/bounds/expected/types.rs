@@ -135,50 +135,27 @@ impl rt::Json for Bounded {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
         members
-            .closed(
-                &[
-                    "name",
-                    "code",
-                    "page",
-                    "half",
-                    "few",
-                    "some",
-                    "when",
-                    "day",
-                    "id",
-                    "link",
-                    "raw",
-                    "time",
-                    "wait",
-                    "price",
-                    "four",
-                    "six",
-                    "small",
-                    "maybe",
-                    "plain",
-                ],
-            )?;
-        Ok(Self {
-            name: members.required("name")?,
-            code: members.optional("code")?,
-            page: members.optional("page")?,
-            half: members.optional("half")?,
-            few: members.optional("few")?,
-            some: members.optional("some")?,
-            when: members.optional("when")?,
-            day: members.optional("day")?,
-            id: members.optional("id")?,
-            link: members.optional("link")?,
-            raw: members.optional("raw")?,
-            time: members.optional("time")?,
-            wait: members.optional("wait")?,
-            price: members.optional("price")?,
-            four: members.optional("four")?,
-            six: members.optional("six")?,
-            small: members.optional("small")?,
-            maybe: members.maybe("maybe")?,
-            plain: members.optional("plain")?,
-        })
+            .closed(Self {
+                name: members.required("name")?,
+                code: members.optional("code")?,
+                page: members.optional("page")?,
+                half: members.optional("half")?,
+                few: members.optional("few")?,
+                some: members.optional("some")?,
+                when: members.optional("when")?,
+                day: members.optional("day")?,
+                id: members.optional("id")?,
+                link: members.optional("link")?,
+                raw: members.optional("raw")?,
+                time: members.optional("time")?,
+                wait: members.optional("wait")?,
+                price: members.optional("price")?,
+                four: members.optional("four")?,
+                six: members.optional("six")?,
+                small: members.optional("small")?,
+                maybe: members.maybe("maybe")?,
+                plain: members.optional("plain")?,
+            })
     }
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();

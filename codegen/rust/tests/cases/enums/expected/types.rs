@@ -186,7 +186,7 @@ impl rt::Json for Holder {
             numbers: members.required("numbers")?,
             mixed: members.optional("mixed")?,
             only: members.optional("only")?,
-            extra: members.extra(&["letters", "numbers", "mixed", "only"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {

@@ -23,7 +23,7 @@ impl rt::Json for OptionSchema {
         let members = rt::Members::of(node)?;
         Ok(Self {
             some: members.optional("some")?,
-            extra: members.extra(&["some"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -52,7 +52,7 @@ impl rt::Json for VecSchema {
         let members = rt::Members::of(node)?;
         Ok(Self {
             some: members.optional("some")?,
-            extra: members.extra(&["some"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -82,7 +82,7 @@ impl rt::Json for ResultSchema {
         let members = rt::Members::of(node)?;
         Ok(Self {
             ok: members.optional("ok")?,
-            extra: members.extra(&["ok"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -111,7 +111,7 @@ impl rt::Json for ResultSchema2 {
         let members = rt::Members::of(node)?;
         Ok(Self {
             ok: members.optional("ok")?,
-            extra: members.extra(&["ok"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -140,7 +140,7 @@ impl rt::Json for SelfValue {
         let members = rt::Members::of(node)?;
         Ok(Self {
             me: members.optional("me")?,
-            extra: members.extra(&["me"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -169,7 +169,7 @@ impl rt::Json for N1stThing {
         let members = rt::Members::of(node)?;
         Ok(Self {
             it: members.optional("it")?,
-            extra: members.extra(&["it"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -198,7 +198,7 @@ impl rt::Json for 名前 {
         let members = rt::Members::of(node)?;
         Ok(Self {
             値: members.optional("値")?,
-            extra: members.extra(&["値"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -287,32 +287,7 @@ impl rt::Json for Everything {
             http_server: members.optional("HTTPServer")?,
             nested: members.optional("nested")?,
             nested2: members.optional("Nested")?,
-            extra2: members
-                .extra(
-                    &[
-                        "gen",
-                        "self",
-                        "Self",
-                        "crate",
-                        "async",
-                        "a",
-                        "A",
-                        "1",
-                        "+1",
-                        "-1",
-                        "",
-                        "$",
-                        "new",
-                        "extra",
-                        "members",
-                        "node",
-                        "名前",
-                        "userID",
-                        "HTTPServer",
-                        "nested",
-                        "Nested",
-                    ],
-                ),
+            extra2: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {

@@ -26,7 +26,7 @@ impl rt::Json for ListFilter {
         Ok(Self {
             size: members.optional("size")?,
             name: members.optional("name")?,
-            extra: members.extra(&["size", "name"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -56,7 +56,7 @@ impl rt::Json for ListJson {
         let members = rt::Members::of(node)?;
         Ok(Self {
             deep: members.optional("deep")?,
-            extra: members.extra(&["deep"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {

@@ -32,7 +32,7 @@ impl rt::Json for Tree {
             left: members.optional("left")?,
             right: members.optional("right")?,
             children: members.optional("children")?,
-            extra: members.extra(&["value", "left", "right", "children"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -64,7 +64,7 @@ impl rt::Json for Even {
         let members = rt::Members::of(node)?;
         Ok(Self {
             odd: members.optional("odd")?,
-            extra: members.extra(&["odd"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -93,7 +93,7 @@ impl rt::Json for Odd {
         let members = rt::Members::of(node)?;
         Ok(Self {
             even: members.required("even")?,
-            extra: members.extra(&["even"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -154,7 +154,7 @@ impl rt::Json for Ring2 {
         let members = rt::Members::of(node)?;
         Ok(Self {
             ring: members.required("ring")?,
-            extra: members.extra(&["ring"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {

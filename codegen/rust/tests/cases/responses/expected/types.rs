@@ -29,7 +29,7 @@ impl rt::Json for Job {
             name: members.required("name")?,
             size: members.optional("size")?,
             tags: members.optional("tags")?,
-            extra: members.extra(&["name", "size", "tags"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -60,7 +60,7 @@ impl rt::Json for Problem {
         let members = rt::Members::of(node)?;
         Ok(Self {
             detail: members.optional("detail")?,
-            extra: members.extra(&["detail"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {

@@ -32,7 +32,7 @@ impl rt::Json for Envelope {
             data: members.required("data")?,
             code: members.required("code")?,
             parts: members.maybe("parts")?,
-            extra: members.extra(&["data", "code", "parts"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -64,7 +64,7 @@ impl rt::Json for DeleteLampStateBody {
         let members = rt::Members::of(node)?;
         Ok(Self {
             lamp_token: members.required("lamp_token")?,
-            extra: members.extra(&["lamp_token"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -103,7 +103,7 @@ impl rt::Json for DeleteLampStateOk {
             data: members.required("data")?,
             code: members.required("code")?,
             trace: members.maybe("trace")?,
-            extra: members.extra(&["data", "code", "trace"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {

@@ -63,7 +63,7 @@ impl rt::Json for Cat {
         Ok(Self {
             kind: members.required("kind")?,
             lives: members.optional("lives")?,
-            extra: members.extra(&["kind", "lives"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -96,7 +96,7 @@ impl rt::Json for Dog {
         Ok(Self {
             kind: members.required("kind")?,
             tricks: members.optional("tricks")?,
-            extra: members.extra(&["kind", "tricks"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -175,7 +175,7 @@ impl rt::Json for Conditions {
         Ok(Self {
             a: members.optional("a")?,
             b: members.optional("b")?,
-            extra: members.extra(&["a", "b"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -238,7 +238,7 @@ impl rt::Json for ShapePoint {
         let members = rt::Members::of(node)?;
         Ok(Self {
             x: members.optional("x")?,
-            extra: members.extra(&["x"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -271,7 +271,7 @@ impl rt::Json for ShapeCircle {
         Ok(Self {
             x: members.optional("x")?,
             radius: members.optional("radius")?,
-            extra: members.extra(&["x", "radius"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -333,7 +333,7 @@ impl rt::Json for BaseWithName {
         Ok(Self {
             id: members.required("id")?,
             name: members.required("name")?,
-            extra: members.extra(&["id", "name"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
@@ -366,7 +366,7 @@ impl rt::Json for BaseWithNumber {
         Ok(Self {
             id: members.required("id")?,
             number: members.required("number")?,
-            extra: members.extra(&["id", "number"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {

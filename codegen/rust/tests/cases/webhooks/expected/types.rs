@@ -23,7 +23,7 @@ impl rt::Json for PostNewPetBody {
         let members = rt::Members::of(node)?;
         Ok(Self {
             name: members.required("name")?,
-            extra: members.extra(&["name"]),
+            extra: members.extra(),
         })
     }
     fn encode(&self, out: &mut rt::Writer) {
