@@ -85,8 +85,7 @@ impl Identity for Admin {
         &self,
         request: ListIdentitySessionsRequest,
     ) -> Reply<ListIdentitySessionsResponse> {
-        let page =
-            Page { size: request.page_size.map(|size| size.into_inner()), after: request.page_token.as_deref() };
+        let page = Page { size: request.page_size.map(|size| size.into_inner()), after: request.page_token.as_deref() };
         reply(&request.parts, self.0.list_identity_sessions(&request.id, request.active, page).await)
     }
 
@@ -98,8 +97,7 @@ impl Identity for Admin {
     }
 
     async fn list_sessions(&self, request: ListSessionsRequest) -> Reply<ListSessionsResponse> {
-        let page =
-            Page { size: request.page_size.map(|size| size.into_inner()), after: request.page_token.as_deref() };
+        let page = Page { size: request.page_size.map(|size| size.into_inner()), after: request.page_token.as_deref() };
         let outcome = match parse_expand(request.parts.uri.query()) {
             Ok(expand) => self.0.list_sessions(request.active, expand, page).await,
             Err(failure) => Err(failure),

@@ -36,7 +36,9 @@ impl System {
         body: Option<types::CreateIdentityBody>,
     ) -> Outcome<CreateIdentityResponse> {
         let body = body.ok_or_else(|| {
-            Failure::bad_request("Unable to decode HTTP Request Body because its HTTP Header \"Content-Length\" is zero.")
+            Failure::bad_request(
+                "Unable to decode HTTP Request Body because its HTTP Header \"Content-Length\" is zero.",
+            )
         })?;
         if let Some((name, _)) = body.extra.iter().next() {
             return Err(Failure::bad_request(format!("json: unknown field \"{name}\"")));

@@ -42,7 +42,11 @@ impl System {
     /// # Errors
     /// To scripts and native applications: the flow is not there, has expired, or is submitted by another browser. To
     /// all: the store fails.
-    pub(crate) async fn update_login_flow(&self, parts: &Parts, flow_id: Option<&str>) -> Outcome<UpdateLoginFlowResponse> {
+    pub(crate) async fn update_login_flow(
+        &self,
+        parts: &Parts,
+        flow_id: Option<&str>,
+    ) -> Outcome<UpdateLoginFlowResponse> {
         let json = is_json_request(&parts.headers);
         match self.submit_login(parts, flow_id, json).await {
             Err(failure) if !json => {
@@ -182,11 +186,8 @@ impl System {
     }
 
     fn set_cookies<R>(&self, reply: Reply<R>, session: &Session, token: &str, csrf: bool, now: Timestamp) -> Reply<R> {
-        let reply = if csrf {
-            reply.header("set-cookie", CsrfSecret::generate().set_cookie(&self.csrf_cookie))
-        } else {
-            reply
-        };
+        let reply =
+            if csrf { reply.header("set-cookie", CsrfSecret::generate().set_cookie(&self.csrf_cookie)) } else { reply };
         // A session that was made for this answer has all its life before it.
         let since = if csrf { session.issued_at } else { now };
         reply.header("set-cookie", set_session_cookie(token, since, session.expires_at))

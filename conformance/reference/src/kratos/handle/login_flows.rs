@@ -85,7 +85,9 @@ impl System {
                 return Err(Failure::bad_request("The identity has no second factor to sign in with."));
             }
             (Some("aal2"), None) => return Err(Failure::session_aal1_required()),
-            (Some(_), _) => return Err(Failure::bad_request("Unable to parse AuthenticationMethod Assurance Level (AAL).")),
+            (Some(_), _) => {
+                return Err(Failure::bad_request("Unable to parse AuthenticationMethod Assurance Level (AAL)."));
+            }
         }
         if current.is_some() && !wish.refresh {
             return Err(Failure::session_already_available());

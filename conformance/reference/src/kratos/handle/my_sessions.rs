@@ -27,9 +27,8 @@ impl System {
     /// # Errors
     /// Nobody is signed in, or the store fails.
     pub(crate) async fn to_session(&self, headers: &HeaderMap) -> Outcome<ToSessionResponse> {
-        let nobody = || {
-            Failure::unauthorized("No valid session credentials found in the request.").id("session_inactive")
-        };
+        let nobody =
+            || Failure::unauthorized("No valid session credentials found in the request.").id("session_inactive");
         let current = self.current(headers).await?.ok_or_else(nobody)?;
         let identity = public::identity(self, &current.identity);
         let session = public::session(&current.session, self.now(), Some(identity), true);
@@ -41,7 +40,11 @@ impl System {
     ///
     /// # Errors
     /// Nobody is signed in, or the store fails.
-    pub(crate) async fn list_my_sessions(&self, headers: &HeaderMap, page: Page<'_>) -> Outcome<ListMySessionsResponse> {
+    pub(crate) async fn list_my_sessions(
+        &self,
+        headers: &HeaderMap,
+        page: Page<'_>,
+    ) -> Outcome<ListMySessionsResponse> {
         let current = self.signed_in(headers).await?;
         let sessions = self.other_sessions(&current).await?;
         let total = sessions.len();
@@ -62,7 +65,10 @@ impl System {
     ///
     /// # Errors
     /// Nobody is signed in, or the store fails.
-    pub(crate) async fn disable_my_other_sessions(&self, headers: &HeaderMap) -> Outcome<DisableMyOtherSessionsResponse> {
+    pub(crate) async fn disable_my_other_sessions(
+        &self,
+        headers: &HeaderMap,
+    ) -> Outcome<DisableMyOtherSessionsResponse> {
         let current = self.signed_in(headers).await?;
         let mut count = DeleteMySessionsCount::new();
         count.count = Some(self.revoke_other_sessions(&current).await?);

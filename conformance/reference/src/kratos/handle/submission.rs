@@ -76,7 +76,8 @@ mod tests {
 
     #[test]
     fn json_and_forms_give_the_same_members() {
-        let json = read("application/json; charset=utf-8", r#"{"method":"password","traits":{"email":"a@b"}}"#).unwrap();
+        let json =
+            read("application/json; charset=utf-8", r#"{"method":"password","traits":{"email":"a@b"}}"#).unwrap();
         let form = read("application/x-www-form-urlencoded", "method=password&traits.email=a%40b").unwrap();
         for submission in [json, form] {
             assert_eq!(submission.text("method"), "password");

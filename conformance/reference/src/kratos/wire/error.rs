@@ -16,13 +16,13 @@ pub(crate) struct Failure {
     reason: String,
     message: String,
     /// Members beside `error`.
-    beside: Map<String, Value>,
+    beside: Vec<(&'static str, Value)>,
 }
 
 impl Failure {
     /// An error of that status with the words that usually go with it.
     pub(crate) fn new(status: StatusCode, message: &str) -> Self {
-        Self { status, id: "", reason: String::new(), message: message.to_owned(), beside: Map::new() }
+        Self { status, id: "", reason: String::new(), message: message.to_owned(), beside: Vec::new() }
     }
 
     /// 400.
@@ -107,8 +107,8 @@ impl Failure {
     }
 
     /// A member beside `error`.
-    pub(crate) fn beside(mut self, name: &str, value: impl Into<Value>) -> Self {
-        self.beside.insert(name.to_owned(), value.into());
+    pub(crate) fn beside(mut self, name: &'static str, value: impl Into<Value>) -> Self {
+        self.beside.push((name, value.into()));
         self
     }
 
@@ -141,7 +141,7 @@ impl Failure {
         let request_id = headers.get("x-request-id").and_then(|value| value.to_str().ok()).unwrap_or_default();
         let mut body = Map::new();
         body.insert("error".to_owned(), self.object(request_id).into());
-        body.extend(self.beside.clone());
+        body.extend(self.beside.iter().map(|(name, value)| ((*name).to_owned(), value.clone())));
         let mut text = Value::Object(body).to_string();
         text.push('\n');
         let mut response = Response::new(Body::from(text));
