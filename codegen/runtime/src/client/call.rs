@@ -1,5 +1,6 @@
 //! One call.
 
+use std::fmt;
 use std::time::Duration;
 
 use bytes::Bytes;
@@ -13,8 +14,8 @@ use super::super::operation::{OperationInfo, Place};
 use super::super::style;
 use super::{CallError, Core, Received};
 
-/// One call that is being built up. Generated code wraps it.
-#[derive(Debug)]
+/// One call that is being built up. Generated code wraps it. Its `Debug` form shows the operation alone: parameters,
+/// headers and body may hold secrets.
 pub struct Call {
     core: Core,
     pub(super) operation: &'static OperationInfo,
@@ -27,6 +28,12 @@ pub struct Call {
     pub(super) cancel: Option<CancellationToken>,
     pub(super) base_url: Option<Url>,
     error: Option<CallError>,
+}
+
+impl fmt::Debug for Call {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Call").field("operation", &self.operation.id).finish_non_exhaustive()
+    }
 }
 
 impl Call {

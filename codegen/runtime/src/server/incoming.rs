@@ -1,5 +1,7 @@
 //! A request on its way to a handler.
 
+use std::fmt;
+
 use bytes::Bytes;
 use http::HeaderMap;
 use http::header::{CONTENT_TYPE, COOKIE};
@@ -12,7 +14,6 @@ use super::super::style;
 use super::Violation;
 
 /// A request whose body has been read, before its parts are typed.
-#[derive(Debug)]
 pub struct Incoming {
     pub(super) operation: &'static OperationInfo,
     pub(super) parts: Parts,
@@ -31,8 +32,20 @@ pub trait Request: Sized + Send {
 }
 
 /// The body as it came, in `parts.extensions` of every request that reaches a handler.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct RawBody(pub Bytes);
+
+impl fmt::Debug for RawBody {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "RawBody({} bytes)", self.0.len())
+    }
+}
+
+impl fmt::Debug for Incoming {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Incoming").field("operation", &self.operation.id).finish_non_exhaustive()
+    }
+}
 
 impl Incoming {
     /// The parameter at that place in the operation's table, which must be there.

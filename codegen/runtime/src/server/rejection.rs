@@ -10,8 +10,7 @@ use super::super::json::Mismatch;
 use super::super::operation::{OperationInfo, Place};
 use super::{Reply, Response};
 
-/// A request that breaks its document: what is wrong, and all that was read of it.
-#[derive(Debug)]
+/// A request that breaks its document: what is wrong, and all that was read of it. Its `Debug` form shows only what is wrong.
 pub struct Rejection {
     /// The operation that was asked for.
     pub operation: &'static OperationInfo,
@@ -122,6 +121,13 @@ impl fmt::Display for Violation {
 }
 
 impl std::error::Error for Violation {}
+
+impl fmt::Debug for Rejection {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut shown = f.debug_struct("Rejection");
+        shown.field("operation", &self.operation.id).field("violation", &self.violation).finish_non_exhaustive()
+    }
+}
 
 impl Rejection {
     /// The answer as problem+json (RFC 9457), with a `pointer` into the body where there is one.

@@ -10,6 +10,7 @@ use axum::body::Body;
 use axum::extract::Request as HttpRequest;
 use bytes::{Bytes, BytesMut};
 use http::Method;
+use http::header::{AUTHORIZATION, COOKIE, PROXY_AUTHORIZATION};
 use http_body_util::BodyExt as _;
 
 use super::super::operation::OperationInfo;
@@ -77,7 +78,8 @@ impl<S: Hooks> Routes<S> {
     }
 
     async fn serve(&self, request: HttpRequest) -> Response {
-        let (parts, body) = request.into_parts();
+        let (mut parts, body) = request.into_parts();
+        hide_secrets(&mut parts.headers);
         let service = &self.service;
         let mut allowed = Vec::new();
         for route in &self.routes {
@@ -126,6 +128,15 @@ impl<S: Hooks> Routes<S> {
 impl Incoming {
     fn reject(self, violation: Violation) -> Rejection {
         Rejection { operation: self.operation, violation, parts: self.parts, body: self.body }
+    }
+}
+
+/// What lets a caller in is not shown by `Debug`.
+fn hide_secrets(headers: &mut http::HeaderMap) {
+    for (name, value) in headers.iter_mut() {
+        if [AUTHORIZATION, PROXY_AUTHORIZATION, COOKIE].contains(name) {
+            value.set_sensitive(true);
+        }
     }
 }
 

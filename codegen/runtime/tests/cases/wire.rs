@@ -32,6 +32,7 @@ impl responses::server::Jobs for Service {
     async fn start_job(&self, request: StartJobRequest) -> Reply<StartJobResponse> {
         let job = request.body;
         assert!(request.parts.extensions.get::<RawBody>().is_some());
+        assert!(!format!("{:?}", request.parts.headers).contains("secret"));
         match job.name.as_str() {
             "later" => StartJobResponse::Accepted.into(),
             "running" => {
@@ -241,7 +242,10 @@ fn secrets_are_never_shown() {
         .basic("a", "hunter2");
     let shown = format!("{client:?}");
     assert!(!shown.contains("hunter2"), "{shown}");
-    assert!(!format!("{:?}", client.build().unwrap()).contains("hunter2"));
+    let client = client.build().unwrap();
+    assert!(!format!("{client:?}").contains("hunter2"));
+    let call = client.jobs().start_job(&responses::types::Job::new("hunter2".to_owned())).header("cookie", "hunter2");
+    assert!(!format!("{call:?}").contains("hunter2"));
 }
 
 #[test]
