@@ -47,7 +47,7 @@ pub async fn run_scenario(
             match next {
                 Next::Done => None,
                 Next::Wait(duration) => {
-                    clock.sleep(duration).await;
+                    clock.wait(duration).await;
                     Some(Event::Waited)
                 }
                 Next::Send { request, timeout } => {

@@ -60,6 +60,11 @@ pub trait Clock: Send + Sync {
 
     /// Ends after that long.
     fn sleep(&self, duration: Duration) -> BoxFuture<'_, ()>;
+
+    /// The same, where the scenario has nothing to do meanwhile: another one may use its place.
+    fn wait(&self, duration: Duration) -> BoxFuture<'_, ()> {
+        self.sleep(duration)
+    }
 }
 
 /// The machine's clock (Tokio's timer).

@@ -6,13 +6,15 @@ use std::time::Duration;
 
 use futures_util::StreamExt as _;
 use indexmap::IndexMap;
+use tokio::sync::Semaphore;
 use tokio_util::sync::CancellationToken;
 
 use super::super::select::Loaded;
+use super::place::PlaceClock;
 use super::progress::Progress;
 use super::{RunArguments, Setup};
 use crate::bind::{BoundWorkflow, WorkflowIndex};
-use crate::engine::{EngineOptions, SystemClock, run_scenario};
+use crate::engine::{EngineOptions, run_scenario};
 use crate::record::{NotRun, RunRecord, ScenarioEnd, ScenarioRecord};
 use crate::snapshot::{SnapshotCheck, SnapshotMode, SnapshotReport, check_snapshots, write_snapshot_text};
 
@@ -53,10 +55,12 @@ pub(in crate::cli) async fn run_scenarios(
     let options = EngineOptions { timeout: setup.timeout, ..EngineOptions::default() };
     let progress = Progress::new(selected.len());
     let stop = CancellationToken::new();
+    let places = Semaphore::new(setup.jobs);
     let runs = selected.iter().map(|index| {
-        let (transport, options, progress, stop) = (&transport, &options, &progress, &stop);
+        let (transport, options, progress, stop, places) = (&transport, &options, &progress, &stop, &places);
         async move {
             let workflow = loaded.plan.workflow(*index)?;
+            let clock = PlaceClock::take(places).await;
             let skipped = if cancel.is_cancelled() {
                 Some(NotRun::Interrupted)
             } else if stop.is_cancelled() {
@@ -68,8 +72,7 @@ pub(in crate::cli) async fn run_scenarios(
                 Some(reason) => not_run(*index, workflow, reason),
                 None => {
                     let inputs = setup.inputs_of(workflow);
-                    run_scenario(&loaded.plan, *index, inputs, transport, &SystemClock, options, cancel.cancelled())
-                        .await
+                    run_scenario(&loaded.plan, *index, inputs, transport, &clock, options, cancel.cancelled()).await
                 }
             };
             if fail_fast && matches!(record.end, ScenarioEnd::Failed { .. }) {
@@ -79,8 +82,9 @@ pub(in crate::cli) async fn run_scenarios(
             Some(record)
         }
     });
-    // Buffered in order: records arrive as the plan has them, whatever ends first.
-    let scenarios: Vec<Option<ScenarioRecord>> = futures_util::stream::iter(runs).buffered(setup.jobs).collect().await;
+    // All are begun, in order, and wait for a place: records arrive as the plan has them, whatever ends first.
+    let scenarios: Vec<Option<ScenarioRecord>> =
+        futures_util::stream::iter(runs).buffered(selected.len().max(1)).collect().await;
     progress.clear();
     Ok(RunRecord { scenarios: scenarios.into_iter().flatten().collect(), interrupted: cancel.is_cancelled() })
 }

@@ -3,6 +3,7 @@
 mod arguments;
 mod dry_run;
 mod execute;
+mod place;
 mod progress;
 mod setup;
 

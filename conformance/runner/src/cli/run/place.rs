@@ -1,0 +1,63 @@
+//! `--jobs` places for scenarios. One that only waits gives its place to another, so that waits cost no time of their own.
+
+use std::sync::{Mutex, PoisonError};
+use std::time::{Duration, SystemTime};
+
+use tokio::sync::{Semaphore, SemaphorePermit};
+
+use crate::engine::{BoxFuture, Clock, SystemClock};
+
+/// The clock of one scenario, which holds the scenario's place.
+pub(super) struct PlaceClock<'a> {
+    places: &'a Semaphore,
+    place: Mutex<Option<SemaphorePermit<'a>>>,
+}
+
+impl<'a> PlaceClock<'a> {
+    /// Waits for a place; scenarios get one in the order that they ask.
+    pub(super) async fn take(places: &'a Semaphore) -> Self {
+        // It is never closed, so that there is always a permit in the end.
+        Self { places, place: Mutex::new(places.acquire().await.ok()) }
+    }
+
+    fn set(&self, place: Option<SemaphorePermit<'a>>) {
+        *self.place.lock().unwrap_or_else(PoisonError::into_inner) = place;
+    }
+}
+
+impl Clock for PlaceClock<'_> {
+    fn now(&self) -> SystemTime {
+        SystemClock.now()
+    }
+
+    fn sleep(&self, duration: Duration) -> BoxFuture<'_, ()> {
+        Box::pin(tokio::time::sleep(duration))
+    }
+
+    fn wait(&self, duration: Duration) -> BoxFuture<'_, ()> {
+        Box::pin(async move {
+            self.set(None);
+            tokio::time::sleep(duration).await;
+            self.set(self.places.acquire().await.ok());
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn a_scenario_that_waits_gives_its_place_away_and_takes_one_again() {
+        let places = Semaphore::new(1);
+        let clock = PlaceClock::take(&places).await;
+        assert_eq!(places.available_permits(), 0);
+        let mut wait = clock.wait(Duration::from_millis(1));
+        assert!(futures_util::poll!(&mut wait).is_pending());
+        assert_eq!(places.available_permits(), 1);
+        wait.await;
+        assert_eq!(places.available_permits(), 0);
+        drop(clock);
+        assert_eq!(places.available_permits(), 1);
+    }
+}
