@@ -93,7 +93,7 @@ mod tests {
     async fn signed_in() -> (System, Token) {
         let system = System::for_tests();
         let user = system.create_user("me@example.com", "password", None, Status::Active).await.unwrap();
-        let token = system.issue(&user, "root").unwrap();
+        let token = system.issue(&user, "root").await.unwrap();
         (system, token)
     }
 

@@ -93,6 +93,23 @@ impl Entity for RevokedRoot {
     }
 }
 
+/// When the last tokens of a user were made.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub(super) struct LastIssue {
+    /// The user's identifier.
+    pub(super) user: String,
+    /// What counted as that time, in seconds since 1970.
+    pub(super) second: i64,
+}
+
+impl Entity for LastIssue {
+    const KIND: &'static str = "cloudreve.last_issue";
+
+    fn key(&self) -> String {
+        self.user.clone()
+    }
+}
+
 /// A sign-in that waits for its second factor.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub(super) struct WaitingSession {

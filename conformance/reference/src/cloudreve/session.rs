@@ -27,7 +27,7 @@ impl System {
     pub(super) async fn refresh(&self, input: TokenInput) -> Result<Answer, Failure> {
         let token = require("RefreshToken", input.refresh_token)?;
         let (user, root) = self.read_refresh_token(&token).await?;
-        Answer::done(&self.issue(&user, &root)?)
+        Answer::done(&self.issue(&user, &root).await?)
     }
 
     /// `DELETE /session/token`. Any token of this server that has not expired is taken; what names a root revokes it.
@@ -72,8 +72,8 @@ mod tests {
     async fn signing_out_revokes_all_refresh_tokens_of_the_root() {
         let system = System::for_tests();
         let user = user(&system).await;
-        let (first, second) = (system.issue(&user, "root").unwrap(), system.issue(&user, "root").unwrap());
-        let other = system.issue(&user, "other").unwrap();
+        let (first, second) = (system.issue(&user, "root").await.unwrap(), system.issue(&user, "root").await.unwrap());
+        let other = system.issue(&user, "other").await.unwrap();
         assert_eq!(system.sign_out(input(&first.refresh_token)).await, Ok(Answer::Done(Value::Null)));
         assert_eq!(system.sign_out(input(&first.refresh_token)).await, Ok(Answer::Done(Value::Null)));
         assert_eq!(system.refresh(input(&second.refresh_token)).await.unwrap_err().code, 40020);
@@ -83,7 +83,7 @@ mod tests {
     #[tokio::test]
     async fn an_access_token_revokes_nothing() {
         let system = System::for_tests();
-        let token = system.issue(&user(&system).await, "root").unwrap();
+        let token = system.issue(&user(&system).await, "root").await.unwrap();
         assert_eq!(system.sign_out(input(&token.access_token)).await, Ok(Answer::Done(Value::Null)));
         assert!(system.refresh(input(&token.refresh_token)).await.is_ok());
     }
@@ -91,7 +91,7 @@ mod tests {
     #[tokio::test]
     async fn a_provider_session_gives_its_address() {
         let system = System::for_tests();
-        let token = system.issue(&user(&system).await, "root").unwrap();
+        let token = system.issue(&user(&system).await, "root").await.unwrap();
         let session =
             ProviderSession { root: "root".to_owned(), end_session_url: "https://sso.example.net/end".to_owned() };
         system.state.store.create(&session).await.unwrap();

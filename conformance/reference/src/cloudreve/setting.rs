@@ -162,7 +162,7 @@ mod tests {
     async fn the_same_password_again_still_ends_refresh_tokens() {
         let system = System::for_tests();
         let context = signed_in(&system).await;
-        let token = system.issue(context.require_user().unwrap(), "root").unwrap();
+        let token = system.issue(context.require_user().unwrap(), "root").await.unwrap();
         system.change_setting(&context, passwords("password", "password")).await.unwrap();
         assert!(system.read_refresh_token(&token.refresh_token).await.is_err());
     }

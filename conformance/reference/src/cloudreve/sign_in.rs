@@ -112,7 +112,7 @@ impl System {
         if let Some(end_session_url) = user.end_session_url.clone() {
             self.state.store.create(&ProviderSession { root: root.clone(), end_session_url }).await?;
         }
-        Answer::done(&SignedIn { user: UserView::of(user), token: self.issue(user, &root)? })
+        Answer::done(&SignedIn { user: UserView::of(user), token: self.issue(user, &root).await? })
     }
 }
 

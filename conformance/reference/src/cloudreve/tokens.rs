@@ -8,12 +8,12 @@ use sha2::{Digest as _, Sha256};
 
 use super::failure::Failure;
 use super::jwt::{self, JwtError};
-use super::records::{ExpiredToken, RevokedRoot, Status, User};
+use super::records::{ExpiredToken, LastIssue, RevokedRoot, Status, User};
 use super::system::System;
 use super::users::is_id;
 use crate::secret::{TokenHash, equal};
 use crate::seed;
-use crate::store::{Batch, StoreError};
+use crate::store::{Batch, StoreError, retry};
 
 /// `token_type` of what goes into the Authorization header.
 pub(super) const ACCESS: &str = "access";
@@ -72,9 +72,10 @@ pub(super) enum TokenError {
 
 impl System {
     /// A pair of tokens for a user; `root` names the sign-in that it goes back to.
-    pub(super) fn issue(&self, user: &User, root: &str) -> Result<Token, Failure> {
+    pub(super) async fn issue(&self, user: &User, root: &str) -> Result<Token, Failure> {
         let now = self.state.clock.now();
-        let expiry = |seconds| now.checked_add(SignedDuration::from_secs(seconds)).map_err(Failure::internal);
+        let later = self.next_issue(user, now.as_second()).await? - now.as_second();
+        let expiry = |ttl| now.checked_add(SignedDuration::from_secs(ttl + later)).map_err(Failure::internal);
         let access_expires = expiry(seed::CLOUDREVE_ACCESS_TOKEN_TTL)?;
         let refresh_expires = expiry(seed::CLOUDREVE_REFRESH_TOKEN_TTL)?;
         let claims = |token_type: &str, expires: Timestamp| Claims {
@@ -96,6 +97,24 @@ impl System {
             access_expires,
             refresh_expires,
         })
+    }
+
+    /// The second from which the next tokens of a user count. The claims hold whole seconds and nothing that is unique:
+    /// the vendor's server gives the same text twice within one second. Here each pair counts from a second of its own,
+    /// so that whether two tokens are the same does not depend on the time of day.
+    async fn next_issue(&self, user: &User, now: i64) -> Result<i64, StoreError> {
+        let store = &self.state.store;
+        retry(|| async move {
+            let (batch, second) = match store.get::<LastIssue>(&user.id).await? {
+                Some(mut last) => {
+                    last.second = now.max(last.second.saturating_add(1));
+                    (Batch::new().replace(&last), last.second)
+                }
+                None => (Batch::new().create(&LastIssue { user: user.id.clone(), second: now }), now),
+            };
+            store.commit(batch).await.map(|()| second)
+        })
+        .await
     }
 
     /// The claims of a token that this server signed and whose time is now. Its type is not looked at.
@@ -146,7 +165,7 @@ impl System {
     pub(super) async fn revoke(&self, root: &str) -> Result<(), StoreError> {
         let store = &self.state.store;
         let until = self.state.clock.now_seconds() + seed::CLOUDREVE_REFRESH_TOKEN_TTL + REVOCATION_MARGIN;
-        crate::store::retry(|| async move {
+        retry(|| async move {
             let batch = match store.get::<RevokedRoot>(root).await? {
                 Some(mut revoked) => {
                     revoked.until = until;
@@ -187,7 +206,7 @@ mod tests {
     #[tokio::test]
     async fn tokens_have_the_documented_claims_in_order() {
         let system = System::for_tests();
-        let token = system.issue(&user(&system).await, "root").unwrap();
+        let token = system.issue(&user(&system).await, "root").await.unwrap();
         let shape = |token: &str, members: &[&str]| {
             let claims: Value = claims(&system, token).parse().unwrap();
             assert_eq!(claims.as_object().unwrap().keys().collect::<Vec<_>>(), members);
@@ -199,7 +218,7 @@ mod tests {
     #[tokio::test]
     async fn a_token_expires_in_the_second_of_its_exp() {
         let system = System::for_tests();
-        let token = system.issue(&user(&system).await, "root").unwrap();
+        let token = system.issue(&user(&system).await, "root").await.unwrap();
         let ttl = |seconds| SignedDuration::from_secs(seconds);
         assert!(system.read_token(&token.access_token).await.is_ok());
         system.state.clock.advance(ttl(seed::CLOUDREVE_ACCESS_TOKEN_TTL));
@@ -211,7 +230,7 @@ mod tests {
     async fn a_revoked_root_gets_no_new_pair_and_another_does() {
         let system = System::for_tests();
         let user = user(&system).await;
-        let (one, two) = (system.issue(&user, "one").unwrap(), system.issue(&user, "two").unwrap());
+        let (one, two) = (system.issue(&user, "one").await.unwrap(), system.issue(&user, "two").await.unwrap());
         system.revoke("one").await.unwrap();
         system.revoke("one").await.unwrap();
         let refused = system.read_refresh_token(&one.refresh_token).await.unwrap_err();
@@ -230,6 +249,17 @@ mod tests {
         assert_ne!(state_hash(&moved).unwrap(), before);
         let password = PasswordHash::of("password").await.unwrap();
         assert_ne!(state_hash(&User { password, ..user }).unwrap(), before);
+    }
+
+    #[tokio::test]
+    async fn no_two_pairs_are_the_same_and_all_are_good_at_once() {
+        let system = System::for_tests();
+        let user = user(&system).await;
+        let (one, two) = (system.issue(&user, "root").await.unwrap(), system.issue(&user, "root").await.unwrap());
+        assert_ne!(one.access_token, two.access_token);
+        assert_ne!(one.refresh_token, two.refresh_token);
+        assert!(system.read_token(&two.access_token).await.is_ok());
+        assert!(system.read_refresh_token(&two.refresh_token).await.is_ok());
     }
 
     #[test]
