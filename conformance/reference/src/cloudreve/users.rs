@@ -1,21 +1,16 @@
 //! Finding, making and changing users.
 
+use uuid::Uuid;
+
 use super::failure::Failure;
 use super::records::{Address, Status, User};
 use super::system::System;
-use crate::secret::{PasswordHash, generate};
+use crate::secret::PasswordHash;
 use crate::store::{Batch, StoreError, Stored, retry};
-
-/// How many characters a public identifier has.
-const ID_LENGTH: usize = 10;
 
 /// Whether this can be the identifier of a user at all.
 pub(super) fn is_id(text: &str) -> bool {
-    text.len() == ID_LENGTH && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
-}
-
-fn new_id() -> String {
-    generate("").chars().take(ID_LENGTH).map(|character| character.to_ascii_lowercase()).collect()
+    Uuid::try_parse(text).is_ok()
 }
 
 impl System {
@@ -37,7 +32,7 @@ impl System {
     ) -> Result<User, Failure> {
         let email = email.to_lowercase();
         let user = User {
-            id: new_id(),
+            id: Uuid::new_v4().to_string(),
             nickname: email.split('@').next().unwrap_or_default().to_owned(),
             password: PasswordHash::of(password).await.map_err(Failure::internal)?,
             status,
@@ -97,14 +92,6 @@ impl System {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_new_identifier_is_one() {
-        assert!(is_id(&new_id()));
-        assert_ne!(new_id(), new_id());
-        assert!(!is_id("somebody"));
-        assert!(!is_id("abcdefghi!"));
-    }
 
     #[tokio::test]
     async fn an_address_belongs_to_one_user_in_any_letter_case() {
