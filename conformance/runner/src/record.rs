@@ -119,7 +119,7 @@ pub struct NamedValue {
 pub enum ValueOrigin {
     /// Given by profile, environment or command line, or the schema's default.
     Input,
-    /// Made by `x-signoff-generate`.
+    /// Made by `x-signoff-generate`, or by the runner for `x-signoff-outputs` (a one-time password, a changed token).
     Generated,
     /// Read from an answer by a step's or a workflow's `outputs`.
     Output,

@@ -7,6 +7,7 @@ use super::frame::{Doing, Purpose, Seen, input_values};
 use super::machine::{Machine, Next};
 use super::outputs::evaluate_output;
 use super::request::{Formed, form_request};
+use crate::arazzo::{ExtensionOutput, OutputValue};
 use crate::bind::{BoundStep, OperationRef, StepCall};
 use crate::criterion::check;
 use crate::expression::{Scope, Values};
@@ -137,16 +138,26 @@ impl Machine<'_> {
         let Some(workflow) = self.workflow() else { return };
         let Some(purpose) = self.frames.last().map(|frame| frame.purpose.clone()) else { return };
         let prefix = self.prefix(workflow, &purpose);
-        for (name, value) in outputs.iter().filter(|(_, value)| !value.is_null()) {
-            let name = format!("{prefix}steps.{}.outputs.{name}", step.step_id);
+        for (output, value) in outputs.iter().filter(|(_, value)| !value.is_null()) {
+            let name = format!("{prefix}steps.{}.outputs.{output}", step.step_id);
             let values = &self.record.values;
             if values.iter().any(|known| known.name == name && known.value == *value) {
                 continue;
             }
             let secret = value.is_string() && values.iter().any(|known| known.secret && known.value == *value);
-            self.record.values.push(NamedValue { name, value: value.clone(), origin: ValueOrigin::Output, secret });
+            let origin = if is_made_here(step, output) { ValueOrigin::Generated } else { ValueOrigin::Output };
+            self.record.values.push(NamedValue { name, value: value.clone(), origin, secret });
         }
     }
+}
+
+/// One-time passwords and changed tokens come from the runner, and are other ones in every run.
+fn is_made_here(step: &BoundStep, output: &str) -> bool {
+    step.definition.outputs.iter().any(|definition| {
+        let made =
+            matches!(definition.value, OutputValue::Extension(ExtensionOutput::Totp(_) | ExtensionOutput::Jwt(_)));
+        made && definition.name == output
+    })
 }
 
 fn judge_criteria(step: &BoundStep, scope: &Scope<'_>) -> Vec<CriterionResult> {
