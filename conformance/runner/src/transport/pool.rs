@@ -16,8 +16,11 @@ const MAX_IDLE: Duration = Duration::from_secs(2);
 /// Idle connections by origin.
 #[derive(Debug, Default)]
 pub(super) struct Pool {
-    idle: Mutex<HashMap<Origin, Vec<(Instant, SendRequest<WireBody>)>>>,
+    idle: Mutex<HashMap<Origin, Vec<Idle>>>,
 }
+
+/// A connection, and since when it has been idle.
+type Idle = (Instant, SendRequest<WireBody>);
 
 impl Pool {
     /// The connection that was used last and is still open, if any.

@@ -11,7 +11,7 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 
-pub const OPENAPI: &str = r##"openapi: 3.0.3
+pub(crate) const OPENAPI: &str = r##"openapi: 3.0.3
 info: {title: Doors, version: 1.0.0}
 paths:
   /sign-in:
@@ -50,7 +50,7 @@ components:
     person: {type: object, required: [name], properties: {name: {type: string}}}
 "##;
 
-pub const ARAZZO: &str = r##"arazzo: 1.0.1
+pub(crate) const ARAZZO: &str = r##"arazzo: 1.0.1
 info: {title: Doors, version: 1.0.0}
 sourceDescriptions:
 - {name: doors, url: ./doors.openapi.yaml, type: openapi}
@@ -80,7 +80,7 @@ workflows:
 
 /// How the server behaves.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Behaviour {
+pub(crate) enum Behaviour {
     Right,
     Answers200,
     RevokesNothing,
@@ -95,14 +95,14 @@ struct Doors {
     requests: Arc<Mutex<usize>>,
 }
 
-pub struct Server {
-    pub address: SocketAddr,
+pub(crate) struct Server {
+    pub(crate) address: SocketAddr,
     requests: Arc<Mutex<usize>>,
     _runtime: tokio::runtime::Runtime,
 }
 
 impl Server {
-    pub fn start(behaviour: Behaviour) -> Self {
+    pub(crate) fn start(behaviour: Behaviour) -> Self {
         let runtime = tokio::runtime::Runtime::new().unwrap();
         let listener = runtime.block_on(tokio::net::TcpListener::bind("127.0.0.1:0")).unwrap();
         let address = listener.local_addr().unwrap();
@@ -117,11 +117,11 @@ impl Server {
         Self { address, requests, _runtime: runtime }
     }
 
-    pub fn url(&self) -> String {
+    pub(crate) fn url(&self) -> String {
         format!("http://{}", self.address)
     }
 
-    pub fn requests(&self) -> usize {
+    pub(crate) fn requests(&self) -> usize {
         *self.requests.lock().unwrap()
     }
 }
@@ -166,7 +166,7 @@ async fn whoami(State(doors): State<Doors>, headers: HeaderMap) -> Response {
 }
 
 /// Writes the suite into a folder `doors` below `folder`.
-pub fn write_suite(folder: &Path) -> String {
+pub(crate) fn write_suite(folder: &Path) -> String {
     let suite = folder.join("doors");
     std::fs::create_dir_all(&suite).unwrap();
     std::fs::write(suite.join("doors.openapi.yaml"), OPENAPI).unwrap();
@@ -174,14 +174,14 @@ pub fn write_suite(folder: &Path) -> String {
     suite.display().to_string()
 }
 
-pub struct Output {
-    pub code: i32,
-    pub stdout: String,
-    pub stderr: String,
+pub(crate) struct Output {
+    pub(crate) code: i32,
+    pub(crate) stdout: String,
+    pub(crate) stderr: String,
 }
 
 /// Runs the program in `folder`, without what the environment says.
-pub fn signoff(folder: &Path, arguments: &[&str]) -> Output {
+pub(crate) fn signoff(folder: &Path, arguments: &[&str]) -> Output {
     let output = assert_cmd::Command::cargo_bin("signoff")
         .unwrap()
         .current_dir(folder)

@@ -14,8 +14,11 @@ use crate::bind::BoundSource;
 /// Compiled schemas by source and id.
 #[derive(Default)]
 pub struct Validators {
-    compiled: Mutex<HashMap<(usize, SchemaId), Result<Arc<Validator>, String>>>,
+    compiled: Mutex<HashMap<(usize, SchemaId), Compiled>>,
 }
+
+/// A schema that cannot be compiled says why, each time it is asked for.
+type Compiled = Result<Arc<Validator>, String>;
 
 impl fmt::Debug for Validators {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -25,11 +28,11 @@ impl fmt::Debug for Validators {
 
 /// One place in a value that is not valid.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SchemaError {
+pub(super) struct SchemaError {
     /// The keyword's demand, with its place in the value.
-    pub expected: String,
+    pub(super) expected: String,
     /// The value there, shortened.
-    pub actual: String,
+    pub(super) actual: String,
 }
 
 /// More errors than anybody reads help nobody.
@@ -62,7 +65,7 @@ impl Validators {
             .collect())
     }
 
-    fn get(&self, source: &BoundSource, index: usize, schema: SchemaId) -> Result<Arc<Validator>, String> {
+    fn get(&self, source: &BoundSource, index: usize, schema: SchemaId) -> Compiled {
         let mut compiled = self.compiled.lock().unwrap_or_else(PoisonError::into_inner);
         compiled
             .entry((index, schema))
