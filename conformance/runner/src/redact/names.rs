@@ -74,6 +74,17 @@ impl Names {
 
     /// The text with names for values.
     pub fn text(&mut self, text: &str) -> String {
+        let replaced = self.known(text);
+        let seen = self.seen.entry("opaque").or_default();
+        RUN.replace_all(&replaced, |found: &regex::Captures<'_>| {
+            let run = found.get(0).map_or("", |run| run.as_str());
+            if is_opaque(run) { number(seen, "opaque", run) } else { run.to_owned() }
+        })
+        .into_owned()
+    }
+
+    /// The text with names for what is known to be volatile, by its value or by a form that nothing else has.
+    fn known(&mut self, text: &str) -> String {
         // First of all: what a token holds in base64 is no text of its own. Two tokens may be equal or not, as they were
         // issued in one second or in two, so that neither a number nor the name of an output tells them apart.
         let mut replaced = JWT.replace_all(text, "[jwt]").into_owned();
@@ -90,15 +101,11 @@ impl Names {
                     .into_owned();
             }
         }
-        let seen = self.seen.entry("opaque").or_default();
-        RUN.replace_all(&replaced, |found: &regex::Captures<'_>| {
-            let run = found.get(0).map_or("", |run| run.as_str());
-            if is_opaque(run) { number(seen, "opaque", run) } else { run.to_owned() }
-        })
-        .into_owned()
+        replaced
     }
 
-    /// The JSON value with names for values; members keep their order.
+    /// The JSON value with names for values; members keep their order. The name of a member is the API's own word, unless
+    /// it is known to be volatile: that it looks like a token is not enough.
     pub fn json(&mut self, value: &Value) -> Value {
         match value {
             Value::String(text) => Value::String(self.text(text)),
@@ -109,7 +116,7 @@ impl Names {
             },
             Value::Array(items) => Value::Array(items.iter().map(|item| self.json(item)).collect()),
             Value::Object(members) => {
-                Value::Object(members.iter().map(|(name, member)| (self.text(name), self.json(member))).collect())
+                Value::Object(members.iter().map(|(name, member)| (self.known(name), self.json(member))).collect())
             }
             _ => value.clone(),
         }
@@ -192,6 +199,18 @@ mod tests {
         let volatile = volatile.map(|(name, text)| (name.to_owned(), text.to_owned()));
         let mut names = Names::new(&[], &volatile, []);
         assert_eq!(names.text("ltzwnalipj krh2h6sref"), "[id-2] [id]");
+    }
+
+    #[test]
+    fn the_name_of_a_member_is_replaced_only_where_it_is_known() {
+        let token = "ory_st_Y2x5J8kQ0vB7mN3aZ9pL1wE4";
+        let form = "x1Y2z3A4b5C6d7E8f9G0";
+        let mut names = Names::new(&[value("inputs.token", json!(token), ValueOrigin::Input)], &[], []);
+        let mut body = serde_json::Map::new();
+        body.insert(token.to_owned(), json!("clientIdAliasEnabled"));
+        body.insert(form.to_owned(), json!(form));
+        let expected = format!(r#"{{"[inputs.token]":"clientIdAliasEnabled","{form}":"[opaque]"}}"#);
+        assert_eq!(names.json(&Value::Object(body)).to_string(), expected);
     }
 
     #[test]

@@ -35,20 +35,39 @@ pub(super) static SHAPES: LazyLock<Vec<(&'static str, Regex)>> = LazyLock::new(|
 /// A run of characters that a token may be made of.
 pub(super) static RUN: LazyLock<Regex> = LazyLock::new(|| pattern(r"[A-Za-z0-9_+/-]{20,}={0,2}"));
 
-/// Whether such a run is a token rather than a name: digits and letters change places often.
+/// What a character of a run is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Class {
+    Digit,
+    Lower,
+    Upper,
+    Separator,
+}
+
+impl Class {
+    fn of(byte: u8) -> Self {
+        match byte {
+            b'0'..=b'9' => Self::Digit,
+            b'a'..=b'z' => Self::Lower,
+            b'A'..=b'Z' => Self::Upper,
+            _ => Self::Separator,
+        }
+    }
+}
+
+/// Whether such a run is a token rather than a name: digits, small letters and capitals change places often, other than
+/// at the beginning of a word (`clientIdAliasEnabled`).
 pub(super) fn is_opaque(run: &str) -> bool {
-    let class = |byte: u8| match byte {
-        b'0'..=b'9' => 0,
-        b'a'..=b'z' => 1,
-        b'A'..=b'Z' => 2,
-        _ => 3,
-    };
-    let changes = run.as_bytes().windows(2).filter(|pair| {
+    use Class::{Lower, Separator, Upper};
+    let classes: Vec<Class> = run.bytes().map(Class::of).collect();
+    let changes = classes.windows(2).filter(|pair| {
         let [a, b] = pair else { return false };
-        class(*a) != class(*b) && class(*a) < 3 && class(*b) < 3
+        a != b && ![*a, *b].contains(&Separator)
     });
-    let changes = changes.count();
-    let separators = run.bytes().filter(|byte| class(*byte) == 3).count();
+    // A word begins with two changes: up to its capital, and down again. Two letters are too few to be sure of a word.
+    let words = classes.windows(4).filter(|four| *four == [Lower, Upper, Lower, Lower]);
+    let changes = changes.count().saturating_sub(2 * words.count());
+    let separators = classes.iter().filter(|class| **class == Separator).count();
     // RFC 4648, section 6: base32 may have hardly a digit; no word is that long in capitals alone.
     let base32 = run.len() >= 24 && run.bytes().all(|byte| matches!(byte, b'A'..=b'Z' | b'2'..=b'7' | b'='));
     base32 || (changes >= 5 && changes > 2 * separators)
@@ -79,12 +98,20 @@ mod tests {
             "9f86d081884c7d659a2feaa0c55ad015",
             "Zm9vYmFyMTIzNDU2Nzg5MGFiY2RlZg==",
             "BTTQBBUWRRTAAMZZKZZFBBSWFMGTIGAK",
+            "qXhTzGpLwRnYvKdMbJcFsEaU",
         ] {
             assert!(is_opaque(token), "{token}");
         }
-        for name in
-            ["self-service-logout-browser", "application/problem+json-v1", "session_revocation_2_of_the_3_tokens"]
-        {
+        for name in [
+            "self-service-logout-browser",
+            "application/problem+json-v1",
+            "session_revocation_2_of_the_3_tokens",
+            "clientIdAliasEnabled",
+            "accessTokenExpiresAt",
+            "performNativeLogoutBody",
+            "codeChallengeMethodS256Required",
+            "frontChannelRequestObjectEncryptionRequired",
+        ] {
             assert!(!is_opaque(name), "{name}");
         }
     }
