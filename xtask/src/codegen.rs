@@ -3,10 +3,10 @@
 use std::process::ExitCode;
 
 use signoff_codegen::disk::{self, Difference};
+use signoff_codegen::openapi::Colour;
+use signoff_codegen::openapi::diagnostic::Diagnostics;
+use signoff_codegen::openapi::source::Sources;
 use signoff_codegen::suites;
-use signoff_openapi::Colour;
-use signoff_openapi::diagnostic::Diagnostics;
-use signoff_openapi::source::Sources;
 
 /// What it is asked for.
 #[derive(clap::Args)]

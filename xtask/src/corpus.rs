@@ -7,13 +7,13 @@ use std::process::{Command, ExitCode};
 use std::time::Instant;
 
 use signoff_codegen::disk::{self, Owned};
+use signoff_codegen::openapi::diagnostic::{Diagnostics, Severity};
+use signoff_codegen::openapi::source::Sources;
+use signoff_codegen::openapi::{ReadOptions, read};
 use signoff_codegen::options::{Options, RuntimePath};
 use signoff_codegen::runtime_source::manifest;
 use signoff_codegen::tree::{GeneratedTree, Summary};
 use signoff_codegen::{generate, names};
-use signoff_openapi::diagnostic::{Diagnostics, Severity};
-use signoff_openapi::source::Sources;
-use signoff_openapi::{ReadOptions, read};
 
 /// What it is asked for.
 #[derive(clap::Args)]
@@ -95,8 +95,8 @@ fn generate_one(path: &Path) -> Outcome {
     let api = read(&mut sources, path, &ReadOptions::default(), &mut diagnostics);
     let generated = api.map(|api| (api.version.clone(), generate(&api, &options, &mut diagnostics)));
     let errors = diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Error);
-    let errors =
-        errors.map(|diagnostic| format!("{}: {}", diagnostic.code, signoff_openapi::escape(&diagnostic.message)));
+    let errors = errors
+        .map(|diagnostic| format!("{}: {}", diagnostic.code, signoff_codegen::openapi::escape(&diagnostic.message)));
     let errors: Vec<_> = errors.collect();
     match generated {
         Some((version, tree)) => Outcome::Generated { version, tree, errors },

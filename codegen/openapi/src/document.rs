@@ -21,6 +21,16 @@ pub(crate) enum Version {
     V32,
 }
 
+/// The version as the root object writes it: `3.0.3`.
+pub(crate) fn version_text(root: &Value) -> Option<String> {
+    match root.get("openapi").or_else(|| root.get("swagger"))? {
+        Value::String(text) => Some(text.trim().to_owned()),
+        // `swagger: 2.0` without quotes is a number to YAML, and very common.
+        Value::Number(number) => Some(format!("{:?}", number.as_f64()?)),
+        _ => None,
+    }
+}
+
 /// One file, `$ref`s intact.
 #[derive(Debug)]
 pub(crate) struct Document {

@@ -16,6 +16,7 @@
 pub mod api;
 pub mod diagnostic;
 mod document;
+mod driver;
 mod index;
 pub mod json_schema;
 pub mod location;
@@ -26,5 +27,6 @@ mod render;
 mod resolve;
 pub mod source;
 
-pub use read::{ReadOptions, read, read_source, read_text, read_value};
+pub use driver::{ReadOptions, read, read_text};
+pub use read::{read_source, read_value};
 pub use render::{Colour, RenderedDiagnostic, escape};

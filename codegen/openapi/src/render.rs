@@ -3,8 +3,8 @@
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Kind, Severity};
-use crate::location::Location;
-use crate::source::{Position, Sources};
+use crate::location::{Location, Position};
+use crate::source::Sources;
 
 /// Longer source lines are cut around the place.
 const MAX_LINE: usize = 140;

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::OnceLock;
 
 use crate::index::Index;
-use crate::location::{Location, SourceId};
+use crate::location::{Location, Position, SourceId};
 
 /// One file (or a text that stands for one).
 #[derive(Debug)]
@@ -23,19 +23,6 @@ pub struct Sources {
     sources: Vec<Source>,
     /// Built on first use, since a run without messages needs none.
     indexes: Vec<OnceLock<Index>>,
-}
-
-/// Line and column, both counted from 1; the column counts characters. `length` is in bytes, on that line.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Position {
-    /// From 1.
-    pub line: usize,
-    /// From 1, in characters.
-    pub column: usize,
-    /// Byte offset of the start in the text.
-    pub offset: usize,
-    /// Length in bytes, to the end of the scalar or of its first line.
-    pub length: usize,
 }
 
 impl Sources {

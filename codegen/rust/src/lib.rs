@@ -19,6 +19,9 @@ pub mod runtime_source;
 pub mod suites;
 pub mod tree;
 
+/// What the arrow before this one gives: an `Api` and its diagnostics.
+pub use signoff_openapi as openapi;
+
 use signoff_openapi::api::Api;
 use signoff_openapi::diagnostic::Diagnostics;
 

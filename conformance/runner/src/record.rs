@@ -7,6 +7,9 @@ use serde_json::Value;
 use signoff_openapi::location::Location;
 
 use crate::bind::{ClaimId, OperationRef, WorkflowIndex};
+use crate::exchange::TransportError;
+
+pub use crate::exchange::{Headers, Request, Response};
 
 /// One run over a plan.
 #[derive(Debug, Clone, Default)]
@@ -200,7 +203,7 @@ pub enum AttemptError {
     Request(String),
     /// No answer: connection, TLS, time-out, a broken response.
     #[error("no answer: {0}")]
-    Transport(#[from] crate::engine::TransportError),
+    Transport(#[from] TransportError),
     /// The workflow that the step runs did not succeed.
     #[error("the workflow `{0}` did not succeed")]
     Workflow(String),
@@ -226,67 +229,6 @@ pub struct Exchange {
     /// The document of the source describes this exchange, so that the response is judged against it. False where
     /// `x-signoff-request` changed the method or the path.
     pub described: bool,
-}
-
-/// A request, fully formed: the transport adds only `Host`, the framing of the body and `User-Agent`.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Request {
-    /// The source description's name, which the target was looked up by.
-    pub source: String,
-    /// As it goes out; case kept.
-    pub method: String,
-    /// Absolute: the target's URL without its last `/`, then [`Self::target`]. Already percent-encoded; to be sent as it is.
-    pub url: String,
-    /// Path and query below the target's URL, beginning with `/` unless a scenario means it otherwise.
-    pub target: String,
-    /// In order, duplicates kept, names as written.
-    pub headers: Headers,
-    /// `None`: no body at all (no `Content-Length`); empty: a body of length 0.
-    pub body: Option<Vec<u8>>,
-    /// Send the body with `Transfer-Encoding: chunked` instead of `Content-Length`.
-    pub chunked: bool,
-}
-
-/// A response as received.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Response {
-    /// 100 to 999.
-    pub status: u16,
-    /// In order, duplicates kept. A value that is not UTF-8 is read as Latin-1.
-    pub headers: Headers,
-    /// The raw bytes (chunking removed, nothing decompressed).
-    pub body: Vec<u8>,
-}
-
-/// Header lines in order.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Headers(pub Vec<(String, String)>);
-
-impl Headers {
-    /// The first line of that name (names are compared without case, RFC 9110 section 5.1).
-    pub fn get(&self, name: &str) -> Option<&str> {
-        self.0.iter().find(|(key, _)| key.eq_ignore_ascii_case(name)).map(|(_, value)| value.as_str())
-    }
-
-    /// All lines of that name, in order.
-    pub fn iter_named<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
-        self.0.iter().filter(move |(key, _)| key.eq_ignore_ascii_case(name)).map(|(_, value)| value.as_str())
-    }
-
-    /// All lines.
-    pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.0.iter().map(|(name, value)| (name.as_str(), value.as_str()))
-    }
-
-    /// Removes every line of that name.
-    pub fn remove(&mut self, name: &str) {
-        self.0.retain(|(key, _)| !key.eq_ignore_ascii_case(name));
-    }
-
-    /// Adds a line at the end.
-    pub fn push(&mut self, name: impl Into<String>, value: impl Into<String>) {
-        self.0.push((name.into(), value.into()));
-    }
 }
 
 /// What one criterion said.

@@ -6,8 +6,7 @@ mod yaml;
 use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-use crate::location::Pointer;
-use crate::source::Position;
+use crate::location::{Pointer, Position};
 
 /// Byte offsets.
 #[derive(Debug, Clone, Copy, Default)]

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::diagnostic::Diagnostic;
-use crate::location::Location;
+use crate::location::{Location, decode_percent};
 
 /// The folders that references may reach. Symbolic links are followed first, so that none leads out.
 #[derive(Debug)]
@@ -77,39 +77,9 @@ pub(crate) fn unreadable(at: &Location, message: String) -> Diagnostic {
     Diagnostic::invalid("file-unreadable", at, message).help("mend that file, or the reference")
 }
 
-/// `%20` → space. What is not valid percent-encoding stays as it is.
-pub(crate) fn decode_percent(text: &str) -> String {
-    let bytes = text.as_bytes();
-    let mut decoded = Vec::with_capacity(bytes.len());
-    let mut rest = bytes;
-    while let Some((first, tail)) = rest.split_first() {
-        let pair = tail.get(..2).and_then(|pair| std::str::from_utf8(pair).ok());
-        let byte = pair
-            .filter(|pair| *first == b'%' && pair.bytes().all(|digit| digit.is_ascii_hexdigit()))
-            .and_then(|pair| u8::from_str_radix(pair, 16).ok());
-        match byte {
-            Some(byte) => {
-                decoded.push(byte);
-                rest = tail.get(2..).unwrap_or_default();
-            }
-            None => {
-                decoded.push(*first);
-                rest = tail;
-            }
-        }
-    }
-    String::from_utf8(decoded).unwrap_or_else(|_| text.to_owned())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn percent_encoding_is_decoded_where_it_is_valid() {
-        assert_eq!(decode_percent("a%20b%zz%"), "a b%zz%");
-        assert_eq!(decode_percent("%ff"), "%ff");
-    }
 
     #[test]
     fn a_scheme_makes_a_link_remote() {

@@ -1,4 +1,4 @@
-//! From a path or a text to an [`Api`]: the phases, one after the other.
+//! From a path to a text, from a text to a value, and from there to every file that it leads to.
 
 mod files;
 mod load;
@@ -8,64 +8,15 @@ mod value;
 mod version;
 
 use std::io::Read as _;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use crate::api::Api;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::location::{Location, SourceId};
-use crate::overlay::Overlay;
-use crate::resolve::resolve;
 use crate::source::{Source, Sources};
 
-pub(crate) use files::decode_percent;
+pub(crate) use files::Files;
+pub(crate) use load::load;
 pub(crate) use parse::parse;
-pub(crate) use version::version_text;
-
-/// What the user may change about reading.
-#[derive(Debug, Clone, Default)]
-pub struct ReadOptions {
-    /// Folders outside the root document's own that references may lead to (`--allow-root`).
-    pub allow_roots: Vec<PathBuf>,
-    /// Applied in order to the root document before anything else.
-    pub overlays: Vec<Overlay>,
-}
-
-/// Reads the document at `path` and everything it refers to.
-///
-/// `None`, with at least one error in `diagnostics`, where the document as a whole cannot be read. Otherwise whatever could not be
-/// understood is left out of the `Api`, with a diagnostic, and counted in [`Api::counts`].
-pub fn read(sources: &mut Sources, path: &Path, options: &ReadOptions, diagnostics: &mut Diagnostics) -> Option<Api> {
-    let source = read_source(sources, path, diagnostics)?;
-    let files = files::Files::new(path, &options.allow_roots).ok();
-    finish(sources, source, files, options, diagnostics)
-}
-
-/// Reads a document from memory. References to other files are then refused.
-pub fn read_text(
-    sources: &mut Sources,
-    name: &str,
-    text: String,
-    options: &ReadOptions,
-    diagnostics: &mut Diagnostics,
-) -> Option<Api> {
-    let source = sources.add(Source { name: name.to_owned(), path: None, text });
-    finish(sources, source, None, options, diagnostics)
-}
-
-fn finish(
-    sources: &mut Sources,
-    source: SourceId,
-    files: Option<files::Files>,
-    options: &ReadOptions,
-    diagnostics: &mut Diagnostics,
-) -> Option<Api> {
-    let mut root = parse(source, &sources.get(source)?.text, diagnostics)?;
-    for overlay in &options.overlays {
-        overlay.apply(&mut root, diagnostics);
-    }
-    let documents = load::load(sources, source, root, files, diagnostics)?;
-    resolve(&documents, diagnostics)
-}
 
 /// The value of a source's text, YAML or JSON, for documents of other kinds that refer to OpenAPI documents. `None`, with an error,
 /// where it is neither.

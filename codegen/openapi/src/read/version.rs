@@ -3,18 +3,8 @@
 use serde_json::Value;
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::document::Version;
+use crate::document::{Version, version_text};
 use crate::location::Location;
-
-/// The version as the root object writes it: `3.0.3`.
-pub(crate) fn version_text(root: &Value) -> Option<String> {
-    match root.get("openapi").or_else(|| root.get("swagger"))? {
-        Value::String(text) => Some(text.trim().to_owned()),
-        // `swagger: 2.0` without quotes is a number to YAML, and very common.
-        Value::Number(number) => Some(format!("{:?}", number.as_f64()?)),
-        _ => None,
-    }
-}
 
 /// `None`, with a diagnostic, where the root is no OpenAPI document of a version that is known.
 pub(crate) fn read_version(root: &Value, at: &Location, diagnostics: &mut Diagnostics) -> Option<Version> {

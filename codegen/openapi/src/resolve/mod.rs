@@ -23,10 +23,9 @@ use indexmap::{IndexMap, IndexSet};
 
 use crate::api::{Api, Counts, SchemaId, Schemas, SecurityRequirement, SecurityScheme, Server, Tag};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::document::{Documents, Node};
+use crate::document::{Documents, Node, version_text};
 use crate::location::Location;
 use crate::normalise::{conform, hold, shapes};
-use crate::read::version_text;
 
 /// What the phase works on and has found so far.
 pub(crate) struct Resolver<'d, 'r> {

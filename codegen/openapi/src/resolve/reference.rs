@@ -6,8 +6,8 @@ use serde_json::Value;
 
 use super::Resolver;
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::document::{Documents, Node, Version};
-use crate::read::{decode_percent, version_text};
+use crate::document::{Documents, Node, Version, version_text};
+use crate::location::decode_percent;
 
 /// A longer chain of references that only refer is a mistake, or malice.
 const MAX_CHAIN: usize = 64;

@@ -9,8 +9,8 @@ use bytes::Bytes;
 use http::header::{AUTHORIZATION, CONTENT_LENGTH, CONTENT_TYPE, COOKIE, TRANSFER_ENCODING};
 use http::{HeaderMap, HeaderName, HeaderValue, Request, Response, StatusCode};
 use http_body_util::BodyExt as _;
+use tower::ServiceExt as _;
 
-use crate::frame::forward;
 use crate::source::Source;
 use crate::store::with_commit_fault;
 
@@ -84,6 +84,14 @@ impl Misbehaviour {
     fn lock(&self) -> MutexGuard<'_, BTreeMap<Vec<u8>, Response<Bytes>>> {
         // A map is whole between statements.
         self.seen.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Has a router answer; routers do not fail.
+pub(crate) async fn forward(router: Router, request: Request<Body>) -> Response<Body> {
+    match router.oneshot(request).await {
+        Ok(response) => response,
+        Err(never) => match never {},
     }
 }
 

@@ -9,7 +9,7 @@ mod kratos;
 mod misbehaviour;
 mod when;
 
-pub(crate) use misbehaviour::Misbehaviour;
+pub(crate) use misbehaviour::{Misbehaviour, forward};
 
 use effect::Effect;
 use when::{On, When};

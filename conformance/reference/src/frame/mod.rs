@@ -13,7 +13,6 @@ mod tests;
 
 pub use config::{Config, Limits, StoreChoice};
 pub use error::StartError;
-pub(crate) use mount::forward;
 pub use serve::serve;
 
 use std::net::SocketAddr;

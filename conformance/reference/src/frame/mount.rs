@@ -8,9 +8,8 @@ use http::header::{CONNECTION, CONTENT_TYPE, EXPECT};
 use http::uri::PathAndQuery;
 use http::{HeaderValue, Request, Response, StatusCode, Uri};
 use hyper::body::Incoming;
-use tower::ServiceExt as _;
 
-use crate::fault::{Fault, Misbehaviour};
+use crate::fault::{Fault, Misbehaviour, forward};
 use crate::source::Source;
 
 use super::{Limits, body};
@@ -65,14 +64,6 @@ impl Mounts {
     fn unknown(&self) -> Response<Body> {
         let mounted: Vec<_> = self.routers.keys().map(|source| format!("/{source}")).collect();
         text(StatusCode::NOT_FOUND, format!("nothing is mounted here; the sources are at {}\n", mounted.join(", ")))
-    }
-}
-
-/// Has a router answer; routers do not fail.
-pub(crate) async fn forward(router: Router, request: Request<Body>) -> Response<Body> {
-    match router.oneshot(request).await {
-        Ok(response) => response,
-        Err(never) => match never {},
     }
 }
 

@@ -1,4 +1,4 @@
-//! Our extensions of the Step Object: what plain Arazzo can neither send nor read.
+//! Our extensions: what plain Arazzo can neither generate, send nor read.
 
 use indexmap::IndexMap;
 use serde_json::Value;
@@ -6,6 +6,10 @@ use signoff_openapi::location::Location;
 
 use super::Payload;
 use crate::expression::{Expression, Template};
+
+/// The kinds of values that `x-signoff-generate` can make.
+pub const GENERATORS: &[&str] =
+    &["email", "password", "uuid", "word", "name", "number", "integer", "phone", "url", "token"];
 
 /// `x-signoff-request`: applied last, to the request as it would have gone out.
 #[derive(Debug, Clone)]

@@ -14,7 +14,7 @@ pub use crate::criterion::Named;
 pub use action::{Action, ActionKind, Target};
 pub use description::{Description, Info, SourceDescription, SourceKind, Version};
 pub(crate) use extension::seconds_from_now;
-pub use extension::{BodyOverride, ExtensionOutput, JwtOutput, JwtSign, RequestOverride};
+pub use extension::{BodyOverride, ExtensionOutput, GENERATORS, JwtOutput, JwtSign, RequestOverride};
 pub use parameter::Parameter;
 pub use parse::{parse, parse_source};
 pub use payload::{Payload, Replacement, RequestBody, Selector, SelectorKind};

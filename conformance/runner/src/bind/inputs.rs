@@ -110,11 +110,11 @@ impl Reader<'_> {
         let text = |key: &str| find(key).and_then(Value::as_str).map(str::to_owned);
         let generate = text("x-signoff-generate");
         if let Some(kind) = &generate
-            && !crate::engine::GENERATORS.contains(&kind.as_str())
+            && !crate::arazzo::GENERATORS.contains(&kind.as_str())
         {
             let message = format!("`{kind}` is nothing that can be generated");
             let diagnostic = Diagnostic::invalid("unknown-generator", &location.child("x-signoff-generate"), message);
-            self.diagnostics.push(diagnostic.help(format!("write one of {}", crate::engine::GENERATORS.join(", "))));
+            self.diagnostics.push(diagnostic.help(format!("write one of {}", crate::arazzo::GENERATORS.join(", "))));
         }
         InputDeclaration {
             required: false,

@@ -9,7 +9,7 @@ use super::run::{Setup, TargetArguments, run_scenarios};
 use super::select::{ScenarioArguments, SuiteArguments, load};
 use crate::bind::Basis;
 use crate::coverage::{State, compute_coverage, coverage_report};
-use crate::judge::document::Validators;
+use crate::document::Validators;
 use crate::judge::{Verdict, judge};
 use crate::snapshot::{SnapshotMode, SnapshotReport};
 

@@ -23,7 +23,7 @@ use serde_json::Value;
 use signoff_openapi::api::{Operation, Response, Role, StatusPattern};
 
 use crate::bind::{Basis, BoundSource, OperationRef, Plan};
-use crate::judge::document::pick_response;
+use crate::document::pick_response;
 use crate::judge::{Judgement, Outcome};
 use crate::record::{RunRecord, StepRecord};
 use example::matches_example;
@@ -128,7 +128,7 @@ fn add_operation(
             state,
             location: location.clone(),
         };
-        let status = crate::judge::document::status_word(response.status);
+        let status = crate::document::status_word(response.status);
         items.push(item(ItemKind::Response, status.clone(), state(seen.first()), &response.location));
         for content in &response.content {
             for example in &content.examples {

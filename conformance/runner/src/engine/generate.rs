@@ -3,10 +3,6 @@
 use rand::RngExt as _;
 use serde_json::Value;
 
-/// The kinds of values, as documents name them.
-pub const GENERATORS: &[&str] =
-    &["email", "password", "uuid", "word", "name", "number", "integer", "phone", "url", "token"];
-
 /// A value of that kind; `None` for a kind that there is none of.
 pub(super) fn generate(kind: &str) -> Option<Value> {
     Some(match kind {

@@ -20,10 +20,10 @@ mod transport;
 
 use std::time::Duration;
 
+pub use crate::exchange::{TransportError, TransportErrorKind};
 pub use drive::run_scenario;
-pub use generate::GENERATORS;
 pub use machine::{Environment, Event, Machine, Next};
-pub use transport::{BoxFuture, Clock, SystemClock, Transport, TransportError, TransportErrorKind};
+pub use transport::{BoxFuture, Clock, SystemClock, Transport};
 
 /// What the user may change about running.
 #[derive(Debug, Clone)]

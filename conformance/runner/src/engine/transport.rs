@@ -3,7 +3,7 @@
 use std::pin::Pin;
 use std::time::{Duration, SystemTime};
 
-use crate::record::{Request, Response};
+use crate::exchange::{Request, Response, TransportError};
 
 /// A boxed future that may move between threads.
 pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
@@ -19,38 +19,6 @@ pub trait Transport: Send + Sync {
 
     /// Sends the request and reads the whole answer. The caller bounds the time.
     fn send<'a>(&'a self, request: &'a Request) -> BoxFuture<'a, Result<Response, TransportError>>;
-}
-
-/// Why no answer came.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{message}")]
-pub struct TransportError {
-    /// What kind of failure it is.
-    pub kind: TransportErrorKind,
-    /// One sentence for a person: what failed, where to.
-    pub message: String,
-}
-
-/// The kinds of transport failure.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum TransportErrorKind {
-    /// Name resolution, connection or TLS: the target is unreachable.
-    Connect,
-    /// No answer in time.
-    Timeout,
-    /// The request cannot be expressed (an impossible header name, …), or the answer is not HTTP.
-    Protocol,
-    /// The connection broke while the answer was read.
-    Closed,
-    /// Nothing was sent on purpose (`--dry-run`, a recording that has no answer).
-    NotSent,
-}
-
-impl TransportError {
-    /// An error of that kind.
-    pub fn new(kind: TransportErrorKind, message: impl Into<String>) -> Self {
-        Self { kind, message: message.into() }
-    }
 }
 
 /// Time, so that tests need none.

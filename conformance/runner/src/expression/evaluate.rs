@@ -5,7 +5,7 @@ use serde_json::Value;
 use signoff_openapi::api::ParameterIn;
 
 use super::{Access, Expression, ExpressionError, MessagePart, Path, Reference, WorkflowField};
-use crate::record::{Headers, Request, Response};
+use crate::exchange::{Headers, Request, Response};
 
 /// Values by name.
 pub type Values = IndexMap<String, Value>;

@@ -2,12 +2,11 @@
 //!
 //! A step's criteria belong to the claims that they prove. A failing criterion without a claim, in a document that has some,
 //! is set-up: the scenario *errored*, and what it was to prove stays undetermined. The answer of every described operation is
-//! judged against its document too ([`document`]).
+//! judged against its document too ([`crate::document`]).
 //!
 //! A [`Judgement`] holds no secret: requests and answers are masked before they become part of it.
 
 mod claims;
-pub mod document;
 mod judgement;
 mod known;
 mod mask;
@@ -26,6 +25,7 @@ use signoff_openapi::location::Location;
 use signoff_openapi::source::Sources;
 
 use crate::bind::{Basis, Plan};
+use crate::document::Validators;
 use crate::record::RunRecord;
 use crate::snapshot::{Comparison, SnapshotMode, SnapshotReport};
 
@@ -43,7 +43,7 @@ pub struct JudgeContext<'a> {
     /// Secrets that no scenario names: values from the environment, `--header`.
     pub secrets: &'a [String],
     /// Compiled schemas.
-    pub validators: &'a document::Validators,
+    pub validators: &'a Validators,
 }
 
 impl JudgeContext<'_> {

@@ -3,12 +3,12 @@
 use std::collections::HashMap;
 
 use super::claims::judge_claims;
-use super::document::judge_exchange;
 use super::mask::{curl_command, mask_request, mask_response};
 use super::{
     Finding, JudgeContext, JudgedAttempt, JudgedClaim, JudgedRequest, JudgedScenario, JudgedStep, Outcome, Verdict,
 };
 use crate::bind::{Basis, BoundWorkflow, ClaimId, Plan, StepCall};
+use crate::document::judge_exchange;
 use crate::record::{Attempt, AttemptError, CriterionResult, NotRun, ScenarioEnd, ScenarioRecord, StepEnd, StepRecord};
 use crate::redact::Mask;
 

@@ -5,7 +5,7 @@ use serde_json::Value;
 use signoff_openapi::api::{Api, SchemaId};
 
 use crate::bind::Plan;
-use crate::judge::document::{pick_media_type, pick_response};
+use crate::document::{pick_media_type, pick_response};
 use crate::record::{Attempt, StepRecord};
 
 /// Schemas nest; those that lead in a circle end with the value, but combinations of references alone might not.

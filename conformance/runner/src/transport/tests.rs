@@ -1,3 +1,5 @@
+//! Requests over real sockets, as they are on the wire.
+
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;

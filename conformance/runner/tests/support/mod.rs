@@ -1,5 +1,5 @@
 //! A tiny suite and servers that answer it rightly and wrongly.
-#![allow(dead_code, clippy::unwrap_used, clippy::indexing_slicing)] // each test file uses its part of it
+#![allow(dead_code, unreachable_pub, clippy::unwrap_used, clippy::indexing_slicing)] // each test file uses its part of it
 
 use std::net::SocketAddr;
 use std::path::Path;

@@ -17,7 +17,7 @@ use tokio_util::sync::CancellationToken;
 use super::USAGE;
 use super::output::{print, print_error, print_warning, stdout_colour};
 use super::select::load;
-use crate::judge::document::Validators;
+use crate::document::Validators;
 use crate::judge::{Judgement, judge};
 use crate::report::{TerminalOptions, Verbosity, terminal_report, write_report};
 
