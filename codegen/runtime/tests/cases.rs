@@ -12,6 +12,9 @@ mod all_of;
 #[path = "../../rust/tests/cases/bounds/expected/mod.rs"]
 #[rustfmt::skip]
 mod bounds;
+#[path = "../../rust/tests/cases/config/expected/mod.rs"]
+#[rustfmt::skip]
+mod config;
 #[path = "../../rust/tests/cases/enums/expected/mod.rs"]
 #[rustfmt::skip]
 mod enums;
@@ -44,3 +47,9 @@ mod webhooks;
 mod values;
 #[path = "cases/wire.rs"]
 mod wire;
+
+/// What the case `config` puts in a schema's place.
+mod wishes {
+    #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+    pub(crate) struct Money(pub(crate) String);
+}

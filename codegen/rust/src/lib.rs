@@ -8,6 +8,7 @@
 //! diagnostic; everything else is written. Only [`disk`] touches files.
 
 pub mod check;
+pub mod config;
 pub mod disk;
 pub mod emit;
 pub mod format;
@@ -25,15 +26,18 @@ pub use signoff_openapi as openapi;
 use signoff_openapi::api::Api;
 use signoff_openapi::diagnostic::Diagnostics;
 
+use config::Used;
 use options::Options;
 use tree::{GeneratedTree, Summary};
 
 /// Generates everything below one module: `mod.rs`, `types`, `operations`, `client`, `server`.
 pub fn generate(api: &Api, options: &Options, diagnostics: &mut Diagnostics) -> GeneratedTree {
-    let mut library = lower::lower(api, diagnostics);
+    let mut used = Used::default();
+    let selected = options.config.select(api, &mut used);
+    let mut library = lower::lower(&selected, &options.config, &mut used, diagnostics);
     check::break_cycles(&mut library);
-    let summary = Summary::of(api, &library);
-    let mut tree = GeneratedTree { summary, ..GeneratedTree::default() };
+    let summary = Summary::of(api, &selected, &library);
+    let mut tree = GeneratedTree { summary, used, ..GeneratedTree::default() };
     for module in emit::emit(&library, options) {
         match format::format(module, &api.location) {
             Ok((path, text)) => {

@@ -1,5 +1,7 @@
 //! What is wanted of the generator.
 
+use crate::config::Config;
+
 /// What is wanted of the generator.
 #[derive(Debug, Clone)]
 pub struct Options {
@@ -9,11 +11,13 @@ pub struct Options {
     pub server: bool,
     /// How the output names the runtime.
     pub runtime: RuntimePath,
+    /// What the user wants otherwise.
+    pub config: Config,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { client: true, server: true, runtime: RuntimePath::Embedded }
+        Self { client: true, server: true, runtime: RuntimePath::Embedded, config: Config::default() }
     }
 }
 

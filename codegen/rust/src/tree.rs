@@ -5,6 +5,7 @@ use std::fmt;
 
 use signoff_openapi::api::Api;
 
+use crate::config::Used;
 use crate::ir::Library;
 
 /// Files by their path below the output folder, `/` between folders.
@@ -14,56 +15,69 @@ pub struct GeneratedTree {
     pub files: BTreeMap<String, String>,
     /// What became of the document.
     pub summary: Summary,
+    /// The rules of the configuration that matched something.
+    pub used: Used,
 }
 
-/// What became of a document. `operations == generated + refused`, and the same for types.
+/// What became of a document. `operations == generated + refused + excluded`, and the same for types.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Summary {
     /// Operations in the document.
     pub operations: usize,
     /// Operations that were generated.
     pub operations_generated: usize,
+    /// Operations that the configuration leaves out.
+    pub operations_excluded: usize,
     /// Component schemas in the document.
     pub types: usize,
     /// Component schemas that were generated.
     pub types_generated: usize,
+    /// Component schemas that are not needed for the operations that are left.
+    pub types_excluded: usize,
 }
 
 impl Summary {
-    /// Counts.
-    pub fn of(api: &Api, library: &Library) -> Self {
+    /// Counts; `selected` is what the configuration left of `api`.
+    pub fn of(api: &Api, selected: &Api, library: &Library) -> Self {
         let generated: usize = library.groups.iter().map(|group| group.operations.len()).sum();
         let components = library.types.iter().filter(|definition| definition.component).count();
+        let named = |api: &Api| api.schemas.iter().filter(|(_, schema)| schema.name.is_some()).count();
+        let types_excluded = named(api).saturating_sub(named(selected));
         Self {
             operations: api.operations.len() + api.counts.operations_refused,
             operations_generated: generated,
-            types: components + api.counts.schemas_refused,
+            operations_excluded: api.operations.len().saturating_sub(selected.operations.len()),
+            types: components + types_excluded + api.counts.schemas_refused,
             types_generated: components,
+            types_excluded,
         }
     }
 
     /// Operations that were left out.
     pub fn operations_refused(&self) -> usize {
-        self.operations.saturating_sub(self.operations_generated)
+        self.operations.saturating_sub(self.operations_generated + self.operations_excluded)
     }
 
     /// Component schemas that were left out.
     pub fn types_refused(&self) -> usize {
-        self.types.saturating_sub(self.types_generated)
+        self.types.saturating_sub(self.types_generated + self.types_excluded)
     }
 }
 
 impl fmt::Display for Summary {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let excluded = |count: usize| if count > 0 { format!(", {count} excluded") } else { String::new() };
         write!(
             f,
-            "operations: {} in the document, {} generated, {} refused; types: {} in the document, {} generated, {} refused",
+            "operations: {} in the document, {} generated, {} refused{}; types: {} in the document, {} generated, {} refused{}",
             self.operations,
             self.operations_generated,
             self.operations_refused(),
+            excluded(self.operations_excluded),
             self.types,
             self.types_generated,
-            self.types_refused()
+            self.types_refused(),
+            excluded(self.types_excluded)
         )
     }
 }

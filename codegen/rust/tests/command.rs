@@ -86,11 +86,47 @@ fn a_crate_has_a_manifest_and_a_name_cannot_lead_elsewhere() {
 }
 
 #[test]
+fn the_output_is_the_same_from_another_working_directory() {
+    let folder = folder_with(PARTLY);
+    fs::create_dir(folder.path().join("elsewhere")).unwrap();
+    assert_eq!(run(folder.path(), &["api.yaml", "--out", "out"]).status.code(), Some(0));
+    let elsewhere = folder.path().join("elsewhere");
+    let spec = folder.path().join("api.yaml").display().to_string();
+    for spec in ["../api.yaml", spec.as_str()] {
+        let output = run(&elsewhere, &[spec, "--out", "../out", "--check"]);
+        assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    }
+}
+
+#[test]
+fn a_configuration_leaves_operations_out_and_what_it_leaves_out_is_counted() {
+    let folder = folder_with(PARTLY);
+    fs::write(folder.path().join("wishes.toml"), "[[include]]\npath = \"/a\"\n").unwrap();
+    let output = run(folder.path(), &["api.yaml", "--out", "out", "--config", "wishes.toml", "--strict"]);
+    let summary = "operations: 2 in the document, 1 generated, 0 refused, 1 excluded; types:";
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    assert!(text(&output.stdout).starts_with(summary), "{}", text(&output.stdout));
+}
+
+#[test]
+fn a_rule_that_matches_nothing_is_exit_2_with_its_place_and_nothing_is_written() {
+    let folder = folder_with(DOCUMENT);
+    fs::write(folder.path().join("wishes.toml"), "[[exclude]]\ntag = \"gone\"\n").unwrap();
+    let output = run(folder.path(), &["api.yaml", "--out", "out", "--config", "wishes.toml"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(text(&output.stderr).contains("wishes.toml:2:7"), "{}", text(&output.stderr));
+    assert!(!folder.path().join("out").exists());
+}
+
+#[test]
 fn machines_get_one_json_object() {
     let folder = folder_with(PARTLY);
     let output = run(folder.path(), &["api.yaml", "--out", "out", "--format", "json"]);
     let report: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
-    assert_eq!(report["summary"]["operations"], serde_json::json!({"document": 2, "generated": 1, "refused": 1}));
+    assert_eq!(
+        report["summary"]["operations"],
+        serde_json::json!({"document": 2, "generated": 1, "refused": 1, "excluded": 0})
+    );
     assert_eq!(report["diagnostics"].as_array().unwrap().len(), 1);
 }
 

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use signoff_codegen::config::Config;
 use signoff_codegen::disk::{self, Owned};
 use signoff_codegen::generate;
 use signoff_codegen::options::{Options, RuntimePath};
@@ -26,9 +27,22 @@ fn run(folder: &Path) -> (BTreeMap<String, String>, String) {
     let mut diagnostics = Diagnostics::default();
     // The name in messages does not hold the folder's place.
     let text = fs::read_to_string(folder.join("openapi.yaml")).unwrap();
-    let api = signoff_openapi::read_text(&mut sources, "openapi.yaml", text, &ReadOptions::default(), &mut diagnostics);
-    let options = Options { runtime: RuntimePath::Crate("signoff_runtime".to_owned()), ..Options::default() };
-    let files = api.map(|api| generate(&api, &options, &mut diagnostics).files).unwrap_or_default();
+    let config = match fs::read_to_string(folder.join("codegen.toml")) {
+        Ok(text) => Config::read_text(&mut sources, "codegen.toml", text, folder, &mut diagnostics),
+        Err(_) => Some(Config::default()),
+    };
+    let mut files = BTreeMap::new();
+    if let Some(config) = config {
+        let read = ReadOptions { overlays: config.overlays.clone(), ..ReadOptions::default() };
+        let api = signoff_openapi::read_text(&mut sources, "openapi.yaml", text, &read, &mut diagnostics);
+        let runtime = RuntimePath::Crate("signoff_runtime".to_owned());
+        let options = Options { runtime, config, ..Options::default() };
+        if let Some(api) = api {
+            let tree = generate(&api, &options, &mut diagnostics);
+            options.config.report_unused(&tree.used, &mut diagnostics);
+            files = tree.files;
+        }
+    }
     (files, diagnostics.render(&sources, Colour::Plain))
 }
 

@@ -25,7 +25,7 @@ pub use maybe::Maybe;
 pub use members::Members;
 pub use mismatch::Mismatch;
 pub use node::{Mode, Node};
-pub use serde_bridge::{deserialize, serialize};
+pub use serde_bridge::{Foreign, deserialize, serialize};
 pub use union::{Candidate, best_match, candidate};
 pub use writer::{ObjectWriter, Writer};
 

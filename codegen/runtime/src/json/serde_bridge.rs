@@ -1,10 +1,12 @@
-//! serde's traits for types that implement [`Json`].
+//! serde's traits for types that implement [`Json`], and the other way round.
 
-use serde::de::Error as _;
+use std::ops::Deref;
+
+use serde::de::{DeserializeOwned, Error as _};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::Value;
 
-use super::{Json, from_value, to_value};
+use super::{Json, Mismatch, Node, Writer, from_value, to_value};
 
 /// The body of a `Serialize` implementation.
 ///
@@ -20,4 +22,36 @@ pub fn serialize<T: Json, S: Serializer>(value: &T, serializer: S) -> Result<S::
 /// The deserializer's, and what does not fit.
 pub fn deserialize<'de, T: Json, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     from_value(&Value::deserialize(deserializer)?).map_err(D::Error::custom)
+}
+
+/// A type of the user's in a document's place, read and written by its own serde traits.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
+pub struct Foreign<T>(pub T);
+
+impl<T> From<T> for Foreign<T> {
+    fn from(value: T) -> Self {
+        Self(value)
+    }
+}
+
+impl<T> Deref for Foreign<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.0
+    }
+}
+
+impl<T: Serialize + DeserializeOwned> Json for Foreign<T> {
+    fn decode(node: Node<'_>) -> Result<Self, Mismatch> {
+        let value = T::deserialize(node.value());
+        // serde's message may quote the value, which may be a secret.
+        let value = value.map_err(|_| Mismatch::new("it does not fit the type that takes the schema's place"))?;
+        node.recognise();
+        Ok(Self(value))
+    }
+
+    fn encode(&self, out: &mut Writer) {
+        out.scalar(&self.0);
+    }
 }

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 use signoff_runtime::json::{from_value, from_value_strict, to_value};
 use signoff_runtime::{Json, Maybe};
 
-use super::{all_of, bounds, enums, names, recursion, traps, unions};
+use super::{all_of, bounds, config, enums, names, recursion, traps, unions};
 
 fn there_and_back<T: Json>(value: Value) -> T {
     let typed: T = from_value_strict(&value).unwrap();
@@ -147,4 +147,14 @@ fn recursive_types_hold_themselves() {
 fn serdes_traits_are_there_too() {
     let tree: recursion::types::Tree = serde_json::from_str(r#"{"value": 1}"#).unwrap();
     assert_eq!(serde_json::to_string(&tree).unwrap(), r#"{"value":1}"#);
+}
+
+#[test]
+fn a_type_of_the_users_is_read_and_written_in_a_schemas_place() {
+    let pet: config::types::Pet = there_and_back(json!({"pet_name_txt": "Rex", "price": "3 EUR", "kind": "dog"}));
+    assert_eq!((pet.name.as_str(), pet.price.0.0.as_str()), ("Rex", "3 EUR"));
+    let species = std::collections::HashSet::from([pet.kind.unwrap()]);
+    assert!(species.contains(&config::types::Species::Dog));
+    let secret = mismatch::<config::types::Pet>(json!({"pet_name_txt": "Rex", "price": {"secret": 1}}));
+    assert_eq!(secret, "/price: it does not fit the type that takes the schema's place");
 }

@@ -73,7 +73,7 @@ fn named(ty: &Type, visit: &mut dyn FnMut(TypeId)) {
             named(inner, visit);
         }
         Type::Tuple(items) => items.iter().for_each(|item| named(item, visit)),
-        Type::Scalar(_) | Type::Any | Type::Null => {}
+        Type::Scalar(_) | Type::Foreign(_) | Type::Any | Type::Null => {}
     }
 }
 

@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, ValueEnum};
+use signoff_codegen::config::Config;
 use signoff_codegen::options::{Options, RuntimePath};
 use signoff_codegen::runtime_source::{manifest, runtime_files};
 use signoff_codegen::{disk, generate};
@@ -46,6 +47,9 @@ struct Arguments {
     /// How diagnostics and the summary are written
     #[arg(long, value_enum, default_value = "text")]
     format: Format,
+    /// What is wanted otherwise: overlays, operations to include and exclude, renames, replacements, derives (TOML)
+    #[arg(long, value_name = "FILE")]
+    config: Option<PathBuf>,
     /// A further folder that references may lead to
     #[arg(long, value_name = "DIR")]
     allow_root: Vec<PathBuf>,
@@ -73,7 +77,15 @@ fn attempt(arguments: &Arguments) -> Result<ExitCode, String> {
     let out = output(arguments)?;
     let mut sources = Sources::default();
     let mut diagnostics = Diagnostics::default();
-    let read_options = ReadOptions { allow_roots: arguments.allow_root.clone(), ..ReadOptions::default() };
+    let config = match &arguments.config {
+        Some(path) => Config::read(&mut sources, path, &mut diagnostics),
+        None => Some(Config::default()),
+    };
+    let Some(config) = config else {
+        report::write(arguments.format, &sources, &diagnostics, None);
+        return Ok(ExitCode::from(2));
+    };
+    let read_options = ReadOptions { allow_roots: arguments.allow_root.clone(), overlays: config.overlays.clone() };
     let api = read(&mut sources, &arguments.spec, &read_options, &mut diagnostics);
     let options = Options {
         client: !arguments.no_client,
@@ -83,10 +95,20 @@ fn attempt(arguments: &Arguments) -> Result<ExitCode, String> {
         } else {
             RuntimePath::Crate("signoff_runtime".to_owned())
         },
+        config,
     };
     let tree = api.map(|api| generate(&api, &options, &mut diagnostics));
+    let before = diagnostics.errors();
+    if let Some(tree) = &tree {
+        options.config.report_unused(&tree.used, &mut diagnostics);
+    }
+    let rotten = diagnostics.errors() > before;
     report::write(arguments.format, &sources, &diagnostics, tree.as_ref().map(|tree| &tree.summary));
     let Some(tree) = tree else { return Ok(ExitCode::from(2)) };
+    if rotten {
+        eprintln!("error: a rule of the configuration matches nothing, so nothing was written");
+        return Ok(ExitCode::from(2));
+    }
     let refused = tree.summary.operations_refused() + tree.summary.types_refused() > 0 || diagnostics.errors() > 0;
     if arguments.strict && refused {
         eprintln!("error: --strict: something was refused, so nothing was written");

@@ -20,8 +20,8 @@ pub(super) fn write(format: Format, sources: &Sources, diagnostics: &Diagnostics
             let rendered: Vec<_> = diagnostics.iter().map(|diagnostic| diagnostic.to_data(sources)).collect();
             let summary = summary.map(|summary| {
                 serde_json::json!({
-                    "operations": {"document": summary.operations, "generated": summary.operations_generated, "refused": summary.operations_refused()},
-                    "types": {"document": summary.types, "generated": summary.types_generated, "refused": summary.types_refused()},
+                    "operations": {"document": summary.operations, "generated": summary.operations_generated, "refused": summary.operations_refused(), "excluded": summary.operations_excluded},
+                    "types": {"document": summary.types, "generated": summary.types_generated, "refused": summary.types_refused(), "excluded": summary.types_excluded},
                 })
             });
             println!("{}", serde_json::json!({"diagnostics": rendered, "summary": summary}));

@@ -26,6 +26,10 @@ impl Types<'_> {
                 }
             }
             Type::Scalar(scalar) => scalar_ty(*scalar),
+            Type::Foreign(path) => {
+                let path = path_tokens(path);
+                quote! { rt::json::Foreign<#path> }
+            }
             Type::Any => quote! { rt::Value },
             Type::Null => quote! { () },
             Type::List(item) => {
@@ -73,6 +77,11 @@ impl Types<'_> {
             Presence::Maybe => quote! { rt::Maybe<#ty> },
         }
     }
+}
+
+/// A path that the configuration has checked.
+pub(super) fn path_tokens(path: &str) -> TokenStream {
+    path.parse().unwrap_or_default()
 }
 
 fn scalar_ty(scalar: Scalar) -> TokenStream {

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::ty::Types;
+use super::ty::{Types, path_tokens};
 use super::{Module, docs, enumeration, object, rule, union, use_runtime};
 use crate::ir::{Library, Type, TypeDefinition, TypeKind};
 use crate::names::ident;
@@ -73,7 +73,15 @@ fn emit_file(library: &Library, definitions: &[&TypeDefinition], prelude: &Token
 }
 
 fn emit_definition(types: Types<'_>, definition: &TypeDefinition) -> TokenStream {
-    let docs = [docs::docs(definition.docs.as_deref()), docs::deprecated(definition.deprecated)]
+    let derives: TokenStream = definition
+        .derives
+        .iter()
+        .map(|path| {
+            let path = path_tokens(path);
+            quote! { #[derive(#path)] }
+        })
+        .collect();
+    let docs = [docs::docs(definition.docs.as_deref()), docs::deprecated(definition.deprecated), derives]
         .into_iter()
         .collect::<TokenStream>();
     let name = ident(&definition.ident);

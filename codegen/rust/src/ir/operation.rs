@@ -27,6 +27,8 @@ pub struct Group {
 pub struct Operation {
     /// `operationId`, or the name made from method and path.
     pub id: String,
+    /// The user gave the name: it is not shortened.
+    pub name_given: bool,
     /// `snake_case`: the method.
     pub method_ident: String,
     /// `snake_case`: the client's method, without what the group says already.

@@ -34,6 +34,8 @@ pub enum Type {
     Nullable(Box<Type>),
     /// This, on the heap: breaks a cycle.
     Boxed(Box<Type>),
+    /// A type of the user's, by its path.
+    Foreign(String),
     /// This, held to bounds.
     Checked(Box<Type>, RuleId),
 }
@@ -96,6 +98,8 @@ pub struct TypeDefinition {
     pub deprecated: bool,
     /// Whether it is a component, and counts as one of the document's types.
     pub component: bool,
+    /// Paths of derive macros beyond what every type derives.
+    pub derives: Vec<String>,
     /// The schema.
     pub location: Location,
     /// What it is.

@@ -15,6 +15,14 @@ pub(super) struct OperationNames {
     pub(super) method: String,
     pub(super) type_name: String,
     pub(super) table: String,
+    /// The user gave the name: it stays as it is.
+    pub(super) given: bool,
+}
+
+impl OperationNames {
+    fn of(id: String, method: String, given: bool) -> Self {
+        Self { type_name: crate::names::pascal(&method), table: screaming(&method), method, id, given }
+    }
 }
 
 /// What no group or request type may be called beside the prelude.
@@ -69,11 +77,19 @@ impl Lowering<'_> {
     fn name_operations(&mut self, operations: &[&Operation], types: &mut Scope) -> Vec<OperationNames> {
         let mut names: Vec<Option<OperationNames>> = operations.iter().map(|_| None).collect();
         let mut methods = Scope::default();
+        for (operation, slot) in operations.iter().zip(&mut names) {
+            let id = operation.operation_id.as_deref();
+            if let Some(name) = self.config.operation_name(id, &operation.method, &operation.path, self.used) {
+                let method = claim_operation(&mut methods, types, name);
+                let id = id.map_or_else(|| made_up_id(&operation.method, &operation.path), str::to_owned);
+                *slot = Some(OperationNames::of(id, method, true));
+            }
+        }
         // Given ids go first, so that they keep their names whatever is made up for the others.
         for given in [true, false] {
             for (operation, slot) in operations.iter().zip(&mut names) {
                 let own = operation.operation_id.as_deref().filter(|id| !words(id).is_empty());
-                if own.is_some() != given {
+                if own.is_some() != given || slot.is_some() {
                     continue;
                 }
                 let id = own.map_or_else(|| made_up_id(&operation.method, &operation.path), str::to_owned);
@@ -88,12 +104,7 @@ impl Lowering<'_> {
                         .help(format!("it is called `{method}` in Rust; give it an id of its own")),
                     );
                 }
-                *slot = Some(OperationNames {
-                    type_name: crate::names::pascal(&method),
-                    table: screaming(&method),
-                    method,
-                    id,
-                });
+                *slot = Some(OperationNames::of(id, method, false));
             }
         }
         names.into_iter().flatten().collect()
@@ -110,7 +121,7 @@ fn shorten_calls(group: &mut Group) {
     };
     let shorts: Vec<_> = group.operations.iter().map(|operation| short(&operation.method_ident)).collect();
     for (operation, wanted) in group.operations.iter_mut().zip(&shorts) {
-        if shorts.iter().filter(|other| *other == wanted).count() == 1 {
+        if !operation.name_given && shorts.iter().filter(|other| *other == wanted).count() == 1 {
             operation.call_ident.clone_from(wanted);
         }
     }

@@ -23,6 +23,7 @@ use signoff_openapi::api::{Api, Schema, SchemaId};
 use signoff_openapi::diagnostic::{Diagnostic, Diagnostics};
 use signoff_openapi::location::Location;
 
+use crate::config::{Config, Used};
 use crate::ir::{Library, Type, TypeDefinition, TypeId, TypeKind};
 use crate::names::Scope;
 
@@ -66,11 +67,13 @@ pub(crate) struct Lowering<'a> {
     /// The definition of each component.
     components: HashMap<SchemaId, TypeId>,
     type_names: Scope,
+    config: &'a Config,
+    used: &'a mut Used,
     library: Library,
 }
 
 /// Lowers a whole document.
-pub fn lower(api: &Api, diagnostics: &mut Diagnostics) -> Library {
+pub fn lower(api: &Api, config: &Config, used: &mut Used, diagnostics: &mut Diagnostics) -> Library {
     let count = api.schemas.iter().count();
     let mut lowering = Lowering {
         api,
@@ -81,11 +84,14 @@ pub fn lower(api: &Api, diagnostics: &mut Diagnostics) -> Library {
         merging: HashSet::new(),
         merge_depths: HashMap::new(),
         components: HashMap::new(),
-        type_names: Scope::default(),
+        type_names: Scope::with(&config.type_names().collect::<Vec<_>>()),
+        config,
+        used,
         library: Library { title: api.title.clone(), ..Library::default() },
     };
     lowering.lower_components();
     lowering.lower_groups();
+    lowering.derive();
     lowering.library
 }
 
@@ -96,12 +102,35 @@ impl<'a> Lowering<'a> {
         let named: Vec<_> =
             api.schemas.iter().filter_map(|(id, schema)| Some((id, schema.name.as_deref()?, schema))).collect();
         for (id, name, schema) in &named {
-            let ident = self.type_names.claim(&crate::names::type_name(name));
+            let ident = self.claim_type(name, &crate::names::type_name(name));
             let type_id = self.reserve(ident, schema, true);
             self.components.insert(*id, type_id);
         }
         for (id, name, _) in named {
             self.lower_schema(id, &crate::names::type_name(name));
+        }
+    }
+
+    /// The name that the user gave, or the wanted one or whatever is free.
+    fn claim_type(&mut self, document_name: &str, wanted: &str) -> String {
+        match self.config.type_name(document_name, self.used) {
+            Some(given) => given.to_owned(),
+            None => self.type_names.claim(wanted),
+        }
+    }
+
+    /// Derives go to what becomes a type of its own.
+    fn derive(&mut self) {
+        let names: HashMap<TypeId, &str> = self
+            .components
+            .iter()
+            .filter_map(|(id, type_id)| Some((*type_id, self.api.schemas.get(*id).name.as_deref()?)))
+            .collect();
+        for (index, definition) in self.library.types.iter_mut().enumerate() {
+            if !matches!(definition.kind, TypeKind::Alias(_) | TypeKind::Reserved) {
+                let name = names.get(&TypeId(index)).copied().unwrap_or(&definition.ident);
+                definition.derives = self.config.derives(name, self.used);
+            }
         }
     }
 
@@ -129,6 +158,7 @@ impl<'a> Lowering<'a> {
             docs: docs_of(schema),
             deprecated: schema.deprecated,
             component,
+            derives: Vec::new(),
             location: schema.location.clone(),
             kind: TypeKind::Reserved,
         });

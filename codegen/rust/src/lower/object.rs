@@ -1,5 +1,7 @@
 //! Objects: structs, and maps where no member is named.
 
+use std::collections::HashMap;
+
 use signoff_openapi::api::{AdditionalProperties, Schema, SchemaId};
 
 use super::{Lowering, docs_of};
@@ -14,6 +16,7 @@ impl Lowering<'_> {
         let type_id = self.open_definition(id, schema, hint);
         let owner = self.library.definition(type_id).map(|definition| definition.ident.clone()).unwrap_or_default();
         let mut scope = Scope::with(&["new"]);
+        let given = self.given_names(schema.name.as_deref().unwrap_or(&owner), schema, &mut scope);
         let mut fields = Vec::with_capacity(schema.properties.len());
         for property in &schema.properties {
             let raw = self.schema(property.schema);
@@ -29,7 +32,7 @@ impl Lowering<'_> {
                 (false, false) => (Presence::Optional, lowered.ty),
             };
             fields.push(Field {
-                ident: scope.claim(&snake(&property.name)),
+                ident: given.get(&property.name).cloned().unwrap_or_else(|| scope.claim(&snake(&property.name))),
                 wire_name: property.name.to_string(),
                 docs: docs_of(&raw),
                 deprecated: raw.deprecated,
@@ -48,6 +51,17 @@ impl Lowering<'_> {
         };
         self.define(type_id, TypeKind::Object(Object { fields, extra }));
         Type::Named(type_id)
+    }
+
+    /// Names that the user gave to members; nobody else gets them.
+    fn given_names(&mut self, owner: &str, schema: &Schema, scope: &mut Scope) -> HashMap<Box<str>, String> {
+        let mut given = HashMap::new();
+        for property in &schema.properties {
+            if let Some(name) = self.config.field_name(owner, &property.name, self.used) {
+                given.insert(property.name.clone(), scope.claim(name));
+            }
+        }
+        given
     }
 
     fn lower_map(&mut self, schema: &Schema, hint: &str) -> Type {

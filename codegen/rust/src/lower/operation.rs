@@ -30,6 +30,7 @@ impl Lowering<'_> {
             responses,
             security: self.lower_security(operation),
             id: names.id,
+            name_given: names.given,
             call_ident: names.method.clone(),
             method_ident: names.method,
             type_ident: names.type_name,

@@ -39,6 +39,10 @@ impl Lowering<'_> {
 
     fn lower_new(&mut self, id: SchemaId, hint: &str) -> Lowered {
         let raw = self.schema(id);
+        let component = raw.name.as_deref().filter(|_| self.components.contains_key(&id));
+        if let Some(path) = component.and_then(|name| self.config.replacement(name, self.used)) {
+            return Lowered { ty: Type::Foreign(path.to_owned()), nullable: self.is_nullable(id) };
+        }
         // A reference that nothing narrows is its target.
         if let Some(target) = raw.reference.filter(|_| !narrows(&raw)) {
             let lowered = self.lower_schema(target, hint);
@@ -113,7 +117,8 @@ impl Lowering<'_> {
         let type_id = match self.components.get(&id) {
             Some(type_id) => *type_id,
             None => {
-                let ident = self.type_names.claim(&crate::names::type_name(hint));
+                let wanted = crate::names::type_name(hint);
+                let ident = self.claim_type(&wanted, &wanted);
                 self.reserve(ident, schema, false)
             }
         };

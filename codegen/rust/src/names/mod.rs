@@ -93,6 +93,13 @@ pub fn type_name(text: &str) -> String {
     if TAKEN_TYPES.contains(&name.as_str()) { format!("{name}Schema") } else { name }
 }
 
+/// Whether a type that stands beside the prelude can be called so as it is.
+pub fn is_type_name(text: &str) -> bool {
+    let upper = text.chars().next().is_some_and(|first| first.is_uppercase());
+    let valid = upper && starts_like_ident(text) && text.chars().all(unicode_ident::is_xid_continue);
+    valid && !NEVER_RAW.contains(&text) && !TAKEN_TYPES.contains(&text)
+}
+
 /// The identifier, raw where it is a keyword.
 pub fn ident(name: &str) -> proc_macro2::Ident {
     let span = proc_macro2::Span::call_site();

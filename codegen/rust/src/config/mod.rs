@@ -1,0 +1,180 @@
+//! The user's wishes about a document: `--config FILE`.
+//!
+//! A rule is known by where it stands in the file. Whoever applies one marks it in [`Used`]; what is not marked at the end
+//! matches nothing, which is an error, since such a rule was meant for a document that has changed.
+
+mod check;
+mod file;
+mod select;
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use signoff_openapi::diagnostic::{Diagnostic, Diagnostics};
+use signoff_openapi::location::{Location, SourceId};
+use signoff_openapi::overlay::Overlay;
+use signoff_openapi::read_source;
+use signoff_openapi::source::{Source, Sources};
+
+use file::{File, Text};
+use toml::Spanned;
+
+/// What the user wants of a document.
+#[derive(Debug, Clone, Default)]
+pub struct Config {
+    /// To be applied to the document in this order, before anything else.
+    pub overlays: Vec<Overlay>,
+    file: File,
+    /// The file; `None`: there is none, and no rule.
+    source: Option<(SourceId, String)>,
+}
+
+/// The rules that matched something.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Used(BTreeSet<usize>);
+
+impl Used {
+    /// Whether it is the first time.
+    fn mark(&mut self, rule: &Text) -> bool {
+        self.0.insert(rule.span().start)
+    }
+
+    /// With what matched elsewhere: one file may be for several documents.
+    pub fn extend(&mut self, other: &Self) {
+        self.0.extend(&other.0);
+    }
+}
+
+impl Config {
+    /// Reads a file and the overlays that it names, relative to its folder.
+    ///
+    /// `None`, with at least one error in `diagnostics`, where it cannot be read or asks for what cannot be.
+    pub fn read(sources: &mut Sources, path: &Path, diagnostics: &mut Diagnostics) -> Option<Self> {
+        let source = read_source(sources, path, diagnostics)?;
+        let folder = path.parent().unwrap_or(Path::new(""));
+        Self::from_source(sources, source, folder, diagnostics)
+    }
+
+    /// Reads a text; overlays are looked for in `folder`.
+    pub fn read_text(
+        sources: &mut Sources,
+        name: &str,
+        text: String,
+        folder: &Path,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<Self> {
+        let source = sources.add(Source { name: name.to_owned(), path: None, text });
+        Self::from_source(sources, source, folder, diagnostics)
+    }
+
+    fn from_source(
+        sources: &mut Sources,
+        source: SourceId,
+        folder: &Path,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<Self> {
+        let text = sources.get(source)?.text.clone();
+        let file: File = match toml::from_str(&text) {
+            Ok(file) => file,
+            Err(error) => {
+                let (line, column) = line_and_column(&text, error.span().map_or(0, |span| span.start));
+                let message = error.message().lines().collect::<Vec<_>>().join("; ");
+                let diagnostic = Diagnostic::invalid("config-unreadable", &Location::root(source), message);
+                diagnostics.push(diagnostic.at(line, column).help("the keys are described in codegen/rust/README.md"));
+                return None;
+            }
+        };
+        let mut config = Self { overlays: Vec::new(), file, source: Some((source, text)) };
+        let before = diagnostics.errors();
+        config.check(diagnostics);
+        for overlay in &config.file.overlays {
+            config.overlays.extend(Overlay::read(sources, &folder.join(overlay.as_ref()), diagnostics));
+        }
+        (diagnostics.errors() == before).then_some(config)
+    }
+
+    /// Reports every rule that is not among those that matched.
+    pub fn report_unused(&self, used: &Used, diagnostics: &mut Diagnostics) {
+        let selectors = self.file.include.iter().chain(&self.file.exclude).filter_map(|rule| rule.as_ref().first());
+        let keys = self.renames().flat_map(|renames| renames.keys()).chain(self.file.derive.keys());
+        for rule in selectors.chain(keys).filter(|rule| !used.0.contains(&rule.span().start)) {
+            let Some((location, (line, column))) = self.place(rule) else { continue };
+            let message = format!("nothing in the document matches {:?}, or it was left out", rule.as_ref());
+            let diagnostic = Diagnostic::invalid("config-without-match", &location, message).at(line, column);
+            diagnostics.push(diagnostic.help("correct the name, or take the rule out"));
+        }
+    }
+
+    fn renames(&self) -> impl Iterator<Item = &file::Renames> {
+        let rename = &self.file.rename;
+        [&rename.types, &rename.operations, &self.file.replace].into_iter().chain(rename.fields.values())
+    }
+
+    /// Where a rule stands.
+    fn place<T>(&self, rule: &Spanned<T>) -> Option<(Location, (usize, usize))> {
+        let (source, text) = self.source.as_ref()?;
+        Some((Location::root(*source), line_and_column(text, rule.span().start)))
+    }
+
+    /// The Rust names that are given to types, so that nothing else takes them.
+    pub(crate) fn type_names(&self) -> impl Iterator<Item = &str> {
+        self.file.rename.types.values().map(AsRef::as_ref).map(String::as_str)
+    }
+
+    /// The Rust name of a type; only the first one to ask is given it.
+    pub(crate) fn type_name(&self, name: &str, used: &mut Used) -> Option<&str> {
+        look_up(&self.file.rename.types, name).filter(|(rule, _)| used.mark(rule)).map(|(_, wanted)| wanted)
+    }
+
+    /// The Rust name of a member.
+    pub(crate) fn field_name(&self, owner: &str, name: &str, used: &mut Used) -> Option<&str> {
+        let (rule, wanted) = look_up(self.file.rename.fields.get(owner)?, name)?;
+        used.mark(rule);
+        Some(wanted)
+    }
+
+    /// The Rust name of an operation; only the first one to ask is given it.
+    pub(crate) fn operation_name(&self, id: Option<&str>, method: &str, path: &str, used: &mut Used) -> Option<&str> {
+        let by_path = format!("{method} {path}");
+        [id, Some(by_path.as_str())]
+            .into_iter()
+            .flatten()
+            .find_map(|name| look_up(&self.file.rename.operations, name).filter(|(rule, _)| used.mark(rule)))
+            .map(|(_, wanted)| wanted)
+    }
+
+    /// The path of the user's type that takes a component's place.
+    pub(crate) fn replacement(&self, name: &str, used: &mut Used) -> Option<&str> {
+        let (rule, path) = look_up(&self.file.replace, name)?;
+        used.mark(rule);
+        Some(path)
+    }
+
+    /// What a type derives beyond what every type does.
+    pub(crate) fn derives(&self, name: &str, used: &mut Used) -> Vec<String> {
+        let mut derives: Vec<String> = Vec::new();
+        for name in ["*", name] {
+            let Some((rule, paths)) = self.file.derive.get_key_value(name) else { continue };
+            used.mark(rule);
+            for path in paths {
+                if !derives.contains(path.get_ref())
+                    && !["Debug", "Clone", "PartialEq"].contains(&path.as_ref().as_str())
+                {
+                    derives.push(path.as_ref().clone());
+                }
+            }
+        }
+        derives
+    }
+}
+
+fn look_up<'a>(renames: &'a file::Renames, name: &str) -> Option<(&'a Text, &'a str)> {
+    renames.get_key_value(name).map(|(rule, wanted)| (rule, wanted.as_ref().as_str()))
+}
+
+/// Both from 1; the column counts characters.
+fn line_and_column(text: &str, offset: usize) -> (usize, usize) {
+    let before = text.get(..offset).unwrap_or(text);
+    let line = before.rsplit('\n').next().unwrap_or_default();
+    (before.matches('\n').count() + 1, line.chars().count() + 1)
+}

@@ -1,0 +1,128 @@
+//! Which operations are wanted, and which schemas are left then.
+
+use std::borrow::Cow;
+use std::collections::HashSet;
+
+use signoff_openapi::api::{Api, Operation, SchemaId};
+
+use toml::Spanned;
+
+use super::file::Selector;
+use super::{Config, Used};
+
+impl Config {
+    /// The document without what is not wanted: the same one where nothing is said about that.
+    pub(crate) fn select<'a>(&self, api: &'a Api, used: &mut Used) -> Cow<'a, Api> {
+        if self.file.include.is_empty() && self.file.exclude.is_empty() {
+            return Cow::Borrowed(api);
+        }
+        let mut selected = api.clone();
+        selected.operations.retain(|operation| {
+            // Both lists are always gone through, so that each rule that matches counts as used.
+            let included = any_matches(&self.file.include, operation, used) || self.file.include.is_empty();
+            let excluded = any_matches(&self.file.exclude, operation, used);
+            included && !excluded
+        });
+        self.prune(&mut selected);
+        Cow::Owned(selected)
+    }
+
+    /// A component that no operation leads to any more loses its name, and is nothing then that would be generated.
+    fn prune(&self, api: &mut Api) {
+        let mut pending: Vec<SchemaId> = api.operations.iter().flat_map(Operation::schemas).collect();
+        let mut reached = HashSet::new();
+        while let Some(id) = pending.pop() {
+            if reached.insert(id) {
+                let schema = api.schemas.get(id);
+                let replaced = schema.name.as_deref().is_some_and(|name| self.file.replace.contains_key(name));
+                if !replaced {
+                    pending.extend(schema.subschemas());
+                }
+            }
+        }
+        let unreached: Vec<_> = api.schemas.iter().map(|(id, _)| id).filter(|id| !reached.contains(id)).collect();
+        for id in unreached {
+            if let Some(schema) = api.schemas.get_mut(id) {
+                schema.name = None;
+            }
+        }
+    }
+}
+
+fn any_matches(selectors: &[Spanned<Selector>], operation: &Operation, used: &mut Used) -> bool {
+    let mut any = false;
+    for selector in selectors.iter().map(Spanned::as_ref) {
+        if let Some(first) = selector.first().filter(|_| matches(selector, operation)) {
+            used.mark(first);
+            any = true;
+        }
+    }
+    any
+}
+
+fn matches(selector: &Selector, operation: &Operation) -> bool {
+    let tag = |wanted: &str| operation.tags.iter().any(|tag| tag == wanted);
+    let id = |wanted: &str| operation.operation_id.as_deref() == Some(wanted);
+    selector.tag.as_ref().is_none_or(|wanted| tag(wanted.as_ref()))
+        && selector.id.as_ref().is_none_or(|wanted| id(wanted.as_ref()))
+        && selector.method.as_ref().is_none_or(|wanted| wanted.as_ref().eq_ignore_ascii_case(&operation.method))
+        && selector.path.as_ref().is_none_or(|pattern| path_matches(pattern.as_ref(), &operation.path))
+}
+
+/// Segment by segment: `*` stands for any text within one, `**` for any number of them.
+fn path_matches(pattern: &str, path: &str) -> bool {
+    let pattern: Vec<&str> = pattern.split('/').collect();
+    let path: Vec<&str> = path.split('/').collect();
+    wildcard(
+        &pattern,
+        &path,
+        |part| *part == "**",
+        |part, segment| {
+            let part: Vec<char> = part.chars().collect();
+            let segment: Vec<char> = segment.chars().collect();
+            wildcard(&part, &segment, |character| *character == '*', |one, other| one == other)
+        },
+    )
+}
+
+/// Goes back to the latest wildcard only, so that no pattern takes more than pattern times text steps.
+fn wildcard<T>(pattern: &[T], text: &[T], is_wild: impl Fn(&T) -> bool, same: impl Fn(&T, &T) -> bool) -> bool {
+    let (mut at, mut position) = (0, 0);
+    let mut latest: Option<(usize, usize)> = None;
+    while let Some(item) = text.get(position) {
+        match (pattern.get(at), latest) {
+            (Some(part), _) if is_wild(part) => {
+                latest = Some((at + 1, position));
+                at += 1;
+            }
+            (Some(part), _) if same(part, item) => {
+                at += 1;
+                position += 1;
+            }
+            (_, Some((after, taken))) => {
+                latest = Some((after, taken + 1));
+                at = after;
+                position = taken + 1;
+            }
+            (_, None) => return false,
+        }
+    }
+    pattern.iter().skip(at).all(is_wild)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::path_matches;
+
+    #[test]
+    fn a_star_stays_within_a_segment_and_two_do_not() {
+        assert!(path_matches("/a/*", "/a/{id}"));
+        assert!(path_matches("/a/{*}", "/a/{id}"));
+        assert!(!path_matches("/a/*", "/a/{id}/b"));
+        assert!(path_matches("/a/**", "/a/{id}/b"));
+        assert!(path_matches("**/b", "/a/{id}/b"));
+        assert!(path_matches("/a/**/b", "/a/b"));
+        assert!(!path_matches("/a", "/a/b"));
+        assert!(!path_matches("/a/**/b", "/a/c"));
+    }
+}

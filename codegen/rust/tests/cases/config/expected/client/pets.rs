@@ -1,0 +1,47 @@
+//! The client's side of pets.
+//!
+//! Written by signoff-codegen; changes are lost.
+
+use ::signoff_runtime as rt;
+use super::super::operations;
+use super::super::types;
+/// Operations of pets.
+#[derive(Debug, Clone, Copy)]
+pub struct Pets<'c> {
+    pub(super) core: &'c rt::client::Core,
+}
+impl Pets<'_> {
+    /// `GET /pets/{id}`
+    pub fn read_pet(&self, id: &str) -> ReadPet {
+        let mut call = rt::client::Call::new(self.core, &operations::READ_PET);
+        call.set(0usize, &id.to_owned());
+        ReadPet { call }
+    }
+}
+/// A call of `read_pet`.
+#[must_use]
+#[derive(Debug)]
+pub struct ReadPet {
+    call: rt::client::Call,
+}
+impl rt::client::CallOptions for ReadPet {
+    fn call_mut(&mut self) -> &mut rt::client::Call {
+        &mut self.call
+    }
+}
+impl ReadPet {
+    /// Sends the call and types the answer.
+    pub async fn send(
+        self,
+    ) -> Result<
+        rt::client::ResponseValue<types::Pet>,
+        rt::client::Error<::std::convert::Infallible>,
+    > {
+        let received = self.call.send().await?;
+        let status = received.status();
+        match status.as_u16() {
+            200u16 => received.success(|received| received.json()),
+            _ => Err(rt::client::Error::Undocumented(received)),
+        }
+    }
+}
