@@ -20,7 +20,9 @@ pub fn runtime_files() -> impl Iterator<Item = (String, String)> {
 pub const DEPENDENCIES: &str = r#"axum = { version = "0.8", default-features = false, features = ["http1", "tokio"] }
 base64 = "0.23"
 bytes = "1"
+flate2 = "1"
 http = "1"
+http-body = "1"
 http-body-util = "0.1"
 indexmap = "2"
 jiff = "0.2"
@@ -30,8 +32,10 @@ reqwest = { version = "0.13", default-features = false, features = ["rustls-no-p
 rustls = { version = "0.23", default-features = false, features = ["ring", "std", "tls12"] }
 serde = "1"
 serde_json = { version = "1", features = ["preserve_order"] }
+tokio = { version = "1", features = ["sync", "time"] }
 tokio-util = "0.7"
 tower = { version = "0.5", features = ["util"] }
+tracing = { version = "0.1", default-features = false, features = ["std"] }
 url = "2"
 uuid = "1"
 "#;

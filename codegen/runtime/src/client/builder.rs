@@ -1,6 +1,7 @@
 //! A client and how it is made.
 
 use std::fmt;
+use std::future::Future;
 use std::marker::PhantomData;
 use std::sync::Arc;
 use std::time::Duration;
@@ -8,7 +9,11 @@ use std::time::Duration;
 use http::{HeaderMap, HeaderName, HeaderValue};
 use url::Url;
 
+use super::bearer::Provider;
+use super::cookies::Jar;
 use super::credential::{Secret, Store};
+use super::hook::{BoxError, CallHook};
+use super::retry::Retry;
 
 /// What all groups and calls of a client share. Cheap to clone.
 #[derive(Clone)]
@@ -19,7 +24,24 @@ pub(super) struct Inner {
     pub(super) base_url: Url,
     pub(super) headers: HeaderMap,
     pub(super) credentials: Store,
+    pub(super) settings: Settings,
 }
+
+/// What holds for every call, unless it says otherwise.
+pub(super) struct Settings {
+    pub(super) timeout: Option<Duration>,
+    pub(super) retry: Option<Retry>,
+    pub(super) redirects: u32,
+    pub(super) body_limit: u64,
+    pub(super) jar: Option<Jar>,
+    pub(super) hooks: Vec<Arc<dyn CallHook>>,
+}
+
+/// More than any JSON that a program should hold at once.
+const BODY_LIMIT: u64 = 64 * 1024 * 1024;
+
+/// Changes the HTTP client below.
+type Configure = Box<dyn FnOnce(reqwest::ClientBuilder) -> reqwest::ClientBuilder + Send>;
 
 impl fmt::Debug for Core {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -28,15 +50,21 @@ impl fmt::Debug for Core {
 }
 
 /// Makes a generated client `C`.
-#[derive(Debug)]
 pub struct ClientBuilder<C> {
     base_url: String,
     headers: HeaderMap,
     credentials: Store,
+    settings: Settings,
     http: Option<reqwest::Client>,
-    timeout: Option<Duration>,
+    configure: Vec<Configure>,
     invalid: Option<BuildError>,
     client: PhantomData<fn() -> C>,
+}
+
+impl<C> fmt::Debug for ClientBuilder<C> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ClientBuilder").field("credentials", &self.credentials).finish_non_exhaustive()
+    }
 }
 
 /// Why a client cannot be made.
@@ -74,8 +102,16 @@ impl<C: From<Core>> ClientBuilder<C> {
             base_url: base_url.into(),
             headers: HeaderMap::new(),
             credentials: Store::default(),
+            settings: Settings {
+                timeout: None,
+                retry: None,
+                redirects: 0,
+                body_limit: BODY_LIMIT,
+                jar: None,
+                hooks: Vec::new(),
+            },
             http: None,
-            timeout: None,
+            configure: Vec::new(),
             invalid: None,
             client: PhantomData,
         }
@@ -124,14 +160,99 @@ impl<C: From<Core>> ClientBuilder<C> {
         self
     }
 
-    /// How long a call may take, unless it says otherwise.
+    /// The bearer token, from whoever knows it: asked when it is first needed, and again when an answer is 401, after
+    /// which the call is sent once more.
     #[must_use]
-    pub fn timeout(mut self, timeout: Duration) -> Self {
-        self.timeout = Some(timeout);
+    pub fn bearer_provider<F, T, E>(mut self, ask: impl Fn() -> F + Send + Sync + 'static) -> Self
+    where
+        F: Future<Output = Result<T, E>> + Send + 'static,
+        T: Into<Secret>,
+        E: Into<BoxError>,
+    {
+        self.credentials.provider = Some(Provider::new(ask));
         self
     }
 
-    /// An HTTP client of your own: proxy, TLS, cookies, user agent. It should not follow redirects to other hosts.
+    /// A hook, after those that were given before.
+    #[must_use]
+    pub fn hook(mut self, hook: impl CallHook) -> Self {
+        self.settings.hooks.push(Arc::new(hook));
+        self
+    }
+
+    /// How long a call may take in all, unless it says otherwise.
+    #[must_use]
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.settings.timeout = Some(timeout);
+        self
+    }
+
+    /// How often a call is tried, unless it says otherwise. Once, if this is not said.
+    #[must_use]
+    pub fn retry(mut self, retry: Retry) -> Self {
+        self.settings.retry = Some(retry);
+        self
+    }
+
+    /// How many redirects to follow. None, if this is not said: a redirect is given as it is.
+    ///
+    /// To another host, scheme or port go neither credentials nor cookies nor other headers that were set here, and
+    /// a request whose body would have to go along is not sent there.
+    #[must_use]
+    pub fn follow_redirects(mut self, most: u32) -> Self {
+        self.settings.redirects = most;
+        self
+    }
+
+    /// How many bytes of an answer's body to take, packed and unpacked. 64 MiB, if this is not said.
+    #[must_use]
+    pub fn body_limit(mut self, bytes: u64) -> Self {
+        self.settings.body_limit = bytes;
+        self
+    }
+
+    /// Keeps the cookies that answers set, and sends them back to where they came from.
+    #[must_use]
+    pub fn cookie_jar(mut self) -> Self {
+        self.settings.jar = Some(Jar::default());
+        self
+    }
+
+    /// `User-Agent` of every call.
+    #[must_use]
+    pub fn user_agent(self, name: &str) -> Self {
+        self.header("user-agent", name)
+    }
+
+    /// The proxy to go through. None, if this is not said; the environment is not looked at.
+    #[must_use]
+    pub fn proxy(self, proxy: reqwest::Proxy) -> Self {
+        self.configure(|http| http.proxy(proxy))
+    }
+
+    /// The certificate and key to present to servers.
+    #[must_use]
+    pub fn client_certificate(self, identity: reqwest::Identity) -> Self {
+        self.configure(|http| http.identity(identity))
+    }
+
+    /// A certificate to trust besides those of the system.
+    #[must_use]
+    pub fn trust(self, certificate: reqwest::Certificate) -> Self {
+        self.configure(|http| http.tls_certs_merge([certificate]))
+    }
+
+    /// Whatever else the HTTP client can be told. Nothing of it holds for a client given by [`http`](Self::http).
+    #[must_use]
+    pub fn configure(
+        mut self,
+        change: impl FnOnce(reqwest::ClientBuilder) -> reqwest::ClientBuilder + Send + 'static,
+    ) -> Self {
+        self.configure.push(Box::new(change));
+        self
+    }
+
+    /// An HTTP client of your own. It should not follow redirects: see [`follow_redirects`](Self::follow_redirects).
     #[must_use]
     pub fn http(mut self, http: reqwest::Client) -> Self {
         self.http = Some(http);
@@ -153,20 +274,19 @@ impl<C: From<Core>> ClientBuilder<C> {
         }
         let http = match self.http {
             Some(http) => http,
-            None => default_http(self.timeout)?,
+            None => own_http(self.configure)?,
         };
-        let inner = Inner { http, base_url, headers: self.headers, credentials: self.credentials };
+        let inner =
+            Inner { http, base_url, headers: self.headers, credentials: self.credentials, settings: self.settings };
         Ok(C::from(Core(Arc::new(inner))))
     }
 }
 
-/// A redirect may lead elsewhere, and a credential must not follow it: the answer is given as it is.
-fn default_http(timeout: Option<Duration>) -> Result<reqwest::Client, BuildError> {
+/// Redirects are followed in `redirect`, if at all: a credential must not go along to another host.
+fn own_http(configure: Vec<Configure>) -> Result<reqwest::Client, BuildError> {
     // Somebody else's choice of provider stands.
     let _ = rustls::crypto::ring::default_provider().install_default();
-    let mut builder = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none());
-    if let Some(timeout) = timeout {
-        builder = builder.timeout(timeout);
-    }
+    let builder = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).no_proxy();
+    let builder = configure.into_iter().fold(builder, |builder, change| change(builder));
     builder.build().map_err(|error| BuildError::Http(error.to_string()))
 }

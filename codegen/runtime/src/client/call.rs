@@ -1,32 +1,30 @@
 //! One call.
 
 use std::fmt;
-use std::time::Duration;
 
 use bytes::Bytes;
 use http::header::{CONTENT_TYPE, COOKIE};
-use http::{HeaderMap, HeaderName, HeaderValue, Method};
-use tokio_util::sync::CancellationToken;
+use http::{HeaderName, HeaderValue, Method};
 use url::Url;
 
 use super::super::json::{Json, to_value, to_vec};
 use super::super::operation::{OperationInfo, Place};
 use super::super::style;
-use super::{CallError, Core, Received};
+use super::credential::Secret;
+use super::hook::Outgoing;
+use super::options::Options;
+use super::{CallError, Core, Received, exchange};
 
 /// One call that is being built up. Generated code wraps it. Its `Debug` form shows the operation alone: parameters,
 /// headers and body may hold secrets.
 pub struct Call {
-    core: Core,
+    pub(super) core: Core,
     pub(super) operation: &'static OperationInfo,
     path: Vec<(&'static str, String)>,
     query: Vec<(String, String)>,
     cookies: Vec<String>,
-    pub(super) headers: HeaderMap,
     body: Option<(&'static str, Bytes)>,
-    pub(super) timeout: Option<Duration>,
-    pub(super) cancel: Option<CancellationToken>,
-    pub(super) base_url: Option<Url>,
+    pub(super) options: Options,
     error: Option<CallError>,
 }
 
@@ -45,11 +43,8 @@ impl Call {
             path: Vec::new(),
             query: Vec::new(),
             cookies: Vec::new(),
-            headers: HeaderMap::new(),
             body: None,
-            timeout: None,
-            cancel: None,
-            base_url: None,
+            options: Options::default(),
             error: None,
         }
     }
@@ -66,7 +61,7 @@ impl Call {
                 let written = style::write_plain(info, &value);
                 match (HeaderName::from_bytes(info.name.as_bytes()), HeaderValue::from_str(&written)) {
                     (Ok(name), Ok(value)) => {
-                        self.headers.insert(name, value);
+                        self.options.headers.insert(name, value);
                     }
                     _ => self.fail(CallError::Parameter { operation: self.operation.id, name: info.name.to_owned() }),
                 }
@@ -99,54 +94,43 @@ impl Call {
     /// # Errors
     /// It cannot be sent, or there is no answer.
     pub async fn send(mut self) -> Result<Received, CallError> {
-        if let Some(error) = self.error.take() {
-            return Err(error);
-        }
-        let operation = self.operation;
-        let cancel = self.cancel.take();
-        let exchange = self.exchange();
-        match cancel {
-            Some(token) => token
-                .run_until_cancelled(exchange)
-                .await
-                .unwrap_or(Err(CallError::Cancelled { operation: operation.id })),
-            None => exchange.await,
+        match self.error.take() {
+            Some(error) => Err(error),
+            None => exchange::run(self).await,
         }
     }
 
-    async fn exchange(mut self) -> Result<Received, CallError> {
+    /// What one attempt sends.
+    pub(super) fn outgoing(&self, attempt: u32, bearer: Option<&Secret>) -> Result<Outgoing, CallError> {
         let operation = self.operation;
+        let unusable = |name: &str| CallError::Parameter { operation: operation.id, name: name.to_owned() };
         let inner = &self.core.0;
-        for (name, value) in &inner.headers {
-            if !self.headers.contains_key(name) {
-                self.headers.append(name, value.clone());
-            }
+        let (mut headers, mut query) = (self.options.headers.clone(), self.query.clone());
+        for name in inner.headers.keys().filter(|name| !self.options.headers.contains_key(*name)) {
+            inner.headers.get_all(name).iter().for_each(|value| {
+                headers.append(name, value.clone());
+            });
         }
-        inner.credentials.apply(operation, &mut self.headers, &mut self.query)?;
-        if !self.cookies.is_empty() {
-            let line = HeaderValue::from_str(&self.cookies.join("; "));
-            let line = line.map_err(|_| CallError::Parameter { operation: operation.id, name: "Cookie".to_owned() })?;
-            self.headers.append(COOKIE, line);
+        inner.credentials.apply(operation, bearer, &mut headers, &mut query)?;
+        for cookie in &self.cookies {
+            headers.append(COOKIE, HeaderValue::from_str(cookie).map_err(|_| unusable("Cookie"))?);
         }
-        let transport =
-            |error: reqwest::Error| CallError::Transport { operation: operation.id, error: error.without_url() };
-        let method = Method::from_bytes(operation.method.as_bytes())
-            .map_err(|_| CallError::Parameter { operation: operation.id, name: "method".to_owned() })?;
-        let mut request = inner.http.request(method, self.url()?).headers(std::mem::take(&mut self.headers));
-        if let Some((media_type, body)) = self.body.take() {
-            request = request.header(CONTENT_TYPE, media_type).body(body);
+        if let Some((media_type, _)) = &self.body {
+            headers.entry(CONTENT_TYPE).or_insert(HeaderValue::from_static(media_type));
         }
-        if let Some(timeout) = self.timeout {
-            request = request.timeout(timeout);
-        }
-        let response = request.send().await.map_err(transport)?;
-        let (status, headers) = (response.status(), Box::new(response.headers().clone()));
-        let body = response.bytes().await.map_err(transport)?;
-        Ok(Received { operation, status, headers, body })
+        Ok(Outgoing {
+            operation,
+            attempt,
+            method: Method::from_bytes(operation.method.as_bytes()).map_err(|_| unusable("method"))?,
+            url: self.url(&query)?,
+            headers,
+            body: self.body.as_ref().map(|(_, body)| body.clone()),
+            extra: self.options.extra.clone(),
+        })
     }
 
-    fn url(&self) -> Result<Url, CallError> {
-        let mut url = self.base_url.clone().unwrap_or_else(|| self.core.0.base_url.clone());
+    fn url(&self, query: &[(String, String)]) -> Result<Url, CallError> {
+        let mut url = self.options.base_url.clone().unwrap_or_else(|| self.core.0.base_url.clone());
         let mut path = self.operation.path.split(['?', '#']).next().unwrap_or_default().to_owned();
         for (name, value) in &self.path {
             // An empty segment, or one of dots, would be another path (RFC 3986, section 5.2.4).
@@ -157,8 +141,8 @@ impl Call {
         }
         let base = url.path().trim_end_matches('/').to_owned();
         url.set_path(&format!("{base}{path}"));
-        if !self.query.is_empty() {
-            let pairs: Vec<_> = self.query.iter().map(|(name, value)| format!("{name}={value}")).collect();
+        if !query.is_empty() {
+            let pairs: Vec<_> = query.iter().map(|(name, value)| format!("{name}={value}")).collect();
             url.set_query(Some(&pairs.join("&")));
         }
         Ok(url)

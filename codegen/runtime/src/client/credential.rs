@@ -8,6 +8,7 @@ use http::{HeaderMap, HeaderName, HeaderValue};
 
 use super::super::operation::{OperationInfo, SchemeKind, SchemeUse};
 use super::CallError;
+use super::bearer::Provider;
 
 /// A text that is never shown.
 #[derive(Clone, PartialEq, Eq)]
@@ -29,6 +30,7 @@ impl fmt::Debug for Secret {
 #[derive(Debug, Clone, Default)]
 pub(super) struct Store {
     pub(super) bearer: Option<Secret>,
+    pub(super) provider: Option<Provider>,
     pub(super) basic: Option<(String, Secret)>,
     pub(super) keys: Vec<(String, Secret)>,
 }
@@ -41,6 +43,13 @@ enum Placed {
 }
 
 impl Store {
+    /// Whoever is to be asked for the bearer token of this call, if one goes with it.
+    pub(super) fn asks(&self, operation: &'static OperationInfo, headers: &HeaderMap) -> Option<&Provider> {
+        let bears = |scheme: &SchemeUse| matches!(scheme.kind, SchemeKind::Bearer);
+        let takes = operation.security.iter().any(|alternative| alternative.iter().any(bears));
+        self.provider.as_ref().filter(|_| takes && !headers.contains_key(AUTHORIZATION))
+    }
+
     /// Adds the credentials of the first alternative that this client has in full.
     ///
     /// # Errors
@@ -48,11 +57,12 @@ impl Store {
     pub(super) fn apply(
         &self,
         operation: &'static OperationInfo,
+        bearer: Option<&Secret>,
         headers: &mut HeaderMap,
         query: &mut Vec<(String, String)>,
     ) -> Result<(), CallError> {
         for alternative in operation.security {
-            let placed: Option<Vec<_>> = alternative.iter().map(|scheme| self.place(scheme, headers)).collect();
+            let placed: Option<Vec<_>> = alternative.iter().map(|scheme| self.place(scheme, bearer, headers)).collect();
             let Some(placed) = placed else { continue };
             for credential in placed {
                 match credential {
@@ -82,7 +92,7 @@ impl Store {
         })
     }
 
-    fn place(&self, scheme: &'static SchemeUse, headers: &HeaderMap) -> Option<Placed> {
+    fn place(&self, scheme: &'static SchemeUse, bearer: Option<&Secret>, headers: &HeaderMap) -> Option<Placed> {
         let key = || self.keys.iter().find(|(name, _)| name == scheme.name).map(|(_, key)| &key.0);
         match scheme.kind {
             SchemeKind::KeyInHeader(name) => {
@@ -101,7 +111,7 @@ impl Store {
                 }
                 None => headers.contains_key(AUTHORIZATION).then_some(Placed::Nothing),
             },
-            SchemeKind::Bearer => match &self.bearer {
+            SchemeKind::Bearer => match bearer.or(self.bearer.as_ref()) {
                 Some(Secret(token)) => Some(Placed::Header(AUTHORIZATION, sensitive(&format!("Bearer {token}"))?)),
                 None => headers.contains_key(AUTHORIZATION).then_some(Placed::Nothing),
             },

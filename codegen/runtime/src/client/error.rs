@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::super::json::Mismatch;
+use super::hook::BoxError;
 use super::{Received, ResponseValue};
 
 /// Why a call gave nothing: `E` is what the document says the operation answers when it fails.
@@ -45,7 +46,42 @@ pub enum CallError {
         /// The operation.
         operation: &'static str,
     },
-    /// The connection failed, or the time ran out.
+    /// The call's time ran out.
+    TimedOut {
+        /// The operation.
+        operation: &'static str,
+    },
+    /// The call's `accept_status` does not take the answer's status.
+    Refused(Box<Received>),
+    /// The answer's body is larger than the client's limit. It was not read further.
+    TooLarge {
+        /// The operation.
+        operation: &'static str,
+        /// Bytes.
+        limit: u64,
+    },
+    /// The answer's body cannot be unpacked.
+    Encoding {
+        /// The operation.
+        operation: &'static str,
+        /// What is wrong with it.
+        why: String,
+    },
+    /// Whoever knows the bearer token did not give one.
+    Provider {
+        /// The operation.
+        operation: &'static str,
+        /// What they said.
+        error: BoxError,
+    },
+    /// A hook gave the call up.
+    Hook {
+        /// The operation.
+        operation: &'static str,
+        /// What it said.
+        error: BoxError,
+    },
+    /// The connection failed.
     Transport {
         /// The operation.
         operation: &'static str,
@@ -64,6 +100,7 @@ impl<E> Error<E> {
     /// The status, where there was an answer.
     pub fn status(&self) -> Option<http::StatusCode> {
         match self {
+            Self::Call(CallError::Refused(received)) => Some(received.status()),
             Self::Call(_) => None,
             Self::Documented(response) => Some(response.status()),
             Self::Undocumented(received) | Self::Unreadable { received, .. } => Some(received.status()),
@@ -107,6 +144,28 @@ impl<E: fmt::Debug> std::error::Error for Error<E> {
     }
 }
 
+impl CallError {
+    pub(super) fn transport(operation: &'static str, error: reqwest::Error) -> Self {
+        Self::Transport { operation, error: error.without_url() }
+    }
+
+    /// One word for logs.
+    pub(super) fn kind(&self) -> &'static str {
+        match self {
+            Self::MissingCredential { .. } => "missing-credential",
+            Self::Parameter { .. } => "parameter",
+            Self::Cancelled { .. } => "cancelled",
+            Self::TimedOut { .. } => "timed-out",
+            Self::Refused(_) => "refused",
+            Self::TooLarge { .. } => "too-large",
+            Self::Encoding { .. } => "encoding",
+            Self::Provider { .. } => "provider",
+            Self::Hook { .. } => "hook",
+            Self::Transport { .. } => "transport",
+        }
+    }
+}
+
 impl fmt::Display for CallError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -117,6 +176,16 @@ impl fmt::Display for CallError {
                 write!(f, "{operation} was not sent: the value of {name:?} cannot be written there")
             }
             Self::Cancelled { operation } => write!(f, "{operation} was cancelled"),
+            Self::TimedOut { operation } => write!(f, "{operation} was not answered in time"),
+            Self::Refused(received) => {
+                write!(f, "{} answered {}, which the caller does not take", received.operation(), received.status())
+            }
+            Self::TooLarge { operation, limit } => {
+                write!(f, "{operation} was answered with more than {limit} bytes: raise the client's body_limit")
+            }
+            Self::Encoding { operation, why } => write!(f, "{operation} was answered with broken gzip: {why}"),
+            Self::Provider { operation, .. } => write!(f, "{operation} was not sent: there is no bearer token"),
+            Self::Hook { operation, .. } => write!(f, "{operation} was given up by a hook"),
             Self::Transport { operation, error } => write!(f, "{operation} was not answered: {error}"),
         }
     }
@@ -126,6 +195,7 @@ impl std::error::Error for CallError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
             Self::Transport { error, .. } => Some(error),
+            Self::Provider { error, .. } | Self::Hook { error, .. } => Some(error.as_ref()),
             _ => None,
         }
     }

@@ -1,11 +1,32 @@
 //! What every call can be asked for, besides its own parameters.
 
+use std::future::Future;
+use std::sync::Arc;
 use std::time::Duration;
 
-use http::{HeaderName, HeaderValue};
+use http::{Extensions, HeaderMap, HeaderName, HeaderValue, StatusCode};
 use tokio_util::sync::CancellationToken;
+use url::Url;
 
-use super::{Call, CallError};
+use super::progress::{OnProgress, Progress};
+use super::{Call, CallError, Received, Retry};
+
+/// What was asked of one call.
+#[derive(Default)]
+pub(super) struct Options {
+    pub(super) headers: HeaderMap,
+    pub(super) extra: Extensions,
+    pub(super) timeout: Option<Duration>,
+    pub(super) cancel: Option<CancellationToken>,
+    pub(super) base_url: Option<Url>,
+    pub(super) accept_status: Option<AcceptStatus>,
+    pub(super) upload: Option<OnProgress>,
+    pub(super) download: Option<OnProgress>,
+    pub(super) retry: Option<Retry>,
+}
+
+/// Says which statuses the caller takes.
+pub(super) type AcceptStatus = Arc<dyn Fn(StatusCode) -> bool + Send + Sync>;
 
 /// What every call can be asked for. Bring it into scope: `use …::client::CallOptions as _;`.
 ///
@@ -20,24 +41,31 @@ pub trait CallOptions: Sized {
         let call = self.call_mut();
         match (HeaderName::from_bytes(name.as_bytes()), HeaderValue::from_str(value)) {
             (Ok(name), Ok(value)) => {
-                call.headers.append(name, value);
+                call.options.headers.append(name, value);
             }
             _ => call.fail(CallError::Parameter { operation: call.operation.id, name: name.to_owned() }),
         }
         self
     }
 
-    /// How long the call may take.
+    /// A value for the client's hooks to read, one per type. It is not sent.
+    #[must_use]
+    fn extra<T: Clone + Send + Sync + 'static>(mut self, value: T) -> Self {
+        self.call_mut().options.extra.insert(value);
+        self
+    }
+
+    /// How long the call may take in all, from the first attempt to the last byte of the answer.
     #[must_use]
     fn timeout(mut self, timeout: Duration) -> Self {
-        self.call_mut().timeout = Some(timeout);
+        self.call_mut().options.timeout = Some(timeout);
         self
     }
 
     /// Gives the call up when the token is cancelled.
     #[must_use]
     fn cancel(mut self, token: CancellationToken) -> Self {
-        self.call_mut().cancel = Some(token);
+        self.call_mut().options.cancel = Some(token);
         self
     }
 
@@ -46,9 +74,47 @@ pub trait CallOptions: Sized {
     fn base_url(mut self, base_url: &str) -> Self {
         let call = self.call_mut();
         match base_url.parse() {
-            Ok(url) => call.base_url = Some(url),
+            Ok(url) => call.options.base_url = Some(url),
             Err(_) => call.fail(CallError::Parameter { operation: call.operation.id, name: "base_url".to_owned() }),
         }
         self
+    }
+
+    /// Which statuses to take. Any other one becomes [`CallError::Refused`], a documented success as well.
+    ///
+    /// What is taken is read as the document says: `send` still gives a documented error as an error. Use
+    /// [`receive`](Self::receive) to have whatever is taken as a value.
+    #[must_use]
+    fn accept_status(mut self, accept: impl Fn(StatusCode) -> bool + Send + Sync + 'static) -> Self {
+        self.call_mut().options.accept_status = Some(Arc::new(accept));
+        self
+    }
+
+    /// Is told how much of the body was handed to the connection. Told again from the start with every attempt.
+    #[must_use]
+    fn on_upload(mut self, report: impl Fn(Progress) + Send + Sync + 'static) -> Self {
+        self.call_mut().options.upload = Some(Arc::new(report));
+        self
+    }
+
+    /// Is told how much of the answer's body has come, as it is on the wire.
+    #[must_use]
+    fn on_download(mut self, report: impl Fn(Progress) + Send + Sync + 'static) -> Self {
+        self.call_mut().options.download = Some(Arc::new(report));
+        self
+    }
+
+    /// How often to try, and when; it wins over the client's. [`Retry::never`] switches it off.
+    #[must_use]
+    fn retry(mut self, retry: Retry) -> Self {
+        self.call_mut().options.retry = Some(retry);
+        self
+    }
+
+    /// Sends the call and gives the answer before it is typed, whatever its status.
+    fn receive(mut self) -> impl Future<Output = Result<Received, CallError>> + Send {
+        let call = self.call_mut();
+        let spent = Call::new(&call.core, call.operation);
+        std::mem::replace(call, spent).send()
     }
 }

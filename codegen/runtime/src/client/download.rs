@@ -1,0 +1,72 @@
+//! Reads the body of an answer, within bounds.
+
+use std::io::Read as _;
+
+use bytes::{Bytes, BytesMut};
+use http::HeaderMap;
+use http::header::{CONTENT_ENCODING, CONTENT_LENGTH};
+
+use super::CallError;
+use super::progress::{OnProgress, Progress};
+
+/// The body, and whether it came whole: no more than `limit` bytes, neither as it comes nor unpacked.
+pub(super) async fn read(
+    operation: &'static str,
+    response: &mut reqwest::Response,
+    limit: u64,
+    report: Option<&OnProgress>,
+) -> Result<Bytes, CallError> {
+    let too_large = || CallError::TooLarge { operation, limit };
+    let total = response.content_length();
+    if total.is_some_and(|total| total > limit) {
+        return Err(too_large());
+    }
+    let mut body = Bytes::new();
+    let mut more = BytesMut::new();
+    let mut bytes = 0;
+    while let Some(part) = response.chunk().await.map_err(|error| CallError::transport(operation, error))? {
+        bytes += part.len() as u64;
+        if bytes > limit {
+            return Err(too_large());
+        }
+        if let Some(report) = report {
+            report(Progress { bytes, total });
+        }
+        // Most bodies come in one part, which is then not copied.
+        if body.is_empty() {
+            body = part;
+        } else {
+            more.extend_from_slice(&part);
+        }
+    }
+    if more.is_empty() {
+        return Ok(body);
+    }
+    let mut whole = BytesMut::with_capacity(body.len() + more.len());
+    whole.extend_from_slice(&body);
+    whole.extend_from_slice(&more);
+    Ok(whole.freeze())
+}
+
+/// Unpacks gzip (RFC 9110, section 8.4.1.3), whether or not it was asked for, and takes the headers off that spoke
+/// of the packed body.
+pub(super) fn unpack(
+    operation: &'static str,
+    headers: &mut HeaderMap,
+    body: Bytes,
+    limit: u64,
+) -> Result<Bytes, CallError> {
+    let packed = headers.get(CONTENT_ENCODING).and_then(|name| name.to_str().ok());
+    if body.is_empty() || !packed.is_some_and(|name| matches!(name.trim(), "gzip" | "x-gzip")) {
+        return Ok(body);
+    }
+    let mut unpacked = Vec::new();
+    let mut reader = flate2::read::MultiGzDecoder::new(body.as_ref()).take(limit.saturating_add(1));
+    reader.read_to_end(&mut unpacked).map_err(|error| CallError::Encoding { operation, why: error.to_string() })?;
+    if unpacked.len() as u64 > limit {
+        return Err(CallError::TooLarge { operation, limit });
+    }
+    headers.remove(CONTENT_ENCODING);
+    headers.remove(CONTENT_LENGTH);
+    Ok(unpacked.into())
+}
