@@ -52,6 +52,13 @@ impl Sources {
         self.find(location, false)
     }
 
+    /// The same as `file:line:column`.
+    pub fn place(&self, location: &Location) -> String {
+        let position = self.position(location);
+        let name = self.get(location.source).map_or("", |source| source.name.as_str());
+        format!("{name}:{}:{}", position.line, position.column)
+    }
+
     /// As [`Sources::position`], by its key in any case.
     pub fn position_of_key(&self, location: &Location) -> Position {
         self.find(location, true)

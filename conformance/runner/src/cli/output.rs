@@ -12,7 +12,8 @@ pub(super) fn stdout_colour() -> bool {
     anstream::AutoStream::choice(&std::io::stdout()) != ColorChoice::Never
 }
 
-fn stderr_colour() -> bool {
+/// The same of standard error.
+pub(super) fn stderr_colour() -> bool {
     anstream::AutoStream::choice(&std::io::stderr()) != ColorChoice::Never
 }
 
@@ -20,6 +21,11 @@ fn stderr_colour() -> bool {
 pub(super) fn print(text: &str) {
     let mut stdout = std::io::stdout().lock();
     let _ = stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush());
+}
+
+/// Prints to standard error, where standard output is for a machine.
+pub(super) fn print_aside(text: &str) {
+    let _ = std::io::stderr().lock().write_all(text.as_bytes());
 }
 
 /// Prints one error line; what it quotes cannot reach the terminal as a control sequence.

@@ -48,6 +48,8 @@ pub(super) struct Loaded {
     pub(super) diagnostics: Diagnostics,
     /// Where the accepted snapshots of each suite are.
     pub(super) baselines: BTreeMap<String, Baseline>,
+    /// The suites of which all documents were read, not a single file.
+    pub(super) whole: BTreeSet<String>,
 }
 
 /// Reads and binds. `corrected` applies each suite's overlay, for when `observed` is judged.
@@ -56,7 +58,7 @@ pub(super) struct Loaded {
 /// A suite cannot be found; what is wrong in its documents is in [`Loaded::diagnostics`].
 pub(super) fn load(arguments: &SuiteArguments, corrected: bool) -> Result<Loaded, String> {
     let mut suites = Vec::new();
-    let mut baselines = BTreeMap::new();
+    let (mut baselines, mut whole) = (BTreeMap::new(), BTreeSet::new());
     let names: Vec<String> = if arguments.suites.is_empty() {
         signoff_specs::SUITES.iter().map(|suite| suite.name.to_owned()).collect()
     } else {
@@ -64,13 +66,16 @@ pub(super) fn load(arguments: &SuiteArguments, corrected: bool) -> Result<Loaded
     };
     for name in &names {
         let (suite, baseline) = find_suite(name)?;
+        if !Path::new(name).is_file() {
+            whole.insert(suite.name.clone());
+        }
         baselines.insert(suite.name.clone(), baseline);
         suites.push(suite);
     }
     let options = BindOptions { local_sources: arguments.sources.iter().cloned().collect(), corrections: corrected };
     let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
     let plan = bind(&suites, &options, &mut sources, &mut diagnostics);
-    Ok(Loaded { plan, sources, diagnostics, baselines })
+    Ok(Loaded { plan, sources, diagnostics, baselines, whole })
 }
 
 impl Loaded {
@@ -111,9 +116,7 @@ impl Loaded {
 
     /// `file:line:column`.
     pub(super) fn place(&self, location: &Location) -> String {
-        let position = self.sources.position(location);
-        let name = self.sources.get(location.source).map_or("", |source| source.name.as_str());
-        format!("{name}:{}:{}", position.line, position.column)
+        self.sources.place(location)
     }
 
     /// The names of all scenarios and of the workflows that they call: whatever a snapshot may belong to.

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::bind::Basis;
+use crate::redact::Mask;
 use crate::snapshot::{Comparison, SnapshotMode};
 
 /// A whole run.
@@ -233,15 +234,19 @@ impl Judgement {
 
 impl JudgedScenario {
     /// Adds what the comparison says. A difference fails only under `check`.
-    pub(super) fn add_snapshot(&mut self, comparison: &Comparison, mode: SnapshotMode) {
+    pub(super) fn add_snapshot(&mut self, comparison: &Comparison, mode: SnapshotMode, mask: &Mask) {
         let (state, diff) = match comparison {
             Comparison::Same => ("same", None),
             Comparison::Updated => ("updated", None),
             Comparison::Missing { .. } => ("missing", None),
-            Comparison::Different { accepted, answered } => ("different", Some(unified_diff(accepted, answered))),
+            Comparison::Different { accepted, answered } => {
+                ("different", Some(mask.text(&unified_diff(accepted, answered))))
+            }
         };
         self.snapshot = Some(JudgedSnapshot { state, diff });
-        if mode == SnapshotMode::Check && matches!(state, "different" | "missing") && self.verdict == Verdict::Pass {
+        // What else failed or held against expectation has its own reason already, and the same exit status.
+        let open = !matches!(self.verdict, Verdict::Fail | Verdict::UnexpectedPass);
+        if mode == SnapshotMode::Check && matches!(state, "different" | "missing") && open {
             self.verdict = Verdict::Fail;
             let what = if state == "missing" { "has no snapshot yet" } else { "answers otherwise than its snapshot" };
             self.reason = Some(what.to_owned());

@@ -19,15 +19,16 @@ pub use judgement::{
 pub use known::{KnownFailures, UnmatchedKnown};
 pub use scenario::nothing_to_judge;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use signoff_openapi::location::Location;
 use signoff_openapi::source::Sources;
 
 use crate::bind::{Basis, Plan};
 use crate::document::Validators;
-use crate::record::RunRecord;
-use crate::snapshot::{Comparison, SnapshotMode, SnapshotReport};
+use crate::record::{RunRecord, ScenarioRecord};
+use crate::redact::Mask;
+use crate::snapshot::{SnapshotMode, SnapshotReport};
 
 /// What a record is judged by.
 #[derive(Debug)]
@@ -49,9 +50,16 @@ pub struct JudgeContext<'a> {
 impl JudgeContext<'_> {
     /// `file:line:column`.
     pub(crate) fn place(&self, location: &Location) -> String {
-        let position = self.sources.position(location);
-        let name = self.sources.get(location.source).map_or("", |source| source.name.as_str());
-        format!("{name}:{}:{}", position.line, position.column)
+        self.sources.place(location)
+    }
+
+    /// What must not be shown of a scenario.
+    fn mask(&self, scenario: &ScenarioRecord) -> Mask {
+        let mut mask = Mask::of(&scenario.values);
+        for secret in self.secrets {
+            mask.add(secret);
+        }
+        mask
     }
 }
 
@@ -62,14 +70,15 @@ pub fn judge(
     mode: SnapshotMode,
     context: &JudgeContext<'_>,
 ) -> Judgement {
-    let mut scenarios: Vec<JudgedScenario> =
-        record.scenarios.iter().map(|scenario| scenario::judge_scenario(scenario, context)).collect();
-    let mut comparisons: BTreeMap<&String, &Comparison> = snapshots.scenarios.iter().collect();
-    for scenario in &mut scenarios {
-        if let Some(comparison) = comparisons.remove(&scenario.name) {
-            scenario.add_snapshot(comparison, mode);
+    let scenarios = record.scenarios.iter().map(|scenario| {
+        let mask = context.mask(scenario);
+        let mut judged = scenario::judge_scenario(scenario, &mask, context);
+        if let Some(comparison) = snapshots.scenarios.get(&scenario.name) {
+            judged.add_snapshot(comparison, mode, &mask);
         }
-    }
+        judged
+    });
+    let scenarios = scenarios.collect();
     let stale = if mode == SnapshotMode::Check { snapshots.stale.clone() } else { Vec::new() };
     Judgement::new(scenarios, stale, record.interrupted)
 }

@@ -68,16 +68,12 @@ fn collect_bases(workflow: &BoundWorkflow, plan: &Plan, all: &mut Vec<Basis>, de
 }
 
 /// Judges one scenario.
-pub(super) fn judge_scenario(scenario: &ScenarioRecord, context: &JudgeContext<'_>) -> JudgedScenario {
-    let mut mask = Mask::of(&scenario.values);
-    for secret in context.secrets {
-        mask.add(secret);
-    }
+pub(super) fn judge_scenario(scenario: &ScenarioRecord, mask: &Mask, context: &JudgeContext<'_>) -> JudgedScenario {
     let visits = list_visits(&scenario.steps);
     let recovered = scenario.recovered && scenario.end == ScenarioEnd::Succeeded;
     let claims = judge_claims(&scenario.name, &visits, recovered, context);
     let mut tally = Tally::default();
-    let steps = visits.iter().map(|visit| judge_step(scenario, visit, recovered, &mask, context, &mut tally)).collect();
+    let steps = visits.iter().map(|visit| judge_step(scenario, visit, recovered, mask, context, &mut tally)).collect();
     tally.add_end(&scenario.end, &claims);
     let (outcome, reason) = tally.outcome(recovered);
     let unexpected = claims.iter().find(|claim| unexpected_pass(&scenario.name, claim, context));

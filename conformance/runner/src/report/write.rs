@@ -25,6 +25,13 @@ pub struct ReportRequest {
     pub path: PathBuf,
 }
 
+impl ReportRequest {
+    /// Whether it goes to standard output.
+    pub fn is_stdout(&self) -> bool {
+        self.path == Path::new("-")
+    }
+}
+
 impl FromStr for ReportRequest {
     type Err = String;
 
@@ -52,7 +59,7 @@ pub fn write_report(judgement: &Judgement, request: &ReportRequest) -> Result<()
         ReportFormat::Junit => junit_report(judgement).map_err(|error| error.to_string()),
     };
     let text = text.map_err(|reason| format!("{}: the report cannot be formed: {reason}", request.path.display()))?;
-    if request.path == Path::new("-") {
+    if request.is_stdout() {
         return std::io::stdout().write_all(text.as_bytes()).map_err(|error| format!("standard output: {error}"));
     }
     write_file(&request.path, &text)

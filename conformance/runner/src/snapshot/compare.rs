@@ -39,6 +39,8 @@ pub struct SnapshotCheck<'a> {
     pub texts: &'a BTreeMap<String, String>,
     /// Every scenario that the suites have, run or not: a snapshot of none of them is stale.
     pub known: &'a BTreeSet<String>,
+    /// The suites of which all documents were read. Of any other one only the snapshots of those that were can be stale.
+    pub whole: &'a BTreeSet<String>,
     /// Whether pending snapshots may be written (`check` only).
     pub write_pending: bool,
 }
@@ -120,7 +122,11 @@ fn find_stale(check: &SnapshotCheck<'_>, report: &mut SnapshotReport) -> io::Res
             .filter(|scenario| scenario.split_once('/').is_some_and(|(of, _)| of == suite))
             .map(|scenario| file_name(scenario))
             .collect();
-        for name in baseline.names().into_iter().filter(|name| !known.contains(name)) {
+        let documents: BTreeSet<&str> = known.iter().filter_map(|name| document_of(name)).collect();
+        let was_read = |name: &str| {
+            check.whole.contains(suite) || document_of(name).is_some_and(|document| documents.contains(document))
+        };
+        for name in baseline.names().into_iter().filter(|name| !known.contains(name) && was_read(name)) {
             match (check.mode, baseline.folder()) {
                 (SnapshotMode::Update, Some(folder)) => std::fs::remove_file(folder.join(&name))?,
                 _ => report.stale.push(format!("{suite}/{name}")),
@@ -128,6 +134,11 @@ fn find_stale(check: &SnapshotCheck<'_>, report: &mut SnapshotReport) -> io::Res
         }
     }
     Ok(())
+}
+
+/// The document's part of a snapshot's file name.
+fn document_of(name: &str) -> Option<&str> {
+    name.split_once("__").map(|(document, _)| document)
 }
 
 fn remove_if_there(path: &Path) -> io::Result<()> {
@@ -151,7 +162,9 @@ mod tests {
         let baselines = BTreeMap::from([("s".to_owned(), Baseline::Folder(folder.to_owned()))]);
         let texts = texts.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect();
         let known = known.iter().map(|name| (*name).to_owned()).collect();
-        let check = SnapshotCheck { mode, baselines: &baselines, texts: &texts, known: &known, write_pending };
+        let whole = BTreeSet::from(["s".to_owned()]);
+        let check =
+            SnapshotCheck { mode, baselines: &baselines, texts: &texts, known: &known, whole: &whole, write_pending };
         check_snapshots(&check).unwrap()
     }
 
@@ -197,5 +210,26 @@ mod tests {
         assert_eq!(run(path, SnapshotMode::Check, true, &[], &["s/d/a"]).stale, ["s/d__b.snap"]);
         run(path, SnapshotMode::Update, true, &[], &["s/d/a"]);
         assert_eq!(files(path), ["d__a.snap"]);
+    }
+
+    #[test]
+    fn snapshots_of_a_document_that_was_not_read_are_left_alone() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path();
+        run(path, SnapshotMode::Update, true, &[("s/d/a", "one"), ("s/e/b", "two")], &["s/d/a", "s/e/b"]);
+        let baselines = BTreeMap::from([("s".to_owned(), Baseline::Folder(path.to_owned()))]);
+        let (texts, whole) = (BTreeMap::new(), BTreeSet::new());
+        let known = BTreeSet::from(["s/d/other".to_owned()]);
+        let mode = SnapshotMode::Update;
+        let check = SnapshotCheck {
+            mode,
+            baselines: &baselines,
+            texts: &texts,
+            known: &known,
+            whole: &whole,
+            write_pending: true,
+        };
+        check_snapshots(&check).unwrap();
+        assert_eq!(files(path), ["e__b.snap"]);
     }
 }

@@ -118,6 +118,7 @@ fn compare(loaded: &Loaded, record: &RunRecord, setup: &Setup) -> Result<Snapsho
         baselines: &setup.baselines,
         texts: &texts,
         known: &loaded.names(),
+        whole: &loaded.whole,
         write_pending: setup.may_write_pending(),
     };
     check_snapshots(&check).map_err(|error| format!("snapshots: {error}"))

@@ -15,11 +15,11 @@ pub(super) use setup::Setup;
 use tokio_util::sync::CancellationToken;
 
 use super::USAGE;
-use super::output::{print, print_error, print_warning, stdout_colour};
+use super::output::{print, print_aside, print_error, print_warning, stderr_colour, stdout_colour};
 use super::select::load;
 use crate::document::Validators;
 use crate::judge::{Judgement, judge};
-use crate::report::{TerminalOptions, Verbosity, terminal_report, write_report};
+use crate::report::{ReportRequest, TerminalOptions, Verbosity, terminal_report, write_report};
 
 pub(super) fn run(arguments: &RunArguments) -> Result<u8, String> {
     let runtime = super::runtime()?;
@@ -46,6 +46,10 @@ async fn run_all(arguments: &RunArguments) -> Result<u8, String> {
         setup.stop().await;
         return Ok(0);
     }
+    // A report on standard output is for a machine: nothing else may stand there.
+    let machine = arguments.report.iter().any(ReportRequest::is_stdout);
+    let tell: fn(&str) = if machine { print_aside } else { print };
+    let colour = if machine { stderr_colour() } else { stdout_colour() };
     let cancel = cancel_on_signal();
     let validators = Validators::default();
     let mut code = 0;
@@ -54,9 +58,9 @@ async fn run_all(arguments: &RunArguments) -> Result<u8, String> {
         let executed = execute(&loaded, &selected, &setup, arguments, &cancel).await?;
         let context = setup.context(&loaded, &validators);
         let judgement = judge(&executed.record, &executed.snapshots, setup.snapshots, &context);
-        let options = TerminalOptions { verbosity: arguments.verbosity(), colour: stdout_colour() };
-        print(&terminal_report(&judgement, &options));
-        print(&executed.pending_note());
+        let options = TerminalOptions { verbosity: arguments.verbosity(), colour };
+        tell(&terminal_report(&judgement, &options));
+        tell(&executed.pending_note());
         code = worse(code, judgement.exit_code());
         judgements.push(judgement);
         if cancel.is_cancelled() {

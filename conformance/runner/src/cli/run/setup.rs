@@ -105,8 +105,9 @@ impl Setup {
         self.warn_of_unknown_names(loaded);
         for (_, value) in &self.arguments.header {
             let text = value.to_str().unwrap_or_default();
+            self.secrets.push(text.to_owned());
             // `Bearer abc`: the scheme alone is no secret.
-            self.secrets.push(text.rsplit(' ').next().unwrap_or(text).to_owned());
+            self.secrets.extend(text.split(' ').skip(1).map(str::to_owned));
         }
         let cores = std::thread::available_parallelism().map_or(1, std::num::NonZeroUsize::get);
         let default = if self.uses_reference { cores } else { 1 };
