@@ -19,7 +19,7 @@ pub(super) async fn run(mut call: Call) -> Result<Received, CallError> {
     let (cancel, timeout) = (call.options.cancel.take(), call.options.timeout.or(core.0.settings.timeout));
     let extra = (!core.0.settings.hooks.is_empty()).then(|| call.options.extra.clone());
     let span = span(&call, &core.0);
-    let attempts = attempts(&call, &core.0).instrument(span.clone());
+    let attempts = attempts(&call, &core.0, &span).instrument(span.clone());
     let timed = async {
         match timeout {
             Some(timeout) => tokio::time::timeout(timeout, attempts)
@@ -54,7 +54,7 @@ fn span(call: &Call, inner: &Inner) -> tracing::Span {
     tracing::info_span!("call", operation = id, method, path, host, status = Empty, attempts = Empty, error = Empty)
 }
 
-async fn attempts(call: &Call, inner: &Inner) -> Result<Received, CallError> {
+async fn attempts(call: &Call, inner: &Inner, span: &tracing::Span) -> Result<Received, CallError> {
     let operation = call.operation;
     let never = Retry::never();
     let retry = call.options.retry.as_ref().or(inner.settings.retry.as_ref()).unwrap_or(&never);
@@ -71,7 +71,7 @@ async fn attempts(call: &Call, inner: &Inner) -> Result<Received, CallError> {
     let mut refused = false;
     let mut attempt = 1;
     loop {
-        tracing::Span::current().record("attempts", attempt);
+        span.record("attempts", attempt);
         let outgoing = call.outgoing(attempt, bearer.as_ref())?;
         let method = outgoing.method.clone();
         let outcome = one(call, inner, outgoing).await;

@@ -30,4 +30,5 @@ pub use progress::Progress;
 pub use received::{Received, ResponseValue};
 pub use retry::Retry;
 
+pub use reqwest;
 pub use tokio_util::sync::CancellationToken;
