@@ -30,6 +30,9 @@ enum Command {
     /// Runs the scenarios: `signoff run …`
     #[command(disable_help_flag = true)]
     Conformance(runner::Arguments),
+    /// Runs the suites against every fault of the reference: `signoff faults …`
+    #[command(disable_help_flag = true)]
+    Faults(runner::Arguments),
     /// Runs the reference server: `signoff serve …`
     #[command(disable_help_flag = true)]
     Reference(runner::Arguments),
@@ -41,6 +44,7 @@ fn main() -> ExitCode {
         Command::Corpus(arguments) => corpus::run(&arguments),
         Command::ArazzoCases(arguments) => arazzo_cases::run(&arguments),
         Command::Conformance(arguments) => runner::run("run", &arguments),
+        Command::Faults(arguments) => runner::run("faults", &arguments),
         Command::Reference(arguments) => runner::run("serve", &arguments),
     }
 }

@@ -1,4 +1,4 @@
-//! `cargo xtask conformance …` and `cargo xtask reference …`: `signoff run …` and `signoff serve …`, built first.
+//! `cargo xtask conformance …`, `faults …` and `reference …`: `signoff run …`, `faults …` and `serve …`, built first.
 
 use std::ffi::OsString;
 use std::process::{Command, ExitCode};

@@ -14,6 +14,7 @@ pub mod document;
 pub mod engine;
 pub mod exchange;
 pub mod expression;
+pub mod fault_matrix;
 pub mod judge;
 pub mod pattern;
 pub mod profile;

@@ -5,7 +5,7 @@ use tokio_util::sync::CancellationToken;
 
 use super::USAGE;
 use super::output::{print, print_warning};
-use super::run::{Setup, TargetArguments, run_scenarios};
+use super::run::{Progress, Setup, TargetArguments, run_scenarios};
 use super::select::{ScenarioArguments, SuiteArguments, load};
 use crate::bind::Basis;
 use crate::coverage::{State, compute_coverage, coverage_report};
@@ -38,7 +38,9 @@ async fn run(arguments: &CoverageArguments) -> Result<u8, String> {
     setup.complete(&loaded).await?;
     setup.warnings.iter().for_each(|warning| print_warning(warning));
     let selected = loaded.select(&ScenarioArguments::default())?;
-    let record = run_scenarios(&loaded, &selected, &setup, false, &CancellationToken::new()).await?;
+    let record =
+        run_scenarios(&loaded, &selected, &setup, &Progress::new(selected.len()), false, &CancellationToken::new())
+            .await?;
     let validators = Validators::default();
     let context = setup.context(&loaded, &validators);
     let judgement = judge(&record, &SnapshotReport::default(), SnapshotMode::Off, &context);

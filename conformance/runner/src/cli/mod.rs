@@ -4,6 +4,7 @@ mod arazzo_cases;
 mod check;
 mod coverage;
 mod explain;
+mod faults;
 mod list;
 mod output;
 mod review;
@@ -62,6 +63,9 @@ enum Command {
     ArazzoCases(arazzo_cases::CasesArguments),
     /// Answer as an Arazzo case's server does, until standard input closes
     ArazzoServer(arazzo_cases::ServerArguments),
+    /// Run the built-in suites against the faults of the reference: every one must be noticed
+    #[command(hide = true)]
+    Faults(faults::FaultsArguments),
     /// Print a completion script for a shell
     Completions {
         /// The shell
@@ -92,6 +96,7 @@ pub fn main() -> ExitCode {
         Command::Serve(arguments) => serve::serve(&arguments),
         Command::ArazzoCases(arguments) => arazzo_cases::cases(&arguments),
         Command::ArazzoServer(arguments) => arazzo_cases::server(&arguments),
+        Command::Faults(arguments) => faults::faults(&arguments),
         Command::Completions { shell } => {
             clap_complete::generate(shell, &mut Cli::command(), "signoff", &mut std::io::stdout());
             Ok(0)

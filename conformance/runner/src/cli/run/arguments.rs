@@ -55,6 +55,13 @@ pub(in crate::cli) struct TargetArguments {
     pub(super) jobs: Option<std::num::NonZeroUsize>,
 }
 
+impl TargetArguments {
+    /// The built-in reference: so many seconds per request, so many scenarios at the same time.
+    pub(in crate::cli) fn reference(timeout: f64, jobs: usize) -> Self {
+        Self { timeout, jobs: std::num::NonZeroUsize::new(jobs), ..Self::default() }
+    }
+}
+
 /// All of `signoff run`.
 #[derive(Debug, Clone, Args)]
 pub(in crate::cli) struct RunArguments {

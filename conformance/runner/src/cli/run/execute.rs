@@ -35,7 +35,8 @@ pub(in crate::cli) async fn execute(
     arguments: &RunArguments,
     cancel: &CancellationToken,
 ) -> Result<Executed, String> {
-    let record = run_scenarios(loaded, selected, setup, arguments.fail_fast, cancel).await?;
+    let progress = Progress::new(selected.len());
+    let record = run_scenarios(loaded, selected, setup, &progress, arguments.fail_fast, cancel).await?;
     let snapshots = compare(loaded, &record, setup)?;
     Ok(Executed { record, snapshots })
 }
@@ -48,16 +49,16 @@ pub(in crate::cli) async fn run_scenarios(
     loaded: &Loaded,
     selected: &[WorkflowIndex],
     setup: &Setup,
+    progress: &Progress,
     fail_fast: bool,
     cancel: &CancellationToken,
 ) -> Result<RunRecord, String> {
     let transport = setup.transport()?;
     let options = EngineOptions { timeout: setup.timeout, ..EngineOptions::default() };
-    let progress = Progress::new(selected.len());
     let stop = CancellationToken::new();
     let places = Semaphore::new(setup.jobs);
     let runs = selected.iter().map(|index| {
-        let (transport, options, progress, stop, places) = (&transport, &options, &progress, &stop, &places);
+        let (transport, options, stop, places) = (&transport, &options, &stop, &places);
         async move {
             let workflow = loaded.plan.workflow(*index)?;
             let clock = PlaceClock::take(places).await;

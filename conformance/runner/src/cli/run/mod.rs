@@ -10,6 +10,7 @@ mod setup;
 pub(super) use arguments::{RunArguments, TargetArguments};
 use execute::execute;
 pub(super) use execute::run_scenarios;
+pub(super) use progress::Progress;
 pub(super) use setup::Setup;
 
 use tokio_util::sync::CancellationToken;

@@ -7,12 +7,17 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use crate::record::{ScenarioEnd, ScenarioRecord};
 
 /// Counts scenarios.
-pub(super) struct Progress {
+pub(in crate::cli) struct Progress {
     bar: ProgressBar,
 }
 
 impl Progress {
-    pub(super) fn new(scenarios: usize) -> Self {
+    /// Shows nothing anywhere.
+    pub(in crate::cli) fn hidden() -> Self {
+        Self { bar: ProgressBar::hidden() }
+    }
+
+    pub(in crate::cli) fn new(scenarios: usize) -> Self {
         let length = u64::try_from(scenarios).unwrap_or(u64::MAX);
         let draw =
             if std::io::stderr().is_terminal() { ProgressDrawTarget::stderr() } else { ProgressDrawTarget::hidden() };

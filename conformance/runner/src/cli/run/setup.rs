@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
-use signoff_reference::{Config, PROFILE, Running};
+use signoff_reference::{Config, Fault, PROFILE, Running};
 
 use super::super::select::Loaded;
 use super::{RunArguments, TargetArguments};
@@ -38,6 +38,8 @@ pub(in crate::cli) struct Setup {
     /// The built-in reference, where the run is against it.
     reference: Option<Running>,
     uses_reference: bool,
+    /// How the built-in reference misbehaves.
+    fault: Option<&'static Fault>,
 }
 
 impl Setup {
@@ -80,9 +82,15 @@ impl Setup {
             timeout: Duration::try_from_secs_f64(arguments.timeout).unwrap_or(Duration::MAX),
             reference: None,
             uses_reference,
+            fault: None,
             arguments: arguments.clone(),
             profile,
         })
+    }
+
+    /// Lets the built-in reference misbehave.
+    pub(in crate::cli) fn with_fault(self, fault: Option<&'static Fault>) -> Self {
+        Self { fault, ..self }
     }
 
     /// Whether the documents are to be read with what the vendors' implementations do otherwise. Against the built-in
@@ -117,7 +125,7 @@ impl Setup {
 
     async fn complete_targets(&mut self, loaded: &Loaded) -> Result<(), String> {
         if self.uses_reference {
-            let running = signoff_reference::start(Config::default())
+            let running = signoff_reference::start(Config { fault: self.fault, ..Config::default() })
                 .await
                 .map_err(|error| format!("the built-in reference cannot be started: {error}"))?;
             for (source, url) in running.urls() {
