@@ -36,3 +36,6 @@ impl FaultMatrix {
         self.rows.iter().all(|row| row.missed.is_empty())
     }
 }
+
+#[cfg(test)]
+mod tests;

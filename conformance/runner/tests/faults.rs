@@ -1,0 +1,48 @@
+//! The tester is tested: a few of the reference's faults, the rest of which `cargo xtask faults` runs.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)] // helpers of tests
+
+mod support;
+
+use std::path::Path;
+
+use serde_json::Value;
+use support::{Output, signoff};
+
+fn faults(only: &[&str], more: &[&str]) -> Output {
+    let mut arguments = vec!["faults"];
+    arguments.extend(only.iter().flat_map(|name| ["--only", name]));
+    arguments.extend(more);
+    signoff(Path::new(env!("CARGO_MANIFEST_DIR")), &arguments)
+}
+
+#[test]
+fn every_suite_notices_what_is_broken_and_nothing_else() {
+    let chosen = [
+        "kratos-sign-out-forgotten",
+        "kratos-browser-sign-out-keeps-cookies",
+        "kratos-whoami-truncated",
+        "authlete-sign-out-count",
+        "authlete-sign-out-count-string",
+        "cloudreve-sign-out-takes-anything",
+        "cloudreve-member-order",
+    ];
+    let output = faults(&chosen, &["--format", "json"]);
+    let matrix: Value = serde_json::from_str(&output.stdout).unwrap();
+    let rows = matrix["rows"].as_array().unwrap();
+    assert_eq!((output.code, rows.len()), (0, 3 + chosen.len()), "{}{}", output.stdout, output.stderr);
+    for row in rows {
+        assert_eq!(row["missed"], serde_json::json!([]), "{row}");
+        let found = row["failed"].as_u64().unwrap() + row["errored"].as_u64().unwrap();
+        assert_eq!(found > 0, row["fault"].is_string(), "{row}");
+    }
+    for suite in matrix["suites"].as_array().unwrap() {
+        assert!(suite["claims"].is_null(), "not all faults were run, so that nothing can be said of the rest: {suite}");
+    }
+}
+
+#[test]
+fn a_pattern_that_no_fault_matches_is_refused() {
+    let output = faults(&["kratos-sign-out-2001"], &[]);
+    assert_eq!(output.code, 2);
+    assert!(output.stderr.contains("`kratos-sign-out-2001` matches no fault"), "{}", output.stderr);
+}
