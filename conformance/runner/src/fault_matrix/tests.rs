@@ -38,7 +38,7 @@ fn scenario(claim: &str, holds: Option<bool>, rule: Option<&str>, outcome: Outco
         known: None,
     };
     JudgedScenario {
-        name: "kratos/a/b".to_owned(),
+        name: "suite/a/b".to_owned(),
         outcome,
         verdict: if outcome == Outcome::Passed { Verdict::Pass } else { Verdict::Fail },
         reason: (outcome != Outcome::Passed).then(|| "it is wrong".to_owned()),
@@ -49,27 +49,37 @@ fn scenario(claim: &str, holds: Option<bool>, rule: Option<&str>, outcome: Outco
     }
 }
 
-fn row(fault: Option<&str>, scenarios: Vec<JudgedScenario>) -> Row {
-    let fault = fault.map(|name| Fault::find(name).unwrap());
-    Row::of("kratos", fault, &Judgement::new(scenarios, Vec::new(), false))
+fn row(fault: Option<&'static Fault>, scenarios: Vec<JudgedScenario>) -> Row {
+    Row::of(suite(), fault, &Judgement::new(scenarios, Vec::new(), false))
+}
+
+/// Any suite that has faults.
+fn suite() -> &'static str {
+    Fault::all().next().unwrap().suite()
+}
+
+/// A fault of that suite that names so many claims and no rule.
+fn fault(claims: usize) -> &'static Fault {
+    let claims_alone = |fault: &&Fault| !fault.breaks.iter().any(|name| name.starts_with("document/"));
+    let mut faults = Fault::all().filter(|fault| fault.suite() == suite()).filter(claims_alone);
+    faults.find(|fault| fault.breaks.len() == claims).unwrap()
 }
 
 #[test]
 fn a_fault_is_noticed_only_where_all_that_it_names_is_broken() {
     let found = |id| scenario(id, Some(false), None, Outcome::Failed);
-    let both = row(Some("kratos-sign-out-200"), vec![found("native-live-token"), found("native-again")]);
-    assert!(both.missed.is_empty());
-    let other = row(Some("kratos-sign-out-200"), vec![found("native-live-token"), found("whoami-nobody")]);
-    assert_eq!(other.missed, ["native-again"]);
-    let undetermined = scenario("native-again", None, None, Outcome::Errored);
-    let one = row(Some("kratos-sign-out-200"), vec![found("native-live-token"), undetermined]);
-    assert_eq!(one.missed, ["native-again"]);
+    let (fault, [first, second]) = (fault(2), <[&str; 2]>::try_from(fault(2).breaks).unwrap());
+    assert!(row(Some(fault), vec![found(first), found(second)]).missed.is_empty());
+    assert_eq!(row(Some(fault), vec![found(first), found("another")]).missed, [second]);
+    let undetermined = scenario(second, None, None, Outcome::Errored);
+    assert_eq!(row(Some(fault), vec![found(first), undetermined]).missed, [second]);
 }
 
 #[test]
 fn a_rule_is_broken_once_per_scenario() {
     let broken = || scenario("x", Some(true), Some("document/body"), Outcome::Failed);
-    let row = row(Some("kratos-whoami-without-id"), vec![broken(), broken()]);
+    let of_rule = Fault::all().find(|fault| fault.breaks == ["document/body"]);
+    let row = row(of_rule, vec![broken(), broken()]);
     assert!(row.missed.is_empty());
     assert_eq!(row.broken, BTreeMap::from([("document/body".to_owned(), 2)]));
 }
@@ -77,24 +87,24 @@ fn a_rule_is_broken_once_per_scenario() {
 #[test]
 fn a_fault_that_leaves_no_answer_must_leave_an_error() {
     let passed = scenario("x", Some(true), None, Outcome::Passed);
-    assert!(!row(Some("kratos-sign-out-slow"), vec![passed]).missed.is_empty());
+    assert!(!row(Some(fault(0)), vec![passed]).missed.is_empty());
     let errored = scenario("x", None, None, Outcome::Errored);
-    assert!(row(Some("kratos-sign-out-slow"), vec![errored]).missed.is_empty());
+    assert!(row(Some(fault(0)), vec![errored]).missed.is_empty());
 }
 
 #[test]
 fn anything_found_without_a_fault_is_wrong_and_is_shown() {
     let matrix = FaultMatrix::new(vec![row(None, vec![scenario("x", Some(false), None, Outcome::Failed)])]);
     assert!(!matrix.is_well());
-    assert!(table(&matrix, false).contains("found without a fault: kratos/a/b: it is wrong"));
+    assert!(table(&matrix, false).contains("found without a fault: suite/a/b: it is wrong"));
 }
 
 #[test]
 fn claims_that_no_fault_breaks_are_counted_once_all_were_run() {
     let whole = || row(None, vec![scenario("x", Some(true), None, Outcome::Passed)]);
     assert!(FaultMatrix::new(vec![whole()]).suites.iter().all(|suite| suite.claims.is_none()));
-    let faults = Fault::all().filter(|fault| fault.suite() == "kratos");
-    let all = faults.map(|fault| row(Some(fault.name), Vec::new()));
+    let faults = Fault::all().filter(|fault| fault.suite() == suite());
+    let all = faults.map(|fault| row(Some(fault), Vec::new()));
     let matrix = FaultMatrix::new(std::iter::once(whole()).chain(all).collect());
     assert!(table(&matrix, false).contains("no fault breaks 1 of 1 documented claims"));
     assert!(table(&matrix, true).ends_with("\n        x\n"));
