@@ -16,7 +16,7 @@ fn run(behaviour: Behaviour) -> support::Output {
 fn a_right_server_passes() {
     let output = run(Behaviour::Right);
     assert_eq!(output.code, 0, "{}{}", output.stdout, output.stderr);
-    assert!(output.stdout.contains("1 scenarios: 1 passed"), "{}", output.stdout);
+    assert!(output.stdout.contains("1 scenario: 1 passed"), "{}", output.stdout);
 }
 
 #[test]

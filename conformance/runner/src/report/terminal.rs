@@ -36,9 +36,13 @@ const FAINT: Style = Style::new().dimmed();
 pub fn terminal_report(judgement: &Judgement, options: &TerminalOptions) -> String {
     let mut out = String::new();
     for scenario in &judgement.scenarios {
-        if is_shown(scenario, options.verbosity) {
+        if is_shown(scenario, options.verbosity) && (unanswered(scenario).is_none() || verbose(options)) {
             out.push_str(&scenario_report(scenario, options));
         }
+    }
+    if !verbose(options) {
+        let unanswered = judgement.scenarios.iter().filter_map(|scenario| Some((unanswered(scenario)?, scenario)));
+        out.push_str(&by_reason(&paint(BAD, "ERROR  ", options), unanswered));
     }
     for stale in &judgement.stale_snapshots {
         let _ = writeln!(out, "{} snapshot {} belongs to no scenario", paint(BAD, "stale  ", options), escape(stale));
@@ -154,7 +158,7 @@ fn write_answer(out: &mut String, attempt: &JudgedAttempt) {
 }
 
 fn write_claims(out: &mut String, scenario: &JudgedScenario, options: &TerminalOptions) {
-    let verbose = options.verbosity == Verbosity::Verbose;
+    let verbose = verbose(options);
     for claim in &scenario.claims {
         let told = verbose || (scenario.outcome == Outcome::Errored && claim.judged && claim.holds.is_none());
         if !told {
@@ -189,25 +193,44 @@ fn write_snapshot(out: &mut String, scenario: &JudgedScenario, options: &Termina
 }
 
 fn skipped_report(judgement: &Judgement, options: &TerminalOptions) -> String {
-    let mut out = String::new();
     if options.verbosity != Verbosity::Normal {
-        return out;
+        return String::new();
     }
+    let skipped = judgement.scenarios.iter().filter(|scenario| scenario.verdict == Verdict::Skip);
+    let skipped = skipped.map(|scenario| (scenario.reason.as_deref().unwrap_or("no reason given"), scenario));
+    by_reason(&paint(FAINT, "skipped", options), skipped)
+}
+
+fn verbose(options: &TerminalOptions) -> bool {
+    options.verbosity == Verbosity::Verbose
+}
+
+/// Why a scenario never got any answer at all: that is said once for all scenarios that it befell.
+fn unanswered(scenario: &JudgedScenario) -> Option<&str> {
+    let mut attempts = scenario.steps.iter().flat_map(|step| &step.attempts);
+    if scenario.verdict != Verdict::Error || attempts.clone().any(|attempt| attempt.response.is_some()) {
+        return None;
+    }
+    attempts.find(|attempt| attempt.request.is_some())?.error.as_deref()
+}
+
+/// One line for each reason, with the scenarios that have it.
+fn by_reason<'a>(word: &str, scenarios: impl Iterator<Item = (&'a str, &'a JudgedScenario)>) -> String {
     let mut reasons: Vec<(&str, Vec<&str>)> = Vec::new();
-    for scenario in judgement.scenarios.iter().filter(|scenario| scenario.verdict == Verdict::Skip) {
-        let reason = scenario.reason.as_deref().unwrap_or("no reason given");
+    for (reason, scenario) in scenarios {
         match reasons.iter_mut().find(|(known, _)| *known == reason) {
             Some((_, names)) => names.push(&scenario.name),
             None => reasons.push((reason, vec![&scenario.name])),
         }
     }
+    let mut out = String::new();
     for (reason, names) in reasons {
         let which = match names.as_slice() {
             [one] => (*one).to_owned(),
             [first, ..] => format!("{} scenarios ({first}, …)", names.len()),
             [] => String::new(),
         };
-        let _ = writeln!(out, "{} {}: {}", paint(FAINT, "skipped", options), escape(&which), escape(reason));
+        let _ = writeln!(out, "{word} {}: {}", escape(&which), escape(reason));
     }
     out
 }
@@ -231,7 +254,11 @@ fn summary_line(judgement: &Judgement, options: &TerminalOptions) -> String {
         parts.push("interrupted".to_owned());
     }
     let style = if judgement.exit_code() == 0 { GOOD } else { BAD };
-    paint(style, &format!("{} scenarios: {}", judgement.scenarios.len(), parts.join(", ")), options)
+    let scenarios = match judgement.scenarios.len() {
+        1 => "1 scenario".to_owned(),
+        count => format!("{count} scenarios"),
+    };
+    paint(style, &format!("{scenarios}: {}", parts.join(", ")), options)
 }
 
 fn paint(style: Style, text: &str, options: &TerminalOptions) -> String {

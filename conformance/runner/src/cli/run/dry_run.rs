@@ -1,14 +1,18 @@
 //! `--dry-run`: says what would be sent, and sends nothing.
 //!
-//! What a step sends often hangs on what another one was answered, so a request is told by its operation: the method and the
-//! path template below the target's URL. No value is shown, hence no secret.
+//! What a step sends often hangs on what another one was answered, so a request is told as the documents write it, expressions
+//! unevaluated. No value of an input is shown, hence no secret.
 
 use std::fmt::Write as _;
 
+use serde_json::Value;
+use signoff_openapi::api::{Operation, ParameterIn};
 use signoff_openapi::escape;
 
 use super::Setup;
-use crate::bind::{BoundWorkflow, Plan, StepCall, WorkflowIndex};
+use crate::arazzo::{BodyOverride, Payload};
+use crate::bind::{BoundStep, BoundWorkflow, Plan, StepCall, WorkflowIndex};
+use crate::expression::Template;
 
 pub(super) fn dry_run(plan: &Plan, selected: &[WorkflowIndex], setup: &Setup) -> String {
     let mut out = String::new();
@@ -22,7 +26,7 @@ pub(super) fn dry_run(plan: &Plan, selected: &[WorkflowIndex], setup: &Setup) ->
             None => requests += write_steps(&mut out, plan, workflow, setup, "", 0),
         }
     }
-    let _ = writeln!(out, "{} scenarios, at least {requests} requests; nothing was sent", selected.len());
+    let _ = writeln!(out, "{} scenario(s), at least {requests} requests; nothing was sent", selected.len());
     out
 }
 
@@ -41,13 +45,7 @@ fn write_steps(
             Some(StepCall::Operation(reference)) => {
                 let Some((source, operation)) = plan.operation(reference) else { continue };
                 let base = setup.targets.next(&source.name).unwrap_or_default();
-                let _ = writeln!(
-                    out,
-                    "  {} {}  ({})",
-                    escape(&operation.method),
-                    escape(&format!("{base}{}", operation.path)),
-                    escape(&id)
-                );
+                write_request(out, step, operation, &base.to_string(), &id);
                 requests += 1;
             }
             // Binding refuses workflows that call themselves; the bound is for those that a goto may still form.
@@ -60,4 +58,59 @@ fn write_steps(
         }
     }
     requests
+}
+
+fn write_request(out: &mut String, step: &BoundStep, operation: &Operation, base: &str, id: &str) {
+    let changed = step.definition.request.as_ref();
+    let method =
+        changed.and_then(|changed| changed.method.as_ref()).map_or(operation.method.clone(), Template::to_string);
+    let path = changed.and_then(|changed| changed.path.as_ref()).map_or(operation.path.clone(), Template::to_string);
+    let _ = writeln!(out, "  {} {}  ({})", escape(&method), escape(&format!("{base}{path}")), escape(id));
+    for parameter in &step.parameters {
+        let place = parameter.place.map(place_word).unwrap_or_default();
+        let line = format!("{place} {}: {}", parameter.name, text(&as_written(&parameter.value)));
+        let _ = writeln!(out, "      {}", escape(&line));
+    }
+    for (name, value) in changed.into_iter().flat_map(|changed| &changed.headers) {
+        let _ = writeln!(out, "      {}", escape(&format!("header {name}: {value}")));
+    }
+    let body = step.definition.request_body.as_ref().and_then(|body| body.payload.as_ref());
+    match (changed.and_then(|changed| changed.body.as_ref()), body) {
+        (Some(BodyOverride::None), _) | (None, None) => {}
+        (Some(BodyOverride::Text(template)), _) => drop(writeln!(out, "      body: {}", escape(&template.to_string()))),
+        (Some(_), _) => out.push_str("      body: as x-signoff-request says\n"),
+        (None, Some(payload)) => {
+            let media_type = step.content_type.as_deref().unwrap_or("no media type");
+            let line = format!("body ({media_type}): {}", text(&as_written(payload)));
+            let _ = writeln!(out, "      {}", escape(&line));
+        }
+    }
+}
+
+fn place_word(place: ParameterIn) -> &'static str {
+    match place {
+        ParameterIn::Path => "path",
+        ParameterIn::Query => "query",
+        ParameterIn::QueryString => "querystring",
+        ParameterIn::Header => "header",
+        ParameterIn::Cookie => "cookie",
+    }
+}
+
+fn text(value: &Value) -> String {
+    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
+}
+
+/// The value as the document writes it.
+fn as_written(payload: &Payload) -> Value {
+    match payload {
+        Payload::Literal(value) => value.clone(),
+        Payload::Expression(expression) => Value::String(expression.to_string()),
+        Payload::Text(template) => Value::String(template.to_string()),
+        Payload::Selector(_) => Value::String("(selected from an earlier answer)".to_owned()),
+        Payload::Array(items) => Value::Array(items.iter().map(as_written).collect()),
+        Payload::Object(members) => {
+            Value::Object(members.iter().map(|(name, value)| (name.clone(), as_written(value))).collect())
+        }
+    }
 }
