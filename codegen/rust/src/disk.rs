@@ -5,7 +5,7 @@ use std::fs;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
-use crate::tree::GeneratedTree;
+use crate::tree::{GeneratedTree, MARK};
 
 /// Which files of a folder are the generator's own, so that one that is not written any more may go.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,9 +15,6 @@ pub enum Owned {
     /// Those that bear [`MARK`]; whatever else a user keeps there stays.
     Marked,
 }
-
-/// Stands near the top of every file that is written into a user's folder.
-pub const MARK: &str = "Written by signoff-codegen; changes are lost.";
 
 /// How a folder differs from what would be written.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -3,8 +3,8 @@
 use signoff_openapi::diagnostic::Diagnostic;
 use signoff_openapi::location::Location;
 
-use crate::disk::MARK;
 use crate::emit::Module;
+use crate::tree::MARK;
 
 /// The module as Rust text. Each module is formatted by itself: one tree of everything would take ten times the memory.
 ///

@@ -1,6 +1,6 @@
 //! The runtime's source, to be written along with what is generated.
 
-use crate::disk::MARK;
+use crate::tree::MARK;
 
 mod files {
     include!(concat!(env!("OUT_DIR"), "/runtime_files.rs"));

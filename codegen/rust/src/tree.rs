@@ -8,6 +8,9 @@ use signoff_openapi::api::Api;
 use crate::config::Used;
 use crate::ir::Library;
 
+/// Stands near the top of every file that is written into a user's folder.
+pub const MARK: &str = "Written by signoff-codegen; changes are lost.";
+
 /// Files by their path below the output folder, `/` between folders.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct GeneratedTree {

@@ -128,7 +128,7 @@ fn what_stands_in_a_folder_and_is_not_ours_stays() {
     let folder = tempfile::tempdir().unwrap();
     let (files, _) = run(&folders("cases")[0]);
     fs::write(folder.path().join("mine.rs"), "fn mine() {}").unwrap();
-    fs::write(folder.path().join("old.rs"), format!("//! Old.\n//!\n//! {}\n", disk::MARK)).unwrap();
+    fs::write(folder.path().join("old.rs"), format!("//! Old.\n//!\n//! {}\n", signoff_codegen::tree::MARK)).unwrap();
     disk::write(folder.path(), &files, Owned::Marked).unwrap();
     assert!(folder.path().join("mine.rs").exists());
     assert!(!folder.path().join("old.rs").exists());

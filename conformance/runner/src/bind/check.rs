@@ -108,8 +108,8 @@ impl Binder<'_> {
         }
     }
 
-    /// "Request parameters MUST be declared in the `parameters` section of the parent operation or they cannot be evaluated."
-    /// A header may also come from the step.
+    /// A parameter that the operation does not declare has no value (Arazzo, Runtime Expressions). A header may also come from
+    /// the step.
     fn check_request(&self, part: &MessagePart, place: Place) -> Result<(), Problem> {
         let (MessagePart::Parameter(at, name), Place::Step { call: Some(StepCall::Operation(reference)), .. }) =
             (part, place)

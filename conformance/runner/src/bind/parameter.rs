@@ -93,7 +93,7 @@ impl Binder<'_> {
         }
     }
 
-    /// "When the step in context specifies a `workflowId`, then all parameters map to workflow inputs."
+    /// Of a step that calls a workflow every parameter is an input of that workflow (Arazzo, Parameter Object, `in`).
     pub(super) fn bind_workflow_parameters(
         &mut self,
         workflow: WorkflowIndex,

@@ -166,8 +166,8 @@ impl Binder<'_> {
     }
 }
 
-/// "If omitted then refer to Content-Type specified at the targeted operation": its only one; of several the JSON one, else the
-/// first; a range names none.
+/// Where the step names no content type, the operation does (Arazzo, Request Body Object): its only one; of several the JSON
+/// one, else the first; a range names none.
 fn content_type(body: &RequestBody, operation: &Operation) -> Option<String> {
     if let Some(given) = &body.content_type {
         return Some(given.clone());

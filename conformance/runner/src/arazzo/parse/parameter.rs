@@ -54,7 +54,7 @@ impl Reader<'_> {
         }
     }
 
-    /// A list of parameters without duplicates ("a unique parameter is defined by the combination of a name and in fields").
+    /// A list of parameters, no two of which have both `name` and `in` in common (Arazzo, Step Object, `parameters`).
     pub(super) fn parse_parameters(&mut self, node: &Node<'_>, needs_place: Option<bool>) -> Vec<Parameter> {
         let Some(list) = node.get("parameters") else { return Vec::new() };
         let nodes = list.elements("`parameters`", self.diagnostics);
