@@ -20,6 +20,7 @@ pub mod pattern;
 pub mod profile;
 pub mod record;
 pub mod redact;
+pub mod replay;
 pub mod report;
 pub mod scaffold;
 pub mod snapshot;

@@ -121,3 +121,65 @@ fn a_targets_own_snapshots_are_written_checked_reviewed_and_accepted() {
     assert_eq!(signoff(folder.path(), &["accept", "baseline"]).code, 0);
     assert_eq!(run(Behaviour::Right, &[]).code, 0);
 }
+
+/// A recording of the suite's three requests as another tool would write it, the last with this status.
+fn recording(after: u16) -> String {
+    let entry = |method: &str, path: &str, status: u16, body: &str| {
+        let headers = if body.is_empty() {
+            serde_json::json!([])
+        } else {
+            serde_json::json!([{"name": "Content-Type", "value": "application/json"}])
+        };
+        serde_json::json!({
+            "startedDateTime": "2026-01-01T00:00:00Z",
+            "time": 1,
+            "request": {"method": method, "url": format!("https://doors.example/v1{path}"), "headers": []},
+            "response": {"status": status, "headers": headers, "content": {"size": body.len(), "text": body}},
+        })
+    };
+    let entries = [
+        entry("GET", "/logo.png", 200, ""),
+        entry("POST", "/sign-in", 200, r#"{"token": "recorded"}"#),
+        entry("POST", "/sign-out", 204, ""),
+        entry("GET", "/whoami", after, if after == 200 { r#"{"name": "somebody"}"# } else { "" }),
+    ];
+    serde_json::json!({"log": {"version": "1.2", "creator": {"name": "a tool"}, "entries": entries}}).to_string()
+}
+
+#[test]
+fn a_recording_is_judged_as_its_server_would_have_been() {
+    let folder = tempfile::tempdir().unwrap();
+    let suite = write_suite(folder.path());
+    let run = |after| {
+        std::fs::write(folder.path().join("r.har"), recording(after)).unwrap();
+        signoff(folder.path(), &["run", &suite, "--target", "https://doors.example/v1", "--replay", "r.har"])
+    };
+    let right = run(401);
+    assert_eq!(right.code, 0, "{}{}", right.stdout, right.stderr);
+    let wrong = run(200);
+    assert_eq!(wrong.code, 1, "{}{}", wrong.stdout, wrong.stderr);
+    assert!(wrong.stdout.contains("is-gone"), "{}", wrong.stdout);
+}
+
+#[test]
+fn a_recording_without_the_exchange_is_a_wrong_set_up() {
+    let folder = tempfile::tempdir().unwrap();
+    let suite = write_suite(folder.path());
+    let text = recording(401).replace("/whoami", "/who");
+    std::fs::write(folder.path().join("r.har"), text).unwrap();
+    let output = signoff(folder.path(), &["run", &suite, "--target", "https://doors.example/v1", "--replay", "r.har"]);
+    assert_eq!(output.code, 3, "{}{}", output.stdout, output.stderr);
+    assert!(output.stdout.contains("no answer left for GET https://doors.example/v1/whoami"), "{}", output.stdout);
+}
+
+#[test]
+fn a_recording_that_cannot_be_read_is_a_wrong_usage() {
+    let folder = tempfile::tempdir().unwrap();
+    let suite = write_suite(folder.path());
+    for (text, part) in [("{}", "is no HAR file"), (r#"{"log": {"entries": []}}"#, "has no exchange")] {
+        std::fs::write(folder.path().join("r.har"), text).unwrap();
+        let output = signoff(folder.path(), &["run", &suite, "--replay", "r.har"]);
+        assert_eq!(output.code, 2);
+        assert!(output.stderr.contains("r.har") && output.stderr.contains(part), "{}", output.stderr);
+    }
+}

@@ -30,7 +30,7 @@ pub(super) fn coverage(arguments: &CoverageArguments) -> Result<u8, String> {
 }
 
 async fn run(arguments: &CoverageArguments) -> Result<u8, String> {
-    let mut setup = Setup::prepare(&arguments.suites.suites, &arguments.target)?;
+    let mut setup = Setup::prepare(&arguments.suites.suites, &arguments.target, None)?;
     let loaded = load(&arguments.suites, setup.judges_observed())?;
     if !loaded.report(false) {
         return Ok(USAGE);

@@ -92,7 +92,7 @@ fn trials(only: &[Pattern]) -> Result<Vec<Trial>, String> {
 
 fn setup(suites: &SuiteArguments, fault: Option<&'static Fault>) -> Result<Setup, String> {
     let arguments = TargetArguments::reference(TIMEOUT, SCENARIOS_AT_ONCE);
-    Ok(Setup::prepare(&suites.suites, &arguments)?.with_fault(fault))
+    Ok(Setup::prepare(&suites.suites, &arguments, None)?.with_fault(fault))
 }
 
 /// Each worker takes the next trial until none is left; the rows come in the order of the trials.

@@ -71,6 +71,9 @@ pub(in crate::cli) struct RunArguments {
     pub(super) scenarios: ScenarioArguments,
     #[command(flatten)]
     pub(super) target: TargetArguments,
+    /// Send nothing; take the answers from this HAR file, in its order (--target says where each source was)
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["dry_run", "repeat", "jobs"])]
+    pub(super) replay: Option<PathBuf>,
     /// Begin no further scenario after the first failure
     #[arg(long)]
     pub(super) fail_fast: bool,

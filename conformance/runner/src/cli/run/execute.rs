@@ -58,10 +58,10 @@ pub(in crate::cli) async fn run_scenarios(
     let stop = CancellationToken::new();
     let places = Semaphore::new(setup.jobs);
     let runs = selected.iter().map(|index| {
-        let (transport, options, stop, places) = (&transport, &options, &stop, &places);
+        let (transport, options, stop, places) = (transport.as_ref(), &options, &stop, &places);
         async move {
             let workflow = loaded.plan.workflow(*index)?;
-            let clock = PlaceClock::take(places).await;
+            let clock = PlaceClock::take(places, setup.waits()).await;
             let skipped = if cancel.is_cancelled() {
                 Some(NotRun::Interrupted)
             } else if stop.is_cancelled() {

@@ -5,6 +5,7 @@ mod dry_run;
 mod execute;
 mod place;
 mod progress;
+mod replay;
 mod setup;
 
 pub(super) use arguments::{RunArguments, TargetArguments};
@@ -28,7 +29,8 @@ pub(super) fn run(arguments: &RunArguments) -> Result<u8, String> {
 }
 
 async fn run_all(arguments: &RunArguments) -> Result<u8, String> {
-    let mut setup = Setup::prepare(&arguments.suites.suites, &arguments.target)?;
+    let recording = arguments.replay.as_deref().map(replay::read_recording).transpose()?;
+    let mut setup = Setup::prepare(&arguments.suites.suites, &arguments.target, recording)?;
     let loaded = load(&arguments.suites, setup.judges_observed())?;
     if !loaded.report(arguments.verbosity() == Verbosity::Verbose) {
         return Ok(USAGE);

@@ -11,13 +11,14 @@ use crate::engine::{BoxFuture, Clock, SystemClock};
 pub(super) struct PlaceClock<'a> {
     places: &'a Semaphore,
     place: Mutex<Option<SemaphorePermit<'a>>>,
+    waits: bool,
 }
 
 impl<'a> PlaceClock<'a> {
-    /// Waits for a place; scenarios get one in the order that they ask.
-    pub(super) async fn take(places: &'a Semaphore) -> Self {
+    /// Waits for a place; scenarios get one in the order that they ask. Without `waits` no scenario ever waits.
+    pub(super) async fn take(places: &'a Semaphore, waits: bool) -> Self {
         // It is never closed, so that there is always a permit in the end.
-        Self { places, place: Mutex::new(places.acquire().await.ok()) }
+        Self { places, place: Mutex::new(places.acquire().await.ok()), waits }
     }
 
     fn set(&self, place: Option<SemaphorePermit<'a>>) {
@@ -36,6 +37,9 @@ impl Clock for PlaceClock<'_> {
 
     fn wait(&self, duration: Duration) -> BoxFuture<'_, ()> {
         Box::pin(async move {
+            if !self.waits {
+                return;
+            }
             self.set(None);
             tokio::time::sleep(duration).await;
             self.set(self.places.acquire().await.ok());
@@ -50,7 +54,7 @@ mod tests {
     #[tokio::test]
     async fn a_scenario_that_waits_gives_its_place_away_and_takes_one_again() {
         let places = Semaphore::new(1);
-        let clock = PlaceClock::take(&places).await;
+        let clock = PlaceClock::take(&places, true).await;
         assert_eq!(places.available_permits(), 0);
         let mut wait = clock.wait(Duration::from_millis(1));
         assert!(futures_util::poll!(&mut wait).is_pending());

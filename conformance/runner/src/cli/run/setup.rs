@@ -6,13 +6,15 @@ use std::time::Duration;
 use signoff_reference::{Config, Fault, PROFILE, Running};
 
 use super::super::select::Loaded;
-use super::{RunArguments, TargetArguments};
+use super::{RunArguments, TargetArguments, replay};
 use crate::bind::{Basis, BoundWorkflow, Plan};
 use crate::document::Validators;
+use crate::engine::Transport;
 use crate::expression::Values;
 use crate::judge::{JudgeContext, KnownFailures, nothing_to_judge};
 use crate::profile::{Inputs, Profile};
 use crate::record::NotRun;
+use crate::replay::{Recording, ReplayTransport};
 use crate::snapshot::{Baseline, SnapshotMode};
 use crate::target::Targets;
 use crate::transport::{HttpTransport, Origin, TlsSettings, TransportSettings};
@@ -40,6 +42,8 @@ pub(in crate::cli) struct Setup {
     uses_reference: bool,
     /// How the built-in reference misbehaves.
     fault: Option<&'static Fault>,
+    /// What answers instead of a server (`--replay`).
+    recording: Option<Recording>,
 }
 
 impl Setup {
@@ -47,16 +51,20 @@ impl Setup {
     ///
     /// # Errors
     /// The profile cannot be read, or a suite has no target.
-    pub(in crate::cli) fn prepare(suites: &[String], arguments: &TargetArguments) -> Result<Self, String> {
+    pub(in crate::cli) fn prepare(
+        suites: &[String],
+        arguments: &TargetArguments,
+        recording: Option<Recording>,
+    ) -> Result<Self, String> {
         let profile = arguments.profile.as_deref().map(Profile::read).transpose()?;
         let targeted =
             !arguments.target.is_empty() || profile.as_ref().is_some_and(|profile| !profile.targets.is_empty());
         let built_in = suites.iter().all(|name| signoff_specs::Suite::named(name).is_some());
-        if !targeted && !built_in {
+        if !targeted && !built_in && recording.is_none() {
             return Err("only the built-in suites run without a target: give --target [SOURCE=]URL or --profile FILE"
                 .to_owned());
         }
-        let uses_reference = !targeted;
+        let uses_reference = !targeted && recording.is_none();
         let profile = match profile {
             Some(profile) => profile,
             None if uses_reference => Profile::parse(PROFILE, "the reference's profile")?,
@@ -83,6 +91,7 @@ impl Setup {
             reference: None,
             uses_reference,
             fault: None,
+            recording,
             arguments: arguments.clone(),
             profile,
         })
@@ -141,6 +150,9 @@ impl Setup {
         let single = names.iter().next().copied().filter(|_| names.len() == 1);
         for argument in &self.arguments.target {
             self.targets.parse_argument(argument, single)?;
+        }
+        if let Some(recording) = &self.recording {
+            replay::complete_targets(&mut self.targets, recording, single)?;
         }
         Ok(())
     }
@@ -201,11 +213,14 @@ impl Setup {
         self.snapshots = arguments.snapshots.unwrap_or(default);
     }
 
-    /// The transport to the targets.
+    /// The transport to the targets, or to the recording.
     ///
     /// # Errors
     /// The proxy's URL is wrong.
-    pub(super) fn transport(&self) -> Result<HttpTransport, String> {
+    pub(super) fn transport(&self) -> Result<Box<dyn Transport>, String> {
+        if let Some(recording) = &self.recording {
+            return Ok(Box::new(ReplayTransport::new(self.targets.clone(), recording.clone())));
+        }
         let arguments = &self.arguments;
         let proxy = arguments.proxy.as_deref().map(parse_proxy).transpose()?;
         let tls = TlsSettings {
@@ -214,7 +229,7 @@ impl Setup {
             insecure: arguments.insecure,
         };
         let settings = TransportSettings { headers: arguments.header.clone(), proxy, tls, rate: arguments.rate };
-        Ok(HttpTransport::new(self.targets.clone(), settings))
+        Ok(Box::new(HttpTransport::new(self.targets.clone(), settings)))
     }
 
     /// The inputs of a workflow that were given.
@@ -226,6 +241,11 @@ impl Setup {
         let given =
             names.filter_map(|name| Some((name.to_owned(), self.inputs.get(&workflow.suite, name)?.value.clone())));
         given.collect()
+    }
+
+    /// Whether a scenario that waits really waits: a recording is not changed by time.
+    pub(super) fn waits(&self) -> bool {
+        self.recording.is_none()
     }
 
     /// Whether pending snapshots may be written: never where `CI` is set.
