@@ -33,6 +33,8 @@ enum Command {
     /// Runs the suites against every fault of the reference: `signoff faults …`
     #[command(disable_help_flag = true)]
     Faults(runner::Arguments),
+    /// Does all that CI does
+    Ci,
     /// Runs the reference server: `signoff serve …`
     #[command(disable_help_flag = true)]
     Reference(runner::Arguments),
@@ -45,6 +47,7 @@ fn main() -> ExitCode {
         Command::ArazzoCases(arguments) => arazzo_cases::run(&arguments),
         Command::Conformance(arguments) => runner::run("run", &arguments),
         Command::Faults(arguments) => runner::run("faults", &arguments),
+        Command::Ci => runner::ci(),
         Command::Reference(arguments) => runner::run("serve", &arguments),
     }
 }

@@ -1,6 +1,7 @@
 //! `cargo xtask conformance …`, `faults …` and `reference …`: `signoff run …`, `faults …` and `serve …`, built first.
 
 use std::ffi::OsString;
+use std::io::IsTerminal as _;
 use std::process::{Command, ExitCode};
 
 use crate::workspace;
@@ -23,8 +24,13 @@ pub(crate) fn run(subcommand: &str, arguments: &Arguments) -> ExitCode {
 pub(crate) fn signoff(subcommand: &str) -> Command {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let mut command = Command::new(cargo);
+    command.arg("run");
+    // The first build takes minutes: whoever watches wants to see it go on.
+    if !std::io::stderr().is_terminal() {
+        command.arg("--quiet");
+    }
     command
-        .args(["run", "--quiet", "--package", "signoff-conformance", "--bin", "signoff", "--manifest-path"])
+        .args(["--package", "signoff-conformance", "--bin", "signoff", "--manifest-path"])
         .arg(workspace().join("Cargo.toml"))
         .args(["--", subcommand]);
     command
@@ -45,7 +51,14 @@ fn replace(mut command: Command) -> ExitCode {
     }
 }
 
+/// All that CI does: `.ci/run`.
+pub(crate) fn ci() -> ExitCode {
+    let mut command = Command::new("bash");
+    command.arg(workspace().join(".ci/run"));
+    replace(command)
+}
+
 fn failed(error: &std::io::Error) -> ExitCode {
-    eprintln!("error: cargo cannot be run: {error}");
+    eprintln!("error: the command cannot be run: {error}");
     ExitCode::from(2)
 }
