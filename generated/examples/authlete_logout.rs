@@ -1,0 +1,42 @@
+//! Signs every application of a Native SSO session out by Authlete's API.
+//!
+//! `signoff serve`, `export AUTHLETE_BEARER=…` (the service token that it prints), then
+//! `cargo run -p signoff-generated --example authlete_logout [SERVICE_ID CLIENT_ID [BASE_URL]]`.
+
+use signoff_generated::authlete_api::client::Client;
+use signoff_generated::authlete_api::types::{
+    GrantType, NativeSsoLogoutRequest, NativeSsoLogoutResponse, TokenCreateRequest,
+};
+use signoff_runtime::client::BoxError;
+
+/// Where `signoff serve` listens when it is told nothing else.
+const SERVED: &str = "http://127.0.0.1:4455/authlete";
+
+#[tokio::main]
+async fn main() -> Result<(), BoxError> {
+    let arguments: Vec<_> = std::env::args().skip(1).collect();
+    let argument = |index: usize, or: &str| arguments.get(index).cloned().unwrap_or(or.to_owned());
+    let client = Client::builder(argument(2, SERVED)).bearer_env("AUTHLETE_BEARER").build()?;
+    let result = run(&client, &argument(0, "715948317"), argument(1, "1140735077").parse()?).await?;
+    println!("{result:#?}");
+    Ok(())
+}
+
+/// Gives two tokens out in one session, and ends the session.
+pub(crate) async fn run(
+    client: &Client,
+    service_id: &str,
+    client_id: i64,
+) -> Result<NativeSsoLogoutResponse, BoxError> {
+    let session_id = uuid::Uuid::new_v4().to_string();
+    for _ in 0..2 {
+        let token = TokenCreateRequest {
+            subject: Some("somebody".to_owned()),
+            session_id: Some(session_id.clone()),
+            ..TokenCreateRequest::new(GrantType::AuthorizationCode, client_id)
+        };
+        client.token_operations().auth_token_create(service_id, &token).send().await?;
+    }
+    let result = client.native_sso().logout(service_id, &NativeSsoLogoutRequest::new(session_id)).send().await?;
+    Ok(result.into_body())
+}

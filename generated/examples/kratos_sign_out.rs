@@ -1,0 +1,145 @@
+//! Signs out of a native application by Kratos' API, with every option that a call has.
+//!
+//! `signoff serve`, then `cargo run -p signoff-generated --example kratos_sign_out [BASE_URL]`.
+
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use signoff_generated::kratos_public::client::{CallOptions as _, Client, UpdateLoginFlowSuccess};
+use signoff_generated::kratos_public::types::{
+    PerformNativeLogoutBody, UpdateLoginFlowWithPasswordMethod, UpdateRegistrationFlowWithPasswordMethod,
+};
+use signoff_runtime::client::{
+    BoxError, CallError, CallHook, CancellationToken, Error, HookFuture, Outgoing, Progress, Retry,
+};
+
+/// Where `signoff serve` listens when it is told nothing else.
+const SERVED: &str = "http://127.0.0.1:4455/kratos";
+
+#[tokio::main]
+async fn main() -> Result<(), BoxError> {
+    let acted = run(&std::env::args().nth(1).unwrap_or(SERVED.to_owned())).await?;
+    println!("cancelled before it was sent: {}, and still signed in: {}", acted.cancelled, acted.lived_on);
+    println!("the hook read the header {:?} and the extra value {:?}", acted.header, acted.extra);
+    println!("the sign-out answered {}; sent {:?}", acted.status, acted.sent);
+    println!("signed in afterwards: {}", acted.lives);
+    println!("a status that was not accepted is an error: {:?}; received {:?}", acted.refused, acted.received);
+    println!("one that was accepted is a value: {}", acted.accepted);
+    Ok(())
+}
+
+/// What each option did.
+#[derive(Debug)]
+pub(crate) struct Acted {
+    pub(crate) cancelled: bool,
+    pub(crate) lived_on: bool,
+    pub(crate) header: Option<String>,
+    pub(crate) extra: Option<String>,
+    pub(crate) status: u16,
+    pub(crate) sent: Option<Progress>,
+    pub(crate) lives: bool,
+    pub(crate) refused: Option<u16>,
+    pub(crate) received: Option<Progress>,
+    pub(crate) accepted: u16,
+}
+
+/// A value that only the hook below reads.
+#[derive(Clone)]
+struct Reason(&'static str);
+
+/// Writes down what it reads of each request.
+#[derive(Clone, Default)]
+struct Seen(Arc<Mutex<(Option<String>, Option<String>)>>);
+
+impl CallHook for Seen {
+    fn before_request<'a>(&'a self, request: &'a mut Outgoing) -> HookFuture<'a, Result<(), BoxError>> {
+        Box::pin(async move {
+            let header = request.headers.get("x-trace").and_then(|value| value.to_str().ok()).map(str::to_owned);
+            let extra = request.extra.get::<Reason>().map(|reason| reason.0.to_owned());
+            if let Ok(mut seen) = self.0.lock() {
+                *seen = (header, extra);
+            }
+            Ok(())
+        })
+    }
+}
+
+/// Signs up, in and out.
+pub(crate) async fn run(base_url: &str) -> Result<Acted, BoxError> {
+    let seen = Seen::default();
+    let client = Client::builder(base_url).hook(seen.clone()).timeout(Duration::from_secs(30)).build()?;
+    let session_token = signed_in(&client).await?;
+    let body = PerformNativeLogoutBody::new(session_token.clone());
+    let frontend = client.frontend();
+
+    let token = CancellationToken::new();
+    token.cancel();
+    let outcome = frontend.perform_native_logout(&body).cancel(token).send().await;
+    let cancelled = matches!(outcome, Err(Error::Call(CallError::Cancelled { .. })));
+    let lived_on = frontend.to_session().x_session_token(&session_token).send().await.is_ok();
+
+    let (sent, report) = last_of();
+    let done = frontend
+        .perform_native_logout(&body)
+        .cancel(CancellationToken::new())
+        .header("x-trace", "sign-out")
+        .extra(Reason("the user asked for it"))
+        .accept_status(|status| status == 204)
+        .on_upload(report)
+        .retry(Retry::attempts(3))
+        .send()
+        .await?;
+    let (header, extra) = seen.0.lock().map(|seen| seen.clone()).unwrap_or_default();
+    let lives = frontend.to_session().x_session_token(&session_token).send().await.is_ok();
+
+    // Nobody's token is answered 403, which the caller may take or not.
+    let nobody = PerformNativeLogoutBody::new("ory_st_nobody".to_owned());
+    let (received, report) = last_of();
+    let outcome =
+        frontend.perform_native_logout(&nobody).accept_status(|status| status == 204).on_download(report).send().await;
+    let refused = outcome.err().filter(|error| matches!(error, Error::Call(CallError::Refused(_))));
+    let accepted = frontend.perform_native_logout(&nobody).accept_status(|status| status == 403).receive().await?;
+
+    Ok(Acted {
+        cancelled,
+        lived_on,
+        header,
+        extra,
+        status: done.status().as_u16(),
+        sent: sent.lock().ok().and_then(|sent| *sent),
+        lives,
+        refused: refused.and_then(|error| error.status()).map(|status| status.as_u16()),
+        received: received.lock().ok().and_then(|received| *received),
+        accepted: accepted.status().as_u16(),
+    })
+}
+
+/// A place for progress, and a callback that keeps the last one there.
+fn last_of() -> (Arc<Mutex<Option<Progress>>>, impl Fn(Progress) + Send + Sync + 'static) {
+    let last = Arc::<Mutex<Option<Progress>>>::default();
+    let into = Arc::clone(&last);
+    let keep = move |progress| {
+        if let Ok(mut last) = into.lock() {
+            *last = Some(progress);
+        }
+    };
+    (last, keep)
+}
+
+/// Signs somebody new up and in; the session token.
+async fn signed_in(client: &Client) -> Result<String, BoxError> {
+    let frontend = client.frontend();
+    let (email, password) = (format!("{}@signoff.example", uuid::Uuid::new_v4()), uuid::Uuid::new_v4().to_string());
+    let traits = [("email".to_owned(), email.clone().into())].into_iter().collect();
+    let registration =
+        UpdateRegistrationFlowWithPasswordMethod::new("password".to_owned(), password.clone(), traits).into();
+    let flow = frontend.create_native_registration_flow().send().await?.into_body();
+    frontend.update_registration_flow(&flow.id.to_string(), &registration).send().await?;
+
+    let login = UpdateLoginFlowWithPasswordMethod::new("password".to_owned(), email, password).into();
+    let flow = frontend.create_native_login_flow().send().await?.into_body();
+    match frontend.update_login_flow(&flow.id.to_string(), &login).send().await?.into_body() {
+        UpdateLoginFlowSuccess::Ok(login) => login.session_token.ok_or_else(|| "there is no session token".into()),
+        UpdateLoginFlowSuccess::SeeOther => Err("a native application was redirected".into()),
+    }
+}
