@@ -23,12 +23,22 @@ pub mod tree;
 /// What the arrow before this one gives: an `Api` and its diagnostics.
 pub use signoff_openapi as openapi;
 
-use signoff_openapi::api::Api;
+use std::collections::BTreeMap;
+
+use signoff_openapi::api::{Api, SchemaId};
 use signoff_openapi::diagnostic::Diagnostics;
 
 use config::Used;
 use options::Options;
 use tree::{GeneratedTree, Summary};
+
+/// The Rust type of each schema, as code beside the module `types` that [`generate`] writes names it.
+pub fn rust_types(api: &Api, options: &Options) -> BTreeMap<SchemaId, String> {
+    let mut diagnostics = Diagnostics::default();
+    let mut library = lower::lower(api, &options.config, &mut Used::default(), &mut diagnostics);
+    check::break_cycles(&mut library);
+    library.schemas.iter().map(|(id, ty)| (*id, emit::name_of(&library, ty))).collect()
+}
 
 /// Generates everything below one module: `mod.rs`, `types`, `operations`, `client`, `server`.
 pub fn generate(api: &Api, options: &Options, diagnostics: &mut Diagnostics) -> GeneratedTree {

@@ -24,7 +24,7 @@ mod union;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::ir::Library;
+use crate::ir::{Library, Type};
 use crate::names::ident;
 use crate::options::{Options, RuntimePath};
 
@@ -51,6 +51,11 @@ pub fn emit(library: &Library, options: &Options) -> Vec<Module> {
         modules.extend(server::emit_server(library, options));
     }
     modules
+}
+
+/// A type as code beside the module `types` names it.
+pub fn name_of(library: &Library, ty: &Type) -> String {
+    ty::Types { library, inside: false }.ty(ty).to_string()
 }
 
 fn emit_root(library: &Library, options: &Options) -> Module {

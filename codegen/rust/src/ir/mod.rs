@@ -1,5 +1,9 @@
 //! What is going to be written, in Rust's shape: final names, an arena of type definitions, groups of operations.
 
+use std::collections::BTreeMap;
+
+use signoff_openapi::api::SchemaId;
+
 mod operation;
 mod types;
 
@@ -22,6 +26,8 @@ pub struct Library {
     pub rules: Vec<RuleDefinition>,
     /// Operations by their first tag.
     pub groups: Vec<Group>,
+    /// What each of the document's schemas became.
+    pub schemas: BTreeMap<SchemaId, Type>,
 }
 
 impl Library {

@@ -92,6 +92,7 @@ pub fn lower(api: &Api, config: &Config, used: &mut Used, diagnostics: &mut Diag
     lowering.lower_components();
     lowering.lower_groups();
     lowering.derive();
+    lowering.keep_schemas();
     lowering.library
 }
 
@@ -130,6 +131,14 @@ impl<'a> Lowering<'a> {
             if !matches!(definition.kind, TypeKind::Alias(_) | TypeKind::Reserved) {
                 let name = names.get(&TypeId(index)).copied().unwrap_or(&definition.ident);
                 definition.derives = self.config.derives(name, self.used);
+            }
+        }
+    }
+
+    fn keep_schemas(&mut self) {
+        for (id, slot) in self.slots.drain().filter(|(id, _)| id.0 < self.document_schemas) {
+            if let Slot::Done(lowered) = slot {
+                self.library.schemas.insert(id, lowered.into_type());
             }
         }
     }

@@ -1,0 +1,95 @@
+//! Crates made of documents, built in one shared target folder.
+
+use std::collections::BTreeMap;
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use std::time::Instant;
+use std::{fs, io};
+
+use signoff_codegen::disk::{self, Owned};
+use signoff_codegen::names;
+use signoff_codegen::openapi::diagnostic::Diagnostics;
+use signoff_codegen::runtime_source::manifest;
+
+use super::one;
+
+/// Where they are built.
+pub(super) struct Workshop {
+    /// The workspace's.
+    root: PathBuf,
+    folder: PathBuf,
+    cargo: OsString,
+}
+
+impl Workshop {
+    /// Below the target folder.
+    pub(super) fn new() -> Self {
+        let root = crate::workspace();
+        let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from);
+        let folder = std::path::absolute(target.join("corpus")).unwrap_or(target);
+        Self { root, folder, cargo: std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()) }
+    }
+
+    /// Whether client and server of a document compile without an error or a warning.
+    pub(super) fn compiles(&self, name: &str, path: &Path) -> bool {
+        let Some((_, tree)) = one::generate_one(path, &one::options(), &mut Diagnostics::default()) else {
+            return false;
+        };
+        let start = Instant::now();
+        let checked = self
+            .write(&crate_name("c", name), tree.files, BTreeMap::new())
+            .and_then(|folder| self.cargo(&folder, &["check", "--quiet"]));
+        match checked {
+            Ok(output) if output.status.success() && output.stderr.is_empty() => {
+                println!("{name}: compiles, {:.1} s", start.elapsed().as_secs_f64());
+                true
+            }
+            Ok(output) => {
+                println!("{name}: DOES NOT COMPILE CLEANLY\n{}", String::from_utf8_lossy(&output.stderr));
+                false
+            }
+            Err(error) => {
+                println!("{name}: cannot be compiled: {error}");
+                false
+            }
+        }
+    }
+
+    /// Writes a crate of that name: a generated module tree as its library, and further files.
+    ///
+    /// # Errors
+    /// Something cannot be written.
+    pub(super) fn write(
+        &self,
+        crate_name: &str,
+        tree: BTreeMap<String, String>,
+        further: BTreeMap<String, String>,
+    ) -> io::Result<PathBuf> {
+        let own = self.folder.join(crate_name);
+        let placed = |path: String| if path == "mod.rs" { "src/lib.rs".to_owned() } else { format!("src/{path}") };
+        let mut files: BTreeMap<_, _> = tree.into_iter().map(|(path, text)| (placed(path), text)).collect();
+        let runtime = format!("{{ path = {:?} }}", self.root.join("codegen/runtime").display().to_string());
+        files.insert("Cargo.toml".to_owned(), manifest(crate_name, Some(&runtime)));
+        files.extend(further);
+        disk::write(&own, &files, Owned::Marked)?;
+        fs::copy(self.root.join("Cargo.lock"), own.join("Cargo.lock"))?;
+        Ok(own)
+    }
+
+    /// Runs Cargo in a crate; the crates share what they depend on.
+    ///
+    /// # Errors
+    /// Cargo cannot be started.
+    pub(super) fn cargo(&self, folder: &Path, arguments: &[&str]) -> io::Result<Output> {
+        let mut command = Command::new(&self.cargo);
+        command.args(arguments).current_dir(folder).env("CARGO_TARGET_DIR", self.folder.join("target"));
+        // Nothing is debugged there, and it is the larger half of what is written.
+        command.env("CARGO_PROFILE_DEV_DEBUG", "0").output()
+    }
+}
+
+/// A name that Cargo takes and that tells the documents apart.
+pub(super) fn crate_name(prefix: &str, document: &str) -> String {
+    format!("{prefix}_{}", names::snake(&document.replace(['/', '\\', '.'], "_")))
+}
