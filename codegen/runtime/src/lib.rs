@@ -3,7 +3,7 @@
 //! * [`json`]: how values become JSON and come back, with a JSON pointer for whatever does not fit.
 //! * [`operation`]: what a document says about an operation, as static tables.
 //! * [`server`]: what happens before and after a handler; [`server::Hooks`] is where a service takes over.
-//! * [`client`]: how a call is made, and what can be asked of it.
+//! * [`client`]: how a call is made, and what can be asked of it; beside what other clients offer, in tables.
 //!
 //! Generated code stays thin because whatever can be written once stands here.
 //! Modules refer to each other by `super::`, so that this source can be written along as a module of the output.

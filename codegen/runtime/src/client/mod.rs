@@ -2,7 +2,58 @@
 //!
 //! A generated `Client` groups the operations of a document by tag; each gives a call that is built up and sent:
 //! `client.frontend().perform_native_logout(&body).send().await`. Whatever a call can be asked besides its own
-//! parameters is in [`CallOptions`].
+//! parameters is in [`CallOptions`]; what holds for all calls of a client, in [`ClientBuilder`].
+//!
+//! # Beside the clients that people have
+//!
+//! Every option of Kratos' Dart method (dio) has its like here; the last column names the test that shows it act.
+//!
+//! | Dart | here | test |
+//! |---|---|---|
+//! | the body, required | an argument of the call | `kratos_sign_out_uses_every_option_and_each_acts` |
+//! | `cancelToken` | [`cancel`](CallOptions::cancel), or drop the future | `a_call_cancelled_in_the_middle_gives_its_connection_up` |
+//! | `headers` | [`header`](CallOptions::header) | `a_header_of_the_call_wins_over_the_clients` |
+//! | `extra` | [`extra`](CallOptions::extra), by type | `hooks_run_in_order_around_every_attempt_and_read_extra_values` |
+//! | `validateStatus` | [`accept_status`](CallOptions::accept_status), [`receive`](CallOptions::receive) | `the_caller_says_which_statuses_to_take` |
+//! | `onSendProgress` | [`on_upload`](CallOptions::on_upload) | `upload_progress_counts_to_the_length_of_the_body` |
+//! | `onReceiveProgress` | [`on_download`](CallOptions::on_download) | `download_progress_knows_the_total_where_the_server_says_it` |
+//! | `DioError` | [`Error`] and [`CallError`] | `every_documented_status_arrives_as_its_variant` |
+//!
+//! And so has every feature of Authlete's TypeScript SDK, save what stands at the end:
+//!
+//! | TypeScript | here | test |
+//! |---|---|---|
+//! | grouped calls: `authlete.nativeSso.logout(…)` | `client.native_sso().logout(…)` | `authlete_logout_ends_both_tokens_of_the_session` |
+//! | `bearer` from the environment | [`bearer_env`](ClientBuilder::bearer_env) | `the_authlete_example_takes_its_token_from_the_environment` |
+//! | `bearer` as an async function | [`bearer_provider`](ClientBuilder::bearer_provider), kept until a 401 | `a_token_provider_is_asked_once_and_once_again_after_a_401` |
+//! | `serverURL`, of client and call | [`ClientBuilder::new`], [`base_url`](CallOptions::base_url) | `a_call_may_go_elsewhere` |
+//! | `timeoutMs`, of client and call | [`timeout`](ClientBuilder::timeout), [`timeout`](CallOptions::timeout) | `a_call_with_time_enough_is_answered` |
+//! | `retryConfig`, `retries`: back-off, off by default | [`Retry`], only idempotent methods unless asked | `an_idempotent_call_is_tried_as_often_as_asked_with_its_body` |
+//! | `retryCodes` | [`Retry::statuses`] | `a_connection_that_broke_is_tried_again_and_other_statuses_are_not` |
+//! | `Retry-After` | honoured, within [`Retry::within`] | `too_many_requests_are_tried_again_after_what_the_server_asks` |
+//! | `httpClient` | [`http`](ClientBuilder::http), [`configure`](ClientBuilder::configure) | `the_http_client_can_be_told_more` |
+//! | hooks before request, on response, on error | [`CallHook`] | `hooks_run_in_order_around_every_attempt_and_read_extra_values` |
+//! | hooks that fail a call | [`CallError::Hook`] | `a_hook_may_give_the_call_up_and_hooks_hear_of_errors` |
+//! | `userAgent` | [`user_agent`](ClientBuilder::user_agent) | `default_headers_user_agent_and_bearer_go_with_every_call` |
+//! | `debugLogger` | a `tracing` span per call, without secrets | `a_call_has_a_span_without_secrets` |
+//! | errors by status, with body and headers | `…Error` per operation | `every_documented_status_arrives_as_its_variant` |
+//! | connection error | [`CallError::Transport`] | `nobody_there_is_a_transport_error_without_the_address` |
+//! | time-out error | [`CallError::TimedOut`] | `slow_headers_run_into_the_calls_time_and_the_connection_is_given_up` |
+//! | aborted error | [`CallError::Cancelled`] | `a_call_cancelled_before_it_began_is_not_sent` |
+//! | invalid request error | the compiler, [`CallError::Parameter`] | `a_header_that_is_none_keeps_the_call_from_being_sent` |
+//! | results instead of exceptions | `Result` everywhere | `cloudreve_sign_out_spends_the_refresh_token` |
+//!
+//! And besides:
+//!
+//! | here | test |
+//! |---|---|
+//! | a call whose credential is missing is not sent | `a_call_without_a_credential_is_not_sent` |
+//! | a redirect to another host takes neither credentials nor a body along | `a_redirect_to_another_host_drops_credentials` |
+//! | bodies are bounded, packed and unpacked | `a_gzip_bomb_is_bounded` |
+//! | a cookie jar | `a_cookie_jar_sends_back_what_answers_set_in_one_line` |
+//! | a proxy | `calls_go_through_the_proxy` |
+//!
+//! Not here: a server chosen by its index in the document, and SDK hooks at a client's making.
 
 mod bearer;
 mod builder;
