@@ -71,6 +71,24 @@ fn a_known_failure_does_not_fail_the_run_and_one_that_holds_does() {
 }
 
 #[test]
+fn a_rule_that_is_known_to_be_broken_and_is_kept_fails_the_run() {
+    let folder = tempfile::tempdir().unwrap();
+    let suite = write_suite(folder.path());
+    let known = |claim| format!("[[known]]\nclaim = 'doors/**#{claim}'\nreason = 'answers 200'\n");
+    std::fs::write(folder.path().join("p.toml"), known("document/status") + &known("answers-204")).unwrap();
+    let run = |behaviour, profile: &str| {
+        let server = Server::start(behaviour);
+        signoff(folder.path(), &["run", &suite, "--target", &server.url(), "--profile", profile])
+    };
+    std::fs::write(folder.path().join("rule.toml"), known("document/status")).unwrap();
+    let kept = run(Behaviour::Right, "rule.toml");
+    assert_eq!(kept.code, 1, "{}{}", kept.stdout, kept.stderr);
+    assert!(kept.stdout.contains("`document/status` holds now"), "{}", kept.stdout);
+    let broken = run(Behaviour::Answers200, "p.toml");
+    assert!(!broken.stdout.contains("holds now"), "{}", broken.stdout);
+}
+
+#[test]
 fn a_known_failure_that_matches_nothing_is_an_error_of_the_profile() {
     let folder = tempfile::tempdir().unwrap();
     let suite = write_suite(folder.path());

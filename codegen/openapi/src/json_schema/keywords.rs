@@ -58,7 +58,7 @@ impl Writer<'_> {
         self.one("propertyNames", schema.rare().property_names, out);
     }
 
-    /// "If the property is marked readOnly and is in the required list, required takes effect on the response only."
+    /// A required property that is `readOnly` is required of responses alone, one that is `writeOnly` of requests alone.
     fn requires(&self, schema: &Schema, name: &str) -> bool {
         let Some(id) = schema.property(name) else { return true };
         let mut property = self.schemas.get(id);

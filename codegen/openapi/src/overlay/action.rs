@@ -48,7 +48,7 @@ impl Action {
         let remove = node.get("remove").is_some_and(|remove| remove.value == &Value::Bool(true));
         let update = node.object().and_then(|object| object.get("update"));
         let change = match update {
-            // "Has no impact if the remove field is true."
+            // `remove` goes before `update` (Overlay, Action Object).
             _ if remove => Change::Remove,
             Some(update) => Change::Update(update.clone()),
             None => Change::Nothing,

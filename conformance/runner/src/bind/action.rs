@@ -50,7 +50,7 @@ impl Binder<'_> {
         Some(BoundAction { name: action.name.clone(), kind, parameters, criteria: action.criteria.clone() })
     }
 
-    /// "The referenced `stepId` MUST be within the current workflow."
+    /// Arazzo, Success and Failure Action Objects: an action goes to a step of its own workflow only.
     fn bind_target(
         &mut self,
         document: &DocumentContext<'_>,

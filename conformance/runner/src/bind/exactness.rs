@@ -1,4 +1,4 @@
-//! Warns where a proving criterion compares letters with `==`, which "MUST be case insensitive".
+//! Warns where a proving criterion compares letters with `==`, which ignores case (Arazzo, Criterion Object).
 
 use signoff_openapi::diagnostic::{Diagnostic, Diagnostics};
 

@@ -8,7 +8,7 @@ use super::{Binder, Definition};
 use crate::arazzo::{Parameter, Step};
 
 impl Binder<'_> {
-    /// The step's own parameters, then the workflow's that it does not override ("can be overridden … but cannot be removed").
+    /// The step's own parameters, then the workflow's that it does not override; it cannot remove one.
     pub(super) fn bind_parameters(
         &mut self,
         definition: &Definition<'_>,

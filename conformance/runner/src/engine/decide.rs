@@ -27,7 +27,7 @@ impl Machine<'_> {
         }
     }
 
-    /// "If omitted, the next sequential step shall be executed"; so it is where no action's criteria hold.
+    /// Without an action, or with none whose criteria hold, the next step follows (Arazzo, Step Object, `onSuccess`).
     fn act_on_success(&mut self, step: &BoundStep) {
         let action = step.on_success.iter().find(|action| self.holds(&action.criteria));
         let next = self.frames.last().and_then(|frame| frame.active.last()).map_or(0, |active| active.step + 1);
@@ -41,7 +41,8 @@ impl Machine<'_> {
         }
     }
 
-    /// "If omitted, the default behavior is to break and return." A retry that is used up leaves the word to later actions.
+    /// Without an action the workflow breaks off (Arazzo, Step Object, `onFailure`). A retry that is used up leaves the word to
+    /// later actions.
     fn act_on_failure(&mut self, step: &BoundStep, in_finally: bool, on_behalf: bool) {
         for (index, action) in step.on_failure.iter().enumerate() {
             if !self.holds(&action.criteria) {
@@ -172,7 +173,7 @@ impl Machine<'_> {
         }
         *used += 1;
         let count = *used;
-        // "If an HTTP Retry-After response header was returned … it SHOULD overrule this particular field value."
+        // What the server asks for goes before `retryAfter` (Arazzo, Failure Action Object).
         let wait = asked.unwrap_or(after);
         active.owed = wait;
         self.note(format!("retry by `{}` after {} s ({count} of {limit})", action.name, wait.as_secs_f64()));

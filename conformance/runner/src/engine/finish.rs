@@ -97,7 +97,7 @@ impl Machine<'_> {
         }
     }
 
-    /// What had to run before a retry has ended, well or not: "the context is returned, after which the current step is retried".
+    /// What had to run before a retry has ended, well or not: the step is tried again (Arazzo, Failure Action Object, `retry`).
     fn finish_before_retry(&mut self, frame: Frame) {
         let Some(parent) = self.frames.last_mut() else { return };
         if let Some(active) = parent.active.last_mut() {

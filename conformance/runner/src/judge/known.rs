@@ -46,6 +46,14 @@ impl KnownFailures {
             .map(|entry| &entry.known)
     }
 
+    /// The rules that are expected to be broken in a scenario, flaky ones left out.
+    pub(super) fn rules<'a>(&'a self, scenario: &'a str, has_claims: bool) -> impl Iterator<Item = &'a str> {
+        let entries = self.entries.iter().filter(move |entry| {
+            !entry.known.flaky && is_rule(&entry.claim, has_claims) && entry.pattern.matches(scenario)
+        });
+        entries.map(|entry| entry.claim.as_str())
+    }
+
     /// Entries that match nothing in the plan. An entry for a suite that the plan does not have is left alone: a profile
     /// serves runs of single suites too.
     pub fn unmatched(&self, plan: &Plan) -> Vec<UnmatchedKnown> {
@@ -60,11 +68,16 @@ impl KnownFailures {
 
 fn matches_workflow(entry: &Entry, plan: &Plan, workflow: &crate::bind::BoundWorkflow) -> bool {
     entry.pattern.matches(&workflow.name)
-        && (entry.claim.starts_with("document/")
+        && (is_rule(&entry.claim, workflow.has_claims)
             || workflow
                 .steps
                 .iter()
                 .flat_map(|step| &step.all_proves)
                 .chain(&workflow.proves)
                 .any(|id| plan.claim(*id).is_some_and(|claim| claim.id == entry.claim)))
+}
+
+/// Whether it names a rule instead of a claim. Criteria are one where nothing claims anything.
+fn is_rule(claim: &str, has_claims: bool) -> bool {
+    claim.starts_with("document/") || (claim == "criterion" && !has_claims)
 }

@@ -1,6 +1,6 @@
 //! Judges one scenario: outcome, verdict, and the reason in one line.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use super::claims::judge_claims;
 use super::mask::{curl_command, mask_request, mask_response};
@@ -26,14 +26,15 @@ impl JudgeContext<'_> {
         let bound = self.plan.workflow(record.step.workflow).and_then(|workflow| workflow.steps.get(record.step.index));
         bound.map_or_else(|| record.proves.clone(), |step| step.all_proves.clone())
     }
+
+    /// Whether the scenario's document claims anything; where none does, every criterion counts.
+    fn has_claims(&self, scenario: &ScenarioRecord) -> bool {
+        self.plan.workflow(scenario.workflow).is_some_and(|workflow| workflow.has_claims)
+    }
 }
 
 /// Why a scenario decides nothing under `basis`: all its claims have another one. `None`: it is worth running.
-pub fn nothing_to_judge(
-    workflow: &BoundWorkflow,
-    plan: &Plan,
-    basis: &std::collections::BTreeSet<Basis>,
-) -> Option<String> {
+pub fn nothing_to_judge(workflow: &BoundWorkflow, plan: &Plan, basis: &BTreeSet<Basis>) -> Option<String> {
     let mut all: Vec<Basis> = Vec::new();
     let mut described = false;
     collect_bases(workflow, plan, &mut all, &mut described, 0);
@@ -76,12 +77,16 @@ pub(super) fn judge_scenario(scenario: &ScenarioRecord, mask: &Mask, context: &J
     let steps = visits.iter().map(|visit| judge_step(scenario, visit, recovered, mask, context, &mut tally)).collect();
     tally.add_end(&scenario.end, &claims);
     let (outcome, reason) = tally.outcome(recovered);
-    let unexpected = claims.iter().find(|claim| unexpected_pass(&scenario.name, claim, context));
+    let claim = claims.iter().find(|claim| unexpected_pass(&scenario.name, claim, context));
+    let rule = matches!(outcome, Outcome::Passed | Outcome::Failed)
+        .then(|| context.known.rules(&scenario.name, context.has_claims(scenario)))
+        .and_then(|mut rules| rules.find(|rule| !tally.broken_rules.contains(*rule)));
+    let unexpected = claim.map(|claim| claim.id.as_str()).or(rule);
     let (verdict, reason) = match (outcome, unexpected) {
         (Outcome::Failed, None) if !tally.unknown_failure => (Verdict::KnownFailure, reason),
         (Outcome::Failed, _) if tally.unknown_failure => (Verdict::Fail, reason),
-        (_, Some(claim)) => {
-            let reason = format!("the known failure of `{}` holds now: remove it from the profile", claim.id);
+        (_, Some(known)) => {
+            let reason = format!("the known failure of `{known}` holds now: remove it from the profile");
             (Verdict::UnexpectedPass, Some(reason))
         }
         (Outcome::Failed, None) => (Verdict::Fail, reason),
@@ -141,6 +146,8 @@ struct Tally {
     failure: Option<String>,
     /// Some failure is not in the list of known ones.
     unknown_failure: bool,
+    /// Rules (not claims) that were judged and found broken.
+    broken_rules: BTreeSet<String>,
     error: Option<String>,
     skip: Option<String>,
     /// A claim that is not judged broke off the scenario.
@@ -251,7 +258,7 @@ fn find(
     mask: &Mask,
     context: &JudgeContext<'_>,
 ) -> Vec<Finding> {
-    let has_claims = context.plan.workflow(scenario.workflow).is_some_and(|workflow| workflow.has_claims);
+    let has_claims = context.has_claims(scenario);
     let criteria = attempt.criteria.iter().filter(|criterion| !criterion.passed).map(|criterion| {
         let claims: Vec<_> = criterion.proves.iter().filter_map(|id| context.plan.claim(*id)).collect();
         let judged = !has_claims || claims.iter().any(|claim| context.basis.contains(&claim.basis));
@@ -299,7 +306,7 @@ fn add_to_tally(
     if let Some(error) = attempt.error.as_ref().filter(|error| !matches!(error, AttemptError::Workflow(_))) {
         tally.add_error(format!("step `{}`: {error}", visit.id));
     }
-    let has_claims = context.plan.workflow(scenario.workflow).is_some_and(|workflow| workflow.has_claims);
+    let has_claims = context.has_claims(scenario);
     for finding in findings {
         let what = format!("step `{}`: expected {}, got {}", visit.id, finding.expected, finding.actual);
         let set_up = finding.rule == "criterion" && finding.claims.is_empty() && has_claims;
@@ -309,6 +316,9 @@ fn add_to_tally(
             let names = if finding.claims.is_empty() { std::slice::from_ref(&finding.rule) } else { &finding.claims };
             let known = names.iter().all(|name| context.known.get(&scenario.name, name).is_some());
             tally.add_failure(what, known);
+            if finding.claims.is_empty() {
+                tally.broken_rules.insert(finding.rule.clone());
+            }
         } else if finding.rule == "criterion" {
             tally.unjudged.get_or_insert(format!("not judged, but what follows depends on it: {what}"));
         }

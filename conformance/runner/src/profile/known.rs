@@ -8,7 +8,7 @@ use crate::pattern::Pattern;
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Known {
-    /// `scenario-pattern#claim-id`.
+    /// `scenario-pattern#claim-id`, or a rule in place of the claim (`#document/body`).
     pub claim: String,
     /// Why it fails.
     pub reason: String,

@@ -3,7 +3,7 @@
 use bytes::Bytes;
 use http::header::{CONTENT_LENGTH, HOST, TRANSFER_ENCODING, USER_AGENT};
 use http::{HeaderName, HeaderValue, Method, Uri};
-use http_body_util::BodyExt as _;
+use http_body_util::{BodyExt as _, LengthLimitError, Limited};
 
 use super::body::WireBody;
 use super::cause::innermost;
@@ -13,6 +13,9 @@ use crate::record::{Headers, Request, Response};
 
 /// `signoff/VERSION`.
 pub const AGENT: &str = concat!("signoff/", env!("CARGO_PKG_VERSION"));
+
+/// Bytes of an answer's body that are read: a server must not be able to fill the memory.
+const LARGEST: usize = 64 * 1024 * 1024;
 
 /// Writes the request down: its own headers, then `extra` (`--header`), each only where the request does not set it,
 /// then `Host`, `User-Agent` and the framing of the body.
@@ -54,14 +57,18 @@ pub(super) fn write_request(
 /// Reads the whole answer.
 ///
 /// # Errors
-/// [`TransportErrorKind::Closed`] where it breaks off.
+/// [`TransportErrorKind::Closed`] where it breaks off, [`TransportErrorKind::Protocol`] where it is too large.
 pub(super) async fn read_response(
     response: http::Response<hyper::body::Incoming>,
     origin: &Origin,
 ) -> Result<Response, TransportError> {
     let (parts, body) = response.into_parts();
-    let body = body.collect().await.map_err(|error| {
-        let message = format!("the answer of {} breaks off: {}", origin.address(), innermost(&error));
+    let body = Limited::new(body, LARGEST).collect().await.map_err(|error| {
+        if error.is::<LengthLimitError>() {
+            let message = format!("the answer of {} has more than {} MiB", origin.address(), LARGEST / 1024 / 1024);
+            return TransportError::new(TransportErrorKind::Protocol, message);
+        }
+        let message = format!("the answer of {} breaks off: {}", origin.address(), innermost(&*error));
         TransportError::new(TransportErrorKind::Closed, message)
     })?;
     let mut headers = Headers::default();

@@ -78,7 +78,7 @@ impl Reader<'_> {
                 })
                 .ok();
         }
-        // "If type is specified, then the context MUST be provided"; a simple condition has no use for one.
+        // A `type` asks for a `context` (Arazzo, Criterion Object); a simple condition has no use for one.
         let Some(context) = node.get("context") else {
             node.missing("context", "a criterion of this type", self.diagnostics);
             return None;

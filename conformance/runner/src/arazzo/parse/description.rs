@@ -32,7 +32,7 @@ pub(super) fn parse_description(node: &Node<'_>, diagnostics: &mut Diagnostics) 
     })
 }
 
-/// "The patch version SHOULD NOT be considered by tooling"; a later 1.x is read as the latest that is known.
+/// The patch version does not count (Arazzo, Versions); a later 1.x is read as the latest that is known.
 fn parse_version(node: &Node<'_>, diagnostics: &mut Diagnostics) -> Option<Version> {
     let Some(field) = node.get("arazzo") else {
         node.missing("arazzo", "an Arazzo description", diagnostics);

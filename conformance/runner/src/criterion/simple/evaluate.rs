@@ -110,7 +110,7 @@ fn numeric(value: &Value) -> Option<f64> {
     }
 }
 
-/// "String comparisons MUST be case insensitive." Unicode's simple lower case, since the text names no folding.
+/// Strings compare without case (Arazzo, Criterion Object). Unicode's lower case, since the text names no folding.
 fn fold(text: &str) -> String {
     text.to_lowercase()
 }
