@@ -52,6 +52,7 @@
 //! | bodies are bounded, packed and unpacked | `a_gzip_bomb_is_bounded` |
 //! | a cookie jar | `a_cookie_jar_sends_back_what_answers_set_in_one_line` |
 //! | a proxy | `calls_go_through_the_proxy` |
+//! | a client certificate, and certificates to trust | `a_client_shows_its_certificate_and_trusts_what_it_is_told_to` |
 //!
 //! Not here: a server chosen by its index in the document, and SDK hooks at a client's making.
 
