@@ -71,7 +71,7 @@ pub fn write(folder: &Path, files: &BTreeMap<String, String>, owned: Owned) -> i
         }
         let parent = full.parent().unwrap_or(folder);
         fs::create_dir_all(parent)?;
-        let mut file = tempfile::NamedTempFile::new_in(parent)?;
+        let mut file = temporary(parent)?;
         file.write_all(text.as_bytes())?;
         staged.push((file, full));
     }
@@ -83,6 +83,14 @@ pub fn write(folder: &Path, files: &BTreeMap<String, String>, owned: Owned) -> i
         remove_empty_parents(folder, &path);
     }
     Ok(())
+}
+
+/// A temporary file in that folder with the rights of an ordinary one: by default only its owner could read it.
+fn temporary(folder: &Path) -> io::Result<tempfile::NamedTempFile> {
+    let mut builder = tempfile::Builder::new();
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    builder.tempfile_in(folder)
 }
 
 /// The files below a folder that are wanted, as texts; what is no text is passed over.

@@ -1,5 +1,10 @@
 //! What goes to a server and what comes back: a request, a response, or why there is none.
 
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC};
+
+/// Everything but the unreserved characters of RFC 3986, section 2.3.
+pub(crate) const NOT_UNRESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+
 /// A request, fully formed: the transport adds only `Host`, the framing of the body and `User-Agent`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Request {

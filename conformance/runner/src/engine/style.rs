@@ -1,17 +1,15 @@
 //! How parameters are written: OpenAPI's styles ([Style Values](https://spec.openapis.org/oas/v3.0.3#style-values)), percent-encoded
 //! to the unreserved characters of RFC 3986.
 
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use percent_encoding::{AsciiSet, utf8_percent_encode};
 use serde_json::Value;
 use signoff_openapi::api::Style;
 
+use crate::exchange::NOT_UNRESERVED;
 use crate::expression::text_of;
 
-/// Everything but RFC 3986's unreserved characters.
-const UNRESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
-
 /// With `allowReserved` the reserved characters stay too; `%` does where it begins an escape already.
-const RESERVED: &AsciiSet = &UNRESERVED
+const RESERVED: &AsciiSet = &NOT_UNRESERVED
     .remove(b':')
     .remove(b'/')
     .remove(b'?')
@@ -53,7 +51,7 @@ pub(super) enum Encoding {
 impl Encoding {
     fn write(self, text: &str) -> String {
         match self {
-            Self::Percent => utf8_percent_encode(text, UNRESERVED).to_string(),
+            Self::Percent => utf8_percent_encode(text, NOT_UNRESERVED).to_string(),
             Self::AllowReserved => utf8_percent_encode(text, RESERVED).to_string(),
             Self::Raw => text.to_owned(),
         }

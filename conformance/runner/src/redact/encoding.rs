@@ -4,8 +4,8 @@ use base64::Engine as _;
 use base64::engine::general_purpose::{STANDARD, STANDARD_NO_PAD, URL_SAFE, URL_SAFE_NO_PAD};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
-/// RFC 3986, section 2.3.
-const NOT_UNRESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+use crate::exchange::NOT_UNRESERVED;
+
 /// What may stand in a path segment unencoded (RFC 3986, section 3.3).
 const NOT_SEGMENT: &AsciiSet = &NOT_UNRESERVED
     .remove(b'!')
