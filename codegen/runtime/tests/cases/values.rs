@@ -158,3 +158,12 @@ fn a_type_of_the_users_is_read_and_written_in_a_schemas_place() {
     let secret = mismatch::<config::types::Pet>(json!({"pet_name_txt": "Rex", "price": {"secret": 1}}));
     assert_eq!(secret, "/price: it does not fit the type that takes the schema's place");
 }
+
+#[test]
+fn alternatives_in_several_parts_of_all_of_hold_together() {
+    use unions::types::Order;
+    let order: Order = there_and_back(json!({"id": 7, "account": "DE1", "shop": 3}));
+    assert!(matches!(order, Order::ByTransferToShop(order) if (order.id, order.shop) == (7, 3)));
+    assert!(matches!(there_and_back(json!({"id": 7, "card": "1", "street": "x"})), Order::ByCardToDoor(_)));
+    assert!(mismatch::<Order>(json!({"id": 7, "card": "1"})).contains("required"));
+}

@@ -123,8 +123,8 @@ impl Lowering<'_> {
             description: other.description.or(one.description),
             title: other.title.or(one.title),
             prefix_items: if one.prefix_items.is_empty() { other.prefix_items } else { one.prefix_items },
-            one_of: if other.one_of.is_empty() { one.one_of } else { other.one_of },
-            any_of: if other.any_of.is_empty() { one.any_of } else { other.any_of },
+            one_of: self.every_pair(one.one_of, other.one_of),
+            any_of: self.every_pair(one.any_of, other.any_of),
             constraints: narrow(one.constraints, other.constraints),
             rare: other.rare.or(one.rare),
             all_of: Vec::new(),
@@ -134,6 +134,30 @@ impl Lowering<'_> {
             name: other.name,
             location: other.location,
         }
+    }
+
+    /// Two parts that each have alternatives: one of each holds. Beyond a size that nobody would match on, the later part decides.
+    fn every_pair(&mut self, one: Vec<SchemaId>, other: Vec<SchemaId>) -> Vec<SchemaId> {
+        const MOST: usize = 36;
+        if one.is_empty() || one == other || (!other.is_empty() && one.len().saturating_mul(other.len()) > MOST) {
+            return other;
+        }
+        if other.is_empty() {
+            return one;
+        }
+        let mut pairs = Vec::with_capacity(one.len() * other.len());
+        for &left in &one {
+            for &right in &other {
+                let names = [left, right].map(|id| self.schema(self.follow(id)).name);
+                let title = match names {
+                    [Some(left), Some(right)] => Some(format!("{left} {right}").into_boxed_str()),
+                    _ => None,
+                };
+                let location = self.schema(right).location;
+                pairs.push(self.synthesise(Schema { all_of: vec![left, right], title, ..Schema::at(location) }));
+            }
+        }
+        pairs
     }
 
     /// A member that two parts describe. One that builds on the other says it all; and a part that describes itself anew

@@ -4,6 +4,170 @@
 
 use ::signoff_runtime as rt;
 #[derive(Debug, Clone, PartialEq)]
+pub enum Order {
+    ByCardToDoor(OrderByCardToDoor),
+    ByCardToShop(OrderByCardToShop),
+    ByTransferToDoor(OrderByTransferToDoor),
+    ByTransferToShop(OrderByTransferToShop),
+}
+impl From<OrderByCardToDoor> for Order {
+    fn from(value: OrderByCardToDoor) -> Self {
+        Self::ByCardToDoor(value)
+    }
+}
+impl From<OrderByCardToShop> for Order {
+    fn from(value: OrderByCardToShop) -> Self {
+        Self::ByCardToShop(value)
+    }
+}
+impl From<OrderByTransferToDoor> for Order {
+    fn from(value: OrderByTransferToDoor) -> Self {
+        Self::ByTransferToDoor(value)
+    }
+}
+impl From<OrderByTransferToShop> for Order {
+    fn from(value: OrderByTransferToShop) -> Self {
+        Self::ByTransferToShop(value)
+    }
+}
+impl rt::Json for Order {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        rt::json::best_match(
+            node,
+            &[
+                |node| rt::json::candidate(node, Self::ByCardToDoor),
+                |node| rt::json::candidate(node, Self::ByCardToShop),
+                |node| rt::json::candidate(node, Self::ByTransferToDoor),
+                |node| rt::json::candidate(node, Self::ByTransferToShop),
+            ],
+        )
+    }
+    fn encode(&self, out: &mut rt::Writer) {
+        match self {
+            Self::ByCardToDoor(value) => value.encode(out),
+            Self::ByCardToShop(value) => value.encode(out),
+            Self::ByTransferToDoor(value) => value.encode(out),
+            Self::ByTransferToShop(value) => value.encode(out),
+        }
+    }
+}
+#[derive(Debug, Clone, PartialEq)]
+pub struct ByCard {
+    pub card: String,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+impl ByCard {
+    /// With what is required.
+    pub fn new(card: String) -> Self {
+        Self {
+            card,
+            extra: Default::default(),
+        }
+    }
+}
+impl rt::Json for ByCard {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        Ok(Self {
+            card: members.required("card")?,
+            extra: members.extra(),
+        })
+    }
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.required("card", &self.card);
+        members.extra(&self.extra);
+    }
+}
+#[derive(Debug, Clone, PartialEq)]
+pub struct ByTransfer {
+    pub account: String,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+impl ByTransfer {
+    /// With what is required.
+    pub fn new(account: String) -> Self {
+        Self {
+            account,
+            extra: Default::default(),
+        }
+    }
+}
+impl rt::Json for ByTransfer {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        Ok(Self {
+            account: members.required("account")?,
+            extra: members.extra(),
+        })
+    }
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.required("account", &self.account);
+        members.extra(&self.extra);
+    }
+}
+#[derive(Debug, Clone, PartialEq)]
+pub struct ToDoor {
+    pub street: String,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+impl ToDoor {
+    /// With what is required.
+    pub fn new(street: String) -> Self {
+        Self {
+            street,
+            extra: Default::default(),
+        }
+    }
+}
+impl rt::Json for ToDoor {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        Ok(Self {
+            street: members.required("street")?,
+            extra: members.extra(),
+        })
+    }
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.required("street", &self.street);
+        members.extra(&self.extra);
+    }
+}
+#[derive(Debug, Clone, PartialEq)]
+pub struct ToShop {
+    pub shop: i64,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+impl ToShop {
+    /// With what is required.
+    pub fn new(shop: i64) -> Self {
+        Self {
+            shop,
+            extra: Default::default(),
+        }
+    }
+}
+impl rt::Json for ToShop {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        Ok(Self {
+            shop: members.required("shop")?,
+            extra: members.extra(),
+        })
+    }
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.required("shop", &self.shop);
+        members.extra(&self.extra);
+    }
+}
+#[derive(Debug, Clone, PartialEq)]
 pub enum Pet {
     Cat(Cat),
     Dog(Dog),
@@ -217,6 +381,154 @@ impl rt::Json for Base {
         }
     }
 }
+#[derive(Debug, Clone, PartialEq)]
+pub struct OrderByCardToDoor {
+    pub id: i64,
+    pub card: String,
+    pub street: String,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+impl OrderByCardToDoor {
+    /// With what is required.
+    pub fn new(id: i64, card: String, street: String) -> Self {
+        Self {
+            id,
+            card,
+            street,
+            extra: Default::default(),
+        }
+    }
+}
+impl rt::Json for OrderByCardToDoor {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        Ok(Self {
+            id: members.required("id")?,
+            card: members.required("card")?,
+            street: members.required("street")?,
+            extra: members.extra(),
+        })
+    }
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.required("id", &self.id);
+        members.required("card", &self.card);
+        members.required("street", &self.street);
+        members.extra(&self.extra);
+    }
+}
+#[derive(Debug, Clone, PartialEq)]
+pub struct OrderByCardToShop {
+    pub id: i64,
+    pub card: String,
+    pub shop: i64,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+impl OrderByCardToShop {
+    /// With what is required.
+    pub fn new(id: i64, card: String, shop: i64) -> Self {
+        Self {
+            id,
+            card,
+            shop,
+            extra: Default::default(),
+        }
+    }
+}
+impl rt::Json for OrderByCardToShop {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        Ok(Self {
+            id: members.required("id")?,
+            card: members.required("card")?,
+            shop: members.required("shop")?,
+            extra: members.extra(),
+        })
+    }
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.required("id", &self.id);
+        members.required("card", &self.card);
+        members.required("shop", &self.shop);
+        members.extra(&self.extra);
+    }
+}
+#[derive(Debug, Clone, PartialEq)]
+pub struct OrderByTransferToDoor {
+    pub id: i64,
+    pub account: String,
+    pub street: String,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+impl OrderByTransferToDoor {
+    /// With what is required.
+    pub fn new(id: i64, account: String, street: String) -> Self {
+        Self {
+            id,
+            account,
+            street,
+            extra: Default::default(),
+        }
+    }
+}
+impl rt::Json for OrderByTransferToDoor {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        Ok(Self {
+            id: members.required("id")?,
+            account: members.required("account")?,
+            street: members.required("street")?,
+            extra: members.extra(),
+        })
+    }
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.required("id", &self.id);
+        members.required("account", &self.account);
+        members.required("street", &self.street);
+        members.extra(&self.extra);
+    }
+}
+#[derive(Debug, Clone, PartialEq)]
+pub struct OrderByTransferToShop {
+    pub id: i64,
+    pub account: String,
+    pub shop: i64,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+impl OrderByTransferToShop {
+    /// With what is required.
+    pub fn new(id: i64, account: String, shop: i64) -> Self {
+        Self {
+            id,
+            account,
+            shop,
+            extra: Default::default(),
+        }
+    }
+}
+impl rt::Json for OrderByTransferToShop {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        Ok(Self {
+            id: members.required("id")?,
+            account: members.required("account")?,
+            shop: members.required("shop")?,
+            extra: members.extra(),
+        })
+    }
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.required("id", &self.id);
+        members.required("account", &self.account);
+        members.required("shop", &self.shop);
+        members.extra(&self.extra);
+    }
+}
 /// Point
 #[derive(Debug, Clone, PartialEq)]
 pub struct ShapePoint {
@@ -387,6 +699,7 @@ macro_rules! implement_serde {
     };
 }
 implement_serde! {
-    Pet Cat Dog Shape Conditions Base ShapePoint ShapeCircle ShapeString BaseWithName
-    BaseWithNumber
+    Order ByCard ByTransfer ToDoor ToShop Pet Cat Dog Shape Conditions Base
+    OrderByCardToDoor OrderByCardToShop OrderByTransferToDoor OrderByTransferToShop
+    ShapePoint ShapeCircle ShapeString BaseWithName BaseWithNumber
 }
