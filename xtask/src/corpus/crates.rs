@@ -70,7 +70,13 @@ impl Workshop {
         let placed = |path: String| if path == "mod.rs" { "src/lib.rs".to_owned() } else { format!("src/{path}") };
         let mut files: BTreeMap<_, _> = tree.into_iter().map(|(path, text)| (placed(path), text)).collect();
         let runtime = format!("{{ path = {:?} }}", self.root.join("codegen/runtime").display().to_string());
-        files.insert("Cargo.toml".to_owned(), manifest(crate_name, Some(&runtime)));
+        let mut manifest = manifest(crate_name, Some(&runtime));
+        if !further.is_empty() {
+            // A program beside the library reads JSON by itself.
+            let json = "[dependencies]\nserde_json = { version = \"1\", features = [\"preserve_order\"] }\n";
+            manifest = manifest.replacen("[dependencies]\n", json, 1);
+        }
+        files.insert("Cargo.toml".to_owned(), manifest);
         files.extend(further);
         disk::write(&own, &files, Owned::Marked)?;
         fs::copy(self.root.join("Cargo.lock"), own.join("Cargo.lock"))?;

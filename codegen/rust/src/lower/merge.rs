@@ -148,13 +148,19 @@ impl Lowering<'_> {
         let mut pairs = Vec::with_capacity(one.len() * other.len());
         for &left in &one {
             for &right in &other {
+                if let Some(known) = self.merged_pairs.get(&(left, right)) {
+                    pairs.push(*known);
+                    continue;
+                }
                 let names = [left, right].map(|id| self.schema(self.follow(id)).name);
                 let title = match names {
                     [Some(left), Some(right)] => Some(format!("{left} {right}").into_boxed_str()),
                     _ => None,
                 };
                 let location = self.schema(right).location;
-                pairs.push(self.synthesise(Schema { all_of: vec![left, right], title, ..Schema::at(location) }));
+                let pair = self.synthesise(Schema { all_of: vec![left, right], title, ..Schema::at(location) });
+                self.merged_pairs.insert((left, right), pair);
+                pairs.push(pair);
             }
         }
         pairs
@@ -164,6 +170,9 @@ impl Lowering<'_> {
     /// at every level would never end, so there is a deepest one.
     fn both(&mut self, one: SchemaId, other: SchemaId) -> SchemaId {
         const DEEPEST: u32 = 6;
+        if let Some(known) = self.merged_pairs.get(&(one, other)) {
+            return *known;
+        }
         let depth = |id: SchemaId| self.merge_depths.get(&id).copied().unwrap_or(0);
         let depth = depth(one).max(depth(other)) + 1;
         if depth > DEEPEST || self.builds_on(other, one, 0) {
@@ -177,6 +186,7 @@ impl Lowering<'_> {
         };
         let id = self.synthesise(schema);
         self.merge_depths.insert(id, depth);
+        self.merged_pairs.insert((one, other), id);
         id
     }
 

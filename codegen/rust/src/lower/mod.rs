@@ -64,6 +64,8 @@ pub(crate) struct Lowering<'a> {
     merging: HashSet<SchemaId>,
     /// How many merges a synthetic schema stands on.
     merge_depths: HashMap<SchemaId, u32>,
+    /// What was made of two schemas before: the same two again are the same, and recursion ends.
+    merged_pairs: HashMap<(SchemaId, SchemaId), SchemaId>,
     /// The definition of each component.
     components: HashMap<SchemaId, TypeId>,
     type_names: Scope,
@@ -83,6 +85,7 @@ pub fn lower(api: &Api, config: &Config, used: &mut Used, diagnostics: &mut Diag
         slots: HashMap::new(),
         merging: HashSet::new(),
         merge_depths: HashMap::new(),
+        merged_pairs: HashMap::new(),
         components: HashMap::new(),
         type_names: Scope::with(&config.type_names().collect::<Vec<_>>()),
         config,

@@ -4,6 +4,109 @@
 
 use ::signoff_runtime as rt;
 #[derive(Debug, Clone, PartialEq)]
+pub struct TwoPartsThatHoldThemselves {
+    pub next: Option<TwoPartsThatHoldThemselvesNext>,
+    pub a: Option<String>,
+    pub b: Option<String>,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+impl TwoPartsThatHoldThemselves {
+    /// With what is required.
+    pub fn new() -> Self {
+        Self {
+            next: None,
+            a: None,
+            b: None,
+            extra: Default::default(),
+        }
+    }
+}
+impl rt::Json for TwoPartsThatHoldThemselves {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        Ok(Self {
+            next: members.optional("next")?,
+            a: members.optional("a")?,
+            b: members.optional("b")?,
+            extra: members.extra(),
+        })
+    }
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.optional("next", &self.next);
+        members.optional("a", &self.a);
+        members.optional("b", &self.b);
+        members.extra(&self.extra);
+    }
+}
+#[derive(Debug, Clone, PartialEq)]
+pub struct OnePart {
+    pub next: Option<Box<OnePart>>,
+    pub a: Option<String>,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+impl OnePart {
+    /// With what is required.
+    pub fn new() -> Self {
+        Self {
+            next: None,
+            a: None,
+            extra: Default::default(),
+        }
+    }
+}
+impl rt::Json for OnePart {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        Ok(Self {
+            next: members.optional("next")?,
+            a: members.optional("a")?,
+            extra: members.extra(),
+        })
+    }
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.optional("next", &self.next);
+        members.optional("a", &self.a);
+        members.extra(&self.extra);
+    }
+}
+#[derive(Debug, Clone, PartialEq)]
+pub struct OtherPart {
+    pub next: Option<Box<OtherPart>>,
+    pub b: Option<String>,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+impl OtherPart {
+    /// With what is required.
+    pub fn new() -> Self {
+        Self {
+            next: None,
+            b: None,
+            extra: Default::default(),
+        }
+    }
+}
+impl rt::Json for OtherPart {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        Ok(Self {
+            next: members.optional("next")?,
+            b: members.optional("b")?,
+            extra: members.extra(),
+        })
+    }
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.optional("next", &self.next);
+        members.optional("b", &self.b);
+        members.extra(&self.extra);
+    }
+}
+#[derive(Debug, Clone, PartialEq)]
 pub struct Tree {
     pub value: i64,
     pub left: Option<Box<Tree>>,
@@ -163,6 +266,43 @@ impl rt::Json for Ring2 {
         members.extra(&self.extra);
     }
 }
+#[derive(Debug, Clone, PartialEq)]
+pub struct TwoPartsThatHoldThemselvesNext {
+    pub next: Option<Box<TwoPartsThatHoldThemselvesNext>>,
+    pub a: Option<String>,
+    pub b: Option<String>,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+impl TwoPartsThatHoldThemselvesNext {
+    /// With what is required.
+    pub fn new() -> Self {
+        Self {
+            next: None,
+            a: None,
+            b: None,
+            extra: Default::default(),
+        }
+    }
+}
+impl rt::Json for TwoPartsThatHoldThemselvesNext {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        Ok(Self {
+            next: members.optional("next")?,
+            a: members.optional("a")?,
+            b: members.optional("b")?,
+            extra: members.extra(),
+        })
+    }
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.optional("next", &self.next);
+        members.optional("a", &self.a);
+        members.optional("b", &self.b);
+        members.extra(&self.extra);
+    }
+}
 macro_rules! implement_serde {
     ($($name:ident)*) => {
         $(impl rt::serde::Serialize for $name { fn serialize < S : rt::serde::Serializer
@@ -174,5 +314,6 @@ macro_rules! implement_serde {
     };
 }
 implement_serde! {
-    Tree Even Odd Nest Ring Ring2
+    TwoPartsThatHoldThemselves OnePart OtherPart Tree Even Odd Nest Ring Ring2
+    TwoPartsThatHoldThemselvesNext
 }
