@@ -15,6 +15,7 @@ const DELETE: &[On] = &[On(Authlete, "DELETE", "/api/{}/auth/token/delete/{}")];
 const REVOKE: &[On] = &[On(Authlete, "POST", "/api/{}/auth/token/revoke")];
 const INTROSPECT: &[On] = &[On(Authlete, "POST", "/api/{}/auth/introspection")];
 const ALL: &[On] = &[On(Authlete, "*", "*")];
+const SERVICE: &[On] = &[On(Authlete, "GET", "/api/{}/service/get")];
 
 const ORGANIZATION: &str = "Bearer signoff-development-organization-token";
 
@@ -198,5 +199,85 @@ pub(super) static FAULTS: &[Fault] = &[
         on: INTROSPECT,
         when: When::member("/usable", Is::Equal("true")),
         effect: Effect::Member("/usable", "false"),
+    },
+    Fault {
+        name: "authlete-introspection-open-to-all",
+        about: "Every request to introspect a token counts as one of the organization.",
+        breaks: &["introspection.authorization-required"],
+        on: INTROSPECT,
+        when: When::ALWAYS,
+        effect: Effect::RequestHeader("authorization", ORGANIZATION),
+    },
+    Fault {
+        name: "authlete-create-open-to-all",
+        about: "Every request to make a token counts as one of the organization.",
+        breaks: &["token-create.authorization-required"],
+        on: CREATE,
+        when: When::ALWAYS,
+        effect: Effect::RequestHeader("authorization", ORGANIZATION),
+    },
+    Fault {
+        name: "authlete-list-open-to-all",
+        about: "Every request to list tokens counts as one of the organization.",
+        breaks: &["token-list.authorization-required"],
+        on: LIST,
+        when: When::ALWAYS,
+        effect: Effect::RequestHeader("authorization", ORGANIZATION),
+    },
+    Fault {
+        name: "authlete-delete-open-to-all",
+        about: "Every request to delete a token counts as one of the organization.",
+        breaks: &["token-delete.authorization-required"],
+        on: DELETE,
+        when: When::ALWAYS,
+        effect: Effect::RequestHeader("authorization", ORGANIZATION),
+    },
+    Fault {
+        name: "authlete-revoke-open-to-all",
+        about: "Every request to revoke tokens counts as one of the organization.",
+        breaks: &["token-revoke.authorization-required"],
+        on: REVOKE,
+        when: When::ALWAYS,
+        effect: Effect::RequestHeader("authorization", ORGANIZATION),
+    },
+    Fault {
+        name: "authlete-introspection-takes-anything",
+        about: "Every token is said to be good.",
+        breaks: &["introspection.unknown", "introspection.expired"],
+        on: INTROSPECT,
+        when: When::status(200),
+        effect: Effect::Member("/action", "\"OK\""),
+    },
+    Fault {
+        name: "authlete-introspection-hides-the-client",
+        about: "Introspection does not say whose token it is.",
+        breaks: &["introspection.describes"],
+        on: INTROSPECT,
+        when: When::status(200),
+        effect: Effect::WithoutMember("/clientId"),
+    },
+    Fault {
+        name: "authlete-service-without-native-sso",
+        about: "No service is said to support Native SSO.",
+        breaks: &["service-get.native-sso"],
+        on: SERVICE,
+        when: When::status(200),
+        effect: Effect::Member("/nativeSsoSupported", "false"),
+    },
+    Fault {
+        name: "authlete-service-of-another-id",
+        about: "A service is described under another id.",
+        breaks: &["service-get.own"],
+        on: SERVICE,
+        when: When::status(200),
+        effect: Effect::Member("/apiKey", "1"),
+    },
+    Fault {
+        name: "authlete-sign-out-unknown-service-code",
+        about: "Native SSO logout tells a service that is not there by another code.",
+        breaks: &["native-sso-logout.unknown-service"],
+        on: SIGN_OUT,
+        when: When::member("/resultCode", Is::Equal("\"A458203\"")),
+        effect: Effect::Member("/resultCode", "\"A001202\""),
     },
 ];

@@ -15,6 +15,9 @@ const SIGN_UP: &[On] = &[On(Cloudreve, "POST", "/user")];
 const ME: &[On] = &[On(Cloudreve, "GET", "/user/me")];
 const SETTING: &[On] = &[On(Cloudreve, "PATCH", "/user/setting")];
 const ALL: &[On] = &[On(Cloudreve, "*", "*")];
+const PING: &[On] = &[On(Cloudreve, "GET", "/site/ping")];
+const PREPARE: &[On] = &[On(Cloudreve, "GET", "/session/prepare")];
+const SECRET: &[On] = &[On(Cloudreve, "GET", "/user/setting/2fa")];
 
 const OK: When = When::member("/code", Is::Equal("0"));
 const FAILED: When = When::member("/code", Is::Other("0"));
@@ -197,5 +200,37 @@ pub(super) static FAULTS: &[Fault] = &[
         on: SETTING,
         when: When::ALWAYS,
         effect: Effect::Commits(Dropped),
+    },
+    Fault {
+        name: "cloudreve-ping-empty",
+        about: "Ping gives no version.",
+        breaks: &["ping-answer"],
+        on: PING,
+        when: OK,
+        effect: Effect::WithoutMember("/data"),
+    },
+    Fault {
+        name: "cloudreve-prepare-broken",
+        about: "Preparing a sign-in fails for known addresses too.",
+        breaks: &["prepare-answer"],
+        on: PREPARE,
+        when: OK,
+        effect: Effect::Answer(200, "application/json; charset=utf-8", LOGIN_REQUIRED),
+    },
+    Fault {
+        name: "cloudreve-second-factor-secret-empty",
+        about: "The secret of a new second factor is empty.",
+        breaks: &["second-factor-secret"],
+        on: SECRET,
+        when: OK,
+        effect: Effect::Member("/data", "\"\""),
+    },
+    Fault {
+        name: "cloudreve-second-factor-refused",
+        about: "The right code of the second factor is refused.",
+        breaks: &["second-factor-answer"],
+        on: SECOND_FACTOR,
+        when: OK,
+        effect: Effect::Answer(200, "application/json; charset=utf-8", LOGIN_REQUIRED),
     },
 ];

@@ -24,6 +24,9 @@ const ADMIN_DISABLE: &[On] = &[On(KratosAdmin, "DELETE", "/admin/sessions/{}")];
 const ADMIN_DELETE: &[On] = &[On(KratosAdmin, "DELETE", "/admin/identities/{}/sessions")];
 const ADMIN_SESSION: &[On] = &[On(KratosAdmin, "GET", "/admin/sessions/{}")];
 const ADMIN_SESSIONS: &[On] = &[On(KratosAdmin, "GET", "/admin/identities/{}/sessions")];
+const NATIVE_LOGIN: &[On] = &[On(Kratos, "GET", "/self-service/login/api")];
+const NATIVE_REGISTRATION: &[On] = &[On(Kratos, "GET", "/self-service/registration/api")];
+const ALL_SESSIONS: &[On] = &[On(KratosAdmin, "GET", "/admin/sessions")];
 
 const SESSION_INACTIVE: &str = r#"{"error":{"id":"session_inactive","code":401,"status":"Unauthorized","reason":"No active session was found in this request.","message":"request does not have a valid authentication session"}}"#;
 const FORBIDDEN: &str = r#"{"error":{"code":403,"status":"Forbidden","reason":"The provided Ory Session Token could not be found, is invalid, or otherwise malformed.","message":"The requested action was forbidden"}}"#;
@@ -316,6 +319,78 @@ pub(super) static FAULTS: &[Fault] = &[
         about: "An identity's sessions are never listed.",
         breaks: &["identity-sessions"],
         on: ADMIN_SESSIONS,
+        when: When::status(200),
+        effect: Effect::Answer(200, "application/json", "[]"),
+    },
+    Fault {
+        name: "kratos-browser-sign-out-302",
+        about: "Browser sign-out redirects with 302 instead of 303.",
+        breaks: &["browser-signed-out-html"],
+        on: BROWSER_SIGN_OUT,
+        when: When::status(303),
+        effect: Effect::Status(302),
+    },
+    Fault {
+        name: "kratos-browser-sign-out-200",
+        about: "Browser sign-out of a script answers 200 instead of 204.",
+        breaks: &["browser-signed-out-json"],
+        on: BROWSER_SIGN_OUT,
+        when: When::status(204),
+        effect: Effect::Status(200),
+    },
+    Fault {
+        name: "kratos-browser-sign-out-nobody-403",
+        about: "Beginning a browser sign-out without a session is 403 instead of 401.",
+        breaks: &["browser-logout-nobody"],
+        on: BROWSER_SIGN_OUT_BEGIN,
+        when: When::status(401),
+        effect: Effect::Status(403),
+    },
+    Fault {
+        name: "kratos-whoami-without-error-id",
+        about: "The 401 of who-am-I has no error id.",
+        breaks: &["whoami-inactive-id"],
+        on: WHOAMI,
+        when: When::status(401),
+        effect: Effect::WithoutMember("/error/id"),
+    },
+    Fault {
+        name: "kratos-sign-in-refuses-with-401",
+        about: "Wrong data at sign-in are refused with 401 instead of 400.",
+        breaks: &["login-form-errors"],
+        on: SIGN_IN,
+        when: When::status(400),
+        effect: Effect::Status(401),
+    },
+    Fault {
+        name: "kratos-sign-in-302",
+        about: "A browser is redirected after sign-in with 302 instead of 303.",
+        breaks: &["browser-login-redirect"],
+        on: SIGN_IN,
+        when: When::status(303),
+        effect: Effect::Status(302),
+    },
+    Fault {
+        name: "kratos-login-flow-broken",
+        about: "No login flow can be started.",
+        breaks: &["native-login-flow"],
+        on: NATIVE_LOGIN,
+        when: When::status(200),
+        effect: Effect::Answer(500, "application/json", BROKEN),
+    },
+    Fault {
+        name: "kratos-registration-flow-broken",
+        about: "No registration flow can be started.",
+        breaks: &["native-registration-flow"],
+        on: NATIVE_REGISTRATION,
+        when: When::status(200),
+        effect: Effect::Answer(500, "application/json", BROKEN),
+    },
+    Fault {
+        name: "kratos-admin-all-sessions-none",
+        about: "Sessions are never listed.",
+        breaks: &["sessions-listed"],
+        on: ALL_SESSIONS,
         when: When::status(200),
         effect: Effect::Answer(200, "application/json", "[]"),
     },
