@@ -6,6 +6,7 @@ use signoff_openapi::diagnostic::{Diagnostic, Diagnostics};
 use signoff_openapi::location::Location;
 
 use super::plan::InputDeclaration;
+use crate::arazzo::{GENERATORS, Named};
 
 /// References inside each other.
 const DEPTH: usize = 32;
@@ -38,6 +39,35 @@ pub(super) fn bind_inputs(
     }
     inputs.schema = Some(closed);
     inputs
+}
+
+/// Applies a document's `x-signoff-generate` to its workflows' inputs. What a schema says itself goes before it.
+pub(super) fn apply_generate(
+    mut workflows: Vec<&mut Inputs>,
+    generate: &IndexMap<String, Named>,
+    diagnostics: &mut Diagnostics,
+) {
+    for (name, kind) in generate {
+        check_generator(&kind.name, &kind.location, diagnostics);
+        let declared = workflows.iter_mut().filter_map(|inputs| inputs.declared.get_mut(name));
+        let mut used = false;
+        for declaration in declared {
+            used = true;
+            declaration.generate.get_or_insert_with(|| kind.name.clone());
+        }
+        if !used {
+            let message = format!("no workflow of this document has an input `{name}`");
+            diagnostics.push(Diagnostic::invalid("unknown-input", &kind.location, message).on_key());
+        }
+    }
+}
+
+fn check_generator(kind: &str, location: &Location, diagnostics: &mut Diagnostics) {
+    if !GENERATORS.contains(&kind) {
+        let message = format!("`{kind}` is nothing that can be generated");
+        let diagnostic = Diagnostic::invalid("unknown-generator", location, message);
+        diagnostics.push(diagnostic.help(format!("write one of {}", GENERATORS.join(", "))));
+    }
 }
 
 struct Reader<'r> {
@@ -109,12 +139,8 @@ impl Reader<'_> {
         let find = |key: &str| property.get(key).or_else(|| seen.get(key));
         let text = |key: &str| find(key).and_then(Value::as_str).map(str::to_owned);
         let generate = text("x-signoff-generate");
-        if let Some(kind) = &generate
-            && !crate::arazzo::GENERATORS.contains(&kind.as_str())
-        {
-            let message = format!("`{kind}` is nothing that can be generated");
-            let diagnostic = Diagnostic::invalid("unknown-generator", &location.child("x-signoff-generate"), message);
-            self.diagnostics.push(diagnostic.help(format!("write one of {}", crate::arazzo::GENERATORS.join(", "))));
+        if let Some(kind) = &generate {
+            check_generator(kind, &location.child("x-signoff-generate"), self.diagnostics);
         }
         InputDeclaration {
             required: false,

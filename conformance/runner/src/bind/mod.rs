@@ -173,6 +173,9 @@ fn definitions<'d>(loaded: &'d [Loaded], diagnostics: &mut Diagnostics) -> Vec<D
             let inputs = bind_inputs(workflow.inputs.as_ref(), components, &location, diagnostics);
             definitions.push(Definition { document, workflow, inputs });
         }
+        let of_document = definitions.iter_mut().filter(|definition| definition.document == document);
+        let inputs: Vec<&mut Inputs> = of_document.map(|definition| &mut definition.inputs).collect();
+        inputs::apply_generate(inputs, &entry.description.generate, diagnostics);
     }
     definitions
 }

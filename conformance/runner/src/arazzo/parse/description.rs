@@ -5,7 +5,7 @@ use signoff_openapi::diagnostic::{Diagnostic, Diagnostics};
 
 use super::node::{Node, check_unique, is_key};
 use super::{Components, Reader};
-use crate::arazzo::{Description, Info, SourceDescription, SourceKind, Version};
+use crate::arazzo::{Description, Info, Named, SourceDescription, SourceKind, Version};
 
 const FIELDS: &[&str] = &["arazzo", "$self", "info", "sourceDescriptions", "workflows", "components"];
 
@@ -17,6 +17,7 @@ pub(super) fn parse_description(node: &Node<'_>, diagnostics: &mut Diagnostics) 
     let info = parse_info(node, diagnostics);
     let sources = parse_sources(node, version, diagnostics);
     let capabilities = parse_capabilities(node, diagnostics);
+    let generate = parse_generate(node, diagnostics);
     let mut reader = Reader { diagnostics, components: Components::default() };
     let component_inputs = reader.parse_components(node);
     let workflows = reader.parse_workflows(node);
@@ -28,6 +29,7 @@ pub(super) fn parse_description(node: &Node<'_>, diagnostics: &mut Diagnostics) 
         workflows,
         component_inputs,
         capabilities,
+        generate,
         location: node.location.clone(),
     })
 }
@@ -116,6 +118,17 @@ fn parse_source(node: &Node<'_>, version: Version, diagnostics: &mut Diagnostics
         None => None,
     };
     Some(SourceDescription { name: name?.name, url: url?.name, kind, location: node.location.clone() })
+}
+
+fn parse_generate(node: &Node<'_>, diagnostics: &mut Diagnostics) -> IndexMap<String, Named> {
+    let Some(field) = node.get("x-signoff-generate") else { return IndexMap::new() };
+    let mut generate = IndexMap::new();
+    for (name, kind) in field.members("`x-signoff-generate`", diagnostics) {
+        if let Some(text) = kind.text("what is generated", diagnostics) {
+            generate.insert(name.to_owned(), Named { name: text.to_owned(), location: kind.location.clone() });
+        }
+    }
+    generate
 }
 
 fn parse_capabilities(node: &Node<'_>, diagnostics: &mut Diagnostics) -> IndexMap<String, String> {
