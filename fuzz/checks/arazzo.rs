@@ -5,7 +5,7 @@ use signoff_openapi::diagnostic::Diagnostics;
 use signoff_openapi::source::{Source, Sources};
 
 /// There is a description, or an error that says why not; and messages do not multiply.
-pub fn check(text: &str) {
+pub(crate) fn check(text: &str) {
     let mut sources = Sources::default();
     let source = sources.add(Source { name: "fuzz.arazzo.yaml".to_owned(), path: None, text: text.to_owned() });
     let mut diagnostics = Diagnostics::default();

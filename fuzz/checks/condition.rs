@@ -4,7 +4,7 @@ use signoff_conformance::criterion::simple::parse;
 
 /// What was read is printed as text that reads the same, and has no more nodes than the text has bytes: the parser takes each token
 /// once, so that its work grows with the length and with nothing else.
-pub fn check(text: &str) {
+pub(crate) fn check(text: &str) {
     let Ok(condition) = parse(text) else { return };
     let printed = condition.to_string();
     assert_eq!(parse(&printed).as_ref(), Ok(&condition), "{text:?} is printed as {printed:?}");

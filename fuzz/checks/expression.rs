@@ -3,7 +3,7 @@
 use signoff_conformance::expression::{Template, parse};
 
 /// What was read is printed as text that reads the same, and is no longer than what it was read from.
-pub fn check(text: &str) {
+pub(crate) fn check(text: &str) {
     if let Ok(expression) = parse(text) {
         let printed = expression.to_string();
         assert_eq!(parse(&printed).as_ref(), Ok(&expression), "{text:?} is printed as {printed:?}");

@@ -5,7 +5,7 @@ use signoff_openapi::source::Sources;
 use signoff_openapi::{ReadOptions, read_text};
 
 /// There is an `Api`, or an error that says why not; every message has a place.
-pub fn check(text: &str) {
+pub(crate) fn check(text: &str) {
     let mut sources = Sources::default();
     let mut diagnostics = Diagnostics::default();
     let options = ReadOptions::default();

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 /// Every file below `corpus/TARGET`; as it is, cut short at several places, and twice over.
-pub fn replay(target: &str, check: fn(&str)) {
+pub(crate) fn replay(target: &str, check: fn(&str)) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fuzz/corpus").join(target);
     let mut files: Vec<_> = std::fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     files.sort();

@@ -7,6 +7,8 @@ mod arazzo;
 mod condition;
 #[path = "../../../fuzz/checks/expression.rs"]
 mod expression;
+#[path = "../../../fuzz/checks/openapi.rs"]
+mod openapi;
 #[path = "../../../fuzz/checks/replay.rs"]
 mod replay;
 
@@ -26,6 +28,11 @@ fn conditions_of_the_corpus_hold() {
 #[test]
 fn arazzo_documents_of_the_corpus_hold() {
     replay("arazzo", arazzo::check);
+}
+
+#[test]
+fn openapi_documents_of_the_corpus_hold() {
+    replay("openapi", openapi::check);
 }
 
 proptest! {
