@@ -129,7 +129,8 @@ fn page(columns: &[Column]) -> String {
         "# Arazzo runners, held against the cases\n\n\
          Written by `cargo xtask arazzo-cases --compare`. Each figure is how many cases of `conformance/arazzo-cases` went as the\n\
          specification's text says, by section. Where the text leaves something open, a case is scored apart, and every\n\
-         reading that the text allows counts. A runner is judged by its exit status and by the requests that it sends.\n\n",
+         reading that the text allows counts. A runner is judged by its exit status and by the requests that it sends.\n\
+         [respect.md](respect.md) says how far the suites themselves get under Redocly Respect.\n\n",
     );
     for (title, table) in [("Clear text", "clear"), ("Text that leaves something open", "ambiguous")] {
         let _ = writeln!(page, "## {title}\n");
