@@ -7,6 +7,6 @@ mod mask;
 mod names;
 mod shape;
 
-pub(crate) use mask::mask_members;
 pub use mask::{MASKED, Mask};
+pub(crate) use mask::{mask_members, mask_unnamed};
 pub use names::Names;

@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::volatile::collect_volatile;
 use crate::bind::Plan;
 use crate::record::{Exchange, Headers, Request, Response, ScenarioRecord, StepRecord};
-use crate::redact::Names;
+use crate::redact::{Names, mask_unnamed};
 use crate::target::Targets;
 
 /// Headers that say how the message was carried, when, or by whom, but nothing that the API promises.
@@ -68,7 +68,7 @@ fn write_headers(out: &mut String, names: &mut Names, headers: &Headers) {
     for (name, value) in headers.iter() {
         let name = name.to_ascii_lowercase();
         if !CARRIAGE.contains(&name.as_str()) {
-            let _ = writeln!(out, "{name}: {}", names.text(value));
+            let _ = writeln!(out, "{name}: {}", mask_unnamed(&name, &names.text(value)));
         }
     }
 }

@@ -288,10 +288,11 @@ impl Setup {
 }
 
 fn parse_proxy(text: &str) -> Result<Origin, String> {
-    let uri: http::Uri = text.parse().map_err(|error| format!("--proxy {text}: {error}"))?;
-    let origin = Origin::of(&uri).map_err(|error| format!("--proxy {text}: {error}"))?;
+    // The URL may hold a password: it is not repeated.
+    let uri: http::Uri = text.parse().map_err(|error| format!("--proxy: {error}"))?;
+    let origin = Origin::of(&uri).map_err(|_| "--proxy: not a URL of the form http://host:port".to_owned())?;
     if origin.tls {
-        return Err(format!("--proxy {text}: a proxy is spoken to in the clear (http://host:port)"));
+        return Err(format!("--proxy {}: a proxy is spoken to in the clear (http://host:port)", origin.address()));
     }
     Ok(origin)
 }
