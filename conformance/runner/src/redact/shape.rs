@@ -70,7 +70,9 @@ pub(super) fn is_opaque(run: &str) -> bool {
     let separators = classes.iter().filter(|class| **class == Separator).count();
     // RFC 4648, section 6: base32 may have hardly a digit; no word is that long in capitals alone.
     let base32 = run.len() >= 24 && run.bytes().all(|byte| matches!(byte, b'A'..=b'Z' | b'2'..=b'7' | b'='));
-    base32 || (changes >= 5 && changes > 2 * separators)
+    // RFC 4648, section 5: base64url may have many separators by chance, but then it has all the other classes in disorder.
+    let mixed = [Class::Digit, Lower, Upper].iter().all(|class| classes.contains(class));
+    base32 || (changes >= 5 && (mixed || changes > 2 * separators))
 }
 
 /// Whether a number can only be a point in time: seconds or milliseconds since 1970, between 2020 and 2040.
@@ -99,6 +101,7 @@ mod tests {
             "Zm9vYmFyMTIzNDU2Nzg5MGFiY2RlZg==",
             "BTTQBBUWRRTAAMZZKZZFBBSWFMGTIGAK",
             "qXhTzGpLwRnYvKdMbJcFsEaU",
+            "-yxm8NK1-7PJS1QHnWRnHxsg_Y9CB_Ia-uOew_JC-vI",
         ] {
             assert!(is_opaque(token), "{token}");
         }
@@ -113,6 +116,17 @@ mod tests {
             "frontChannelRequestObjectEncryptionRequired",
         ] {
             assert!(!is_opaque(name), "{name}");
+        }
+    }
+
+    #[test]
+    fn hashes_are_opaque() {
+        use base64::Engine as _;
+        use sha2::Digest as _;
+        for number in 0..5000_u32 {
+            let hash = sha2::Sha256::digest(number.to_be_bytes());
+            let hash = base64::engine::general_purpose::URL_SAFE_NO_PAD.encode(hash);
+            assert!(is_opaque(&hash), "{hash}");
         }
     }
 
