@@ -3,6 +3,7 @@
 //! Links only the generator, so that it builds and repairs when `generated/` is broken or empty.
 
 mod arazzo_cases;
+mod bench;
 mod codegen;
 mod corpus;
 mod runner;
@@ -33,6 +34,8 @@ enum Command {
     /// Runs the suites against every fault of the reference: `signoff faults …`
     #[command(disable_help_flag = true)]
     Faults(runner::Arguments),
+    /// Measures what things cost, beside others that do the same
+    Bench(bench::Arguments),
     /// Does all that CI does
     Ci,
     /// Runs the reference server: `signoff serve …`
@@ -47,6 +50,7 @@ fn main() -> ExitCode {
         Command::ArazzoCases(arguments) => arazzo_cases::run(&arguments),
         Command::Conformance(arguments) => runner::run("run", &arguments),
         Command::Faults(arguments) => runner::run("faults", &arguments),
+        Command::Bench(arguments) => bench::run(&arguments),
         Command::Ci => runner::ci(),
         Command::Reference(arguments) => runner::run("serve", &arguments),
     }

@@ -1,0 +1,111 @@
+//! Measuring: sides take turns, medians count, a process's peak memory comes from GNU time, instructions from callgrind.
+
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::time::Instant;
+
+use super::Setting;
+
+/// What a process took.
+#[derive(Clone, Copy)]
+pub(super) struct Cost {
+    /// By the clock on the wall.
+    pub(super) seconds: f64,
+    /// The largest of its processes; `None` without GNU time.
+    pub(super) peak_mib: Option<f64>,
+}
+
+/// The middle one; of an even number the upper.
+pub(super) fn median(mut values: Vec<f64>) -> Option<f64> {
+    values.sort_by(f64::total_cmp);
+    values.get(values.len() / 2).copied()
+}
+
+/// Measures every side once per round, one after the other, so that whatever else the machine does falls on all of them.
+/// Side by side: what each round gave.
+///
+/// # Errors
+/// A side cannot be measured.
+pub(super) fn in_turns<S, T>(
+    rounds: usize,
+    sides: &[S],
+    mut once: impl FnMut(&S) -> Result<T, String>,
+) -> Result<Vec<Vec<T>>, String> {
+    let mut values: Vec<Vec<T>> = sides.iter().map(|_| Vec::with_capacity(rounds)).collect();
+    for _ in 0..rounds {
+        for (side, values) in sides.iter().zip(&mut values) {
+            values.push(once(side)?);
+        }
+    }
+    Ok(values)
+}
+
+/// Runs a command to its end.
+///
+/// # Errors
+/// It cannot be run, or failed: the end of what it said is in the message.
+pub(super) fn cost(setting: &Setting, command: &Command) -> Result<Cost, String> {
+    let time = setting.peers.find("time", "install GNU time").ok();
+    let file = tempfile::NamedTempFile::new().map_err(|error| error.to_string())?;
+    let mut measured = match &time {
+        Some(time) => {
+            let mut measured = Command::new(time);
+            measured.args(["--quiet", "-f", "%M", "-o"]).arg(file.path()).arg(command.get_program());
+            measured
+        }
+        None => Command::new(command.get_program()),
+    };
+    measured.args(command.get_args());
+    if let Some(folder) = command.get_current_dir() {
+        measured.current_dir(folder);
+    }
+    for (name, value) in command.get_envs() {
+        match value {
+            Some(value) => measured.env(name, value),
+            None => measured.env_remove(name),
+        };
+    }
+    let start = Instant::now();
+    run(&mut measured)?;
+    let seconds = start.elapsed().as_secs_f64();
+    let kib = std::fs::read_to_string(file.path()).ok().and_then(|text| text.trim().parse::<f64>().ok());
+    Ok(Cost { seconds, peak_mib: kib.map(|kib| kib / 1024.0) })
+}
+
+/// Runs a command to its end, and gives what it wrote.
+///
+/// # Errors
+/// It cannot be run, or failed: the end of what it said is in the message.
+pub(super) fn run(command: &mut Command) -> Result<Vec<u8>, String> {
+    let name = Path::new(command.get_program()).display().to_string();
+    let output = command.stdin(Stdio::null()).output().map_err(|error| format!("{name} cannot be run: {error}"))?;
+    if output.status.success() {
+        return Ok(output.stdout);
+    }
+    let said = String::from_utf8_lossy(&output.stderr);
+    let lines: Vec<_> = said.lines().collect();
+    let end = lines.get(lines.len().saturating_sub(12)..).unwrap_or_default();
+    Err(format!("{name} failed, {}:\n{}", output.status, end.join("\n")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_median_is_the_one_in_the_middle() {
+        assert_eq!(median(vec![9.0, 1.0, 2.0]), Some(2.0));
+        assert_eq!(median(Vec::new()), None);
+    }
+
+    #[test]
+    fn sides_take_turns() {
+        let mut order = String::new();
+        let values = in_turns(2, &['a', 'b'], |side| {
+            order.push(*side);
+            Ok(order.len())
+        });
+        assert_eq!(values.unwrap(), [[1, 3], [2, 4]]);
+        assert_eq!(order, "abab");
+    }
+}

@@ -1,0 +1,30 @@
+//! The programs that we are compared with, and those that measure: looked up, never fetched.
+
+use std::env;
+use std::path::PathBuf;
+
+/// Where they are looked for.
+pub(super) struct Peers {
+    folders: Vec<PathBuf>,
+}
+
+impl Peers {
+    /// In these folders, then on the search path.
+    pub(super) fn new(folders: &[PathBuf]) -> Self {
+        let path = env::var_os("PATH").unwrap_or_default();
+        let folders = folders.iter().filter_map(|folder| std::path::absolute(folder).ok());
+        Self { folders: folders.chain(env::split_paths(&path)).collect() }
+    }
+
+    /// The program of that name.
+    ///
+    /// # Errors
+    /// It is not at hand; the message says how to get it.
+    pub(super) fn find(&self, program: &str, how_to_get: &str) -> Result<PathBuf, String> {
+        let file = format!("{program}{}", env::consts::EXE_SUFFIX);
+        let found = self.folders.iter().map(|folder| folder.join(&file)).find(|path| path.is_file());
+        found.ok_or_else(|| {
+            format!("{program} is not at hand: {how_to_get}, and have it on the search path or say --peer-dir DIR")
+        })
+    }
+}

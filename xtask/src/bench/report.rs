@@ -1,0 +1,135 @@
+//! What was measured: ratios first, what they came from after them.
+
+use std::fmt;
+
+use serde_json::{Value, json};
+
+/// Of one part.
+#[derive(Default)]
+pub(super) struct Report {
+    /// Set by the caller.
+    pub(super) name: &'static str,
+    pub(super) ratios: Vec<Ratio>,
+    figures: Vec<(String, f64, &'static str)>,
+    /// What was left out, and why.
+    skipped: Vec<String>,
+    /// Why nothing was measured.
+    pub(super) failure: Option<String>,
+}
+
+/// One side by another.
+pub(super) struct Ratio {
+    name: String,
+    value: f64,
+    bound: Option<Bound>,
+}
+
+/// What a ratio is to keep.
+#[derive(Clone, Copy)]
+pub(super) enum Bound {
+    AtMost(f64),
+    AtLeast(f64),
+}
+
+impl Report {
+    /// Nothing could be measured.
+    pub(super) fn failed(why: String) -> Self {
+        Self { failure: Some(why), ..Self::default() }
+    }
+
+    /// A ratio of two figures; without one of them there is none.
+    pub(super) fn ratio(&mut self, name: impl Into<String>, of: Option<f64>, to: Option<f64>, bound: Option<Bound>) {
+        if let (Some(of), Some(to)) = (of, to)
+            && to > 0.0
+        {
+            self.ratios.push(Ratio { name: name.into(), value: of / to, bound });
+        }
+    }
+
+    /// A figure with its unit.
+    pub(super) fn figure(&mut self, name: impl Into<String>, value: f64, unit: &'static str) {
+        self.figures.push((name.into(), value, unit));
+    }
+
+    /// Something was left out.
+    pub(super) fn skip(&mut self, why: impl Into<String>) {
+        self.skipped.push(why.into());
+    }
+}
+
+impl Ratio {
+    /// Whether it keeps its bound, where it has one.
+    pub(super) fn kept(&self) -> bool {
+        match self.bound {
+            Some(Bound::AtMost(bound)) => self.value <= bound,
+            Some(Bound::AtLeast(bound)) => self.value >= bound,
+            None => true,
+        }
+    }
+}
+
+impl fmt::Display for Report {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(f, "{}", self.name)?;
+        for ratio in &self.ratios {
+            write!(f, "    {:8.3}  {}", ratio.value, ratio.name)?;
+            match ratio.bound {
+                Some(Bound::AtMost(bound)) => write!(f, " (at most {bound})")?,
+                Some(Bound::AtLeast(bound)) => write!(f, " (at least {bound})")?,
+                None => {}
+            }
+            writeln!(f, "{}", if ratio.kept() { "" } else { " MISSED" })?;
+        }
+        for (name, value, unit) in &self.figures {
+            writeln!(f, "        {name}: {} {unit}", number(*value))?;
+        }
+        self.skipped.iter().try_for_each(|why| writeln!(f, "    skipped: {why}"))?;
+        self.failure.iter().try_for_each(|why| writeln!(f, "    not measured: {why}"))
+    }
+}
+
+/// Three digits behind the point for what is small, none for what is large.
+fn number(value: f64) -> String {
+    if value.abs() < 100.0 { format!("{value:.3}") } else { format!("{value:.0}") }
+}
+
+/// For machines.
+pub(super) fn to_json(reports: &[Report]) -> Value {
+    let one = |report: &Report| {
+        let ratios = report.ratios.iter().map(|ratio| {
+            let (at_most, at_least) = match ratio.bound {
+                Some(Bound::AtMost(bound)) => (Some(bound), None),
+                Some(Bound::AtLeast(bound)) => (None, Some(bound)),
+                None => (None, None),
+            };
+            json!({
+                "name": ratio.name, "value": ratio.value, "at_most": at_most, "at_least": at_least, "kept": ratio.kept(),
+            })
+        });
+        let figures =
+            report.figures.iter().map(|(name, value, unit)| json!({ "name": name, "value": value, "unit": unit }));
+        json!({
+            "name": report.name,
+            "ratios": ratios.collect::<Vec<_>>(),
+            "figures": figures.collect::<Vec<_>>(),
+            "skipped": report.skipped,
+            "failure": report.failure,
+        })
+    };
+    json!({ "version": 1, "parts": reports.iter().map(one).collect::<Vec<_>>() })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_bound_is_kept_up_to_its_very_value() {
+        let mut report = Report::default();
+        report.ratio("kept", Some(103.0), Some(100.0), Some(Bound::AtMost(1.03)));
+        report.ratio("missed", Some(89.0), Some(100.0), Some(Bound::AtLeast(0.9)));
+        report.ratio("without the other side", Some(1.0), None, None);
+        assert_eq!(report.ratios.iter().map(Ratio::kept).collect::<Vec<_>>(), [true, false]);
+        assert!(report.to_string().contains("0.890  missed (at least 0.9) MISSED"), "{report}");
+    }
+}
