@@ -4,7 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 use signoff_openapi::api::StatusPattern;
 
-use super::server::operation_docs;
+use super::operation_docs::call_docs;
 use super::ty::Types;
 use super::{Module, bodies, docs, up, use_runtime};
 use crate::ir::{Body, BodyMedia, Group, Library, Operation, Parameter, Payload, Response, Scalar, Type};
@@ -81,7 +81,7 @@ fn emit_group(library: &Library, group: &Group, options: &Options) -> Module {
     let name = ident(&group.ident);
     let tag = docs::one_line(group.tag.as_deref().unwrap_or("no tag"));
     let about = docs::own(&format!("Operations of {tag}."));
-    let methods = group.operations.iter().map(|operation| emit_method(types, operation));
+    let methods = group.operations.iter().map(|operation| emit_method(types, group, operation));
     let calls = group.operations.iter().map(|operation| emit_call(types, operation));
     Module {
         path: format!("client/{}.rs", group.module),
@@ -107,8 +107,7 @@ fn emit_group(library: &Library, group: &Group, options: &Options) -> Module {
 }
 
 /// What is required is an argument; the rest are setters of the call.
-fn emit_method(types: Types<'_>, operation: &Operation) -> TokenStream {
-    let docs = operation_docs(operation);
+fn emit_method(types: Types<'_>, group: &Group, operation: &Operation) -> TokenStream {
     let (method, call, table) =
         (ident(&operation.call_ident), ident(&operation.type_ident), ident(&operation.table_ident));
     let required = || operation.parameters.iter().enumerate().filter(|(_, parameter)| parameter.required);
@@ -123,6 +122,10 @@ fn emit_method(types: Types<'_>, operation: &Operation) -> TokenStream {
         quote! { call.set(#index, #value); }
     });
     let body = operation.body.as_ref().filter(|body| body.required && !body.content.is_empty());
+    let given = required().map(|(_, parameter)| in_a_call(&parameter.ident, by_value(&parameter.ty)));
+    let given: Vec<_> = given.chain(body.map(|body| in_a_call("body", body_by_value(body)))).collect();
+    let failures: Vec<_> = operation.responses.iter().filter(|response| is_failure(response)).collect();
+    let docs = call_docs(group, operation, &given, &failures);
     let body_argument = body.map(|body| body_argument(types, body));
     let body_set = body.map(emit_body_set);
     let arguments = arguments.chain(body_argument);
@@ -145,6 +148,16 @@ fn emit_argument(types: Types<'_>, parameter: &Parameter) -> TokenStream {
         ty_ if is_copy(ty_) => quote! { #name: #ty },
         _ => quote! { #name: &#ty },
     }
+}
+
+/// An argument as a call's sample shows it.
+fn in_a_call(name: &str, by_value: bool) -> String {
+    format!("{}{}", if by_value { "" } else { "&" }, ident(name))
+}
+
+/// Text is given as `&str`, which a sample need not borrow.
+fn by_value(ty: &Type) -> bool {
+    is_copy(ty) || *ty == Type::Scalar(Scalar::String)
 }
 
 fn by_reference(ty: &Type, name: &Ident) -> TokenStream {
@@ -179,10 +192,16 @@ fn is_copy(ty: &Type) -> bool {
 
 fn body_argument(types: Types<'_>, body: &Body) -> TokenStream {
     let ty = bodies::content_ty(types, &body.content, body.choice.as_deref());
-    match (body.choice.is_some(), body.content.first().map(|media| &media.payload)) {
-        (false, Some(Payload::Text | Payload::Bytes | Payload::Multipart)) => quote! { body: impl Into<#ty> },
-        _ => quote! { body: &#ty },
+    if body_by_value(body) {
+        quote! { body: impl Into<#ty> }
+    } else {
+        quote! { body: &#ty }
     }
+}
+
+fn body_by_value(body: &Body) -> bool {
+    let payload = body.content.first().map(|media| &media.payload);
+    body.choice.is_none() && matches!(payload, Some(Payload::Text | Payload::Bytes | Payload::Multipart))
 }
 
 /// One type for JSON and a form: JSON goes out.

@@ -14,6 +14,7 @@ mod client;
 mod docs;
 mod enumeration;
 mod object;
+mod operation_docs;
 mod operations;
 mod rule;
 mod server;

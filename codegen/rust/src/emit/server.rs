@@ -4,6 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use signoff_openapi::api::StatusPattern;
 
+use super::operation_docs::operation_docs;
 use super::ty::Types;
 use super::{Module, bodies, docs, up, use_runtime};
 use crate::ir::{Body, BodyMedia, Group, Library, Operation, Payload, Response};
@@ -121,25 +122,6 @@ fn emit_webhooks(group: &Group, name: &proc_macro2::Ident) -> TokenStream {
 fn emit_add(operation: &Operation) -> TokenStream {
     let (method, table) = (ident(&operation.method_ident), ident(&operation.table_ident));
     quote! { routes.add(&operations::#table, |service: Arc<S>, request| async move { service.#method(request).await }); }
-}
-
-/// `METHOD /path`, summary, description: what every method of an operation says.
-pub(super) fn operation_docs(operation: &Operation) -> TokenStream {
-    let call = docs::own(&format!(
-        "`{}`",
-        docs::one_line(&format!("{} {}", operation.method, operation.path)).replace('`', "'")
-    ));
-    let mut parts: TokenStream = docs::docs(operation.summary.as_deref());
-    if !parts.is_empty() {
-        parts.extend(docs::own(""));
-    }
-    parts.extend(call);
-    if let Some(text) = operation.docs.as_deref().filter(|text| operation.summary.as_deref() != Some(text)) {
-        parts.extend(docs::own(""));
-        parts.extend(docs::docs(Some(text)));
-    }
-    parts.extend(docs::deprecated(operation.deprecated));
-    parts
 }
 
 fn emit_method(operation: &Operation) -> TokenStream {

@@ -22,6 +22,14 @@ impl IntrospectionEndpoint<'_> {
     /// - `UNAUTHORIZED`: the token does not exist or has expired.
     /// - `FORBIDDEN`: the scopes or the subject do not fit.
     /// - `INTERNAL_SERVER_ERROR`: the service failed, or the caller made a mistake.
+    ///
+    /// - `service_id`: Id of a service.
+    /// - `body`
+    ///
+    /// `client.introspection_endpoint().auth_introspection(service_id, &body).send().await?`
+    ///
+    /// # Errors
+    /// [`AuthIntrospectionApiError`]: 400 `BadRequest`, 401 `Unauthorized`, 403 `Forbidden`, 500 `InternalServerError`.
     pub fn auth_introspection(
         &self,
         service_id: &str,

@@ -21,6 +21,14 @@ impl NativeSso<'_> {
     /// - `OK`: the call completed.
     /// - `SERVER_ERROR`: something went wrong on the side of the service.
     /// - `CALLER_ERROR`: the request was wrong, for instance without `sessionId`.
+    ///
+    /// - `service_id`: Id of a service.
+    /// - `body`
+    ///
+    /// `client.native_sso().logout(service_id, &body).send().await?`
+    ///
+    /// # Errors
+    /// [`NativeSsoLogoutApiError`]: 400 `BadRequest`, 401 `Unauthorized`, 403 `Forbidden`, 500 `InternalServerError`.
     pub fn logout(
         &self,
         service_id: &str,

@@ -16,6 +16,13 @@ impl ServiceManagement<'_> {
     /// `GET /api/{serviceId}/service/get`
     ///
     /// Describes one service. A token that may only see the clients below it gets a shortened view.
+    ///
+    /// - `service_id`: Id of a service.
+    ///
+    /// `client.service_management().service_get(service_id).send().await?`
+    ///
+    /// # Errors
+    /// [`ServiceGetApiError`]: 400 `BadRequest`, 401 `Unauthorized`, 403 `Forbidden`, 500 `InternalServerError`.
     pub fn service_get(&self, service_id: &str) -> ServiceGetApi {
         let mut call = rt::client::Call::new(self.core, &operations::SERVICE_GET_API);
         call.set(0usize, &service_id.to_owned());

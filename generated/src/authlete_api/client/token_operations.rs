@@ -16,6 +16,14 @@ impl TokenOperations<'_> {
     /// `POST /api/{serviceId}/auth/token/create`
     ///
     /// Creates a record with an access token and, where grant type and service allow it, a refresh token.
+    ///
+    /// - `service_id`: Id of a service.
+    /// - `body`
+    ///
+    /// `client.token_operations().auth_token_create(service_id, &body).send().await?`
+    ///
+    /// # Errors
+    /// [`AuthTokenCreateApiError`]: 400 `BadRequest`, 401 `Unauthorized`, 403 `Forbidden`, 500 `InternalServerError`.
     pub fn auth_token_create(
         &self,
         service_id: &str,
@@ -34,6 +42,17 @@ impl TokenOperations<'_> {
     /// `GET /api/{serviceId}/auth/token/get/list`
     ///
     /// Lists the token records of the service, all of them or those of one client or subject.
+    ///
+    /// - `service_id`: Id of a service.
+    /// - `.client_identifier(…)`: Id or alias of a client.
+    /// - `.subject(…)`: Id of a user.
+    /// - `.start(…)`: Index of the first record, inclusive; 0 where it is left out.
+    /// - `.end(…)`: Index after the last record, exclusive; 5 where it is left out.
+    ///
+    /// `client.token_operations().auth_token_get_list(service_id).send().await?`
+    ///
+    /// # Errors
+    /// [`AuthTokenGetListApiError`]: 400 `BadRequest`, 401 `Unauthorized`, 403 `Forbidden`, 500 `InternalServerError`.
     pub fn auth_token_get_list(&self, service_id: &str) -> AuthTokenGetListApi {
         let mut call = rt::client::Call::new(
             self.core,
@@ -47,6 +66,14 @@ impl TokenOperations<'_> {
     /// `DELETE /api/{serviceId}/auth/token/delete/{accessTokenIdentifier}`
     ///
     /// Deletes the record of one access token.
+    ///
+    /// - `service_id`: Id of a service.
+    /// - `access_token_identifier`: The access token itself or its hash.
+    ///
+    /// `client.token_operations().auth_token_delete(service_id, access_token_identifier).send().await?`
+    ///
+    /// # Errors
+    /// [`AuthTokenDeleteApiError`]: 400 `BadRequest`, 401 `Unauthorized`, 403 `Forbidden`, 500 `InternalServerError`.
     pub fn auth_token_delete(
         &self,
         service_id: &str,
@@ -65,6 +92,14 @@ impl TokenOperations<'_> {
     /// `POST /api/{serviceId}/auth/token/revoke`
     ///
     /// Revokes one token, or the tokens of a client or subject.
+    ///
+    /// - `service_id`: Id of a service.
+    /// - `body`
+    ///
+    /// `client.token_operations().auth_token_revoke(service_id, &body).send().await?`
+    ///
+    /// # Errors
+    /// [`AuthTokenRevokeApiError`]: 400 `BadRequest`, 401 `Unauthorized`, 403 `Forbidden`, 404 `NotFound`, 500 `InternalServerError`.
     pub fn auth_token_revoke(
         &self,
         service_id: &str,

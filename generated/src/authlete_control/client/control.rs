@@ -16,6 +16,14 @@ impl Control<'_> {
     /// `PUT /services/{serviceId}/sessions/{sessionId}/failure`
     ///
     /// The next write that concerns the session fails; the one after it succeeds again.
+    ///
+    /// - `service_id`: Id of the service.
+    /// - `session_id`: Id of the session.
+    ///
+    /// `client.control().fail_next_session_write(service_id, session_id).send().await?`
+    ///
+    /// # Errors
+    /// The document has none.
     pub fn fail_next_session_write(
         &self,
         service_id: &str,

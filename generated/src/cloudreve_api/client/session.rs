@@ -16,6 +16,13 @@ impl Session<'_> {
     /// `GET /session/prepare`
     ///
     /// Says in which ways a user may sign in.
+    ///
+    /// - `email`: The address of the user.
+    ///
+    /// `client.session().get_session_prepare(email).send().await?`
+    ///
+    /// # Errors
+    /// The document has none.
     pub fn get_session_prepare(&self, email: &str) -> GetSessionPrepare {
         let mut call = rt::client::Call::new(
             self.core,

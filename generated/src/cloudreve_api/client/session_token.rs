@@ -16,6 +16,13 @@ impl SessionToken<'_> {
     /// `DELETE /session/token`
     ///
     /// Ends the session that the refresh token belongs to. Every refresh token that goes back to the same sign-in (the root) is revoked with it. A session that began at a single sign-on provider gets back the address at which that provider ends its own session.
+    ///
+    /// - `.body(…)`
+    ///
+    /// `client.session_token().delete_session_token().send().await?`
+    ///
+    /// # Errors
+    /// The document has none.
     pub fn delete_session_token(&self) -> DeleteSessionToken {
         let mut call = rt::client::Call::new(
             self.core,
@@ -28,6 +35,13 @@ impl SessionToken<'_> {
     /// `POST /session/token`
     ///
     /// Gives the user and a pair of tokens. A user who has set up a second factor gets code 203 instead, and in `data` the identifier of the session in which the code is to be handed in.
+    ///
+    /// - `.body(…)`
+    ///
+    /// `client.session_token().post_session_token().send().await?`
+    ///
+    /// # Errors
+    /// The document has none.
     pub fn post_session_token(&self) -> PostSessionToken {
         let mut call = rt::client::Call::new(self.core, &operations::POST_SESSION_TOKEN);
         PostSessionToken { call }
@@ -37,6 +51,13 @@ impl SessionToken<'_> {
     /// `POST /session/token/2fa`
     ///
     /// Ends a sign-in that asked for a second factor.
+    ///
+    /// - `.body(…)`
+    ///
+    /// `client.session_token().post_session_token_2fa().send().await?`
+    ///
+    /// # Errors
+    /// The document has none.
     pub fn post_session_token_2fa(&self) -> PostSessionToken2fa {
         let mut call = rt::client::Call::new(
             self.core,
@@ -49,6 +70,13 @@ impl SessionToken<'_> {
     /// `POST /session/token/refresh`
     ///
     /// Gives a new pair of tokens for a refresh token.
+    ///
+    /// - `.body(…)`
+    ///
+    /// `client.session_token().post_session_token_refresh().send().await?`
+    ///
+    /// # Errors
+    /// The document has none.
     pub fn post_session_token_refresh(&self) -> PostSessionTokenRefresh {
         let mut call = rt::client::Call::new(
             self.core,

@@ -16,6 +16,11 @@ impl Site<'_> {
     /// `GET /site/ping`
     ///
     /// Says that the server is there, and its version.
+    ///
+    /// `client.site().get_site_ping().send().await?`
+    ///
+    /// # Errors
+    /// The document has none.
     pub fn get_site_ping(&self) -> GetSitePing {
         let mut call = rt::client::Call::new(self.core, &operations::GET_SITE_PING);
         GetSitePing { call }

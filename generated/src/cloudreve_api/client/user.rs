@@ -16,6 +16,13 @@ impl User<'_> {
     /// `POST /user`
     ///
     /// Makes a user. Where addresses must be confirmed, code 203 says that a mail is under way.
+    ///
+    /// - `.body(…)`
+    ///
+    /// `client.user().post_user().send().await?`
+    ///
+    /// # Errors
+    /// The document has none.
     pub fn post_user(&self) -> PostUser {
         let mut call = rt::client::Call::new(self.core, &operations::POST_USER);
         PostUser { call }
@@ -25,6 +32,11 @@ impl User<'_> {
     /// `GET /user/me`
     ///
     /// The user whom the access token belongs to. The vendor's pages do not list this operation; its web client uses it.
+    ///
+    /// `client.user().get_user_me().send().await?`
+    ///
+    /// # Errors
+    /// The document has none.
     pub fn get_user_me(&self) -> GetUserMe {
         let mut call = rt::client::Call::new(self.core, &operations::GET_USER_ME);
         GetUserMe { call }

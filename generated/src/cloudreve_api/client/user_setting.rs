@@ -16,6 +16,13 @@ impl UserSetting<'_> {
     /// `PATCH /user/setting`
     ///
     /// Changes what is given. A password needs both of its members; a second factor needs a code.
+    ///
+    /// - `.body(…)`
+    ///
+    /// `client.user_setting().patch_user_setting().send().await?`
+    ///
+    /// # Errors
+    /// The document has none.
     pub fn patch_user_setting(&self) -> PatchUserSetting {
         let mut call = rt::client::Call::new(self.core, &operations::PATCH_USER_SETTING);
         PatchUserSetting { call }
@@ -25,6 +32,11 @@ impl UserSetting<'_> {
     /// `GET /user/setting/2fa`
     ///
     /// Gives the secret that the user's authenticator is to hold. It counts once a code made from it was handed in.
+    ///
+    /// `client.user_setting().get_user_setting_2fa().send().await?`
+    ///
+    /// # Errors
+    /// The document has none.
     pub fn get_user_setting_2fa(&self) -> GetUserSetting2fa {
         let mut call = rt::client::Call::new(
             self.core,

@@ -14,6 +14,13 @@ impl Control<'_> {
     /// Activate, deactivate or ban a user
     ///
     /// `POST /users/status`
+    ///
+    /// - `body`
+    ///
+    /// `client.control().set_user_status(&body).send().await?`
+    ///
+    /// # Errors
+    /// [`SetUserStatusError`]: 404 `NotFound`.
     pub fn set_user_status(&self, body: &types::SetUserStatusBody) -> SetUserStatus {
         let mut call = rt::client::Call::new(self.core, &operations::SET_USER_STATUS);
         call.json("application/json", body);
@@ -22,6 +29,13 @@ impl Control<'_> {
     /// Change a user's address, as an administrator can
     ///
     /// `POST /users/email`
+    ///
+    /// - `body`
+    ///
+    /// `client.control().change_user_email(&body).send().await?`
+    ///
+    /// # Errors
+    /// [`ChangeUserEmailError`]: 404 `NotFound`.
     pub fn change_user_email(
         &self,
         body: &types::ChangeUserEmailBody,
@@ -33,6 +47,13 @@ impl Control<'_> {
     /// Delete a user
     ///
     /// `POST /users/delete`
+    ///
+    /// - `body`
+    ///
+    /// `client.control().delete_user(&body).send().await?`
+    ///
+    /// # Errors
+    /// [`DeleteUserError`]: 404 `NotFound`.
     pub fn delete_user(&self, body: &types::DeleteUserBody) -> DeleteUser {
         let mut call = rt::client::Call::new(self.core, &operations::DELETE_USER);
         call.json("application/json", body);
@@ -43,6 +64,13 @@ impl Control<'_> {
     /// `POST /users/single-sign-on`
     ///
     /// The sign-ins from now on count as come from a provider whose sessions end at the given address.
+    ///
+    /// - `body`
+    ///
+    /// `client.control().use_single_sign_on(&body).send().await?`
+    ///
+    /// # Errors
+    /// [`UseSingleSignOnError`]: 404 `NotFound`.
     pub fn use_single_sign_on(
         &self,
         body: &types::UseSingleSignOnBody,
@@ -56,6 +84,13 @@ impl Control<'_> {
     /// `POST /sign-ups/activation`
     ///
     /// A sign-up with this address will be answered as on a server that confirms addresses by mail.
+    ///
+    /// - `body`
+    ///
+    /// `client.control().require_activation(&body).send().await?`
+    ///
+    /// # Errors
+    /// The document has none.
     pub fn require_activation(
         &self,
         body: &types::RequireActivationBody,
@@ -69,6 +104,13 @@ impl Control<'_> {
     /// `POST /tokens/expire`
     ///
     /// From now on the token is treated as if its `exp` had passed.
+    ///
+    /// - `body`
+    ///
+    /// `client.control().expire_token(&body).send().await?`
+    ///
+    /// # Errors
+    /// The document has none.
     pub fn expire_token(&self, body: &types::ExpireTokenBody) -> ExpireToken {
         let mut call = rt::client::Call::new(self.core, &operations::EXPIRE_TOKEN);
         call.json("application/json", body);
@@ -79,6 +121,13 @@ impl Control<'_> {
     /// `POST /debug`
     ///
     /// Requests with this `X-Cr-Correlation-Id` are answered as by a server in debug mode.
+    ///
+    /// - `body`
+    ///
+    /// `client.control().debug_request(&body).send().await?`
+    ///
+    /// # Errors
+    /// The document has none.
     pub fn debug_request(&self, body: &types::DebugRequestBody) -> DebugRequest {
         let mut call = rt::client::Call::new(self.core, &operations::DEBUG_REQUEST);
         call.json("application/json", body);

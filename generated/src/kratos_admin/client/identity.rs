@@ -16,6 +16,13 @@ impl Identity<'_> {
     /// `POST /admin/identities`
     ///
     /// Makes an identity, and gives it credentials if any are sent along.
+    ///
+    /// - `.body(…)`
+    ///
+    /// `client.identity().create_identity().send().await?`
+    ///
+    /// # Errors
+    /// [`CreateIdentityError`]: 400 `BadRequest`, 409 `Conflict`, any other `Default`.
     pub fn create_identity(&self) -> CreateIdentity {
         let mut call = rt::client::Call::new(self.core, &operations::CREATE_IDENTITY);
         CreateIdentity { call }
@@ -25,6 +32,18 @@ impl Identity<'_> {
     /// `GET /admin/identities/{id}/sessions`
     ///
     /// Lists all sessions that an identity has, those that have ended too.
+    ///
+    /// - `id`: The id of the identity.
+    /// - `.per_page(…)`: Deprecated: use page_size. How many sessions to list at most.
+    /// - `.page(…)`: Deprecated: use page_token.
+    /// - `.page_size(…)`: How many sessions to list at most.
+    /// - `.page_token(…)`: Where the next page begins.
+    /// - `.active(…)`: Only sessions that are active, or only those that are not.
+    ///
+    /// `client.identity().list_identity_sessions(id).send().await?`
+    ///
+    /// # Errors
+    /// [`ListIdentitySessionsError`]: 400 `BadRequest`, 404 `NotFound`, any other `Default`.
     pub fn list_identity_sessions(&self, id: &str) -> ListIdentitySessions {
         let mut call = rt::client::Call::new(
             self.core,
@@ -38,6 +57,13 @@ impl Identity<'_> {
     /// `DELETE /admin/identities/{id}/sessions`
     ///
     /// Ends all sessions of an identity and removes them for good.
+    ///
+    /// - `id`: The id of the identity.
+    ///
+    /// `client.identity().delete_identity_sessions(id).send().await?`
+    ///
+    /// # Errors
+    /// [`DeleteIdentitySessionsError`]: 400 `BadRequest`, 401 `Unauthorized`, 404 `NotFound`, any other `Default`.
     pub fn delete_identity_sessions(&self, id: &str) -> DeleteIdentitySessions {
         let mut call = rt::client::Call::new(
             self.core,
@@ -51,6 +77,16 @@ impl Identity<'_> {
     /// `GET /admin/sessions`
     ///
     /// Lists the sessions of all identities.
+    ///
+    /// - `.page_size(…)`: How many sessions to list at most.
+    /// - `.page_token(…)`: Where the next page begins.
+    /// - `.active(…)`: Only sessions that are active, or only those that are not.
+    /// - `.expand(…)`: What else to show of each session.
+    ///
+    /// `client.identity().list_sessions().send().await?`
+    ///
+    /// # Errors
+    /// [`ListSessionsError`]: 400 `BadRequest`, any other `Default`.
     pub fn list_sessions(&self) -> ListSessions {
         let mut call = rt::client::Call::new(self.core, &operations::LIST_SESSIONS);
         ListSessions { call }
@@ -60,6 +96,14 @@ impl Identity<'_> {
     /// `GET /admin/sessions/{id}`
     ///
     /// Gives a session by its id, whether it is active or has ended.
+    ///
+    /// - `.expand(…)`: What else to show of each session.
+    /// - `id`: The id of the session.
+    ///
+    /// `client.identity().get_session(id).send().await?`
+    ///
+    /// # Errors
+    /// [`GetSessionError`]: 400 `BadRequest`, any other `Default`.
     pub fn get_session(&self, id: &str) -> GetSession {
         let mut call = rt::client::Call::new(self.core, &operations::GET_SESSION);
         call.set(1usize, &id.to_owned());
@@ -70,6 +114,13 @@ impl Identity<'_> {
     /// `DELETE /admin/sessions/{id}`
     ///
     /// Ends a session. The session is kept, and is no longer active.
+    ///
+    /// - `id`: The id of the session.
+    ///
+    /// `client.identity().disable_session(id).send().await?`
+    ///
+    /// # Errors
+    /// [`DisableSessionError`]: 400 `BadRequest`, 401 `Unauthorized`, any other `Default`.
     pub fn disable_session(&self, id: &str) -> DisableSession {
         let mut call = rt::client::Call::new(self.core, &operations::DISABLE_SESSION);
         call.set(0usize, &id.to_owned());

@@ -16,6 +16,11 @@ impl Metadata<'_> {
     /// `GET /health/alive`
     ///
     /// Says that the administrative port answers. It says nothing about the store, nor about other nodes.
+    ///
+    /// `client.metadata().is_alive().send().await?`
+    ///
+    /// # Errors
+    /// [`IsAliveError`]: any other `Default`.
     pub fn is_alive(&self) -> IsAlive {
         let mut call = rt::client::Call::new(self.core, &operations::IS_ALIVE);
         IsAlive { call }
@@ -25,6 +30,11 @@ impl Metadata<'_> {
     /// `GET /health/ready`
     ///
     /// Says that the administrative port answers and that what the server needs, its store above all, answers too.
+    ///
+    /// `client.metadata().is_ready().send().await?`
+    ///
+    /// # Errors
+    /// [`IsReadyError`]: 503 `ServiceUnavailable`, any other `Default`.
     pub fn is_ready(&self) -> IsReady {
         let mut call = rt::client::Call::new(self.core, &operations::IS_READY);
         IsReady { call }
@@ -34,6 +44,11 @@ impl Metadata<'_> {
     /// `GET /version`
     ///
     /// Says which version the server has. It says nothing about other nodes.
+    ///
+    /// `client.metadata().get_version().send().await?`
+    ///
+    /// # Errors
+    /// The document has none.
     pub fn get_version(&self) -> GetVersion {
         let mut call = rt::client::Call::new(self.core, &operations::GET_VERSION);
         GetVersion { call }

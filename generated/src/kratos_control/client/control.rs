@@ -16,6 +16,13 @@ impl Control<'_> {
     /// `POST /sessions/{id}/expire`
     ///
     /// Moves the end of a session into the past, as if its lifespan had passed.
+    ///
+    /// - `id`: The id of the session.
+    ///
+    /// `client.control().expire_session(id).send().await?`
+    ///
+    /// # Errors
+    /// [`ExpireSessionError`]: 404 `NotFound`.
     pub fn expire_session(&self, id: rt::Uuid) -> ExpireSession {
         let mut call = rt::client::Call::new(self.core, &operations::EXPIRE_SESSION);
         call.set(0usize, &id);
@@ -26,6 +33,13 @@ impl Control<'_> {
     /// `POST /flows/{id}/expire`
     ///
     /// Moves the end of a login or registration flow into the past, as if its lifespan had passed.
+    ///
+    /// - `id`: The id of the flow.
+    ///
+    /// `client.control().expire_flow(id).send().await?`
+    ///
+    /// # Errors
+    /// [`ExpireFlowError`]: 404 `NotFound`.
     pub fn expire_flow(&self, id: rt::Uuid) -> ExpireFlow {
         let mut call = rt::client::Call::new(self.core, &operations::EXPIRE_FLOW);
         call.set(0usize, &id);

@@ -18,6 +18,13 @@ impl Frontend<'_> {
     /// Signs a session out by its session token. The token goes into the body of the DELETE request.
     /// The answer is the same whether this call revoked the session or an earlier one did.
     /// Cookies stay as they are: a browser signs out with the browser flow instead.
+    ///
+    /// - `body`
+    ///
+    /// `client.frontend().perform_native_logout(&body).send().await?`
+    ///
+    /// # Errors
+    /// [`PerformNativeLogoutError`]: 400 `BadRequest`, any other `Default`.
     pub fn perform_native_logout(
         &self,
         body: &types::PerformNativeLogoutBody,
@@ -35,6 +42,14 @@ impl Frontend<'_> {
     ///
     /// Gives the address that signs the current session of the browser out, and the token in that address.
     /// It is meant for browsers and for servers that pass the cookies of a browser on.
+    ///
+    /// - `.cookie(…)`: The cookies of the browser, for calls that a server makes in its name. Cookies that are not the session cookie do no harm.
+    /// - `.return_to(…)`: Where the browser is to go after it was signed out.
+    ///
+    /// `client.frontend().create_browser_logout_flow().send().await?`
+    ///
+    /// # Errors
+    /// [`CreateBrowserLogoutFlowError`]: 400 `BadRequest`, 401 `Unauthorized`, 500 `InternalServerError`.
     pub fn create_browser_logout_flow(&self) -> CreateBrowserLogoutFlow {
         let mut call = rt::client::Call::new(
             self.core,
@@ -48,6 +63,15 @@ impl Frontend<'_> {
     ///
     /// Signs the session of the browser out. It is meant for browsers: a native application calls the operation made for it.
     /// With `Accept: application/json` the answer is 204. Otherwise the browser is sent on to `return_to`, or to the default page, with 303.
+    ///
+    /// - `.token(…)`: The logout token of the session.
+    /// - `.return_to(…)`: Where the browser is to go afterwards.
+    /// - `.cookie(…)`: The cookies of the browser, for calls that a server makes in its name. Cookies that are not the session cookie do no harm.
+    ///
+    /// `client.frontend().update_logout_flow().send().await?`
+    ///
+    /// # Errors
+    /// [`UpdateLogoutFlowError`]: any other `Default`.
     pub fn update_logout_flow(&self) -> UpdateLogoutFlow {
         let mut call = rt::client::Call::new(self.core, &operations::UPDATE_LOGOUT_FLOW);
         UpdateLogoutFlow { call }
@@ -58,6 +82,15 @@ impl Frontend<'_> {
     ///
     /// Says whose session a request belongs to. The session is taken from the session cookie, from a bearer token, or from `X-Session-Token`.
     /// An error has one of these ids: `session_inactive` when no live session came with the request, `session_aal2_required` when a second factor is still missing.
+    ///
+    /// - `.x_session_token(…)`: The session token of a native application.
+    /// - `.cookie(…)`: The cookies of the browser, for calls that a server makes in its name. Cookies that are not the session cookie do no harm.
+    /// - `.tokenize_as(…)`: The template to make a JWT by.
+    ///
+    /// `client.frontend().to_session().send().await?`
+    ///
+    /// # Errors
+    /// [`ToSessionError`]: 401 `Unauthorized`, 403 `Forbidden`, any other `Default`.
     pub fn to_session(&self) -> ToSession {
         let mut call = rt::client::Call::new(self.core, &operations::TO_SESSION);
         ToSession { call }
@@ -67,6 +100,18 @@ impl Frontend<'_> {
     /// `GET /sessions`
     ///
     /// Lists the other sessions of whoever is signed in, as far as they are active. The current one is at `/sessions/whoami`.
+    ///
+    /// - `.per_page(…)`: Deprecated: use page_size. How many sessions to list at most.
+    /// - `.page(…)`: Deprecated: use page_token.
+    /// - `.page_size(…)`: How many sessions to list at most.
+    /// - `.page_token(…)`: Where the next page begins.
+    /// - `.x_session_token(…)`: The session token of a native application.
+    /// - `.cookie(…)`: The cookies of the browser, for calls that a server makes in its name. Cookies that are not the session cookie do no harm.
+    ///
+    /// `client.frontend().list_my_sessions().send().await?`
+    ///
+    /// # Errors
+    /// [`ListMySessionsError`]: 400 `BadRequest`, 401 `Unauthorized`, any other `Default`.
     pub fn list_my_sessions(&self) -> ListMySessions {
         let mut call = rt::client::Call::new(self.core, &operations::LIST_MY_SESSIONS);
         ListMySessions { call }
@@ -76,6 +121,14 @@ impl Frontend<'_> {
     /// `DELETE /sessions`
     ///
     /// Revokes all sessions of whoever is signed in, save the current one. The sessions are kept, and are no longer active.
+    ///
+    /// - `.x_session_token(…)`: The session token of a native application.
+    /// - `.cookie(…)`: The cookies of the browser, for calls that a server makes in its name. Cookies that are not the session cookie do no harm.
+    ///
+    /// `client.frontend().disable_my_other_sessions().send().await?`
+    ///
+    /// # Errors
+    /// [`DisableMyOtherSessionsError`]: 400 `BadRequest`, 401 `Unauthorized`, any other `Default`.
     pub fn disable_my_other_sessions(&self) -> DisableMyOtherSessions {
         let mut call = rt::client::Call::new(
             self.core,
@@ -88,6 +141,15 @@ impl Frontend<'_> {
     /// `DELETE /sessions/{id}`
     ///
     /// Revokes one session of whoever is signed in. The current one cannot be revoked this way. The session is kept, and is no longer active.
+    ///
+    /// - `id`: The id of the session.
+    /// - `.x_session_token(…)`: The session token of a native application.
+    /// - `.cookie(…)`: The cookies of the browser, for calls that a server makes in its name. Cookies that are not the session cookie do no harm.
+    ///
+    /// `client.frontend().disable_my_session(id).send().await?`
+    ///
+    /// # Errors
+    /// [`DisableMySessionError`]: 400 `BadRequest`, 401 `Unauthorized`, any other `Default`.
     pub fn disable_my_session(&self, id: &str) -> DisableMySession {
         let mut call = rt::client::Call::new(self.core, &operations::DISABLE_MY_SESSION);
         call.set(0usize, &id.to_owned());
@@ -99,6 +161,20 @@ impl Frontend<'_> {
     ///
     /// Starts a login flow for an application that is not a browser. Never use it for web pages: it has no protection against cross-site requests.
     /// An error has one of these ids: `session_already_available`, `session_aal1_required`, `security_csrf_violation`.
+    ///
+    /// - `.refresh(…)`: Ask for proof again although somebody is signed in.
+    /// - `.aal(…)`: The assurance level to reach: aal1 or aal2.
+    /// - `.x_session_token(…)`: The session token of a native application.
+    /// - `.return_session_token_exchange_code(…)`: Ask for a code that a native application can change into a session token.
+    /// - `.return_to(…)`: Where the browser is to go afterwards.
+    /// - `.organization(…)`: The organization to sign in to.
+    /// - `.via(…)`: The address to which a code is to go.
+    /// - `.identity_schema(…)`: The identity schema to use.
+    ///
+    /// `client.frontend().create_native_login_flow().send().await?`
+    ///
+    /// # Errors
+    /// [`CreateNativeLoginFlowError`]: 400 `BadRequest`, any other `Default`.
     pub fn create_native_login_flow(&self) -> CreateNativeLoginFlow {
         let mut call = rt::client::Call::new(
             self.core,
@@ -113,6 +189,20 @@ impl Frontend<'_> {
     /// Starts a login flow for a browser and sets the cookies that protect it against cross-site requests.
     /// A browser is sent to the login page. A script that accepts JSON gets the flow.
     /// An error has one of these ids: `session_already_available`, `session_aal1_required`, `security_csrf_violation`, `security_identity_mismatch`.
+    ///
+    /// - `.refresh(…)`: Ask for proof again although somebody is signed in.
+    /// - `.aal(…)`: The assurance level to reach: aal1 or aal2.
+    /// - `.return_to(…)`: Where the browser is to go afterwards.
+    /// - `.cookie(…)`: The cookies of the browser, for calls that a server makes in its name. Cookies that are not the session cookie do no harm.
+    /// - `.login_challenge(…)`: The challenge of an OAuth 2 login.
+    /// - `.organization(…)`: The organization to sign in to.
+    /// - `.via(…)`: The address to which a code is to go.
+    /// - `.identity_schema(…)`: The identity schema to use.
+    ///
+    /// `client.frontend().create_browser_login_flow().send().await?`
+    ///
+    /// # Errors
+    /// [`CreateBrowserLoginFlowError`]: 400 `BadRequest`, any other `Default`.
     pub fn create_browser_login_flow(&self) -> CreateBrowserLoginFlow {
         let mut call = rt::client::Call::new(
             self.core,
@@ -126,6 +216,14 @@ impl Frontend<'_> {
     ///
     /// Gives a login flow, for instance to show its form and messages. The flow of a browser is only given together with its anti-CSRF cookie.
     /// An error has one of these ids: `session_already_available`, `self_service_flow_expired`.
+    ///
+    /// - `id`: The id of the flow.
+    /// - `.cookie(…)`: The cookies of the browser, for calls that a server makes in its name. Cookies that are not the session cookie do no harm.
+    ///
+    /// `client.frontend().get_login_flow(id).send().await?`
+    ///
+    /// # Errors
+    /// [`GetLoginFlowError`]: 403 `Forbidden`, 404 `NotFound`, 410 `Gone`, any other `Default`.
     pub fn get_login_flow(&self, id: &str) -> GetLoginFlow {
         let mut call = rt::client::Call::new(self.core, &operations::GET_LOGIN_FLOW);
         call.set(0usize, &id.to_owned());
@@ -138,6 +236,16 @@ impl Frontend<'_> {
     /// Completes a login flow. The flow of a native application answers with the session token, the flow of a browser with a session cookie.
     /// A browser is redirected with 303: onward when it worked, else to the login page. A script that accepts JSON gets 200 or an error.
     /// An error has one of these ids: `session_already_available`, `security_csrf_violation`, `security_identity_mismatch`, `browser_location_change_required`.
+    ///
+    /// - `flow`: The id of the flow.
+    /// - `.x_session_token(…)`: The session token of a native application.
+    /// - `.cookie(…)`: The cookies of the browser, for calls that a server makes in its name. Cookies that are not the session cookie do no harm.
+    /// - `body`
+    ///
+    /// `client.frontend().update_login_flow(flow, &body).send().await?`
+    ///
+    /// # Errors
+    /// [`UpdateLoginFlowError`]: 400 `BadRequest`, 410 `Gone`, 422 `UnprocessableEntity`, any other `Default`.
     pub fn update_login_flow(
         &self,
         flow: &str,
@@ -153,6 +261,16 @@ impl Frontend<'_> {
     /// `GET /self-service/registration/api`
     ///
     /// Starts a registration flow for an application that is not a browser. Never use it for web pages: it has no protection against cross-site requests.
+    ///
+    /// - `.return_session_token_exchange_code(…)`: Ask for a code that a native application can change into a session token.
+    /// - `.return_to(…)`: Where the browser is to go afterwards.
+    /// - `.organization(…)`: The organization to sign up with.
+    /// - `.identity_schema(…)`: The identity schema to use.
+    ///
+    /// `client.frontend().create_native_registration_flow().send().await?`
+    ///
+    /// # Errors
+    /// [`CreateNativeRegistrationFlowError`]: 400 `BadRequest`, any other `Default`.
     pub fn create_native_registration_flow(&self) -> CreateNativeRegistrationFlow {
         let mut call = rt::client::Call::new(
             self.core,
@@ -168,6 +286,15 @@ impl Frontend<'_> {
     ///
     /// Completes a registration flow and so makes an identity. The session and its token come along only where a registration is set up to sign in, too.
     /// A browser is redirected with 303. A script that accepts JSON gets 200 or an error.
+    ///
+    /// - `flow`: The id of the flow.
+    /// - `.cookie(…)`: The cookies of the browser, for calls that a server makes in its name. Cookies that are not the session cookie do no harm.
+    /// - `body`
+    ///
+    /// `client.frontend().update_registration_flow(flow, &body).send().await?`
+    ///
+    /// # Errors
+    /// [`UpdateRegistrationFlowError`]: 400 `BadRequest`, 410 `Gone`, 422 `UnprocessableEntity`, any other `Default`.
     pub fn update_registration_flow(
         &self,
         flow: &str,
@@ -186,6 +313,13 @@ impl Frontend<'_> {
     /// `GET /self-service/errors`
     ///
     /// Gives the error that a browser was sent to look at.
+    ///
+    /// - `id`: The id of the error, or `stub:500` for an example.
+    ///
+    /// `client.frontend().get_flow_error(id).send().await?`
+    ///
+    /// # Errors
+    /// [`GetFlowErrorError`]: 403 `Forbidden`, 404 `NotFound`, 500 `InternalServerError`.
     pub fn get_flow_error(&self, id: &str) -> GetFlowError {
         let mut call = rt::client::Call::new(self.core, &operations::GET_FLOW_ERROR);
         call.set(0usize, &id.to_owned());

@@ -12,6 +12,13 @@ pub struct Pets<'c> {
 }
 impl Pets<'_> {
     /// `GET /pets/{id}`
+    ///
+    /// - `id`
+    ///
+    /// `client.pets().read_pet(id).send().await?`
+    ///
+    /// # Errors
+    /// The document has none.
     pub fn read_pet(&self, id: &str) -> ReadPet {
         let mut call = rt::client::Call::new(self.core, &operations::READ_PET);
         call.set(0usize, &id.to_owned());

@@ -12,6 +12,13 @@ pub struct N123<'c> {
 }
 impl N123<'_> {
     /// `GET /größe/名前/{id}.json`
+    ///
+    /// - `id`
+    ///
+    /// `client.n123().get_größe_名前_id_json(id).send().await?`
+    ///
+    /// # Errors
+    /// The document has none.
     pub fn get_größe_名前_id_json(&self, id: i64) -> GetGröße名前IdJson {
         let mut call = rt::client::Call::new(
             self.core,

@@ -12,6 +12,16 @@ pub struct OptionSchema<'c> {
 }
 impl OptionSchema<'_> {
     /// `GET /gen/{self}/{type}`
+    ///
+    /// - `self_`
+    /// - `r#type`
+    /// - `.body2(…)`
+    /// - `.body3(…)`
+    ///
+    /// `client.option().r#async(self_, r#type).send().await?`
+    ///
+    /// # Errors
+    /// The document has none.
     pub fn r#async(&self, self_: &str, r#type: &str) -> Async {
         let mut call = rt::client::Call::new(self.core, &operations::ASYNC);
         call.set(0usize, &self_.to_owned());

@@ -12,6 +12,13 @@ pub struct OptionSchema2<'c> {
 }
 impl OptionSchema2<'_> {
     /// `GET /gen/{self}`
+    ///
+    /// - `self_`
+    ///
+    /// `client.option2().async2(self_).send().await?`
+    ///
+    /// # Errors
+    /// The document has none.
     pub fn async2(&self, self_: &str) -> Async2 {
         let mut call = rt::client::Call::new(self.core, &operations::ASYNC2);
         call.set(0usize, &self_.to_owned());

@@ -12,6 +12,22 @@ pub struct Things<'c> {
 }
 impl Things<'_> {
     /// `GET /list/{simple}/{label}/{matrix}`
+    ///
+    /// - `simple`
+    /// - `label`
+    /// - `matrix`
+    /// - `.page(…)`
+    /// - `.tags(…)`
+    /// - `.pipes(…)`
+    /// - `.filter(…)`
+    /// - `.json(…)`
+    /// - `x_trace`
+    /// - `.session(…)`
+    ///
+    /// `client.things().list(&simple, &label, matrix, x_trace).send().await?`
+    ///
+    /// # Errors
+    /// The document has none.
     pub fn list(
         &self,
         simple: &Vec<i64>,

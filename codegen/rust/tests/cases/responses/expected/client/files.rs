@@ -12,6 +12,13 @@ pub struct Files<'c> {
 }
 impl Files<'_> {
     /// `PUT /files`
+    ///
+    /// - `.body(…)`
+    ///
+    /// `client.files().put_file().send().await?`
+    ///
+    /// # Errors
+    /// The document has none.
     pub fn put_file(&self) -> PutFile {
         let mut call = rt::client::Call::new(self.core, &operations::PUT_FILE);
         PutFile { call }

@@ -12,12 +12,24 @@ pub struct Jobs<'c> {
 }
 impl Jobs<'_> {
     /// `POST /jobs`
+    ///
+    /// - `body`
+    ///
+    /// `client.jobs().start_job(&body).send().await?`
+    ///
+    /// # Errors
+    /// [`StartJobError`]: 409 `Conflict`, 4XX `ClientError`, any other `Default`.
     pub fn start_job(&self, body: &types::Job) -> StartJob {
         let mut call = rt::client::Call::new(self.core, &operations::START_JOB);
         call.json("application/json", body);
         StartJob { call }
     }
     /// `GET /jobs`
+    ///
+    /// `client.jobs().read_jobs().send().await?`
+    ///
+    /// # Errors
+    /// The document has none.
     pub fn read_jobs(&self) -> ReadJobs {
         let mut call = rt::client::Call::new(self.core, &operations::READ_JOBS);
         ReadJobs { call }

@@ -38,6 +38,14 @@ impl Api<'_> {
     /// ```text
     /// panic!("ran as a doctest");
     /// ```
+    ///
+    /// - `a`
+    /// - `body`
+    ///
+    /// `client.api().evil_fn_main(&a, &body).send().await?`
+    ///
+    /// # Errors
+    /// The document has none.
     pub fn evil_fn_main(
         &self,
         a: &rt::Checked<String, types::EvilFnMainARule>,

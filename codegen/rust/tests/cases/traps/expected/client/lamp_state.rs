@@ -14,6 +14,13 @@ impl LampState<'_> {
     /// Switch off
     ///
     /// `DELETE /lamp/state`
+    ///
+    /// - `.body(…)`
+    ///
+    /// `client.lamp_state().delete_lamp_state().send().await?`
+    ///
+    /// # Errors
+    /// The document has none.
     pub fn delete_lamp_state(&self) -> DeleteLampState {
         let mut call = rt::client::Call::new(self.core, &operations::DELETE_LAMP_STATE);
         DeleteLampState { call }

@@ -12,6 +12,13 @@ pub struct Api<'c> {
 }
 impl Api<'_> {
     /// `POST /pets`
+    ///
+    /// - `body`
+    ///
+    /// `client.api().add_pet(&body).send().await?`
+    ///
+    /// # Errors
+    /// The document has none.
     pub fn add_pet(&self, body: &types::Pet) -> AddPet {
         let mut call = rt::client::Call::new(self.core, &operations::ADD_PET);
         call.json("application/json", body);

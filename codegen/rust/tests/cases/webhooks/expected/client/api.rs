@@ -12,6 +12,11 @@ pub struct Api<'c> {
 }
 impl Api<'_> {
     /// `POST /subscriptions`
+    ///
+    /// `client.api().subscribe().send().await?`
+    ///
+    /// # Errors
+    /// The document has none.
     pub fn subscribe(&self) -> Subscribe {
         let mut call = rt::client::Call::new(self.core, &operations::SUBSCRIBE);
         Subscribe { call }

@@ -12,12 +12,24 @@ pub struct Webhooks<'c> {
 }
 impl Webhooks<'_> {
     /// `POST`
+    ///
+    /// - `body`
+    ///
+    /// `client.webhooks().post_new_pet(&body).send().await?`
+    ///
+    /// # Errors
+    /// The document has none.
     pub fn post_new_pet(&self, body: &types::PostNewPetBody) -> PostNewPet {
         let mut call = rt::client::Call::new(self.core, &operations::POST_NEW_PET);
         call.json("application/json", body);
         PostNewPet { call }
     }
     /// `POST`
+    ///
+    /// `client.webhooks().pet_gone().send().await?`
+    ///
+    /// # Errors
+    /// The document has none.
     pub fn pet_gone(&self) -> PetGone {
         let mut call = rt::client::Call::new(self.core, &operations::PET_GONE);
         PetGone { call }

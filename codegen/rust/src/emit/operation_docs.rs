@@ -1,0 +1,81 @@
+//! The docs of an operation's methods: what the document says of it, and how it is called.
+
+use proc_macro2::TokenStream;
+
+use super::docs;
+use crate::ir::{Group, Operation, Parameter, Response};
+use crate::names::ident;
+use signoff_openapi::api::StatusPattern;
+
+/// Summary, `METHOD /path`, description: what every method of an operation says.
+pub(super) fn operation_docs(operation: &Operation) -> TokenStream {
+    let call = code(&docs::one_line(&format!("{} {}", operation.method, operation.path)));
+    let mut parts: TokenStream = docs::docs(operation.summary.as_deref());
+    if !parts.is_empty() {
+        parts.extend(docs::own(""));
+    }
+    parts.extend(docs::own(&call));
+    if let Some(text) = operation.docs.as_deref().filter(|text| operation.summary.as_deref() != Some(text)) {
+        parts.extend(paragraph([]));
+        parts.extend(docs::docs(Some(text)));
+    }
+    parts.extend(docs::deprecated(operation.deprecated));
+    parts
+}
+
+/// The same, and what the caller gives, what can come back as an error, and a call as it is written.
+pub(super) fn call_docs(
+    group: &Group,
+    operation: &Operation,
+    arguments: &[String],
+    failures: &[&Response],
+) -> TokenStream {
+    let mut parts = operation_docs(operation);
+    let body = operation.body.as_ref().filter(|body| !body.content.is_empty());
+    let mut given: Vec<String> = operation.parameters.iter().map(parameter_line).collect();
+    given.extend(body.map(|body| line("body", body.required, body.docs.as_deref())));
+    if !given.is_empty() {
+        parts.extend(paragraph(given));
+    }
+    let call = format!(
+        "client.{}().{}({}).send().await?",
+        ident(&group.module),
+        ident(&operation.call_ident),
+        arguments.join(", ")
+    );
+    parts.extend(paragraph([code(&call)]));
+    parts.extend(paragraph(["# Errors".to_owned(), errors(operation, failures)]));
+    parts
+}
+
+/// An empty line, and lines of our own.
+fn paragraph(lines: impl IntoIterator<Item = String>) -> TokenStream {
+    std::iter::once(String::new()).chain(lines).map(|line| docs::own(&line)).collect()
+}
+
+fn parameter_line(parameter: &Parameter) -> String {
+    line(&ident(&parameter.ident).to_string(), parameter.required, parameter.docs.as_deref())
+}
+
+/// An argument, or a setter of the call; of its docs the first paragraph, for the setter has all of it.
+fn line(name: &str, required: bool, docs: Option<&str>) -> String {
+    let name = if required { format!("- `{name}`") } else { format!("- `.{name}(…)`") };
+    let text = docs::one_line(docs.unwrap_or_default().trim_start().split("\n\n").next().unwrap_or_default());
+    if text.is_empty() { name } else { format!("{name}: {text}") }
+}
+
+fn errors(operation: &Operation, failures: &[&Response]) -> String {
+    if failures.is_empty() {
+        return "The document has none.".to_owned();
+    }
+    let statuses = failures.iter().map(|response| match response.status {
+        StatusPattern::Code(code) => format!("{code} `{}`", response.ident),
+        StatusPattern::Range(digit) => format!("{digit}XX `{}`", response.ident),
+        StatusPattern::Default => format!("any other `{}`", response.ident),
+    });
+    format!("[`{}Error`]: {}.", operation.type_ident, statuses.collect::<Vec<_>>().join(", "))
+}
+
+fn code(text: &str) -> String {
+    format!("`{}`", text.replace('`', "'"))
+}
