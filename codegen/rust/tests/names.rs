@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "a test says what is wrong by stopping")]
 
 use proptest::prelude::*;
-use signoff_codegen::names::{Scope, ident, pascal, screaming, snake, type_name, words};
+use signoff_codegen::names::{Scope, ident, is_type_name, pascal, screaming, snake, type_name, words};
 
 proptest! {
     #[test]
@@ -40,4 +40,20 @@ fn words_are_what_a_reader_sees() {
     for (text, expected) in cases {
         assert_eq!(words(text), expected, "{text}");
     }
+}
+
+#[test]
+fn letters_are_composed_as_rust_composes_them() {
+    // Otherwise the compiler finds two members of one name where the document has two.
+    let mut scope = Scope::default();
+    assert_eq!([scope.claim(&snake("n\u{301}")), scope.claim(&snake("\u{144}"))], ["\u{144}", "\u{144}2"]);
+    assert_eq!(pascal("\u{1100}\u{1161}"), "\u{ac00}");
+    // A mark without a letter comes to stand after the one that is put before it.
+    assert_eq!(snake("\u{301}"), "\u{144}");
+}
+
+#[test]
+fn a_script_without_case_has_names_of_types() {
+    assert!(is_type_name("日本"));
+    assert!(!is_type_name("ab"));
 }

@@ -2,26 +2,26 @@
 
 /// A template, taken apart.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Template {
-    segments: Vec<Vec<Piece>>,
+pub(super) struct Template<'t> {
+    segments: Vec<Vec<Piece<'t>>>,
 }
 
 // The order is the order of matching: a concrete piece goes before a variable (OpenAPI, Paths Object).
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-enum Piece {
-    Text(&'static str),
-    Variable(&'static str),
+enum Piece<'t> {
+    Text(&'t str),
+    Variable(&'t str),
 }
 
-impl Template {
+impl<'t> Template<'t> {
     /// Takes a template apart. A brace without its partner is text.
-    pub(super) fn parse(template: &'static str) -> Self {
+    pub(super) fn parse(template: &'t str) -> Self {
         let path = template.split(['?', '#']).next().unwrap_or_default();
         Self { segments: path.trim_start_matches('/').split('/').map(pieces).collect() }
     }
 
     /// The variables of a path that fits, still percent-encoded.
-    pub(super) fn matches(&self, path: &str) -> Option<Vec<(&'static str, String)>> {
+    pub(super) fn matches(&self, path: &str) -> Option<Vec<(&'t str, String)>> {
         let mut segments = path.trim_start_matches('/').split('/');
         let mut variables = Vec::new();
         for pieces in &self.segments {
@@ -33,7 +33,7 @@ impl Template {
     }
 }
 
-fn pieces(segment: &'static str) -> Vec<Piece> {
+fn pieces(segment: &str) -> Vec<Piece<'_>> {
     let mut pieces = Vec::new();
     let mut rest = segment;
     while let Some((text, variable, after)) = rest
@@ -52,30 +52,33 @@ fn pieces(segment: &'static str) -> Vec<Piece> {
     pieces
 }
 
-/// A variable takes as little as lets the rest fit, and never nothing.
-fn match_segment(pieces: &[Piece], text: &str, variables: &mut Vec<(&'static str, String)>) -> bool {
+fn match_segment<'t>(pieces: &[Piece<'t>], text: &str, variables: &mut Vec<(&'t str, String)>) -> bool {
     match pieces {
         [] => text.is_empty(),
-        [Piece::Text(expected), rest @ ..] => match strip(text, expected) {
-            Some(after) => match_segment(rest, after, variables),
-            None => false,
-        },
-        [Piece::Variable(name), rest @ ..] => {
-            let before = variables.len();
-            let ends = text.char_indices().map(|(index, character)| index + character.len_utf8());
-            for end in ends {
-                let (value, after) = text.split_at(end);
-                if rest.is_empty() && !after.is_empty() {
-                    continue;
-                }
-                variables.push((*name, value.to_owned()));
-                if match_segment(rest, after, variables) {
-                    return true;
-                }
-                variables.truncate(before);
-            }
-            false
+        [Piece::Text(expected), rest @ ..] => {
+            strip(text, expected).is_some_and(|after| match_segment(rest, after, variables))
         }
+        [Piece::Variable(name), rest @ ..] => {
+            let Some((value, after)) = end_of_variable(rest, text).and_then(|end| text.split_at_checked(end)) else {
+                return false;
+            };
+            variables.push((*name, value.to_owned()));
+            match_segment(rest, after, variables)
+        }
+    }
+}
+
+/// A variable takes as little as lets the text after it fit, and never nothing. No other choice has to be tried: what follows that
+/// text is a variable again, which can take more, or the end. So the time grows with the path, whatever stands in it.
+fn end_of_variable(rest: &[Piece<'_>], text: &str) -> Option<usize> {
+    let mut ends = text.char_indices().map(|(index, character)| index + character.len_utf8());
+    match rest {
+        [] => ends.last(),
+        [Piece::Variable(_), ..] => ends.next(),
+        [Piece::Text(expected), further @ ..] => ends.find(|end| {
+            let after = text.get(*end..).and_then(|after| strip(after, expected));
+            after.is_some_and(|after| after.is_empty() || !further.is_empty())
+        }),
     }
 }
 

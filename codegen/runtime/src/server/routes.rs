@@ -26,7 +26,7 @@ pub struct Routes<S> {
 }
 
 struct Route<S> {
-    template: Template,
+    template: Template<'static>,
     methods: Vec<(Method, &'static OperationInfo, Handler<S>)>,
 }
 

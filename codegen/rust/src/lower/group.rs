@@ -120,8 +120,10 @@ fn shorten_calls(group: &mut Group) {
         if rest.starts_with(|first: char| first.is_alphabetic()) { rest.to_owned() } else { method.to_owned() }
     };
     let shorts: Vec<_> = group.operations.iter().map(|operation| short(&operation.method_ident)).collect();
+    let mut uses: HashMap<&str, usize> = HashMap::new();
+    shorts.iter().for_each(|short| *uses.entry(short).or_default() += 1);
     for (operation, wanted) in group.operations.iter_mut().zip(&shorts) {
-        if !operation.name_given && shorts.iter().filter(|other| *other == wanted).count() == 1 {
+        if !operation.name_given && uses.get(wanted.as_str()) == Some(&1) {
             operation.call_ident.clone_from(wanted);
         }
     }

@@ -3,6 +3,8 @@
 mod scope;
 mod words;
 
+use unicode_normalization::{UnicodeNormalization, is_nfc};
+
 pub use scope::Scope;
 pub use words::words;
 
@@ -71,12 +73,12 @@ pub fn snake(text: &str) -> String {
     let name = words(text).join("_");
     let name = if name.is_empty() { "value".to_owned() } else { name };
     let name = if starts_like_ident(&name) { name } else { format!("n{name}") };
-    if NEVER_RAW.contains(&name.as_str()) { format!("{name}_") } else { name }
+    composed(if NEVER_RAW.contains(&name.as_str()) { format!("{name}_") } else { name })
 }
 
 /// `SCREAMING_CASE` for tables.
 pub fn screaming(text: &str) -> String {
-    snake(text).to_uppercase()
+    composed(snake(text).to_uppercase())
 }
 
 /// `PascalCase` for types and variants.
@@ -84,7 +86,7 @@ pub fn pascal(text: &str) -> String {
     let name: String = words(text).iter().map(|word| capitalise(word)).collect();
     let name = if name.is_empty() { "Value".to_owned() } else { name };
     let name = if starts_like_ident(&name) { name } else { format!("N{name}") };
-    if NEVER_RAW.contains(&name.as_str()) { format!("{name}Value") } else { name }
+    composed(if NEVER_RAW.contains(&name.as_str()) { format!("{name}Value") } else { name })
 }
 
 /// `PascalCase` for a type that stands beside the prelude.
@@ -95,15 +97,21 @@ pub fn type_name(text: &str) -> String {
 
 /// Whether a type that stands beside the prelude can be called so as it is.
 pub fn is_type_name(text: &str) -> bool {
-    let upper = text.chars().next().is_some_and(|first| first.is_uppercase());
+    // Many scripts have no case.
+    let upper = text.chars().next().is_some_and(|first| !first.is_lowercase());
     let valid = upper && starts_like_ident(text) && text.chars().all(unicode_ident::is_xid_continue);
-    valid && !NEVER_RAW.contains(&text) && !TAKEN_TYPES.contains(&text)
+    valid && is_nfc(text) && !NEVER_RAW.contains(&text) && !TAKEN_TYPES.contains(&text)
 }
 
 /// The identifier, raw where it is a keyword.
 pub fn ident(name: &str) -> proc_macro2::Ident {
     let span = proc_macro2::Span::call_site();
     if KEYWORDS.contains(&name) { proc_macro2::Ident::new_raw(name, span) } else { proc_macro2::Ident::new(name, span) }
+}
+
+/// To Rust, identifiers that differ in nothing but how their letters are composed are the same (Reference, "Identifiers").
+fn composed(name: String) -> String {
+    if is_nfc(&name) { name } else { name.nfc().collect() }
 }
 
 fn starts_like_ident(name: &str) -> bool {

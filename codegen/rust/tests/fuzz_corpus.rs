@@ -1,0 +1,35 @@
+//! The corpora of the generator's fuzz targets, replayed.
+#![allow(clippy::unwrap_used)] // a test's helper reads files
+
+#[path = "../../../fuzz/checks/generate.rs"]
+mod generate;
+#[path = "../../../fuzz/checks/names.rs"]
+mod names;
+#[path = "../../../fuzz/checks/normalise.rs"]
+mod normalise;
+#[path = "../../../fuzz/checks/path.rs"]
+mod path;
+#[path = "../../../fuzz/checks/replay.rs"]
+mod replay;
+
+use replay::replay;
+
+#[test]
+fn documents_of_the_corpus_become_code_or_messages() {
+    replay("generate", generate::check);
+}
+
+#[test]
+fn objects_of_the_corpus_are_normalised_in_every_version() {
+    replay("normalise", normalise::check);
+}
+
+#[test]
+fn names_of_the_corpus_hold() {
+    replay("names", names::check);
+}
+
+#[test]
+fn path_templates_of_the_corpus_hold() {
+    replay("path", path::check);
+}

@@ -1,0 +1,13 @@
+//! See `checks/path.rs`.
+#![no_main]
+
+#[path = "../checks/generate.rs"]
+mod generate;
+#[path = "../checks/path.rs"]
+mod check;
+
+libfuzzer_sys::fuzz_target!(|data: &[u8]| {
+    if let Ok(text) = std::str::from_utf8(data) {
+        check::check(text);
+    }
+});
