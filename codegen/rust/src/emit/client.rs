@@ -6,18 +6,17 @@ use signoff_openapi::api::StatusPattern;
 
 use super::operation_docs::call_docs;
 use super::ty::Types;
-use super::{Module, bodies, docs, up, use_runtime};
+use super::{Module, bodies, docs, up, use_runtime, whole};
 use crate::ir::{Body, BodyMedia, Group, Library, Operation, Parameter, Payload, Response, Scalar, Type};
 use crate::names::ident;
 use crate::options::Options;
 
-pub(super) fn emit_client(library: &Library, options: &Options) -> Vec<Module> {
-    let mut modules: Vec<_> = library.groups.iter().map(|group| emit_group(library, group, options)).collect();
-    modules.push(emit_root(library, options));
-    modules
+pub(super) fn emit_client<'l>(library: &'l Library, options: &'l Options) -> impl Iterator<Item = Module<'l>> {
+    let root = emit_root(library, options);
+    library.groups.iter().map(|group| emit_group(library, group, options)).chain([root])
 }
 
-fn emit_root(library: &Library, options: &Options) -> Module {
+fn emit_root<'l>(library: &Library, options: &Options) -> Module<'l> {
     let runtime = use_runtime(options, 1);
     let names: Vec<_> = library.groups.iter().map(|group| ident(&group.module)).collect();
     let groups = library.groups.iter().map(|group| {
@@ -39,7 +38,7 @@ fn emit_root(library: &Library, options: &Options) -> Module {
     Module {
         path: "client/mod.rs".to_owned(),
         about: "The client: a group per tag, a call per operation.".to_owned(),
-        items: quote! {
+        items: whole(quote! {
             #runtime
             #(mod #names;)*
             #(pub use #names::*;)*
@@ -70,11 +69,11 @@ fn emit_root(library: &Library, options: &Options) -> Module {
 
                 #(#groups)*
             }
-        },
+        }),
     }
 }
 
-fn emit_group(library: &Library, group: &Group, options: &Options) -> Module {
+fn emit_group<'l>(library: &'l Library, group: &'l Group, options: &Options) -> Module<'l> {
     let types = Types { library, inside: false };
     let runtime = use_runtime(options, 2);
     let root = up(2);
@@ -82,27 +81,26 @@ fn emit_group(library: &Library, group: &Group, options: &Options) -> Module {
     let tag = docs::one_line(group.tag.as_deref().unwrap_or("no tag"));
     let about = docs::own(&format!("Operations of {tag}."));
     let methods = group.operations.iter().map(|operation| emit_method(types, group, operation));
-    let calls = group.operations.iter().map(|operation| emit_call(types, operation));
+    let calls = group.operations.iter().map(move |operation| emit_call(types, operation));
+    let head = quote! {
+        #runtime
+        use #root operations;
+        use #root types;
+
+        #about
+        #[derive(Debug, Clone, Copy)]
+        pub struct #name<'c> {
+            pub(super) core: &'c rt::client::Core,
+        }
+
+        impl #name<'_> {
+            #(#methods)*
+        }
+    };
     Module {
         path: format!("client/{}.rs", group.module),
         about: format!("The client's side of {tag}."),
-        items: quote! {
-            #runtime
-            use #root operations;
-            use #root types;
-
-            #about
-            #[derive(Debug, Clone, Copy)]
-            pub struct #name<'c> {
-                pub(super) core: &'c rt::client::Core,
-            }
-
-            impl #name<'_> {
-                #(#methods)*
-            }
-
-            #(#calls)*
-        },
+        items: Box::new(std::iter::once(head).chain(calls)),
     }
 }
 

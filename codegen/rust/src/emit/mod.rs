@@ -30,28 +30,33 @@ use crate::names::ident;
 use crate::options::{Options, RuntimePath};
 
 /// One file, before it is formatted.
-#[derive(Debug)]
-pub struct Module {
+pub struct Module<'l> {
     /// Below the output folder, `/` between folders.
     pub path: String,
     /// One line about it.
     pub about: String,
     /// Its items.
-    pub items: TokenStream,
+    pub items: Pieces<'l>,
 }
 
-/// All modules of a library.
-pub fn emit(library: &Library, options: &Options) -> Vec<Module> {
-    let mut modules = vec![emit_root(library, options)];
-    modules.extend(types::emit_types(library, options));
-    modules.extend(operations::emit_operations(library, options));
-    if options.client {
-        modules.extend(client::emit_client(library, options));
-    }
-    if options.server {
-        modules.extend(server::emit_server(library, options));
-    }
-    modules
+/// Items in the order of the file. Each piece is made when it is asked for, so that the tokens of a whole document, ten times its
+/// size, never stand in memory together.
+pub type Pieces<'l> = Box<dyn Iterator<Item = TokenStream> + 'l>;
+
+/// All modules of a library, each made when it is asked for.
+pub fn emit<'l>(library: &'l Library, options: &'l Options) -> impl Iterator<Item = Module<'l>> {
+    let client = options.client.then(|| client::emit_client(library, options));
+    let server = options.server.then(|| server::emit_server(library, options));
+    std::iter::once(emit_root(library, options))
+        .chain(types::emit_types(library, options))
+        .chain(operations::emit_operations(library, options))
+        .chain(client.into_iter().flatten())
+        .chain(server.into_iter().flatten())
+}
+
+/// A file that is small enough to be one piece.
+fn whole<'l>(items: TokenStream) -> Pieces<'l> {
+    Box::new(std::iter::once(items))
 }
 
 /// A type as code beside the module `types` names it.
@@ -59,7 +64,7 @@ pub fn name_of(library: &Library, ty: &Type) -> String {
     ty::Types { library, inside: false }.ty(ty).to_string()
 }
 
-fn emit_root(library: &Library, options: &Options) -> Module {
+fn emit_root<'l>(library: &Library, options: &Options) -> Module<'l> {
     let client = options.client.then(|| quote! { pub mod client; });
     let server = options.server.then(|| quote! { pub mod server; });
     let runtime = matches!(options.runtime, RuntimePath::Embedded).then(|| quote! { pub mod runtime; });
@@ -67,7 +72,7 @@ fn emit_root(library: &Library, options: &Options) -> Module {
     Module {
         path: "mod.rs".to_owned(),
         about: docs::one_line(title),
-        items: quote! {
+        items: whole(quote! {
             #![allow(clippy::all, clippy::pedantic, clippy::restriction, rustdoc::all)]
             #![allow(dead_code, unused_imports, unused_variables, unused_mut, unreachable_pub, missing_docs, non_camel_case_types)]
             #client
@@ -75,7 +80,7 @@ fn emit_root(library: &Library, options: &Options) -> Module {
             #runtime
             #server
             pub mod types;
-        },
+        }),
     }
 }
 

@@ -4,35 +4,34 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::ty::Types;
-use super::{Module, bodies, docs, up, use_runtime};
+use super::{Module, bodies, docs, up, use_runtime, whole};
 use crate::ir::{
     Body, BodyMedia, Group, Library, Operation, Parameter, Payload, Place, SchemeKind, SchemeUse, Shape, Style,
 };
 use crate::names::ident;
 use crate::options::Options;
 
-pub(super) fn emit_operations(library: &Library, options: &Options) -> Vec<Module> {
+pub(super) fn emit_operations<'l>(library: &'l Library, options: &'l Options) -> impl Iterator<Item = Module<'l>> {
     let names: Vec<_> = library.groups.iter().map(|group| ident(&group.module)).collect();
-    let mut modules: Vec<_> = library.groups.iter().map(|group| emit_group(library, group, options)).collect();
-    modules.push(Module {
+    let root = Module {
         path: "operations/mod.rs".to_owned(),
         about: "What the document says about each operation, as static tables.".to_owned(),
-        items: quote! { #(mod #names;)* #(pub use #names::*;)* },
-    });
-    modules
+        items: whole(quote! { #(mod #names;)* #(pub use #names::*;)* }),
+    };
+    library.groups.iter().map(|group| emit_group(library, group, options)).chain([root])
 }
 
-fn emit_group(library: &Library, group: &Group, options: &Options) -> Module {
+fn emit_group<'l>(library: &'l Library, group: &'l Group, options: &Options) -> Module<'l> {
     let types = Types { library, inside: false };
     let runtime = use_runtime(options, 2);
     let root = up(2);
-    let tables: TokenStream = group.operations.iter().map(emit_table).collect();
-    let choices: TokenStream =
-        group.operations.iter().map(|operation| bodies::emit_choices(types, operation)).collect();
+    let head = quote! { #runtime use #root types; };
+    let tables = group.operations.iter().map(emit_table);
+    let choices = group.operations.iter().map(move |operation| bodies::emit_choices(types, operation));
     Module {
         path: format!("operations/{}.rs", group.module),
         about: format!("Operations of {}.", docs::one_line(group.tag.as_deref().unwrap_or("no tag"))),
-        items: quote! { #runtime use #root types; #tables #choices },
+        items: Box::new(std::iter::once(head).chain(tables).chain(choices)),
     }
 }
 

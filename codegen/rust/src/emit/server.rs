@@ -6,18 +6,17 @@ use signoff_openapi::api::StatusPattern;
 
 use super::operation_docs::operation_docs;
 use super::ty::Types;
-use super::{Module, bodies, docs, up, use_runtime};
+use super::{Module, bodies, docs, up, use_runtime, whole};
 use crate::ir::{Body, BodyMedia, Group, Library, Operation, Payload, Response};
 use crate::names::ident;
 use crate::options::Options;
 
-pub(super) fn emit_server(library: &Library, options: &Options) -> Vec<Module> {
-    let mut modules: Vec<_> = library.groups.iter().map(|group| emit_group(library, group, options)).collect();
-    modules.push(emit_router(library, options));
-    modules
+pub(super) fn emit_server<'l>(library: &'l Library, options: &'l Options) -> impl Iterator<Item = Module<'l>> {
+    let root = emit_router(library, options);
+    library.groups.iter().map(|group| emit_group(library, group, options)).chain([root])
 }
 
-fn emit_router(library: &Library, options: &Options) -> Module {
+fn emit_router<'l>(library: &Library, options: &Options) -> Module<'l> {
     let runtime = use_runtime(options, 1);
     let names: Vec<_> = library.groups.iter().map(|group| ident(&group.module)).collect();
     let mounted = || library.groups.iter().filter(|group| !group.webhooks);
@@ -30,7 +29,7 @@ fn emit_router(library: &Library, options: &Options) -> Module {
     Module {
         path: "server/mod.rs".to_owned(),
         about: "A trait per tag, and the router that mounts them.".to_owned(),
-        items: quote! {
+        items: whole(quote! {
             use ::std::sync::Arc;
             #runtime
             #(mod #names;)*
@@ -47,11 +46,11 @@ fn emit_router(library: &Library, options: &Options) -> Module {
                 #(#mounts::mount(&mut routes);)*
                 routes.into_router()
             }
-        },
+        }),
     }
 }
 
-fn emit_group(library: &Library, group: &Group, options: &Options) -> Module {
+fn emit_group<'l>(library: &'l Library, group: &'l Group, options: &Options) -> Module<'l> {
     let types = Types { library, inside: false };
     let runtime = use_runtime(options, 2);
     let root = up(2);
@@ -61,30 +60,26 @@ fn emit_group(library: &Library, group: &Group, options: &Options) -> Module {
     let docs =
         group.docs.as_deref().map(|text| [docs::own(""), docs::docs(Some(text))].into_iter().collect::<TokenStream>());
     let methods = group.operations.iter().map(emit_method);
-    let requests = group.operations.iter().map(|operation| emit_request(types, operation));
-    let responses = group.operations.iter().map(|operation| emit_response(types, operation));
+    let requests = group.operations.iter().map(move |operation| emit_request(types, operation));
+    let responses = group.operations.iter().map(move |operation| emit_response(types, operation));
     let mount = if group.webhooks { emit_webhooks(group, &name) } else { emit_mount(group, &name) };
+    let head = quote! {
+        use ::std::future::Future;
+        use ::std::sync::Arc;
+        #runtime
+        use #root operations;
+        use #root types;
+
+        #about
+        #docs
+        pub trait #name: rt::server::Hooks {
+            #(#methods)*
+        }
+    };
     Module {
         path: format!("server/{}.rs", group.module),
         about: format!("The server's side of {tag}."),
-        items: quote! {
-            use ::std::future::Future;
-            use ::std::sync::Arc;
-            #runtime
-            use #root operations;
-            use #root types;
-
-            #about
-            #docs
-            pub trait #name: rt::server::Hooks {
-                #(#methods)*
-            }
-
-            #(#requests)*
-            #(#responses)*
-
-            #mount
-        },
+        items: Box::new(std::iter::once(head).chain(requests).chain(responses).chain([mount])),
     }
 }
 

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::ty::{Types, path_tokens};
-use super::{Module, docs, enumeration, object, rule, union, use_runtime};
+use super::{Module, Pieces, docs, enumeration, object, rule, union, use_runtime, whole};
 use crate::ir::{Library, Type, TypeDefinition, TypeKind};
 use crate::names::ident;
 use crate::options::Options;
@@ -12,44 +12,55 @@ use crate::options::Options;
 /// Definitions per file: rustc and readers both like many files of a few thousand lines more than one of many.
 const PER_FILE: usize = 60;
 
-pub(super) fn emit_types(library: &Library, options: &Options) -> Vec<Module> {
-    let definitions: Vec<_> = library.types.iter().collect();
-    if definitions.len() <= PER_FILE {
-        let items = emit_file(library, &definitions, &use_runtime(options, 1), true);
-        return vec![Module { path: "types.rs".to_owned(), about: "A definition per schema.".to_owned(), items }];
-    }
-    let mut modules = Vec::new();
-    let mut names = Vec::new();
-    for (index, chunk) in definitions.chunks(PER_FILE).enumerate() {
-        let name = format!("part_{:03}", index + 1);
+pub(super) fn emit_types<'l>(library: &'l Library, options: &'l Options) -> impl Iterator<Item = Module<'l>> {
+    let single = library.types.len() <= PER_FILE;
+    let names = library.types.chunks(PER_FILE).enumerate().map(|(index, _)| ident(&part(index)));
+    let root = if single {
+        let items = emit_file(library, &library.types, use_runtime(options, 1), true);
+        Module { path: "types.rs".to_owned(), about: "A definition per schema.".to_owned(), items }
+    } else {
+        let names: Vec<_> = names.collect();
+        Module {
+            path: "types/mod.rs".to_owned(),
+            about: "A definition per schema.".to_owned(),
+            items: whole(quote! { #(mod #names;)* #(pub use #names::*;)* }),
+        }
+    };
+    let parts = library.types.chunks(PER_FILE).enumerate().filter(move |_| !single).map(|(index, chunk)| {
         let runtime = use_runtime(options, 2);
-        let prelude = quote! { #runtime use super::*; };
-        let items = emit_file(library, chunk, &prelude, index == 0);
-        modules.push(Module {
-            path: format!("types/{name}.rs"),
+        Module {
+            path: format!("types/{}.rs", part(index)),
             about: format!("Definitions, part {}.", index + 1),
-            items,
-        });
-        names.push(ident(&name));
-    }
-    modules.push(Module {
-        path: "types/mod.rs".to_owned(),
-        about: "A definition per schema.".to_owned(),
-        items: quote! { #(mod #names;)* #(pub use #names::*;)* },
+            items: emit_file(library, chunk, quote! { #runtime use super::*; }, index == 0),
+        }
     });
-    modules
+    parts.chain([root])
 }
 
-fn emit_file(library: &Library, definitions: &[&TypeDefinition], prelude: &TokenStream, rules: bool) -> TokenStream {
+fn part(index: usize) -> String {
+    format!("part_{:03}", index + 1)
+}
+
+fn emit_file<'l>(
+    library: &'l Library,
+    definitions: &'l [TypeDefinition],
+    prelude: TokenStream,
+    rules: bool,
+) -> Pieces<'l> {
     let types = Types { library, inside: true };
-    let rules: TokenStream = library.rules.iter().filter(|_| rules).map(rule::emit_rule).collect();
-    let items: TokenStream = definitions.iter().map(|definition| emit_definition(types, definition)).collect();
-    let serde: Vec<_> = definitions
+    let rules = library.rules.iter().filter(move |_| rules).map(rule::emit_rule);
+    let items = definitions.iter().map(move |definition| emit_definition(types, definition));
+    Box::new(std::iter::once(prelude).chain(rules).chain(items).chain(emit_serde(definitions)))
+}
+
+/// serde's traits, by way of the runtime's.
+fn emit_serde(definitions: &[TypeDefinition]) -> Option<TokenStream> {
+    let names: Vec<_> = definitions
         .iter()
         .filter(|definition| !matches!(definition.kind, TypeKind::Alias(_)))
         .map(|definition| ident(&definition.ident))
         .collect();
-    let serde = (!serde.is_empty()).then(|| {
+    (!names.is_empty()).then(|| {
         quote! {
             macro_rules! implement_serde {
                 ($($name:ident)*) => {$(
@@ -66,10 +77,9 @@ fn emit_file(library: &Library, definitions: &[&TypeDefinition], prelude: &Token
                     }
                 )*};
             }
-            implement_serde! { #(#serde)* }
+            implement_serde! { #(#names)* }
         }
-    });
-    quote! { #prelude #rules #items #serde }
+    })
 }
 
 fn emit_definition(types: Types<'_>, definition: &TypeDefinition) -> TokenStream {
