@@ -30,6 +30,9 @@ mod recursion;
 #[path = "../../rust/tests/cases/responses/expected/mod.rs"]
 #[rustfmt::skip]
 mod responses;
+#[path = "../../rust/tests/cases/streams/expected/mod.rs"]
+#[rustfmt::skip]
+mod streams;
 #[path = "../../rust/tests/cases/text/expected/mod.rs"]
 #[rustfmt::skip]
 mod text;
@@ -43,6 +46,8 @@ mod unions;
 #[rustfmt::skip]
 mod webhooks;
 
+#[path = "cases/streamed.rs"]
+mod streamed;
 #[path = "cases/values.rs"]
 mod values;
 #[path = "cases/wire.rs"]

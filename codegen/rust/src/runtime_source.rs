@@ -21,6 +21,7 @@ pub const DEPENDENCIES: &str = r#"axum = { version = "0.8", default-features = f
 base64 = "0.23"
 bytes = "1"
 flate2 = "1"
+futures-core = "0.3"
 http = "1"
 http-body = "1"
 http-body-util = "0.1"
@@ -33,7 +34,7 @@ rustls = { version = "0.23", default-features = false, features = ["ring", "std"
 serde = "1"
 serde_json = { version = "1", features = ["preserve_order"] }
 tokio = { version = "1", features = ["sync", "time"] }
-tokio-util = "0.7"
+tokio-util = { version = "0.7", features = ["io"] }
 tower = { version = "0.5", features = ["util"] }
 tracing = { version = "0.1", default-features = false, features = ["std"] }
 url = "2"

@@ -9,10 +9,12 @@ use url::Url;
 
 use super::super::json::{Json, to_value, to_vec};
 use super::super::operation::{OperationInfo, Place};
+use super::super::stream::{Content, Framing, Items};
 use super::super::style;
 use super::credential::Secret;
 use super::hook::Outgoing;
 use super::options::Options;
+use super::unread::Leave;
 use super::{CallError, Core, Received, exchange};
 
 /// One call that is being built up. Generated code wraps it. Its `Debug` form shows the operation alone: parameters,
@@ -24,6 +26,9 @@ pub struct Call {
     query: Vec<(String, String)>,
     cookies: Vec<String>,
     body: Option<(&'static str, Bytes)>,
+    /// A body that is not at hand, in place of the other one: it can be sent once.
+    pub(super) upload: Option<Content>,
+    pub(super) leave: Leave,
     pub(super) options: Options,
     error: Option<CallError>,
 }
@@ -44,6 +49,8 @@ impl Call {
             query: Vec::new(),
             cookies: Vec::new(),
             body: None,
+            upload: None,
+            leave: Leave::Nothing,
             options: Options::default(),
             error: None,
         }
@@ -82,6 +89,34 @@ impl Call {
     /// A body as it is.
     pub fn bytes(&mut self, media_type: &'static str, body: impl Into<Bytes>) {
         self.body = Some((media_type, body.into()));
+    }
+
+    /// Items as the body.
+    pub fn items<T: Json>(&mut self, media_type: &'static str, framing: Framing, body: &[T]) {
+        self.bytes(media_type, Items::join(framing, body));
+    }
+
+    /// A body at hand or still to come.
+    pub fn content(&mut self, media_type: &'static str, body: impl Into<Content>) {
+        self.put(media_type, body.into());
+    }
+
+    /// The same, whose media type was said before or goes with the headers.
+    pub(super) fn put(&mut self, media_type: &'static str, body: Content) {
+        match body.bytes() {
+            Some(bytes) => (self.body, self.upload) = (Some((media_type, bytes.clone())), None),
+            None => (self.body, self.upload) = (Some((media_type, Bytes::new())), Some(body)),
+        }
+    }
+
+    /// The media type of the body, where there is one.
+    pub(super) fn body_media(&self) -> Option<&'static str> {
+        self.body.as_ref().map(|(media_type, _)| *media_type)
+    }
+
+    /// A stream of these media types is left to be read item by item.
+    pub fn stream(&mut self, media_types: &'static [&'static str]) {
+        self.leave = Leave::Media(media_types);
     }
 
     /// The call will not be sent; the first reason is kept.
@@ -124,7 +159,7 @@ impl Call {
             method: Method::from_bytes(operation.method.as_bytes()).map_err(|_| unusable("method"))?,
             url: self.url(&query)?,
             headers,
-            body: self.body.as_ref().map(|(_, body)| body.clone()),
+            body: self.body.as_ref().filter(|_| self.upload.is_none()).map(|(_, body)| body.clone()),
             extra: self.options.extra.clone(),
         })
     }

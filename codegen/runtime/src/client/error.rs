@@ -74,6 +74,11 @@ pub enum CallError {
         /// What they said.
         error: BoxError,
     },
+    /// A body that is not at hand was sent before. Nothing was sent.
+    Spent {
+        /// The operation.
+        operation: &'static str,
+    },
     /// A hook gave the call up.
     Hook {
         /// The operation.
@@ -160,6 +165,7 @@ impl CallError {
             Self::TooLarge { .. } => "too-large",
             Self::Encoding { .. } => "encoding",
             Self::Provider { .. } => "provider",
+            Self::Spent { .. } => "spent",
             Self::Hook { .. } => "hook",
             Self::Transport { .. } => "transport",
         }
@@ -185,6 +191,9 @@ impl fmt::Display for CallError {
             }
             Self::Encoding { operation, why } => write!(f, "{operation} was answered with broken gzip: {why}"),
             Self::Provider { operation, .. } => write!(f, "{operation} was not sent: there is no bearer token"),
+            Self::Spent { operation } => {
+                write!(f, "{operation} was not sent: its body is a stream, and was sent before")
+            }
             Self::Hook { operation, .. } => write!(f, "{operation} was given up by a hook"),
             Self::Transport { operation, error } => write!(f, "{operation} was not answered: {error}"),
         }

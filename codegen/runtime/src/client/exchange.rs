@@ -13,10 +13,10 @@ use super::hook::BoxError;
 use super::{Call, CallError, Received, Retry, redirect};
 
 /// Sends the call, within its time and until it is cancelled.
-pub(super) async fn run(mut call: Call) -> Result<Received, CallError> {
+pub(super) async fn run(call: Call) -> Result<Received, CallError> {
     let operation = call.operation;
     let core = call.core.clone();
-    let (cancel, timeout) = (call.options.cancel.take(), call.options.timeout.or(core.0.settings.timeout));
+    let (cancel, timeout) = (call.options.cancel.clone(), call.options.timeout.or(core.0.settings.timeout));
     let extra = (!core.0.settings.hooks.is_empty()).then(|| call.options.extra.clone());
     let span = span(&call, &core.0);
     let attempts = attempts(&call, &core.0, &span).instrument(span.clone());
@@ -75,10 +75,16 @@ async fn attempts(call: &Call, inner: &Inner, span: &tracing::Span) -> Result<Re
         let outgoing = call.outgoing(attempt, bearer.as_ref())?;
         let method = outgoing.method.clone();
         let outcome = one(call, inner, outgoing).await;
-        if !refused && bearer.is_some() && outcome.as_ref().is_ok_and(|it| it.status == StatusCode::UNAUTHORIZED) {
+        if !refused
+            && call.upload.is_none()
+            && bearer.is_some()
+            && outcome.as_ref().is_ok_and(|it| it.status == StatusCode::UNAUTHORIZED)
+        {
             refused = true;
             bearer = ask(bearer.as_ref()).await?;
-        } else if let Some(wait) = retry.wait(attempt, began.elapsed(), &method, &outcome) {
+        } else if let Some(wait) =
+            retry.wait(attempt, began.elapsed(), &method, &outcome).filter(|_| call.upload.is_none())
+        {
             tokio::time::sleep(wait).await;
         } else {
             return accept(call, outcome?);

@@ -50,6 +50,9 @@
 //! | a call whose credential is missing is not sent | `a_call_without_a_credential_is_not_sent` |
 //! | a redirect to another host takes neither credentials nor a body along | `a_redirect_to_another_host_drops_credentials` |
 //! | bodies are bounded, packed and unpacked | `a_gzip_bomb_is_bounded` |
+//! | a body from a file, a pipe or any stream: [`upload`](CallOptions::upload) | `a_body_may_come_from_a_reader_and_goes_once` |
+//! | an answer read as it comes: [`download`](CallOptions::download) | `an_answer_may_be_read_as_it_comes` |
+//! | typed streams: events, JSON lines | `events_arrive_one_by_one_as_they_were_sent` |
 //! | a cookie jar | `a_cookie_jar_sends_back_what_answers_set_in_one_line` |
 //! | a proxy | `calls_go_through_the_proxy` |
 //! | a client certificate, and certificates to trust | `a_client_shows_its_certificate_and_trusts_what_it_is_told_to` |
@@ -70,6 +73,7 @@ mod progress;
 mod received;
 mod redirect;
 mod retry;
+mod unread;
 
 pub use builder::{BuildError, ClientBuilder, Core};
 pub use call::Call;
@@ -81,6 +85,7 @@ pub use options::CallOptions;
 pub use progress::Progress;
 pub use received::{Received, ResponseValue};
 pub use retry::Retry;
+pub use unread::Download;
 
 pub use reqwest;
 pub use tokio_util::sync::CancellationToken;

@@ -8,8 +8,10 @@ use http::{Extensions, HeaderMap, HeaderName, HeaderValue, StatusCode};
 use tokio_util::sync::CancellationToken;
 use url::Url;
 
+use super::super::stream::Content;
 use super::progress::{OnProgress, Progress};
-use super::{Call, CallError, Received, Retry};
+use super::unread::Leave;
+use super::{Call, CallError, Download, Received, Retry};
 
 /// What was asked of one call.
 #[derive(Default)]
@@ -111,10 +113,33 @@ pub trait CallOptions: Sized {
         self
     }
 
+    /// Sends this as the body, be it at hand or still to come: a file, a pipe, items as they turn up. The media type is
+    /// that of the body that was given before; without one it is a header's (`content-type`), or bytes as they are.
+    ///
+    /// What is not at hand is sent once: neither redirects nor retries send it again.
+    #[must_use]
+    fn upload(mut self, body: impl Into<Content>) -> Self {
+        let call = self.call_mut();
+        call.put(call.body_media().unwrap_or("application/octet-stream"), body.into());
+        self
+    }
+
+    /// Sends the call and gives the answer with its body unread, whatever its status: the client's `body_limit` does
+    /// not hold for it. The call's time ends with the answer's headers.
+    fn download(mut self) -> impl Future<Output = Result<Download, CallError>> + Send {
+        let call = self.call_mut();
+        let spent = Call::new(&call.core, call.operation);
+        let mut call = std::mem::replace(call, spent);
+        call.leave = Leave::All;
+        async move { call.send().await.and_then(Download::of) }
+    }
+
     /// Sends the call and gives the answer before it is typed, whatever its status.
     fn receive(mut self) -> impl Future<Output = Result<Received, CallError>> + Send {
         let call = self.call_mut();
         let spent = Call::new(&call.core, call.operation);
-        std::mem::replace(call, spent).send()
+        let mut call = std::mem::replace(call, spent);
+        call.leave = Leave::Nothing;
+        call.send()
     }
 }

@@ -3,7 +3,7 @@
 use std::convert::Infallible;
 use std::pin::Pin;
 use std::sync::Arc;
-use std::task::{Context, Poll};
+use std::task::{Context, Poll, ready};
 
 use bytes::Bytes;
 use http_body::{Body, Frame, SizeHint};
@@ -59,5 +59,43 @@ impl Body for Counted {
 
     fn size_hint(&self) -> SizeHint {
         SizeHint::with_exact(self.rest.len() as u64)
+    }
+}
+
+/// A body from elsewhere that says how much of it was taken.
+pub(super) struct Told<B> {
+    body: B,
+    progress: Progress,
+    report: Option<OnProgress>,
+}
+
+impl<B: Body> Told<B> {
+    /// Nothing taken yet.
+    pub(super) fn new(body: B, report: Option<OnProgress>) -> Self {
+        let total = body.size_hint().exact();
+        Self { body, progress: Progress { bytes: 0, total }, report }
+    }
+}
+
+impl<B: Body<Data = Bytes> + Unpin> Body for Told<B> {
+    type Data = Bytes;
+    type Error = B::Error;
+
+    fn poll_frame(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, B::Error>>> {
+        let frame = ready!(Pin::new(&mut self.body).poll_frame(context));
+        let length = frame.as_ref().and_then(|frame| Some(frame.as_ref().ok()?.data_ref()?.len()));
+        self.progress.bytes += length.unwrap_or(0) as u64;
+        if let (Some(report), Some(_)) = (&self.report, length) {
+            report(self.progress);
+        }
+        Poll::Ready(frame)
+    }
+
+    fn is_end_stream(&self) -> bool {
+        self.body.is_end_stream()
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        self.body.size_hint()
     }
 }

@@ -4,14 +4,16 @@ use std::fmt;
 use std::ops::Deref;
 
 use bytes::Bytes;
-use http::header::CONTENT_TYPE;
+use http::header::{CONTENT_ENCODING, CONTENT_TYPE};
 use http::{HeaderMap, StatusCode};
 use serde_json::Value;
 
 use super::super::json::{Json, Mismatch, Mode, Node, from_value};
 use super::super::operation::OperationInfo;
+use super::super::stream::{Framing, Items};
 use super::super::style::read_form;
 use super::Error;
+use super::unread::Slot;
 
 /// An answer before it is typed. Its `Debug` form shows neither headers nor body: both may hold secrets.
 pub struct Received {
@@ -20,6 +22,8 @@ pub struct Received {
     /// Boxed: it would make every `Result` of a call large.
     pub(super) headers: Box<HeaderMap>,
     pub(super) body: Bytes,
+    /// A body that is still to be read; `body` is empty then.
+    pub(super) unread: Option<Slot>,
 }
 
 impl fmt::Debug for Received {
@@ -85,6 +89,19 @@ impl Received {
     /// None; the signature is that of its siblings.
     pub fn bytes(&self) -> Result<Bytes, Mismatch> {
         Ok(self.body.clone())
+    }
+
+    /// The body as a stream of typed items, to be taken once. None may be larger than the client's `body_limit`.
+    ///
+    /// # Errors
+    /// It is not of the documented media type, or was taken before.
+    pub fn items<T: Json>(&self, framing: Framing) -> Result<Items<T>, Mismatch> {
+        if self.headers.contains_key(CONTENT_ENCODING) {
+            return Err(Mismatch::new("the stream is packed"));
+        }
+        let unread = self.unread.as_ref().ok_or_else(|| Mismatch::new("the media type is not the documented one"))?;
+        let unread = unread.take().ok_or_else(|| Mismatch::new("the stream was taken before"))?;
+        Ok(Items::read(framing, unread.limit(), unread.into_bytes()))
     }
 
     /// Which of these media types the body has; the first where it does not say.

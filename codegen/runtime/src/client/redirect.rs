@@ -11,6 +11,7 @@ use url::Url;
 use super::builder::Inner;
 use super::hook::Outgoing;
 use super::progress::Counted;
+use super::unread::Unread;
 use super::{Call, CallError, Received, download};
 
 /// What another origin may know of a request.
@@ -21,7 +22,7 @@ pub(super) async fn follow(call: &Call, inner: &Inner, mut outgoing: Outgoing) -
     let mut left = inner.settings.redirects;
     loop {
         let received = send(call, inner, &outgoing).await?;
-        let next = (left > 0).then(|| next(&outgoing, &received)).flatten();
+        let next = (left > 0 && call.upload.is_none()).then(|| next(&outgoing, &received)).flatten();
         let Some((url, method, keeps_body)) = next else { return Ok(received) };
         if !keeps_body {
             outgoing.body = None;
@@ -68,15 +69,23 @@ async fn send(call: &Call, inner: &Inner, outgoing: &Outgoing) -> Result<Receive
             None => Bytes::clone(body).into(),
         });
     }
+    if let Some(upload) = call.upload.as_ref() {
+        let body = upload.take_body().ok_or(CallError::Spent { operation: operation.id })?;
+        request = request.body(reqwest::Body::wrap(super::progress::Told::new(body, call.options.upload.clone())));
+    }
     let mut response = request.send().await.map_err(|error| CallError::transport(operation.id, error))?;
     if let Some(jar) = &inner.settings.jar {
         jar.keep(&outgoing.url, response.headers());
     }
     let (status, mut headers) = (response.status(), Box::new(std::mem::take(response.headers_mut())));
     let limit = inner.settings.body_limit;
+    if call.leave.applies(status, &headers) {
+        let unread = Unread::new(operation.id, response, limit, &call.options);
+        return Ok(Received { operation, status, headers, body: Bytes::new(), unread: Some(unread.into_slot()) });
+    }
     let body = download::read(operation.id, &mut response, limit, call.options.download.as_ref()).await?;
     let body = download::unpack(operation.id, &mut headers, body, limit)?;
-    Ok(Received { operation, status, headers, body })
+    Ok(Received { operation, status, headers, body, unread: None })
 }
 
 /// A request has one `Cookie` line (RFC 6265, section 5.4).

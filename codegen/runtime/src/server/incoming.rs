@@ -10,6 +10,7 @@ use serde_json::Value;
 
 use super::super::json::{Json, Mismatch, Mode, Node, from_value_strict};
 use super::super::operation::{BodyInfo, MediaInfo, MediaKind, OperationInfo, ParameterInfo, Place};
+use super::super::stream::{Framing, Items};
 use super::super::style;
 use super::Violation;
 
@@ -122,6 +123,23 @@ impl Incoming {
             }
         };
         read.map(Some).map_err(Violation::InvalidBody)
+    }
+
+    /// The items of the body, which must be there.
+    ///
+    /// # Errors
+    /// It is missing, or one of them is not what its schema says: the pointer begins with its place.
+    pub fn items<T: Json>(&self, framing: Framing) -> Result<Vec<T>, Violation> {
+        self.optional_items(framing)?.ok_or(Violation::MissingBody)
+    }
+
+    /// As [`Incoming::items`], where the body may be missing.
+    ///
+    /// # Errors
+    /// One of them is not what its schema says.
+    pub fn optional_items<T: Json>(&self, framing: Framing) -> Result<Option<Vec<T>>, Violation> {
+        let Some(_) = self.media()? else { return Ok(None) };
+        Items::all(framing, &self.body, from_value_strict).map(Some).map_err(Violation::InvalidBody)
     }
 
     /// The body as text, which must be there.

@@ -5,6 +5,7 @@ use http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use serde_json::{Value, json};
 
 use super::super::json::{Json, to_value, to_vec};
+use super::super::stream::{Framing, Items};
 use super::super::style::write_form;
 use super::Response;
 
@@ -116,6 +117,11 @@ impl Encoded {
     /// A body as it is.
     pub fn bytes(status: u16, media_type: &'static str, body: impl Into<Body>) -> Self {
         Self { status: status_of(status), media_type: Some(media_type), body: body.into() }
+    }
+
+    /// Items as they come. One that is an error breaks the connection, so that nobody takes the rest for whole.
+    pub fn items<T: Json + 'static>(status: u16, media_type: &'static str, framing: Framing, body: Items<T>) -> Self {
+        Self::bytes(status, media_type, Body::from_stream(body.write(framing)))
     }
 
     fn into_response(self) -> Response {

@@ -87,7 +87,7 @@ impl webhooks::server::Webhooks for Service {
     }
 }
 
-async fn serve(router: axum::Router) -> String {
+pub(super) async fn serve(router: axum::Router) -> String {
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();
     tokio::spawn(async move { axum::serve(listener, router).await });
@@ -100,12 +100,12 @@ async fn jobs() -> (String, responses::client::Client) {
     (url, client)
 }
 
-fn http() -> reqwest::Client {
+pub(super) fn http() -> reqwest::Client {
     let _ = rustls::crypto::ring::default_provider().install_default();
     reqwest::Client::new()
 }
 
-async fn problem(response: reqwest::Response) -> (u16, Value) {
+pub(super) async fn problem(response: reqwest::Response) -> (u16, Value) {
     let status = response.status().as_u16();
     (status, serde_json::from_slice(&response.bytes().await.unwrap()).unwrap())
 }

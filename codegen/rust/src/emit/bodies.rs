@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::docs;
 use super::ty::Types;
-use crate::ir::{BodyMedia, Operation, Payload};
+use crate::ir::{BodyMedia, Framing, Operation, Payload, Type};
 use crate::names::ident;
 
 /// The type of a body's content; `None`: there is none.
@@ -25,7 +25,41 @@ pub(super) fn payload_ty(types: Types<'_>, payload: &Payload) -> TokenStream {
         Payload::Json(ty) | Payload::Form(ty) => types.ty(ty),
         Payload::Text => quote! { String },
         Payload::Bytes | Payload::Multipart => quote! { rt::Bytes },
+        Payload::Stream(framing, ty) => {
+            let item = item_ty(types, *framing, ty);
+            quote! { rt::stream::Items<#item> }
+        }
+        Payload::Items(framing, ty) => {
+            let item = item_ty(types, *framing, ty);
+            quote! { Vec<#item> }
+        }
     }
+}
+
+fn item_ty(types: Types<'_>, framing: Framing, ty: &Type) -> TokenStream {
+    let ty = types.ty(ty);
+    match framing {
+        Framing::Events | Framing::EventText => quote! { rt::stream::Event<#ty> },
+        Framing::EventObject | Framing::Lines | Framing::Sequence => ty,
+    }
+}
+
+/// The runtime's word for it.
+pub(super) fn framing(framing: Framing) -> TokenStream {
+    let name = ident(match framing {
+        Framing::Events => "Events",
+        Framing::EventText | Framing::EventObject => "EventText",
+        Framing::Lines => "Lines",
+        Framing::Sequence => "Sequence",
+    });
+    quote! { rt::stream::Framing::#name }
+}
+
+/// The media types of an operation's answers that are streams.
+pub(super) fn streams(operation: &Operation) -> Vec<&str> {
+    let content = operation.responses.iter().flat_map(|response| &response.content);
+    let streams = content.filter(|media| matches!(media.payload, Payload::Stream(..)));
+    streams.map(|media| media.name.split(';').next().unwrap_or_default().trim()).collect()
 }
 
 /// The enums that an operation's body and responses need.

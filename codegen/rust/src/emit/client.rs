@@ -127,10 +127,13 @@ fn emit_method(types: Types<'_>, group: &Group, operation: &Operation) -> TokenS
     let body_argument = body.map(|body| body_argument(types, body));
     let body_set = body.map(emit_body_set);
     let arguments = arguments.chain(body_argument);
+    let streams = bodies::streams(operation);
+    let streams = (!streams.is_empty()).then(|| quote! { call.stream(&[#(#streams),*]); });
     quote! {
         #docs
         pub fn #method(&self, #(#arguments),*) -> #call {
             let mut call = rt::client::Call::new(self.core, &operations::#table);
+            #streams
             #(#sets)*
             #body_set
             #call { call }
@@ -190,10 +193,12 @@ fn is_copy(ty: &Type) -> bool {
 
 fn body_argument(types: Types<'_>, body: &Body) -> TokenStream {
     let ty = bodies::content_ty(types, &body.content, body.choice.as_deref());
-    if body_by_value(body) {
-        quote! { body: impl Into<#ty> }
-    } else {
-        quote! { body: &#ty }
+    match body.content.first().map(|media| &media.payload) {
+        Some(Payload::Bytes | Payload::Multipart) if body.choice.is_none() => {
+            quote! { body: impl Into<rt::stream::Content> }
+        }
+        _ if body_by_value(body) => quote! { body: impl Into<#ty> },
+        _ => quote! { body: &#ty },
     }
 }
 
@@ -209,7 +214,7 @@ fn emit_body_set(body: &Body) -> TokenStream {
         let arms = body.content.iter().map(|media| {
             let variant = ident(&media.ident);
             let set = match media.payload {
-                Payload::Json(_) | Payload::Form(_) => emit_media_set(media),
+                Payload::Json(_) | Payload::Form(_) | Payload::Items(..) => emit_media_set(media),
                 _ => {
                     let name = concrete(&media.name);
                     quote! { call.bytes(#name, body.clone()); }
@@ -232,7 +237,11 @@ fn emit_media_set(media: &BodyMedia) -> TokenStream {
         }
         Payload::Form(_) => quote! { call.form(#name, body); },
         Payload::Text => quote! { call.bytes(#name, Into::<String>::into(body)); },
-        Payload::Bytes | Payload::Multipart => quote! { call.bytes(#name, Into::<rt::Bytes>::into(body)); },
+        Payload::Bytes | Payload::Multipart => quote! { call.content(#name, body); },
+        Payload::Items(framing, _) | Payload::Stream(framing, _) => {
+            let framing = bodies::framing(*framing);
+            quote! { call.items(#name, #framing, body); }
+        }
     }
 }
 
@@ -444,5 +453,9 @@ fn emit_read_payload(payload: &Payload) -> TokenStream {
         Payload::Form(_) => quote! { received.form() },
         Payload::Text => quote! { received.text() },
         Payload::Bytes | Payload::Multipart => quote! { received.bytes() },
+        Payload::Stream(framing, _) | Payload::Items(framing, _) => {
+            let framing = bodies::framing(*framing);
+            quote! { received.items(#framing) }
+        }
     }
 }

@@ -114,7 +114,7 @@ fn emit_media(media: &BodyMedia) -> TokenStream {
         Payload::Form(_) => "Form",
         Payload::Multipart => "Multipart",
         Payload::Text => "Text",
-        Payload::Bytes => "Bytes",
+        Payload::Bytes | Payload::Stream(..) | Payload::Items(..) => "Bytes",
     });
     quote! { rt::MediaInfo { name: #name, kind: rt::MediaKind::#kind } }
 }

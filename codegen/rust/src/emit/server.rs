@@ -216,6 +216,11 @@ fn emit_read_payload(payload: &Payload, required: bool) -> TokenStream {
         (Payload::Text, false) => quote! { incoming.optional_text()? },
         (Payload::Bytes | Payload::Multipart, true) => quote! { incoming.bytes_body()? },
         (Payload::Bytes | Payload::Multipart, false) => quote! { incoming.optional_bytes()? },
+        (Payload::Items(framing, _) | Payload::Stream(framing, _), required) => {
+            let framing = bodies::framing(*framing);
+            let method = ident(if required { "items" } else { "optional_items" });
+            quote! { incoming.#method(#framing)? }
+        }
     }
 }
 
@@ -298,6 +303,10 @@ fn emit_encode_payload(media: &BodyMedia, status: &TokenStream) -> TokenStream {
         Payload::Bytes | Payload::Multipart => {
             let name = if concrete { "application/octet-stream" } else { &media.name };
             quote! { rt::server::Encoded::bytes(#status, #name, body) }
+        }
+        Payload::Stream(framing, _) | Payload::Items(framing, _) => {
+            let (name, framing) = (&media.name, bodies::framing(*framing));
+            quote! { rt::server::Encoded::items(#status, #name, #framing, body) }
         }
     }
 }

@@ -8,7 +8,8 @@ mod operation;
 mod types;
 
 pub use operation::{
-    Body, BodyMedia, Group, Operation, Parameter, Payload, Place, Response, SchemeKind, SchemeUse, Shape, Style,
+    Body, BodyMedia, Framing, Group, Operation, Parameter, Payload, Place, Response, SchemeKind, SchemeUse, Shape,
+    Style,
 };
 pub use types::{
     EnumBase, EnumValue, Enumeration, Extra, Field, Object, Presence, RuleDefinition, RuleId, Scalar, Tag, Type,

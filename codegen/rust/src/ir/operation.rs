@@ -121,6 +121,25 @@ pub enum Payload {
     Text,
     /// Bytes as they are.
     Bytes,
+    /// Items that come one by one: an answer.
+    Stream(Framing, Type),
+    /// Items that are all at hand: a request.
+    Items(Framing, Type),
+}
+
+/// How the items of a stream stand apart, and what an item is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Framing {
+    /// Server-sent events; the type is that of their data, in JSON.
+    Events,
+    /// Server-sent events; their data is text.
+    EventText,
+    /// Server-sent events; the type is that of the event: `data`, `event`, `id`, `retry`.
+    EventObject,
+    /// A JSON value per line.
+    Lines,
+    /// RFC 7464.
+    Sequence,
 }
 
 impl Payload {

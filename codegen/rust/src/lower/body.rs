@@ -2,13 +2,14 @@
 
 use signoff_openapi::api::{MediaType, RequestBody};
 
+use super::stream::Side;
 use super::{Lowering, Refused};
 use crate::ir::{Body, BodyMedia, Payload, Type};
 use crate::names::Scope;
 
 impl Lowering<'_> {
     pub(super) fn lower_body(&mut self, body: &RequestBody, owner: &str) -> Result<Body, Refused> {
-        let content = self.lower_content(&body.content, &format!("{owner}Body"));
+        let content = self.lower_content(&body.content, &format!("{owner}Body"), Side::Request);
         Ok(Body {
             required: body.required,
             docs: body.description.clone(),
@@ -17,14 +18,14 @@ impl Lowering<'_> {
         })
     }
 
-    pub(super) fn lower_content(&mut self, content: &[MediaType], hint: &str) -> Vec<BodyMedia> {
+    pub(super) fn lower_content(&mut self, content: &[MediaType], hint: &str, side: Side) -> Vec<BodyMedia> {
         let mut variants = Scope::with(&["Self"]);
         let mut media: Vec<BodyMedia> = content
             .iter()
             .map(|media| BodyMedia {
                 name: media.name.clone(),
                 ident: variants.claim(media_word(&media.name)),
-                payload: self.lower_payload(media, hint),
+                payload: self.lower_payload(media, hint, side),
             })
             .collect();
         // Nothing is declared, or everything is: bytes.
@@ -32,8 +33,11 @@ impl Lowering<'_> {
         media
     }
 
-    fn lower_payload(&mut self, media: &MediaType, hint: &str) -> Payload {
+    fn lower_payload(&mut self, media: &MediaType, hint: &str, side: Side) -> Payload {
         let essence = essence(&media.name);
+        if let Some(stream) = self.lower_stream(media, &essence, hint, side) {
+            return stream;
+        }
         let typed = |lowering: &mut Self| match media.schema {
             Some(schema) => lowering.lower_schema(schema, hint).into_type(),
             None => Type::Any,
@@ -76,6 +80,8 @@ fn media_word(name: &str) -> &'static str {
         "text/html" => "Html",
         "text/csv" => "Csv",
         "text/event-stream" => "Events",
+        "application/x-ndjson" | "application/ndjson" | "application/jsonl" | "application/x-jsonlines" => "Lines",
+        "application/json-seq" => "Sequence",
         "application/octet-stream" => "Bytes",
         "*/*" => "Any",
         json if json.ends_with("+json") => "OtherJson",

@@ -15,6 +15,7 @@ mod response;
 mod scalar;
 mod schema;
 mod security;
+mod stream;
 mod union;
 
 use std::collections::{HashMap, HashSet};

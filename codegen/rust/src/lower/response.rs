@@ -3,6 +3,7 @@
 use signoff_openapi::api::{Response, StatusPattern};
 
 use super::body::is_choice;
+use super::stream::Side;
 use super::{Lowering, Refused};
 use crate::ir;
 use crate::names::{Scope, pascal};
@@ -15,7 +16,7 @@ impl Lowering<'_> {
         variants: &mut Scope,
     ) -> Result<ir::Response, Refused> {
         let ident = variants.claim(&status_name(response.status));
-        let content = self.lower_content(&response.content, &format!("{owner}{ident}"));
+        let content = self.lower_content(&response.content, &format!("{owner}{ident}"), side(response.status));
         Ok(ir::Response {
             status: response.status,
             docs: response.description.clone(),
@@ -23,6 +24,14 @@ impl Lowering<'_> {
             content,
             ident,
         })
+    }
+}
+
+/// Errors are read whole: they are to be kept.
+fn side(status: StatusPattern) -> Side {
+    match status {
+        StatusPattern::Code(200..300) | StatusPattern::Range(2) => Side::Success,
+        _ => Side::Failure,
     }
 }
 

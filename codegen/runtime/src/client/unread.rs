@@ -1,0 +1,167 @@
+//! The body of an answer that is read by whoever called.
+
+use std::fmt;
+use std::future::{Future as _, poll_fn};
+use std::pin::Pin;
+use std::sync::{Mutex, PoisonError};
+use std::task::{Context, Poll, ready};
+
+use bytes::Bytes;
+use futures_core::Stream;
+use http::header::CONTENT_TYPE;
+use http::{HeaderMap, StatusCode};
+use http_body::Body as _;
+use tokio_util::sync::WaitForCancellationFutureOwned;
+
+use super::super::stream::{BoxError, ByteStream, PollFn};
+use super::options::Options;
+use super::progress::{OnProgress, Progress};
+use super::{CallError, Received};
+
+/// Which bodies are left to be read by whoever called.
+#[derive(Clone, Copy)]
+pub(super) enum Leave {
+    Nothing,
+    /// Those of successes that have one of these media types.
+    Media(&'static [&'static str]),
+    All,
+}
+
+impl Leave {
+    pub(super) fn applies(self, status: StatusCode, headers: &HeaderMap) -> bool {
+        match self {
+            Self::Nothing => false,
+            Self::All => true,
+            Self::Media(names) => {
+                let found = headers.get(CONTENT_TYPE).and_then(|name| name.to_str().ok()).unwrap_or_default();
+                let found = found.split(';').next().unwrap_or_default().trim();
+                status.is_success() && names.iter().any(|name| name.eq_ignore_ascii_case(found))
+            }
+        }
+    }
+}
+
+/// A body that is still to be read. It ends with [`CallError::Cancelled`] when the call is cancelled.
+pub(super) struct Unread {
+    operation: &'static str,
+    body: reqwest::Body,
+    limit: u64,
+    progress: Progress,
+    report: Option<OnProgress>,
+    cancelled: Option<Pin<Box<WaitForCancellationFutureOwned>>>,
+}
+
+impl Unread {
+    pub(super) fn new(operation: &'static str, response: reqwest::Response, limit: u64, options: &Options) -> Self {
+        let progress = Progress { bytes: 0, total: response.content_length() };
+        let cancelled = options.cancel.clone().map(|token| Box::pin(token.cancelled_owned()));
+        let body = http::Response::<reqwest::Body>::from(response).into_body();
+        Self { operation, body, limit, progress, report: options.download.clone(), cancelled }
+    }
+
+    pub(super) fn into_slot(self) -> Slot {
+        Slot(Box::new(Mutex::new(Some(self))))
+    }
+
+    pub(super) fn limit(&self) -> u64 {
+        self.limit
+    }
+
+    pub(super) fn into_bytes(mut self) -> ByteStream {
+        Box::pin(PollFn(move |context: &mut Context<'_>| {
+            self.poll(context).map(|part| part.map(|part| part.map_err(BoxError::from)))
+        }))
+    }
+
+    fn poll(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<Bytes, CallError>>> {
+        let operation = self.operation;
+        if self.cancelled.as_mut().is_some_and(|cancelled| cancelled.as_mut().poll(context).is_ready()) {
+            return Poll::Ready(Some(Err(CallError::Cancelled { operation })));
+        }
+        loop {
+            match ready!(Pin::new(&mut self.body).poll_frame(context)) {
+                None => return Poll::Ready(None),
+                Some(Err(error)) => return Poll::Ready(Some(Err(CallError::transport(operation, error)))),
+                Some(Ok(frame)) => {
+                    let Ok(part) = frame.into_data() else { continue };
+                    self.progress.bytes += part.len() as u64;
+                    if let Some(report) = &self.report {
+                        report(self.progress);
+                    }
+                    return Poll::Ready(Some(Ok(part)));
+                }
+            }
+        }
+    }
+}
+
+/// A body that can be taken once, by whoever holds the answer.
+pub(super) struct Slot(Box<Mutex<Option<Unread>>>);
+
+impl Slot {
+    pub(super) fn take(&self) -> Option<Unread> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).take()
+    }
+}
+
+/// An answer whose body has not been read: a stream of bytes. Its `Debug` form shows neither headers nor body.
+pub struct Download {
+    received: Received,
+    unread: Unread,
+}
+
+impl Download {
+    pub(super) fn of(received: Received) -> Result<Self, CallError> {
+        let operation = received.operation();
+        let unread = received.unread.as_ref().and_then(Slot::take).ok_or(CallError::Spent { operation })?;
+        Ok(Self { received, unread })
+    }
+
+    /// The status.
+    pub fn status(&self) -> StatusCode {
+        self.received.status()
+    }
+
+    /// The headers. A body that is packed (`Content-Encoding`) stays so.
+    pub fn headers(&self) -> &HeaderMap {
+        self.received.headers()
+    }
+
+    /// How many bytes the body has, where the server says it.
+    pub fn length(&self) -> Option<u64> {
+        self.unread.progress.total
+    }
+
+    /// The next part; `None` at the end.
+    ///
+    /// # Errors
+    /// The connection failed, or the call was cancelled.
+    pub async fn chunk(&mut self) -> Result<Option<Bytes>, CallError> {
+        poll_fn(|context| self.unread.poll(context)).await.transpose()
+    }
+
+    /// The body as a reader, for `tokio::io::copy` and the like.
+    pub fn into_reader(self) -> impl tokio::io::AsyncBufRead + Send + Unpin {
+        tokio_util::io::StreamReader::new(PollFn({
+            let mut unread = self.unread;
+            move |context: &mut Context<'_>| {
+                unread.poll(context).map(|part| part.map(|part| part.map_err(std::io::Error::other)))
+            }
+        }))
+    }
+}
+
+impl Stream for Download {
+    type Item = Result<Bytes, CallError>;
+
+    fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        self.unread.poll(context)
+    }
+}
+
+impl fmt::Debug for Download {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut shown = f.debug_struct("Download");
+        shown.field("operation", &self.received.operation()).field("status", &self.status()).finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,124 @@
+//! Bytes at hand, or still to come.
+
+use std::fmt;
+use std::pin::Pin;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::task::{Context, Poll};
+
+use bytes::Bytes;
+use futures_core::Stream;
+use http_body::{Body, Frame, SizeHint};
+
+use super::{BoxError, PollFn};
+
+/// Bytes that come in parts.
+pub type ByteStream = Pin<Box<dyn Stream<Item = Result<Bytes, BoxError>> + Send>>;
+
+/// Bytes at hand, or still to come: what is uploaded, and what a part of a multipart body holds. Clones share a
+/// stream, and it can be sent once; what was received is always at hand.
+#[derive(Clone)]
+pub struct Content(Kind);
+
+#[derive(Clone)]
+enum Kind {
+    Bytes(Bytes),
+    Stream(Arc<Mutex<Option<ByteStream>>>, Option<u64>),
+}
+
+impl Content {
+    /// Bytes that come in parts; `length` in all, where that is known.
+    pub fn stream<S, E>(stream: S, length: Option<u64>) -> Self
+    where
+        S: Stream<Item = Result<Bytes, E>> + Send + 'static,
+        E: Into<BoxError>,
+    {
+        let mut stream = Box::pin(stream);
+        let parts = PollFn(move |context: &mut Context<'_>| {
+            stream.as_mut().poll_next(context).map(|part| part.map(|part| part.map_err(Into::into)))
+        });
+        Self(Kind::Stream(Arc::new(Mutex::new(Some(Box::pin(parts)))), length))
+    }
+
+    /// What a reader gives: a file, a pipe; `length` in all, where that is known.
+    pub fn reader(reader: impl tokio::io::AsyncRead + Send + 'static, length: Option<u64>) -> Self {
+        Self::stream(tokio_util::io::ReaderStream::new(reader), length)
+    }
+
+    /// The bytes, where they are at hand.
+    pub fn bytes(&self) -> Option<&Bytes> {
+        match &self.0 {
+            Kind::Bytes(bytes) => Some(bytes),
+            Kind::Stream(..) => None,
+        }
+    }
+
+    /// How many bytes it holds, where that is known.
+    pub fn length(&self) -> Option<u64> {
+        match &self.0 {
+            Kind::Bytes(bytes) => Some(bytes.len() as u64),
+            Kind::Stream(_, length) => *length,
+        }
+    }
+
+    /// Takes the bytes out, as a stream; `None`: it was taken before.
+    pub fn take(&self) -> Option<ByteStream> {
+        match &self.0 {
+            Kind::Bytes(bytes) => {
+                let mut rest = Some(bytes.clone());
+                Some(Box::pin(PollFn(move |_: &mut Context<'_>| Poll::Ready(rest.take().map(Ok)))))
+            }
+            Kind::Stream(stream, _) => stream.lock().unwrap_or_else(PoisonError::into_inner).take(),
+        }
+    }
+
+    /// Takes the bytes out as the body of a message.
+    pub(crate) fn take_body(&self) -> Option<Sent> {
+        Some(Sent { stream: Mutex::new(self.take()?), length: self.length() })
+    }
+}
+
+impl<T: Into<Bytes>> From<T> for Content {
+    fn from(bytes: T) -> Self {
+        Self(Kind::Bytes(bytes.into()))
+    }
+}
+
+impl fmt::Debug for Content {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.length() {
+            Some(length) => write!(f, "Content({length} bytes)"),
+            None => f.write_str("Content(…)"),
+        }
+    }
+}
+
+/// The same bytes, or the same stream.
+impl PartialEq for Content {
+    fn eq(&self, other: &Self) -> bool {
+        match (&self.0, &other.0) {
+            (Kind::Bytes(one), Kind::Bytes(two)) => one == two,
+            (Kind::Stream(one, _), Kind::Stream(two, _)) => Arc::ptr_eq(one, two),
+            _ => false,
+        }
+    }
+}
+
+/// A body of these bytes; behind a lock, because bodies are shared between threads.
+pub(crate) struct Sent {
+    stream: Mutex<ByteStream>,
+    length: Option<u64>,
+}
+
+impl Body for Sent {
+    type Data = Bytes;
+    type Error = BoxError;
+
+    fn poll_frame(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, BoxError>>> {
+        let stream = self.stream.get_mut().unwrap_or_else(PoisonError::into_inner);
+        stream.as_mut().poll_next(context).map(|part| part.map(|part| part.map(Frame::data)))
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        self.length.map(SizeHint::with_exact).unwrap_or_default()
+    }
+}

@@ -1,0 +1,53 @@
+//! How the items of a stream stand apart, and what each looks like.
+
+use serde_json::Value;
+
+/// How the items of a stream stand apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Framing {
+    /// [Server-sent events](https://html.spec.whatwg.org/multipage/server-sent-events.html) whose data is JSON.
+    Events,
+    /// Server-sent events whose data is text as it is.
+    EventText,
+    /// A JSON value per line (JSON lines, NDJSON).
+    Lines,
+    /// JSON text sequences (RFC 7464).
+    Sequence,
+}
+
+impl Framing {
+    /// Writes one item.
+    pub(super) fn write(self, item: &Value, out: &mut Vec<u8>) {
+        match self {
+            Self::Events | Self::EventText => write_event(self, item, out),
+            Self::Lines => line(&[item.to_string().as_bytes()], out),
+            Self::Sequence => line(&[b"\x1e", item.to_string().as_bytes()], out),
+        }
+    }
+}
+
+fn line(parts: &[&[u8]], out: &mut Vec<u8>) {
+    parts.iter().for_each(|part| out.extend_from_slice(part));
+    out.push(b'\n');
+}
+
+fn write_event(framing: Framing, item: &Value, out: &mut Vec<u8>) {
+    // A line end would begin another field.
+    let one_line = |text: &str| text.replace(['\r', '\n', '\0'], " ");
+    for name in ["event", "id"] {
+        if let Some(text) = item.get(name).and_then(Value::as_str) {
+            line(&[name.as_bytes(), b": ", one_line(text).as_bytes()], out);
+        }
+    }
+    if let Some(retry) = item.get("retry").and_then(Value::as_u64) {
+        line(&[b"retry: ", retry.to_string().as_bytes()], out);
+    }
+    let data = match item.get("data") {
+        Some(Value::String(text)) if framing == Framing::EventText => text.clone(),
+        Some(data) => data.to_string(),
+        None => String::new(),
+    };
+    let data = data.replace("\r\n", "\n").replace('\r', "\n");
+    data.split('\n').for_each(|data| line(&[b"data: ", data.as_bytes()], out));
+    out.push(b'\n');
+}

@@ -1,0 +1,202 @@
+//! Typed items of a stream.
+
+use std::fmt;
+use std::future::poll_fn;
+use std::pin::Pin;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::task::{Context, Poll, ready};
+
+use bytes::Bytes;
+use futures_core::Stream;
+
+use super::super::json::{Json, Mismatch, from_value, to_value, to_vec};
+use super::{BoxError, ByteStream, Framing, PollFn, Records};
+
+type Boxed<T> = Pin<Box<dyn Stream<Item = Result<T, ItemError>> + Send>>;
+
+/// Typed items that come one by one. Clones share the stream: each item is given once.
+pub struct Items<T>(Arc<Mutex<Boxed<T>>>);
+
+/// Why an item did not come.
+pub enum ItemError {
+    /// The item is not what the document says. The stream goes on after it.
+    Unreadable {
+        /// What does not fit, and where.
+        mismatch: Mismatch,
+        /// The item as JSON, or what came in its place; of an event that is no JSON, its data.
+        record: Bytes,
+    },
+    /// The item is larger than the limit. The stream has ended.
+    TooLarge {
+        /// Bytes.
+        limit: u64,
+    },
+    /// The stream broke.
+    Broken(BoxError),
+}
+
+impl<T> Items<T> {
+    /// What a server answers with.
+    pub fn new(stream: impl Stream<Item = T> + Send + 'static) -> Self {
+        let mut stream = Box::pin(stream);
+        Self::poll(move |context| stream.as_mut().poll_next(context).map(|item| item.map(Ok)))
+    }
+
+    /// The next item; `None` at the end.
+    ///
+    /// # Errors
+    /// The item is not what the document says, or the stream broke.
+    pub async fn next(&mut self) -> Option<Result<T, ItemError>> {
+        poll_fn(|context| Pin::new(&mut *self).poll_next(context)).await
+    }
+
+    fn poll(next: impl FnMut(&mut Context<'_>) -> Poll<Option<Result<T, ItemError>>> + Send + 'static) -> Self {
+        Self(Arc::new(Mutex::new(Box::pin(PollFn(next)))))
+    }
+}
+
+impl<T: Json> Items<T> {
+    /// The items in a stream of bytes, none larger than `limit` bytes.
+    pub fn read(framing: Framing, limit: u64, mut bytes: ByteStream) -> Self {
+        let mut records = Records::new(framing, limit);
+        let mut ended = false;
+        Self::poll(move |context| {
+            loop {
+                let record = if ended { records.last() } else { records.next() };
+                match record {
+                    Some(Ok(value)) => {
+                        let read = from_value(&value);
+                        let record = |mismatch| ItemError::Unreadable { mismatch, record: to_vec(&value).into() };
+                        return Poll::Ready(Some(read.map_err(record)));
+                    }
+                    Some(Err(error)) => {
+                        if !matches!(error, ItemError::Unreadable { .. }) {
+                            (ended, records) = (true, Records::new(framing, limit));
+                        }
+                        return Poll::Ready(Some(Err(error)));
+                    }
+                    None if ended => return Poll::Ready(None),
+                    None => {}
+                }
+                match ready!(bytes.as_mut().poll_next(context)) {
+                    Some(Ok(part)) => records.push(&part),
+                    Some(Err(error)) => {
+                        (ended, records) = (true, Records::new(framing, limit));
+                        return Poll::Ready(Some(Err(ItemError::Broken(error))));
+                    }
+                    None => ended = true,
+                }
+            }
+        })
+    }
+
+    /// The items as bytes. An item that is an error ends them.
+    pub fn write(mut self, framing: Framing) -> ByteStream
+    where
+        T: 'static,
+    {
+        Box::pin(PollFn(move |context: &mut Context<'_>| {
+            let item = ready!(Pin::new(&mut self).poll_next(context));
+            Poll::Ready(item.map(|item| {
+                let mut out = Vec::new();
+                framing.write(&to_value(&item?), &mut out);
+                Ok(Bytes::from(out))
+            }))
+        }))
+    }
+
+    /// All items that a body holds.
+    ///
+    /// # Errors
+    /// The first that is not what the document says; its place in the stream begins the pointer.
+    pub fn all(
+        framing: Framing,
+        body: &[u8],
+        read: fn(&serde_json::Value) -> Result<T, Mismatch>,
+    ) -> Result<Vec<T>, Mismatch> {
+        let mut records = Records::new(framing, u64::MAX);
+        records.push(body);
+        let mut items = Vec::new();
+        while let Some(record) = records.next().or_else(|| records.last()) {
+            let item = match record {
+                Ok(value) => read(&value),
+                Err(ItemError::Unreadable { mismatch, .. }) => Err(mismatch),
+                Err(other) => Err(Mismatch::new(other.to_string())),
+            };
+            items.push(item.map_err(|mismatch| mismatch.below(items.len()))?);
+        }
+        Ok(items)
+    }
+
+    /// Items as one body.
+    pub fn join(framing: Framing, items: &[T]) -> Vec<u8> {
+        let mut out = Vec::new();
+        items.iter().for_each(|item| framing.write(&to_value(item), &mut out));
+        out
+    }
+}
+
+impl<T> FromIterator<T> for Items<T>
+where
+    T: Send + 'static,
+{
+    fn from_iter<I: IntoIterator<Item = T>>(items: I) -> Self {
+        let mut items = items.into_iter().collect::<Vec<_>>().into_iter();
+        Self::poll(move |_| Poll::Ready(items.next().map(Ok)))
+    }
+}
+
+impl<T> Stream for Items<T> {
+    type Item = Result<T, ItemError>;
+
+    fn poll_next(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).as_mut().poll_next(context)
+    }
+}
+
+impl<T> Clone for Items<T> {
+    fn clone(&self) -> Self {
+        Self(Arc::clone(&self.0))
+    }
+}
+
+/// The same stream, not the same items.
+impl<T> PartialEq for Items<T> {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl<T> fmt::Debug for Items<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Items(…)")
+    }
+}
+
+impl fmt::Debug for ItemError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "ItemError({self})")
+    }
+}
+
+impl fmt::Display for ItemError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Unreadable { mismatch, .. } => write!(f, "an item is not what the document says: {mismatch}"),
+            Self::TooLarge { limit } => {
+                write!(f, "an item is larger than {limit} bytes: raise the client's body_limit")
+            }
+            Self::Broken(error) => write!(f, "the stream broke: {error}"),
+        }
+    }
+}
+
+impl std::error::Error for ItemError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Unreadable { mismatch, .. } => Some(mismatch),
+            Self::Broken(error) => Some(error.as_ref()),
+            Self::TooLarge { .. } => None,
+        }
+    }
+}

@@ -1,0 +1,37 @@
+//! Bodies that come piece by piece: bytes from anywhere, and typed items of a stream.
+//!
+//! [`Items`] is a stream of values: server-sent events, JSON lines, JSON text sequences. A client reads one, a server
+//! answers with one. [`Content`] is bytes at hand or still to come: what an upload is made of.
+
+mod content;
+mod event;
+mod framing;
+mod items;
+mod records;
+
+use std::pin::Pin;
+use std::task::{Context, Poll};
+
+use futures_core::Stream;
+
+pub use content::{ByteStream, Content};
+pub use event::Event;
+pub use framing::Framing;
+pub use items::{ItemError, Items};
+pub(super) use records::Records;
+
+/// An error of somebody else's code.
+pub type BoxError = Box<dyn std::error::Error + Send + Sync>;
+
+/// A stream from a function; it holds no pins of its own.
+pub(super) struct PollFn<F>(pub(super) F);
+
+impl<F> Unpin for PollFn<F> {}
+
+impl<T, F: FnMut(&mut Context<'_>) -> Poll<Option<T>>> Stream for PollFn<F> {
+    type Item = T;
+
+    fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<T>> {
+        (self.0)(context)
+    }
+}

@@ -1,0 +1,117 @@
+//! Bytes in parts of any size → the JSON value of each item.
+
+use bytes::{Bytes, BytesMut};
+use serde_json::Value;
+
+use super::super::json::Mismatch;
+use super::event::Fields;
+use super::{Framing, ItemError};
+
+/// What has come of a stream and was not taken yet.
+pub(crate) struct Records {
+    framing: Framing,
+    limit: u64,
+    buffer: BytesMut,
+    /// How much of the buffer is known to hold no end of a line.
+    scanned: usize,
+    began: bool,
+    /// The last line ended with CR: a LF that follows belongs to it.
+    after_cr: bool,
+    fields: Fields,
+}
+
+impl Records {
+    /// Nothing yet. No item may be larger than `limit` bytes.
+    pub(crate) fn new(framing: Framing, limit: u64) -> Self {
+        let (buffer, fields) = (BytesMut::new(), Fields::default());
+        Self { framing, limit, buffer, scanned: 0, began: false, after_cr: false, fields }
+    }
+
+    /// More of the stream.
+    pub(crate) fn push(&mut self, part: &[u8]) {
+        self.buffer.extend_from_slice(part);
+    }
+
+    /// The next item that is whole.
+    pub(crate) fn next(&mut self) -> Option<Result<Value, ItemError>> {
+        while let Some(line) = self.line() {
+            if let Some(record) = self.record(line.freeze()) {
+                return Some(record);
+            }
+        }
+        let held = self.buffer.len() + self.fields.size();
+        (held as u64 > self.limit).then_some(Err(ItemError::TooLarge { limit: self.limit }))
+    }
+
+    /// What is left when the stream has ended. An event that no empty line ends is none.
+    pub(crate) fn last(&mut self) -> Option<Result<Value, ItemError>> {
+        let rest = std::mem::take(&mut self.buffer).freeze();
+        match self.framing {
+            Framing::Events | Framing::EventText => None,
+            Framing::Lines | Framing::Sequence => self.record(rest),
+        }
+    }
+
+    /// Up to the next end of a line, without it.
+    fn line(&mut self) -> Option<BytesMut> {
+        let ends = |byte: &u8| match self.framing {
+            Framing::Events | Framing::EventText => matches!(byte, b'\r' | b'\n'),
+            Framing::Lines => *byte == b'\n',
+            Framing::Sequence => *byte == 0x1e,
+        };
+        if self.after_cr && !self.buffer.is_empty() {
+            self.after_cr = false;
+            if self.buffer.first() == Some(&b'\n') {
+                let _ = self.buffer.split_to(1);
+            }
+        }
+        let Some(found) = self.buffer.get(self.scanned..).and_then(|rest| rest.iter().position(ends)) else {
+            self.scanned = self.buffer.len();
+            return None;
+        };
+        let mut line = self.buffer.split_to(self.scanned + found + 1);
+        self.scanned = 0;
+        self.after_cr = line.last() == Some(&b'\r');
+        line.truncate(line.len() - 1);
+        if !std::mem::replace(&mut self.began, true) && line.starts_with("\u{feff}".as_bytes()) {
+            let _ = line.split_to('\u{feff}'.len_utf8());
+        }
+        Some(line)
+    }
+
+    fn record(&mut self, line: Bytes) -> Option<Result<Value, ItemError>> {
+        match self.framing {
+            Framing::Events | Framing::EventText => self.event(&line),
+            Framing::Lines | Framing::Sequence if line.trim_ascii().is_empty() => None,
+            Framing::Sequence if is_cut_off(&line) => Some(unreadable("the item is cut off", line)),
+            Framing::Lines | Framing::Sequence => Some(json(line)),
+        }
+    }
+
+    fn event(&mut self, line: &[u8]) -> Option<Result<Value, ItemError>> {
+        if !line.is_empty() {
+            self.fields.take(&String::from_utf8_lossy(line));
+            return None;
+        }
+        let (data, mut members) = self.fields.dispatch()?;
+        let data = if self.framing == Framing::EventText { Ok(Value::String(data)) } else { json(Bytes::from(data)) };
+        Some(data.map(|data| {
+            members.insert("data".to_owned(), data);
+            Value::Object(members)
+        }))
+    }
+}
+
+/// A number or a name that no white space ends may be a part of one (RFC 7464, section 2.3).
+fn is_cut_off(text: &[u8]) -> bool {
+    let ends_itself = matches!(text.trim_ascii_start().first(), Some(b'{' | b'[' | b'"'));
+    !ends_itself && !text.last().is_some_and(u8::is_ascii_whitespace)
+}
+
+fn json(text: Bytes) -> Result<Value, ItemError> {
+    serde_json::from_slice(&text).or_else(|error| unreadable(&format!("not JSON: {error}"), text))
+}
+
+fn unreadable(message: &str, record: Bytes) -> Result<Value, ItemError> {
+    Err(ItemError::Unreadable { mismatch: Mismatch::new(message), record })
+}

@@ -1,0 +1,246 @@
+//! The client's side of feeds.
+//!
+//! Written by signoff-codegen; changes are lost.
+
+use ::signoff_runtime as rt;
+use super::super::operations;
+use super::super::types;
+/// Operations of feeds.
+#[derive(Debug, Clone, Copy)]
+pub struct Feeds<'c> {
+    pub(super) core: &'c rt::client::Core,
+}
+impl Feeds<'_> {
+    /// `GET /events`
+    ///
+    /// `client.feeds().watch().send().await?`
+    ///
+    /// # Errors
+    /// [`WatchError`]: 404 `NotFound`.
+    pub fn watch(&self) -> Watch {
+        let mut call = rt::client::Call::new(self.core, &operations::WATCH);
+        call.stream(&["text/event-stream"]);
+        Watch { call }
+    }
+    /// `POST /chat`
+    ///
+    /// - `body`
+    ///
+    /// `client.feeds().chat(&body).send().await?`
+    ///
+    /// # Errors
+    /// The document has none.
+    pub fn chat(&self, body: &types::Word) -> Chat {
+        let mut call = rt::client::Call::new(self.core, &operations::CHAT);
+        call.stream(&["text/event-stream"]);
+        call.json("application/json", body);
+        Chat { call }
+    }
+    /// `POST /lines`
+    ///
+    /// - `body`
+    ///
+    /// `client.feeds().turn_lines(&body).send().await?`
+    ///
+    /// # Errors
+    /// The document has none.
+    pub fn turn_lines(&self, body: &Vec<types::Word>) -> TurnLines {
+        let mut call = rt::client::Call::new(self.core, &operations::TURN_LINES);
+        call.stream(&["application/jsonl"]);
+        call.items("application/x-ndjson", rt::stream::Framing::Lines, body);
+        TurnLines { call }
+    }
+    /// `GET /sequence`
+    ///
+    /// `client.feeds().read_sequence().send().await?`
+    ///
+    /// # Errors
+    /// The document has none.
+    pub fn read_sequence(&self) -> ReadSequence {
+        let mut call = rt::client::Call::new(self.core, &operations::READ_SEQUENCE);
+        call.stream(&["application/json-seq"]);
+        ReadSequence { call }
+    }
+    /// `PUT /file`
+    ///
+    /// - `body`
+    ///
+    /// `client.feeds().turn_file(body).send().await?`
+    ///
+    /// # Errors
+    /// The document has none.
+    pub fn turn_file(&self, body: impl Into<rt::stream::Content>) -> TurnFile {
+        let mut call = rt::client::Call::new(self.core, &operations::TURN_FILE);
+        call.content("application/octet-stream", body);
+        TurnFile { call }
+    }
+}
+/// A call of `watch`.
+#[must_use]
+#[derive(Debug)]
+pub struct Watch {
+    call: rt::client::Call,
+}
+impl rt::client::CallOptions for Watch {
+    fn call_mut(&mut self) -> &mut rt::client::Call {
+        &mut self.call
+    }
+}
+impl Watch {
+    /// Sends the call and types the answer.
+    pub async fn send(
+        self,
+    ) -> Result<
+        rt::client::ResponseValue<rt::stream::Items<types::WatchOkItem>>,
+        rt::client::Error<WatchError>,
+    > {
+        let received = self.call.send().await?;
+        let status = received.status();
+        match status.as_u16() {
+            200u16 => {
+                received
+                    .success(|received| received.items(rt::stream::Framing::EventText))
+            }
+            404u16 => {
+                Err(
+                    received
+                        .failure(|received| received.text().map(WatchError::NotFound)),
+                )
+            }
+            _ => Err(rt::client::Error::Undocumented(received)),
+        }
+    }
+}
+/// What it gives when it fails.
+#[derive(Debug, Clone, PartialEq)]
+pub enum WatchError {
+    /// Nothing to watch
+    NotFound(String),
+}
+/// A call of `chat`.
+#[must_use]
+#[derive(Debug)]
+pub struct Chat {
+    call: rt::client::Call,
+}
+impl rt::client::CallOptions for Chat {
+    fn call_mut(&mut self) -> &mut rt::client::Call {
+        &mut self.call
+    }
+}
+impl Chat {
+    /// Sends the call and types the answer.
+    pub async fn send(
+        self,
+    ) -> Result<
+        rt::client::ResponseValue<operations::ChatOkBody>,
+        rt::client::Error<::std::convert::Infallible>,
+    > {
+        let received = self.call.send().await?;
+        let status = received.status();
+        match status.as_u16() {
+            200u16 => {
+                received
+                    .success(|received| {
+                        received
+                            .media(&["application/json", "text/event-stream"])
+                            .and_then(|index| match index {
+                                0usize => received.json().map(operations::ChatOkBody::Json),
+                                _ => {
+                                    received
+                                        .items(rt::stream::Framing::Events)
+                                        .map(operations::ChatOkBody::Events)
+                                }
+                            })
+                    })
+            }
+            _ => Err(rt::client::Error::Undocumented(received)),
+        }
+    }
+}
+/// A call of `turn_lines`.
+#[must_use]
+#[derive(Debug)]
+pub struct TurnLines {
+    call: rt::client::Call,
+}
+impl rt::client::CallOptions for TurnLines {
+    fn call_mut(&mut self) -> &mut rt::client::Call {
+        &mut self.call
+    }
+}
+impl TurnLines {
+    /// Sends the call and types the answer.
+    pub async fn send(
+        self,
+    ) -> Result<
+        rt::client::ResponseValue<rt::stream::Items<types::Word>>,
+        rt::client::Error<::std::convert::Infallible>,
+    > {
+        let received = self.call.send().await?;
+        let status = received.status();
+        match status.as_u16() {
+            200u16 => {
+                received.success(|received| received.items(rt::stream::Framing::Lines))
+            }
+            _ => Err(rt::client::Error::Undocumented(received)),
+        }
+    }
+}
+/// A call of `read_sequence`.
+#[must_use]
+#[derive(Debug)]
+pub struct ReadSequence {
+    call: rt::client::Call,
+}
+impl rt::client::CallOptions for ReadSequence {
+    fn call_mut(&mut self) -> &mut rt::client::Call {
+        &mut self.call
+    }
+}
+impl ReadSequence {
+    /// Sends the call and types the answer.
+    pub async fn send(
+        self,
+    ) -> Result<
+        rt::client::ResponseValue<rt::stream::Items<types::Word>>,
+        rt::client::Error<::std::convert::Infallible>,
+    > {
+        let received = self.call.send().await?;
+        let status = received.status();
+        match status.as_u16() {
+            200u16 => {
+                received
+                    .success(|received| received.items(rt::stream::Framing::Sequence))
+            }
+            _ => Err(rt::client::Error::Undocumented(received)),
+        }
+    }
+}
+/// A call of `turn_file`.
+#[must_use]
+#[derive(Debug)]
+pub struct TurnFile {
+    call: rt::client::Call,
+}
+impl rt::client::CallOptions for TurnFile {
+    fn call_mut(&mut self) -> &mut rt::client::Call {
+        &mut self.call
+    }
+}
+impl TurnFile {
+    /// Sends the call and types the answer.
+    pub async fn send(
+        self,
+    ) -> Result<
+        rt::client::ResponseValue<rt::Bytes>,
+        rt::client::Error<::std::convert::Infallible>,
+    > {
+        let received = self.call.send().await?;
+        let status = received.status();
+        match status.as_u16() {
+            200u16 => received.success(|received| received.bytes()),
+            _ => Err(rt::client::Error::Undocumented(received)),
+        }
+    }
+}
