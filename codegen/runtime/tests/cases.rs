@@ -18,6 +18,9 @@ mod config;
 #[path = "../../rust/tests/cases/enums/expected/mod.rs"]
 #[rustfmt::skip]
 mod enums;
+#[path = "../../rust/tests/cases/example/expected/mod.rs"]
+#[rustfmt::skip]
+mod example;
 #[path = "../../rust/tests/cases/names/expected/mod.rs"]
 #[rustfmt::skip]
 mod names;
@@ -46,6 +49,10 @@ mod unions;
 #[rustfmt::skip]
 mod webhooks;
 
+#[path = "cases/examples.rs"]
+mod examples;
+#[path = "cases/http.rs"]
+mod http;
 #[path = "cases/streamed.rs"]
 mod streamed;
 #[path = "cases/values.rs"]

@@ -114,7 +114,7 @@ fn extra(folder: &Path, files: &BTreeMap<String, String>, owned: Owned) -> io::R
     let ours = |path: &String| match owned {
         Owned::Everything => true,
         Owned::Marked => {
-            path.ends_with(".rs")
+            (path.ends_with(".rs") || path.ends_with("answers.json"))
                 && fs::read_to_string(folder.join(path))
                     .is_ok_and(|text| text.lines().take(5).any(|line| line.contains(MARK)))
         }

@@ -11,6 +11,7 @@ pub mod check;
 pub mod config;
 pub mod disk;
 pub mod emit;
+pub mod example;
 pub mod format;
 pub mod ir;
 pub mod lower;
@@ -55,6 +56,10 @@ pub fn generate(api: &Api, options: &Options, diagnostics: &mut Diagnostics) -> 
             }
             Err(diagnostic) => diagnostics.push(diagnostic),
         }
+    }
+    if let Some(seed) = options.example_server.filter(|_| options.server) {
+        let answers = example::answers(&selected, &library, seed, diagnostics);
+        tree.files.insert("example/answers.json".to_owned(), answers);
     }
     tree
 }

@@ -9,6 +9,8 @@ pub struct Options {
     pub client: bool,
     /// Write `server`.
     pub server: bool,
+    /// Write `example`, a server that answers with examples; the seed of those that are made up. Needs `server`.
+    pub example_server: Option<u64>,
     /// How the output names the runtime.
     pub runtime: RuntimePath,
     /// What the user wants otherwise.
@@ -17,7 +19,13 @@ pub struct Options {
 
 impl Default for Options {
     fn default() -> Self {
-        Self { client: true, server: true, runtime: RuntimePath::Embedded, config: Config::default() }
+        Self {
+            client: true,
+            server: true,
+            example_server: None,
+            runtime: RuntimePath::Embedded,
+            config: Config::default(),
+        }
     }
 }
 

@@ -41,6 +41,20 @@ url = "2"
 uuid = "1"
 "#;
 
+/// What a program that serves needs besides, to follow [`manifest`]: a table of its own, so that Cargo puts the features together.
+pub const SERVING: &str = r#"
+[target.'cfg(all())'.dependencies]
+tokio = { version = "1", features = ["macros", "net", "rt-multi-thread", "signal"] }
+"#;
+
+/// The program of an example server's crate.
+pub fn example_program(crate_name: &str) -> String {
+    format!(
+        "// {MARK}\n{}",
+        include_str!("example_program.rs.txt").replace("example_crate", &crate_name.replace('-', "_"))
+    )
+}
+
 /// The `Cargo.toml` of a crate of that name; `runtime` is an entry for a runtime that is not written along.
 pub fn manifest(name: &str, runtime: Option<&str>) -> String {
     let (dependencies, runtime) = match runtime {

@@ -36,7 +36,8 @@ fn run(folder: &Path) -> (BTreeMap<String, String>, String) {
         let read = ReadOptions { overlays: config.overlays.clone(), ..ReadOptions::default() };
         let api = signoff_openapi::read_text(&mut sources, "openapi.yaml", text, &read, &mut diagnostics);
         let runtime = RuntimePath::Crate("signoff_runtime".to_owned());
-        let options = Options { runtime, config, ..Options::default() };
+        let example_server = folder.join("example-server").exists().then_some(0);
+        let options = Options { runtime, config, example_server, ..Options::default() };
         if let Some(api) = api {
             let tree = generate(&api, &options, &mut diagnostics);
             options.config.report_unused(&tree.used, &mut diagnostics);

@@ -2,16 +2,23 @@
 //!
 //! A generated `router(service)` mounts the operations of a document. For each request, in this order:
 //!
-//! 1. the body is read, up to [`Hooks::body_limit`];
-//! 2. the security that the document asks for: [`Hooks::authenticate`] gets the credential that was presented;
-//! 3. parameters, the body's size, its media type, its presence, its text, its shape;
-//! 4. the handler: a method of the trait of the operation's first tag.
+//! 1. the security that the document asks for: [`Hooks::authenticate`] gets the credential that was presented;
+//! 2. `Accept` against the documented media types, unless [`Hooks::negotiates`] says otherwise;
+//! 3. the body is read, up to [`Hooks::body_limit`] (earlier where [`Hooks::body_first`] asks for it);
+//! 4. parameters, the body's media type, its presence, its text, its shape;
+//! 5. the handler: a method of the trait of the operation's first tag;
+//! 6. in development, the answer against the document: [`Hooks::check_responses`].
 //!
 //! Whatever breaks the document on the way becomes a [`Rejection`], and [`Hooks::reject`] answers it: with
 //! problem+json (RFC 9457) unless the service has its own way. Unknown paths and methods go to
-//! [`Hooks::not_found`] and [`Hooks::method_not_allowed`].
+//! [`Hooks::not_found`] and [`Hooks::method_not_allowed`]; HEAD is answered as GET without its body, OPTIONS by
+//! [`Hooks::options`], where the document does not have them itself.
 
+mod accept;
+mod check;
 mod credential;
+mod documented;
+mod example;
 mod hooks;
 mod incoming;
 mod path;
@@ -20,6 +27,8 @@ mod reply;
 mod routes;
 
 pub use credential::{Credential, Credentials};
+pub use documented::{BodyCheck, Documented, ResponseMedia, Status, any, form, json};
+pub use example::Examples;
 pub use hooks::Hooks;
 pub use incoming::{Incoming, RawBody, Request};
 pub use rejection::{Rejection, Violation};

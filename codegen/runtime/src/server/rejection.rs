@@ -43,6 +43,11 @@ pub enum Violation {
         /// What does not fit.
         mismatch: Mismatch,
     },
+    /// `Accept` takes none of the media types that the operation answers with.
+    NotAcceptable {
+        /// The documented ones.
+        available: Vec<&'static str>,
+    },
     /// The body's media type is not among the documented ones.
     UnsupportedMediaType {
         /// The documented ones.
@@ -75,6 +80,7 @@ impl Violation {
     pub fn status(&self) -> StatusCode {
         match self {
             Self::MissingCredential => StatusCode::UNAUTHORIZED,
+            Self::NotAcceptable { .. } => StatusCode::NOT_ACCEPTABLE,
             Self::UnsupportedMediaType { .. } => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Self::BodyTooLarge { .. } => StatusCode::PAYLOAD_TOO_LARGE,
             Self::MissingParameter { .. }
@@ -104,6 +110,9 @@ impl fmt::Display for Violation {
             }
             Self::InvalidParameter { name, place, mismatch } => {
                 write!(f, "the {} parameter {name:?} is not valid: {mismatch}", place.word())
+            }
+            Self::NotAcceptable { available } => {
+                write!(f, "`Accept` takes nothing that this operation answers with: {}", available.join(", "))
             }
             Self::UnsupportedMediaType { expected } => {
                 write!(f, "the body must be one of: {}", expected.join(", "))

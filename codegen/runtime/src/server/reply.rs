@@ -8,6 +8,7 @@ use super::super::json::{Json, to_value, to_vec};
 use super::super::stream::{Framing, Items};
 use super::super::style::write_form;
 use super::Response;
+use super::documented::Documented;
 
 /// A documented response with further headers, or an answer that the document does not describe.
 ///
@@ -86,6 +87,9 @@ impl<R> From<R> for Reply<R> {
 
 /// The documented responses of an operation: what generated enums implement.
 pub trait Responses: Send {
+    /// What the document says about them.
+    const DOCUMENTED: &'static [Documented];
+
     /// Status, media type and body.
     fn encode(self) -> Encoded;
 }

@@ -6,18 +6,27 @@ use std::pin::Pin;
 use std::sync::Arc;
 
 use axum::Router;
-use axum::body::Body;
+use axum::body::{Body, HttpBody as _};
 use axum::extract::Request as HttpRequest;
 use bytes::{Bytes, BytesMut};
 use http::Method;
-use http::header::{AUTHORIZATION, COOKIE, PROXY_AUTHORIZATION};
+use http::header::{AUTHORIZATION, CONTENT_LENGTH, COOKIE, PROXY_AUTHORIZATION};
 use http_body_util::BodyExt as _;
 
 use super::super::operation::OperationInfo;
+use super::documented::Documented;
 use super::path::Template;
-use super::{Hooks, Incoming, Rejection, Reply, Request, Response, Responses, Violation, credential};
+use super::{Hooks, Incoming, Rejection, Reply, Request, Response, Responses, Violation, accept, check, credential};
 
 type Handler<S> = Arc<dyn Fn(Arc<S>, Incoming) -> Pin<Box<dyn Future<Output = Response> + Send>> + Send + Sync>;
+
+/// An operation, what it may answer, and who answers it.
+struct Served<S> {
+    method: Method,
+    operation: &'static OperationInfo,
+    documented: &'static [Documented],
+    handler: Handler<S>,
+}
 
 /// The operations of a service.
 pub struct Routes<S> {
@@ -27,7 +36,7 @@ pub struct Routes<S> {
 
 struct Route<S> {
     template: Template<'static>,
-    methods: Vec<(Method, &'static OperationInfo, Handler<S>)>,
+    methods: Vec<Served<S>>,
 }
 
 impl<S> std::fmt::Debug for Routes<S> {
@@ -54,16 +63,23 @@ impl<S: Hooks> Routes<S> {
             let handler = handler.clone();
             Box::pin(async move {
                 match Q::read(&mut incoming) {
-                    Ok(request) => handler(service, request).await.into_response(),
+                    Ok(request) => {
+                        let response = handler(Arc::clone(&service), request).await.into_response();
+                        if service.check_responses() {
+                            return check::checked(operation, R::DOCUMENTED, response).await;
+                        }
+                        response
+                    }
                     Err(violation) => service.reject(incoming.reject(violation)).await,
                 }
             })
         });
         let Ok(method) = Method::from_bytes(operation.method.as_bytes()) else { return };
         let template = Template::parse(operation.path);
+        let served = Served { method, operation, documented: R::DOCUMENTED, handler };
         match self.routes.iter_mut().find(|route| route.template == template) {
-            Some(route) => route.methods.push((method, operation, handler)),
-            None => self.routes.push(Route { template, methods: vec![(method, operation, handler)] }),
+            Some(route) => route.methods.push(served),
+            None => self.routes.push(Route { template, methods: vec![served] }),
         }
     }
 
@@ -84,29 +100,41 @@ impl<S: Hooks> Routes<S> {
         let mut allowed = Vec::new();
         for route in &self.routes {
             let Some(path) = route.template.matches(parts.uri.path()) else { continue };
-            if let Some((_, operation, handler)) = choose(&route.methods, &parts.method) {
+            if let Some(served) = choose(&route.methods, &parts.method) {
+                let operation = served.operation;
                 let head = parts.method == Method::HEAD && operation.method != "HEAD";
                 let incoming = Incoming { operation, parts, body: Bytes::new(), path };
-                let response = service.respond(operation, self.perform(incoming, body, handler).await);
-                return if head { response.map(|_| Body::empty()) } else { response };
+                let response = service.respond(operation, self.perform(incoming, body, served).await);
+                return if head { without_body(response) } else { response };
             }
-            allowed.extend(route.methods.iter().map(|(method, _, _)| method.clone()));
+            allowed.extend(route.methods.iter().map(|served| served.method.clone()));
         }
         if allowed.is_empty() {
             return service.not_found(parts).await;
         }
-        if allowed.contains(&Method::GET) && !allowed.contains(&Method::HEAD) {
+        if allowed.contains(&Method::GET) {
             allowed.push(Method::HEAD);
         }
+        allowed.push(Method::OPTIONS);
         allowed.sort_by(|one, other| one.as_str().cmp(other.as_str()));
         allowed.dedup();
-        service.method_not_allowed(parts, &allowed).await
+        match parts.method {
+            Method::OPTIONS => service.options(parts, &allowed).await,
+            _ => service.method_not_allowed(parts, &allowed).await,
+        }
     }
 
-    async fn perform(&self, mut incoming: Incoming, body: Body, handler: &Handler<S>) -> Response {
+    async fn perform(&self, mut incoming: Incoming, body: Body, served: &Served<S>) -> Response {
         let service = &self.service;
         let operation = incoming.operation;
-        let read = read_body(body, service.body_limit(operation), &mut incoming.body).await;
+        let limit = service.body_limit(operation);
+        let mut unread = Some(body);
+        let mut read = Ok(());
+        if service.body_first(operation)
+            && let Some(body) = unread.take()
+        {
+            read = read_body(body, limit, &mut incoming.body).await;
+        }
         match credential::present(operation, &incoming.parts) {
             Ok(None) => {}
             Ok(Some(credentials)) => {
@@ -118,8 +146,20 @@ impl<S: Hooks> Routes<S> {
             }
             Err(()) => return service.reject(incoming.reject(Violation::MissingCredential)).await,
         }
+        if service.negotiates(operation)
+            && let Err(violation) = accept::acceptable(served.documented, &incoming.parts.headers)
+        {
+            return service.reject(incoming.reject(violation)).await;
+        }
+        if let Some(body) = unread {
+            // What says that it is too large need not be read (RFC 9110, section 15.5.14).
+            if body.size_hint().lower() > limit as u64 {
+                return service.reject(incoming.reject(Violation::BodyTooLarge { limit })).await;
+            }
+            read = read_body(body, limit, &mut incoming.body).await;
+        }
         match read {
-            Ok(()) => handler(Arc::clone(service), incoming).await,
+            Ok(()) => (served.handler)(Arc::clone(service), incoming).await,
             Err(violation) => service.reject(incoming.reject(violation)).await,
         }
     }
@@ -141,12 +181,19 @@ fn hide_secrets(headers: &mut http::HeaderMap) {
 }
 
 /// HEAD is answered by GET's handler where it has none of its own (RFC 9110, section 9.3.2).
-fn choose<'a, H>(
-    methods: &'a [(Method, &'static OperationInfo, H)],
-    method: &Method,
-) -> Option<&'a (Method, &'static OperationInfo, H)> {
-    let exact = methods.iter().find(|(candidate, _, _)| candidate == method);
-    exact.or_else(|| methods.iter().find(|(candidate, _, _)| *method == Method::HEAD && *candidate == Method::GET))
+fn choose<'a, S>(methods: &'a [Served<S>], method: &Method) -> Option<&'a Served<S>> {
+    let by = |wanted: &Method| methods.iter().find(|served| served.method == *wanted);
+    by(method).or_else(|| if *method == Method::HEAD { by(&Method::GET) } else { None })
+}
+
+/// What GET answers, all but the body; its length is said all the same (RFC 9110, section 8.6).
+fn without_body(response: Response) -> Response {
+    let length = response.body().size_hint().exact();
+    let mut response = response.map(|_| Body::empty());
+    if let Some(length) = length.filter(|length| *length > 0) {
+        response.headers_mut().entry(CONTENT_LENGTH).or_insert_with(|| length.into());
+    }
+    response
 }
 
 /// Reads at most `limit` bytes; what was read stays in `read` in any case.

@@ -179,16 +179,6 @@ async fn a_form_is_read_by_the_same_schema() {
 }
 
 #[tokio::test]
-async fn paths_and_methods_are_answered_as_http_says() {
-    let (url, _) = jobs().await;
-    let deleted = http().delete(format!("{url}/jobs")).send().await.unwrap();
-    assert_eq!((deleted.status().as_u16(), deleted.headers()["allow"].to_str().unwrap()), (405, "GET, HEAD, POST"));
-    let head = http().head(format!("{url}/jobs")).send().await.unwrap();
-    assert_eq!((head.status().as_u16(), head.bytes().await.unwrap().len()), (200, 0));
-    assert_eq!(http().get(format!("{url}/none")).send().await.unwrap().status(), 404);
-}
-
-#[tokio::test]
 async fn every_style_of_parameter_arrives_as_it_was_sent() {
     let url = serve(parameters::server::router(Arc::new(Service))).await;
     let client = parameters::client::Client::new(&url).unwrap();

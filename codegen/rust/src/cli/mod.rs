@@ -9,7 +9,7 @@ use std::process::ExitCode;
 use clap::{Parser, ValueEnum};
 use signoff_codegen::config::Config;
 use signoff_codegen::options::{Options, RuntimePath};
-use signoff_codegen::runtime_source::{manifest, runtime_files};
+use signoff_codegen::runtime_source::{SERVING, example_program, manifest, runtime_files};
 use signoff_codegen::{disk, generate};
 use signoff_openapi::diagnostic::Diagnostics;
 use signoff_openapi::source::Sources;
@@ -44,6 +44,14 @@ struct Arguments {
     /// Leave the server out
     #[arg(long)]
     no_server: bool,
+    /// Write an example server along: the module `example`, which answers with the document's examples or with made-up
+    /// values; with --crate a program as well, so that `cargo run -- --listen 127.0.0.1:4010` serves it. `Prefer:
+    /// code=404` and `Prefer: example=NAME` choose the answer
+    #[arg(long, conflicts_with = "no_server")]
+    example_server: bool,
+    /// What the made-up values of the example server follow from
+    #[arg(long, value_name = "NUMBER", default_value_t = 0, requires = "example_server")]
+    seed: u64,
     /// How diagnostics and the summary are written
     #[arg(long, value_enum, default_value = "text")]
     format: Format,
@@ -90,6 +98,7 @@ fn attempt(arguments: &Arguments) -> Result<ExitCode, String> {
     let options = Options {
         client: !arguments.no_client,
         server: !arguments.no_server,
+        example_server: arguments.example_server.then_some(arguments.seed),
         runtime: if arguments.runtime == "embed" {
             RuntimePath::Embedded
         } else {
@@ -160,6 +169,11 @@ fn lay_out(arguments: &Arguments, mut files: BTreeMap<String, String>) -> BTreeM
         .into_iter()
         .map(|(path, text)| (if path == "mod.rs" { "src/lib.rs".to_owned() } else { format!("src/{path}") }, text))
         .collect();
-    laid_out.insert("Cargo.toml".to_owned(), manifest(name, runtime.as_deref()));
+    let mut manifest = manifest(name, runtime.as_deref());
+    if arguments.example_server {
+        manifest.push_str(SERVING);
+        laid_out.insert("src/main.rs".to_owned(), example_program(name));
+    }
+    laid_out.insert("Cargo.toml".to_owned(), manifest);
     laid_out
 }

@@ -8,11 +8,13 @@
 //! | `operations` | a static table per operation, and the enums over media types |
 //! | `client` | a group per first tag, a call per operation |
 //! | `server` | a trait per first tag, a request and a response type per operation, the router |
+//! | `example` | those traits, answered with the document's examples (where it is asked for) |
 
 mod bodies;
 mod client;
 mod docs;
 mod enumeration;
+mod example;
 mod object;
 mod operation_docs;
 mod operations;
@@ -47,11 +49,13 @@ pub type Pieces<'l> = Box<dyn Iterator<Item = TokenStream> + 'l>;
 pub fn emit<'l>(library: &'l Library, options: &'l Options) -> impl Iterator<Item = Module<'l>> {
     let client = options.client.then(|| client::emit_client(library, options));
     let server = options.server.then(|| server::emit_server(library, options));
+    let example = options.example_server.filter(|_| options.server).map(|_| example::emit_example(library, options));
     std::iter::once(emit_root(library, options))
         .chain(types::emit_types(library, options))
         .chain(operations::emit_operations(library, options))
         .chain(client.into_iter().flatten())
         .chain(server.into_iter().flatten())
+        .chain(example)
 }
 
 /// A file that is small enough to be one piece.
@@ -67,6 +71,7 @@ pub fn name_of(library: &Library, ty: &Type) -> String {
 fn emit_root<'l>(library: &Library, options: &Options) -> Module<'l> {
     let client = options.client.then(|| quote! { pub mod client; });
     let server = options.server.then(|| quote! { pub mod server; });
+    let example = (options.server && options.example_server.is_some()).then(|| quote! { pub mod example; });
     let runtime = matches!(options.runtime, RuntimePath::Embedded).then(|| quote! { pub mod runtime; });
     let title = if library.title.trim().is_empty() { "an untitled API" } else { library.title.trim() };
     Module {
@@ -79,6 +84,7 @@ fn emit_root<'l>(library: &Library, options: &Options) -> Module<'l> {
             pub mod operations;
             #runtime
             #server
+            #example
             pub mod types;
         }),
     }

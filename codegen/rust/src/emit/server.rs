@@ -239,6 +239,7 @@ fn emit_response(types: Types<'_>, operation: &Operation) -> TokenStream {
             quote! { #docs #variant(#(#fields),*), }
         }
     });
+    let documented = operation.responses.iter().map(|response| emit_documented(types, response));
     let arms = operation.responses.iter().map(emit_encode);
     quote! {
         #about
@@ -248,11 +249,49 @@ fn emit_response(types: Types<'_>, operation: &Operation) -> TokenStream {
         }
 
         impl rt::server::Responses for #name {
+            const DOCUMENTED: &'static [rt::server::Documented] = &[#(#documented),*];
+
             fn encode(self) -> rt::server::Encoded {
                 match self {
                     #(#arms)*
                 }
             }
+        }
+    }
+}
+
+/// What the answers are held to.
+fn emit_documented(types: Types<'_>, response: &Response) -> TokenStream {
+    let status = match response.status {
+        StatusPattern::Code(code) => quote! { Code(#code) },
+        StatusPattern::Range(digit) => {
+            let digit = u16::from(digit);
+            quote! { Range(#digit) }
+        }
+        StatusPattern::Default => quote! { Default },
+    };
+    let required_headers = &response.required_headers;
+    let content = response.content.iter().map(|media| {
+        let name = &media.name;
+        let check = match &media.payload {
+            Payload::Json(ty) => {
+                let ty = types.ty(ty);
+                quote! { json::<#ty> }
+            }
+            Payload::Form(ty) => {
+                let ty = types.ty(ty);
+                quote! { form::<#ty> }
+            }
+            // A stream is not read before it goes out.
+            _ => quote! { any },
+        };
+        quote! { rt::server::ResponseMedia { name: #name, check: rt::server::#check } }
+    });
+    quote! {
+        rt::server::Documented {
+            status: rt::server::Status::#status,
+            required_headers: &[#(#required_headers),*],
+            content: &[#(#content),*],
         }
     }
 }

@@ -165,6 +165,8 @@ pub struct Response {
     pub content: Vec<BodyMedia>,
     /// The name of the enum over the media types, where they hold different things.
     pub choice: Option<String>,
+    /// Names of headers that must be there.
+    pub required_headers: Vec<String>,
 }
 
 pub use signoff_openapi::api::{ParameterIn as Place, Style};

@@ -18,6 +18,8 @@ mod security;
 mod stream;
 mod union;
 
+pub(crate) use scalar::plain_scalar;
+
 use std::collections::{HashMap, HashSet};
 
 use signoff_openapi::api::{Api, Schema, SchemaId};

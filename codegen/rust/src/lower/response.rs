@@ -23,6 +23,12 @@ impl Lowering<'_> {
             choice: is_choice(&content).then(|| format!("{owner}{ident}Body")),
             content,
             ident,
+            required_headers: response
+                .headers
+                .iter()
+                .filter(|header| header.required)
+                .map(|header| header.name.clone())
+                .collect(),
         })
     }
 }

@@ -36,6 +36,18 @@ impl Lowering<'_> {
     }
 }
 
+/// The scalar of a schema that has one type and is not looked into further.
+pub(crate) fn plain_scalar(schema: &Schema) -> Option<Scalar> {
+    let format = schema.format.as_deref().unwrap_or_default();
+    Some(match schema.types.single()? {
+        SimpleType::Boolean => Scalar::Bool,
+        SimpleType::Integer => integer(format),
+        SimpleType::Number => Scalar::F64,
+        SimpleType::String => string(format),
+        SimpleType::Null | SimpleType::Array | SimpleType::Object => return None,
+    })
+}
+
 fn integer(format: &str) -> Scalar {
     match format {
         "int8" => Scalar::I8,

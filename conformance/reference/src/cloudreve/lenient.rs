@@ -28,6 +28,19 @@ impl Hooks for System {
         self.answer(parts, perform).await
     }
 
+    /// The operation is performed from [`Hooks::reject`], for which it needs the body.
+    fn body_first(&self, _operation: &'static OperationInfo) -> bool {
+        true
+    }
+
+    fn negotiates(&self, _operation: &'static OperationInfo) -> bool {
+        false
+    }
+
+    async fn options(&self, _parts: Parts, _allowed: &[Method]) -> Response {
+        not_found()
+    }
+
     async fn not_found(&self, _parts: Parts) -> Response {
         not_found()
     }

@@ -46,6 +46,14 @@ impl Hooks for Admin {
         failure.answer(&rejection.parts)
     }
 
+    fn negotiates(&self, _operation: &'static OperationInfo) -> bool {
+        false
+    }
+
+    async fn options(&self, parts: Parts, allowed: &[Method]) -> Response {
+        self.method_not_allowed(parts, allowed).await
+    }
+
     async fn not_found(&self, parts: Parts) -> Response {
         // What only the public port has.
         let path = parts.uri.path();

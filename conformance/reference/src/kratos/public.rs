@@ -53,6 +53,19 @@ impl Hooks for Public {
         BODY_LIMIT
     }
 
+    /// The operations that read their own bodies need them in [`Hooks::reject`], whatever is wrong.
+    fn body_first(&self, _operation: &'static OperationInfo) -> bool {
+        true
+    }
+
+    fn negotiates(&self, _operation: &'static OperationInfo) -> bool {
+        false
+    }
+
+    async fn options(&self, parts: Parts, allowed: &[Method]) -> Response {
+        self.method_not_allowed(parts, allowed).await
+    }
+
     async fn not_found(&self, parts: Parts) -> Response {
         match self.csrf_refusal(&parts) {
             Some(refusal) => refusal,

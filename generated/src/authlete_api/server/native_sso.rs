@@ -58,6 +58,58 @@ pub enum NativeSsoLogoutApiResponse {
     InternalServerError(types::ResultSchema),
 }
 impl rt::server::Responses for NativeSsoLogoutApiResponse {
+    const DOCUMENTED: &'static [rt::server::Documented] = &[
+        rt::server::Documented {
+            status: rt::server::Status::Code(200u16),
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<types::NativeSsoLogoutResponse>,
+                },
+            ],
+        },
+        rt::server::Documented {
+            status: rt::server::Status::Code(400u16),
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<types::ResultSchema>,
+                },
+            ],
+        },
+        rt::server::Documented {
+            status: rt::server::Status::Code(401u16),
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<types::ResultSchema>,
+                },
+            ],
+        },
+        rt::server::Documented {
+            status: rt::server::Status::Code(403u16),
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<types::ResultSchema>,
+                },
+            ],
+        },
+        rt::server::Documented {
+            status: rt::server::Status::Code(500u16),
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<types::ResultSchema>,
+                },
+            ],
+        },
+    ];
     fn encode(self) -> rt::server::Encoded {
         match self {
             Self::Ok(body) => {

@@ -146,6 +146,58 @@ pub enum AuthTokenCreateApiResponse {
     InternalServerError(types::ResultSchema),
 }
 impl rt::server::Responses for AuthTokenCreateApiResponse {
+    const DOCUMENTED: &'static [rt::server::Documented] = &[
+        rt::server::Documented {
+            status: rt::server::Status::Code(200u16),
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<types::TokenCreateResponse>,
+                },
+            ],
+        },
+        rt::server::Documented {
+            status: rt::server::Status::Code(400u16),
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<types::ResultSchema>,
+                },
+            ],
+        },
+        rt::server::Documented {
+            status: rt::server::Status::Code(401u16),
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<types::ResultSchema>,
+                },
+            ],
+        },
+        rt::server::Documented {
+            status: rt::server::Status::Code(403u16),
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<types::ResultSchema>,
+                },
+            ],
+        },
+        rt::server::Documented {
+            status: rt::server::Status::Code(500u16),
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<types::ResultSchema>,
+                },
+            ],
+        },
+    ];
     fn encode(self) -> rt::server::Encoded {
         match self {
             Self::Ok(body) => {
@@ -181,6 +233,58 @@ pub enum AuthTokenGetListApiResponse {
     InternalServerError(types::ResultSchema),
 }
 impl rt::server::Responses for AuthTokenGetListApiResponse {
+    const DOCUMENTED: &'static [rt::server::Documented] = &[
+        rt::server::Documented {
+            status: rt::server::Status::Code(200u16),
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<types::TokenGetListResponse>,
+                },
+            ],
+        },
+        rt::server::Documented {
+            status: rt::server::Status::Code(400u16),
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<types::ResultSchema>,
+                },
+            ],
+        },
+        rt::server::Documented {
+            status: rt::server::Status::Code(401u16),
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<types::ResultSchema>,
+                },
+            ],
+        },
+        rt::server::Documented {
+            status: rt::server::Status::Code(403u16),
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<types::ResultSchema>,
+                },
+            ],
+        },
+        rt::server::Documented {
+            status: rt::server::Status::Code(500u16),
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<types::ResultSchema>,
+                },
+            ],
+        },
+    ];
     fn encode(self) -> rt::server::Encoded {
         match self {
             Self::Ok(body) => {
@@ -216,6 +320,53 @@ pub enum AuthTokenDeleteApiResponse {
     InternalServerError(types::ResultSchema),
 }
 impl rt::server::Responses for AuthTokenDeleteApiResponse {
+    const DOCUMENTED: &'static [rt::server::Documented] = &[
+        rt::server::Documented {
+            status: rt::server::Status::Code(204u16),
+            required_headers: &[],
+            content: &[],
+        },
+        rt::server::Documented {
+            status: rt::server::Status::Code(400u16),
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<types::ResultSchema>,
+                },
+            ],
+        },
+        rt::server::Documented {
+            status: rt::server::Status::Code(401u16),
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<types::ResultSchema>,
+                },
+            ],
+        },
+        rt::server::Documented {
+            status: rt::server::Status::Code(403u16),
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<types::ResultSchema>,
+                },
+            ],
+        },
+        rt::server::Documented {
+            status: rt::server::Status::Code(500u16),
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<types::ResultSchema>,
+                },
+            ],
+        },
+    ];
     fn encode(self) -> rt::server::Encoded {
         match self {
             Self::NoContent => rt::server::Encoded::empty(204u16),
@@ -251,6 +402,68 @@ pub enum AuthTokenRevokeApiResponse {
     InternalServerError(types::ResultSchema),
 }
 impl rt::server::Responses for AuthTokenRevokeApiResponse {
+    const DOCUMENTED: &'static [rt::server::Documented] = &[
+        rt::server::Documented {
+            status: rt::server::Status::Code(200u16),
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<types::TokenRevokeResponse>,
+                },
+            ],
+        },
+        rt::server::Documented {
+            status: rt::server::Status::Code(400u16),
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<types::ResultSchema>,
+                },
+            ],
+        },
+        rt::server::Documented {
+            status: rt::server::Status::Code(401u16),
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<types::ResultSchema>,
+                },
+            ],
+        },
+        rt::server::Documented {
+            status: rt::server::Status::Code(403u16),
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<types::ResultSchema>,
+                },
+            ],
+        },
+        rt::server::Documented {
+            status: rt::server::Status::Code(404u16),
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<types::ResultSchema>,
+                },
+            ],
+        },
+        rt::server::Documented {
+            status: rt::server::Status::Code(500u16),
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<types::ResultSchema>,
+                },
+            ],
+        },
+    ];
     fn encode(self) -> rt::server::Encoded {
         match self {
             Self::Ok(body) => {

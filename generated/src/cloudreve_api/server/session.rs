@@ -41,6 +41,18 @@ pub enum GetSessionPrepareResponse {
     Ok(types::GetSessionPrepareOk),
 }
 impl rt::server::Responses for GetSessionPrepareResponse {
+    const DOCUMENTED: &'static [rt::server::Documented] = &[
+        rt::server::Documented {
+            status: rt::server::Status::Code(200u16),
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<types::GetSessionPrepareOk>,
+                },
+            ],
+        },
+    ];
     fn encode(self) -> rt::server::Encoded {
         match self {
             Self::Ok(body) => {

@@ -116,6 +116,18 @@ pub enum DeleteSessionTokenResponse {
     Ok(types::DeleteSessionTokenOk),
 }
 impl rt::server::Responses for DeleteSessionTokenResponse {
+    const DOCUMENTED: &'static [rt::server::Documented] = &[
+        rt::server::Documented {
+            status: rt::server::Status::Code(200u16),
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<types::DeleteSessionTokenOk>,
+                },
+            ],
+        },
+    ];
     fn encode(self) -> rt::server::Encoded {
         match self {
             Self::Ok(body) => {
@@ -130,6 +142,18 @@ pub enum PostSessionTokenResponse {
     Ok(types::PostSessionTokenOk),
 }
 impl rt::server::Responses for PostSessionTokenResponse {
+    const DOCUMENTED: &'static [rt::server::Documented] = &[
+        rt::server::Documented {
+            status: rt::server::Status::Code(200u16),
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<types::PostSessionTokenOk>,
+                },
+            ],
+        },
+    ];
     fn encode(self) -> rt::server::Encoded {
         match self {
             Self::Ok(body) => {
@@ -144,6 +168,18 @@ pub enum PostSessionToken2faResponse {
     Ok(types::PostSessionToken2faOk),
 }
 impl rt::server::Responses for PostSessionToken2faResponse {
+    const DOCUMENTED: &'static [rt::server::Documented] = &[
+        rt::server::Documented {
+            status: rt::server::Status::Code(200u16),
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<types::PostSessionToken2faOk>,
+                },
+            ],
+        },
+    ];
     fn encode(self) -> rt::server::Encoded {
         match self {
             Self::Ok(body) => {
@@ -158,6 +194,18 @@ pub enum PostSessionTokenRefreshResponse {
     Ok(types::PostSessionTokenRefreshOk),
 }
 impl rt::server::Responses for PostSessionTokenRefreshResponse {
+    const DOCUMENTED: &'static [rt::server::Documented] = &[
+        rt::server::Documented {
+            status: rt::server::Status::Code(200u16),
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<types::PostSessionTokenRefreshOk>,
+                },
+            ],
+        },
+    ];
     fn encode(self) -> rt::server::Encoded {
         match self {
             Self::Ok(body) => {

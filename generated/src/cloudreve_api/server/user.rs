@@ -63,6 +63,18 @@ pub enum PostUserResponse {
     Ok(types::PostUserOk),
 }
 impl rt::server::Responses for PostUserResponse {
+    const DOCUMENTED: &'static [rt::server::Documented] = &[
+        rt::server::Documented {
+            status: rt::server::Status::Code(200u16),
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<types::PostUserOk>,
+                },
+            ],
+        },
+    ];
     fn encode(self) -> rt::server::Encoded {
         match self {
             Self::Ok(body) => {
@@ -77,6 +89,18 @@ pub enum GetUserMeResponse {
     Ok(types::GetUserMeOk),
 }
 impl rt::server::Responses for GetUserMeResponse {
+    const DOCUMENTED: &'static [rt::server::Documented] = &[
+        rt::server::Documented {
+            status: rt::server::Status::Code(200u16),
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<types::GetUserMeOk>,
+                },
+            ],
+        },
+    ];
     fn encode(self) -> rt::server::Encoded {
         match self {
             Self::Ok(body) => {

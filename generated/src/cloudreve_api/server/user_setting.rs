@@ -63,6 +63,18 @@ pub enum PatchUserSettingResponse {
     Ok(types::PatchUserSettingOk),
 }
 impl rt::server::Responses for PatchUserSettingResponse {
+    const DOCUMENTED: &'static [rt::server::Documented] = &[
+        rt::server::Documented {
+            status: rt::server::Status::Code(200u16),
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<types::PatchUserSettingOk>,
+                },
+            ],
+        },
+    ];
     fn encode(self) -> rt::server::Encoded {
         match self {
             Self::Ok(body) => {
@@ -77,6 +89,18 @@ pub enum GetUserSetting2faResponse {
     Ok(types::GetUserSetting2faOk),
 }
 impl rt::server::Responses for GetUserSetting2faResponse {
+    const DOCUMENTED: &'static [rt::server::Documented] = &[
+        rt::server::Documented {
+            status: rt::server::Status::Code(200u16),
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<types::GetUserSetting2faOk>,
+                },
+            ],
+        },
+    ];
     fn encode(self) -> rt::server::Encoded {
         match self {
             Self::Ok(body) => {

@@ -188,6 +188,18 @@ pub enum SetUserStatusResponse {
     NotFound,
 }
 impl rt::server::Responses for SetUserStatusResponse {
+    const DOCUMENTED: &'static [rt::server::Documented] = &[
+        rt::server::Documented {
+            status: rt::server::Status::Code(204u16),
+            required_headers: &[],
+            content: &[],
+        },
+        rt::server::Documented {
+            status: rt::server::Status::Code(404u16),
+            required_headers: &[],
+            content: &[],
+        },
+    ];
     fn encode(self) -> rt::server::Encoded {
         match self {
             Self::NoContent => rt::server::Encoded::empty(204u16),
@@ -204,6 +216,18 @@ pub enum ChangeUserEmailResponse {
     NotFound,
 }
 impl rt::server::Responses for ChangeUserEmailResponse {
+    const DOCUMENTED: &'static [rt::server::Documented] = &[
+        rt::server::Documented {
+            status: rt::server::Status::Code(204u16),
+            required_headers: &[],
+            content: &[],
+        },
+        rt::server::Documented {
+            status: rt::server::Status::Code(404u16),
+            required_headers: &[],
+            content: &[],
+        },
+    ];
     fn encode(self) -> rt::server::Encoded {
         match self {
             Self::NoContent => rt::server::Encoded::empty(204u16),
@@ -220,6 +244,18 @@ pub enum DeleteUserResponse {
     NotFound,
 }
 impl rt::server::Responses for DeleteUserResponse {
+    const DOCUMENTED: &'static [rt::server::Documented] = &[
+        rt::server::Documented {
+            status: rt::server::Status::Code(204u16),
+            required_headers: &[],
+            content: &[],
+        },
+        rt::server::Documented {
+            status: rt::server::Status::Code(404u16),
+            required_headers: &[],
+            content: &[],
+        },
+    ];
     fn encode(self) -> rt::server::Encoded {
         match self {
             Self::NoContent => rt::server::Encoded::empty(204u16),
@@ -236,6 +272,18 @@ pub enum UseSingleSignOnResponse {
     NotFound,
 }
 impl rt::server::Responses for UseSingleSignOnResponse {
+    const DOCUMENTED: &'static [rt::server::Documented] = &[
+        rt::server::Documented {
+            status: rt::server::Status::Code(204u16),
+            required_headers: &[],
+            content: &[],
+        },
+        rt::server::Documented {
+            status: rt::server::Status::Code(404u16),
+            required_headers: &[],
+            content: &[],
+        },
+    ];
     fn encode(self) -> rt::server::Encoded {
         match self {
             Self::NoContent => rt::server::Encoded::empty(204u16),
@@ -250,6 +298,13 @@ pub enum RequireActivationResponse {
     NoContent,
 }
 impl rt::server::Responses for RequireActivationResponse {
+    const DOCUMENTED: &'static [rt::server::Documented] = &[
+        rt::server::Documented {
+            status: rt::server::Status::Code(204u16),
+            required_headers: &[],
+            content: &[],
+        },
+    ];
     fn encode(self) -> rt::server::Encoded {
         match self {
             Self::NoContent => rt::server::Encoded::empty(204u16),
@@ -263,6 +318,13 @@ pub enum ExpireTokenResponse {
     NoContent,
 }
 impl rt::server::Responses for ExpireTokenResponse {
+    const DOCUMENTED: &'static [rt::server::Documented] = &[
+        rt::server::Documented {
+            status: rt::server::Status::Code(204u16),
+            required_headers: &[],
+            content: &[],
+        },
+    ];
     fn encode(self) -> rt::server::Encoded {
         match self {
             Self::NoContent => rt::server::Encoded::empty(204u16),
@@ -276,6 +338,13 @@ pub enum DebugRequestResponse {
     NoContent,
 }
 impl rt::server::Responses for DebugRequestResponse {
+    const DOCUMENTED: &'static [rt::server::Documented] = &[
+        rt::server::Documented {
+            status: rt::server::Status::Code(204u16),
+            required_headers: &[],
+            content: &[],
+        },
+    ];
     fn encode(self) -> rt::server::Encoded {
         match self {
             Self::NoContent => rt::server::Encoded::empty(204u16),

@@ -202,6 +202,48 @@ pub enum CreateIdentityResponse {
     Default(rt::http::StatusCode, types::ErrorGeneric),
 }
 impl rt::server::Responses for CreateIdentityResponse {
+    const DOCUMENTED: &'static [rt::server::Documented] = &[
+        rt::server::Documented {
+            status: rt::server::Status::Code(201u16),
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<types::Identity>,
+                },
+            ],
+        },
+        rt::server::Documented {
+            status: rt::server::Status::Code(400u16),
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<types::ErrorGeneric>,
+                },
+            ],
+        },
+        rt::server::Documented {
+            status: rt::server::Status::Code(409u16),
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<types::ErrorGeneric>,
+                },
+            ],
+        },
+        rt::server::Documented {
+            status: rt::server::Status::Default,
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<types::ErrorGeneric>,
+                },
+            ],
+        },
+    ];
     fn encode(self) -> rt::server::Encoded {
         match self {
             Self::Created(body) => {
@@ -232,6 +274,48 @@ pub enum ListIdentitySessionsResponse {
     Default(rt::http::StatusCode, types::ErrorGeneric),
 }
 impl rt::server::Responses for ListIdentitySessionsResponse {
+    const DOCUMENTED: &'static [rt::server::Documented] = &[
+        rt::server::Documented {
+            status: rt::server::Status::Code(200u16),
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<Vec<types::Session>>,
+                },
+            ],
+        },
+        rt::server::Documented {
+            status: rt::server::Status::Code(400u16),
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<types::ErrorGeneric>,
+                },
+            ],
+        },
+        rt::server::Documented {
+            status: rt::server::Status::Code(404u16),
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<types::ErrorGeneric>,
+                },
+            ],
+        },
+        rt::server::Documented {
+            status: rt::server::Status::Default,
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<types::ErrorGeneric>,
+                },
+            ],
+        },
+    ];
     fn encode(self) -> rt::server::Encoded {
         match self {
             Self::Ok(body) => {
@@ -264,6 +348,53 @@ pub enum DeleteIdentitySessionsResponse {
     Default(rt::http::StatusCode, types::ErrorGeneric),
 }
 impl rt::server::Responses for DeleteIdentitySessionsResponse {
+    const DOCUMENTED: &'static [rt::server::Documented] = &[
+        rt::server::Documented {
+            status: rt::server::Status::Code(204u16),
+            required_headers: &[],
+            content: &[],
+        },
+        rt::server::Documented {
+            status: rt::server::Status::Code(400u16),
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<types::ErrorGeneric>,
+                },
+            ],
+        },
+        rt::server::Documented {
+            status: rt::server::Status::Code(401u16),
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<types::ErrorGeneric>,
+                },
+            ],
+        },
+        rt::server::Documented {
+            status: rt::server::Status::Code(404u16),
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<types::ErrorGeneric>,
+                },
+            ],
+        },
+        rt::server::Documented {
+            status: rt::server::Status::Default,
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<types::ErrorGeneric>,
+                },
+            ],
+        },
+    ];
     fn encode(self) -> rt::server::Encoded {
         match self {
             Self::NoContent => rt::server::Encoded::empty(204u16),
@@ -293,6 +424,38 @@ pub enum ListSessionsResponse {
     Default(rt::http::StatusCode, types::ErrorGeneric),
 }
 impl rt::server::Responses for ListSessionsResponse {
+    const DOCUMENTED: &'static [rt::server::Documented] = &[
+        rt::server::Documented {
+            status: rt::server::Status::Code(200u16),
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<Vec<types::Session>>,
+                },
+            ],
+        },
+        rt::server::Documented {
+            status: rt::server::Status::Code(400u16),
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<types::ErrorGeneric>,
+                },
+            ],
+        },
+        rt::server::Documented {
+            status: rt::server::Status::Default,
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<types::ErrorGeneric>,
+                },
+            ],
+        },
+    ];
     fn encode(self) -> rt::server::Encoded {
         match self {
             Self::Ok(body) => {
@@ -318,6 +481,38 @@ pub enum GetSessionResponse {
     Default(rt::http::StatusCode, types::ErrorGeneric),
 }
 impl rt::server::Responses for GetSessionResponse {
+    const DOCUMENTED: &'static [rt::server::Documented] = &[
+        rt::server::Documented {
+            status: rt::server::Status::Code(200u16),
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<types::Session>,
+                },
+            ],
+        },
+        rt::server::Documented {
+            status: rt::server::Status::Code(400u16),
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<types::ErrorGeneric>,
+                },
+            ],
+        },
+        rt::server::Documented {
+            status: rt::server::Status::Default,
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<types::ErrorGeneric>,
+                },
+            ],
+        },
+    ];
     fn encode(self) -> rt::server::Encoded {
         match self {
             Self::Ok(body) => {
@@ -345,6 +540,43 @@ pub enum DisableSessionResponse {
     Default(rt::http::StatusCode, types::ErrorGeneric),
 }
 impl rt::server::Responses for DisableSessionResponse {
+    const DOCUMENTED: &'static [rt::server::Documented] = &[
+        rt::server::Documented {
+            status: rt::server::Status::Code(204u16),
+            required_headers: &[],
+            content: &[],
+        },
+        rt::server::Documented {
+            status: rt::server::Status::Code(400u16),
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<types::ErrorGeneric>,
+                },
+            ],
+        },
+        rt::server::Documented {
+            status: rt::server::Status::Code(401u16),
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<types::ErrorGeneric>,
+                },
+            ],
+        },
+        rt::server::Documented {
+            status: rt::server::Status::Default,
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<types::ErrorGeneric>,
+                },
+            ],
+        },
+    ];
     fn encode(self) -> rt::server::Encoded {
         match self {
             Self::NoContent => rt::server::Encoded::empty(204u16),

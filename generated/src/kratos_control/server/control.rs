@@ -71,6 +71,18 @@ pub enum ExpireSessionResponse {
     NotFound,
 }
 impl rt::server::Responses for ExpireSessionResponse {
+    const DOCUMENTED: &'static [rt::server::Documented] = &[
+        rt::server::Documented {
+            status: rt::server::Status::Code(204u16),
+            required_headers: &[],
+            content: &[],
+        },
+        rt::server::Documented {
+            status: rt::server::Status::Code(404u16),
+            required_headers: &[],
+            content: &[],
+        },
+    ];
     fn encode(self) -> rt::server::Encoded {
         match self {
             Self::NoContent => rt::server::Encoded::empty(204u16),
@@ -87,6 +99,18 @@ pub enum ExpireFlowResponse {
     NotFound,
 }
 impl rt::server::Responses for ExpireFlowResponse {
+    const DOCUMENTED: &'static [rt::server::Documented] = &[
+        rt::server::Documented {
+            status: rt::server::Status::Code(204u16),
+            required_headers: &[],
+            content: &[],
+        },
+        rt::server::Documented {
+            status: rt::server::Status::Code(404u16),
+            required_headers: &[],
+            content: &[],
+        },
+    ];
     fn encode(self) -> rt::server::Encoded {
         match self {
             Self::NoContent => rt::server::Encoded::empty(204u16),

@@ -495,6 +495,33 @@ pub enum PerformNativeLogoutResponse {
     Default(rt::http::StatusCode, types::ErrorGeneric),
 }
 impl rt::server::Responses for PerformNativeLogoutResponse {
+    const DOCUMENTED: &'static [rt::server::Documented] = &[
+        rt::server::Documented {
+            status: rt::server::Status::Code(204u16),
+            required_headers: &[],
+            content: &[],
+        },
+        rt::server::Documented {
+            status: rt::server::Status::Code(400u16),
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<types::ErrorGeneric>,
+                },
+            ],
+        },
+        rt::server::Documented {
+            status: rt::server::Status::Default,
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<types::ErrorGeneric>,
+                },
+            ],
+        },
+    ];
     fn encode(self) -> rt::server::Encoded {
         match self {
             Self::NoContent => rt::server::Encoded::empty(204u16),
@@ -520,6 +547,48 @@ pub enum CreateBrowserLogoutFlowResponse {
     InternalServerError(types::ErrorGeneric),
 }
 impl rt::server::Responses for CreateBrowserLogoutFlowResponse {
+    const DOCUMENTED: &'static [rt::server::Documented] = &[
+        rt::server::Documented {
+            status: rt::server::Status::Code(200u16),
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<types::LogoutFlow>,
+                },
+            ],
+        },
+        rt::server::Documented {
+            status: rt::server::Status::Code(400u16),
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<types::ErrorGeneric>,
+                },
+            ],
+        },
+        rt::server::Documented {
+            status: rt::server::Status::Code(401u16),
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<types::ErrorGeneric>,
+                },
+            ],
+        },
+        rt::server::Documented {
+            status: rt::server::Status::Code(500u16),
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<types::ErrorGeneric>,
+                },
+            ],
+        },
+    ];
     fn encode(self) -> rt::server::Encoded {
         match self {
             Self::Ok(body) => {
@@ -548,6 +617,28 @@ pub enum UpdateLogoutFlowResponse {
     Default(rt::http::StatusCode, types::ErrorGeneric),
 }
 impl rt::server::Responses for UpdateLogoutFlowResponse {
+    const DOCUMENTED: &'static [rt::server::Documented] = &[
+        rt::server::Documented {
+            status: rt::server::Status::Code(204u16),
+            required_headers: &[],
+            content: &[],
+        },
+        rt::server::Documented {
+            status: rt::server::Status::Code(303u16),
+            required_headers: &[],
+            content: &[],
+        },
+        rt::server::Documented {
+            status: rt::server::Status::Default,
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<types::ErrorGeneric>,
+                },
+            ],
+        },
+    ];
     fn encode(self) -> rt::server::Encoded {
         match self {
             Self::NoContent => rt::server::Encoded::empty(204u16),
@@ -571,6 +662,48 @@ pub enum ToSessionResponse {
     Default(rt::http::StatusCode, types::ErrorGeneric),
 }
 impl rt::server::Responses for ToSessionResponse {
+    const DOCUMENTED: &'static [rt::server::Documented] = &[
+        rt::server::Documented {
+            status: rt::server::Status::Code(200u16),
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<types::Session>,
+                },
+            ],
+        },
+        rt::server::Documented {
+            status: rt::server::Status::Code(401u16),
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<types::ErrorGeneric>,
+                },
+            ],
+        },
+        rt::server::Documented {
+            status: rt::server::Status::Code(403u16),
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<types::ErrorGeneric>,
+                },
+            ],
+        },
+        rt::server::Documented {
+            status: rt::server::Status::Default,
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<types::ErrorGeneric>,
+                },
+            ],
+        },
+    ];
     fn encode(self) -> rt::server::Encoded {
         match self {
             Self::Ok(body) => {
@@ -601,6 +734,48 @@ pub enum ListMySessionsResponse {
     Default(rt::http::StatusCode, types::ErrorGeneric),
 }
 impl rt::server::Responses for ListMySessionsResponse {
+    const DOCUMENTED: &'static [rt::server::Documented] = &[
+        rt::server::Documented {
+            status: rt::server::Status::Code(200u16),
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<Vec<types::Session>>,
+                },
+            ],
+        },
+        rt::server::Documented {
+            status: rt::server::Status::Code(400u16),
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<types::ErrorGeneric>,
+                },
+            ],
+        },
+        rt::server::Documented {
+            status: rt::server::Status::Code(401u16),
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<types::ErrorGeneric>,
+                },
+            ],
+        },
+        rt::server::Documented {
+            status: rt::server::Status::Default,
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<types::ErrorGeneric>,
+                },
+            ],
+        },
+    ];
     fn encode(self) -> rt::server::Encoded {
         match self {
             Self::Ok(body) => {
@@ -631,6 +806,48 @@ pub enum DisableMyOtherSessionsResponse {
     Default(rt::http::StatusCode, types::ErrorGeneric),
 }
 impl rt::server::Responses for DisableMyOtherSessionsResponse {
+    const DOCUMENTED: &'static [rt::server::Documented] = &[
+        rt::server::Documented {
+            status: rt::server::Status::Code(200u16),
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<types::DeleteMySessionsCount>,
+                },
+            ],
+        },
+        rt::server::Documented {
+            status: rt::server::Status::Code(400u16),
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<types::ErrorGeneric>,
+                },
+            ],
+        },
+        rt::server::Documented {
+            status: rt::server::Status::Code(401u16),
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<types::ErrorGeneric>,
+                },
+            ],
+        },
+        rt::server::Documented {
+            status: rt::server::Status::Default,
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<types::ErrorGeneric>,
+                },
+            ],
+        },
+    ];
     fn encode(self) -> rt::server::Encoded {
         match self {
             Self::Ok(body) => {
@@ -661,6 +878,43 @@ pub enum DisableMySessionResponse {
     Default(rt::http::StatusCode, types::ErrorGeneric),
 }
 impl rt::server::Responses for DisableMySessionResponse {
+    const DOCUMENTED: &'static [rt::server::Documented] = &[
+        rt::server::Documented {
+            status: rt::server::Status::Code(204u16),
+            required_headers: &[],
+            content: &[],
+        },
+        rt::server::Documented {
+            status: rt::server::Status::Code(400u16),
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<types::ErrorGeneric>,
+                },
+            ],
+        },
+        rt::server::Documented {
+            status: rt::server::Status::Code(401u16),
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<types::ErrorGeneric>,
+                },
+            ],
+        },
+        rt::server::Documented {
+            status: rt::server::Status::Default,
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<types::ErrorGeneric>,
+                },
+            ],
+        },
+    ];
     fn encode(self) -> rt::server::Encoded {
         match self {
             Self::NoContent => rt::server::Encoded::empty(204u16),
@@ -687,6 +941,38 @@ pub enum CreateNativeLoginFlowResponse {
     Default(rt::http::StatusCode, types::ErrorGeneric),
 }
 impl rt::server::Responses for CreateNativeLoginFlowResponse {
+    const DOCUMENTED: &'static [rt::server::Documented] = &[
+        rt::server::Documented {
+            status: rt::server::Status::Code(200u16),
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<types::LoginFlow>,
+                },
+            ],
+        },
+        rt::server::Documented {
+            status: rt::server::Status::Code(400u16),
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<types::ErrorGeneric>,
+                },
+            ],
+        },
+        rt::server::Documented {
+            status: rt::server::Status::Default,
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<types::ErrorGeneric>,
+                },
+            ],
+        },
+    ];
     fn encode(self) -> rt::server::Encoded {
         match self {
             Self::Ok(body) => {
@@ -714,6 +1000,43 @@ pub enum CreateBrowserLoginFlowResponse {
     Default(rt::http::StatusCode, types::ErrorGeneric),
 }
 impl rt::server::Responses for CreateBrowserLoginFlowResponse {
+    const DOCUMENTED: &'static [rt::server::Documented] = &[
+        rt::server::Documented {
+            status: rt::server::Status::Code(200u16),
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<types::LoginFlow>,
+                },
+            ],
+        },
+        rt::server::Documented {
+            status: rt::server::Status::Code(303u16),
+            required_headers: &[],
+            content: &[],
+        },
+        rt::server::Documented {
+            status: rt::server::Status::Code(400u16),
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<types::ErrorGeneric>,
+                },
+            ],
+        },
+        rt::server::Documented {
+            status: rt::server::Status::Default,
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<types::ErrorGeneric>,
+                },
+            ],
+        },
+    ];
     fn encode(self) -> rt::server::Encoded {
         match self {
             Self::Ok(body) => {
@@ -744,6 +1067,58 @@ pub enum GetLoginFlowResponse {
     Default(rt::http::StatusCode, types::ErrorGeneric),
 }
 impl rt::server::Responses for GetLoginFlowResponse {
+    const DOCUMENTED: &'static [rt::server::Documented] = &[
+        rt::server::Documented {
+            status: rt::server::Status::Code(200u16),
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<types::LoginFlow>,
+                },
+            ],
+        },
+        rt::server::Documented {
+            status: rt::server::Status::Code(403u16),
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<types::ErrorGeneric>,
+                },
+            ],
+        },
+        rt::server::Documented {
+            status: rt::server::Status::Code(404u16),
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<types::ErrorGeneric>,
+                },
+            ],
+        },
+        rt::server::Documented {
+            status: rt::server::Status::Code(410u16),
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<types::ErrorGeneric>,
+                },
+            ],
+        },
+        rt::server::Documented {
+            status: rt::server::Status::Default,
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<types::ErrorGeneric>,
+                },
+            ],
+        },
+    ];
     fn encode(self) -> rt::server::Encoded {
         match self {
             Self::Ok(body) => {
@@ -781,6 +1156,63 @@ pub enum UpdateLoginFlowResponse {
     Default(rt::http::StatusCode, types::ErrorGeneric),
 }
 impl rt::server::Responses for UpdateLoginFlowResponse {
+    const DOCUMENTED: &'static [rt::server::Documented] = &[
+        rt::server::Documented {
+            status: rt::server::Status::Code(200u16),
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<types::SuccessfulNativeLogin>,
+                },
+            ],
+        },
+        rt::server::Documented {
+            status: rt::server::Status::Code(303u16),
+            required_headers: &[],
+            content: &[],
+        },
+        rt::server::Documented {
+            status: rt::server::Status::Code(400u16),
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<types::LoginFlow>,
+                },
+            ],
+        },
+        rt::server::Documented {
+            status: rt::server::Status::Code(410u16),
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<types::ErrorGeneric>,
+                },
+            ],
+        },
+        rt::server::Documented {
+            status: rt::server::Status::Code(422u16),
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<types::ErrorBrowserLocationChangeRequired>,
+                },
+            ],
+        },
+        rt::server::Documented {
+            status: rt::server::Status::Default,
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<types::ErrorGeneric>,
+                },
+            ],
+        },
+    ];
     fn encode(self) -> rt::server::Encoded {
         match self {
             Self::Ok(body) => {
@@ -813,6 +1245,38 @@ pub enum CreateNativeRegistrationFlowResponse {
     Default(rt::http::StatusCode, types::ErrorGeneric),
 }
 impl rt::server::Responses for CreateNativeRegistrationFlowResponse {
+    const DOCUMENTED: &'static [rt::server::Documented] = &[
+        rt::server::Documented {
+            status: rt::server::Status::Code(200u16),
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<types::RegistrationFlow>,
+                },
+            ],
+        },
+        rt::server::Documented {
+            status: rt::server::Status::Code(400u16),
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<types::ErrorGeneric>,
+                },
+            ],
+        },
+        rt::server::Documented {
+            status: rt::server::Status::Default,
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<types::ErrorGeneric>,
+                },
+            ],
+        },
+    ];
     fn encode(self) -> rt::server::Encoded {
         match self {
             Self::Ok(body) => {
@@ -844,6 +1308,63 @@ pub enum UpdateRegistrationFlowResponse {
     Default(rt::http::StatusCode, types::ErrorGeneric),
 }
 impl rt::server::Responses for UpdateRegistrationFlowResponse {
+    const DOCUMENTED: &'static [rt::server::Documented] = &[
+        rt::server::Documented {
+            status: rt::server::Status::Code(200u16),
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<types::SuccessfulNativeRegistration>,
+                },
+            ],
+        },
+        rt::server::Documented {
+            status: rt::server::Status::Code(303u16),
+            required_headers: &[],
+            content: &[],
+        },
+        rt::server::Documented {
+            status: rt::server::Status::Code(400u16),
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<types::RegistrationFlow>,
+                },
+            ],
+        },
+        rt::server::Documented {
+            status: rt::server::Status::Code(410u16),
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<types::ErrorGeneric>,
+                },
+            ],
+        },
+        rt::server::Documented {
+            status: rt::server::Status::Code(422u16),
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<types::ErrorBrowserLocationChangeRequired>,
+                },
+            ],
+        },
+        rt::server::Documented {
+            status: rt::server::Status::Default,
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<types::ErrorGeneric>,
+                },
+            ],
+        },
+    ];
     fn encode(self) -> rt::server::Encoded {
         match self {
             Self::Ok(body) => {
@@ -878,6 +1399,48 @@ pub enum GetFlowErrorResponse {
     InternalServerError(types::ErrorGeneric),
 }
 impl rt::server::Responses for GetFlowErrorResponse {
+    const DOCUMENTED: &'static [rt::server::Documented] = &[
+        rt::server::Documented {
+            status: rt::server::Status::Code(200u16),
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<types::FlowError>,
+                },
+            ],
+        },
+        rt::server::Documented {
+            status: rt::server::Status::Code(403u16),
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<types::ErrorGeneric>,
+                },
+            ],
+        },
+        rt::server::Documented {
+            status: rt::server::Status::Code(404u16),
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<types::ErrorGeneric>,
+                },
+            ],
+        },
+        rt::server::Documented {
+            status: rt::server::Status::Code(500u16),
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<types::ErrorGeneric>,
+                },
+            ],
+        },
+    ];
     fn encode(self) -> rt::server::Encoded {
         match self {
             Self::Ok(body) => {

@@ -65,6 +65,28 @@ pub enum IsAliveResponse {
     Default(rt::http::StatusCode, String),
 }
 impl rt::server::Responses for IsAliveResponse {
+    const DOCUMENTED: &'static [rt::server::Documented] = &[
+        rt::server::Documented {
+            status: rt::server::Status::Code(200u16),
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<types::IsAliveOk>,
+                },
+            ],
+        },
+        rt::server::Documented {
+            status: rt::server::Status::Default,
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "text/plain",
+                    check: rt::server::any,
+                },
+            ],
+        },
+    ];
     fn encode(self) -> rt::server::Encoded {
         match self {
             Self::Ok(body) => {
@@ -87,6 +109,38 @@ pub enum IsReadyResponse {
     Default(rt::http::StatusCode, String),
 }
 impl rt::server::Responses for IsReadyResponse {
+    const DOCUMENTED: &'static [rt::server::Documented] = &[
+        rt::server::Documented {
+            status: rt::server::Status::Code(200u16),
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<types::IsReadyOk>,
+                },
+            ],
+        },
+        rt::server::Documented {
+            status: rt::server::Status::Code(503u16),
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<types::IsReadyServiceUnavailable>,
+                },
+            ],
+        },
+        rt::server::Documented {
+            status: rt::server::Status::Default,
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "text/plain",
+                    check: rt::server::any,
+                },
+            ],
+        },
+    ];
     fn encode(self) -> rt::server::Encoded {
         match self {
             Self::Ok(body) => {

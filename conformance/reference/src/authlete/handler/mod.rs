@@ -76,12 +76,21 @@ impl Hooks for Api {
             Violation::MissingBody => Refusal::NoBody,
             Violation::UnsupportedMediaType { .. } => Refusal::MediaType,
             Violation::BodyTooLarge { .. } => Refusal::BodyTooLarge,
-            Violation::MissingParameter { .. }
+            Violation::NotAcceptable { .. }
+            | Violation::MissingParameter { .. }
             | Violation::InvalidParameter { .. }
             | Violation::UnreadableBody
             | Violation::MalformedBody { .. } => Refusal::Malformed,
         };
         refusal.respond(api_path(rejection.operation.path))
+    }
+
+    fn negotiates(&self, _operation: &'static OperationInfo) -> bool {
+        false
+    }
+
+    async fn options(&self, parts: Parts, allowed: &[Method]) -> Response {
+        self.method_not_allowed(parts, allowed).await
     }
 
     async fn method_not_allowed(&self, parts: Parts, allowed: &[Method]) -> Response {

@@ -37,6 +37,13 @@ pub enum GetGröße名前IdJsonResponse {
     NoContent,
 }
 impl rt::server::Responses for GetGröße名前IdJsonResponse {
+    const DOCUMENTED: &'static [rt::server::Documented] = &[
+        rt::server::Documented {
+            status: rt::server::Status::Code(204u16),
+            required_headers: &[],
+            content: &[],
+        },
+    ];
     fn encode(self) -> rt::server::Encoded {
         match self {
             Self::NoContent => rt::server::Encoded::empty(204u16),

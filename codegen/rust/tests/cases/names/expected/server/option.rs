@@ -43,6 +43,18 @@ pub enum AsyncResponse {
     Ok(types::Everything),
 }
 impl rt::server::Responses for AsyncResponse {
+    const DOCUMENTED: &'static [rt::server::Documented] = &[
+        rt::server::Documented {
+            status: rt::server::Status::Code(200u16),
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<types::Everything>,
+                },
+            ],
+        },
+    ];
     fn encode(self) -> rt::server::Encoded {
         match self {
             Self::Ok(body) => {

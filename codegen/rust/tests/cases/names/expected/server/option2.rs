@@ -37,6 +37,13 @@ pub enum Async2Response {
     NoContent,
 }
 impl rt::server::Responses for Async2Response {
+    const DOCUMENTED: &'static [rt::server::Documented] = &[
+        rt::server::Documented {
+            status: rt::server::Status::Code(204u16),
+            required_headers: &[],
+            content: &[],
+        },
+    ];
     fn encode(self) -> rt::server::Encoded {
         match self {
             Self::NoContent => rt::server::Encoded::empty(204u16),

@@ -46,6 +46,18 @@ pub enum PutFileResponse {
     Ok(rt::Bytes),
 }
 impl rt::server::Responses for PutFileResponse {
+    const DOCUMENTED: &'static [rt::server::Documented] = &[
+        rt::server::Documented {
+            status: rt::server::Status::Code(200u16),
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/octet-stream",
+                    check: rt::server::any,
+                },
+            ],
+        },
+    ];
     fn encode(self) -> rt::server::Encoded {
         match self {
             Self::Ok(body) => {

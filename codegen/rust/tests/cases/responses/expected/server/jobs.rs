@@ -64,6 +64,57 @@ pub enum StartJobResponse {
     Default(rt::http::StatusCode, types::Problem),
 }
 impl rt::server::Responses for StartJobResponse {
+    const DOCUMENTED: &'static [rt::server::Documented] = &[
+        rt::server::Documented {
+            status: rt::server::Status::Code(200u16),
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<types::Job>,
+                },
+            ],
+        },
+        rt::server::Documented {
+            status: rt::server::Status::Code(202u16),
+            required_headers: &["Location"],
+            content: &[],
+        },
+        rt::server::Documented {
+            status: rt::server::Status::Code(409u16),
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<types::Job>,
+                },
+                rt::server::ResponseMedia {
+                    name: "text/plain",
+                    check: rt::server::any,
+                },
+            ],
+        },
+        rt::server::Documented {
+            status: rt::server::Status::Range(4u16),
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/problem+json",
+                    check: rt::server::json::<types::Problem>,
+                },
+            ],
+        },
+        rt::server::Documented {
+            status: rt::server::Status::Default,
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<types::Problem>,
+                },
+            ],
+        },
+    ];
     fn encode(self) -> rt::server::Encoded {
         match self {
             Self::Ok(body) => {
@@ -100,6 +151,18 @@ pub enum ReadJobsResponse {
     Ok(String),
 }
 impl rt::server::Responses for ReadJobsResponse {
+    const DOCUMENTED: &'static [rt::server::Documented] = &[
+        rt::server::Documented {
+            status: rt::server::Status::Code(200u16),
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "text/csv",
+                    check: rt::server::any,
+                },
+            ],
+        },
+    ];
     fn encode(self) -> rt::server::Encoded {
         match self {
             Self::Ok(body) => rt::server::Encoded::bytes(200u16, "text/csv", body),

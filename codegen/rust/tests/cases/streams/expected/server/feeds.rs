@@ -118,6 +118,28 @@ pub enum WatchResponse {
     NotFound(String),
 }
 impl rt::server::Responses for WatchResponse {
+    const DOCUMENTED: &'static [rt::server::Documented] = &[
+        rt::server::Documented {
+            status: rt::server::Status::Code(200u16),
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "text/event-stream",
+                    check: rt::server::any,
+                },
+            ],
+        },
+        rt::server::Documented {
+            status: rt::server::Status::Code(404u16),
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "text/event-stream",
+                    check: rt::server::any,
+                },
+            ],
+        },
+    ];
     fn encode(self) -> rt::server::Encoded {
         match self {
             Self::Ok(body) => {
@@ -141,6 +163,22 @@ pub enum ChatResponse {
     Ok(operations::ChatOkBody),
 }
 impl rt::server::Responses for ChatResponse {
+    const DOCUMENTED: &'static [rt::server::Documented] = &[
+        rt::server::Documented {
+            status: rt::server::Status::Code(200u16),
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<types::Words>,
+                },
+                rt::server::ResponseMedia {
+                    name: "text/event-stream",
+                    check: rt::server::any,
+                },
+            ],
+        },
+    ];
     fn encode(self) -> rt::server::Encoded {
         match self {
             Self::Ok(body) => {
@@ -168,6 +206,18 @@ pub enum TurnLinesResponse {
     Ok(rt::stream::Items<types::Word>),
 }
 impl rt::server::Responses for TurnLinesResponse {
+    const DOCUMENTED: &'static [rt::server::Documented] = &[
+        rt::server::Documented {
+            status: rt::server::Status::Code(200u16),
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/jsonl",
+                    check: rt::server::any,
+                },
+            ],
+        },
+    ];
     fn encode(self) -> rt::server::Encoded {
         match self {
             Self::Ok(body) => {
@@ -188,6 +238,18 @@ pub enum ReadSequenceResponse {
     Ok(rt::stream::Items<types::Word>),
 }
 impl rt::server::Responses for ReadSequenceResponse {
+    const DOCUMENTED: &'static [rt::server::Documented] = &[
+        rt::server::Documented {
+            status: rt::server::Status::Code(200u16),
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json-seq",
+                    check: rt::server::any,
+                },
+            ],
+        },
+    ];
     fn encode(self) -> rt::server::Encoded {
         match self {
             Self::Ok(body) => {
@@ -208,6 +270,18 @@ pub enum TurnFileResponse {
     Ok(rt::Bytes),
 }
 impl rt::server::Responses for TurnFileResponse {
+    const DOCUMENTED: &'static [rt::server::Documented] = &[
+        rt::server::Documented {
+            status: rt::server::Status::Code(200u16),
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/octet-stream",
+                    check: rt::server::any,
+                },
+            ],
+        },
+    ];
     fn encode(self) -> rt::server::Encoded {
         match self {
             Self::Ok(body) => {

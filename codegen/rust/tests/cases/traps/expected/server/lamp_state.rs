@@ -39,6 +39,18 @@ pub enum DeleteLampStateResponse {
     Ok(types::DeleteLampStateOk),
 }
 impl rt::server::Responses for DeleteLampStateResponse {
+    const DOCUMENTED: &'static [rt::server::Documented] = &[
+        rt::server::Documented {
+            status: rt::server::Status::Code(200u16),
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<types::DeleteLampStateOk>,
+                },
+            ],
+        },
+    ];
     fn encode(self) -> rt::server::Encoded {
         match self {
             Self::Ok(body) => {

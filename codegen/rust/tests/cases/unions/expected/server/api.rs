@@ -38,6 +38,18 @@ pub enum AddPetResponse {
     Ok(Option<types::Shape>),
 }
 impl rt::server::Responses for AddPetResponse {
+    const DOCUMENTED: &'static [rt::server::Documented] = &[
+        rt::server::Documented {
+            status: rt::server::Status::Code(200u16),
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<Option<types::Shape>>,
+                },
+            ],
+        },
+    ];
     fn encode(self) -> rt::server::Encoded {
         match self {
             Self::Ok(body) => {

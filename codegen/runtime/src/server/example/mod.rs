@@ -1,0 +1,105 @@
+//! An example server's answers: what the generator wrote into `answers.json`, picked by what a request prefers.
+
+mod prefer;
+mod table;
+
+use axum::body::Body;
+use bytes::Bytes;
+use http::header::CONTENT_TYPE;
+use http::request::Parts;
+use http::{HeaderName, HeaderValue, StatusCode};
+
+use super::accept::Accept;
+use super::documented::Status;
+use super::{Reply, Response};
+use prefer::Prefer;
+
+/// The answers of all operations of a document.
+///
+/// A request says with `Prefer` (RFC 7240) which one it wants: `code=404` the status, `example=NAME` the example of that
+/// name; `Preference-Applied` says which of them held. Without, it is the first success, and the first example.
+#[derive(Debug)]
+pub struct Examples {
+    operations: Vec<Vec<Answer>>,
+}
+
+#[derive(Debug)]
+struct Answer {
+    status: Status,
+    headers: Vec<(HeaderName, HeaderValue)>,
+    content: Vec<Media>,
+}
+
+#[derive(Debug)]
+struct Media {
+    name: String,
+    content_type: HeaderValue,
+    /// The name of each, and its bytes; never empty.
+    examples: Vec<(String, Bytes)>,
+}
+
+impl Examples {
+    /// Answers for an operation, by its place in the table.
+    pub fn answer<R>(&self, operation: usize, request: &Parts) -> Reply<R> {
+        let prefer = Prefer::of(&request.headers);
+        let answers = self.operations.get(operation).map(Vec::as_slice).unwrap_or_default();
+        let wanted = prefer.code.and_then(|code| Some((by_status(answers, code.as_u16())?, code)));
+        let applied_code = wanted.as_ref().map(|(_, code)| format!("code={}", code.as_u16()));
+        let Some((answer, status)) = wanted.or_else(|| usual(answers)) else {
+            return Reply::problem(
+                StatusCode::NOT_IMPLEMENTED,
+                "the document does not say what this operation answers",
+            );
+        };
+        let mut response = Response::default();
+        *response.status_mut() = status;
+        for (name, value) in &answer.headers {
+            response.headers_mut().append(name, value.clone());
+        }
+        let mut applied_example = None;
+        if let Some(media) = answer.negotiate(&Accept::of(&request.headers)) {
+            let named = |name: &String| media.examples.iter().find(|(known, _)| known == name);
+            let named = prefer.example.as_ref().and_then(named);
+            applied_example = named.and(prefer.example.as_ref()).map(|name| format!("example={}", prefer::word(name)));
+            if let Some((_, body)) = named.or(media.examples.first()) {
+                response.headers_mut().insert(CONTENT_TYPE, media.content_type.clone());
+                *response.body_mut() = Body::from(body.clone());
+            }
+        }
+        let applied: Vec<String> = applied_code.into_iter().chain(applied_example).collect();
+        match applied.is_empty() {
+            true => Reply::raw(response),
+            false => Reply::raw(response).header("preference-applied", applied.join(", ")),
+        }
+    }
+}
+
+impl Answer {
+    /// The most welcome media type; among equals JSON, then the first. Whoever takes none of them gets one all the same:
+    /// that a request takes nothing has been found out before.
+    fn negotiate(&self, accept: &Accept) -> Option<&Media> {
+        let rank = |media: &Media| (accept.weight(&media.name), media.name.contains("json"));
+        // `max_by_key` gives the last of equals.
+        self.content.iter().rev().max_by_key(|media| rank(media))
+    }
+}
+
+/// Codes first, then ranges, then `default` (OpenAPI, Responses Object).
+fn by_status(answers: &[Answer], status: u16) -> Option<&Answer> {
+    let by = |wanted: Status| answers.iter().find(|answer| answer.status == wanted);
+    by(Status::Code(status)).or_else(|| by(Status::Range(status / 100))).or_else(|| by(Status::Default))
+}
+
+/// The lowest success, else `default`, else whatever comes first.
+fn usual(answers: &[Answer]) -> Option<(&Answer, StatusCode)> {
+    let code = |answer: &Answer| match answer.status {
+        Status::Code(code) => code,
+        Status::Range(digit) => digit * 100,
+        Status::Default => 200,
+    };
+    let successes = answers.iter().filter(|answer| answer.status != Status::Default);
+    let success = successes.filter(|answer| (200..300).contains(&code(answer))).min_by_key(|answer| code(answer));
+    let default = || answers.iter().find(|answer| answer.status == Status::Default);
+    let answer = success.or_else(default).or(answers.first())?;
+    Some((answer, StatusCode::from_u16(code(answer)).ok()?))
+}

@@ -1,0 +1,92 @@
+//! `Prefer` (RFC 7240), the preferences `code` and `example`.
+
+use http::{HeaderMap, StatusCode};
+
+/// What a request prefers.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Prefer {
+    pub(super) code: Option<StatusCode>,
+    pub(super) example: Option<String>,
+}
+
+impl Prefer {
+    /// The first of each counts (section 2). What is not known, or no status, is passed over.
+    pub(super) fn of(headers: &HeaderMap) -> Self {
+        let mut prefer = Self::default();
+        let lines = headers.get_all("prefer").iter().filter_map(|value| value.to_str().ok());
+        for (name, value) in lines.flat_map(preferences) {
+            match name.as_str() {
+                "code" if prefer.code.is_none() => {
+                    prefer.code = value.parse().ok().filter(|code| (200..600).contains(code)).and_then(status);
+                }
+                "example" if prefer.example.is_none() => prefer.example = Some(value),
+                _ => {}
+            }
+        }
+        prefer
+    }
+}
+
+fn status(code: u16) -> Option<StatusCode> {
+    StatusCode::from_u16(code).ok()
+}
+
+/// `name=value` pairs. A parameter of a preference (after `;`) is taken for one of its own, as senders often mean it.
+fn preferences(line: &str) -> Vec<(String, String)> {
+    let (mut pairs, mut name, mut value) = (Vec::new(), String::new(), None::<String>);
+    let mut characters = line.chars();
+    while let Some(character) = characters.next() {
+        match character {
+            ',' | ';' => pairs.push((std::mem::take(&mut name), value.take())),
+            '=' if value.is_none() => value = Some(String::new()),
+            '"' => {
+                let value = value.get_or_insert_with(String::new);
+                while let Some(character) = characters.next().filter(|character| *character != '"') {
+                    value.extend(if character == '\\' { characters.next() } else { Some(character) });
+                }
+            }
+            character => value.as_mut().unwrap_or(&mut name).push(character),
+        }
+    }
+    pairs.push((name, value));
+    let trim = |text: String| text.trim().to_owned();
+    pairs
+        .into_iter()
+        .map(|(name, value)| (trim(name).to_ascii_lowercase(), trim(value.unwrap_or_default())))
+        .filter(|(name, _)| !name.is_empty())
+        .collect()
+}
+
+/// A value as it is written: as it is where it is a token, else in quotes.
+pub(super) fn word(text: &str) -> String {
+    let token = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
+    if !text.is_empty() && text.bytes().all(token) {
+        return text.to_owned();
+    }
+    format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
+}
+
+#[cfg(test)]
+mod tests {
+    use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
+
+    use super::{Prefer, word};
+
+    fn prefer(line: &'static str) -> Prefer {
+        Prefer::of(&HeaderMap::from_iter([(HeaderName::from_static("prefer"), HeaderValue::from_static(line))]))
+    }
+
+    #[test]
+    fn preferences_are_read_as_the_rfc_writes_them() {
+        let found = prefer("respond-async, CODE = 404 ; example=\"a \\\"cat\\\", fat\", code=200");
+        assert_eq!(found.code, Some(StatusCode::NOT_FOUND));
+        assert_eq!(found.example.as_deref(), Some("a \"cat\", fat"));
+        assert_eq!(prefer("code=9999, example"), Prefer { code: None, example: Some(String::new()) });
+        assert_eq!(prefer("code=100, ,;=,\"").code, None);
+    }
+
+    #[test]
+    fn what_is_no_token_goes_in_quotes() {
+        assert_eq!((word("cat"), word("fat \"cat\"")), ("cat".to_owned(), "\"fat \\\"cat\\\"\"".to_owned()));
+    }
+}

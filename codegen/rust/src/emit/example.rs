@@ -1,0 +1,75 @@
+//! The module `example`: the server's traits, answered from a table that stands beside as JSON.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+use super::{Module, docs, use_runtime};
+use crate::ir::{Group, Library};
+use crate::names::ident;
+use crate::options::Options;
+
+pub(super) fn emit_example<'l>(library: &'l Library, options: &Options) -> Module<'l> {
+    let runtime = use_runtime(options, 1);
+    // As in the table: group after group.
+    let mut next = 0;
+    let groups = library.groups.iter().filter(|group| !group.webhooks).map(move |group| emit_group(group, &mut next));
+    let [about, new, router, errors] = [
+        "Answers every operation with an example of the document, or with one made up by its schema.",
+        "Reads the answers.",
+        "A router that answers with examples.",
+        "`answers.json` is not what was generated.",
+    ]
+    .map(docs::own);
+    let blank = docs::own("");
+    let errors = quote! { #blank #[doc = " # Errors"] #errors };
+    let head = quote! {
+            use ::std::sync::Arc;
+            #runtime
+            use super::server;
+            pub use rt::axum;
+
+            #about
+            #[derive(Debug)]
+            pub struct Example {
+                examples: rt::server::Examples,
+            }
+
+            impl Example {
+                #new
+                #errors
+                pub fn new() -> Result<Self, rt::Mismatch> {
+                    Ok(Self { examples: rt::server::Examples::read(include_str!("answers.json"))? })
+                }
+            }
+
+            #router
+            #errors
+            pub fn router() -> Result<axum::Router, rt::Mismatch> {
+                Ok(server::router(Arc::new(Example::new()?)))
+            }
+
+            impl rt::server::Hooks for Example {}
+    };
+    Module {
+        path: "example/mod.rs".to_owned(),
+        about: "An example server: `Prefer: code=404` and `Prefer: example=name` choose the answer.".to_owned(),
+        items: Box::new(std::iter::once(head).chain(groups)),
+    }
+}
+
+fn emit_group(group: &Group, next: &mut usize) -> TokenStream {
+    let name = ident(&group.ident);
+    let methods = group.operations.iter().map(|operation| {
+        let method = ident(&operation.method_ident);
+        let request = format_ident!("{}Request", operation.type_ident);
+        let response = format_ident!("{}Response", operation.type_ident);
+        let index = *next;
+        *next += 1;
+        quote! {
+            async fn #method(&self, request: server::#request) -> rt::server::Reply<server::#response> {
+                self.examples.answer(#index, &request.parts)
+            }
+        }
+    });
+    quote! { impl server::#name for Example { #(#methods)* } }
+}

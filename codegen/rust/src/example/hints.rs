@@ -1,0 +1,95 @@
+//! From a type back to its schema: examples, defaults and formats that the types do not keep.
+
+use std::collections::HashMap;
+
+use serde_json::Value;
+use signoff_openapi::api::{AdditionalProperties, Api, Schema, SchemaId};
+use signoff_openapi::location::Location;
+
+use crate::ir::Scalar;
+use crate::lower::plain_scalar;
+
+/// How far references and `allOf` are followed: what is longer goes in circles.
+const FAR: usize = 12;
+
+/// The schemas of a document by where they stand.
+pub(super) struct Hints<'a> {
+    api: &'a Api,
+    by_location: HashMap<&'a Location, SchemaId>,
+}
+
+impl<'a> Hints<'a> {
+    pub(super) fn new(api: &'a Api) -> Self {
+        Self { api, by_location: api.schemas.iter().map(|(id, schema)| (&schema.location, id)).collect() }
+    }
+
+    /// The schema that stands there.
+    pub(super) fn at(&self, location: &Location) -> Option<SchemaId> {
+        self.by_location.get(location).copied()
+    }
+
+    /// The schema's own examples, then its default, then those of what it refers to.
+    pub(super) fn values(&self, id: SchemaId) -> impl Iterator<Item = &'a Value> {
+        let own = |schema: &'a Schema| schema.examples.iter().chain(schema.default.as_deref());
+        self.chain(id).into_iter().flat_map(own)
+    }
+
+    /// `format`.
+    pub(super) fn format(&self, id: SchemaId) -> Option<&'a str> {
+        self.chain(id).into_iter().find_map(|schema| schema.format.as_deref())
+    }
+
+    /// Its type, where that is a scalar.
+    pub(super) fn plain_scalar(&self, id: SchemaId) -> Option<Scalar> {
+        self.chain(id).into_iter().find_map(plain_scalar)
+    }
+
+    /// Whether a value of it goes to the API alone, never back.
+    pub(super) fn is_write_only(&self, id: SchemaId) -> bool {
+        self.chain(id).into_iter().any(|schema| schema.write_only)
+    }
+
+    /// Whether a value of it comes from the API alone.
+    pub(super) fn is_read_only(&self, id: SchemaId) -> bool {
+        self.chain(id).into_iter().any(|schema| schema.read_only)
+    }
+
+    /// The schema of a member.
+    pub(super) fn member(&self, id: SchemaId, name: &str) -> Option<SchemaId> {
+        self.search(id, FAR, &|schema| schema.property(name))
+    }
+
+    /// The schema of members without a name.
+    pub(super) fn further(&self, id: SchemaId) -> Option<SchemaId> {
+        self.search(id, FAR, &|schema| match schema.additional_properties {
+            AdditionalProperties::Schema(further) => Some(further),
+            _ => None,
+        })
+    }
+
+    /// The schema of the elements.
+    pub(super) fn items(&self, id: SchemaId) -> Option<SchemaId> {
+        self.search(id, FAR, &|schema| schema.items)
+    }
+
+    fn search(&self, id: SchemaId, far: usize, wanted: &impl Fn(&'a Schema) -> Option<SchemaId>) -> Option<SchemaId> {
+        let schema = self.api.schemas.get(id);
+        let parts = || schema.reference.iter().chain(&schema.all_of);
+        let far = far.checked_sub(1)?;
+        wanted(schema).or_else(|| parts().find_map(|part| self.search(*part, far, wanted)))
+    }
+
+    /// The schema and what it is another name for.
+    fn chain(&self, id: SchemaId) -> Vec<&'a Schema> {
+        let mut chain = vec![self.api.schemas.get(id)];
+        while let Some(schema) = chain.last().filter(|_| chain.len() < FAR) {
+            let next = match (schema.reference, schema.all_of.as_slice()) {
+                (Some(target), _) => target,
+                (None, [only]) => *only,
+                _ => break,
+            };
+            chain.push(self.api.schemas.get(next));
+        }
+        chain
+    }
+}

@@ -1,0 +1,271 @@
+//! Values made up by their types.
+
+use serde_json::{Map, Value};
+use signoff_openapi::api::{Api, SchemaId};
+
+use super::fits::fits;
+use super::hints::Hints;
+use super::{number, text};
+use crate::ir::{Enumeration, Extra, Library, Object, Presence, RuleDefinition, Scalar, Type, TypeId, TypeKind, Union};
+
+/// So many values one value may be made of before what is optional is left out.
+const ROOM: u32 = 400;
+/// So many before it is given up: what is required goes on without an end.
+const END: u32 = 20_000;
+/// So deep what is optional is made.
+const DEEP: usize = 6;
+/// So deep anything is made.
+const DEEPEST: usize = 48;
+
+/// Which way a value goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Flow {
+    /// To the API: what is `readOnly` is left out where it may be.
+    Request,
+    /// From the API: what is `writeOnly` is left out where it may be.
+    Response,
+}
+
+/// Makes values. The same seed gives the same values.
+pub struct Maker<'a> {
+    library: &'a Library,
+    pub(super) hints: Hints<'a>,
+    seed: u64,
+    flow: Flow,
+    /// The definitions that the value stands in.
+    open: Vec<TypeId>,
+    made: u32,
+}
+
+impl<'a> Maker<'a> {
+    /// For the values of a document.
+    pub fn new(api: &'a Api, library: &'a Library, seed: u64) -> Self {
+        Self { library, hints: Hints::new(api), seed, flow: Flow::Response, open: Vec::new(), made: 0 }
+    }
+
+    /// A value of the type: `schema`'s own example or default if it is one, else one made up. `None`: there is no
+    /// finite value. `place` tells values apart that have the same type.
+    pub fn value(&mut self, ty: &Type, schema: Option<SchemaId>, flow: Flow, place: &str) -> Option<Value> {
+        (self.open, self.made, self.flow) = (Vec::new(), 0, flow);
+        self.make(ty, schema, hash(self.seed, place))
+    }
+
+    /// The type of a schema; of one that nothing typed leads to, as far as it is a plain scalar.
+    pub fn ty(&self, schema: SchemaId) -> Type {
+        let plain = || self.hints.plain_scalar(schema).map_or(Type::Any, Type::Scalar);
+        self.library.schemas.get(&schema).cloned().unwrap_or_else(plain)
+    }
+
+    /// Whether the value can be read into the type.
+    pub fn fits(&self, ty: &Type, value: &Value) -> bool {
+        fits(self.library, ty, value)
+    }
+
+    fn make(&mut self, ty: &Type, schema: Option<SchemaId>, turn: u64) -> Option<Value> {
+        self.made += 1;
+        if self.made > END || self.open.len() > DEEPEST {
+            return None;
+        }
+        if let Some(value) = schema.and_then(|schema| self.told(ty, schema)) {
+            return Some(value);
+        }
+        match ty {
+            Type::Named(id) => self.named(*id, schema, turn),
+            Type::Scalar(scalar) => self.scalar(*scalar, None, schema, turn),
+            Type::Any | Type::Foreign(_) => Some(Value::Object(Map::new())),
+            Type::Null => Some(Value::Null),
+            Type::List(_) | Type::Set(_) => self.list(ty, None, schema, turn),
+            Type::Map(of) => self.map(of, None, schema, turn),
+            Type::Tuple(parts) => {
+                let items = parts.iter().enumerate();
+                items.map(|(index, part)| self.make(part, None, hash(turn, &index.to_string()))).collect()
+            }
+            Type::Nullable(of) => self.make(of, schema, turn).or(Some(Value::Null)),
+            Type::Boxed(of) => self.make(of, schema, turn),
+            Type::Checked(of, rule) => {
+                let rule = self.library.rules.get(rule.0)?;
+                let made = match &**of {
+                    Type::Scalar(scalar) => self.scalar(*scalar, Some(rule), schema, turn),
+                    list @ (Type::List(_) | Type::Set(_)) => self.list(list, Some(rule), schema, turn),
+                    Type::Map(of) => self.map(of, Some(rule), schema, turn),
+                    of => self.make(of, schema, turn),
+                };
+                made.filter(|made| self.fits(ty, made))
+            }
+        }
+    }
+
+    /// What the schema says of itself, where it is a value of the type. Null says nothing.
+    fn told(&self, ty: &Type, schema: SchemaId) -> Option<Value> {
+        self.hints.values(schema).find(|value| !value.is_null() && self.fits(ty, value)).cloned()
+    }
+
+    fn named(&mut self, id: TypeId, schema: Option<SchemaId>, turn: u64) -> Option<Value> {
+        let library = self.library;
+        let definition = library.definition(id)?;
+        // Where it is defined there may be more to know than where it is used.
+        let own = self.hints.at(&definition.location).or(schema);
+        self.open.push(id);
+        let told = own.filter(|own| Some(*own) != schema).and_then(|own| self.told(&Type::Named(id), own));
+        let made = told.or_else(|| match &definition.kind {
+            TypeKind::Object(object) => self.object(object, own, turn),
+            TypeKind::Enumeration(enumeration) => self.enumerated(enumeration, turn),
+            TypeKind::Union(union) => self.union(id, union, turn),
+            TypeKind::Alias(of) | TypeKind::Newtype(of) => self.make(of, own, turn),
+            TypeKind::Reserved => None,
+        });
+        self.open.pop();
+        made
+    }
+
+    fn scalar(
+        &mut self,
+        scalar: Scalar,
+        rule: Option<&RuleDefinition>,
+        schema: Option<SchemaId>,
+        turn: u64,
+    ) -> Option<Value> {
+        if scalar == Scalar::Bool {
+            return Some(Value::Bool(turn.is_multiple_of(2)));
+        }
+        if scalar == Scalar::F64 || number::range(scalar).is_some() {
+            return number::make(scalar, rule, turn);
+        }
+        let format = schema.and_then(|schema| self.hints.format(schema));
+        match rule {
+            Some(rule) => text::make_ruled(rule, format, turn),
+            None => Some(text::make(scalar, format, turn)),
+        }
+    }
+
+    fn list(
+        &mut self,
+        list: &Type,
+        rule: Option<&RuleDefinition>,
+        schema: Option<SchemaId>,
+        turn: u64,
+    ) -> Option<Value> {
+        let (of, distinct) = match list {
+            Type::Set(of) => (of, true),
+            Type::List(of) => (of, false),
+            _ => return None,
+        };
+        let (least, most) = counts(rule);
+        let wanted = if self.leads_back(of) || self.is_full() { least } else { least.max(1).min(most) };
+        let items = schema.and_then(|schema| self.hints.items(schema));
+        let mut made: Vec<Value> = Vec::new();
+        // A set may need more turns than it has elements.
+        for index in 0..wanted.saturating_mul(if distinct { 4 } else { 1 }) {
+            let Some(item) = self.make(of, items, turn.wrapping_add(index as u64)) else { break };
+            if !(distinct && made.contains(&item)) {
+                made.push(item);
+            }
+            if made.len() == wanted {
+                break;
+            }
+        }
+        (made.len() >= least).then_some(Value::Array(made))
+    }
+
+    fn map(&mut self, of: &Type, rule: Option<&RuleDefinition>, schema: Option<SchemaId>, turn: u64) -> Option<Value> {
+        let (least, most) = counts(rule);
+        let wanted = if self.leads_back(of) || self.is_full() { least } else { least.max(1).min(most) };
+        let further = schema.and_then(|schema| self.hints.further(schema));
+        let mut members = Map::new();
+        for index in 0..wanted {
+            let Some(member) = self.make(of, further, turn.wrapping_add(index as u64)) else { break };
+            let name = text::word(index as u64);
+            let name = if members.contains_key(name) { format!("{name}{index}") } else { name.to_owned() };
+            members.insert(name, member);
+        }
+        (members.len() >= least).then_some(Value::Object(members))
+    }
+
+    fn object(&mut self, object: &Object, schema: Option<SchemaId>, turn: u64) -> Option<Value> {
+        let mut members = Map::new();
+        for field in &object.fields {
+            let required = field.presence == Presence::Required;
+            let own = schema.and_then(|schema| self.hints.member(schema, &field.wire_name));
+            let one_way = own.is_some_and(|own| match self.flow {
+                Flow::Request => self.hints.is_read_only(own),
+                Flow::Response => self.hints.is_write_only(own),
+            });
+            if !required && (one_way || self.is_full() || self.leads_back(&field.ty)) {
+                continue;
+            }
+            match self.make(&field.ty, own, hash(turn, &field.wire_name)) {
+                Some(member) => {
+                    members.insert(field.wire_name.clone(), member);
+                }
+                None if required => return None,
+                None => {}
+            }
+        }
+        if let (Extra::Typed(_, ty), true) = (&object.extra, members.is_empty()) {
+            members.extend(self.make(ty, None, turn).map(|member| (text::word(turn).to_owned(), member)));
+        }
+        Some(Value::Object(members))
+    }
+
+    fn enumerated(&self, enumeration: &Enumeration, turn: u64) -> Option<Value> {
+        let values: Vec<&Value> =
+            enumeration.values.iter().map(|value| &value.value).filter(|value| !value.is_null()).collect();
+        let index = turn % (values.len() as u64).max(1);
+        values.get(index as usize).map(|value| (*value).clone())
+    }
+
+    /// The first alternative that gives a value; those that lead back come last.
+    fn union(&mut self, id: TypeId, union: &Union, turn: u64) -> Option<Value> {
+        let mut order: Vec<usize> = (0..union.variants.len()).collect();
+        let first = self.seed % (order.len() as u64).max(1);
+        order.rotate_left(first as usize);
+        order.sort_by_key(|index| union.variants.get(*index).is_some_and(|variant| self.leads_back(&variant.ty)));
+        order.into_iter().find_map(|index| {
+            let variant = union.variants.get(index)?;
+            let mut value = self.make(&variant.ty, None, turn)?;
+            if let (Some(tag), Some(members)) = (&union.tag, value.as_object_mut()) {
+                let name = tag.mapping.iter().find(|(_, target)| *target == index);
+                members.extend(name.map(|(name, _)| (tag.property.clone(), Value::String(name.clone()))));
+            }
+            self.fits(&Type::Named(id), &value).then_some(value)
+        })
+    }
+
+    /// Whether the type is one that the value stands in already.
+    fn leads_back(&self, ty: &Type) -> bool {
+        match ty {
+            Type::Named(id) => {
+                self.open.contains(id)
+                    || match self.library.definition(*id).map(|definition| &definition.kind) {
+                        Some(TypeKind::Alias(of)) => self.leads_back(of),
+                        _ => false,
+                    }
+            }
+            Type::List(of) | Type::Set(of) | Type::Map(of) | Type::Nullable(of) | Type::Boxed(of) => {
+                self.leads_back(of)
+            }
+            Type::Checked(of, _) => self.leads_back(of),
+            _ => false,
+        }
+    }
+
+    /// Whether what is optional is left out from here on.
+    fn is_full(&self) -> bool {
+        self.open.len() > DEEP || self.made > ROOM
+    }
+}
+
+/// The least and the greatest number of elements. Nobody needs more.
+fn counts(rule: Option<&RuleDefinition>) -> (usize, usize) {
+    let count = |bound: Option<(f64, bool)>| bound.map(|(bound, _)| bound.clamp(0.0, 10_000.0) as usize);
+    let least = rule.and_then(|rule| count(rule.min)).unwrap_or(0);
+    (least, rule.and_then(|rule| count(rule.max)).unwrap_or(usize::MAX).max(least))
+}
+
+/// FNV-1a: the same on every machine and in every version.
+fn hash(seed: u64, text: &str) -> u64 {
+    let step = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+    let hash = text.bytes().fold(seed ^ 0xcbf2_9ce4_8422_2325, step);
+    // The low bits choose, so the high ones have a say in them.
+    hash ^ (hash >> 29)
+}

@@ -1,0 +1,113 @@
+//! Texts: by format, by pattern, by length.
+
+use serde_json::Value;
+
+use super::{number, pattern};
+use crate::ir::{RuleDefinition, Scalar};
+
+/// Plain words: what an example says where the document does not care.
+const WORDS: [&str; 8] = ["amber", "birch", "cedar", "delta", "ember", "fjord", "grove", "harbour"];
+
+/// A text of that type; `turn` picks another one.
+pub(super) fn make(scalar: Scalar, format: Option<&str>, turn: u64) -> Value {
+    let small = turn % 28;
+    let text = match scalar {
+        Scalar::Uuid => format!("{:08x}-{:04x}-4{:03x}-8{:03x}-{:012x}", turn as u32, small, small, small, turn >> 16),
+        Scalar::DateTime => format!("2026-01-{:02}T12:00:00Z", small + 1),
+        Scalar::Date => format!("2026-01-{:02}", small + 1),
+        Scalar::Time => format!("12:{small:02}:00Z"),
+        Scalar::Duration => format!("PT{}M", small + 1),
+        Scalar::Uri => format!("https://example.com/{}", word(turn)),
+        Scalar::Ipv4 => format!("192.0.2.{}", small + 1),
+        Scalar::Ipv6 => format!("2001:db8::{:x}", small + 1),
+        Scalar::Base64 => ["c2lnbg==", "b2Zm", "ZXhhbXBsZQ=="]
+            .into_iter()
+            .cycle()
+            .nth(small as usize)
+            .map_or(String::new(), str::to_owned),
+        Scalar::Decimal => format!("{}.50", small + 1),
+        _ => by_format(format.unwrap_or_default(), turn),
+    };
+    Value::String(text)
+}
+
+/// Formats that have no type of their own.
+fn by_format(format: &str, turn: u64) -> String {
+    let word = word(turn);
+    match format {
+        "email" | "idn-email" => format!("{word}@example.com"),
+        "hostname" | "idn-hostname" => format!("{word}.example.com"),
+        "uri-reference" | "iri-reference" => format!("/{word}"),
+        "iri" | "url" => format!("https://example.com/{word}"),
+        "uri-template" => format!("/{word}/{{id}}"),
+        "json-pointer" => format!("/{word}"),
+        "relative-json-pointer" => "0".to_owned(),
+        "regex" => "^[a-z]+$".to_owned(),
+        "ulid" => "01ARZ3NDEKTSV4RRFFQ69G5FAV".to_owned(),
+        "unix-time" | "timestamp" => "1767225600".to_owned(),
+        _ => word.to_owned(),
+    }
+}
+
+/// A text that keeps a rule.
+pub(super) fn make_ruled(rule: &RuleDefinition, format: Option<&str>, turn: u64) -> Option<Value> {
+    let usual = by_format(format.unwrap_or_default(), turn);
+    if keeps(rule, &usual) {
+        return Some(Value::String(usual));
+    }
+    let (least, most) = lengths(rule);
+    let text = match rule.pattern.as_deref() {
+        Some(pattern) => pattern::candidates(pattern, least).find(|text| keeps(rule, text))?,
+        None => usual.chars().cycle().take(usual.chars().count().clamp(least, most)).collect(),
+    };
+    keeps(rule, &text).then_some(Value::String(text))
+}
+
+/// Whether a text keeps a rule.
+pub(super) fn keeps(rule: &RuleDefinition, text: &str) -> bool {
+    let matches =
+        |pattern: &str| regress::Regex::with_flags(pattern, "u").map_or(true, |regex| regex.find(text).is_some());
+    number::keeps(rule, text.chars().count() as f64) && rule.pattern.as_deref().is_none_or(matches)
+}
+
+/// The least and the greatest length. Nobody needs an example longer than that.
+fn lengths(rule: &RuleDefinition) -> (usize, usize) {
+    let count = |bound: Option<(f64, bool)>| bound.map(|(bound, _)| bound.clamp(0.0, 100_000.0) as usize);
+    let least = count(rule.min).unwrap_or(0);
+    (least, count(rule.max).unwrap_or(usize::MAX).max(least))
+}
+
+pub(super) fn word(turn: u64) -> &'static str {
+    WORDS.get((turn % WORDS.len() as u64) as usize).copied().unwrap_or("amber")
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::{RuleDefinition, make_ruled};
+
+    fn made(min: Option<f64>, max: Option<f64>, pattern: Option<&str>) -> Option<serde_json::Value> {
+        let bound = |bound: Option<f64>| bound.map(|bound| (bound, false));
+        let pattern = pattern.map(str::to_owned);
+        let rule =
+            RuleDefinition { ident: String::new(), min: bound(min), max: bound(max), multiple_of: None, pattern };
+        make_ruled(&rule, None, 0)
+    }
+
+    #[test]
+    fn a_text_is_as_long_as_it_has_to_be() {
+        assert_eq!(made(Some(7.0), None, None), Some(json!("amberam")));
+        assert_eq!(made(None, Some(3.0), None), Some(json!("amb")));
+        assert_eq!(made(Some(0.0), Some(0.0), None), Some(json!("")));
+    }
+
+    #[test]
+    fn a_text_matches_its_pattern() {
+        assert_eq!(made(None, None, Some("^[A-Z]{2}\\d+$")), Some(json!("AA0")));
+        assert_eq!(made(Some(6.0), None, Some("^[A-Z]{2}\\d+$")), Some(json!("AA0000")));
+        assert_eq!(made(None, None, Some("^(?!x)[a-z]{3}$")), Some(json!("aaa")));
+        assert_eq!(made(None, None, Some("^(foo|ba+r)_\\/[^a-z]$")), Some(json!("foo_/A")));
+        assert_eq!(made(Some(50.0), None, Some("^a$")), None);
+    }
+}

@@ -1,0 +1,186 @@
+//! The client's side of pets.
+//!
+//! Written by signoff-codegen; changes are lost.
+
+use ::signoff_runtime as rt;
+use super::super::operations;
+use super::super::types;
+/// Operations of pets.
+#[derive(Debug, Clone, Copy)]
+pub struct Pets<'c> {
+    pub(super) core: &'c rt::client::Core,
+}
+impl Pets<'_> {
+    /// `GET /pets`
+    ///
+    /// - `.limit(…)`
+    ///
+    /// `client.pets().list_pets().send().await?`
+    ///
+    /// # Errors
+    /// [`ListPetsError`]: 4XX `ClientError`.
+    pub fn list_pets(&self) -> ListPets {
+        let mut call = rt::client::Call::new(self.core, &operations::LIST_PETS);
+        ListPets { call }
+    }
+    /// `POST /pets`
+    ///
+    /// - `body`
+    ///
+    /// `client.pets().add_pet(&body).send().await?`
+    ///
+    /// # Errors
+    /// [`AddPetError`]: any other `Default`.
+    pub fn add_pet(&self, body: &types::Pet) -> AddPet {
+        let mut call = rt::client::Call::new(self.core, &operations::ADD_PET);
+        call.json("application/json", body);
+        AddPet { call }
+    }
+    /// `DELETE /pets/{id}`
+    ///
+    /// - `id`
+    ///
+    /// `client.pets().remove_pet(id).send().await?`
+    ///
+    /// # Errors
+    /// The document has none.
+    pub fn remove_pet(&self, id: i64) -> RemovePet {
+        let mut call = rt::client::Call::new(self.core, &operations::REMOVE_PET);
+        call.set(0usize, &id);
+        RemovePet { call }
+    }
+}
+/// A call of `list_pets`.
+#[must_use]
+#[derive(Debug)]
+pub struct ListPets {
+    call: rt::client::Call,
+}
+impl rt::client::CallOptions for ListPets {
+    fn call_mut(&mut self) -> &mut rt::client::Call {
+        &mut self.call
+    }
+}
+impl ListPets {
+    /// An optional parameter.
+    pub fn limit(mut self, value: impl Into<rt::Checked<i64, types::To10Rule>>) -> Self {
+        self.call.set(0usize, &value.into());
+        self
+    }
+    /// Sends the call and types the answer.
+    pub async fn send(
+        self,
+    ) -> Result<
+        rt::client::ResponseValue<operations::ListPetsOkBody>,
+        rt::client::Error<ListPetsError>,
+    > {
+        let received = self.call.send().await?;
+        let status = received.status();
+        match status.as_u16() {
+            200u16 => {
+                received
+                    .success(|received| {
+                        received
+                            .media(&["application/json", "text/csv"])
+                            .and_then(|index| match index {
+                                0usize => {
+                                    received.json().map(operations::ListPetsOkBody::Json)
+                                }
+                                _ => received.text().map(operations::ListPetsOkBody::Csv),
+                            })
+                    })
+            }
+            400u16..=499u16 => {
+                Err(
+                    received
+                        .failure(|received| {
+                            received.json().map(ListPetsError::ClientError)
+                        }),
+                )
+            }
+            _ => Err(rt::client::Error::Undocumented(received)),
+        }
+    }
+}
+/// What it gives when it fails.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ListPetsError {
+    /// Wrong
+    ClientError(types::Problem),
+}
+/// A call of `add_pet`.
+#[must_use]
+#[derive(Debug)]
+pub struct AddPet {
+    call: rt::client::Call,
+}
+impl rt::client::CallOptions for AddPet {
+    fn call_mut(&mut self) -> &mut rt::client::Call {
+        &mut self.call
+    }
+}
+impl AddPet {
+    /// Sends the call and types the answer.
+    pub async fn send(
+        self,
+    ) -> Result<
+        rt::client::ResponseValue<AddPetSuccess>,
+        rt::client::Error<AddPetError>,
+    > {
+        let received = self.call.send().await?;
+        let status = received.status();
+        match status.as_u16() {
+            201u16 => {
+                received.success(|received| received.json().map(AddPetSuccess::Created))
+            }
+            204u16 => received.success(|received| Ok(AddPetSuccess::NoContent)),
+            _ => {
+                Err(
+                    received
+                        .failure(|received| received.json().map(AddPetError::Default)),
+                )
+            }
+        }
+    }
+}
+/// What it gives when it works.
+#[derive(Debug, Clone, PartialEq)]
+pub enum AddPetSuccess {
+    /// Added
+    Created(types::Pet),
+    /// Known
+    NoContent,
+}
+/// What it gives when it fails.
+#[derive(Debug, Clone, PartialEq)]
+pub enum AddPetError {
+    /// Anything else
+    Default(types::Problem),
+}
+/// A call of `remove_pet`.
+#[must_use]
+#[derive(Debug)]
+pub struct RemovePet {
+    call: rt::client::Call,
+}
+impl rt::client::CallOptions for RemovePet {
+    fn call_mut(&mut self) -> &mut rt::client::Call {
+        &mut self.call
+    }
+}
+impl RemovePet {
+    /// Sends the call and types the answer.
+    pub async fn send(
+        self,
+    ) -> Result<
+        rt::client::ResponseValue<()>,
+        rt::client::Error<::std::convert::Infallible>,
+    > {
+        let received = self.call.send().await?;
+        let status = received.status();
+        match status.as_u16() {
+            204u16 => received.success(|received| Ok(())),
+            _ => Err(rt::client::Error::Undocumented(received)),
+        }
+    }
+}

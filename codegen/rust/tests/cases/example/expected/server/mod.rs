@@ -1,0 +1,22 @@
+//! A trait per tag, and the router that mounts them.
+//!
+//! Written by signoff-codegen; changes are lost.
+
+use ::std::sync::Arc;
+use ::signoff_runtime as rt;
+mod pets;
+mod api;
+pub use pets::*;
+pub use api::*;
+/// Mounts every operation of the document.
+///
+/// The service implements the trait of each tag.
+pub fn router<S>(service: Arc<S>) -> rt::axum::Router
+where
+    S: rt::server::Hooks + Pets + Api,
+{
+    let mut routes = rt::server::Routes::new(service);
+    pets::mount(&mut routes);
+    api::mount(&mut routes);
+    routes.into_router()
+}

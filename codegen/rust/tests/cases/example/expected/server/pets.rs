@@ -1,0 +1,217 @@
+//! The server's side of pets.
+//!
+//! Written by signoff-codegen; changes are lost.
+
+use ::std::future::Future;
+use ::std::sync::Arc;
+use ::signoff_runtime as rt;
+use super::super::operations;
+use super::super::types;
+/// Operations of pets.
+pub trait Pets: rt::server::Hooks {
+    /// `GET /pets`
+    fn list_pets(
+        &self,
+        request: ListPetsRequest,
+    ) -> impl Future<Output = rt::server::Reply<ListPetsResponse>> + Send;
+    /// `POST /pets`
+    fn add_pet(
+        &self,
+        request: AddPetRequest,
+    ) -> impl Future<Output = rt::server::Reply<AddPetResponse>> + Send;
+    /// `DELETE /pets/{id}`
+    fn remove_pet(
+        &self,
+        request: RemovePetRequest,
+    ) -> impl Future<Output = rt::server::Reply<RemovePetResponse>> + Send;
+}
+/// What `list_pets` is asked with.
+#[derive(Debug)]
+pub struct ListPetsRequest {
+    pub limit: Option<rt::Checked<i64, types::To10Rule>>,
+    /// Method, URI, headers and extensions as they came.
+    pub parts: rt::http::request::Parts,
+}
+impl rt::server::Request for ListPetsRequest {
+    fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
+        Ok(Self {
+            limit: incoming.optional(0usize)?,
+            parts: incoming.take_parts(),
+        })
+    }
+}
+/// What `add_pet` is asked with.
+#[derive(Debug)]
+pub struct AddPetRequest {
+    /// The body.
+    pub body: types::Pet,
+    /// Method, URI, headers and extensions as they came.
+    pub parts: rt::http::request::Parts,
+}
+impl rt::server::Request for AddPetRequest {
+    fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
+        Ok(Self {
+            body: incoming.body()?,
+            parts: incoming.take_parts(),
+        })
+    }
+}
+/// What `remove_pet` is asked with.
+#[derive(Debug)]
+pub struct RemovePetRequest {
+    pub id: i64,
+    /// Method, URI, headers and extensions as they came.
+    pub parts: rt::http::request::Parts,
+}
+impl rt::server::Request for RemovePetRequest {
+    fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
+        Ok(Self {
+            id: incoming.required(0usize)?,
+            parts: incoming.take_parts(),
+        })
+    }
+}
+/// What `list_pets` answers.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ListPetsResponse {
+    /// All
+    Ok(operations::ListPetsOkBody),
+    /// Wrong
+    ClientError(rt::http::StatusCode, types::Problem),
+}
+impl rt::server::Responses for ListPetsResponse {
+    const DOCUMENTED: &'static [rt::server::Documented] = &[
+        rt::server::Documented {
+            status: rt::server::Status::Code(200u16),
+            required_headers: &["X-Next"],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<Vec<types::Pet>>,
+                },
+                rt::server::ResponseMedia {
+                    name: "text/csv",
+                    check: rt::server::any,
+                },
+            ],
+        },
+        rt::server::Documented {
+            status: rt::server::Status::Range(4u16),
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/problem+json",
+                    check: rt::server::json::<types::Problem>,
+                },
+            ],
+        },
+    ];
+    fn encode(self) -> rt::server::Encoded {
+        match self {
+            Self::Ok(body) => {
+                match body {
+                    operations::ListPetsOkBody::Json(body) => {
+                        rt::server::Encoded::json(200u16, "application/json", &body)
+                    }
+                    operations::ListPetsOkBody::Csv(body) => {
+                        rt::server::Encoded::bytes(200u16, "text/csv", body)
+                    }
+                }
+            }
+            Self::ClientError(status, body) => {
+                rt::server::Encoded::json(
+                    status.as_u16(),
+                    "application/problem+json",
+                    &body,
+                )
+            }
+        }
+    }
+}
+/// What `add_pet` answers.
+#[derive(Debug, Clone, PartialEq)]
+pub enum AddPetResponse {
+    /// Added
+    Created(types::Pet),
+    /// Known
+    NoContent,
+    /// Anything else
+    Default(rt::http::StatusCode, types::Problem),
+}
+impl rt::server::Responses for AddPetResponse {
+    const DOCUMENTED: &'static [rt::server::Documented] = &[
+        rt::server::Documented {
+            status: rt::server::Status::Code(201u16),
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<types::Pet>,
+                },
+            ],
+        },
+        rt::server::Documented {
+            status: rt::server::Status::Code(204u16),
+            required_headers: &[],
+            content: &[],
+        },
+        rt::server::Documented {
+            status: rt::server::Status::Default,
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<types::Problem>,
+                },
+            ],
+        },
+    ];
+    fn encode(self) -> rt::server::Encoded {
+        match self {
+            Self::Created(body) => {
+                rt::server::Encoded::json(201u16, "application/json", &body)
+            }
+            Self::NoContent => rt::server::Encoded::empty(204u16),
+            Self::Default(status, body) => {
+                rt::server::Encoded::json(status.as_u16(), "application/json", &body)
+            }
+        }
+    }
+}
+/// What `remove_pet` answers.
+#[derive(Debug, Clone, PartialEq)]
+pub enum RemovePetResponse {
+    /// Gone
+    NoContent,
+}
+impl rt::server::Responses for RemovePetResponse {
+    const DOCUMENTED: &'static [rt::server::Documented] = &[
+        rt::server::Documented {
+            status: rt::server::Status::Code(204u16),
+            required_headers: &[],
+            content: &[],
+        },
+    ];
+    fn encode(self) -> rt::server::Encoded {
+        match self {
+            Self::NoContent => rt::server::Encoded::empty(204u16),
+        }
+    }
+}
+pub(super) fn mount<S: Pets>(routes: &mut rt::server::Routes<S>) {
+    routes
+        .add(
+            &operations::LIST_PETS,
+            |service: Arc<S>, request| async move { service.list_pets(request).await },
+        );
+    routes
+        .add(
+            &operations::ADD_PET,
+            |service: Arc<S>, request| async move { service.add_pet(request).await },
+        );
+    routes
+        .add(
+            &operations::REMOVE_PET,
+            |service: Arc<S>, request| async move { service.remove_pet(request).await },
+        );
+}
