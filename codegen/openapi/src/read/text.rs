@@ -9,12 +9,15 @@ pub(crate) const MAX_BYTES: u64 = 64 * 1024 * 1024;
 /// What to report, and as much of the text as can be shown.
 type NoText = (Box<Diagnostic>, String);
 
-/// UTF-8, or UTF-16 with a byte order mark (which YAML and old JSON allow).
+/// UTF-8 or UTF-16 (which YAML and old JSON allow).
 pub(crate) fn decode(bytes: Vec<u8>, location: &Location) -> Result<String, NoText> {
     match bytes.as_slice() {
         [0xEF, 0xBB, 0xBF, rest @ ..] => decode_utf8(rest.to_vec(), location),
         [0xFF, 0xFE, rest @ ..] => decode_utf16(rest, u16::from_le_bytes, location),
         [0xFE, 0xFF, rest @ ..] => decode_utf16(rest, u16::from_be_bytes, location),
+        // Without a mark, the first character tells: it is ASCII in JSON and YAML (YAML 1.2.2, 5.2).
+        [1..=0x7F, 0, ..] => decode_utf16(&bytes, u16::from_le_bytes, location),
+        [0, 1..=0x7F, ..] => decode_utf16(&bytes, u16::from_be_bytes, location),
         _ => decode_utf8(bytes, location),
     }
 }
@@ -37,7 +40,7 @@ fn decode_utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16, location: &Location) -> 
     match text {
         Ok(text) if rest.is_empty() => Ok(text),
         _ => {
-            let diagnostic = not_text(location, "the byte order mark says UTF-16, but this is not");
+            let diagnostic = not_text(location, "this begins as UTF-16 does, but is not");
             Err((Box::new(diagnostic), String::from_utf8_lossy(bytes).into_owned()))
         }
     }
@@ -61,6 +64,12 @@ mod tests {
         assert_eq!(read(b"\xEF\xBB\xBFa").as_deref(), Some("a"));
         assert_eq!(read(b"\xFF\xFEa\0").as_deref(), Some("a"));
         assert_eq!(read(b"\xFE\xFF\0a").as_deref(), Some("a"));
+    }
+
+    #[test]
+    fn utf_16_is_told_without_a_mark() {
+        assert_eq!(read(b"a\0b\0").as_deref(), Some("ab"));
+        assert_eq!(read(b"\0a\0b").as_deref(), Some("ab"));
     }
 
     #[test]

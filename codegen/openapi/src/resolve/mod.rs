@@ -12,6 +12,7 @@ mod parameter;
 mod path_item;
 mod reference;
 mod refuse;
+mod resource;
 mod response;
 mod schema;
 mod security;
@@ -37,7 +38,7 @@ pub(crate) struct Resolver<'d, 'r> {
     pending: VecDeque<(SchemaId, Node<'d>)>,
     /// Schemas that cannot be understood, each with the place that says why.
     broken: BTreeMap<SchemaId, Location>,
-    anchors: Option<reference::Anchors>,
+    resources: Option<resource::Resources>,
     security_schemes: IndexMap<String, SecurityScheme>,
     servers: Vec<Server>,
     security: Vec<SecurityRequirement>,
@@ -55,7 +56,7 @@ pub(crate) fn resolve(documents: &Documents, diagnostics: &mut Diagnostics) -> O
         known: HashMap::new(),
         pending: VecDeque::new(),
         broken: BTreeMap::new(),
-        anchors: None,
+        resources: None,
         security_schemes: IndexMap::new(),
         servers: Vec::new(),
         security: Vec::new(),

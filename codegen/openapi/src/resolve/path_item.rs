@@ -69,7 +69,8 @@ impl<'d> Resolver<'d, '_> {
     }
 
     pub(crate) fn webhook_operations(&mut self, root: &Node<'d>) -> Vec<Operation> {
-        let webhooks = root.get("webhooks");
+        // Before 3.1 tools agreed on `x-webhooks`.
+        let webhooks = root.get("webhooks").or_else(|| root.get("x-webhooks"));
         let items = webhooks.iter().flat_map(Node::members).filter(|(name, _)| !name.starts_with("x-"));
         items.flat_map(|(name, node)| self.path_item(&node, Place { path: name, role: Role::Webhook })).collect()
     }

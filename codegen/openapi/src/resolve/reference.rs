@@ -1,22 +1,15 @@
 //! [Reference Object](https://spec.openapis.org/oas/v3.1.0#reference-object): from the text of a `$ref` to the node it means.
 
-use std::collections::HashMap;
-
 use serde_json::Value;
 
 use super::Resolver;
+use super::resource::Resources;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::document::{Documents, Node, Version, version_text};
 use crate::location::decode_percent;
 
 /// A longer chain of references that only refer is a mistake, or malice.
 const MAX_CHAIN: usize = 64;
-
-/// `$anchor`s and `$id`s: the file, and the tokens of the pointer into it.
-pub(crate) struct Anchors {
-    by_anchor: HashMap<(usize, String), Vec<String>>,
-    by_id: HashMap<String, (usize, Vec<String>)>,
-}
 
 impl<'d> Resolver<'d, '_> {
     /// The node that `reference`, written in `from`, means. `None`, with an error, where there is none.
@@ -92,24 +85,23 @@ impl<'d> Resolver<'d, '_> {
     }
 
     fn find(&mut self, from: &Node<'d>, reference: &str) -> Result<Node<'d>, Box<Diagnostic>> {
-        let at = from.location.child("$ref");
+        let documents: &'d Documents = self.documents;
+        let key = if from.has("$ref") { "$ref" } else { "$dynamicRef" };
+        let at = from.location.child(key);
         let (file, fragment) = reference.split_once('#').unwrap_or((reference, ""));
         let base = match file {
             "" => self.documents.root(from.document),
-            _ => match self.identified(from.document, file) {
+            _ => match self.resources().identified(documents, from, file) {
                 Some(node) => Some(node),
-                None => {
-                    let documents: &'d Documents = self.documents;
-                    match documents.links.get(&(from.document, file.to_owned())) {
-                        Some(Ok(index)) => documents.root(*index),
-                        Some(Err(diagnostic)) => {
-                            let mut diagnostic = diagnostic.clone();
-                            diagnostic.location = at;
-                            return Err(Box::new(diagnostic));
-                        }
-                        None => None,
+                None => match documents.links.get(&(from.document, file.to_owned())) {
+                    Some(Ok(index)) => documents.root(*index),
+                    Some(Err(diagnostic)) => {
+                        let mut diagnostic = diagnostic.clone();
+                        diagnostic.location = at;
+                        return Err(Box::new(diagnostic));
                     }
-                }
+                    None => None,
+                },
             },
         };
         let found = base.and_then(|base| {
@@ -118,7 +110,8 @@ impl<'d> Resolver<'d, '_> {
             } else if fragment.starts_with('/') {
                 walk(&base, &decode_percent(fragment)).or_else(|| walk(&base, fragment))
             } else {
-                self.anchored(base.document, &decode_percent(fragment))
+                let near = if file.is_empty() { from } else { &base };
+                self.resources().anchored(documents, near, &decode_percent(fragment))
             }
         });
         let found = found.or_else(|| self.find_in_resource(from, file, fragment));
@@ -155,19 +148,9 @@ impl<'d> Resolver<'d, '_> {
         Some(found)
     }
 
-    /// A schema with that `$id`.
-    fn identified(&mut self, _document: usize, id: &str) -> Option<Node<'d>> {
+    fn resources(&mut self) -> &Resources {
         let documents = self.documents;
-        let anchors = self.anchors.get_or_insert_with(|| Anchors::collect(documents));
-        let (document, tokens) = anchors.by_id.get(id)?;
-        walk_tokens(&documents.root(*document)?, tokens.iter().map(String::as_str))
-    }
-
-    fn anchored(&mut self, document: usize, anchor: &str) -> Option<Node<'d>> {
-        let documents = self.documents;
-        let anchors = self.anchors.get_or_insert_with(|| Anchors::collect(documents));
-        let tokens = anchors.by_anchor.get(&(document, anchor.to_owned()))?;
-        walk_tokens(&documents.root(document)?, tokens.iter().map(String::as_str))
+        self.resources.get_or_insert_with(|| Resources::collect(documents))
     }
 }
 
@@ -177,7 +160,7 @@ fn walk<'d>(base: &Node<'d>, pointer: &str) -> Option<Node<'d>> {
     walk_tokens(base, tokens.iter().map(String::as_str))
 }
 
-fn walk_tokens<'d, 't>(base: &Node<'d>, tokens: impl Iterator<Item = &'t str>) -> Option<Node<'d>> {
+pub(crate) fn walk_tokens<'d, 't>(base: &Node<'d>, tokens: impl Iterator<Item = &'t str>) -> Option<Node<'d>> {
     let mut node = base.clone();
     for token in tokens {
         let value = match node.value {
@@ -188,46 +171,4 @@ fn walk_tokens<'d, 't>(base: &Node<'d>, tokens: impl Iterator<Item = &'t str>) -
         node = node.child(token, value);
     }
     Some(node)
-}
-
-impl Anchors {
-    fn collect(documents: &Documents) -> Self {
-        let mut anchors = Self { by_anchor: HashMap::new(), by_id: HashMap::new() };
-        for (index, document) in documents.all.iter().enumerate() {
-            anchors.visit(index, &document.root, &mut Vec::new());
-        }
-        anchors
-    }
-
-    /// Recurses as deep as the parser let the document be.
-    fn visit(&mut self, document: usize, value: &Value, at: &mut Vec<String>) {
-        match value {
-            Value::Object(members) => {
-                for key in ["$anchor", "$dynamicAnchor"] {
-                    if let Some(name) = members.get(key).and_then(Value::as_str) {
-                        self.by_anchor.entry((document, name.to_owned())).or_insert_with(|| at.clone());
-                    }
-                }
-                for key in ["$id", "$self"] {
-                    if let Some(id) = members.get(key).and_then(Value::as_str) {
-                        let id = id.split('#').next().unwrap_or_default();
-                        self.by_id.entry(id.to_owned()).or_insert_with(|| (document, at.clone()));
-                    }
-                }
-                for (key, value) in members {
-                    at.push(key.clone());
-                    self.visit(document, value, at);
-                    at.pop();
-                }
-            }
-            Value::Array(elements) => {
-                for (index, value) in elements.iter().enumerate() {
-                    at.push(index.to_string());
-                    self.visit(document, value, at);
-                    at.pop();
-                }
-            }
-            _ => {}
-        }
-    }
 }

@@ -1,6 +1,6 @@
 //! What needs a schema that cannot be understood is left out whole; everything else stays.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::Resolver;
 use crate::api::{Operation, Schema, SchemaId};
@@ -11,6 +11,7 @@ impl Resolver<'_, '_> {
     /// The operations that can be understood. Component schemas that cannot lose their name, so that nothing leads to them.
     pub(crate) fn refuse(&mut self, operations: Vec<Operation>) -> Vec<Operation> {
         self.break_endless();
+        self.break_towers();
         if self.broken.is_empty() {
             return operations;
         }
@@ -97,6 +98,45 @@ impl Resolver<'_, '_> {
             if next.is_none() {
                 open.remove(id);
                 path.pop();
+            }
+        }
+    }
+}
+
+/// How many schemas, one on the other, a schema may build on: what all of them say is one type, so that work grows with the square.
+const HIGHEST_TOWER: usize = 128;
+
+impl Resolver<'_, '_> {
+    /// A schema on a tower of others that nobody would write.
+    fn break_towers(&mut self) {
+        // Zero for one that is still open: what leads to itself is broken already.
+        let mut heights: HashMap<SchemaId, usize> = HashMap::new();
+        let ids: Vec<SchemaId> = self.schemas.iter().map(|(id, _)| id).collect();
+        for start in ids {
+            let mut path: Vec<(SchemaId, Vec<SchemaId>)> = Vec::new();
+            let mut next = Some(start);
+            loop {
+                if let Some(id) = next.filter(|id| !heights.contains_key(id)) {
+                    heights.insert(id, 0);
+                    path.push((id, always(self.schemas.get(id))));
+                }
+                let Some((id, rest)) = path.last_mut() else { break };
+                let id = *id;
+                next = rest.pop();
+                if next.is_some() {
+                    continue;
+                }
+                path.pop();
+                let parts = always(self.schemas.get(id));
+                let height = parts.iter().filter_map(|part| heights.get(part)).max().map_or(0, |highest| highest + 1);
+                heights.insert(id, height);
+                if height == HIGHEST_TOWER {
+                    let at = self.schemas.get(id).location.clone();
+                    let message = format!("this schema builds on {HIGHEST_TOWER} others, one on the other");
+                    let diagnostic = Diagnostic::unsupported("too-deep", &at, message);
+                    self.diagnostics.push(diagnostic.help("let it build on fewer"));
+                    self.broken.insert(id, at);
+                }
             }
         }
     }

@@ -28,7 +28,7 @@ impl<'d> Resolver<'d, '_> {
 
     /// The schema of a member like `schema` or `items`: a plain reference is its target.
     pub(crate) fn schema(&mut self, node: &Node<'d>) -> SchemaId {
-        let Some(reference) = node.reference() else { return self.node_schema(node) };
+        let Some(reference) = reference(node) else { return self.node_schema(node) };
         if node.version >= Version::V31 && node.object().is_some_and(|object| object.keys().any(|key| narrows(key))) {
             return self.node_schema(node);
         }
@@ -78,7 +78,7 @@ impl<'d> Resolver<'d, '_> {
             self.diagnostics.push(diagnostic.help("write the schema, for example `type: string`"));
             return schema;
         }
-        if let Some(reference) = node.reference() {
+        if let Some(reference) = reference(node) {
             match self.target(node, reference) {
                 Some(target) => schema.reference = Some(self.node_schema(&target)),
                 None => {
@@ -238,9 +238,16 @@ impl<'d> Resolver<'d, '_> {
     }
 }
 
+/// `$ref`; or `$dynamicRef`, which means its own anchor as long as nobody who refers to the schema has another one of that name.
+fn reference<'d>(node: &Node<'d>) -> Option<&'d str> {
+    let dynamic = || node.text("$dynamicRef").filter(|_| node.version >= Version::V31);
+    node.reference().or_else(dynamic)
+}
+
 /// Whether a key beside `$ref` says anything about values or their documentation.
 fn narrows(key: &str) -> bool {
-    !matches!(key, "$ref" | "$defs" | "$comment" | "$id" | "$anchor" | "$schema") && !key.starts_with("x-")
+    !matches!(key, "$ref" | "$dynamicRef" | "$defs" | "$comment" | "$id" | "$anchor" | "$dynamicAnchor" | "$schema")
+        && !key.starts_with("x-")
 }
 
 fn types(single: Option<&str>, several: Option<&Value>) -> TypeSet {

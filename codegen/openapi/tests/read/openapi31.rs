@@ -63,6 +63,14 @@ fn webhooks_are_operations_that_the_api_sends() {
 }
 
 #[test]
+fn webhooks_of_3_0_are_an_extension_that_tools_agree_on() {
+    let api = read_clean(
+        "openapi: 3.0.3\ninfo: {title: t, version: '1'}\npaths: {}\nx-webhooks: {changed: {post: {responses: {'200': {description: ok}}}}}",
+    );
+    assert_eq!(operation(&api, "POST", "changed").role, Role::Webhook);
+}
+
+#[test]
 fn siblings_of_a_reference_narrow_it() {
     let document = |version: &str| {
         format!(
@@ -126,4 +134,35 @@ fn a_description_beside_a_reference_replaces_the_targets() {
 components: {{responses: {{R: {{description: there}}}}}}"
     ));
     assert_eq!(operation(&api, "GET", "/a").responses[0].description, "here");
+}
+
+#[test]
+fn ids_make_references_relative_to_themselves() {
+    let api = read_clean(&format!(
+        "{HEAD}components:
+  schemas:
+    A:
+      $id: https://example.com/s/a.json
+      type: object
+      properties: {{b: {{$ref: b.json}}, c: {{$ref: '#/$defs/c'}}, d: {{$ref: 'b.json#d'}}}}
+      $defs: {{c: {{type: integer}}, d: {{$anchor: d, type: boolean}}}}
+    B: {{$id: https://example.com/s/b.json, type: string, $defs: {{d: {{$anchor: d, type: 'null'}}}}}}
+"
+    ));
+    let a = named(&api, "A");
+    assert_eq!(property(&api, a, "b").name.as_deref(), Some("B"));
+    assert_eq!(property(&api, a, "c").types.single(), Some(SimpleType::Integer));
+    assert_eq!(property(&api, a, "d").types.single(), Some(SimpleType::Null));
+}
+
+#[test]
+fn a_dynamic_reference_is_its_own_anchor() {
+    let api = read_clean(&format!(
+        "{HEAD}components:
+  schemas:
+    Tree: {{$dynamicAnchor: node, type: object, properties: {{children: {{type: array, items: {{$dynamicRef: '#node'}}}}}}}}
+"
+    ));
+    let children = property(&api, named(&api, "Tree"), "children");
+    assert_eq!(api.schemas.get(children.items.unwrap()).name.as_deref(), Some("Tree"));
 }

@@ -2,7 +2,7 @@
 
 use signoff_openapi::api::{ParameterIn, ParameterShape, SecuritySchemeKind, Style};
 
-use crate::{named, operation, read_clean};
+use crate::{named, operation, property, read_clean};
 
 const DOCUMENT: &str = r##"
 openapi: 3.2.0
@@ -70,4 +70,18 @@ fn the_device_flow_is_an_oauth_flow() {
     let api = read_clean(DOCUMENT);
     let SecuritySchemeKind::OAuth2 { flows } = &api.security_schemes["device"].kind else { panic!("OAuth 2") };
     assert_eq!(flows["deviceAuthorization"].token_url.as_deref(), Some("https://t"));
+}
+
+#[test]
+fn references_are_relative_to_self() {
+    let api = read_clean(&format!(
+        "openapi: 3.2.0
+info: {{title: t, version: '1'}}
+paths: {{}}
+$self: https://example.com/api/openapi.yaml
+components: {{schemas: {{A: {{type: object, properties: {{a: {{$ref: 'openapi.yaml#/components/schemas/A'}}}}}}}}}}
+"
+    ));
+    let a = named(&api, "A");
+    assert_eq!(property(&api, a, "a").name.as_deref(), Some("A"));
 }

@@ -1,5 +1,7 @@
 //! `allOf`: one schema that says what all of them say.
 
+use std::collections::HashSet;
+
 use signoff_openapi::api::{AdditionalProperties, Constraints, Property, Schema, SchemaId, SimpleType, TypeSet};
 use signoff_openapi::diagnostic::Diagnostic;
 
@@ -20,8 +22,7 @@ impl Lowering<'_> {
         let mut merged: Option<Schema> = None;
         let mut all_nullable = !parts.is_empty();
         for part in parts {
-            let schema = self.schema(part);
-            let schema = self.merge(part, &schema);
+            let schema = self.merged(part);
             all_nullable &= schema.nullable || is_untyped(&schema);
             merged = Some(match merged {
                 None => Schema { rare: without_discriminator(&schema), ..schema },
@@ -44,6 +45,19 @@ impl Lowering<'_> {
         };
         let description = description.or(merged.description);
         Schema { name, location, description, title, nullable, deprecated, rare: rare.or(merged.rare), ..merged }
+    }
+
+    /// A part, merged itself. Parts of parts are shared, so each is merged once: without that, towers of pairs double at every level.
+    fn merged(&mut self, part: SchemaId) -> Schema {
+        if let Some(known) = self.merged_parts.get(&part) {
+            return known.clone();
+        }
+        let raw = self.schema(part);
+        let schema = self.merge(part, &raw);
+        if raw.reference.is_some() || !raw.all_of.is_empty() {
+            self.merged_parts.insert(part, schema.clone());
+        }
+        schema
     }
 
     /// A new schema: `base` and the schema `member` at once.
@@ -175,7 +189,7 @@ impl Lowering<'_> {
         }
         let depth = |id: SchemaId| self.merge_depths.get(&id).copied().unwrap_or(0);
         let depth = depth(one).max(depth(other)) + 1;
-        if depth > DEEPEST || self.builds_on(other, one, 0) {
+        if depth > DEEPEST || self.builds_on(other, one) {
             return other;
         }
         let described = self.schema(other);
@@ -190,10 +204,19 @@ impl Lowering<'_> {
         id
     }
 
-    fn builds_on(&self, schema: SchemaId, base: SchemaId, depth: usize) -> bool {
-        let (schema, base) = (self.follow(schema), self.follow(base));
-        schema == base
-            || (depth < 16 && self.schema(schema).all_of.iter().any(|part| self.builds_on(*part, base, depth + 1)))
+    fn builds_on(&self, schema: SchemaId, base: SchemaId) -> bool {
+        let base = self.follow(base);
+        let mut seen = HashSet::new();
+        let mut pending = vec![schema];
+        while let Some(part) = pending.pop().map(|part| self.follow(part)) {
+            if part == base {
+                return true;
+            }
+            if seen.insert(part) {
+                pending.extend(self.schema(part).all_of);
+            }
+        }
+        false
     }
 }
 

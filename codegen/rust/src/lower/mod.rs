@@ -64,7 +64,11 @@ pub(crate) struct Lowering<'a> {
     synthetic: Vec<Schema>,
     document_schemas: u32,
     slots: HashMap<SchemaId, Slot>,
+    /// How many schemas are being lowered, each for the one before it.
+    depth: usize,
     merging: HashSet<SchemaId>,
+    /// What parts of `allOf` with parts of their own came to.
+    merged_parts: HashMap<SchemaId, Schema>,
     /// How many merges a synthetic schema stands on.
     merge_depths: HashMap<SchemaId, u32>,
     /// What was made of two schemas before: the same two again are the same, and recursion ends.
@@ -86,7 +90,9 @@ pub fn lower(api: &Api, config: &Config, used: &mut Used, diagnostics: &mut Diag
         synthetic: Vec::new(),
         document_schemas: u32::try_from(count).unwrap_or(u32::MAX),
         slots: HashMap::new(),
+        depth: 0,
         merging: HashSet::new(),
+        merged_parts: HashMap::new(),
         merge_depths: HashMap::new(),
         merged_pairs: HashMap::new(),
         components: HashMap::new(),

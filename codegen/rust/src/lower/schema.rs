@@ -5,6 +5,9 @@ use signoff_openapi::api::{AdditionalProperties, Schema, SchemaId, SimpleType};
 use super::{Lowered, Lowering, Slot};
 use crate::ir::{Scalar, Type, TypeId, TypeKind};
 
+/// A component is lowered for another one, and so on, as deep as this: a document may have a chain of any length, but the stack has an end.
+const DEEPEST: usize = 64;
+
 impl Lowering<'_> {
     /// The type of a schema; `hint` names it where it has no name of its own.
     pub(super) fn lower_schema(&mut self, id: SchemaId, hint: &str) -> Lowered {
@@ -16,8 +19,14 @@ impl Lowering<'_> {
             }
             None => {}
         }
+        if let Some(type_id) = self.components.get(&id).filter(|_| self.depth > DEEPEST) {
+            // Its turn comes; its name is known.
+            return Lowered { ty: Type::Named(*type_id), nullable: self.is_nullable(id) };
+        }
         self.slots.insert(id, Slot::Open(self.components.get(&id).copied()));
+        self.depth += 1;
         let lowered = self.lower_new(id, hint);
+        self.depth -= 1;
         let lowered = self.name_component(id, lowered);
         self.slots.insert(id, Slot::Done(lowered.clone()));
         lowered

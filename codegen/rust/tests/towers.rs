@@ -1,0 +1,63 @@
+//! Documents whose schemas lead from one to the next, thousands of times: neither the stack nor the time may go with them.
+#![allow(clippy::unwrap_used, reason = "a test says what is wrong by stopping")]
+
+use serde_json::{Map, Value, json};
+use signoff_codegen::generate;
+use signoff_codegen::options::{Options, RuntimePath};
+use signoff_codegen::tree::Summary;
+use signoff_openapi::diagnostic::Diagnostics;
+use signoff_openapi::source::Sources;
+use signoff_openapi::{ReadOptions, read_text};
+
+/// What becomes of a document with `count` schemas, each made of references to the next one, and with one operation that needs the first.
+fn generated(count: usize, schema: fn(usize, Value) -> Value) -> (Summary, Vec<&'static str>) {
+    let next = |index: usize| json!({"$ref": format!("#/components/schemas/S{}", index + 1)});
+    let mut schemas: Map<String, Value> =
+        (0..count).map(|index| (format!("S{index}"), schema(index, next(index)))).collect();
+    schemas.insert(format!("S{count}"), json!({"type": "object", "properties": {"end": {"type": "string"}}}));
+    let content = json!({"application/json": {"schema": {"$ref": "#/components/schemas/S0"}}});
+    let document = json!({
+        "openapi": "3.0.3", "info": {"title": "t", "version": "1"},
+        "paths": {"/a": {"get": {"responses": {"200": {"description": "d", "content": content}}}}},
+        "components": {"schemas": schemas},
+    });
+    let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
+    let options = ReadOptions::default();
+    let api = read_text(&mut sources, "tower.json", document.to_string(), &options, &mut diagnostics).unwrap();
+    let options = Options { runtime: RuntimePath::Crate("signoff_runtime".to_owned()), ..Options::default() };
+    let tree = generate(&api, &options, &mut diagnostics);
+    (tree.summary, diagnostics.iter().map(|diagnostic| diagnostic.code).collect())
+}
+
+#[test]
+fn a_chain_of_members_elements_or_alternatives_may_be_of_any_length() {
+    let kinds: [fn(usize, Value) -> Value; 4] = [
+        |_, next| json!({"type": "object", "properties": {"a": next}}),
+        |_, next| json!({"type": "array", "items": next}),
+        |_, next| json!({"type": "object", "additionalProperties": next}),
+        |_, next| json!({"oneOf": [next, {"type": "string"}]}),
+    ];
+    for kind in kinds {
+        let (summary, codes) = generated(1500, kind);
+        assert!(codes.is_empty(), "{codes:?}");
+        assert_eq!((summary.operations_generated, summary.types_generated), (1, 1501));
+    }
+}
+
+#[test]
+fn a_schema_on_a_tower_of_others_is_refused() {
+    let build = |index, next| json!({"allOf": [next, {"type": "object", "properties": {format!("p{index}"): {}}}]});
+    let (summary, codes) = generated(1000, build);
+    assert_eq!((summary.operations_generated, summary.operations_refused()), (0, 1));
+    assert!(summary.types_generated > 100 && summary.types_refused() > 800, "{summary}");
+    assert!(codes.contains(&"too-deep"), "{codes:?}");
+}
+
+#[test]
+fn parts_that_are_shared_are_merged_once() {
+    // Merged anew for each that needs it, the last one would be merged 2^60 times.
+    let build =
+        |index, next: Value| json!({"allOf": [next, {"allOf": [next]}], "properties": {format!("p{index}"): {}}});
+    let (summary, _) = generated(60, build);
+    assert_eq!((summary.operations_generated, summary.types_generated), (1, 61));
+}
