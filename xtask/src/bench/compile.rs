@@ -1,12 +1,94 @@
-//! A stub.
+//! A program that makes one call with the client of a small document: how long it takes to compile once its dependencies
+//! are there, and how large it is, beside progenitor's and openapi-to-rust's for the same document.
+
+use std::fs;
+use std::path::PathBuf;
 
 use super::Setting;
-use super::report::Report;
+use super::generator::Generator;
+use super::measure::{self, median};
+use super::report::{Bound, Report};
+use super::workshop::{Workshop, touch};
 
 /// What it is asked for.
 #[derive(Default, clap::Args)]
-pub(super) struct Arguments {}
+pub(super) struct Arguments {
+    /// Another document: the programs then hold its client, and make no call
+    document: Option<PathBuf>,
+}
 
-pub(super) fn run(_: &Arguments, _: &Setting) -> Result<Report, String> {
-    Err("not yet written".to_owned())
+/// What all programs need beside their clients: a runtime, and the TLS that ours has.
+const SHARED: &str = r#"tokio = { version = "1", features = ["rt", "macros"] }
+rustls = { version = "0.23", default-features = false, features = ["ring", "std", "tls12", "logging"] }
+tls = { package = "reqwest", version = "0.13", default-features = false, features = ["rustls-no-provider"] }
+"#;
+
+/// The profiles, and what Cargo is told for them.
+const PROFILES: [(&str, &[&str]); 2] = [("debug", &["build"]), ("release", &["build", "--release"])];
+
+/// A crate that is ready to be compiled.
+struct Side {
+    name: &'static str,
+    folder: PathBuf,
+}
+
+/// Measures it.
+///
+/// # Errors
+/// Ours cannot be built, or one of the programs does not compile.
+pub(super) fn run(arguments: &Arguments, setting: &Setting) -> Result<Report, String> {
+    let mut report = Report::default();
+    let workshop = Workshop::new();
+    let mut sides = Vec::new();
+    for generator in [Ok(Generator::ours()?), Generator::progenitor(setting), Generator::openapi_to_rust(setting)] {
+        match generator.and_then(|generator| prepare(&generator, arguments, &workshop)) {
+            Ok(side) => sides.push(side),
+            Err(why) => report.skip(why),
+        }
+    }
+    for (profile, command) in PROFILES {
+        // Dependencies first, in a round that does not count.
+        sides.iter().try_for_each(|side| measure::run(&mut workshop.cargo(&side.folder, command)).map(drop))?;
+        let seconds = measure::in_turns(setting.rounds, &sides, |side| {
+            touch(&side.folder.join("src/main.rs"))?;
+            Ok(measure::cost(setting, &workshop.cargo(&side.folder, command))?.seconds)
+        })?;
+        let seconds: Vec<_> = seconds.into_iter().map(median).collect();
+        compare(&mut report, &sides, &seconds, &format!("time to compile, {profile}"), "s");
+    }
+    let sizes: Vec<_> = sides.iter().map(|side| size(&workshop, side)).collect();
+    compare(&mut report, &sides, &sizes, "size of the program, release", "KiB");
+    Ok(report)
+}
+
+fn prepare(generator: &Generator, arguments: &Arguments, workshop: &Workshop) -> Result<Side, String> {
+    let own = crate::workspace().join("codegen/rust/tests/cases/notes/openapi.yaml");
+    let document = match &arguments.document {
+        Some(path) => path.canonicalize().map_err(|error| format!("{}: {error}", path.display()))?,
+        None => own,
+    };
+    let folder = workshop.empty(&format!("hello-{}", generator.name))?;
+    measure::run(&mut generator.command(&document, &folder))
+        .map_err(|why| format!("{} does not generate: {why}", generator.name))?;
+    let dependencies = generator.place(&folder)? + SHARED;
+    let text = if arguments.document.is_some() { generator.idle() } else { generator.hello() };
+    workshop.write(&folder, &dependencies, "main.rs", text)?;
+    Ok(Side { name: generator.name, folder })
+}
+
+fn size(workshop: &Workshop, side: &Side) -> Option<f64> {
+    let name = side.folder.file_name()?.to_string_lossy().into_owned() + std::env::consts::EXE_SUFFIX;
+    let program = workshop.target().join("release").join(name);
+    fs::metadata(program).ok().map(|found| found.len() as f64 / 1024.0)
+}
+
+/// Ours to each of the others. No more than theirs is what we hold ourselves to.
+fn compare(report: &mut Report, sides: &[Side], values: &[Option<f64>], what: &str, unit: &'static str) {
+    for (side, value) in sides.iter().zip(values) {
+        value.iter().for_each(|value| report.figure(format!("{}, {what}", side.name), *value, unit));
+    }
+    let Some((ours, others)) = values.split_first() else { return };
+    for (side, theirs) in sides.iter().skip(1).zip(others) {
+        report.ratio(format!("{what}, ours to {}", side.name), *ours, *theirs, Some(Bound::AtMost(1.0)));
+    }
 }

@@ -72,6 +72,16 @@ pub(super) fn cost(setting: &Setting, command: &Command) -> Result<Cost, String>
     Ok(Cost { seconds, peak_mib: kib.map(|kib| kib / 1024.0) })
 }
 
+/// Writes a file, and the folders above it.
+///
+/// # Errors
+/// It cannot be written.
+pub(super) fn write(path: &Path, text: &str) -> Result<(), String> {
+    let failed = |error: std::io::Error| format!("{}: {error}", path.display());
+    path.parent().map_or(Ok(()), std::fs::create_dir_all).map_err(failed)?;
+    std::fs::write(path, text).map_err(failed)
+}
+
 /// Runs a command to its end, and gives what it wrote.
 ///
 /// # Errors

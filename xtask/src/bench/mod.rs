@@ -2,13 +2,18 @@
 //!
 //! A peer that is not at hand is said and left out. Each part takes a few minutes at most.
 
+mod callgrind;
 mod client;
 mod compile;
 mod generate;
+mod generator;
 mod measure;
 mod peers;
+mod programs;
 mod report;
 mod server;
+mod wire;
+mod workshop;
 
 use std::path::PathBuf;
 use std::process::ExitCode;

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Files that say `openapi` or `swagger` at their root; parts of a document in several files do not.
-pub(super) fn find(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
+pub(crate) fn find(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
     let mut found = Vec::new();
     let mut open = vec![folder.to_path_buf()];
     while let Some(folder) = open.pop() {

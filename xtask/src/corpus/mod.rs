@@ -4,7 +4,7 @@
 //! hides what the others do.
 
 mod crates;
-mod documents;
+pub(crate) mod documents;
 mod examples;
 mod one;
 mod roundtrip;

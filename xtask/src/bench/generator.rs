@@ -1,0 +1,136 @@
+//! The generators that are compared: each writes a module `api` into a crate of its own.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use super::{Setting, measure, programs};
+
+/// One of them.
+pub(super) struct Generator {
+    pub(super) name: &'static str,
+    kind: Kind,
+    program: PathBuf,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    Signoff,
+    OpenapiToRust,
+    Progenitor,
+}
+
+impl Generator {
+    /// Ours, built for release.
+    ///
+    /// # Errors
+    /// It cannot be built.
+    pub(super) fn ours() -> Result<Self, String> {
+        let program = programs::build("signoff-codegen")?.join("signoff-codegen");
+        Ok(Self { name: "signoff", kind: Kind::Signoff, program })
+    }
+
+    /// # Errors
+    /// It is not at hand.
+    pub(super) fn openapi_to_rust(setting: &Setting) -> Result<Self, String> {
+        let program = setting.peers.find("openapi-to-rust", "cargo install --locked openapi-to-rust")?;
+        Ok(Self { name: "openapi-to-rust", kind: Kind::OpenapiToRust, program })
+    }
+
+    /// # Errors
+    /// It is not at hand.
+    pub(super) fn progenitor(setting: &Setting) -> Result<Self, String> {
+        let program = setting.peers.find("cargo-progenitor", "cargo install --locked cargo-progenitor")?;
+        Ok(Self { name: "progenitor", kind: Kind::Progenitor, program })
+    }
+
+    /// The program that makes the call of the document `notes`.
+    pub(super) fn hello(&self) -> &'static str {
+        match self.kind {
+            Kind::Signoff => include_str!("../../bench/hello/signoff.rs"),
+            Kind::OpenapiToRust => include_str!("../../bench/hello/openapi_to_rust.rs"),
+            Kind::Progenitor => include_str!("../../bench/hello/progenitor.rs"),
+        }
+    }
+
+    /// A program that has a client, of whatever document.
+    pub(super) fn idle(&self) -> &'static str {
+        match self.kind {
+            Kind::Signoff => {
+                "mod api;\nfn main() {\n    println!(\"{:?}\", api::client::Client::new(\"http://127.0.0.1\"));\n}\n"
+            }
+            Kind::OpenapiToRust => {
+                "mod api;\nfn main() {\n    let _ = rustls::crypto::ring::default_provider().install_default();\n    \
+                 std::hint::black_box(api::HttpClient::new());\n}\n"
+            }
+            Kind::Progenitor => {
+                "mod api;\nfn main() {\n    let _ = rustls::crypto::ring::default_provider().install_default();\n    \
+                 std::hint::black_box(api::Client::new(\"http://127.0.0.1\"));\n}\n"
+            }
+        }
+    }
+
+    /// Writes types and client of a document below `folder`.
+    pub(super) fn command(&self, document: &Path, folder: &Path) -> Command {
+        let mut command = Command::new(&self.program);
+        match self.kind {
+            Kind::Signoff => {
+                let runtime = crate::workspace().join("codegen/runtime");
+                command.arg(document).arg("--no-server");
+                command.arg("--runtime").arg(runtime).arg("--out").arg(api(folder));
+            }
+            Kind::OpenapiToRust => {
+                command.arg("generate").arg(document).arg("--quiet").arg("--output-dir").arg(api(folder));
+            }
+            Kind::Progenitor => {
+                command.args(["progenitor", "--name", "generated", "--version", "0.1.0", "--input"]).arg(document);
+                command.arg("--output").arg(folder.join("generated"));
+            }
+        }
+        command
+    }
+
+    /// Puts what was written where the crate has its module, and gives what it depends on.
+    ///
+    /// # Errors
+    /// It is not where it should be.
+    pub(super) fn place(&self, folder: &Path) -> Result<String, String> {
+        let read = |path: PathBuf| fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()));
+        match self.kind {
+            Kind::Signoff => {
+                let runtime = crate::workspace().join("codegen/runtime");
+                Ok(format!("signoff-runtime = {{ path = {:?} }}\n", runtime.display().to_string()))
+            }
+            Kind::OpenapiToRust => Ok(dependencies(&read(api(folder).join("REQUIRED_DEPS.toml"))?)),
+            Kind::Progenitor => {
+                let written = folder.join("generated");
+                measure::write(&api(folder).join("mod.rs"), &read(written.join("src/lib.rs"))?)?;
+                Ok(dependencies(&read(written.join("Cargo.toml"))?))
+            }
+        }
+    }
+}
+
+/// The generated module.
+pub(super) fn api(folder: &Path) -> PathBuf {
+    folder.join("src/api")
+}
+
+/// The lines of `[dependencies]`, with the TLS that ours has: ring, and no AWS-LC, which takes minutes to build.
+fn dependencies(manifest: &str) -> String {
+    let lines = manifest.lines().skip_while(|line| line.trim() != "[dependencies]").skip(1);
+    let lines: Vec<_> = lines.take_while(|line| !line.starts_with('[')).collect();
+    (lines.join("\n") + "\n").replace("\"rustls\"", "\"rustls-no-provider\"")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dependencies_are_what_stands_below_their_heading() {
+        let manifest =
+            "[package]\nname = \"a\"\n\n[dependencies]\nb = \"1\"\nreqwest = { features = [\"rustls\"] }\n[c]\n";
+        assert_eq!(dependencies(manifest), "b = \"1\"\nreqwest = { features = [\"rustls-no-provider\"] }\n");
+    }
+}
