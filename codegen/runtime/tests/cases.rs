@@ -21,6 +21,9 @@ mod enums;
 #[path = "../../rust/tests/cases/example/expected/mod.rs"]
 #[rustfmt::skip]
 mod example;
+#[path = "../../rust/tests/cases/multipart/expected/mod.rs"]
+#[rustfmt::skip]
+mod multipart;
 #[path = "../../rust/tests/cases/names/expected/mod.rs"]
 #[rustfmt::skip]
 mod names;
@@ -53,6 +56,8 @@ mod webhooks;
 mod examples;
 #[path = "cases/http.rs"]
 mod http;
+#[path = "cases/parts.rs"]
+mod parts;
 #[path = "cases/streamed.rs"]
 mod streamed;
 #[path = "cases/values.rs"]

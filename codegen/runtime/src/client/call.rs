@@ -8,6 +8,7 @@ use http::{HeaderName, HeaderValue, Method};
 use url::Url;
 
 use super::super::json::{Json, to_value, to_vec};
+use super::super::multipart::{self, Parts};
 use super::super::operation::{OperationInfo, Place};
 use super::super::stream::{Content, Framing, Items};
 use super::super::style;
@@ -94,6 +95,15 @@ impl Call {
     /// Items as the body.
     pub fn items<T: Json>(&mut self, media_type: &'static str, framing: Framing, body: &[T]) {
         self.bytes(media_type, Items::join(framing, body));
+    }
+
+    /// A body of several parts.
+    pub fn multipart<T: Parts>(&mut self, media_type: &'static str, body: &T) {
+        let (named, content) = multipart::Writer::write(media_type, body);
+        if let Ok(named) = HeaderValue::try_from(named) {
+            self.options.headers.insert(CONTENT_TYPE, named);
+        }
+        self.put(media_type, content);
     }
 
     /// A body at hand or still to come.

@@ -9,6 +9,7 @@ use http::{HeaderMap, StatusCode};
 use serde_json::Value;
 
 use super::super::json::{Json, Mismatch, Mode, Node, from_value};
+use super::super::multipart::{self, Parts};
 use super::super::operation::OperationInfo;
 use super::super::stream::{Framing, Items};
 use super::super::style::read_form;
@@ -73,6 +74,15 @@ impl Received {
     /// It is not what the document says.
     pub fn form<T: Json>(&self) -> Result<T, Mismatch> {
         Node::with(&read_form(&self.text()?), Mode::Text, T::decode)
+    }
+
+    /// The body as parts.
+    ///
+    /// # Errors
+    /// It is no multipart body, or not what the document says.
+    pub fn multipart<T: Parts>(&self) -> Result<T, Mismatch> {
+        let media_type = self.headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok());
+        multipart::read(media_type.unwrap_or_default(), &self.body)
     }
 
     /// The body as text.

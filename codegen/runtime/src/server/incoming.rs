@@ -9,6 +9,7 @@ use http::request::Parts;
 use serde_json::Value;
 
 use super::super::json::{Json, Mismatch, Mode, Node, from_value_strict};
+use super::super::multipart;
 use super::super::operation::{BodyInfo, MediaInfo, MediaKind, OperationInfo, ParameterInfo, Place};
 use super::super::stream::{Framing, Items};
 use super::super::style;
@@ -140,6 +141,24 @@ impl Incoming {
     pub fn optional_items<T: Json>(&self, framing: Framing) -> Result<Option<Vec<T>>, Violation> {
         let Some(_) = self.media()? else { return Ok(None) };
         Items::all(framing, &self.body, from_value_strict).map(Some).map_err(Violation::InvalidBody)
+    }
+
+    /// The parts of the body, which must be there.
+    ///
+    /// # Errors
+    /// It is missing, no multipart body, or one of its parts is not what the document says.
+    pub fn multipart<T: multipart::Parts>(&self) -> Result<T, Violation> {
+        self.optional_multipart()?.ok_or(Violation::MissingBody)
+    }
+
+    /// As [`Incoming::multipart`], where the body may be missing.
+    ///
+    /// # Errors
+    /// It is no multipart body, or one of its parts is not what the document says.
+    pub fn optional_multipart<T: multipart::Parts>(&self) -> Result<Option<T>, Violation> {
+        let Some(_) = self.media()? else { return Ok(None) };
+        let media_type = self.parts.headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok());
+        multipart::read(media_type.unwrap_or_default(), &self.body).map(Some).map_err(Violation::InvalidBody)
     }
 
     /// The body as text, which must be there.

@@ -5,6 +5,7 @@ use http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use serde_json::{Value, json};
 
 use super::super::json::{Json, to_value, to_vec};
+use super::super::multipart::{self, Parts};
 use super::super::stream::{Framing, Items};
 use super::super::style::write_form;
 use super::Response;
@@ -98,7 +99,7 @@ pub trait Responses: Send {
 #[derive(Debug)]
 pub struct Encoded {
     status: StatusCode,
-    media_type: Option<&'static str>,
+    media_type: Option<HeaderValue>,
     body: Body,
 }
 
@@ -120,7 +121,14 @@ impl Encoded {
 
     /// A body as it is.
     pub fn bytes(status: u16, media_type: &'static str, body: impl Into<Body>) -> Self {
-        Self { status: status_of(status), media_type: Some(media_type), body: body.into() }
+        Self { status: status_of(status), media_type: Some(HeaderValue::from_static(media_type)), body: body.into() }
+    }
+
+    /// A body of several parts.
+    pub fn multipart<T: Parts>(status: u16, media_type: &'static str, body: &T) -> Self {
+        let (named, content) = multipart::Writer::write(media_type, body);
+        let body = content.take_body().map(Body::new).unwrap_or_default();
+        Self { status: status_of(status), media_type: HeaderValue::try_from(named).ok(), body }
     }
 
     /// Items as they come. One that is an error breaks the connection, so that nobody takes the rest for whole.
@@ -132,7 +140,7 @@ impl Encoded {
         let mut response = Response::new(self.body);
         *response.status_mut() = self.status;
         if let Some(media_type) = self.media_type {
-            response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(media_type));
+            response.headers_mut().insert(header::CONTENT_TYPE, media_type);
         }
         response
     }

@@ -24,7 +24,7 @@ pub(super) use records::Records;
 pub type BoxError = Box<dyn std::error::Error + Send + Sync>;
 
 /// A stream from a function; it holds no pins of its own.
-pub(super) struct PollFn<F>(pub(super) F);
+pub(crate) struct PollFn<F>(pub(crate) F);
 
 impl<F> Unpin for PollFn<F> {}
 

@@ -1,9 +1,10 @@
 //! What bodies hold, and the enums over media types that hold different things.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{ToTokens as _, quote};
 
 use super::docs;
+use super::multipart::emit_multipart;
 use super::ty::Types;
 use crate::ir::{BodyMedia, Framing, Operation, Payload, Type};
 use crate::names::ident;
@@ -24,7 +25,12 @@ pub(super) fn payload_ty(types: Types<'_>, payload: &Payload) -> TokenStream {
     match payload {
         Payload::Json(ty) | Payload::Form(ty) => types.ty(ty),
         Payload::Text => quote! { String },
-        Payload::Bytes | Payload::Multipart => quote! { rt::Bytes },
+        Payload::Bytes => quote! { rt::Bytes },
+        Payload::Multipart(Some(multipart)) => {
+            let name = ident(&multipart.ident);
+            quote! { operations::#name }
+        }
+        Payload::Multipart(None) => quote! { Vec<rt::multipart::Part> },
         Payload::Stream(framing, ty) => {
             let item = item_ty(types, *framing, ty);
             quote! { rt::stream::Items<#item> }
@@ -67,14 +73,24 @@ pub(super) fn emit_choices(types: Types<'_>, operation: &Operation) -> TokenStre
     let body = operation.body.as_ref().and_then(|body| Some((body.choice.as_deref()?, &body.content)));
     let responses =
         operation.responses.iter().filter_map(|response| Some((response.choice.as_deref()?, &response.content)));
-    body.into_iter().chain(responses).map(|(name, content)| emit_choice(types, name, content)).collect()
+    let choices = body.into_iter().chain(responses).map(|(name, content)| emit_choice(types, name, content));
+    let content = operation.body.iter().flat_map(|body| &body.content);
+    let content = content.chain(operation.responses.iter().flat_map(|response| &response.content));
+    let parts = content.filter_map(|media| match &media.payload {
+        Payload::Multipart(Some(parts)) => Some(emit_multipart(types, parts)),
+        _ => None,
+    });
+    choices.chain(parts).collect()
 }
 
 fn emit_choice(types: Types<'_>, name: &str, content: &[BodyMedia]) -> TokenStream {
     let name = ident(name);
     let variants = content.iter().map(|media| {
         let variant = ident(&media.ident);
-        let ty = payload_ty(types, &media.payload);
+        let ty = match &media.payload {
+            Payload::Multipart(Some(parts)) => ident(&parts.ident).to_token_stream(),
+            payload => payload_ty(types, payload),
+        };
         let about = docs::own(&format!("`{}`", docs::one_line(&media.name).replace('`', "'")));
         quote! { #about #variant(#ty), }
     });

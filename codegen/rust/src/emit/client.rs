@@ -194,7 +194,7 @@ fn is_copy(ty: &Type) -> bool {
 fn body_argument(types: Types<'_>, body: &Body) -> TokenStream {
     let ty = bodies::content_ty(types, &body.content, body.choice.as_deref());
     match body.content.first().map(|media| &media.payload) {
-        Some(Payload::Bytes | Payload::Multipart) if body.choice.is_none() => {
+        Some(Payload::Bytes) if body.choice.is_none() => {
             quote! { body: impl Into<rt::stream::Content> }
         }
         _ if body_by_value(body) => quote! { body: impl Into<#ty> },
@@ -204,7 +204,7 @@ fn body_argument(types: Types<'_>, body: &Body) -> TokenStream {
 
 fn body_by_value(body: &Body) -> bool {
     let payload = body.content.first().map(|media| &media.payload);
-    body.choice.is_none() && matches!(payload, Some(Payload::Text | Payload::Bytes | Payload::Multipart))
+    body.choice.is_none() && matches!(payload, Some(Payload::Text | Payload::Bytes))
 }
 
 /// One type for JSON and a form: JSON goes out.
@@ -214,7 +214,9 @@ fn emit_body_set(body: &Body) -> TokenStream {
         let arms = body.content.iter().map(|media| {
             let variant = ident(&media.ident);
             let set = match media.payload {
-                Payload::Json(_) | Payload::Form(_) | Payload::Items(..) => emit_media_set(media),
+                Payload::Json(_) | Payload::Form(_) | Payload::Items(..) | Payload::Multipart(_) => {
+                    emit_media_set(media)
+                }
                 _ => {
                     let name = concrete(&media.name);
                     quote! { call.bytes(#name, body.clone()); }
@@ -237,7 +239,11 @@ fn emit_media_set(media: &BodyMedia) -> TokenStream {
         }
         Payload::Form(_) => quote! { call.form(#name, body); },
         Payload::Text => quote! { call.bytes(#name, Into::<String>::into(body)); },
-        Payload::Bytes | Payload::Multipart => quote! { call.content(#name, body); },
+        Payload::Bytes => quote! { call.content(#name, body); },
+        Payload::Multipart(_) => {
+            let name = &media.name;
+            quote! { call.multipart(#name, body); }
+        }
         Payload::Items(framing, _) | Payload::Stream(framing, _) => {
             let framing = bodies::framing(*framing);
             quote! { call.items(#name, #framing, body); }
@@ -452,7 +458,8 @@ fn emit_read_payload(payload: &Payload) -> TokenStream {
         Payload::Json(_) => quote! { received.json() },
         Payload::Form(_) => quote! { received.form() },
         Payload::Text => quote! { received.text() },
-        Payload::Bytes | Payload::Multipart => quote! { received.bytes() },
+        Payload::Bytes => quote! { received.bytes() },
+        Payload::Multipart(_) => quote! { received.multipart() },
         Payload::Stream(framing, _) | Payload::Items(framing, _) => {
             let framing = bodies::framing(*framing);
             quote! { received.items(#framing) }

@@ -71,23 +71,8 @@ fn emit_parameter(parameter: &Parameter) -> TokenStream {
         Place::Header => "Header",
         Place::Cookie => "Cookie",
     });
-    let style = ident(match (parameter.shape, parameter.style) {
-        (Shape::Json, _) => "Json",
-        (_, Style::Matrix) => "Matrix",
-        (_, Style::Label) => "Label",
-        (_, Style::Simple) => "Simple",
-        (_, Style::Form | Style::Cookie) => "Form",
-        (_, Style::SpaceDelimited) => "SpaceDelimited",
-        (_, Style::PipeDelimited) => "PipeDelimited",
-        (_, Style::TabDelimited) => "TabDelimited",
-        (_, Style::DeepObject) => "DeepObject",
-    });
-    let shape = ident(match parameter.shape {
-        Shape::Scalar | Shape::Json => "Scalar",
-        Shape::Array => "Array",
-        Shape::Object => "Object",
-        Shape::Either => "Either",
-    });
+    let style = ident(if parameter.shape == Shape::Json { "Json" } else { style_name(parameter.style) });
+    let shape = ident(shape_name(parameter.shape));
     quote! {
         rt::ParameterInfo {
             name: #name,
@@ -98,6 +83,30 @@ fn emit_parameter(parameter: &Parameter) -> TokenStream {
             allow_reserved: #allow_reserved,
             shape: rt::operation::Shape::#shape,
         }
+    }
+}
+
+/// The runtime's word for it.
+pub(super) fn style_name(style: Style) -> &'static str {
+    match style {
+        Style::Matrix => "Matrix",
+        Style::Label => "Label",
+        Style::Simple => "Simple",
+        Style::Form | Style::Cookie => "Form",
+        Style::SpaceDelimited => "SpaceDelimited",
+        Style::PipeDelimited => "PipeDelimited",
+        Style::TabDelimited => "TabDelimited",
+        Style::DeepObject => "DeepObject",
+    }
+}
+
+/// The runtime's word for it.
+pub(super) fn shape_name(shape: Shape) -> &'static str {
+    match shape {
+        Shape::Scalar | Shape::Json => "Scalar",
+        Shape::Array => "Array",
+        Shape::Object => "Object",
+        Shape::Either => "Either",
     }
 }
 
@@ -112,7 +121,7 @@ fn emit_media(media: &BodyMedia) -> TokenStream {
     let kind = ident(match media.payload {
         Payload::Json(_) => "Json",
         Payload::Form(_) => "Form",
-        Payload::Multipart => "Multipart",
+        Payload::Multipart(_) => "Multipart",
         Payload::Text => "Text",
         Payload::Bytes | Payload::Stream(..) | Payload::Items(..) => "Bytes",
     });

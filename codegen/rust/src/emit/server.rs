@@ -214,8 +214,10 @@ fn emit_read_payload(payload: &Payload, required: bool) -> TokenStream {
         (Payload::Json(_) | Payload::Form(_), false) => quote! { incoming.optional_body()? },
         (Payload::Text, true) => quote! { incoming.text_body()? },
         (Payload::Text, false) => quote! { incoming.optional_text()? },
-        (Payload::Bytes | Payload::Multipart, true) => quote! { incoming.bytes_body()? },
-        (Payload::Bytes | Payload::Multipart, false) => quote! { incoming.optional_bytes()? },
+        (Payload::Multipart(_), true) => quote! { incoming.multipart()? },
+        (Payload::Multipart(_), false) => quote! { incoming.optional_multipart()? },
+        (Payload::Bytes, true) => quote! { incoming.bytes_body()? },
+        (Payload::Bytes, false) => quote! { incoming.optional_bytes()? },
         (Payload::Items(framing, _) | Payload::Stream(framing, _), required) => {
             let framing = bodies::framing(*framing);
             let method = ident(if required { "items" } else { "optional_items" });
@@ -339,7 +341,11 @@ fn emit_encode_payload(media: &BodyMedia, status: &TokenStream) -> TokenStream {
             let name = if concrete { "text/plain; charset=utf-8" } else { &media.name };
             quote! { rt::server::Encoded::bytes(#status, #name, body) }
         }
-        Payload::Bytes | Payload::Multipart => {
+        Payload::Multipart(_) => {
+            let name = &media.name;
+            quote! { rt::server::Encoded::multipart(#status, #name, &body) }
+        }
+        Payload::Bytes => {
             let name = if concrete { "application/octet-stream" } else { &media.name };
             quote! { rt::server::Encoded::bytes(#status, #name, body) }
         }

@@ -62,12 +62,16 @@ pub(super) fn framed(framing: Framing, item: &Value) -> String {
     }
 }
 
-/// RFC 7578: a part per member.
+/// RFC 7578: a part per member, and per element of a list; what is no scalar is JSON.
 fn parts(value: Option<&Value>) -> String {
     let members = value.and_then(Value::as_object).into_iter().flatten();
-    let parts = members.map(|(name, value)| {
+    let parts = members.flat_map(|(name, value)| {
         let name = name.replace(['"', '\r', '\n'], "_");
-        format!("--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{}\r\n", simple(value))
+        let values = value.as_array().map_or(std::slice::from_ref(value), Vec::as_slice);
+        values.iter().map(move |value| {
+            let text = if value.is_object() || value.is_array() { value.to_string() } else { simple(value) };
+            format!("--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{text}\r\n")
+        })
     });
     format!("{}--{BOUNDARY}--\r\n", parts.collect::<String>())
 }

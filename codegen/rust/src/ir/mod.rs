@@ -4,9 +4,11 @@ use std::collections::BTreeMap;
 
 use signoff_openapi::api::SchemaId;
 
+mod multipart;
 mod operation;
 mod types;
 
+pub use multipart::{Multipart, Part, PartCount, PartKind};
 pub use operation::{
     Body, BodyMedia, Framing, Group, Operation, Parameter, Payload, Place, Response, SchemeKind, SchemeUse, Shape,
     Style,

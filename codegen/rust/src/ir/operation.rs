@@ -3,7 +3,7 @@
 use signoff_openapi::api::StatusPattern;
 use signoff_openapi::location::Location;
 
-use super::Type;
+use super::{Multipart, Type};
 
 /// The operations of one first tag.
 #[derive(Debug)]
@@ -115,8 +115,8 @@ pub enum Payload {
     Json(Type),
     /// `application/x-www-form-urlencoded`
     Form(Type),
-    /// `multipart/*`, its parts untyped.
-    Multipart,
+    /// `multipart/*`; `None`: its parts are not told apart.
+    Multipart(Option<Multipart>),
     /// Text as it is.
     Text,
     /// Bytes as they are.

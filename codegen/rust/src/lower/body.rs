@@ -13,7 +13,7 @@ impl Lowering<'_> {
         Ok(Body {
             required: body.required,
             docs: body.description.clone(),
-            choice: is_choice(&content).then(|| format!("{owner}Body")),
+            choice: is_choice(&content).then(|| self.body_names.claim(&format!("{owner}Body"))),
             content,
         })
     }
@@ -49,7 +49,7 @@ impl Lowering<'_> {
             "application/json" | "text/json" => Payload::Json(Type::Any),
             json if json.ends_with("+json") => Payload::Json(typed(self)),
             "application/x-www-form-urlencoded" => Payload::Form(typed(self)),
-            multipart if multipart.starts_with("multipart/") => Payload::Multipart,
+            multipart if multipart.starts_with("multipart/") => Payload::Multipart(self.lower_multipart(media, hint)),
             xml if xml.ends_with("/xml") || xml.ends_with("+xml") => Payload::Text,
             text if text.starts_with("text/") => Payload::Text,
             _ => Payload::Bytes,

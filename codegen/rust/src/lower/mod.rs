@@ -8,6 +8,7 @@ mod bounds;
 mod enumeration;
 mod group;
 mod merge;
+mod multipart;
 mod object;
 mod operation;
 mod parameter;
@@ -76,6 +77,8 @@ pub(crate) struct Lowering<'a> {
     /// The definition of each component.
     components: HashMap<SchemaId, TypeId>,
     type_names: Scope,
+    /// What the modules `operations` hold beside tables.
+    body_names: Scope,
     config: &'a Config,
     used: &'a mut Used,
     library: Library,
@@ -97,6 +100,7 @@ pub fn lower(api: &Api, config: &Config, used: &mut Used, diagnostics: &mut Diag
         merged_pairs: HashMap::new(),
         components: HashMap::new(),
         type_names: Scope::with(&config.type_names().collect::<Vec<_>>()),
+        body_names: Scope::default(),
         config,
         used,
         library: Library { title: api.title.clone(), ..Library::default() },

@@ -60,7 +60,7 @@ impl Lowering<'_> {
     }
 
     /// What the text of a parameter of this type holds.
-    fn shape_of(&self, ty: &Type, depth: usize) -> Shape {
+    pub(super) fn shape_of(&self, ty: &Type, depth: usize) -> Shape {
         match ty {
             Type::List(_) | Type::Set(_) | Type::Tuple(_) => Shape::Array,
             Type::Map(_) => Shape::Object,

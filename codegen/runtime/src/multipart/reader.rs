@@ -1,0 +1,188 @@
+//! Parts that are being typed.
+
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+use serde_json::Value;
+
+use super::super::json::{Json, Mismatch, Mode, Node};
+use super::super::style;
+use super::{Part, PartInfo, PartKind};
+
+/// Parts that are being typed, one documented part after the other.
+#[derive(Debug)]
+pub struct Reader {
+    infos: &'static [PartInfo],
+    parts: Vec<Part>,
+}
+
+impl Reader {
+    /// Parts, and what the document says about them.
+    pub fn new(infos: &'static [PartInfo], parts: Vec<Part>) -> Self {
+        Self { infos, parts }
+    }
+
+    /// The part at that place in the table, which must be there.
+    ///
+    /// # Errors
+    /// It is missing, or not what its schema says.
+    pub fn required<T: FromPart>(&mut self, index: usize) -> Result<T, Mismatch> {
+        match self.optional(index)? {
+            Some(value) => Ok(value),
+            None => Err(self.missing(index)),
+        }
+    }
+
+    /// The part at that place in the table.
+    ///
+    /// # Errors
+    /// It is not what its schema says.
+    pub fn optional<T: FromPart>(&mut self, index: usize) -> Result<Option<T>, Mismatch> {
+        let Some(info) = self.infos.get(index) else { return Ok(None) };
+        let value = match &info.kind {
+            PartKind::Styled(style) => {
+                self.styled(style).and_then(|value| value.map(|value| T::typed(&value)).transpose())
+            }
+            _ => match self.take(info).into_iter().next() {
+                Some(part) => checked(info, part).map(Some),
+                None => Ok(None),
+            },
+        };
+        value.map_err(|mismatch| mismatch.below(info.name))
+    }
+
+    /// All parts of the name at that place in the table.
+    ///
+    /// # Errors
+    /// One is not what its schema says, or there is none although one is required.
+    pub fn several<T: FromPart>(&mut self, index: usize, required: bool) -> Result<Vec<T>, Mismatch> {
+        let Some(info) = self.infos.get(index) else { return Ok(Vec::new()) };
+        let parts = self.take(info);
+        if parts.is_empty() && required {
+            return Err(self.missing(index));
+        }
+        let read = parts
+            .into_iter()
+            .enumerate()
+            .map(|(place, part)| checked(info, part).map_err(|mismatch| mismatch.below(place).below(info.name)));
+        read.collect()
+    }
+
+    /// Those that the document does not name. The last thing to be read.
+    pub fn others(&mut self) -> Vec<Part> {
+        std::mem::take(&mut self.parts)
+    }
+
+    /// `value`, if there are no parts besides (`additionalProperties: false`).
+    ///
+    /// # Errors
+    /// There is one.
+    pub fn closed<T>(&self, value: T) -> Result<T, Mismatch> {
+        match self.parts.first() {
+            Some(part) => Err(Mismatch::new("is not a part of this body").below(&part.name)),
+            None => Ok(value),
+        }
+    }
+
+    fn missing(&self, index: usize) -> Mismatch {
+        Mismatch::new("is required, but missing").below(self.infos.get(index).map_or("", |info| info.name))
+    }
+
+    fn take(&mut self, info: &PartInfo) -> Vec<Part> {
+        // Some write `name[]` for a list.
+        let own = |part: &mut Part| part.name == info.name || part.name.strip_suffix("[]") == Some(info.name);
+        self.parts.extract_if(.., own).collect()
+    }
+
+    /// What is left as the pairs of a query, read by a style.
+    fn styled(&mut self, info: &'static super::super::operation::ParameterInfo) -> Result<Option<Value>, Mismatch> {
+        let own = |part: &mut Part| part.name.split('[').next() == Some(info.name);
+        let encode = |text: &str| utf8_percent_encode(text, NON_ALPHANUMERIC).to_string();
+        let pairs = self.parts.extract_if(.., own).map(|part| {
+            Ok(format!("{}={}", encode(&part.name), text_of(&part).map(|text| encode_values(info, &text))?))
+        });
+        let pairs = pairs.collect::<Result<Vec<_>, Mismatch>>()?;
+        style::read_query(info, &pairs.join("&"))
+    }
+}
+
+/// Delimiters of a style are left for it to find.
+fn encode_values(info: &super::super::operation::ParameterInfo, text: &str) -> String {
+    use super::super::operation::Style;
+    let delimiter = match info.style {
+        Style::SpaceDelimited => ' ',
+        Style::PipeDelimited => '|',
+        Style::TabDelimited => '\t',
+        _ => ',',
+    };
+    let encode = |text: &str| utf8_percent_encode(text, NON_ALPHANUMERIC).to_string();
+    text.split(delimiter).map(encode).collect::<Vec<_>>().join(delimiter.encode_utf8(&mut [0; 4]))
+}
+
+/// What a part can be typed as: itself, or a value.
+pub trait FromPart: Sized {
+    /// The part by its kind.
+    ///
+    /// # Errors
+    /// It is not what its schema says.
+    fn from_part(info: &PartInfo, part: Part) -> Result<Self, Mismatch>;
+
+    /// A value that a style has read.
+    ///
+    /// # Errors
+    /// It is not what its schema says.
+    fn typed(value: &Value) -> Result<Self, Mismatch>;
+}
+
+impl FromPart for Part {
+    fn from_part(_: &PartInfo, part: Part) -> Result<Self, Mismatch> {
+        Ok(part)
+    }
+
+    fn typed(_: &Value) -> Result<Self, Mismatch> {
+        Err(Mismatch::new("expected a file"))
+    }
+}
+
+impl<T: Json> FromPart for T {
+    fn from_part(info: &PartInfo, part: Part) -> Result<Self, Mismatch> {
+        let text = text_of(&part)?;
+        match info.kind {
+            PartKind::Json => {
+                let value = serde_json::from_str(&text).map_err(|error| Mismatch::new(format!("not JSON: {error}")))?;
+                Node::with(&value, Mode::Strict, T::decode)
+            }
+            _ => Self::typed(&Value::String(text)),
+        }
+    }
+
+    fn typed(value: &Value) -> Result<Self, Mismatch> {
+        Node::with(value, Mode::Text, T::decode)
+    }
+}
+
+fn checked<T: FromPart>(info: &PartInfo, part: Part) -> Result<T, Mismatch> {
+    if let Some(missing) = info.headers.iter().find(|name| !part.headers.contains_key(**name)) {
+        return Err(Mismatch::new(format!("the part needs the header {missing:?}")));
+    }
+    if let Some(found) = part.media_type.as_deref().filter(|_| !info.media_types.is_empty())
+        && !info.media_types.iter().any(|documented| fits(documented, found))
+    {
+        let expected = info.media_types.join(", ");
+        return Err(Mismatch::new(format!("the media type of the part must be one of: {expected}")));
+    }
+    T::from_part(info, part)
+}
+
+/// Whether a media type is the documented one, or in its range.
+fn fits(documented: &str, found: &str) -> bool {
+    let found = found.split(';').next().unwrap_or_default().trim();
+    let documented = documented.split(';').next().unwrap_or_default().trim();
+    match documented.strip_suffix('*') {
+        Some("" | "*/") => true,
+        Some(range) => found.get(..range.len()).is_some_and(|found| found.eq_ignore_ascii_case(range)),
+        None => found.eq_ignore_ascii_case(documented),
+    }
+}
+
+fn text_of(part: &Part) -> Result<String, Mismatch> {
+    String::from_utf8(part.bytes().into()).map_err(|_| Mismatch::new("expected UTF-8 text"))
+}

@@ -1,0 +1,136 @@
+//! Structs of multipart bodies.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::docs;
+use super::operations::{shape_name, style_name};
+use super::ty::Types;
+use crate::ir::{Multipart, Part, PartCount, PartKind};
+use crate::names::ident;
+
+pub(super) fn emit_multipart(types: Types<'_>, multipart: &Multipart) -> TokenStream {
+    let name = ident(&multipart.ident);
+    let fields = multipart.parts.iter().map(|part| {
+        let docs = docs::docs(part.docs.as_deref());
+        let (field, ty) = (ident(&part.ident), part_ty(types, part));
+        quote! { #docs pub #field: #ty, }
+    });
+    let infos = multipart.parts.iter().map(emit_info);
+    let extra = multipart.extra.as_deref().map(ident);
+    let extra_field = extra.as_ref().map(|extra| {
+        let about = docs::own("Parts that the document does not name.");
+        quote! { #about pub #extra: Vec<rt::multipart::Part>, }
+    });
+    let required = || multipart.parts.iter().filter(|part| part.count == PartCount::Required);
+    let arguments = required().map(|part| {
+        let (name, ty) = (ident(&part.ident), part_ty(types, part));
+        quote! { #name: #ty }
+    });
+    let values = multipart.parts.iter().map(|part| {
+        let name = ident(&part.ident);
+        if part.count == PartCount::Required {
+            quote! { #name }
+        } else {
+            quote! { #name: Default::default() }
+        }
+    });
+    let values = values.chain(extra.as_ref().map(|extra| quote! { #extra: Vec::new() }));
+    let reads = multipart.parts.iter().enumerate().map(|(index, part)| {
+        let name = ident(&part.ident);
+        match part.count {
+            PartCount::Required => quote! { #name: parts.required(#index)? },
+            PartCount::Optional => quote! { #name: parts.optional(#index)? },
+            PartCount::Several(required) => quote! { #name: parts.several(#index, #required)? },
+        }
+    });
+    let reads = reads.chain(extra.as_ref().map(|extra| quote! { #extra: parts.others() }));
+    let read = quote! { Self { #(#reads),* } };
+    let read = if extra.is_some() {
+        quote! { Ok(#read) }
+    } else {
+        quote! { let read = #read; parts.closed(read) }
+    };
+    let writes = multipart.parts.iter().enumerate().map(|(index, part)| {
+        let name = ident(&part.ident);
+        let put = ident(match part.count {
+            PartCount::Required => "put",
+            PartCount::Optional => "put_optional",
+            PartCount::Several(_) => "put_several",
+        });
+        quote! { out.#put(#index, &self.#name); }
+    });
+    let write_extra = extra.as_ref().map(|extra| quote! { out.others(&self.#extra); });
+    let [about, new] = ["A multipart body: a member per part.", "With what is required."].map(docs::own);
+    quote! {
+        #about
+        #[derive(Debug, Clone, PartialEq)]
+        pub struct #name {
+            #(#fields)*
+            #extra_field
+        }
+
+        impl #name {
+            #new
+            pub fn new(#(#arguments),*) -> Self {
+                Self { #(#values),* }
+            }
+        }
+
+        impl rt::multipart::Parts for #name {
+            const PARTS: &'static [rt::multipart::PartInfo] = &[#(#infos),*];
+
+            fn read(parts: &mut rt::multipart::Reader) -> Result<Self, rt::Mismatch> {
+                #read
+            }
+
+            fn write(&self, out: &mut rt::multipart::Writer) {
+                #(#writes)*
+                #write_extra
+            }
+        }
+    }
+}
+
+fn part_ty(types: Types<'_>, part: &Part) -> TokenStream {
+    let ty = match &part.kind {
+        PartKind::File => quote! { rt::multipart::Part },
+        PartKind::Json(ty) | PartKind::Text(ty) | PartKind::Styled { ty, .. } => types.ty(ty),
+    };
+    match part.count {
+        PartCount::Required => ty,
+        PartCount::Optional => quote! { Option<#ty> },
+        PartCount::Several(_) => quote! { Vec<#ty> },
+    }
+}
+
+fn emit_info(part: &Part) -> TokenStream {
+    let (name, media_types, headers) = (&part.wire_name, &part.media_types, &part.headers);
+    let kind = match &part.kind {
+        PartKind::File => quote! { File },
+        PartKind::Json(_) => quote! { Json },
+        PartKind::Text(_) => quote! { Text },
+        PartKind::Styled { style, explode, shape, .. } => {
+            let (style, shape) = (ident(style_name(*style)), ident(shape_name(*shape)));
+            quote! {
+                Styled(rt::ParameterInfo {
+                    name: #name,
+                    place: rt::operation::Place::Query,
+                    required: false,
+                    style: rt::operation::Style::#style,
+                    explode: #explode,
+                    allow_reserved: false,
+                    shape: rt::operation::Shape::#shape,
+                })
+            }
+        }
+    };
+    quote! {
+        rt::multipart::PartInfo {
+            name: #name,
+            kind: rt::multipart::PartKind::#kind,
+            media_types: &[#(#media_types),*],
+            headers: &[#(#headers),*],
+        }
+    }
+}

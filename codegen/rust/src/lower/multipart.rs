@@ -1,0 +1,114 @@
+//! Multipart bodies: a member per part ([Encoding Object](https://spec.openapis.org/oas/v3.2.0.html#encoding-object)).
+
+use signoff_openapi::api::{AdditionalProperties, Encoding, MediaType, Property, Schema, SchemaId, SimpleType, Style};
+
+use super::{Lowering, docs_of};
+use crate::ir::{Multipart, Part, PartCount, PartKind, Shape, Type};
+use crate::names::{Scope, pascal, snake, type_name};
+
+impl Lowering<'_> {
+    /// `None`: the document does not name the parts.
+    pub(super) fn lower_multipart(&mut self, media: &MediaType, hint: &str) -> Option<Multipart> {
+        let schema = self.whole(media.schema?);
+        if schema.properties.is_empty() || !schema.one_of.is_empty() || !schema.any_of.is_empty() {
+            return None;
+        }
+        let mut scope = Scope::with(&["new"]);
+        let mut parts = Vec::with_capacity(schema.properties.len());
+        for property in &schema.properties {
+            if !self.schema(property.schema).never {
+                let encoding = media.encoding.get(&*property.name);
+                parts.push(self.lower_part(property, encoding, schema.requires(&property.name), hint, &mut scope));
+            }
+        }
+        let closed = schema.additional_properties == AdditionalProperties::None;
+        Some(Multipart {
+            ident: self.body_names.claim(&type_name(&format!("{hint} parts"))),
+            parts,
+            extra: (!closed).then(|| scope.claim("extra")),
+        })
+    }
+
+    fn lower_part(
+        &mut self,
+        property: &Property,
+        encoding: Option<&Encoding>,
+        required: bool,
+        hint: &str,
+        scope: &mut Scope,
+    ) -> Part {
+        let name = format!("{hint}{}", pascal(&property.name));
+        let own = self.whole(property.schema);
+        let media_types: Vec<String> = encoding
+            .and_then(|encoding| encoding.content_type.as_deref())
+            .into_iter()
+            .flat_map(|names| names.split(','))
+            .map(|name| name.trim().to_owned())
+            .filter(|name| !name.is_empty())
+            .collect();
+        let needed = encoding.into_iter().flat_map(|encoding| &encoding.headers).filter(|header| header.required);
+        let headers: Vec<String> = needed.map(|header| header.name.clone()).collect();
+        let list = own.types.single() == Some(SimpleType::Array);
+        let item = own.items.filter(|_| list);
+        let element = item.map_or_else(|| own.clone(), |item| self.whole(item));
+        // A value cannot say headers of its own.
+        let file = !headers.is_empty() || is_file(&element, &media_types);
+        let styled = encoding.filter(|it| !file && (it.style.is_some() || it.explode.is_some() || it.allow_reserved));
+        let once = if required { PartCount::Required } else { PartCount::Optional };
+        let (count, kind) = match (styled, list) {
+            (Some(encoding), _) => (once, self.styled(property.schema, encoding, &name)),
+            (None, true) if file => (PartCount::Several(required), PartKind::File),
+            (None, true) => {
+                let ty = item.map(|item| self.lower_schema(item, &format!("{name}Item")).into_type());
+                (PartCount::Several(required), self.kind_of(ty.unwrap_or(Type::Any), &media_types))
+            }
+            (None, false) if file => (once, PartKind::File),
+            (None, false) => {
+                let ty = self.lower_schema(property.schema, &name).ty;
+                (once, self.kind_of(ty, &media_types))
+            }
+        };
+        Part {
+            ident: scope.claim(&snake(&property.name)),
+            wire_name: property.name.to_string(),
+            docs: docs_of(&own),
+            count,
+            kind,
+            media_types,
+            headers,
+        }
+    }
+
+    fn styled(&mut self, schema: SchemaId, encoding: &Encoding, hint: &str) -> PartKind {
+        let ty = self.lower_schema(schema, hint).ty;
+        let style = encoding.style.unwrap_or(Style::Form);
+        let explode = encoding.explode.unwrap_or(style == Style::Form);
+        PartKind::Styled { shape: self.shape_of(&ty, 0), ty, style, explode }
+    }
+
+    /// Scalars are text, the rest is JSON, unless the document says otherwise.
+    fn kind_of(&self, ty: Type, media_types: &[String]) -> PartKind {
+        let json = media_types.iter().any(|name| name.contains("json"));
+        let text = ty == Type::Any || self.shape_of(&ty, 0) == Shape::Scalar;
+        if text && !json { PartKind::Text(ty) } else { PartKind::Json(ty) }
+    }
+
+    /// With what it refers to, and all parts of `allOf`.
+    fn whole(&mut self, id: SchemaId) -> Schema {
+        let schema = self.schema(id);
+        self.merge(id, &schema)
+    }
+}
+
+/// Bytes rather than text: `format: binary`, or a media type that is neither JSON nor text (3.1).
+fn is_file(schema: &Schema, media_types: &[String]) -> bool {
+    let is_value = |name: &str| name.contains("json") || name.starts_with("text/");
+    let simple = schema.types.is_empty() || schema.types.single() == Some(SimpleType::String);
+    let structured = schema.items.is_some() || !schema.properties.is_empty() || schema.enumeration.is_some();
+    let rare = schema.rare();
+    let raw = rare.content_media_type.as_deref().is_some_and(|name| !is_value(name));
+    simple
+        && !structured
+        && rare.content_encoding.is_none()
+        && (schema.format.as_deref() == Some("binary") || raw || media_types.iter().any(|name| !is_value(name)))
+}

@@ -1,0 +1,134 @@
+//! The server's side of files.
+//!
+//! Written by signoff-codegen; changes are lost.
+
+use ::std::future::Future;
+use ::std::sync::Arc;
+use ::signoff_runtime as rt;
+use super::super::operations;
+use super::super::types;
+/// Operations of files.
+pub trait Files: rt::server::Hooks {
+    /// `POST /upload`
+    fn upload(
+        &self,
+        request: UploadRequest,
+    ) -> impl Future<Output = rt::server::Reply<UploadResponse>> + Send;
+    /// `PUT /strict`
+    fn strict(
+        &self,
+        request: StrictRequest,
+    ) -> impl Future<Output = rt::server::Reply<StrictResponse>> + Send;
+}
+/// What `upload` is asked with.
+#[derive(Debug)]
+pub struct UploadRequest {
+    /// The body.
+    pub body: operations::UploadBodyParts,
+    /// Method, URI, headers and extensions as they came.
+    pub parts: rt::http::request::Parts,
+}
+impl rt::server::Request for UploadRequest {
+    fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
+        Ok(Self {
+            body: incoming.multipart()?,
+            parts: incoming.take_parts(),
+        })
+    }
+}
+/// What `strict` is asked with.
+#[derive(Debug)]
+pub struct StrictRequest {
+    /// The body.
+    pub body: Option<operations::StrictBody>,
+    /// Method, URI, headers and extensions as they came.
+    pub parts: rt::http::request::Parts,
+}
+impl rt::server::Request for StrictRequest {
+    fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
+        Ok(Self {
+            body: match incoming.media()? {
+                Some(0usize) => {
+                    Some(operations::StrictBody::Multipart(incoming.multipart()?))
+                }
+                Some(1usize) => Some(operations::StrictBody::Form(incoming.body()?)),
+                _ => None,
+            },
+            parts: incoming.take_parts(),
+        })
+    }
+}
+/// What `upload` answers.
+#[derive(Debug, Clone, PartialEq)]
+pub enum UploadResponse {
+    /// What was read
+    Ok(rt::Map<rt::Value>),
+    /// It back
+    PartialContent(Vec<rt::multipart::Part>),
+}
+impl rt::server::Responses for UploadResponse {
+    const DOCUMENTED: &'static [rt::server::Documented] = &[
+        rt::server::Documented {
+            status: rt::server::Status::Code(200u16),
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<rt::Map<rt::Value>>,
+                },
+            ],
+        },
+        rt::server::Documented {
+            status: rt::server::Status::Code(206u16),
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "multipart/mixed",
+                    check: rt::server::any,
+                },
+            ],
+        },
+    ];
+    fn encode(self) -> rt::server::Encoded {
+        match self {
+            Self::Ok(body) => {
+                rt::server::Encoded::json(200u16, "application/json", &body)
+            }
+            Self::PartialContent(body) => {
+                rt::server::Encoded::multipart(206u16, "multipart/mixed", &body)
+            }
+        }
+    }
+}
+/// What `strict` answers.
+#[derive(Debug, Clone, PartialEq)]
+pub enum StrictResponse {
+    /// Done
+    NoContent,
+}
+impl rt::server::Responses for StrictResponse {
+    const DOCUMENTED: &'static [rt::server::Documented] = &[
+        rt::server::Documented {
+            status: rt::server::Status::Code(204u16),
+            required_headers: &[],
+            content: &[],
+        },
+    ];
+    fn encode(self) -> rt::server::Encoded {
+        match self {
+            Self::NoContent => rt::server::Encoded::empty(204u16),
+        }
+    }
+}
+pub(super) fn mount<S: Files>(routes: &mut rt::server::Routes<S>) {
+    routes
+        .add(
+            &operations::UPLOAD,
+            |service: Arc<S>, request| async move { service.upload(request).await },
+        );
+    routes
+        .add(
+            &operations::STRICT,
+            |service: Arc<S>, request| async move { service.strict(request).await },
+        );
+}
