@@ -72,7 +72,7 @@ pub trait Hooks: Send + Sync + 'static {
     }
 
     /// Answers a method that the path does not have; `allowed` is what it has. `Allow` is set by the default, not by
-    /// the caller.
+    /// the caller; it names OPTIONS as well.
     fn method_not_allowed(&self, _parts: Parts, allowed: &[Method]) -> impl Future<Output = Response> + Send {
         let allow = allow(allowed);
         async move {
@@ -97,8 +97,12 @@ pub trait Hooks: Send + Sync + 'static {
     }
 }
 
+/// OPTIONS is answered everywhere.
 fn allow(methods: &[Method]) -> Option<HeaderValue> {
-    HeaderValue::from_str(&methods.iter().map(Method::as_str).collect::<Vec<_>>().join(", ")).ok()
+    let mut names: Vec<_> = methods.iter().map(Method::as_str).chain(["OPTIONS"]).collect();
+    names.sort_unstable();
+    names.dedup();
+    HeaderValue::from_str(&names.join(", ")).ok()
 }
 
 fn with_allow(reply: Reply<()>, allow: Option<HeaderValue>) -> Response {

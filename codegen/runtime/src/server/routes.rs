@@ -115,7 +115,6 @@ impl<S: Hooks> Routes<S> {
         if allowed.contains(&Method::GET) {
             allowed.push(Method::HEAD);
         }
-        allowed.push(Method::OPTIONS);
         allowed.sort_by(|one, other| one.as_str().cmp(other.as_str()));
         allowed.dedup();
         match parts.method {
