@@ -35,10 +35,15 @@ use tree::{GeneratedTree, Summary};
 
 /// The Rust type of each schema, as code beside the module `types` that [`generate`] writes names it.
 pub fn rust_types(api: &Api, options: &Options) -> BTreeMap<SchemaId, String> {
-    let mut diagnostics = Diagnostics::default();
-    let mut library = lower::lower(api, &options.config, &mut Used::default(), &mut diagnostics);
-    check::break_cycles(&mut library);
+    let library = library(api, options);
     library.schemas.iter().map(|(id, ty)| (*id, emit::name_of(&library, ty))).collect()
+}
+
+/// What [`generate`] writes, in Rust's shape.
+pub fn library(api: &Api, options: &Options) -> ir::Library {
+    let mut library = lower::lower(api, &options.config, &mut Used::default(), &mut Diagnostics::default());
+    check::break_cycles(&mut library);
+    library
 }
 
 /// Generates everything below one module: `mod.rs`, `types`, `operations`, `client`, `server`.

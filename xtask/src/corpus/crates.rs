@@ -38,7 +38,7 @@ impl Workshop {
         };
         let start = Instant::now();
         let checked = self
-            .write(&crate_name("c", name), tree.files, BTreeMap::new())
+            .write(&crate_name("c", name), tree.files, BTreeMap::new(), "")
             .and_then(|folder| self.cargo(&folder, &["check", "--quiet"]));
         match checked {
             Ok(output) if output.status.success() && output.stderr.is_empty() => {
@@ -56,7 +56,7 @@ impl Workshop {
         }
     }
 
-    /// Writes a crate of that name: a generated module tree as its library, and further files.
+    /// Writes a crate of that name: a generated module tree as its library, further files, and what its manifest ends with.
     ///
     /// # Errors
     /// Something cannot be written.
@@ -65,6 +65,7 @@ impl Workshop {
         crate_name: &str,
         tree: BTreeMap<String, String>,
         further: BTreeMap<String, String>,
+        dependencies: &str,
     ) -> io::Result<PathBuf> {
         let own = self.folder.join(crate_name);
         let placed = |path: String| if path == "mod.rs" { "src/lib.rs".to_owned() } else { format!("src/{path}") };
@@ -76,7 +77,7 @@ impl Workshop {
             let json = "[dependencies]\nserde_json = { version = \"1\", features = [\"preserve_order\"] }\n";
             manifest = manifest.replacen("[dependencies]\n", json, 1);
         }
-        files.insert("Cargo.toml".to_owned(), manifest);
+        files.insert("Cargo.toml".to_owned(), manifest + dependencies);
         files.extend(further);
         disk::write(&own, &files, Owned::Marked)?;
         fs::copy(self.root.join("Cargo.lock"), own.join("Cargo.lock"))?;

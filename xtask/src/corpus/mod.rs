@@ -1,4 +1,4 @@
-//! `cargo xtask corpus DIR [--compile N] [--roundtrip] [--seed N]`: the generator over every document below a folder.
+//! `cargo xtask corpus DIR [--compile N] [--roundtrip] [--exercise N] [--seed N]`: the generator over every document below a folder.
 //!
 //! Each document has a process of its own, so that its memory can be told and neither a panic nor an endless recursion
 //! hides what the others do.
@@ -6,6 +6,7 @@
 mod crates;
 pub(crate) mod documents;
 mod examples;
+mod exercise;
 mod one;
 mod roundtrip;
 
@@ -28,7 +29,10 @@ pub(crate) struct Arguments {
     /// Read the documents' own examples into the generated types and write them back
     #[arg(long)]
     roundtrip: bool,
-    /// Which ones are compiled, or read and written back under --most, follows from it
+    /// Let the generated clients of this many of them call their generated example servers, every operation with every status
+    #[arg(long, value_name = "N", default_value_t = 0)]
+    exercise: usize,
+    /// Which ones are compiled, exercised, or read and written back under --most, follows from it
     #[arg(long, default_value_t = 1)]
     seed: u64,
     /// Read and write back the examples of this many documents at most
@@ -42,7 +46,8 @@ pub(crate) struct Arguments {
     one: bool,
 }
 
-/// Exit 0: no panic, all that was compiled compiles without a warning, and at least 99 % of the examples come back;
+/// Exit 0: no panic, all that was compiled compiles without a warning, at least 99 % of the examples come back, and
+/// all that was exercised did;
 /// 1 otherwise; 2: the folder cannot be read.
 pub(crate) fn run(arguments: &Arguments) -> ExitCode {
     if arguments.one {
@@ -66,7 +71,11 @@ pub(crate) fn run(arguments: &Arguments) -> ExitCode {
         let documents = chosen.iter().take(most).map(|path| (name(arguments, path), path.as_path()));
         roundtrip::run(&workshop, documents, arguments.verbose)
     };
-    if panicked + broken == 0 && come_back { ExitCode::SUCCESS } else { ExitCode::from(1) }
+    let round = arguments.exercise == 0 || {
+        let documents = chosen.iter().take(arguments.exercise).map(|path| (name(arguments, path), path.as_path()));
+        exercise::run(&workshop, documents, arguments.seed)
+    };
+    if panicked + broken == 0 && come_back && round { ExitCode::SUCCESS } else { ExitCode::from(1) }
 }
 
 /// The table and its last line: the documents that were generated, and how many panicked.

@@ -73,7 +73,7 @@ fn check(workshop: &Workshop, name: &str, path: &Path) -> Result<Option<Outcome>
         ("examples.json".to_owned(), Value::Array(input).to_string()),
     ]);
     let failed = |error: std::io::Error| error.to_string();
-    let folder = workshop.write(&crate_name, tree.files, further).map_err(failed)?;
+    let folder = workshop.write(&crate_name, tree.files, further, "").map_err(failed)?;
     let output = workshop.cargo(&folder, &["run", "--quiet", "--", "examples.json"]).map_err(failed)?;
     let results: Vec<Value> = match serde_json::from_slice(&output.stdout) {
         Ok(results) if output.status.success() => results,

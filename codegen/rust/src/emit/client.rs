@@ -122,7 +122,7 @@ fn emit_method(types: Types<'_>, group: &Group, operation: &Operation) -> TokenS
     let body = operation.body.as_ref().filter(|body| body.required && !body.content.is_empty());
     let given = required().map(|(_, parameter)| in_a_call(&parameter.ident, by_value(&parameter.ty)));
     let given: Vec<_> = given.chain(body.map(|body| in_a_call("body", body_by_value(body)))).collect();
-    let failures: Vec<_> = operation.responses.iter().filter(|response| is_failure(response)).collect();
+    let failures: Vec<_> = operation.failures().collect();
     let docs = call_docs(group, operation, &given, &failures);
     let body_argument = body.map(|body| body_argument(types, body));
     let body_set = body.map(emit_body_set);
@@ -146,7 +146,7 @@ fn emit_argument(types: Types<'_>, parameter: &Parameter) -> TokenStream {
     let ty = types.ty(&parameter.ty);
     match &parameter.ty {
         Type::Scalar(Scalar::String) => quote! { #name: &str },
-        ty_ if is_copy(ty_) => quote! { #name: #ty },
+        copied if copied.is_copy() => quote! { #name: #ty },
         _ => quote! { #name: &#ty },
     }
 }
@@ -158,37 +158,15 @@ fn in_a_call(name: &str, by_value: bool) -> String {
 
 /// Text is given as `&str`, which a sample need not borrow.
 fn by_value(ty: &Type) -> bool {
-    is_copy(ty) || *ty == Type::Scalar(Scalar::String)
+    ty.is_copy() || *ty == Type::Scalar(Scalar::String)
 }
 
 fn by_reference(ty: &Type, name: &Ident) -> TokenStream {
-    if is_copy(ty) {
+    if ty.is_copy() {
         quote! { &#name }
     } else {
         quote! { #name }
     }
-}
-
-fn is_copy(ty: &Type) -> bool {
-    matches!(
-        ty,
-        Type::Scalar(
-            Scalar::Bool
-                | Scalar::I8
-                | Scalar::I16
-                | Scalar::I32
-                | Scalar::I64
-                | Scalar::U8
-                | Scalar::U16
-                | Scalar::U32
-                | Scalar::U64
-                | Scalar::F64
-                | Scalar::Uuid
-                | Scalar::Date
-                | Scalar::Ipv4
-                | Scalar::Ipv6
-        )
-    )
 }
 
 fn body_argument(types: Types<'_>, body: &Body) -> TokenStream {
@@ -285,8 +263,8 @@ fn emit_call(types: Types<'_>, operation: &Operation) -> TokenStream {
             }
         }
     });
-    let successes: Vec<_> = operation.responses.iter().filter(|response| is_success(operation, response)).collect();
-    let failures: Vec<_> = operation.responses.iter().filter(|response| is_failure(response)).collect();
+    let successes: Vec<_> = operation.successes().collect();
+    let failures: Vec<_> = operation.failures().collect();
     let (success_ty, success_enum, single) = emit_success(types, operation, &successes);
     let (error_ty, error_enum) = emit_error(types, operation, &failures);
     let arms = emit_arms(operation, &successes, &failures, single);
@@ -321,27 +299,6 @@ fn emit_call(types: Types<'_>, operation: &Operation) -> TokenStream {
 
         #success_enum
         #error_enum
-    }
-}
-
-fn is_success(operation: &Operation, response: &Response) -> bool {
-    match response.status {
-        StatusPattern::Code(code) => code < 400,
-        StatusPattern::Range(digit) => digit < 4,
-        StatusPattern::Default => !operation.responses.iter().any(|other| match other.status {
-            StatusPattern::Code(code) => (200..300).contains(&code),
-            StatusPattern::Range(digit) => digit == 2,
-            StatusPattern::Default => false,
-        }),
-    }
-}
-
-/// `default` is for whatever has no entry of its own: it can be both.
-fn is_failure(response: &Response) -> bool {
-    match response.status {
-        StatusPattern::Code(code) => code >= 400,
-        StatusPattern::Range(digit) => digit >= 4,
-        StatusPattern::Default => true,
     }
 }
 

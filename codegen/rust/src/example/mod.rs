@@ -13,4 +13,4 @@ mod plain;
 mod text;
 
 pub use answer::answers;
-pub use make::Maker;
+pub use make::{Flow, Maker};

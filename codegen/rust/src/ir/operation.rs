@@ -59,6 +59,33 @@ pub struct Operation {
     pub location: Location,
 }
 
+impl Operation {
+    /// The responses that a client takes for a success. `default` is for whatever has no entry of its own: it is one
+    /// where no other is, and a failure as well.
+    pub fn successes(&self) -> impl Iterator<Item = &Response> {
+        let works = |response: &Response| match response.status {
+            StatusPattern::Code(code) => (200..300).contains(&code),
+            StatusPattern::Range(digit) => digit == 2,
+            StatusPattern::Default => false,
+        };
+        let none = !self.responses.iter().any(works);
+        self.responses.iter().filter(move |response| match response.status {
+            StatusPattern::Code(code) => code < 400,
+            StatusPattern::Range(digit) => digit < 4,
+            StatusPattern::Default => none,
+        })
+    }
+
+    /// The responses that a client takes for a failure.
+    pub fn failures(&self) -> impl Iterator<Item = &Response> {
+        self.responses.iter().filter(|response| match response.status {
+            StatusPattern::Code(code) => code >= 400,
+            StatusPattern::Range(digit) => digit >= 4,
+            StatusPattern::Default => true,
+        })
+    }
+}
+
 /// One parameter.
 #[derive(Debug)]
 pub struct Parameter {

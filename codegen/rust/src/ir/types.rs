@@ -40,6 +40,17 @@ pub enum Type {
     Checked(Box<Type>, RuleId),
 }
 
+impl Type {
+    /// Whether a value is handed on by itself rather than by reference.
+    pub fn is_copy(&self) -> bool {
+        use Scalar::{Bool, Date, F64, I8, I16, I32, I64, Ipv4, Ipv6, U8, U16, U32, U64, Uuid};
+        matches!(
+            self,
+            Self::Scalar(Bool | I8 | I16 | I32 | I64 | U8 | U16 | U32 | U64 | F64 | Uuid | Date | Ipv4 | Ipv6)
+        )
+    }
+}
+
 /// Scalars.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Scalar {

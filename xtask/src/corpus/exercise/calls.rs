@@ -1,0 +1,232 @@
+//! The calls of a document as Rust, and what they are made with.
+
+use std::fmt::Write as _;
+
+use serde_json::{Map, Value, json};
+use signoff_codegen::emit::name_of;
+use signoff_codegen::example::{Flow, Maker};
+use signoff_codegen::ir::{
+    Body, BodyMedia, Group, Library, Operation, Parameter, Payload, Response, Scalar, SchemeKind, Type,
+};
+use signoff_codegen::names::ident;
+use signoff_codegen::openapi::api::{self, Api, ParameterShape, StatusPattern};
+
+/// The calls of a document.
+#[derive(Default)]
+pub(super) struct Calls {
+    /// The module `calls` of the program.
+    pub(super) code: String,
+    /// One per answer that is asked for.
+    pub(super) inputs: Vec<Value>,
+    /// Operations with calls.
+    pub(super) operations: usize,
+    /// What is left out, and why.
+    pub(super) left_out: Vec<String>,
+}
+
+pub(super) fn calls(crate_name: &str, api: &Api, library: &Library, seed: u64) -> Calls {
+    let mut calls = Calls::default();
+    let mut maker = Maker::new(api, library, seed);
+    let mut functions = String::new();
+    for group in library.groups.iter().filter(|group| !group.webhooks) {
+        for operation in &group.operations {
+            let document = api.operations.iter().find(|candidate| candidate.location == operation.location);
+            let name = format!("{} {}", operation.method, operation.path);
+            match inputs(operation, document, &mut maker) {
+                Ok((arguments, body, codes)) => {
+                    let call = calls.operations;
+                    calls.operations += 1;
+                    functions += &function(call, library, group, operation, &arguments, body.is_some());
+                    calls.inputs.extend(codes.iter().map(
+                        |code| json!({"name": name, "call": call, "code": code, "arguments": arguments, "body": body}),
+                    ));
+                }
+                Err(why) => calls.left_out.push(format!("{name}: {why}")),
+            }
+        }
+    }
+    let count = calls.operations;
+    let entries: String = (0..count).map(|call| format!("call_{call}, ")).collect();
+    calls.code = format!(
+        "//! Every operation.\n#![allow(warnings)]\nuse std::future::Future;\nuse std::pin::Pin;\n\nuse serde_json::Value;\nuse signoff_runtime as rt;\nuse rt::client::{{CallOptions as _, Error}};\nuse {crate_name}::{{client, operations, types}};\n\nuse super::{{Told, Typed, argument, body, typed}};\n\ntype Answered<'a> = Pin<Box<dyn Future<Output = Told> + 'a>>;\n\npub fn router() -> rt::axum::Router {{\n    {crate_name}::example::router().unwrap()\n}}\n\npub fn client(url: &str) -> client::Client {{\n    client::Client::builder(url).follow_redirects(0).bearer(\"token\").basic(\"user\", \"word\"){}.build().unwrap()\n}}\n\npub static CALLS: [for<'a> fn(&'a client::Client, &'a Value) -> Answered<'a>; {count}] = [{entries}];\n{functions}",
+        keys(library)
+    );
+    calls
+}
+
+/// A key for every scheme that wants one.
+fn keys(library: &Library) -> String {
+    let operations = library.groups.iter().flat_map(|group| &group.operations);
+    let schemes = operations.flat_map(|operation| &operation.security).flatten();
+    let keyed = schemes.filter(|scheme| !matches!(scheme.kind, SchemeKind::Basic | SchemeKind::Bearer));
+    let names: std::collections::BTreeSet<&str> = keyed.map(|scheme| scheme.name.as_str()).collect();
+    names.into_iter().map(|name| format!(".key({name:?}, \"key\")")).collect()
+}
+
+type Input = (Map<String, Value>, Option<Value>, Vec<u16>);
+
+/// Arguments by name, the body, and the statuses to ask for.
+fn inputs(operation: &Operation, document: Option<&api::Operation>, maker: &mut Maker<'_>) -> Result<Input, String> {
+    let document = document.ok_or("the document does not have it")?;
+    let mut arguments = Map::new();
+    for parameter in &operation.parameters {
+        let found = document
+            .parameters
+            .iter()
+            .find(|candidate| candidate.name == parameter.name && candidate.location_in == parameter.place);
+        let schema = found.and_then(|found| match &found.shape {
+            ParameterShape::Schema { schema, .. } => Some(*schema),
+            ParameterShape::Content(media) => media.schema,
+        });
+        let example = found.and_then(|found| found.example()).filter(|example| maker.fits(&parameter.ty, example));
+        let made = match &parameter.ty {
+            Type::Any => Some(Value::from("any")),
+            ty => example.cloned().or_else(|| maker.value(ty, schema, Flow::Request, &parameter.name)),
+        };
+        match made {
+            Some(value) => arguments.extend([(parameter.ident.clone(), value)]),
+            None if parameter.required => return Err(format!("no value fits the parameter {}", parameter.name)),
+            None => {}
+        }
+    }
+    let body = operation.body.as_ref().filter(|body| !body.content.is_empty());
+    let body = match body.map(|body| (body, json_media(&body.content))) {
+        Some((_, Some(media))) => {
+            let found = document.request_body.iter().flat_map(|body| &body.content);
+            let schema = found.filter(|candidate| candidate.name == media.name).find_map(|media| media.schema);
+            let Payload::Json(ty) = &media.payload else { return Err("its body is no JSON".to_owned()) };
+            Some(maker.value(ty, schema, Flow::Request, "body").ok_or("no value fits its body")?)
+        }
+        Some((Body { required: true, .. }, None)) => return Err("its body is no JSON".to_owned()),
+        _ => None,
+    };
+    let codes: Vec<u16> = operation
+        .responses
+        .iter()
+        .filter(|response| is_plain(response))
+        .filter_map(|response| code(operation, response))
+        .collect();
+    match codes.is_empty() || operation.method == "HEAD" {
+        true => Err("no answer has JSON or nothing in it".to_owned()),
+        false => Ok((arguments, body, codes)),
+    }
+}
+
+fn json_media(content: &[BodyMedia]) -> Option<&BodyMedia> {
+    content.iter().find(|media| matches!(media.payload, Payload::Json(_)))
+}
+
+/// JSON, or no body.
+fn is_plain(response: &Response) -> bool {
+    response.content.is_empty() || json_media(&response.content).is_some()
+}
+
+/// A status that the response answers for, and no other one does.
+fn code(operation: &Operation, response: &Response) -> Option<u16> {
+    let taken = |code: &u16| operation.responses.iter().any(|other| other.status == StatusPattern::Code(*code));
+    let ranged = |code: &u16| {
+        operation
+            .responses
+            .iter()
+            .any(|other| matches!(other.status, StatusPattern::Range(digit) if u16::from(digit) == code / 100))
+    };
+    match response.status {
+        // HTTP lets these have no body, whatever a document says.
+        StatusPattern::Code(204 | 205 | 304) if !response.content.is_empty() => None,
+        StatusPattern::Code(code) => (200..600).contains(&code).then_some(code),
+        StatusPattern::Range(digit) => {
+            let first = u16::from(digit) * 100;
+            (first..first + 100)
+                .find(|code| !taken(code) && !matches!(code, 204 | 205 | 304))
+                .filter(|code| *code >= 200)
+        }
+        StatusPattern::Default => (500..600).chain(400..500).find(|code| !taken(code) && !ranged(code)),
+    }
+}
+
+fn function(
+    call: usize,
+    library: &Library,
+    group: &Group,
+    operation: &Operation,
+    arguments: &Map<String, Value>,
+    has_body: bool,
+) -> String {
+    let (module, method) = (ident(&group.module), ident(&operation.call_ident));
+    let required = operation.parameters.iter().filter(|parameter| parameter.required);
+    let mut given: Vec<String> = required.map(|parameter| argument(library, parameter)).collect();
+    let body = operation.body.as_ref().filter(|_| has_body).map(|body| (body.required, body_argument(body)));
+    given.extend(body.iter().filter(|(required, _)| *required).map(|(_, text)| text.clone()));
+    let mut sets = String::new();
+    let optional = operation.parameters.iter().filter(|parameter| !parameter.required);
+    for parameter in optional.filter(|parameter| arguments.contains_key(&parameter.ident)) {
+        let (name, ty) = (ident(&parameter.ident), name_of(library, &parameter.ty));
+        let _ = writeln!(sets, "        let call = call.{name}(argument::<{ty}>(input, {:?})?);", parameter.ident);
+    }
+    if let Some((false, body)) = &body {
+        let _ = writeln!(sets, "        let call = call.body({body});");
+    }
+    let (successes, failures): (Vec<_>, Vec<_>) = (operation.successes().collect(), operation.failures().collect());
+    let success = match successes.as_slice() {
+        [] => "        Ok(value) => match *value.body() {},\n".to_owned(),
+        [only] => format!("        Ok(value) => Ok({}),\n", read(only, "value.body()")),
+        several => format!(
+            "        Ok(value) => Ok(match value.body() {{\n{}        }}),\n",
+            arms(operation, "Success", several)
+        ),
+    };
+    let failure = match failures.as_slice() {
+        [] => "        Err(Error::Documented(value)) => match *value.body() {},\n".to_owned(),
+        several => format!(
+            "        Err(Error::Documented(value)) => Ok(match value.body() {{\n{}        }}),\n",
+            arms(operation, "Error", several)
+        ),
+    };
+    format!(
+        "\nfn call_{call}<'a>(client: &'a client::Client, input: &'a Value) -> Answered<'a> {{\n    Box::pin(async move {{\n        let call = client.{module}().{method}({});\n{sets}        let sent = call.header(\"prefer\", &format!(\"code={{}}\", input[\"code\"])).send().await;\n        match sent {{\n{success}{failure}        Err(error) => Err(error.to_string()),\n        }}\n    }})\n}}\n",
+        given.join(", ")
+    )
+}
+
+fn argument(library: &Library, parameter: &Parameter) -> String {
+    let name = &parameter.ident;
+    match &parameter.ty {
+        Type::Scalar(Scalar::String) => format!("&argument::<String>(input, {name:?})?"),
+        ty if ty.is_copy() => format!("argument::<{}>(input, {name:?})?", name_of(library, ty)),
+        ty => format!("&argument::<{}>(input, {name:?})?", name_of(library, ty)),
+    }
+}
+
+fn body_argument(body: &Body) -> String {
+    match (&body.choice, json_media(&body.content)) {
+        (Some(choice), Some(media)) => format!("&operations::{}::{}(body(input)?)", ident(choice), ident(&media.ident)),
+        _ => "&body(input)?".to_owned(),
+    }
+}
+
+fn arms(operation: &Operation, suffix: &str, responses: &[&Response]) -> String {
+    let name = format!("{}{suffix}", operation.type_ident);
+    responses
+        .iter()
+        .map(|response| {
+            let variant = ident(&response.ident);
+            match response.content.is_empty() {
+                true => format!("            client::{name}::{variant} => Typed::Nothing,\n"),
+                false => format!("            client::{name}::{variant}(body) => {},\n", read(response, "body")),
+            }
+        })
+        .collect()
+}
+
+/// What stands in a body, as JSON where it is.
+fn read(response: &Response, place: &str) -> String {
+    match (&response.choice, response.content.first(), json_media(&response.content)) {
+        (_, None, _) => "Typed::Nothing".to_owned(),
+        (Some(choice), _, Some(media)) => {
+            let (choice, variant) = (ident(choice), ident(&media.ident));
+            format!("match {place} {{ operations::{choice}::{variant}(body) => typed(body), _ => Typed::Other }}")
+        }
+        (None, _, Some(_)) => format!("typed({place})"),
+        (_, _, None) => "Typed::Other".to_owned(),
+    }
+}
