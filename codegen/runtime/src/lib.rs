@@ -3,6 +3,7 @@
 //! * [`json`]: how values become JSON and come back, with a JSON pointer for whatever does not fit.
 //! * [`operation`]: what a document says about an operation, as static tables.
 //! * [`stream`]: bodies that come piece by piece.
+//! * [`headers`]: documented response headers as typed structs.
 //! * [`multipart`]: bodies of several parts.
 //! * [`server`]: what happens before and after a handler; [`server::Hooks`] is where a service takes over.
 //! * [`client`]: how a call is made, and what can be asked of it; beside what other clients offer, in tables.
@@ -11,6 +12,7 @@
 //! Modules refer to each other by `super::`, so that this source can be written along as a module of the output.
 
 pub mod client;
+pub mod headers;
 pub mod json;
 pub mod multipart;
 pub mod operation;

@@ -21,6 +21,9 @@ mod enums;
 #[path = "../../rust/tests/cases/example/expected/mod.rs"]
 #[rustfmt::skip]
 mod example;
+#[path = "../../rust/tests/cases/headers/expected/mod.rs"]
+#[rustfmt::skip]
+mod headers;
 #[path = "../../rust/tests/cases/multipart/expected/mod.rs"]
 #[rustfmt::skip]
 mod multipart;
@@ -56,6 +59,8 @@ mod webhooks;
 mod examples;
 #[path = "cases/http.rs"]
 mod http;
+#[path = "cases/labelled.rs"]
+mod labelled;
 #[path = "cases/parts.rs"]
 mod parts;
 #[path = "cases/streamed.rs"]

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use bytes::Bytes;
-use http::header::{CONTENT_TYPE, COOKIE};
+use http::header::{ACCEPT, CONTENT_TYPE, COOKIE};
 use http::{HeaderName, HeaderValue, Method};
 use url::Url;
 
@@ -30,6 +30,7 @@ pub struct Call {
     /// A body that is not at hand, in place of the other one: it can be sent once.
     pub(super) upload: Option<Content>,
     pub(super) leave: Leave,
+    accept: Option<&'static str>,
     pub(super) options: Options,
     error: Option<CallError>,
 }
@@ -52,6 +53,7 @@ impl Call {
             body: None,
             upload: None,
             leave: Leave::Nothing,
+            accept: None,
             options: Options::default(),
             error: None,
         }
@@ -124,6 +126,11 @@ impl Call {
         self.body.as_ref().map(|(media_type, _)| *media_type)
     }
 
+    /// Which media types may answer; a header of that name wins.
+    pub fn accept(&mut self, media_types: &'static str) {
+        self.accept = Some(media_types);
+    }
+
     /// A stream of these media types is left to be read item by item.
     pub fn stream(&mut self, media_types: &'static [&'static str]) {
         self.leave = Leave::Media(media_types);
@@ -162,6 +169,9 @@ impl Call {
         }
         if let Some((media_type, _)) = &self.body {
             headers.entry(CONTENT_TYPE).or_insert(HeaderValue::from_static(media_type));
+        }
+        if let Some(accept) = self.accept.and_then(|accept| HeaderValue::from_str(accept).ok()) {
+            headers.entry(ACCEPT).or_insert(accept);
         }
         Ok(Outgoing {
             operation,

@@ -8,6 +8,7 @@ use http::header::{CONTENT_ENCODING, CONTENT_TYPE};
 use http::{HeaderMap, StatusCode};
 use serde_json::Value;
 
+use super::super::headers::{self, ResponseHeaders};
 use super::super::json::{Json, Mismatch, Mode, Node, from_value};
 use super::super::multipart::{self, Parts};
 use super::super::operation::OperationInfo;
@@ -51,6 +52,14 @@ impl Received {
     /// The headers.
     pub fn headers(&self) -> &HeaderMap {
         &self.headers
+    }
+
+    /// The documented headers, as one of the structs `…Headers` in `operations`.
+    ///
+    /// # Errors
+    /// A required one is missing, or one is not what its schema says.
+    pub fn typed_headers<H: ResponseHeaders>(&self) -> Result<H, Mismatch> {
+        headers::read(&self.headers)
     }
 
     /// The body as it came.
@@ -171,6 +180,14 @@ impl<T> ResponseValue<T> {
     /// The headers.
     pub fn headers(&self) -> &HeaderMap {
         &self.received.headers
+    }
+
+    /// The documented headers, as one of the structs `…Headers` in `operations`.
+    ///
+    /// # Errors
+    /// A required one is missing, or one is not what its schema says.
+    pub fn typed_headers<H: ResponseHeaders>(&self) -> Result<H, Mismatch> {
+        self.received.typed_headers()
     }
 
     /// The typed body.

@@ -4,6 +4,7 @@ use axum::body::Body;
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use serde_json::{Value, json};
 
+use super::super::headers::{self, ResponseHeaders};
 use super::super::json::{Json, to_value, to_vec};
 use super::super::multipart::{self, Parts};
 use super::super::stream::{Framing, Items};
@@ -43,6 +44,13 @@ impl<R> Reply<R> {
         if let (Ok(name), Ok(value)) = (name.try_into(), value.try_into()) {
             self.headers.append(name, value);
         }
+        self
+    }
+
+    /// Adds the documented headers of the response: one of the structs `…Headers` in `operations`.
+    #[must_use]
+    pub fn typed_headers<H: ResponseHeaders>(mut self, typed: &H) -> Self {
+        headers::write(typed, &mut self.headers);
         self
     }
 

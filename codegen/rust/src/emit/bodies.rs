@@ -61,6 +61,19 @@ pub(super) fn framing(framing: Framing) -> TokenStream {
     quote! { rt::stream::Framing::#name }
 }
 
+/// What `Accept` asks for, where that is not simply JSON: what means success first.
+pub(super) fn accept(operation: &Operation) -> Option<String> {
+    let mut names: Vec<&str> = Vec::new();
+    let content = operation.responses.iter().flat_map(|response| &response.content);
+    for name in content.map(|media| media.name.trim()) {
+        let carried = name.bytes().all(|byte| byte == b' ' || byte.is_ascii_graphic()) && !name.contains(',');
+        if carried && name.contains('/') && !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    (!names.is_empty() && names != ["application/json"]).then(|| names.join(", "))
+}
+
 /// The media types of an operation's answers that are streams.
 pub(super) fn streams(operation: &Operation) -> Vec<&str> {
     let content = operation.responses.iter().flat_map(|response| &response.content);

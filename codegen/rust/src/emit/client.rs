@@ -127,12 +127,14 @@ fn emit_method(types: Types<'_>, group: &Group, operation: &Operation) -> TokenS
     let body_argument = body.map(|body| body_argument(types, body));
     let body_set = body.map(emit_body_set);
     let arguments = arguments.chain(body_argument);
+    let accept = bodies::accept(operation).map(|names| quote! { call.accept(#names); });
     let streams = bodies::streams(operation);
     let streams = (!streams.is_empty()).then(|| quote! { call.stream(&[#(#streams),*]); });
     quote! {
         #docs
         pub fn #method(&self, #(#arguments),*) -> #call {
             let mut call = rt::client::Call::new(self.core, &operations::#table);
+            #accept
             #streams
             #(#sets)*
             #body_set

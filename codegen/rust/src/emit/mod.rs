@@ -15,6 +15,7 @@ mod client;
 mod docs;
 mod enumeration;
 mod example;
+mod headers;
 mod multipart;
 mod object;
 mod operation_docs;

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::ty::Types;
-use super::{Module, bodies, docs, up, use_runtime, whole};
+use super::{Module, bodies, docs, headers, up, use_runtime, whole};
 use crate::ir::{
     Body, BodyMedia, Group, Library, Operation, Parameter, Payload, Place, SchemeKind, SchemeUse, Shape, Style,
 };
@@ -13,12 +13,18 @@ use crate::options::Options;
 
 pub(super) fn emit_operations<'l>(library: &'l Library, options: &'l Options) -> impl Iterator<Item = Module<'l>> {
     let names: Vec<_> = library.groups.iter().map(|group| ident(&group.module)).collect();
+    let headers = (!library.headers.is_empty()).then(|| quote! { pub mod headers; });
     let root = Module {
         path: "operations/mod.rs".to_owned(),
         about: "What the document says about each operation, as static tables.".to_owned(),
-        items: whole(quote! { #(mod #names;)* #(pub use #names::*;)* }),
+        items: whole(quote! { #headers #(mod #names;)* #(pub use #names::*;)* }),
     };
-    library.groups.iter().map(|group| emit_group(library, group, options)).chain([root])
+    let headers = (!library.headers.is_empty()).then(|| Module {
+        path: "operations/headers.rs".to_owned(),
+        about: "Documented response headers.".to_owned(),
+        items: whole(headers::emit_headers(library, options)),
+    });
+    library.groups.iter().map(|group| emit_group(library, group, options)).chain(headers).chain([root])
 }
 
 fn emit_group<'l>(library: &'l Library, group: &'l Group, options: &Options) -> Module<'l> {
@@ -27,7 +33,9 @@ fn emit_group<'l>(library: &'l Library, group: &'l Group, options: &Options) -> 
     let root = up(2);
     let head = quote! { #runtime use #root types; };
     let tables = group.operations.iter().map(emit_table);
-    let choices = group.operations.iter().map(move |operation| bodies::emit_choices(types, operation));
+    let choices = group.operations.iter().map(move |operation| {
+        [bodies::emit_choices(types, operation), headers::emit_uses(library, operation)].into_iter().collect()
+    });
     Module {
         path: format!("operations/{}.rs", group.module),
         about: format!("Operations of {}.", docs::one_line(group.tag.as_deref().unwrap_or("no tag"))),
@@ -61,7 +69,7 @@ fn emit_table(operation: &Operation) -> TokenStream {
     }
 }
 
-fn emit_parameter(parameter: &Parameter) -> TokenStream {
+pub(super) fn emit_parameter(parameter: &Parameter) -> TokenStream {
     let name = &parameter.name;
     let (required, explode, allow_reserved) = (parameter.required, parameter.explode, parameter.allow_reserved);
     let place = ident(match parameter.place {

@@ -10,8 +10,8 @@ mod types;
 
 pub use multipart::{Multipart, Part, PartCount, PartKind};
 pub use operation::{
-    Body, BodyMedia, Framing, Group, Operation, Parameter, Payload, Place, Response, SchemeKind, SchemeUse, Shape,
-    Style,
+    Body, BodyMedia, Framing, Group, HeaderSet, HeadersUse, Operation, Parameter, Payload, Place, Response, SchemeKind,
+    SchemeUse, Shape, Style,
 };
 pub use types::{
     EnumBase, EnumValue, Enumeration, Extra, Field, Object, Presence, RuleDefinition, RuleId, Scalar, Tag, Type,
@@ -29,6 +29,8 @@ pub struct Library {
     pub rules: Vec<RuleDefinition>,
     /// Operations by their first tag.
     pub groups: Vec<Group>,
+    /// Documented response headers, each set once.
+    pub headers: Vec<HeaderSet>,
     /// What each of the document's schemas became.
     pub schemas: BTreeMap<SchemaId, Type>,
 }

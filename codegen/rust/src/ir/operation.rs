@@ -86,8 +86,8 @@ impl Operation {
     }
 }
 
-/// One parameter.
-#[derive(Debug)]
+/// One parameter, or one response header.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Parameter {
     /// As written.
     pub name: String,
@@ -194,9 +194,29 @@ pub struct Response {
     pub choice: Option<String>,
     /// Names of headers that must be there.
     pub required_headers: Vec<String>,
+    /// Its documented headers, where there are any.
+    pub headers: Option<HeadersUse>,
 }
 
 pub use signoff_openapi::api::{ParameterIn as Place, Style};
+
+/// Documented headers that go together; responses with the same ones share them.
+#[derive(Debug)]
+pub struct HeaderSet {
+    /// Its Rust name.
+    pub ident: String,
+    /// In document order.
+    pub headers: Vec<Parameter>,
+}
+
+/// A response's name for its documented headers.
+#[derive(Debug)]
+pub struct HeadersUse {
+    /// Its Rust name.
+    pub ident: String,
+    /// The place in [`super::Library::headers`].
+    pub set: usize,
+}
 
 /// What a parameter's text holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

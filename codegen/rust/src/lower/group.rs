@@ -32,8 +32,19 @@ impl Lowering<'_> {
     pub(super) fn lower_groups(&mut self) {
         let api = self.api;
         let mut types = Scope::with(TAKEN);
-        let mut modules =
-            Scope::with(&["router", "types", "operations", "client", "server", "rt", "core", "new", "builder", "http"]);
+        let mut modules = Scope::with(&[
+            "router",
+            "types",
+            "operations",
+            "client",
+            "server",
+            "rt",
+            "core",
+            "new",
+            "builder",
+            "http",
+            "headers",
+        ]);
         let operations: Vec<_> = api.operations.iter().filter(|operation| operation.role != Role::Callback).collect();
         // Types of operations first: two groups may share a name with one of them, and the group is the one to step aside.
         let names = self.name_operations(&operations, &mut types);

@@ -7,6 +7,7 @@ mod body;
 mod bounds;
 mod enumeration;
 mod group;
+mod header;
 mod merge;
 mod multipart;
 mod object;
@@ -79,6 +80,7 @@ pub(crate) struct Lowering<'a> {
     type_names: Scope,
     /// What the modules `operations` hold beside tables.
     body_names: Scope,
+    header_names: Scope,
     config: &'a Config,
     used: &'a mut Used,
     library: Library,
@@ -101,6 +103,7 @@ pub fn lower(api: &Api, config: &Config, used: &mut Used, diagnostics: &mut Diag
         components: HashMap::new(),
         type_names: Scope::with(&config.type_names().collect::<Vec<_>>()),
         body_names: Scope::default(),
+        header_names: Scope::default(),
         config,
         used,
         library: Library { title: api.title.clone(), ..Library::default() },

@@ -22,13 +22,14 @@ impl Lowering<'_> {
             docs: response.description.clone(),
             choice: is_choice(&content).then(|| self.body_names.claim(&format!("{owner}{ident}Body"))),
             content,
-            ident,
+            headers: self.lower_headers(&response.headers, &format!("{owner}{ident}")),
             required_headers: response
                 .headers
                 .iter()
                 .filter(|header| header.required)
                 .map(|header| header.name.clone())
                 .collect(),
+            ident,
         })
     }
 }

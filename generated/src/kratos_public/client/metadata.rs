@@ -23,6 +23,7 @@ impl Metadata<'_> {
     /// [`IsAliveError`]: any other `Default`.
     pub fn is_alive(&self) -> IsAlive {
         let mut call = rt::client::Call::new(self.core, &operations::IS_ALIVE);
+        call.accept("application/json, text/plain");
         IsAlive { call }
     }
     /// Is the server ready
@@ -37,6 +38,7 @@ impl Metadata<'_> {
     /// [`IsReadyError`]: 503 `ServiceUnavailable`, any other `Default`.
     pub fn is_ready(&self) -> IsReady {
         let mut call = rt::client::Call::new(self.core, &operations::IS_READY);
+        call.accept("application/json, text/plain");
         IsReady { call }
     }
 }

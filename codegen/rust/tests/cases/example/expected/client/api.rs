@@ -19,6 +19,7 @@ impl Api<'_> {
     /// The document has none.
     pub fn read_events(&self) -> ReadEvents {
         let mut call = rt::client::Call::new(self.core, &operations::READ_EVENTS);
+        call.accept("text/event-stream, application/x-www-form-urlencoded");
         call.stream(&["text/event-stream"]);
         ReadEvents { call }
     }

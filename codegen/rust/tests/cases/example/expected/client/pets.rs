@@ -21,6 +21,7 @@ impl Pets<'_> {
     /// [`ListPetsError`]: 4XX `ClientError`.
     pub fn list_pets(&self) -> ListPets {
         let mut call = rt::client::Call::new(self.core, &operations::LIST_PETS);
+        call.accept("application/json, text/csv, application/problem+json");
         ListPets { call }
     }
     /// `POST /pets`

@@ -2,6 +2,7 @@
 //!
 //! Written by signoff-codegen; changes are lost.
 
+pub mod headers;
 mod pets;
 mod api;
 pub use pets::*;

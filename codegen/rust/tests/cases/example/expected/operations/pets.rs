@@ -75,3 +75,5 @@ pub enum ListPetsOkBody {
     /// `text/csv`
     Csv(String),
 }
+/// Headers of `Ok`, for `typed_headers`.
+pub type ListPetsOkHeaders = super::headers::XTotalXNextContentLengthHeaders;

@@ -21,6 +21,7 @@ impl Files<'_> {
     /// The document has none.
     pub fn upload(&self, body: &operations::UploadBodyParts) -> Upload {
         let mut call = rt::client::Call::new(self.core, &operations::UPLOAD);
+        call.accept("application/json, multipart/mixed");
         call.multipart("multipart/form-data", body);
         Upload { call }
     }

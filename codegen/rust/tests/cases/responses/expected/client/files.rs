@@ -21,6 +21,7 @@ impl Files<'_> {
     /// The document has none.
     pub fn put_file(&self) -> PutFile {
         let mut call = rt::client::Call::new(self.core, &operations::PUT_FILE);
+        call.accept("application/octet-stream");
         PutFile { call }
     }
 }

@@ -21,6 +21,7 @@ impl Jobs<'_> {
     /// [`StartJobError`]: 409 `Conflict`, 4XX `ClientError`, any other `Default`.
     pub fn start_job(&self, body: &types::Job) -> StartJob {
         let mut call = rt::client::Call::new(self.core, &operations::START_JOB);
+        call.accept("application/json, text/plain, application/problem+json");
         call.json("application/json", body);
         StartJob { call }
     }
@@ -32,6 +33,7 @@ impl Jobs<'_> {
     /// The document has none.
     pub fn read_jobs(&self) -> ReadJobs {
         let mut call = rt::client::Call::new(self.core, &operations::READ_JOBS);
+        call.accept("text/csv");
         ReadJobs { call }
     }
 }

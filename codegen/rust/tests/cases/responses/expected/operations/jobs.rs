@@ -57,3 +57,5 @@ pub enum StartJobConflictBody {
     /// `text/plain`
     Text(String),
 }
+/// Headers of `Accepted`, for `typed_headers`.
+pub type StartJobAcceptedHeaders = super::headers::LocationHeaders;

@@ -2,6 +2,7 @@
 //!
 //! Written by signoff-codegen; changes are lost.
 
+pub mod headers;
 mod jobs;
 mod files;
 pub use jobs::*;

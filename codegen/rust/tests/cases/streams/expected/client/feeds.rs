@@ -19,6 +19,7 @@ impl Feeds<'_> {
     /// [`WatchError`]: 404 `NotFound`.
     pub fn watch(&self) -> Watch {
         let mut call = rt::client::Call::new(self.core, &operations::WATCH);
+        call.accept("text/event-stream");
         call.stream(&["text/event-stream"]);
         Watch { call }
     }
@@ -32,6 +33,7 @@ impl Feeds<'_> {
     /// The document has none.
     pub fn chat(&self, body: &types::Word) -> Chat {
         let mut call = rt::client::Call::new(self.core, &operations::CHAT);
+        call.accept("application/json, text/event-stream");
         call.stream(&["text/event-stream"]);
         call.json("application/json", body);
         Chat { call }
@@ -46,6 +48,7 @@ impl Feeds<'_> {
     /// The document has none.
     pub fn turn_lines(&self, body: &Vec<types::Word>) -> TurnLines {
         let mut call = rt::client::Call::new(self.core, &operations::TURN_LINES);
+        call.accept("application/jsonl");
         call.stream(&["application/jsonl"]);
         call.items("application/x-ndjson", rt::stream::Framing::Lines, body);
         TurnLines { call }
@@ -58,6 +61,7 @@ impl Feeds<'_> {
     /// The document has none.
     pub fn read_sequence(&self) -> ReadSequence {
         let mut call = rt::client::Call::new(self.core, &operations::READ_SEQUENCE);
+        call.accept("application/json-seq");
         call.stream(&["application/json-seq"]);
         ReadSequence { call }
     }
@@ -71,6 +75,7 @@ impl Feeds<'_> {
     /// The document has none.
     pub fn turn_file(&self, body: impl Into<rt::stream::Content>) -> TurnFile {
         let mut call = rt::client::Call::new(self.core, &operations::TURN_FILE);
+        call.accept("application/octet-stream");
         call.content("application/octet-stream", body);
         TurnFile { call }
     }

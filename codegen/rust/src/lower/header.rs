@@ -1,0 +1,62 @@
+//! Documented response headers ([Header Object](https://spec.openapis.org/oas/v3.2.0.html#header-object)).
+
+use signoff_openapi::api::{Header, ParameterShape};
+
+use super::parameter::is_header_name;
+use super::{Lowered, Lowering};
+use crate::ir::{HeaderSet, HeadersUse, Parameter, Place, Scalar, Shape, Style, Type};
+use crate::names::{Scope, pascal, snake};
+
+/// With more of them, a set is named by its first ones.
+const NAMED: usize = 3;
+
+impl Lowering<'_> {
+    /// `None`: there are none that HTTP can carry.
+    pub(super) fn lower_headers(&mut self, headers: &[Header], owner: &str) -> Option<HeadersUse> {
+        let mut fields = Scope::with(&["new"]);
+        let carried = headers.iter().filter(|header| is_header_name(&header.name));
+        let headers: Vec<_> = carried.map(|header| self.lower_header(header, &mut fields)).collect();
+        if headers.is_empty() {
+            return None;
+        }
+        let known = self.library.headers.iter().position(|set| set.headers == headers);
+        let set = known.unwrap_or_else(|| {
+            let words: String = headers.iter().take(NAMED).map(|header| pascal(&header.name)).collect();
+            let ident = self.header_names.claim(&format!("{words}Headers"));
+            self.library.headers.push(HeaderSet { ident, headers });
+            self.library.headers.len() - 1
+        });
+        Some(HeadersUse { ident: self.body_names.claim(&format!("{owner}Headers")), set })
+    }
+
+    fn lower_header(&mut self, header: &Header, fields: &mut Scope) -> Parameter {
+        // Named by the header, not by the response: many responses have the same.
+        let hint = format!("{}Header", pascal(&header.name));
+        let cookies = header.name.eq_ignore_ascii_case("set-cookie");
+        let (lowered, explode, json) = match &header.shape {
+            _ if cookies => {
+                let line = Type::List(Box::new(Type::Scalar(Scalar::String)));
+                (Some(Lowered { ty: line, nullable: false }), false, false)
+            }
+            ParameterShape::Schema { schema, explode, .. } => {
+                (Some(self.lower_schema(*schema, &hint)), *explode, false)
+            }
+            ParameterShape::Content(media) => {
+                (media.schema.map(|schema| self.lower_schema(schema, &hint)), false, media.name.contains("json"))
+            }
+        };
+        let ty = lowered.map_or(Type::Any, |lowered| lowered.ty);
+        Parameter {
+            ident: fields.claim(&snake(&header.name)),
+            name: header.name.clone(),
+            place: Place::Header,
+            required: header.required,
+            docs: header.description.clone(),
+            style: Style::Simple,
+            explode,
+            allow_reserved: false,
+            shape: if json { Shape::Json } else { self.shape_of(&ty, 0) },
+            ty,
+        }
+    }
+}
