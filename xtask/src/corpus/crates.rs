@@ -31,18 +31,20 @@ impl Workshop {
         Self { root, folder, cargo: std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()) }
     }
 
-    /// Whether client and server of a document compile without an error or a warning.
-    pub(super) fn compiles(&self, name: &str, path: &Path) -> bool {
+    /// Whether client and server of a document compile without an error or a warning; and its lines.
+    pub(super) fn compiles(&self, name: &str, path: &Path) -> (bool, usize) {
         let Some((_, tree)) = one::generate_one(path, &one::options(), &mut Diagnostics::default()) else {
-            return false;
+            return (false, 0);
         };
+        let lines = tree.files.values().map(|text| text.lines().count()).sum();
         let start = Instant::now();
         let checked = self
             .write(&crate_name("c", name), tree.files, BTreeMap::new(), "")
             .and_then(|folder| self.cargo(&folder, &["check", "--quiet"]));
-        match checked {
+        let clean = match checked {
+            // `--quiet` leaves warnings alone.
             Ok(output) if output.status.success() && output.stderr.is_empty() => {
-                println!("{name}: compiles, {:.1} s", start.elapsed().as_secs_f64());
+                println!("{name}: compiles, {lines} lines, {:.1} s", start.elapsed().as_secs_f64());
                 true
             }
             Ok(output) => {
@@ -53,7 +55,8 @@ impl Workshop {
                 println!("{name}: cannot be compiled: {error}");
                 false
             }
-        }
+        };
+        (clean, lines)
     }
 
     /// Writes a crate of that name: a generated module tree as its library, further files, and what its manifest ends with.

@@ -12,6 +12,7 @@ mod roundtrip;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::time::Instant;
 
 use signoff_codegen::tree::Summary;
 
@@ -61,11 +62,7 @@ pub(crate) fn run(arguments: &Arguments) -> ExitCode {
     let (generated, panicked) = generate_all(arguments, &documents);
     let chosen = documents::choose(generated, arguments.seed, |path| name(arguments, path));
     let workshop = Workshop::new();
-    let to_compile = chosen.iter().take(arguments.compile);
-    let broken = to_compile.filter(|path| !workshop.compiles(&name(arguments, path), path)).count();
-    if arguments.compile > 0 {
-        println!("{broken} of those compiled do not compile cleanly");
-    }
+    let broken = compile(arguments, &workshop, &chosen);
     let come_back = !arguments.roundtrip || {
         let most = arguments.most.unwrap_or(chosen.len());
         let documents = chosen.iter().take(most).map(|path| (name(arguments, path), path.as_path()));
@@ -76,6 +73,22 @@ pub(crate) fn run(arguments: &Arguments) -> ExitCode {
         exercise::run(&workshop, documents, arguments.seed)
     };
     if panicked + broken == 0 && come_back && round { ExitCode::SUCCESS } else { ExitCode::from(1) }
+}
+
+/// Compiles as many as are asked for; how many of them do not compile cleanly.
+fn compile(arguments: &Arguments, workshop: &Workshop, chosen: &[PathBuf]) -> usize {
+    let (start, mut compiled, mut broken, mut all_lines) = (Instant::now(), 0, 0, 0);
+    for path in chosen.iter().take(arguments.compile) {
+        let (clean, lines) = workshop.compiles(&name(arguments, path), path);
+        compiled += 1;
+        broken += usize::from(!clean);
+        all_lines += lines;
+    }
+    if compiled > 0 {
+        let seconds = start.elapsed().as_secs_f64();
+        println!("{compiled} documents compiled, {broken} of them not cleanly; {all_lines} lines, {seconds:.0} s");
+    }
+    broken
 }
 
 /// The table and its last line: the documents that were generated, and how many panicked.
