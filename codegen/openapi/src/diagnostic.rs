@@ -132,6 +132,11 @@ impl Diagnostics {
         }
     }
 
+    /// Takes back those that do not matter after all.
+    pub fn retain(&mut self, matters: impl FnMut(&Diagnostic) -> bool) {
+        self.all.retain(matters);
+    }
+
     /// All of them.
     pub fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
         self.all.iter()

@@ -18,6 +18,11 @@ pub struct Location {
 }
 
 impl Location {
+    /// Whether this is the other place, or one below it.
+    pub fn is_within(&self, other: &Self) -> bool {
+        self.source == other.source && self.pointer.tokens().starts_with(&other.pointer.tokens())
+    }
+
     /// The root of a source.
     pub fn root(source: SourceId) -> Self {
         Self { source, pointer: Pointer::root() }

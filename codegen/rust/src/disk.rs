@@ -56,13 +56,55 @@ pub fn compare(folder: &Path, files: &BTreeMap<String, String>, owned: Owned) ->
     Ok(differences)
 }
 
-/// Writes a tree into a folder and takes away what nobody writes any more. All texts are written beside their places
-/// first, so that a full disk leaves everything as it was.
+/// Writes a tree into a folder and takes away what nobody writes any more: all of it, or nothing. All texts are written beside their
+/// places first, so that a full disk leaves everything as it was.
 ///
 /// # Errors
-/// Something cannot be written.
+/// Something cannot be written; or a link or a file stands where a folder is wanted, which might lead out of `folder`.
 pub fn write(folder: &Path, files: &BTreeMap<String, String>, owned: Owned) -> io::Result<()> {
     let extra = extra(folder, files, owned)?;
+    for path in files.keys() {
+        check_place(folder, path)?;
+    }
+    let mut done = Vec::new();
+    let written = stage(folder, files).and_then(|staged| replace(staged, &mut done));
+    if let Err(error) = written {
+        for (full, before) in done {
+            // As well as it can be done: the disk has failed already.
+            let _ = match before {
+                Some(text) => fs::write(full, text),
+                None => fs::remove_file(full),
+            };
+        }
+        files.keys().for_each(|path| remove_empty_parents(folder, path));
+        return Err(error);
+    }
+    for path in extra {
+        fs::remove_file(folder.join(&path))?;
+        remove_empty_parents(folder, &path);
+    }
+    Ok(())
+}
+
+/// No link leads a file elsewhere, and no folder stands where it goes.
+fn check_place(folder: &Path, path: &str) -> io::Result<()> {
+    let full = folder.join(path);
+    let blocked = |path: &Path, what: &str| io::Error::other(format!("{} is {what}; move it away", path.display()));
+    for parent in full.ancestors().skip(1).take_while(|parent| *parent != folder) {
+        if fs::symlink_metadata(parent).is_ok_and(|found| !found.is_dir()) {
+            return Err(blocked(parent, "no folder"));
+        }
+    }
+    if fs::symlink_metadata(&full).is_ok_and(|found| found.is_dir()) {
+        return Err(blocked(&full, "a folder where a file is to be written"));
+    }
+    Ok(())
+}
+
+/// A text that waits beside its place, and the place.
+type Staged = (tempfile::NamedTempFile, PathBuf);
+
+fn stage(folder: &Path, files: &BTreeMap<String, String>) -> io::Result<Vec<Staged>> {
     let mut staged = Vec::new();
     for (path, text) in files {
         let full = folder.join(path);
@@ -75,12 +117,15 @@ pub fn write(folder: &Path, files: &BTreeMap<String, String>, owned: Owned) -> i
         file.write_all(text.as_bytes())?;
         staged.push((file, full));
     }
+    Ok(staged)
+}
+
+/// Notes in `done` what was there before.
+fn replace(staged: Vec<Staged>, done: &mut Vec<(PathBuf, Option<Vec<u8>>)>) -> io::Result<()> {
     for (file, full) in staged {
+        let before = fs::read(&full).ok();
         file.persist(&full).map_err(|error| error.error)?;
-    }
-    for path in extra {
-        fs::remove_file(folder.join(&path))?;
-        remove_empty_parents(folder, &path);
+        done.push((full, before));
     }
     Ok(())
 }

@@ -28,6 +28,7 @@ use std::collections::BTreeMap;
 
 use signoff_openapi::api::{Api, SchemaId};
 use signoff_openapi::diagnostic::Diagnostics;
+use signoff_openapi::location::Location;
 
 use config::Used;
 use options::Options;
@@ -50,6 +51,7 @@ pub fn library(api: &Api, options: &Options) -> ir::Library {
 pub fn generate(api: &Api, options: &Options, diagnostics: &mut Diagnostics) -> GeneratedTree {
     let mut used = Used::default();
     let selected = options.config.select(api, &mut used);
+    forget_excluded(api, &selected, diagnostics);
     let mut library = lower::lower(&selected, &options.config, &mut used, diagnostics);
     check::break_cycles(&mut library);
     let summary = Summary::of(api, &selected, &library);
@@ -67,4 +69,16 @@ pub fn generate(api: &Api, options: &Options, diagnostics: &mut Diagnostics) -> 
         tree.files.insert("example/answers.json".to_owned(), answers);
     }
     tree
+}
+
+/// What is wrong with operations that the user leaves out is nobody's trouble.
+fn forget_excluded(api: &Api, selected: &Api, diagnostics: &mut Diagnostics) {
+    let places = |api: &Api| -> Vec<Location> {
+        api.refused.iter().flat_map(|refused| [refused.location.clone(), refused.cause.clone()]).collect()
+    };
+    let (all, wanted) = (places(api), places(selected));
+    if all.len() > wanted.len() {
+        let within = |places: &[Location], place: &Location| places.iter().any(|other| place.is_within(other));
+        diagnostics.retain(|found| within(&wanted, &found.location) || !within(&all, &found.location));
+    }
 }

@@ -45,12 +45,16 @@ impl Summary {
         let generated: usize = library.groups.iter().map(|group| group.operations.len()).sum();
         let components = library.types.iter().filter(|definition| definition.component).count();
         let named = |api: &Api| api.schemas.iter().filter(|(_, schema)| schema.name.is_some()).count();
-        let types_excluded = named(api).saturating_sub(named(selected));
+        // What the user leaves out is not refused, whether it could have been read or not.
+        let refused_excluded = api.counts.operations_refused.saturating_sub(selected.counts.operations_refused);
+        let types_refused = selected.counts.schemas_refused;
+        let types_excluded =
+            named(api).saturating_sub(named(selected)) + api.counts.schemas_refused.saturating_sub(types_refused);
         Self {
             operations: api.operations.len() + api.counts.operations_refused,
             operations_generated: generated,
-            operations_excluded: api.operations.len().saturating_sub(selected.operations.len()),
-            types: components + types_excluded + api.counts.schemas_refused,
+            operations_excluded: api.operations.len().saturating_sub(selected.operations.len()) + refused_excluded,
+            types: components + types_excluded + types_refused,
             types_generated: components,
             types_excluded,
         }

@@ -109,6 +109,70 @@ fn a_configuration_leaves_operations_out_and_what_it_leaves_out_is_counted() {
 }
 
 #[test]
+fn what_cannot_be_read_may_be_left_out_and_is_not_refused_then() {
+    let folder = folder_with(
+        "openapi: 3.0.3\ninfo: {title: T, version: '1'}\npaths:\n  /a:\n    get: {operationId: readA, responses: {'204': {description: d}}}\n  /b:\n    get: {tags: [broken], responses: {'200': {description: d, content: {application/json: {schema: {$ref: '#/components/schemas/B'}}}}}}\n  /c:\n    get: {operationId: broken, parameters: [{$ref: '#/nowhere'}], responses: {'204': {description: d}}}\ncomponents: {schemas: {B: {type: array, items: {$ref: '#/nowhere'}}}}\n",
+    );
+    let output = run(folder.path(), &["api.yaml", "--out", "out", "--strict"]);
+    let summary =
+        "operations: 3 in the document, 1 generated, 2 refused; types: 1 in the document, 0 generated, 1 refused\n";
+    assert_eq!((output.status.code(), text(&output.stdout).as_str()), (Some(1), summary));
+    assert!(!folder.path().join("out").exists());
+
+    let wishes = "[[exclude]]\ntag = \"broken\"\n\n[[exclude]]\nid = \"broken\"\n";
+    fs::write(folder.path().join("wishes.toml"), wishes).unwrap();
+    let output = run(folder.path(), &["api.yaml", "--out", "out", "--strict", "--config", "wishes.toml"]);
+    let summary = "operations: 3 in the document, 1 generated, 0 refused, 2 excluded; types: 1 in the document, 0 generated, 0 refused, 1 excluded\n";
+    assert_eq!((text(&output.stderr).as_str(), text(&output.stdout).as_str()), ("", summary));
+    assert_eq!(output.status.code(), Some(0));
+
+    fs::write(folder.path().join("wishes.toml"), "[[exclude]]\ntag = \"broken\"\n").unwrap();
+    let output = run(folder.path(), &["api.yaml", "--out", "other", "--strict", "--config", "wishes.toml"]);
+    assert_eq!(output.status.code(), Some(1), "the other one is still wanted");
+    assert!(!text(&output.stderr).contains("GET /b"), "{}", text(&output.stderr));
+    assert!(text(&output.stderr).contains("GET /c"), "{}", text(&output.stderr));
+}
+
+#[test]
+fn a_name_with_a_terminal_escape_is_shown_and_not_obeyed() {
+    let folder = folder_with(DOCUMENT);
+    let blocked = "out\u{1b}[31m";
+    fs::write(folder.path().join(blocked), "a file where a folder is wanted").unwrap();
+    for arguments in [["api.yaml", "--out", blocked], ["none\u{1b}[31m.yaml", "--out", "out"]] {
+        let output = run(folder.path(), &arguments);
+        assert_eq!(output.status.code(), Some(2));
+        assert!(!output.stderr.contains(&0x1b), "{}", text(&output.stderr));
+        assert!(text(&output.stderr).contains("\\u{1b}"), "{}", text(&output.stderr));
+    }
+}
+
+#[test]
+fn nothing_is_written_where_one_file_cannot_be() {
+    let folder = folder_with(DOCUMENT);
+    // A folder stands where a file of the last module is to go.
+    fs::create_dir_all(folder.path().join("out/types.rs/in-the-way")).unwrap();
+    let output = run(folder.path(), &["api.yaml", "--out", "out"]);
+    assert_eq!(output.status.code(), Some(2), "{}", text(&output.stderr));
+    let left: Vec<_> =
+        fs::read_dir(folder.path().join("out")).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    assert_eq!(left, ["types.rs"], "all or nothing");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_in_the_folder_does_not_lead_files_out_of_it() {
+    let folder = folder_with(DOCUMENT);
+    fs::create_dir_all(folder.path().join("elsewhere")).unwrap();
+    fs::create_dir_all(folder.path().join("out")).unwrap();
+    std::os::unix::fs::symlink("../elsewhere", folder.path().join("out/server")).unwrap();
+    let output = run(folder.path(), &["api.yaml", "--out", "out"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(text(&output.stderr).contains("out/server is no folder"), "{}", text(&output.stderr));
+    assert_eq!(fs::read_dir(folder.path().join("elsewhere")).unwrap().count(), 0);
+    assert!(!folder.path().join("out/types.rs").exists());
+}
+
+#[test]
 fn a_rule_that_matches_nothing_is_exit_2_with_its_place_and_nothing_is_written() {
     let folder = folder_with(DOCUMENT);
     fs::write(folder.path().join("wishes.toml"), "[[exclude]]\ntag = \"gone\"\n").unwrap();

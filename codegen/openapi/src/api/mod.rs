@@ -12,7 +12,7 @@ mod server;
 mod visit;
 
 pub use media_type::{Encoding, Example, MediaType, RequestBody};
-pub use operation::{Callback, Method, Operation, Role};
+pub use operation::{Callback, Method, Operation, RefusedOperation, Role};
 pub use parameter::{Parameter, ParameterIn, ParameterShape, Style};
 pub use response::{Header, Response, StatusPattern};
 pub use schema::{
@@ -47,6 +47,8 @@ pub struct Api {
     pub tags: Vec<Tag>,
     /// All operations that could be read, paths in document order, then webhooks. Callbacks are below their operation.
     pub operations: Vec<Operation>,
+    /// Operations (paths, webhooks) that reading left out, [`Counts::operations_refused`] of them.
+    pub refused: Vec<RefusedOperation>,
     /// All schemas that anything leads to; named components keep their name.
     pub schemas: Schemas,
     /// `components.securitySchemes` by name.

@@ -54,6 +54,23 @@ pub struct Operation {
     pub location: Location,
 }
 
+/// An operation that could not be read. Why is in the diagnostics; this is what it is known by.
+#[derive(Debug, Clone)]
+pub struct RefusedOperation {
+    /// In upper case; empty where the path item itself could not be read.
+    pub method: Method,
+    /// The path as written, or the webhook's name.
+    pub path: String,
+    /// As written.
+    pub operation_id: Option<String>,
+    /// Names of tags.
+    pub tags: Vec<String>,
+    /// The operation object.
+    pub location: Location,
+    /// What stands elsewhere and cannot be understood; the operation itself where nothing does.
+    pub cause: Location,
+}
+
 /// [Callback Object](https://spec.openapis.org/oas/v3.0.3#callback-object): the requests that the API may send back.
 #[derive(Debug, Clone)]
 pub struct Callback {

@@ -22,7 +22,7 @@ use std::collections::{BTreeMap, HashMap, VecDeque};
 
 use indexmap::{IndexMap, IndexSet};
 
-use crate::api::{Api, Counts, SchemaId, Schemas, SecurityRequirement, SecurityScheme, Server, Tag};
+use crate::api::{Api, Counts, RefusedOperation, SchemaId, Schemas, SecurityRequirement, SecurityScheme, Server, Tag};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::document::{Documents, Node, version_text};
 use crate::location::Location;
@@ -44,6 +44,7 @@ pub(crate) struct Resolver<'d, 'r> {
     security: Vec<SecurityRequirement>,
     root: Node<'d>,
     counts: Counts,
+    refused: Vec<RefusedOperation>,
 }
 
 /// Resolves the first document and all that it leads to.
@@ -62,6 +63,7 @@ pub(crate) fn resolve(documents: &Documents, diagnostics: &mut Diagnostics) -> O
         security: Vec::new(),
         root: root.clone(),
         counts: Counts::default(),
+        refused: Vec::new(),
     };
     Some(resolver.api(&root))
 }
@@ -92,6 +94,7 @@ impl<'d> Resolver<'d, '_> {
             servers: std::mem::take(&mut self.servers),
             tags,
             operations,
+            refused: std::mem::take(&mut self.refused),
             schemas: std::mem::take(&mut self.schemas),
             security_schemes: std::mem::take(&mut self.security_schemes),
             extensions,

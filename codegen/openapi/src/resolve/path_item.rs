@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use super::Resolver;
-use crate::api::{Callback, Operation, Role};
+use crate::api::{Callback, Operation, RefusedOperation, Role};
 use crate::diagnostic::Diagnostic;
 use crate::document::{Node, Version};
 use crate::location::Location;
@@ -85,7 +85,7 @@ impl<'d> Resolver<'d, '_> {
             let Some(reference) = current.reference() else { break };
             let Some(target) = self.target(&current, reference) else {
                 self.count(place.role, 1);
-                self.counts.operations_refused += usize::from(place.role != Role::Callback);
+                self.remember_refused(&current, "", place);
                 break;
             };
             for (method, operation) in self.listed_operations(&target, place.role) {
@@ -112,7 +112,29 @@ impl<'d> Resolver<'d, '_> {
         let message = format!("{method} {} is left out: a part of it cannot be understood", place.path);
         let diagnostic = Diagnostic::invalid("operation-left-out", &operation.location, message);
         self.diagnostics.push(diagnostic.help("mend what the error before this one is about"));
-        self.counts.operations_refused += usize::from(place.role != Role::Callback);
+        self.remember_refused(operation, method, place);
+    }
+
+    fn remember_refused(&mut self, operation: &Node<'d>, method: &str, place: Place<'_>) {
+        if place.role == Role::Callback {
+            return;
+        }
+        let tags = operation
+            .get("tags")
+            .iter()
+            .flat_map(Node::elements)
+            .filter_map(|tag| tag.value.as_str())
+            .map(str::to_owned)
+            .collect();
+        self.counts.operations_refused += 1;
+        self.refused.push(RefusedOperation {
+            method: method.to_owned(),
+            path: place.path.to_owned(),
+            operation_id: operation.text("operationId").map(str::to_owned),
+            tags,
+            location: operation.location.clone(),
+            cause: operation.location.clone(),
+        });
     }
 
     fn count(&mut self, role: Role, operations: usize) {

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::Resolver;
-use crate::api::{Operation, Schema, SchemaId};
+use crate::api::{Operation, RefusedOperation, Schema, SchemaId};
 use crate::diagnostic::Diagnostic;
 use crate::location::Location;
 
@@ -39,6 +39,14 @@ impl Resolver<'_, '_> {
             let diagnostic = diagnostic.related(cause, "because of this");
             self.diagnostics.push(diagnostic.help("mend the schema"));
             self.counts.operations_refused += 1;
+            self.refused.push(RefusedOperation {
+                cause: cause.clone(),
+                method: operation.method,
+                path: operation.path,
+                operation_id: operation.operation_id,
+                tags: operation.tags,
+                location: operation.location,
+            });
         }
         kept
     }

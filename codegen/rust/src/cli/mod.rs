@@ -13,7 +13,7 @@ use signoff_codegen::runtime_source::{SERVING, example_program, manifest, runtim
 use signoff_codegen::{disk, generate};
 use signoff_openapi::diagnostic::Diagnostics;
 use signoff_openapi::source::Sources;
-use signoff_openapi::{ReadOptions, read};
+use signoff_openapi::{ReadOptions, escape, read};
 
 /// Writes Rust types, a client and server traits from an OpenAPI document.
 ///
@@ -75,7 +75,7 @@ pub(crate) fn run() -> ExitCode {
     match attempt(&arguments) {
         Ok(code) => code,
         Err(message) => {
-            eprintln!("error: {message}");
+            eprintln!("error: {}", escape(&message));
             ExitCode::from(2)
         }
     }
@@ -128,7 +128,7 @@ fn attempt(arguments: &Arguments) -> Result<ExitCode, String> {
     if arguments.check {
         let differences = disk::compare(&out, &files, disk::Owned::Marked).map_err(failed)?;
         for difference in &differences {
-            eprintln!("{difference}");
+            eprintln!("{}", escape(&difference.to_string()));
         }
         if differences.is_empty() {
             return Ok(ExitCode::SUCCESS);

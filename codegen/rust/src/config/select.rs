@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::HashSet;
 
-use signoff_openapi::api::{Api, Operation, SchemaId};
+use signoff_openapi::api::{Api, Operation, RefusedOperation, SchemaId};
 
 use toml::Spanned;
 
@@ -18,13 +18,27 @@ impl Config {
         }
         let mut selected = api.clone();
         selected.operations.retain(|operation| {
-            // Both lists are always gone through, so that each rule that matches counts as used.
-            let included = any_matches(&self.file.include, operation, used) || self.file.include.is_empty();
-            let excluded = any_matches(&self.file.exclude, operation, used);
-            included && !excluded
+            let Operation { method, path, tags, operation_id, .. } = operation;
+            self.wants(&Subject { method, path, tags, id: operation_id.as_deref() }, used)
         });
+        selected.refused.retain(|operation| {
+            let RefusedOperation { method, path, tags, operation_id, .. } = operation;
+            self.wants(&Subject { method, path, tags, id: operation_id.as_deref() }, used)
+        });
+        selected.counts.operations_refused = selected.refused.len();
+        if selected.refused.is_empty() {
+            // What could be read needs none of the schemas that could not.
+            selected.counts.schemas_refused = 0;
+        }
         self.prune(&mut selected);
         Cow::Owned(selected)
+    }
+
+    /// Both lists are always gone through, so that each rule that matches counts as used.
+    fn wants(&self, operation: &Subject<'_>, used: &mut Used) -> bool {
+        let included = any_matches(&self.file.include, operation, used) || self.file.include.is_empty();
+        let excluded = any_matches(&self.file.exclude, operation, used);
+        included && !excluded
     }
 
     /// A component that no operation leads to any more loses its name, and is nothing then that would be generated.
@@ -49,7 +63,15 @@ impl Config {
     }
 }
 
-fn any_matches(selectors: &[Spanned<Selector>], operation: &Operation, used: &mut Used) -> bool {
+/// What a rule asks about an operation, whether it could be read or not.
+struct Subject<'a> {
+    method: &'a str,
+    path: &'a str,
+    tags: &'a [String],
+    id: Option<&'a str>,
+}
+
+fn any_matches(selectors: &[Spanned<Selector>], operation: &Subject<'_>, used: &mut Used) -> bool {
     let mut any = false;
     for selector in selectors.iter().map(Spanned::as_ref) {
         if let Some(first) = selector.first().filter(|_| matches(selector, operation)) {
@@ -60,13 +82,13 @@ fn any_matches(selectors: &[Spanned<Selector>], operation: &Operation, used: &mu
     any
 }
 
-fn matches(selector: &Selector, operation: &Operation) -> bool {
+fn matches(selector: &Selector, operation: &Subject<'_>) -> bool {
     let tag = |wanted: &str| operation.tags.iter().any(|tag| tag == wanted);
-    let id = |wanted: &str| operation.operation_id.as_deref() == Some(wanted);
+    let id = |wanted: &str| operation.id == Some(wanted);
     selector.tag.as_ref().is_none_or(|wanted| tag(wanted.as_ref()))
         && selector.id.as_ref().is_none_or(|wanted| id(wanted.as_ref()))
-        && selector.method.as_ref().is_none_or(|wanted| wanted.as_ref().eq_ignore_ascii_case(&operation.method))
-        && selector.path.as_ref().is_none_or(|pattern| path_matches(pattern.as_ref(), &operation.path))
+        && selector.method.as_ref().is_none_or(|wanted| wanted.as_ref().eq_ignore_ascii_case(operation.method))
+        && selector.path.as_ref().is_none_or(|pattern| path_matches(pattern.as_ref(), operation.path))
 }
 
 /// Segment by segment: `*` stands for any text within one, `**` for any number of them.
