@@ -55,5 +55,6 @@ fn letters_are_composed_as_rust_composes_them() {
 #[test]
 fn a_script_without_case_has_names_of_types() {
     assert!(is_type_name("日本"));
+    assert!(is_type_name("ʄ"), "a small letter without a capital");
     assert!(!is_type_name("ab"));
 }

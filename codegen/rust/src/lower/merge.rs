@@ -20,17 +20,19 @@ impl Lowering<'_> {
         let parts: Vec<_> = raw.reference.into_iter().chain(raw.all_of.iter().copied()).collect();
         let own = Schema { reference: None, all_of: Vec::new(), ..raw.clone() };
         let mut merged: Option<Schema> = None;
-        let mut all_nullable = !parts.is_empty();
+        // A part that says nothing about types takes null as well, but does not bring it in.
+        let (mut all_nullable, mut any_nullable) = (true, false);
         for part in parts {
             let schema = self.merged(part);
             all_nullable &= schema.nullable || is_untyped(&schema);
+            any_nullable |= schema.nullable;
             merged = Some(match merged {
                 None => Schema { rare: without_discriminator(&schema), ..schema },
                 Some(before) => self.intersect(before, schema),
             });
         }
         self.merging.remove(&id);
-        let nullable = own.nullable || (all_nullable && merged.as_ref().is_some_and(|merged| merged.nullable));
+        let nullable = own.nullable || (all_nullable && any_nullable);
         let (name, location, description, title, rare, deprecated) = (
             raw.name.clone(),
             raw.location.clone(),

@@ -97,8 +97,8 @@ pub fn type_name(text: &str) -> String {
 
 /// Whether a type that stands beside the prelude can be called so as it is.
 pub fn is_type_name(text: &str) -> bool {
-    // Many scripts have no case.
-    let upper = text.chars().next().is_some_and(|first| !first.is_lowercase());
+    // Many scripts have no case, and some small letters no capital.
+    let upper = text.chars().next().is_some_and(|first| first.to_uppercase().eq([first]));
     let valid = upper && starts_like_ident(text) && text.chars().all(unicode_ident::is_xid_continue);
     valid && is_nfc(text) && !NEVER_RAW.contains(&text) && !TAKEN_TYPES.contains(&text)
 }
