@@ -12,7 +12,8 @@ use signoff_codegen::openapi::{ReadOptions, read_text};
 use crate::generate;
 
 /// A template fits itself with each variable filled; what fits gives every variable some text, together no more than the path has;
-/// and an operation at that path becomes code.
+/// such a
+/// path, taken for a template, is not tried after it; and an operation at that path becomes code.
 pub(crate) fn check(text: &str) {
     let (template, path) = text.split_once('\n').unwrap_or((text, text));
     let parsed = Template::parse(template);
@@ -22,6 +23,7 @@ pub(crate) fn check(text: &str) {
     }
     let filled = fill(template.split(['?', '#']).next().unwrap_or_default());
     assert!(parsed.matches(&filled).is_some(), "{template:?} does not fit {filled:?}");
+    assert!(Template::parse(&filled).rank() <= parsed.rank(), "{filled:?} is tried after {template:?}");
 
     let document = json!({
         "openapi": "3.0.3", "info": {"title": "t", "version": "1"},

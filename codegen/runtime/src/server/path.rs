@@ -1,16 +1,25 @@
 //! Path templates: which one a path belongs to, and what its variables are.
 
+use std::cmp::Reverse;
+
 /// A template, taken apart.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Template<'t> {
     segments: Vec<Vec<Piece<'t>>>,
 }
 
-// The order is the order of matching: a concrete piece goes before a variable (OpenAPI, Paths Object).
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 enum Piece<'t> {
     Text(&'t str),
     Variable(&'t str),
+}
+
+/// What a segment goes on with, in the order of matching.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Kind {
+    Text,
+    Variable,
+    End,
 }
 
 impl<'t> Template<'t> {
@@ -18,6 +27,17 @@ impl<'t> Template<'t> {
     pub(super) fn parse(template: &'t str) -> Self {
         let path = template.split(['?', '#']).next().unwrap_or_default();
         Self { segments: path.trim_start_matches('/').split('/').map(pieces).collect() }
+    }
+
+    /// What to sort by: the order of matching. A concrete piece goes before a variable (OpenAPI, Paths Object), and more of
+    /// it before less: `{page}t.{format}` before `{page}.{format}` before `{page}`. What variables are called does not count.
+    pub(super) fn rank(&self) -> Vec<Vec<(Kind, Reverse<usize>, &'t str)>> {
+        let piece = |piece: &Piece<'t>| match piece {
+            Piece::Text(text) => (Kind::Text, Reverse(text.len()), *text),
+            Piece::Variable(_) => (Kind::Variable, Reverse(0), ""),
+        };
+        let segment = |pieces: &Vec<Piece<'t>>| pieces.iter().map(piece).chain([(Kind::End, Reverse(0), "")]).collect();
+        self.segments.iter().map(segment).collect()
     }
 
     /// The variables of a path that fits, still percent-encoded.
@@ -99,4 +119,20 @@ fn strip<'t>(text: &'t str, expected: &str) -> Option<&'t str> {
         };
     }
     Some(rest)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Template;
+
+    #[test]
+    fn the_more_concrete_template_is_tried_first() {
+        let mut templates =
+            ["/{x}/b", "/a/{page}", "/a/{page}.{format}", "/a/{number}t.{format}", "/a/{id}.json", "/a/b"];
+        templates.sort_by_cached_key(|template| Template::parse(template).rank());
+        assert_eq!(
+            templates,
+            ["/a/b", "/a/{id}.json", "/a/{number}t.{format}", "/a/{page}.{format}", "/a/{page}", "/{x}/b"]
+        );
+    }
 }

@@ -85,7 +85,7 @@ impl<S: Hooks> Routes<S> {
 
     /// A router that serves them.
     pub fn into_router(mut self) -> Router {
-        self.routes.sort_by(|one, other| one.template.cmp(&other.template));
+        self.routes.sort_by_cached_key(|route| route.template.rank());
         let routes = Arc::new(self);
         Router::new().fallback_service(tower::service_fn(move |request| {
             let routes = Arc::clone(&routes);
