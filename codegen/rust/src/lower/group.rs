@@ -7,7 +7,7 @@ use signoff_openapi::diagnostic::Diagnostic;
 
 use super::Lowering;
 use crate::ir::Group;
-use crate::names::{Scope, screaming, snake, type_name, words};
+use crate::names::{Scope, pascal, screaming, snake, type_name, words};
 
 /// The names of an operation.
 pub(super) struct OperationNames {
@@ -21,7 +21,7 @@ pub(super) struct OperationNames {
 
 impl OperationNames {
     fn of(id: String, method: String, given: bool) -> Self {
-        Self { type_name: crate::names::pascal(&method), table: screaming(&method), method, id, given }
+        Self { type_name: operation_type(&method), table: screaming(&method), method, id, given }
     }
 }
 
@@ -140,11 +140,17 @@ fn shorten_calls(group: &mut Group) {
     }
 }
 
+/// What the types of an operation begin with. An operation called `result` leaves `Result` to the prelude.
+fn operation_type(method: &str) -> String {
+    let name = pascal(method);
+    if type_name(method) == name { name } else { format!("{name}Operation") }
+}
+
 /// A method whose request, response and error types are free as well.
 fn claim_operation(methods: &mut Scope, types: &mut Scope, wanted: &str) -> String {
     loop {
         let method = methods.claim(wanted);
-        let pascal = crate::names::pascal(&method);
+        let pascal = operation_type(&method);
         let family = ["", "Request", "Response", "Success", "Error", "Body"].map(|suffix| format!("{pascal}{suffix}"));
         if family.iter().all(|name| types.is_free(name)) {
             for name in family {

@@ -6,9 +6,11 @@ use ::signoff_runtime as rt;
 mod option;
 mod option2;
 mod n123;
+mod api;
 pub use option::*;
 pub use option2::*;
 pub use n123::*;
+pub use api::*;
 pub use rt::client::CallOptions;
 /// Calls the API. Cheap to clone.
 #[derive(Debug, Clone)]
@@ -40,5 +42,9 @@ impl Client {
     /// Operations of 123.
     pub fn n123(&self) -> N123<'_> {
         N123 { core: &self.core }
+    }
+    /// Operations of no tag.
+    pub fn api(&self) -> Api<'_> {
+        Api { core: &self.core }
     }
 }

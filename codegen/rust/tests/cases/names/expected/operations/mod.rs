@@ -5,6 +5,8 @@
 mod option;
 mod option2;
 mod n123;
+mod api;
 pub use option::*;
 pub use option2::*;
 pub use n123::*;
+pub use api::*;
