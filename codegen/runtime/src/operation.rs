@@ -82,6 +82,8 @@ pub enum Style {
     TabDelimited,
     /// `a[b]=1`
     DeepObject,
+    /// `a=1; a=2`: a cookie per element or member (3.2)
+    Cookie,
     /// The value is JSON text (`content: application/json`).
     Json,
 }

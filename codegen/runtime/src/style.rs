@@ -66,6 +66,67 @@ pub fn read_query(info: &ParameterInfo, query: &str) -> Result<Option<Value>, Mi
     }
 }
 
+/// Reads the whole query string as one parameter: a form, JSON text, or text (3.2, `in: querystring`).
+///
+/// # Errors
+/// It is not JSON.
+pub fn read_query_string(info: &ParameterInfo, query: &str) -> Result<Option<Value>, Mismatch> {
+    match (info.style, info.shape) {
+        _ if query.is_empty() => Ok(None),
+        (Style::Json, _) => scalar(info, decode(query)).map(Some),
+        (_, Shape::Object) => Ok(Some(read_form(query))),
+        _ => Ok(Some(Value::String(decode(query)))),
+    }
+}
+
+/// Writes one parameter as the whole query string.
+pub fn write_query_string(info: &ParameterInfo, value: &Value) -> String {
+    match (info.style, info.shape) {
+        (Style::Json, _) => encode(&value.to_string()),
+        (_, Shape::Object) => write_form(value),
+        _ => encode(&text_of(value)),
+    }
+}
+
+/// Reads a parameter from the cookies of a request.
+///
+/// # Errors
+/// The text is not what its style asks for.
+pub fn read_cookie(info: &ParameterInfo, cookies: &[(String, String)]) -> Result<Option<Value>, Mismatch> {
+    let mut own = cookies.iter().filter(|(name, _)| name == info.name).map(|(_, value)| value.as_str()).peekable();
+    match (info.style, info.shape) {
+        (Style::Cookie, Shape::Object) if info.explode => {
+            // Each member stands apart; what belongs to other parameters is passed over by the schema.
+            let members: Map<_, _> =
+                cookies.iter().map(|(name, value)| (name.clone(), Value::String(value.clone()))).collect();
+            Ok((!members.is_empty()).then_some(Value::Object(members)))
+        }
+        (Style::Cookie, Shape::Array) if info.explode => {
+            Ok(own.peek().is_some().then(|| own.map(|value| Value::String(value.to_owned())).collect()))
+        }
+        _ => own.next().map_or(Ok(None), |value| read_plain(info, value)),
+    }
+}
+
+/// Writes a parameter as cookies; `None`: a cookie cannot hold it (RFC 6265, section 4.1.1; spaces and commas, which
+/// browsers send as well, are let through).
+pub fn write_cookie(info: &ParameterInfo, value: &Value) -> Option<Vec<String>> {
+    let pairs: Vec<(String, String)> = match (info.style, value) {
+        (Style::Cookie, Value::Array(items)) if info.explode => {
+            items.iter().map(|item| (info.name.to_owned(), text_of(item))).collect()
+        }
+        (Style::Cookie, Value::Object(members)) if info.explode => {
+            members.iter().map(|(name, item)| (name.clone(), text_of(item))).collect()
+        }
+        _ => vec![(info.name.to_owned(), write_plain(info, value))],
+    };
+    let holds = |text: &str| !text.chars().any(|character| character == ';' || character.is_control());
+    pairs
+        .iter()
+        .all(|(name, value)| holds(name) && holds(value))
+        .then(|| pairs.iter().map(|(name, value)| format!("{name}={value}")).collect())
+}
+
 /// Reads a parameter from a path segment, percent-encoded.
 ///
 /// # Errors
@@ -147,7 +208,7 @@ fn split(info: &ParameterInfo, text: &str, delimiter: &str, decode: fn(&str) -> 
         };
     }
     let parts: Vec<_> = parts.collect();
-    let members: Map<String, Value> = if info.explode && info.style != Style::Form {
+    let members: Map<String, Value> = if info.explode && !matches!(info.style, Style::Form | Style::Cookie) {
         let pairs = parts.iter().filter_map(|part| part.split_once('='));
         pairs.map(|(name, value)| (decode(name), Value::String(decode(value)))).collect()
     } else {
@@ -223,6 +284,7 @@ fn add(members: &mut Map<String, Value>, key: &str, value: String) {
 
 /// Writes a parameter for a path segment.
 pub fn write_path(info: &ParameterInfo, value: &Value) -> String {
+    let text = |value: &Value| utf8_percent_encode(&text_of(value), path_set(info)).to_string();
     match info.style {
         Style::Label => {
             let delimiter = if info.explode { "." } else { "," };
@@ -230,16 +292,22 @@ pub fn write_path(info: &ParameterInfo, value: &Value) -> String {
         }
         Style::Matrix => match value {
             Value::Array(items) if info.explode => {
-                items.iter().map(|item| format!(";{}={}", info.name, encode(&text_of(item)))).collect()
+                items.iter().map(|item| format!(";{}={}", info.name, text(item))).collect()
             }
             Value::Object(members) if info.explode => {
-                members.iter().map(|(name, item)| format!(";{}={}", encode(name), encode(&text_of(item)))).collect()
+                members.iter().map(|(name, item)| format!(";{}={}", encode(name), text(item))).collect()
             }
             _ => format!(";{}={}", info.name, join(info, value, ",")),
         },
         Style::Json => encode(&value.to_string()),
         _ => join(info, value, ","),
     }
+}
+
+/// Reserved characters may stand as they are (3.2), but for those that end a segment or a path.
+fn path_set(info: &ParameterInfo) -> &'static AsciiSet {
+    const RESERVED_IN_PATHS: &AsciiSet = &RESERVED.add(b'/').add(b'?').add(b'[').add(b']');
+    if info.allow_reserved { RESERVED_IN_PATHS } else { UNRESERVED }
 }
 
 /// Writes a parameter as query pairs, encoded.
@@ -274,7 +342,7 @@ pub fn write_query(info: &ParameterInfo, value: &Value) -> Vec<(String, String)>
 /// Writes a parameter for a header or a cookie, where nothing is percent-encoded.
 pub fn write_plain(info: &ParameterInfo, value: &Value) -> String {
     match value {
-        _ if info.style == Style::Json => value.to_string(),
+        _ if info.style == Style::Json => ascii_json(value),
         Value::Array(items) => items.iter().map(text_of).collect::<Vec<_>>().join(","),
         Value::Object(members) => {
             let pair = if info.explode { "=" } else { "," };
@@ -308,17 +376,16 @@ fn flatten(name: &str, value: &Value, pairs: &mut Vec<(String, String)>) {
 }
 
 fn join(info: &ParameterInfo, value: &Value, delimiter: &str) -> String {
+    let text = |value: &Value| utf8_percent_encode(&text_of(value), path_set(info)).to_string();
     match value {
-        Value::Array(items) => items.iter().map(|item| encode(&text_of(item))).collect::<Vec<_>>().join(delimiter),
+        Value::Array(items) => items.iter().map(text).collect::<Vec<_>>().join(delimiter),
         Value::Object(members) => {
             let pair = if info.explode { "=" } else { "," };
-            let parts: Vec<_> = members
-                .iter()
-                .map(|(name, item)| format!("{}{pair}{}", encode(name), encode(&text_of(item))))
-                .collect();
+            let parts: Vec<_> =
+                members.iter().map(|(name, item)| format!("{}{pair}{}", encode(name), text(item))).collect();
             parts.join(delimiter)
         }
-        value => encode(&text_of(value)),
+        value => text(value),
     }
 }
 
@@ -329,6 +396,19 @@ fn encode_delimiter(style: Style) -> &'static str {
         Style::TabDelimited => "%09",
         _ => ",",
     }
+}
+
+/// Headers are ASCII (RFC 9110, section 5.5).
+fn ascii_json(value: &Value) -> String {
+    let mut out = String::new();
+    for character in value.to_string().chars() {
+        if character.is_ascii() {
+            out.push(character);
+        } else {
+            character.encode_utf16(&mut [0; 2]).iter().for_each(|unit| out.push_str(&format!("\\u{unit:04x}")));
+        }
+    }
+    out
 }
 
 pub(super) fn text_of(value: &Value) -> String {

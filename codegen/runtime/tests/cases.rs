@@ -12,6 +12,9 @@ mod all_of;
 #[path = "../../rust/tests/cases/bounds/expected/mod.rs"]
 #[rustfmt::skip]
 mod bounds;
+#[path = "../../rust/tests/cases/callbacks/expected/mod.rs"]
+#[rustfmt::skip]
+mod callbacks;
 #[path = "../../rust/tests/cases/config/expected/mod.rs"]
 #[rustfmt::skip]
 mod config;
@@ -33,6 +36,9 @@ mod names;
 #[path = "../../rust/tests/cases/parameters/expected/mod.rs"]
 #[rustfmt::skip]
 mod parameters;
+#[path = "../../rust/tests/cases/queries/expected/mod.rs"]
+#[rustfmt::skip]
+mod queries;
 #[path = "../../rust/tests/cases/recursion/expected/mod.rs"]
 #[rustfmt::skip]
 mod recursion;
@@ -55,6 +61,8 @@ mod unions;
 #[rustfmt::skip]
 mod webhooks;
 
+#[path = "cases/called_back.rs"]
+mod called_back;
 #[path = "cases/examples.rs"]
 mod examples;
 #[path = "cases/http.rs"]
@@ -63,6 +71,8 @@ mod http;
 mod labelled;
 #[path = "cases/parts.rs"]
 mod parts;
+#[path = "cases/queried.rs"]
+mod queried;
 #[path = "cases/streamed.rs"]
 mod streamed;
 #[path = "cases/values.rs"]

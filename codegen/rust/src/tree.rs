@@ -42,7 +42,8 @@ pub struct Summary {
 impl Summary {
     /// Counts; `selected` is what the configuration left of `api`.
     pub fn of(api: &Api, selected: &Api, library: &Library) -> Self {
-        let generated: usize = library.groups.iter().map(|group| group.operations.len()).sum();
+        let generated: usize =
+            library.groups.iter().filter(|group| !group.callbacks).map(|group| group.operations.len()).sum();
         let components = library.types.iter().filter(|definition| definition.component).count();
         let named = |api: &Api| api.schemas.iter().filter(|(_, schema)| schema.name.is_some()).count();
         // What the user leaves out is not refused, whether it could have been read or not.

@@ -42,7 +42,7 @@ pub struct Operation {
     pub responses: Vec<Response>,
     /// Callbacks by name.
     pub callbacks: Vec<Callback>,
-    /// Alternatives: one of them is enough. Empty: nothing is required. The root's where the operation has none.
+    /// Alternatives: one of them is enough. Empty: nothing is required. Below `paths` the root's where the operation has none.
     pub security: Vec<SecurityRequirement>,
     /// The operation's, else the path item's, else the root's; never empty.
     pub servers: Vec<Server>,

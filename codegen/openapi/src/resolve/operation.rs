@@ -37,7 +37,9 @@ impl<'d> Resolver<'d, '_> {
             Some(body) => Some(self.request_body(&body)?),
             None => self.parameters_as_body(node, found.body, found.form)?,
         };
-        let security = self.requirements(node).unwrap_or_else(|| self.security.clone());
+        // The root's says what the API asks of its callers, not what it shows to those whom it calls itself.
+        let inherited = if place.role == Role::Path { self.security.clone() } else { Vec::new() };
+        let security = self.requirements(node).unwrap_or(inherited);
         // A callback's item must not recurse into callbacks of its own without end; references could make it.
         let callbacks = if place.role == Role::Callback { Vec::new() } else { self.callbacks(node)? };
         Some(Operation {

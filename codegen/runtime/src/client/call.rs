@@ -65,8 +65,12 @@ impl Call {
         let value = to_value(value);
         match info.place {
             Place::Path => self.path.push((info.name, style::write_path(info, &value))),
-            Place::Query | Place::QueryString => self.query.extend(style::write_query(info, &value)),
-            Place::Cookie => self.cookies.push(format!("{}={}", info.name, style::write_plain(info, &value))),
+            Place::QueryString => self.query.push((String::new(), style::write_query_string(info, &value))),
+            Place::Query => self.query.extend(style::write_query(info, &value)),
+            Place::Cookie => match style::write_cookie(info, &value) {
+                Some(cookies) => self.cookies.extend(cookies),
+                None => self.fail(CallError::Parameter { operation: self.operation.id, name: info.name.to_owned() }),
+            },
             Place::Header => {
                 let written = style::write_plain(info, &value);
                 match (HeaderName::from_bytes(info.name.as_bytes()), HeaderValue::from_str(&written)) {
@@ -126,6 +130,14 @@ impl Call {
         self.body.as_ref().map(|(media_type, _)| *media_type)
     }
 
+    /// The address of a callback: what its runtime expression gives.
+    pub fn to(&mut self, url: &str) {
+        match url.parse() {
+            Ok(url) => self.options.base_url = Some(url),
+            Err(_) => self.fail(CallError::Parameter { operation: self.operation.id, name: "url".to_owned() }),
+        }
+    }
+
     /// Which media types may answer; a header of that name wins.
     pub fn accept(&mut self, media_types: &'static str) {
         self.accept = Some(media_types);
@@ -168,7 +180,8 @@ impl Call {
             headers.append(COOKIE, HeaderValue::from_str(cookie).map_err(|_| unusable("Cookie"))?);
         }
         if let Some((media_type, _)) = &self.body {
-            headers.entry(CONTENT_TYPE).or_insert(HeaderValue::from_static(media_type));
+            let media_type = HeaderValue::from_str(media_type).map_err(|_| unusable("Content-Type"))?;
+            headers.entry(CONTENT_TYPE).or_insert(media_type);
         }
         if let Some(accept) = self.accept.and_then(|accept| HeaderValue::from_str(accept).ok()) {
             headers.entry(ACCEPT).or_insert(accept);
@@ -194,10 +207,18 @@ impl Call {
             }
             path = path.replace(&format!("{{{name}}}"), value);
         }
-        let base = url.path().trim_end_matches('/').to_owned();
-        url.set_path(&format!("{base}{path}"));
+        if !path.is_empty() {
+            let base = url.path().trim_end_matches('/').to_owned();
+            url.set_path(&format!("{base}{path}"));
+        }
         if !query.is_empty() {
-            let pairs: Vec<_> = query.iter().map(|(name, value)| format!("{name}={value}")).collect();
+            let pair = |(name, value): &(String, String)| match name.as_str() {
+                // The whole query string.
+                "" => value.clone(),
+                name => format!("{name}={value}"),
+            };
+            let given = url.query().map(str::to_owned);
+            let pairs: Vec<_> = given.into_iter().chain(query.iter().map(pair)).collect();
             url.set_query(Some(&pairs.join("&")));
         }
         Ok(url)

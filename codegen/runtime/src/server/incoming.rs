@@ -223,16 +223,14 @@ impl Incoming {
                 Some((_, text)) => style::read_text(info, text),
                 None => Ok(None),
             },
-            Place::Query | Place::QueryString => style::read_query(info, self.parts.uri.query().unwrap_or_default()),
+            Place::QueryString => style::read_query_string(info, self.parts.uri.query().unwrap_or_default()),
+            Place::Query => style::read_query(info, self.parts.uri.query().unwrap_or_default()),
             Place::Header => {
                 let lines: Vec<_> =
                     self.parts.headers.get_all(info.name).iter().filter_map(|value| value.to_str().ok()).collect();
                 if lines.is_empty() { Ok(None) } else { style::read_plain(info, &lines.join(", ")) }
             }
-            Place::Cookie => {
-                let found = cookies(&self.parts.headers).into_iter().find(|(name, _)| name == info.name);
-                found.map_or(Ok(None), |(_, value)| style::read_plain(info, &value))
-            }
+            Place::Cookie => style::read_cookie(info, &cookies(&self.parts.headers)),
         }
     }
 }

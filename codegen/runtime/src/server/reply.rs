@@ -129,7 +129,7 @@ impl Encoded {
 
     /// A body as it is.
     pub fn bytes(status: u16, media_type: &'static str, body: impl Into<Body>) -> Self {
-        Self { status: status_of(status), media_type: Some(HeaderValue::from_static(media_type)), body: body.into() }
+        Self { status: status_of(status), media_type: HeaderValue::from_str(media_type).ok(), body: body.into() }
     }
 
     /// A body of several parts.

@@ -121,12 +121,16 @@ fn emit_method(types: Types<'_>, group: &Group, operation: &Operation) -> TokenS
     });
     let body = operation.body.as_ref().filter(|body| body.required && !body.content.is_empty());
     let given = required().map(|(_, parameter)| in_a_call(&parameter.ident, by_value(&parameter.ty)));
-    let given: Vec<_> = given.chain(body.map(|body| in_a_call("body", body_by_value(body)))).collect();
+    let address = group.callbacks.then(|| "url".to_owned());
+    let given: Vec<_> =
+        address.into_iter().chain(given).chain(body.map(|body| in_a_call("body", body_by_value(body)))).collect();
     let failures: Vec<_> = operation.failures().collect();
     let docs = call_docs(group, operation, &given, &failures);
     let body_argument = body.map(|body| body_argument(types, body));
     let body_set = body.map(emit_body_set);
-    let arguments = arguments.chain(body_argument);
+    let address = group.callbacks.then(|| quote! { url: &str });
+    let arguments = address.into_iter().chain(arguments).chain(body_argument);
+    let to = group.callbacks.then(|| quote! { call.to(url); });
     let accept = bodies::accept(operation).map(|names| quote! { call.accept(#names); });
     let streams = bodies::streams(operation);
     let streams = (!streams.is_empty()).then(|| quote! { call.stream(&[#(#streams),*]); });
@@ -134,6 +138,7 @@ fn emit_method(types: Types<'_>, group: &Group, operation: &Operation) -> TokenS
         #docs
         pub fn #method(&self, #(#arguments),*) -> #call {
             let mut call = rt::client::Call::new(self.core, &operations::#table);
+            #to
             #accept
             #streams
             #(#sets)*

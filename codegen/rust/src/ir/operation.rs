@@ -12,6 +12,8 @@ pub struct Group {
     pub tag: Option<String>,
     /// Webhooks: the API calls, whoever listens serves, at an address of its own.
     pub webhooks: bool,
+    /// Callbacks: as webhooks, and each call is told its address.
+    pub callbacks: bool,
     /// Markdown of the tag.
     pub docs: Option<String>,
     /// The trait, and the client's group.

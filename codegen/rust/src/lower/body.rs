@@ -65,6 +65,12 @@ pub(super) fn is_choice(content: &[BodyMedia]) -> bool {
     }
 }
 
+/// JSON, or a format that is written in it.
+pub(super) fn is_json(media_type: &str) -> bool {
+    let essence = essence(media_type);
+    matches!(essence.as_str(), "application/json" | "text/json") || essence.ends_with("+json")
+}
+
 fn essence(media_type: &str) -> String {
     media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
 }

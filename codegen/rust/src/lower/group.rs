@@ -1,9 +1,10 @@
 //! Operations by their first tag, each named once for all.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use signoff_openapi::api::{Operation, Role};
 use signoff_openapi::diagnostic::Diagnostic;
+use signoff_openapi::location::Location;
 
 use super::Lowering;
 use crate::ir::Group;
@@ -45,9 +46,13 @@ impl Lowering<'_> {
             "http",
             "headers",
         ]);
-        let operations: Vec<_> = api.operations.iter().filter(|operation| operation.role != Role::Callback).collect();
+        let callbacks = collect_callbacks(&api.operations);
+        let made_up: HashMap<_, _> =
+            callbacks.iter().map(|(operation, id)| (&operation.location, id.as_str())).collect();
+        let operations: Vec<_> =
+            api.operations.iter().chain(callbacks.iter().map(|(operation, _)| *operation)).collect();
         // Types of operations first: two groups may share a name with one of them, and the group is the one to step aside.
-        let names = self.name_operations(&operations, &mut types);
+        let names = self.name_operations(&operations, &made_up, &mut types);
         let mut index_of: HashMap<Key, usize> = HashMap::new();
         let mut groups: Vec<Group> = Vec::new();
         for key in order_of_groups(api.tags.iter().map(|tag| tag.name.clone()), &operations) {
@@ -55,10 +60,11 @@ impl Lowering<'_> {
                 Key::Tag(Some(tag)) => tag,
                 Key::Tag(None) => "api",
                 Key::Webhooks => "webhooks",
+                Key::Callbacks => "callbacks",
             };
             let tag = match &key {
                 Key::Tag(tag) => tag.clone(),
-                Key::Webhooks => None,
+                Key::Webhooks | Key::Callbacks => None,
             };
             groups.push(Group {
                 docs: api
@@ -69,7 +75,8 @@ impl Lowering<'_> {
                 ident: types.claim(&type_name(name)),
                 module: modules.claim(&snake(name)),
                 tag,
-                webhooks: key == Key::Webhooks,
+                webhooks: matches!(key, Key::Webhooks | Key::Callbacks),
+                callbacks: key == Key::Callbacks,
                 operations: Vec::new(),
             });
             index_of.insert(key, groups.len() - 1);
@@ -85,14 +92,24 @@ impl Lowering<'_> {
         self.library.groups = groups;
     }
 
-    fn name_operations(&mut self, operations: &[&Operation], types: &mut Scope) -> Vec<OperationNames> {
+    /// `made_up`: the ids of callbacks that have none.
+    fn name_operations(
+        &mut self,
+        operations: &[&Operation],
+        made_up: &HashMap<&Location, &str>,
+        types: &mut Scope,
+    ) -> Vec<OperationNames> {
+        let made_up_id = |operation: &Operation| match made_up.get(&operation.location) {
+            Some(id) => (*id).to_owned(),
+            None => made_up_id(&operation.method, &operation.path),
+        };
         let mut names: Vec<Option<OperationNames>> = operations.iter().map(|_| None).collect();
         let mut methods = Scope::default();
         for (operation, slot) in operations.iter().zip(&mut names) {
             let id = operation.operation_id.as_deref();
             if let Some(name) = self.config.operation_name(id, &operation.method, &operation.path, self.used) {
                 let method = claim_operation(&mut methods, types, name);
-                let id = id.map_or_else(|| made_up_id(&operation.method, &operation.path), str::to_owned);
+                let id = id.map_or_else(|| made_up_id(operation), str::to_owned);
                 *slot = Some(OperationNames::of(id, method, true));
             }
         }
@@ -103,7 +120,7 @@ impl Lowering<'_> {
                 if own.is_some() != given || slot.is_some() {
                     continue;
                 }
-                let id = own.map_or_else(|| made_up_id(&operation.method, &operation.path), str::to_owned);
+                let id = own.map_or_else(|| made_up_id(operation), str::to_owned);
                 let method = claim_operation(&mut methods, types, &snake(&id));
                 if given && method != snake(&id) {
                     self.diagnostics.push(
@@ -171,17 +188,36 @@ fn made_up_id(method: &str, path: &str) -> String {
     parts.join("_")
 }
 
+/// The callbacks of all operations, each with an id made up of its owner's and its name. One that two operations share
+/// by reference is one.
+fn collect_callbacks(owners: &[Operation]) -> Vec<(&Operation, String)> {
+    let mut found: Vec<(&Operation, String)> = Vec::new();
+    let mut seen = HashSet::new();
+    for owner in owners {
+        for callback in &owner.callbacks {
+            let own = callback.operations.iter().filter(|operation| seen.insert(&operation.location));
+            found.extend(own.map(|operation| {
+                let owner_id = owner.operation_id.clone().unwrap_or_else(|| made_up_id(&owner.method, &owner.path));
+                (operation, format!("{owner_id}_{}", callback.name))
+            }));
+        }
+    }
+    found
+}
+
 /// What brings operations together.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 enum Key {
     Tag(Option<String>),
     Webhooks,
+    Callbacks,
 }
 
 fn key_of(operation: &Operation) -> Key {
     match operation.role {
         Role::Path => Key::Tag(operation.tags.first().cloned()),
-        Role::Webhook | Role::Callback => Key::Webhooks,
+        Role::Webhook => Key::Webhooks,
+        Role::Callback => Key::Callbacks,
     }
 }
 
@@ -189,7 +225,7 @@ fn key_of(operation: &Operation) -> Key {
 fn order_of_groups(declared: impl Iterator<Item = String>, operations: &[&Operation]) -> Vec<Key> {
     let mut order: Vec<_> = declared.map(|tag| Key::Tag(Some(tag))).collect();
     order.extend(operations.iter().map(|operation| key_of(operation)));
-    let mut seen = std::collections::HashSet::new();
+    let mut seen = HashSet::new();
     order.retain(|key| seen.insert(key.clone()));
     order
 }

@@ -2,6 +2,7 @@
 
 use signoff_openapi::api::{Header, ParameterShape};
 
+use super::body::is_json;
 use super::parameter::is_header_name;
 use super::{Lowered, Lowering};
 use crate::ir::{HeaderSet, HeadersUse, Parameter, Place, Scalar, Shape, Style, Type};
@@ -42,7 +43,7 @@ impl Lowering<'_> {
                 (Some(self.lower_schema(*schema, &hint)), *explode, false)
             }
             ParameterShape::Content(media) => {
-                (media.schema.map(|schema| self.lower_schema(schema, &hint)), false, media.name.contains("json"))
+                (media.schema.map(|schema| self.lower_schema(schema, &hint)), false, is_json(&media.name))
             }
         };
         let ty = lowered.map_or(Type::Any, |lowered| lowered.ty);

@@ -199,18 +199,6 @@ impl<'a> Lowering<'a> {
         }
     }
 
-    /// Right, but not something that is generated yet.
-    fn refuse<T>(
-        &mut self,
-        code: &'static str,
-        location: &Location,
-        message: impl Into<String>,
-        help: &str,
-    ) -> Result<T, Refused> {
-        self.diagnostics.push(Diagnostic::unsupported(code, location, message).help(help));
-        Err(Refused)
-    }
-
     /// Against its specification.
     fn reject<T>(
         &mut self,

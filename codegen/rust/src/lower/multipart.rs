@@ -2,6 +2,7 @@
 
 use signoff_openapi::api::{AdditionalProperties, Encoding, MediaType, Property, Schema, SchemaId, SimpleType, Style};
 
+use super::body::is_json;
 use super::{Lowering, docs_of};
 use crate::ir::{Multipart, Part, PartCount, PartKind, Shape, Type};
 use crate::names::{Scope, pascal, snake, type_name};
@@ -88,7 +89,7 @@ impl Lowering<'_> {
 
     /// Scalars are text, the rest is JSON, unless the document says otherwise.
     fn kind_of(&self, ty: Type, media_types: &[String]) -> PartKind {
-        let json = media_types.iter().any(|name| name.contains("json"));
+        let json = media_types.iter().any(|name| is_json(name));
         let text = ty == Type::Any || self.shape_of(&ty, 0) == Shape::Scalar;
         if text && !json { PartKind::Text(ty) } else { PartKind::Json(ty) }
     }
@@ -102,7 +103,7 @@ impl Lowering<'_> {
 
 /// Bytes rather than text: `format: binary`, or a media type that is neither JSON nor text (3.1).
 fn is_file(schema: &Schema, media_types: &[String]) -> bool {
-    let is_value = |name: &str| name.contains("json") || name.starts_with("text/");
+    let is_value = |name: &str| is_json(name) || name.starts_with("text/");
     let simple = schema.types.is_empty() || schema.types.single() == Some(SimpleType::String);
     let structured = schema.items.is_some() || !schema.properties.is_empty() || schema.enumeration.is_some();
     let rare = schema.rare();

@@ -14,6 +14,9 @@ impl Lowering<'_> {
         names: OperationNames,
     ) -> Result<ir::Operation, Refused> {
         let mut fields = Scope::with(&["body", "parts", "call", "send", "call_mut"]);
+        if operation.role == Role::Callback {
+            fields.claim("url");
+        }
         let mut parameters = Vec::with_capacity(operation.parameters.len());
         for parameter in &operation.parameters {
             parameters.push(self.lower_parameter(parameter, &names.type_name, &mut fields)?);
@@ -39,9 +42,18 @@ impl Lowering<'_> {
             // A webhook's name is no path: its address is the subscriber's own.
             path: if operation.role == Role::Path { operation.path.clone() } else { String::new() },
             summary: operation.summary.clone(),
-            docs: operation.description.clone(),
+            docs: docs(operation),
             deprecated: operation.deprecated,
             location: operation.location.clone(),
         })
     }
+}
+
+/// A callback says where it goes.
+fn docs(operation: &Operation) -> Option<String> {
+    if operation.role != Role::Callback {
+        return operation.description.clone();
+    }
+    let address = format!("Sent to `{}`.", operation.path.replace('`', "'"));
+    Some(operation.description.iter().cloned().chain([address]).collect::<Vec<_>>().join("\n\n"))
 }

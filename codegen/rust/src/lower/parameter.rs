@@ -2,6 +2,7 @@
 
 use signoff_openapi::api::{Parameter, ParameterIn, ParameterShape, Style};
 
+use super::body::is_json;
 use super::{Lowered, Lowering, Refused};
 use crate::ir::{self, Shape, Type, TypeKind};
 use crate::names::{Scope, pascal, snake};
@@ -13,14 +14,6 @@ impl Lowering<'_> {
         owner: &str,
         fields: &mut Scope,
     ) -> Result<ir::Parameter, Refused> {
-        if parameter.location_in == ParameterIn::QueryString {
-            return self.refuse(
-                "querystring-parameter",
-                &parameter.location,
-                "a parameter for the whole query string is not generated yet",
-                "name its members as query parameters",
-            );
-        }
         if parameter.location_in == ParameterIn::Header && !is_header_name(&parameter.name) {
             return self.reject(
                 "header-name",
@@ -40,7 +33,12 @@ impl Lowering<'_> {
             }
         };
         let shape = match &parameter.shape {
-            ParameterShape::Content(media) if media.name.contains("json") => Shape::Json,
+            ParameterShape::Content(media) if is_json(&media.name) => Shape::Json,
+            ParameterShape::Content(media)
+                if parameter.location_in == ParameterIn::QueryString && media.name.contains("urlencoded") =>
+            {
+                Shape::Object
+            }
             ParameterShape::Content(_) => Shape::Scalar,
             ParameterShape::Schema { .. } => self.shape_of(&lowered.ty, 0),
         };

@@ -1,0 +1,54 @@
+//! The client's side of no tag.
+//!
+//! Written by signoff-codegen; changes are lost.
+
+use ::signoff_runtime as rt;
+use super::super::operations;
+use super::super::types;
+/// Operations of no tag.
+#[derive(Debug, Clone, Copy)]
+pub struct Api<'c> {
+    pub(super) core: &'c rt::client::Core,
+}
+impl Api<'_> {
+    /// `POST /streams`
+    ///
+    /// - `callback_url`
+    ///
+    /// `client.api().subscribe(&callback_url).send().await?`
+    ///
+    /// # Errors
+    /// The document has none.
+    pub fn subscribe(&self, callback_url: &rt::Uri) -> Subscribe {
+        let mut call = rt::client::Call::new(self.core, &operations::SUBSCRIBE);
+        call.set(0usize, callback_url);
+        Subscribe { call }
+    }
+}
+/// A call of `subscribe`.
+#[must_use]
+#[derive(Debug)]
+pub struct Subscribe {
+    call: rt::client::Call,
+}
+impl rt::client::CallOptions for Subscribe {
+    fn call_mut(&mut self) -> &mut rt::client::Call {
+        &mut self.call
+    }
+}
+impl Subscribe {
+    /// Sends the call and types the answer.
+    pub async fn send(
+        self,
+    ) -> Result<
+        rt::client::ResponseValue<()>,
+        rt::client::Error<::std::convert::Infallible>,
+    > {
+        let received = self.call.send().await?;
+        let status = received.status();
+        match status.as_u16() {
+            201u16 => received.success(|received| Ok(())),
+            _ => Err(rt::client::Error::Undocumented(received)),
+        }
+    }
+}

@@ -1,0 +1,8 @@
+//! What the document says about each operation, as static tables.
+//!
+//! Written by signoff-codegen; changes are lost.
+
+mod api;
+mod callbacks;
+pub use api::*;
+pub use callbacks::*;

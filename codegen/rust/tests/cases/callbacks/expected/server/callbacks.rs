@@ -1,0 +1,129 @@
+//! The server's side of no tag.
+//!
+//! Written by signoff-codegen; changes are lost.
+
+use ::std::future::Future;
+use ::std::sync::Arc;
+use ::signoff_runtime as rt;
+use super::super::operations;
+use super::super::types;
+/// Operations of no tag.
+pub trait Callbacks: rt::server::Hooks {
+    /// `POST`
+    ///
+    /// Something came.
+    ///
+    /// Sent to `{$request.query.callbackUrl}/data`.
+    fn subscribe_on_data(
+        &self,
+        request: SubscribeOnDataRequest,
+    ) -> impl Future<Output = rt::server::Reply<SubscribeOnDataResponse>> + Send;
+    /// `DELETE`
+    ///
+    /// Sent to `{$request.query.callbackUrl}/data`.
+    fn data_ended(
+        &self,
+        request: DataEndedRequest,
+    ) -> impl Future<Output = rt::server::Reply<DataEndedResponse>> + Send;
+}
+/// What `subscribe_on_data` is asked with.
+#[derive(Debug)]
+pub struct SubscribeOnDataRequest {
+    pub url2: String,
+    /// The body.
+    pub body: types::Data,
+    /// Method, URI, headers and extensions as they came.
+    pub parts: rt::http::request::Parts,
+}
+impl rt::server::Request for SubscribeOnDataRequest {
+    fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
+        Ok(Self {
+            url2: incoming.required(0usize)?,
+            body: incoming.body()?,
+            parts: incoming.take_parts(),
+        })
+    }
+}
+/// What `data_ended` is asked with.
+#[derive(Debug)]
+pub struct DataEndedRequest {
+    /// Method, URI, headers and extensions as they came.
+    pub parts: rt::http::request::Parts,
+}
+impl rt::server::Request for DataEndedRequest {
+    fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
+        Ok(Self {
+            parts: incoming.take_parts(),
+        })
+    }
+}
+/// What `subscribe_on_data` answers.
+#[derive(Debug, Clone, PartialEq)]
+pub enum SubscribeOnDataResponse {
+    /// Taken
+    Accepted,
+    /// Enough
+    NoContent,
+}
+impl rt::server::Responses for SubscribeOnDataResponse {
+    const DOCUMENTED: &'static [rt::server::Documented] = &[
+        rt::server::Documented {
+            status: rt::server::Status::Code(202u16),
+            required_headers: &[],
+            content: &[],
+        },
+        rt::server::Documented {
+            status: rt::server::Status::Code(204u16),
+            required_headers: &[],
+            content: &[],
+        },
+    ];
+    fn encode(self) -> rt::server::Encoded {
+        match self {
+            Self::Accepted => rt::server::Encoded::empty(202u16),
+            Self::NoContent => rt::server::Encoded::empty(204u16),
+        }
+    }
+}
+/// What `data_ended` answers.
+#[derive(Debug, Clone, PartialEq)]
+pub enum DataEndedResponse {
+    /// Heard
+    NoContent,
+}
+impl rt::server::Responses for DataEndedResponse {
+    const DOCUMENTED: &'static [rt::server::Documented] = &[
+        rt::server::Documented {
+            status: rt::server::Status::Code(204u16),
+            required_headers: &[],
+            content: &[],
+        },
+    ];
+    fn encode(self) -> rt::server::Encoded {
+        match self {
+            Self::NoContent => rt::server::Encoded::empty(204u16),
+        }
+    }
+}
+/// Receives `subscribe_on_data` at `/`: nest it at the address that was subscribed.
+pub fn subscribe_on_data_router<S: Callbacks>(service: Arc<S>) -> rt::axum::Router {
+    let mut routes = rt::server::Routes::new(service);
+    routes
+        .add(
+            &operations::SUBSCRIBE_ON_DATA,
+            |service: Arc<S>, request| async move {
+                service.subscribe_on_data(request).await
+            },
+        );
+    routes.into_router()
+}
+/// Receives `data_ended` at `/`: nest it at the address that was subscribed.
+pub fn data_ended_router<S: Callbacks>(service: Arc<S>) -> rt::axum::Router {
+    let mut routes = rt::server::Routes::new(service);
+    routes
+        .add(
+            &operations::DATA_ENDED,
+            |service: Arc<S>, request| async move { service.data_ended(request).await },
+        );
+    routes.into_router()
+}

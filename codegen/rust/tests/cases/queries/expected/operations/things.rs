@@ -1,0 +1,189 @@
+//! Operations of things.
+//!
+//! Written by signoff-codegen; changes are lost.
+
+use ::signoff_runtime as rt;
+use super::super::types;
+/// `GET /form`
+pub static BY_FORM: rt::OperationInfo = rt::OperationInfo {
+    id: "byForm",
+    method: "GET",
+    path: "/form",
+    parameters: &[
+        rt::ParameterInfo {
+            name: "q",
+            place: rt::operation::Place::QueryString,
+            required: true,
+            style: rt::operation::Style::Form,
+            explode: false,
+            allow_reserved: false,
+            shape: rt::operation::Shape::Object,
+        },
+    ],
+    body: None,
+    security: &[],
+};
+/// `GET /json`
+pub static BY_JSON: rt::OperationInfo = rt::OperationInfo {
+    id: "byJson",
+    method: "GET",
+    path: "/json",
+    parameters: &[
+        rt::ParameterInfo {
+            name: "q",
+            place: rt::operation::Place::QueryString,
+            required: false,
+            style: rt::operation::Style::Json,
+            explode: false,
+            allow_reserved: false,
+            shape: rt::operation::Shape::Scalar,
+        },
+    ],
+    body: None,
+    security: &[],
+};
+/// `GET /text`
+pub static BY_TEXT: rt::OperationInfo = rt::OperationInfo {
+    id: "byText",
+    method: "GET",
+    path: "/text",
+    parameters: &[
+        rt::ParameterInfo {
+            name: "q",
+            place: rt::operation::Place::QueryString,
+            required: false,
+            style: rt::operation::Style::Form,
+            explode: false,
+            allow_reserved: false,
+            shape: rt::operation::Shape::Scalar,
+        },
+    ],
+    body: None,
+    security: &[],
+};
+/// `QUERY /query`
+pub static BY_BODY: rt::OperationInfo = rt::OperationInfo {
+    id: "byBody",
+    method: "QUERY",
+    path: "/query",
+    parameters: &[],
+    body: Some(rt::BodyInfo {
+        required: true,
+        content: &[
+            rt::MediaInfo {
+                name: "application/json",
+                kind: rt::MediaKind::Json,
+            },
+        ],
+    }),
+    security: &[],
+};
+/// `COPY /query`
+pub static COPY: rt::OperationInfo = rt::OperationInfo {
+    id: "copy",
+    method: "COPY",
+    path: "/query",
+    parameters: &[],
+    body: None,
+    security: &[],
+};
+/// `GET /styles/{reserved}/{point}/{dots}/{many}`
+pub static STYLES: rt::OperationInfo = rt::OperationInfo {
+    id: "styles",
+    method: "GET",
+    path: "/styles/{reserved}/{point}/{dots}/{many}",
+    parameters: &[
+        rt::ParameterInfo {
+            name: "reserved",
+            place: rt::operation::Place::Path,
+            required: true,
+            style: rt::operation::Style::Simple,
+            explode: false,
+            allow_reserved: true,
+            shape: rt::operation::Shape::Scalar,
+        },
+        rt::ParameterInfo {
+            name: "point",
+            place: rt::operation::Place::Path,
+            required: true,
+            style: rt::operation::Style::Simple,
+            explode: true,
+            allow_reserved: false,
+            shape: rt::operation::Shape::Object,
+        },
+        rt::ParameterInfo {
+            name: "dots",
+            place: rt::operation::Place::Path,
+            required: true,
+            style: rt::operation::Style::Label,
+            explode: true,
+            allow_reserved: false,
+            shape: rt::operation::Shape::Object,
+        },
+        rt::ParameterInfo {
+            name: "many",
+            place: rt::operation::Place::Path,
+            required: true,
+            style: rt::operation::Style::Matrix,
+            explode: true,
+            allow_reserved: false,
+            shape: rt::operation::Shape::Array,
+        },
+        rt::ParameterInfo {
+            name: "open",
+            place: rt::operation::Place::Query,
+            required: false,
+            style: rt::operation::Style::Form,
+            explode: true,
+            allow_reserved: true,
+            shape: rt::operation::Shape::Scalar,
+        },
+        rt::ParameterInfo {
+            name: "spaced",
+            place: rt::operation::Place::Query,
+            required: false,
+            style: rt::operation::Style::SpaceDelimited,
+            explode: false,
+            allow_reserved: false,
+            shape: rt::operation::Shape::Array,
+        },
+        rt::ParameterInfo {
+            name: "crumbs",
+            place: rt::operation::Place::Cookie,
+            required: false,
+            style: rt::operation::Style::Cookie,
+            explode: true,
+            allow_reserved: false,
+            shape: rt::operation::Shape::Array,
+        },
+        rt::ParameterInfo {
+            name: "flat",
+            place: rt::operation::Place::Cookie,
+            required: false,
+            style: rt::operation::Style::Cookie,
+            explode: false,
+            allow_reserved: false,
+            shape: rt::operation::Shape::Array,
+        },
+        rt::ParameterInfo {
+            name: "parts",
+            place: rt::operation::Place::Cookie,
+            required: false,
+            style: rt::operation::Style::Cookie,
+            explode: true,
+            allow_reserved: false,
+            shape: rt::operation::Shape::Object,
+        },
+        rt::ParameterInfo {
+            name: "x-json",
+            place: rt::operation::Place::Header,
+            required: false,
+            style: rt::operation::Style::Json,
+            explode: false,
+            allow_reserved: false,
+            shape: rt::operation::Shape::Scalar,
+        },
+    ],
+    body: None,
+    security: &[],
+};

@@ -1,0 +1,343 @@
+//! The server's side of things.
+//!
+//! Written by signoff-codegen; changes are lost.
+
+use ::std::future::Future;
+use ::std::sync::Arc;
+use ::signoff_runtime as rt;
+use super::super::operations;
+use super::super::types;
+/// Operations of things.
+pub trait Things: rt::server::Hooks {
+    /// `GET /form`
+    fn by_form(
+        &self,
+        request: ByFormRequest,
+    ) -> impl Future<Output = rt::server::Reply<ByFormResponse>> + Send;
+    /// `GET /json`
+    fn by_json(
+        &self,
+        request: ByJsonRequest,
+    ) -> impl Future<Output = rt::server::Reply<ByJsonResponse>> + Send;
+    /// `GET /text`
+    fn by_text(
+        &self,
+        request: ByTextRequest,
+    ) -> impl Future<Output = rt::server::Reply<ByTextResponse>> + Send;
+    /// `QUERY /query`
+    fn by_body(
+        &self,
+        request: ByBodyRequest,
+    ) -> impl Future<Output = rt::server::Reply<ByBodyResponse>> + Send;
+    /// `COPY /query`
+    fn copy(
+        &self,
+        request: CopyRequest,
+    ) -> impl Future<Output = rt::server::Reply<CopyResponse>> + Send;
+    /// `GET /styles/{reserved}/{point}/{dots}/{many}`
+    fn styles(
+        &self,
+        request: StylesRequest,
+    ) -> impl Future<Output = rt::server::Reply<StylesResponse>> + Send;
+}
+/// What `by_form` is asked with.
+#[derive(Debug)]
+pub struct ByFormRequest {
+    pub q: types::Filter,
+    /// Method, URI, headers and extensions as they came.
+    pub parts: rt::http::request::Parts,
+}
+impl rt::server::Request for ByFormRequest {
+    fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
+        Ok(Self {
+            q: incoming.required(0usize)?,
+            parts: incoming.take_parts(),
+        })
+    }
+}
+/// What `by_json` is asked with.
+#[derive(Debug)]
+pub struct ByJsonRequest {
+    pub q: Option<types::Filter>,
+    /// Method, URI, headers and extensions as they came.
+    pub parts: rt::http::request::Parts,
+}
+impl rt::server::Request for ByJsonRequest {
+    fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
+        Ok(Self {
+            q: incoming.optional(0usize)?,
+            parts: incoming.take_parts(),
+        })
+    }
+}
+/// What `by_text` is asked with.
+#[derive(Debug)]
+pub struct ByTextRequest {
+    pub q: Option<String>,
+    /// Method, URI, headers and extensions as they came.
+    pub parts: rt::http::request::Parts,
+}
+impl rt::server::Request for ByTextRequest {
+    fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
+        Ok(Self {
+            q: incoming.optional(0usize)?,
+            parts: incoming.take_parts(),
+        })
+    }
+}
+/// What `by_body` is asked with.
+#[derive(Debug)]
+pub struct ByBodyRequest {
+    /// The body.
+    pub body: types::Filter,
+    /// Method, URI, headers and extensions as they came.
+    pub parts: rt::http::request::Parts,
+}
+impl rt::server::Request for ByBodyRequest {
+    fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
+        Ok(Self {
+            body: incoming.body()?,
+            parts: incoming.take_parts(),
+        })
+    }
+}
+/// What `copy` is asked with.
+#[derive(Debug)]
+pub struct CopyRequest {
+    /// Method, URI, headers and extensions as they came.
+    pub parts: rt::http::request::Parts,
+}
+impl rt::server::Request for CopyRequest {
+    fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
+        Ok(Self {
+            parts: incoming.take_parts(),
+        })
+    }
+}
+/// What `styles` is asked with.
+#[derive(Debug)]
+pub struct StylesRequest {
+    pub reserved: String,
+    pub point: types::Filter,
+    pub dots: types::Filter,
+    pub many: Vec<String>,
+    pub open: Option<String>,
+    pub spaced: Option<Vec<String>>,
+    pub crumbs: Option<Vec<String>>,
+    pub flat: Option<Vec<i64>>,
+    pub parts2: Option<types::StylesParts>,
+    pub x_json: Option<types::Filter>,
+    /// Method, URI, headers and extensions as they came.
+    pub parts: rt::http::request::Parts,
+}
+impl rt::server::Request for StylesRequest {
+    fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
+        Ok(Self {
+            reserved: incoming.required(0usize)?,
+            point: incoming.required(1usize)?,
+            dots: incoming.required(2usize)?,
+            many: incoming.required(3usize)?,
+            open: incoming.optional(4usize)?,
+            spaced: incoming.optional(5usize)?,
+            crumbs: incoming.optional(6usize)?,
+            flat: incoming.optional(7usize)?,
+            parts2: incoming.optional(8usize)?,
+            x_json: incoming.optional(9usize)?,
+            parts: incoming.take_parts(),
+        })
+    }
+}
+/// What `by_form` answers.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ByFormResponse {
+    /// What was read
+    Ok(rt::Value),
+}
+impl rt::server::Responses for ByFormResponse {
+    const DOCUMENTED: &'static [rt::server::Documented] = &[
+        rt::server::Documented {
+            status: rt::server::Status::Code(200u16),
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<rt::Value>,
+                },
+            ],
+        },
+    ];
+    fn encode(self) -> rt::server::Encoded {
+        match self {
+            Self::Ok(body) => {
+                rt::server::Encoded::json(200u16, "application/json", &body)
+            }
+        }
+    }
+}
+/// What `by_json` answers.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ByJsonResponse {
+    /// What was read
+    Ok(rt::Value),
+}
+impl rt::server::Responses for ByJsonResponse {
+    const DOCUMENTED: &'static [rt::server::Documented] = &[
+        rt::server::Documented {
+            status: rt::server::Status::Code(200u16),
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<rt::Value>,
+                },
+            ],
+        },
+    ];
+    fn encode(self) -> rt::server::Encoded {
+        match self {
+            Self::Ok(body) => {
+                rt::server::Encoded::json(200u16, "application/json", &body)
+            }
+        }
+    }
+}
+/// What `by_text` answers.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ByTextResponse {
+    /// What was read
+    Ok(rt::Value),
+}
+impl rt::server::Responses for ByTextResponse {
+    const DOCUMENTED: &'static [rt::server::Documented] = &[
+        rt::server::Documented {
+            status: rt::server::Status::Code(200u16),
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<rt::Value>,
+                },
+            ],
+        },
+    ];
+    fn encode(self) -> rt::server::Encoded {
+        match self {
+            Self::Ok(body) => {
+                rt::server::Encoded::json(200u16, "application/json", &body)
+            }
+        }
+    }
+}
+/// What `by_body` answers.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ByBodyResponse {
+    /// What was read
+    Ok(rt::Value),
+}
+impl rt::server::Responses for ByBodyResponse {
+    const DOCUMENTED: &'static [rt::server::Documented] = &[
+        rt::server::Documented {
+            status: rt::server::Status::Code(200u16),
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<rt::Value>,
+                },
+            ],
+        },
+    ];
+    fn encode(self) -> rt::server::Encoded {
+        match self {
+            Self::Ok(body) => {
+                rt::server::Encoded::json(200u16, "application/json", &body)
+            }
+        }
+    }
+}
+/// What `copy` answers.
+#[derive(Debug, Clone, PartialEq)]
+pub enum CopyResponse {
+    /// What was read
+    Ok(rt::Value),
+}
+impl rt::server::Responses for CopyResponse {
+    const DOCUMENTED: &'static [rt::server::Documented] = &[
+        rt::server::Documented {
+            status: rt::server::Status::Code(200u16),
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<rt::Value>,
+                },
+            ],
+        },
+    ];
+    fn encode(self) -> rt::server::Encoded {
+        match self {
+            Self::Ok(body) => {
+                rt::server::Encoded::json(200u16, "application/json", &body)
+            }
+        }
+    }
+}
+/// What `styles` answers.
+#[derive(Debug, Clone, PartialEq)]
+pub enum StylesResponse {
+    /// What was read
+    Ok(rt::Value),
+}
+impl rt::server::Responses for StylesResponse {
+    const DOCUMENTED: &'static [rt::server::Documented] = &[
+        rt::server::Documented {
+            status: rt::server::Status::Code(200u16),
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<rt::Value>,
+                },
+            ],
+        },
+    ];
+    fn encode(self) -> rt::server::Encoded {
+        match self {
+            Self::Ok(body) => {
+                rt::server::Encoded::json(200u16, "application/json", &body)
+            }
+        }
+    }
+}
+pub(super) fn mount<S: Things>(routes: &mut rt::server::Routes<S>) {
+    routes
+        .add(
+            &operations::BY_FORM,
+            |service: Arc<S>, request| async move { service.by_form(request).await },
+        );
+    routes
+        .add(
+            &operations::BY_JSON,
+            |service: Arc<S>, request| async move { service.by_json(request).await },
+        );
+    routes
+        .add(
+            &operations::BY_TEXT,
+            |service: Arc<S>, request| async move { service.by_text(request).await },
+        );
+    routes
+        .add(
+            &operations::BY_BODY,
+            |service: Arc<S>, request| async move { service.by_body(request).await },
+        );
+    routes
+        .add(
+            &operations::COPY,
+            |service: Arc<S>, request| async move { service.copy(request).await },
+        );
+    routes
+        .add(
+            &operations::STYLES,
+            |service: Arc<S>, request| async move { service.styles(request).await },
+        );
+}
