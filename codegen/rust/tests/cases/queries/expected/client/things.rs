@@ -67,9 +67,9 @@ impl Things<'_> {
     ///
     /// # Errors
     /// The document has none.
-    pub fn copy(&self) -> Copy {
+    pub fn copy(&self) -> CopyOperation {
         let mut call = rt::client::Call::new(self.core, &operations::COPY);
-        Copy { call }
+        CopyOperation { call }
     }
     /// `GET /styles/{reserved}/{point}/{dots}/{many}`
     ///
@@ -224,15 +224,15 @@ impl ByBody {
 /// A call of `copy`.
 #[must_use]
 #[derive(Debug)]
-pub struct Copy {
+pub struct CopyOperation {
     call: rt::client::Call,
 }
-impl rt::client::CallOptions for Copy {
+impl rt::client::CallOptions for CopyOperation {
     fn call_mut(&mut self) -> &mut rt::client::Call {
         &mut self.call
     }
 }
-impl Copy {
+impl CopyOperation {
     /// Sends the call and types the answer.
     pub async fn send(
         self,

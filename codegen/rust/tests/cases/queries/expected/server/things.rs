@@ -32,8 +32,8 @@ pub trait Things: rt::server::Hooks {
     /// `COPY /query`
     fn copy(
         &self,
-        request: CopyRequest,
-    ) -> impl Future<Output = rt::server::Reply<CopyResponse>> + Send;
+        request: CopyOperationRequest,
+    ) -> impl Future<Output = rt::server::Reply<CopyOperationResponse>> + Send;
     /// `GET /styles/{reserved}/{point}/{dots}/{many}`
     fn styles(
         &self,
@@ -103,11 +103,11 @@ impl rt::server::Request for ByBodyRequest {
 }
 /// What `copy` is asked with.
 #[derive(Debug)]
-pub struct CopyRequest {
+pub struct CopyOperationRequest {
     /// Method, URI, headers and extensions as they came.
     pub parts: rt::http::request::Parts,
 }
-impl rt::server::Request for CopyRequest {
+impl rt::server::Request for CopyOperationRequest {
     fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
         Ok(Self {
             parts: incoming.take_parts(),
@@ -257,11 +257,11 @@ impl rt::server::Responses for ByBodyResponse {
 }
 /// What `copy` answers.
 #[derive(Debug, Clone, PartialEq)]
-pub enum CopyResponse {
+pub enum CopyOperationResponse {
     /// What was read
     Ok(rt::Value),
 }
-impl rt::server::Responses for CopyResponse {
+impl rt::server::Responses for CopyOperationResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
         rt::server::Documented {
             status: rt::server::Status::Code(200u16),
