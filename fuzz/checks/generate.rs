@@ -37,7 +37,7 @@ pub(crate) fn write(api: &Api, diagnostics: &mut Diagnostics, text: &str) -> BTr
     for path in tree.files.keys() {
         let parts = path.strip_suffix(".rs").unwrap_or_default().split('/');
         let plain =
-            |part: &str| !part.is_empty() && part.chars().all(|letter| letter == '_' || letter.is_alphanumeric());
+            |part: &str| !part.is_empty() && part.chars().all(|letter| letter == '_' || letter.is_ascii_alphanumeric());
         assert!(parts.clone().count() <= 3 && parts.clone().all(plain), "{text:?} is written to {path:?}");
     }
     tree.files

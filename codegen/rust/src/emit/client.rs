@@ -6,7 +6,7 @@ use signoff_openapi::api::StatusPattern;
 
 use super::operation_docs::call_docs;
 use super::ty::Types;
-use super::{Module, bodies, docs, up, use_runtime, whole};
+use super::{Module, bodies, declare_groups, docs, file_of, up, use_runtime, whole};
 use crate::ir::{Body, BodyMedia, Group, Library, Operation, Parameter, Payload, Response, Scalar, Type};
 use crate::names::ident;
 use crate::options::Options;
@@ -19,6 +19,7 @@ pub(super) fn emit_client<'l>(library: &'l Library, options: &'l Options) -> imp
 fn emit_root<'l>(library: &Library, options: &Options) -> Module<'l> {
     let runtime = use_runtime(options, 1);
     let names: Vec<_> = library.groups.iter().map(|group| ident(&group.module)).collect();
+    let modules = declare_groups(library);
     let groups = library.groups.iter().map(|group| {
         let (method, name) = (ident(&group.module), ident(&group.ident));
         let about = docs::own(&format!("Operations of {}.", docs::one_line(group.tag.as_deref().unwrap_or("no tag"))));
@@ -40,7 +41,7 @@ fn emit_root<'l>(library: &Library, options: &Options) -> Module<'l> {
         about: "The client: a group per tag, a call per operation.".to_owned(),
         items: whole(quote! {
             #runtime
-            #(mod #names;)*
+            #modules
             #(pub use #names::*;)*
             pub use rt::client::CallOptions;
 
@@ -98,7 +99,7 @@ fn emit_group<'l>(library: &'l Library, group: &'l Group, options: &Options) -> 
         }
     };
     Module {
-        path: format!("client/{}.rs", group.module),
+        path: format!("client/{}", file_of(group)),
         about: format!("The client's side of {tag}."),
         items: Box::new(std::iter::once(head).chain(calls)),
     }

@@ -29,7 +29,7 @@ mod union;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::ir::{Library, Type};
+use crate::ir::{Group, Library, Type};
 use crate::names::ident;
 use crate::options::{Options, RuntimePath};
 
@@ -68,6 +68,25 @@ fn whole<'l>(items: TokenStream) -> Pieces<'l> {
 /// A type as code beside the module `types` names it.
 pub fn name_of(library: &Library, ty: &Type) -> String {
     ty::Types { library, inside: false }.ty(ty).to_string()
+}
+
+/// The file of a group's module, in ASCII: rustc looks for no other, and file systems compose letters in their own ways.
+fn file_of(group: &Group) -> String {
+    // A name has no two underscores side by side, so that nothing else is spelled so.
+    let spelled =
+        |letter: char| if letter.is_ascii() { letter.to_string() } else { format!("__u{:x}", u32::from(letter)) };
+    group.module.chars().map(spelled).chain([".rs".to_owned()]).collect()
+}
+
+/// The modules of the groups.
+fn declare_groups(library: &Library) -> TokenStream {
+    let declared = library.groups.iter().map(|group| {
+        let name = ident(&group.module);
+        let file = file_of(group);
+        let path = (!group.module.is_ascii()).then(|| quote! { #[path = #file] });
+        quote! { #path mod #name; }
+    });
+    quote! { #(#declared)* }
 }
 
 fn emit_root<'l>(library: &Library, options: &Options) -> Module<'l> {

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::ty::Types;
-use super::{Module, bodies, docs, headers, up, use_runtime, whole};
+use super::{Module, bodies, declare_groups, docs, file_of, headers, up, use_runtime, whole};
 use crate::ir::{
     Body, BodyMedia, Group, Library, Operation, Parameter, Payload, Place, SchemeKind, SchemeUse, Shape, Style,
 };
@@ -13,11 +13,12 @@ use crate::options::Options;
 
 pub(super) fn emit_operations<'l>(library: &'l Library, options: &'l Options) -> impl Iterator<Item = Module<'l>> {
     let names: Vec<_> = library.groups.iter().map(|group| ident(&group.module)).collect();
+    let modules = declare_groups(library);
     let headers = (!library.headers.is_empty()).then(|| quote! { pub mod headers; });
     let root = Module {
         path: "operations/mod.rs".to_owned(),
         about: "What the document says about each operation, as static tables.".to_owned(),
-        items: whole(quote! { #headers #(mod #names;)* #(pub use #names::*;)* }),
+        items: whole(quote! { #headers #modules #(pub use #names::*;)* }),
     };
     let headers = (!library.headers.is_empty()).then(|| Module {
         path: "operations/headers.rs".to_owned(),
@@ -37,7 +38,7 @@ fn emit_group<'l>(library: &'l Library, group: &'l Group, options: &Options) -> 
         [bodies::emit_choices(types, operation), headers::emit_uses(library, operation)].into_iter().collect()
     });
     Module {
-        path: format!("operations/{}.rs", group.module),
+        path: format!("operations/{}", file_of(group)),
         about: format!("Operations of {}.", docs::one_line(group.tag.as_deref().unwrap_or("no tag"))),
         items: Box::new(std::iter::once(head).chain(tables).chain(choices)),
     }

@@ -6,7 +6,7 @@ use signoff_openapi::api::StatusPattern;
 
 use super::operation_docs::operation_docs;
 use super::ty::Types;
-use super::{Module, bodies, docs, up, use_runtime, whole};
+use super::{Module, bodies, declare_groups, docs, file_of, up, use_runtime, whole};
 use crate::ir::{Body, BodyMedia, Group, Library, Operation, Payload, Response};
 use crate::names::ident;
 use crate::options::Options;
@@ -19,6 +19,7 @@ pub(super) fn emit_server<'l>(library: &'l Library, options: &'l Options) -> imp
 fn emit_router<'l>(library: &Library, options: &Options) -> Module<'l> {
     let runtime = use_runtime(options, 1);
     let names: Vec<_> = library.groups.iter().map(|group| ident(&group.module)).collect();
+    let modules = declare_groups(library);
     let mounted = || library.groups.iter().filter(|group| !group.webhooks);
     let mounts = mounted().map(|group| ident(&group.module));
     let traits = mounted().map(|group| ident(&group.ident));
@@ -32,7 +33,7 @@ fn emit_router<'l>(library: &Library, options: &Options) -> Module<'l> {
         items: whole(quote! {
             use ::std::sync::Arc;
             #runtime
-            #(mod #names;)*
+            #modules
             #(pub use #names::*;)*
 
             #about
@@ -77,7 +78,7 @@ fn emit_group<'l>(library: &'l Library, group: &'l Group, options: &Options) -> 
         }
     };
     Module {
-        path: format!("server/{}.rs", group.module),
+        path: format!("server/{}", file_of(group)),
         about: format!("The server's side of {tag}."),
         items: Box::new(std::iter::once(head).chain(requests).chain(responses).chain([mount])),
     }

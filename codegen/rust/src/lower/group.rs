@@ -34,6 +34,7 @@ impl Lowering<'_> {
         let api = self.api;
         let mut types = Scope::with(TAKEN);
         let mut modules = Scope::with(&[
+            "mod",
             "router",
             "types",
             "operations",

@@ -3,7 +3,7 @@
 mod scope;
 mod words;
 
-use unicode_normalization::{UnicodeNormalization, is_nfc};
+use unicode_normalization::{UnicodeNormalization, is_nfkc};
 
 pub use scope::Scope;
 pub use words::words;
@@ -100,7 +100,7 @@ pub fn is_type_name(text: &str) -> bool {
     // Many scripts have no case, and some small letters no capital.
     let upper = text.chars().next().is_some_and(|first| first.to_uppercase().eq([first]));
     let valid = upper && starts_like_ident(text) && text.chars().all(unicode_ident::is_xid_continue);
-    valid && is_nfc(text) && !NEVER_RAW.contains(&text) && !TAKEN_TYPES.contains(&text)
+    valid && is_nfkc(text) && !NEVER_RAW.contains(&text) && !TAKEN_TYPES.contains(&text)
 }
 
 /// The identifier, raw where it is a keyword.
@@ -109,9 +109,10 @@ pub fn ident(name: &str) -> proc_macro2::Ident {
     if KEYWORDS.contains(&name) { proc_macro2::Ident::new_raw(name, span) } else { proc_macro2::Ident::new(name, span) }
 }
 
-/// To Rust, identifiers that differ in nothing but how their letters are composed are the same (Reference, "Identifiers").
+/// To Rust, identifiers that differ in nothing but how their letters are composed are the same (Reference, "Identifiers"); and it
+/// warns of letters that are other ones in disguise, as a ligature is.
 fn composed(name: String) -> String {
-    if is_nfc(&name) { name } else { name.nfc().collect() }
+    if is_nfkc(&name) { name } else { name.nfkc().collect() }
 }
 
 fn starts_like_ident(name: &str) -> bool {

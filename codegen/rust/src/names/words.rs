@@ -1,9 +1,18 @@
 //! Text taken apart into lower-case words.
 
+use unicode_normalization::{UnicodeNormalization, is_nfkc};
+
 /// The words of a name: `userID` → `user`, `id`; `HTTPServer` → `http`, `server`; `a-b/c` → `a`, `b`, `c`; `+1` → `plus`, `1`.
 ///
 /// Symbols separate; only where nothing else is left, or a sign stands before a digit, are they spelled out.
 pub fn words(text: &str) -> Vec<String> {
+    let composed: String;
+    let text = if is_nfkc(text) {
+        text
+    } else {
+        composed = text.nfkc().collect();
+        &composed
+    };
     let spelled: String;
     let has_letters = text.chars().any(is_word);
     let text = if !has_letters {

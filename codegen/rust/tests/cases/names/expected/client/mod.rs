@@ -5,12 +5,15 @@
 use ::signoff_runtime as rt;
 mod option;
 mod option2;
+#[path = "__u5ba0__u7269.rs"]
+mod 宠物;
+mod mod2;
 mod n123;
-mod api;
 pub use option::*;
 pub use option2::*;
+pub use 宠物::*;
+pub use mod2::*;
 pub use n123::*;
-pub use api::*;
 pub use rt::client::CallOptions;
 /// Calls the API. Cheap to clone.
 #[derive(Debug, Clone)]
@@ -39,12 +42,16 @@ impl Client {
     pub fn option2(&self) -> OptionSchema2<'_> {
         OptionSchema2 { core: &self.core }
     }
+    /// Operations of 宠物.
+    pub fn 宠物(&self) -> 宠物<'_> {
+        宠物 { core: &self.core }
+    }
+    /// Operations of mod.
+    pub fn mod2(&self) -> Mod<'_> {
+        Mod { core: &self.core }
+    }
     /// Operations of 123.
     pub fn n123(&self) -> N123<'_> {
         N123 { core: &self.core }
-    }
-    /// Operations of no tag.
-    pub fn api(&self) -> Api<'_> {
-        Api { core: &self.core }
     }
 }

@@ -1,62 +1,25 @@
-//! The client's side of no tag.
+//! The client's side of mod.
 //!
 //! Written by signoff-codegen; changes are lost.
 
 use ::signoff_runtime as rt;
 use super::super::operations;
 use super::super::types;
-/// Operations of no tag.
+/// Operations of mod.
 #[derive(Debug, Clone, Copy)]
-pub struct Api<'c> {
+pub struct Mod<'c> {
     pub(super) core: &'c rt::client::Core,
 }
-impl Api<'_> {
-    /// `GET /prelude`
-    ///
-    /// `client.api().string().send().await?`
-    ///
-    /// # Errors
-    /// The document has none.
-    pub fn string(&self) -> StringOperation {
-        let mut call = rt::client::Call::new(self.core, &operations::STRING);
-        StringOperation { call }
-    }
+impl Mod<'_> {
     /// `PUT /prelude`
     ///
-    /// `client.api().result().send().await?`
+    /// `client.mod2().result().send().await?`
     ///
     /// # Errors
     /// The document has none.
     pub fn result(&self) -> ResultOperation {
         let mut call = rt::client::Call::new(self.core, &operations::RESULT);
         ResultOperation { call }
-    }
-}
-/// A call of `string`.
-#[must_use]
-#[derive(Debug)]
-pub struct StringOperation {
-    call: rt::client::Call,
-}
-impl rt::client::CallOptions for StringOperation {
-    fn call_mut(&mut self) -> &mut rt::client::Call {
-        &mut self.call
-    }
-}
-impl StringOperation {
-    /// Sends the call and types the answer.
-    pub async fn send(
-        self,
-    ) -> Result<
-        rt::client::ResponseValue<()>,
-        rt::client::Error<::std::convert::Infallible>,
-    > {
-        let received = self.call.send().await?;
-        let status = received.status();
-        match status.as_u16() {
-            204u16 => received.success(|received| Ok(())),
-            _ => Err(rt::client::Error::Undocumented(received)),
-        }
     }
 }
 /// A call of `result`.

@@ -1,4 +1,4 @@
-//! The server's side of no tag.
+//! The server's side of mod.
 //!
 //! Written by signoff-codegen; changes are lost.
 
@@ -7,31 +7,13 @@ use ::std::sync::Arc;
 use ::signoff_runtime as rt;
 use super::super::operations;
 use super::super::types;
-/// Operations of no tag.
-pub trait Api: rt::server::Hooks {
-    /// `GET /prelude`
-    fn string(
-        &self,
-        request: StringOperationRequest,
-    ) -> impl Future<Output = rt::server::Reply<StringOperationResponse>> + Send;
+/// Operations of mod.
+pub trait Mod: rt::server::Hooks {
     /// `PUT /prelude`
     fn result(
         &self,
         request: ResultOperationRequest,
     ) -> impl Future<Output = rt::server::Reply<ResultOperationResponse>> + Send;
-}
-/// What `string` is asked with.
-#[derive(Debug)]
-pub struct StringOperationRequest {
-    /// Method, URI, headers and extensions as they came.
-    pub parts: rt::http::request::Parts,
-}
-impl rt::server::Request for StringOperationRequest {
-    fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
-        Ok(Self {
-            parts: incoming.take_parts(),
-        })
-    }
 }
 /// What `result` is asked with.
 #[derive(Debug)]
@@ -44,26 +26,6 @@ impl rt::server::Request for ResultOperationRequest {
         Ok(Self {
             parts: incoming.take_parts(),
         })
-    }
-}
-/// What `string` answers.
-#[derive(Debug, Clone, PartialEq)]
-pub enum StringOperationResponse {
-    /// Nothing
-    NoContent,
-}
-impl rt::server::Responses for StringOperationResponse {
-    const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented {
-            status: rt::server::Status::Code(204u16),
-            required_headers: &[],
-            content: &[],
-        },
-    ];
-    fn encode(self) -> rt::server::Encoded {
-        match self {
-            Self::NoContent => rt::server::Encoded::empty(204u16),
-        }
     }
 }
 /// What `result` answers.
@@ -93,12 +55,7 @@ impl rt::server::Responses for ResultOperationResponse {
         }
     }
 }
-pub(super) fn mount<S: Api>(routes: &mut rt::server::Routes<S>) {
-    routes
-        .add(
-            &operations::STRING,
-            |service: Arc<S>, request| async move { service.string(request).await },
-        );
+pub(super) fn mount<S: Mod>(routes: &mut rt::server::Routes<S>) {
     routes
         .add(
             &operations::RESULT,

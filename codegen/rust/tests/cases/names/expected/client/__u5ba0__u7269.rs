@@ -1,0 +1,51 @@
+//! The client's side of 宠物.
+//!
+//! Written by signoff-codegen; changes are lost.
+
+use ::signoff_runtime as rt;
+use super::super::operations;
+use super::super::types;
+/// Operations of 宠物.
+#[derive(Debug, Clone, Copy)]
+pub struct 宠物<'c> {
+    pub(super) core: &'c rt::client::Core,
+}
+impl 宠物<'_> {
+    /// `GET /prelude`
+    ///
+    /// `client.宠物().string().send().await?`
+    ///
+    /// # Errors
+    /// The document has none.
+    pub fn string(&self) -> StringOperation {
+        let mut call = rt::client::Call::new(self.core, &operations::STRING);
+        StringOperation { call }
+    }
+}
+/// A call of `string`.
+#[must_use]
+#[derive(Debug)]
+pub struct StringOperation {
+    call: rt::client::Call,
+}
+impl rt::client::CallOptions for StringOperation {
+    fn call_mut(&mut self) -> &mut rt::client::Call {
+        &mut self.call
+    }
+}
+impl StringOperation {
+    /// Sends the call and types the answer.
+    pub async fn send(
+        self,
+    ) -> Result<
+        rt::client::ResponseValue<()>,
+        rt::client::Error<::std::convert::Infallible>,
+    > {
+        let received = self.call.send().await?;
+        let status = received.status();
+        match status.as_u16() {
+            204u16 => received.success(|received| Ok(())),
+            _ => Err(rt::client::Error::Undocumented(received)),
+        }
+    }
+}

@@ -1,0 +1,57 @@
+//! The server's side of 宠物.
+//!
+//! Written by signoff-codegen; changes are lost.
+
+use ::std::future::Future;
+use ::std::sync::Arc;
+use ::signoff_runtime as rt;
+use super::super::operations;
+use super::super::types;
+/// Operations of 宠物.
+pub trait 宠物: rt::server::Hooks {
+    /// `GET /prelude`
+    fn string(
+        &self,
+        request: StringOperationRequest,
+    ) -> impl Future<Output = rt::server::Reply<StringOperationResponse>> + Send;
+}
+/// What `string` is asked with.
+#[derive(Debug)]
+pub struct StringOperationRequest {
+    /// Method, URI, headers and extensions as they came.
+    pub parts: rt::http::request::Parts,
+}
+impl rt::server::Request for StringOperationRequest {
+    fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
+        Ok(Self {
+            parts: incoming.take_parts(),
+        })
+    }
+}
+/// What `string` answers.
+#[derive(Debug, Clone, PartialEq)]
+pub enum StringOperationResponse {
+    /// Nothing
+    NoContent,
+}
+impl rt::server::Responses for StringOperationResponse {
+    const DOCUMENTED: &'static [rt::server::Documented] = &[
+        rt::server::Documented {
+            status: rt::server::Status::Code(204u16),
+            required_headers: &[],
+            content: &[],
+        },
+    ];
+    fn encode(self) -> rt::server::Encoded {
+        match self {
+            Self::NoContent => rt::server::Encoded::empty(204u16),
+        }
+    }
+}
+pub(super) fn mount<S: 宠物>(routes: &mut rt::server::Routes<S>) {
+    routes
+        .add(
+            &operations::STRING,
+            |service: Arc<S>, request| async move { service.string(request).await },
+        );
+}
