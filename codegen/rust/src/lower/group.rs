@@ -52,17 +52,17 @@ impl Lowering<'_> {
             callbacks.iter().map(|(operation, id)| (&operation.location, id.as_str())).collect();
         let operations: Vec<_> =
             api.operations.iter().chain(callbacks.iter().map(|(operation, _)| *operation)).collect();
+        let keys = order_of_groups(api.tags.iter().map(|tag| tag.name.clone()), &operations);
+        let modules: Vec<String> = keys.iter().map(|key| modules.claim(&snake(key.name()))).collect();
+        // To Rust a module and a type are of one kind, and a script without case writes both the same.
+        modules.iter().for_each(|module| drop(types.claim(module)));
         // Types of operations first: two groups may share a name with one of them, and the group is the one to step aside.
         let names = self.name_operations(&operations, &made_up, &mut types);
         let mut index_of: HashMap<Key, usize> = HashMap::new();
         let mut groups: Vec<Group> = Vec::new();
-        for key in order_of_groups(api.tags.iter().map(|tag| tag.name.clone()), &operations) {
-            let name = match &key {
-                Key::Tag(Some(tag)) => tag,
-                Key::Tag(None) => "api",
-                Key::Webhooks => "webhooks",
-                Key::Callbacks => "callbacks",
-            };
+        for (key, module) in keys.into_iter().zip(modules) {
+            let wanted = type_name(key.name());
+            let wanted = if wanted == module { format!("{wanted}Api") } else { wanted };
             let tag = match &key {
                 Key::Tag(tag) => tag.clone(),
                 Key::Webhooks | Key::Callbacks => None,
@@ -73,8 +73,8 @@ impl Lowering<'_> {
                     .iter()
                     .find(|known| Some(&known.name) == tag.as_ref())
                     .and_then(|tag| tag.description.clone()),
-                ident: types.claim(&type_name(name)),
-                module: modules.claim(&snake(name)),
+                ident: types.claim(&wanted),
+                module,
                 tag,
                 webhooks: matches!(key, Key::Webhooks | Key::Callbacks),
                 callbacks: key == Key::Callbacks,
@@ -212,6 +212,17 @@ enum Key {
     Tag(Option<String>),
     Webhooks,
     Callbacks,
+}
+
+impl Key {
+    fn name(&self) -> &str {
+        match self {
+            Self::Tag(Some(tag)) => tag,
+            Self::Tag(None) => "api",
+            Self::Webhooks => "webhooks",
+            Self::Callbacks => "callbacks",
+        }
+    }
 }
 
 fn key_of(operation: &Operation) -> Key {

@@ -7,10 +7,10 @@ use super::super::operations;
 use super::super::types;
 /// Operations of 宠物.
 #[derive(Debug, Clone, Copy)]
-pub struct 宠物<'c> {
+pub struct 宠物Api<'c> {
     pub(super) core: &'c rt::client::Core,
 }
-impl 宠物<'_> {
+impl 宠物Api<'_> {
     /// `GET /prelude`
     ///
     /// `client.宠物().string().send().await?`
@@ -20,6 +20,16 @@ impl 宠物<'_> {
     pub fn string(&self) -> StringOperation {
         let mut call = rt::client::Call::new(self.core, &operations::STRING);
         StringOperation { call }
+    }
+    /// `GET /名`
+    ///
+    /// `client.宠物().宠物2().send().await?`
+    ///
+    /// # Errors
+    /// The document has none.
+    pub fn 宠物2(&self) -> 宠物2 {
+        let mut call = rt::client::Call::new(self.core, &operations::宠物2);
+        宠物2 { call }
     }
 }
 /// A call of `string`.
@@ -34,6 +44,33 @@ impl rt::client::CallOptions for StringOperation {
     }
 }
 impl StringOperation {
+    /// Sends the call and types the answer.
+    pub async fn send(
+        self,
+    ) -> Result<
+        rt::client::ResponseValue<()>,
+        rt::client::Error<::std::convert::Infallible>,
+    > {
+        let received = self.call.send().await?;
+        let status = received.status();
+        match status.as_u16() {
+            204u16 => received.success(|received| Ok(())),
+            _ => Err(rt::client::Error::Undocumented(received)),
+        }
+    }
+}
+/// A call of `宠物2`.
+#[must_use]
+#[derive(Debug)]
+pub struct 宠物2 {
+    call: rt::client::Call,
+}
+impl rt::client::CallOptions for 宠物2 {
+    fn call_mut(&mut self) -> &mut rt::client::Call {
+        &mut self.call
+    }
+}
+impl 宠物2 {
     /// Sends the call and types the answer.
     pub async fn send(
         self,

@@ -9,11 +9,13 @@ mod option2;
 mod 宠物;
 mod mod2;
 mod n123;
+mod api;
 pub use option::*;
 pub use option2::*;
 pub use 宠物::*;
 pub use mod2::*;
 pub use n123::*;
+pub use api::*;
 pub use rt::client::CallOptions;
 /// Calls the API. Cheap to clone.
 #[derive(Debug, Clone)]
@@ -43,8 +45,8 @@ impl Client {
         OptionSchema2 { core: &self.core }
     }
     /// Operations of 宠物.
-    pub fn 宠物(&self) -> 宠物<'_> {
-        宠物 { core: &self.core }
+    pub fn 宠物(&self) -> 宠物Api<'_> {
+        宠物Api { core: &self.core }
     }
     /// Operations of mod.
     pub fn mod2(&self) -> Mod<'_> {
@@ -53,5 +55,9 @@ impl Client {
     /// Operations of 123.
     pub fn n123(&self) -> N123<'_> {
         N123 { core: &self.core }
+    }
+    /// Operations of no tag.
+    pub fn api(&self) -> Api<'_> {
+        Api { core: &self.core }
     }
 }

@@ -13,3 +13,12 @@ pub static STRING: rt::OperationInfo = rt::OperationInfo {
     body: None,
     security: &[],
 };
+/// `GET /名`
+pub static 宠物2: rt::OperationInfo = rt::OperationInfo {
+    id: "宠物",
+    method: "GET",
+    path: "/名",
+    parameters: &[],
+    body: None,
+    security: &[],
+};

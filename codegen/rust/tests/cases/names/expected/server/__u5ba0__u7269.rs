@@ -8,12 +8,17 @@ use ::signoff_runtime as rt;
 use super::super::operations;
 use super::super::types;
 /// Operations of 宠物.
-pub trait 宠物: rt::server::Hooks {
+pub trait 宠物Api: rt::server::Hooks {
     /// `GET /prelude`
     fn string(
         &self,
         request: StringOperationRequest,
     ) -> impl Future<Output = rt::server::Reply<StringOperationResponse>> + Send;
+    /// `GET /名`
+    fn 宠物2(
+        &self,
+        request: 宠物2Request,
+    ) -> impl Future<Output = rt::server::Reply<宠物2Response>> + Send;
 }
 /// What `string` is asked with.
 #[derive(Debug)]
@@ -22,6 +27,19 @@ pub struct StringOperationRequest {
     pub parts: rt::http::request::Parts,
 }
 impl rt::server::Request for StringOperationRequest {
+    fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
+        Ok(Self {
+            parts: incoming.take_parts(),
+        })
+    }
+}
+/// What `宠物2` is asked with.
+#[derive(Debug)]
+pub struct 宠物2Request {
+    /// Method, URI, headers and extensions as they came.
+    pub parts: rt::http::request::Parts,
+}
+impl rt::server::Request for 宠物2Request {
     fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
         Ok(Self {
             parts: incoming.take_parts(),
@@ -48,10 +66,35 @@ impl rt::server::Responses for StringOperationResponse {
         }
     }
 }
-pub(super) fn mount<S: 宠物>(routes: &mut rt::server::Routes<S>) {
+/// What `宠物2` answers.
+#[derive(Debug, Clone, PartialEq)]
+pub enum 宠物2Response {
+    /// Nothing
+    NoContent,
+}
+impl rt::server::Responses for 宠物2Response {
+    const DOCUMENTED: &'static [rt::server::Documented] = &[
+        rt::server::Documented {
+            status: rt::server::Status::Code(204u16),
+            required_headers: &[],
+            content: &[],
+        },
+    ];
+    fn encode(self) -> rt::server::Encoded {
+        match self {
+            Self::NoContent => rt::server::Encoded::empty(204u16),
+        }
+    }
+}
+pub(super) fn mount<S: 宠物Api>(routes: &mut rt::server::Routes<S>) {
     routes
         .add(
             &operations::STRING,
             |service: Arc<S>, request| async move { service.string(request).await },
+        );
+    routes
+        .add(
+            &operations::宠物2,
+            |service: Arc<S>, request| async move { service.宠物2(request).await },
         );
 }

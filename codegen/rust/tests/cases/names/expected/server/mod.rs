@@ -10,17 +10,19 @@ mod option2;
 mod 宠物;
 mod mod2;
 mod n123;
+mod api;
 pub use option::*;
 pub use option2::*;
 pub use 宠物::*;
 pub use mod2::*;
 pub use n123::*;
+pub use api::*;
 /// Mounts every operation of the document.
 ///
 /// The service implements the trait of each tag.
 pub fn router<S>(service: Arc<S>) -> rt::axum::Router
 where
-    S: rt::server::Hooks + OptionSchema + OptionSchema2 + 宠物 + Mod + N123,
+    S: rt::server::Hooks + OptionSchema + OptionSchema2 + 宠物Api + Mod + N123 + Api,
 {
     let mut routes = rt::server::Routes::new(service);
     option::mount(&mut routes);
@@ -28,5 +30,6 @@ where
     宠物::mount(&mut routes);
     mod2::mount(&mut routes);
     n123::mount(&mut routes);
+    api::mount(&mut routes);
     routes.into_router()
 }
