@@ -5,6 +5,7 @@ use std::fmt;
 use bytes::Bytes;
 use http::header::{ACCEPT, CONTENT_TYPE, COOKIE};
 use http::{HeaderName, HeaderValue, Method};
+use serde_json::Value;
 use url::Url;
 
 use super::super::json::{Json, to_value, to_vec};
@@ -61,8 +62,16 @@ impl Call {
 
     /// Sets the parameter at that place in the operation's table.
     pub fn set<T: Json>(&mut self, index: usize, value: &T) {
+        self.set_value(index, to_value(value));
+    }
+
+    /// The same, for text.
+    pub fn set_text(&mut self, index: usize, value: &str) {
+        self.set_value(index, value.into());
+    }
+
+    fn set_value(&mut self, index: usize, value: Value) {
         let Some(info) = self.operation.parameters.get(index) else { return };
-        let value = to_value(value);
         match info.place {
             Place::Path => self.path.push((info.name, style::write_path(info, &value))),
             Place::QueryString => self.query.push((String::new(), style::write_query_string(info, &value))),

@@ -73,6 +73,7 @@ mod progress;
 mod received;
 mod redirect;
 mod retry;
+mod sending;
 mod unread;
 
 pub use builder::{BuildError, ClientBuilder, Core};
@@ -83,8 +84,9 @@ pub use hook::{BoxError, CallHook, HookFuture, Outgoing};
 pub use http::Extensions;
 pub use options::CallOptions;
 pub use progress::Progress;
-pub use received::{Received, ResponseValue};
+pub use received::{Answer, Read, Received, ResponseValue};
 pub use retry::Retry;
+pub use sending::Sending;
 pub use unread::Download;
 
 pub use reqwest;

@@ -49,6 +49,11 @@ impl Received {
         self.status
     }
 
+    /// The status as a number.
+    pub fn code(&self) -> u16 {
+        self.status.as_u16()
+    }
+
     /// The headers.
     pub fn headers(&self) -> &HeaderMap {
         &self.headers
@@ -143,21 +148,70 @@ impl Received {
     ///
     /// # Errors
     /// The body is not what the document says.
-    pub fn success<T, E>(self, read: impl FnOnce(&Self) -> Result<T, Mismatch>) -> Result<ResponseValue<T>, Error<E>> {
+    pub fn success<T, E>(self, read: impl FnOnce(&Self) -> Result<T, Mismatch>) -> Answer<T, E> {
         match read(&self) {
-            Ok(body) => Ok(ResponseValue { body, received: self }),
+            Ok(body) => self.success_without_body(body),
             Err(mismatch) => Err(Error::Unreadable { mismatch, received: self }),
         }
     }
 
+    /// A success that is one of several.
+    ///
+    /// # Errors
+    /// The body is not what the document says.
+    pub fn success_from<B, T, E>(self, read: Read<B>, wrap: fn(B) -> T) -> Answer<T, E> {
+        self.success(|received| read(received).map(wrap))
+    }
+
+    /// A success whose body holds nothing to be read.
+    ///
+    /// # Errors
+    /// None; the signature is that of its siblings.
+    pub fn success_without_body<T, E>(self, body: T) -> Answer<T, E> {
+        Ok(ResponseValue { body, received: self })
+    }
+
     /// A documented error, typed by `read`.
-    pub fn failure<E>(self, read: impl FnOnce(&Self) -> Result<E, Mismatch>) -> Error<E> {
+    ///
+    /// # Errors
+    /// Always: that error, or that the body is not what the document says.
+    pub fn failure<T, E>(self, read: impl FnOnce(&Self) -> Result<E, Mismatch>) -> Answer<T, E> {
         match read(&self) {
-            Ok(body) => Error::Documented(ResponseValue { body, received: self }),
-            Err(mismatch) => Error::Unreadable { mismatch, received: self },
+            Ok(body) => self.failure_without_body(body),
+            Err(mismatch) => Err(Error::Unreadable { mismatch, received: self }),
         }
     }
+
+    /// A documented error that is one of several.
+    ///
+    /// # Errors
+    /// Always: that error, or that the body is not what the document says.
+    pub fn failure_from<B, T, E>(self, read: Read<B>, wrap: fn(B) -> E) -> Answer<T, E> {
+        self.failure(|received| read(received).map(wrap))
+    }
+
+    /// A documented error whose body holds nothing to be read.
+    ///
+    /// # Errors
+    /// Always: that error.
+    pub fn failure_without_body<T, E>(self, body: E) -> Answer<T, E> {
+        Err(Error::Documented(ResponseValue { body, received: self }))
+    }
+
+    /// An answer that the document does not tell of.
+    ///
+    /// # Errors
+    /// Always: that.
+    pub fn undocumented<T, E>(self) -> Answer<T, E> {
+        Err(Error::Undocumented(self))
+    }
 }
+
+/// Reads a body.
+pub type Read<T> = fn(&Received) -> Result<T, Mismatch>;
+
+/// A typed answer, or why there is none.
+pub type Answer<T, E> = Result<ResponseValue<T>, Error<E>>;
 
 /// A typed answer: `T` is reached through it, status, headers and raw body stand beside.
 #[derive(Debug)]

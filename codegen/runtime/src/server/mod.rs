@@ -33,7 +33,7 @@ pub use hooks::Hooks;
 pub use incoming::{Incoming, RawBody, Request};
 pub use rejection::{Rejection, Violation};
 pub use reply::{Encoded, Reply, Responses};
-pub use routes::Routes;
+pub use routes::{Perform, Routes};
 
 /// An answer as it goes out.
 pub type Response = http::Response<axum::body::Body>;

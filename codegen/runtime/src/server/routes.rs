@@ -28,6 +28,10 @@ struct Served<S> {
     handler: Handler<S>,
 }
 
+/// What a service does for an operation. A function pointer and a boxed future: generated code has hundreds of these, and each
+/// future of its own would cost the compiler more than the box costs a request.
+pub type Perform<S, Q, R> = for<'s> fn(&'s S, Q) -> Pin<Box<dyn Future<Output = Reply<R>> + Send + 's>>;
+
 /// The operations of a service.
 pub struct Routes<S> {
     service: Arc<S>,
@@ -52,19 +56,16 @@ impl<S: Hooks> Routes<S> {
     }
 
     /// Adds an operation.
-    pub fn add<Q, R, F, Answer>(&mut self, operation: &'static OperationInfo, handler: F)
+    pub fn add<Q, R>(&mut self, operation: &'static OperationInfo, perform: Perform<S, Q, R>)
     where
-        Q: Request,
-        R: Responses,
-        F: Fn(Arc<S>, Q) -> Answer + Clone + Send + Sync + 'static,
-        Answer: Future<Output = Reply<R>> + Send,
+        Q: Request + 'static,
+        R: Responses + 'static,
     {
         let handler: Handler<S> = Arc::new(move |service, mut incoming| {
-            let handler = handler.clone();
             Box::pin(async move {
                 match Q::read(&mut incoming) {
                     Ok(request) => {
-                        let response = handler(Arc::clone(&service), request).await.into_response();
+                        let response = perform(&service, request).await.into_response();
                         if service.check_responses() {
                             return check::checked(operation, R::DOCUMENTED, response).await;
                         }

@@ -42,7 +42,7 @@ async fn a_callback_goes_to_the_address_that_was_given_with_its_query() {
     let data = Data::new("news".to_owned());
     let to = format!("{url}/hear/data/?key=1");
     let answer = client.callbacks().subscribe_on_data(&to, "a&b", &data).send().await.unwrap();
-    assert_eq!(answer.into_body(), SubscribeOnDataSuccess::NoContent);
+    assert!(matches!(answer.into_body(), SubscribeOnDataSuccess::NoContent));
     assert_eq!(*subscriber.0.lock().unwrap(), ["/?key=1&url=a%26b a&b news"]);
     assert_eq!(client.callbacks().data_ended(&format!("{url}/ended")).send().await.unwrap().status(), 204);
 }

@@ -10,7 +10,7 @@ use signoff_runtime::server::{Hooks, Reply};
 use super::queries::client::Client;
 use super::queries::server::{
     ByBodyRequest, ByBodyResponse, ByFormRequest, ByFormResponse, ByJsonRequest, ByJsonResponse, ByTextRequest,
-    ByTextResponse, CopyRequest, CopyResponse, StylesRequest, StylesResponse, Things,
+    ByTextResponse, CopyOperationRequest, CopyOperationResponse, StylesRequest, StylesResponse, Things,
 };
 use super::queries::types::{Filter, StylesParts};
 use super::wire::{http, problem, serve};
@@ -36,8 +36,8 @@ impl Things for Service {
         ByBodyResponse::Ok(json!([request.parts.method.as_str(), to_value(&request.body)])).into()
     }
 
-    async fn copy(&self, request: CopyRequest) -> Reply<CopyResponse> {
-        CopyResponse::Ok(json!(request.parts.method.as_str())).into()
+    async fn copy(&self, request: CopyOperationRequest) -> Reply<CopyOperationResponse> {
+        CopyOperationResponse::Ok(json!(request.parts.method.as_str())).into()
     }
 
     async fn styles(&self, request: StylesRequest) -> Reply<StylesResponse> {

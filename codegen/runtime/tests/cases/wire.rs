@@ -122,7 +122,7 @@ async fn every_documented_status_arrives_as_its_variant() {
     assert!(matches!(send("later").await.unwrap().into_body(), StartJobSuccess::Accepted));
     let conflict = send("running").await.unwrap_err();
     let text = responses::operations::StartJobConflictBody::Text("busy".to_owned());
-    assert_eq!(conflict.documented(), Some(&StartJobError::Conflict(text)));
+    assert!(matches!(conflict.documented(), Some(StartJobError::Conflict(found)) if *found == text));
     assert!(matches!(send("wrong").await.unwrap_err().documented(), Some(StartJobError::ClientError(_))));
     let broken = send("broken").await.unwrap_err();
     assert_eq!(broken.status().unwrap(), 502);

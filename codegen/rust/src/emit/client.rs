@@ -113,11 +113,10 @@ fn emit_method(types: Types<'_>, group: &Group, operation: &Operation) -> TokenS
     let arguments = required().map(|(_, parameter)| emit_argument(types, parameter));
     let sets = required().map(|(index, parameter)| {
         let name = ident(&parameter.ident);
-        let value = if parameter.ty == Type::Scalar(Scalar::String) {
-            quote! { &#name.to_owned() }
-        } else {
-            by_reference(&parameter.ty, &name)
-        };
+        if parameter.ty == Type::Scalar(Scalar::String) {
+            return quote! { call.set_text(#index, #name); };
+        }
+        let value = by_reference(&parameter.ty, &name);
         quote! { call.set(#index, #value); }
     });
     let body = operation.body.as_ref().filter(|body| body.required && !body.content.is_empty());
@@ -296,12 +295,10 @@ fn emit_call(types: Types<'_>, operation: &Operation) -> TokenStream {
             #body
 
             #send
-            pub async fn send(self) -> Result<rt::client::ResponseValue<#success_ty>, rt::client::Error<#error_ty>> {
-                let received = self.call.send().await?;
-                let status = received.status();
-                match status.as_u16() {
+            pub fn send(self) -> rt::client::Sending<#success_ty, #error_ty> {
+                self.call.typed(|received| match received.code() {
                     #arms
-                }
+                })
             }
         }
 
@@ -347,7 +344,7 @@ fn emit_enum(types: Types<'_>, name: &Ident, about: &str, responses: &[&Response
     });
     quote! {
         #about
-        #[derive(Debug, Clone, PartialEq)]
+        #[derive(Debug)]
         pub enum #name {
             #(#variants)*
         }
@@ -360,21 +357,21 @@ fn emit_arms(operation: &Operation, successes: &[&Response], failures: &[&Respon
     let failure = format_ident!("{}Error", operation.type_ident);
     let mut arms: Vec<(u8, TokenStream)> = Vec::new();
     for response in successes {
-        let wrap = (!single).then(|| (&success, ident(&response.ident)));
-        let read = emit_read(response, wrap.as_ref().map(|(name, variant)| quote! { #name::#variant }).as_ref());
+        let variant = ident(&response.ident);
+        let answer = emit_answer(response, "success", (!single).then(|| quote! { #success::#variant }));
         let (rank, pattern) = pattern(response.status, true);
-        arms.push((rank, quote! { #pattern => received.success(|received| #read), }));
+        arms.push((rank, quote! { #pattern => #answer, }));
     }
     for response in failures {
         let variant = ident(&response.ident);
-        let read = emit_read(response, Some(&quote! { #failure::#variant }));
+        let answer = emit_answer(response, "failure", Some(quote! { #failure::#variant }));
         let (rank, pattern) = pattern(response.status, false);
-        arms.push((rank, quote! { #pattern => Err(received.failure(|received| #read)), }));
+        arms.push((rank, quote! { #pattern => #answer, }));
     }
     arms.sort_by_key(|(rank, _)| *rank);
     let has_default = arms.iter().any(|(rank, _)| *rank == 3);
     let arms = arms.into_iter().map(|(_, arm)| arm);
-    let otherwise = (!has_default).then(|| quote! { _ => Err(rt::client::Error::Undocumented(received)), });
+    let otherwise = (!has_default).then(|| quote! { _ => received.undocumented(), });
     quote! { #(#arms)* #otherwise }
 }
 
@@ -391,43 +388,68 @@ fn pattern(status: StatusPattern, success: bool) -> (u8, TokenStream) {
     }
 }
 
-fn emit_read(response: &Response, wrap: Option<&TokenStream>) -> TokenStream {
-    let map = wrap.map(|wrap| quote! { .map(#wrap) });
+/// Types an answer. A closure is a function of its own to the compiler, so that only what needs one has one.
+fn emit_answer(response: &Response, outcome: &str, wrap: Option<TokenStream>) -> TokenStream {
+    let (typed, from, bare) =
+        (ident(outcome), format_ident!("{outcome}_from"), format_ident!("{outcome}_without_body"));
     if let Some(choice) = &response.choice {
-        let choice = ident(choice);
-        let names = response.content.iter().map(|media| &media.name);
-        let arms = response.content.iter().enumerate().map(|(index, media)| {
-            let variant = ident(&media.ident);
-            let read = emit_read_payload(&media.payload);
-            let pattern = if index + 1 == response.content.len() {
-                quote! { _ }
-            } else {
-                quote! { #index }
-            };
-            quote! { #pattern => #read.map(operations::#choice::#variant), }
-        });
-        return quote! { received.media(&[#(#names),*]).and_then(|index| match index { #(#arms)* })#map };
+        let read = emit_choice(choice, &response.content);
+        let map = wrap.map(|wrap| quote! { .map(#wrap) });
+        return quote! { received.#typed(|received| #read #map) };
     }
-    match (response.content.first(), wrap) {
-        (Some(media), _) => {
+    let Some(media) = response.content.first() else {
+        let value = wrap.unwrap_or_else(|| quote! { () });
+        return quote! { received.#bare(#value) };
+    };
+    match (plain_reader(&media.payload), wrap) {
+        (Some(read), Some(wrap)) => quote! { received.#from(rt::client::Received::#read, #wrap) },
+        (Some(read), None) => quote! { received.#typed(rt::client::Received::#read) },
+        (None, wrap) => {
             let read = emit_read_payload(&media.payload);
-            quote! { #read #map }
+            let map = wrap.map(|wrap| quote! { .map(#wrap) });
+            quote! { received.#typed(|received| #read #map) }
         }
-        (None, Some(wrap)) => quote! { Ok(#wrap) },
-        (None, None) => quote! { Ok(()) },
     }
+}
+
+fn emit_choice(choice: &str, content: &[BodyMedia]) -> TokenStream {
+    let choice = ident(choice);
+    let names = content.iter().map(|media| &media.name);
+    let arms = content.iter().enumerate().map(|(index, media)| {
+        let variant = ident(&media.ident);
+        let read = emit_read_payload(&media.payload);
+        let pattern = if index + 1 == content.len() {
+            quote! { _ }
+        } else {
+            quote! { #index }
+        };
+        quote! { #pattern => #read.map(operations::#choice::#variant), }
+    });
+    quote! { received.media(&[#(#names),*]).and_then(|index| match index { #(#arms)* }) }
+}
+
+/// The method that reads a body and needs to know nothing about it.
+fn plain_reader(payload: &Payload) -> Option<Ident> {
+    let name = match payload {
+        Payload::Json(_) => "json",
+        Payload::Form(_) => "form",
+        Payload::Text => "text",
+        Payload::Bytes => "bytes",
+        Payload::Multipart(_) => "multipart",
+        Payload::Stream(..) | Payload::Items(..) => return None,
+    };
+    Some(ident(name))
 }
 
 fn emit_read_payload(payload: &Payload) -> TokenStream {
     match payload {
-        Payload::Json(_) => quote! { received.json() },
-        Payload::Form(_) => quote! { received.form() },
-        Payload::Text => quote! { received.text() },
-        Payload::Bytes => quote! { received.bytes() },
-        Payload::Multipart(_) => quote! { received.multipart() },
         Payload::Stream(framing, _) | Payload::Items(framing, _) => {
             let framing = bodies::framing(*framing);
             quote! { received.items(#framing) }
+        }
+        plain => {
+            let read = plain_reader(plain);
+            quote! { received.#read() }
         }
     }
 }

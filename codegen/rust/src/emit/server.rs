@@ -66,7 +66,6 @@ fn emit_group<'l>(library: &'l Library, group: &'l Group, options: &Options) -> 
     let mount = if group.webhooks { emit_webhooks(group, &name) } else { emit_mount(group, &name) };
     let head = quote! {
         use ::std::future::Future;
-        use ::std::sync::Arc;
         #runtime
         use #root operations;
         use #root types;
@@ -105,7 +104,7 @@ fn emit_webhooks(group: &Group, name: &proc_macro2::Ident) -> TokenStream {
         let add = emit_add(operation);
         quote! {
             #about
-            pub fn #router<S: #name>(service: Arc<S>) -> rt::axum::Router {
+            pub fn #router<S: #name>(service: ::std::sync::Arc<S>) -> rt::axum::Router {
                 let mut routes = rt::server::Routes::new(service);
                 #add
                 routes.into_router()
@@ -117,7 +116,7 @@ fn emit_webhooks(group: &Group, name: &proc_macro2::Ident) -> TokenStream {
 
 fn emit_add(operation: &Operation) -> TokenStream {
     let (method, table) = (ident(&operation.method_ident), ident(&operation.table_ident));
-    quote! { routes.add(&operations::#table, |service: Arc<S>, request| async move { service.#method(request).await }); }
+    quote! { routes.add(&operations::#table, |service: &S, request| Box::pin(service.#method(request))); }
 }
 
 fn emit_method(operation: &Operation) -> TokenStream {
@@ -246,7 +245,7 @@ fn emit_response(types: Types<'_>, operation: &Operation) -> TokenStream {
     let arms = operation.responses.iter().map(emit_encode);
     quote! {
         #about
-        #[derive(Debug, Clone, PartialEq)]
+        #[derive(Debug)]
         pub enum #name {
             #(#variants)*
         }

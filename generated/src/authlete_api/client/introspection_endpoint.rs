@@ -39,7 +39,7 @@ impl IntrospectionEndpoint<'_> {
             self.core,
             &operations::AUTH_INTROSPECTION_API,
         );
-        call.set(0usize, &service_id.to_owned());
+        call.set_text(0usize, service_id);
         call.json("application/json", body);
         AuthIntrospectionApi { call }
     }
@@ -57,56 +57,46 @@ impl rt::client::CallOptions for AuthIntrospectionApi {
 }
 impl AuthIntrospectionApi {
     /// Sends the call and types the answer.
-    pub async fn send(
+    pub fn send(
         self,
-    ) -> Result<
-        rt::client::ResponseValue<types::IntrospectionResponse>,
-        rt::client::Error<AuthIntrospectionApiError>,
-    > {
-        let received = self.call.send().await?;
-        let status = received.status();
-        match status.as_u16() {
-            200u16 => received.success(|received| received.json()),
-            400u16 => {
-                Err(
+    ) -> rt::client::Sending<types::IntrospectionResponse, AuthIntrospectionApiError> {
+        self.call
+            .typed(|received| match received.code() {
+                200u16 => received.success(rt::client::Received::json),
+                400u16 => {
                     received
-                        .failure(|received| {
-                            received.json().map(AuthIntrospectionApiError::BadRequest)
-                        }),
-                )
-            }
-            401u16 => {
-                Err(
+                        .failure_from(
+                            rt::client::Received::json,
+                            AuthIntrospectionApiError::BadRequest,
+                        )
+                }
+                401u16 => {
                     received
-                        .failure(|received| {
-                            received.json().map(AuthIntrospectionApiError::Unauthorized)
-                        }),
-                )
-            }
-            403u16 => {
-                Err(
+                        .failure_from(
+                            rt::client::Received::json,
+                            AuthIntrospectionApiError::Unauthorized,
+                        )
+                }
+                403u16 => {
                     received
-                        .failure(|received| {
-                            received.json().map(AuthIntrospectionApiError::Forbidden)
-                        }),
-                )
-            }
-            500u16 => {
-                Err(
+                        .failure_from(
+                            rt::client::Received::json,
+                            AuthIntrospectionApiError::Forbidden,
+                        )
+                }
+                500u16 => {
                     received
-                        .failure(|received| {
-                            received
-                                .json()
-                                .map(AuthIntrospectionApiError::InternalServerError)
-                        }),
-                )
-            }
-            _ => Err(rt::client::Error::Undocumented(received)),
-        }
+                        .failure_from(
+                            rt::client::Received::json,
+                            AuthIntrospectionApiError::InternalServerError,
+                        )
+                }
+                _ => received.undocumented(),
+            })
     }
 }
 /// What it gives when it fails.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum AuthIntrospectionApiError {
     /// The request is wrong, or came over plain HTTP as in the example.
     BadRequest(types::ResultSchema),

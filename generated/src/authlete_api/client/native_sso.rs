@@ -38,7 +38,7 @@ impl NativeSso<'_> {
             self.core,
             &operations::NATIVE_SSO_LOGOUT_API,
         );
-        call.set(0usize, &service_id.to_owned());
+        call.set_text(0usize, service_id);
         call.json("application/json", body);
         NativeSsoLogoutApi { call }
     }
@@ -56,56 +56,46 @@ impl rt::client::CallOptions for NativeSsoLogoutApi {
 }
 impl NativeSsoLogoutApi {
     /// Sends the call and types the answer.
-    pub async fn send(
+    pub fn send(
         self,
-    ) -> Result<
-        rt::client::ResponseValue<types::NativeSsoLogoutResponse>,
-        rt::client::Error<NativeSsoLogoutApiError>,
-    > {
-        let received = self.call.send().await?;
-        let status = received.status();
-        match status.as_u16() {
-            200u16 => received.success(|received| received.json()),
-            400u16 => {
-                Err(
+    ) -> rt::client::Sending<types::NativeSsoLogoutResponse, NativeSsoLogoutApiError> {
+        self.call
+            .typed(|received| match received.code() {
+                200u16 => received.success(rt::client::Received::json),
+                400u16 => {
                     received
-                        .failure(|received| {
-                            received.json().map(NativeSsoLogoutApiError::BadRequest)
-                        }),
-                )
-            }
-            401u16 => {
-                Err(
+                        .failure_from(
+                            rt::client::Received::json,
+                            NativeSsoLogoutApiError::BadRequest,
+                        )
+                }
+                401u16 => {
                     received
-                        .failure(|received| {
-                            received.json().map(NativeSsoLogoutApiError::Unauthorized)
-                        }),
-                )
-            }
-            403u16 => {
-                Err(
+                        .failure_from(
+                            rt::client::Received::json,
+                            NativeSsoLogoutApiError::Unauthorized,
+                        )
+                }
+                403u16 => {
                     received
-                        .failure(|received| {
-                            received.json().map(NativeSsoLogoutApiError::Forbidden)
-                        }),
-                )
-            }
-            500u16 => {
-                Err(
+                        .failure_from(
+                            rt::client::Received::json,
+                            NativeSsoLogoutApiError::Forbidden,
+                        )
+                }
+                500u16 => {
                     received
-                        .failure(|received| {
-                            received
-                                .json()
-                                .map(NativeSsoLogoutApiError::InternalServerError)
-                        }),
-                )
-            }
-            _ => Err(rt::client::Error::Undocumented(received)),
-        }
+                        .failure_from(
+                            rt::client::Received::json,
+                            NativeSsoLogoutApiError::InternalServerError,
+                        )
+                }
+                _ => received.undocumented(),
+            })
     }
 }
 /// What it gives when it fails.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum NativeSsoLogoutApiError {
     /// The request is wrong, or came over plain HTTP as in the example.
     BadRequest(types::ResultSchema),

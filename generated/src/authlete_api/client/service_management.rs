@@ -25,7 +25,7 @@ impl ServiceManagement<'_> {
     /// [`ServiceGetApiError`]: 400 `BadRequest`, 401 `Unauthorized`, 403 `Forbidden`, 500 `InternalServerError`.
     pub fn service_get(&self, service_id: &str) -> ServiceGetApi {
         let mut call = rt::client::Call::new(self.core, &operations::SERVICE_GET_API);
-        call.set(0usize, &service_id.to_owned());
+        call.set_text(0usize, service_id);
         ServiceGetApi { call }
     }
 }
@@ -42,54 +42,44 @@ impl rt::client::CallOptions for ServiceGetApi {
 }
 impl ServiceGetApi {
     /// Sends the call and types the answer.
-    pub async fn send(
-        self,
-    ) -> Result<
-        rt::client::ResponseValue<types::Service>,
-        rt::client::Error<ServiceGetApiError>,
-    > {
-        let received = self.call.send().await?;
-        let status = received.status();
-        match status.as_u16() {
-            200u16 => received.success(|received| received.json()),
-            400u16 => {
-                Err(
+    pub fn send(self) -> rt::client::Sending<types::Service, ServiceGetApiError> {
+        self.call
+            .typed(|received| match received.code() {
+                200u16 => received.success(rt::client::Received::json),
+                400u16 => {
                     received
-                        .failure(|received| {
-                            received.json().map(ServiceGetApiError::BadRequest)
-                        }),
-                )
-            }
-            401u16 => {
-                Err(
+                        .failure_from(
+                            rt::client::Received::json,
+                            ServiceGetApiError::BadRequest,
+                        )
+                }
+                401u16 => {
                     received
-                        .failure(|received| {
-                            received.json().map(ServiceGetApiError::Unauthorized)
-                        }),
-                )
-            }
-            403u16 => {
-                Err(
+                        .failure_from(
+                            rt::client::Received::json,
+                            ServiceGetApiError::Unauthorized,
+                        )
+                }
+                403u16 => {
                     received
-                        .failure(|received| {
-                            received.json().map(ServiceGetApiError::Forbidden)
-                        }),
-                )
-            }
-            500u16 => {
-                Err(
+                        .failure_from(
+                            rt::client::Received::json,
+                            ServiceGetApiError::Forbidden,
+                        )
+                }
+                500u16 => {
                     received
-                        .failure(|received| {
-                            received.json().map(ServiceGetApiError::InternalServerError)
-                        }),
-                )
-            }
-            _ => Err(rt::client::Error::Undocumented(received)),
-        }
+                        .failure_from(
+                            rt::client::Received::json,
+                            ServiceGetApiError::InternalServerError,
+                        )
+                }
+                _ => received.undocumented(),
+            })
     }
 }
 /// What it gives when it fails.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum ServiceGetApiError {
     /// The request is wrong, or came over plain HTTP as in the example.
     BadRequest(types::ResultSchema),

@@ -33,7 +33,7 @@ impl TokenOperations<'_> {
             self.core,
             &operations::AUTH_TOKEN_CREATE_API,
         );
-        call.set(0usize, &service_id.to_owned());
+        call.set_text(0usize, service_id);
         call.json("application/json", body);
         AuthTokenCreateApi { call }
     }
@@ -58,7 +58,7 @@ impl TokenOperations<'_> {
             self.core,
             &operations::AUTH_TOKEN_GET_LIST_API,
         );
-        call.set(0usize, &service_id.to_owned());
+        call.set_text(0usize, service_id);
         AuthTokenGetListApi { call }
     }
     /// Delete an access token
@@ -83,8 +83,8 @@ impl TokenOperations<'_> {
             self.core,
             &operations::AUTH_TOKEN_DELETE_API,
         );
-        call.set(0usize, &service_id.to_owned());
-        call.set(1usize, &access_token_identifier.to_owned());
+        call.set_text(0usize, service_id);
+        call.set_text(1usize, access_token_identifier);
         AuthTokenDeleteApi { call }
     }
     /// Revoke access tokens
@@ -109,7 +109,7 @@ impl TokenOperations<'_> {
             self.core,
             &operations::AUTH_TOKEN_REVOKE_API,
         );
-        call.set(0usize, &service_id.to_owned());
+        call.set_text(0usize, service_id);
         call.json("application/json", body);
         AuthTokenRevokeApi { call }
     }
@@ -127,56 +127,46 @@ impl rt::client::CallOptions for AuthTokenCreateApi {
 }
 impl AuthTokenCreateApi {
     /// Sends the call and types the answer.
-    pub async fn send(
+    pub fn send(
         self,
-    ) -> Result<
-        rt::client::ResponseValue<types::TokenCreateResponse>,
-        rt::client::Error<AuthTokenCreateApiError>,
-    > {
-        let received = self.call.send().await?;
-        let status = received.status();
-        match status.as_u16() {
-            200u16 => received.success(|received| received.json()),
-            400u16 => {
-                Err(
+    ) -> rt::client::Sending<types::TokenCreateResponse, AuthTokenCreateApiError> {
+        self.call
+            .typed(|received| match received.code() {
+                200u16 => received.success(rt::client::Received::json),
+                400u16 => {
                     received
-                        .failure(|received| {
-                            received.json().map(AuthTokenCreateApiError::BadRequest)
-                        }),
-                )
-            }
-            401u16 => {
-                Err(
+                        .failure_from(
+                            rt::client::Received::json,
+                            AuthTokenCreateApiError::BadRequest,
+                        )
+                }
+                401u16 => {
                     received
-                        .failure(|received| {
-                            received.json().map(AuthTokenCreateApiError::Unauthorized)
-                        }),
-                )
-            }
-            403u16 => {
-                Err(
+                        .failure_from(
+                            rt::client::Received::json,
+                            AuthTokenCreateApiError::Unauthorized,
+                        )
+                }
+                403u16 => {
                     received
-                        .failure(|received| {
-                            received.json().map(AuthTokenCreateApiError::Forbidden)
-                        }),
-                )
-            }
-            500u16 => {
-                Err(
+                        .failure_from(
+                            rt::client::Received::json,
+                            AuthTokenCreateApiError::Forbidden,
+                        )
+                }
+                500u16 => {
                     received
-                        .failure(|received| {
-                            received
-                                .json()
-                                .map(AuthTokenCreateApiError::InternalServerError)
-                        }),
-                )
-            }
-            _ => Err(rt::client::Error::Undocumented(received)),
-        }
+                        .failure_from(
+                            rt::client::Received::json,
+                            AuthTokenCreateApiError::InternalServerError,
+                        )
+                }
+                _ => received.undocumented(),
+            })
     }
 }
 /// What it gives when it fails.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum AuthTokenCreateApiError {
     /// The request is wrong, or came over plain HTTP as in the example.
     BadRequest(types::ResultSchema),
@@ -220,56 +210,46 @@ impl AuthTokenGetListApi {
         self
     }
     /// Sends the call and types the answer.
-    pub async fn send(
+    pub fn send(
         self,
-    ) -> Result<
-        rt::client::ResponseValue<types::TokenGetListResponse>,
-        rt::client::Error<AuthTokenGetListApiError>,
-    > {
-        let received = self.call.send().await?;
-        let status = received.status();
-        match status.as_u16() {
-            200u16 => received.success(|received| received.json()),
-            400u16 => {
-                Err(
+    ) -> rt::client::Sending<types::TokenGetListResponse, AuthTokenGetListApiError> {
+        self.call
+            .typed(|received| match received.code() {
+                200u16 => received.success(rt::client::Received::json),
+                400u16 => {
                     received
-                        .failure(|received| {
-                            received.json().map(AuthTokenGetListApiError::BadRequest)
-                        }),
-                )
-            }
-            401u16 => {
-                Err(
+                        .failure_from(
+                            rt::client::Received::json,
+                            AuthTokenGetListApiError::BadRequest,
+                        )
+                }
+                401u16 => {
                     received
-                        .failure(|received| {
-                            received.json().map(AuthTokenGetListApiError::Unauthorized)
-                        }),
-                )
-            }
-            403u16 => {
-                Err(
+                        .failure_from(
+                            rt::client::Received::json,
+                            AuthTokenGetListApiError::Unauthorized,
+                        )
+                }
+                403u16 => {
                     received
-                        .failure(|received| {
-                            received.json().map(AuthTokenGetListApiError::Forbidden)
-                        }),
-                )
-            }
-            500u16 => {
-                Err(
+                        .failure_from(
+                            rt::client::Received::json,
+                            AuthTokenGetListApiError::Forbidden,
+                        )
+                }
+                500u16 => {
                     received
-                        .failure(|received| {
-                            received
-                                .json()
-                                .map(AuthTokenGetListApiError::InternalServerError)
-                        }),
-                )
-            }
-            _ => Err(rt::client::Error::Undocumented(received)),
-        }
+                        .failure_from(
+                            rt::client::Received::json,
+                            AuthTokenGetListApiError::InternalServerError,
+                        )
+                }
+                _ => received.undocumented(),
+            })
     }
 }
 /// What it gives when it fails.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum AuthTokenGetListApiError {
     /// The request is wrong, or came over plain HTTP as in the example.
     BadRequest(types::ResultSchema),
@@ -293,56 +273,44 @@ impl rt::client::CallOptions for AuthTokenDeleteApi {
 }
 impl AuthTokenDeleteApi {
     /// Sends the call and types the answer.
-    pub async fn send(
-        self,
-    ) -> Result<
-        rt::client::ResponseValue<()>,
-        rt::client::Error<AuthTokenDeleteApiError>,
-    > {
-        let received = self.call.send().await?;
-        let status = received.status();
-        match status.as_u16() {
-            204u16 => received.success(|received| Ok(())),
-            400u16 => {
-                Err(
+    pub fn send(self) -> rt::client::Sending<(), AuthTokenDeleteApiError> {
+        self.call
+            .typed(|received| match received.code() {
+                204u16 => received.success_without_body(()),
+                400u16 => {
                     received
-                        .failure(|received| {
-                            received.json().map(AuthTokenDeleteApiError::BadRequest)
-                        }),
-                )
-            }
-            401u16 => {
-                Err(
+                        .failure_from(
+                            rt::client::Received::json,
+                            AuthTokenDeleteApiError::BadRequest,
+                        )
+                }
+                401u16 => {
                     received
-                        .failure(|received| {
-                            received.json().map(AuthTokenDeleteApiError::Unauthorized)
-                        }),
-                )
-            }
-            403u16 => {
-                Err(
+                        .failure_from(
+                            rt::client::Received::json,
+                            AuthTokenDeleteApiError::Unauthorized,
+                        )
+                }
+                403u16 => {
                     received
-                        .failure(|received| {
-                            received.json().map(AuthTokenDeleteApiError::Forbidden)
-                        }),
-                )
-            }
-            500u16 => {
-                Err(
+                        .failure_from(
+                            rt::client::Received::json,
+                            AuthTokenDeleteApiError::Forbidden,
+                        )
+                }
+                500u16 => {
                     received
-                        .failure(|received| {
-                            received
-                                .json()
-                                .map(AuthTokenDeleteApiError::InternalServerError)
-                        }),
-                )
-            }
-            _ => Err(rt::client::Error::Undocumented(received)),
-        }
+                        .failure_from(
+                            rt::client::Received::json,
+                            AuthTokenDeleteApiError::InternalServerError,
+                        )
+                }
+                _ => received.undocumented(),
+            })
     }
 }
 /// What it gives when it fails.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum AuthTokenDeleteApiError {
     /// The request is wrong, or came over plain HTTP as in the example.
     BadRequest(types::ResultSchema),
@@ -366,64 +334,53 @@ impl rt::client::CallOptions for AuthTokenRevokeApi {
 }
 impl AuthTokenRevokeApi {
     /// Sends the call and types the answer.
-    pub async fn send(
+    pub fn send(
         self,
-    ) -> Result<
-        rt::client::ResponseValue<types::TokenRevokeResponse>,
-        rt::client::Error<AuthTokenRevokeApiError>,
-    > {
-        let received = self.call.send().await?;
-        let status = received.status();
-        match status.as_u16() {
-            200u16 => received.success(|received| received.json()),
-            400u16 => {
-                Err(
+    ) -> rt::client::Sending<types::TokenRevokeResponse, AuthTokenRevokeApiError> {
+        self.call
+            .typed(|received| match received.code() {
+                200u16 => received.success(rt::client::Received::json),
+                400u16 => {
                     received
-                        .failure(|received| {
-                            received.json().map(AuthTokenRevokeApiError::BadRequest)
-                        }),
-                )
-            }
-            401u16 => {
-                Err(
+                        .failure_from(
+                            rt::client::Received::json,
+                            AuthTokenRevokeApiError::BadRequest,
+                        )
+                }
+                401u16 => {
                     received
-                        .failure(|received| {
-                            received.json().map(AuthTokenRevokeApiError::Unauthorized)
-                        }),
-                )
-            }
-            403u16 => {
-                Err(
+                        .failure_from(
+                            rt::client::Received::json,
+                            AuthTokenRevokeApiError::Unauthorized,
+                        )
+                }
+                403u16 => {
                     received
-                        .failure(|received| {
-                            received.json().map(AuthTokenRevokeApiError::Forbidden)
-                        }),
-                )
-            }
-            404u16 => {
-                Err(
+                        .failure_from(
+                            rt::client::Received::json,
+                            AuthTokenRevokeApiError::Forbidden,
+                        )
+                }
+                404u16 => {
                     received
-                        .failure(|received| {
-                            received.json().map(AuthTokenRevokeApiError::NotFound)
-                        }),
-                )
-            }
-            500u16 => {
-                Err(
+                        .failure_from(
+                            rt::client::Received::json,
+                            AuthTokenRevokeApiError::NotFound,
+                        )
+                }
+                500u16 => {
                     received
-                        .failure(|received| {
-                            received
-                                .json()
-                                .map(AuthTokenRevokeApiError::InternalServerError)
-                        }),
-                )
-            }
-            _ => Err(rt::client::Error::Undocumented(received)),
-        }
+                        .failure_from(
+                            rt::client::Received::json,
+                            AuthTokenRevokeApiError::InternalServerError,
+                        )
+                }
+                _ => received.undocumented(),
+            })
     }
 }
 /// What it gives when it fails.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum AuthTokenRevokeApiError {
     /// The request is wrong, or came over plain HTTP as in the example.
     BadRequest(types::ResultSchema),

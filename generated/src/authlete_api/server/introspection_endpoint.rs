@@ -3,7 +3,6 @@
 //! Written by signoff-codegen; changes are lost.
 
 use ::std::future::Future;
-use ::std::sync::Arc;
 use ::signoff_runtime as rt;
 use super::super::operations;
 use super::super::types;
@@ -45,7 +44,7 @@ impl rt::server::Request for AuthIntrospectionApiRequest {
     }
 }
 /// What `auth_introspection_api` answers.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum AuthIntrospectionApiResponse {
     /// What is known of the token.
     Ok(types::IntrospectionResponse),
@@ -135,8 +134,6 @@ pub(super) fn mount<S: IntrospectionEndpoint>(routes: &mut rt::server::Routes<S>
     routes
         .add(
             &operations::AUTH_INTROSPECTION_API,
-            |service: Arc<S>, request| async move {
-                service.auth_introspection_api(request).await
-            },
+            |service: &S, request| Box::pin(service.auth_introspection_api(request)),
         );
 }

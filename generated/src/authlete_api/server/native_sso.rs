@@ -3,7 +3,6 @@
 //! Written by signoff-codegen; changes are lost.
 
 use ::std::future::Future;
-use ::std::sync::Arc;
 use ::signoff_runtime as rt;
 use super::super::operations;
 use super::super::types;
@@ -44,7 +43,7 @@ impl rt::server::Request for NativeSsoLogoutApiRequest {
     }
 }
 /// What `native_sso_logout_api` answers.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum NativeSsoLogoutApiResponse {
     /// The call was understood; `action` says what came of it.
     Ok(types::NativeSsoLogoutResponse),
@@ -134,8 +133,6 @@ pub(super) fn mount<S: NativeSso>(routes: &mut rt::server::Routes<S>) {
     routes
         .add(
             &operations::NATIVE_SSO_LOGOUT_API,
-            |service: Arc<S>, request| async move {
-                service.native_sso_logout_api(request).await
-            },
+            |service: &S, request| Box::pin(service.native_sso_logout_api(request)),
         );
 }

@@ -3,7 +3,6 @@
 //! Written by signoff-codegen; changes are lost.
 
 use ::std::future::Future;
-use ::std::sync::Arc;
 use ::signoff_runtime as rt;
 use super::super::operations;
 use super::super::types;
@@ -36,7 +35,7 @@ impl rt::server::Request for ServiceGetApiRequest {
     }
 }
 /// What `service_get_api` answers.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum ServiceGetApiResponse {
     /// The service.
     Ok(types::Service),
@@ -126,8 +125,6 @@ pub(super) fn mount<S: ServiceManagement>(routes: &mut rt::server::Routes<S>) {
     routes
         .add(
             &operations::SERVICE_GET_API,
-            |service: Arc<S>, request| async move {
-                service.service_get_api(request).await
-            },
+            |service: &S, request| Box::pin(service.service_get_api(request)),
         );
 }

@@ -3,7 +3,6 @@
 //! Written by signoff-codegen; changes are lost.
 
 use ::std::future::Future;
-use ::std::sync::Arc;
 use ::signoff_runtime as rt;
 use super::super::operations;
 use super::super::types;
@@ -132,7 +131,7 @@ impl rt::server::Request for AuthTokenRevokeApiRequest {
     }
 }
 /// What `auth_token_create_api` answers.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum AuthTokenCreateApiResponse {
     /// The call was understood; `action` says what came of it.
     Ok(types::TokenCreateResponse),
@@ -219,7 +218,7 @@ impl rt::server::Responses for AuthTokenCreateApiResponse {
     }
 }
 /// What `auth_token_get_list_api` answers.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum AuthTokenGetListApiResponse {
     /// A range of the records.
     Ok(types::TokenGetListResponse),
@@ -306,7 +305,7 @@ impl rt::server::Responses for AuthTokenGetListApiResponse {
     }
 }
 /// What `auth_token_delete_api` answers.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum AuthTokenDeleteApiResponse {
     /// The record is gone.
     NoContent,
@@ -386,7 +385,7 @@ impl rt::server::Responses for AuthTokenDeleteApiResponse {
     }
 }
 /// What `auth_token_revoke_api` answers.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum AuthTokenRevokeApiResponse {
     /// The number of tokens revoked.
     Ok(types::TokenRevokeResponse),
@@ -491,29 +490,21 @@ pub(super) fn mount<S: TokenOperations>(routes: &mut rt::server::Routes<S>) {
     routes
         .add(
             &operations::AUTH_TOKEN_CREATE_API,
-            |service: Arc<S>, request| async move {
-                service.auth_token_create_api(request).await
-            },
+            |service: &S, request| Box::pin(service.auth_token_create_api(request)),
         );
     routes
         .add(
             &operations::AUTH_TOKEN_GET_LIST_API,
-            |service: Arc<S>, request| async move {
-                service.auth_token_get_list_api(request).await
-            },
+            |service: &S, request| Box::pin(service.auth_token_get_list_api(request)),
         );
     routes
         .add(
             &operations::AUTH_TOKEN_DELETE_API,
-            |service: Arc<S>, request| async move {
-                service.auth_token_delete_api(request).await
-            },
+            |service: &S, request| Box::pin(service.auth_token_delete_api(request)),
         );
     routes
         .add(
             &operations::AUTH_TOKEN_REVOKE_API,
-            |service: Arc<S>, request| async move {
-                service.auth_token_revoke_api(request).await
-            },
+            |service: &S, request| Box::pin(service.auth_token_revoke_api(request)),
         );
 }

@@ -33,8 +33,8 @@ impl Control<'_> {
             self.core,
             &operations::FAIL_NEXT_SESSION_WRITE,
         );
-        call.set(0usize, &service_id.to_owned());
-        call.set(1usize, &session_id.to_owned());
+        call.set_text(0usize, service_id);
+        call.set_text(1usize, session_id);
         FailNextSessionWrite { call }
     }
 }
@@ -51,17 +51,11 @@ impl rt::client::CallOptions for FailNextSessionWrite {
 }
 impl FailNextSessionWrite {
     /// Sends the call and types the answer.
-    pub async fn send(
-        self,
-    ) -> Result<
-        rt::client::ResponseValue<()>,
-        rt::client::Error<::std::convert::Infallible>,
-    > {
-        let received = self.call.send().await?;
-        let status = received.status();
-        match status.as_u16() {
-            204u16 => received.success(|received| Ok(())),
-            _ => Err(rt::client::Error::Undocumented(received)),
-        }
+    pub fn send(self) -> rt::client::Sending<(), ::std::convert::Infallible> {
+        self.call
+            .typed(|received| match received.code() {
+                204u16 => received.success_without_body(()),
+                _ => received.undocumented(),
+            })
     }
 }

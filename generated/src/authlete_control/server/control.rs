@@ -3,7 +3,6 @@
 //! Written by signoff-codegen; changes are lost.
 
 use ::std::future::Future;
-use ::std::sync::Arc;
 use ::signoff_runtime as rt;
 use super::super::operations;
 use super::super::types;
@@ -39,7 +38,7 @@ impl rt::server::Request for FailNextSessionWriteRequest {
     }
 }
 /// What `fail_next_session_write` answers.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum FailNextSessionWriteResponse {
     /// The failure is armed.
     NoContent,
@@ -62,8 +61,6 @@ pub(super) fn mount<S: Control>(routes: &mut rt::server::Routes<S>) {
     routes
         .add(
             &operations::FAIL_NEXT_SESSION_WRITE,
-            |service: Arc<S>, request| async move {
-                service.fail_next_session_write(request).await
-            },
+            |service: &S, request| Box::pin(service.fail_next_session_write(request)),
         );
 }

@@ -28,7 +28,7 @@ impl Session<'_> {
             self.core,
             &operations::GET_SESSION_PREPARE,
         );
-        call.set(0usize, &email.to_owned());
+        call.set_text(0usize, email);
         GetSessionPrepare { call }
     }
 }
@@ -45,17 +45,13 @@ impl rt::client::CallOptions for GetSessionPrepare {
 }
 impl GetSessionPrepare {
     /// Sends the call and types the answer.
-    pub async fn send(
+    pub fn send(
         self,
-    ) -> Result<
-        rt::client::ResponseValue<types::GetSessionPrepareOk>,
-        rt::client::Error<::std::convert::Infallible>,
-    > {
-        let received = self.call.send().await?;
-        let status = received.status();
-        match status.as_u16() {
-            200u16 => received.success(|received| received.json()),
-            _ => Err(rt::client::Error::Undocumented(received)),
-        }
+    ) -> rt::client::Sending<types::GetSessionPrepareOk, ::std::convert::Infallible> {
+        self.call
+            .typed(|received| match received.code() {
+                200u16 => received.success(rt::client::Received::json),
+                _ => received.undocumented(),
+            })
     }
 }

@@ -64,18 +64,14 @@ impl PatchUserSetting {
         self
     }
     /// Sends the call and types the answer.
-    pub async fn send(
+    pub fn send(
         self,
-    ) -> Result<
-        rt::client::ResponseValue<types::PatchUserSettingOk>,
-        rt::client::Error<::std::convert::Infallible>,
-    > {
-        let received = self.call.send().await?;
-        let status = received.status();
-        match status.as_u16() {
-            200u16 => received.success(|received| received.json()),
-            _ => Err(rt::client::Error::Undocumented(received)),
-        }
+    ) -> rt::client::Sending<types::PatchUserSettingOk, ::std::convert::Infallible> {
+        self.call
+            .typed(|received| match received.code() {
+                200u16 => received.success(rt::client::Received::json),
+                _ => received.undocumented(),
+            })
     }
 }
 /// A call of `get_user_setting_2fa`.
@@ -91,17 +87,13 @@ impl rt::client::CallOptions for GetUserSetting2fa {
 }
 impl GetUserSetting2fa {
     /// Sends the call and types the answer.
-    pub async fn send(
+    pub fn send(
         self,
-    ) -> Result<
-        rt::client::ResponseValue<types::GetUserSetting2faOk>,
-        rt::client::Error<::std::convert::Infallible>,
-    > {
-        let received = self.call.send().await?;
-        let status = received.status();
-        match status.as_u16() {
-            200u16 => received.success(|received| received.json()),
-            _ => Err(rt::client::Error::Undocumented(received)),
-        }
+    ) -> rt::client::Sending<types::GetUserSetting2faOk, ::std::convert::Infallible> {
+        self.call
+            .typed(|received| match received.code() {
+                200u16 => received.success(rt::client::Received::json),
+                _ => received.undocumented(),
+            })
     }
 }

@@ -3,7 +3,6 @@
 //! Written by signoff-codegen; changes are lost.
 
 use ::std::future::Future;
-use ::std::sync::Arc;
 use ::signoff_runtime as rt;
 use super::super::operations;
 use super::super::types;
@@ -36,7 +35,7 @@ impl rt::server::Request for GetSessionPrepareRequest {
     }
 }
 /// What `get_session_prepare` answers.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum GetSessionPrepareResponse {
     Ok(types::GetSessionPrepareOk),
 }
@@ -65,8 +64,6 @@ pub(super) fn mount<S: Session>(routes: &mut rt::server::Routes<S>) {
     routes
         .add(
             &operations::GET_SESSION_PREPARE,
-            |service: Arc<S>, request| async move {
-                service.get_session_prepare(request).await
-            },
+            |service: &S, request| Box::pin(service.get_session_prepare(request)),
         );
 }

@@ -3,7 +3,6 @@
 //! Written by signoff-codegen; changes are lost.
 
 use ::std::future::Future;
-use ::std::sync::Arc;
 use ::signoff_runtime as rt;
 use super::super::operations;
 use super::super::types;
@@ -111,7 +110,7 @@ impl rt::server::Request for PostSessionTokenRefreshRequest {
     }
 }
 /// What `delete_session_token` answers.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum DeleteSessionTokenResponse {
     Ok(types::DeleteSessionTokenOk),
 }
@@ -137,7 +136,7 @@ impl rt::server::Responses for DeleteSessionTokenResponse {
     }
 }
 /// What `post_session_token` answers.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum PostSessionTokenResponse {
     Ok(types::PostSessionTokenOk),
 }
@@ -163,7 +162,7 @@ impl rt::server::Responses for PostSessionTokenResponse {
     }
 }
 /// What `post_session_token_2fa` answers.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum PostSessionToken2faResponse {
     Ok(types::PostSessionToken2faOk),
 }
@@ -189,7 +188,7 @@ impl rt::server::Responses for PostSessionToken2faResponse {
     }
 }
 /// What `post_session_token_refresh` answers.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum PostSessionTokenRefreshResponse {
     Ok(types::PostSessionTokenRefreshOk),
 }
@@ -218,29 +217,21 @@ pub(super) fn mount<S: SessionToken>(routes: &mut rt::server::Routes<S>) {
     routes
         .add(
             &operations::DELETE_SESSION_TOKEN,
-            |service: Arc<S>, request| async move {
-                service.delete_session_token(request).await
-            },
+            |service: &S, request| Box::pin(service.delete_session_token(request)),
         );
     routes
         .add(
             &operations::POST_SESSION_TOKEN,
-            |service: Arc<S>, request| async move {
-                service.post_session_token(request).await
-            },
+            |service: &S, request| Box::pin(service.post_session_token(request)),
         );
     routes
         .add(
             &operations::POST_SESSION_TOKEN_2FA,
-            |service: Arc<S>, request| async move {
-                service.post_session_token_2fa(request).await
-            },
+            |service: &S, request| Box::pin(service.post_session_token_2fa(request)),
         );
     routes
         .add(
             &operations::POST_SESSION_TOKEN_REFRESH,
-            |service: Arc<S>, request| async move {
-                service.post_session_token_refresh(request).await
-            },
+            |service: &S, request| Box::pin(service.post_session_token_refresh(request)),
         );
 }

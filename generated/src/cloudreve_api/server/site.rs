@@ -3,7 +3,6 @@
 //! Written by signoff-codegen; changes are lost.
 
 use ::std::future::Future;
-use ::std::sync::Arc;
 use ::signoff_runtime as rt;
 use super::super::operations;
 use super::super::types;
@@ -33,7 +32,7 @@ impl rt::server::Request for GetSitePingRequest {
     }
 }
 /// What `get_site_ping` answers.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum GetSitePingResponse {
     Ok(types::GetSitePingOk),
 }
@@ -62,8 +61,6 @@ pub(super) fn mount<S: Site>(routes: &mut rt::server::Routes<S>) {
     routes
         .add(
             &operations::GET_SITE_PING,
-            |service: Arc<S>, request| async move {
-                service.get_site_ping(request).await
-            },
+            |service: &S, request| Box::pin(service.get_site_ping(request)),
         );
 }

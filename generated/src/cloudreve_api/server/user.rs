@@ -3,7 +3,6 @@
 //! Written by signoff-codegen; changes are lost.
 
 use ::std::future::Future;
-use ::std::sync::Arc;
 use ::signoff_runtime as rt;
 use super::super::operations;
 use super::super::types;
@@ -58,7 +57,7 @@ impl rt::server::Request for GetUserMeRequest {
     }
 }
 /// What `post_user` answers.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum PostUserResponse {
     Ok(types::PostUserOk),
 }
@@ -84,7 +83,7 @@ impl rt::server::Responses for PostUserResponse {
     }
 }
 /// What `get_user_me` answers.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum GetUserMeResponse {
     Ok(types::GetUserMeOk),
 }
@@ -113,11 +112,11 @@ pub(super) fn mount<S: User>(routes: &mut rt::server::Routes<S>) {
     routes
         .add(
             &operations::POST_USER,
-            |service: Arc<S>, request| async move { service.post_user(request).await },
+            |service: &S, request| Box::pin(service.post_user(request)),
         );
     routes
         .add(
             &operations::GET_USER_ME,
-            |service: Arc<S>, request| async move { service.get_user_me(request).await },
+            |service: &S, request| Box::pin(service.get_user_me(request)),
         );
 }

@@ -3,7 +3,6 @@
 //! Written by signoff-codegen; changes are lost.
 
 use ::std::future::Future;
-use ::std::sync::Arc;
 use ::signoff_runtime as rt;
 use super::super::operations;
 use super::super::types;
@@ -58,7 +57,7 @@ impl rt::server::Request for GetUserSetting2faRequest {
     }
 }
 /// What `patch_user_setting` answers.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum PatchUserSettingResponse {
     Ok(types::PatchUserSettingOk),
 }
@@ -84,7 +83,7 @@ impl rt::server::Responses for PatchUserSettingResponse {
     }
 }
 /// What `get_user_setting_2fa` answers.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum GetUserSetting2faResponse {
     Ok(types::GetUserSetting2faOk),
 }
@@ -113,15 +112,11 @@ pub(super) fn mount<S: UserSetting>(routes: &mut rt::server::Routes<S>) {
     routes
         .add(
             &operations::PATCH_USER_SETTING,
-            |service: Arc<S>, request| async move {
-                service.patch_user_setting(request).await
-            },
+            |service: &S, request| Box::pin(service.patch_user_setting(request)),
         );
     routes
         .add(
             &operations::GET_USER_SETTING_2FA,
-            |service: Arc<S>, request| async move {
-                service.get_user_setting_2fa(request).await
-            },
+            |service: &S, request| Box::pin(service.get_user_setting_2fa(request)),
         );
 }

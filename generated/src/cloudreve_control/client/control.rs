@@ -147,20 +147,17 @@ impl rt::client::CallOptions for SetUserStatus {
 }
 impl SetUserStatus {
     /// Sends the call and types the answer.
-    pub async fn send(
-        self,
-    ) -> Result<rt::client::ResponseValue<()>, rt::client::Error<SetUserStatusError>> {
-        let received = self.call.send().await?;
-        let status = received.status();
-        match status.as_u16() {
-            204u16 => received.success(|received| Ok(())),
-            404u16 => Err(received.failure(|received| Ok(SetUserStatusError::NotFound))),
-            _ => Err(rt::client::Error::Undocumented(received)),
-        }
+    pub fn send(self) -> rt::client::Sending<(), SetUserStatusError> {
+        self.call
+            .typed(|received| match received.code() {
+                204u16 => received.success_without_body(()),
+                404u16 => received.failure_without_body(SetUserStatusError::NotFound),
+                _ => received.undocumented(),
+            })
     }
 }
 /// What it gives when it fails.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum SetUserStatusError {
     /// No such user.
     NotFound,
@@ -178,22 +175,17 @@ impl rt::client::CallOptions for ChangeUserEmail {
 }
 impl ChangeUserEmail {
     /// Sends the call and types the answer.
-    pub async fn send(
-        self,
-    ) -> Result<rt::client::ResponseValue<()>, rt::client::Error<ChangeUserEmailError>> {
-        let received = self.call.send().await?;
-        let status = received.status();
-        match status.as_u16() {
-            204u16 => received.success(|received| Ok(())),
-            404u16 => {
-                Err(received.failure(|received| Ok(ChangeUserEmailError::NotFound)))
-            }
-            _ => Err(rt::client::Error::Undocumented(received)),
-        }
+    pub fn send(self) -> rt::client::Sending<(), ChangeUserEmailError> {
+        self.call
+            .typed(|received| match received.code() {
+                204u16 => received.success_without_body(()),
+                404u16 => received.failure_without_body(ChangeUserEmailError::NotFound),
+                _ => received.undocumented(),
+            })
     }
 }
 /// What it gives when it fails.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum ChangeUserEmailError {
     /// No such user.
     NotFound,
@@ -211,20 +203,17 @@ impl rt::client::CallOptions for DeleteUser {
 }
 impl DeleteUser {
     /// Sends the call and types the answer.
-    pub async fn send(
-        self,
-    ) -> Result<rt::client::ResponseValue<()>, rt::client::Error<DeleteUserError>> {
-        let received = self.call.send().await?;
-        let status = received.status();
-        match status.as_u16() {
-            204u16 => received.success(|received| Ok(())),
-            404u16 => Err(received.failure(|received| Ok(DeleteUserError::NotFound))),
-            _ => Err(rt::client::Error::Undocumented(received)),
-        }
+    pub fn send(self) -> rt::client::Sending<(), DeleteUserError> {
+        self.call
+            .typed(|received| match received.code() {
+                204u16 => received.success_without_body(()),
+                404u16 => received.failure_without_body(DeleteUserError::NotFound),
+                _ => received.undocumented(),
+            })
     }
 }
 /// What it gives when it fails.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum DeleteUserError {
     /// No such user.
     NotFound,
@@ -242,22 +231,17 @@ impl rt::client::CallOptions for UseSingleSignOn {
 }
 impl UseSingleSignOn {
     /// Sends the call and types the answer.
-    pub async fn send(
-        self,
-    ) -> Result<rt::client::ResponseValue<()>, rt::client::Error<UseSingleSignOnError>> {
-        let received = self.call.send().await?;
-        let status = received.status();
-        match status.as_u16() {
-            204u16 => received.success(|received| Ok(())),
-            404u16 => {
-                Err(received.failure(|received| Ok(UseSingleSignOnError::NotFound)))
-            }
-            _ => Err(rt::client::Error::Undocumented(received)),
-        }
+    pub fn send(self) -> rt::client::Sending<(), UseSingleSignOnError> {
+        self.call
+            .typed(|received| match received.code() {
+                204u16 => received.success_without_body(()),
+                404u16 => received.failure_without_body(UseSingleSignOnError::NotFound),
+                _ => received.undocumented(),
+            })
     }
 }
 /// What it gives when it fails.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum UseSingleSignOnError {
     /// No such user.
     NotFound,
@@ -275,18 +259,12 @@ impl rt::client::CallOptions for RequireActivation {
 }
 impl RequireActivation {
     /// Sends the call and types the answer.
-    pub async fn send(
-        self,
-    ) -> Result<
-        rt::client::ResponseValue<()>,
-        rt::client::Error<::std::convert::Infallible>,
-    > {
-        let received = self.call.send().await?;
-        let status = received.status();
-        match status.as_u16() {
-            204u16 => received.success(|received| Ok(())),
-            _ => Err(rt::client::Error::Undocumented(received)),
-        }
+    pub fn send(self) -> rt::client::Sending<(), ::std::convert::Infallible> {
+        self.call
+            .typed(|received| match received.code() {
+                204u16 => received.success_without_body(()),
+                _ => received.undocumented(),
+            })
     }
 }
 /// A call of `expire_token`.
@@ -302,18 +280,12 @@ impl rt::client::CallOptions for ExpireToken {
 }
 impl ExpireToken {
     /// Sends the call and types the answer.
-    pub async fn send(
-        self,
-    ) -> Result<
-        rt::client::ResponseValue<()>,
-        rt::client::Error<::std::convert::Infallible>,
-    > {
-        let received = self.call.send().await?;
-        let status = received.status();
-        match status.as_u16() {
-            204u16 => received.success(|received| Ok(())),
-            _ => Err(rt::client::Error::Undocumented(received)),
-        }
+    pub fn send(self) -> rt::client::Sending<(), ::std::convert::Infallible> {
+        self.call
+            .typed(|received| match received.code() {
+                204u16 => received.success_without_body(()),
+                _ => received.undocumented(),
+            })
     }
 }
 /// A call of `debug_request`.
@@ -329,17 +301,11 @@ impl rt::client::CallOptions for DebugRequest {
 }
 impl DebugRequest {
     /// Sends the call and types the answer.
-    pub async fn send(
-        self,
-    ) -> Result<
-        rt::client::ResponseValue<()>,
-        rt::client::Error<::std::convert::Infallible>,
-    > {
-        let received = self.call.send().await?;
-        let status = received.status();
-        match status.as_u16() {
-            204u16 => received.success(|received| Ok(())),
-            _ => Err(rt::client::Error::Undocumented(received)),
-        }
+    pub fn send(self) -> rt::client::Sending<(), ::std::convert::Infallible> {
+        self.call
+            .typed(|received| match received.code() {
+                204u16 => received.success_without_body(()),
+                _ => received.undocumented(),
+            })
     }
 }

@@ -3,7 +3,6 @@
 //! Written by signoff-codegen; changes are lost.
 
 use ::std::future::Future;
-use ::std::sync::Arc;
 use ::signoff_runtime as rt;
 use super::super::operations;
 use super::super::types;
@@ -180,7 +179,7 @@ impl rt::server::Request for DebugRequestRequest {
     }
 }
 /// What `set_user_status` answers.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum SetUserStatusResponse {
     /// Done.
     NoContent,
@@ -208,7 +207,7 @@ impl rt::server::Responses for SetUserStatusResponse {
     }
 }
 /// What `change_user_email` answers.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum ChangeUserEmailResponse {
     /// Done.
     NoContent,
@@ -236,7 +235,7 @@ impl rt::server::Responses for ChangeUserEmailResponse {
     }
 }
 /// What `delete_user` answers.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum DeleteUserResponse {
     /// Done.
     NoContent,
@@ -264,7 +263,7 @@ impl rt::server::Responses for DeleteUserResponse {
     }
 }
 /// What `use_single_sign_on` answers.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum UseSingleSignOnResponse {
     /// Done.
     NoContent,
@@ -292,7 +291,7 @@ impl rt::server::Responses for UseSingleSignOnResponse {
     }
 }
 /// What `require_activation` answers.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum RequireActivationResponse {
     /// Done.
     NoContent,
@@ -312,7 +311,7 @@ impl rt::server::Responses for RequireActivationResponse {
     }
 }
 /// What `expire_token` answers.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum ExpireTokenResponse {
     /// Done.
     NoContent,
@@ -332,7 +331,7 @@ impl rt::server::Responses for ExpireTokenResponse {
     }
 }
 /// What `debug_request` answers.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum DebugRequestResponse {
     /// Done.
     NoContent,
@@ -355,46 +354,36 @@ pub(super) fn mount<S: Control>(routes: &mut rt::server::Routes<S>) {
     routes
         .add(
             &operations::SET_USER_STATUS,
-            |service: Arc<S>, request| async move {
-                service.set_user_status(request).await
-            },
+            |service: &S, request| Box::pin(service.set_user_status(request)),
         );
     routes
         .add(
             &operations::CHANGE_USER_EMAIL,
-            |service: Arc<S>, request| async move {
-                service.change_user_email(request).await
-            },
+            |service: &S, request| Box::pin(service.change_user_email(request)),
         );
     routes
         .add(
             &operations::DELETE_USER,
-            |service: Arc<S>, request| async move { service.delete_user(request).await },
+            |service: &S, request| Box::pin(service.delete_user(request)),
         );
     routes
         .add(
             &operations::USE_SINGLE_SIGN_ON,
-            |service: Arc<S>, request| async move {
-                service.use_single_sign_on(request).await
-            },
+            |service: &S, request| Box::pin(service.use_single_sign_on(request)),
         );
     routes
         .add(
             &operations::REQUIRE_ACTIVATION,
-            |service: Arc<S>, request| async move {
-                service.require_activation(request).await
-            },
+            |service: &S, request| Box::pin(service.require_activation(request)),
         );
     routes
         .add(
             &operations::EXPIRE_TOKEN,
-            |service: Arc<S>, request| async move { service.expire_token(request).await },
+            |service: &S, request| Box::pin(service.expire_token(request)),
         );
     routes
         .add(
             &operations::DEBUG_REQUEST,
-            |service: Arc<S>, request| async move {
-                service.debug_request(request).await
-            },
+            |service: &S, request| Box::pin(service.debug_request(request)),
         );
 }

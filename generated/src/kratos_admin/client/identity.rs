@@ -49,7 +49,7 @@ impl Identity<'_> {
             self.core,
             &operations::LIST_IDENTITY_SESSIONS,
         );
-        call.set(0usize, &id.to_owned());
+        call.set_text(0usize, id);
         ListIdentitySessions { call }
     }
     /// Delete the sessions of an identity
@@ -69,7 +69,7 @@ impl Identity<'_> {
             self.core,
             &operations::DELETE_IDENTITY_SESSIONS,
         );
-        call.set(0usize, &id.to_owned());
+        call.set_text(0usize, id);
         DeleteIdentitySessions { call }
     }
     /// List sessions
@@ -106,7 +106,7 @@ impl Identity<'_> {
     /// [`GetSessionError`]: 400 `BadRequest`, any other `Default`.
     pub fn get_session(&self, id: &str) -> GetSession {
         let mut call = rt::client::Call::new(self.core, &operations::GET_SESSION);
-        call.set(1usize, &id.to_owned());
+        call.set_text(1usize, id);
         GetSession { call }
     }
     /// Disable a session
@@ -123,7 +123,7 @@ impl Identity<'_> {
     /// [`DisableSessionError`]: 400 `BadRequest`, 401 `Unauthorized`, any other `Default`.
     pub fn disable_session(&self, id: &str) -> DisableSession {
         let mut call = rt::client::Call::new(self.core, &operations::DISABLE_SESSION);
-        call.set(0usize, &id.to_owned());
+        call.set_text(0usize, id);
         DisableSession { call }
     }
 }
@@ -146,45 +146,36 @@ impl CreateIdentity {
         self
     }
     /// Sends the call and types the answer.
-    pub async fn send(
-        self,
-    ) -> Result<
-        rt::client::ResponseValue<types::Identity>,
-        rt::client::Error<CreateIdentityError>,
-    > {
-        let received = self.call.send().await?;
-        let status = received.status();
-        match status.as_u16() {
-            201u16 => received.success(|received| received.json()),
-            400u16 => {
-                Err(
+    pub fn send(self) -> rt::client::Sending<types::Identity, CreateIdentityError> {
+        self.call
+            .typed(|received| match received.code() {
+                201u16 => received.success(rt::client::Received::json),
+                400u16 => {
                     received
-                        .failure(|received| {
-                            received.json().map(CreateIdentityError::BadRequest)
-                        }),
-                )
-            }
-            409u16 => {
-                Err(
+                        .failure_from(
+                            rt::client::Received::json,
+                            CreateIdentityError::BadRequest,
+                        )
+                }
+                409u16 => {
                     received
-                        .failure(|received| {
-                            received.json().map(CreateIdentityError::Conflict)
-                        }),
-                )
-            }
-            _ => {
-                Err(
+                        .failure_from(
+                            rt::client::Received::json,
+                            CreateIdentityError::Conflict,
+                        )
+                }
+                _ => {
                     received
-                        .failure(|received| {
-                            received.json().map(CreateIdentityError::Default)
-                        }),
-                )
-            }
-        }
+                        .failure_from(
+                            rt::client::Received::json,
+                            CreateIdentityError::Default,
+                        )
+                }
+            })
     }
 }
 /// What it gives when it fails.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum CreateIdentityError {
     /// The body is wrong.
     BadRequest(types::ErrorGeneric),
@@ -237,45 +228,38 @@ impl ListIdentitySessions {
         self
     }
     /// Sends the call and types the answer.
-    pub async fn send(
+    pub fn send(
         self,
-    ) -> Result<
-        rt::client::ResponseValue<Vec<types::Session>>,
-        rt::client::Error<ListIdentitySessionsError>,
-    > {
-        let received = self.call.send().await?;
-        let status = received.status();
-        match status.as_u16() {
-            200u16 => received.success(|received| received.json()),
-            400u16 => {
-                Err(
+    ) -> rt::client::Sending<Vec<types::Session>, ListIdentitySessionsError> {
+        self.call
+            .typed(|received| match received.code() {
+                200u16 => received.success(rt::client::Received::json),
+                400u16 => {
                     received
-                        .failure(|received| {
-                            received.json().map(ListIdentitySessionsError::BadRequest)
-                        }),
-                )
-            }
-            404u16 => {
-                Err(
+                        .failure_from(
+                            rt::client::Received::json,
+                            ListIdentitySessionsError::BadRequest,
+                        )
+                }
+                404u16 => {
                     received
-                        .failure(|received| {
-                            received.json().map(ListIdentitySessionsError::NotFound)
-                        }),
-                )
-            }
-            _ => {
-                Err(
+                        .failure_from(
+                            rt::client::Received::json,
+                            ListIdentitySessionsError::NotFound,
+                        )
+                }
+                _ => {
                     received
-                        .failure(|received| {
-                            received.json().map(ListIdentitySessionsError::Default)
-                        }),
-                )
-            }
-        }
+                        .failure_from(
+                            rt::client::Received::json,
+                            ListIdentitySessionsError::Default,
+                        )
+                }
+            })
     }
 }
 /// What it gives when it fails.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum ListIdentitySessionsError {
     /// A parameter is wrong.
     BadRequest(types::ErrorGeneric),
@@ -297,55 +281,43 @@ impl rt::client::CallOptions for DeleteIdentitySessions {
 }
 impl DeleteIdentitySessions {
     /// Sends the call and types the answer.
-    pub async fn send(
-        self,
-    ) -> Result<
-        rt::client::ResponseValue<()>,
-        rt::client::Error<DeleteIdentitySessionsError>,
-    > {
-        let received = self.call.send().await?;
-        let status = received.status();
-        match status.as_u16() {
-            204u16 => received.success(|received| Ok(())),
-            400u16 => {
-                Err(
+    pub fn send(self) -> rt::client::Sending<(), DeleteIdentitySessionsError> {
+        self.call
+            .typed(|received| match received.code() {
+                204u16 => received.success_without_body(()),
+                400u16 => {
                     received
-                        .failure(|received| {
-                            received.json().map(DeleteIdentitySessionsError::BadRequest)
-                        }),
-                )
-            }
-            401u16 => {
-                Err(
+                        .failure_from(
+                            rt::client::Received::json,
+                            DeleteIdentitySessionsError::BadRequest,
+                        )
+                }
+                401u16 => {
                     received
-                        .failure(|received| {
-                            received
-                                .json()
-                                .map(DeleteIdentitySessionsError::Unauthorized)
-                        }),
-                )
-            }
-            404u16 => {
-                Err(
+                        .failure_from(
+                            rt::client::Received::json,
+                            DeleteIdentitySessionsError::Unauthorized,
+                        )
+                }
+                404u16 => {
                     received
-                        .failure(|received| {
-                            received.json().map(DeleteIdentitySessionsError::NotFound)
-                        }),
-                )
-            }
-            _ => {
-                Err(
+                        .failure_from(
+                            rt::client::Received::json,
+                            DeleteIdentitySessionsError::NotFound,
+                        )
+                }
+                _ => {
                     received
-                        .failure(|received| {
-                            received.json().map(DeleteIdentitySessionsError::Default)
-                        }),
-                )
-            }
-        }
+                        .failure_from(
+                            rt::client::Received::json,
+                            DeleteIdentitySessionsError::Default,
+                        )
+                }
+            })
     }
 }
 /// What it gives when it fails.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum DeleteIdentitySessionsError {
     /// The id is wrong.
     BadRequest(types::ErrorGeneric),
@@ -395,37 +367,29 @@ impl ListSessions {
         self
     }
     /// Sends the call and types the answer.
-    pub async fn send(
-        self,
-    ) -> Result<
-        rt::client::ResponseValue<Vec<types::Session>>,
-        rt::client::Error<ListSessionsError>,
-    > {
-        let received = self.call.send().await?;
-        let status = received.status();
-        match status.as_u16() {
-            200u16 => received.success(|received| received.json()),
-            400u16 => {
-                Err(
+    pub fn send(self) -> rt::client::Sending<Vec<types::Session>, ListSessionsError> {
+        self.call
+            .typed(|received| match received.code() {
+                200u16 => received.success(rt::client::Received::json),
+                400u16 => {
                     received
-                        .failure(|received| {
-                            received.json().map(ListSessionsError::BadRequest)
-                        }),
-                )
-            }
-            _ => {
-                Err(
+                        .failure_from(
+                            rt::client::Received::json,
+                            ListSessionsError::BadRequest,
+                        )
+                }
+                _ => {
                     received
-                        .failure(|received| {
-                            received.json().map(ListSessionsError::Default)
-                        }),
-                )
-            }
-        }
+                        .failure_from(
+                            rt::client::Received::json,
+                            ListSessionsError::Default,
+                        )
+                }
+            })
     }
 }
 /// What it gives when it fails.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum ListSessionsError {
     /// A parameter is wrong.
     BadRequest(types::ErrorGeneric),
@@ -450,37 +414,29 @@ impl GetSession {
         self
     }
     /// Sends the call and types the answer.
-    pub async fn send(
-        self,
-    ) -> Result<
-        rt::client::ResponseValue<types::Session>,
-        rt::client::Error<GetSessionError>,
-    > {
-        let received = self.call.send().await?;
-        let status = received.status();
-        match status.as_u16() {
-            200u16 => received.success(|received| received.json()),
-            400u16 => {
-                Err(
+    pub fn send(self) -> rt::client::Sending<types::Session, GetSessionError> {
+        self.call
+            .typed(|received| match received.code() {
+                200u16 => received.success(rt::client::Received::json),
+                400u16 => {
                     received
-                        .failure(|received| {
-                            received.json().map(GetSessionError::BadRequest)
-                        }),
-                )
-            }
-            _ => {
-                Err(
+                        .failure_from(
+                            rt::client::Received::json,
+                            GetSessionError::BadRequest,
+                        )
+                }
+                _ => {
                     received
-                        .failure(|received| {
-                            received.json().map(GetSessionError::Default)
-                        }),
-                )
-            }
-        }
+                        .failure_from(
+                            rt::client::Received::json,
+                            GetSessionError::Default,
+                        )
+                }
+            })
     }
 }
 /// What it gives when it fails.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum GetSessionError {
     /// A parameter is wrong.
     BadRequest(types::ErrorGeneric),
@@ -500,42 +456,36 @@ impl rt::client::CallOptions for DisableSession {
 }
 impl DisableSession {
     /// Sends the call and types the answer.
-    pub async fn send(
-        self,
-    ) -> Result<rt::client::ResponseValue<()>, rt::client::Error<DisableSessionError>> {
-        let received = self.call.send().await?;
-        let status = received.status();
-        match status.as_u16() {
-            204u16 => received.success(|received| Ok(())),
-            400u16 => {
-                Err(
+    pub fn send(self) -> rt::client::Sending<(), DisableSessionError> {
+        self.call
+            .typed(|received| match received.code() {
+                204u16 => received.success_without_body(()),
+                400u16 => {
                     received
-                        .failure(|received| {
-                            received.json().map(DisableSessionError::BadRequest)
-                        }),
-                )
-            }
-            401u16 => {
-                Err(
+                        .failure_from(
+                            rt::client::Received::json,
+                            DisableSessionError::BadRequest,
+                        )
+                }
+                401u16 => {
                     received
-                        .failure(|received| {
-                            received.json().map(DisableSessionError::Unauthorized)
-                        }),
-                )
-            }
-            _ => {
-                Err(
+                        .failure_from(
+                            rt::client::Received::json,
+                            DisableSessionError::Unauthorized,
+                        )
+                }
+                _ => {
                     received
-                        .failure(|received| {
-                            received.json().map(DisableSessionError::Default)
-                        }),
-                )
-            }
-        }
+                        .failure_from(
+                            rt::client::Received::json,
+                            DisableSessionError::Default,
+                        )
+                }
+            })
     }
 }
 /// What it gives when it fails.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum DisableSessionError {
     /// The id is wrong.
     BadRequest(types::ErrorGeneric),

@@ -3,7 +3,6 @@
 //! Written by signoff-codegen; changes are lost.
 
 use ::std::future::Future;
-use ::std::sync::Arc;
 use ::signoff_runtime as rt;
 use super::super::operations;
 use super::super::types;
@@ -190,7 +189,7 @@ impl rt::server::Request for DisableSessionRequest {
     }
 }
 /// What `create_identity` answers.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum CreateIdentityResponse {
     /// The identity.
     Created(types::Identity),
@@ -262,7 +261,7 @@ impl rt::server::Responses for CreateIdentityResponse {
     }
 }
 /// What `list_identity_sessions` answers.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum ListIdentitySessionsResponse {
     /// The sessions.
     Ok(Vec<types::Session>),
@@ -334,7 +333,7 @@ impl rt::server::Responses for ListIdentitySessionsResponse {
     }
 }
 /// What `delete_identity_sessions` answers.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum DeleteIdentitySessionsResponse {
     /// An answer without a body.
     NoContent,
@@ -414,7 +413,7 @@ impl rt::server::Responses for DeleteIdentitySessionsResponse {
     }
 }
 /// What `list_sessions` answers.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum ListSessionsResponse {
     /// The sessions.
     Ok(Vec<types::Session>),
@@ -471,7 +470,7 @@ impl rt::server::Responses for ListSessionsResponse {
     }
 }
 /// What `get_session` answers.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum GetSessionResponse {
     /// The session.
     Ok(types::Session),
@@ -528,7 +527,7 @@ impl rt::server::Responses for GetSessionResponse {
     }
 }
 /// What `disable_session` answers.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum DisableSessionResponse {
     /// An answer without a body.
     NoContent,
@@ -596,41 +595,31 @@ pub(super) fn mount<S: Identity>(routes: &mut rt::server::Routes<S>) {
     routes
         .add(
             &operations::CREATE_IDENTITY,
-            |service: Arc<S>, request| async move {
-                service.create_identity(request).await
-            },
+            |service: &S, request| Box::pin(service.create_identity(request)),
         );
     routes
         .add(
             &operations::LIST_IDENTITY_SESSIONS,
-            |service: Arc<S>, request| async move {
-                service.list_identity_sessions(request).await
-            },
+            |service: &S, request| Box::pin(service.list_identity_sessions(request)),
         );
     routes
         .add(
             &operations::DELETE_IDENTITY_SESSIONS,
-            |service: Arc<S>, request| async move {
-                service.delete_identity_sessions(request).await
-            },
+            |service: &S, request| Box::pin(service.delete_identity_sessions(request)),
         );
     routes
         .add(
             &operations::LIST_SESSIONS,
-            |service: Arc<S>, request| async move {
-                service.list_sessions(request).await
-            },
+            |service: &S, request| Box::pin(service.list_sessions(request)),
         );
     routes
         .add(
             &operations::GET_SESSION,
-            |service: Arc<S>, request| async move { service.get_session(request).await },
+            |service: &S, request| Box::pin(service.get_session(request)),
         );
     routes
         .add(
             &operations::DISABLE_SESSION,
-            |service: Arc<S>, request| async move {
-                service.disable_session(request).await
-            },
+            |service: &S, request| Box::pin(service.disable_session(request)),
         );
 }

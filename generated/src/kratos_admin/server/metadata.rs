@@ -3,7 +3,6 @@
 //! Written by signoff-codegen; changes are lost.
 
 use ::std::future::Future;
-use ::std::sync::Arc;
 use ::signoff_runtime as rt;
 use super::super::operations;
 use super::super::types;
@@ -79,7 +78,7 @@ impl rt::server::Request for GetVersionRequest {
     }
 }
 /// What `is_alive` answers.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum IsAliveResponse {
     /// The server is up.
     Ok(types::IsAliveOk),
@@ -121,7 +120,7 @@ impl rt::server::Responses for IsAliveResponse {
     }
 }
 /// What `is_ready` answers.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum IsReadyResponse {
     /// The server is ready.
     Ok(types::IsReadyOk),
@@ -178,7 +177,7 @@ impl rt::server::Responses for IsReadyResponse {
     }
 }
 /// What `get_version` answers.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum GetVersionResponse {
     /// The version.
     Ok(types::GetVersionOk),
@@ -208,16 +207,16 @@ pub(super) fn mount<S: Metadata>(routes: &mut rt::server::Routes<S>) {
     routes
         .add(
             &operations::IS_ALIVE,
-            |service: Arc<S>, request| async move { service.is_alive(request).await },
+            |service: &S, request| Box::pin(service.is_alive(request)),
         );
     routes
         .add(
             &operations::IS_READY,
-            |service: Arc<S>, request| async move { service.is_ready(request).await },
+            |service: &S, request| Box::pin(service.is_ready(request)),
         );
     routes
         .add(
             &operations::GET_VERSION,
-            |service: Arc<S>, request| async move { service.get_version(request).await },
+            |service: &S, request| Box::pin(service.get_version(request)),
         );
 }

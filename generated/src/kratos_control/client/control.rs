@@ -59,20 +59,17 @@ impl rt::client::CallOptions for ExpireSession {
 }
 impl ExpireSession {
     /// Sends the call and types the answer.
-    pub async fn send(
-        self,
-    ) -> Result<rt::client::ResponseValue<()>, rt::client::Error<ExpireSessionError>> {
-        let received = self.call.send().await?;
-        let status = received.status();
-        match status.as_u16() {
-            204u16 => received.success(|received| Ok(())),
-            404u16 => Err(received.failure(|received| Ok(ExpireSessionError::NotFound))),
-            _ => Err(rt::client::Error::Undocumented(received)),
-        }
+    pub fn send(self) -> rt::client::Sending<(), ExpireSessionError> {
+        self.call
+            .typed(|received| match received.code() {
+                204u16 => received.success_without_body(()),
+                404u16 => received.failure_without_body(ExpireSessionError::NotFound),
+                _ => received.undocumented(),
+            })
     }
 }
 /// What it gives when it fails.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum ExpireSessionError {
     /// There is none of that id.
     NotFound,
@@ -90,20 +87,17 @@ impl rt::client::CallOptions for ExpireFlow {
 }
 impl ExpireFlow {
     /// Sends the call and types the answer.
-    pub async fn send(
-        self,
-    ) -> Result<rt::client::ResponseValue<()>, rt::client::Error<ExpireFlowError>> {
-        let received = self.call.send().await?;
-        let status = received.status();
-        match status.as_u16() {
-            204u16 => received.success(|received| Ok(())),
-            404u16 => Err(received.failure(|received| Ok(ExpireFlowError::NotFound))),
-            _ => Err(rt::client::Error::Undocumented(received)),
-        }
+    pub fn send(self) -> rt::client::Sending<(), ExpireFlowError> {
+        self.call
+            .typed(|received| match received.code() {
+                204u16 => received.success_without_body(()),
+                404u16 => received.failure_without_body(ExpireFlowError::NotFound),
+                _ => received.undocumented(),
+            })
     }
 }
 /// What it gives when it fails.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum ExpireFlowError {
     /// There is none of that id.
     NotFound,

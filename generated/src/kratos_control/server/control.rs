@@ -3,7 +3,6 @@
 //! Written by signoff-codegen; changes are lost.
 
 use ::std::future::Future;
-use ::std::sync::Arc;
 use ::signoff_runtime as rt;
 use super::super::operations;
 use super::super::types;
@@ -63,7 +62,7 @@ impl rt::server::Request for ExpireFlowRequest {
     }
 }
 /// What `expire_session` answers.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum ExpireSessionResponse {
     /// The session has expired.
     NoContent,
@@ -91,7 +90,7 @@ impl rt::server::Responses for ExpireSessionResponse {
     }
 }
 /// What `expire_flow` answers.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum ExpireFlowResponse {
     /// The flow has expired.
     NoContent,
@@ -122,13 +121,11 @@ pub(super) fn mount<S: Control>(routes: &mut rt::server::Routes<S>) {
     routes
         .add(
             &operations::EXPIRE_SESSION,
-            |service: Arc<S>, request| async move {
-                service.expire_session(request).await
-            },
+            |service: &S, request| Box::pin(service.expire_session(request)),
         );
     routes
         .add(
             &operations::EXPIRE_FLOW,
-            |service: Arc<S>, request| async move { service.expire_flow(request).await },
+            |service: &S, request| Box::pin(service.expire_flow(request)),
         );
 }

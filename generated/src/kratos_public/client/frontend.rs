@@ -152,7 +152,7 @@ impl Frontend<'_> {
     /// [`DisableMySessionError`]: 400 `BadRequest`, 401 `Unauthorized`, any other `Default`.
     pub fn disable_my_session(&self, id: &str) -> DisableMySession {
         let mut call = rt::client::Call::new(self.core, &operations::DISABLE_MY_SESSION);
-        call.set(0usize, &id.to_owned());
+        call.set_text(0usize, id);
         DisableMySession { call }
     }
     /// Start to sign in from a native application
@@ -226,7 +226,7 @@ impl Frontend<'_> {
     /// [`GetLoginFlowError`]: 403 `Forbidden`, 404 `NotFound`, 410 `Gone`, any other `Default`.
     pub fn get_login_flow(&self, id: &str) -> GetLoginFlow {
         let mut call = rt::client::Call::new(self.core, &operations::GET_LOGIN_FLOW);
-        call.set(0usize, &id.to_owned());
+        call.set_text(0usize, id);
         GetLoginFlow { call }
     }
     /// Complete a login
@@ -252,7 +252,7 @@ impl Frontend<'_> {
         body: &types::UpdateLoginFlowBody,
     ) -> UpdateLoginFlow {
         let mut call = rt::client::Call::new(self.core, &operations::UPDATE_LOGIN_FLOW);
-        call.set(0usize, &flow.to_owned());
+        call.set_text(0usize, flow);
         call.json("application/json", body);
         UpdateLoginFlow { call }
     }
@@ -304,7 +304,7 @@ impl Frontend<'_> {
             self.core,
             &operations::UPDATE_REGISTRATION_FLOW,
         );
-        call.set(0usize, &flow.to_owned());
+        call.set_text(0usize, flow);
         call.json("application/json", body);
         UpdateRegistrationFlow { call }
     }
@@ -322,7 +322,7 @@ impl Frontend<'_> {
     /// [`GetFlowErrorError`]: 403 `Forbidden`, 404 `NotFound`, 500 `InternalServerError`.
     pub fn get_flow_error(&self, id: &str) -> GetFlowError {
         let mut call = rt::client::Call::new(self.core, &operations::GET_FLOW_ERROR);
-        call.set(0usize, &id.to_owned());
+        call.set_text(0usize, id);
         GetFlowError { call }
     }
 }
@@ -339,37 +339,29 @@ impl rt::client::CallOptions for PerformNativeLogout {
 }
 impl PerformNativeLogout {
     /// Sends the call and types the answer.
-    pub async fn send(
-        self,
-    ) -> Result<
-        rt::client::ResponseValue<()>,
-        rt::client::Error<PerformNativeLogoutError>,
-    > {
-        let received = self.call.send().await?;
-        let status = received.status();
-        match status.as_u16() {
-            204u16 => received.success(|received| Ok(())),
-            400u16 => {
-                Err(
+    pub fn send(self) -> rt::client::Sending<(), PerformNativeLogoutError> {
+        self.call
+            .typed(|received| match received.code() {
+                204u16 => received.success_without_body(()),
+                400u16 => {
                     received
-                        .failure(|received| {
-                            received.json().map(PerformNativeLogoutError::BadRequest)
-                        }),
-                )
-            }
-            _ => {
-                Err(
+                        .failure_from(
+                            rt::client::Received::json,
+                            PerformNativeLogoutError::BadRequest,
+                        )
+                }
+                _ => {
                     received
-                        .failure(|received| {
-                            received.json().map(PerformNativeLogoutError::Default)
-                        }),
-                )
-            }
-        }
+                        .failure_from(
+                            rt::client::Received::json,
+                            PerformNativeLogoutError::Default,
+                        )
+                }
+            })
     }
 }
 /// What it gives when it fails.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum PerformNativeLogoutError {
     /// The body is missing, is not JSON, or does not have the right form.
     BadRequest(types::ErrorGeneric),
@@ -399,50 +391,39 @@ impl CreateBrowserLogoutFlow {
         self
     }
     /// Sends the call and types the answer.
-    pub async fn send(
+    pub fn send(
         self,
-    ) -> Result<
-        rt::client::ResponseValue<types::LogoutFlow>,
-        rt::client::Error<CreateBrowserLogoutFlowError>,
-    > {
-        let received = self.call.send().await?;
-        let status = received.status();
-        match status.as_u16() {
-            200u16 => received.success(|received| received.json()),
-            400u16 => {
-                Err(
+    ) -> rt::client::Sending<types::LogoutFlow, CreateBrowserLogoutFlowError> {
+        self.call
+            .typed(|received| match received.code() {
+                200u16 => received.success(rt::client::Received::json),
+                400u16 => {
                     received
-                        .failure(|received| {
-                            received.json().map(CreateBrowserLogoutFlowError::BadRequest)
-                        }),
-                )
-            }
-            401u16 => {
-                Err(
+                        .failure_from(
+                            rt::client::Received::json,
+                            CreateBrowserLogoutFlowError::BadRequest,
+                        )
+                }
+                401u16 => {
                     received
-                        .failure(|received| {
-                            received
-                                .json()
-                                .map(CreateBrowserLogoutFlowError::Unauthorized)
-                        }),
-                )
-            }
-            500u16 => {
-                Err(
+                        .failure_from(
+                            rt::client::Received::json,
+                            CreateBrowserLogoutFlowError::Unauthorized,
+                        )
+                }
+                500u16 => {
                     received
-                        .failure(|received| {
-                            received
-                                .json()
-                                .map(CreateBrowserLogoutFlowError::InternalServerError)
-                        }),
-                )
-            }
-            _ => Err(rt::client::Error::Undocumented(received)),
-        }
+                        .failure_from(
+                            rt::client::Received::json,
+                            CreateBrowserLogoutFlowError::InternalServerError,
+                        )
+                }
+                _ => received.undocumented(),
+            })
     }
 }
 /// What it gives when it fails.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum CreateBrowserLogoutFlowError {
     /// The request is not acceptable.
     BadRequest(types::ErrorGeneric),
@@ -479,30 +460,29 @@ impl UpdateLogoutFlow {
         self
     }
     /// Sends the call and types the answer.
-    pub async fn send(
+    pub fn send(
         self,
-    ) -> Result<
-        rt::client::ResponseValue<UpdateLogoutFlowSuccess>,
-        rt::client::Error<UpdateLogoutFlowError>,
-    > {
-        let received = self.call.send().await?;
-        let status = received.status();
-        match status.as_u16() {
-            204u16 => received.success(|received| Ok(UpdateLogoutFlowSuccess::NoContent)),
-            303u16 => received.success(|received| Ok(UpdateLogoutFlowSuccess::SeeOther)),
-            _ => {
-                Err(
+    ) -> rt::client::Sending<UpdateLogoutFlowSuccess, UpdateLogoutFlowError> {
+        self.call
+            .typed(|received| match received.code() {
+                204u16 => {
+                    received.success_without_body(UpdateLogoutFlowSuccess::NoContent)
+                }
+                303u16 => {
+                    received.success_without_body(UpdateLogoutFlowSuccess::SeeOther)
+                }
+                _ => {
                     received
-                        .failure(|received| {
-                            received.json().map(UpdateLogoutFlowError::Default)
-                        }),
-                )
-            }
-        }
+                        .failure_from(
+                            rt::client::Received::json,
+                            UpdateLogoutFlowError::Default,
+                        )
+                }
+            })
     }
 }
 /// What it gives when it works.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum UpdateLogoutFlowSuccess {
     /// An answer without a body.
     NoContent,
@@ -510,7 +490,7 @@ pub enum UpdateLogoutFlowSuccess {
     SeeOther,
 }
 /// What it gives when it fails.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum UpdateLogoutFlowError {
     /// Any error.
     Default(types::ErrorGeneric),
@@ -543,43 +523,36 @@ impl ToSession {
         self
     }
     /// Sends the call and types the answer.
-    pub async fn send(
-        self,
-    ) -> Result<
-        rt::client::ResponseValue<types::Session>,
-        rt::client::Error<ToSessionError>,
-    > {
-        let received = self.call.send().await?;
-        let status = received.status();
-        match status.as_u16() {
-            200u16 => received.success(|received| received.json()),
-            401u16 => {
-                Err(
+    pub fn send(self) -> rt::client::Sending<types::Session, ToSessionError> {
+        self.call
+            .typed(|received| match received.code() {
+                200u16 => received.success(rt::client::Received::json),
+                401u16 => {
                     received
-                        .failure(|received| {
-                            received.json().map(ToSessionError::Unauthorized)
-                        }),
-                )
-            }
-            403u16 => {
-                Err(
+                        .failure_from(
+                            rt::client::Received::json,
+                            ToSessionError::Unauthorized,
+                        )
+                }
+                403u16 => {
                     received
-                        .failure(|received| {
-                            received.json().map(ToSessionError::Forbidden)
-                        }),
-                )
-            }
-            _ => {
-                Err(
+                        .failure_from(
+                            rt::client::Received::json,
+                            ToSessionError::Forbidden,
+                        )
+                }
+                _ => {
                     received
-                        .failure(|received| received.json().map(ToSessionError::Default)),
-                )
-            }
-        }
+                        .failure_from(
+                            rt::client::Received::json,
+                            ToSessionError::Default,
+                        )
+                }
+            })
     }
 }
 /// What it gives when it fails.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum ToSessionError {
     /// Nobody is signed in.
     Unauthorized(types::ErrorGeneric),
@@ -637,45 +610,36 @@ impl ListMySessions {
         self
     }
     /// Sends the call and types the answer.
-    pub async fn send(
-        self,
-    ) -> Result<
-        rt::client::ResponseValue<Vec<types::Session>>,
-        rt::client::Error<ListMySessionsError>,
-    > {
-        let received = self.call.send().await?;
-        let status = received.status();
-        match status.as_u16() {
-            200u16 => received.success(|received| received.json()),
-            400u16 => {
-                Err(
+    pub fn send(self) -> rt::client::Sending<Vec<types::Session>, ListMySessionsError> {
+        self.call
+            .typed(|received| match received.code() {
+                200u16 => received.success(rt::client::Received::json),
+                400u16 => {
                     received
-                        .failure(|received| {
-                            received.json().map(ListMySessionsError::BadRequest)
-                        }),
-                )
-            }
-            401u16 => {
-                Err(
+                        .failure_from(
+                            rt::client::Received::json,
+                            ListMySessionsError::BadRequest,
+                        )
+                }
+                401u16 => {
                     received
-                        .failure(|received| {
-                            received.json().map(ListMySessionsError::Unauthorized)
-                        }),
-                )
-            }
-            _ => {
-                Err(
+                        .failure_from(
+                            rt::client::Received::json,
+                            ListMySessionsError::Unauthorized,
+                        )
+                }
+                _ => {
                     received
-                        .failure(|received| {
-                            received.json().map(ListMySessionsError::Default)
-                        }),
-                )
-            }
-        }
+                        .failure_from(
+                            rt::client::Received::json,
+                            ListMySessionsError::Default,
+                        )
+                }
+            })
     }
 }
 /// What it gives when it fails.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum ListMySessionsError {
     /// A parameter is wrong.
     BadRequest(types::ErrorGeneric),
@@ -707,47 +671,38 @@ impl DisableMyOtherSessions {
         self
     }
     /// Sends the call and types the answer.
-    pub async fn send(
+    pub fn send(
         self,
-    ) -> Result<
-        rt::client::ResponseValue<types::DeleteMySessionsCount>,
-        rt::client::Error<DisableMyOtherSessionsError>,
-    > {
-        let received = self.call.send().await?;
-        let status = received.status();
-        match status.as_u16() {
-            200u16 => received.success(|received| received.json()),
-            400u16 => {
-                Err(
+    ) -> rt::client::Sending<types::DeleteMySessionsCount, DisableMyOtherSessionsError> {
+        self.call
+            .typed(|received| match received.code() {
+                200u16 => received.success(rt::client::Received::json),
+                400u16 => {
                     received
-                        .failure(|received| {
-                            received.json().map(DisableMyOtherSessionsError::BadRequest)
-                        }),
-                )
-            }
-            401u16 => {
-                Err(
+                        .failure_from(
+                            rt::client::Received::json,
+                            DisableMyOtherSessionsError::BadRequest,
+                        )
+                }
+                401u16 => {
                     received
-                        .failure(|received| {
-                            received
-                                .json()
-                                .map(DisableMyOtherSessionsError::Unauthorized)
-                        }),
-                )
-            }
-            _ => {
-                Err(
+                        .failure_from(
+                            rt::client::Received::json,
+                            DisableMyOtherSessionsError::Unauthorized,
+                        )
+                }
+                _ => {
                     received
-                        .failure(|received| {
-                            received.json().map(DisableMyOtherSessionsError::Default)
-                        }),
-                )
-            }
-        }
+                        .failure_from(
+                            rt::client::Received::json,
+                            DisableMyOtherSessionsError::Default,
+                        )
+                }
+            })
     }
 }
 /// What it gives when it fails.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum DisableMyOtherSessionsError {
     /// A parameter is wrong.
     BadRequest(types::ErrorGeneric),
@@ -779,45 +734,36 @@ impl DisableMySession {
         self
     }
     /// Sends the call and types the answer.
-    pub async fn send(
-        self,
-    ) -> Result<
-        rt::client::ResponseValue<()>,
-        rt::client::Error<DisableMySessionError>,
-    > {
-        let received = self.call.send().await?;
-        let status = received.status();
-        match status.as_u16() {
-            204u16 => received.success(|received| Ok(())),
-            400u16 => {
-                Err(
+    pub fn send(self) -> rt::client::Sending<(), DisableMySessionError> {
+        self.call
+            .typed(|received| match received.code() {
+                204u16 => received.success_without_body(()),
+                400u16 => {
                     received
-                        .failure(|received| {
-                            received.json().map(DisableMySessionError::BadRequest)
-                        }),
-                )
-            }
-            401u16 => {
-                Err(
+                        .failure_from(
+                            rt::client::Received::json,
+                            DisableMySessionError::BadRequest,
+                        )
+                }
+                401u16 => {
                     received
-                        .failure(|received| {
-                            received.json().map(DisableMySessionError::Unauthorized)
-                        }),
-                )
-            }
-            _ => {
-                Err(
+                        .failure_from(
+                            rt::client::Received::json,
+                            DisableMySessionError::Unauthorized,
+                        )
+                }
+                _ => {
                     received
-                        .failure(|received| {
-                            received.json().map(DisableMySessionError::Default)
-                        }),
-                )
-            }
-        }
+                        .failure_from(
+                            rt::client::Received::json,
+                            DisableMySessionError::Default,
+                        )
+                }
+            })
     }
 }
 /// What it gives when it fails.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum DisableMySessionError {
     /// The id is wrong, or is that of the current session.
     BadRequest(types::ErrorGeneric),
@@ -879,37 +825,31 @@ impl CreateNativeLoginFlow {
         self
     }
     /// Sends the call and types the answer.
-    pub async fn send(
+    pub fn send(
         self,
-    ) -> Result<
-        rt::client::ResponseValue<types::LoginFlow>,
-        rt::client::Error<CreateNativeLoginFlowError>,
-    > {
-        let received = self.call.send().await?;
-        let status = received.status();
-        match status.as_u16() {
-            200u16 => received.success(|received| received.json()),
-            400u16 => {
-                Err(
+    ) -> rt::client::Sending<types::LoginFlow, CreateNativeLoginFlowError> {
+        self.call
+            .typed(|received| match received.code() {
+                200u16 => received.success(rt::client::Received::json),
+                400u16 => {
                     received
-                        .failure(|received| {
-                            received.json().map(CreateNativeLoginFlowError::BadRequest)
-                        }),
-                )
-            }
-            _ => {
-                Err(
+                        .failure_from(
+                            rt::client::Received::json,
+                            CreateNativeLoginFlowError::BadRequest,
+                        )
+                }
+                _ => {
                     received
-                        .failure(|received| {
-                            received.json().map(CreateNativeLoginFlowError::Default)
-                        }),
-                )
-            }
-        }
+                        .failure_from(
+                            rt::client::Received::json,
+                            CreateNativeLoginFlowError::Default,
+                        )
+                }
+            })
     }
 }
 /// What it gives when it fails.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum CreateNativeLoginFlowError {
     /// Somebody is signed in already, or the request is wrong.
     BadRequest(types::ErrorGeneric),
@@ -969,45 +909,44 @@ impl CreateBrowserLoginFlow {
         self
     }
     /// Sends the call and types the answer.
-    pub async fn send(
+    pub fn send(
         self,
-    ) -> Result<
-        rt::client::ResponseValue<CreateBrowserLoginFlowSuccess>,
-        rt::client::Error<CreateBrowserLoginFlowError>,
+    ) -> rt::client::Sending<
+        CreateBrowserLoginFlowSuccess,
+        CreateBrowserLoginFlowError,
     > {
-        let received = self.call.send().await?;
-        let status = received.status();
-        match status.as_u16() {
-            200u16 => {
-                received
-                    .success(|received| {
-                        received.json().map(CreateBrowserLoginFlowSuccess::Ok)
-                    })
-            }
-            303u16 => {
-                received.success(|received| Ok(CreateBrowserLoginFlowSuccess::SeeOther))
-            }
-            400u16 => {
-                Err(
+        self.call
+            .typed(|received| match received.code() {
+                200u16 => {
                     received
-                        .failure(|received| {
-                            received.json().map(CreateBrowserLoginFlowError::BadRequest)
-                        }),
-                )
-            }
-            _ => {
-                Err(
+                        .success_from(
+                            rt::client::Received::json,
+                            CreateBrowserLoginFlowSuccess::Ok,
+                        )
+                }
+                303u16 => {
                     received
-                        .failure(|received| {
-                            received.json().map(CreateBrowserLoginFlowError::Default)
-                        }),
-                )
-            }
-        }
+                        .success_without_body(CreateBrowserLoginFlowSuccess::SeeOther)
+                }
+                400u16 => {
+                    received
+                        .failure_from(
+                            rt::client::Received::json,
+                            CreateBrowserLoginFlowError::BadRequest,
+                        )
+                }
+                _ => {
+                    received
+                        .failure_from(
+                            rt::client::Received::json,
+                            CreateBrowserLoginFlowError::Default,
+                        )
+                }
+            })
     }
 }
 /// What it gives when it works.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum CreateBrowserLoginFlowSuccess {
     /// The flow.
     Ok(types::LoginFlow),
@@ -1015,7 +954,7 @@ pub enum CreateBrowserLoginFlowSuccess {
     SeeOther,
 }
 /// What it gives when it fails.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum CreateBrowserLoginFlowError {
     /// Somebody is signed in already, or the request is wrong.
     BadRequest(types::ErrorGeneric),
@@ -1040,51 +979,43 @@ impl GetLoginFlow {
         self
     }
     /// Sends the call and types the answer.
-    pub async fn send(
-        self,
-    ) -> Result<
-        rt::client::ResponseValue<types::LoginFlow>,
-        rt::client::Error<GetLoginFlowError>,
-    > {
-        let received = self.call.send().await?;
-        let status = received.status();
-        match status.as_u16() {
-            200u16 => received.success(|received| received.json()),
-            403u16 => {
-                Err(
+    pub fn send(self) -> rt::client::Sending<types::LoginFlow, GetLoginFlowError> {
+        self.call
+            .typed(|received| match received.code() {
+                200u16 => received.success(rt::client::Received::json),
+                403u16 => {
                     received
-                        .failure(|received| {
-                            received.json().map(GetLoginFlowError::Forbidden)
-                        }),
-                )
-            }
-            404u16 => {
-                Err(
+                        .failure_from(
+                            rt::client::Received::json,
+                            GetLoginFlowError::Forbidden,
+                        )
+                }
+                404u16 => {
                     received
-                        .failure(|received| {
-                            received.json().map(GetLoginFlowError::NotFound)
-                        }),
-                )
-            }
-            410u16 => {
-                Err(
+                        .failure_from(
+                            rt::client::Received::json,
+                            GetLoginFlowError::NotFound,
+                        )
+                }
+                410u16 => {
                     received
-                        .failure(|received| received.json().map(GetLoginFlowError::Gone)),
-                )
-            }
-            _ => {
-                Err(
+                        .failure_from(
+                            rt::client::Received::json,
+                            GetLoginFlowError::Gone,
+                        )
+                }
+                _ => {
                     received
-                        .failure(|received| {
-                            received.json().map(GetLoginFlowError::Default)
-                        }),
-                )
-            }
-        }
+                        .failure_from(
+                            rt::client::Received::json,
+                            GetLoginFlowError::Default,
+                        )
+                }
+            })
     }
 }
 /// What it gives when it fails.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum GetLoginFlowError {
     /// The anti-CSRF cookie is missing or of another browser.
     Forbidden(types::ErrorGeneric),
@@ -1118,59 +1049,52 @@ impl UpdateLoginFlow {
         self
     }
     /// Sends the call and types the answer.
-    pub async fn send(
+    pub fn send(
         self,
-    ) -> Result<
-        rt::client::ResponseValue<UpdateLoginFlowSuccess>,
-        rt::client::Error<UpdateLoginFlowError>,
-    > {
-        let received = self.call.send().await?;
-        let status = received.status();
-        match status.as_u16() {
-            200u16 => {
-                received
-                    .success(|received| received.json().map(UpdateLoginFlowSuccess::Ok))
-            }
-            303u16 => received.success(|received| Ok(UpdateLoginFlowSuccess::SeeOther)),
-            400u16 => {
-                Err(
+    ) -> rt::client::Sending<UpdateLoginFlowSuccess, UpdateLoginFlowError> {
+        self.call
+            .typed(|received| match received.code() {
+                200u16 => {
                     received
-                        .failure(|received| {
-                            received.json().map(UpdateLoginFlowError::BadRequest)
-                        }),
-                )
-            }
-            410u16 => {
-                Err(
+                        .success_from(
+                            rt::client::Received::json,
+                            UpdateLoginFlowSuccess::Ok,
+                        )
+                }
+                303u16 => received.success_without_body(UpdateLoginFlowSuccess::SeeOther),
+                400u16 => {
                     received
-                        .failure(|received| {
-                            received.json().map(UpdateLoginFlowError::Gone)
-                        }),
-                )
-            }
-            422u16 => {
-                Err(
+                        .failure_from(
+                            rt::client::Received::json,
+                            UpdateLoginFlowError::BadRequest,
+                        )
+                }
+                410u16 => {
                     received
-                        .failure(|received| {
-                            received
-                                .json()
-                                .map(UpdateLoginFlowError::UnprocessableEntity)
-                        }),
-                )
-            }
-            _ => {
-                Err(
+                        .failure_from(
+                            rt::client::Received::json,
+                            UpdateLoginFlowError::Gone,
+                        )
+                }
+                422u16 => {
                     received
-                        .failure(|received| {
-                            received.json().map(UpdateLoginFlowError::Default)
-                        }),
-                )
-            }
-        }
+                        .failure_from(
+                            rt::client::Received::json,
+                            UpdateLoginFlowError::UnprocessableEntity,
+                        )
+                }
+                _ => {
+                    received
+                        .failure_from(
+                            rt::client::Received::json,
+                            UpdateLoginFlowError::Default,
+                        )
+                }
+            })
     }
 }
 /// What it gives when it works.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum UpdateLoginFlowSuccess {
     /// The session.
     Ok(types::SuccessfulNativeLogin),
@@ -1178,7 +1102,7 @@ pub enum UpdateLoginFlowSuccess {
     SeeOther,
 }
 /// What it gives when it fails.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum UpdateLoginFlowError {
     /// The flow, with messages that say what was wrong.
     BadRequest(types::LoginFlow),
@@ -1222,41 +1146,34 @@ impl CreateNativeRegistrationFlow {
         self
     }
     /// Sends the call and types the answer.
-    pub async fn send(
+    pub fn send(
         self,
-    ) -> Result<
-        rt::client::ResponseValue<types::RegistrationFlow>,
-        rt::client::Error<CreateNativeRegistrationFlowError>,
+    ) -> rt::client::Sending<
+        types::RegistrationFlow,
+        CreateNativeRegistrationFlowError,
     > {
-        let received = self.call.send().await?;
-        let status = received.status();
-        match status.as_u16() {
-            200u16 => received.success(|received| received.json()),
-            400u16 => {
-                Err(
+        self.call
+            .typed(|received| match received.code() {
+                200u16 => received.success(rt::client::Received::json),
+                400u16 => {
                     received
-                        .failure(|received| {
-                            received
-                                .json()
-                                .map(CreateNativeRegistrationFlowError::BadRequest)
-                        }),
-                )
-            }
-            _ => {
-                Err(
+                        .failure_from(
+                            rt::client::Received::json,
+                            CreateNativeRegistrationFlowError::BadRequest,
+                        )
+                }
+                _ => {
                     received
-                        .failure(|received| {
-                            received
-                                .json()
-                                .map(CreateNativeRegistrationFlowError::Default)
-                        }),
-                )
-            }
-        }
+                        .failure_from(
+                            rt::client::Received::json,
+                            CreateNativeRegistrationFlowError::Default,
+                        )
+                }
+            })
     }
 }
 /// What it gives when it fails.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum CreateNativeRegistrationFlowError {
     /// The request is wrong.
     BadRequest(types::ErrorGeneric),
@@ -1281,63 +1198,58 @@ impl UpdateRegistrationFlow {
         self
     }
     /// Sends the call and types the answer.
-    pub async fn send(
+    pub fn send(
         self,
-    ) -> Result<
-        rt::client::ResponseValue<UpdateRegistrationFlowSuccess>,
-        rt::client::Error<UpdateRegistrationFlowError>,
+    ) -> rt::client::Sending<
+        UpdateRegistrationFlowSuccess,
+        UpdateRegistrationFlowError,
     > {
-        let received = self.call.send().await?;
-        let status = received.status();
-        match status.as_u16() {
-            200u16 => {
-                received
-                    .success(|received| {
-                        received.json().map(UpdateRegistrationFlowSuccess::Ok)
-                    })
-            }
-            303u16 => {
-                received.success(|received| Ok(UpdateRegistrationFlowSuccess::SeeOther))
-            }
-            400u16 => {
-                Err(
+        self.call
+            .typed(|received| match received.code() {
+                200u16 => {
                     received
-                        .failure(|received| {
-                            received.json().map(UpdateRegistrationFlowError::BadRequest)
-                        }),
-                )
-            }
-            410u16 => {
-                Err(
+                        .success_from(
+                            rt::client::Received::json,
+                            UpdateRegistrationFlowSuccess::Ok,
+                        )
+                }
+                303u16 => {
                     received
-                        .failure(|received| {
-                            received.json().map(UpdateRegistrationFlowError::Gone)
-                        }),
-                )
-            }
-            422u16 => {
-                Err(
+                        .success_without_body(UpdateRegistrationFlowSuccess::SeeOther)
+                }
+                400u16 => {
                     received
-                        .failure(|received| {
-                            received
-                                .json()
-                                .map(UpdateRegistrationFlowError::UnprocessableEntity)
-                        }),
-                )
-            }
-            _ => {
-                Err(
+                        .failure_from(
+                            rt::client::Received::json,
+                            UpdateRegistrationFlowError::BadRequest,
+                        )
+                }
+                410u16 => {
                     received
-                        .failure(|received| {
-                            received.json().map(UpdateRegistrationFlowError::Default)
-                        }),
-                )
-            }
-        }
+                        .failure_from(
+                            rt::client::Received::json,
+                            UpdateRegistrationFlowError::Gone,
+                        )
+                }
+                422u16 => {
+                    received
+                        .failure_from(
+                            rt::client::Received::json,
+                            UpdateRegistrationFlowError::UnprocessableEntity,
+                        )
+                }
+                _ => {
+                    received
+                        .failure_from(
+                            rt::client::Received::json,
+                            UpdateRegistrationFlowError::Default,
+                        )
+                }
+            })
     }
 }
 /// What it gives when it works.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum UpdateRegistrationFlowSuccess {
     /// The identity.
     Ok(types::SuccessfulNativeRegistration),
@@ -1345,7 +1257,7 @@ pub enum UpdateRegistrationFlowSuccess {
     SeeOther,
 }
 /// What it gives when it fails.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum UpdateRegistrationFlowError {
     /// The flow, with messages that say what was wrong.
     BadRequest(types::RegistrationFlow),
@@ -1369,46 +1281,37 @@ impl rt::client::CallOptions for GetFlowError {
 }
 impl GetFlowError {
     /// Sends the call and types the answer.
-    pub async fn send(
-        self,
-    ) -> Result<
-        rt::client::ResponseValue<types::FlowError>,
-        rt::client::Error<GetFlowErrorError>,
-    > {
-        let received = self.call.send().await?;
-        let status = received.status();
-        match status.as_u16() {
-            200u16 => received.success(|received| received.json()),
-            403u16 => {
-                Err(
+    pub fn send(self) -> rt::client::Sending<types::FlowError, GetFlowErrorError> {
+        self.call
+            .typed(|received| match received.code() {
+                200u16 => received.success(rt::client::Received::json),
+                403u16 => {
                     received
-                        .failure(|received| {
-                            received.json().map(GetFlowErrorError::Forbidden)
-                        }),
-                )
-            }
-            404u16 => {
-                Err(
+                        .failure_from(
+                            rt::client::Received::json,
+                            GetFlowErrorError::Forbidden,
+                        )
+                }
+                404u16 => {
                     received
-                        .failure(|received| {
-                            received.json().map(GetFlowErrorError::NotFound)
-                        }),
-                )
-            }
-            500u16 => {
-                Err(
+                        .failure_from(
+                            rt::client::Received::json,
+                            GetFlowErrorError::NotFound,
+                        )
+                }
+                500u16 => {
                     received
-                        .failure(|received| {
-                            received.json().map(GetFlowErrorError::InternalServerError)
-                        }),
-                )
-            }
-            _ => Err(rt::client::Error::Undocumented(received)),
-        }
+                        .failure_from(
+                            rt::client::Received::json,
+                            GetFlowErrorError::InternalServerError,
+                        )
+                }
+                _ => received.undocumented(),
+            })
     }
 }
 /// What it gives when it fails.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum GetFlowErrorError {
     /// The error is not for this caller.
     Forbidden(types::ErrorGeneric),

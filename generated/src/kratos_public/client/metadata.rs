@@ -55,27 +55,19 @@ impl rt::client::CallOptions for IsAlive {
 }
 impl IsAlive {
     /// Sends the call and types the answer.
-    pub async fn send(
-        self,
-    ) -> Result<
-        rt::client::ResponseValue<types::IsAliveOk>,
-        rt::client::Error<IsAliveError>,
-    > {
-        let received = self.call.send().await?;
-        let status = received.status();
-        match status.as_u16() {
-            200u16 => received.success(|received| received.json()),
-            _ => {
-                Err(
+    pub fn send(self) -> rt::client::Sending<types::IsAliveOk, IsAliveError> {
+        self.call
+            .typed(|received| match received.code() {
+                200u16 => received.success(rt::client::Received::json),
+                _ => {
                     received
-                        .failure(|received| received.text().map(IsAliveError::Default)),
-                )
-            }
-        }
+                        .failure_from(rt::client::Received::text, IsAliveError::Default)
+                }
+            })
     }
 }
 /// What it gives when it fails.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum IsAliveError {
     /// Something unexpected.
     Default(String),
@@ -93,35 +85,26 @@ impl rt::client::CallOptions for IsReady {
 }
 impl IsReady {
     /// Sends the call and types the answer.
-    pub async fn send(
-        self,
-    ) -> Result<
-        rt::client::ResponseValue<types::IsReadyOk>,
-        rt::client::Error<IsReadyError>,
-    > {
-        let received = self.call.send().await?;
-        let status = received.status();
-        match status.as_u16() {
-            200u16 => received.success(|received| received.json()),
-            503u16 => {
-                Err(
+    pub fn send(self) -> rt::client::Sending<types::IsReadyOk, IsReadyError> {
+        self.call
+            .typed(|received| match received.code() {
+                200u16 => received.success(rt::client::Received::json),
+                503u16 => {
                     received
-                        .failure(|received| {
-                            received.json().map(IsReadyError::ServiceUnavailable)
-                        }),
-                )
-            }
-            _ => {
-                Err(
+                        .failure_from(
+                            rt::client::Received::json,
+                            IsReadyError::ServiceUnavailable,
+                        )
+                }
+                _ => {
                     received
-                        .failure(|received| received.text().map(IsReadyError::Default)),
-                )
-            }
-        }
+                        .failure_from(rt::client::Received::text, IsReadyError::Default)
+                }
+            })
     }
 }
 /// What it gives when it fails.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum IsReadyError {
     /// The server is not ready.
     ServiceUnavailable(types::IsReadyServiceUnavailable),

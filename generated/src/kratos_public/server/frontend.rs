@@ -3,7 +3,6 @@
 //! Written by signoff-codegen; changes are lost.
 
 use ::std::future::Future;
-use ::std::sync::Arc;
 use ::signoff_runtime as rt;
 use super::super::operations;
 use super::super::types;
@@ -485,7 +484,7 @@ impl rt::server::Request for GetFlowErrorRequest {
     }
 }
 /// What `perform_native_logout` answers.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum PerformNativeLogoutResponse {
     /// An answer without a body.
     NoContent,
@@ -535,7 +534,7 @@ impl rt::server::Responses for PerformNativeLogoutResponse {
     }
 }
 /// What `create_browser_logout_flow` answers.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum CreateBrowserLogoutFlowResponse {
     /// Where to go to sign out.
     Ok(types::LogoutFlow),
@@ -607,7 +606,7 @@ impl rt::server::Responses for CreateBrowserLogoutFlowResponse {
     }
 }
 /// What `update_logout_flow` answers.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum UpdateLogoutFlowResponse {
     /// An answer without a body.
     NoContent,
@@ -650,7 +649,7 @@ impl rt::server::Responses for UpdateLogoutFlowResponse {
     }
 }
 /// What `to_session` answers.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum ToSessionResponse {
     /// The session.
     Ok(types::Session),
@@ -722,7 +721,7 @@ impl rt::server::Responses for ToSessionResponse {
     }
 }
 /// What `list_my_sessions` answers.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum ListMySessionsResponse {
     /// The sessions.
     Ok(Vec<types::Session>),
@@ -794,7 +793,7 @@ impl rt::server::Responses for ListMySessionsResponse {
     }
 }
 /// What `disable_my_other_sessions` answers.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum DisableMyOtherSessionsResponse {
     /// How many sessions were revoked.
     Ok(types::DeleteMySessionsCount),
@@ -866,7 +865,7 @@ impl rt::server::Responses for DisableMyOtherSessionsResponse {
     }
 }
 /// What `disable_my_session` answers.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum DisableMySessionResponse {
     /// An answer without a body.
     NoContent,
@@ -931,7 +930,7 @@ impl rt::server::Responses for DisableMySessionResponse {
     }
 }
 /// What `create_native_login_flow` answers.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum CreateNativeLoginFlowResponse {
     /// The flow.
     Ok(types::LoginFlow),
@@ -988,7 +987,7 @@ impl rt::server::Responses for CreateNativeLoginFlowResponse {
     }
 }
 /// What `create_browser_login_flow` answers.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum CreateBrowserLoginFlowResponse {
     /// The flow.
     Ok(types::LoginFlow),
@@ -1053,7 +1052,7 @@ impl rt::server::Responses for CreateBrowserLoginFlowResponse {
     }
 }
 /// What `get_login_flow` answers.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum GetLoginFlowResponse {
     /// The flow.
     Ok(types::LoginFlow),
@@ -1140,7 +1139,7 @@ impl rt::server::Responses for GetLoginFlowResponse {
     }
 }
 /// What `update_login_flow` answers.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum UpdateLoginFlowResponse {
     /// The session.
     Ok(types::SuccessfulNativeLogin),
@@ -1235,7 +1234,7 @@ impl rt::server::Responses for UpdateLoginFlowResponse {
     }
 }
 /// What `create_native_registration_flow` answers.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum CreateNativeRegistrationFlowResponse {
     /// The flow.
     Ok(types::RegistrationFlow),
@@ -1292,7 +1291,7 @@ impl rt::server::Responses for CreateNativeRegistrationFlowResponse {
     }
 }
 /// What `update_registration_flow` answers.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum UpdateRegistrationFlowResponse {
     /// The identity.
     Ok(types::SuccessfulNativeRegistration),
@@ -1387,7 +1386,7 @@ impl rt::server::Responses for UpdateRegistrationFlowResponse {
     }
 }
 /// What `get_flow_error` answers.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum GetFlowErrorResponse {
     /// The error.
     Ok(types::FlowError),
@@ -1462,97 +1461,73 @@ pub(super) fn mount<S: Frontend>(routes: &mut rt::server::Routes<S>) {
     routes
         .add(
             &operations::PERFORM_NATIVE_LOGOUT,
-            |service: Arc<S>, request| async move {
-                service.perform_native_logout(request).await
-            },
+            |service: &S, request| Box::pin(service.perform_native_logout(request)),
         );
     routes
         .add(
             &operations::CREATE_BROWSER_LOGOUT_FLOW,
-            |service: Arc<S>, request| async move {
-                service.create_browser_logout_flow(request).await
-            },
+            |service: &S, request| Box::pin(service.create_browser_logout_flow(request)),
         );
     routes
         .add(
             &operations::UPDATE_LOGOUT_FLOW,
-            |service: Arc<S>, request| async move {
-                service.update_logout_flow(request).await
-            },
+            |service: &S, request| Box::pin(service.update_logout_flow(request)),
         );
     routes
         .add(
             &operations::TO_SESSION,
-            |service: Arc<S>, request| async move { service.to_session(request).await },
+            |service: &S, request| Box::pin(service.to_session(request)),
         );
     routes
         .add(
             &operations::LIST_MY_SESSIONS,
-            |service: Arc<S>, request| async move {
-                service.list_my_sessions(request).await
-            },
+            |service: &S, request| Box::pin(service.list_my_sessions(request)),
         );
     routes
         .add(
             &operations::DISABLE_MY_OTHER_SESSIONS,
-            |service: Arc<S>, request| async move {
-                service.disable_my_other_sessions(request).await
-            },
+            |service: &S, request| Box::pin(service.disable_my_other_sessions(request)),
         );
     routes
         .add(
             &operations::DISABLE_MY_SESSION,
-            |service: Arc<S>, request| async move {
-                service.disable_my_session(request).await
-            },
+            |service: &S, request| Box::pin(service.disable_my_session(request)),
         );
     routes
         .add(
             &operations::CREATE_NATIVE_LOGIN_FLOW,
-            |service: Arc<S>, request| async move {
-                service.create_native_login_flow(request).await
-            },
+            |service: &S, request| Box::pin(service.create_native_login_flow(request)),
         );
     routes
         .add(
             &operations::CREATE_BROWSER_LOGIN_FLOW,
-            |service: Arc<S>, request| async move {
-                service.create_browser_login_flow(request).await
-            },
+            |service: &S, request| Box::pin(service.create_browser_login_flow(request)),
         );
     routes
         .add(
             &operations::GET_LOGIN_FLOW,
-            |service: Arc<S>, request| async move {
-                service.get_login_flow(request).await
-            },
+            |service: &S, request| Box::pin(service.get_login_flow(request)),
         );
     routes
         .add(
             &operations::UPDATE_LOGIN_FLOW,
-            |service: Arc<S>, request| async move {
-                service.update_login_flow(request).await
-            },
+            |service: &S, request| Box::pin(service.update_login_flow(request)),
         );
     routes
         .add(
             &operations::CREATE_NATIVE_REGISTRATION_FLOW,
-            |service: Arc<S>, request| async move {
-                service.create_native_registration_flow(request).await
-            },
+            |service: &S, request| Box::pin(
+                service.create_native_registration_flow(request),
+            ),
         );
     routes
         .add(
             &operations::UPDATE_REGISTRATION_FLOW,
-            |service: Arc<S>, request| async move {
-                service.update_registration_flow(request).await
-            },
+            |service: &S, request| Box::pin(service.update_registration_flow(request)),
         );
     routes
         .add(
             &operations::GET_FLOW_ERROR,
-            |service: Arc<S>, request| async move {
-                service.get_flow_error(request).await
-            },
+            |service: &S, request| Box::pin(service.get_flow_error(request)),
         );
 }

@@ -32,7 +32,7 @@ impl Callbacks<'_> {
     ) -> SubscribeOnData {
         let mut call = rt::client::Call::new(self.core, &operations::SUBSCRIBE_ON_DATA);
         call.to(url);
-        call.set(0usize, &url2.to_owned());
+        call.set_text(0usize, url2);
         call.json("application/json", body);
         SubscribeOnData { call }
     }
@@ -63,23 +63,21 @@ impl rt::client::CallOptions for SubscribeOnData {
 }
 impl SubscribeOnData {
     /// Sends the call and types the answer.
-    pub async fn send(
+    pub fn send(
         self,
-    ) -> Result<
-        rt::client::ResponseValue<SubscribeOnDataSuccess>,
-        rt::client::Error<::std::convert::Infallible>,
-    > {
-        let received = self.call.send().await?;
-        let status = received.status();
-        match status.as_u16() {
-            202u16 => received.success(|received| Ok(SubscribeOnDataSuccess::Accepted)),
-            204u16 => received.success(|received| Ok(SubscribeOnDataSuccess::NoContent)),
-            _ => Err(rt::client::Error::Undocumented(received)),
-        }
+    ) -> rt::client::Sending<SubscribeOnDataSuccess, ::std::convert::Infallible> {
+        self.call
+            .typed(|received| match received.code() {
+                202u16 => received.success_without_body(SubscribeOnDataSuccess::Accepted),
+                204u16 => {
+                    received.success_without_body(SubscribeOnDataSuccess::NoContent)
+                }
+                _ => received.undocumented(),
+            })
     }
 }
 /// What it gives when it works.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum SubscribeOnDataSuccess {
     /// Taken
     Accepted,
@@ -99,17 +97,11 @@ impl rt::client::CallOptions for DataEnded {
 }
 impl DataEnded {
     /// Sends the call and types the answer.
-    pub async fn send(
-        self,
-    ) -> Result<
-        rt::client::ResponseValue<()>,
-        rt::client::Error<::std::convert::Infallible>,
-    > {
-        let received = self.call.send().await?;
-        let status = received.status();
-        match status.as_u16() {
-            204u16 => received.success(|received| Ok(())),
-            _ => Err(rt::client::Error::Undocumented(received)),
-        }
+    pub fn send(self) -> rt::client::Sending<(), ::std::convert::Infallible> {
+        self.call
+            .typed(|received| match received.code() {
+                204u16 => received.success_without_body(()),
+                _ => received.undocumented(),
+            })
     }
 }

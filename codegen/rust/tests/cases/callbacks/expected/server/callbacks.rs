@@ -3,7 +3,6 @@
 //! Written by signoff-codegen; changes are lost.
 
 use ::std::future::Future;
-use ::std::sync::Arc;
 use ::signoff_runtime as rt;
 use super::super::operations;
 use super::super::types;
@@ -58,7 +57,7 @@ impl rt::server::Request for DataEndedRequest {
     }
 }
 /// What `subscribe_on_data` answers.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum SubscribeOnDataResponse {
     /// Taken
     Accepted,
@@ -86,7 +85,7 @@ impl rt::server::Responses for SubscribeOnDataResponse {
     }
 }
 /// What `data_ended` answers.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum DataEndedResponse {
     /// Heard
     NoContent,
@@ -106,24 +105,26 @@ impl rt::server::Responses for DataEndedResponse {
     }
 }
 /// Receives `subscribe_on_data` at `/`: nest it at the address that was subscribed.
-pub fn subscribe_on_data_router<S: Callbacks>(service: Arc<S>) -> rt::axum::Router {
+pub fn subscribe_on_data_router<S: Callbacks>(
+    service: ::std::sync::Arc<S>,
+) -> rt::axum::Router {
     let mut routes = rt::server::Routes::new(service);
     routes
         .add(
             &operations::SUBSCRIBE_ON_DATA,
-            |service: Arc<S>, request| async move {
-                service.subscribe_on_data(request).await
-            },
+            |service: &S, request| Box::pin(service.subscribe_on_data(request)),
         );
     routes.into_router()
 }
 /// Receives `data_ended` at `/`: nest it at the address that was subscribed.
-pub fn data_ended_router<S: Callbacks>(service: Arc<S>) -> rt::axum::Router {
+pub fn data_ended_router<S: Callbacks>(
+    service: ::std::sync::Arc<S>,
+) -> rt::axum::Router {
     let mut routes = rt::server::Routes::new(service);
     routes
         .add(
             &operations::DATA_ENDED,
-            |service: Arc<S>, request| async move { service.data_ended(request).await },
+            |service: &S, request| Box::pin(service.data_ended(request)),
         );
     routes.into_router()
 }

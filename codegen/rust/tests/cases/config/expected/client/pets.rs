@@ -21,7 +21,7 @@ impl Pets<'_> {
     /// The document has none.
     pub fn read_pet(&self, id: &str) -> ReadPet {
         let mut call = rt::client::Call::new(self.core, &operations::READ_PET);
-        call.set(0usize, &id.to_owned());
+        call.set_text(0usize, id);
         ReadPet { call }
     }
 }
@@ -38,17 +38,11 @@ impl rt::client::CallOptions for ReadPet {
 }
 impl ReadPet {
     /// Sends the call and types the answer.
-    pub async fn send(
-        self,
-    ) -> Result<
-        rt::client::ResponseValue<types::Pet>,
-        rt::client::Error<::std::convert::Infallible>,
-    > {
-        let received = self.call.send().await?;
-        let status = received.status();
-        match status.as_u16() {
-            200u16 => received.success(|received| received.json()),
-            _ => Err(rt::client::Error::Undocumented(received)),
-        }
+    pub fn send(self) -> rt::client::Sending<types::Pet, ::std::convert::Infallible> {
+        self.call
+            .typed(|received| match received.code() {
+                200u16 => received.success(rt::client::Received::json),
+                _ => received.undocumented(),
+            })
     }
 }

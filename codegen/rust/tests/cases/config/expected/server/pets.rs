@@ -3,7 +3,6 @@
 //! Written by signoff-codegen; changes are lost.
 
 use ::std::future::Future;
-use ::std::sync::Arc;
 use ::signoff_runtime as rt;
 use super::super::operations;
 use super::super::types;
@@ -31,7 +30,7 @@ impl rt::server::Request for ReadPetRequest {
     }
 }
 /// What `read_pet` answers.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum ReadPetResponse {
     /// the pet
     Ok(types::Pet),
@@ -61,6 +60,6 @@ pub(super) fn mount<S: Pets>(routes: &mut rt::server::Routes<S>) {
     routes
         .add(
             &operations::READ_PET,
-            |service: Arc<S>, request| async move { service.read_pet(request).await },
+            |service: &S, request| Box::pin(service.read_pet(request)),
         );
 }

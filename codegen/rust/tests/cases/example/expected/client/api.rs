@@ -37,33 +37,29 @@ impl rt::client::CallOptions for ReadEvents {
 }
 impl ReadEvents {
     /// Sends the call and types the answer.
-    pub async fn send(
+    pub fn send(
         self,
-    ) -> Result<
-        rt::client::ResponseValue<operations::ReadEventsOkBody>,
-        rt::client::Error<::std::convert::Infallible>,
-    > {
-        let received = self.call.send().await?;
-        let status = received.status();
-        match status.as_u16() {
-            200u16 => {
-                received
-                    .success(|received| {
-                        received
-                            .media(
-                                &["text/event-stream", "application/x-www-form-urlencoded"],
-                            )
-                            .and_then(|index| match index {
-                                0usize => {
-                                    received
-                                        .items(rt::stream::Framing::Events)
-                                        .map(operations::ReadEventsOkBody::Events)
-                                }
-                                _ => received.form().map(operations::ReadEventsOkBody::Form),
-                            })
-                    })
-            }
-            _ => Err(rt::client::Error::Undocumented(received)),
-        }
+    ) -> rt::client::Sending<operations::ReadEventsOkBody, ::std::convert::Infallible> {
+        self.call
+            .typed(|received| match received.code() {
+                200u16 => {
+                    received
+                        .success(|received| {
+                            received
+                                .media(
+                                    &["text/event-stream", "application/x-www-form-urlencoded"],
+                                )
+                                .and_then(|index| match index {
+                                    0usize => {
+                                        received
+                                            .items(rt::stream::Framing::Events)
+                                            .map(operations::ReadEventsOkBody::Events)
+                                    }
+                                    _ => received.form().map(operations::ReadEventsOkBody::Form),
+                                })
+                        })
+                }
+                _ => received.undocumented(),
+            })
     }
 }

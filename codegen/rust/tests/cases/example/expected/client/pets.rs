@@ -69,42 +69,35 @@ impl ListPets {
         self
     }
     /// Sends the call and types the answer.
-    pub async fn send(
-        self,
-    ) -> Result<
-        rt::client::ResponseValue<operations::ListPetsOkBody>,
-        rt::client::Error<ListPetsError>,
-    > {
-        let received = self.call.send().await?;
-        let status = received.status();
-        match status.as_u16() {
-            200u16 => {
-                received
-                    .success(|received| {
-                        received
-                            .media(&["application/json", "text/csv"])
-                            .and_then(|index| match index {
-                                0usize => {
-                                    received.json().map(operations::ListPetsOkBody::Json)
-                                }
-                                _ => received.text().map(operations::ListPetsOkBody::Csv),
-                            })
-                    })
-            }
-            400u16..=499u16 => {
-                Err(
+    pub fn send(self) -> rt::client::Sending<operations::ListPetsOkBody, ListPetsError> {
+        self.call
+            .typed(|received| match received.code() {
+                200u16 => {
                     received
-                        .failure(|received| {
-                            received.json().map(ListPetsError::ClientError)
-                        }),
-                )
-            }
-            _ => Err(rt::client::Error::Undocumented(received)),
-        }
+                        .success(|received| {
+                            received
+                                .media(&["application/json", "text/csv"])
+                                .and_then(|index| match index {
+                                    0usize => {
+                                        received.json().map(operations::ListPetsOkBody::Json)
+                                    }
+                                    _ => received.text().map(operations::ListPetsOkBody::Csv),
+                                })
+                        })
+                }
+                400u16..=499u16 => {
+                    received
+                        .failure_from(
+                            rt::client::Received::json,
+                            ListPetsError::ClientError,
+                        )
+                }
+                _ => received.undocumented(),
+            })
     }
 }
 /// What it gives when it fails.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum ListPetsError {
     /// Wrong
     ClientError(types::Problem),
@@ -122,30 +115,23 @@ impl rt::client::CallOptions for AddPet {
 }
 impl AddPet {
     /// Sends the call and types the answer.
-    pub async fn send(
-        self,
-    ) -> Result<
-        rt::client::ResponseValue<AddPetSuccess>,
-        rt::client::Error<AddPetError>,
-    > {
-        let received = self.call.send().await?;
-        let status = received.status();
-        match status.as_u16() {
-            201u16 => {
-                received.success(|received| received.json().map(AddPetSuccess::Created))
-            }
-            204u16 => received.success(|received| Ok(AddPetSuccess::NoContent)),
-            _ => {
-                Err(
+    pub fn send(self) -> rt::client::Sending<AddPetSuccess, AddPetError> {
+        self.call
+            .typed(|received| match received.code() {
+                201u16 => {
                     received
-                        .failure(|received| received.json().map(AddPetError::Default)),
-                )
-            }
-        }
+                        .success_from(rt::client::Received::json, AddPetSuccess::Created)
+                }
+                204u16 => received.success_without_body(AddPetSuccess::NoContent),
+                _ => {
+                    received
+                        .failure_from(rt::client::Received::json, AddPetError::Default)
+                }
+            })
     }
 }
 /// What it gives when it works.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum AddPetSuccess {
     /// Added
     Created(types::Pet),
@@ -153,7 +139,7 @@ pub enum AddPetSuccess {
     NoContent,
 }
 /// What it gives when it fails.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum AddPetError {
     /// Anything else
     Default(types::Problem),
@@ -171,17 +157,11 @@ impl rt::client::CallOptions for RemovePet {
 }
 impl RemovePet {
     /// Sends the call and types the answer.
-    pub async fn send(
-        self,
-    ) -> Result<
-        rt::client::ResponseValue<()>,
-        rt::client::Error<::std::convert::Infallible>,
-    > {
-        let received = self.call.send().await?;
-        let status = received.status();
-        match status.as_u16() {
-            204u16 => received.success(|received| Ok(())),
-            _ => Err(rt::client::Error::Undocumented(received)),
-        }
+    pub fn send(self) -> rt::client::Sending<(), ::std::convert::Infallible> {
+        self.call
+            .typed(|received| match received.code() {
+                204u16 => received.success_without_body(()),
+                _ => received.undocumented(),
+            })
     }
 }

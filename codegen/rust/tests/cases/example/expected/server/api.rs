@@ -3,7 +3,6 @@
 //! Written by signoff-codegen; changes are lost.
 
 use ::std::future::Future;
-use ::std::sync::Arc;
 use ::signoff_runtime as rt;
 use super::super::operations;
 use super::super::types;
@@ -29,7 +28,7 @@ impl rt::server::Request for ReadEventsRequest {
     }
 }
 /// What `read_events` answers.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum ReadEventsResponse {
     /// As they come
     Ok(operations::ReadEventsOkBody),
@@ -79,6 +78,6 @@ pub(super) fn mount<S: Api>(routes: &mut rt::server::Routes<S>) {
     routes
         .add(
             &operations::READ_EVENTS,
-            |service: Arc<S>, request| async move { service.read_events(request).await },
+            |service: &S, request| Box::pin(service.read_events(request)),
         );
 }

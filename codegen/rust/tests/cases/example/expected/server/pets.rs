@@ -3,7 +3,6 @@
 //! Written by signoff-codegen; changes are lost.
 
 use ::std::future::Future;
-use ::std::sync::Arc;
 use ::signoff_runtime as rt;
 use super::super::operations;
 use super::super::types;
@@ -72,7 +71,7 @@ impl rt::server::Request for RemovePetRequest {
     }
 }
 /// What `list_pets` answers.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum ListPetsResponse {
     /// All
     Ok(operations::ListPetsOkBody),
@@ -129,7 +128,7 @@ impl rt::server::Responses for ListPetsResponse {
     }
 }
 /// What `add_pet` answers.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum AddPetResponse {
     /// Added
     Created(types::Pet),
@@ -179,7 +178,7 @@ impl rt::server::Responses for AddPetResponse {
     }
 }
 /// What `remove_pet` answers.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum RemovePetResponse {
     /// Gone
     NoContent,
@@ -202,16 +201,16 @@ pub(super) fn mount<S: Pets>(routes: &mut rt::server::Routes<S>) {
     routes
         .add(
             &operations::LIST_PETS,
-            |service: Arc<S>, request| async move { service.list_pets(request).await },
+            |service: &S, request| Box::pin(service.list_pets(request)),
         );
     routes
         .add(
             &operations::ADD_PET,
-            |service: Arc<S>, request| async move { service.add_pet(request).await },
+            |service: &S, request| Box::pin(service.add_pet(request)),
         );
     routes
         .add(
             &operations::REMOVE_PET,
-            |service: Arc<S>, request| async move { service.remove_pet(request).await },
+            |service: &S, request| Box::pin(service.remove_pet(request)),
         );
 }

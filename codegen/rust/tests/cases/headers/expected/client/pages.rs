@@ -36,27 +36,23 @@ impl rt::client::CallOptions for List {
 }
 impl List {
     /// Sends the call and types the answer.
-    pub async fn send(
-        self,
-    ) -> Result<rt::client::ResponseValue<String>, rt::client::Error<ListError>> {
-        let received = self.call.send().await?;
-        let status = received.status();
-        match status.as_u16() {
-            200u16 => received.success(|received| received.text()),
-            429u16 => {
-                Err(
+    pub fn send(self) -> rt::client::Sending<String, ListError> {
+        self.call
+            .typed(|received| match received.code() {
+                200u16 => received.success(rt::client::Received::text),
+                429u16 => {
                     received
-                        .failure(|received| {
-                            received.json().map(ListError::TooManyRequests)
-                        }),
-                )
-            }
-            _ => Err(received.failure(|received| Ok(ListError::Default))),
-        }
+                        .failure_from(
+                            rt::client::Received::json,
+                            ListError::TooManyRequests,
+                        )
+                }
+                _ => received.failure_without_body(ListError::Default),
+            })
     }
 }
 /// What it gives when it fails.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum ListError {
     /// Later
     TooManyRequests(rt::Map<rt::Value>),

@@ -51,28 +51,25 @@ impl rt::client::CallOptions for Upload {
 }
 impl Upload {
     /// Sends the call and types the answer.
-    pub async fn send(
-        self,
-    ) -> Result<
-        rt::client::ResponseValue<UploadSuccess>,
-        rt::client::Error<::std::convert::Infallible>,
-    > {
-        let received = self.call.send().await?;
-        let status = received.status();
-        match status.as_u16() {
-            200u16 => received.success(|received| received.json().map(UploadSuccess::Ok)),
-            206u16 => {
-                received
-                    .success(|received| {
-                        received.multipart().map(UploadSuccess::PartialContent)
-                    })
-            }
-            _ => Err(rt::client::Error::Undocumented(received)),
-        }
+    pub fn send(self) -> rt::client::Sending<UploadSuccess, ::std::convert::Infallible> {
+        self.call
+            .typed(|received| match received.code() {
+                200u16 => {
+                    received.success_from(rt::client::Received::json, UploadSuccess::Ok)
+                }
+                206u16 => {
+                    received
+                        .success_from(
+                            rt::client::Received::multipart,
+                            UploadSuccess::PartialContent,
+                        )
+                }
+                _ => received.undocumented(),
+            })
     }
 }
 /// What it gives when it works.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum UploadSuccess {
     /// What was read
     Ok(rt::Map<rt::Value>),
@@ -105,17 +102,11 @@ impl Strict {
         self
     }
     /// Sends the call and types the answer.
-    pub async fn send(
-        self,
-    ) -> Result<
-        rt::client::ResponseValue<()>,
-        rt::client::Error<::std::convert::Infallible>,
-    > {
-        let received = self.call.send().await?;
-        let status = received.status();
-        match status.as_u16() {
-            204u16 => received.success(|received| Ok(())),
-            _ => Err(rt::client::Error::Undocumented(received)),
-        }
+    pub fn send(self) -> rt::client::Sending<(), ::std::convert::Infallible> {
+        self.call
+            .typed(|received| match received.code() {
+                204u16 => received.success_without_body(()),
+                _ => received.undocumented(),
+            })
     }
 }

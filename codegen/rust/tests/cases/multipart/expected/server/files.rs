@@ -3,7 +3,6 @@
 //! Written by signoff-codegen; changes are lost.
 
 use ::std::future::Future;
-use ::std::sync::Arc;
 use ::signoff_runtime as rt;
 use super::super::operations;
 use super::super::types;
@@ -59,7 +58,7 @@ impl rt::server::Request for StrictRequest {
     }
 }
 /// What `upload` answers.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum UploadResponse {
     /// What was read
     Ok(rt::Map<rt::Value>),
@@ -101,7 +100,7 @@ impl rt::server::Responses for UploadResponse {
     }
 }
 /// What `strict` answers.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum StrictResponse {
     /// Done
     NoContent,
@@ -124,11 +123,11 @@ pub(super) fn mount<S: Files>(routes: &mut rt::server::Routes<S>) {
     routes
         .add(
             &operations::UPLOAD,
-            |service: Arc<S>, request| async move { service.upload(request).await },
+            |service: &S, request| Box::pin(service.upload(request)),
         );
     routes
         .add(
             &operations::STRICT,
-            |service: Arc<S>, request| async move { service.strict(request).await },
+            |service: &S, request| Box::pin(service.strict(request)),
         );
 }

@@ -24,8 +24,8 @@ impl OptionSchema<'_> {
     /// The document has none.
     pub fn r#async(&self, self_: &str, r#type: &str) -> Async {
         let mut call = rt::client::Call::new(self.core, &operations::ASYNC);
-        call.set(0usize, &self_.to_owned());
-        call.set(1usize, &r#type.to_owned());
+        call.set_text(0usize, self_);
+        call.set_text(1usize, r#type);
         Async { call }
     }
 }
@@ -52,17 +52,13 @@ impl Async {
         self
     }
     /// Sends the call and types the answer.
-    pub async fn send(
+    pub fn send(
         self,
-    ) -> Result<
-        rt::client::ResponseValue<types::Everything>,
-        rt::client::Error<::std::convert::Infallible>,
-    > {
-        let received = self.call.send().await?;
-        let status = received.status();
-        match status.as_u16() {
-            200u16 => received.success(|received| received.json()),
-            _ => Err(rt::client::Error::Undocumented(received)),
-        }
+    ) -> rt::client::Sending<types::Everything, ::std::convert::Infallible> {
+        self.call
+            .typed(|received| match received.code() {
+                200u16 => received.success(rt::client::Received::json),
+                _ => received.undocumented(),
+            })
     }
 }

@@ -21,7 +21,7 @@ impl OptionSchema2<'_> {
     /// The document has none.
     pub fn async2(&self, self_: &str) -> Async2 {
         let mut call = rt::client::Call::new(self.core, &operations::ASYNC2);
-        call.set(0usize, &self_.to_owned());
+        call.set_text(0usize, self_);
         Async2 { call }
     }
 }
@@ -38,17 +38,11 @@ impl rt::client::CallOptions for Async2 {
 }
 impl Async2 {
     /// Sends the call and types the answer.
-    pub async fn send(
-        self,
-    ) -> Result<
-        rt::client::ResponseValue<()>,
-        rt::client::Error<::std::convert::Infallible>,
-    > {
-        let received = self.call.send().await?;
-        let status = received.status();
-        match status.as_u16() {
-            204u16 => received.success(|received| Ok(())),
-            _ => Err(rt::client::Error::Undocumented(received)),
-        }
+    pub fn send(self) -> rt::client::Sending<(), ::std::convert::Infallible> {
+        self.call
+            .typed(|received| match received.code() {
+                204u16 => received.success_without_body(()),
+                _ => received.undocumented(),
+            })
     }
 }

@@ -3,7 +3,6 @@
 //! Written by signoff-codegen; changes are lost.
 
 use ::std::future::Future;
-use ::std::sync::Arc;
 use ::signoff_runtime as rt;
 use super::super::operations;
 use super::super::types;
@@ -47,7 +46,7 @@ impl rt::server::Request for 宠物2Request {
     }
 }
 /// What `string` answers.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum StringOperationResponse {
     /// Nothing
     NoContent,
@@ -67,7 +66,7 @@ impl rt::server::Responses for StringOperationResponse {
     }
 }
 /// What `宠物2` answers.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum 宠物2Response {
     /// Nothing
     NoContent,
@@ -90,11 +89,11 @@ pub(super) fn mount<S: 宠物Api>(routes: &mut rt::server::Routes<S>) {
     routes
         .add(
             &operations::STRING,
-            |service: Arc<S>, request| async move { service.string(request).await },
+            |service: &S, request| Box::pin(service.string(request)),
         );
     routes
         .add(
             &operations::宠物2,
-            |service: Arc<S>, request| async move { service.宠物2(request).await },
+            |service: &S, request| Box::pin(service.宠物2(request)),
         );
 }

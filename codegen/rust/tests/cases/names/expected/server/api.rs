@@ -3,7 +3,6 @@
 //! Written by signoff-codegen; changes are lost.
 
 use ::std::future::Future;
-use ::std::sync::Arc;
 use ::signoff_runtime as rt;
 use super::super::operations;
 use super::super::types;
@@ -29,7 +28,7 @@ impl rt::server::Request for 名Request {
     }
 }
 /// What `名` answers.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum 名Response {
     /// d
     Ok(types::名前),
@@ -56,9 +55,5 @@ impl rt::server::Responses for 名Response {
     }
 }
 pub(super) fn mount<S: Api>(routes: &mut rt::server::Routes<S>) {
-    routes
-        .add(
-            &operations::名,
-            |service: Arc<S>, request| async move { service.名(request).await },
-        );
+    routes.add(&operations::名, |service: &S, request| Box::pin(service.名(request)));
 }

@@ -3,7 +3,6 @@
 //! Written by signoff-codegen; changes are lost.
 
 use ::std::future::Future;
-use ::std::sync::Arc;
 use ::signoff_runtime as rt;
 use super::super::operations;
 use super::super::types;
@@ -29,7 +28,7 @@ impl rt::server::Request for ResultOperationRequest {
     }
 }
 /// What `result` answers.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum ResultOperationResponse {
     /// d
     Ok(types::ResultSchema),
@@ -59,6 +58,6 @@ pub(super) fn mount<S: Mod>(routes: &mut rt::server::Routes<S>) {
     routes
         .add(
             &operations::RESULT,
-            |service: Arc<S>, request| async move { service.result(request).await },
+            |service: &S, request| Box::pin(service.result(request)),
         );
 }

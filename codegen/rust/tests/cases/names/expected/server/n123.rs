@@ -3,7 +3,6 @@
 //! Written by signoff-codegen; changes are lost.
 
 use ::std::future::Future;
-use ::std::sync::Arc;
 use ::signoff_runtime as rt;
 use super::super::operations;
 use super::super::types;
@@ -31,7 +30,7 @@ impl rt::server::Request for GetGröße名前IdJsonRequest {
     }
 }
 /// What `get_größe_名前_id_json` answers.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum GetGröße名前IdJsonResponse {
     /// Nothing
     NoContent,
@@ -54,8 +53,6 @@ pub(super) fn mount<S: N123>(routes: &mut rt::server::Routes<S>) {
     routes
         .add(
             &operations::GET_GRÖSSE_名前_ID_JSON,
-            |service: Arc<S>, request| async move {
-                service.get_größe_名前_id_json(request).await
-            },
+            |service: &S, request| Box::pin(service.get_größe_名前_id_json(request)),
         );
 }

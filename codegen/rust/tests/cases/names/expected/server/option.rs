@@ -3,7 +3,6 @@
 //! Written by signoff-codegen; changes are lost.
 
 use ::std::future::Future;
-use ::std::sync::Arc;
 use ::signoff_runtime as rt;
 use super::super::operations;
 use super::super::types;
@@ -37,7 +36,7 @@ impl rt::server::Request for AsyncRequest {
     }
 }
 /// What `async` answers.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum AsyncResponse {
     /// All of them
     Ok(types::Everything),
@@ -67,6 +66,6 @@ pub(super) fn mount<S: OptionSchema>(routes: &mut rt::server::Routes<S>) {
     routes
         .add(
             &operations::ASYNC,
-            |service: Arc<S>, request| async move { service.r#async(request).await },
+            |service: &S, request| Box::pin(service.r#async(request)),
         );
 }

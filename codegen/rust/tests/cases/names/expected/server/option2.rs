@@ -3,7 +3,6 @@
 //! Written by signoff-codegen; changes are lost.
 
 use ::std::future::Future;
-use ::std::sync::Arc;
 use ::signoff_runtime as rt;
 use super::super::operations;
 use super::super::types;
@@ -31,7 +30,7 @@ impl rt::server::Request for Async2Request {
     }
 }
 /// What `async2` answers.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum Async2Response {
     /// Nothing
     NoContent,
@@ -54,6 +53,6 @@ pub(super) fn mount<S: OptionSchema2>(routes: &mut rt::server::Routes<S>) {
     routes
         .add(
             &operations::ASYNC2,
-            |service: Arc<S>, request| async move { service.async2(request).await },
+            |service: &S, request| Box::pin(service.async2(request)),
         );
 }

@@ -122,38 +122,30 @@ impl ListNotes {
         self
     }
     /// Sends the call and types the answer.
-    pub async fn send(
-        self,
-    ) -> Result<
-        rt::client::ResponseValue<types::NoteList>,
-        rt::client::Error<ListNotesError>,
-    > {
-        let received = self.call.send().await?;
-        let status = received.status();
-        match status.as_u16() {
-            200u16 => received.success(|received| received.json()),
-            401u16 => {
-                Err(
+    pub fn send(self) -> rt::client::Sending<types::NoteList, ListNotesError> {
+        self.call
+            .typed(|received| match received.code() {
+                200u16 => received.success(rt::client::Received::json),
+                401u16 => {
                     received
-                        .failure(|received| {
-                            received.json().map(ListNotesError::Unauthorized)
-                        }),
-                )
-            }
-            404u16 => {
-                Err(
+                        .failure_from(
+                            rt::client::Received::json,
+                            ListNotesError::Unauthorized,
+                        )
+                }
+                404u16 => {
                     received
-                        .failure(|received| {
-                            received.json().map(ListNotesError::NotFound)
-                        }),
-                )
-            }
-            _ => Err(rt::client::Error::Undocumented(received)),
-        }
+                        .failure_from(
+                            rt::client::Received::json,
+                            ListNotesError::NotFound,
+                        )
+                }
+                _ => received.undocumented(),
+            })
     }
 }
 /// What it gives when it fails.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum ListNotesError {
     /// What went wrong.
     Unauthorized(types::Problem),
@@ -178,46 +170,37 @@ impl CreateNote {
         self
     }
     /// Sends the call and types the answer.
-    pub async fn send(
-        self,
-    ) -> Result<
-        rt::client::ResponseValue<types::Note>,
-        rt::client::Error<CreateNoteError>,
-    > {
-        let received = self.call.send().await?;
-        let status = received.status();
-        match status.as_u16() {
-            201u16 => received.success(|received| received.json()),
-            400u16 => {
-                Err(
+    pub fn send(self) -> rt::client::Sending<types::Note, CreateNoteError> {
+        self.call
+            .typed(|received| match received.code() {
+                201u16 => received.success(rt::client::Received::json),
+                400u16 => {
                     received
-                        .failure(|received| {
-                            received.json().map(CreateNoteError::BadRequest)
-                        }),
-                )
-            }
-            401u16 => {
-                Err(
+                        .failure_from(
+                            rt::client::Received::json,
+                            CreateNoteError::BadRequest,
+                        )
+                }
+                401u16 => {
                     received
-                        .failure(|received| {
-                            received.json().map(CreateNoteError::Unauthorized)
-                        }),
-                )
-            }
-            404u16 => {
-                Err(
+                        .failure_from(
+                            rt::client::Received::json,
+                            CreateNoteError::Unauthorized,
+                        )
+                }
+                404u16 => {
                     received
-                        .failure(|received| {
-                            received.json().map(CreateNoteError::NotFound)
-                        }),
-                )
-            }
-            _ => Err(rt::client::Error::Undocumented(received)),
-        }
+                        .failure_from(
+                            rt::client::Received::json,
+                            CreateNoteError::NotFound,
+                        )
+                }
+                _ => received.undocumented(),
+            })
     }
 }
 /// What it gives when it fails.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum CreateNoteError {
     /// What went wrong.
     BadRequest(types::Problem),
@@ -239,36 +222,27 @@ impl rt::client::CallOptions for GetNote {
 }
 impl GetNote {
     /// Sends the call and types the answer.
-    pub async fn send(
-        self,
-    ) -> Result<
-        rt::client::ResponseValue<types::Note>,
-        rt::client::Error<GetNoteError>,
-    > {
-        let received = self.call.send().await?;
-        let status = received.status();
-        match status.as_u16() {
-            200u16 => received.success(|received| received.json()),
-            401u16 => {
-                Err(
+    pub fn send(self) -> rt::client::Sending<types::Note, GetNoteError> {
+        self.call
+            .typed(|received| match received.code() {
+                200u16 => received.success(rt::client::Received::json),
+                401u16 => {
                     received
-                        .failure(|received| {
-                            received.json().map(GetNoteError::Unauthorized)
-                        }),
-                )
-            }
-            404u16 => {
-                Err(
+                        .failure_from(
+                            rt::client::Received::json,
+                            GetNoteError::Unauthorized,
+                        )
+                }
+                404u16 => {
                     received
-                        .failure(|received| received.json().map(GetNoteError::NotFound)),
-                )
-            }
-            _ => Err(rt::client::Error::Undocumented(received)),
-        }
+                        .failure_from(rt::client::Received::json, GetNoteError::NotFound)
+                }
+                _ => received.undocumented(),
+            })
     }
 }
 /// What it gives when it fails.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum GetNoteError {
     /// What went wrong.
     Unauthorized(types::Problem),
@@ -288,35 +262,30 @@ impl rt::client::CallOptions for DeleteNote {
 }
 impl DeleteNote {
     /// Sends the call and types the answer.
-    pub async fn send(
-        self,
-    ) -> Result<rt::client::ResponseValue<()>, rt::client::Error<DeleteNoteError>> {
-        let received = self.call.send().await?;
-        let status = received.status();
-        match status.as_u16() {
-            204u16 => received.success(|received| Ok(())),
-            401u16 => {
-                Err(
+    pub fn send(self) -> rt::client::Sending<(), DeleteNoteError> {
+        self.call
+            .typed(|received| match received.code() {
+                204u16 => received.success_without_body(()),
+                401u16 => {
                     received
-                        .failure(|received| {
-                            received.json().map(DeleteNoteError::Unauthorized)
-                        }),
-                )
-            }
-            404u16 => {
-                Err(
+                        .failure_from(
+                            rt::client::Received::json,
+                            DeleteNoteError::Unauthorized,
+                        )
+                }
+                404u16 => {
                     received
-                        .failure(|received| {
-                            received.json().map(DeleteNoteError::NotFound)
-                        }),
-                )
-            }
-            _ => Err(rt::client::Error::Undocumented(received)),
-        }
+                        .failure_from(
+                            rt::client::Received::json,
+                            DeleteNoteError::NotFound,
+                        )
+                }
+                _ => received.undocumented(),
+            })
     }
 }
 /// What it gives when it fails.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum DeleteNoteError {
     /// What went wrong.
     Unauthorized(types::Problem),

@@ -3,7 +3,6 @@
 //! Written by signoff-codegen; changes are lost.
 
 use ::std::future::Future;
-use ::std::sync::Arc;
 use ::signoff_runtime as rt;
 use super::super::operations;
 use super::super::types;
@@ -123,7 +122,7 @@ impl rt::server::Request for DeleteNoteRequest {
     }
 }
 /// What `list_notes` answers.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum ListNotesResponse {
     /// Notes, the oldest first.
     Ok(types::NoteList),
@@ -180,7 +179,7 @@ impl rt::server::Responses for ListNotesResponse {
     }
 }
 /// What `create_note` answers.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum CreateNoteResponse {
     /// The note.
     Created(types::Note),
@@ -252,7 +251,7 @@ impl rt::server::Responses for CreateNoteResponse {
     }
 }
 /// What `get_note` answers.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum GetNoteResponse {
     /// The note.
     Ok(types::Note),
@@ -309,7 +308,7 @@ impl rt::server::Responses for GetNoteResponse {
     }
 }
 /// What `delete_note` answers.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum DeleteNoteResponse {
     /// It is gone.
     NoContent,
@@ -362,21 +361,21 @@ pub(super) fn mount<S: Notes>(routes: &mut rt::server::Routes<S>) {
     routes
         .add(
             &operations::LIST_NOTES,
-            |service: Arc<S>, request| async move { service.list_notes(request).await },
+            |service: &S, request| Box::pin(service.list_notes(request)),
         );
     routes
         .add(
             &operations::CREATE_NOTE,
-            |service: Arc<S>, request| async move { service.create_note(request).await },
+            |service: &S, request| Box::pin(service.create_note(request)),
         );
     routes
         .add(
             &operations::GET_NOTE,
-            |service: Arc<S>, request| async move { service.get_note(request).await },
+            |service: &S, request| Box::pin(service.get_note(request)),
         );
     routes
         .add(
             &operations::DELETE_NOTE,
-            |service: Arc<S>, request| async move { service.delete_note(request).await },
+            |service: &S, request| Box::pin(service.delete_note(request)),
         );
 }

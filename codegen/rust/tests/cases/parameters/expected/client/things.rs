@@ -38,7 +38,7 @@ impl Things<'_> {
         let mut call = rt::client::Call::new(self.core, &operations::LIST);
         call.set(0usize, simple);
         call.set(1usize, label);
-        call.set(2usize, &matrix.to_owned());
+        call.set_text(2usize, matrix);
         call.set(8usize, &x_trace);
         List { call }
     }
@@ -86,17 +86,13 @@ impl List {
         self
     }
     /// Sends the call and types the answer.
-    pub async fn send(
+    pub fn send(
         self,
-    ) -> Result<
-        rt::client::ResponseValue<rt::Map<rt::Value>>,
-        rt::client::Error<::std::convert::Infallible>,
-    > {
-        let received = self.call.send().await?;
-        let status = received.status();
-        match status.as_u16() {
-            200u16 => received.success(|received| received.json()),
-            _ => Err(rt::client::Error::Undocumented(received)),
-        }
+    ) -> rt::client::Sending<rt::Map<rt::Value>, ::std::convert::Infallible> {
+        self.call
+            .typed(|received| match received.code() {
+                200u16 => received.success(rt::client::Received::json),
+                _ => received.undocumented(),
+            })
     }
 }

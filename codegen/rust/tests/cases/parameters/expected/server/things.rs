@@ -3,7 +3,6 @@
 //! Written by signoff-codegen; changes are lost.
 
 use ::std::future::Future;
-use ::std::sync::Arc;
 use ::signoff_runtime as rt;
 use super::super::operations;
 use super::super::types;
@@ -49,7 +48,7 @@ impl rt::server::Request for ListRequest {
     }
 }
 /// What `list` answers.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum ListResponse {
     /// What was read
     Ok(rt::Map<rt::Value>),
@@ -77,8 +76,5 @@ impl rt::server::Responses for ListResponse {
 }
 pub(super) fn mount<S: Things>(routes: &mut rt::server::Routes<S>) {
     routes
-        .add(
-            &operations::LIST,
-            |service: Arc<S>, request| async move { service.list(request).await },
-        );
+        .add(&operations::LIST, |service: &S, request| Box::pin(service.list(request)));
 }

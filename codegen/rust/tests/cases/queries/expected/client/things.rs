@@ -96,7 +96,7 @@ impl Things<'_> {
         many: &Vec<String>,
     ) -> Styles {
         let mut call = rt::client::Call::new(self.core, &operations::STYLES);
-        call.set(0usize, &reserved.to_owned());
+        call.set_text(0usize, reserved);
         call.set(1usize, point);
         call.set(2usize, dots);
         call.set(3usize, many);
@@ -116,18 +116,12 @@ impl rt::client::CallOptions for ByForm {
 }
 impl ByForm {
     /// Sends the call and types the answer.
-    pub async fn send(
-        self,
-    ) -> Result<
-        rt::client::ResponseValue<rt::Value>,
-        rt::client::Error<::std::convert::Infallible>,
-    > {
-        let received = self.call.send().await?;
-        let status = received.status();
-        match status.as_u16() {
-            200u16 => received.success(|received| received.json()),
-            _ => Err(rt::client::Error::Undocumented(received)),
-        }
+    pub fn send(self) -> rt::client::Sending<rt::Value, ::std::convert::Infallible> {
+        self.call
+            .typed(|received| match received.code() {
+                200u16 => received.success(rt::client::Received::json),
+                _ => received.undocumented(),
+            })
     }
 }
 /// A call of `by_json`.
@@ -148,18 +142,12 @@ impl ByJson {
         self
     }
     /// Sends the call and types the answer.
-    pub async fn send(
-        self,
-    ) -> Result<
-        rt::client::ResponseValue<rt::Value>,
-        rt::client::Error<::std::convert::Infallible>,
-    > {
-        let received = self.call.send().await?;
-        let status = received.status();
-        match status.as_u16() {
-            200u16 => received.success(|received| received.json()),
-            _ => Err(rt::client::Error::Undocumented(received)),
-        }
+    pub fn send(self) -> rt::client::Sending<rt::Value, ::std::convert::Infallible> {
+        self.call
+            .typed(|received| match received.code() {
+                200u16 => received.success(rt::client::Received::json),
+                _ => received.undocumented(),
+            })
     }
 }
 /// A call of `by_text`.
@@ -180,18 +168,12 @@ impl ByText {
         self
     }
     /// Sends the call and types the answer.
-    pub async fn send(
-        self,
-    ) -> Result<
-        rt::client::ResponseValue<rt::Value>,
-        rt::client::Error<::std::convert::Infallible>,
-    > {
-        let received = self.call.send().await?;
-        let status = received.status();
-        match status.as_u16() {
-            200u16 => received.success(|received| received.json()),
-            _ => Err(rt::client::Error::Undocumented(received)),
-        }
+    pub fn send(self) -> rt::client::Sending<rt::Value, ::std::convert::Infallible> {
+        self.call
+            .typed(|received| match received.code() {
+                200u16 => received.success(rt::client::Received::json),
+                _ => received.undocumented(),
+            })
     }
 }
 /// A call of `by_body`.
@@ -207,18 +189,12 @@ impl rt::client::CallOptions for ByBody {
 }
 impl ByBody {
     /// Sends the call and types the answer.
-    pub async fn send(
-        self,
-    ) -> Result<
-        rt::client::ResponseValue<rt::Value>,
-        rt::client::Error<::std::convert::Infallible>,
-    > {
-        let received = self.call.send().await?;
-        let status = received.status();
-        match status.as_u16() {
-            200u16 => received.success(|received| received.json()),
-            _ => Err(rt::client::Error::Undocumented(received)),
-        }
+    pub fn send(self) -> rt::client::Sending<rt::Value, ::std::convert::Infallible> {
+        self.call
+            .typed(|received| match received.code() {
+                200u16 => received.success(rt::client::Received::json),
+                _ => received.undocumented(),
+            })
     }
 }
 /// A call of `copy`.
@@ -234,18 +210,12 @@ impl rt::client::CallOptions for CopyOperation {
 }
 impl CopyOperation {
     /// Sends the call and types the answer.
-    pub async fn send(
-        self,
-    ) -> Result<
-        rt::client::ResponseValue<rt::Value>,
-        rt::client::Error<::std::convert::Infallible>,
-    > {
-        let received = self.call.send().await?;
-        let status = received.status();
-        match status.as_u16() {
-            200u16 => received.success(|received| received.json()),
-            _ => Err(rt::client::Error::Undocumented(received)),
-        }
+    pub fn send(self) -> rt::client::Sending<rt::Value, ::std::convert::Infallible> {
+        self.call
+            .typed(|received| match received.code() {
+                200u16 => received.success(rt::client::Received::json),
+                _ => received.undocumented(),
+            })
     }
 }
 /// A call of `styles`.
@@ -291,17 +261,11 @@ impl Styles {
         self
     }
     /// Sends the call and types the answer.
-    pub async fn send(
-        self,
-    ) -> Result<
-        rt::client::ResponseValue<rt::Value>,
-        rt::client::Error<::std::convert::Infallible>,
-    > {
-        let received = self.call.send().await?;
-        let status = received.status();
-        match status.as_u16() {
-            200u16 => received.success(|received| received.json()),
-            _ => Err(rt::client::Error::Undocumented(received)),
-        }
+    pub fn send(self) -> rt::client::Sending<rt::Value, ::std::convert::Infallible> {
+        self.call
+            .typed(|received| match received.code() {
+                200u16 => received.success(rt::client::Received::json),
+                _ => received.undocumented(),
+            })
     }
 }

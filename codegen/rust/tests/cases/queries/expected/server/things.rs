@@ -3,7 +3,6 @@
 //! Written by signoff-codegen; changes are lost.
 
 use ::std::future::Future;
-use ::std::sync::Arc;
 use ::signoff_runtime as rt;
 use super::super::operations;
 use super::super::types;
@@ -148,7 +147,7 @@ impl rt::server::Request for StylesRequest {
     }
 }
 /// What `by_form` answers.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum ByFormResponse {
     /// What was read
     Ok(rt::Value),
@@ -175,7 +174,7 @@ impl rt::server::Responses for ByFormResponse {
     }
 }
 /// What `by_json` answers.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum ByJsonResponse {
     /// What was read
     Ok(rt::Value),
@@ -202,7 +201,7 @@ impl rt::server::Responses for ByJsonResponse {
     }
 }
 /// What `by_text` answers.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum ByTextResponse {
     /// What was read
     Ok(rt::Value),
@@ -229,7 +228,7 @@ impl rt::server::Responses for ByTextResponse {
     }
 }
 /// What `by_body` answers.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum ByBodyResponse {
     /// What was read
     Ok(rt::Value),
@@ -256,7 +255,7 @@ impl rt::server::Responses for ByBodyResponse {
     }
 }
 /// What `copy` answers.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum CopyOperationResponse {
     /// What was read
     Ok(rt::Value),
@@ -283,7 +282,7 @@ impl rt::server::Responses for CopyOperationResponse {
     }
 }
 /// What `styles` answers.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum StylesResponse {
     /// What was read
     Ok(rt::Value),
@@ -313,31 +312,28 @@ pub(super) fn mount<S: Things>(routes: &mut rt::server::Routes<S>) {
     routes
         .add(
             &operations::BY_FORM,
-            |service: Arc<S>, request| async move { service.by_form(request).await },
+            |service: &S, request| Box::pin(service.by_form(request)),
         );
     routes
         .add(
             &operations::BY_JSON,
-            |service: Arc<S>, request| async move { service.by_json(request).await },
+            |service: &S, request| Box::pin(service.by_json(request)),
         );
     routes
         .add(
             &operations::BY_TEXT,
-            |service: Arc<S>, request| async move { service.by_text(request).await },
+            |service: &S, request| Box::pin(service.by_text(request)),
         );
     routes
         .add(
             &operations::BY_BODY,
-            |service: Arc<S>, request| async move { service.by_body(request).await },
+            |service: &S, request| Box::pin(service.by_body(request)),
         );
     routes
-        .add(
-            &operations::COPY,
-            |service: Arc<S>, request| async move { service.copy(request).await },
-        );
+        .add(&operations::COPY, |service: &S, request| Box::pin(service.copy(request)));
     routes
         .add(
             &operations::STYLES,
-            |service: Arc<S>, request| async move { service.styles(request).await },
+            |service: &S, request| Box::pin(service.styles(request)),
         );
 }

@@ -51,17 +51,11 @@ impl PutFile {
         self
     }
     /// Sends the call and types the answer.
-    pub async fn send(
-        self,
-    ) -> Result<
-        rt::client::ResponseValue<rt::Bytes>,
-        rt::client::Error<::std::convert::Infallible>,
-    > {
-        let received = self.call.send().await?;
-        let status = received.status();
-        match status.as_u16() {
-            200u16 => received.success(|received| received.bytes()),
-            _ => Err(rt::client::Error::Undocumented(received)),
-        }
+    pub fn send(self) -> rt::client::Sending<rt::Bytes, ::std::convert::Infallible> {
+        self.call
+            .typed(|received| match received.code() {
+                200u16 => received.success(rt::client::Received::bytes),
+                _ => received.undocumented(),
+            })
     }
 }

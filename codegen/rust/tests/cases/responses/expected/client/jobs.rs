@@ -50,21 +50,15 @@ impl rt::client::CallOptions for StartJob {
 }
 impl StartJob {
     /// Sends the call and types the answer.
-    pub async fn send(
-        self,
-    ) -> Result<
-        rt::client::ResponseValue<StartJobSuccess>,
-        rt::client::Error<StartJobError>,
-    > {
-        let received = self.call.send().await?;
-        let status = received.status();
-        match status.as_u16() {
-            200u16 => {
-                received.success(|received| received.json().map(StartJobSuccess::Ok))
-            }
-            202u16 => received.success(|received| Ok(StartJobSuccess::Accepted)),
-            409u16 => {
-                Err(
+    pub fn send(self) -> rt::client::Sending<StartJobSuccess, StartJobError> {
+        self.call
+            .typed(|received| match received.code() {
+                200u16 => {
+                    received
+                        .success_from(rt::client::Received::json, StartJobSuccess::Ok)
+                }
+                202u16 => received.success_without_body(StartJobSuccess::Accepted),
+                409u16 => {
                     received
                         .failure(|received| {
                             received
@@ -78,28 +72,24 @@ impl StartJob {
                                     }
                                 })
                                 .map(StartJobError::Conflict)
-                        }),
-                )
-            }
-            400u16..=499u16 => {
-                Err(
+                        })
+                }
+                400u16..=499u16 => {
                     received
-                        .failure(|received| {
-                            received.json().map(StartJobError::ClientError)
-                        }),
-                )
-            }
-            _ => {
-                Err(
+                        .failure_from(
+                            rt::client::Received::json,
+                            StartJobError::ClientError,
+                        )
+                }
+                _ => {
                     received
-                        .failure(|received| received.json().map(StartJobError::Default)),
-                )
-            }
-        }
+                        .failure_from(rt::client::Received::json, StartJobError::Default)
+                }
+            })
     }
 }
 /// What it gives when it works.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum StartJobSuccess {
     /// Done
     Ok(types::Job),
@@ -107,7 +97,7 @@ pub enum StartJobSuccess {
     Accepted,
 }
 /// What it gives when it fails.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum StartJobError {
     /// Running
     Conflict(operations::StartJobConflictBody),
@@ -129,17 +119,11 @@ impl rt::client::CallOptions for ReadJobs {
 }
 impl ReadJobs {
     /// Sends the call and types the answer.
-    pub async fn send(
-        self,
-    ) -> Result<
-        rt::client::ResponseValue<String>,
-        rt::client::Error<::std::convert::Infallible>,
-    > {
-        let received = self.call.send().await?;
-        let status = received.status();
-        match status.as_u16() {
-            200u16 => received.success(|received| received.text()),
-            _ => Err(rt::client::Error::Undocumented(received)),
-        }
+    pub fn send(self) -> rt::client::Sending<String, ::std::convert::Infallible> {
+        self.call
+            .typed(|received| match received.code() {
+                200u16 => received.success(rt::client::Received::text),
+                _ => received.undocumented(),
+            })
     }
 }

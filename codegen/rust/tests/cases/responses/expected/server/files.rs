@@ -3,7 +3,6 @@
 //! Written by signoff-codegen; changes are lost.
 
 use ::std::future::Future;
-use ::std::sync::Arc;
 use ::signoff_runtime as rt;
 use super::super::operations;
 use super::super::types;
@@ -40,7 +39,7 @@ impl rt::server::Request for PutFileRequest {
     }
 }
 /// What `put_file` answers.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum PutFileResponse {
     /// It back
     Ok(rt::Bytes),
@@ -70,6 +69,6 @@ pub(super) fn mount<S: Files>(routes: &mut rt::server::Routes<S>) {
     routes
         .add(
             &operations::PUT_FILE,
-            |service: Arc<S>, request| async move { service.put_file(request).await },
+            |service: &S, request| Box::pin(service.put_file(request)),
         );
 }

@@ -3,7 +3,6 @@
 //! Written by signoff-codegen; changes are lost.
 
 use ::std::future::Future;
-use ::std::sync::Arc;
 use ::signoff_runtime as rt;
 use super::super::operations;
 use super::super::types;
@@ -50,7 +49,7 @@ impl rt::server::Request for ReadJobsRequest {
     }
 }
 /// What `start_job` answers.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum StartJobResponse {
     /// Done
     Ok(types::Job),
@@ -145,7 +144,7 @@ impl rt::server::Responses for StartJobResponse {
     }
 }
 /// What `read_jobs` answers.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum ReadJobsResponse {
     /// All
     Ok(String),
@@ -173,11 +172,11 @@ pub(super) fn mount<S: Jobs>(routes: &mut rt::server::Routes<S>) {
     routes
         .add(
             &operations::START_JOB,
-            |service: Arc<S>, request| async move { service.start_job(request).await },
+            |service: &S, request| Box::pin(service.start_job(request)),
         );
     routes
         .add(
             &operations::READ_JOBS,
-            |service: Arc<S>, request| async move { service.read_jobs(request).await },
+            |service: &S, request| Box::pin(service.read_jobs(request)),
         );
 }

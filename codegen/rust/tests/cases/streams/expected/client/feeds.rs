@@ -93,31 +93,27 @@ impl rt::client::CallOptions for Watch {
 }
 impl Watch {
     /// Sends the call and types the answer.
-    pub async fn send(
+    pub fn send(
         self,
-    ) -> Result<
-        rt::client::ResponseValue<rt::stream::Items<types::WatchOkItem>>,
-        rt::client::Error<WatchError>,
-    > {
-        let received = self.call.send().await?;
-        let status = received.status();
-        match status.as_u16() {
-            200u16 => {
-                received
-                    .success(|received| received.items(rt::stream::Framing::EventText))
-            }
-            404u16 => {
-                Err(
+    ) -> rt::client::Sending<rt::stream::Items<types::WatchOkItem>, WatchError> {
+        self.call
+            .typed(|received| match received.code() {
+                200u16 => {
                     received
-                        .failure(|received| received.text().map(WatchError::NotFound)),
-                )
-            }
-            _ => Err(rt::client::Error::Undocumented(received)),
-        }
+                        .success(|received| {
+                            received.items(rt::stream::Framing::EventText)
+                        })
+                }
+                404u16 => {
+                    received
+                        .failure_from(rt::client::Received::text, WatchError::NotFound)
+                }
+                _ => received.undocumented(),
+            })
     }
 }
 /// What it gives when it fails.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum WatchError {
     /// Nothing to watch
     NotFound(String),
@@ -135,32 +131,28 @@ impl rt::client::CallOptions for Chat {
 }
 impl Chat {
     /// Sends the call and types the answer.
-    pub async fn send(
+    pub fn send(
         self,
-    ) -> Result<
-        rt::client::ResponseValue<operations::ChatOkBody>,
-        rt::client::Error<::std::convert::Infallible>,
-    > {
-        let received = self.call.send().await?;
-        let status = received.status();
-        match status.as_u16() {
-            200u16 => {
-                received
-                    .success(|received| {
-                        received
-                            .media(&["application/json", "text/event-stream"])
-                            .and_then(|index| match index {
-                                0usize => received.json().map(operations::ChatOkBody::Json),
-                                _ => {
-                                    received
-                                        .items(rt::stream::Framing::Events)
-                                        .map(operations::ChatOkBody::Events)
-                                }
-                            })
-                    })
-            }
-            _ => Err(rt::client::Error::Undocumented(received)),
-        }
+    ) -> rt::client::Sending<operations::ChatOkBody, ::std::convert::Infallible> {
+        self.call
+            .typed(|received| match received.code() {
+                200u16 => {
+                    received
+                        .success(|received| {
+                            received
+                                .media(&["application/json", "text/event-stream"])
+                                .and_then(|index| match index {
+                                    0usize => received.json().map(operations::ChatOkBody::Json),
+                                    _ => {
+                                        received
+                                            .items(rt::stream::Framing::Events)
+                                            .map(operations::ChatOkBody::Events)
+                                    }
+                                })
+                        })
+                }
+                _ => received.undocumented(),
+            })
     }
 }
 /// A call of `turn_lines`.
@@ -176,20 +168,20 @@ impl rt::client::CallOptions for TurnLines {
 }
 impl TurnLines {
     /// Sends the call and types the answer.
-    pub async fn send(
+    pub fn send(
         self,
-    ) -> Result<
-        rt::client::ResponseValue<rt::stream::Items<types::Word>>,
-        rt::client::Error<::std::convert::Infallible>,
+    ) -> rt::client::Sending<
+        rt::stream::Items<types::Word>,
+        ::std::convert::Infallible,
     > {
-        let received = self.call.send().await?;
-        let status = received.status();
-        match status.as_u16() {
-            200u16 => {
-                received.success(|received| received.items(rt::stream::Framing::Lines))
-            }
-            _ => Err(rt::client::Error::Undocumented(received)),
-        }
+        self.call
+            .typed(|received| match received.code() {
+                200u16 => {
+                    received
+                        .success(|received| received.items(rt::stream::Framing::Lines))
+                }
+                _ => received.undocumented(),
+            })
     }
 }
 /// A call of `read_sequence`.
@@ -205,21 +197,22 @@ impl rt::client::CallOptions for ReadSequence {
 }
 impl ReadSequence {
     /// Sends the call and types the answer.
-    pub async fn send(
+    pub fn send(
         self,
-    ) -> Result<
-        rt::client::ResponseValue<rt::stream::Items<types::Word>>,
-        rt::client::Error<::std::convert::Infallible>,
+    ) -> rt::client::Sending<
+        rt::stream::Items<types::Word>,
+        ::std::convert::Infallible,
     > {
-        let received = self.call.send().await?;
-        let status = received.status();
-        match status.as_u16() {
-            200u16 => {
-                received
-                    .success(|received| received.items(rt::stream::Framing::Sequence))
-            }
-            _ => Err(rt::client::Error::Undocumented(received)),
-        }
+        self.call
+            .typed(|received| match received.code() {
+                200u16 => {
+                    received
+                        .success(|received| {
+                            received.items(rt::stream::Framing::Sequence)
+                        })
+                }
+                _ => received.undocumented(),
+            })
     }
 }
 /// A call of `turn_file`.
@@ -235,17 +228,11 @@ impl rt::client::CallOptions for TurnFile {
 }
 impl TurnFile {
     /// Sends the call and types the answer.
-    pub async fn send(
-        self,
-    ) -> Result<
-        rt::client::ResponseValue<rt::Bytes>,
-        rt::client::Error<::std::convert::Infallible>,
-    > {
-        let received = self.call.send().await?;
-        let status = received.status();
-        match status.as_u16() {
-            200u16 => received.success(|received| received.bytes()),
-            _ => Err(rt::client::Error::Undocumented(received)),
-        }
+    pub fn send(self) -> rt::client::Sending<rt::Bytes, ::std::convert::Infallible> {
+        self.call
+            .typed(|received| match received.code() {
+                200u16 => received.success(rt::client::Received::bytes),
+                _ => received.undocumented(),
+            })
     }
 }

@@ -3,7 +3,6 @@
 //! Written by signoff-codegen; changes are lost.
 
 use ::std::future::Future;
-use ::std::sync::Arc;
 use ::signoff_runtime as rt;
 use super::super::operations;
 use super::super::types;
@@ -110,7 +109,7 @@ impl rt::server::Request for TurnFileRequest {
     }
 }
 /// What `watch` answers.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum WatchResponse {
     /// One event per change, whole events described
     Ok(rt::stream::Items<types::WatchOkItem>),
@@ -157,7 +156,7 @@ impl rt::server::Responses for WatchResponse {
     }
 }
 /// What `chat` answers.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum ChatResponse {
     /// At once, or word by word
     Ok(operations::ChatOkBody),
@@ -200,7 +199,7 @@ impl rt::server::Responses for ChatResponse {
     }
 }
 /// What `turn_lines` answers.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum TurnLinesResponse {
     /// The same
     Ok(rt::stream::Items<types::Word>),
@@ -232,7 +231,7 @@ impl rt::server::Responses for TurnLinesResponse {
     }
 }
 /// What `read_sequence` answers.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum ReadSequenceResponse {
     /// One by one
     Ok(rt::stream::Items<types::Word>),
@@ -264,7 +263,7 @@ impl rt::server::Responses for ReadSequenceResponse {
     }
 }
 /// What `turn_file` answers.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum TurnFileResponse {
     /// The same
     Ok(rt::Bytes),
@@ -294,28 +293,23 @@ pub(super) fn mount<S: Feeds>(routes: &mut rt::server::Routes<S>) {
     routes
         .add(
             &operations::WATCH,
-            |service: Arc<S>, request| async move { service.watch(request).await },
+            |service: &S, request| Box::pin(service.watch(request)),
         );
     routes
-        .add(
-            &operations::CHAT,
-            |service: Arc<S>, request| async move { service.chat(request).await },
-        );
+        .add(&operations::CHAT, |service: &S, request| Box::pin(service.chat(request)));
     routes
         .add(
             &operations::TURN_LINES,
-            |service: Arc<S>, request| async move { service.turn_lines(request).await },
+            |service: &S, request| Box::pin(service.turn_lines(request)),
         );
     routes
         .add(
             &operations::READ_SEQUENCE,
-            |service: Arc<S>, request| async move {
-                service.read_sequence(request).await
-            },
+            |service: &S, request| Box::pin(service.read_sequence(request)),
         );
     routes
         .add(
             &operations::TURN_FILE,
-            |service: Arc<S>, request| async move { service.turn_file(request).await },
+            |service: &S, request| Box::pin(service.turn_file(request)),
         );
 }

@@ -3,7 +3,6 @@
 //! Written by signoff-codegen; changes are lost.
 
 use ::std::future::Future;
-use ::std::sync::Arc;
 use ::signoff_runtime as rt;
 use super::super::operations;
 use super::super::types;
@@ -60,7 +59,7 @@ impl rt::server::Request for EvilFnMainRequest {
     }
 }
 /// What `evil_fn_main` answers.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum EvilFnMainResponse {
     /// � bell, [link](javascript:alert) and \<b>markup\</b>
     NoContent,
@@ -83,6 +82,6 @@ pub(super) fn mount<S: Api>(routes: &mut rt::server::Routes<S>) {
     routes
         .add(
             &operations::EVIL_FN_MAIN,
-            |service: Arc<S>, request| async move { service.evil_fn_main(request).await },
+            |service: &S, request| Box::pin(service.evil_fn_main(request)),
         );
 }

@@ -3,7 +3,6 @@
 //! Written by signoff-codegen; changes are lost.
 
 use ::std::future::Future;
-use ::std::sync::Arc;
 use ::signoff_runtime as rt;
 use super::super::operations;
 use super::super::types;
@@ -34,7 +33,7 @@ impl rt::server::Request for DeleteLampStateRequest {
     }
 }
 /// What `delete_lamp_state` answers.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum DeleteLampStateResponse {
     Ok(types::DeleteLampStateOk),
 }
@@ -63,8 +62,6 @@ pub(super) fn mount<S: LampState>(routes: &mut rt::server::Routes<S>) {
     routes
         .add(
             &operations::DELETE_LAMP_STATE,
-            |service: Arc<S>, request| async move {
-                service.delete_lamp_state(request).await
-            },
+            |service: &S, request| Box::pin(service.delete_lamp_state(request)),
         );
 }

@@ -3,7 +3,6 @@
 //! Written by signoff-codegen; changes are lost.
 
 use ::std::future::Future;
-use ::std::sync::Arc;
 use ::signoff_runtime as rt;
 use super::super::operations;
 use super::super::types;
@@ -32,7 +31,7 @@ impl rt::server::Request for AddPetRequest {
     }
 }
 /// What `add_pet` answers.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum AddPetResponse {
     /// It
     Ok(Option<types::Shape>),
@@ -62,6 +61,6 @@ pub(super) fn mount<S: Api>(routes: &mut rt::server::Routes<S>) {
     routes
         .add(
             &operations::ADD_PET,
-            |service: Arc<S>, request| async move { service.add_pet(request).await },
+            |service: &S, request| Box::pin(service.add_pet(request)),
         );
 }

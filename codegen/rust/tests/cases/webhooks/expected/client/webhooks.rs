@@ -48,18 +48,12 @@ impl rt::client::CallOptions for PostNewPet {
 }
 impl PostNewPet {
     /// Sends the call and types the answer.
-    pub async fn send(
-        self,
-    ) -> Result<
-        rt::client::ResponseValue<()>,
-        rt::client::Error<::std::convert::Infallible>,
-    > {
-        let received = self.call.send().await?;
-        let status = received.status();
-        match status.as_u16() {
-            204u16 => received.success(|received| Ok(())),
-            _ => Err(rt::client::Error::Undocumented(received)),
-        }
+    pub fn send(self) -> rt::client::Sending<(), ::std::convert::Infallible> {
+        self.call
+            .typed(|received| match received.code() {
+                204u16 => received.success_without_body(()),
+                _ => received.undocumented(),
+            })
     }
 }
 /// A call of `pet_gone`.
@@ -75,17 +69,11 @@ impl rt::client::CallOptions for PetGone {
 }
 impl PetGone {
     /// Sends the call and types the answer.
-    pub async fn send(
-        self,
-    ) -> Result<
-        rt::client::ResponseValue<()>,
-        rt::client::Error<::std::convert::Infallible>,
-    > {
-        let received = self.call.send().await?;
-        let status = received.status();
-        match status.as_u16() {
-            204u16 => received.success(|received| Ok(())),
-            _ => Err(rt::client::Error::Undocumented(received)),
-        }
+    pub fn send(self) -> rt::client::Sending<(), ::std::convert::Infallible> {
+        self.call
+            .typed(|received| match received.code() {
+                204u16 => received.success_without_body(()),
+                _ => received.undocumented(),
+            })
     }
 }

@@ -3,7 +3,6 @@
 //! Written by signoff-codegen; changes are lost.
 
 use ::std::future::Future;
-use ::std::sync::Arc;
 use ::signoff_runtime as rt;
 use super::super::operations;
 use super::super::types;
@@ -29,7 +28,7 @@ impl rt::server::Request for SubscribeRequest {
     }
 }
 /// What `subscribe` answers.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum SubscribeResponse {
     /// Done
     NoContent,
@@ -52,6 +51,6 @@ pub(super) fn mount<S: Api>(routes: &mut rt::server::Routes<S>) {
     routes
         .add(
             &operations::SUBSCRIBE,
-            |service: Arc<S>, request| async move { service.subscribe(request).await },
+            |service: &S, request| Box::pin(service.subscribe(request)),
         );
 }

@@ -3,7 +3,6 @@
 //! Written by signoff-codegen; changes are lost.
 
 use ::std::future::Future;
-use ::std::sync::Arc;
 use ::signoff_runtime as rt;
 use super::super::operations;
 use super::super::types;
@@ -50,7 +49,7 @@ impl rt::server::Request for PetGoneRequest {
     }
 }
 /// What `post_new_pet` answers.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum PostNewPetResponse {
     /// Heard
     NoContent,
@@ -70,7 +69,7 @@ impl rt::server::Responses for PostNewPetResponse {
     }
 }
 /// What `pet_gone` answers.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub enum PetGoneResponse {
     /// Heard
     NoContent,
@@ -90,22 +89,24 @@ impl rt::server::Responses for PetGoneResponse {
     }
 }
 /// Receives `post_new_pet` at `/`: nest it at the address that was subscribed.
-pub fn post_new_pet_router<S: Webhooks>(service: Arc<S>) -> rt::axum::Router {
+pub fn post_new_pet_router<S: Webhooks>(
+    service: ::std::sync::Arc<S>,
+) -> rt::axum::Router {
     let mut routes = rt::server::Routes::new(service);
     routes
         .add(
             &operations::POST_NEW_PET,
-            |service: Arc<S>, request| async move { service.post_new_pet(request).await },
+            |service: &S, request| Box::pin(service.post_new_pet(request)),
         );
     routes.into_router()
 }
 /// Receives `pet_gone` at `/`: nest it at the address that was subscribed.
-pub fn pet_gone_router<S: Webhooks>(service: Arc<S>) -> rt::axum::Router {
+pub fn pet_gone_router<S: Webhooks>(service: ::std::sync::Arc<S>) -> rt::axum::Router {
     let mut routes = rt::server::Routes::new(service);
     routes
         .add(
             &operations::PET_GONE,
-            |service: Arc<S>, request| async move { service.pet_gone(request).await },
+            |service: &S, request| Box::pin(service.pet_gone(request)),
         );
     routes.into_router()
 }
