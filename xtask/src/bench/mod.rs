@@ -5,6 +5,7 @@
 mod callgrind;
 mod client;
 mod compile;
+mod example_server;
 mod generate;
 mod generator;
 mod measure;
@@ -50,6 +51,8 @@ enum What {
     Compile(compile::Arguments),
     /// Generating from documents beside openapi-to-rust: time, memory, and `cargo check` of what comes out
     Generate(generate::Arguments),
+    /// A generated example server beside Prism: the same answers to the same requests, and requests per second (wrk)
+    ExampleServer(example_server::Arguments),
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -87,6 +90,7 @@ fn all() -> Vec<What> {
         What::Server,
         What::Compile(compile::Arguments::default()),
         What::Generate(generate::Arguments::default()),
+        What::ExampleServer(example_server::Arguments::default()),
     ]
 }
 
@@ -96,6 +100,7 @@ fn measure_one(what: &What, setting: &Setting) -> Report {
         What::Server => ("server", server::run(setting)),
         What::Compile(arguments) => ("compile", compile::run(arguments, setting)),
         What::Generate(arguments) => ("generate", generate::run(arguments, setting)),
+        What::ExampleServer(arguments) => ("example-server", example_server::run(arguments, setting)),
     };
     let mut report = measured.unwrap_or_else(Report::failed);
     report.name = name;

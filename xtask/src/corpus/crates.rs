@@ -15,7 +15,7 @@ use signoff_codegen::runtime_source::manifest;
 use super::one;
 
 /// Where they are built.
-pub(super) struct Workshop {
+pub(crate) struct Workshop {
     /// The workspace's.
     root: PathBuf,
     folder: PathBuf,
@@ -24,7 +24,7 @@ pub(super) struct Workshop {
 
 impl Workshop {
     /// Below the target folder.
-    pub(super) fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let root = crate::workspace();
         let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from);
         let folder = std::path::absolute(target.join("corpus")).unwrap_or(target);
@@ -32,7 +32,7 @@ impl Workshop {
     }
 
     /// Whether client and server of a document compile without an error or a warning; and its lines.
-    pub(super) fn compiles(&self, name: &str, path: &Path) -> (bool, usize) {
+    pub(crate) fn compiles(&self, name: &str, path: &Path) -> (bool, usize) {
         let Some((_, tree)) = one::generate_one(path, &one::options(), &mut Diagnostics::default()) else {
             return (false, 0);
         };
@@ -63,7 +63,7 @@ impl Workshop {
     ///
     /// # Errors
     /// Something cannot be written.
-    pub(super) fn write(
+    pub(crate) fn write(
         &self,
         crate_name: &str,
         tree: BTreeMap<String, String>,
@@ -87,19 +87,24 @@ impl Workshop {
         Ok(own)
     }
 
+    /// Where what is built goes.
+    pub(crate) fn target(&self) -> PathBuf {
+        self.folder.join("target")
+    }
+
     /// Runs Cargo in a crate; the crates share what they depend on.
     ///
     /// # Errors
     /// Cargo cannot be started.
-    pub(super) fn cargo(&self, folder: &Path, arguments: &[&str]) -> io::Result<Output> {
+    pub(crate) fn cargo(&self, folder: &Path, arguments: &[&str]) -> io::Result<Output> {
         let mut command = Command::new(&self.cargo);
-        command.args(arguments).current_dir(folder).env("CARGO_TARGET_DIR", self.folder.join("target"));
+        command.args(arguments).current_dir(folder).env("CARGO_TARGET_DIR", self.target());
         // Nothing is debugged there, and it is the larger half of what is written.
         command.env("CARGO_PROFILE_DEV_DEBUG", "0").output()
     }
 }
 
 /// A name that Cargo takes and that tells the documents apart.
-pub(super) fn crate_name(prefix: &str, document: &str) -> String {
+pub(crate) fn crate_name(prefix: &str, document: &str) -> String {
     format!("{prefix}_{}", names::snake(&document.replace(['/', '\\', '.'], "_")))
 }

@@ -3,11 +3,11 @@
 //! Each document has a process of its own, so that its memory can be told and neither a panic nor an endless recursion
 //! hides what the others do.
 
-mod crates;
+pub(crate) mod crates;
 pub(crate) mod documents;
 mod examples;
-mod exercise;
-mod one;
+pub(crate) mod exercise;
+pub(crate) mod one;
 mod roundtrip;
 
 use std::path::{Path, PathBuf};

@@ -38,7 +38,7 @@ impl fmt::Display for Report {
 }
 
 /// An `Api` and what is generated from it, for a crate that has the runtime from elsewhere.
-pub(super) fn generate_one(
+pub(crate) fn generate_one(
     path: &Path,
     options: &Options,
     diagnostics: &mut Diagnostics,
@@ -49,7 +49,7 @@ pub(super) fn generate_one(
 }
 
 /// The runtime is a crate.
-pub(super) fn options() -> Options {
+pub(crate) fn options() -> Options {
     Options { runtime: RuntimePath::Crate("signoff_runtime".to_owned()), ..Options::default() }
 }
 

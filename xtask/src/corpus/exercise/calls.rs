@@ -13,11 +13,12 @@ use signoff_codegen::openapi::api::{self, Api, ParameterShape, StatusPattern};
 
 /// The calls of a document.
 #[derive(Default)]
-pub(super) struct Calls {
+pub(crate) struct Calls {
     /// The module `calls` of the program.
     pub(super) code: String,
-    /// One per answer that is asked for.
-    pub(super) inputs: Vec<Value>,
+    /// One per answer that is asked for: `name`, `call`, `code`, `arguments`, `body`, and whether the document has an example of the
+    /// answer (`documented`).
+    pub(crate) inputs: Vec<Value>,
     /// Operations with calls.
     pub(super) operations: usize,
     /// What is left out, and why.
@@ -63,9 +64,9 @@ fn keys(library: &Library) -> String {
     names.into_iter().map(|name| format!(".key({name:?}, \"key\")")).collect()
 }
 
-type Input = (Map<String, Value>, Option<Value>, Vec<u16>);
+type Input = (Map<String, Value>, Option<Value>, Vec<(u16, bool)>);
 
-/// Arguments by name, the body, and the statuses to ask for.
+/// Arguments by name, the body, and the statuses to ask for, each with whether its answer is documented by an example.
 fn inputs(operation: &Operation, document: Option<&api::Operation>, maker: &mut Maker<'_>) -> Result<Input, String> {
     let document = document.ok_or("the document does not have it")?;
     let mut arguments = Map::new();
@@ -100,11 +101,9 @@ fn inputs(operation: &Operation, document: Option<&api::Operation>, maker: &mut 
         Some((Body { required: true, .. }, None)) => return Err("its body is no JSON".to_owned()),
         _ => None,
     };
-    let codes: Vec<u16> = operation
-        .responses
-        .iter()
-        .filter(|response| is_plain(response))
-        .filter_map(|response| code(operation, response))
+    let plain = operation.responses.iter().filter(|response| is_plain(response));
+    let codes: Vec<(u16, bool)> = plain
+        .filter_map(|response| Some((code(operation, response)?, has_example(response, document, maker))))
         .collect();
     match codes.is_empty() || operation.method == "HEAD" {
         true => Err("no answer has JSON or nothing in it".to_owned()),
@@ -119,6 +118,16 @@ fn json_media(content: &[BodyMedia]) -> Option<&BodyMedia> {
 /// JSON, or no body.
 fn is_plain(response: &Response) -> bool {
     response.content.is_empty() || json_media(&response.content).is_some()
+}
+
+/// Whether the first JSON of an answer has an example that is a value of its type.
+fn has_example(response: &Response, document: &api::Operation, maker: &Maker<'_>) -> bool {
+    let Some(media) = json_media(&response.content) else { return false };
+    let Payload::Json(ty) = &media.payload else { return false };
+    let found = document.responses.iter().filter(|candidate| candidate.status == response.status);
+    let found = found.flat_map(|response| &response.content).find(|candidate| candidate.name == media.name);
+    let first = found.and_then(|media| media.examples.first());
+    first.and_then(|example| example.value.as_ref()).is_some_and(|value| maker.fits(ty, value))
 }
 
 /// A status that the response answers for, and no other one does.

@@ -13,6 +13,7 @@ use signoff_codegen::runtime_source::SERVING;
 
 use super::crates::{Workshop, crate_name};
 use super::one;
+pub(crate) use calls::Calls;
 
 /// The crate's program, with a module `calls` beside it.
 const PROGRAM: &str = include_str!("program.rs.txt");
@@ -73,14 +74,15 @@ impl std::fmt::Display for Outcome {
     }
 }
 
-fn exercise(workshop: &Workshop, name: &str, path: &Path, seed: u64) -> Result<Outcome, String> {
+/// Builds the crate of a document and lets it call: what was called, and what came of each.
+pub(crate) fn call(workshop: &Workshop, name: &str, path: &Path, seed: u64) -> Result<(Calls, Vec<Value>), String> {
     let options = Options { example_server: Some(seed), ..one::options() };
     let (api, tree) = one::generate_one(path, &options, &mut Diagnostics::default()).ok_or("it cannot be read")?;
     let crate_name = crate_name("e", name);
     let calls = calls::calls(&crate_name, &api, &library(&api, &options), seed);
     let further = BTreeMap::from([
         ("src/main.rs".to_owned(), PROGRAM.to_owned()),
-        ("src/calls.rs".to_owned(), calls.code),
+        ("src/calls.rs".to_owned(), calls.code.clone()),
         ("calls.json".to_owned(), Value::Array(calls.inputs.clone()).to_string()),
     ]);
     let failed = |error: std::io::Error| error.to_string();
@@ -90,10 +92,15 @@ fn exercise(workshop: &Workshop, name: &str, path: &Path, seed: u64) -> Result<O
         Ok(results) if output.status.success() => results,
         _ => return Err(String::from_utf8_lossy(&output.stderr).chars().take(4000).collect()),
     };
+    Ok((calls, results))
+}
+
+fn exercise(workshop: &Workshop, name: &str, path: &Path, seed: u64) -> Result<Outcome, String> {
+    let (calls, results) = call(workshop, name, path, seed)?;
     let mut bad = BTreeSet::new();
     let mut failures = Vec::new();
     for (input, result) in calls.inputs.iter().zip(&results) {
-        if let Some(what) = result.as_str() {
+        if let Some(what) = result.get("error").and_then(Value::as_str) {
             let call = |name: &str| input.get(name).map(Value::to_string).unwrap_or_default();
             bad.insert(call("call"));
             let line = format!("{} {}: {what}", call("name"), call("code"));
