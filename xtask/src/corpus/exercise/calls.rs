@@ -11,6 +11,27 @@ use signoff_codegen::ir::{
 use signoff_codegen::names::ident;
 use signoff_codegen::openapi::api::{self, Api, ParameterShape, StatusPattern};
 
+/// What the module begins with.
+const PRELUDE: &str = r#"//! Every operation.
+#![allow(warnings)]
+
+use std::future::Future;
+use std::pin::Pin;
+
+use rt::client::{CallOptions as _, Error};
+use serde_json::Value;
+use signoff_runtime as rt;
+
+use super::{Told, Typed, argument, body, typed};
+
+type Answered<'a> = Pin<Box<dyn Future<Output = Told> + 'a>>;
+
+pub fn router() -> rt::axum::Router {
+    example::router().unwrap()
+}
+
+"#;
+
 /// The calls of a document.
 #[derive(Default)]
 pub(crate) struct Calls {
@@ -38,9 +59,12 @@ pub(super) fn calls(crate_name: &str, api: &Api, library: &Library, seed: u64) -
                     let call = calls.operations;
                     calls.operations += 1;
                     functions += &function(call, library, group, operation, &arguments, body.is_some());
-                    calls.inputs.extend(codes.iter().map(
-                        |code| json!({"name": name, "call": call, "code": code, "arguments": arguments, "body": body}),
-                    ));
+                    calls.inputs.extend(codes.iter().map(|(code, documented)| {
+                        json!({
+                            "name": name, "call": call, "code": code, "arguments": arguments, "body": body,
+                            "documented": documented,
+                        })
+                    }));
                 }
                 Err(why) => calls.left_out.push(format!("{name}: {why}")),
             }
@@ -49,7 +73,10 @@ pub(super) fn calls(crate_name: &str, api: &Api, library: &Library, seed: u64) -
     let count = calls.operations;
     let entries: String = (0..count).map(|call| format!("call_{call}, ")).collect();
     calls.code = format!(
-        "//! Every operation.\n#![allow(warnings)]\nuse std::future::Future;\nuse std::pin::Pin;\n\nuse serde_json::Value;\nuse signoff_runtime as rt;\nuse rt::client::{{CallOptions as _, Error}};\nuse {crate_name}::{{client, operations, types}};\n\nuse super::{{Told, Typed, argument, body, typed}};\n\ntype Answered<'a> = Pin<Box<dyn Future<Output = Told> + 'a>>;\n\npub fn router() -> rt::axum::Router {{\n    {crate_name}::example::router().unwrap()\n}}\n\npub fn client(url: &str) -> client::Client {{\n    client::Client::builder(url).follow_redirects(0).bearer(\"token\").basic(\"user\", \"word\"){}.build().unwrap()\n}}\n\npub static CALLS: [for<'a> fn(&'a client::Client, &'a Value) -> Answered<'a>; {count}] = [{entries}];\n{functions}",
+        "{PRELUDE}use {crate_name}::{{client, example, operations, types}};\n\n\
+         pub fn client(url: &str) -> client::Client {{\n    let client = client::Client::builder(url).follow_redirects(0);\n    \
+         client.bearer(\"token\").basic(\"user\", \"word\"){}.build().unwrap()\n}}\n\n\
+         pub static CALLS: [for<'a> fn(&'a client::Client, &'a Value) -> Answered<'a>; {count}] = [{entries}];\n{functions}",
         keys(library)
     );
     calls
