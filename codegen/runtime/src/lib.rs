@@ -5,6 +5,7 @@
 //! * [`stream`]: bodies that come piece by piece.
 //! * [`headers`]: documented response headers as typed structs.
 //! * [`multipart`]: bodies of several parts.
+//! * [`xml`]: XML bodies by the document's XML Objects.
 //! * [`server`]: what happens before and after a handler; [`server::Hooks`] is where a service takes over.
 //! * [`client`]: how a call is made, and what can be asked of it; beside what other clients offer, in tables.
 //!
@@ -19,6 +20,7 @@ pub mod operation;
 pub mod server;
 pub mod stream;
 pub mod style;
+pub mod xml;
 
 pub use json::{
     Base64, Checked, DateTime, Decimal, Extra, Json, Map, Maybe, Members, Mismatch, Node, Original, Rule, Set, Uri,

@@ -60,6 +60,9 @@ mod unions;
 #[path = "../../rust/tests/cases/webhooks/expected/mod.rs"]
 #[rustfmt::skip]
 mod webhooks;
+#[path = "../../rust/tests/cases/xml/expected/mod.rs"]
+#[rustfmt::skip]
+mod xml;
 
 #[path = "cases/called_back.rs"]
 mod called_back;
@@ -69,6 +72,8 @@ mod examples;
 mod http;
 #[path = "cases/labelled.rs"]
 mod labelled;
+#[path = "cases/marked_up.rs"]
+mod marked_up;
 #[path = "cases/parts.rs"]
 mod parts;
 #[path = "cases/queried.rs"]

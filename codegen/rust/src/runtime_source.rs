@@ -28,6 +28,7 @@ http-body-util = "0.1"
 indexmap = "2"
 jiff = "0.2"
 percent-encoding = "2"
+quick-xml = "0.41"
 regress = "0.12"
 reqwest = { version = "0.13", default-features = false, features = ["rustls-no-provider"] }
 rustls = { version = "0.23", default-features = false, features = ["ring", "std", "tls12"] }

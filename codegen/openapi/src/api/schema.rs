@@ -325,6 +325,8 @@ pub struct Xml {
     pub prefix: Option<String>,
     /// An attribute (`nodeType: attribute` in 3.2).
     pub attribute: bool,
+    /// The text of its parent's element (`nodeType: text` or `cdata` in 3.2).
+    pub text: bool,
     /// An array has an element of its own around its items.
     pub wrapped: bool,
 }

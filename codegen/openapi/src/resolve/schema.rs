@@ -310,6 +310,7 @@ fn read_xml(value: &Value) -> Xml {
         namespace: text("namespace"),
         prefix: text("prefix"),
         attribute: flag("attribute") || node_type == Some("attribute"),
+        text: matches!(node_type, Some("text" | "cdata")),
         wrapped: flag("wrapped") || node_type == Some("element"),
     }
 }

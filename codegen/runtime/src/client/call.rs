@@ -13,6 +13,7 @@ use super::super::multipart::{self, Parts};
 use super::super::operation::{OperationInfo, Place};
 use super::super::stream::{Content, Framing, Items};
 use super::super::style;
+use super::super::xml::{self, XmlInfo};
 use super::credential::Secret;
 use super::hook::Outgoing;
 use super::options::Options;
@@ -110,6 +111,11 @@ impl Call {
     /// Items as the body.
     pub fn items<T: Json>(&mut self, media_type: &'static str, framing: Framing, body: &[T]) {
         self.bytes(media_type, Items::join(framing, body));
+    }
+
+    /// An XML body.
+    pub fn xml<T: Json>(&mut self, media_type: &'static str, info: &XmlInfo, body: &T) {
+        self.bytes(media_type, xml::write(info, body));
     }
 
     /// A body of several parts.

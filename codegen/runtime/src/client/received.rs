@@ -14,6 +14,7 @@ use super::super::multipart::{self, Parts};
 use super::super::operation::OperationInfo;
 use super::super::stream::{Framing, Items};
 use super::super::style::read_form;
+use super::super::xml::{self, XmlInfo};
 use super::Error;
 use super::unread::Slot;
 
@@ -88,6 +89,14 @@ impl Received {
     /// It is not what the document says.
     pub fn form<T: Json>(&self) -> Result<T, Mismatch> {
         Node::with(&read_form(&self.text()?), Mode::Text, T::decode)
+    }
+
+    /// The body as XML.
+    ///
+    /// # Errors
+    /// It is no XML, or not what the document says.
+    pub fn xml<T: Json>(&self, info: &XmlInfo) -> Result<T, Mismatch> {
+        xml::read(info, &self.text()?)
     }
 
     /// The body as parts.

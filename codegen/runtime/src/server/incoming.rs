@@ -13,6 +13,7 @@ use super::super::multipart;
 use super::super::operation::{BodyInfo, MediaInfo, MediaKind, OperationInfo, ParameterInfo, Place};
 use super::super::stream::{Framing, Items};
 use super::super::style;
+use super::super::xml::{self, XmlInfo};
 use super::Violation;
 
 /// A request whose body has been read, before its parts are typed.
@@ -141,6 +142,23 @@ impl Incoming {
     pub fn optional_items<T: Json>(&self, framing: Framing) -> Result<Option<Vec<T>>, Violation> {
         let Some(_) = self.media()? else { return Ok(None) };
         Items::all(framing, &self.body, from_value_strict).map(Some).map_err(Violation::InvalidBody)
+    }
+
+    /// The body as XML, which must be there.
+    ///
+    /// # Errors
+    /// It is missing, no XML, or not what its schema says.
+    pub fn xml<T: Json>(&self, info: &XmlInfo) -> Result<T, Violation> {
+        self.optional_xml(info)?.ok_or(Violation::MissingBody)
+    }
+
+    /// As [`Incoming::xml`], where the body may be missing.
+    ///
+    /// # Errors
+    /// It is no XML, or not what its schema says.
+    pub fn optional_xml<T: Json>(&self, info: &XmlInfo) -> Result<Option<T>, Violation> {
+        let Some(_) = self.media()? else { return Ok(None) };
+        xml::read(info, &self.text()?).map(Some).map_err(Violation::InvalidBody)
     }
 
     /// The parts of the body, which must be there.

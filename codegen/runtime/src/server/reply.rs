@@ -9,6 +9,7 @@ use super::super::json::{Json, to_value, to_vec};
 use super::super::multipart::{self, Parts};
 use super::super::stream::{Framing, Items};
 use super::super::style::write_form;
+use super::super::xml::{self, XmlInfo};
 use super::Response;
 use super::documented::Documented;
 
@@ -130,6 +131,11 @@ impl Encoded {
     /// A body as it is.
     pub fn bytes(status: u16, media_type: &'static str, body: impl Into<Body>) -> Self {
         Self { status: status_of(status), media_type: HeaderValue::from_str(media_type).ok(), body: body.into() }
+    }
+
+    /// An XML body.
+    pub fn xml<T: Json>(status: u16, media_type: &'static str, info: &XmlInfo, body: &T) -> Self {
+        Self::bytes(status, media_type, xml::write(info, body))
     }
 
     /// A body of several parts.

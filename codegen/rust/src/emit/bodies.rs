@@ -23,7 +23,7 @@ pub(super) fn content_ty(types: Types<'_>, content: &[BodyMedia], choice: Option
 
 pub(super) fn payload_ty(types: Types<'_>, payload: &Payload) -> TokenStream {
     match payload {
-        Payload::Json(ty) | Payload::Form(ty) => types.ty(ty),
+        Payload::Json(ty) | Payload::Form(ty) | Payload::Xml(ty, _) => types.ty(ty),
         Payload::Text => quote! { String },
         Payload::Bytes => quote! { rt::Bytes },
         Payload::Multipart(Some(multipart)) => {

@@ -199,7 +199,7 @@ fn emit_body_set(body: &Body) -> TokenStream {
         let arms = body.content.iter().map(|media| {
             let variant = ident(&media.ident);
             let set = match media.payload {
-                Payload::Json(_) | Payload::Form(_) | Payload::Items(..) | Payload::Multipart(_) => {
+                Payload::Json(_) | Payload::Form(_) | Payload::Xml(..) | Payload::Items(..) | Payload::Multipart(_) => {
                     emit_media_set(media)
                 }
                 _ => {
@@ -223,6 +223,10 @@ fn emit_media_set(media: &BodyMedia) -> TokenStream {
             quote! { call.json(#name, body); }
         }
         Payload::Form(_) => quote! { call.form(#name, body); },
+        Payload::Xml(_, table) => {
+            let (name, table) = (if media.name.contains('*') { "application/xml" } else { name }, ident(table));
+            quote! { call.xml(#name, &operations::xml::#table, body); }
+        }
         Payload::Text => quote! { call.bytes(#name, Into::<String>::into(body)); },
         Payload::Bytes => quote! { call.content(#name, body); },
         Payload::Multipart(_) => {
@@ -436,13 +440,17 @@ fn plain_reader(payload: &Payload) -> Option<Ident> {
         Payload::Text => "text",
         Payload::Bytes => "bytes",
         Payload::Multipart(_) => "multipart",
-        Payload::Stream(..) | Payload::Items(..) => return None,
+        Payload::Xml(..) | Payload::Stream(..) | Payload::Items(..) => return None,
     };
     Some(ident(name))
 }
 
 fn emit_read_payload(payload: &Payload) -> TokenStream {
     match payload {
+        Payload::Xml(_, table) => {
+            let table = ident(table);
+            quote! { received.xml(&operations::xml::#table) }
+        }
         Payload::Stream(framing, _) | Payload::Items(framing, _) => {
             let framing = bodies::framing(*framing);
             quote! { received.items(#framing) }

@@ -25,6 +25,7 @@ mod server;
 mod ty;
 mod types;
 mod union;
+mod xml;
 
 use proc_macro2::TokenStream;
 use quote::quote;

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::ty::Types;
-use super::{Module, bodies, declare_groups, docs, file_of, headers, up, use_runtime, whole};
+use super::{Module, bodies, declare_groups, docs, file_of, headers, up, use_runtime, whole, xml};
 use crate::ir::{
     Body, BodyMedia, Group, Library, Operation, Parameter, Payload, Place, SchemeKind, SchemeUse, Shape, Style,
 };
@@ -15,17 +15,23 @@ pub(super) fn emit_operations<'l>(library: &'l Library, options: &'l Options) ->
     let names: Vec<_> = library.groups.iter().map(|group| ident(&group.module)).collect();
     let modules = declare_groups(library);
     let headers = (!library.headers.is_empty()).then(|| quote! { pub mod headers; });
+    let xml_mod = (!library.xml.is_empty()).then(|| quote! { pub mod xml; });
     let root = Module {
         path: "operations/mod.rs".to_owned(),
         about: "What the document says about each operation, as static tables.".to_owned(),
-        items: whole(quote! { #headers #modules #(pub use #names::*;)* }),
+        items: whole(quote! { #headers #xml_mod #modules #(pub use #names::*;)* }),
     };
     let headers = (!library.headers.is_empty()).then(|| Module {
         path: "operations/headers.rs".to_owned(),
         about: "Documented response headers.".to_owned(),
         items: whole(headers::emit_headers(library, options)),
     });
-    library.groups.iter().map(|group| emit_group(library, group, options)).chain(headers).chain([root])
+    let elements = (!library.xml.is_empty()).then(|| Module {
+        path: "operations/xml.rs".to_owned(),
+        about: "What elements of XML bodies hold.".to_owned(),
+        items: whole(xml::emit_xml(library, options)),
+    });
+    library.groups.iter().map(|group| emit_group(library, group, options)).chain(headers).chain(elements).chain([root])
 }
 
 fn emit_group<'l>(library: &'l Library, group: &'l Group, options: &Options) -> Module<'l> {
@@ -132,7 +138,7 @@ fn emit_media(media: &BodyMedia) -> TokenStream {
         Payload::Json(_) => "Json",
         Payload::Form(_) => "Form",
         Payload::Multipart(_) => "Multipart",
-        Payload::Text => "Text",
+        Payload::Text | Payload::Xml(..) => "Text",
         Payload::Bytes | Payload::Stream(..) | Payload::Items(..) => "Bytes",
     });
     quote! { rt::MediaInfo { name: #name, kind: rt::MediaKind::#kind } }

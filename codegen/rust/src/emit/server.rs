@@ -212,6 +212,10 @@ fn emit_read_payload(payload: &Payload, required: bool) -> TokenStream {
     match (payload, required) {
         (Payload::Json(_) | Payload::Form(_), true) => quote! { incoming.body()? },
         (Payload::Json(_) | Payload::Form(_), false) => quote! { incoming.optional_body()? },
+        (Payload::Xml(_, table), required) => {
+            let (table, method) = (ident(table), ident(if required { "xml" } else { "optional_xml" }));
+            quote! { incoming.#method(&operations::xml::#table)? }
+        }
         (Payload::Text, true) => quote! { incoming.text_body()? },
         (Payload::Text, false) => quote! { incoming.optional_text()? },
         (Payload::Multipart(_), true) => quote! { incoming.multipart()? },
@@ -336,6 +340,10 @@ fn emit_encode_payload(media: &BodyMedia, status: &TokenStream) -> TokenStream {
         Payload::Form(_) => {
             let name = &media.name;
             quote! { rt::server::Encoded::form(#status, #name, &body) }
+        }
+        Payload::Xml(_, table) => {
+            let (name, table) = (if concrete { "application/xml" } else { &media.name }, ident(table));
+            quote! { rt::server::Encoded::xml(#status, #name, &operations::xml::#table, &body) }
         }
         Payload::Text => {
             let name = if concrete { "text/plain; charset=utf-8" } else { &media.name };

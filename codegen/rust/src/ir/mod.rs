@@ -7,6 +7,7 @@ use signoff_openapi::api::SchemaId;
 mod multipart;
 mod operation;
 mod types;
+mod xml;
 
 pub use multipart::{Multipart, Part, PartCount, PartKind};
 pub use operation::{
@@ -17,6 +18,7 @@ pub use types::{
     EnumBase, EnumValue, Enumeration, Extra, Field, Object, Presence, RuleDefinition, RuleId, Scalar, Tag, Type,
     TypeDefinition, TypeId, TypeKind, Union, UnionVariant,
 };
+pub use xml::{XmlContent, XmlElement, XmlMember, XmlPlace};
 
 /// One document's worth of Rust.
 #[derive(Debug, Default)]
@@ -31,6 +33,8 @@ pub struct Library {
     pub groups: Vec<Group>,
     /// Documented response headers, each set once.
     pub headers: Vec<HeaderSet>,
+    /// What elements of XML bodies hold.
+    pub xml: Vec<XmlElement>,
     /// What each of the document's schemas became.
     pub schemas: BTreeMap<SchemaId, Type>,
 }

@@ -146,6 +146,8 @@ pub enum Payload {
     Form(Type),
     /// `multipart/*`; `None`: its parts are not told apart.
     Multipart(Option<Multipart>),
+    /// XML; the name of its root's table in [`super::Library::xml`].
+    Xml(Type, String),
     /// Text as it is.
     Text,
     /// Bytes as they are.

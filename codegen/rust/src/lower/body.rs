@@ -2,6 +2,7 @@
 
 use signoff_openapi::api::{MediaType, RequestBody};
 
+use super::schema::TEXT;
 use super::stream::Side;
 use super::{Lowering, Refused};
 use crate::ir::{Body, BodyMedia, Payload, Type};
@@ -50,7 +51,13 @@ impl Lowering<'_> {
             json if json.ends_with("+json") => Payload::Json(typed(self)),
             "application/x-www-form-urlencoded" => Payload::Form(typed(self)),
             multipart if multipart.starts_with("multipart/") => Payload::Multipart(self.lower_multipart(media, hint)),
-            xml if xml.ends_with("/xml") || xml.ends_with("+xml") => Payload::Text,
+            xml if xml.ends_with("/xml") || xml.ends_with("+xml") => match (media.schema, typed(self)) {
+                (Some(schema), ty) if ty != TEXT && ty != Type::Any => {
+                    let root = self.xml_root(schema);
+                    Payload::Xml(ty, self.lower_xml_body(schema, &root))
+                }
+                _ => Payload::Text,
+            },
             text if text.starts_with("text/") => Payload::Text,
             _ => Payload::Bytes,
         }

@@ -46,6 +46,7 @@ impl Lowering<'_> {
             "builder",
             "http",
             "headers",
+            "xml",
         ]);
         let callbacks = collect_callbacks(&api.operations);
         let made_up: HashMap<_, _> =

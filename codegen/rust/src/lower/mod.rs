@@ -19,6 +19,7 @@ mod schema;
 mod security;
 mod stream;
 mod union;
+mod xml;
 
 pub(crate) use scalar::plain_scalar;
 
@@ -81,6 +82,9 @@ pub(crate) struct Lowering<'a> {
     /// What the modules `operations` hold beside tables.
     body_names: Scope,
     header_names: Scope,
+    /// The elements of schemas, by the names that members give them.
+    xml: HashMap<(SchemaId, String), usize>,
+    xml_names: Scope,
     config: &'a Config,
     used: &'a mut Used,
     library: Library,
@@ -104,6 +108,8 @@ pub fn lower(api: &Api, config: &Config, used: &mut Used, diagnostics: &mut Diag
         type_names: Scope::with(&config.type_names().collect::<Vec<_>>()),
         body_names: Scope::default(),
         header_names: Scope::default(),
+        xml: HashMap::new(),
+        xml_names: Scope::default(),
         config,
         used,
         library: Library { title: api.title.clone(), ..Library::default() },

@@ -95,7 +95,7 @@ impl Lowering<'_> {
     }
 
     /// With what it refers to, and all parts of `allOf`.
-    fn whole(&mut self, id: SchemaId) -> Schema {
+    pub(super) fn whole(&mut self, id: SchemaId) -> Schema {
         let schema = self.schema(id);
         self.merge(id, &schema)
     }

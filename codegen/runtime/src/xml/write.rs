@@ -1,0 +1,99 @@
+//! The JSON form to XML text.
+
+use quick_xml::escape::escape;
+use serde_json::{Map, Value};
+
+use super::super::style::text_of;
+use super::{XmlContent, XmlInfo, XmlMember, XmlPlace};
+
+pub(super) fn document(info: &XmlInfo, value: &Value) -> String {
+    let mut out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>".to_owned();
+    element(info, info.name, value, &mut out);
+    out
+}
+
+fn element(info: &XmlInfo, name: &str, value: &Value, out: &mut String) {
+    // A member without a value has no element.
+    if value.is_null() {
+        return;
+    }
+    let tag = info.prefix.map_or_else(|| name.to_owned(), |prefix| format!("{prefix}:{name}"));
+    if !is_name(&tag) {
+        return;
+    }
+    out.push('<');
+    out.push_str(&tag);
+    if let Some(namespace) = info.namespace {
+        let declared = info.prefix.map_or_else(|| "xmlns".to_owned(), |prefix| format!("xmlns:{prefix}"));
+        attribute(&declared, namespace, out);
+    }
+    match (&info.content, value) {
+        (XmlContent::Object(members), Value::Object(values)) => object(members, values, &tag, out),
+        (XmlContent::List(name, item), Value::Array(items)) => {
+            out.push('>');
+            items.iter().for_each(|value| element(item, name, value, out));
+            close(&tag, out);
+        }
+        (_, Value::Object(values)) => object(&[], values, &tag, out),
+        (_, value) => {
+            out.push('>');
+            text(value, out);
+            close(&tag, out);
+        }
+    }
+}
+
+fn object(members: &'static [XmlMember], values: &Map<String, Value>, tag: &str, out: &mut String) {
+    let present = |place: fn(XmlPlace) -> bool| {
+        members
+            .iter()
+            .filter(move |member| place(member.place))
+            .filter_map(|member| Some((member, values.get(member.name).filter(|value| !value.is_null())?)))
+    };
+    for (member, value) in present(|place| place == XmlPlace::Attribute) {
+        let prefix = member.info.prefix.map(|prefix| format!("{prefix}:")).unwrap_or_default();
+        if let (Some(prefix), Some(namespace)) = (member.info.prefix, member.info.namespace) {
+            attribute(&format!("xmlns:{prefix}"), namespace, out);
+        }
+        attribute(&format!("{prefix}{}", member.xml_name), &text_of(value), out);
+    }
+    out.push('>');
+    present(|place| place == XmlPlace::Text).for_each(|(_, value)| text(value, out));
+    for (member, value) in present(|place| matches!(place, XmlPlace::Element | XmlPlace::Items)) {
+        match (member.place, value) {
+            (XmlPlace::Items, Value::Array(items)) => {
+                items.iter().for_each(|value| element(member.info, member.xml_name, value, out));
+            }
+            _ => element(member.info, member.xml_name, value, out),
+        }
+    }
+    for (name, value) in values.iter().filter(|(name, _)| !members.iter().any(|member| member.name == name.as_str())) {
+        let several = value.as_array().map_or(std::slice::from_ref(value), Vec::as_slice);
+        several.iter().for_each(|value| element(&ANY, name, value, out));
+    }
+    close(tag, out);
+}
+
+static ANY: XmlInfo = XmlInfo { name: "", namespace: None, prefix: None, content: XmlContent::Any };
+
+fn attribute(name: &str, value: &str, out: &mut String) {
+    if is_name(name) {
+        // Line ends would be read as spaces.
+        let value = escape(value).replace('\n', "&#10;").replace('\r', "&#13;").replace('\t', "&#9;");
+        out.push_str(&format!(" {name}=\"{value}\""));
+    }
+}
+
+fn text(value: &Value, out: &mut String) {
+    out.push_str(&escape(&*text_of(value)).replace('\r', "&#13;"));
+}
+
+fn close(tag: &str, out: &mut String) {
+    out.push_str(&format!("</{tag}>"));
+}
+
+/// What is no name would be markup.
+fn is_name(name: &str) -> bool {
+    let start = name.chars().next().is_some_and(|first| first.is_alphabetic() || first == '_');
+    start && name.chars().all(|character| character.is_alphanumeric() || matches!(character, '_' | '-' | '.' | ':'))
+}
