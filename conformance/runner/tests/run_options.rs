@@ -34,6 +34,24 @@ fn a_pattern_that_matches_nothing_is_a_wrong_usage() {
 }
 
 #[test]
+fn rounds_are_reported_together_and_a_report_for_machines_has_every_step() {
+    let folder = tempfile::tempdir().unwrap();
+    let suite = write_suite(folder.path());
+    let server = Server::start(Behaviour::Right);
+    let arguments =
+        ["run", &suite, "--target", &server.url(), "--repeat", "5", "--jobs", "2", "--report", "json=r.json"];
+    let output = signoff(folder.path(), &arguments);
+    assert_eq!(output.code, 0, "{}{}", output.stdout, output.stderr);
+    let text = std::fs::read_to_string(folder.path().join("r.json")).unwrap();
+    let report: serde_json::Value = serde_json::from_str(&text).unwrap();
+    let scenarios = report["scenarios"].as_array().unwrap();
+    assert_eq!(report["summary"]["passed"], scenarios.len());
+    assert!(scenarios.len().is_multiple_of(5) && !scenarios.is_empty(), "{text}");
+    assert!(scenarios.iter().all(|scenario| !scenario["steps"].as_array().unwrap().is_empty()), "{text}");
+    assert_eq!(output.stdout.matches(" passed").count(), 1, "{}", output.stdout);
+}
+
+#[test]
 fn the_json_report_is_valid_by_its_schema_whatever_happened() {
     let schema: serde_json::Value = serde_json::from_str(signoff_conformance::report::REPORT_SCHEMA).unwrap();
     let validator = jsonschema::validator_for(&schema).unwrap();

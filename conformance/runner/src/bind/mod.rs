@@ -5,6 +5,7 @@ mod check;
 mod claim;
 mod cycle;
 mod exactness;
+mod input_schema;
 mod inputs;
 mod load;
 mod near;
@@ -28,6 +29,7 @@ use crate::arazzo::Workflow;
 use inputs::{Inputs, bind_inputs};
 use load::{Loaded, LoadedSource, Loader};
 
+pub use input_schema::InputSchema;
 pub use plan::{
     Basis, BoundAction, BoundActionKind, BoundCriterion, BoundDocument, BoundParameter, BoundSource, BoundStep,
     BoundTarget, BoundWorkflow, Claim, ClaimId, InputDeclaration, OperationRef, Plan, StepCall, WorkflowIndex,

@@ -8,6 +8,7 @@ use serde_json::Value;
 use signoff_openapi::api::{Api, Operation, Parameter, ParameterIn};
 use signoff_openapi::location::Location;
 
+use super::input_schema::InputSchema;
 use crate::arazzo::{Output, Payload, Step};
 use crate::criterion::Criterion;
 
@@ -174,7 +175,7 @@ pub struct BoundWorkflow {
     /// Inputs by name, in document order.
     pub inputs: IndexMap<String, InputDeclaration>,
     /// The whole schema of `inputs`, references resolved, for validation; `None` where the workflow declares none.
-    pub input_schema: Option<Value>,
+    pub input_schema: Option<Arc<InputSchema>>,
     /// `x-signoff-proves` of the workflow.
     pub proves: Vec<ClaimId>,
     /// The document has a claim somewhere: steps without claims are then set-up.

@@ -1,8 +1,11 @@
 //! Binds one workflow.
 
+use std::sync::Arc;
+
 use signoff_openapi::diagnostic::Diagnostic;
 
 use super::check::Place;
+use super::input_schema::InputSchema;
 use super::plan::{BoundStep, BoundWorkflow, ClaimId, WorkflowIndex};
 use super::suite::document_stem;
 use super::{Binder, Definition, DocumentContext};
@@ -55,7 +58,7 @@ impl Binder<'_> {
             depends_on,
             unsupported,
             inputs: definition.inputs.declared.clone(),
-            input_schema: definition.inputs.schema.clone(),
+            input_schema: definition.inputs.schema.clone().map(|schema| Arc::new(InputSchema::new(schema))),
             proves,
             has_claims,
             ordinary_steps: workflow.steps.len(),

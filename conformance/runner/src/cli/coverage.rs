@@ -11,7 +11,6 @@ use crate::bind::Basis;
 use crate::coverage::{State, compute_coverage, coverage_report};
 use crate::document::Validators;
 use crate::judge::{Verdict, judge};
-use crate::snapshot::{SnapshotMode, SnapshotReport};
 
 #[derive(Debug, Args)]
 pub(super) struct CoverageArguments {
@@ -39,11 +38,10 @@ async fn run(arguments: &CoverageArguments) -> Result<u8, String> {
     setup.warnings.iter().for_each(|warning| print_warning(warning));
     let selected = loaded.select(&ScenarioArguments::default())?;
     let record =
-        run_scenarios(&loaded, &selected, &setup, &Progress::new(selected.len()), false, &CancellationToken::new())
-            .await?;
+        run_scenarios(&loaded, &selected, &setup, &Progress::new(selected.len()), &CancellationToken::new()).await?;
     let validators = Validators::default();
     let context = setup.context(&loaded, &validators);
-    let judgement = judge(&record, &SnapshotReport::default(), SnapshotMode::Off, &context);
+    let judgement = judge(&record, &context);
     setup.stop().await;
     let items = compute_coverage(&loaded.plan, &record, &judgement);
     print(&coverage_report(&items, arguments.verbose, |item| loaded.place(&item.location)));

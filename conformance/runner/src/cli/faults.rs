@@ -16,7 +16,6 @@ use crate::document::Validators;
 use crate::fault_matrix::{FaultMatrix, Row, table};
 use crate::judge::judge;
 use crate::pattern::Pattern;
-use crate::snapshot::{SnapshotMode, SnapshotReport};
 
 /// Scenarios of one run at the same time: all that wait shall wait together.
 const SCENARIOS_AT_ONCE: usize = 64;
@@ -129,9 +128,9 @@ async fn run_one(
     let selected: Vec<WorkflowIndex> =
         all.filter(|(_, workflow)| workflow.suite == trial.suite).map(|(index, _)| index).collect();
     let cancel = CancellationToken::new();
-    let record = run_scenarios(loaded, &selected, &setup, &Progress::hidden(), false, &cancel).await?;
+    let record = run_scenarios(loaded, &selected, &setup, &Progress::hidden(), &cancel).await?;
     let context = setup.context(loaded, validators);
-    let judgement = judge(&record, &SnapshotReport::default(), SnapshotMode::Off, &context);
+    let judgement = judge(&record, &context);
     let row = Row::of(trial.suite, trial.fault, &judgement);
     setup.stop().await;
     Ok(row)

@@ -81,8 +81,8 @@ fn read_as(value: &Value, types: &[String]) -> Value {
 fn validate(workflow: &BoundWorkflow, values: &Values) -> Result<(), NotRun> {
     let Some(schema) = &workflow.input_schema else { return Ok(()) };
     let invalid = |name: &str, message: String| NotRun::InvalidInput { name: name.to_owned(), message };
-    let validator = jsonschema::draft202012::new(schema)
-        .map_err(|error| invalid("inputs", format!("the schema itself is wrong: {error}")))?;
+    let validator =
+        schema.validator().map_err(|error| invalid("inputs", format!("the schema itself is wrong: {error}")))?;
     let object = Value::Object(values.clone().into_iter().collect());
     match validator.iter_errors(&object).next() {
         None => Ok(()),

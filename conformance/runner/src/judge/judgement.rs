@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
+use super::LazyMask;
 use crate::bind::Basis;
-use crate::redact::Mask;
 use crate::snapshot::{Comparison, SnapshotMode};
 
 /// A whole run.
@@ -234,7 +234,7 @@ impl Judgement {
 
 impl JudgedScenario {
     /// Adds what the comparison says. A difference fails only under `check`.
-    pub(super) fn add_snapshot(&mut self, comparison: &Comparison, mode: SnapshotMode, mask: &Mask) {
+    pub(super) fn add_snapshot(&mut self, comparison: &Comparison, mode: SnapshotMode, mask: &LazyMask<'_>) {
         let (state, diff) = match comparison {
             Comparison::Same => ("same", None),
             Comparison::Updated => ("updated", None),

@@ -11,6 +11,7 @@ mod judgement;
 mod known;
 mod mask;
 mod scenario;
+mod step;
 
 pub use judgement::{
     Finding, JudgedAttempt, JudgedClaim, JudgedRequest, JudgedResponse, JudgedScenario, JudgedStep, Judgement, Outcome,
@@ -19,7 +20,9 @@ pub use judgement::{
 pub use known::{KnownFailures, UnmatchedKnown};
 pub use scenario::nothing_to_judge;
 
+use std::cell::OnceCell;
 use std::collections::BTreeSet;
+use std::ops::Deref;
 
 use signoff_openapi::location::Location;
 use signoff_openapi::source::Sources;
@@ -28,7 +31,7 @@ use crate::bind::{Basis, Plan};
 use crate::document::Validators;
 use crate::record::{RunRecord, ScenarioRecord};
 use crate::redact::Mask;
-use crate::snapshot::{SnapshotMode, SnapshotReport};
+use crate::snapshot::{Comparison, SnapshotMode};
 
 /// What a record is judged by.
 #[derive(Debug)]
@@ -63,22 +66,56 @@ impl JudgeContext<'_> {
     }
 }
 
-/// Judges every scenario of a record.
-pub fn judge(
-    record: &RunRecord,
-    snapshots: &SnapshotReport,
-    mode: SnapshotMode,
+/// What is kept of a scenario that passed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Detail {
+    /// All its steps, with requests and answers.
+    Full,
+    /// Its name and its claims: all that a report for people says of it.
+    Claims,
+}
+
+/// Judges every scenario of a record, without snapshots.
+pub fn judge(record: &RunRecord, context: &JudgeContext<'_>) -> Judgement {
+    let scenarios = record.scenarios.iter().map(|scenario| judge_one(scenario, None, Detail::Full, context));
+    Judgement::new(scenarios.collect(), Vec::new(), record.interrupted)
+}
+
+/// Judges one scenario. `compared` is what its snapshot says, where one was looked at.
+pub fn judge_one(
+    scenario: &ScenarioRecord,
+    compared: Option<(&Comparison, SnapshotMode)>,
+    detail: Detail,
     context: &JudgeContext<'_>,
-) -> Judgement {
-    let scenarios = record.scenarios.iter().map(|scenario| {
-        let mask = context.mask(scenario);
-        let mut judged = scenario::judge_scenario(scenario, &mask, context);
-        if let Some(comparison) = snapshots.scenarios.get(&scenario.name) {
-            judged.add_snapshot(comparison, mode, &mask);
-        }
-        judged
-    });
-    let scenarios = scenarios.collect();
-    let stale = if mode == SnapshotMode::Check { snapshots.stale.clone() } else { Vec::new() };
-    Judgement::new(scenarios, stale, record.interrupted)
+) -> JudgedScenario {
+    let mask = LazyMask::new(scenario, context);
+    let (mut judged, findings) = scenario::judge_scenario(scenario, &mask, context);
+    if let Some((comparison, mode)) = compared {
+        judged.add_snapshot(comparison, mode, &mask);
+    }
+    if detail == Detail::Full || judged.outcome != Outcome::Passed {
+        judged.steps = findings.into_steps(&mask, context);
+    }
+    judged
+}
+
+/// What must not be shown of a scenario. Of most nothing is shown, so that nothing has to be masked.
+struct LazyMask<'a> {
+    scenario: &'a ScenarioRecord,
+    context: &'a JudgeContext<'a>,
+    mask: OnceCell<Mask>,
+}
+
+impl<'a> LazyMask<'a> {
+    fn new(scenario: &'a ScenarioRecord, context: &'a JudgeContext<'a>) -> Self {
+        Self { scenario, context, mask: OnceCell::new() }
+    }
+}
+
+impl Deref for LazyMask<'_> {
+    type Target = Mask;
+
+    fn deref(&self) -> &Mask {
+        self.mask.get_or_init(|| self.context.mask(self.scenario))
+    }
 }

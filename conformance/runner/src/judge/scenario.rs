@@ -3,14 +3,10 @@
 use std::collections::{BTreeSet, HashMap};
 
 use super::claims::judge_claims;
-use super::mask::{curl_command, mask_request, mask_response};
-use super::{
-    Finding, JudgeContext, JudgedAttempt, JudgedClaim, JudgedRequest, JudgedScenario, JudgedStep, Outcome, Verdict,
-};
+use super::step::{Findings, find};
+use super::{Finding, JudgeContext, JudgedClaim, JudgedScenario, LazyMask, Outcome, Verdict};
 use crate::bind::{Basis, BoundWorkflow, ClaimId, Plan, StepCall};
-use crate::document::judge_exchange;
-use crate::record::{Attempt, AttemptError, CriterionResult, NotRun, ScenarioEnd, ScenarioRecord, StepEnd, StepRecord};
-use crate::redact::Mask;
+use crate::record::{Attempt, AttemptError, NotRun, ScenarioEnd, ScenarioRecord, StepEnd, StepRecord};
 
 /// One execution of a step, with the path to it.
 pub(super) struct Visit<'a> {
@@ -28,7 +24,7 @@ impl JudgeContext<'_> {
     }
 
     /// Whether the scenario's document claims anything; where none does, every criterion counts.
-    fn has_claims(&self, scenario: &ScenarioRecord) -> bool {
+    pub(super) fn has_claims(&self, scenario: &ScenarioRecord) -> bool {
         self.plan.workflow(scenario.workflow).is_some_and(|workflow| workflow.has_claims)
     }
 }
@@ -68,13 +64,18 @@ fn collect_bases(workflow: &BoundWorkflow, plan: &Plan, all: &mut Vec<Basis>, de
     }
 }
 
-/// Judges one scenario.
-pub(super) fn judge_scenario(scenario: &ScenarioRecord, mask: &Mask, context: &JudgeContext<'_>) -> JudgedScenario {
+/// Judges one scenario. Its steps are not written down yet: they may not be asked for.
+pub(super) fn judge_scenario<'a>(
+    scenario: &'a ScenarioRecord,
+    mask: &LazyMask<'_>,
+    context: &JudgeContext<'_>,
+) -> (JudgedScenario, Findings<'a>) {
     let visits = list_visits(&scenario.steps);
     let recovered = scenario.recovered && scenario.end == ScenarioEnd::Succeeded;
     let claims = judge_claims(&scenario.name, &visits, recovered, context);
     let mut tally = Tally::default();
-    let steps = visits.iter().map(|visit| judge_step(scenario, visit, recovered, mask, context, &mut tally)).collect();
+    let of_visit = |visit: &Visit<'a>| judge_visit(scenario, visit, recovered, mask, context, &mut tally);
+    let found = visits.iter().map(of_visit).collect();
     tally.add_end(&scenario.end, &claims);
     let (outcome, reason) = tally.outcome(recovered);
     let claim = claims.iter().find(|claim| unexpected_pass(&scenario.name, claim, context));
@@ -94,16 +95,17 @@ pub(super) fn judge_scenario(scenario: &ScenarioRecord, mask: &Mask, context: &J
         (Outcome::Errored, None) => (Verdict::Error, reason),
         (Outcome::Skipped, None) => (Verdict::Skip, reason),
     };
-    JudgedScenario {
+    let judged = JudgedScenario {
         name: scenario.name.clone(),
         outcome,
         verdict,
         reason: reason.map(|reason| mask.text(&reason)),
         claims,
-        steps,
+        steps: Vec::new(),
         snapshot: None,
         duration_ms: scenario.duration.as_secs_f64() * 1000.0,
-    }
+    };
+    (judged, Findings { visits, found })
 }
 
 fn unexpected_pass(scenario: &str, claim: &JudgedClaim, context: &JudgeContext<'_>) -> bool {
@@ -204,94 +206,26 @@ impl Tally {
     }
 }
 
-fn judge_step(
+/// What is wrong with each attempt of the step.
+fn judge_visit(
     scenario: &ScenarioRecord,
     visit: &Visit<'_>,
     recovered: bool,
-    mask: &Mask,
+    mask: &LazyMask<'_>,
     context: &JudgeContext<'_>,
     tally: &mut Tally,
-) -> JudgedStep {
+) -> Vec<Vec<Finding>> {
     let record = visit.record;
     let forgiven = recovered && record.end == StepEnd::Failed;
     let count = record.attempts.len();
-    let attempts = record
-        .attempts
-        .iter()
-        .enumerate()
-        .map(|(index, attempt)| {
-            let findings = find(scenario, record, attempt, mask, context);
-            if visit.last && index + 1 == count && !forgiven {
-                add_to_tally(scenario, visit, attempt, &findings, context, tally);
-            }
-            judge_attempt(attempt, findings, mask)
-        })
-        .collect();
-    let not_run = match &record.end {
-        StepEnd::NotRun(reason) => Some(reason.to_string()),
-        _ => None,
-    };
-    JudgedStep { step: visit.id.clone(), location: context.place(&record.location), not_run, attempts }
-}
-
-fn judge_attempt(attempt: &Attempt, findings: Vec<Finding>, mask: &Mask) -> JudgedAttempt {
-    let exchange = attempt.exchange.as_ref();
-    let request: Option<JudgedRequest> = exchange.map(|exchange| mask_request(&exchange.request, mask));
-    JudgedAttempt {
-        request,
-        response: exchange
-            .and_then(|exchange| exchange.response.as_ref())
-            .map(|response| mask_response(response, mask)),
-        findings,
-        error: attempt.error.as_ref().map(|error| mask.text(&error.to_string())),
-        action: attempt.action.clone(),
-        curl: exchange.map(|exchange| curl_command(exchange, mask)),
-        duration_ms: exchange.map_or(0.0, |exchange| exchange.duration.as_secs_f64() * 1000.0),
-    }
-}
-
-/// Everything in an attempt that is not as it should be.
-fn find(
-    scenario: &ScenarioRecord,
-    record: &StepRecord,
-    attempt: &Attempt,
-    mask: &Mask,
-    context: &JudgeContext<'_>,
-) -> Vec<Finding> {
-    let has_claims = context.has_claims(scenario);
-    let criteria = attempt.criteria.iter().filter(|criterion| !criterion.passed).map(|criterion| {
-        let claims: Vec<_> = criterion.proves.iter().filter_map(|id| context.plan.claim(*id)).collect();
-        let judged = !has_claims || claims.iter().any(|claim| context.basis.contains(&claim.basis));
-        Finding {
-            rule: "criterion".to_owned(),
-            location: context.place(&criterion.location),
-            expected: mask.text(&expectation(criterion)),
-            actual: mask.text(&criterion.actual),
-            claims: claims.iter().map(|claim| claim.id.clone()).collect(),
-            judged,
+    let of_attempt = |(index, attempt): (usize, &Attempt)| {
+        let findings = find(scenario, record, attempt, mask, context);
+        if visit.last && index + 1 == count && !forgiven {
+            add_to_tally(scenario, visit, attempt, &findings, context, tally);
         }
-    });
-    let mut findings: Vec<Finding> = criteria.collect();
-    if let (Some(exchange), Some(operation)) = (&attempt.exchange, record.operation) {
-        let violations = judge_exchange(exchange, operation, context.plan, context.validators);
-        findings.extend(violations.into_iter().map(|violation| Finding {
-            rule: violation.rule.to_owned(),
-            location: context.place(&violation.location),
-            expected: mask.text(&violation.expected),
-            actual: mask.text(&violation.actual),
-            claims: Vec::new(),
-            judged: !has_claims || context.basis.contains(&Basis::Documented),
-        }));
-    }
-    findings
-}
-
-/// The condition, and what it asks for where that says more.
-fn expectation(criterion: &CriterionResult) -> String {
-    if criterion.expected == criterion.criterion {
-        return criterion.criterion.clone();
-    }
-    format!("{} ({})", criterion.criterion, criterion.expected)
+        findings
+    };
+    record.attempts.iter().enumerate().map(of_attempt).collect()
 }
 
 fn add_to_tally(

@@ -1,7 +1,9 @@
 //! The forms that a value takes on its way: plain, JSON-escaped, percent-encoded, form-encoded, base64.
 
+use std::borrow::Cow;
+
 use base64::Engine as _;
-use base64::engine::general_purpose::{STANDARD, STANDARD_NO_PAD, URL_SAFE, URL_SAFE_NO_PAD};
+use base64::engine::general_purpose::STANDARD;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use crate::exchange::NOT_UNRESERVED;
@@ -22,20 +24,23 @@ const NOT_SEGMENT: &AsciiSet = &NOT_UNRESERVED
     .remove(b':')
     .remove(b'@');
 
-/// Every text that `value` may stand as, longest first, without duplicates.
+/// Every text that `value` may stand as, longest first, without duplicates. Most values are plain enough for most forms to be
+/// the value itself: those are not even written.
 pub(super) fn encodings(value: &str) -> Vec<String> {
-    let mut forms = vec![value.to_owned(), json_escaped(value)];
-    for set in [NOT_UNRESERVED, NOT_SEGMENT, NON_ALPHANUMERIC] {
-        let upper = utf8_percent_encode(value, set).to_string();
-        forms.push(lower_hex(&upper));
-        forms.push(upper.replace("%20", "+"));
-        forms.push(upper);
+    let mut forms = vec![value.to_owned()];
+    if value.bytes().any(|byte| byte < b' ' || matches!(byte, b'"' | b'\\')) {
+        forms.push(json_escaped(value));
     }
-    for engine in [&STANDARD, &STANDARD_NO_PAD, &URL_SAFE, &URL_SAFE_NO_PAD] {
-        // A short value's base64 is too likely to stand somewhere by chance.
-        if value.len() >= 6 {
-            forms.extend(aligned_base64(value, engine));
+    for set in [NOT_UNRESERVED, NOT_SEGMENT, NON_ALPHANUMERIC] {
+        if let Cow::Owned(upper) = utf8_percent_encode(value, set).into() {
+            forms.push(lower_hex(&upper));
+            forms.push(upper.replace("%20", "+"));
+            forms.push(upper);
         }
+    }
+    // A short value's base64 is too likely to stand somewhere by chance.
+    if value.len() >= 6 {
+        aligned_base64(value, &mut forms);
     }
     forms.sort_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
     forms.dedup();
@@ -43,17 +48,27 @@ pub(super) fn encodings(value: &str) -> Vec<String> {
 }
 
 /// The base64 of the value alone, and the part of it that is the same wherever the value stands in a longer text
-/// (`user:password`): base64 works on three bytes at a time, so there are three alignments.
-fn aligned_base64(value: &str, engine: &base64::engine::GeneralPurpose) -> Vec<String> {
-    let mut forms = vec![engine.encode(value)];
+/// (`user:password`): base64 works on three bytes at a time, so there are three alignments. In both alphabets (RFC 4648,
+/// sections 4 and 5), with padding and without.
+fn aligned_base64(value: &str, forms: &mut Vec<String>) {
+    let mut add = |encoded: String| {
+        if encoded.contains(['+', '/']) {
+            forms.push(encoded.replace('+', "-").replace('/', "_"));
+        }
+        forms.push(encoded);
+    };
+    let whole = STANDARD.encode(value);
+    if let Some(unpadded) = whole.split_once('=').map(|(unpadded, _)| unpadded.to_owned()) {
+        add(unpadded);
+    }
+    add(whole);
     for skip in 0..3 {
         let Some(tail) = value.as_bytes().get(skip..) else { continue };
         let whole = tail.len() - tail.len() % 3;
         if let Some(inner) = tail.get(..whole).filter(|inner| inner.len() >= 9) {
-            forms.push(engine.encode(inner));
+            add(STANDARD.encode(inner));
         }
     }
-    forms
 }
 
 fn json_escaped(value: &str) -> String {
@@ -92,6 +107,14 @@ mod tests {
             "a%20b%2f%22c%2b%c3%a9%40x",
             "a+b%2F%22c%2B%C3%A9%40x",
         ] {
+            assert!(forms.iter().any(|known| known == form), "{form} is not in {forms:?}");
+        }
+    }
+
+    #[test]
+    fn base64_is_known_in_both_alphabets_with_padding_and_without() {
+        let forms = encodings("?>?>?>?>");
+        for form in ["Pz4/Pj8+Pz4=", "Pz4/Pj8+Pz4", "Pz4_Pj8-Pz4=", "Pz4_Pj8-Pz4"] {
             assert!(forms.iter().any(|known| known == form), "{form} is not in {forms:?}");
         }
     }

@@ -6,6 +6,7 @@ use regex::Regex;
 
 use super::encoding::encodings;
 use super::shape::JWT;
+use super::sieve::Sieve;
 use crate::record::{Headers, NamedValue, ValueOrigin};
 
 /// What stands for a secret.
@@ -61,12 +62,14 @@ impl Mask {
     /// The text without secrets, and without anything that has the form of a JWT.
     pub fn text(&self, text: &str) -> String {
         let mut masked = Cow::Borrowed(text);
+        let mut sieve = Sieve::of(text);
         for form in &self.forms {
-            if masked.contains(form.as_str()) {
+            if sieve.may_hold(form) && masked.contains(form.as_str()) {
                 masked = Cow::Owned(masked.replace(form.as_str(), MASKED));
+                sieve = Sieve::of(&masked);
             }
         }
-        JWT.replace_all(&masked, MASKED).into_owned()
+        JWT.replace_all(&masked, |_| MASKED.to_owned()).into_owned()
     }
 
     /// The value of a header without secrets. Of a header that carries credentials only its outer form is left:

@@ -1,12 +1,14 @@
 //! Replaces volatile values by names, so that two runs write the same.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use serde_json::Value;
 
 use super::encoding::encodings;
 use super::mask::is_credential;
-use super::shape::{JWT, RUN, SHAPES, is_opaque, is_unix_time};
+use super::shape::{JWT, SHAPES, is_opaque, is_unix_time, replace_runs};
+use super::sieve::Sieve;
 use crate::record::{NamedValue, ValueOrigin};
 
 /// The names of one scenario. What has only a volatile form is numbered in the order of its coming up.
@@ -75,30 +77,31 @@ impl Names {
     /// The text with names for values.
     pub fn text(&mut self, text: &str) -> String {
         let replaced = self.known(text);
-        let seen = self.seen.entry("opaque").or_default();
-        RUN.replace_all(&replaced, |found: &regex::Captures<'_>| {
-            let run = found.get(0).map_or("", |run| run.as_str());
-            if is_opaque(run) { number(seen, "opaque", run) } else { run.to_owned() }
-        })
-        .into_owned()
+        let seen = &mut self.seen;
+        let named = replace_runs(&replaced, |run| {
+            if is_opaque(run) { number(seen.entry("opaque").or_default(), "opaque", run) } else { run.to_owned() }
+        });
+        named.into_owned()
     }
 
     /// The text with names for what is known to be volatile, by its value or by a form that nothing else has.
     fn known(&mut self, text: &str) -> String {
         // First of all: what a token holds in base64 is no text of its own. Two tokens may be equal or not, as they were
         // issued in one second or in two, so that neither a number nor the name of an output tells them apart.
-        let mut replaced = JWT.replace_all(text, "[jwt]").into_owned();
+        let mut replaced = JWT.replace_all(text, |_| "[jwt]".to_owned()).into_owned();
+        let mut sieve = Sieve::of(&replaced);
         for (value, name) in &self.texts {
-            if replaced.contains(value.as_str()) {
+            if sieve.may_hold(value) && replaced.contains(value.as_str()) {
                 replaced = replaced.replace(value.as_str(), name);
+                sieve = Sieve::of(&replaced);
             }
         }
-        for (shape, pattern) in SHAPES.iter() {
-            if pattern.is_match(&replaced) {
-                let seen = self.seen.entry(shape).or_default();
-                replaced = pattern
-                    .replace_all(&replaced, |found: &regex::Captures<'_>| number(seen, shape, &found[0]))
-                    .into_owned();
+        for shape in &SHAPES {
+            let seen = &mut self.seen;
+            let named =
+                shape.replace_all(&replaced, |found| number(seen.entry(shape.name).or_default(), shape.name, found));
+            if let Cow::Owned(named) = named {
+                replaced = named;
             }
         }
         replaced
@@ -150,7 +153,7 @@ fn is_volatile(value: &NamedValue, text: &str) -> bool {
                     && (is_credential(&value.name)
                         || is_opaque(text)
                         || text.contains('@')
-                        || SHAPES.iter().any(|(shape, pattern)| !shape.contains("date") && pattern.is_match(text))))
+                        || SHAPES.iter().any(|shape| !shape.name.contains("date") && shape.is_match(text))))
         }
         _ => long >= 6,
     }

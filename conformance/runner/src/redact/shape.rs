@@ -1,8 +1,41 @@
 //! Forms that only volatile values have: UUID, dates, JWT, opaque tokens, points in time as numbers.
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use regex::Regex;
+
+/// A form, and what any text of that form has: few texts do, so that the others cost next to nothing, and a pattern that is
+/// never needed is never compiled.
+pub(super) struct Shape {
+    /// What stands for a value of this form.
+    pub(super) name: &'static str,
+    /// Fewer bytes have never this form.
+    shortest: usize,
+    /// Nor has a text without this.
+    mark: &'static str,
+    pattern: LazyLock<Regex>,
+}
+
+impl Shape {
+    /// Whether some part of the text has this form.
+    pub(super) fn is_match(&self, text: &str) -> bool {
+        self.is_likely(text) && self.pattern.is_match(text)
+    }
+
+    /// The text with another one for each part that has this form.
+    pub(super) fn replace_all<'t>(&self, text: &'t str, mut name: impl FnMut(&str) -> String) -> Cow<'t, str> {
+        if !self.is_likely(text) {
+            return Cow::Borrowed(text);
+        }
+        self.pattern
+            .replace_all(text, |found: &regex::Captures<'_>| name(found.get(0).map_or("", |part| part.as_str())))
+    }
+
+    fn is_likely(&self, text: &str) -> bool {
+        text.len() >= self.shortest && text.contains(self.mark)
+    }
+}
 
 /// A pattern of this file; they are checked by a test, so that none is ever the one that matches nothing.
 fn pattern(text: &str) -> Regex {
@@ -12,28 +45,76 @@ fn pattern(text: &str) -> Regex {
 #[expect(clippy::unwrap_used, reason = "an empty class is a valid pattern, which a test proves")]
 static NOTHING: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"[^\s\S]").unwrap());
 
+// All of these are ASCII: the classes and word boundaries of Unicode (`(?-u)` turns them off) would take longer to compile than
+// a short run lasts.
+
 /// RFC 7519: three base64url parts, the first of which is a JSON object.
-pub(super) static JWT: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"\beyJ[A-Za-z0-9_-]{5,}\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]*"));
+pub(super) static JWT: Shape = Shape {
+    name: "jwt",
+    shortest: 10,
+    mark: "eyJ",
+    pattern: LazyLock::new(|| pattern(r"(?-u:\b)eyJ[A-Za-z0-9_-]{5,}\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]*")),
+};
 
-/// What is looked for, in this order, with the name that stands for it.
-pub(super) static SHAPES: LazyLock<Vec<(&'static str, Regex)>> = LazyLock::new(|| {
-    vec![
-        ("uuid", pattern(r"(?i)\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b")),
-        // RFC 3339, section 5.6.
-        ("date-time", pattern(r"(?i)\b\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)?")),
-        // RFC 9110, section 5.6.7.
-        (
-            "http-date",
+/// What is looked for, in this order.
+pub(super) static SHAPES: [Shape; 3] = [
+    Shape {
+        name: "uuid",
+        shortest: 36,
+        mark: "-",
+        pattern: LazyLock::new(|| pattern(r"(?i-u)\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b")),
+    },
+    // RFC 3339, section 5.6.
+    Shape {
+        name: "date-time",
+        shortest: 19,
+        mark: ":",
+        pattern: LazyLock::new(|| pattern(r"(?i-u)\b\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)?")),
+    },
+    // RFC 9110, section 5.6.7.
+    Shape {
+        name: "http-date",
+        shortest: 29,
+        mark: " GMT",
+        pattern: LazyLock::new(|| {
             pattern(
-                r"\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d\d:\d\d:\d\d GMT",
-            ),
-        ),
-    ]
-});
+                r"(?-u)\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d\d:\d\d:\d\d GMT",
+            )
+        }),
+    },
+];
 
-/// A run of characters that a token may be made of.
-pub(super) static RUN: LazyLock<Regex> = LazyLock::new(|| pattern(r"[A-Za-z0-9_+/-]{20,}={0,2}"));
+/// The text with another one for each run of at least twenty characters that a token may be made of, padding included.
+pub(super) fn replace_runs<'t>(text: &'t str, mut name: impl FnMut(&str) -> String) -> Cow<'t, str> {
+    const SHORTEST: usize = 20;
+    if text.len() < SHORTEST {
+        return Cow::Borrowed(text);
+    }
+    let (mut replaced, mut rest) = (String::new(), text);
+    while let Some(start) = rest.find(is_of_run) {
+        let from = rest.get(start..).unwrap_or_default();
+        let mut length = from.find(|c| !is_of_run(c)).unwrap_or(from.len());
+        let long = length >= SHORTEST;
+        if long {
+            length += from.bytes().skip(length).take(2).take_while(|byte| *byte == b'=').count();
+        }
+        replaced.push_str(rest.get(..start).unwrap_or_default());
+        let run = from.get(..length).unwrap_or_default();
+        if long {
+            replaced.push_str(&name(run))
+        } else {
+            replaced.push_str(run)
+        }
+        rest = from.get(length..).unwrap_or_default();
+    }
+    replaced.push_str(rest);
+    Cow::Owned(replaced)
+}
+
+/// base64 in both alphabets (RFC 4648, sections 4 and 5), padding left aside.
+fn is_of_run(c: char) -> bool {
+    c.is_ascii_alphanumeric() || matches!(c, '_' | '+' | '/' | '-')
+}
 
 /// What a character of a run is.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -87,10 +168,17 @@ mod tests {
 
     #[test]
     fn every_pattern_is_valid() {
-        for (name, shape) in SHAPES.iter() {
-            assert_ne!(shape.as_str(), NOTHING.as_str(), "{name}");
+        for shape in SHAPES.iter().chain([&JWT]) {
+            assert_ne!(shape.pattern.as_str(), NOTHING.as_str(), "{}", shape.name);
         }
-        assert_ne!(RUN.as_str(), NOTHING.as_str());
+    }
+
+    #[test]
+    fn runs_are_as_long_as_they_can_be() {
+        let named = |text: &str| replace_runs(text, |run| format!("<{run}>")).into_owned();
+        assert_eq!(named("é:0123456789abcdefghij==="), "é:<0123456789abcdefghij==>=");
+        assert_eq!(named("0123456789abcdefghi= 0123456789_+/-abcdefg"), "0123456789abcdefghi= <0123456789_+/-abcdefg>");
+        assert_eq!(named("a b"), "a b");
     }
 
     #[test]

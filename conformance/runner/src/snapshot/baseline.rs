@@ -30,7 +30,7 @@ impl Baseline {
     ///
     /// # Errors
     /// It cannot be read, or is not in insta's format.
-    pub(super) fn read(&self, scratch: &Path, name: &str) -> io::Result<Option<Snapshot>> {
+    pub(super) fn read(&self, name: &str) -> io::Result<Option<Snapshot>> {
         match self {
             Self::Folder(folder) => {
                 let path = folder.join(name);
@@ -38,9 +38,10 @@ impl Baseline {
             }
             Self::Embedded(files) => {
                 let Some(text) = files.get(name) else { return Ok(None) };
-                let path = scratch.join("embedded.snap");
-                std::fs::write(&path, text)?;
-                read_snapshot(&path).map(Some)
+                // insta reads files alone.
+                let file = tempfile::NamedTempFile::new()?;
+                std::fs::write(file.path(), text)?;
+                read_snapshot(file.path()).map(Some)
             }
         }
     }

@@ -1,8 +1,11 @@
 //! Compares what was answered with what is accepted.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::{Path, PathBuf};
+
+use insta::Snapshot;
 
 use super::file::{make_snapshot, save_snapshot, snapshot_text};
 use super::{Baseline, SnapshotMode, file_name};
@@ -28,15 +31,13 @@ pub enum Comparison {
     Updated,
 }
 
-/// What to compare.
+/// What to compare with.
 #[derive(Debug)]
 pub struct SnapshotCheck<'a> {
     /// What a difference means.
     pub mode: SnapshotMode,
     /// By suite.
     pub baselines: &'a BTreeMap<String, Baseline>,
-    /// Texts by scenario: of those that ran to their end.
-    pub texts: &'a BTreeMap<String, String>,
     /// Every scenario that the suites have, run or not: a snapshot of none of them is stale.
     pub known: &'a BTreeSet<String>,
     /// The suites of which all documents were read. Of any other one only the snapshots of those that were can be stale.
@@ -45,76 +46,128 @@ pub struct SnapshotCheck<'a> {
     pub write_pending: bool,
 }
 
-/// What came out for all.
+/// The snapshots while scenarios run. What is accepted is read once, however often a scenario is run.
+#[derive(Debug)]
+pub struct Snapshots<'a> {
+    check: SnapshotCheck<'a>,
+    /// By scenario; `None`: there is none.
+    accepted: BTreeMap<String, Option<Accepted>>,
+    pending: BTreeSet<PathBuf>,
+    /// Where insta makes its snapshots; a run in which nothing differs needs none.
+    scratch: Option<tempfile::TempDir>,
+}
+
+/// An accepted snapshot.
+#[derive(Debug)]
+struct Accepted {
+    snapshot: Snapshot,
+    /// As insta compares it.
+    text: String,
+}
+
+impl Accepted {
+    fn new(snapshot: Snapshot) -> Self {
+        Self { text: snapshot_text(&snapshot), snapshot }
+    }
+}
+
+/// What is left to say at the end.
 #[derive(Debug, Clone, Default)]
 pub struct SnapshotReport {
-    /// By scenario.
-    pub scenarios: BTreeMap<String, Comparison>,
     /// Snapshots that no scenario has, as `suite/file`.
     pub stale: Vec<String>,
     /// Pending snapshots that were written.
     pub pending: Vec<PathBuf>,
 }
 
-/// Compares, and writes what the mode allows.
-///
-/// # Errors
-/// A file cannot be read or written.
-pub fn check_snapshots(check: &SnapshotCheck<'_>) -> io::Result<SnapshotReport> {
-    let mut report = SnapshotReport::default();
-    if check.mode == SnapshotMode::Off {
-        return Ok(report);
+impl<'a> Snapshots<'a> {
+    /// Reads nothing yet.
+    pub fn new(check: SnapshotCheck<'a>) -> Self {
+        Self { check, accepted: BTreeMap::new(), pending: BTreeSet::new(), scratch: None }
     }
-    let scratch = tempfile::tempdir()?;
-    for (scenario, text) in check.texts {
-        let Some(baseline) = scenario.split_once('/').and_then(|(suite, _)| check.baselines.get(suite)) else {
-            continue;
+
+    /// Whether anything is compared at all.
+    pub fn mode(&self) -> SnapshotMode {
+        self.check.mode
+    }
+
+    /// Compares a scenario's text, and writes what the mode allows. `None`: its suite has no snapshots, or they are off.
+    ///
+    /// # Errors
+    /// A file cannot be read or written.
+    pub fn compare(&mut self, scenario: &str, text: &str) -> io::Result<Option<Comparison>> {
+        let suite = scenario.split_once('/').map(|(suite, _)| suite);
+        let Some(baseline) = suite.and_then(|suite| self.check.baselines.get(suite)) else { return Ok(None) };
+        if self.check.mode == SnapshotMode::Off {
+            return Ok(None);
+        }
+        let name = file_name(scenario);
+        if !self.accepted.contains_key(scenario) {
+            let accepted = baseline.read(&name)?.map(Accepted::new);
+            self.accepted.insert(scenario.to_owned(), accepted);
+        }
+        let accepted = self.accepted.get(scenario).and_then(Option::as_ref);
+        let path = baseline.folder().map(|folder| folder.join(&name));
+        let new = path.as_ref().map(|path| path.with_extension("snap.new"));
+        // Where nothing differs insta is not needed: it would take longer than the scenario.
+        if accepted.is_some_and(|accepted| accepted.text == normal(text)) {
+            return self.same(new.as_deref()).map(Some);
+        }
+        let scratch = match &self.scratch {
+            Some(scratch) => scratch,
+            None => self.scratch.insert(tempfile::tempdir()?),
         };
-        let comparison = compare_one(check, baseline, scratch.path(), scenario, text, &mut report.pending)?;
-        report.scenarios.insert(scenario.clone(), comparison);
-    }
-    find_stale(check, &mut report)?;
-    Ok(report)
-}
-
-fn compare_one(
-    check: &SnapshotCheck<'_>,
-    baseline: &Baseline,
-    scratch: &Path,
-    scenario: &str,
-    text: &str,
-    pending: &mut Vec<PathBuf>,
-) -> io::Result<Comparison> {
-    let name = file_name(scenario);
-    let answered = make_snapshot(scratch, scenario, text)?;
-    let accepted = baseline.read(scratch, &name)?;
-    let same = accepted.as_ref().is_some_and(|accepted| accepted.contents() == answered.contents());
-    let path = baseline.folder().map(|folder| folder.join(&name));
-    let new = path.as_ref().map(|path| path.with_extension("snap.new"));
-    match (check.mode, &path, &new) {
-        (SnapshotMode::Update, Some(path), Some(new)) => {
-            remove_if_there(new)?;
-            if !same {
-                save_snapshot(&answered, path)?;
-                return Ok(Comparison::Updated);
+        let answered = make_snapshot(scratch.path(), scenario, text)?;
+        // What an older insta wrote may still be the same.
+        if accepted.is_some_and(|accepted| accepted.snapshot.contents() == answered.contents()) {
+            return self.same(new.as_deref()).map(Some);
+        }
+        match (self.check.mode, path, new) {
+            (SnapshotMode::Update, Some(path), Some(new)) => {
+                remove_if_there(&new)?;
+                save_snapshot(&answered, &path)?;
+                self.accepted.insert(scenario.to_owned(), Some(Accepted::new(answered)));
+                return Ok(Some(Comparison::Updated));
             }
+            (SnapshotMode::Check, _, Some(new)) if self.check.write_pending => {
+                save_snapshot(&answered, &new)?;
+                self.pending.insert(new);
+            }
+            _ => {}
         }
-        (SnapshotMode::Check, _, Some(new)) if same => remove_if_there(new)?,
-        (SnapshotMode::Check, _, Some(new)) if check.write_pending => {
-            save_snapshot(&answered, new)?;
-            pending.push(new.clone());
-        }
-        _ => {}
+        let answered = snapshot_text(&answered);
+        Ok(Some(match accepted {
+            Some(accepted) => Comparison::Different { accepted: accepted.text.clone(), answered },
+            None => Comparison::Missing { answered },
+        }))
     }
-    let answered = snapshot_text(&answered);
-    Ok(match accepted {
-        _ if same => Comparison::Same,
-        Some(accepted) => Comparison::Different { accepted: snapshot_text(&accepted), answered },
-        None => Comparison::Missing { answered },
-    })
+
+    /// What was pending is settled.
+    fn same(&self, new: Option<&Path>) -> io::Result<Comparison> {
+        if let (SnapshotMode::Update | SnapshotMode::Check, Some(new)) = (self.check.mode, new) {
+            remove_if_there(new)?;
+        }
+        Ok(Comparison::Same)
+    }
+
+    /// Looks for snapshots that no scenario has; `update` removes them.
+    ///
+    /// # Errors
+    /// One cannot be removed.
+    pub fn finish(self) -> io::Result<SnapshotReport> {
+        let stale = if self.check.mode == SnapshotMode::Off { Vec::new() } else { find_stale(&self.check)? };
+        Ok(SnapshotReport { stale, pending: self.pending.into_iter().collect() })
+    }
 }
 
-fn find_stale(check: &SnapshotCheck<'_>, report: &mut SnapshotReport) -> io::Result<()> {
+/// A text as insta compares it.
+fn normal(text: &str) -> Cow<'_, str> {
+    let text = text.trim_end();
+    if text.contains('\r') { Cow::Owned(text.replace("\r\n", "\n")) } else { Cow::Borrowed(text) }
+}
+
+fn find_stale(check: &SnapshotCheck<'_>) -> io::Result<Vec<String>> {
+    let mut stale = Vec::new();
     for (suite, baseline) in check.baselines {
         let known: BTreeSet<String> = check
             .known
@@ -129,11 +182,11 @@ fn find_stale(check: &SnapshotCheck<'_>, report: &mut SnapshotReport) -> io::Res
         for name in baseline.names().into_iter().filter(|name| !known.contains(name) && was_read(name)) {
             match (check.mode, baseline.folder()) {
                 (SnapshotMode::Update, Some(folder)) => std::fs::remove_file(folder.join(&name))?,
-                _ => report.stale.push(format!("{suite}/{name}")),
+                _ => stale.push(format!("{suite}/{name}")),
             }
         }
     }
-    Ok(())
+    Ok(stale)
 }
 
 /// The document's part of a snapshot's file name.
@@ -152,20 +205,31 @@ fn remove_if_there(path: &Path) -> io::Result<()> {
 mod tests {
     use super::*;
 
-    fn run(
+    struct Ran {
+        scenarios: BTreeMap<String, Comparison>,
+        stale: Vec<String>,
+    }
+
+    fn run(folder: &Path, mode: SnapshotMode, write_pending: bool, texts: &[(&str, &str)], known: &[&str]) -> Ran {
+        let known = known.iter().map(|name| (*name).to_owned()).collect();
+        run_of(folder, mode, write_pending, texts, &known, &BTreeSet::from(["s".to_owned()]))
+    }
+
+    fn run_of(
         folder: &Path,
         mode: SnapshotMode,
         write_pending: bool,
         texts: &[(&str, &str)],
-        known: &[&str],
-    ) -> SnapshotReport {
+        known: &BTreeSet<String>,
+        whole: &BTreeSet<String>,
+    ) -> Ran {
         let baselines = BTreeMap::from([("s".to_owned(), Baseline::Folder(folder.to_owned()))]);
-        let texts = texts.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect();
-        let known = known.iter().map(|name| (*name).to_owned()).collect();
-        let whole = BTreeSet::from(["s".to_owned()]);
-        let check =
-            SnapshotCheck { mode, baselines: &baselines, texts: &texts, known: &known, whole: &whole, write_pending };
-        check_snapshots(&check).unwrap()
+        let mut snapshots = Snapshots::new(SnapshotCheck { mode, baselines: &baselines, known, whole, write_pending });
+        let mut scenarios = BTreeMap::new();
+        for (name, text) in texts {
+            scenarios.insert((*name).to_owned(), snapshots.compare(name, text).unwrap().unwrap());
+        }
+        Ran { scenarios, stale: snapshots.finish().unwrap().stale }
     }
 
     fn files(folder: &Path) -> Vec<String> {
@@ -217,19 +281,29 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path();
         run(path, SnapshotMode::Update, true, &[("s/d/a", "one"), ("s/e/b", "two")], &["s/d/a", "s/e/b"]);
-        let baselines = BTreeMap::from([("s".to_owned(), Baseline::Folder(path.to_owned()))]);
-        let (texts, whole) = (BTreeMap::new(), BTreeSet::new());
-        let known = BTreeSet::from(["s/d/other".to_owned()]);
-        let mode = SnapshotMode::Update;
-        let check = SnapshotCheck {
-            mode,
-            baselines: &baselines,
-            texts: &texts,
-            known: &known,
-            whole: &whole,
-            write_pending: true,
-        };
-        check_snapshots(&check).unwrap();
+        run_of(path, SnapshotMode::Update, true, &[], &BTreeSet::from(["s/d/other".to_owned()]), &BTreeSet::new());
         assert_eq!(files(path), ["e__b.snap"]);
+    }
+
+    #[test]
+    fn a_scenario_that_is_run_again_is_compared_with_what_was_written() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path();
+        let baselines = BTreeMap::from([("s".to_owned(), Baseline::Folder(path.to_owned()))]);
+        let known = BTreeSet::from(["s/d/a".to_owned()]);
+        let whole = BTreeSet::new();
+        let check =
+            |mode| SnapshotCheck { mode, baselines: &baselines, known: &known, whole: &whole, write_pending: true };
+        let mut update = Snapshots::new(check(SnapshotMode::Update));
+        assert_eq!(update.compare("s/d/a", "one\n").unwrap(), Some(Comparison::Updated));
+        assert_eq!(update.compare("s/d/a", "one\n").unwrap(), Some(Comparison::Same));
+        let mut snapshots = Snapshots::new(check(SnapshotMode::Check));
+        assert_eq!(snapshots.compare("s/d/a", "one\r\n\n").unwrap(), Some(Comparison::Same));
+        for text in ["two", "three"] {
+            let different = Comparison::Different { accepted: "one".to_owned(), answered: text.to_owned() };
+            assert_eq!(snapshots.compare("s/d/a", text).unwrap(), Some(different));
+        }
+        assert_eq!(snapshots.compare("t/d/a", "one").unwrap(), None);
+        assert_eq!(snapshots.finish().unwrap().pending, [path.join("d__a.snap.new")]);
     }
 }

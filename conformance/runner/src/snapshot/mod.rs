@@ -11,7 +11,7 @@ mod text;
 mod volatile;
 
 pub use baseline::Baseline;
-pub use compare::{Comparison, SnapshotCheck, SnapshotReport, check_snapshots};
+pub use compare::{Comparison, SnapshotCheck, SnapshotReport, Snapshots};
 pub use pending::{Pending, find_pending};
 pub use text::write_snapshot_text;
 

@@ -80,7 +80,7 @@ pub(in crate::cli) struct RunArguments {
     /// Send nothing; say what would be sent
     #[arg(long)]
     pub(super) dry_run: bool,
-    /// Run everything this many times
+    /// Run everything this many times; rounds overlap where --jobs allows
     #[arg(long, value_name = "N", default_value_t = 1)]
     pub(super) repeat: usize,
     /// What a difference from the accepted snapshots means [default: check against the reference, else compare]

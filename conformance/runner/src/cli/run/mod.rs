@@ -19,18 +19,15 @@ use tokio_util::sync::CancellationToken;
 use super::USAGE;
 use super::output::{print, print_aside, print_error, print_warning, stderr_colour, stdout_colour};
 use super::select::load;
-use crate::document::Validators;
-use crate::judge::{Judgement, judge};
 use crate::report::{ReportRequest, TerminalOptions, Verbosity, terminal_report, write_report};
 
 pub(super) fn run(arguments: &RunArguments) -> Result<u8, String> {
-    let runtime = super::runtime()?;
-    runtime.block_on(run_all(arguments))
+    let recording = arguments.replay.as_deref().map(replay::read_recording).transpose()?;
+    let setup = Setup::prepare(&arguments.suites.suites, &arguments.target, recording)?;
+    setup.runtime()?.block_on(run_all(arguments, setup))
 }
 
-async fn run_all(arguments: &RunArguments) -> Result<u8, String> {
-    let recording = arguments.replay.as_deref().map(replay::read_recording).transpose()?;
-    let mut setup = Setup::prepare(&arguments.suites.suites, &arguments.target, recording)?;
+async fn run_all(arguments: &RunArguments, mut setup: Setup) -> Result<u8, String> {
     let loaded = load(&arguments.suites, setup.judges_observed())?;
     if !loaded.report(arguments.verbosity() == Verbosity::Verbose) {
         return Ok(USAGE);
@@ -54,26 +51,15 @@ async fn run_all(arguments: &RunArguments) -> Result<u8, String> {
     let tell: fn(&str) = if machine { print_aside } else { print };
     let colour = if machine { stderr_colour() } else { stdout_colour() };
     let cancel = cancel_on_signal();
-    let validators = Validators::default();
-    let mut code = 0;
-    let mut judgements = Vec::new();
-    for _ in 0..arguments.repeat.max(1) {
-        let executed = execute(&loaded, &selected, &setup, arguments, &cancel).await?;
-        let context = setup.context(&loaded, &validators);
-        let judgement = judge(&executed.record, &executed.snapshots, setup.snapshots, &context);
-        let options = TerminalOptions { verbosity: arguments.verbosity(), colour };
-        tell(&terminal_report(&judgement, &options));
-        tell(&executed.pending_note());
-        code = worse(code, judgement.exit_code());
-        judgements.push(judgement);
-        if cancel.is_cancelled() {
-            break;
-        }
-    }
+    let executed = execute(&loaded, &selected, &setup, arguments, &cancel).await?;
+    let judgement = &executed.judgement;
+    let options = TerminalOptions { verbosity: arguments.verbosity(), colour };
+    tell(&terminal_report(judgement, &options));
+    tell(&executed.pending_note());
+    let mut code = judgement.exit_code();
     setup.stop().await;
-    let judgement = merge(judgements);
     for request in &arguments.report {
-        if let Err(message) = write_report(&judgement, request) {
+        if let Err(message) = write_report(judgement, request) {
             // The run was not in vain; what it said still counts.
             print_error(&message);
             code = worse(code, USAGE);
@@ -103,12 +89,4 @@ fn worse(a: u8, b: u8) -> u8 {
     const ORDER: [u8; 5] = [0, 3, 2, 1, 130];
     let rank = |code: u8| ORDER.iter().position(|known| *known == code).unwrap_or(0);
     if rank(b) > rank(a) { b } else { a }
-}
-
-/// `--repeat`: one report over all rounds.
-fn merge(judgements: Vec<Judgement>) -> Judgement {
-    let interrupted = judgements.iter().any(|judgement| judgement.interrupted);
-    let stale = judgements.first().map(|judgement| judgement.stale_snapshots.clone()).unwrap_or_default();
-    let scenarios = judgements.into_iter().flat_map(|judgement| judgement.scenarios).collect();
-    Judgement::new(scenarios, stale, interrupted)
 }

@@ -15,10 +15,9 @@ pub(super) struct PlaceClock<'a> {
 }
 
 impl<'a> PlaceClock<'a> {
-    /// Waits for a place; scenarios get one in the order that they ask. Without `waits` no scenario ever waits.
-    pub(super) async fn take(places: &'a Semaphore, waits: bool) -> Self {
-        // It is never closed, so that there is always a permit in the end.
-        Self { places, place: Mutex::new(places.acquire().await.ok()), waits }
+    /// In a place that was found. Without `waits` no scenario ever waits.
+    pub(super) fn new(places: &'a Semaphore, place: Option<SemaphorePermit<'a>>, waits: bool) -> Self {
+        Self { places, place: Mutex::new(place), waits }
     }
 
     fn set(&self, place: Option<SemaphorePermit<'a>>) {
@@ -54,7 +53,7 @@ mod tests {
     #[tokio::test]
     async fn a_scenario_that_waits_gives_its_place_away_and_takes_one_again() {
         let places = Semaphore::new(1);
-        let clock = PlaceClock::take(&places, true).await;
+        let clock = PlaceClock::new(&places, places.acquire().await.ok(), true);
         assert_eq!(places.available_permits(), 0);
         let mut wait = clock.wait(Duration::from_millis(1));
         assert!(futures_util::poll!(&mut wait).is_pending());

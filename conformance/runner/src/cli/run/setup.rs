@@ -97,6 +97,19 @@ impl Setup {
         })
     }
 
+    /// What the run runs on: one thread, which spends least on a request, as all that takes long is the server's doing. The
+    /// built-in reference hashes passwords beside it and takes all cores.
+    ///
+    /// # Errors
+    /// It cannot be started.
+    pub(super) fn runtime(&self) -> Result<tokio::runtime::Runtime, String> {
+        if self.uses_reference {
+            return super::super::runtime();
+        }
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+        runtime.map_err(|error| format!("the runtime cannot be started: {error}"))
+    }
+
     /// Lets the built-in reference misbehave.
     pub(in crate::cli) fn with_fault(self, fault: Option<&'static Fault>) -> Self {
         Self { fault, ..self }
@@ -126,9 +139,11 @@ impl Setup {
             // `Bearer abc`: the scheme alone is no secret.
             self.secrets.extend(text.split(' ').skip(1).map(str::to_owned));
         }
-        let cores = std::thread::available_parallelism().map_or(1, std::num::NonZeroUsize::get);
-        let default = if self.uses_reference { cores } else { 1 };
-        self.jobs = self.arguments.jobs.map_or(default, std::num::NonZeroUsize::get);
+        let default = || match self.uses_reference {
+            true => std::thread::available_parallelism().map_or(1, std::num::NonZeroUsize::get),
+            false => 1,
+        };
+        self.jobs = self.arguments.jobs.map_or_else(default, std::num::NonZeroUsize::get);
         Ok(())
     }
 

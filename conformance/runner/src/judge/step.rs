@@ -1,0 +1,97 @@
+//! What is wrong with an attempt of a step, and the step as a report shows it.
+
+use super::mask::{curl_command, mask_request, mask_response};
+use super::scenario::Visit;
+use super::{Finding, JudgeContext, JudgedAttempt, JudgedRequest, JudgedStep, LazyMask};
+use crate::bind::Basis;
+use crate::document::judge_exchange;
+use crate::record::{Attempt, CriterionResult, ScenarioRecord, StepEnd, StepRecord};
+use crate::redact::Mask;
+
+/// The steps of a scenario with what was found, not written down yet.
+pub(super) struct Findings<'a> {
+    pub(super) visits: Vec<Visit<'a>>,
+    /// By visit and attempt.
+    pub(super) found: Vec<Vec<Vec<Finding>>>,
+}
+
+impl Findings<'_> {
+    /// Writes them down, masked.
+    pub(super) fn into_steps(self, mask: &LazyMask<'_>, context: &JudgeContext<'_>) -> Vec<JudgedStep> {
+        let step = |(visit, found): (Visit<'_>, Vec<Vec<Finding>>)| {
+            let record = visit.record;
+            let attempts = record.attempts.iter().zip(found);
+            let not_run = match &record.end {
+                StepEnd::NotRun(reason) => Some(reason.to_string()),
+                _ => None,
+            };
+            JudgedStep {
+                step: visit.id,
+                location: context.place(&record.location),
+                not_run,
+                attempts: attempts.map(|(attempt, findings)| judge_attempt(attempt, findings, mask)).collect(),
+            }
+        };
+        self.visits.into_iter().zip(self.found).map(step).collect()
+    }
+}
+
+fn judge_attempt(attempt: &Attempt, findings: Vec<Finding>, mask: &Mask) -> JudgedAttempt {
+    let exchange = attempt.exchange.as_ref();
+    let request: Option<JudgedRequest> = exchange.map(|exchange| mask_request(&exchange.request, mask));
+    JudgedAttempt {
+        request,
+        response: exchange
+            .and_then(|exchange| exchange.response.as_ref())
+            .map(|response| mask_response(response, mask)),
+        findings,
+        error: attempt.error.as_ref().map(|error| mask.text(&error.to_string())),
+        action: attempt.action.clone(),
+        curl: exchange.map(|exchange| curl_command(exchange, mask)),
+        duration_ms: exchange.map_or(0.0, |exchange| exchange.duration.as_secs_f64() * 1000.0),
+    }
+}
+
+/// Everything in an attempt that is not as it should be.
+pub(super) fn find(
+    scenario: &ScenarioRecord,
+    record: &StepRecord,
+    attempt: &Attempt,
+    mask: &LazyMask<'_>,
+    context: &JudgeContext<'_>,
+) -> Vec<Finding> {
+    let has_claims = context.has_claims(scenario);
+    let criteria = attempt.criteria.iter().filter(|criterion| !criterion.passed).map(|criterion| {
+        let claims: Vec<_> = criterion.proves.iter().filter_map(|id| context.plan.claim(*id)).collect();
+        let judged = !has_claims || claims.iter().any(|claim| context.basis.contains(&claim.basis));
+        Finding {
+            rule: "criterion".to_owned(),
+            location: context.place(&criterion.location),
+            expected: mask.text(&expectation(criterion)),
+            actual: mask.text(&criterion.actual),
+            claims: claims.iter().map(|claim| claim.id.clone()).collect(),
+            judged,
+        }
+    });
+    let mut findings: Vec<Finding> = criteria.collect();
+    if let (Some(exchange), Some(operation)) = (&attempt.exchange, record.operation) {
+        let violations = judge_exchange(exchange, operation, context.plan, context.validators);
+        findings.extend(violations.into_iter().map(|violation| Finding {
+            rule: violation.rule.to_owned(),
+            location: context.place(&violation.location),
+            expected: mask.text(&violation.expected),
+            actual: mask.text(&violation.actual),
+            claims: Vec::new(),
+            judged: !has_claims || context.basis.contains(&Basis::Documented),
+        }));
+    }
+    findings
+}
+
+/// The condition, and what it asks for where that says more.
+fn expectation(criterion: &CriterionResult) -> String {
+    if criterion.expected == criterion.criterion {
+        return criterion.criterion.clone();
+    }
+    format!("{} ({})", criterion.criterion, criterion.expected)
+}
