@@ -13,6 +13,8 @@ pub(super) struct Cost {
     pub(super) seconds: f64,
     /// The largest of its processes; `None` without GNU time.
     pub(super) peak_mib: Option<f64>,
+    /// Of all its threads, the system's part included, in hundredths of a second; `None` without GNU time.
+    pub(super) processor_seconds: Option<f64>,
 }
 
 /// The middle one; of an even number the upper.
@@ -50,7 +52,7 @@ pub(super) fn cost(setting: &Setting, command: &Command) -> Result<Cost, String>
     let mut measured = match &time {
         Some(time) => {
             let mut measured = Command::new(time);
-            measured.args(["--quiet", "-f", "%M", "-o"]).arg(file.path()).arg(command.get_program());
+            measured.args(["--quiet", "-f", "%M %U %S", "-o"]).arg(file.path()).arg(command.get_program());
             measured
         }
         None => Command::new(command.get_program()),
@@ -68,8 +70,11 @@ pub(super) fn cost(setting: &Setting, command: &Command) -> Result<Cost, String>
     let start = Instant::now();
     run(&mut measured)?;
     let seconds = start.elapsed().as_secs_f64();
-    let kib = std::fs::read_to_string(file.path()).ok().and_then(|text| text.trim().parse::<f64>().ok());
-    Ok(Cost { seconds, peak_mib: kib.map(|kib| kib / 1024.0) })
+    let text = std::fs::read_to_string(file.path()).unwrap_or_default();
+    let mut numbers = text.split_whitespace().map_while(|number| number.parse::<f64>().ok());
+    let peak_mib = numbers.next().map(|kib| kib / 1024.0);
+    let processor_seconds = numbers.next().zip(numbers.next()).map(|(user, system)| user + system);
+    Ok(Cost { seconds, peak_mib, processor_seconds })
 }
 
 /// Writes a file, and the folders above it.

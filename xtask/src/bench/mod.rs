@@ -12,6 +12,7 @@ mod measure;
 mod peers;
 mod programs;
 mod report;
+mod runner;
 mod server;
 mod wire;
 mod workshop;
@@ -53,6 +54,8 @@ enum What {
     Generate(generate::Arguments),
     /// A generated example server beside Prism: the same answers to the same requests, and requests per second (wrk)
     ExampleServer(example_server::Arguments),
+    /// A scenario of three requests, five hundred times, beside Hurl: processor time, requests per second, memory, start-up
+    Runner,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -91,6 +94,7 @@ fn all() -> Vec<What> {
         What::Compile(compile::Arguments::default()),
         What::Generate(generate::Arguments::default()),
         What::ExampleServer(example_server::Arguments::default()),
+        What::Runner,
     ]
 }
 
@@ -101,6 +105,7 @@ fn measure_one(what: &What, setting: &Setting) -> Report {
         What::Compile(arguments) => ("compile", compile::run(arguments, setting)),
         What::Generate(arguments) => ("generate", generate::run(arguments, setting)),
         What::ExampleServer(arguments) => ("example-server", example_server::run(arguments, setting)),
+        What::Runner => ("runner", runner::run(setting)),
     };
     let mut report = measured.unwrap_or_else(Report::failed);
     report.name = name;

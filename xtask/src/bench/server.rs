@@ -35,13 +35,17 @@ pub(super) fn run(setting: &Setting) -> Result<Report, String> {
 }
 
 /// A server that is running; it ends with its standard input.
-struct Server {
+pub(super) struct Server {
     child: Child,
-    address: String,
+    pub(super) address: String,
 }
 
 impl Server {
-    fn start(mut command: Command) -> Result<Self, String> {
+    /// Starts it; its first line says where it is.
+    ///
+    /// # Errors
+    /// It cannot be started.
+    pub(super) fn start(mut command: Command) -> Result<Self, String> {
         let mut child = command
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
