@@ -208,3 +208,27 @@ fn the_manifest_asks_for_what_the_runtime_needs() {
         assert!(listed, "{name} is missing in runtime_source::DEPENDENCIES");
     }
 }
+
+#[test]
+fn an_example_server_is_a_crate_with_a_program() {
+    let folder = folder_with(DOCUMENT);
+    let output = run(folder.path(), &["api.yaml", "--crate", "a-mock", "--example-server"]);
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    let read = |file: &str| fs::read_to_string(folder.path().join("a-mock").join(file)).unwrap();
+    assert!(read("src/main.rs").contains("use a_mock::example;"));
+    assert!(read("src/example/answers.json").contains("GET /a"));
+    assert!(read("Cargo.toml").contains("\"rt-multi-thread\""));
+    let output = run(folder.path(), &["api.yaml", "--crate", "a-mock"]);
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    for gone in ["src/main.rs", "src/example/answers.json", "src/example/mod.rs"] {
+        assert!(!folder.path().join("a-mock").join(gone).exists(), "{gone}");
+    }
+}
+
+#[test]
+fn an_example_server_needs_the_server() {
+    let folder = folder_with(DOCUMENT);
+    let output = run(folder.path(), &["api.yaml", "--out", "out", "--example-server", "--no-server"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(!folder.path().join("out").exists());
+}
