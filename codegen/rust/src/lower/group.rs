@@ -27,7 +27,7 @@ impl OperationNames {
 }
 
 /// What no group or request type may be called beside the prelude.
-const TAKEN: &[&str] = &["Client", "ClientBuilder", "CallOptions"];
+const TAKEN: &[&str] = &["Client", "ClientBuilder", "CallOptions", "S"];
 
 impl Lowering<'_> {
     pub(super) fn lower_groups(&mut self) {

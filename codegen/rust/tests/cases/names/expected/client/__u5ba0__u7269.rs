@@ -13,13 +13,13 @@ pub struct 宠物Api<'c> {
 impl 宠物Api<'_> {
     /// `GET /prelude`
     ///
-    /// `client.宠物().string().send().await?`
+    /// `client.宠物().into().send().await?`
     ///
     /// # Errors
     /// The document has none.
-    pub fn string(&self) -> StringOperation {
-        let mut call = rt::client::Call::new(self.core, &operations::STRING);
-        StringOperation { call }
+    pub fn into(&self) -> IntoOperation {
+        let mut call = rt::client::Call::new(self.core, &operations::INTO);
+        IntoOperation { call }
     }
     /// `GET /名`
     ///
@@ -32,18 +32,18 @@ impl 宠物Api<'_> {
         宠物2 { call }
     }
 }
-/// A call of `string`.
+/// A call of `into`.
 #[must_use]
 #[derive(Debug)]
-pub struct StringOperation {
+pub struct IntoOperation {
     call: rt::client::Call,
 }
-impl rt::client::CallOptions for StringOperation {
+impl rt::client::CallOptions for IntoOperation {
     fn call_mut(&mut self) -> &mut rt::client::Call {
         &mut self.call
     }
 }
-impl StringOperation {
+impl IntoOperation {
     /// Sends the call and types the answer.
     pub fn send(self) -> rt::client::Sending<(), ::std::convert::Infallible> {
         self.call

@@ -8,14 +8,14 @@ mod option2;
 #[path = "__u5ba0__u7269.rs"]
 mod 宠物;
 mod mod2;
+mod s;
 mod n123;
-mod api;
 pub use option::*;
 pub use option2::*;
 pub use 宠物::*;
 pub use mod2::*;
+pub use s::*;
 pub use n123::*;
-pub use api::*;
 pub use rt::client::CallOptions;
 /// Calls the API. Cheap to clone.
 #[derive(Debug, Clone)]
@@ -52,12 +52,12 @@ impl Client {
     pub fn mod2(&self) -> Mod<'_> {
         Mod { core: &self.core }
     }
+    /// Operations of s.
+    pub fn s(&self) -> S2<'_> {
+        S2 { core: &self.core }
+    }
     /// Operations of 123.
     pub fn n123(&self) -> N123<'_> {
         N123 { core: &self.core }
-    }
-    /// Operations of no tag.
-    pub fn api(&self) -> Api<'_> {
-        Api { core: &self.core }
     }
 }

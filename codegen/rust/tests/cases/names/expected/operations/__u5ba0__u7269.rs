@@ -5,8 +5,8 @@
 use ::signoff_runtime as rt;
 use super::super::types;
 /// `GET /prelude`
-pub static STRING: rt::OperationInfo = rt::OperationInfo {
-    id: "string",
+pub static INTO: rt::OperationInfo = rt::OperationInfo {
+    id: "into",
     method: "GET",
     path: "/prelude",
     parameters: &[],

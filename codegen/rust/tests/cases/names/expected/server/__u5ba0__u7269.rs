@@ -9,23 +9,23 @@ use super::super::types;
 /// Operations of 宠物.
 pub trait 宠物Api: rt::server::Hooks {
     /// `GET /prelude`
-    fn string(
+    fn into(
         &self,
-        request: StringOperationRequest,
-    ) -> impl Future<Output = rt::server::Reply<StringOperationResponse>> + Send;
+        request: IntoOperationRequest,
+    ) -> impl Future<Output = rt::server::Reply<IntoOperationResponse>> + Send;
     /// `GET /名`
     fn 宠物2(
         &self,
         request: 宠物2Request,
     ) -> impl Future<Output = rt::server::Reply<宠物2Response>> + Send;
 }
-/// What `string` is asked with.
+/// What `into` is asked with.
 #[derive(Debug)]
-pub struct StringOperationRequest {
+pub struct IntoOperationRequest {
     /// Method, URI, headers and extensions as they came.
     pub parts: rt::http::request::Parts,
 }
-impl rt::server::Request for StringOperationRequest {
+impl rt::server::Request for IntoOperationRequest {
     fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
         Ok(Self {
             parts: incoming.take_parts(),
@@ -45,13 +45,13 @@ impl rt::server::Request for 宠物2Request {
         })
     }
 }
-/// What `string` answers.
+/// What `into` answers.
 #[derive(Debug)]
-pub enum StringOperationResponse {
+pub enum IntoOperationResponse {
     /// Nothing
     NoContent,
 }
-impl rt::server::Responses for StringOperationResponse {
+impl rt::server::Responses for IntoOperationResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
         rt::server::Documented {
             status: rt::server::Status::Code(204u16),
@@ -87,10 +87,7 @@ impl rt::server::Responses for 宠物2Response {
 }
 pub(super) fn mount<S: 宠物Api>(routes: &mut rt::server::Routes<S>) {
     routes
-        .add(
-            &operations::STRING,
-            |service: &S, request| Box::pin(service.string(request)),
-        );
+        .add(&operations::INTO, |service: &S, request| Box::pin(service.into(request)));
     routes
         .add(
             &operations::宠物2,

@@ -9,27 +9,27 @@ mod option2;
 #[path = "__u5ba0__u7269.rs"]
 mod 宠物;
 mod mod2;
+mod s;
 mod n123;
-mod api;
 pub use option::*;
 pub use option2::*;
 pub use 宠物::*;
 pub use mod2::*;
+pub use s::*;
 pub use n123::*;
-pub use api::*;
 /// Mounts every operation of the document.
 ///
 /// The service implements the trait of each tag.
 pub fn router<S>(service: Arc<S>) -> rt::axum::Router
 where
-    S: rt::server::Hooks + OptionSchema + OptionSchema2 + 宠物Api + Mod + N123 + Api,
+    S: rt::server::Hooks + OptionSchema + OptionSchema2 + 宠物Api + Mod + S2 + N123,
 {
     let mut routes = rt::server::Routes::new(service);
     option::mount(&mut routes);
     option2::mount(&mut routes);
     宠物::mount(&mut routes);
     mod2::mount(&mut routes);
+    s::mount(&mut routes);
     n123::mount(&mut routes);
-    api::mount(&mut routes);
     routes.into_router()
 }

@@ -1,4 +1,4 @@
-//! The server's side of no tag.
+//! The server's side of s.
 //!
 //! Written by signoff-codegen; changes are lost.
 
@@ -6,8 +6,8 @@ use ::std::future::Future;
 use ::signoff_runtime as rt;
 use super::super::operations;
 use super::super::types;
-/// Operations of no tag.
-pub trait Api: rt::server::Hooks {
+/// Operations of s.
+pub trait S2: rt::server::Hooks {
     /// `PUT /名`
     fn 名(
         &self,
@@ -54,6 +54,6 @@ impl rt::server::Responses for 名Response {
         }
     }
 }
-pub(super) fn mount<S: Api>(routes: &mut rt::server::Routes<S>) {
+pub(super) fn mount<S: S2>(routes: &mut rt::server::Routes<S>) {
     routes.add(&operations::名, |service: &S, request| Box::pin(service.名(request)));
 }

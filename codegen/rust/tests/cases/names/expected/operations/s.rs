@@ -1,4 +1,4 @@
-//! Operations of no tag.
+//! Operations of s.
 //!
 //! Written by signoff-codegen; changes are lost.
 

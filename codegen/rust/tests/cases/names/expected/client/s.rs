@@ -1,19 +1,19 @@
-//! The client's side of no tag.
+//! The client's side of s.
 //!
 //! Written by signoff-codegen; changes are lost.
 
 use ::signoff_runtime as rt;
 use super::super::operations;
 use super::super::types;
-/// Operations of no tag.
+/// Operations of s.
 #[derive(Debug, Clone, Copy)]
-pub struct Api<'c> {
+pub struct S2<'c> {
     pub(super) core: &'c rt::client::Core,
 }
-impl Api<'_> {
+impl S2<'_> {
     /// `PUT /名`
     ///
-    /// `client.api().名().send().await?`
+    /// `client.s().名().send().await?`
     ///
     /// # Errors
     /// The document has none.
