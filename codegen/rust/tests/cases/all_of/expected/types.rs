@@ -239,6 +239,68 @@ impl rt::Json for Node {
     }
 }
 #[derive(Debug, Clone, PartialEq)]
+pub struct Window {
+    pub start: Option<String>,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+impl Window {
+    /// With what is required.
+    pub fn new() -> Self {
+        Self {
+            start: None,
+            extra: Default::default(),
+        }
+    }
+}
+impl rt::Json for Window {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        Ok(Self {
+            start: members.optional("start")?,
+            extra: members.extra(),
+        })
+    }
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.optional("start", &self.start);
+        members.extra(&self.extra);
+    }
+}
+#[derive(Debug, Clone, PartialEq)]
+pub struct Described {
+    pub window: Option<DescribedWindow>,
+    pub both: Option<DescribedBoth>,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+impl Described {
+    /// With what is required.
+    pub fn new(window: Option<DescribedWindow>) -> Self {
+        Self {
+            window,
+            both: None,
+            extra: Default::default(),
+        }
+    }
+}
+impl rt::Json for Described {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        Ok(Self {
+            window: members.required("window")?,
+            both: members.optional("both")?,
+            extra: members.extra(),
+        })
+    }
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.required("window", &self.window);
+        members.optional("both", &self.both);
+        members.extra(&self.extra);
+    }
+}
+#[derive(Debug, Clone, PartialEq)]
 pub enum BothKind {
     /// `"big"`
     Big,
@@ -300,6 +362,69 @@ impl rt::Json for NodeNext {
         members.extra(&self.extra);
     }
 }
+/// Null as well.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DescribedWindow {
+    pub start: Option<String>,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+impl DescribedWindow {
+    /// With what is required.
+    pub fn new() -> Self {
+        Self {
+            start: None,
+            extra: Default::default(),
+        }
+    }
+}
+impl rt::Json for DescribedWindow {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        Ok(Self {
+            start: members.optional("start")?,
+            extra: members.extra(),
+        })
+    }
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.optional("start", &self.start);
+        members.extra(&self.extra);
+    }
+}
+#[derive(Debug, Clone, PartialEq)]
+pub struct DescribedBoth {
+    pub start: Option<String>,
+    pub size: Option<i64>,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+impl DescribedBoth {
+    /// With what is required.
+    pub fn new() -> Self {
+        Self {
+            start: None,
+            size: None,
+            extra: Default::default(),
+        }
+    }
+}
+impl rt::Json for DescribedBoth {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        Ok(Self {
+            start: members.optional("start")?,
+            size: members.optional("size")?,
+            extra: members.extra(),
+        })
+    }
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.optional("start", &self.start);
+        members.optional("size", &self.size);
+        members.extra(&self.extra);
+    }
+}
 macro_rules! implement_serde {
     ($($name:ident)*) => {
         $(impl rt::serde::Serialize for $name { fn serialize < S : rt::serde::Serializer
@@ -311,5 +436,6 @@ macro_rules! implement_serde {
     };
 }
 implement_serde! {
-    Named SizedSchema Both Holder Base Next Node BothKind NodeNext
+    Named SizedSchema Both Holder Base Next Node Window Described BothKind NodeNext
+    DescribedWindow DescribedBoth
 }
