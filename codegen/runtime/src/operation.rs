@@ -18,7 +18,7 @@ pub struct OperationInfo {
 }
 
 /// One parameter.
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 pub struct ParameterInfo {
     /// As the document writes it.
     pub name: &'static str,
@@ -126,6 +126,8 @@ pub enum MediaKind {
     Json,
     /// `application/x-www-form-urlencoded`
     Form,
+    /// The same, where some members have a style of their own (`encoding`).
+    StyledForm(&'static [ParameterInfo]),
     /// `multipart/form-data`
     Multipart,
     /// `text/*`, XML: the text as it is.

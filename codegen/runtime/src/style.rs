@@ -223,6 +223,21 @@ pub fn read_form(text: &str) -> Value {
     nested(text, None).unwrap_or_else(|| Value::Object(Map::new()))
 }
 
+/// The same, where some members have a style of their own.
+///
+/// # Errors
+/// The text is not what a style asks for: the pointer is the member's name.
+pub fn read_styled_form(styled: &[ParameterInfo], text: &str) -> Result<Value, Mismatch> {
+    let mut form = read_form(text);
+    for info in styled {
+        let read = read_query(info, text).map_err(|mismatch| mismatch.below(info.name))?;
+        if let (Some(members), Some(read)) = (form.as_object_mut(), read) {
+            members.insert(info.name.to_owned(), read);
+        }
+    }
+    Ok(form)
+}
+
 /// The pairs as a tree; with `root`, only those below that name.
 fn nested(text: &str, root: Option<&str>) -> Option<Value> {
     let mut tree = Value::Object(Map::new());
@@ -351,6 +366,18 @@ pub fn write_plain(info: &ParameterInfo, value: &Value) -> String {
         }
         value => text_of(value),
     }
+}
+
+/// As [`write_form`], where some members have a style of their own.
+pub fn write_styled_form(styled: &[ParameterInfo], value: &Value) -> String {
+    let Value::Object(members) = value else { return write_form(value) };
+    let parts = members.iter().map(|(name, item)| match styled.iter().find(|info| info.name == name) {
+        Some(info) => {
+            write_query(info, item).iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("&")
+        }
+        None => write_form(&Value::Object(Map::from_iter([(name.clone(), item.clone())]))),
+    });
+    parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join("&")
 }
 
 /// Writes an `application/x-www-form-urlencoded` body: lists by repeating the name, members as `a[b]`.

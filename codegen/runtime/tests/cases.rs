@@ -24,6 +24,9 @@ mod enums;
 #[path = "../../rust/tests/cases/example/expected/mod.rs"]
 #[rustfmt::skip]
 mod example;
+#[path = "../../rust/tests/cases/forms/expected/mod.rs"]
+#[rustfmt::skip]
+mod forms;
 #[path = "../../rust/tests/cases/headers/expected/mod.rs"]
 #[rustfmt::skip]
 mod headers;
@@ -68,6 +71,8 @@ mod xml;
 mod called_back;
 #[path = "cases/examples.rs"]
 mod examples;
+#[path = "cases/filled_in.rs"]
+mod filled_in;
 #[path = "cases/http.rs"]
 mod http;
 #[path = "cases/labelled.rs"]

@@ -10,7 +10,7 @@ use url::Url;
 
 use super::super::json::{Json, to_value, to_vec};
 use super::super::multipart::{self, Parts};
-use super::super::operation::{OperationInfo, Place};
+use super::super::operation::{MediaKind, OperationInfo, Place};
 use super::super::stream::{Content, Framing, Items};
 use super::super::style;
 use super::super::xml::{self, XmlInfo};
@@ -100,7 +100,13 @@ impl Call {
 
     /// A form as the body.
     pub fn form<T: Json>(&mut self, media_type: &'static str, body: &T) {
-        self.body = Some((media_type, style::write_form(&to_value(body)).into()));
+        let documented = self.operation.body.iter().flat_map(|body| body.content);
+        let kind = documented.filter(|media| media.name == media_type).map(|media| media.kind).next();
+        let form = match kind {
+            Some(MediaKind::StyledForm(styled)) => style::write_styled_form(styled, &to_value(body)),
+            _ => style::write_form(&to_value(body)),
+        };
+        self.body = Some((media_type, form.into()));
     }
 
     /// A body as it is.

@@ -118,6 +118,9 @@ impl Incoming {
                 let form = style::read_form(&self.text()?);
                 Node::with(&form, Mode::Text, T::decode)
             }
+            Some(MediaKind::StyledForm(styled)) => {
+                style::read_styled_form(styled, &self.text()?).and_then(|form| Node::with(&form, Mode::Text, T::decode))
+            }
             Some(MediaKind::Text) => Node::with(&Value::String(self.text()?), Mode::Text, T::decode),
             _ => {
                 let value: Value = serde_json::from_slice(&self.body).map_err(|error| malformed(&error))?;

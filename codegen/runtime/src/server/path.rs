@@ -93,7 +93,7 @@ fn match_segment<'t>(pieces: &[Piece<'t>], text: &str, variables: &mut Vec<(&'t 
 fn end_of_variable(rest: &[Piece<'_>], text: &str) -> Option<usize> {
     let mut ends = text.char_indices().map(|(index, character)| index + character.len_utf8());
     match rest {
-        [] => ends.last(),
+        [] => ends.next_back(),
         [Piece::Variable(_), ..] => ends.next(),
         [Piece::Text(expected), further @ ..] => ends.find(|end| {
             let after = text.get(*end..).and_then(|after| strip(after, expected));

@@ -134,6 +134,10 @@ fn emit_body(body: &Body) -> TokenStream {
 
 fn emit_media(media: &BodyMedia) -> TokenStream {
     let name = &media.name;
+    if !media.styled.is_empty() {
+        let styled = media.styled.iter().map(emit_parameter);
+        return quote! { rt::MediaInfo { name: #name, kind: rt::MediaKind::StyledForm(&[#(#styled),*]) } };
+    }
     let kind = ident(match media.payload {
         Payload::Json(_) => "Json",
         Payload::Form(_) => "Form",

@@ -135,6 +135,8 @@ pub struct BodyMedia {
     pub ident: String,
     /// What it holds.
     pub payload: Payload,
+    /// Of a form: the members that are not written as forms usually are.
+    pub styled: Vec<Parameter>,
 }
 
 /// What a body holds, and how it is read and written.

@@ -23,10 +23,11 @@ impl Lowering<'_> {
         let mut variants = Scope::with(&["Self"]);
         let mut media: Vec<BodyMedia> = content
             .iter()
-            .map(|media| BodyMedia {
-                name: media.name.clone(),
-                ident: variants.claim(media_word(&media.name)),
-                payload: self.lower_payload(media, hint, side),
+            .map(|media| {
+                let payload = self.lower_payload(media, hint, side);
+                let styled =
+                    if matches!(payload, Payload::Form(_)) { self.lower_form(media, hint) } else { Vec::new() };
+                BodyMedia { name: media.name.clone(), ident: variants.claim(media_word(&media.name)), payload, styled }
             })
             .collect();
         // Nothing is declared, or everything is: bytes.

@@ -6,6 +6,7 @@
 mod body;
 mod bounds;
 mod enumeration;
+mod form;
 mod group;
 mod header;
 mod merge;

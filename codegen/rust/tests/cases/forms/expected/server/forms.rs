@@ -1,0 +1,66 @@
+//! The server's side of forms.
+//!
+//! Written by signoff-codegen; changes are lost.
+
+use ::std::future::Future;
+use ::signoff_runtime as rt;
+use super::super::operations;
+use super::super::types;
+/// Operations of forms.
+pub trait Forms: rt::server::Hooks {
+    /// `POST /form`
+    fn submit(
+        &self,
+        request: SubmitRequest,
+    ) -> impl Future<Output = rt::server::Reply<SubmitResponse>> + Send;
+}
+/// What `submit` is asked with.
+#[derive(Debug)]
+pub struct SubmitRequest {
+    /// The body.
+    pub body: types::Form,
+    /// Method, URI, headers and extensions as they came.
+    pub parts: rt::http::request::Parts,
+}
+impl rt::server::Request for SubmitRequest {
+    fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
+        Ok(Self {
+            body: incoming.body()?,
+            parts: incoming.take_parts(),
+        })
+    }
+}
+/// What `submit` answers.
+#[derive(Debug)]
+pub enum SubmitResponse {
+    /// What came
+    Ok(rt::Value),
+}
+impl rt::server::Responses for SubmitResponse {
+    const DOCUMENTED: &'static [rt::server::Documented] = &[
+        rt::server::Documented {
+            status: rt::server::Status::Code(200u16),
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<rt::Value>,
+                },
+            ],
+        },
+    ];
+    fn encode(self) -> rt::server::Encoded {
+        match self {
+            Self::Ok(body) => {
+                rt::server::Encoded::json(200u16, "application/json", &body)
+            }
+        }
+    }
+}
+pub(super) fn mount<S: Forms>(routes: &mut rt::server::Routes<S>) {
+    routes
+        .add(
+            &operations::SUBMIT,
+            |service: &S, request| Box::pin(service.submit(request)),
+        );
+}

@@ -1,0 +1,19 @@
+//! A trait per tag, and the router that mounts them.
+//!
+//! Written by signoff-codegen; changes are lost.
+
+use ::std::sync::Arc;
+use ::signoff_runtime as rt;
+mod forms;
+pub use forms::*;
+/// Mounts every operation of the document.
+///
+/// The service implements the trait of each tag.
+pub fn router<S>(service: Arc<S>) -> rt::axum::Router
+where
+    S: rt::server::Hooks + Forms,
+{
+    let mut routes = rt::server::Routes::new(service);
+    forms::mount(&mut routes);
+    routes.into_router()
+}
