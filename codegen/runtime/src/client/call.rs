@@ -1,6 +1,7 @@
 //! One call.
 
 use std::fmt;
+use std::future::Future;
 
 use bytes::Bytes;
 use http::header::{ACCEPT, CONTENT_TYPE, COOKIE};
@@ -18,7 +19,7 @@ use super::credential::Secret;
 use super::hook::Outgoing;
 use super::options::Options;
 use super::unread::Leave;
-use super::{CallError, Core, Received, exchange};
+use super::{Asked, CallError, Core, Received, exchange};
 
 /// One call that is being built up. Generated code wraps it. Its `Debug` form shows the operation alone: parameters,
 /// headers and body may hold secrets.
@@ -79,7 +80,7 @@ impl Call {
             Place::Query => self.query.extend(style::write_query(info, &value)),
             Place::Cookie => match style::write_cookie(info, &value) {
                 Some(cookies) => self.cookies.extend(cookies),
-                None => self.fail(CallError::Parameter { operation: self.operation.id, name: info.name.to_owned() }),
+                None => self.fail(CallError::Parameter { request: self.asked(), name: info.name.to_owned() }),
             },
             Place::Header => {
                 let written = style::write_plain(info, &value);
@@ -87,7 +88,7 @@ impl Call {
                     (Ok(name), Ok(value)) => {
                         self.options.headers.insert(name, value);
                     }
-                    _ => self.fail(CallError::Parameter { operation: self.operation.id, name: info.name.to_owned() }),
+                    _ => self.fail(CallError::Parameter { request: self.asked(), name: info.name.to_owned() }),
                 }
             }
         }
@@ -155,7 +156,7 @@ impl Call {
     pub fn to(&mut self, url: &str) {
         match url.parse() {
             Ok(url) => self.options.base_url = Some(url),
-            Err(_) => self.fail(CallError::Parameter { operation: self.operation.id, name: "url".to_owned() }),
+            Err(_) => self.fail(CallError::Parameter { request: self.asked(), name: "url".to_owned() }),
         }
     }
 
@@ -178,25 +179,36 @@ impl Call {
     ///
     /// # Errors
     /// It cannot be sent, or there is no answer.
-    pub async fn send(mut self) -> Result<Received, CallError> {
-        match self.error.take() {
-            Some(error) => Err(error),
-            None => exchange::run(self).await,
+    #[expect(clippy::manual_async_fn, reason = "an async function holds its arguments twice")]
+    pub fn send(mut self) -> impl Future<Output = Result<Received, CallError>> + Send {
+        async move {
+            match self.error.take() {
+                Some(error) => Err(error),
+                None => exchange::run(&self).await,
+            }
         }
+    }
+
+    /// What errors say of the call.
+    pub(super) fn asked(&self) -> Asked {
+        Asked::new(self.operation, &self.core, self.options.base_url.as_ref())
     }
 
     /// What one attempt sends.
     pub(super) fn outgoing(&self, attempt: u32, bearer: Option<&Secret>) -> Result<Outgoing, CallError> {
         let operation = self.operation;
-        let unusable = |name: &str| CallError::Parameter { operation: operation.id, name: name.to_owned() };
+        let unusable = |name: &str| CallError::Parameter { request: self.asked(), name: name.to_owned() };
         let inner = &self.core.0;
-        let (mut headers, mut query) = (self.options.headers.clone(), self.query.clone());
+        let (mut headers, mut query) = (self.options.headers.clone(), Vec::new());
         for name in inner.headers.keys().filter(|name| !self.options.headers.contains_key(*name)) {
             inner.headers.get_all(name).iter().for_each(|value| {
                 headers.append(name, value.clone());
             });
         }
-        inner.credentials.apply(operation, bearer, &mut headers, &mut query)?;
+        inner
+            .credentials
+            .apply(operation, bearer, &mut headers, &mut query)
+            .map_err(|schemes| CallError::MissingCredential { request: self.asked(), schemes })?;
         for cookie in &self.cookies {
             headers.append(COOKIE, HeaderValue::from_str(cookie).map_err(|_| unusable("Cookie"))?);
         }
@@ -218,30 +230,47 @@ impl Call {
         })
     }
 
-    fn url(&self, query: &[(String, String)]) -> Result<Url, CallError> {
+    /// The address with path and query, and with a credential that goes there.
+    fn url(&self, credential: &[(String, String)]) -> Result<Url, CallError> {
         let mut url = self.options.base_url.clone().unwrap_or_else(|| self.core.0.base_url.clone());
-        let mut path = self.operation.path.split(['?', '#']).next().unwrap_or_default().to_owned();
-        for (name, value) in &self.path {
-            // An empty segment, or one of dots, would be another path (RFC 3986, section 5.2.4).
-            if matches!(value.as_str(), "" | "." | "..") {
-                return Err(CallError::Parameter { operation: self.operation.id, name: (*name).to_owned() });
+        let mut path = url.path().trim_end_matches('/').to_owned();
+        let mut rest = self.operation.path.split(['?', '#']).next().unwrap_or_default();
+        while let Some((before, name, after)) = next_name(rest) {
+            path.push_str(before);
+            match self.path.iter().find(|(known, _)| *known == name) {
+                // An empty segment, or one of dots, would be another path (RFC 3986, section 5.2.4).
+                Some((name, value)) if matches!(value.as_str(), "" | "." | "..") => {
+                    return Err(CallError::Parameter { request: self.asked(), name: (*name).to_owned() });
+                }
+                Some((_, value)) => path.push_str(value),
+                None => path.extend(["{", name, "}"]),
             }
-            path = path.replace(&format!("{{{name}}}"), value);
+            rest = after;
         }
-        if !path.is_empty() {
-            let base = url.path().trim_end_matches('/').to_owned();
-            url.set_path(&format!("{base}{path}"));
+        path.push_str(rest);
+        // A webhook has no path of its own: the subscriber's address stays as it is.
+        if !self.operation.path.is_empty() {
+            url.set_path(&path);
         }
-        if !query.is_empty() {
-            let pair = |(name, value): &(String, String)| match name.as_str() {
-                // The whole query string.
-                "" => value.clone(),
-                name => format!("{name}={value}"),
-            };
-            let given = url.query().map(str::to_owned);
-            let pairs: Vec<_> = given.into_iter().chain(query.iter().map(pair)).collect();
-            url.set_query(Some(&pairs.join("&")));
+        if !self.query.is_empty() || !credential.is_empty() {
+            let mut query = url.query().unwrap_or_default().to_owned();
+            for (name, value) in self.query.iter().chain(credential) {
+                let and = if query.is_empty() { "" } else { "&" };
+                match name.as_str() {
+                    // The whole query string.
+                    "" => query.extend([and, value]),
+                    name => query.extend([and, name, "=", value]),
+                }
+            }
+            url.set_query(Some(&query));
         }
         Ok(url)
     }
+}
+
+/// What stands before the first `{name}` of a path template, the name, and what comes after it.
+fn next_name(template: &str) -> Option<(&str, &str, &str)> {
+    let (before, rest) = template.split_once('{')?;
+    let (name, after) = rest.split_once('}')?;
+    Some((before, name, after))
 }

@@ -1,13 +1,13 @@
 //! What a client presents to be let in.
 
 use std::fmt;
+use std::sync::OnceLock;
 
 use base64::Engine as _;
 use http::header::{AUTHORIZATION, COOKIE};
 use http::{HeaderMap, HeaderName, HeaderValue};
 
 use super::super::operation::{OperationInfo, SchemeKind, SchemeUse};
-use super::CallError;
 use super::bearer::Provider;
 
 /// A text that is never shown.
@@ -30,6 +30,8 @@ impl fmt::Debug for Secret {
 #[derive(Debug, Clone, Default)]
 pub(super) struct Store {
     pub(super) bearer: Option<Secret>,
+    /// The header's value with it, written when it is first needed.
+    pub(super) bearer_line: OnceLock<Option<HeaderValue>>,
     pub(super) provider: Option<Provider>,
     pub(super) basic: Option<(String, Secret)>,
     pub(super) keys: Vec<(String, Secret)>,
@@ -53,14 +55,14 @@ impl Store {
     /// Adds the credentials of the first alternative that this client has in full.
     ///
     /// # Errors
-    /// It has none, and anonymous is not allowed. Nothing is sent then.
+    /// It has none, and anonymous is not allowed: what would do. Nothing is sent then.
     pub(super) fn apply(
         &self,
         operation: &'static OperationInfo,
         bearer: Option<&Secret>,
         headers: &mut HeaderMap,
         query: &mut Vec<(String, String)>,
-    ) -> Result<(), CallError> {
+    ) -> Result<(), String> {
         for alternative in operation.security {
             let placed: Option<Vec<_>> = alternative.iter().map(|scheme| self.place(scheme, bearer, headers)).collect();
             let Some(placed) = placed else { continue };
@@ -86,10 +88,7 @@ impl Store {
             .security
             .iter()
             .map(|alternative| alternative.iter().map(|scheme| scheme.name).collect::<Vec<_>>().join(" and "));
-        Err(CallError::MissingCredential {
-            operation: operation.id,
-            schemes: alternatives.collect::<Vec<_>>().join(", or "),
-        })
+        Err(alternatives.collect::<Vec<_>>().join(", or "))
     }
 
     fn place(&self, scheme: &'static SchemeUse, bearer: Option<&Secret>, headers: &HeaderMap) -> Option<Placed> {
@@ -111,9 +110,13 @@ impl Store {
                 }
                 None => headers.contains_key(AUTHORIZATION).then_some(Placed::Nothing),
             },
-            SchemeKind::Bearer => match bearer.or(self.bearer.as_ref()) {
-                Some(Secret(token)) => Some(Placed::Header(AUTHORIZATION, sensitive(&format!("Bearer {token}"))?)),
-                None => headers.contains_key(AUTHORIZATION).then_some(Placed::Nothing),
+            SchemeKind::Bearer => match (bearer, &self.bearer) {
+                (Some(token), _) => Some(Placed::Header(AUTHORIZATION, bearer_line(token)?)),
+                (None, Some(token)) => {
+                    let line = self.bearer_line.get_or_init(|| bearer_line(token)).clone();
+                    Some(Placed::Header(AUTHORIZATION, line?))
+                }
+                (None, None) => headers.contains_key(AUTHORIZATION).then_some(Placed::Nothing),
             },
             SchemeKind::Other(scheme_name) => match key() {
                 Some(key) => Some(Placed::Header(AUTHORIZATION, sensitive(&format!("{scheme_name} {key}"))?)),
@@ -127,6 +130,10 @@ impl Store {
 
 fn encode(text: &str) -> String {
     percent_encoding::utf8_percent_encode(text, percent_encoding::NON_ALPHANUMERIC).to_string()
+}
+
+fn bearer_line(Secret(token): &Secret) -> Option<HeaderValue> {
+    sensitive(&format!("Bearer {token}"))
 }
 
 fn sensitive(text: &str) -> Option<HeaderValue> {

@@ -6,17 +6,17 @@ use bytes::{Bytes, BytesMut};
 use http::HeaderMap;
 use http::header::{CONTENT_ENCODING, CONTENT_LENGTH};
 
-use super::CallError;
 use super::progress::{OnProgress, Progress};
+use super::{Asked, CallError};
 
 /// The body, and whether it came whole: no more than `limit` bytes, neither as it comes nor unpacked.
 pub(super) async fn read(
-    operation: &'static str,
+    request: &Asked,
     response: &mut reqwest::Response,
     limit: u64,
     report: Option<&OnProgress>,
 ) -> Result<Bytes, CallError> {
-    let too_large = || CallError::TooLarge { operation, limit };
+    let too_large = || CallError::TooLarge { request: request.clone(), limit };
     let total = response.content_length();
     if total.is_some_and(|total| total > limit) {
         return Err(too_large());
@@ -24,7 +24,7 @@ pub(super) async fn read(
     let mut body = Bytes::new();
     let mut more = BytesMut::new();
     let mut bytes = 0;
-    while let Some(part) = response.chunk().await.map_err(|error| CallError::transport(operation, error))? {
+    while let Some(part) = response.chunk().await.map_err(|error| CallError::transport(request, error))? {
         bytes += part.len() as u64;
         if bytes > limit {
             return Err(too_large());
@@ -50,21 +50,18 @@ pub(super) async fn read(
 
 /// Unpacks gzip (RFC 9110, section 8.4.1.3), whether or not it was asked for, and takes the headers off that spoke
 /// of the packed body.
-pub(super) fn unpack(
-    operation: &'static str,
-    headers: &mut HeaderMap,
-    body: Bytes,
-    limit: u64,
-) -> Result<Bytes, CallError> {
+pub(super) fn unpack(request: &Asked, headers: &mut HeaderMap, body: Bytes, limit: u64) -> Result<Bytes, CallError> {
     let packed = headers.get(CONTENT_ENCODING).and_then(|name| name.to_str().ok());
     if body.is_empty() || !packed.is_some_and(|name| matches!(name.trim(), "gzip" | "x-gzip")) {
         return Ok(body);
     }
     let mut unpacked = Vec::new();
     let mut reader = flate2::read::MultiGzDecoder::new(body.as_ref()).take(limit.saturating_add(1));
-    reader.read_to_end(&mut unpacked).map_err(|error| CallError::Encoding { operation, why: error.to_string() })?;
+    reader
+        .read_to_end(&mut unpacked)
+        .map_err(|error| CallError::Encoding { request: request.clone(), why: error.to_string() })?;
     if unpacked.len() as u64 > limit {
-        return Err(CallError::TooLarge { operation, limit });
+        return Err(CallError::TooLarge { request: request.clone(), limit });
     }
     headers.remove(CONTENT_ENCODING);
     headers.remove(CONTENT_LENGTH);

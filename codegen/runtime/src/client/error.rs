@@ -4,7 +4,7 @@ use std::fmt;
 
 use super::super::json::Mismatch;
 use super::hook::BoxError;
-use super::{Received, ResponseValue};
+use super::{Asked, Received, ResponseValue};
 
 /// Why a call gave nothing: `E` is what the document says the operation answers when it fails.
 #[derive(Debug)]
@@ -29,67 +29,67 @@ pub enum Error<E> {
 pub enum CallError {
     /// The client has no credential for any of the security alternatives. Nothing was sent.
     MissingCredential {
-        /// The operation.
-        operation: &'static str,
+        /// What was asked.
+        request: Asked,
         /// What would do.
         schemes: String,
     },
     /// A parameter's value cannot be written where it belongs. Nothing was sent.
     Parameter {
-        /// The operation.
-        operation: &'static str,
+        /// What was asked.
+        request: Asked,
         /// The parameter, or header.
         name: String,
     },
     /// The call was cancelled.
     Cancelled {
-        /// The operation.
-        operation: &'static str,
+        /// What was asked.
+        request: Asked,
     },
     /// The call's time ran out.
     TimedOut {
-        /// The operation.
-        operation: &'static str,
+        /// What was asked.
+        request: Asked,
     },
     /// The call's `accept_status` does not take the answer's status.
     Refused(Box<Received>),
     /// The answer's body is larger than the client's limit. It was not read further.
     TooLarge {
-        /// The operation.
-        operation: &'static str,
+        /// What was asked.
+        request: Asked,
         /// Bytes.
         limit: u64,
     },
     /// The answer's body cannot be unpacked.
     Encoding {
-        /// The operation.
-        operation: &'static str,
+        /// What was asked.
+        request: Asked,
         /// What is wrong with it.
         why: String,
     },
     /// Whoever knows the bearer token did not give one.
     Provider {
-        /// The operation.
-        operation: &'static str,
+        /// What was asked.
+        request: Asked,
         /// What they said.
         error: BoxError,
     },
     /// A body that is not at hand was sent before. Nothing was sent.
     Spent {
-        /// The operation.
-        operation: &'static str,
+        /// What was asked.
+        request: Asked,
     },
     /// A hook gave the call up.
     Hook {
-        /// The operation.
-        operation: &'static str,
+        /// What was asked.
+        request: Asked,
         /// What it said.
         error: BoxError,
     },
     /// The connection failed.
     Transport {
-        /// The operation.
-        operation: &'static str,
+        /// What was asked.
+        request: Asked,
         /// What happened. The address is taken out: a query can hold a secret.
         error: reqwest::Error,
     },
@@ -109,6 +109,15 @@ impl<E> Error<E> {
             Self::Call(_) => None,
             Self::Documented(response) => Some(response.status()),
             Self::Undocumented(received) | Self::Unreadable { received, .. } => Some(received.status()),
+        }
+    }
+
+    /// The request that the error is about, with its secrets masked.
+    pub fn request(&self) -> &Asked {
+        match self {
+            Self::Call(error) => error.request(),
+            Self::Documented(response) => response.request(),
+            Self::Undocumented(received) | Self::Unreadable { received, .. } => received.request(),
         }
     }
 
@@ -150,8 +159,25 @@ impl<E: fmt::Debug> std::error::Error for Error<E> {
 }
 
 impl CallError {
-    pub(super) fn transport(operation: &'static str, error: reqwest::Error) -> Self {
-        Self::Transport { operation, error: error.without_url() }
+    pub(super) fn transport(request: &Asked, error: reqwest::Error) -> Self {
+        Self::Transport { request: request.clone(), error: error.without_url() }
+    }
+
+    /// The request that the error is about, with its secrets masked.
+    pub fn request(&self) -> &Asked {
+        match self {
+            Self::MissingCredential { request, .. }
+            | Self::Parameter { request, .. }
+            | Self::Cancelled { request }
+            | Self::TimedOut { request }
+            | Self::TooLarge { request, .. }
+            | Self::Encoding { request, .. }
+            | Self::Provider { request, .. }
+            | Self::Hook { request, .. }
+            | Self::Spent { request }
+            | Self::Transport { request, .. } => request,
+            Self::Refused(received) => received.request(),
+        }
     }
 
     /// One word for logs.
@@ -174,28 +200,29 @@ impl CallError {
 
 impl fmt::Display for CallError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let operation = self.request().operation();
         match self {
-            Self::MissingCredential { operation, schemes } => {
+            Self::MissingCredential { schemes, .. } => {
                 write!(f, "{operation} was not sent: the client has no credential for {schemes}")
             }
-            Self::Parameter { operation, name } => {
+            Self::Parameter { name, .. } => {
                 write!(f, "{operation} was not sent: the value of {name:?} cannot be written there")
             }
-            Self::Cancelled { operation } => write!(f, "{operation} was cancelled"),
-            Self::TimedOut { operation } => write!(f, "{operation} was not answered in time"),
+            Self::Cancelled { .. } => write!(f, "{operation} was cancelled"),
+            Self::TimedOut { .. } => write!(f, "{operation} was not answered in time"),
             Self::Refused(received) => {
-                write!(f, "{} answered {}, which the caller does not take", received.operation(), received.status())
+                write!(f, "{operation} answered {}, which the caller does not take", received.status())
             }
-            Self::TooLarge { operation, limit } => {
+            Self::TooLarge { limit, .. } => {
                 write!(f, "{operation} was answered with more than {limit} bytes: raise the client's body_limit")
             }
-            Self::Encoding { operation, why } => write!(f, "{operation} was answered with broken gzip: {why}"),
-            Self::Provider { operation, .. } => write!(f, "{operation} was not sent: there is no bearer token"),
-            Self::Spent { operation } => {
+            Self::Encoding { why, .. } => write!(f, "{operation} was answered with broken gzip: {why}"),
+            Self::Provider { .. } => write!(f, "{operation} was not sent: there is no bearer token"),
+            Self::Spent { .. } => {
                 write!(f, "{operation} was not sent: its body is a stream, and was sent before")
             }
-            Self::Hook { operation, .. } => write!(f, "{operation} was given up by a hook"),
-            Self::Transport { operation, error } => write!(f, "{operation} was not answered: {error}"),
+            Self::Hook { .. } => write!(f, "{operation} was given up by a hook"),
+            Self::Transport { error, .. } => write!(f, "{operation} was not answered: {error}"),
         }
     }
 }

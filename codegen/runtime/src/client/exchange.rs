@@ -1,5 +1,6 @@
 //! The way of a call: attempts, each with its credentials and hooks, until an answer stands.
 
+use std::pin::pin;
 use std::time::Instant;
 
 use http::StatusCode;
@@ -13,24 +14,25 @@ use super::hook::BoxError;
 use super::{Call, CallError, Received, Retry, redirect};
 
 /// Sends the call, within its time and until it is cancelled.
-pub(super) async fn run(call: Call) -> Result<Received, CallError> {
+pub(super) async fn run(call: &Call) -> Result<Received, CallError> {
     let operation = call.operation;
-    let core = call.core.clone();
-    let (cancel, timeout) = (call.options.cancel.clone(), call.options.timeout.or(core.0.settings.timeout));
-    let extra = (!core.0.settings.hooks.is_empty()).then(|| call.options.extra.clone());
-    let span = span(&call, &core.0);
-    let attempts = attempts(&call, &core.0, &span).instrument(span.clone());
+    let inner = &*call.core.0;
+    let (cancel, timeout) = (call.options.cancel.as_ref(), call.options.timeout.or(inner.settings.timeout));
+    let span = span(call, inner);
+    // In its place once and for all: the futures around it hold it by reference, for it is large.
+    let attempts = pin!(attempts(call, inner, &span));
+    let attempts = attempts.instrument(span.clone());
     let timed = async {
         match timeout {
             Some(timeout) => tokio::time::timeout(timeout, attempts)
                 .await
-                .unwrap_or(Err(CallError::TimedOut { operation: operation.id })),
+                .unwrap_or(Err(CallError::TimedOut { request: call.asked() })),
             None => attempts.await,
         }
     };
     let outcome = match cancel {
         Some(token) => {
-            token.run_until_cancelled(timed).await.unwrap_or(Err(CallError::Cancelled { operation: operation.id }))
+            token.run_until_cancelled(timed).await.unwrap_or(Err(CallError::Cancelled { request: call.asked() }))
         }
         None => timed.await,
     };
@@ -38,9 +40,9 @@ pub(super) async fn run(call: Call) -> Result<Received, CallError> {
         Ok(received) => span.record("status", received.status.as_u16()),
         Err(error) => span.record("error", error.kind()),
     };
-    if let (Err(error), Some(extra)) = (&outcome, &extra) {
-        for hook in &core.0.settings.hooks {
-            hook.on_error(operation, error, extra).instrument(span.clone()).await;
+    if let Err(error) = &outcome {
+        for hook in &inner.settings.hooks {
+            hook.on_error(operation, error, &call.options.extra).instrument(span.clone()).await;
         }
     }
     outcome
@@ -62,7 +64,7 @@ async fn attempts(call: &Call, inner: &Inner, span: &tracing::Span) -> Result<Re
     let ask = async |refused: Option<&Secret>| match provider {
         Some(provider) => {
             let token = provider.token(refused).await;
-            token.map(Some).map_err(|error| CallError::Provider { operation: operation.id, error })
+            token.map(Some).map_err(|error| CallError::Provider { request: call.asked(), error })
         }
         None => Ok(None),
     };
@@ -95,8 +97,7 @@ async fn attempts(call: &Call, inner: &Inner, span: &tracing::Span) -> Result<Re
 
 /// One attempt, with what hooks make of it.
 async fn one(call: &Call, inner: &Inner, mut outgoing: super::Outgoing) -> Result<Received, CallError> {
-    let operation = call.operation;
-    let gave_up = |error: BoxError| CallError::Hook { operation: operation.id, error };
+    let gave_up = |error: BoxError| CallError::Hook { request: call.asked(), error };
     for hook in &inner.settings.hooks {
         hook.before_request(&mut outgoing).await.map_err(gave_up)?;
     }

@@ -65,6 +65,21 @@ pub struct Outgoing {
     pub extra: Extensions,
 }
 
+impl Outgoing {
+    /// The same once more.
+    pub(super) fn again(&self) -> Self {
+        Self {
+            operation: self.operation,
+            attempt: self.attempt,
+            method: self.method.clone(),
+            url: self.url.clone(),
+            headers: self.headers.clone(),
+            body: self.body.clone(),
+            extra: self.extra.clone(),
+        }
+    }
+}
+
 impl fmt::Debug for Outgoing {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut shown = f.debug_struct("Outgoing");

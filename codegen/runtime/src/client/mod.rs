@@ -59,6 +59,7 @@
 //!
 //! Not here: a server chosen by its index in the document, and SDK hooks at a client's making.
 
+mod asked;
 mod bearer;
 mod builder;
 mod call;
@@ -76,6 +77,7 @@ mod retry;
 mod sending;
 mod unread;
 
+pub use asked::Asked;
 pub use builder::{BuildError, ClientBuilder, Core};
 pub use call::Call;
 pub use credential::Secret;

@@ -45,7 +45,7 @@ pub trait CallOptions: Sized {
             (Ok(name), Ok(value)) => {
                 call.options.headers.append(name, value);
             }
-            _ => call.fail(CallError::Parameter { operation: call.operation.id, name: name.to_owned() }),
+            _ => call.fail(CallError::Parameter { request: call.asked(), name: name.to_owned() }),
         }
         self
     }
@@ -77,7 +77,7 @@ pub trait CallOptions: Sized {
         let call = self.call_mut();
         match base_url.parse() {
             Ok(url) => call.options.base_url = Some(url),
-            Err(_) => call.fail(CallError::Parameter { operation: call.operation.id, name: "base_url".to_owned() }),
+            Err(_) => call.fail(CallError::Parameter { request: call.asked(), name: "base_url".to_owned() }),
         }
         self
     }

@@ -6,33 +6,36 @@ use std::ops::Deref;
 use bytes::Bytes;
 use http::header::{CONTENT_ENCODING, CONTENT_TYPE};
 use http::{HeaderMap, StatusCode};
-use serde_json::Value;
 
 use super::super::headers::{self, ResponseHeaders};
-use super::super::json::{Json, Mismatch, Mode, Node, from_value};
+use super::super::json::{Json, Mismatch, Mode, Node, Tree};
 use super::super::multipart::{self, Parts};
-use super::super::operation::OperationInfo;
 use super::super::stream::{Framing, Items};
 use super::super::style::read_form;
 use super::super::xml::{self, XmlInfo};
-use super::Error;
 use super::unread::Slot;
+use super::{Asked, Error};
 
 /// An answer before it is typed. Its `Debug` form shows neither headers nor body: both may hold secrets.
 pub struct Received {
-    pub(super) operation: &'static OperationInfo,
     pub(super) status: StatusCode,
     /// Boxed: it would make every `Result` of a call large.
-    pub(super) headers: Box<HeaderMap>,
+    pub(super) head: Box<Head>,
     pub(super) body: Bytes,
     /// A body that is still to be read; `body` is empty then.
     pub(super) unread: Option<Slot>,
 }
 
+/// What is large of an answer, and seldom looked at.
+pub(super) struct Head {
+    pub(super) request: Asked,
+    pub(super) headers: HeaderMap,
+}
+
 impl fmt::Debug for Received {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Received")
-            .field("operation", &self.operation.id)
+            .field("request", &self.head.request)
             .field("status", &self.status)
             .field("body_bytes", &self.body.len())
             .finish_non_exhaustive()
@@ -42,7 +45,12 @@ impl fmt::Debug for Received {
 impl Received {
     /// The operation's id.
     pub fn operation(&self) -> &'static str {
-        self.operation.id
+        self.head.request.operation()
+    }
+
+    /// The request, with its secrets masked.
+    pub fn request(&self) -> &Asked {
+        &self.head.request
     }
 
     /// The status.
@@ -57,7 +65,7 @@ impl Received {
 
     /// The headers.
     pub fn headers(&self) -> &HeaderMap {
-        &self.headers
+        &self.head.headers
     }
 
     /// The documented headers, as one of the structs `…Headers` in `operations`.
@@ -65,7 +73,7 @@ impl Received {
     /// # Errors
     /// A required one is missing, or one is not what its schema says.
     pub fn typed_headers<H: ResponseHeaders>(&self) -> Result<H, Mismatch> {
-        headers::read(&self.headers)
+        headers::read(&self.head.headers)
     }
 
     /// The body as it came.
@@ -78,9 +86,8 @@ impl Received {
     /// # Errors
     /// It is no JSON, or not what the document says.
     pub fn json<T: Json>(&self) -> Result<T, Mismatch> {
-        let value: Value =
-            serde_json::from_slice(&self.body).map_err(|error| Mismatch::new(format!("not JSON: {error}")))?;
-        from_value(&value)
+        let tree = Tree::read(&self.body).map_err(|error| Mismatch::new(format!("not JSON: {error}")))?;
+        Node::of(&tree, Mode::Lenient, T::decode)
     }
 
     /// The body as a form.
@@ -104,7 +111,7 @@ impl Received {
     /// # Errors
     /// It is no multipart body, or not what the document says.
     pub fn multipart<T: Parts>(&self) -> Result<T, Mismatch> {
-        let media_type = self.headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok());
+        let media_type = self.head.headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok());
         multipart::read(media_type.unwrap_or_default(), &self.body)
     }
 
@@ -129,7 +136,7 @@ impl Received {
     /// # Errors
     /// It is not of the documented media type, or was taken before.
     pub fn items<T: Json>(&self, framing: Framing) -> Result<Items<T>, Mismatch> {
-        if self.headers.contains_key(CONTENT_ENCODING) {
+        if self.head.headers.contains_key(CONTENT_ENCODING) {
             return Err(Mismatch::new("the stream is packed"));
         }
         let unread = self.unread.as_ref().ok_or_else(|| Mismatch::new("the media type is not the documented one"))?;
@@ -142,7 +149,7 @@ impl Received {
     /// # Errors
     /// It has another one.
     pub fn media(&self, documented: &[&str]) -> Result<usize, Mismatch> {
-        let Some(found) = self.headers.get(CONTENT_TYPE) else { return Ok(0) };
+        let Some(found) = self.head.headers.get(CONTENT_TYPE) else { return Ok(0) };
         let found = essence(found.to_str().unwrap_or_default());
         let fits = |name: &&str| {
             let name = essence(name);
@@ -235,6 +242,11 @@ impl<T> ResponseValue<T> {
         self.received.operation()
     }
 
+    /// The request, with its secrets masked.
+    pub fn request(&self) -> &Asked {
+        self.received.request()
+    }
+
     /// The status.
     pub fn status(&self) -> StatusCode {
         self.received.status
@@ -242,7 +254,7 @@ impl<T> ResponseValue<T> {
 
     /// The headers.
     pub fn headers(&self) -> &HeaderMap {
-        &self.received.headers
+        &self.received.head.headers
     }
 
     /// The documented headers, as one of the structs `…Headers` in `operations`.

@@ -10,7 +10,8 @@ use url::Url;
 
 use super::builder::Inner;
 use super::hook::Outgoing;
-use super::progress::Counted;
+use super::progress::{Counted, Told};
+use super::received::Head;
 use super::unread::Unread;
 use super::{Call, CallError, Received, download};
 
@@ -19,11 +20,14 @@ const PUBLIC: [HeaderName; 4] = [ACCEPT, ACCEPT_ENCODING, ACCEPT_LANGUAGE, USER_
 
 /// Sends a request, and follows where the answers lead as far as the client wants that.
 pub(super) async fn follow(call: &Call, inner: &Inner, mut outgoing: Outgoing) -> Result<Received, CallError> {
-    let mut left = inner.settings.redirects;
+    // Most answers lead nowhere, and most clients follow nowhere: then nothing of the request need be kept.
+    let mut left = if call.upload.is_none() { inner.settings.redirects } else { 0 };
     loop {
-        let received = send(call, inner, &outgoing).await?;
-        let next = (left > 0 && call.upload.is_none()).then(|| next(&outgoing, &received)).flatten();
-        let Some((url, method, keeps_body)) = next else { return Ok(received) };
+        if left == 0 {
+            return send(call, inner, outgoing).await;
+        }
+        let received = send(call, inner, outgoing.again()).await?;
+        let Some((url, method, keeps_body)) = next(&outgoing, &received) else { return Ok(received) };
         if !keeps_body {
             outgoing.body = None;
             outgoing.headers.remove(CONTENT_TYPE);
@@ -42,7 +46,7 @@ pub(super) async fn follow(call: &Call, inner: &Inner, mut outgoing: Outgoing) -
 
 /// Where an answer leads, by which method, and whether the body goes along (RFC 9110, section 15.4).
 fn next(outgoing: &Outgoing, received: &Received) -> Option<(Url, Method, bool)> {
-    let location = received.headers.get(LOCATION)?.to_str().ok()?;
+    let location = received.head.headers.get(LOCATION)?.to_str().ok()?;
     let url = outgoing.url.join(location).ok().filter(|url| matches!(url.scheme(), "http" | "https"))?;
     let method = outgoing.method.clone();
     match received.status {
@@ -57,35 +61,48 @@ fn only_public(headers: &HeaderMap) -> HeaderMap {
     PUBLIC.iter().filter_map(|name| Some((name.clone(), headers.get(name)?.clone()))).collect()
 }
 
-async fn send(call: &Call, inner: &Inner, outgoing: &Outgoing) -> Result<Received, CallError> {
-    let operation = call.operation;
-    let mut headers = outgoing.headers.clone();
-    let kept = inner.settings.jar.as_ref().and_then(|jar| jar.line(&outgoing.url));
-    one_cookie_line(&mut headers, kept);
-    let mut request = inner.http.request(outgoing.method.clone(), outgoing.url.clone()).headers(headers);
-    if let Some(body) = &outgoing.body {
-        request = request.body(match &call.options.upload {
-            Some(report) => reqwest::Body::wrap(Counted::new(body.clone(), Arc::clone(report))),
-            None => Bytes::clone(body).into(),
-        });
-    }
-    if let Some(upload) = call.upload.as_ref() {
-        let body = upload.take_body().ok_or(CallError::Spent { operation: operation.id })?;
-        request = request.body(reqwest::Body::wrap(super::progress::Told::new(body, call.options.upload.clone())));
-    }
-    let mut response = request.send().await.map_err(|error| CallError::transport(operation.id, error))?;
+async fn send(call: &Call, inner: &Inner, outgoing: Outgoing) -> Result<Received, CallError> {
+    let asked = call.asked();
+    let request = request(call, inner, outgoing)?;
+    let mut response = inner.http.execute(request).await.map_err(|error| CallError::transport(&asked, error))?;
     if let Some(jar) = &inner.settings.jar {
-        jar.keep(&outgoing.url, response.headers());
+        jar.keep(response.url(), response.headers());
     }
-    let (status, mut headers) = (response.status(), Box::new(std::mem::take(response.headers_mut())));
+    let (status, mut headers) = (response.status(), std::mem::take(response.headers_mut()));
     let limit = inner.settings.body_limit;
     if call.leave.applies(status, &headers) {
-        let unread = Unread::new(operation.id, response, limit, &call.options);
-        return Ok(Received { operation, status, headers, body: Bytes::new(), unread: Some(unread.into_slot()) });
+        let unread = Unread::new(asked.clone(), response, limit, &call.options);
+        let head = Box::new(Head { request: asked, headers });
+        return Ok(Received { status, head, body: Bytes::new(), unread: Some(unread.into_slot()) });
     }
-    let body = download::read(operation.id, &mut response, limit, call.options.download.as_ref()).await?;
-    let body = download::unpack(operation.id, &mut headers, body, limit)?;
-    Ok(Received { operation, status, headers, body, unread: None })
+    let body = download::read(&asked, &mut response, limit, call.options.download.as_ref()).await?;
+    let body = download::unpack(&asked, &mut headers, body, limit)?;
+    Ok(Received { status, head: Box::new(Head { request: asked, headers }), body, unread: None })
+}
+
+/// The request as it goes out; a body that is not at hand is taken out of the call.
+fn request(call: &Call, inner: &Inner, outgoing: Outgoing) -> Result<reqwest::Request, CallError> {
+    let Outgoing { method, url, mut headers, body, .. } = outgoing;
+    let kept = inner.settings.jar.as_ref().and_then(|jar| jar.line(&url));
+    one_cookie_line(&mut headers, kept);
+    // The builder makes a header of a name and password in the address.
+    let mut request =
+        inner.http.request(method, url).build().map_err(|error| CallError::transport(&call.asked(), error))?;
+    if request.headers().is_empty() {
+        *request.headers_mut() = headers;
+    } else {
+        request.headers_mut().extend(headers);
+    }
+    if let Some(upload) = call.upload.as_ref() {
+        let body = upload.take_body().ok_or(CallError::Spent { request: call.asked() })?;
+        *request.body_mut() = Some(reqwest::Body::wrap(Told::new(body, call.options.upload.clone())));
+    } else if let Some(body) = body {
+        *request.body_mut() = Some(match &call.options.upload {
+            Some(report) => reqwest::Body::wrap(Counted::new(body, Arc::clone(report))),
+            None => body.into(),
+        });
+    }
+    Ok(request)
 }
 
 /// A request has one `Cookie` line (RFC 6265, section 5.4).

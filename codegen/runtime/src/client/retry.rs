@@ -83,7 +83,7 @@ impl Retry {
             return None;
         }
         let asked = match outcome {
-            Ok(received) if self.repeats(received.status) => retry_after(&received.headers),
+            Ok(received) if self.repeats(received.status) => retry_after(&received.head.headers),
             Err(CallError::Transport { .. }) => None,
             _ => return None,
         };

@@ -16,7 +16,7 @@ use tokio_util::sync::WaitForCancellationFutureOwned;
 use super::super::stream::{BoxError, ByteStream, PollFn};
 use super::options::Options;
 use super::progress::{OnProgress, Progress};
-use super::{CallError, Received};
+use super::{Asked, CallError, Received};
 
 /// Which bodies are left to be read by whoever called.
 #[derive(Clone, Copy)]
@@ -43,7 +43,7 @@ impl Leave {
 
 /// A body that is still to be read. It ends with [`CallError::Cancelled`] when the call is cancelled.
 pub(super) struct Unread {
-    operation: &'static str,
+    request: Asked,
     body: reqwest::Body,
     limit: u64,
     progress: Progress,
@@ -52,11 +52,11 @@ pub(super) struct Unread {
 }
 
 impl Unread {
-    pub(super) fn new(operation: &'static str, response: reqwest::Response, limit: u64, options: &Options) -> Self {
+    pub(super) fn new(request: Asked, response: reqwest::Response, limit: u64, options: &Options) -> Self {
         let progress = Progress { bytes: 0, total: response.content_length() };
         let cancelled = options.cancel.clone().map(|token| Box::pin(token.cancelled_owned()));
         let body = http::Response::<reqwest::Body>::from(response).into_body();
-        Self { operation, body, limit, progress, report: options.download.clone(), cancelled }
+        Self { request, body, limit, progress, report: options.download.clone(), cancelled }
     }
 
     pub(super) fn into_slot(self) -> Slot {
@@ -74,14 +74,13 @@ impl Unread {
     }
 
     fn poll(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<Bytes, CallError>>> {
-        let operation = self.operation;
         if self.cancelled.as_mut().is_some_and(|cancelled| cancelled.as_mut().poll(context).is_ready()) {
-            return Poll::Ready(Some(Err(CallError::Cancelled { operation })));
+            return Poll::Ready(Some(Err(CallError::Cancelled { request: self.request.clone() })));
         }
         loop {
             match ready!(Pin::new(&mut self.body).poll_frame(context)) {
                 None => return Poll::Ready(None),
-                Some(Err(error)) => return Poll::Ready(Some(Err(CallError::transport(operation, error)))),
+                Some(Err(error)) => return Poll::Ready(Some(Err(CallError::transport(&self.request, error)))),
                 Some(Ok(frame)) => {
                     let Ok(part) = frame.into_data() else { continue };
                     self.progress.bytes += part.len() as u64;
@@ -112,8 +111,8 @@ pub struct Download {
 
 impl Download {
     pub(super) fn of(received: Received) -> Result<Self, CallError> {
-        let operation = received.operation();
-        let unread = received.unread.as_ref().and_then(Slot::take).ok_or(CallError::Spent { operation })?;
+        let taken = received.unread.as_ref().and_then(Slot::take);
+        let unread = taken.ok_or_else(|| CallError::Spent { request: received.request().clone() })?;
         Ok(Self { received, unread })
     }
 

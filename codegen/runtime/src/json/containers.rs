@@ -1,9 +1,7 @@
 //! The JSON form of lists, sets, maps, boxes and nullable values.
 
+use super::{Json, Mismatch, Node, Tree, Writer};
 use indexmap::IndexMap;
-use serde_json::Value;
-
-use super::{Json, Mismatch, Node, Writer};
 
 /// Members by name, in the order they came.
 pub type Map<T> = IndexMap<String, T>;
@@ -51,11 +49,13 @@ impl<T: PartialEq> FromIterator<T> for Set<T> {
 impl<T: Json> Json for Set<T> {
     fn decode(node: Node<'_>) -> Result<Self, Mismatch> {
         let items = Vec::decode(node)?;
-        if let Value::Array(values) = node.value()
+        if let Tree::Array(values) = node.tree()
             && !node.is_lenient()
-            && values.iter().enumerate().any(|(index, value)| values.iter().take(index).any(|other| other == value))
         {
-            return Err(Mismatch::new("expected no two equal elements"));
+            let values: Vec<_> = values.iter().map(Tree::to_value).collect();
+            if values.iter().enumerate().any(|(index, value)| values.iter().take(index).any(|other| other == value)) {
+                return Err(Mismatch::new("expected no two equal elements"));
+            }
         }
         Ok(Self(items))
     }
@@ -67,8 +67,8 @@ impl<T: Json> Json for Set<T> {
 
 impl<T: Json> Json for Vec<T> {
     fn decode(node: Node<'_>) -> Result<Self, Mismatch> {
-        match node.value() {
-            Value::Array(items) => items
+        match node.tree() {
+            Tree::Array(items) => items
                 .iter()
                 .enumerate()
                 .map(|(index, item)| T::decode(node.at(item)).map_err(|error| error.below(index)))
@@ -96,8 +96,8 @@ impl<T: Json> Json for Map<T> {
 
 impl<T: Json> Json for Option<T> {
     fn decode(node: Node<'_>) -> Result<Self, Mismatch> {
-        match node.value() {
-            Value::Null => Ok(None),
+        match node.tree() {
+            Tree::Null => Ok(None),
             _ => T::decode(node).map(Some),
         }
     }
@@ -124,8 +124,8 @@ macro_rules! tuples {
     ($(($($name:ident $index:tt),*)),*) => {$(
         impl<$($name: Json),*> Json for ($($name,)*) {
             fn decode(node: Node<'_>) -> Result<Self, Mismatch> {
-                let Value::Array(items) = node.value() else {
-                    return Err(Mismatch::kind("an array", node.value()));
+                let Tree::Array(items) = node.tree() else {
+                    return Err(Mismatch::kind("an array", node.tree()));
                 };
                 Ok(($(element::<$name>(node, items, $index)?,)*))
             }
@@ -139,7 +139,7 @@ macro_rules! tuples {
 
 tuples!((A 0), (A 0, B 1), (A 0, B 1, C 2), (A 0, B 1, C 2, D 3), (A 0, B 1, C 2, D 3, E 4), (A 0, B 1, C 2, D 3, E 4, F 5));
 
-fn element<T: Json>(node: Node<'_>, items: &[Value], index: usize) -> Result<T, Mismatch> {
+fn element<'a, T: Json>(node: Node<'a>, items: &'a [Tree<'a>], index: usize) -> Result<T, Mismatch> {
     match items.get(index) {
         Some(item) => T::decode(node.at(item)).map_err(|error| error.below(index)),
         None => Err(Mismatch::new("is required, but missing").below(index)),

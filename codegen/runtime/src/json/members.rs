@@ -1,16 +1,17 @@
 //! Reading an object member by member.
 
-use std::cell::RefCell;
+use std::borrow::Cow;
+use std::cell::{Cell, RefCell};
 
-use serde_json::Value;
-
-use super::{Extra, Json, Map, Maybe, Mismatch, Node};
+use super::{Extra, Json, Map, Maybe, Mismatch, Node, Tree};
 
 /// An object that is being read. It remembers which members were asked for, so that it knows the others.
 pub struct Members<'a> {
     node: Node<'a>,
-    map: &'a serde_json::Map<String, Value>,
-    asked: RefCell<Vec<&'static str>>,
+    members: &'a [(Cow<'a, str>, Tree<'a>)],
+    /// The places of those that were asked for: a bit each, and a list of those too far behind for that.
+    asked: Cell<u64>,
+    asked_behind: RefCell<Vec<usize>>,
 }
 
 impl<'a> Members<'a> {
@@ -19,8 +20,8 @@ impl<'a> Members<'a> {
     /// # Errors
     /// It is not an object.
     pub fn of(node: Node<'a>) -> Result<Self, Mismatch> {
-        match node.value() {
-            Value::Object(map) => Ok(Self { node, map, asked: RefCell::default() }),
+        match node.tree() {
+            Tree::Object(members) => Ok(Self { node, members, asked: Cell::new(0), asked_behind: RefCell::default() }),
             other => Err(Mismatch::kind("an object", other)),
         }
     }
@@ -43,8 +44,8 @@ impl<'a> Members<'a> {
     pub fn optional<T: Json>(&self, name: &'static str) -> Result<Option<T>, Mismatch> {
         match self.ask(name) {
             None => Ok(None),
-            Some(Value::Null) => self
-                .read(name, &Value::Null)
+            Some(Tree::Null) => self
+                .read(name, &Tree::Null)
                 .map(Some)
                 .or_else(|error| if self.node.is_lenient() { Ok(None) } else { Err(error) }),
             Some(value) => self.read(name, value).map(Some),
@@ -58,7 +59,7 @@ impl<'a> Members<'a> {
     pub fn maybe<T: Json>(&self, name: &'static str) -> Result<Maybe<T>, Mismatch> {
         match self.ask(name) {
             None => Ok(Maybe::Absent),
-            Some(Value::Null) => {
+            Some(Tree::Null) => {
                 self.node.recognise();
                 Ok(Maybe::Null)
             }
@@ -70,7 +71,7 @@ impl<'a> Members<'a> {
     pub fn extra(&self) -> Extra {
         let mut extra = Extra::default();
         for (name, value) in self.others() {
-            extra.insert(name, value.clone());
+            extra.insert(name, value.to_value());
         }
         extra
     }
@@ -80,7 +81,7 @@ impl<'a> Members<'a> {
     /// # Errors
     /// One does not fit.
     pub fn rest<T: Json>(&self) -> Result<Map<T>, Mismatch> {
-        self.others().map(|(name, value)| Ok((name.clone(), self.read(name, value)?))).collect()
+        self.others().map(|(name, value)| Ok((name.to_owned(), self.read(name, value)?))).collect()
     }
 
     /// `value`, if there are no members besides (`additionalProperties: false`); a lenient reader passes over them.
@@ -96,22 +97,34 @@ impl<'a> Members<'a> {
         }
     }
 
-    fn ask(&self, name: &'static str) -> Option<&'a Value> {
-        let found = self.map.get(name);
-        if found.is_some() {
-            self.asked.borrow_mut().push(name);
+    /// The last one of that name.
+    fn ask(&self, name: &'static str) -> Option<&'a Tree<'a>> {
+        let place = self.members.iter().rposition(|(known, _)| known == name)?;
+        match u32::try_from(place).ok().and_then(|place| 1_u64.checked_shl(place)) {
+            Some(bit) => self.asked.set(self.asked.get() | bit),
+            None => self.asked_behind.borrow_mut().push(place),
         }
-        found
+        self.members.get(place).map(|(_, value)| value)
     }
 
-    fn others(&self) -> impl Iterator<Item = (&'a String, &'a Value)> {
-        let asked = self.asked.borrow().clone();
+    fn was_asked(&self, place: usize) -> bool {
+        match u32::try_from(place).ok().and_then(|place| 1_u64.checked_shl(place)) {
+            Some(bit) => self.asked.get() & bit != 0,
+            None => self.asked_behind.borrow().contains(&place),
+        }
+    }
+
+    fn others(&self) -> impl Iterator<Item = (&'a str, &'a Tree<'a>)> {
+        let asked = self.asked.get().count_ones() as usize + self.asked_behind.borrow().len();
         // Usually everything was asked for, and there is nothing to look through.
-        let all = asked.len() == self.map.len();
-        self.map.iter().take(if all { 0 } else { usize::MAX }).filter(move |(name, _)| !asked.contains(&name.as_str()))
+        let most = if asked == self.members.len() { 0 } else { usize::MAX };
+        let places: Vec<_> = (0..self.members.len()).take(most).filter(|place| self.was_asked(*place)).collect();
+        let names: Vec<_> = places.iter().filter_map(|place| self.members.get(*place)).map(|(name, _)| name).collect();
+        let others = self.members.iter().take(most).filter(move |(name, _)| !names.contains(&name));
+        others.map(|(name, value)| (name.as_ref(), value))
     }
 
-    fn read<T: Json>(&self, name: &str, value: &'a Value) -> Result<T, Mismatch> {
+    fn read<T: Json>(&self, name: &str, value: &'a Tree<'a>) -> Result<T, Mismatch> {
         self.node.recognise();
         T::decode(self.node.at(value)).map_err(|error| error.below(name))
     }

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use serde_json::Value;
+use super::Tree;
 
 /// What does not fit, and where. It never holds the value itself: that may be a secret.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,14 +19,14 @@ impl Mismatch {
     }
 
     /// `expected` was asked for, `found` is there.
-    pub fn kind(expected: &str, found: &Value) -> Self {
+    pub fn kind(expected: &str, found: &Tree<'_>) -> Self {
         let found = match found {
-            Value::Null => "null",
-            Value::Bool(_) => "a boolean",
-            Value::Number(_) => "a number",
-            Value::String(_) => "a string",
-            Value::Array(_) => "an array",
-            Value::Object(_) => "an object",
+            Tree::Null => "null",
+            Tree::Bool(_) => "a boolean",
+            Tree::Number(_) => "a number",
+            Tree::String(_) => "a string",
+            Tree::Array(_) => "an array",
+            Tree::Object(_) => "an object",
         };
         Self::new(format!("expected {expected}, found {found}"))
     }

@@ -14,6 +14,7 @@ mod mismatch;
 mod node;
 mod scalars;
 mod serde_bridge;
+mod tree;
 mod union;
 mod writer;
 
@@ -26,6 +27,7 @@ pub use members::Members;
 pub use mismatch::Mismatch;
 pub use node::{Mode, Node};
 pub use serde_bridge::{Foreign, deserialize, serialize};
+pub use tree::Tree;
 pub use union::{Candidate, best_match, candidate};
 pub use writer::{ObjectWriter, Writer};
 
@@ -52,7 +54,14 @@ pub fn to_vec<T: Json>(value: &T) -> Vec<u8> {
 
 /// The value as a JSON tree.
 pub fn to_value<T: Json>(value: &T) -> Value {
-    serde_json::from_slice(&to_vec(value)).unwrap_or(Value::Null)
+    let text = to_vec(value);
+    // Most parameters are plain text, which needs no parser.
+    match text.as_slice() {
+        [b'"', inside @ .., b'"'] if !inside.contains(&b'\\') => {
+            Value::String(String::from_utf8_lossy(inside).into_owned())
+        }
+        text => serde_json::from_slice(text).unwrap_or(Value::Null),
+    }
 }
 
 /// Reads a JSON tree: unknown enumeration values and nulls in optional members are let through, as a client wants it.

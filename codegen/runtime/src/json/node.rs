@@ -4,7 +4,7 @@ use std::cell::Cell;
 
 use serde_json::Value;
 
-use super::Mismatch;
+use super::{Mismatch, Tree};
 
 /// How closely a value is held to the document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,7 +20,7 @@ pub enum Mode {
 /// A value and how to read it. Reading also counts what was recognised, for the best match of a union.
 #[derive(Clone, Copy)]
 pub struct Node<'a> {
-    pub(super) value: &'a Value,
+    pub(super) tree: &'a Tree<'a>,
     pub(super) mode: Mode,
     pub(super) known: &'a Cell<u32>,
 }
@@ -35,18 +35,35 @@ impl<'a> Node<'a> {
         mode: Mode,
         read: impl FnOnce(Node<'_>) -> Result<T, Mismatch>,
     ) -> Result<T, Mismatch> {
-        let known = Cell::new(0);
-        read(Node { value, mode, known: &known })
+        Self::of(&Tree::from(value), mode, read)
     }
 
-    /// The value.
-    pub fn value(self) -> &'a Value {
-        self.value
+    /// Reads a tree by `read`.
+    ///
+    /// # Errors
+    /// Those of `read`.
+    pub fn of<T>(
+        tree: &Tree<'_>,
+        mode: Mode,
+        read: impl FnOnce(Node<'_>) -> Result<T, Mismatch>,
+    ) -> Result<T, Mismatch> {
+        let known = Cell::new(0);
+        read(Node { tree, mode, known: &known })
+    }
+
+    /// The value as it was read.
+    pub fn tree(self) -> &'a Tree<'a> {
+        self.tree
+    }
+
+    /// A copy of the value.
+    pub fn value(self) -> Value {
+        self.tree.to_value()
     }
 
     /// The same reading, of another value.
-    pub fn at(self, value: &'a Value) -> Self {
-        Self { value, ..self }
+    pub fn at(self, tree: &'a Tree<'a>) -> Self {
+        Self { tree, ..self }
     }
 
     /// Whether unknown enumeration values and the like are let through.
@@ -69,8 +86,8 @@ impl<'a> Node<'a> {
     /// # Errors
     /// It is something else.
     pub fn string(self) -> Result<&'a str, Mismatch> {
-        match self.value {
-            Value::String(text) => Ok(text),
+        match self.tree {
+            Tree::String(text) => Ok(text),
             other => Err(Mismatch::kind("a string", other)),
         }
     }
@@ -85,14 +102,20 @@ impl<'a> Node<'a> {
 
     /// The value as JSON text, for comparison. In a form, `1` is the number and not the text.
     pub fn literal(self) -> String {
-        match self.value {
-            Value::String(text) if self.is_text() && serde_json::from_str::<Value>(text).is_ok() => text.clone(),
-            value => value.to_string(),
+        match self.tree {
+            Tree::String(text) if self.is_text() && serde_json::from_str::<Value>(text).is_ok() => {
+                text.clone().into_owned()
+            }
+            tree => tree.to_value().to_string(),
         }
     }
 
     /// The string member `name` of an object: what a discriminator looks at.
     pub fn tag(self, name: &str) -> Option<&'a str> {
-        self.value.get(name).and_then(Value::as_str)
+        let Tree::Object(members) = self.tree else { return None };
+        match members.iter().rfind(|(known, _)| known == name)? {
+            (_, Tree::String(text)) => Some(text),
+            _ => None,
+        }
     }
 }

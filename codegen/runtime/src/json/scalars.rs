@@ -5,11 +5,11 @@ use std::net::{Ipv4Addr, Ipv6Addr};
 use serde_json::Value;
 use uuid::Uuid;
 
-use super::{Json, Mismatch, Node, Writer};
+use super::{Json, Mismatch, Node, Tree, Writer};
 
 impl Json for Value {
     fn decode(node: Node<'_>) -> Result<Self, Mismatch> {
-        Ok(node.value().clone())
+        Ok(node.value())
     }
 
     fn encode(&self, out: &mut Writer) {
@@ -19,8 +19,8 @@ impl Json for Value {
 
 impl Json for () {
     fn decode(node: Node<'_>) -> Result<Self, Mismatch> {
-        match node.value() {
-            Value::Null => Ok(()),
+        match node.tree() {
+            Tree::Null => Ok(()),
             other => Err(Mismatch::kind("null", other)),
         }
     }
@@ -32,9 +32,9 @@ impl Json for () {
 
 impl Json for bool {
     fn decode(node: Node<'_>) -> Result<Self, Mismatch> {
-        match node.value() {
-            Value::Bool(value) => Ok(*value),
-            Value::String(text) if node.is_text() => match text.as_str() {
+        match node.tree() {
+            Tree::Bool(value) => Ok(*value),
+            Tree::String(text) if node.is_text() => match text.as_ref() {
                 "true" => Ok(true),
                 "false" => Ok(false),
                 _ => Err(Mismatch::new("expected true or false")),
@@ -79,14 +79,14 @@ integers!(i8, i16, i32, i64, u8, u16, u32, u64);
 
 /// JSON Schema counts `1.0` as an integer (core, section 4.2.3).
 fn integer(node: Node<'_>) -> Result<i128, Mismatch> {
-    match node.value() {
-        Value::Number(number) => number
+    match node.tree() {
+        Tree::Number(number) => number
             .as_i64()
             .map(i128::from)
             .or_else(|| number.as_u64().map(i128::from))
             .or_else(|| number.as_f64().and_then(whole))
             .ok_or_else(|| Mismatch::new("expected an integer, found a fraction")),
-        Value::String(text) if node.is_text() => text.parse().map_err(|_| Mismatch::new("expected an integer")),
+        Tree::String(text) if node.is_text() => text.parse().map_err(|_| Mismatch::new("expected an integer")),
         other => Err(Mismatch::kind("an integer", other)),
     }
 }
@@ -98,9 +98,9 @@ fn whole(number: f64) -> Option<i128> {
 
 impl Json for f64 {
     fn decode(node: Node<'_>) -> Result<Self, Mismatch> {
-        match node.value() {
-            Value::Number(number) => number.as_f64().ok_or_else(|| Mismatch::new("the number is out of range")),
-            Value::String(text) if node.is_text() => text
+        match node.tree() {
+            Tree::Number(number) => number.as_f64().ok_or_else(|| Mismatch::new("the number is out of range")),
+            Tree::String(text) if node.is_text() => text
                 .parse()
                 .ok()
                 .filter(|number: &f64| number.is_finite())

@@ -27,7 +27,7 @@ pub fn best_match<U>(node: Node<'_>, candidates: &[Candidate<U>]) -> Result<U, M
         let mut best: Option<(u32, U)> = None;
         for candidate in candidates {
             let known = Cell::new(0);
-            match candidate(Node { value: node.value, mode, known: &known }) {
+            match candidate(Node { tree: node.tree, mode, known: &known }) {
                 Ok(union) if best.as_ref().is_none_or(|(score, _)| known.get() > *score) => {
                     best = Some((known.get(), union));
                 }

@@ -8,7 +8,7 @@ use http::header::{CONTENT_TYPE, COOKIE};
 use http::request::Parts;
 use serde_json::Value;
 
-use super::super::json::{Json, Mismatch, Mode, Node, from_value_strict};
+use super::super::json::{Json, Mismatch, Mode, Node, Tree, from_value_strict};
 use super::super::multipart;
 use super::super::operation::{BodyInfo, MediaInfo, MediaKind, OperationInfo, ParameterInfo, Place};
 use super::super::stream::{Framing, Items};
@@ -123,8 +123,8 @@ impl Incoming {
             }
             Some(MediaKind::Text) => Node::with(&Value::String(self.text()?), Mode::Text, T::decode),
             _ => {
-                let value: Value = serde_json::from_slice(&self.body).map_err(|error| malformed(&error))?;
-                from_value_strict(&value)
+                let tree = Tree::read(&self.body).map_err(|error| malformed(&error))?;
+                Node::of(&tree, Mode::Strict, T::decode)
             }
         };
         read.map(Some).map_err(Violation::InvalidBody)

@@ -1,0 +1,59 @@
+//! What an error says of its request.
+
+use std::fmt;
+
+use url::{Position, Url};
+
+use super::super::operation::OperationInfo;
+use super::Core;
+
+/// The request behind an answer or an error, with everything masked that may be a secret: it shows the method, the
+/// server and the path template. Values of parameters stay `{name}`; credentials, headers and body are not there.
+#[derive(Clone)]
+pub struct Asked {
+    operation: &'static OperationInfo,
+    core: Core,
+    /// Where the call went, unless to the client's server.
+    elsewhere: Option<Box<Url>>,
+}
+
+impl Asked {
+    pub(super) fn new(operation: &'static OperationInfo, core: &Core, elsewhere: Option<&Url>) -> Self {
+        Self { operation, core: core.clone(), elsewhere: elsewhere.cloned().map(Box::new) }
+    }
+
+    /// The operation's id.
+    pub fn operation(&self) -> &'static str {
+        self.operation.id
+    }
+
+    /// What the document says of the operation.
+    pub fn info(&self) -> &'static OperationInfo {
+        self.operation
+    }
+
+    /// The method, in upper case.
+    pub fn method(&self) -> &'static str {
+        self.operation.method
+    }
+
+    /// Scheme, host and port of the server, and the path of the document, a template. What else the base URL has may be a
+    /// secret: a name, a password, a path.
+    pub fn url(&self) -> String {
+        let base = self.elsewhere.as_deref().unwrap_or(&self.core.0.base_url);
+        let place = &base[Position::BeforeHost..Position::AfterPort];
+        format!("{}://{place}{}", base.scheme(), self.operation.path)
+    }
+}
+
+impl fmt::Display for Asked {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {}", self.method(), self.url())
+    }
+}
+
+impl fmt::Debug for Asked {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}

@@ -1,0 +1,193 @@
+//! JSON text as it is read into types: nothing is copied out of the text that need not be.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde_json::{Map, Number, Value};
+
+/// A JSON value that borrows its names and texts.
+///
+/// As [`Value`], but without a table per object: a type asks for its few members once, in the order they usually have.
+#[derive(Debug, Clone)]
+pub enum Tree<'a> {
+    /// `null`
+    Null,
+    /// `true`, `false`
+    Bool(bool),
+    /// A number.
+    Number(Number),
+    /// A text.
+    String(Cow<'a, str>),
+    /// An array.
+    Array(Vec<Tree<'a>>),
+    /// An object as it stands; of members with one name the last one counts.
+    Object(Vec<(Cow<'a, str>, Tree<'a>)>),
+}
+
+/// Room for the members of most objects, so that they are not moved while they are read.
+const MEMBERS: usize = 8;
+
+impl Tree<'_> {
+    /// JSON text as a tree.
+    ///
+    /// # Errors
+    /// It is no JSON.
+    pub fn read(text: &[u8]) -> serde_json::Result<Tree<'_>> {
+        serde_json::from_slice(text)
+    }
+
+    /// A copy that borrows nothing.
+    pub fn to_value(&self) -> Value {
+        match self {
+            Self::Null => Value::Null,
+            Self::Bool(value) => Value::Bool(*value),
+            Self::Number(number) => Value::Number(number.clone()),
+            Self::String(text) => Value::String(text.clone().into_owned()),
+            Self::Array(items) => items.iter().map(Tree::to_value).collect(),
+            Self::Object(members) => {
+                let members = members.iter().map(|(name, value)| (name.clone().into_owned(), value.to_value()));
+                Value::Object(members.collect::<Map<_, _>>())
+            }
+        }
+    }
+}
+
+impl<'a> From<&'a Value> for Tree<'a> {
+    fn from(value: &'a Value) -> Self {
+        match value {
+            Value::Null => Self::Null,
+            Value::Bool(value) => Self::Bool(*value),
+            Value::Number(number) => Self::Number(number.clone()),
+            Value::String(text) => Self::String(Cow::Borrowed(text)),
+            Value::Array(items) => Self::Array(items.iter().map(Tree::from).collect()),
+            Value::Object(members) => Self::Object(
+                members.iter().map(|(name, value)| (Cow::Borrowed(name.as_str()), Tree::from(value))).collect(),
+            ),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Tree<'de> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(TreeVisitor)
+    }
+}
+
+struct TreeVisitor;
+
+impl<'de> Visitor<'de> for TreeVisitor {
+    type Value = Tree<'de>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("any JSON value")
+    }
+
+    fn visit_unit<E>(self) -> Result<Self::Value, E> {
+        Ok(Tree::Null)
+    }
+
+    fn visit_bool<E>(self, value: bool) -> Result<Self::Value, E> {
+        Ok(Tree::Bool(value))
+    }
+
+    fn visit_i64<E>(self, value: i64) -> Result<Self::Value, E> {
+        Ok(Tree::Number(value.into()))
+    }
+
+    fn visit_u64<E>(self, value: u64) -> Result<Self::Value, E> {
+        Ok(Tree::Number(value.into()))
+    }
+
+    fn visit_f64<E>(self, value: f64) -> Result<Self::Value, E> {
+        Ok(Number::from_f64(value).map_or(Tree::Null, Tree::Number))
+    }
+
+    fn visit_borrowed_str<E>(self, text: &'de str) -> Result<Self::Value, E> {
+        Ok(Tree::String(Cow::Borrowed(text)))
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<Self::Value, E> {
+        Ok(Tree::String(Cow::Owned(text.to_owned())))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Self::Value, A::Error> {
+        let mut array = Vec::new();
+        while let Some(item) = items.next_element()? {
+            array.push(item);
+        }
+        Ok(Tree::Array(array))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Self::Value, A::Error> {
+        let mut object = Vec::new();
+        while let Some(Name(name)) = members.next_key()? {
+            if object.is_empty() {
+                object.reserve(MEMBERS);
+            }
+            object.push((name, members.next_value()?));
+        }
+        Ok(Tree::Object(object))
+    }
+}
+
+/// A member's name, borrowed where it can be; serde's `Cow` never is.
+struct Name<'a>(Cow<'a, str>);
+
+impl<'de> Deserialize<'de> for Name<'de> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_str(NameVisitor).map(Self)
+    }
+}
+
+struct NameVisitor;
+
+impl<'de> Visitor<'de> for NameVisitor {
+    type Value = Cow<'de, str>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a name")
+    }
+
+    fn visit_borrowed_str<E>(self, text: &'de str) -> Result<Self::Value, E> {
+        Ok(Cow::Borrowed(text))
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<Self::Value, E> {
+        Ok(Cow::Owned(text.to_owned()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::Tree;
+
+    #[test]
+    fn a_tree_holds_what_a_value_holds() {
+        let text = r#"{"a":[1,-2,0.5,1e30,true,null],"b\n":"c\"d","e":{},"a":"again"}"#;
+        let value: Value = serde_json::from_str(text).unwrap();
+        assert_eq!(Tree::read(text.as_bytes()).unwrap().to_value(), value);
+        assert_eq!(Tree::from(&value).to_value(), value);
+    }
+
+    #[test]
+    fn plain_names_and_texts_are_borrowed() {
+        let Tree::Object(members) = Tree::read(br#"{"name": "text", "e\u0301": "\n"}"#).unwrap() else {
+            panic!("an object")
+        };
+        let borrowed = |text: &std::borrow::Cow<'_, str>| matches!(text, std::borrow::Cow::Borrowed(_));
+        let texts = members.iter().map(|(name, text)| match text {
+            Tree::String(text) => (borrowed(name), borrowed(text)),
+            _ => (borrowed(name), false),
+        });
+        assert_eq!(texts.collect::<Vec<_>>(), [(true, true), (false, false)]);
+    }
+
+    #[test]
+    fn depth_is_bounded() {
+        assert!(Tree::read("[".repeat(10_000).as_bytes()).is_err());
+        assert_eq!(Tree::read(b"[[]]").unwrap().to_value(), json!([[]]));
+    }
+}
