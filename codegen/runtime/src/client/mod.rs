@@ -33,10 +33,13 @@
 //! | `Retry-After` | honoured, within [`Retry::within`] | `too_many_requests_are_tried_again_after_what_the_server_asks` |
 //! | `httpClient` | [`http`](ClientBuilder::http), [`configure`](ClientBuilder::configure) | `the_http_client_can_be_told_more` |
 //! | hooks before request, on response, on error | [`CallHook`] | `hooks_run_in_order_around_every_attempt_and_read_extra_values` |
+//! | `fetchOptions` of a call: headers, signal | [`header`](CallOptions::header), [`cancel`](CallOptions::cancel) | `kratos_sign_out_uses_every_option_and_each_acts` |
 //! | hooks that fail a call | [`CallError::Hook`] | `a_hook_may_give_the_call_up_and_hooks_hear_of_errors` |
 //! | `userAgent` | [`user_agent`](ClientBuilder::user_agent) | `default_headers_user_agent_and_bearer_go_with_every_call` |
 //! | `debugLogger` | a `tracing` span per call, without secrets | `a_call_has_a_span_without_secrets` |
 //! | errors by status, with body and headers | `…Error` per operation | `every_documented_status_arrives_as_its_variant` |
+//! | errors of other statuses, with the raw answer | [`Error::Undocumented`] | `a_status_that_is_not_documented_is_an_error_with_its_body` |
+//! | response validation error | [`Error::Unreadable`], with a JSON pointer and the body | `an_answer_of_another_shape_says_where_and_is_kept` |
 //! | connection error | [`CallError::Transport`] | `nobody_there_is_a_transport_error_without_the_address` |
 //! | time-out error | [`CallError::TimedOut`] | `slow_headers_run_into_the_calls_time_and_the_connection_is_given_up` |
 //! | aborted error | [`CallError::Cancelled`] | `a_call_cancelled_before_it_began_is_not_sent` |
@@ -47,6 +50,7 @@
 //!
 //! | here | test |
 //! |---|---|
+//! | every error carries its request, secrets masked: [`Asked`] | `the_request_rides_on_every_error_without_its_secrets` |
 //! | a call whose credential is missing is not sent | `a_call_without_a_credential_is_not_sent` |
 //! | a redirect to another host takes neither credentials nor a body along | `a_redirect_to_another_host_drops_credentials` |
 //! | bodies are bounded, packed and unpacked | `a_gzip_bomb_is_bounded` |
@@ -57,7 +61,8 @@
 //! | a proxy | `calls_go_through_the_proxy` |
 //! | a client certificate, and certificates to trust | `a_client_shows_its_certificate_and_trusts_what_it_is_told_to` |
 //!
-//! Not here: a server chosen by its index in the document, and SDK hooks at a client's making.
+//! Not here: a server chosen by its index in the document, a `serviceId` that is set once for all calls, SDK hooks at a
+//! client's making, and browsers.
 
 mod asked;
 mod bearer;

@@ -130,6 +130,31 @@ async fn every_documented_status_arrives_as_its_variant() {
     assert_eq!(client.jobs().read_jobs().send().await.unwrap().into_body(), "a,b");
 }
 
+/// A client of a server that always gives the same answer.
+async fn jobs_answered(status: u16, body: &'static str) -> responses::client::Client {
+    let status = http::StatusCode::from_u16(status).unwrap();
+    let answer = move || async move { (status, [("content-type", "application/json")], body) };
+    let url = serve(axum::Router::new().fallback(answer)).await;
+    responses::client::Client::builder(&url).bearer("secret").build().unwrap()
+}
+
+#[tokio::test]
+async fn an_answer_of_another_shape_says_where_and_is_kept() {
+    let body = r#"{"name":"now","tags":["a",5]}"#;
+    let client = jobs_answered(200, body).await;
+    let error = client.jobs().start_job(&responses::types::Job::new("now".to_owned())).send().await.unwrap_err();
+    assert!(error.request().to_string().starts_with("POST http://127.0.0.1:"));
+    let signoff_runtime::client::Error::Unreadable { mismatch, received } = error else { panic!("{error}") };
+    assert_eq!((mismatch.pointer().as_str(), received.body().as_ref()), ("/tags/1", body.as_bytes()));
+}
+
+#[tokio::test]
+async fn a_status_that_is_not_documented_is_an_error_with_its_body() {
+    let error = jobs_answered(418, "{}").await.files().put_file().send().await.unwrap_err();
+    let signoff_runtime::client::Error::Undocumented(received) = error else { panic!("{error}") };
+    assert_eq!((received.status().as_u16(), received.body().as_ref()), (418, &b"{}"[..]));
+}
+
 #[tokio::test]
 async fn a_body_may_be_one_of_several_media_types() {
     let (_, client) = jobs().await;
