@@ -1,10 +1,12 @@
 //! How parameters and forms are written and read: `style`, `explode`, percent-encoding.
 
+use std::borrow::Cow;
+
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 use serde_json::{Map, Value};
 
 use super::json::Mismatch;
-use super::operation::{ParameterInfo, Shape, Style};
+use super::operation::{ParameterInfo, Place, Shape, Style};
 
 /// Everything but the unreserved characters (RFC 3986, section 2.3).
 const UNRESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
@@ -297,6 +299,23 @@ fn add(members: &mut Map<String, Value>, key: &str, value: String) {
     }
 }
 
+/// Writes JSON text that is a single value, for a path or a query whose style leaves such a value as it is; `None`: it takes
+/// more than that.
+pub(super) fn write_plain_value(info: &ParameterInfo, json: &[u8]) -> Option<String> {
+    let set = match (info.place, info.style) {
+        (Place::Path, Style::Simple) => path_set(info),
+        (Place::Query, Style::Form) if info.allow_reserved => RESERVED,
+        (Place::Query, Style::Form) => UNRESERVED,
+        _ => return None,
+    };
+    let text = match json {
+        [b'"', inside @ .., b'"'] if !inside.contains(&b'\\') => inside,
+        [b'-' | b'0'..=b'9' | b't' | b'f', ..] => json,
+        _ => return None,
+    };
+    Some(Cow::from(utf8_percent_encode(std::str::from_utf8(text).ok()?, set)).into_owned())
+}
+
 /// Writes a parameter for a path segment.
 pub fn write_path(info: &ParameterInfo, value: &Value) -> String {
     let text = |value: &Value| utf8_percent_encode(&text_of(value), path_set(info)).to_string();
@@ -450,8 +469,8 @@ fn raw_pairs(query: &str) -> impl Iterator<Item = (&str, &str)> {
     query.split('&').filter(|pair| !pair.is_empty()).map(|pair| pair.split_once('=').unwrap_or((pair, "")))
 }
 
-fn encode(text: &str) -> String {
-    utf8_percent_encode(text, UNRESERVED).to_string()
+pub(super) fn encode(text: &str) -> String {
+    Cow::from(utf8_percent_encode(text, UNRESERVED)).into_owned()
 }
 
 pub(super) fn decode(text: &str) -> String {

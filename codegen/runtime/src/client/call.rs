@@ -27,7 +27,8 @@ pub struct Call {
     pub(super) core: Core,
     pub(super) operation: &'static OperationInfo,
     path: Vec<(&'static str, String)>,
-    query: Vec<(String, String)>,
+    /// As it goes out.
+    query: String,
     cookies: Vec<String>,
     body: Option<(&'static str, Bytes)>,
     /// A body that is not at hand, in place of the other one: it can be sent once.
@@ -51,7 +52,7 @@ impl Call {
             core: core.clone(),
             operation,
             path: Vec::new(),
-            query: Vec::new(),
+            query: String::new(),
             cookies: Vec::new(),
             body: None,
             upload: None,
@@ -64,20 +65,32 @@ impl Call {
 
     /// Sets the parameter at that place in the operation's table.
     pub fn set<T: Json>(&mut self, index: usize, value: &T) {
-        self.set_value(index, to_value(value));
+        self.set_json(index, &to_vec(value));
     }
 
     /// The same, for text.
     pub fn set_text(&mut self, index: usize, value: &str) {
-        self.set_value(index, value.into());
+        self.set_json(index, &serde_json::to_vec(value).unwrap_or_default());
     }
 
-    fn set_value(&mut self, index: usize, value: Value) {
+    fn set_json(&mut self, index: usize, text: &[u8]) {
         let Some(info) = self.operation.parameters.get(index) else { return };
+        // Most parameters are plain values, which need no tree.
+        if let Some(plain) = style::write_plain_value(info, text) {
+            return match info.place {
+                Place::Path => self.path.push((info.name, plain)),
+                _ => add_pair(&mut self.query, &style::encode(info.name), &plain),
+            };
+        }
+        let value = serde_json::from_slice(text).unwrap_or(Value::Null);
         match info.place {
             Place::Path => self.path.push((info.name, style::write_path(info, &value))),
-            Place::QueryString => self.query.push((String::new(), style::write_query_string(info, &value))),
-            Place::Query => self.query.extend(style::write_query(info, &value)),
+            Place::QueryString => add(&mut self.query, &style::write_query_string(info, &value)),
+            Place::Query => {
+                for (name, value) in style::write_query(info, &value) {
+                    add_pair(&mut self.query, &name, &value);
+                }
+            }
             Place::Cookie => match style::write_cookie(info, &value) {
                 Some(cookies) => self.cookies.extend(cookies),
                 None => self.fail(CallError::Parameter { request: self.asked(), name: info.name.to_owned() }),
@@ -213,10 +226,10 @@ impl Call {
             headers.append(COOKIE, HeaderValue::from_str(cookie).map_err(|_| unusable("Cookie"))?);
         }
         if let Some((media_type, _)) = &self.body {
-            let media_type = HeaderValue::from_str(media_type).map_err(|_| unusable("Content-Type"))?;
+            let media_type = from_static(media_type).ok_or_else(|| unusable("Content-Type"))?;
             headers.entry(CONTENT_TYPE).or_insert(media_type);
         }
-        if let Some(accept) = self.accept.and_then(|accept| HeaderValue::from_str(accept).ok()) {
+        if let Some(accept) = self.accept.and_then(from_static) {
             headers.entry(ACCEPT).or_insert(accept);
         }
         Ok(Outgoing {
@@ -233,7 +246,10 @@ impl Call {
     /// The address with path and query, and with a credential that goes there.
     fn url(&self, credential: &[(String, String)]) -> Result<Url, CallError> {
         let mut url = self.options.base_url.clone().unwrap_or_else(|| self.core.0.base_url.clone());
-        let mut path = url.path().trim_end_matches('/').to_owned();
+        let base = url.path().trim_end_matches('/');
+        let values: usize = self.path.iter().map(|(_, value)| value.len()).sum();
+        let mut path = String::with_capacity(base.len() + self.operation.path.len() + values);
+        path.push_str(base);
         let mut rest = self.operation.path.split(['?', '#']).next().unwrap_or_default();
         while let Some((before, name, after)) = next_name(rest) {
             path.push_str(before);
@@ -252,16 +268,12 @@ impl Call {
         if !self.operation.path.is_empty() {
             url.set_path(&path);
         }
-        if !self.query.is_empty() || !credential.is_empty() {
+        if url.query().is_none() && credential.is_empty() {
+            url.set_query(Some(self.query.as_str()).filter(|query| !query.is_empty()));
+        } else {
             let mut query = url.query().unwrap_or_default().to_owned();
-            for (name, value) in self.query.iter().chain(credential) {
-                let and = if query.is_empty() { "" } else { "&" };
-                match name.as_str() {
-                    // The whole query string.
-                    "" => query.extend([and, value]),
-                    name => query.extend([and, name, "=", value]),
-                }
-            }
+            add(&mut query, &self.query);
+            credential.iter().for_each(|(name, value)| add_pair(&mut query, name, value));
             url.set_query(Some(&query));
         }
         Ok(url)
@@ -273,4 +285,23 @@ fn next_name(template: &str) -> Option<(&str, &str, &str)> {
     let (before, rest) = template.split_once('{')?;
     let (name, after) = rest.split_once('}')?;
     Some((before, name, after))
+}
+
+/// Appends to a query what may have `&` before it.
+fn add(query: &mut String, text: &str) {
+    if !query.is_empty() && !text.is_empty() {
+        query.push('&');
+    }
+    query.push_str(text);
+}
+
+fn add_pair(query: &mut String, name: &str, value: &str) {
+    add(query, name);
+    query.push('=');
+    query.push_str(value);
+}
+
+/// Without a copy, and without the panic of `HeaderValue::from_static`.
+fn from_static(text: &'static str) -> Option<HeaderValue> {
+    HeaderValue::from_maybe_shared(Bytes::from_static(text.as_bytes())).ok()
 }

@@ -64,19 +64,21 @@ impl Store {
         query: &mut Vec<(String, String)>,
     ) -> Result<(), String> {
         for alternative in operation.security {
-            let placed: Option<Vec<_>> = alternative.iter().map(|scheme| self.place(scheme, bearer, headers)).collect();
-            let Some(placed) = placed else { continue };
-            for credential in placed {
-                match credential {
-                    Placed::Header(name, value) if name == COOKIE => {
+            // In full or not at all. Placing one twice is cheaper than a list.
+            if !alternative.iter().all(|scheme| self.place(scheme, bearer, headers).is_some()) {
+                continue;
+            }
+            for scheme in alternative.iter() {
+                match self.place(scheme, bearer, headers) {
+                    Some(Placed::Header(name, value)) if name == COOKIE => {
                         headers.append(name, value);
                     }
                     // What the caller set for this call stands.
-                    Placed::Header(name, value) => {
+                    Some(Placed::Header(name, value)) => {
                         headers.entry(name).or_insert(value);
                     }
-                    Placed::Query(name, value) => query.push((name, value)),
-                    Placed::Nothing => {}
+                    Some(Placed::Query(name, value)) => query.push((name, value)),
+                    Some(Placed::Nothing) | None => {}
                 }
             }
             return Ok(());

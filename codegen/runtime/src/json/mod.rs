@@ -54,14 +54,7 @@ pub fn to_vec<T: Json>(value: &T) -> Vec<u8> {
 
 /// The value as a JSON tree.
 pub fn to_value<T: Json>(value: &T) -> Value {
-    let text = to_vec(value);
-    // Most parameters are plain text, which needs no parser.
-    match text.as_slice() {
-        [b'"', inside @ .., b'"'] if !inside.contains(&b'\\') => {
-            Value::String(String::from_utf8_lossy(inside).into_owned())
-        }
-        text => serde_json::from_slice(text).unwrap_or(Value::Null),
-    }
+    serde_json::from_slice(&to_vec(value)).unwrap_or(Value::Null)
 }
 
 /// Reads a JSON tree: unknown enumeration values and nulls in optional members are let through, as a client wants it.

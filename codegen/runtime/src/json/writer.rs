@@ -5,9 +5,18 @@ use serde_json::Value;
 use super::{Extra, Json, Map, Maybe};
 
 /// JSON text that is being written.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Writer {
     text: Vec<u8>,
+}
+
+/// Room for most bodies, so that they are not moved while they are written.
+const ROOM: usize = 256;
+
+impl Default for Writer {
+    fn default() -> Self {
+        Self { text: Vec::with_capacity(ROOM) }
+    }
 }
 
 impl Writer {

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
-use reqwest::header::HeaderMap;
+use reqwest::header::{ACCEPT, HeaderMap, HeaderValue};
 use reqwest::{StatusCode, Url};
 use signoff_bench::by_hand::{Colour, NewNote, Note, Problem};
 use signoff_bench::{Failure, SHELF, TOKEN, client_arguments};
@@ -42,6 +42,7 @@ impl Client {
     async fn create_note(&self, shelf: &str, note: &NewNote, notify: Option<bool>) -> Result<Note, CallError> {
         let url = format!("{}/shelves/{}/notes", self.base_url, utf8_percent_encode(shelf, NON_ALPHANUMERIC));
         let mut request = self.http.post(url).bearer_auth(&self.token).json(note);
+        request = request.header(ACCEPT, HeaderValue::from_static("application/json"));
         if let Some(notify) = notify {
             request = request.query(&[("notify", notify)]);
         }
