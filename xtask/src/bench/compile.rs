@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use super::Setting;
 use super::generator::Generator;
 use super::measure::{self, median};
+use super::programs::Profile;
 use super::report::{Bound, Report};
 use super::workshop::{Workshop, touch};
 
@@ -40,7 +41,9 @@ pub(super) fn run(arguments: &Arguments, setting: &Setting) -> Result<Report, St
     let mut report = Report::default();
     let workshop = Workshop::new();
     let mut sides = Vec::new();
-    for generator in [Ok(Generator::ours()?), Generator::progenitor(setting), Generator::openapi_to_rust(setting)] {
+    for generator in
+        [Ok(Generator::ours(Profile::Debug)?), Generator::progenitor(setting), Generator::openapi_to_rust(setting)]
+    {
         match generator.and_then(|generator| prepare(&generator, arguments, &workshop)) {
             Ok(side) => sides.push(side),
             Err(why) => report.skip(why),

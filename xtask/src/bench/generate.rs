@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use super::Setting;
 use super::generator::{Generator, api};
 use super::measure::{self, Cost, median};
+use super::programs::Profile;
 use super::report::Report;
 use super::workshop::{Workshop, touch};
 use crate::corpus::documents;
@@ -45,7 +46,7 @@ struct Taken {
 pub(super) fn run(arguments: &Arguments, setting: &Setting) -> Result<Report, String> {
     let mut report = Report::default();
     let documents = find(&arguments.documents)?;
-    let mut generators = vec![Generator::ours()?];
+    let mut generators = vec![Generator::ours(Profile::Release)?];
     match Generator::openapi_to_rust(setting) {
         Ok(peer) => generators.push(peer),
         Err(why) => report.skip(why),

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use super::programs::Profile;
 use super::{Setting, measure, programs};
 
 /// One of them.
@@ -21,12 +22,12 @@ pub(super) enum Kind {
 }
 
 impl Generator {
-    /// Ours, built for release.
+    /// Ours.
     ///
     /// # Errors
     /// It cannot be built.
-    pub(super) fn ours() -> Result<Self, String> {
-        let program = programs::build("signoff-codegen")?.join("signoff-codegen");
+    pub(super) fn ours(profile: Profile) -> Result<Self, String> {
+        let program = programs::build("signoff-codegen", profile)?.join("signoff-codegen");
         Ok(Self { name: "signoff", kind: Kind::Signoff, program })
     }
 
