@@ -1,5 +1,5 @@
 //! The corpora of the generator's fuzz targets, replayed.
-#![allow(clippy::unwrap_used)] // a test's helper reads files
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "helpers of tests; a wrong step stops them")]
 
 #[path = "../../../fuzz/checks/generate.rs"]
 mod generate;

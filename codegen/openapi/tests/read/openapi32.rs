@@ -74,14 +74,13 @@ fn the_device_flow_is_an_oauth_flow() {
 
 #[test]
 fn references_are_relative_to_self() {
-    let api = read_clean(&format!(
+    let api = read_clean(
         "openapi: 3.2.0
-info: {{title: t, version: '1'}}
-paths: {{}}
+info: {title: t, version: '1'}
 $self: https://example.com/api/openapi.yaml
-components: {{schemas: {{A: {{type: object, properties: {{a: {{$ref: 'openapi.yaml#/components/schemas/A'}}}}}}}}}}
-"
-    ));
+components: {schemas: {A: {type: object, properties: {a: {$ref: 'openapi.yaml#/components/schemas/A'}}}}}
+",
+    );
     let a = named(&api, "A");
     assert_eq!(property(&api, a, "a").name.as_deref(), Some("A"));
 }
