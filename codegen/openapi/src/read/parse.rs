@@ -25,7 +25,7 @@ pub(crate) fn parse(source: SourceId, text: &str, diagnostics: &mut Diagnostics)
         return None;
     }
     let budget = text.len() / 2 + ALIASED_VALUES;
-    let mut reading = Reading { budget, merge: false, duplicates: Vec::new(), exhausted: false };
+    let mut reading = Reading { budget, merge: false, duplicates: Vec::new(), tags: Vec::new(), exhausted: false };
     let value = if text.trim_start().starts_with(['{', '[']) {
         // Comments, trailing commas and single quotes are flow YAML, and clear enough.
         parse_json(text, &mut reading).or_else(|fault| {
@@ -33,12 +33,19 @@ pub(crate) fn parse(source: SourceId, text: &str, diagnostics: &mut Diagnostics)
                 return Err(fault);
             }
             reading.duplicates.clear();
+            reading.tags.clear();
             parse_yaml(text, &mut reading, &root, &mut Diagnostics::default()).map_err(|_| fault)
         })
     } else {
         reading.merge = true;
         parse_yaml(text, &mut reading, &root, diagnostics)
     };
+    for (pointer, tag) in reading.tags {
+        let message =
+            format!("the tag `!{}` is none of JSON's; the value counts without it", tag.trim_start_matches('!'));
+        let location = Location { source, pointer };
+        diagnostics.push(Diagnostic::warning("unknown-tag", &location, message).help("remove the tag"));
+    }
     for pointer in reading.duplicates {
         let location = Location { source, pointer };
         let key = location.pointer.token().unwrap_or_default();

@@ -16,6 +16,8 @@ pub(crate) struct Reading {
     pub(crate) merge: bool,
     /// Members that were given twice in one object.
     pub(crate) duplicates: Vec<Pointer>,
+    /// Values with a tag that JSON has no word for.
+    pub(crate) tags: Vec<(Pointer, String)>,
     /// The deserialiser's error has no type, so the cause is noted here.
     pub(crate) exhausted: bool,
 }
@@ -110,9 +112,10 @@ impl<'de> Visitor<'de> for ValueSeed<'_, '_> {
         self.deserialize(deserializer)
     }
 
-    /// A YAML tag says nothing to OpenAPI: the tagged value counts.
+    /// A YAML tag says nothing to OpenAPI and Arazzo: the tagged value counts.
     fn visit_enum<A: EnumAccess<'de>>(self, access: A) -> Result<Value, A::Error> {
-        let (_tag, variant) = access.variant::<String>()?;
+        let (tag, variant) = access.variant::<String>()?;
+        self.reading.tags.push((self.at.pointer(), tag));
         variant.newtype_variant_seed(self)
     }
 

@@ -4,6 +4,7 @@ use indexmap::IndexMap;
 use serde_json::Value;
 use signoff_openapi::location::Location;
 
+use crate::criterion::{JsonPathVersion, XPathVersion};
 use crate::expression::{Expression, ExpressionError, Scope, Template, evaluate};
 
 /// `requestBody`.
@@ -22,8 +23,8 @@ pub struct RequestBody {
 /// Payload Replacement Object.
 #[derive(Debug, Clone)]
 pub struct Replacement {
-    /// `target`.
-    pub target: String,
+    /// `target`; may embed expressions.
+    pub target: Template,
     /// `targetSelectorType` (1.1); `None`: by the media type.
     pub kind: Option<SelectorKind>,
     /// `value`.
@@ -47,9 +48,9 @@ pub struct Selector {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SelectorKind {
     /// `jsonpath`
-    JsonPath,
+    JsonPath(JsonPathVersion),
     /// `xpath`
-    XPath,
+    XPath(XPathVersion),
     /// `jsonpointer`
     JsonPointer,
 }
@@ -115,12 +116,14 @@ impl Selector {
         let context = evaluate(&self.context, scope)?;
         let selector = self.selector.render(scope)?;
         let found = match self.kind {
-            SelectorKind::JsonPath => crate::criterion::select_jsonpath(&selector, &context)
+            SelectorKind::JsonPath(version) => crate::criterion::select_jsonpath(&selector, version, &context)
                 .map(|nodes| nodes.first().map(|node| (*node).clone()))
                 .map_err(ExpressionError)?,
             SelectorKind::JsonPointer => context.pointer(&selector).cloned(),
-            SelectorKind::XPath => crate::criterion::select_xpath(&selector, &crate::expression::text_of(&context))
-                .map_err(ExpressionError)?,
+            SelectorKind::XPath(version) => {
+                crate::criterion::select_xpath(&selector, version, &crate::expression::text_of(&context))
+                    .map_err(ExpressionError)?
+            }
         };
         Ok(found.unwrap_or(Value::Null))
     }

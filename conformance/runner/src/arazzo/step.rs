@@ -43,6 +43,27 @@ pub struct Step {
     pub location: Location,
 }
 
+impl Step {
+    /// The steps whose outputs it reads.
+    pub fn reads_from(&self) -> impl Iterator<Item = &str> {
+        let parameters = self.parameters.iter().flat_map(|parameter| parameter.value.expressions());
+        let body = self.request_body.iter().flat_map(|body| {
+            let replacements = body.replacements.iter().map(|replacement| &replacement.value);
+            body.payload.iter().chain(replacements).flat_map(|payload| payload.expressions())
+        });
+        let criteria = self.success_criteria.iter().flat_map(Criterion::expressions);
+        let outputs = self.outputs.iter().flat_map(|output| match &output.value {
+            OutputValue::Expression(expression) => vec![expression],
+            OutputValue::Selector(selector) => selector.expressions(),
+            OutputValue::Extension(extension) => extension.expressions(),
+        });
+        parameters.chain(body).chain(criteria).chain(outputs).filter_map(|expression| match expression {
+            Expression::Steps { step, .. } if *step != self.step_id => Some(step.as_str()),
+            _ => None,
+        })
+    }
+}
+
 /// What a step calls; one of three (four in 1.1).
 #[derive(Debug, Clone)]
 pub enum StepTarget {

@@ -3,7 +3,7 @@
 use signoff_openapi::diagnostic::Diagnostic;
 use signoff_openapi::location::Location;
 
-use super::plan::StepCall;
+use super::plan::{StepCall, WorkflowIndex};
 use super::{Binder, Definition, DocumentContext, LoadedSource};
 use crate::arazzo::{ActionKind, FinallyStep, Named, StepTarget, Target, Workflow};
 use crate::expression::{Expression, MessagePart, WorkflowField, parse, split_name};
@@ -64,6 +64,8 @@ impl Binder<'_> {
                 self.check_request(part, place)
             }
             Expression::Response(_) => self.check_exchange(place),
+            // A step about messages is unsupported as a whole, and says so itself.
+            Expression::Message(_) if matches!(place, Place::Step { call: None, .. }) => Ok(()),
             Expression::Message(_) => Err(problem("unsupported-expression", "AsyncAPI messages are not supported")),
             Expression::Inputs(reference) => {
                 let inputs = &definition.inputs;
@@ -185,35 +187,37 @@ impl Binder<'_> {
         Err(problem("value-before-step", format!("the step `{step}` has not run when this is needed")))
     }
 
-    /// `dependsOn` of a step (1.1): a step id, or an expression that names a step of another workflow. Steps run in their order, so
-    /// that one that comes later cannot be waited for.
-    pub(super) fn check_step_dependencies(
+    /// `dependsOn` of a step (1.1): a step id, or an expression that names a step of another workflow.
+    pub(super) fn bind_step_dependencies(
         &mut self,
         document: &DocumentContext<'_>,
         definition: &Definition<'_>,
         step: &crate::arazzo::Step,
         index: usize,
-    ) {
+    ) -> Vec<(WorkflowIndex, usize)> {
+        let own = WorkflowIndex(self.plan.workflows.len());
+        let mut bound = Vec::new();
         for named in &step.depends_on {
             if named.name.starts_with('$') {
-                self.check_foreign_step(document, named);
+                bound.extend(self.find_foreign_step(document, named));
                 continue;
             }
             match definition.workflow.steps.iter().position(|other| other.step_id == named.name) {
                 None => self.unknown_step(definition, named),
-                Some(position) if position < index => {}
+                Some(position) if position < index => bound.push((own, position)),
+                // Steps are in the order of what they depend on, as far as there is one.
                 Some(_) => {
-                    let message = format!("the step `{}` does not come before this one", named.name);
-                    let diagnostic = Diagnostic::invalid("dependency-order", &named.location, message);
-                    self.diagnostics
-                        .push(diagnostic.help("steps run in their order: move it up, or remove the dependency"));
+                    let message = format!("the step `{}` waits for this one, so that neither can begin", named.name);
+                    let diagnostic = Diagnostic::invalid("circular-dependency", &named.location, message);
+                    self.diagnostics.push(diagnostic.help("remove one of the dependencies"));
                 }
             }
         }
+        bound
     }
 
     /// `$workflows.ID.steps.STEP` or `$sourceDescriptions.NAME.ID.steps.STEP`.
-    fn check_foreign_step(&mut self, document: &DocumentContext<'_>, named: &Named) {
+    fn find_foreign_step(&mut self, document: &DocumentContext<'_>, named: &Named) -> Option<(WorkflowIndex, usize)> {
         let split = named.name.split_once(".steps.");
         let workflow = split.and_then(|(workflow, _)| match workflow.strip_prefix("$workflows.") {
             Some(id) => Some(id.to_owned()),
@@ -225,16 +229,17 @@ impl Binder<'_> {
             self.diagnostics.push(diagnostic.help(
                 "write a step's id, `$workflows.WORKFLOW.steps.STEP` or `$sourceDescriptions.NAME.WORKFLOW.steps.STEP`",
             ));
-            return;
+            return None;
         };
         let target = Named { name: workflow, location: named.location.clone() };
-        let Some(found) = self.find_workflow(document, &target) else { return };
-        let known =
-            self.definition(found).is_some_and(|other| other.workflow.steps.iter().any(|known| known.step_id == step));
-        if !known {
+        let found = self.find_workflow(document, &target)?;
+        let steps = self.definition(found).map(|other| &other.workflow.steps);
+        let position = steps.and_then(|steps| steps.iter().position(|known| known.step_id == step));
+        if position.is_none() {
             let message = format!("the workflow `{}` has no step `{step}`", target.name);
             self.diagnostics.push(Diagnostic::invalid("unknown-step", &named.location, message));
         }
+        position.map(|position| (found, position))
     }
 }
 

@@ -35,6 +35,8 @@ pub(super) fn bind_inputs(
     let mut closed = schema.clone();
     if let Value::Object(object) = &mut closed {
         let components: Map<String, Value> = components.clone().into_iter().collect();
+        // Below `$defs` too: a validator looks for anchors where schemas stand.
+        object.entry("$defs").or_insert_with(|| Value::Object(components.clone()));
         object.insert("components".to_owned(), serde_json::json!({ "inputs": components }));
     }
     inputs.schema = Some(closed);
@@ -118,7 +120,11 @@ impl Reader<'_> {
         }
     }
 
+    /// A JSON Pointer into `components.inputs`, or a plain name that an `$anchor` there gives (1.1, "Resolving URI Fragments").
     fn follow(&self, reference: &str) -> Option<Value> {
+        if let Some(anchor) = reference.strip_prefix('#').filter(|name| !name.is_empty() && !name.starts_with('/')) {
+            return self.components.values().find_map(|component| anchored(component, anchor, 0)).cloned();
+        }
         let name = reference.strip_prefix("#/components/inputs/")?;
         let (name, rest) = name.split_once('/').map_or((name, None), |(name, rest)| (name, Some(rest)));
         let component = self.components.get(&name.replace("~1", "/").replace("~0", "~"))?;
@@ -151,6 +157,19 @@ impl Reader<'_> {
             types: types(find("type")),
             location,
         }
+    }
+}
+
+/// The schema inside that one that has this `$anchor`.
+fn anchored<'v>(schema: &'v Value, anchor: &str, depth: usize) -> Option<&'v Value> {
+    if depth == DEPTH {
+        return None;
+    }
+    match schema {
+        Value::Object(object) if object.get("$anchor").and_then(Value::as_str) == Some(anchor) => Some(schema),
+        Value::Object(object) => object.values().find_map(|inner| anchored(inner, anchor, depth + 1)),
+        Value::Array(items) => items.iter().find_map(|inner| anchored(inner, anchor, depth + 1)),
+        _ => None,
     }
 }
 

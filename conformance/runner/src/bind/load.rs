@@ -12,6 +12,7 @@ use signoff_openapi::overlay::Overlay;
 use signoff_openapi::source::{Source, Sources};
 use signoff_openapi::{ReadOptions, read, read_source, read_text};
 
+use super::identity::{self, Reference};
 use super::suite::{Files, Suite};
 use crate::arazzo::{self, Description, SourceDescription, SourceKind};
 
@@ -71,10 +72,10 @@ impl<'l> Loader<'l> {
         let description = arazzo::parse_source(self.sources, source, self.diagnostics)?;
         let index = self.loaded.len();
         self.descriptions.insert(name.to_owned(), Some(index));
-        let source_descriptions = description.sources.clone();
+        let (source_descriptions, self_uri) = (description.sources.clone(), description.self_uri.clone());
         self.loaded.push(Loaded { name: name.to_owned(), description, sources: IndexMap::new() });
         for source in &source_descriptions {
-            let loaded = self.load_source(name, source);
+            let loaded = self.load_source(name, self_uri.as_deref(), source);
             if let Some(entry) = self.loaded.get_mut(index) {
                 entry.sources.insert(source.name.clone(), loaded);
             }
@@ -82,11 +83,11 @@ impl<'l> Loader<'l> {
         Some(index)
     }
 
-    fn load_source(&mut self, from: &str, source: &SourceDescription) -> LoadedSource {
+    fn load_source(&mut self, from: &str, self_uri: Option<&str>, source: &SourceDescription) -> LoadedSource {
         if source.kind == Some(SourceKind::AsyncApi) {
             return LoadedSource::Unsupported;
         }
-        let Some(name) = self.locate(from, source) else { return LoadedSource::Unreadable };
+        let Some(name) = self.locate(from, self_uri, source) else { return LoadedSource::Unreadable };
         let arazzo = match source.kind {
             Some(kind) => kind == SourceKind::Arazzo,
             None => self.is_arazzo(&name),
@@ -97,13 +98,19 @@ impl<'l> Loader<'l> {
         self.load_api(&name, &source.location).map_or(LoadedSource::Unreadable, LoadedSource::OpenApi)
     }
 
-    /// The file that a source description means: `--source NAME=FILE` first, then its relative URL. Nothing is fetched.
-    fn locate(&mut self, from: &str, source: &SourceDescription) -> Option<String> {
+    /// The file that a source description means: `--source NAME=FILE` first, then the document at hand that gives itself the address that
+    /// is meant, then the place that the relative URL names. Nothing is fetched.
+    fn locate(&mut self, from: &str, self_uri: Option<&str>, source: &SourceDescription) -> Option<String> {
         if let Some(file) = self.options.local_sources.get(&source.name) {
             let absolute = std::path::absolute(file).unwrap_or_else(|_| file.clone());
             return Some(absolute.to_string_lossy().into_owned());
         }
-        let file = self.suite.files.resolve(from, &source.url);
+        let files = &self.suite.files;
+        let file = match identity::resolve(files, from, self_uri, &source.url) {
+            Some(Reference::File(file)) => Some(file),
+            Some(Reference::Identity { uri, copy }) => identity::find(files, from, &uri).or(copy),
+            None => None,
+        };
         if file.is_none() {
             let message = format!("the document `{}` is not at hand: nothing is fetched from the network", source.url);
             let diagnostic = Diagnostic::invalid("source-not-local", &source.location.child("url"), message);

@@ -5,6 +5,7 @@ mod check;
 mod claim;
 mod cycle;
 mod exactness;
+mod identity;
 mod input_schema;
 mod inputs;
 mod load;

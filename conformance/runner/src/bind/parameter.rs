@@ -35,10 +35,24 @@ impl Binder<'_> {
                 for parameter in &step.parameters {
                     bound.extend(self.bind_parameter(&operation, parameter, step));
                 }
-                bound.extend(inherited.filter_map(|parameter| bind_inherited(&operation, parameter)));
+                let inherited: Vec<Parameter> = inherited.cloned().collect();
+                for parameter in inherited.iter().filter(|parameter| parameter.place.is_none()) {
+                    self.missing_place(parameter);
+                }
+                bound.extend(inherited.iter().filter_map(|parameter| bind_inherited(&operation, parameter)));
                 self.check_required(&operation, step, &bound);
                 bound
             }
+        }
+    }
+
+    /// For a step that calls an operation "the `in` field MUST be specified" (Arazzo, Parameter Object); told once, not per step.
+    fn missing_place(&mut self, parameter: &Parameter) {
+        let message = format!("the parameter `{}` goes to operations and needs `in`", parameter.name);
+        let diagnostic = Diagnostic::invalid("missing-field", &parameter.location, message);
+        let diagnostic = diagnostic.help("add `in: path`, `query`, `header` or `cookie`");
+        if !self.diagnostics.iter().any(|known| *known == diagnostic) {
+            self.diagnostics.push(diagnostic);
         }
     }
 

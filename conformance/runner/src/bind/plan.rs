@@ -234,6 +234,8 @@ pub struct BoundStep {
     pub parameters: Vec<BoundParameter>,
     /// Of the request body: given, or the operation's; `None` where neither says.
     pub content_type: Option<String>,
+    /// Steps that must have run before (1.1, `dependsOn`).
+    pub depends_on: Vec<(WorkflowIndex, usize)>,
     /// `successCriteria`, each with the claims that it proves.
     pub criteria: Vec<BoundCriterion>,
     /// `onSuccess`, then the workflow's that it does not override.

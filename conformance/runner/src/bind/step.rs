@@ -35,7 +35,7 @@ impl Binder<'_> {
         let parameters = self.bind_parameters(definition, step, call);
         let (on_success, on_failure) = self.bind_actions(document, definition, step);
         let content_type = self.bind_body(step, call);
-        self.check_step_dependencies(document, definition, step, index);
+        let depends_on = self.bind_step_dependencies(document, definition, step, index);
         self.check_step(document, definition, step, index, call);
         BoundStep {
             step_id: step.step_id.clone(),
@@ -48,6 +48,7 @@ impl Binder<'_> {
             definition: Arc::new(step.clone()),
             parameters,
             content_type,
+            depends_on,
             criteria,
             on_success,
             on_failure,
@@ -133,10 +134,10 @@ impl Binder<'_> {
         }
         if let Some(body) = &step.request_body {
             let replacements = body.replacements.iter().map(|replacement| &replacement.value);
-            for payload in body.payload.iter().chain(replacements) {
-                let expressions = payload.expressions();
-                self.check_expressions(document, definition, place(Phase::Request), &expressions, &body.location);
-            }
+            let targets = body.replacements.iter().flat_map(|replacement| replacement.target.expressions());
+            let values = body.payload.iter().chain(replacements).flat_map(|payload| payload.expressions());
+            let expressions: Vec<_> = values.chain(targets).collect();
+            self.check_expressions(document, definition, place(Phase::Request), &expressions, &body.location);
         }
         if let Some(request) = &step.request {
             let expressions = request.expressions();

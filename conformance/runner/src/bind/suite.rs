@@ -88,6 +88,8 @@ impl Files {
             return None;
         }
         let path = reference.split(['#', '?']).next().unwrap_or_default();
+        let path = percent_encoding::percent_decode_str(path).decode_utf8_lossy();
+        let path = path.as_ref();
         if path.starts_with('/') {
             return matches!(self, Self::Folder(_)).then(|| path.to_owned());
         }
@@ -103,6 +105,32 @@ impl Files {
             }
         }
         Some(parts.join("/"))
+    }
+
+    /// The documents in the folder of `from`, sorted.
+    pub(super) fn beside(&self, from: &str) -> Vec<String> {
+        let parent = from.rfind('/').map_or("", |at| from.get(..=at).unwrap_or_default());
+        let mut names: Vec<String> = match self {
+            Self::Folder(folder) => {
+                let entries = std::fs::read_dir(folder.join(parent)).into_iter().flatten().flatten();
+                entries.map(|entry| format!("{parent}{}", entry.file_name().to_string_lossy())).collect()
+            }
+            Self::Memory(files) => {
+                let here = |name: &&String| name.strip_prefix(parent).is_some_and(|rest| !rest.contains('/'));
+                files.keys().filter(here).cloned().collect()
+            }
+        };
+        names.retain(|name| [".yaml", ".yml", ".json"].iter().any(|extension| name.ends_with(extension)));
+        names.sort();
+        names
+    }
+
+    /// A file's text, where it can be read.
+    pub(super) fn text(&self, name: &str) -> Option<String> {
+        match self {
+            Self::Folder(folder) => std::fs::read_to_string(folder.join(name)).ok(),
+            Self::Memory(files) => files.get(name).cloned(),
+        }
     }
 
     /// The path on disk, where there is one.

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::{Criterion, Test, jsonpath, regex, simple, xpath};
+use super::{Criterion, JsonPathVersion, Test, XPathVersion, jsonpath, regex, simple, xpath};
 use crate::expression::{Body, Expression, MessagePart, Path, Scope, Template, evaluate, text_of};
 
 /// What a criterion says.
@@ -24,13 +24,13 @@ pub fn check(criterion: &Criterion, scope: &Scope<'_>) -> Verdict {
             format!("{context} matches /{}/", criterion.condition),
             check_context(context, pattern, scope, |pattern| check_regex(context, pattern, scope)),
         ),
-        Test::JsonPath { context, path } => (
+        Test::JsonPath { context, path, version } => (
             format!("{context} has a node at {}", criterion.condition),
-            check_context(context, path, scope, |path| check_jsonpath(context, path, scope)),
+            check_context(context, path, scope, |path| check_jsonpath(context, path, *version, scope)),
         ),
-        Test::XPath { context, path } => (
+        Test::XPath { context, path, version } => (
             format!("{context} satisfies {}", criterion.condition),
-            check_context(context, path, scope, |path| check_xpath(context, path, scope)),
+            check_context(context, path, scope, |path| check_xpath(context, path, *version, scope)),
         ),
     };
     match outcome {
@@ -72,21 +72,31 @@ fn check_regex(context: &Expression, pattern: &str, scope: &Scope<'_>) -> Result
     Ok((regex::is_found(pattern, &text)?, show(&Value::String(text))))
 }
 
-fn check_jsonpath(context: &Expression, path: &str, scope: &Scope<'_>) -> Result<(bool, String), String> {
+fn check_jsonpath(
+    context: &Expression,
+    path: &str,
+    version: JsonPathVersion,
+    scope: &Scope<'_>,
+) -> Result<(bool, String), String> {
     if let Some(Body::Text(_)) = body_of(context, scope) {
         return Err("the body is not JSON".to_owned());
     }
     let value = evaluate(context, scope).map_err(|error| error.to_string())?;
-    Ok((!value.is_null() && !jsonpath::select(path, &value)?.is_empty(), show(&value)))
+    Ok((!value.is_null() && !jsonpath::select(path, version, &value)?.is_empty(), show(&value)))
 }
 
-fn check_xpath(context: &Expression, path: &str, scope: &Scope<'_>) -> Result<(bool, String), String> {
+fn check_xpath(
+    context: &Expression,
+    path: &str,
+    version: XPathVersion,
+    scope: &Scope<'_>,
+) -> Result<(bool, String), String> {
     let value = evaluate(context, scope).map_err(|error| error.to_string())?;
     if value.is_null() {
         return Ok((false, "null".to_owned()));
     }
     let text = text_of(&value);
-    Ok((xpath::passes(path, &text)?, show(&value)))
+    Ok((xpath::passes(path, version, &text)?, show(&value)))
 }
 
 /// The text that a regular expression sees: a body's bytes as they came (an empty one is ""), else the value's text. `None`: null.

@@ -3,6 +3,8 @@
 use serde_json::Value;
 use serde_json_path::JsonPath;
 
+use super::{JsonPathVersion, goessner};
+
 /// Brackets and parentheses in one path: the parser is recursive.
 const NESTING: usize = 64;
 
@@ -10,7 +12,12 @@ const NESTING: usize = 64;
 ///
 /// # Errors
 /// With the reason why it is none.
-pub(super) fn compile(path: &str) -> Result<JsonPath, String> {
+pub(super) fn compile(path: &str, version: JsonPathVersion) -> Result<JsonPath, String> {
+    if version == JsonPathVersion::Goessner {
+        let translated = goessner::translate(path);
+        return compile(&translated, JsonPathVersion::Rfc9535)
+            .map_err(|error| format!("`{path}`, read as `{translated}`: {error}"));
+    }
     if super::xpath::nesting(path) > NESTING {
         return Err("the path nests too deeply".to_owned());
     }
@@ -28,6 +35,15 @@ pub(super) fn as_filter(path: &str) -> Option<JsonPath> {
 ///
 /// # Errors
 /// Where it is no path.
-pub fn select<'a>(path: &str, value: &'a Value) -> Result<Vec<&'a Value>, String> {
-    Ok(compile(path)?.query(value).all())
+pub fn select<'a>(path: &str, version: JsonPathVersion, value: &'a Value) -> Result<Vec<&'a Value>, String> {
+    Ok(compile(path, version)?.query(value).all())
+}
+
+/// The JSON Pointers of the nodes that the path selects, in order.
+///
+/// # Errors
+/// Where it is no path.
+pub fn locate(path: &str, version: JsonPathVersion, value: &Value) -> Result<Vec<String>, String> {
+    let compiled = compile(path, version)?;
+    Ok(compiled.query_located(value).locations().map(|location| location.to_json_pointer()).collect())
 }

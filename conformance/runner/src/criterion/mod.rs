@@ -1,17 +1,19 @@
 //! [Criterion Objects](https://spec.openapis.org/arazzo/v1.0.1.html#criterion-object): simple conditions, regular expressions, JSONPath, XPath.
 
 mod check;
+mod goessner;
 mod jsonpath;
 mod regex;
 pub mod simple;
 mod xpath;
+mod xpath_functions;
 
 use signoff_openapi::location::Location;
 
 use crate::expression::{Expression, Template};
 
 pub use check::{Verdict, check, show};
-pub use jsonpath::select as select_jsonpath;
+pub use jsonpath::{locate as locate_jsonpath, select as select_jsonpath};
 pub use xpath::select as select_xpath;
 
 /// A criterion, parsed.
@@ -54,6 +56,8 @@ pub enum Test {
         context: Expression,
         /// May embed expressions.
         path: Template,
+        /// Of the language.
+        version: JsonPathVersion,
     },
     /// `type: xpath`: passes by its effective boolean value.
     XPath {
@@ -61,6 +65,8 @@ pub enum Test {
         context: Expression,
         /// May embed expressions.
         path: Template,
+        /// Of the language.
+        version: XPathVersion,
     },
 }
 
@@ -81,26 +87,75 @@ impl Criterion {
         match &self.test {
             Test::Simple(condition) => condition.expressions(),
             Test::Regex { context, pattern: template }
-            | Test::JsonPath { context, path: template }
-            | Test::XPath { context, path: template } => {
+            | Test::JsonPath { context, path: template, .. }
+            | Test::XPath { context, path: template, .. } => {
                 std::iter::once(context).chain(template.expressions()).collect()
             }
         }
     }
 }
 
+/// The versions of JSONPath that Arazzo names (Expression Type Object).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum JsonPathVersion {
+    /// `rfc9535`, the default.
+    #[default]
+    Rfc9535,
+    /// `draft-goessner-dispatch-jsonpath-00`
+    Goessner,
+}
+
+/// The versions of XPath that Arazzo names, as far as they differ here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum XPathVersion {
+    /// `xpath-10`
+    V1,
+    /// `xpath-20`, `xpath-30` and `xpath-31`, the default: what they share with 1.0, and the commonest of what they add.
+    #[default]
+    Later,
+}
+
+/// Why a condition cannot be used.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Unusable {
+    /// It is none in its language.
+    #[error("{0}")]
+    Invalid(String),
+    /// It may be one, and is more than the engine knows.
+    #[error("{0}")]
+    Unsupported(String),
+}
+
 /// Says why a pattern or path without embedded expressions cannot be used.
 ///
 /// # Errors
 /// With the reason. One that embeds expressions is only known while running.
-pub fn validate(test: &Test) -> Result<(), String> {
+pub fn validate(test: &Test) -> Result<(), Unusable> {
     let literal = |template: &Template| template.literal().map(str::to_owned);
     match test {
         Test::Simple(_) => Ok(()),
-        Test::Regex { pattern, .. } => literal(pattern).map_or(Ok(()), |pattern| regex::compile(&pattern).map(drop)),
-        Test::JsonPath { path, .. } => literal(path).map_or(Ok(()), |path| jsonpath::compile(&path).map(drop)),
-        Test::XPath { path, .. } => literal(path).map_or(Ok(()), |path| xpath::compile(&path).map(drop)),
+        Test::Regex { pattern, .. } => {
+            literal(pattern).map_or(Ok(()), |pattern| regex::compile(&pattern).map(drop).map_err(Unusable::Invalid))
+        }
+        Test::JsonPath { path, version, .. } => literal(path).map_or(Ok(()), |path| validate_jsonpath(&path, *version)),
+        Test::XPath { path, version, .. } => literal(path).map_or(Ok(()), |path| validate_xpath(&path, *version)),
     }
+}
+
+/// Says why a JSONPath cannot be used.
+///
+/// # Errors
+/// With the reason.
+pub fn validate_jsonpath(path: &str, version: JsonPathVersion) -> Result<(), Unusable> {
+    jsonpath::compile(path, version).map(drop).map_err(Unusable::Invalid)
+}
+
+/// Says why an XPath cannot be used.
+///
+/// # Errors
+/// With the reason.
+pub fn validate_xpath(path: &str, version: XPathVersion) -> Result<(), Unusable> {
+    xpath::compile(path, version).map(drop)
 }
 
 /// Says whether a JSONPath condition is a bare comparison, which is read as a filter on the root.

@@ -22,6 +22,12 @@ impl Machine<'_> {
                 active.attempt.waited = std::mem::take(&mut active.waited);
             }
         }
+        if step.depends_on.iter().any(|dependency| !self.completed.contains(dependency)) {
+            let names: Vec<&str> = step.definition.depends_on.iter().map(|named| named.name.as_str()).collect();
+            let reason = format!("not all of what it depends on has run: {}", names.join(", "));
+            self.finish_attempt(Some(AttemptError::Request(reason)));
+            return None;
+        }
         match step.call {
             Some(StepCall::Operation(reference)) => match self.form(step, reference) {
                 Ok(formed) => {
@@ -104,6 +110,7 @@ impl Machine<'_> {
         attempt.error = error.or(wrong);
         let succeeded = attempt.succeeded();
         let reference = active.record;
+        self.completed.insert((frame.workflow, active.step));
         frame.steps.insert(step.step_id.clone(), outputs.clone());
         if let Some(record) = frame.records.get_mut(reference) {
             record.attempts.push(attempt);

@@ -32,13 +32,14 @@ pub(super) fn write_body(
     for replacement in &body.replacements {
         let new = replacement.value.evaluate(scope).map_err(|error| format!("a replacement: {error}"))?;
         let xml = match replacement.kind {
-            Some(kind) => kind == SelectorKind::XPath,
+            Some(kind) => matches!(kind, SelectorKind::XPath(_)),
             None => form == Form::Xml,
         };
+        let target = replacement.target.render(scope).map_err(|error| format!("a replacement: {error}"))?;
         value = if xml {
-            Value::String(replace_xml(&text_of(&value), &replacement.target, &text_of(&new))?)
+            Value::String(replace_xml(&text_of(&value), &target, &text_of(&new))?)
         } else {
-            replace_json(value, &replacement.target, replacement.kind, new)?
+            replace_json(value, &target, replacement.kind, new)?
         };
     }
     write(value, form, content_type, media)

@@ -216,9 +216,8 @@ impl Machine<'_> {
     }
 }
 
-/// From now to an HTTP date; nothing for one that has passed.
+/// From now to an HTTP date in any of its three forms (RFC 9110 section 5.6.7); nothing for one that has passed.
 fn until(date: &str, now: SystemTime) -> Option<Duration> {
-    let date = jiff::fmt::rfc2822::parse(date).ok()?;
-    let then = SystemTime::from(date.timestamp());
+    let then = httpdate::parse_http_date(date).ok()?;
     Some(then.duration_since(now).unwrap_or_default())
 }

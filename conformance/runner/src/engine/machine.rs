@@ -1,6 +1,6 @@
 //! The state machine: it says "send this" or "wait that long", is given the answer, and goes on.
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use indexmap::IndexMap;
@@ -70,6 +70,8 @@ pub struct Machine<'p> {
     pub(super) executed: usize,
     pub(super) pending: Option<Formed>,
     pub(super) interrupted: bool,
+    /// The steps that have run, by workflow and position.
+    pub(super) completed: BTreeSet<(WorkflowIndex, usize)>,
 }
 
 impl<'p> Machine<'p> {
@@ -103,6 +105,7 @@ impl<'p> Machine<'p> {
             executed: 0,
             pending: None,
             interrupted: false,
+            completed: BTreeSet::new(),
         }
     }
 

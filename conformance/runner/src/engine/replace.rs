@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use crate::arazzo::SelectorKind;
+use crate::criterion::locate_jsonpath;
 
 /// Sets a place in a JSON value: a JSON Pointer, or every node that a JSONPath selects. The last token of a pointer may name a new
 /// member, or `-` for one more element.
@@ -15,11 +16,8 @@ pub(super) fn replace_json(
     kind: Option<SelectorKind>,
     new: Value,
 ) -> Result<Value, String> {
-    if kind == Some(SelectorKind::JsonPath) {
-        let path =
-            serde_json_path::JsonPath::parse(target).map_err(|error| format!("`{target}` is no JSONPath: {error}"))?;
-        let pointers: Vec<String> =
-            path.query_located(&value).locations().map(|location| location.to_json_pointer()).collect();
+    if let Some(SelectorKind::JsonPath(version)) = kind {
+        let pointers = locate_jsonpath(target, version, &value)?;
         if pointers.is_empty() {
             return Err(format!("`{target}` selects nothing in the payload"));
         }

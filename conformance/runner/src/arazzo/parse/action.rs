@@ -30,6 +30,12 @@ impl Reader<'_> {
         let word = node.required_text("type", "an action", self.diagnostics);
         let target = self.parse_target(node);
         let parameters = self.parse_parameters(node, Some(false));
+        // "The `in` field MUST NOT be used" (1.1, Success and Failure Action Objects).
+        for parameter in parameters.iter().filter(|parameter| parameter.place.is_some()) {
+            let message = format!("the parameter `{}` of an action has no place", parameter.name);
+            let diagnostic = Diagnostic::invalid("unknown-place", &parameter.location, message);
+            self.diagnostics.push(diagnostic.help("remove `in`: it becomes an input of the workflow"));
+        }
         let criteria = self.parse_criteria(node, "criteria");
         let (name, word, target) = (name?, word?, target?);
         let kind = match word.name.as_str() {

@@ -2,18 +2,21 @@
 
 use serde_json::Value;
 use signoff_openapi::diagnostic::Diagnostic;
+use signoff_openapi::location::Location;
 
 use super::Reader;
 use super::node::Node;
 use crate::arazzo::SelectorKind;
-use crate::criterion::{Criterion, Test, is_bare_comparison, simple, validate};
+use crate::criterion::{
+    Criterion, JsonPathVersion, Test, Unusable, XPathVersion, is_bare_comparison, simple, validate,
+};
 
 /// The kinds of `type`.
 enum Kind {
     Simple,
     Regex,
-    JsonPath,
-    XPath,
+    JsonPath(JsonPathVersion),
+    XPath(XPathVersion),
 }
 
 impl Reader<'_> {
@@ -37,7 +40,7 @@ impl Reader<'_> {
         };
         let test = self.parse_test(node, kind, &condition.name)?;
         if let Err(reason) = validate(&test) {
-            self.diagnostics.push(Diagnostic::invalid("invalid-condition", &condition.location, reason));
+            self.unusable("invalid-condition", &condition.location, &reason);
             return None;
         }
         if is_bare_comparison(&test) {
@@ -50,13 +53,21 @@ impl Reader<'_> {
         Some(Criterion { test, condition: condition.name, proves, location: node.location.clone() })
     }
 
+    /// A diagnostic for a condition or selector that cannot be used.
+    pub(super) fn unusable(&mut self, code: &'static str, location: &Location, reason: &Unusable) {
+        self.diagnostics.push(match reason {
+            Unusable::Invalid(message) => Diagnostic::invalid(code, location, message),
+            Unusable::Unsupported(message) => Diagnostic::unsupported("unsupported-xpath", location, message),
+        });
+    }
+
     fn parse_kind(&mut self, field: &Node<'_>) -> Option<Kind> {
         match field.value {
             Value::String(word) if word == "simple" => Some(Kind::Simple),
             Value::String(word) if word == "regex" => Some(Kind::Regex),
             _ => match self.parse_selector_kind(field)? {
-                SelectorKind::JsonPath => Some(Kind::JsonPath),
-                SelectorKind::XPath => Some(Kind::XPath),
+                SelectorKind::JsonPath(version) => Some(Kind::JsonPath(version)),
+                SelectorKind::XPath(version) => Some(Kind::XPath(version)),
                 SelectorKind::JsonPointer => {
                     let message = "a JSON Pointer is no condition";
                     let diagnostic = Diagnostic::invalid("unknown-expression-type", &field.location, message);
@@ -69,6 +80,11 @@ impl Reader<'_> {
 
     fn parse_test(&mut self, node: &Node<'_>, kind: Kind, condition: &str) -> Option<Test> {
         let field = node.get("condition")?;
+        // Where there is a `type`, "the `context` MUST be provided" (Criterion Object), also for one that has no use for it.
+        if node.get("type").is_some() && node.get("context").is_none() {
+            node.missing("context", "a criterion with a `type`", self.diagnostics);
+            return None;
+        }
         if matches!(kind, Kind::Simple) {
             return simple::parse(condition)
                 .map(Test::Simple)
@@ -78,18 +94,16 @@ impl Reader<'_> {
                 })
                 .ok();
         }
-        // A `type` asks for a `context` (Arazzo, Criterion Object); a simple condition has no use for one.
-        let Some(context) = node.get("context") else {
-            node.missing("context", "a criterion of this type", self.diagnostics);
-            return None;
-        };
+        let context = node.get("context")?;
         let text = context.text("`context`", self.diagnostics)?;
         let context = self.parse_expression(text, &context)?;
         let template = self.parse_template(condition, &field)?;
         Some(match kind {
             Kind::Regex => Test::Regex { context, pattern: template },
-            Kind::JsonPath => Test::JsonPath { context, path: template },
-            Kind::Simple | Kind::XPath => Test::XPath { context, path: template },
+            Kind::JsonPath(version) => Test::JsonPath { context, path: template, version },
+            Kind::XPath(version) => Test::XPath { context, path: template, version },
+            // Left above.
+            Kind::Simple => return None,
         })
     }
 }

@@ -13,7 +13,7 @@ pub(super) fn parse_description(node: &Node<'_>, diagnostics: &mut Diagnostics) 
     node.object("an Arazzo description", diagnostics)?;
     let version = parse_version(node, diagnostics)?;
     node.check_fields("the root object", FIELDS, diagnostics);
-    let self_uri = node.optional_text("$self", diagnostics);
+    let self_uri = parse_self(node, diagnostics);
     let info = parse_info(node, diagnostics);
     let sources = parse_sources(node, version, diagnostics);
     let capabilities = parse_capabilities(node, diagnostics);
@@ -59,6 +59,28 @@ fn parse_version(node: &Node<'_>, diagnostics: &mut Diagnostics) -> Option<Versi
     }
 }
 
+/// `$self` (1.1): a URI reference without a fragment.
+fn parse_self(node: &Node<'_>, diagnostics: &mut Diagnostics) -> Option<String> {
+    let field = node.get("$self")?;
+    let text = node.optional_text("$self", diagnostics)?;
+    check_reference("$self", &text, &field, diagnostics);
+    if text.contains('#') {
+        let message = format!("`$self: {text}` has a fragment: it names the whole document");
+        let diagnostic = Diagnostic::invalid("invalid-uri", &field.location, message);
+        diagnostics.push(diagnostic.help("remove `#` and what follows"));
+    }
+    Some(text)
+}
+
+/// RFC 3986 section 4.1.
+fn check_reference(name: &str, text: &str, field: &Node<'_>, diagnostics: &mut Diagnostics) {
+    if let Err(error) = fluent_uri::UriRef::parse(text) {
+        let message = format!("`{name}: {text}` is no URI reference: {error}");
+        let diagnostic = Diagnostic::invalid("invalid-uri", &field.location, message);
+        diagnostics.push(diagnostic.help("write blanks and other special characters as %20 and the like"));
+    }
+}
+
 fn parse_info(node: &Node<'_>, diagnostics: &mut Diagnostics) -> Info {
     let Some(info) = node.get("info") else {
         node.missing("info", "an Arazzo description", diagnostics);
@@ -99,6 +121,9 @@ fn parse_source(node: &Node<'_>, version: Version, diagnostics: &mut Diagnostics
     node.check_fields("a source description", &["name", "url", "type"], diagnostics);
     let name = node.required_text("name", "a source description", diagnostics);
     let url = node.required_text("url", "a source description", diagnostics);
+    if let (Some(url), Some(field)) = (&url, node.get("url")) {
+        check_reference("url", &url.name, &field, diagnostics);
+    }
     let kind = node.get("type").map(|field| {
         let kind = match field.value.as_str() {
             Some("openapi") => Some(SourceKind::OpenApi),

@@ -5,6 +5,7 @@ mod criterion;
 mod description;
 mod extension;
 mod node;
+mod order;
 mod parameter;
 mod payload;
 mod reusable;
@@ -13,7 +14,7 @@ mod workflow;
 
 use indexmap::IndexMap;
 use serde_json::Value;
-use signoff_openapi::diagnostic::Diagnostics;
+use signoff_openapi::diagnostic::{Diagnostics, Severity};
 use signoff_openapi::location::{Location, SourceId};
 use signoff_openapi::read_value;
 use signoff_openapi::source::Sources;
@@ -24,8 +25,16 @@ use node::Node;
 /// Reads a description from a source's text, YAML or JSON. `None`, with an error, where there is no description in it at all; with
 /// other errors it holds what could be understood, and must not be run.
 pub fn parse_source(sources: &Sources, source: SourceId, diagnostics: &mut Diagnostics) -> Option<Description> {
-    let value = read_value(sources, source, diagnostics)?;
-    parse(&value, &Location::root(source), diagnostics)
+    let mut found = Diagnostics::default();
+    let value = read_value(sources, source, &mut found);
+    for mut diagnostic in found.into_iter() {
+        // "Tags MUST be limited to those allowed by the JSON Schema ruleset"; and a key means one thing (Arazzo, Format).
+        if ["unknown-tag", "duplicate-key"].contains(&diagnostic.code) {
+            diagnostic.severity = Severity::Error;
+        }
+        diagnostics.push(diagnostic);
+    }
+    parse(&value?, &Location::root(source), diagnostics)
 }
 
 /// Reads a description from a value.

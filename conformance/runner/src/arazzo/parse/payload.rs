@@ -6,6 +6,7 @@ use signoff_openapi::diagnostic::Diagnostic;
 use super::Reader;
 use super::node::Node;
 use crate::arazzo::{Payload, Replacement, RequestBody, Selector, SelectorKind};
+use crate::criterion::{JsonPathVersion, XPathVersion, validate_jsonpath, validate_xpath};
 use crate::expression::{Expression, Template, parse};
 
 impl Reader<'_> {
@@ -31,8 +32,11 @@ impl Reader<'_> {
         node.object("a replacement", self.diagnostics)?;
         node.check_fields("a replacement", &["target", "targetSelectorType", "value"], self.diagnostics);
         // An empty JSON Pointer means the whole payload, so that an empty target is one.
-        let target = match node.get("target") {
-            Some(target) => target.text("`target`", self.diagnostics)?.to_owned(),
+        let (target, field) = match node.get("target") {
+            Some(target) => {
+                let text = target.text("`target`", self.diagnostics)?;
+                (self.parse_template(text, &target)?, target)
+            }
             None => {
                 node.missing("target", "a replacement", self.diagnostics);
                 return None;
@@ -42,6 +46,9 @@ impl Reader<'_> {
             None => None,
             Some(field) => Some(self.parse_selector_kind(&field)?),
         };
+        if let Some(kind) = kind {
+            self.check_selector(&target, kind, &field)?;
+        }
         let Some(value) = node.get("value") else {
             node.missing("value", "a replacement", self.diagnostics);
             return None;
@@ -113,8 +120,10 @@ impl Reader<'_> {
             }
         };
         let context = self.parse_expression(&context?.name, &node.get("context")?)?;
-        let selector = self.parse_template(&selector?.name, &node.get("selector")?)?;
-        Some(Selector { context, selector, kind: kind? })
+        let (field, kind) = (node.get("selector")?, kind?);
+        let selector = self.parse_template(&selector?.name, &field)?;
+        self.check_selector(&selector, kind, &field)?;
+        Some(Selector { context, selector, kind })
     }
 
     /// `type` of a selector: a word, or an Expression Type Object with a version.
@@ -127,10 +136,19 @@ impl Reader<'_> {
             }
             _ => (field.text("`type`", self.diagnostics)?.to_owned(), None),
         };
-        let (kind, versions): (_, &[&str]) = match word.as_str() {
-            "jsonpath" => (SelectorKind::JsonPath, &["rfc9535", "draft-goessner-dispatch-jsonpath-00"]),
-            "xpath" => (SelectorKind::XPath, &["xpath-31", "xpath-30", "xpath-20", "xpath-10"]),
-            "jsonpointer" => (SelectorKind::JsonPointer, &["rfc6901"]),
+        let (rfc, goessner) = (JsonPathVersion::Rfc9535, JsonPathVersion::Goessner);
+        let versions: &[(&str, SelectorKind)] = match word.as_str() {
+            "jsonpath" => &[
+                ("rfc9535", SelectorKind::JsonPath(rfc)),
+                ("draft-goessner-dispatch-jsonpath-00", SelectorKind::JsonPath(goessner)),
+            ],
+            "xpath" => &[
+                ("xpath-31", SelectorKind::XPath(XPathVersion::Later)),
+                ("xpath-30", SelectorKind::XPath(XPathVersion::Later)),
+                ("xpath-20", SelectorKind::XPath(XPathVersion::Later)),
+                ("xpath-10", SelectorKind::XPath(XPathVersion::V1)),
+            ],
+            "jsonpointer" => &[("rfc6901", SelectorKind::JsonPointer)],
             other => {
                 let message = format!("`{other}` is no type of expression");
                 let diagnostic = Diagnostic::invalid("unknown-expression-type", &field.location, message);
@@ -138,15 +156,27 @@ impl Reader<'_> {
                 return None;
             }
         };
-        if let Some(version) = version
-            && !versions.contains(&version.name.as_str())
-        {
+        // The first version is the default of its type.
+        let Some(version) = version else { return versions.first().map(|(_, kind)| *kind) };
+        let found = versions.iter().find(|(name, _)| *name == version.name);
+        if found.is_none() {
             let message = format!("`{}` is no version of {word}", version.name);
             let diagnostic = Diagnostic::invalid("unknown-expression-version", &version.location, message);
-            self.diagnostics.push(diagnostic.help(format!("write {}", versions.join(" or "))));
-            return None;
+            let names: Vec<&str> = versions.iter().map(|(name, _)| *name).collect();
+            self.diagnostics.push(diagnostic.help(format!("write {}", names.join(" or "))));
         }
-        Some(kind)
+        found.map(|(_, kind)| *kind)
+    }
+
+    /// A selector or target with nothing embedded must be one in its language.
+    fn check_selector(&mut self, selector: &Template, kind: SelectorKind, node: &Node<'_>) -> Option<()> {
+        let Some(text) = selector.literal() else { return Some(()) };
+        let checked = match kind {
+            SelectorKind::JsonPath(version) => validate_jsonpath(text, version),
+            SelectorKind::XPath(version) => validate_xpath(text, version),
+            SelectorKind::JsonPointer => return Some(()),
+        };
+        checked.map_err(|reason| self.unusable("invalid-selector", &node.location, &reason)).ok()
     }
 }
 

@@ -4,6 +4,7 @@ use signoff_openapi::diagnostic::Diagnostic;
 
 use super::Reader;
 use super::node::{Node, check_unique};
+use super::order::in_dependency_order;
 use crate::arazzo::{FinallyStep, Named, Workflow};
 
 const FIELDS: &[&str] = &[
@@ -55,6 +56,7 @@ impl Reader<'_> {
         });
         let names = steps.iter().chain(own).map(|step| (format!("`{}`", step.step_id), &step.location));
         check_unique("duplicate-step", "the step", names, self.diagnostics);
+        let steps = in_dependency_order(steps);
         let workflow = Workflow {
             workflow_id: workflow_id?.name,
             summary: node.optional_text("summary", self.diagnostics),
