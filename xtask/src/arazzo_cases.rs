@@ -17,6 +17,9 @@ pub(crate) struct Arguments {
     /// Only cases whose `section/name` matches
     #[arg(long, value_name = "PATTERN")]
     only: Vec<String>,
+    /// How many cases at once; the processor's cores by default
+    #[arg(long)]
+    jobs: Option<usize>,
     /// Run ours and every runner below that can be started, and write docs/arazzo-runners.md
     #[arg(long, conflicts_with_all = ["runner", "only"])]
     compare: bool,
@@ -28,6 +31,7 @@ struct Adapter {
     package: &'static str,
     /// The program, looked for on the search path.
     program: &'static str,
+    /// The command that says its version.
     version: &'static [&'static str],
     arguments: &'static str,
 }
@@ -37,21 +41,22 @@ const ADAPTERS: [Adapter; 2] = [
         name: "Redocly Respect",
         package: "npm `@redocly/cli`",
         program: "redocly",
-        version: &["--version"],
+        version: &["redocly", "--version"],
         arguments: "respect {document} --workflow {workflow} {inputs:--input}",
     },
     Adapter {
         name: "Jentic's runner",
         package: "PyPI `arazzo-runner`",
         program: "arazzo-runner",
-        version: &[],
+        // It does not say so itself; the Python beside it knows.
+        version: &["python3", "-c", "import importlib.metadata as m; print(m.version('arazzo-runner'))"],
         arguments: "execute-workflow {document} --workflow-id {workflow} --inputs {inputs-json}",
     },
 ];
 
 /// Exit 0: all cases went as they say; 1: some did not; 2: the set-up is wrong.
 pub(crate) fn run(arguments: &Arguments) -> ExitCode {
-    let done = if arguments.compare { compare() } else { one(arguments) };
+    let done = if arguments.compare { compare(arguments.jobs) } else { one(arguments) };
     done.unwrap_or_else(|message| {
         eprintln!("error: {message}");
         ExitCode::from(2)
@@ -59,7 +64,7 @@ pub(crate) fn run(arguments: &Arguments) -> ExitCode {
 }
 
 fn one(arguments: &Arguments) -> Result<ExitCode, String> {
-    let mut command = cases();
+    let mut command = cases(arguments.jobs);
     for pattern in &arguments.only {
         command.args(["--only", pattern]);
     }
@@ -70,9 +75,12 @@ fn one(arguments: &Arguments) -> Result<ExitCode, String> {
     Ok(ExitCode::from(status.code().and_then(|code| u8::try_from(code).ok()).unwrap_or(2)))
 }
 
-fn cases() -> Command {
+fn cases(jobs: Option<usize>) -> Command {
     let mut command = runner::signoff("arazzo-cases");
     command.arg(workspace().join("conformance/arazzo-cases"));
+    if let Some(jobs) = jobs {
+        command.args(["--jobs", &jobs.to_string()]);
+    }
     command
 }
 
@@ -82,13 +90,14 @@ struct Column {
     score: Value,
 }
 
-fn compare() -> Result<ExitCode, String> {
-    let mut columns = vec![Column { title: format!("Signoff {}", env!("CARGO_PKG_VERSION")), score: score(None)? }];
+fn compare(jobs: Option<usize>) -> Result<ExitCode, String> {
+    let mut columns =
+        vec![Column { title: format!("Signoff {}", env!("CARGO_PKG_VERSION")), score: score(None, jobs)? }];
     for adapter in &ADAPTERS {
         match version(adapter) {
             Some(version) => {
                 eprintln!("running {} {version}", adapter.name);
-                let score = score(Some(&format!("{} {}", adapter.program, adapter.arguments)))?;
+                let score = score(Some(&format!("{} {}", adapter.program, adapter.arguments)), jobs)?;
                 columns.push(Column { title: format!("{} {version}", adapter.name), score });
             }
             None => eprintln!("{} is not at hand ({} gives `{}`)", adapter.name, adapter.package, adapter.program),
@@ -105,17 +114,18 @@ fn compare() -> Result<ExitCode, String> {
 }
 
 fn version(adapter: &Adapter) -> Option<String> {
-    if adapter.version.is_empty() {
-        let found = Command::new(adapter.program).arg("--help").stdout(Stdio::null()).stderr(Stdio::null()).status();
-        return found.is_ok_and(|status| status.success()).then(String::new);
+    let found = Command::new(adapter.program).arg("--help").stdout(Stdio::null()).stderr(Stdio::null()).status();
+    if !found.is_ok_and(|status| status.success()) {
+        return None;
     }
-    let output = Command::new(adapter.program).args(adapter.version).stderr(Stdio::null()).output().ok()?;
+    let (program, arguments) = adapter.version.split_first()?;
+    let output = Command::new(program).args(arguments).stderr(Stdio::null()).output().ok()?;
     let text = String::from_utf8(output.stdout).ok()?;
-    output.status.success().then(|| text.trim().to_owned())
+    Some(if output.status.success() { text.trim().to_owned() } else { String::new() })
 }
 
-fn score(runner: Option<&str>) -> Result<Value, String> {
-    let mut command = cases();
+fn score(runner: Option<&str>, jobs: Option<usize>) -> Result<Value, String> {
+    let mut command = cases(jobs);
     command.args(["--format", "json"]).stderr(Stdio::inherit());
     if let Some(runner) = runner {
         command.args(["--runner", runner]);

@@ -73,6 +73,9 @@ pub enum NotRun {
     /// The target lacks a capability that the workflow needs.
     #[error("the target is without the capability `{0}`")]
     MissingCapability(String),
+    /// It needs something that Signoff does not support.
+    #[error("not supported: {0}")]
+    Unsupported(String),
     /// Required inputs without a value.
     #[error("no value for the input `{}`: give --input {}=VALUE, a profile, or the environment", .0.join("`, `"), .0.first().map(String::as_str).unwrap_or("NAME"))]
     MissingInput(Vec<String>),

@@ -18,7 +18,7 @@ pub use format::{
     Ambiguity, Answer, Case, Clause, Expectation, ExpectedRequest, Keyword, Order, Outcome, Part, Script,
 };
 pub use place::{Place, place};
-pub use run::{CaseResult, cases_below, run_case};
+pub use run::{CaseResult, case_name, cases_below, run_case};
 pub use score::{Count, Score};
 pub use server::{ScriptedServer, SeenRequest};
 

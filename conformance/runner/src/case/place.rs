@@ -81,7 +81,10 @@ fn source_names(text: &str) -> Vec<(String, String)> {
 fn target_lines(folder: &Path, sources: &[(String, String)]) -> toml::Table {
     let mut targets = toml::Table::new();
     for (name, file) in sources {
-        let text = std::fs::read_to_string(folder.join(file)).unwrap_or_default();
+        // The documents lie beside each other, whatever a base makes of their references.
+        let beside = Path::new(file).file_name().map(|name| folder.join(name)).unwrap_or_default();
+        let text = std::fs::read_to_string(folder.join(file)).or_else(|_| std::fs::read_to_string(beside));
+        let text = text.unwrap_or_default();
         let document: Value = serde_yaml::from_str(&text).unwrap_or_default();
         if let Some(url) = document.pointer("/servers/0/url").and_then(Value::as_str) {
             targets.insert(name.clone(), toml::Value::String(url.to_owned()));

@@ -44,11 +44,11 @@ pub async fn run_case(folder: &Path, runner: &RunnerCommand) -> Result<CaseResul
     let place = place(&case, folder, &server.url())?;
     let success = runner.run(&case, &place, &server.url()).await?;
     let differences = compare(&case, &Observed { success, requests: server.seen() });
-    Ok(CaseResult { name: name(folder), case, differences })
+    Ok(CaseResult { name: case_name(folder), case, differences })
 }
 
-/// The last two parts of the folder's path.
-fn name(folder: &Path) -> String {
+/// A case's name, `section/name`: the last two parts of its folder's path.
+pub fn case_name(folder: &Path) -> String {
     let parts: Vec<String> =
         folder.components().rev().take(2).map(|part| part.as_os_str().to_string_lossy().into_owned()).collect();
     parts.into_iter().rev().collect::<Vec<_>>().join("/")

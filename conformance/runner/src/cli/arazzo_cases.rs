@@ -8,7 +8,7 @@ use std::sync::Arc;
 use futures_util::{StreamExt as _, stream};
 
 use super::output;
-use crate::case::{Case, CaseResult, RunnerCommand, Score, ScriptedServer, cases_below, run_case};
+use crate::case::{Case, CaseResult, RunnerCommand, Score, ScriptedServer, case_name, cases_below, run_case};
 use crate::pattern::Pattern;
 
 /// What it is asked for.
@@ -86,13 +86,6 @@ fn this_runner() -> Result<RunnerCommand, String> {
         ["run", "{document}", "--profile", "{profile}", "--only", "*/case/{workflow}", "--snapshots", "off", "-q"];
     let words = words.into_iter().map(str::to_owned);
     Ok(RunnerCommand::of(std::iter::once(program.to_string_lossy().into_owned()).chain(words)))
-}
-
-fn case_name(folder: &std::path::Path) -> String {
-    let name = |path: Option<&std::path::Path>| {
-        path.and_then(std::path::Path::file_name).map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
-    };
-    format!("{}/{}", name(folder.parent()), name(Some(folder)))
 }
 
 fn table(score: &Score) -> String {

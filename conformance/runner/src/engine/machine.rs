@@ -183,7 +183,7 @@ impl<'p> Machine<'p> {
             return Err(NotRun::Other("no such workflow".to_owned()));
         };
         if let Some(reason) = &workflow.unsupported {
-            return Err(NotRun::Other(reason.clone()));
+            return Err(NotRun::Unsupported(reason.clone()));
         }
         if self.frames.len() >= DEEPEST {
             return Err(NotRun::Other(format!("more than {DEEPEST} workflows inside each other")));

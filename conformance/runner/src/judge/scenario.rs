@@ -182,7 +182,10 @@ impl Tally {
                 }
             }
             ScenarioEnd::NotRun(
-                reason @ (NotRun::MissingInput(_) | NotRun::InvalidInput { .. } | NotRun::Dependency(_)),
+                reason @ (NotRun::MissingInput(_)
+                | NotRun::InvalidInput { .. }
+                | NotRun::Dependency(_)
+                | NotRun::Unsupported(_)),
             ) => self.add_error(reason.to_string()),
             ScenarioEnd::NotRun(reason) => self.skip = Some(reason.to_string()),
             ScenarioEnd::Interrupted => self.add_error("the run was interrupted".to_owned()),

@@ -100,11 +100,25 @@ impl Profile {
             let (line, column) = error.span().map_or((1, 1), |span| line_and_column(text, span.start));
             format!("{name}:{line}:{column}: {}", error.message())
         })?;
-        for known in &profile.known {
-            known.check().map_err(|reason| format!("{name}: {reason}"))?;
+        for (index, known) in profile.known.iter().enumerate() {
+            known.check().map_err(|reason| {
+                let (line, column) = known_place(text, index);
+                format!("{name}:{line}:{column}: {reason}")
+            })?;
         }
         Ok(profile)
     }
+}
+
+/// Where the known failure of that number stands.
+fn known_place(text: &str, index: usize) -> (usize, usize) {
+    #[derive(Deserialize)]
+    struct Places {
+        #[serde(default)]
+        known: Vec<toml::Spanned<toml::Value>>,
+    }
+    let places = toml::from_str::<Places>(text).map(|places| places.known).unwrap_or_default();
+    places.get(index).map_or((1, 1), |known| line_and_column(text, known.span().start))
 }
 
 fn line_and_column(text: &str, offset: usize) -> (usize, usize) {
@@ -157,5 +171,10 @@ mod tests {
     fn a_known_failure_must_name_a_claim() {
         let message = Profile::parse("[[known]]\nclaim = 'a/b/c'\nreason = 'r'\n", "p.toml").unwrap_err();
         assert!(message.contains("scenario-pattern#claim-id"), "{message}");
+        assert!(message.starts_with("p.toml:1:1: "), "{message}");
+        let good = "[[known]]\nclaim = 'a#c'\nreason = 'r'\n";
+        let message =
+            Profile::parse(&format!("{good}\n[[known]]\nclaim = 'a#c'\nreason = ' '\n"), "p.toml").unwrap_err();
+        assert!(message.starts_with("p.toml:5:1: "), "{message}");
     }
 }

@@ -17,7 +17,19 @@ const CREDENTIAL_HEADERS: [&str; 5] =
     ["authorization", "proxy-authorization", "cookie", "set-cookie", "x-session-token"];
 
 /// Words in the name of an output that make it a credential: what a server hands out is worth as much as what it was given.
-const CREDENTIAL_WORDS: [&str; 8] = ["token", "secret", "password", "cookie", "jwt", "key", "ticket", "assertion"];
+const CREDENTIAL_WORDS: [&str; 11] = [
+    "token",
+    "secret",
+    "password",
+    "cookie",
+    "jwt",
+    "key",
+    "ticket",
+    "assertion",
+    "otp",
+    "credential",
+    "authorization",
+];
 
 /// The secrets of one scenario, in all their encodings.
 #[derive(Debug, Clone, Default)]

@@ -19,6 +19,14 @@ pub fn junit_report(judgement: &Judgement) -> Result<String, quick_junit::Serial
         let (suite, rest) = scenario.name.split_once('/').unwrap_or(("", &scenario.name));
         suites.entry(suite).or_insert_with(|| TestSuite::new(suite)).add_test_case(test_case(suite, rest, scenario));
     }
+    for name in &judgement.stale_snapshots {
+        let (suite, rest) = name.split_once('/').unwrap_or(("snapshots", name));
+        let mut status = TestCaseStatus::non_success(NonSuccessKind::Failure);
+        status.set_message("the snapshot is stale: no scenario has it; remove it, or run with --snapshots update");
+        let mut case = TestCase::new(format!("snapshot {rest}"), status);
+        case.set_classname(suite);
+        suites.entry(suite).or_insert_with(|| TestSuite::new(suite)).add_test_case(case);
+    }
     report.add_test_suites(suites.into_values());
     report.to_string()
 }

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "helper functions of tests")]
 
+mod clauses;
 mod documents;
 mod engine;
 mod grammar;

@@ -17,7 +17,7 @@ use super::{RunArguments, Setup};
 use crate::bind::{BoundWorkflow, WorkflowIndex};
 use crate::document::Validators;
 use crate::engine::{EngineOptions, Transport, run_scenario};
-use crate::judge::{Detail, JudgeContext, JudgedScenario, Judgement, judge_one};
+use crate::judge::{Detail, JudgeContext, JudgedScenario, Judgement, Verdict, judge_one};
 use crate::record::{NotRun, RunRecord, ScenarioEnd, ScenarioRecord};
 use crate::report::ReportFormat;
 use crate::snapshot::{Comparison, SnapshotCheck, SnapshotMode, Snapshots, write_snapshot_text};
@@ -58,8 +58,16 @@ pub(super) async fn execute(
             write_pending: setup.may_write_pending(),
         })),
     };
-    let scenarios: Result<Vec<JudgedScenario>, String> =
-        run.each(|record| judge.judge(&record)).await.into_iter().collect();
+    let finish = |record: ScenarioRecord| {
+        let judged = judge.judge(&record);
+        // A document that is not kept to fails a scenario as well as a step does.
+        let failed = |scenario: &JudgedScenario| matches!(scenario.verdict, Verdict::Fail | Verdict::UnexpectedPass);
+        if arguments.fail_fast && judged.as_ref().is_ok_and(failed) {
+            run.stop.cancel();
+        }
+        judged
+    };
+    let scenarios: Result<Vec<JudgedScenario>, String> = run.each(finish).await.into_iter().collect();
     let report = judge.snapshots.into_inner().finish().map_err(wrong_snapshots)?;
     let stale = if setup.snapshots == SnapshotMode::Check { report.stale } else { Vec::new() };
     Ok(Executed { judgement: Judgement::new(scenarios?, stale, cancel.is_cancelled()), pending: report.pending })

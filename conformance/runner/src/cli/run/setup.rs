@@ -32,6 +32,8 @@ pub(in crate::cli) struct Setup {
     pub(in crate::cli) known: KnownFailures,
     pub(in crate::cli) snapshots: SnapshotMode,
     pub(in crate::cli) baselines: BTreeMap<String, Baseline>,
+    /// The names of the suites.
+    suites: BTreeSet<String>,
     /// Values that are never shown.
     pub(in crate::cli) secrets: Vec<String>,
     pub(in crate::cli) warnings: Vec<String>,
@@ -84,6 +86,7 @@ impl Setup {
             known: KnownFailures::new(&profile.known)?,
             snapshots: SnapshotMode::Compare,
             baselines: BTreeMap::new(),
+            suites: BTreeSet::new(),
             secrets: Vec::new(),
             warnings: Vec::new(),
             jobs: 1,
@@ -184,7 +187,8 @@ impl Setup {
             self.inputs.add_argument(argument)?;
         }
         let secrets = self.inputs.iter().filter(|(_, input)| input.secret);
-        self.secrets.extend(secrets.filter_map(|(_, input)| input.value.as_str().map(str::to_owned)));
+        secrets.for_each(|(_, input)| texts_of(&input.value, &mut self.secrets));
+        self.suites = loaded.plan.workflows.iter().map(|workflow| workflow.suite.clone()).collect();
         Ok(())
     }
 
@@ -252,7 +256,14 @@ impl Setup {
         // Those of called workflows are passed along by their steps, but may be given from outside too.
         // An input's own name may have dots: only this suite's prefix is taken off.
         let prefix = format!("{}.", workflow.suite);
-        let names = self.inputs.iter().map(|(name, _)| name.strip_prefix(&prefix).unwrap_or(name));
+        let is_anothers = |name: &str| {
+            self.suites.iter().any(|suite| name.strip_prefix(suite.as_str()).is_some_and(|rest| rest.starts_with('.')))
+        };
+        let names = self.inputs.iter().filter_map(|(name, _)| match name.strip_prefix(&prefix) {
+            Some(own) => Some(own),
+            None if is_anothers(name) && !workflow.inputs.contains_key(name) => None,
+            None => Some(name),
+        });
         let given =
             names.filter_map(|name| Some((name.to_owned(), self.inputs.get(&workflow.suite, name)?.value.clone())));
         given.collect()
@@ -283,7 +294,7 @@ impl Setup {
     /// Why a scenario is not worth beginning.
     pub(super) fn reason_to_skip(&self, plan: &Plan, workflow: &BoundWorkflow) -> Option<NotRun> {
         if let Some(reason) = &workflow.unsupported {
-            return Some(NotRun::Other(format!("not supported: {reason}")));
+            return Some(NotRun::Unsupported(reason.clone()));
         }
         if let Some(capability) = workflow.needs.iter().find(|capability| self.without.contains(*capability)) {
             return Some(NotRun::MissingCapability(capability.clone()));
@@ -299,6 +310,16 @@ impl Setup {
         if let Some(reference) = self.reference {
             reference.stop().await;
         }
+    }
+}
+
+/// Every text in a value: a secret may be an object.
+fn texts_of(value: &serde_json::Value, texts: &mut Vec<String>) {
+    match value {
+        serde_json::Value::String(text) => texts.push(text.clone()),
+        serde_json::Value::Array(items) => items.iter().for_each(|item| texts_of(item, texts)),
+        serde_json::Value::Object(members) => members.values().for_each(|member| texts_of(member, texts)),
+        _ => {}
     }
 }
 
