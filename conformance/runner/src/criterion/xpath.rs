@@ -91,3 +91,20 @@ pub fn select(path: &str, version: XPathVersion, text: &str) -> Result<Option<se
         Value::Nodeset(nodes) => nodes.document_order_first().map(|node| node.string_value().into()),
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn no_path_makes_the_engine_panic(path in "([a-b]|//?|@|\\*|\\(|\\)|\\[|\\]|'|=|:|::|\\.|\\.\\.|[0-9]|\\$|\\||<|!=|-| |count\\(|self|id\\(|lang\\(|sum\\(|matches\\(|,|and|text\\(\\)){0,12}") {
+            for version in [XPathVersion::V1, XPathVersion::Later] {
+                let _ = passes(&path, version, "<a xmlns:b='urn:b' c='1'><b>2</b><b:a/></a>");
+                let _ = select(&path, version, "<a><b>2</b></a>");
+            }
+        }
+    }
+}
