@@ -60,7 +60,8 @@ fn evaluate<'d>(path: &str, version: XPathVersion, package: &'d Package) -> Resu
     let mut context = context();
     let document = package.as_document();
     let root = document.root().children().into_iter().find_map(|child| child.element());
-    for prefix in prefixes(path) {
+    let written = if version == XPathVersion::Later { in_older_words(path) } else { path.to_owned() };
+    for prefix in prefixes(&written) {
         let Some(uri) = root.and_then(|root| root.namespace_uri_for_prefix(&prefix)) else {
             return Err(format!("the root element does not declare the prefix `{prefix}`"));
         };

@@ -164,7 +164,7 @@ pub(super) fn prefixes(path: &str) -> Vec<String> {
         let of_axis = before.ends_with(':') || after.starts_with("::");
         let prefix: String =
             before.chars().rev().take_while(|c| is_name(*c)).collect::<Vec<_>>().into_iter().rev().collect();
-        if !of_axis && !prefix.is_empty() && prefix != "fn" && !found.contains(&prefix) {
+        if !of_axis && !prefix.is_empty() && !found.contains(&prefix) {
             found.push(prefix);
         }
     }
