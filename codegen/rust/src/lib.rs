@@ -56,8 +56,8 @@ pub fn generate(api: &Api, options: &Options, diagnostics: &mut Diagnostics) -> 
     check::break_cycles(&mut library);
     let summary = Summary::of(api, &selected, &library);
     let mut tree = GeneratedTree { summary, used, ..GeneratedTree::default() };
-    for module in emit::emit(&library, options) {
-        match format::format(module, &api.location) {
+    for written in format::format_all(|| emit::emit(&library, options), &api.location) {
+        match written {
             Ok((path, text)) => {
                 tree.files.insert(path, text);
             }

@@ -81,27 +81,29 @@ fn emit_group<'l>(library: &'l Library, group: &'l Group, options: &Options) -> 
     let name = ident(&group.ident);
     let tag = docs::one_line(group.tag.as_deref().unwrap_or("no tag"));
     let about = docs::own(&format!("Operations of {tag}."));
-    let methods = group.operations.iter().map(|operation| emit_method(types, group, operation));
+    let methods = group.operations.iter().map(move |operation| emit_method(types, group, operation));
     let calls = group.operations.iter().map(move |operation| emit_call(types, operation));
-    let head = quote! {
-        #runtime
-        use #root operations;
-        use #root types;
+    let head = move || {
+        quote! {
+            #runtime
+            use #root operations;
+            use #root types;
 
-        #about
-        #[derive(Debug, Clone, Copy)]
-        pub struct #name<'c> {
-            pub(super) core: &'c rt::client::Core,
-        }
+            #about
+            #[derive(Debug, Clone, Copy)]
+            pub struct #name<'c> {
+                pub(super) core: &'c rt::client::Core,
+            }
 
-        impl #name<'_> {
-            #(#methods)*
+            impl #name<'_> {
+                #(#methods)*
+            }
         }
     };
     Module {
         path: format!("client/{}", file_of(group)),
         about: format!("The client's side of {tag}."),
-        items: Box::new(std::iter::once(head).chain(calls)),
+        items: Box::new(std::iter::once_with(head).chain(calls)),
     }
 }
 

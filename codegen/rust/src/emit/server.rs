@@ -63,23 +63,26 @@ fn emit_group<'l>(library: &'l Library, group: &'l Group, options: &Options) -> 
     let methods = group.operations.iter().map(emit_method);
     let requests = group.operations.iter().map(move |operation| emit_request(types, operation));
     let responses = group.operations.iter().map(move |operation| emit_response(types, operation));
-    let mount = if group.webhooks { emit_webhooks(group, &name) } else { emit_mount(group, &name) };
-    let head = quote! {
-        use ::std::future::Future;
-        #runtime
-        use #root operations;
-        use #root types;
+    let served = name.clone();
+    let mount = move || if group.webhooks { emit_webhooks(group, &served) } else { emit_mount(group, &served) };
+    let head = move || {
+        quote! {
+            use ::std::future::Future;
+            #runtime
+            use #root operations;
+            use #root types;
 
-        #about
-        #docs
-        pub trait #name: rt::server::Hooks {
-            #(#methods)*
+            #about
+            #docs
+            pub trait #name: rt::server::Hooks {
+                #(#methods)*
+            }
         }
     };
     Module {
         path: format!("server/{}", file_of(group)),
         about: format!("The server's side of {tag}."),
-        items: Box::new(std::iter::once(head).chain(requests).chain(responses).chain([mount])),
+        items: Box::new(std::iter::once_with(head).chain(requests).chain(responses).chain(std::iter::once_with(mount))),
     }
 }
 
