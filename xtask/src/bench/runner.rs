@@ -24,10 +24,13 @@ const MEMORY_BOUND: f64 = 30.0;
 /// A program cannot be built, or a run fails.
 pub(super) fn run(setting: &Setting) -> Result<Report, String> {
     let mut report = Report::default();
-    let folder = programs::build("signoff-bench")?;
+    let folder = programs::build("signoff-bench", programs::Profile::Release)?;
     let server = Server::start(Command::new(folder.join("sessions_server")))?;
     let url = format!("http://{}", server.address);
-    let signoff = Signoff { program: programs::build("signoff-conformance")?.join("signoff"), url: &url };
+    let signoff = Signoff {
+        program: programs::build("signoff-conformance", programs::Profile::Release)?.join("signoff"),
+        url: &url,
+    };
     let many = ["--repeat", &SCENARIOS.to_string(), "--jobs", "8"];
     // What is measured has to pass; the first run also warms the files that both read.
     measure::run(&mut signoff.run(&[]))?;
