@@ -8,7 +8,7 @@ mod validator;
 
 pub use media_type::{matches_media_type, pick_media_type};
 pub use status::{pick_response, status_word};
-pub use validator::Validators;
+pub use validator::{Validators, prepare_validation};
 
 use signoff_openapi::api::Operation;
 use signoff_openapi::location::Location;

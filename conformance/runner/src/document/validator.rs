@@ -26,6 +26,12 @@ impl fmt::Debug for Validators {
     }
 }
 
+/// Compiles the schema of schemas, which every schema is held against. That takes as long as reading a small suite, so that it
+/// is worth a thread of its own meanwhile; it is done once in a process, and whoever needs it earlier waits for it.
+pub fn prepare_validation() {
+    std::thread::spawn(|| jsonschema::draft202012::meta::is_valid(&Value::Object(serde_json::Map::new())));
+}
+
 /// One place in a value that is not valid.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct SchemaError {

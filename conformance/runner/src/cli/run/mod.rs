@@ -19,11 +19,13 @@ use tokio_util::sync::CancellationToken;
 use super::USAGE;
 use super::output::{print, print_aside, print_error, print_warning, stderr_colour, stdout_colour};
 use super::select::load;
+use crate::document::prepare_validation;
 use crate::report::{ReportRequest, TerminalOptions, Verbosity, terminal_report, write_report};
 
 pub(super) fn run(arguments: &RunArguments) -> Result<u8, String> {
     let recording = arguments.replay.as_deref().map(replay::read_recording).transpose()?;
     let setup = Setup::prepare(&arguments.suites.suites, &arguments.target, recording)?;
+    prepare_validation();
     setup.runtime()?.block_on(run_all(arguments, setup))
 }
 
