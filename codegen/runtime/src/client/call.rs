@@ -34,7 +34,8 @@ pub struct Call {
     /// A body that is not at hand, in place of the other one: it can be sent once.
     pub(super) upload: Option<Content>,
     pub(super) leave: Leave,
-    accept: Option<&'static str>,
+    /// JSON, unless the operation says otherwise.
+    accept: &'static str,
     pub(super) options: Options,
     error: Option<CallError>,
 }
@@ -57,7 +58,7 @@ impl Call {
             body: None,
             upload: None,
             leave: Leave::Nothing,
-            accept: None,
+            accept: "application/json",
             options: Options::default(),
             error: None,
         }
@@ -175,7 +176,7 @@ impl Call {
 
     /// Which media types may answer; a header of that name wins.
     pub fn accept(&mut self, media_types: &'static str) {
-        self.accept = Some(media_types);
+        self.accept = media_types;
     }
 
     /// A stream of these media types is left to be read item by item.
@@ -229,7 +230,7 @@ impl Call {
             let media_type = from_static(media_type).ok_or_else(|| unusable("Content-Type"))?;
             headers.entry(CONTENT_TYPE).or_insert(media_type);
         }
-        if let Some(accept) = self.accept.and_then(from_static) {
+        if let Some(accept) = from_static(self.accept) {
             headers.entry(ACCEPT).or_insert(accept);
         }
         Ok(Outgoing {
