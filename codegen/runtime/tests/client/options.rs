@@ -23,6 +23,16 @@ async fn a_header_of_the_call_wins_over_the_clients() {
 }
 
 #[tokio::test]
+async fn json_is_asked_for_unless_the_call_says_otherwise() {
+    let server = Server::that_answers("").await;
+    let core = server.client().build().unwrap();
+    get(&core).receive().await.unwrap();
+    get(&core).header("accept", "text/plain").receive().await.unwrap();
+    let seen = server.requests();
+    assert!(seen[0].contains("accept: application/json") && seen[1].contains("accept: text/plain"));
+}
+
+#[tokio::test]
 async fn a_header_that_is_none_keeps_the_call_from_being_sent() {
     let server = Server::that_answers("").await;
     let core = server.client().build().unwrap();
