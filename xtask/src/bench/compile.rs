@@ -18,11 +18,13 @@ pub(super) struct Arguments {
     document: Option<PathBuf>,
 }
 
-/// What all programs need beside their clients: a runtime, and the TLS that ours has.
+/// What all programs need beside their clients.
 const SHARED: &str = r#"tokio = { version = "1", features = ["rt", "macros"] }
 rustls = { version = "0.23", default-features = false, features = ["ring", "std", "tls12", "logging"] }
-tls = { package = "reqwest", version = "0.13", default-features = false, features = ["rustls-no-provider"] }
 "#;
+
+/// The TLS that ours has, as a feature of reqwest.
+const TLS: &str = r#""rustls-no-provider""#;
 
 /// The profiles, and what Cargo is told for them.
 const PROFILES: [(&str, &[&str]); 2] = [("debug", &["build"]), ("release", &["build", "--release"])];
@@ -73,10 +75,30 @@ fn prepare(generator: &Generator, arguments: &Arguments, workshop: &Workshop) ->
     let folder = workshop.empty(&format!("hello-{}", generator.name))?;
     measure::run(&mut generator.command(&document, &folder))
         .map_err(|why| format!("{} does not generate: {why}", generator.name))?;
-    let dependencies = generator.place(&folder)? + SHARED;
+    let dependencies = with_tls(&generator.place(&folder)?) + SHARED;
     let text = if arguments.document.is_some() { generator.idle() } else { generator.hello() };
     workshop.write(&folder, &dependencies, "main.rs", text)?;
     Ok(Side { name: generator.name, folder })
+}
+
+/// A crate depends on reqwest once: what it has of it is given the feature; a crate without gets it for that alone.
+fn with_tls(dependencies: &str) -> String {
+    let mut found = false;
+    let mut text = String::new();
+    for line in dependencies.lines() {
+        let own = line.starts_with("reqwest =");
+        found |= own;
+        let line = if own && !line.contains(TLS) {
+            line.replacen("features = [", &format!("features = [{TLS}, "), 1)
+        } else {
+            line.to_owned()
+        };
+        text += &(line + "\n");
+    }
+    if !found {
+        text += &format!("reqwest = {{ version = \"0.13\", default-features = false, features = [{TLS}] }}\n");
+    }
+    text
 }
 
 fn size(workshop: &Workshop, side: &Side) -> Option<f64> {
@@ -93,5 +115,20 @@ fn compare(report: &mut Report, sides: &[Side], values: &[Option<f64>], what: &s
     let Some((ours, others)) = values.split_first() else { return };
     for (side, theirs) in sides.iter().skip(1).zip(others) {
         report.ratio(format!("{what}, ours to {}", side.name), *ours, *theirs, Some(Bound::AtMost(1.0)));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reqwest_is_named_once_and_has_the_feature() {
+        let without = with_tls("serde = \"1\"\n");
+        assert_eq!(without.matches("reqwest").count(), 1);
+        for line in ["reqwest = { features = [\"json\"] }", "reqwest = { features = [\"rustls-no-provider\"] }"] {
+            let text = with_tls(line);
+            assert_eq!((text.matches("reqwest").count(), text.matches(TLS).count()), (1, 1), "{text}");
+        }
     }
 }
