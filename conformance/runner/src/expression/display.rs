@@ -47,8 +47,8 @@ impl fmt::Display for MessagePart {
     }
 }
 
-/// How the grammar names the place of a request parameter.
-pub(super) fn place_word(place: ParameterIn) -> &'static str {
+/// How the specifications name the place of a request's parameter.
+pub(crate) fn place_word(place: ParameterIn) -> &'static str {
     match place {
         ParameterIn::Path => "path",
         ParameterIn::Query => "query",

@@ -11,6 +11,7 @@ mod template;
 
 use signoff_openapi::api::ParameterIn;
 
+pub(crate) use display::place_word;
 pub use evaluate::{Body, Observed, Scope, Values, WorkflowValues, evaluate, text_of};
 pub(crate) use evaluate::{is_json, split_name};
 pub use parse::{ExpressionError, parse};

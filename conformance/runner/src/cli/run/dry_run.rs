@@ -6,13 +6,13 @@
 use std::fmt::Write as _;
 
 use serde_json::Value;
-use signoff_openapi::api::{Operation, ParameterIn};
+use signoff_openapi::api::Operation;
 use signoff_openapi::escape;
 
 use super::Setup;
 use crate::arazzo::{BodyOverride, Payload};
 use crate::bind::{BoundStep, BoundWorkflow, Plan, StepCall, WorkflowIndex};
-use crate::expression::Template;
+use crate::expression::{Template, place_word};
 
 pub(super) fn dry_run(plan: &Plan, selected: &[WorkflowIndex], setup: &Setup) -> String {
     let mut out = String::new();
@@ -84,16 +84,6 @@ fn write_request(out: &mut String, step: &BoundStep, operation: &Operation, base
             let line = format!("body ({media_type}): {}", text(&as_written(payload)));
             let _ = writeln!(out, "      {}", escape(&line));
         }
-    }
-}
-
-fn place_word(place: ParameterIn) -> &'static str {
-    match place {
-        ParameterIn::Path => "path",
-        ParameterIn::Query => "query",
-        ParameterIn::QueryString => "querystring",
-        ParameterIn::Header => "header",
-        ParameterIn::Cookie => "cookie",
     }
 }
 
