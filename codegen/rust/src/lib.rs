@@ -56,14 +56,7 @@ pub fn generate(api: &Api, options: &Options, diagnostics: &mut Diagnostics) -> 
     check::break_cycles(&mut library);
     let summary = Summary::of(api, &selected, &library);
     let mut tree = GeneratedTree { summary, used, ..GeneratedTree::default() };
-    for written in format::format_all(|| emit::emit(&library, options), &api.location) {
-        match written {
-            Ok((path, text)) => {
-                tree.files.insert(path, text);
-            }
-            Err(diagnostic) => diagnostics.push(diagnostic),
-        }
-    }
+    tree.files.extend(format::format_all(|| emit::emit(&library, options)));
     if let Some(seed) = options.example_server.filter(|_| options.server) {
         let answers = example::answers(&selected, &library, seed, diagnostics);
         tree.files.insert("example/answers.json".to_owned(), answers);

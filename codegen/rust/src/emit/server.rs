@@ -39,10 +39,7 @@ fn emit_router<'l>(library: &Library, options: &Options) -> Module<'l> {
             #about
             #[doc = ""]
             #more
-            pub fn router<S>(service: Arc<S>) -> rt::axum::Router
-            where
-                S: rt::server::Hooks #(+ #traits)*,
-            {
+            pub fn router<S: rt::server::Hooks #(+ #traits)*>(service: Arc<S>) -> rt::axum::Router {
                 let mut routes = rt::server::Routes::new(service);
                 #(#mounts::mount(&mut routes);)*
                 routes.into_router()

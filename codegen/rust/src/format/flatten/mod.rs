@@ -1,0 +1,195 @@
+//! Tokens → trees, and their text on one line.
+
+mod group;
+mod operator;
+
+use std::fmt::Write as _;
+
+use proc_macro2::{Delimiter, TokenStream, TokenTree};
+
+use super::spacing::{Before, is_keyword};
+use super::tree::{Body, Kind, Tree};
+
+/// A piece of a file on one line.
+pub(super) struct Flat {
+    pub(super) text: String,
+    pub(super) trees: Vec<Tree>,
+}
+
+pub(super) fn flatten(piece: TokenStream) -> Flat {
+    let mut text = String::new();
+    let mut items = Sequence::new(&mut text, Inside::Body);
+    items.read(piece);
+    let trees = items.trees;
+    Flat { text, trees }
+}
+
+/// The tokens between two delimiters.
+struct Sequence<'t> {
+    text: &'t mut String,
+    trees: Vec<Tree>,
+    inside: Inside,
+    before: Before,
+    /// Whether the operand before can be a type: `<` opens its arguments then.
+    typed: bool,
+    /// How many `<` are open.
+    angles: usize,
+    /// Between the bars of a closure.
+    bars: bool,
+    awaits: Awaits,
+    commas: usize,
+    semicolons: usize,
+}
+
+/// What the delimiters of a sequence make of it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Inside {
+    /// Items or statements.
+    Body,
+    /// Elements with commas between them.
+    List,
+    /// A list, but `(a,)` is not `(a)`.
+    Tuple,
+    /// What a macro is given: commas stay as they are, and any word may begin a line.
+    Macro,
+}
+
+/// Which braces hold a body, rather than the fields of a value.
+#[derive(Clone, Copy)]
+enum Awaits {
+    Nothing,
+    /// Those that come next, if any do.
+    Here(Body),
+    /// The next ones in this sequence, whatever stands before them. Whether a comma follows each of their elements.
+    Later(Body, bool),
+}
+
+const STATEMENTS: Body = Body { items: false, short: false };
+const ITEMS: Body = Body { items: true, short: false };
+const SHORTLY: Body = Body { items: false, short: true };
+
+impl<'t> Sequence<'t> {
+    fn new(text: &'t mut String, inside: Inside) -> Self {
+        Self {
+            text,
+            trees: Vec::new(),
+            inside,
+            before: Before::Start,
+            typed: false,
+            angles: 0,
+            bars: false,
+            awaits: Awaits::Nothing,
+            commas: 0,
+            semicolons: 0,
+        }
+    }
+
+    fn read(&mut self, tokens: TokenStream) {
+        let mut tokens = tokens.into_iter().peekable();
+        while let Some(token) = tokens.next() {
+            let here = self.body_here();
+            match token {
+                TokenTree::Ident(word) => self.word(&word.to_string(), tokens.peek()),
+                TokenTree::Literal(literal) => {
+                    self.push_shown(&literal);
+                    self.operand(false);
+                }
+                TokenTree::Punct(first) => self.punct(&first, &mut tokens),
+                TokenTree::Group(group) => match group.delimiter() {
+                    Delimiter::None => self.read(group.stream()),
+                    Delimiter::Parenthesis => self.parenthesis(&group),
+                    Delimiter::Bracket => self.bracket(&group),
+                    Delimiter::Brace => self.brace(&group, here, tokens.peek()),
+                },
+            }
+        }
+    }
+
+    /// What braces would be if they came now. What is awaited right here is forgotten with this token.
+    fn body_here(&mut self) -> Option<(Body, bool)> {
+        match self.awaits {
+            Awaits::Here(body) => {
+                self.awaits = Awaits::Nothing;
+                Some((body, false))
+            }
+            Awaits::Later(body, commas) => Some((body, commas)),
+            Awaits::Nothing => self.trees.last().is_none_or(|last| last.ends).then_some((STATEMENTS, false)),
+        }
+    }
+
+    fn word(&mut self, word: &str, next: Option<&TokenTree>) {
+        let declared = self.before == Before::Declares;
+        let after = self.before == Before::Tight;
+        let space = self.before.is_loose();
+        match self.before {
+            Before::Dollar => self.before = Before::Variable,
+            _ if is_keyword(word) => self.keyword(word, next),
+            _ => {
+                let small = word.chars().next().is_some_and(char::is_lowercase);
+                self.operand(declared || after || !small);
+                if word == "macro_rules" {
+                    self.awaits = Awaits::Later(STATEMENTS, false);
+                }
+            }
+        }
+        self.push(space, word, if self.inside == Inside::Macro { Kind::Soft } else { Kind::Plain });
+    }
+
+    fn keyword(&mut self, word: &str, next: Option<&TokenTree>) {
+        self.before = Before::Loose;
+        let generic = matches!(next, Some(TokenTree::Punct(punct)) if punct.as_char() == '<');
+        if matches!(word, "fn" | "pub") || (generic && matches!(word, "impl" | "for")) {
+            self.before = Before::Declares;
+        }
+        let awaits = match word {
+            "fn" | "while" => Awaits::Later(STATEMENTS, false),
+            "for" if !generic => Awaits::Later(STATEMENTS, false),
+            "struct" | "enum" | "match" => Awaits::Later(STATEMENTS, true),
+            "impl" | "trait" | "mod" => Awaits::Later(ITEMS, false),
+            "if" => Awaits::Later(SHORTLY, false),
+            "else" | "async" | "unsafe" | "move" => Awaits::Here(SHORTLY),
+            "loop" => Awaits::Here(STATEMENTS),
+            _ => return,
+        };
+        // `-> impl Future` is not what the body of a function belongs to.
+        if !matches!(self.awaits, Awaits::Later(..)) {
+            self.awaits = awaits;
+        }
+    }
+
+    fn operand(&mut self, typed: bool) {
+        self.before = Before::Operand;
+        self.typed = typed;
+    }
+
+    /// With a space before it, as after an operand or an operator.
+    fn put(&mut self, text: &str, before: Before) {
+        self.push(self.before.is_loose(), text, Kind::Plain);
+        self.before = before;
+    }
+
+    /// Without a space.
+    fn stick(&mut self, text: &str, before: Before) {
+        self.push(false, text, Kind::Plain);
+        self.before = before;
+    }
+
+    fn push_shown(&mut self, token: &impl std::fmt::Display) {
+        let space = self.before.is_loose();
+        self.push(space, "", Kind::Plain);
+        // Writing to a string does not fail.
+        let _ = write!(self.text, "{token}");
+        if let Some(last) = self.trees.last_mut() {
+            last.end = self.text.len();
+        }
+    }
+
+    fn push(&mut self, space: bool, text: &str, kind: Kind) {
+        if space {
+            self.text.push(' ');
+        }
+        let start = self.text.len();
+        self.text.push_str(text);
+        self.trees.push(Tree { start, end: self.text.len(), space, ends: false, broken: false, kind });
+    }
+}
