@@ -3,6 +3,7 @@
 //! Written by signoff-codegen; changes are lost.
 
 use ::signoff_runtime as rt;
+
 /// What every answer with an error status carries.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ResultSchema {
@@ -13,16 +14,14 @@ pub struct ResultSchema {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl ResultSchema {
     /// With what is required.
     pub fn new() -> Self {
-        Self {
-            result_code: None,
-            result_message: None,
-            extra: Default::default(),
-        }
+        Self { result_code: None, result_message: None, extra: Default::default() }
     }
 }
+
 impl rt::Json for ResultSchema {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -32,6 +31,7 @@ impl rt::Json for ResultSchema {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.optional("resultCode", &self.result_code);
@@ -39,6 +39,7 @@ impl rt::Json for ResultSchema {
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct NativeSsoLogoutRequest {
     /// Id of the user's authentication session.
@@ -46,29 +47,27 @@ pub struct NativeSsoLogoutRequest {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl NativeSsoLogoutRequest {
     /// With what is required.
     pub fn new(session_id: String) -> Self {
-        Self {
-            session_id,
-            extra: Default::default(),
-        }
+        Self { session_id, extra: Default::default() }
     }
 }
+
 impl rt::Json for NativeSsoLogoutRequest {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
-        Ok(Self {
-            session_id: members.required("sessionId")?,
-            extra: members.extra(),
-        })
+        Ok(Self { session_id: members.required("sessionId")?, extra: members.extra() })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("sessionId", &self.session_id);
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct NativeSsoLogoutResponse {
     /// Code of the result.
@@ -82,6 +81,7 @@ pub struct NativeSsoLogoutResponse {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl NativeSsoLogoutResponse {
     /// With what is required.
     pub fn new() -> Self {
@@ -94,6 +94,7 @@ impl NativeSsoLogoutResponse {
         }
     }
 }
+
 impl rt::Json for NativeSsoLogoutResponse {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -105,6 +106,7 @@ impl rt::Json for NativeSsoLogoutResponse {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.optional("resultCode", &self.result_code);
@@ -114,6 +116,7 @@ impl rt::Json for NativeSsoLogoutResponse {
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct TokenCreateRequest {
     /// Grant type of a record when it was made.
@@ -165,6 +168,7 @@ pub struct TokenCreateRequest {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl TokenCreateRequest {
     /// With what is required.
     pub fn new(grant_type: GrantType, client_id: i64) -> Self {
@@ -196,6 +200,7 @@ impl TokenCreateRequest {
         }
     }
 }
+
 impl rt::Json for TokenCreateRequest {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -226,6 +231,7 @@ impl rt::Json for TokenCreateRequest {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("grantType", &self.grant_type);
@@ -254,6 +260,7 @@ impl rt::Json for TokenCreateRequest {
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct TokenCreateResponse {
     /// Code of the result.
@@ -299,6 +306,7 @@ pub struct TokenCreateResponse {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl TokenCreateResponse {
     /// With what is required.
     pub fn new() -> Self {
@@ -327,6 +335,7 @@ impl TokenCreateResponse {
         }
     }
 }
+
 impl rt::Json for TokenCreateResponse {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -354,6 +363,7 @@ impl rt::Json for TokenCreateResponse {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.optional("resultCode", &self.result_code);
@@ -379,6 +389,7 @@ impl rt::Json for TokenCreateResponse {
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct TokenGetListResponse {
     /// Index of the first record, inclusive.
@@ -396,6 +407,7 @@ pub struct TokenGetListResponse {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl TokenGetListResponse {
     /// With what is required.
     pub fn new() -> Self {
@@ -410,6 +422,7 @@ impl TokenGetListResponse {
         }
     }
 }
+
 impl rt::Json for TokenGetListResponse {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -423,6 +436,7 @@ impl rt::Json for TokenGetListResponse {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.optional("start", &self.start);
@@ -434,6 +448,7 @@ impl rt::Json for TokenGetListResponse {
         members.extra(&self.extra);
     }
 }
+
 /// A record with an access token and its refresh token, both as hashes.
 #[derive(Debug, Clone, PartialEq)]
 pub struct AccessToken {
@@ -464,6 +479,7 @@ pub struct AccessToken {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl AccessToken {
     /// With what is required.
     pub fn new() -> Self {
@@ -484,6 +500,7 @@ impl AccessToken {
         }
     }
 }
+
 impl rt::Json for AccessToken {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -503,6 +520,7 @@ impl rt::Json for AccessToken {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.optional("accessTokenHash", &self.access_token_hash);
@@ -520,6 +538,7 @@ impl rt::Json for AccessToken {
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct TokenRevokeRequest {
     /// An access token or its hash.
@@ -533,6 +552,7 @@ pub struct TokenRevokeRequest {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl TokenRevokeRequest {
     /// With what is required.
     pub fn new() -> Self {
@@ -545,6 +565,7 @@ impl TokenRevokeRequest {
         }
     }
 }
+
 impl rt::Json for TokenRevokeRequest {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -556,6 +577,7 @@ impl rt::Json for TokenRevokeRequest {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.optional("accessTokenIdentifier", &self.access_token_identifier);
@@ -565,6 +587,7 @@ impl rt::Json for TokenRevokeRequest {
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct TokenRevokeResponse {
     /// Code of the result.
@@ -576,17 +599,14 @@ pub struct TokenRevokeResponse {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl TokenRevokeResponse {
     /// With what is required.
     pub fn new() -> Self {
-        Self {
-            result_code: None,
-            result_message: None,
-            count: None,
-            extra: Default::default(),
-        }
+        Self { result_code: None, result_message: None, count: None, extra: Default::default() }
     }
 }
+
 impl rt::Json for TokenRevokeResponse {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -597,6 +617,7 @@ impl rt::Json for TokenRevokeResponse {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.optional("resultCode", &self.result_code);
@@ -605,6 +626,7 @@ impl rt::Json for TokenRevokeResponse {
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct IntrospectionRequest {
     /// The access token to look up.
@@ -634,6 +656,7 @@ pub struct IntrospectionRequest {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl IntrospectionRequest {
     /// With what is required.
     pub fn new(token: String) -> Self {
@@ -654,6 +677,7 @@ impl IntrospectionRequest {
         }
     }
 }
+
 impl rt::Json for IntrospectionRequest {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -673,6 +697,7 @@ impl rt::Json for IntrospectionRequest {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("token", &self.token);
@@ -690,6 +715,7 @@ impl rt::Json for IntrospectionRequest {
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct IntrospectionResponse {
     /// Code of the result.
@@ -749,6 +775,7 @@ pub struct IntrospectionResponse {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl IntrospectionResponse {
     /// With what is required.
     pub fn new() -> Self {
@@ -784,6 +811,7 @@ impl IntrospectionResponse {
         }
     }
 }
+
 impl rt::Json for IntrospectionResponse {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -818,6 +846,7 @@ impl rt::Json for IntrospectionResponse {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.optional("resultCode", &self.result_code);
@@ -850,6 +879,7 @@ impl rt::Json for IntrospectionResponse {
         members.extra(&self.extra);
     }
 }
+
 /// Grant type of a record when it was made.
 #[derive(Debug, Clone, PartialEq)]
 pub enum GrantType {
@@ -876,6 +906,7 @@ pub enum GrantType {
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
 }
+
 impl GrantType {
     /// The value as the document writes it.
     pub fn as_str(&self) -> &str {
@@ -894,6 +925,7 @@ impl GrantType {
         }
     }
 }
+
 impl rt::Json for GrantType {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let value = match node.string()? {
@@ -912,10 +944,12 @@ impl rt::Json for GrantType {
         node.recognise();
         Ok(value)
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         out.scalar(self.as_str());
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct Property {
     /// Name.
@@ -927,17 +961,14 @@ pub struct Property {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl Property {
     /// With what is required.
     pub fn new() -> Self {
-        Self {
-            key: None,
-            value: None,
-            hidden: None,
-            extra: Default::default(),
-        }
+        Self { key: None, value: None, hidden: None, extra: Default::default() }
     }
 }
+
 impl rt::Json for Property {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -948,6 +979,7 @@ impl rt::Json for Property {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.optional("key", &self.key);
@@ -956,6 +988,7 @@ impl rt::Json for Property {
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct Pair {
     /// Name.
@@ -965,16 +998,14 @@ pub struct Pair {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl Pair {
     /// With what is required.
     pub fn new() -> Self {
-        Self {
-            key: None,
-            value: None,
-            extra: Default::default(),
-        }
+        Self { key: None, value: None, extra: Default::default() }
     }
 }
+
 impl rt::Json for Pair {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -984,6 +1015,7 @@ impl rt::Json for Pair {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.optional("key", &self.key);
@@ -991,6 +1023,7 @@ impl rt::Json for Pair {
         members.extra(&self.extra);
     }
 }
+
 /// Authorization details (RFC 9396).
 #[derive(Debug, Clone, PartialEq)]
 pub struct AuthzDetails {
@@ -998,29 +1031,27 @@ pub struct AuthzDetails {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl AuthzDetails {
     /// With what is required.
     pub fn new() -> Self {
-        Self {
-            elements: None,
-            extra: Default::default(),
-        }
+        Self { elements: None, extra: Default::default() }
     }
 }
+
 impl rt::Json for AuthzDetails {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
-        Ok(Self {
-            elements: members.optional("elements")?,
-            extra: members.extra(),
-        })
+        Ok(Self { elements: members.optional("elements")?, extra: members.extra() })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.optional("elements", &self.elements);
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct AuthorizationDetailsElement {
     /// Type of the element.
@@ -1035,6 +1066,7 @@ pub struct AuthorizationDetailsElement {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl AuthorizationDetailsElement {
     /// With what is required.
     pub fn new() -> Self {
@@ -1050,6 +1082,7 @@ impl AuthorizationDetailsElement {
         }
     }
 }
+
 impl rt::Json for AuthorizationDetailsElement {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -1064,6 +1097,7 @@ impl rt::Json for AuthorizationDetailsElement {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.optional("type", &self.r#type);
@@ -1076,6 +1110,7 @@ impl rt::Json for AuthorizationDetailsElement {
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct Scope {
     /// Name of the scope.
@@ -1091,6 +1126,7 @@ pub struct Scope {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl Scope {
     /// With what is required.
     pub fn new() -> Self {
@@ -1104,6 +1140,7 @@ impl Scope {
         }
     }
 }
+
 impl rt::Json for Scope {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -1116,6 +1153,7 @@ impl rt::Json for Scope {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.optional("name", &self.name);
@@ -1126,6 +1164,7 @@ impl rt::Json for Scope {
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct TaggedValue {
     /// Language tag.
@@ -1135,16 +1174,14 @@ pub struct TaggedValue {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl TaggedValue {
     /// With what is required.
     pub fn new() -> Self {
-        Self {
-            tag: None,
-            value: None,
-            extra: Default::default(),
-        }
+        Self { tag: None, value: None, extra: Default::default() }
     }
 }
+
 impl rt::Json for TaggedValue {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -1154,6 +1191,7 @@ impl rt::Json for TaggedValue {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.optional("tag", &self.tag);
@@ -1161,6 +1199,7 @@ impl rt::Json for TaggedValue {
         members.extra(&self.extra);
     }
 }
+
 /// What a list shows of a client.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ClientLimited {
@@ -1187,6 +1226,7 @@ pub struct ClientLimited {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl ClientLimited {
     /// With what is required.
     pub fn new() -> Self {
@@ -1204,6 +1244,7 @@ impl ClientLimited {
         }
     }
 }
+
 impl rt::Json for ClientLimited {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -1220,6 +1261,7 @@ impl rt::Json for ClientLimited {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.optional("number", &self.number);
@@ -1234,6 +1276,7 @@ impl rt::Json for ClientLimited {
         members.extra(&self.extra);
     }
 }
+
 /// Whether the client can keep a secret (RFC 6749, section 2.1).
 #[derive(Debug, Clone, PartialEq)]
 pub enum ClientType {
@@ -1244,6 +1287,7 @@ pub enum ClientType {
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
 }
+
 impl ClientType {
     /// The value as the document writes it.
     pub fn as_str(&self) -> &str {
@@ -1254,6 +1298,7 @@ impl ClientType {
         }
     }
 }
+
 impl rt::Json for ClientType {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let value = match node.string()? {
@@ -1264,10 +1309,12 @@ impl rt::Json for ClientType {
         node.recognise();
         Ok(value)
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         out.scalar(self.as_str());
     }
 }
+
 /// Signature algorithm of a JWT; none where it is null.
 #[derive(Debug, Clone, PartialEq)]
 pub enum JwsAlg {
@@ -1304,6 +1351,7 @@ pub enum JwsAlg {
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
 }
+
 impl JwsAlg {
     /// The value as the document writes it.
     pub fn as_str(&self) -> &str {
@@ -1327,6 +1375,7 @@ impl JwsAlg {
         }
     }
 }
+
 impl rt::Json for JwsAlg {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let value = match node.string()? {
@@ -1350,10 +1399,12 @@ impl rt::Json for JwsAlg {
         node.recognise();
         Ok(value)
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         out.scalar(self.as_str());
     }
 }
+
 /// A service; about thirty of its more than 180 optional members.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Service {
@@ -1418,6 +1469,7 @@ pub struct Service {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl Service {
     /// With what is required.
     pub fn new() -> Self {
@@ -1455,6 +1507,7 @@ impl Service {
         }
     }
 }
+
 impl rt::Json for Service {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -1477,11 +1530,11 @@ impl rt::Json for Service {
             introspection_endpoint: members.optional("introspectionEndpoint")?,
             end_session_endpoint: members.optional("endSessionEndpoint")?,
             access_token_type: members.optional("accessTokenType")?,
-            tls_client_certificate_bound_access_tokens: members
-                .optional("tlsClientCertificateBoundAccessTokens")?,
+            tls_client_certificate_bound_access_tokens: members.optional(
+                "tlsClientCertificateBoundAccessTokens",
+            )?,
             access_token_duration: members.optional("accessTokenDuration")?,
-            single_access_token_per_subject: members
-                .optional("singleAccessTokenPerSubject")?,
+            single_access_token_per_subject: members.optional("singleAccessTokenPerSubject")?,
             access_token_sign_alg: members.maybe("accessTokenSignAlg")?,
             refresh_token_duration: members.optional("refreshTokenDuration")?,
             refresh_token_kept: members.optional("refreshTokenKept")?,
@@ -1493,6 +1546,7 @@ impl rt::Json for Service {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.optional("number", &self.number);
@@ -1513,17 +1567,12 @@ impl rt::Json for Service {
         members.optional("introspectionEndpoint", &self.introspection_endpoint);
         members.optional("endSessionEndpoint", &self.end_session_endpoint);
         members.optional("accessTokenType", &self.access_token_type);
-        members
-            .optional(
-                "tlsClientCertificateBoundAccessTokens",
-                &self.tls_client_certificate_bound_access_tokens,
-            );
+        members.optional(
+            "tlsClientCertificateBoundAccessTokens",
+            &self.tls_client_certificate_bound_access_tokens,
+        );
         members.optional("accessTokenDuration", &self.access_token_duration);
-        members
-            .optional(
-                "singleAccessTokenPerSubject",
-                &self.single_access_token_per_subject,
-            );
+        members.optional("singleAccessTokenPerSubject", &self.single_access_token_per_subject);
         members.maybe("accessTokenSignAlg", &self.access_token_sign_alg);
         members.optional("refreshTokenDuration", &self.refresh_token_duration);
         members.optional("refreshTokenKept", &self.refresh_token_kept);
@@ -1535,6 +1584,7 @@ impl rt::Json for Service {
         members.extra(&self.extra);
     }
 }
+
 /// What the caller should do next.
 #[derive(Debug, Clone, PartialEq)]
 pub enum NativeSsoLogoutResponseAction {
@@ -1547,6 +1597,7 @@ pub enum NativeSsoLogoutResponseAction {
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
 }
+
 impl NativeSsoLogoutResponseAction {
     /// The value as the document writes it.
     pub fn as_str(&self) -> &str {
@@ -1558,6 +1609,7 @@ impl NativeSsoLogoutResponseAction {
         }
     }
 }
+
 impl rt::Json for NativeSsoLogoutResponseAction {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let value = match node.string()? {
@@ -1569,10 +1621,12 @@ impl rt::Json for NativeSsoLogoutResponseAction {
         node.recognise();
         Ok(value)
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         out.scalar(self.as_str());
     }
 }
+
 /// What the caller should do next.
 #[derive(Debug, Clone, PartialEq)]
 pub enum TokenCreateResponseAction {
@@ -1587,6 +1641,7 @@ pub enum TokenCreateResponseAction {
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
 }
+
 impl TokenCreateResponseAction {
     /// The value as the document writes it.
     pub fn as_str(&self) -> &str {
@@ -1599,6 +1654,7 @@ impl TokenCreateResponseAction {
         }
     }
 }
+
 impl rt::Json for TokenCreateResponseAction {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let value = match node.string()? {
@@ -1611,10 +1667,12 @@ impl rt::Json for TokenCreateResponseAction {
         node.recognise();
         Ok(value)
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         out.scalar(self.as_str());
     }
 }
+
 /// What the caller should do next.
 #[derive(Debug, Clone, PartialEq)]
 pub enum IntrospectionResponseAction {
@@ -1631,6 +1689,7 @@ pub enum IntrospectionResponseAction {
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
 }
+
 impl IntrospectionResponseAction {
     /// The value as the document writes it.
     pub fn as_str(&self) -> &str {
@@ -1644,6 +1703,7 @@ impl IntrospectionResponseAction {
         }
     }
 }
+
 impl rt::Json for IntrospectionResponseAction {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let value = match node.string()? {
@@ -1657,25 +1717,39 @@ impl rt::Json for IntrospectionResponseAction {
         node.recognise();
         Ok(value)
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         out.scalar(self.as_str());
     }
 }
+
 macro_rules! implement_serde {
     ($($name:ident)*) => {
-        $(impl rt::serde::Serialize for $name { fn serialize < S : rt::serde::Serializer
-        > (& self, serializer : S) -> Result < S::Ok, S::Error > {
-        rt::json::serialize(self, serializer) } } impl < 'de > rt::serde::Deserialize <
-        'de > for $name { fn deserialize < D : rt::serde::Deserializer < 'de >>
-        (deserializer : D) -> Result < Self, D::Error > {
-        rt::json::deserialize(deserializer) } })*
+        $(
+            impl rt::serde::Serialize for $name {
+                fn serialize<S: rt::serde::Serializer>(
+                    &self,
+                    serializer: S,
+                ) -> Result<S::Ok, S::Error> {
+                    rt::json::serialize(self, serializer)
+                }
+            }
+
+            impl<'de> rt::serde::Deserialize<'de> for $name {
+                fn deserialize<D: rt::serde::Deserializer<'de>>(
+                    deserializer: D,
+                ) -> Result<Self, D::Error> {
+                    rt::json::deserialize(deserializer)
+                }
+            }
+        )*
     };
 }
+
 implement_serde! {
     ResultSchema NativeSsoLogoutRequest NativeSsoLogoutResponse TokenCreateRequest
-    TokenCreateResponse TokenGetListResponse AccessToken TokenRevokeRequest
-    TokenRevokeResponse IntrospectionRequest IntrospectionResponse GrantType Property
-    Pair AuthzDetails AuthorizationDetailsElement Scope TaggedValue ClientLimited
-    ClientType JwsAlg Service NativeSsoLogoutResponseAction TokenCreateResponseAction
-    IntrospectionResponseAction
+        TokenCreateResponse TokenGetListResponse AccessToken TokenRevokeRequest
+        TokenRevokeResponse IntrospectionRequest IntrospectionResponse GrantType Property Pair
+        AuthzDetails AuthorizationDetailsElement Scope TaggedValue ClientLimited ClientType JwsAlg
+        Service NativeSsoLogoutResponseAction TokenCreateResponseAction IntrospectionResponseAction
 }

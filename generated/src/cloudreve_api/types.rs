@@ -3,9 +3,11 @@
 //! Written by signoff-codegen; changes are lost.
 
 use ::signoff_runtime as rt;
+
 /// A bound: at least 4, at most 128.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum From4To128Rule {}
+
 impl rt::json::RuleFor for From4To128Rule {
     fn rule() -> &'static rt::Rule {
         static RULE: rt::Rule = rt::Rule {
@@ -19,9 +21,11 @@ impl rt::json::RuleFor for From4To128Rule {
         &RULE
     }
 }
+
 /// A bound: at least 6, at most 64.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum From6To64Rule {}
+
 impl rt::json::RuleFor for From6To64Rule {
     fn rule() -> &'static rt::Rule {
         static RULE: rt::Rule = rt::Rule {
@@ -35,9 +39,11 @@ impl rt::json::RuleFor for From6To64Rule {
         &RULE
     }
 }
+
 /// A bound: at least 1, at most 255.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum From1To255Rule {}
+
 impl rt::json::RuleFor for From1To255Rule {
     fn rule() -> &'static rt::Rule {
         static RULE: rt::Rule = rt::Rule {
@@ -51,9 +57,11 @@ impl rt::json::RuleFor for From1To255Rule {
         &RULE
     }
 }
+
 /// A bound: at least 6, at most 128.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum From6To128Rule {}
+
 impl rt::json::RuleFor for From6To128Rule {
     fn rule() -> &'static rt::Rule {
         static RULE: rt::Rule = rt::Rule {
@@ -67,6 +75,7 @@ impl rt::json::RuleFor for From6To128Rule {
         &RULE
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct Response {
     /// What came of the request.
@@ -86,6 +95,7 @@ pub struct Response {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl Response {
     /// With what is required.
     pub fn new(code: i64, data: String) -> Self {
@@ -100,6 +110,7 @@ impl Response {
         }
     }
 }
+
 impl rt::Json for Response {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -113,6 +124,7 @@ impl rt::Json for Response {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("code", &self.code);
@@ -124,6 +136,7 @@ impl rt::Json for Response {
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct SignedIn {
     pub user: User,
@@ -131,16 +144,14 @@ pub struct SignedIn {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl SignedIn {
     /// With what is required.
     pub fn new(user: User, token: Token) -> Self {
-        Self {
-            user,
-            token,
-            extra: Default::default(),
-        }
+        Self { user, token, extra: Default::default() }
     }
 }
+
 impl rt::Json for SignedIn {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -150,6 +161,7 @@ impl rt::Json for SignedIn {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("user", &self.user);
@@ -157,6 +169,7 @@ impl rt::Json for SignedIn {
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct Token {
     /// Goes into the Authorization header.
@@ -170,6 +183,7 @@ pub struct Token {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl Token {
     /// With what is required.
     pub fn new(
@@ -187,6 +201,7 @@ impl Token {
         }
     }
 }
+
 impl rt::Json for Token {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -198,6 +213,7 @@ impl rt::Json for Token {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("access_token", &self.access_token);
@@ -207,6 +223,7 @@ impl rt::Json for Token {
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct User {
     pub id: String,
@@ -228,6 +245,7 @@ pub struct User {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl User {
     /// With what is required.
     pub fn new(
@@ -258,6 +276,7 @@ impl User {
         }
     }
 }
+
 impl rt::Json for User {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -277,6 +296,7 @@ impl rt::Json for User {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("id", &self.id);
@@ -294,6 +314,7 @@ impl rt::Json for User {
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct Group {
     pub id: String,
@@ -305,6 +326,7 @@ pub struct Group {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl Group {
     /// With what is required.
     pub fn new(id: String, name: String, permission: String) -> Self {
@@ -318,6 +340,7 @@ impl Group {
         }
     }
 }
+
 impl rt::Json for Group {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -330,6 +353,7 @@ impl rt::Json for Group {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("id", &self.id);
@@ -340,6 +364,7 @@ impl rt::Json for Group {
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub enum UserStatus {
     /// `"active"`
@@ -353,6 +378,7 @@ pub enum UserStatus {
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
 }
+
 impl UserStatus {
     /// The value as the document writes it.
     pub fn as_str(&self) -> &str {
@@ -365,6 +391,7 @@ impl UserStatus {
         }
     }
 }
+
 impl rt::Json for UserStatus {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let value = match node.string()? {
@@ -377,10 +404,12 @@ impl rt::Json for UserStatus {
         node.recognise();
         Ok(value)
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         out.scalar(self.as_str());
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct DeleteSessionTokenBody {
     /// A refresh token of the session.
@@ -388,29 +417,27 @@ pub struct DeleteSessionTokenBody {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl DeleteSessionTokenBody {
     /// With what is required.
     pub fn new(refresh_token: String) -> Self {
-        Self {
-            refresh_token,
-            extra: Default::default(),
-        }
+        Self { refresh_token, extra: Default::default() }
     }
 }
+
 impl rt::Json for DeleteSessionTokenBody {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
-        Ok(Self {
-            refresh_token: members.required("refresh_token")?,
-            extra: members.extra(),
-        })
+        Ok(Self { refresh_token: members.required("refresh_token")?, extra: members.extra() })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("refresh_token", &self.refresh_token);
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct DeleteSessionTokenOk {
     /// What came of the request.
@@ -429,6 +456,7 @@ pub struct DeleteSessionTokenOk {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl DeleteSessionTokenOk {
     /// With what is required.
     pub fn new(code: i64, data: Option<String>) -> Self {
@@ -442,6 +470,7 @@ impl DeleteSessionTokenOk {
         }
     }
 }
+
 impl rt::Json for DeleteSessionTokenOk {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -454,6 +483,7 @@ impl rt::Json for DeleteSessionTokenOk {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("code", &self.code);
@@ -464,6 +494,7 @@ impl rt::Json for DeleteSessionTokenOk {
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct PostSessionTokenBody {
     /// The address of the user.
@@ -477,18 +508,14 @@ pub struct PostSessionTokenBody {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl PostSessionTokenBody {
     /// With what is required.
     pub fn new(email: String, password: rt::Checked<String, From4To128Rule>) -> Self {
-        Self {
-            email,
-            password,
-            captcha: None,
-            ticket: None,
-            extra: Default::default(),
-        }
+        Self { email, password, captcha: None, ticket: None, extra: Default::default() }
     }
 }
+
 impl rt::Json for PostSessionTokenBody {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -500,6 +527,7 @@ impl rt::Json for PostSessionTokenBody {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("email", &self.email);
@@ -509,6 +537,7 @@ impl rt::Json for PostSessionTokenBody {
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct PostSessionTokenOk {
     /// What came of the request.
@@ -527,6 +556,7 @@ pub struct PostSessionTokenOk {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl PostSessionTokenOk {
     /// With what is required.
     pub fn new(code: i64, data: Option<PostSessionTokenOkData>) -> Self {
@@ -540,6 +570,7 @@ impl PostSessionTokenOk {
         }
     }
 }
+
 impl rt::Json for PostSessionTokenOk {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -552,6 +583,7 @@ impl rt::Json for PostSessionTokenOk {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("code", &self.code);
@@ -562,17 +594,20 @@ impl rt::Json for PostSessionTokenOk {
         members.extra(&self.extra);
     }
 }
+
 /// The user with a pair of tokens; with code 203 the identifier of the session that waits for the second factor.
 #[derive(Debug, Clone, PartialEq)]
 pub enum PostSessionTokenOkData {
     SignedIn(SignedIn),
     String(String),
 }
+
 impl From<SignedIn> for PostSessionTokenOkData {
     fn from(value: SignedIn) -> Self {
         Self::SignedIn(value)
     }
 }
+
 impl rt::Json for PostSessionTokenOkData {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         rt::json::best_match(
@@ -583,6 +618,7 @@ impl rt::Json for PostSessionTokenOkData {
             ],
         )
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         match self {
             Self::SignedIn(value) => value.encode(out),
@@ -590,6 +626,7 @@ impl rt::Json for PostSessionTokenOkData {
         }
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct PostSessionToken2faBody {
     /// The six digits that the user's authenticator shows.
@@ -599,16 +636,14 @@ pub struct PostSessionToken2faBody {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl PostSessionToken2faBody {
     /// With what is required.
     pub fn new(opt: String, session_id: String) -> Self {
-        Self {
-            opt,
-            session_id,
-            extra: Default::default(),
-        }
+        Self { opt, session_id, extra: Default::default() }
     }
 }
+
 impl rt::Json for PostSessionToken2faBody {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -618,6 +653,7 @@ impl rt::Json for PostSessionToken2faBody {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("opt", &self.opt);
@@ -625,6 +661,7 @@ impl rt::Json for PostSessionToken2faBody {
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct PostSessionToken2faOk {
     /// What came of the request.
@@ -643,6 +680,7 @@ pub struct PostSessionToken2faOk {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl PostSessionToken2faOk {
     /// With what is required.
     pub fn new(code: i64, data: Option<PostSessionToken2faOkData>) -> Self {
@@ -656,6 +694,7 @@ impl PostSessionToken2faOk {
         }
     }
 }
+
 impl rt::Json for PostSessionToken2faOk {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -668,6 +707,7 @@ impl rt::Json for PostSessionToken2faOk {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("code", &self.code);
@@ -678,6 +718,7 @@ impl rt::Json for PostSessionToken2faOk {
         members.extra(&self.extra);
     }
 }
+
 /// The user with a pair of tokens.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PostSessionToken2faOkData {
@@ -686,16 +727,14 @@ pub struct PostSessionToken2faOkData {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl PostSessionToken2faOkData {
     /// With what is required.
     pub fn new(user: User, token: Token) -> Self {
-        Self {
-            user,
-            token,
-            extra: Default::default(),
-        }
+        Self { user, token, extra: Default::default() }
     }
 }
+
 impl rt::Json for PostSessionToken2faOkData {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -705,6 +744,7 @@ impl rt::Json for PostSessionToken2faOkData {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("user", &self.user);
@@ -712,6 +752,7 @@ impl rt::Json for PostSessionToken2faOkData {
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct PostSessionTokenRefreshBody {
     /// A refresh token.
@@ -719,29 +760,27 @@ pub struct PostSessionTokenRefreshBody {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl PostSessionTokenRefreshBody {
     /// With what is required.
     pub fn new(refresh_token: String) -> Self {
-        Self {
-            refresh_token,
-            extra: Default::default(),
-        }
+        Self { refresh_token, extra: Default::default() }
     }
 }
+
 impl rt::Json for PostSessionTokenRefreshBody {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
-        Ok(Self {
-            refresh_token: members.required("refresh_token")?,
-            extra: members.extra(),
-        })
+        Ok(Self { refresh_token: members.required("refresh_token")?, extra: members.extra() })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("refresh_token", &self.refresh_token);
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct PostSessionTokenRefreshOk {
     /// What came of the request.
@@ -759,6 +798,7 @@ pub struct PostSessionTokenRefreshOk {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl PostSessionTokenRefreshOk {
     /// With what is required.
     pub fn new(code: i64, data: Option<PostSessionTokenRefreshOkData>) -> Self {
@@ -772,6 +812,7 @@ impl PostSessionTokenRefreshOk {
         }
     }
 }
+
 impl rt::Json for PostSessionTokenRefreshOk {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -784,6 +825,7 @@ impl rt::Json for PostSessionTokenRefreshOk {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("code", &self.code);
@@ -794,6 +836,7 @@ impl rt::Json for PostSessionTokenRefreshOk {
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct PostSessionTokenRefreshOkData {
     /// Goes into the Authorization header.
@@ -807,6 +850,7 @@ pub struct PostSessionTokenRefreshOkData {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl PostSessionTokenRefreshOkData {
     /// With what is required.
     pub fn new(
@@ -824,6 +868,7 @@ impl PostSessionTokenRefreshOkData {
         }
     }
 }
+
 impl rt::Json for PostSessionTokenRefreshOkData {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -835,6 +880,7 @@ impl rt::Json for PostSessionTokenRefreshOkData {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("access_token", &self.access_token);
@@ -844,6 +890,7 @@ impl rt::Json for PostSessionTokenRefreshOkData {
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct GetSessionPrepareOk {
     /// What came of the request.
@@ -861,6 +908,7 @@ pub struct GetSessionPrepareOk {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl GetSessionPrepareOk {
     /// With what is required.
     pub fn new(code: i64, data: Option<GetSessionPrepareOkData>) -> Self {
@@ -874,6 +922,7 @@ impl GetSessionPrepareOk {
         }
     }
 }
+
 impl rt::Json for GetSessionPrepareOk {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -886,6 +935,7 @@ impl rt::Json for GetSessionPrepareOk {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("code", &self.code);
@@ -896,6 +946,7 @@ impl rt::Json for GetSessionPrepareOk {
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct GetSessionPrepareOkData {
     /// The user has a passkey.
@@ -909,6 +960,7 @@ pub struct GetSessionPrepareOkData {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl GetSessionPrepareOkData {
     /// With what is required.
     pub fn new(webauthn_enabled: bool, password_enabled: bool) -> Self {
@@ -921,6 +973,7 @@ impl GetSessionPrepareOkData {
         }
     }
 }
+
 impl rt::Json for GetSessionPrepareOkData {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -932,6 +985,7 @@ impl rt::Json for GetSessionPrepareOkData {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("webauthn_enabled", &self.webauthn_enabled);
@@ -941,6 +995,7 @@ impl rt::Json for GetSessionPrepareOkData {
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct PostUserBody {
     /// The address of the user.
@@ -956,6 +1011,7 @@ pub struct PostUserBody {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl PostUserBody {
     /// With what is required.
     pub fn new(email: String, password: rt::Checked<String, From6To64Rule>) -> Self {
@@ -969,6 +1025,7 @@ impl PostUserBody {
         }
     }
 }
+
 impl rt::Json for PostUserBody {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -981,6 +1038,7 @@ impl rt::Json for PostUserBody {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("email", &self.email);
@@ -991,6 +1049,7 @@ impl rt::Json for PostUserBody {
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct PostUserOk {
     /// What came of the request.
@@ -1008,6 +1067,7 @@ pub struct PostUserOk {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl PostUserOk {
     /// With what is required.
     pub fn new(code: i64, data: Option<PostUserOkData>) -> Self {
@@ -1021,6 +1081,7 @@ impl PostUserOk {
         }
     }
 }
+
 impl rt::Json for PostUserOk {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -1033,6 +1094,7 @@ impl rt::Json for PostUserOk {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("code", &self.code);
@@ -1043,6 +1105,7 @@ impl rt::Json for PostUserOk {
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct PostUserOkData {
     pub id: String,
@@ -1064,6 +1127,7 @@ pub struct PostUserOkData {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl PostUserOkData {
     /// With what is required.
     pub fn new(
@@ -1094,6 +1158,7 @@ impl PostUserOkData {
         }
     }
 }
+
 impl rt::Json for PostUserOkData {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -1113,6 +1178,7 @@ impl rt::Json for PostUserOkData {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("id", &self.id);
@@ -1130,6 +1196,7 @@ impl rt::Json for PostUserOkData {
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub enum PostUserOkDataStatus {
     /// `"active"`
@@ -1143,6 +1210,7 @@ pub enum PostUserOkDataStatus {
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
 }
+
 impl PostUserOkDataStatus {
     /// The value as the document writes it.
     pub fn as_str(&self) -> &str {
@@ -1155,6 +1223,7 @@ impl PostUserOkDataStatus {
         }
     }
 }
+
 impl rt::Json for PostUserOkDataStatus {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let value = match node.string()? {
@@ -1167,10 +1236,12 @@ impl rt::Json for PostUserOkDataStatus {
         node.recognise();
         Ok(value)
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         out.scalar(self.as_str());
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct GetUserMeOk {
     /// What came of the request.
@@ -1188,6 +1259,7 @@ pub struct GetUserMeOk {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl GetUserMeOk {
     /// With what is required.
     pub fn new(code: i64, data: Option<GetUserMeOkData>) -> Self {
@@ -1201,6 +1273,7 @@ impl GetUserMeOk {
         }
     }
 }
+
 impl rt::Json for GetUserMeOk {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -1213,6 +1286,7 @@ impl rt::Json for GetUserMeOk {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("code", &self.code);
@@ -1223,6 +1297,7 @@ impl rt::Json for GetUserMeOk {
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct GetUserMeOkData {
     pub id: String,
@@ -1244,6 +1319,7 @@ pub struct GetUserMeOkData {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl GetUserMeOkData {
     /// With what is required.
     pub fn new(
@@ -1274,6 +1350,7 @@ impl GetUserMeOkData {
         }
     }
 }
+
 impl rt::Json for GetUserMeOkData {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -1293,6 +1370,7 @@ impl rt::Json for GetUserMeOkData {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("id", &self.id);
@@ -1310,6 +1388,7 @@ impl rt::Json for GetUserMeOkData {
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub enum GetUserMeOkDataStatus {
     /// `"active"`
@@ -1323,6 +1402,7 @@ pub enum GetUserMeOkDataStatus {
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
 }
+
 impl GetUserMeOkDataStatus {
     /// The value as the document writes it.
     pub fn as_str(&self) -> &str {
@@ -1335,6 +1415,7 @@ impl GetUserMeOkDataStatus {
         }
     }
 }
+
 impl rt::Json for GetUserMeOkDataStatus {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let value = match node.string()? {
@@ -1347,10 +1428,12 @@ impl rt::Json for GetUserMeOkDataStatus {
         node.recognise();
         Ok(value)
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         out.scalar(self.as_str());
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct PatchUserSettingBody {
     /// The new nickname.
@@ -1368,6 +1451,7 @@ pub struct PatchUserSettingBody {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl PatchUserSettingBody {
     /// With what is required.
     pub fn new() -> Self {
@@ -1382,6 +1466,7 @@ impl PatchUserSettingBody {
         }
     }
 }
+
 impl rt::Json for PatchUserSettingBody {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -1395,6 +1480,7 @@ impl rt::Json for PatchUserSettingBody {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.optional("nick", &self.nick);
@@ -1406,6 +1492,7 @@ impl rt::Json for PatchUserSettingBody {
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct PatchUserSettingOk {
     /// What came of the request.
@@ -1423,6 +1510,7 @@ pub struct PatchUserSettingOk {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl PatchUserSettingOk {
     /// With what is required.
     pub fn new(code: i64, data: Option<String>) -> Self {
@@ -1436,6 +1524,7 @@ impl PatchUserSettingOk {
         }
     }
 }
+
 impl rt::Json for PatchUserSettingOk {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -1448,6 +1537,7 @@ impl rt::Json for PatchUserSettingOk {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("code", &self.code);
@@ -1458,6 +1548,7 @@ impl rt::Json for PatchUserSettingOk {
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct GetUserSetting2faOk {
     /// What came of the request.
@@ -1476,6 +1567,7 @@ pub struct GetUserSetting2faOk {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl GetUserSetting2faOk {
     /// With what is required.
     pub fn new(code: i64, data: Option<String>) -> Self {
@@ -1489,6 +1581,7 @@ impl GetUserSetting2faOk {
         }
     }
 }
+
 impl rt::Json for GetUserSetting2faOk {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -1501,6 +1594,7 @@ impl rt::Json for GetUserSetting2faOk {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("code", &self.code);
@@ -1511,6 +1605,7 @@ impl rt::Json for GetUserSetting2faOk {
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct GetSitePingOk {
     /// What came of the request.
@@ -1529,6 +1624,7 @@ pub struct GetSitePingOk {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl GetSitePingOk {
     /// With what is required.
     pub fn new(code: i64, data: Option<String>) -> Self {
@@ -1542,6 +1638,7 @@ impl GetSitePingOk {
         }
     }
 }
+
 impl rt::Json for GetSitePingOk {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -1554,6 +1651,7 @@ impl rt::Json for GetSitePingOk {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("code", &self.code);
@@ -1564,22 +1662,36 @@ impl rt::Json for GetSitePingOk {
         members.extra(&self.extra);
     }
 }
+
 macro_rules! implement_serde {
     ($($name:ident)*) => {
-        $(impl rt::serde::Serialize for $name { fn serialize < S : rt::serde::Serializer
-        > (& self, serializer : S) -> Result < S::Ok, S::Error > {
-        rt::json::serialize(self, serializer) } } impl < 'de > rt::serde::Deserialize <
-        'de > for $name { fn deserialize < D : rt::serde::Deserializer < 'de >>
-        (deserializer : D) -> Result < Self, D::Error > {
-        rt::json::deserialize(deserializer) } })*
+        $(
+            impl rt::serde::Serialize for $name {
+                fn serialize<S: rt::serde::Serializer>(
+                    &self,
+                    serializer: S,
+                ) -> Result<S::Ok, S::Error> {
+                    rt::json::serialize(self, serializer)
+                }
+            }
+
+            impl<'de> rt::serde::Deserialize<'de> for $name {
+                fn deserialize<D: rt::serde::Deserializer<'de>>(
+                    deserializer: D,
+                ) -> Result<Self, D::Error> {
+                    rt::json::deserialize(deserializer)
+                }
+            }
+        )*
     };
 }
+
 implement_serde! {
-    Response SignedIn Token User Group UserStatus DeleteSessionTokenBody
-    DeleteSessionTokenOk PostSessionTokenBody PostSessionTokenOk PostSessionTokenOkData
-    PostSessionToken2faBody PostSessionToken2faOk PostSessionToken2faOkData
-    PostSessionTokenRefreshBody PostSessionTokenRefreshOk PostSessionTokenRefreshOkData
-    GetSessionPrepareOk GetSessionPrepareOkData PostUserBody PostUserOk PostUserOkData
-    PostUserOkDataStatus GetUserMeOk GetUserMeOkData GetUserMeOkDataStatus
-    PatchUserSettingBody PatchUserSettingOk GetUserSetting2faOk GetSitePingOk
+    Response SignedIn Token User Group UserStatus DeleteSessionTokenBody DeleteSessionTokenOk
+        PostSessionTokenBody PostSessionTokenOk PostSessionTokenOkData PostSessionToken2faBody
+        PostSessionToken2faOk PostSessionToken2faOkData PostSessionTokenRefreshBody
+        PostSessionTokenRefreshOk PostSessionTokenRefreshOkData GetSessionPrepareOk
+        GetSessionPrepareOkData PostUserBody PostUserOk PostUserOkData PostUserOkDataStatus
+        GetUserMeOk GetUserMeOkData GetUserMeOkDataStatus PatchUserSettingBody PatchUserSettingOk
+        GetUserSetting2faOk GetSitePingOk
 }

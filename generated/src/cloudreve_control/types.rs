@@ -3,6 +3,7 @@
 //! Written by signoff-codegen; changes are lost.
 
 use ::signoff_runtime as rt;
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct SetUserStatusBody {
     pub email: String,
@@ -10,16 +11,14 @@ pub struct SetUserStatusBody {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl SetUserStatusBody {
     /// With what is required.
     pub fn new(email: String, status: SetUserStatusBodyStatus) -> Self {
-        Self {
-            email,
-            status,
-            extra: Default::default(),
-        }
+        Self { email, status, extra: Default::default() }
     }
 }
+
 impl rt::Json for SetUserStatusBody {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -29,6 +28,7 @@ impl rt::Json for SetUserStatusBody {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("email", &self.email);
@@ -36,6 +36,7 @@ impl rt::Json for SetUserStatusBody {
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub enum SetUserStatusBodyStatus {
     /// `"active"`
@@ -49,6 +50,7 @@ pub enum SetUserStatusBodyStatus {
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
 }
+
 impl SetUserStatusBodyStatus {
     /// The value as the document writes it.
     pub fn as_str(&self) -> &str {
@@ -61,6 +63,7 @@ impl SetUserStatusBodyStatus {
         }
     }
 }
+
 impl rt::Json for SetUserStatusBodyStatus {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let value = match node.string()? {
@@ -73,10 +76,12 @@ impl rt::Json for SetUserStatusBodyStatus {
         node.recognise();
         Ok(value)
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         out.scalar(self.as_str());
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct ChangeUserEmailBody {
     pub email: String,
@@ -84,16 +89,14 @@ pub struct ChangeUserEmailBody {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl ChangeUserEmailBody {
     /// With what is required.
     pub fn new(email: String, new_email: String) -> Self {
-        Self {
-            email,
-            new_email,
-            extra: Default::default(),
-        }
+        Self { email, new_email, extra: Default::default() }
     }
 }
+
 impl rt::Json for ChangeUserEmailBody {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -103,6 +106,7 @@ impl rt::Json for ChangeUserEmailBody {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("email", &self.email);
@@ -110,35 +114,34 @@ impl rt::Json for ChangeUserEmailBody {
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct DeleteUserBody {
     pub email: String,
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl DeleteUserBody {
     /// With what is required.
     pub fn new(email: String) -> Self {
-        Self {
-            email,
-            extra: Default::default(),
-        }
+        Self { email, extra: Default::default() }
     }
 }
+
 impl rt::Json for DeleteUserBody {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
-        Ok(Self {
-            email: members.required("email")?,
-            extra: members.extra(),
-        })
+        Ok(Self { email: members.required("email")?, extra: members.extra() })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("email", &self.email);
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct UseSingleSignOnBody {
     pub email: String,
@@ -146,16 +149,14 @@ pub struct UseSingleSignOnBody {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl UseSingleSignOnBody {
     /// With what is required.
     pub fn new(email: String, end_session_url: rt::Uri) -> Self {
-        Self {
-            email,
-            end_session_url,
-            extra: Default::default(),
-        }
+        Self { email, end_session_url, extra: Default::default() }
     }
 }
+
 impl rt::Json for UseSingleSignOnBody {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -165,6 +166,7 @@ impl rt::Json for UseSingleSignOnBody {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("email", &self.email);
@@ -172,104 +174,112 @@ impl rt::Json for UseSingleSignOnBody {
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct RequireActivationBody {
     pub email: String,
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl RequireActivationBody {
     /// With what is required.
     pub fn new(email: String) -> Self {
-        Self {
-            email,
-            extra: Default::default(),
-        }
+        Self { email, extra: Default::default() }
     }
 }
+
 impl rt::Json for RequireActivationBody {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
-        Ok(Self {
-            email: members.required("email")?,
-            extra: members.extra(),
-        })
+        Ok(Self { email: members.required("email")?, extra: members.extra() })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("email", &self.email);
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct ExpireTokenBody {
     pub token: String,
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl ExpireTokenBody {
     /// With what is required.
     pub fn new(token: String) -> Self {
-        Self {
-            token,
-            extra: Default::default(),
-        }
+        Self { token, extra: Default::default() }
     }
 }
+
 impl rt::Json for ExpireTokenBody {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
-        Ok(Self {
-            token: members.required("token")?,
-            extra: members.extra(),
-        })
+        Ok(Self { token: members.required("token")?, extra: members.extra() })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("token", &self.token);
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct DebugRequestBody {
     pub correlation_id: rt::Uuid,
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl DebugRequestBody {
     /// With what is required.
     pub fn new(correlation_id: rt::Uuid) -> Self {
-        Self {
-            correlation_id,
-            extra: Default::default(),
-        }
+        Self { correlation_id, extra: Default::default() }
     }
 }
+
 impl rt::Json for DebugRequestBody {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
-        Ok(Self {
-            correlation_id: members.required("correlation_id")?,
-            extra: members.extra(),
-        })
+        Ok(Self { correlation_id: members.required("correlation_id")?, extra: members.extra() })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("correlation_id", &self.correlation_id);
         members.extra(&self.extra);
     }
 }
+
 macro_rules! implement_serde {
     ($($name:ident)*) => {
-        $(impl rt::serde::Serialize for $name { fn serialize < S : rt::serde::Serializer
-        > (& self, serializer : S) -> Result < S::Ok, S::Error > {
-        rt::json::serialize(self, serializer) } } impl < 'de > rt::serde::Deserialize <
-        'de > for $name { fn deserialize < D : rt::serde::Deserializer < 'de >>
-        (deserializer : D) -> Result < Self, D::Error > {
-        rt::json::deserialize(deserializer) } })*
+        $(
+            impl rt::serde::Serialize for $name {
+                fn serialize<S: rt::serde::Serializer>(
+                    &self,
+                    serializer: S,
+                ) -> Result<S::Ok, S::Error> {
+                    rt::json::serialize(self, serializer)
+                }
+            }
+
+            impl<'de> rt::serde::Deserialize<'de> for $name {
+                fn deserialize<D: rt::serde::Deserializer<'de>>(
+                    deserializer: D,
+                ) -> Result<Self, D::Error> {
+                    rt::json::deserialize(deserializer)
+                }
+            }
+        )*
     };
 }
+
 implement_serde! {
     SetUserStatusBody SetUserStatusBodyStatus ChangeUserEmailBody DeleteUserBody
-    UseSingleSignOnBody RequireActivationBody ExpireTokenBody DebugRequestBody
+        UseSingleSignOnBody RequireActivationBody ExpireTokenBody DebugRequestBody
 }

@@ -3,9 +3,11 @@
 //! Written by signoff-codegen; changes are lost.
 
 use ::signoff_runtime as rt;
+
 /// A bound: at least 1, at most 1000.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum From1To1000Rule {}
+
 impl rt::json::RuleFor for From1To1000Rule {
     fn rule() -> &'static rt::Rule {
         static RULE: rt::Rule = rt::Rule {
@@ -19,9 +21,11 @@ impl rt::json::RuleFor for From1To1000Rule {
         &RULE
     }
 }
+
 /// A bound: at least 1, at most 500.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum From1To500Rule {}
+
 impl rt::json::RuleFor for From1To500Rule {
     fn rule() -> &'static rt::Rule {
         static RULE: rt::Rule = rt::Rule {
@@ -35,64 +39,61 @@ impl rt::json::RuleFor for From1To500Rule {
         &RULE
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct AdminIdentityImportCredentialsLookupSecret {
     pub config: Option<AdminIdentityImportCredentialsLookupSecretConfig>,
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl AdminIdentityImportCredentialsLookupSecret {
     /// With what is required.
     pub fn new() -> Self {
-        Self {
-            config: None,
-            extra: Default::default(),
-        }
+        Self { config: None, extra: Default::default() }
     }
 }
+
 impl rt::Json for AdminIdentityImportCredentialsLookupSecret {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
-        Ok(Self {
-            config: members.optional("config")?,
-            extra: members.extra(),
-        })
+        Ok(Self { config: members.optional("config")?, extra: members.extra() })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.optional("config", &self.config);
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct AdminIdentityImportCredentialsLookupSecretConfig {
     pub codes: Option<Vec<IdentityCredentialsLookupSecretCode>>,
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl AdminIdentityImportCredentialsLookupSecretConfig {
     /// With what is required.
     pub fn new() -> Self {
-        Self {
-            codes: None,
-            extra: Default::default(),
-        }
+        Self { codes: None, extra: Default::default() }
     }
 }
+
 impl rt::Json for AdminIdentityImportCredentialsLookupSecretConfig {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
-        Ok(Self {
-            codes: members.optional("codes")?,
-            extra: members.extra(),
-        })
+        Ok(Self { codes: members.optional("codes")?, extra: members.extra() })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.optional("codes", &self.codes);
         members.extra(&self.extra);
     }
 }
+
 /// How strong the proof of identity is. One factor gives `aal1`, two give `aal2`.
 #[derive(Debug, Clone, PartialEq)]
 pub enum AuthenticatorAssuranceLevel {
@@ -107,6 +108,7 @@ pub enum AuthenticatorAssuranceLevel {
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
 }
+
 impl AuthenticatorAssuranceLevel {
     /// The value as the document writes it.
     pub fn as_str(&self) -> &str {
@@ -119,6 +121,7 @@ impl AuthenticatorAssuranceLevel {
         }
     }
 }
+
 impl rt::Json for AuthenticatorAssuranceLevel {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let value = match node.string()? {
@@ -131,11 +134,14 @@ impl rt::Json for AuthenticatorAssuranceLevel {
         node.recognise();
         Ok(value)
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         out.scalar(self.as_str());
     }
 }
+
 pub type AuthenticatorTransport = String;
+
 /// The identity to make.
 #[derive(Debug, Clone, PartialEq)]
 pub struct CreateIdentityBody {
@@ -157,6 +163,7 @@ pub struct CreateIdentityBody {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl CreateIdentityBody {
     /// With what is required.
     pub fn new(schema_id: String, traits: rt::Map<rt::Value>) -> Self {
@@ -176,6 +183,7 @@ impl CreateIdentityBody {
         }
     }
 }
+
 impl rt::Json for CreateIdentityBody {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -194,6 +202,7 @@ impl rt::Json for CreateIdentityBody {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.optional("credentials", &self.credentials);
@@ -210,6 +219,7 @@ impl rt::Json for CreateIdentityBody {
         members.extra(&self.extra);
     }
 }
+
 /// The form of every error answer.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ErrorGeneric {
@@ -218,29 +228,27 @@ pub struct ErrorGeneric {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl ErrorGeneric {
     /// With what is required.
     pub fn new(error: GenericError) -> Self {
-        Self {
-            error,
-            extra: Default::default(),
-        }
+        Self { error, extra: Default::default() }
     }
 }
+
 impl rt::Json for ErrorGeneric {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
-        Ok(Self {
-            error: members.required("error")?,
-            extra: members.extra(),
-        })
+        Ok(Self { error: members.required("error")?, extra: members.extra() })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("error", &self.error);
         members.extra(&self.extra);
     }
 }
+
 /// What went wrong.
 #[derive(Debug, Clone, PartialEq)]
 pub struct GenericError {
@@ -263,6 +271,7 @@ pub struct GenericError {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl GenericError {
     /// With what is required.
     pub fn new(message: String) -> Self {
@@ -279,6 +288,7 @@ impl GenericError {
         }
     }
 }
+
 impl rt::Json for GenericError {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -294,6 +304,7 @@ impl rt::Json for GenericError {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.optional("id", &self.id);
@@ -307,6 +318,7 @@ impl rt::Json for GenericError {
         members.extra(&self.extra);
     }
 }
+
 /// A person or thing that can sign in.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Identity {
@@ -339,6 +351,7 @@ pub struct Identity {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl Identity {
     /// With what is required.
     pub fn new(
@@ -368,6 +381,7 @@ impl Identity {
         }
     }
 }
+
 impl rt::Json for Identity {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -391,6 +405,7 @@ impl rt::Json for Identity {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("id", &self.id);
@@ -412,6 +427,7 @@ impl rt::Json for Identity {
         members.extra(&self.extra);
     }
 }
+
 /// One credential of an identity.
 #[derive(Debug, Clone, PartialEq)]
 pub struct IdentityCredentials {
@@ -424,6 +440,7 @@ pub struct IdentityCredentials {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl IdentityCredentials {
     /// With what is required.
     pub fn new() -> Self {
@@ -438,6 +455,7 @@ impl IdentityCredentials {
         }
     }
 }
+
 impl rt::Json for IdentityCredentials {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -451,6 +469,7 @@ impl rt::Json for IdentityCredentials {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.optional("type", &self.r#type);
@@ -462,6 +481,7 @@ impl rt::Json for IdentityCredentials {
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct IdentityCredentialsLookupSecretCode {
     pub code: Option<String>,
@@ -470,16 +490,14 @@ pub struct IdentityCredentialsLookupSecretCode {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl IdentityCredentialsLookupSecretCode {
     /// With what is required.
     pub fn new() -> Self {
-        Self {
-            code: None,
-            used_at: None,
-            extra: Default::default(),
-        }
+        Self { code: None, used_at: None, extra: Default::default() }
     }
 }
+
 impl rt::Json for IdentityCredentialsLookupSecretCode {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -489,6 +507,7 @@ impl rt::Json for IdentityCredentialsLookupSecretCode {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.optional("code", &self.code);
@@ -496,6 +515,7 @@ impl rt::Json for IdentityCredentialsLookupSecretCode {
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct IdentityCredentialsWebAuthn {
     pub added_at: Option<rt::DateTime>,
@@ -511,6 +531,7 @@ pub struct IdentityCredentialsWebAuthn {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl IdentityCredentialsWebAuthn {
     /// With what is required.
     pub fn new() -> Self {
@@ -529,6 +550,7 @@ impl IdentityCredentialsWebAuthn {
         }
     }
 }
+
 impl rt::Json for IdentityCredentialsWebAuthn {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -546,6 +568,7 @@ impl rt::Json for IdentityCredentialsWebAuthn {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.optional("added_at", &self.added_at);
@@ -561,6 +584,7 @@ impl rt::Json for IdentityCredentialsWebAuthn {
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct IdentityCredentialsWebAuthnAttestation {
     pub authenticator_data: Option<Vec<u8>>,
@@ -571,6 +595,7 @@ pub struct IdentityCredentialsWebAuthnAttestation {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl IdentityCredentialsWebAuthnAttestation {
     /// With what is required.
     pub fn new() -> Self {
@@ -584,6 +609,7 @@ impl IdentityCredentialsWebAuthnAttestation {
         }
     }
 }
+
 impl rt::Json for IdentityCredentialsWebAuthnAttestation {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -596,6 +622,7 @@ impl rt::Json for IdentityCredentialsWebAuthnAttestation {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.optional("authenticator_data", &self.authenticator_data);
@@ -606,6 +633,7 @@ impl rt::Json for IdentityCredentialsWebAuthnAttestation {
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct IdentityCredentialsWebAuthnAuthenticator {
     pub aaguid: Option<Vec<u8>>,
@@ -614,17 +642,14 @@ pub struct IdentityCredentialsWebAuthnAuthenticator {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl IdentityCredentialsWebAuthnAuthenticator {
     /// With what is required.
     pub fn new() -> Self {
-        Self {
-            aaguid: None,
-            clone_warning: None,
-            sign_count: None,
-            extra: Default::default(),
-        }
+        Self { aaguid: None, clone_warning: None, sign_count: None, extra: Default::default() }
     }
 }
+
 impl rt::Json for IdentityCredentialsWebAuthnAuthenticator {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -635,6 +660,7 @@ impl rt::Json for IdentityCredentialsWebAuthnAuthenticator {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.optional("aaguid", &self.aaguid);
@@ -643,6 +669,7 @@ impl rt::Json for IdentityCredentialsWebAuthnAuthenticator {
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct IdentityCredentialsWebAuthnFlags {
     pub backup_eligible: Option<bool>,
@@ -652,6 +679,7 @@ pub struct IdentityCredentialsWebAuthnFlags {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl IdentityCredentialsWebAuthnFlags {
     /// With what is required.
     pub fn new() -> Self {
@@ -664,6 +692,7 @@ impl IdentityCredentialsWebAuthnFlags {
         }
     }
 }
+
 impl rt::Json for IdentityCredentialsWebAuthnFlags {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -675,6 +704,7 @@ impl rt::Json for IdentityCredentialsWebAuthnFlags {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.optional("backup_eligible", &self.backup_eligible);
@@ -684,10 +714,14 @@ impl rt::Json for IdentityCredentialsWebAuthnFlags {
         members.extra(&self.extra);
     }
 }
+
 pub type IdentityCredentialsWebAuthnList = Vec<IdentityCredentialsWebAuthn>;
+
 /// What is known about the identity, in the form that its identity schema prescribes.
 pub type IdentityTraits = rt::Value;
+
 pub type IdentityVerifiableAddressStatus = String;
+
 /// Credentials to give to the identity.
 #[derive(Debug, Clone, PartialEq)]
 pub struct IdentityWithCredentials {
@@ -702,6 +736,7 @@ pub struct IdentityWithCredentials {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl IdentityWithCredentials {
     /// With what is required.
     pub fn new() -> Self {
@@ -717,6 +752,7 @@ impl IdentityWithCredentials {
         }
     }
 }
+
 impl rt::Json for IdentityWithCredentials {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -731,6 +767,7 @@ impl rt::Json for IdentityWithCredentials {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.optional("lookup_secret", &self.lookup_secret);
@@ -743,64 +780,61 @@ impl rt::Json for IdentityWithCredentials {
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct IdentityWithCredentialsOidc {
     pub config: Option<IdentityWithCredentialsOidcConfig>,
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl IdentityWithCredentialsOidc {
     /// With what is required.
     pub fn new() -> Self {
-        Self {
-            config: None,
-            extra: Default::default(),
-        }
+        Self { config: None, extra: Default::default() }
     }
 }
+
 impl rt::Json for IdentityWithCredentialsOidc {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
-        Ok(Self {
-            config: members.optional("config")?,
-            extra: members.extra(),
-        })
+        Ok(Self { config: members.optional("config")?, extra: members.extra() })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.optional("config", &self.config);
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct IdentityWithCredentialsOidcConfig {
     pub providers: Option<Vec<IdentityWithCredentialsOidcConfigProvider>>,
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl IdentityWithCredentialsOidcConfig {
     /// With what is required.
     pub fn new() -> Self {
-        Self {
-            providers: None,
-            extra: Default::default(),
-        }
+        Self { providers: None, extra: Default::default() }
     }
 }
+
 impl rt::Json for IdentityWithCredentialsOidcConfig {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
-        Ok(Self {
-            providers: members.optional("providers")?,
-            extra: members.extra(),
-        })
+        Ok(Self { providers: members.optional("providers")?, extra: members.extra() })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.optional("providers", &self.providers);
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct IdentityWithCredentialsOidcConfigProvider {
     /// A UUID, or null.
@@ -811,6 +845,7 @@ pub struct IdentityWithCredentialsOidcConfigProvider {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl IdentityWithCredentialsOidcConfigProvider {
     /// With what is required.
     pub fn new(provider: String, subject: String) -> Self {
@@ -823,6 +858,7 @@ impl IdentityWithCredentialsOidcConfigProvider {
         }
     }
 }
+
 impl rt::Json for IdentityWithCredentialsOidcConfigProvider {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -834,6 +870,7 @@ impl rt::Json for IdentityWithCredentialsOidcConfigProvider {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.maybe("organization", &self.organization);
@@ -843,35 +880,34 @@ impl rt::Json for IdentityWithCredentialsOidcConfigProvider {
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct IdentityWithCredentialsPasskey {
     pub config: Option<IdentityWithCredentialsPasskeyConfig>,
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl IdentityWithCredentialsPasskey {
     /// With what is required.
     pub fn new() -> Self {
-        Self {
-            config: None,
-            extra: Default::default(),
-        }
+        Self { config: None, extra: Default::default() }
     }
 }
+
 impl rt::Json for IdentityWithCredentialsPasskey {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
-        Ok(Self {
-            config: members.optional("config")?,
-            extra: members.extra(),
-        })
+        Ok(Self { config: members.optional("config")?, extra: members.extra() })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.optional("config", &self.config);
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct IdentityWithCredentialsPasskeyConfig {
     pub credentials: Option<IdentityCredentialsWebAuthnList>,
@@ -879,16 +915,14 @@ pub struct IdentityWithCredentialsPasskeyConfig {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl IdentityWithCredentialsPasskeyConfig {
     /// With what is required.
     pub fn new() -> Self {
-        Self {
-            credentials: None,
-            user_handle: None,
-            extra: Default::default(),
-        }
+        Self { credentials: None, user_handle: None, extra: Default::default() }
     }
 }
+
 impl rt::Json for IdentityWithCredentialsPasskeyConfig {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -898,6 +932,7 @@ impl rt::Json for IdentityWithCredentialsPasskeyConfig {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.optional("credentials", &self.credentials);
@@ -905,6 +940,7 @@ impl rt::Json for IdentityWithCredentialsPasskeyConfig {
         members.extra(&self.extra);
     }
 }
+
 /// A password to give to the identity.
 #[derive(Debug, Clone, PartialEq)]
 pub struct IdentityWithCredentialsPassword {
@@ -913,29 +949,27 @@ pub struct IdentityWithCredentialsPassword {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl IdentityWithCredentialsPassword {
     /// With what is required.
     pub fn new() -> Self {
-        Self {
-            config: None,
-            extra: Default::default(),
-        }
+        Self { config: None, extra: Default::default() }
     }
 }
+
 impl rt::Json for IdentityWithCredentialsPassword {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
-        Ok(Self {
-            config: members.optional("config")?,
-            extra: members.extra(),
-        })
+        Ok(Self { config: members.optional("config")?, extra: members.extra() })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.optional("config", &self.config);
         members.extra(&self.extra);
     }
 }
+
 /// The password, or its hash.
 #[derive(Debug, Clone, PartialEq)]
 pub struct IdentityWithCredentialsPasswordConfig {
@@ -945,6 +979,7 @@ pub struct IdentityWithCredentialsPasswordConfig {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl IdentityWithCredentialsPasswordConfig {
     /// With what is required.
     pub fn new() -> Self {
@@ -956,84 +991,81 @@ impl IdentityWithCredentialsPasswordConfig {
         }
     }
 }
+
 impl rt::Json for IdentityWithCredentialsPasswordConfig {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
         Ok(Self {
             hashed_password: members.optional("hashed_password")?,
             password: members.optional("password")?,
-            use_password_migration_hook: members
-                .optional("use_password_migration_hook")?,
+            use_password_migration_hook: members.optional("use_password_migration_hook")?,
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.optional("hashed_password", &self.hashed_password);
         members.optional("password", &self.password);
-        members
-            .optional("use_password_migration_hook", &self.use_password_migration_hook);
+        members.optional("use_password_migration_hook", &self.use_password_migration_hook);
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct IdentityWithCredentialsSaml {
     pub config: Option<IdentityWithCredentialsSamlConfig>,
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl IdentityWithCredentialsSaml {
     /// With what is required.
     pub fn new() -> Self {
-        Self {
-            config: None,
-            extra: Default::default(),
-        }
+        Self { config: None, extra: Default::default() }
     }
 }
+
 impl rt::Json for IdentityWithCredentialsSaml {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
-        Ok(Self {
-            config: members.optional("config")?,
-            extra: members.extra(),
-        })
+        Ok(Self { config: members.optional("config")?, extra: members.extra() })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.optional("config", &self.config);
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct IdentityWithCredentialsSamlConfig {
     pub providers: Option<Vec<IdentityWithCredentialsSamlConfigProvider>>,
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl IdentityWithCredentialsSamlConfig {
     /// With what is required.
     pub fn new() -> Self {
-        Self {
-            providers: None,
-            extra: Default::default(),
-        }
+        Self { providers: None, extra: Default::default() }
     }
 }
+
 impl rt::Json for IdentityWithCredentialsSamlConfig {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
-        Ok(Self {
-            providers: members.optional("providers")?,
-            extra: members.extra(),
-        })
+        Ok(Self { providers: members.optional("providers")?, extra: members.extra() })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.optional("providers", &self.providers);
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct IdentityWithCredentialsSamlConfigProvider {
     /// A UUID, or null.
@@ -1043,17 +1075,14 @@ pub struct IdentityWithCredentialsSamlConfigProvider {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl IdentityWithCredentialsSamlConfigProvider {
     /// With what is required.
     pub fn new(provider: String, subject: String) -> Self {
-        Self {
-            organization: rt::Maybe::Absent,
-            provider,
-            subject,
-            extra: Default::default(),
-        }
+        Self { organization: rt::Maybe::Absent, provider, subject, extra: Default::default() }
     }
 }
+
 impl rt::Json for IdentityWithCredentialsSamlConfigProvider {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -1064,6 +1093,7 @@ impl rt::Json for IdentityWithCredentialsSamlConfigProvider {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.maybe("organization", &self.organization);
@@ -1072,93 +1102,88 @@ impl rt::Json for IdentityWithCredentialsSamlConfigProvider {
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct IdentityWithCredentialsTotp {
     pub config: Option<IdentityWithCredentialsTotpConfig>,
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl IdentityWithCredentialsTotp {
     /// With what is required.
     pub fn new() -> Self {
-        Self {
-            config: None,
-            extra: Default::default(),
-        }
+        Self { config: None, extra: Default::default() }
     }
 }
+
 impl rt::Json for IdentityWithCredentialsTotp {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
-        Ok(Self {
-            config: members.optional("config")?,
-            extra: members.extra(),
-        })
+        Ok(Self { config: members.optional("config")?, extra: members.extra() })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.optional("config", &self.config);
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct IdentityWithCredentialsTotpConfig {
     pub totp_url: Option<String>,
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl IdentityWithCredentialsTotpConfig {
     /// With what is required.
     pub fn new() -> Self {
-        Self {
-            totp_url: None,
-            extra: Default::default(),
-        }
+        Self { totp_url: None, extra: Default::default() }
     }
 }
+
 impl rt::Json for IdentityWithCredentialsTotpConfig {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
-        Ok(Self {
-            totp_url: members.optional("totp_url")?,
-            extra: members.extra(),
-        })
+        Ok(Self { totp_url: members.optional("totp_url")?, extra: members.extra() })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.optional("totp_url", &self.totp_url);
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct IdentityWithCredentialsWebAuthn {
     pub config: Option<IdentityWithCredentialsWebAuthnConfig>,
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl IdentityWithCredentialsWebAuthn {
     /// With what is required.
     pub fn new() -> Self {
-        Self {
-            config: None,
-            extra: Default::default(),
-        }
+        Self { config: None, extra: Default::default() }
     }
 }
+
 impl rt::Json for IdentityWithCredentialsWebAuthn {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
-        Ok(Self {
-            config: members.optional("config")?,
-            extra: members.extra(),
-        })
+        Ok(Self { config: members.optional("config")?, extra: members.extra() })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.optional("config", &self.config);
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct IdentityWithCredentialsWebAuthnConfig {
     pub credentials: Option<IdentityCredentialsWebAuthnList>,
@@ -1166,16 +1191,14 @@ pub struct IdentityWithCredentialsWebAuthnConfig {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl IdentityWithCredentialsWebAuthnConfig {
     /// With what is required.
     pub fn new() -> Self {
-        Self {
-            credentials: None,
-            user_handle: None,
-            extra: Default::default(),
-        }
+        Self { credentials: None, user_handle: None, extra: Default::default() }
     }
 }
+
 impl rt::Json for IdentityWithCredentialsWebAuthnConfig {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -1185,6 +1208,7 @@ impl rt::Json for IdentityWithCredentialsWebAuthnConfig {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.optional("credentials", &self.credentials);
@@ -1192,13 +1216,18 @@ impl rt::Json for IdentityWithCredentialsWebAuthnConfig {
         members.extra(&self.extra);
     }
 }
+
 pub type JsonRawMessage = rt::Map<rt::Value>;
+
 /// Any JSON value, or null.
 pub type NullJsonRawMessage = rt::Value;
+
 /// A moment in time.
 pub type NullTime = rt::DateTime;
+
 /// A UUID, or null.
 pub type NullUuid = String;
+
 /// An address to which access can be restored.
 #[derive(Debug, Clone, PartialEq)]
 pub struct RecoveryIdentityAddress {
@@ -1212,6 +1241,7 @@ pub struct RecoveryIdentityAddress {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl RecoveryIdentityAddress {
     /// With what is required.
     pub fn new(value: String, via: String) -> Self {
@@ -1226,6 +1256,7 @@ impl RecoveryIdentityAddress {
         }
     }
 }
+
 impl rt::Json for RecoveryIdentityAddress {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -1239,18 +1270,19 @@ impl rt::Json for RecoveryIdentityAddress {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.optional("id", &self.id);
         members.required("value", &self.value);
         members.required("via", &self.via);
-        members
-            .maybe("break_glass_for_organization", &self.break_glass_for_organization);
+        members.maybe("break_glass_for_organization", &self.break_glass_for_organization);
         members.optional("created_at", &self.created_at);
         members.optional("updated_at", &self.updated_at);
         members.extra(&self.extra);
     }
 }
+
 /// A sign-in of one identity on one device.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Session {
@@ -1277,6 +1309,7 @@ pub struct Session {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl Session {
     /// With what is required.
     pub fn new(id: rt::Uuid) -> Self {
@@ -1295,6 +1328,7 @@ impl Session {
         }
     }
 }
+
 impl rt::Json for Session {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -1303,8 +1337,7 @@ impl rt::Json for Session {
             active: members.optional("active")?,
             expires_at: members.optional("expires_at")?,
             authenticated_at: members.optional("authenticated_at")?,
-            authenticator_assurance_level: members
-                .optional("authenticator_assurance_level")?,
+            authenticator_assurance_level: members.optional("authenticator_assurance_level")?,
             authentication_methods: members.optional("authentication_methods")?,
             issued_at: members.optional("issued_at")?,
             identity: members.optional("identity")?,
@@ -1313,17 +1346,14 @@ impl rt::Json for Session {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("id", &self.id);
         members.optional("active", &self.active);
         members.optional("expires_at", &self.expires_at);
         members.optional("authenticated_at", &self.authenticated_at);
-        members
-            .optional(
-                "authenticator_assurance_level",
-                &self.authenticator_assurance_level,
-            );
+        members.optional("authenticator_assurance_level", &self.authenticator_assurance_level);
         members.optional("authentication_methods", &self.authentication_methods);
         members.optional("issued_at", &self.issued_at);
         members.optional("identity", &self.identity);
@@ -1332,6 +1362,7 @@ impl rt::Json for Session {
         members.extra(&self.extra);
     }
 }
+
 /// One factor that was checked for a session.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SessionAuthenticationMethod {
@@ -1348,6 +1379,7 @@ pub struct SessionAuthenticationMethod {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl SessionAuthenticationMethod {
     /// With what is required.
     pub fn new() -> Self {
@@ -1363,6 +1395,7 @@ impl SessionAuthenticationMethod {
         }
     }
 }
+
 impl rt::Json for SessionAuthenticationMethod {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -1377,6 +1410,7 @@ impl rt::Json for SessionAuthenticationMethod {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.optional("method", &self.method);
@@ -1389,8 +1423,10 @@ impl rt::Json for SessionAuthenticationMethod {
         members.extra(&self.extra);
     }
 }
+
 /// The factors that were checked for a session.
 pub type SessionAuthenticationMethods = Vec<SessionAuthenticationMethod>;
+
 /// A device on which a session was used.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SessionDevice {
@@ -1401,18 +1437,14 @@ pub struct SessionDevice {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl SessionDevice {
     /// With what is required.
     pub fn new(id: rt::Uuid) -> Self {
-        Self {
-            id,
-            ip_address: None,
-            user_agent: None,
-            location: None,
-            extra: Default::default(),
-        }
+        Self { id, ip_address: None, user_agent: None, location: None, extra: Default::default() }
     }
 }
+
 impl rt::Json for SessionDevice {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -1424,6 +1456,7 @@ impl rt::Json for SessionDevice {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("id", &self.id);
@@ -1433,6 +1466,7 @@ impl rt::Json for SessionDevice {
         members.extra(&self.extra);
     }
 }
+
 /// An address whose owner can be asked to confirm it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct VerifiableIdentityAddress {
@@ -1448,6 +1482,7 @@ pub struct VerifiableIdentityAddress {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl VerifiableIdentityAddress {
     /// With what is required.
     pub fn new(
@@ -1469,6 +1504,7 @@ impl VerifiableIdentityAddress {
         }
     }
 }
+
 impl rt::Json for VerifiableIdentityAddress {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -1484,6 +1520,7 @@ impl rt::Json for VerifiableIdentityAddress {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.optional("id", &self.id);
@@ -1497,6 +1534,7 @@ impl rt::Json for VerifiableIdentityAddress {
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub enum CreateIdentityBodyRegion {
     /// `"eu-central"`
@@ -1518,6 +1556,7 @@ pub enum CreateIdentityBodyRegion {
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
 }
+
 impl CreateIdentityBodyRegion {
     /// The value as the document writes it.
     pub fn as_str(&self) -> &str {
@@ -1534,6 +1573,7 @@ impl CreateIdentityBodyRegion {
         }
     }
 }
+
 impl rt::Json for CreateIdentityBodyRegion {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let value = match node.string()? {
@@ -1550,10 +1590,12 @@ impl rt::Json for CreateIdentityBodyRegion {
         node.recognise();
         Ok(value)
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         out.scalar(self.as_str());
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub enum CreateIdentityBodyState {
     /// `"active"`
@@ -1563,6 +1605,7 @@ pub enum CreateIdentityBodyState {
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
 }
+
 impl CreateIdentityBodyState {
     /// The value as the document writes it.
     pub fn as_str(&self) -> &str {
@@ -1573,6 +1616,7 @@ impl CreateIdentityBodyState {
         }
     }
 }
+
 impl rt::Json for CreateIdentityBodyState {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let value = match node.string()? {
@@ -1583,10 +1627,12 @@ impl rt::Json for CreateIdentityBodyState {
         node.recognise();
         Ok(value)
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         out.scalar(self.as_str());
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub enum VerifiableIdentityAddressVia {
     /// `"email"`
@@ -1596,6 +1642,7 @@ pub enum VerifiableIdentityAddressVia {
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
 }
+
 impl VerifiableIdentityAddressVia {
     /// The value as the document writes it.
     pub fn as_str(&self) -> &str {
@@ -1606,6 +1653,7 @@ impl VerifiableIdentityAddressVia {
         }
     }
 }
+
 impl rt::Json for VerifiableIdentityAddressVia {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let value = match node.string()? {
@@ -1616,10 +1664,12 @@ impl rt::Json for VerifiableIdentityAddressVia {
         node.recognise();
         Ok(value)
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         out.scalar(self.as_str());
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub enum IdentityCredentialsType {
     /// `"password"`
@@ -1651,6 +1701,7 @@ pub enum IdentityCredentialsType {
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
 }
+
 impl IdentityCredentialsType {
     /// The value as the document writes it.
     pub fn as_str(&self) -> &str {
@@ -1672,6 +1723,7 @@ impl IdentityCredentialsType {
         }
     }
 }
+
 impl rt::Json for IdentityCredentialsType {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let value = match node.string()? {
@@ -1693,10 +1745,12 @@ impl rt::Json for IdentityCredentialsType {
         node.recognise();
         Ok(value)
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         out.scalar(self.as_str());
     }
 }
+
 /// An inactive identity cannot sign in, and its sessions do not count.
 #[derive(Debug, Clone, PartialEq)]
 pub enum IdentityState {
@@ -1707,6 +1761,7 @@ pub enum IdentityState {
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
 }
+
 impl IdentityState {
     /// The value as the document writes it.
     pub fn as_str(&self) -> &str {
@@ -1717,6 +1772,7 @@ impl IdentityState {
         }
     }
 }
+
 impl rt::Json for IdentityState {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let value = match node.string()? {
@@ -1727,10 +1783,12 @@ impl rt::Json for IdentityState {
         node.recognise();
         Ok(value)
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         out.scalar(self.as_str());
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub enum IdentityRegion {
     /// `"eu-central"`
@@ -1752,6 +1810,7 @@ pub enum IdentityRegion {
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
 }
+
 impl IdentityRegion {
     /// The value as the document writes it.
     pub fn as_str(&self) -> &str {
@@ -1768,6 +1827,7 @@ impl IdentityRegion {
         }
     }
 }
+
 impl rt::Json for IdentityRegion {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let value = match node.string()? {
@@ -1784,10 +1844,12 @@ impl rt::Json for IdentityRegion {
         node.recognise();
         Ok(value)
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         out.scalar(self.as_str());
     }
 }
+
 /// Which kind of credential was checked.
 #[derive(Debug, Clone, PartialEq)]
 pub enum SessionAuthenticationMethodMethod {
@@ -1820,6 +1882,7 @@ pub enum SessionAuthenticationMethodMethod {
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
 }
+
 impl SessionAuthenticationMethodMethod {
     /// The value as the document writes it.
     pub fn as_str(&self) -> &str {
@@ -1841,6 +1904,7 @@ impl SessionAuthenticationMethodMethod {
         }
     }
 }
+
 impl rt::Json for SessionAuthenticationMethodMethod {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let value = match node.string()? {
@@ -1862,10 +1926,12 @@ impl rt::Json for SessionAuthenticationMethodMethod {
         node.recognise();
         Ok(value)
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         out.scalar(self.as_str());
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub enum ListSessionsExpandItem {
     /// `"identity"`
@@ -1875,6 +1941,7 @@ pub enum ListSessionsExpandItem {
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
 }
+
 impl ListSessionsExpandItem {
     /// The value as the document writes it.
     pub fn as_str(&self) -> &str {
@@ -1885,6 +1952,7 @@ impl ListSessionsExpandItem {
         }
     }
 }
+
 impl rt::Json for ListSessionsExpandItem {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let value = match node.string()? {
@@ -1895,10 +1963,12 @@ impl rt::Json for ListSessionsExpandItem {
         node.recognise();
         Ok(value)
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         out.scalar(self.as_str());
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub enum GetSessionExpandItem {
     /// `"identity"`
@@ -1908,6 +1978,7 @@ pub enum GetSessionExpandItem {
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
 }
+
 impl GetSessionExpandItem {
     /// The value as the document writes it.
     pub fn as_str(&self) -> &str {
@@ -1918,6 +1989,7 @@ impl GetSessionExpandItem {
         }
     }
 }
+
 impl rt::Json for GetSessionExpandItem {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let value = match node.string()? {
@@ -1928,10 +2000,12 @@ impl rt::Json for GetSessionExpandItem {
         node.recognise();
         Ok(value)
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         out.scalar(self.as_str());
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct IsAliveOk {
     /// Always `ok`.
@@ -1939,29 +2013,27 @@ pub struct IsAliveOk {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl IsAliveOk {
     /// With what is required.
     pub fn new(status: String) -> Self {
-        Self {
-            status,
-            extra: Default::default(),
-        }
+        Self { status, extra: Default::default() }
     }
 }
+
 impl rt::Json for IsAliveOk {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
-        Ok(Self {
-            status: members.required("status")?,
-            extra: members.extra(),
-        })
+        Ok(Self { status: members.required("status")?, extra: members.extra() })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("status", &self.status);
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct IsReadyOk {
     /// Always `ok`.
@@ -1969,29 +2041,27 @@ pub struct IsReadyOk {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl IsReadyOk {
     /// With what is required.
     pub fn new(status: String) -> Self {
-        Self {
-            status,
-            extra: Default::default(),
-        }
+        Self { status, extra: Default::default() }
     }
 }
+
 impl rt::Json for IsReadyOk {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
-        Ok(Self {
-            status: members.required("status")?,
-            extra: members.extra(),
-        })
+        Ok(Self { status: members.required("status")?, extra: members.extra() })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("status", &self.status);
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct IsReadyServiceUnavailable {
     /// What is missing, by name.
@@ -1999,29 +2069,27 @@ pub struct IsReadyServiceUnavailable {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl IsReadyServiceUnavailable {
     /// With what is required.
     pub fn new(errors: rt::Map<String>) -> Self {
-        Self {
-            errors,
-            extra: Default::default(),
-        }
+        Self { errors, extra: Default::default() }
     }
 }
+
 impl rt::Json for IsReadyServiceUnavailable {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
-        Ok(Self {
-            errors: members.required("errors")?,
-            extra: members.extra(),
-        })
+        Ok(Self { errors: members.required("errors")?, extra: members.extra() })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("errors", &self.errors);
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct GetVersionOk {
     /// The version.
@@ -2029,56 +2097,66 @@ pub struct GetVersionOk {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl GetVersionOk {
     /// With what is required.
     pub fn new(version: String) -> Self {
-        Self {
-            version,
-            extra: Default::default(),
-        }
+        Self { version, extra: Default::default() }
     }
 }
+
 impl rt::Json for GetVersionOk {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
-        Ok(Self {
-            version: members.required("version")?,
-            extra: members.extra(),
-        })
+        Ok(Self { version: members.required("version")?, extra: members.extra() })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("version", &self.version);
         members.extra(&self.extra);
     }
 }
+
 macro_rules! implement_serde {
     ($($name:ident)*) => {
-        $(impl rt::serde::Serialize for $name { fn serialize < S : rt::serde::Serializer
-        > (& self, serializer : S) -> Result < S::Ok, S::Error > {
-        rt::json::serialize(self, serializer) } } impl < 'de > rt::serde::Deserialize <
-        'de > for $name { fn deserialize < D : rt::serde::Deserializer < 'de >>
-        (deserializer : D) -> Result < Self, D::Error > {
-        rt::json::deserialize(deserializer) } })*
+        $(
+            impl rt::serde::Serialize for $name {
+                fn serialize<S: rt::serde::Serializer>(
+                    &self,
+                    serializer: S,
+                ) -> Result<S::Ok, S::Error> {
+                    rt::json::serialize(self, serializer)
+                }
+            }
+
+            impl<'de> rt::serde::Deserialize<'de> for $name {
+                fn deserialize<D: rt::serde::Deserializer<'de>>(
+                    deserializer: D,
+                ) -> Result<Self, D::Error> {
+                    rt::json::deserialize(deserializer)
+                }
+            }
+        )*
     };
 }
+
 implement_serde! {
-    AdminIdentityImportCredentialsLookupSecret
-    AdminIdentityImportCredentialsLookupSecretConfig AuthenticatorAssuranceLevel
-    CreateIdentityBody ErrorGeneric GenericError Identity IdentityCredentials
-    IdentityCredentialsLookupSecretCode IdentityCredentialsWebAuthn
-    IdentityCredentialsWebAuthnAttestation IdentityCredentialsWebAuthnAuthenticator
-    IdentityCredentialsWebAuthnFlags IdentityWithCredentials IdentityWithCredentialsOidc
-    IdentityWithCredentialsOidcConfig IdentityWithCredentialsOidcConfigProvider
-    IdentityWithCredentialsPasskey IdentityWithCredentialsPasskeyConfig
-    IdentityWithCredentialsPassword IdentityWithCredentialsPasswordConfig
-    IdentityWithCredentialsSaml IdentityWithCredentialsSamlConfig
-    IdentityWithCredentialsSamlConfigProvider IdentityWithCredentialsTotp
-    IdentityWithCredentialsTotpConfig IdentityWithCredentialsWebAuthn
-    IdentityWithCredentialsWebAuthnConfig RecoveryIdentityAddress Session
-    SessionAuthenticationMethod SessionDevice VerifiableIdentityAddress
-    CreateIdentityBodyRegion CreateIdentityBodyState VerifiableIdentityAddressVia
-    IdentityCredentialsType IdentityState IdentityRegion
-    SessionAuthenticationMethodMethod ListSessionsExpandItem GetSessionExpandItem
-    IsAliveOk IsReadyOk IsReadyServiceUnavailable GetVersionOk
+    AdminIdentityImportCredentialsLookupSecret AdminIdentityImportCredentialsLookupSecretConfig
+        AuthenticatorAssuranceLevel CreateIdentityBody ErrorGeneric GenericError Identity
+        IdentityCredentials IdentityCredentialsLookupSecretCode IdentityCredentialsWebAuthn
+        IdentityCredentialsWebAuthnAttestation IdentityCredentialsWebAuthnAuthenticator
+        IdentityCredentialsWebAuthnFlags IdentityWithCredentials IdentityWithCredentialsOidc
+        IdentityWithCredentialsOidcConfig IdentityWithCredentialsOidcConfigProvider
+        IdentityWithCredentialsPasskey IdentityWithCredentialsPasskeyConfig
+        IdentityWithCredentialsPassword IdentityWithCredentialsPasswordConfig
+        IdentityWithCredentialsSaml IdentityWithCredentialsSamlConfig
+        IdentityWithCredentialsSamlConfigProvider IdentityWithCredentialsTotp
+        IdentityWithCredentialsTotpConfig IdentityWithCredentialsWebAuthn
+        IdentityWithCredentialsWebAuthnConfig RecoveryIdentityAddress Session
+        SessionAuthenticationMethod SessionDevice VerifiableIdentityAddress
+        CreateIdentityBodyRegion CreateIdentityBodyState VerifiableIdentityAddressVia
+        IdentityCredentialsType IdentityState IdentityRegion SessionAuthenticationMethodMethod
+        ListSessionsExpandItem GetSessionExpandItem IsAliveOk IsReadyOk IsReadyServiceUnavailable
+        GetVersionOk
 }

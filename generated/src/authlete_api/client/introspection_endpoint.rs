@@ -5,11 +5,13 @@
 use ::signoff_runtime as rt;
 use super::super::operations;
 use super::super::types;
+
 /// Operations of Introspection Endpoint.
 #[derive(Debug, Clone, Copy)]
 pub struct IntrospectionEndpoint<'c> {
     pub(super) core: &'c rt::client::Core,
 }
+
 impl IntrospectionEndpoint<'_> {
     /// Look an access token up
     ///
@@ -35,66 +37,54 @@ impl IntrospectionEndpoint<'_> {
         service_id: &str,
         body: &types::IntrospectionRequest,
     ) -> AuthIntrospectionApi {
-        let mut call = rt::client::Call::new(
-            self.core,
-            &operations::AUTH_INTROSPECTION_API,
-        );
+        let mut call = rt::client::Call::new(self.core, &operations::AUTH_INTROSPECTION_API);
         call.set_text(0usize, service_id);
         call.json("application/json", body);
         AuthIntrospectionApi { call }
     }
 }
+
 /// A call of `auth_introspection`.
 #[must_use]
 #[derive(Debug)]
 pub struct AuthIntrospectionApi {
     call: rt::client::Call,
 }
+
 impl rt::client::CallOptions for AuthIntrospectionApi {
     fn call_mut(&mut self) -> &mut rt::client::Call {
         &mut self.call
     }
 }
+
 impl AuthIntrospectionApi {
     /// Sends the call and types the answer.
     pub fn send(
         self,
     ) -> rt::client::Sending<types::IntrospectionResponse, AuthIntrospectionApiError> {
-        self.call
-            .typed(|received| match received.code() {
-                200u16 => received.success(rt::client::Received::json),
-                400u16 => {
-                    received
-                        .failure_from(
-                            rt::client::Received::json,
-                            AuthIntrospectionApiError::BadRequest,
-                        )
-                }
-                401u16 => {
-                    received
-                        .failure_from(
-                            rt::client::Received::json,
-                            AuthIntrospectionApiError::Unauthorized,
-                        )
-                }
-                403u16 => {
-                    received
-                        .failure_from(
-                            rt::client::Received::json,
-                            AuthIntrospectionApiError::Forbidden,
-                        )
-                }
-                500u16 => {
-                    received
-                        .failure_from(
-                            rt::client::Received::json,
-                            AuthIntrospectionApiError::InternalServerError,
-                        )
-                }
-                _ => received.undocumented(),
-            })
+        self.call.typed(|received| match received.code() {
+            200u16 => received.success(rt::client::Received::json),
+            400u16 => received.failure_from(
+                rt::client::Received::json,
+                AuthIntrospectionApiError::BadRequest,
+            ),
+            401u16 => received.failure_from(
+                rt::client::Received::json,
+                AuthIntrospectionApiError::Unauthorized,
+            ),
+            403u16 => received.failure_from(
+                rt::client::Received::json,
+                AuthIntrospectionApiError::Forbidden,
+            ),
+            500u16 => received.failure_from(
+                rt::client::Received::json,
+                AuthIntrospectionApiError::InternalServerError,
+            ),
+            _ => received.undocumented(),
+        })
     }
 }
+
 /// What it gives when it fails.
 #[derive(Debug)]
 pub enum AuthIntrospectionApiError {

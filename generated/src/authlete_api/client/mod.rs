@@ -12,43 +12,45 @@ pub use token_operations::*;
 pub use introspection_endpoint::*;
 pub use native_sso::*;
 pub use rt::client::CallOptions;
+
 /// Calls the API. Cheap to clone.
 #[derive(Debug, Clone)]
 pub struct Client {
     core: rt::client::Core,
 }
+
 impl From<rt::client::Core> for Client {
     fn from(core: rt::client::Core) -> Self {
         Self { core }
     }
 }
+
 impl Client {
     /// For the API at this address, with all defaults.
     pub fn new(base_url: impl Into<String>) -> Result<Self, rt::client::BuildError> {
         Self::builder(base_url).build()
     }
+
     /// For the API at this address, with credentials, headers and more.
     pub fn builder(base_url: impl Into<String>) -> rt::client::ClientBuilder<Self> {
         rt::client::ClientBuilder::new(base_url)
     }
+
     /// Operations of Service Management.
     pub fn service_management(&self) -> ServiceManagement<'_> {
-        ServiceManagement {
-            core: &self.core,
-        }
+        ServiceManagement { core: &self.core }
     }
+
     /// Operations of Token Operations.
     pub fn token_operations(&self) -> TokenOperations<'_> {
-        TokenOperations {
-            core: &self.core,
-        }
+        TokenOperations { core: &self.core }
     }
+
     /// Operations of Introspection Endpoint.
     pub fn introspection_endpoint(&self) -> IntrospectionEndpoint<'_> {
-        IntrospectionEndpoint {
-            core: &self.core,
-        }
+        IntrospectionEndpoint { core: &self.core }
     }
+
     /// Operations of Native SSO.
     pub fn native_sso(&self) -> NativeSso<'_> {
         NativeSso { core: &self.core }

@@ -5,11 +5,13 @@
 use ::signoff_runtime as rt;
 use super::super::operations;
 use super::super::types;
+
 /// Operations of Native SSO.
 #[derive(Debug, Clone, Copy)]
 pub struct NativeSso<'c> {
     pub(super) core: &'c rt::client::Core,
 }
+
 impl NativeSso<'_> {
     /// Sign out of every application of a Native SSO session
     ///
@@ -34,66 +36,54 @@ impl NativeSso<'_> {
         service_id: &str,
         body: &types::NativeSsoLogoutRequest,
     ) -> NativeSsoLogoutApi {
-        let mut call = rt::client::Call::new(
-            self.core,
-            &operations::NATIVE_SSO_LOGOUT_API,
-        );
+        let mut call = rt::client::Call::new(self.core, &operations::NATIVE_SSO_LOGOUT_API);
         call.set_text(0usize, service_id);
         call.json("application/json", body);
         NativeSsoLogoutApi { call }
     }
 }
+
 /// A call of `logout`.
 #[must_use]
 #[derive(Debug)]
 pub struct NativeSsoLogoutApi {
     call: rt::client::Call,
 }
+
 impl rt::client::CallOptions for NativeSsoLogoutApi {
     fn call_mut(&mut self) -> &mut rt::client::Call {
         &mut self.call
     }
 }
+
 impl NativeSsoLogoutApi {
     /// Sends the call and types the answer.
     pub fn send(
         self,
     ) -> rt::client::Sending<types::NativeSsoLogoutResponse, NativeSsoLogoutApiError> {
-        self.call
-            .typed(|received| match received.code() {
-                200u16 => received.success(rt::client::Received::json),
-                400u16 => {
-                    received
-                        .failure_from(
-                            rt::client::Received::json,
-                            NativeSsoLogoutApiError::BadRequest,
-                        )
-                }
-                401u16 => {
-                    received
-                        .failure_from(
-                            rt::client::Received::json,
-                            NativeSsoLogoutApiError::Unauthorized,
-                        )
-                }
-                403u16 => {
-                    received
-                        .failure_from(
-                            rt::client::Received::json,
-                            NativeSsoLogoutApiError::Forbidden,
-                        )
-                }
-                500u16 => {
-                    received
-                        .failure_from(
-                            rt::client::Received::json,
-                            NativeSsoLogoutApiError::InternalServerError,
-                        )
-                }
-                _ => received.undocumented(),
-            })
+        self.call.typed(|received| match received.code() {
+            200u16 => received.success(rt::client::Received::json),
+            400u16 => received.failure_from(
+                rt::client::Received::json,
+                NativeSsoLogoutApiError::BadRequest,
+            ),
+            401u16 => received.failure_from(
+                rt::client::Received::json,
+                NativeSsoLogoutApiError::Unauthorized,
+            ),
+            403u16 => received.failure_from(
+                rt::client::Received::json,
+                NativeSsoLogoutApiError::Forbidden,
+            ),
+            500u16 => received.failure_from(
+                rt::client::Received::json,
+                NativeSsoLogoutApiError::InternalServerError,
+            ),
+            _ => received.undocumented(),
+        })
     }
 }
+
 /// What it gives when it fails.
 #[derive(Debug)]
 pub enum NativeSsoLogoutApiError {

@@ -5,11 +5,13 @@
 use ::signoff_runtime as rt;
 use super::super::operations;
 use super::super::types;
+
 /// Operations of Service Management.
 #[derive(Debug, Clone, Copy)]
 pub struct ServiceManagement<'c> {
     pub(super) core: &'c rt::client::Core,
 }
+
 impl ServiceManagement<'_> {
     /// Read a service
     ///
@@ -29,55 +31,46 @@ impl ServiceManagement<'_> {
         ServiceGetApi { call }
     }
 }
+
 /// A call of `service_get`.
 #[must_use]
 #[derive(Debug)]
 pub struct ServiceGetApi {
     call: rt::client::Call,
 }
+
 impl rt::client::CallOptions for ServiceGetApi {
     fn call_mut(&mut self) -> &mut rt::client::Call {
         &mut self.call
     }
 }
+
 impl ServiceGetApi {
     /// Sends the call and types the answer.
     pub fn send(self) -> rt::client::Sending<types::Service, ServiceGetApiError> {
-        self.call
-            .typed(|received| match received.code() {
-                200u16 => received.success(rt::client::Received::json),
-                400u16 => {
-                    received
-                        .failure_from(
-                            rt::client::Received::json,
-                            ServiceGetApiError::BadRequest,
-                        )
-                }
-                401u16 => {
-                    received
-                        .failure_from(
-                            rt::client::Received::json,
-                            ServiceGetApiError::Unauthorized,
-                        )
-                }
-                403u16 => {
-                    received
-                        .failure_from(
-                            rt::client::Received::json,
-                            ServiceGetApiError::Forbidden,
-                        )
-                }
-                500u16 => {
-                    received
-                        .failure_from(
-                            rt::client::Received::json,
-                            ServiceGetApiError::InternalServerError,
-                        )
-                }
-                _ => received.undocumented(),
-            })
+        self.call.typed(|received| match received.code() {
+            200u16 => received.success(rt::client::Received::json),
+            400u16 => received.failure_from(
+                rt::client::Received::json,
+                ServiceGetApiError::BadRequest,
+            ),
+            401u16 => received.failure_from(
+                rt::client::Received::json,
+                ServiceGetApiError::Unauthorized,
+            ),
+            403u16 => received.failure_from(
+                rt::client::Received::json,
+                ServiceGetApiError::Forbidden,
+            ),
+            500u16 => received.failure_from(
+                rt::client::Received::json,
+                ServiceGetApiError::InternalServerError,
+            ),
+            _ => received.undocumented(),
+        })
     }
 }
+
 /// What it gives when it fails.
 #[derive(Debug)]
 pub enum ServiceGetApiError {

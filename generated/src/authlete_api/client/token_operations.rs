@@ -5,11 +5,13 @@
 use ::signoff_runtime as rt;
 use super::super::operations;
 use super::super::types;
+
 /// Operations of Token Operations.
 #[derive(Debug, Clone, Copy)]
 pub struct TokenOperations<'c> {
     pub(super) core: &'c rt::client::Core,
 }
+
 impl TokenOperations<'_> {
     /// Create an access token
     ///
@@ -29,14 +31,12 @@ impl TokenOperations<'_> {
         service_id: &str,
         body: &types::TokenCreateRequest,
     ) -> AuthTokenCreateApi {
-        let mut call = rt::client::Call::new(
-            self.core,
-            &operations::AUTH_TOKEN_CREATE_API,
-        );
+        let mut call = rt::client::Call::new(self.core, &operations::AUTH_TOKEN_CREATE_API);
         call.set_text(0usize, service_id);
         call.json("application/json", body);
         AuthTokenCreateApi { call }
     }
+
     /// List issued tokens
     ///
     /// `GET /api/{serviceId}/auth/token/get/list`
@@ -54,13 +54,11 @@ impl TokenOperations<'_> {
     /// # Errors
     /// [`AuthTokenGetListApiError`]: 400 `BadRequest`, 401 `Unauthorized`, 403 `Forbidden`, 500 `InternalServerError`.
     pub fn auth_token_get_list(&self, service_id: &str) -> AuthTokenGetListApi {
-        let mut call = rt::client::Call::new(
-            self.core,
-            &operations::AUTH_TOKEN_GET_LIST_API,
-        );
+        let mut call = rt::client::Call::new(self.core, &operations::AUTH_TOKEN_GET_LIST_API);
         call.set_text(0usize, service_id);
         AuthTokenGetListApi { call }
     }
+
     /// Delete an access token
     ///
     /// `DELETE /api/{serviceId}/auth/token/delete/{accessTokenIdentifier}`
@@ -79,14 +77,12 @@ impl TokenOperations<'_> {
         service_id: &str,
         access_token_identifier: &str,
     ) -> AuthTokenDeleteApi {
-        let mut call = rt::client::Call::new(
-            self.core,
-            &operations::AUTH_TOKEN_DELETE_API,
-        );
+        let mut call = rt::client::Call::new(self.core, &operations::AUTH_TOKEN_DELETE_API);
         call.set_text(0usize, service_id);
         call.set_text(1usize, access_token_identifier);
         AuthTokenDeleteApi { call }
     }
+
     /// Revoke access tokens
     ///
     /// `POST /api/{serviceId}/auth/token/revoke`
@@ -105,66 +101,52 @@ impl TokenOperations<'_> {
         service_id: &str,
         body: &types::TokenRevokeRequest,
     ) -> AuthTokenRevokeApi {
-        let mut call = rt::client::Call::new(
-            self.core,
-            &operations::AUTH_TOKEN_REVOKE_API,
-        );
+        let mut call = rt::client::Call::new(self.core, &operations::AUTH_TOKEN_REVOKE_API);
         call.set_text(0usize, service_id);
         call.json("application/json", body);
         AuthTokenRevokeApi { call }
     }
 }
+
 /// A call of `auth_token_create`.
 #[must_use]
 #[derive(Debug)]
 pub struct AuthTokenCreateApi {
     call: rt::client::Call,
 }
+
 impl rt::client::CallOptions for AuthTokenCreateApi {
     fn call_mut(&mut self) -> &mut rt::client::Call {
         &mut self.call
     }
 }
+
 impl AuthTokenCreateApi {
     /// Sends the call and types the answer.
-    pub fn send(
-        self,
-    ) -> rt::client::Sending<types::TokenCreateResponse, AuthTokenCreateApiError> {
-        self.call
-            .typed(|received| match received.code() {
-                200u16 => received.success(rt::client::Received::json),
-                400u16 => {
-                    received
-                        .failure_from(
-                            rt::client::Received::json,
-                            AuthTokenCreateApiError::BadRequest,
-                        )
-                }
-                401u16 => {
-                    received
-                        .failure_from(
-                            rt::client::Received::json,
-                            AuthTokenCreateApiError::Unauthorized,
-                        )
-                }
-                403u16 => {
-                    received
-                        .failure_from(
-                            rt::client::Received::json,
-                            AuthTokenCreateApiError::Forbidden,
-                        )
-                }
-                500u16 => {
-                    received
-                        .failure_from(
-                            rt::client::Received::json,
-                            AuthTokenCreateApiError::InternalServerError,
-                        )
-                }
-                _ => received.undocumented(),
-            })
+    pub fn send(self) -> rt::client::Sending<types::TokenCreateResponse, AuthTokenCreateApiError> {
+        self.call.typed(|received| match received.code() {
+            200u16 => received.success(rt::client::Received::json),
+            400u16 => received.failure_from(
+                rt::client::Received::json,
+                AuthTokenCreateApiError::BadRequest,
+            ),
+            401u16 => received.failure_from(
+                rt::client::Received::json,
+                AuthTokenCreateApiError::Unauthorized,
+            ),
+            403u16 => received.failure_from(
+                rt::client::Received::json,
+                AuthTokenCreateApiError::Forbidden,
+            ),
+            500u16 => received.failure_from(
+                rt::client::Received::json,
+                AuthTokenCreateApiError::InternalServerError,
+            ),
+            _ => received.undocumented(),
+        })
     }
 }
+
 /// What it gives when it fails.
 #[derive(Debug)]
 pub enum AuthTokenCreateApiError {
@@ -177,77 +159,72 @@ pub enum AuthTokenCreateApiError {
     /// The service failed.
     InternalServerError(types::ResultSchema),
 }
+
 /// A call of `auth_token_get_list`.
 #[must_use]
 #[derive(Debug)]
 pub struct AuthTokenGetListApi {
     call: rt::client::Call,
 }
+
 impl rt::client::CallOptions for AuthTokenGetListApi {
     fn call_mut(&mut self) -> &mut rt::client::Call {
         &mut self.call
     }
 }
+
 impl AuthTokenGetListApi {
     /// Id or alias of a client.
     pub fn client_identifier(mut self, value: impl Into<String>) -> Self {
         self.call.set(1usize, &value.into());
         self
     }
+
     /// Id of a user.
     pub fn subject(mut self, value: impl Into<String>) -> Self {
         self.call.set(2usize, &value.into());
         self
     }
+
     /// Index of the first record, inclusive; 0 where it is left out.
     pub fn start(mut self, value: impl Into<i32>) -> Self {
         self.call.set(3usize, &value.into());
         self
     }
+
     /// Index after the last record, exclusive; 5 where it is left out.
     pub fn end(mut self, value: impl Into<i32>) -> Self {
         self.call.set(4usize, &value.into());
         self
     }
+
     /// Sends the call and types the answer.
     pub fn send(
         self,
     ) -> rt::client::Sending<types::TokenGetListResponse, AuthTokenGetListApiError> {
-        self.call
-            .typed(|received| match received.code() {
-                200u16 => received.success(rt::client::Received::json),
-                400u16 => {
-                    received
-                        .failure_from(
-                            rt::client::Received::json,
-                            AuthTokenGetListApiError::BadRequest,
-                        )
-                }
-                401u16 => {
-                    received
-                        .failure_from(
-                            rt::client::Received::json,
-                            AuthTokenGetListApiError::Unauthorized,
-                        )
-                }
-                403u16 => {
-                    received
-                        .failure_from(
-                            rt::client::Received::json,
-                            AuthTokenGetListApiError::Forbidden,
-                        )
-                }
-                500u16 => {
-                    received
-                        .failure_from(
-                            rt::client::Received::json,
-                            AuthTokenGetListApiError::InternalServerError,
-                        )
-                }
-                _ => received.undocumented(),
-            })
+        self.call.typed(|received| match received.code() {
+            200u16 => received.success(rt::client::Received::json),
+            400u16 => received.failure_from(
+                rt::client::Received::json,
+                AuthTokenGetListApiError::BadRequest,
+            ),
+            401u16 => received.failure_from(
+                rt::client::Received::json,
+                AuthTokenGetListApiError::Unauthorized,
+            ),
+            403u16 => received.failure_from(
+                rt::client::Received::json,
+                AuthTokenGetListApiError::Forbidden,
+            ),
+            500u16 => received.failure_from(
+                rt::client::Received::json,
+                AuthTokenGetListApiError::InternalServerError,
+            ),
+            _ => received.undocumented(),
+        })
     }
 }
+
 /// What it gives when it fails.
 #[derive(Debug)]
 pub enum AuthTokenGetListApiError {
@@ -260,55 +237,46 @@ pub enum AuthTokenGetListApiError {
     /// The service failed.
     InternalServerError(types::ResultSchema),
 }
+
 /// A call of `auth_token_delete`.
 #[must_use]
 #[derive(Debug)]
 pub struct AuthTokenDeleteApi {
     call: rt::client::Call,
 }
+
 impl rt::client::CallOptions for AuthTokenDeleteApi {
     fn call_mut(&mut self) -> &mut rt::client::Call {
         &mut self.call
     }
 }
+
 impl AuthTokenDeleteApi {
     /// Sends the call and types the answer.
     pub fn send(self) -> rt::client::Sending<(), AuthTokenDeleteApiError> {
-        self.call
-            .typed(|received| match received.code() {
-                204u16 => received.success_without_body(()),
-                400u16 => {
-                    received
-                        .failure_from(
-                            rt::client::Received::json,
-                            AuthTokenDeleteApiError::BadRequest,
-                        )
-                }
-                401u16 => {
-                    received
-                        .failure_from(
-                            rt::client::Received::json,
-                            AuthTokenDeleteApiError::Unauthorized,
-                        )
-                }
-                403u16 => {
-                    received
-                        .failure_from(
-                            rt::client::Received::json,
-                            AuthTokenDeleteApiError::Forbidden,
-                        )
-                }
-                500u16 => {
-                    received
-                        .failure_from(
-                            rt::client::Received::json,
-                            AuthTokenDeleteApiError::InternalServerError,
-                        )
-                }
-                _ => received.undocumented(),
-            })
+        self.call.typed(|received| match received.code() {
+            204u16 => received.success_without_body(()),
+            400u16 => received.failure_from(
+                rt::client::Received::json,
+                AuthTokenDeleteApiError::BadRequest,
+            ),
+            401u16 => received.failure_from(
+                rt::client::Received::json,
+                AuthTokenDeleteApiError::Unauthorized,
+            ),
+            403u16 => received.failure_from(
+                rt::client::Received::json,
+                AuthTokenDeleteApiError::Forbidden,
+            ),
+            500u16 => received.failure_from(
+                rt::client::Received::json,
+                AuthTokenDeleteApiError::InternalServerError,
+            ),
+            _ => received.undocumented(),
+        })
     }
 }
+
 /// What it gives when it fails.
 #[derive(Debug)]
 pub enum AuthTokenDeleteApiError {
@@ -321,64 +289,50 @@ pub enum AuthTokenDeleteApiError {
     /// The service failed.
     InternalServerError(types::ResultSchema),
 }
+
 /// A call of `auth_token_revoke`.
 #[must_use]
 #[derive(Debug)]
 pub struct AuthTokenRevokeApi {
     call: rt::client::Call,
 }
+
 impl rt::client::CallOptions for AuthTokenRevokeApi {
     fn call_mut(&mut self) -> &mut rt::client::Call {
         &mut self.call
     }
 }
+
 impl AuthTokenRevokeApi {
     /// Sends the call and types the answer.
-    pub fn send(
-        self,
-    ) -> rt::client::Sending<types::TokenRevokeResponse, AuthTokenRevokeApiError> {
-        self.call
-            .typed(|received| match received.code() {
-                200u16 => received.success(rt::client::Received::json),
-                400u16 => {
-                    received
-                        .failure_from(
-                            rt::client::Received::json,
-                            AuthTokenRevokeApiError::BadRequest,
-                        )
-                }
-                401u16 => {
-                    received
-                        .failure_from(
-                            rt::client::Received::json,
-                            AuthTokenRevokeApiError::Unauthorized,
-                        )
-                }
-                403u16 => {
-                    received
-                        .failure_from(
-                            rt::client::Received::json,
-                            AuthTokenRevokeApiError::Forbidden,
-                        )
-                }
-                404u16 => {
-                    received
-                        .failure_from(
-                            rt::client::Received::json,
-                            AuthTokenRevokeApiError::NotFound,
-                        )
-                }
-                500u16 => {
-                    received
-                        .failure_from(
-                            rt::client::Received::json,
-                            AuthTokenRevokeApiError::InternalServerError,
-                        )
-                }
-                _ => received.undocumented(),
-            })
+    pub fn send(self) -> rt::client::Sending<types::TokenRevokeResponse, AuthTokenRevokeApiError> {
+        self.call.typed(|received| match received.code() {
+            200u16 => received.success(rt::client::Received::json),
+            400u16 => received.failure_from(
+                rt::client::Received::json,
+                AuthTokenRevokeApiError::BadRequest,
+            ),
+            401u16 => received.failure_from(
+                rt::client::Received::json,
+                AuthTokenRevokeApiError::Unauthorized,
+            ),
+            403u16 => received.failure_from(
+                rt::client::Received::json,
+                AuthTokenRevokeApiError::Forbidden,
+            ),
+            404u16 => received.failure_from(
+                rt::client::Received::json,
+                AuthTokenRevokeApiError::NotFound,
+            ),
+            500u16 => received.failure_from(
+                rt::client::Received::json,
+                AuthTokenRevokeApiError::InternalServerError,
+            ),
+            _ => received.undocumented(),
+        })
     }
 }
+
 /// What it gives when it fails.
 #[derive(Debug)]
 pub enum AuthTokenRevokeApiError {

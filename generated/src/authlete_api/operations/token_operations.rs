@@ -4,45 +4,31 @@
 
 use ::signoff_runtime as rt;
 use super::super::types;
+
 /// `POST /api/{serviceId}/auth/token/create`
 pub static AUTH_TOKEN_CREATE_API: rt::OperationInfo = rt::OperationInfo {
     id: "auth_token_create_api",
     method: "POST",
     path: "/api/{serviceId}/auth/token/create",
-    parameters: &[
-        rt::ParameterInfo {
-            name: "serviceId",
-            place: rt::operation::Place::Path,
-            required: true,
-            style: rt::operation::Style::Simple,
-            explode: false,
-            allow_reserved: false,
-            shape: rt::operation::Shape::Scalar,
-        },
-    ],
+    parameters: &[rt::ParameterInfo {
+        name: "serviceId",
+        place: rt::operation::Place::Path,
+        required: true,
+        style: rt::operation::Style::Simple,
+        explode: false,
+        allow_reserved: false,
+        shape: rt::operation::Shape::Scalar,
+    }],
     body: Some(rt::BodyInfo {
         required: true,
         content: &[
-            rt::MediaInfo {
-                name: "application/json",
-                kind: rt::MediaKind::Json,
-            },
-            rt::MediaInfo {
-                name: "application/x-www-form-urlencoded",
-                kind: rt::MediaKind::Form,
-            },
+            rt::MediaInfo { name: "application/json", kind: rt::MediaKind::Json },
+            rt::MediaInfo { name: "application/x-www-form-urlencoded", kind: rt::MediaKind::Form },
         ],
     }),
-    security: &[
-        &[
-            rt::SchemeUse {
-                name: "bearer",
-                kind: rt::SchemeKind::Bearer,
-                scopes: &[],
-            },
-        ],
-    ],
+    security: &[&[rt::SchemeUse { name: "bearer", kind: rt::SchemeKind::Bearer, scopes: &[] }]],
 };
+
 /// `GET /api/{serviceId}/auth/token/get/list`
 pub static AUTH_TOKEN_GET_LIST_API: rt::OperationInfo = rt::OperationInfo {
     id: "auth_token_get_list_api",
@@ -96,16 +82,9 @@ pub static AUTH_TOKEN_GET_LIST_API: rt::OperationInfo = rt::OperationInfo {
         },
     ],
     body: None,
-    security: &[
-        &[
-            rt::SchemeUse {
-                name: "bearer",
-                kind: rt::SchemeKind::Bearer,
-                scopes: &[],
-            },
-        ],
-    ],
+    security: &[&[rt::SchemeUse { name: "bearer", kind: rt::SchemeKind::Bearer, scopes: &[] }]],
 };
+
 /// `DELETE /api/{serviceId}/auth/token/delete/{accessTokenIdentifier}`
 pub static AUTH_TOKEN_DELETE_API: rt::OperationInfo = rt::OperationInfo {
     id: "auth_token_delete_api",
@@ -132,52 +111,29 @@ pub static AUTH_TOKEN_DELETE_API: rt::OperationInfo = rt::OperationInfo {
         },
     ],
     body: None,
-    security: &[
-        &[
-            rt::SchemeUse {
-                name: "bearer",
-                kind: rt::SchemeKind::Bearer,
-                scopes: &[],
-            },
-        ],
-    ],
+    security: &[&[rt::SchemeUse { name: "bearer", kind: rt::SchemeKind::Bearer, scopes: &[] }]],
 };
+
 /// `POST /api/{serviceId}/auth/token/revoke`
 pub static AUTH_TOKEN_REVOKE_API: rt::OperationInfo = rt::OperationInfo {
     id: "auth_token_revoke_api",
     method: "POST",
     path: "/api/{serviceId}/auth/token/revoke",
-    parameters: &[
-        rt::ParameterInfo {
-            name: "serviceId",
-            place: rt::operation::Place::Path,
-            required: true,
-            style: rt::operation::Style::Simple,
-            explode: false,
-            allow_reserved: false,
-            shape: rt::operation::Shape::Scalar,
-        },
-    ],
+    parameters: &[rt::ParameterInfo {
+        name: "serviceId",
+        place: rt::operation::Place::Path,
+        required: true,
+        style: rt::operation::Style::Simple,
+        explode: false,
+        allow_reserved: false,
+        shape: rt::operation::Shape::Scalar,
+    }],
     body: Some(rt::BodyInfo {
         required: true,
         content: &[
-            rt::MediaInfo {
-                name: "application/json",
-                kind: rt::MediaKind::Json,
-            },
-            rt::MediaInfo {
-                name: "application/x-www-form-urlencoded",
-                kind: rt::MediaKind::Form,
-            },
+            rt::MediaInfo { name: "application/json", kind: rt::MediaKind::Json },
+            rt::MediaInfo { name: "application/x-www-form-urlencoded", kind: rt::MediaKind::Form },
         ],
     }),
-    security: &[
-        &[
-            rt::SchemeUse {
-                name: "bearer",
-                kind: rt::SchemeKind::Bearer,
-                scopes: &[],
-            },
-        ],
-    ],
+    security: &[&[rt::SchemeUse { name: "bearer", kind: rt::SchemeKind::Bearer, scopes: &[] }]],
 };

@@ -12,14 +12,12 @@ pub use service_management::*;
 pub use token_operations::*;
 pub use introspection_endpoint::*;
 pub use native_sso::*;
+
 /// Mounts every operation of the document.
 ///
 /// The service implements the trait of each tag.
-pub fn router<S>(service: Arc<S>) -> rt::axum::Router
-where
-    S: rt::server::Hooks + ServiceManagement + TokenOperations + IntrospectionEndpoint
-        + NativeSso,
-{
+pub fn router<S: rt::server::Hooks + ServiceManagement + TokenOperations + IntrospectionEndpoint
+    + NativeSso>(service: Arc<S>) -> rt::axum::Router {
     let mut routes = rt::server::Routes::new(service);
     service_management::mount(&mut routes);
     token_operations::mount(&mut routes);

@@ -5,11 +5,13 @@
 use ::signoff_runtime as rt;
 use super::super::operations;
 use super::super::types;
+
 /// Operations of Control.
 #[derive(Debug, Clone, Copy)]
 pub struct Control<'c> {
     pub(super) core: &'c rt::client::Core,
 }
+
 impl Control<'_> {
     /// Let the store fail once for one session
     ///
@@ -29,33 +31,32 @@ impl Control<'_> {
         service_id: &str,
         session_id: &str,
     ) -> FailNextSessionWrite {
-        let mut call = rt::client::Call::new(
-            self.core,
-            &operations::FAIL_NEXT_SESSION_WRITE,
-        );
+        let mut call = rt::client::Call::new(self.core, &operations::FAIL_NEXT_SESSION_WRITE);
         call.set_text(0usize, service_id);
         call.set_text(1usize, session_id);
         FailNextSessionWrite { call }
     }
 }
+
 /// A call of `fail_next_session_write`.
 #[must_use]
 #[derive(Debug)]
 pub struct FailNextSessionWrite {
     call: rt::client::Call,
 }
+
 impl rt::client::CallOptions for FailNextSessionWrite {
     fn call_mut(&mut self) -> &mut rt::client::Call {
         &mut self.call
     }
 }
+
 impl FailNextSessionWrite {
     /// Sends the call and types the answer.
     pub fn send(self) -> rt::client::Sending<(), ::std::convert::Infallible> {
-        self.call
-            .typed(|received| match received.code() {
-                204u16 => received.success_without_body(()),
-                _ => received.undocumented(),
-            })
+        self.call.typed(|received| match received.code() {
+            204u16 => received.success_without_body(()),
+            _ => received.undocumented(),
+        })
     }
 }

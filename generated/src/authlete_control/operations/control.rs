@@ -4,6 +4,7 @@
 
 use ::signoff_runtime as rt;
 use super::super::types;
+
 /// `PUT /services/{serviceId}/sessions/{sessionId}/failure`
 pub static FAIL_NEXT_SESSION_WRITE: rt::OperationInfo = rt::OperationInfo {
     id: "failNextSessionWrite",

@@ -14,41 +14,50 @@ pub use user::*;
 pub use user_setting::*;
 pub use site::*;
 pub use rt::client::CallOptions;
+
 /// Calls the API. Cheap to clone.
 #[derive(Debug, Clone)]
 pub struct Client {
     core: rt::client::Core,
 }
+
 impl From<rt::client::Core> for Client {
     fn from(core: rt::client::Core) -> Self {
         Self { core }
     }
 }
+
 impl Client {
     /// For the API at this address, with all defaults.
     pub fn new(base_url: impl Into<String>) -> Result<Self, rt::client::BuildError> {
         Self::builder(base_url).build()
     }
+
     /// For the API at this address, with credentials, headers and more.
     pub fn builder(base_url: impl Into<String>) -> rt::client::ClientBuilder<Self> {
         rt::client::ClientBuilder::new(base_url)
     }
+
     /// Operations of Session/Token.
     pub fn session_token(&self) -> SessionToken<'_> {
         SessionToken { core: &self.core }
     }
+
     /// Operations of Session.
     pub fn session(&self) -> Session<'_> {
         Session { core: &self.core }
     }
+
     /// Operations of User.
     pub fn user(&self) -> User<'_> {
         User { core: &self.core }
     }
+
     /// Operations of User/Setting.
     pub fn user_setting(&self) -> UserSetting<'_> {
         UserSetting { core: &self.core }
     }
+
     /// Operations of Site.
     pub fn site(&self) -> Site<'_> {
         Site { core: &self.core }

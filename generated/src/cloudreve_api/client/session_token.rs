@@ -5,11 +5,13 @@
 use ::signoff_runtime as rt;
 use super::super::operations;
 use super::super::types;
+
 /// Operations of Session/Token.
 #[derive(Debug, Clone, Copy)]
 pub struct SessionToken<'c> {
     pub(super) core: &'c rt::client::Core,
 }
+
 impl SessionToken<'_> {
     /// Sign out
     ///
@@ -24,12 +26,10 @@ impl SessionToken<'_> {
     /// # Errors
     /// The document has none.
     pub fn delete_session_token(&self) -> DeleteSessionToken {
-        let mut call = rt::client::Call::new(
-            self.core,
-            &operations::DELETE_SESSION_TOKEN,
-        );
+        let mut call = rt::client::Call::new(self.core, &operations::DELETE_SESSION_TOKEN);
         DeleteSessionToken { call }
     }
+
     /// Sign in with a password
     ///
     /// `POST /session/token`
@@ -46,6 +46,7 @@ impl SessionToken<'_> {
         let mut call = rt::client::Call::new(self.core, &operations::POST_SESSION_TOKEN);
         PostSessionToken { call }
     }
+
     /// Sign in with a second factor
     ///
     /// `POST /session/token/2fa`
@@ -59,12 +60,10 @@ impl SessionToken<'_> {
     /// # Errors
     /// The document has none.
     pub fn post_session_token_2fa(&self) -> PostSessionToken2fa {
-        let mut call = rt::client::Call::new(
-            self.core,
-            &operations::POST_SESSION_TOKEN_2FA,
-        );
+        let mut call = rt::client::Call::new(self.core, &operations::POST_SESSION_TOKEN_2FA);
         PostSessionToken2fa { call }
     }
+
     /// Refresh tokens
     ///
     /// `POST /session/token/refresh`
@@ -78,24 +77,24 @@ impl SessionToken<'_> {
     /// # Errors
     /// The document has none.
     pub fn post_session_token_refresh(&self) -> PostSessionTokenRefresh {
-        let mut call = rt::client::Call::new(
-            self.core,
-            &operations::POST_SESSION_TOKEN_REFRESH,
-        );
+        let mut call = rt::client::Call::new(self.core, &operations::POST_SESSION_TOKEN_REFRESH);
         PostSessionTokenRefresh { call }
     }
 }
+
 /// A call of `delete_session_token`.
 #[must_use]
 #[derive(Debug)]
 pub struct DeleteSessionToken {
     call: rt::client::Call,
 }
+
 impl rt::client::CallOptions for DeleteSessionToken {
     fn call_mut(&mut self) -> &mut rt::client::Call {
         &mut self.call
     }
 }
+
 impl DeleteSessionToken {
     /// The body.
     pub fn body(mut self, body: &types::DeleteSessionTokenBody) -> Self {
@@ -103,28 +102,31 @@ impl DeleteSessionToken {
         call.json("application/json", body);
         self
     }
+
     /// Sends the call and types the answer.
     pub fn send(
         self,
     ) -> rt::client::Sending<types::DeleteSessionTokenOk, ::std::convert::Infallible> {
-        self.call
-            .typed(|received| match received.code() {
-                200u16 => received.success(rt::client::Received::json),
-                _ => received.undocumented(),
-            })
+        self.call.typed(|received| match received.code() {
+            200u16 => received.success(rt::client::Received::json),
+            _ => received.undocumented(),
+        })
     }
 }
+
 /// A call of `post_session_token`.
 #[must_use]
 #[derive(Debug)]
 pub struct PostSessionToken {
     call: rt::client::Call,
 }
+
 impl rt::client::CallOptions for PostSessionToken {
     fn call_mut(&mut self) -> &mut rt::client::Call {
         &mut self.call
     }
 }
+
 impl PostSessionToken {
     /// The body.
     pub fn body(mut self, body: &types::PostSessionTokenBody) -> Self {
@@ -132,28 +134,31 @@ impl PostSessionToken {
         call.json("application/json", body);
         self
     }
+
     /// Sends the call and types the answer.
     pub fn send(
         self,
     ) -> rt::client::Sending<types::PostSessionTokenOk, ::std::convert::Infallible> {
-        self.call
-            .typed(|received| match received.code() {
-                200u16 => received.success(rt::client::Received::json),
-                _ => received.undocumented(),
-            })
+        self.call.typed(|received| match received.code() {
+            200u16 => received.success(rt::client::Received::json),
+            _ => received.undocumented(),
+        })
     }
 }
+
 /// A call of `post_session_token_2fa`.
 #[must_use]
 #[derive(Debug)]
 pub struct PostSessionToken2fa {
     call: rt::client::Call,
 }
+
 impl rt::client::CallOptions for PostSessionToken2fa {
     fn call_mut(&mut self) -> &mut rt::client::Call {
         &mut self.call
     }
 }
+
 impl PostSessionToken2fa {
     /// The body.
     pub fn body(mut self, body: &types::PostSessionToken2faBody) -> Self {
@@ -161,28 +166,31 @@ impl PostSessionToken2fa {
         call.json("application/json", body);
         self
     }
+
     /// Sends the call and types the answer.
     pub fn send(
         self,
     ) -> rt::client::Sending<types::PostSessionToken2faOk, ::std::convert::Infallible> {
-        self.call
-            .typed(|received| match received.code() {
-                200u16 => received.success(rt::client::Received::json),
-                _ => received.undocumented(),
-            })
+        self.call.typed(|received| match received.code() {
+            200u16 => received.success(rt::client::Received::json),
+            _ => received.undocumented(),
+        })
     }
 }
+
 /// A call of `post_session_token_refresh`.
 #[must_use]
 #[derive(Debug)]
 pub struct PostSessionTokenRefresh {
     call: rt::client::Call,
 }
+
 impl rt::client::CallOptions for PostSessionTokenRefresh {
     fn call_mut(&mut self) -> &mut rt::client::Call {
         &mut self.call
     }
 }
+
 impl PostSessionTokenRefresh {
     /// The body.
     pub fn body(mut self, body: &types::PostSessionTokenRefreshBody) -> Self {
@@ -190,17 +198,14 @@ impl PostSessionTokenRefresh {
         call.json("application/json", body);
         self
     }
+
     /// Sends the call and types the answer.
     pub fn send(
         self,
-    ) -> rt::client::Sending<
-        types::PostSessionTokenRefreshOk,
-        ::std::convert::Infallible,
-    > {
-        self.call
-            .typed(|received| match received.code() {
-                200u16 => received.success(rt::client::Received::json),
-                _ => received.undocumented(),
-            })
+    ) -> rt::client::Sending<types::PostSessionTokenRefreshOk, ::std::convert::Infallible> {
+        self.call.typed(|received| match received.code() {
+            200u16 => received.success(rt::client::Received::json),
+            _ => received.undocumented(),
+        })
     }
 }

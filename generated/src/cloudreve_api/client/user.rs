@@ -5,11 +5,13 @@
 use ::signoff_runtime as rt;
 use super::super::operations;
 use super::super::types;
+
 /// Operations of User.
 #[derive(Debug, Clone, Copy)]
 pub struct User<'c> {
     pub(super) core: &'c rt::client::Core,
 }
+
 impl User<'_> {
     /// Sign up
     ///
@@ -27,6 +29,7 @@ impl User<'_> {
         let mut call = rt::client::Call::new(self.core, &operations::POST_USER);
         PostUser { call }
     }
+
     /// My user
     ///
     /// `GET /user/me`
@@ -42,17 +45,20 @@ impl User<'_> {
         GetUserMe { call }
     }
 }
+
 /// A call of `post_user`.
 #[must_use]
 #[derive(Debug)]
 pub struct PostUser {
     call: rt::client::Call,
 }
+
 impl rt::client::CallOptions for PostUser {
     fn call_mut(&mut self) -> &mut rt::client::Call {
         &mut self.call
     }
 }
+
 impl PostUser {
     /// The body.
     pub fn body(mut self, body: &types::PostUserBody) -> Self {
@@ -60,37 +66,35 @@ impl PostUser {
         call.json("application/json", body);
         self
     }
+
     /// Sends the call and types the answer.
-    pub fn send(
-        self,
-    ) -> rt::client::Sending<types::PostUserOk, ::std::convert::Infallible> {
-        self.call
-            .typed(|received| match received.code() {
-                200u16 => received.success(rt::client::Received::json),
-                _ => received.undocumented(),
-            })
+    pub fn send(self) -> rt::client::Sending<types::PostUserOk, ::std::convert::Infallible> {
+        self.call.typed(|received| match received.code() {
+            200u16 => received.success(rt::client::Received::json),
+            _ => received.undocumented(),
+        })
     }
 }
+
 /// A call of `get_user_me`.
 #[must_use]
 #[derive(Debug)]
 pub struct GetUserMe {
     call: rt::client::Call,
 }
+
 impl rt::client::CallOptions for GetUserMe {
     fn call_mut(&mut self) -> &mut rt::client::Call {
         &mut self.call
     }
 }
+
 impl GetUserMe {
     /// Sends the call and types the answer.
-    pub fn send(
-        self,
-    ) -> rt::client::Sending<types::GetUserMeOk, ::std::convert::Infallible> {
-        self.call
-            .typed(|received| match received.code() {
-                200u16 => received.success(rt::client::Received::json),
-                _ => received.undocumented(),
-            })
+    pub fn send(self) -> rt::client::Sending<types::GetUserMeOk, ::std::convert::Infallible> {
+        self.call.typed(|received| match received.code() {
+            200u16 => received.success(rt::client::Received::json),
+            _ => received.undocumented(),
+        })
     }
 }

@@ -5,11 +5,13 @@
 use ::signoff_runtime as rt;
 use super::super::operations;
 use super::super::types;
+
 /// Operations of User/Setting.
 #[derive(Debug, Clone, Copy)]
 pub struct UserSetting<'c> {
     pub(super) core: &'c rt::client::Core,
 }
+
 impl UserSetting<'_> {
     /// Change my settings
     ///
@@ -27,6 +29,7 @@ impl UserSetting<'_> {
         let mut call = rt::client::Call::new(self.core, &operations::PATCH_USER_SETTING);
         PatchUserSetting { call }
     }
+
     /// Prepare a second factor
     ///
     /// `GET /user/setting/2fa`
@@ -38,24 +41,24 @@ impl UserSetting<'_> {
     /// # Errors
     /// The document has none.
     pub fn get_user_setting_2fa(&self) -> GetUserSetting2fa {
-        let mut call = rt::client::Call::new(
-            self.core,
-            &operations::GET_USER_SETTING_2FA,
-        );
+        let mut call = rt::client::Call::new(self.core, &operations::GET_USER_SETTING_2FA);
         GetUserSetting2fa { call }
     }
 }
+
 /// A call of `patch_user_setting`.
 #[must_use]
 #[derive(Debug)]
 pub struct PatchUserSetting {
     call: rt::client::Call,
 }
+
 impl rt::client::CallOptions for PatchUserSetting {
     fn call_mut(&mut self) -> &mut rt::client::Call {
         &mut self.call
     }
 }
+
 impl PatchUserSetting {
     /// The body.
     pub fn body(mut self, body: &types::PatchUserSettingBody) -> Self {
@@ -63,37 +66,39 @@ impl PatchUserSetting {
         call.json("application/json", body);
         self
     }
+
     /// Sends the call and types the answer.
     pub fn send(
         self,
     ) -> rt::client::Sending<types::PatchUserSettingOk, ::std::convert::Infallible> {
-        self.call
-            .typed(|received| match received.code() {
-                200u16 => received.success(rt::client::Received::json),
-                _ => received.undocumented(),
-            })
+        self.call.typed(|received| match received.code() {
+            200u16 => received.success(rt::client::Received::json),
+            _ => received.undocumented(),
+        })
     }
 }
+
 /// A call of `get_user_setting_2fa`.
 #[must_use]
 #[derive(Debug)]
 pub struct GetUserSetting2fa {
     call: rt::client::Call,
 }
+
 impl rt::client::CallOptions for GetUserSetting2fa {
     fn call_mut(&mut self) -> &mut rt::client::Call {
         &mut self.call
     }
 }
+
 impl GetUserSetting2fa {
     /// Sends the call and types the answer.
     pub fn send(
         self,
     ) -> rt::client::Sending<types::GetUserSetting2faOk, ::std::convert::Infallible> {
-        self.call
-            .typed(|received| match received.code() {
-                200u16 => received.success(rt::client::Received::json),
-                _ => received.undocumented(),
-            })
+        self.call.typed(|received| match received.code() {
+            200u16 => received.success(rt::client::Received::json),
+            _ => received.undocumented(),
+        })
     }
 }

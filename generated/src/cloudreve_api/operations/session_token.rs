@@ -4,6 +4,7 @@
 
 use ::signoff_runtime as rt;
 use super::super::types;
+
 /// `DELETE /session/token`
 pub static DELETE_SESSION_TOKEN: rt::OperationInfo = rt::OperationInfo {
     id: "delete_session_token",
@@ -12,15 +13,11 @@ pub static DELETE_SESSION_TOKEN: rt::OperationInfo = rt::OperationInfo {
     parameters: &[],
     body: Some(rt::BodyInfo {
         required: false,
-        content: &[
-            rt::MediaInfo {
-                name: "application/json",
-                kind: rt::MediaKind::Json,
-            },
-        ],
+        content: &[rt::MediaInfo { name: "application/json", kind: rt::MediaKind::Json }],
     }),
     security: &[],
 };
+
 /// `POST /session/token`
 pub static POST_SESSION_TOKEN: rt::OperationInfo = rt::OperationInfo {
     id: "post_session_token",
@@ -29,15 +26,11 @@ pub static POST_SESSION_TOKEN: rt::OperationInfo = rt::OperationInfo {
     parameters: &[],
     body: Some(rt::BodyInfo {
         required: false,
-        content: &[
-            rt::MediaInfo {
-                name: "application/json",
-                kind: rt::MediaKind::Json,
-            },
-        ],
+        content: &[rt::MediaInfo { name: "application/json", kind: rt::MediaKind::Json }],
     }),
     security: &[],
 };
+
 /// `POST /session/token/2fa`
 pub static POST_SESSION_TOKEN_2FA: rt::OperationInfo = rt::OperationInfo {
     id: "post_session_token_2fa",
@@ -46,15 +39,11 @@ pub static POST_SESSION_TOKEN_2FA: rt::OperationInfo = rt::OperationInfo {
     parameters: &[],
     body: Some(rt::BodyInfo {
         required: false,
-        content: &[
-            rt::MediaInfo {
-                name: "application/json",
-                kind: rt::MediaKind::Json,
-            },
-        ],
+        content: &[rt::MediaInfo { name: "application/json", kind: rt::MediaKind::Json }],
     }),
     security: &[],
 };
+
 /// `POST /session/token/refresh`
 pub static POST_SESSION_TOKEN_REFRESH: rt::OperationInfo = rt::OperationInfo {
     id: "post_session_token_refresh",
@@ -63,12 +52,7 @@ pub static POST_SESSION_TOKEN_REFRESH: rt::OperationInfo = rt::OperationInfo {
     parameters: &[],
     body: Some(rt::BodyInfo {
         required: false,
-        content: &[
-            rt::MediaInfo {
-                name: "application/json",
-                kind: rt::MediaKind::Json,
-            },
-        ],
+        content: &[rt::MediaInfo { name: "application/json", kind: rt::MediaKind::Json }],
     }),
     security: &[],
 };

@@ -4,6 +4,7 @@
 
 use ::signoff_runtime as rt;
 use super::super::types;
+
 /// `GET /site/ping`
 pub static GET_SITE_PING: rt::OperationInfo = rt::OperationInfo {
     id: "get_site_ping",

@@ -4,6 +4,7 @@
 
 use ::signoff_runtime as rt;
 use super::super::types;
+
 /// `POST /user`
 pub static POST_USER: rt::OperationInfo = rt::OperationInfo {
     id: "post_user",
@@ -12,15 +13,11 @@ pub static POST_USER: rt::OperationInfo = rt::OperationInfo {
     parameters: &[],
     body: Some(rt::BodyInfo {
         required: false,
-        content: &[
-            rt::MediaInfo {
-                name: "application/json",
-                kind: rt::MediaKind::Json,
-            },
-        ],
+        content: &[rt::MediaInfo { name: "application/json", kind: rt::MediaKind::Json }],
     }),
     security: &[],
 };
+
 /// `GET /user/me`
 pub static GET_USER_ME: rt::OperationInfo = rt::OperationInfo {
     id: "get_user_me",

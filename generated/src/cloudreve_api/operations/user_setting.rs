@@ -4,6 +4,7 @@
 
 use ::signoff_runtime as rt;
 use super::super::types;
+
 /// `PATCH /user/setting`
 pub static PATCH_USER_SETTING: rt::OperationInfo = rt::OperationInfo {
     id: "patch_user_setting",
@@ -12,15 +13,11 @@ pub static PATCH_USER_SETTING: rt::OperationInfo = rt::OperationInfo {
     parameters: &[],
     body: Some(rt::BodyInfo {
         required: false,
-        content: &[
-            rt::MediaInfo {
-                name: "application/json",
-                kind: rt::MediaKind::Json,
-            },
-        ],
+        content: &[rt::MediaInfo { name: "application/json", kind: rt::MediaKind::Json }],
     }),
     security: &[],
 };
+
 /// `GET /user/setting/2fa`
 pub static GET_USER_SETTING_2FA: rt::OperationInfo = rt::OperationInfo {
     id: "get_user_setting_2fa",

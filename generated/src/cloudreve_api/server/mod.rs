@@ -14,13 +14,13 @@ pub use session::*;
 pub use user::*;
 pub use user_setting::*;
 pub use site::*;
+
 /// Mounts every operation of the document.
 ///
 /// The service implements the trait of each tag.
-pub fn router<S>(service: Arc<S>) -> rt::axum::Router
-where
-    S: rt::server::Hooks + SessionToken + Session + User + UserSetting + Site,
-{
+pub fn router<S: rt::server::Hooks + SessionToken + Session + User + UserSetting + Site>(
+    service: Arc<S>,
+) -> rt::axum::Router {
     let mut routes = rt::server::Routes::new(service);
     session_token::mount(&mut routes);
     session::mount(&mut routes);

@@ -5,11 +5,13 @@
 use ::signoff_runtime as rt;
 use super::super::operations;
 use super::super::types;
+
 /// Operations of Control.
 #[derive(Debug, Clone, Copy)]
 pub struct Control<'c> {
     pub(super) core: &'c rt::client::Core,
 }
+
 impl Control<'_> {
     /// Activate, deactivate or ban a user
     ///
@@ -26,6 +28,7 @@ impl Control<'_> {
         call.json("application/json", body);
         SetUserStatus { call }
     }
+
     /// Change a user's address, as an administrator can
     ///
     /// `POST /users/email`
@@ -36,14 +39,12 @@ impl Control<'_> {
     ///
     /// # Errors
     /// [`ChangeUserEmailError`]: 404 `NotFound`.
-    pub fn change_user_email(
-        &self,
-        body: &types::ChangeUserEmailBody,
-    ) -> ChangeUserEmail {
+    pub fn change_user_email(&self, body: &types::ChangeUserEmailBody) -> ChangeUserEmail {
         let mut call = rt::client::Call::new(self.core, &operations::CHANGE_USER_EMAIL);
         call.json("application/json", body);
         ChangeUserEmail { call }
     }
+
     /// Delete a user
     ///
     /// `POST /users/delete`
@@ -59,6 +60,7 @@ impl Control<'_> {
         call.json("application/json", body);
         DeleteUser { call }
     }
+
     /// Make the sign-ins of a user single sign-on sessions
     ///
     /// `POST /users/single-sign-on`
@@ -71,14 +73,12 @@ impl Control<'_> {
     ///
     /// # Errors
     /// [`UseSingleSignOnError`]: 404 `NotFound`.
-    pub fn use_single_sign_on(
-        &self,
-        body: &types::UseSingleSignOnBody,
-    ) -> UseSingleSignOn {
+    pub fn use_single_sign_on(&self, body: &types::UseSingleSignOnBody) -> UseSingleSignOn {
         let mut call = rt::client::Call::new(self.core, &operations::USE_SINGLE_SIGN_ON);
         call.json("application/json", body);
         UseSingleSignOn { call }
     }
+
     /// Require that an address be confirmed
     ///
     /// `POST /sign-ups/activation`
@@ -91,14 +91,12 @@ impl Control<'_> {
     ///
     /// # Errors
     /// The document has none.
-    pub fn require_activation(
-        &self,
-        body: &types::RequireActivationBody,
-    ) -> RequireActivation {
+    pub fn require_activation(&self, body: &types::RequireActivationBody) -> RequireActivation {
         let mut call = rt::client::Call::new(self.core, &operations::REQUIRE_ACTIVATION);
         call.json("application/json", body);
         RequireActivation { call }
     }
+
     /// Make a token expire
     ///
     /// `POST /tokens/expire`
@@ -116,6 +114,7 @@ impl Control<'_> {
         call.json("application/json", body);
         ExpireToken { call }
     }
+
     /// Answer one correlation id in debug mode
     ///
     /// `POST /debug`
@@ -134,178 +133,196 @@ impl Control<'_> {
         DebugRequest { call }
     }
 }
+
 /// A call of `set_user_status`.
 #[must_use]
 #[derive(Debug)]
 pub struct SetUserStatus {
     call: rt::client::Call,
 }
+
 impl rt::client::CallOptions for SetUserStatus {
     fn call_mut(&mut self) -> &mut rt::client::Call {
         &mut self.call
     }
 }
+
 impl SetUserStatus {
     /// Sends the call and types the answer.
     pub fn send(self) -> rt::client::Sending<(), SetUserStatusError> {
-        self.call
-            .typed(|received| match received.code() {
-                204u16 => received.success_without_body(()),
-                404u16 => received.failure_without_body(SetUserStatusError::NotFound),
-                _ => received.undocumented(),
-            })
+        self.call.typed(|received| match received.code() {
+            204u16 => received.success_without_body(()),
+            404u16 => received.failure_without_body(SetUserStatusError::NotFound),
+            _ => received.undocumented(),
+        })
     }
 }
+
 /// What it gives when it fails.
 #[derive(Debug)]
 pub enum SetUserStatusError {
     /// No such user.
     NotFound,
 }
+
 /// A call of `change_user_email`.
 #[must_use]
 #[derive(Debug)]
 pub struct ChangeUserEmail {
     call: rt::client::Call,
 }
+
 impl rt::client::CallOptions for ChangeUserEmail {
     fn call_mut(&mut self) -> &mut rt::client::Call {
         &mut self.call
     }
 }
+
 impl ChangeUserEmail {
     /// Sends the call and types the answer.
     pub fn send(self) -> rt::client::Sending<(), ChangeUserEmailError> {
-        self.call
-            .typed(|received| match received.code() {
-                204u16 => received.success_without_body(()),
-                404u16 => received.failure_without_body(ChangeUserEmailError::NotFound),
-                _ => received.undocumented(),
-            })
+        self.call.typed(|received| match received.code() {
+            204u16 => received.success_without_body(()),
+            404u16 => received.failure_without_body(ChangeUserEmailError::NotFound),
+            _ => received.undocumented(),
+        })
     }
 }
+
 /// What it gives when it fails.
 #[derive(Debug)]
 pub enum ChangeUserEmailError {
     /// No such user.
     NotFound,
 }
+
 /// A call of `delete_user`.
 #[must_use]
 #[derive(Debug)]
 pub struct DeleteUser {
     call: rt::client::Call,
 }
+
 impl rt::client::CallOptions for DeleteUser {
     fn call_mut(&mut self) -> &mut rt::client::Call {
         &mut self.call
     }
 }
+
 impl DeleteUser {
     /// Sends the call and types the answer.
     pub fn send(self) -> rt::client::Sending<(), DeleteUserError> {
-        self.call
-            .typed(|received| match received.code() {
-                204u16 => received.success_without_body(()),
-                404u16 => received.failure_without_body(DeleteUserError::NotFound),
-                _ => received.undocumented(),
-            })
+        self.call.typed(|received| match received.code() {
+            204u16 => received.success_without_body(()),
+            404u16 => received.failure_without_body(DeleteUserError::NotFound),
+            _ => received.undocumented(),
+        })
     }
 }
+
 /// What it gives when it fails.
 #[derive(Debug)]
 pub enum DeleteUserError {
     /// No such user.
     NotFound,
 }
+
 /// A call of `use_single_sign_on`.
 #[must_use]
 #[derive(Debug)]
 pub struct UseSingleSignOn {
     call: rt::client::Call,
 }
+
 impl rt::client::CallOptions for UseSingleSignOn {
     fn call_mut(&mut self) -> &mut rt::client::Call {
         &mut self.call
     }
 }
+
 impl UseSingleSignOn {
     /// Sends the call and types the answer.
     pub fn send(self) -> rt::client::Sending<(), UseSingleSignOnError> {
-        self.call
-            .typed(|received| match received.code() {
-                204u16 => received.success_without_body(()),
-                404u16 => received.failure_without_body(UseSingleSignOnError::NotFound),
-                _ => received.undocumented(),
-            })
+        self.call.typed(|received| match received.code() {
+            204u16 => received.success_without_body(()),
+            404u16 => received.failure_without_body(UseSingleSignOnError::NotFound),
+            _ => received.undocumented(),
+        })
     }
 }
+
 /// What it gives when it fails.
 #[derive(Debug)]
 pub enum UseSingleSignOnError {
     /// No such user.
     NotFound,
 }
+
 /// A call of `require_activation`.
 #[must_use]
 #[derive(Debug)]
 pub struct RequireActivation {
     call: rt::client::Call,
 }
+
 impl rt::client::CallOptions for RequireActivation {
     fn call_mut(&mut self) -> &mut rt::client::Call {
         &mut self.call
     }
 }
+
 impl RequireActivation {
     /// Sends the call and types the answer.
     pub fn send(self) -> rt::client::Sending<(), ::std::convert::Infallible> {
-        self.call
-            .typed(|received| match received.code() {
-                204u16 => received.success_without_body(()),
-                _ => received.undocumented(),
-            })
+        self.call.typed(|received| match received.code() {
+            204u16 => received.success_without_body(()),
+            _ => received.undocumented(),
+        })
     }
 }
+
 /// A call of `expire_token`.
 #[must_use]
 #[derive(Debug)]
 pub struct ExpireToken {
     call: rt::client::Call,
 }
+
 impl rt::client::CallOptions for ExpireToken {
     fn call_mut(&mut self) -> &mut rt::client::Call {
         &mut self.call
     }
 }
+
 impl ExpireToken {
     /// Sends the call and types the answer.
     pub fn send(self) -> rt::client::Sending<(), ::std::convert::Infallible> {
-        self.call
-            .typed(|received| match received.code() {
-                204u16 => received.success_without_body(()),
-                _ => received.undocumented(),
-            })
+        self.call.typed(|received| match received.code() {
+            204u16 => received.success_without_body(()),
+            _ => received.undocumented(),
+        })
     }
 }
+
 /// A call of `debug_request`.
 #[must_use]
 #[derive(Debug)]
 pub struct DebugRequest {
     call: rt::client::Call,
 }
+
 impl rt::client::CallOptions for DebugRequest {
     fn call_mut(&mut self) -> &mut rt::client::Call {
         &mut self.call
     }
 }
+
 impl DebugRequest {
     /// Sends the call and types the answer.
     pub fn send(self) -> rt::client::Sending<(), ::std::convert::Infallible> {
-        self.call
-            .typed(|received| match received.code() {
-                204u16 => received.success_without_body(()),
-                _ => received.undocumented(),
-            })
+        self.call.typed(|received| match received.code() {
+            204u16 => received.success_without_body(()),
+            _ => received.undocumented(),
+        })
     }
 }

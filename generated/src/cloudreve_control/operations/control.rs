@@ -4,6 +4,7 @@
 
 use ::signoff_runtime as rt;
 use super::super::types;
+
 /// `POST /users/status`
 pub static SET_USER_STATUS: rt::OperationInfo = rt::OperationInfo {
     id: "setUserStatus",
@@ -12,15 +13,11 @@ pub static SET_USER_STATUS: rt::OperationInfo = rt::OperationInfo {
     parameters: &[],
     body: Some(rt::BodyInfo {
         required: true,
-        content: &[
-            rt::MediaInfo {
-                name: "application/json",
-                kind: rt::MediaKind::Json,
-            },
-        ],
+        content: &[rt::MediaInfo { name: "application/json", kind: rt::MediaKind::Json }],
     }),
     security: &[],
 };
+
 /// `POST /users/email`
 pub static CHANGE_USER_EMAIL: rt::OperationInfo = rt::OperationInfo {
     id: "changeUserEmail",
@@ -29,15 +26,11 @@ pub static CHANGE_USER_EMAIL: rt::OperationInfo = rt::OperationInfo {
     parameters: &[],
     body: Some(rt::BodyInfo {
         required: true,
-        content: &[
-            rt::MediaInfo {
-                name: "application/json",
-                kind: rt::MediaKind::Json,
-            },
-        ],
+        content: &[rt::MediaInfo { name: "application/json", kind: rt::MediaKind::Json }],
     }),
     security: &[],
 };
+
 /// `POST /users/delete`
 pub static DELETE_USER: rt::OperationInfo = rt::OperationInfo {
     id: "deleteUser",
@@ -46,15 +39,11 @@ pub static DELETE_USER: rt::OperationInfo = rt::OperationInfo {
     parameters: &[],
     body: Some(rt::BodyInfo {
         required: true,
-        content: &[
-            rt::MediaInfo {
-                name: "application/json",
-                kind: rt::MediaKind::Json,
-            },
-        ],
+        content: &[rt::MediaInfo { name: "application/json", kind: rt::MediaKind::Json }],
     }),
     security: &[],
 };
+
 /// `POST /users/single-sign-on`
 pub static USE_SINGLE_SIGN_ON: rt::OperationInfo = rt::OperationInfo {
     id: "useSingleSignOn",
@@ -63,15 +52,11 @@ pub static USE_SINGLE_SIGN_ON: rt::OperationInfo = rt::OperationInfo {
     parameters: &[],
     body: Some(rt::BodyInfo {
         required: true,
-        content: &[
-            rt::MediaInfo {
-                name: "application/json",
-                kind: rt::MediaKind::Json,
-            },
-        ],
+        content: &[rt::MediaInfo { name: "application/json", kind: rt::MediaKind::Json }],
     }),
     security: &[],
 };
+
 /// `POST /sign-ups/activation`
 pub static REQUIRE_ACTIVATION: rt::OperationInfo = rt::OperationInfo {
     id: "requireActivation",
@@ -80,15 +65,11 @@ pub static REQUIRE_ACTIVATION: rt::OperationInfo = rt::OperationInfo {
     parameters: &[],
     body: Some(rt::BodyInfo {
         required: true,
-        content: &[
-            rt::MediaInfo {
-                name: "application/json",
-                kind: rt::MediaKind::Json,
-            },
-        ],
+        content: &[rt::MediaInfo { name: "application/json", kind: rt::MediaKind::Json }],
     }),
     security: &[],
 };
+
 /// `POST /tokens/expire`
 pub static EXPIRE_TOKEN: rt::OperationInfo = rt::OperationInfo {
     id: "expireToken",
@@ -97,15 +78,11 @@ pub static EXPIRE_TOKEN: rt::OperationInfo = rt::OperationInfo {
     parameters: &[],
     body: Some(rt::BodyInfo {
         required: true,
-        content: &[
-            rt::MediaInfo {
-                name: "application/json",
-                kind: rt::MediaKind::Json,
-            },
-        ],
+        content: &[rt::MediaInfo { name: "application/json", kind: rt::MediaKind::Json }],
     }),
     security: &[],
 };
+
 /// `POST /debug`
 pub static DEBUG_REQUEST: rt::OperationInfo = rt::OperationInfo {
     id: "debugRequest",
@@ -114,12 +91,7 @@ pub static DEBUG_REQUEST: rt::OperationInfo = rt::OperationInfo {
     parameters: &[],
     body: Some(rt::BodyInfo {
         required: true,
-        content: &[
-            rt::MediaInfo {
-                name: "application/json",
-                kind: rt::MediaKind::Json,
-            },
-        ],
+        content: &[rt::MediaInfo { name: "application/json", kind: rt::MediaKind::Json }],
     }),
     security: &[],
 };

@@ -5,11 +5,13 @@
 use ::signoff_runtime as rt;
 use super::super::operations;
 use super::super::types;
+
 /// Operations of identity.
 #[derive(Debug, Clone, Copy)]
 pub struct Identity<'c> {
     pub(super) core: &'c rt::client::Core,
 }
+
 impl Identity<'_> {
     /// Make an identity
     ///
@@ -27,6 +29,7 @@ impl Identity<'_> {
         let mut call = rt::client::Call::new(self.core, &operations::CREATE_IDENTITY);
         CreateIdentity { call }
     }
+
     /// List the sessions of an identity
     ///
     /// `GET /admin/identities/{id}/sessions`
@@ -45,13 +48,11 @@ impl Identity<'_> {
     /// # Errors
     /// [`ListIdentitySessionsError`]: 400 `BadRequest`, 404 `NotFound`, any other `Default`.
     pub fn list_identity_sessions(&self, id: &str) -> ListIdentitySessions {
-        let mut call = rt::client::Call::new(
-            self.core,
-            &operations::LIST_IDENTITY_SESSIONS,
-        );
+        let mut call = rt::client::Call::new(self.core, &operations::LIST_IDENTITY_SESSIONS);
         call.set_text(0usize, id);
         ListIdentitySessions { call }
     }
+
     /// Delete the sessions of an identity
     ///
     /// `DELETE /admin/identities/{id}/sessions`
@@ -65,13 +66,11 @@ impl Identity<'_> {
     /// # Errors
     /// [`DeleteIdentitySessionsError`]: 400 `BadRequest`, 401 `Unauthorized`, 404 `NotFound`, any other `Default`.
     pub fn delete_identity_sessions(&self, id: &str) -> DeleteIdentitySessions {
-        let mut call = rt::client::Call::new(
-            self.core,
-            &operations::DELETE_IDENTITY_SESSIONS,
-        );
+        let mut call = rt::client::Call::new(self.core, &operations::DELETE_IDENTITY_SESSIONS);
         call.set_text(0usize, id);
         DeleteIdentitySessions { call }
     }
+
     /// List sessions
     ///
     /// `GET /admin/sessions`
@@ -91,6 +90,7 @@ impl Identity<'_> {
         let mut call = rt::client::Call::new(self.core, &operations::LIST_SESSIONS);
         ListSessions { call }
     }
+
     /// Read a session
     ///
     /// `GET /admin/sessions/{id}`
@@ -109,6 +109,7 @@ impl Identity<'_> {
         call.set_text(1usize, id);
         GetSession { call }
     }
+
     /// Disable a session
     ///
     /// `DELETE /admin/sessions/{id}`
@@ -127,17 +128,20 @@ impl Identity<'_> {
         DisableSession { call }
     }
 }
+
 /// A call of `create_identity`.
 #[must_use]
 #[derive(Debug)]
 pub struct CreateIdentity {
     call: rt::client::Call,
 }
+
 impl rt::client::CallOptions for CreateIdentity {
     fn call_mut(&mut self) -> &mut rt::client::Call {
         &mut self.call
     }
 }
+
 impl CreateIdentity {
     /// The body.
     pub fn body(mut self, body: &types::CreateIdentityBody) -> Self {
@@ -145,35 +149,24 @@ impl CreateIdentity {
         call.json("application/json", body);
         self
     }
+
     /// Sends the call and types the answer.
     pub fn send(self) -> rt::client::Sending<types::Identity, CreateIdentityError> {
-        self.call
-            .typed(|received| match received.code() {
-                201u16 => received.success(rt::client::Received::json),
-                400u16 => {
-                    received
-                        .failure_from(
-                            rt::client::Received::json,
-                            CreateIdentityError::BadRequest,
-                        )
-                }
-                409u16 => {
-                    received
-                        .failure_from(
-                            rt::client::Received::json,
-                            CreateIdentityError::Conflict,
-                        )
-                }
-                _ => {
-                    received
-                        .failure_from(
-                            rt::client::Received::json,
-                            CreateIdentityError::Default,
-                        )
-                }
-            })
+        self.call.typed(|received| match received.code() {
+            201u16 => received.success(rt::client::Received::json),
+            400u16 => received.failure_from(
+                rt::client::Received::json,
+                CreateIdentityError::BadRequest,
+            ),
+            409u16 => received.failure_from(
+                rt::client::Received::json,
+                CreateIdentityError::Conflict,
+            ),
+            _ => received.failure_from(rt::client::Received::json, CreateIdentityError::Default),
+        })
     }
 }
+
 /// What it gives when it fails.
 #[derive(Debug)]
 pub enum CreateIdentityError {
@@ -184,80 +177,71 @@ pub enum CreateIdentityError {
     /// Any other error.
     Default(types::ErrorGeneric),
 }
+
 /// A call of `list_identity_sessions`.
 #[must_use]
 #[derive(Debug)]
 pub struct ListIdentitySessions {
     call: rt::client::Call,
 }
+
 impl rt::client::CallOptions for ListIdentitySessions {
     fn call_mut(&mut self) -> &mut rt::client::Call {
         &mut self.call
     }
 }
+
 impl ListIdentitySessions {
     /// Deprecated: use page_size. How many sessions to list at most.
-    pub fn per_page(
-        mut self,
-        value: impl Into<rt::Checked<i64, types::From1To1000Rule>>,
-    ) -> Self {
+    pub fn per_page(mut self, value: impl Into<rt::Checked<i64, types::From1To1000Rule>>) -> Self {
         self.call.set(1usize, &value.into());
         self
     }
+
     /// Deprecated: use page_token.
     pub fn page(mut self, value: impl Into<i64>) -> Self {
         self.call.set(2usize, &value.into());
         self
     }
+
     /// How many sessions to list at most.
-    pub fn page_size(
-        mut self,
-        value: impl Into<rt::Checked<i64, types::From1To500Rule>>,
-    ) -> Self {
+    pub fn page_size(mut self, value: impl Into<rt::Checked<i64, types::From1To500Rule>>) -> Self {
         self.call.set(3usize, &value.into());
         self
     }
+
     /// Where the next page begins.
     pub fn page_token(mut self, value: impl Into<String>) -> Self {
         self.call.set(4usize, &value.into());
         self
     }
+
     /// Only sessions that are active, or only those that are not.
     pub fn active(mut self, value: impl Into<bool>) -> Self {
         self.call.set(5usize, &value.into());
         self
     }
+
     /// Sends the call and types the answer.
-    pub fn send(
-        self,
-    ) -> rt::client::Sending<Vec<types::Session>, ListIdentitySessionsError> {
-        self.call
-            .typed(|received| match received.code() {
-                200u16 => received.success(rt::client::Received::json),
-                400u16 => {
-                    received
-                        .failure_from(
-                            rt::client::Received::json,
-                            ListIdentitySessionsError::BadRequest,
-                        )
-                }
-                404u16 => {
-                    received
-                        .failure_from(
-                            rt::client::Received::json,
-                            ListIdentitySessionsError::NotFound,
-                        )
-                }
-                _ => {
-                    received
-                        .failure_from(
-                            rt::client::Received::json,
-                            ListIdentitySessionsError::Default,
-                        )
-                }
-            })
+    pub fn send(self) -> rt::client::Sending<Vec<types::Session>, ListIdentitySessionsError> {
+        self.call.typed(|received| match received.code() {
+            200u16 => received.success(rt::client::Received::json),
+            400u16 => received.failure_from(
+                rt::client::Received::json,
+                ListIdentitySessionsError::BadRequest,
+            ),
+            404u16 => received.failure_from(
+                rt::client::Received::json,
+                ListIdentitySessionsError::NotFound,
+            ),
+            _ => received.failure_from(
+                rt::client::Received::json,
+                ListIdentitySessionsError::Default,
+            ),
+        })
     }
 }
+
 /// What it gives when it fails.
 #[derive(Debug)]
 pub enum ListIdentitySessionsError {
@@ -268,54 +252,45 @@ pub enum ListIdentitySessionsError {
     /// Any other error.
     Default(types::ErrorGeneric),
 }
+
 /// A call of `delete_identity_sessions`.
 #[must_use]
 #[derive(Debug)]
 pub struct DeleteIdentitySessions {
     call: rt::client::Call,
 }
+
 impl rt::client::CallOptions for DeleteIdentitySessions {
     fn call_mut(&mut self) -> &mut rt::client::Call {
         &mut self.call
     }
 }
+
 impl DeleteIdentitySessions {
     /// Sends the call and types the answer.
     pub fn send(self) -> rt::client::Sending<(), DeleteIdentitySessionsError> {
-        self.call
-            .typed(|received| match received.code() {
-                204u16 => received.success_without_body(()),
-                400u16 => {
-                    received
-                        .failure_from(
-                            rt::client::Received::json,
-                            DeleteIdentitySessionsError::BadRequest,
-                        )
-                }
-                401u16 => {
-                    received
-                        .failure_from(
-                            rt::client::Received::json,
-                            DeleteIdentitySessionsError::Unauthorized,
-                        )
-                }
-                404u16 => {
-                    received
-                        .failure_from(
-                            rt::client::Received::json,
-                            DeleteIdentitySessionsError::NotFound,
-                        )
-                }
-                _ => {
-                    received
-                        .failure_from(
-                            rt::client::Received::json,
-                            DeleteIdentitySessionsError::Default,
-                        )
-                }
-            })
+        self.call.typed(|received| match received.code() {
+            204u16 => received.success_without_body(()),
+            400u16 => received.failure_from(
+                rt::client::Received::json,
+                DeleteIdentitySessionsError::BadRequest,
+            ),
+            401u16 => received.failure_from(
+                rt::client::Received::json,
+                DeleteIdentitySessionsError::Unauthorized,
+            ),
+            404u16 => received.failure_from(
+                rt::client::Received::json,
+                DeleteIdentitySessionsError::NotFound,
+            ),
+            _ => received.failure_from(
+                rt::client::Received::json,
+                DeleteIdentitySessionsError::Default,
+            ),
+        })
     }
 }
+
 /// What it gives when it fails.
 #[derive(Debug)]
 pub enum DeleteIdentitySessionsError {
@@ -328,66 +303,58 @@ pub enum DeleteIdentitySessionsError {
     /// Any other error.
     Default(types::ErrorGeneric),
 }
+
 /// A call of `list_sessions`.
 #[must_use]
 #[derive(Debug)]
 pub struct ListSessions {
     call: rt::client::Call,
 }
+
 impl rt::client::CallOptions for ListSessions {
     fn call_mut(&mut self) -> &mut rt::client::Call {
         &mut self.call
     }
 }
+
 impl ListSessions {
     /// How many sessions to list at most.
-    pub fn page_size(
-        mut self,
-        value: impl Into<rt::Checked<i64, types::From1To1000Rule>>,
-    ) -> Self {
+    pub fn page_size(mut self, value: impl Into<rt::Checked<i64, types::From1To1000Rule>>) -> Self {
         self.call.set(0usize, &value.into());
         self
     }
+
     /// Where the next page begins.
     pub fn page_token(mut self, value: impl Into<String>) -> Self {
         self.call.set(1usize, &value.into());
         self
     }
+
     /// Only sessions that are active, or only those that are not.
     pub fn active(mut self, value: impl Into<bool>) -> Self {
         self.call.set(2usize, &value.into());
         self
     }
+
     /// What else to show of each session.
-    pub fn expand(
-        mut self,
-        value: impl Into<Vec<types::ListSessionsExpandItem>>,
-    ) -> Self {
+    pub fn expand(mut self, value: impl Into<Vec<types::ListSessionsExpandItem>>) -> Self {
         self.call.set(3usize, &value.into());
         self
     }
+
     /// Sends the call and types the answer.
     pub fn send(self) -> rt::client::Sending<Vec<types::Session>, ListSessionsError> {
-        self.call
-            .typed(|received| match received.code() {
-                200u16 => received.success(rt::client::Received::json),
-                400u16 => {
-                    received
-                        .failure_from(
-                            rt::client::Received::json,
-                            ListSessionsError::BadRequest,
-                        )
-                }
-                _ => {
-                    received
-                        .failure_from(
-                            rt::client::Received::json,
-                            ListSessionsError::Default,
-                        )
-                }
-            })
+        self.call.typed(|received| match received.code() {
+            200u16 => received.success(rt::client::Received::json),
+            400u16 => received.failure_from(
+                rt::client::Received::json,
+                ListSessionsError::BadRequest,
+            ),
+            _ => received.failure_from(rt::client::Received::json, ListSessionsError::Default),
+        })
     }
 }
+
 /// What it gives when it fails.
 #[derive(Debug)]
 pub enum ListSessionsError {
@@ -396,45 +363,40 @@ pub enum ListSessionsError {
     /// Any other error.
     Default(types::ErrorGeneric),
 }
+
 /// A call of `get_session`.
 #[must_use]
 #[derive(Debug)]
 pub struct GetSession {
     call: rt::client::Call,
 }
+
 impl rt::client::CallOptions for GetSession {
     fn call_mut(&mut self) -> &mut rt::client::Call {
         &mut self.call
     }
 }
+
 impl GetSession {
     /// What else to show of each session.
     pub fn expand(mut self, value: impl Into<Vec<types::GetSessionExpandItem>>) -> Self {
         self.call.set(0usize, &value.into());
         self
     }
+
     /// Sends the call and types the answer.
     pub fn send(self) -> rt::client::Sending<types::Session, GetSessionError> {
-        self.call
-            .typed(|received| match received.code() {
-                200u16 => received.success(rt::client::Received::json),
-                400u16 => {
-                    received
-                        .failure_from(
-                            rt::client::Received::json,
-                            GetSessionError::BadRequest,
-                        )
-                }
-                _ => {
-                    received
-                        .failure_from(
-                            rt::client::Received::json,
-                            GetSessionError::Default,
-                        )
-                }
-            })
+        self.call.typed(|received| match received.code() {
+            200u16 => received.success(rt::client::Received::json),
+            400u16 => received.failure_from(
+                rt::client::Received::json,
+                GetSessionError::BadRequest,
+            ),
+            _ => received.failure_from(rt::client::Received::json, GetSessionError::Default),
+        })
     }
 }
+
 /// What it gives when it fails.
 #[derive(Debug)]
 pub enum GetSessionError {
@@ -443,47 +405,38 @@ pub enum GetSessionError {
     /// Any other error.
     Default(types::ErrorGeneric),
 }
+
 /// A call of `disable_session`.
 #[must_use]
 #[derive(Debug)]
 pub struct DisableSession {
     call: rt::client::Call,
 }
+
 impl rt::client::CallOptions for DisableSession {
     fn call_mut(&mut self) -> &mut rt::client::Call {
         &mut self.call
     }
 }
+
 impl DisableSession {
     /// Sends the call and types the answer.
     pub fn send(self) -> rt::client::Sending<(), DisableSessionError> {
-        self.call
-            .typed(|received| match received.code() {
-                204u16 => received.success_without_body(()),
-                400u16 => {
-                    received
-                        .failure_from(
-                            rt::client::Received::json,
-                            DisableSessionError::BadRequest,
-                        )
-                }
-                401u16 => {
-                    received
-                        .failure_from(
-                            rt::client::Received::json,
-                            DisableSessionError::Unauthorized,
-                        )
-                }
-                _ => {
-                    received
-                        .failure_from(
-                            rt::client::Received::json,
-                            DisableSessionError::Default,
-                        )
-                }
-            })
+        self.call.typed(|received| match received.code() {
+            204u16 => received.success_without_body(()),
+            400u16 => received.failure_from(
+                rt::client::Received::json,
+                DisableSessionError::BadRequest,
+            ),
+            401u16 => received.failure_from(
+                rt::client::Received::json,
+                DisableSessionError::Unauthorized,
+            ),
+            _ => received.failure_from(rt::client::Received::json, DisableSessionError::Default),
+        })
     }
 }
+
 /// What it gives when it fails.
 #[derive(Debug)]
 pub enum DisableSessionError {

@@ -4,6 +4,7 @@
 
 use ::signoff_runtime as rt;
 use super::super::types;
+
 /// `POST /admin/identities`
 pub static CREATE_IDENTITY: rt::OperationInfo = rt::OperationInfo {
     id: "createIdentity",
@@ -12,23 +13,15 @@ pub static CREATE_IDENTITY: rt::OperationInfo = rt::OperationInfo {
     parameters: &[],
     body: Some(rt::BodyInfo {
         required: false,
-        content: &[
-            rt::MediaInfo {
-                name: "application/json",
-                kind: rt::MediaKind::Json,
-            },
-        ],
+        content: &[rt::MediaInfo { name: "application/json", kind: rt::MediaKind::Json }],
     }),
-    security: &[
-        &[
-            rt::SchemeUse {
-                name: "oryAccessToken",
-                kind: rt::SchemeKind::KeyInHeader("Authorization"),
-                scopes: &[],
-            },
-        ],
-    ],
+    security: &[&[rt::SchemeUse {
+        name: "oryAccessToken",
+        kind: rt::SchemeKind::KeyInHeader("Authorization"),
+        scopes: &[],
+    }]],
 };
+
 /// `GET /admin/identities/{id}/sessions`
 pub static LIST_IDENTITY_SESSIONS: rt::OperationInfo = rt::OperationInfo {
     id: "listIdentitySessions",
@@ -91,43 +84,35 @@ pub static LIST_IDENTITY_SESSIONS: rt::OperationInfo = rt::OperationInfo {
         },
     ],
     body: None,
-    security: &[
-        &[
-            rt::SchemeUse {
-                name: "oryAccessToken",
-                kind: rt::SchemeKind::KeyInHeader("Authorization"),
-                scopes: &[],
-            },
-        ],
-    ],
+    security: &[&[rt::SchemeUse {
+        name: "oryAccessToken",
+        kind: rt::SchemeKind::KeyInHeader("Authorization"),
+        scopes: &[],
+    }]],
 };
+
 /// `DELETE /admin/identities/{id}/sessions`
 pub static DELETE_IDENTITY_SESSIONS: rt::OperationInfo = rt::OperationInfo {
     id: "deleteIdentitySessions",
     method: "DELETE",
     path: "/admin/identities/{id}/sessions",
-    parameters: &[
-        rt::ParameterInfo {
-            name: "id",
-            place: rt::operation::Place::Path,
-            required: true,
-            style: rt::operation::Style::Simple,
-            explode: false,
-            allow_reserved: false,
-            shape: rt::operation::Shape::Scalar,
-        },
-    ],
+    parameters: &[rt::ParameterInfo {
+        name: "id",
+        place: rt::operation::Place::Path,
+        required: true,
+        style: rt::operation::Style::Simple,
+        explode: false,
+        allow_reserved: false,
+        shape: rt::operation::Shape::Scalar,
+    }],
     body: None,
-    security: &[
-        &[
-            rt::SchemeUse {
-                name: "oryAccessToken",
-                kind: rt::SchemeKind::KeyInHeader("Authorization"),
-                scopes: &[],
-            },
-        ],
-    ],
+    security: &[&[rt::SchemeUse {
+        name: "oryAccessToken",
+        kind: rt::SchemeKind::KeyInHeader("Authorization"),
+        scopes: &[],
+    }]],
 };
+
 /// `GET /admin/sessions`
 pub static LIST_SESSIONS: rt::OperationInfo = rt::OperationInfo {
     id: "listSessions",
@@ -172,16 +157,13 @@ pub static LIST_SESSIONS: rt::OperationInfo = rt::OperationInfo {
         },
     ],
     body: None,
-    security: &[
-        &[
-            rt::SchemeUse {
-                name: "oryAccessToken",
-                kind: rt::SchemeKind::KeyInHeader("Authorization"),
-                scopes: &[],
-            },
-        ],
-    ],
+    security: &[&[rt::SchemeUse {
+        name: "oryAccessToken",
+        kind: rt::SchemeKind::KeyInHeader("Authorization"),
+        scopes: &[],
+    }]],
 };
+
 /// `GET /admin/sessions/{id}`
 pub static GET_SESSION: rt::OperationInfo = rt::OperationInfo {
     id: "getSession",
@@ -208,40 +190,31 @@ pub static GET_SESSION: rt::OperationInfo = rt::OperationInfo {
         },
     ],
     body: None,
-    security: &[
-        &[
-            rt::SchemeUse {
-                name: "oryAccessToken",
-                kind: rt::SchemeKind::KeyInHeader("Authorization"),
-                scopes: &[],
-            },
-        ],
-    ],
+    security: &[&[rt::SchemeUse {
+        name: "oryAccessToken",
+        kind: rt::SchemeKind::KeyInHeader("Authorization"),
+        scopes: &[],
+    }]],
 };
+
 /// `DELETE /admin/sessions/{id}`
 pub static DISABLE_SESSION: rt::OperationInfo = rt::OperationInfo {
     id: "disableSession",
     method: "DELETE",
     path: "/admin/sessions/{id}",
-    parameters: &[
-        rt::ParameterInfo {
-            name: "id",
-            place: rt::operation::Place::Path,
-            required: true,
-            style: rt::operation::Style::Simple,
-            explode: false,
-            allow_reserved: false,
-            shape: rt::operation::Shape::Scalar,
-        },
-    ],
+    parameters: &[rt::ParameterInfo {
+        name: "id",
+        place: rt::operation::Place::Path,
+        required: true,
+        style: rt::operation::Style::Simple,
+        explode: false,
+        allow_reserved: false,
+        shape: rt::operation::Shape::Scalar,
+    }],
     body: None,
-    security: &[
-        &[
-            rt::SchemeUse {
-                name: "oryAccessToken",
-                kind: rt::SchemeKind::KeyInHeader("Authorization"),
-                scopes: &[],
-            },
-        ],
-    ],
+    security: &[&[rt::SchemeUse {
+        name: "oryAccessToken",
+        kind: rt::SchemeKind::KeyInHeader("Authorization"),
+        scopes: &[],
+    }]],
 };

@@ -4,6 +4,7 @@
 
 use ::signoff_runtime as rt;
 use super::super::types;
+
 /// `GET /health/alive`
 pub static IS_ALIVE: rt::OperationInfo = rt::OperationInfo {
     id: "isAlive",
@@ -13,6 +14,7 @@ pub static IS_ALIVE: rt::OperationInfo = rt::OperationInfo {
     body: None,
     security: &[],
 };
+
 /// `GET /health/ready`
 pub static IS_READY: rt::OperationInfo = rt::OperationInfo {
     id: "isReady",
@@ -22,6 +24,7 @@ pub static IS_READY: rt::OperationInfo = rt::OperationInfo {
     body: None,
     security: &[],
 };
+
 /// `GET /version`
 pub static GET_VERSION: rt::OperationInfo = rt::OperationInfo {
     id: "getVersion",

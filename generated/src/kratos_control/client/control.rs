@@ -5,11 +5,13 @@
 use ::signoff_runtime as rt;
 use super::super::operations;
 use super::super::types;
+
 /// Operations of control.
 #[derive(Debug, Clone, Copy)]
 pub struct Control<'c> {
     pub(super) core: &'c rt::client::Core,
 }
+
 impl Control<'_> {
     /// Expire a session
     ///
@@ -28,6 +30,7 @@ impl Control<'_> {
         call.set(0usize, &id);
         ExpireSession { call }
     }
+
     /// Expire a flow
     ///
     /// `POST /flows/{id}/expire`
@@ -46,56 +49,62 @@ impl Control<'_> {
         ExpireFlow { call }
     }
 }
+
 /// A call of `expire_session`.
 #[must_use]
 #[derive(Debug)]
 pub struct ExpireSession {
     call: rt::client::Call,
 }
+
 impl rt::client::CallOptions for ExpireSession {
     fn call_mut(&mut self) -> &mut rt::client::Call {
         &mut self.call
     }
 }
+
 impl ExpireSession {
     /// Sends the call and types the answer.
     pub fn send(self) -> rt::client::Sending<(), ExpireSessionError> {
-        self.call
-            .typed(|received| match received.code() {
-                204u16 => received.success_without_body(()),
-                404u16 => received.failure_without_body(ExpireSessionError::NotFound),
-                _ => received.undocumented(),
-            })
+        self.call.typed(|received| match received.code() {
+            204u16 => received.success_without_body(()),
+            404u16 => received.failure_without_body(ExpireSessionError::NotFound),
+            _ => received.undocumented(),
+        })
     }
 }
+
 /// What it gives when it fails.
 #[derive(Debug)]
 pub enum ExpireSessionError {
     /// There is none of that id.
     NotFound,
 }
+
 /// A call of `expire_flow`.
 #[must_use]
 #[derive(Debug)]
 pub struct ExpireFlow {
     call: rt::client::Call,
 }
+
 impl rt::client::CallOptions for ExpireFlow {
     fn call_mut(&mut self) -> &mut rt::client::Call {
         &mut self.call
     }
 }
+
 impl ExpireFlow {
     /// Sends the call and types the answer.
     pub fn send(self) -> rt::client::Sending<(), ExpireFlowError> {
-        self.call
-            .typed(|received| match received.code() {
-                204u16 => received.success_without_body(()),
-                404u16 => received.failure_without_body(ExpireFlowError::NotFound),
-                _ => received.undocumented(),
-            })
+        self.call.typed(|received| match received.code() {
+            204u16 => received.success_without_body(()),
+            404u16 => received.failure_without_body(ExpireFlowError::NotFound),
+            _ => received.undocumented(),
+        })
     }
 }
+
 /// What it gives when it fails.
 #[derive(Debug)]
 pub enum ExpireFlowError {

@@ -6,6 +6,7 @@ use ::std::future::Future;
 use ::signoff_runtime as rt;
 use super::super::operations;
 use super::super::types;
+
 /// Operations of control.
 ///
 /// Levers of the reference server.
@@ -19,6 +20,7 @@ pub trait Control: rt::server::Hooks {
         &self,
         request: ExpireSessionRequest,
     ) -> impl Future<Output = rt::server::Reply<ExpireSessionResponse>> + Send;
+
     /// Expire a flow
     ///
     /// `POST /flows/{id}/expire`
@@ -29,6 +31,7 @@ pub trait Control: rt::server::Hooks {
         request: ExpireFlowRequest,
     ) -> impl Future<Output = rt::server::Reply<ExpireFlowResponse>> + Send;
 }
+
 /// What `expire_session` is asked with.
 #[derive(Debug)]
 pub struct ExpireSessionRequest {
@@ -37,14 +40,13 @@ pub struct ExpireSessionRequest {
     /// Method, URI, headers and extensions as they came.
     pub parts: rt::http::request::Parts,
 }
+
 impl rt::server::Request for ExpireSessionRequest {
     fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
-        Ok(Self {
-            id: incoming.required(0usize)?,
-            parts: incoming.take_parts(),
-        })
+        Ok(Self { id: incoming.required(0usize)?, parts: incoming.take_parts() })
     }
 }
+
 /// What `expire_flow` is asked with.
 #[derive(Debug)]
 pub struct ExpireFlowRequest {
@@ -53,14 +55,13 @@ pub struct ExpireFlowRequest {
     /// Method, URI, headers and extensions as they came.
     pub parts: rt::http::request::Parts,
 }
+
 impl rt::server::Request for ExpireFlowRequest {
     fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
-        Ok(Self {
-            id: incoming.required(0usize)?,
-            parts: incoming.take_parts(),
-        })
+        Ok(Self { id: incoming.required(0usize)?, parts: incoming.take_parts() })
     }
 }
+
 /// What `expire_session` answers.
 #[derive(Debug)]
 pub enum ExpireSessionResponse {
@@ -69,6 +70,7 @@ pub enum ExpireSessionResponse {
     /// There is none of that id.
     NotFound,
 }
+
 impl rt::server::Responses for ExpireSessionResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
         rt::server::Documented {
@@ -82,6 +84,7 @@ impl rt::server::Responses for ExpireSessionResponse {
             content: &[],
         },
     ];
+
     fn encode(self) -> rt::server::Encoded {
         match self {
             Self::NoContent => rt::server::Encoded::empty(204u16),
@@ -89,6 +92,7 @@ impl rt::server::Responses for ExpireSessionResponse {
         }
     }
 }
+
 /// What `expire_flow` answers.
 #[derive(Debug)]
 pub enum ExpireFlowResponse {
@@ -97,6 +101,7 @@ pub enum ExpireFlowResponse {
     /// There is none of that id.
     NotFound,
 }
+
 impl rt::server::Responses for ExpireFlowResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
         rt::server::Documented {
@@ -110,6 +115,7 @@ impl rt::server::Responses for ExpireFlowResponse {
             content: &[],
         },
     ];
+
     fn encode(self) -> rt::server::Encoded {
         match self {
             Self::NoContent => rt::server::Encoded::empty(204u16),
@@ -117,15 +123,14 @@ impl rt::server::Responses for ExpireFlowResponse {
         }
     }
 }
+
 pub(super) fn mount<S: Control>(routes: &mut rt::server::Routes<S>) {
-    routes
-        .add(
-            &operations::EXPIRE_SESSION,
-            |service: &S, request| Box::pin(service.expire_session(request)),
-        );
-    routes
-        .add(
-            &operations::EXPIRE_FLOW,
-            |service: &S, request| Box::pin(service.expire_flow(request)),
-        );
+    routes.add(
+        &operations::EXPIRE_SESSION,
+        |service: &S, request| Box::pin(service.expire_session(request)),
+    );
+    routes.add(
+        &operations::EXPIRE_FLOW,
+        |service: &S, request| Box::pin(service.expire_flow(request)),
+    );
 }

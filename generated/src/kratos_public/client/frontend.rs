@@ -5,11 +5,13 @@
 use ::signoff_runtime as rt;
 use super::super::operations;
 use super::super::types;
+
 /// Operations of frontend.
 #[derive(Debug, Clone, Copy)]
 pub struct Frontend<'c> {
     pub(super) core: &'c rt::client::Core,
 }
+
 impl Frontend<'_> {
     /// Sign out of a native application
     ///
@@ -29,13 +31,11 @@ impl Frontend<'_> {
         &self,
         body: &types::PerformNativeLogoutBody,
     ) -> PerformNativeLogout {
-        let mut call = rt::client::Call::new(
-            self.core,
-            &operations::PERFORM_NATIVE_LOGOUT,
-        );
+        let mut call = rt::client::Call::new(self.core, &operations::PERFORM_NATIVE_LOGOUT);
         call.json("application/json", body);
         PerformNativeLogout { call }
     }
+
     /// Prepare to sign a browser out
     ///
     /// `GET /self-service/logout/browser`
@@ -51,12 +51,10 @@ impl Frontend<'_> {
     /// # Errors
     /// [`CreateBrowserLogoutFlowError`]: 400 `BadRequest`, 401 `Unauthorized`, 500 `InternalServerError`.
     pub fn create_browser_logout_flow(&self) -> CreateBrowserLogoutFlow {
-        let mut call = rt::client::Call::new(
-            self.core,
-            &operations::CREATE_BROWSER_LOGOUT_FLOW,
-        );
+        let mut call = rt::client::Call::new(self.core, &operations::CREATE_BROWSER_LOGOUT_FLOW);
         CreateBrowserLogoutFlow { call }
     }
+
     /// Sign a browser out
     ///
     /// `GET /self-service/logout`
@@ -76,6 +74,7 @@ impl Frontend<'_> {
         let mut call = rt::client::Call::new(self.core, &operations::UPDATE_LOGOUT_FLOW);
         UpdateLogoutFlow { call }
     }
+
     /// Who is signed in
     ///
     /// `GET /sessions/whoami`
@@ -95,6 +94,7 @@ impl Frontend<'_> {
         let mut call = rt::client::Call::new(self.core, &operations::TO_SESSION);
         ToSession { call }
     }
+
     /// List my other sessions
     ///
     /// `GET /sessions`
@@ -116,6 +116,7 @@ impl Frontend<'_> {
         let mut call = rt::client::Call::new(self.core, &operations::LIST_MY_SESSIONS);
         ListMySessions { call }
     }
+
     /// End my other sessions
     ///
     /// `DELETE /sessions`
@@ -130,12 +131,10 @@ impl Frontend<'_> {
     /// # Errors
     /// [`DisableMyOtherSessionsError`]: 400 `BadRequest`, 401 `Unauthorized`, any other `Default`.
     pub fn disable_my_other_sessions(&self) -> DisableMyOtherSessions {
-        let mut call = rt::client::Call::new(
-            self.core,
-            &operations::DISABLE_MY_OTHER_SESSIONS,
-        );
+        let mut call = rt::client::Call::new(self.core, &operations::DISABLE_MY_OTHER_SESSIONS);
         DisableMyOtherSessions { call }
     }
+
     /// End one of my sessions
     ///
     /// `DELETE /sessions/{id}`
@@ -155,6 +154,7 @@ impl Frontend<'_> {
         call.set_text(0usize, id);
         DisableMySession { call }
     }
+
     /// Start to sign in from a native application
     ///
     /// `GET /self-service/login/api`
@@ -176,12 +176,10 @@ impl Frontend<'_> {
     /// # Errors
     /// [`CreateNativeLoginFlowError`]: 400 `BadRequest`, any other `Default`.
     pub fn create_native_login_flow(&self) -> CreateNativeLoginFlow {
-        let mut call = rt::client::Call::new(
-            self.core,
-            &operations::CREATE_NATIVE_LOGIN_FLOW,
-        );
+        let mut call = rt::client::Call::new(self.core, &operations::CREATE_NATIVE_LOGIN_FLOW);
         CreateNativeLoginFlow { call }
     }
+
     /// Start to sign in from a browser
     ///
     /// `GET /self-service/login/browser`
@@ -204,12 +202,10 @@ impl Frontend<'_> {
     /// # Errors
     /// [`CreateBrowserLoginFlowError`]: 400 `BadRequest`, any other `Default`.
     pub fn create_browser_login_flow(&self) -> CreateBrowserLoginFlow {
-        let mut call = rt::client::Call::new(
-            self.core,
-            &operations::CREATE_BROWSER_LOGIN_FLOW,
-        );
+        let mut call = rt::client::Call::new(self.core, &operations::CREATE_BROWSER_LOGIN_FLOW);
         CreateBrowserLoginFlow { call }
     }
+
     /// Read a login flow
     ///
     /// `GET /self-service/login/flows`
@@ -229,6 +225,7 @@ impl Frontend<'_> {
         call.set_text(0usize, id);
         GetLoginFlow { call }
     }
+
     /// Complete a login
     ///
     /// `POST /self-service/login`
@@ -256,6 +253,7 @@ impl Frontend<'_> {
         call.json("application/json", body);
         UpdateLoginFlow { call }
     }
+
     /// Start to sign up from a native application
     ///
     /// `GET /self-service/registration/api`
@@ -276,10 +274,9 @@ impl Frontend<'_> {
             self.core,
             &operations::CREATE_NATIVE_REGISTRATION_FLOW,
         );
-        CreateNativeRegistrationFlow {
-            call,
-        }
+        CreateNativeRegistrationFlow { call }
     }
+
     /// Complete a registration
     ///
     /// `POST /self-service/registration`
@@ -300,14 +297,12 @@ impl Frontend<'_> {
         flow: &str,
         body: &types::UpdateRegistrationFlowBody,
     ) -> UpdateRegistrationFlow {
-        let mut call = rt::client::Call::new(
-            self.core,
-            &operations::UPDATE_REGISTRATION_FLOW,
-        );
+        let mut call = rt::client::Call::new(self.core, &operations::UPDATE_REGISTRATION_FLOW);
         call.set_text(0usize, flow);
         call.json("application/json", body);
         UpdateRegistrationFlow { call }
     }
+
     /// Read an error
     ///
     /// `GET /self-service/errors`
@@ -326,40 +321,37 @@ impl Frontend<'_> {
         GetFlowError { call }
     }
 }
+
 /// A call of `perform_native_logout`.
 #[must_use]
 #[derive(Debug)]
 pub struct PerformNativeLogout {
     call: rt::client::Call,
 }
+
 impl rt::client::CallOptions for PerformNativeLogout {
     fn call_mut(&mut self) -> &mut rt::client::Call {
         &mut self.call
     }
 }
+
 impl PerformNativeLogout {
     /// Sends the call and types the answer.
     pub fn send(self) -> rt::client::Sending<(), PerformNativeLogoutError> {
-        self.call
-            .typed(|received| match received.code() {
-                204u16 => received.success_without_body(()),
-                400u16 => {
-                    received
-                        .failure_from(
-                            rt::client::Received::json,
-                            PerformNativeLogoutError::BadRequest,
-                        )
-                }
-                _ => {
-                    received
-                        .failure_from(
-                            rt::client::Received::json,
-                            PerformNativeLogoutError::Default,
-                        )
-                }
-            })
+        self.call.typed(|received| match received.code() {
+            204u16 => received.success_without_body(()),
+            400u16 => received.failure_from(
+                rt::client::Received::json,
+                PerformNativeLogoutError::BadRequest,
+            ),
+            _ => received.failure_from(
+                rt::client::Received::json,
+                PerformNativeLogoutError::Default,
+            ),
+        })
     }
 }
+
 /// What it gives when it fails.
 #[derive(Debug)]
 pub enum PerformNativeLogoutError {
@@ -368,60 +360,54 @@ pub enum PerformNativeLogoutError {
     /// Any other error.
     Default(types::ErrorGeneric),
 }
+
 /// A call of `create_browser_logout_flow`.
 #[must_use]
 #[derive(Debug)]
 pub struct CreateBrowserLogoutFlow {
     call: rt::client::Call,
 }
+
 impl rt::client::CallOptions for CreateBrowserLogoutFlow {
     fn call_mut(&mut self) -> &mut rt::client::Call {
         &mut self.call
     }
 }
+
 impl CreateBrowserLogoutFlow {
     /// The cookies of the browser, for calls that a server makes in its name. Cookies that are not the session cookie do no harm.
     pub fn cookie(mut self, value: impl Into<String>) -> Self {
         self.call.set(0usize, &value.into());
         self
     }
+
     /// Where the browser is to go after it was signed out.
     pub fn return_to(mut self, value: impl Into<String>) -> Self {
         self.call.set(1usize, &value.into());
         self
     }
+
     /// Sends the call and types the answer.
-    pub fn send(
-        self,
-    ) -> rt::client::Sending<types::LogoutFlow, CreateBrowserLogoutFlowError> {
-        self.call
-            .typed(|received| match received.code() {
-                200u16 => received.success(rt::client::Received::json),
-                400u16 => {
-                    received
-                        .failure_from(
-                            rt::client::Received::json,
-                            CreateBrowserLogoutFlowError::BadRequest,
-                        )
-                }
-                401u16 => {
-                    received
-                        .failure_from(
-                            rt::client::Received::json,
-                            CreateBrowserLogoutFlowError::Unauthorized,
-                        )
-                }
-                500u16 => {
-                    received
-                        .failure_from(
-                            rt::client::Received::json,
-                            CreateBrowserLogoutFlowError::InternalServerError,
-                        )
-                }
-                _ => received.undocumented(),
-            })
+    pub fn send(self) -> rt::client::Sending<types::LogoutFlow, CreateBrowserLogoutFlowError> {
+        self.call.typed(|received| match received.code() {
+            200u16 => received.success(rt::client::Received::json),
+            400u16 => received.failure_from(
+                rt::client::Received::json,
+                CreateBrowserLogoutFlowError::BadRequest,
+            ),
+            401u16 => received.failure_from(
+                rt::client::Received::json,
+                CreateBrowserLogoutFlowError::Unauthorized,
+            ),
+            500u16 => received.failure_from(
+                rt::client::Received::json,
+                CreateBrowserLogoutFlowError::InternalServerError,
+            ),
+            _ => received.undocumented(),
+        })
     }
 }
+
 /// What it gives when it fails.
 #[derive(Debug)]
 pub enum CreateBrowserLogoutFlowError {
@@ -432,55 +418,49 @@ pub enum CreateBrowserLogoutFlowError {
     /// The server failed.
     InternalServerError(types::ErrorGeneric),
 }
+
 /// A call of `update_logout_flow`.
 #[must_use]
 #[derive(Debug)]
 pub struct UpdateLogoutFlow {
     call: rt::client::Call,
 }
+
 impl rt::client::CallOptions for UpdateLogoutFlow {
     fn call_mut(&mut self) -> &mut rt::client::Call {
         &mut self.call
     }
 }
+
 impl UpdateLogoutFlow {
     /// The logout token of the session.
     pub fn token(mut self, value: impl Into<String>) -> Self {
         self.call.set(0usize, &value.into());
         self
     }
+
     /// Where the browser is to go afterwards.
     pub fn return_to(mut self, value: impl Into<String>) -> Self {
         self.call.set(1usize, &value.into());
         self
     }
+
     /// The cookies of the browser, for calls that a server makes in its name. Cookies that are not the session cookie do no harm.
     pub fn cookie(mut self, value: impl Into<String>) -> Self {
         self.call.set(2usize, &value.into());
         self
     }
+
     /// Sends the call and types the answer.
-    pub fn send(
-        self,
-    ) -> rt::client::Sending<UpdateLogoutFlowSuccess, UpdateLogoutFlowError> {
-        self.call
-            .typed(|received| match received.code() {
-                204u16 => {
-                    received.success_without_body(UpdateLogoutFlowSuccess::NoContent)
-                }
-                303u16 => {
-                    received.success_without_body(UpdateLogoutFlowSuccess::SeeOther)
-                }
-                _ => {
-                    received
-                        .failure_from(
-                            rt::client::Received::json,
-                            UpdateLogoutFlowError::Default,
-                        )
-                }
-            })
+    pub fn send(self) -> rt::client::Sending<UpdateLogoutFlowSuccess, UpdateLogoutFlowError> {
+        self.call.typed(|received| match received.code() {
+            204u16 => received.success_without_body(UpdateLogoutFlowSuccess::NoContent),
+            303u16 => received.success_without_body(UpdateLogoutFlowSuccess::SeeOther),
+            _ => received.failure_from(rt::client::Received::json, UpdateLogoutFlowError::Default),
+        })
     }
 }
+
 /// What it gives when it works.
 #[derive(Debug)]
 pub enum UpdateLogoutFlowSuccess {
@@ -489,68 +469,60 @@ pub enum UpdateLogoutFlowSuccess {
     /// An answer without a body.
     SeeOther,
 }
+
 /// What it gives when it fails.
 #[derive(Debug)]
 pub enum UpdateLogoutFlowError {
     /// Any error.
     Default(types::ErrorGeneric),
 }
+
 /// A call of `to_session`.
 #[must_use]
 #[derive(Debug)]
 pub struct ToSession {
     call: rt::client::Call,
 }
+
 impl rt::client::CallOptions for ToSession {
     fn call_mut(&mut self) -> &mut rt::client::Call {
         &mut self.call
     }
 }
+
 impl ToSession {
     /// The session token of a native application.
     pub fn x_session_token(mut self, value: impl Into<String>) -> Self {
         self.call.set(0usize, &value.into());
         self
     }
+
     /// The cookies of the browser, for calls that a server makes in its name. Cookies that are not the session cookie do no harm.
     pub fn cookie(mut self, value: impl Into<String>) -> Self {
         self.call.set(1usize, &value.into());
         self
     }
+
     /// The template to make a JWT by.
     pub fn tokenize_as(mut self, value: impl Into<String>) -> Self {
         self.call.set(2usize, &value.into());
         self
     }
+
     /// Sends the call and types the answer.
     pub fn send(self) -> rt::client::Sending<types::Session, ToSessionError> {
-        self.call
-            .typed(|received| match received.code() {
-                200u16 => received.success(rt::client::Received::json),
-                401u16 => {
-                    received
-                        .failure_from(
-                            rt::client::Received::json,
-                            ToSessionError::Unauthorized,
-                        )
-                }
-                403u16 => {
-                    received
-                        .failure_from(
-                            rt::client::Received::json,
-                            ToSessionError::Forbidden,
-                        )
-                }
-                _ => {
-                    received
-                        .failure_from(
-                            rt::client::Received::json,
-                            ToSessionError::Default,
-                        )
-                }
-            })
+        self.call.typed(|received| match received.code() {
+            200u16 => received.success(rt::client::Received::json),
+            401u16 => received.failure_from(
+                rt::client::Received::json,
+                ToSessionError::Unauthorized,
+            ),
+            403u16 => received.failure_from(rt::client::Received::json, ToSessionError::Forbidden),
+            _ => received.failure_from(rt::client::Received::json, ToSessionError::Default),
+        })
     }
 }
+
 /// What it gives when it fails.
 #[derive(Debug)]
 pub enum ToSessionError {
@@ -561,83 +533,74 @@ pub enum ToSessionError {
     /// Any other error.
     Default(types::ErrorGeneric),
 }
+
 /// A call of `list_my_sessions`.
 #[must_use]
 #[derive(Debug)]
 pub struct ListMySessions {
     call: rt::client::Call,
 }
+
 impl rt::client::CallOptions for ListMySessions {
     fn call_mut(&mut self) -> &mut rt::client::Call {
         &mut self.call
     }
 }
+
 impl ListMySessions {
     /// Deprecated: use page_size. How many sessions to list at most.
-    pub fn per_page(
-        mut self,
-        value: impl Into<rt::Checked<i64, types::From1To1000Rule>>,
-    ) -> Self {
+    pub fn per_page(mut self, value: impl Into<rt::Checked<i64, types::From1To1000Rule>>) -> Self {
         self.call.set(0usize, &value.into());
         self
     }
+
     /// Deprecated: use page_token.
     pub fn page(mut self, value: impl Into<i64>) -> Self {
         self.call.set(1usize, &value.into());
         self
     }
+
     /// How many sessions to list at most.
-    pub fn page_size(
-        mut self,
-        value: impl Into<rt::Checked<i64, types::From1To500Rule>>,
-    ) -> Self {
+    pub fn page_size(mut self, value: impl Into<rt::Checked<i64, types::From1To500Rule>>) -> Self {
         self.call.set(2usize, &value.into());
         self
     }
+
     /// Where the next page begins.
     pub fn page_token(mut self, value: impl Into<String>) -> Self {
         self.call.set(3usize, &value.into());
         self
     }
+
     /// The session token of a native application.
     pub fn x_session_token(mut self, value: impl Into<String>) -> Self {
         self.call.set(4usize, &value.into());
         self
     }
+
     /// The cookies of the browser, for calls that a server makes in its name. Cookies that are not the session cookie do no harm.
     pub fn cookie(mut self, value: impl Into<String>) -> Self {
         self.call.set(5usize, &value.into());
         self
     }
+
     /// Sends the call and types the answer.
     pub fn send(self) -> rt::client::Sending<Vec<types::Session>, ListMySessionsError> {
-        self.call
-            .typed(|received| match received.code() {
-                200u16 => received.success(rt::client::Received::json),
-                400u16 => {
-                    received
-                        .failure_from(
-                            rt::client::Received::json,
-                            ListMySessionsError::BadRequest,
-                        )
-                }
-                401u16 => {
-                    received
-                        .failure_from(
-                            rt::client::Received::json,
-                            ListMySessionsError::Unauthorized,
-                        )
-                }
-                _ => {
-                    received
-                        .failure_from(
-                            rt::client::Received::json,
-                            ListMySessionsError::Default,
-                        )
-                }
-            })
+        self.call.typed(|received| match received.code() {
+            200u16 => received.success(rt::client::Received::json),
+            400u16 => received.failure_from(
+                rt::client::Received::json,
+                ListMySessionsError::BadRequest,
+            ),
+            401u16 => received.failure_from(
+                rt::client::Received::json,
+                ListMySessionsError::Unauthorized,
+            ),
+            _ => received.failure_from(rt::client::Received::json, ListMySessionsError::Default),
+        })
     }
 }
+
 /// What it gives when it fails.
 #[derive(Debug)]
 pub enum ListMySessionsError {
@@ -648,59 +611,55 @@ pub enum ListMySessionsError {
     /// Any other error.
     Default(types::ErrorGeneric),
 }
+
 /// A call of `disable_my_other_sessions`.
 #[must_use]
 #[derive(Debug)]
 pub struct DisableMyOtherSessions {
     call: rt::client::Call,
 }
+
 impl rt::client::CallOptions for DisableMyOtherSessions {
     fn call_mut(&mut self) -> &mut rt::client::Call {
         &mut self.call
     }
 }
+
 impl DisableMyOtherSessions {
     /// The session token of a native application.
     pub fn x_session_token(mut self, value: impl Into<String>) -> Self {
         self.call.set(0usize, &value.into());
         self
     }
+
     /// The cookies of the browser, for calls that a server makes in its name. Cookies that are not the session cookie do no harm.
     pub fn cookie(mut self, value: impl Into<String>) -> Self {
         self.call.set(1usize, &value.into());
         self
     }
+
     /// Sends the call and types the answer.
     pub fn send(
         self,
     ) -> rt::client::Sending<types::DeleteMySessionsCount, DisableMyOtherSessionsError> {
-        self.call
-            .typed(|received| match received.code() {
-                200u16 => received.success(rt::client::Received::json),
-                400u16 => {
-                    received
-                        .failure_from(
-                            rt::client::Received::json,
-                            DisableMyOtherSessionsError::BadRequest,
-                        )
-                }
-                401u16 => {
-                    received
-                        .failure_from(
-                            rt::client::Received::json,
-                            DisableMyOtherSessionsError::Unauthorized,
-                        )
-                }
-                _ => {
-                    received
-                        .failure_from(
-                            rt::client::Received::json,
-                            DisableMyOtherSessionsError::Default,
-                        )
-                }
-            })
+        self.call.typed(|received| match received.code() {
+            200u16 => received.success(rt::client::Received::json),
+            400u16 => received.failure_from(
+                rt::client::Received::json,
+                DisableMyOtherSessionsError::BadRequest,
+            ),
+            401u16 => received.failure_from(
+                rt::client::Received::json,
+                DisableMyOtherSessionsError::Unauthorized,
+            ),
+            _ => received.failure_from(
+                rt::client::Received::json,
+                DisableMyOtherSessionsError::Default,
+            ),
+        })
     }
 }
+
 /// What it gives when it fails.
 #[derive(Debug)]
 pub enum DisableMyOtherSessionsError {
@@ -711,57 +670,50 @@ pub enum DisableMyOtherSessionsError {
     /// Any other error.
     Default(types::ErrorGeneric),
 }
+
 /// A call of `disable_my_session`.
 #[must_use]
 #[derive(Debug)]
 pub struct DisableMySession {
     call: rt::client::Call,
 }
+
 impl rt::client::CallOptions for DisableMySession {
     fn call_mut(&mut self) -> &mut rt::client::Call {
         &mut self.call
     }
 }
+
 impl DisableMySession {
     /// The session token of a native application.
     pub fn x_session_token(mut self, value: impl Into<String>) -> Self {
         self.call.set(1usize, &value.into());
         self
     }
+
     /// The cookies of the browser, for calls that a server makes in its name. Cookies that are not the session cookie do no harm.
     pub fn cookie(mut self, value: impl Into<String>) -> Self {
         self.call.set(2usize, &value.into());
         self
     }
+
     /// Sends the call and types the answer.
     pub fn send(self) -> rt::client::Sending<(), DisableMySessionError> {
-        self.call
-            .typed(|received| match received.code() {
-                204u16 => received.success_without_body(()),
-                400u16 => {
-                    received
-                        .failure_from(
-                            rt::client::Received::json,
-                            DisableMySessionError::BadRequest,
-                        )
-                }
-                401u16 => {
-                    received
-                        .failure_from(
-                            rt::client::Received::json,
-                            DisableMySessionError::Unauthorized,
-                        )
-                }
-                _ => {
-                    received
-                        .failure_from(
-                            rt::client::Received::json,
-                            DisableMySessionError::Default,
-                        )
-                }
-            })
+        self.call.typed(|received| match received.code() {
+            204u16 => received.success_without_body(()),
+            400u16 => received.failure_from(
+                rt::client::Received::json,
+                DisableMySessionError::BadRequest,
+            ),
+            401u16 => received.failure_from(
+                rt::client::Received::json,
+                DisableMySessionError::Unauthorized,
+            ),
+            _ => received.failure_from(rt::client::Received::json, DisableMySessionError::Default),
+        })
     }
 }
+
 /// What it gives when it fails.
 #[derive(Debug)]
 pub enum DisableMySessionError {
@@ -772,82 +724,85 @@ pub enum DisableMySessionError {
     /// Any other error.
     Default(types::ErrorGeneric),
 }
+
 /// A call of `create_native_login_flow`.
 #[must_use]
 #[derive(Debug)]
 pub struct CreateNativeLoginFlow {
     call: rt::client::Call,
 }
+
 impl rt::client::CallOptions for CreateNativeLoginFlow {
     fn call_mut(&mut self) -> &mut rt::client::Call {
         &mut self.call
     }
 }
+
 impl CreateNativeLoginFlow {
     /// Ask for proof again although somebody is signed in.
     pub fn refresh(mut self, value: impl Into<bool>) -> Self {
         self.call.set(0usize, &value.into());
         self
     }
+
     /// The assurance level to reach: aal1 or aal2.
     pub fn aal(mut self, value: impl Into<String>) -> Self {
         self.call.set(1usize, &value.into());
         self
     }
+
     /// The session token of a native application.
     pub fn x_session_token(mut self, value: impl Into<String>) -> Self {
         self.call.set(2usize, &value.into());
         self
     }
+
     /// Ask for a code that a native application can change into a session token.
     pub fn return_session_token_exchange_code(mut self, value: impl Into<bool>) -> Self {
         self.call.set(3usize, &value.into());
         self
     }
+
     /// Where the browser is to go afterwards.
     pub fn return_to(mut self, value: impl Into<String>) -> Self {
         self.call.set(4usize, &value.into());
         self
     }
+
     /// The organization to sign in to.
     pub fn organization(mut self, value: impl Into<String>) -> Self {
         self.call.set(5usize, &value.into());
         self
     }
+
     /// The address to which a code is to go.
     pub fn via(mut self, value: impl Into<String>) -> Self {
         self.call.set(6usize, &value.into());
         self
     }
+
     /// The identity schema to use.
     pub fn identity_schema(mut self, value: impl Into<String>) -> Self {
         self.call.set(7usize, &value.into());
         self
     }
+
     /// Sends the call and types the answer.
-    pub fn send(
-        self,
-    ) -> rt::client::Sending<types::LoginFlow, CreateNativeLoginFlowError> {
-        self.call
-            .typed(|received| match received.code() {
-                200u16 => received.success(rt::client::Received::json),
-                400u16 => {
-                    received
-                        .failure_from(
-                            rt::client::Received::json,
-                            CreateNativeLoginFlowError::BadRequest,
-                        )
-                }
-                _ => {
-                    received
-                        .failure_from(
-                            rt::client::Received::json,
-                            CreateNativeLoginFlowError::Default,
-                        )
-                }
-            })
+    pub fn send(self) -> rt::client::Sending<types::LoginFlow, CreateNativeLoginFlowError> {
+        self.call.typed(|received| match received.code() {
+            200u16 => received.success(rt::client::Received::json),
+            400u16 => received.failure_from(
+                rt::client::Received::json,
+                CreateNativeLoginFlowError::BadRequest,
+            ),
+            _ => received.failure_from(
+                rt::client::Received::json,
+                CreateNativeLoginFlowError::Default,
+            ),
+        })
     }
 }
+
 /// What it gives when it fails.
 #[derive(Debug)]
 pub enum CreateNativeLoginFlowError {
@@ -856,95 +811,91 @@ pub enum CreateNativeLoginFlowError {
     /// Any other error.
     Default(types::ErrorGeneric),
 }
+
 /// A call of `create_browser_login_flow`.
 #[must_use]
 #[derive(Debug)]
 pub struct CreateBrowserLoginFlow {
     call: rt::client::Call,
 }
+
 impl rt::client::CallOptions for CreateBrowserLoginFlow {
     fn call_mut(&mut self) -> &mut rt::client::Call {
         &mut self.call
     }
 }
+
 impl CreateBrowserLoginFlow {
     /// Ask for proof again although somebody is signed in.
     pub fn refresh(mut self, value: impl Into<bool>) -> Self {
         self.call.set(0usize, &value.into());
         self
     }
+
     /// The assurance level to reach: aal1 or aal2.
     pub fn aal(mut self, value: impl Into<String>) -> Self {
         self.call.set(1usize, &value.into());
         self
     }
+
     /// Where the browser is to go afterwards.
     pub fn return_to(mut self, value: impl Into<String>) -> Self {
         self.call.set(2usize, &value.into());
         self
     }
+
     /// The cookies of the browser, for calls that a server makes in its name. Cookies that are not the session cookie do no harm.
     pub fn cookie(mut self, value: impl Into<String>) -> Self {
         self.call.set(3usize, &value.into());
         self
     }
+
     /// The challenge of an OAuth 2 login.
     pub fn login_challenge(mut self, value: impl Into<String>) -> Self {
         self.call.set(4usize, &value.into());
         self
     }
+
     /// The organization to sign in to.
     pub fn organization(mut self, value: impl Into<String>) -> Self {
         self.call.set(5usize, &value.into());
         self
     }
+
     /// The address to which a code is to go.
     pub fn via(mut self, value: impl Into<String>) -> Self {
         self.call.set(6usize, &value.into());
         self
     }
+
     /// The identity schema to use.
     pub fn identity_schema(mut self, value: impl Into<String>) -> Self {
         self.call.set(7usize, &value.into());
         self
     }
+
     /// Sends the call and types the answer.
     pub fn send(
         self,
-    ) -> rt::client::Sending<
-        CreateBrowserLoginFlowSuccess,
-        CreateBrowserLoginFlowError,
-    > {
-        self.call
-            .typed(|received| match received.code() {
-                200u16 => {
-                    received
-                        .success_from(
-                            rt::client::Received::json,
-                            CreateBrowserLoginFlowSuccess::Ok,
-                        )
-                }
-                303u16 => {
-                    received
-                        .success_without_body(CreateBrowserLoginFlowSuccess::SeeOther)
-                }
-                400u16 => {
-                    received
-                        .failure_from(
-                            rt::client::Received::json,
-                            CreateBrowserLoginFlowError::BadRequest,
-                        )
-                }
-                _ => {
-                    received
-                        .failure_from(
-                            rt::client::Received::json,
-                            CreateBrowserLoginFlowError::Default,
-                        )
-                }
-            })
+    ) -> rt::client::Sending<CreateBrowserLoginFlowSuccess, CreateBrowserLoginFlowError> {
+        self.call.typed(|received| match received.code() {
+            200u16 => received.success_from(
+                rt::client::Received::json,
+                CreateBrowserLoginFlowSuccess::Ok,
+            ),
+            303u16 => received.success_without_body(CreateBrowserLoginFlowSuccess::SeeOther),
+            400u16 => received.failure_from(
+                rt::client::Received::json,
+                CreateBrowserLoginFlowError::BadRequest,
+            ),
+            _ => received.failure_from(
+                rt::client::Received::json,
+                CreateBrowserLoginFlowError::Default,
+            ),
+        })
     }
 }
+
 /// What it gives when it works.
 #[derive(Debug)]
 pub enum CreateBrowserLoginFlowSuccess {
@@ -953,6 +904,7 @@ pub enum CreateBrowserLoginFlowSuccess {
     /// An answer without a body.
     SeeOther,
 }
+
 /// What it gives when it fails.
 #[derive(Debug)]
 pub enum CreateBrowserLoginFlowError {
@@ -961,59 +913,45 @@ pub enum CreateBrowserLoginFlowError {
     /// Any other error.
     Default(types::ErrorGeneric),
 }
+
 /// A call of `get_login_flow`.
 #[must_use]
 #[derive(Debug)]
 pub struct GetLoginFlow {
     call: rt::client::Call,
 }
+
 impl rt::client::CallOptions for GetLoginFlow {
     fn call_mut(&mut self) -> &mut rt::client::Call {
         &mut self.call
     }
 }
+
 impl GetLoginFlow {
     /// The cookies of the browser, for calls that a server makes in its name. Cookies that are not the session cookie do no harm.
     pub fn cookie(mut self, value: impl Into<String>) -> Self {
         self.call.set(1usize, &value.into());
         self
     }
+
     /// Sends the call and types the answer.
     pub fn send(self) -> rt::client::Sending<types::LoginFlow, GetLoginFlowError> {
-        self.call
-            .typed(|received| match received.code() {
-                200u16 => received.success(rt::client::Received::json),
-                403u16 => {
-                    received
-                        .failure_from(
-                            rt::client::Received::json,
-                            GetLoginFlowError::Forbidden,
-                        )
-                }
-                404u16 => {
-                    received
-                        .failure_from(
-                            rt::client::Received::json,
-                            GetLoginFlowError::NotFound,
-                        )
-                }
-                410u16 => {
-                    received
-                        .failure_from(
-                            rt::client::Received::json,
-                            GetLoginFlowError::Gone,
-                        )
-                }
-                _ => {
-                    received
-                        .failure_from(
-                            rt::client::Received::json,
-                            GetLoginFlowError::Default,
-                        )
-                }
-            })
+        self.call.typed(|received| match received.code() {
+            200u16 => received.success(rt::client::Received::json),
+            403u16 => received.failure_from(
+                rt::client::Received::json,
+                GetLoginFlowError::Forbidden,
+            ),
+            404u16 => received.failure_from(
+                rt::client::Received::json,
+                GetLoginFlowError::NotFound,
+            ),
+            410u16 => received.failure_from(rt::client::Received::json, GetLoginFlowError::Gone),
+            _ => received.failure_from(rt::client::Received::json, GetLoginFlowError::Default),
+        })
     }
 }
+
 /// What it gives when it fails.
 #[derive(Debug)]
 pub enum GetLoginFlowError {
@@ -1026,73 +964,58 @@ pub enum GetLoginFlowError {
     /// Any other error.
     Default(types::ErrorGeneric),
 }
+
 /// A call of `update_login_flow`.
 #[must_use]
 #[derive(Debug)]
 pub struct UpdateLoginFlow {
     call: rt::client::Call,
 }
+
 impl rt::client::CallOptions for UpdateLoginFlow {
     fn call_mut(&mut self) -> &mut rt::client::Call {
         &mut self.call
     }
 }
+
 impl UpdateLoginFlow {
     /// The session token of a native application.
     pub fn x_session_token(mut self, value: impl Into<String>) -> Self {
         self.call.set(1usize, &value.into());
         self
     }
+
     /// The cookies of the browser, for calls that a server makes in its name. Cookies that are not the session cookie do no harm.
     pub fn cookie(mut self, value: impl Into<String>) -> Self {
         self.call.set(2usize, &value.into());
         self
     }
+
     /// Sends the call and types the answer.
-    pub fn send(
-        self,
-    ) -> rt::client::Sending<UpdateLoginFlowSuccess, UpdateLoginFlowError> {
-        self.call
-            .typed(|received| match received.code() {
-                200u16 => {
-                    received
-                        .success_from(
-                            rt::client::Received::json,
-                            UpdateLoginFlowSuccess::Ok,
-                        )
-                }
-                303u16 => received.success_without_body(UpdateLoginFlowSuccess::SeeOther),
-                400u16 => {
-                    received
-                        .failure_from(
-                            rt::client::Received::json,
-                            UpdateLoginFlowError::BadRequest,
-                        )
-                }
-                410u16 => {
-                    received
-                        .failure_from(
-                            rt::client::Received::json,
-                            UpdateLoginFlowError::Gone,
-                        )
-                }
-                422u16 => {
-                    received
-                        .failure_from(
-                            rt::client::Received::json,
-                            UpdateLoginFlowError::UnprocessableEntity,
-                        )
-                }
-                _ => {
-                    received
-                        .failure_from(
-                            rt::client::Received::json,
-                            UpdateLoginFlowError::Default,
-                        )
-                }
-            })
+    pub fn send(self) -> rt::client::Sending<UpdateLoginFlowSuccess, UpdateLoginFlowError> {
+        self.call.typed(|received| match received.code() {
+            200u16 => received.success_from(
+                rt::client::Received::json,
+                UpdateLoginFlowSuccess::Ok,
+            ),
+            303u16 => received.success_without_body(UpdateLoginFlowSuccess::SeeOther),
+            400u16 => received.failure_from(
+                rt::client::Received::json,
+                UpdateLoginFlowError::BadRequest,
+            ),
+            410u16 => received.failure_from(
+                rt::client::Received::json,
+                UpdateLoginFlowError::Gone,
+            ),
+            422u16 => received.failure_from(
+                rt::client::Received::json,
+                UpdateLoginFlowError::UnprocessableEntity,
+            ),
+            _ => received.failure_from(rt::client::Received::json, UpdateLoginFlowError::Default),
+        })
     }
 }
+
 /// What it gives when it works.
 #[derive(Debug)]
 pub enum UpdateLoginFlowSuccess {
@@ -1101,6 +1024,7 @@ pub enum UpdateLoginFlowSuccess {
     /// An answer without a body.
     SeeOther,
 }
+
 /// What it gives when it fails.
 #[derive(Debug)]
 pub enum UpdateLoginFlowError {
@@ -1113,65 +1037,63 @@ pub enum UpdateLoginFlowError {
     /// Any other error.
     Default(types::ErrorGeneric),
 }
+
 /// A call of `create_native_registration_flow`.
 #[must_use]
 #[derive(Debug)]
 pub struct CreateNativeRegistrationFlow {
     call: rt::client::Call,
 }
+
 impl rt::client::CallOptions for CreateNativeRegistrationFlow {
     fn call_mut(&mut self) -> &mut rt::client::Call {
         &mut self.call
     }
 }
+
 impl CreateNativeRegistrationFlow {
     /// Ask for a code that a native application can change into a session token.
     pub fn return_session_token_exchange_code(mut self, value: impl Into<bool>) -> Self {
         self.call.set(0usize, &value.into());
         self
     }
+
     /// Where the browser is to go afterwards.
     pub fn return_to(mut self, value: impl Into<String>) -> Self {
         self.call.set(1usize, &value.into());
         self
     }
+
     /// The organization to sign up with.
     pub fn organization(mut self, value: impl Into<String>) -> Self {
         self.call.set(2usize, &value.into());
         self
     }
+
     /// The identity schema to use.
     pub fn identity_schema(mut self, value: impl Into<String>) -> Self {
         self.call.set(3usize, &value.into());
         self
     }
+
     /// Sends the call and types the answer.
     pub fn send(
         self,
-    ) -> rt::client::Sending<
-        types::RegistrationFlow,
-        CreateNativeRegistrationFlowError,
-    > {
-        self.call
-            .typed(|received| match received.code() {
-                200u16 => received.success(rt::client::Received::json),
-                400u16 => {
-                    received
-                        .failure_from(
-                            rt::client::Received::json,
-                            CreateNativeRegistrationFlowError::BadRequest,
-                        )
-                }
-                _ => {
-                    received
-                        .failure_from(
-                            rt::client::Received::json,
-                            CreateNativeRegistrationFlowError::Default,
-                        )
-                }
-            })
+    ) -> rt::client::Sending<types::RegistrationFlow, CreateNativeRegistrationFlowError> {
+        self.call.typed(|received| match received.code() {
+            200u16 => received.success(rt::client::Received::json),
+            400u16 => received.failure_from(
+                rt::client::Received::json,
+                CreateNativeRegistrationFlowError::BadRequest,
+            ),
+            _ => received.failure_from(
+                rt::client::Received::json,
+                CreateNativeRegistrationFlowError::Default,
+            ),
+        })
     }
 }
+
 /// What it gives when it fails.
 #[derive(Debug)]
 pub enum CreateNativeRegistrationFlowError {
@@ -1180,74 +1102,57 @@ pub enum CreateNativeRegistrationFlowError {
     /// Any other error.
     Default(types::ErrorGeneric),
 }
+
 /// A call of `update_registration_flow`.
 #[must_use]
 #[derive(Debug)]
 pub struct UpdateRegistrationFlow {
     call: rt::client::Call,
 }
+
 impl rt::client::CallOptions for UpdateRegistrationFlow {
     fn call_mut(&mut self) -> &mut rt::client::Call {
         &mut self.call
     }
 }
+
 impl UpdateRegistrationFlow {
     /// The cookies of the browser, for calls that a server makes in its name. Cookies that are not the session cookie do no harm.
     pub fn cookie(mut self, value: impl Into<String>) -> Self {
         self.call.set(1usize, &value.into());
         self
     }
+
     /// Sends the call and types the answer.
     pub fn send(
         self,
-    ) -> rt::client::Sending<
-        UpdateRegistrationFlowSuccess,
-        UpdateRegistrationFlowError,
-    > {
-        self.call
-            .typed(|received| match received.code() {
-                200u16 => {
-                    received
-                        .success_from(
-                            rt::client::Received::json,
-                            UpdateRegistrationFlowSuccess::Ok,
-                        )
-                }
-                303u16 => {
-                    received
-                        .success_without_body(UpdateRegistrationFlowSuccess::SeeOther)
-                }
-                400u16 => {
-                    received
-                        .failure_from(
-                            rt::client::Received::json,
-                            UpdateRegistrationFlowError::BadRequest,
-                        )
-                }
-                410u16 => {
-                    received
-                        .failure_from(
-                            rt::client::Received::json,
-                            UpdateRegistrationFlowError::Gone,
-                        )
-                }
-                422u16 => {
-                    received
-                        .failure_from(
-                            rt::client::Received::json,
-                            UpdateRegistrationFlowError::UnprocessableEntity,
-                        )
-                }
-                _ => {
-                    received
-                        .failure_from(
-                            rt::client::Received::json,
-                            UpdateRegistrationFlowError::Default,
-                        )
-                }
-            })
+    ) -> rt::client::Sending<UpdateRegistrationFlowSuccess, UpdateRegistrationFlowError> {
+        self.call.typed(|received| match received.code() {
+            200u16 => received.success_from(
+                rt::client::Received::json,
+                UpdateRegistrationFlowSuccess::Ok,
+            ),
+            303u16 => received.success_without_body(UpdateRegistrationFlowSuccess::SeeOther),
+            400u16 => received.failure_from(
+                rt::client::Received::json,
+                UpdateRegistrationFlowError::BadRequest,
+            ),
+            410u16 => received.failure_from(
+                rt::client::Received::json,
+                UpdateRegistrationFlowError::Gone,
+            ),
+            422u16 => received.failure_from(
+                rt::client::Received::json,
+                UpdateRegistrationFlowError::UnprocessableEntity,
+            ),
+            _ => received.failure_from(
+                rt::client::Received::json,
+                UpdateRegistrationFlowError::Default,
+            ),
+        })
     }
 }
+
 /// What it gives when it works.
 #[derive(Debug)]
 pub enum UpdateRegistrationFlowSuccess {
@@ -1256,6 +1161,7 @@ pub enum UpdateRegistrationFlowSuccess {
     /// The browser is sent on.
     SeeOther,
 }
+
 /// What it gives when it fails.
 #[derive(Debug)]
 pub enum UpdateRegistrationFlowError {
@@ -1268,48 +1174,42 @@ pub enum UpdateRegistrationFlowError {
     /// Any other error.
     Default(types::ErrorGeneric),
 }
+
 /// A call of `get_flow_error`.
 #[must_use]
 #[derive(Debug)]
 pub struct GetFlowError {
     call: rt::client::Call,
 }
+
 impl rt::client::CallOptions for GetFlowError {
     fn call_mut(&mut self) -> &mut rt::client::Call {
         &mut self.call
     }
 }
+
 impl GetFlowError {
     /// Sends the call and types the answer.
     pub fn send(self) -> rt::client::Sending<types::FlowError, GetFlowErrorError> {
-        self.call
-            .typed(|received| match received.code() {
-                200u16 => received.success(rt::client::Received::json),
-                403u16 => {
-                    received
-                        .failure_from(
-                            rt::client::Received::json,
-                            GetFlowErrorError::Forbidden,
-                        )
-                }
-                404u16 => {
-                    received
-                        .failure_from(
-                            rt::client::Received::json,
-                            GetFlowErrorError::NotFound,
-                        )
-                }
-                500u16 => {
-                    received
-                        .failure_from(
-                            rt::client::Received::json,
-                            GetFlowErrorError::InternalServerError,
-                        )
-                }
-                _ => received.undocumented(),
-            })
+        self.call.typed(|received| match received.code() {
+            200u16 => received.success(rt::client::Received::json),
+            403u16 => received.failure_from(
+                rt::client::Received::json,
+                GetFlowErrorError::Forbidden,
+            ),
+            404u16 => received.failure_from(
+                rt::client::Received::json,
+                GetFlowErrorError::NotFound,
+            ),
+            500u16 => received.failure_from(
+                rt::client::Received::json,
+                GetFlowErrorError::InternalServerError,
+            ),
+            _ => received.undocumented(),
+        })
     }
 }
+
 /// What it gives when it fails.
 #[derive(Debug)]
 pub enum GetFlowErrorError {

@@ -5,11 +5,13 @@
 use ::signoff_runtime as rt;
 use super::super::operations;
 use super::super::types;
+
 /// Operations of metadata.
 #[derive(Debug, Clone, Copy)]
 pub struct Metadata<'c> {
     pub(super) core: &'c rt::client::Core,
 }
+
 impl Metadata<'_> {
     /// Is the server up
     ///
@@ -26,6 +28,7 @@ impl Metadata<'_> {
         call.accept("application/json, text/plain");
         IsAlive { call }
     }
+
     /// Is the server ready
     ///
     /// `GET /health/ready`
@@ -42,67 +45,64 @@ impl Metadata<'_> {
         IsReady { call }
     }
 }
+
 /// A call of `is_alive`.
 #[must_use]
 #[derive(Debug)]
 pub struct IsAlive {
     call: rt::client::Call,
 }
+
 impl rt::client::CallOptions for IsAlive {
     fn call_mut(&mut self) -> &mut rt::client::Call {
         &mut self.call
     }
 }
+
 impl IsAlive {
     /// Sends the call and types the answer.
     pub fn send(self) -> rt::client::Sending<types::IsAliveOk, IsAliveError> {
-        self.call
-            .typed(|received| match received.code() {
-                200u16 => received.success(rt::client::Received::json),
-                _ => {
-                    received
-                        .failure_from(rt::client::Received::text, IsAliveError::Default)
-                }
-            })
+        self.call.typed(|received| match received.code() {
+            200u16 => received.success(rt::client::Received::json),
+            _ => received.failure_from(rt::client::Received::text, IsAliveError::Default),
+        })
     }
 }
+
 /// What it gives when it fails.
 #[derive(Debug)]
 pub enum IsAliveError {
     /// Something unexpected.
     Default(String),
 }
+
 /// A call of `is_ready`.
 #[must_use]
 #[derive(Debug)]
 pub struct IsReady {
     call: rt::client::Call,
 }
+
 impl rt::client::CallOptions for IsReady {
     fn call_mut(&mut self) -> &mut rt::client::Call {
         &mut self.call
     }
 }
+
 impl IsReady {
     /// Sends the call and types the answer.
     pub fn send(self) -> rt::client::Sending<types::IsReadyOk, IsReadyError> {
-        self.call
-            .typed(|received| match received.code() {
-                200u16 => received.success(rt::client::Received::json),
-                503u16 => {
-                    received
-                        .failure_from(
-                            rt::client::Received::json,
-                            IsReadyError::ServiceUnavailable,
-                        )
-                }
-                _ => {
-                    received
-                        .failure_from(rt::client::Received::text, IsReadyError::Default)
-                }
-            })
+        self.call.typed(|received| match received.code() {
+            200u16 => received.success(rt::client::Received::json),
+            503u16 => received.failure_from(
+                rt::client::Received::json,
+                IsReadyError::ServiceUnavailable,
+            ),
+            _ => received.failure_from(rt::client::Received::text, IsReadyError::Default),
+        })
     }
 }
+
 /// What it gives when it fails.
 #[derive(Debug)]
 pub enum IsReadyError {

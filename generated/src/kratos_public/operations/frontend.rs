@@ -4,6 +4,7 @@
 
 use ::signoff_runtime as rt;
 use super::super::types;
+
 /// `DELETE /self-service/logout/api`
 pub static PERFORM_NATIVE_LOGOUT: rt::OperationInfo = rt::OperationInfo {
     id: "performNativeLogout",
@@ -12,15 +13,11 @@ pub static PERFORM_NATIVE_LOGOUT: rt::OperationInfo = rt::OperationInfo {
     parameters: &[],
     body: Some(rt::BodyInfo {
         required: true,
-        content: &[
-            rt::MediaInfo {
-                name: "application/json",
-                kind: rt::MediaKind::Json,
-            },
-        ],
+        content: &[rt::MediaInfo { name: "application/json", kind: rt::MediaKind::Json }],
     }),
     security: &[],
 };
+
 /// `GET /self-service/logout/browser`
 pub static CREATE_BROWSER_LOGOUT_FLOW: rt::OperationInfo = rt::OperationInfo {
     id: "createBrowserLogoutFlow",
@@ -49,6 +46,7 @@ pub static CREATE_BROWSER_LOGOUT_FLOW: rt::OperationInfo = rt::OperationInfo {
     body: None,
     security: &[],
 };
+
 /// `GET /self-service/logout`
 pub static UPDATE_LOGOUT_FLOW: rt::OperationInfo = rt::OperationInfo {
     id: "updateLogoutFlow",
@@ -86,6 +84,7 @@ pub static UPDATE_LOGOUT_FLOW: rt::OperationInfo = rt::OperationInfo {
     body: None,
     security: &[],
 };
+
 /// `GET /sessions/whoami`
 pub static TO_SESSION: rt::OperationInfo = rt::OperationInfo {
     id: "toSession",
@@ -123,6 +122,7 @@ pub static TO_SESSION: rt::OperationInfo = rt::OperationInfo {
     body: None,
     security: &[],
 };
+
 /// `GET /sessions`
 pub static LIST_MY_SESSIONS: rt::OperationInfo = rt::OperationInfo {
     id: "listMySessions",
@@ -187,6 +187,7 @@ pub static LIST_MY_SESSIONS: rt::OperationInfo = rt::OperationInfo {
     body: None,
     security: &[],
 };
+
 /// `DELETE /sessions`
 pub static DISABLE_MY_OTHER_SESSIONS: rt::OperationInfo = rt::OperationInfo {
     id: "disableMyOtherSessions",
@@ -215,6 +216,7 @@ pub static DISABLE_MY_OTHER_SESSIONS: rt::OperationInfo = rt::OperationInfo {
     body: None,
     security: &[],
 };
+
 /// `DELETE /sessions/{id}`
 pub static DISABLE_MY_SESSION: rt::OperationInfo = rt::OperationInfo {
     id: "disableMySession",
@@ -252,6 +254,7 @@ pub static DISABLE_MY_SESSION: rt::OperationInfo = rt::OperationInfo {
     body: None,
     security: &[],
 };
+
 /// `GET /self-service/login/api`
 pub static CREATE_NATIVE_LOGIN_FLOW: rt::OperationInfo = rt::OperationInfo {
     id: "createNativeLoginFlow",
@@ -334,6 +337,7 @@ pub static CREATE_NATIVE_LOGIN_FLOW: rt::OperationInfo = rt::OperationInfo {
     body: None,
     security: &[],
 };
+
 /// `GET /self-service/login/browser`
 pub static CREATE_BROWSER_LOGIN_FLOW: rt::OperationInfo = rt::OperationInfo {
     id: "createBrowserLoginFlow",
@@ -416,6 +420,7 @@ pub static CREATE_BROWSER_LOGIN_FLOW: rt::OperationInfo = rt::OperationInfo {
     body: None,
     security: &[],
 };
+
 /// `GET /self-service/login/flows`
 pub static GET_LOGIN_FLOW: rt::OperationInfo = rt::OperationInfo {
     id: "getLoginFlow",
@@ -444,6 +449,7 @@ pub static GET_LOGIN_FLOW: rt::OperationInfo = rt::OperationInfo {
     body: None,
     security: &[],
 };
+
 /// `POST /self-service/login`
 pub static UPDATE_LOGIN_FLOW: rt::OperationInfo = rt::OperationInfo {
     id: "updateLoginFlow",
@@ -481,18 +487,13 @@ pub static UPDATE_LOGIN_FLOW: rt::OperationInfo = rt::OperationInfo {
     body: Some(rt::BodyInfo {
         required: true,
         content: &[
-            rt::MediaInfo {
-                name: "application/json",
-                kind: rt::MediaKind::Json,
-            },
-            rt::MediaInfo {
-                name: "application/x-www-form-urlencoded",
-                kind: rt::MediaKind::Form,
-            },
+            rt::MediaInfo { name: "application/json", kind: rt::MediaKind::Json },
+            rt::MediaInfo { name: "application/x-www-form-urlencoded", kind: rt::MediaKind::Form },
         ],
     }),
     security: &[],
 };
+
 /// `GET /self-service/registration/api`
 pub static CREATE_NATIVE_REGISTRATION_FLOW: rt::OperationInfo = rt::OperationInfo {
     id: "createNativeRegistrationFlow",
@@ -539,6 +540,7 @@ pub static CREATE_NATIVE_REGISTRATION_FLOW: rt::OperationInfo = rt::OperationInf
     body: None,
     security: &[],
 };
+
 /// `POST /self-service/registration`
 pub static UPDATE_REGISTRATION_FLOW: rt::OperationInfo = rt::OperationInfo {
     id: "updateRegistrationFlow",
@@ -567,34 +569,27 @@ pub static UPDATE_REGISTRATION_FLOW: rt::OperationInfo = rt::OperationInfo {
     body: Some(rt::BodyInfo {
         required: true,
         content: &[
-            rt::MediaInfo {
-                name: "application/json",
-                kind: rt::MediaKind::Json,
-            },
-            rt::MediaInfo {
-                name: "application/x-www-form-urlencoded",
-                kind: rt::MediaKind::Form,
-            },
+            rt::MediaInfo { name: "application/json", kind: rt::MediaKind::Json },
+            rt::MediaInfo { name: "application/x-www-form-urlencoded", kind: rt::MediaKind::Form },
         ],
     }),
     security: &[],
 };
+
 /// `GET /self-service/errors`
 pub static GET_FLOW_ERROR: rt::OperationInfo = rt::OperationInfo {
     id: "getFlowError",
     method: "GET",
     path: "/self-service/errors",
-    parameters: &[
-        rt::ParameterInfo {
-            name: "id",
-            place: rt::operation::Place::Query,
-            required: true,
-            style: rt::operation::Style::Form,
-            explode: true,
-            allow_reserved: false,
-            shape: rt::operation::Shape::Scalar,
-        },
-    ],
+    parameters: &[rt::ParameterInfo {
+        name: "id",
+        place: rt::operation::Place::Query,
+        required: true,
+        style: rt::operation::Style::Form,
+        explode: true,
+        allow_reserved: false,
+        shape: rt::operation::Shape::Scalar,
+    }],
     body: None,
     security: &[],
 };

@@ -8,13 +8,11 @@ mod frontend;
 mod metadata;
 pub use frontend::*;
 pub use metadata::*;
+
 /// Mounts every operation of the document.
 ///
 /// The service implements the trait of each tag.
-pub fn router<S>(service: Arc<S>) -> rt::axum::Router
-where
-    S: rt::server::Hooks + Frontend + Metadata,
-{
+pub fn router<S: rt::server::Hooks + Frontend + Metadata>(service: Arc<S>) -> rt::axum::Router {
     let mut routes = rt::server::Routes::new(service);
     frontend::mount(&mut routes);
     metadata::mount(&mut routes);

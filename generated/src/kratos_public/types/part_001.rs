@@ -4,9 +4,11 @@
 
 use ::signoff_runtime as rt;
 use super::*;
+
 /// A bound: at least 1, at most 1000.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum From1To1000Rule {}
+
 impl rt::json::RuleFor for From1To1000Rule {
     fn rule() -> &'static rt::Rule {
         static RULE: rt::Rule = rt::Rule {
@@ -20,9 +22,11 @@ impl rt::json::RuleFor for From1To1000Rule {
         &RULE
     }
 }
+
 /// A bound: at least 1, at most 500.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum From1To500Rule {}
+
 impl rt::json::RuleFor for From1To500Rule {
     fn rule() -> &'static rt::Rule {
         static RULE: rt::Rule = rt::Rule {
@@ -36,6 +40,7 @@ impl rt::json::RuleFor for From1To500Rule {
         &RULE
     }
 }
+
 /// How strong the proof of identity is. One factor gives `aal1`, two give `aal2`.
 #[derive(Debug, Clone, PartialEq)]
 pub enum AuthenticatorAssuranceLevel {
@@ -50,6 +55,7 @@ pub enum AuthenticatorAssuranceLevel {
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
 }
+
 impl AuthenticatorAssuranceLevel {
     /// The value as the document writes it.
     pub fn as_str(&self) -> &str {
@@ -62,6 +68,7 @@ impl AuthenticatorAssuranceLevel {
         }
     }
 }
+
 impl rt::Json for AuthenticatorAssuranceLevel {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let value = match node.string()? {
@@ -74,10 +81,12 @@ impl rt::Json for AuthenticatorAssuranceLevel {
         node.recognise();
         Ok(value)
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         out.scalar(self.as_str());
     }
 }
+
 /// One next step. The member `action` says which kind it is.
 #[derive(Debug, Clone, PartialEq)]
 pub enum ContinueWith {
@@ -88,57 +97,70 @@ pub enum ContinueWith {
     ContinueWithRedirectBrowserTo(ContinueWithRedirectBrowserTo),
     ContinueWithDeviceAuthnPinEntryUi(ContinueWithDeviceAuthnPinEntryUi),
 }
+
 impl From<ContinueWithVerificationUi> for ContinueWith {
     fn from(value: ContinueWithVerificationUi) -> Self {
         Self::ContinueWithVerificationUi(value)
     }
 }
+
 impl From<ContinueWithSetOrySessionToken> for ContinueWith {
     fn from(value: ContinueWithSetOrySessionToken) -> Self {
         Self::ContinueWithSetOrySessionToken(value)
     }
 }
+
 impl From<ContinueWithSettingsUi> for ContinueWith {
     fn from(value: ContinueWithSettingsUi) -> Self {
         Self::ContinueWithSettingsUi(value)
     }
 }
+
 impl From<ContinueWithRecoveryUi> for ContinueWith {
     fn from(value: ContinueWithRecoveryUi) -> Self {
         Self::ContinueWithRecoveryUi(value)
     }
 }
+
 impl From<ContinueWithRedirectBrowserTo> for ContinueWith {
     fn from(value: ContinueWithRedirectBrowserTo) -> Self {
         Self::ContinueWithRedirectBrowserTo(value)
     }
 }
+
 impl From<ContinueWithDeviceAuthnPinEntryUi> for ContinueWith {
     fn from(value: ContinueWithDeviceAuthnPinEntryUi) -> Self {
         Self::ContinueWithDeviceAuthnPinEntryUi(value)
     }
 }
+
 impl rt::Json for ContinueWith {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         match node.tag("action") {
-            Some("redirect_browser_to") => {
-                return rt::json::candidate(node, Self::ContinueWithRedirectBrowserTo);
-            }
-            Some("set_ory_session_token") => {
-                return rt::json::candidate(node, Self::ContinueWithSetOrySessionToken);
-            }
-            Some("show_pin_entry_ui") => {
-                return rt::json::candidate(node, Self::ContinueWithDeviceAuthnPinEntryUi);
-            }
-            Some("show_recovery_ui") => {
-                return rt::json::candidate(node, Self::ContinueWithRecoveryUi);
-            }
-            Some("show_settings_ui") => {
-                return rt::json::candidate(node, Self::ContinueWithSettingsUi);
-            }
-            Some("show_verification_ui") => {
-                return rt::json::candidate(node, Self::ContinueWithVerificationUi);
-            }
+            Some("redirect_browser_to") => return rt::json::candidate(
+                node,
+                Self::ContinueWithRedirectBrowserTo,
+            ),
+            Some("set_ory_session_token") => return rt::json::candidate(
+                node,
+                Self::ContinueWithSetOrySessionToken,
+            ),
+            Some("show_pin_entry_ui") => return rt::json::candidate(
+                node,
+                Self::ContinueWithDeviceAuthnPinEntryUi,
+            ),
+            Some("show_recovery_ui") => return rt::json::candidate(
+                node,
+                Self::ContinueWithRecoveryUi,
+            ),
+            Some("show_settings_ui") => return rt::json::candidate(
+                node,
+                Self::ContinueWithSettingsUi,
+            ),
+            Some("show_verification_ui") => return rt::json::candidate(
+                node,
+                Self::ContinueWithVerificationUi,
+            ),
             _ => {}
         }
         rt::json::best_match(
@@ -153,6 +175,7 @@ impl rt::Json for ContinueWith {
             ],
         )
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         match self {
             Self::ContinueWithVerificationUi(value) => value.encode(out),
@@ -164,6 +187,7 @@ impl rt::Json for ContinueWith {
         }
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct ContinueWithDeviceAuthnPinEntryUi {
     pub action: ContinueWithDeviceAuthnPinEntryUiAction,
@@ -171,19 +195,17 @@ pub struct ContinueWithDeviceAuthnPinEntryUi {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl ContinueWithDeviceAuthnPinEntryUi {
     /// With what is required.
     pub fn new(
         action: ContinueWithDeviceAuthnPinEntryUiAction,
         data: ContinueWithDeviceAuthnPinEntryUiData,
     ) -> Self {
-        Self {
-            action,
-            data,
-            extra: Default::default(),
-        }
+        Self { action, data, extra: Default::default() }
     }
 }
+
 impl rt::Json for ContinueWithDeviceAuthnPinEntryUi {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -193,6 +215,7 @@ impl rt::Json for ContinueWithDeviceAuthnPinEntryUi {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("action", &self.action);
@@ -200,6 +223,7 @@ impl rt::Json for ContinueWithDeviceAuthnPinEntryUi {
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct ContinueWithDeviceAuthnPinEntryUiData {
     pub ciphertext: String,
@@ -207,16 +231,14 @@ pub struct ContinueWithDeviceAuthnPinEntryUiData {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl ContinueWithDeviceAuthnPinEntryUiData {
     /// With what is required.
     pub fn new(ciphertext: String, enc: String) -> Self {
-        Self {
-            ciphertext,
-            enc,
-            extra: Default::default(),
-        }
+        Self { ciphertext, enc, extra: Default::default() }
     }
 }
+
 impl rt::Json for ContinueWithDeviceAuthnPinEntryUiData {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -226,6 +248,7 @@ impl rt::Json for ContinueWithDeviceAuthnPinEntryUiData {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("ciphertext", &self.ciphertext);
@@ -233,6 +256,7 @@ impl rt::Json for ContinueWithDeviceAuthnPinEntryUiData {
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct ContinueWithRecoveryUi {
     pub action: ContinueWithRecoveryUiAction,
@@ -240,19 +264,14 @@ pub struct ContinueWithRecoveryUi {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl ContinueWithRecoveryUi {
     /// With what is required.
-    pub fn new(
-        action: ContinueWithRecoveryUiAction,
-        flow: ContinueWithRecoveryUiFlow,
-    ) -> Self {
-        Self {
-            action,
-            flow,
-            extra: Default::default(),
-        }
+    pub fn new(action: ContinueWithRecoveryUiAction, flow: ContinueWithRecoveryUiFlow) -> Self {
+        Self { action, flow, extra: Default::default() }
     }
 }
+
 impl rt::Json for ContinueWithRecoveryUi {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -262,6 +281,7 @@ impl rt::Json for ContinueWithRecoveryUi {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("action", &self.action);
@@ -269,6 +289,7 @@ impl rt::Json for ContinueWithRecoveryUi {
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct ContinueWithRecoveryUiFlow {
     pub id: rt::Uuid,
@@ -276,16 +297,14 @@ pub struct ContinueWithRecoveryUiFlow {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl ContinueWithRecoveryUiFlow {
     /// With what is required.
     pub fn new(id: rt::Uuid) -> Self {
-        Self {
-            id,
-            url: None,
-            extra: Default::default(),
-        }
+        Self { id, url: None, extra: Default::default() }
     }
 }
+
 impl rt::Json for ContinueWithRecoveryUiFlow {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -295,6 +314,7 @@ impl rt::Json for ContinueWithRecoveryUiFlow {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("id", &self.id);
@@ -302,6 +322,7 @@ impl rt::Json for ContinueWithRecoveryUiFlow {
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct ContinueWithRedirectBrowserTo {
     pub action: ContinueWithRedirectBrowserToAction,
@@ -310,19 +331,14 @@ pub struct ContinueWithRedirectBrowserTo {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl ContinueWithRedirectBrowserTo {
     /// With what is required.
-    pub fn new(
-        action: ContinueWithRedirectBrowserToAction,
-        redirect_browser_to: String,
-    ) -> Self {
-        Self {
-            action,
-            redirect_browser_to,
-            extra: Default::default(),
-        }
+    pub fn new(action: ContinueWithRedirectBrowserToAction, redirect_browser_to: String) -> Self {
+        Self { action, redirect_browser_to, extra: Default::default() }
     }
 }
+
 impl rt::Json for ContinueWithRedirectBrowserTo {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -332,6 +348,7 @@ impl rt::Json for ContinueWithRedirectBrowserTo {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("action", &self.action);
@@ -339,6 +356,7 @@ impl rt::Json for ContinueWithRedirectBrowserTo {
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct ContinueWithSetOrySessionToken {
     pub action: ContinueWithSetOrySessionTokenAction,
@@ -347,19 +365,14 @@ pub struct ContinueWithSetOrySessionToken {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl ContinueWithSetOrySessionToken {
     /// With what is required.
-    pub fn new(
-        action: ContinueWithSetOrySessionTokenAction,
-        ory_session_token: String,
-    ) -> Self {
-        Self {
-            action,
-            ory_session_token,
-            extra: Default::default(),
-        }
+    pub fn new(action: ContinueWithSetOrySessionTokenAction, ory_session_token: String) -> Self {
+        Self { action, ory_session_token, extra: Default::default() }
     }
 }
+
 impl rt::Json for ContinueWithSetOrySessionToken {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -369,6 +382,7 @@ impl rt::Json for ContinueWithSetOrySessionToken {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("action", &self.action);
@@ -376,6 +390,7 @@ impl rt::Json for ContinueWithSetOrySessionToken {
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct ContinueWithSettingsUi {
     pub action: ContinueWithSettingsUiAction,
@@ -383,19 +398,14 @@ pub struct ContinueWithSettingsUi {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl ContinueWithSettingsUi {
     /// With what is required.
-    pub fn new(
-        action: ContinueWithSettingsUiAction,
-        flow: ContinueWithSettingsUiFlow,
-    ) -> Self {
-        Self {
-            action,
-            flow,
-            extra: Default::default(),
-        }
+    pub fn new(action: ContinueWithSettingsUiAction, flow: ContinueWithSettingsUiFlow) -> Self {
+        Self { action, flow, extra: Default::default() }
     }
 }
+
 impl rt::Json for ContinueWithSettingsUi {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -405,6 +415,7 @@ impl rt::Json for ContinueWithSettingsUi {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("action", &self.action);
@@ -412,6 +423,7 @@ impl rt::Json for ContinueWithSettingsUi {
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct ContinueWithSettingsUiFlow {
     pub id: rt::Uuid,
@@ -419,16 +431,14 @@ pub struct ContinueWithSettingsUiFlow {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl ContinueWithSettingsUiFlow {
     /// With what is required.
     pub fn new(id: rt::Uuid) -> Self {
-        Self {
-            id,
-            url: None,
-            extra: Default::default(),
-        }
+        Self { id, url: None, extra: Default::default() }
     }
 }
+
 impl rt::Json for ContinueWithSettingsUiFlow {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -438,6 +448,7 @@ impl rt::Json for ContinueWithSettingsUiFlow {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("id", &self.id);
@@ -445,6 +456,7 @@ impl rt::Json for ContinueWithSettingsUiFlow {
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct ContinueWithVerificationUi {
     pub action: ContinueWithVerificationUiAction,
@@ -452,19 +464,17 @@ pub struct ContinueWithVerificationUi {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl ContinueWithVerificationUi {
     /// With what is required.
     pub fn new(
         action: ContinueWithVerificationUiAction,
         flow: ContinueWithVerificationUiFlow,
     ) -> Self {
-        Self {
-            action,
-            flow,
-            extra: Default::default(),
-        }
+        Self { action, flow, extra: Default::default() }
     }
 }
+
 impl rt::Json for ContinueWithVerificationUi {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -474,6 +484,7 @@ impl rt::Json for ContinueWithVerificationUi {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("action", &self.action);
@@ -481,6 +492,7 @@ impl rt::Json for ContinueWithVerificationUi {
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct ContinueWithVerificationUiFlow {
     pub id: rt::Uuid,
@@ -489,17 +501,14 @@ pub struct ContinueWithVerificationUiFlow {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl ContinueWithVerificationUiFlow {
     /// With what is required.
     pub fn new(id: rt::Uuid, verifiable_address: String) -> Self {
-        Self {
-            id,
-            url: None,
-            verifiable_address,
-            extra: Default::default(),
-        }
+        Self { id, url: None, verifiable_address, extra: Default::default() }
     }
 }
+
 impl rt::Json for ContinueWithVerificationUiFlow {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -510,6 +519,7 @@ impl rt::Json for ContinueWithVerificationUiFlow {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("id", &self.id);
@@ -518,6 +528,7 @@ impl rt::Json for ContinueWithVerificationUiFlow {
         members.extra(&self.extra);
     }
 }
+
 /// How many sessions were ended.
 #[derive(Debug, Clone, PartialEq)]
 pub struct DeleteMySessionsCount {
@@ -526,29 +537,27 @@ pub struct DeleteMySessionsCount {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl DeleteMySessionsCount {
     /// With what is required.
     pub fn new() -> Self {
-        Self {
-            count: None,
-            extra: Default::default(),
-        }
+        Self { count: None, extra: Default::default() }
     }
 }
+
 impl rt::Json for DeleteMySessionsCount {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
-        Ok(Self {
-            count: members.optional("count")?,
-            extra: members.extra(),
-        })
+        Ok(Self { count: members.optional("count")?, extra: members.extra() })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.optional("count", &self.count);
         members.extra(&self.extra);
     }
 }
+
 /// Tells a script that only the browser itself can go on, and where.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ErrorBrowserLocationChangeRequired {
@@ -558,16 +567,14 @@ pub struct ErrorBrowserLocationChangeRequired {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl ErrorBrowserLocationChangeRequired {
     /// With what is required.
     pub fn new() -> Self {
-        Self {
-            error: None,
-            redirect_browser_to: None,
-            extra: Default::default(),
-        }
+        Self { error: None, redirect_browser_to: None, extra: Default::default() }
     }
 }
+
 impl rt::Json for ErrorBrowserLocationChangeRequired {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -577,6 +584,7 @@ impl rt::Json for ErrorBrowserLocationChangeRequired {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.optional("error", &self.error);
@@ -584,6 +592,7 @@ impl rt::Json for ErrorBrowserLocationChangeRequired {
         members.extra(&self.extra);
     }
 }
+
 /// The form of every error answer.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ErrorGeneric {
@@ -592,29 +601,27 @@ pub struct ErrorGeneric {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl ErrorGeneric {
     /// With what is required.
     pub fn new(error: GenericError) -> Self {
-        Self {
-            error,
-            extra: Default::default(),
-        }
+        Self { error, extra: Default::default() }
     }
 }
+
 impl rt::Json for ErrorGeneric {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
-        Ok(Self {
-            error: members.required("error")?,
-            extra: members.extra(),
-        })
+        Ok(Self { error: members.required("error")?, extra: members.extra() })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("error", &self.error);
         members.extra(&self.extra);
     }
 }
+
 /// An error that a browser was sent to look at.
 #[derive(Debug, Clone, PartialEq)]
 pub struct FlowError {
@@ -627,18 +634,14 @@ pub struct FlowError {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl FlowError {
     /// With what is required.
     pub fn new(id: rt::Uuid) -> Self {
-        Self {
-            id,
-            error: None,
-            created_at: None,
-            updated_at: None,
-            extra: Default::default(),
-        }
+        Self { id, error: None, created_at: None, updated_at: None, extra: Default::default() }
     }
 }
+
 impl rt::Json for FlowError {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -650,6 +653,7 @@ impl rt::Json for FlowError {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("id", &self.id);
@@ -659,6 +663,7 @@ impl rt::Json for FlowError {
         members.extra(&self.extra);
     }
 }
+
 /// What went wrong.
 #[derive(Debug, Clone, PartialEq)]
 pub struct GenericError {
@@ -681,6 +686,7 @@ pub struct GenericError {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl GenericError {
     /// With what is required.
     pub fn new(message: String) -> Self {
@@ -697,6 +703,7 @@ impl GenericError {
         }
     }
 }
+
 impl rt::Json for GenericError {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -712,6 +719,7 @@ impl rt::Json for GenericError {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.optional("id", &self.id);
@@ -725,7 +733,9 @@ impl rt::Json for GenericError {
         members.extra(&self.extra);
     }
 }
+
 pub type Id = i64;
+
 /// A person or thing that can sign in.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Identity {
@@ -758,6 +768,7 @@ pub struct Identity {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl Identity {
     /// With what is required.
     pub fn new(
@@ -787,6 +798,7 @@ impl Identity {
         }
     }
 }
+
 impl rt::Json for Identity {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -810,6 +822,7 @@ impl rt::Json for Identity {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("id", &self.id);
@@ -831,6 +844,7 @@ impl rt::Json for Identity {
         members.extra(&self.extra);
     }
 }
+
 /// One credential of an identity.
 #[derive(Debug, Clone, PartialEq)]
 pub struct IdentityCredentials {
@@ -843,6 +857,7 @@ pub struct IdentityCredentials {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl IdentityCredentials {
     /// With what is required.
     pub fn new() -> Self {
@@ -857,6 +872,7 @@ impl IdentityCredentials {
         }
     }
 }
+
 impl rt::Json for IdentityCredentials {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -870,6 +886,7 @@ impl rt::Json for IdentityCredentials {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.optional("type", &self.r#type);
@@ -881,10 +898,13 @@ impl rt::Json for IdentityCredentials {
         members.extra(&self.extra);
     }
 }
+
 /// What is known about the identity, in the form that its identity schema prescribes.
 pub type IdentityTraits = rt::Value;
+
 pub type IdentityVerifiableAddressStatus = String;
 pub type JsonRawMessage = rt::Map<rt::Value>;
+
 /// One attempt to sign in, from its start to the session.
 #[derive(Debug, Clone, PartialEq)]
 pub struct LoginFlow {
@@ -920,6 +940,7 @@ pub struct LoginFlow {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl LoginFlow {
     /// With what is required.
     pub fn new(
@@ -954,6 +975,7 @@ impl LoginFlow {
         }
     }
 }
+
 impl rt::Json for LoginFlow {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -974,12 +996,12 @@ impl rt::Json for LoginFlow {
             state: members.required("state")?,
             oauth2_login_challenge: members.optional("oauth2_login_challenge")?,
             identity_schema: members.optional("identity_schema")?,
-            session_token_exchange_code: members
-                .optional("session_token_exchange_code")?,
+            session_token_exchange_code: members.optional("session_token_exchange_code")?,
             transient_payload: members.optional("transient_payload")?,
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("id", &self.id);
@@ -998,12 +1020,12 @@ impl rt::Json for LoginFlow {
         members.required("state", &self.state);
         members.optional("oauth2_login_challenge", &self.oauth2_login_challenge);
         members.optional("identity_schema", &self.identity_schema);
-        members
-            .optional("session_token_exchange_code", &self.session_token_exchange_code);
+        members.optional("session_token_exchange_code", &self.session_token_exchange_code);
         members.optional("transient_payload", &self.transient_payload);
         members.extra(&self.extra);
     }
 }
+
 /// Where a browser has to go to sign out.
 #[derive(Debug, Clone, PartialEq)]
 pub struct LogoutFlow {
@@ -1014,16 +1036,14 @@ pub struct LogoutFlow {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl LogoutFlow {
     /// With what is required.
     pub fn new(logout_url: String, logout_token: String) -> Self {
-        Self {
-            logout_url,
-            logout_token,
-            extra: Default::default(),
-        }
+        Self { logout_url, logout_token, extra: Default::default() }
     }
 }
+
 impl rt::Json for LogoutFlow {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -1033,6 +1053,7 @@ impl rt::Json for LogoutFlow {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("logout_url", &self.logout_url);
@@ -1040,12 +1061,16 @@ impl rt::Json for LogoutFlow {
         members.extra(&self.extra);
     }
 }
+
 /// Any JSON value, or null.
 pub type NullJsonRawMessage = rt::Value;
+
 /// A moment in time.
 pub type NullTime = rt::DateTime;
+
 /// A UUID, or null.
 pub type NullUuid = String;
+
 /// What a native application sends to sign a session out.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PerformNativeLogoutBody {
@@ -1054,29 +1079,27 @@ pub struct PerformNativeLogoutBody {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl PerformNativeLogoutBody {
     /// With what is required.
     pub fn new(session_token: String) -> Self {
-        Self {
-            session_token,
-            extra: Default::default(),
-        }
+        Self { session_token, extra: Default::default() }
     }
 }
+
 impl rt::Json for PerformNativeLogoutBody {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
-        Ok(Self {
-            session_token: members.required("session_token")?,
-            extra: members.extra(),
-        })
+        Ok(Self { session_token: members.required("session_token")?, extra: members.extra() })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("session_token", &self.session_token);
         members.extra(&self.extra);
     }
 }
+
 /// An address to which access can be restored.
 #[derive(Debug, Clone, PartialEq)]
 pub struct RecoveryIdentityAddress {
@@ -1090,6 +1113,7 @@ pub struct RecoveryIdentityAddress {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl RecoveryIdentityAddress {
     /// With what is required.
     pub fn new(value: String, via: String) -> Self {
@@ -1104,6 +1128,7 @@ impl RecoveryIdentityAddress {
         }
     }
 }
+
 impl rt::Json for RecoveryIdentityAddress {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -1117,18 +1142,19 @@ impl rt::Json for RecoveryIdentityAddress {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.optional("id", &self.id);
         members.required("value", &self.value);
         members.required("via", &self.via);
-        members
-            .maybe("break_glass_for_organization", &self.break_glass_for_organization);
+        members.maybe("break_glass_for_organization", &self.break_glass_for_organization);
         members.optional("created_at", &self.created_at);
         members.optional("updated_at", &self.updated_at);
         members.extra(&self.extra);
     }
 }
+
 /// One attempt to sign up.
 #[derive(Debug, Clone, PartialEq)]
 pub struct RegistrationFlow {
@@ -1156,6 +1182,7 @@ pub struct RegistrationFlow {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl RegistrationFlow {
     /// With what is required.
     pub fn new(
@@ -1186,6 +1213,7 @@ impl RegistrationFlow {
         }
     }
 }
+
 impl rt::Json for RegistrationFlow {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -1202,12 +1230,12 @@ impl rt::Json for RegistrationFlow {
             state: members.required("state")?,
             oauth2_login_challenge: members.optional("oauth2_login_challenge")?,
             identity_schema: members.optional("identity_schema")?,
-            session_token_exchange_code: members
-                .optional("session_token_exchange_code")?,
+            session_token_exchange_code: members.optional("session_token_exchange_code")?,
             transient_payload: members.optional("transient_payload")?,
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("id", &self.id);
@@ -1222,14 +1250,15 @@ impl rt::Json for RegistrationFlow {
         members.required("state", &self.state);
         members.optional("oauth2_login_challenge", &self.oauth2_login_challenge);
         members.optional("identity_schema", &self.identity_schema);
-        members
-            .optional("session_token_exchange_code", &self.session_token_exchange_code);
+        members.optional("session_token_exchange_code", &self.session_token_exchange_code);
         members.optional("transient_payload", &self.transient_payload);
         members.extra(&self.extra);
     }
 }
+
 /// A flow is made for an application (`api`) or for a browser (`browser`).
 pub type SelfServiceFlowType = String;
+
 /// A sign-in of one identity on one device.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Session {
@@ -1256,6 +1285,7 @@ pub struct Session {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl Session {
     /// With what is required.
     pub fn new(id: rt::Uuid) -> Self {
@@ -1274,6 +1304,7 @@ impl Session {
         }
     }
 }
+
 impl rt::Json for Session {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -1282,8 +1313,7 @@ impl rt::Json for Session {
             active: members.optional("active")?,
             expires_at: members.optional("expires_at")?,
             authenticated_at: members.optional("authenticated_at")?,
-            authenticator_assurance_level: members
-                .optional("authenticator_assurance_level")?,
+            authenticator_assurance_level: members.optional("authenticator_assurance_level")?,
             authentication_methods: members.optional("authentication_methods")?,
             issued_at: members.optional("issued_at")?,
             identity: members.optional("identity")?,
@@ -1292,17 +1322,14 @@ impl rt::Json for Session {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("id", &self.id);
         members.optional("active", &self.active);
         members.optional("expires_at", &self.expires_at);
         members.optional("authenticated_at", &self.authenticated_at);
-        members
-            .optional(
-                "authenticator_assurance_level",
-                &self.authenticator_assurance_level,
-            );
+        members.optional("authenticator_assurance_level", &self.authenticator_assurance_level);
         members.optional("authentication_methods", &self.authentication_methods);
         members.optional("issued_at", &self.issued_at);
         members.optional("identity", &self.identity);
@@ -1311,6 +1338,7 @@ impl rt::Json for Session {
         members.extra(&self.extra);
     }
 }
+
 /// One factor that was checked for a session.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SessionAuthenticationMethod {
@@ -1327,6 +1355,7 @@ pub struct SessionAuthenticationMethod {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl SessionAuthenticationMethod {
     /// With what is required.
     pub fn new() -> Self {
@@ -1342,6 +1371,7 @@ impl SessionAuthenticationMethod {
         }
     }
 }
+
 impl rt::Json for SessionAuthenticationMethod {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -1356,6 +1386,7 @@ impl rt::Json for SessionAuthenticationMethod {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.optional("method", &self.method);
@@ -1368,8 +1399,10 @@ impl rt::Json for SessionAuthenticationMethod {
         members.extra(&self.extra);
     }
 }
+
 /// The factors that were checked for a session.
 pub type SessionAuthenticationMethods = Vec<SessionAuthenticationMethod>;
+
 /// A device on which a session was used.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SessionDevice {
@@ -1380,18 +1413,14 @@ pub struct SessionDevice {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl SessionDevice {
     /// With what is required.
     pub fn new(id: rt::Uuid) -> Self {
-        Self {
-            id,
-            ip_address: None,
-            user_agent: None,
-            location: None,
-            extra: Default::default(),
-        }
+        Self { id, ip_address: None, user_agent: None, location: None, extra: Default::default() }
     }
 }
+
 impl rt::Json for SessionDevice {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -1403,6 +1432,7 @@ impl rt::Json for SessionDevice {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("id", &self.id);
@@ -1412,6 +1442,7 @@ impl rt::Json for SessionDevice {
         members.extra(&self.extra);
     }
 }
+
 /// The answer to a completed login.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SuccessfulNativeLogin {
@@ -1424,17 +1455,14 @@ pub struct SuccessfulNativeLogin {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl SuccessfulNativeLogin {
     /// With what is required.
     pub fn new(session: Session) -> Self {
-        Self {
-            session_token: None,
-            session,
-            continue_with: None,
-            extra: Default::default(),
-        }
+        Self { session_token: None, session, continue_with: None, extra: Default::default() }
     }
 }
+
 impl rt::Json for SuccessfulNativeLogin {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -1445,6 +1473,7 @@ impl rt::Json for SuccessfulNativeLogin {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.optional("session_token", &self.session_token);
@@ -1453,6 +1482,7 @@ impl rt::Json for SuccessfulNativeLogin {
         members.extra(&self.extra);
     }
 }
+
 /// The answer to a completed registration.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SuccessfulNativeRegistration {
@@ -1467,6 +1497,7 @@ pub struct SuccessfulNativeRegistration {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl SuccessfulNativeRegistration {
     /// With what is required.
     pub fn new(identity: Identity) -> Self {
@@ -1479,6 +1510,7 @@ impl SuccessfulNativeRegistration {
         }
     }
 }
+
 impl rt::Json for SuccessfulNativeRegistration {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -1490,6 +1522,7 @@ impl rt::Json for SuccessfulNativeRegistration {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.optional("session_token", &self.session_token);
@@ -1499,6 +1532,7 @@ impl rt::Json for SuccessfulNativeRegistration {
         members.extra(&self.extra);
     }
 }
+
 /// The form to show.
 #[derive(Debug, Clone, PartialEq)]
 pub struct UiContainer {
@@ -1513,18 +1547,14 @@ pub struct UiContainer {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl UiContainer {
     /// With what is required.
     pub fn new(action: String, method: String, nodes: UiNodes) -> Self {
-        Self {
-            action,
-            method,
-            nodes,
-            messages: None,
-            extra: Default::default(),
-        }
+        Self { action, method, nodes, messages: None, extra: Default::default() }
     }
 }
+
 impl rt::Json for UiContainer {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -1536,6 +1566,7 @@ impl rt::Json for UiContainer {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("action", &self.action);
@@ -1545,6 +1576,7 @@ impl rt::Json for UiContainer {
         members.extra(&self.extra);
     }
 }
+
 /// One part of a form.
 #[derive(Debug, Clone, PartialEq)]
 pub struct UiNode {
@@ -1559,6 +1591,7 @@ pub struct UiNode {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl UiNode {
     /// With what is required.
     pub fn new(
@@ -1568,16 +1601,10 @@ impl UiNode {
         messages: UiTexts,
         meta: UiNodeMeta,
     ) -> Self {
-        Self {
-            r#type,
-            group,
-            attributes,
-            messages,
-            meta,
-            extra: Default::default(),
-        }
+        Self { r#type, group, attributes, messages, meta, extra: Default::default() }
     }
 }
+
 impl rt::Json for UiNode {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -1590,6 +1617,7 @@ impl rt::Json for UiNode {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("type", &self.r#type);
@@ -1600,6 +1628,7 @@ impl rt::Json for UiNode {
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct UiNodeAnchorAttributes {
     pub href: String,
@@ -1610,6 +1639,7 @@ pub struct UiNodeAnchorAttributes {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl UiNodeAnchorAttributes {
     /// With what is required.
     pub fn new(
@@ -1618,15 +1648,10 @@ impl UiNodeAnchorAttributes {
         node_type: UiNodeAnchorAttributesNodeType,
         title: UiText,
     ) -> Self {
-        Self {
-            href,
-            id,
-            node_type,
-            title,
-            extra: Default::default(),
-        }
+        Self { href, id, node_type, title, extra: Default::default() }
     }
 }
+
 impl rt::Json for UiNodeAnchorAttributes {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -1638,6 +1663,7 @@ impl rt::Json for UiNodeAnchorAttributes {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("href", &self.href);
@@ -1647,6 +1673,7 @@ impl rt::Json for UiNodeAnchorAttributes {
         members.extra(&self.extra);
     }
 }
+
 /// What is particular to a kind of node. The member `node_type` says which kind it is.
 #[derive(Debug, Clone, PartialEq)]
 pub enum UiNodeAttributes {
@@ -1657,50 +1684,51 @@ pub enum UiNodeAttributes {
     UiNodeScriptAttributes(UiNodeScriptAttributes),
     UiNodeDivisionAttributes(UiNodeDivisionAttributes),
 }
+
 impl From<UiNodeInputAttributes> for UiNodeAttributes {
     fn from(value: UiNodeInputAttributes) -> Self {
         Self::UiNodeInputAttributes(value)
     }
 }
+
 impl From<UiNodeTextAttributes> for UiNodeAttributes {
     fn from(value: UiNodeTextAttributes) -> Self {
         Self::UiNodeTextAttributes(value)
     }
 }
+
 impl From<UiNodeImageAttributes> for UiNodeAttributes {
     fn from(value: UiNodeImageAttributes) -> Self {
         Self::UiNodeImageAttributes(value)
     }
 }
+
 impl From<UiNodeAnchorAttributes> for UiNodeAttributes {
     fn from(value: UiNodeAnchorAttributes) -> Self {
         Self::UiNodeAnchorAttributes(value)
     }
 }
+
 impl From<UiNodeScriptAttributes> for UiNodeAttributes {
     fn from(value: UiNodeScriptAttributes) -> Self {
         Self::UiNodeScriptAttributes(value)
     }
 }
+
 impl From<UiNodeDivisionAttributes> for UiNodeAttributes {
     fn from(value: UiNodeDivisionAttributes) -> Self {
         Self::UiNodeDivisionAttributes(value)
     }
 }
+
 impl rt::Json for UiNodeAttributes {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         match node.tag("node_type") {
             Some("a") => return rt::json::candidate(node, Self::UiNodeAnchorAttributes),
-            Some("div") => {
-                return rt::json::candidate(node, Self::UiNodeDivisionAttributes);
-            }
+            Some("div") => return rt::json::candidate(node, Self::UiNodeDivisionAttributes),
             Some("img") => return rt::json::candidate(node, Self::UiNodeImageAttributes),
-            Some("input") => {
-                return rt::json::candidate(node, Self::UiNodeInputAttributes);
-            }
-            Some("script") => {
-                return rt::json::candidate(node, Self::UiNodeScriptAttributes);
-            }
+            Some("input") => return rt::json::candidate(node, Self::UiNodeInputAttributes),
+            Some("script") => return rt::json::candidate(node, Self::UiNodeScriptAttributes),
             Some("text") => return rt::json::candidate(node, Self::UiNodeTextAttributes),
             _ => {}
         }
@@ -1716,6 +1744,7 @@ impl rt::Json for UiNodeAttributes {
             ],
         )
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         match self {
             Self::UiNodeInputAttributes(value) => value.encode(out),
@@ -1727,6 +1756,7 @@ impl rt::Json for UiNodeAttributes {
         }
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct UiNodeDivisionAttributes {
     pub class: Option<String>,
@@ -1736,18 +1766,14 @@ pub struct UiNodeDivisionAttributes {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl UiNodeDivisionAttributes {
     /// With what is required.
     pub fn new(id: String, node_type: UiNodeDivisionAttributesNodeType) -> Self {
-        Self {
-            class: None,
-            data: None,
-            id,
-            node_type,
-            extra: Default::default(),
-        }
+        Self { class: None, data: None, id, node_type, extra: Default::default() }
     }
 }
+
 impl rt::Json for UiNodeDivisionAttributes {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -1759,6 +1785,7 @@ impl rt::Json for UiNodeDivisionAttributes {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.optional("class", &self.class);
@@ -1768,6 +1795,7 @@ impl rt::Json for UiNodeDivisionAttributes {
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct UiNodeImageAttributes {
     pub height: i64,
@@ -1778,6 +1806,7 @@ pub struct UiNodeImageAttributes {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl UiNodeImageAttributes {
     /// With what is required.
     pub fn new(
@@ -1787,16 +1816,10 @@ impl UiNodeImageAttributes {
         src: String,
         width: i64,
     ) -> Self {
-        Self {
-            height,
-            id,
-            node_type,
-            src,
-            width,
-            extra: Default::default(),
-        }
+        Self { height, id, node_type, src, width, extra: Default::default() }
     }
 }
+
 impl rt::Json for UiNodeImageAttributes {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -1809,6 +1832,7 @@ impl rt::Json for UiNodeImageAttributes {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("height", &self.height);
@@ -1819,6 +1843,7 @@ impl rt::Json for UiNodeImageAttributes {
         members.extra(&self.extra);
     }
 }
+
 /// An input field.
 #[derive(Debug, Clone, PartialEq)]
 pub struct UiNodeInputAttributes {
@@ -1844,6 +1869,7 @@ pub struct UiNodeInputAttributes {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl UiNodeInputAttributes {
     /// With what is required.
     pub fn new(
@@ -1872,6 +1898,7 @@ impl UiNodeInputAttributes {
         }
     }
 }
+
 impl rt::Json for UiNodeInputAttributes {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -1894,6 +1921,7 @@ impl rt::Json for UiNodeInputAttributes {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("name", &self.name);
@@ -1914,35 +1942,34 @@ impl rt::Json for UiNodeInputAttributes {
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct UiNodeInputAttributesOption {
     pub value: rt::Value,
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl UiNodeInputAttributesOption {
     /// With what is required.
     pub fn new(value: rt::Value) -> Self {
-        Self {
-            value,
-            extra: Default::default(),
-        }
+        Self { value, extra: Default::default() }
     }
 }
+
 impl rt::Json for UiNodeInputAttributesOption {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
-        Ok(Self {
-            value: members.required("value")?,
-            extra: members.extra(),
-        })
+        Ok(Self { value: members.required("value")?, extra: members.extra() })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("value", &self.value);
         members.extra(&self.extra);
     }
 }
+
 /// What helps to show a node.
 #[derive(Debug, Clone, PartialEq)]
 pub struct UiNodeMeta {
@@ -1951,31 +1978,30 @@ pub struct UiNodeMeta {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl UiNodeMeta {
     /// With what is required.
     pub fn new() -> Self {
-        Self {
-            label: None,
-            extra: Default::default(),
-        }
+        Self { label: None, extra: Default::default() }
     }
 }
+
 impl rt::Json for UiNodeMeta {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
-        Ok(Self {
-            label: members.optional("label")?,
-            extra: members.extra(),
-        })
+        Ok(Self { label: members.optional("label")?, extra: members.extra() })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.optional("label", &self.label);
         members.extra(&self.extra);
     }
 }
+
 /// The parts of a form, in the order in which they are to be shown.
 pub type UiNodes = Vec<UiNode>;
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct UiNodeScriptAttributes {
     pub r#async: bool,
@@ -1990,6 +2016,7 @@ pub struct UiNodeScriptAttributes {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl UiNodeScriptAttributes {
     /// With what is required.
     pub fn new(
@@ -2017,6 +2044,7 @@ impl UiNodeScriptAttributes {
         }
     }
 }
+
 impl rt::Json for UiNodeScriptAttributes {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -2033,6 +2061,7 @@ impl rt::Json for UiNodeScriptAttributes {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("async", &self.r#async);
@@ -2047,6 +2076,7 @@ impl rt::Json for UiNodeScriptAttributes {
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct UiNodeTextAttributes {
     pub id: String,
@@ -2056,21 +2086,14 @@ pub struct UiNodeTextAttributes {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl UiNodeTextAttributes {
     /// With what is required.
-    pub fn new(
-        id: String,
-        node_type: UiNodeTextAttributesNodeType,
-        text: UiText,
-    ) -> Self {
-        Self {
-            id,
-            node_type,
-            text,
-            extra: Default::default(),
-        }
+    pub fn new(id: String, node_type: UiNodeTextAttributesNodeType, text: UiText) -> Self {
+        Self { id, node_type, text, extra: Default::default() }
     }
 }
+
 impl rt::Json for UiNodeTextAttributes {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -2081,6 +2104,7 @@ impl rt::Json for UiNodeTextAttributes {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("id", &self.id);
@@ -2089,6 +2113,7 @@ impl rt::Json for UiNodeTextAttributes {
         members.extra(&self.extra);
     }
 }
+
 /// A message to show.
 #[derive(Debug, Clone, PartialEq)]
 pub struct UiText {
@@ -2100,18 +2125,14 @@ pub struct UiText {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl UiText {
     /// With what is required.
     pub fn new(id: Id, text: String, r#type: UiTextType) -> Self {
-        Self {
-            id,
-            text,
-            r#type,
-            context: None,
-            extra: Default::default(),
-        }
+        Self { id, text, r#type, context: None, extra: Default::default() }
     }
 }
+
 impl rt::Json for UiText {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -2123,6 +2144,7 @@ impl rt::Json for UiText {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("id", &self.id);
@@ -2132,8 +2154,10 @@ impl rt::Json for UiText {
         members.extra(&self.extra);
     }
 }
+
 /// Messages to show.
 pub type UiTexts = Vec<UiText>;
+
 /// What completes a login. The member `method` says with which kind of credential.
 #[derive(Debug, Clone, PartialEq)]
 pub enum UpdateLoginFlowBody {
@@ -2147,116 +2171,106 @@ pub enum UpdateLoginFlowBody {
     UpdateLoginFlowWithPasskeyMethod(UpdateLoginFlowWithPasskeyMethod),
     UpdateLoginFlowWithIdentifierFirstMethod(UpdateLoginFlowWithIdentifierFirstMethod),
 }
+
 impl From<UpdateLoginFlowWithPasswordMethod> for UpdateLoginFlowBody {
     fn from(value: UpdateLoginFlowWithPasswordMethod) -> Self {
         Self::UpdateLoginFlowWithPasswordMethod(value)
     }
 }
+
 impl From<UpdateLoginFlowWithOidcMethod> for UpdateLoginFlowBody {
     fn from(value: UpdateLoginFlowWithOidcMethod) -> Self {
         Self::UpdateLoginFlowWithOidcMethod(value)
     }
 }
+
 impl From<UpdateLoginFlowWithSamlMethod> for UpdateLoginFlowBody {
     fn from(value: UpdateLoginFlowWithSamlMethod) -> Self {
         Self::UpdateLoginFlowWithSamlMethod(value)
     }
 }
+
 impl From<UpdateLoginFlowWithTotpMethod> for UpdateLoginFlowBody {
     fn from(value: UpdateLoginFlowWithTotpMethod) -> Self {
         Self::UpdateLoginFlowWithTotpMethod(value)
     }
 }
+
 impl From<UpdateLoginFlowWithWebAuthnMethod> for UpdateLoginFlowBody {
     fn from(value: UpdateLoginFlowWithWebAuthnMethod) -> Self {
         Self::UpdateLoginFlowWithWebAuthnMethod(value)
     }
 }
+
 impl From<UpdateLoginFlowWithLookupSecretMethod> for UpdateLoginFlowBody {
     fn from(value: UpdateLoginFlowWithLookupSecretMethod) -> Self {
         Self::UpdateLoginFlowWithLookupSecretMethod(value)
     }
 }
+
 impl From<UpdateLoginFlowWithCodeMethod> for UpdateLoginFlowBody {
     fn from(value: UpdateLoginFlowWithCodeMethod) -> Self {
         Self::UpdateLoginFlowWithCodeMethod(value)
     }
 }
+
 impl From<UpdateLoginFlowWithPasskeyMethod> for UpdateLoginFlowBody {
     fn from(value: UpdateLoginFlowWithPasskeyMethod) -> Self {
         Self::UpdateLoginFlowWithPasskeyMethod(value)
     }
 }
+
 impl From<UpdateLoginFlowWithIdentifierFirstMethod> for UpdateLoginFlowBody {
     fn from(value: UpdateLoginFlowWithIdentifierFirstMethod) -> Self {
         Self::UpdateLoginFlowWithIdentifierFirstMethod(value)
     }
 }
+
 impl rt::Json for UpdateLoginFlowBody {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         match node.tag("method") {
-            Some("code") => {
-                return rt::json::candidate(node, Self::UpdateLoginFlowWithCodeMethod);
-            }
-            Some("identifier_first") => {
-                return rt::json::candidate(
-                    node,
-                    Self::UpdateLoginFlowWithIdentifierFirstMethod,
-                );
-            }
-            Some("lookup_secret") => {
-                return rt::json::candidate(
-                    node,
-                    Self::UpdateLoginFlowWithLookupSecretMethod,
-                );
-            }
-            Some("oidc") => {
-                return rt::json::candidate(node, Self::UpdateLoginFlowWithOidcMethod);
-            }
-            Some("passkey") => {
-                return rt::json::candidate(node, Self::UpdateLoginFlowWithPasskeyMethod);
-            }
-            Some("password") => {
-                return rt::json::candidate(node, Self::UpdateLoginFlowWithPasswordMethod);
-            }
-            Some("saml") => {
-                return rt::json::candidate(node, Self::UpdateLoginFlowWithSamlMethod);
-            }
-            Some("totp") => {
-                return rt::json::candidate(node, Self::UpdateLoginFlowWithTotpMethod);
-            }
-            Some("webauthn") => {
-                return rt::json::candidate(node, Self::UpdateLoginFlowWithWebAuthnMethod);
-            }
+            Some("code") => return rt::json::candidate(node, Self::UpdateLoginFlowWithCodeMethod),
+            Some("identifier_first") => return rt::json::candidate(
+                node,
+                Self::UpdateLoginFlowWithIdentifierFirstMethod,
+            ),
+            Some("lookup_secret") => return rt::json::candidate(
+                node,
+                Self::UpdateLoginFlowWithLookupSecretMethod,
+            ),
+            Some("oidc") => return rt::json::candidate(node, Self::UpdateLoginFlowWithOidcMethod),
+            Some("passkey") => return rt::json::candidate(
+                node,
+                Self::UpdateLoginFlowWithPasskeyMethod,
+            ),
+            Some("password") => return rt::json::candidate(
+                node,
+                Self::UpdateLoginFlowWithPasswordMethod,
+            ),
+            Some("saml") => return rt::json::candidate(node, Self::UpdateLoginFlowWithSamlMethod),
+            Some("totp") => return rt::json::candidate(node, Self::UpdateLoginFlowWithTotpMethod),
+            Some("webauthn") => return rt::json::candidate(
+                node,
+                Self::UpdateLoginFlowWithWebAuthnMethod,
+            ),
             _ => {}
         }
         rt::json::best_match(
             node,
             &[
-                |node| rt::json::candidate(
-                    node,
-                    Self::UpdateLoginFlowWithPasswordMethod,
-                ),
+                |node| rt::json::candidate(node, Self::UpdateLoginFlowWithPasswordMethod),
                 |node| rt::json::candidate(node, Self::UpdateLoginFlowWithOidcMethod),
                 |node| rt::json::candidate(node, Self::UpdateLoginFlowWithSamlMethod),
                 |node| rt::json::candidate(node, Self::UpdateLoginFlowWithTotpMethod),
-                |node| rt::json::candidate(
-                    node,
-                    Self::UpdateLoginFlowWithWebAuthnMethod,
-                ),
-                |node| rt::json::candidate(
-                    node,
-                    Self::UpdateLoginFlowWithLookupSecretMethod,
-                ),
+                |node| rt::json::candidate(node, Self::UpdateLoginFlowWithWebAuthnMethod),
+                |node| rt::json::candidate(node, Self::UpdateLoginFlowWithLookupSecretMethod),
                 |node| rt::json::candidate(node, Self::UpdateLoginFlowWithCodeMethod),
                 |node| rt::json::candidate(node, Self::UpdateLoginFlowWithPasskeyMethod),
-                |node| rt::json::candidate(
-                    node,
-                    Self::UpdateLoginFlowWithIdentifierFirstMethod,
-                ),
+                |node| rt::json::candidate(node, Self::UpdateLoginFlowWithIdentifierFirstMethod),
             ],
         )
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         match self {
             Self::UpdateLoginFlowWithPasswordMethod(value) => value.encode(out),
@@ -2271,6 +2285,7 @@ impl rt::Json for UpdateLoginFlowBody {
         }
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct UpdateLoginFlowWithCodeMethod {
     pub address: Option<String>,
@@ -2283,6 +2298,7 @@ pub struct UpdateLoginFlowWithCodeMethod {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl UpdateLoginFlowWithCodeMethod {
     /// With what is required.
     pub fn new(csrf_token: String, method: String) -> Self {
@@ -2298,6 +2314,7 @@ impl UpdateLoginFlowWithCodeMethod {
         }
     }
 }
+
 impl rt::Json for UpdateLoginFlowWithCodeMethod {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -2312,6 +2329,7 @@ impl rt::Json for UpdateLoginFlowWithCodeMethod {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.optional("address", &self.address);
@@ -2324,6 +2342,7 @@ impl rt::Json for UpdateLoginFlowWithCodeMethod {
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct UpdateLoginFlowWithIdentifierFirstMethod {
     pub csrf_token: Option<String>,
@@ -2333,6 +2352,7 @@ pub struct UpdateLoginFlowWithIdentifierFirstMethod {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl UpdateLoginFlowWithIdentifierFirstMethod {
     /// With what is required.
     pub fn new(identifier: String, method: String) -> Self {
@@ -2345,6 +2365,7 @@ impl UpdateLoginFlowWithIdentifierFirstMethod {
         }
     }
 }
+
 impl rt::Json for UpdateLoginFlowWithIdentifierFirstMethod {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -2356,6 +2377,7 @@ impl rt::Json for UpdateLoginFlowWithIdentifierFirstMethod {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.optional("csrf_token", &self.csrf_token);
@@ -2365,6 +2387,7 @@ impl rt::Json for UpdateLoginFlowWithIdentifierFirstMethod {
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct UpdateLoginFlowWithLookupSecretMethod {
     pub csrf_token: Option<String>,
@@ -2373,17 +2396,14 @@ pub struct UpdateLoginFlowWithLookupSecretMethod {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl UpdateLoginFlowWithLookupSecretMethod {
     /// With what is required.
     pub fn new(lookup_secret: String, method: String) -> Self {
-        Self {
-            csrf_token: None,
-            lookup_secret,
-            method,
-            extra: Default::default(),
-        }
+        Self { csrf_token: None, lookup_secret, method, extra: Default::default() }
     }
 }
+
 impl rt::Json for UpdateLoginFlowWithLookupSecretMethod {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -2394,6 +2414,7 @@ impl rt::Json for UpdateLoginFlowWithLookupSecretMethod {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.optional("csrf_token", &self.csrf_token);
@@ -2402,6 +2423,7 @@ impl rt::Json for UpdateLoginFlowWithLookupSecretMethod {
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct UpdateLoginFlowWithOidcMethod {
     pub csrf_token: Option<String>,
@@ -2415,6 +2437,7 @@ pub struct UpdateLoginFlowWithOidcMethod {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl UpdateLoginFlowWithOidcMethod {
     /// With what is required.
     pub fn new(method: String, provider: String) -> Self {
@@ -2431,6 +2454,7 @@ impl UpdateLoginFlowWithOidcMethod {
         }
     }
 }
+
 impl rt::Json for UpdateLoginFlowWithOidcMethod {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -2446,6 +2470,7 @@ impl rt::Json for UpdateLoginFlowWithOidcMethod {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.optional("csrf_token", &self.csrf_token);
@@ -2459,6 +2484,7 @@ impl rt::Json for UpdateLoginFlowWithOidcMethod {
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct UpdateLoginFlowWithPasskeyMethod {
     pub csrf_token: Option<String>,
@@ -2467,17 +2493,14 @@ pub struct UpdateLoginFlowWithPasskeyMethod {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl UpdateLoginFlowWithPasskeyMethod {
     /// With what is required.
     pub fn new(method: String) -> Self {
-        Self {
-            csrf_token: None,
-            method,
-            passkey_login: None,
-            extra: Default::default(),
-        }
+        Self { csrf_token: None, method, passkey_login: None, extra: Default::default() }
     }
 }
+
 impl rt::Json for UpdateLoginFlowWithPasskeyMethod {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -2488,6 +2511,7 @@ impl rt::Json for UpdateLoginFlowWithPasskeyMethod {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.optional("csrf_token", &self.csrf_token);
@@ -2496,6 +2520,7 @@ impl rt::Json for UpdateLoginFlowWithPasskeyMethod {
         members.extra(&self.extra);
     }
 }
+
 /// Signs in with a password.
 #[derive(Debug, Clone, PartialEq)]
 pub struct UpdateLoginFlowWithPasswordMethod {
@@ -2512,6 +2537,7 @@ pub struct UpdateLoginFlowWithPasswordMethod {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl UpdateLoginFlowWithPasswordMethod {
     /// With what is required.
     pub fn new(method: String, identifier: String, password: String) -> Self {
@@ -2526,6 +2552,7 @@ impl UpdateLoginFlowWithPasswordMethod {
         }
     }
 }
+
 impl rt::Json for UpdateLoginFlowWithPasswordMethod {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -2539,6 +2566,7 @@ impl rt::Json for UpdateLoginFlowWithPasswordMethod {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("method", &self.method);
@@ -2550,6 +2578,7 @@ impl rt::Json for UpdateLoginFlowWithPasswordMethod {
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct UpdateLoginFlowWithSamlMethod {
     pub csrf_token: Option<String>,
@@ -2559,6 +2588,7 @@ pub struct UpdateLoginFlowWithSamlMethod {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl UpdateLoginFlowWithSamlMethod {
     /// With what is required.
     pub fn new(method: String, provider: String) -> Self {
@@ -2571,6 +2601,7 @@ impl UpdateLoginFlowWithSamlMethod {
         }
     }
 }
+
 impl rt::Json for UpdateLoginFlowWithSamlMethod {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -2582,6 +2613,7 @@ impl rt::Json for UpdateLoginFlowWithSamlMethod {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.optional("csrf_token", &self.csrf_token);
@@ -2591,31 +2623,43 @@ impl rt::Json for UpdateLoginFlowWithSamlMethod {
         members.extra(&self.extra);
     }
 }
+
 macro_rules! implement_serde {
     ($($name:ident)*) => {
-        $(impl rt::serde::Serialize for $name { fn serialize < S : rt::serde::Serializer
-        > (& self, serializer : S) -> Result < S::Ok, S::Error > {
-        rt::json::serialize(self, serializer) } } impl < 'de > rt::serde::Deserialize <
-        'de > for $name { fn deserialize < D : rt::serde::Deserializer < 'de >>
-        (deserializer : D) -> Result < Self, D::Error > {
-        rt::json::deserialize(deserializer) } })*
+        $(
+            impl rt::serde::Serialize for $name {
+                fn serialize<S: rt::serde::Serializer>(
+                    &self,
+                    serializer: S,
+                ) -> Result<S::Ok, S::Error> {
+                    rt::json::serialize(self, serializer)
+                }
+            }
+
+            impl<'de> rt::serde::Deserialize<'de> for $name {
+                fn deserialize<D: rt::serde::Deserializer<'de>>(
+                    deserializer: D,
+                ) -> Result<Self, D::Error> {
+                    rt::json::deserialize(deserializer)
+                }
+            }
+        )*
     };
 }
+
 implement_serde! {
     AuthenticatorAssuranceLevel ContinueWith ContinueWithDeviceAuthnPinEntryUi
-    ContinueWithDeviceAuthnPinEntryUiData ContinueWithRecoveryUi
-    ContinueWithRecoveryUiFlow ContinueWithRedirectBrowserTo
-    ContinueWithSetOrySessionToken ContinueWithSettingsUi ContinueWithSettingsUiFlow
-    ContinueWithVerificationUi ContinueWithVerificationUiFlow DeleteMySessionsCount
-    ErrorBrowserLocationChangeRequired ErrorGeneric FlowError GenericError Identity
-    IdentityCredentials LoginFlow LogoutFlow PerformNativeLogoutBody
-    RecoveryIdentityAddress RegistrationFlow Session SessionAuthenticationMethod
-    SessionDevice SuccessfulNativeLogin SuccessfulNativeRegistration UiContainer UiNode
-    UiNodeAnchorAttributes UiNodeAttributes UiNodeDivisionAttributes
-    UiNodeImageAttributes UiNodeInputAttributes UiNodeInputAttributesOption UiNodeMeta
-    UiNodeScriptAttributes UiNodeTextAttributes UiText UpdateLoginFlowBody
-    UpdateLoginFlowWithCodeMethod UpdateLoginFlowWithIdentifierFirstMethod
-    UpdateLoginFlowWithLookupSecretMethod UpdateLoginFlowWithOidcMethod
-    UpdateLoginFlowWithPasskeyMethod UpdateLoginFlowWithPasswordMethod
-    UpdateLoginFlowWithSamlMethod
+        ContinueWithDeviceAuthnPinEntryUiData ContinueWithRecoveryUi ContinueWithRecoveryUiFlow
+        ContinueWithRedirectBrowserTo ContinueWithSetOrySessionToken ContinueWithSettingsUi
+        ContinueWithSettingsUiFlow ContinueWithVerificationUi ContinueWithVerificationUiFlow
+        DeleteMySessionsCount ErrorBrowserLocationChangeRequired ErrorGeneric FlowError
+        GenericError Identity IdentityCredentials LoginFlow LogoutFlow PerformNativeLogoutBody
+        RecoveryIdentityAddress RegistrationFlow Session SessionAuthenticationMethod SessionDevice
+        SuccessfulNativeLogin SuccessfulNativeRegistration UiContainer UiNode
+        UiNodeAnchorAttributes UiNodeAttributes UiNodeDivisionAttributes UiNodeImageAttributes
+        UiNodeInputAttributes UiNodeInputAttributesOption UiNodeMeta UiNodeScriptAttributes
+        UiNodeTextAttributes UiText UpdateLoginFlowBody UpdateLoginFlowWithCodeMethod
+        UpdateLoginFlowWithIdentifierFirstMethod UpdateLoginFlowWithLookupSecretMethod
+        UpdateLoginFlowWithOidcMethod UpdateLoginFlowWithPasskeyMethod
+        UpdateLoginFlowWithPasswordMethod UpdateLoginFlowWithSamlMethod
 }

@@ -4,6 +4,7 @@
 
 use ::signoff_runtime as rt;
 use super::*;
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct UpdateLoginFlowWithTotpMethod {
     pub csrf_token: Option<String>,
@@ -13,6 +14,7 @@ pub struct UpdateLoginFlowWithTotpMethod {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl UpdateLoginFlowWithTotpMethod {
     /// With what is required.
     pub fn new(method: String, totp_code: String) -> Self {
@@ -25,6 +27,7 @@ impl UpdateLoginFlowWithTotpMethod {
         }
     }
 }
+
 impl rt::Json for UpdateLoginFlowWithTotpMethod {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -36,6 +39,7 @@ impl rt::Json for UpdateLoginFlowWithTotpMethod {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.optional("csrf_token", &self.csrf_token);
@@ -45,6 +49,7 @@ impl rt::Json for UpdateLoginFlowWithTotpMethod {
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct UpdateLoginFlowWithWebAuthnMethod {
     pub csrf_token: Option<String>,
@@ -55,6 +60,7 @@ pub struct UpdateLoginFlowWithWebAuthnMethod {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl UpdateLoginFlowWithWebAuthnMethod {
     /// With what is required.
     pub fn new(identifier: String, method: String) -> Self {
@@ -68,6 +74,7 @@ impl UpdateLoginFlowWithWebAuthnMethod {
         }
     }
 }
+
 impl rt::Json for UpdateLoginFlowWithWebAuthnMethod {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -80,6 +87,7 @@ impl rt::Json for UpdateLoginFlowWithWebAuthnMethod {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.optional("csrf_token", &self.csrf_token);
@@ -90,6 +98,7 @@ impl rt::Json for UpdateLoginFlowWithWebAuthnMethod {
         members.extra(&self.extra);
     }
 }
+
 /// What completes a registration. The member `method` says with which kind of credential.
 #[derive(Debug, Clone, PartialEq)]
 pub enum UpdateRegistrationFlowBody {
@@ -101,122 +110,96 @@ pub enum UpdateRegistrationFlowBody {
     UpdateRegistrationFlowWithPasskeyMethod(UpdateRegistrationFlowWithPasskeyMethod),
     UpdateRegistrationFlowWithProfileMethod(UpdateRegistrationFlowWithProfileMethod),
 }
+
 impl From<UpdateRegistrationFlowWithPasswordMethod> for UpdateRegistrationFlowBody {
     fn from(value: UpdateRegistrationFlowWithPasswordMethod) -> Self {
         Self::UpdateRegistrationFlowWithPasswordMethod(value)
     }
 }
+
 impl From<UpdateRegistrationFlowWithOidcMethod> for UpdateRegistrationFlowBody {
     fn from(value: UpdateRegistrationFlowWithOidcMethod) -> Self {
         Self::UpdateRegistrationFlowWithOidcMethod(value)
     }
 }
+
 impl From<UpdateRegistrationFlowWithSamlMethod> for UpdateRegistrationFlowBody {
     fn from(value: UpdateRegistrationFlowWithSamlMethod) -> Self {
         Self::UpdateRegistrationFlowWithSamlMethod(value)
     }
 }
+
 impl From<UpdateRegistrationFlowWithWebAuthnMethod> for UpdateRegistrationFlowBody {
     fn from(value: UpdateRegistrationFlowWithWebAuthnMethod) -> Self {
         Self::UpdateRegistrationFlowWithWebAuthnMethod(value)
     }
 }
+
 impl From<UpdateRegistrationFlowWithCodeMethod> for UpdateRegistrationFlowBody {
     fn from(value: UpdateRegistrationFlowWithCodeMethod) -> Self {
         Self::UpdateRegistrationFlowWithCodeMethod(value)
     }
 }
+
 impl From<UpdateRegistrationFlowWithPasskeyMethod> for UpdateRegistrationFlowBody {
     fn from(value: UpdateRegistrationFlowWithPasskeyMethod) -> Self {
         Self::UpdateRegistrationFlowWithPasskeyMethod(value)
     }
 }
+
 impl From<UpdateRegistrationFlowWithProfileMethod> for UpdateRegistrationFlowBody {
     fn from(value: UpdateRegistrationFlowWithProfileMethod) -> Self {
         Self::UpdateRegistrationFlowWithProfileMethod(value)
     }
 }
+
 impl rt::Json for UpdateRegistrationFlowBody {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         match node.tag("method") {
-            Some("code") => {
-                return rt::json::candidate(
-                    node,
-                    Self::UpdateRegistrationFlowWithCodeMethod,
-                );
-            }
-            Some("oidc") => {
-                return rt::json::candidate(
-                    node,
-                    Self::UpdateRegistrationFlowWithOidcMethod,
-                );
-            }
-            Some("passkey") => {
-                return rt::json::candidate(
-                    node,
-                    Self::UpdateRegistrationFlowWithPasskeyMethod,
-                );
-            }
-            Some("password") => {
-                return rt::json::candidate(
-                    node,
-                    Self::UpdateRegistrationFlowWithPasswordMethod,
-                );
-            }
-            Some("profile") => {
-                return rt::json::candidate(
-                    node,
-                    Self::UpdateRegistrationFlowWithProfileMethod,
-                );
-            }
-            Some("saml") => {
-                return rt::json::candidate(
-                    node,
-                    Self::UpdateRegistrationFlowWithSamlMethod,
-                );
-            }
-            Some("webauthn") => {
-                return rt::json::candidate(
-                    node,
-                    Self::UpdateRegistrationFlowWithWebAuthnMethod,
-                );
-            }
+            Some("code") => return rt::json::candidate(
+                node,
+                Self::UpdateRegistrationFlowWithCodeMethod,
+            ),
+            Some("oidc") => return rt::json::candidate(
+                node,
+                Self::UpdateRegistrationFlowWithOidcMethod,
+            ),
+            Some("passkey") => return rt::json::candidate(
+                node,
+                Self::UpdateRegistrationFlowWithPasskeyMethod,
+            ),
+            Some("password") => return rt::json::candidate(
+                node,
+                Self::UpdateRegistrationFlowWithPasswordMethod,
+            ),
+            Some("profile") => return rt::json::candidate(
+                node,
+                Self::UpdateRegistrationFlowWithProfileMethod,
+            ),
+            Some("saml") => return rt::json::candidate(
+                node,
+                Self::UpdateRegistrationFlowWithSamlMethod,
+            ),
+            Some("webauthn") => return rt::json::candidate(
+                node,
+                Self::UpdateRegistrationFlowWithWebAuthnMethod,
+            ),
             _ => {}
         }
         rt::json::best_match(
             node,
             &[
-                |node| rt::json::candidate(
-                    node,
-                    Self::UpdateRegistrationFlowWithPasswordMethod,
-                ),
-                |node| rt::json::candidate(
-                    node,
-                    Self::UpdateRegistrationFlowWithOidcMethod,
-                ),
-                |node| rt::json::candidate(
-                    node,
-                    Self::UpdateRegistrationFlowWithSamlMethod,
-                ),
-                |node| rt::json::candidate(
-                    node,
-                    Self::UpdateRegistrationFlowWithWebAuthnMethod,
-                ),
-                |node| rt::json::candidate(
-                    node,
-                    Self::UpdateRegistrationFlowWithCodeMethod,
-                ),
-                |node| rt::json::candidate(
-                    node,
-                    Self::UpdateRegistrationFlowWithPasskeyMethod,
-                ),
-                |node| rt::json::candidate(
-                    node,
-                    Self::UpdateRegistrationFlowWithProfileMethod,
-                ),
+                |node| rt::json::candidate(node, Self::UpdateRegistrationFlowWithPasswordMethod),
+                |node| rt::json::candidate(node, Self::UpdateRegistrationFlowWithOidcMethod),
+                |node| rt::json::candidate(node, Self::UpdateRegistrationFlowWithSamlMethod),
+                |node| rt::json::candidate(node, Self::UpdateRegistrationFlowWithWebAuthnMethod),
+                |node| rt::json::candidate(node, Self::UpdateRegistrationFlowWithCodeMethod),
+                |node| rt::json::candidate(node, Self::UpdateRegistrationFlowWithPasskeyMethod),
+                |node| rt::json::candidate(node, Self::UpdateRegistrationFlowWithProfileMethod),
             ],
         )
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         match self {
             Self::UpdateRegistrationFlowWithPasswordMethod(value) => value.encode(out),
@@ -229,6 +212,7 @@ impl rt::Json for UpdateRegistrationFlowBody {
         }
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct UpdateRegistrationFlowWithCodeMethod {
     pub code: Option<String>,
@@ -240,6 +224,7 @@ pub struct UpdateRegistrationFlowWithCodeMethod {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl UpdateRegistrationFlowWithCodeMethod {
     /// With what is required.
     pub fn new(method: String, traits: rt::Map<rt::Value>) -> Self {
@@ -254,6 +239,7 @@ impl UpdateRegistrationFlowWithCodeMethod {
         }
     }
 }
+
 impl rt::Json for UpdateRegistrationFlowWithCodeMethod {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -267,6 +253,7 @@ impl rt::Json for UpdateRegistrationFlowWithCodeMethod {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.optional("code", &self.code);
@@ -278,6 +265,7 @@ impl rt::Json for UpdateRegistrationFlowWithCodeMethod {
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct UpdateRegistrationFlowWithOidcMethod {
     pub csrf_token: Option<String>,
@@ -291,6 +279,7 @@ pub struct UpdateRegistrationFlowWithOidcMethod {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl UpdateRegistrationFlowWithOidcMethod {
     /// With what is required.
     pub fn new(method: String, provider: String) -> Self {
@@ -307,6 +296,7 @@ impl UpdateRegistrationFlowWithOidcMethod {
         }
     }
 }
+
 impl rt::Json for UpdateRegistrationFlowWithOidcMethod {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -322,6 +312,7 @@ impl rt::Json for UpdateRegistrationFlowWithOidcMethod {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.optional("csrf_token", &self.csrf_token);
@@ -335,6 +326,7 @@ impl rt::Json for UpdateRegistrationFlowWithOidcMethod {
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct UpdateRegistrationFlowWithPasskeyMethod {
     pub csrf_token: Option<String>,
@@ -345,6 +337,7 @@ pub struct UpdateRegistrationFlowWithPasskeyMethod {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl UpdateRegistrationFlowWithPasskeyMethod {
     /// With what is required.
     pub fn new(method: String, traits: rt::Map<rt::Value>) -> Self {
@@ -358,6 +351,7 @@ impl UpdateRegistrationFlowWithPasskeyMethod {
         }
     }
 }
+
 impl rt::Json for UpdateRegistrationFlowWithPasskeyMethod {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -370,6 +364,7 @@ impl rt::Json for UpdateRegistrationFlowWithPasskeyMethod {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.optional("csrf_token", &self.csrf_token);
@@ -380,6 +375,7 @@ impl rt::Json for UpdateRegistrationFlowWithPasskeyMethod {
         members.extra(&self.extra);
     }
 }
+
 /// Signs up with a password.
 #[derive(Debug, Clone, PartialEq)]
 pub struct UpdateRegistrationFlowWithPasswordMethod {
@@ -394,6 +390,7 @@ pub struct UpdateRegistrationFlowWithPasswordMethod {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl UpdateRegistrationFlowWithPasswordMethod {
     /// With what is required.
     pub fn new(method: String, password: String, traits: rt::Map<rt::Value>) -> Self {
@@ -407,6 +404,7 @@ impl UpdateRegistrationFlowWithPasswordMethod {
         }
     }
 }
+
 impl rt::Json for UpdateRegistrationFlowWithPasswordMethod {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -419,6 +417,7 @@ impl rt::Json for UpdateRegistrationFlowWithPasswordMethod {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("method", &self.method);
@@ -429,6 +428,7 @@ impl rt::Json for UpdateRegistrationFlowWithPasswordMethod {
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct UpdateRegistrationFlowWithProfileMethod {
     pub csrf_token: Option<String>,
@@ -439,6 +439,7 @@ pub struct UpdateRegistrationFlowWithProfileMethod {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl UpdateRegistrationFlowWithProfileMethod {
     /// With what is required.
     pub fn new(method: String, traits: rt::Map<rt::Value>) -> Self {
@@ -452,6 +453,7 @@ impl UpdateRegistrationFlowWithProfileMethod {
         }
     }
 }
+
 impl rt::Json for UpdateRegistrationFlowWithProfileMethod {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -464,6 +466,7 @@ impl rt::Json for UpdateRegistrationFlowWithProfileMethod {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.optional("csrf_token", &self.csrf_token);
@@ -474,6 +477,7 @@ impl rt::Json for UpdateRegistrationFlowWithProfileMethod {
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct UpdateRegistrationFlowWithSamlMethod {
     pub csrf_token: Option<String>,
@@ -484,6 +488,7 @@ pub struct UpdateRegistrationFlowWithSamlMethod {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl UpdateRegistrationFlowWithSamlMethod {
     /// With what is required.
     pub fn new(method: String, provider: String) -> Self {
@@ -497,6 +502,7 @@ impl UpdateRegistrationFlowWithSamlMethod {
         }
     }
 }
+
 impl rt::Json for UpdateRegistrationFlowWithSamlMethod {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -509,6 +515,7 @@ impl rt::Json for UpdateRegistrationFlowWithSamlMethod {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.optional("csrf_token", &self.csrf_token);
@@ -519,6 +526,7 @@ impl rt::Json for UpdateRegistrationFlowWithSamlMethod {
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct UpdateRegistrationFlowWithWebAuthnMethod {
     pub csrf_token: Option<String>,
@@ -530,6 +538,7 @@ pub struct UpdateRegistrationFlowWithWebAuthnMethod {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl UpdateRegistrationFlowWithWebAuthnMethod {
     /// With what is required.
     pub fn new(method: String, traits: rt::Map<rt::Value>) -> Self {
@@ -544,6 +553,7 @@ impl UpdateRegistrationFlowWithWebAuthnMethod {
         }
     }
 }
+
 impl rt::Json for UpdateRegistrationFlowWithWebAuthnMethod {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -553,11 +563,11 @@ impl rt::Json for UpdateRegistrationFlowWithWebAuthnMethod {
             traits: members.required("traits")?,
             transient_payload: members.optional("transient_payload")?,
             webauthn_register: members.optional("webauthn_register")?,
-            webauthn_register_displayname: members
-                .optional("webauthn_register_displayname")?,
+            webauthn_register_displayname: members.optional("webauthn_register_displayname")?,
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.optional("csrf_token", &self.csrf_token);
@@ -565,14 +575,11 @@ impl rt::Json for UpdateRegistrationFlowWithWebAuthnMethod {
         members.required("traits", &self.traits);
         members.optional("transient_payload", &self.transient_payload);
         members.optional("webauthn_register", &self.webauthn_register);
-        members
-            .optional(
-                "webauthn_register_displayname",
-                &self.webauthn_register_displayname,
-            );
+        members.optional("webauthn_register_displayname", &self.webauthn_register_displayname);
         members.extra(&self.extra);
     }
 }
+
 /// An address whose owner can be asked to confirm it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct VerifiableIdentityAddress {
@@ -588,6 +595,7 @@ pub struct VerifiableIdentityAddress {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl VerifiableIdentityAddress {
     /// With what is required.
     pub fn new(
@@ -609,6 +617,7 @@ impl VerifiableIdentityAddress {
         }
     }
 }
+
 impl rt::Json for VerifiableIdentityAddress {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -624,6 +633,7 @@ impl rt::Json for VerifiableIdentityAddress {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.optional("id", &self.id);
@@ -637,6 +647,7 @@ impl rt::Json for VerifiableIdentityAddress {
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub enum ContinueWithVerificationUiAction {
     /// `"show_verification_ui"`
@@ -644,6 +655,7 @@ pub enum ContinueWithVerificationUiAction {
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
 }
+
 impl ContinueWithVerificationUiAction {
     /// The value as the document writes it.
     pub fn as_str(&self) -> &str {
@@ -653,6 +665,7 @@ impl ContinueWithVerificationUiAction {
         }
     }
 }
+
 impl rt::Json for ContinueWithVerificationUiAction {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let value = match node.string()? {
@@ -662,10 +675,12 @@ impl rt::Json for ContinueWithVerificationUiAction {
         node.recognise();
         Ok(value)
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         out.scalar(self.as_str());
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub enum ContinueWithSetOrySessionTokenAction {
     /// `"set_ory_session_token"`
@@ -673,6 +688,7 @@ pub enum ContinueWithSetOrySessionTokenAction {
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
 }
+
 impl ContinueWithSetOrySessionTokenAction {
     /// The value as the document writes it.
     pub fn as_str(&self) -> &str {
@@ -682,6 +698,7 @@ impl ContinueWithSetOrySessionTokenAction {
         }
     }
 }
+
 impl rt::Json for ContinueWithSetOrySessionTokenAction {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let value = match node.string()? {
@@ -691,10 +708,12 @@ impl rt::Json for ContinueWithSetOrySessionTokenAction {
         node.recognise();
         Ok(value)
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         out.scalar(self.as_str());
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub enum ContinueWithSettingsUiAction {
     /// `"show_settings_ui"`
@@ -702,6 +721,7 @@ pub enum ContinueWithSettingsUiAction {
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
 }
+
 impl ContinueWithSettingsUiAction {
     /// The value as the document writes it.
     pub fn as_str(&self) -> &str {
@@ -711,6 +731,7 @@ impl ContinueWithSettingsUiAction {
         }
     }
 }
+
 impl rt::Json for ContinueWithSettingsUiAction {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let value = match node.string()? {
@@ -720,10 +741,12 @@ impl rt::Json for ContinueWithSettingsUiAction {
         node.recognise();
         Ok(value)
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         out.scalar(self.as_str());
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub enum ContinueWithRecoveryUiAction {
     /// `"show_recovery_ui"`
@@ -731,6 +754,7 @@ pub enum ContinueWithRecoveryUiAction {
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
 }
+
 impl ContinueWithRecoveryUiAction {
     /// The value as the document writes it.
     pub fn as_str(&self) -> &str {
@@ -740,6 +764,7 @@ impl ContinueWithRecoveryUiAction {
         }
     }
 }
+
 impl rt::Json for ContinueWithRecoveryUiAction {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let value = match node.string()? {
@@ -749,10 +774,12 @@ impl rt::Json for ContinueWithRecoveryUiAction {
         node.recognise();
         Ok(value)
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         out.scalar(self.as_str());
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub enum ContinueWithRedirectBrowserToAction {
     /// `"redirect_browser_to"`
@@ -760,6 +787,7 @@ pub enum ContinueWithRedirectBrowserToAction {
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
 }
+
 impl ContinueWithRedirectBrowserToAction {
     /// The value as the document writes it.
     pub fn as_str(&self) -> &str {
@@ -769,6 +797,7 @@ impl ContinueWithRedirectBrowserToAction {
         }
     }
 }
+
 impl rt::Json for ContinueWithRedirectBrowserToAction {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let value = match node.string()? {
@@ -778,10 +807,12 @@ impl rt::Json for ContinueWithRedirectBrowserToAction {
         node.recognise();
         Ok(value)
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         out.scalar(self.as_str());
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub enum ContinueWithDeviceAuthnPinEntryUiAction {
     /// `"show_pin_entry_ui"`
@@ -789,6 +820,7 @@ pub enum ContinueWithDeviceAuthnPinEntryUiAction {
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
 }
+
 impl ContinueWithDeviceAuthnPinEntryUiAction {
     /// The value as the document writes it.
     pub fn as_str(&self) -> &str {
@@ -798,6 +830,7 @@ impl ContinueWithDeviceAuthnPinEntryUiAction {
         }
     }
 }
+
 impl rt::Json for ContinueWithDeviceAuthnPinEntryUiAction {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let value = match node.string()? {
@@ -807,10 +840,12 @@ impl rt::Json for ContinueWithDeviceAuthnPinEntryUiAction {
         node.recognise();
         Ok(value)
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         out.scalar(self.as_str());
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub enum IdentityCredentialsType {
     /// `"password"`
@@ -842,6 +877,7 @@ pub enum IdentityCredentialsType {
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
 }
+
 impl IdentityCredentialsType {
     /// The value as the document writes it.
     pub fn as_str(&self) -> &str {
@@ -863,6 +899,7 @@ impl IdentityCredentialsType {
         }
     }
 }
+
 impl rt::Json for IdentityCredentialsType {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let value = match node.string()? {
@@ -884,10 +921,12 @@ impl rt::Json for IdentityCredentialsType {
         node.recognise();
         Ok(value)
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         out.scalar(self.as_str());
     }
 }
+
 /// An inactive identity cannot sign in, and its sessions do not count.
 #[derive(Debug, Clone, PartialEq)]
 pub enum IdentityState {
@@ -898,6 +937,7 @@ pub enum IdentityState {
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
 }
+
 impl IdentityState {
     /// The value as the document writes it.
     pub fn as_str(&self) -> &str {
@@ -908,6 +948,7 @@ impl IdentityState {
         }
     }
 }
+
 impl rt::Json for IdentityState {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let value = match node.string()? {
@@ -918,10 +959,12 @@ impl rt::Json for IdentityState {
         node.recognise();
         Ok(value)
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         out.scalar(self.as_str());
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub enum VerifiableIdentityAddressVia {
     /// `"email"`
@@ -931,6 +974,7 @@ pub enum VerifiableIdentityAddressVia {
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
 }
+
 impl VerifiableIdentityAddressVia {
     /// The value as the document writes it.
     pub fn as_str(&self) -> &str {
@@ -941,6 +985,7 @@ impl VerifiableIdentityAddressVia {
         }
     }
 }
+
 impl rt::Json for VerifiableIdentityAddressVia {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let value = match node.string()? {
@@ -951,10 +996,12 @@ impl rt::Json for VerifiableIdentityAddressVia {
         node.recognise();
         Ok(value)
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         out.scalar(self.as_str());
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub enum IdentityRegion {
     /// `"eu-central"`
@@ -976,6 +1023,7 @@ pub enum IdentityRegion {
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
 }
+
 impl IdentityRegion {
     /// The value as the document writes it.
     pub fn as_str(&self) -> &str {
@@ -992,6 +1040,7 @@ impl IdentityRegion {
         }
     }
 }
+
 impl rt::Json for IdentityRegion {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let value = match node.string()? {
@@ -1008,10 +1057,12 @@ impl rt::Json for IdentityRegion {
         node.recognise();
         Ok(value)
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         out.scalar(self.as_str());
     }
 }
+
 /// The kind of credential that was tried last.
 #[derive(Debug, Clone, PartialEq)]
 pub enum LoginFlowActive {
@@ -1044,6 +1095,7 @@ pub enum LoginFlowActive {
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
 }
+
 impl LoginFlowActive {
     /// The value as the document writes it.
     pub fn as_str(&self) -> &str {
@@ -1065,6 +1117,7 @@ impl LoginFlowActive {
         }
     }
 }
+
 impl rt::Json for LoginFlowActive {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let value = match node.string()? {
@@ -1086,10 +1139,12 @@ impl rt::Json for LoginFlowActive {
         node.recognise();
         Ok(value)
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         out.scalar(self.as_str());
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub enum UiNodeType {
     /// `"text"`
@@ -1107,6 +1162,7 @@ pub enum UiNodeType {
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
 }
+
 impl UiNodeType {
     /// The value as the document writes it.
     pub fn as_str(&self) -> &str {
@@ -1121,6 +1177,7 @@ impl UiNodeType {
         }
     }
 }
+
 impl rt::Json for UiNodeType {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let value = match node.string()? {
@@ -1135,10 +1192,12 @@ impl rt::Json for UiNodeType {
         node.recognise();
         Ok(value)
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         out.scalar(self.as_str());
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub enum UiNodeGroup {
     /// `"default"`
@@ -1172,6 +1231,7 @@ pub enum UiNodeGroup {
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
 }
+
 impl UiNodeGroup {
     /// The value as the document writes it.
     pub fn as_str(&self) -> &str {
@@ -1194,6 +1254,7 @@ impl UiNodeGroup {
         }
     }
 }
+
 impl rt::Json for UiNodeGroup {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let value = match node.string()? {
@@ -1216,10 +1277,12 @@ impl rt::Json for UiNodeGroup {
         node.recognise();
         Ok(value)
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         out.scalar(self.as_str());
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub enum UiNodeInputAttributesType {
     /// `"text"`
@@ -1249,6 +1312,7 @@ pub enum UiNodeInputAttributesType {
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
 }
+
 impl UiNodeInputAttributesType {
     /// The value as the document writes it.
     pub fn as_str(&self) -> &str {
@@ -1269,6 +1333,7 @@ impl UiNodeInputAttributesType {
         }
     }
 }
+
 impl rt::Json for UiNodeInputAttributesType {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let value = match node.string()? {
@@ -1289,10 +1354,12 @@ impl rt::Json for UiNodeInputAttributesType {
         node.recognise();
         Ok(value)
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         out.scalar(self.as_str());
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub enum UiNodeInputAttributesAutocomplete {
     /// `"email"`
@@ -1314,6 +1381,7 @@ pub enum UiNodeInputAttributesAutocomplete {
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
 }
+
 impl UiNodeInputAttributesAutocomplete {
     /// The value as the document writes it.
     pub fn as_str(&self) -> &str {
@@ -1330,6 +1398,7 @@ impl UiNodeInputAttributesAutocomplete {
         }
     }
 }
+
 impl rt::Json for UiNodeInputAttributesAutocomplete {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let value = match node.string()? {
@@ -1346,10 +1415,12 @@ impl rt::Json for UiNodeInputAttributesAutocomplete {
         node.recognise();
         Ok(value)
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         out.scalar(self.as_str());
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub enum UiTextType {
     /// `"info"`
@@ -1361,6 +1432,7 @@ pub enum UiTextType {
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
 }
+
 impl UiTextType {
     /// The value as the document writes it.
     pub fn as_str(&self) -> &str {
@@ -1372,6 +1444,7 @@ impl UiTextType {
         }
     }
 }
+
 impl rt::Json for UiTextType {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let value = match node.string()? {
@@ -1383,10 +1456,12 @@ impl rt::Json for UiTextType {
         node.recognise();
         Ok(value)
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         out.scalar(self.as_str());
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub enum UiNodeInputAttributesOnclickTrigger {
     /// `"oryWebAuthnRegistration"`
@@ -1404,6 +1479,7 @@ pub enum UiNodeInputAttributesOnclickTrigger {
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
 }
+
 impl UiNodeInputAttributesOnclickTrigger {
     /// The value as the document writes it.
     pub fn as_str(&self) -> &str {
@@ -1418,6 +1494,7 @@ impl UiNodeInputAttributesOnclickTrigger {
         }
     }
 }
+
 impl rt::Json for UiNodeInputAttributesOnclickTrigger {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let value = match node.string()? {
@@ -1432,10 +1509,12 @@ impl rt::Json for UiNodeInputAttributesOnclickTrigger {
         node.recognise();
         Ok(value)
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         out.scalar(self.as_str());
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub enum UiNodeInputAttributesOnloadTrigger {
     /// `"oryWebAuthnRegistration"`
@@ -1453,6 +1532,7 @@ pub enum UiNodeInputAttributesOnloadTrigger {
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
 }
+
 impl UiNodeInputAttributesOnloadTrigger {
     /// The value as the document writes it.
     pub fn as_str(&self) -> &str {
@@ -1467,6 +1547,7 @@ impl UiNodeInputAttributesOnloadTrigger {
         }
     }
 }
+
 impl rt::Json for UiNodeInputAttributesOnloadTrigger {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let value = match node.string()? {
@@ -1481,10 +1562,12 @@ impl rt::Json for UiNodeInputAttributesOnloadTrigger {
         node.recognise();
         Ok(value)
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         out.scalar(self.as_str());
     }
 }
+
 /// Always `input`.
 #[derive(Debug, Clone, PartialEq)]
 pub enum UiNodeInputAttributesNodeType {
@@ -1493,6 +1576,7 @@ pub enum UiNodeInputAttributesNodeType {
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
 }
+
 impl UiNodeInputAttributesNodeType {
     /// The value as the document writes it.
     pub fn as_str(&self) -> &str {
@@ -1502,6 +1586,7 @@ impl UiNodeInputAttributesNodeType {
         }
     }
 }
+
 impl rt::Json for UiNodeInputAttributesNodeType {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let value = match node.string()? {
@@ -1511,10 +1596,12 @@ impl rt::Json for UiNodeInputAttributesNodeType {
         node.recognise();
         Ok(value)
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         out.scalar(self.as_str());
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub enum UiNodeTextAttributesNodeType {
     /// `"text"`
@@ -1522,6 +1609,7 @@ pub enum UiNodeTextAttributesNodeType {
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
 }
+
 impl UiNodeTextAttributesNodeType {
     /// The value as the document writes it.
     pub fn as_str(&self) -> &str {
@@ -1531,6 +1619,7 @@ impl UiNodeTextAttributesNodeType {
         }
     }
 }
+
 impl rt::Json for UiNodeTextAttributesNodeType {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let value = match node.string()? {
@@ -1540,10 +1629,12 @@ impl rt::Json for UiNodeTextAttributesNodeType {
         node.recognise();
         Ok(value)
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         out.scalar(self.as_str());
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub enum UiNodeImageAttributesNodeType {
     /// `"img"`
@@ -1551,6 +1642,7 @@ pub enum UiNodeImageAttributesNodeType {
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
 }
+
 impl UiNodeImageAttributesNodeType {
     /// The value as the document writes it.
     pub fn as_str(&self) -> &str {
@@ -1560,6 +1652,7 @@ impl UiNodeImageAttributesNodeType {
         }
     }
 }
+
 impl rt::Json for UiNodeImageAttributesNodeType {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let value = match node.string()? {
@@ -1569,10 +1662,12 @@ impl rt::Json for UiNodeImageAttributesNodeType {
         node.recognise();
         Ok(value)
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         out.scalar(self.as_str());
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub enum UiNodeAnchorAttributesNodeType {
     /// `"a"`
@@ -1580,6 +1675,7 @@ pub enum UiNodeAnchorAttributesNodeType {
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
 }
+
 impl UiNodeAnchorAttributesNodeType {
     /// The value as the document writes it.
     pub fn as_str(&self) -> &str {
@@ -1589,6 +1685,7 @@ impl UiNodeAnchorAttributesNodeType {
         }
     }
 }
+
 impl rt::Json for UiNodeAnchorAttributesNodeType {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let value = match node.string()? {
@@ -1598,10 +1695,12 @@ impl rt::Json for UiNodeAnchorAttributesNodeType {
         node.recognise();
         Ok(value)
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         out.scalar(self.as_str());
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub enum UiNodeScriptAttributesNodeType {
     /// `"script"`
@@ -1609,6 +1708,7 @@ pub enum UiNodeScriptAttributesNodeType {
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
 }
+
 impl UiNodeScriptAttributesNodeType {
     /// The value as the document writes it.
     pub fn as_str(&self) -> &str {
@@ -1618,6 +1718,7 @@ impl UiNodeScriptAttributesNodeType {
         }
     }
 }
+
 impl rt::Json for UiNodeScriptAttributesNodeType {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let value = match node.string()? {
@@ -1627,10 +1728,12 @@ impl rt::Json for UiNodeScriptAttributesNodeType {
         node.recognise();
         Ok(value)
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         out.scalar(self.as_str());
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub enum UiNodeDivisionAttributesNodeType {
     /// `"div"`
@@ -1638,6 +1741,7 @@ pub enum UiNodeDivisionAttributesNodeType {
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
 }
+
 impl UiNodeDivisionAttributesNodeType {
     /// The value as the document writes it.
     pub fn as_str(&self) -> &str {
@@ -1647,6 +1751,7 @@ impl UiNodeDivisionAttributesNodeType {
         }
     }
 }
+
 impl rt::Json for UiNodeDivisionAttributesNodeType {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let value = match node.string()? {
@@ -1656,10 +1761,12 @@ impl rt::Json for UiNodeDivisionAttributesNodeType {
         node.recognise();
         Ok(value)
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         out.scalar(self.as_str());
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub enum RegistrationFlowActive {
     /// `"password"`
@@ -1691,6 +1798,7 @@ pub enum RegistrationFlowActive {
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
 }
+
 impl RegistrationFlowActive {
     /// The value as the document writes it.
     pub fn as_str(&self) -> &str {
@@ -1712,6 +1820,7 @@ impl RegistrationFlowActive {
         }
     }
 }
+
 impl rt::Json for RegistrationFlowActive {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let value = match node.string()? {
@@ -1733,10 +1842,12 @@ impl rt::Json for RegistrationFlowActive {
         node.recognise();
         Ok(value)
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         out.scalar(self.as_str());
     }
 }
+
 /// Which kind of credential was checked.
 #[derive(Debug, Clone, PartialEq)]
 pub enum SessionAuthenticationMethodMethod {
@@ -1769,6 +1880,7 @@ pub enum SessionAuthenticationMethodMethod {
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
 }
+
 impl SessionAuthenticationMethodMethod {
     /// The value as the document writes it.
     pub fn as_str(&self) -> &str {
@@ -1790,6 +1902,7 @@ impl SessionAuthenticationMethodMethod {
         }
     }
 }
+
 impl rt::Json for SessionAuthenticationMethodMethod {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let value = match node.string()? {
@@ -1811,10 +1924,12 @@ impl rt::Json for SessionAuthenticationMethodMethod {
         node.recognise();
         Ok(value)
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         out.scalar(self.as_str());
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub enum UpdateRegistrationFlowWithProfileMethodScreen {
     /// `"credential-selection"`
@@ -1824,6 +1939,7 @@ pub enum UpdateRegistrationFlowWithProfileMethodScreen {
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
 }
+
 impl UpdateRegistrationFlowWithProfileMethodScreen {
     /// The value as the document writes it.
     pub fn as_str(&self) -> &str {
@@ -1834,6 +1950,7 @@ impl UpdateRegistrationFlowWithProfileMethodScreen {
         }
     }
 }
+
 impl rt::Json for UpdateRegistrationFlowWithProfileMethodScreen {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let value = match node.string()? {
@@ -1844,10 +1961,12 @@ impl rt::Json for UpdateRegistrationFlowWithProfileMethodScreen {
         node.recognise();
         Ok(value)
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         out.scalar(self.as_str());
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct IsAliveOk {
     /// Always `ok`.
@@ -1855,29 +1974,27 @@ pub struct IsAliveOk {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl IsAliveOk {
     /// With what is required.
     pub fn new(status: String) -> Self {
-        Self {
-            status,
-            extra: Default::default(),
-        }
+        Self { status, extra: Default::default() }
     }
 }
+
 impl rt::Json for IsAliveOk {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
-        Ok(Self {
-            status: members.required("status")?,
-            extra: members.extra(),
-        })
+        Ok(Self { status: members.required("status")?, extra: members.extra() })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("status", &self.status);
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct IsReadyOk {
     /// Always `ok`.
@@ -1885,29 +2002,27 @@ pub struct IsReadyOk {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl IsReadyOk {
     /// With what is required.
     pub fn new(status: String) -> Self {
-        Self {
-            status,
-            extra: Default::default(),
-        }
+        Self { status, extra: Default::default() }
     }
 }
+
 impl rt::Json for IsReadyOk {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
-        Ok(Self {
-            status: members.required("status")?,
-            extra: members.extra(),
-        })
+        Ok(Self { status: members.required("status")?, extra: members.extra() })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("status", &self.status);
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct IsReadyServiceUnavailable {
     /// What is missing, by name.
@@ -1915,56 +2030,65 @@ pub struct IsReadyServiceUnavailable {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl IsReadyServiceUnavailable {
     /// With what is required.
     pub fn new(errors: rt::Map<String>) -> Self {
-        Self {
-            errors,
-            extra: Default::default(),
-        }
+        Self { errors, extra: Default::default() }
     }
 }
+
 impl rt::Json for IsReadyServiceUnavailable {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
-        Ok(Self {
-            errors: members.required("errors")?,
-            extra: members.extra(),
-        })
+        Ok(Self { errors: members.required("errors")?, extra: members.extra() })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("errors", &self.errors);
         members.extra(&self.extra);
     }
 }
+
 macro_rules! implement_serde {
     ($($name:ident)*) => {
-        $(impl rt::serde::Serialize for $name { fn serialize < S : rt::serde::Serializer
-        > (& self, serializer : S) -> Result < S::Ok, S::Error > {
-        rt::json::serialize(self, serializer) } } impl < 'de > rt::serde::Deserialize <
-        'de > for $name { fn deserialize < D : rt::serde::Deserializer < 'de >>
-        (deserializer : D) -> Result < Self, D::Error > {
-        rt::json::deserialize(deserializer) } })*
+        $(
+            impl rt::serde::Serialize for $name {
+                fn serialize<S: rt::serde::Serializer>(
+                    &self,
+                    serializer: S,
+                ) -> Result<S::Ok, S::Error> {
+                    rt::json::serialize(self, serializer)
+                }
+            }
+
+            impl<'de> rt::serde::Deserialize<'de> for $name {
+                fn deserialize<D: rt::serde::Deserializer<'de>>(
+                    deserializer: D,
+                ) -> Result<Self, D::Error> {
+                    rt::json::deserialize(deserializer)
+                }
+            }
+        )*
     };
 }
+
 implement_serde! {
-    UpdateLoginFlowWithTotpMethod UpdateLoginFlowWithWebAuthnMethod
-    UpdateRegistrationFlowBody UpdateRegistrationFlowWithCodeMethod
-    UpdateRegistrationFlowWithOidcMethod UpdateRegistrationFlowWithPasskeyMethod
-    UpdateRegistrationFlowWithPasswordMethod UpdateRegistrationFlowWithProfileMethod
-    UpdateRegistrationFlowWithSamlMethod UpdateRegistrationFlowWithWebAuthnMethod
-    VerifiableIdentityAddress ContinueWithVerificationUiAction
-    ContinueWithSetOrySessionTokenAction ContinueWithSettingsUiAction
-    ContinueWithRecoveryUiAction ContinueWithRedirectBrowserToAction
-    ContinueWithDeviceAuthnPinEntryUiAction IdentityCredentialsType IdentityState
-    VerifiableIdentityAddressVia IdentityRegion LoginFlowActive UiNodeType UiNodeGroup
-    UiNodeInputAttributesType UiNodeInputAttributesAutocomplete UiTextType
-    UiNodeInputAttributesOnclickTrigger UiNodeInputAttributesOnloadTrigger
-    UiNodeInputAttributesNodeType UiNodeTextAttributesNodeType
-    UiNodeImageAttributesNodeType UiNodeAnchorAttributesNodeType
-    UiNodeScriptAttributesNodeType UiNodeDivisionAttributesNodeType
-    RegistrationFlowActive SessionAuthenticationMethodMethod
-    UpdateRegistrationFlowWithProfileMethodScreen IsAliveOk IsReadyOk
-    IsReadyServiceUnavailable
+    UpdateLoginFlowWithTotpMethod UpdateLoginFlowWithWebAuthnMethod UpdateRegistrationFlowBody
+        UpdateRegistrationFlowWithCodeMethod UpdateRegistrationFlowWithOidcMethod
+        UpdateRegistrationFlowWithPasskeyMethod UpdateRegistrationFlowWithPasswordMethod
+        UpdateRegistrationFlowWithProfileMethod UpdateRegistrationFlowWithSamlMethod
+        UpdateRegistrationFlowWithWebAuthnMethod VerifiableIdentityAddress
+        ContinueWithVerificationUiAction ContinueWithSetOrySessionTokenAction
+        ContinueWithSettingsUiAction ContinueWithRecoveryUiAction
+        ContinueWithRedirectBrowserToAction ContinueWithDeviceAuthnPinEntryUiAction
+        IdentityCredentialsType IdentityState VerifiableIdentityAddressVia IdentityRegion
+        LoginFlowActive UiNodeType UiNodeGroup UiNodeInputAttributesType
+        UiNodeInputAttributesAutocomplete UiTextType UiNodeInputAttributesOnclickTrigger
+        UiNodeInputAttributesOnloadTrigger UiNodeInputAttributesNodeType
+        UiNodeTextAttributesNodeType UiNodeImageAttributesNodeType UiNodeAnchorAttributesNodeType
+        UiNodeScriptAttributesNodeType UiNodeDivisionAttributesNodeType RegistrationFlowActive
+        SessionAuthenticationMethodMethod UpdateRegistrationFlowWithProfileMethodScreen IsAliveOk
+        IsReadyOk IsReadyServiceUnavailable
 }

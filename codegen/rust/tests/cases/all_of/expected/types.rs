@@ -3,6 +3,7 @@
 //! Written by signoff-codegen; changes are lost.
 
 use ::signoff_runtime as rt;
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct Named {
     pub name: String,
@@ -10,16 +11,14 @@ pub struct Named {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl Named {
     /// With what is required.
     pub fn new(name: String) -> Self {
-        Self {
-            name,
-            kind: None,
-            extra: Default::default(),
-        }
+        Self { name, kind: None, extra: Default::default() }
     }
 }
+
 impl rt::Json for Named {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -29,6 +28,7 @@ impl rt::Json for Named {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("name", &self.name);
@@ -36,35 +36,34 @@ impl rt::Json for Named {
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct SizedSchema {
     pub size: Option<i64>,
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl SizedSchema {
     /// With what is required.
     pub fn new() -> Self {
-        Self {
-            size: None,
-            extra: Default::default(),
-        }
+        Self { size: None, extra: Default::default() }
     }
 }
+
 impl rt::Json for SizedSchema {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
-        Ok(Self {
-            size: members.optional("size")?,
-            extra: members.extra(),
-        })
+        Ok(Self { size: members.optional("size")?, extra: members.extra() })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.optional("size", &self.size);
         members.extra(&self.extra);
     }
 }
+
 /// Named and sized.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Both {
@@ -75,18 +74,14 @@ pub struct Both {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl Both {
     /// With what is required.
     pub fn new(name: String, size: i64) -> Self {
-        Self {
-            name,
-            kind: None,
-            size,
-            more: None,
-            extra: Default::default(),
-        }
+        Self { name, kind: None, size, more: None, extra: Default::default() }
     }
 }
+
 impl rt::Json for Both {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -98,6 +93,7 @@ impl rt::Json for Both {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("name", &self.name);
@@ -107,8 +103,10 @@ impl rt::Json for Both {
         members.extra(&self.extra);
     }
 }
+
 /// Or null.
 pub type Alias = Named;
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct Holder {
     /// Or null.
@@ -117,16 +115,14 @@ pub struct Holder {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl Holder {
     /// With what is required.
     pub fn new() -> Self {
-        Self {
-            alias: rt::Maybe::Absent,
-            inline: None,
-            extra: Default::default(),
-        }
+        Self { alias: rt::Maybe::Absent, inline: None, extra: Default::default() }
     }
 }
+
 impl rt::Json for Holder {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -136,6 +132,7 @@ impl rt::Json for Holder {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.maybe("alias", &self.alias);
@@ -143,6 +140,7 @@ impl rt::Json for Holder {
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct Base {
     pub child: Option<Box<Base>>,
@@ -150,16 +148,14 @@ pub struct Base {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl Base {
     /// With what is required.
     pub fn new() -> Self {
-        Self {
-            child: None,
-            next: None,
-            extra: Default::default(),
-        }
+        Self { child: None, next: None, extra: Default::default() }
     }
 }
+
 impl rt::Json for Base {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -169,6 +165,7 @@ impl rt::Json for Base {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.optional("child", &self.child);
@@ -176,35 +173,34 @@ impl rt::Json for Base {
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct Next {
     pub child: Option<Box<Base>>,
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl Next {
     /// With what is required.
     pub fn new() -> Self {
-        Self {
-            child: None,
-            extra: Default::default(),
-        }
+        Self { child: None, extra: Default::default() }
     }
 }
+
 impl rt::Json for Next {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
-        Ok(Self {
-            child: members.optional("child")?,
-            extra: members.extra(),
-        })
+        Ok(Self { child: members.optional("child")?, extra: members.extra() })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.optional("child", &self.child);
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct Node {
     pub child: Option<Box<Node>>,
@@ -212,16 +208,14 @@ pub struct Node {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl Node {
     /// With what is required.
     pub fn new() -> Self {
-        Self {
-            child: None,
-            next: None,
-            extra: Default::default(),
-        }
+        Self { child: None, next: None, extra: Default::default() }
     }
 }
+
 impl rt::Json for Node {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -231,6 +225,7 @@ impl rt::Json for Node {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.optional("child", &self.child);
@@ -238,35 +233,34 @@ impl rt::Json for Node {
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct Window {
     pub start: Option<String>,
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl Window {
     /// With what is required.
     pub fn new() -> Self {
-        Self {
-            start: None,
-            extra: Default::default(),
-        }
+        Self { start: None, extra: Default::default() }
     }
 }
+
 impl rt::Json for Window {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
-        Ok(Self {
-            start: members.optional("start")?,
-            extra: members.extra(),
-        })
+        Ok(Self { start: members.optional("start")?, extra: members.extra() })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.optional("start", &self.start);
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct Described {
     pub window: Option<DescribedWindow>,
@@ -274,16 +268,14 @@ pub struct Described {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl Described {
     /// With what is required.
     pub fn new(window: Option<DescribedWindow>) -> Self {
-        Self {
-            window,
-            both: None,
-            extra: Default::default(),
-        }
+        Self { window, both: None, extra: Default::default() }
     }
 }
+
 impl rt::Json for Described {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -293,6 +285,7 @@ impl rt::Json for Described {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("window", &self.window);
@@ -300,6 +293,7 @@ impl rt::Json for Described {
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub enum BothKind {
     /// `"big"`
@@ -309,6 +303,7 @@ pub enum BothKind {
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
 }
+
 impl BothKind {
     /// The value as the document writes it.
     pub fn as_str(&self) -> &str {
@@ -319,6 +314,7 @@ impl BothKind {
         }
     }
 }
+
 impl rt::Json for BothKind {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let value = match node.string()? {
@@ -329,39 +325,39 @@ impl rt::Json for BothKind {
         node.recognise();
         Ok(value)
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         out.scalar(self.as_str());
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct NodeNext {
     pub child: Option<Box<Node>>,
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl NodeNext {
     /// With what is required.
     pub fn new() -> Self {
-        Self {
-            child: None,
-            extra: Default::default(),
-        }
+        Self { child: None, extra: Default::default() }
     }
 }
+
 impl rt::Json for NodeNext {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
-        Ok(Self {
-            child: members.optional("child")?,
-            extra: members.extra(),
-        })
+        Ok(Self { child: members.optional("child")?, extra: members.extra() })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.optional("child", &self.child);
         members.extra(&self.extra);
     }
 }
+
 /// Null as well.
 #[derive(Debug, Clone, PartialEq)]
 pub struct DescribedWindow {
@@ -369,29 +365,27 @@ pub struct DescribedWindow {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl DescribedWindow {
     /// With what is required.
     pub fn new() -> Self {
-        Self {
-            start: None,
-            extra: Default::default(),
-        }
+        Self { start: None, extra: Default::default() }
     }
 }
+
 impl rt::Json for DescribedWindow {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
-        Ok(Self {
-            start: members.optional("start")?,
-            extra: members.extra(),
-        })
+        Ok(Self { start: members.optional("start")?, extra: members.extra() })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.optional("start", &self.start);
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct DescribedBoth {
     pub start: Option<String>,
@@ -399,16 +393,14 @@ pub struct DescribedBoth {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl DescribedBoth {
     /// With what is required.
     pub fn new() -> Self {
-        Self {
-            start: None,
-            size: None,
-            extra: Default::default(),
-        }
+        Self { start: None, size: None, extra: Default::default() }
     }
 }
+
 impl rt::Json for DescribedBoth {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -418,6 +410,7 @@ impl rt::Json for DescribedBoth {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.optional("start", &self.start);
@@ -425,17 +418,31 @@ impl rt::Json for DescribedBoth {
         members.extra(&self.extra);
     }
 }
+
 macro_rules! implement_serde {
     ($($name:ident)*) => {
-        $(impl rt::serde::Serialize for $name { fn serialize < S : rt::serde::Serializer
-        > (& self, serializer : S) -> Result < S::Ok, S::Error > {
-        rt::json::serialize(self, serializer) } } impl < 'de > rt::serde::Deserialize <
-        'de > for $name { fn deserialize < D : rt::serde::Deserializer < 'de >>
-        (deserializer : D) -> Result < Self, D::Error > {
-        rt::json::deserialize(deserializer) } })*
+        $(
+            impl rt::serde::Serialize for $name {
+                fn serialize<S: rt::serde::Serializer>(
+                    &self,
+                    serializer: S,
+                ) -> Result<S::Ok, S::Error> {
+                    rt::json::serialize(self, serializer)
+                }
+            }
+
+            impl<'de> rt::serde::Deserialize<'de> for $name {
+                fn deserialize<D: rt::serde::Deserializer<'de>>(
+                    deserializer: D,
+                ) -> Result<Self, D::Error> {
+                    rt::json::deserialize(deserializer)
+                }
+            }
+        )*
     };
 }
+
 implement_serde! {
     Named SizedSchema Both Holder Base Next Node Window Described BothKind NodeNext
-    DescribedWindow DescribedBoth
+        DescribedWindow DescribedBoth
 }

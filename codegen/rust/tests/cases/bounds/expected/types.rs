@@ -3,9 +3,11 @@
 //! Written by signoff-codegen; changes are lost.
 
 use ::signoff_runtime as rt;
+
 /// A bound: at least 1, at most 5.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum From1To5Rule {}
+
 impl rt::json::RuleFor for From1To5Rule {
     fn rule() -> &'static rt::Rule {
         static RULE: rt::Rule = rt::Rule {
@@ -19,9 +21,11 @@ impl rt::json::RuleFor for From1To5Rule {
         &RULE
     }
 }
+
 /// A bound: matching a pattern.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum BoundedCodeRule {}
+
 impl rt::json::RuleFor for BoundedCodeRule {
     fn rule() -> &'static rt::Rule {
         static RULE: rt::Rule = rt::Rule {
@@ -35,9 +39,11 @@ impl rt::json::RuleFor for BoundedCodeRule {
         &RULE
     }
 }
+
 /// A bound: at least 1, at most 500.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum From1To500Rule {}
+
 impl rt::json::RuleFor for From1To500Rule {
     fn rule() -> &'static rt::Rule {
         static RULE: rt::Rule = rt::Rule {
@@ -51,9 +57,11 @@ impl rt::json::RuleFor for From1To500Rule {
         &RULE
     }
 }
+
 /// A bound: more than 0, a multiple of 0.5.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum BoundedHalfRule {}
+
 impl rt::json::RuleFor for BoundedHalfRule {
     fn rule() -> &'static rt::Rule {
         static RULE: rt::Rule = rt::Rule {
@@ -67,9 +75,11 @@ impl rt::json::RuleFor for BoundedHalfRule {
         &RULE
     }
 }
+
 /// A bound: at least 1, at most 2.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum From1To2Rule {}
+
 impl rt::json::RuleFor for From1To2Rule {
     fn rule() -> &'static rt::Rule {
         static RULE: rt::Rule = rt::Rule {
@@ -83,6 +93,7 @@ impl rt::json::RuleFor for From1To2Rule {
         &RULE
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct Bounded {
     pub name: rt::Checked<String, From1To5Rule>,
@@ -105,6 +116,7 @@ pub struct Bounded {
     pub maybe: rt::Maybe<String>,
     pub plain: Option<String>,
 }
+
 impl Bounded {
     /// With what is required.
     pub fn new(name: rt::Checked<String, From1To5Rule>) -> Self {
@@ -131,32 +143,33 @@ impl Bounded {
         }
     }
 }
+
 impl rt::Json for Bounded {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
-        members
-            .closed(Self {
-                name: members.required("name")?,
-                code: members.optional("code")?,
-                page: members.optional("page")?,
-                half: members.optional("half")?,
-                few: members.optional("few")?,
-                some: members.optional("some")?,
-                when: members.optional("when")?,
-                day: members.optional("day")?,
-                id: members.optional("id")?,
-                link: members.optional("link")?,
-                raw: members.optional("raw")?,
-                time: members.optional("time")?,
-                wait: members.optional("wait")?,
-                price: members.optional("price")?,
-                four: members.optional("four")?,
-                six: members.optional("six")?,
-                small: members.optional("small")?,
-                maybe: members.maybe("maybe")?,
-                plain: members.optional("plain")?,
-            })
+        members.closed(Self {
+            name: members.required("name")?,
+            code: members.optional("code")?,
+            page: members.optional("page")?,
+            half: members.optional("half")?,
+            few: members.optional("few")?,
+            some: members.optional("some")?,
+            when: members.optional("when")?,
+            day: members.optional("day")?,
+            id: members.optional("id")?,
+            link: members.optional("link")?,
+            raw: members.optional("raw")?,
+            time: members.optional("time")?,
+            wait: members.optional("wait")?,
+            price: members.optional("price")?,
+            four: members.optional("four")?,
+            six: members.optional("six")?,
+            small: members.optional("small")?,
+            maybe: members.maybe("maybe")?,
+            plain: members.optional("plain")?,
+        })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("name", &self.name);
@@ -180,16 +193,28 @@ impl rt::Json for Bounded {
         members.optional("plain", &self.plain);
     }
 }
+
 macro_rules! implement_serde {
     ($($name:ident)*) => {
-        $(impl rt::serde::Serialize for $name { fn serialize < S : rt::serde::Serializer
-        > (& self, serializer : S) -> Result < S::Ok, S::Error > {
-        rt::json::serialize(self, serializer) } } impl < 'de > rt::serde::Deserialize <
-        'de > for $name { fn deserialize < D : rt::serde::Deserializer < 'de >>
-        (deserializer : D) -> Result < Self, D::Error > {
-        rt::json::deserialize(deserializer) } })*
+        $(
+            impl rt::serde::Serialize for $name {
+                fn serialize<S: rt::serde::Serializer>(
+                    &self,
+                    serializer: S,
+                ) -> Result<S::Ok, S::Error> {
+                    rt::json::serialize(self, serializer)
+                }
+            }
+
+            impl<'de> rt::serde::Deserialize<'de> for $name {
+                fn deserialize<D: rt::serde::Deserializer<'de>>(
+                    deserializer: D,
+                ) -> Result<Self, D::Error> {
+                    rt::json::deserialize(deserializer)
+                }
+            }
+        )*
     };
 }
-implement_serde! {
-    Bounded
-}
+
+implement_serde! { Bounded }

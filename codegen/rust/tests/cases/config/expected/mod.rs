@@ -10,9 +10,10 @@
     unused_mut,
     unreachable_pub,
     missing_docs,
-    non_camel_case_types
+    non_camel_case_types,
 )]
 pub mod client;
+
 pub mod operations;
 pub mod server;
 pub mod types;

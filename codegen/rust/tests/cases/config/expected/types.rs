@@ -3,6 +3,7 @@
 //! Written by signoff-codegen; changes are lost.
 
 use ::signoff_runtime as rt;
+
 /// An animal for sale.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Pet {
@@ -12,17 +13,14 @@ pub struct Pet {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl Pet {
     /// With what is required.
     pub fn new(name: String, price: Money) -> Self {
-        Self {
-            name,
-            price,
-            kind: None,
-            extra: Default::default(),
-        }
+        Self { name, price, kind: None, extra: Default::default() }
     }
 }
+
 impl rt::Json for Pet {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -33,6 +31,7 @@ impl rt::Json for Pet {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("pet_name_txt", &self.name);
@@ -41,7 +40,9 @@ impl rt::Json for Pet {
         members.extra(&self.extra);
     }
 }
+
 pub type Money = rt::json::Foreign<crate::wishes::Money>;
+
 #[derive(Eq)]
 #[derive(Hash)]
 #[derive(Debug, Clone, PartialEq)]
@@ -53,6 +54,7 @@ pub enum Species {
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
 }
+
 impl Species {
     /// The value as the document writes it.
     pub fn as_str(&self) -> &str {
@@ -63,6 +65,7 @@ impl Species {
         }
     }
 }
+
 impl rt::Json for Species {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let value = match node.string()? {
@@ -73,20 +76,33 @@ impl rt::Json for Species {
         node.recognise();
         Ok(value)
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         out.scalar(self.as_str());
     }
 }
+
 macro_rules! implement_serde {
     ($($name:ident)*) => {
-        $(impl rt::serde::Serialize for $name { fn serialize < S : rt::serde::Serializer
-        > (& self, serializer : S) -> Result < S::Ok, S::Error > {
-        rt::json::serialize(self, serializer) } } impl < 'de > rt::serde::Deserialize <
-        'de > for $name { fn deserialize < D : rt::serde::Deserializer < 'de >>
-        (deserializer : D) -> Result < Self, D::Error > {
-        rt::json::deserialize(deserializer) } })*
+        $(
+            impl rt::serde::Serialize for $name {
+                fn serialize<S: rt::serde::Serializer>(
+                    &self,
+                    serializer: S,
+                ) -> Result<S::Ok, S::Error> {
+                    rt::json::serialize(self, serializer)
+                }
+            }
+
+            impl<'de> rt::serde::Deserialize<'de> for $name {
+                fn deserialize<D: rt::serde::Deserializer<'de>>(
+                    deserializer: D,
+                ) -> Result<Self, D::Error> {
+                    rt::json::deserialize(deserializer)
+                }
+            }
+        )*
     };
 }
-implement_serde! {
-    Pet Species
-}
+
+implement_serde! { Pet Species }

@@ -3,9 +3,11 @@
 //! Written by signoff-codegen; changes are lost.
 
 use ::signoff_runtime as rt;
+
 /// A bound: at least 1.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum From1Rule {}
+
 impl rt::json::RuleFor for From1Rule {
     fn rule() -> &'static rt::Rule {
         static RULE: rt::Rule = rt::Rule {
@@ -19,9 +21,11 @@ impl rt::json::RuleFor for From1Rule {
         &RULE
     }
 }
+
 /// A bound: at least 8.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum From8Rule {}
+
 impl rt::json::RuleFor for From8Rule {
     fn rule() -> &'static rt::Rule {
         static RULE: rt::Rule = rt::Rule {
@@ -35,9 +39,11 @@ impl rt::json::RuleFor for From8Rule {
         &RULE
     }
 }
+
 /// A bound: matching a pattern.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum PetCodeRule {}
+
 impl rt::json::RuleFor for PetCodeRule {
     fn rule() -> &'static rt::Rule {
         static RULE: rt::Rule = rt::Rule {
@@ -51,9 +57,11 @@ impl rt::json::RuleFor for PetCodeRule {
         &RULE
     }
 }
+
 /// A bound: more than 0, at most 0.25.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum PetWeightRule {}
+
 impl rt::json::RuleFor for PetWeightRule {
     fn rule() -> &'static rt::Rule {
         static RULE: rt::Rule = rt::Rule {
@@ -67,9 +75,11 @@ impl rt::json::RuleFor for PetWeightRule {
         &RULE
     }
 }
+
 /// A bound: at least 2.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum From2Rule {}
+
 impl rt::json::RuleFor for From2Rule {
     fn rule() -> &'static rt::Rule {
         static RULE: rt::Rule = rt::Rule {
@@ -83,9 +93,11 @@ impl rt::json::RuleFor for From2Rule {
         &RULE
     }
 }
+
 /// A bound: at most 10.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum To10Rule {}
+
 impl rt::json::RuleFor for To10Rule {
     fn rule() -> &'static rt::Rule {
         static RULE: rt::Rule = rt::Rule {
@@ -99,6 +111,7 @@ impl rt::json::RuleFor for To10Rule {
         &RULE
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct Pet {
     pub id: rt::Checked<i64, From1Rule>,
@@ -114,12 +127,10 @@ pub struct Pet {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl Pet {
     /// With what is required.
-    pub fn new(
-        id: rt::Checked<i64, From1Rule>,
-        name: rt::Checked<String, From8Rule>,
-    ) -> Self {
+    pub fn new(id: rt::Checked<i64, From1Rule>, name: rt::Checked<String, From8Rule>) -> Self {
         Self {
             id,
             name,
@@ -135,6 +146,7 @@ impl Pet {
         }
     }
 }
+
 impl rt::Json for Pet {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -152,6 +164,7 @@ impl rt::Json for Pet {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("id", &self.id);
@@ -167,6 +180,7 @@ impl rt::Json for Pet {
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct Person {
     pub r#type: String,
@@ -174,16 +188,14 @@ pub struct Person {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl Person {
     /// With what is required.
     pub fn new(r#type: String, email: String) -> Self {
-        Self {
-            r#type,
-            email,
-            extra: Default::default(),
-        }
+        Self { r#type, email, extra: Default::default() }
     }
 }
+
 impl rt::Json for Person {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -193,6 +205,7 @@ impl rt::Json for Person {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("type", &self.r#type);
@@ -200,6 +213,7 @@ impl rt::Json for Person {
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct Firm {
     pub r#type: String,
@@ -207,16 +221,14 @@ pub struct Firm {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl Firm {
     /// With what is required.
     pub fn new(r#type: String, vat: String) -> Self {
-        Self {
-            r#type,
-            vat,
-            extra: Default::default(),
-        }
+        Self { r#type, vat, extra: Default::default() }
     }
 }
+
 impl rt::Json for Firm {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -226,6 +238,7 @@ impl rt::Json for Firm {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("type", &self.r#type);
@@ -233,6 +246,7 @@ impl rt::Json for Firm {
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct Problem {
     ///
@@ -241,29 +255,27 @@ pub struct Problem {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl Problem {
     /// With what is required.
     pub fn new() -> Self {
-        Self {
-            detail: None,
-            extra: Default::default(),
-        }
+        Self { detail: None, extra: Default::default() }
     }
 }
+
 impl rt::Json for Problem {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
-        Ok(Self {
-            detail: members.optional("detail")?,
-            extra: members.extra(),
-        })
+        Ok(Self { detail: members.optional("detail")?, extra: members.extra() })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.optional("detail", &self.detail);
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub enum PetKind {
     /// `"cat"`
@@ -275,6 +287,7 @@ pub enum PetKind {
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
 }
+
 impl PetKind {
     /// The value as the document writes it.
     pub fn as_str(&self) -> &str {
@@ -286,6 +299,7 @@ impl PetKind {
         }
     }
 }
+
 impl rt::Json for PetKind {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let value = match node.string()? {
@@ -297,25 +311,30 @@ impl rt::Json for PetKind {
         node.recognise();
         Ok(value)
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         out.scalar(self.as_str());
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub enum PetOwner {
     Person(Person),
     Firm(Firm),
 }
+
 impl From<Person> for PetOwner {
     fn from(value: Person) -> Self {
         Self::Person(value)
     }
 }
+
 impl From<Firm> for PetOwner {
     fn from(value: Firm) -> Self {
         Self::Firm(value)
     }
 }
+
 impl rt::Json for PetOwner {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         match node.tag("type") {
@@ -331,6 +350,7 @@ impl rt::Json for PetOwner {
             ],
         )
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         match self {
             Self::Person(value) => value.encode(out),
@@ -338,35 +358,34 @@ impl rt::Json for PetOwner {
         }
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct ReadEventsOk {
     pub a: Option<ReadEventsOkA>,
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl ReadEventsOk {
     /// With what is required.
     pub fn new() -> Self {
-        Self {
-            a: None,
-            extra: Default::default(),
-        }
+        Self { a: None, extra: Default::default() }
     }
 }
+
 impl rt::Json for ReadEventsOk {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
-        Ok(Self {
-            a: members.optional("a")?,
-            extra: members.extra(),
-        })
+        Ok(Self { a: members.optional("a")?, extra: members.extra() })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.optional("a", &self.a);
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub enum ReadEventsOkA {
     /// `"x y"`
@@ -374,6 +393,7 @@ pub enum ReadEventsOkA {
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
 }
+
 impl ReadEventsOkA {
     /// The value as the document writes it.
     pub fn as_str(&self) -> &str {
@@ -383,6 +403,7 @@ impl ReadEventsOkA {
         }
     }
 }
+
 impl rt::Json for ReadEventsOkA {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let value = match node.string()? {
@@ -392,20 +413,33 @@ impl rt::Json for ReadEventsOkA {
         node.recognise();
         Ok(value)
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         out.scalar(self.as_str());
     }
 }
+
 macro_rules! implement_serde {
     ($($name:ident)*) => {
-        $(impl rt::serde::Serialize for $name { fn serialize < S : rt::serde::Serializer
-        > (& self, serializer : S) -> Result < S::Ok, S::Error > {
-        rt::json::serialize(self, serializer) } } impl < 'de > rt::serde::Deserialize <
-        'de > for $name { fn deserialize < D : rt::serde::Deserializer < 'de >>
-        (deserializer : D) -> Result < Self, D::Error > {
-        rt::json::deserialize(deserializer) } })*
+        $(
+            impl rt::serde::Serialize for $name {
+                fn serialize<S: rt::serde::Serializer>(
+                    &self,
+                    serializer: S,
+                ) -> Result<S::Ok, S::Error> {
+                    rt::json::serialize(self, serializer)
+                }
+            }
+
+            impl<'de> rt::serde::Deserialize<'de> for $name {
+                fn deserialize<D: rt::serde::Deserializer<'de>>(
+                    deserializer: D,
+                ) -> Result<Self, D::Error> {
+                    rt::json::deserialize(deserializer)
+                }
+            }
+        )*
     };
 }
-implement_serde! {
-    Pet Person Firm Problem PetKind PetOwner ReadEventsOk ReadEventsOkA
-}
+
+implement_serde! { Pet Person Firm Problem PetKind PetOwner ReadEventsOk ReadEventsOkA }

@@ -3,6 +3,7 @@
 //! Written by signoff-codegen; changes are lost.
 
 use ::signoff_runtime as rt;
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct Form {
     pub plain: Option<String>,
@@ -15,6 +16,7 @@ pub struct Form {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl Form {
     /// With what is required.
     pub fn new(commas: Vec<i64>) -> Self {
@@ -30,6 +32,7 @@ impl Form {
         }
     }
 }
+
 impl rt::Json for Form {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -44,6 +47,7 @@ impl rt::Json for Form {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.optional("plain", &self.plain);
@@ -56,74 +60,82 @@ impl rt::Json for Form {
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct FormDeep {
     pub a: Option<i64>,
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl FormDeep {
     /// With what is required.
     pub fn new() -> Self {
-        Self {
-            a: None,
-            extra: Default::default(),
-        }
+        Self { a: None, extra: Default::default() }
     }
 }
+
 impl rt::Json for FormDeep {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
-        Ok(Self {
-            a: members.optional("a")?,
-            extra: members.extra(),
-        })
+        Ok(Self { a: members.optional("a")?, extra: members.extra() })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.optional("a", &self.a);
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct FormJson {
     pub b: Option<Vec<bool>>,
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl FormJson {
     /// With what is required.
     pub fn new() -> Self {
-        Self {
-            b: None,
-            extra: Default::default(),
-        }
+        Self { b: None, extra: Default::default() }
     }
 }
+
 impl rt::Json for FormJson {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
-        Ok(Self {
-            b: members.optional("b")?,
-            extra: members.extra(),
-        })
+        Ok(Self { b: members.optional("b")?, extra: members.extra() })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.optional("b", &self.b);
         members.extra(&self.extra);
     }
 }
+
 macro_rules! implement_serde {
     ($($name:ident)*) => {
-        $(impl rt::serde::Serialize for $name { fn serialize < S : rt::serde::Serializer
-        > (& self, serializer : S) -> Result < S::Ok, S::Error > {
-        rt::json::serialize(self, serializer) } } impl < 'de > rt::serde::Deserialize <
-        'de > for $name { fn deserialize < D : rt::serde::Deserializer < 'de >>
-        (deserializer : D) -> Result < Self, D::Error > {
-        rt::json::deserialize(deserializer) } })*
+        $(
+            impl rt::serde::Serialize for $name {
+                fn serialize<S: rt::serde::Serializer>(
+                    &self,
+                    serializer: S,
+                ) -> Result<S::Ok, S::Error> {
+                    rt::json::serialize(self, serializer)
+                }
+            }
+
+            impl<'de> rt::serde::Deserialize<'de> for $name {
+                fn deserialize<D: rt::serde::Deserializer<'de>>(
+                    deserializer: D,
+                ) -> Result<Self, D::Error> {
+                    rt::json::deserialize(deserializer)
+                }
+            }
+        )*
     };
 }
-implement_serde! {
-    Form FormDeep FormJson
-}
+
+implement_serde! { Form FormDeep FormJson }

@@ -3,6 +3,7 @@
 //! Written by signoff-codegen; changes are lost.
 
 use ::signoff_runtime as rt;
+
 #[derive(Debug, Clone, PartialEq)]
 pub enum XKindHeader {
     /// `"full"`
@@ -12,6 +13,7 @@ pub enum XKindHeader {
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
 }
+
 impl XKindHeader {
     /// The value as the document writes it.
     pub fn as_str(&self) -> &str {
@@ -22,6 +24,7 @@ impl XKindHeader {
         }
     }
 }
+
 impl rt::Json for XKindHeader {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let value = match node.string()? {
@@ -32,10 +35,12 @@ impl rt::Json for XKindHeader {
         node.recognise();
         Ok(value)
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         out.scalar(self.as_str());
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct XWhereHeader {
     pub row: i64,
@@ -43,16 +48,14 @@ pub struct XWhereHeader {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl XWhereHeader {
     /// With what is required.
     pub fn new(row: i64) -> Self {
-        Self {
-            row,
-            column: None,
-            extra: Default::default(),
-        }
+        Self { row, column: None, extra: Default::default() }
     }
 }
+
 impl rt::Json for XWhereHeader {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -62,6 +65,7 @@ impl rt::Json for XWhereHeader {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("row", &self.row);
@@ -69,16 +73,28 @@ impl rt::Json for XWhereHeader {
         members.extra(&self.extra);
     }
 }
+
 macro_rules! implement_serde {
     ($($name:ident)*) => {
-        $(impl rt::serde::Serialize for $name { fn serialize < S : rt::serde::Serializer
-        > (& self, serializer : S) -> Result < S::Ok, S::Error > {
-        rt::json::serialize(self, serializer) } } impl < 'de > rt::serde::Deserialize <
-        'de > for $name { fn deserialize < D : rt::serde::Deserializer < 'de >>
-        (deserializer : D) -> Result < Self, D::Error > {
-        rt::json::deserialize(deserializer) } })*
+        $(
+            impl rt::serde::Serialize for $name {
+                fn serialize<S: rt::serde::Serializer>(
+                    &self,
+                    serializer: S,
+                ) -> Result<S::Ok, S::Error> {
+                    rt::json::serialize(self, serializer)
+                }
+            }
+
+            impl<'de> rt::serde::Deserialize<'de> for $name {
+                fn deserialize<D: rt::serde::Deserializer<'de>>(
+                    deserializer: D,
+                ) -> Result<Self, D::Error> {
+                    rt::json::deserialize(deserializer)
+                }
+            }
+        )*
     };
 }
-implement_serde! {
-    XKindHeader XWhereHeader
-}
+
+implement_serde! { XKindHeader XWhereHeader }

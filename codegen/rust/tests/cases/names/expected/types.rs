@@ -3,210 +3,198 @@
 //! Written by signoff-codegen; changes are lost.
 
 use ::signoff_runtime as rt;
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct OptionSchema {
     pub some: Option<String>,
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl OptionSchema {
     /// With what is required.
     pub fn new() -> Self {
-        Self {
-            some: None,
-            extra: Default::default(),
-        }
+        Self { some: None, extra: Default::default() }
     }
 }
+
 impl rt::Json for OptionSchema {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
-        Ok(Self {
-            some: members.optional("some")?,
-            extra: members.extra(),
-        })
+        Ok(Self { some: members.optional("some")?, extra: members.extra() })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.optional("some", &self.some);
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct VecSchema {
     pub some: Option<String>,
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl VecSchema {
     /// With what is required.
     pub fn new() -> Self {
-        Self {
-            some: None,
-            extra: Default::default(),
-        }
+        Self { some: None, extra: Default::default() }
     }
 }
+
 impl rt::Json for VecSchema {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
-        Ok(Self {
-            some: members.optional("some")?,
-            extra: members.extra(),
-        })
+        Ok(Self { some: members.optional("some")?, extra: members.extra() })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.optional("some", &self.some);
         members.extra(&self.extra);
     }
 }
+
 pub type StringSchema = String;
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct ResultSchema {
     pub ok: Option<OptionSchema>,
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl ResultSchema {
     /// With what is required.
     pub fn new() -> Self {
-        Self {
-            ok: None,
-            extra: Default::default(),
-        }
+        Self { ok: None, extra: Default::default() }
     }
 }
+
 impl rt::Json for ResultSchema {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
-        Ok(Self {
-            ok: members.optional("ok")?,
-            extra: members.extra(),
-        })
+        Ok(Self { ok: members.optional("ok")?, extra: members.extra() })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.optional("ok", &self.ok);
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct ResultSchema2 {
     pub ok: Option<StringSchema>,
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl ResultSchema2 {
     /// With what is required.
     pub fn new() -> Self {
-        Self {
-            ok: None,
-            extra: Default::default(),
-        }
+        Self { ok: None, extra: Default::default() }
     }
 }
+
 impl rt::Json for ResultSchema2 {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
-        Ok(Self {
-            ok: members.optional("ok")?,
-            extra: members.extra(),
-        })
+        Ok(Self { ok: members.optional("ok")?, extra: members.extra() })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.optional("ok", &self.ok);
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct SelfValue {
     pub me: Option<bool>,
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl SelfValue {
     /// With what is required.
     pub fn new() -> Self {
-        Self {
-            me: None,
-            extra: Default::default(),
-        }
+        Self { me: None, extra: Default::default() }
     }
 }
+
 impl rt::Json for SelfValue {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
-        Ok(Self {
-            me: members.optional("me")?,
-            extra: members.extra(),
-        })
+        Ok(Self { me: members.optional("me")?, extra: members.extra() })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.optional("me", &self.me);
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct N1stThing {
     pub it: Option<i64>,
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl N1stThing {
     /// With what is required.
     pub fn new() -> Self {
-        Self {
-            it: None,
-            extra: Default::default(),
-        }
+        Self { it: None, extra: Default::default() }
     }
 }
+
 impl rt::Json for N1stThing {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
-        Ok(Self {
-            it: members.optional("it")?,
-            extra: members.extra(),
-        })
+        Ok(Self { it: members.optional("it")?, extra: members.extra() })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.optional("it", &self.it);
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct 名前 {
     pub 値: Option<String>,
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl 名前 {
     /// With what is required.
     pub fn new() -> Self {
-        Self {
-            値: None,
-            extra: Default::default(),
-        }
+        Self { 値: None, extra: Default::default() }
     }
 }
+
 impl rt::Json for 名前 {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
-        Ok(Self {
-            値: members.optional("値")?,
-            extra: members.extra(),
-        })
+        Ok(Self { 値: members.optional("値")?, extra: members.extra() })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.optional("値", &self.値);
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct Everything {
     pub r#gen: Option<VecSchema>,
@@ -233,6 +221,7 @@ pub struct Everything {
     /// Members that the document does not name.
     pub extra2: rt::Extra,
 }
+
 impl Everything {
     /// With what is required.
     pub fn new() -> Self {
@@ -262,6 +251,7 @@ impl Everything {
         }
     }
 }
+
 impl rt::Json for Everything {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -290,6 +280,7 @@ impl rt::Json for Everything {
             extra2: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.optional("gen", &self.r#gen);
@@ -316,17 +307,30 @@ impl rt::Json for Everything {
         members.extra(&self.extra2);
     }
 }
+
 macro_rules! implement_serde {
     ($($name:ident)*) => {
-        $(impl rt::serde::Serialize for $name { fn serialize < S : rt::serde::Serializer
-        > (& self, serializer : S) -> Result < S::Ok, S::Error > {
-        rt::json::serialize(self, serializer) } } impl < 'de > rt::serde::Deserialize <
-        'de > for $name { fn deserialize < D : rt::serde::Deserializer < 'de >>
-        (deserializer : D) -> Result < Self, D::Error > {
-        rt::json::deserialize(deserializer) } })*
+        $(
+            impl rt::serde::Serialize for $name {
+                fn serialize<S: rt::serde::Serializer>(
+                    &self,
+                    serializer: S,
+                ) -> Result<S::Ok, S::Error> {
+                    rt::json::serialize(self, serializer)
+                }
+            }
+
+            impl<'de> rt::serde::Deserialize<'de> for $name {
+                fn deserialize<D: rt::serde::Deserializer<'de>>(
+                    deserializer: D,
+                ) -> Result<Self, D::Error> {
+                    rt::json::deserialize(deserializer)
+                }
+            }
+        )*
     };
 }
+
 implement_serde! {
-    OptionSchema VecSchema ResultSchema ResultSchema2 SelfValue N1stThing 名前
-    Everything
+    OptionSchema VecSchema ResultSchema ResultSchema2 SelfValue N1stThing 名前 Everything
 }

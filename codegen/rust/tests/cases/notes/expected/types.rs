@@ -3,9 +3,11 @@
 //! Written by signoff-codegen; changes are lost.
 
 use ::signoff_runtime as rt;
+
 /// A bound: at least 1, at most 80.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum From1To80Rule {}
+
 impl rt::json::RuleFor for From1To80Rule {
     fn rule() -> &'static rt::Rule {
         static RULE: rt::Rule = rt::Rule {
@@ -19,9 +21,11 @@ impl rt::json::RuleFor for From1To80Rule {
         &RULE
     }
 }
+
 /// A bound: at most 4000.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum To4000Rule {}
+
 impl rt::json::RuleFor for To4000Rule {
     fn rule() -> &'static rt::Rule {
         static RULE: rt::Rule = rt::Rule {
@@ -35,9 +39,11 @@ impl rt::json::RuleFor for To4000Rule {
         &RULE
     }
 }
+
 /// A bound: at least 1, at most 5.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum From1To5Rule {}
+
 impl rt::json::RuleFor for From1To5Rule {
     fn rule() -> &'static rt::Rule {
         static RULE: rt::Rule = rt::Rule {
@@ -51,9 +57,11 @@ impl rt::json::RuleFor for From1To5Rule {
         &RULE
     }
 }
+
 /// A bound: at least 1, at most 20.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum From1To20Rule {}
+
 impl rt::json::RuleFor for From1To20Rule {
     fn rule() -> &'static rt::Rule {
         static RULE: rt::Rule = rt::Rule {
@@ -67,9 +75,11 @@ impl rt::json::RuleFor for From1To20Rule {
         &RULE
     }
 }
+
 /// A bound: at most 8.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum To8Rule {}
+
 impl rt::json::RuleFor for To8Rule {
     fn rule() -> &'static rt::Rule {
         static RULE: rt::Rule = rt::Rule {
@@ -83,9 +93,11 @@ impl rt::json::RuleFor for To8Rule {
         &RULE
     }
 }
+
 /// A bound: at least 1, at most 40.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum From1To40Rule {}
+
 impl rt::json::RuleFor for From1To40Rule {
     fn rule() -> &'static rt::Rule {
         static RULE: rt::Rule = rt::Rule {
@@ -99,9 +111,11 @@ impl rt::json::RuleFor for From1To40Rule {
         &RULE
     }
 }
+
 /// A bound: at least 1, at most 100.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum From1To100Rule {}
+
 impl rt::json::RuleFor for From1To100Rule {
     fn rule() -> &'static rt::Rule {
         static RULE: rt::Rule = rt::Rule {
@@ -115,6 +129,7 @@ impl rt::json::RuleFor for From1To100Rule {
         &RULE
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct NewNote {
     /// One line.
@@ -130,19 +145,14 @@ pub struct NewNote {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl NewNote {
     /// With what is required.
     pub fn new(title: rt::Checked<String, From1To80Rule>, colour: Colour) -> Self {
-        Self {
-            title,
-            text: None,
-            priority: None,
-            colour,
-            labels: None,
-            extra: Default::default(),
-        }
+        Self { title, text: None, priority: None, colour, labels: None, extra: Default::default() }
     }
 }
+
 impl rt::Json for NewNote {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -155,6 +165,7 @@ impl rt::Json for NewNote {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("title", &self.title);
@@ -165,6 +176,7 @@ impl rt::Json for NewNote {
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct Note {
     /// Counts up.
@@ -186,15 +198,10 @@ pub struct Note {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl Note {
     /// With what is required.
-    pub fn new(
-        id: i64,
-        shelf: String,
-        title: String,
-        colour: Colour,
-        done: bool,
-    ) -> Self {
+    pub fn new(id: i64, shelf: String, title: String, colour: Colour, done: bool) -> Self {
         Self {
             id,
             shelf,
@@ -208,6 +215,7 @@ impl Note {
         }
     }
 }
+
 impl rt::Json for Note {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -223,6 +231,7 @@ impl rt::Json for Note {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("id", &self.id);
@@ -236,6 +245,7 @@ impl rt::Json for Note {
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct NoteList {
     /// In order.
@@ -245,16 +255,14 @@ pub struct NoteList {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl NoteList {
     /// With what is required.
     pub fn new(notes: Vec<Note>) -> Self {
-        Self {
-            notes,
-            after: None,
-            extra: Default::default(),
-        }
+        Self { notes, after: None, extra: Default::default() }
     }
 }
+
 impl rt::Json for NoteList {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -264,6 +272,7 @@ impl rt::Json for NoteList {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("notes", &self.notes);
@@ -271,6 +280,7 @@ impl rt::Json for NoteList {
         members.extra(&self.extra);
     }
 }
+
 /// Of the paper.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Colour {
@@ -283,6 +293,7 @@ pub enum Colour {
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
 }
+
 impl Colour {
     /// The value as the document writes it.
     pub fn as_str(&self) -> &str {
@@ -294,6 +305,7 @@ impl Colour {
         }
     }
 }
+
 impl rt::Json for Colour {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let value = match node.string()? {
@@ -305,10 +317,12 @@ impl rt::Json for Colour {
         node.recognise();
         Ok(value)
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         out.scalar(self.as_str());
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct Problem {
     /// For people.
@@ -318,16 +332,14 @@ pub struct Problem {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl Problem {
     /// With what is required.
     pub fn new(message: String) -> Self {
-        Self {
-            message,
-            code: None,
-            extra: Default::default(),
-        }
+        Self { message, code: None, extra: Default::default() }
     }
 }
+
 impl rt::Json for Problem {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -337,6 +349,7 @@ impl rt::Json for Problem {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("message", &self.message);
@@ -344,16 +357,28 @@ impl rt::Json for Problem {
         members.extra(&self.extra);
     }
 }
+
 macro_rules! implement_serde {
     ($($name:ident)*) => {
-        $(impl rt::serde::Serialize for $name { fn serialize < S : rt::serde::Serializer
-        > (& self, serializer : S) -> Result < S::Ok, S::Error > {
-        rt::json::serialize(self, serializer) } } impl < 'de > rt::serde::Deserialize <
-        'de > for $name { fn deserialize < D : rt::serde::Deserializer < 'de >>
-        (deserializer : D) -> Result < Self, D::Error > {
-        rt::json::deserialize(deserializer) } })*
+        $(
+            impl rt::serde::Serialize for $name {
+                fn serialize<S: rt::serde::Serializer>(
+                    &self,
+                    serializer: S,
+                ) -> Result<S::Ok, S::Error> {
+                    rt::json::serialize(self, serializer)
+                }
+            }
+
+            impl<'de> rt::serde::Deserialize<'de> for $name {
+                fn deserialize<D: rt::serde::Deserializer<'de>>(
+                    deserializer: D,
+                ) -> Result<Self, D::Error> {
+                    rt::json::deserialize(deserializer)
+                }
+            }
+        )*
     };
 }
-implement_serde! {
-    NewNote Note NoteList Colour Problem
-}
+
+implement_serde! { NewNote Note NoteList Colour Problem }

@@ -3,6 +3,7 @@
 //! Written by signoff-codegen; changes are lost.
 
 use ::signoff_runtime as rt;
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct TwoPartsThatHoldThemselves {
     pub next: Option<TwoPartsThatHoldThemselvesNext>,
@@ -11,17 +12,14 @@ pub struct TwoPartsThatHoldThemselves {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl TwoPartsThatHoldThemselves {
     /// With what is required.
     pub fn new() -> Self {
-        Self {
-            next: None,
-            a: None,
-            b: None,
-            extra: Default::default(),
-        }
+        Self { next: None, a: None, b: None, extra: Default::default() }
     }
 }
+
 impl rt::Json for TwoPartsThatHoldThemselves {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -32,6 +30,7 @@ impl rt::Json for TwoPartsThatHoldThemselves {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.optional("next", &self.next);
@@ -40,6 +39,7 @@ impl rt::Json for TwoPartsThatHoldThemselves {
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct OnePart {
     pub next: Option<Box<OnePart>>,
@@ -47,16 +47,14 @@ pub struct OnePart {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl OnePart {
     /// With what is required.
     pub fn new() -> Self {
-        Self {
-            next: None,
-            a: None,
-            extra: Default::default(),
-        }
+        Self { next: None, a: None, extra: Default::default() }
     }
 }
+
 impl rt::Json for OnePart {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -66,6 +64,7 @@ impl rt::Json for OnePart {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.optional("next", &self.next);
@@ -73,6 +72,7 @@ impl rt::Json for OnePart {
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct OtherPart {
     pub next: Option<Box<OtherPart>>,
@@ -80,16 +80,14 @@ pub struct OtherPart {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl OtherPart {
     /// With what is required.
     pub fn new() -> Self {
-        Self {
-            next: None,
-            b: None,
-            extra: Default::default(),
-        }
+        Self { next: None, b: None, extra: Default::default() }
     }
 }
+
 impl rt::Json for OtherPart {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -99,6 +97,7 @@ impl rt::Json for OtherPart {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.optional("next", &self.next);
@@ -106,6 +105,7 @@ impl rt::Json for OtherPart {
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct Tree {
     pub value: i64,
@@ -115,18 +115,14 @@ pub struct Tree {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl Tree {
     /// With what is required.
     pub fn new(value: i64) -> Self {
-        Self {
-            value,
-            left: None,
-            right: None,
-            children: None,
-            extra: Default::default(),
-        }
+        Self { value, left: None, right: None, children: None, extra: Default::default() }
     }
 }
+
 impl rt::Json for Tree {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -138,6 +134,7 @@ impl rt::Json for Tree {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("value", &self.value);
@@ -147,79 +144,80 @@ impl rt::Json for Tree {
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct Even {
     pub odd: Option<Box<Odd>>,
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl Even {
     /// With what is required.
     pub fn new() -> Self {
-        Self {
-            odd: None,
-            extra: Default::default(),
-        }
+        Self { odd: None, extra: Default::default() }
     }
 }
+
 impl rt::Json for Even {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
-        Ok(Self {
-            odd: members.optional("odd")?,
-            extra: members.extra(),
-        })
+        Ok(Self { odd: members.optional("odd")?, extra: members.extra() })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.optional("odd", &self.odd);
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct Odd {
     pub even: Box<Even>,
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl Odd {
     /// With what is required.
     pub fn new(even: Box<Even>) -> Self {
-        Self {
-            even,
-            extra: Default::default(),
-        }
+        Self { even, extra: Default::default() }
     }
 }
+
 impl rt::Json for Odd {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
-        Ok(Self {
-            even: members.required("even")?,
-            extra: members.extra(),
-        })
+        Ok(Self { even: members.required("even")?, extra: members.extra() })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("even", &self.even);
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct Nest(pub Vec<Nest>);
+
 impl rt::Json for Nest {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         rt::Json::decode(node).map(Self)
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         self.0.encode(out);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub enum Ring {
     Ring2(Box<Ring2>),
     String(String),
 }
+
 impl rt::Json for Ring {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         rt::json::best_match(
@@ -230,6 +228,7 @@ impl rt::Json for Ring {
             ],
         )
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         match self {
             Self::Ring2(value) => value.encode(out),
@@ -237,35 +236,34 @@ impl rt::Json for Ring {
         }
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct Ring2 {
     pub ring: Box<Ring>,
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl Ring2 {
     /// With what is required.
     pub fn new(ring: Box<Ring>) -> Self {
-        Self {
-            ring,
-            extra: Default::default(),
-        }
+        Self { ring, extra: Default::default() }
     }
 }
+
 impl rt::Json for Ring2 {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
-        Ok(Self {
-            ring: members.required("ring")?,
-            extra: members.extra(),
-        })
+        Ok(Self { ring: members.required("ring")?, extra: members.extra() })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("ring", &self.ring);
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct TwoPartsThatHoldThemselvesNext {
     pub next: Option<Box<TwoPartsThatHoldThemselvesNext>>,
@@ -274,17 +272,14 @@ pub struct TwoPartsThatHoldThemselvesNext {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl TwoPartsThatHoldThemselvesNext {
     /// With what is required.
     pub fn new() -> Self {
-        Self {
-            next: None,
-            a: None,
-            b: None,
-            extra: Default::default(),
-        }
+        Self { next: None, a: None, b: None, extra: Default::default() }
     }
 }
+
 impl rt::Json for TwoPartsThatHoldThemselvesNext {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -295,6 +290,7 @@ impl rt::Json for TwoPartsThatHoldThemselvesNext {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.optional("next", &self.next);
@@ -303,17 +299,31 @@ impl rt::Json for TwoPartsThatHoldThemselvesNext {
         members.extra(&self.extra);
     }
 }
+
 macro_rules! implement_serde {
     ($($name:ident)*) => {
-        $(impl rt::serde::Serialize for $name { fn serialize < S : rt::serde::Serializer
-        > (& self, serializer : S) -> Result < S::Ok, S::Error > {
-        rt::json::serialize(self, serializer) } } impl < 'de > rt::serde::Deserialize <
-        'de > for $name { fn deserialize < D : rt::serde::Deserializer < 'de >>
-        (deserializer : D) -> Result < Self, D::Error > {
-        rt::json::deserialize(deserializer) } })*
+        $(
+            impl rt::serde::Serialize for $name {
+                fn serialize<S: rt::serde::Serializer>(
+                    &self,
+                    serializer: S,
+                ) -> Result<S::Ok, S::Error> {
+                    rt::json::serialize(self, serializer)
+                }
+            }
+
+            impl<'de> rt::serde::Deserialize<'de> for $name {
+                fn deserialize<D: rt::serde::Deserializer<'de>>(
+                    deserializer: D,
+                ) -> Result<Self, D::Error> {
+                    rt::json::deserialize(deserializer)
+                }
+            }
+        )*
     };
 }
+
 implement_serde! {
     TwoPartsThatHoldThemselves OnePart OtherPart Tree Even Odd Nest Ring Ring2
-    TwoPartsThatHoldThemselvesNext
+        TwoPartsThatHoldThemselvesNext
 }

@@ -3,6 +3,7 @@
 //! Written by signoff-codegen; changes are lost.
 
 use ::signoff_runtime as rt;
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct Job {
     pub name: String,
@@ -11,17 +12,14 @@ pub struct Job {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl Job {
     /// With what is required.
     pub fn new(name: String) -> Self {
-        Self {
-            name,
-            size: None,
-            tags: None,
-            extra: Default::default(),
-        }
+        Self { name, size: None, tags: None, extra: Default::default() }
     }
 }
+
 impl rt::Json for Job {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -32,6 +30,7 @@ impl rt::Json for Job {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("name", &self.name);
@@ -40,45 +39,55 @@ impl rt::Json for Job {
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct Problem {
     pub detail: Option<String>,
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl Problem {
     /// With what is required.
     pub fn new() -> Self {
-        Self {
-            detail: None,
-            extra: Default::default(),
-        }
+        Self { detail: None, extra: Default::default() }
     }
 }
+
 impl rt::Json for Problem {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
-        Ok(Self {
-            detail: members.optional("detail")?,
-            extra: members.extra(),
-        })
+        Ok(Self { detail: members.optional("detail")?, extra: members.extra() })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.optional("detail", &self.detail);
         members.extra(&self.extra);
     }
 }
+
 macro_rules! implement_serde {
     ($($name:ident)*) => {
-        $(impl rt::serde::Serialize for $name { fn serialize < S : rt::serde::Serializer
-        > (& self, serializer : S) -> Result < S::Ok, S::Error > {
-        rt::json::serialize(self, serializer) } } impl < 'de > rt::serde::Deserialize <
-        'de > for $name { fn deserialize < D : rt::serde::Deserializer < 'de >>
-        (deserializer : D) -> Result < Self, D::Error > {
-        rt::json::deserialize(deserializer) } })*
+        $(
+            impl rt::serde::Serialize for $name {
+                fn serialize<S: rt::serde::Serializer>(
+                    &self,
+                    serializer: S,
+                ) -> Result<S::Ok, S::Error> {
+                    rt::json::serialize(self, serializer)
+                }
+            }
+
+            impl<'de> rt::serde::Deserialize<'de> for $name {
+                fn deserialize<D: rt::serde::Deserializer<'de>>(
+                    deserializer: D,
+                ) -> Result<Self, D::Error> {
+                    rt::json::deserialize(deserializer)
+                }
+            }
+        )*
     };
 }
-implement_serde! {
-    Job Problem
-}
+
+implement_serde! { Job Problem }

@@ -4,6 +4,7 @@
 
 use ::signoff_runtime as rt;
 pub type Words = Vec<Word>;
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct Word {
     pub text: String,
@@ -11,16 +12,14 @@ pub struct Word {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl Word {
     /// With what is required.
     pub fn new(text: String) -> Self {
-        Self {
-            text,
-            size: None,
-            extra: Default::default(),
-        }
+        Self { text, size: None, extra: Default::default() }
     }
 }
+
 impl rt::Json for Word {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -30,6 +29,7 @@ impl rt::Json for Word {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("text", &self.text);
@@ -37,6 +37,7 @@ impl rt::Json for Word {
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct WatchOkItem {
     pub data: String,
@@ -46,18 +47,14 @@ pub struct WatchOkItem {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl WatchOkItem {
     /// With what is required.
     pub fn new(data: String) -> Self {
-        Self {
-            data,
-            event: None,
-            id: None,
-            retry: None,
-            extra: Default::default(),
-        }
+        Self { data, event: None, id: None, retry: None, extra: Default::default() }
     }
 }
+
 impl rt::Json for WatchOkItem {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -69,6 +66,7 @@ impl rt::Json for WatchOkItem {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("data", &self.data);
@@ -78,6 +76,7 @@ impl rt::Json for WatchOkItem {
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub enum WatchOkItemEvent {
     /// `"added"`
@@ -87,6 +86,7 @@ pub enum WatchOkItemEvent {
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
 }
+
 impl WatchOkItemEvent {
     /// The value as the document writes it.
     pub fn as_str(&self) -> &str {
@@ -97,6 +97,7 @@ impl WatchOkItemEvent {
         }
     }
 }
+
 impl rt::Json for WatchOkItemEvent {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let value = match node.string()? {
@@ -107,20 +108,33 @@ impl rt::Json for WatchOkItemEvent {
         node.recognise();
         Ok(value)
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         out.scalar(self.as_str());
     }
 }
+
 macro_rules! implement_serde {
     ($($name:ident)*) => {
-        $(impl rt::serde::Serialize for $name { fn serialize < S : rt::serde::Serializer
-        > (& self, serializer : S) -> Result < S::Ok, S::Error > {
-        rt::json::serialize(self, serializer) } } impl < 'de > rt::serde::Deserialize <
-        'de > for $name { fn deserialize < D : rt::serde::Deserializer < 'de >>
-        (deserializer : D) -> Result < Self, D::Error > {
-        rt::json::deserialize(deserializer) } })*
+        $(
+            impl rt::serde::Serialize for $name {
+                fn serialize<S: rt::serde::Serializer>(
+                    &self,
+                    serializer: S,
+                ) -> Result<S::Ok, S::Error> {
+                    rt::json::serialize(self, serializer)
+                }
+            }
+
+            impl<'de> rt::serde::Deserialize<'de> for $name {
+                fn deserialize<D: rt::serde::Deserializer<'de>>(
+                    deserializer: D,
+                ) -> Result<Self, D::Error> {
+                    rt::json::deserialize(deserializer)
+                }
+            }
+        )*
     };
 }
-implement_serde! {
-    Word WatchOkItem WatchOkItemEvent
-}
+
+implement_serde! { Word WatchOkItem WatchOkItemEvent }

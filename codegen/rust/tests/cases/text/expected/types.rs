@@ -3,9 +3,11 @@
 //! Written by signoff-codegen; changes are lost.
 
 use ::signoff_runtime as rt;
+
 /// A bound: matching a pattern.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum EvilFnMainARule {}
+
 impl rt::json::RuleFor for EvilFnMainARule {
     fn rule() -> &'static rt::Rule {
         static RULE: rt::Rule = rt::Rule {
@@ -19,6 +21,7 @@ impl rt::json::RuleFor for EvilFnMainARule {
         &RULE
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct EvilFnMainBody {
     ///
@@ -27,29 +30,27 @@ pub struct EvilFnMainBody {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl EvilFnMainBody {
     /// With what is required.
     pub fn new() -> Self {
-        Self {
-            mem_ber: None,
-            extra: Default::default(),
-        }
+        Self { mem_ber: None, extra: Default::default() }
     }
 }
+
 impl rt::Json for EvilFnMainBody {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
-        Ok(Self {
-            mem_ber: members.optional("mem\"ber\\")?,
-            extra: members.extra(),
-        })
+        Ok(Self { mem_ber: members.optional("mem\"ber\\")?, extra: members.extra() })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.optional("mem\"ber\\", &self.mem_ber);
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub enum EvilFnMainBodyMemBer {
     /// `"\""`
@@ -63,6 +64,7 @@ pub enum EvilFnMainBodyMemBer {
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
 }
+
 impl EvilFnMainBodyMemBer {
     /// The value as the document writes it.
     pub fn as_str(&self) -> &str {
@@ -75,6 +77,7 @@ impl EvilFnMainBodyMemBer {
         }
     }
 }
+
 impl rt::Json for EvilFnMainBodyMemBer {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let value = match node.string()? {
@@ -87,20 +90,33 @@ impl rt::Json for EvilFnMainBodyMemBer {
         node.recognise();
         Ok(value)
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         out.scalar(self.as_str());
     }
 }
+
 macro_rules! implement_serde {
     ($($name:ident)*) => {
-        $(impl rt::serde::Serialize for $name { fn serialize < S : rt::serde::Serializer
-        > (& self, serializer : S) -> Result < S::Ok, S::Error > {
-        rt::json::serialize(self, serializer) } } impl < 'de > rt::serde::Deserialize <
-        'de > for $name { fn deserialize < D : rt::serde::Deserializer < 'de >>
-        (deserializer : D) -> Result < Self, D::Error > {
-        rt::json::deserialize(deserializer) } })*
+        $(
+            impl rt::serde::Serialize for $name {
+                fn serialize<S: rt::serde::Serializer>(
+                    &self,
+                    serializer: S,
+                ) -> Result<S::Ok, S::Error> {
+                    rt::json::serialize(self, serializer)
+                }
+            }
+
+            impl<'de> rt::serde::Deserialize<'de> for $name {
+                fn deserialize<D: rt::serde::Deserializer<'de>>(
+                    deserializer: D,
+                ) -> Result<Self, D::Error> {
+                    rt::json::deserialize(deserializer)
+                }
+            }
+        )*
     };
 }
-implement_serde! {
-    EvilFnMainBody EvilFnMainBodyMemBer
-}
+
+implement_serde! { EvilFnMainBody EvilFnMainBodyMemBer }

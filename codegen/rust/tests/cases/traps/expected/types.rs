@@ -3,6 +3,7 @@
 //! Written by signoff-codegen; changes are lost.
 
 use ::signoff_runtime as rt;
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct Envelope {
     pub data: String,
@@ -14,17 +15,14 @@ pub struct Envelope {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl Envelope {
     /// With what is required.
     pub fn new(data: String, code: i64) -> Self {
-        Self {
-            data,
-            code,
-            parts: rt::Maybe::Absent,
-            extra: Default::default(),
-        }
+        Self { data, code, parts: rt::Maybe::Absent, extra: Default::default() }
     }
 }
+
 impl rt::Json for Envelope {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -35,6 +33,7 @@ impl rt::Json for Envelope {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("data", &self.data);
@@ -43,6 +42,7 @@ impl rt::Json for Envelope {
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct DeleteLampStateBody {
     /// Which lamp.
@@ -50,29 +50,27 @@ pub struct DeleteLampStateBody {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl DeleteLampStateBody {
     /// With what is required.
     pub fn new(lamp_token: String) -> Self {
-        Self {
-            lamp_token,
-            extra: Default::default(),
-        }
+        Self { lamp_token, extra: Default::default() }
     }
 }
+
 impl rt::Json for DeleteLampStateBody {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
-        Ok(Self {
-            lamp_token: members.required("lamp_token")?,
-            extra: members.extra(),
-        })
+        Ok(Self { lamp_token: members.required("lamp_token")?, extra: members.extra() })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("lamp_token", &self.lamp_token);
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct DeleteLampStateOk {
     /// Null, or where to go next.
@@ -85,17 +83,14 @@ pub struct DeleteLampStateOk {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl DeleteLampStateOk {
     /// With what is required.
     pub fn new(data: Option<String>, code: i64) -> Self {
-        Self {
-            data,
-            code,
-            trace: rt::Maybe::Absent,
-            extra: Default::default(),
-        }
+        Self { data, code, trace: rt::Maybe::Absent, extra: Default::default() }
     }
 }
+
 impl rt::Json for DeleteLampStateOk {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -106,6 +101,7 @@ impl rt::Json for DeleteLampStateOk {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("data", &self.data);
@@ -114,16 +110,28 @@ impl rt::Json for DeleteLampStateOk {
         members.extra(&self.extra);
     }
 }
+
 macro_rules! implement_serde {
     ($($name:ident)*) => {
-        $(impl rt::serde::Serialize for $name { fn serialize < S : rt::serde::Serializer
-        > (& self, serializer : S) -> Result < S::Ok, S::Error > {
-        rt::json::serialize(self, serializer) } } impl < 'de > rt::serde::Deserialize <
-        'de > for $name { fn deserialize < D : rt::serde::Deserializer < 'de >>
-        (deserializer : D) -> Result < Self, D::Error > {
-        rt::json::deserialize(deserializer) } })*
+        $(
+            impl rt::serde::Serialize for $name {
+                fn serialize<S: rt::serde::Serializer>(
+                    &self,
+                    serializer: S,
+                ) -> Result<S::Ok, S::Error> {
+                    rt::json::serialize(self, serializer)
+                }
+            }
+
+            impl<'de> rt::serde::Deserialize<'de> for $name {
+                fn deserialize<D: rt::serde::Deserializer<'de>>(
+                    deserializer: D,
+                ) -> Result<Self, D::Error> {
+                    rt::json::deserialize(deserializer)
+                }
+            }
+        )*
     };
 }
-implement_serde! {
-    Envelope DeleteLampStateBody DeleteLampStateOk
-}
+
+implement_serde! { Envelope DeleteLampStateBody DeleteLampStateOk }

@@ -3,6 +3,7 @@
 //! Written by signoff-codegen; changes are lost.
 
 use ::signoff_runtime as rt;
+
 #[derive(Debug, Clone, PartialEq)]
 pub enum Order {
     ByCardToDoor(OrderByCardToDoor),
@@ -10,26 +11,31 @@ pub enum Order {
     ByTransferToDoor(OrderByTransferToDoor),
     ByTransferToShop(OrderByTransferToShop),
 }
+
 impl From<OrderByCardToDoor> for Order {
     fn from(value: OrderByCardToDoor) -> Self {
         Self::ByCardToDoor(value)
     }
 }
+
 impl From<OrderByCardToShop> for Order {
     fn from(value: OrderByCardToShop) -> Self {
         Self::ByCardToShop(value)
     }
 }
+
 impl From<OrderByTransferToDoor> for Order {
     fn from(value: OrderByTransferToDoor) -> Self {
         Self::ByTransferToDoor(value)
     }
 }
+
 impl From<OrderByTransferToShop> for Order {
     fn from(value: OrderByTransferToShop) -> Self {
         Self::ByTransferToShop(value)
     }
 }
+
 impl rt::Json for Order {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         rt::json::best_match(
@@ -42,6 +48,7 @@ impl rt::Json for Order {
             ],
         )
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         match self {
             Self::ByCardToDoor(value) => value.encode(out),
@@ -51,137 +58,133 @@ impl rt::Json for Order {
         }
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct ByCard {
     pub card: String,
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl ByCard {
     /// With what is required.
     pub fn new(card: String) -> Self {
-        Self {
-            card,
-            extra: Default::default(),
-        }
+        Self { card, extra: Default::default() }
     }
 }
+
 impl rt::Json for ByCard {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
-        Ok(Self {
-            card: members.required("card")?,
-            extra: members.extra(),
-        })
+        Ok(Self { card: members.required("card")?, extra: members.extra() })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("card", &self.card);
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct ByTransfer {
     pub account: String,
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl ByTransfer {
     /// With what is required.
     pub fn new(account: String) -> Self {
-        Self {
-            account,
-            extra: Default::default(),
-        }
+        Self { account, extra: Default::default() }
     }
 }
+
 impl rt::Json for ByTransfer {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
-        Ok(Self {
-            account: members.required("account")?,
-            extra: members.extra(),
-        })
+        Ok(Self { account: members.required("account")?, extra: members.extra() })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("account", &self.account);
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct ToDoor {
     pub street: String,
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl ToDoor {
     /// With what is required.
     pub fn new(street: String) -> Self {
-        Self {
-            street,
-            extra: Default::default(),
-        }
+        Self { street, extra: Default::default() }
     }
 }
+
 impl rt::Json for ToDoor {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
-        Ok(Self {
-            street: members.required("street")?,
-            extra: members.extra(),
-        })
+        Ok(Self { street: members.required("street")?, extra: members.extra() })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("street", &self.street);
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct ToShop {
     pub shop: i64,
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl ToShop {
     /// With what is required.
     pub fn new(shop: i64) -> Self {
-        Self {
-            shop,
-            extra: Default::default(),
-        }
+        Self { shop, extra: Default::default() }
     }
 }
+
 impl rt::Json for ToShop {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
-        Ok(Self {
-            shop: members.required("shop")?,
-            extra: members.extra(),
-        })
+        Ok(Self { shop: members.required("shop")?, extra: members.extra() })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("shop", &self.shop);
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub enum Pet {
     Cat(Cat),
     Dog(Dog),
 }
+
 impl From<Cat> for Pet {
     fn from(value: Cat) -> Self {
         Self::Cat(value)
     }
 }
+
 impl From<Dog> for Pet {
     fn from(value: Dog) -> Self {
         Self::Dog(value)
     }
 }
+
 impl rt::Json for Pet {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         match node.tag("kind") {
@@ -197,6 +200,7 @@ impl rt::Json for Pet {
             ],
         )
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         match self {
             Self::Cat(value) => value.encode(out),
@@ -204,6 +208,7 @@ impl rt::Json for Pet {
         }
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct Cat {
     pub kind: String,
@@ -211,16 +216,14 @@ pub struct Cat {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl Cat {
     /// With what is required.
     pub fn new(kind: String) -> Self {
-        Self {
-            kind,
-            lives: None,
-            extra: Default::default(),
-        }
+        Self { kind, lives: None, extra: Default::default() }
     }
 }
+
 impl rt::Json for Cat {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -230,6 +233,7 @@ impl rt::Json for Cat {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("kind", &self.kind);
@@ -237,6 +241,7 @@ impl rt::Json for Cat {
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct Dog {
     pub kind: String,
@@ -244,16 +249,14 @@ pub struct Dog {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl Dog {
     /// With what is required.
     pub fn new(kind: String) -> Self {
-        Self {
-            kind,
-            tricks: None,
-            extra: Default::default(),
-        }
+        Self { kind, tricks: None, extra: Default::default() }
     }
 }
+
 impl rt::Json for Dog {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -263,6 +266,7 @@ impl rt::Json for Dog {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("kind", &self.kind);
@@ -270,6 +274,7 @@ impl rt::Json for Dog {
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub enum Shape {
     Point(ShapePoint),
@@ -278,21 +283,25 @@ pub enum Shape {
     Integer(i64),
     String2(ShapeString),
 }
+
 impl From<ShapePoint> for Shape {
     fn from(value: ShapePoint) -> Self {
         Self::Point(value)
     }
 }
+
 impl From<ShapeCircle> for Shape {
     fn from(value: ShapeCircle) -> Self {
         Self::Circle(value)
     }
 }
+
 impl From<ShapeString> for Shape {
     fn from(value: ShapeString) -> Self {
         Self::String2(value)
     }
 }
+
 impl rt::Json for Shape {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         rt::json::best_match(
@@ -306,6 +315,7 @@ impl rt::Json for Shape {
             ],
         )
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         match self {
             Self::Point(value) => value.encode(out),
@@ -316,6 +326,7 @@ impl rt::Json for Shape {
         }
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct Conditions {
     pub a: Option<String>,
@@ -323,25 +334,20 @@ pub struct Conditions {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl Conditions {
     /// With what is required.
     pub fn new() -> Self {
-        Self {
-            a: None,
-            b: None,
-            extra: Default::default(),
-        }
+        Self { a: None, b: None, extra: Default::default() }
     }
 }
+
 impl rt::Json for Conditions {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
-        Ok(Self {
-            a: members.optional("a")?,
-            b: members.optional("b")?,
-            extra: members.extra(),
-        })
+        Ok(Self { a: members.optional("a")?, b: members.optional("b")?, extra: members.extra() })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.optional("a", &self.a);
@@ -349,21 +355,25 @@ impl rt::Json for Conditions {
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub enum Base {
     WithName(BaseWithName),
     WithNumber(BaseWithNumber),
 }
+
 impl From<BaseWithName> for Base {
     fn from(value: BaseWithName) -> Self {
         Self::WithName(value)
     }
 }
+
 impl From<BaseWithNumber> for Base {
     fn from(value: BaseWithNumber) -> Self {
         Self::WithNumber(value)
     }
 }
+
 impl rt::Json for Base {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         rt::json::best_match(
@@ -374,6 +384,7 @@ impl rt::Json for Base {
             ],
         )
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         match self {
             Self::WithName(value) => value.encode(out),
@@ -381,6 +392,7 @@ impl rt::Json for Base {
         }
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct OrderByCardToDoor {
     pub id: i64,
@@ -389,17 +401,14 @@ pub struct OrderByCardToDoor {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl OrderByCardToDoor {
     /// With what is required.
     pub fn new(id: i64, card: String, street: String) -> Self {
-        Self {
-            id,
-            card,
-            street,
-            extra: Default::default(),
-        }
+        Self { id, card, street, extra: Default::default() }
     }
 }
+
 impl rt::Json for OrderByCardToDoor {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -410,6 +419,7 @@ impl rt::Json for OrderByCardToDoor {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("id", &self.id);
@@ -418,6 +428,7 @@ impl rt::Json for OrderByCardToDoor {
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct OrderByCardToShop {
     pub id: i64,
@@ -426,17 +437,14 @@ pub struct OrderByCardToShop {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl OrderByCardToShop {
     /// With what is required.
     pub fn new(id: i64, card: String, shop: i64) -> Self {
-        Self {
-            id,
-            card,
-            shop,
-            extra: Default::default(),
-        }
+        Self { id, card, shop, extra: Default::default() }
     }
 }
+
 impl rt::Json for OrderByCardToShop {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -447,6 +455,7 @@ impl rt::Json for OrderByCardToShop {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("id", &self.id);
@@ -455,6 +464,7 @@ impl rt::Json for OrderByCardToShop {
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct OrderByTransferToDoor {
     pub id: i64,
@@ -463,17 +473,14 @@ pub struct OrderByTransferToDoor {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl OrderByTransferToDoor {
     /// With what is required.
     pub fn new(id: i64, account: String, street: String) -> Self {
-        Self {
-            id,
-            account,
-            street,
-            extra: Default::default(),
-        }
+        Self { id, account, street, extra: Default::default() }
     }
 }
+
 impl rt::Json for OrderByTransferToDoor {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -484,6 +491,7 @@ impl rt::Json for OrderByTransferToDoor {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("id", &self.id);
@@ -492,6 +500,7 @@ impl rt::Json for OrderByTransferToDoor {
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct OrderByTransferToShop {
     pub id: i64,
@@ -500,17 +509,14 @@ pub struct OrderByTransferToShop {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl OrderByTransferToShop {
     /// With what is required.
     pub fn new(id: i64, account: String, shop: i64) -> Self {
-        Self {
-            id,
-            account,
-            shop,
-            extra: Default::default(),
-        }
+        Self { id, account, shop, extra: Default::default() }
     }
 }
+
 impl rt::Json for OrderByTransferToShop {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -521,6 +527,7 @@ impl rt::Json for OrderByTransferToShop {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("id", &self.id);
@@ -529,6 +536,7 @@ impl rt::Json for OrderByTransferToShop {
         members.extra(&self.extra);
     }
 }
+
 /// Point
 #[derive(Debug, Clone, PartialEq)]
 pub struct ShapePoint {
@@ -536,29 +544,27 @@ pub struct ShapePoint {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl ShapePoint {
     /// With what is required.
     pub fn new() -> Self {
-        Self {
-            x: None,
-            extra: Default::default(),
-        }
+        Self { x: None, extra: Default::default() }
     }
 }
+
 impl rt::Json for ShapePoint {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
-        Ok(Self {
-            x: members.optional("x")?,
-            extra: members.extra(),
-        })
+        Ok(Self { x: members.optional("x")?, extra: members.extra() })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.optional("x", &self.x);
         members.extra(&self.extra);
     }
 }
+
 /// Circle
 #[derive(Debug, Clone, PartialEq)]
 pub struct ShapeCircle {
@@ -567,16 +573,14 @@ pub struct ShapeCircle {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl ShapeCircle {
     /// With what is required.
     pub fn new() -> Self {
-        Self {
-            x: None,
-            radius: None,
-            extra: Default::default(),
-        }
+        Self { x: None, radius: None, extra: Default::default() }
     }
 }
+
 impl rt::Json for ShapeCircle {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -586,6 +590,7 @@ impl rt::Json for ShapeCircle {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.optional("x", &self.x);
@@ -593,6 +598,7 @@ impl rt::Json for ShapeCircle {
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub enum ShapeString {
     /// `"none"`
@@ -600,6 +606,7 @@ pub enum ShapeString {
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
 }
+
 impl ShapeString {
     /// The value as the document writes it.
     pub fn as_str(&self) -> &str {
@@ -609,6 +616,7 @@ impl ShapeString {
         }
     }
 }
+
 impl rt::Json for ShapeString {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let value = match node.string()? {
@@ -618,10 +626,12 @@ impl rt::Json for ShapeString {
         node.recognise();
         Ok(value)
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         out.scalar(self.as_str());
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct BaseWithName {
     pub id: String,
@@ -629,16 +639,14 @@ pub struct BaseWithName {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl BaseWithName {
     /// With what is required.
     pub fn new(id: String, name: String) -> Self {
-        Self {
-            id,
-            name,
-            extra: Default::default(),
-        }
+        Self { id, name, extra: Default::default() }
     }
 }
+
 impl rt::Json for BaseWithName {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -648,6 +656,7 @@ impl rt::Json for BaseWithName {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("id", &self.id);
@@ -655,6 +664,7 @@ impl rt::Json for BaseWithName {
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct BaseWithNumber {
     pub id: String,
@@ -662,16 +672,14 @@ pub struct BaseWithNumber {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl BaseWithNumber {
     /// With what is required.
     pub fn new(id: String, number: i64) -> Self {
-        Self {
-            id,
-            number,
-            extra: Default::default(),
-        }
+        Self { id, number, extra: Default::default() }
     }
 }
+
 impl rt::Json for BaseWithNumber {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -681,6 +689,7 @@ impl rt::Json for BaseWithNumber {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("id", &self.id);
@@ -688,18 +697,32 @@ impl rt::Json for BaseWithNumber {
         members.extra(&self.extra);
     }
 }
+
 macro_rules! implement_serde {
     ($($name:ident)*) => {
-        $(impl rt::serde::Serialize for $name { fn serialize < S : rt::serde::Serializer
-        > (& self, serializer : S) -> Result < S::Ok, S::Error > {
-        rt::json::serialize(self, serializer) } } impl < 'de > rt::serde::Deserialize <
-        'de > for $name { fn deserialize < D : rt::serde::Deserializer < 'de >>
-        (deserializer : D) -> Result < Self, D::Error > {
-        rt::json::deserialize(deserializer) } })*
+        $(
+            impl rt::serde::Serialize for $name {
+                fn serialize<S: rt::serde::Serializer>(
+                    &self,
+                    serializer: S,
+                ) -> Result<S::Ok, S::Error> {
+                    rt::json::serialize(self, serializer)
+                }
+            }
+
+            impl<'de> rt::serde::Deserialize<'de> for $name {
+                fn deserialize<D: rt::serde::Deserializer<'de>>(
+                    deserializer: D,
+                ) -> Result<Self, D::Error> {
+                    rt::json::deserialize(deserializer)
+                }
+            }
+        )*
     };
 }
+
 implement_serde! {
-    Order ByCard ByTransfer ToDoor ToShop Pet Cat Dog Shape Conditions Base
-    OrderByCardToDoor OrderByCardToShop OrderByTransferToDoor OrderByTransferToShop
-    ShapePoint ShapeCircle ShapeString BaseWithName BaseWithNumber
+    Order ByCard ByTransfer ToDoor ToShop Pet Cat Dog Shape Conditions Base OrderByCardToDoor
+        OrderByCardToShop OrderByTransferToDoor OrderByTransferToShop ShapePoint ShapeCircle
+        ShapeString BaseWithName BaseWithNumber
 }

@@ -4,35 +4,34 @@
 
 use ::signoff_runtime as rt;
 pub type Names = Vec<String>;
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct Wrong {
     pub why: Option<String>,
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl Wrong {
     /// With what is required.
     pub fn new() -> Self {
-        Self {
-            why: None,
-            extra: Default::default(),
-        }
+        Self { why: None, extra: Default::default() }
     }
 }
+
 impl rt::Json for Wrong {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
-        Ok(Self {
-            why: members.optional("why")?,
-            extra: members.extra(),
-        })
+        Ok(Self { why: members.optional("why")?, extra: members.extra() })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.optional("why", &self.why);
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct Book {
     pub id: i64,
@@ -45,6 +44,7 @@ pub struct Book {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl Book {
     /// With what is required.
     pub fn new(id: i64, title: String, tags: Vec<String>, pages: Vec<Page>) -> Self {
@@ -60,6 +60,7 @@ impl Book {
         }
     }
 }
+
 impl rt::Json for Book {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -74,6 +75,7 @@ impl rt::Json for Book {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("id", &self.id);
@@ -86,6 +88,7 @@ impl rt::Json for Book {
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct Page {
     pub number: Option<i64>,
@@ -93,16 +96,14 @@ pub struct Page {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl Page {
     /// With what is required.
     pub fn new() -> Self {
-        Self {
-            number: None,
-            text: None,
-            extra: Default::default(),
-        }
+        Self { number: None, text: None, extra: Default::default() }
     }
 }
+
 impl rt::Json for Page {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -112,6 +113,7 @@ impl rt::Json for Page {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.optional("number", &self.number);
@@ -119,16 +121,28 @@ impl rt::Json for Page {
         members.extra(&self.extra);
     }
 }
+
 macro_rules! implement_serde {
     ($($name:ident)*) => {
-        $(impl rt::serde::Serialize for $name { fn serialize < S : rt::serde::Serializer
-        > (& self, serializer : S) -> Result < S::Ok, S::Error > {
-        rt::json::serialize(self, serializer) } } impl < 'de > rt::serde::Deserialize <
-        'de > for $name { fn deserialize < D : rt::serde::Deserializer < 'de >>
-        (deserializer : D) -> Result < Self, D::Error > {
-        rt::json::deserialize(deserializer) } })*
+        $(
+            impl rt::serde::Serialize for $name {
+                fn serialize<S: rt::serde::Serializer>(
+                    &self,
+                    serializer: S,
+                ) -> Result<S::Ok, S::Error> {
+                    rt::json::serialize(self, serializer)
+                }
+            }
+
+            impl<'de> rt::serde::Deserialize<'de> for $name {
+                fn deserialize<D: rt::serde::Deserializer<'de>>(
+                    deserializer: D,
+                ) -> Result<Self, D::Error> {
+                    rt::json::deserialize(deserializer)
+                }
+            }
+        )*
     };
 }
-implement_serde! {
-    Wrong Book Page
-}
+
+implement_serde! { Wrong Book Page }

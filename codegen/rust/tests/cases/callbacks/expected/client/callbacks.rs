@@ -5,11 +5,13 @@
 use ::signoff_runtime as rt;
 use super::super::operations;
 use super::super::types;
+
 /// Operations of no tag.
 #[derive(Debug, Clone, Copy)]
 pub struct Callbacks<'c> {
     pub(super) core: &'c rt::client::Core,
 }
+
 impl Callbacks<'_> {
     /// `POST`
     ///
@@ -24,18 +26,14 @@ impl Callbacks<'_> {
     ///
     /// # Errors
     /// The document has none.
-    pub fn subscribe_on_data(
-        &self,
-        url: &str,
-        url2: &str,
-        body: &types::Data,
-    ) -> SubscribeOnData {
+    pub fn subscribe_on_data(&self, url: &str, url2: &str, body: &types::Data) -> SubscribeOnData {
         let mut call = rt::client::Call::new(self.core, &operations::SUBSCRIBE_ON_DATA);
         call.to(url);
         call.set_text(0usize, url2);
         call.json("application/json", body);
         SubscribeOnData { call }
     }
+
     /// `DELETE`
     ///
     /// Sent to `{$request.query.callbackUrl}/data`.
@@ -50,32 +48,31 @@ impl Callbacks<'_> {
         DataEnded { call }
     }
 }
+
 /// A call of `subscribe_on_data`.
 #[must_use]
 #[derive(Debug)]
 pub struct SubscribeOnData {
     call: rt::client::Call,
 }
+
 impl rt::client::CallOptions for SubscribeOnData {
     fn call_mut(&mut self) -> &mut rt::client::Call {
         &mut self.call
     }
 }
+
 impl SubscribeOnData {
     /// Sends the call and types the answer.
-    pub fn send(
-        self,
-    ) -> rt::client::Sending<SubscribeOnDataSuccess, ::std::convert::Infallible> {
-        self.call
-            .typed(|received| match received.code() {
-                202u16 => received.success_without_body(SubscribeOnDataSuccess::Accepted),
-                204u16 => {
-                    received.success_without_body(SubscribeOnDataSuccess::NoContent)
-                }
-                _ => received.undocumented(),
-            })
+    pub fn send(self) -> rt::client::Sending<SubscribeOnDataSuccess, ::std::convert::Infallible> {
+        self.call.typed(|received| match received.code() {
+            202u16 => received.success_without_body(SubscribeOnDataSuccess::Accepted),
+            204u16 => received.success_without_body(SubscribeOnDataSuccess::NoContent),
+            _ => received.undocumented(),
+        })
     }
 }
+
 /// What it gives when it works.
 #[derive(Debug)]
 pub enum SubscribeOnDataSuccess {
@@ -84,24 +81,26 @@ pub enum SubscribeOnDataSuccess {
     /// Enough
     NoContent,
 }
+
 /// A call of `data_ended`.
 #[must_use]
 #[derive(Debug)]
 pub struct DataEnded {
     call: rt::client::Call,
 }
+
 impl rt::client::CallOptions for DataEnded {
     fn call_mut(&mut self) -> &mut rt::client::Call {
         &mut self.call
     }
 }
+
 impl DataEnded {
     /// Sends the call and types the answer.
     pub fn send(self) -> rt::client::Sending<(), ::std::convert::Infallible> {
-        self.call
-            .typed(|received| match received.code() {
-                204u16 => received.success_without_body(()),
-                _ => received.undocumented(),
-            })
+        self.call.typed(|received| match received.code() {
+            204u16 => received.success_without_body(()),
+            _ => received.undocumented(),
+        })
     }
 }

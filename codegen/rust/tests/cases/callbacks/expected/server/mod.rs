@@ -8,13 +8,11 @@ mod api;
 mod callbacks;
 pub use api::*;
 pub use callbacks::*;
+
 /// Mounts every operation of the document.
 ///
 /// The service implements the trait of each tag.
-pub fn router<S>(service: Arc<S>) -> rt::axum::Router
-where
-    S: rt::server::Hooks + Api,
-{
+pub fn router<S: rt::server::Hooks + Api>(service: Arc<S>) -> rt::axum::Router {
     let mut routes = rt::server::Routes::new(service);
     api::mount(&mut routes);
     routes.into_router()

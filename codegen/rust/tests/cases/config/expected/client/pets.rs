@@ -5,11 +5,13 @@
 use ::signoff_runtime as rt;
 use super::super::operations;
 use super::super::types;
+
 /// Operations of pets.
 #[derive(Debug, Clone, Copy)]
 pub struct Pets<'c> {
     pub(super) core: &'c rt::client::Core,
 }
+
 impl Pets<'_> {
     /// `GET /pets/{id}`
     ///
@@ -25,24 +27,26 @@ impl Pets<'_> {
         ReadPet { call }
     }
 }
+
 /// A call of `read_pet`.
 #[must_use]
 #[derive(Debug)]
 pub struct ReadPet {
     call: rt::client::Call,
 }
+
 impl rt::client::CallOptions for ReadPet {
     fn call_mut(&mut self) -> &mut rt::client::Call {
         &mut self.call
     }
 }
+
 impl ReadPet {
     /// Sends the call and types the answer.
     pub fn send(self) -> rt::client::Sending<types::Pet, ::std::convert::Infallible> {
-        self.call
-            .typed(|received| match received.code() {
-                200u16 => received.success(rt::client::Received::json),
-                _ => received.undocumented(),
-            })
+        self.call.typed(|received| match received.code() {
+            200u16 => received.success(rt::client::Received::json),
+            _ => received.undocumented(),
+        })
     }
 }

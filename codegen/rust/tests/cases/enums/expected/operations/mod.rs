@@ -1,4 +1,3 @@
 //! What the document says about each operation, as static tables.
 //!
 //! Written by signoff-codegen; changes are lost.
-

@@ -4,13 +4,11 @@
 
 use ::std::sync::Arc;
 use ::signoff_runtime as rt;
+
 /// Mounts every operation of the document.
 ///
 /// The service implements the trait of each tag.
-pub fn router<S>(service: Arc<S>) -> rt::axum::Router
-where
-    S: rt::server::Hooks,
-{
+pub fn router<S: rt::server::Hooks>(service: Arc<S>) -> rt::axum::Router {
     let mut routes = rt::server::Routes::new(service);
     routes.into_router()
 }

@@ -6,22 +6,23 @@ use ::std::sync::Arc;
 use ::signoff_runtime as rt;
 use super::server;
 pub use rt::axum;
+
 /// Answers every operation with an example of the document, or with one made up by its schema.
 #[derive(Debug)]
 pub struct Example {
     examples: rt::server::Examples,
 }
+
 impl Example {
     /// Reads the answers.
     ///
     /// # Errors
     /// `answers.json` is not what was generated.
     pub fn new() -> Result<Self, rt::Mismatch> {
-        Ok(Self {
-            examples: rt::server::Examples::read(include_str!("answers.json"))?,
-        })
+        Ok(Self { examples: rt::server::Examples::read(include_str!("answers.json"))? })
     }
 }
+
 /// A router that answers with examples.
 ///
 /// # Errors
@@ -29,7 +30,9 @@ impl Example {
 pub fn router() -> Result<axum::Router, rt::Mismatch> {
     Ok(server::router(Arc::new(Example::new()?)))
 }
+
 impl rt::server::Hooks for Example {}
+
 impl server::Pets for Example {
     async fn list_pets(
         &self,
@@ -37,12 +40,14 @@ impl server::Pets for Example {
     ) -> rt::server::Reply<server::ListPetsResponse> {
         self.examples.answer(0usize, &request.parts)
     }
+
     async fn add_pet(
         &self,
         request: server::AddPetRequest,
     ) -> rt::server::Reply<server::AddPetResponse> {
         self.examples.answer(1usize, &request.parts)
     }
+
     async fn remove_pet(
         &self,
         request: server::RemovePetRequest,
@@ -50,6 +55,7 @@ impl server::Pets for Example {
         self.examples.answer(2usize, &request.parts)
     }
 }
+
 impl server::Api for Example {
     async fn read_events(
         &self,

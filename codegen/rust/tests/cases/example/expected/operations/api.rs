@@ -4,6 +4,7 @@
 
 use ::signoff_runtime as rt;
 use super::super::types;
+
 /// `GET /events`
 pub static READ_EVENTS: rt::OperationInfo = rt::OperationInfo {
     id: "readEvents",
@@ -13,6 +14,7 @@ pub static READ_EVENTS: rt::OperationInfo = rt::OperationInfo {
     body: None,
     security: &[],
 };
+
 /// One variant per media type.
 #[derive(Debug, Clone, PartialEq)]
 pub enum ReadEventsOkBody {

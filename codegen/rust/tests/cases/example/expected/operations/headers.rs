@@ -4,6 +4,7 @@
 
 use ::signoff_runtime as rt;
 use super::super::types;
+
 /// Documented response headers.
 #[derive(Debug, Clone, PartialEq)]
 pub struct XTotalXNextContentLengthHeaders {
@@ -11,6 +12,7 @@ pub struct XTotalXNextContentLengthHeaders {
     pub x_next: rt::Uri,
     pub content_length: Option<i64>,
 }
+
 impl rt::headers::ResponseHeaders for XTotalXNextContentLengthHeaders {
     const HEADERS: &'static [rt::ParameterInfo] = &[
         rt::ParameterInfo {
@@ -41,6 +43,7 @@ impl rt::headers::ResponseHeaders for XTotalXNextContentLengthHeaders {
             shape: rt::operation::Shape::Scalar,
         },
     ];
+
     fn read(headers: &rt::headers::HeaderReader<'_>) -> Result<Self, rt::Mismatch> {
         Ok(Self {
             x_total: headers.optional(0usize)?,
@@ -48,6 +51,7 @@ impl rt::headers::ResponseHeaders for XTotalXNextContentLengthHeaders {
             content_length: headers.optional(2usize)?,
         })
     }
+
     fn write(&self, out: &mut rt::headers::HeaderWriter<'_>) {
         out.put_optional(0usize, &self.x_total);
         out.put(1usize, &self.x_next);

@@ -8,13 +8,11 @@ mod pets;
 mod api;
 pub use pets::*;
 pub use api::*;
+
 /// Mounts every operation of the document.
 ///
 /// The service implements the trait of each tag.
-pub fn router<S>(service: Arc<S>) -> rt::axum::Router
-where
-    S: rt::server::Hooks + Pets + Api,
-{
+pub fn router<S: rt::server::Hooks + Pets + Api>(service: Arc<S>) -> rt::axum::Router {
     let mut routes = rt::server::Routes::new(service);
     pets::mount(&mut routes);
     api::mount(&mut routes);

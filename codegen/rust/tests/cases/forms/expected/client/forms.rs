@@ -5,11 +5,13 @@
 use ::signoff_runtime as rt;
 use super::super::operations;
 use super::super::types;
+
 /// Operations of forms.
 #[derive(Debug, Clone, Copy)]
 pub struct Forms<'c> {
     pub(super) core: &'c rt::client::Core,
 }
+
 impl Forms<'_> {
     /// `POST /form`
     ///
@@ -25,24 +27,26 @@ impl Forms<'_> {
         Submit { call }
     }
 }
+
 /// A call of `submit`.
 #[must_use]
 #[derive(Debug)]
 pub struct Submit {
     call: rt::client::Call,
 }
+
 impl rt::client::CallOptions for Submit {
     fn call_mut(&mut self) -> &mut rt::client::Call {
         &mut self.call
     }
 }
+
 impl Submit {
     /// Sends the call and types the answer.
     pub fn send(self) -> rt::client::Sending<rt::Value, ::std::convert::Infallible> {
-        self.call
-            .typed(|received| match received.code() {
-                200u16 => received.success(rt::client::Received::json),
-                _ => received.undocumented(),
-            })
+        self.call.typed(|received| match received.code() {
+            200u16 => received.success(rt::client::Received::json),
+            _ => received.undocumented(),
+        })
     }
 }

@@ -4,6 +4,7 @@
 
 use ::signoff_runtime as rt;
 use super::super::types;
+
 /// `POST /form`
 pub static SUBMIT: rt::OperationInfo = rt::OperationInfo {
     id: "submit",
@@ -12,60 +13,56 @@ pub static SUBMIT: rt::OperationInfo = rt::OperationInfo {
     parameters: &[],
     body: Some(rt::BodyInfo {
         required: true,
-        content: &[
-            rt::MediaInfo {
-                name: "application/x-www-form-urlencoded",
-                kind: rt::MediaKind::StyledForm(
-                    &[
-                        rt::ParameterInfo {
-                            name: "commas",
-                            place: rt::operation::Place::Query,
-                            required: false,
-                            style: rt::operation::Style::Form,
-                            explode: false,
-                            allow_reserved: false,
-                            shape: rt::operation::Shape::Array,
-                        },
-                        rt::ParameterInfo {
-                            name: "pipes",
-                            place: rt::operation::Place::Query,
-                            required: false,
-                            style: rt::operation::Style::PipeDelimited,
-                            explode: false,
-                            allow_reserved: false,
-                            shape: rt::operation::Shape::Array,
-                        },
-                        rt::ParameterInfo {
-                            name: "deep",
-                            place: rt::operation::Place::Query,
-                            required: false,
-                            style: rt::operation::Style::DeepObject,
-                            explode: true,
-                            allow_reserved: false,
-                            shape: rt::operation::Shape::Object,
-                        },
-                        rt::ParameterInfo {
-                            name: "json",
-                            place: rt::operation::Place::Query,
-                            required: false,
-                            style: rt::operation::Style::Json,
-                            explode: true,
-                            allow_reserved: false,
-                            shape: rt::operation::Shape::Scalar,
-                        },
-                        rt::ParameterInfo {
-                            name: "open",
-                            place: rt::operation::Place::Query,
-                            required: false,
-                            style: rt::operation::Style::Form,
-                            explode: true,
-                            allow_reserved: true,
-                            shape: rt::operation::Shape::Scalar,
-                        },
-                    ],
-                ),
-            },
-        ],
+        content: &[rt::MediaInfo {
+            name: "application/x-www-form-urlencoded",
+            kind: rt::MediaKind::StyledForm(&[
+                rt::ParameterInfo {
+                    name: "commas",
+                    place: rt::operation::Place::Query,
+                    required: false,
+                    style: rt::operation::Style::Form,
+                    explode: false,
+                    allow_reserved: false,
+                    shape: rt::operation::Shape::Array,
+                },
+                rt::ParameterInfo {
+                    name: "pipes",
+                    place: rt::operation::Place::Query,
+                    required: false,
+                    style: rt::operation::Style::PipeDelimited,
+                    explode: false,
+                    allow_reserved: false,
+                    shape: rt::operation::Shape::Array,
+                },
+                rt::ParameterInfo {
+                    name: "deep",
+                    place: rt::operation::Place::Query,
+                    required: false,
+                    style: rt::operation::Style::DeepObject,
+                    explode: true,
+                    allow_reserved: false,
+                    shape: rt::operation::Shape::Object,
+                },
+                rt::ParameterInfo {
+                    name: "json",
+                    place: rt::operation::Place::Query,
+                    required: false,
+                    style: rt::operation::Style::Json,
+                    explode: true,
+                    allow_reserved: false,
+                    shape: rt::operation::Shape::Scalar,
+                },
+                rt::ParameterInfo {
+                    name: "open",
+                    place: rt::operation::Place::Query,
+                    required: false,
+                    style: rt::operation::Style::Form,
+                    explode: true,
+                    allow_reserved: true,
+                    shape: rt::operation::Shape::Scalar,
+                },
+            ]),
+        }],
     }),
     security: &[],
 };

@@ -4,6 +4,7 @@
 
 use ::signoff_runtime as rt;
 use super::super::types;
+
 /// Documented response headers.
 #[derive(Debug, Clone, PartialEq)]
 pub struct XTotalXKindXTagsHeaders {
@@ -14,6 +15,7 @@ pub struct XTotalXKindXTagsHeaders {
     pub x_seen: Option<Vec<i64>>,
     pub set_cookie: Option<Vec<String>>,
 }
+
 impl rt::headers::ResponseHeaders for XTotalXKindXTagsHeaders {
     const HEADERS: &'static [rt::ParameterInfo] = &[
         rt::ParameterInfo {
@@ -71,6 +73,7 @@ impl rt::headers::ResponseHeaders for XTotalXKindXTagsHeaders {
             shape: rt::operation::Shape::Array,
         },
     ];
+
     fn read(headers: &rt::headers::HeaderReader<'_>) -> Result<Self, rt::Mismatch> {
         Ok(Self {
             x_total: headers.required(0usize)?,
@@ -81,6 +84,7 @@ impl rt::headers::ResponseHeaders for XTotalXKindXTagsHeaders {
             set_cookie: headers.optional(5usize)?,
         })
     }
+
     fn write(&self, out: &mut rt::headers::HeaderWriter<'_>) {
         out.put(0usize, &self.x_total);
         out.put_optional(1usize, &self.x_kind);
@@ -90,29 +94,29 @@ impl rt::headers::ResponseHeaders for XTotalXKindXTagsHeaders {
         out.put_optional(5usize, &self.set_cookie);
     }
 }
+
 /// Documented response headers.
 #[derive(Debug, Clone, PartialEq)]
 pub struct XTotalHeaders {
     /// How many there are.
     pub x_total: Option<i64>,
 }
+
 impl rt::headers::ResponseHeaders for XTotalHeaders {
-    const HEADERS: &'static [rt::ParameterInfo] = &[
-        rt::ParameterInfo {
-            name: "X-Total",
-            place: rt::operation::Place::Header,
-            required: false,
-            style: rt::operation::Style::Simple,
-            explode: false,
-            allow_reserved: false,
-            shape: rt::operation::Shape::Scalar,
-        },
-    ];
+    const HEADERS: &'static [rt::ParameterInfo] = &[rt::ParameterInfo {
+        name: "X-Total",
+        place: rt::operation::Place::Header,
+        required: false,
+        style: rt::operation::Style::Simple,
+        explode: false,
+        allow_reserved: false,
+        shape: rt::operation::Shape::Scalar,
+    }];
+
     fn read(headers: &rt::headers::HeaderReader<'_>) -> Result<Self, rt::Mismatch> {
-        Ok(Self {
-            x_total: headers.optional(0usize)?,
-        })
+        Ok(Self { x_total: headers.optional(0usize)? })
     }
+
     fn write(&self, out: &mut rt::headers::HeaderWriter<'_>) {
         out.put_optional(0usize, &self.x_total);
     }

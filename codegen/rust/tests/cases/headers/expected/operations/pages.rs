@@ -4,6 +4,7 @@
 
 use ::signoff_runtime as rt;
 use super::super::types;
+
 /// `GET /pages`
 pub static LIST: rt::OperationInfo = rt::OperationInfo {
     id: "list",
@@ -13,9 +14,12 @@ pub static LIST: rt::OperationInfo = rt::OperationInfo {
     body: None,
     security: &[],
 };
+
 /// Headers of `Ok`, for `typed_headers`.
 pub type ListOkHeaders = super::headers::XTotalXKindXTagsHeaders;
+
 /// Headers of `TooManyRequests`, for `typed_headers`.
 pub type ListTooManyRequestsHeaders = super::headers::XTotalHeaders;
+
 /// Headers of `Default`, for `typed_headers`.
 pub type ListDefaultHeaders = super::headers::XTotalHeaders;

@@ -5,11 +5,13 @@
 use ::signoff_runtime as rt;
 use super::super::operations;
 use super::super::types;
+
 /// Operations of files.
 #[derive(Debug, Clone, Copy)]
 pub struct Files<'c> {
     pub(super) core: &'c rt::client::Core,
 }
+
 impl Files<'_> {
     /// `POST /upload`
     ///
@@ -25,6 +27,7 @@ impl Files<'_> {
         call.multipart("multipart/form-data", body);
         Upload { call }
     }
+
     /// `PUT /strict`
     ///
     /// - `.body(…)`
@@ -38,36 +41,34 @@ impl Files<'_> {
         Strict { call }
     }
 }
+
 /// A call of `upload`.
 #[must_use]
 #[derive(Debug)]
 pub struct Upload {
     call: rt::client::Call,
 }
+
 impl rt::client::CallOptions for Upload {
     fn call_mut(&mut self) -> &mut rt::client::Call {
         &mut self.call
     }
 }
+
 impl Upload {
     /// Sends the call and types the answer.
     pub fn send(self) -> rt::client::Sending<UploadSuccess, ::std::convert::Infallible> {
-        self.call
-            .typed(|received| match received.code() {
-                200u16 => {
-                    received.success_from(rt::client::Received::json, UploadSuccess::Ok)
-                }
-                206u16 => {
-                    received
-                        .success_from(
-                            rt::client::Received::multipart,
-                            UploadSuccess::PartialContent,
-                        )
-                }
-                _ => received.undocumented(),
-            })
+        self.call.typed(|received| match received.code() {
+            200u16 => received.success_from(rt::client::Received::json, UploadSuccess::Ok),
+            206u16 => received.success_from(
+                rt::client::Received::multipart,
+                UploadSuccess::PartialContent,
+            ),
+            _ => received.undocumented(),
+        })
     }
 }
+
 /// What it gives when it works.
 #[derive(Debug)]
 pub enum UploadSuccess {
@@ -76,17 +77,20 @@ pub enum UploadSuccess {
     /// It back
     PartialContent(Vec<rt::multipart::Part>),
 }
+
 /// A call of `strict`.
 #[must_use]
 #[derive(Debug)]
 pub struct Strict {
     call: rt::client::Call,
 }
+
 impl rt::client::CallOptions for Strict {
     fn call_mut(&mut self) -> &mut rt::client::Call {
         &mut self.call
     }
 }
+
 impl Strict {
     /// The body.
     pub fn body(mut self, body: &operations::StrictBody) -> Self {
@@ -101,12 +105,12 @@ impl Strict {
         }
         self
     }
+
     /// Sends the call and types the answer.
     pub fn send(self) -> rt::client::Sending<(), ::std::convert::Infallible> {
-        self.call
-            .typed(|received| match received.code() {
-                204u16 => received.success_without_body(()),
-                _ => received.undocumented(),
-            })
+        self.call.typed(|received| match received.code() {
+            204u16 => received.success_without_body(()),
+            _ => received.undocumented(),
+        })
     }
 }

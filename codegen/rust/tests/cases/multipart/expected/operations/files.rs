@@ -4,6 +4,7 @@
 
 use ::signoff_runtime as rt;
 use super::super::types;
+
 /// `POST /upload`
 pub static UPLOAD: rt::OperationInfo = rt::OperationInfo {
     id: "upload",
@@ -12,15 +13,11 @@ pub static UPLOAD: rt::OperationInfo = rt::OperationInfo {
     parameters: &[],
     body: Some(rt::BodyInfo {
         required: true,
-        content: &[
-            rt::MediaInfo {
-                name: "multipart/form-data",
-                kind: rt::MediaKind::Multipart,
-            },
-        ],
+        content: &[rt::MediaInfo { name: "multipart/form-data", kind: rt::MediaKind::Multipart }],
     }),
     security: &[],
 };
+
 /// `PUT /strict`
 pub static STRICT: rt::OperationInfo = rt::OperationInfo {
     id: "strict",
@@ -30,18 +27,13 @@ pub static STRICT: rt::OperationInfo = rt::OperationInfo {
     body: Some(rt::BodyInfo {
         required: false,
         content: &[
-            rt::MediaInfo {
-                name: "multipart/form-data",
-                kind: rt::MediaKind::Multipart,
-            },
-            rt::MediaInfo {
-                name: "application/x-www-form-urlencoded",
-                kind: rt::MediaKind::Form,
-            },
+            rt::MediaInfo { name: "multipart/form-data", kind: rt::MediaKind::Multipart },
+            rt::MediaInfo { name: "application/x-www-form-urlencoded", kind: rt::MediaKind::Form },
         ],
     }),
     security: &[],
 };
+
 /// A multipart body: a member per part.
 #[derive(Debug, Clone, PartialEq)]
 pub struct UploadBodyParts {
@@ -58,12 +50,10 @@ pub struct UploadBodyParts {
     /// Parts that the document does not name.
     pub extra: Vec<rt::multipart::Part>,
 }
+
 impl UploadBodyParts {
     /// With what is required.
-    pub fn new(
-        title: rt::Checked<String, types::To10Rule>,
-        picture: rt::multipart::Part,
-    ) -> Self {
+    pub fn new(title: rt::Checked<String, types::To10Rule>, picture: rt::multipart::Part) -> Self {
         Self {
             title,
             size: Default::default(),
@@ -79,6 +69,7 @@ impl UploadBodyParts {
         }
     }
 }
+
 impl rt::multipart::Parts for UploadBodyParts {
     const PARTS: &'static [rt::multipart::PartInfo] = &[
         rt::multipart::PartInfo {
@@ -150,6 +141,7 @@ impl rt::multipart::Parts for UploadBodyParts {
             headers: &[],
         },
     ];
+
     fn read(parts: &mut rt::multipart::Reader) -> Result<Self, rt::Mismatch> {
         Ok(Self {
             title: parts.required(0usize)?,
@@ -165,6 +157,7 @@ impl rt::multipart::Parts for UploadBodyParts {
             extra: parts.others(),
         })
     }
+
     fn write(&self, out: &mut rt::multipart::Writer) {
         out.put(0usize, &self.title);
         out.put_optional(1usize, &self.size);
@@ -179,6 +172,7 @@ impl rt::multipart::Parts for UploadBodyParts {
         out.others(&self.extra);
     }
 }
+
 /// One variant per media type.
 #[derive(Debug, Clone, PartialEq)]
 pub enum StrictBody {
@@ -187,30 +181,33 @@ pub enum StrictBody {
     /// `application/x-www-form-urlencoded`
     Form(types::StrictBody),
 }
+
 /// A multipart body: a member per part.
 #[derive(Debug, Clone, PartialEq)]
 pub struct StrictBodyParts {
     pub a: Option<String>,
 }
+
 impl StrictBodyParts {
     /// With what is required.
     pub fn new() -> Self {
         Self { a: Default::default() }
     }
 }
+
 impl rt::multipart::Parts for StrictBodyParts {
-    const PARTS: &'static [rt::multipart::PartInfo] = &[
-        rt::multipart::PartInfo {
-            name: "a",
-            kind: rt::multipart::PartKind::Text,
-            media_types: &[],
-            headers: &[],
-        },
-    ];
+    const PARTS: &'static [rt::multipart::PartInfo] = &[rt::multipart::PartInfo {
+        name: "a",
+        kind: rt::multipart::PartKind::Text,
+        media_types: &[],
+        headers: &[],
+    }];
+
     fn read(parts: &mut rt::multipart::Reader) -> Result<Self, rt::Mismatch> {
         let read = Self { a: parts.optional(0usize)? };
         parts.closed(read)
     }
+
     fn write(&self, out: &mut rt::multipart::Writer) {
         out.put_optional(0usize, &self.a);
     }

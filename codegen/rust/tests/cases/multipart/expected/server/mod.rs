@@ -6,13 +6,11 @@ use ::std::sync::Arc;
 use ::signoff_runtime as rt;
 mod files;
 pub use files::*;
+
 /// Mounts every operation of the document.
 ///
 /// The service implements the trait of each tag.
-pub fn router<S>(service: Arc<S>) -> rt::axum::Router
-where
-    S: rt::server::Hooks + Files,
-{
+pub fn router<S: rt::server::Hooks + Files>(service: Arc<S>) -> rt::axum::Router {
     let mut routes = rt::server::Routes::new(service);
     files::mount(&mut routes);
     routes.into_router()

@@ -5,11 +5,13 @@
 use ::signoff_runtime as rt;
 use super::super::operations;
 use super::super::types;
+
 /// Operations of 宠物.
 #[derive(Debug, Clone, Copy)]
 pub struct 宠物Api<'c> {
     pub(super) core: &'c rt::client::Core,
 }
+
 impl 宠物Api<'_> {
     /// `GET /prelude`
     ///
@@ -21,6 +23,7 @@ impl 宠物Api<'_> {
         let mut call = rt::client::Call::new(self.core, &operations::INTO);
         IntoOperation { call }
     }
+
     /// `GET /名`
     ///
     /// `client.宠物().宠物2().send().await?`
@@ -32,45 +35,49 @@ impl 宠物Api<'_> {
         宠物2 { call }
     }
 }
+
 /// A call of `into`.
 #[must_use]
 #[derive(Debug)]
 pub struct IntoOperation {
     call: rt::client::Call,
 }
+
 impl rt::client::CallOptions for IntoOperation {
     fn call_mut(&mut self) -> &mut rt::client::Call {
         &mut self.call
     }
 }
+
 impl IntoOperation {
     /// Sends the call and types the answer.
     pub fn send(self) -> rt::client::Sending<(), ::std::convert::Infallible> {
-        self.call
-            .typed(|received| match received.code() {
-                204u16 => received.success_without_body(()),
-                _ => received.undocumented(),
-            })
+        self.call.typed(|received| match received.code() {
+            204u16 => received.success_without_body(()),
+            _ => received.undocumented(),
+        })
     }
 }
+
 /// A call of `宠物2`.
 #[must_use]
 #[derive(Debug)]
 pub struct 宠物2 {
     call: rt::client::Call,
 }
+
 impl rt::client::CallOptions for 宠物2 {
     fn call_mut(&mut self) -> &mut rt::client::Call {
         &mut self.call
     }
 }
+
 impl 宠物2 {
     /// Sends the call and types the answer.
     pub fn send(self) -> rt::client::Sending<(), ::std::convert::Infallible> {
-        self.call
-            .typed(|received| match received.code() {
-                204u16 => received.success_without_body(()),
-                _ => received.undocumented(),
-            })
+        self.call.typed(|received| match received.code() {
+            204u16 => received.success_without_body(()),
+            _ => received.undocumented(),
+        })
     }
 }

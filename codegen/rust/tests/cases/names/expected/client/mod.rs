@@ -5,8 +5,10 @@
 use ::signoff_runtime as rt;
 mod option;
 mod option2;
+
 #[path = "__u5ba0__u7269.rs"]
 mod 宠物;
+
 mod mod2;
 mod s;
 mod n123;
@@ -17,45 +19,55 @@ pub use mod2::*;
 pub use s::*;
 pub use n123::*;
 pub use rt::client::CallOptions;
+
 /// Calls the API. Cheap to clone.
 #[derive(Debug, Clone)]
 pub struct Client {
     core: rt::client::Core,
 }
+
 impl From<rt::client::Core> for Client {
     fn from(core: rt::client::Core) -> Self {
         Self { core }
     }
 }
+
 impl Client {
     /// For the API at this address, with all defaults.
     pub fn new(base_url: impl Into<String>) -> Result<Self, rt::client::BuildError> {
         Self::builder(base_url).build()
     }
+
     /// For the API at this address, with credentials, headers and more.
     pub fn builder(base_url: impl Into<String>) -> rt::client::ClientBuilder<Self> {
         rt::client::ClientBuilder::new(base_url)
     }
+
     /// Operations of Option.
     pub fn option(&self) -> OptionSchema<'_> {
         OptionSchema { core: &self.core }
     }
+
     /// Operations of option.
     pub fn option2(&self) -> OptionSchema2<'_> {
         OptionSchema2 { core: &self.core }
     }
+
     /// Operations of 宠物.
     pub fn 宠物(&self) -> 宠物Api<'_> {
         宠物Api { core: &self.core }
     }
+
     /// Operations of mod.
     pub fn mod2(&self) -> Mod<'_> {
         Mod { core: &self.core }
     }
+
     /// Operations of s.
     pub fn s(&self) -> S2<'_> {
         S2 { core: &self.core }
     }
+
     /// Operations of 123.
     pub fn n123(&self) -> N123<'_> {
         N123 { core: &self.core }

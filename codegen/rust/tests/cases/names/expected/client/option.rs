@@ -5,11 +5,13 @@
 use ::signoff_runtime as rt;
 use super::super::operations;
 use super::super::types;
+
 /// Operations of Option.
 #[derive(Debug, Clone, Copy)]
 pub struct OptionSchema<'c> {
     pub(super) core: &'c rt::client::Core,
 }
+
 impl OptionSchema<'_> {
     /// `GET /gen/{self}/{type}`
     ///
@@ -29,36 +31,38 @@ impl OptionSchema<'_> {
         Async { call }
     }
 }
+
 /// A call of `async`.
 #[must_use]
 #[derive(Debug)]
 pub struct Async {
     call: rt::client::Call,
 }
+
 impl rt::client::CallOptions for Async {
     fn call_mut(&mut self) -> &mut rt::client::Call {
         &mut self.call
     }
 }
+
 impl Async {
     /// An optional parameter.
     pub fn body2(mut self, value: impl Into<String>) -> Self {
         self.call.set(2usize, &value.into());
         self
     }
+
     /// An optional parameter.
     pub fn body3(mut self, value: impl Into<String>) -> Self {
         self.call.set(3usize, &value.into());
         self
     }
+
     /// Sends the call and types the answer.
-    pub fn send(
-        self,
-    ) -> rt::client::Sending<types::Everything, ::std::convert::Infallible> {
-        self.call
-            .typed(|received| match received.code() {
-                200u16 => received.success(rt::client::Received::json),
-                _ => received.undocumented(),
-            })
+    pub fn send(self) -> rt::client::Sending<types::Everything, ::std::convert::Infallible> {
+        self.call.typed(|received| match received.code() {
+            200u16 => received.success(rt::client::Received::json),
+            _ => received.undocumented(),
+        })
     }
 }

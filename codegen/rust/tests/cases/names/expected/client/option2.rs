@@ -5,11 +5,13 @@
 use ::signoff_runtime as rt;
 use super::super::operations;
 use super::super::types;
+
 /// Operations of option.
 #[derive(Debug, Clone, Copy)]
 pub struct OptionSchema2<'c> {
     pub(super) core: &'c rt::client::Core,
 }
+
 impl OptionSchema2<'_> {
     /// `GET /gen/{self}`
     ///
@@ -25,24 +27,26 @@ impl OptionSchema2<'_> {
         Async2 { call }
     }
 }
+
 /// A call of `async2`.
 #[must_use]
 #[derive(Debug)]
 pub struct Async2 {
     call: rt::client::Call,
 }
+
 impl rt::client::CallOptions for Async2 {
     fn call_mut(&mut self) -> &mut rt::client::Call {
         &mut self.call
     }
 }
+
 impl Async2 {
     /// Sends the call and types the answer.
     pub fn send(self) -> rt::client::Sending<(), ::std::convert::Infallible> {
-        self.call
-            .typed(|received| match received.code() {
-                204u16 => received.success_without_body(()),
-                _ => received.undocumented(),
-            })
+        self.call.typed(|received| match received.code() {
+            204u16 => received.success_without_body(()),
+            _ => received.undocumented(),
+        })
     }
 }

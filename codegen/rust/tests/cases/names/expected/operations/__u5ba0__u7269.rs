@@ -4,6 +4,7 @@
 
 use ::signoff_runtime as rt;
 use super::super::types;
+
 /// `GET /prelude`
 pub static INTO: rt::OperationInfo = rt::OperationInfo {
     id: "into",
@@ -13,6 +14,7 @@ pub static INTO: rt::OperationInfo = rt::OperationInfo {
     body: None,
     security: &[],
 };
+
 /// `GET /名`
 pub static 宠物2: rt::OperationInfo = rt::OperationInfo {
     id: "宠物",

@@ -4,8 +4,10 @@
 
 mod option;
 mod option2;
+
 #[path = "__u5ba0__u7269.rs"]
 mod 宠物;
+
 mod mod2;
 mod s;
 mod n123;

@@ -4,6 +4,7 @@
 
 use ::signoff_runtime as rt;
 use super::super::types;
+
 /// `PUT /prelude`
 pub static RESULT: rt::OperationInfo = rt::OperationInfo {
     id: "Result",

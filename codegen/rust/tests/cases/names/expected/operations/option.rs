@@ -4,6 +4,7 @@
 
 use ::signoff_runtime as rt;
 use super::super::types;
+
 /// `GET /gen/{self}/{type}`
 pub static ASYNC: rt::OperationInfo = rt::OperationInfo {
     id: "async",

@@ -4,6 +4,7 @@
 
 use ::signoff_runtime as rt;
 use super::super::types;
+
 /// `PUT /名`
 pub static 名: rt::OperationInfo = rt::OperationInfo {
     id: "名",

@@ -6,8 +6,10 @@ use ::std::sync::Arc;
 use ::signoff_runtime as rt;
 mod option;
 mod option2;
+
 #[path = "__u5ba0__u7269.rs"]
 mod 宠物;
+
 mod mod2;
 mod s;
 mod n123;
@@ -17,13 +19,13 @@ pub use 宠物::*;
 pub use mod2::*;
 pub use s::*;
 pub use n123::*;
+
 /// Mounts every operation of the document.
 ///
 /// The service implements the trait of each tag.
-pub fn router<S>(service: Arc<S>) -> rt::axum::Router
-where
-    S: rt::server::Hooks + OptionSchema + OptionSchema2 + 宠物Api + Mod + S2 + N123,
-{
+pub fn router<S: rt::server::Hooks + OptionSchema + OptionSchema2 + 宠物Api + Mod + S2 + N123>(
+    service: Arc<S>,
+) -> rt::axum::Router {
     let mut routes = rt::server::Routes::new(service);
     option::mount(&mut routes);
     option2::mount(&mut routes);

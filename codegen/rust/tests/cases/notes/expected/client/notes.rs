@@ -5,11 +5,13 @@
 use ::signoff_runtime as rt;
 use super::super::operations;
 use super::super::types;
+
 /// Operations of notes.
 #[derive(Debug, Clone, Copy)]
 pub struct Notes<'c> {
     pub(super) core: &'c rt::client::Core,
 }
+
 impl Notes<'_> {
     /// List the notes of a shelf
     ///
@@ -23,14 +25,12 @@ impl Notes<'_> {
     ///
     /// # Errors
     /// [`ListNotesError`]: 401 `Unauthorized`, 404 `NotFound`.
-    pub fn list_notes(
-        &self,
-        shelf: &rt::Checked<String, types::From1To40Rule>,
-    ) -> ListNotes {
+    pub fn list_notes(&self, shelf: &rt::Checked<String, types::From1To40Rule>) -> ListNotes {
         let mut call = rt::client::Call::new(self.core, &operations::LIST_NOTES);
         call.set(0usize, shelf);
         ListNotes { call }
     }
+
     /// Put a note on a shelf
     ///
     /// `POST /shelves/{shelf}/notes`
@@ -53,6 +53,7 @@ impl Notes<'_> {
         call.json("application/json", body);
         CreateNote { call }
     }
+
     /// Read a note
     ///
     /// `GET /shelves/{shelf}/notes/{id}`
@@ -64,16 +65,13 @@ impl Notes<'_> {
     ///
     /// # Errors
     /// [`GetNoteError`]: 401 `Unauthorized`, 404 `NotFound`.
-    pub fn get_note(
-        &self,
-        shelf: &rt::Checked<String, types::From1To40Rule>,
-        id: i64,
-    ) -> GetNote {
+    pub fn get_note(&self, shelf: &rt::Checked<String, types::From1To40Rule>, id: i64) -> GetNote {
         let mut call = rt::client::Call::new(self.core, &operations::GET_NOTE);
         call.set(0usize, shelf);
         call.set(1usize, &id);
         GetNote { call }
     }
+
     /// Take a note off its shelf
     ///
     /// `DELETE /shelves/{shelf}/notes/{id}`
@@ -96,54 +94,47 @@ impl Notes<'_> {
         DeleteNote { call }
     }
 }
+
 /// A call of `list_notes`.
 #[must_use]
 #[derive(Debug)]
 pub struct ListNotes {
     call: rt::client::Call,
 }
+
 impl rt::client::CallOptions for ListNotes {
     fn call_mut(&mut self) -> &mut rt::client::Call {
         &mut self.call
     }
 }
+
 impl ListNotes {
     /// How many at most.
-    pub fn limit(
-        mut self,
-        value: impl Into<rt::Checked<i32, types::From1To100Rule>>,
-    ) -> Self {
+    pub fn limit(mut self, value: impl Into<rt::Checked<i32, types::From1To100Rule>>) -> Self {
         self.call.set(1usize, &value.into());
         self
     }
+
     /// The id of the note before the first one.
     pub fn after(mut self, value: impl Into<i64>) -> Self {
         self.call.set(2usize, &value.into());
         self
     }
+
     /// Sends the call and types the answer.
     pub fn send(self) -> rt::client::Sending<types::NoteList, ListNotesError> {
-        self.call
-            .typed(|received| match received.code() {
-                200u16 => received.success(rt::client::Received::json),
-                401u16 => {
-                    received
-                        .failure_from(
-                            rt::client::Received::json,
-                            ListNotesError::Unauthorized,
-                        )
-                }
-                404u16 => {
-                    received
-                        .failure_from(
-                            rt::client::Received::json,
-                            ListNotesError::NotFound,
-                        )
-                }
-                _ => received.undocumented(),
-            })
+        self.call.typed(|received| match received.code() {
+            200u16 => received.success(rt::client::Received::json),
+            401u16 => received.failure_from(
+                rt::client::Received::json,
+                ListNotesError::Unauthorized,
+            ),
+            404u16 => received.failure_from(rt::client::Received::json, ListNotesError::NotFound),
+            _ => received.undocumented(),
+        })
     }
 }
+
 /// What it gives when it fails.
 #[derive(Debug)]
 pub enum ListNotesError {
@@ -152,53 +143,45 @@ pub enum ListNotesError {
     /// What went wrong.
     NotFound(types::Problem),
 }
+
 /// A call of `create_note`.
 #[must_use]
 #[derive(Debug)]
 pub struct CreateNote {
     call: rt::client::Call,
 }
+
 impl rt::client::CallOptions for CreateNote {
     fn call_mut(&mut self) -> &mut rt::client::Call {
         &mut self.call
     }
 }
+
 impl CreateNote {
     /// Whether readers are told.
     pub fn notify(mut self, value: impl Into<bool>) -> Self {
         self.call.set(1usize, &value.into());
         self
     }
+
     /// Sends the call and types the answer.
     pub fn send(self) -> rt::client::Sending<types::Note, CreateNoteError> {
-        self.call
-            .typed(|received| match received.code() {
-                201u16 => received.success(rt::client::Received::json),
-                400u16 => {
-                    received
-                        .failure_from(
-                            rt::client::Received::json,
-                            CreateNoteError::BadRequest,
-                        )
-                }
-                401u16 => {
-                    received
-                        .failure_from(
-                            rt::client::Received::json,
-                            CreateNoteError::Unauthorized,
-                        )
-                }
-                404u16 => {
-                    received
-                        .failure_from(
-                            rt::client::Received::json,
-                            CreateNoteError::NotFound,
-                        )
-                }
-                _ => received.undocumented(),
-            })
+        self.call.typed(|received| match received.code() {
+            201u16 => received.success(rt::client::Received::json),
+            400u16 => received.failure_from(
+                rt::client::Received::json,
+                CreateNoteError::BadRequest,
+            ),
+            401u16 => received.failure_from(
+                rt::client::Received::json,
+                CreateNoteError::Unauthorized,
+            ),
+            404u16 => received.failure_from(rt::client::Received::json, CreateNoteError::NotFound),
+            _ => received.undocumented(),
+        })
     }
 }
+
 /// What it gives when it fails.
 #[derive(Debug)]
 pub enum CreateNoteError {
@@ -209,38 +192,35 @@ pub enum CreateNoteError {
     /// What went wrong.
     NotFound(types::Problem),
 }
+
 /// A call of `get_note`.
 #[must_use]
 #[derive(Debug)]
 pub struct GetNote {
     call: rt::client::Call,
 }
+
 impl rt::client::CallOptions for GetNote {
     fn call_mut(&mut self) -> &mut rt::client::Call {
         &mut self.call
     }
 }
+
 impl GetNote {
     /// Sends the call and types the answer.
     pub fn send(self) -> rt::client::Sending<types::Note, GetNoteError> {
-        self.call
-            .typed(|received| match received.code() {
-                200u16 => received.success(rt::client::Received::json),
-                401u16 => {
-                    received
-                        .failure_from(
-                            rt::client::Received::json,
-                            GetNoteError::Unauthorized,
-                        )
-                }
-                404u16 => {
-                    received
-                        .failure_from(rt::client::Received::json, GetNoteError::NotFound)
-                }
-                _ => received.undocumented(),
-            })
+        self.call.typed(|received| match received.code() {
+            200u16 => received.success(rt::client::Received::json),
+            401u16 => received.failure_from(
+                rt::client::Received::json,
+                GetNoteError::Unauthorized,
+            ),
+            404u16 => received.failure_from(rt::client::Received::json, GetNoteError::NotFound),
+            _ => received.undocumented(),
+        })
     }
 }
+
 /// What it gives when it fails.
 #[derive(Debug)]
 pub enum GetNoteError {
@@ -249,41 +229,35 @@ pub enum GetNoteError {
     /// What went wrong.
     NotFound(types::Problem),
 }
+
 /// A call of `delete_note`.
 #[must_use]
 #[derive(Debug)]
 pub struct DeleteNote {
     call: rt::client::Call,
 }
+
 impl rt::client::CallOptions for DeleteNote {
     fn call_mut(&mut self) -> &mut rt::client::Call {
         &mut self.call
     }
 }
+
 impl DeleteNote {
     /// Sends the call and types the answer.
     pub fn send(self) -> rt::client::Sending<(), DeleteNoteError> {
-        self.call
-            .typed(|received| match received.code() {
-                204u16 => received.success_without_body(()),
-                401u16 => {
-                    received
-                        .failure_from(
-                            rt::client::Received::json,
-                            DeleteNoteError::Unauthorized,
-                        )
-                }
-                404u16 => {
-                    received
-                        .failure_from(
-                            rt::client::Received::json,
-                            DeleteNoteError::NotFound,
-                        )
-                }
-                _ => received.undocumented(),
-            })
+        self.call.typed(|received| match received.code() {
+            204u16 => received.success_without_body(()),
+            401u16 => received.failure_from(
+                rt::client::Received::json,
+                DeleteNoteError::Unauthorized,
+            ),
+            404u16 => received.failure_from(rt::client::Received::json, DeleteNoteError::NotFound),
+            _ => received.undocumented(),
+        })
     }
 }
+
 /// What it gives when it fails.
 #[derive(Debug)]
 pub enum DeleteNoteError {

@@ -4,6 +4,7 @@
 
 use ::signoff_runtime as rt;
 use super::super::types;
+
 /// `GET /shelves/{shelf}/notes`
 pub static LIST_NOTES: rt::OperationInfo = rt::OperationInfo {
     id: "listNotes",
@@ -39,16 +40,9 @@ pub static LIST_NOTES: rt::OperationInfo = rt::OperationInfo {
         },
     ],
     body: None,
-    security: &[
-        &[
-            rt::SchemeUse {
-                name: "token",
-                kind: rt::SchemeKind::Bearer,
-                scopes: &[],
-            },
-        ],
-    ],
+    security: &[&[rt::SchemeUse { name: "token", kind: rt::SchemeKind::Bearer, scopes: &[] }]],
 };
+
 /// `POST /shelves/{shelf}/notes`
 pub static CREATE_NOTE: rt::OperationInfo = rt::OperationInfo {
     id: "createNote",
@@ -76,23 +70,11 @@ pub static CREATE_NOTE: rt::OperationInfo = rt::OperationInfo {
     ],
     body: Some(rt::BodyInfo {
         required: true,
-        content: &[
-            rt::MediaInfo {
-                name: "application/json",
-                kind: rt::MediaKind::Json,
-            },
-        ],
+        content: &[rt::MediaInfo { name: "application/json", kind: rt::MediaKind::Json }],
     }),
-    security: &[
-        &[
-            rt::SchemeUse {
-                name: "token",
-                kind: rt::SchemeKind::Bearer,
-                scopes: &[],
-            },
-        ],
-    ],
+    security: &[&[rt::SchemeUse { name: "token", kind: rt::SchemeKind::Bearer, scopes: &[] }]],
 };
+
 /// `GET /shelves/{shelf}/notes/{id}`
 pub static GET_NOTE: rt::OperationInfo = rt::OperationInfo {
     id: "getNote",
@@ -119,16 +101,9 @@ pub static GET_NOTE: rt::OperationInfo = rt::OperationInfo {
         },
     ],
     body: None,
-    security: &[
-        &[
-            rt::SchemeUse {
-                name: "token",
-                kind: rt::SchemeKind::Bearer,
-                scopes: &[],
-            },
-        ],
-    ],
+    security: &[&[rt::SchemeUse { name: "token", kind: rt::SchemeKind::Bearer, scopes: &[] }]],
 };
+
 /// `DELETE /shelves/{shelf}/notes/{id}`
 pub static DELETE_NOTE: rt::OperationInfo = rt::OperationInfo {
     id: "deleteNote",
@@ -155,13 +130,5 @@ pub static DELETE_NOTE: rt::OperationInfo = rt::OperationInfo {
         },
     ],
     body: None,
-    security: &[
-        &[
-            rt::SchemeUse {
-                name: "token",
-                kind: rt::SchemeKind::Bearer,
-                scopes: &[],
-            },
-        ],
-    ],
+    security: &[&[rt::SchemeUse { name: "token", kind: rt::SchemeKind::Bearer, scopes: &[] }]],
 };

@@ -4,6 +4,7 @@
 
 use ::signoff_runtime as rt;
 use super::super::types;
+
 /// `GET /list/{simple}/{label}/{matrix}`
 pub static LIST: rt::OperationInfo = rt::OperationInfo {
     id: "list",

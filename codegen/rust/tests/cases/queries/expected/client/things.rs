@@ -5,11 +5,13 @@
 use ::signoff_runtime as rt;
 use super::super::operations;
 use super::super::types;
+
 /// Operations of things.
 #[derive(Debug, Clone, Copy)]
 pub struct Things<'c> {
     pub(super) core: &'c rt::client::Core,
 }
+
 impl Things<'_> {
     /// `GET /form`
     ///
@@ -24,6 +26,7 @@ impl Things<'_> {
         call.set(0usize, q);
         ByForm { call }
     }
+
     /// `GET /json`
     ///
     /// - `.q(…)`
@@ -36,6 +39,7 @@ impl Things<'_> {
         let mut call = rt::client::Call::new(self.core, &operations::BY_JSON);
         ByJson { call }
     }
+
     /// `GET /text`
     ///
     /// - `.q(…)`
@@ -48,6 +52,7 @@ impl Things<'_> {
         let mut call = rt::client::Call::new(self.core, &operations::BY_TEXT);
         ByText { call }
     }
+
     /// `QUERY /query`
     ///
     /// - `body`
@@ -61,6 +66,7 @@ impl Things<'_> {
         call.json("application/json", body);
         ByBody { call }
     }
+
     /// `COPY /query`
     ///
     /// `client.things().copy().send().await?`
@@ -71,6 +77,7 @@ impl Things<'_> {
         let mut call = rt::client::Call::new(self.core, &operations::COPY);
         CopyOperation { call }
     }
+
     /// `GET /styles/{reserved}/{point}/{dots}/{many}`
     ///
     /// - `reserved`
@@ -103,169 +110,189 @@ impl Things<'_> {
         Styles { call }
     }
 }
+
 /// A call of `by_form`.
 #[must_use]
 #[derive(Debug)]
 pub struct ByForm {
     call: rt::client::Call,
 }
+
 impl rt::client::CallOptions for ByForm {
     fn call_mut(&mut self) -> &mut rt::client::Call {
         &mut self.call
     }
 }
+
 impl ByForm {
     /// Sends the call and types the answer.
     pub fn send(self) -> rt::client::Sending<rt::Value, ::std::convert::Infallible> {
-        self.call
-            .typed(|received| match received.code() {
-                200u16 => received.success(rt::client::Received::json),
-                _ => received.undocumented(),
-            })
+        self.call.typed(|received| match received.code() {
+            200u16 => received.success(rt::client::Received::json),
+            _ => received.undocumented(),
+        })
     }
 }
+
 /// A call of `by_json`.
 #[must_use]
 #[derive(Debug)]
 pub struct ByJson {
     call: rt::client::Call,
 }
+
 impl rt::client::CallOptions for ByJson {
     fn call_mut(&mut self) -> &mut rt::client::Call {
         &mut self.call
     }
 }
+
 impl ByJson {
     /// An optional parameter.
     pub fn q(mut self, value: impl Into<types::Filter>) -> Self {
         self.call.set(0usize, &value.into());
         self
     }
+
     /// Sends the call and types the answer.
     pub fn send(self) -> rt::client::Sending<rt::Value, ::std::convert::Infallible> {
-        self.call
-            .typed(|received| match received.code() {
-                200u16 => received.success(rt::client::Received::json),
-                _ => received.undocumented(),
-            })
+        self.call.typed(|received| match received.code() {
+            200u16 => received.success(rt::client::Received::json),
+            _ => received.undocumented(),
+        })
     }
 }
+
 /// A call of `by_text`.
 #[must_use]
 #[derive(Debug)]
 pub struct ByText {
     call: rt::client::Call,
 }
+
 impl rt::client::CallOptions for ByText {
     fn call_mut(&mut self) -> &mut rt::client::Call {
         &mut self.call
     }
 }
+
 impl ByText {
     /// An optional parameter.
     pub fn q(mut self, value: impl Into<String>) -> Self {
         self.call.set(0usize, &value.into());
         self
     }
+
     /// Sends the call and types the answer.
     pub fn send(self) -> rt::client::Sending<rt::Value, ::std::convert::Infallible> {
-        self.call
-            .typed(|received| match received.code() {
-                200u16 => received.success(rt::client::Received::json),
-                _ => received.undocumented(),
-            })
+        self.call.typed(|received| match received.code() {
+            200u16 => received.success(rt::client::Received::json),
+            _ => received.undocumented(),
+        })
     }
 }
+
 /// A call of `by_body`.
 #[must_use]
 #[derive(Debug)]
 pub struct ByBody {
     call: rt::client::Call,
 }
+
 impl rt::client::CallOptions for ByBody {
     fn call_mut(&mut self) -> &mut rt::client::Call {
         &mut self.call
     }
 }
+
 impl ByBody {
     /// Sends the call and types the answer.
     pub fn send(self) -> rt::client::Sending<rt::Value, ::std::convert::Infallible> {
-        self.call
-            .typed(|received| match received.code() {
-                200u16 => received.success(rt::client::Received::json),
-                _ => received.undocumented(),
-            })
+        self.call.typed(|received| match received.code() {
+            200u16 => received.success(rt::client::Received::json),
+            _ => received.undocumented(),
+        })
     }
 }
+
 /// A call of `copy`.
 #[must_use]
 #[derive(Debug)]
 pub struct CopyOperation {
     call: rt::client::Call,
 }
+
 impl rt::client::CallOptions for CopyOperation {
     fn call_mut(&mut self) -> &mut rt::client::Call {
         &mut self.call
     }
 }
+
 impl CopyOperation {
     /// Sends the call and types the answer.
     pub fn send(self) -> rt::client::Sending<rt::Value, ::std::convert::Infallible> {
-        self.call
-            .typed(|received| match received.code() {
-                200u16 => received.success(rt::client::Received::json),
-                _ => received.undocumented(),
-            })
+        self.call.typed(|received| match received.code() {
+            200u16 => received.success(rt::client::Received::json),
+            _ => received.undocumented(),
+        })
     }
 }
+
 /// A call of `styles`.
 #[must_use]
 #[derive(Debug)]
 pub struct Styles {
     call: rt::client::Call,
 }
+
 impl rt::client::CallOptions for Styles {
     fn call_mut(&mut self) -> &mut rt::client::Call {
         &mut self.call
     }
 }
+
 impl Styles {
     /// An optional parameter.
     pub fn open(mut self, value: impl Into<String>) -> Self {
         self.call.set(4usize, &value.into());
         self
     }
+
     /// An optional parameter.
     pub fn spaced(mut self, value: impl Into<Vec<String>>) -> Self {
         self.call.set(5usize, &value.into());
         self
     }
+
     /// An optional parameter.
     pub fn crumbs(mut self, value: impl Into<Vec<String>>) -> Self {
         self.call.set(6usize, &value.into());
         self
     }
+
     /// An optional parameter.
     pub fn flat(mut self, value: impl Into<Vec<i64>>) -> Self {
         self.call.set(7usize, &value.into());
         self
     }
+
     /// An optional parameter.
     pub fn parts2(mut self, value: impl Into<types::StylesParts>) -> Self {
         self.call.set(8usize, &value.into());
         self
     }
+
     /// An optional parameter.
     pub fn x_json(mut self, value: impl Into<types::Filter>) -> Self {
         self.call.set(9usize, &value.into());
         self
     }
+
     /// Sends the call and types the answer.
     pub fn send(self) -> rt::client::Sending<rt::Value, ::std::convert::Infallible> {
-        self.call
-            .typed(|received| match received.code() {
-                200u16 => received.success(rt::client::Received::json),
-                _ => received.undocumented(),
-            })
+        self.call.typed(|received| match received.code() {
+            200u16 => received.success(rt::client::Received::json),
+            _ => received.undocumented(),
+        })
     }
 }

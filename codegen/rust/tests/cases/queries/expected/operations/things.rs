@@ -4,63 +4,61 @@
 
 use ::signoff_runtime as rt;
 use super::super::types;
+
 /// `GET /form`
 pub static BY_FORM: rt::OperationInfo = rt::OperationInfo {
     id: "byForm",
     method: "GET",
     path: "/form",
-    parameters: &[
-        rt::ParameterInfo {
-            name: "q",
-            place: rt::operation::Place::QueryString,
-            required: true,
-            style: rt::operation::Style::Form,
-            explode: false,
-            allow_reserved: false,
-            shape: rt::operation::Shape::Object,
-        },
-    ],
+    parameters: &[rt::ParameterInfo {
+        name: "q",
+        place: rt::operation::Place::QueryString,
+        required: true,
+        style: rt::operation::Style::Form,
+        explode: false,
+        allow_reserved: false,
+        shape: rt::operation::Shape::Object,
+    }],
     body: None,
     security: &[],
 };
+
 /// `GET /json`
 pub static BY_JSON: rt::OperationInfo = rt::OperationInfo {
     id: "byJson",
     method: "GET",
     path: "/json",
-    parameters: &[
-        rt::ParameterInfo {
-            name: "q",
-            place: rt::operation::Place::QueryString,
-            required: false,
-            style: rt::operation::Style::Json,
-            explode: false,
-            allow_reserved: false,
-            shape: rt::operation::Shape::Scalar,
-        },
-    ],
+    parameters: &[rt::ParameterInfo {
+        name: "q",
+        place: rt::operation::Place::QueryString,
+        required: false,
+        style: rt::operation::Style::Json,
+        explode: false,
+        allow_reserved: false,
+        shape: rt::operation::Shape::Scalar,
+    }],
     body: None,
     security: &[],
 };
+
 /// `GET /text`
 pub static BY_TEXT: rt::OperationInfo = rt::OperationInfo {
     id: "byText",
     method: "GET",
     path: "/text",
-    parameters: &[
-        rt::ParameterInfo {
-            name: "q",
-            place: rt::operation::Place::QueryString,
-            required: false,
-            style: rt::operation::Style::Form,
-            explode: false,
-            allow_reserved: false,
-            shape: rt::operation::Shape::Scalar,
-        },
-    ],
+    parameters: &[rt::ParameterInfo {
+        name: "q",
+        place: rt::operation::Place::QueryString,
+        required: false,
+        style: rt::operation::Style::Form,
+        explode: false,
+        allow_reserved: false,
+        shape: rt::operation::Shape::Scalar,
+    }],
     body: None,
     security: &[],
 };
+
 /// `QUERY /query`
 pub static BY_BODY: rt::OperationInfo = rt::OperationInfo {
     id: "byBody",
@@ -69,15 +67,11 @@ pub static BY_BODY: rt::OperationInfo = rt::OperationInfo {
     parameters: &[],
     body: Some(rt::BodyInfo {
         required: true,
-        content: &[
-            rt::MediaInfo {
-                name: "application/json",
-                kind: rt::MediaKind::Json,
-            },
-        ],
+        content: &[rt::MediaInfo { name: "application/json", kind: rt::MediaKind::Json }],
     }),
     security: &[],
 };
+
 /// `COPY /query`
 pub static COPY: rt::OperationInfo = rt::OperationInfo {
     id: "copy",
@@ -87,6 +81,7 @@ pub static COPY: rt::OperationInfo = rt::OperationInfo {
     body: None,
     security: &[],
 };
+
 /// `GET /styles/{reserved}/{point}/{dots}/{many}`
 pub static STYLES: rt::OperationInfo = rt::OperationInfo {
     id: "styles",

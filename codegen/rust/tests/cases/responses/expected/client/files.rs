@@ -5,11 +5,13 @@
 use ::signoff_runtime as rt;
 use super::super::operations;
 use super::super::types;
+
 /// Operations of files.
 #[derive(Debug, Clone, Copy)]
 pub struct Files<'c> {
     pub(super) core: &'c rt::client::Core,
 }
+
 impl Files<'_> {
     /// `PUT /files`
     ///
@@ -25,17 +27,20 @@ impl Files<'_> {
         PutFile { call }
     }
 }
+
 /// A call of `put_file`.
 #[must_use]
 #[derive(Debug)]
 pub struct PutFile {
     call: rt::client::Call,
 }
+
 impl rt::client::CallOptions for PutFile {
     fn call_mut(&mut self) -> &mut rt::client::Call {
         &mut self.call
     }
 }
+
 impl PutFile {
     /// The body.
     pub fn body(mut self, body: &operations::PutFileBody) -> Self {
@@ -50,12 +55,12 @@ impl PutFile {
         }
         self
     }
+
     /// Sends the call and types the answer.
     pub fn send(self) -> rt::client::Sending<rt::Bytes, ::std::convert::Infallible> {
-        self.call
-            .typed(|received| match received.code() {
-                200u16 => received.success(rt::client::Received::bytes),
-                _ => received.undocumented(),
-            })
+        self.call.typed(|received| match received.code() {
+            200u16 => received.success(rt::client::Received::bytes),
+            _ => received.undocumented(),
+        })
     }
 }

@@ -4,6 +4,7 @@
 
 use ::signoff_runtime as rt;
 use super::super::types;
+
 /// `PUT /files`
 pub static PUT_FILE: rt::OperationInfo = rt::OperationInfo {
     id: "putFile",
@@ -13,18 +14,13 @@ pub static PUT_FILE: rt::OperationInfo = rt::OperationInfo {
     body: Some(rt::BodyInfo {
         required: false,
         content: &[
-            rt::MediaInfo {
-                name: "application/octet-stream",
-                kind: rt::MediaKind::Bytes,
-            },
-            rt::MediaInfo {
-                name: "text/plain",
-                kind: rt::MediaKind::Text,
-            },
+            rt::MediaInfo { name: "application/octet-stream", kind: rt::MediaKind::Bytes },
+            rt::MediaInfo { name: "text/plain", kind: rt::MediaKind::Text },
         ],
     }),
     security: &[&[]],
 };
+
 /// One variant per media type.
 #[derive(Debug, Clone, PartialEq)]
 pub enum PutFileBody {

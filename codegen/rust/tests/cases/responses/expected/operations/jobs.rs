@@ -4,6 +4,7 @@
 
 use ::signoff_runtime as rt;
 use super::super::types;
+
 /// `POST /jobs`
 pub static START_JOB: rt::OperationInfo = rt::OperationInfo {
     id: "startJob",
@@ -13,33 +14,16 @@ pub static START_JOB: rt::OperationInfo = rt::OperationInfo {
     body: Some(rt::BodyInfo {
         required: true,
         content: &[
-            rt::MediaInfo {
-                name: "application/json",
-                kind: rt::MediaKind::Json,
-            },
-            rt::MediaInfo {
-                name: "application/x-www-form-urlencoded",
-                kind: rt::MediaKind::Form,
-            },
+            rt::MediaInfo { name: "application/json", kind: rt::MediaKind::Json },
+            rt::MediaInfo { name: "application/x-www-form-urlencoded", kind: rt::MediaKind::Form },
         ],
     }),
     security: &[
-        &[
-            rt::SchemeUse {
-                name: "key",
-                kind: rt::SchemeKind::KeyInHeader("X-Key"),
-                scopes: &[],
-            },
-        ],
-        &[
-            rt::SchemeUse {
-                name: "token",
-                kind: rt::SchemeKind::Bearer,
-                scopes: &["read"],
-            },
-        ],
+        &[rt::SchemeUse { name: "key", kind: rt::SchemeKind::KeyInHeader("X-Key"), scopes: &[] }],
+        &[rt::SchemeUse { name: "token", kind: rt::SchemeKind::Bearer, scopes: &["read"] }],
     ],
 };
+
 /// `GET /jobs`
 pub static READ_JOBS: rt::OperationInfo = rt::OperationInfo {
     id: "readJobs",
@@ -49,6 +33,7 @@ pub static READ_JOBS: rt::OperationInfo = rt::OperationInfo {
     body: None,
     security: &[],
 };
+
 /// One variant per media type.
 #[derive(Debug, Clone, PartialEq)]
 pub enum StartJobConflictBody {
@@ -57,5 +42,6 @@ pub enum StartJobConflictBody {
     /// `text/plain`
     Text(String),
 }
+
 /// Headers of `Accepted`, for `typed_headers`.
 pub type StartJobAcceptedHeaders = super::headers::LocationHeaders;

@@ -8,13 +8,11 @@ mod jobs;
 mod files;
 pub use jobs::*;
 pub use files::*;
+
 /// Mounts every operation of the document.
 ///
 /// The service implements the trait of each tag.
-pub fn router<S>(service: Arc<S>) -> rt::axum::Router
-where
-    S: rt::server::Hooks + Jobs + Files,
-{
+pub fn router<S: rt::server::Hooks + Jobs + Files>(service: Arc<S>) -> rt::axum::Router {
     let mut routes = rt::server::Routes::new(service);
     jobs::mount(&mut routes);
     files::mount(&mut routes);

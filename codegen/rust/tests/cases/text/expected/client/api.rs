@@ -5,11 +5,13 @@
 use ::signoff_runtime as rt;
 use super::super::operations;
 use super::super::types;
+
 /// Operations of no tag.
 #[derive(Debug, Clone, Copy)]
 pub struct Api<'c> {
     pub(super) core: &'c rt::client::Core,
 }
+
 impl Api<'_> {
     /// */ fn broken() { "# }
     ///
@@ -57,24 +59,26 @@ impl Api<'_> {
         EvilFnMain { call }
     }
 }
+
 /// A call of `evil_fn_main`.
 #[must_use]
 #[derive(Debug)]
 pub struct EvilFnMain {
     call: rt::client::Call,
 }
+
 impl rt::client::CallOptions for EvilFnMain {
     fn call_mut(&mut self) -> &mut rt::client::Call {
         &mut self.call
     }
 }
+
 impl EvilFnMain {
     /// Sends the call and types the answer.
     pub fn send(self) -> rt::client::Sending<(), ::std::convert::Infallible> {
-        self.call
-            .typed(|received| match received.code() {
-                204u16 => received.success_without_body(()),
-                _ => received.undocumented(),
-            })
+        self.call.typed(|received| match received.code() {
+            204u16 => received.success_without_body(()),
+            _ => received.undocumented(),
+        })
     }
 }

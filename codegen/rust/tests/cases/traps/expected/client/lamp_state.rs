@@ -5,11 +5,13 @@
 use ::signoff_runtime as rt;
 use super::super::operations;
 use super::super::types;
+
 /// Operations of Lamp/State.
 #[derive(Debug, Clone, Copy)]
 pub struct LampState<'c> {
     pub(super) core: &'c rt::client::Core,
 }
+
 impl LampState<'_> {
     /// Switch off
     ///
@@ -26,17 +28,20 @@ impl LampState<'_> {
         DeleteLampState { call }
     }
 }
+
 /// A call of `delete_lamp_state`.
 #[must_use]
 #[derive(Debug)]
 pub struct DeleteLampState {
     call: rt::client::Call,
 }
+
 impl rt::client::CallOptions for DeleteLampState {
     fn call_mut(&mut self) -> &mut rt::client::Call {
         &mut self.call
     }
 }
+
 impl DeleteLampState {
     /// The body.
     pub fn body(mut self, body: &types::DeleteLampStateBody) -> Self {
@@ -44,14 +49,12 @@ impl DeleteLampState {
         call.json("application/json", body);
         self
     }
+
     /// Sends the call and types the answer.
-    pub fn send(
-        self,
-    ) -> rt::client::Sending<types::DeleteLampStateOk, ::std::convert::Infallible> {
-        self.call
-            .typed(|received| match received.code() {
-                200u16 => received.success(rt::client::Received::json),
-                _ => received.undocumented(),
-            })
+    pub fn send(self) -> rt::client::Sending<types::DeleteLampStateOk, ::std::convert::Infallible> {
+        self.call.typed(|received| match received.code() {
+            200u16 => received.success(rt::client::Received::json),
+            _ => received.undocumented(),
+        })
     }
 }

@@ -4,6 +4,7 @@
 
 use ::signoff_runtime as rt;
 use super::super::types;
+
 /// `DELETE /lamp/state`
 pub static DELETE_LAMP_STATE: rt::OperationInfo = rt::OperationInfo {
     id: "delete_lamp_state",
@@ -12,12 +13,7 @@ pub static DELETE_LAMP_STATE: rt::OperationInfo = rt::OperationInfo {
     parameters: &[],
     body: Some(rt::BodyInfo {
         required: false,
-        content: &[
-            rt::MediaInfo {
-                name: "application/json",
-                kind: rt::MediaKind::Json,
-            },
-        ],
+        content: &[rt::MediaInfo { name: "application/json", kind: rt::MediaKind::Json }],
     }),
     security: &[],
 };

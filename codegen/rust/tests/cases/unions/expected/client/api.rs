@@ -5,11 +5,13 @@
 use ::signoff_runtime as rt;
 use super::super::operations;
 use super::super::types;
+
 /// Operations of no tag.
 #[derive(Debug, Clone, Copy)]
 pub struct Api<'c> {
     pub(super) core: &'c rt::client::Core,
 }
+
 impl Api<'_> {
     /// `POST /pets`
     ///
@@ -25,26 +27,26 @@ impl Api<'_> {
         AddPet { call }
     }
 }
+
 /// A call of `add_pet`.
 #[must_use]
 #[derive(Debug)]
 pub struct AddPet {
     call: rt::client::Call,
 }
+
 impl rt::client::CallOptions for AddPet {
     fn call_mut(&mut self) -> &mut rt::client::Call {
         &mut self.call
     }
 }
+
 impl AddPet {
     /// Sends the call and types the answer.
-    pub fn send(
-        self,
-    ) -> rt::client::Sending<Option<types::Shape>, ::std::convert::Infallible> {
-        self.call
-            .typed(|received| match received.code() {
-                200u16 => received.success(rt::client::Received::json),
-                _ => received.undocumented(),
-            })
+    pub fn send(self) -> rt::client::Sending<Option<types::Shape>, ::std::convert::Infallible> {
+        self.call.typed(|received| match received.code() {
+            200u16 => received.success(rt::client::Received::json),
+            _ => received.undocumented(),
+        })
     }
 }

@@ -5,11 +5,13 @@
 use ::signoff_runtime as rt;
 use super::super::operations;
 use super::super::types;
+
 /// Operations of no tag.
 #[derive(Debug, Clone, Copy)]
 pub struct Api<'c> {
     pub(super) core: &'c rt::client::Core,
 }
+
 impl Api<'_> {
     /// `POST /subscriptions`
     ///
@@ -22,24 +24,26 @@ impl Api<'_> {
         Subscribe { call }
     }
 }
+
 /// A call of `subscribe`.
 #[must_use]
 #[derive(Debug)]
 pub struct Subscribe {
     call: rt::client::Call,
 }
+
 impl rt::client::CallOptions for Subscribe {
     fn call_mut(&mut self) -> &mut rt::client::Call {
         &mut self.call
     }
 }
+
 impl Subscribe {
     /// Sends the call and types the answer.
     pub fn send(self) -> rt::client::Sending<(), ::std::convert::Infallible> {
-        self.call
-            .typed(|received| match received.code() {
-                204u16 => received.success_without_body(()),
-                _ => received.undocumented(),
-            })
+        self.call.typed(|received| match received.code() {
+            204u16 => received.success_without_body(()),
+            _ => received.undocumented(),
+        })
     }
 }

@@ -5,11 +5,13 @@
 use ::signoff_runtime as rt;
 use super::super::operations;
 use super::super::types;
+
 /// Operations of no tag.
 #[derive(Debug, Clone, Copy)]
 pub struct Webhooks<'c> {
     pub(super) core: &'c rt::client::Core,
 }
+
 impl Webhooks<'_> {
     /// `POST`
     ///
@@ -24,6 +26,7 @@ impl Webhooks<'_> {
         call.json("application/json", body);
         PostNewPet { call }
     }
+
     /// `POST`
     ///
     /// `client.webhooks().pet_gone().send().await?`
@@ -35,45 +38,49 @@ impl Webhooks<'_> {
         PetGone { call }
     }
 }
+
 /// A call of `post_new_pet`.
 #[must_use]
 #[derive(Debug)]
 pub struct PostNewPet {
     call: rt::client::Call,
 }
+
 impl rt::client::CallOptions for PostNewPet {
     fn call_mut(&mut self) -> &mut rt::client::Call {
         &mut self.call
     }
 }
+
 impl PostNewPet {
     /// Sends the call and types the answer.
     pub fn send(self) -> rt::client::Sending<(), ::std::convert::Infallible> {
-        self.call
-            .typed(|received| match received.code() {
-                204u16 => received.success_without_body(()),
-                _ => received.undocumented(),
-            })
+        self.call.typed(|received| match received.code() {
+            204u16 => received.success_without_body(()),
+            _ => received.undocumented(),
+        })
     }
 }
+
 /// A call of `pet_gone`.
 #[must_use]
 #[derive(Debug)]
 pub struct PetGone {
     call: rt::client::Call,
 }
+
 impl rt::client::CallOptions for PetGone {
     fn call_mut(&mut self) -> &mut rt::client::Call {
         &mut self.call
     }
 }
+
 impl PetGone {
     /// Sends the call and types the answer.
     pub fn send(self) -> rt::client::Sending<(), ::std::convert::Infallible> {
-        self.call
-            .typed(|received| match received.code() {
-                204u16 => received.success_without_body(()),
-                _ => received.undocumented(),
-            })
+        self.call.typed(|received| match received.code() {
+            204u16 => received.success_without_body(()),
+            _ => received.undocumented(),
+        })
     }
 }

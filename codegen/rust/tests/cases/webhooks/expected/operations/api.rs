@@ -4,6 +4,7 @@
 
 use ::signoff_runtime as rt;
 use super::super::types;
+
 /// `POST /subscriptions`
 pub static SUBSCRIBE: rt::OperationInfo = rt::OperationInfo {
     id: "subscribe",

@@ -4,6 +4,7 @@
 
 use ::signoff_runtime as rt;
 use super::super::types;
+
 /// `POST`
 pub static POST_NEW_PET: rt::OperationInfo = rt::OperationInfo {
     id: "post_new_pet",
@@ -12,15 +13,11 @@ pub static POST_NEW_PET: rt::OperationInfo = rt::OperationInfo {
     parameters: &[],
     body: Some(rt::BodyInfo {
         required: true,
-        content: &[
-            rt::MediaInfo {
-                name: "application/json",
-                kind: rt::MediaKind::Json,
-            },
-        ],
+        content: &[rt::MediaInfo { name: "application/json", kind: rt::MediaKind::Json }],
     }),
     security: &[],
 };
+
 /// `POST`
 pub static PET_GONE: rt::OperationInfo = rt::OperationInfo {
     id: "petGone",

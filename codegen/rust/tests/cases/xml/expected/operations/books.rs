@@ -4,6 +4,7 @@
 
 use ::signoff_runtime as rt;
 use super::super::types;
+
 /// `PUT /book`
 pub static TURN_BOOK: rt::OperationInfo = rt::OperationInfo {
     id: "turnBook",
@@ -12,15 +13,11 @@ pub static TURN_BOOK: rt::OperationInfo = rt::OperationInfo {
     parameters: &[],
     body: Some(rt::BodyInfo {
         required: true,
-        content: &[
-            rt::MediaInfo {
-                name: "application/xml",
-                kind: rt::MediaKind::Text,
-            },
-        ],
+        content: &[rt::MediaInfo { name: "application/xml", kind: rt::MediaKind::Text }],
     }),
     security: &[],
 };
+
 /// `POST /books`
 pub static LIST_BOOKS: rt::OperationInfo = rt::OperationInfo {
     id: "listBooks",
@@ -30,18 +27,13 @@ pub static LIST_BOOKS: rt::OperationInfo = rt::OperationInfo {
     body: Some(rt::BodyInfo {
         required: false,
         content: &[
-            rt::MediaInfo {
-                name: "application/json",
-                kind: rt::MediaKind::Json,
-            },
-            rt::MediaInfo {
-                name: "application/xml",
-                kind: rt::MediaKind::Text,
-            },
+            rt::MediaInfo { name: "application/json", kind: rt::MediaKind::Json },
+            rt::MediaInfo { name: "application/xml", kind: rt::MediaKind::Text },
         ],
     }),
     security: &[],
 };
+
 /// `GET /raw`
 pub static RAW: rt::OperationInfo = rt::OperationInfo {
     id: "raw",
@@ -51,6 +43,7 @@ pub static RAW: rt::OperationInfo = rt::OperationInfo {
     body: None,
     security: &[],
 };
+
 /// One variant per media type.
 #[derive(Debug, Clone, PartialEq)]
 pub enum ListBooksBody {
@@ -59,6 +52,7 @@ pub enum ListBooksBody {
     /// `application/xml`
     Xml(types::Names),
 }
+
 /// One variant per media type.
 #[derive(Debug, Clone, PartialEq)]
 pub enum ListBooksOkBody {
