@@ -1,35 +1,25 @@
 //! `#[doc = "…"]` as a comment.
 
-use proc_macro2::{Delimiter, TokenStream, TokenTree};
+use std::borrow::Cow;
+
+use proc_macro2::TokenTree;
 
 /// The text of `doc = "…"`, the inside of an attribute, where a comment of one line can say the same.
-pub(super) fn line_of_docs(attribute: &TokenStream) -> Option<String> {
-    let mut tokens = attribute.clone().into_iter();
-    let (Some(TokenTree::Ident(name)), Some(TokenTree::Punct(equals)), Some(TokenTree::Literal(text)), None) =
-        (tokens.next(), tokens.next(), tokens.next(), tokens.next())
-    else {
-        return None;
-    };
+pub(super) fn line_of_docs(attribute: &[TokenTree]) -> Option<String> {
+    let [TokenTree::Ident(name), TokenTree::Punct(equals), TokenTree::Literal(text)] = attribute else { return None };
     if name != "doc" || equals.as_char() != '=' {
         return None;
     }
-    let text = unescape(text.to_string().strip_prefix('"')?.strip_suffix('"')?)?;
+    let literal = text.to_string();
+    let text = unescape(literal.strip_prefix('"')?.strip_suffix('"')?)?;
     // A fourth slash, or a star, would begin another kind of comment.
-    (!text.starts_with('/') && !text.contains(['\n', '\r'])).then_some(text)
-}
-
-/// Whether the tree is the inside of an attribute.
-pub(super) fn attribute(tree: Option<&TokenTree>) -> Option<TokenStream> {
-    match tree {
-        Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Bracket => Some(group.stream()),
-        _ => None,
-    }
+    (!text.starts_with('/') && !text.contains(['\n', '\r'])).then(|| text.into_owned())
 }
 
 /// What a string literal says (Rust Reference, string literals).
-fn unescape(literal: &str) -> Option<String> {
+fn unescape(literal: &str) -> Option<Cow<'_, str>> {
     if !literal.contains('\\') {
-        return Some(literal.to_owned());
+        return Some(Cow::Borrowed(literal));
     }
     let mut text = String::with_capacity(literal.len());
     let mut characters = literal.chars();
@@ -52,5 +42,5 @@ fn unescape(literal: &str) -> Option<String> {
             _ => return None,
         });
     }
-    Some(text)
+    Some(Cow::Owned(text))
 }

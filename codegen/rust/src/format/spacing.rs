@@ -46,8 +46,8 @@ const KEYWORDS: [&str; 31] = [
     "unsafe", "use", "where", "while",
 ];
 
-pub(super) fn is_keyword(word: &str) -> bool {
-    KEYWORDS.contains(&word)
+pub(super) fn keyword(word: &str) -> Option<&'static str> {
+    KEYWORDS.into_iter().find(|keyword| *keyword == word)
 }
 
 /// Operators of more than one character. The beginning of each is one too, or a single character.

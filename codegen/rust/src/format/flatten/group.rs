@@ -1,6 +1,6 @@
 //! Parentheses, brackets and braces.
 
-use proc_macro2::{Delimiter, Group as TokenGroup, TokenTree};
+use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
 use super::{Awaits, ITEMS, Inside, Sequence};
 use crate::format::spacing::Before;
@@ -10,26 +10,26 @@ use crate::format::tree::{Body, Group, Kind, Shape, Tree};
 const SHORT: usize = 50;
 
 impl Sequence<'_> {
-    pub(super) fn parenthesis(&mut self, group: &TokenGroup) {
+    pub(super) fn parenthesis(&mut self, tokens: TokenStream) {
         let (repeated, called) = (self.before == Before::Dollar, self.before.is_operand());
         let sticks = called || matches!(self.before, Before::Declares | Before::Bang) || !self.before.is_loose();
-        let items = repeated && group.stream().into_iter().any(|token| is_brace(&token));
+        let items = repeated && tokens.clone().into_iter().any(|token| is_brace(&token));
         let shape = if items { Shape::Body(ITEMS) } else { Shape::List };
         let inside = match (items, called) {
             (true, _) => Inside::Body,
             (false, true) => Inside::List,
             (false, false) => Inside::Tuple,
         };
-        self.group(group, !sticks, shape, inside, ["(", ")"], |inside| called || inside.commas > 0);
+        self.group(tokens, !sticks, shape, inside, ["(", ")"], |inside| called || inside.commas > 0);
         self.before = if repeated { Before::Variable } else { Before::Operand };
         self.typed = false;
     }
 
-    pub(super) fn bracket(&mut self, group: &TokenGroup) {
+    pub(super) fn bracket(&mut self, tokens: TokenStream) {
         let attribute = self.before == Before::Pound;
         let sticks = self.before.is_operand() || self.before == Before::Bang || !self.before.is_loose();
         let shape = if attribute { Shape::Attribute } else { Shape::List };
-        self.group(group, !sticks, shape, Inside::List, ["[", "]"], |inside| !attribute && inside.semicolons == 0);
+        self.group(tokens, !sticks, shape, Inside::List, ["[", "]"], |inside| !attribute && inside.semicolons == 0);
         if attribute {
             self.before = Before::Loose;
             if self.inside == Inside::Body {
@@ -40,11 +40,11 @@ impl Sequence<'_> {
         }
     }
 
-    pub(super) fn brace(&mut self, group: &TokenGroup, here: Option<(Body, bool)>, next: Option<&TokenTree>) {
+    pub(super) fn brace(&mut self, tokens: TokenStream, here: Option<(Body, bool)>, next: Option<&TokenTree>) {
         let nested = self.before == Before::Tight;
         let space = self.before.is_loose();
         if let Some((body, commas)) = here.filter(|_| self.before != Before::Bang) {
-            self.group(group, space, Shape::Body(body), Inside::Body, ["{ ", " }"], |_| commas);
+            self.group(tokens, space, Shape::Body(body), Inside::Body, ["{ ", " }"], |_| commas);
             self.before = Before::Body;
             self.awaits = Awaits::Nothing;
             if self.inside == Inside::Body && !continues(next) {
@@ -52,14 +52,14 @@ impl Sequence<'_> {
             }
         } else {
             let delimiters = if nested { ["{", "}"] } else { ["{ ", " }"] };
-            self.group(group, space, Shape::List, Inside::List, delimiters, |_| true);
+            self.group(tokens, space, Shape::List, Inside::List, delimiters, |_| true);
             self.operand(false);
         }
     }
 
     fn group(
         &mut self,
-        group: &TokenGroup,
+        tokens: TokenStream,
         space: bool,
         shape: Shape,
         inside: Inside,
@@ -73,7 +73,7 @@ impl Sequence<'_> {
         let start = self.text.len();
         self.text.push_str(open);
         let mut inside = Sequence::new(self.text, inside);
-        inside.read(group.stream());
+        inside.read(tokens);
         let comma = inside.inside != Inside::Macro && comma(&inside);
         let trees = inside.trees;
         if trees.is_empty() {

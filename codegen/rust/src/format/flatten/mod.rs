@@ -3,11 +3,11 @@
 mod group;
 mod operator;
 
-use std::fmt::Write as _;
+use std::fmt::{Display, Write as _};
 
-use proc_macro2::{Delimiter, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
 
-use super::spacing::{Before, is_keyword};
+use super::spacing::{Before, keyword};
 use super::tree::{Body, Kind, Tree};
 
 /// A piece of a file on one line.
@@ -86,21 +86,27 @@ impl<'t> Sequence<'t> {
 
     fn read(&mut self, tokens: TokenStream) {
         let mut tokens = tokens.into_iter().peekable();
+        self.trees.reserve(tokens.size_hint().0);
         while let Some(token) = tokens.next() {
             let here = self.body_here();
             match token {
-                TokenTree::Ident(word) => self.word(&word.to_string(), tokens.peek()),
+                TokenTree::Ident(word) => self.word(&word, tokens.peek()),
                 TokenTree::Literal(literal) => {
-                    self.push_shown(&literal);
+                    self.push_shown(&literal, Kind::Plain);
                     self.operand(false);
                 }
                 TokenTree::Punct(first) => self.punct(&first, &mut tokens),
-                TokenTree::Group(group) => match group.delimiter() {
-                    Delimiter::None => self.read(group.stream()),
-                    Delimiter::Parenthesis => self.parenthesis(&group),
-                    Delimiter::Bracket => self.bracket(&group),
-                    Delimiter::Brace => self.brace(&group, here, tokens.peek()),
-                },
+                TokenTree::Group(group) => {
+                    let (delimiter, inside) = (group.delimiter(), group.stream());
+                    // Tokens that nobody else holds are taken, not copied.
+                    drop(group);
+                    match delimiter {
+                        Delimiter::None => self.read(inside),
+                        Delimiter::Parenthesis => self.parenthesis(inside),
+                        Delimiter::Bracket => self.bracket(inside),
+                        Delimiter::Brace => self.brace(inside, here, tokens.peek()),
+                    }
+                }
             }
         }
     }
@@ -117,22 +123,19 @@ impl<'t> Sequence<'t> {
         }
     }
 
-    fn word(&mut self, word: &str, next: Option<&TokenTree>) {
-        let declared = self.before == Before::Declares;
-        let after = self.before == Before::Tight;
-        let space = self.before.is_loose();
-        match self.before {
-            Before::Dollar => self.before = Before::Variable,
-            _ if is_keyword(word) => self.keyword(word, next),
-            _ => {
-                let small = word.chars().next().is_some_and(char::is_lowercase);
-                self.operand(declared || after || !small);
-                if word == "macro_rules" {
-                    self.awaits = Awaits::Later(STATEMENTS, false);
-                }
-            }
+    fn word(&mut self, word: &Ident, next: Option<&TokenTree>) {
+        let start = self.push_shown(word, if self.inside == Inside::Macro { Kind::Soft } else { Kind::Plain });
+        let spelled = self.text.get(start..).unwrap_or_default();
+        let typed = !spelled.starts_with(char::is_lowercase);
+        let keyword = keyword(spelled);
+        if spelled == "macro_rules" {
+            self.awaits = Awaits::Later(STATEMENTS, false);
         }
-        self.push(space, word, if self.inside == Inside::Macro { Kind::Soft } else { Kind::Plain });
+        match (self.before, keyword) {
+            (Before::Dollar, _) => self.before = Before::Variable,
+            (_, Some(keyword)) => self.keyword(keyword, next),
+            (before, None) => self.operand(typed || matches!(before, Before::Declares | Before::Tight)),
+        }
     }
 
     fn keyword(&mut self, word: &str, next: Option<&TokenTree>) {
@@ -174,14 +177,16 @@ impl<'t> Sequence<'t> {
         self.before = before;
     }
 
-    fn push_shown(&mut self, token: &impl std::fmt::Display) {
-        let space = self.before.is_loose();
-        self.push(space, "", Kind::Plain);
+    /// A token as it is shown. Says where its text begins.
+    fn push_shown(&mut self, token: &impl Display, kind: Kind) -> usize {
+        self.push(self.before.is_loose(), "", kind);
+        let start = self.text.len();
         // Writing to a string does not fail.
         let _ = write!(self.text, "{token}");
         if let Some(last) = self.trees.last_mut() {
             last.end = self.text.len();
         }
+        start
     }
 
     fn push(&mut self, space: bool, text: &str, kind: Kind) {

@@ -3,7 +3,7 @@
 use std::iter::Peekable;
 
 use proc_macro2::token_stream::IntoIter;
-use proc_macro2::{Punct, Spacing, TokenTree};
+use proc_macro2::{Delimiter, Group, Punct, Spacing, TokenTree};
 
 use super::{Awaits, Inside, SHORTLY, Sequence};
 use crate::format::comment;
@@ -32,16 +32,12 @@ impl Sequence<'_> {
                     self.end();
                 }
             }
-            "#" => {
-                let docs = comment::attribute(tokens.peek()).filter(|_| self.inside == Inside::Body);
-                match docs.and_then(|inside| comment::line_of_docs(&inside)) {
-                    Some(line) => {
-                        tokens.next();
-                        self.docs(&line);
-                    }
-                    None => self.put(text, Before::Pound),
+            "#" if self.inside == Inside::Body && tokens.peek().is_some_and(is_bracket) => {
+                if let Some(TokenTree::Group(group)) = tokens.next() {
+                    self.attribute(group);
                 }
             }
+            "#" => self.put(text, Before::Pound),
             "$" => self.put(text, Before::Dollar),
             "'" => {
                 let space = self.before.is_loose();
@@ -135,11 +131,27 @@ impl Sequence<'_> {
         }
     }
 
-    fn docs(&mut self, line: &str) {
-        self.push(self.before.is_loose(), &format!("///{line}"), Kind::Docs);
-        self.before = Before::Loose;
-        if let Some(last) = self.trees.last_mut() {
-            (last.ends, last.broken) = (true, true);
+    /// `#[…]`: what stands in the brackets.
+    fn attribute(&mut self, group: Group) {
+        let inside = group.stream();
+        drop(group);
+        let inside: Vec<_> = inside.into_iter().collect();
+        match comment::line_of_docs(&inside) {
+            Some(line) => {
+                self.push_shown(&format_args!("///{line}"), Kind::Docs);
+                self.before = Before::Loose;
+                if let Some(last) = self.trees.last_mut() {
+                    (last.ends, last.broken) = (true, true);
+                }
+            }
+            None => {
+                self.put("#", Before::Pound);
+                self.bracket(inside.into_iter().collect());
+            }
         }
     }
+}
+
+fn is_bracket(tree: &TokenTree) -> bool {
+    matches!(tree, TokenTree::Group(group) if group.delimiter() == Delimiter::Bracket)
 }
