@@ -15,9 +15,15 @@ mod bounds;
 #[path = "../../rust/tests/cases/callbacks/expected/mod.rs"]
 #[rustfmt::skip]
 mod callbacks;
+#[path = "../../rust/tests/cases/conditions/expected/mod.rs"]
+#[rustfmt::skip]
+mod conditions;
 #[path = "../../rust/tests/cases/config/expected/mod.rs"]
 #[rustfmt::skip]
 mod config;
+#[path = "../../rust/tests/cases/directions/expected/mod.rs"]
+#[rustfmt::skip]
+mod directions;
 #[path = "../../rust/tests/cases/enums/expected/mod.rs"]
 #[rustfmt::skip]
 mod enums;
@@ -39,6 +45,9 @@ mod names;
 #[path = "../../rust/tests/cases/parameters/expected/mod.rs"]
 #[rustfmt::skip]
 mod parameters;
+#[path = "../../rust/tests/cases/positional/expected/mod.rs"]
+#[rustfmt::skip]
+mod positional;
 #[path = "../../rust/tests/cases/queries/expected/mod.rs"]
 #[rustfmt::skip]
 mod queries;
@@ -48,6 +57,9 @@ mod recursion;
 #[path = "../../rust/tests/cases/responses/expected/mod.rs"]
 #[rustfmt::skip]
 mod responses;
+#[path = "../../rust/tests/cases/secrets/expected/mod.rs"]
+#[rustfmt::skip]
+mod secrets;
 #[path = "../../rust/tests/cases/streams/expected/mod.rs"]
 #[rustfmt::skip]
 mod streams;
@@ -67,12 +79,20 @@ mod webhooks;
 #[rustfmt::skip]
 mod xml;
 
+#[path = "cases/by_place.rs"]
+mod by_place;
 #[path = "cases/called_back.rs"]
 mod called_back;
+#[path = "cases/conditioned.rs"]
+mod conditioned;
+#[path = "cases/directed.rs"]
+mod directed;
 #[path = "cases/examples.rs"]
 mod examples;
 #[path = "cases/filled_in.rs"]
 mod filled_in;
+#[path = "cases/hidden.rs"]
+mod hidden;
 #[path = "cases/http.rs"]
 mod http;
 #[path = "cases/labelled.rs"]

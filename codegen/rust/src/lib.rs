@@ -26,7 +26,7 @@ pub use signoff_openapi as openapi;
 
 use std::collections::BTreeMap;
 
-use signoff_openapi::api::{Api, SchemaId};
+use signoff_openapi::api::{Api, Direction, SchemaId};
 use signoff_openapi::diagnostic::Diagnostics;
 use signoff_openapi::location::Location;
 
@@ -34,10 +34,11 @@ use config::Used;
 use options::Options;
 use tree::{GeneratedTree, Summary};
 
-/// The Rust type of each schema, as code beside the module `types` that [`generate`] writes names it.
-pub fn rust_types(api: &Api, options: &Options) -> BTreeMap<SchemaId, String> {
+/// The Rust type of each schema in each direction that it has a shape for ([`ir::Library::schemas`]), as code beside the
+/// module `types` that [`generate`] writes names it.
+pub fn rust_types(api: &Api, options: &Options) -> BTreeMap<(SchemaId, Direction), String> {
     let library = library(api, options);
-    library.schemas.iter().map(|(id, ty)| (*id, emit::name_of(&library, ty))).collect()
+    library.schemas.iter().map(|(key, ty)| (*key, emit::name_of(&library, ty))).collect()
 }
 
 /// What [`generate`] writes, in Rust's shape.

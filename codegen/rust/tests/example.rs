@@ -4,10 +4,10 @@
 use std::path::{Path, PathBuf};
 
 use serde_json::Value;
-use signoff_codegen::example::{Flow, Maker};
+use signoff_codegen::example::Maker;
 use signoff_codegen::library;
 use signoff_codegen::options::Options;
-use signoff_openapi::api::Api;
+use signoff_openapi::api::{Api, Direction};
 use signoff_openapi::diagnostic::Diagnostics;
 use signoff_openapi::source::Sources;
 use signoff_openapi::{ReadOptions, read};
@@ -34,8 +34,8 @@ fn api(path: &Path) -> Api {
 fn made(api: &Api, seed: u64) -> Vec<Value> {
     let library = library(api, &Options::default());
     let mut maker = Maker::new(api, &library, seed);
-    let each = library.schemas.iter().map(|(id, ty)| {
-        let made = maker.value(ty, Some(*id), Flow::Response, "a place");
+    let each = library.schemas.iter().map(|((id, direction), ty)| {
+        let made = maker.value(ty, Some(*id), *direction, "a place");
         let made = made.unwrap_or_else(|| panic!("nothing is made of {:?}", api.schemas.get(*id).location));
         assert!(maker.fits(ty, &made), "{made} is not of its type: {ty:?}");
         made

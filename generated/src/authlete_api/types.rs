@@ -1204,6 +1204,8 @@ impl rt::Json for TaggedValue {
 #[derive(Debug, Clone, PartialEq)]
 pub struct ClientLimited {
     /// Serial number of the client.
+    ///
+    /// Read-only: it comes from the API, and a request may leave it out.
     pub number: Option<i32>,
     /// Name of the client.
     pub client_name: Option<String>,
@@ -1214,6 +1216,8 @@ pub struct ClientLimited {
     /// The same in more languages.
     pub descriptions: Option<Vec<TaggedValue>>,
     /// Id of the client.
+    ///
+    /// Read-only: it comes from the API, and a request may leave it out.
     pub client_id: Option<i64>,
     /// Another id of the client, for OAuth messages.
     pub client_id_alias: Option<String>,
@@ -1409,6 +1413,8 @@ impl rt::Json for JwsAlg {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Service {
     /// Serial number of the service.
+    ///
+    /// Read-only: it comes from the API, and a request may leave it out.
     pub number: Option<i32>,
     /// Name of the service.
     pub service_name: Option<String>,
@@ -1417,18 +1423,28 @@ pub struct Service {
     /// What the service is.
     pub description: Option<String>,
     /// Id of the service.
+    ///
+    /// Read-only: it comes from the API, and a request may leave it out.
     pub api_key: Option<i64>,
     /// Serial number of the owner.
+    ///
+    /// Read-only: it comes from the API, and a request may leave it out.
     pub service_owner_number: Option<i32>,
     /// Whether clients may have an alias.
     pub client_id_alias_enabled: Option<bool>,
     /// Counters and the like.
     pub metadata: Option<Vec<Pair>>,
     /// When the service was made.
+    ///
+    /// Read-only: it comes from the API, and a request may leave it out.
     pub created_at: Option<i64>,
     /// When the service was last changed.
+    ///
+    /// Read-only: it comes from the API, and a request may leave it out.
     pub modified_at: Option<i64>,
     /// Authentication classes of the service.
+    ///
+    /// Read-only: it comes from the API, and a request may leave it out.
     pub supported_acrs: Option<Vec<String>>,
     /// Grant types of the service.
     pub supported_grant_types: Option<Vec<GrantType>>,

@@ -28,7 +28,7 @@ pub(super) struct Examples {
 }
 
 /// Examples of JSON bodies and of schemas, each place once.
-pub(super) fn collect(api: &Api, types: &BTreeMap<SchemaId, String>) -> Examples {
+pub(super) fn collect(api: &Api, types: &BTreeMap<(SchemaId, Direction), String>) -> Examples {
     let mut collector =
         Collector { api, types, validators: HashMap::new(), seen: HashSet::new(), found: Examples::default() };
     for operation in &api.operations {
@@ -39,7 +39,9 @@ pub(super) fn collect(api: &Api, types: &BTreeMap<SchemaId, String>) -> Examples
     }
     for (id, schema) in api.schemas.iter() {
         for example in &schema.examples {
-            collector.example(id, Direction::Response, &schema.location, example);
+            let asked = types.contains_key(&(id, Direction::Response));
+            let direction = if asked { Direction::Response } else { Direction::Request };
+            collector.example(id, direction, &schema.location, example);
         }
     }
     collector.found
@@ -47,7 +49,7 @@ pub(super) fn collect(api: &Api, types: &BTreeMap<SchemaId, String>) -> Examples
 
 struct Collector<'a> {
     api: &'a Api,
-    types: &'a BTreeMap<SchemaId, String>,
+    types: &'a BTreeMap<(SchemaId, Direction), String>,
     validators: HashMap<(SchemaId, Direction), Option<Validator>>,
     seen: HashSet<(Location, String)>,
     found: Examples,
@@ -66,7 +68,8 @@ impl Collector<'_> {
     }
 
     fn example(&mut self, schema: SchemaId, direction: Direction, location: &Location, value: &Value) {
-        let Some(name) = self.types.get(&schema) else { return };
+        let types = [direction, direction.opposite()].map(|direction| self.types.get(&(schema, direction)));
+        let Some(name) = types.into_iter().flatten().next() else { return };
         if !self.seen.insert((location.clone(), value.to_string())) {
             return;
         }

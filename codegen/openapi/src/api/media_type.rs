@@ -33,6 +33,10 @@ pub struct MediaType {
     pub item_schema: Option<SchemaId>,
     /// By member, for form and multipart.
     pub encoding: IndexMap<String, Encoding>,
+    /// 3.2's `prefixEncoding`: by place, for multipart.
+    pub prefix_encoding: Vec<Encoding>,
+    /// 3.2's `itemEncoding`: what comes after them.
+    pub item_encoding: Option<Encoding>,
     /// Examples by name; a single `example` is named "".
     pub examples: Vec<Example>,
     /// `x-…`.

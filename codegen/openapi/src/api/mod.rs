@@ -2,6 +2,7 @@
 //!
 //! One file per object of the specification. Versions do not show here: 2.0, 3.1 and 3.2 arrive in the same shape.
 
+mod direction;
 mod media_type;
 mod operation;
 mod parameter;
@@ -11,6 +12,7 @@ mod security;
 mod server;
 mod visit;
 
+pub use direction::Direction;
 pub use media_type::{Encoding, Example, MediaType, RequestBody};
 pub use operation::{Callback, Method, Operation, RefusedOperation, Role};
 pub use parameter::{Parameter, ParameterIn, ParameterShape, Style};

@@ -86,6 +86,16 @@ pub enum Style {
     Cookie,
 }
 
+impl ParameterShape {
+    /// The schema of its value; `None`: anything.
+    pub fn schema(&self) -> Option<SchemaId> {
+        match self {
+            Self::Schema { schema, .. } => Some(*schema),
+            Self::Content(media) => media.schema,
+        }
+    }
+}
+
 impl Parameter {
     /// The default of its schema is not applied here: it is the schema's. This is the first example, if any.
     pub fn example(&self) -> Option<&Value> {

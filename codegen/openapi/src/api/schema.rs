@@ -214,6 +214,16 @@ pub struct RareKeywords {
     pub property_names: Option<SchemaId>,
     /// `contains`
     pub contains: Option<SchemaId>,
+    /// `minContains`
+    pub min_contains: Option<u64>,
+    /// `maxContains`
+    pub max_contains: Option<u64>,
+    /// `dependentRequired`: member → those that go with it.
+    pub dependent_required: Vec<(Box<str>, Vec<Box<str>>)>,
+    /// `dependentSchemas`
+    pub dependent_schemas: Vec<Property>,
+    /// [`Schema::additional_properties`] was written as `unevaluatedProperties`, which sees the members of all parts.
+    pub unevaluated: bool,
     /// `not`
     pub not: Option<SchemaId>,
     /// `if`, `then`, `else`.

@@ -1,6 +1,6 @@
 //! Which schemas an object of the [`super::Api`] leads to at once.
 
-use super::{AdditionalProperties, Header, MediaType, Operation, ParameterShape, Schema, SchemaId};
+use super::{AdditionalProperties, Direction, Header, MediaType, Operation, ParameterShape, Schema, SchemaId};
 
 impl Schema {
     /// The schemas that this one names: every keyword that holds one, the discriminator's included. May repeat.
@@ -14,7 +14,8 @@ impl Schema {
         found.extend(self.items);
         found.extend(self.prefix_items.iter().chain(&self.all_of).chain(&self.any_of).chain(&self.one_of));
         let rare = self.rare();
-        found.extend(rare.pattern_properties.iter().map(|property| property.schema));
+        let by_name = rare.pattern_properties.iter().chain(&rare.dependent_schemas);
+        found.extend(by_name.map(|property| property.schema));
         found.extend(rare.property_names.into_iter().chain(rare.contains).chain(rare.not));
         if let Some((condition, then, otherwise)) = rare.conditional {
             found.extend([Some(condition), then, otherwise].into_iter().flatten());
@@ -30,19 +31,26 @@ impl Schema {
 impl Operation {
     /// The schemas of its parameters, bodies, responses and callbacks. May repeat.
     pub fn schemas(&self) -> Vec<SchemaId> {
+        [Direction::Request, Direction::Response].into_iter().flat_map(|direction| self.schemas_of(direction)).collect()
+    }
+
+    /// Those of what goes that way. May repeat.
+    pub fn schemas_of(&self, direction: Direction) -> Vec<SchemaId> {
         let mut found = Vec::new();
-        for parameter in &self.parameters {
-            visit_shape(&parameter.shape, &mut found);
-        }
-        if let Some(body) = &self.request_body {
-            body.content.iter().for_each(|media| visit_media_type(media, &mut found));
-        }
-        for response in &self.responses {
-            visit_headers(&response.headers, &mut found);
-            response.content.iter().for_each(|media| visit_media_type(media, &mut found));
+        if direction == self.request_direction() {
+            for parameter in &self.parameters {
+                visit_shape(&parameter.shape, &mut found);
+            }
+            let content = self.request_body.iter().flat_map(|body| &body.content);
+            content.for_each(|media| visit_media_type(media, &mut found));
+        } else {
+            for response in &self.responses {
+                visit_headers(&response.headers, &mut found);
+                response.content.iter().for_each(|media| visit_media_type(media, &mut found));
+            }
         }
         for operation in self.callbacks.iter().flat_map(|callback| &callback.operations) {
-            found.extend(operation.schemas());
+            found.extend(operation.schemas_of(direction));
         }
         found
     }
@@ -61,5 +69,6 @@ fn visit_headers(headers: &[Header], found: &mut Vec<SchemaId>) {
 
 fn visit_media_type(media: &MediaType, found: &mut Vec<SchemaId>) {
     found.extend(media.schema.into_iter().chain(media.item_schema));
-    media.encoding.values().for_each(|encoding| visit_headers(&encoding.headers, found));
+    let encodings = media.encoding.values().chain(&media.prefix_encoding).chain(&media.item_encoding);
+    encodings.into_iter().for_each(|encoding| visit_headers(&encoding.headers, found));
 }

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Number, Value, json};
 
-use super::{Direction, Part, Writer};
+use super::{Part, Writer};
 use crate::api::{AdditionalProperties, Property, Schema, SchemaId, SimpleType};
 
 impl Writer<'_> {
@@ -44,44 +44,52 @@ impl Writer<'_> {
         if !required.is_empty() {
             out.insert("required".to_owned(), json!(required));
         }
-        match schema.additional_properties {
-            AdditionalProperties::Unset | AdditionalProperties::Any => {}
-            AdditionalProperties::None => {
-                out.insert("additionalProperties".to_owned(), Value::Bool(false));
-            }
-            AdditionalProperties::Schema(id) => {
-                let child = self.child(id, Part::Whole);
-                out.insert("additionalProperties".to_owned(), child);
-            }
-        }
+        self.further(schema, out);
         self.properties("patternProperties", &schema.rare().pattern_properties, out);
         self.one("propertyNames", schema.rare().property_names, out);
+        self.dependent(schema, out);
+    }
+
+    /// What members without a name are.
+    pub(super) fn further(&mut self, schema: &Schema, out: &mut Map<String, Value>) {
+        let keyword = if schema.rare().unevaluated { "unevaluatedProperties" } else { "additionalProperties" };
+        match schema.additional_properties {
+            AdditionalProperties::Unset | AdditionalProperties::Any => {}
+            AdditionalProperties::None => drop(out.insert(keyword.to_owned(), Value::Bool(false))),
+            AdditionalProperties::Schema(id) => self.one(keyword, Some(id), out),
+        }
+    }
+
+    /// What holds where some member is there.
+    pub(super) fn dependent(&mut self, schema: &Schema, out: &mut Map<String, Value>) {
+        let rare = schema.rare();
+        self.properties("dependentSchemas", &rare.dependent_schemas, out);
+        if !rare.dependent_required.is_empty() {
+            let members = rare.dependent_required.iter().map(|(name, others)| (name.to_string(), json!(others)));
+            out.insert("dependentRequired".to_owned(), Value::Object(members.collect()));
+        }
     }
 
     /// A required property that is `readOnly` is required of responses alone, one that is `writeOnly` of requests alone.
     fn requires(&self, schema: &Schema, name: &str) -> bool {
         let Some(id) = schema.property(name) else { return true };
-        let mut property = self.schemas.get(id);
-        let (mut read_only, mut write_only) = (property.read_only, property.write_only);
-        for _ in 0..16 {
-            let Some(next) = property.reference else { break };
-            property = self.schemas.get(next);
-            read_only |= property.read_only;
-            write_only |= property.write_only;
-        }
-        match self.direction {
-            Direction::Request => !read_only,
-            Direction::Response => !write_only,
-        }
+        self.direction.carries(id, |id| self.schemas.get(id))
     }
 
     fn array_keywords(&mut self, schema: &Schema, out: &mut Map<String, Value>) {
         self.several("prefixItems", &schema.prefix_items, out);
         self.one("items", schema.items, out);
-        self.one("contains", schema.rare().contains, out);
+        self.contained(schema, out);
         if schema.unique_items {
             out.insert("uniqueItems".to_owned(), Value::Bool(true));
         }
+    }
+
+    pub(super) fn contained(&mut self, schema: &Schema, out: &mut Map<String, Value>) {
+        let rare = schema.rare();
+        self.one("contains", rare.contains, out);
+        let counts = [("minContains", rare.min_contains), ("maxContains", rare.max_contains)];
+        out.extend(counts.into_iter().filter_map(|(key, count)| Some((key.to_owned(), json!(count?)))));
     }
 
     fn combinations(&mut self, id: SchemaId, part: Part, schema: &Schema, out: &mut Map<String, Value>) {
@@ -99,8 +107,16 @@ impl Writer<'_> {
             self.alternatives("anyOf", id, &schema.any_of, out);
             self.alternatives("oneOf", id, &schema.one_of, out);
         }
+        self.denied(id, schema, out);
+        self.conditional(id, schema, out);
+    }
+
+    pub(super) fn denied(&mut self, id: SchemaId, schema: &Schema, out: &mut Map<String, Value>) {
         let not = schema.rare().not.filter(|not| !self.leads_back(*not, id));
         self.one("not", not, out);
+    }
+
+    pub(super) fn conditional(&mut self, id: SchemaId, schema: &Schema, out: &mut Map<String, Value>) {
         if let Some((condition, then, otherwise)) = schema.rare().conditional {
             let circle = [Some(condition), then, otherwise].into_iter().flatten().any(|part| self.leads_back(part, id));
             if !circle {
@@ -111,7 +127,7 @@ impl Writer<'_> {
         }
     }
 
-    fn alternatives(&mut self, key: &str, id: SchemaId, ids: &[SchemaId], out: &mut Map<String, Value>) {
+    pub(super) fn alternatives(&mut self, key: &str, id: SchemaId, ids: &[SchemaId], out: &mut Map<String, Value>) {
         if ids.is_empty() {
             return;
         }
@@ -124,7 +140,7 @@ impl Writer<'_> {
         out.insert(key.to_owned(), Value::Array(children));
     }
 
-    fn properties(&mut self, key: &str, properties: &[Property], out: &mut Map<String, Value>) {
+    pub(super) fn properties(&mut self, key: &str, properties: &[Property], out: &mut Map<String, Value>) {
         if !properties.is_empty() {
             let members =
                 properties.iter().map(|property| (property.name.to_string(), self.child(property.schema, Part::Whole)));
@@ -133,14 +149,14 @@ impl Writer<'_> {
         }
     }
 
-    fn several(&mut self, key: &str, ids: &[SchemaId], out: &mut Map<String, Value>) {
+    pub(super) fn several(&mut self, key: &str, ids: &[SchemaId], out: &mut Map<String, Value>) {
         if !ids.is_empty() {
             let children = ids.iter().map(|id| self.child(*id, Part::Whole)).collect();
             out.insert(key.to_owned(), Value::Array(children));
         }
     }
 
-    fn one(&mut self, key: &str, id: Option<SchemaId>, out: &mut Map<String, Value>) {
+    pub(super) fn one(&mut self, key: &str, id: Option<SchemaId>, out: &mut Map<String, Value>) {
         if let Some(id) = id {
             let child = self.child(id, Part::Whole);
             out.insert(key.to_owned(), child);
@@ -202,7 +218,7 @@ fn range(format: &str) -> Option<(Number, Number)> {
     })
 }
 
-fn write_values(schema: &Schema, out: &mut Map<String, Value>) {
+pub(super) fn write_values(schema: &Schema, out: &mut Map<String, Value>) {
     if let Some(values) = &schema.enumeration {
         let mut values = values.clone();
         if schema.nullable && !schema.types.is_empty() && !values.contains(&Value::Null) {
@@ -215,7 +231,7 @@ fn write_values(schema: &Schema, out: &mut Map<String, Value>) {
     }
 }
 
-fn write_constraints(schema: &Schema, out: &mut Map<String, Value>) {
+pub(super) fn write_constraints(schema: &Schema, out: &mut Map<String, Value>) {
     let constraints = schema.constraints();
     let counts = [
         ("minProperties", constraints.min_properties),

@@ -4,27 +4,19 @@
 
 mod circle;
 mod keywords;
+mod selected;
 
 use std::collections::{BTreeMap, VecDeque};
 
 use serde_json::{Map, Value, json};
 
+pub use crate::api::Direction;
 use crate::api::{Api, SchemaId, Schemas};
-
-/// Which way a value goes: `readOnly` members need not be in a request, `writeOnly` ones not in a response.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Direction {
-    /// To the API.
-    Request,
-    /// From the API.
-    Response,
-}
+pub use selected::keywords_of;
 
 /// The schema with everything that it leads to below `$defs`.
 pub fn json_schema(api: &Api, id: SchemaId, direction: Direction) -> Value {
-    let names = name_shared(&api.schemas, id);
-    let pending = VecDeque::new();
-    let mut writer = Writer { schemas: &api.schemas, direction, names, pending, written: BTreeMap::new() };
+    let mut writer = Writer::new(&api.schemas, &[id], direction);
     let mut document = Map::new();
     document.insert("$schema".to_owned(), json!("https://json-schema.org/draft/2020-12/schema"));
     match writer.child(id, Part::Whole) {
@@ -33,18 +25,7 @@ pub fn json_schema(api: &Api, id: SchemaId, direction: Direction) -> Value {
             document.insert("allOf".to_owned(), json!([other]));
         }
     }
-    while let Some(key) = writer.pending.pop_front() {
-        if !writer.written.contains_key(&key) {
-            let schema = writer.write(key.0, key.1);
-            writer.written.insert(key, schema);
-        }
-    }
-    let written = std::mem::take(&mut writer.written);
-    if !written.is_empty() {
-        let named = written.into_iter().filter_map(|((id, part), schema)| Some((writer.name(id, part)?, schema)));
-        document.insert("$defs".to_owned(), Value::Object(named.collect()));
-    }
-    Value::Object(document)
+    writer.finish(document)
 }
 
 /// How much of a schema is meant.
@@ -66,7 +47,12 @@ struct Writer<'a> {
     written: BTreeMap<(SchemaId, Part), Value>,
 }
 
-impl Writer<'_> {
+impl<'a> Writer<'a> {
+    fn new(schemas: &'a Schemas, roots: &[SchemaId], direction: Direction) -> Self {
+        let names = name_shared(schemas, roots);
+        Self { schemas, direction, names, pending: VecDeque::new(), written: BTreeMap::new() }
+    }
+
     /// The schema itself, or a reference to it.
     fn child(&mut self, id: SchemaId, part: Part) -> Value {
         match self.name(id, part) {
@@ -99,9 +85,9 @@ fn encode_fragment(byte: u8) -> String {
 }
 
 /// Names for those that are used more than once, so that each is written once and circles end.
-fn name_shared(schemas: &Schemas, root: SchemaId) -> BTreeMap<SchemaId, String> {
-    let mut uses: BTreeMap<SchemaId, usize> = BTreeMap::from([(root, 1)]);
-    let mut pending = vec![root];
+fn name_shared(schemas: &Schemas, roots: &[SchemaId]) -> BTreeMap<SchemaId, String> {
+    let mut uses: BTreeMap<SchemaId, usize> = roots.iter().map(|root| (*root, 1)).collect();
+    let mut pending = roots.to_vec();
     while let Some(id) = pending.pop() {
         for child in schemas.get(id).subschemas() {
             let count = uses.entry(child).or_insert(0);
@@ -113,7 +99,8 @@ fn name_shared(schemas: &Schemas, root: SchemaId) -> BTreeMap<SchemaId, String> 
     }
     let mut names = BTreeMap::new();
     let mut taken = std::collections::BTreeSet::new();
-    for (id, _) in uses.into_iter().filter(|(id, count)| *count > 1 || (*id != root && schemas.get(*id).name.is_some()))
+    for (id, _) in
+        uses.into_iter().filter(|(id, count)| *count > 1 || (!roots.contains(id) && schemas.get(*id).name.is_some()))
     {
         let base = schemas.get(id).name.as_deref().unwrap_or("schema").to_owned();
         let mut name = base.clone();

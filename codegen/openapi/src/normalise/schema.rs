@@ -272,6 +272,7 @@ fn is_read_elsewhere(key: &str) -> bool {
         "patternProperties",
         "propertyNames",
         "contains",
+        "dependentSchemas",
         "unevaluatedProperties",
         "discriminator",
         "exclusiveMinimum",

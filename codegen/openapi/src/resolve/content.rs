@@ -46,11 +46,23 @@ impl<'d> Resolver<'d, '_> {
         for (name, node) in node.get("encoding").iter().flat_map(Node::members) {
             encoding.insert(name.to_owned(), self.encoding(&node)?);
         }
+        let by_place = node.get("prefixEncoding").or_else(|| node.get("itemEncoding"));
+        if let Some(by_place) = by_place.filter(|_| !encoding.is_empty()) {
+            let message = "parts are told by their name or by their place, not by both; the names count";
+            let diagnostic = Diagnostic::warning("conflicting-encoding", &by_place.location, message).on_key();
+            self.diagnostics.push(diagnostic.help("leave out `encoding`, or `prefixEncoding` and `itemEncoding`"));
+        }
+        let by_name = !encoding.is_empty();
+        let prefix = node.get("prefixEncoding").filter(|_| !by_name);
+        let prefix: Option<Vec<_>> = prefix.iter().flat_map(Node::elements).map(|node| self.encoding(&node)).collect();
+        let item = node.get("itemEncoding").filter(|_| !by_name);
         Some(MediaType {
             name: name.to_owned(),
             schema: node.get("schema").map(|schema| self.schema(&schema)),
             item_schema: node.get("itemSchema").map(|schema| self.schema(&schema)),
             encoding,
+            prefix_encoding: prefix?,
+            item_encoding: item.map_or(Some(None), |item| self.encoding(&item).map(Some))?,
             examples: self.examples(&node),
             extensions: held.extensions,
             location: node.location,

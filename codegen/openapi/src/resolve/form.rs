@@ -149,6 +149,8 @@ fn media_type(name: String, schema: Option<SchemaId>, location: &Location) -> Me
         schema,
         item_schema: None,
         encoding: IndexMap::new(),
+        prefix_encoding: Vec::new(),
+        item_encoding: None,
         examples: Vec::new(),
         extensions: IndexMap::new(),
         location: location.clone(),

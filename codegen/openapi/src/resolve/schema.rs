@@ -163,7 +163,7 @@ impl<'d> Resolver<'d, '_> {
             Some(items) => schema.items = Some(self.schema(&items)),
             None => {}
         }
-        let additional = node.get("additionalProperties").or_else(|| node.get("unevaluatedProperties"));
+        let additional = node.get("additionalProperties").or_else(|| unevaluated(node));
         schema.additional_properties = match additional {
             None => AdditionalProperties::Unset,
             Some(additional) => match additional.value {
@@ -178,10 +178,21 @@ impl<'d> Resolver<'d, '_> {
     }
 
     fn rare_subschemas(&mut self, node: &Node<'d>) -> Option<RareKeywords> {
-        const KEYWORDS: [&str; 6] = ["patternProperties", "propertyNames", "contains", "not", "if", "discriminator"];
+        const KEYWORDS: [&str; 9] = [
+            "patternProperties",
+            "propertyNames",
+            "contains",
+            "not",
+            "if",
+            "discriminator",
+            "dependentRequired",
+            "dependentSchemas",
+            "unevaluatedProperties",
+        ];
         if !KEYWORDS.iter().any(|key| node.has(key)) {
             return None;
         }
+        let count = |key: &str| node.get(key).and_then(|count| count.value.as_u64()).filter(|_| is_later(node));
         let mut one = |key: &str| node.get(key).map(|child| self.schema(&child));
         let (property_names, contains, not) = (one("propertyNames"), one("contains"), one("not"));
         let conditional = one("if").map(|condition| (condition, one("then"), one("else")));
@@ -189,6 +200,11 @@ impl<'d> Resolver<'d, '_> {
             pattern_properties: self.named_schemas(node, "patternProperties"),
             property_names,
             contains,
+            min_contains: count("minContains"),
+            max_contains: count("maxContains"),
+            dependent_required: dependent_required(node),
+            dependent_schemas: if is_later(node) { self.named_schemas(node, "dependentSchemas") } else { Vec::new() },
+            unevaluated: unevaluated(node).is_some() && !node.has("additionalProperties"),
             not,
             conditional,
             discriminator: self.discriminator(node),
@@ -236,6 +252,21 @@ impl<'d> Resolver<'d, '_> {
             _ => None,
         }
     }
+}
+
+/// Keywords of 2019-09 and later mean nothing in earlier versions of OpenAPI.
+fn is_later(node: &Node<'_>) -> bool {
+    node.version >= Version::V31
+}
+
+fn unevaluated<'d>(node: &Node<'d>) -> Option<Node<'d>> {
+    node.get("unevaluatedProperties")
+}
+
+fn dependent_required(node: &Node<'_>) -> Vec<(Box<str>, Vec<Box<str>>)> {
+    let Some(holder) = node.get("dependentRequired").filter(is_later) else { return Vec::new() };
+    let names = |child: &Node<'_>| child.elements().filter_map(|name| Some(name.value.as_str()?.into())).collect();
+    holder.members().map(|(name, child)| (name.into(), names(&child))).collect()
 }
 
 /// `$ref`; or `$dynamicRef`, which means its own anchor as long as nobody who refers to the schema has another one of that name.

@@ -5,7 +5,7 @@ use std::marker::PhantomData;
 use std::ops::Deref;
 use std::sync::OnceLock;
 
-use super::{Json, Mismatch, Node, Writer};
+use super::{Condition, Json, Mismatch, Node, Writer, to_value};
 
 /// The bounds of a schema, in its words. `None`: not bounded.
 #[derive(Debug)]
@@ -85,6 +85,11 @@ impl Pattern {
 pub trait RuleFor {
     /// The rule.
     fn rule() -> &'static Rule;
+
+    /// What the schema says beyond that; a client takes what a server sends whether it holds or not.
+    fn condition() -> Option<&'static Condition> {
+        None
+    }
 }
 
 /// What a [`Rule`] measures.
@@ -132,10 +137,35 @@ impl<T> Measured for super::Map<T> {
     }
 }
 
+macro_rules! unmeasured {
+    ($($type:ty),*) => {$(
+        impl Measured for $type {
+            fn check(&self, _: &Rule) -> Result<(), Mismatch> {
+                Ok(())
+            }
+        }
+    )*};
+}
+
+unmeasured!(
+    bool,
+    serde_json::Value,
+    uuid::Uuid,
+    jiff::civil::Date,
+    std::net::Ipv4Addr,
+    std::net::Ipv6Addr,
+    super::Base64,
+    super::DateTime,
+    super::Decimal,
+    super::Duration,
+    super::Time,
+    super::Uri
+);
+
 /// A value that keeps the rule `R`. Made by [`Checked::new`] only.
 pub struct Checked<T, R>(T, PhantomData<fn() -> R>);
 
-impl<T: Measured, R: RuleFor> Checked<T, R> {
+impl<T: Json + Measured, R: RuleFor> Checked<T, R> {
     /// Holds the value to the rule.
     ///
     /// # Errors
@@ -143,6 +173,7 @@ impl<T: Measured, R: RuleFor> Checked<T, R> {
     pub fn new(value: impl Into<T>) -> Result<Self, Mismatch> {
         let value = value.into();
         value.check(R::rule())?;
+        R::condition().map_or(Ok(()), |condition| condition.check(&to_value(&value)))?;
         Ok(Self(value, PhantomData))
     }
 }
@@ -188,7 +219,12 @@ impl<T: PartialEq, R> PartialEq for Checked<T, R> {
 
 impl<T: Json + Measured, R: RuleFor> Json for Checked<T, R> {
     fn decode(node: Node<'_>) -> Result<Self, Mismatch> {
-        Self::new(T::decode(node)?)
+        let value = match R::condition() {
+            Some(condition) => condition.held(node, T::decode)?,
+            None => T::decode(node)?,
+        };
+        value.check(R::rule())?;
+        Ok(Self(value, PhantomData))
     }
 
     fn encode(&self, out: &mut Writer) {

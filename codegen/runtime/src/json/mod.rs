@@ -4,7 +4,9 @@
 //! hundreds that a derive writes, a JSON pointer in every error, three states for optional and nullable members,
 //! and unions that take the best match. Each type implements serde's traits too, by way of this one.
 
+mod assertion;
 mod checked;
+mod condition;
 mod containers;
 mod extra;
 mod formats;
@@ -19,6 +21,7 @@ mod union;
 mod writer;
 
 pub use checked::{Checked, Pattern, Rule, RuleFor};
+pub use condition::Condition;
 pub use containers::{Map, Set};
 pub use extra::Extra;
 pub use formats::{Base64, DateTime, Decimal, Duration, Original, Time, Uri};
@@ -63,6 +66,14 @@ pub fn to_value<T: Json>(value: &T) -> Value {
 /// What does not fit, and where.
 pub fn from_value<T: Json>(value: &Value) -> Result<T, Mismatch> {
     Node::with(value, Mode::Lenient, T::decode)
+}
+
+/// Holds a value to the document, as a server will that receives it.
+///
+/// # Errors
+/// What does not fit, and where.
+pub fn check<T: Json>(value: &T) -> Result<(), Mismatch> {
+    from_value_strict::<T>(&to_value(value)).map(drop)
 }
 
 /// Reads a JSON tree and holds it to the document, as a server wants it.

@@ -56,7 +56,7 @@ impl From<Content> for Part {
 /// What a document says about one part.
 #[derive(Debug)]
 pub struct PartInfo {
-    /// As the document writes it.
+    /// As the document writes it. Empty: told by its place.
     pub name: &'static str,
     /// How it is read and written.
     pub kind: PartKind,

@@ -7,6 +7,8 @@ use super::super::json::{Json, Mismatch, Mode, Node};
 use super::super::style;
 use super::{Part, PartInfo, PartKind};
 
+const STRANGE: &str = "is not a part of this body";
+
 /// Parts that are being typed, one documented part after the other.
 #[derive(Debug)]
 pub struct Reader {
@@ -41,12 +43,12 @@ impl Reader {
             PartKind::Styled(style) => {
                 self.styled(style).and_then(|value| value.map(|value| T::typed(&value)).transpose())
             }
-            _ => match self.take(info).into_iter().next() {
+            _ => match self.take(info, 1).into_iter().next() {
                 Some(part) => checked(info, part).map(Some),
                 None => Ok(None),
             },
         };
-        value.map_err(|mismatch| mismatch.below(info.name))
+        value.map_err(|mismatch| self.below(mismatch, index))
     }
 
     /// All parts of the name at that place in the table.
@@ -55,15 +57,16 @@ impl Reader {
     /// One is not what its schema says, or there is none although one is required.
     pub fn several<T: FromPart>(&mut self, index: usize, required: bool) -> Result<Vec<T>, Mismatch> {
         let Some(info) = self.infos.get(index) else { return Ok(Vec::new()) };
-        let parts = self.take(info);
+        let parts = self.take(info, usize::MAX);
         if parts.is_empty() && required {
             return Err(self.missing(index));
         }
-        let read = parts
-            .into_iter()
-            .enumerate()
-            .map(|(place, part)| checked(info, part).map_err(|mismatch| mismatch.below(place).below(info.name)));
-        read.collect()
+        let below = |mismatch: Mismatch, place| match info.name {
+            "" => mismatch.below(index.saturating_add(place)),
+            name => mismatch.below(place).below(name),
+        };
+        let parts = parts.into_iter().enumerate();
+        parts.map(|(place, part)| checked(info, part).map_err(|mismatch| below(mismatch, place))).collect()
     }
 
     /// Those that the document does not name. The last thing to be read.
@@ -77,16 +80,29 @@ impl Reader {
     /// There is one.
     pub fn closed<T>(&self, value: T) -> Result<T, Mismatch> {
         match self.parts.first() {
-            Some(part) => Err(Mismatch::new("is not a part of this body").below(&part.name)),
+            Some(part) if part.name.is_empty() => Err(self.below(Mismatch::new(STRANGE), self.infos.len())),
+            Some(part) => Err(Mismatch::new(STRANGE).below(&part.name)),
             None => Ok(value),
         }
     }
 
     fn missing(&self, index: usize) -> Mismatch {
-        Mismatch::new("is required, but missing").below(self.infos.get(index).map_or("", |info| info.name))
+        self.below(Mismatch::new("is required, but missing"), index)
     }
 
-    fn take(&mut self, info: &PartInfo) -> Vec<Part> {
+    /// Below the part's name, or its place where that is what tells it.
+    fn below(&self, mismatch: Mismatch, index: usize) -> Mismatch {
+        match self.infos.get(index).map_or("", |info| info.name) {
+            "" => mismatch.below(index),
+            name => mismatch.below(name),
+        }
+    }
+
+    /// All parts of that name; of those that are told by their place, so many.
+    fn take(&mut self, info: &PartInfo, most: usize) -> Vec<Part> {
+        if info.name.is_empty() {
+            return self.parts.drain(..most.min(self.parts.len())).collect();
+        }
         // Some write `name[]` for a list.
         let own = |part: &mut Part| part.name == info.name || part.name.strip_suffix("[]") == Some(info.name);
         self.parts.extract_if(.., own).collect()

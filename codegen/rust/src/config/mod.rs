@@ -143,6 +143,11 @@ impl Config {
             .map(|(_, wanted)| wanted)
     }
 
+    /// Whether a type of the user's takes that component's place.
+    pub(crate) fn replaces(&self, name: &str) -> bool {
+        self.file.replace.contains_key(name)
+    }
+
     /// The path of the user's type that takes a component's place.
     pub(crate) fn replacement(&self, name: &str, used: &mut Used) -> Option<&str> {
         let (rule, path) = look_up(&self.file.replace, name)?;

@@ -48,7 +48,7 @@ impl Config {
         while let Some(id) = pending.pop() {
             if reached.insert(id) {
                 let schema = api.schemas.get(id);
-                let replaced = schema.name.as_deref().is_some_and(|name| self.file.replace.contains_key(name));
+                let replaced = schema.name.as_deref().is_some_and(|name| self.replaces(name));
                 if !replaced {
                     pending.extend(schema.subschemas());
                 }

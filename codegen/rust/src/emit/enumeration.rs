@@ -3,11 +3,17 @@
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
+use super::condition::held;
 use super::docs;
-use crate::ir::{EnumBase, EnumValue, Enumeration};
+use crate::ir::{Condition, EnumBase, EnumValue, Enumeration};
 use crate::names::ident;
 
-pub(super) fn emit_enumeration(name: &Ident, docs: &TokenStream, enumeration: &Enumeration) -> TokenStream {
+pub(super) fn emit_enumeration(
+    name: &Ident,
+    docs: &TokenStream,
+    enumeration: &Enumeration,
+    condition: Option<&Condition>,
+) -> TokenStream {
     let unknown = ident(&enumeration.unknown);
     let variants = enumeration.values.iter().map(|value| {
         let name = ident(&value.ident);
@@ -21,9 +27,9 @@ pub(super) fn emit_enumeration(name: &Ident, docs: &TokenStream, enumeration: &E
     };
     let about = docs::own("A value that the document does not know; a server never sees it in a request.");
     let code = match enumeration.base {
-        EnumBase::String => emit_strings(name, enumeration, &unknown),
-        EnumBase::Integer => emit_integers(name, enumeration, &unknown),
-        EnumBase::Mixed => emit_mixed(name, enumeration, &unknown),
+        EnumBase::String => emit_strings(name, enumeration, &unknown, condition),
+        EnumBase::Integer => emit_integers(name, enumeration, &unknown, condition),
+        EnumBase::Mixed => emit_mixed(name, enumeration, &unknown, condition),
     };
     quote! {
         #docs
@@ -38,7 +44,12 @@ pub(super) fn emit_enumeration(name: &Ident, docs: &TokenStream, enumeration: &E
     }
 }
 
-fn emit_strings(name: &Ident, enumeration: &Enumeration, unknown: &Ident) -> TokenStream {
+fn emit_strings(
+    name: &Ident,
+    enumeration: &Enumeration,
+    unknown: &Ident,
+    condition: Option<&Condition>,
+) -> TokenStream {
     let values: Vec<_> = enumeration
         .values
         .iter()
@@ -47,6 +58,17 @@ fn emit_strings(name: &Ident, enumeration: &Enumeration, unknown: &Ident) -> Tok
     let read = values.iter().map(|(name, text)| quote! { #text => Self::#name, });
     let write = values.iter().map(|(name, text)| quote! { Self::#name => #text, });
     let about = docs::own("The value as the document writes it.");
+    let decode = held(
+        condition,
+        quote! {
+                    let value = match node.string()? {
+                        #(#read)*
+                        other => Self::#unknown(node.unknown(other)?.to_owned()),
+                    };
+                    node.recognise();
+                    Ok(value)
+        },
+    );
     quote! {
         impl #name {
             #about
@@ -60,12 +82,7 @@ fn emit_strings(name: &Ident, enumeration: &Enumeration, unknown: &Ident) -> Tok
 
         impl rt::Json for #name {
             fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
-                let value = match node.string()? {
-                    #(#read)*
-                    other => Self::#unknown(node.unknown(other)?.to_owned()),
-                };
-                node.recognise();
-                Ok(value)
+                #decode
             }
 
             fn encode(&self, out: &mut rt::Writer) {
@@ -75,7 +92,12 @@ fn emit_strings(name: &Ident, enumeration: &Enumeration, unknown: &Ident) -> Tok
     }
 }
 
-fn emit_integers(name: &Ident, enumeration: &Enumeration, unknown: &Ident) -> TokenStream {
+fn emit_integers(
+    name: &Ident,
+    enumeration: &Enumeration,
+    unknown: &Ident,
+    condition: Option<&Condition>,
+) -> TokenStream {
     let values: Vec<_> = enumeration
         .values
         .iter()
@@ -84,6 +106,17 @@ fn emit_integers(name: &Ident, enumeration: &Enumeration, unknown: &Ident) -> To
     let read = values.iter().map(|(name, number)| quote! { #number => Self::#name, });
     let write = values.iter().map(|(name, number)| quote! { Self::#name => #number, });
     let about = docs::own("The value as the document writes it.");
+    let decode = held(
+        condition,
+        quote! {
+                    let value = match i64::decode(node)? {
+                        #(#read)*
+                        other => Self::#unknown(node.unknown(other)?),
+                    };
+                    node.recognise();
+                    Ok(value)
+        },
+    );
     quote! {
         impl #name {
             #about
@@ -97,12 +130,7 @@ fn emit_integers(name: &Ident, enumeration: &Enumeration, unknown: &Ident) -> To
 
         impl rt::Json for #name {
             fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
-                let value = match i64::decode(node)? {
-                    #(#read)*
-                    other => Self::#unknown(node.unknown(other)?),
-                };
-                node.recognise();
-                Ok(value)
+                #decode
             }
 
             fn encode(&self, out: &mut rt::Writer) {
@@ -113,20 +141,26 @@ fn emit_integers(name: &Ident, enumeration: &Enumeration, unknown: &Ident) -> To
 }
 
 /// Values of several kinds are compared as JSON text.
-fn emit_mixed(name: &Ident, enumeration: &Enumeration, unknown: &Ident) -> TokenStream {
+fn emit_mixed(name: &Ident, enumeration: &Enumeration, unknown: &Ident, condition: Option<&Condition>) -> TokenStream {
     let values: Vec<_> =
         enumeration.values.iter().map(|value| (ident(&value.ident), value.value.to_string())).collect();
     let read = values.iter().map(|(name, text)| quote! { #text => Self::#name, });
     let write = values.iter().map(|(name, text)| quote! { Self::#name => out.raw(#text), });
+    let decode = held(
+        condition,
+        quote! {
+                    let value = match node.literal().as_str() {
+                        #(#read)*
+                        _ => Self::#unknown(node.unknown(node.value())?.clone()),
+                    };
+                    node.recognise();
+                    Ok(value)
+        },
+    );
     quote! {
         impl rt::Json for #name {
             fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
-                let value = match node.literal().as_str() {
-                    #(#read)*
-                    _ => Self::#unknown(node.unknown(node.value())?.clone()),
-                };
-                node.recognise();
-                Ok(value)
+                #decode
             }
 
             fn encode(&self, out: &mut rt::Writer) {

@@ -3,6 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::debug::emit_debug;
 use super::operations::emit_parameter;
 use super::ty::Types;
 use super::{docs, up, use_runtime};
@@ -51,12 +52,16 @@ fn emit_set(types: Types<'_>, set: &HeaderSet) -> TokenStream {
         let (field, method) = (ident(&header.ident), ident(if header.required { "put" } else { "put_optional" }));
         quote! { out.#method(#index, &self.#field); }
     });
+    let shown: Vec<_> = set.headers.iter().map(|header| (ident(&header.ident), header.secret)).collect();
+    let (debug, shown) = emit_debug(&name, &shown);
     quote! {
         #about
-        #[derive(Debug, Clone, PartialEq)]
+        #[derive(#debug Clone, PartialEq)]
         pub struct #name {
             #(#fields)*
         }
+
+        #shown
 
         impl rt::headers::ResponseHeaders for #name {
             const HEADERS: &'static [rt::ParameterInfo] = &[#(#infos),*];

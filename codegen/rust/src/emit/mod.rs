@@ -12,6 +12,8 @@
 
 mod bodies;
 mod client;
+mod condition;
+mod debug;
 mod docs;
 mod enumeration;
 mod example;

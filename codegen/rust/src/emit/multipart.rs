@@ -3,6 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::debug::emit_debug;
 use super::docs;
 use super::operations::{shape_name, style_name};
 use super::ty::Types;
@@ -61,14 +62,19 @@ pub(super) fn emit_multipart(types: Types<'_>, multipart: &Multipart) -> TokenSt
         quote! { out.#put(#index, &self.#name); }
     });
     let write_extra = extra.as_ref().map(|extra| quote! { out.others(&self.#extra); });
+    let shown = multipart.parts.iter().map(|part| (ident(&part.ident), part.secret));
+    let shown: Vec<_> = shown.chain(extra.clone().map(|extra| (extra, false))).collect();
+    let (debug, shown) = emit_debug(&name, &shown);
     let [about, new] = ["A multipart body: a member per part.", "With what is required."].map(docs::own);
     quote! {
         #about
-        #[derive(Debug, Clone, PartialEq)]
+        #[derive(#debug Clone, PartialEq)]
         pub struct #name {
             #(#fields)*
             #extra_field
         }
+
+        #shown
 
         impl #name {
             #new

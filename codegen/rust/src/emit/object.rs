@@ -2,13 +2,22 @@
 
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
+use signoff_openapi::api::Direction;
 
+use super::condition::held;
+use super::debug::emit_debug;
 use super::docs;
 use super::ty::Types;
-use crate::ir::{Extra, Field, Object, Presence};
+use crate::ir::{Condition, Extra, Field, Object, Presence};
 use crate::names::ident;
 
-pub(super) fn emit_object(types: Types<'_>, name: &Ident, docs: &TokenStream, object: &Object) -> TokenStream {
+pub(super) fn emit_object(
+    types: Types<'_>,
+    name: &Ident,
+    docs: &TokenStream,
+    object: &Object,
+    condition: Option<&Condition>,
+) -> TokenStream {
     let fields = object.fields.iter().map(|field| emit_field(types, field));
     let extra = match &object.extra {
         Extra::Closed => None,
@@ -23,15 +32,20 @@ pub(super) fn emit_object(types: Types<'_>, name: &Ident, docs: &TokenStream, ob
         quote! { #about pub #name: #ty, }
     });
     let new = emit_new(types, object, extra.as_ref().map(|(name, _)| name));
-    let decode = emit_decode(object);
+    let decode = emit_decode(object, condition);
     let encode = emit_encode(object);
+    let shown = object.fields.iter().map(|field| (ident(&field.ident), field.secret));
+    let shown: Vec<_> = shown.chain(extra.iter().map(|(name, _)| (name.clone(), false))).collect();
+    let (debug, shown) = emit_debug(name, &shown);
     quote! {
         #docs
-        #[derive(Debug, Clone, PartialEq)]
+        #[derive(#debug Clone, PartialEq)]
         pub struct #name {
             #(#fields)*
             #extra_field
         }
+
+        #shown
 
         impl #name {
             #new
@@ -48,6 +62,12 @@ pub(super) fn emit_object(types: Types<'_>, name: &Ident, docs: &TokenStream, ob
 fn emit_field(types: Types<'_>, field: &Field) -> TokenStream {
     let docs = docs::docs(field.docs.as_deref());
     let deprecated = docs::deprecated(field.deprecated);
+    let only = field.only.map(|direction| match direction {
+        Direction::Request => "Write-only: it goes to the API, and does not come back.",
+        Direction::Response => "Read-only: it comes from the API, and a request may leave it out.",
+    });
+    let only = only.into_iter().flat_map(|only| [docs::own(""), docs::own(only)]);
+    let only: TokenStream = only.skip(usize::from(field.docs.is_none())).collect();
     let default = field.default.as_ref().map(|default| {
         let text = default.to_string();
         (text.len() <= 80 && !text.contains('`'))
@@ -56,7 +76,7 @@ fn emit_field(types: Types<'_>, field: &Field) -> TokenStream {
     let default: TokenStream = default.flatten().into_iter().flatten().collect();
     let name = ident(&field.ident);
     let ty = types.member(field.presence, &field.ty);
-    quote! { #docs #default #deprecated pub #name: #ty, }
+    quote! { #docs #only #default #deprecated pub #name: #ty, }
 }
 
 /// With all that is required, and nothing else.
@@ -86,7 +106,7 @@ fn emit_new(types: Types<'_>, object: &Object, extra: Option<&Ident>) -> TokenSt
     }
 }
 
-fn emit_decode(object: &Object) -> TokenStream {
+fn emit_decode(object: &Object, condition: Option<&Condition>) -> TokenStream {
     let closed = matches!(object.extra, Extra::Closed);
     let fields = object.fields.iter().map(|field| {
         let (name, wire_name) = (ident(&field.ident), &field.wire_name);
@@ -114,10 +134,10 @@ fn emit_decode(object: &Object) -> TokenStream {
     } else {
         quote! { Ok(#object) }
     };
+    let decode = held(condition, quote! { let members = rt::Members::of(node)?; #checked });
     quote! {
         fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
-            let members = rt::Members::of(node)?;
-            #checked
+            #decode
         }
     }
 }

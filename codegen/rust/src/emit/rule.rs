@@ -3,6 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::condition::emit_condition;
 use crate::ir::RuleDefinition;
 use crate::names::ident;
 
@@ -13,6 +14,15 @@ pub(super) fn emit_rule(rule: &RuleDefinition) -> TokenStream {
     let (max, max_exclusive) = bound(rule.max);
     let multiple_of = optional(rule.multiple_of.map(|step| quote! { #step }));
     let pattern = optional(rule.pattern.as_ref().map(|pattern| quote! { rt::json::Pattern::new(#pattern) }));
+    let condition = rule.condition.as_ref().map(|condition| {
+        let condition = emit_condition(condition);
+        quote! {
+            fn condition() -> Option<&'static rt::json::Condition> {
+                #condition
+                Some(&CONDITION)
+            }
+        }
+    });
     quote! {
         #about
         #[derive(Debug, Clone, Copy, PartialEq)]
@@ -30,6 +40,8 @@ pub(super) fn emit_rule(rule: &RuleDefinition) -> TokenStream {
                 };
                 &RULE
             }
+
+            #condition
         }
     }
 }
@@ -56,5 +68,7 @@ fn describe(rule: &RuleDefinition) -> String {
     if rule.pattern.is_some() {
         parts.push("matching a pattern".to_owned());
     }
+    let condition = rule.condition.iter().flat_map(|condition| &condition.keywords);
+    parts.extend(condition.map(|keyword| format!("as `{keyword}` says")));
     format!("A bound: {}.", parts.join(", "))
 }

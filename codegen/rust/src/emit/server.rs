@@ -4,6 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use signoff_openapi::api::StatusPattern;
 
+use super::debug::emit_debug;
 use super::operation_docs::operation_docs;
 use super::ty::Types;
 use super::{Module, bodies, declare_groups, docs, file_of, up, use_runtime, whole};
@@ -172,15 +173,23 @@ fn emit_request(types: Types<'_>, operation: &Operation) -> TokenStream {
     });
     let parts = docs::own("Method, URI, headers and extensions as they came.");
     let reads = reads.chain(body_read);
+    let shown = operation.parameters.iter().map(|parameter| (ident(&parameter.ident), parameter.secret));
+    // The URI has its query.
+    let any_secret = operation.parameters.iter().any(|parameter| parameter.secret);
+    let rest = [body_field.is_some().then(|| (ident("body"), false)), Some((ident("parts"), any_secret))];
+    let (debug, shown) = emit_debug(&name, &shown.chain(rest.into_iter().flatten()).collect::<Vec<_>>());
+    let debug = debug.map(|_| quote! { #[derive(Debug)] });
     quote! {
         #method
-        #[derive(Debug)]
+        #debug
         pub struct #name {
             #(#fields)*
             #body_field
             #parts
             pub parts: rt::http::request::Parts,
         }
+
+        #shown
 
         impl rt::server::Request for #name {
             fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {

@@ -91,14 +91,19 @@ fn emit_definition(types: Types<'_>, definition: &TypeDefinition) -> TokenStream
             quote! { #[derive(#path)] }
         })
         .collect();
-    let docs = [docs::docs(definition.docs.as_deref()), docs::deprecated(definition.deprecated), derives]
+    // A sentence of our own is a paragraph of its own.
+    let apart = |note: &String| [docs::own(""), docs::own(note)];
+    let notes = definition.notes.iter().flat_map(apart).skip(usize::from(definition.docs.is_none()));
+    let notes: TokenStream = notes.collect();
+    let docs = [docs::docs(definition.docs.as_deref()), notes, docs::deprecated(definition.deprecated), derives]
         .into_iter()
         .collect::<TokenStream>();
     let name = ident(&definition.ident);
+    let condition = definition.condition.as_ref();
     match &definition.kind {
-        TypeKind::Object(object) => object::emit_object(types, &name, &docs, object),
-        TypeKind::Enumeration(enumeration) => enumeration::emit_enumeration(&name, &docs, enumeration),
-        TypeKind::Union(union) => union::emit_union(types, &name, &docs, union),
+        TypeKind::Object(object) => object::emit_object(types, &name, &docs, object, condition),
+        TypeKind::Enumeration(enumeration) => enumeration::emit_enumeration(&name, &docs, enumeration, condition),
+        TypeKind::Union(union) => union::emit_union(types, &name, &docs, union, condition),
         TypeKind::Alias(ty) => {
             let ty = types.ty(ty);
             quote! { #docs pub type #name = #ty; }

@@ -3,11 +3,18 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
+use super::condition::held;
 use super::ty::Types;
-use crate::ir::{Type, TypeKind, Union};
+use crate::ir::{Condition, Type, TypeKind, Union};
 use crate::names::ident;
 
-pub(super) fn emit_union(types: Types<'_>, name: &Ident, docs: &TokenStream, union: &Union) -> TokenStream {
+pub(super) fn emit_union(
+    types: Types<'_>,
+    name: &Ident,
+    docs: &TokenStream,
+    union: &Union,
+    condition: Option<&Condition>,
+) -> TokenStream {
     let variants: Vec<_> = union.variants.iter().map(|variant| (ident(&variant.ident), &variant.ty)).collect();
     let declared = variants.iter().map(|(variant, ty)| {
         let ty = types.ty(ty);
@@ -38,6 +45,7 @@ pub(super) fn emit_union(types: Types<'_>, name: &Ident, docs: &TokenStream, uni
             }
         }
     });
+    let decode = held(condition, quote! { #tagged rt::json::best_match(node, &[#(#candidates),*]) });
     quote! {
         #docs
         #[derive(Debug, Clone, PartialEq)]
@@ -49,8 +57,7 @@ pub(super) fn emit_union(types: Types<'_>, name: &Ident, docs: &TokenStream, uni
 
         impl rt::Json for #name {
             fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
-                #tagged
-                rt::json::best_match(node, &[#(#candidates),*])
+                #decode
             }
 
             fn encode(&self, out: &mut rt::Writer) {

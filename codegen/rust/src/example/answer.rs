@@ -3,11 +3,13 @@
 use std::collections::HashMap;
 
 use serde_json::{Value, json};
-use signoff_openapi::api::{Api, Example, Header, MediaType, Operation, ParameterShape, Response, StatusPattern};
+use signoff_openapi::api::{
+    Api, Direction, Example, Header, MediaType, Operation, ParameterShape, Response, StatusPattern,
+};
 use signoff_openapi::diagnostic::{Diagnostic, Diagnostics};
 use signoff_openapi::location::Location;
 
-use super::make::{Flow, Maker};
+use super::make::Maker;
 use super::plain::{as_text, concrete, framed, simple};
 use crate::ir::{self, BodyMedia, Library, Payload, Type};
 use crate::tree::MARK;
@@ -147,9 +149,9 @@ impl Book<'_> {
         let schema = document.and_then(|document| document.schema.or(document.item_schema));
         let ty = match &media.payload {
             Payload::Json(ty) | Payload::Form(ty) | Payload::Stream(_, ty) | Payload::Items(_, ty) => Some(ty.clone()),
-            _ => schema.map(|schema| self.maker.ty(schema)),
+            _ => schema.map(|schema| self.maker.ty(schema, Direction::Response)),
         };
-        let made = ty.and_then(|ty| self.maker.value(&ty, schema, Flow::Response, &media.name));
+        let made = ty.and_then(|ty| self.maker.value(&ty, schema, Direction::Response, &media.name));
         match (&media.payload, made) {
             (Payload::Stream(framing, _) | Payload::Items(framing, _), made) => {
                 json!({"text": made.map(|item| framed(*framing, &item)).unwrap_or_default()})
@@ -178,10 +180,10 @@ impl Book<'_> {
             ParameterShape::Schema { schema, .. } => (Some(*schema), false),
             ParameterShape::Content(media) => (media.schema, true),
         };
-        let ty = schema.map_or(Type::Any, |schema| self.maker.ty(schema));
+        let ty = schema.map_or(Type::Any, |schema| self.maker.ty(schema, Direction::Response));
         let made = match ty {
             Type::Any => Value::from("example"),
-            ty => self.maker.value(&ty, schema, Flow::Response, &header.name)?,
+            ty => self.maker.value(&ty, schema, Direction::Response, &header.name)?,
         };
         let text = if json { made.to_string() } else { simple(&made) };
         text.bytes().all(|byte| (0x20..0x7f).contains(&byte)).then_some(text)

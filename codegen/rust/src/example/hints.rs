@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use serde_json::Value;
-use signoff_openapi::api::{AdditionalProperties, Api, Schema, SchemaId};
+use signoff_openapi::api::{AdditionalProperties, Api, Direction, Schema, SchemaId};
 use signoff_openapi::location::Location;
 
 use crate::ir::Scalar;
@@ -44,14 +44,9 @@ impl<'a> Hints<'a> {
         self.chain(id).into_iter().find_map(plain_scalar)
     }
 
-    /// Whether a value of it goes to the API alone, never back.
-    pub(super) fn is_write_only(&self, id: SchemaId) -> bool {
-        self.chain(id).into_iter().any(|schema| schema.write_only)
-    }
-
-    /// Whether a value of it comes from the API alone.
-    pub(super) fn is_read_only(&self, id: SchemaId) -> bool {
-        self.chain(id).into_iter().any(|schema| schema.read_only)
+    /// Whether a member of that schema goes that way.
+    pub(super) fn goes(&self, id: SchemaId, direction: Direction) -> bool {
+        direction.carries(id, |id| self.api.schemas.get(id))
     }
 
     /// The schema of a member.

@@ -1,12 +1,15 @@
 //! Values made up by their types.
 
 use serde_json::{Map, Value};
-use signoff_openapi::api::{Api, SchemaId};
+use signoff_openapi::api::{Api, Direction, SchemaId};
 
 use super::fits::fits;
 use super::hints::Hints;
+use super::settle::{settle_definition, settle_value};
 use super::{number, text};
-use crate::ir::{Enumeration, Extra, Library, Object, Presence, RuleDefinition, Scalar, Type, TypeId, TypeKind, Union};
+use crate::ir::{
+    Condition, Enumeration, Extra, Library, Object, Presence, RuleDefinition, Scalar, Type, TypeId, TypeKind, Union,
+};
 
 /// So many values one value may be made of before what is optional is left out.
 const ROOM: u32 = 400;
@@ -17,21 +20,13 @@ const DEEP: usize = 6;
 /// So deep anything is made.
 const DEEPEST: usize = 48;
 
-/// Which way a value goes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Flow {
-    /// To the API: what is `readOnly` is left out where it may be.
-    Request,
-    /// From the API: what is `writeOnly` is left out where it may be.
-    Response,
-}
-
 /// Makes values. The same seed gives the same values.
 pub struct Maker<'a> {
     library: &'a Library,
     pub(super) hints: Hints<'a>,
     seed: u64,
-    flow: Flow,
+    /// What does not go this way is left out.
+    direction: Direction,
     /// The definitions that the value stands in.
     open: Vec<TypeId>,
     made: u32,
@@ -40,20 +35,20 @@ pub struct Maker<'a> {
 impl<'a> Maker<'a> {
     /// For the values of a document.
     pub fn new(api: &'a Api, library: &'a Library, seed: u64) -> Self {
-        Self { library, hints: Hints::new(api), seed, flow: Flow::Response, open: Vec::new(), made: 0 }
+        Self { library, hints: Hints::new(api), seed, direction: Direction::Response, open: Vec::new(), made: 0 }
     }
 
     /// A value of the type: `schema`'s own example or default if it is one, else one made up. `None`: there is no
     /// finite value. `place` tells values apart that have the same type.
-    pub fn value(&mut self, ty: &Type, schema: Option<SchemaId>, flow: Flow, place: &str) -> Option<Value> {
-        (self.open, self.made, self.flow) = (Vec::new(), 0, flow);
+    pub fn value(&mut self, ty: &Type, schema: Option<SchemaId>, direction: Direction, place: &str) -> Option<Value> {
+        (self.open, self.made, self.direction) = (Vec::new(), 0, direction);
         self.make(ty, schema, hash(self.seed, place))
     }
 
     /// The type of a schema; of one that nothing typed leads to, as far as it is a plain scalar.
-    pub fn ty(&self, schema: SchemaId) -> Type {
+    pub fn ty(&self, schema: SchemaId, direction: Direction) -> Type {
         let plain = || self.hints.plain_scalar(schema).map_or(Type::Any, Type::Scalar);
-        self.library.schemas.get(&schema).cloned().unwrap_or_else(plain)
+        self.library.type_of(schema, direction).cloned().unwrap_or_else(plain)
     }
 
     /// Whether the value can be read into the type.
@@ -90,7 +85,10 @@ impl<'a> Maker<'a> {
                     Type::Map(of) => self.map(of, Some(rule), schema, turn),
                     of => self.make(of, schema, turn),
                 };
-                made.filter(|made| self.fits(ty, made))
+                let made = made.filter(|made| self.fits(ty, made))?;
+                self.settled(rule.condition.as_ref(), made, |condition, made| {
+                    settle_value(of, condition, made, |other| self.fits(ty, other))
+                })
             }
         }
     }
@@ -115,7 +113,22 @@ impl<'a> Maker<'a> {
             TypeKind::Reserved => None,
         });
         self.open.pop();
-        made
+        let kind = &definition.kind;
+        self.settled(definition.condition.as_ref(), made?, |condition, made| settle_definition(kind, condition, made))
+    }
+
+    /// What is sent is refused where it breaks a condition; what is answered is read all the same.
+    fn settled(
+        &self,
+        condition: Option<&Condition>,
+        made: Value,
+        settle: impl FnOnce(&Condition, Value) -> Result<Value, Value>,
+    ) -> Option<Value> {
+        let Some(condition) = condition else { return Some(made) };
+        match (settle(condition, made), self.direction) {
+            (Ok(value), _) | (Err(value), Direction::Response) => Some(value),
+            (Err(_), Direction::Request) => None,
+        }
     }
 
     fn scalar(
@@ -186,10 +199,7 @@ impl<'a> Maker<'a> {
         for field in &object.fields {
             let required = field.presence == Presence::Required;
             let own = schema.and_then(|schema| self.hints.member(schema, &field.wire_name));
-            let one_way = own.is_some_and(|own| match self.flow {
-                Flow::Request => self.hints.is_read_only(own),
-                Flow::Response => self.hints.is_write_only(own),
-            });
+            let one_way = own.is_some_and(|own| !self.hints.goes(own, self.direction));
             if !required && (one_way || self.is_full() || self.leads_back(&field.ty)) {
                 continue;
             }

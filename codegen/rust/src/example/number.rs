@@ -74,7 +74,7 @@ mod tests {
     use super::{RuleDefinition, Scalar, make};
 
     fn rule(min: Option<(f64, bool)>, max: Option<(f64, bool)>, multiple_of: Option<f64>) -> RuleDefinition {
-        RuleDefinition { ident: String::new(), min, max, multiple_of, pattern: None }
+        RuleDefinition { min, max, multiple_of, ..RuleDefinition::default() }
     }
 
     #[test]

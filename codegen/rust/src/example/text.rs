@@ -90,8 +90,7 @@ mod tests {
     fn made(min: Option<f64>, max: Option<f64>, pattern: Option<&str>) -> Option<serde_json::Value> {
         let bound = |bound: Option<f64>| bound.map(|bound| (bound, false));
         let pattern = pattern.map(str::to_owned);
-        let rule =
-            RuleDefinition { ident: String::new(), min: bound(min), max: bound(max), multiple_of: None, pattern };
+        let rule = RuleDefinition { min: bound(min), max: bound(max), pattern, ..RuleDefinition::default() };
         make_ruled(&rule, None, 0)
     }
 

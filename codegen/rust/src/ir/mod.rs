@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use signoff_openapi::api::SchemaId;
+use signoff_openapi::api::{Direction, SchemaId};
 
 mod multipart;
 mod operation;
@@ -15,8 +15,8 @@ pub use operation::{
     SchemeUse, Shape, Style,
 };
 pub use types::{
-    EnumBase, EnumValue, Enumeration, Extra, Field, Object, Presence, RuleDefinition, RuleId, Scalar, Tag, Type,
-    TypeDefinition, TypeId, TypeKind, Union, UnionVariant,
+    Condition, EnumBase, EnumValue, Enumeration, Extra, Field, Object, Presence, RuleDefinition, RuleId, Scalar, Tag,
+    Type, TypeDefinition, TypeId, TypeKind, Union, UnionVariant,
 };
 pub use xml::{XmlContent, XmlElement, XmlMember, XmlPlace};
 
@@ -35,13 +35,19 @@ pub struct Library {
     pub headers: Vec<HeaderSet>,
     /// What elements of XML bodies hold.
     pub xml: Vec<XmlElement>,
-    /// What each of the document's schemas became.
-    pub schemas: BTreeMap<SchemaId, Type>,
+    /// What each of the document's schemas became. One whose shape depends on the direction has an entry for each that is
+    /// asked for, any other one an entry for responses.
+    pub schemas: BTreeMap<(SchemaId, Direction), Type>,
 }
 
 impl Library {
     /// The definition of that id.
     pub fn definition(&self, id: TypeId) -> Option<&TypeDefinition> {
         self.types.get(id.0)
+    }
+
+    /// What a schema became in that direction.
+    pub fn type_of(&self, id: SchemaId, direction: Direction) -> Option<&Type> {
+        self.schemas.get(&(id, direction)).or_else(|| self.schemas.get(&(id, direction.opposite())))
     }
 }

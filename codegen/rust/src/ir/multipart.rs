@@ -22,6 +22,8 @@ pub struct Part {
     pub wire_name: String,
     /// Markdown of the document.
     pub docs: Option<String>,
+    /// Not to be shown.
+    pub secret: bool,
     /// How often it is there.
     pub count: PartCount,
     /// How it is read and written.

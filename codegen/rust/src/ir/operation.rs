@@ -99,6 +99,8 @@ pub struct Parameter {
     pub place: Place,
     /// Whether it must be there.
     pub required: bool,
+    /// Not to be shown.
+    pub secret: bool,
     /// Markdown.
     pub docs: Option<String>,
     /// How it is written.

@@ -1,6 +1,7 @@
 //! Types.
 
 use serde_json::Value;
+use signoff_openapi::api::Direction;
 use signoff_openapi::location::Location;
 
 /// A definition in [`super::Library::types`].
@@ -115,6 +116,19 @@ pub struct TypeDefinition {
     pub location: Location,
     /// What it is.
     pub kind: TypeKind,
+    /// What values are held to beyond that.
+    pub condition: Option<Condition>,
+    /// Sentences of our own, for its docs.
+    pub notes: Vec<String>,
+}
+
+/// Keywords that no type says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Condition {
+    /// Themselves, as the text of a JSON Schema.
+    pub json: String,
+    /// Their names.
+    pub keywords: Vec<String>,
 }
 
 /// What a definition is.
@@ -167,6 +181,10 @@ pub struct Field {
     pub deprecated: bool,
     /// `default` of the schema.
     pub default: Option<Value>,
+    /// Not to be shown.
+    pub secret: bool,
+    /// The only direction that it goes: `writeOnly`, `readOnly`.
+    pub only: Option<Direction>,
     /// Whether it may be absent.
     pub presence: Presence,
     /// Its type; [`Type::Nullable`] only where the presence is required.
@@ -243,7 +261,7 @@ pub struct Tag {
 }
 
 /// Bounds.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct RuleDefinition {
     /// Its Rust name.
     pub ident: String,
@@ -255,4 +273,6 @@ pub struct RuleDefinition {
     pub multiple_of: Option<f64>,
     /// `pattern`
     pub pattern: Option<String>,
+    /// What no bound says.
+    pub condition: Option<Condition>,
 }

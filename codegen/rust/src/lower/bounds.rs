@@ -18,7 +18,7 @@ impl Lowering<'_> {
         let upper = upper.filter(|(max, _)| *max < largest(scalar));
         self.hold_to(
             Type::Scalar(scalar),
-            RuleDefinition { ident: String::new(), min: lower, max: upper, multiple_of, pattern: None },
+            RuleDefinition { min: lower, max: upper, multiple_of, ..RuleDefinition::default() },
             hint,
         )
     }
@@ -30,24 +30,20 @@ impl Lowering<'_> {
         let max = count(bounds.max_length);
         let pattern = bounds.pattern.as_deref().filter(|pattern| regress::Regex::with_flags(pattern, "u").is_ok());
         let pattern = pattern.map(str::to_owned);
-        self.hold_to(TEXT, RuleDefinition { ident: String::new(), min, max, multiple_of: None, pattern }, hint)
+        self.hold_to(TEXT, RuleDefinition { min, max, pattern, ..RuleDefinition::default() }, hint)
     }
 
     /// `minItems`, `maxItems`; `minProperties`, `maxProperties`.
     pub(super) fn hold_to_count(&mut self, ty: Type, min: Option<u64>, max: Option<u64>, hint: &str) -> Type {
-        let rule =
-            RuleDefinition { ident: String::new(), min: count(min), max: count(max), multiple_of: None, pattern: None };
+        let rule = RuleDefinition { min: count(min), max: count(max), ..RuleDefinition::default() };
         self.hold_to(ty, rule, hint)
     }
 
-    fn hold_to(&mut self, ty: Type, mut rule: RuleDefinition, hint: &str) -> Type {
-        if rule.min.is_none() && rule.max.is_none() && rule.multiple_of.is_none() && rule.pattern.is_none() {
+    pub(super) fn hold_to(&mut self, ty: Type, mut rule: RuleDefinition, hint: &str) -> Type {
+        if rule == RuleDefinition::default() {
             return ty;
         }
-        let same = |other: &RuleDefinition| {
-            (other.min, other.max, other.multiple_of, &other.pattern)
-                == (rule.min, rule.max, rule.multiple_of, &rule.pattern)
-        };
+        let same = |other: &RuleDefinition| RuleDefinition { ident: String::new(), ..other.clone() } == rule;
         let id = match self.library.rules.iter().position(same) {
             Some(index) => RuleId(index),
             None => {
@@ -63,7 +59,7 @@ impl Lowering<'_> {
 
 /// Shared rules are named by what they say (`From1To500Rule`), so that the name does not depend on who came first.
 fn rule_name(rule: &RuleDefinition) -> Option<String> {
-    if rule.pattern.is_some() || rule.multiple_of.is_some() {
+    if rule.pattern.is_some() || rule.multiple_of.is_some() || rule.condition.is_some() {
         return None;
     }
     let side = |word: &str, bound: Option<(f64, bool)>| match bound {

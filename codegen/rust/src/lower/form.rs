@@ -29,6 +29,7 @@ impl Lowering<'_> {
                     ident: String::new(),
                     place: Place::Query,
                     required: false,
+                    secret: false,
                     docs: None,
                     style,
                     explode,

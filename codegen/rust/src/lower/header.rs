@@ -46,12 +46,14 @@ impl Lowering<'_> {
                 (media.schema.map(|schema| self.lower_schema(schema, &hint)), false, is_json(&media.name))
             }
         };
+        let schema = header.shape.schema();
         let ty = lowered.map_or(Type::Any, |lowered| lowered.ty);
         Parameter {
             ident: fields.claim(&snake(&header.name)),
             name: header.name.clone(),
             place: Place::Header,
             required: header.required,
+            secret: schema.is_some_and(|schema| self.is_secret(schema)),
             docs: header.description.clone(),
             style: Style::Simple,
             explode,

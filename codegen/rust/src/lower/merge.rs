@@ -46,7 +46,14 @@ impl Lowering<'_> {
             None => own,
         };
         let description = description.or(merged.description);
-        Schema { name, location, description, title, nullable, deprecated, rare: rare.or(merged.rare), ..merged }
+        // `unevaluatedProperties: false` is about the members of all parts, if there is nothing but parts.
+        let closes = raw.rare().unevaluated && raw.additional_properties == AdditionalProperties::None;
+        let additional_properties = match closes && merged.one_of.is_empty() && merged.any_of.is_empty() {
+            true => AdditionalProperties::None,
+            false => merged.additional_properties,
+        };
+        let rare = rare.or(merged.rare);
+        Schema { name, location, description, title, nullable, deprecated, rare, additional_properties, ..merged }
     }
 
     /// A part, merged itself. Parts of parts are shared, so each is merged once: without that, towers of pairs double at every level.

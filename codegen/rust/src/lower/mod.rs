@@ -5,6 +5,8 @@
 
 mod body;
 mod bounds;
+mod condition;
+mod direction;
 mod enumeration;
 mod form;
 mod group;
@@ -14,11 +16,14 @@ mod multipart;
 mod object;
 mod operation;
 mod parameter;
+mod positional;
 mod response;
 mod scalar;
 mod schema;
+mod secret;
 mod security;
 mod stream;
+mod tame;
 mod union;
 mod xml;
 
@@ -26,13 +31,14 @@ pub(crate) use scalar::plain_scalar;
 
 use std::collections::{HashMap, HashSet};
 
-use signoff_openapi::api::{Api, Schema, SchemaId};
+use signoff_openapi::api::{Api, Direction, Schema, SchemaId};
 use signoff_openapi::diagnostic::{Diagnostic, Diagnostics};
 use signoff_openapi::location::Location;
 
 use crate::config::{Config, Used};
 use crate::ir::{Library, Type, TypeDefinition, TypeId, TypeKind};
 use crate::names::Scope;
+use direction::Shapes;
 
 /// Something that cannot be generated; its diagnostic has been pushed.
 #[derive(Debug, Clone, Copy)]
@@ -67,7 +73,10 @@ pub(crate) struct Lowering<'a> {
     /// Schemas that merging made; their ids follow the document's.
     synthetic: Vec<Schema>,
     document_schemas: u32,
-    slots: HashMap<SchemaId, Slot>,
+    slots: HashMap<(SchemaId, Direction), Slot>,
+    shapes: Shapes,
+    /// Which way what is being lowered goes.
+    direction: Direction,
     /// How many schemas are being lowered, each for the one before it.
     depth: usize,
     merging: HashSet<SchemaId>,
@@ -77,14 +86,14 @@ pub(crate) struct Lowering<'a> {
     merge_depths: HashMap<SchemaId, u32>,
     /// What was made of two schemas before: the same two again are the same, and recursion ends.
     merged_pairs: HashMap<(SchemaId, SchemaId), SchemaId>,
-    /// The definition of each component.
-    components: HashMap<SchemaId, TypeId>,
+    /// The definition of each shape of a component.
+    components: HashMap<(SchemaId, Direction), TypeId>,
     type_names: Scope,
     /// What the modules `operations` hold beside tables.
     body_names: Scope,
     header_names: Scope,
     /// The elements of schemas, by the names that members give them.
-    xml: HashMap<(SchemaId, String), usize>,
+    xml: HashMap<(SchemaId, Direction, String), usize>,
     xml_names: Scope,
     config: &'a Config,
     used: &'a mut Used,
@@ -100,6 +109,8 @@ pub fn lower(api: &Api, config: &Config, used: &mut Used, diagnostics: &mut Diag
         synthetic: Vec::new(),
         document_schemas: u32::try_from(count).unwrap_or(u32::MAX),
         slots: HashMap::new(),
+        shapes: Shapes::of(api, |schema| schema.name.as_deref().is_some_and(|name| config.replaces(name))),
+        direction: Direction::Response,
         depth: 0,
         merging: HashSet::new(),
         merged_parts: HashMap::new(),
@@ -131,11 +142,40 @@ impl<'a> Lowering<'a> {
         for (id, name, schema) in &named {
             let ident = self.claim_type(name, &crate::names::type_name(name));
             let type_id = self.reserve(ident, schema, true);
-            self.components.insert(*id, type_id);
+            let shape = self.shapes.shape(*id, Direction::Response);
+            self.components.insert((*id, shape), type_id);
+        }
+        // Second shapes after all first ones, so that these keep their names.
+        let mut requests = Vec::new();
+        for (id, _, schema) in &named {
+            if !self.shapes.has_two(*id) {
+                continue;
+            }
+            let first = self.components.get(&(*id, Direction::Response)).and_then(|id| self.library.definition(*id));
+            let name = first.map(|first| first.ident.clone()).unwrap_or_default();
+            let wanted = format!("{name}Request");
+            let ident = self.claim_type(&wanted, &wanted);
+            let type_id = self.reserve(ident.clone(), schema, false);
+            if let Some(definition) = self.library.types.get_mut(type_id.0) {
+                definition.notes.push(format!("`{name}` as it is sent: what is read-only is not asked for."));
+            }
+            self.components.insert((*id, Direction::Request), type_id);
+            requests.push((*id, ident));
         }
         for (id, name, _) in named {
             self.lower_schema(id, &crate::names::type_name(name));
         }
+        for (id, ident) in requests {
+            self.lower_in(Direction::Request, |lowering| lowering.lower_schema(id, &ident));
+        }
+    }
+
+    /// Lowers what goes that way.
+    fn lower_in<T>(&mut self, direction: Direction, lower: impl FnOnce(&mut Self) -> T) -> T {
+        let outer = std::mem::replace(&mut self.direction, direction);
+        let lowered = lower(self);
+        self.direction = outer;
+        lowered
     }
 
     /// The name that the user gave, or the wanted one or whatever is free.
@@ -151,7 +191,7 @@ impl<'a> Lowering<'a> {
         let names: HashMap<TypeId, &str> = self
             .components
             .iter()
-            .filter_map(|(id, type_id)| Some((*type_id, self.api.schemas.get(*id).name.as_deref()?)))
+            .filter_map(|((id, _), type_id)| Some((*type_id, self.api.schemas.get(*id).name.as_deref()?)))
             .collect();
         for (index, definition) in self.library.types.iter_mut().enumerate() {
             if !matches!(definition.kind, TypeKind::Alias(_) | TypeKind::Reserved) {
@@ -162,28 +202,29 @@ impl<'a> Lowering<'a> {
     }
 
     fn keep_schemas(&mut self) {
-        for (id, slot) in self.slots.drain().filter(|(id, _)| id.0 < self.document_schemas) {
+        for (key, slot) in self.slots.drain().filter(|((id, _), _)| id.0 < self.document_schemas) {
             if let Slot::Done(lowered) = slot {
-                self.library.schemas.insert(id, lowered.into_type());
+                self.library.schemas.insert(key, lowered.into_type());
             }
         }
     }
 
     fn schema(&self, id: SchemaId) -> Schema {
-        match id.0.checked_sub(self.document_schemas) {
-            Some(index) => match self.synthetic.get(index as usize) {
-                Some(schema) => schema.clone(),
-                None => self.api.schemas.get(id).clone(),
-            },
-            None => self.api.schemas.get(id).clone(),
-        }
+        self.schema_ref(id).clone()
+    }
+
+    fn schema_ref(&self, id: SchemaId) -> &Schema {
+        let synthetic = id.0.checked_sub(self.document_schemas).and_then(|index| self.synthetic.get(index as usize));
+        synthetic.unwrap_or_else(|| self.api.schemas.get(id))
     }
 
     /// Adds a schema that the document does not have as such.
     fn synthesise(&mut self, schema: Schema) -> SchemaId {
         let index = u32::try_from(self.synthetic.len()).unwrap_or(u32::MAX);
         self.synthetic.push(schema);
-        SchemaId(self.document_schemas.saturating_add(index))
+        let id = SchemaId(self.document_schemas.saturating_add(index));
+        self.note_synthetic(id);
+        id
     }
 
     fn reserve(&mut self, ident: String, schema: &Schema, component: bool) -> TypeId {
@@ -196,6 +237,8 @@ impl<'a> Lowering<'a> {
             derives: Vec::new(),
             location: schema.location.clone(),
             kind: TypeKind::Reserved,
+            condition: None,
+            notes: Vec::new(),
         });
         id
     }

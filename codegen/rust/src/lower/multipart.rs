@@ -8,8 +8,11 @@ use crate::ir::{Multipart, Part, PartCount, PartKind, Shape, Type};
 use crate::names::{Scope, pascal, snake, type_name};
 
 impl Lowering<'_> {
-    /// `None`: the document does not name the parts.
+    /// `None`: the document tells the parts neither by name nor by place.
     pub(super) fn lower_multipart(&mut self, media: &MediaType, hint: &str) -> Option<Multipart> {
+        if let Some(positional) = self.lower_positional(media, hint) {
+            return Some(positional);
+        }
         let schema = self.whole(media.schema?);
         if schema.properties.is_empty() || !schema.one_of.is_empty() || !schema.any_of.is_empty() {
             return None;
@@ -19,7 +22,8 @@ impl Lowering<'_> {
         for property in &schema.properties {
             if !self.schema(property.schema).never {
                 let encoding = media.encoding.get(&*property.name);
-                parts.push(self.lower_part(property, encoding, schema.requires(&property.name), hint, &mut scope));
+                let required = self.demands(&schema, &property.name, property.schema);
+                parts.push(self.lower_part(property, encoding, required, hint, &mut scope));
             }
         }
         let closed = schema.additional_properties == AdditionalProperties::None;
@@ -40,15 +44,7 @@ impl Lowering<'_> {
     ) -> Part {
         let name = format!("{hint}{}", pascal(&property.name));
         let own = self.whole(property.schema);
-        let media_types: Vec<String> = encoding
-            .and_then(|encoding| encoding.content_type.as_deref())
-            .into_iter()
-            .flat_map(|names| names.split(','))
-            .map(|name| name.trim().to_owned())
-            .filter(|name| !name.is_empty())
-            .collect();
-        let needed = encoding.into_iter().flat_map(|encoding| &encoding.headers).filter(|header| header.required);
-        let headers: Vec<String> = needed.map(|header| header.name.clone()).collect();
+        let (media_types, headers) = (media_types(encoding), needed_headers(encoding));
         let list = own.types.single() == Some(SimpleType::Array);
         let item = own.items.filter(|_| list);
         let element = item.map_or_else(|| own.clone(), |item| self.whole(item));
@@ -73,6 +69,7 @@ impl Lowering<'_> {
             ident: scope.claim(&snake(&property.name)),
             wire_name: property.name.to_string(),
             docs: docs_of(&own),
+            secret: self.is_secret(property.schema),
             count,
             kind,
             media_types,
@@ -88,7 +85,7 @@ impl Lowering<'_> {
     }
 
     /// Scalars are text, the rest is JSON, unless the document says otherwise.
-    fn kind_of(&self, ty: Type, media_types: &[String]) -> PartKind {
+    pub(super) fn kind_of(&self, ty: Type, media_types: &[String]) -> PartKind {
         let json = media_types.iter().any(|name| is_json(name));
         let text = ty == Type::Any || self.shape_of(&ty, 0) == Shape::Scalar;
         if text && !json { PartKind::Text(ty) } else { PartKind::Json(ty) }
@@ -101,8 +98,21 @@ impl Lowering<'_> {
     }
 }
 
+/// `contentType`, one by one.
+pub(super) fn media_types(encoding: Option<&Encoding>) -> Vec<String> {
+    let names = encoding.and_then(|encoding| encoding.content_type.as_deref()).into_iter();
+    let names = names.flat_map(|names| names.split(',')).map(|name| name.trim().to_owned());
+    names.filter(|name| !name.is_empty()).collect()
+}
+
+/// The headers that a part must have.
+pub(super) fn needed_headers(encoding: Option<&Encoding>) -> Vec<String> {
+    let needed = encoding.into_iter().flat_map(|encoding| &encoding.headers).filter(|header| header.required);
+    needed.map(|header| header.name.clone()).collect()
+}
+
 /// Bytes rather than text: `format: binary`, or a media type that is neither JSON nor text (3.1).
-fn is_file(schema: &Schema, media_types: &[String]) -> bool {
+pub(super) fn is_file(schema: &Schema, media_types: &[String]) -> bool {
     let is_value = |name: &str| is_json(name) || name.starts_with("text/");
     let simple = schema.types.is_empty() || schema.types.single() == Some(SimpleType::String);
     let structured = schema.items.is_some() || !schema.properties.is_empty() || schema.enumeration.is_some();

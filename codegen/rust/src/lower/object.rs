@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use signoff_openapi::api::{AdditionalProperties, Schema, SchemaId};
+use signoff_openapi::api::{AdditionalProperties, Direction, Schema, SchemaId};
 
 use super::{Lowering, docs_of};
 use crate::ir::{Extra, Field, Object, Presence, Type, TypeKind};
@@ -25,7 +25,7 @@ impl Lowering<'_> {
                 continue;
             }
             let lowered = self.lower_schema(property.schema, &format!("{owner}{}", pascal(&property.name)));
-            let required = schema.requires(&property.name);
+            let required = self.demands(schema, &property.name, property.schema);
             let (presence, ty) = match (required, lowered.nullable) {
                 (true, _) => (Presence::Required, lowered.into_type()),
                 (false, true) => (Presence::Maybe, lowered.ty),
@@ -37,12 +37,16 @@ impl Lowering<'_> {
                 docs: docs_of(&raw),
                 deprecated: raw.deprecated,
                 default: raw.default.as_deref().cloned(),
+                secret: self.is_secret(property.schema),
+                only: [Direction::Request, Direction::Response]
+                    .into_iter()
+                    .find(|direction| !direction.opposite().carries(property.schema, |id| self.schema_ref(id))),
                 presence,
                 ty,
             });
         }
         let extra = match schema.additional_properties {
-            AdditionalProperties::None if schema.rare().pattern_properties.is_empty() => Extra::Closed,
+            AdditionalProperties::None if names_all(schema) => Extra::Closed,
             AdditionalProperties::Schema(further) if schema.rare().pattern_properties.is_empty() => {
                 let ty = self.lower_schema(further, &format!("{owner}Extra")).into_type();
                 Extra::Typed(scope.claim("extra"), ty)
@@ -76,4 +80,11 @@ impl Lowering<'_> {
         let constraints = schema.constraints();
         self.hold_to_count(Type::Map(Box::new(value)), constraints.min_properties, constraints.max_properties, hint)
     }
+}
+
+/// Whether no other keyword may bring in members.
+pub(super) fn names_all(schema: &Schema) -> bool {
+    let rare = schema.rare();
+    let more = rare.unevaluated && (rare.conditional.is_some() || !rare.dependent_schemas.is_empty());
+    rare.pattern_properties.is_empty() && !more
 }

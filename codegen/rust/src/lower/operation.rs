@@ -17,16 +17,22 @@ impl Lowering<'_> {
         if operation.role == Role::Callback {
             fields.claim("url");
         }
-        let mut parameters = Vec::with_capacity(operation.parameters.len());
-        for parameter in &operation.parameters {
-            parameters.push(self.lower_parameter(parameter, &names.type_name, &mut fields)?);
-        }
-        let body = operation.request_body.as_ref().map(|body| self.lower_body(body, &names.type_name)).transpose()?;
+        let request = operation.request_direction();
+        let (parameters, body) = self.lower_in(request, |lowering| {
+            let parameters = operation.parameters.iter();
+            let parameters: Result<Vec<_>, _> = parameters
+                .map(|parameter| lowering.lower_parameter(parameter, &names.type_name, &mut fields))
+                .collect();
+            let body = operation.request_body.as_ref().map(|body| lowering.lower_body(body, &names.type_name));
+            Ok::<_, Refused>((parameters?, body.transpose()?))
+        })?;
         let mut variants = Scope::with(&["Self"]);
-        let mut responses = Vec::with_capacity(operation.responses.len());
-        for response in &operation.responses {
-            responses.push(self.lower_response(response, &names.type_name, &mut variants)?);
-        }
+        let responses = self.lower_in(request.opposite(), |lowering| {
+            let responses = operation.responses.iter();
+            let responses =
+                responses.map(|response| lowering.lower_response(response, &names.type_name, &mut variants));
+            responses.collect::<Result<Vec<_>, _>>()
+        })?;
         Ok(ir::Operation {
             parameters,
             body,

@@ -47,6 +47,7 @@ impl Lowering<'_> {
             ident: fields.claim(&snake(&parameter.name)),
             place: parameter.location_in,
             required: parameter.required,
+            secret: parameter.shape.schema().is_some_and(|schema| self.is_secret(schema)),
             docs: parameter.description.clone(),
             style,
             explode,

@@ -11,7 +11,14 @@ const DEEPEST: usize = 64;
 impl Lowering<'_> {
     /// The type of a schema; `hint` names it where it has no name of its own.
     pub(super) fn lower_schema(&mut self, id: SchemaId, hint: &str) -> Lowered {
-        match self.slots.get(&id) {
+        let shape = self.shapes.shape(id, self.direction);
+        self.lower_in(shape, |lowering| lowering.lower_shape(id, hint))
+    }
+
+    /// The type of its shape in this direction.
+    fn lower_shape(&mut self, id: SchemaId, hint: &str) -> Lowered {
+        let key = (id, self.direction);
+        match self.slots.get(&key) {
             Some(Slot::Done(lowered)) => return lowered.clone(),
             // Inside itself: by name where it has one, by anything where it is an inline list of itself.
             Some(Slot::Open(type_id)) => {
@@ -19,22 +26,22 @@ impl Lowering<'_> {
             }
             None => {}
         }
-        if let Some(type_id) = self.components.get(&id).filter(|_| self.depth > DEEPEST) {
+        if let Some(type_id) = self.components.get(&key).filter(|_| self.depth > DEEPEST) {
             // Its turn comes; its name is known.
             return Lowered { ty: Type::Named(*type_id), nullable: self.is_nullable(id) };
         }
-        self.slots.insert(id, Slot::Open(self.components.get(&id).copied()));
+        self.slots.insert(key, Slot::Open(self.components.get(&key).copied()));
         self.depth += 1;
         let lowered = self.lower_new(id, hint);
         self.depth -= 1;
         let lowered = self.name_component(id, lowered);
-        self.slots.insert(id, Slot::Done(lowered.clone()));
+        self.slots.insert(key, Slot::Done(lowered.clone()));
         lowered
     }
 
     /// A component that did not become a definition of its own becomes another name.
     fn name_component(&mut self, id: SchemaId, lowered: Lowered) -> Lowered {
-        let Some(&type_id) = self.components.get(&id) else { return lowered };
+        let Some(&type_id) = self.components.get(&(id, self.direction)) else { return lowered };
         if lowered.ty != Type::Named(type_id) {
             self.define(type_id, TypeKind::Alias(lowered.ty));
         }
@@ -48,7 +55,7 @@ impl Lowering<'_> {
 
     fn lower_new(&mut self, id: SchemaId, hint: &str) -> Lowered {
         let raw = self.schema(id);
-        let component = raw.name.as_deref().filter(|_| self.components.contains_key(&id));
+        let component = raw.name.as_deref().filter(|_| self.components.contains_key(&(id, self.direction)));
         if let Some(path) = component.and_then(|name| self.config.replacement(name, self.used)) {
             return Lowered { ty: Type::Foreign(path.to_owned()), nullable: self.is_nullable(id) };
         }
@@ -69,6 +76,7 @@ impl Lowering<'_> {
             || schema.types.contains(SimpleType::Null)
             || schema.enumeration.as_ref().is_some_and(|values| values.iter().any(serde_json::Value::is_null));
         let lowered = self.lower_kind(id, &schema, hint);
+        let lowered = self.hold_to_condition(id, &raw, lowered, hint);
         Lowered { nullable: nullable || lowered.nullable, ..lowered }
     }
 
@@ -123,7 +131,8 @@ impl Lowering<'_> {
 
     /// Claims a name and a place for a definition: the component's own, or a new one.
     pub(super) fn open_definition(&mut self, id: SchemaId, schema: &Schema, hint: &str) -> TypeId {
-        let type_id = match self.components.get(&id) {
+        let key = (id, self.direction);
+        let type_id = match self.components.get(&key) {
             Some(type_id) => *type_id,
             None => {
                 let wanted = crate::names::type_name(hint);
@@ -131,7 +140,7 @@ impl Lowering<'_> {
                 self.reserve(ident, schema, false)
             }
         };
-        self.slots.insert(id, Slot::Open(Some(type_id)));
+        self.slots.insert(key, Slot::Open(Some(type_id)));
         type_id
     }
 }
@@ -148,6 +157,19 @@ fn narrows(schema: &Schema) -> bool {
         || !schema.all_of.is_empty()
         || !schema.any_of.is_empty()
         || !schema.one_of.is_empty()
+        || has_condition(schema)
+}
+
+fn has_condition(schema: &Schema) -> bool {
+    let (rare, bounds) = (schema.rare(), schema.constraints());
+    rare.not.is_some()
+        || rare.conditional.is_some()
+        || rare.contains.is_some()
+        || rare.property_names.is_some()
+        || !rare.dependent_required.is_empty()
+        || !rare.dependent_schemas.is_empty()
+        || bounds.min_properties.is_some()
+        || bounds.max_properties.is_some()
 }
 
 fn enumerated(schema: &Schema) -> Option<Vec<serde_json::Value>> {

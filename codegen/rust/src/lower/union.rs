@@ -147,7 +147,7 @@ fn is_only_null(schema: &Schema) -> bool {
 }
 
 /// `{required: [a]}`, `{not: …}`: a condition on something whose type stands elsewhere.
-fn is_only_condition(schema: &Schema) -> bool {
+pub(super) fn is_only_condition(schema: &Schema) -> bool {
     schema.reference.is_none()
         && schema.types.is_empty()
         && schema.properties.is_empty()

@@ -19,7 +19,7 @@ impl Lowering<'_> {
         let schema = self.whole(id);
         let xml = xml_of(&schema);
         let own = xml.name.unwrap_or_else(|| name.to_owned());
-        let key = (id, own.clone());
+        let key = (id, self.shapes.shape(id, self.direction), own.clone());
         if let Some(known) = self.xml.get(&key) {
             return *known;
         }
@@ -78,7 +78,7 @@ impl Lowering<'_> {
                 (place, self.lower_xml(id, &name), xml.name.unwrap_or_else(|| name.clone()))
             }
         };
-        XmlMember { required: owner.requires(&property.name), name, xml_name, place, element }
+        XmlMember { required: self.demands(owner, &property.name, property.schema), name, xml_name, place, element }
     }
 
     fn xml_name(&mut self, id: SchemaId) -> Option<String> {

@@ -4,12 +4,12 @@ use std::fmt::Write as _;
 
 use serde_json::{Map, Value, json};
 use signoff_codegen::emit::name_of;
-use signoff_codegen::example::{Flow, Maker};
+use signoff_codegen::example::Maker;
 use signoff_codegen::ir::{
     Body, BodyMedia, Group, Library, Operation, Parameter, Payload, Response, Scalar, SchemeKind, Type,
 };
 use signoff_codegen::names::ident;
-use signoff_codegen::openapi::api::{self, Api, ParameterShape, StatusPattern};
+use signoff_codegen::openapi::api::{self, Api, Direction, ParameterShape, StatusPattern};
 
 /// What the module begins with.
 const PRELUDE: &str = r#"//! Every operation.
@@ -109,7 +109,7 @@ fn inputs(operation: &Operation, document: Option<&api::Operation>, maker: &mut 
         let example = found.and_then(|found| found.example()).filter(|example| maker.fits(&parameter.ty, example));
         let made = match &parameter.ty {
             Type::Any => Some(Value::from("any")),
-            ty => example.cloned().or_else(|| maker.value(ty, schema, Flow::Request, &parameter.name)),
+            ty => example.cloned().or_else(|| maker.value(ty, schema, Direction::Request, &parameter.name)),
         };
         match made {
             Some(value) => arguments.extend([(parameter.ident.clone(), value)]),
@@ -123,7 +123,7 @@ fn inputs(operation: &Operation, document: Option<&api::Operation>, maker: &mut 
             let found = document.request_body.iter().flat_map(|body| &body.content);
             let schema = found.filter(|candidate| candidate.name == media.name).find_map(|media| media.schema);
             let Payload::Json(ty) = &media.payload else { return Err("its body is no JSON".to_owned()) };
-            Some(maker.value(ty, schema, Flow::Request, "body").ok_or("no value fits its body")?)
+            Some(maker.value(ty, schema, Direction::Request, "body").ok_or("no value fits its body")?)
         }
         Some((Body { required: true, .. }, None)) => return Err("its body is no JSON".to_owned()),
         _ => None,

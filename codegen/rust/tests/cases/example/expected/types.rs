@@ -122,6 +122,7 @@ pub struct Pet {
     pub weight: Option<rt::Checked<f64, PetWeightRule>>,
     pub tags: Option<rt::Checked<rt::Set<String>, From2Rule>>,
     pub parent: Option<Box<Pet>>,
+    /// Write-only: it goes to the API, and does not come back.
     pub secret: Option<String>,
     pub owner: Option<PetOwner>,
     /// Members that the document does not name.

@@ -327,6 +327,7 @@ impl rt::Json for Shape {
     }
 }
 
+/// Values are held to `anyOf` of the schema as well.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Conditions {
     pub a: Option<String>,
@@ -344,8 +345,17 @@ impl Conditions {
 
 impl rt::Json for Conditions {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
-        let members = rt::Members::of(node)?;
-        Ok(Self { a: members.optional("a")?, b: members.optional("b")?, extra: members.extra() })
+        static CONDITION: rt::json::Condition = rt::json::Condition::new(
+            "{\"anyOf\":[{\"required\":[\"a\"]},{\"required\":[\"b\"]}]}",
+        );
+        CONDITION.held(node, |node| {
+            let members = rt::Members::of(node)?;
+            Ok(Self {
+                a: members.optional("a")?,
+                b: members.optional("b")?,
+                extra: members.extra(),
+            })
+        })
     }
 
     fn encode(&self, out: &mut rt::Writer) {

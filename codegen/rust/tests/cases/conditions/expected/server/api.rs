@@ -1,0 +1,106 @@
+//! The server's side of no tag.
+//!
+//! Written by signoff-codegen; changes are lost.
+
+use ::std::future::Future;
+use ::signoff_runtime as rt;
+use super::super::operations;
+use super::super::types;
+
+/// Operations of no tag.
+pub trait Api: rt::server::Hooks {
+    /// `POST /things`
+    fn add_thing(
+        &self,
+        request: AddThingRequest,
+    ) -> impl Future<Output = rt::server::Reply<AddThingResponse>> + Send;
+
+    /// `POST /forms`
+    fn fill_in(
+        &self,
+        request: FillInRequest,
+    ) -> impl Future<Output = rt::server::Reply<FillInResponse>> + Send;
+}
+
+/// What `add_thing` is asked with.
+#[derive(Debug)]
+pub struct AddThingRequest {
+    /// The body.
+    pub body: types::Thing,
+    /// Method, URI, headers and extensions as they came.
+    pub parts: rt::http::request::Parts,
+}
+
+impl rt::server::Request for AddThingRequest {
+    fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
+        Ok(Self { body: incoming.body()?, parts: incoming.take_parts() })
+    }
+}
+
+/// What `fill_in` is asked with.
+#[derive(Debug)]
+pub struct FillInRequest {
+    /// The body.
+    pub body: types::Range,
+    /// Method, URI, headers and extensions as they came.
+    pub parts: rt::http::request::Parts,
+}
+
+impl rt::server::Request for FillInRequest {
+    fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
+        Ok(Self { body: incoming.body()?, parts: incoming.take_parts() })
+    }
+}
+
+/// What `add_thing` answers.
+#[derive(Debug)]
+pub enum AddThingResponse {
+    /// it
+    Ok(types::Thing),
+}
+
+impl rt::server::Responses for AddThingResponse {
+    const DOCUMENTED: &'static [rt::server::Documented] = &[rt::server::Documented {
+        status: rt::server::Status::Code(200u16),
+        required_headers: &[],
+        content: &[rt::server::ResponseMedia {
+            name: "application/json",
+            check: rt::server::json::<types::Thing>,
+        }],
+    }];
+
+    fn encode(self) -> rt::server::Encoded {
+        match self {
+            Self::Ok(body) => rt::server::Encoded::json(200u16, "application/json", &body),
+        }
+    }
+}
+
+/// What `fill_in` answers.
+#[derive(Debug)]
+pub enum FillInResponse {
+    /// kept
+    NoContent,
+}
+
+impl rt::server::Responses for FillInResponse {
+    const DOCUMENTED: &'static [rt::server::Documented] = &[rt::server::Documented {
+        status: rt::server::Status::Code(204u16),
+        required_headers: &[],
+        content: &[],
+    }];
+
+    fn encode(self) -> rt::server::Encoded {
+        match self {
+            Self::NoContent => rt::server::Encoded::empty(204u16),
+        }
+    }
+}
+
+pub(super) fn mount<S: Api>(routes: &mut rt::server::Routes<S>) {
+    routes.add(
+        &operations::ADD_THING,
+        |service: &S, request| Box::pin(service.add_thing(request)),
+    );
+    routes.add(&operations::FILL_IN, |service: &S, request| Box::pin(service.fill_in(request)));
+}

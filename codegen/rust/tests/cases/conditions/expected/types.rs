@@ -1,0 +1,762 @@
+//! A definition per schema.
+//!
+//! Written by signoff-codegen; changes are lost.
+
+use ::signoff_runtime as rt;
+
+/// A bound: at most 2.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum To2Rule {}
+
+impl rt::json::RuleFor for To2Rule {
+    fn rule() -> &'static rt::Rule {
+        static RULE: rt::Rule = rt::Rule {
+            min: None,
+            max: Some(2f64),
+            min_exclusive: false,
+            max_exclusive: false,
+            multiple_of: None,
+            pattern: None,
+        };
+        &RULE
+    }
+}
+
+/// A bound: at most 2, as `propertyNames` says.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum ThingLabelsRule {}
+
+impl rt::json::RuleFor for ThingLabelsRule {
+    fn rule() -> &'static rt::Rule {
+        static RULE: rt::Rule = rt::Rule {
+            min: None,
+            max: Some(2f64),
+            min_exclusive: false,
+            max_exclusive: false,
+            multiple_of: None,
+            pattern: None,
+        };
+        &RULE
+    }
+
+    fn condition() -> Option<&'static rt::json::Condition> {
+        static CONDITION: rt::json::Condition = rt::json::Condition::new(
+            "{\"propertyNames\":{\"pattern\":\"^[a-z]+$\"}}",
+        );
+        Some(&CONDITION)
+    }
+}
+
+/// A bound: at least 1.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum From1Rule {}
+
+impl rt::json::RuleFor for From1Rule {
+    fn rule() -> &'static rt::Rule {
+        static RULE: rt::Rule = rt::Rule {
+            min: Some(1f64),
+            max: None,
+            min_exclusive: false,
+            max_exclusive: false,
+            multiple_of: None,
+            pattern: None,
+        };
+        &RULE
+    }
+}
+
+/// A bound: at least 1, as `contains` says.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum ThingPathRule {}
+
+impl rt::json::RuleFor for ThingPathRule {
+    fn rule() -> &'static rt::Rule {
+        static RULE: rt::Rule = rt::Rule {
+            min: Some(1f64),
+            max: None,
+            min_exclusive: false,
+            max_exclusive: false,
+            multiple_of: None,
+            pattern: None,
+        };
+        &RULE
+    }
+
+    fn condition() -> Option<&'static rt::json::Condition> {
+        static CONDITION: rt::json::Condition = rt::json::Condition::new(
+            "{\"contains\":{\"minimum\":10},\"minContains\":1,\"maxContains\":2}",
+        );
+        Some(&CONDITION)
+    }
+}
+
+/// A bound: as `prefixItems` says.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum ThingRowRule {}
+
+impl rt::json::RuleFor for ThingRowRule {
+    fn rule() -> &'static rt::Rule {
+        static RULE: rt::Rule = rt::Rule {
+            min: None,
+            max: None,
+            min_exclusive: false,
+            max_exclusive: false,
+            multiple_of: None,
+            pattern: None,
+        };
+        &RULE
+    }
+
+    fn condition() -> Option<&'static rt::json::Condition> {
+        static CONDITION: rt::json::Condition = rt::json::Condition::new(
+            "{\"prefixItems\":[{\"type\":\"string\"},{\"type\":\"integer\"}],\"items\":{\"type\":\"boolean\"}}",
+        );
+        Some(&CONDITION)
+    }
+}
+
+/// A bound: at least 2.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum From2Rule {}
+
+impl rt::json::RuleFor for From2Rule {
+    fn rule() -> &'static rt::Rule {
+        static RULE: rt::Rule = rt::Rule {
+            min: Some(2f64),
+            max: None,
+            min_exclusive: false,
+            max_exclusive: false,
+            multiple_of: None,
+            pattern: None,
+        };
+        &RULE
+    }
+}
+
+/// A bound: at least 2, as `not` says.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum ThingWordRule {}
+
+impl rt::json::RuleFor for ThingWordRule {
+    fn rule() -> &'static rt::Rule {
+        static RULE: rt::Rule = rt::Rule {
+            min: Some(2f64),
+            max: None,
+            min_exclusive: false,
+            max_exclusive: false,
+            multiple_of: None,
+            pattern: None,
+        };
+        &RULE
+    }
+
+    fn condition() -> Option<&'static rt::json::Condition> {
+        static CONDITION: rt::json::Condition = rt::json::Condition::new(
+            "{\"not\":{\"enum\":[\"no\",\"never\"]}}",
+        );
+        Some(&CONDITION)
+    }
+}
+
+/// A bound: as `not` says.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum ThingOddRule {}
+
+impl rt::json::RuleFor for ThingOddRule {
+    fn rule() -> &'static rt::Rule {
+        static RULE: rt::Rule = rt::Rule {
+            min: None,
+            max: None,
+            min_exclusive: false,
+            max_exclusive: false,
+            multiple_of: None,
+            pattern: None,
+        };
+        &RULE
+    }
+
+    fn condition() -> Option<&'static rt::json::Condition> {
+        static CONDITION: rt::json::Condition = rt::json::Condition::new(
+            "{\"not\":{\"type\":\"string\"}}",
+        );
+        Some(&CONDITION)
+    }
+}
+
+/// A bound: as `const` says.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum ThingExactRule {}
+
+impl rt::json::RuleFor for ThingExactRule {
+    fn rule() -> &'static rt::Rule {
+        static RULE: rt::Rule = rt::Rule {
+            min: None,
+            max: None,
+            min_exclusive: false,
+            max_exclusive: false,
+            multiple_of: None,
+            pattern: None,
+        };
+        &RULE
+    }
+
+    fn condition() -> Option<&'static rt::json::Condition> {
+        static CONDITION: rt::json::Condition = rt::json::Condition::new(
+            "{\"const\":{\"a\":[1]}}",
+        );
+        Some(&CONDITION)
+    }
+}
+
+/// A bound: as `const` says.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum ThingYesRule {}
+
+impl rt::json::RuleFor for ThingYesRule {
+    fn rule() -> &'static rt::Rule {
+        static RULE: rt::Rule = rt::Rule {
+            min: None,
+            max: None,
+            min_exclusive: false,
+            max_exclusive: false,
+            multiple_of: None,
+            pattern: None,
+        };
+        &RULE
+    }
+
+    fn condition() -> Option<&'static rt::json::Condition> {
+        static CONDITION: rt::json::Condition = rt::json::Condition::new("{\"const\":true}");
+        Some(&CONDITION)
+    }
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct Thing {
+    /// How it is paid.
+    pub payment: Option<Payment>,
+    pub contact: Option<Contact>,
+    pub labels: Option<Labels>,
+    pub path: Option<Path>,
+    pub row: Option<Row>,
+    pub word: Option<Word>,
+    pub odd: Option<Odd>,
+    pub part: Option<Part>,
+    pub closed: Option<Closed>,
+    pub open: Option<Open>,
+    pub exact: Option<Exact>,
+    pub yes: Option<rt::Checked<bool, ThingYesRule>>,
+    pub shape: Option<Shape>,
+    pub named: Option<Named>,
+    pub dated: Option<Dated>,
+    pub tree: Option<Tree>,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+
+impl Thing {
+    /// With what is required.
+    pub fn new() -> Self {
+        Self {
+            payment: None,
+            contact: None,
+            labels: None,
+            path: None,
+            row: None,
+            word: None,
+            odd: None,
+            part: None,
+            closed: None,
+            open: None,
+            exact: None,
+            yes: None,
+            shape: None,
+            named: None,
+            dated: None,
+            tree: None,
+            extra: Default::default(),
+        }
+    }
+}
+
+impl rt::Json for Thing {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        Ok(Self {
+            payment: members.optional("payment")?,
+            contact: members.optional("contact")?,
+            labels: members.optional("labels")?,
+            path: members.optional("path")?,
+            row: members.optional("row")?,
+            word: members.optional("word")?,
+            odd: members.optional("odd")?,
+            part: members.optional("part")?,
+            closed: members.optional("closed")?,
+            open: members.optional("open")?,
+            exact: members.optional("exact")?,
+            yes: members.optional("yes")?,
+            shape: members.optional("shape")?,
+            named: members.optional("named")?,
+            dated: members.optional("dated")?,
+            tree: members.optional("tree")?,
+            extra: members.extra(),
+        })
+    }
+
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.optional("payment", &self.payment);
+        members.optional("contact", &self.contact);
+        members.optional("labels", &self.labels);
+        members.optional("path", &self.path);
+        members.optional("row", &self.row);
+        members.optional("word", &self.word);
+        members.optional("odd", &self.odd);
+        members.optional("part", &self.part);
+        members.optional("closed", &self.closed);
+        members.optional("open", &self.open);
+        members.optional("exact", &self.exact);
+        members.optional("yes", &self.yes);
+        members.optional("shape", &self.shape);
+        members.optional("named", &self.named);
+        members.optional("dated", &self.dated);
+        members.optional("tree", &self.tree);
+        members.extra(&self.extra);
+    }
+}
+
+/// How it is paid.
+///
+/// Values are held to `if`, `dependentRequired`, `dependentSchemas` of the schema as well.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Payment {
+    pub kind: String,
+    pub card: Option<String>,
+    pub code: Option<String>,
+    pub iban: Option<String>,
+    pub note: Option<String>,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+
+impl Payment {
+    /// With what is required.
+    pub fn new(kind: String) -> Self {
+        Self { kind, card: None, code: None, iban: None, note: None, extra: Default::default() }
+    }
+}
+
+impl rt::Json for Payment {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        static CONDITION: rt::json::Condition = rt::json::Condition::new(
+            "{\"if\":{\"properties\":{\"kind\":{\"const\":\"card\"}}},\"then\":{\"required\":[\"card\"]},\"else\":{\"not\":{\"required\":[\"card\"]}},\"dependentSchemas\":{\"iban\":{\"properties\":{\"note\":{\"maxLength\":3}}}},\"dependentRequired\":{\"card\":[\"code\"]}}",
+        );
+        CONDITION.held(node, |node| {
+            let members = rt::Members::of(node)?;
+            Ok(Self {
+                kind: members.required("kind")?,
+                card: members.optional("card")?,
+                code: members.optional("code")?,
+                iban: members.optional("iban")?,
+                note: members.optional("note")?,
+                extra: members.extra(),
+            })
+        })
+    }
+
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.required("kind", &self.kind);
+        members.optional("card", &self.card);
+        members.optional("code", &self.code);
+        members.optional("iban", &self.iban);
+        members.optional("note", &self.note);
+        members.extra(&self.extra);
+    }
+}
+
+/// Values are held to `minProperties`, `maxProperties`, `anyOf` of the schema as well.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Contact {
+    pub mail: Option<String>,
+    pub phone: Option<String>,
+    pub name: Option<String>,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+
+impl Contact {
+    /// With what is required.
+    pub fn new() -> Self {
+        Self { mail: None, phone: None, name: None, extra: Default::default() }
+    }
+}
+
+impl rt::Json for Contact {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        static CONDITION: rt::json::Condition = rt::json::Condition::new(
+            "{\"minProperties\":2,\"maxProperties\":3,\"anyOf\":[{\"required\":[\"mail\"]},{\"required\":[\"phone\"]}]}",
+        );
+        CONDITION.held(node, |node| {
+            let members = rt::Members::of(node)?;
+            Ok(Self {
+                mail: members.optional("mail")?,
+                phone: members.optional("phone")?,
+                name: members.optional("name")?,
+                extra: members.extra(),
+            })
+        })
+    }
+
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.optional("mail", &self.mail);
+        members.optional("phone", &self.phone);
+        members.optional("name", &self.name);
+        members.extra(&self.extra);
+    }
+}
+
+pub type Labels = rt::Checked<rt::Map<String>, ThingLabelsRule>;
+pub type Path = rt::Checked<Vec<i64>, ThingPathRule>;
+pub type Row = rt::Checked<Vec<rt::Value>, ThingRowRule>;
+pub type Word = rt::Checked<String, ThingWordRule>;
+pub type Odd = rt::Checked<rt::Value, ThingOddRule>;
+
+/// Values are held to `not` of the schema as well.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Base {
+    pub a: String,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+
+impl Base {
+    /// With what is required.
+    pub fn new(a: String) -> Self {
+        Self { a, extra: Default::default() }
+    }
+}
+
+impl rt::Json for Base {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        static CONDITION: rt::json::Condition = rt::json::Condition::new(
+            "{\"not\":{\"required\":[\"z\"]}}",
+        );
+        CONDITION.held(node, |node| {
+            let members = rt::Members::of(node)?;
+            Ok(Self { a: members.required("a")?, extra: members.extra() })
+        })
+    }
+
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.required("a", &self.a);
+        members.extra(&self.extra);
+    }
+}
+
+/// Values are held to `not` of the schema as well.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Part {
+    pub a: String,
+    pub b: Option<String>,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+
+impl Part {
+    /// With what is required.
+    pub fn new(a: String) -> Self {
+        Self { a, b: None, extra: Default::default() }
+    }
+}
+
+impl rt::Json for Part {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        static CONDITION: rt::json::Condition = rt::json::Condition::new(
+            "{\"not\":{\"required\":[\"z\"]}}",
+        );
+        CONDITION.held(node, |node| {
+            let members = rt::Members::of(node)?;
+            Ok(Self {
+                a: members.required("a")?,
+                b: members.optional("b")?,
+                extra: members.extra(),
+            })
+        })
+    }
+
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.required("a", &self.a);
+        members.optional("b", &self.b);
+        members.extra(&self.extra);
+    }
+}
+
+/// Values are held to `not` of the schema as well.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Closed {
+    pub a: String,
+    pub c: Option<i64>,
+}
+
+impl Closed {
+    /// With what is required.
+    pub fn new(a: String) -> Self {
+        Self { a, c: None }
+    }
+}
+
+impl rt::Json for Closed {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        static CONDITION: rt::json::Condition = rt::json::Condition::new(
+            "{\"not\":{\"required\":[\"z\"]}}",
+        );
+        CONDITION.held(node, |node| {
+            let members = rt::Members::of(node)?;
+            members.closed(Self { a: members.required("a")?, c: members.optional("c")? })
+        })
+    }
+
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.required("a", &self.a);
+        members.optional("c", &self.c);
+    }
+}
+
+/// Values are held to `if` of the schema as well.
+///
+/// Not checked: `unevaluatedItems`, `unevaluatedProperties`.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Open {
+    pub kind: Option<String>,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+
+impl Open {
+    /// With what is required.
+    pub fn new() -> Self {
+        Self { kind: None, extra: Default::default() }
+    }
+}
+
+impl rt::Json for Open {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        static CONDITION: rt::json::Condition = rt::json::Condition::new(
+            "{\"if\":{\"properties\":{\"kind\":{\"const\":\"big\"}}},\"then\":{\"properties\":{\"size\":{\"type\":\"integer\"}}}}",
+        );
+        CONDITION.held(node, |node| {
+            let members = rt::Members::of(node)?;
+            Ok(Self { kind: members.optional("kind")?, extra: members.extra() })
+        })
+    }
+
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.optional("kind", &self.kind);
+        members.extra(&self.extra);
+    }
+}
+
+pub type Exact = rt::Checked<rt::Value, ThingExactRule>;
+
+/// Values are held to `patternProperties` of the schema as well.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Shape {
+    pub id: Option<i64>,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+
+impl Shape {
+    /// With what is required.
+    pub fn new() -> Self {
+        Self { id: None, extra: Default::default() }
+    }
+}
+
+impl rt::Json for Shape {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        static CONDITION: rt::json::Condition = rt::json::Condition::new(
+            "{\"properties\":{\"id\":true},\"patternProperties\":{\"^x-\":{\"type\":\"string\"}},\"additionalProperties\":false}",
+        );
+        CONDITION.held(node, |node| {
+            let members = rt::Members::of(node)?;
+            Ok(Self { id: members.optional("id")?, extra: members.extra() })
+        })
+    }
+
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.optional("id", &self.id);
+        members.extra(&self.extra);
+    }
+}
+
+/// Values are held to `minProperties`, `not` of the schema as well.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Named {
+    pub a: String,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+
+impl Named {
+    /// With what is required.
+    pub fn new(a: String) -> Self {
+        Self { a, extra: Default::default() }
+    }
+}
+
+impl rt::Json for Named {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        static CONDITION: rt::json::Condition = rt::json::Condition::new(
+            "{\"allOf\":[{\"minProperties\":2},{\"not\":{\"required\":[\"z\"]}}]}",
+        );
+        CONDITION.held(node, |node| {
+            let members = rt::Members::of(node)?;
+            Ok(Self { a: members.required("a")?, extra: members.extra() })
+        })
+    }
+
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.required("a", &self.a);
+        members.extra(&self.extra);
+    }
+}
+
+/// Not checked: `not`.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Dated {
+    pub at: Option<String>,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+
+impl Dated {
+    /// With what is required.
+    pub fn new() -> Self {
+        Self { at: None, extra: Default::default() }
+    }
+}
+
+impl rt::Json for Dated {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        Ok(Self { at: members.optional("at")?, extra: members.extra() })
+    }
+
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.optional("at", &self.at);
+        members.extra(&self.extra);
+    }
+}
+
+/// Values are held to `not` of the schema as well.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Tree {
+    pub name: Option<String>,
+    pub children: Option<Vec<Tree>>,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+
+impl Tree {
+    /// With what is required.
+    pub fn new() -> Self {
+        Self { name: None, children: None, extra: Default::default() }
+    }
+}
+
+impl rt::Json for Tree {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        static CONDITION: rt::json::Condition = rt::json::Condition::new(
+            "{\"not\":{\"$ref\":\"#/$defs/schema\"},\"$defs\":{\"schema\":{\"properties\":{\"children\":{\"items\":{\"$ref\":\"#/$defs/schema\"}}},\"required\":[\"children\"]}}}",
+        );
+        CONDITION.held(node, |node| {
+            let members = rt::Members::of(node)?;
+            Ok(Self {
+                name: members.optional("name")?,
+                children: members.optional("children")?,
+                extra: members.extra(),
+            })
+        })
+    }
+
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.optional("name", &self.name);
+        members.optional("children", &self.children);
+        members.extra(&self.extra);
+    }
+}
+
+/// Values are held to `if` of the schema as well.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Range {
+    pub from: i64,
+    pub to: Option<i64>,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+
+impl Range {
+    /// With what is required.
+    pub fn new(from: i64) -> Self {
+        Self { from, to: None, extra: Default::default() }
+    }
+}
+
+impl rt::Json for Range {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        static CONDITION: rt::json::Condition = rt::json::Condition::new(
+            "{\"if\":{\"properties\":{\"from\":{\"minimum\":10}}},\"then\":{\"required\":[\"to\"]}}",
+        );
+        CONDITION.held(node, |node| {
+            let members = rt::Members::of(node)?;
+            Ok(Self {
+                from: members.required("from")?,
+                to: members.optional("to")?,
+                extra: members.extra(),
+            })
+        })
+    }
+
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.required("from", &self.from);
+        members.optional("to", &self.to);
+        members.extra(&self.extra);
+    }
+}
+
+macro_rules! implement_serde {
+    ($($name:ident)*) => {
+        $(
+            impl rt::serde::Serialize for $name {
+                fn serialize<S: rt::serde::Serializer>(
+                    &self,
+                    serializer: S,
+                ) -> Result<S::Ok, S::Error> {
+                    rt::json::serialize(self, serializer)
+                }
+            }
+
+            impl<'de> rt::serde::Deserialize<'de> for $name {
+                fn deserialize<D: rt::serde::Deserializer<'de>>(
+                    deserializer: D,
+                ) -> Result<Self, D::Error> {
+                    rt::json::deserialize(deserializer)
+                }
+            }
+        )*
+    };
+}
+
+implement_serde! { Thing Payment Contact Base Part Closed Open Shape Named Dated Tree Range }

@@ -1,0 +1,924 @@
+//! A definition per schema.
+//!
+//! Written by signoff-codegen; changes are lost.
+
+use ::signoff_runtime as rt;
+
+/// A pet.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Pet {
+    /// Read-only: it comes from the API, and a request may leave it out.
+    pub id: i64,
+    pub name: String,
+    /// Write-only: it goes to the API, and does not come back.
+    pub password: Option<String>,
+    /// When it was made.
+    ///
+    /// Read-only: it comes from the API, and a request may leave it out.
+    pub created: Time,
+    pub owner: Keeper,
+    /// Read-only: it comes from the API, and a request may leave it out.
+    pub remark: rt::Maybe<String>,
+    pub address: Option<Address>,
+    /// A pet.
+    pub parent: Option<Box<Pet>>,
+}
+
+impl Pet {
+    /// With what is required.
+    pub fn new(id: i64, name: String, created: Time, owner: Keeper) -> Self {
+        Self {
+            id,
+            name,
+            password: None,
+            created,
+            owner,
+            remark: rt::Maybe::Absent,
+            address: None,
+            parent: None,
+        }
+    }
+}
+
+impl rt::Json for Pet {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        members.closed(Self {
+            id: members.required("id")?,
+            name: members.required("name")?,
+            password: members.optional("password")?,
+            created: members.required("created")?,
+            owner: members.required("owner")?,
+            remark: members.maybe("note")?,
+            address: members.optional("address")?,
+            parent: members.optional("parent")?,
+        })
+    }
+
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.required("id", &self.id);
+        members.required("name", &self.name);
+        members.optional("password", &self.password);
+        members.required("created", &self.created);
+        members.required("owner", &self.owner);
+        members.maybe("note", &self.remark);
+        members.optional("address", &self.address);
+        members.optional("parent", &self.parent);
+    }
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct PetRequest {
+    pub why: String,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+
+impl PetRequest {
+    /// With what is required.
+    pub fn new(why: String) -> Self {
+        Self { why, extra: Default::default() }
+    }
+}
+
+impl rt::Json for PetRequest {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        Ok(Self { why: members.required("why")?, extra: members.extra() })
+    }
+
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.required("why", &self.why);
+        members.extra(&self.extra);
+    }
+}
+
+pub type Time = rt::DateTime;
+
+#[derive(Eq)]
+#[derive(Debug, Clone, PartialEq)]
+pub struct Keeper {
+    /// Read-only: it comes from the API, and a request may leave it out.
+    pub key: String,
+    pub name: String,
+}
+
+impl Keeper {
+    /// With what is required.
+    pub fn new(key: String, name: String) -> Self {
+        Self { key, name }
+    }
+}
+
+impl rt::Json for Keeper {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        members.closed(Self { key: members.required("key")?, name: members.required("name")? })
+    }
+
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.required("key", &self.key);
+        members.required("name", &self.name);
+    }
+}
+
+pub type Key = String;
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct Address {
+    pub town: String,
+    /// Read-only: it comes from the API, and a request may leave it out.
+    pub zone: Option<String>,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+
+impl Address {
+    /// With what is required.
+    pub fn new(town: String) -> Self {
+        Self { town, zone: None, extra: Default::default() }
+    }
+}
+
+impl rt::Json for Address {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        Ok(Self {
+            town: members.required("town")?,
+            zone: members.optional("zone")?,
+            extra: members.extra(),
+        })
+    }
+
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.required("town", &self.town);
+        members.optional("zone", &self.zone);
+        members.extra(&self.extra);
+    }
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct Page {
+    pub items: Vec<Pet>,
+    /// Read-only: it comes from the API, and a request may leave it out.
+    pub next: String,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+
+impl Page {
+    /// With what is required.
+    pub fn new(items: Vec<Pet>, next: String) -> Self {
+        Self { items, next, extra: Default::default() }
+    }
+}
+
+impl rt::Json for Page {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        Ok(Self {
+            items: members.required("items")?,
+            next: members.required("next")?,
+            extra: members.extra(),
+        })
+    }
+
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.required("items", &self.items);
+        members.required("next", &self.next);
+        members.extra(&self.extra);
+    }
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub enum Animal {
+    Cat(Cat),
+    Dog(Dog),
+}
+
+impl From<Cat> for Animal {
+    fn from(value: Cat) -> Self {
+        Self::Cat(value)
+    }
+}
+
+impl From<Dog> for Animal {
+    fn from(value: Dog) -> Self {
+        Self::Dog(value)
+    }
+}
+
+impl rt::Json for Animal {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        match node.tag("kind") {
+            Some("cat") => return rt::json::candidate(node, Self::Cat),
+            Some("dog") => return rt::json::candidate(node, Self::Dog),
+            _ => {}
+        }
+        rt::json::best_match(
+            node,
+            &[
+                |node| rt::json::candidate(node, Self::Cat),
+                |node| rt::json::candidate(node, Self::Dog),
+            ],
+        )
+    }
+
+    fn encode(&self, out: &mut rt::Writer) {
+        match self {
+            Self::Cat(value) => value.encode(out),
+            Self::Dog(value) => value.encode(out),
+        }
+    }
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct Base {
+    pub kind: String,
+    /// Read-only: it comes from the API, and a request may leave it out.
+    pub tag: Option<String>,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+
+impl Base {
+    /// With what is required.
+    pub fn new(kind: String) -> Self {
+        Self { kind, tag: None, extra: Default::default() }
+    }
+}
+
+impl rt::Json for Base {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        Ok(Self {
+            kind: members.required("kind")?,
+            tag: members.optional("tag")?,
+            extra: members.extra(),
+        })
+    }
+
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.required("kind", &self.kind);
+        members.optional("tag", &self.tag);
+        members.extra(&self.extra);
+    }
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct Cat {
+    pub kind: String,
+    /// Read-only: it comes from the API, and a request may leave it out.
+    pub tag: String,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+
+impl Cat {
+    /// With what is required.
+    pub fn new(kind: String, tag: String) -> Self {
+        Self { kind, tag, extra: Default::default() }
+    }
+}
+
+impl rt::Json for Cat {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        Ok(Self {
+            kind: members.required("kind")?,
+            tag: members.required("tag")?,
+            extra: members.extra(),
+        })
+    }
+
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.required("kind", &self.kind);
+        members.required("tag", &self.tag);
+        members.extra(&self.extra);
+    }
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct Dog {
+    pub kind: String,
+    /// Read-only: it comes from the API, and a request may leave it out.
+    pub tag: Option<String>,
+    pub bark: String,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+
+impl Dog {
+    /// With what is required.
+    pub fn new(kind: String, bark: String) -> Self {
+        Self { kind, tag: None, bark, extra: Default::default() }
+    }
+}
+
+impl rt::Json for Dog {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        Ok(Self {
+            kind: members.required("kind")?,
+            tag: members.optional("tag")?,
+            bark: members.required("bark")?,
+            extra: members.extra(),
+        })
+    }
+
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.required("kind", &self.kind);
+        members.optional("tag", &self.tag);
+        members.required("bark", &self.bark);
+        members.extra(&self.extra);
+    }
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct Kennel {
+    pub dogs: Option<Vec<Pack>>,
+    pub by_name: Option<rt::Map<Keeper>>,
+    pub either: Option<KennelEither>,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+
+impl Kennel {
+    /// With what is required.
+    pub fn new() -> Self {
+        Self { dogs: None, by_name: None, either: None, extra: Default::default() }
+    }
+}
+
+impl rt::Json for Kennel {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        Ok(Self {
+            dogs: members.optional("dogs")?,
+            by_name: members.optional("byName")?,
+            either: members.optional("either")?,
+            extra: members.extra(),
+        })
+    }
+
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.optional("dogs", &self.dogs);
+        members.optional("byName", &self.by_name);
+        members.optional("either", &self.either);
+        members.extra(&self.extra);
+    }
+}
+
+pub type Listing = Vec<Keeper>;
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct Order {
+    /// Read-only: it comes from the API, and a request may leave it out.
+    pub number: Option<i64>,
+    pub goods: String,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+
+impl Order {
+    /// With what is required.
+    pub fn new(goods: String) -> Self {
+        Self { number: None, goods, extra: Default::default() }
+    }
+}
+
+impl rt::Json for Order {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        Ok(Self {
+            number: members.optional("number")?,
+            goods: members.required("goods")?,
+            extra: members.extra(),
+        })
+    }
+
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.optional("number", &self.number);
+        members.required("goods", &self.goods);
+        members.extra(&self.extra);
+    }
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct Receipt {
+    pub total: i64,
+    /// Write-only: it goes to the API, and does not come back.
+    pub card: Option<String>,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+
+impl Receipt {
+    /// With what is required.
+    pub fn new(total: i64) -> Self {
+        Self { total, card: None, extra: Default::default() }
+    }
+}
+
+impl rt::Json for Receipt {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        Ok(Self {
+            total: members.required("total")?,
+            card: members.optional("card")?,
+            extra: members.extra(),
+        })
+    }
+
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.required("total", &self.total);
+        members.optional("card", &self.card);
+        members.extra(&self.extra);
+    }
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct Element {
+    /// Read-only: it comes from the API, and a request may leave it out.
+    pub marks: Vec<String>,
+    pub text: Option<String>,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+
+impl Element {
+    /// With what is required.
+    pub fn new(marks: Vec<String>) -> Self {
+        Self { marks, text: None, extra: Default::default() }
+    }
+}
+
+impl rt::Json for Element {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        Ok(Self {
+            marks: members.required("marks")?,
+            text: members.optional("text")?,
+            extra: members.extra(),
+        })
+    }
+
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.required("marks", &self.marks);
+        members.optional("text", &self.text);
+        members.extra(&self.extra);
+    }
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct Unused {
+    /// Read-only: it comes from the API, and a request may leave it out.
+    pub id: i64,
+    pub pet: Option<Order>,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+
+impl Unused {
+    /// With what is required.
+    pub fn new(id: i64) -> Self {
+        Self { id, pet: None, extra: Default::default() }
+    }
+}
+
+impl rt::Json for Unused {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        Ok(Self {
+            id: members.required("id")?,
+            pet: members.optional("pet")?,
+            extra: members.extra(),
+        })
+    }
+
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.required("id", &self.id);
+        members.optional("pet", &self.pet);
+        members.extra(&self.extra);
+    }
+}
+
+/// A pet.
+///
+/// `Pet` as it is sent: what is read-only is not asked for.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PetRequest2 {
+    /// Read-only: it comes from the API, and a request may leave it out.
+    pub id: Option<i64>,
+    pub name: String,
+    /// Write-only: it goes to the API, and does not come back.
+    pub password: String,
+    /// When it was made.
+    ///
+    /// Read-only: it comes from the API, and a request may leave it out.
+    pub created: Option<Time>,
+    pub owner: KeeperRequest,
+    /// Read-only: it comes from the API, and a request may leave it out.
+    pub remark: rt::Maybe<String>,
+    pub address: Option<Address>,
+    /// A pet.
+    pub parent: Option<Box<PetRequest2>>,
+}
+
+impl PetRequest2 {
+    /// With what is required.
+    pub fn new(name: String, password: String, owner: KeeperRequest) -> Self {
+        Self {
+            id: None,
+            name,
+            password,
+            created: None,
+            owner,
+            remark: rt::Maybe::Absent,
+            address: None,
+            parent: None,
+        }
+    }
+}
+
+impl rt::Json for PetRequest2 {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        members.closed(Self {
+            id: members.optional("id")?,
+            name: members.required("name")?,
+            password: members.required("password")?,
+            created: members.optional("created")?,
+            owner: members.required("owner")?,
+            remark: members.maybe("note")?,
+            address: members.optional("address")?,
+            parent: members.optional("parent")?,
+        })
+    }
+
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.optional("id", &self.id);
+        members.required("name", &self.name);
+        members.required("password", &self.password);
+        members.optional("created", &self.created);
+        members.required("owner", &self.owner);
+        members.maybe("note", &self.remark);
+        members.optional("address", &self.address);
+        members.optional("parent", &self.parent);
+    }
+}
+
+/// `Keeper` as it is sent: what is read-only is not asked for.
+#[derive(Eq)]
+#[derive(Debug, Clone, PartialEq)]
+pub struct KeeperRequest {
+    /// Read-only: it comes from the API, and a request may leave it out.
+    pub key: Option<String>,
+    pub name: String,
+}
+
+impl KeeperRequest {
+    /// With what is required.
+    pub fn new(name: String) -> Self {
+        Self { key: None, name }
+    }
+}
+
+impl rt::Json for KeeperRequest {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        members.closed(Self { key: members.optional("key")?, name: members.required("name")? })
+    }
+
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.optional("key", &self.key);
+        members.required("name", &self.name);
+    }
+}
+
+/// `Animal` as it is sent: what is read-only is not asked for.
+#[derive(Debug, Clone, PartialEq)]
+pub enum AnimalRequest {
+    Cat(CatRequest),
+    Dog(Dog),
+}
+
+impl From<CatRequest> for AnimalRequest {
+    fn from(value: CatRequest) -> Self {
+        Self::Cat(value)
+    }
+}
+
+impl From<Dog> for AnimalRequest {
+    fn from(value: Dog) -> Self {
+        Self::Dog(value)
+    }
+}
+
+impl rt::Json for AnimalRequest {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        match node.tag("kind") {
+            Some("cat") => return rt::json::candidate(node, Self::Cat),
+            Some("dog") => return rt::json::candidate(node, Self::Dog),
+            _ => {}
+        }
+        rt::json::best_match(
+            node,
+            &[
+                |node| rt::json::candidate(node, Self::Cat),
+                |node| rt::json::candidate(node, Self::Dog),
+            ],
+        )
+    }
+
+    fn encode(&self, out: &mut rt::Writer) {
+        match self {
+            Self::Cat(value) => value.encode(out),
+            Self::Dog(value) => value.encode(out),
+        }
+    }
+}
+
+/// `Cat` as it is sent: what is read-only is not asked for.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CatRequest {
+    pub kind: String,
+    /// Read-only: it comes from the API, and a request may leave it out.
+    pub tag: Option<String>,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+
+impl CatRequest {
+    /// With what is required.
+    pub fn new(kind: String) -> Self {
+        Self { kind, tag: None, extra: Default::default() }
+    }
+}
+
+impl rt::Json for CatRequest {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        Ok(Self {
+            kind: members.required("kind")?,
+            tag: members.optional("tag")?,
+            extra: members.extra(),
+        })
+    }
+
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.required("kind", &self.kind);
+        members.optional("tag", &self.tag);
+        members.extra(&self.extra);
+    }
+}
+
+/// `Kennel` as it is sent: what is read-only is not asked for.
+#[derive(Debug, Clone, PartialEq)]
+pub struct KennelRequest {
+    pub dogs: Option<Vec<KennelRequestDogsItem>>,
+    pub by_name: Option<rt::Map<KeeperRequest>>,
+    pub either: Option<KennelRequestEither>,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+
+impl KennelRequest {
+    /// With what is required.
+    pub fn new() -> Self {
+        Self { dogs: None, by_name: None, either: None, extra: Default::default() }
+    }
+}
+
+impl rt::Json for KennelRequest {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        Ok(Self {
+            dogs: members.optional("dogs")?,
+            by_name: members.optional("byName")?,
+            either: members.optional("either")?,
+            extra: members.extra(),
+        })
+    }
+
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.optional("dogs", &self.dogs);
+        members.optional("byName", &self.by_name);
+        members.optional("either", &self.either);
+        members.extra(&self.extra);
+    }
+}
+
+/// `Listing` as it is sent: what is read-only is not asked for.
+pub type ListingDraft = Vec<KeeperRequest>;
+
+/// `Element` as it is sent: what is read-only is not asked for.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ElementRequest {
+    /// Read-only: it comes from the API, and a request may leave it out.
+    pub marks: Option<Vec<String>>,
+    pub text: Option<String>,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+
+impl ElementRequest {
+    /// With what is required.
+    pub fn new() -> Self {
+        Self { marks: None, text: None, extra: Default::default() }
+    }
+}
+
+impl rt::Json for ElementRequest {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        Ok(Self {
+            marks: members.optional("marks")?,
+            text: members.optional("text")?,
+            extra: members.extra(),
+        })
+    }
+
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.optional("marks", &self.marks);
+        members.optional("text", &self.text);
+        members.extra(&self.extra);
+    }
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct Pack {
+    /// Read-only: it comes from the API, and a request may leave it out.
+    pub chip: String,
+    pub name: Option<String>,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+
+impl Pack {
+    /// With what is required.
+    pub fn new(chip: String) -> Self {
+        Self { chip, name: None, extra: Default::default() }
+    }
+}
+
+impl rt::Json for Pack {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        Ok(Self {
+            chip: members.required("chip")?,
+            name: members.optional("name")?,
+            extra: members.extra(),
+        })
+    }
+
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.required("chip", &self.chip);
+        members.optional("name", &self.name);
+        members.extra(&self.extra);
+    }
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub enum KennelEither {
+    String(String),
+    Owner(Keeper),
+}
+
+impl From<Keeper> for KennelEither {
+    fn from(value: Keeper) -> Self {
+        Self::Owner(value)
+    }
+}
+
+impl rt::Json for KennelEither {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        rt::json::best_match(
+            node,
+            &[
+                |node| rt::json::candidate(node, Self::String),
+                |node| rt::json::candidate(node, Self::Owner),
+            ],
+        )
+    }
+
+    fn encode(&self, out: &mut rt::Writer) {
+        match self {
+            Self::String(value) => value.encode(out),
+            Self::Owner(value) => value.encode(out),
+        }
+    }
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct KennelRequestDogsItem {
+    /// Read-only: it comes from the API, and a request may leave it out.
+    pub chip: Option<String>,
+    pub name: Option<String>,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+
+impl KennelRequestDogsItem {
+    /// With what is required.
+    pub fn new() -> Self {
+        Self { chip: None, name: None, extra: Default::default() }
+    }
+}
+
+impl rt::Json for KennelRequestDogsItem {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        Ok(Self {
+            chip: members.optional("chip")?,
+            name: members.optional("name")?,
+            extra: members.extra(),
+        })
+    }
+
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.optional("chip", &self.chip);
+        members.optional("name", &self.name);
+        members.extra(&self.extra);
+    }
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub enum KennelRequestEither {
+    String(String),
+    Owner(KeeperRequest),
+}
+
+impl From<KeeperRequest> for KennelRequestEither {
+    fn from(value: KeeperRequest) -> Self {
+        Self::Owner(value)
+    }
+}
+
+impl rt::Json for KennelRequestEither {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        rt::json::best_match(
+            node,
+            &[
+                |node| rt::json::candidate(node, Self::String),
+                |node| rt::json::candidate(node, Self::Owner),
+            ],
+        )
+    }
+
+    fn encode(&self, out: &mut rt::Writer) {
+        match self {
+            Self::String(value) => value.encode(out),
+            Self::Owner(value) => value.encode(out),
+        }
+    }
+}
+
+macro_rules! implement_serde {
+    ($($name:ident)*) => {
+        $(
+            impl rt::serde::Serialize for $name {
+                fn serialize<S: rt::serde::Serializer>(
+                    &self,
+                    serializer: S,
+                ) -> Result<S::Ok, S::Error> {
+                    rt::json::serialize(self, serializer)
+                }
+            }
+
+            impl<'de> rt::serde::Deserialize<'de> for $name {
+                fn deserialize<D: rt::serde::Deserializer<'de>>(
+                    deserializer: D,
+                ) -> Result<Self, D::Error> {
+                    rt::json::deserialize(deserializer)
+                }
+            }
+        )*
+    };
+}
+
+implement_serde! {
+    Pet PetRequest Keeper Address Page Animal Base Cat Dog Kennel Order Receipt Element Unused
+        PetRequest2 KeeperRequest AnimalRequest CatRequest KennelRequest ElementRequest Pack
+        KennelEither KennelRequestDogsItem KennelRequestEither
+}

@@ -1,0 +1,137 @@
+//! The server's side of no tag.
+//!
+//! Written by signoff-codegen; changes are lost.
+
+use ::std::future::Future;
+use ::signoff_runtime as rt;
+use super::super::operations;
+use super::super::types;
+
+/// Operations of no tag.
+pub trait Api: rt::server::Hooks {
+    /// `POST /mail`
+    fn mail(&self, request: MailRequest) -> impl Future<Output = rt::server::Reply<MailResponse>>
+        + Send;
+
+    /// `POST /pair`
+    fn pair(&self, request: PairRequest) -> impl Future<Output = rt::server::Reply<PairResponse>>
+        + Send;
+
+    /// `POST /open`
+    fn open(&self, request: OpenRequest) -> impl Future<Output = rt::server::Reply<OpenResponse>>
+        + Send;
+}
+
+/// What `mail` is asked with.
+#[derive(Debug)]
+pub struct MailRequest {
+    /// The body.
+    pub body: operations::MailBodyParts,
+    /// Method, URI, headers and extensions as they came.
+    pub parts: rt::http::request::Parts,
+}
+
+impl rt::server::Request for MailRequest {
+    fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
+        Ok(Self { body: incoming.multipart()?, parts: incoming.take_parts() })
+    }
+}
+
+/// What `pair` is asked with.
+#[derive(Debug)]
+pub struct PairRequest {
+    /// The body.
+    pub body: operations::PairBodyParts,
+    /// Method, URI, headers and extensions as they came.
+    pub parts: rt::http::request::Parts,
+}
+
+impl rt::server::Request for PairRequest {
+    fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
+        Ok(Self { body: incoming.multipart()?, parts: incoming.take_parts() })
+    }
+}
+
+/// What `open` is asked with.
+#[derive(Debug)]
+pub struct OpenRequest {
+    /// The body.
+    pub body: operations::OpenBodyParts,
+    /// Method, URI, headers and extensions as they came.
+    pub parts: rt::http::request::Parts,
+}
+
+impl rt::server::Request for OpenRequest {
+    fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
+        Ok(Self { body: incoming.multipart()?, parts: incoming.take_parts() })
+    }
+}
+
+/// What `mail` answers.
+#[derive(Debug)]
+pub enum MailResponse {
+    /// what came
+    Ok(operations::MailOkParts),
+}
+
+impl rt::server::Responses for MailResponse {
+    const DOCUMENTED: &'static [rt::server::Documented] = &[rt::server::Documented {
+        status: rt::server::Status::Code(200u16),
+        required_headers: &[],
+        content: &[rt::server::ResponseMedia { name: "multipart/mixed", check: rt::server::any }],
+    }];
+
+    fn encode(self) -> rt::server::Encoded {
+        match self {
+            Self::Ok(body) => rt::server::Encoded::multipart(200u16, "multipart/mixed", &body),
+        }
+    }
+}
+
+/// What `pair` answers.
+#[derive(Debug)]
+pub enum PairResponse {
+    /// kept
+    NoContent,
+}
+
+impl rt::server::Responses for PairResponse {
+    const DOCUMENTED: &'static [rt::server::Documented] = &[rt::server::Documented {
+        status: rt::server::Status::Code(204u16),
+        required_headers: &[],
+        content: &[],
+    }];
+
+    fn encode(self) -> rt::server::Encoded {
+        match self {
+            Self::NoContent => rt::server::Encoded::empty(204u16),
+        }
+    }
+}
+
+/// What `open` answers.
+#[derive(Debug)]
+pub enum OpenResponse {
+    /// kept
+    NoContent,
+}
+
+impl rt::server::Responses for OpenResponse {
+    const DOCUMENTED: &'static [rt::server::Documented] = &[rt::server::Documented {
+        status: rt::server::Status::Code(204u16),
+        required_headers: &[],
+        content: &[],
+    }];
+
+    fn encode(self) -> rt::server::Encoded {
+        match self {
+            Self::NoContent => rt::server::Encoded::empty(204u16),
+        }
+    }
+}
+
+pub(super) fn mount<S: Api>(routes: &mut rt::server::Routes<S>) {
+    routes.add(&operations::MAIL, |service: &S, request| Box::pin(service.mail(request)));
+    routes.add(&operations::PAIR, |service: &S, request| Box::pin(service.pair(request)));
+    routes.add(&operations::OPEN, |service: &S, request| Box::pin(service.open(request)));
+}
