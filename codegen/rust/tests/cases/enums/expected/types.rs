@@ -158,6 +158,121 @@ impl rt::Json for Only {
     }
 }
 #[derive(Debug, Clone, PartialEq)]
+pub enum Sorted {
+    /// `"name"`
+    Name,
+    /// `"-name"`
+    MinusName,
+    /// `"+size"`
+    PlusSize,
+    /// `"A+"`
+    APlus,
+    /// A value that the document does not know; a server never sees it in a request.
+    Unknown(String),
+}
+impl Sorted {
+    /// The value as the document writes it.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Name => "name",
+            Self::MinusName => "-name",
+            Self::PlusSize => "+size",
+            Self::APlus => "A+",
+            Self::Unknown(text) => text,
+        }
+    }
+}
+impl rt::Json for Sorted {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let value = match node.string()? {
+            "name" => Self::Name,
+            "-name" => Self::MinusName,
+            "+size" => Self::PlusSize,
+            "A+" => Self::APlus,
+            other => Self::Unknown(node.unknown(other)?.to_owned()),
+        };
+        node.recognise();
+        Ok(value)
+    }
+    fn encode(&self, out: &mut rt::Writer) {
+        out.scalar(self.as_str());
+    }
+}
+#[derive(Debug, Clone, PartialEq)]
+pub enum Unquoted {
+    /// `"1"`
+    N1,
+    /// `"1.5"`
+    N15,
+    /// `"true"`
+    True,
+    /// A value that the document does not know; a server never sees it in a request.
+    Unknown(String),
+}
+impl Unquoted {
+    /// The value as the document writes it.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::N1 => "1",
+            Self::N15 => "1.5",
+            Self::True => "true",
+            Self::Unknown(text) => text,
+        }
+    }
+}
+impl rt::Json for Unquoted {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let value = match node.string()? {
+            "1" => Self::N1,
+            "1.5" => Self::N15,
+            "true" => Self::True,
+            other => Self::Unknown(node.unknown(other)?.to_owned()),
+        };
+        node.recognise();
+        Ok(value)
+    }
+    fn encode(&self, out: &mut rt::Writer) {
+        out.scalar(self.as_str());
+    }
+}
+#[derive(Debug, Clone, PartialEq)]
+pub enum Titled {
+    /// `"1"`
+    InStock,
+    /// `"0"`
+    SoldOut,
+    /// `"soon"`
+    Soon,
+    /// A value that the document does not know; a server never sees it in a request.
+    Unknown(String),
+}
+impl Titled {
+    /// The value as the document writes it.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::InStock => "1",
+            Self::SoldOut => "0",
+            Self::Soon => "soon",
+            Self::Unknown(text) => text,
+        }
+    }
+}
+impl rt::Json for Titled {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let value = match node.string()? {
+            "1" => Self::InStock,
+            "0" => Self::SoldOut,
+            "soon" => Self::Soon,
+            other => Self::Unknown(node.unknown(other)?.to_owned()),
+        };
+        node.recognise();
+        Ok(value)
+    }
+    fn encode(&self, out: &mut rt::Writer) {
+        out.scalar(self.as_str());
+    }
+}
+#[derive(Debug, Clone, PartialEq)]
 pub struct Holder {
     pub letters: Option<Letters>,
     pub numbers: Numbers,
@@ -209,5 +324,5 @@ macro_rules! implement_serde {
     };
 }
 implement_serde! {
-    Letters Numbers Mixed Only Holder
+    Letters Numbers Mixed Only Sorted Unquoted Titled Holder
 }

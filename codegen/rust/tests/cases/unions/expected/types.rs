@@ -382,6 +382,132 @@ impl rt::Json for Base {
     }
 }
 #[derive(Debug, Clone, PartialEq)]
+pub enum Animal {
+    Fox(AnimalFox),
+    Hen(AnimalHen),
+}
+impl From<AnimalFox> for Animal {
+    fn from(value: AnimalFox) -> Self {
+        Self::Fox(value)
+    }
+}
+impl From<AnimalHen> for Animal {
+    fn from(value: AnimalHen) -> Self {
+        Self::Hen(value)
+    }
+}
+impl rt::Json for Animal {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        match node.tag("species") {
+            Some("fox") => return rt::json::candidate(node, Self::Fox),
+            Some("hen") => return rt::json::candidate(node, Self::Hen),
+            _ => {}
+        }
+        rt::json::best_match(
+            node,
+            &[
+                |node| rt::json::candidate(node, Self::Fox),
+                |node| rt::json::candidate(node, Self::Hen),
+            ],
+        )
+    }
+    fn encode(&self, out: &mut rt::Writer) {
+        match self {
+            Self::Fox(value) => value.encode(out),
+            Self::Hen(value) => value.encode(out),
+        }
+    }
+}
+#[derive(Debug, Clone, PartialEq)]
+pub struct Fox {
+    pub species: String,
+    pub den: Option<String>,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+impl Fox {
+    /// With what is required.
+    pub fn new(species: String) -> Self {
+        Self {
+            species,
+            den: None,
+            extra: Default::default(),
+        }
+    }
+}
+impl rt::Json for Fox {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        Ok(Self {
+            species: members.required("species")?,
+            den: members.optional("den")?,
+            extra: members.extra(),
+        })
+    }
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.required("species", &self.species);
+        members.optional("den", &self.den);
+        members.extra(&self.extra);
+    }
+}
+#[derive(Debug, Clone, PartialEq)]
+pub struct Hen {
+    pub species: String,
+    pub eggs: i64,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+impl Hen {
+    /// With what is required.
+    pub fn new(species: String, eggs: i64) -> Self {
+        Self {
+            species,
+            eggs,
+            extra: Default::default(),
+        }
+    }
+}
+impl rt::Json for Hen {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        Ok(Self {
+            species: members.required("species")?,
+            eggs: members.required("eggs")?,
+            extra: members.extra(),
+        })
+    }
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.required("species", &self.species);
+        members.required("eggs", &self.eggs);
+        members.extra(&self.extra);
+    }
+}
+#[derive(Debug, Clone, PartialEq)]
+pub enum Expression {
+    Operand(Operand),
+    String(String),
+}
+impl rt::Json for Expression {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        rt::json::best_match(
+            node,
+            &[
+                |node| rt::json::candidate(node, Self::Operand),
+                |node| rt::json::candidate(node, Self::String),
+            ],
+        )
+    }
+    fn encode(&self, out: &mut rt::Writer) {
+        match self {
+            Self::Operand(value) => value.encode(out),
+            Self::String(value) => value.encode(out),
+        }
+    }
+}
+pub type Operand = i64;
+#[derive(Debug, Clone, PartialEq)]
 pub struct OrderByCardToDoor {
     pub id: i64,
     pub card: String,
@@ -688,6 +814,72 @@ impl rt::Json for BaseWithNumber {
         members.extra(&self.extra);
     }
 }
+#[derive(Debug, Clone, PartialEq)]
+pub struct AnimalFox {
+    pub species: String,
+    pub den: Option<String>,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+impl AnimalFox {
+    /// With what is required.
+    pub fn new(species: String) -> Self {
+        Self {
+            species,
+            den: None,
+            extra: Default::default(),
+        }
+    }
+}
+impl rt::Json for AnimalFox {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        Ok(Self {
+            species: members.required("species")?,
+            den: members.optional("den")?,
+            extra: members.extra(),
+        })
+    }
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.required("species", &self.species);
+        members.optional("den", &self.den);
+        members.extra(&self.extra);
+    }
+}
+#[derive(Debug, Clone, PartialEq)]
+pub struct AnimalHen {
+    pub species: String,
+    pub eggs: i64,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+impl AnimalHen {
+    /// With what is required.
+    pub fn new(species: String, eggs: i64) -> Self {
+        Self {
+            species,
+            eggs,
+            extra: Default::default(),
+        }
+    }
+}
+impl rt::Json for AnimalHen {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        Ok(Self {
+            species: members.required("species")?,
+            eggs: members.required("eggs")?,
+            extra: members.extra(),
+        })
+    }
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.required("species", &self.species);
+        members.required("eggs", &self.eggs);
+        members.extra(&self.extra);
+    }
+}
 macro_rules! implement_serde {
     ($($name:ident)*) => {
         $(impl rt::serde::Serialize for $name { fn serialize < S : rt::serde::Serializer
@@ -699,7 +891,8 @@ macro_rules! implement_serde {
     };
 }
 implement_serde! {
-    Order ByCard ByTransfer ToDoor ToShop Pet Cat Dog Shape Conditions Base
-    OrderByCardToDoor OrderByCardToShop OrderByTransferToDoor OrderByTransferToShop
-    ShapePoint ShapeCircle ShapeString BaseWithName BaseWithNumber
+    Order ByCard ByTransfer ToDoor ToShop Pet Cat Dog Shape Conditions Base Animal Fox
+    Hen Expression OrderByCardToDoor OrderByCardToShop OrderByTransferToDoor
+    OrderByTransferToShop ShapePoint ShapeCircle ShapeString BaseWithName BaseWithNumber
+    AnimalFox AnimalHen
 }

@@ -67,7 +67,7 @@ pub static TURN_FILE: rt::OperationInfo = rt::OperationInfo {
         content: &[
             rt::MediaInfo {
                 name: "application/octet-stream",
-                kind: rt::MediaKind::Bytes,
+                kind: rt::MediaKind::Stream,
             },
         ],
     }),

@@ -96,14 +96,14 @@ impl rt::server::Request for ReadSequenceRequest {
 #[derive(Debug)]
 pub struct TurnFileRequest {
     /// The body.
-    pub body: rt::Bytes,
+    pub body: rt::stream::Content,
     /// Method, URI, headers and extensions as they came.
     pub parts: rt::http::request::Parts,
 }
 impl rt::server::Request for TurnFileRequest {
     fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
         Ok(Self {
-            body: incoming.bytes_body()?,
+            body: incoming.content()?,
             parts: incoming.take_parts(),
         })
     }
