@@ -139,7 +139,8 @@ fn inputs(
             ParameterShape::Schema { schema, .. } => Some(*schema),
             ParameterShape::Content(media) => media.schema,
         });
-        let example = found.and_then(|found| found.example()).filter(|example| maker.fits(&parameter.ty, example));
+        let example =
+            found.and_then(|found| found.example()).filter(|example| maker.fits_strictly(&parameter.ty, example));
         let made = match &parameter.ty {
             Type::Any => Some(Value::from("any")),
             ty => example.cloned().or_else(|| maker.value(ty, schema, Flow::Request, &parameter.name)),
