@@ -58,6 +58,62 @@ impl rt::Json for StylesParts {
         members.extra(&self.extra);
     }
 }
+#[derive(Debug, Clone, PartialEq)]
+pub enum NestedCreated {
+    Object(NestedCreatedObject),
+    Integer(i64),
+}
+impl From<NestedCreatedObject> for NestedCreated {
+    fn from(value: NestedCreatedObject) -> Self {
+        Self::Object(value)
+    }
+}
+impl rt::Json for NestedCreated {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        rt::json::best_match(
+            node,
+            &[
+                |node| rt::json::candidate(node, Self::Object),
+                |node| rt::json::candidate(node, Self::Integer),
+            ],
+        )
+    }
+    fn encode(&self, out: &mut rt::Writer) {
+        match self {
+            Self::Object(value) => value.encode(out),
+            Self::Integer(value) => value.encode(out),
+        }
+    }
+}
+#[derive(Debug, Clone, PartialEq)]
+pub struct NestedCreatedObject {
+    pub gt: Option<i64>,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+impl NestedCreatedObject {
+    /// With what is required.
+    pub fn new() -> Self {
+        Self {
+            gt: None,
+            extra: Default::default(),
+        }
+    }
+}
+impl rt::Json for NestedCreatedObject {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        Ok(Self {
+            gt: members.optional("gt")?,
+            extra: members.extra(),
+        })
+    }
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.optional("gt", &self.gt);
+        members.extra(&self.extra);
+    }
+}
 macro_rules! implement_serde {
     ($($name:ident)*) => {
         $(impl rt::serde::Serialize for $name { fn serialize < S : rt::serde::Serializer
@@ -69,5 +125,5 @@ macro_rules! implement_serde {
     };
 }
 implement_serde! {
-    Filter StylesParts
+    Filter StylesParts NestedCreated NestedCreatedObject
 }

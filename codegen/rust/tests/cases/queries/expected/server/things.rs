@@ -38,6 +38,11 @@ pub trait Things: rt::server::Hooks {
         &self,
         request: StylesRequest,
     ) -> impl Future<Output = rt::server::Reply<StylesResponse>> + Send;
+    /// `GET /nested`
+    fn nested(
+        &self,
+        request: NestedRequest,
+    ) -> impl Future<Output = rt::server::Reply<NestedResponse>> + Send;
 }
 /// What `by_form` is asked with.
 #[derive(Debug)]
@@ -142,6 +147,23 @@ impl rt::server::Request for StylesRequest {
             flat: incoming.optional(7usize)?,
             parts2: incoming.optional(8usize)?,
             x_json: incoming.optional(9usize)?,
+            parts: incoming.take_parts(),
+        })
+    }
+}
+/// What `nested` is asked with.
+#[derive(Debug)]
+pub struct NestedRequest {
+    pub created: Option<types::NestedCreated>,
+    pub expand: Option<Vec<String>>,
+    /// Method, URI, headers and extensions as they came.
+    pub parts: rt::http::request::Parts,
+}
+impl rt::server::Request for NestedRequest {
+    fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
+        Ok(Self {
+            created: incoming.optional(0usize)?,
+            expand: incoming.optional(1usize)?,
             parts: incoming.take_parts(),
         })
     }
@@ -308,6 +330,33 @@ impl rt::server::Responses for StylesResponse {
         }
     }
 }
+/// What `nested` answers.
+#[derive(Debug)]
+pub enum NestedResponse {
+    /// What was read
+    Ok(rt::Value),
+}
+impl rt::server::Responses for NestedResponse {
+    const DOCUMENTED: &'static [rt::server::Documented] = &[
+        rt::server::Documented {
+            status: rt::server::Status::Code(200u16),
+            required_headers: &[],
+            content: &[
+                rt::server::ResponseMedia {
+                    name: "application/json",
+                    check: rt::server::json::<rt::Value>,
+                },
+            ],
+        },
+    ];
+    fn encode(self) -> rt::server::Encoded {
+        match self {
+            Self::Ok(body) => {
+                rt::server::Encoded::json(200u16, "application/json", &body)
+            }
+        }
+    }
+}
 pub(super) fn mount<S: Things>(routes: &mut rt::server::Routes<S>) {
     routes
         .add(
@@ -335,5 +384,10 @@ pub(super) fn mount<S: Things>(routes: &mut rt::server::Routes<S>) {
         .add(
             &operations::STYLES,
             |service: &S, request| Box::pin(service.styles(request)),
+        );
+    routes
+        .add(
+            &operations::NESTED,
+            |service: &S, request| Box::pin(service.nested(request)),
         );
 }
