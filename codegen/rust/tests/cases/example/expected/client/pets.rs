@@ -44,7 +44,7 @@ impl Pets<'_> {
     /// `client.pets().remove_pet(id).send().await?`
     ///
     /// # Errors
-    /// The document has none.
+    /// [`RemovePetError`]: 999 `Status999`.
     pub fn remove_pet(&self, id: i64) -> RemovePet {
         let mut call = rt::client::Call::new(self.core, &operations::REMOVE_PET);
         call.set(0usize, &id);
@@ -157,11 +157,18 @@ impl rt::client::CallOptions for RemovePet {
 }
 impl RemovePet {
     /// Sends the call and types the answer.
-    pub fn send(self) -> rt::client::Sending<(), ::std::convert::Infallible> {
+    pub fn send(self) -> rt::client::Sending<(), RemovePetError> {
         self.call
             .typed(|received| match received.code() {
                 204u16 => received.success_without_body(()),
+                999u16 => received.failure_without_body(RemovePetError::Status999),
                 _ => received.undocumented(),
             })
     }
+}
+/// What it gives when it fails.
+#[derive(Debug)]
+pub enum RemovePetError {
+    /// Ask again later
+    Status999,
 }

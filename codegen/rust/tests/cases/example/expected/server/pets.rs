@@ -182,6 +182,8 @@ impl rt::server::Responses for AddPetResponse {
 pub enum RemovePetResponse {
     /// Gone
     NoContent,
+    /// Ask again later
+    Status999,
 }
 impl rt::server::Responses for RemovePetResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
@@ -190,10 +192,16 @@ impl rt::server::Responses for RemovePetResponse {
             required_headers: &[],
             content: &[],
         },
+        rt::server::Documented {
+            status: rt::server::Status::Code(999u16),
+            required_headers: &[],
+            content: &[],
+        },
     ];
     fn encode(self) -> rt::server::Encoded {
         match self {
             Self::NoContent => rt::server::Encoded::empty(204u16),
+            Self::Status999 => rt::server::Encoded::empty(999u16),
         }
     }
 }
