@@ -64,6 +64,15 @@ pub(super) fn calls(crate_name: &str, api: &Api, library: &Library, seed: u64) -
                 calls.left_out.push(format!("{name}: another path differs in nothing but the names of its parameters"));
                 continue;
             }
+            if operation
+                .security
+                .iter()
+                .flatten()
+                .any(|scheme| matches!(&scheme.kind, SchemeKind::Other(name) if name.is_empty()))
+            {
+                calls.left_out.push(format!("{name}: it asks for a security scheme that the document does not have"));
+                continue;
+            }
             match inputs(library, operation, document, &mut maker) {
                 Ok((arguments, body, codes)) => {
                     let call = calls.operations;
@@ -157,7 +166,8 @@ fn inputs(
             let found = document.request_body.iter().flat_map(|body| &body.content);
             let schema = found.filter(|candidate| candidate.name == media.name).find_map(|media| media.schema);
             let (Payload::Json(ty) | Payload::Form(ty)) = &media.payload else { return Err(NO_JSON.to_owned()) };
-            Some(maker.value(ty, schema, Flow::Request, "body").ok_or("no value fits its body")?)
+            let value = maker.value(ty, schema, Flow::Request, "body").ok_or("no value fits its body")?;
+            Some(if matches!(media.payload, Payload::Form(_)) { expressible(value) } else { value })
         }
         Some((Body { required: true, .. }, None)) => return Err(NO_JSON.to_owned()),
         _ => None,
@@ -167,12 +177,32 @@ fn inputs(
         .filter_map(|(index, response)| {
             let code = code(operation, response)?;
             let documented = has_example(response, document, maker);
-            Some(Asked { code, documented, told: told(library, index, code, response, document, maker) })
+            let told = told(library, index, code, response, document, maker);
+            // Some schemas have no finite value, or none at all.
+            (documented || told.is_some() || response.content.is_empty()).then_some(Asked { code, documented, told })
         })
         .collect();
     match codes.is_empty() || operation.method == "HEAD" {
         true => Err("no answer has JSON or nothing in it".to_owned()),
         false => Ok((arguments, body, codes)),
+    }
+}
+
+/// What a form can say: it has no word for null, nor for a list or an object without anything in it.
+fn expressible(value: Value) -> Value {
+    let empty = |value: &Value| match value {
+        Value::Null => true,
+        Value::Array(items) => items.is_empty(),
+        Value::Object(members) => members.is_empty(),
+        _ => false,
+    };
+    match value {
+        Value::Array(items) => items.into_iter().map(expressible).filter(|item| !empty(item)).collect(),
+        Value::Object(members) => {
+            let members = members.into_iter().map(|(name, member)| (name, expressible(member)));
+            Value::Object(members.filter(|(_, member)| !empty(member)).collect())
+        }
+        scalar => scalar,
     }
 }
 
@@ -262,7 +292,7 @@ fn code(operation: &Operation, response: &Response) -> Option<u16> {
             let first = u16::from(digit) * 100;
             (first..first + 100)
                 .find(|code| !taken(code) && !matches!(code, 204 | 205 | 304))
-                .filter(|code| *code >= 200)
+                .filter(|code| (200..600).contains(code))
         }
         StatusPattern::Default => (500..600).chain(400..500).find(|code| !taken(code) && !ranged(code)),
     }
