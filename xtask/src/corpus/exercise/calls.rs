@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 use signoff_codegen::emit::name_of;
 use signoff_codegen::example::{Flow, Maker};
 use signoff_codegen::ir::{
-    Body, BodyMedia, Group, Library, Operation, Parameter, Payload, Response, Scalar, SchemeKind, Type,
+    Body, BodyMedia, Group, Library, Operation, Parameter, Payload, Place, Response, Scalar, SchemeKind, Type,
 };
 use signoff_codegen::names::ident;
 use signoff_codegen::openapi::api::{self, Api, ParameterShape, StatusPattern};
@@ -150,7 +150,14 @@ fn inputs(
         });
         let example =
             found.and_then(|found| found.example()).filter(|example| maker.fits_strictly(&parameter.ty, example));
+        // 2.0 lets a document describe these, but what they say is not free: it decides how the rest is read.
+        let negotiated = matches!(parameter.name.to_ascii_lowercase().as_str(), "accept" | "content-type");
+        let negotiated = negotiated && parameter.place == Place::Header;
+        if negotiated && !parameter.required {
+            continue;
+        }
         let made = match &parameter.ty {
+            ty if negotiated => Some(Value::from("application/json")).filter(|value| maker.fits_strictly(ty, value)),
             Type::Any => Some(Value::from("any")),
             ty => example.cloned().or_else(|| maker.value(ty, schema, Flow::Request, &parameter.name)),
         };
