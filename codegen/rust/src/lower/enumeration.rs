@@ -107,11 +107,17 @@ fn given_names(schema: &Schema, count: usize) -> Option<Vec<String>> {
     (names.len() == count).then_some(names)
 }
 
+fn number_name(text: &str) -> String {
+    pascal(&text.replace('-', "minus ").replace('.', " point "))
+}
+
 fn value_name(value: &Value) -> String {
     match value {
         Value::String(text) if text.is_empty() => "Empty".to_owned(),
+        // `1.0` beside `10`.
+        Value::String(text) if text.contains('.') && text.parse::<f64>().is_ok() => number_name(text),
         Value::String(text) => pascal(text),
-        Value::Number(number) => pascal(&number.to_string().replace('-', "minus ").replace('.', " point ")),
+        Value::Number(number) => number_name(&number.to_string()),
         other => pascal(&other.to_string()),
     }
 }
