@@ -203,7 +203,7 @@ pub enum Unquoted {
     /// `"1"`
     N1,
     /// `"1.5"`
-    N15,
+    N1Point5,
     /// `"true"`
     True,
     /// A value that the document does not know; a server never sees it in a request.
@@ -214,7 +214,7 @@ impl Unquoted {
     pub fn as_str(&self) -> &str {
         match self {
             Self::N1 => "1",
-            Self::N15 => "1.5",
+            Self::N1Point5 => "1.5",
             Self::True => "true",
             Self::Unknown(text) => text,
         }
@@ -224,7 +224,7 @@ impl rt::Json for Unquoted {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let value = match node.string()? {
             "1" => Self::N1,
-            "1.5" => Self::N15,
+            "1.5" => Self::N1Point5,
             "true" => Self::True,
             other => Self::Unknown(node.unknown(other)?.to_owned()),
         };
