@@ -372,7 +372,9 @@ pub fn write_query(info: &ParameterInfo, value: &Value) -> Vec<(String, String)>
             flatten(info.name, value, &mut pairs);
             pairs.into_iter().map(|(name, value)| (encode(&name), encode(&value))).collect()
         }
-        (Style::DeepObject, Value::Array(items)) => items.iter().map(|item| (format!("{own}[]"), text(item))).collect(),
+        (Style::DeepObject, Value::Array(items)) => {
+            items.iter().map(|item| (encode(&format!("{}[]", info.name)), text(item))).collect()
+        }
         (_, Value::Array(items)) if info.explode => items.iter().map(|item| (own.clone(), text(item))).collect(),
         (_, Value::Object(members)) if info.explode => {
             members.iter().map(|(name, item)| (encode(name), text(item))).collect()
