@@ -134,6 +134,8 @@ pub enum MediaKind {
     Text,
     /// Anything else: the bytes as they are.
     Bytes,
+    /// Bytes as they are, whatever the media type: a handler reads them as they come.
+    Stream,
 }
 
 /// A security scheme as an operation uses it.

@@ -38,7 +38,7 @@ pub fn query_pairs(query: &str) -> Vec<(String, String)> {
 /// The text is not what its style asks for.
 pub fn read_query(info: &ParameterInfo, query: &str) -> Result<Option<Value>, Mismatch> {
     match (info.style, info.shape) {
-        (Style::DeepObject, _) => Ok(nested(query, Some(info.name))),
+        (Style::DeepObject, _) => Ok(nested(query, Some(info.name)).or_else(|| beside_nested(info, query))),
         (Style::Form, Shape::Object) if info.explode => {
             // Each member stands apart; what belongs to other parameters is passed over by the schema.
             let members: Map<_, _> =
@@ -251,11 +251,27 @@ fn nested(text: &str, root: Option<&str>) -> Option<Value> {
                 continue;
             }
             keys.remove(0);
+            // `a[]` is a list, not a member without a name.
+            if keys == [""] {
+                continue;
+            }
         }
         any = true;
         insert(&mut tree, &keys, value);
     }
     any.then_some(tree)
+}
+
+/// What `deepObject` does not define, and documents use all the same: `a=1` where a value may stand for an object, and `a[]=1&a[]=2`.
+fn beside_nested(info: &ParameterInfo, query: &str) -> Option<Value> {
+    let pairs = query_pairs(query).into_iter();
+    let own = pairs.filter(|(name, _)| name == info.name || name.strip_suffix("[]") == Some(info.name));
+    let listed: Vec<(bool, Value)> = own.map(|(name, value)| (name != info.name, Value::String(value))).collect();
+    match (info.shape, listed.as_slice()) {
+        (Shape::Object, _) | (_, []) => None,
+        (Shape::Scalar, [(_, first), ..]) | (Shape::Either, [(false, first)]) => Some(first.clone()),
+        (_, several) => Some(several.iter().map(|(_, value)| value.clone()).collect()),
+    }
 }
 
 /// `a[b][]` → `a`, `b`, ``. Names deeper than anything sensible are taken as they stand.
@@ -355,6 +371,9 @@ pub fn write_query(info: &ParameterInfo, value: &Value) -> Vec<(String, String)>
             let mut pairs = Vec::new();
             flatten(info.name, value, &mut pairs);
             pairs.into_iter().map(|(name, value)| (encode(&name), encode(&value))).collect()
+        }
+        (Style::DeepObject, Value::Array(items)) => {
+            items.iter().map(|item| (encode(&format!("{}[]", info.name)), text(item))).collect()
         }
         (_, Value::Array(items)) if info.explode => items.iter().map(|item| (own.clone(), text(item))).collect(),
         (_, Value::Object(members)) if info.explode => {

@@ -35,11 +35,22 @@ fn words_are_what_a_reader_sees() {
         ("+1", vec!["plus", "1"]),
         ("-1", vec!["minus", "1"]),
         ("*", vec!["star"]),
+        ("-created", vec!["minus", "created"]),
+        ("--created-", vec!["created"]),
+        ("A+", vec!["a", "plus"]),
         ("", vec![]),
     ];
     for (text, expected) in cases {
         assert_eq!(words(text), expected, "{text}");
     }
+}
+
+#[test]
+fn a_name_ends_where_file_systems_take_no_more() {
+    let long = snake(&"andOn".repeat(200));
+    assert!((150..=160).contains(&long.len()), "{long}");
+    assert!(long.ends_with("_on") || long.ends_with("_and"), "{long}");
+    assert!(snake(&"é".repeat(500)).len() <= 160);
 }
 
 #[test]

@@ -10,6 +10,21 @@ use super::STASH;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::document::{Node, Version};
 
+/// The value of that type which is written as `value` is; `None`: it is one already, or there is none.
+fn meant(ty: &str, value: &Value) -> Option<Value> {
+    match (ty, value) {
+        ("string", Value::Number(_) | Value::Bool(_)) => Some(value.to_string().into()),
+        ("number", Value::String(text)) => text.parse().ok().map(Value::Number),
+        ("integer", Value::String(text)) => text.parse::<i64>().ok().map(Value::from),
+        ("integer", Value::Number(number)) if number.as_i64().is_none() => number
+            .as_f64()
+            .filter(|whole| whole.fract() == 0.0 && whole.abs() < 1e15)
+            .map(|whole| (whole as i64).into()),
+        ("boolean", Value::String(text)) => text.parse().ok().map(Value::Bool),
+        _ => None,
+    }
+}
+
 /// The schema's own keywords. A boolean schema is `{}` or has `never` stashed.
 pub(crate) fn schema(node: &Node<'_>, diagnostics: &mut Diagnostics) -> (SchemaData, AnySchema) {
     let mut held = Held { data: SchemaData::default(), any: AnySchema::default(), node, diagnostics };
@@ -39,6 +54,28 @@ impl Held<'_, '_> {
         }
         self.exclusive(object, "minimum", "exclusiveMinimum");
         self.exclusive(object, "maximum", "exclusiveMaximum");
+        self.type_enumeration();
+    }
+
+    /// YAML takes `1` and `true` without quotes for what they look like, and some authors quote what is no string. By the letter no
+    /// value would be left; the type is what they mean.
+    fn type_enumeration(&mut self) {
+        let Some(ty) = self.any.typ.as_deref() else { return };
+        let mut told = None;
+        for value in &mut self.any.enumeration {
+            let Some(meant) = meant(ty, value) else { continue };
+            if ty != "integer" || value.is_string() {
+                told.get_or_insert_with(|| {
+                    format!("`{value}` is no {ty}, which the values here must be; it is read as `{meant}`")
+                });
+            }
+            *value = meant;
+        }
+        if let Some(message) = told {
+            let diagnostic = Diagnostic::warning("enum-of-another-type", &self.node.location.child("enum"), message);
+            self.diagnostics
+                .push(diagnostic.help("write the values as the type asks: strings in quotes, others without"));
+        }
     }
 
     fn keyword(&mut self, key: &str, value: &Value) {
@@ -185,7 +222,7 @@ impl Held<'_, '_> {
                 self.any.required = names.iter().filter_map(Value::as_str).map(str::to_owned).collect();
             }
             // A flag is a parameter's in 2.0.
-            Value::Bool(_) if self.node.has("in") => {}
+            _ if self.node.has("in") => {}
             _ => self.wrong("required", "a list of member names"),
         }
     }

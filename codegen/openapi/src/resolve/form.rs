@@ -101,7 +101,11 @@ impl<'d> Resolver<'d, '_> {
 }
 
 fn is_required(node: &Node<'_>) -> bool {
-    node.get("required").is_some_and(|required| required.value == &Value::Bool(true))
+    node.get("required").is_some_and(|required| match required.value {
+        Value::Bool(flag) => *flag,
+        Value::String(text) => text.eq_ignore_ascii_case("true"),
+        _ => false,
+    })
 }
 
 fn is_form(name: &str) -> bool {

@@ -17,6 +17,7 @@ mod response;
 mod schema;
 mod security;
 mod server;
+mod template;
 
 use std::collections::{BTreeMap, HashMap, VecDeque};
 

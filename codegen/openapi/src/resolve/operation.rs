@@ -30,8 +30,10 @@ impl<'d> Resolver<'d, '_> {
         object.insert("responses".to_owned(), json!({}));
         let held: openapiv3::Operation = hold(object, node, shapes::OPERATION.noun, self.diagnostics)?;
         let mut found = self.parameters(item, node)?;
+        let mut path = place.path.to_owned();
         if place.role == Role::Path {
-            self.match_template(place.path, &node.location, &mut found.parameters);
+            path = self.plain_template(place.path, &node.location, &found.parameters);
+            self.match_template(&path, &node.location, &mut found.parameters);
         }
         let request_body = match node.get("requestBody") {
             Some(body) => Some(self.request_body(&body)?),
@@ -45,7 +47,7 @@ impl<'d> Resolver<'d, '_> {
         Some(Operation {
             operation_id: held.operation_id.filter(|id| !id.is_empty()),
             method: method.to_owned(),
-            path: place.path.to_owned(),
+            path,
             role: place.role,
             tags: held.tags,
             summary: held.summary.or_else(|| item.text("summary").map(str::to_owned)),

@@ -1,7 +1,7 @@
 //! [Parameter Object](https://spec.openapis.org/oas/v3.2.0.html#parameter-object)s of a path item and its operation.
 
 use super::Resolver;
-use crate::api::{Parameter, ParameterIn, ParameterShape, Schema, SimpleType, Style};
+use crate::api::{Parameter, ParameterIn, ParameterShape, Schema, SimpleType};
 use crate::diagnostic::Diagnostic;
 use crate::document::{Node, Version};
 use crate::location::Location;
@@ -170,74 +170,9 @@ impl<'d> Resolver<'d, '_> {
         schema.types.insert(SimpleType::String);
         self.schemas.add(schema)
     }
-
-    /// Brings path parameters and path template together.
-    pub(crate) fn match_template(&mut self, path: &str, operation: &Location, parameters: &mut Vec<Parameter>) {
-        let names = template_names(path);
-        parameters.retain(|parameter| {
-            let fits = parameter.location_in != ParameterIn::Path || names.contains(&parameter.name.as_str());
-            if !fits {
-                let message = format!("the path `{path}` has no `{{{}}}`; the parameter is ignored", parameter.name);
-                let diagnostic = Diagnostic::warning("unused-path-parameter", &parameter.location, message);
-                self.diagnostics.push(diagnostic.help("add it to the path, or correct `in` or its name"));
-            }
-            fits
-        });
-        for name in names {
-            if parameters.iter().any(|parameter| parameter.name == name && parameter.location_in == ParameterIn::Path) {
-                continue;
-            }
-            // `/search?text={text}` is not a template by the specification, but its parameter is a query parameter.
-            if parameters.iter().any(|parameter| parameter.name == name) && path.contains('?') {
-                continue;
-            }
-            let message = format!("no parameter describes `{{{name}}}` of the path `{path}`; it is read as a string");
-            let diagnostic = Diagnostic::warning("undeclared-path-parameter", operation, message);
-            self.diagnostics.push(diagnostic.help(format!("add a parameter `{name}` with `in: path`")));
-            let schema = self.string_schema(operation);
-            parameters.push(Parameter {
-                name: name.to_owned(),
-                location_in: ParameterIn::Path,
-                required: true,
-                description: None,
-                deprecated: false,
-                allow_empty_value: false,
-                shape: ParameterShape::Schema { schema, style: Style::Simple, explode: false, allow_reserved: false },
-                examples: Vec::new(),
-                extensions: Default::default(),
-                location: operation.clone(),
-            });
-        }
-    }
 }
 
 /// Since 3.0 these headers are the media types' and the security schemes' to describe.
 fn is_described_elsewhere(name: &str) -> bool {
     ["accept", "content-type", "authorization"].iter().any(|known| name.eq_ignore_ascii_case(known))
-}
-
-/// The `{names}` of a path template, each once.
-fn template_names(path: &str) -> Vec<&str> {
-    let mut names = Vec::new();
-    let mut rest = path;
-    while let Some((_, tail)) = rest.split_once('{') {
-        let Some((name, after)) = tail.split_once('}') else { break };
-        if !name.is_empty() && !names.contains(&name) {
-            names.push(name);
-        }
-        rest = after;
-    }
-    names
-}
-
-#[cfg(test)]
-mod tests {
-    use super::template_names;
-
-    #[test]
-    fn a_template_names_its_parameters_once() {
-        assert_eq!(template_names("/a/{b}/{c}.{d}/{b}"), ["b", "c", "d"]);
-        assert_eq!(template_names("/a/{b"), [""; 0]);
-        assert_eq!(template_names("/{}"), [""; 0]);
-    }
 }

@@ -90,6 +90,7 @@ impl<'d> Resolver<'d, '_> {
         let at = from.location.child(key);
         let (file, fragment) = reference.split_once('#').unwrap_or((reference, ""));
         let base = match file {
+            "" if fragment.is_empty() => self.resource_of(from).or_else(|| self.documents.root(from.document)),
             "" => self.documents.root(from.document),
             _ => match self.resources().identified(documents, from, file) {
                 Some(node) => Some(node),
@@ -125,14 +126,24 @@ impl<'d> Resolver<'d, '_> {
 
     /// A schema with an `$id` is a resource of its own, which fragments inside it may be relative to (JSON Schema 2020-12, 8.2.1).
     fn find_in_resource(&self, from: &Node<'d>, file: &str, fragment: &str) -> Option<Node<'d>> {
-        if !file.is_empty() || from.version < Version::V31 {
+        if !file.is_empty() {
             return None;
         }
-        let root = self.documents.root(from.document)?;
-        let tokens = from.location.pointer.tokens();
-        (0..=tokens.len()).rev().find_map(|length| {
-            let resource = walk_tokens(&root, tokens.iter().take(length).copied())?;
-            resource.text("$id").and_then(|_| walk(&resource, &decode_percent(fragment)))
+        self.resources_around(from).find_map(|resource| walk(&resource, &decode_percent(fragment)))
+    }
+
+    /// The resource that a reference to `#` means.
+    fn resource_of(&self, from: &Node<'d>) -> Option<Node<'d>> {
+        self.resources_around(from).next()
+    }
+
+    /// The schemas with an `$id` that the node stands in, the innermost first.
+    fn resources_around(&self, from: &Node<'d>) -> impl Iterator<Item = Node<'d>> {
+        let root = self.documents.root(from.document).filter(|_| from.version >= Version::V31);
+        let tokens: Vec<String> = from.location.pointer.tokens().into_iter().map(str::to_owned).collect();
+        (0..=tokens.len()).rev().filter_map(move |length| {
+            let resource = walk_tokens(root.as_ref()?, tokens.iter().take(length).map(String::as_str))?;
+            resource.text("$id").is_some().then_some(resource)
         })
     }
 

@@ -11,6 +11,7 @@ impl Resolver<'_, '_> {
     /// The operations that can be understood. Component schemas that cannot lose their name, so that nothing leads to them.
     pub(crate) fn refuse(&mut self, operations: Vec<Operation>) -> Vec<Operation> {
         self.break_endless();
+        self.drop_own_alternatives();
         self.break_towers();
         if self.broken.is_empty() {
             return operations;
@@ -111,6 +112,61 @@ impl Resolver<'_, '_> {
     }
 }
 
+impl Resolver<'_, '_> {
+    /// An alternative that leads back to the schema itself, by alternatives alone, adds no value to it; whoever tried it would never
+    /// come to an end.
+    fn drop_own_alternatives(&mut self) {
+        let mut done = BTreeSet::new();
+        let ids: Vec<SchemaId> = self.schemas.iter().map(|(id, _)| id).collect();
+        for start in ids {
+            let mut path: Vec<(SchemaId, Vec<SchemaId>)> = Vec::new();
+            let mut open = BTreeSet::new();
+            let mut next = Some(start);
+            loop {
+                match (next, path.last()) {
+                    (Some(id), Some(_)) if open.contains(&id) => {
+                        let way: Vec<SchemaId> = path.iter().map(|(id, _)| *id).collect();
+                        self.drop_alternative(&way, id);
+                    }
+                    (Some(id), _) if done.insert(id) => {
+                        open.insert(id);
+                        path.push((id, alternatives(self.schemas.get(id))));
+                    }
+                    _ => {}
+                }
+                let Some((id, rest)) = path.last_mut() else { break };
+                next = rest.pop();
+                if next.is_none() {
+                    open.remove(id);
+                    path.pop();
+                }
+            }
+        }
+    }
+
+    /// Of a way that leads back to `start`: the last step that is an alternative. References alone are refused elsewhere.
+    fn drop_alternative(&mut self, way: &[SchemaId], start: SchemaId) {
+        let mut target = start;
+        for parent in way.iter().rev() {
+            let Some(schema) = self.schemas.get_mut(*parent) else { return };
+            if schema.one_of.contains(&target) || schema.any_of.contains(&target) {
+                schema.one_of.retain(|id| *id != target);
+                schema.any_of.retain(|id| *id != target);
+                let at = schema.location.clone();
+                let message = "an alternative of this schema leads back to it; it is ignored";
+                let diagnostic = Diagnostic::warning("endless-alternative", &at, message);
+                let diagnostic = diagnostic.related(&self.schemas.get(target).location, "where it leads to");
+                self.diagnostics.push(diagnostic.help("remove it: it adds no value to the others"));
+                return;
+            }
+            if *parent == start {
+                return;
+            }
+            target = *parent;
+        }
+    }
+}
+
 /// How many schemas, one on the other, a schema may build on: what all of them say is one type, so that work grows with the square.
 const HIGHEST_TOWER: usize = 128;
 
@@ -148,6 +204,11 @@ impl Resolver<'_, '_> {
             }
         }
     }
+}
+
+/// Those that a value may be in place of the schema, or must be by a reference alone.
+fn alternatives(schema: &Schema) -> Vec<SchemaId> {
+    schema.reference.iter().chain(&schema.one_of).chain(&schema.any_of).copied().collect()
 }
 
 /// Those that a value must satisfy as well, whatever it is.

@@ -41,7 +41,9 @@ pub trait Hooks: Send + Sync + 'static {
     }
 
     /// How many bytes of a request's body are read; more is
-    /// [`Violation::BodyTooLarge`](super::Violation::BodyTooLarge). 2 MiB unless said otherwise.
+    /// [`Violation::BodyTooLarge`](super::Violation::BodyTooLarge). 2 MiB unless said otherwise. Where a document says
+    /// that the body is bytes alone, the handler reads them as they come, and its reading ends with
+    /// [`BodyOverrun`](super::BodyOverrun) after so many.
     fn body_limit(&self, _operation: &'static OperationInfo) -> usize {
         2 * 1024 * 1024
     }

@@ -11,16 +11,18 @@ use serde_json::Value;
 use super::super::json::{Json, Mismatch, Mode, Node, Tree, from_value_strict};
 use super::super::multipart;
 use super::super::operation::{BodyInfo, MediaInfo, MediaKind, OperationInfo, ParameterInfo, Place};
-use super::super::stream::{Framing, Items};
+use super::super::stream::{Content, Framing, Items};
 use super::super::style;
 use super::super::xml::{self, XmlInfo};
 use super::Violation;
 
-/// A request whose body has been read, before its parts are typed.
+/// A request before its parts are typed; its body has been read, unless the handler reads it itself.
 pub struct Incoming {
     pub(super) operation: &'static OperationInfo,
     pub(super) parts: Parts,
     pub(super) body: Bytes,
+    /// The body where the handler reads it as it comes; `body` is empty then.
+    pub(super) stream: Option<Content>,
     /// The values of the path template, still percent-encoded.
     pub(super) path: Vec<(&'static str, String)>,
 }
@@ -34,7 +36,8 @@ pub trait Request: Sized + Send {
     fn read(incoming: &mut Incoming) -> Result<Self, Violation>;
 }
 
-/// The body as it came, in `parts.extensions` of every request that reaches a handler.
+/// The body as it came, in `parts.extensions` of every request that reaches a handler; empty where the handler reads
+/// it as it comes.
 #[derive(Clone)]
 pub struct RawBody(pub Bytes);
 
@@ -78,7 +81,8 @@ impl Incoming {
     /// It is missing, or of a type that is not documented.
     pub fn media(&self) -> Result<Option<usize>, Violation> {
         let Some(info) = &self.operation.body else { return Ok(None) };
-        if self.body.is_empty() && !self.parts.headers.contains_key(CONTENT_TYPE) {
+        let empty = self.body.is_empty() && self.stream.is_none();
+        if empty && !self.parts.headers.contains_key(CONTENT_TYPE) {
             return if info.required { Err(Violation::MissingBody) } else { Ok(None) };
         }
         let found = self.parts.headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
@@ -87,7 +91,7 @@ impl Incoming {
                 Err(Violation::UnsupportedMediaType { expected: info.content.iter().map(|media| media.name).collect() })
             }
             // Text and bytes may be empty; JSON and forms of nothing are no body.
-            Some(index) if self.body.is_empty() && info.content.get(index).is_some_and(needs_text) => {
+            Some(index) if empty && info.content.get(index).is_some_and(needs_text) => {
                 if info.required {
                     Err(Violation::MissingBody)
                 } else {
@@ -212,6 +216,23 @@ impl Incoming {
     /// It is of another media type.
     pub fn optional_bytes(&self) -> Result<Option<Bytes>, Violation> {
         Ok(self.media()?.map(|_| self.body.clone()))
+    }
+
+    /// The body as it comes, which must be there.
+    ///
+    /// # Errors
+    /// It is missing, or of another media type.
+    pub fn content(&mut self) -> Result<Content, Violation> {
+        self.optional_content()?.ok_or(Violation::MissingBody)
+    }
+
+    /// The body as it comes.
+    ///
+    /// # Errors
+    /// It is of another media type.
+    pub fn optional_content(&mut self) -> Result<Option<Content>, Violation> {
+        let Some(_) = self.media()? else { return Ok(None) };
+        Ok(Some(self.stream.take().unwrap_or_else(|| self.body.clone().into())))
     }
 
     /// The text, whatever its media type.

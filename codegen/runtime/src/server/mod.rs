@@ -25,6 +25,7 @@ mod path;
 mod rejection;
 mod reply;
 mod routes;
+mod upload;
 
 pub use credential::{Credential, Credentials};
 pub use documented::{BodyCheck, Documented, ResponseMedia, Status, any, form, json};
@@ -34,6 +35,7 @@ pub use incoming::{Incoming, RawBody, Request};
 pub use rejection::{Rejection, Violation};
 pub use reply::{Encoded, Reply, Responses};
 pub use routes::{Perform, Routes};
+pub use upload::BodyOverrun;
 
 /// An answer as it goes out.
 pub type Response = http::Response<axum::body::Body>;

@@ -16,7 +16,9 @@ use http_body_util::BodyExt as _;
 use super::super::operation::OperationInfo;
 use super::documented::Documented;
 use super::path::Template;
-use super::{Hooks, Incoming, Rejection, Reply, Request, Response, Responses, Violation, accept, check, credential};
+use super::{
+    Hooks, Incoming, Rejection, Reply, Request, Response, Responses, Violation, accept, check, credential, upload,
+};
 
 type Handler<S> = Arc<dyn Fn(Arc<S>, Incoming) -> Pin<Box<dyn Future<Output = Response> + Send>> + Send + Sync>;
 
@@ -104,7 +106,7 @@ impl<S: Hooks> Routes<S> {
             if let Some(served) = choose(&route.methods, &parts.method) {
                 let operation = served.operation;
                 let head = parts.method == Method::HEAD && operation.method != "HEAD";
-                let incoming = Incoming { operation, parts, body: Bytes::new(), path };
+                let incoming = Incoming { operation, parts, body: Bytes::new(), stream: None, path };
                 let response = service.respond(operation, self.perform(incoming, body, served).await);
                 return if head { without_body(response) } else { response };
             }
@@ -156,12 +158,30 @@ impl<S: Hooks> Routes<S> {
             if body.size_hint().lower() > limit as u64 {
                 return service.reject(incoming.reject(Violation::BodyTooLarge { limit })).await;
             }
+            if upload::is_read_by_handler(operation) && !body.is_end_stream() {
+                return self.perform_reading(incoming, body, limit, served).await;
+            }
             read = read_body(body, limit, &mut incoming.body).await;
         }
         match read {
             Ok(()) => (served.handler)(Arc::clone(service), incoming).await,
             Err(violation) => service.reject(incoming.reject(violation)).await,
         }
+    }
+
+    /// The handler reads the body. Whatever it made of one that is too large, the caller learns what was wrong.
+    async fn perform_reading(&self, mut incoming: Incoming, body: Body, limit: usize, served: &Served<S>) -> Response {
+        let overrun = upload::Overrun::default();
+        incoming.stream = Some(upload::bounded(body, limit, &overrun));
+        let (mut parts, ()) = HttpRequest::new(()).into_parts();
+        (parts.method, parts.uri) = (incoming.parts.method.clone(), incoming.parts.uri.clone());
+        parts.headers = incoming.parts.headers.clone();
+        let response = (served.handler)(Arc::clone(&self.service), incoming).await;
+        if !overrun.happened() {
+            return response;
+        }
+        let violation = Violation::BodyTooLarge { limit };
+        self.service.reject(Rejection { operation: served.operation, violation, parts, body: Bytes::new() }).await
     }
 }
 

@@ -5,7 +5,7 @@ use std::pin::Pin;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::task::{Context, Poll};
 
-use bytes::Bytes;
+use bytes::{Bytes, BytesMut};
 use futures_core::Stream;
 use http_body::{Body, Frame, SizeHint};
 
@@ -14,8 +14,8 @@ use super::{BoxError, PollFn};
 /// Bytes that come in parts.
 pub type ByteStream = Pin<Box<dyn Stream<Item = Result<Bytes, BoxError>> + Send>>;
 
-/// Bytes at hand, or still to come: what is uploaded, and what a part of a multipart body holds. Clones share a
-/// stream, and it can be sent once; what was received is always at hand.
+/// Bytes at hand, or still to come: what is uploaded, what a handler receives as it comes, and what a part of a
+/// multipart body holds. Clones share a stream, and it can be taken once.
 #[derive(Clone)]
 pub struct Content(Kind);
 
@@ -69,6 +69,22 @@ impl Content {
             }
             Kind::Stream(stream, _) => stream.lock().unwrap_or_else(PoisonError::into_inner).take(),
         }
+    }
+
+    /// All bytes at once; none where they were taken before.
+    ///
+    /// # Errors
+    /// They break off, or are more than may come.
+    pub async fn read(&self) -> Result<Bytes, BoxError> {
+        if let Some(bytes) = self.bytes() {
+            return Ok(bytes.clone());
+        }
+        let Some(mut stream) = self.take() else { return Ok(Bytes::new()) };
+        let mut all = BytesMut::new();
+        while let Some(part) = std::future::poll_fn(|context| stream.as_mut().poll_next(context)).await {
+            all.extend_from_slice(&part?);
+        }
+        Ok(all.freeze())
     }
 
     /// Takes the bytes out as the body of a message.

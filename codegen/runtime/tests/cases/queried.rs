@@ -10,9 +10,10 @@ use signoff_runtime::server::{Hooks, Reply};
 use super::queries::client::Client;
 use super::queries::server::{
     ByBodyRequest, ByBodyResponse, ByFormRequest, ByFormResponse, ByJsonRequest, ByJsonResponse, ByTextRequest,
-    ByTextResponse, CopyOperationRequest, CopyOperationResponse, StylesRequest, StylesResponse, Things,
+    ByTextResponse, CopyOperationRequest, CopyOperationResponse, NestedRequest, NestedResponse, StylesRequest,
+    StylesResponse, Things,
 };
-use super::queries::types::{Filter, StylesParts};
+use super::queries::types::{Filter, NestedCreated, NestedCreatedObject, StylesParts};
 use super::wire::{http, problem, serve};
 
 struct Service;
@@ -38,6 +39,11 @@ impl Things for Service {
 
     async fn copy(&self, request: CopyOperationRequest) -> Reply<CopyOperationResponse> {
         CopyOperationResponse::Ok(json!(request.parts.method.as_str())).into()
+    }
+
+    async fn nested(&self, request: NestedRequest) -> Reply<NestedResponse> {
+        let query = request.parts.uri.query();
+        NestedResponse::Ok(json!([query, request.created.as_ref().map(to_value), request.expand])).into()
     }
 
     async fn styles(&self, request: StylesRequest) -> Reply<StylesResponse> {
@@ -92,6 +98,19 @@ async fn query_and_other_methods_are_methods_like_any() {
     let read = client.things().by_body(&filter()).send().await.unwrap().into_body();
     assert_eq!(read, json!(["QUERY", to_value(&filter())]));
     assert_eq!(client.things().copy().send().await.unwrap().into_body(), "COPY");
+}
+
+/// OpenAPI defines `deepObject` for objects alone; this is how the servers that use it for more read it.
+#[tokio::test]
+async fn values_and_lists_beside_nested_objects_arrive_as_they_were_sent() {
+    let client = Client::new(url().await).unwrap();
+    let expand = vec!["a".to_owned(), "b&".to_owned()];
+    let read = client.things().nested().created(NestedCreated::Integer(99)).expand(expand).send().await.unwrap();
+    assert_eq!(read.into_body(), json!(["created=99&expand%5B%5D=a&expand%5B%5D=b%26", 99, ["a", "b&"]]));
+    let after = NestedCreatedObject { gt: Some(5), ..NestedCreatedObject::new() };
+    let call = client.things().nested().created(NestedCreated::Object(after)).expand(vec!["a".to_owned()]);
+    let read = call.send().await.unwrap().into_body();
+    assert_eq!(read, json!(["created%5Bgt%5D=5&expand%5B%5D=a", {"gt": 5}, ["a"]]));
 }
 
 #[tokio::test]

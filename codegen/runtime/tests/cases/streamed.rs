@@ -7,7 +7,7 @@ use signoff_runtime::client::{CallError, CallOptions as _, CancellationToken, Er
 use signoff_runtime::json::to_value;
 use signoff_runtime::server::{Hooks, Reply};
 use signoff_runtime::stream::{Content, Event, Framing, ItemError, Items};
-use signoff_runtime::{Bytes, Value};
+use signoff_runtime::{Bytes, OperationInfo, Value};
 
 use super::streams::client::Client;
 use super::streams::operations::ChatOkBody;
@@ -18,9 +18,17 @@ use super::streams::server::{
 use super::streams::types::{WatchOkItem, Word};
 use super::wire::{http, problem, serve};
 
-struct Service;
+#[derive(Default)]
+struct Service {
+    /// Where the handler of a file says what has come, part by part.
+    parts: Option<tokio::sync::mpsc::UnboundedSender<Result<Bytes, String>>>,
+}
 
-impl Hooks for Service {}
+impl Hooks for Service {
+    fn body_limit(&self, _: &'static OperationInfo) -> usize {
+        1000
+    }
+}
 
 fn words(count: usize) -> Vec<Word> {
     (0..count).map(|n| Word { size: Some(n as i64), ..Word::new(format!("line\nend {n}")) }).collect()
@@ -52,12 +60,20 @@ impl Feeds for Service {
     }
 
     async fn turn_file(&self, request: TurnFileRequest) -> Reply<TurnFileResponse> {
-        TurnFileResponse::Ok(request.body.iter().rev().copied().collect()).into()
+        let Some(parts) = &self.parts else {
+            let whole = request.body.read().await.unwrap_or_default();
+            return TurnFileResponse::Ok(whole.iter().rev().copied().collect()).into();
+        };
+        let mut stream = request.body.take().unwrap();
+        while let Some(part) = std::future::poll_fn(|context| stream.as_mut().poll_next(context)).await {
+            parts.send(part.map_err(|error| error.to_string())).unwrap();
+        }
+        TurnFileResponse::Ok(Bytes::new()).into()
     }
 }
 
 async fn client() -> (String, Client) {
-    let url = serve(super::streams::server::router(Arc::new(Service))).await;
+    let url = serve(super::streams::server::router(Arc::<Service>::default())).await;
     let client = Client::new(&url).unwrap();
     (url, client)
 }
@@ -207,6 +223,55 @@ async fn a_body_may_come_from_a_reader_and_goes_once() {
         all(client.feeds().turn_lines(&Vec::new()).upload(lines).send().await.unwrap().into_body()).await.len(),
         2
     );
+}
+
+/// A client whose server says what part of a file has come, and the parts.
+async fn telling() -> (Client, tokio::sync::mpsc::UnboundedReceiver<Result<Bytes, String>>) {
+    let (parts, told) = tokio::sync::mpsc::unbounded_channel();
+    let service = Service { parts: Some(parts) };
+    (Client::new(serve(super::streams::server::router(Arc::new(service))).await).unwrap(), told)
+}
+
+#[tokio::test]
+async fn a_handler_reads_a_file_while_it_comes() {
+    let (client, mut told) = telling().await;
+    let (give, mut given) = tokio::sync::mpsc::unbounded_channel::<Bytes>();
+    let rest =
+        std::future::poll_fn(move |context| given.poll_recv(context).map(|part| part.map(Ok::<_, std::io::Error>)));
+    let call = client.feeds().turn_file(Content::stream(Polled(rest), None)).send();
+    let steps = async move {
+        // The second part is not sent before the handler has the first one.
+        for part in ["one", "two"] {
+            give.send(Bytes::from(part)).unwrap();
+            assert_eq!(told.recv().await, Some(Ok(Bytes::from(part))));
+        }
+    };
+    let (answer, ()) = tokio::join!(async { call.await }, steps);
+    assert_eq!(answer.unwrap().into_body(), "");
+}
+
+#[tokio::test]
+async fn a_file_that_is_too_large_ends_while_it_is_read() {
+    let (client, mut told) = telling().await;
+    let parts = [vec![b'a'; 600], vec![b'b'; 600]].map(|part| Ok::<_, std::io::Error>(Bytes::from(part)));
+    let content = Content::stream(Polled(turns(parts.into_iter())), None);
+    let error = client.feeds().turn_file(content).send().await.unwrap_err();
+    assert_eq!(error.status().map(|status| status.as_u16()), Some(413), "{error}");
+    let mut came = 0;
+    let end = loop {
+        match told.recv().await {
+            Some(Ok(part)) => came += part.len(),
+            end => break end,
+        }
+    };
+    assert_eq!(end, Some(Err("the body is larger than 1000 bytes".to_owned())));
+    assert!(came <= 1000, "{came}");
+    // What says so beforehand does not reach the handler.
+    let (client, mut told) = telling().await;
+    let error = client.feeds().turn_file(vec![b'a'; 1001]).send().await.unwrap_err();
+    assert_eq!(error.status().map(|status| status.as_u16()), Some(413), "{error}");
+    drop(client);
+    assert!(told.try_recv().is_err());
 }
 
 fn turns<T>(mut items: impl Iterator<Item = T> + Unpin) -> impl Future<Output = Option<T>> + Unpin {

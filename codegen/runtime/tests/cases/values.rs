@@ -89,6 +89,31 @@ fn enumerations_know_their_values_and_keep_others_for_clients_only() {
 }
 
 #[test]
+fn values_that_differ_in_a_sign_and_values_without_their_quotes_have_variants() {
+    use enums::types::{Sorted, Titled, Unquoted};
+    assert_eq!(there_and_back::<Sorted>(json!("-name")), Sorted::MinusName);
+    assert_eq!(there_and_back::<Sorted>(json!("A+")), Sorted::APlus);
+    assert_eq!(there_and_back::<Unquoted>(json!("1.5")), Unquoted::N1Point5);
+    assert_eq!(there_and_back::<Titled>(json!("0")), Titled::SoldOut);
+    assert_eq!(there_and_back::<Titled>(json!("soon")), Titled::Soon);
+}
+
+#[test]
+fn a_schema_that_builds_on_the_base_that_lists_it_is_no_union_itself() {
+    use unions::types::Animal;
+    let animal = there_and_back(json!({"species": "hen", "eggs": 3}));
+    assert!(matches!(animal, Animal::Hen(hen) if hen.eggs == 3));
+    assert_eq!(mismatch::<Animal>(json!({"species": "hen"})), "/eggs: is required, but missing");
+}
+
+#[test]
+fn alternatives_that_lead_back_to_the_schema_come_to_an_end() {
+    there_and_back::<unions::types::Expression>(json!("a"));
+    there_and_back::<unions::types::Expression>(json!(5));
+    mismatch::<unions::types::Expression>(json!(false));
+}
+
+#[test]
 fn bounds_are_held() {
     use bounds::types::Bounded;
     there_and_back::<Bounded>(

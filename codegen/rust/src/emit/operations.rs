@@ -128,11 +128,12 @@ pub(super) fn shape_name(shape: Shape) -> &'static str {
 
 fn emit_body(body: &Body) -> TokenStream {
     let required = body.required;
-    let content = body.content.iter().map(emit_media);
+    let streamed = body.is_streamed();
+    let content = body.content.iter().map(|media| emit_media(media, streamed));
     quote! { Some(rt::BodyInfo { required: #required, content: &[#(#content),*] }) }
 }
 
-fn emit_media(media: &BodyMedia) -> TokenStream {
+fn emit_media(media: &BodyMedia, streamed: bool) -> TokenStream {
     let name = &media.name;
     if !media.styled.is_empty() {
         let styled = media.styled.iter().map(emit_parameter);
@@ -143,6 +144,7 @@ fn emit_media(media: &BodyMedia) -> TokenStream {
         Payload::Form(_) => "Form",
         Payload::Multipart(_) => "Multipart",
         Payload::Text | Payload::Xml(..) => "Text",
+        Payload::Bytes if streamed => "Stream",
         Payload::Bytes | Payload::Stream(..) | Payload::Items(..) => "Bytes",
     });
     quote! { rt::MediaInfo { name: #name, kind: rt::MediaKind::#kind } }

@@ -160,6 +160,11 @@ fn emit_request(types: Types<'_>, operation: &Operation) -> TokenStream {
     let body_field = body.and_then(|body| {
         let docs = docs::docs(Some(body.docs.as_deref().unwrap_or("The body.")));
         let ty = bodies::content_ty(types, &body.content, body.choice.as_deref())?;
+        let ty = if body.is_streamed() {
+            quote! { rt::stream::Content }
+        } else {
+            ty
+        };
         let ty = if body.required {
             ty
         } else {
@@ -213,6 +218,10 @@ fn emit_read(body: &Body) -> TokenStream {
         } else {
             read
         };
+    }
+    if body.is_streamed() {
+        let method = ident(if body.required { "content" } else { "optional_content" });
+        return quote! { incoming.#method()? };
     }
     body.content.first().map(|media| emit_read_payload(&media.payload, body.required)).unwrap_or_default()
 }

@@ -11,13 +11,19 @@ const DEEP: usize = 64;
 
 /// Whether the value can be read into the type.
 pub(super) fn fits(library: &Library, ty: &Type, value: &Value) -> bool {
-    Fitting { library, deep: DEEP }.ty(ty, value)
+    Fitting { library, deep: DEEP, strict: false }.ty(ty, value)
+}
+
+/// Whether the value is one of the type, read as the generated server reads it: enumerations hold their own values alone.
+pub(super) fn fits_strictly(library: &Library, ty: &Type, value: &Value) -> bool {
+    Fitting { library, deep: DEEP, strict: true }.ty(ty, value)
 }
 
 #[derive(Clone, Copy)]
 struct Fitting<'a> {
     library: &'a Library,
     deep: usize,
+    strict: bool,
 }
 
 impl Fitting<'_> {
@@ -52,6 +58,9 @@ impl Fitting<'_> {
         let Some(definition) = self.library.definition(id) else { return false };
         match (&definition.kind, value) {
             (TypeKind::Object(object), Value::Object(members)) => self.object(object, members),
+            (TypeKind::Enumeration(enumeration), value) if self.strict => {
+                enumeration.values.iter().any(|known| known.value == *value)
+            }
             (TypeKind::Enumeration(enumeration), value) => match enumeration.base {
                 EnumBase::String => value.is_string(),
                 EnumBase::Integer => number::integer(value).is_some(),

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value};
 use signoff_openapi::api::{Api, Direction, SchemaId};
 
-use super::fits::fits;
+use super::fits::{fits, fits_strictly};
 use super::hints::Hints;
 use super::settle::{settle_definition, settle_value};
 use super::{number, text};
@@ -56,6 +56,11 @@ impl<'a> Maker<'a> {
         fits(self.library, ty, value)
     }
 
+    /// Whether the value can be read into the type by a server, which knows no values but the documented ones.
+    pub fn fits_strictly(&self, ty: &Type, value: &Value) -> bool {
+        fits_strictly(self.library, ty, value)
+    }
+
     fn make(&mut self, ty: &Type, schema: Option<SchemaId>, turn: u64) -> Option<Value> {
         self.made += 1;
         if self.made > END || self.open.len() > DEEPEST {
@@ -95,7 +100,8 @@ impl<'a> Maker<'a> {
 
     /// What the schema says of itself, where it is a value of the type. Null says nothing.
     fn told(&self, ty: &Type, schema: SchemaId) -> Option<Value> {
-        self.hints.values(schema).find(|value| !value.is_null() && self.fits(ty, value)).cloned()
+        let fits = |value: &&Value| !value.is_null() && fits_strictly(self.library, ty, value);
+        self.hints.values(schema).find(fits).cloned()
     }
 
     fn named(&mut self, id: TypeId, schema: Option<SchemaId>, turn: u64) -> Option<Value> {

@@ -128,6 +128,15 @@ pub struct Body {
     pub choice: Option<String>,
 }
 
+impl Body {
+    /// Whether it is bytes whatever its media type, which a handler reads as they come.
+    pub fn is_streamed(&self) -> bool {
+        self.choice.is_none()
+            && !self.content.is_empty()
+            && self.content.iter().all(|media| media.payload == Payload::Bytes)
+    }
+}
+
 /// One media type of a body.
 #[derive(Debug)]
 pub struct BodyMedia {

@@ -4,10 +4,51 @@ use serde_json::Value;
 use signoff_openapi::api::{Schema, SchemaId};
 
 use super::Lowering;
+use super::schema::{enumerated, is_object};
+use super::union::is_only_null;
 use crate::ir::{EnumBase, EnumValue, Enumeration, Scalar, Type, TypeKind};
 use crate::names::{Scope, pascal};
 
 impl Lowering<'_> {
+    /// `oneOf` of single values, each with a title of its own: an enumeration, as JSON Schema lets it be documented.
+    pub(super) fn listed_values(&self, schema: &Schema) -> Option<Schema> {
+        let alternatives = if schema.one_of.is_empty() { &schema.any_of } else { &schema.one_of };
+        let mut values: Vec<Value> = Vec::new();
+        let mut titles: Vec<Value> = Vec::new();
+        let mut nullable = schema.nullable;
+        for id in alternatives {
+            let part = self.schema(*id);
+            if is_only_null(&part) {
+                nullable = true;
+                continue;
+            }
+            let own = enumerated(&part).filter(|_| part.name.is_none() && is_plain(&part))?;
+            let several = own.len() > 1;
+            for value in own.into_iter().filter(|value| !values.contains(value)).collect::<Vec<_>>() {
+                let title = part.title.as_deref().filter(|_| !several);
+                titles.push(title.map_or_else(|| value_name(&value), str::to_owned).into());
+                values.push(value);
+            }
+        }
+        let scalars = values.iter().all(|value| !value.is_object() && !value.is_array() && !value.is_null());
+        if values.len() < 2
+            || !scalars
+            || !is_plain(&Schema { one_of: Vec::new(), any_of: Vec::new(), ..schema.clone() })
+        {
+            return None;
+        }
+        let mut rare = schema.rare.clone().unwrap_or_default();
+        rare.extensions.entry("x-enum-varnames".to_owned()).or_insert(Value::Array(titles));
+        Some(Schema {
+            enumeration: Some(values),
+            one_of: Vec::new(),
+            any_of: Vec::new(),
+            rare: Some(rare),
+            nullable,
+            ..schema.clone()
+        })
+    }
+
     /// Null among the values is the caller's business: it makes the type nullable.
     pub(super) fn lower_enumeration(&mut self, id: SchemaId, schema: &Schema, values: &[Value], hint: &str) -> Type {
         let values: Vec<_> = values.iter().filter(|value| !value.is_null()).collect();
@@ -48,6 +89,16 @@ impl Lowering<'_> {
     }
 }
 
+/// Whether nothing but type and values is said.
+fn is_plain(schema: &Schema) -> bool {
+    schema.reference.is_none()
+        && schema.all_of.is_empty()
+        && schema.one_of.is_empty()
+        && schema.any_of.is_empty()
+        && schema.items.is_none()
+        && !is_object(schema)
+}
+
 /// `x-enum-varnames`, which many documents give for integers.
 fn given_names(schema: &Schema, count: usize) -> Option<Vec<String>> {
     let names =
@@ -56,11 +107,17 @@ fn given_names(schema: &Schema, count: usize) -> Option<Vec<String>> {
     (names.len() == count).then_some(names)
 }
 
+fn number_name(text: &str) -> String {
+    pascal(&text.replace('-', "minus ").replace('.', " point "))
+}
+
 fn value_name(value: &Value) -> String {
     match value {
         Value::String(text) if text.is_empty() => "Empty".to_owned(),
+        // `1.0` beside `10`.
+        Value::String(text) if text.contains('.') && text.parse::<f64>().is_ok() => number_name(text),
         Value::String(text) => pascal(text),
-        Value::Number(number) => pascal(&number.to_string().replace('-', "minus ").replace('.', " point ")),
+        Value::Number(number) => number_name(&number.to_string()),
         other => pascal(&other.to_string()),
     }
 }

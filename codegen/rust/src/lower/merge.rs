@@ -24,6 +24,7 @@ impl Lowering<'_> {
         let (mut all_nullable, mut any_nullable) = (true, false);
         for part in parts {
             let schema = self.merged(part);
+            let schema = if self.is_alternative(id, &schema) { without_alternatives(schema) } else { schema };
             all_nullable &= schema.nullable || is_untyped(&schema);
             any_nullable |= schema.nullable;
             merged = Some(match merged {
@@ -67,6 +68,11 @@ impl Lowering<'_> {
             self.merged_parts.insert(part, schema.clone());
         }
         schema
+    }
+
+    /// Whether a part of the schema offers the schema itself: a base that lists what builds on it. To build on it is to have chosen.
+    fn is_alternative(&self, id: SchemaId, part: &Schema) -> bool {
+        part.one_of.iter().chain(&part.any_of).any(|alternative| self.follow(*alternative) == id)
     }
 
     /// A new schema: `base` and the schema `member` at once.
@@ -240,6 +246,14 @@ fn without_discriminator(schema: &Schema) -> Option<Box<signoff_openapi::api::Ra
         rare.discriminator = None;
     }
     Some(rare)
+}
+
+fn without_alternatives(schema: Schema) -> Schema {
+    let mut rare = schema.rare;
+    if let Some(rare) = &mut rare {
+        rare.discriminator = None;
+    }
+    Schema { one_of: Vec::new(), any_of: Vec::new(), rare, ..schema }
 }
 
 /// `None`: nothing is left. An integer is a number.

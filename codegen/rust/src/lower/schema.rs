@@ -88,6 +88,10 @@ impl Lowering<'_> {
         if let Some(values) = enumerated(schema) {
             return plain(self.lower_enumeration(id, schema, &values, hint));
         }
+        if let Some(listed) = self.listed_values(schema) {
+            let values = listed.enumeration.clone().unwrap_or_default();
+            return Lowered { ty: self.lower_enumeration(id, &listed, &values, hint), nullable: listed.nullable };
+        }
         let alternatives = !schema.one_of.is_empty() || !schema.any_of.is_empty();
         if let Some(union) = alternatives.then(|| self.lower_union(id, schema, hint)).flatten() {
             return union;
@@ -172,7 +176,7 @@ fn has_condition(schema: &Schema) -> bool {
         || bounds.max_properties.is_some()
 }
 
-fn enumerated(schema: &Schema) -> Option<Vec<serde_json::Value>> {
+pub(super) fn enumerated(schema: &Schema) -> Option<Vec<serde_json::Value>> {
     match (&schema.enumeration, &schema.constant) {
         (_, Some(constant)) => Some(vec![(**constant).clone()]),
         (Some(values), None) if !values.is_empty() => Some(values.clone()),

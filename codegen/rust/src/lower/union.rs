@@ -131,7 +131,7 @@ fn type_word(simple: SimpleType) -> &'static str {
     }
 }
 
-fn is_only_null(schema: &Schema) -> bool {
+pub(super) fn is_only_null(schema: &Schema) -> bool {
     let null = schema.types.single() == Some(SimpleType::Null)
         || schema
             .enumeration

@@ -4,7 +4,7 @@ use unicode_normalization::{UnicodeNormalization, is_nfkc};
 
 /// The words of a name: `userID` → `user`, `id`; `HTTPServer` → `http`, `server`; `a-b/c` → `a`, `b`, `c`; `+1` → `plus`, `1`.
 ///
-/// Symbols separate; only where nothing else is left, or a sign stands before a digit, are they spelled out.
+/// Symbols separate; only where nothing else is left, or one sign stands before the name or a plus after it, are they spelled out.
 pub fn words(text: &str) -> Vec<String> {
     let composed: String;
     let text = if is_nfkc(text) {
@@ -18,10 +18,8 @@ pub fn words(text: &str) -> Vec<String> {
     let text = if !has_letters {
         spelled = text.chars().map(|symbol| format!("{} ", spell(symbol))).collect();
         &spelled
-    } else if let Some(rest) =
-        text.strip_prefix(['-', '+']).filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
-    {
-        spelled = format!("{} {rest}", if text.starts_with('-') { "minus" } else { "plus" });
+    } else if let Some(signed) = spell_sign(text) {
+        spelled = signed;
         &spelled
     } else {
         text
@@ -42,7 +40,38 @@ pub fn words(text: &str) -> Vec<String> {
         word.extend(character.to_lowercase().filter(|lower| is_word(*lower)));
     }
     flush(&mut words, &mut word);
+    bounded(words)
+}
+
+/// Names become file names, of which most systems take 255 bytes, and some things are added to them.
+const LONGEST: usize = 160;
+
+/// The words for which there is room, and something of the first in any case.
+fn bounded(mut words: Vec<String>) -> Vec<String> {
+    let mut room = LONGEST;
+    let fits = words.iter().take_while(|word| {
+        let left = room.checked_sub(word.len() + 1);
+        room = left.unwrap_or(room);
+        left.is_some()
+    });
+    let fits = fits.count();
+    words.truncate(fits.max(1));
+    if let (0, Some(first)) = (fits, words.first_mut()) {
+        while first.len() > LONGEST {
+            first.pop();
+        }
+    }
     words
+}
+
+/// `-name` beside `name` is another value, and so is `A+` beside `A`.
+fn spell_sign(text: &str) -> Option<String> {
+    let is_name = |text: &&str| text.starts_with(is_word);
+    if let Some(rest) = text.strip_prefix(['-', '+']).filter(is_name) {
+        return Some(format!("{} {rest}", if text.starts_with('-') { "minus" } else { "plus" }));
+    }
+    let rest = text.strip_suffix('+').filter(|rest| rest.ends_with(is_word))?;
+    Some(format!("{rest} plus"))
 }
 
 /// An upper-case letter starts a word after a lower-case one or a digit, and before a lower-case one (`HTTPServer`),

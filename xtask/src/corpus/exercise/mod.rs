@@ -1,6 +1,7 @@
 //! Generated clients call generated example servers: the same values arrive on both sides.
 
 mod calls;
+mod recorder;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;

@@ -46,14 +46,14 @@ fn text<'a>(value: &'a Value, name: &'static str) -> Result<&'a str, Mismatch> {
     value.get(name).and_then(Value::as_str).ok_or_else(|| Mismatch::new("expected a string").below(name))
 }
 
-/// `404`, `4XX` or `default`.
+/// `404`, `4XX` or `default`; some documents have statuses beyond those of HTTP.
 fn status(response: &Value) -> Result<Status, Mismatch> {
     let text = text(response, "status")?;
     let wrong = || Mismatch::new("expected a status, as in an OpenAPI document").below("status");
     match text.strip_suffix("XX") {
         _ if text == "default" => Ok(Status::Default),
-        Some(digit) => digit.parse().ok().filter(|digit| (1..=5).contains(digit)).map(Status::Range).ok_or_else(wrong),
-        None => text.parse().ok().filter(|code| (100..600).contains(code)).map(Status::Code).ok_or_else(wrong),
+        Some(digit) => digit.parse().ok().filter(|digit| (1..=9).contains(digit)).map(Status::Range).ok_or_else(wrong),
+        None => text.parse().ok().filter(|code| (100..=999).contains(code)).map(Status::Code).ok_or_else(wrong),
     }
 }
 

@@ -3,7 +3,6 @@
 //! Written by signoff-codegen; changes are lost.
 
 use ::signoff_runtime as rt;
-
 #[derive(Debug, Clone, PartialEq)]
 pub enum Letters {
     /// `"a"`
@@ -23,7 +22,6 @@ pub enum Letters {
     /// A value that the document does not know; a server never sees it in a request.
     Unknown2(String),
 }
-
 impl Letters {
     /// The value as the document writes it.
     pub fn as_str(&self) -> &str {
@@ -39,7 +37,6 @@ impl Letters {
         }
     }
 }
-
 impl rt::Json for Letters {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let value = match node.string()? {
@@ -55,12 +52,10 @@ impl rt::Json for Letters {
         node.recognise();
         Ok(value)
     }
-
     fn encode(&self, out: &mut rt::Writer) {
         out.scalar(self.as_str());
     }
 }
-
 #[derive(Debug, Clone, PartialEq)]
 pub enum Numbers {
     /// `1`
@@ -72,7 +67,6 @@ pub enum Numbers {
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(i64),
 }
-
 impl Numbers {
     /// The value as the document writes it.
     pub fn as_i64(&self) -> i64 {
@@ -84,7 +78,6 @@ impl Numbers {
         }
     }
 }
-
 impl rt::Json for Numbers {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let value = match i64::decode(node)? {
@@ -96,12 +89,10 @@ impl rt::Json for Numbers {
         node.recognise();
         Ok(value)
     }
-
     fn encode(&self, out: &mut rt::Writer) {
         out.scalar(&self.as_i64());
     }
 }
-
 #[derive(Debug, Clone, PartialEq)]
 pub enum Mixed {
     /// `1`
@@ -115,7 +106,6 @@ pub enum Mixed {
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(rt::Value),
 }
-
 impl rt::Json for Mixed {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let value = match node.literal().as_str() {
@@ -128,7 +118,6 @@ impl rt::Json for Mixed {
         node.recognise();
         Ok(value)
     }
-
     fn encode(&self, out: &mut rt::Writer) {
         match self {
             Self::N1 => out.raw("1"),
@@ -139,7 +128,6 @@ impl rt::Json for Mixed {
         }
     }
 }
-
 #[derive(Debug, Clone, PartialEq)]
 pub enum Only {
     /// `"constant"`
@@ -147,7 +135,6 @@ pub enum Only {
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
 }
-
 impl Only {
     /// The value as the document writes it.
     pub fn as_str(&self) -> &str {
@@ -157,7 +144,6 @@ impl Only {
         }
     }
 }
-
 impl rt::Json for Only {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let value = match node.string()? {
@@ -167,12 +153,125 @@ impl rt::Json for Only {
         node.recognise();
         Ok(value)
     }
-
     fn encode(&self, out: &mut rt::Writer) {
         out.scalar(self.as_str());
     }
 }
-
+#[derive(Debug, Clone, PartialEq)]
+pub enum Sorted {
+    /// `"name"`
+    Name,
+    /// `"-name"`
+    MinusName,
+    /// `"+size"`
+    PlusSize,
+    /// `"A+"`
+    APlus,
+    /// A value that the document does not know; a server never sees it in a request.
+    Unknown(String),
+}
+impl Sorted {
+    /// The value as the document writes it.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Name => "name",
+            Self::MinusName => "-name",
+            Self::PlusSize => "+size",
+            Self::APlus => "A+",
+            Self::Unknown(text) => text,
+        }
+    }
+}
+impl rt::Json for Sorted {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let value = match node.string()? {
+            "name" => Self::Name,
+            "-name" => Self::MinusName,
+            "+size" => Self::PlusSize,
+            "A+" => Self::APlus,
+            other => Self::Unknown(node.unknown(other)?.to_owned()),
+        };
+        node.recognise();
+        Ok(value)
+    }
+    fn encode(&self, out: &mut rt::Writer) {
+        out.scalar(self.as_str());
+    }
+}
+#[derive(Debug, Clone, PartialEq)]
+pub enum Unquoted {
+    /// `"1"`
+    N1,
+    /// `"1.5"`
+    N1Point5,
+    /// `"true"`
+    True,
+    /// A value that the document does not know; a server never sees it in a request.
+    Unknown(String),
+}
+impl Unquoted {
+    /// The value as the document writes it.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::N1 => "1",
+            Self::N1Point5 => "1.5",
+            Self::True => "true",
+            Self::Unknown(text) => text,
+        }
+    }
+}
+impl rt::Json for Unquoted {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let value = match node.string()? {
+            "1" => Self::N1,
+            "1.5" => Self::N1Point5,
+            "true" => Self::True,
+            other => Self::Unknown(node.unknown(other)?.to_owned()),
+        };
+        node.recognise();
+        Ok(value)
+    }
+    fn encode(&self, out: &mut rt::Writer) {
+        out.scalar(self.as_str());
+    }
+}
+#[derive(Debug, Clone, PartialEq)]
+pub enum Titled {
+    /// `"1"`
+    InStock,
+    /// `"0"`
+    SoldOut,
+    /// `"soon"`
+    Soon,
+    /// A value that the document does not know; a server never sees it in a request.
+    Unknown(String),
+}
+impl Titled {
+    /// The value as the document writes it.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::InStock => "1",
+            Self::SoldOut => "0",
+            Self::Soon => "soon",
+            Self::Unknown(text) => text,
+        }
+    }
+}
+impl rt::Json for Titled {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let value = match node.string()? {
+            "1" => Self::InStock,
+            "0" => Self::SoldOut,
+            "soon" => Self::Soon,
+            other => Self::Unknown(node.unknown(other)?.to_owned()),
+        };
+        node.recognise();
+        Ok(value)
+    }
+    fn encode(&self, out: &mut rt::Writer) {
+        out.scalar(self.as_str());
+    }
+}
 #[derive(Debug, Clone, PartialEq)]
 pub struct Holder {
     pub letters: Option<Letters>,
@@ -182,14 +281,18 @@ pub struct Holder {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
-
 impl Holder {
     /// With what is required.
     pub fn new(letters: Option<Letters>, numbers: Numbers) -> Self {
-        Self { letters, numbers, mixed: None, only: None, extra: Default::default() }
+        Self {
+            letters,
+            numbers,
+            mixed: None,
+            only: None,
+            extra: Default::default(),
+        }
     }
 }
-
 impl rt::Json for Holder {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -201,7 +304,6 @@ impl rt::Json for Holder {
             extra: members.extra(),
         })
     }
-
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("letters", &self.letters);
@@ -211,28 +313,16 @@ impl rt::Json for Holder {
         members.extra(&self.extra);
     }
 }
-
 macro_rules! implement_serde {
     ($($name:ident)*) => {
-        $(
-            impl rt::serde::Serialize for $name {
-                fn serialize<S: rt::serde::Serializer>(
-                    &self,
-                    serializer: S,
-                ) -> Result<S::Ok, S::Error> {
-                    rt::json::serialize(self, serializer)
-                }
-            }
-
-            impl<'de> rt::serde::Deserialize<'de> for $name {
-                fn deserialize<D: rt::serde::Deserializer<'de>>(
-                    deserializer: D,
-                ) -> Result<Self, D::Error> {
-                    rt::json::deserialize(deserializer)
-                }
-            }
-        )*
+        $(impl rt::serde::Serialize for $name { fn serialize < S : rt::serde::Serializer
+        > (& self, serializer : S) -> Result < S::Ok, S::Error > {
+        rt::json::serialize(self, serializer) } } impl < 'de > rt::serde::Deserialize <
+        'de > for $name { fn deserialize < D : rt::serde::Deserializer < 'de >>
+        (deserializer : D) -> Result < Self, D::Error > {
+        rt::json::deserialize(deserializer) } })*
     };
 }
-
-implement_serde! { Letters Numbers Mixed Only Holder }
+implement_serde! {
+    Letters Numbers Mixed Only Sorted Unquoted Titled Holder
+}

@@ -3,7 +3,6 @@
 //! Written by signoff-codegen; changes are lost.
 
 use ::signoff_runtime as rt;
-
 #[derive(Debug, Clone, PartialEq)]
 pub enum Order {
     ByCardToDoor(OrderByCardToDoor),
@@ -11,31 +10,26 @@ pub enum Order {
     ByTransferToDoor(OrderByTransferToDoor),
     ByTransferToShop(OrderByTransferToShop),
 }
-
 impl From<OrderByCardToDoor> for Order {
     fn from(value: OrderByCardToDoor) -> Self {
         Self::ByCardToDoor(value)
     }
 }
-
 impl From<OrderByCardToShop> for Order {
     fn from(value: OrderByCardToShop) -> Self {
         Self::ByCardToShop(value)
     }
 }
-
 impl From<OrderByTransferToDoor> for Order {
     fn from(value: OrderByTransferToDoor) -> Self {
         Self::ByTransferToDoor(value)
     }
 }
-
 impl From<OrderByTransferToShop> for Order {
     fn from(value: OrderByTransferToShop) -> Self {
         Self::ByTransferToShop(value)
     }
 }
-
 impl rt::Json for Order {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         rt::json::best_match(
@@ -48,7 +42,6 @@ impl rt::Json for Order {
             ],
         )
     }
-
     fn encode(&self, out: &mut rt::Writer) {
         match self {
             Self::ByCardToDoor(value) => value.encode(out),
@@ -58,133 +51,137 @@ impl rt::Json for Order {
         }
     }
 }
-
 #[derive(Debug, Clone, PartialEq)]
 pub struct ByCard {
     pub card: String,
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
-
 impl ByCard {
     /// With what is required.
     pub fn new(card: String) -> Self {
-        Self { card, extra: Default::default() }
+        Self {
+            card,
+            extra: Default::default(),
+        }
     }
 }
-
 impl rt::Json for ByCard {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
-        Ok(Self { card: members.required("card")?, extra: members.extra() })
+        Ok(Self {
+            card: members.required("card")?,
+            extra: members.extra(),
+        })
     }
-
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("card", &self.card);
         members.extra(&self.extra);
     }
 }
-
 #[derive(Debug, Clone, PartialEq)]
 pub struct ByTransfer {
     pub account: String,
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
-
 impl ByTransfer {
     /// With what is required.
     pub fn new(account: String) -> Self {
-        Self { account, extra: Default::default() }
+        Self {
+            account,
+            extra: Default::default(),
+        }
     }
 }
-
 impl rt::Json for ByTransfer {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
-        Ok(Self { account: members.required("account")?, extra: members.extra() })
+        Ok(Self {
+            account: members.required("account")?,
+            extra: members.extra(),
+        })
     }
-
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("account", &self.account);
         members.extra(&self.extra);
     }
 }
-
 #[derive(Debug, Clone, PartialEq)]
 pub struct ToDoor {
     pub street: String,
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
-
 impl ToDoor {
     /// With what is required.
     pub fn new(street: String) -> Self {
-        Self { street, extra: Default::default() }
+        Self {
+            street,
+            extra: Default::default(),
+        }
     }
 }
-
 impl rt::Json for ToDoor {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
-        Ok(Self { street: members.required("street")?, extra: members.extra() })
+        Ok(Self {
+            street: members.required("street")?,
+            extra: members.extra(),
+        })
     }
-
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("street", &self.street);
         members.extra(&self.extra);
     }
 }
-
 #[derive(Debug, Clone, PartialEq)]
 pub struct ToShop {
     pub shop: i64,
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
-
 impl ToShop {
     /// With what is required.
     pub fn new(shop: i64) -> Self {
-        Self { shop, extra: Default::default() }
+        Self {
+            shop,
+            extra: Default::default(),
+        }
     }
 }
-
 impl rt::Json for ToShop {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
-        Ok(Self { shop: members.required("shop")?, extra: members.extra() })
+        Ok(Self {
+            shop: members.required("shop")?,
+            extra: members.extra(),
+        })
     }
-
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("shop", &self.shop);
         members.extra(&self.extra);
     }
 }
-
 #[derive(Debug, Clone, PartialEq)]
 pub enum Pet {
     Cat(Cat),
     Dog(Dog),
 }
-
 impl From<Cat> for Pet {
     fn from(value: Cat) -> Self {
         Self::Cat(value)
     }
 }
-
 impl From<Dog> for Pet {
     fn from(value: Dog) -> Self {
         Self::Dog(value)
     }
 }
-
 impl rt::Json for Pet {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         match node.tag("kind") {
@@ -200,7 +197,6 @@ impl rt::Json for Pet {
             ],
         )
     }
-
     fn encode(&self, out: &mut rt::Writer) {
         match self {
             Self::Cat(value) => value.encode(out),
@@ -208,7 +204,6 @@ impl rt::Json for Pet {
         }
     }
 }
-
 #[derive(Debug, Clone, PartialEq)]
 pub struct Cat {
     pub kind: String,
@@ -216,14 +211,16 @@ pub struct Cat {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
-
 impl Cat {
     /// With what is required.
     pub fn new(kind: String) -> Self {
-        Self { kind, lives: None, extra: Default::default() }
+        Self {
+            kind,
+            lives: None,
+            extra: Default::default(),
+        }
     }
 }
-
 impl rt::Json for Cat {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -233,7 +230,6 @@ impl rt::Json for Cat {
             extra: members.extra(),
         })
     }
-
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("kind", &self.kind);
@@ -241,7 +237,6 @@ impl rt::Json for Cat {
         members.extra(&self.extra);
     }
 }
-
 #[derive(Debug, Clone, PartialEq)]
 pub struct Dog {
     pub kind: String,
@@ -249,14 +244,16 @@ pub struct Dog {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
-
 impl Dog {
     /// With what is required.
     pub fn new(kind: String) -> Self {
-        Self { kind, tricks: None, extra: Default::default() }
+        Self {
+            kind,
+            tricks: None,
+            extra: Default::default(),
+        }
     }
 }
-
 impl rt::Json for Dog {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -266,7 +263,6 @@ impl rt::Json for Dog {
             extra: members.extra(),
         })
     }
-
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("kind", &self.kind);
@@ -274,7 +270,6 @@ impl rt::Json for Dog {
         members.extra(&self.extra);
     }
 }
-
 #[derive(Debug, Clone, PartialEq)]
 pub enum Shape {
     Point(ShapePoint),
@@ -283,25 +278,21 @@ pub enum Shape {
     Integer(i64),
     String2(ShapeString),
 }
-
 impl From<ShapePoint> for Shape {
     fn from(value: ShapePoint) -> Self {
         Self::Point(value)
     }
 }
-
 impl From<ShapeCircle> for Shape {
     fn from(value: ShapeCircle) -> Self {
         Self::Circle(value)
     }
 }
-
 impl From<ShapeString> for Shape {
     fn from(value: ShapeString) -> Self {
         Self::String2(value)
     }
 }
-
 impl rt::Json for Shape {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         rt::json::best_match(
@@ -315,7 +306,6 @@ impl rt::Json for Shape {
             ],
         )
     }
-
     fn encode(&self, out: &mut rt::Writer) {
         match self {
             Self::Point(value) => value.encode(out),
@@ -326,8 +316,6 @@ impl rt::Json for Shape {
         }
     }
 }
-
-/// Values are held to `anyOf` of the schema as well.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Conditions {
     pub a: Option<String>,
@@ -335,29 +323,25 @@ pub struct Conditions {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
-
 impl Conditions {
     /// With what is required.
     pub fn new() -> Self {
-        Self { a: None, b: None, extra: Default::default() }
+        Self {
+            a: None,
+            b: None,
+            extra: Default::default(),
+        }
     }
 }
-
 impl rt::Json for Conditions {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
-        static CONDITION: rt::json::Condition = rt::json::Condition::new(
-            "{\"anyOf\":[{\"required\":[\"a\"]},{\"required\":[\"b\"]}]}",
-        );
-        CONDITION.held(node, |node| {
-            let members = rt::Members::of(node)?;
-            Ok(Self {
-                a: members.optional("a")?,
-                b: members.optional("b")?,
-                extra: members.extra(),
-            })
+        let members = rt::Members::of(node)?;
+        Ok(Self {
+            a: members.optional("a")?,
+            b: members.optional("b")?,
+            extra: members.extra(),
         })
     }
-
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.optional("a", &self.a);
@@ -365,25 +349,21 @@ impl rt::Json for Conditions {
         members.extra(&self.extra);
     }
 }
-
 #[derive(Debug, Clone, PartialEq)]
 pub enum Base {
     WithName(BaseWithName),
     WithNumber(BaseWithNumber),
 }
-
 impl From<BaseWithName> for Base {
     fn from(value: BaseWithName) -> Self {
         Self::WithName(value)
     }
 }
-
 impl From<BaseWithNumber> for Base {
     fn from(value: BaseWithNumber) -> Self {
         Self::WithNumber(value)
     }
 }
-
 impl rt::Json for Base {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         rt::json::best_match(
@@ -394,7 +374,6 @@ impl rt::Json for Base {
             ],
         )
     }
-
     fn encode(&self, out: &mut rt::Writer) {
         match self {
             Self::WithName(value) => value.encode(out),
@@ -402,7 +381,132 @@ impl rt::Json for Base {
         }
     }
 }
-
+#[derive(Debug, Clone, PartialEq)]
+pub enum Animal {
+    Fox(AnimalFox),
+    Hen(AnimalHen),
+}
+impl From<AnimalFox> for Animal {
+    fn from(value: AnimalFox) -> Self {
+        Self::Fox(value)
+    }
+}
+impl From<AnimalHen> for Animal {
+    fn from(value: AnimalHen) -> Self {
+        Self::Hen(value)
+    }
+}
+impl rt::Json for Animal {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        match node.tag("species") {
+            Some("fox") => return rt::json::candidate(node, Self::Fox),
+            Some("hen") => return rt::json::candidate(node, Self::Hen),
+            _ => {}
+        }
+        rt::json::best_match(
+            node,
+            &[
+                |node| rt::json::candidate(node, Self::Fox),
+                |node| rt::json::candidate(node, Self::Hen),
+            ],
+        )
+    }
+    fn encode(&self, out: &mut rt::Writer) {
+        match self {
+            Self::Fox(value) => value.encode(out),
+            Self::Hen(value) => value.encode(out),
+        }
+    }
+}
+#[derive(Debug, Clone, PartialEq)]
+pub struct Fox {
+    pub species: String,
+    pub den: Option<String>,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+impl Fox {
+    /// With what is required.
+    pub fn new(species: String) -> Self {
+        Self {
+            species,
+            den: None,
+            extra: Default::default(),
+        }
+    }
+}
+impl rt::Json for Fox {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        Ok(Self {
+            species: members.required("species")?,
+            den: members.optional("den")?,
+            extra: members.extra(),
+        })
+    }
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.required("species", &self.species);
+        members.optional("den", &self.den);
+        members.extra(&self.extra);
+    }
+}
+#[derive(Debug, Clone, PartialEq)]
+pub struct Hen {
+    pub species: String,
+    pub eggs: i64,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+impl Hen {
+    /// With what is required.
+    pub fn new(species: String, eggs: i64) -> Self {
+        Self {
+            species,
+            eggs,
+            extra: Default::default(),
+        }
+    }
+}
+impl rt::Json for Hen {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        Ok(Self {
+            species: members.required("species")?,
+            eggs: members.required("eggs")?,
+            extra: members.extra(),
+        })
+    }
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.required("species", &self.species);
+        members.required("eggs", &self.eggs);
+        members.extra(&self.extra);
+    }
+}
+#[derive(Debug, Clone, PartialEq)]
+pub enum Expression {
+    Operand(Operand),
+    String(String),
+}
+impl rt::Json for Expression {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        rt::json::best_match(
+            node,
+            &[
+                |node| rt::json::candidate(node, Self::Operand),
+                |node| rt::json::candidate(node, Self::String),
+            ],
+        )
+    }
+    fn encode(&self, out: &mut rt::Writer) {
+        match self {
+            Self::Operand(value) => value.encode(out),
+            Self::String(value) => value.encode(out),
+        }
+    }
+}
+pub type Operand = i64;
 #[derive(Debug, Clone, PartialEq)]
 pub struct OrderByCardToDoor {
     pub id: i64,
@@ -411,14 +515,17 @@ pub struct OrderByCardToDoor {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
-
 impl OrderByCardToDoor {
     /// With what is required.
     pub fn new(id: i64, card: String, street: String) -> Self {
-        Self { id, card, street, extra: Default::default() }
+        Self {
+            id,
+            card,
+            street,
+            extra: Default::default(),
+        }
     }
 }
-
 impl rt::Json for OrderByCardToDoor {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -429,7 +536,6 @@ impl rt::Json for OrderByCardToDoor {
             extra: members.extra(),
         })
     }
-
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("id", &self.id);
@@ -438,7 +544,6 @@ impl rt::Json for OrderByCardToDoor {
         members.extra(&self.extra);
     }
 }
-
 #[derive(Debug, Clone, PartialEq)]
 pub struct OrderByCardToShop {
     pub id: i64,
@@ -447,14 +552,17 @@ pub struct OrderByCardToShop {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
-
 impl OrderByCardToShop {
     /// With what is required.
     pub fn new(id: i64, card: String, shop: i64) -> Self {
-        Self { id, card, shop, extra: Default::default() }
+        Self {
+            id,
+            card,
+            shop,
+            extra: Default::default(),
+        }
     }
 }
-
 impl rt::Json for OrderByCardToShop {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -465,7 +573,6 @@ impl rt::Json for OrderByCardToShop {
             extra: members.extra(),
         })
     }
-
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("id", &self.id);
@@ -474,7 +581,6 @@ impl rt::Json for OrderByCardToShop {
         members.extra(&self.extra);
     }
 }
-
 #[derive(Debug, Clone, PartialEq)]
 pub struct OrderByTransferToDoor {
     pub id: i64,
@@ -483,14 +589,17 @@ pub struct OrderByTransferToDoor {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
-
 impl OrderByTransferToDoor {
     /// With what is required.
     pub fn new(id: i64, account: String, street: String) -> Self {
-        Self { id, account, street, extra: Default::default() }
+        Self {
+            id,
+            account,
+            street,
+            extra: Default::default(),
+        }
     }
 }
-
 impl rt::Json for OrderByTransferToDoor {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -501,7 +610,6 @@ impl rt::Json for OrderByTransferToDoor {
             extra: members.extra(),
         })
     }
-
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("id", &self.id);
@@ -510,7 +618,6 @@ impl rt::Json for OrderByTransferToDoor {
         members.extra(&self.extra);
     }
 }
-
 #[derive(Debug, Clone, PartialEq)]
 pub struct OrderByTransferToShop {
     pub id: i64,
@@ -519,14 +626,17 @@ pub struct OrderByTransferToShop {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
-
 impl OrderByTransferToShop {
     /// With what is required.
     pub fn new(id: i64, account: String, shop: i64) -> Self {
-        Self { id, account, shop, extra: Default::default() }
+        Self {
+            id,
+            account,
+            shop,
+            extra: Default::default(),
+        }
     }
 }
-
 impl rt::Json for OrderByTransferToShop {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -537,7 +647,6 @@ impl rt::Json for OrderByTransferToShop {
             extra: members.extra(),
         })
     }
-
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("id", &self.id);
@@ -546,7 +655,6 @@ impl rt::Json for OrderByTransferToShop {
         members.extra(&self.extra);
     }
 }
-
 /// Point
 #[derive(Debug, Clone, PartialEq)]
 pub struct ShapePoint {
@@ -554,27 +662,29 @@ pub struct ShapePoint {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
-
 impl ShapePoint {
     /// With what is required.
     pub fn new() -> Self {
-        Self { x: None, extra: Default::default() }
+        Self {
+            x: None,
+            extra: Default::default(),
+        }
     }
 }
-
 impl rt::Json for ShapePoint {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
-        Ok(Self { x: members.optional("x")?, extra: members.extra() })
+        Ok(Self {
+            x: members.optional("x")?,
+            extra: members.extra(),
+        })
     }
-
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.optional("x", &self.x);
         members.extra(&self.extra);
     }
 }
-
 /// Circle
 #[derive(Debug, Clone, PartialEq)]
 pub struct ShapeCircle {
@@ -583,14 +693,16 @@ pub struct ShapeCircle {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
-
 impl ShapeCircle {
     /// With what is required.
     pub fn new() -> Self {
-        Self { x: None, radius: None, extra: Default::default() }
+        Self {
+            x: None,
+            radius: None,
+            extra: Default::default(),
+        }
     }
 }
-
 impl rt::Json for ShapeCircle {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -600,7 +712,6 @@ impl rt::Json for ShapeCircle {
             extra: members.extra(),
         })
     }
-
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.optional("x", &self.x);
@@ -608,7 +719,6 @@ impl rt::Json for ShapeCircle {
         members.extra(&self.extra);
     }
 }
-
 #[derive(Debug, Clone, PartialEq)]
 pub enum ShapeString {
     /// `"none"`
@@ -616,7 +726,6 @@ pub enum ShapeString {
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
 }
-
 impl ShapeString {
     /// The value as the document writes it.
     pub fn as_str(&self) -> &str {
@@ -626,7 +735,6 @@ impl ShapeString {
         }
     }
 }
-
 impl rt::Json for ShapeString {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let value = match node.string()? {
@@ -636,12 +744,10 @@ impl rt::Json for ShapeString {
         node.recognise();
         Ok(value)
     }
-
     fn encode(&self, out: &mut rt::Writer) {
         out.scalar(self.as_str());
     }
 }
-
 #[derive(Debug, Clone, PartialEq)]
 pub struct BaseWithName {
     pub id: String,
@@ -649,14 +755,16 @@ pub struct BaseWithName {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
-
 impl BaseWithName {
     /// With what is required.
     pub fn new(id: String, name: String) -> Self {
-        Self { id, name, extra: Default::default() }
+        Self {
+            id,
+            name,
+            extra: Default::default(),
+        }
     }
 }
-
 impl rt::Json for BaseWithName {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -666,7 +774,6 @@ impl rt::Json for BaseWithName {
             extra: members.extra(),
         })
     }
-
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("id", &self.id);
@@ -674,7 +781,6 @@ impl rt::Json for BaseWithName {
         members.extra(&self.extra);
     }
 }
-
 #[derive(Debug, Clone, PartialEq)]
 pub struct BaseWithNumber {
     pub id: String,
@@ -682,14 +788,16 @@ pub struct BaseWithNumber {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
-
 impl BaseWithNumber {
     /// With what is required.
     pub fn new(id: String, number: i64) -> Self {
-        Self { id, number, extra: Default::default() }
+        Self {
+            id,
+            number,
+            extra: Default::default(),
+        }
     }
 }
-
 impl rt::Json for BaseWithNumber {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -699,7 +807,6 @@ impl rt::Json for BaseWithNumber {
             extra: members.extra(),
         })
     }
-
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("id", &self.id);
@@ -707,32 +814,85 @@ impl rt::Json for BaseWithNumber {
         members.extra(&self.extra);
     }
 }
-
+#[derive(Debug, Clone, PartialEq)]
+pub struct AnimalFox {
+    pub species: String,
+    pub den: Option<String>,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+impl AnimalFox {
+    /// With what is required.
+    pub fn new(species: String) -> Self {
+        Self {
+            species,
+            den: None,
+            extra: Default::default(),
+        }
+    }
+}
+impl rt::Json for AnimalFox {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        Ok(Self {
+            species: members.required("species")?,
+            den: members.optional("den")?,
+            extra: members.extra(),
+        })
+    }
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.required("species", &self.species);
+        members.optional("den", &self.den);
+        members.extra(&self.extra);
+    }
+}
+#[derive(Debug, Clone, PartialEq)]
+pub struct AnimalHen {
+    pub species: String,
+    pub eggs: i64,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+impl AnimalHen {
+    /// With what is required.
+    pub fn new(species: String, eggs: i64) -> Self {
+        Self {
+            species,
+            eggs,
+            extra: Default::default(),
+        }
+    }
+}
+impl rt::Json for AnimalHen {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        Ok(Self {
+            species: members.required("species")?,
+            eggs: members.required("eggs")?,
+            extra: members.extra(),
+        })
+    }
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.required("species", &self.species);
+        members.required("eggs", &self.eggs);
+        members.extra(&self.extra);
+    }
+}
 macro_rules! implement_serde {
     ($($name:ident)*) => {
-        $(
-            impl rt::serde::Serialize for $name {
-                fn serialize<S: rt::serde::Serializer>(
-                    &self,
-                    serializer: S,
-                ) -> Result<S::Ok, S::Error> {
-                    rt::json::serialize(self, serializer)
-                }
-            }
-
-            impl<'de> rt::serde::Deserialize<'de> for $name {
-                fn deserialize<D: rt::serde::Deserializer<'de>>(
-                    deserializer: D,
-                ) -> Result<Self, D::Error> {
-                    rt::json::deserialize(deserializer)
-                }
-            }
-        )*
+        $(impl rt::serde::Serialize for $name { fn serialize < S : rt::serde::Serializer
+        > (& self, serializer : S) -> Result < S::Ok, S::Error > {
+        rt::json::serialize(self, serializer) } } impl < 'de > rt::serde::Deserialize <
+        'de > for $name { fn deserialize < D : rt::serde::Deserializer < 'de >>
+        (deserializer : D) -> Result < Self, D::Error > {
+        rt::json::deserialize(deserializer) } })*
     };
 }
-
 implement_serde! {
-    Order ByCard ByTransfer ToDoor ToShop Pet Cat Dog Shape Conditions Base OrderByCardToDoor
-        OrderByCardToShop OrderByTransferToDoor OrderByTransferToShop ShapePoint ShapeCircle
-        ShapeString BaseWithName BaseWithNumber
+    Order ByCard ByTransfer ToDoor ToShop Pet Cat Dog Shape Conditions Base Animal Fox
+    Hen Expression OrderByCardToDoor OrderByCardToShop OrderByTransferToDoor
+    OrderByTransferToShop ShapePoint ShapeCircle ShapeString BaseWithName BaseWithNumber
+    AnimalFox AnimalHen
 }

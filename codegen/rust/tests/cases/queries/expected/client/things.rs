@@ -109,6 +109,19 @@ impl Things<'_> {
         call.set(3usize, many);
         Styles { call }
     }
+    /// `GET /nested`
+    ///
+    /// - `.created(…)`
+    /// - `.expand(…)`
+    ///
+    /// `client.things().nested().send().await?`
+    ///
+    /// # Errors
+    /// The document has none.
+    pub fn nested(&self) -> Nested {
+        let mut call = rt::client::Call::new(self.core, &operations::NESTED);
+        Nested { call }
+    }
 }
 
 /// A call of `by_form`.
@@ -294,5 +307,36 @@ impl Styles {
             200u16 => received.success(rt::client::Received::json),
             _ => received.undocumented(),
         })
+    }
+}
+/// A call of `nested`.
+#[must_use]
+#[derive(Debug)]
+pub struct Nested {
+    call: rt::client::Call,
+}
+impl rt::client::CallOptions for Nested {
+    fn call_mut(&mut self) -> &mut rt::client::Call {
+        &mut self.call
+    }
+}
+impl Nested {
+    /// An optional parameter.
+    pub fn created(mut self, value: impl Into<types::NestedCreated>) -> Self {
+        self.call.set(0usize, &value.into());
+        self
+    }
+    /// An optional parameter.
+    pub fn expand(mut self, value: impl Into<Vec<String>>) -> Self {
+        self.call.set(1usize, &value.into());
+        self
+    }
+    /// Sends the call and types the answer.
+    pub fn send(self) -> rt::client::Sending<rt::Value, ::std::convert::Infallible> {
+        self.call
+            .typed(|received| match received.code() {
+                200u16 => received.success(rt::client::Received::json),
+                _ => received.undocumented(),
+            })
     }
 }

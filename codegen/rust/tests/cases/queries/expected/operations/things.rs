@@ -182,3 +182,31 @@ pub static STYLES: rt::OperationInfo = rt::OperationInfo {
     body: None,
     security: &[],
 };
+/// `GET /nested`
+pub static NESTED: rt::OperationInfo = rt::OperationInfo {
+    id: "nested",
+    method: "GET",
+    path: "/nested",
+    parameters: &[
+        rt::ParameterInfo {
+            name: "created",
+            place: rt::operation::Place::Query,
+            required: false,
+            style: rt::operation::Style::DeepObject,
+            explode: true,
+            allow_reserved: false,
+            shape: rt::operation::Shape::Either,
+        },
+        rt::ParameterInfo {
+            name: "expand",
+            place: rt::operation::Place::Query,
+            required: false,
+            style: rt::operation::Style::DeepObject,
+            explode: true,
+            allow_reserved: false,
+            shape: rt::operation::Shape::Array,
+        },
+    ],
+    body: None,
+    security: &[],
+};
