@@ -7,7 +7,7 @@ use serde_json::Value;
 use signoff_codegen::example::Maker;
 use signoff_codegen::library;
 use signoff_codegen::options::Options;
-use signoff_openapi::api::{Api, Direction};
+use signoff_openapi::api::Api;
 use signoff_openapi::diagnostic::Diagnostics;
 use signoff_openapi::source::Sources;
 use signoff_openapi::{ReadOptions, read};

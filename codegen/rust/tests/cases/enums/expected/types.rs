@@ -3,6 +3,7 @@
 //! Written by signoff-codegen; changes are lost.
 
 use ::signoff_runtime as rt;
+
 #[derive(Debug, Clone, PartialEq)]
 pub enum Letters {
     /// `"a"`
@@ -22,6 +23,7 @@ pub enum Letters {
     /// A value that the document does not know; a server never sees it in a request.
     Unknown2(String),
 }
+
 impl Letters {
     /// The value as the document writes it.
     pub fn as_str(&self) -> &str {
@@ -37,6 +39,7 @@ impl Letters {
         }
     }
 }
+
 impl rt::Json for Letters {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let value = match node.string()? {
@@ -52,10 +55,12 @@ impl rt::Json for Letters {
         node.recognise();
         Ok(value)
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         out.scalar(self.as_str());
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub enum Numbers {
     /// `1`
@@ -67,6 +72,7 @@ pub enum Numbers {
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(i64),
 }
+
 impl Numbers {
     /// The value as the document writes it.
     pub fn as_i64(&self) -> i64 {
@@ -78,6 +84,7 @@ impl Numbers {
         }
     }
 }
+
 impl rt::Json for Numbers {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let value = match i64::decode(node)? {
@@ -89,10 +96,12 @@ impl rt::Json for Numbers {
         node.recognise();
         Ok(value)
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         out.scalar(&self.as_i64());
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub enum Mixed {
     /// `1`
@@ -106,6 +115,7 @@ pub enum Mixed {
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(rt::Value),
 }
+
 impl rt::Json for Mixed {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let value = match node.literal().as_str() {
@@ -118,6 +128,7 @@ impl rt::Json for Mixed {
         node.recognise();
         Ok(value)
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         match self {
             Self::N1 => out.raw("1"),
@@ -128,6 +139,7 @@ impl rt::Json for Mixed {
         }
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub enum Only {
     /// `"constant"`
@@ -135,6 +147,7 @@ pub enum Only {
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
 }
+
 impl Only {
     /// The value as the document writes it.
     pub fn as_str(&self) -> &str {
@@ -144,6 +157,7 @@ impl Only {
         }
     }
 }
+
 impl rt::Json for Only {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let value = match node.string()? {
@@ -153,10 +167,12 @@ impl rt::Json for Only {
         node.recognise();
         Ok(value)
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         out.scalar(self.as_str());
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub enum Sorted {
     /// `"name"`
@@ -170,6 +186,7 @@ pub enum Sorted {
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
 }
+
 impl Sorted {
     /// The value as the document writes it.
     pub fn as_str(&self) -> &str {
@@ -182,6 +199,7 @@ impl Sorted {
         }
     }
 }
+
 impl rt::Json for Sorted {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let value = match node.string()? {
@@ -194,10 +212,12 @@ impl rt::Json for Sorted {
         node.recognise();
         Ok(value)
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         out.scalar(self.as_str());
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub enum Unquoted {
     /// `"1"`
@@ -209,6 +229,7 @@ pub enum Unquoted {
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
 }
+
 impl Unquoted {
     /// The value as the document writes it.
     pub fn as_str(&self) -> &str {
@@ -220,6 +241,7 @@ impl Unquoted {
         }
     }
 }
+
 impl rt::Json for Unquoted {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let value = match node.string()? {
@@ -231,10 +253,12 @@ impl rt::Json for Unquoted {
         node.recognise();
         Ok(value)
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         out.scalar(self.as_str());
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub enum Titled {
     /// `"1"`
@@ -246,6 +270,7 @@ pub enum Titled {
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
 }
+
 impl Titled {
     /// The value as the document writes it.
     pub fn as_str(&self) -> &str {
@@ -257,6 +282,7 @@ impl Titled {
         }
     }
 }
+
 impl rt::Json for Titled {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let value = match node.string()? {
@@ -268,10 +294,12 @@ impl rt::Json for Titled {
         node.recognise();
         Ok(value)
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         out.scalar(self.as_str());
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct Holder {
     pub letters: Option<Letters>,
@@ -281,18 +309,14 @@ pub struct Holder {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl Holder {
     /// With what is required.
     pub fn new(letters: Option<Letters>, numbers: Numbers) -> Self {
-        Self {
-            letters,
-            numbers,
-            mixed: None,
-            only: None,
-            extra: Default::default(),
-        }
+        Self { letters, numbers, mixed: None, only: None, extra: Default::default() }
     }
 }
+
 impl rt::Json for Holder {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -304,6 +328,7 @@ impl rt::Json for Holder {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("letters", &self.letters);
@@ -313,16 +338,28 @@ impl rt::Json for Holder {
         members.extra(&self.extra);
     }
 }
+
 macro_rules! implement_serde {
     ($($name:ident)*) => {
-        $(impl rt::serde::Serialize for $name { fn serialize < S : rt::serde::Serializer
-        > (& self, serializer : S) -> Result < S::Ok, S::Error > {
-        rt::json::serialize(self, serializer) } } impl < 'de > rt::serde::Deserialize <
-        'de > for $name { fn deserialize < D : rt::serde::Deserializer < 'de >>
-        (deserializer : D) -> Result < Self, D::Error > {
-        rt::json::deserialize(deserializer) } })*
+        $(
+            impl rt::serde::Serialize for $name {
+                fn serialize<S: rt::serde::Serializer>(
+                    &self,
+                    serializer: S,
+                ) -> Result<S::Ok, S::Error> {
+                    rt::json::serialize(self, serializer)
+                }
+            }
+
+            impl<'de> rt::serde::Deserialize<'de> for $name {
+                fn deserialize<D: rt::serde::Deserializer<'de>>(
+                    deserializer: D,
+                ) -> Result<Self, D::Error> {
+                    rt::json::deserialize(deserializer)
+                }
+            }
+        )*
     };
 }
-implement_serde! {
-    Letters Numbers Mixed Only Sorted Unquoted Titled Holder
-}
+
+implement_serde! { Letters Numbers Mixed Only Sorted Unquoted Titled Holder }

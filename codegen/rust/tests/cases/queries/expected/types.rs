@@ -3,71 +3,72 @@
 //! Written by signoff-codegen; changes are lost.
 
 use ::signoff_runtime as rt;
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct Filter {
     pub name: Option<String>,
     pub size: Option<i64>,
 }
+
 impl Filter {
     /// With what is required.
     pub fn new() -> Self {
         Self { name: None, size: None }
     }
 }
+
 impl rt::Json for Filter {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
-        members
-            .closed(Self {
-                name: members.optional("name")?,
-                size: members.optional("size")?,
-            })
+        members.closed(Self { name: members.optional("name")?, size: members.optional("size")? })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.optional("name", &self.name);
         members.optional("size", &self.size);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct StylesParts {
     pub row: Option<i64>,
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl StylesParts {
     /// With what is required.
     pub fn new() -> Self {
-        Self {
-            row: None,
-            extra: Default::default(),
-        }
+        Self { row: None, extra: Default::default() }
     }
 }
+
 impl rt::Json for StylesParts {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
-        Ok(Self {
-            row: members.optional("row")?,
-            extra: members.extra(),
-        })
+        Ok(Self { row: members.optional("row")?, extra: members.extra() })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.optional("row", &self.row);
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub enum NestedCreated {
     Object(NestedCreatedObject),
     Integer(i64),
 }
+
 impl From<NestedCreatedObject> for NestedCreated {
     fn from(value: NestedCreatedObject) -> Self {
         Self::Object(value)
     }
 }
+
 impl rt::Json for NestedCreated {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         rt::json::best_match(
@@ -78,6 +79,7 @@ impl rt::Json for NestedCreated {
             ],
         )
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         match self {
             Self::Object(value) => value.encode(out),
@@ -85,45 +87,55 @@ impl rt::Json for NestedCreated {
         }
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct NestedCreatedObject {
     pub gt: Option<i64>,
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl NestedCreatedObject {
     /// With what is required.
     pub fn new() -> Self {
-        Self {
-            gt: None,
-            extra: Default::default(),
-        }
+        Self { gt: None, extra: Default::default() }
     }
 }
+
 impl rt::Json for NestedCreatedObject {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
-        Ok(Self {
-            gt: members.optional("gt")?,
-            extra: members.extra(),
-        })
+        Ok(Self { gt: members.optional("gt")?, extra: members.extra() })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.optional("gt", &self.gt);
         members.extra(&self.extra);
     }
 }
+
 macro_rules! implement_serde {
     ($($name:ident)*) => {
-        $(impl rt::serde::Serialize for $name { fn serialize < S : rt::serde::Serializer
-        > (& self, serializer : S) -> Result < S::Ok, S::Error > {
-        rt::json::serialize(self, serializer) } } impl < 'de > rt::serde::Deserialize <
-        'de > for $name { fn deserialize < D : rt::serde::Deserializer < 'de >>
-        (deserializer : D) -> Result < Self, D::Error > {
-        rt::json::deserialize(deserializer) } })*
+        $(
+            impl rt::serde::Serialize for $name {
+                fn serialize<S: rt::serde::Serializer>(
+                    &self,
+                    serializer: S,
+                ) -> Result<S::Ok, S::Error> {
+                    rt::json::serialize(self, serializer)
+                }
+            }
+
+            impl<'de> rt::serde::Deserialize<'de> for $name {
+                fn deserialize<D: rt::serde::Deserializer<'de>>(
+                    deserializer: D,
+                ) -> Result<Self, D::Error> {
+                    rt::json::deserialize(deserializer)
+                }
+            }
+        )*
     };
 }
-implement_serde! {
-    Filter StylesParts NestedCreated NestedCreatedObject
-}
+
+implement_serde! { Filter StylesParts NestedCreated NestedCreatedObject }

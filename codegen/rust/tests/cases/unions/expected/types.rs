@@ -3,6 +3,7 @@
 //! Written by signoff-codegen; changes are lost.
 
 use ::signoff_runtime as rt;
+
 #[derive(Debug, Clone, PartialEq)]
 pub enum Order {
     ByCardToDoor(OrderByCardToDoor),
@@ -10,26 +11,31 @@ pub enum Order {
     ByTransferToDoor(OrderByTransferToDoor),
     ByTransferToShop(OrderByTransferToShop),
 }
+
 impl From<OrderByCardToDoor> for Order {
     fn from(value: OrderByCardToDoor) -> Self {
         Self::ByCardToDoor(value)
     }
 }
+
 impl From<OrderByCardToShop> for Order {
     fn from(value: OrderByCardToShop) -> Self {
         Self::ByCardToShop(value)
     }
 }
+
 impl From<OrderByTransferToDoor> for Order {
     fn from(value: OrderByTransferToDoor) -> Self {
         Self::ByTransferToDoor(value)
     }
 }
+
 impl From<OrderByTransferToShop> for Order {
     fn from(value: OrderByTransferToShop) -> Self {
         Self::ByTransferToShop(value)
     }
 }
+
 impl rt::Json for Order {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         rt::json::best_match(
@@ -42,6 +48,7 @@ impl rt::Json for Order {
             ],
         )
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         match self {
             Self::ByCardToDoor(value) => value.encode(out),
@@ -51,137 +58,133 @@ impl rt::Json for Order {
         }
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct ByCard {
     pub card: String,
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl ByCard {
     /// With what is required.
     pub fn new(card: String) -> Self {
-        Self {
-            card,
-            extra: Default::default(),
-        }
+        Self { card, extra: Default::default() }
     }
 }
+
 impl rt::Json for ByCard {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
-        Ok(Self {
-            card: members.required("card")?,
-            extra: members.extra(),
-        })
+        Ok(Self { card: members.required("card")?, extra: members.extra() })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("card", &self.card);
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct ByTransfer {
     pub account: String,
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl ByTransfer {
     /// With what is required.
     pub fn new(account: String) -> Self {
-        Self {
-            account,
-            extra: Default::default(),
-        }
+        Self { account, extra: Default::default() }
     }
 }
+
 impl rt::Json for ByTransfer {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
-        Ok(Self {
-            account: members.required("account")?,
-            extra: members.extra(),
-        })
+        Ok(Self { account: members.required("account")?, extra: members.extra() })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("account", &self.account);
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct ToDoor {
     pub street: String,
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl ToDoor {
     /// With what is required.
     pub fn new(street: String) -> Self {
-        Self {
-            street,
-            extra: Default::default(),
-        }
+        Self { street, extra: Default::default() }
     }
 }
+
 impl rt::Json for ToDoor {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
-        Ok(Self {
-            street: members.required("street")?,
-            extra: members.extra(),
-        })
+        Ok(Self { street: members.required("street")?, extra: members.extra() })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("street", &self.street);
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct ToShop {
     pub shop: i64,
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl ToShop {
     /// With what is required.
     pub fn new(shop: i64) -> Self {
-        Self {
-            shop,
-            extra: Default::default(),
-        }
+        Self { shop, extra: Default::default() }
     }
 }
+
 impl rt::Json for ToShop {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
-        Ok(Self {
-            shop: members.required("shop")?,
-            extra: members.extra(),
-        })
+        Ok(Self { shop: members.required("shop")?, extra: members.extra() })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("shop", &self.shop);
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub enum Pet {
     Cat(Cat),
     Dog(Dog),
 }
+
 impl From<Cat> for Pet {
     fn from(value: Cat) -> Self {
         Self::Cat(value)
     }
 }
+
 impl From<Dog> for Pet {
     fn from(value: Dog) -> Self {
         Self::Dog(value)
     }
 }
+
 impl rt::Json for Pet {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         match node.tag("kind") {
@@ -197,6 +200,7 @@ impl rt::Json for Pet {
             ],
         )
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         match self {
             Self::Cat(value) => value.encode(out),
@@ -204,6 +208,7 @@ impl rt::Json for Pet {
         }
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct Cat {
     pub kind: String,
@@ -211,16 +216,14 @@ pub struct Cat {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl Cat {
     /// With what is required.
     pub fn new(kind: String) -> Self {
-        Self {
-            kind,
-            lives: None,
-            extra: Default::default(),
-        }
+        Self { kind, lives: None, extra: Default::default() }
     }
 }
+
 impl rt::Json for Cat {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -230,6 +233,7 @@ impl rt::Json for Cat {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("kind", &self.kind);
@@ -237,6 +241,7 @@ impl rt::Json for Cat {
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct Dog {
     pub kind: String,
@@ -244,16 +249,14 @@ pub struct Dog {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl Dog {
     /// With what is required.
     pub fn new(kind: String) -> Self {
-        Self {
-            kind,
-            tricks: None,
-            extra: Default::default(),
-        }
+        Self { kind, tricks: None, extra: Default::default() }
     }
 }
+
 impl rt::Json for Dog {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -263,6 +266,7 @@ impl rt::Json for Dog {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("kind", &self.kind);
@@ -270,6 +274,7 @@ impl rt::Json for Dog {
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub enum Shape {
     Point(ShapePoint),
@@ -278,21 +283,25 @@ pub enum Shape {
     Integer(i64),
     String2(ShapeString),
 }
+
 impl From<ShapePoint> for Shape {
     fn from(value: ShapePoint) -> Self {
         Self::Point(value)
     }
 }
+
 impl From<ShapeCircle> for Shape {
     fn from(value: ShapeCircle) -> Self {
         Self::Circle(value)
     }
 }
+
 impl From<ShapeString> for Shape {
     fn from(value: ShapeString) -> Self {
         Self::String2(value)
     }
 }
+
 impl rt::Json for Shape {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         rt::json::best_match(
@@ -306,6 +315,7 @@ impl rt::Json for Shape {
             ],
         )
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         match self {
             Self::Point(value) => value.encode(out),
@@ -316,6 +326,8 @@ impl rt::Json for Shape {
         }
     }
 }
+
+/// Values are held to `anyOf` of the schema as well.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Conditions {
     pub a: Option<String>,
@@ -323,25 +335,29 @@ pub struct Conditions {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl Conditions {
     /// With what is required.
     pub fn new() -> Self {
-        Self {
-            a: None,
-            b: None,
-            extra: Default::default(),
-        }
+        Self { a: None, b: None, extra: Default::default() }
     }
 }
+
 impl rt::Json for Conditions {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
-        let members = rt::Members::of(node)?;
-        Ok(Self {
-            a: members.optional("a")?,
-            b: members.optional("b")?,
-            extra: members.extra(),
+        static CONDITION: rt::json::Condition = rt::json::Condition::new(
+            "{\"anyOf\":[{\"required\":[\"a\"]},{\"required\":[\"b\"]}]}",
+        );
+        CONDITION.held(node, |node| {
+            let members = rt::Members::of(node)?;
+            Ok(Self {
+                a: members.optional("a")?,
+                b: members.optional("b")?,
+                extra: members.extra(),
+            })
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.optional("a", &self.a);
@@ -349,21 +365,25 @@ impl rt::Json for Conditions {
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub enum Base {
     WithName(BaseWithName),
     WithNumber(BaseWithNumber),
 }
+
 impl From<BaseWithName> for Base {
     fn from(value: BaseWithName) -> Self {
         Self::WithName(value)
     }
 }
+
 impl From<BaseWithNumber> for Base {
     fn from(value: BaseWithNumber) -> Self {
         Self::WithNumber(value)
     }
 }
+
 impl rt::Json for Base {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         rt::json::best_match(
@@ -374,6 +394,7 @@ impl rt::Json for Base {
             ],
         )
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         match self {
             Self::WithName(value) => value.encode(out),
@@ -381,21 +402,25 @@ impl rt::Json for Base {
         }
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub enum Animal {
     Fox(AnimalFox),
     Hen(AnimalHen),
 }
+
 impl From<AnimalFox> for Animal {
     fn from(value: AnimalFox) -> Self {
         Self::Fox(value)
     }
 }
+
 impl From<AnimalHen> for Animal {
     fn from(value: AnimalHen) -> Self {
         Self::Hen(value)
     }
 }
+
 impl rt::Json for Animal {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         match node.tag("species") {
@@ -411,6 +436,7 @@ impl rt::Json for Animal {
             ],
         )
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         match self {
             Self::Fox(value) => value.encode(out),
@@ -418,6 +444,7 @@ impl rt::Json for Animal {
         }
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct Fox {
     pub species: String,
@@ -425,16 +452,14 @@ pub struct Fox {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl Fox {
     /// With what is required.
     pub fn new(species: String) -> Self {
-        Self {
-            species,
-            den: None,
-            extra: Default::default(),
-        }
+        Self { species, den: None, extra: Default::default() }
     }
 }
+
 impl rt::Json for Fox {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -444,6 +469,7 @@ impl rt::Json for Fox {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("species", &self.species);
@@ -451,6 +477,7 @@ impl rt::Json for Fox {
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct Hen {
     pub species: String,
@@ -458,16 +485,14 @@ pub struct Hen {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl Hen {
     /// With what is required.
     pub fn new(species: String, eggs: i64) -> Self {
-        Self {
-            species,
-            eggs,
-            extra: Default::default(),
-        }
+        Self { species, eggs, extra: Default::default() }
     }
 }
+
 impl rt::Json for Hen {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -477,6 +502,7 @@ impl rt::Json for Hen {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("species", &self.species);
@@ -484,11 +510,13 @@ impl rt::Json for Hen {
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub enum Expression {
     Operand(Operand),
     String(String),
 }
+
 impl rt::Json for Expression {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         rt::json::best_match(
@@ -499,6 +527,7 @@ impl rt::Json for Expression {
             ],
         )
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         match self {
             Self::Operand(value) => value.encode(out),
@@ -506,7 +535,9 @@ impl rt::Json for Expression {
         }
     }
 }
+
 pub type Operand = i64;
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct OrderByCardToDoor {
     pub id: i64,
@@ -515,17 +546,14 @@ pub struct OrderByCardToDoor {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl OrderByCardToDoor {
     /// With what is required.
     pub fn new(id: i64, card: String, street: String) -> Self {
-        Self {
-            id,
-            card,
-            street,
-            extra: Default::default(),
-        }
+        Self { id, card, street, extra: Default::default() }
     }
 }
+
 impl rt::Json for OrderByCardToDoor {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -536,6 +564,7 @@ impl rt::Json for OrderByCardToDoor {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("id", &self.id);
@@ -544,6 +573,7 @@ impl rt::Json for OrderByCardToDoor {
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct OrderByCardToShop {
     pub id: i64,
@@ -552,17 +582,14 @@ pub struct OrderByCardToShop {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl OrderByCardToShop {
     /// With what is required.
     pub fn new(id: i64, card: String, shop: i64) -> Self {
-        Self {
-            id,
-            card,
-            shop,
-            extra: Default::default(),
-        }
+        Self { id, card, shop, extra: Default::default() }
     }
 }
+
 impl rt::Json for OrderByCardToShop {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -573,6 +600,7 @@ impl rt::Json for OrderByCardToShop {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("id", &self.id);
@@ -581,6 +609,7 @@ impl rt::Json for OrderByCardToShop {
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct OrderByTransferToDoor {
     pub id: i64,
@@ -589,17 +618,14 @@ pub struct OrderByTransferToDoor {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl OrderByTransferToDoor {
     /// With what is required.
     pub fn new(id: i64, account: String, street: String) -> Self {
-        Self {
-            id,
-            account,
-            street,
-            extra: Default::default(),
-        }
+        Self { id, account, street, extra: Default::default() }
     }
 }
+
 impl rt::Json for OrderByTransferToDoor {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -610,6 +636,7 @@ impl rt::Json for OrderByTransferToDoor {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("id", &self.id);
@@ -618,6 +645,7 @@ impl rt::Json for OrderByTransferToDoor {
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct OrderByTransferToShop {
     pub id: i64,
@@ -626,17 +654,14 @@ pub struct OrderByTransferToShop {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl OrderByTransferToShop {
     /// With what is required.
     pub fn new(id: i64, account: String, shop: i64) -> Self {
-        Self {
-            id,
-            account,
-            shop,
-            extra: Default::default(),
-        }
+        Self { id, account, shop, extra: Default::default() }
     }
 }
+
 impl rt::Json for OrderByTransferToShop {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -647,6 +672,7 @@ impl rt::Json for OrderByTransferToShop {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("id", &self.id);
@@ -655,6 +681,7 @@ impl rt::Json for OrderByTransferToShop {
         members.extra(&self.extra);
     }
 }
+
 /// Point
 #[derive(Debug, Clone, PartialEq)]
 pub struct ShapePoint {
@@ -662,29 +689,27 @@ pub struct ShapePoint {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl ShapePoint {
     /// With what is required.
     pub fn new() -> Self {
-        Self {
-            x: None,
-            extra: Default::default(),
-        }
+        Self { x: None, extra: Default::default() }
     }
 }
+
 impl rt::Json for ShapePoint {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
-        Ok(Self {
-            x: members.optional("x")?,
-            extra: members.extra(),
-        })
+        Ok(Self { x: members.optional("x")?, extra: members.extra() })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.optional("x", &self.x);
         members.extra(&self.extra);
     }
 }
+
 /// Circle
 #[derive(Debug, Clone, PartialEq)]
 pub struct ShapeCircle {
@@ -693,16 +718,14 @@ pub struct ShapeCircle {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl ShapeCircle {
     /// With what is required.
     pub fn new() -> Self {
-        Self {
-            x: None,
-            radius: None,
-            extra: Default::default(),
-        }
+        Self { x: None, radius: None, extra: Default::default() }
     }
 }
+
 impl rt::Json for ShapeCircle {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -712,6 +735,7 @@ impl rt::Json for ShapeCircle {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.optional("x", &self.x);
@@ -719,6 +743,7 @@ impl rt::Json for ShapeCircle {
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub enum ShapeString {
     /// `"none"`
@@ -726,6 +751,7 @@ pub enum ShapeString {
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
 }
+
 impl ShapeString {
     /// The value as the document writes it.
     pub fn as_str(&self) -> &str {
@@ -735,6 +761,7 @@ impl ShapeString {
         }
     }
 }
+
 impl rt::Json for ShapeString {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let value = match node.string()? {
@@ -744,10 +771,12 @@ impl rt::Json for ShapeString {
         node.recognise();
         Ok(value)
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         out.scalar(self.as_str());
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct BaseWithName {
     pub id: String,
@@ -755,16 +784,14 @@ pub struct BaseWithName {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl BaseWithName {
     /// With what is required.
     pub fn new(id: String, name: String) -> Self {
-        Self {
-            id,
-            name,
-            extra: Default::default(),
-        }
+        Self { id, name, extra: Default::default() }
     }
 }
+
 impl rt::Json for BaseWithName {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -774,6 +801,7 @@ impl rt::Json for BaseWithName {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("id", &self.id);
@@ -781,6 +809,7 @@ impl rt::Json for BaseWithName {
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct BaseWithNumber {
     pub id: String,
@@ -788,16 +817,14 @@ pub struct BaseWithNumber {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl BaseWithNumber {
     /// With what is required.
     pub fn new(id: String, number: i64) -> Self {
-        Self {
-            id,
-            number,
-            extra: Default::default(),
-        }
+        Self { id, number, extra: Default::default() }
     }
 }
+
 impl rt::Json for BaseWithNumber {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -807,6 +834,7 @@ impl rt::Json for BaseWithNumber {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("id", &self.id);
@@ -814,6 +842,7 @@ impl rt::Json for BaseWithNumber {
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct AnimalFox {
     pub species: String,
@@ -821,16 +850,14 @@ pub struct AnimalFox {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl AnimalFox {
     /// With what is required.
     pub fn new(species: String) -> Self {
-        Self {
-            species,
-            den: None,
-            extra: Default::default(),
-        }
+        Self { species, den: None, extra: Default::default() }
     }
 }
+
 impl rt::Json for AnimalFox {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -840,6 +867,7 @@ impl rt::Json for AnimalFox {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("species", &self.species);
@@ -847,6 +875,7 @@ impl rt::Json for AnimalFox {
         members.extra(&self.extra);
     }
 }
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct AnimalHen {
     pub species: String,
@@ -854,16 +883,14 @@ pub struct AnimalHen {
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
+
 impl AnimalHen {
     /// With what is required.
     pub fn new(species: String, eggs: i64) -> Self {
-        Self {
-            species,
-            eggs,
-            extra: Default::default(),
-        }
+        Self { species, eggs, extra: Default::default() }
     }
 }
+
 impl rt::Json for AnimalHen {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
@@ -873,6 +900,7 @@ impl rt::Json for AnimalHen {
             extra: members.extra(),
         })
     }
+
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("species", &self.species);
@@ -880,19 +908,32 @@ impl rt::Json for AnimalHen {
         members.extra(&self.extra);
     }
 }
+
 macro_rules! implement_serde {
     ($($name:ident)*) => {
-        $(impl rt::serde::Serialize for $name { fn serialize < S : rt::serde::Serializer
-        > (& self, serializer : S) -> Result < S::Ok, S::Error > {
-        rt::json::serialize(self, serializer) } } impl < 'de > rt::serde::Deserialize <
-        'de > for $name { fn deserialize < D : rt::serde::Deserializer < 'de >>
-        (deserializer : D) -> Result < Self, D::Error > {
-        rt::json::deserialize(deserializer) } })*
+        $(
+            impl rt::serde::Serialize for $name {
+                fn serialize<S: rt::serde::Serializer>(
+                    &self,
+                    serializer: S,
+                ) -> Result<S::Ok, S::Error> {
+                    rt::json::serialize(self, serializer)
+                }
+            }
+
+            impl<'de> rt::serde::Deserialize<'de> for $name {
+                fn deserialize<D: rt::serde::Deserializer<'de>>(
+                    deserializer: D,
+                ) -> Result<Self, D::Error> {
+                    rt::json::deserialize(deserializer)
+                }
+            }
+        )*
     };
 }
+
 implement_serde! {
-    Order ByCard ByTransfer ToDoor ToShop Pet Cat Dog Shape Conditions Base Animal Fox
-    Hen Expression OrderByCardToDoor OrderByCardToShop OrderByTransferToDoor
-    OrderByTransferToShop ShapePoint ShapeCircle ShapeString BaseWithName BaseWithNumber
-    AnimalFox AnimalHen
+    Order ByCard ByTransfer ToDoor ToShop Pet Cat Dog Shape Conditions Base Animal Fox Hen
+        Expression OrderByCardToDoor OrderByCardToShop OrderByTransferToDoor OrderByTransferToShop
+        ShapePoint ShapeCircle ShapeString BaseWithName BaseWithNumber AnimalFox AnimalHen
 }

@@ -5,11 +5,13 @@
 use ::signoff_runtime as rt;
 use super::super::operations;
 use super::super::types;
+
 /// Operations of pets.
 #[derive(Debug, Clone, Copy)]
 pub struct Pets<'c> {
     pub(super) core: &'c rt::client::Core,
 }
+
 impl Pets<'_> {
     /// `GET /pets`
     ///
@@ -24,6 +26,7 @@ impl Pets<'_> {
         call.accept("application/json, text/csv, application/problem+json");
         ListPets { call }
     }
+
     /// `POST /pets`
     ///
     /// - `body`
@@ -37,6 +40,7 @@ impl Pets<'_> {
         call.json("application/json", body);
         AddPet { call }
     }
+
     /// `DELETE /pets/{id}`
     ///
     /// - `id`
@@ -51,85 +55,78 @@ impl Pets<'_> {
         RemovePet { call }
     }
 }
+
 /// A call of `list_pets`.
 #[must_use]
 #[derive(Debug)]
 pub struct ListPets {
     call: rt::client::Call,
 }
+
 impl rt::client::CallOptions for ListPets {
     fn call_mut(&mut self) -> &mut rt::client::Call {
         &mut self.call
     }
 }
+
 impl ListPets {
     /// An optional parameter.
     pub fn limit(mut self, value: impl Into<rt::Checked<i64, types::To10Rule>>) -> Self {
         self.call.set(0usize, &value.into());
         self
     }
+
     /// Sends the call and types the answer.
     pub fn send(self) -> rt::client::Sending<operations::ListPetsOkBody, ListPetsError> {
-        self.call
-            .typed(|received| match received.code() {
-                200u16 => {
-                    received
-                        .success(|received| {
-                            received
-                                .media(&["application/json", "text/csv"])
-                                .and_then(|index| match index {
-                                    0usize => {
-                                        received.json().map(operations::ListPetsOkBody::Json)
-                                    }
-                                    _ => received.text().map(operations::ListPetsOkBody::Csv),
-                                })
-                        })
-                }
-                400u16..=499u16 => {
-                    received
-                        .failure_from(
-                            rt::client::Received::json,
-                            ListPetsError::ClientError,
-                        )
-                }
-                _ => received.undocumented(),
-            })
+        self.call.typed(|received| match received.code() {
+            200u16 => received.success(
+                |received| received.media(&["application/json", "text/csv"]).and_then(
+                    |index| match index {
+                        0usize => received.json().map(operations::ListPetsOkBody::Json),
+                        _ => received.text().map(operations::ListPetsOkBody::Csv),
+                    },
+                ),
+            ),
+            400u16..=499u16 => received.failure_from(
+                rt::client::Received::json,
+                ListPetsError::ClientError,
+            ),
+            _ => received.undocumented(),
+        })
     }
 }
+
 /// What it gives when it fails.
 #[derive(Debug)]
 pub enum ListPetsError {
     /// Wrong
     ClientError(types::Problem),
 }
+
 /// A call of `add_pet`.
 #[must_use]
 #[derive(Debug)]
 pub struct AddPet {
     call: rt::client::Call,
 }
+
 impl rt::client::CallOptions for AddPet {
     fn call_mut(&mut self) -> &mut rt::client::Call {
         &mut self.call
     }
 }
+
 impl AddPet {
     /// Sends the call and types the answer.
     pub fn send(self) -> rt::client::Sending<AddPetSuccess, AddPetError> {
-        self.call
-            .typed(|received| match received.code() {
-                201u16 => {
-                    received
-                        .success_from(rt::client::Received::json, AddPetSuccess::Created)
-                }
-                204u16 => received.success_without_body(AddPetSuccess::NoContent),
-                _ => {
-                    received
-                        .failure_from(rt::client::Received::json, AddPetError::Default)
-                }
-            })
+        self.call.typed(|received| match received.code() {
+            201u16 => received.success_from(rt::client::Received::json, AddPetSuccess::Created),
+            204u16 => received.success_without_body(AddPetSuccess::NoContent),
+            _ => received.failure_from(rt::client::Received::json, AddPetError::Default),
+        })
     }
 }
+
 /// What it gives when it works.
 #[derive(Debug)]
 pub enum AddPetSuccess {
@@ -138,34 +135,38 @@ pub enum AddPetSuccess {
     /// Known
     NoContent,
 }
+
 /// What it gives when it fails.
 #[derive(Debug)]
 pub enum AddPetError {
     /// Anything else
     Default(types::Problem),
 }
+
 /// A call of `remove_pet`.
 #[must_use]
 #[derive(Debug)]
 pub struct RemovePet {
     call: rt::client::Call,
 }
+
 impl rt::client::CallOptions for RemovePet {
     fn call_mut(&mut self) -> &mut rt::client::Call {
         &mut self.call
     }
 }
+
 impl RemovePet {
     /// Sends the call and types the answer.
     pub fn send(self) -> rt::client::Sending<(), RemovePetError> {
-        self.call
-            .typed(|received| match received.code() {
-                204u16 => received.success_without_body(()),
-                999u16 => received.failure_without_body(RemovePetError::Status999),
-                _ => received.undocumented(),
-            })
+        self.call.typed(|received| match received.code() {
+            204u16 => received.success_without_body(()),
+            999u16 => received.failure_without_body(RemovePetError::Status999),
+            _ => received.undocumented(),
+        })
     }
 }
+
 /// What it gives when it fails.
 #[derive(Debug)]
 pub enum RemovePetError {

@@ -109,6 +109,7 @@ impl Things<'_> {
         call.set(3usize, many);
         Styles { call }
     }
+
     /// `GET /nested`
     ///
     /// - `.created(…)`
@@ -309,34 +310,38 @@ impl Styles {
         })
     }
 }
+
 /// A call of `nested`.
 #[must_use]
 #[derive(Debug)]
 pub struct Nested {
     call: rt::client::Call,
 }
+
 impl rt::client::CallOptions for Nested {
     fn call_mut(&mut self) -> &mut rt::client::Call {
         &mut self.call
     }
 }
+
 impl Nested {
     /// An optional parameter.
     pub fn created(mut self, value: impl Into<types::NestedCreated>) -> Self {
         self.call.set(0usize, &value.into());
         self
     }
+
     /// An optional parameter.
     pub fn expand(mut self, value: impl Into<Vec<String>>) -> Self {
         self.call.set(1usize, &value.into());
         self
     }
+
     /// Sends the call and types the answer.
     pub fn send(self) -> rt::client::Sending<rt::Value, ::std::convert::Infallible> {
-        self.call
-            .typed(|received| match received.code() {
-                200u16 => received.success(rt::client::Received::json),
-                _ => received.undocumented(),
-            })
+        self.call.typed(|received| match received.code() {
+            200u16 => received.success(rt::client::Received::json),
+            _ => received.undocumented(),
+        })
     }
 }

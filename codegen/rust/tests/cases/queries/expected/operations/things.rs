@@ -182,6 +182,7 @@ pub static STYLES: rt::OperationInfo = rt::OperationInfo {
     body: None,
     security: &[],
 };
+
 /// `GET /nested`
 pub static NESTED: rt::OperationInfo = rt::OperationInfo {
     id: "nested",

@@ -4,6 +4,7 @@
 
 use ::signoff_runtime as rt;
 use super::super::types;
+
 /// `GET /events`
 pub static WATCH: rt::OperationInfo = rt::OperationInfo {
     id: "watch",
@@ -13,6 +14,7 @@ pub static WATCH: rt::OperationInfo = rt::OperationInfo {
     body: None,
     security: &[],
 };
+
 /// `POST /chat`
 pub static CHAT: rt::OperationInfo = rt::OperationInfo {
     id: "chat",
@@ -21,15 +23,11 @@ pub static CHAT: rt::OperationInfo = rt::OperationInfo {
     parameters: &[],
     body: Some(rt::BodyInfo {
         required: true,
-        content: &[
-            rt::MediaInfo {
-                name: "application/json",
-                kind: rt::MediaKind::Json,
-            },
-        ],
+        content: &[rt::MediaInfo { name: "application/json", kind: rt::MediaKind::Json }],
     }),
     security: &[],
 };
+
 /// `POST /lines`
 pub static TURN_LINES: rt::OperationInfo = rt::OperationInfo {
     id: "turnLines",
@@ -38,15 +36,11 @@ pub static TURN_LINES: rt::OperationInfo = rt::OperationInfo {
     parameters: &[],
     body: Some(rt::BodyInfo {
         required: true,
-        content: &[
-            rt::MediaInfo {
-                name: "application/x-ndjson",
-                kind: rt::MediaKind::Bytes,
-            },
-        ],
+        content: &[rt::MediaInfo { name: "application/x-ndjson", kind: rt::MediaKind::Bytes }],
     }),
     security: &[],
 };
+
 /// `GET /sequence`
 pub static READ_SEQUENCE: rt::OperationInfo = rt::OperationInfo {
     id: "readSequence",
@@ -56,6 +50,7 @@ pub static READ_SEQUENCE: rt::OperationInfo = rt::OperationInfo {
     body: None,
     security: &[],
 };
+
 /// `PUT /file`
 pub static TURN_FILE: rt::OperationInfo = rt::OperationInfo {
     id: "turnFile",
@@ -64,15 +59,11 @@ pub static TURN_FILE: rt::OperationInfo = rt::OperationInfo {
     parameters: &[],
     body: Some(rt::BodyInfo {
         required: true,
-        content: &[
-            rt::MediaInfo {
-                name: "application/octet-stream",
-                kind: rt::MediaKind::Stream,
-            },
-        ],
+        content: &[rt::MediaInfo { name: "application/octet-stream", kind: rt::MediaKind::Stream }],
     }),
     security: &[],
 };
+
 /// One variant per media type.
 #[derive(Debug, Clone, PartialEq)]
 pub enum ChatOkBody {
