@@ -340,9 +340,9 @@ pub struct Identity {
     pub verifiable_addresses: Option<Vec<VerifiableIdentityAddress>>,
     pub recovery_addresses: Option<Vec<RecoveryIdentityAddress>>,
     /// Any JSON value, or null.
-    pub metadata_public: rt::Maybe<NullJsonRawMessage>,
+    pub metadata_public: Option<NullJsonRawMessage>,
     /// Any JSON value, or null.
-    pub metadata_admin: rt::Maybe<NullJsonRawMessage>,
+    pub metadata_admin: Option<NullJsonRawMessage>,
     pub created_at: Option<rt::DateTime>,
     pub updated_at: Option<rt::DateTime>,
     /// A UUID, or null.
@@ -371,8 +371,8 @@ impl Identity {
             traits,
             verifiable_addresses: None,
             recovery_addresses: None,
-            metadata_public: rt::Maybe::Absent,
-            metadata_admin: rt::Maybe::Absent,
+            metadata_public: None,
+            metadata_admin: None,
             created_at: None,
             updated_at: None,
             organization_id: rt::Maybe::Absent,
@@ -396,8 +396,8 @@ impl rt::Json for Identity {
             traits: members.required("traits")?,
             verifiable_addresses: members.optional("verifiable_addresses")?,
             recovery_addresses: members.optional("recovery_addresses")?,
-            metadata_public: members.maybe("metadata_public")?,
-            metadata_admin: members.maybe("metadata_admin")?,
+            metadata_public: members.optional("metadata_public")?,
+            metadata_admin: members.optional("metadata_admin")?,
             created_at: members.optional("created_at")?,
             updated_at: members.optional("updated_at")?,
             organization_id: members.maybe("organization_id")?,
@@ -418,8 +418,8 @@ impl rt::Json for Identity {
         members.required("traits", &self.traits);
         members.optional("verifiable_addresses", &self.verifiable_addresses);
         members.optional("recovery_addresses", &self.recovery_addresses);
-        members.maybe("metadata_public", &self.metadata_public);
-        members.maybe("metadata_admin", &self.metadata_admin);
+        members.optional("metadata_public", &self.metadata_public);
+        members.optional("metadata_admin", &self.metadata_admin);
         members.optional("created_at", &self.created_at);
         members.optional("updated_at", &self.updated_at);
         members.maybe("organization_id", &self.organization_id);

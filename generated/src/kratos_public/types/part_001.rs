@@ -757,9 +757,9 @@ pub struct Identity {
     pub verifiable_addresses: Option<Vec<VerifiableIdentityAddress>>,
     pub recovery_addresses: Option<Vec<RecoveryIdentityAddress>>,
     /// Any JSON value, or null.
-    pub metadata_public: rt::Maybe<NullJsonRawMessage>,
+    pub metadata_public: Option<NullJsonRawMessage>,
     /// Any JSON value, or null.
-    pub metadata_admin: rt::Maybe<NullJsonRawMessage>,
+    pub metadata_admin: Option<NullJsonRawMessage>,
     pub created_at: Option<rt::DateTime>,
     pub updated_at: Option<rt::DateTime>,
     /// A UUID, or null.
@@ -788,8 +788,8 @@ impl Identity {
             traits,
             verifiable_addresses: None,
             recovery_addresses: None,
-            metadata_public: rt::Maybe::Absent,
-            metadata_admin: rt::Maybe::Absent,
+            metadata_public: None,
+            metadata_admin: None,
             created_at: None,
             updated_at: None,
             organization_id: rt::Maybe::Absent,
@@ -813,8 +813,8 @@ impl rt::Json for Identity {
             traits: members.required("traits")?,
             verifiable_addresses: members.optional("verifiable_addresses")?,
             recovery_addresses: members.optional("recovery_addresses")?,
-            metadata_public: members.maybe("metadata_public")?,
-            metadata_admin: members.maybe("metadata_admin")?,
+            metadata_public: members.optional("metadata_public")?,
+            metadata_admin: members.optional("metadata_admin")?,
             created_at: members.optional("created_at")?,
             updated_at: members.optional("updated_at")?,
             organization_id: members.maybe("organization_id")?,
@@ -835,8 +835,8 @@ impl rt::Json for Identity {
         members.required("traits", &self.traits);
         members.optional("verifiable_addresses", &self.verifiable_addresses);
         members.optional("recovery_addresses", &self.recovery_addresses);
-        members.maybe("metadata_public", &self.metadata_public);
-        members.maybe("metadata_admin", &self.metadata_admin);
+        members.optional("metadata_public", &self.metadata_public);
+        members.optional("metadata_admin", &self.metadata_admin);
         members.optional("created_at", &self.created_at);
         members.optional("updated_at", &self.updated_at);
         members.maybe("organization_id", &self.organization_id);
@@ -1851,7 +1851,7 @@ pub struct UiNodeInputAttributes {
     pub name: String,
     pub r#type: UiNodeInputAttributesType,
     /// What is filled in already.
-    pub value: rt::Maybe<rt::Value>,
+    pub value: Option<rt::Value>,
     pub required: Option<bool>,
     pub autocomplete: Option<UiNodeInputAttributesAutocomplete>,
     /// A message to show.
@@ -1881,7 +1881,7 @@ impl UiNodeInputAttributes {
         Self {
             name,
             r#type,
-            value: rt::Maybe::Absent,
+            value: None,
             required: None,
             autocomplete: None,
             label: None,
@@ -1905,7 +1905,7 @@ impl rt::Json for UiNodeInputAttributes {
         Ok(Self {
             name: members.required("name")?,
             r#type: members.required("type")?,
-            value: members.maybe("value")?,
+            value: members.optional("value")?,
             required: members.optional("required")?,
             autocomplete: members.optional("autocomplete")?,
             label: members.optional("label")?,
@@ -1926,7 +1926,7 @@ impl rt::Json for UiNodeInputAttributes {
         let mut members = out.object();
         members.required("name", &self.name);
         members.required("type", &self.r#type);
-        members.maybe("value", &self.value);
+        members.optional("value", &self.value);
         members.optional("required", &self.required);
         members.optional("autocomplete", &self.autocomplete);
         members.optional("label", &self.label);
