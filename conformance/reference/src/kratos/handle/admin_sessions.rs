@@ -7,7 +7,6 @@ use signoff_generated::kratos_admin::server::{
     ListIdentitySessionsResponse, ListSessionsResponse,
 };
 use signoff_generated::kratos_admin::types;
-use signoff_runtime::Maybe;
 use signoff_runtime::server::Reply;
 
 use super::my_sessions::Page;
@@ -60,7 +59,7 @@ impl System {
         };
         let identity = self.create_identity(new).await?.ok_or_else(Failure::conflict)?;
         let mut view = admin::identity(self, &identity);
-        view.metadata_admin = Maybe::or_null(identity.metadata_admin.clone());
+        view.metadata_admin = Some(identity.metadata_admin.clone().unwrap_or_default());
         let location = format!("{}/identities/{}", self.admin_url, identity.id);
         Ok(Reply::new(CreateIdentityResponse::Created(view)).header("location", location))
     }

@@ -70,7 +70,7 @@ struct Input {
 
 impl Input {
     fn require(&mut self, value: &str) {
-        self.attributes.value = Maybe::Value(value.into());
+        self.attributes.value = Some(value.into());
         self.attributes.required = Some(true);
     }
 }
@@ -98,7 +98,7 @@ fn password(autocomplete: types::UiNodeInputAttributesAutocomplete) -> Input {
 
 fn submit(label: (i64, &str)) -> Input {
     let mut field = input("method", InputType::Submit, UiNodeGroup::Password, Some(label));
-    field.attributes.value = Maybe::Value("password".into());
+    field.attributes.value = Some("password".into());
     field
 }
 

@@ -50,7 +50,7 @@ macro_rules! views {
             let state = if identity.active { types::IdentityState::Active } else { types::IdentityState::Inactive };
             view.state = Some(state);
             view.state_changed_at = Some(identity.created_at.into());
-            view.metadata_public = Maybe::or_null(identity.metadata_public.clone());
+            view.metadata_public = Some(identity.metadata_public.clone().unwrap_or_default());
             view.created_at = Some(identity.created_at.into());
             view.updated_at = Some(identity.created_at.into());
             view.organization_id = Maybe::Null;
