@@ -273,11 +273,70 @@ pub(super) static FAULTS: &[Fault] = &[
         effect: Effect::Member("/apiKey", "1"),
     },
     Fault {
-        name: "authlete-sign-out-unknown-service-code",
-        about: "Native SSO logout tells a service that is not there by another code.",
-        breaks: &["native-sso-logout.unknown-service"],
-        on: SIGN_OUT,
+        name: "authlete-list-somebody-else",
+        about: "The list of tokens has a record of somebody else.",
+        breaks: &["token-list.by-subject"],
+        on: LIST,
+        when: When::status(200),
+        effect: Effect::Member("/accessTokens/-", r#"{"subject":"somebody-else"}"#),
+    },
+    Fault {
+        name: "authlete-list-shows-session",
+        about: "The list of tokens shows the session of the first record.",
+        breaks: &["token-list.no-session-id"],
+        on: LIST,
+        when: When::status(200),
+        effect: Effect::Member("/accessTokens/0/sessionId", "\"shown\""),
+    },
+    Fault {
+        name: "authlete-introspection-foreign-token-code",
+        about: "A token of another service is told by the code of an unknown one.",
+        breaks: &["introspection.foreign-token"],
+        on: INTROSPECT,
+        when: When::member("/resultCode", Is::Equal("\"A057303\"")),
+        effect: Effect::Member("/resultCode", "\"A057301\""),
+    },
+    Fault {
+        name: "authlete-introspection-always-refreshable",
+        about: "Every token is said to be refreshable.",
+        breaks: &["introspection.refreshable"],
+        on: INTROSPECT,
+        when: When::member("/refreshable", Is::Equal("false")),
+        effect: Effect::Member("/refreshable", "true"),
+    },
+    Fault {
+        name: "authlete-introspection-without-response",
+        about: "Introspection says nothing that could be answered to the client.",
+        breaks: &["introspection.response-content"],
+        on: INTROSPECT,
+        when: When::status(200),
+        effect: Effect::WithoutMember("/responseContent"),
+    },
+    Fault {
+        name: "authlete-create-refused-but-made",
+        about: "A request to make a token that is refused gets one all the same.",
+        breaks: &["token-create.unsupported-scope", "token-create.subject-required"],
+        on: CREATE,
+        when: When::member("/action", Is::Equal("\"BAD_REQUEST\"")),
+        effect: Effect::Member("/accessToken", "\"made\""),
+    },
+    unknown_service_code("authlete-sign-out-unknown-service-code", &["native-sso-logout.unknown-service"], SIGN_OUT),
+    unknown_service_code("authlete-service-unknown-service-code", &["service-get.unknown-service"], SERVICE),
+    unknown_service_code("authlete-create-unknown-service-code", &["token-create.unknown-service"], CREATE),
+    unknown_service_code("authlete-list-unknown-service-code", &["token-list.unknown-service"], LIST),
+    unknown_service_code("authlete-delete-unknown-service-code", &["token-delete.unknown-service"], DELETE),
+    unknown_service_code("authlete-revoke-unknown-service-code", &["token-revoke.unknown-service"], REVOKE),
+    unknown_service_code("authlete-introspection-unknown-service-code", &["introspection.unknown-service"], INTROSPECT),
+];
+
+/// The same for every operation: a scenario that calls them in turn ends at the first that is wrong.
+const fn unknown_service_code(name: &'static str, breaks: &'static [&'static str], on: &'static [On]) -> Fault {
+    Fault {
+        name,
+        about: "One operation tells a service that is not there by another code.",
+        breaks,
+        on,
         when: When::member("/resultCode", Is::Equal("\"A458203\"")),
         effect: Effect::Member("/resultCode", "\"A001202\""),
-    },
-];
+    }
+}

@@ -2,11 +2,12 @@
 
 use serde_json::Value;
 
-/// Sets the member at a pointer, whose parent must be there.
+/// Sets the member at a pointer, whose parent must be there; `-` is one more item of an array.
 pub(super) fn set(body: &[u8], pointer: &str, value: &str) -> Option<Vec<u8>> {
     let value: Value = serde_json::from_str(value).ok()?;
     change(body, pointer, |parent, name| match parent {
         Value::Object(members) => drop(members.insert(name.to_owned(), value)),
+        Value::Array(items) if name == "-" => items.push(value),
         Value::Array(items) => {
             if let Some(item) = name.parse::<usize>().ok().and_then(|index| items.get_mut(index)) {
                 *item = value;
@@ -57,6 +58,7 @@ mod tests {
         assert_eq!(text(set(body, "/z", "\"x\"")), r#"{"z":"x","m":{"y":2,"b":3},"a":[4]}"#);
         assert_eq!(text(set(body, "/m/new", "null")), r#"{"z":1,"m":{"y":2,"b":3,"new":null},"a":[4]}"#);
         assert_eq!(text(set(body, "/a/0", "5")), r#"{"z":1,"m":{"y":2,"b":3},"a":[5]}"#);
+        assert_eq!(text(set(body, "/a/-", "5")), r#"{"z":1,"m":{"y":2,"b":3},"a":[4,5]}"#);
         assert_eq!(text(remove(body, "/z")), r#"{"m":{"y":2,"b":3},"a":[4]}"#);
         assert_eq!(text(remove(body, "/m/y")), r#"{"z":1,"m":{"b":3},"a":[4]}"#);
         assert_eq!(text(reverse(body)), r#"{"a":[4],"m":{"y":2,"b":3},"z":1}"#);

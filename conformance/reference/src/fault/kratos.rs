@@ -26,10 +26,20 @@ const ADMIN_SESSION: &[On] = &[On(KratosAdmin, "GET", "/admin/sessions/{}")];
 const ADMIN_SESSIONS: &[On] = &[On(KratosAdmin, "GET", "/admin/identities/{}/sessions")];
 const NATIVE_LOGIN: &[On] = &[On(Kratos, "GET", "/self-service/login/api")];
 const NATIVE_REGISTRATION: &[On] = &[On(Kratos, "GET", "/self-service/registration/api")];
+const BROWSER_LOGIN: &[On] = &[On(Kratos, "GET", "/self-service/login/browser")];
+const BOTH_LOGINS: &[On] =
+    &[On(Kratos, "GET", "/self-service/login/api"), On(Kratos, "GET", "/self-service/login/browser")];
+const LOGIN_FLOWS: &[On] = &[On(Kratos, "GET", "/self-service/login/flows")];
+const FLOW_ERROR: &[On] = &[On(Kratos, "GET", "/self-service/errors")];
+const ADMIN_ENDING: &[On] =
+    &[On(KratosAdmin, "DELETE", "/admin/sessions/{}"), On(KratosAdmin, "DELETE", "/admin/identities/{}/sessions")];
 const ALL_SESSIONS: &[On] = &[On(KratosAdmin, "GET", "/admin/sessions")];
 
 const SESSION_INACTIVE: &str = r#"{"error":{"id":"session_inactive","code":401,"status":"Unauthorized","reason":"No active session was found in this request.","message":"request does not have a valid authentication session"}}"#;
 const FORBIDDEN: &str = r#"{"error":{"code":403,"status":"Forbidden","reason":"The provided Ory Session Token could not be found, is invalid, or otherwise malformed.","message":"The requested action was forbidden"}}"#;
+const NOT_FOUND: &str = r#"{"error":{"code":404,"status":"Not Found","message":"Unable to locate the resource"}}"#;
+const ENDED_SESSION: &str = r#"{"id":"00000000-0000-4000-8000-000000000000","active":false}"#;
+const BAD_REQUEST: &str = r#"{"error":{"code":400,"status":"Bad Request","message":"The request was malformed"}}"#;
 const BROKEN: &str =
     r#"{"error":{"code":500,"status":"Internal Server Error","message":"An internal server error occurred"}}"#;
 
@@ -393,5 +403,213 @@ pub(super) static FAULTS: &[Fault] = &[
         on: ALL_SESSIONS,
         when: When::status(200),
         effect: Effect::Answer(200, "application/json", "[]"),
+    },
+    Fault {
+        name: "kratos-login-without-error-id",
+        about: "A login flow that is refused names no error id.",
+        breaks: &["native-login-signed-in", "browser-login-signed-in"],
+        on: BOTH_LOGINS,
+        when: When::status(400),
+        effect: Effect::WithoutMember("/error/id"),
+    },
+    Fault {
+        name: "kratos-login-aal2-without-error-id",
+        about: "A second factor that is asked for without a session is refused without an error id.",
+        breaks: &["native-login-aal2", "browser-login-aal2"],
+        on: BOTH_LOGINS,
+        when: When::status(401),
+        effect: Effect::WithoutMember("/error/id"),
+    },
+    Fault {
+        name: "kratos-login-refresh-refused",
+        about: "Nobody who is signed in can sign in once more, also where they ask to.",
+        breaks: &["native-login-refresh", "browser-login-refresh"],
+        on: BOTH_LOGINS,
+        when: When::member("/refresh", Is::Equal("true")),
+        effect: Effect::Answer(400, "application/json", BAD_REQUEST),
+    },
+    Fault {
+        name: "kratos-browser-login-broken",
+        about: "No login flow can be started in a browser.",
+        breaks: &["browser-login-flow"],
+        on: BROWSER_LOGIN,
+        when: When::status(200),
+        effect: Effect::Answer(500, "application/json", BROKEN),
+    },
+    Fault {
+        name: "kratos-browser-login-302",
+        about: "A browser is redirected to the login page with 302 instead of 303.",
+        breaks: &["browser-login-page", "browser-login-signed-in-page"],
+        on: BROWSER_LOGIN,
+        when: When::status(303),
+        effect: Effect::Status(302),
+    },
+    Fault {
+        name: "kratos-browser-login-without-cookie",
+        about: "Starting a login flow in a browser sets no anti-CSRF cookie.",
+        breaks: &["browser-login-cookies"],
+        on: BROWSER_LOGIN,
+        when: When::ALWAYS,
+        effect: Effect::WithoutHeader("set-cookie"),
+    },
+    Fault {
+        name: "kratos-login-flow-unreadable",
+        about: "No login flow can be read.",
+        breaks: &["login-flow-read"],
+        on: LOGIN_FLOWS,
+        when: When::status(200),
+        effect: Effect::Answer(404, "application/json", NOT_FOUND),
+    },
+    Fault {
+        name: "kratos-login-flow-open-to-all",
+        about: "The login flow of a browser is shown to whoever asks.",
+        breaks: &["login-flow-cookie"],
+        on: LOGIN_FLOWS,
+        when: When::status(403),
+        effect: Effect::Status(200),
+    },
+    Fault {
+        name: "kratos-login-flow-expired-without-id",
+        about: "A login flow that has expired is refused without an error id.",
+        breaks: &["login-flow-expired"],
+        on: LOGIN_FLOWS,
+        when: When::status(410),
+        effect: Effect::WithoutMember("/error/id"),
+    },
+    Fault {
+        name: "kratos-sign-in-expired-400",
+        about: "A sign-in that has expired is refused with 400 instead of 410.",
+        breaks: &["login-expired"],
+        on: SIGN_IN,
+        when: When::status(410),
+        effect: Effect::Status(400),
+    },
+    Fault {
+        name: "kratos-sign-in-csrf-without-id",
+        about: "A sign-in without the anti-CSRF token is refused without an error id.",
+        breaks: &["browser-login-csrf"],
+        on: SIGN_IN,
+        when: When::status(403),
+        effect: Effect::WithoutMember("/error/id"),
+    },
+    Fault {
+        name: "kratos-sign-in-shows-token",
+        about: "Every sign-in answers with a session token, that of nobody, in a browser too.",
+        breaks: &["browser-login-no-token"],
+        on: SIGN_IN,
+        when: When::status(200),
+        effect: Effect::Member("/session_token", "\"ory_st_00000000000000000000000000000000\""),
+    },
+    Fault {
+        name: "kratos-browser-sign-out-nobody",
+        about: "Beginning a browser sign-out finds nobody signed in.",
+        breaks: &["browser-logout-created"],
+        on: BROWSER_SIGN_OUT_BEGIN,
+        when: When::status(200),
+        effect: Effect::Answer(401, "application/json", SESSION_INACTIVE),
+    },
+    Fault {
+        name: "kratos-browser-sign-out-400-is-500",
+        about: "Browser sign-out without a token fails with 500.",
+        breaks: &["browser-logout-no-token"],
+        on: BROWSER_SIGN_OUT,
+        when: When::status(400),
+        effect: Effect::Status(500),
+    },
+    Fault {
+        name: "kratos-browser-sign-out-401-is-403",
+        about: "Browser sign-out without a session is refused with 403.",
+        breaks: &["browser-logout-no-session"],
+        on: BROWSER_SIGN_OUT,
+        when: When::status(401),
+        effect: Effect::Status(403),
+    },
+    Fault {
+        name: "kratos-browser-sign-out-403-is-401",
+        about: "Browser sign-out with the token of somebody else is refused with 401.",
+        breaks: &["browser-logout-foreign-session", "browser-logout-garbled-token"],
+        on: BROWSER_SIGN_OUT,
+        when: When::status(403),
+        effect: Effect::Status(401),
+    },
+    Fault {
+        name: "kratos-my-sessions-one-more",
+        about: "My sessions are listed with one that is not another of mine.",
+        breaks: &["my-sessions-not-current", "my-sessions-none"],
+        on: MY_SESSIONS,
+        when: When::status(200),
+        effect: Effect::Member("/-", ENDED_SESSION),
+    },
+    Fault {
+        name: "kratos-admin-session-never-gone",
+        about: "A session that was deleted can still be looked up.",
+        breaks: &["delete-sessions-gone", "session-unknown"],
+        on: ADMIN_SESSION,
+        when: When::status(404),
+        effect: Effect::Answer(200, "application/json", ENDED_SESSION),
+    },
+    Fault {
+        name: "kratos-admin-session-gone",
+        about: "A session that has ended cannot be looked up.",
+        breaks: &["disable-kept", "revoke-one-kept", "revoke-others-kept", "native-row-kept"],
+        on: ADMIN_SESSION,
+        when: When::member("/active", Is::Equal("false")),
+        effect: Effect::Answer(404, "application/json", NOT_FOUND),
+    },
+    Fault {
+        name: "kratos-admin-session-without-identity",
+        about: "A session is looked up without its identity, also where that is asked for.",
+        breaks: &["session-expanded"],
+        on: ADMIN_SESSION,
+        when: When::status(200),
+        effect: Effect::WithoutMember("/identity"),
+    },
+    Fault {
+        name: "kratos-admin-delete-unknown-is-400",
+        about: "Deleting the sessions of an identity that has none is answered with 400 instead of 404.",
+        breaks: &["delete-sessions-unknown", "delete-sessions-again"],
+        on: ADMIN_DELETE,
+        when: When::status(404),
+        effect: Effect::Status(400),
+    },
+    Fault {
+        name: "kratos-admin-disable-unknown-is-400",
+        about: "Disabling a session that is not there is answered with 400 instead of 404.",
+        breaks: &["disable-unknown"],
+        on: ADMIN_DISABLE,
+        when: When::status(404),
+        effect: Effect::Status(400),
+    },
+    Fault {
+        name: "kratos-admin-session-malformed-is-404",
+        about: "Looking up a session by an id that is no UUID is answered with 404 instead of 400.",
+        breaks: &["session-malformed"],
+        on: ADMIN_SESSION,
+        when: When::status(400),
+        effect: Effect::Status(404),
+    },
+    Fault {
+        name: "kratos-admin-ending-malformed-is-404",
+        about: "Ending sessions by an id that is no UUID is answered with 404 instead of 400.",
+        breaks: &["disable-malformed", "delete-sessions-malformed"],
+        on: ADMIN_ENDING,
+        when: When::status(400),
+        effect: Effect::Status(404),
+    },
+    Fault {
+        name: "kratos-admin-all-sessions-takes-anything",
+        about: "The list of sessions takes whatever parameters it is sent.",
+        breaks: &["sessions-bad-active"],
+        on: ALL_SESSIONS,
+        when: When::status(400),
+        effect: Effect::Answer(200, "application/json", "[]"),
+    },
+    Fault {
+        name: "kratos-flow-error-stub-404",
+        about: "There is no example of an error for those who build an error page.",
+        breaks: &["flow-error-stub"],
+        on: FLOW_ERROR,
+        when: When::status(200),
+        effect: Effect::Answer(404, "application/json", NOT_FOUND),
     },
 ];
