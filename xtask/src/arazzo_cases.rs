@@ -26,33 +26,34 @@ pub(crate) struct Arguments {
 }
 
 /// A runner that a package registry has.
-struct Adapter {
+pub(crate) struct Adapter {
     name: &'static str,
-    package: &'static str,
+    /// The registry's name of it.
+    pub(crate) package: &'static str,
     /// The program, looked for on the search path.
-    program: &'static str,
+    pub(crate) program: &'static str,
     /// The command that says its version.
     version: &'static [&'static str],
     arguments: &'static str,
 }
 
-const ADAPTERS: [Adapter; 2] = [
-    Adapter {
-        name: "Redocly Respect",
-        package: "npm `@redocly/cli`",
-        program: "redocly",
-        version: &["redocly", "--version"],
-        arguments: "respect {document} --workflow {workflow} {inputs:--input}",
-    },
-    Adapter {
-        name: "Jentic's runner",
-        package: "PyPI `arazzo-runner`",
-        program: "arazzo-runner",
-        // It does not say so itself; the Python beside it knows.
-        version: &["python3", "-c", "import importlib.metadata as m; print(m.version('arazzo-runner'))"],
-        arguments: "execute-workflow {document} --workflow-id {workflow} --inputs {inputs-json}",
-    },
-];
+/// Redocly's.
+pub(crate) const RESPECT: Adapter = Adapter {
+    name: "Redocly Respect",
+    package: "npm `@redocly/cli`",
+    program: "redocly",
+    version: &["redocly", "--version"],
+    arguments: "respect {document} --workflow {workflow} {inputs:--input}",
+};
+
+const JENTIC: Adapter = Adapter {
+    name: "Jentic's runner",
+    package: "PyPI `arazzo-runner`",
+    program: "arazzo-runner",
+    // It does not say so itself; the Python beside it knows.
+    version: &["python3", "-c", "import importlib.metadata as m; print(m.version('arazzo-runner'))"],
+    arguments: "execute-workflow {document} --workflow-id {workflow} --inputs {inputs-json}",
+};
 
 /// Exit 0: all cases went as they say; 1: some did not; 2: the set-up is wrong.
 pub(crate) fn run(arguments: &Arguments) -> ExitCode {
@@ -92,12 +93,12 @@ struct Column {
 
 fn compare(jobs: Option<usize>) -> Result<ExitCode, String> {
     let mut columns =
-        vec![Column { title: format!("Signoff {}", env!("CARGO_PKG_VERSION")), score: score(None, jobs)? }];
-    for adapter in &ADAPTERS {
+        vec![Column { title: format!("Signoff {}", env!("CARGO_PKG_VERSION")), score: score(None, &[], jobs)? }];
+    for adapter in [&RESPECT, &JENTIC] {
         match version(adapter) {
             Some(version) => {
                 eprintln!("running {} {version}", adapter.name);
-                let score = score(Some(&format!("{} {}", adapter.program, adapter.arguments)), jobs)?;
+                let score = score(Some(adapter), &[], jobs)?;
                 columns.push(Column { title: format!("{} {version}", adapter.name), score });
             }
             None => eprintln!("{} is not at hand ({} gives `{}`)", adapter.name, adapter.package, adapter.program),
@@ -113,7 +114,15 @@ fn compare(jobs: Option<usize>) -> Result<ExitCode, String> {
     Ok(ExitCode::SUCCESS)
 }
 
-fn version(adapter: &Adapter) -> Option<String> {
+/// Those of the cases that do not go as they say with a runner.
+pub(crate) fn differences(adapter: &Adapter, only: &[&str]) -> Result<Vec<String>, String> {
+    let score = score(Some(adapter), only, None)?;
+    let differences = score.get("differences").and_then(Value::as_object).into_iter().flatten();
+    Ok(differences.map(|(case, _)| case.clone()).collect())
+}
+
+/// The version of a runner; `None` where it is not at hand.
+pub(crate) fn version(adapter: &Adapter) -> Option<String> {
     let found = Command::new(adapter.program).arg("--help").stdout(Stdio::null()).stderr(Stdio::null()).status();
     if !found.is_ok_and(|status| status.success()) {
         return None;
@@ -124,11 +133,13 @@ fn version(adapter: &Adapter) -> Option<String> {
     Some(if output.status.success() { text.trim().to_owned() } else { String::new() })
 }
 
-fn score(runner: Option<&str>, jobs: Option<usize>) -> Result<Value, String> {
+/// The cases with a runner, or with ours: all, or only those.
+fn score(runner: Option<&Adapter>, only: &[&str], jobs: Option<usize>) -> Result<Value, String> {
     let mut command = cases(jobs);
     command.args(["--format", "json"]).stderr(Stdio::inherit());
-    if let Some(runner) = runner {
-        command.args(["--runner", runner]);
+    command.args(only.iter().flat_map(|pattern| ["--only", pattern]));
+    if let Some(Adapter { program, arguments, .. }) = runner {
+        command.args(["--runner", &format!("{program} {arguments}")]);
     }
     let output = command.output().map_err(|error| format!("the cases cannot be run: {error}"))?;
     serde_json::from_slice(&output.stdout).map_err(|error| format!("the cases' result cannot be read: {error}"))
@@ -140,7 +151,8 @@ fn page(columns: &[Column]) -> String {
          Written by `cargo xtask arazzo-cases --compare`. Each figure is how many cases of `conformance/arazzo-cases` went as the\n\
          specification's text says, by section. Where the text leaves something open, a case is scored apart, and every\n\
          reading that the text allows counts. A runner is judged by its exit status and by the requests that it sends.\n\
-         [respect.md](respect.md) says how far the suites themselves get under Redocly Respect.\n\n",
+         [respect.md](respect.md) says how far the suites themselves get under Redocly Respect, and which case shows why\n\
+         where it stops.\n\n",
     );
     for (title, table) in [("Clear text", "clear"), ("Text that leaves something open", "ambiguous")] {
         let _ = writeln!(page, "## {title}\n");

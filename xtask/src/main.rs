@@ -6,6 +6,7 @@ mod arazzo_cases;
 mod bench;
 mod codegen;
 mod corpus;
+mod respect;
 mod runner;
 
 use std::path::PathBuf;
@@ -28,6 +29,8 @@ enum Command {
     Corpus(corpus::Arguments),
     /// Holds an Arazzo runner against the cases
     ArazzoCases(arazzo_cases::Arguments),
+    /// Runs the suites under Redocly Respect, and says what stops it
+    Respect(respect::Arguments),
     /// Runs the scenarios: `signoff run …`
     #[command(disable_help_flag = true)]
     Conformance(runner::Arguments),
@@ -48,6 +51,7 @@ fn main() -> ExitCode {
         Command::Codegen(arguments) => codegen::run(&arguments),
         Command::Corpus(arguments) => corpus::run(&arguments),
         Command::ArazzoCases(arguments) => arazzo_cases::run(&arguments),
+        Command::Respect(arguments) => respect::run(&arguments),
         Command::Conformance(arguments) => runner::run("run", &arguments),
         Command::Faults(arguments) => runner::run("faults", &arguments),
         Command::Bench(arguments) => bench::run(&arguments),

@@ -3,13 +3,14 @@
 use std::fmt::Write as _;
 
 use clap::{Args, ValueEnum};
-use serde_json::json;
+use serde_json::{Map, Value, json};
 use signoff_openapi::escape;
 
 use super::USAGE;
 use super::output::print;
 use super::select::{Loaded, ScenarioArguments, SuiteArguments, load};
-use crate::bind::{BoundWorkflow, ClaimId};
+use crate::arazzo::OutputValue;
+use crate::bind::{BoundStep, BoundWorkflow, ClaimId, InputDeclaration};
 
 #[derive(Debug, Args)]
 pub(super) struct ListArguments {
@@ -66,12 +67,37 @@ fn as_json<'a>(loaded: &Loaded, workflows: impl Iterator<Item = &'a BoundWorkflo
                 "needs": workflow.needs,
                 "sources": workflow.sources,
                 "claims": claims,
+                "inputs": inputs(workflow),
+                "extensions": extensions(workflow),
             })
         })
         .collect();
     serde_json::to_string_pretty(&json!({ "version": 1, "scenarios": scenarios }))
         .map(|text| text + "\n")
         .map_err(|error| error.to_string())
+}
+
+/// What a run is given, or makes.
+fn inputs(workflow: &BoundWorkflow) -> Value {
+    let inputs = workflow.inputs.iter();
+    let one = |input: &InputDeclaration| json!({ "required": input.required, "generate": input.generate });
+    inputs.map(|(name, input)| (name.clone(), one(input))).collect::<Map<String, Value>>().into()
+}
+
+/// By step: the extensions without which the step would send or read something else.
+fn extensions(workflow: &BoundWorkflow) -> Value {
+    let of = |step: &BoundStep| {
+        let definition = &step.definition;
+        let reads = definition.outputs.iter().any(|output| matches!(output.value, OutputValue::Extension(_)));
+        let used = [
+            ("x-signoff-outputs", reads),
+            ("x-signoff-request", definition.request.is_some()),
+            ("x-signoff-wait", !definition.wait.is_zero()),
+        ];
+        used.into_iter().filter(|(_, used)| *used).map(|(name, _)| name).collect::<Vec<_>>()
+    };
+    let steps = workflow.steps.iter().map(|step| (step, of(step))).filter(|(_, names)| !names.is_empty());
+    steps.map(|(step, names)| (step.step_id.clone(), json!(names))).collect::<Map<String, Value>>().into()
 }
 
 /// The claims that a workflow's own steps prove, in their order, each one once.
