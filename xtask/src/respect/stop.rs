@@ -101,6 +101,12 @@ const STOPS: &[Stop] = &[
         when: When::SendsNothing,
     },
     Stop {
+        title: "A content type with a parameter",
+        says: "Respect does not send the body as JSON where the content type has a `charset`.",
+        shown: Shown::Cases(&["request-body/charset"]),
+        when: When::Sends("contentType: application/json; charset="),
+    },
+    Stop {
         title: "A number in braces",
         says: "`'{$inputs.NAME}'` is a text, also where the input is a number. Respect sends the number.",
         shown: Shown::Cases(&["runtime-expression/embedded-alone-in-a-body"]),
