@@ -72,7 +72,7 @@ const STOPS: &[Stop] = &[
     Stop {
         title: "The text of a JSON body",
         says: "A pattern over `$response.body` is held against the text as it came, which alone shows the order of members, and that there\n\
-               are no others. Respect holds it against the words `[object Object]`.",
+               are no others. Respect holds it against the words `[object Object]`, and against `undefined` where the body is empty.",
         shown: Shown::Open(&["regex/json-body", "regex/structure-context"]),
         when: When::Says(&["Checking regex criteria", "\"context\":\"$response.body\""]),
     },
