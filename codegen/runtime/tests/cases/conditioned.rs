@@ -10,7 +10,8 @@ use signoff_runtime::server::{Hooks, Reply};
 use super::conditions::client::Client;
 use super::conditions::server::{AddThingRequest, AddThingResponse, Api, FillInRequest, FillInResponse, router};
 use super::conditions::types::{
-    Closed, Contact, Dated, Exact, Labels, Named, Odd, Open, Part, Path, Payment, Range, Row, Shape, Thing, Tree, Word,
+    Change, Closed, Contact, Dated, Exact, Labels, Named, Odd, Open, Part, Path, Payment, Range, Row, Shape, Thing,
+    Tree, Word,
 };
 use super::wire::{http, problem, serve};
 
@@ -57,6 +58,7 @@ fn a_server_holds_values_to_every_keyword() {
         &[json!({"children": [{"name": "a"}]}), json!({})],
         &[json!({"children": []}), json!({"children": [{"children": [{"name": "a"}]}, {"children": []}]})],
     );
+    assert_held::<Change>(&[json!({"filename": "a"}), json!({})], &[json!({"other": "a"})]);
     assert_held::<Thing>(&[json!({"yes": true})], &[json!({"yes": false})]);
 }
 

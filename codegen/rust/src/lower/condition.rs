@@ -4,6 +4,7 @@ use serde_json::Value;
 use signoff_openapi::api::{AdditionalProperties, Schema, SchemaId};
 use signoff_openapi::json_schema::keywords_of;
 
+use super::schema::is_object;
 use super::tame::tame;
 use super::union::is_only_condition;
 use super::{Lowered, Lowering, Slot};
@@ -113,8 +114,9 @@ impl Lowering<'_> {
             return Vec::new();
         }
         let (rare, bounds) = (schema.rare(), schema.constraints());
+        let has_base = is_object(schema);
         let conditions = |alternatives: &[SchemaId]| {
-            !alternatives.is_empty() && alternatives.iter().all(|it| is_only_condition(self.schema_ref(*it)))
+            !alternatives.is_empty() && alternatives.iter().all(|it| is_only_condition(self.schema_ref(*it), has_base))
         };
         let is_map = matches!(inner(ty), Type::Map(_));
         let plain = |value: &Value| !value.is_object() && !value.is_array();

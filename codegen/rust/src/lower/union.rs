@@ -1,6 +1,6 @@
 //! `oneOf`, `anyOf`, and several types at once.
 
-use signoff_openapi::api::{Schema, SchemaId, SimpleType, TypeSet};
+use signoff_openapi::api::{AdditionalProperties, Schema, SchemaId, SimpleType, TypeSet};
 
 use super::schema::is_object;
 use super::{Lowered, Lowering};
@@ -11,22 +11,22 @@ impl Lowering<'_> {
     /// `None`: its alternatives say nothing about the type (lists of `required`), so that the rest of the schema decides.
     pub(super) fn lower_union(&mut self, id: SchemaId, schema: &Schema, hint: &str) -> Option<Lowered> {
         let alternatives = if schema.one_of.is_empty() { &schema.any_of } else { &schema.one_of };
+        // What stands beside the alternatives holds for each of them.
+        let base = Schema { one_of: Vec::new(), any_of: Vec::new(), name: None, rare: None, ..schema.clone() };
+        let has_base = is_object(&base);
         let mut nullable = false;
         let mut members = Vec::new();
         for &alternative in alternatives {
             let raw = self.schema(alternative);
             if is_only_null(&raw) {
                 nullable = true;
-            } else if !raw.never && !is_only_condition(&raw) {
+            } else if !raw.never && !is_only_condition(&raw, has_base) {
                 members.push(alternative);
             }
         }
         if members.is_empty() {
             return (nullable && !is_object(schema)).then_some(Lowered { ty: Type::Null, nullable: true });
         }
-        // What stands beside the alternatives holds for each of them.
-        let base = Schema { one_of: Vec::new(), any_of: Vec::new(), name: None, rare: None, ..schema.clone() };
-        let has_base = is_object(&base);
         if let ([only], false) = (members.as_slice(), has_base) {
             let lowered = self.lower_schema(*only, hint);
             return Some(Lowered { nullable: lowered.nullable || nullable, ..lowered });
@@ -146,13 +146,16 @@ pub(super) fn is_only_null(schema: &Schema) -> bool {
     null && schema.reference.is_none()
 }
 
-/// `{required: [a]}`, `{not: …}`: a condition on something whose type stands elsewhere.
-pub(super) fn is_only_condition(schema: &Schema) -> bool {
+/// `{required: [a]}`, `{not: …}`: a condition on something whose type stands elsewhere. On an object (`has_base`) it may say
+/// once more that it is one, and count its members.
+pub(super) fn is_only_condition(schema: &Schema, has_base: bool) -> bool {
+    let bounds = schema.constraints();
+    let counts = has_base && (bounds.min_properties.is_some() || bounds.max_properties.is_some());
     schema.reference.is_none()
-        && schema.types.is_empty()
-        && schema.properties.is_empty()
+        && (schema.types.is_empty() || (has_base && schema.types.single() == Some(SimpleType::Object)))
         && is_empty(schema)
-        && (!schema.required.is_empty() || schema.rare().not.is_some())
+        && matches!(schema.additional_properties, AdditionalProperties::Unset)
+        && (!schema.required.is_empty() || schema.rare().not.is_some() || counts)
 }
 
 fn is_empty(schema: &Schema) -> bool {

@@ -250,6 +250,7 @@ pub struct Thing {
     pub named: Option<Named>,
     pub dated: Option<Dated>,
     pub tree: Option<Tree>,
+    pub change: Option<Change>,
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
@@ -274,6 +275,7 @@ impl Thing {
             named: None,
             dated: None,
             tree: None,
+            change: None,
             extra: Default::default(),
         }
     }
@@ -299,6 +301,7 @@ impl rt::Json for Thing {
             named: members.optional("named")?,
             dated: members.optional("dated")?,
             tree: members.optional("tree")?,
+            change: members.optional("change")?,
             extra: members.extra(),
         })
     }
@@ -321,6 +324,7 @@ impl rt::Json for Thing {
         members.optional("named", &self.named);
         members.optional("dated", &self.dated);
         members.optional("tree", &self.tree);
+        members.optional("change", &self.change);
         members.extra(&self.extra);
     }
 }
@@ -697,6 +701,45 @@ impl rt::Json for Tree {
     }
 }
 
+/// Values are held to `anyOf` of the schema as well.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Change {
+    pub content: Option<String>,
+    pub filename: Option<String>,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+
+impl Change {
+    /// With what is required.
+    pub fn new() -> Self {
+        Self { content: None, filename: None, extra: Default::default() }
+    }
+}
+
+impl rt::Json for Change {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        static CONDITION: rt::json::Condition = rt::json::Condition::new(
+            "{\"anyOf\":[{\"required\":[\"content\"]},{\"type\":\"object\",\"required\":[\"filename\"]},{\"type\":\"object\",\"maxProperties\":0}]}",
+        );
+        CONDITION.held(node, |node| {
+            let members = rt::Members::of(node)?;
+            Ok(Self {
+                content: members.optional("content")?,
+                filename: members.optional("filename")?,
+                extra: members.extra(),
+            })
+        })
+    }
+
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.optional("content", &self.content);
+        members.optional("filename", &self.filename);
+        members.extra(&self.extra);
+    }
+}
+
 /// Values are held to `if` of the schema as well.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Range {
@@ -759,4 +802,4 @@ macro_rules! implement_serde {
     };
 }
 
-implement_serde! { Thing Payment Contact Base Part Closed Open Shape Named Dated Tree Range }
+implement_serde! { Thing Payment Contact Base Part Closed Open Shape Named Dated Tree Change Range }
