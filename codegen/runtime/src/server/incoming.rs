@@ -87,6 +87,8 @@ impl Incoming {
         }
         let found = self.parts.headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
         match best_media(info, found) {
+            // Of nothing, a media type says nothing.
+            None if empty && !info.required => Ok(None),
             None => {
                 Err(Violation::UnsupportedMediaType { expected: info.content.iter().map(|media| media.name).collect() })
             }

@@ -164,6 +164,14 @@ async fn a_body_may_be_one_of_several_media_types() {
 }
 
 #[tokio::test]
+async fn a_body_that_may_be_missing_has_no_media_type_that_could_be_wrong() {
+    let (url, _) = jobs().await;
+    let put = || http().put(format!("{url}/files")).header("content-type", "application/x-tar");
+    assert_eq!(put().send().await.unwrap().text().await.unwrap(), "nothing");
+    assert_eq!(problem(put().body("x").send().await.unwrap()).await.0, 415);
+}
+
+#[tokio::test]
 async fn a_call_without_a_credential_is_not_sent() {
     let client = responses::client::Client::new("http://127.0.0.1:1").unwrap();
     let error = client.jobs().start_job(&responses::types::Job::new("a".to_owned())).send().await.unwrap_err();
