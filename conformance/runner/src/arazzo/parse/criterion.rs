@@ -57,7 +57,9 @@ impl Reader<'_> {
     pub(super) fn unusable(&mut self, code: &'static str, location: &Location, reason: &Unusable) {
         self.diagnostics.push(match reason {
             Unusable::Invalid(message) => Diagnostic::invalid(code, location, message),
-            Unusable::Unsupported(message) => Diagnostic::unsupported("unsupported-xpath", location, message),
+            Unusable::Unsupported(message) => Diagnostic::unsupported("unsupported-xpath", location, message).help(
+                "docs/arazzo-decisions.md says what is left out; a simple condition, a regex or other functions may do",
+            ),
         });
     }
 

@@ -143,10 +143,10 @@ impl Reader<'_> {
                 ("draft-goessner-dispatch-jsonpath-00", SelectorKind::JsonPath(goessner)),
             ],
             "xpath" => &[
-                ("xpath-31", SelectorKind::XPath(XPathVersion::Later)),
-                ("xpath-30", SelectorKind::XPath(XPathVersion::Later)),
-                ("xpath-20", SelectorKind::XPath(XPathVersion::Later)),
-                ("xpath-10", SelectorKind::XPath(XPathVersion::V1)),
+                ("xpath-31", SelectorKind::XPath(XPathVersion::V31)),
+                ("xpath-30", SelectorKind::XPath(XPathVersion::V30)),
+                ("xpath-20", SelectorKind::XPath(XPathVersion::V20)),
+                ("xpath-10", SelectorKind::XPath(XPathVersion::V10)),
             ],
             "jsonpointer" => &[("rfc6901", SelectorKind::JsonPointer)],
             other => {
