@@ -119,7 +119,7 @@ fn parse_sources(node: &Node<'_>, version: Version, diagnostics: &mut Diagnostic
 fn parse_source(node: &Node<'_>, version: Version, diagnostics: &mut Diagnostics) -> Option<SourceDescription> {
     node.object("a source description", diagnostics)?;
     node.check_fields("a source description", &["name", "url", "type"], diagnostics);
-    let name = node.required_text("name", "a source description", diagnostics);
+    let name = node.required_id("name", "a source description", diagnostics);
     let url = node.required_text("url", "a source description", diagnostics);
     if let (Some(url), Some(field)) = (&url, node.get("url")) {
         check_reference("url", &url.name, &field, diagnostics);

@@ -54,7 +54,12 @@ impl<'d> Node<'d> {
     fn typed<T>(&self, what: &str, kind: &str, value: Option<T>, diagnostics: &mut Diagnostics) -> Option<T> {
         if value.is_none() {
             let message = format!("{what} must be {kind}");
-            diagnostics.push(Diagnostic::invalid("wrong-type", &self.location, message));
+            let mut diagnostic = Diagnostic::invalid("wrong-type", &self.location, message);
+            // YAML reads `7` and `true` as what they look like.
+            if kind == "a string" && matches!(self.value, Value::Number(_) | Value::Bool(_)) {
+                diagnostic = diagnostic.help(format!("write '{}' in quotes", self.value));
+            }
+            diagnostics.push(diagnostic);
         }
         value
     }
@@ -76,6 +81,18 @@ impl<'d> Node<'d> {
                 None
             }
         }
+    }
+
+    /// The name of a source description, a workflow or a step: letters, digits, `_` and `-` SHOULD be enough.
+    pub(super) fn required_id(&self, key: &str, what: &str, diagnostics: &mut Diagnostics) -> Option<Named> {
+        let named = self.required_text(key, what, diagnostics)?;
+        if named.name.chars().any(|c| !c.is_ascii_alphanumeric() && !"-_".contains(c)) {
+            let message =
+                format!("`{}` is an unusual `{key}`: expressions and other tools may not understand it", named.name);
+            let diagnostic = Diagnostic::warning("unusual-name", &named.location, message);
+            diagnostics.push(diagnostic.help("use letters, digits, `-` and `_`"));
+        }
+        Some(named)
     }
 
     /// Says that a member is missing.
