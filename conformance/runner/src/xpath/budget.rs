@@ -5,7 +5,7 @@ use std::cell::Cell;
 use super::error::{Result, error};
 
 /// Items made and nodes looked at in one evaluation.
-const STEPS: usize = 4_000_000;
+const STEPS: usize = 2_000_000;
 /// Bytes of text made in one evaluation.
 const TEXT: usize = 64 * 1024 * 1024;
 /// Expressions inside each other while evaluating, the bodies of functions that are called included.

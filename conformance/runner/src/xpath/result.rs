@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use serde_json::Value;
 
-use super::document::read::is_char;
+use super::document::character::is_char;
 use super::document::{Document, Edit, Node};
 use super::evaluate::Evaluator;
 use super::value::{Atomic, Item, Sequence, effective_boolean};

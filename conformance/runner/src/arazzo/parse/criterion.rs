@@ -99,7 +99,11 @@ impl Reader<'_> {
         let context = node.get("context")?;
         let text = context.text("`context`", self.diagnostics)?;
         let context = self.parse_expression(text, &context)?;
-        let template = self.parse_template(condition, &field)?;
+        let selector = match kind {
+            Kind::XPath(version) => Some(SelectorKind::XPath(version)),
+            _ => None,
+        };
+        let template = self.parse_selector_text(condition, selector, &field)?;
         Some(match kind {
             Kind::Regex => Test::Regex { context, pattern: template },
             Kind::JsonPath(version) => Test::JsonPath { context, path: template, version },

@@ -1,8 +1,9 @@
 //! An XML document as XPath sees it ([data model](https://www.w3.org/TR/xpath-datamodel-31/)): nodes in document order, each of which
 //! knows where it stands in the text.
 
+pub(crate) mod character;
 mod edit;
-pub(crate) mod read;
+mod read;
 
 use std::ops::Range;
 use std::rc::Rc;

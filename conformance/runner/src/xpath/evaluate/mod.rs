@@ -10,8 +10,11 @@ mod operator;
 mod path;
 mod sequence_type;
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
+use std::collections::HashMap;
 use std::rc::Rc;
+
+use regex::Regex;
 
 use super::budget::Budget;
 use super::document::{Document, Node};
@@ -36,6 +39,8 @@ pub(crate) struct Evaluator {
     document: Rc<Document>,
     /// Documents that functions have read.
     documents: Cell<usize>,
+    /// Regular expressions that were compiled, by pattern and flags.
+    pub(crate) patterns: RefCell<HashMap<(String, String), Rc<Regex>>>,
 }
 
 /// What holds for one expression.
@@ -89,7 +94,8 @@ impl Evaluator {
         let root = Node::root_of(document);
         let namespaces = root.children().find(Node::is_element).map(|element| element.namespaces()).unwrap_or_default();
         let (budget, now, documents) = (Rc::clone(&document.budget), Moment::now(), Cell::new(0));
-        Self { version, budget, now, namespaces, document: Rc::clone(document), documents }
+        let patterns = RefCell::default();
+        Self { version, budget, now, namespaces, document: Rc::clone(document), documents, patterns }
     }
 
     /// Evaluates with the document as the context item.

@@ -10,7 +10,7 @@ pub(super) const FUNCTIONS: &[Builtin] = &[
     Builtin::new("name", 0, 1, V10, |a| named(a, |name| name.lexical())),
     Builtin::new("local-name", 0, 1, V10, |a| named(a, |name| name.local)),
     Builtin::new("namespace-uri", 0, 1, V10, |a| named(a, |name| name.uri)),
-    Builtin::new("node-name", 0, 1, V20, |a| maybe(a.node(0)?.and_then(|node| node.name()).map(Atomic::QName))),
+    Builtin::new("node-name", 0, 1, V20, |a| maybe(a.node(0)?.and_then(|node| node.name()).map(Atomic::from))),
     Builtin::new("lang", 1, 1, V10, lang),
     Builtin::new("lang", 2, 2, V20, lang),
     Builtin::new("id", 1, 1, V10, id),
@@ -35,15 +35,13 @@ fn named(a: &Arguments<'_>, part: fn(Name) -> String) -> Result<Sequence> {
 fn lang(a: &Arguments<'_>) -> Result<Sequence> {
     let wanted = a.string(0)?.to_lowercase();
     let Some(node) = a.node(1)? else { return Err(wrong_type("an argument is nothing, and has to be a node")) };
-    let own = |node: &Node| {
-        let language = node.attributes().find_map(|attribute| match attribute.kind() {
-            NodeKind::Attribute { name, value } if name.local == "lang" && name.prefix == "xml" => {
-                Some(value.to_lowercase())
-            }
-            _ => None,
-        });
-        language
+    let of_attribute = |attribute: Node| match attribute.kind() {
+        NodeKind::Attribute { name, value } if name.local == "lang" && name.prefix == "xml" => {
+            Some(value.to_lowercase())
+        }
+        _ => None,
     };
+    let own = |node: &Node| node.attributes().find_map(of_attribute);
     let language = std::iter::successors(Some(node), Node::parent).find_map(|node| own(&node));
     one(language.is_some_and(|language| {
         language.strip_prefix(&wanted).is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))

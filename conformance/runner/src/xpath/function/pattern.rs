@@ -1,6 +1,8 @@
 //! Regular expressions (section 5.6): those of XML Schema with anchors, groups and reluctant quantifiers. The engine takes time in
 //! proportion to the text, whatever the pattern; so there are no references back to a group.
 
+use std::rc::Rc;
+
 use regex::{Regex, RegexBuilder};
 
 use super::{Arguments, Builtin, one};
@@ -17,13 +19,25 @@ pub(super) const FUNCTIONS: &[Builtin] = &[
 
 /// Longest pattern, and how much memory its automaton may take.
 const PATTERN: usize = 4 * 1024;
-const SIZE: usize = 2 * 1024 * 1024;
+const SIZE: usize = 1024 * 1024;
+/// Steps that compiling one costs.
+const COMPILING: usize = 20_000;
 
 /// The pattern that is the second argument, with the flags that may be another one.
-fn compiled(a: &Arguments<'_>, flags: usize) -> Result<Regex> {
-    let (pattern, flags) = (a.string(1)?, a.string(flags)?);
-    // Compiling costs far more than a step.
-    a.evaluator.budget.take(2_000 + pattern.len() * 100)?;
+fn compiled(a: &Arguments<'_>, flags: usize) -> Result<Rc<Regex>> {
+    // What is searched is paid for as well.
+    a.evaluator.budget.take(a.string(0)?.len() / 16)?;
+    let key = (a.string(1)?, a.string(flags)?);
+    if let Some(known) = a.evaluator.patterns.borrow().get(&key) {
+        return Ok(Rc::clone(known));
+    }
+    a.evaluator.budget.take(COMPILING)?;
+    let regex = Rc::new(compile(&key.0, &key.1)?);
+    a.evaluator.patterns.borrow_mut().insert(key, Rc::clone(&regex));
+    Ok(regex)
+}
+
+fn compile(pattern: &str, flags: &str) -> Result<Regex> {
     if pattern.len() > PATTERN {
         return Err(error("FORX0002", "the pattern is too long"));
     }
@@ -31,8 +45,8 @@ fn compiled(a: &Arguments<'_>, flags: usize) -> Result<Regex> {
         return Err(error("FORX0001", format!("`{flag}` is no flag of a pattern")));
     }
     let has = |flag| flags.contains(flag);
-    let pattern = if has('q') { regex::escape(&pattern) } else { translated(&pattern, has('x'))? };
-    RegexBuilder::new(&pattern)
+    let translated = if has('q') { regex::escape(pattern) } else { translated(pattern, has('x'))? };
+    RegexBuilder::new(&translated)
         .dot_matches_new_line(has('s'))
         .multi_line(has('m'))
         .case_insensitive(has('i'))
@@ -40,7 +54,7 @@ fn compiled(a: &Arguments<'_>, flags: usize) -> Result<Regex> {
         .dfa_size_limit(SIZE)
         .nest_limit(64)
         .build()
-        .map_err(|_| error("FORX0002", format!("`{}` is no regular expression", a.string(1).unwrap_or_default())))
+        .map_err(|_| error("FORX0002", format!("`{pattern}` is no regular expression")))
 }
 
 /// The pattern in the words of the engine: `[a-z-[aeiou]]` is a difference, `\i` and `\c` are the characters of names, and `\w` is what

@@ -23,13 +23,13 @@ fn qname(a: &Arguments<'_>) -> Result<Sequence> {
     if local.is_empty() || local.contains(':') || written.starts_with(':') || uri.is_empty() && !prefix.is_empty() {
         return Err(error("FOCA0002", format!("`{written}` is no qualified name")));
     }
-    Ok(vec![Item::Atomic(Atomic::QName(Name { prefix: prefix.to_owned(), uri, local: local.to_owned() }))])
+    Ok(vec![Item::from(Name { prefix: prefix.to_owned(), uri, local: local.to_owned() })])
 }
 
 fn name(a: &Arguments<'_>) -> Result<Option<Name>> {
     match a.atomic(0)? {
         None => Ok(None),
-        Some(Atomic::QName(name)) => Ok(Some(name)),
+        Some(Atomic::QName(name)) => Ok(Some(Name::clone(&name))),
         Some(other) => {
             Err(wrong_type(format!("an argument is {}, and has to be a qualified name", other.kind().describe())))
         }

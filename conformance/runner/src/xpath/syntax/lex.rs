@@ -1,6 +1,6 @@
 //! Tokens. Whether `*` or `div` is an operator is for the parser to say: it knows what it waits for.
 
-use crate::xpath::document::read::{is_name_char, is_name_start};
+use crate::xpath::document::character::{is_name_char, is_name_start};
 use crate::xpath::version::XPathVersion;
 
 /// A token.

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::{Decimal, Duration, DurationKind, Moment, MomentKind};
+use crate::xpath::document::Name;
 
 /// A value that has no parts.
 #[derive(Debug, Clone)]
@@ -11,7 +12,7 @@ pub(crate) enum Atomic {
     /// The text of a node.
     Untyped(Rc<str>),
     AnyUri(Rc<str>),
-    QName(crate::xpath::document::Name),
+    QName(Rc<Name>),
     Boolean(bool),
     Integer(i128),
     Decimal(Decimal),
@@ -240,5 +241,11 @@ impl From<String> for Atomic {
 impl From<&str> for Atomic {
     fn from(value: &str) -> Self {
         Self::String(value.into())
+    }
+}
+
+impl From<Name> for Atomic {
+    fn from(name: Name) -> Self {
+        Self::QName(Rc::new(name))
     }
 }

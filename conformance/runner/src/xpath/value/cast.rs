@@ -42,7 +42,7 @@ fn from_text(text: &str, target: AtomicType) -> Result<Atomic> {
             if trimmed.contains(':') || trimmed.is_empty() {
                 return Err(wrong());
             }
-            Atomic::QName(crate::xpath::document::Name { local: trimmed.to_owned(), ..Default::default() })
+            Atomic::from(crate::xpath::document::Name { local: trimmed.to_owned(), ..Default::default() })
         }
         AtomicType::Boolean => match trimmed {
             "true" | "1" => Atomic::Boolean(true),
