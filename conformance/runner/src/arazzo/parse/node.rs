@@ -54,11 +54,17 @@ impl<'d> Node<'d> {
     fn typed<T>(&self, what: &str, kind: &str, value: Option<T>, diagnostics: &mut Diagnostics) -> Option<T> {
         if value.is_none() {
             let message = format!("{what} must be {kind}");
-            let mut diagnostic = Diagnostic::invalid("wrong-type", &self.location, message);
             // YAML reads `7` and `true` as what they look like.
-            if kind == "a string" && matches!(self.value, Value::Number(_) | Value::Bool(_)) {
-                diagnostic = diagnostic.help(format!("write '{}' in quotes", self.value));
-            }
+            let help = match self.value {
+                Value::Number(_) | Value::Bool(_) if kind == "a string" => format!("write '{}' in quotes", self.value),
+                Value::Null => "it is null: leave it out, or give it a value".to_owned(),
+                Value::Bool(_) => "it is a boolean".to_owned(),
+                Value::Number(_) => "it is a number".to_owned(),
+                Value::String(_) => "it is a string".to_owned(),
+                Value::Array(_) => "it is an array".to_owned(),
+                Value::Object(_) => "it is an object".to_owned(),
+            };
+            let diagnostic = Diagnostic::invalid("wrong-type", &self.location, message).help(help);
             diagnostics.push(diagnostic);
         }
         value

@@ -93,7 +93,7 @@ impl Reader<'_> {
         parse(text)
             .map_err(|error| {
                 let message = format!("`{text}` is no runtime expression: {error}");
-                self.diagnostics.push(Diagnostic::invalid("invalid-expression", &node.location, message));
+                self.diagnostics.push(Diagnostic::invalid("invalid-expression", &node.location, message).help("a text that begins with `$` and a letter is an expression; examples: `$inputs.NAME`, `$response.body#/a/0`"));
             })
             .ok()
     }
@@ -106,7 +106,7 @@ impl Reader<'_> {
     fn read_template(&mut self, read: Result<Template, ExpressionError>, node: &Node<'_>) -> Option<Template> {
         read.map_err(|error| {
             let message = format!("an embedded expression is wrong: {error}");
-            self.diagnostics.push(Diagnostic::invalid("invalid-expression", &node.location, message));
+            self.diagnostics.push(Diagnostic::invalid("invalid-expression", &node.location, message).help("a text that begins with `$` and a letter is an expression; examples: `$inputs.NAME`, `$response.body#/a/0`"));
         })
         .ok()
     }

@@ -87,7 +87,10 @@ impl Reader<'_> {
         match given.as_slice() {
             [] => {
                 let message = "a step needs `operationId`, `operationPath` or `workflowId`";
-                self.diagnostics.push(Diagnostic::invalid("missing-target", &node.location, message));
+                self.diagnostics.push(
+                    Diagnostic::invalid("missing-target", &node.location, message)
+                        .help("name one of them, as `operationId: getThing`"),
+                );
                 None
             }
             [field] => {

@@ -38,7 +38,9 @@ impl Reader<'_> {
         let nodes = list.elements(&format!("`{key}`"), self.diagnostics);
         if nodes.is_empty() && list.value.is_array() {
             let message = format!("`{key}` is empty; at least one is needed");
-            self.diagnostics.push(Diagnostic::invalid("empty-list", &list.location, message));
+            self.diagnostics.push(
+                Diagnostic::invalid("empty-list", &list.location, message).help("a workflow has at least one step"),
+            );
         }
         nodes
     }
