@@ -26,3 +26,4 @@ pub mod scaffold;
 pub mod snapshot;
 pub mod target;
 pub mod transport;
+pub mod xpath;

@@ -11,6 +11,8 @@ mod expression;
 mod openapi;
 #[path = "../../../fuzz/checks/replay.rs"]
 mod replay;
+#[path = "../../../fuzz/checks/xpath.rs"]
+mod xpath;
 
 use proptest::prelude::*;
 use replay::replay;
@@ -23,6 +25,11 @@ fn expressions_of_the_corpus_hold() {
 #[test]
 fn conditions_of_the_corpus_hold() {
     replay("condition", condition::check);
+}
+
+#[test]
+fn paths_of_the_corpus_hold() {
+    replay("xpath", xpath::check);
 }
 
 #[test]

@@ -31,6 +31,22 @@ fn every_case_is_shown_exactly_so() {
 }
 
 #[test]
+fn every_diagnostic_says_what_helps() {
+    let mut without = Vec::new();
+    for folder in folders() {
+        let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
+        bind(
+            &[Suite::from_file(&folder.join("case.arazzo.yaml"))],
+            &BindOptions::default(),
+            &mut sources,
+            &mut diagnostics,
+        );
+        without.extend(diagnostics.iter().filter(|found| found.help.is_none()).map(|found| found.message.clone()));
+    }
+    assert!(without.is_empty(), "no help with {without:#?}");
+}
+
+#[test]
 fn every_code_has_a_case() {
     let mut codes = BTreeSet::new();
     collect_codes(Path::new("src/arazzo"), &mut codes);

@@ -217,3 +217,86 @@ fn a_recording_that_cannot_be_read_is_a_wrong_usage() {
         assert!(output.stderr.contains("r.har") && output.stderr.contains(part), "{}", output.stderr);
     }
 }
+
+#[test]
+fn what_a_run_wrote_down_as_har_is_judged_alike_when_replayed() {
+    let folder = tempfile::tempdir().unwrap();
+    let suite = write_suite(folder.path());
+    // Nothing in this scenario is secret.
+    let scenario = "arazzo: 1.0.1\ninfo: {title: Doors, version: 1.0.0}\n\
+        sourceDescriptions: [{name: doors, url: ./doors.openapi.yaml, type: openapi}]\n\
+        workflows:\n- workflowId: nobody\n  steps:\n  - stepId: ask\n    operationId: whoami\n    \
+        successCriteria: [{condition: $statusCode == 401}]\n  - stepId: again\n    operationId: whoami\n    \
+        successCriteria: [{condition: $statusCode == 401}]\n";
+    let documents = std::fs::read_dir(&suite).unwrap().flatten();
+    let arazzo =
+        documents.map(|entry| entry.path()).find(|path| path.to_string_lossy().ends_with(".arazzo.yaml")).unwrap();
+    std::fs::write(&arazzo, scenario).unwrap();
+    let server = Server::start(Behaviour::Right);
+    let report = |name: &str| {
+        let text = std::fs::read_to_string(folder.path().join(name)).unwrap();
+        let mut report: serde_json::Value = serde_json::from_str(&text).unwrap();
+        let timed = ["duration_ms"];
+        strip(&mut report, &timed);
+        report
+    };
+    let arguments = [
+        "run",
+        &suite,
+        "--target",
+        &server.url(),
+        "--report",
+        "har=r.har",
+        "--report",
+        "json=live.json",
+        "--snapshots",
+        "off",
+    ];
+    let live = signoff(folder.path(), &arguments);
+    assert_eq!(live.code, 0, "{}{}", live.stdout, live.stderr);
+    let sent = server.requests();
+    let arguments = [
+        "run",
+        &suite,
+        "--target",
+        &server.url(),
+        "--replay",
+        "r.har",
+        "--report",
+        "json=again.json",
+        "--snapshots",
+        "off",
+    ];
+    let replayed = signoff(folder.path(), &arguments);
+    assert_eq!(replayed.code, 0, "{}{}", replayed.stdout, replayed.stderr);
+    assert_eq!(server.requests(), sent, "a replay sends nothing");
+    assert_eq!(report("live.json"), report("again.json"));
+}
+
+fn strip(value: &mut serde_json::Value, names: &[&str]) {
+    match value {
+        serde_json::Value::Object(members) => {
+            members.retain(|name, _| !names.contains(&name.as_str()));
+            members.values_mut().for_each(|member| strip(member, names));
+        }
+        serde_json::Value::Array(items) => items.iter_mut().for_each(|item| strip(item, names)),
+        _ => {}
+    }
+}
+
+#[test]
+fn a_har_report_holds_no_secret() {
+    let folder = tempfile::tempdir().unwrap();
+    let suite = write_suite(folder.path());
+    let server = Server::start(Behaviour::Right);
+    let arguments =
+        ["run", &suite, "--target", &server.url(), "--input", "password=hunter2-and-more", "--report", "har=-"];
+    let output = signoff(folder.path(), &arguments);
+    let har: serde_json::Value = serde_json::from_str(&output.stdout).unwrap();
+    let entries = har["log"]["entries"].as_array().unwrap();
+    assert_eq!(entries.len(), 3, "{har}");
+    assert_eq!(entries[0]["request"]["postData"]["text"], r#"{"password":"***"}"#);
+    let token = entries[1]["request"]["headers"].as_array().unwrap().iter();
+    assert!(token.clone().any(|header| header["name"] == "X-Session-Token" && header["value"] == "***"), "{har}");
+    assert!(!output.stdout.contains("hunter2"), "{har}");
+}

@@ -40,7 +40,7 @@ impl Binder<'_> {
         for expression in expressions {
             if let Err((code, message, help)) = self.check_expression(document, definition, place, expression) {
                 let mut diagnostic = Diagnostic::invalid(code, location, format!("`{expression}`: {message}"));
-                diagnostic.help = help;
+                diagnostic.help = help.or_else(|| general_help(code).map(str::to_owned));
                 // Several steps inherit a workflow's parameters and actions; one message is enough.
                 if !self.diagnostics.iter().any(|known| *known == diagnostic) {
                     self.diagnostics.push(diagnostic);
@@ -247,6 +247,21 @@ type Problem = (&'static str, String, Option<String>);
 
 fn problem(code: &'static str, message: impl Into<String>) -> Problem {
     (code, message.into(), None)
+}
+
+/// What helps with every problem of a kind.
+fn general_help(code: &str) -> Option<&'static str> {
+    Some(match code {
+        "unsupported-expression" => "a step over HTTP reads `$response.body` and `$response.header.NAME`",
+        "value-before-request" => "use it in criteria, outputs or actions, or the output of an earlier step",
+        "value-before-step" => "move the step up, or take the value from an earlier one",
+        "value-outside-step" => "give the step an output, and use `$steps.STEP.outputs.NAME`",
+        "invalid-expression" => "see Runtime Expressions in the specification",
+        "unknown-output" | "unknown-input" | "unknown-step" | "unknown-workflow" | "unknown-component" => {
+            "names mind case, and have to stand where they are looked for"
+        }
+        _ => return None,
+    })
 }
 
 fn check_name<'a>(

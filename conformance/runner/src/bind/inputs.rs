@@ -89,7 +89,10 @@ impl Reader<'_> {
         };
         if depth == DEPTH {
             let message = "references in `inputs` lead in circles";
-            self.diagnostics.push(Diagnostic::invalid("circular-reference", location, message));
+            self.diagnostics.push(
+                Diagnostic::invalid("circular-reference", location, message)
+                    .help("inputs are read before a run, so that references have to end somewhere"),
+            );
             return;
         }
         if let Some(reference) = object.get("$ref").and_then(Value::as_str) {

@@ -105,10 +105,17 @@ impl Binder<'_> {
             self.diagnostics.push(diagnostic.help("write `{$sourceDescriptions.NAME.url}#/paths/~1a~1b/get`"));
             return Found::Nothing;
         };
+        let written = pointer;
         let pointer = decode_percent(pointer);
         let tokens: Vec<_> = pointer.split('/').map(|token| token.replace("~1", "/").replace("~0", "~")).collect();
         let (path, method) = match tokens.as_slice() {
             [empty, paths, path, method] if empty.is_empty() && paths == "paths" => {
+                (path.clone(), Some(method.clone()))
+            }
+            // OpenAPI 3.2: methods that have no field of their own.
+            [empty, paths, path, additional, method]
+                if empty.is_empty() && paths == "paths" && additional == "additionalOperations" =>
+            {
                 (path.clone(), Some(method.clone()))
             }
             [empty, paths, path] if empty.is_empty() && paths == "paths" => (path.clone(), None),
@@ -119,7 +126,11 @@ impl Binder<'_> {
                 return Found::Nothing;
             }
         };
+        // A path whose own percent signs were not encoded once more is what was meant.
+        let as_written = written.split('/').nth(2).map(|token| token.replace("~1", "/").replace("~0", "~"));
         self.find_in_source(document, &name.to_owned(), named, |api| {
+            let has = |path: &str| api.operations.iter().any(|operation| operation.path == path);
+            let path = as_written.filter(|written| !has(&path) && has(written)).unwrap_or(path);
             let mut matching = api.operations.iter().enumerate().filter(|(_, operation)| {
                 operation.role == Role::Path
                     && operation.path == path
@@ -168,15 +179,15 @@ impl Binder<'_> {
 
     fn unknown_operation<'a>(&mut self, named: &Named, apis: impl IntoIterator<Item = &'a Api>) {
         let message = format!("there is no operation `{}`", named.name);
-        let mut diagnostic = Diagnostic::invalid("unknown-operation", &named.location, message);
+        let diagnostic = Diagnostic::invalid("unknown-operation", &named.location, message);
         let ids = apis
             .into_iter()
             .flat_map(|api| api.operations.iter().filter_map(|operation| operation.operation_id.clone()));
         let wanted = named.name.rsplit('.').next().unwrap_or(&named.name).to_owned();
-        if let Some(near) = super::near::nearest(&wanted, ids) {
-            diagnostic = diagnostic.help(format!("there is `{near}`"));
-        }
-        self.diagnostics.push(diagnostic);
+        self.diagnostics.push(diagnostic.help(match super::near::nearest(&wanted, ids) {
+            Some(near) => format!("there is `{near}`"),
+            None => "an operation is named by its `operationId`, or by a path and a method of its document".to_owned(),
+        }));
     }
 
     pub(super) fn unknown_source(&mut self, document: &DocumentContext<'_>, source: &str, named: &Named) {

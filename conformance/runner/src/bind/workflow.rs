@@ -39,7 +39,8 @@ impl Binder<'_> {
         let depends_on = self.bind_dependencies(document, &workflow.depends_on);
         if let Some(reason) = &unsupported {
             let message = format!("the workflow `{}` is not run: {reason}", workflow.workflow_id);
-            let mut diagnostic = Diagnostic::unsupported("unsupported-workflow", &workflow.location, message);
+            let mut diagnostic = Diagnostic::unsupported("unsupported-workflow", &workflow.location, message)
+                .help("the other workflows of the document run all the same");
             // The other workflows of the document are none the worse for it.
             diagnostic.severity = signoff_openapi::diagnostic::Severity::Warning;
             self.diagnostics.push(diagnostic);

@@ -18,11 +18,25 @@ pub(super) fn compile(path: &str, version: JsonPathVersion) -> Result<JsonPath, 
         return compile(&translated, JsonPathVersion::Rfc9535)
             .map_err(|error| format!("`{path}`, read as `{translated}`: {error}"));
     }
-    if super::xpath::nesting(path) > NESTING {
+    if nesting(path) > NESTING {
         return Err("the path nests too deeply".to_owned());
     }
     JsonPath::parse(path)
         .or_else(|error| as_filter(path).ok_or_else(|| format!("`{path}` is no JSONPath (RFC 9535): {error}")))
+}
+
+/// How deep brackets stand inside each other.
+fn nesting(path: &str) -> usize {
+    let (mut depth, mut deepest) = (0usize, 0usize);
+    for c in path.chars() {
+        match c {
+            '(' | '[' => depth += 1,
+            ')' | ']' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        deepest = deepest.max(depth);
+    }
+    deepest
 }
 
 /// `$.state == 'ready'` is no path, but documents write it: the filter on the root that says the same. A root that has the member has

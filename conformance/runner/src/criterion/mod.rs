@@ -6,15 +6,15 @@ mod jsonpath;
 mod regex;
 pub mod simple;
 mod xpath;
-mod xpath_functions;
 
 use signoff_openapi::location::Location;
 
 use crate::expression::{Expression, Template};
 
+pub use crate::xpath::XPathVersion;
 pub use check::{Verdict, check, show};
 pub use jsonpath::{locate as locate_jsonpath, select as select_jsonpath};
-pub use xpath::select as select_xpath;
+pub use xpath::{replace as replace_xpath, select as select_xpath};
 
 /// A criterion, parsed.
 #[derive(Debug, Clone, PartialEq)]
@@ -103,16 +103,6 @@ pub enum JsonPathVersion {
     Rfc9535,
     /// `draft-goessner-dispatch-jsonpath-00`
     Goessner,
-}
-
-/// The versions of XPath that Arazzo names, as far as they differ here.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum XPathVersion {
-    /// `xpath-10`
-    V1,
-    /// `xpath-20`, `xpath-30` and `xpath-31`, the default: what they share with 1.0, and the commonest of what they add.
-    #[default]
-    Later,
 }
 
 /// Why a condition cannot be used.

@@ -3,8 +3,9 @@
 use serde_json::Value;
 use signoff_openapi::api::MediaType;
 
-use super::replace::{replace_json, replace_xml};
+use super::replace::replace_json;
 use crate::arazzo::{Payload, RequestBody, SelectorKind};
+use crate::criterion::{XPathVersion, replace_xpath};
 use crate::expression::{Part, Scope, Template, evaluate, is_json, text_of};
 
 /// A body as it goes out.
@@ -31,13 +32,14 @@ pub(super) fn write_body(
     let mut value = evaluate_payload(payload, form, scope)?;
     for replacement in &body.replacements {
         let new = replacement.value.evaluate(scope).map_err(|error| format!("a replacement: {error}"))?;
-        let xml = match replacement.kind {
-            Some(kind) => matches!(kind, SelectorKind::XPath(_)),
-            None => form == Form::Xml,
+        let xpath = match replacement.kind {
+            Some(SelectorKind::XPath(version)) => Some(version),
+            None if form == Form::Xml => Some(XPathVersion::default()),
+            _ => None,
         };
         let target = replacement.target.render(scope).map_err(|error| format!("a replacement: {error}"))?;
-        value = if xml {
-            Value::String(replace_xml(&text_of(&value), &target, &text_of(&new))?)
+        value = if let Some(version) = xpath {
+            Value::String(replace_xpath(&target, version, &text_of(&value), &text_of(&new))?)
         } else {
             replace_json(value, &target, replacement.kind, new)?
         };
@@ -136,9 +138,10 @@ fn ends_inside_string(text: &str, mut inside: bool) -> bool {
     inside
 }
 
-/// An embedded value becomes character data.
+/// An embedded value becomes character data, or a part of an attribute's value: quotation marks are written so that both hold.
 fn escape_xml(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+    let escaped = text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
+    escaped.replace('"', "&quot;").replace('\'', "&apos;")
 }
 
 fn write(value: Value, form: Form, content_type: Option<&str>, media: Option<&MediaType>) -> Result<Written, String> {

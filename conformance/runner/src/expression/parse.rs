@@ -9,6 +9,23 @@ use super::{Access, ComponentKind, Expression, MessagePart, Path, Reference, Wor
 #[error("{0}")]
 pub struct ExpressionError(pub String);
 
+/// What an expression may begin with, after the `$`.
+pub(super) const ROOTS: [&str; 13] = [
+    "url",
+    "method",
+    "statusCode",
+    "self",
+    "request",
+    "response",
+    "message",
+    "inputs",
+    "outputs",
+    "steps",
+    "workflows",
+    "sourceDescriptions",
+    "components",
+];
+
 fn error<T>(message: impl Into<String>) -> Result<T, ExpressionError> {
     Err(ExpressionError(message.into()))
 }

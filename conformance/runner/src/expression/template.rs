@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use super::parse::ROOTS;
 use super::{Expression, ExpressionError, Scope, evaluate, parse, text_of};
 
 /// A string that may hold `{$expression}`s (1.1, `expression-string`).
@@ -26,6 +27,23 @@ impl Template {
     /// # Errors
     /// Where such an expression does not parse or does not end.
     pub fn parse(text: &str) -> Result<Self, ExpressionError> {
+        Self::split(text, |inner| inner.chars().nth(1).is_some_and(|c| c.is_ascii_alphabetic()))
+    }
+
+    /// The same in an XPath, where `{$x + 1}` may be the body of a function: only the names that expressions begin with open one.
+    ///
+    /// # Errors
+    /// Where such an expression does not parse or does not end.
+    pub fn parse_in_xpath(text: &str) -> Result<Self, ExpressionError> {
+        Self::split(text, |inner| {
+            let name = inner.get(1..).unwrap_or_default();
+            let end = name.find(|c: char| !c.is_alphanumeric() && !"-_".contains(c)).unwrap_or(name.len());
+            name.get(..end).is_some_and(|name| ROOTS.contains(&name))
+        })
+    }
+
+    /// Splits the text where `opens` says that an expression begins: it is given what follows the brace.
+    fn split(text: &str, opens: impl Fn(&str) -> bool) -> Result<Self, ExpressionError> {
         let mut parts = Vec::new();
         let mut literal = String::new();
         let mut rest = text;
@@ -33,7 +51,7 @@ impl Template {
             let (before, opened) = rest.split_at(at);
             literal.push_str(before);
             let inner = opened.get(1..).unwrap_or_default();
-            if !inner.chars().nth(1).is_some_and(|c| c.is_ascii_alphabetic()) {
+            if !opens(inner) {
                 literal.push_str("{$");
                 rest = opened.get(2..).unwrap_or_default();
                 continue;

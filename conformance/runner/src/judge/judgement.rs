@@ -160,6 +160,9 @@ pub struct JudgedRequest {
     pub headers: Vec<(String, String)>,
     /// As text; `null` where there is none, a note of its length where it is long or no text.
     pub body: Option<String>,
+    /// The whole body, where that is a note and whole bodies are asked for.
+    #[serde(skip)]
+    pub whole: Option<WholeBody>,
 }
 
 /// A response without secrets.
@@ -171,6 +174,20 @@ pub struct JudgedResponse {
     pub headers: Vec<(String, String)>,
     /// As text; a note of its length where it is long or no text.
     pub body: Option<String>,
+    /// The whole body, where that is a note and whole bodies are asked for.
+    #[serde(skip)]
+    pub whole: Option<WholeBody>,
+}
+
+/// A body that is too long to be shown, or no text; without secrets.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum WholeBody {
+    /// A text, masked.
+    Text(String),
+    /// Bytes that hold no secret.
+    Bytes(Vec<u8>),
+    /// Bytes that hold one: there is no way to mask them.
+    Secret,
 }
 
 /// Something that is not as it should be.

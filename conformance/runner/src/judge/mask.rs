@@ -1,28 +1,30 @@
 //! Exchanges as a report may show them: without secrets, of bearable length, and as a `curl` command.
 
-use super::{JudgedRequest, JudgedResponse};
+use super::{JudgedRequest, JudgedResponse, WholeBody};
 use crate::record::{Exchange, Request, Response};
 use crate::redact::{Mask, mask_members};
 
 /// Bodies above this many bytes are told by their length.
 const LONG_BODY: usize = 64 * 1024;
 
-/// The request, masked.
-pub(super) fn mask_request(request: &Request, mask: &Mask) -> JudgedRequest {
+/// The request, masked. `whole`: with the whole body, also where only its length is shown.
+pub(super) fn mask_request(request: &Request, mask: &Mask, whole: bool) -> JudgedRequest {
     JudgedRequest {
         method: mask.text(&request.method),
         url: mask.text(&request.url),
         headers: mask.headers(&request.headers),
         body: request.body.as_deref().map(|body| mask_body(body, mask)),
+        whole: request.body.as_deref().filter(|_| whole).and_then(|body| mask_whole(body, mask)),
     }
 }
 
 /// The response, masked.
-pub(super) fn mask_response(response: &Response, mask: &Mask) -> JudgedResponse {
+pub(super) fn mask_response(response: &Response, mask: &Mask, whole: bool) -> JudgedResponse {
     JudgedResponse {
         status: response.status,
         headers: mask.headers(&response.headers),
         body: (!response.body.is_empty()).then(|| mask_body(&response.body, mask)),
+        whole: if whole { mask_whole(&response.body, mask) } else { None },
     }
 }
 
@@ -34,11 +36,20 @@ fn mask_body(body: &[u8], mask: &Mask) -> String {
     }
 }
 
+/// A body that [`mask_body`] makes a note of.
+fn mask_whole(body: &[u8], mask: &Mask) -> Option<WholeBody> {
+    match std::str::from_utf8(body) {
+        Ok(text) => (body.len() > LONG_BODY).then(|| WholeBody::Text(mask_members(&mask.text(text)))),
+        Err(_) if mask.is_in(body) => Some(WholeBody::Secret),
+        Err(_) => Some(WholeBody::Bytes(body.to_vec())),
+    }
+}
+
 /// A command line for a POSIX shell that repeats the request. `curl` adds an `Accept` that the runner does not send, so
 /// it is taken away again.
 pub(super) fn curl_command(exchange: &Exchange, mask: &Mask) -> String {
     let request = &exchange.request;
-    let shown = mask_request(request, mask);
+    let shown = mask_request(request, mask, false);
     let mut command = format!("curl -i --path-as-is -X {} {}", quote(&shown.method), quote(&shown.url));
     if request.headers.get("accept").is_none() {
         command.push_str(" -H 'Accept:'");

@@ -15,7 +15,7 @@ mod step;
 
 pub use judgement::{
     Finding, JudgedAttempt, JudgedClaim, JudgedRequest, JudgedResponse, JudgedScenario, JudgedStep, Judgement, Outcome,
-    Summary, Verdict,
+    Summary, Verdict, WholeBody,
 };
 pub use known::{KnownFailures, UnmatchedKnown};
 pub use scenario::nothing_to_judge;
@@ -48,6 +48,8 @@ pub struct JudgeContext<'a> {
     pub secrets: &'a [String],
     /// Compiled schemas.
     pub validators: &'a Validators,
+    /// Whether bodies are kept whole, also those that are too long to be shown.
+    pub whole_bodies: bool,
 }
 
 impl JudgeContext<'_> {

@@ -29,21 +29,23 @@ impl Findings<'_> {
                 step: visit.id,
                 location: context.place(&record.location),
                 not_run,
-                attempts: attempts.map(|(attempt, findings)| judge_attempt(attempt, findings, mask)).collect(),
+                attempts: attempts
+                    .map(|(attempt, findings)| judge_attempt(attempt, findings, mask, context.whole_bodies))
+                    .collect(),
             }
         };
         self.visits.into_iter().zip(self.found).map(step).collect()
     }
 }
 
-fn judge_attempt(attempt: &Attempt, findings: Vec<Finding>, mask: &Mask) -> JudgedAttempt {
+fn judge_attempt(attempt: &Attempt, findings: Vec<Finding>, mask: &Mask, whole: bool) -> JudgedAttempt {
     let exchange = attempt.exchange.as_ref();
-    let request: Option<JudgedRequest> = exchange.map(|exchange| mask_request(&exchange.request, mask));
+    let request: Option<JudgedRequest> = exchange.map(|exchange| mask_request(&exchange.request, mask, whole));
     JudgedAttempt {
         request,
         response: exchange
             .and_then(|exchange| exchange.response.as_ref())
-            .map(|response| mask_response(response, mask)),
+            .map(|response| mask_response(response, mask, whole)),
         findings,
         error: attempt.error.as_ref().map(|error| mask.text(&error.to_string())),
         action: attempt.action.clone(),

@@ -84,6 +84,12 @@ impl Mask {
         JWT.replace_all(&masked, |_| MASKED.to_owned()).into_owned()
     }
 
+    /// Whether bytes that are no text hold a secret.
+    pub fn is_in(&self, bytes: &[u8]) -> bool {
+        let text = String::from_utf8_lossy(bytes);
+        self.forms.iter().any(|form| text.contains(form.as_str())) || JWT.is_match(&text)
+    }
+
     /// The value of a header without secrets. Of a header that carries credentials only its outer form is left:
     /// the scheme of `Authorization`, the names of cookies.
     pub fn header(&self, name: &str, value: &str) -> String {

@@ -4,7 +4,7 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
-use super::{json_report, junit_report};
+use super::{har_report, json_report, junit_report};
 use crate::judge::Judgement;
 
 /// The formats that are written to files.
@@ -14,6 +14,8 @@ pub enum ReportFormat {
     Json,
     /// For CI.
     Junit,
+    /// The exchanges, for whatever shows or replays them.
+    Har,
 }
 
 /// One `--report`.
@@ -43,7 +45,8 @@ impl FromStr for ReportRequest {
         let format = match format {
             "json" => ReportFormat::Json,
             "junit" => ReportFormat::Junit,
-            other => return Err(format!("`{other}` is no report format: json or junit")),
+            "har" => ReportFormat::Har,
+            other => return Err(format!("`{other}` is no report format: json, junit or har")),
         };
         Ok(Self { format, path: PathBuf::from(path) })
     }
@@ -57,6 +60,7 @@ pub fn write_report(judgement: &Judgement, request: &ReportRequest) -> Result<()
     let text = match request.format {
         ReportFormat::Json => json_report(judgement).map_err(|error| error.to_string()),
         ReportFormat::Junit => junit_report(judgement).map_err(|error| error.to_string()),
+        ReportFormat::Har => har_report(judgement).map_err(|error| error.to_string()),
     };
     let text = text.map_err(|reason| format!("{}: the report cannot be formed: {reason}", request.path.display()))?;
     if request.is_stdout() {

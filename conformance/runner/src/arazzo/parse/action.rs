@@ -107,7 +107,10 @@ impl Reader<'_> {
         let number = read(field.value);
         if number.is_none() {
             let message = format!("`{name}` must be {wanted}");
-            self.diagnostics.push(Diagnostic::invalid("invalid-number", &field.location, message));
+            self.diagnostics.push(
+                Diagnostic::invalid("invalid-number", &field.location, message)
+                    .help("write a number without quotes: `retryAfter` may have a fraction, `retryLimit` is whole"),
+            );
         }
         number
     }

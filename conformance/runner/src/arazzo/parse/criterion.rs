@@ -25,7 +25,10 @@ impl Reader<'_> {
         let nodes = list.elements(&format!("`{key}`"), self.diagnostics);
         if nodes.is_empty() && list.value.is_array() && key == "successCriteria" {
             let message = "`successCriteria` is empty: leave it out, or give at least one criterion";
-            self.diagnostics.push(Diagnostic::invalid("empty-list", &list.location, message));
+            self.diagnostics.push(
+                Diagnostic::invalid("empty-list", &list.location, message)
+                    .help("without the field a step succeeds on any answer"),
+            );
         }
         nodes.iter().filter_map(|node| self.parse_criterion(node)).collect()
     }
@@ -56,8 +59,11 @@ impl Reader<'_> {
     /// A diagnostic for a condition or selector that cannot be used.
     pub(super) fn unusable(&mut self, code: &'static str, location: &Location, reason: &Unusable) {
         self.diagnostics.push(match reason {
-            Unusable::Invalid(message) => Diagnostic::invalid(code, location, message),
-            Unusable::Unsupported(message) => Diagnostic::unsupported("unsupported-xpath", location, message),
+            Unusable::Invalid(message) => Diagnostic::invalid(code, location, message)
+                .help("see the version of the language that the `type` names, or names by default"),
+            Unusable::Unsupported(message) => Diagnostic::unsupported("unsupported-xpath", location, message).help(
+                "docs/arazzo-decisions.md says what is left out; a simple condition, a regex or other functions may do",
+            ),
         });
     }
 
@@ -90,14 +96,21 @@ impl Reader<'_> {
                 .map(Test::Simple)
                 .map_err(|error| {
                     let message = format!("the condition `{condition}` cannot be read: {error}");
-                    self.diagnostics.push(Diagnostic::invalid("invalid-condition", &field.location, message));
+                    self.diagnostics
+                        .push(Diagnostic::invalid("invalid-condition", &field.location, message).help(
+                            "examples: `$statusCode == 200`, `$response.body#/state == 'ready' && !$inputs.dry`",
+                        ));
                 })
                 .ok();
         }
         let context = node.get("context")?;
         let text = context.text("`context`", self.diagnostics)?;
         let context = self.parse_expression(text, &context)?;
-        let template = self.parse_template(condition, &field)?;
+        let selector = match kind {
+            Kind::XPath(version) => Some(SelectorKind::XPath(version)),
+            _ => None,
+        };
+        let template = self.parse_selector_text(condition, selector, &field)?;
         Some(match kind {
             Kind::Regex => Test::Regex { context, pattern: template },
             Kind::JsonPath(version) => Test::JsonPath { context, path: template, version },

@@ -47,7 +47,10 @@ fn parse_version(node: &Node<'_>, diagnostics: &mut Diagnostics) -> Option<Versi
         (Some(1), Some(1), Some(_), None) => Some(Version::V1_1),
         (Some(1), Some(_), Some(_), None) => {
             let message = format!("Arazzo {text} is not known; it is read as 1.1");
-            diagnostics.push(Diagnostic::warning("later-version", &field.location, message));
+            diagnostics.push(
+                Diagnostic::warning("later-version", &field.location, message)
+                    .help("what is new in it is not understood: write 1.1.0 if the document needs nothing newer"),
+            );
             Some(Version::V1_1)
         }
         _ => {
@@ -108,7 +111,9 @@ fn parse_sources(node: &Node<'_>, version: Version, diagnostics: &mut Diagnostic
     let nodes = list.elements("`sourceDescriptions`", diagnostics);
     if nodes.is_empty() && list.value.is_array() {
         let message = "`sourceDescriptions` is empty; at least one is needed";
-        diagnostics.push(Diagnostic::invalid("empty-list", &list.location, message));
+        diagnostics.push(
+            Diagnostic::invalid("empty-list", &list.location, message).help("a description has at least one of them"),
+        );
     }
     let sources: Vec<_> = nodes.iter().filter_map(|node| parse_source(node, version, diagnostics)).collect();
     let names = sources.iter().map(|source| (format!("`{}`", source.name), &source.location));
@@ -119,7 +124,7 @@ fn parse_sources(node: &Node<'_>, version: Version, diagnostics: &mut Diagnostic
 fn parse_source(node: &Node<'_>, version: Version, diagnostics: &mut Diagnostics) -> Option<SourceDescription> {
     node.object("a source description", diagnostics)?;
     node.check_fields("a source description", &["name", "url", "type"], diagnostics);
-    let name = node.required_text("name", "a source description", diagnostics);
+    let name = node.required_id("name", "a source description", diagnostics);
     let url = node.required_text("url", "a source description", diagnostics);
     if let (Some(url), Some(field)) = (&url, node.get("url")) {
         check_reference("url", &url.name, &field, diagnostics);

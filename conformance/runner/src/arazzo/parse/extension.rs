@@ -85,7 +85,10 @@ impl Reader<'_> {
                 .map(BodyOverride::Bytes)
                 .map_err(|error| {
                     let message = format!("this is no base64: {error}");
-                    self.diagnostics.push(Diagnostic::invalid("invalid-base64", &field.location, message));
+                    self.diagnostics.push(
+                        Diagnostic::invalid("invalid-base64", &field.location, message)
+                            .help("base64 has letters, digits, `+`, `/` and `=` at the end"),
+                    );
                 })
                 .ok();
         }

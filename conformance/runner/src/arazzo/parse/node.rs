@@ -54,7 +54,18 @@ impl<'d> Node<'d> {
     fn typed<T>(&self, what: &str, kind: &str, value: Option<T>, diagnostics: &mut Diagnostics) -> Option<T> {
         if value.is_none() {
             let message = format!("{what} must be {kind}");
-            diagnostics.push(Diagnostic::invalid("wrong-type", &self.location, message));
+            // YAML reads `7` and `true` as what they look like.
+            let help = match self.value {
+                Value::Number(_) | Value::Bool(_) if kind == "a string" => format!("write '{}' in quotes", self.value),
+                Value::Null => "it is null: leave it out, or give it a value".to_owned(),
+                Value::Bool(_) => "it is a boolean".to_owned(),
+                Value::Number(_) => "it is a number".to_owned(),
+                Value::String(_) => "it is a string".to_owned(),
+                Value::Array(_) => "it is an array".to_owned(),
+                Value::Object(_) => "it is an object".to_owned(),
+            };
+            let diagnostic = Diagnostic::invalid("wrong-type", &self.location, message).help(help);
+            diagnostics.push(diagnostic);
         }
         value
     }
@@ -76,6 +87,18 @@ impl<'d> Node<'d> {
                 None
             }
         }
+    }
+
+    /// The name of a source description, a workflow or a step: letters, digits, `_` and `-` SHOULD be enough.
+    pub(super) fn required_id(&self, key: &str, what: &str, diagnostics: &mut Diagnostics) -> Option<Named> {
+        let named = self.required_text(key, what, diagnostics)?;
+        if named.name.chars().any(|c| !c.is_ascii_alphanumeric() && !"-_".contains(c)) {
+            let message =
+                format!("`{}` is an unusual `{key}`: expressions and other tools may not understand it", named.name);
+            let diagnostic = Diagnostic::warning("unusual-name", &named.location, message);
+            diagnostics.push(diagnostic.help("use letters, digits, `-` and `_`"));
+        }
+        Some(named)
     }
 
     /// Says that a member is missing.

@@ -7,7 +7,7 @@ use super::Reader;
 use super::node::Node;
 use crate::arazzo::{Payload, Replacement, RequestBody, Selector, SelectorKind};
 use crate::criterion::{JsonPathVersion, XPathVersion, validate_jsonpath, validate_xpath};
-use crate::expression::{Expression, Template, parse};
+use crate::expression::{Expression, ExpressionError, Template, parse};
 
 impl Reader<'_> {
     pub(super) fn parse_request_body(&mut self, node: &Node<'_>) -> Option<RequestBody> {
@@ -32,10 +32,10 @@ impl Reader<'_> {
         node.object("a replacement", self.diagnostics)?;
         node.check_fields("a replacement", &["target", "targetSelectorType", "value"], self.diagnostics);
         // An empty JSON Pointer means the whole payload, so that an empty target is one.
-        let (target, field) = match node.get("target") {
+        let (text, field) = match node.get("target") {
             Some(target) => {
                 let text = target.text("`target`", self.diagnostics)?;
-                (self.parse_template(text, &target)?, target)
+                (text, target)
             }
             None => {
                 node.missing("target", "a replacement", self.diagnostics);
@@ -46,6 +46,7 @@ impl Reader<'_> {
             None => None,
             Some(field) => Some(self.parse_selector_kind(&field)?),
         };
+        let target = self.parse_selector_text(text, kind, &field)?;
         if let Some(kind) = kind {
             self.check_selector(&target, kind, &field)?;
         }
@@ -92,19 +93,35 @@ impl Reader<'_> {
         parse(text)
             .map_err(|error| {
                 let message = format!("`{text}` is no runtime expression: {error}");
-                self.diagnostics.push(Diagnostic::invalid("invalid-expression", &node.location, message));
+                self.diagnostics.push(Diagnostic::invalid("invalid-expression", &node.location, message).help("a text that begins with `$` and a letter is an expression; examples: `$inputs.NAME`, `$response.body#/a/0`"));
             })
             .ok()
     }
 
     /// Text with embedded expressions; a diagnostic where one of them is none.
     pub(super) fn parse_template(&mut self, text: &str, node: &Node<'_>) -> Option<Template> {
-        Template::parse(text)
-            .map_err(|error| {
-                let message = format!("an embedded expression is wrong: {error}");
-                self.diagnostics.push(Diagnostic::invalid("invalid-expression", &node.location, message));
-            })
-            .ok()
+        self.read_template(Template::parse(text), node)
+    }
+
+    fn read_template(&mut self, read: Result<Template, ExpressionError>, node: &Node<'_>) -> Option<Template> {
+        read.map_err(|error| {
+            let message = format!("an embedded expression is wrong: {error}");
+            self.diagnostics.push(Diagnostic::invalid("invalid-expression", &node.location, message).help("a text that begins with `$` and a letter is an expression; examples: `$inputs.NAME`, `$response.body#/a/0`"));
+        })
+        .ok()
+    }
+
+    /// A selector, a target or a path with embedded expressions.
+    pub(super) fn parse_selector_text(
+        &mut self,
+        text: &str,
+        kind: Option<SelectorKind>,
+        node: &Node<'_>,
+    ) -> Option<Template> {
+        match kind {
+            Some(SelectorKind::XPath(_)) => self.read_template(Template::parse_in_xpath(text), node),
+            _ => self.parse_template(text, node),
+        }
     }
 
     /// Selector Object (1.1).
@@ -121,7 +138,7 @@ impl Reader<'_> {
         };
         let context = self.parse_expression(&context?.name, &node.get("context")?)?;
         let (field, kind) = (node.get("selector")?, kind?);
-        let selector = self.parse_template(&selector?.name, &field)?;
+        let selector = self.parse_selector_text(&selector?.name, Some(kind), &field)?;
         self.check_selector(&selector, kind, &field)?;
         Some(Selector { context, selector, kind })
     }
@@ -143,10 +160,10 @@ impl Reader<'_> {
                 ("draft-goessner-dispatch-jsonpath-00", SelectorKind::JsonPath(goessner)),
             ],
             "xpath" => &[
-                ("xpath-31", SelectorKind::XPath(XPathVersion::Later)),
-                ("xpath-30", SelectorKind::XPath(XPathVersion::Later)),
-                ("xpath-20", SelectorKind::XPath(XPathVersion::Later)),
-                ("xpath-10", SelectorKind::XPath(XPathVersion::V1)),
+                ("xpath-31", SelectorKind::XPath(XPathVersion::V31)),
+                ("xpath-30", SelectorKind::XPath(XPathVersion::V30)),
+                ("xpath-20", SelectorKind::XPath(XPathVersion::V20)),
+                ("xpath-10", SelectorKind::XPath(XPathVersion::V10)),
             ],
             "jsonpointer" => &[("rfc6901", SelectorKind::JsonPointer)],
             other => {

@@ -31,7 +31,7 @@ impl Reader<'_> {
     pub(super) fn parse_step(&mut self, node: &Node<'_>) -> Option<Step> {
         node.object("a step", self.diagnostics)?;
         node.check_fields("a step", FIELDS, self.diagnostics);
-        let step_id = node.required_text("stepId", "a step", self.diagnostics);
+        let step_id = node.required_id("stepId", "a step", self.diagnostics);
         let target = self.parse_step_target(node);
         let needs_place = target.as_ref().map(|target| !matches!(target, StepTarget::WorkflowId(_)));
         let parameters = self.parse_parameters(node, needs_place);
@@ -87,7 +87,10 @@ impl Reader<'_> {
         match given.as_slice() {
             [] => {
                 let message = "a step needs `operationId`, `operationPath` or `workflowId`";
-                self.diagnostics.push(Diagnostic::invalid("missing-target", &node.location, message));
+                self.diagnostics.push(
+                    Diagnostic::invalid("missing-target", &node.location, message)
+                        .help("name one of them, as `operationId: getThing`"),
+                );
                 None
             }
             [field] => {

@@ -38,7 +38,9 @@ impl Reader<'_> {
         let nodes = list.elements(&format!("`{key}`"), self.diagnostics);
         if nodes.is_empty() && list.value.is_array() {
             let message = format!("`{key}` is empty; at least one is needed");
-            self.diagnostics.push(Diagnostic::invalid("empty-list", &list.location, message));
+            self.diagnostics.push(
+                Diagnostic::invalid("empty-list", &list.location, message).help("a workflow has at least one step"),
+            );
         }
         nodes
     }
@@ -46,7 +48,7 @@ impl Reader<'_> {
     fn parse_workflow(&mut self, node: &Node<'_>) -> Option<Workflow> {
         node.object("a workflow", self.diagnostics)?;
         node.check_fields("a workflow", FIELDS, self.diagnostics);
-        let workflow_id = node.required_text("workflowId", "a workflow", self.diagnostics);
+        let workflow_id = node.required_id("workflowId", "a workflow", self.diagnostics);
         let steps: Vec<_> =
             self.required_list(node, "steps", "a workflow").iter().filter_map(|node| self.parse_step(node)).collect();
         let finally = self.parse_finally(node);

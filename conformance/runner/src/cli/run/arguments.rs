@@ -89,7 +89,7 @@ pub(in crate::cli) struct RunArguments {
     /// The target's own snapshots, `DIR/SUITE/…`
     #[arg(long, value_name = "DIR")]
     pub(super) snapshots_dir: Option<PathBuf>,
-    /// Write a report: json=PATH or junit=PATH; `-` is standard output
+    /// Write a report: json=PATH, junit=PATH or har=PATH (what was sent and answered, for --replay too); `-` is standard output
     #[arg(long, value_name = "FORMAT=PATH")]
     pub(super) report: Vec<ReportRequest>,
     /// Only the K-th of N parts of the scenarios

@@ -45,9 +45,11 @@ pub(super) async fn execute(
     let progress = Progress::new(selected.len().saturating_mul(rounds));
     let run = Run::new(loaded, selected, rounds, setup, &progress, arguments.fail_fast, cancel)?;
     let (names, validators) = (loaded.names(), Validators::default());
-    let full = arguments.report.iter().any(|request| request.format == ReportFormat::Json);
+    let wanted = |format| arguments.report.iter().any(|request| request.format == format);
+    let har = wanted(ReportFormat::Har);
+    let full = har || wanted(ReportFormat::Json);
     let judge = Judge {
-        context: setup.context(loaded, &validators),
+        context: JudgeContext { whole_bodies: har, ..setup.context(loaded, &validators) },
         detail: if full { Detail::Full } else { Detail::Claims },
         setup,
         snapshots: RefCell::new(Snapshots::new(SnapshotCheck {

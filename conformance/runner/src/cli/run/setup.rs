@@ -288,6 +288,7 @@ impl Setup {
             known: &self.known,
             secrets: &self.secrets,
             validators,
+            whole_bodies: false,
         }
     }
 
