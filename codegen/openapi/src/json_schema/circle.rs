@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Part, Writer};
-use crate::api::{Schema, SchemaId};
+use crate::api::SchemaId;
 
 impl Writer<'_> {
     /// What `user` takes of `child` by `allOf` or `$ref`: without the alternatives, where `user` is one of them.
@@ -13,31 +13,20 @@ impl Writer<'_> {
 
     /// Whether judging a value by `from` means judging the same value by `to`.
     pub(super) fn leads_back(&self, from: SchemaId, to: SchemaId) -> bool {
-        self.reaches(from, to, |schema| {
-            let rare = schema.rare();
-            let (condition, then, otherwise) = rare.conditional.map_or((None, None, None), |(a, b, c)| (Some(a), b, c));
-            let lists = schema.all_of.iter().chain(&schema.any_of).chain(&schema.one_of).copied();
-            lists.chain([schema.reference, rare.not, condition, then, otherwise].into_iter().flatten()).collect()
-        })
-    }
-
-    /// Whether `to` is, by choosing alternatives alone, among those of `from`.
-    pub(super) fn is_alternative_of_itself(&self, from: SchemaId, to: SchemaId) -> bool {
-        self.reaches(from, to, |schema| {
-            schema.reference.iter().chain(&schema.any_of).chain(&schema.one_of).copied().collect()
-        })
-    }
-
-    fn reaches(&self, from: SchemaId, to: SchemaId, steps: fn(&Schema) -> Vec<SchemaId>) -> bool {
         let mut seen = BTreeSet::new();
         let mut pending = vec![from];
         while let Some(id) = pending.pop() {
             if id == to {
                 return true;
             }
-            if seen.insert(id) {
-                pending.extend(steps(self.schemas.get(id)));
+            if !seen.insert(id) {
+                continue;
             }
+            let schema = self.schemas.get(id);
+            let rare = schema.rare();
+            let (condition, then, otherwise) = rare.conditional.map_or((None, None, None), |(a, b, c)| (Some(a), b, c));
+            let lists = schema.all_of.iter().chain(&schema.any_of).chain(&schema.one_of).copied();
+            pending.extend(lists.chain([schema.reference, rare.not, condition, then, otherwise].into_iter().flatten()));
         }
         false
     }

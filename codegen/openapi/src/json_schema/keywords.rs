@@ -104,8 +104,8 @@ impl Writer<'_> {
             }
         }
         if part == Part::Whole {
-            self.alternatives("anyOf", id, &schema.any_of, out);
-            self.alternatives("oneOf", id, &schema.one_of, out);
+            self.alternatives("anyOf", &schema.any_of, out);
+            self.alternatives("oneOf", &schema.one_of, out);
         }
         self.denied(id, schema, out);
         self.conditional(id, schema, out);
@@ -127,16 +127,11 @@ impl Writer<'_> {
         }
     }
 
-    pub(super) fn alternatives(&mut self, key: &str, id: SchemaId, ids: &[SchemaId], out: &mut Map<String, Value>) {
+    pub(super) fn alternatives(&mut self, key: &str, ids: &[SchemaId], out: &mut Map<String, Value>) {
         if ids.is_empty() {
             return;
         }
-        // An alternative that is the schema itself adds no value to it.
-        let children = ids.iter().map(|child| match self.is_alternative_of_itself(*child, id) {
-            true => Value::Bool(false),
-            false => self.child(*child, Part::Whole),
-        });
-        let children = children.collect();
+        let children = ids.iter().map(|child| self.child(*child, Part::Whole)).collect();
         out.insert(key.to_owned(), Value::Array(children));
     }
 

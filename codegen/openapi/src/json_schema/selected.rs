@@ -34,8 +34,8 @@ impl Writer<'_> {
             "contains" => self.contained(schema, out),
             "propertyNames" => self.one(keyword, schema.rare().property_names, out),
             "dependentRequired" | "dependentSchemas" => self.dependent(schema, out),
-            "anyOf" => self.alternatives(keyword, id, &schema.any_of, out),
-            "oneOf" => self.alternatives(keyword, id, &schema.one_of, out),
+            "anyOf" => self.alternatives(keyword, &schema.any_of, out),
+            "oneOf" => self.alternatives(keyword, &schema.one_of, out),
             "prefixItems" => {
                 self.several(keyword, &schema.prefix_items, out);
                 self.one("items", schema.items, out);
