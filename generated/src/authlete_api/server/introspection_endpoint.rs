@@ -59,56 +59,11 @@ pub enum AuthIntrospectionApiResponse {
 }
 impl rt::server::Responses for AuthIntrospectionApiResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented {
-            status: rt::server::Status::Code(200u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::IntrospectionResponse>,
-                },
-            ],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(400u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::ResultSchema>,
-                },
-            ],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(401u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::ResultSchema>,
-                },
-            ],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(403u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::ResultSchema>,
-                },
-            ],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(500u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::ResultSchema>,
-                },
-            ],
-        },
+        rt::server::Documented::json::<types::IntrospectionResponse>(200u16),
+        rt::server::Documented::json::<types::ResultSchema>(400u16),
+        rt::server::Documented::json::<types::ResultSchema>(401u16),
+        rt::server::Documented::json::<types::ResultSchema>(403u16),
+        rt::server::Documented::json::<types::ResultSchema>(500u16),
     ];
     fn encode(self) -> rt::server::Encoded {
         match self {

@@ -146,56 +146,11 @@ pub enum AuthTokenCreateApiResponse {
 }
 impl rt::server::Responses for AuthTokenCreateApiResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented {
-            status: rt::server::Status::Code(200u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::TokenCreateResponse>,
-                },
-            ],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(400u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::ResultSchema>,
-                },
-            ],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(401u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::ResultSchema>,
-                },
-            ],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(403u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::ResultSchema>,
-                },
-            ],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(500u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::ResultSchema>,
-                },
-            ],
-        },
+        rt::server::Documented::json::<types::TokenCreateResponse>(200u16),
+        rt::server::Documented::json::<types::ResultSchema>(400u16),
+        rt::server::Documented::json::<types::ResultSchema>(401u16),
+        rt::server::Documented::json::<types::ResultSchema>(403u16),
+        rt::server::Documented::json::<types::ResultSchema>(500u16),
     ];
     fn encode(self) -> rt::server::Encoded {
         match self {
@@ -233,56 +188,11 @@ pub enum AuthTokenGetListApiResponse {
 }
 impl rt::server::Responses for AuthTokenGetListApiResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented {
-            status: rt::server::Status::Code(200u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::TokenGetListResponse>,
-                },
-            ],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(400u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::ResultSchema>,
-                },
-            ],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(401u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::ResultSchema>,
-                },
-            ],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(403u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::ResultSchema>,
-                },
-            ],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(500u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::ResultSchema>,
-                },
-            ],
-        },
+        rt::server::Documented::json::<types::TokenGetListResponse>(200u16),
+        rt::server::Documented::json::<types::ResultSchema>(400u16),
+        rt::server::Documented::json::<types::ResultSchema>(401u16),
+        rt::server::Documented::json::<types::ResultSchema>(403u16),
+        rt::server::Documented::json::<types::ResultSchema>(500u16),
     ];
     fn encode(self) -> rt::server::Encoded {
         match self {
@@ -320,51 +230,11 @@ pub enum AuthTokenDeleteApiResponse {
 }
 impl rt::server::Responses for AuthTokenDeleteApiResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented {
-            status: rt::server::Status::Code(204u16),
-            required_headers: &[],
-            content: &[],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(400u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::ResultSchema>,
-                },
-            ],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(401u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::ResultSchema>,
-                },
-            ],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(403u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::ResultSchema>,
-                },
-            ],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(500u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::ResultSchema>,
-                },
-            ],
-        },
+        rt::server::Documented::empty(204u16),
+        rt::server::Documented::json::<types::ResultSchema>(400u16),
+        rt::server::Documented::json::<types::ResultSchema>(401u16),
+        rt::server::Documented::json::<types::ResultSchema>(403u16),
+        rt::server::Documented::json::<types::ResultSchema>(500u16),
     ];
     fn encode(self) -> rt::server::Encoded {
         match self {
@@ -402,66 +272,12 @@ pub enum AuthTokenRevokeApiResponse {
 }
 impl rt::server::Responses for AuthTokenRevokeApiResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented {
-            status: rt::server::Status::Code(200u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::TokenRevokeResponse>,
-                },
-            ],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(400u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::ResultSchema>,
-                },
-            ],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(401u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::ResultSchema>,
-                },
-            ],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(403u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::ResultSchema>,
-                },
-            ],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(404u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::ResultSchema>,
-                },
-            ],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(500u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::ResultSchema>,
-                },
-            ],
-        },
+        rt::server::Documented::json::<types::TokenRevokeResponse>(200u16),
+        rt::server::Documented::json::<types::ResultSchema>(400u16),
+        rt::server::Documented::json::<types::ResultSchema>(401u16),
+        rt::server::Documented::json::<types::ResultSchema>(403u16),
+        rt::server::Documented::json::<types::ResultSchema>(404u16),
+        rt::server::Documented::json::<types::ResultSchema>(500u16),
     ];
     fn encode(self) -> rt::server::Encoded {
         match self {

@@ -45,11 +45,7 @@ pub enum FailNextSessionWriteResponse {
 }
 impl rt::server::Responses for FailNextSessionWriteResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented {
-            status: rt::server::Status::Code(204u16),
-            required_headers: &[],
-            content: &[],
-        },
+        rt::server::Documented::empty(204u16),
     ];
     fn encode(self) -> rt::server::Encoded {
         match self {

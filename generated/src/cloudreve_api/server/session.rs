@@ -41,16 +41,7 @@ pub enum GetSessionPrepareResponse {
 }
 impl rt::server::Responses for GetSessionPrepareResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented {
-            status: rt::server::Status::Code(200u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::GetSessionPrepareOk>,
-                },
-            ],
-        },
+        rt::server::Documented::json::<types::GetSessionPrepareOk>(200u16),
     ];
     fn encode(self) -> rt::server::Encoded {
         match self {

@@ -116,16 +116,7 @@ pub enum DeleteSessionTokenResponse {
 }
 impl rt::server::Responses for DeleteSessionTokenResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented {
-            status: rt::server::Status::Code(200u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::DeleteSessionTokenOk>,
-                },
-            ],
-        },
+        rt::server::Documented::json::<types::DeleteSessionTokenOk>(200u16),
     ];
     fn encode(self) -> rt::server::Encoded {
         match self {
@@ -142,16 +133,7 @@ pub enum PostSessionTokenResponse {
 }
 impl rt::server::Responses for PostSessionTokenResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented {
-            status: rt::server::Status::Code(200u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::PostSessionTokenOk>,
-                },
-            ],
-        },
+        rt::server::Documented::json::<types::PostSessionTokenOk>(200u16),
     ];
     fn encode(self) -> rt::server::Encoded {
         match self {
@@ -168,16 +150,7 @@ pub enum PostSessionToken2faResponse {
 }
 impl rt::server::Responses for PostSessionToken2faResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented {
-            status: rt::server::Status::Code(200u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::PostSessionToken2faOk>,
-                },
-            ],
-        },
+        rt::server::Documented::json::<types::PostSessionToken2faOk>(200u16),
     ];
     fn encode(self) -> rt::server::Encoded {
         match self {
@@ -194,16 +167,7 @@ pub enum PostSessionTokenRefreshResponse {
 }
 impl rt::server::Responses for PostSessionTokenRefreshResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented {
-            status: rt::server::Status::Code(200u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::PostSessionTokenRefreshOk>,
-                },
-            ],
-        },
+        rt::server::Documented::json::<types::PostSessionTokenRefreshOk>(200u16),
     ];
     fn encode(self) -> rt::server::Encoded {
         match self {

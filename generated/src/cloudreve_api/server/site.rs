@@ -38,16 +38,7 @@ pub enum GetSitePingResponse {
 }
 impl rt::server::Responses for GetSitePingResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented {
-            status: rt::server::Status::Code(200u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::GetSitePingOk>,
-                },
-            ],
-        },
+        rt::server::Documented::json::<types::GetSitePingOk>(200u16),
     ];
     fn encode(self) -> rt::server::Encoded {
         match self {

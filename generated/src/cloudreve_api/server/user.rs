@@ -63,16 +63,7 @@ pub enum PostUserResponse {
 }
 impl rt::server::Responses for PostUserResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented {
-            status: rt::server::Status::Code(200u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::PostUserOk>,
-                },
-            ],
-        },
+        rt::server::Documented::json::<types::PostUserOk>(200u16),
     ];
     fn encode(self) -> rt::server::Encoded {
         match self {
@@ -89,16 +80,7 @@ pub enum GetUserMeResponse {
 }
 impl rt::server::Responses for GetUserMeResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented {
-            status: rt::server::Status::Code(200u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::GetUserMeOk>,
-                },
-            ],
-        },
+        rt::server::Documented::json::<types::GetUserMeOk>(200u16),
     ];
     fn encode(self) -> rt::server::Encoded {
         match self {

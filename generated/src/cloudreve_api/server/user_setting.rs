@@ -63,16 +63,7 @@ pub enum PatchUserSettingResponse {
 }
 impl rt::server::Responses for PatchUserSettingResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented {
-            status: rt::server::Status::Code(200u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::PatchUserSettingOk>,
-                },
-            ],
-        },
+        rt::server::Documented::json::<types::PatchUserSettingOk>(200u16),
     ];
     fn encode(self) -> rt::server::Encoded {
         match self {
@@ -89,16 +80,7 @@ pub enum GetUserSetting2faResponse {
 }
 impl rt::server::Responses for GetUserSetting2faResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented {
-            status: rt::server::Status::Code(200u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::GetUserSetting2faOk>,
-                },
-            ],
-        },
+        rt::server::Documented::json::<types::GetUserSetting2faOk>(200u16),
     ];
     fn encode(self) -> rt::server::Encoded {
         match self {

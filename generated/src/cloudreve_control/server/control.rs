@@ -188,16 +188,8 @@ pub enum SetUserStatusResponse {
 }
 impl rt::server::Responses for SetUserStatusResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented {
-            status: rt::server::Status::Code(204u16),
-            required_headers: &[],
-            content: &[],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(404u16),
-            required_headers: &[],
-            content: &[],
-        },
+        rt::server::Documented::empty(204u16),
+        rt::server::Documented::empty(404u16),
     ];
     fn encode(self) -> rt::server::Encoded {
         match self {
@@ -216,16 +208,8 @@ pub enum ChangeUserEmailResponse {
 }
 impl rt::server::Responses for ChangeUserEmailResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented {
-            status: rt::server::Status::Code(204u16),
-            required_headers: &[],
-            content: &[],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(404u16),
-            required_headers: &[],
-            content: &[],
-        },
+        rt::server::Documented::empty(204u16),
+        rt::server::Documented::empty(404u16),
     ];
     fn encode(self) -> rt::server::Encoded {
         match self {
@@ -244,16 +228,8 @@ pub enum DeleteUserResponse {
 }
 impl rt::server::Responses for DeleteUserResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented {
-            status: rt::server::Status::Code(204u16),
-            required_headers: &[],
-            content: &[],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(404u16),
-            required_headers: &[],
-            content: &[],
-        },
+        rt::server::Documented::empty(204u16),
+        rt::server::Documented::empty(404u16),
     ];
     fn encode(self) -> rt::server::Encoded {
         match self {
@@ -272,16 +248,8 @@ pub enum UseSingleSignOnResponse {
 }
 impl rt::server::Responses for UseSingleSignOnResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented {
-            status: rt::server::Status::Code(204u16),
-            required_headers: &[],
-            content: &[],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(404u16),
-            required_headers: &[],
-            content: &[],
-        },
+        rt::server::Documented::empty(204u16),
+        rt::server::Documented::empty(404u16),
     ];
     fn encode(self) -> rt::server::Encoded {
         match self {
@@ -298,11 +266,7 @@ pub enum RequireActivationResponse {
 }
 impl rt::server::Responses for RequireActivationResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented {
-            status: rt::server::Status::Code(204u16),
-            required_headers: &[],
-            content: &[],
-        },
+        rt::server::Documented::empty(204u16),
     ];
     fn encode(self) -> rt::server::Encoded {
         match self {
@@ -318,11 +282,7 @@ pub enum ExpireTokenResponse {
 }
 impl rt::server::Responses for ExpireTokenResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented {
-            status: rt::server::Status::Code(204u16),
-            required_headers: &[],
-            content: &[],
-        },
+        rt::server::Documented::empty(204u16),
     ];
     fn encode(self) -> rt::server::Encoded {
         match self {
@@ -338,11 +298,7 @@ pub enum DebugRequestResponse {
 }
 impl rt::server::Responses for DebugRequestResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented {
-            status: rt::server::Status::Code(204u16),
-            required_headers: &[],
-            content: &[],
-        },
+        rt::server::Documented::empty(204u16),
     ];
     fn encode(self) -> rt::server::Encoded {
         match self {

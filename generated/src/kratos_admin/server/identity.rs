@@ -202,46 +202,18 @@ pub enum CreateIdentityResponse {
 }
 impl rt::server::Responses for CreateIdentityResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented {
-            status: rt::server::Status::Code(201u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::Identity>,
-                },
+        rt::server::Documented::json::<types::Identity>(201u16),
+        rt::server::Documented::json::<types::ErrorGeneric>(400u16),
+        rt::server::Documented::json::<types::ErrorGeneric>(409u16),
+        rt::server::Documented::new(
+            rt::server::Status::Default,
+            &[
+                rt::server::ResponseMedia::new(
+                    "application/json",
+                    rt::server::json::<types::ErrorGeneric>,
+                ),
             ],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(400u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::ErrorGeneric>,
-                },
-            ],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(409u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::ErrorGeneric>,
-                },
-            ],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Default,
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::ErrorGeneric>,
-                },
-            ],
-        },
+        ),
     ];
     fn encode(self) -> rt::server::Encoded {
         match self {
@@ -274,46 +246,18 @@ pub enum ListIdentitySessionsResponse {
 }
 impl rt::server::Responses for ListIdentitySessionsResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented {
-            status: rt::server::Status::Code(200u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<Vec<types::Session>>,
-                },
+        rt::server::Documented::json::<Vec<types::Session>>(200u16),
+        rt::server::Documented::json::<types::ErrorGeneric>(400u16),
+        rt::server::Documented::json::<types::ErrorGeneric>(404u16),
+        rt::server::Documented::new(
+            rt::server::Status::Default,
+            &[
+                rt::server::ResponseMedia::new(
+                    "application/json",
+                    rt::server::json::<types::ErrorGeneric>,
+                ),
             ],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(400u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::ErrorGeneric>,
-                },
-            ],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(404u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::ErrorGeneric>,
-                },
-            ],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Default,
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::ErrorGeneric>,
-                },
-            ],
-        },
+        ),
     ];
     fn encode(self) -> rt::server::Encoded {
         match self {
@@ -348,51 +292,19 @@ pub enum DeleteIdentitySessionsResponse {
 }
 impl rt::server::Responses for DeleteIdentitySessionsResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented {
-            status: rt::server::Status::Code(204u16),
-            required_headers: &[],
-            content: &[],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(400u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::ErrorGeneric>,
-                },
+        rt::server::Documented::empty(204u16),
+        rt::server::Documented::json::<types::ErrorGeneric>(400u16),
+        rt::server::Documented::json::<types::ErrorGeneric>(401u16),
+        rt::server::Documented::json::<types::ErrorGeneric>(404u16),
+        rt::server::Documented::new(
+            rt::server::Status::Default,
+            &[
+                rt::server::ResponseMedia::new(
+                    "application/json",
+                    rt::server::json::<types::ErrorGeneric>,
+                ),
             ],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(401u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::ErrorGeneric>,
-                },
-            ],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(404u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::ErrorGeneric>,
-                },
-            ],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Default,
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::ErrorGeneric>,
-                },
-            ],
-        },
+        ),
     ];
     fn encode(self) -> rt::server::Encoded {
         match self {
@@ -424,36 +336,17 @@ pub enum ListSessionsResponse {
 }
 impl rt::server::Responses for ListSessionsResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented {
-            status: rt::server::Status::Code(200u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<Vec<types::Session>>,
-                },
+        rt::server::Documented::json::<Vec<types::Session>>(200u16),
+        rt::server::Documented::json::<types::ErrorGeneric>(400u16),
+        rt::server::Documented::new(
+            rt::server::Status::Default,
+            &[
+                rt::server::ResponseMedia::new(
+                    "application/json",
+                    rt::server::json::<types::ErrorGeneric>,
+                ),
             ],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(400u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::ErrorGeneric>,
-                },
-            ],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Default,
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::ErrorGeneric>,
-                },
-            ],
-        },
+        ),
     ];
     fn encode(self) -> rt::server::Encoded {
         match self {
@@ -481,36 +374,17 @@ pub enum GetSessionResponse {
 }
 impl rt::server::Responses for GetSessionResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented {
-            status: rt::server::Status::Code(200u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::Session>,
-                },
+        rt::server::Documented::json::<types::Session>(200u16),
+        rt::server::Documented::json::<types::ErrorGeneric>(400u16),
+        rt::server::Documented::new(
+            rt::server::Status::Default,
+            &[
+                rt::server::ResponseMedia::new(
+                    "application/json",
+                    rt::server::json::<types::ErrorGeneric>,
+                ),
             ],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(400u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::ErrorGeneric>,
-                },
-            ],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Default,
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::ErrorGeneric>,
-                },
-            ],
-        },
+        ),
     ];
     fn encode(self) -> rt::server::Encoded {
         match self {
@@ -540,41 +414,18 @@ pub enum DisableSessionResponse {
 }
 impl rt::server::Responses for DisableSessionResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented {
-            status: rt::server::Status::Code(204u16),
-            required_headers: &[],
-            content: &[],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(400u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::ErrorGeneric>,
-                },
+        rt::server::Documented::empty(204u16),
+        rt::server::Documented::json::<types::ErrorGeneric>(400u16),
+        rt::server::Documented::json::<types::ErrorGeneric>(401u16),
+        rt::server::Documented::new(
+            rt::server::Status::Default,
+            &[
+                rt::server::ResponseMedia::new(
+                    "application/json",
+                    rt::server::json::<types::ErrorGeneric>,
+                ),
             ],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(401u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::ErrorGeneric>,
-                },
-            ],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Default,
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::ErrorGeneric>,
-                },
-            ],
-        },
+        ),
     ];
     fn encode(self) -> rt::server::Encoded {
         match self {

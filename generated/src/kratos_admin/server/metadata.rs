@@ -87,26 +87,11 @@ pub enum IsAliveResponse {
 }
 impl rt::server::Responses for IsAliveResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented {
-            status: rt::server::Status::Code(200u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::IsAliveOk>,
-                },
-            ],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Default,
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "text/plain",
-                    check: rt::server::any,
-                },
-            ],
-        },
+        rt::server::Documented::json::<types::IsAliveOk>(200u16),
+        rt::server::Documented::new(
+            rt::server::Status::Default,
+            &[rt::server::ResponseMedia::new("text/plain", rt::server::any)],
+        ),
     ];
     fn encode(self) -> rt::server::Encoded {
         match self {
@@ -131,36 +116,12 @@ pub enum IsReadyResponse {
 }
 impl rt::server::Responses for IsReadyResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented {
-            status: rt::server::Status::Code(200u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::IsReadyOk>,
-                },
-            ],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(503u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::IsReadyServiceUnavailable>,
-                },
-            ],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Default,
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "text/plain",
-                    check: rt::server::any,
-                },
-            ],
-        },
+        rt::server::Documented::json::<types::IsReadyOk>(200u16),
+        rt::server::Documented::json::<types::IsReadyServiceUnavailable>(503u16),
+        rt::server::Documented::new(
+            rt::server::Status::Default,
+            &[rt::server::ResponseMedia::new("text/plain", rt::server::any)],
+        ),
     ];
     fn encode(self) -> rt::server::Encoded {
         match self {
@@ -184,16 +145,7 @@ pub enum GetVersionResponse {
 }
 impl rt::server::Responses for GetVersionResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented {
-            status: rt::server::Status::Code(200u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::GetVersionOk>,
-                },
-            ],
-        },
+        rt::server::Documented::json::<types::GetVersionOk>(200u16),
     ];
     fn encode(self) -> rt::server::Encoded {
         match self {

@@ -495,31 +495,17 @@ pub enum PerformNativeLogoutResponse {
 }
 impl rt::server::Responses for PerformNativeLogoutResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented {
-            status: rt::server::Status::Code(204u16),
-            required_headers: &[],
-            content: &[],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(400u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::ErrorGeneric>,
-                },
+        rt::server::Documented::empty(204u16),
+        rt::server::Documented::json::<types::ErrorGeneric>(400u16),
+        rt::server::Documented::new(
+            rt::server::Status::Default,
+            &[
+                rt::server::ResponseMedia::new(
+                    "application/json",
+                    rt::server::json::<types::ErrorGeneric>,
+                ),
             ],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Default,
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::ErrorGeneric>,
-                },
-            ],
-        },
+        ),
     ];
     fn encode(self) -> rt::server::Encoded {
         match self {
@@ -547,46 +533,10 @@ pub enum CreateBrowserLogoutFlowResponse {
 }
 impl rt::server::Responses for CreateBrowserLogoutFlowResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented {
-            status: rt::server::Status::Code(200u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::LogoutFlow>,
-                },
-            ],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(400u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::ErrorGeneric>,
-                },
-            ],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(401u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::ErrorGeneric>,
-                },
-            ],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(500u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::ErrorGeneric>,
-                },
-            ],
-        },
+        rt::server::Documented::json::<types::LogoutFlow>(200u16),
+        rt::server::Documented::json::<types::ErrorGeneric>(400u16),
+        rt::server::Documented::json::<types::ErrorGeneric>(401u16),
+        rt::server::Documented::json::<types::ErrorGeneric>(500u16),
     ];
     fn encode(self) -> rt::server::Encoded {
         match self {
@@ -617,26 +567,17 @@ pub enum UpdateLogoutFlowResponse {
 }
 impl rt::server::Responses for UpdateLogoutFlowResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented {
-            status: rt::server::Status::Code(204u16),
-            required_headers: &[],
-            content: &[],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(303u16),
-            required_headers: &[],
-            content: &[],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Default,
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::ErrorGeneric>,
-                },
+        rt::server::Documented::empty(204u16),
+        rt::server::Documented::empty(303u16),
+        rt::server::Documented::new(
+            rt::server::Status::Default,
+            &[
+                rt::server::ResponseMedia::new(
+                    "application/json",
+                    rt::server::json::<types::ErrorGeneric>,
+                ),
             ],
-        },
+        ),
     ];
     fn encode(self) -> rt::server::Encoded {
         match self {
@@ -662,46 +603,18 @@ pub enum ToSessionResponse {
 }
 impl rt::server::Responses for ToSessionResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented {
-            status: rt::server::Status::Code(200u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::Session>,
-                },
+        rt::server::Documented::json::<types::Session>(200u16),
+        rt::server::Documented::json::<types::ErrorGeneric>(401u16),
+        rt::server::Documented::json::<types::ErrorGeneric>(403u16),
+        rt::server::Documented::new(
+            rt::server::Status::Default,
+            &[
+                rt::server::ResponseMedia::new(
+                    "application/json",
+                    rt::server::json::<types::ErrorGeneric>,
+                ),
             ],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(401u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::ErrorGeneric>,
-                },
-            ],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(403u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::ErrorGeneric>,
-                },
-            ],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Default,
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::ErrorGeneric>,
-                },
-            ],
-        },
+        ),
     ];
     fn encode(self) -> rt::server::Encoded {
         match self {
@@ -734,46 +647,18 @@ pub enum ListMySessionsResponse {
 }
 impl rt::server::Responses for ListMySessionsResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented {
-            status: rt::server::Status::Code(200u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<Vec<types::Session>>,
-                },
+        rt::server::Documented::json::<Vec<types::Session>>(200u16),
+        rt::server::Documented::json::<types::ErrorGeneric>(400u16),
+        rt::server::Documented::json::<types::ErrorGeneric>(401u16),
+        rt::server::Documented::new(
+            rt::server::Status::Default,
+            &[
+                rt::server::ResponseMedia::new(
+                    "application/json",
+                    rt::server::json::<types::ErrorGeneric>,
+                ),
             ],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(400u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::ErrorGeneric>,
-                },
-            ],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(401u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::ErrorGeneric>,
-                },
-            ],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Default,
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::ErrorGeneric>,
-                },
-            ],
-        },
+        ),
     ];
     fn encode(self) -> rt::server::Encoded {
         match self {
@@ -806,46 +691,18 @@ pub enum DisableMyOtherSessionsResponse {
 }
 impl rt::server::Responses for DisableMyOtherSessionsResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented {
-            status: rt::server::Status::Code(200u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::DeleteMySessionsCount>,
-                },
+        rt::server::Documented::json::<types::DeleteMySessionsCount>(200u16),
+        rt::server::Documented::json::<types::ErrorGeneric>(400u16),
+        rt::server::Documented::json::<types::ErrorGeneric>(401u16),
+        rt::server::Documented::new(
+            rt::server::Status::Default,
+            &[
+                rt::server::ResponseMedia::new(
+                    "application/json",
+                    rt::server::json::<types::ErrorGeneric>,
+                ),
             ],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(400u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::ErrorGeneric>,
-                },
-            ],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(401u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::ErrorGeneric>,
-                },
-            ],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Default,
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::ErrorGeneric>,
-                },
-            ],
-        },
+        ),
     ];
     fn encode(self) -> rt::server::Encoded {
         match self {
@@ -878,41 +735,18 @@ pub enum DisableMySessionResponse {
 }
 impl rt::server::Responses for DisableMySessionResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented {
-            status: rt::server::Status::Code(204u16),
-            required_headers: &[],
-            content: &[],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(400u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::ErrorGeneric>,
-                },
+        rt::server::Documented::empty(204u16),
+        rt::server::Documented::json::<types::ErrorGeneric>(400u16),
+        rt::server::Documented::json::<types::ErrorGeneric>(401u16),
+        rt::server::Documented::new(
+            rt::server::Status::Default,
+            &[
+                rt::server::ResponseMedia::new(
+                    "application/json",
+                    rt::server::json::<types::ErrorGeneric>,
+                ),
             ],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(401u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::ErrorGeneric>,
-                },
-            ],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Default,
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::ErrorGeneric>,
-                },
-            ],
-        },
+        ),
     ];
     fn encode(self) -> rt::server::Encoded {
         match self {
@@ -941,36 +775,17 @@ pub enum CreateNativeLoginFlowResponse {
 }
 impl rt::server::Responses for CreateNativeLoginFlowResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented {
-            status: rt::server::Status::Code(200u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::LoginFlow>,
-                },
+        rt::server::Documented::json::<types::LoginFlow>(200u16),
+        rt::server::Documented::json::<types::ErrorGeneric>(400u16),
+        rt::server::Documented::new(
+            rt::server::Status::Default,
+            &[
+                rt::server::ResponseMedia::new(
+                    "application/json",
+                    rt::server::json::<types::ErrorGeneric>,
+                ),
             ],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(400u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::ErrorGeneric>,
-                },
-            ],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Default,
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::ErrorGeneric>,
-                },
-            ],
-        },
+        ),
     ];
     fn encode(self) -> rt::server::Encoded {
         match self {
@@ -1000,41 +815,18 @@ pub enum CreateBrowserLoginFlowResponse {
 }
 impl rt::server::Responses for CreateBrowserLoginFlowResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented {
-            status: rt::server::Status::Code(200u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::LoginFlow>,
-                },
+        rt::server::Documented::json::<types::LoginFlow>(200u16),
+        rt::server::Documented::empty(303u16),
+        rt::server::Documented::json::<types::ErrorGeneric>(400u16),
+        rt::server::Documented::new(
+            rt::server::Status::Default,
+            &[
+                rt::server::ResponseMedia::new(
+                    "application/json",
+                    rt::server::json::<types::ErrorGeneric>,
+                ),
             ],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(303u16),
-            required_headers: &[],
-            content: &[],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(400u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::ErrorGeneric>,
-                },
-            ],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Default,
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::ErrorGeneric>,
-                },
-            ],
-        },
+        ),
     ];
     fn encode(self) -> rt::server::Encoded {
         match self {
@@ -1067,56 +859,19 @@ pub enum GetLoginFlowResponse {
 }
 impl rt::server::Responses for GetLoginFlowResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented {
-            status: rt::server::Status::Code(200u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::LoginFlow>,
-                },
+        rt::server::Documented::json::<types::LoginFlow>(200u16),
+        rt::server::Documented::json::<types::ErrorGeneric>(403u16),
+        rt::server::Documented::json::<types::ErrorGeneric>(404u16),
+        rt::server::Documented::json::<types::ErrorGeneric>(410u16),
+        rt::server::Documented::new(
+            rt::server::Status::Default,
+            &[
+                rt::server::ResponseMedia::new(
+                    "application/json",
+                    rt::server::json::<types::ErrorGeneric>,
+                ),
             ],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(403u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::ErrorGeneric>,
-                },
-            ],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(404u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::ErrorGeneric>,
-                },
-            ],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(410u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::ErrorGeneric>,
-                },
-            ],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Default,
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::ErrorGeneric>,
-                },
-            ],
-        },
+        ),
     ];
     fn encode(self) -> rt::server::Encoded {
         match self {
@@ -1156,61 +911,22 @@ pub enum UpdateLoginFlowResponse {
 }
 impl rt::server::Responses for UpdateLoginFlowResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented {
-            status: rt::server::Status::Code(200u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::SuccessfulNativeLogin>,
-                },
+        rt::server::Documented::json::<types::SuccessfulNativeLogin>(200u16),
+        rt::server::Documented::empty(303u16),
+        rt::server::Documented::json::<types::LoginFlow>(400u16),
+        rt::server::Documented::json::<types::ErrorGeneric>(410u16),
+        rt::server::Documented::json::<
+            types::ErrorBrowserLocationChangeRequired,
+        >(422u16),
+        rt::server::Documented::new(
+            rt::server::Status::Default,
+            &[
+                rt::server::ResponseMedia::new(
+                    "application/json",
+                    rt::server::json::<types::ErrorGeneric>,
+                ),
             ],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(303u16),
-            required_headers: &[],
-            content: &[],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(400u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::LoginFlow>,
-                },
-            ],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(410u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::ErrorGeneric>,
-                },
-            ],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(422u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::ErrorBrowserLocationChangeRequired>,
-                },
-            ],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Default,
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::ErrorGeneric>,
-                },
-            ],
-        },
+        ),
     ];
     fn encode(self) -> rt::server::Encoded {
         match self {
@@ -1245,36 +961,17 @@ pub enum CreateNativeRegistrationFlowResponse {
 }
 impl rt::server::Responses for CreateNativeRegistrationFlowResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented {
-            status: rt::server::Status::Code(200u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::RegistrationFlow>,
-                },
+        rt::server::Documented::json::<types::RegistrationFlow>(200u16),
+        rt::server::Documented::json::<types::ErrorGeneric>(400u16),
+        rt::server::Documented::new(
+            rt::server::Status::Default,
+            &[
+                rt::server::ResponseMedia::new(
+                    "application/json",
+                    rt::server::json::<types::ErrorGeneric>,
+                ),
             ],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(400u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::ErrorGeneric>,
-                },
-            ],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Default,
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::ErrorGeneric>,
-                },
-            ],
-        },
+        ),
     ];
     fn encode(self) -> rt::server::Encoded {
         match self {
@@ -1308,61 +1005,22 @@ pub enum UpdateRegistrationFlowResponse {
 }
 impl rt::server::Responses for UpdateRegistrationFlowResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented {
-            status: rt::server::Status::Code(200u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::SuccessfulNativeRegistration>,
-                },
+        rt::server::Documented::json::<types::SuccessfulNativeRegistration>(200u16),
+        rt::server::Documented::empty(303u16),
+        rt::server::Documented::json::<types::RegistrationFlow>(400u16),
+        rt::server::Documented::json::<types::ErrorGeneric>(410u16),
+        rt::server::Documented::json::<
+            types::ErrorBrowserLocationChangeRequired,
+        >(422u16),
+        rt::server::Documented::new(
+            rt::server::Status::Default,
+            &[
+                rt::server::ResponseMedia::new(
+                    "application/json",
+                    rt::server::json::<types::ErrorGeneric>,
+                ),
             ],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(303u16),
-            required_headers: &[],
-            content: &[],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(400u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::RegistrationFlow>,
-                },
-            ],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(410u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::ErrorGeneric>,
-                },
-            ],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(422u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::ErrorBrowserLocationChangeRequired>,
-                },
-            ],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Default,
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::ErrorGeneric>,
-                },
-            ],
-        },
+        ),
     ];
     fn encode(self) -> rt::server::Encoded {
         match self {
@@ -1399,46 +1057,10 @@ pub enum GetFlowErrorResponse {
 }
 impl rt::server::Responses for GetFlowErrorResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented {
-            status: rt::server::Status::Code(200u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::FlowError>,
-                },
-            ],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(403u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::ErrorGeneric>,
-                },
-            ],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(404u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::ErrorGeneric>,
-                },
-            ],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(500u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::ErrorGeneric>,
-                },
-            ],
-        },
+        rt::server::Documented::json::<types::FlowError>(200u16),
+        rt::server::Documented::json::<types::ErrorGeneric>(403u16),
+        rt::server::Documented::json::<types::ErrorGeneric>(404u16),
+        rt::server::Documented::json::<types::ErrorGeneric>(500u16),
     ];
     fn encode(self) -> rt::server::Encoded {
         match self {

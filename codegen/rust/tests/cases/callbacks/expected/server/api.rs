@@ -37,11 +37,7 @@ pub enum SubscribeResponse {
 }
 impl rt::server::Responses for SubscribeResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented {
-            status: rt::server::Status::Code(201u16),
-            required_headers: &[],
-            content: &[],
-        },
+        rt::server::Documented::empty(201u16),
     ];
     fn encode(self) -> rt::server::Encoded {
         match self {

@@ -37,16 +37,7 @@ pub enum ReadPetResponse {
 }
 impl rt::server::Responses for ReadPetResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented {
-            status: rt::server::Status::Code(200u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::Pet>,
-                },
-            ],
-        },
+        rt::server::Documented::json::<types::Pet>(200u16),
     ];
     fn encode(self) -> rt::server::Encoded {
         match self {

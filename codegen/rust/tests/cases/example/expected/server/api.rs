@@ -35,20 +35,16 @@ pub enum ReadEventsResponse {
 }
 impl rt::server::Responses for ReadEventsResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented {
-            status: rt::server::Status::Code(200u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "text/event-stream",
-                    check: rt::server::any,
-                },
-                rt::server::ResponseMedia {
-                    name: "application/x-www-form-urlencoded",
-                    check: rt::server::form::<types::ReadEventsOk>,
-                },
+        rt::server::Documented::new(
+            rt::server::Status::Code(200u16),
+            &[
+                rt::server::ResponseMedia::new("text/event-stream", rt::server::any),
+                rt::server::ResponseMedia::new(
+                    "application/x-www-form-urlencoded",
+                    rt::server::form::<types::ReadEventsOk>,
+                ),
             ],
-        },
+        ),
     ];
     fn encode(self) -> rt::server::Encoded {
         match self {

@@ -80,30 +80,26 @@ pub enum ListPetsResponse {
 }
 impl rt::server::Responses for ListPetsResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented {
-            status: rt::server::Status::Code(200u16),
-            required_headers: &["X-Next"],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<Vec<types::Pet>>,
-                },
-                rt::server::ResponseMedia {
-                    name: "text/csv",
-                    check: rt::server::any,
-                },
+        rt::server::Documented::new(
+                rt::server::Status::Code(200u16),
+                &[
+                    rt::server::ResponseMedia::new(
+                        "application/json",
+                        rt::server::json::<Vec<types::Pet>>,
+                    ),
+                    rt::server::ResponseMedia::new("text/csv", rt::server::any),
+                ],
+            )
+            .requiring(&["X-Next"]),
+        rt::server::Documented::new(
+            rt::server::Status::Range(4u16),
+            &[
+                rt::server::ResponseMedia::new(
+                    "application/problem+json",
+                    rt::server::json::<types::Problem>,
+                ),
             ],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Range(4u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/problem+json",
-                    check: rt::server::json::<types::Problem>,
-                },
-            ],
-        },
+        ),
     ];
     fn encode(self) -> rt::server::Encoded {
         match self {
@@ -139,31 +135,17 @@ pub enum AddPetResponse {
 }
 impl rt::server::Responses for AddPetResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented {
-            status: rt::server::Status::Code(201u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::Pet>,
-                },
+        rt::server::Documented::json::<types::Pet>(201u16),
+        rt::server::Documented::empty(204u16),
+        rt::server::Documented::new(
+            rt::server::Status::Default,
+            &[
+                rt::server::ResponseMedia::new(
+                    "application/json",
+                    rt::server::json::<types::Problem>,
+                ),
             ],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(204u16),
-            required_headers: &[],
-            content: &[],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Default,
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::Problem>,
-                },
-            ],
-        },
+        ),
     ];
     fn encode(self) -> rt::server::Encoded {
         match self {
@@ -185,11 +167,7 @@ pub enum RemovePetResponse {
 }
 impl rt::server::Responses for RemovePetResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented {
-            status: rt::server::Status::Code(204u16),
-            required_headers: &[],
-            content: &[],
-        },
+        rt::server::Documented::empty(204u16),
     ];
     fn encode(self) -> rt::server::Encoded {
         match self {

@@ -38,16 +38,7 @@ pub enum SubmitResponse {
 }
 impl rt::server::Responses for SubmitResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented {
-            status: rt::server::Status::Code(200u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<rt::Value>,
-                },
-            ],
-        },
+        rt::server::Documented::json::<rt::Value>(200u16),
     ];
     fn encode(self) -> rt::server::Encoded {
         match self {

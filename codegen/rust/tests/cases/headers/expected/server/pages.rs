@@ -39,31 +39,21 @@ pub enum ListResponse {
 }
 impl rt::server::Responses for ListResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented {
-            status: rt::server::Status::Code(200u16),
-            required_headers: &["X-Total"],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "text/csv",
-                    check: rt::server::any,
-                },
+        rt::server::Documented::new(
+                rt::server::Status::Code(200u16),
+                &[rt::server::ResponseMedia::new("text/csv", rt::server::any)],
+            )
+            .requiring(&["X-Total"]),
+        rt::server::Documented::new(
+            rt::server::Status::Code(429u16),
+            &[
+                rt::server::ResponseMedia::new(
+                    "application/problem+json",
+                    rt::server::json::<rt::Map<rt::Value>>,
+                ),
             ],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(429u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/problem+json",
-                    check: rt::server::json::<rt::Map<rt::Value>>,
-                },
-            ],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Default,
-            required_headers: &[],
-            content: &[],
-        },
+        ),
+        rt::server::Documented::new(rt::server::Status::Default, &[]),
     ];
     fn encode(self) -> rt::server::Encoded {
         match self {

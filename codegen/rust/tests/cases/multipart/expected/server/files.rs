@@ -67,26 +67,11 @@ pub enum UploadResponse {
 }
 impl rt::server::Responses for UploadResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented {
-            status: rt::server::Status::Code(200u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<rt::Map<rt::Value>>,
-                },
-            ],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(206u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "multipart/mixed",
-                    check: rt::server::any,
-                },
-            ],
-        },
+        rt::server::Documented::json::<rt::Map<rt::Value>>(200u16),
+        rt::server::Documented::new(
+            rt::server::Status::Code(206u16),
+            &[rt::server::ResponseMedia::new("multipart/mixed", rt::server::any)],
+        ),
     ];
     fn encode(self) -> rt::server::Encoded {
         match self {
@@ -107,11 +92,7 @@ pub enum StrictResponse {
 }
 impl rt::server::Responses for StrictResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented {
-            status: rt::server::Status::Code(204u16),
-            required_headers: &[],
-            content: &[],
-        },
+        rt::server::Documented::empty(204u16),
     ];
     fn encode(self) -> rt::server::Encoded {
         match self {

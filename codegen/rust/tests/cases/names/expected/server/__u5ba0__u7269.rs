@@ -53,11 +53,7 @@ pub enum IntoOperationResponse {
 }
 impl rt::server::Responses for IntoOperationResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented {
-            status: rt::server::Status::Code(204u16),
-            required_headers: &[],
-            content: &[],
-        },
+        rt::server::Documented::empty(204u16),
     ];
     fn encode(self) -> rt::server::Encoded {
         match self {
@@ -73,11 +69,7 @@ pub enum 宠物2Response {
 }
 impl rt::server::Responses for 宠物2Response {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented {
-            status: rt::server::Status::Code(204u16),
-            required_headers: &[],
-            content: &[],
-        },
+        rt::server::Documented::empty(204u16),
     ];
     fn encode(self) -> rt::server::Encoded {
         match self {

@@ -35,16 +35,7 @@ pub enum ResultOperationResponse {
 }
 impl rt::server::Responses for ResultOperationResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented {
-            status: rt::server::Status::Code(200u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::ResultSchema>,
-                },
-            ],
-        },
+        rt::server::Documented::json::<types::ResultSchema>(200u16),
     ];
     fn encode(self) -> rt::server::Encoded {
         match self {

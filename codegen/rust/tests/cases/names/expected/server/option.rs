@@ -43,16 +43,7 @@ pub enum AsyncResponse {
 }
 impl rt::server::Responses for AsyncResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented {
-            status: rt::server::Status::Code(200u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::Everything>,
-                },
-            ],
-        },
+        rt::server::Documented::json::<types::Everything>(200u16),
     ];
     fn encode(self) -> rt::server::Encoded {
         match self {

@@ -35,16 +35,7 @@ pub enum 名Response {
 }
 impl rt::server::Responses for 名Response {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented {
-            status: rt::server::Status::Code(200u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::名前>,
-                },
-            ],
-        },
+        rt::server::Documented::json::<types::名前>(200u16),
     ];
     fn encode(self) -> rt::server::Encoded {
         match self {

@@ -133,36 +133,9 @@ pub enum ListNotesResponse {
 }
 impl rt::server::Responses for ListNotesResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented {
-            status: rt::server::Status::Code(200u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::NoteList>,
-                },
-            ],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(401u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::Problem>,
-                },
-            ],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(404u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::Problem>,
-                },
-            ],
-        },
+        rt::server::Documented::json::<types::NoteList>(200u16),
+        rt::server::Documented::json::<types::Problem>(401u16),
+        rt::server::Documented::json::<types::Problem>(404u16),
     ];
     fn encode(self) -> rt::server::Encoded {
         match self {
@@ -192,46 +165,10 @@ pub enum CreateNoteResponse {
 }
 impl rt::server::Responses for CreateNoteResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented {
-            status: rt::server::Status::Code(201u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::Note>,
-                },
-            ],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(400u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::Problem>,
-                },
-            ],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(401u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::Problem>,
-                },
-            ],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(404u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::Problem>,
-                },
-            ],
-        },
+        rt::server::Documented::json::<types::Note>(201u16),
+        rt::server::Documented::json::<types::Problem>(400u16),
+        rt::server::Documented::json::<types::Problem>(401u16),
+        rt::server::Documented::json::<types::Problem>(404u16),
     ];
     fn encode(self) -> rt::server::Encoded {
         match self {
@@ -262,36 +199,9 @@ pub enum GetNoteResponse {
 }
 impl rt::server::Responses for GetNoteResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented {
-            status: rt::server::Status::Code(200u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::Note>,
-                },
-            ],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(401u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::Problem>,
-                },
-            ],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(404u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::Problem>,
-                },
-            ],
-        },
+        rt::server::Documented::json::<types::Note>(200u16),
+        rt::server::Documented::json::<types::Problem>(401u16),
+        rt::server::Documented::json::<types::Problem>(404u16),
     ];
     fn encode(self) -> rt::server::Encoded {
         match self {
@@ -319,31 +229,9 @@ pub enum DeleteNoteResponse {
 }
 impl rt::server::Responses for DeleteNoteResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented {
-            status: rt::server::Status::Code(204u16),
-            required_headers: &[],
-            content: &[],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(401u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::Problem>,
-                },
-            ],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(404u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::Problem>,
-                },
-            ],
-        },
+        rt::server::Documented::empty(204u16),
+        rt::server::Documented::json::<types::Problem>(401u16),
+        rt::server::Documented::json::<types::Problem>(404u16),
     ];
     fn encode(self) -> rt::server::Encoded {
         match self {

@@ -55,16 +55,7 @@ pub enum ListResponse {
 }
 impl rt::server::Responses for ListResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented {
-            status: rt::server::Status::Code(200u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<rt::Map<rt::Value>>,
-                },
-            ],
-        },
+        rt::server::Documented::json::<rt::Map<rt::Value>>(200u16),
     ];
     fn encode(self) -> rt::server::Encoded {
         match self {

@@ -154,16 +154,7 @@ pub enum ByFormResponse {
 }
 impl rt::server::Responses for ByFormResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented {
-            status: rt::server::Status::Code(200u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<rt::Value>,
-                },
-            ],
-        },
+        rt::server::Documented::json::<rt::Value>(200u16),
     ];
     fn encode(self) -> rt::server::Encoded {
         match self {
@@ -181,16 +172,7 @@ pub enum ByJsonResponse {
 }
 impl rt::server::Responses for ByJsonResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented {
-            status: rt::server::Status::Code(200u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<rt::Value>,
-                },
-            ],
-        },
+        rt::server::Documented::json::<rt::Value>(200u16),
     ];
     fn encode(self) -> rt::server::Encoded {
         match self {
@@ -208,16 +190,7 @@ pub enum ByTextResponse {
 }
 impl rt::server::Responses for ByTextResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented {
-            status: rt::server::Status::Code(200u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<rt::Value>,
-                },
-            ],
-        },
+        rt::server::Documented::json::<rt::Value>(200u16),
     ];
     fn encode(self) -> rt::server::Encoded {
         match self {
@@ -235,16 +208,7 @@ pub enum ByBodyResponse {
 }
 impl rt::server::Responses for ByBodyResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented {
-            status: rt::server::Status::Code(200u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<rt::Value>,
-                },
-            ],
-        },
+        rt::server::Documented::json::<rt::Value>(200u16),
     ];
     fn encode(self) -> rt::server::Encoded {
         match self {
@@ -262,16 +226,7 @@ pub enum CopyOperationResponse {
 }
 impl rt::server::Responses for CopyOperationResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented {
-            status: rt::server::Status::Code(200u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<rt::Value>,
-                },
-            ],
-        },
+        rt::server::Documented::json::<rt::Value>(200u16),
     ];
     fn encode(self) -> rt::server::Encoded {
         match self {
@@ -289,16 +244,7 @@ pub enum StylesResponse {
 }
 impl rt::server::Responses for StylesResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented {
-            status: rt::server::Status::Code(200u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<rt::Value>,
-                },
-            ],
-        },
+        rt::server::Documented::json::<rt::Value>(200u16),
     ];
     fn encode(self) -> rt::server::Encoded {
         match self {

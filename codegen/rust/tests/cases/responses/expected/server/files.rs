@@ -46,16 +46,15 @@ pub enum PutFileResponse {
 }
 impl rt::server::Responses for PutFileResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented {
-            status: rt::server::Status::Code(200u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/octet-stream",
-                    check: rt::server::any,
-                },
+        rt::server::Documented::new(
+            rt::server::Status::Code(200u16),
+            &[
+                rt::server::ResponseMedia::new(
+                    "application/octet-stream",
+                    rt::server::any,
+                ),
             ],
-        },
+        ),
     ];
     fn encode(self) -> rt::server::Encoded {
         match self {

@@ -64,55 +64,36 @@ pub enum StartJobResponse {
 }
 impl rt::server::Responses for StartJobResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented {
-            status: rt::server::Status::Code(200u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::Job>,
-                },
+        rt::server::Documented::json::<types::Job>(200u16),
+        rt::server::Documented::empty(202u16).requiring(&["Location"]),
+        rt::server::Documented::new(
+            rt::server::Status::Code(409u16),
+            &[
+                rt::server::ResponseMedia::new(
+                    "application/json",
+                    rt::server::json::<types::Job>,
+                ),
+                rt::server::ResponseMedia::new("text/plain", rt::server::any),
             ],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(202u16),
-            required_headers: &["Location"],
-            content: &[],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(409u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::Job>,
-                },
-                rt::server::ResponseMedia {
-                    name: "text/plain",
-                    check: rt::server::any,
-                },
+        ),
+        rt::server::Documented::new(
+            rt::server::Status::Range(4u16),
+            &[
+                rt::server::ResponseMedia::new(
+                    "application/problem+json",
+                    rt::server::json::<types::Problem>,
+                ),
             ],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Range(4u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/problem+json",
-                    check: rt::server::json::<types::Problem>,
-                },
+        ),
+        rt::server::Documented::new(
+            rt::server::Status::Default,
+            &[
+                rt::server::ResponseMedia::new(
+                    "application/json",
+                    rt::server::json::<types::Problem>,
+                ),
             ],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Default,
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::Problem>,
-                },
-            ],
-        },
+        ),
     ];
     fn encode(self) -> rt::server::Encoded {
         match self {
@@ -151,16 +132,10 @@ pub enum ReadJobsResponse {
 }
 impl rt::server::Responses for ReadJobsResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented {
-            status: rt::server::Status::Code(200u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "text/csv",
-                    check: rt::server::any,
-                },
-            ],
-        },
+        rt::server::Documented::new(
+            rt::server::Status::Code(200u16),
+            &[rt::server::ResponseMedia::new("text/csv", rt::server::any)],
+        ),
     ];
     fn encode(self) -> rt::server::Encoded {
         match self {

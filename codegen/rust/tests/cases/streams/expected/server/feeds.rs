@@ -118,26 +118,14 @@ pub enum WatchResponse {
 }
 impl rt::server::Responses for WatchResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented {
-            status: rt::server::Status::Code(200u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "text/event-stream",
-                    check: rt::server::any,
-                },
-            ],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(404u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "text/event-stream",
-                    check: rt::server::any,
-                },
-            ],
-        },
+        rt::server::Documented::new(
+            rt::server::Status::Code(200u16),
+            &[rt::server::ResponseMedia::new("text/event-stream", rt::server::any)],
+        ),
+        rt::server::Documented::new(
+            rt::server::Status::Code(404u16),
+            &[rt::server::ResponseMedia::new("text/event-stream", rt::server::any)],
+        ),
     ];
     fn encode(self) -> rt::server::Encoded {
         match self {
@@ -163,20 +151,16 @@ pub enum ChatResponse {
 }
 impl rt::server::Responses for ChatResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented {
-            status: rt::server::Status::Code(200u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::Words>,
-                },
-                rt::server::ResponseMedia {
-                    name: "text/event-stream",
-                    check: rt::server::any,
-                },
+        rt::server::Documented::new(
+            rt::server::Status::Code(200u16),
+            &[
+                rt::server::ResponseMedia::new(
+                    "application/json",
+                    rt::server::json::<types::Words>,
+                ),
+                rt::server::ResponseMedia::new("text/event-stream", rt::server::any),
             ],
-        },
+        ),
     ];
     fn encode(self) -> rt::server::Encoded {
         match self {
@@ -206,16 +190,10 @@ pub enum TurnLinesResponse {
 }
 impl rt::server::Responses for TurnLinesResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented {
-            status: rt::server::Status::Code(200u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/jsonl",
-                    check: rt::server::any,
-                },
-            ],
-        },
+        rt::server::Documented::new(
+            rt::server::Status::Code(200u16),
+            &[rt::server::ResponseMedia::new("application/jsonl", rt::server::any)],
+        ),
     ];
     fn encode(self) -> rt::server::Encoded {
         match self {
@@ -238,16 +216,10 @@ pub enum ReadSequenceResponse {
 }
 impl rt::server::Responses for ReadSequenceResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented {
-            status: rt::server::Status::Code(200u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json-seq",
-                    check: rt::server::any,
-                },
-            ],
-        },
+        rt::server::Documented::new(
+            rt::server::Status::Code(200u16),
+            &[rt::server::ResponseMedia::new("application/json-seq", rt::server::any)],
+        ),
     ];
     fn encode(self) -> rt::server::Encoded {
         match self {
@@ -270,16 +242,15 @@ pub enum TurnFileResponse {
 }
 impl rt::server::Responses for TurnFileResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented {
-            status: rt::server::Status::Code(200u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/octet-stream",
-                    check: rt::server::any,
-                },
+        rt::server::Documented::new(
+            rt::server::Status::Code(200u16),
+            &[
+                rt::server::ResponseMedia::new(
+                    "application/octet-stream",
+                    rt::server::any,
+                ),
             ],
-        },
+        ),
     ];
     fn encode(self) -> rt::server::Encoded {
         match self {

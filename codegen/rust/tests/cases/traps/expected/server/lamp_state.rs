@@ -39,16 +39,7 @@ pub enum DeleteLampStateResponse {
 }
 impl rt::server::Responses for DeleteLampStateResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented {
-            status: rt::server::Status::Code(200u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::DeleteLampStateOk>,
-                },
-            ],
-        },
+        rt::server::Documented::json::<types::DeleteLampStateOk>(200u16),
     ];
     fn encode(self) -> rt::server::Encoded {
         match self {

@@ -38,16 +38,7 @@ pub enum AddPetResponse {
 }
 impl rt::server::Responses for AddPetResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented {
-            status: rt::server::Status::Code(200u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<Option<types::Shape>>,
-                },
-            ],
-        },
+        rt::server::Documented::json::<Option<types::Shape>>(200u16),
     ];
     fn encode(self) -> rt::server::Encoded {
         match self {

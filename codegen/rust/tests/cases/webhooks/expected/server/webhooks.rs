@@ -56,11 +56,7 @@ pub enum PostNewPetResponse {
 }
 impl rt::server::Responses for PostNewPetResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented {
-            status: rt::server::Status::Code(204u16),
-            required_headers: &[],
-            content: &[],
-        },
+        rt::server::Documented::empty(204u16),
     ];
     fn encode(self) -> rt::server::Encoded {
         match self {
@@ -76,11 +72,7 @@ pub enum PetGoneResponse {
 }
 impl rt::server::Responses for PetGoneResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented {
-            status: rt::server::Status::Code(204u16),
-            required_headers: &[],
-            content: &[],
-        },
+        rt::server::Documented::empty(204u16),
     ];
     fn encode(self) -> rt::server::Encoded {
         match self {

@@ -89,26 +89,14 @@ pub enum TurnBookResponse {
 }
 impl rt::server::Responses for TurnBookResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented {
-            status: rt::server::Status::Code(200u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/xml",
-                    check: rt::server::any,
-                },
-            ],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(400u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/problem+xml",
-                    check: rt::server::any,
-                },
-            ],
-        },
+        rt::server::Documented::new(
+            rt::server::Status::Code(200u16),
+            &[rt::server::ResponseMedia::new("application/xml", rt::server::any)],
+        ),
+        rt::server::Documented::new(
+            rt::server::Status::Code(400u16),
+            &[rt::server::ResponseMedia::new("application/problem+xml", rt::server::any)],
+        ),
     ];
     fn encode(self) -> rt::server::Encoded {
         match self {
@@ -139,20 +127,16 @@ pub enum ListBooksResponse {
 }
 impl rt::server::Responses for ListBooksResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented {
-            status: rt::server::Status::Code(200u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/json",
-                    check: rt::server::json::<types::Names>,
-                },
-                rt::server::ResponseMedia {
-                    name: "text/xml",
-                    check: rt::server::any,
-                },
+        rt::server::Documented::new(
+            rt::server::Status::Code(200u16),
+            &[
+                rt::server::ResponseMedia::new(
+                    "application/json",
+                    rt::server::json::<types::Names>,
+                ),
+                rt::server::ResponseMedia::new("text/xml", rt::server::any),
             ],
-        },
+        ),
     ];
     fn encode(self) -> rt::server::Encoded {
         match self {
@@ -182,16 +166,10 @@ pub enum RawResponse {
 }
 impl rt::server::Responses for RawResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented {
-            status: rt::server::Status::Code(200u16),
-            required_headers: &[],
-            content: &[
-                rt::server::ResponseMedia {
-                    name: "application/xml",
-                    check: rt::server::any,
-                },
-            ],
-        },
+        rt::server::Documented::new(
+            rt::server::Status::Code(200u16),
+            &[rt::server::ResponseMedia::new("application/xml", rt::server::any)],
+        ),
     ];
     fn encode(self) -> rt::server::Encoded {
         match self {
