@@ -70,6 +70,7 @@ mod builder;
 mod call;
 mod cookies;
 mod credential;
+mod date;
 mod download;
 mod error;
 mod exchange;
