@@ -98,7 +98,8 @@ pub(crate) async fn run(base_url: &str) -> Result<Acted, BoxError> {
     let outcome =
         frontend.perform_native_logout(&nobody).accept_status(|status| status == 204).on_download(report).send().await;
     let refused = outcome.err().filter(|error| matches!(error, Error::Call(CallError::Refused(_))));
-    let accepted = frontend.perform_native_logout(&nobody).accept_status(|status| status == 403).receive().await?;
+    let accepted =
+        frontend.perform_native_logout(&nobody).accept_status(|status| status == 403).send().documented().await?;
 
     Ok(Acted {
         cancelled,

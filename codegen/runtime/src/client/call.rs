@@ -1,15 +1,15 @@
 //! One call.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::future::Future;
 
 use bytes::Bytes;
 use http::header::{ACCEPT, CONTENT_TYPE, COOKIE};
 use http::{HeaderName, HeaderValue, Method};
-use serde_json::Value;
 use url::Url;
 
-use super::super::json::{Json, to_value, to_vec};
+use super::super::json::{Json, read_value, to_value, to_vec};
 use super::super::multipart::{self, Parts};
 use super::super::operation::{MediaKind, OperationInfo, Place};
 use super::super::stream::{Content, Framing, Items};
@@ -80,23 +80,24 @@ impl Call {
         let Some(info) = self.operation.parameters.get(index) else { return };
         // Most parameters are plain values, which need no tree.
         if let Some(plain) = style::write_plain_value(info, text) {
-            return match info.place {
-                Place::Path => self.path.push((info.name, plain)),
-                _ => add_pair(&mut self.query, &style::encode(info.name), &plain),
-            };
+            match info.place {
+                Place::Path => self.path.push((info.name, Cow::from(plain).into_owned())),
+                _ => add(&mut self.query, style::encoded(info.name).chain(["="]).chain(plain)),
+            }
+            return;
         }
-        let value = serde_json::from_slice(text).unwrap_or(Value::Null);
+        let value = read_value(text);
         match info.place {
             Place::Path => self.path.push((info.name, style::write_path(info, &value))),
-            Place::QueryString => add(&mut self.query, &style::write_query_string(info, &value)),
+            Place::QueryString => add(&mut self.query, [style::write_query_string(info, &value).as_str()]),
             Place::Query => {
                 for (name, value) in style::write_query(info, &value) {
-                    add_pair(&mut self.query, &name, &value);
+                    add(&mut self.query, [name.as_str(), "=", value.as_str()]);
                 }
             }
             Place::Cookie => match style::write_cookie(info, &value) {
                 Some(cookies) => self.cookies.extend(cookies),
-                None => self.fail(CallError::Parameter { request: self.asked(), name: info.name.to_owned() }),
+                None => self.fail(self.unusable(info.name)),
             },
             Place::Header => {
                 let written = style::write_plain(info, &value);
@@ -104,7 +105,7 @@ impl Call {
                     (Ok(name), Ok(value)) => {
                         self.options.headers.insert(name, value);
                     }
-                    _ => self.fail(CallError::Parameter { request: self.asked(), name: info.name.to_owned() }),
+                    _ => self.fail(self.unusable(info.name)),
                 }
             }
         }
@@ -172,7 +173,7 @@ impl Call {
     pub fn to(&mut self, url: &str) {
         match url.parse() {
             Ok(url) => self.options.base_url = Some(url),
-            Err(_) => self.fail(CallError::Parameter { request: self.asked(), name: "url".to_owned() }),
+            Err(_) => self.fail(self.unusable("url")),
         }
     }
 
@@ -184,6 +185,12 @@ impl Call {
     /// A stream of these media types is left to be read item by item.
     pub fn stream(&mut self, media_types: &'static [&'static str]) {
         self.leave = Leave::Media(media_types);
+    }
+
+    /// That the value of a parameter or header of that name cannot be written.
+    #[cold]
+    fn unusable(&self, name: &str) -> CallError {
+        CallError::Parameter { request: self.asked(), name: name.to_owned() }
     }
 
     /// The call will not be sent; the first reason is kept.
@@ -213,7 +220,6 @@ impl Call {
     /// What one attempt sends.
     pub(super) fn outgoing(&self, attempt: u32, bearer: Option<&Secret>) -> Result<Outgoing, CallError> {
         let operation = self.operation;
-        let unusable = |name: &str| CallError::Parameter { request: self.asked(), name: name.to_owned() };
         let inner = &self.core.0;
         let (mut headers, mut query) = (self.options.headers.clone(), Vec::new());
         for name in inner.headers.keys().filter(|name| !self.options.headers.contains_key(*name)) {
@@ -226,10 +232,10 @@ impl Call {
             .apply(operation, bearer, &mut headers, &mut query)
             .map_err(|schemes| CallError::MissingCredential { request: self.asked(), schemes })?;
         for cookie in &self.cookies {
-            headers.append(COOKIE, HeaderValue::from_str(cookie).map_err(|_| unusable("Cookie"))?);
+            headers.append(COOKIE, HeaderValue::from_str(cookie).map_err(|_| self.unusable("Cookie"))?);
         }
         if let Some((media_type, _)) = &self.body {
-            let media_type = from_static(media_type).ok_or_else(|| unusable("Content-Type"))?;
+            let media_type = from_static(media_type).ok_or_else(|| self.unusable("Content-Type"))?;
             headers.entry(CONTENT_TYPE).or_insert(media_type);
         }
         if let Some(accept) = from_static(self.accept) {
@@ -238,7 +244,7 @@ impl Call {
         Ok(Outgoing {
             operation,
             attempt,
-            method: Method::from_bytes(operation.method.as_bytes()).map_err(|_| unusable("method"))?,
+            method: Method::from_bytes(operation.method.as_bytes()).map_err(|_| self.unusable("method"))?,
             url: self.url(&query)?,
             headers,
             body: self.body.as_ref().filter(|_| self.upload.is_none()).map(|(_, body)| body.clone()),
@@ -259,7 +265,7 @@ impl Call {
             match self.path.iter().find(|(known, _)| *known == name) {
                 // An empty segment, or one of dots, would be another path (RFC 3986, section 5.2.4).
                 Some((name, value)) if matches!(value.as_str(), "" | "." | "..") => {
-                    return Err(CallError::Parameter { request: self.asked(), name: (*name).to_owned() });
+                    return Err(self.unusable(name));
                 }
                 Some((_, value)) => path.push_str(value),
                 None => path.extend(["{", name, "}"]),
@@ -275,8 +281,8 @@ impl Call {
             url.set_query(Some(self.query.as_str()).filter(|query| !query.is_empty()));
         } else {
             let mut query = url.query().unwrap_or_default().to_owned();
-            add(&mut query, &self.query);
-            credential.iter().for_each(|(name, value)| add_pair(&mut query, name, value));
+            add(&mut query, [self.query.as_str()]);
+            credential.iter().for_each(|(name, value)| add(&mut query, [name.as_str(), "=", value.as_str()]));
             url.set_query(Some(&query));
         }
         Ok(url)
@@ -291,17 +297,16 @@ fn next_name(template: &str) -> Option<(&str, &str, &str)> {
 }
 
 /// Appends to a query what may have `&` before it.
-fn add(query: &mut String, text: &str) {
-    if !query.is_empty() && !text.is_empty() {
+fn add<'t>(query: &mut String, parts: impl IntoIterator<Item = &'t str>) {
+    let end = query.len();
+    if end > 0 {
         query.push('&');
     }
-    query.push_str(text);
-}
-
-fn add_pair(query: &mut String, name: &str, value: &str) {
-    add(query, name);
-    query.push('=');
-    query.push_str(value);
+    let begin = query.len();
+    query.extend(parts);
+    if query.len() == begin {
+        query.truncate(end);
+    }
 }
 
 /// Without a copy, and without the panic of `HeaderValue::from_static`.

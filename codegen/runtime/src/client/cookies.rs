@@ -3,12 +3,13 @@
 //! A cookie goes back to the host that set it and to no other: `Domain` is not looked at, which can only send less.
 
 use std::sync::Mutex;
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use http::HeaderMap;
 use http::header::SET_COOKIE;
-use jiff::Timestamp;
 use url::Url;
+
+use super::date::read_date;
 
 /// As many as a browser must keep for one host (section 6.1).
 const MOST: usize = 50;
@@ -22,13 +23,13 @@ struct Cookie {
     host: String,
     path: String,
     secure: bool,
-    expires: Option<Timestamp>,
+    expires: Option<SystemTime>,
 }
 
 impl Jar {
     /// Keeps what an answer from that address sets.
     pub(super) fn keep(&self, url: &Url, headers: &HeaderMap) {
-        let now = Timestamp::now();
+        let now = SystemTime::now();
         // A poisoned lock still holds cookies.
         let mut cookies = self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
         for cookie in headers.get_all(SET_COOKIE).iter().filter_map(|line| Cookie::parse(line.to_str().ok()?, url, now))
@@ -43,7 +44,7 @@ impl Jar {
 
     /// What goes to that address, longer paths first (section 5.4).
     pub(super) fn line(&self, url: &Url) -> Option<String> {
-        let now = Timestamp::now();
+        let now = SystemTime::now();
         let cookies = self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
         let mut sent: Vec<_> = cookies.iter().filter(|cookie| cookie.goes_to(url, now)).collect();
         sent.sort_by_key(|cookie| std::cmp::Reverse(cookie.path.len()));
@@ -53,7 +54,7 @@ impl Jar {
 }
 
 impl Cookie {
-    fn parse(line: &str, url: &Url, now: Timestamp) -> Option<Self> {
+    fn parse(line: &str, url: &Url, now: SystemTime) -> Option<Self> {
         let mut parts = line.split(';');
         let (name, value) = parts.next()?.split_once('=')?;
         let mut cookie = Self {
@@ -71,20 +72,20 @@ impl Cookie {
             match attribute.trim().to_ascii_lowercase().as_str() {
                 "path" if value.starts_with('/') => value.clone_into(&mut cookie.path),
                 "secure" => cookie.secure = true,
-                "expires" => cookie.expires = jiff::fmt::rfc2822::parse(value).ok().map(|date| date.timestamp()),
+                "expires" => cookie.expires = read_date(value),
                 "max-age" => age = value.parse::<i64>().ok(),
                 _ => {}
             }
         }
         // `Max-Age` wins over `Expires` (section 4.1.2.2).
         if let Some(age) = age {
-            let lives = Duration::from_secs(u64::try_from(age).unwrap_or(0));
-            cookie.expires = Some(if age <= 0 { now } else { now.checked_add(lives).unwrap_or(Timestamp::MAX) });
+            // Beyond what a clock can say is without an end.
+            cookie.expires = now.checked_add(Duration::from_secs(u64::try_from(age).unwrap_or(0)));
         }
         (!cookie.name.is_empty()).then_some(cookie)
     }
 
-    fn goes_to(&self, url: &Url, now: Timestamp) -> bool {
+    fn goes_to(&self, url: &Url, now: SystemTime) -> bool {
         let below = url.path().strip_prefix(&self.path);
         let path = below.is_some_and(|rest| rest.is_empty() || self.path.ends_with('/') || rest.starts_with('/'));
         path && url.host_str() == Some(self.host.as_str())

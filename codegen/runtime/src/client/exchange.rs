@@ -11,7 +11,7 @@ use super::super::operation::OperationInfo;
 use super::builder::Inner;
 use super::credential::Secret;
 use super::hook::BoxError;
-use super::{Call, CallError, Received, Retry, redirect};
+use super::{Call, CallError, Received, redirect};
 
 /// Sends the call, within its time and until it is cancelled.
 pub(super) async fn run(call: &Call) -> Result<Received, CallError> {
@@ -58,8 +58,8 @@ fn span(call: &Call, inner: &Inner) -> tracing::Span {
 
 async fn attempts(call: &Call, inner: &Inner, span: &tracing::Span) -> Result<Received, CallError> {
     let operation = call.operation;
-    let never = Retry::never();
-    let retry = call.options.retry.as_ref().or(inner.settings.retry.as_ref()).unwrap_or(&never);
+    let retry = call.options.retry.as_ref().or(inner.settings.retry.as_ref()).filter(|_| call.upload.is_none());
+    let retry = retry.map(|retry| (retry, Instant::now()));
     let provider = inner.credentials.asks(operation, &call.options.headers);
     let ask = async |refused: Option<&Secret>| match provider {
         Some(provider) => {
@@ -68,7 +68,6 @@ async fn attempts(call: &Call, inner: &Inner, span: &tracing::Span) -> Result<Re
         }
         None => Ok(None),
     };
-    let began = Instant::now();
     let mut bearer = ask(None).await?;
     let mut refused = false;
     let mut attempt = 1;
@@ -84,8 +83,8 @@ async fn attempts(call: &Call, inner: &Inner, span: &tracing::Span) -> Result<Re
         {
             refused = true;
             bearer = ask(bearer.as_ref()).await?;
-        } else if let Some(wait) =
-            retry.wait(attempt, began.elapsed(), &method, &outcome).filter(|_| call.upload.is_none())
+        } else if let Some((retry, began)) = retry
+            && let Some(wait) = retry.wait(attempt, began.elapsed(), &method, &outcome)
         {
             tokio::time::sleep(wait).await;
         } else {

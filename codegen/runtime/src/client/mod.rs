@@ -14,7 +14,7 @@
 //! | `cancelToken` | [`cancel`](CallOptions::cancel), or drop the future | `a_call_cancelled_in_the_middle_gives_its_connection_up` |
 //! | `headers` | [`header`](CallOptions::header) | `a_header_of_the_call_wins_over_the_clients` |
 //! | `extra` | [`extra`](CallOptions::extra), by type | `hooks_run_in_order_around_every_attempt_and_read_extra_values` |
-//! | `validateStatus` | [`accept_status`](CallOptions::accept_status), [`receive`](CallOptions::receive) | `the_caller_says_which_statuses_to_take` |
+//! | `validateStatus` | [`accept_status`](CallOptions::accept_status), [`documented`](Sending::documented), [`receive`](CallOptions::receive) | `the_caller_says_which_statuses_to_take` |
 //! | `onSendProgress` | [`on_upload`](CallOptions::on_upload) | `upload_progress_counts_to_the_length_of_the_body` |
 //! | `onReceiveProgress` | [`on_download`](CallOptions::on_download) | `download_progress_knows_the_total_where_the_server_says_it` |
 //! | `DioError` | [`Error`] and [`CallError`] | `every_documented_status_arrives_as_its_variant` |
@@ -70,6 +70,7 @@ mod builder;
 mod call;
 mod cookies;
 mod credential;
+mod date;
 mod download;
 mod error;
 mod exchange;
@@ -93,7 +94,7 @@ pub use options::CallOptions;
 pub use progress::Progress;
 pub use received::{Answer, Read, Received, ResponseValue};
 pub use retry::Retry;
-pub use sending::Sending;
+pub use sending::{Documented, Sending};
 pub use unread::Download;
 
 pub use reqwest;

@@ -84,8 +84,9 @@ pub trait CallOptions: Sized {
 
     /// Which statuses to take. Any other one becomes [`CallError::Refused`], a documented success as well.
     ///
-    /// What is taken is read as the document says: `send` still gives a documented error as an error. Use
-    /// [`receive`](Self::receive) to have whatever is taken as a value.
+    /// What is taken is read as the document says: `send` still gives a documented error as an error. Add
+    /// [`documented`](super::Sending::documented) to it to have whatever is taken as a typed value, or use
+    /// [`receive`](Self::receive) to have it before it is typed.
     #[must_use]
     fn accept_status(mut self, accept: impl Fn(StatusCode) -> bool + Send + Sync + 'static) -> Self {
         self.call_mut().options.accept_status = Some(Arc::new(accept));

@@ -275,6 +275,10 @@ impl<T> ResponseValue<T> {
         self.body
     }
 
+    pub(super) fn map<U>(self, wrap: impl FnOnce(T) -> U) -> ResponseValue<U> {
+        ResponseValue { body: wrap(self.body), received: self.received }
+    }
+
     /// The body as it came.
     pub fn raw_body(&self) -> &Bytes {
         &self.received.body

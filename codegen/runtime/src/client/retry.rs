@@ -1,11 +1,12 @@
 //! When a call is tried again.
 
 use std::hash::{BuildHasher as _, Hasher as _};
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use http::header::RETRY_AFTER;
 use http::{HeaderMap, Method, StatusCode};
 
+use super::date::read_date;
 use super::{CallError, Received};
 
 /// How often a call is tried, and how long to wait in between.
@@ -107,8 +108,7 @@ fn retry_after(headers: &HeaderMap) -> Option<Duration> {
     if let Ok(seconds) = text.parse() {
         return Some(Duration::from_secs(seconds));
     }
-    let date = jiff::fmt::rfc2822::parse(text).ok()?.timestamp();
-    Some(Duration::try_from(date.duration_since(jiff::Timestamp::now())).unwrap_or_default())
+    Some(read_date(text)?.duration_since(SystemTime::now()).unwrap_or_default())
 }
 
 /// From 0 to 1. The seeds of the standard library's hash maps are random enough to keep callers apart.

@@ -1,12 +1,13 @@
 //! A call that is under way.
 
+use std::convert::Infallible;
 use std::fmt;
 use std::future::Future;
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 
 use super::received::Answer;
-use super::{Call, CallError, Error, Received};
+use super::{Call, CallError, Error, Received, ResponseValue};
 
 /// The future of a call: `.await` gives the typed answer. Nothing is sent before that.
 ///
@@ -22,6 +23,23 @@ impl Call {
     /// Sends the call and types what comes back by `read`.
     pub fn typed<T, E>(self, read: fn(Received) -> Answer<T, E>) -> Sending<T, E> {
         Sending { received: Box::pin(self.send()), read }
+    }
+}
+
+/// A typed answer of whatever status the document has: a success, or else a documented error.
+pub type Documented<T, E> = Result<ResponseValue<Result<T, E>>, Error<Infallible>>;
+
+impl<T, E> Sending<T, E> {
+    /// Has every documented answer as a value, its body being of the type that the document gives its status. Together with
+    /// [`accept_status`](super::CallOptions::accept_status) the caller says which of them to take.
+    pub async fn documented(self) -> Documented<T, E> {
+        match self.await {
+            Ok(response) => Ok(response.map(Ok)),
+            Err(Error::Documented(response)) => Ok(response.map(Err)),
+            Err(Error::Call(error)) => Err(Error::Call(error)),
+            Err(Error::Undocumented(received)) => Err(Error::Undocumented(received)),
+            Err(Error::Unreadable { mismatch, received }) => Err(Error::Unreadable { mismatch, received }),
+        }
     }
 }
 

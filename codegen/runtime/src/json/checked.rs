@@ -48,7 +48,7 @@ impl Rule {
             return Err(Mismatch::new(format!("expected a multiple of {step}")));
         }
         match (&self.pattern, text) {
-            (Some(pattern), Some(text)) if !pattern.matches(text) => {
+            (Some(pattern), Some(text)) if !(pattern.matches)(pattern, text) => {
                 Err(Mismatch::new(format!("the text does not match the pattern {}", pattern.source)))
             }
             _ => Ok(()),
@@ -67,15 +67,17 @@ fn is_multiple(number: f64, step: f64) -> bool {
 pub struct Pattern {
     source: &'static str,
     regex: OnceLock<Option<regress::Regex>>,
+    /// Known by nothing but [`Pattern::new`], so that a program without patterns does not hold the engine and its tables.
+    matches: fn(&Self, &str) -> bool,
 }
 
 impl Pattern {
     /// The pattern as the document writes it. The generator has made sure that it can be built.
     pub const fn new(source: &'static str) -> Self {
-        Self { source, regex: OnceLock::new() }
+        Self { source, regex: OnceLock::new(), matches: Self::find }
     }
 
-    fn matches(&self, text: &str) -> bool {
+    fn find(&self, text: &str) -> bool {
         let regex = self.regex.get_or_init(|| regress::Regex::with_flags(self.source, "u").ok());
         regex.as_ref().is_none_or(|regex| regex.find(text).is_some())
     }

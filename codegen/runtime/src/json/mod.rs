@@ -55,9 +55,19 @@ pub fn to_vec<T: Json>(value: &T) -> Vec<u8> {
     out.into_bytes()
 }
 
+/// The value as JSON text, as [`to_vec`] writes it.
+pub(crate) fn to_text<T: Json>(value: &T) -> String {
+    String::from_utf8(to_vec(value)).unwrap_or_default()
+}
+
 /// The value as a JSON tree.
 pub fn to_value<T: Json>(value: &T) -> Value {
-    serde_json::from_slice(&to_vec(value)).unwrap_or(Value::Null)
+    read_value(&to_vec(value))
+}
+
+/// JSON text as a tree; null, if it is none.
+pub(crate) fn read_value(text: &[u8]) -> Value {
+    Tree::read(text).map_or(Value::Null, |tree| tree.to_value())
 }
 
 /// Reads a JSON tree: unknown enumeration values and nulls in optional members are let through, as a client wants it.

@@ -34,7 +34,17 @@ impl Writer {
 
     /// A tree as it is.
     pub fn value(&mut self, value: &Value) {
-        self.scalar(value);
+        match value {
+            Value::Null => self.null(),
+            Value::Bool(value) => self.scalar(value),
+            Value::Number(number) => self.scalar(number),
+            Value::String(text) => self.scalar(text),
+            Value::Array(items) => self.array(items),
+            Value::Object(members) => {
+                let mut object = self.object();
+                members.iter().for_each(|(name, value)| object.required(name, value));
+            }
+        }
     }
 
     /// JSON text as it is.

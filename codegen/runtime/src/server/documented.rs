@@ -1,5 +1,7 @@
 //! What a document says about the answers of an operation, as the static tables that generated response enums hold.
 
+use std::marker::PhantomData;
+
 use super::super::json::{Json, Mismatch, Mode, Node};
 use super::super::style::read_form;
 
@@ -12,6 +14,36 @@ pub struct Documented {
     pub required_headers: &'static [&'static str],
     /// In document order; empty: no body.
     pub content: &'static [ResponseMedia],
+}
+
+impl Documented {
+    /// A response without headers that must be there.
+    pub const fn new(status: Status, content: &'static [ResponseMedia]) -> Self {
+        Self { status, required_headers: &[], content }
+    }
+
+    /// The usual one: of one status, with a JSON body.
+    pub const fn json<T: Json>(code: u16) -> Self {
+        Self::new(Status::Code(code), OfJson::<T>::CONTENT)
+    }
+
+    /// Of one status, without a body.
+    pub const fn empty(code: u16) -> Self {
+        Self::new(Status::Code(code), &[])
+    }
+
+    /// The same, with headers that must be there.
+    #[must_use]
+    pub const fn requiring(self, required_headers: &'static [&'static str]) -> Self {
+        Self { required_headers, ..self }
+    }
+}
+
+/// A table that depends on a type has its place with it: a function cannot hold one.
+struct OfJson<T>(PhantomData<T>);
+
+impl<T: Json> OfJson<T> {
+    const CONTENT: &'static [ResponseMedia] = &[ResponseMedia::new("application/json", json::<T>)];
 }
 
 /// A key of `responses`.
@@ -32,6 +64,13 @@ pub struct ResponseMedia {
     pub name: &'static str,
     /// Holds a body to its schema.
     pub check: BodyCheck,
+}
+
+impl ResponseMedia {
+    /// A media type, and what holds a body to its schema.
+    pub const fn new(name: &'static str, check: BodyCheck) -> Self {
+        Self { name, check }
+    }
 }
 
 /// Holds a body to its schema.

@@ -3,7 +3,7 @@
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use signoff_runtime::client::{CallError, CallOptions as _, CancellationToken, Progress};
+use signoff_runtime::client::{Answer, CallError, CallOptions as _, CancellationToken, Error, Progress, Received};
 
 use super::server::{Server, answer, delete, get, raw};
 
@@ -48,6 +48,28 @@ async fn the_caller_says_which_statuses_to_take() {
     assert!(matches!(&error, CallError::Refused(received) if received.status() == 204), "{error}");
     let taken = get(&core).accept_status(|status| status == 403).receive().await.unwrap();
     assert_eq!(taken.status(), 403);
+}
+
+#[tokio::test]
+async fn a_documented_error_that_the_caller_takes_is_a_typed_value() {
+    fn read(received: Received) -> Answer<String, u8> {
+        match received.code() {
+            200 => received.success(Received::text),
+            404 => received.failure(Received::json),
+            _ => received.undocumented(),
+        }
+    }
+    let answers = [(404, "7"), (200, "here"), (404, "no number"), (418, ""), (200, "here")];
+    let server = Server::start(move |n, _| vec![answer(answers[n].0, &[], answers[n].1)]).await;
+    let core = server.client().build().unwrap();
+    let call = || get(&core).accept_status(|status| status != 418).typed(read).documented();
+    let missing = call().await.unwrap();
+    assert_eq!((missing.status().as_u16(), missing.into_body()), (404, Err(7)));
+    assert_eq!(*call().await.unwrap(), Ok("here".to_owned()));
+    assert!(matches!(call().await, Err(Error::Unreadable { .. })));
+    assert!(matches!(call().await, Err(Error::Call(CallError::Refused(_)))));
+    let refused = get(&core).accept_status(|status| status == 404).typed(read).documented().await;
+    assert!(matches!(refused, Err(Error::Call(CallError::Refused(_)))));
 }
 
 #[tokio::test]

@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, Mutex};
 
-use signoff_runtime::client::{Call, CallOptions, ClientBuilder, Core};
+use signoff_runtime::client::{Answer, Call, CallOptions, ClientBuilder, Core, Received, Sending};
 use signoff_runtime::{OperationInfo, SchemeKind, SchemeUse};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::{TcpListener, TcpStream};
@@ -117,6 +117,13 @@ pub(super) fn raw(text: &str) -> Act {
 
 /// A call whose options a test sets.
 pub(super) struct Asked(Call);
+
+impl Asked {
+    /// As a generated call is sent.
+    pub(super) fn typed<T, E>(self, read: fn(Received) -> Answer<T, E>) -> Sending<T, E> {
+        self.0.typed(read)
+    }
+}
 
 impl CallOptions for Asked {
     fn call_mut(&mut self) -> &mut Call {

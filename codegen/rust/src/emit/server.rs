@@ -286,38 +286,51 @@ fn emit_response(types: Types<'_>, operation: &Operation) -> TokenStream {
 
 /// What the answers are held to.
 fn emit_documented(types: Types<'_>, response: &Response) -> TokenStream {
-    let status = match response.status {
-        StatusPattern::Code(code) => quote! { Code(#code) },
+    let required_headers = &response.required_headers;
+    let requiring = (!required_headers.is_empty()).then(|| quote! { .requiring(&[#(#required_headers),*]) });
+    let documented = match (response.status, response.content.as_slice()) {
+        (StatusPattern::Code(code), []) => quote! { empty(#code) },
+        (StatusPattern::Code(code), [BodyMedia { name, payload: Payload::Json(ty), .. }])
+            if name == "application/json" =>
+        {
+            let ty = types.ty(ty);
+            quote! { json::<#ty>(#code) }
+        }
+        (status, content) => {
+            let status = emit_status(status);
+            let content = content.iter().map(|media| emit_response_media(types, media));
+            quote! { new(#status, &[#(#content),*]) }
+        }
+    };
+    quote! { rt::server::Documented::#documented #requiring }
+}
+
+fn emit_status(status: StatusPattern) -> TokenStream {
+    match status {
+        StatusPattern::Code(code) => quote! { rt::server::Status::Code(#code) },
         StatusPattern::Range(digit) => {
             let digit = u16::from(digit);
-            quote! { Range(#digit) }
+            quote! { rt::server::Status::Range(#digit) }
         }
-        StatusPattern::Default => quote! { Default },
-    };
-    let required_headers = &response.required_headers;
-    let content = response.content.iter().map(|media| {
-        let name = &media.name;
-        let check = match &media.payload {
-            Payload::Json(ty) => {
-                let ty = types.ty(ty);
-                quote! { json::<#ty> }
-            }
-            Payload::Form(ty) => {
-                let ty = types.ty(ty);
-                quote! { form::<#ty> }
-            }
-            // A stream is not read before it goes out.
-            _ => quote! { any },
-        };
-        quote! { rt::server::ResponseMedia { name: #name, check: rt::server::#check } }
-    });
-    quote! {
-        rt::server::Documented {
-            status: rt::server::Status::#status,
-            required_headers: &[#(#required_headers),*],
-            content: &[#(#content),*],
-        }
+        StatusPattern::Default => quote! { rt::server::Status::Default },
     }
+}
+
+fn emit_response_media(types: Types<'_>, media: &BodyMedia) -> TokenStream {
+    let name = &media.name;
+    let check = match &media.payload {
+        Payload::Json(ty) => {
+            let ty = types.ty(ty);
+            quote! { json::<#ty> }
+        }
+        Payload::Form(ty) => {
+            let ty = types.ty(ty);
+            quote! { form::<#ty> }
+        }
+        // A stream is not read before it goes out.
+        _ => quote! { any },
+    };
+    quote! { rt::server::ResponseMedia::new(#name, rt::server::#check) }
 }
 
 fn emit_encode(response: &Response) -> TokenStream {

@@ -6,7 +6,6 @@ use ::std::future::Future;
 use ::signoff_runtime as rt;
 use super::super::operations;
 use super::super::types;
-
 /// Operations of Introspection Endpoint.
 pub trait IntrospectionEndpoint: rt::server::Hooks {
     /// Look an access token up
@@ -25,7 +24,6 @@ pub trait IntrospectionEndpoint: rt::server::Hooks {
         request: AuthIntrospectionApiRequest,
     ) -> impl Future<Output = rt::server::Reply<AuthIntrospectionApiResponse>> + Send;
 }
-
 /// What `auth_introspection_api` is asked with.
 #[derive(Debug)]
 pub struct AuthIntrospectionApiRequest {
@@ -36,7 +34,6 @@ pub struct AuthIntrospectionApiRequest {
     /// Method, URI, headers and extensions as they came.
     pub parts: rt::http::request::Parts,
 }
-
 impl rt::server::Request for AuthIntrospectionApiRequest {
     fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
         Ok(Self {
@@ -46,7 +43,6 @@ impl rt::server::Request for AuthIntrospectionApiRequest {
         })
     }
 }
-
 /// What `auth_introspection_api` answers.
 #[derive(Debug)]
 pub enum AuthIntrospectionApiResponse {
@@ -61,73 +57,38 @@ pub enum AuthIntrospectionApiResponse {
     /// The service failed.
     InternalServerError(types::ResultSchema),
 }
-
 impl rt::server::Responses for AuthIntrospectionApiResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented {
-            status: rt::server::Status::Code(200u16),
-            required_headers: &[],
-            content: &[rt::server::ResponseMedia {
-                name: "application/json",
-                check: rt::server::json::<types::IntrospectionResponse>,
-            }],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(400u16),
-            required_headers: &[],
-            content: &[rt::server::ResponseMedia {
-                name: "application/json",
-                check: rt::server::json::<types::ResultSchema>,
-            }],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(401u16),
-            required_headers: &[],
-            content: &[rt::server::ResponseMedia {
-                name: "application/json",
-                check: rt::server::json::<types::ResultSchema>,
-            }],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(403u16),
-            required_headers: &[],
-            content: &[rt::server::ResponseMedia {
-                name: "application/json",
-                check: rt::server::json::<types::ResultSchema>,
-            }],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(500u16),
-            required_headers: &[],
-            content: &[rt::server::ResponseMedia {
-                name: "application/json",
-                check: rt::server::json::<types::ResultSchema>,
-            }],
-        },
+        rt::server::Documented::json::<types::IntrospectionResponse>(200u16),
+        rt::server::Documented::json::<types::ResultSchema>(400u16),
+        rt::server::Documented::json::<types::ResultSchema>(401u16),
+        rt::server::Documented::json::<types::ResultSchema>(403u16),
+        rt::server::Documented::json::<types::ResultSchema>(500u16),
     ];
-
     fn encode(self) -> rt::server::Encoded {
         match self {
-            Self::Ok(body) => rt::server::Encoded::json(200u16, "application/json", &body),
-            Self::BadRequest(body) => rt::server::Encoded::json(400u16, "application/json", &body),
-            Self::Unauthorized(body) => rt::server::Encoded::json(
-                401u16,
-                "application/json",
-                &body,
-            ),
-            Self::Forbidden(body) => rt::server::Encoded::json(403u16, "application/json", &body),
-            Self::InternalServerError(body) => rt::server::Encoded::json(
-                500u16,
-                "application/json",
-                &body,
-            ),
+            Self::Ok(body) => {
+                rt::server::Encoded::json(200u16, "application/json", &body)
+            }
+            Self::BadRequest(body) => {
+                rt::server::Encoded::json(400u16, "application/json", &body)
+            }
+            Self::Unauthorized(body) => {
+                rt::server::Encoded::json(401u16, "application/json", &body)
+            }
+            Self::Forbidden(body) => {
+                rt::server::Encoded::json(403u16, "application/json", &body)
+            }
+            Self::InternalServerError(body) => {
+                rt::server::Encoded::json(500u16, "application/json", &body)
+            }
         }
     }
 }
-
 pub(super) fn mount<S: IntrospectionEndpoint>(routes: &mut rt::server::Routes<S>) {
-    routes.add(
-        &operations::AUTH_INTROSPECTION_API,
-        |service: &S, request| Box::pin(service.auth_introspection_api(request)),
-    );
+    routes
+        .add(
+            &operations::AUTH_INTROSPECTION_API,
+            |service: &S, request| Box::pin(service.auth_introspection_api(request)),
+        );
 }

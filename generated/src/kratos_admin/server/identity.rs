@@ -6,7 +6,6 @@ use ::std::future::Future;
 use ::signoff_runtime as rt;
 use super::super::operations;
 use super::super::types;
-
 /// Operations of identity.
 ///
 /// What administrators call.
@@ -20,7 +19,6 @@ pub trait Identity: rt::server::Hooks {
         &self,
         request: CreateIdentityRequest,
     ) -> impl Future<Output = rt::server::Reply<CreateIdentityResponse>> + Send;
-
     /// List the sessions of an identity
     ///
     /// `GET /admin/identities/{id}/sessions`
@@ -30,7 +28,6 @@ pub trait Identity: rt::server::Hooks {
         &self,
         request: ListIdentitySessionsRequest,
     ) -> impl Future<Output = rt::server::Reply<ListIdentitySessionsResponse>> + Send;
-
     /// Delete the sessions of an identity
     ///
     /// `DELETE /admin/identities/{id}/sessions`
@@ -40,7 +37,6 @@ pub trait Identity: rt::server::Hooks {
         &self,
         request: DeleteIdentitySessionsRequest,
     ) -> impl Future<Output = rt::server::Reply<DeleteIdentitySessionsResponse>> + Send;
-
     /// List sessions
     ///
     /// `GET /admin/sessions`
@@ -50,7 +46,6 @@ pub trait Identity: rt::server::Hooks {
         &self,
         request: ListSessionsRequest,
     ) -> impl Future<Output = rt::server::Reply<ListSessionsResponse>> + Send;
-
     /// Read a session
     ///
     /// `GET /admin/sessions/{id}`
@@ -60,7 +55,6 @@ pub trait Identity: rt::server::Hooks {
         &self,
         request: GetSessionRequest,
     ) -> impl Future<Output = rt::server::Reply<GetSessionResponse>> + Send;
-
     /// Disable a session
     ///
     /// `DELETE /admin/sessions/{id}`
@@ -71,7 +65,6 @@ pub trait Identity: rt::server::Hooks {
         request: DisableSessionRequest,
     ) -> impl Future<Output = rt::server::Reply<DisableSessionResponse>> + Send;
 }
-
 /// What `create_identity` is asked with.
 #[derive(Debug)]
 pub struct CreateIdentityRequest {
@@ -80,13 +73,14 @@ pub struct CreateIdentityRequest {
     /// Method, URI, headers and extensions as they came.
     pub parts: rt::http::request::Parts,
 }
-
 impl rt::server::Request for CreateIdentityRequest {
     fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
-        Ok(Self { body: incoming.optional_body()?, parts: incoming.take_parts() })
+        Ok(Self {
+            body: incoming.optional_body()?,
+            parts: incoming.take_parts(),
+        })
     }
 }
-
 /// What `list_identity_sessions` is asked with.
 #[derive(Debug)]
 pub struct ListIdentitySessionsRequest {
@@ -105,7 +99,6 @@ pub struct ListIdentitySessionsRequest {
     /// Method, URI, headers and extensions as they came.
     pub parts: rt::http::request::Parts,
 }
-
 impl rt::server::Request for ListIdentitySessionsRequest {
     fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
         Ok(Self {
@@ -119,7 +112,6 @@ impl rt::server::Request for ListIdentitySessionsRequest {
         })
     }
 }
-
 /// What `delete_identity_sessions` is asked with.
 #[derive(Debug)]
 pub struct DeleteIdentitySessionsRequest {
@@ -128,13 +120,14 @@ pub struct DeleteIdentitySessionsRequest {
     /// Method, URI, headers and extensions as they came.
     pub parts: rt::http::request::Parts,
 }
-
 impl rt::server::Request for DeleteIdentitySessionsRequest {
     fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
-        Ok(Self { id: incoming.required(0usize)?, parts: incoming.take_parts() })
+        Ok(Self {
+            id: incoming.required(0usize)?,
+            parts: incoming.take_parts(),
+        })
     }
 }
-
 /// What `list_sessions` is asked with.
 #[derive(Debug)]
 pub struct ListSessionsRequest {
@@ -149,7 +142,6 @@ pub struct ListSessionsRequest {
     /// Method, URI, headers and extensions as they came.
     pub parts: rt::http::request::Parts,
 }
-
 impl rt::server::Request for ListSessionsRequest {
     fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
         Ok(Self {
@@ -161,7 +153,6 @@ impl rt::server::Request for ListSessionsRequest {
         })
     }
 }
-
 /// What `get_session` is asked with.
 #[derive(Debug)]
 pub struct GetSessionRequest {
@@ -172,7 +163,6 @@ pub struct GetSessionRequest {
     /// Method, URI, headers and extensions as they came.
     pub parts: rt::http::request::Parts,
 }
-
 impl rt::server::Request for GetSessionRequest {
     fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
         Ok(Self {
@@ -182,7 +172,6 @@ impl rt::server::Request for GetSessionRequest {
         })
     }
 }
-
 /// What `disable_session` is asked with.
 #[derive(Debug)]
 pub struct DisableSessionRequest {
@@ -191,13 +180,14 @@ pub struct DisableSessionRequest {
     /// Method, URI, headers and extensions as they came.
     pub parts: rt::http::request::Parts,
 }
-
 impl rt::server::Request for DisableSessionRequest {
     fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
-        Ok(Self { id: incoming.required(0usize)?, parts: incoming.take_parts() })
+        Ok(Self {
+            id: incoming.required(0usize)?,
+            parts: incoming.take_parts(),
+        })
     }
 }
-
 /// What `create_identity` answers.
 #[derive(Debug)]
 pub enum CreateIdentityResponse {
@@ -210,57 +200,38 @@ pub enum CreateIdentityResponse {
     /// Any other error.
     Default(rt::http::StatusCode, types::ErrorGeneric),
 }
-
 impl rt::server::Responses for CreateIdentityResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented {
-            status: rt::server::Status::Code(201u16),
-            required_headers: &[],
-            content: &[rt::server::ResponseMedia {
-                name: "application/json",
-                check: rt::server::json::<types::Identity>,
-            }],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(400u16),
-            required_headers: &[],
-            content: &[rt::server::ResponseMedia {
-                name: "application/json",
-                check: rt::server::json::<types::ErrorGeneric>,
-            }],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(409u16),
-            required_headers: &[],
-            content: &[rt::server::ResponseMedia {
-                name: "application/json",
-                check: rt::server::json::<types::ErrorGeneric>,
-            }],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Default,
-            required_headers: &[],
-            content: &[rt::server::ResponseMedia {
-                name: "application/json",
-                check: rt::server::json::<types::ErrorGeneric>,
-            }],
-        },
+        rt::server::Documented::json::<types::Identity>(201u16),
+        rt::server::Documented::json::<types::ErrorGeneric>(400u16),
+        rt::server::Documented::json::<types::ErrorGeneric>(409u16),
+        rt::server::Documented::new(
+            rt::server::Status::Default,
+            &[
+                rt::server::ResponseMedia::new(
+                    "application/json",
+                    rt::server::json::<types::ErrorGeneric>,
+                ),
+            ],
+        ),
     ];
-
     fn encode(self) -> rt::server::Encoded {
         match self {
-            Self::Created(body) => rt::server::Encoded::json(201u16, "application/json", &body),
-            Self::BadRequest(body) => rt::server::Encoded::json(400u16, "application/json", &body),
-            Self::Conflict(body) => rt::server::Encoded::json(409u16, "application/json", &body),
-            Self::Default(status, body) => rt::server::Encoded::json(
-                status.as_u16(),
-                "application/json",
-                &body,
-            ),
+            Self::Created(body) => {
+                rt::server::Encoded::json(201u16, "application/json", &body)
+            }
+            Self::BadRequest(body) => {
+                rt::server::Encoded::json(400u16, "application/json", &body)
+            }
+            Self::Conflict(body) => {
+                rt::server::Encoded::json(409u16, "application/json", &body)
+            }
+            Self::Default(status, body) => {
+                rt::server::Encoded::json(status.as_u16(), "application/json", &body)
+            }
         }
     }
 }
-
 /// What `list_identity_sessions` answers.
 #[derive(Debug)]
 pub enum ListIdentitySessionsResponse {
@@ -273,57 +244,38 @@ pub enum ListIdentitySessionsResponse {
     /// Any other error.
     Default(rt::http::StatusCode, types::ErrorGeneric),
 }
-
 impl rt::server::Responses for ListIdentitySessionsResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented {
-            status: rt::server::Status::Code(200u16),
-            required_headers: &[],
-            content: &[rt::server::ResponseMedia {
-                name: "application/json",
-                check: rt::server::json::<Vec<types::Session>>,
-            }],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(400u16),
-            required_headers: &[],
-            content: &[rt::server::ResponseMedia {
-                name: "application/json",
-                check: rt::server::json::<types::ErrorGeneric>,
-            }],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(404u16),
-            required_headers: &[],
-            content: &[rt::server::ResponseMedia {
-                name: "application/json",
-                check: rt::server::json::<types::ErrorGeneric>,
-            }],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Default,
-            required_headers: &[],
-            content: &[rt::server::ResponseMedia {
-                name: "application/json",
-                check: rt::server::json::<types::ErrorGeneric>,
-            }],
-        },
+        rt::server::Documented::json::<Vec<types::Session>>(200u16),
+        rt::server::Documented::json::<types::ErrorGeneric>(400u16),
+        rt::server::Documented::json::<types::ErrorGeneric>(404u16),
+        rt::server::Documented::new(
+            rt::server::Status::Default,
+            &[
+                rt::server::ResponseMedia::new(
+                    "application/json",
+                    rt::server::json::<types::ErrorGeneric>,
+                ),
+            ],
+        ),
     ];
-
     fn encode(self) -> rt::server::Encoded {
         match self {
-            Self::Ok(body) => rt::server::Encoded::json(200u16, "application/json", &body),
-            Self::BadRequest(body) => rt::server::Encoded::json(400u16, "application/json", &body),
-            Self::NotFound(body) => rt::server::Encoded::json(404u16, "application/json", &body),
-            Self::Default(status, body) => rt::server::Encoded::json(
-                status.as_u16(),
-                "application/json",
-                &body,
-            ),
+            Self::Ok(body) => {
+                rt::server::Encoded::json(200u16, "application/json", &body)
+            }
+            Self::BadRequest(body) => {
+                rt::server::Encoded::json(400u16, "application/json", &body)
+            }
+            Self::NotFound(body) => {
+                rt::server::Encoded::json(404u16, "application/json", &body)
+            }
+            Self::Default(status, body) => {
+                rt::server::Encoded::json(status.as_u16(), "application/json", &body)
+            }
         }
     }
 }
-
 /// What `delete_identity_sessions` answers.
 #[derive(Debug)]
 pub enum DeleteIdentitySessionsResponse {
@@ -338,67 +290,40 @@ pub enum DeleteIdentitySessionsResponse {
     /// Any other error.
     Default(rt::http::StatusCode, types::ErrorGeneric),
 }
-
 impl rt::server::Responses for DeleteIdentitySessionsResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented {
-            status: rt::server::Status::Code(204u16),
-            required_headers: &[],
-            content: &[],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(400u16),
-            required_headers: &[],
-            content: &[rt::server::ResponseMedia {
-                name: "application/json",
-                check: rt::server::json::<types::ErrorGeneric>,
-            }],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(401u16),
-            required_headers: &[],
-            content: &[rt::server::ResponseMedia {
-                name: "application/json",
-                check: rt::server::json::<types::ErrorGeneric>,
-            }],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(404u16),
-            required_headers: &[],
-            content: &[rt::server::ResponseMedia {
-                name: "application/json",
-                check: rt::server::json::<types::ErrorGeneric>,
-            }],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Default,
-            required_headers: &[],
-            content: &[rt::server::ResponseMedia {
-                name: "application/json",
-                check: rt::server::json::<types::ErrorGeneric>,
-            }],
-        },
+        rt::server::Documented::empty(204u16),
+        rt::server::Documented::json::<types::ErrorGeneric>(400u16),
+        rt::server::Documented::json::<types::ErrorGeneric>(401u16),
+        rt::server::Documented::json::<types::ErrorGeneric>(404u16),
+        rt::server::Documented::new(
+            rt::server::Status::Default,
+            &[
+                rt::server::ResponseMedia::new(
+                    "application/json",
+                    rt::server::json::<types::ErrorGeneric>,
+                ),
+            ],
+        ),
     ];
-
     fn encode(self) -> rt::server::Encoded {
         match self {
             Self::NoContent => rt::server::Encoded::empty(204u16),
-            Self::BadRequest(body) => rt::server::Encoded::json(400u16, "application/json", &body),
-            Self::Unauthorized(body) => rt::server::Encoded::json(
-                401u16,
-                "application/json",
-                &body,
-            ),
-            Self::NotFound(body) => rt::server::Encoded::json(404u16, "application/json", &body),
-            Self::Default(status, body) => rt::server::Encoded::json(
-                status.as_u16(),
-                "application/json",
-                &body,
-            ),
+            Self::BadRequest(body) => {
+                rt::server::Encoded::json(400u16, "application/json", &body)
+            }
+            Self::Unauthorized(body) => {
+                rt::server::Encoded::json(401u16, "application/json", &body)
+            }
+            Self::NotFound(body) => {
+                rt::server::Encoded::json(404u16, "application/json", &body)
+            }
+            Self::Default(status, body) => {
+                rt::server::Encoded::json(status.as_u16(), "application/json", &body)
+            }
         }
     }
 }
-
 /// What `list_sessions` answers.
 #[derive(Debug)]
 pub enum ListSessionsResponse {
@@ -409,48 +334,34 @@ pub enum ListSessionsResponse {
     /// Any other error.
     Default(rt::http::StatusCode, types::ErrorGeneric),
 }
-
 impl rt::server::Responses for ListSessionsResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented {
-            status: rt::server::Status::Code(200u16),
-            required_headers: &[],
-            content: &[rt::server::ResponseMedia {
-                name: "application/json",
-                check: rt::server::json::<Vec<types::Session>>,
-            }],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(400u16),
-            required_headers: &[],
-            content: &[rt::server::ResponseMedia {
-                name: "application/json",
-                check: rt::server::json::<types::ErrorGeneric>,
-            }],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Default,
-            required_headers: &[],
-            content: &[rt::server::ResponseMedia {
-                name: "application/json",
-                check: rt::server::json::<types::ErrorGeneric>,
-            }],
-        },
+        rt::server::Documented::json::<Vec<types::Session>>(200u16),
+        rt::server::Documented::json::<types::ErrorGeneric>(400u16),
+        rt::server::Documented::new(
+            rt::server::Status::Default,
+            &[
+                rt::server::ResponseMedia::new(
+                    "application/json",
+                    rt::server::json::<types::ErrorGeneric>,
+                ),
+            ],
+        ),
     ];
-
     fn encode(self) -> rt::server::Encoded {
         match self {
-            Self::Ok(body) => rt::server::Encoded::json(200u16, "application/json", &body),
-            Self::BadRequest(body) => rt::server::Encoded::json(400u16, "application/json", &body),
-            Self::Default(status, body) => rt::server::Encoded::json(
-                status.as_u16(),
-                "application/json",
-                &body,
-            ),
+            Self::Ok(body) => {
+                rt::server::Encoded::json(200u16, "application/json", &body)
+            }
+            Self::BadRequest(body) => {
+                rt::server::Encoded::json(400u16, "application/json", &body)
+            }
+            Self::Default(status, body) => {
+                rt::server::Encoded::json(status.as_u16(), "application/json", &body)
+            }
         }
     }
 }
-
 /// What `get_session` answers.
 #[derive(Debug)]
 pub enum GetSessionResponse {
@@ -461,48 +372,34 @@ pub enum GetSessionResponse {
     /// Any other error.
     Default(rt::http::StatusCode, types::ErrorGeneric),
 }
-
 impl rt::server::Responses for GetSessionResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented {
-            status: rt::server::Status::Code(200u16),
-            required_headers: &[],
-            content: &[rt::server::ResponseMedia {
-                name: "application/json",
-                check: rt::server::json::<types::Session>,
-            }],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(400u16),
-            required_headers: &[],
-            content: &[rt::server::ResponseMedia {
-                name: "application/json",
-                check: rt::server::json::<types::ErrorGeneric>,
-            }],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Default,
-            required_headers: &[],
-            content: &[rt::server::ResponseMedia {
-                name: "application/json",
-                check: rt::server::json::<types::ErrorGeneric>,
-            }],
-        },
+        rt::server::Documented::json::<types::Session>(200u16),
+        rt::server::Documented::json::<types::ErrorGeneric>(400u16),
+        rt::server::Documented::new(
+            rt::server::Status::Default,
+            &[
+                rt::server::ResponseMedia::new(
+                    "application/json",
+                    rt::server::json::<types::ErrorGeneric>,
+                ),
+            ],
+        ),
     ];
-
     fn encode(self) -> rt::server::Encoded {
         match self {
-            Self::Ok(body) => rt::server::Encoded::json(200u16, "application/json", &body),
-            Self::BadRequest(body) => rt::server::Encoded::json(400u16, "application/json", &body),
-            Self::Default(status, body) => rt::server::Encoded::json(
-                status.as_u16(),
-                "application/json",
-                &body,
-            ),
+            Self::Ok(body) => {
+                rt::server::Encoded::json(200u16, "application/json", &body)
+            }
+            Self::BadRequest(body) => {
+                rt::server::Encoded::json(400u16, "application/json", &body)
+            }
+            Self::Default(status, body) => {
+                rt::server::Encoded::json(status.as_u16(), "application/json", &body)
+            }
         }
     }
 }
-
 /// What `disable_session` answers.
 #[derive(Debug)]
 pub enum DisableSessionResponse {
@@ -515,81 +412,65 @@ pub enum DisableSessionResponse {
     /// Any other error.
     Default(rt::http::StatusCode, types::ErrorGeneric),
 }
-
 impl rt::server::Responses for DisableSessionResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented {
-            status: rt::server::Status::Code(204u16),
-            required_headers: &[],
-            content: &[],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(400u16),
-            required_headers: &[],
-            content: &[rt::server::ResponseMedia {
-                name: "application/json",
-                check: rt::server::json::<types::ErrorGeneric>,
-            }],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(401u16),
-            required_headers: &[],
-            content: &[rt::server::ResponseMedia {
-                name: "application/json",
-                check: rt::server::json::<types::ErrorGeneric>,
-            }],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Default,
-            required_headers: &[],
-            content: &[rt::server::ResponseMedia {
-                name: "application/json",
-                check: rt::server::json::<types::ErrorGeneric>,
-            }],
-        },
+        rt::server::Documented::empty(204u16),
+        rt::server::Documented::json::<types::ErrorGeneric>(400u16),
+        rt::server::Documented::json::<types::ErrorGeneric>(401u16),
+        rt::server::Documented::new(
+            rt::server::Status::Default,
+            &[
+                rt::server::ResponseMedia::new(
+                    "application/json",
+                    rt::server::json::<types::ErrorGeneric>,
+                ),
+            ],
+        ),
     ];
-
     fn encode(self) -> rt::server::Encoded {
         match self {
             Self::NoContent => rt::server::Encoded::empty(204u16),
-            Self::BadRequest(body) => rt::server::Encoded::json(400u16, "application/json", &body),
-            Self::Unauthorized(body) => rt::server::Encoded::json(
-                401u16,
-                "application/json",
-                &body,
-            ),
-            Self::Default(status, body) => rt::server::Encoded::json(
-                status.as_u16(),
-                "application/json",
-                &body,
-            ),
+            Self::BadRequest(body) => {
+                rt::server::Encoded::json(400u16, "application/json", &body)
+            }
+            Self::Unauthorized(body) => {
+                rt::server::Encoded::json(401u16, "application/json", &body)
+            }
+            Self::Default(status, body) => {
+                rt::server::Encoded::json(status.as_u16(), "application/json", &body)
+            }
         }
     }
 }
-
 pub(super) fn mount<S: Identity>(routes: &mut rt::server::Routes<S>) {
-    routes.add(
-        &operations::CREATE_IDENTITY,
-        |service: &S, request| Box::pin(service.create_identity(request)),
-    );
-    routes.add(
-        &operations::LIST_IDENTITY_SESSIONS,
-        |service: &S, request| Box::pin(service.list_identity_sessions(request)),
-    );
-    routes.add(
-        &operations::DELETE_IDENTITY_SESSIONS,
-        |service: &S, request| Box::pin(service.delete_identity_sessions(request)),
-    );
-    routes.add(
-        &operations::LIST_SESSIONS,
-        |service: &S, request| Box::pin(service.list_sessions(request)),
-    );
-    routes.add(
-        &operations::GET_SESSION,
-        |service: &S, request| Box::pin(service.get_session(request)),
-    );
-    routes.add(
-        &operations::DISABLE_SESSION,
-        |service: &S, request| Box::pin(service.disable_session(request)),
-    );
+    routes
+        .add(
+            &operations::CREATE_IDENTITY,
+            |service: &S, request| Box::pin(service.create_identity(request)),
+        );
+    routes
+        .add(
+            &operations::LIST_IDENTITY_SESSIONS,
+            |service: &S, request| Box::pin(service.list_identity_sessions(request)),
+        );
+    routes
+        .add(
+            &operations::DELETE_IDENTITY_SESSIONS,
+            |service: &S, request| Box::pin(service.delete_identity_sessions(request)),
+        );
+    routes
+        .add(
+            &operations::LIST_SESSIONS,
+            |service: &S, request| Box::pin(service.list_sessions(request)),
+        );
+    routes
+        .add(
+            &operations::GET_SESSION,
+            |service: &S, request| Box::pin(service.get_session(request)),
+        );
+    routes
+        .add(
+            &operations::DISABLE_SESSION,
+            |service: &S, request| Box::pin(service.disable_session(request)),
+        );
 }

@@ -73,16 +73,8 @@ pub enum ExpireSessionResponse {
 
 impl rt::server::Responses for ExpireSessionResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented {
-            status: rt::server::Status::Code(204u16),
-            required_headers: &[],
-            content: &[],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(404u16),
-            required_headers: &[],
-            content: &[],
-        },
+        rt::server::Documented::empty(204u16),
+        rt::server::Documented::empty(404u16),
     ];
 
     fn encode(self) -> rt::server::Encoded {
@@ -104,16 +96,8 @@ pub enum ExpireFlowResponse {
 
 impl rt::server::Responses for ExpireFlowResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented {
-            status: rt::server::Status::Code(204u16),
-            required_headers: &[],
-            content: &[],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(404u16),
-            required_headers: &[],
-            content: &[],
-        },
+        rt::server::Documented::empty(204u16),
+        rt::server::Documented::empty(404u16),
     ];
 
     fn encode(self) -> rt::server::Encoded {

@@ -6,7 +6,6 @@ use ::std::future::Future;
 use ::signoff_runtime as rt;
 use super::super::operations;
 use super::super::types;
-
 /// Operations of frontend.
 ///
 /// What applications call in the name of the people who use them.
@@ -22,7 +21,6 @@ pub trait Frontend: rt::server::Hooks {
         &self,
         request: PerformNativeLogoutRequest,
     ) -> impl Future<Output = rt::server::Reply<PerformNativeLogoutResponse>> + Send;
-
     /// Prepare to sign a browser out
     ///
     /// `GET /self-service/logout/browser`
@@ -33,7 +31,6 @@ pub trait Frontend: rt::server::Hooks {
         &self,
         request: CreateBrowserLogoutFlowRequest,
     ) -> impl Future<Output = rt::server::Reply<CreateBrowserLogoutFlowResponse>> + Send;
-
     /// Sign a browser out
     ///
     /// `GET /self-service/logout`
@@ -44,7 +41,6 @@ pub trait Frontend: rt::server::Hooks {
         &self,
         request: UpdateLogoutFlowRequest,
     ) -> impl Future<Output = rt::server::Reply<UpdateLogoutFlowResponse>> + Send;
-
     /// Who is signed in
     ///
     /// `GET /sessions/whoami`
@@ -55,7 +51,6 @@ pub trait Frontend: rt::server::Hooks {
         &self,
         request: ToSessionRequest,
     ) -> impl Future<Output = rt::server::Reply<ToSessionResponse>> + Send;
-
     /// List my other sessions
     ///
     /// `GET /sessions`
@@ -65,7 +60,6 @@ pub trait Frontend: rt::server::Hooks {
         &self,
         request: ListMySessionsRequest,
     ) -> impl Future<Output = rt::server::Reply<ListMySessionsResponse>> + Send;
-
     /// End my other sessions
     ///
     /// `DELETE /sessions`
@@ -75,7 +69,6 @@ pub trait Frontend: rt::server::Hooks {
         &self,
         request: DisableMyOtherSessionsRequest,
     ) -> impl Future<Output = rt::server::Reply<DisableMyOtherSessionsResponse>> + Send;
-
     /// End one of my sessions
     ///
     /// `DELETE /sessions/{id}`
@@ -85,7 +78,6 @@ pub trait Frontend: rt::server::Hooks {
         &self,
         request: DisableMySessionRequest,
     ) -> impl Future<Output = rt::server::Reply<DisableMySessionResponse>> + Send;
-
     /// Start to sign in from a native application
     ///
     /// `GET /self-service/login/api`
@@ -96,7 +88,6 @@ pub trait Frontend: rt::server::Hooks {
         &self,
         request: CreateNativeLoginFlowRequest,
     ) -> impl Future<Output = rt::server::Reply<CreateNativeLoginFlowResponse>> + Send;
-
     /// Start to sign in from a browser
     ///
     /// `GET /self-service/login/browser`
@@ -108,7 +99,6 @@ pub trait Frontend: rt::server::Hooks {
         &self,
         request: CreateBrowserLoginFlowRequest,
     ) -> impl Future<Output = rt::server::Reply<CreateBrowserLoginFlowResponse>> + Send;
-
     /// Read a login flow
     ///
     /// `GET /self-service/login/flows`
@@ -119,7 +109,6 @@ pub trait Frontend: rt::server::Hooks {
         &self,
         request: GetLoginFlowRequest,
     ) -> impl Future<Output = rt::server::Reply<GetLoginFlowResponse>> + Send;
-
     /// Complete a login
     ///
     /// `POST /self-service/login`
@@ -131,7 +120,6 @@ pub trait Frontend: rt::server::Hooks {
         &self,
         request: UpdateLoginFlowRequest,
     ) -> impl Future<Output = rt::server::Reply<UpdateLoginFlowResponse>> + Send;
-
     /// Start to sign up from a native application
     ///
     /// `GET /self-service/registration/api`
@@ -140,8 +128,9 @@ pub trait Frontend: rt::server::Hooks {
     fn create_native_registration_flow(
         &self,
         request: CreateNativeRegistrationFlowRequest,
-    ) -> impl Future<Output = rt::server::Reply<CreateNativeRegistrationFlowResponse>> + Send;
-
+    ) -> impl Future<
+        Output = rt::server::Reply<CreateNativeRegistrationFlowResponse>,
+    > + Send;
     /// Complete a registration
     ///
     /// `POST /self-service/registration`
@@ -152,7 +141,6 @@ pub trait Frontend: rt::server::Hooks {
         &self,
         request: UpdateRegistrationFlowRequest,
     ) -> impl Future<Output = rt::server::Reply<UpdateRegistrationFlowResponse>> + Send;
-
     /// Read an error
     ///
     /// `GET /self-service/errors`
@@ -163,7 +151,6 @@ pub trait Frontend: rt::server::Hooks {
         request: GetFlowErrorRequest,
     ) -> impl Future<Output = rt::server::Reply<GetFlowErrorResponse>> + Send;
 }
-
 /// What `perform_native_logout` is asked with.
 #[derive(Debug)]
 pub struct PerformNativeLogoutRequest {
@@ -172,13 +159,14 @@ pub struct PerformNativeLogoutRequest {
     /// Method, URI, headers and extensions as they came.
     pub parts: rt::http::request::Parts,
 }
-
 impl rt::server::Request for PerformNativeLogoutRequest {
     fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
-        Ok(Self { body: incoming.body()?, parts: incoming.take_parts() })
+        Ok(Self {
+            body: incoming.body()?,
+            parts: incoming.take_parts(),
+        })
     }
 }
-
 /// What `create_browser_logout_flow` is asked with.
 #[derive(Debug)]
 pub struct CreateBrowserLogoutFlowRequest {
@@ -189,7 +177,6 @@ pub struct CreateBrowserLogoutFlowRequest {
     /// Method, URI, headers and extensions as they came.
     pub parts: rt::http::request::Parts,
 }
-
 impl rt::server::Request for CreateBrowserLogoutFlowRequest {
     fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
         Ok(Self {
@@ -199,7 +186,6 @@ impl rt::server::Request for CreateBrowserLogoutFlowRequest {
         })
     }
 }
-
 /// What `update_logout_flow` is asked with.
 #[derive(Debug)]
 pub struct UpdateLogoutFlowRequest {
@@ -212,7 +198,6 @@ pub struct UpdateLogoutFlowRequest {
     /// Method, URI, headers and extensions as they came.
     pub parts: rt::http::request::Parts,
 }
-
 impl rt::server::Request for UpdateLogoutFlowRequest {
     fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
         Ok(Self {
@@ -223,7 +208,6 @@ impl rt::server::Request for UpdateLogoutFlowRequest {
         })
     }
 }
-
 /// What `to_session` is asked with.
 #[derive(Debug)]
 pub struct ToSessionRequest {
@@ -236,7 +220,6 @@ pub struct ToSessionRequest {
     /// Method, URI, headers and extensions as they came.
     pub parts: rt::http::request::Parts,
 }
-
 impl rt::server::Request for ToSessionRequest {
     fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
         Ok(Self {
@@ -247,7 +230,6 @@ impl rt::server::Request for ToSessionRequest {
         })
     }
 }
-
 /// What `list_my_sessions` is asked with.
 #[derive(Debug)]
 pub struct ListMySessionsRequest {
@@ -266,7 +248,6 @@ pub struct ListMySessionsRequest {
     /// Method, URI, headers and extensions as they came.
     pub parts: rt::http::request::Parts,
 }
-
 impl rt::server::Request for ListMySessionsRequest {
     fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
         Ok(Self {
@@ -280,7 +261,6 @@ impl rt::server::Request for ListMySessionsRequest {
         })
     }
 }
-
 /// What `disable_my_other_sessions` is asked with.
 #[derive(Debug)]
 pub struct DisableMyOtherSessionsRequest {
@@ -291,7 +271,6 @@ pub struct DisableMyOtherSessionsRequest {
     /// Method, URI, headers and extensions as they came.
     pub parts: rt::http::request::Parts,
 }
-
 impl rt::server::Request for DisableMyOtherSessionsRequest {
     fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
         Ok(Self {
@@ -301,7 +280,6 @@ impl rt::server::Request for DisableMyOtherSessionsRequest {
         })
     }
 }
-
 /// What `disable_my_session` is asked with.
 #[derive(Debug)]
 pub struct DisableMySessionRequest {
@@ -314,7 +292,6 @@ pub struct DisableMySessionRequest {
     /// Method, URI, headers and extensions as they came.
     pub parts: rt::http::request::Parts,
 }
-
 impl rt::server::Request for DisableMySessionRequest {
     fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
         Ok(Self {
@@ -325,7 +302,6 @@ impl rt::server::Request for DisableMySessionRequest {
         })
     }
 }
-
 /// What `create_native_login_flow` is asked with.
 #[derive(Debug)]
 pub struct CreateNativeLoginFlowRequest {
@@ -348,7 +324,6 @@ pub struct CreateNativeLoginFlowRequest {
     /// Method, URI, headers and extensions as they came.
     pub parts: rt::http::request::Parts,
 }
-
 impl rt::server::Request for CreateNativeLoginFlowRequest {
     fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
         Ok(Self {
@@ -364,7 +339,6 @@ impl rt::server::Request for CreateNativeLoginFlowRequest {
         })
     }
 }
-
 /// What `create_browser_login_flow` is asked with.
 #[derive(Debug)]
 pub struct CreateBrowserLoginFlowRequest {
@@ -387,7 +361,6 @@ pub struct CreateBrowserLoginFlowRequest {
     /// Method, URI, headers and extensions as they came.
     pub parts: rt::http::request::Parts,
 }
-
 impl rt::server::Request for CreateBrowserLoginFlowRequest {
     fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
         Ok(Self {
@@ -403,7 +376,6 @@ impl rt::server::Request for CreateBrowserLoginFlowRequest {
         })
     }
 }
-
 /// What `get_login_flow` is asked with.
 #[derive(Debug)]
 pub struct GetLoginFlowRequest {
@@ -414,7 +386,6 @@ pub struct GetLoginFlowRequest {
     /// Method, URI, headers and extensions as they came.
     pub parts: rt::http::request::Parts,
 }
-
 impl rt::server::Request for GetLoginFlowRequest {
     fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
         Ok(Self {
@@ -424,7 +395,6 @@ impl rt::server::Request for GetLoginFlowRequest {
         })
     }
 }
-
 /// What `update_login_flow` is asked with.
 #[derive(Debug)]
 pub struct UpdateLoginFlowRequest {
@@ -439,7 +409,6 @@ pub struct UpdateLoginFlowRequest {
     /// Method, URI, headers and extensions as they came.
     pub parts: rt::http::request::Parts,
 }
-
 impl rt::server::Request for UpdateLoginFlowRequest {
     fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
         Ok(Self {
@@ -451,7 +420,6 @@ impl rt::server::Request for UpdateLoginFlowRequest {
         })
     }
 }
-
 /// What `create_native_registration_flow` is asked with.
 #[derive(Debug)]
 pub struct CreateNativeRegistrationFlowRequest {
@@ -466,7 +434,6 @@ pub struct CreateNativeRegistrationFlowRequest {
     /// Method, URI, headers and extensions as they came.
     pub parts: rt::http::request::Parts,
 }
-
 impl rt::server::Request for CreateNativeRegistrationFlowRequest {
     fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
         Ok(Self {
@@ -478,7 +445,6 @@ impl rt::server::Request for CreateNativeRegistrationFlowRequest {
         })
     }
 }
-
 /// What `update_registration_flow` is asked with.
 #[derive(Debug)]
 pub struct UpdateRegistrationFlowRequest {
@@ -491,7 +457,6 @@ pub struct UpdateRegistrationFlowRequest {
     /// Method, URI, headers and extensions as they came.
     pub parts: rt::http::request::Parts,
 }
-
 impl rt::server::Request for UpdateRegistrationFlowRequest {
     fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
         Ok(Self {
@@ -502,7 +467,6 @@ impl rt::server::Request for UpdateRegistrationFlowRequest {
         })
     }
 }
-
 /// What `get_flow_error` is asked with.
 #[derive(Debug)]
 pub struct GetFlowErrorRequest {
@@ -511,13 +475,14 @@ pub struct GetFlowErrorRequest {
     /// Method, URI, headers and extensions as they came.
     pub parts: rt::http::request::Parts,
 }
-
 impl rt::server::Request for GetFlowErrorRequest {
     fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
-        Ok(Self { id: incoming.required(0usize)?, parts: incoming.take_parts() })
+        Ok(Self {
+            id: incoming.required(0usize)?,
+            parts: incoming.take_parts(),
+        })
     }
 }
-
 /// What `perform_native_logout` answers.
 #[derive(Debug)]
 pub enum PerformNativeLogoutResponse {
@@ -528,45 +493,32 @@ pub enum PerformNativeLogoutResponse {
     /// Any other error.
     Default(rt::http::StatusCode, types::ErrorGeneric),
 }
-
 impl rt::server::Responses for PerformNativeLogoutResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented {
-            status: rt::server::Status::Code(204u16),
-            required_headers: &[],
-            content: &[],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(400u16),
-            required_headers: &[],
-            content: &[rt::server::ResponseMedia {
-                name: "application/json",
-                check: rt::server::json::<types::ErrorGeneric>,
-            }],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Default,
-            required_headers: &[],
-            content: &[rt::server::ResponseMedia {
-                name: "application/json",
-                check: rt::server::json::<types::ErrorGeneric>,
-            }],
-        },
+        rt::server::Documented::empty(204u16),
+        rt::server::Documented::json::<types::ErrorGeneric>(400u16),
+        rt::server::Documented::new(
+            rt::server::Status::Default,
+            &[
+                rt::server::ResponseMedia::new(
+                    "application/json",
+                    rt::server::json::<types::ErrorGeneric>,
+                ),
+            ],
+        ),
     ];
-
     fn encode(self) -> rt::server::Encoded {
         match self {
             Self::NoContent => rt::server::Encoded::empty(204u16),
-            Self::BadRequest(body) => rt::server::Encoded::json(400u16, "application/json", &body),
-            Self::Default(status, body) => rt::server::Encoded::json(
-                status.as_u16(),
-                "application/json",
-                &body,
-            ),
+            Self::BadRequest(body) => {
+                rt::server::Encoded::json(400u16, "application/json", &body)
+            }
+            Self::Default(status, body) => {
+                rt::server::Encoded::json(status.as_u16(), "application/json", &body)
+            }
         }
     }
 }
-
 /// What `create_browser_logout_flow` answers.
 #[derive(Debug)]
 pub enum CreateBrowserLogoutFlowResponse {
@@ -579,61 +531,30 @@ pub enum CreateBrowserLogoutFlowResponse {
     /// The server failed.
     InternalServerError(types::ErrorGeneric),
 }
-
 impl rt::server::Responses for CreateBrowserLogoutFlowResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented {
-            status: rt::server::Status::Code(200u16),
-            required_headers: &[],
-            content: &[rt::server::ResponseMedia {
-                name: "application/json",
-                check: rt::server::json::<types::LogoutFlow>,
-            }],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(400u16),
-            required_headers: &[],
-            content: &[rt::server::ResponseMedia {
-                name: "application/json",
-                check: rt::server::json::<types::ErrorGeneric>,
-            }],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(401u16),
-            required_headers: &[],
-            content: &[rt::server::ResponseMedia {
-                name: "application/json",
-                check: rt::server::json::<types::ErrorGeneric>,
-            }],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(500u16),
-            required_headers: &[],
-            content: &[rt::server::ResponseMedia {
-                name: "application/json",
-                check: rt::server::json::<types::ErrorGeneric>,
-            }],
-        },
+        rt::server::Documented::json::<types::LogoutFlow>(200u16),
+        rt::server::Documented::json::<types::ErrorGeneric>(400u16),
+        rt::server::Documented::json::<types::ErrorGeneric>(401u16),
+        rt::server::Documented::json::<types::ErrorGeneric>(500u16),
     ];
-
     fn encode(self) -> rt::server::Encoded {
         match self {
-            Self::Ok(body) => rt::server::Encoded::json(200u16, "application/json", &body),
-            Self::BadRequest(body) => rt::server::Encoded::json(400u16, "application/json", &body),
-            Self::Unauthorized(body) => rt::server::Encoded::json(
-                401u16,
-                "application/json",
-                &body,
-            ),
-            Self::InternalServerError(body) => rt::server::Encoded::json(
-                500u16,
-                "application/json",
-                &body,
-            ),
+            Self::Ok(body) => {
+                rt::server::Encoded::json(200u16, "application/json", &body)
+            }
+            Self::BadRequest(body) => {
+                rt::server::Encoded::json(400u16, "application/json", &body)
+            }
+            Self::Unauthorized(body) => {
+                rt::server::Encoded::json(401u16, "application/json", &body)
+            }
+            Self::InternalServerError(body) => {
+                rt::server::Encoded::json(500u16, "application/json", &body)
+            }
         }
     }
 }
-
 /// What `update_logout_flow` answers.
 #[derive(Debug)]
 pub enum UpdateLogoutFlowResponse {
@@ -644,42 +565,30 @@ pub enum UpdateLogoutFlowResponse {
     /// Any error.
     Default(rt::http::StatusCode, types::ErrorGeneric),
 }
-
 impl rt::server::Responses for UpdateLogoutFlowResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented {
-            status: rt::server::Status::Code(204u16),
-            required_headers: &[],
-            content: &[],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(303u16),
-            required_headers: &[],
-            content: &[],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Default,
-            required_headers: &[],
-            content: &[rt::server::ResponseMedia {
-                name: "application/json",
-                check: rt::server::json::<types::ErrorGeneric>,
-            }],
-        },
+        rt::server::Documented::empty(204u16),
+        rt::server::Documented::empty(303u16),
+        rt::server::Documented::new(
+            rt::server::Status::Default,
+            &[
+                rt::server::ResponseMedia::new(
+                    "application/json",
+                    rt::server::json::<types::ErrorGeneric>,
+                ),
+            ],
+        ),
     ];
-
     fn encode(self) -> rt::server::Encoded {
         match self {
             Self::NoContent => rt::server::Encoded::empty(204u16),
             Self::SeeOther => rt::server::Encoded::empty(303u16),
-            Self::Default(status, body) => rt::server::Encoded::json(
-                status.as_u16(),
-                "application/json",
-                &body,
-            ),
+            Self::Default(status, body) => {
+                rt::server::Encoded::json(status.as_u16(), "application/json", &body)
+            }
         }
     }
 }
-
 /// What `to_session` answers.
 #[derive(Debug)]
 pub enum ToSessionResponse {
@@ -692,61 +601,38 @@ pub enum ToSessionResponse {
     /// Any other error.
     Default(rt::http::StatusCode, types::ErrorGeneric),
 }
-
 impl rt::server::Responses for ToSessionResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented {
-            status: rt::server::Status::Code(200u16),
-            required_headers: &[],
-            content: &[rt::server::ResponseMedia {
-                name: "application/json",
-                check: rt::server::json::<types::Session>,
-            }],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(401u16),
-            required_headers: &[],
-            content: &[rt::server::ResponseMedia {
-                name: "application/json",
-                check: rt::server::json::<types::ErrorGeneric>,
-            }],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(403u16),
-            required_headers: &[],
-            content: &[rt::server::ResponseMedia {
-                name: "application/json",
-                check: rt::server::json::<types::ErrorGeneric>,
-            }],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Default,
-            required_headers: &[],
-            content: &[rt::server::ResponseMedia {
-                name: "application/json",
-                check: rt::server::json::<types::ErrorGeneric>,
-            }],
-        },
+        rt::server::Documented::json::<types::Session>(200u16),
+        rt::server::Documented::json::<types::ErrorGeneric>(401u16),
+        rt::server::Documented::json::<types::ErrorGeneric>(403u16),
+        rt::server::Documented::new(
+            rt::server::Status::Default,
+            &[
+                rt::server::ResponseMedia::new(
+                    "application/json",
+                    rt::server::json::<types::ErrorGeneric>,
+                ),
+            ],
+        ),
     ];
-
     fn encode(self) -> rt::server::Encoded {
         match self {
-            Self::Ok(body) => rt::server::Encoded::json(200u16, "application/json", &body),
-            Self::Unauthorized(body) => rt::server::Encoded::json(
-                401u16,
-                "application/json",
-                &body,
-            ),
-            Self::Forbidden(body) => rt::server::Encoded::json(403u16, "application/json", &body),
-            Self::Default(status, body) => rt::server::Encoded::json(
-                status.as_u16(),
-                "application/json",
-                &body,
-            ),
+            Self::Ok(body) => {
+                rt::server::Encoded::json(200u16, "application/json", &body)
+            }
+            Self::Unauthorized(body) => {
+                rt::server::Encoded::json(401u16, "application/json", &body)
+            }
+            Self::Forbidden(body) => {
+                rt::server::Encoded::json(403u16, "application/json", &body)
+            }
+            Self::Default(status, body) => {
+                rt::server::Encoded::json(status.as_u16(), "application/json", &body)
+            }
         }
     }
 }
-
 /// What `list_my_sessions` answers.
 #[derive(Debug)]
 pub enum ListMySessionsResponse {
@@ -759,61 +645,38 @@ pub enum ListMySessionsResponse {
     /// Any other error.
     Default(rt::http::StatusCode, types::ErrorGeneric),
 }
-
 impl rt::server::Responses for ListMySessionsResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented {
-            status: rt::server::Status::Code(200u16),
-            required_headers: &[],
-            content: &[rt::server::ResponseMedia {
-                name: "application/json",
-                check: rt::server::json::<Vec<types::Session>>,
-            }],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(400u16),
-            required_headers: &[],
-            content: &[rt::server::ResponseMedia {
-                name: "application/json",
-                check: rt::server::json::<types::ErrorGeneric>,
-            }],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(401u16),
-            required_headers: &[],
-            content: &[rt::server::ResponseMedia {
-                name: "application/json",
-                check: rt::server::json::<types::ErrorGeneric>,
-            }],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Default,
-            required_headers: &[],
-            content: &[rt::server::ResponseMedia {
-                name: "application/json",
-                check: rt::server::json::<types::ErrorGeneric>,
-            }],
-        },
+        rt::server::Documented::json::<Vec<types::Session>>(200u16),
+        rt::server::Documented::json::<types::ErrorGeneric>(400u16),
+        rt::server::Documented::json::<types::ErrorGeneric>(401u16),
+        rt::server::Documented::new(
+            rt::server::Status::Default,
+            &[
+                rt::server::ResponseMedia::new(
+                    "application/json",
+                    rt::server::json::<types::ErrorGeneric>,
+                ),
+            ],
+        ),
     ];
-
     fn encode(self) -> rt::server::Encoded {
         match self {
-            Self::Ok(body) => rt::server::Encoded::json(200u16, "application/json", &body),
-            Self::BadRequest(body) => rt::server::Encoded::json(400u16, "application/json", &body),
-            Self::Unauthorized(body) => rt::server::Encoded::json(
-                401u16,
-                "application/json",
-                &body,
-            ),
-            Self::Default(status, body) => rt::server::Encoded::json(
-                status.as_u16(),
-                "application/json",
-                &body,
-            ),
+            Self::Ok(body) => {
+                rt::server::Encoded::json(200u16, "application/json", &body)
+            }
+            Self::BadRequest(body) => {
+                rt::server::Encoded::json(400u16, "application/json", &body)
+            }
+            Self::Unauthorized(body) => {
+                rt::server::Encoded::json(401u16, "application/json", &body)
+            }
+            Self::Default(status, body) => {
+                rt::server::Encoded::json(status.as_u16(), "application/json", &body)
+            }
         }
     }
 }
-
 /// What `disable_my_other_sessions` answers.
 #[derive(Debug)]
 pub enum DisableMyOtherSessionsResponse {
@@ -826,61 +689,38 @@ pub enum DisableMyOtherSessionsResponse {
     /// Any other error.
     Default(rt::http::StatusCode, types::ErrorGeneric),
 }
-
 impl rt::server::Responses for DisableMyOtherSessionsResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented {
-            status: rt::server::Status::Code(200u16),
-            required_headers: &[],
-            content: &[rt::server::ResponseMedia {
-                name: "application/json",
-                check: rt::server::json::<types::DeleteMySessionsCount>,
-            }],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(400u16),
-            required_headers: &[],
-            content: &[rt::server::ResponseMedia {
-                name: "application/json",
-                check: rt::server::json::<types::ErrorGeneric>,
-            }],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(401u16),
-            required_headers: &[],
-            content: &[rt::server::ResponseMedia {
-                name: "application/json",
-                check: rt::server::json::<types::ErrorGeneric>,
-            }],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Default,
-            required_headers: &[],
-            content: &[rt::server::ResponseMedia {
-                name: "application/json",
-                check: rt::server::json::<types::ErrorGeneric>,
-            }],
-        },
+        rt::server::Documented::json::<types::DeleteMySessionsCount>(200u16),
+        rt::server::Documented::json::<types::ErrorGeneric>(400u16),
+        rt::server::Documented::json::<types::ErrorGeneric>(401u16),
+        rt::server::Documented::new(
+            rt::server::Status::Default,
+            &[
+                rt::server::ResponseMedia::new(
+                    "application/json",
+                    rt::server::json::<types::ErrorGeneric>,
+                ),
+            ],
+        ),
     ];
-
     fn encode(self) -> rt::server::Encoded {
         match self {
-            Self::Ok(body) => rt::server::Encoded::json(200u16, "application/json", &body),
-            Self::BadRequest(body) => rt::server::Encoded::json(400u16, "application/json", &body),
-            Self::Unauthorized(body) => rt::server::Encoded::json(
-                401u16,
-                "application/json",
-                &body,
-            ),
-            Self::Default(status, body) => rt::server::Encoded::json(
-                status.as_u16(),
-                "application/json",
-                &body,
-            ),
+            Self::Ok(body) => {
+                rt::server::Encoded::json(200u16, "application/json", &body)
+            }
+            Self::BadRequest(body) => {
+                rt::server::Encoded::json(400u16, "application/json", &body)
+            }
+            Self::Unauthorized(body) => {
+                rt::server::Encoded::json(401u16, "application/json", &body)
+            }
+            Self::Default(status, body) => {
+                rt::server::Encoded::json(status.as_u16(), "application/json", &body)
+            }
         }
     }
 }
-
 /// What `disable_my_session` answers.
 #[derive(Debug)]
 pub enum DisableMySessionResponse {
@@ -893,58 +733,36 @@ pub enum DisableMySessionResponse {
     /// Any other error.
     Default(rt::http::StatusCode, types::ErrorGeneric),
 }
-
 impl rt::server::Responses for DisableMySessionResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented {
-            status: rt::server::Status::Code(204u16),
-            required_headers: &[],
-            content: &[],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(400u16),
-            required_headers: &[],
-            content: &[rt::server::ResponseMedia {
-                name: "application/json",
-                check: rt::server::json::<types::ErrorGeneric>,
-            }],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(401u16),
-            required_headers: &[],
-            content: &[rt::server::ResponseMedia {
-                name: "application/json",
-                check: rt::server::json::<types::ErrorGeneric>,
-            }],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Default,
-            required_headers: &[],
-            content: &[rt::server::ResponseMedia {
-                name: "application/json",
-                check: rt::server::json::<types::ErrorGeneric>,
-            }],
-        },
+        rt::server::Documented::empty(204u16),
+        rt::server::Documented::json::<types::ErrorGeneric>(400u16),
+        rt::server::Documented::json::<types::ErrorGeneric>(401u16),
+        rt::server::Documented::new(
+            rt::server::Status::Default,
+            &[
+                rt::server::ResponseMedia::new(
+                    "application/json",
+                    rt::server::json::<types::ErrorGeneric>,
+                ),
+            ],
+        ),
     ];
-
     fn encode(self) -> rt::server::Encoded {
         match self {
             Self::NoContent => rt::server::Encoded::empty(204u16),
-            Self::BadRequest(body) => rt::server::Encoded::json(400u16, "application/json", &body),
-            Self::Unauthorized(body) => rt::server::Encoded::json(
-                401u16,
-                "application/json",
-                &body,
-            ),
-            Self::Default(status, body) => rt::server::Encoded::json(
-                status.as_u16(),
-                "application/json",
-                &body,
-            ),
+            Self::BadRequest(body) => {
+                rt::server::Encoded::json(400u16, "application/json", &body)
+            }
+            Self::Unauthorized(body) => {
+                rt::server::Encoded::json(401u16, "application/json", &body)
+            }
+            Self::Default(status, body) => {
+                rt::server::Encoded::json(status.as_u16(), "application/json", &body)
+            }
         }
     }
 }
-
 /// What `create_native_login_flow` answers.
 #[derive(Debug)]
 pub enum CreateNativeLoginFlowResponse {
@@ -955,48 +773,34 @@ pub enum CreateNativeLoginFlowResponse {
     /// Any other error.
     Default(rt::http::StatusCode, types::ErrorGeneric),
 }
-
 impl rt::server::Responses for CreateNativeLoginFlowResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented {
-            status: rt::server::Status::Code(200u16),
-            required_headers: &[],
-            content: &[rt::server::ResponseMedia {
-                name: "application/json",
-                check: rt::server::json::<types::LoginFlow>,
-            }],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(400u16),
-            required_headers: &[],
-            content: &[rt::server::ResponseMedia {
-                name: "application/json",
-                check: rt::server::json::<types::ErrorGeneric>,
-            }],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Default,
-            required_headers: &[],
-            content: &[rt::server::ResponseMedia {
-                name: "application/json",
-                check: rt::server::json::<types::ErrorGeneric>,
-            }],
-        },
+        rt::server::Documented::json::<types::LoginFlow>(200u16),
+        rt::server::Documented::json::<types::ErrorGeneric>(400u16),
+        rt::server::Documented::new(
+            rt::server::Status::Default,
+            &[
+                rt::server::ResponseMedia::new(
+                    "application/json",
+                    rt::server::json::<types::ErrorGeneric>,
+                ),
+            ],
+        ),
     ];
-
     fn encode(self) -> rt::server::Encoded {
         match self {
-            Self::Ok(body) => rt::server::Encoded::json(200u16, "application/json", &body),
-            Self::BadRequest(body) => rt::server::Encoded::json(400u16, "application/json", &body),
-            Self::Default(status, body) => rt::server::Encoded::json(
-                status.as_u16(),
-                "application/json",
-                &body,
-            ),
+            Self::Ok(body) => {
+                rt::server::Encoded::json(200u16, "application/json", &body)
+            }
+            Self::BadRequest(body) => {
+                rt::server::Encoded::json(400u16, "application/json", &body)
+            }
+            Self::Default(status, body) => {
+                rt::server::Encoded::json(status.as_u16(), "application/json", &body)
+            }
         }
     }
 }
-
 /// What `create_browser_login_flow` answers.
 #[derive(Debug)]
 pub enum CreateBrowserLoginFlowResponse {
@@ -1009,54 +813,36 @@ pub enum CreateBrowserLoginFlowResponse {
     /// Any other error.
     Default(rt::http::StatusCode, types::ErrorGeneric),
 }
-
 impl rt::server::Responses for CreateBrowserLoginFlowResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented {
-            status: rt::server::Status::Code(200u16),
-            required_headers: &[],
-            content: &[rt::server::ResponseMedia {
-                name: "application/json",
-                check: rt::server::json::<types::LoginFlow>,
-            }],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(303u16),
-            required_headers: &[],
-            content: &[],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(400u16),
-            required_headers: &[],
-            content: &[rt::server::ResponseMedia {
-                name: "application/json",
-                check: rt::server::json::<types::ErrorGeneric>,
-            }],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Default,
-            required_headers: &[],
-            content: &[rt::server::ResponseMedia {
-                name: "application/json",
-                check: rt::server::json::<types::ErrorGeneric>,
-            }],
-        },
+        rt::server::Documented::json::<types::LoginFlow>(200u16),
+        rt::server::Documented::empty(303u16),
+        rt::server::Documented::json::<types::ErrorGeneric>(400u16),
+        rt::server::Documented::new(
+            rt::server::Status::Default,
+            &[
+                rt::server::ResponseMedia::new(
+                    "application/json",
+                    rt::server::json::<types::ErrorGeneric>,
+                ),
+            ],
+        ),
     ];
-
     fn encode(self) -> rt::server::Encoded {
         match self {
-            Self::Ok(body) => rt::server::Encoded::json(200u16, "application/json", &body),
+            Self::Ok(body) => {
+                rt::server::Encoded::json(200u16, "application/json", &body)
+            }
             Self::SeeOther => rt::server::Encoded::empty(303u16),
-            Self::BadRequest(body) => rt::server::Encoded::json(400u16, "application/json", &body),
-            Self::Default(status, body) => rt::server::Encoded::json(
-                status.as_u16(),
-                "application/json",
-                &body,
-            ),
+            Self::BadRequest(body) => {
+                rt::server::Encoded::json(400u16, "application/json", &body)
+            }
+            Self::Default(status, body) => {
+                rt::server::Encoded::json(status.as_u16(), "application/json", &body)
+            }
         }
     }
 }
-
 /// What `get_login_flow` answers.
 #[derive(Debug)]
 pub enum GetLoginFlowResponse {
@@ -1071,66 +857,42 @@ pub enum GetLoginFlowResponse {
     /// Any other error.
     Default(rt::http::StatusCode, types::ErrorGeneric),
 }
-
 impl rt::server::Responses for GetLoginFlowResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented {
-            status: rt::server::Status::Code(200u16),
-            required_headers: &[],
-            content: &[rt::server::ResponseMedia {
-                name: "application/json",
-                check: rt::server::json::<types::LoginFlow>,
-            }],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(403u16),
-            required_headers: &[],
-            content: &[rt::server::ResponseMedia {
-                name: "application/json",
-                check: rt::server::json::<types::ErrorGeneric>,
-            }],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(404u16),
-            required_headers: &[],
-            content: &[rt::server::ResponseMedia {
-                name: "application/json",
-                check: rt::server::json::<types::ErrorGeneric>,
-            }],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(410u16),
-            required_headers: &[],
-            content: &[rt::server::ResponseMedia {
-                name: "application/json",
-                check: rt::server::json::<types::ErrorGeneric>,
-            }],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Default,
-            required_headers: &[],
-            content: &[rt::server::ResponseMedia {
-                name: "application/json",
-                check: rt::server::json::<types::ErrorGeneric>,
-            }],
-        },
+        rt::server::Documented::json::<types::LoginFlow>(200u16),
+        rt::server::Documented::json::<types::ErrorGeneric>(403u16),
+        rt::server::Documented::json::<types::ErrorGeneric>(404u16),
+        rt::server::Documented::json::<types::ErrorGeneric>(410u16),
+        rt::server::Documented::new(
+            rt::server::Status::Default,
+            &[
+                rt::server::ResponseMedia::new(
+                    "application/json",
+                    rt::server::json::<types::ErrorGeneric>,
+                ),
+            ],
+        ),
     ];
-
     fn encode(self) -> rt::server::Encoded {
         match self {
-            Self::Ok(body) => rt::server::Encoded::json(200u16, "application/json", &body),
-            Self::Forbidden(body) => rt::server::Encoded::json(403u16, "application/json", &body),
-            Self::NotFound(body) => rt::server::Encoded::json(404u16, "application/json", &body),
-            Self::Gone(body) => rt::server::Encoded::json(410u16, "application/json", &body),
-            Self::Default(status, body) => rt::server::Encoded::json(
-                status.as_u16(),
-                "application/json",
-                &body,
-            ),
+            Self::Ok(body) => {
+                rt::server::Encoded::json(200u16, "application/json", &body)
+            }
+            Self::Forbidden(body) => {
+                rt::server::Encoded::json(403u16, "application/json", &body)
+            }
+            Self::NotFound(body) => {
+                rt::server::Encoded::json(404u16, "application/json", &body)
+            }
+            Self::Gone(body) => {
+                rt::server::Encoded::json(410u16, "application/json", &body)
+            }
+            Self::Default(status, body) => {
+                rt::server::Encoded::json(status.as_u16(), "application/json", &body)
+            }
         }
     }
 }
-
 /// What `update_login_flow` answers.
 #[derive(Debug)]
 pub enum UpdateLoginFlowResponse {
@@ -1147,76 +909,46 @@ pub enum UpdateLoginFlowResponse {
     /// Any other error.
     Default(rt::http::StatusCode, types::ErrorGeneric),
 }
-
 impl rt::server::Responses for UpdateLoginFlowResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented {
-            status: rt::server::Status::Code(200u16),
-            required_headers: &[],
-            content: &[rt::server::ResponseMedia {
-                name: "application/json",
-                check: rt::server::json::<types::SuccessfulNativeLogin>,
-            }],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(303u16),
-            required_headers: &[],
-            content: &[],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(400u16),
-            required_headers: &[],
-            content: &[rt::server::ResponseMedia {
-                name: "application/json",
-                check: rt::server::json::<types::LoginFlow>,
-            }],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(410u16),
-            required_headers: &[],
-            content: &[rt::server::ResponseMedia {
-                name: "application/json",
-                check: rt::server::json::<types::ErrorGeneric>,
-            }],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(422u16),
-            required_headers: &[],
-            content: &[rt::server::ResponseMedia {
-                name: "application/json",
-                check: rt::server::json::<types::ErrorBrowserLocationChangeRequired>,
-            }],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Default,
-            required_headers: &[],
-            content: &[rt::server::ResponseMedia {
-                name: "application/json",
-                check: rt::server::json::<types::ErrorGeneric>,
-            }],
-        },
+        rt::server::Documented::json::<types::SuccessfulNativeLogin>(200u16),
+        rt::server::Documented::empty(303u16),
+        rt::server::Documented::json::<types::LoginFlow>(400u16),
+        rt::server::Documented::json::<types::ErrorGeneric>(410u16),
+        rt::server::Documented::json::<
+            types::ErrorBrowserLocationChangeRequired,
+        >(422u16),
+        rt::server::Documented::new(
+            rt::server::Status::Default,
+            &[
+                rt::server::ResponseMedia::new(
+                    "application/json",
+                    rt::server::json::<types::ErrorGeneric>,
+                ),
+            ],
+        ),
     ];
-
     fn encode(self) -> rt::server::Encoded {
         match self {
-            Self::Ok(body) => rt::server::Encoded::json(200u16, "application/json", &body),
+            Self::Ok(body) => {
+                rt::server::Encoded::json(200u16, "application/json", &body)
+            }
             Self::SeeOther => rt::server::Encoded::empty(303u16),
-            Self::BadRequest(body) => rt::server::Encoded::json(400u16, "application/json", &body),
-            Self::Gone(body) => rt::server::Encoded::json(410u16, "application/json", &body),
-            Self::UnprocessableEntity(body) => rt::server::Encoded::json(
-                422u16,
-                "application/json",
-                &body,
-            ),
-            Self::Default(status, body) => rt::server::Encoded::json(
-                status.as_u16(),
-                "application/json",
-                &body,
-            ),
+            Self::BadRequest(body) => {
+                rt::server::Encoded::json(400u16, "application/json", &body)
+            }
+            Self::Gone(body) => {
+                rt::server::Encoded::json(410u16, "application/json", &body)
+            }
+            Self::UnprocessableEntity(body) => {
+                rt::server::Encoded::json(422u16, "application/json", &body)
+            }
+            Self::Default(status, body) => {
+                rt::server::Encoded::json(status.as_u16(), "application/json", &body)
+            }
         }
     }
 }
-
 /// What `create_native_registration_flow` answers.
 #[derive(Debug)]
 pub enum CreateNativeRegistrationFlowResponse {
@@ -1227,48 +959,34 @@ pub enum CreateNativeRegistrationFlowResponse {
     /// Any other error.
     Default(rt::http::StatusCode, types::ErrorGeneric),
 }
-
 impl rt::server::Responses for CreateNativeRegistrationFlowResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented {
-            status: rt::server::Status::Code(200u16),
-            required_headers: &[],
-            content: &[rt::server::ResponseMedia {
-                name: "application/json",
-                check: rt::server::json::<types::RegistrationFlow>,
-            }],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(400u16),
-            required_headers: &[],
-            content: &[rt::server::ResponseMedia {
-                name: "application/json",
-                check: rt::server::json::<types::ErrorGeneric>,
-            }],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Default,
-            required_headers: &[],
-            content: &[rt::server::ResponseMedia {
-                name: "application/json",
-                check: rt::server::json::<types::ErrorGeneric>,
-            }],
-        },
+        rt::server::Documented::json::<types::RegistrationFlow>(200u16),
+        rt::server::Documented::json::<types::ErrorGeneric>(400u16),
+        rt::server::Documented::new(
+            rt::server::Status::Default,
+            &[
+                rt::server::ResponseMedia::new(
+                    "application/json",
+                    rt::server::json::<types::ErrorGeneric>,
+                ),
+            ],
+        ),
     ];
-
     fn encode(self) -> rt::server::Encoded {
         match self {
-            Self::Ok(body) => rt::server::Encoded::json(200u16, "application/json", &body),
-            Self::BadRequest(body) => rt::server::Encoded::json(400u16, "application/json", &body),
-            Self::Default(status, body) => rt::server::Encoded::json(
-                status.as_u16(),
-                "application/json",
-                &body,
-            ),
+            Self::Ok(body) => {
+                rt::server::Encoded::json(200u16, "application/json", &body)
+            }
+            Self::BadRequest(body) => {
+                rt::server::Encoded::json(400u16, "application/json", &body)
+            }
+            Self::Default(status, body) => {
+                rt::server::Encoded::json(status.as_u16(), "application/json", &body)
+            }
         }
     }
 }
-
 /// What `update_registration_flow` answers.
 #[derive(Debug)]
 pub enum UpdateRegistrationFlowResponse {
@@ -1285,76 +1003,46 @@ pub enum UpdateRegistrationFlowResponse {
     /// Any other error.
     Default(rt::http::StatusCode, types::ErrorGeneric),
 }
-
 impl rt::server::Responses for UpdateRegistrationFlowResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented {
-            status: rt::server::Status::Code(200u16),
-            required_headers: &[],
-            content: &[rt::server::ResponseMedia {
-                name: "application/json",
-                check: rt::server::json::<types::SuccessfulNativeRegistration>,
-            }],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(303u16),
-            required_headers: &[],
-            content: &[],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(400u16),
-            required_headers: &[],
-            content: &[rt::server::ResponseMedia {
-                name: "application/json",
-                check: rt::server::json::<types::RegistrationFlow>,
-            }],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(410u16),
-            required_headers: &[],
-            content: &[rt::server::ResponseMedia {
-                name: "application/json",
-                check: rt::server::json::<types::ErrorGeneric>,
-            }],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(422u16),
-            required_headers: &[],
-            content: &[rt::server::ResponseMedia {
-                name: "application/json",
-                check: rt::server::json::<types::ErrorBrowserLocationChangeRequired>,
-            }],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Default,
-            required_headers: &[],
-            content: &[rt::server::ResponseMedia {
-                name: "application/json",
-                check: rt::server::json::<types::ErrorGeneric>,
-            }],
-        },
+        rt::server::Documented::json::<types::SuccessfulNativeRegistration>(200u16),
+        rt::server::Documented::empty(303u16),
+        rt::server::Documented::json::<types::RegistrationFlow>(400u16),
+        rt::server::Documented::json::<types::ErrorGeneric>(410u16),
+        rt::server::Documented::json::<
+            types::ErrorBrowserLocationChangeRequired,
+        >(422u16),
+        rt::server::Documented::new(
+            rt::server::Status::Default,
+            &[
+                rt::server::ResponseMedia::new(
+                    "application/json",
+                    rt::server::json::<types::ErrorGeneric>,
+                ),
+            ],
+        ),
     ];
-
     fn encode(self) -> rt::server::Encoded {
         match self {
-            Self::Ok(body) => rt::server::Encoded::json(200u16, "application/json", &body),
+            Self::Ok(body) => {
+                rt::server::Encoded::json(200u16, "application/json", &body)
+            }
             Self::SeeOther => rt::server::Encoded::empty(303u16),
-            Self::BadRequest(body) => rt::server::Encoded::json(400u16, "application/json", &body),
-            Self::Gone(body) => rt::server::Encoded::json(410u16, "application/json", &body),
-            Self::UnprocessableEntity(body) => rt::server::Encoded::json(
-                422u16,
-                "application/json",
-                &body,
-            ),
-            Self::Default(status, body) => rt::server::Encoded::json(
-                status.as_u16(),
-                "application/json",
-                &body,
-            ),
+            Self::BadRequest(body) => {
+                rt::server::Encoded::json(400u16, "application/json", &body)
+            }
+            Self::Gone(body) => {
+                rt::server::Encoded::json(410u16, "application/json", &body)
+            }
+            Self::UnprocessableEntity(body) => {
+                rt::server::Encoded::json(422u16, "application/json", &body)
+            }
+            Self::Default(status, body) => {
+                rt::server::Encoded::json(status.as_u16(), "application/json", &body)
+            }
         }
     }
 }
-
 /// What `get_flow_error` answers.
 #[derive(Debug)]
 pub enum GetFlowErrorResponse {
@@ -1367,112 +1055,101 @@ pub enum GetFlowErrorResponse {
     /// The server failed.
     InternalServerError(types::ErrorGeneric),
 }
-
 impl rt::server::Responses for GetFlowErrorResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented {
-            status: rt::server::Status::Code(200u16),
-            required_headers: &[],
-            content: &[rt::server::ResponseMedia {
-                name: "application/json",
-                check: rt::server::json::<types::FlowError>,
-            }],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(403u16),
-            required_headers: &[],
-            content: &[rt::server::ResponseMedia {
-                name: "application/json",
-                check: rt::server::json::<types::ErrorGeneric>,
-            }],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(404u16),
-            required_headers: &[],
-            content: &[rt::server::ResponseMedia {
-                name: "application/json",
-                check: rt::server::json::<types::ErrorGeneric>,
-            }],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(500u16),
-            required_headers: &[],
-            content: &[rt::server::ResponseMedia {
-                name: "application/json",
-                check: rt::server::json::<types::ErrorGeneric>,
-            }],
-        },
+        rt::server::Documented::json::<types::FlowError>(200u16),
+        rt::server::Documented::json::<types::ErrorGeneric>(403u16),
+        rt::server::Documented::json::<types::ErrorGeneric>(404u16),
+        rt::server::Documented::json::<types::ErrorGeneric>(500u16),
     ];
-
     fn encode(self) -> rt::server::Encoded {
         match self {
-            Self::Ok(body) => rt::server::Encoded::json(200u16, "application/json", &body),
-            Self::Forbidden(body) => rt::server::Encoded::json(403u16, "application/json", &body),
-            Self::NotFound(body) => rt::server::Encoded::json(404u16, "application/json", &body),
-            Self::InternalServerError(body) => rt::server::Encoded::json(
-                500u16,
-                "application/json",
-                &body,
-            ),
+            Self::Ok(body) => {
+                rt::server::Encoded::json(200u16, "application/json", &body)
+            }
+            Self::Forbidden(body) => {
+                rt::server::Encoded::json(403u16, "application/json", &body)
+            }
+            Self::NotFound(body) => {
+                rt::server::Encoded::json(404u16, "application/json", &body)
+            }
+            Self::InternalServerError(body) => {
+                rt::server::Encoded::json(500u16, "application/json", &body)
+            }
         }
     }
 }
-
 pub(super) fn mount<S: Frontend>(routes: &mut rt::server::Routes<S>) {
-    routes.add(
-        &operations::PERFORM_NATIVE_LOGOUT,
-        |service: &S, request| Box::pin(service.perform_native_logout(request)),
-    );
-    routes.add(
-        &operations::CREATE_BROWSER_LOGOUT_FLOW,
-        |service: &S, request| Box::pin(service.create_browser_logout_flow(request)),
-    );
-    routes.add(
-        &operations::UPDATE_LOGOUT_FLOW,
-        |service: &S, request| Box::pin(service.update_logout_flow(request)),
-    );
-    routes.add(
-        &operations::TO_SESSION,
-        |service: &S, request| Box::pin(service.to_session(request)),
-    );
-    routes.add(
-        &operations::LIST_MY_SESSIONS,
-        |service: &S, request| Box::pin(service.list_my_sessions(request)),
-    );
-    routes.add(
-        &operations::DISABLE_MY_OTHER_SESSIONS,
-        |service: &S, request| Box::pin(service.disable_my_other_sessions(request)),
-    );
-    routes.add(
-        &operations::DISABLE_MY_SESSION,
-        |service: &S, request| Box::pin(service.disable_my_session(request)),
-    );
-    routes.add(
-        &operations::CREATE_NATIVE_LOGIN_FLOW,
-        |service: &S, request| Box::pin(service.create_native_login_flow(request)),
-    );
-    routes.add(
-        &operations::CREATE_BROWSER_LOGIN_FLOW,
-        |service: &S, request| Box::pin(service.create_browser_login_flow(request)),
-    );
-    routes.add(
-        &operations::GET_LOGIN_FLOW,
-        |service: &S, request| Box::pin(service.get_login_flow(request)),
-    );
-    routes.add(
-        &operations::UPDATE_LOGIN_FLOW,
-        |service: &S, request| Box::pin(service.update_login_flow(request)),
-    );
-    routes.add(
-        &operations::CREATE_NATIVE_REGISTRATION_FLOW,
-        |service: &S, request| Box::pin(service.create_native_registration_flow(request)),
-    );
-    routes.add(
-        &operations::UPDATE_REGISTRATION_FLOW,
-        |service: &S, request| Box::pin(service.update_registration_flow(request)),
-    );
-    routes.add(
-        &operations::GET_FLOW_ERROR,
-        |service: &S, request| Box::pin(service.get_flow_error(request)),
-    );
+    routes
+        .add(
+            &operations::PERFORM_NATIVE_LOGOUT,
+            |service: &S, request| Box::pin(service.perform_native_logout(request)),
+        );
+    routes
+        .add(
+            &operations::CREATE_BROWSER_LOGOUT_FLOW,
+            |service: &S, request| Box::pin(service.create_browser_logout_flow(request)),
+        );
+    routes
+        .add(
+            &operations::UPDATE_LOGOUT_FLOW,
+            |service: &S, request| Box::pin(service.update_logout_flow(request)),
+        );
+    routes
+        .add(
+            &operations::TO_SESSION,
+            |service: &S, request| Box::pin(service.to_session(request)),
+        );
+    routes
+        .add(
+            &operations::LIST_MY_SESSIONS,
+            |service: &S, request| Box::pin(service.list_my_sessions(request)),
+        );
+    routes
+        .add(
+            &operations::DISABLE_MY_OTHER_SESSIONS,
+            |service: &S, request| Box::pin(service.disable_my_other_sessions(request)),
+        );
+    routes
+        .add(
+            &operations::DISABLE_MY_SESSION,
+            |service: &S, request| Box::pin(service.disable_my_session(request)),
+        );
+    routes
+        .add(
+            &operations::CREATE_NATIVE_LOGIN_FLOW,
+            |service: &S, request| Box::pin(service.create_native_login_flow(request)),
+        );
+    routes
+        .add(
+            &operations::CREATE_BROWSER_LOGIN_FLOW,
+            |service: &S, request| Box::pin(service.create_browser_login_flow(request)),
+        );
+    routes
+        .add(
+            &operations::GET_LOGIN_FLOW,
+            |service: &S, request| Box::pin(service.get_login_flow(request)),
+        );
+    routes
+        .add(
+            &operations::UPDATE_LOGIN_FLOW,
+            |service: &S, request| Box::pin(service.update_login_flow(request)),
+        );
+    routes
+        .add(
+            &operations::CREATE_NATIVE_REGISTRATION_FLOW,
+            |service: &S, request| Box::pin(
+                service.create_native_registration_flow(request),
+            ),
+        );
+    routes
+        .add(
+            &operations::UPDATE_REGISTRATION_FLOW,
+            |service: &S, request| Box::pin(service.update_registration_flow(request)),
+        );
+    routes
+        .add(
+            &operations::GET_FLOW_ERROR,
+            |service: &S, request| Box::pin(service.get_flow_error(request)),
+        );
 }

@@ -6,7 +6,6 @@ use ::std::future::Future;
 use ::signoff_runtime as rt;
 use super::super::operations;
 use super::super::types;
-
 /// Operations of files.
 pub trait Files: rt::server::Hooks {
     /// `POST /upload`
@@ -14,14 +13,12 @@ pub trait Files: rt::server::Hooks {
         &self,
         request: UploadRequest,
     ) -> impl Future<Output = rt::server::Reply<UploadResponse>> + Send;
-
     /// `PUT /strict`
     fn strict(
         &self,
         request: StrictRequest,
     ) -> impl Future<Output = rt::server::Reply<StrictResponse>> + Send;
 }
-
 /// What `upload` is asked with.
 #[derive(Debug)]
 pub struct UploadRequest {
@@ -30,13 +27,14 @@ pub struct UploadRequest {
     /// Method, URI, headers and extensions as they came.
     pub parts: rt::http::request::Parts,
 }
-
 impl rt::server::Request for UploadRequest {
     fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
-        Ok(Self { body: incoming.multipart()?, parts: incoming.take_parts() })
+        Ok(Self {
+            body: incoming.multipart()?,
+            parts: incoming.take_parts(),
+        })
     }
 }
-
 /// What `strict` is asked with.
 #[derive(Debug)]
 pub struct StrictRequest {
@@ -45,12 +43,13 @@ pub struct StrictRequest {
     /// Method, URI, headers and extensions as they came.
     pub parts: rt::http::request::Parts,
 }
-
 impl rt::server::Request for StrictRequest {
     fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
         Ok(Self {
             body: match incoming.media()? {
-                Some(0usize) => Some(operations::StrictBody::Multipart(incoming.multipart()?)),
+                Some(0usize) => {
+                    Some(operations::StrictBody::Multipart(incoming.multipart()?))
+                }
                 Some(1usize) => Some(operations::StrictBody::Form(incoming.body()?)),
                 _ => None,
             },
@@ -58,7 +57,6 @@ impl rt::server::Request for StrictRequest {
         })
     }
 }
-
 /// What `upload` answers.
 #[derive(Debug)]
 pub enum UploadResponse {
@@ -67,61 +65,50 @@ pub enum UploadResponse {
     /// It back
     PartialContent(Vec<rt::multipart::Part>),
 }
-
 impl rt::server::Responses for UploadResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented {
-            status: rt::server::Status::Code(200u16),
-            required_headers: &[],
-            content: &[rt::server::ResponseMedia {
-                name: "application/json",
-                check: rt::server::json::<rt::Map<rt::Value>>,
-            }],
-        },
-        rt::server::Documented {
-            status: rt::server::Status::Code(206u16),
-            required_headers: &[],
-            content: &[rt::server::ResponseMedia {
-                name: "multipart/mixed",
-                check: rt::server::any,
-            }],
-        },
+        rt::server::Documented::json::<rt::Map<rt::Value>>(200u16),
+        rt::server::Documented::new(
+            rt::server::Status::Code(206u16),
+            &[rt::server::ResponseMedia::new("multipart/mixed", rt::server::any)],
+        ),
     ];
-
     fn encode(self) -> rt::server::Encoded {
         match self {
-            Self::Ok(body) => rt::server::Encoded::json(200u16, "application/json", &body),
-            Self::PartialContent(body) => rt::server::Encoded::multipart(
-                206u16,
-                "multipart/mixed",
-                &body,
-            ),
+            Self::Ok(body) => {
+                rt::server::Encoded::json(200u16, "application/json", &body)
+            }
+            Self::PartialContent(body) => {
+                rt::server::Encoded::multipart(206u16, "multipart/mixed", &body)
+            }
         }
     }
 }
-
 /// What `strict` answers.
 #[derive(Debug)]
 pub enum StrictResponse {
     /// Done
     NoContent,
 }
-
 impl rt::server::Responses for StrictResponse {
-    const DOCUMENTED: &'static [rt::server::Documented] = &[rt::server::Documented {
-        status: rt::server::Status::Code(204u16),
-        required_headers: &[],
-        content: &[],
-    }];
-
+    const DOCUMENTED: &'static [rt::server::Documented] = &[
+        rt::server::Documented::empty(204u16),
+    ];
     fn encode(self) -> rt::server::Encoded {
         match self {
             Self::NoContent => rt::server::Encoded::empty(204u16),
         }
     }
 }
-
 pub(super) fn mount<S: Files>(routes: &mut rt::server::Routes<S>) {
-    routes.add(&operations::UPLOAD, |service: &S, request| Box::pin(service.upload(request)));
-    routes.add(&operations::STRICT, |service: &S, request| Box::pin(service.strict(request)));
+    routes
+        .add(
+            &operations::UPLOAD,
+            |service: &S, request| Box::pin(service.upload(request)),
+        );
+    routes
+        .add(
+            &operations::STRICT,
+            |service: &S, request| Box::pin(service.strict(request)),
+        );
 }

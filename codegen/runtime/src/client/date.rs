@@ -1,0 +1,103 @@
+//! Dates of HTTP and of cookies, in all their forms.
+
+use std::time::{Duration, SystemTime};
+
+const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+/// Reads a date as cookies have them (RFC 6265, section 5.1.1): by its parts, in whatever order. The three forms of HTTP
+/// (RFC 9110, section 5.6.7) are such dates. The time zone is not looked at: it is always GMT. A moment before 1970 is
+/// taken for its first second.
+pub(super) fn read_date(text: &str) -> Option<SystemTime> {
+    let (mut time, mut day, mut month, mut year) = (None, None, None, None);
+    for part in text.split(|character: char| !(character.is_ascii_alphanumeric() || character == ':')) {
+        if time.is_none() && part.contains(':') {
+            time = Some(read_time(part)?);
+        } else if day.is_none() && (1..=2).contains(&leading_digits(part).len()) {
+            day = leading_digits(part).parse::<u64>().ok();
+        } else if month.is_none() && month_of(part).is_some() {
+            month = month_of(part);
+        } else if year.is_none() && (2..=4).contains(&leading_digits(part).len()) {
+            year = leading_digits(part).parse::<u64>().ok();
+        }
+    }
+    let (time, day, month) = (time?, day?, month?);
+    let year = match year? {
+        year @ 70..=99 => 1900 + year,
+        year @ 0..=69 => 2000 + year,
+        year => year,
+    };
+    if !(1..=31).contains(&day) || year < 1601 {
+        return None;
+    }
+    let seconds = days(year, month, day).saturating_mul(24 * 60 * 60).saturating_add(time);
+    SystemTime::UNIX_EPOCH.checked_add(Duration::from_secs(seconds))
+}
+
+fn leading_digits(text: &str) -> &str {
+    let end = text.find(|character: char| !character.is_ascii_digit()).unwrap_or(text.len());
+    text.get(..end).unwrap_or_default()
+}
+
+/// From 1 on.
+fn month_of(text: &str) -> Option<u64> {
+    let name = text.get(..3)?.to_ascii_lowercase();
+    MONTHS.iter().zip(1..).find(|(known, _)| **known == name).map(|(_, month)| month)
+}
+
+/// Seconds of the day.
+fn read_time(text: &str) -> Option<u64> {
+    let mut numbers = text.split(':').map(|number| leading_digits(number).parse::<u64>().ok());
+    let (hour, minute, second) = (numbers.next()??, numbers.next()??, numbers.next()??);
+    // A leap second is the one before it.
+    (hour < 24 && minute < 60 && second <= 60).then_some(hour * 3600 + minute * 60 + second.min(59))
+}
+
+/// From 1970 to that day. March begins the year, so that a leap day ends it.
+fn days(year: u64, month: u64, day: u64) -> u64 {
+    let (year, month) = if month > 2 { (year, month - 3) } else { (year - 1, month + 9) };
+    let before = year * 365 + year / 4 - year / 100 + year / 400 + (month * 153 + 2) / 5 + day;
+    before.saturating_sub(719_469)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::SystemTime;
+
+    use super::read_date;
+
+    fn seconds(text: &str) -> Option<u64> {
+        read_date(text).map(|date| date.duration_since(SystemTime::UNIX_EPOCH).unwrap().as_secs())
+    }
+
+    #[test]
+    fn the_three_forms_of_http_are_one_moment() {
+        for text in ["Sun, 06 Nov 1994 08:49:37 GMT", "Sunday, 06-Nov-94 08:49:37 GMT", "Sun Nov  6 08:49:37 1994"] {
+            assert_eq!(seconds(text), Some(784_111_777), "{text}");
+        }
+    }
+
+    #[test]
+    fn days_are_counted_over_leap_years() {
+        for (text, days) in [
+            ("1 Jan 1970 0:0:0", 0),
+            ("28 Feb 2000 0:0:0", 11_015),
+            ("29 Feb 2000 0:0:0", 11_016),
+            ("1 Mar 2000 0:0:0", 11_017),
+            ("31 Dec 2099 0:0:0", 47_481),
+            ("1 Mar 2100 0:0:0", 47_541),
+            ("31 Dec 9999 0:0:0", 2_932_896),
+        ] {
+            assert_eq!(seconds(text), Some(days * 86_400), "{text}");
+        }
+        assert_eq!(seconds("Mon, 01 Jan 1601 00:00:00 GMT"), Some(0));
+    }
+
+    #[test]
+    fn what_is_no_date_is_none() {
+        for text in
+            ["", "soon", "7", "Wed, 21 Oct 2015", "21 Oct 2015 24:00:00", "0 Oct 2015 1:2:3", "1 Oct 1600 1:2:3"]
+        {
+            assert_eq!(seconds(text), None, "{text}");
+        }
+    }
+}

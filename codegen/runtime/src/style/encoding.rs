@@ -1,0 +1,56 @@
+//! Percent-encoding, and the text of a scalar.
+
+use std::borrow::Cow;
+
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, PercentEncode, percent_decode_str, utf8_percent_encode};
+use serde_json::Value;
+
+use super::super::json::to_text;
+
+/// Everything but the unreserved characters (RFC 3986, section 2.3).
+pub(super) const UNRESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+/// With the reserved ones left alone (RFC 6570, section 3.2.3), except where they would end the query or a pair.
+pub(super) const RESERVED: &AsciiSet = &UNRESERVED
+    .remove(b':')
+    .remove(b'/')
+    .remove(b'?')
+    .remove(b'@')
+    .remove(b'!')
+    .remove(b'$')
+    .remove(b'\'')
+    .remove(b'(')
+    .remove(b')')
+    .remove(b'*')
+    .remove(b',')
+    .remove(b';')
+    .remove(b'[')
+    .remove(b']');
+
+pub(crate) fn encode(text: &str) -> String {
+    Cow::from(encoded(text)).into_owned()
+}
+
+/// The same, in parts.
+pub(crate) fn encoded(text: &str) -> PercentEncode<'_> {
+    utf8_percent_encode(text, UNRESERVED)
+}
+
+pub(crate) fn decode(text: &str) -> String {
+    percent_decode_str(text).decode_utf8_lossy().into_owned()
+}
+
+pub(super) fn decode_plus(text: &str) -> String {
+    decode(&text.replace('+', " "))
+}
+
+pub(super) fn raw_pairs(query: &str) -> impl Iterator<Item = (&str, &str)> {
+    query.split('&').filter(|pair| !pair.is_empty()).map(|pair| pair.split_once('=').unwrap_or((pair, "")))
+}
+
+pub(crate) fn text_of(value: &Value) -> String {
+    match value {
+        Value::String(text) => text.clone(),
+        Value::Null => String::new(),
+        other => to_text(other),
+    }
+}

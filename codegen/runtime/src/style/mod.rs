@@ -1,0 +1,14 @@
+//! How parameters and forms are written and read.
+
+mod encoding;
+mod read;
+mod read_form;
+mod write;
+mod write_form;
+
+pub(super) use encoding::{decode, encoded, text_of};
+pub use read::{read_cookie, read_plain, read_query, read_query_string, read_styled_form, read_text};
+pub use read_form::{query_pairs, read_form};
+pub(super) use write::write_plain_value;
+pub use write::{write_cookie, write_path, write_plain, write_query, write_query_string, write_styled_form};
+pub use write_form::write_form;
