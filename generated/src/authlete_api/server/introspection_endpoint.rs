@@ -6,6 +6,7 @@ use ::std::future::Future;
 use ::signoff_runtime as rt;
 use super::super::operations;
 use super::super::types;
+
 /// Operations of Introspection Endpoint.
 pub trait IntrospectionEndpoint: rt::server::Hooks {
     /// Look an access token up
@@ -24,6 +25,7 @@ pub trait IntrospectionEndpoint: rt::server::Hooks {
         request: AuthIntrospectionApiRequest,
     ) -> impl Future<Output = rt::server::Reply<AuthIntrospectionApiResponse>> + Send;
 }
+
 /// What `auth_introspection_api` is asked with.
 #[derive(Debug)]
 pub struct AuthIntrospectionApiRequest {
@@ -34,6 +36,7 @@ pub struct AuthIntrospectionApiRequest {
     /// Method, URI, headers and extensions as they came.
     pub parts: rt::http::request::Parts,
 }
+
 impl rt::server::Request for AuthIntrospectionApiRequest {
     fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
         Ok(Self {
@@ -43,6 +46,7 @@ impl rt::server::Request for AuthIntrospectionApiRequest {
         })
     }
 }
+
 /// What `auth_introspection_api` answers.
 #[derive(Debug)]
 pub enum AuthIntrospectionApiResponse {
@@ -57,6 +61,7 @@ pub enum AuthIntrospectionApiResponse {
     /// The service failed.
     InternalServerError(types::ResultSchema),
 }
+
 impl rt::server::Responses for AuthIntrospectionApiResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
         rt::server::Documented::json::<types::IntrospectionResponse>(200u16),
@@ -65,30 +70,29 @@ impl rt::server::Responses for AuthIntrospectionApiResponse {
         rt::server::Documented::json::<types::ResultSchema>(403u16),
         rt::server::Documented::json::<types::ResultSchema>(500u16),
     ];
+
     fn encode(self) -> rt::server::Encoded {
         match self {
-            Self::Ok(body) => {
-                rt::server::Encoded::json(200u16, "application/json", &body)
-            }
-            Self::BadRequest(body) => {
-                rt::server::Encoded::json(400u16, "application/json", &body)
-            }
-            Self::Unauthorized(body) => {
-                rt::server::Encoded::json(401u16, "application/json", &body)
-            }
-            Self::Forbidden(body) => {
-                rt::server::Encoded::json(403u16, "application/json", &body)
-            }
-            Self::InternalServerError(body) => {
-                rt::server::Encoded::json(500u16, "application/json", &body)
-            }
+            Self::Ok(body) => rt::server::Encoded::json(200u16, "application/json", &body),
+            Self::BadRequest(body) => rt::server::Encoded::json(400u16, "application/json", &body),
+            Self::Unauthorized(body) => rt::server::Encoded::json(
+                401u16,
+                "application/json",
+                &body,
+            ),
+            Self::Forbidden(body) => rt::server::Encoded::json(403u16, "application/json", &body),
+            Self::InternalServerError(body) => rt::server::Encoded::json(
+                500u16,
+                "application/json",
+                &body,
+            ),
         }
     }
 }
+
 pub(super) fn mount<S: IntrospectionEndpoint>(routes: &mut rt::server::Routes<S>) {
-    routes
-        .add(
-            &operations::AUTH_INTROSPECTION_API,
-            |service: &S, request| Box::pin(service.auth_introspection_api(request)),
-        );
+    routes.add(
+        &operations::AUTH_INTROSPECTION_API,
+        |service: &S, request| Box::pin(service.auth_introspection_api(request)),
+    );
 }

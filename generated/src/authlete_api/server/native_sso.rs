@@ -6,6 +6,7 @@ use ::std::future::Future;
 use ::signoff_runtime as rt;
 use super::super::operations;
 use super::super::types;
+
 /// Operations of Native SSO.
 pub trait NativeSso: rt::server::Hooks {
     /// Sign out of every application of a Native SSO session
@@ -23,6 +24,7 @@ pub trait NativeSso: rt::server::Hooks {
         request: NativeSsoLogoutApiRequest,
     ) -> impl Future<Output = rt::server::Reply<NativeSsoLogoutApiResponse>> + Send;
 }
+
 /// What `native_sso_logout_api` is asked with.
 #[derive(Debug)]
 pub struct NativeSsoLogoutApiRequest {
@@ -33,6 +35,7 @@ pub struct NativeSsoLogoutApiRequest {
     /// Method, URI, headers and extensions as they came.
     pub parts: rt::http::request::Parts,
 }
+
 impl rt::server::Request for NativeSsoLogoutApiRequest {
     fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
         Ok(Self {
@@ -42,6 +45,7 @@ impl rt::server::Request for NativeSsoLogoutApiRequest {
         })
     }
 }
+
 /// What `native_sso_logout_api` answers.
 #[derive(Debug)]
 pub enum NativeSsoLogoutApiResponse {
@@ -56,6 +60,7 @@ pub enum NativeSsoLogoutApiResponse {
     /// The service failed.
     InternalServerError(types::ResultSchema),
 }
+
 impl rt::server::Responses for NativeSsoLogoutApiResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
         rt::server::Documented::json::<types::NativeSsoLogoutResponse>(200u16),
@@ -64,30 +69,29 @@ impl rt::server::Responses for NativeSsoLogoutApiResponse {
         rt::server::Documented::json::<types::ResultSchema>(403u16),
         rt::server::Documented::json::<types::ResultSchema>(500u16),
     ];
+
     fn encode(self) -> rt::server::Encoded {
         match self {
-            Self::Ok(body) => {
-                rt::server::Encoded::json(200u16, "application/json", &body)
-            }
-            Self::BadRequest(body) => {
-                rt::server::Encoded::json(400u16, "application/json", &body)
-            }
-            Self::Unauthorized(body) => {
-                rt::server::Encoded::json(401u16, "application/json", &body)
-            }
-            Self::Forbidden(body) => {
-                rt::server::Encoded::json(403u16, "application/json", &body)
-            }
-            Self::InternalServerError(body) => {
-                rt::server::Encoded::json(500u16, "application/json", &body)
-            }
+            Self::Ok(body) => rt::server::Encoded::json(200u16, "application/json", &body),
+            Self::BadRequest(body) => rt::server::Encoded::json(400u16, "application/json", &body),
+            Self::Unauthorized(body) => rt::server::Encoded::json(
+                401u16,
+                "application/json",
+                &body,
+            ),
+            Self::Forbidden(body) => rt::server::Encoded::json(403u16, "application/json", &body),
+            Self::InternalServerError(body) => rt::server::Encoded::json(
+                500u16,
+                "application/json",
+                &body,
+            ),
         }
     }
 }
+
 pub(super) fn mount<S: NativeSso>(routes: &mut rt::server::Routes<S>) {
-    routes
-        .add(
-            &operations::NATIVE_SSO_LOGOUT_API,
-            |service: &S, request| Box::pin(service.native_sso_logout_api(request)),
-        );
+    routes.add(
+        &operations::NATIVE_SSO_LOGOUT_API,
+        |service: &S, request| Box::pin(service.native_sso_logout_api(request)),
+    );
 }

@@ -6,6 +6,7 @@ use ::std::future::Future;
 use ::signoff_runtime as rt;
 use super::super::operations;
 use super::super::types;
+
 /// Operations of Service Management.
 pub trait ServiceManagement: rt::server::Hooks {
     /// Read a service
@@ -18,6 +19,7 @@ pub trait ServiceManagement: rt::server::Hooks {
         request: ServiceGetApiRequest,
     ) -> impl Future<Output = rt::server::Reply<ServiceGetApiResponse>> + Send;
 }
+
 /// What `service_get_api` is asked with.
 #[derive(Debug)]
 pub struct ServiceGetApiRequest {
@@ -26,14 +28,13 @@ pub struct ServiceGetApiRequest {
     /// Method, URI, headers and extensions as they came.
     pub parts: rt::http::request::Parts,
 }
+
 impl rt::server::Request for ServiceGetApiRequest {
     fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
-        Ok(Self {
-            service_id: incoming.required(0usize)?,
-            parts: incoming.take_parts(),
-        })
+        Ok(Self { service_id: incoming.required(0usize)?, parts: incoming.take_parts() })
     }
 }
+
 /// What `service_get_api` answers.
 #[derive(Debug)]
 pub enum ServiceGetApiResponse {
@@ -48,6 +49,7 @@ pub enum ServiceGetApiResponse {
     /// The service failed.
     InternalServerError(types::ResultSchema),
 }
+
 impl rt::server::Responses for ServiceGetApiResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
         rt::server::Documented::json::<types::Service>(200u16),
@@ -56,30 +58,29 @@ impl rt::server::Responses for ServiceGetApiResponse {
         rt::server::Documented::json::<types::ResultSchema>(403u16),
         rt::server::Documented::json::<types::ResultSchema>(500u16),
     ];
+
     fn encode(self) -> rt::server::Encoded {
         match self {
-            Self::Ok(body) => {
-                rt::server::Encoded::json(200u16, "application/json", &body)
-            }
-            Self::BadRequest(body) => {
-                rt::server::Encoded::json(400u16, "application/json", &body)
-            }
-            Self::Unauthorized(body) => {
-                rt::server::Encoded::json(401u16, "application/json", &body)
-            }
-            Self::Forbidden(body) => {
-                rt::server::Encoded::json(403u16, "application/json", &body)
-            }
-            Self::InternalServerError(body) => {
-                rt::server::Encoded::json(500u16, "application/json", &body)
-            }
+            Self::Ok(body) => rt::server::Encoded::json(200u16, "application/json", &body),
+            Self::BadRequest(body) => rt::server::Encoded::json(400u16, "application/json", &body),
+            Self::Unauthorized(body) => rt::server::Encoded::json(
+                401u16,
+                "application/json",
+                &body,
+            ),
+            Self::Forbidden(body) => rt::server::Encoded::json(403u16, "application/json", &body),
+            Self::InternalServerError(body) => rt::server::Encoded::json(
+                500u16,
+                "application/json",
+                &body,
+            ),
         }
     }
 }
+
 pub(super) fn mount<S: ServiceManagement>(routes: &mut rt::server::Routes<S>) {
-    routes
-        .add(
-            &operations::SERVICE_GET_API,
-            |service: &S, request| Box::pin(service.service_get_api(request)),
-        );
+    routes.add(
+        &operations::SERVICE_GET_API,
+        |service: &S, request| Box::pin(service.service_get_api(request)),
+    );
 }

@@ -6,6 +6,7 @@ use ::std::future::Future;
 use ::signoff_runtime as rt;
 use super::super::operations;
 use super::super::types;
+
 /// Operations of Token Operations.
 pub trait TokenOperations: rt::server::Hooks {
     /// Create an access token
@@ -17,6 +18,7 @@ pub trait TokenOperations: rt::server::Hooks {
         &self,
         request: AuthTokenCreateApiRequest,
     ) -> impl Future<Output = rt::server::Reply<AuthTokenCreateApiResponse>> + Send;
+
     /// List issued tokens
     ///
     /// `GET /api/{serviceId}/auth/token/get/list`
@@ -26,6 +28,7 @@ pub trait TokenOperations: rt::server::Hooks {
         &self,
         request: AuthTokenGetListApiRequest,
     ) -> impl Future<Output = rt::server::Reply<AuthTokenGetListApiResponse>> + Send;
+
     /// Delete an access token
     ///
     /// `DELETE /api/{serviceId}/auth/token/delete/{accessTokenIdentifier}`
@@ -35,6 +38,7 @@ pub trait TokenOperations: rt::server::Hooks {
         &self,
         request: AuthTokenDeleteApiRequest,
     ) -> impl Future<Output = rt::server::Reply<AuthTokenDeleteApiResponse>> + Send;
+
     /// Revoke access tokens
     ///
     /// `POST /api/{serviceId}/auth/token/revoke`
@@ -45,6 +49,7 @@ pub trait TokenOperations: rt::server::Hooks {
         request: AuthTokenRevokeApiRequest,
     ) -> impl Future<Output = rt::server::Reply<AuthTokenRevokeApiResponse>> + Send;
 }
+
 /// What `auth_token_create_api` is asked with.
 #[derive(Debug)]
 pub struct AuthTokenCreateApiRequest {
@@ -55,6 +60,7 @@ pub struct AuthTokenCreateApiRequest {
     /// Method, URI, headers and extensions as they came.
     pub parts: rt::http::request::Parts,
 }
+
 impl rt::server::Request for AuthTokenCreateApiRequest {
     fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
         Ok(Self {
@@ -64,6 +70,7 @@ impl rt::server::Request for AuthTokenCreateApiRequest {
         })
     }
 }
+
 /// What `auth_token_get_list_api` is asked with.
 #[derive(Debug)]
 pub struct AuthTokenGetListApiRequest {
@@ -80,6 +87,7 @@ pub struct AuthTokenGetListApiRequest {
     /// Method, URI, headers and extensions as they came.
     pub parts: rt::http::request::Parts,
 }
+
 impl rt::server::Request for AuthTokenGetListApiRequest {
     fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
         Ok(Self {
@@ -92,6 +100,7 @@ impl rt::server::Request for AuthTokenGetListApiRequest {
         })
     }
 }
+
 /// What `auth_token_delete_api` is asked with.
 #[derive(Debug)]
 pub struct AuthTokenDeleteApiRequest {
@@ -102,6 +111,7 @@ pub struct AuthTokenDeleteApiRequest {
     /// Method, URI, headers and extensions as they came.
     pub parts: rt::http::request::Parts,
 }
+
 impl rt::server::Request for AuthTokenDeleteApiRequest {
     fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
         Ok(Self {
@@ -111,6 +121,7 @@ impl rt::server::Request for AuthTokenDeleteApiRequest {
         })
     }
 }
+
 /// What `auth_token_revoke_api` is asked with.
 #[derive(Debug)]
 pub struct AuthTokenRevokeApiRequest {
@@ -121,6 +132,7 @@ pub struct AuthTokenRevokeApiRequest {
     /// Method, URI, headers and extensions as they came.
     pub parts: rt::http::request::Parts,
 }
+
 impl rt::server::Request for AuthTokenRevokeApiRequest {
     fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
         Ok(Self {
@@ -130,6 +142,7 @@ impl rt::server::Request for AuthTokenRevokeApiRequest {
         })
     }
 }
+
 /// What `auth_token_create_api` answers.
 #[derive(Debug)]
 pub enum AuthTokenCreateApiResponse {
@@ -144,6 +157,7 @@ pub enum AuthTokenCreateApiResponse {
     /// The service failed.
     InternalServerError(types::ResultSchema),
 }
+
 impl rt::server::Responses for AuthTokenCreateApiResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
         rt::server::Documented::json::<types::TokenCreateResponse>(200u16),
@@ -152,26 +166,26 @@ impl rt::server::Responses for AuthTokenCreateApiResponse {
         rt::server::Documented::json::<types::ResultSchema>(403u16),
         rt::server::Documented::json::<types::ResultSchema>(500u16),
     ];
+
     fn encode(self) -> rt::server::Encoded {
         match self {
-            Self::Ok(body) => {
-                rt::server::Encoded::json(200u16, "application/json", &body)
-            }
-            Self::BadRequest(body) => {
-                rt::server::Encoded::json(400u16, "application/json", &body)
-            }
-            Self::Unauthorized(body) => {
-                rt::server::Encoded::json(401u16, "application/json", &body)
-            }
-            Self::Forbidden(body) => {
-                rt::server::Encoded::json(403u16, "application/json", &body)
-            }
-            Self::InternalServerError(body) => {
-                rt::server::Encoded::json(500u16, "application/json", &body)
-            }
+            Self::Ok(body) => rt::server::Encoded::json(200u16, "application/json", &body),
+            Self::BadRequest(body) => rt::server::Encoded::json(400u16, "application/json", &body),
+            Self::Unauthorized(body) => rt::server::Encoded::json(
+                401u16,
+                "application/json",
+                &body,
+            ),
+            Self::Forbidden(body) => rt::server::Encoded::json(403u16, "application/json", &body),
+            Self::InternalServerError(body) => rt::server::Encoded::json(
+                500u16,
+                "application/json",
+                &body,
+            ),
         }
     }
 }
+
 /// What `auth_token_get_list_api` answers.
 #[derive(Debug)]
 pub enum AuthTokenGetListApiResponse {
@@ -186,6 +200,7 @@ pub enum AuthTokenGetListApiResponse {
     /// The service failed.
     InternalServerError(types::ResultSchema),
 }
+
 impl rt::server::Responses for AuthTokenGetListApiResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
         rt::server::Documented::json::<types::TokenGetListResponse>(200u16),
@@ -194,26 +209,26 @@ impl rt::server::Responses for AuthTokenGetListApiResponse {
         rt::server::Documented::json::<types::ResultSchema>(403u16),
         rt::server::Documented::json::<types::ResultSchema>(500u16),
     ];
+
     fn encode(self) -> rt::server::Encoded {
         match self {
-            Self::Ok(body) => {
-                rt::server::Encoded::json(200u16, "application/json", &body)
-            }
-            Self::BadRequest(body) => {
-                rt::server::Encoded::json(400u16, "application/json", &body)
-            }
-            Self::Unauthorized(body) => {
-                rt::server::Encoded::json(401u16, "application/json", &body)
-            }
-            Self::Forbidden(body) => {
-                rt::server::Encoded::json(403u16, "application/json", &body)
-            }
-            Self::InternalServerError(body) => {
-                rt::server::Encoded::json(500u16, "application/json", &body)
-            }
+            Self::Ok(body) => rt::server::Encoded::json(200u16, "application/json", &body),
+            Self::BadRequest(body) => rt::server::Encoded::json(400u16, "application/json", &body),
+            Self::Unauthorized(body) => rt::server::Encoded::json(
+                401u16,
+                "application/json",
+                &body,
+            ),
+            Self::Forbidden(body) => rt::server::Encoded::json(403u16, "application/json", &body),
+            Self::InternalServerError(body) => rt::server::Encoded::json(
+                500u16,
+                "application/json",
+                &body,
+            ),
         }
     }
 }
+
 /// What `auth_token_delete_api` answers.
 #[derive(Debug)]
 pub enum AuthTokenDeleteApiResponse {
@@ -228,6 +243,7 @@ pub enum AuthTokenDeleteApiResponse {
     /// The service failed.
     InternalServerError(types::ResultSchema),
 }
+
 impl rt::server::Responses for AuthTokenDeleteApiResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
         rt::server::Documented::empty(204u16),
@@ -236,24 +252,26 @@ impl rt::server::Responses for AuthTokenDeleteApiResponse {
         rt::server::Documented::json::<types::ResultSchema>(403u16),
         rt::server::Documented::json::<types::ResultSchema>(500u16),
     ];
+
     fn encode(self) -> rt::server::Encoded {
         match self {
             Self::NoContent => rt::server::Encoded::empty(204u16),
-            Self::BadRequest(body) => {
-                rt::server::Encoded::json(400u16, "application/json", &body)
-            }
-            Self::Unauthorized(body) => {
-                rt::server::Encoded::json(401u16, "application/json", &body)
-            }
-            Self::Forbidden(body) => {
-                rt::server::Encoded::json(403u16, "application/json", &body)
-            }
-            Self::InternalServerError(body) => {
-                rt::server::Encoded::json(500u16, "application/json", &body)
-            }
+            Self::BadRequest(body) => rt::server::Encoded::json(400u16, "application/json", &body),
+            Self::Unauthorized(body) => rt::server::Encoded::json(
+                401u16,
+                "application/json",
+                &body,
+            ),
+            Self::Forbidden(body) => rt::server::Encoded::json(403u16, "application/json", &body),
+            Self::InternalServerError(body) => rt::server::Encoded::json(
+                500u16,
+                "application/json",
+                &body,
+            ),
         }
     }
 }
+
 /// What `auth_token_revoke_api` answers.
 #[derive(Debug)]
 pub enum AuthTokenRevokeApiResponse {
@@ -270,6 +288,7 @@ pub enum AuthTokenRevokeApiResponse {
     /// The service failed.
     InternalServerError(types::ResultSchema),
 }
+
 impl rt::server::Responses for AuthTokenRevokeApiResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
         rt::server::Documented::json::<types::TokenRevokeResponse>(200u16),
@@ -279,48 +298,42 @@ impl rt::server::Responses for AuthTokenRevokeApiResponse {
         rt::server::Documented::json::<types::ResultSchema>(404u16),
         rt::server::Documented::json::<types::ResultSchema>(500u16),
     ];
+
     fn encode(self) -> rt::server::Encoded {
         match self {
-            Self::Ok(body) => {
-                rt::server::Encoded::json(200u16, "application/json", &body)
-            }
-            Self::BadRequest(body) => {
-                rt::server::Encoded::json(400u16, "application/json", &body)
-            }
-            Self::Unauthorized(body) => {
-                rt::server::Encoded::json(401u16, "application/json", &body)
-            }
-            Self::Forbidden(body) => {
-                rt::server::Encoded::json(403u16, "application/json", &body)
-            }
-            Self::NotFound(body) => {
-                rt::server::Encoded::json(404u16, "application/json", &body)
-            }
-            Self::InternalServerError(body) => {
-                rt::server::Encoded::json(500u16, "application/json", &body)
-            }
+            Self::Ok(body) => rt::server::Encoded::json(200u16, "application/json", &body),
+            Self::BadRequest(body) => rt::server::Encoded::json(400u16, "application/json", &body),
+            Self::Unauthorized(body) => rt::server::Encoded::json(
+                401u16,
+                "application/json",
+                &body,
+            ),
+            Self::Forbidden(body) => rt::server::Encoded::json(403u16, "application/json", &body),
+            Self::NotFound(body) => rt::server::Encoded::json(404u16, "application/json", &body),
+            Self::InternalServerError(body) => rt::server::Encoded::json(
+                500u16,
+                "application/json",
+                &body,
+            ),
         }
     }
 }
+
 pub(super) fn mount<S: TokenOperations>(routes: &mut rt::server::Routes<S>) {
-    routes
-        .add(
-            &operations::AUTH_TOKEN_CREATE_API,
-            |service: &S, request| Box::pin(service.auth_token_create_api(request)),
-        );
-    routes
-        .add(
-            &operations::AUTH_TOKEN_GET_LIST_API,
-            |service: &S, request| Box::pin(service.auth_token_get_list_api(request)),
-        );
-    routes
-        .add(
-            &operations::AUTH_TOKEN_DELETE_API,
-            |service: &S, request| Box::pin(service.auth_token_delete_api(request)),
-        );
-    routes
-        .add(
-            &operations::AUTH_TOKEN_REVOKE_API,
-            |service: &S, request| Box::pin(service.auth_token_revoke_api(request)),
-        );
+    routes.add(
+        &operations::AUTH_TOKEN_CREATE_API,
+        |service: &S, request| Box::pin(service.auth_token_create_api(request)),
+    );
+    routes.add(
+        &operations::AUTH_TOKEN_GET_LIST_API,
+        |service: &S, request| Box::pin(service.auth_token_get_list_api(request)),
+    );
+    routes.add(
+        &operations::AUTH_TOKEN_DELETE_API,
+        |service: &S, request| Box::pin(service.auth_token_delete_api(request)),
+    );
+    routes.add(
+        &operations::AUTH_TOKEN_REVOKE_API,
+        |service: &S, request| Box::pin(service.auth_token_revoke_api(request)),
+    );
 }

@@ -6,6 +6,7 @@ use ::std::future::Future;
 use ::signoff_runtime as rt;
 use super::super::operations;
 use super::super::types;
+
 /// Operations of Control.
 pub trait Control: rt::server::Hooks {
     /// Let the store fail once for one session
@@ -18,6 +19,7 @@ pub trait Control: rt::server::Hooks {
         request: FailNextSessionWriteRequest,
     ) -> impl Future<Output = rt::server::Reply<FailNextSessionWriteResponse>> + Send;
 }
+
 /// What `fail_next_session_write` is asked with.
 #[derive(Debug)]
 pub struct FailNextSessionWriteRequest {
@@ -28,6 +30,7 @@ pub struct FailNextSessionWriteRequest {
     /// Method, URI, headers and extensions as they came.
     pub parts: rt::http::request::Parts,
 }
+
 impl rt::server::Request for FailNextSessionWriteRequest {
     fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
         Ok(Self {
@@ -37,26 +40,27 @@ impl rt::server::Request for FailNextSessionWriteRequest {
         })
     }
 }
+
 /// What `fail_next_session_write` answers.
 #[derive(Debug)]
 pub enum FailNextSessionWriteResponse {
     /// The failure is armed.
     NoContent,
 }
+
 impl rt::server::Responses for FailNextSessionWriteResponse {
-    const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented::empty(204u16),
-    ];
+    const DOCUMENTED: &'static [rt::server::Documented] = &[rt::server::Documented::empty(204u16)];
+
     fn encode(self) -> rt::server::Encoded {
         match self {
             Self::NoContent => rt::server::Encoded::empty(204u16),
         }
     }
 }
+
 pub(super) fn mount<S: Control>(routes: &mut rt::server::Routes<S>) {
-    routes
-        .add(
-            &operations::FAIL_NEXT_SESSION_WRITE,
-            |service: &S, request| Box::pin(service.fail_next_session_write(request)),
-        );
+    routes.add(
+        &operations::FAIL_NEXT_SESSION_WRITE,
+        |service: &S, request| Box::pin(service.fail_next_session_write(request)),
+    );
 }

@@ -6,6 +6,7 @@ use ::std::future::Future;
 use ::signoff_runtime as rt;
 use super::super::operations;
 use super::super::types;
+
 /// Operations of Session.
 pub trait Session: rt::server::Hooks {
     /// Prepare to sign in
@@ -18,6 +19,7 @@ pub trait Session: rt::server::Hooks {
         request: GetSessionPrepareRequest,
     ) -> impl Future<Output = rt::server::Reply<GetSessionPrepareResponse>> + Send;
 }
+
 /// What `get_session_prepare` is asked with.
 #[derive(Debug)]
 pub struct GetSessionPrepareRequest {
@@ -26,35 +28,34 @@ pub struct GetSessionPrepareRequest {
     /// Method, URI, headers and extensions as they came.
     pub parts: rt::http::request::Parts,
 }
+
 impl rt::server::Request for GetSessionPrepareRequest {
     fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
-        Ok(Self {
-            email: incoming.required(0usize)?,
-            parts: incoming.take_parts(),
-        })
+        Ok(Self { email: incoming.required(0usize)?, parts: incoming.take_parts() })
     }
 }
+
 /// What `get_session_prepare` answers.
 #[derive(Debug)]
 pub enum GetSessionPrepareResponse {
     Ok(types::GetSessionPrepareOk),
 }
+
 impl rt::server::Responses for GetSessionPrepareResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
         rt::server::Documented::json::<types::GetSessionPrepareOk>(200u16),
     ];
+
     fn encode(self) -> rt::server::Encoded {
         match self {
-            Self::Ok(body) => {
-                rt::server::Encoded::json(200u16, "application/json", &body)
-            }
+            Self::Ok(body) => rt::server::Encoded::json(200u16, "application/json", &body),
         }
     }
 }
+
 pub(super) fn mount<S: Session>(routes: &mut rt::server::Routes<S>) {
-    routes
-        .add(
-            &operations::GET_SESSION_PREPARE,
-            |service: &S, request| Box::pin(service.get_session_prepare(request)),
-        );
+    routes.add(
+        &operations::GET_SESSION_PREPARE,
+        |service: &S, request| Box::pin(service.get_session_prepare(request)),
+    );
 }

@@ -6,6 +6,7 @@ use ::std::future::Future;
 use ::signoff_runtime as rt;
 use super::super::operations;
 use super::super::types;
+
 /// Operations of Session/Token.
 pub trait SessionToken: rt::server::Hooks {
     /// Sign out
@@ -17,6 +18,7 @@ pub trait SessionToken: rt::server::Hooks {
         &self,
         request: DeleteSessionTokenRequest,
     ) -> impl Future<Output = rt::server::Reply<DeleteSessionTokenResponse>> + Send;
+
     /// Sign in with a password
     ///
     /// `POST /session/token`
@@ -26,6 +28,7 @@ pub trait SessionToken: rt::server::Hooks {
         &self,
         request: PostSessionTokenRequest,
     ) -> impl Future<Output = rt::server::Reply<PostSessionTokenResponse>> + Send;
+
     /// Sign in with a second factor
     ///
     /// `POST /session/token/2fa`
@@ -35,6 +38,7 @@ pub trait SessionToken: rt::server::Hooks {
         &self,
         request: PostSessionToken2faRequest,
     ) -> impl Future<Output = rt::server::Reply<PostSessionToken2faResponse>> + Send;
+
     /// Refresh tokens
     ///
     /// `POST /session/token/refresh`
@@ -45,6 +49,7 @@ pub trait SessionToken: rt::server::Hooks {
         request: PostSessionTokenRefreshRequest,
     ) -> impl Future<Output = rt::server::Reply<PostSessionTokenRefreshResponse>> + Send;
 }
+
 /// What `delete_session_token` is asked with.
 #[derive(Debug)]
 pub struct DeleteSessionTokenRequest {
@@ -53,14 +58,13 @@ pub struct DeleteSessionTokenRequest {
     /// Method, URI, headers and extensions as they came.
     pub parts: rt::http::request::Parts,
 }
+
 impl rt::server::Request for DeleteSessionTokenRequest {
     fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
-        Ok(Self {
-            body: incoming.optional_body()?,
-            parts: incoming.take_parts(),
-        })
+        Ok(Self { body: incoming.optional_body()?, parts: incoming.take_parts() })
     }
 }
+
 /// What `post_session_token` is asked with.
 #[derive(Debug)]
 pub struct PostSessionTokenRequest {
@@ -69,14 +73,13 @@ pub struct PostSessionTokenRequest {
     /// Method, URI, headers and extensions as they came.
     pub parts: rt::http::request::Parts,
 }
+
 impl rt::server::Request for PostSessionTokenRequest {
     fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
-        Ok(Self {
-            body: incoming.optional_body()?,
-            parts: incoming.take_parts(),
-        })
+        Ok(Self { body: incoming.optional_body()?, parts: incoming.take_parts() })
     }
 }
+
 /// What `post_session_token_2fa` is asked with.
 #[derive(Debug)]
 pub struct PostSessionToken2faRequest {
@@ -85,14 +88,13 @@ pub struct PostSessionToken2faRequest {
     /// Method, URI, headers and extensions as they came.
     pub parts: rt::http::request::Parts,
 }
+
 impl rt::server::Request for PostSessionToken2faRequest {
     fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
-        Ok(Self {
-            body: incoming.optional_body()?,
-            parts: incoming.take_parts(),
-        })
+        Ok(Self { body: incoming.optional_body()?, parts: incoming.take_parts() })
     }
 }
+
 /// What `post_session_token_refresh` is asked with.
 #[derive(Debug)]
 pub struct PostSessionTokenRefreshRequest {
@@ -101,101 +103,100 @@ pub struct PostSessionTokenRefreshRequest {
     /// Method, URI, headers and extensions as they came.
     pub parts: rt::http::request::Parts,
 }
+
 impl rt::server::Request for PostSessionTokenRefreshRequest {
     fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
-        Ok(Self {
-            body: incoming.optional_body()?,
-            parts: incoming.take_parts(),
-        })
+        Ok(Self { body: incoming.optional_body()?, parts: incoming.take_parts() })
     }
 }
+
 /// What `delete_session_token` answers.
 #[derive(Debug)]
 pub enum DeleteSessionTokenResponse {
     Ok(types::DeleteSessionTokenOk),
 }
+
 impl rt::server::Responses for DeleteSessionTokenResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
         rt::server::Documented::json::<types::DeleteSessionTokenOk>(200u16),
     ];
+
     fn encode(self) -> rt::server::Encoded {
         match self {
-            Self::Ok(body) => {
-                rt::server::Encoded::json(200u16, "application/json", &body)
-            }
+            Self::Ok(body) => rt::server::Encoded::json(200u16, "application/json", &body),
         }
     }
 }
+
 /// What `post_session_token` answers.
 #[derive(Debug)]
 pub enum PostSessionTokenResponse {
     Ok(types::PostSessionTokenOk),
 }
+
 impl rt::server::Responses for PostSessionTokenResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
         rt::server::Documented::json::<types::PostSessionTokenOk>(200u16),
     ];
+
     fn encode(self) -> rt::server::Encoded {
         match self {
-            Self::Ok(body) => {
-                rt::server::Encoded::json(200u16, "application/json", &body)
-            }
+            Self::Ok(body) => rt::server::Encoded::json(200u16, "application/json", &body),
         }
     }
 }
+
 /// What `post_session_token_2fa` answers.
 #[derive(Debug)]
 pub enum PostSessionToken2faResponse {
     Ok(types::PostSessionToken2faOk),
 }
+
 impl rt::server::Responses for PostSessionToken2faResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
         rt::server::Documented::json::<types::PostSessionToken2faOk>(200u16),
     ];
+
     fn encode(self) -> rt::server::Encoded {
         match self {
-            Self::Ok(body) => {
-                rt::server::Encoded::json(200u16, "application/json", &body)
-            }
+            Self::Ok(body) => rt::server::Encoded::json(200u16, "application/json", &body),
         }
     }
 }
+
 /// What `post_session_token_refresh` answers.
 #[derive(Debug)]
 pub enum PostSessionTokenRefreshResponse {
     Ok(types::PostSessionTokenRefreshOk),
 }
+
 impl rt::server::Responses for PostSessionTokenRefreshResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
         rt::server::Documented::json::<types::PostSessionTokenRefreshOk>(200u16),
     ];
+
     fn encode(self) -> rt::server::Encoded {
         match self {
-            Self::Ok(body) => {
-                rt::server::Encoded::json(200u16, "application/json", &body)
-            }
+            Self::Ok(body) => rt::server::Encoded::json(200u16, "application/json", &body),
         }
     }
 }
+
 pub(super) fn mount<S: SessionToken>(routes: &mut rt::server::Routes<S>) {
-    routes
-        .add(
-            &operations::DELETE_SESSION_TOKEN,
-            |service: &S, request| Box::pin(service.delete_session_token(request)),
-        );
-    routes
-        .add(
-            &operations::POST_SESSION_TOKEN,
-            |service: &S, request| Box::pin(service.post_session_token(request)),
-        );
-    routes
-        .add(
-            &operations::POST_SESSION_TOKEN_2FA,
-            |service: &S, request| Box::pin(service.post_session_token_2fa(request)),
-        );
-    routes
-        .add(
-            &operations::POST_SESSION_TOKEN_REFRESH,
-            |service: &S, request| Box::pin(service.post_session_token_refresh(request)),
-        );
+    routes.add(
+        &operations::DELETE_SESSION_TOKEN,
+        |service: &S, request| Box::pin(service.delete_session_token(request)),
+    );
+    routes.add(
+        &operations::POST_SESSION_TOKEN,
+        |service: &S, request| Box::pin(service.post_session_token(request)),
+    );
+    routes.add(
+        &operations::POST_SESSION_TOKEN_2FA,
+        |service: &S, request| Box::pin(service.post_session_token_2fa(request)),
+    );
+    routes.add(
+        &operations::POST_SESSION_TOKEN_REFRESH,
+        |service: &S, request| Box::pin(service.post_session_token_refresh(request)),
+    );
 }

@@ -6,6 +6,7 @@ use ::std::future::Future;
 use ::signoff_runtime as rt;
 use super::super::operations;
 use super::super::types;
+
 /// Operations of Site.
 pub trait Site: rt::server::Hooks {
     /// Ping
@@ -18,40 +19,41 @@ pub trait Site: rt::server::Hooks {
         request: GetSitePingRequest,
     ) -> impl Future<Output = rt::server::Reply<GetSitePingResponse>> + Send;
 }
+
 /// What `get_site_ping` is asked with.
 #[derive(Debug)]
 pub struct GetSitePingRequest {
     /// Method, URI, headers and extensions as they came.
     pub parts: rt::http::request::Parts,
 }
+
 impl rt::server::Request for GetSitePingRequest {
     fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
-        Ok(Self {
-            parts: incoming.take_parts(),
-        })
+        Ok(Self { parts: incoming.take_parts() })
     }
 }
+
 /// What `get_site_ping` answers.
 #[derive(Debug)]
 pub enum GetSitePingResponse {
     Ok(types::GetSitePingOk),
 }
+
 impl rt::server::Responses for GetSitePingResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
         rt::server::Documented::json::<types::GetSitePingOk>(200u16),
     ];
+
     fn encode(self) -> rt::server::Encoded {
         match self {
-            Self::Ok(body) => {
-                rt::server::Encoded::json(200u16, "application/json", &body)
-            }
+            Self::Ok(body) => rt::server::Encoded::json(200u16, "application/json", &body),
         }
     }
 }
+
 pub(super) fn mount<S: Site>(routes: &mut rt::server::Routes<S>) {
-    routes
-        .add(
-            &operations::GET_SITE_PING,
-            |service: &S, request| Box::pin(service.get_site_ping(request)),
-        );
+    routes.add(
+        &operations::GET_SITE_PING,
+        |service: &S, request| Box::pin(service.get_site_ping(request)),
+    );
 }

@@ -6,6 +6,7 @@ use ::std::future::Future;
 use ::signoff_runtime as rt;
 use super::super::operations;
 use super::super::types;
+
 /// Operations of User.
 pub trait User: rt::server::Hooks {
     /// Sign up
@@ -17,6 +18,7 @@ pub trait User: rt::server::Hooks {
         &self,
         request: PostUserRequest,
     ) -> impl Future<Output = rt::server::Reply<PostUserResponse>> + Send;
+
     /// My user
     ///
     /// `GET /user/me`
@@ -27,6 +29,7 @@ pub trait User: rt::server::Hooks {
         request: GetUserMeRequest,
     ) -> impl Future<Output = rt::server::Reply<GetUserMeResponse>> + Send;
 }
+
 /// What `post_user` is asked with.
 #[derive(Debug)]
 pub struct PostUserRequest {
@@ -35,70 +38,69 @@ pub struct PostUserRequest {
     /// Method, URI, headers and extensions as they came.
     pub parts: rt::http::request::Parts,
 }
+
 impl rt::server::Request for PostUserRequest {
     fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
-        Ok(Self {
-            body: incoming.optional_body()?,
-            parts: incoming.take_parts(),
-        })
+        Ok(Self { body: incoming.optional_body()?, parts: incoming.take_parts() })
     }
 }
+
 /// What `get_user_me` is asked with.
 #[derive(Debug)]
 pub struct GetUserMeRequest {
     /// Method, URI, headers and extensions as they came.
     pub parts: rt::http::request::Parts,
 }
+
 impl rt::server::Request for GetUserMeRequest {
     fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
-        Ok(Self {
-            parts: incoming.take_parts(),
-        })
+        Ok(Self { parts: incoming.take_parts() })
     }
 }
+
 /// What `post_user` answers.
 #[derive(Debug)]
 pub enum PostUserResponse {
     Ok(types::PostUserOk),
 }
+
 impl rt::server::Responses for PostUserResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
         rt::server::Documented::json::<types::PostUserOk>(200u16),
     ];
+
     fn encode(self) -> rt::server::Encoded {
         match self {
-            Self::Ok(body) => {
-                rt::server::Encoded::json(200u16, "application/json", &body)
-            }
+            Self::Ok(body) => rt::server::Encoded::json(200u16, "application/json", &body),
         }
     }
 }
+
 /// What `get_user_me` answers.
 #[derive(Debug)]
 pub enum GetUserMeResponse {
     Ok(types::GetUserMeOk),
 }
+
 impl rt::server::Responses for GetUserMeResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
         rt::server::Documented::json::<types::GetUserMeOk>(200u16),
     ];
+
     fn encode(self) -> rt::server::Encoded {
         match self {
-            Self::Ok(body) => {
-                rt::server::Encoded::json(200u16, "application/json", &body)
-            }
+            Self::Ok(body) => rt::server::Encoded::json(200u16, "application/json", &body),
         }
     }
 }
+
 pub(super) fn mount<S: User>(routes: &mut rt::server::Routes<S>) {
-    routes
-        .add(
-            &operations::POST_USER,
-            |service: &S, request| Box::pin(service.post_user(request)),
-        );
-    routes
-        .add(
-            &operations::GET_USER_ME,
-            |service: &S, request| Box::pin(service.get_user_me(request)),
-        );
+    routes.add(
+        &operations::POST_USER,
+        |service: &S, request| Box::pin(service.post_user(request)),
+    );
+    routes.add(
+        &operations::GET_USER_ME,
+        |service: &S, request| Box::pin(service.get_user_me(request)),
+    );
 }

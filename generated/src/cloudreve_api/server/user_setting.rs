@@ -6,6 +6,7 @@ use ::std::future::Future;
 use ::signoff_runtime as rt;
 use super::super::operations;
 use super::super::types;
+
 /// Operations of User/Setting.
 pub trait UserSetting: rt::server::Hooks {
     /// Change my settings
@@ -17,6 +18,7 @@ pub trait UserSetting: rt::server::Hooks {
         &self,
         request: PatchUserSettingRequest,
     ) -> impl Future<Output = rt::server::Reply<PatchUserSettingResponse>> + Send;
+
     /// Prepare a second factor
     ///
     /// `GET /user/setting/2fa`
@@ -27,6 +29,7 @@ pub trait UserSetting: rt::server::Hooks {
         request: GetUserSetting2faRequest,
     ) -> impl Future<Output = rt::server::Reply<GetUserSetting2faResponse>> + Send;
 }
+
 /// What `patch_user_setting` is asked with.
 #[derive(Debug)]
 pub struct PatchUserSettingRequest {
@@ -35,70 +38,69 @@ pub struct PatchUserSettingRequest {
     /// Method, URI, headers and extensions as they came.
     pub parts: rt::http::request::Parts,
 }
+
 impl rt::server::Request for PatchUserSettingRequest {
     fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
-        Ok(Self {
-            body: incoming.optional_body()?,
-            parts: incoming.take_parts(),
-        })
+        Ok(Self { body: incoming.optional_body()?, parts: incoming.take_parts() })
     }
 }
+
 /// What `get_user_setting_2fa` is asked with.
 #[derive(Debug)]
 pub struct GetUserSetting2faRequest {
     /// Method, URI, headers and extensions as they came.
     pub parts: rt::http::request::Parts,
 }
+
 impl rt::server::Request for GetUserSetting2faRequest {
     fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
-        Ok(Self {
-            parts: incoming.take_parts(),
-        })
+        Ok(Self { parts: incoming.take_parts() })
     }
 }
+
 /// What `patch_user_setting` answers.
 #[derive(Debug)]
 pub enum PatchUserSettingResponse {
     Ok(types::PatchUserSettingOk),
 }
+
 impl rt::server::Responses for PatchUserSettingResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
         rt::server::Documented::json::<types::PatchUserSettingOk>(200u16),
     ];
+
     fn encode(self) -> rt::server::Encoded {
         match self {
-            Self::Ok(body) => {
-                rt::server::Encoded::json(200u16, "application/json", &body)
-            }
+            Self::Ok(body) => rt::server::Encoded::json(200u16, "application/json", &body),
         }
     }
 }
+
 /// What `get_user_setting_2fa` answers.
 #[derive(Debug)]
 pub enum GetUserSetting2faResponse {
     Ok(types::GetUserSetting2faOk),
 }
+
 impl rt::server::Responses for GetUserSetting2faResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
         rt::server::Documented::json::<types::GetUserSetting2faOk>(200u16),
     ];
+
     fn encode(self) -> rt::server::Encoded {
         match self {
-            Self::Ok(body) => {
-                rt::server::Encoded::json(200u16, "application/json", &body)
-            }
+            Self::Ok(body) => rt::server::Encoded::json(200u16, "application/json", &body),
         }
     }
 }
+
 pub(super) fn mount<S: UserSetting>(routes: &mut rt::server::Routes<S>) {
-    routes
-        .add(
-            &operations::PATCH_USER_SETTING,
-            |service: &S, request| Box::pin(service.patch_user_setting(request)),
-        );
-    routes
-        .add(
-            &operations::GET_USER_SETTING_2FA,
-            |service: &S, request| Box::pin(service.get_user_setting_2fa(request)),
-        );
+    routes.add(
+        &operations::PATCH_USER_SETTING,
+        |service: &S, request| Box::pin(service.patch_user_setting(request)),
+    );
+    routes.add(
+        &operations::GET_USER_SETTING_2FA,
+        |service: &S, request| Box::pin(service.get_user_setting_2fa(request)),
+    );
 }

@@ -6,6 +6,7 @@ use ::std::future::Future;
 use ::signoff_runtime as rt;
 use super::super::operations;
 use super::super::types;
+
 /// Operations of Control.
 pub trait Control: rt::server::Hooks {
     /// Activate, deactivate or ban a user
@@ -15,6 +16,7 @@ pub trait Control: rt::server::Hooks {
         &self,
         request: SetUserStatusRequest,
     ) -> impl Future<Output = rt::server::Reply<SetUserStatusResponse>> + Send;
+
     /// Change a user's address, as an administrator can
     ///
     /// `POST /users/email`
@@ -22,6 +24,7 @@ pub trait Control: rt::server::Hooks {
         &self,
         request: ChangeUserEmailRequest,
     ) -> impl Future<Output = rt::server::Reply<ChangeUserEmailResponse>> + Send;
+
     /// Delete a user
     ///
     /// `POST /users/delete`
@@ -29,6 +32,7 @@ pub trait Control: rt::server::Hooks {
         &self,
         request: DeleteUserRequest,
     ) -> impl Future<Output = rt::server::Reply<DeleteUserResponse>> + Send;
+
     /// Make the sign-ins of a user single sign-on sessions
     ///
     /// `POST /users/single-sign-on`
@@ -38,6 +42,7 @@ pub trait Control: rt::server::Hooks {
         &self,
         request: UseSingleSignOnRequest,
     ) -> impl Future<Output = rt::server::Reply<UseSingleSignOnResponse>> + Send;
+
     /// Require that an address be confirmed
     ///
     /// `POST /sign-ups/activation`
@@ -47,6 +52,7 @@ pub trait Control: rt::server::Hooks {
         &self,
         request: RequireActivationRequest,
     ) -> impl Future<Output = rt::server::Reply<RequireActivationResponse>> + Send;
+
     /// Make a token expire
     ///
     /// `POST /tokens/expire`
@@ -56,6 +62,7 @@ pub trait Control: rt::server::Hooks {
         &self,
         request: ExpireTokenRequest,
     ) -> impl Future<Output = rt::server::Reply<ExpireTokenResponse>> + Send;
+
     /// Answer one correlation id in debug mode
     ///
     /// `POST /debug`
@@ -66,6 +73,7 @@ pub trait Control: rt::server::Hooks {
         request: DebugRequestRequest,
     ) -> impl Future<Output = rt::server::Reply<DebugRequestResponse>> + Send;
 }
+
 /// What `set_user_status` is asked with.
 #[derive(Debug)]
 pub struct SetUserStatusRequest {
@@ -74,14 +82,13 @@ pub struct SetUserStatusRequest {
     /// Method, URI, headers and extensions as they came.
     pub parts: rt::http::request::Parts,
 }
+
 impl rt::server::Request for SetUserStatusRequest {
     fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
-        Ok(Self {
-            body: incoming.body()?,
-            parts: incoming.take_parts(),
-        })
+        Ok(Self { body: incoming.body()?, parts: incoming.take_parts() })
     }
 }
+
 /// What `change_user_email` is asked with.
 #[derive(Debug)]
 pub struct ChangeUserEmailRequest {
@@ -90,14 +97,13 @@ pub struct ChangeUserEmailRequest {
     /// Method, URI, headers and extensions as they came.
     pub parts: rt::http::request::Parts,
 }
+
 impl rt::server::Request for ChangeUserEmailRequest {
     fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
-        Ok(Self {
-            body: incoming.body()?,
-            parts: incoming.take_parts(),
-        })
+        Ok(Self { body: incoming.body()?, parts: incoming.take_parts() })
     }
 }
+
 /// What `delete_user` is asked with.
 #[derive(Debug)]
 pub struct DeleteUserRequest {
@@ -106,14 +112,13 @@ pub struct DeleteUserRequest {
     /// Method, URI, headers and extensions as they came.
     pub parts: rt::http::request::Parts,
 }
+
 impl rt::server::Request for DeleteUserRequest {
     fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
-        Ok(Self {
-            body: incoming.body()?,
-            parts: incoming.take_parts(),
-        })
+        Ok(Self { body: incoming.body()?, parts: incoming.take_parts() })
     }
 }
+
 /// What `use_single_sign_on` is asked with.
 #[derive(Debug)]
 pub struct UseSingleSignOnRequest {
@@ -122,14 +127,13 @@ pub struct UseSingleSignOnRequest {
     /// Method, URI, headers and extensions as they came.
     pub parts: rt::http::request::Parts,
 }
+
 impl rt::server::Request for UseSingleSignOnRequest {
     fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
-        Ok(Self {
-            body: incoming.body()?,
-            parts: incoming.take_parts(),
-        })
+        Ok(Self { body: incoming.body()?, parts: incoming.take_parts() })
     }
 }
+
 /// What `require_activation` is asked with.
 #[derive(Debug)]
 pub struct RequireActivationRequest {
@@ -138,14 +142,13 @@ pub struct RequireActivationRequest {
     /// Method, URI, headers and extensions as they came.
     pub parts: rt::http::request::Parts,
 }
+
 impl rt::server::Request for RequireActivationRequest {
     fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
-        Ok(Self {
-            body: incoming.body()?,
-            parts: incoming.take_parts(),
-        })
+        Ok(Self { body: incoming.body()?, parts: incoming.take_parts() })
     }
 }
+
 /// What `expire_token` is asked with.
 #[derive(Debug)]
 pub struct ExpireTokenRequest {
@@ -154,14 +157,13 @@ pub struct ExpireTokenRequest {
     /// Method, URI, headers and extensions as they came.
     pub parts: rt::http::request::Parts,
 }
+
 impl rt::server::Request for ExpireTokenRequest {
     fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
-        Ok(Self {
-            body: incoming.body()?,
-            parts: incoming.take_parts(),
-        })
+        Ok(Self { body: incoming.body()?, parts: incoming.take_parts() })
     }
 }
+
 /// What `debug_request` is asked with.
 #[derive(Debug)]
 pub struct DebugRequestRequest {
@@ -170,14 +172,13 @@ pub struct DebugRequestRequest {
     /// Method, URI, headers and extensions as they came.
     pub parts: rt::http::request::Parts,
 }
+
 impl rt::server::Request for DebugRequestRequest {
     fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
-        Ok(Self {
-            body: incoming.body()?,
-            parts: incoming.take_parts(),
-        })
+        Ok(Self { body: incoming.body()?, parts: incoming.take_parts() })
     }
 }
+
 /// What `set_user_status` answers.
 #[derive(Debug)]
 pub enum SetUserStatusResponse {
@@ -186,11 +187,13 @@ pub enum SetUserStatusResponse {
     /// No such user.
     NotFound,
 }
+
 impl rt::server::Responses for SetUserStatusResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
         rt::server::Documented::empty(204u16),
         rt::server::Documented::empty(404u16),
     ];
+
     fn encode(self) -> rt::server::Encoded {
         match self {
             Self::NoContent => rt::server::Encoded::empty(204u16),
@@ -198,6 +201,7 @@ impl rt::server::Responses for SetUserStatusResponse {
         }
     }
 }
+
 /// What `change_user_email` answers.
 #[derive(Debug)]
 pub enum ChangeUserEmailResponse {
@@ -206,11 +210,13 @@ pub enum ChangeUserEmailResponse {
     /// No such user.
     NotFound,
 }
+
 impl rt::server::Responses for ChangeUserEmailResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
         rt::server::Documented::empty(204u16),
         rt::server::Documented::empty(404u16),
     ];
+
     fn encode(self) -> rt::server::Encoded {
         match self {
             Self::NoContent => rt::server::Encoded::empty(204u16),
@@ -218,6 +224,7 @@ impl rt::server::Responses for ChangeUserEmailResponse {
         }
     }
 }
+
 /// What `delete_user` answers.
 #[derive(Debug)]
 pub enum DeleteUserResponse {
@@ -226,11 +233,13 @@ pub enum DeleteUserResponse {
     /// No such user.
     NotFound,
 }
+
 impl rt::server::Responses for DeleteUserResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
         rt::server::Documented::empty(204u16),
         rt::server::Documented::empty(404u16),
     ];
+
     fn encode(self) -> rt::server::Encoded {
         match self {
             Self::NoContent => rt::server::Encoded::empty(204u16),
@@ -238,6 +247,7 @@ impl rt::server::Responses for DeleteUserResponse {
         }
     }
 }
+
 /// What `use_single_sign_on` answers.
 #[derive(Debug)]
 pub enum UseSingleSignOnResponse {
@@ -246,11 +256,13 @@ pub enum UseSingleSignOnResponse {
     /// No such user.
     NotFound,
 }
+
 impl rt::server::Responses for UseSingleSignOnResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
         rt::server::Documented::empty(204u16),
         rt::server::Documented::empty(404u16),
     ];
+
     fn encode(self) -> rt::server::Encoded {
         match self {
             Self::NoContent => rt::server::Encoded::empty(204u16),
@@ -258,88 +270,85 @@ impl rt::server::Responses for UseSingleSignOnResponse {
         }
     }
 }
+
 /// What `require_activation` answers.
 #[derive(Debug)]
 pub enum RequireActivationResponse {
     /// Done.
     NoContent,
 }
+
 impl rt::server::Responses for RequireActivationResponse {
-    const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented::empty(204u16),
-    ];
+    const DOCUMENTED: &'static [rt::server::Documented] = &[rt::server::Documented::empty(204u16)];
+
     fn encode(self) -> rt::server::Encoded {
         match self {
             Self::NoContent => rt::server::Encoded::empty(204u16),
         }
     }
 }
+
 /// What `expire_token` answers.
 #[derive(Debug)]
 pub enum ExpireTokenResponse {
     /// Done.
     NoContent,
 }
+
 impl rt::server::Responses for ExpireTokenResponse {
-    const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented::empty(204u16),
-    ];
+    const DOCUMENTED: &'static [rt::server::Documented] = &[rt::server::Documented::empty(204u16)];
+
     fn encode(self) -> rt::server::Encoded {
         match self {
             Self::NoContent => rt::server::Encoded::empty(204u16),
         }
     }
 }
+
 /// What `debug_request` answers.
 #[derive(Debug)]
 pub enum DebugRequestResponse {
     /// Done.
     NoContent,
 }
+
 impl rt::server::Responses for DebugRequestResponse {
-    const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented::empty(204u16),
-    ];
+    const DOCUMENTED: &'static [rt::server::Documented] = &[rt::server::Documented::empty(204u16)];
+
     fn encode(self) -> rt::server::Encoded {
         match self {
             Self::NoContent => rt::server::Encoded::empty(204u16),
         }
     }
 }
+
 pub(super) fn mount<S: Control>(routes: &mut rt::server::Routes<S>) {
-    routes
-        .add(
-            &operations::SET_USER_STATUS,
-            |service: &S, request| Box::pin(service.set_user_status(request)),
-        );
-    routes
-        .add(
-            &operations::CHANGE_USER_EMAIL,
-            |service: &S, request| Box::pin(service.change_user_email(request)),
-        );
-    routes
-        .add(
-            &operations::DELETE_USER,
-            |service: &S, request| Box::pin(service.delete_user(request)),
-        );
-    routes
-        .add(
-            &operations::USE_SINGLE_SIGN_ON,
-            |service: &S, request| Box::pin(service.use_single_sign_on(request)),
-        );
-    routes
-        .add(
-            &operations::REQUIRE_ACTIVATION,
-            |service: &S, request| Box::pin(service.require_activation(request)),
-        );
-    routes
-        .add(
-            &operations::EXPIRE_TOKEN,
-            |service: &S, request| Box::pin(service.expire_token(request)),
-        );
-    routes
-        .add(
-            &operations::DEBUG_REQUEST,
-            |service: &S, request| Box::pin(service.debug_request(request)),
-        );
+    routes.add(
+        &operations::SET_USER_STATUS,
+        |service: &S, request| Box::pin(service.set_user_status(request)),
+    );
+    routes.add(
+        &operations::CHANGE_USER_EMAIL,
+        |service: &S, request| Box::pin(service.change_user_email(request)),
+    );
+    routes.add(
+        &operations::DELETE_USER,
+        |service: &S, request| Box::pin(service.delete_user(request)),
+    );
+    routes.add(
+        &operations::USE_SINGLE_SIGN_ON,
+        |service: &S, request| Box::pin(service.use_single_sign_on(request)),
+    );
+    routes.add(
+        &operations::REQUIRE_ACTIVATION,
+        |service: &S, request| Box::pin(service.require_activation(request)),
+    );
+    routes.add(
+        &operations::EXPIRE_TOKEN,
+        |service: &S, request| Box::pin(service.expire_token(request)),
+    );
+    routes.add(
+        &operations::DEBUG_REQUEST,
+        |service: &S, request| Box::pin(service.debug_request(request)),
+    );
 }

@@ -6,6 +6,7 @@ use ::std::future::Future;
 use ::signoff_runtime as rt;
 use super::super::operations;
 use super::super::types;
+
 /// Operations of identity.
 ///
 /// What administrators call.
@@ -19,6 +20,7 @@ pub trait Identity: rt::server::Hooks {
         &self,
         request: CreateIdentityRequest,
     ) -> impl Future<Output = rt::server::Reply<CreateIdentityResponse>> + Send;
+
     /// List the sessions of an identity
     ///
     /// `GET /admin/identities/{id}/sessions`
@@ -28,6 +30,7 @@ pub trait Identity: rt::server::Hooks {
         &self,
         request: ListIdentitySessionsRequest,
     ) -> impl Future<Output = rt::server::Reply<ListIdentitySessionsResponse>> + Send;
+
     /// Delete the sessions of an identity
     ///
     /// `DELETE /admin/identities/{id}/sessions`
@@ -37,6 +40,7 @@ pub trait Identity: rt::server::Hooks {
         &self,
         request: DeleteIdentitySessionsRequest,
     ) -> impl Future<Output = rt::server::Reply<DeleteIdentitySessionsResponse>> + Send;
+
     /// List sessions
     ///
     /// `GET /admin/sessions`
@@ -46,6 +50,7 @@ pub trait Identity: rt::server::Hooks {
         &self,
         request: ListSessionsRequest,
     ) -> impl Future<Output = rt::server::Reply<ListSessionsResponse>> + Send;
+
     /// Read a session
     ///
     /// `GET /admin/sessions/{id}`
@@ -55,6 +60,7 @@ pub trait Identity: rt::server::Hooks {
         &self,
         request: GetSessionRequest,
     ) -> impl Future<Output = rt::server::Reply<GetSessionResponse>> + Send;
+
     /// Disable a session
     ///
     /// `DELETE /admin/sessions/{id}`
@@ -65,6 +71,7 @@ pub trait Identity: rt::server::Hooks {
         request: DisableSessionRequest,
     ) -> impl Future<Output = rt::server::Reply<DisableSessionResponse>> + Send;
 }
+
 /// What `create_identity` is asked with.
 #[derive(Debug)]
 pub struct CreateIdentityRequest {
@@ -73,14 +80,13 @@ pub struct CreateIdentityRequest {
     /// Method, URI, headers and extensions as they came.
     pub parts: rt::http::request::Parts,
 }
+
 impl rt::server::Request for CreateIdentityRequest {
     fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
-        Ok(Self {
-            body: incoming.optional_body()?,
-            parts: incoming.take_parts(),
-        })
+        Ok(Self { body: incoming.optional_body()?, parts: incoming.take_parts() })
     }
 }
+
 /// What `list_identity_sessions` is asked with.
 #[derive(Debug)]
 pub struct ListIdentitySessionsRequest {
@@ -99,6 +105,7 @@ pub struct ListIdentitySessionsRequest {
     /// Method, URI, headers and extensions as they came.
     pub parts: rt::http::request::Parts,
 }
+
 impl rt::server::Request for ListIdentitySessionsRequest {
     fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
         Ok(Self {
@@ -112,6 +119,7 @@ impl rt::server::Request for ListIdentitySessionsRequest {
         })
     }
 }
+
 /// What `delete_identity_sessions` is asked with.
 #[derive(Debug)]
 pub struct DeleteIdentitySessionsRequest {
@@ -120,14 +128,13 @@ pub struct DeleteIdentitySessionsRequest {
     /// Method, URI, headers and extensions as they came.
     pub parts: rt::http::request::Parts,
 }
+
 impl rt::server::Request for DeleteIdentitySessionsRequest {
     fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
-        Ok(Self {
-            id: incoming.required(0usize)?,
-            parts: incoming.take_parts(),
-        })
+        Ok(Self { id: incoming.required(0usize)?, parts: incoming.take_parts() })
     }
 }
+
 /// What `list_sessions` is asked with.
 #[derive(Debug)]
 pub struct ListSessionsRequest {
@@ -142,6 +149,7 @@ pub struct ListSessionsRequest {
     /// Method, URI, headers and extensions as they came.
     pub parts: rt::http::request::Parts,
 }
+
 impl rt::server::Request for ListSessionsRequest {
     fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
         Ok(Self {
@@ -153,6 +161,7 @@ impl rt::server::Request for ListSessionsRequest {
         })
     }
 }
+
 /// What `get_session` is asked with.
 #[derive(Debug)]
 pub struct GetSessionRequest {
@@ -163,6 +172,7 @@ pub struct GetSessionRequest {
     /// Method, URI, headers and extensions as they came.
     pub parts: rt::http::request::Parts,
 }
+
 impl rt::server::Request for GetSessionRequest {
     fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
         Ok(Self {
@@ -172,6 +182,7 @@ impl rt::server::Request for GetSessionRequest {
         })
     }
 }
+
 /// What `disable_session` is asked with.
 #[derive(Debug)]
 pub struct DisableSessionRequest {
@@ -180,14 +191,13 @@ pub struct DisableSessionRequest {
     /// Method, URI, headers and extensions as they came.
     pub parts: rt::http::request::Parts,
 }
+
 impl rt::server::Request for DisableSessionRequest {
     fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
-        Ok(Self {
-            id: incoming.required(0usize)?,
-            parts: incoming.take_parts(),
-        })
+        Ok(Self { id: incoming.required(0usize)?, parts: incoming.take_parts() })
     }
 }
+
 /// What `create_identity` answers.
 #[derive(Debug)]
 pub enum CreateIdentityResponse {
@@ -200,6 +210,7 @@ pub enum CreateIdentityResponse {
     /// Any other error.
     Default(rt::http::StatusCode, types::ErrorGeneric),
 }
+
 impl rt::server::Responses for CreateIdentityResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
         rt::server::Documented::json::<types::Identity>(201u16),
@@ -207,31 +218,27 @@ impl rt::server::Responses for CreateIdentityResponse {
         rt::server::Documented::json::<types::ErrorGeneric>(409u16),
         rt::server::Documented::new(
             rt::server::Status::Default,
-            &[
-                rt::server::ResponseMedia::new(
-                    "application/json",
-                    rt::server::json::<types::ErrorGeneric>,
-                ),
-            ],
+            &[rt::server::ResponseMedia::new(
+                "application/json",
+                rt::server::json::<types::ErrorGeneric>,
+            )],
         ),
     ];
+
     fn encode(self) -> rt::server::Encoded {
         match self {
-            Self::Created(body) => {
-                rt::server::Encoded::json(201u16, "application/json", &body)
-            }
-            Self::BadRequest(body) => {
-                rt::server::Encoded::json(400u16, "application/json", &body)
-            }
-            Self::Conflict(body) => {
-                rt::server::Encoded::json(409u16, "application/json", &body)
-            }
-            Self::Default(status, body) => {
-                rt::server::Encoded::json(status.as_u16(), "application/json", &body)
-            }
+            Self::Created(body) => rt::server::Encoded::json(201u16, "application/json", &body),
+            Self::BadRequest(body) => rt::server::Encoded::json(400u16, "application/json", &body),
+            Self::Conflict(body) => rt::server::Encoded::json(409u16, "application/json", &body),
+            Self::Default(status, body) => rt::server::Encoded::json(
+                status.as_u16(),
+                "application/json",
+                &body,
+            ),
         }
     }
 }
+
 /// What `list_identity_sessions` answers.
 #[derive(Debug)]
 pub enum ListIdentitySessionsResponse {
@@ -244,6 +251,7 @@ pub enum ListIdentitySessionsResponse {
     /// Any other error.
     Default(rt::http::StatusCode, types::ErrorGeneric),
 }
+
 impl rt::server::Responses for ListIdentitySessionsResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
         rt::server::Documented::json::<Vec<types::Session>>(200u16),
@@ -251,31 +259,27 @@ impl rt::server::Responses for ListIdentitySessionsResponse {
         rt::server::Documented::json::<types::ErrorGeneric>(404u16),
         rt::server::Documented::new(
             rt::server::Status::Default,
-            &[
-                rt::server::ResponseMedia::new(
-                    "application/json",
-                    rt::server::json::<types::ErrorGeneric>,
-                ),
-            ],
+            &[rt::server::ResponseMedia::new(
+                "application/json",
+                rt::server::json::<types::ErrorGeneric>,
+            )],
         ),
     ];
+
     fn encode(self) -> rt::server::Encoded {
         match self {
-            Self::Ok(body) => {
-                rt::server::Encoded::json(200u16, "application/json", &body)
-            }
-            Self::BadRequest(body) => {
-                rt::server::Encoded::json(400u16, "application/json", &body)
-            }
-            Self::NotFound(body) => {
-                rt::server::Encoded::json(404u16, "application/json", &body)
-            }
-            Self::Default(status, body) => {
-                rt::server::Encoded::json(status.as_u16(), "application/json", &body)
-            }
+            Self::Ok(body) => rt::server::Encoded::json(200u16, "application/json", &body),
+            Self::BadRequest(body) => rt::server::Encoded::json(400u16, "application/json", &body),
+            Self::NotFound(body) => rt::server::Encoded::json(404u16, "application/json", &body),
+            Self::Default(status, body) => rt::server::Encoded::json(
+                status.as_u16(),
+                "application/json",
+                &body,
+            ),
         }
     }
 }
+
 /// What `delete_identity_sessions` answers.
 #[derive(Debug)]
 pub enum DeleteIdentitySessionsResponse {
@@ -290,6 +294,7 @@ pub enum DeleteIdentitySessionsResponse {
     /// Any other error.
     Default(rt::http::StatusCode, types::ErrorGeneric),
 }
+
 impl rt::server::Responses for DeleteIdentitySessionsResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
         rt::server::Documented::empty(204u16),
@@ -298,32 +303,32 @@ impl rt::server::Responses for DeleteIdentitySessionsResponse {
         rt::server::Documented::json::<types::ErrorGeneric>(404u16),
         rt::server::Documented::new(
             rt::server::Status::Default,
-            &[
-                rt::server::ResponseMedia::new(
-                    "application/json",
-                    rt::server::json::<types::ErrorGeneric>,
-                ),
-            ],
+            &[rt::server::ResponseMedia::new(
+                "application/json",
+                rt::server::json::<types::ErrorGeneric>,
+            )],
         ),
     ];
+
     fn encode(self) -> rt::server::Encoded {
         match self {
             Self::NoContent => rt::server::Encoded::empty(204u16),
-            Self::BadRequest(body) => {
-                rt::server::Encoded::json(400u16, "application/json", &body)
-            }
-            Self::Unauthorized(body) => {
-                rt::server::Encoded::json(401u16, "application/json", &body)
-            }
-            Self::NotFound(body) => {
-                rt::server::Encoded::json(404u16, "application/json", &body)
-            }
-            Self::Default(status, body) => {
-                rt::server::Encoded::json(status.as_u16(), "application/json", &body)
-            }
+            Self::BadRequest(body) => rt::server::Encoded::json(400u16, "application/json", &body),
+            Self::Unauthorized(body) => rt::server::Encoded::json(
+                401u16,
+                "application/json",
+                &body,
+            ),
+            Self::NotFound(body) => rt::server::Encoded::json(404u16, "application/json", &body),
+            Self::Default(status, body) => rt::server::Encoded::json(
+                status.as_u16(),
+                "application/json",
+                &body,
+            ),
         }
     }
 }
+
 /// What `list_sessions` answers.
 #[derive(Debug)]
 pub enum ListSessionsResponse {
@@ -334,34 +339,33 @@ pub enum ListSessionsResponse {
     /// Any other error.
     Default(rt::http::StatusCode, types::ErrorGeneric),
 }
+
 impl rt::server::Responses for ListSessionsResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
         rt::server::Documented::json::<Vec<types::Session>>(200u16),
         rt::server::Documented::json::<types::ErrorGeneric>(400u16),
         rt::server::Documented::new(
             rt::server::Status::Default,
-            &[
-                rt::server::ResponseMedia::new(
-                    "application/json",
-                    rt::server::json::<types::ErrorGeneric>,
-                ),
-            ],
+            &[rt::server::ResponseMedia::new(
+                "application/json",
+                rt::server::json::<types::ErrorGeneric>,
+            )],
         ),
     ];
+
     fn encode(self) -> rt::server::Encoded {
         match self {
-            Self::Ok(body) => {
-                rt::server::Encoded::json(200u16, "application/json", &body)
-            }
-            Self::BadRequest(body) => {
-                rt::server::Encoded::json(400u16, "application/json", &body)
-            }
-            Self::Default(status, body) => {
-                rt::server::Encoded::json(status.as_u16(), "application/json", &body)
-            }
+            Self::Ok(body) => rt::server::Encoded::json(200u16, "application/json", &body),
+            Self::BadRequest(body) => rt::server::Encoded::json(400u16, "application/json", &body),
+            Self::Default(status, body) => rt::server::Encoded::json(
+                status.as_u16(),
+                "application/json",
+                &body,
+            ),
         }
     }
 }
+
 /// What `get_session` answers.
 #[derive(Debug)]
 pub enum GetSessionResponse {
@@ -372,34 +376,33 @@ pub enum GetSessionResponse {
     /// Any other error.
     Default(rt::http::StatusCode, types::ErrorGeneric),
 }
+
 impl rt::server::Responses for GetSessionResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
         rt::server::Documented::json::<types::Session>(200u16),
         rt::server::Documented::json::<types::ErrorGeneric>(400u16),
         rt::server::Documented::new(
             rt::server::Status::Default,
-            &[
-                rt::server::ResponseMedia::new(
-                    "application/json",
-                    rt::server::json::<types::ErrorGeneric>,
-                ),
-            ],
+            &[rt::server::ResponseMedia::new(
+                "application/json",
+                rt::server::json::<types::ErrorGeneric>,
+            )],
         ),
     ];
+
     fn encode(self) -> rt::server::Encoded {
         match self {
-            Self::Ok(body) => {
-                rt::server::Encoded::json(200u16, "application/json", &body)
-            }
-            Self::BadRequest(body) => {
-                rt::server::Encoded::json(400u16, "application/json", &body)
-            }
-            Self::Default(status, body) => {
-                rt::server::Encoded::json(status.as_u16(), "application/json", &body)
-            }
+            Self::Ok(body) => rt::server::Encoded::json(200u16, "application/json", &body),
+            Self::BadRequest(body) => rt::server::Encoded::json(400u16, "application/json", &body),
+            Self::Default(status, body) => rt::server::Encoded::json(
+                status.as_u16(),
+                "application/json",
+                &body,
+            ),
         }
     }
 }
+
 /// What `disable_session` answers.
 #[derive(Debug)]
 pub enum DisableSessionResponse {
@@ -412,6 +415,7 @@ pub enum DisableSessionResponse {
     /// Any other error.
     Default(rt::http::StatusCode, types::ErrorGeneric),
 }
+
 impl rt::server::Responses for DisableSessionResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
         rt::server::Documented::empty(204u16),
@@ -419,58 +423,54 @@ impl rt::server::Responses for DisableSessionResponse {
         rt::server::Documented::json::<types::ErrorGeneric>(401u16),
         rt::server::Documented::new(
             rt::server::Status::Default,
-            &[
-                rt::server::ResponseMedia::new(
-                    "application/json",
-                    rt::server::json::<types::ErrorGeneric>,
-                ),
-            ],
+            &[rt::server::ResponseMedia::new(
+                "application/json",
+                rt::server::json::<types::ErrorGeneric>,
+            )],
         ),
     ];
+
     fn encode(self) -> rt::server::Encoded {
         match self {
             Self::NoContent => rt::server::Encoded::empty(204u16),
-            Self::BadRequest(body) => {
-                rt::server::Encoded::json(400u16, "application/json", &body)
-            }
-            Self::Unauthorized(body) => {
-                rt::server::Encoded::json(401u16, "application/json", &body)
-            }
-            Self::Default(status, body) => {
-                rt::server::Encoded::json(status.as_u16(), "application/json", &body)
-            }
+            Self::BadRequest(body) => rt::server::Encoded::json(400u16, "application/json", &body),
+            Self::Unauthorized(body) => rt::server::Encoded::json(
+                401u16,
+                "application/json",
+                &body,
+            ),
+            Self::Default(status, body) => rt::server::Encoded::json(
+                status.as_u16(),
+                "application/json",
+                &body,
+            ),
         }
     }
 }
+
 pub(super) fn mount<S: Identity>(routes: &mut rt::server::Routes<S>) {
-    routes
-        .add(
-            &operations::CREATE_IDENTITY,
-            |service: &S, request| Box::pin(service.create_identity(request)),
-        );
-    routes
-        .add(
-            &operations::LIST_IDENTITY_SESSIONS,
-            |service: &S, request| Box::pin(service.list_identity_sessions(request)),
-        );
-    routes
-        .add(
-            &operations::DELETE_IDENTITY_SESSIONS,
-            |service: &S, request| Box::pin(service.delete_identity_sessions(request)),
-        );
-    routes
-        .add(
-            &operations::LIST_SESSIONS,
-            |service: &S, request| Box::pin(service.list_sessions(request)),
-        );
-    routes
-        .add(
-            &operations::GET_SESSION,
-            |service: &S, request| Box::pin(service.get_session(request)),
-        );
-    routes
-        .add(
-            &operations::DISABLE_SESSION,
-            |service: &S, request| Box::pin(service.disable_session(request)),
-        );
+    routes.add(
+        &operations::CREATE_IDENTITY,
+        |service: &S, request| Box::pin(service.create_identity(request)),
+    );
+    routes.add(
+        &operations::LIST_IDENTITY_SESSIONS,
+        |service: &S, request| Box::pin(service.list_identity_sessions(request)),
+    );
+    routes.add(
+        &operations::DELETE_IDENTITY_SESSIONS,
+        |service: &S, request| Box::pin(service.delete_identity_sessions(request)),
+    );
+    routes.add(
+        &operations::LIST_SESSIONS,
+        |service: &S, request| Box::pin(service.list_sessions(request)),
+    );
+    routes.add(
+        &operations::GET_SESSION,
+        |service: &S, request| Box::pin(service.get_session(request)),
+    );
+    routes.add(
+        &operations::DISABLE_SESSION,
+        |service: &S, request| Box::pin(service.disable_session(request)),
+    );
 }

@@ -6,6 +6,7 @@ use ::std::future::Future;
 use ::signoff_runtime as rt;
 use super::super::operations;
 use super::super::types;
+
 /// Operations of metadata.
 ///
 /// What the server says about itself.
@@ -19,6 +20,7 @@ pub trait Metadata: rt::server::Hooks {
         &self,
         request: IsAliveRequest,
     ) -> impl Future<Output = rt::server::Reply<IsAliveResponse>> + Send;
+
     /// Is the server ready
     ///
     /// `GET /health/ready`
@@ -28,6 +30,7 @@ pub trait Metadata: rt::server::Hooks {
         &self,
         request: IsReadyRequest,
     ) -> impl Future<Output = rt::server::Reply<IsReadyResponse>> + Send;
+
     /// Which version is this
     ///
     /// `GET /version`
@@ -38,45 +41,46 @@ pub trait Metadata: rt::server::Hooks {
         request: GetVersionRequest,
     ) -> impl Future<Output = rt::server::Reply<GetVersionResponse>> + Send;
 }
+
 /// What `is_alive` is asked with.
 #[derive(Debug)]
 pub struct IsAliveRequest {
     /// Method, URI, headers and extensions as they came.
     pub parts: rt::http::request::Parts,
 }
+
 impl rt::server::Request for IsAliveRequest {
     fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
-        Ok(Self {
-            parts: incoming.take_parts(),
-        })
+        Ok(Self { parts: incoming.take_parts() })
     }
 }
+
 /// What `is_ready` is asked with.
 #[derive(Debug)]
 pub struct IsReadyRequest {
     /// Method, URI, headers and extensions as they came.
     pub parts: rt::http::request::Parts,
 }
+
 impl rt::server::Request for IsReadyRequest {
     fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
-        Ok(Self {
-            parts: incoming.take_parts(),
-        })
+        Ok(Self { parts: incoming.take_parts() })
     }
 }
+
 /// What `get_version` is asked with.
 #[derive(Debug)]
 pub struct GetVersionRequest {
     /// Method, URI, headers and extensions as they came.
     pub parts: rt::http::request::Parts,
 }
+
 impl rt::server::Request for GetVersionRequest {
     fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
-        Ok(Self {
-            parts: incoming.take_parts(),
-        })
+        Ok(Self { parts: incoming.take_parts() })
     }
 }
+
 /// What `is_alive` answers.
 #[derive(Debug)]
 pub enum IsAliveResponse {
@@ -85,6 +89,7 @@ pub enum IsAliveResponse {
     /// Something unexpected.
     Default(rt::http::StatusCode, String),
 }
+
 impl rt::server::Responses for IsAliveResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
         rt::server::Documented::json::<types::IsAliveOk>(200u16),
@@ -93,17 +98,19 @@ impl rt::server::Responses for IsAliveResponse {
             &[rt::server::ResponseMedia::new("text/plain", rt::server::any)],
         ),
     ];
+
     fn encode(self) -> rt::server::Encoded {
         match self {
-            Self::Ok(body) => {
-                rt::server::Encoded::json(200u16, "application/json", &body)
-            }
-            Self::Default(status, body) => {
-                rt::server::Encoded::bytes(status.as_u16(), "text/plain", body)
-            }
+            Self::Ok(body) => rt::server::Encoded::json(200u16, "application/json", &body),
+            Self::Default(status, body) => rt::server::Encoded::bytes(
+                status.as_u16(),
+                "text/plain",
+                body,
+            ),
         }
     }
 }
+
 /// What `is_ready` answers.
 #[derive(Debug)]
 pub enum IsReadyResponse {
@@ -114,6 +121,7 @@ pub enum IsReadyResponse {
     /// Something unexpected.
     Default(rt::http::StatusCode, String),
 }
+
 impl rt::server::Responses for IsReadyResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
         rt::server::Documented::json::<types::IsReadyOk>(200u16),
@@ -123,52 +131,48 @@ impl rt::server::Responses for IsReadyResponse {
             &[rt::server::ResponseMedia::new("text/plain", rt::server::any)],
         ),
     ];
+
     fn encode(self) -> rt::server::Encoded {
         match self {
-            Self::Ok(body) => {
-                rt::server::Encoded::json(200u16, "application/json", &body)
-            }
-            Self::ServiceUnavailable(body) => {
-                rt::server::Encoded::json(503u16, "application/json", &body)
-            }
-            Self::Default(status, body) => {
-                rt::server::Encoded::bytes(status.as_u16(), "text/plain", body)
-            }
+            Self::Ok(body) => rt::server::Encoded::json(200u16, "application/json", &body),
+            Self::ServiceUnavailable(body) => rt::server::Encoded::json(
+                503u16,
+                "application/json",
+                &body,
+            ),
+            Self::Default(status, body) => rt::server::Encoded::bytes(
+                status.as_u16(),
+                "text/plain",
+                body,
+            ),
         }
     }
 }
+
 /// What `get_version` answers.
 #[derive(Debug)]
 pub enum GetVersionResponse {
     /// The version.
     Ok(types::GetVersionOk),
 }
+
 impl rt::server::Responses for GetVersionResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
         rt::server::Documented::json::<types::GetVersionOk>(200u16),
     ];
+
     fn encode(self) -> rt::server::Encoded {
         match self {
-            Self::Ok(body) => {
-                rt::server::Encoded::json(200u16, "application/json", &body)
-            }
+            Self::Ok(body) => rt::server::Encoded::json(200u16, "application/json", &body),
         }
     }
 }
+
 pub(super) fn mount<S: Metadata>(routes: &mut rt::server::Routes<S>) {
-    routes
-        .add(
-            &operations::IS_ALIVE,
-            |service: &S, request| Box::pin(service.is_alive(request)),
-        );
-    routes
-        .add(
-            &operations::IS_READY,
-            |service: &S, request| Box::pin(service.is_ready(request)),
-        );
-    routes
-        .add(
-            &operations::GET_VERSION,
-            |service: &S, request| Box::pin(service.get_version(request)),
-        );
+    routes.add(&operations::IS_ALIVE, |service: &S, request| Box::pin(service.is_alive(request)));
+    routes.add(&operations::IS_READY, |service: &S, request| Box::pin(service.is_ready(request)));
+    routes.add(
+        &operations::GET_VERSION,
+        |service: &S, request| Box::pin(service.get_version(request)),
+    );
 }

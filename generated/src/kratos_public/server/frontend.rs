@@ -6,6 +6,7 @@ use ::std::future::Future;
 use ::signoff_runtime as rt;
 use super::super::operations;
 use super::super::types;
+
 /// Operations of frontend.
 ///
 /// What applications call in the name of the people who use them.
@@ -21,6 +22,7 @@ pub trait Frontend: rt::server::Hooks {
         &self,
         request: PerformNativeLogoutRequest,
     ) -> impl Future<Output = rt::server::Reply<PerformNativeLogoutResponse>> + Send;
+
     /// Prepare to sign a browser out
     ///
     /// `GET /self-service/logout/browser`
@@ -31,6 +33,7 @@ pub trait Frontend: rt::server::Hooks {
         &self,
         request: CreateBrowserLogoutFlowRequest,
     ) -> impl Future<Output = rt::server::Reply<CreateBrowserLogoutFlowResponse>> + Send;
+
     /// Sign a browser out
     ///
     /// `GET /self-service/logout`
@@ -41,6 +44,7 @@ pub trait Frontend: rt::server::Hooks {
         &self,
         request: UpdateLogoutFlowRequest,
     ) -> impl Future<Output = rt::server::Reply<UpdateLogoutFlowResponse>> + Send;
+
     /// Who is signed in
     ///
     /// `GET /sessions/whoami`
@@ -51,6 +55,7 @@ pub trait Frontend: rt::server::Hooks {
         &self,
         request: ToSessionRequest,
     ) -> impl Future<Output = rt::server::Reply<ToSessionResponse>> + Send;
+
     /// List my other sessions
     ///
     /// `GET /sessions`
@@ -60,6 +65,7 @@ pub trait Frontend: rt::server::Hooks {
         &self,
         request: ListMySessionsRequest,
     ) -> impl Future<Output = rt::server::Reply<ListMySessionsResponse>> + Send;
+
     /// End my other sessions
     ///
     /// `DELETE /sessions`
@@ -69,6 +75,7 @@ pub trait Frontend: rt::server::Hooks {
         &self,
         request: DisableMyOtherSessionsRequest,
     ) -> impl Future<Output = rt::server::Reply<DisableMyOtherSessionsResponse>> + Send;
+
     /// End one of my sessions
     ///
     /// `DELETE /sessions/{id}`
@@ -78,6 +85,7 @@ pub trait Frontend: rt::server::Hooks {
         &self,
         request: DisableMySessionRequest,
     ) -> impl Future<Output = rt::server::Reply<DisableMySessionResponse>> + Send;
+
     /// Start to sign in from a native application
     ///
     /// `GET /self-service/login/api`
@@ -88,6 +96,7 @@ pub trait Frontend: rt::server::Hooks {
         &self,
         request: CreateNativeLoginFlowRequest,
     ) -> impl Future<Output = rt::server::Reply<CreateNativeLoginFlowResponse>> + Send;
+
     /// Start to sign in from a browser
     ///
     /// `GET /self-service/login/browser`
@@ -99,6 +108,7 @@ pub trait Frontend: rt::server::Hooks {
         &self,
         request: CreateBrowserLoginFlowRequest,
     ) -> impl Future<Output = rt::server::Reply<CreateBrowserLoginFlowResponse>> + Send;
+
     /// Read a login flow
     ///
     /// `GET /self-service/login/flows`
@@ -109,6 +119,7 @@ pub trait Frontend: rt::server::Hooks {
         &self,
         request: GetLoginFlowRequest,
     ) -> impl Future<Output = rt::server::Reply<GetLoginFlowResponse>> + Send;
+
     /// Complete a login
     ///
     /// `POST /self-service/login`
@@ -120,6 +131,7 @@ pub trait Frontend: rt::server::Hooks {
         &self,
         request: UpdateLoginFlowRequest,
     ) -> impl Future<Output = rt::server::Reply<UpdateLoginFlowResponse>> + Send;
+
     /// Start to sign up from a native application
     ///
     /// `GET /self-service/registration/api`
@@ -128,9 +140,8 @@ pub trait Frontend: rt::server::Hooks {
     fn create_native_registration_flow(
         &self,
         request: CreateNativeRegistrationFlowRequest,
-    ) -> impl Future<
-        Output = rt::server::Reply<CreateNativeRegistrationFlowResponse>,
-    > + Send;
+    ) -> impl Future<Output = rt::server::Reply<CreateNativeRegistrationFlowResponse>> + Send;
+
     /// Complete a registration
     ///
     /// `POST /self-service/registration`
@@ -141,6 +152,7 @@ pub trait Frontend: rt::server::Hooks {
         &self,
         request: UpdateRegistrationFlowRequest,
     ) -> impl Future<Output = rt::server::Reply<UpdateRegistrationFlowResponse>> + Send;
+
     /// Read an error
     ///
     /// `GET /self-service/errors`
@@ -151,6 +163,7 @@ pub trait Frontend: rt::server::Hooks {
         request: GetFlowErrorRequest,
     ) -> impl Future<Output = rt::server::Reply<GetFlowErrorResponse>> + Send;
 }
+
 /// What `perform_native_logout` is asked with.
 #[derive(Debug)]
 pub struct PerformNativeLogoutRequest {
@@ -159,14 +172,13 @@ pub struct PerformNativeLogoutRequest {
     /// Method, URI, headers and extensions as they came.
     pub parts: rt::http::request::Parts,
 }
+
 impl rt::server::Request for PerformNativeLogoutRequest {
     fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
-        Ok(Self {
-            body: incoming.body()?,
-            parts: incoming.take_parts(),
-        })
+        Ok(Self { body: incoming.body()?, parts: incoming.take_parts() })
     }
 }
+
 /// What `create_browser_logout_flow` is asked with.
 #[derive(Debug)]
 pub struct CreateBrowserLogoutFlowRequest {
@@ -177,6 +189,7 @@ pub struct CreateBrowserLogoutFlowRequest {
     /// Method, URI, headers and extensions as they came.
     pub parts: rt::http::request::Parts,
 }
+
 impl rt::server::Request for CreateBrowserLogoutFlowRequest {
     fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
         Ok(Self {
@@ -186,6 +199,7 @@ impl rt::server::Request for CreateBrowserLogoutFlowRequest {
         })
     }
 }
+
 /// What `update_logout_flow` is asked with.
 #[derive(Debug)]
 pub struct UpdateLogoutFlowRequest {
@@ -198,6 +212,7 @@ pub struct UpdateLogoutFlowRequest {
     /// Method, URI, headers and extensions as they came.
     pub parts: rt::http::request::Parts,
 }
+
 impl rt::server::Request for UpdateLogoutFlowRequest {
     fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
         Ok(Self {
@@ -208,6 +223,7 @@ impl rt::server::Request for UpdateLogoutFlowRequest {
         })
     }
 }
+
 /// What `to_session` is asked with.
 #[derive(Debug)]
 pub struct ToSessionRequest {
@@ -220,6 +236,7 @@ pub struct ToSessionRequest {
     /// Method, URI, headers and extensions as they came.
     pub parts: rt::http::request::Parts,
 }
+
 impl rt::server::Request for ToSessionRequest {
     fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
         Ok(Self {
@@ -230,6 +247,7 @@ impl rt::server::Request for ToSessionRequest {
         })
     }
 }
+
 /// What `list_my_sessions` is asked with.
 #[derive(Debug)]
 pub struct ListMySessionsRequest {
@@ -248,6 +266,7 @@ pub struct ListMySessionsRequest {
     /// Method, URI, headers and extensions as they came.
     pub parts: rt::http::request::Parts,
 }
+
 impl rt::server::Request for ListMySessionsRequest {
     fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
         Ok(Self {
@@ -261,6 +280,7 @@ impl rt::server::Request for ListMySessionsRequest {
         })
     }
 }
+
 /// What `disable_my_other_sessions` is asked with.
 #[derive(Debug)]
 pub struct DisableMyOtherSessionsRequest {
@@ -271,6 +291,7 @@ pub struct DisableMyOtherSessionsRequest {
     /// Method, URI, headers and extensions as they came.
     pub parts: rt::http::request::Parts,
 }
+
 impl rt::server::Request for DisableMyOtherSessionsRequest {
     fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
         Ok(Self {
@@ -280,6 +301,7 @@ impl rt::server::Request for DisableMyOtherSessionsRequest {
         })
     }
 }
+
 /// What `disable_my_session` is asked with.
 #[derive(Debug)]
 pub struct DisableMySessionRequest {
@@ -292,6 +314,7 @@ pub struct DisableMySessionRequest {
     /// Method, URI, headers and extensions as they came.
     pub parts: rt::http::request::Parts,
 }
+
 impl rt::server::Request for DisableMySessionRequest {
     fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
         Ok(Self {
@@ -302,6 +325,7 @@ impl rt::server::Request for DisableMySessionRequest {
         })
     }
 }
+
 /// What `create_native_login_flow` is asked with.
 #[derive(Debug)]
 pub struct CreateNativeLoginFlowRequest {
@@ -324,6 +348,7 @@ pub struct CreateNativeLoginFlowRequest {
     /// Method, URI, headers and extensions as they came.
     pub parts: rt::http::request::Parts,
 }
+
 impl rt::server::Request for CreateNativeLoginFlowRequest {
     fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
         Ok(Self {
@@ -339,6 +364,7 @@ impl rt::server::Request for CreateNativeLoginFlowRequest {
         })
     }
 }
+
 /// What `create_browser_login_flow` is asked with.
 #[derive(Debug)]
 pub struct CreateBrowserLoginFlowRequest {
@@ -361,6 +387,7 @@ pub struct CreateBrowserLoginFlowRequest {
     /// Method, URI, headers and extensions as they came.
     pub parts: rt::http::request::Parts,
 }
+
 impl rt::server::Request for CreateBrowserLoginFlowRequest {
     fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
         Ok(Self {
@@ -376,6 +403,7 @@ impl rt::server::Request for CreateBrowserLoginFlowRequest {
         })
     }
 }
+
 /// What `get_login_flow` is asked with.
 #[derive(Debug)]
 pub struct GetLoginFlowRequest {
@@ -386,6 +414,7 @@ pub struct GetLoginFlowRequest {
     /// Method, URI, headers and extensions as they came.
     pub parts: rt::http::request::Parts,
 }
+
 impl rt::server::Request for GetLoginFlowRequest {
     fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
         Ok(Self {
@@ -395,6 +424,7 @@ impl rt::server::Request for GetLoginFlowRequest {
         })
     }
 }
+
 /// What `update_login_flow` is asked with.
 #[derive(Debug)]
 pub struct UpdateLoginFlowRequest {
@@ -409,6 +439,7 @@ pub struct UpdateLoginFlowRequest {
     /// Method, URI, headers and extensions as they came.
     pub parts: rt::http::request::Parts,
 }
+
 impl rt::server::Request for UpdateLoginFlowRequest {
     fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
         Ok(Self {
@@ -420,6 +451,7 @@ impl rt::server::Request for UpdateLoginFlowRequest {
         })
     }
 }
+
 /// What `create_native_registration_flow` is asked with.
 #[derive(Debug)]
 pub struct CreateNativeRegistrationFlowRequest {
@@ -434,6 +466,7 @@ pub struct CreateNativeRegistrationFlowRequest {
     /// Method, URI, headers and extensions as they came.
     pub parts: rt::http::request::Parts,
 }
+
 impl rt::server::Request for CreateNativeRegistrationFlowRequest {
     fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
         Ok(Self {
@@ -445,6 +478,7 @@ impl rt::server::Request for CreateNativeRegistrationFlowRequest {
         })
     }
 }
+
 /// What `update_registration_flow` is asked with.
 #[derive(Debug)]
 pub struct UpdateRegistrationFlowRequest {
@@ -457,6 +491,7 @@ pub struct UpdateRegistrationFlowRequest {
     /// Method, URI, headers and extensions as they came.
     pub parts: rt::http::request::Parts,
 }
+
 impl rt::server::Request for UpdateRegistrationFlowRequest {
     fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
         Ok(Self {
@@ -467,6 +502,7 @@ impl rt::server::Request for UpdateRegistrationFlowRequest {
         })
     }
 }
+
 /// What `get_flow_error` is asked with.
 #[derive(Debug)]
 pub struct GetFlowErrorRequest {
@@ -475,14 +511,13 @@ pub struct GetFlowErrorRequest {
     /// Method, URI, headers and extensions as they came.
     pub parts: rt::http::request::Parts,
 }
+
 impl rt::server::Request for GetFlowErrorRequest {
     fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
-        Ok(Self {
-            id: incoming.required(0usize)?,
-            parts: incoming.take_parts(),
-        })
+        Ok(Self { id: incoming.required(0usize)?, parts: incoming.take_parts() })
     }
 }
+
 /// What `perform_native_logout` answers.
 #[derive(Debug)]
 pub enum PerformNativeLogoutResponse {
@@ -493,32 +528,33 @@ pub enum PerformNativeLogoutResponse {
     /// Any other error.
     Default(rt::http::StatusCode, types::ErrorGeneric),
 }
+
 impl rt::server::Responses for PerformNativeLogoutResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
         rt::server::Documented::empty(204u16),
         rt::server::Documented::json::<types::ErrorGeneric>(400u16),
         rt::server::Documented::new(
             rt::server::Status::Default,
-            &[
-                rt::server::ResponseMedia::new(
-                    "application/json",
-                    rt::server::json::<types::ErrorGeneric>,
-                ),
-            ],
+            &[rt::server::ResponseMedia::new(
+                "application/json",
+                rt::server::json::<types::ErrorGeneric>,
+            )],
         ),
     ];
+
     fn encode(self) -> rt::server::Encoded {
         match self {
             Self::NoContent => rt::server::Encoded::empty(204u16),
-            Self::BadRequest(body) => {
-                rt::server::Encoded::json(400u16, "application/json", &body)
-            }
-            Self::Default(status, body) => {
-                rt::server::Encoded::json(status.as_u16(), "application/json", &body)
-            }
+            Self::BadRequest(body) => rt::server::Encoded::json(400u16, "application/json", &body),
+            Self::Default(status, body) => rt::server::Encoded::json(
+                status.as_u16(),
+                "application/json",
+                &body,
+            ),
         }
     }
 }
+
 /// What `create_browser_logout_flow` answers.
 #[derive(Debug)]
 pub enum CreateBrowserLogoutFlowResponse {
@@ -531,6 +567,7 @@ pub enum CreateBrowserLogoutFlowResponse {
     /// The server failed.
     InternalServerError(types::ErrorGeneric),
 }
+
 impl rt::server::Responses for CreateBrowserLogoutFlowResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
         rt::server::Documented::json::<types::LogoutFlow>(200u16),
@@ -538,23 +575,25 @@ impl rt::server::Responses for CreateBrowserLogoutFlowResponse {
         rt::server::Documented::json::<types::ErrorGeneric>(401u16),
         rt::server::Documented::json::<types::ErrorGeneric>(500u16),
     ];
+
     fn encode(self) -> rt::server::Encoded {
         match self {
-            Self::Ok(body) => {
-                rt::server::Encoded::json(200u16, "application/json", &body)
-            }
-            Self::BadRequest(body) => {
-                rt::server::Encoded::json(400u16, "application/json", &body)
-            }
-            Self::Unauthorized(body) => {
-                rt::server::Encoded::json(401u16, "application/json", &body)
-            }
-            Self::InternalServerError(body) => {
-                rt::server::Encoded::json(500u16, "application/json", &body)
-            }
+            Self::Ok(body) => rt::server::Encoded::json(200u16, "application/json", &body),
+            Self::BadRequest(body) => rt::server::Encoded::json(400u16, "application/json", &body),
+            Self::Unauthorized(body) => rt::server::Encoded::json(
+                401u16,
+                "application/json",
+                &body,
+            ),
+            Self::InternalServerError(body) => rt::server::Encoded::json(
+                500u16,
+                "application/json",
+                &body,
+            ),
         }
     }
 }
+
 /// What `update_logout_flow` answers.
 #[derive(Debug)]
 pub enum UpdateLogoutFlowResponse {
@@ -565,30 +604,33 @@ pub enum UpdateLogoutFlowResponse {
     /// Any error.
     Default(rt::http::StatusCode, types::ErrorGeneric),
 }
+
 impl rt::server::Responses for UpdateLogoutFlowResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
         rt::server::Documented::empty(204u16),
         rt::server::Documented::empty(303u16),
         rt::server::Documented::new(
             rt::server::Status::Default,
-            &[
-                rt::server::ResponseMedia::new(
-                    "application/json",
-                    rt::server::json::<types::ErrorGeneric>,
-                ),
-            ],
+            &[rt::server::ResponseMedia::new(
+                "application/json",
+                rt::server::json::<types::ErrorGeneric>,
+            )],
         ),
     ];
+
     fn encode(self) -> rt::server::Encoded {
         match self {
             Self::NoContent => rt::server::Encoded::empty(204u16),
             Self::SeeOther => rt::server::Encoded::empty(303u16),
-            Self::Default(status, body) => {
-                rt::server::Encoded::json(status.as_u16(), "application/json", &body)
-            }
+            Self::Default(status, body) => rt::server::Encoded::json(
+                status.as_u16(),
+                "application/json",
+                &body,
+            ),
         }
     }
 }
+
 /// What `to_session` answers.
 #[derive(Debug)]
 pub enum ToSessionResponse {
@@ -601,6 +643,7 @@ pub enum ToSessionResponse {
     /// Any other error.
     Default(rt::http::StatusCode, types::ErrorGeneric),
 }
+
 impl rt::server::Responses for ToSessionResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
         rt::server::Documented::json::<types::Session>(200u16),
@@ -608,31 +651,31 @@ impl rt::server::Responses for ToSessionResponse {
         rt::server::Documented::json::<types::ErrorGeneric>(403u16),
         rt::server::Documented::new(
             rt::server::Status::Default,
-            &[
-                rt::server::ResponseMedia::new(
-                    "application/json",
-                    rt::server::json::<types::ErrorGeneric>,
-                ),
-            ],
+            &[rt::server::ResponseMedia::new(
+                "application/json",
+                rt::server::json::<types::ErrorGeneric>,
+            )],
         ),
     ];
+
     fn encode(self) -> rt::server::Encoded {
         match self {
-            Self::Ok(body) => {
-                rt::server::Encoded::json(200u16, "application/json", &body)
-            }
-            Self::Unauthorized(body) => {
-                rt::server::Encoded::json(401u16, "application/json", &body)
-            }
-            Self::Forbidden(body) => {
-                rt::server::Encoded::json(403u16, "application/json", &body)
-            }
-            Self::Default(status, body) => {
-                rt::server::Encoded::json(status.as_u16(), "application/json", &body)
-            }
+            Self::Ok(body) => rt::server::Encoded::json(200u16, "application/json", &body),
+            Self::Unauthorized(body) => rt::server::Encoded::json(
+                401u16,
+                "application/json",
+                &body,
+            ),
+            Self::Forbidden(body) => rt::server::Encoded::json(403u16, "application/json", &body),
+            Self::Default(status, body) => rt::server::Encoded::json(
+                status.as_u16(),
+                "application/json",
+                &body,
+            ),
         }
     }
 }
+
 /// What `list_my_sessions` answers.
 #[derive(Debug)]
 pub enum ListMySessionsResponse {
@@ -645,6 +688,7 @@ pub enum ListMySessionsResponse {
     /// Any other error.
     Default(rt::http::StatusCode, types::ErrorGeneric),
 }
+
 impl rt::server::Responses for ListMySessionsResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
         rt::server::Documented::json::<Vec<types::Session>>(200u16),
@@ -652,31 +696,31 @@ impl rt::server::Responses for ListMySessionsResponse {
         rt::server::Documented::json::<types::ErrorGeneric>(401u16),
         rt::server::Documented::new(
             rt::server::Status::Default,
-            &[
-                rt::server::ResponseMedia::new(
-                    "application/json",
-                    rt::server::json::<types::ErrorGeneric>,
-                ),
-            ],
+            &[rt::server::ResponseMedia::new(
+                "application/json",
+                rt::server::json::<types::ErrorGeneric>,
+            )],
         ),
     ];
+
     fn encode(self) -> rt::server::Encoded {
         match self {
-            Self::Ok(body) => {
-                rt::server::Encoded::json(200u16, "application/json", &body)
-            }
-            Self::BadRequest(body) => {
-                rt::server::Encoded::json(400u16, "application/json", &body)
-            }
-            Self::Unauthorized(body) => {
-                rt::server::Encoded::json(401u16, "application/json", &body)
-            }
-            Self::Default(status, body) => {
-                rt::server::Encoded::json(status.as_u16(), "application/json", &body)
-            }
+            Self::Ok(body) => rt::server::Encoded::json(200u16, "application/json", &body),
+            Self::BadRequest(body) => rt::server::Encoded::json(400u16, "application/json", &body),
+            Self::Unauthorized(body) => rt::server::Encoded::json(
+                401u16,
+                "application/json",
+                &body,
+            ),
+            Self::Default(status, body) => rt::server::Encoded::json(
+                status.as_u16(),
+                "application/json",
+                &body,
+            ),
         }
     }
 }
+
 /// What `disable_my_other_sessions` answers.
 #[derive(Debug)]
 pub enum DisableMyOtherSessionsResponse {
@@ -689,6 +733,7 @@ pub enum DisableMyOtherSessionsResponse {
     /// Any other error.
     Default(rt::http::StatusCode, types::ErrorGeneric),
 }
+
 impl rt::server::Responses for DisableMyOtherSessionsResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
         rt::server::Documented::json::<types::DeleteMySessionsCount>(200u16),
@@ -696,31 +741,31 @@ impl rt::server::Responses for DisableMyOtherSessionsResponse {
         rt::server::Documented::json::<types::ErrorGeneric>(401u16),
         rt::server::Documented::new(
             rt::server::Status::Default,
-            &[
-                rt::server::ResponseMedia::new(
-                    "application/json",
-                    rt::server::json::<types::ErrorGeneric>,
-                ),
-            ],
+            &[rt::server::ResponseMedia::new(
+                "application/json",
+                rt::server::json::<types::ErrorGeneric>,
+            )],
         ),
     ];
+
     fn encode(self) -> rt::server::Encoded {
         match self {
-            Self::Ok(body) => {
-                rt::server::Encoded::json(200u16, "application/json", &body)
-            }
-            Self::BadRequest(body) => {
-                rt::server::Encoded::json(400u16, "application/json", &body)
-            }
-            Self::Unauthorized(body) => {
-                rt::server::Encoded::json(401u16, "application/json", &body)
-            }
-            Self::Default(status, body) => {
-                rt::server::Encoded::json(status.as_u16(), "application/json", &body)
-            }
+            Self::Ok(body) => rt::server::Encoded::json(200u16, "application/json", &body),
+            Self::BadRequest(body) => rt::server::Encoded::json(400u16, "application/json", &body),
+            Self::Unauthorized(body) => rt::server::Encoded::json(
+                401u16,
+                "application/json",
+                &body,
+            ),
+            Self::Default(status, body) => rt::server::Encoded::json(
+                status.as_u16(),
+                "application/json",
+                &body,
+            ),
         }
     }
 }
+
 /// What `disable_my_session` answers.
 #[derive(Debug)]
 pub enum DisableMySessionResponse {
@@ -733,6 +778,7 @@ pub enum DisableMySessionResponse {
     /// Any other error.
     Default(rt::http::StatusCode, types::ErrorGeneric),
 }
+
 impl rt::server::Responses for DisableMySessionResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
         rt::server::Documented::empty(204u16),
@@ -740,29 +786,31 @@ impl rt::server::Responses for DisableMySessionResponse {
         rt::server::Documented::json::<types::ErrorGeneric>(401u16),
         rt::server::Documented::new(
             rt::server::Status::Default,
-            &[
-                rt::server::ResponseMedia::new(
-                    "application/json",
-                    rt::server::json::<types::ErrorGeneric>,
-                ),
-            ],
+            &[rt::server::ResponseMedia::new(
+                "application/json",
+                rt::server::json::<types::ErrorGeneric>,
+            )],
         ),
     ];
+
     fn encode(self) -> rt::server::Encoded {
         match self {
             Self::NoContent => rt::server::Encoded::empty(204u16),
-            Self::BadRequest(body) => {
-                rt::server::Encoded::json(400u16, "application/json", &body)
-            }
-            Self::Unauthorized(body) => {
-                rt::server::Encoded::json(401u16, "application/json", &body)
-            }
-            Self::Default(status, body) => {
-                rt::server::Encoded::json(status.as_u16(), "application/json", &body)
-            }
+            Self::BadRequest(body) => rt::server::Encoded::json(400u16, "application/json", &body),
+            Self::Unauthorized(body) => rt::server::Encoded::json(
+                401u16,
+                "application/json",
+                &body,
+            ),
+            Self::Default(status, body) => rt::server::Encoded::json(
+                status.as_u16(),
+                "application/json",
+                &body,
+            ),
         }
     }
 }
+
 /// What `create_native_login_flow` answers.
 #[derive(Debug)]
 pub enum CreateNativeLoginFlowResponse {
@@ -773,34 +821,33 @@ pub enum CreateNativeLoginFlowResponse {
     /// Any other error.
     Default(rt::http::StatusCode, types::ErrorGeneric),
 }
+
 impl rt::server::Responses for CreateNativeLoginFlowResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
         rt::server::Documented::json::<types::LoginFlow>(200u16),
         rt::server::Documented::json::<types::ErrorGeneric>(400u16),
         rt::server::Documented::new(
             rt::server::Status::Default,
-            &[
-                rt::server::ResponseMedia::new(
-                    "application/json",
-                    rt::server::json::<types::ErrorGeneric>,
-                ),
-            ],
+            &[rt::server::ResponseMedia::new(
+                "application/json",
+                rt::server::json::<types::ErrorGeneric>,
+            )],
         ),
     ];
+
     fn encode(self) -> rt::server::Encoded {
         match self {
-            Self::Ok(body) => {
-                rt::server::Encoded::json(200u16, "application/json", &body)
-            }
-            Self::BadRequest(body) => {
-                rt::server::Encoded::json(400u16, "application/json", &body)
-            }
-            Self::Default(status, body) => {
-                rt::server::Encoded::json(status.as_u16(), "application/json", &body)
-            }
+            Self::Ok(body) => rt::server::Encoded::json(200u16, "application/json", &body),
+            Self::BadRequest(body) => rt::server::Encoded::json(400u16, "application/json", &body),
+            Self::Default(status, body) => rt::server::Encoded::json(
+                status.as_u16(),
+                "application/json",
+                &body,
+            ),
         }
     }
 }
+
 /// What `create_browser_login_flow` answers.
 #[derive(Debug)]
 pub enum CreateBrowserLoginFlowResponse {
@@ -813,6 +860,7 @@ pub enum CreateBrowserLoginFlowResponse {
     /// Any other error.
     Default(rt::http::StatusCode, types::ErrorGeneric),
 }
+
 impl rt::server::Responses for CreateBrowserLoginFlowResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
         rt::server::Documented::json::<types::LoginFlow>(200u16),
@@ -820,29 +868,27 @@ impl rt::server::Responses for CreateBrowserLoginFlowResponse {
         rt::server::Documented::json::<types::ErrorGeneric>(400u16),
         rt::server::Documented::new(
             rt::server::Status::Default,
-            &[
-                rt::server::ResponseMedia::new(
-                    "application/json",
-                    rt::server::json::<types::ErrorGeneric>,
-                ),
-            ],
+            &[rt::server::ResponseMedia::new(
+                "application/json",
+                rt::server::json::<types::ErrorGeneric>,
+            )],
         ),
     ];
+
     fn encode(self) -> rt::server::Encoded {
         match self {
-            Self::Ok(body) => {
-                rt::server::Encoded::json(200u16, "application/json", &body)
-            }
+            Self::Ok(body) => rt::server::Encoded::json(200u16, "application/json", &body),
             Self::SeeOther => rt::server::Encoded::empty(303u16),
-            Self::BadRequest(body) => {
-                rt::server::Encoded::json(400u16, "application/json", &body)
-            }
-            Self::Default(status, body) => {
-                rt::server::Encoded::json(status.as_u16(), "application/json", &body)
-            }
+            Self::BadRequest(body) => rt::server::Encoded::json(400u16, "application/json", &body),
+            Self::Default(status, body) => rt::server::Encoded::json(
+                status.as_u16(),
+                "application/json",
+                &body,
+            ),
         }
     }
 }
+
 /// What `get_login_flow` answers.
 #[derive(Debug)]
 pub enum GetLoginFlowResponse {
@@ -857,6 +903,7 @@ pub enum GetLoginFlowResponse {
     /// Any other error.
     Default(rt::http::StatusCode, types::ErrorGeneric),
 }
+
 impl rt::server::Responses for GetLoginFlowResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
         rt::server::Documented::json::<types::LoginFlow>(200u16),
@@ -865,34 +912,28 @@ impl rt::server::Responses for GetLoginFlowResponse {
         rt::server::Documented::json::<types::ErrorGeneric>(410u16),
         rt::server::Documented::new(
             rt::server::Status::Default,
-            &[
-                rt::server::ResponseMedia::new(
-                    "application/json",
-                    rt::server::json::<types::ErrorGeneric>,
-                ),
-            ],
+            &[rt::server::ResponseMedia::new(
+                "application/json",
+                rt::server::json::<types::ErrorGeneric>,
+            )],
         ),
     ];
+
     fn encode(self) -> rt::server::Encoded {
         match self {
-            Self::Ok(body) => {
-                rt::server::Encoded::json(200u16, "application/json", &body)
-            }
-            Self::Forbidden(body) => {
-                rt::server::Encoded::json(403u16, "application/json", &body)
-            }
-            Self::NotFound(body) => {
-                rt::server::Encoded::json(404u16, "application/json", &body)
-            }
-            Self::Gone(body) => {
-                rt::server::Encoded::json(410u16, "application/json", &body)
-            }
-            Self::Default(status, body) => {
-                rt::server::Encoded::json(status.as_u16(), "application/json", &body)
-            }
+            Self::Ok(body) => rt::server::Encoded::json(200u16, "application/json", &body),
+            Self::Forbidden(body) => rt::server::Encoded::json(403u16, "application/json", &body),
+            Self::NotFound(body) => rt::server::Encoded::json(404u16, "application/json", &body),
+            Self::Gone(body) => rt::server::Encoded::json(410u16, "application/json", &body),
+            Self::Default(status, body) => rt::server::Encoded::json(
+                status.as_u16(),
+                "application/json",
+                &body,
+            ),
         }
     }
 }
+
 /// What `update_login_flow` answers.
 #[derive(Debug)]
 pub enum UpdateLoginFlowResponse {
@@ -909,46 +950,43 @@ pub enum UpdateLoginFlowResponse {
     /// Any other error.
     Default(rt::http::StatusCode, types::ErrorGeneric),
 }
+
 impl rt::server::Responses for UpdateLoginFlowResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
         rt::server::Documented::json::<types::SuccessfulNativeLogin>(200u16),
         rt::server::Documented::empty(303u16),
         rt::server::Documented::json::<types::LoginFlow>(400u16),
         rt::server::Documented::json::<types::ErrorGeneric>(410u16),
-        rt::server::Documented::json::<
-            types::ErrorBrowserLocationChangeRequired,
-        >(422u16),
+        rt::server::Documented::json::<types::ErrorBrowserLocationChangeRequired>(422u16),
         rt::server::Documented::new(
             rt::server::Status::Default,
-            &[
-                rt::server::ResponseMedia::new(
-                    "application/json",
-                    rt::server::json::<types::ErrorGeneric>,
-                ),
-            ],
+            &[rt::server::ResponseMedia::new(
+                "application/json",
+                rt::server::json::<types::ErrorGeneric>,
+            )],
         ),
     ];
+
     fn encode(self) -> rt::server::Encoded {
         match self {
-            Self::Ok(body) => {
-                rt::server::Encoded::json(200u16, "application/json", &body)
-            }
+            Self::Ok(body) => rt::server::Encoded::json(200u16, "application/json", &body),
             Self::SeeOther => rt::server::Encoded::empty(303u16),
-            Self::BadRequest(body) => {
-                rt::server::Encoded::json(400u16, "application/json", &body)
-            }
-            Self::Gone(body) => {
-                rt::server::Encoded::json(410u16, "application/json", &body)
-            }
-            Self::UnprocessableEntity(body) => {
-                rt::server::Encoded::json(422u16, "application/json", &body)
-            }
-            Self::Default(status, body) => {
-                rt::server::Encoded::json(status.as_u16(), "application/json", &body)
-            }
+            Self::BadRequest(body) => rt::server::Encoded::json(400u16, "application/json", &body),
+            Self::Gone(body) => rt::server::Encoded::json(410u16, "application/json", &body),
+            Self::UnprocessableEntity(body) => rt::server::Encoded::json(
+                422u16,
+                "application/json",
+                &body,
+            ),
+            Self::Default(status, body) => rt::server::Encoded::json(
+                status.as_u16(),
+                "application/json",
+                &body,
+            ),
         }
     }
 }
+
 /// What `create_native_registration_flow` answers.
 #[derive(Debug)]
 pub enum CreateNativeRegistrationFlowResponse {
@@ -959,34 +997,33 @@ pub enum CreateNativeRegistrationFlowResponse {
     /// Any other error.
     Default(rt::http::StatusCode, types::ErrorGeneric),
 }
+
 impl rt::server::Responses for CreateNativeRegistrationFlowResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
         rt::server::Documented::json::<types::RegistrationFlow>(200u16),
         rt::server::Documented::json::<types::ErrorGeneric>(400u16),
         rt::server::Documented::new(
             rt::server::Status::Default,
-            &[
-                rt::server::ResponseMedia::new(
-                    "application/json",
-                    rt::server::json::<types::ErrorGeneric>,
-                ),
-            ],
+            &[rt::server::ResponseMedia::new(
+                "application/json",
+                rt::server::json::<types::ErrorGeneric>,
+            )],
         ),
     ];
+
     fn encode(self) -> rt::server::Encoded {
         match self {
-            Self::Ok(body) => {
-                rt::server::Encoded::json(200u16, "application/json", &body)
-            }
-            Self::BadRequest(body) => {
-                rt::server::Encoded::json(400u16, "application/json", &body)
-            }
-            Self::Default(status, body) => {
-                rt::server::Encoded::json(status.as_u16(), "application/json", &body)
-            }
+            Self::Ok(body) => rt::server::Encoded::json(200u16, "application/json", &body),
+            Self::BadRequest(body) => rt::server::Encoded::json(400u16, "application/json", &body),
+            Self::Default(status, body) => rt::server::Encoded::json(
+                status.as_u16(),
+                "application/json",
+                &body,
+            ),
         }
     }
 }
+
 /// What `update_registration_flow` answers.
 #[derive(Debug)]
 pub enum UpdateRegistrationFlowResponse {
@@ -1003,46 +1040,43 @@ pub enum UpdateRegistrationFlowResponse {
     /// Any other error.
     Default(rt::http::StatusCode, types::ErrorGeneric),
 }
+
 impl rt::server::Responses for UpdateRegistrationFlowResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
         rt::server::Documented::json::<types::SuccessfulNativeRegistration>(200u16),
         rt::server::Documented::empty(303u16),
         rt::server::Documented::json::<types::RegistrationFlow>(400u16),
         rt::server::Documented::json::<types::ErrorGeneric>(410u16),
-        rt::server::Documented::json::<
-            types::ErrorBrowserLocationChangeRequired,
-        >(422u16),
+        rt::server::Documented::json::<types::ErrorBrowserLocationChangeRequired>(422u16),
         rt::server::Documented::new(
             rt::server::Status::Default,
-            &[
-                rt::server::ResponseMedia::new(
-                    "application/json",
-                    rt::server::json::<types::ErrorGeneric>,
-                ),
-            ],
+            &[rt::server::ResponseMedia::new(
+                "application/json",
+                rt::server::json::<types::ErrorGeneric>,
+            )],
         ),
     ];
+
     fn encode(self) -> rt::server::Encoded {
         match self {
-            Self::Ok(body) => {
-                rt::server::Encoded::json(200u16, "application/json", &body)
-            }
+            Self::Ok(body) => rt::server::Encoded::json(200u16, "application/json", &body),
             Self::SeeOther => rt::server::Encoded::empty(303u16),
-            Self::BadRequest(body) => {
-                rt::server::Encoded::json(400u16, "application/json", &body)
-            }
-            Self::Gone(body) => {
-                rt::server::Encoded::json(410u16, "application/json", &body)
-            }
-            Self::UnprocessableEntity(body) => {
-                rt::server::Encoded::json(422u16, "application/json", &body)
-            }
-            Self::Default(status, body) => {
-                rt::server::Encoded::json(status.as_u16(), "application/json", &body)
-            }
+            Self::BadRequest(body) => rt::server::Encoded::json(400u16, "application/json", &body),
+            Self::Gone(body) => rt::server::Encoded::json(410u16, "application/json", &body),
+            Self::UnprocessableEntity(body) => rt::server::Encoded::json(
+                422u16,
+                "application/json",
+                &body,
+            ),
+            Self::Default(status, body) => rt::server::Encoded::json(
+                status.as_u16(),
+                "application/json",
+                &body,
+            ),
         }
     }
 }
+
 /// What `get_flow_error` answers.
 #[derive(Debug)]
 pub enum GetFlowErrorResponse {
@@ -1055,6 +1089,7 @@ pub enum GetFlowErrorResponse {
     /// The server failed.
     InternalServerError(types::ErrorGeneric),
 }
+
 impl rt::server::Responses for GetFlowErrorResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
         rt::server::Documented::json::<types::FlowError>(200u16),
@@ -1062,94 +1097,76 @@ impl rt::server::Responses for GetFlowErrorResponse {
         rt::server::Documented::json::<types::ErrorGeneric>(404u16),
         rt::server::Documented::json::<types::ErrorGeneric>(500u16),
     ];
+
     fn encode(self) -> rt::server::Encoded {
         match self {
-            Self::Ok(body) => {
-                rt::server::Encoded::json(200u16, "application/json", &body)
-            }
-            Self::Forbidden(body) => {
-                rt::server::Encoded::json(403u16, "application/json", &body)
-            }
-            Self::NotFound(body) => {
-                rt::server::Encoded::json(404u16, "application/json", &body)
-            }
-            Self::InternalServerError(body) => {
-                rt::server::Encoded::json(500u16, "application/json", &body)
-            }
+            Self::Ok(body) => rt::server::Encoded::json(200u16, "application/json", &body),
+            Self::Forbidden(body) => rt::server::Encoded::json(403u16, "application/json", &body),
+            Self::NotFound(body) => rt::server::Encoded::json(404u16, "application/json", &body),
+            Self::InternalServerError(body) => rt::server::Encoded::json(
+                500u16,
+                "application/json",
+                &body,
+            ),
         }
     }
 }
+
 pub(super) fn mount<S: Frontend>(routes: &mut rt::server::Routes<S>) {
-    routes
-        .add(
-            &operations::PERFORM_NATIVE_LOGOUT,
-            |service: &S, request| Box::pin(service.perform_native_logout(request)),
-        );
-    routes
-        .add(
-            &operations::CREATE_BROWSER_LOGOUT_FLOW,
-            |service: &S, request| Box::pin(service.create_browser_logout_flow(request)),
-        );
-    routes
-        .add(
-            &operations::UPDATE_LOGOUT_FLOW,
-            |service: &S, request| Box::pin(service.update_logout_flow(request)),
-        );
-    routes
-        .add(
-            &operations::TO_SESSION,
-            |service: &S, request| Box::pin(service.to_session(request)),
-        );
-    routes
-        .add(
-            &operations::LIST_MY_SESSIONS,
-            |service: &S, request| Box::pin(service.list_my_sessions(request)),
-        );
-    routes
-        .add(
-            &operations::DISABLE_MY_OTHER_SESSIONS,
-            |service: &S, request| Box::pin(service.disable_my_other_sessions(request)),
-        );
-    routes
-        .add(
-            &operations::DISABLE_MY_SESSION,
-            |service: &S, request| Box::pin(service.disable_my_session(request)),
-        );
-    routes
-        .add(
-            &operations::CREATE_NATIVE_LOGIN_FLOW,
-            |service: &S, request| Box::pin(service.create_native_login_flow(request)),
-        );
-    routes
-        .add(
-            &operations::CREATE_BROWSER_LOGIN_FLOW,
-            |service: &S, request| Box::pin(service.create_browser_login_flow(request)),
-        );
-    routes
-        .add(
-            &operations::GET_LOGIN_FLOW,
-            |service: &S, request| Box::pin(service.get_login_flow(request)),
-        );
-    routes
-        .add(
-            &operations::UPDATE_LOGIN_FLOW,
-            |service: &S, request| Box::pin(service.update_login_flow(request)),
-        );
-    routes
-        .add(
-            &operations::CREATE_NATIVE_REGISTRATION_FLOW,
-            |service: &S, request| Box::pin(
-                service.create_native_registration_flow(request),
-            ),
-        );
-    routes
-        .add(
-            &operations::UPDATE_REGISTRATION_FLOW,
-            |service: &S, request| Box::pin(service.update_registration_flow(request)),
-        );
-    routes
-        .add(
-            &operations::GET_FLOW_ERROR,
-            |service: &S, request| Box::pin(service.get_flow_error(request)),
-        );
+    routes.add(
+        &operations::PERFORM_NATIVE_LOGOUT,
+        |service: &S, request| Box::pin(service.perform_native_logout(request)),
+    );
+    routes.add(
+        &operations::CREATE_BROWSER_LOGOUT_FLOW,
+        |service: &S, request| Box::pin(service.create_browser_logout_flow(request)),
+    );
+    routes.add(
+        &operations::UPDATE_LOGOUT_FLOW,
+        |service: &S, request| Box::pin(service.update_logout_flow(request)),
+    );
+    routes.add(
+        &operations::TO_SESSION,
+        |service: &S, request| Box::pin(service.to_session(request)),
+    );
+    routes.add(
+        &operations::LIST_MY_SESSIONS,
+        |service: &S, request| Box::pin(service.list_my_sessions(request)),
+    );
+    routes.add(
+        &operations::DISABLE_MY_OTHER_SESSIONS,
+        |service: &S, request| Box::pin(service.disable_my_other_sessions(request)),
+    );
+    routes.add(
+        &operations::DISABLE_MY_SESSION,
+        |service: &S, request| Box::pin(service.disable_my_session(request)),
+    );
+    routes.add(
+        &operations::CREATE_NATIVE_LOGIN_FLOW,
+        |service: &S, request| Box::pin(service.create_native_login_flow(request)),
+    );
+    routes.add(
+        &operations::CREATE_BROWSER_LOGIN_FLOW,
+        |service: &S, request| Box::pin(service.create_browser_login_flow(request)),
+    );
+    routes.add(
+        &operations::GET_LOGIN_FLOW,
+        |service: &S, request| Box::pin(service.get_login_flow(request)),
+    );
+    routes.add(
+        &operations::UPDATE_LOGIN_FLOW,
+        |service: &S, request| Box::pin(service.update_login_flow(request)),
+    );
+    routes.add(
+        &operations::CREATE_NATIVE_REGISTRATION_FLOW,
+        |service: &S, request| Box::pin(service.create_native_registration_flow(request)),
+    );
+    routes.add(
+        &operations::UPDATE_REGISTRATION_FLOW,
+        |service: &S, request| Box::pin(service.update_registration_flow(request)),
+    );
+    routes.add(
+        &operations::GET_FLOW_ERROR,
+        |service: &S, request| Box::pin(service.get_flow_error(request)),
+    );
 }

@@ -6,6 +6,7 @@ use ::std::future::Future;
 use ::signoff_runtime as rt;
 use super::super::operations;
 use super::super::types;
+
 /// Operations of no tag.
 pub trait Callbacks: rt::server::Hooks {
     /// `POST`
@@ -17,6 +18,7 @@ pub trait Callbacks: rt::server::Hooks {
         &self,
         request: SubscribeOnDataRequest,
     ) -> impl Future<Output = rt::server::Reply<SubscribeOnDataResponse>> + Send;
+
     /// `DELETE`
     ///
     /// Sent to `{$request.query.callbackUrl}/data`.
@@ -25,6 +27,7 @@ pub trait Callbacks: rt::server::Hooks {
         request: DataEndedRequest,
     ) -> impl Future<Output = rt::server::Reply<DataEndedResponse>> + Send;
 }
+
 /// What `subscribe_on_data` is asked with.
 #[derive(Debug)]
 pub struct SubscribeOnDataRequest {
@@ -34,6 +37,7 @@ pub struct SubscribeOnDataRequest {
     /// Method, URI, headers and extensions as they came.
     pub parts: rt::http::request::Parts,
 }
+
 impl rt::server::Request for SubscribeOnDataRequest {
     fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
         Ok(Self {
@@ -43,19 +47,20 @@ impl rt::server::Request for SubscribeOnDataRequest {
         })
     }
 }
+
 /// What `data_ended` is asked with.
 #[derive(Debug)]
 pub struct DataEndedRequest {
     /// Method, URI, headers and extensions as they came.
     pub parts: rt::http::request::Parts,
 }
+
 impl rt::server::Request for DataEndedRequest {
     fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
-        Ok(Self {
-            parts: incoming.take_parts(),
-        })
+        Ok(Self { parts: incoming.take_parts() })
     }
 }
+
 /// What `subscribe_on_data` answers.
 #[derive(Debug)]
 pub enum SubscribeOnDataResponse {
@@ -64,11 +69,13 @@ pub enum SubscribeOnDataResponse {
     /// Enough
     NoContent,
 }
+
 impl rt::server::Responses for SubscribeOnDataResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
         rt::server::Documented::empty(202u16),
         rt::server::Documented::empty(204u16),
     ];
+
     fn encode(self) -> rt::server::Encoded {
         match self {
             Self::Accepted => rt::server::Encoded::empty(202u16),
@@ -76,43 +83,40 @@ impl rt::server::Responses for SubscribeOnDataResponse {
         }
     }
 }
+
 /// What `data_ended` answers.
 #[derive(Debug)]
 pub enum DataEndedResponse {
     /// Heard
     NoContent,
 }
+
 impl rt::server::Responses for DataEndedResponse {
-    const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented::empty(204u16),
-    ];
+    const DOCUMENTED: &'static [rt::server::Documented] = &[rt::server::Documented::empty(204u16)];
+
     fn encode(self) -> rt::server::Encoded {
         match self {
             Self::NoContent => rt::server::Encoded::empty(204u16),
         }
     }
 }
+
 /// Receives `subscribe_on_data` at `/`: nest it at the address that was subscribed.
-pub fn subscribe_on_data_router<S: Callbacks>(
-    service: ::std::sync::Arc<S>,
-) -> rt::axum::Router {
+pub fn subscribe_on_data_router<S: Callbacks>(service: ::std::sync::Arc<S>) -> rt::axum::Router {
     let mut routes = rt::server::Routes::new(service);
-    routes
-        .add(
-            &operations::SUBSCRIBE_ON_DATA,
-            |service: &S, request| Box::pin(service.subscribe_on_data(request)),
-        );
+    routes.add(
+        &operations::SUBSCRIBE_ON_DATA,
+        |service: &S, request| Box::pin(service.subscribe_on_data(request)),
+    );
     routes.into_router()
 }
+
 /// Receives `data_ended` at `/`: nest it at the address that was subscribed.
-pub fn data_ended_router<S: Callbacks>(
-    service: ::std::sync::Arc<S>,
-) -> rt::axum::Router {
+pub fn data_ended_router<S: Callbacks>(service: ::std::sync::Arc<S>) -> rt::axum::Router {
     let mut routes = rt::server::Routes::new(service);
-    routes
-        .add(
-            &operations::DATA_ENDED,
-            |service: &S, request| Box::pin(service.data_ended(request)),
-        );
+    routes.add(
+        &operations::DATA_ENDED,
+        |service: &S, request| Box::pin(service.data_ended(request)),
+    );
     routes.into_router()
 }

@@ -60,14 +60,9 @@ pub enum AddThingResponse {
 }
 
 impl rt::server::Responses for AddThingResponse {
-    const DOCUMENTED: &'static [rt::server::Documented] = &[rt::server::Documented {
-        status: rt::server::Status::Code(200u16),
-        required_headers: &[],
-        content: &[rt::server::ResponseMedia {
-            name: "application/json",
-            check: rt::server::json::<types::Thing>,
-        }],
-    }];
+    const DOCUMENTED: &'static [rt::server::Documented] = &[
+        rt::server::Documented::json::<types::Thing>(200u16),
+    ];
 
     fn encode(self) -> rt::server::Encoded {
         match self {
@@ -84,11 +79,7 @@ pub enum FillInResponse {
 }
 
 impl rt::server::Responses for FillInResponse {
-    const DOCUMENTED: &'static [rt::server::Documented] = &[rt::server::Documented {
-        status: rt::server::Status::Code(204u16),
-        required_headers: &[],
-        content: &[],
-    }];
+    const DOCUMENTED: &'static [rt::server::Documented] = &[rt::server::Documented::empty(204u16)];
 
     fn encode(self) -> rt::server::Encoded {
         match self {

@@ -189,14 +189,9 @@ pub enum CreatePetResponse {
 }
 
 impl rt::server::Responses for CreatePetResponse {
-    const DOCUMENTED: &'static [rt::server::Documented] = &[rt::server::Documented {
-        status: rt::server::Status::Code(201u16),
-        required_headers: &[],
-        content: &[rt::server::ResponseMedia {
-            name: "application/json",
-            check: rt::server::json::<types::Pet>,
-        }],
-    }];
+    const DOCUMENTED: &'static [rt::server::Documented] = &[
+        rt::server::Documented::json::<types::Pet>(201u16),
+    ];
 
     fn encode(self) -> rt::server::Encoded {
         match self {
@@ -213,14 +208,9 @@ pub enum ListPetsResponse {
 }
 
 impl rt::server::Responses for ListPetsResponse {
-    const DOCUMENTED: &'static [rt::server::Documented] = &[rt::server::Documented {
-        status: rt::server::Status::Code(200u16),
-        required_headers: &[],
-        content: &[rt::server::ResponseMedia {
-            name: "application/json",
-            check: rt::server::json::<types::Page>,
-        }],
-    }];
+    const DOCUMENTED: &'static [rt::server::Documented] = &[
+        rt::server::Documented::json::<types::Page>(200u16),
+    ];
 
     fn encode(self) -> rt::server::Encoded {
         match self {
@@ -237,14 +227,9 @@ pub enum ReplaceAnimalResponse {
 }
 
 impl rt::server::Responses for ReplaceAnimalResponse {
-    const DOCUMENTED: &'static [rt::server::Documented] = &[rt::server::Documented {
-        status: rt::server::Status::Code(200u16),
-        required_headers: &[],
-        content: &[rt::server::ResponseMedia {
-            name: "application/json",
-            check: rt::server::json::<types::Animal>,
-        }],
-    }];
+    const DOCUMENTED: &'static [rt::server::Documented] = &[
+        rt::server::Documented::json::<types::Animal>(200u16),
+    ];
 
     fn encode(self) -> rt::server::Encoded {
         match self {
@@ -261,14 +246,9 @@ pub enum FillKennelResponse {
 }
 
 impl rt::server::Responses for FillKennelResponse {
-    const DOCUMENTED: &'static [rt::server::Documented] = &[rt::server::Documented {
-        status: rt::server::Status::Code(200u16),
-        required_headers: &[],
-        content: &[rt::server::ResponseMedia {
-            name: "application/json",
-            check: rt::server::json::<types::Kennel>,
-        }],
-    }];
+    const DOCUMENTED: &'static [rt::server::Documented] = &[
+        rt::server::Documented::json::<types::Kennel>(200u16),
+    ];
 
     fn encode(self) -> rt::server::Encoded {
         match self {
@@ -285,14 +265,9 @@ pub enum AddListingResponse {
 }
 
 impl rt::server::Responses for AddListingResponse {
-    const DOCUMENTED: &'static [rt::server::Documented] = &[rt::server::Documented {
-        status: rt::server::Status::Code(200u16),
-        required_headers: &[],
-        content: &[rt::server::ResponseMedia {
-            name: "application/json",
-            check: rt::server::json::<types::Listing>,
-        }],
-    }];
+    const DOCUMENTED: &'static [rt::server::Documented] = &[
+        rt::server::Documented::json::<types::Listing>(200u16),
+    ];
 
     fn encode(self) -> rt::server::Encoded {
         match self {
@@ -309,14 +284,9 @@ pub enum OrderResponse {
 }
 
 impl rt::server::Responses for OrderResponse {
-    const DOCUMENTED: &'static [rt::server::Documented] = &[rt::server::Documented {
-        status: rt::server::Status::Code(200u16),
-        required_headers: &[],
-        content: &[rt::server::ResponseMedia {
-            name: "application/json",
-            check: rt::server::json::<types::Receipt>,
-        }],
-    }];
+    const DOCUMENTED: &'static [rt::server::Documented] = &[
+        rt::server::Documented::json::<types::Receipt>(200u16),
+    ];
 
     fn encode(self) -> rt::server::Encoded {
         match self {
@@ -333,11 +303,7 @@ pub enum UploadResponse {
 }
 
 impl rt::server::Responses for UploadResponse {
-    const DOCUMENTED: &'static [rt::server::Documented] = &[rt::server::Documented {
-        status: rt::server::Status::Code(204u16),
-        required_headers: &[],
-        content: &[],
-    }];
+    const DOCUMENTED: &'static [rt::server::Documented] = &[rt::server::Documented::empty(204u16)];
 
     fn encode(self) -> rt::server::Encoded {
         match self {
@@ -354,11 +320,10 @@ pub enum PutElementResponse {
 }
 
 impl rt::server::Responses for PutElementResponse {
-    const DOCUMENTED: &'static [rt::server::Documented] = &[rt::server::Documented {
-        status: rt::server::Status::Code(200u16),
-        required_headers: &[],
-        content: &[rt::server::ResponseMedia { name: "application/xml", check: rt::server::any }],
-    }];
+    const DOCUMENTED: &'static [rt::server::Documented] = &[rt::server::Documented::new(
+        rt::server::Status::Code(200u16),
+        &[rt::server::ResponseMedia::new("application/xml", rt::server::any)],
+    )];
 
     fn encode(self) -> rt::server::Encoded {
         match self {

@@ -39,11 +39,7 @@ pub enum PostPetSoldResponse {
 }
 
 impl rt::server::Responses for PostPetSoldResponse {
-    const DOCUMENTED: &'static [rt::server::Documented] = &[rt::server::Documented {
-        status: rt::server::Status::Code(204u16),
-        required_headers: &[],
-        content: &[],
-    }];
+    const DOCUMENTED: &'static [rt::server::Documented] = &[rt::server::Documented::empty(204u16)];
 
     fn encode(self) -> rt::server::Encoded {
         match self {

@@ -6,6 +6,7 @@ use ::std::future::Future;
 use ::signoff_runtime as rt;
 use super::super::operations;
 use super::super::types;
+
 /// Operations of pets.
 pub trait Pets: rt::server::Hooks {
     /// `GET /pets`
@@ -13,17 +14,20 @@ pub trait Pets: rt::server::Hooks {
         &self,
         request: ListPetsRequest,
     ) -> impl Future<Output = rt::server::Reply<ListPetsResponse>> + Send;
+
     /// `POST /pets`
     fn add_pet(
         &self,
         request: AddPetRequest,
     ) -> impl Future<Output = rt::server::Reply<AddPetResponse>> + Send;
+
     /// `DELETE /pets/{id}`
     fn remove_pet(
         &self,
         request: RemovePetRequest,
     ) -> impl Future<Output = rt::server::Reply<RemovePetResponse>> + Send;
 }
+
 /// What `list_pets` is asked with.
 #[derive(Debug)]
 pub struct ListPetsRequest {
@@ -31,14 +35,13 @@ pub struct ListPetsRequest {
     /// Method, URI, headers and extensions as they came.
     pub parts: rt::http::request::Parts,
 }
+
 impl rt::server::Request for ListPetsRequest {
     fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
-        Ok(Self {
-            limit: incoming.optional(0usize)?,
-            parts: incoming.take_parts(),
-        })
+        Ok(Self { limit: incoming.optional(0usize)?, parts: incoming.take_parts() })
     }
 }
+
 /// What `add_pet` is asked with.
 #[derive(Debug)]
 pub struct AddPetRequest {
@@ -47,14 +50,13 @@ pub struct AddPetRequest {
     /// Method, URI, headers and extensions as they came.
     pub parts: rt::http::request::Parts,
 }
+
 impl rt::server::Request for AddPetRequest {
     fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
-        Ok(Self {
-            body: incoming.body()?,
-            parts: incoming.take_parts(),
-        })
+        Ok(Self { body: incoming.body()?, parts: incoming.take_parts() })
     }
 }
+
 /// What `remove_pet` is asked with.
 #[derive(Debug)]
 pub struct RemovePetRequest {
@@ -62,14 +64,13 @@ pub struct RemovePetRequest {
     /// Method, URI, headers and extensions as they came.
     pub parts: rt::http::request::Parts,
 }
+
 impl rt::server::Request for RemovePetRequest {
     fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
-        Ok(Self {
-            id: incoming.required(0usize)?,
-            parts: incoming.take_parts(),
-        })
+        Ok(Self { id: incoming.required(0usize)?, parts: incoming.take_parts() })
     }
 }
+
 /// What `list_pets` answers.
 #[derive(Debug)]
 pub enum ListPetsResponse {
@@ -78,51 +79,51 @@ pub enum ListPetsResponse {
     /// Wrong
     ClientError(rt::http::StatusCode, types::Problem),
 }
+
 impl rt::server::Responses for ListPetsResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
         rt::server::Documented::new(
-                rt::server::Status::Code(200u16),
-                &[
-                    rt::server::ResponseMedia::new(
-                        "application/json",
-                        rt::server::json::<Vec<types::Pet>>,
-                    ),
-                    rt::server::ResponseMedia::new("text/csv", rt::server::any),
-                ],
-            )
-            .requiring(&["X-Next"]),
-        rt::server::Documented::new(
-            rt::server::Status::Range(4u16),
+            rt::server::Status::Code(200u16),
             &[
                 rt::server::ResponseMedia::new(
-                    "application/problem+json",
-                    rt::server::json::<types::Problem>,
+                    "application/json",
+                    rt::server::json::<Vec<types::Pet>>,
                 ),
+                rt::server::ResponseMedia::new("text/csv", rt::server::any),
             ],
+        ).requiring(&["X-Next"]),
+        rt::server::Documented::new(
+            rt::server::Status::Range(4u16),
+            &[rt::server::ResponseMedia::new(
+                "application/problem+json",
+                rt::server::json::<types::Problem>,
+            )],
         ),
     ];
+
     fn encode(self) -> rt::server::Encoded {
         match self {
-            Self::Ok(body) => {
-                match body {
-                    operations::ListPetsOkBody::Json(body) => {
-                        rt::server::Encoded::json(200u16, "application/json", &body)
-                    }
-                    operations::ListPetsOkBody::Csv(body) => {
-                        rt::server::Encoded::bytes(200u16, "text/csv", body)
-                    }
-                }
-            }
-            Self::ClientError(status, body) => {
-                rt::server::Encoded::json(
-                    status.as_u16(),
-                    "application/problem+json",
+            Self::Ok(body) => match body {
+                operations::ListPetsOkBody::Json(body) => rt::server::Encoded::json(
+                    200u16,
+                    "application/json",
                     &body,
-                )
-            }
+                ),
+                operations::ListPetsOkBody::Csv(body) => rt::server::Encoded::bytes(
+                    200u16,
+                    "text/csv",
+                    body,
+                ),
+            },
+            Self::ClientError(status, body) => rt::server::Encoded::json(
+                status.as_u16(),
+                "application/problem+json",
+                &body,
+            ),
         }
     }
 }
+
 /// What `add_pet` answers.
 #[derive(Debug)]
 pub enum AddPetResponse {
@@ -133,62 +134,64 @@ pub enum AddPetResponse {
     /// Anything else
     Default(rt::http::StatusCode, types::Problem),
 }
+
 impl rt::server::Responses for AddPetResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
         rt::server::Documented::json::<types::Pet>(201u16),
         rt::server::Documented::empty(204u16),
         rt::server::Documented::new(
             rt::server::Status::Default,
-            &[
-                rt::server::ResponseMedia::new(
-                    "application/json",
-                    rt::server::json::<types::Problem>,
-                ),
-            ],
+            &[rt::server::ResponseMedia::new(
+                "application/json",
+                rt::server::json::<types::Problem>,
+            )],
         ),
     ];
+
     fn encode(self) -> rt::server::Encoded {
         match self {
-            Self::Created(body) => {
-                rt::server::Encoded::json(201u16, "application/json", &body)
-            }
+            Self::Created(body) => rt::server::Encoded::json(201u16, "application/json", &body),
             Self::NoContent => rt::server::Encoded::empty(204u16),
-            Self::Default(status, body) => {
-                rt::server::Encoded::json(status.as_u16(), "application/json", &body)
-            }
+            Self::Default(status, body) => rt::server::Encoded::json(
+                status.as_u16(),
+                "application/json",
+                &body,
+            ),
         }
     }
 }
+
 /// What `remove_pet` answers.
 #[derive(Debug)]
 pub enum RemovePetResponse {
     /// Gone
     NoContent,
+    /// Ask again later
+    Status999,
 }
+
 impl rt::server::Responses for RemovePetResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
         rt::server::Documented::empty(204u16),
+        rt::server::Documented::empty(999u16),
     ];
+
     fn encode(self) -> rt::server::Encoded {
         match self {
             Self::NoContent => rt::server::Encoded::empty(204u16),
+            Self::Status999 => rt::server::Encoded::empty(999u16),
         }
     }
 }
+
 pub(super) fn mount<S: Pets>(routes: &mut rt::server::Routes<S>) {
-    routes
-        .add(
-            &operations::LIST_PETS,
-            |service: &S, request| Box::pin(service.list_pets(request)),
-        );
-    routes
-        .add(
-            &operations::ADD_PET,
-            |service: &S, request| Box::pin(service.add_pet(request)),
-        );
-    routes
-        .add(
-            &operations::REMOVE_PET,
-            |service: &S, request| Box::pin(service.remove_pet(request)),
-        );
+    routes.add(
+        &operations::LIST_PETS,
+        |service: &S, request| Box::pin(service.list_pets(request)),
+    );
+    routes.add(&operations::ADD_PET, |service: &S, request| Box::pin(service.add_pet(request)));
+    routes.add(
+        &operations::REMOVE_PET,
+        |service: &S, request| Box::pin(service.remove_pet(request)),
+    );
 }

@@ -6,6 +6,7 @@ use ::std::future::Future;
 use ::signoff_runtime as rt;
 use super::super::operations;
 use super::super::types;
+
 /// Operations of forms.
 pub trait Forms: rt::server::Hooks {
     /// `POST /form`
@@ -14,6 +15,7 @@ pub trait Forms: rt::server::Hooks {
         request: SubmitRequest,
     ) -> impl Future<Output = rt::server::Reply<SubmitResponse>> + Send;
 }
+
 /// What `submit` is asked with.
 #[derive(Debug)]
 pub struct SubmitRequest {
@@ -22,36 +24,32 @@ pub struct SubmitRequest {
     /// Method, URI, headers and extensions as they came.
     pub parts: rt::http::request::Parts,
 }
+
 impl rt::server::Request for SubmitRequest {
     fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
-        Ok(Self {
-            body: incoming.body()?,
-            parts: incoming.take_parts(),
-        })
+        Ok(Self { body: incoming.body()?, parts: incoming.take_parts() })
     }
 }
+
 /// What `submit` answers.
 #[derive(Debug)]
 pub enum SubmitResponse {
     /// What came
     Ok(rt::Value),
 }
+
 impl rt::server::Responses for SubmitResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
         rt::server::Documented::json::<rt::Value>(200u16),
     ];
+
     fn encode(self) -> rt::server::Encoded {
         match self {
-            Self::Ok(body) => {
-                rt::server::Encoded::json(200u16, "application/json", &body)
-            }
+            Self::Ok(body) => rt::server::Encoded::json(200u16, "application/json", &body),
         }
     }
 }
+
 pub(super) fn mount<S: Forms>(routes: &mut rt::server::Routes<S>) {
-    routes
-        .add(
-            &operations::SUBMIT,
-            |service: &S, request| Box::pin(service.submit(request)),
-        );
+    routes.add(&operations::SUBMIT, |service: &S, request| Box::pin(service.submit(request)));
 }

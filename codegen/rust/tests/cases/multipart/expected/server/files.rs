@@ -6,6 +6,7 @@ use ::std::future::Future;
 use ::signoff_runtime as rt;
 use super::super::operations;
 use super::super::types;
+
 /// Operations of files.
 pub trait Files: rt::server::Hooks {
     /// `POST /upload`
@@ -13,12 +14,14 @@ pub trait Files: rt::server::Hooks {
         &self,
         request: UploadRequest,
     ) -> impl Future<Output = rt::server::Reply<UploadResponse>> + Send;
+
     /// `PUT /strict`
     fn strict(
         &self,
         request: StrictRequest,
     ) -> impl Future<Output = rt::server::Reply<StrictResponse>> + Send;
 }
+
 /// What `upload` is asked with.
 #[derive(Debug)]
 pub struct UploadRequest {
@@ -27,14 +30,13 @@ pub struct UploadRequest {
     /// Method, URI, headers and extensions as they came.
     pub parts: rt::http::request::Parts,
 }
+
 impl rt::server::Request for UploadRequest {
     fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
-        Ok(Self {
-            body: incoming.multipart()?,
-            parts: incoming.take_parts(),
-        })
+        Ok(Self { body: incoming.multipart()?, parts: incoming.take_parts() })
     }
 }
+
 /// What `strict` is asked with.
 #[derive(Debug)]
 pub struct StrictRequest {
@@ -43,13 +45,12 @@ pub struct StrictRequest {
     /// Method, URI, headers and extensions as they came.
     pub parts: rt::http::request::Parts,
 }
+
 impl rt::server::Request for StrictRequest {
     fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
         Ok(Self {
             body: match incoming.media()? {
-                Some(0usize) => {
-                    Some(operations::StrictBody::Multipart(incoming.multipart()?))
-                }
+                Some(0usize) => Some(operations::StrictBody::Multipart(incoming.multipart()?)),
                 Some(1usize) => Some(operations::StrictBody::Form(incoming.body()?)),
                 _ => None,
             },
@@ -57,6 +58,7 @@ impl rt::server::Request for StrictRequest {
         })
     }
 }
+
 /// What `upload` answers.
 #[derive(Debug)]
 pub enum UploadResponse {
@@ -65,6 +67,7 @@ pub enum UploadResponse {
     /// It back
     PartialContent(Vec<rt::multipart::Part>),
 }
+
 impl rt::server::Responses for UploadResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
         rt::server::Documented::json::<rt::Map<rt::Value>>(200u16),
@@ -73,42 +76,37 @@ impl rt::server::Responses for UploadResponse {
             &[rt::server::ResponseMedia::new("multipart/mixed", rt::server::any)],
         ),
     ];
+
     fn encode(self) -> rt::server::Encoded {
         match self {
-            Self::Ok(body) => {
-                rt::server::Encoded::json(200u16, "application/json", &body)
-            }
-            Self::PartialContent(body) => {
-                rt::server::Encoded::multipart(206u16, "multipart/mixed", &body)
-            }
+            Self::Ok(body) => rt::server::Encoded::json(200u16, "application/json", &body),
+            Self::PartialContent(body) => rt::server::Encoded::multipart(
+                206u16,
+                "multipart/mixed",
+                &body,
+            ),
         }
     }
 }
+
 /// What `strict` answers.
 #[derive(Debug)]
 pub enum StrictResponse {
     /// Done
     NoContent,
 }
+
 impl rt::server::Responses for StrictResponse {
-    const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented::empty(204u16),
-    ];
+    const DOCUMENTED: &'static [rt::server::Documented] = &[rt::server::Documented::empty(204u16)];
+
     fn encode(self) -> rt::server::Encoded {
         match self {
             Self::NoContent => rt::server::Encoded::empty(204u16),
         }
     }
 }
+
 pub(super) fn mount<S: Files>(routes: &mut rt::server::Routes<S>) {
-    routes
-        .add(
-            &operations::UPLOAD,
-            |service: &S, request| Box::pin(service.upload(request)),
-        );
-    routes
-        .add(
-            &operations::STRICT,
-            |service: &S, request| Box::pin(service.strict(request)),
-        );
+    routes.add(&operations::UPLOAD, |service: &S, request| Box::pin(service.upload(request)));
+    routes.add(&operations::STRICT, |service: &S, request| Box::pin(service.strict(request)));
 }

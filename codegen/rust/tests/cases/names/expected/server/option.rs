@@ -6,6 +6,7 @@ use ::std::future::Future;
 use ::signoff_runtime as rt;
 use super::super::operations;
 use super::super::types;
+
 /// Operations of Option.
 pub trait OptionSchema: rt::server::Hooks {
     /// `GET /gen/{self}/{type}`
@@ -14,6 +15,7 @@ pub trait OptionSchema: rt::server::Hooks {
         request: AsyncRequest,
     ) -> impl Future<Output = rt::server::Reply<AsyncResponse>> + Send;
 }
+
 /// What `async` is asked with.
 #[derive(Debug)]
 pub struct AsyncRequest {
@@ -24,6 +26,7 @@ pub struct AsyncRequest {
     /// Method, URI, headers and extensions as they came.
     pub parts: rt::http::request::Parts,
 }
+
 impl rt::server::Request for AsyncRequest {
     fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
         Ok(Self {
@@ -35,28 +38,26 @@ impl rt::server::Request for AsyncRequest {
         })
     }
 }
+
 /// What `async` answers.
 #[derive(Debug)]
 pub enum AsyncResponse {
     /// All of them
     Ok(types::Everything),
 }
+
 impl rt::server::Responses for AsyncResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
         rt::server::Documented::json::<types::Everything>(200u16),
     ];
+
     fn encode(self) -> rt::server::Encoded {
         match self {
-            Self::Ok(body) => {
-                rt::server::Encoded::json(200u16, "application/json", &body)
-            }
+            Self::Ok(body) => rt::server::Encoded::json(200u16, "application/json", &body),
         }
     }
 }
+
 pub(super) fn mount<S: OptionSchema>(routes: &mut rt::server::Routes<S>) {
-    routes
-        .add(
-            &operations::ASYNC,
-            |service: &S, request| Box::pin(service.r#async(request)),
-        );
+    routes.add(&operations::ASYNC, |service: &S, request| Box::pin(service.r#async(request)));
 }

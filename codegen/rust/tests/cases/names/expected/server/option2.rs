@@ -6,6 +6,7 @@ use ::std::future::Future;
 use ::signoff_runtime as rt;
 use super::super::operations;
 use super::super::types;
+
 /// Operations of option.
 pub trait OptionSchema2: rt::server::Hooks {
     /// `GET /gen/{self}`
@@ -14,6 +15,7 @@ pub trait OptionSchema2: rt::server::Hooks {
         request: Async2Request,
     ) -> impl Future<Output = rt::server::Reply<Async2Response>> + Send;
 }
+
 /// What `async2` is asked with.
 #[derive(Debug)]
 pub struct Async2Request {
@@ -21,34 +23,30 @@ pub struct Async2Request {
     /// Method, URI, headers and extensions as they came.
     pub parts: rt::http::request::Parts,
 }
+
 impl rt::server::Request for Async2Request {
     fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
-        Ok(Self {
-            self_: incoming.required(0usize)?,
-            parts: incoming.take_parts(),
-        })
+        Ok(Self { self_: incoming.required(0usize)?, parts: incoming.take_parts() })
     }
 }
+
 /// What `async2` answers.
 #[derive(Debug)]
 pub enum Async2Response {
     /// Nothing
     NoContent,
 }
+
 impl rt::server::Responses for Async2Response {
-    const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented::empty(204u16),
-    ];
+    const DOCUMENTED: &'static [rt::server::Documented] = &[rt::server::Documented::empty(204u16)];
+
     fn encode(self) -> rt::server::Encoded {
         match self {
             Self::NoContent => rt::server::Encoded::empty(204u16),
         }
     }
 }
+
 pub(super) fn mount<S: OptionSchema2>(routes: &mut rt::server::Routes<S>) {
-    routes
-        .add(
-            &operations::ASYNC2,
-            |service: &S, request| Box::pin(service.async2(request)),
-        );
+    routes.add(&operations::ASYNC2, |service: &S, request| Box::pin(service.async2(request)));
 }

@@ -6,6 +6,7 @@ use ::std::future::Future;
 use ::signoff_runtime as rt;
 use super::super::operations;
 use super::super::types;
+
 /// Operations of notes.
 ///
 /// Notes on shelves.
@@ -17,6 +18,7 @@ pub trait Notes: rt::server::Hooks {
         &self,
         request: ListNotesRequest,
     ) -> impl Future<Output = rt::server::Reply<ListNotesResponse>> + Send;
+
     /// Put a note on a shelf
     ///
     /// `POST /shelves/{shelf}/notes`
@@ -24,6 +26,7 @@ pub trait Notes: rt::server::Hooks {
         &self,
         request: CreateNoteRequest,
     ) -> impl Future<Output = rt::server::Reply<CreateNoteResponse>> + Send;
+
     /// Read a note
     ///
     /// `GET /shelves/{shelf}/notes/{id}`
@@ -31,6 +34,7 @@ pub trait Notes: rt::server::Hooks {
         &self,
         request: GetNoteRequest,
     ) -> impl Future<Output = rt::server::Reply<GetNoteResponse>> + Send;
+
     /// Take a note off its shelf
     ///
     /// `DELETE /shelves/{shelf}/notes/{id}`
@@ -39,6 +43,7 @@ pub trait Notes: rt::server::Hooks {
         request: DeleteNoteRequest,
     ) -> impl Future<Output = rt::server::Reply<DeleteNoteResponse>> + Send;
 }
+
 /// What `list_notes` is asked with.
 #[derive(Debug)]
 pub struct ListNotesRequest {
@@ -51,6 +56,7 @@ pub struct ListNotesRequest {
     /// Method, URI, headers and extensions as they came.
     pub parts: rt::http::request::Parts,
 }
+
 impl rt::server::Request for ListNotesRequest {
     fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
         Ok(Self {
@@ -61,6 +67,7 @@ impl rt::server::Request for ListNotesRequest {
         })
     }
 }
+
 /// What `create_note` is asked with.
 #[derive(Debug)]
 pub struct CreateNoteRequest {
@@ -73,6 +80,7 @@ pub struct CreateNoteRequest {
     /// Method, URI, headers and extensions as they came.
     pub parts: rt::http::request::Parts,
 }
+
 impl rt::server::Request for CreateNoteRequest {
     fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
         Ok(Self {
@@ -83,6 +91,7 @@ impl rt::server::Request for CreateNoteRequest {
         })
     }
 }
+
 /// What `get_note` is asked with.
 #[derive(Debug)]
 pub struct GetNoteRequest {
@@ -93,6 +102,7 @@ pub struct GetNoteRequest {
     /// Method, URI, headers and extensions as they came.
     pub parts: rt::http::request::Parts,
 }
+
 impl rt::server::Request for GetNoteRequest {
     fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
         Ok(Self {
@@ -102,6 +112,7 @@ impl rt::server::Request for GetNoteRequest {
         })
     }
 }
+
 /// What `delete_note` is asked with.
 #[derive(Debug)]
 pub struct DeleteNoteRequest {
@@ -112,6 +123,7 @@ pub struct DeleteNoteRequest {
     /// Method, URI, headers and extensions as they came.
     pub parts: rt::http::request::Parts,
 }
+
 impl rt::server::Request for DeleteNoteRequest {
     fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
         Ok(Self {
@@ -121,6 +133,7 @@ impl rt::server::Request for DeleteNoteRequest {
         })
     }
 }
+
 /// What `list_notes` answers.
 #[derive(Debug)]
 pub enum ListNotesResponse {
@@ -131,26 +144,27 @@ pub enum ListNotesResponse {
     /// What went wrong.
     NotFound(types::Problem),
 }
+
 impl rt::server::Responses for ListNotesResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
         rt::server::Documented::json::<types::NoteList>(200u16),
         rt::server::Documented::json::<types::Problem>(401u16),
         rt::server::Documented::json::<types::Problem>(404u16),
     ];
+
     fn encode(self) -> rt::server::Encoded {
         match self {
-            Self::Ok(body) => {
-                rt::server::Encoded::json(200u16, "application/json", &body)
-            }
-            Self::Unauthorized(body) => {
-                rt::server::Encoded::json(401u16, "application/json", &body)
-            }
-            Self::NotFound(body) => {
-                rt::server::Encoded::json(404u16, "application/json", &body)
-            }
+            Self::Ok(body) => rt::server::Encoded::json(200u16, "application/json", &body),
+            Self::Unauthorized(body) => rt::server::Encoded::json(
+                401u16,
+                "application/json",
+                &body,
+            ),
+            Self::NotFound(body) => rt::server::Encoded::json(404u16, "application/json", &body),
         }
     }
 }
+
 /// What `create_note` answers.
 #[derive(Debug)]
 pub enum CreateNoteResponse {
@@ -163,6 +177,7 @@ pub enum CreateNoteResponse {
     /// What went wrong.
     NotFound(types::Problem),
 }
+
 impl rt::server::Responses for CreateNoteResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
         rt::server::Documented::json::<types::Note>(201u16),
@@ -170,23 +185,21 @@ impl rt::server::Responses for CreateNoteResponse {
         rt::server::Documented::json::<types::Problem>(401u16),
         rt::server::Documented::json::<types::Problem>(404u16),
     ];
+
     fn encode(self) -> rt::server::Encoded {
         match self {
-            Self::Created(body) => {
-                rt::server::Encoded::json(201u16, "application/json", &body)
-            }
-            Self::BadRequest(body) => {
-                rt::server::Encoded::json(400u16, "application/json", &body)
-            }
-            Self::Unauthorized(body) => {
-                rt::server::Encoded::json(401u16, "application/json", &body)
-            }
-            Self::NotFound(body) => {
-                rt::server::Encoded::json(404u16, "application/json", &body)
-            }
+            Self::Created(body) => rt::server::Encoded::json(201u16, "application/json", &body),
+            Self::BadRequest(body) => rt::server::Encoded::json(400u16, "application/json", &body),
+            Self::Unauthorized(body) => rt::server::Encoded::json(
+                401u16,
+                "application/json",
+                &body,
+            ),
+            Self::NotFound(body) => rt::server::Encoded::json(404u16, "application/json", &body),
         }
     }
 }
+
 /// What `get_note` answers.
 #[derive(Debug)]
 pub enum GetNoteResponse {
@@ -197,26 +210,27 @@ pub enum GetNoteResponse {
     /// What went wrong.
     NotFound(types::Problem),
 }
+
 impl rt::server::Responses for GetNoteResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
         rt::server::Documented::json::<types::Note>(200u16),
         rt::server::Documented::json::<types::Problem>(401u16),
         rt::server::Documented::json::<types::Problem>(404u16),
     ];
+
     fn encode(self) -> rt::server::Encoded {
         match self {
-            Self::Ok(body) => {
-                rt::server::Encoded::json(200u16, "application/json", &body)
-            }
-            Self::Unauthorized(body) => {
-                rt::server::Encoded::json(401u16, "application/json", &body)
-            }
-            Self::NotFound(body) => {
-                rt::server::Encoded::json(404u16, "application/json", &body)
-            }
+            Self::Ok(body) => rt::server::Encoded::json(200u16, "application/json", &body),
+            Self::Unauthorized(body) => rt::server::Encoded::json(
+                401u16,
+                "application/json",
+                &body,
+            ),
+            Self::NotFound(body) => rt::server::Encoded::json(404u16, "application/json", &body),
         }
     }
 }
+
 /// What `delete_note` answers.
 #[derive(Debug)]
 pub enum DeleteNoteResponse {
@@ -227,43 +241,39 @@ pub enum DeleteNoteResponse {
     /// What went wrong.
     NotFound(types::Problem),
 }
+
 impl rt::server::Responses for DeleteNoteResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
         rt::server::Documented::empty(204u16),
         rt::server::Documented::json::<types::Problem>(401u16),
         rt::server::Documented::json::<types::Problem>(404u16),
     ];
+
     fn encode(self) -> rt::server::Encoded {
         match self {
             Self::NoContent => rt::server::Encoded::empty(204u16),
-            Self::Unauthorized(body) => {
-                rt::server::Encoded::json(401u16, "application/json", &body)
-            }
-            Self::NotFound(body) => {
-                rt::server::Encoded::json(404u16, "application/json", &body)
-            }
+            Self::Unauthorized(body) => rt::server::Encoded::json(
+                401u16,
+                "application/json",
+                &body,
+            ),
+            Self::NotFound(body) => rt::server::Encoded::json(404u16, "application/json", &body),
         }
     }
 }
+
 pub(super) fn mount<S: Notes>(routes: &mut rt::server::Routes<S>) {
-    routes
-        .add(
-            &operations::LIST_NOTES,
-            |service: &S, request| Box::pin(service.list_notes(request)),
-        );
-    routes
-        .add(
-            &operations::CREATE_NOTE,
-            |service: &S, request| Box::pin(service.create_note(request)),
-        );
-    routes
-        .add(
-            &operations::GET_NOTE,
-            |service: &S, request| Box::pin(service.get_note(request)),
-        );
-    routes
-        .add(
-            &operations::DELETE_NOTE,
-            |service: &S, request| Box::pin(service.delete_note(request)),
-        );
+    routes.add(
+        &operations::LIST_NOTES,
+        |service: &S, request| Box::pin(service.list_notes(request)),
+    );
+    routes.add(
+        &operations::CREATE_NOTE,
+        |service: &S, request| Box::pin(service.create_note(request)),
+    );
+    routes.add(&operations::GET_NOTE, |service: &S, request| Box::pin(service.get_note(request)));
+    routes.add(
+        &operations::DELETE_NOTE,
+        |service: &S, request| Box::pin(service.delete_note(request)),
+    );
 }

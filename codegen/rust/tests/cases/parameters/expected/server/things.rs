@@ -6,14 +6,14 @@ use ::std::future::Future;
 use ::signoff_runtime as rt;
 use super::super::operations;
 use super::super::types;
+
 /// Operations of things.
 pub trait Things: rt::server::Hooks {
     /// `GET /list/{simple}/{label}/{matrix}`
-    fn list(
-        &self,
-        request: ListRequest,
-    ) -> impl Future<Output = rt::server::Reply<ListResponse>> + Send;
+    fn list(&self, request: ListRequest) -> impl Future<Output = rt::server::Reply<ListResponse>>
+        + Send;
 }
+
 /// What `list` is asked with.
 #[derive(Debug)]
 pub struct ListRequest {
@@ -30,6 +30,7 @@ pub struct ListRequest {
     /// Method, URI, headers and extensions as they came.
     pub parts: rt::http::request::Parts,
 }
+
 impl rt::server::Request for ListRequest {
     fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
         Ok(Self {
@@ -47,25 +48,26 @@ impl rt::server::Request for ListRequest {
         })
     }
 }
+
 /// What `list` answers.
 #[derive(Debug)]
 pub enum ListResponse {
     /// What was read
     Ok(rt::Map<rt::Value>),
 }
+
 impl rt::server::Responses for ListResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
         rt::server::Documented::json::<rt::Map<rt::Value>>(200u16),
     ];
+
     fn encode(self) -> rt::server::Encoded {
         match self {
-            Self::Ok(body) => {
-                rt::server::Encoded::json(200u16, "application/json", &body)
-            }
+            Self::Ok(body) => rt::server::Encoded::json(200u16, "application/json", &body),
         }
     }
 }
+
 pub(super) fn mount<S: Things>(routes: &mut rt::server::Routes<S>) {
-    routes
-        .add(&operations::LIST, |service: &S, request| Box::pin(service.list(request)));
+    routes.add(&operations::LIST, |service: &S, request| Box::pin(service.list(request)));
 }

@@ -75,11 +75,10 @@ pub enum MailResponse {
 }
 
 impl rt::server::Responses for MailResponse {
-    const DOCUMENTED: &'static [rt::server::Documented] = &[rt::server::Documented {
-        status: rt::server::Status::Code(200u16),
-        required_headers: &[],
-        content: &[rt::server::ResponseMedia { name: "multipart/mixed", check: rt::server::any }],
-    }];
+    const DOCUMENTED: &'static [rt::server::Documented] = &[rt::server::Documented::new(
+        rt::server::Status::Code(200u16),
+        &[rt::server::ResponseMedia::new("multipart/mixed", rt::server::any)],
+    )];
 
     fn encode(self) -> rt::server::Encoded {
         match self {
@@ -96,11 +95,7 @@ pub enum PairResponse {
 }
 
 impl rt::server::Responses for PairResponse {
-    const DOCUMENTED: &'static [rt::server::Documented] = &[rt::server::Documented {
-        status: rt::server::Status::Code(204u16),
-        required_headers: &[],
-        content: &[],
-    }];
+    const DOCUMENTED: &'static [rt::server::Documented] = &[rt::server::Documented::empty(204u16)];
 
     fn encode(self) -> rt::server::Encoded {
         match self {
@@ -117,11 +112,7 @@ pub enum OpenResponse {
 }
 
 impl rt::server::Responses for OpenResponse {
-    const DOCUMENTED: &'static [rt::server::Documented] = &[rt::server::Documented {
-        status: rt::server::Status::Code(204u16),
-        required_headers: &[],
-        content: &[],
-    }];
+    const DOCUMENTED: &'static [rt::server::Documented] = &[rt::server::Documented::empty(204u16)];
 
     fn encode(self) -> rt::server::Encoded {
         match self {

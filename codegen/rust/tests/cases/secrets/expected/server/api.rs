@@ -75,14 +75,9 @@ pub enum SignInResponse {
 }
 
 impl rt::server::Responses for SignInResponse {
-    const DOCUMENTED: &'static [rt::server::Documented] = &[rt::server::Documented {
-        status: rt::server::Status::Code(200u16),
-        required_headers: &["X-Token"],
-        content: &[rt::server::ResponseMedia {
-            name: "application/json",
-            check: rt::server::json::<types::Credentials>,
-        }],
-    }];
+    const DOCUMENTED: &'static [rt::server::Documented] = &[
+        rt::server::Documented::json::<types::Credentials>(200u16).requiring(&["X-Token"]),
+    ];
 
     fn encode(self) -> rt::server::Encoded {
         match self {
@@ -99,11 +94,7 @@ pub enum AddKeyResponse {
 }
 
 impl rt::server::Responses for AddKeyResponse {
-    const DOCUMENTED: &'static [rt::server::Documented] = &[rt::server::Documented {
-        status: rt::server::Status::Code(204u16),
-        required_headers: &[],
-        content: &[],
-    }];
+    const DOCUMENTED: &'static [rt::server::Documented] = &[rt::server::Documented::empty(204u16)];
 
     fn encode(self) -> rt::server::Encoded {
         match self {

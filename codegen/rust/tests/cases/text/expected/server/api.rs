@@ -6,6 +6,7 @@ use ::std::future::Future;
 use ::signoff_runtime as rt;
 use super::super::operations;
 use super::super::types;
+
 /// Operations of no tag.
 pub trait Api: rt::server::Hooks {
     /// */ fn broken() { "# }
@@ -40,6 +41,7 @@ pub trait Api: rt::server::Hooks {
         request: EvilFnMainRequest,
     ) -> impl Future<Output = rt::server::Reply<EvilFnMainResponse>> + Send;
 }
+
 /// What `evil_fn_main` is asked with.
 #[derive(Debug)]
 pub struct EvilFnMainRequest {
@@ -49,6 +51,7 @@ pub struct EvilFnMainRequest {
     /// Method, URI, headers and extensions as they came.
     pub parts: rt::http::request::Parts,
 }
+
 impl rt::server::Request for EvilFnMainRequest {
     fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
         Ok(Self {
@@ -58,26 +61,27 @@ impl rt::server::Request for EvilFnMainRequest {
         })
     }
 }
+
 /// What `evil_fn_main` answers.
 #[derive(Debug)]
 pub enum EvilFnMainResponse {
     /// � bell, [link](javascript:alert) and \<b>markup\</b>
     NoContent,
 }
+
 impl rt::server::Responses for EvilFnMainResponse {
-    const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented::empty(204u16),
-    ];
+    const DOCUMENTED: &'static [rt::server::Documented] = &[rt::server::Documented::empty(204u16)];
+
     fn encode(self) -> rt::server::Encoded {
         match self {
             Self::NoContent => rt::server::Encoded::empty(204u16),
         }
     }
 }
+
 pub(super) fn mount<S: Api>(routes: &mut rt::server::Routes<S>) {
-    routes
-        .add(
-            &operations::EVIL_FN_MAIN,
-            |service: &S, request| Box::pin(service.evil_fn_main(request)),
-        );
+    routes.add(
+        &operations::EVIL_FN_MAIN,
+        |service: &S, request| Box::pin(service.evil_fn_main(request)),
+    );
 }

@@ -6,6 +6,7 @@ use ::std::future::Future;
 use ::signoff_runtime as rt;
 use super::super::operations;
 use super::super::types;
+
 /// Operations of no tag.
 pub trait Api: rt::server::Hooks {
     /// `POST /pets`
@@ -14,6 +15,7 @@ pub trait Api: rt::server::Hooks {
         request: AddPetRequest,
     ) -> impl Future<Output = rt::server::Reply<AddPetResponse>> + Send;
 }
+
 /// What `add_pet` is asked with.
 #[derive(Debug)]
 pub struct AddPetRequest {
@@ -22,36 +24,32 @@ pub struct AddPetRequest {
     /// Method, URI, headers and extensions as they came.
     pub parts: rt::http::request::Parts,
 }
+
 impl rt::server::Request for AddPetRequest {
     fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
-        Ok(Self {
-            body: incoming.body()?,
-            parts: incoming.take_parts(),
-        })
+        Ok(Self { body: incoming.body()?, parts: incoming.take_parts() })
     }
 }
+
 /// What `add_pet` answers.
 #[derive(Debug)]
 pub enum AddPetResponse {
     /// It
     Ok(Option<types::Shape>),
 }
+
 impl rt::server::Responses for AddPetResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
         rt::server::Documented::json::<Option<types::Shape>>(200u16),
     ];
+
     fn encode(self) -> rt::server::Encoded {
         match self {
-            Self::Ok(body) => {
-                rt::server::Encoded::json(200u16, "application/json", &body)
-            }
+            Self::Ok(body) => rt::server::Encoded::json(200u16, "application/json", &body),
         }
     }
 }
+
 pub(super) fn mount<S: Api>(routes: &mut rt::server::Routes<S>) {
-    routes
-        .add(
-            &operations::ADD_PET,
-            |service: &S, request| Box::pin(service.add_pet(request)),
-        );
+    routes.add(&operations::ADD_PET, |service: &S, request| Box::pin(service.add_pet(request)));
 }

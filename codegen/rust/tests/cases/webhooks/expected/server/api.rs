@@ -6,6 +6,7 @@ use ::std::future::Future;
 use ::signoff_runtime as rt;
 use super::super::operations;
 use super::super::types;
+
 /// Operations of no tag.
 pub trait Api: rt::server::Hooks {
     /// `POST /subscriptions`
@@ -14,39 +15,40 @@ pub trait Api: rt::server::Hooks {
         request: SubscribeRequest,
     ) -> impl Future<Output = rt::server::Reply<SubscribeResponse>> + Send;
 }
+
 /// What `subscribe` is asked with.
 #[derive(Debug)]
 pub struct SubscribeRequest {
     /// Method, URI, headers and extensions as they came.
     pub parts: rt::http::request::Parts,
 }
+
 impl rt::server::Request for SubscribeRequest {
     fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
-        Ok(Self {
-            parts: incoming.take_parts(),
-        })
+        Ok(Self { parts: incoming.take_parts() })
     }
 }
+
 /// What `subscribe` answers.
 #[derive(Debug)]
 pub enum SubscribeResponse {
     /// Done
     NoContent,
 }
+
 impl rt::server::Responses for SubscribeResponse {
-    const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented::empty(204u16),
-    ];
+    const DOCUMENTED: &'static [rt::server::Documented] = &[rt::server::Documented::empty(204u16)];
+
     fn encode(self) -> rt::server::Encoded {
         match self {
             Self::NoContent => rt::server::Encoded::empty(204u16),
         }
     }
 }
+
 pub(super) fn mount<S: Api>(routes: &mut rt::server::Routes<S>) {
-    routes
-        .add(
-            &operations::SUBSCRIBE,
-            |service: &S, request| Box::pin(service.subscribe(request)),
-        );
+    routes.add(
+        &operations::SUBSCRIBE,
+        |service: &S, request| Box::pin(service.subscribe(request)),
+    );
 }

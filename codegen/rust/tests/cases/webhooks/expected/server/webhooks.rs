@@ -6,6 +6,7 @@ use ::std::future::Future;
 use ::signoff_runtime as rt;
 use super::super::operations;
 use super::super::types;
+
 /// Operations of no tag.
 pub trait Webhooks: rt::server::Hooks {
     /// `POST`
@@ -13,12 +14,14 @@ pub trait Webhooks: rt::server::Hooks {
         &self,
         request: PostNewPetRequest,
     ) -> impl Future<Output = rt::server::Reply<PostNewPetResponse>> + Send;
+
     /// `POST`
     fn pet_gone(
         &self,
         request: PetGoneRequest,
     ) -> impl Future<Output = rt::server::Reply<PetGoneResponse>> + Send;
 }
+
 /// What `post_new_pet` is asked with.
 #[derive(Debug)]
 pub struct PostNewPetRequest {
@@ -27,78 +30,73 @@ pub struct PostNewPetRequest {
     /// Method, URI, headers and extensions as they came.
     pub parts: rt::http::request::Parts,
 }
+
 impl rt::server::Request for PostNewPetRequest {
     fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
-        Ok(Self {
-            body: incoming.body()?,
-            parts: incoming.take_parts(),
-        })
+        Ok(Self { body: incoming.body()?, parts: incoming.take_parts() })
     }
 }
+
 /// What `pet_gone` is asked with.
 #[derive(Debug)]
 pub struct PetGoneRequest {
     /// Method, URI, headers and extensions as they came.
     pub parts: rt::http::request::Parts,
 }
+
 impl rt::server::Request for PetGoneRequest {
     fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
-        Ok(Self {
-            parts: incoming.take_parts(),
-        })
+        Ok(Self { parts: incoming.take_parts() })
     }
 }
+
 /// What `post_new_pet` answers.
 #[derive(Debug)]
 pub enum PostNewPetResponse {
     /// Heard
     NoContent,
 }
+
 impl rt::server::Responses for PostNewPetResponse {
-    const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented::empty(204u16),
-    ];
+    const DOCUMENTED: &'static [rt::server::Documented] = &[rt::server::Documented::empty(204u16)];
+
     fn encode(self) -> rt::server::Encoded {
         match self {
             Self::NoContent => rt::server::Encoded::empty(204u16),
         }
     }
 }
+
 /// What `pet_gone` answers.
 #[derive(Debug)]
 pub enum PetGoneResponse {
     /// Heard
     NoContent,
 }
+
 impl rt::server::Responses for PetGoneResponse {
-    const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented::empty(204u16),
-    ];
+    const DOCUMENTED: &'static [rt::server::Documented] = &[rt::server::Documented::empty(204u16)];
+
     fn encode(self) -> rt::server::Encoded {
         match self {
             Self::NoContent => rt::server::Encoded::empty(204u16),
         }
     }
 }
+
 /// Receives `post_new_pet` at `/`: nest it at the address that was subscribed.
-pub fn post_new_pet_router<S: Webhooks>(
-    service: ::std::sync::Arc<S>,
-) -> rt::axum::Router {
+pub fn post_new_pet_router<S: Webhooks>(service: ::std::sync::Arc<S>) -> rt::axum::Router {
     let mut routes = rt::server::Routes::new(service);
-    routes
-        .add(
-            &operations::POST_NEW_PET,
-            |service: &S, request| Box::pin(service.post_new_pet(request)),
-        );
+    routes.add(
+        &operations::POST_NEW_PET,
+        |service: &S, request| Box::pin(service.post_new_pet(request)),
+    );
     routes.into_router()
 }
+
 /// Receives `pet_gone` at `/`: nest it at the address that was subscribed.
 pub fn pet_gone_router<S: Webhooks>(service: ::std::sync::Arc<S>) -> rt::axum::Router {
     let mut routes = rt::server::Routes::new(service);
-    routes
-        .add(
-            &operations::PET_GONE,
-            |service: &S, request| Box::pin(service.pet_gone(request)),
-        );
+    routes.add(&operations::PET_GONE, |service: &S, request| Box::pin(service.pet_gone(request)));
     routes.into_router()
 }

@@ -6,6 +6,7 @@ use ::std::future::Future;
 use ::signoff_runtime as rt;
 use super::super::operations;
 use super::super::types;
+
 /// Operations of books.
 pub trait Books: rt::server::Hooks {
     /// `PUT /book`
@@ -13,17 +14,18 @@ pub trait Books: rt::server::Hooks {
         &self,
         request: TurnBookRequest,
     ) -> impl Future<Output = rt::server::Reply<TurnBookResponse>> + Send;
+
     /// `POST /books`
     fn list_books(
         &self,
         request: ListBooksRequest,
     ) -> impl Future<Output = rt::server::Reply<ListBooksResponse>> + Send;
+
     /// `GET /raw`
-    fn raw(
-        &self,
-        request: RawRequest,
-    ) -> impl Future<Output = rt::server::Reply<RawResponse>> + Send;
+    fn raw(&self, request: RawRequest) -> impl Future<Output = rt::server::Reply<RawResponse>>
+        + Send;
 }
+
 /// What `turn_book` is asked with.
 #[derive(Debug)]
 pub struct TurnBookRequest {
@@ -32,14 +34,13 @@ pub struct TurnBookRequest {
     /// Method, URI, headers and extensions as they came.
     pub parts: rt::http::request::Parts,
 }
+
 impl rt::server::Request for TurnBookRequest {
     fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
-        Ok(Self {
-            body: incoming.xml(&operations::xml::BOOK)?,
-            parts: incoming.take_parts(),
-        })
+        Ok(Self { body: incoming.xml(&operations::xml::BOOK)?, parts: incoming.take_parts() })
     }
 }
+
 /// What `list_books` is asked with.
 #[derive(Debug)]
 pub struct ListBooksRequest {
@@ -48,37 +49,35 @@ pub struct ListBooksRequest {
     /// Method, URI, headers and extensions as they came.
     pub parts: rt::http::request::Parts,
 }
+
 impl rt::server::Request for ListBooksRequest {
     fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
         Ok(Self {
             body: match incoming.media()? {
                 Some(0usize) => Some(operations::ListBooksBody::Json(incoming.body()?)),
-                Some(1usize) => {
-                    Some(
-                        operations::ListBooksBody::Xml(
-                            incoming.xml(&operations::xml::NAMES)?,
-                        ),
-                    )
-                }
+                Some(1usize) => Some(operations::ListBooksBody::Xml(
+                    incoming.xml(&operations::xml::NAMES)?,
+                )),
                 _ => None,
             },
             parts: incoming.take_parts(),
         })
     }
 }
+
 /// What `raw` is asked with.
 #[derive(Debug)]
 pub struct RawRequest {
     /// Method, URI, headers and extensions as they came.
     pub parts: rt::http::request::Parts,
 }
+
 impl rt::server::Request for RawRequest {
     fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
-        Ok(Self {
-            parts: incoming.take_parts(),
-        })
+        Ok(Self { parts: incoming.take_parts() })
     }
 }
+
 /// What `turn_book` answers.
 #[derive(Debug)]
 pub enum TurnBookResponse {
@@ -87,6 +86,7 @@ pub enum TurnBookResponse {
     /// Wrong
     BadRequest(types::Wrong),
 }
+
 impl rt::server::Responses for TurnBookResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
         rt::server::Documented::new(
@@ -98,95 +98,88 @@ impl rt::server::Responses for TurnBookResponse {
             &[rt::server::ResponseMedia::new("application/problem+xml", rt::server::any)],
         ),
     ];
+
     fn encode(self) -> rt::server::Encoded {
         match self {
-            Self::Ok(body) => {
-                rt::server::Encoded::xml(
-                    200u16,
-                    "application/xml",
-                    &operations::xml::BOOK,
-                    &body,
-                )
-            }
-            Self::BadRequest(body) => {
-                rt::server::Encoded::xml(
-                    400u16,
-                    "application/problem+xml",
-                    &operations::xml::WRONG,
-                    &body,
-                )
-            }
+            Self::Ok(body) => rt::server::Encoded::xml(
+                200u16,
+                "application/xml",
+                &operations::xml::BOOK,
+                &body,
+            ),
+            Self::BadRequest(body) => rt::server::Encoded::xml(
+                400u16,
+                "application/problem+xml",
+                &operations::xml::WRONG,
+                &body,
+            ),
         }
     }
 }
+
 /// What `list_books` answers.
 #[derive(Debug)]
 pub enum ListBooksResponse {
     /// Names
     Ok(operations::ListBooksOkBody),
 }
+
 impl rt::server::Responses for ListBooksResponse {
-    const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented::new(
-            rt::server::Status::Code(200u16),
-            &[
-                rt::server::ResponseMedia::new(
-                    "application/json",
-                    rt::server::json::<types::Names>,
-                ),
-                rt::server::ResponseMedia::new("text/xml", rt::server::any),
-            ],
-        ),
-    ];
+    const DOCUMENTED: &'static [rt::server::Documented] = &[rt::server::Documented::new(
+        rt::server::Status::Code(200u16),
+        &[
+            rt::server::ResponseMedia::new("application/json", rt::server::json::<types::Names>),
+            rt::server::ResponseMedia::new("text/xml", rt::server::any),
+        ],
+    )];
+
     fn encode(self) -> rt::server::Encoded {
         match self {
-            Self::Ok(body) => {
-                match body {
-                    operations::ListBooksOkBody::Json(body) => {
-                        rt::server::Encoded::json(200u16, "application/json", &body)
-                    }
-                    operations::ListBooksOkBody::Xml(body) => {
-                        rt::server::Encoded::xml(
-                            200u16,
-                            "text/xml",
-                            &operations::xml::NAMES,
-                            &body,
-                        )
-                    }
-                }
-            }
+            Self::Ok(body) => match body {
+                operations::ListBooksOkBody::Json(body) => rt::server::Encoded::json(
+                    200u16,
+                    "application/json",
+                    &body,
+                ),
+                operations::ListBooksOkBody::Xml(body) => rt::server::Encoded::xml(
+                    200u16,
+                    "text/xml",
+                    &operations::xml::NAMES,
+                    &body,
+                ),
+            },
         }
     }
 }
+
 /// What `raw` answers.
 #[derive(Debug)]
 pub enum RawResponse {
     /// Text
     Ok(String),
 }
+
 impl rt::server::Responses for RawResponse {
-    const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented::new(
-            rt::server::Status::Code(200u16),
-            &[rt::server::ResponseMedia::new("application/xml", rt::server::any)],
-        ),
-    ];
+    const DOCUMENTED: &'static [rt::server::Documented] = &[rt::server::Documented::new(
+        rt::server::Status::Code(200u16),
+        &[rt::server::ResponseMedia::new("application/xml", rt::server::any)],
+    )];
+
     fn encode(self) -> rt::server::Encoded {
         match self {
             Self::Ok(body) => rt::server::Encoded::bytes(200u16, "application/xml", body),
         }
     }
 }
+
 pub(super) fn mount<S: Books>(routes: &mut rt::server::Routes<S>) {
-    routes
-        .add(
-            &operations::TURN_BOOK,
-            |service: &S, request| Box::pin(service.turn_book(request)),
-        );
-    routes
-        .add(
-            &operations::LIST_BOOKS,
-            |service: &S, request| Box::pin(service.list_books(request)),
-        );
+    routes.add(
+        &operations::TURN_BOOK,
+        |service: &S, request| Box::pin(service.turn_book(request)),
+    );
+    routes.add(
+        &operations::LIST_BOOKS,
+        |service: &S, request| Box::pin(service.list_books(request)),
+    );
     routes.add(&operations::RAW, |service: &S, request| Box::pin(service.raw(request)));
 }
