@@ -246,7 +246,7 @@ async fn a_handler_reads_a_file_while_it_comes() {
             assert_eq!(told.recv().await, Some(Ok(Bytes::from(part))));
         }
     };
-    let (answer, ()) = tokio::join!(async { call.await }, steps);
+    let (answer, ()) = tokio::join!(call, steps);
     assert_eq!(answer.unwrap().into_body(), "");
 }
 
