@@ -1,53 +1,52 @@
 //! A bearer token that somebody else knows.
 
-use std::fmt;
 use std::future::Future;
-use std::sync::Arc;
 
+use http::HeaderValue;
 use tokio::sync::Mutex;
 
-use super::credential::Secret;
+use super::credential::{Secret, authorization};
 use super::hook::{BoxError, HookFuture};
 
-type Ask = Arc<dyn Fn() -> HookFuture<'static, Result<Secret, BoxError>> + Send + Sync>;
+/// Whoever knows the token.
+pub(super) trait Provider: Send + Sync {
+    /// The `Authorization` with a token other than `refused`: the known one, or else one that is asked for.
+    fn token<'a>(&'a self, refused: Option<&'a HeaderValue>) -> HookFuture<'a, Result<HeaderValue, BoxError>>;
+}
 
 /// Asks for the token when it is first needed, and again when a server does not take it any more.
-#[derive(Clone)]
-pub(super) struct Provider {
-    ask: Ask,
+pub(super) struct Asking<A> {
+    ask: A,
     /// Held while somebody is asked, so that calls at the same time ask once.
-    known: Arc<Mutex<Option<Secret>>>,
+    known: Mutex<Option<HeaderValue>>,
 }
 
-impl fmt::Debug for Provider {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Provider(…)")
+impl<A> Asking<A> {
+    /// Nobody asked yet.
+    pub(super) fn new(ask: A) -> Self {
+        Self { ask, known: Mutex::default() }
     }
 }
 
-impl Provider {
-    pub(super) fn new<F, T, E>(ask: impl Fn() -> F + Send + Sync + 'static) -> Self
-    where
-        F: Future<Output = Result<T, E>> + Send + 'static,
-        T: Into<Secret>,
-        E: Into<BoxError>,
-    {
-        let ask: Ask = Arc::new(move || {
-            let asked = ask();
-            Box::pin(async move { asked.await.map(Into::into).map_err(Into::into) })
-        });
-        Self { ask, known: Arc::default() }
-    }
-
-    /// A token other than `refused`: the known one, or else one that is asked for.
-    pub(super) async fn token(&self, refused: Option<&Secret>) -> Result<Secret, BoxError> {
-        let mut known = self.known.lock().await;
-        if let Some(token) = known.as_ref().filter(|token| Some(*token) != refused) {
-            return Ok(token.clone());
-        }
-        *known = None;
-        let token = (self.ask)().await?;
-        *known = Some(token.clone());
-        Ok(token)
+impl<A, F, T, E> Provider for Asking<A>
+where
+    A: Fn() -> F + Send + Sync,
+    F: Future<Output = Result<T, E>> + Send,
+    T: Into<Secret>,
+    E: Into<BoxError>,
+{
+    fn token<'a>(&'a self, refused: Option<&'a HeaderValue>) -> HookFuture<'a, Result<HeaderValue, BoxError>> {
+        Box::pin(async move {
+            let mut known = self.known.lock().await;
+            if let Some(token) = known.as_ref().filter(|token| Some(*token) != refused) {
+                return Ok(token.clone());
+            }
+            *known = None;
+            let asked = (self.ask)().await;
+            let Secret(token) = asked.map_err(Into::into)?.into();
+            let line = authorization("Bearer", &token).ok_or("the token has characters that no header may have")?;
+            *known = Some(line.clone());
+            Ok(line)
+        })
     }
 }

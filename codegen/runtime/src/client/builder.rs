@@ -6,14 +6,17 @@ use std::marker::PhantomData;
 use std::sync::Arc;
 use std::time::Duration;
 
-use http::{HeaderMap, HeaderName, HeaderValue};
+use http::{HeaderMap, HeaderValue};
 use url::Url;
 
-use super::bearer::Provider;
-use super::cookies::Jar;
-use super::credential::{Secret, Store};
+use super::bearer::Asking;
+use super::cookies::{Cookies, Jar};
+use super::credential::{Key, Secret, Store, authorization};
 use super::hook::{BoxError, CallHook};
-use super::retry::Retry;
+use super::redirect::Follow;
+use super::retry::{Retry, Wait};
+use super::unpack::Unpack;
+use super::{basic, fields, key, redirect, unpack};
 
 /// What all groups and calls of a client share. Cheap to clone.
 #[derive(Clone)]
@@ -27,13 +30,15 @@ pub(super) struct Inner {
     pub(super) settings: Settings,
 }
 
-/// What holds for every call, unless it says otherwise.
+/// What holds for every call, unless it says otherwise. What takes more than a line is put in place by whoever asks for it,
+/// so that a program has no code of what it never asks for.
 pub(super) struct Settings {
     pub(super) timeout: Option<Duration>,
-    pub(super) retry: Option<Retry>,
-    pub(super) redirects: u32,
+    pub(super) retry: Option<Arc<dyn Wait>>,
+    pub(super) redirects: Option<Follow>,
     pub(super) body_limit: u64,
-    pub(super) jar: Option<Jar>,
+    pub(super) unpack: Option<Unpack>,
+    pub(super) jar: Option<Box<dyn Cookies>>,
     pub(super) hooks: Vec<Arc<dyn CallHook>>,
 }
 
@@ -74,6 +79,8 @@ pub enum BuildError {
     BaseUrl(String),
     /// A default header's name or value is not one.
     Header(String),
+    /// A credential has characters that no header may have; this says which one.
+    Credential(&'static str),
     /// An environment variable is not set.
     Environment(String),
     /// The HTTP client could not be made.
@@ -85,6 +92,7 @@ impl fmt::Display for BuildError {
         match self {
             Self::BaseUrl(why) => write!(f, "the base URL is not an absolute http or https URL: {why}"),
             Self::Header(name) => write!(f, "{name:?} is not a header, or its value is not one"),
+            Self::Credential(which) => write!(f, "the {which} has characters that no header may have"),
             Self::Environment(name) => {
                 write!(f, "the environment variable {name} is not set: set it to the credential")
             }
@@ -105,8 +113,9 @@ impl<C: From<Core>> ClientBuilder<C> {
             settings: Settings {
                 timeout: None,
                 retry: None,
-                redirects: 0,
+                redirects: None,
                 body_limit: BODY_LIMIT,
+                unpack: None,
                 jar: None,
                 hooks: Vec::new(),
             },
@@ -120,11 +129,9 @@ impl<C: From<Core>> ClientBuilder<C> {
     /// A header of every call.
     #[must_use]
     pub fn header(mut self, name: &str, value: &str) -> Self {
-        match (HeaderName::from_bytes(name.as_bytes()), HeaderValue::from_str(value)) {
-            (Ok(name), Ok(value)) => {
-                self.headers.append(name, value);
-            }
-            _ => self.invalid = Some(BuildError::Header(name.to_owned())),
+        match fields::read(name, value) {
+            Some((name, value)) => fields::add(&mut self.headers, name, value),
+            None => self.invalid = Some(BuildError::Header(name.to_owned())),
         }
         self
     }
@@ -132,7 +139,8 @@ impl<C: From<Core>> ClientBuilder<C> {
     /// The bearer token for every scheme that takes one (bearer, OAuth 2, OpenID Connect).
     #[must_use]
     pub fn bearer(mut self, token: impl Into<Secret>) -> Self {
-        self.credentials.bearer = Some(token.into());
+        let Secret(token) = token.into();
+        self.credentials.bearer = self.usable("bearer token", authorization("Bearer", &token));
         self
     }
 
@@ -140,7 +148,7 @@ impl<C: From<Core>> ClientBuilder<C> {
     #[must_use]
     pub fn bearer_env(mut self, name: &str) -> Self {
         match std::env::var(name) {
-            Ok(token) => self.credentials.bearer = Some(token.into()),
+            Ok(token) => return self.bearer(token),
             Err(_) => self.invalid = Some(BuildError::Environment(name.to_owned())),
         }
         self
@@ -149,14 +157,14 @@ impl<C: From<Core>> ClientBuilder<C> {
     /// Username and password for HTTP basic authentication.
     #[must_use]
     pub fn basic(mut self, username: impl Into<String>, password: impl Into<Secret>) -> Self {
-        self.credentials.basic = Some((username.into(), password.into()));
+        self.credentials.basic = self.usable("username or password", basic::line(&username.into(), &password.into()));
         self
     }
 
     /// The API key of the scheme of that name.
     #[must_use]
     pub fn key(mut self, scheme: impl Into<String>, key: impl Into<Secret>) -> Self {
-        self.credentials.keys.push((scheme.into(), key.into()));
+        self.credentials.keys.push(Key { scheme: scheme.into(), key: key.into(), place: key::place });
         self
     }
 
@@ -169,7 +177,7 @@ impl<C: From<Core>> ClientBuilder<C> {
         T: Into<Secret>,
         E: Into<BoxError>,
     {
-        self.credentials.provider = Some(Provider::new(ask));
+        self.credentials.provider = Some(Arc::new(Asking::new(ask)));
         self
     }
 
@@ -190,7 +198,7 @@ impl<C: From<Core>> ClientBuilder<C> {
     /// How often a call is tried, unless it says otherwise. Once, if this is not said.
     #[must_use]
     pub fn retry(mut self, retry: Retry) -> Self {
-        self.settings.retry = Some(retry);
+        self.settings.retry = Some(Arc::new(retry));
         self
     }
 
@@ -200,7 +208,7 @@ impl<C: From<Core>> ClientBuilder<C> {
     /// a request whose body would have to go along is not sent there.
     #[must_use]
     pub fn follow_redirects(mut self, most: u32) -> Self {
-        self.settings.redirects = most;
+        self.settings.redirects = Some(Follow { most, send: redirect::follow });
         self
     }
 
@@ -211,10 +219,18 @@ impl<C: From<Core>> ClientBuilder<C> {
         self
     }
 
+    /// Asks for answers in gzip, and unpacks them. Without it none is asked for, and one that comes all the same is
+    /// [`CallError::Encoding`](super::CallError::Encoding).
+    #[must_use]
+    pub fn gzip(mut self) -> Self {
+        self.settings.unpack = Some(unpack::unpack);
+        self.header("accept-encoding", "gzip")
+    }
+
     /// Keeps the cookies that answers set, and sends them back to where they came from.
     #[must_use]
     pub fn cookie_jar(mut self) -> Self {
-        self.settings.jar = Some(Jar::default());
+        self.settings.jar = Some(Box::<Jar>::default());
         self
     }
 
@@ -279,6 +295,14 @@ impl<C: From<Core>> ClientBuilder<C> {
         let inner =
             Inner { http, base_url, headers: self.headers, credentials: self.credentials, settings: self.settings };
         Ok(C::from(Core(Arc::new(inner))))
+    }
+
+    /// The credential of that name, if a header can hold it.
+    fn usable(&mut self, which: &'static str, line: Option<HeaderValue>) -> Option<HeaderValue> {
+        if line.is_none() {
+            self.invalid = Some(BuildError::Credential(which));
+        }
+        line
     }
 }
 

@@ -14,6 +14,15 @@ use super::date::read_date;
 /// As many as a browser must keep for one host (section 6.1).
 const MOST: usize = 50;
 
+/// Whoever keeps cookies.
+pub(super) trait Cookies: Send + Sync {
+    /// Keeps what an answer from that address sets.
+    fn keep(&self, url: &Url, headers: &HeaderMap);
+
+    /// What goes to that address, longer paths first (section 5.4).
+    fn line(&self, url: &Url) -> Option<String>;
+}
+
 #[derive(Default)]
 pub(super) struct Jar(Mutex<Vec<Cookie>>);
 
@@ -26,9 +35,8 @@ struct Cookie {
     expires: Option<SystemTime>,
 }
 
-impl Jar {
-    /// Keeps what an answer from that address sets.
-    pub(super) fn keep(&self, url: &Url, headers: &HeaderMap) {
+impl Cookies for Jar {
+    fn keep(&self, url: &Url, headers: &HeaderMap) {
         let now = SystemTime::now();
         // A poisoned lock still holds cookies.
         let mut cookies = self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
@@ -42,8 +50,7 @@ impl Jar {
         cookies.drain(..surplus);
     }
 
-    /// What goes to that address, longer paths first (section 5.4).
-    pub(super) fn line(&self, url: &Url) -> Option<String> {
+    fn line(&self, url: &Url) -> Option<String> {
         let now = SystemTime::now();
         let cookies = self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
         let mut sent: Vec<_> = cookies.iter().filter(|cookie| cookie.goes_to(url, now)).collect();
@@ -107,7 +114,7 @@ mod tests {
     use http::{HeaderMap, HeaderValue};
     use url::Url;
 
-    use super::Jar;
+    use super::{Cookies as _, Jar};
 
     fn jar(lines: &[&str]) -> Jar {
         let jar = Jar::default();

@@ -1,18 +1,19 @@
 //! What a client presents to be let in.
 
 use std::fmt;
-use std::sync::OnceLock;
+use std::sync::Arc;
 
-use base64::Engine as _;
 use http::header::{AUTHORIZATION, COOKIE};
 use http::{HeaderMap, HeaderName, HeaderValue};
 
 use super::super::operation::{OperationInfo, SchemeKind, SchemeUse};
 use super::bearer::Provider;
+use super::fields::{add, put_if_absent};
+use super::key::Place;
 
 /// A text that is never shown.
 #[derive(Clone, PartialEq, Eq)]
-pub struct Secret(String);
+pub struct Secret(pub(super) String);
 
 impl<T: Into<String>> From<T> for Secret {
     fn from(text: T) -> Self {
@@ -26,30 +27,38 @@ impl fmt::Debug for Secret {
     }
 }
 
-/// A client's credentials.
-#[derive(Debug, Clone, Default)]
+/// A client's credentials. Those for the `Authorization` header are kept as its value.
+#[derive(Default)]
 pub(super) struct Store {
-    pub(super) bearer: Option<Secret>,
-    /// The header's value with it, written when it is first needed.
-    pub(super) bearer_line: OnceLock<Option<HeaderValue>>,
-    pub(super) provider: Option<Provider>,
-    pub(super) basic: Option<(String, Secret)>,
-    pub(super) keys: Vec<(String, Secret)>,
+    pub(super) bearer: Option<HeaderValue>,
+    pub(super) provider: Option<Arc<dyn Provider>>,
+    pub(super) basic: Option<HeaderValue>,
+    pub(super) keys: Vec<Key>,
+}
+
+/// An API key, and how it finds its place.
+pub(super) struct Key {
+    pub(super) scheme: String,
+    pub(super) key: Secret,
+    pub(super) place: Place,
 }
 
 /// A credential in its place.
-enum Placed {
+pub(super) enum Placed {
     Header(HeaderName, HeaderValue),
+    Cookie(HeaderValue),
+    /// Encoded.
     Query(String, String),
-    Nothing,
+    /// The caller did it.
+    Already,
 }
 
 impl Store {
     /// Whoever is to be asked for the bearer token of this call, if one goes with it.
-    pub(super) fn asks(&self, operation: &'static OperationInfo, headers: &HeaderMap) -> Option<&Provider> {
+    pub(super) fn asks(&self, operation: &'static OperationInfo, headers: &HeaderMap) -> Option<&dyn Provider> {
         let bears = |scheme: &SchemeUse| matches!(scheme.kind, SchemeKind::Bearer);
-        let takes = operation.security.iter().any(|alternative| alternative.iter().any(bears));
-        self.provider.as_ref().filter(|_| takes && !headers.contains_key(AUTHORIZATION))
+        let takes = || operation.security.iter().any(|alternative| alternative.iter().any(bears));
+        self.provider.as_deref().filter(|_| takes() && !headers.contains_key(&AUTHORIZATION))
     }
 
     /// Adds the credentials of the first alternative that this client has in full.
@@ -59,7 +68,7 @@ impl Store {
     pub(super) fn apply(
         &self,
         operation: &'static OperationInfo,
-        bearer: Option<&Secret>,
+        bearer: Option<&HeaderValue>,
         headers: &mut HeaderMap,
         query: &mut Vec<(String, String)>,
     ) -> Result<(), String> {
@@ -70,75 +79,71 @@ impl Store {
             }
             for scheme in alternative.iter() {
                 match self.place(scheme, bearer, headers) {
-                    Some(Placed::Header(name, value)) if name == COOKIE => {
-                        headers.append(name, value);
-                    }
                     // What the caller set for this call stands.
-                    Some(Placed::Header(name, value)) => {
-                        headers.entry(name).or_insert(value);
-                    }
+                    Some(Placed::Header(name, value)) => put_if_absent(headers, name, value),
+                    Some(Placed::Cookie(value)) => add(headers, COOKIE, value),
                     Some(Placed::Query(name, value)) => query.push((name, value)),
-                    Some(Placed::Nothing) | None => {}
+                    Some(Placed::Already) | None => {}
                 }
             }
             return Ok(());
         }
-        if operation.security.is_empty() {
-            return Ok(());
-        }
-        let alternatives = operation
-            .security
-            .iter()
-            .map(|alternative| alternative.iter().map(|scheme| scheme.name).collect::<Vec<_>>().join(" and "));
-        Err(alternatives.collect::<Vec<_>>().join(", or "))
+        if operation.security.is_empty() { Ok(()) } else { Err(what_would_do(operation)) }
     }
 
-    fn place(&self, scheme: &'static SchemeUse, bearer: Option<&Secret>, headers: &HeaderMap) -> Option<Placed> {
-        let key = || self.keys.iter().find(|(name, _)| name == scheme.name).map(|(_, key)| &key.0);
-        match scheme.kind {
-            SchemeKind::KeyInHeader(name) => {
-                let name = HeaderName::from_bytes(name.as_bytes()).ok()?;
-                match key() {
-                    Some(key) => Some(Placed::Header(name, sensitive(key)?)),
-                    None => headers.contains_key(&name).then_some(Placed::Nothing),
-                }
-            }
-            SchemeKind::KeyInQuery(name) => key().map(|key| Placed::Query(encode(name), encode(key))),
-            SchemeKind::KeyInCookie(name) => Some(Placed::Header(COOKIE, sensitive(&format!("{name}={}", key()?))?)),
-            SchemeKind::Basic => match &self.basic {
-                Some((username, Secret(password))) => {
-                    let pair = base64::engine::general_purpose::STANDARD.encode(format!("{username}:{password}"));
-                    Some(Placed::Header(AUTHORIZATION, sensitive(&format!("Basic {pair}"))?))
-                }
-                None => headers.contains_key(AUTHORIZATION).then_some(Placed::Nothing),
-            },
-            SchemeKind::Bearer => match (bearer, &self.bearer) {
-                (Some(token), _) => Some(Placed::Header(AUTHORIZATION, bearer_line(token)?)),
-                (None, Some(token)) => {
-                    let line = self.bearer_line.get_or_init(|| bearer_line(token)).clone();
-                    Some(Placed::Header(AUTHORIZATION, line?))
-                }
-                (None, None) => headers.contains_key(AUTHORIZATION).then_some(Placed::Nothing),
-            },
-            SchemeKind::Other(scheme_name) => match key() {
-                Some(key) => Some(Placed::Header(AUTHORIZATION, sensitive(&format!("{scheme_name} {key}"))?)),
-                None => headers.contains_key(AUTHORIZATION).then_some(Placed::Nothing),
-            },
+    fn place(&self, scheme: &'static SchemeUse, bearer: Option<&HeaderValue>, headers: &HeaderMap) -> Option<Placed> {
+        // What the caller has set for this call will do as well.
+        let set = |name: &HeaderName| headers.contains_key(name).then_some(Placed::Already);
+        let line = match scheme.kind {
+            SchemeKind::Bearer => bearer.or(self.bearer.as_ref()),
+            SchemeKind::Basic => self.basic.as_ref(),
             // The TLS layer presents it, or not.
-            SchemeKind::MutualTls => Some(Placed::Nothing),
+            SchemeKind::MutualTls => return Some(Placed::Already),
+            kind => match (self.keys.iter().find(|key| key.scheme == scheme.name), kind) {
+                (Some(Key { key, place, .. }), kind) => return place(key, kind),
+                (None, SchemeKind::KeyInHeader(name)) => return set(&HeaderName::from_bytes(name.as_bytes()).ok()?),
+                (None, SchemeKind::Other(_)) => None,
+                (None, _) => return None,
+            },
+        };
+        match line {
+            Some(line) => Some(Placed::Header(AUTHORIZATION, line.clone())),
+            None => set(&AUTHORIZATION),
         }
     }
 }
 
-fn encode(text: &str) -> String {
-    percent_encoding::utf8_percent_encode(text, percent_encoding::NON_ALPHANUMERIC).to_string()
+/// Credentials are never shown, nor how many there are.
+impl fmt::Debug for Store {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Store(…)")
+    }
 }
 
-fn bearer_line(Secret(token): &Secret) -> Option<HeaderValue> {
-    sensitive(&format!("Bearer {token}"))
+#[cold]
+fn what_would_do(operation: &'static OperationInfo) -> String {
+    let mut schemes = String::new();
+    for alternative in operation.security {
+        for (index, scheme) in alternative.iter().enumerate() {
+            schemes.push_str(if index > 0 {
+                " and "
+            } else if schemes.is_empty() {
+                ""
+            } else {
+                ", or "
+            });
+            schemes.push_str(scheme.name);
+        }
+    }
+    schemes
 }
 
-fn sensitive(text: &str) -> Option<HeaderValue> {
+/// The value of `Authorization` for a scheme; `None`: a header cannot hold it.
+pub(super) fn authorization(scheme: &str, credential: &str) -> Option<HeaderValue> {
+    sensitive(&[scheme, " ", credential].concat())
+}
+
+pub(super) fn sensitive(text: &str) -> Option<HeaderValue> {
     let mut value = HeaderValue::from_str(text).ok()?;
     value.set_sensitive(true);
     Some(value)

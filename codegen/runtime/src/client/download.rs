@@ -1,10 +1,6 @@
 //! Reads the body of an answer, within bounds.
 
-use std::io::Read as _;
-
 use bytes::{Bytes, BytesMut};
-use http::HeaderMap;
-use http::header::{CONTENT_ENCODING, CONTENT_LENGTH};
 
 use super::progress::{OnProgress, Progress};
 use super::{Asked, CallError};
@@ -46,24 +42,4 @@ pub(super) async fn read(
     whole.extend_from_slice(&body);
     whole.extend_from_slice(&more);
     Ok(whole.freeze())
-}
-
-/// Unpacks gzip (RFC 9110, section 8.4.1.3), whether or not it was asked for, and takes the headers off that spoke
-/// of the packed body.
-pub(super) fn unpack(request: &Asked, headers: &mut HeaderMap, body: Bytes, limit: u64) -> Result<Bytes, CallError> {
-    let packed = headers.get(CONTENT_ENCODING).and_then(|name| name.to_str().ok());
-    if body.is_empty() || !packed.is_some_and(|name| matches!(name.trim(), "gzip" | "x-gzip")) {
-        return Ok(body);
-    }
-    let mut unpacked = Vec::new();
-    let mut reader = flate2::read::MultiGzDecoder::new(body.as_ref()).take(limit.saturating_add(1));
-    reader
-        .read_to_end(&mut unpacked)
-        .map_err(|error| CallError::Encoding { request: request.clone(), why: error.to_string() })?;
-    if unpacked.len() as u64 > limit {
-        return Err(CallError::TooLarge { request: request.clone(), limit });
-    }
-    headers.remove(CONTENT_ENCODING);
-    headers.remove(CONTENT_LENGTH);
-    Ok(unpacked.into())
 }

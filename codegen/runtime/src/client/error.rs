@@ -159,6 +159,7 @@ impl<E: fmt::Debug> std::error::Error for Error<E> {
 }
 
 impl CallError {
+    #[cold]
     pub(super) fn transport(request: &Asked, error: reqwest::Error) -> Self {
         Self::Transport { request: request.clone(), error: error.without_url() }
     }
@@ -216,7 +217,7 @@ impl fmt::Display for CallError {
             Self::TooLarge { limit, .. } => {
                 write!(f, "{operation} was answered with more than {limit} bytes: raise the client's body_limit")
             }
-            Self::Encoding { why, .. } => write!(f, "{operation} was answered with broken gzip: {why}"),
+            Self::Encoding { why, .. } => write!(f, "the answer to {operation} cannot be unpacked: {why}"),
             Self::Provider { .. } => write!(f, "{operation} was not sent: there is no bearer token"),
             Self::Spent { .. } => {
                 write!(f, "{operation} was not sent: its body is a stream, and was sent before")

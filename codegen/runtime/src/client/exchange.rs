@@ -1,6 +1,8 @@
 //! The way of a call: attempts, each with its credentials and hooks, until an answer stands.
 
+use std::future::{Future, poll_fn};
 use std::pin::pin;
+use std::task::Poll;
 use std::time::Instant;
 
 use http::StatusCode;
@@ -8,81 +10,86 @@ use tracing::Instrument as _;
 use tracing::field::Empty;
 
 use super::super::operation::OperationInfo;
-use super::builder::Inner;
-use super::credential::Secret;
-use super::hook::BoxError;
-use super::{Call, CallError, Received, redirect};
+use super::hook::{BoxError, HookFuture, Outgoing};
+use super::transmit::transmit;
+use super::{Call, CallError, Received};
+
+/// What comes of a call. The error is boxed: it would make every answer large.
+pub(super) type Outcome = Result<Received, Box<CallError>>;
 
 /// Sends the call, within its time and until it is cancelled.
-pub(super) async fn run(call: &Call) -> Result<Received, CallError> {
-    let operation = call.operation;
-    let inner = &*call.core.0;
-    let (cancel, timeout) = (call.options.cancel.as_ref(), call.options.timeout.or(inner.settings.timeout));
-    let span = span(call, inner);
-    // In its place once and for all: the futures around it hold it by reference, for it is large.
-    let attempts = pin!(attempts(call, inner, &span));
-    let attempts = attempts.instrument(span.clone());
-    let timed = async {
-        match timeout {
-            Some(timeout) => tokio::time::timeout(timeout, attempts)
-                .await
-                .unwrap_or(Err(CallError::TimedOut { request: call.asked() })),
-            None => attempts.await,
-        }
-    };
-    let outcome = match cancel {
-        Some(token) => {
-            token.run_until_cancelled(timed).await.unwrap_or(Err(CallError::Cancelled { request: call.asked() }))
-        }
-        None => timed.await,
-    };
+pub(super) async fn run(call: &Call) -> Outcome {
+    let settings = &call.parts.core.0.settings;
+    let span = span(call);
+    let outcome = unless_stopped(call, attempts(call, &span).instrument(span.clone())).await;
     match &outcome {
-        Ok(received) => span.record("status", received.status.as_u16()),
+        Ok(received) => span.record("status", received.code()),
         Err(error) => span.record("error", error.kind()),
     };
     if let Err(error) = &outcome {
-        for hook in &inner.settings.hooks {
-            hook.on_error(operation, error, &call.options.extra).instrument(span.clone()).await;
+        for hook in &settings.hooks {
+            let (operation, extra) = (call.parts.operation, &call.parts.options.extra);
+            hook.on_error(operation, error, extra).instrument(span.clone()).await;
         }
     }
     outcome
 }
 
 /// What a log may know: nothing that a caller or a server wrote. Paths and queries can hold secrets.
-fn span(call: &Call, inner: &Inner) -> tracing::Span {
-    let OperationInfo { id, method, path, .. } = call.operation;
-    let url = call.options.base_url.as_ref().unwrap_or(&inner.base_url);
+fn span(call: &Call) -> tracing::Span {
+    let OperationInfo { id, method, path, .. } = call.parts.operation;
+    let url = call.parts.options.base_url.as_ref().unwrap_or(&call.parts.core.0.base_url);
     let host = url.host_str().unwrap_or_default();
     tracing::info_span!("call", operation = id, method, path, host, status = Empty, attempts = Empty, error = Empty)
 }
 
-async fn attempts(call: &Call, inner: &Inner, span: &tracing::Span) -> Result<Received, CallError> {
-    let operation = call.operation;
-    let retry = call.options.retry.as_ref().or(inner.settings.retry.as_ref()).filter(|_| call.upload.is_none());
-    let retry = retry.map(|retry| (retry, Instant::now()));
-    let provider = inner.credentials.asks(operation, &call.options.headers);
-    let ask = async |refused: Option<&Secret>| match provider {
-        Some(provider) => {
-            let token = provider.token(refused).await;
-            token.map(Some).map_err(|error| CallError::Provider { request: call.asked(), error })
+/// What ends a call before its answer.
+struct Stop {
+    comes: HookFuture<'static, ()>,
+    error: fn(&Call) -> CallError,
+}
+
+async fn unless_stopped(call: &Call, attempts: impl Future<Output = Outcome>) -> Outcome {
+    let options = &call.parts.options;
+    let mut stops = Vec::new();
+    if let Some(cancelled) = &options.cancel {
+        stops.push(Stop { comes: cancelled(), error: |call| CallError::Cancelled { request: call.asked() } });
+    }
+    if let Some(timeout) = options.timeout.or(call.parts.core.0.settings.timeout) {
+        let comes = Box::pin(tokio::time::sleep(timeout));
+        stops.push(Stop { comes, error: |call| CallError::TimedOut { request: call.asked() } });
+    }
+    let mut attempts = pin!(attempts);
+    poll_fn(|context| {
+        match stops.iter_mut().find_map(|stop| stop.comes.as_mut().poll(context).is_ready().then_some(stop.error)) {
+            Some(error) => Poll::Ready(Err(Box::new(error(call)))),
+            None => attempts.as_mut().poll(context),
         }
-        None => Ok(None),
-    };
-    let mut bearer = ask(None).await?;
-    let mut refused = false;
+    })
+    .await
+}
+
+async fn attempts(call: &Call, span: &tracing::Span) -> Outcome {
+    let (inner, options) = (&call.parts.core.0, &call.parts.options);
+    let at_hand = call.parts.upload.is_none();
+    let retry = options.retry.as_ref().or(inner.settings.retry.as_ref()).filter(|_| at_hand);
+    let retry = retry.map(|retry| (retry, Instant::now()));
+    let provider = inner.credentials.asks(call.parts.operation, &options.headers);
+    let mut bearer = None;
+    let mut refused = provider.is_none();
+    if let Some(provider) = provider {
+        bearer = Some(provider.token(None).await.map_err(|error| no_token(call, error))?);
+    }
     let mut attempt = 1;
     loop {
         span.record("attempts", attempt);
         let outgoing = call.outgoing(attempt, bearer.as_ref())?;
         let method = outgoing.method.clone();
-        let outcome = one(call, inner, outgoing).await;
-        if !refused
-            && call.upload.is_none()
-            && bearer.is_some()
-            && outcome.as_ref().is_ok_and(|it| it.status == StatusCode::UNAUTHORIZED)
-        {
+        let outcome = one(call, outgoing).await;
+        let is_refused = outcome.as_ref().is_ok_and(|it| it.status() == StatusCode::UNAUTHORIZED);
+        if let Some(provider) = provider.filter(|_| !refused && at_hand && is_refused) {
             refused = true;
-            bearer = ask(bearer.as_ref()).await?;
+            bearer = Some(provider.token(bearer.as_ref()).await.map_err(|error| no_token(call, error))?);
         } else if let Some((retry, began)) = retry
             && let Some(wait) = retry.wait(attempt, began.elapsed(), &method, &outcome)
         {
@@ -94,22 +101,32 @@ async fn attempts(call: &Call, inner: &Inner, span: &tracing::Span) -> Result<Re
     }
 }
 
+#[cold]
+fn no_token(call: &Call, error: BoxError) -> Box<CallError> {
+    Box::new(CallError::Provider { request: call.asked(), error })
+}
+
 /// One attempt, with what hooks make of it.
-async fn one(call: &Call, inner: &Inner, mut outgoing: super::Outgoing) -> Result<Received, CallError> {
+async fn one(call: &Call, mut outgoing: Outgoing) -> Outcome {
+    let settings = &call.parts.core.0.settings;
     let gave_up = |error: BoxError| CallError::Hook { request: call.asked(), error };
-    for hook in &inner.settings.hooks {
+    for hook in &settings.hooks {
         hook.before_request(&mut outgoing).await.map_err(gave_up)?;
     }
-    let mut received = redirect::follow(call, inner, outgoing).await?;
-    for hook in &inner.settings.hooks {
-        hook.after_response(&mut received, &call.options.extra).await.map_err(gave_up)?;
+    // A body that is still to come goes to one place only.
+    let mut received = match settings.redirects.as_ref().filter(|_| call.parts.upload.is_none()) {
+        Some(follow) => (follow.send)(call, follow.most, outgoing).await?,
+        None => transmit(call, outgoing).await?,
+    };
+    for hook in &settings.hooks {
+        hook.after_response(&mut received, &call.parts.options.extra).await.map_err(gave_up)?;
     }
     Ok(received)
 }
 
-fn accept(call: &Call, received: Received) -> Result<Received, CallError> {
-    match &call.options.accept_status {
-        Some(accept) if !accept(received.status) => Err(CallError::Refused(Box::new(received))),
+fn accept(call: &Call, received: Received) -> Outcome {
+    match &call.parts.options.accept_status {
+        Some(accept) if !accept(received.status()) => Err(Box::new(CallError::Refused(Box::new(received)))),
         _ => Ok(received),
     }
 }

@@ -53,6 +53,7 @@
 //! | every error carries its request, secrets masked: [`Asked`] | `the_request_rides_on_every_error_without_its_secrets` |
 //! | a call whose credential is missing is not sent | `a_call_without_a_credential_is_not_sent` |
 //! | a redirect to another host takes neither credentials nor a body along | `a_redirect_to_another_host_drops_credentials` |
+//! | answers in gzip, where the client [asks](ClientBuilder::gzip) for them | `gzip_is_unpacked_and_broken_gzip_is_said` |
 //! | bodies are bounded, packed and unpacked | `a_gzip_bomb_is_bounded` |
 //! | a body from a file, a pipe or any stream: [`upload`](CallOptions::upload) | `a_body_may_come_from_a_reader_and_goes_once` |
 //! | an answer read as it comes: [`download`](CallOptions::download) | `an_answer_may_be_read_as_it_comes` |
@@ -65,6 +66,8 @@
 //! client's making, and browsers.
 
 mod asked;
+mod attempt;
+mod basic;
 mod bearer;
 mod builder;
 mod call;
@@ -74,18 +77,22 @@ mod date;
 mod download;
 mod error;
 mod exchange;
+mod fields;
 mod hook;
+mod key;
 mod options;
 mod progress;
 mod received;
 mod redirect;
 mod retry;
 mod sending;
+mod transmit;
+mod unpack;
 mod unread;
 
 pub use asked::Asked;
 pub use builder::{BuildError, ClientBuilder, Core};
-pub use call::Call;
+pub use call::{Call, plain};
 pub use credential::Secret;
 pub use error::{CallError, Error};
 pub use hook::{BoxError, CallHook, HookFuture, Outgoing};

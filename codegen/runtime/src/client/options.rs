@@ -4,14 +4,16 @@ use std::future::Future;
 use std::sync::Arc;
 use std::time::Duration;
 
-use http::{Extensions, HeaderMap, HeaderName, HeaderValue, StatusCode};
+use http::{Extensions, HeaderMap, StatusCode};
 use tokio_util::sync::CancellationToken;
 use url::Url;
 
 use super::super::stream::Content;
-use super::progress::{OnProgress, Progress};
-use super::unread::Leave;
-use super::{Call, CallError, Download, Received, Retry};
+use super::hook::HookFuture;
+use super::progress::{OnProgress, OnUpload, Progress};
+use super::retry::Wait;
+use super::unread::All;
+use super::{Call, CallError, Download, Received, Retry, fields};
 
 /// What was asked of one call.
 #[derive(Default)]
@@ -19,16 +21,19 @@ pub(super) struct Options {
     pub(super) headers: HeaderMap,
     pub(super) extra: Extensions,
     pub(super) timeout: Option<Duration>,
-    pub(super) cancel: Option<CancellationToken>,
+    pub(super) cancel: Option<Cancelled>,
     pub(super) base_url: Option<Url>,
     pub(super) accept_status: Option<AcceptStatus>,
-    pub(super) upload: Option<OnProgress>,
+    pub(super) upload: Option<OnUpload>,
     pub(super) download: Option<OnProgress>,
-    pub(super) retry: Option<Retry>,
+    pub(super) retry: Option<Arc<dyn Wait>>,
 }
 
 /// Says which statuses the caller takes.
 pub(super) type AcceptStatus = Arc<dyn Fn(StatusCode) -> bool + Send + Sync>;
+
+/// Waits until the call is to be given up.
+pub(super) type Cancelled = Box<dyn Fn() -> HookFuture<'static, ()> + Send + Sync>;
 
 /// What every call can be asked for. Bring it into scope: `use …::client::CallOptions as _;`.
 ///
@@ -41,11 +46,9 @@ pub trait CallOptions: Sized {
     #[must_use]
     fn header(mut self, name: &str, value: &str) -> Self {
         let call = self.call_mut();
-        match (HeaderName::from_bytes(name.as_bytes()), HeaderValue::from_str(value)) {
-            (Ok(name), Ok(value)) => {
-                call.options.headers.append(name, value);
-            }
-            _ => call.fail(CallError::Parameter { request: call.asked(), name: name.to_owned() }),
+        match fields::read(name, value) {
+            Some((name, value)) => fields::add(&mut call.parts.options.headers, name, value),
+            None => call.fail(CallError::Parameter { request: call.asked(), name: name.to_owned() }),
         }
         self
     }
@@ -53,21 +56,24 @@ pub trait CallOptions: Sized {
     /// A value for the client's hooks to read, one per type. It is not sent.
     #[must_use]
     fn extra<T: Clone + Send + Sync + 'static>(mut self, value: T) -> Self {
-        self.call_mut().options.extra.insert(value);
+        self.call_mut().parts.options.extra.insert(value);
         self
     }
 
     /// How long the call may take in all, from the first attempt to the last byte of the answer.
     #[must_use]
     fn timeout(mut self, timeout: Duration) -> Self {
-        self.call_mut().options.timeout = Some(timeout);
+        self.call_mut().parts.options.timeout = Some(timeout);
         self
     }
 
     /// Gives the call up when the token is cancelled.
     #[must_use]
     fn cancel(mut self, token: CancellationToken) -> Self {
-        self.call_mut().options.cancel = Some(token);
+        self.call_mut().parts.options.cancel = Some(Box::new(move || {
+            let token = token.clone();
+            Box::pin(async move { token.cancelled().await })
+        }));
         self
     }
 
@@ -76,7 +82,7 @@ pub trait CallOptions: Sized {
     fn base_url(mut self, base_url: &str) -> Self {
         let call = self.call_mut();
         match base_url.parse() {
-            Ok(url) => call.options.base_url = Some(url),
+            Ok(url) => call.parts.options.base_url = Some(url),
             Err(_) => call.fail(CallError::Parameter { request: call.asked(), name: "base_url".to_owned() }),
         }
         self
@@ -89,28 +95,28 @@ pub trait CallOptions: Sized {
     /// [`receive`](Self::receive) to have it before it is typed.
     #[must_use]
     fn accept_status(mut self, accept: impl Fn(StatusCode) -> bool + Send + Sync + 'static) -> Self {
-        self.call_mut().options.accept_status = Some(Arc::new(accept));
+        self.call_mut().parts.options.accept_status = Some(Arc::new(accept));
         self
     }
 
     /// Is told how much of the body was handed to the connection. Told again from the start with every attempt.
     #[must_use]
     fn on_upload(mut self, report: impl Fn(Progress) + Send + Sync + 'static) -> Self {
-        self.call_mut().options.upload = Some(Arc::new(report));
+        self.call_mut().parts.options.upload = Some(OnUpload::new(Arc::new(report)));
         self
     }
 
     /// Is told how much of the answer's body has come, as it is on the wire.
     #[must_use]
     fn on_download(mut self, report: impl Fn(Progress) + Send + Sync + 'static) -> Self {
-        self.call_mut().options.download = Some(Arc::new(report));
+        self.call_mut().parts.options.download = Some(Arc::new(report));
         self
     }
 
     /// How often to try, and when; it wins over the client's. [`Retry::never`] switches it off.
     #[must_use]
     fn retry(mut self, retry: Retry) -> Self {
-        self.call_mut().options.retry = Some(retry);
+        self.call_mut().parts.options.retry = Some(Arc::new(retry));
         self
     }
 
@@ -129,18 +135,18 @@ pub trait CallOptions: Sized {
     /// not hold for it. The call's time ends with the answer's headers.
     fn download(mut self) -> impl Future<Output = Result<Download, CallError>> + Send {
         let call = self.call_mut();
-        let spent = Call::new(&call.core, call.operation);
+        let spent = Call::new(&call.parts.core, call.parts.operation);
         let mut call = std::mem::replace(call, spent);
-        call.leave = Leave::All;
+        call.parts.leave = Some(Box::new(All));
         async move { call.send().await.and_then(Download::of) }
     }
 
     /// Sends the call and gives the answer before it is typed, whatever its status.
     fn receive(mut self) -> impl Future<Output = Result<Received, CallError>> + Send {
         let call = self.call_mut();
-        let spent = Call::new(&call.core, call.operation);
+        let spent = Call::new(&call.parts.core, call.parts.operation);
         let mut call = std::mem::replace(call, spent);
-        call.leave = Leave::Nothing;
+        call.parts.leave = None;
         call.send()
     }
 }

@@ -20,19 +20,32 @@ pub struct Progress {
 /// Who is told.
 pub(super) type OnProgress = Arc<dyn Fn(Progress) + Send + Sync>;
 
+/// Who is told of a body that goes out, and how it is made to tell: a pointer, so that a program that never asks has nothing of it.
+#[derive(Clone)]
+pub(super) struct OnUpload {
+    pub(super) report: OnProgress,
+    pub(super) count: fn(Bytes, OnProgress) -> reqwest::Body,
+}
+
+impl OnUpload {
+    /// Tells that one.
+    pub(super) fn new(report: OnProgress) -> Self {
+        Self { report, count: |body, report| reqwest::Body::wrap(Counted::new(body, report)) }
+    }
+}
+
 /// Small enough to be worth a report, large enough to cost nothing.
 const PART: usize = 16 * 1024;
 
 /// A body that says how much of it was taken. Its length is known, so that it is sent with `Content-Length`.
-pub(super) struct Counted {
+struct Counted {
     rest: Bytes,
     progress: Progress,
     report: OnProgress,
 }
 
 impl Counted {
-    /// Nothing taken yet.
-    pub(super) fn new(body: Bytes, report: OnProgress) -> Self {
+    fn new(body: Bytes, report: OnProgress) -> Self {
         let total = Some(body.len() as u64);
         Self { rest: body, progress: Progress { bytes: 0, total }, report }
     }

@@ -9,35 +9,35 @@ use http::{HeaderMap, StatusCode};
 
 use super::super::headers::{self, ResponseHeaders};
 use super::super::json::{Json, Mismatch, Mode, Node, Tree};
-use super::super::multipart::{self, Parts};
+use super::super::multipart;
 use super::super::stream::{Framing, Items};
 use super::super::style::read_form;
 use super::super::xml::{self, XmlInfo};
-use super::unread::Slot;
+use super::unread::{Slot, take};
 use super::{Asked, Error};
 
 /// An answer before it is typed. Its `Debug` form shows neither headers nor body: both may hold secrets.
 pub struct Received {
-    pub(super) status: StatusCode,
     /// Boxed: it would make every `Result` of a call large.
-    pub(super) head: Box<Head>,
+    pub(super) parts: Box<Parts>,
+}
+
+/// What an answer is made of.
+pub(super) struct Parts {
+    pub(super) request: Asked,
+    pub(super) status: StatusCode,
+    pub(super) headers: HeaderMap,
     pub(super) body: Bytes,
     /// A body that is still to be read; `body` is empty then.
     pub(super) unread: Option<Slot>,
 }
 
-/// What is large of an answer, and seldom looked at.
-pub(super) struct Head {
-    pub(super) request: Asked,
-    pub(super) headers: HeaderMap,
-}
-
 impl fmt::Debug for Received {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Received")
-            .field("request", &self.head.request)
-            .field("status", &self.status)
-            .field("body_bytes", &self.body.len())
+            .field("request", &self.parts.request)
+            .field("status", &self.parts.status)
+            .field("body_bytes", &self.parts.body.len())
             .finish_non_exhaustive()
     }
 }
@@ -45,27 +45,27 @@ impl fmt::Debug for Received {
 impl Received {
     /// The operation's id.
     pub fn operation(&self) -> &'static str {
-        self.head.request.operation()
+        self.parts.request.operation()
     }
 
     /// The request, with its secrets masked.
     pub fn request(&self) -> &Asked {
-        &self.head.request
+        &self.parts.request
     }
 
     /// The status.
     pub fn status(&self) -> StatusCode {
-        self.status
+        self.parts.status
     }
 
     /// The status as a number.
     pub fn code(&self) -> u16 {
-        self.status.as_u16()
+        self.parts.status.as_u16()
     }
 
     /// The headers.
     pub fn headers(&self) -> &HeaderMap {
-        &self.head.headers
+        &self.parts.headers
     }
 
     /// The documented headers, as one of the structs `…Headers` in `operations`.
@@ -73,12 +73,12 @@ impl Received {
     /// # Errors
     /// A required one is missing, or one is not what its schema says.
     pub fn typed_headers<H: ResponseHeaders>(&self) -> Result<H, Mismatch> {
-        headers::read(&self.head.headers)
+        headers::read(&self.parts.headers)
     }
 
     /// The body as it came.
     pub fn body(&self) -> &Bytes {
-        &self.body
+        &self.parts.body
     }
 
     /// The body as JSON.
@@ -86,7 +86,7 @@ impl Received {
     /// # Errors
     /// It is no JSON, or not what the document says.
     pub fn json<T: Json>(&self) -> Result<T, Mismatch> {
-        let tree = Tree::read(&self.body).map_err(|error| Mismatch::new(format!("not JSON: {error}")))?;
+        let tree = Tree::read(&self.parts.body).map_err(|error| Mismatch::new(format!("not JSON: {error}")))?;
         Node::of(&tree, Mode::Lenient, T::decode)
     }
 
@@ -110,9 +110,9 @@ impl Received {
     ///
     /// # Errors
     /// It is no multipart body, or not what the document says.
-    pub fn multipart<T: Parts>(&self) -> Result<T, Mismatch> {
-        let media_type = self.head.headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok());
-        multipart::read(media_type.unwrap_or_default(), &self.body)
+    pub fn multipart<T: multipart::Parts>(&self) -> Result<T, Mismatch> {
+        let media_type = self.parts.headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok());
+        multipart::read(media_type.unwrap_or_default(), &self.parts.body)
     }
 
     /// The body as text.
@@ -120,7 +120,9 @@ impl Received {
     /// # Errors
     /// It is not UTF-8.
     pub fn text(&self) -> Result<String, Mismatch> {
-        std::str::from_utf8(&self.body).map(str::to_owned).map_err(|error| Mismatch::new(format!("not UTF-8: {error}")))
+        std::str::from_utf8(&self.parts.body)
+            .map(str::to_owned)
+            .map_err(|error| Mismatch::new(format!("not UTF-8: {error}")))
     }
 
     /// The body as bytes.
@@ -128,7 +130,7 @@ impl Received {
     /// # Errors
     /// None; the signature is that of its siblings.
     pub fn bytes(&self) -> Result<Bytes, Mismatch> {
-        Ok(self.body.clone())
+        Ok(self.parts.body.clone())
     }
 
     /// The body as a stream of typed items, to be taken once. None may be larger than the client's `body_limit`.
@@ -136,11 +138,12 @@ impl Received {
     /// # Errors
     /// It is not of the documented media type, or was taken before.
     pub fn items<T: Json>(&self, framing: Framing) -> Result<Items<T>, Mismatch> {
-        if self.head.headers.contains_key(CONTENT_ENCODING) {
+        if self.parts.headers.contains_key(CONTENT_ENCODING) {
             return Err(Mismatch::new("the stream is packed"));
         }
-        let unread = self.unread.as_ref().ok_or_else(|| Mismatch::new("the media type is not the documented one"))?;
-        let unread = unread.take().ok_or_else(|| Mismatch::new("the stream was taken before"))?;
+        let unread =
+            self.parts.unread.as_deref().ok_or_else(|| Mismatch::new("the media type is not the documented one"))?;
+        let unread = take(unread).ok_or_else(|| Mismatch::new("the stream was taken before"))?;
         Ok(Items::read(framing, unread.limit(), unread.into_bytes()))
     }
 
@@ -149,7 +152,7 @@ impl Received {
     /// # Errors
     /// It has another one.
     pub fn media(&self, documented: &[&str]) -> Result<usize, Mismatch> {
-        let Some(found) = self.head.headers.get(CONTENT_TYPE) else { return Ok(0) };
+        let Some(found) = self.parts.headers.get(CONTENT_TYPE) else { return Ok(0) };
         let found = essence(found.to_str().unwrap_or_default());
         let fits = |name: &&str| {
             let name = essence(name);
@@ -249,12 +252,12 @@ impl<T> ResponseValue<T> {
 
     /// The status.
     pub fn status(&self) -> StatusCode {
-        self.received.status
+        self.received.parts.status
     }
 
     /// The headers.
     pub fn headers(&self) -> &HeaderMap {
-        &self.received.head.headers
+        &self.received.parts.headers
     }
 
     /// The documented headers, as one of the structs `…Headers` in `operations`.
@@ -281,7 +284,7 @@ impl<T> ResponseValue<T> {
 
     /// The body as it came.
     pub fn raw_body(&self) -> &Bytes {
-        &self.received.body
+        &self.received.parts.body
     }
 }
 

@@ -6,8 +6,9 @@ use std::time::{Duration, SystemTime};
 use http::header::RETRY_AFTER;
 use http::{HeaderMap, Method, StatusCode};
 
+use super::CallError;
 use super::date::read_date;
-use super::{CallError, Received};
+use super::exchange::Outcome;
 
 /// How often a call is tried, and how long to wait in between.
 ///
@@ -72,26 +73,6 @@ impl Retry {
         self
     }
 
-    /// How long to wait before the next attempt; `None` when what came of this one stands.
-    pub(super) fn wait(
-        &self,
-        attempt: u32,
-        spent: Duration,
-        method: &Method,
-        outcome: &Result<Received, CallError>,
-    ) -> Option<Duration> {
-        if attempt >= self.attempts || !(self.any_method || method.is_idempotent()) {
-            return None;
-        }
-        let asked = match outcome {
-            Ok(received) if self.repeats(received.status) => retry_after(&received.head.headers),
-            Err(CallError::Transport { .. }) => None,
-            _ => return None,
-        };
-        let wait = asked.unwrap_or_else(|| self.grown(attempt).mul_f64(0.5 + chance() / 2.0));
-        (spent.checked_add(wait)? <= self.within).then_some(wait)
-    }
-
     fn repeats(&self, status: StatusCode) -> bool {
         self.statuses.contains(&status.as_u16())
     }
@@ -99,6 +80,27 @@ impl Retry {
     fn grown(&self, attempt: u32) -> Duration {
         let seconds = self.first.as_secs_f64() * self.factor.powf(f64::from(attempt.saturating_sub(1)));
         Duration::try_from_secs_f64(seconds).unwrap_or(self.longest).min(self.longest)
+    }
+}
+
+/// Whoever says when a call is tried again.
+pub(super) trait Wait: Send + Sync {
+    /// How long to wait before the next attempt; `None` when what came of this one stands.
+    fn wait(&self, attempt: u32, spent: Duration, method: &Method, outcome: &Outcome) -> Option<Duration>;
+}
+
+impl Wait for Retry {
+    fn wait(&self, attempt: u32, spent: Duration, method: &Method, outcome: &Outcome) -> Option<Duration> {
+        if attempt >= self.attempts || !(self.any_method || method.is_idempotent()) {
+            return None;
+        }
+        let asked = match outcome {
+            Ok(received) if self.repeats(received.status()) => retry_after(received.headers()),
+            Err(error) if matches!(**error, CallError::Transport { .. }) => None,
+            _ => return None,
+        };
+        let wait = asked.unwrap_or_else(|| self.grown(attempt).mul_f64(0.5 + chance() / 2.0));
+        (spent.checked_add(wait)? <= self.within).then_some(wait)
     }
 }
 

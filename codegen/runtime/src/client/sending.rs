@@ -6,8 +6,10 @@ use std::future::Future;
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 
+use super::exchange::Outcome;
+use super::hook::HookFuture;
 use super::received::Answer;
-use super::{Call, CallError, Error, Received, ResponseValue};
+use super::{Call, Error, Received, ResponseValue};
 
 /// The future of a call: `.await` gives the typed answer. Nothing is sent before that.
 ///
@@ -15,14 +17,14 @@ use super::{Call, CallError, Error, Received, ResponseValue};
 /// of its own to the compiler.
 #[must_use = "a call is sent when it is awaited"]
 pub struct Sending<T, E> {
-    received: Pin<Box<dyn Future<Output = Result<Received, CallError>> + Send>>,
+    received: HookFuture<'static, Outcome>,
     read: fn(Received) -> Answer<T, E>,
 }
 
 impl Call {
     /// Sends the call and types what comes back by `read`.
     pub fn typed<T, E>(self, read: fn(Received) -> Answer<T, E>) -> Sending<T, E> {
-        Sending { received: Box::pin(self.send()), read }
+        Sending { received: self.sent(), read }
     }
 }
 
@@ -49,7 +51,7 @@ impl<T, E> Future for Sending<T, E> {
     fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
         Poll::Ready(match ready!(self.received.as_mut().poll(context)) {
             Ok(received) => (self.read)(received),
-            Err(error) => Err(Error::from(error)),
+            Err(error) => Err(Error::Call(*error)),
         })
     }
 }

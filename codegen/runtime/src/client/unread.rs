@@ -1,7 +1,8 @@
 //! The body of an answer that is read by whoever called.
 
+use std::any::Any;
 use std::fmt;
-use std::future::{Future as _, poll_fn};
+use std::future::poll_fn;
 use std::pin::Pin;
 use std::sync::{Mutex, PoisonError};
 use std::task::{Context, Poll, ready};
@@ -11,34 +12,51 @@ use futures_core::Stream;
 use http::header::CONTENT_TYPE;
 use http::{HeaderMap, StatusCode};
 use http_body::Body as _;
-use tokio_util::sync::WaitForCancellationFutureOwned;
 
 use super::super::stream::{BoxError, ByteStream, PollFn};
+use super::hook::HookFuture;
 use super::options::Options;
 use super::progress::{OnProgress, Progress};
 use super::{Asked, CallError, Received};
 
-/// Which bodies are left to be read by whoever called.
-#[derive(Clone, Copy)]
-pub(super) enum Leave {
-    Nothing,
-    /// Those of successes that have one of these media types.
-    Media(&'static [&'static str]),
-    All,
+/// Says which bodies are left to be read by whoever called. A program that leaves none has nothing of it.
+pub(super) trait Leave: Send + Sync {
+    /// Whether the body of this answer is.
+    fn applies(&self, status: StatusCode, headers: &HeaderMap) -> bool;
+
+    /// Keeps it.
+    fn keep(&self, request: Asked, response: reqwest::Response, limit: u64, options: &Options) -> Slot {
+        Box::new(Mutex::new(Some(Unread::new(request, response, limit, options))))
+    }
 }
 
-impl Leave {
-    pub(super) fn applies(self, status: StatusCode, headers: &HeaderMap) -> bool {
-        match self {
-            Self::Nothing => false,
-            Self::All => true,
-            Self::Media(names) => {
-                let found = headers.get(CONTENT_TYPE).and_then(|name| name.to_str().ok()).unwrap_or_default();
-                let found = found.split(';').next().unwrap_or_default().trim();
-                status.is_success() && names.iter().any(|name| name.eq_ignore_ascii_case(found))
-            }
-        }
+/// All of them.
+pub(super) struct All;
+
+impl Leave for All {
+    fn applies(&self, _: StatusCode, _: &HeaderMap) -> bool {
+        true
     }
+}
+
+/// Those of successes that have one of these media types.
+pub(super) struct Media(pub(super) &'static [&'static str]);
+
+impl Leave for Media {
+    fn applies(&self, status: StatusCode, headers: &HeaderMap) -> bool {
+        let found = headers.get(CONTENT_TYPE).and_then(|name| name.to_str().ok()).unwrap_or_default();
+        let found = found.split(';').next().unwrap_or_default().trim();
+        status.is_success() && self.0.iter().any(|name| name.eq_ignore_ascii_case(found))
+    }
+}
+
+/// A body that can be taken once, by whoever holds the answer.
+pub(super) type Slot = Box<dyn Any + Send + Sync>;
+
+/// Takes it.
+pub(super) fn take(slot: &(dyn Any + Send + Sync)) -> Option<Unread> {
+    let slot: &Mutex<Option<Unread>> = slot.downcast_ref()?;
+    slot.lock().unwrap_or_else(PoisonError::into_inner).take()
 }
 
 /// A body that is still to be read. It ends with [`CallError::Cancelled`] when the call is cancelled.
@@ -48,19 +66,15 @@ pub(super) struct Unread {
     limit: u64,
     progress: Progress,
     report: Option<OnProgress>,
-    cancelled: Option<Pin<Box<WaitForCancellationFutureOwned>>>,
+    cancelled: Option<HookFuture<'static, ()>>,
 }
 
 impl Unread {
-    pub(super) fn new(request: Asked, response: reqwest::Response, limit: u64, options: &Options) -> Self {
+    fn new(request: Asked, response: reqwest::Response, limit: u64, options: &Options) -> Self {
         let progress = Progress { bytes: 0, total: response.content_length() };
-        let cancelled = options.cancel.clone().map(|token| Box::pin(token.cancelled_owned()));
+        let cancelled = options.cancel.as_ref().map(|cancelled| cancelled());
         let body = http::Response::<reqwest::Body>::from(response).into_body();
         Self { request, body, limit, progress, report: options.download.clone(), cancelled }
-    }
-
-    pub(super) fn into_slot(self) -> Slot {
-        Slot(Box::new(Mutex::new(Some(self))))
     }
 
     pub(super) fn limit(&self) -> u64 {
@@ -94,15 +108,6 @@ impl Unread {
     }
 }
 
-/// A body that can be taken once, by whoever holds the answer.
-pub(super) struct Slot(Box<Mutex<Option<Unread>>>);
-
-impl Slot {
-    pub(super) fn take(&self) -> Option<Unread> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).take()
-    }
-}
-
 /// An answer whose body has not been read: a stream of bytes. Its `Debug` form shows neither headers nor body.
 pub struct Download {
     received: Received,
@@ -111,7 +116,7 @@ pub struct Download {
 
 impl Download {
     pub(super) fn of(received: Received) -> Result<Self, CallError> {
-        let taken = received.unread.as_ref().and_then(Slot::take);
+        let taken = received.parts.unread.as_deref().and_then(take);
         let unread = taken.ok_or_else(|| CallError::Spent { request: received.request().clone() })?;
         Ok(Self { received, unread })
     }

@@ -9,6 +9,6 @@ mod write_form;
 pub(super) use encoding::{decode, encoded, text_of};
 pub use read::{read_cookie, read_plain, read_query, read_query_string, read_styled_form, read_text};
 pub use read_form::{query_pairs, read_form};
-pub(super) use write::write_plain_value;
+pub(super) use write::{plain_in_path, plain_in_query};
 pub use write::{write_cookie, write_path, write_plain, write_query, write_query_string, write_styled_form};
 pub use write_form::write_form;

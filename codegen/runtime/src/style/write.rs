@@ -4,25 +4,18 @@ use percent_encoding::{AsciiSet, PercentEncode, utf8_percent_encode};
 use serde_json::{Map, Value};
 
 use super::super::json::to_text;
-use super::super::operation::{ParameterInfo, Place, Shape, Style};
+use super::super::operation::{ParameterInfo, Shape, Style};
 use super::encoding::{RESERVED, UNRESERVED, encode, text_of};
 use super::write_form::{flatten, write_form};
 
-/// Writes JSON text that is a single value, for a path or a query whose style leaves such a value as it is; `None`: it takes
-/// more than that.
-pub(crate) fn write_plain_value<'t>(info: &ParameterInfo, json: &'t [u8]) -> Option<PercentEncode<'t>> {
-    let set = match (info.place, info.style) {
-        (Place::Path, Style::Simple) => path_set(info),
-        (Place::Query, Style::Form) if info.allow_reserved => RESERVED,
-        (Place::Query, Style::Form) => UNRESERVED,
-        _ => return None,
-    };
-    let text = match json {
-        [b'"', inside @ .., b'"'] if !inside.contains(&b'\\') => inside,
-        [b'-' | b'0'..=b'9' | b't' | b'f', ..] => json,
-        _ => return None,
-    };
-    Some(utf8_percent_encode(std::str::from_utf8(text).ok()?, set))
+/// Writes a single value for a path segment, where the style leaves it as it is.
+pub(crate) fn plain_in_path<'t>(info: &ParameterInfo, text: &'t str) -> PercentEncode<'t> {
+    utf8_percent_encode(text, path_set(info))
+}
+
+/// Writes a single value for a query, where the style leaves it as it is.
+pub(crate) fn plain_in_query<'t>(info: &ParameterInfo, text: &'t str) -> PercentEncode<'t> {
+    utf8_percent_encode(text, if info.allow_reserved { RESERVED } else { UNRESERVED })
 }
 
 /// Writes a parameter for a path segment.

@@ -55,6 +55,8 @@ fn what_cannot_be_used_is_said_when_the_client_is_made() {
     let made = |builder: ClientBuilder<Core>| builder.build().map(drop).unwrap_err();
     assert!(matches!(made(ClientBuilder::new("ftp://api.example")), BuildError::BaseUrl(_)));
     assert!(matches!(made(ClientBuilder::new("http://a").header("a b", "")), BuildError::Header(_)));
+    assert!(matches!(made(ClientBuilder::new("http://a").bearer("a\nb")), BuildError::Credential("bearer token")));
+    assert!(matches!(made(ClientBuilder::new("http://a").basic("a:b", "c")), BuildError::Credential(_)));
     assert!(matches!(made(ClientBuilder::new("http://a").bearer_env("SIGNOFF_UNSET")), BuildError::Environment(_)));
     assert!(!format!("{:?}", ClientBuilder::<Core>::new("http://a").bearer("secret")).contains("secret"));
 }

@@ -64,7 +64,7 @@ async fn a_gzip_bomb_is_bounded() {
     let bomb = gzip(&vec![0; 64 << 20]);
     assert!(bomb.len() < 1 << 20);
     let server = Server::start(move |_, _| vec![answer(200, &[("Content-Encoding", "gzip")], &bomb)]).await;
-    let core = server.client().body_limit(1 << 20).build().unwrap();
+    let core = server.client().gzip().body_limit(1 << 20).build().unwrap();
     let error = get(&core).receive().await.unwrap_err();
     assert!(matches!(error, CallError::TooLarge { limit: 1_048_576, .. }), "{error}");
 }
@@ -77,11 +77,23 @@ async fn gzip_is_unpacked_and_broken_gzip_is_said() {
         vec![answer(200, &[("Content-Encoding", "gzip")], body)]
     })
     .await;
-    let core = server.client().build().unwrap();
+    let core = server.client().gzip().build().unwrap();
     let received = get(&core).receive().await.unwrap();
+    assert!(server.requests()[0].contains("accept-encoding: gzip\r\n"));
     assert_eq!(received.body(), "hello");
     assert!(!received.headers().contains_key("content-encoding"));
     assert!(matches!(get(&core).receive().await, Err(CallError::Encoding { .. })));
+}
+
+#[tokio::test]
+async fn a_packed_answer_that_was_not_asked_for_is_an_error_and_a_download_as_it_is() {
+    let server = Server::start(|_, _| vec![answer(200, &[("Content-Encoding", "gzip")], gzip(b"hello"))]).await;
+    let core = server.client().build().unwrap();
+    let error = get(&core).receive().await.unwrap_err();
+    assert!(!server.requests()[0].contains("accept-encoding"));
+    assert!(matches!(error, CallError::Encoding { .. }) && error.to_string().contains("`gzip`"), "{error}");
+    let mut download = get(&core).download().await.unwrap();
+    assert_eq!(download.chunk().await.unwrap().unwrap(), gzip(b"hello"));
 }
 
 #[tokio::test]

@@ -7,7 +7,9 @@ use signoff_openapi::api::StatusPattern;
 use super::operation_docs::call_docs;
 use super::ty::Types;
 use super::{Module, bodies, declare_groups, docs, file_of, up, use_runtime, whole};
-use crate::ir::{Body, BodyMedia, Group, Library, Operation, Parameter, Payload, Response, Scalar, Type};
+use crate::ir::{
+    Body, BodyMedia, Group, Library, Operation, Parameter, Payload, Place, Response, Scalar, Shape, Style, Type,
+};
 use crate::names::ident;
 use crate::options::Options;
 
@@ -115,11 +117,13 @@ fn emit_method(types: Types<'_>, group: &Group, operation: &Operation) -> TokenS
     let arguments = required().map(|(_, parameter)| emit_argument(types, parameter));
     let sets = required().map(|(index, parameter)| {
         let name = ident(&parameter.ident);
-        if parameter.ty == Type::Scalar(Scalar::String) {
-            return quote! { call.set_text(#index, #name); };
-        }
         let value = by_reference(&parameter.ty, &name);
-        quote! { call.set(#index, #value); }
+        match (plain_place(parameter), parameter.ty == Type::Scalar(Scalar::String)) {
+            (Some(place), true) => quote! { call.#place(#index, #name); },
+            (Some(place), false) => quote! { call.#place(#index, &rt::client::plain(#value)); },
+            (None, true) => quote! { call.set(#index, &#name.to_owned()); },
+            (None, false) => quote! { call.set(#index, #value); },
+        }
     });
     let body = operation.body.as_ref().filter(|body| body.required && !body.content.is_empty());
     let given = required().map(|(_, parameter)| in_a_call(&parameter.ident, by_value(&parameter.ty)));
@@ -242,6 +246,16 @@ fn emit_media_set(media: &BodyMedia) -> TokenStream {
     }
 }
 
+/// The runtime's function for a single value that its style leaves as it is: most parameters are, and need none of the styles.
+fn plain_place(parameter: &Parameter) -> Option<Ident> {
+    match (parameter.shape, parameter.place, parameter.style) {
+        (Shape::Scalar, Place::Path, Style::Simple) => Some(ident("set_path")),
+        (Shape::Scalar, Place::Query, Style::Form) => Some(ident("set_query")),
+        (Shape::Scalar, Place::Header, _) => Some(ident("set_header")),
+        _ => None,
+    }
+}
+
 fn concrete(name: &str) -> &str {
     if name.contains('*') { "application/octet-stream" } else { name }
 }
@@ -254,10 +268,14 @@ fn emit_call(types: Types<'_>, operation: &Operation) -> TokenStream {
             let docs = docs::docs(Some(parameter.docs.as_deref().unwrap_or("An optional parameter.")));
             let setter = ident(&parameter.ident);
             let ty = types.ty(&parameter.ty);
+            let set = match plain_place(parameter) {
+                Some(place) => quote! { self.call.#place(#index, &rt::client::plain(&value.into())); },
+                None => quote! { self.call.set(#index, &value.into()); },
+            };
             quote! {
                 #docs
                 pub fn #setter(mut self, value: impl Into<#ty>) -> Self {
-                    self.call.set(#index, &value.into());
+                    #set
                     self
                 }
             }

@@ -38,7 +38,7 @@ impl IntrospectionEndpoint<'_> {
         body: &types::IntrospectionRequest,
     ) -> AuthIntrospectionApi {
         let mut call = rt::client::Call::new(self.core, &operations::AUTH_INTROSPECTION_API);
-        call.set_text(0usize, service_id);
+        call.set_path(0usize, service_id);
         call.json("application/json", body);
         AuthIntrospectionApi { call }
     }

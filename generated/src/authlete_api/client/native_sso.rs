@@ -37,7 +37,7 @@ impl NativeSso<'_> {
         body: &types::NativeSsoLogoutRequest,
     ) -> NativeSsoLogoutApi {
         let mut call = rt::client::Call::new(self.core, &operations::NATIVE_SSO_LOGOUT_API);
-        call.set_text(0usize, service_id);
+        call.set_path(0usize, service_id);
         call.json("application/json", body);
         NativeSsoLogoutApi { call }
     }

@@ -27,7 +27,7 @@ impl ServiceManagement<'_> {
     /// [`ServiceGetApiError`]: 400 `BadRequest`, 401 `Unauthorized`, 403 `Forbidden`, 500 `InternalServerError`.
     pub fn service_get(&self, service_id: &str) -> ServiceGetApi {
         let mut call = rt::client::Call::new(self.core, &operations::SERVICE_GET_API);
-        call.set_text(0usize, service_id);
+        call.set_path(0usize, service_id);
         ServiceGetApi { call }
     }
 }

@@ -32,7 +32,7 @@ impl TokenOperations<'_> {
         body: &types::TokenCreateRequest,
     ) -> AuthTokenCreateApi {
         let mut call = rt::client::Call::new(self.core, &operations::AUTH_TOKEN_CREATE_API);
-        call.set_text(0usize, service_id);
+        call.set_path(0usize, service_id);
         call.json("application/json", body);
         AuthTokenCreateApi { call }
     }
@@ -55,7 +55,7 @@ impl TokenOperations<'_> {
     /// [`AuthTokenGetListApiError`]: 400 `BadRequest`, 401 `Unauthorized`, 403 `Forbidden`, 500 `InternalServerError`.
     pub fn auth_token_get_list(&self, service_id: &str) -> AuthTokenGetListApi {
         let mut call = rt::client::Call::new(self.core, &operations::AUTH_TOKEN_GET_LIST_API);
-        call.set_text(0usize, service_id);
+        call.set_path(0usize, service_id);
         AuthTokenGetListApi { call }
     }
 
@@ -78,8 +78,8 @@ impl TokenOperations<'_> {
         access_token_identifier: &str,
     ) -> AuthTokenDeleteApi {
         let mut call = rt::client::Call::new(self.core, &operations::AUTH_TOKEN_DELETE_API);
-        call.set_text(0usize, service_id);
-        call.set_text(1usize, access_token_identifier);
+        call.set_path(0usize, service_id);
+        call.set_path(1usize, access_token_identifier);
         AuthTokenDeleteApi { call }
     }
 
@@ -102,7 +102,7 @@ impl TokenOperations<'_> {
         body: &types::TokenRevokeRequest,
     ) -> AuthTokenRevokeApi {
         let mut call = rt::client::Call::new(self.core, &operations::AUTH_TOKEN_REVOKE_API);
-        call.set_text(0usize, service_id);
+        call.set_path(0usize, service_id);
         call.json("application/json", body);
         AuthTokenRevokeApi { call }
     }
@@ -176,25 +176,25 @@ impl rt::client::CallOptions for AuthTokenGetListApi {
 impl AuthTokenGetListApi {
     /// Id or alias of a client.
     pub fn client_identifier(mut self, value: impl Into<String>) -> Self {
-        self.call.set(1usize, &value.into());
+        self.call.set_query(1usize, &rt::client::plain(&value.into()));
         self
     }
 
     /// Id of a user.
     pub fn subject(mut self, value: impl Into<String>) -> Self {
-        self.call.set(2usize, &value.into());
+        self.call.set_query(2usize, &rt::client::plain(&value.into()));
         self
     }
 
     /// Index of the first record, inclusive; 0 where it is left out.
     pub fn start(mut self, value: impl Into<i32>) -> Self {
-        self.call.set(3usize, &value.into());
+        self.call.set_query(3usize, &rt::client::plain(&value.into()));
         self
     }
 
     /// Index after the last record, exclusive; 5 where it is left out.
     pub fn end(mut self, value: impl Into<i32>) -> Self {
-        self.call.set(4usize, &value.into());
+        self.call.set_query(4usize, &rt::client::plain(&value.into()));
         self
     }
 

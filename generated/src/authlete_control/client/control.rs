@@ -32,8 +32,8 @@ impl Control<'_> {
         session_id: &str,
     ) -> FailNextSessionWrite {
         let mut call = rt::client::Call::new(self.core, &operations::FAIL_NEXT_SESSION_WRITE);
-        call.set_text(0usize, service_id);
-        call.set_text(1usize, session_id);
+        call.set_path(0usize, service_id);
+        call.set_path(1usize, session_id);
         FailNextSessionWrite { call }
     }
 }

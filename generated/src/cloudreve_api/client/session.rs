@@ -27,7 +27,7 @@ impl Session<'_> {
     /// The document has none.
     pub fn get_session_prepare(&self, email: &str) -> GetSessionPrepare {
         let mut call = rt::client::Call::new(self.core, &operations::GET_SESSION_PREPARE);
-        call.set_text(0usize, email);
+        call.set_query(0usize, email);
         GetSessionPrepare { call }
     }
 }

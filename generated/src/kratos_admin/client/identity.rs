@@ -49,7 +49,7 @@ impl Identity<'_> {
     /// [`ListIdentitySessionsError`]: 400 `BadRequest`, 404 `NotFound`, any other `Default`.
     pub fn list_identity_sessions(&self, id: &str) -> ListIdentitySessions {
         let mut call = rt::client::Call::new(self.core, &operations::LIST_IDENTITY_SESSIONS);
-        call.set_text(0usize, id);
+        call.set_path(0usize, id);
         ListIdentitySessions { call }
     }
 
@@ -67,7 +67,7 @@ impl Identity<'_> {
     /// [`DeleteIdentitySessionsError`]: 400 `BadRequest`, 401 `Unauthorized`, 404 `NotFound`, any other `Default`.
     pub fn delete_identity_sessions(&self, id: &str) -> DeleteIdentitySessions {
         let mut call = rt::client::Call::new(self.core, &operations::DELETE_IDENTITY_SESSIONS);
-        call.set_text(0usize, id);
+        call.set_path(0usize, id);
         DeleteIdentitySessions { call }
     }
 
@@ -106,7 +106,7 @@ impl Identity<'_> {
     /// [`GetSessionError`]: 400 `BadRequest`, any other `Default`.
     pub fn get_session(&self, id: &str) -> GetSession {
         let mut call = rt::client::Call::new(self.core, &operations::GET_SESSION);
-        call.set_text(1usize, id);
+        call.set_path(1usize, id);
         GetSession { call }
     }
 
@@ -124,7 +124,7 @@ impl Identity<'_> {
     /// [`DisableSessionError`]: 400 `BadRequest`, 401 `Unauthorized`, any other `Default`.
     pub fn disable_session(&self, id: &str) -> DisableSession {
         let mut call = rt::client::Call::new(self.core, &operations::DISABLE_SESSION);
-        call.set_text(0usize, id);
+        call.set_path(0usize, id);
         DisableSession { call }
     }
 }
@@ -194,31 +194,31 @@ impl rt::client::CallOptions for ListIdentitySessions {
 impl ListIdentitySessions {
     /// Deprecated: use page_size. How many sessions to list at most.
     pub fn per_page(mut self, value: impl Into<rt::Checked<i64, types::From1To1000Rule>>) -> Self {
-        self.call.set(1usize, &value.into());
+        self.call.set_query(1usize, &rt::client::plain(&value.into()));
         self
     }
 
     /// Deprecated: use page_token.
     pub fn page(mut self, value: impl Into<i64>) -> Self {
-        self.call.set(2usize, &value.into());
+        self.call.set_query(2usize, &rt::client::plain(&value.into()));
         self
     }
 
     /// How many sessions to list at most.
     pub fn page_size(mut self, value: impl Into<rt::Checked<i64, types::From1To500Rule>>) -> Self {
-        self.call.set(3usize, &value.into());
+        self.call.set_query(3usize, &rt::client::plain(&value.into()));
         self
     }
 
     /// Where the next page begins.
     pub fn page_token(mut self, value: impl Into<String>) -> Self {
-        self.call.set(4usize, &value.into());
+        self.call.set_query(4usize, &rt::client::plain(&value.into()));
         self
     }
 
     /// Only sessions that are active, or only those that are not.
     pub fn active(mut self, value: impl Into<bool>) -> Self {
-        self.call.set(5usize, &value.into());
+        self.call.set_query(5usize, &rt::client::plain(&value.into()));
         self
     }
 
@@ -320,19 +320,19 @@ impl rt::client::CallOptions for ListSessions {
 impl ListSessions {
     /// How many sessions to list at most.
     pub fn page_size(mut self, value: impl Into<rt::Checked<i64, types::From1To1000Rule>>) -> Self {
-        self.call.set(0usize, &value.into());
+        self.call.set_query(0usize, &rt::client::plain(&value.into()));
         self
     }
 
     /// Where the next page begins.
     pub fn page_token(mut self, value: impl Into<String>) -> Self {
-        self.call.set(1usize, &value.into());
+        self.call.set_query(1usize, &rt::client::plain(&value.into()));
         self
     }
 
     /// Only sessions that are active, or only those that are not.
     pub fn active(mut self, value: impl Into<bool>) -> Self {
-        self.call.set(2usize, &value.into());
+        self.call.set_query(2usize, &rt::client::plain(&value.into()));
         self
     }
 

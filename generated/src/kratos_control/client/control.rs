@@ -27,7 +27,7 @@ impl Control<'_> {
     /// [`ExpireSessionError`]: 404 `NotFound`.
     pub fn expire_session(&self, id: rt::Uuid) -> ExpireSession {
         let mut call = rt::client::Call::new(self.core, &operations::EXPIRE_SESSION);
-        call.set(0usize, &id);
+        call.set_path(0usize, &rt::client::plain(&id));
         ExpireSession { call }
     }
 
@@ -45,7 +45,7 @@ impl Control<'_> {
     /// [`ExpireFlowError`]: 404 `NotFound`.
     pub fn expire_flow(&self, id: rt::Uuid) -> ExpireFlow {
         let mut call = rt::client::Call::new(self.core, &operations::EXPIRE_FLOW);
-        call.set(0usize, &id);
+        call.set_path(0usize, &rt::client::plain(&id));
         ExpireFlow { call }
     }
 }

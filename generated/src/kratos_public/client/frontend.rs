@@ -151,7 +151,7 @@ impl Frontend<'_> {
     /// [`DisableMySessionError`]: 400 `BadRequest`, 401 `Unauthorized`, any other `Default`.
     pub fn disable_my_session(&self, id: &str) -> DisableMySession {
         let mut call = rt::client::Call::new(self.core, &operations::DISABLE_MY_SESSION);
-        call.set_text(0usize, id);
+        call.set_path(0usize, id);
         DisableMySession { call }
     }
 
@@ -222,7 +222,7 @@ impl Frontend<'_> {
     /// [`GetLoginFlowError`]: 403 `Forbidden`, 404 `NotFound`, 410 `Gone`, any other `Default`.
     pub fn get_login_flow(&self, id: &str) -> GetLoginFlow {
         let mut call = rt::client::Call::new(self.core, &operations::GET_LOGIN_FLOW);
-        call.set_text(0usize, id);
+        call.set_query(0usize, id);
         GetLoginFlow { call }
     }
 
@@ -249,7 +249,7 @@ impl Frontend<'_> {
         body: &types::UpdateLoginFlowBody,
     ) -> UpdateLoginFlow {
         let mut call = rt::client::Call::new(self.core, &operations::UPDATE_LOGIN_FLOW);
-        call.set_text(0usize, flow);
+        call.set_query(0usize, flow);
         call.json("application/json", body);
         UpdateLoginFlow { call }
     }
@@ -298,7 +298,7 @@ impl Frontend<'_> {
         body: &types::UpdateRegistrationFlowBody,
     ) -> UpdateRegistrationFlow {
         let mut call = rt::client::Call::new(self.core, &operations::UPDATE_REGISTRATION_FLOW);
-        call.set_text(0usize, flow);
+        call.set_query(0usize, flow);
         call.json("application/json", body);
         UpdateRegistrationFlow { call }
     }
@@ -317,7 +317,7 @@ impl Frontend<'_> {
     /// [`GetFlowErrorError`]: 403 `Forbidden`, 404 `NotFound`, 500 `InternalServerError`.
     pub fn get_flow_error(&self, id: &str) -> GetFlowError {
         let mut call = rt::client::Call::new(self.core, &operations::GET_FLOW_ERROR);
-        call.set_text(0usize, id);
+        call.set_query(0usize, id);
         GetFlowError { call }
     }
 }
@@ -377,13 +377,13 @@ impl rt::client::CallOptions for CreateBrowserLogoutFlow {
 impl CreateBrowserLogoutFlow {
     /// The cookies of the browser, for calls that a server makes in its name. Cookies that are not the session cookie do no harm.
     pub fn cookie(mut self, value: impl Into<String>) -> Self {
-        self.call.set(0usize, &value.into());
+        self.call.set_header(0usize, &rt::client::plain(&value.into()));
         self
     }
 
     /// Where the browser is to go after it was signed out.
     pub fn return_to(mut self, value: impl Into<String>) -> Self {
-        self.call.set(1usize, &value.into());
+        self.call.set_query(1usize, &rt::client::plain(&value.into()));
         self
     }
 
@@ -435,19 +435,19 @@ impl rt::client::CallOptions for UpdateLogoutFlow {
 impl UpdateLogoutFlow {
     /// The logout token of the session.
     pub fn token(mut self, value: impl Into<String>) -> Self {
-        self.call.set(0usize, &value.into());
+        self.call.set_query(0usize, &rt::client::plain(&value.into()));
         self
     }
 
     /// Where the browser is to go afterwards.
     pub fn return_to(mut self, value: impl Into<String>) -> Self {
-        self.call.set(1usize, &value.into());
+        self.call.set_query(1usize, &rt::client::plain(&value.into()));
         self
     }
 
     /// The cookies of the browser, for calls that a server makes in its name. Cookies that are not the session cookie do no harm.
     pub fn cookie(mut self, value: impl Into<String>) -> Self {
-        self.call.set(2usize, &value.into());
+        self.call.set_header(2usize, &rt::client::plain(&value.into()));
         self
     }
 
@@ -493,19 +493,19 @@ impl rt::client::CallOptions for ToSession {
 impl ToSession {
     /// The session token of a native application.
     pub fn x_session_token(mut self, value: impl Into<String>) -> Self {
-        self.call.set(0usize, &value.into());
+        self.call.set_header(0usize, &rt::client::plain(&value.into()));
         self
     }
 
     /// The cookies of the browser, for calls that a server makes in its name. Cookies that are not the session cookie do no harm.
     pub fn cookie(mut self, value: impl Into<String>) -> Self {
-        self.call.set(1usize, &value.into());
+        self.call.set_header(1usize, &rt::client::plain(&value.into()));
         self
     }
 
     /// The template to make a JWT by.
     pub fn tokenize_as(mut self, value: impl Into<String>) -> Self {
-        self.call.set(2usize, &value.into());
+        self.call.set_query(2usize, &rt::client::plain(&value.into()));
         self
     }
 
@@ -550,37 +550,37 @@ impl rt::client::CallOptions for ListMySessions {
 impl ListMySessions {
     /// Deprecated: use page_size. How many sessions to list at most.
     pub fn per_page(mut self, value: impl Into<rt::Checked<i64, types::From1To1000Rule>>) -> Self {
-        self.call.set(0usize, &value.into());
+        self.call.set_query(0usize, &rt::client::plain(&value.into()));
         self
     }
 
     /// Deprecated: use page_token.
     pub fn page(mut self, value: impl Into<i64>) -> Self {
-        self.call.set(1usize, &value.into());
+        self.call.set_query(1usize, &rt::client::plain(&value.into()));
         self
     }
 
     /// How many sessions to list at most.
     pub fn page_size(mut self, value: impl Into<rt::Checked<i64, types::From1To500Rule>>) -> Self {
-        self.call.set(2usize, &value.into());
+        self.call.set_query(2usize, &rt::client::plain(&value.into()));
         self
     }
 
     /// Where the next page begins.
     pub fn page_token(mut self, value: impl Into<String>) -> Self {
-        self.call.set(3usize, &value.into());
+        self.call.set_query(3usize, &rt::client::plain(&value.into()));
         self
     }
 
     /// The session token of a native application.
     pub fn x_session_token(mut self, value: impl Into<String>) -> Self {
-        self.call.set(4usize, &value.into());
+        self.call.set_header(4usize, &rt::client::plain(&value.into()));
         self
     }
 
     /// The cookies of the browser, for calls that a server makes in its name. Cookies that are not the session cookie do no harm.
     pub fn cookie(mut self, value: impl Into<String>) -> Self {
-        self.call.set(5usize, &value.into());
+        self.call.set_header(5usize, &rt::client::plain(&value.into()));
         self
     }
 
@@ -628,13 +628,13 @@ impl rt::client::CallOptions for DisableMyOtherSessions {
 impl DisableMyOtherSessions {
     /// The session token of a native application.
     pub fn x_session_token(mut self, value: impl Into<String>) -> Self {
-        self.call.set(0usize, &value.into());
+        self.call.set_header(0usize, &rt::client::plain(&value.into()));
         self
     }
 
     /// The cookies of the browser, for calls that a server makes in its name. Cookies that are not the session cookie do no harm.
     pub fn cookie(mut self, value: impl Into<String>) -> Self {
-        self.call.set(1usize, &value.into());
+        self.call.set_header(1usize, &rt::client::plain(&value.into()));
         self
     }
 
@@ -687,13 +687,13 @@ impl rt::client::CallOptions for DisableMySession {
 impl DisableMySession {
     /// The session token of a native application.
     pub fn x_session_token(mut self, value: impl Into<String>) -> Self {
-        self.call.set(1usize, &value.into());
+        self.call.set_header(1usize, &rt::client::plain(&value.into()));
         self
     }
 
     /// The cookies of the browser, for calls that a server makes in its name. Cookies that are not the session cookie do no harm.
     pub fn cookie(mut self, value: impl Into<String>) -> Self {
-        self.call.set(2usize, &value.into());
+        self.call.set_header(2usize, &rt::client::plain(&value.into()));
         self
     }
 
@@ -741,49 +741,49 @@ impl rt::client::CallOptions for CreateNativeLoginFlow {
 impl CreateNativeLoginFlow {
     /// Ask for proof again although somebody is signed in.
     pub fn refresh(mut self, value: impl Into<bool>) -> Self {
-        self.call.set(0usize, &value.into());
+        self.call.set_query(0usize, &rt::client::plain(&value.into()));
         self
     }
 
     /// The assurance level to reach: aal1 or aal2.
     pub fn aal(mut self, value: impl Into<String>) -> Self {
-        self.call.set(1usize, &value.into());
+        self.call.set_query(1usize, &rt::client::plain(&value.into()));
         self
     }
 
     /// The session token of a native application.
     pub fn x_session_token(mut self, value: impl Into<String>) -> Self {
-        self.call.set(2usize, &value.into());
+        self.call.set_header(2usize, &rt::client::plain(&value.into()));
         self
     }
 
     /// Ask for a code that a native application can change into a session token.
     pub fn return_session_token_exchange_code(mut self, value: impl Into<bool>) -> Self {
-        self.call.set(3usize, &value.into());
+        self.call.set_query(3usize, &rt::client::plain(&value.into()));
         self
     }
 
     /// Where the browser is to go afterwards.
     pub fn return_to(mut self, value: impl Into<String>) -> Self {
-        self.call.set(4usize, &value.into());
+        self.call.set_query(4usize, &rt::client::plain(&value.into()));
         self
     }
 
     /// The organization to sign in to.
     pub fn organization(mut self, value: impl Into<String>) -> Self {
-        self.call.set(5usize, &value.into());
+        self.call.set_query(5usize, &rt::client::plain(&value.into()));
         self
     }
 
     /// The address to which a code is to go.
     pub fn via(mut self, value: impl Into<String>) -> Self {
-        self.call.set(6usize, &value.into());
+        self.call.set_query(6usize, &rt::client::plain(&value.into()));
         self
     }
 
     /// The identity schema to use.
     pub fn identity_schema(mut self, value: impl Into<String>) -> Self {
-        self.call.set(7usize, &value.into());
+        self.call.set_query(7usize, &rt::client::plain(&value.into()));
         self
     }
 
@@ -828,49 +828,49 @@ impl rt::client::CallOptions for CreateBrowserLoginFlow {
 impl CreateBrowserLoginFlow {
     /// Ask for proof again although somebody is signed in.
     pub fn refresh(mut self, value: impl Into<bool>) -> Self {
-        self.call.set(0usize, &value.into());
+        self.call.set_query(0usize, &rt::client::plain(&value.into()));
         self
     }
 
     /// The assurance level to reach: aal1 or aal2.
     pub fn aal(mut self, value: impl Into<String>) -> Self {
-        self.call.set(1usize, &value.into());
+        self.call.set_query(1usize, &rt::client::plain(&value.into()));
         self
     }
 
     /// Where the browser is to go afterwards.
     pub fn return_to(mut self, value: impl Into<String>) -> Self {
-        self.call.set(2usize, &value.into());
+        self.call.set_query(2usize, &rt::client::plain(&value.into()));
         self
     }
 
     /// The cookies of the browser, for calls that a server makes in its name. Cookies that are not the session cookie do no harm.
     pub fn cookie(mut self, value: impl Into<String>) -> Self {
-        self.call.set(3usize, &value.into());
+        self.call.set_header(3usize, &rt::client::plain(&value.into()));
         self
     }
 
     /// The challenge of an OAuth 2 login.
     pub fn login_challenge(mut self, value: impl Into<String>) -> Self {
-        self.call.set(4usize, &value.into());
+        self.call.set_query(4usize, &rt::client::plain(&value.into()));
         self
     }
 
     /// The organization to sign in to.
     pub fn organization(mut self, value: impl Into<String>) -> Self {
-        self.call.set(5usize, &value.into());
+        self.call.set_query(5usize, &rt::client::plain(&value.into()));
         self
     }
 
     /// The address to which a code is to go.
     pub fn via(mut self, value: impl Into<String>) -> Self {
-        self.call.set(6usize, &value.into());
+        self.call.set_query(6usize, &rt::client::plain(&value.into()));
         self
     }
 
     /// The identity schema to use.
     pub fn identity_schema(mut self, value: impl Into<String>) -> Self {
-        self.call.set(7usize, &value.into());
+        self.call.set_query(7usize, &rt::client::plain(&value.into()));
         self
     }
 
@@ -930,7 +930,7 @@ impl rt::client::CallOptions for GetLoginFlow {
 impl GetLoginFlow {
     /// The cookies of the browser, for calls that a server makes in its name. Cookies that are not the session cookie do no harm.
     pub fn cookie(mut self, value: impl Into<String>) -> Self {
-        self.call.set(1usize, &value.into());
+        self.call.set_header(1usize, &rt::client::plain(&value.into()));
         self
     }
 
@@ -981,13 +981,13 @@ impl rt::client::CallOptions for UpdateLoginFlow {
 impl UpdateLoginFlow {
     /// The session token of a native application.
     pub fn x_session_token(mut self, value: impl Into<String>) -> Self {
-        self.call.set(1usize, &value.into());
+        self.call.set_header(1usize, &rt::client::plain(&value.into()));
         self
     }
 
     /// The cookies of the browser, for calls that a server makes in its name. Cookies that are not the session cookie do no harm.
     pub fn cookie(mut self, value: impl Into<String>) -> Self {
-        self.call.set(2usize, &value.into());
+        self.call.set_header(2usize, &rt::client::plain(&value.into()));
         self
     }
 
@@ -1054,25 +1054,25 @@ impl rt::client::CallOptions for CreateNativeRegistrationFlow {
 impl CreateNativeRegistrationFlow {
     /// Ask for a code that a native application can change into a session token.
     pub fn return_session_token_exchange_code(mut self, value: impl Into<bool>) -> Self {
-        self.call.set(0usize, &value.into());
+        self.call.set_query(0usize, &rt::client::plain(&value.into()));
         self
     }
 
     /// Where the browser is to go afterwards.
     pub fn return_to(mut self, value: impl Into<String>) -> Self {
-        self.call.set(1usize, &value.into());
+        self.call.set_query(1usize, &rt::client::plain(&value.into()));
         self
     }
 
     /// The organization to sign up with.
     pub fn organization(mut self, value: impl Into<String>) -> Self {
-        self.call.set(2usize, &value.into());
+        self.call.set_query(2usize, &rt::client::plain(&value.into()));
         self
     }
 
     /// The identity schema to use.
     pub fn identity_schema(mut self, value: impl Into<String>) -> Self {
-        self.call.set(3usize, &value.into());
+        self.call.set_query(3usize, &rt::client::plain(&value.into()));
         self
     }
 
@@ -1119,7 +1119,7 @@ impl rt::client::CallOptions for UpdateRegistrationFlow {
 impl UpdateRegistrationFlow {
     /// The cookies of the browser, for calls that a server makes in its name. Cookies that are not the session cookie do no harm.
     pub fn cookie(mut self, value: impl Into<String>) -> Self {
-        self.call.set(1usize, &value.into());
+        self.call.set_header(1usize, &rt::client::plain(&value.into()));
         self
     }
 

@@ -23,7 +23,7 @@ impl Api<'_> {
     /// The document has none.
     pub fn subscribe(&self, callback_url: &rt::Uri) -> Subscribe {
         let mut call = rt::client::Call::new(self.core, &operations::SUBSCRIBE);
-        call.set(0usize, callback_url);
+        call.set_query(0usize, &rt::client::plain(callback_url));
         Subscribe { call }
     }
 }

@@ -29,7 +29,7 @@ impl Callbacks<'_> {
     pub fn subscribe_on_data(&self, url: &str, url2: &str, body: &types::Data) -> SubscribeOnData {
         let mut call = rt::client::Call::new(self.core, &operations::SUBSCRIBE_ON_DATA);
         call.to(url);
-        call.set_text(0usize, url2);
+        call.set_query(0usize, url2);
         call.json("application/json", body);
         SubscribeOnData { call }
     }

@@ -23,7 +23,7 @@ impl Pets<'_> {
     /// The document has none.
     pub fn read_pet(&self, id: &str) -> ReadPet {
         let mut call = rt::client::Call::new(self.core, &operations::READ_PET);
-        call.set_text(0usize, id);
+        call.set_path(0usize, id);
         ReadPet { call }
     }
 }

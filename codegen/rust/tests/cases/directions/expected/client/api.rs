@@ -49,7 +49,7 @@ impl Api<'_> {
     /// The document has none.
     pub fn replace_animal(&self, id: i64, body: &types::AnimalRequest) -> ReplaceAnimal {
         let mut call = rt::client::Call::new(self.core, &operations::REPLACE_ANIMAL);
-        call.set(0usize, &id);
+        call.set_path(0usize, &rt::client::plain(&id));
         call.json("application/json", body);
         ReplaceAnimal { call }
     }

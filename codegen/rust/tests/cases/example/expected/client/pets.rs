@@ -51,7 +51,7 @@ impl Pets<'_> {
     /// [`RemovePetError`]: 999 `Status999`.
     pub fn remove_pet(&self, id: i64) -> RemovePet {
         let mut call = rt::client::Call::new(self.core, &operations::REMOVE_PET);
-        call.set(0usize, &id);
+        call.set_path(0usize, &rt::client::plain(&id));
         RemovePet { call }
     }
 }
@@ -72,7 +72,7 @@ impl rt::client::CallOptions for ListPets {
 impl ListPets {
     /// An optional parameter.
     pub fn limit(mut self, value: impl Into<rt::Checked<i64, types::To10Rule>>) -> Self {
-        self.call.set(0usize, &value.into());
+        self.call.set_query(0usize, &rt::client::plain(&value.into()));
         self
     }
 

@@ -23,7 +23,7 @@ impl N123<'_> {
     /// The document has none.
     pub fn get_größe_名前_id_json(&self, id: i64) -> GetGröße名前IdJson {
         let mut call = rt::client::Call::new(self.core, &operations::GET_GRÖSSE_名前_ID_JSON);
-        call.set(0usize, &id);
+        call.set_path(0usize, &rt::client::plain(&id));
         GetGröße名前IdJson { call }
     }
 }

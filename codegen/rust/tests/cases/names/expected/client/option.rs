@@ -26,8 +26,8 @@ impl OptionSchema<'_> {
     /// The document has none.
     pub fn r#async(&self, self_: &str, r#type: &str) -> Async {
         let mut call = rt::client::Call::new(self.core, &operations::ASYNC);
-        call.set_text(0usize, self_);
-        call.set_text(1usize, r#type);
+        call.set_path(0usize, self_);
+        call.set_path(1usize, r#type);
         Async { call }
     }
 }
@@ -48,13 +48,13 @@ impl rt::client::CallOptions for Async {
 impl Async {
     /// An optional parameter.
     pub fn body2(mut self, value: impl Into<String>) -> Self {
-        self.call.set(2usize, &value.into());
+        self.call.set_query(2usize, &rt::client::plain(&value.into()));
         self
     }
 
     /// An optional parameter.
     pub fn body3(mut self, value: impl Into<String>) -> Self {
-        self.call.set(3usize, &value.into());
+        self.call.set_header(3usize, &rt::client::plain(&value.into()));
         self
     }
 

@@ -23,7 +23,7 @@ impl OptionSchema2<'_> {
     /// The document has none.
     pub fn async2(&self, self_: &str) -> Async2 {
         let mut call = rt::client::Call::new(self.core, &operations::ASYNC2);
-        call.set_text(0usize, self_);
+        call.set_path(0usize, self_);
         Async2 { call }
     }
 }

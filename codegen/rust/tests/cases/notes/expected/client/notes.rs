@@ -27,7 +27,7 @@ impl Notes<'_> {
     /// [`ListNotesError`]: 401 `Unauthorized`, 404 `NotFound`.
     pub fn list_notes(&self, shelf: &rt::Checked<String, types::From1To40Rule>) -> ListNotes {
         let mut call = rt::client::Call::new(self.core, &operations::LIST_NOTES);
-        call.set(0usize, shelf);
+        call.set_path(0usize, &rt::client::plain(shelf));
         ListNotes { call }
     }
 
@@ -49,7 +49,7 @@ impl Notes<'_> {
         body: &types::NewNote,
     ) -> CreateNote {
         let mut call = rt::client::Call::new(self.core, &operations::CREATE_NOTE);
-        call.set(0usize, shelf);
+        call.set_path(0usize, &rt::client::plain(shelf));
         call.json("application/json", body);
         CreateNote { call }
     }
@@ -67,8 +67,8 @@ impl Notes<'_> {
     /// [`GetNoteError`]: 401 `Unauthorized`, 404 `NotFound`.
     pub fn get_note(&self, shelf: &rt::Checked<String, types::From1To40Rule>, id: i64) -> GetNote {
         let mut call = rt::client::Call::new(self.core, &operations::GET_NOTE);
-        call.set(0usize, shelf);
-        call.set(1usize, &id);
+        call.set_path(0usize, &rt::client::plain(shelf));
+        call.set_path(1usize, &rt::client::plain(&id));
         GetNote { call }
     }
 
@@ -89,8 +89,8 @@ impl Notes<'_> {
         id: i64,
     ) -> DeleteNote {
         let mut call = rt::client::Call::new(self.core, &operations::DELETE_NOTE);
-        call.set(0usize, shelf);
-        call.set(1usize, &id);
+        call.set_path(0usize, &rt::client::plain(shelf));
+        call.set_path(1usize, &rt::client::plain(&id));
         DeleteNote { call }
     }
 }
@@ -111,13 +111,13 @@ impl rt::client::CallOptions for ListNotes {
 impl ListNotes {
     /// How many at most.
     pub fn limit(mut self, value: impl Into<rt::Checked<i32, types::From1To100Rule>>) -> Self {
-        self.call.set(1usize, &value.into());
+        self.call.set_query(1usize, &rt::client::plain(&value.into()));
         self
     }
 
     /// The id of the note before the first one.
     pub fn after(mut self, value: impl Into<i64>) -> Self {
-        self.call.set(2usize, &value.into());
+        self.call.set_query(2usize, &rt::client::plain(&value.into()));
         self
     }
 
@@ -160,7 +160,7 @@ impl rt::client::CallOptions for CreateNote {
 impl CreateNote {
     /// Whether readers are told.
     pub fn notify(mut self, value: impl Into<bool>) -> Self {
-        self.call.set(1usize, &value.into());
+        self.call.set_query(1usize, &rt::client::plain(&value.into()));
         self
     }
 

@@ -40,8 +40,8 @@ impl Things<'_> {
         let mut call = rt::client::Call::new(self.core, &operations::LIST);
         call.set(0usize, simple);
         call.set(1usize, label);
-        call.set_text(2usize, matrix);
-        call.set(8usize, &x_trace);
+        call.set(2usize, &matrix.to_owned());
+        call.set_header(8usize, &rt::client::plain(&x_trace));
         List { call }
     }
 }
@@ -62,7 +62,7 @@ impl rt::client::CallOptions for List {
 impl List {
     /// An optional parameter.
     pub fn page(mut self, value: impl Into<i32>) -> Self {
-        self.call.set(3usize, &value.into());
+        self.call.set_query(3usize, &rt::client::plain(&value.into()));
         self
     }
 

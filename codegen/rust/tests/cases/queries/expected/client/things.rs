@@ -103,7 +103,7 @@ impl Things<'_> {
         many: &Vec<String>,
     ) -> Styles {
         let mut call = rt::client::Call::new(self.core, &operations::STYLES);
-        call.set_text(0usize, reserved);
+        call.set_path(0usize, reserved);
         call.set(1usize, point);
         call.set(2usize, dots);
         call.set(3usize, many);
@@ -268,7 +268,7 @@ impl rt::client::CallOptions for Styles {
 impl Styles {
     /// An optional parameter.
     pub fn open(mut self, value: impl Into<String>) -> Self {
-        self.call.set(4usize, &value.into());
+        self.call.set_query(4usize, &rt::client::plain(&value.into()));
         self
     }
 

@@ -60,13 +60,13 @@ impl rt::client::CallOptions for SignIn {
 impl SignIn {
     /// An optional parameter.
     pub fn x_pin(mut self, value: impl Into<types::Secret>) -> Self {
-        self.call.set(0usize, &value.into());
+        self.call.set_header(0usize, &rt::client::plain(&value.into()));
         self
     }
 
     /// An optional parameter.
     pub fn device(mut self, value: impl Into<String>) -> Self {
-        self.call.set(1usize, &value.into());
+        self.call.set_query(1usize, &rt::client::plain(&value.into()));
         self
     }
 

@@ -54,7 +54,7 @@ impl Api<'_> {
         body: &types::EvilFnMainBody,
     ) -> EvilFnMain {
         let mut call = rt::client::Call::new(self.core, &operations::EVIL_FN_MAIN);
-        call.set(0usize, a);
+        call.set_path(0usize, &rt::client::plain(a));
         call.json("application/json", body);
         EvilFnMain { call }
     }
