@@ -65,6 +65,7 @@ impl HeaderReader<'_> {
         read.transpose().map_err(|mismatch| mismatch.below(info.name))
     }
 
+    #[inline]
     fn value(&self, info: &ParameterInfo) -> Result<Option<Value>, Mismatch> {
         let lines = self.headers.get_all(info.name).iter().map(HeaderValue::to_str).collect::<Result<Vec<_>, _>>();
         let lines = lines.map_err(|_| Mismatch::new("expected printable text"))?;

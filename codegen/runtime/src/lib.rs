@@ -11,26 +11,42 @@
 //!
 //! Generated code stays thin because whatever can be written once stands here.
 //! Modules refer to each other by `super::`, so that this source can be written along as a module of the output.
+//!
+//! # Features
+//!
+//! All are on by default. The root of a generated module says which of them it needs; the others can be left out:
+//! `client`, `server`, `xml`, `multipart`, `dates` (types for dates and times), `patterns` (an engine for `pattern`),
+//! `conditions` (JSON Schema's keywords that no type says).
 
+#![cfg_attr(not(all(feature = "client", feature = "server", feature = "multipart")), allow(dead_code, unused_imports))]
+#![cfg_attr(not(all(feature = "dates", feature = "conditions", feature = "xml")), allow(dead_code, unused_imports))]
+
+#[cfg(feature = "client")]
 pub mod client;
 pub mod headers;
 pub mod json;
+#[cfg(feature = "multipart")]
 pub mod multipart;
 pub mod operation;
+#[cfg(feature = "server")]
 pub mod server;
 pub mod stream;
 pub mod style;
+#[cfg(feature = "xml")]
 pub mod xml;
 
+#[cfg(feature = "dates")]
+pub use json::DateTime;
 pub use json::{
-    Base64, Checked, DateTime, Decimal, Extra, Json, Map, Maybe, Members, Mismatch, Node, Original, Rule, Set, Uri,
-    Writer,
+    Base64, Checked, Decimal, Extra, Json, Map, Maybe, Members, Mismatch, Node, Original, Rule, Set, Uri, Writer,
 };
 pub use operation::{BodyInfo, MediaInfo, MediaKind, OperationInfo, ParameterInfo, SchemeKind, SchemeUse};
 
+#[cfg(feature = "server")]
 pub use axum;
 pub use bytes::Bytes;
 pub use http;
+#[cfg(feature = "dates")]
 pub use jiff;
 pub use serde;
 pub use serde_json::Value;

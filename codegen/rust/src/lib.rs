@@ -17,6 +17,7 @@ pub mod ir;
 pub mod lower;
 pub mod names;
 pub mod options;
+pub mod parts;
 pub mod runtime_source;
 pub mod suites;
 pub mod tree;
@@ -31,8 +32,8 @@ use signoff_openapi::diagnostic::Diagnostics;
 use signoff_openapi::location::Location;
 
 use config::Used;
-use options::Options;
-use tree::{GeneratedTree, Summary};
+use options::{Options, RuntimePath};
+use tree::{GeneratedTree, MARK, Summary};
 
 /// The Rust type of each schema in each direction that it has a shape for ([`ir::Library::schemas`]), as code beside the
 /// module `types` that [`generate`] writes names it.
@@ -61,6 +62,11 @@ pub fn generate(api: &Api, options: &Options, diagnostics: &mut Diagnostics) -> 
     if let Some(seed) = options.example_server.filter(|_| options.server) {
         let answers = example::answers(&selected, &library, seed, diagnostics);
         tree.files.insert("example/answers.json".to_owned(), answers);
+    }
+    tree.parts = parts::find_parts(&tree.files);
+    if let (RuntimePath::Crate(name), Some(root)) = (&options.runtime, tree.files.get_mut("mod.rs")) {
+        let needs = format!("{MARK}\n//! Needs of {name}: {}.", parts::write_parts(&tree.parts));
+        *root = root.replacen(MARK, &needs, 1);
     }
     tree
 }

@@ -7,6 +7,7 @@ use signoff_openapi::api::Api;
 
 use crate::config::Used;
 use crate::ir::Library;
+use crate::parts::Parts;
 
 /// Stands near the top of every file that is written into a user's folder.
 pub const MARK: &str = "Written by signoff-codegen; changes are lost.";
@@ -16,6 +17,8 @@ pub const MARK: &str = "Written by signoff-codegen; changes are lost.";
 pub struct GeneratedTree {
     /// Path → text.
     pub files: BTreeMap<String, String>,
+    /// The parts of the runtime that the files need.
+    pub parts: Parts,
     /// What became of the document.
     pub summary: Summary,
     /// The rules of the configuration that matched something.

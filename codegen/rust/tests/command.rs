@@ -195,26 +195,6 @@ fn machines_get_one_json_object() {
 }
 
 #[test]
-fn the_manifest_asks_for_what_the_runtime_needs() {
-    let runtime = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../runtime/Cargo.toml")).unwrap();
-    let own = runtime.split("[dependencies]").nth(1).unwrap().split("\n[").next().unwrap();
-    let sources: String = signoff_codegen::runtime_source::runtime_files().map(|(_, text)| text).collect();
-    let own = own.lines().filter(|line| !line.is_empty());
-    for (name, line) in own.filter_map(|line| Some((line.split(['.', ' ']).next()?, line))) {
-        let used =
-            sources.contains(&format!("{}::", name.replace('-', "_"))) || sources.contains(&format!("pub use {name};"));
-        assert!(used, "the runtime does not use {name}: take it out of its manifest");
-        let listed =
-            signoff_codegen::runtime_source::DEPENDENCIES.lines().find(|line| line.starts_with(&format!("{name} =")));
-        assert!(listed.is_some(), "{name} is missing in runtime_source::DEPENDENCIES");
-        assert!(
-            line.contains(".workspace = ") || listed == Some(line),
-            "{name} differs in runtime_source::DEPENDENCIES"
-        );
-    }
-}
-
-#[test]
 fn an_example_server_is_a_crate_with_a_program() {
     let folder = folder_with(DOCUMENT);
     let output = run(folder.path(), &["api.yaml", "--crate", "a-mock", "--example-server"]);

@@ -99,8 +99,13 @@ impl Generator {
         let read = |path: PathBuf| fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()));
         match self.kind {
             Kind::Signoff => {
-                let runtime = crate::workspace().join("codegen/runtime");
-                Ok(format!("signoff-runtime = {{ path = {:?} }}\n", runtime.display().to_string()))
+                let runtime = crate::workspace().join("codegen/runtime").display().to_string();
+                let root = read(api(folder).join("mod.rs"))?;
+                let features = root.lines().find_map(|line| line.strip_prefix("//! Needs of signoff_runtime: "));
+                let features = features.ok_or("the generated module does not say what it needs")?.trim_end_matches('.');
+                Ok(format!(
+                    "signoff-runtime = {{ path = {runtime:?}, default-features = false, features = [{features}] }}\n"
+                ))
             }
             Kind::OpenapiToRust => Ok(dependencies(&read(api(folder).join("REQUIRED_DEPS.toml"))?)),
             Kind::Progenitor => {

@@ -10,7 +10,8 @@ use std::{fs, io};
 use signoff_codegen::disk::{self, Owned};
 use signoff_codegen::names;
 use signoff_codegen::openapi::diagnostic::Diagnostics;
-use signoff_codegen::runtime_source::manifest;
+use signoff_codegen::parts::all_parts;
+use signoff_codegen::runtime_source::{RuntimeCrate, manifest};
 
 use super::one;
 
@@ -73,8 +74,9 @@ impl Workshop {
         let own = self.folder.join(crate_name);
         let placed = |path: String| if path == "mod.rs" { "src/lib.rs".to_owned() } else { format!("src/{path}") };
         let mut files: BTreeMap<_, _> = tree.into_iter().map(|(path, text)| (placed(path), text)).collect();
-        let runtime = format!("{{ path = {:?} }}", self.root.join("codegen/runtime").display().to_string());
-        let mut manifest = manifest(crate_name, Some(&runtime));
+        // All of it: what the crates share is compiled once.
+        let runtime = RuntimeCrate::Path(self.root.join("codegen/runtime").display().to_string());
+        let mut manifest = manifest(crate_name, &runtime, &all_parts());
         if !further.is_empty() {
             // A program beside the library reads JSON by itself.
             let json = "[dependencies]\nserde_json = { version = \"1\", features = [\"preserve_order\"] }\n";

@@ -1,25 +1,24 @@
 //! What an error says of its request.
 
 use std::fmt;
+use std::sync::Arc;
 
 use url::{Position, Url};
 
 use super::super::operation::OperationInfo;
-use super::Core;
 
 /// The request behind an answer or an error, with everything masked that may be a secret: it shows the method, the
 /// server and the path template. Values of parameters stay `{name}`; credentials, headers and body are not there.
 #[derive(Clone)]
 pub struct Asked {
     operation: &'static OperationInfo,
-    core: Core,
-    /// Where the call went, unless to the client's server.
-    elsewhere: Option<Box<Url>>,
+    /// The server's address.
+    server: Arc<Url>,
 }
 
 impl Asked {
-    pub(super) fn new(operation: &'static OperationInfo, core: &Core, elsewhere: Option<&Url>) -> Self {
-        Self { operation, core: core.clone(), elsewhere: elsewhere.cloned().map(Box::new) }
+    pub(super) fn new(operation: &'static OperationInfo, server: &Arc<Url>) -> Self {
+        Self { operation, server: Arc::clone(server) }
     }
 
     /// The operation's id.
@@ -40,7 +39,7 @@ impl Asked {
     /// Scheme, host and port of the server, and the path of the document, a template. What else the base URL has may be a
     /// secret: a name, a password, a path.
     pub fn url(&self) -> String {
-        let base = self.elsewhere.as_deref().unwrap_or(&self.core.0.base_url);
+        let base = &self.server;
         let place = &base[Position::BeforeHost..Position::AfterPort];
         format!("{}://{place}{}", base.scheme(), self.operation.path)
     }

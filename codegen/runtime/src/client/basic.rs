@@ -3,11 +3,28 @@
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use http::HeaderValue;
+use percent_encoding::percent_decode_str;
+use url::Url;
 
 use super::credential::{Secret, authorization};
 
 /// The value of `Authorization`; `None`: a username cannot have a colon.
+#[inline]
 pub(super) fn line(username: &str, Secret(password): &Secret) -> Option<HeaderValue> {
     let pair = STANDARD.encode(format!("{username}:{password}"));
     (!username.contains(':')).then(|| authorization("Basic", &pair))?
+}
+
+/// Takes username and password out of an address.
+#[inline]
+pub(super) fn take(url: &mut Url) -> Option<HeaderValue> {
+    let decoded = |text: &str| percent_decode_str(text).decode_utf8_lossy().into_owned();
+    let (username, password) = (decoded(url.username()), url.password().map(decoded));
+    if username.is_empty() && password.is_none() {
+        return None;
+    }
+    // An address that has them can be without them.
+    let _ = url.set_username("");
+    let _ = url.set_password(None);
+    line(&username, &Secret(password.unwrap_or_default()))
 }

@@ -24,7 +24,7 @@ pub struct Core(pub(super) Arc<Inner>);
 
 pub(super) struct Inner {
     pub(super) http: reqwest::Client,
-    pub(super) base_url: Url,
+    pub(super) base_url: Arc<Url>,
     pub(super) headers: HeaderMap,
     pub(super) credentials: Store,
     pub(super) settings: Settings,
@@ -61,7 +61,7 @@ pub struct ClientBuilder<C> {
     credentials: Store,
     settings: Settings,
     http: Option<reqwest::Client>,
-    configure: Vec<Configure>,
+    configure: Option<Configure>,
     invalid: Option<BuildError>,
     client: PhantomData<fn() -> C>,
 }
@@ -75,7 +75,7 @@ impl<C> fmt::Debug for ClientBuilder<C> {
 /// Why a client cannot be made.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum BuildError {
-    /// The address is no absolute `http` or `https` URL.
+    /// The address is no absolute `http` or `https` URL, or holds a password; this says why.
     BaseUrl(String),
     /// A default header's name or value is not one.
     Header(String),
@@ -90,7 +90,7 @@ pub enum BuildError {
 impl fmt::Display for BuildError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::BaseUrl(why) => write!(f, "the base URL is not an absolute http or https URL: {why}"),
+            Self::BaseUrl(why) => write!(f, "the base URL cannot be used: {why}"),
             Self::Header(name) => write!(f, "{name:?} is not a header, or its value is not one"),
             Self::Credential(which) => write!(f, "the {which} has characters that no header may have"),
             Self::Environment(name) => {
@@ -120,7 +120,7 @@ impl<C: From<Core>> ClientBuilder<C> {
                 hooks: Vec::new(),
             },
             http: None,
-            configure: Vec::new(),
+            configure: None,
             invalid: None,
             client: PhantomData,
         }
@@ -130,7 +130,10 @@ impl<C: From<Core>> ClientBuilder<C> {
     #[must_use]
     pub fn header(mut self, name: &str, value: &str) -> Self {
         match fields::read(name, value) {
-            Some((name, value)) => fields::add(&mut self.headers, name, value),
+            Some((name, value)) => {
+                let how = fields::Put::further(&name);
+                fields::put(&mut self.headers, name, value, how);
+            }
             None => self.invalid = Some(BuildError::Header(name.to_owned())),
         }
         self
@@ -264,7 +267,10 @@ impl<C: From<Core>> ClientBuilder<C> {
         mut self,
         change: impl FnOnce(reqwest::ClientBuilder) -> reqwest::ClientBuilder + Send + 'static,
     ) -> Self {
-        self.configure.push(Box::new(change));
+        self.configure = Some(match self.configure.take() {
+            Some(before) => Box::new(|http| change(before(http))),
+            None => Box::new(change),
+        });
         self
     }
 
@@ -286,14 +292,22 @@ impl<C: From<Core>> ClientBuilder<C> {
         let base_url: Url =
             self.base_url.parse().map_err(|error: url::ParseError| BuildError::BaseUrl(error.to_string()))?;
         if !matches!(base_url.scheme(), "http" | "https") || base_url.cannot_be_a_base() {
-            return Err(BuildError::BaseUrl(format!("its scheme is {:?}", base_url.scheme())));
+            return Err(BuildError::BaseUrl(format!("its scheme is {:?}, neither http nor https", base_url.scheme())));
+        }
+        if !base_url.username().is_empty() || base_url.password().is_some() {
+            return Err(BuildError::BaseUrl("it holds a username or a password: give them by `basic`".to_owned()));
         }
         let http = match self.http {
             Some(http) => http,
             None => own_http(self.configure)?,
         };
-        let inner =
-            Inner { http, base_url, headers: self.headers, credentials: self.credentials, settings: self.settings };
+        let inner = Inner {
+            http,
+            base_url: Arc::new(base_url),
+            headers: self.headers,
+            credentials: self.credentials,
+            settings: self.settings,
+        };
         Ok(C::from(Core(Arc::new(inner))))
     }
 
@@ -307,10 +321,13 @@ impl<C: From<Core>> ClientBuilder<C> {
 }
 
 /// Redirects are followed in `redirect`, if at all: a credential must not go along to another host.
-fn own_http(configure: Vec<Configure>) -> Result<reqwest::Client, BuildError> {
+fn own_http(configure: Option<Configure>) -> Result<reqwest::Client, BuildError> {
     // Somebody else's choice of provider stands.
     let _ = rustls::crypto::ring::default_provider().install_default();
     let builder = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).no_proxy();
-    let builder = configure.into_iter().fold(builder, |builder, change| change(builder));
+    let builder = match configure {
+        Some(change) => change(builder),
+        None => builder,
+    };
     builder.build().map_err(|error| BuildError::Http(error.to_string()))
 }

@@ -4,19 +4,19 @@ use std::borrow::Cow;
 use std::fmt;
 use std::future::Future;
 
+use std::sync::Arc;
+
 use bytes::Bytes;
-use http::HeaderValue;
-use http::header::CONTENT_TYPE;
 use serde_json::Value;
+use url::Url;
 
 use super::super::json::{Json, to_value, to_vec};
-use super::super::multipart;
 use super::super::operation::{MediaKind, OperationInfo, Place};
 use super::super::stream::{Content, Framing, Items};
 use super::super::style;
-use super::super::xml::{self, XmlInfo};
 use super::exchange::{self, Outcome};
 use super::hook::HookFuture;
+use super::kept::Kept;
 use super::options::Options;
 use super::progress::{OnProgress, Told};
 use super::unread::{Leave, Media};
@@ -44,7 +44,7 @@ pub(super) struct Parts {
     /// JSON, unless the operation says otherwise.
     pub(super) accept: &'static str,
     pub(super) options: Options,
-    error: Option<Box<CallError>>,
+    error: Option<Kept<CallError>>,
 }
 
 /// Takes a body that is not at hand, and has it tell how far it has come; `None`: it was taken before.
@@ -98,6 +98,7 @@ impl Call {
     }
 
     /// Sets the parameter at that place in the operation's table, which is a single value in the query.
+    #[inline]
     pub fn set_query(&mut self, index: usize, text: &str) {
         let Some(info) = self.parts.operation.parameters.get(index) else { return };
         let pair = style::encoded(info.name).chain(["="]).chain(style::plain_in_query(info, text));
@@ -105,12 +106,11 @@ impl Call {
     }
 
     /// Sets the parameter at that place in the operation's table, which is a single value in a header.
+    #[inline]
     pub fn set_header(&mut self, index: usize, text: &str) {
         let Some(info) = self.parts.operation.parameters.get(index) else { return };
         match fields::read(info.name, text) {
-            Some((name, value)) => {
-                self.parts.options.headers.insert(name, value);
-            }
+            Some((name, value)) => fields::put(&mut self.parts.options.headers, name, value, fields::Put::Set),
             None => self.fail(self.unusable(info.name)),
         }
     }
@@ -120,6 +120,7 @@ impl Call {
         self.set_value(index, &to_value(value));
     }
 
+    #[inline]
     fn set_value(&mut self, index: usize, value: &Value) {
         let Some(info) = self.parts.operation.parameters.get(index) else { return };
         let query = &mut self.parts.query;
@@ -145,6 +146,7 @@ impl Call {
     }
 
     /// A form as the body.
+    #[inline]
     pub fn form<T: Json>(&mut self, media_type: &'static str, body: &T) {
         let documented = self.parts.operation.body.iter().flat_map(|body| body.content);
         let kind = documented.filter(|media| media.name == media_type).map(|media| media.kind).next();
@@ -161,30 +163,19 @@ impl Call {
     }
 
     /// Items as the body.
+    #[inline]
     pub fn items<T: Json>(&mut self, media_type: &'static str, framing: Framing, body: &[T]) {
         self.bytes(media_type, Items::join(framing, body));
     }
 
-    /// An XML body.
-    pub fn xml<T: Json>(&mut self, media_type: &'static str, info: &XmlInfo, body: &T) {
-        self.bytes(media_type, xml::write(info, body));
-    }
-
-    /// A body of several parts.
-    pub fn multipart<T: multipart::Parts>(&mut self, media_type: &'static str, body: &T) {
-        let (named, content) = multipart::Writer::write(media_type, body);
-        if let Ok(named) = HeaderValue::try_from(named) {
-            self.parts.options.headers.insert(CONTENT_TYPE, named);
-        }
-        self.put(media_type, content);
-    }
-
     /// A body at hand or still to come.
+    #[inline]
     pub fn content(&mut self, media_type: &'static str, body: impl Into<Content>) {
         self.put(media_type, body.into());
     }
 
     /// The same, whose media type was said before or goes with the headers.
+    #[inline]
     pub(super) fn put(&mut self, media_type: &'static str, body: Content) {
         self.parts.body = Some((media_type, body.bytes().cloned().unwrap_or_default()));
         self.parts.upload = body.bytes().is_none().then(|| -> Upload {
@@ -198,19 +189,21 @@ impl Call {
     }
 
     /// The address of a callback: what its runtime expression gives.
+    #[inline]
     pub fn to(&mut self, url: &str) {
-        match url.parse() {
-            Ok(url) => self.parts.options.base_url = Some(url),
-            Err(_) => self.fail(self.unusable("url")),
+        if !self.parts.options.go_to(url) {
+            self.fail(self.unusable("url"));
         }
     }
 
     /// Which media types may answer; a header of that name wins.
+    #[inline]
     pub fn accept(&mut self, media_types: &'static str) {
         self.parts.accept = media_types;
     }
 
     /// A stream of these media types is left to be read item by item.
+    #[inline]
     pub fn stream(&mut self, media_types: &'static [&'static str]) {
         self.parts.leave = Some(Box::new(Media(media_types)));
     }
@@ -223,7 +216,7 @@ impl Call {
 
     /// The call will not be sent; the first reason is kept.
     pub(super) fn fail(&mut self, error: CallError) {
-        self.parts.error.get_or_insert_with(|| Box::new(error));
+        self.parts.error.get_or_insert_with(|| error.into());
     }
 
     /// Sends it and reads the answer.
@@ -232,7 +225,7 @@ impl Call {
     /// It cannot be sent, or there is no answer.
     pub fn send(self) -> impl Future<Output = Result<Received, CallError>> + Send {
         let sent = self.sent();
-        async { sent.await.map_err(|error| *error) }
+        async { sent.await.map_err(Kept::take) }
     }
 
     /// The same; the error stays small.
@@ -246,8 +239,14 @@ impl Call {
     }
 
     /// What errors say of the call.
+    #[inline(never)]
     pub(super) fn asked(&self) -> Asked {
-        Asked::new(self.parts.operation, &self.parts.core, self.parts.options.base_url.as_ref())
+        Asked::new(self.parts.operation, self.server())
+    }
+
+    /// Where it goes.
+    pub(super) fn server(&self) -> &Arc<Url> {
+        self.parts.options.base_url.as_ref().unwrap_or(&self.parts.core.0.base_url)
     }
 }
 

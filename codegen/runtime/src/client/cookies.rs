@@ -36,6 +36,7 @@ struct Cookie {
 }
 
 impl Cookies for Jar {
+    #[inline]
     fn keep(&self, url: &Url, headers: &HeaderMap) {
         let now = SystemTime::now();
         // A poisoned lock still holds cookies.
@@ -50,6 +51,7 @@ impl Cookies for Jar {
         cookies.drain(..surplus);
     }
 
+    #[inline]
     fn line(&self, url: &Url) -> Option<String> {
         let now = SystemTime::now();
         let cookies = self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
@@ -61,6 +63,7 @@ impl Cookies for Jar {
 }
 
 impl Cookie {
+    #[inline]
     fn parse(line: &str, url: &Url, now: SystemTime) -> Option<Self> {
         let mut parts = line.split(';');
         let (name, value) = parts.next()?.split_once('=')?;
@@ -92,6 +95,7 @@ impl Cookie {
         (!cookie.name.is_empty()).then_some(cookie)
     }
 
+    #[inline]
     fn goes_to(&self, url: &Url, now: SystemTime) -> bool {
         let below = url.path().strip_prefix(&self.path);
         let path = below.is_some_and(|rest| rest.is_empty() || self.path.ends_with('/') || rest.starts_with('/'));
@@ -102,6 +106,7 @@ impl Cookie {
 }
 
 /// The folder of the address that set the cookie (section 5.1.4).
+#[inline]
 fn default_path(path: &str) -> String {
     match path.rsplit_once('/') {
         Some((folder, _)) if folder.starts_with('/') => folder.to_owned(),

@@ -8,7 +8,7 @@ use http::{HeaderMap, HeaderName, HeaderValue};
 
 use super::super::operation::{OperationInfo, SchemeKind, SchemeUse};
 use super::bearer::Provider;
-use super::fields::{add, put_if_absent};
+use super::fields::{Put, put};
 use super::key::Place;
 
 /// A text that is never shown.
@@ -80,8 +80,8 @@ impl Store {
             for scheme in alternative.iter() {
                 match self.place(scheme, bearer, headers) {
                     // What the caller set for this call stands.
-                    Some(Placed::Header(name, value)) => put_if_absent(headers, name, value),
-                    Some(Placed::Cookie(value)) => add(headers, COOKIE, value),
+                    Some(Placed::Header(name, value)) => put(headers, name, value, Put::IfAbsent),
+                    Some(Placed::Cookie(value)) => put(headers, COOKIE, value, Put::Join),
                     Some(Placed::Query(name, value)) => query.push((name, value)),
                     Some(Placed::Already) | None => {}
                 }
@@ -140,7 +140,7 @@ fn what_would_do(operation: &'static OperationInfo) -> String {
 
 /// The value of `Authorization` for a scheme; `None`: a header cannot hold it.
 pub(super) fn authorization(scheme: &str, credential: &str) -> Option<HeaderValue> {
-    sensitive(&[scheme, " ", credential].concat())
+    sensitive(&format!("{scheme} {credential}"))
 }
 
 pub(super) fn sensitive(text: &str) -> Option<HeaderValue> {

@@ -7,6 +7,7 @@ const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "au
 /// Reads a date as cookies have them (RFC 6265, section 5.1.1): by its parts, in whatever order. The three forms of HTTP
 /// (RFC 9110, section 5.6.7) are such dates. The time zone is not looked at: it is always GMT. A moment before 1970 is
 /// taken for its first second.
+#[inline]
 pub(super) fn read_date(text: &str) -> Option<SystemTime> {
     let (mut time, mut day, mut month, mut year) = (None, None, None, None);
     for part in text.split(|character: char| !(character.is_ascii_alphanumeric() || character == ':')) {
@@ -33,18 +34,21 @@ pub(super) fn read_date(text: &str) -> Option<SystemTime> {
     SystemTime::UNIX_EPOCH.checked_add(Duration::from_secs(seconds))
 }
 
+#[inline]
 fn leading_digits(text: &str) -> &str {
     let end = text.find(|character: char| !character.is_ascii_digit()).unwrap_or(text.len());
     text.get(..end).unwrap_or_default()
 }
 
 /// From 1 on.
+#[inline]
 fn month_of(text: &str) -> Option<u64> {
     let name = text.get(..3)?.to_ascii_lowercase();
     MONTHS.iter().zip(1..).find(|(known, _)| **known == name).map(|(_, month)| month)
 }
 
 /// Seconds of the day.
+#[inline]
 fn read_time(text: &str) -> Option<u64> {
     let mut numbers = text.split(':').map(|number| leading_digits(number).parse::<u64>().ok());
     let (hour, minute, second) = (numbers.next()??, numbers.next()??, numbers.next()??);
@@ -53,6 +57,7 @@ fn read_time(text: &str) -> Option<u64> {
 }
 
 /// From 1970 to that day. March begins the year, so that a leap day ends it.
+#[inline]
 fn days(year: u64, month: u64, day: u64) -> u64 {
     let (year, month) = if month > 2 { (year, month - 3) } else { (year - 1, month + 9) };
     let before = year * 365 + year / 4 - year / 100 + year / 400 + (month * 153 + 2) / 5 + day;

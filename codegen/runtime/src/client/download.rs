@@ -2,17 +2,14 @@
 
 use bytes::{Bytes, BytesMut};
 
-use super::progress::{OnProgress, Progress};
-use super::{Asked, CallError};
+use super::kept::Kept;
+use super::progress::Progress;
+use super::{Call, CallError};
 
-/// The body, and whether it came whole: no more than `limit` bytes, neither as it comes nor unpacked.
-pub(super) async fn read(
-    request: &Asked,
-    response: &mut reqwest::Response,
-    limit: u64,
-    report: Option<&OnProgress>,
-) -> Result<Bytes, CallError> {
-    let too_large = || CallError::TooLarge { request: request.clone(), limit };
+/// The body as it comes, if it comes whole and within the client's limit.
+pub(super) async fn read(call: &Call, response: &mut reqwest::Response) -> Result<Bytes, Kept<CallError>> {
+    let (limit, report) = (call.parts.core.0.settings.body_limit, call.parts.options.download.as_ref());
+    let too_large = || CallError::TooLarge { request: call.asked(), limit }.into();
     let total = response.content_length();
     if total.is_some_and(|total| total > limit) {
         return Err(too_large());
@@ -20,7 +17,7 @@ pub(super) async fn read(
     let mut body = Bytes::new();
     let mut more = BytesMut::new();
     let mut bytes = 0;
-    while let Some(part) = response.chunk().await.map_err(|error| CallError::transport(request, error))? {
+    while let Some(part) = response.chunk().await.map_err(|error| CallError::transport(call.asked(), error))? {
         bytes += part.len() as u64;
         if bytes > limit {
             return Err(too_large());

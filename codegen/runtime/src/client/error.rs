@@ -52,7 +52,7 @@ pub enum CallError {
         request: Asked,
     },
     /// The call's `accept_status` does not take the answer's status.
-    Refused(Box<Received>),
+    Refused(Received),
     /// The answer's body is larger than the client's limit. It was not read further.
     TooLarge {
         /// What was asked.
@@ -160,8 +160,8 @@ impl<E: fmt::Debug> std::error::Error for Error<E> {
 
 impl CallError {
     #[cold]
-    pub(super) fn transport(request: &Asked, error: reqwest::Error) -> Self {
-        Self::Transport { request: request.clone(), error: error.without_url() }
+    pub(super) fn transport(request: Asked, error: reqwest::Error) -> Self {
+        Self::Transport { request, error: error.without_url() }
     }
 
     /// The request that the error is about, with its secrets masked.

@@ -6,40 +6,41 @@ use std::task::Poll;
 use std::time::Instant;
 
 use http::StatusCode;
-use tracing::Instrument as _;
+use tracing::Span;
 use tracing::field::Empty;
 
 use super::super::operation::OperationInfo;
 use super::hook::{BoxError, HookFuture, Outgoing};
+use super::kept::Kept;
 use super::transmit::transmit;
 use super::{Call, CallError, Received};
 
 /// What comes of a call. The error is boxed: it would make every answer large.
-pub(super) type Outcome = Result<Received, Box<CallError>>;
+pub(super) type Outcome = Result<Received, Kept<CallError>>;
 
 /// Sends the call, within its time and until it is cancelled.
 pub(super) async fn run(call: &Call) -> Outcome {
     let settings = &call.parts.core.0.settings;
     let span = span(call);
-    let outcome = unless_stopped(call, attempts(call, &span).instrument(span.clone())).await;
+    let outcome = unless_stopped(call, &span, attempts(call, &span)).await;
     match &outcome {
         Ok(received) => span.record("status", received.code()),
-        Err(error) => span.record("error", error.kind()),
+        Err(error) => span.record("error", error.get().kind()),
     };
     if let Err(error) = &outcome {
         for hook in &settings.hooks {
             let (operation, extra) = (call.parts.operation, &call.parts.options.extra);
-            hook.on_error(operation, error, extra).instrument(span.clone()).await;
+            let mut heard = hook.on_error(operation, error.get(), extra);
+            poll_fn(|context| span.in_scope(|| heard.as_mut().poll(context))).await;
         }
     }
     outcome
 }
 
 /// What a log may know: nothing that a caller or a server wrote. Paths and queries can hold secrets.
-fn span(call: &Call) -> tracing::Span {
+fn span(call: &Call) -> Span {
     let OperationInfo { id, method, path, .. } = call.parts.operation;
-    let url = call.parts.options.base_url.as_ref().unwrap_or(&call.parts.core.0.base_url);
-    let host = url.host_str().unwrap_or_default();
+    let host = call.server().host_str().unwrap_or_default();
     tracing::info_span!("call", operation = id, method, path, host, status = Empty, attempts = Empty, error = Empty)
 }
 
@@ -49,7 +50,7 @@ struct Stop {
     error: fn(&Call) -> CallError,
 }
 
-async fn unless_stopped(call: &Call, attempts: impl Future<Output = Outcome>) -> Outcome {
+async fn unless_stopped(call: &Call, span: &Span, attempts: impl Future<Output = Outcome>) -> Outcome {
     let options = &call.parts.options;
     let mut stops = Vec::new();
     if let Some(cancelled) = &options.cancel {
@@ -61,15 +62,16 @@ async fn unless_stopped(call: &Call, attempts: impl Future<Output = Outcome>) ->
     }
     let mut attempts = pin!(attempts);
     poll_fn(|context| {
+        let _inside = span.enter();
         match stops.iter_mut().find_map(|stop| stop.comes.as_mut().poll(context).is_ready().then_some(stop.error)) {
-            Some(error) => Poll::Ready(Err(Box::new(error(call)))),
+            Some(error) => Poll::Ready(Err(error(call).into())),
             None => attempts.as_mut().poll(context),
         }
     })
     .await
 }
 
-async fn attempts(call: &Call, span: &tracing::Span) -> Outcome {
+async fn attempts(call: &Call, span: &Span) -> Outcome {
     let (inner, options) = (&call.parts.core.0, &call.parts.options);
     let at_hand = call.parts.upload.is_none();
     let retry = options.retry.as_ref().or(inner.settings.retry.as_ref()).filter(|_| at_hand);
@@ -102,8 +104,8 @@ async fn attempts(call: &Call, span: &tracing::Span) -> Outcome {
 }
 
 #[cold]
-fn no_token(call: &Call, error: BoxError) -> Box<CallError> {
-    Box::new(CallError::Provider { request: call.asked(), error })
+fn no_token(call: &Call, error: BoxError) -> Kept<CallError> {
+    CallError::Provider { request: call.asked(), error }.into()
 }
 
 /// One attempt, with what hooks make of it.
@@ -126,7 +128,7 @@ async fn one(call: &Call, mut outgoing: Outgoing) -> Outcome {
 
 fn accept(call: &Call, received: Received) -> Outcome {
     match &call.parts.options.accept_status {
-        Some(accept) if !accept(received.status()) => Err(Box::new(CallError::Refused(Box::new(received)))),
+        Some(accept) if !accept(received.status()) => Err(CallError::Refused(received).into()),
         _ => Ok(received),
     }
 }

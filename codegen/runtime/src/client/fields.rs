@@ -1,18 +1,51 @@
-//! Header fields, each way of setting them compiled once.
+//! Header fields, set in one place.
 
 use bytes::Bytes;
+use http::header::{COOKIE, Entry};
 use http::{HeaderMap, HeaderName, HeaderValue};
 
-/// Adds a field to those of its name.
-#[inline(never)]
-pub(super) fn add(headers: &mut HeaderMap, name: HeaderName, value: HeaderValue) {
-    headers.append(name, value);
+/// What becomes of a field where there is one of its name.
+#[derive(Clone, Copy)]
+pub(super) enum Put {
+    /// It stays, beside the new one.
+    Add,
+    /// It becomes one with the new one: a request has a single `Cookie` (RFC 6265, section 5.4).
+    Join,
+    /// It goes.
+    Set,
+    /// It stays, and the new one is not put.
+    IfAbsent,
 }
 
-/// Sets a field, unless there is one of its name.
+impl Put {
+    /// What becomes of a field that somebody sets once more.
+    pub(super) fn further(name: &HeaderName) -> Self {
+        if *name == COOKIE { Self::Join } else { Self::Add }
+    }
+}
+
+/// Puts a field.
 #[inline(never)]
-pub(super) fn put_if_absent(headers: &mut HeaderMap, name: HeaderName, value: HeaderValue) {
-    headers.entry(name).or_insert(value);
+pub(super) fn put(headers: &mut HeaderMap, name: HeaderName, value: HeaderValue, how: Put) {
+    match (headers.entry(name), how) {
+        (Entry::Vacant(field), _) => {
+            field.insert(value);
+        }
+        (Entry::Occupied(mut field), Put::Add) => field.append(value),
+        (Entry::Occupied(mut field), Put::Join) => {
+            let mut line = field.get().as_bytes().to_vec();
+            line.extend_from_slice(b"; ");
+            line.extend_from_slice(value.as_bytes());
+            if let Ok(mut line) = HeaderValue::from_maybe_shared(Bytes::from(line)) {
+                line.set_sensitive(true);
+                field.insert(line);
+            }
+        }
+        (Entry::Occupied(mut field), Put::Set) => {
+            field.insert(value);
+        }
+        (Entry::Occupied(_), Put::IfAbsent) => {}
+    }
 }
 
 /// A field from text; `None`: it is none.

@@ -4,6 +4,7 @@ use std::error::Error;
 use std::fmt;
 use std::future::Future;
 use std::pin::Pin;
+use std::sync::Arc;
 
 use bytes::Bytes;
 use http::{Extensions, HeaderMap, Method};
@@ -62,11 +63,12 @@ pub struct Outgoing {
     /// The body.
     pub body: Option<Bytes>,
     /// What the caller left by [`CallOptions::extra`](super::CallOptions::extra).
-    pub extra: Extensions,
+    pub extra: Arc<Extensions>,
 }
 
 impl Outgoing {
     /// The same once more.
+    #[inline]
     pub(super) fn again(&self) -> Self {
         Self {
             operation: self.operation,
@@ -75,7 +77,7 @@ impl Outgoing {
             url: self.url.clone(),
             headers: self.headers.clone(),
             body: self.body.clone(),
-            extra: self.extra.clone(),
+            extra: Arc::clone(&self.extra),
         }
     }
 }

@@ -11,6 +11,7 @@ use super::credential::{Placed, Secret, authorization, sensitive};
 pub(super) type Place = fn(&Secret, SchemeKind) -> Option<Placed>;
 
 /// Places a key where the document wants it.
+#[inline]
 pub(super) fn place(Secret(key): &Secret, kind: SchemeKind) -> Option<Placed> {
     Some(match kind {
         SchemeKind::KeyInHeader(name) => Placed::Header(HeaderName::from_bytes(name.as_bytes()).ok()?, sensitive(key)?),
@@ -21,6 +22,7 @@ pub(super) fn place(Secret(key): &Secret, kind: SchemeKind) -> Option<Placed> {
     })
 }
 
+#[inline]
 fn encode(text: &str) -> String {
     utf8_percent_encode(text, NON_ALPHANUMERIC).to_string()
 }

@@ -79,7 +79,10 @@ mod error;
 mod exchange;
 mod fields;
 mod hook;
+mod kept;
 mod key;
+#[cfg(feature = "multipart")]
+mod multipart_body;
 mod options;
 mod progress;
 mod received;
@@ -89,6 +92,8 @@ mod sending;
 mod transmit;
 mod unpack;
 mod unread;
+#[cfg(feature = "xml")]
+mod xml_body;
 
 pub use asked::Asked;
 pub use builder::{BuildError, ClientBuilder, Core};

@@ -4,6 +4,7 @@ use std::future::Future;
 use std::sync::Arc;
 use std::time::Duration;
 
+use http::header::AUTHORIZATION;
 use http::{Extensions, HeaderMap, StatusCode};
 use tokio_util::sync::CancellationToken;
 use url::Url;
@@ -13,20 +14,33 @@ use super::hook::HookFuture;
 use super::progress::{OnProgress, OnUpload, Progress};
 use super::retry::Wait;
 use super::unread::All;
-use super::{Call, CallError, Download, Received, Retry, fields};
+use super::{Call, CallError, Download, Received, Retry, basic, fields};
 
 /// What was asked of one call.
 #[derive(Default)]
 pub(super) struct Options {
     pub(super) headers: HeaderMap,
-    pub(super) extra: Extensions,
+    pub(super) extra: Arc<Extensions>,
     pub(super) timeout: Option<Duration>,
     pub(super) cancel: Option<Cancelled>,
-    pub(super) base_url: Option<Url>,
+    pub(super) base_url: Option<Arc<Url>>,
     pub(super) accept_status: Option<AcceptStatus>,
     pub(super) upload: Option<OnUpload>,
     pub(super) download: Option<OnProgress>,
     pub(super) retry: Option<Arc<dyn Wait>>,
+}
+
+impl Options {
+    /// Has the call go to that address, with the username and password that it may hold; false: it is none.
+    #[inline]
+    pub(super) fn go_to(&mut self, url: &str) -> bool {
+        let Ok(mut url) = url.parse::<Url>() else { return false };
+        if let Some(line) = basic::take(&mut url) {
+            self.headers.insert(AUTHORIZATION, line);
+        }
+        self.base_url = Some(Arc::new(url));
+        true
+    }
 }
 
 /// Says which statuses the caller takes.
@@ -47,7 +61,10 @@ pub trait CallOptions: Sized {
     fn header(mut self, name: &str, value: &str) -> Self {
         let call = self.call_mut();
         match fields::read(name, value) {
-            Some((name, value)) => fields::add(&mut call.parts.options.headers, name, value),
+            Some((name, value)) => {
+                let how = fields::Put::further(&name);
+                fields::put(&mut call.parts.options.headers, name, value, how);
+            }
             None => call.fail(CallError::Parameter { request: call.asked(), name: name.to_owned() }),
         }
         self
@@ -56,7 +73,7 @@ pub trait CallOptions: Sized {
     /// A value for the client's hooks to read, one per type. It is not sent.
     #[must_use]
     fn extra<T: Clone + Send + Sync + 'static>(mut self, value: T) -> Self {
-        self.call_mut().parts.options.extra.insert(value);
+        Arc::make_mut(&mut self.call_mut().parts.options.extra).insert(value);
         self
     }
 
@@ -81,9 +98,8 @@ pub trait CallOptions: Sized {
     #[must_use]
     fn base_url(mut self, base_url: &str) -> Self {
         let call = self.call_mut();
-        match base_url.parse() {
-            Ok(url) => call.parts.options.base_url = Some(url),
-            Err(_) => call.fail(CallError::Parameter { request: call.asked(), name: "base_url".to_owned() }),
+        if !call.parts.options.go_to(base_url) {
+            call.fail(CallError::Parameter { request: call.asked(), name: "base_url".to_owned() });
         }
         self
     }

@@ -29,6 +29,7 @@ pub(super) struct OnUpload {
 
 impl OnUpload {
     /// Tells that one.
+    #[inline]
     pub(super) fn new(report: OnProgress) -> Self {
         Self { report, count: |body, report| reqwest::Body::wrap(Counted::new(body, report)) }
     }
@@ -45,6 +46,7 @@ struct Counted {
 }
 
 impl Counted {
+    #[inline]
     fn new(body: Bytes, report: OnProgress) -> Self {
         let total = Some(body.len() as u64);
         Self { rest: body, progress: Progress { bytes: 0, total }, report }
@@ -55,6 +57,7 @@ impl Body for Counted {
     type Data = Bytes;
     type Error = Infallible;
 
+    #[inline]
     fn poll_frame(self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, Infallible>>> {
         let body = self.get_mut();
         if body.rest.is_empty() {
@@ -66,10 +69,12 @@ impl Body for Counted {
         Poll::Ready(Some(Ok(Frame::data(part))))
     }
 
+    #[inline]
     fn is_end_stream(&self) -> bool {
         self.rest.is_empty()
     }
 
+    #[inline]
     fn size_hint(&self) -> SizeHint {
         SizeHint::with_exact(self.rest.len() as u64)
     }
@@ -84,6 +89,7 @@ pub(super) struct Told<B> {
 
 impl<B: Body> Told<B> {
     /// Nothing taken yet.
+    #[inline]
     pub(super) fn new(body: B, report: Option<OnProgress>) -> Self {
         let total = body.size_hint().exact();
         Self { body, progress: Progress { bytes: 0, total }, report }
@@ -94,6 +100,7 @@ impl<B: Body<Data = Bytes> + Unpin> Body for Told<B> {
     type Data = Bytes;
     type Error = B::Error;
 
+    #[inline]
     fn poll_frame(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, B::Error>>> {
         let frame = ready!(Pin::new(&mut self.body).poll_frame(context));
         let length = frame.as_ref().and_then(|frame| Some(frame.as_ref().ok()?.data_ref()?.len()));
@@ -104,10 +111,12 @@ impl<B: Body<Data = Bytes> + Unpin> Body for Told<B> {
         Poll::Ready(frame)
     }
 
+    #[inline]
     fn is_end_stream(&self) -> bool {
         self.body.is_end_stream()
     }
 
+    #[inline]
     fn size_hint(&self) -> SizeHint {
         self.body.size_hint()
     }

@@ -9,17 +9,15 @@ use http::{HeaderMap, StatusCode};
 
 use super::super::headers::{self, ResponseHeaders};
 use super::super::json::{Json, Mismatch, Mode, Node, Tree};
-use super::super::multipart;
 use super::super::stream::{Framing, Items};
 use super::super::style::read_form;
-use super::super::xml::{self, XmlInfo};
+use super::kept::Kept;
 use super::unread::{Slot, take};
 use super::{Asked, Error};
 
 /// An answer before it is typed. Its `Debug` form shows neither headers nor body: both may hold secrets.
 pub struct Received {
-    /// Boxed: it would make every `Result` of a call large.
-    pub(super) parts: Box<Parts>,
+    parts: Kept<Parts>,
 }
 
 /// What an answer is made of.
@@ -35,37 +33,45 @@ pub(super) struct Parts {
 impl fmt::Debug for Received {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Received")
-            .field("request", &self.parts.request)
-            .field("status", &self.parts.status)
-            .field("body_bytes", &self.parts.body.len())
+            .field("request", &self.parts().request)
+            .field("status", &self.parts().status)
+            .field("body_bytes", &self.parts().body.len())
             .finish_non_exhaustive()
     }
 }
 
 impl Received {
+    pub(super) fn of(parts: Parts) -> Self {
+        Self { parts: parts.into() }
+    }
+
+    pub(super) fn parts(&self) -> &Parts {
+        self.parts.get()
+    }
+
     /// The operation's id.
     pub fn operation(&self) -> &'static str {
-        self.parts.request.operation()
+        self.parts().request.operation()
     }
 
     /// The request, with its secrets masked.
     pub fn request(&self) -> &Asked {
-        &self.parts.request
+        &self.parts().request
     }
 
     /// The status.
     pub fn status(&self) -> StatusCode {
-        self.parts.status
+        self.parts().status
     }
 
     /// The status as a number.
     pub fn code(&self) -> u16 {
-        self.parts.status.as_u16()
+        self.parts().status.as_u16()
     }
 
     /// The headers.
     pub fn headers(&self) -> &HeaderMap {
-        &self.parts.headers
+        &self.parts().headers
     }
 
     /// The documented headers, as one of the structs `…Headers` in `operations`.
@@ -73,12 +79,12 @@ impl Received {
     /// # Errors
     /// A required one is missing, or one is not what its schema says.
     pub fn typed_headers<H: ResponseHeaders>(&self) -> Result<H, Mismatch> {
-        headers::read(&self.parts.headers)
+        headers::read(&self.parts().headers)
     }
 
     /// The body as it came.
     pub fn body(&self) -> &Bytes {
-        &self.parts.body
+        &self.parts().body
     }
 
     /// The body as JSON.
@@ -86,7 +92,7 @@ impl Received {
     /// # Errors
     /// It is no JSON, or not what the document says.
     pub fn json<T: Json>(&self) -> Result<T, Mismatch> {
-        let tree = Tree::read(&self.parts.body).map_err(|error| Mismatch::new(format!("not JSON: {error}")))?;
+        let tree = Tree::read(&self.parts().body).map_err(|error| Mismatch::new(format!("not JSON: {error}")))?;
         Node::of(&tree, Mode::Lenient, T::decode)
     }
 
@@ -98,29 +104,13 @@ impl Received {
         Node::with(&read_form(&self.text()?), Mode::Text, T::decode)
     }
 
-    /// The body as XML.
-    ///
-    /// # Errors
-    /// It is no XML, or not what the document says.
-    pub fn xml<T: Json>(&self, info: &XmlInfo) -> Result<T, Mismatch> {
-        xml::read(info, &self.text()?)
-    }
-
-    /// The body as parts.
-    ///
-    /// # Errors
-    /// It is no multipart body, or not what the document says.
-    pub fn multipart<T: multipart::Parts>(&self) -> Result<T, Mismatch> {
-        let media_type = self.parts.headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok());
-        multipart::read(media_type.unwrap_or_default(), &self.parts.body)
-    }
-
     /// The body as text.
     ///
     /// # Errors
     /// It is not UTF-8.
+    #[inline]
     pub fn text(&self) -> Result<String, Mismatch> {
-        std::str::from_utf8(&self.parts.body)
+        std::str::from_utf8(&self.parts().body)
             .map(str::to_owned)
             .map_err(|error| Mismatch::new(format!("not UTF-8: {error}")))
     }
@@ -129,8 +119,9 @@ impl Received {
     ///
     /// # Errors
     /// None; the signature is that of its siblings.
+    #[inline]
     pub fn bytes(&self) -> Result<Bytes, Mismatch> {
-        Ok(self.parts.body.clone())
+        Ok(self.parts().body.clone())
     }
 
     /// The body as a stream of typed items, to be taken once. None may be larger than the client's `body_limit`.
@@ -138,11 +129,11 @@ impl Received {
     /// # Errors
     /// It is not of the documented media type, or was taken before.
     pub fn items<T: Json>(&self, framing: Framing) -> Result<Items<T>, Mismatch> {
-        if self.parts.headers.contains_key(CONTENT_ENCODING) {
+        if self.parts().headers.contains_key(CONTENT_ENCODING) {
             return Err(Mismatch::new("the stream is packed"));
         }
         let unread =
-            self.parts.unread.as_deref().ok_or_else(|| Mismatch::new("the media type is not the documented one"))?;
+            self.parts().unread.as_deref().ok_or_else(|| Mismatch::new("the media type is not the documented one"))?;
         let unread = take(unread).ok_or_else(|| Mismatch::new("the stream was taken before"))?;
         Ok(Items::read(framing, unread.limit(), unread.into_bytes()))
     }
@@ -151,8 +142,9 @@ impl Received {
     ///
     /// # Errors
     /// It has another one.
+    #[inline]
     pub fn media(&self, documented: &[&str]) -> Result<usize, Mismatch> {
-        let Some(found) = self.parts.headers.get(CONTENT_TYPE) else { return Ok(0) };
+        let Some(found) = self.parts().headers.get(CONTENT_TYPE) else { return Ok(0) };
         let found = essence(found.to_str().unwrap_or_default());
         let fits = |name: &&str| {
             let name = essence(name);
@@ -252,12 +244,12 @@ impl<T> ResponseValue<T> {
 
     /// The status.
     pub fn status(&self) -> StatusCode {
-        self.received.parts.status
+        self.received.parts().status
     }
 
     /// The headers.
     pub fn headers(&self) -> &HeaderMap {
-        &self.received.parts.headers
+        &self.received.parts().headers
     }
 
     /// The documented headers, as one of the structs `…Headers` in `operations`.
@@ -283,8 +275,9 @@ impl<T> ResponseValue<T> {
     }
 
     /// The body as it came.
+    #[inline]
     pub fn raw_body(&self) -> &Bytes {
-        &self.received.parts.body
+        &self.received.parts().body
     }
 }
 
@@ -296,6 +289,7 @@ impl<T> Deref for ResponseValue<T> {
     }
 }
 
+#[inline]
 fn essence(media_type: &str) -> String {
     media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
 }

@@ -20,6 +20,7 @@ pub(super) struct Follow {
 const PUBLIC: [HeaderName; 4] = [ACCEPT, ACCEPT_ENCODING, ACCEPT_LANGUAGE, USER_AGENT];
 
 /// Sends a request, and follows where the answers lead as far as the client wants that.
+#[inline]
 pub(super) fn follow(call: &Call, most: u32, mut outgoing: Outgoing) -> HookFuture<'_, Outcome> {
     Box::pin(async move {
         let mut left = most;
@@ -46,6 +47,7 @@ pub(super) fn follow(call: &Call, most: u32, mut outgoing: Outgoing) -> HookFutu
 }
 
 /// Where an answer leads, by which method, and whether the body goes along (RFC 9110, section 15.4).
+#[inline]
 fn next(outgoing: &Outgoing, received: &Received) -> Option<(Url, Method, bool)> {
     let location = received.headers().get(LOCATION)?.to_str().ok()?;
     let url = outgoing.url.join(location).ok().filter(|url| matches!(url.scheme(), "http" | "https"))?;
@@ -58,6 +60,7 @@ fn next(outgoing: &Outgoing, received: &Received) -> Option<(Url, Method, bool)>
     }
 }
 
+#[inline]
 fn only_public(headers: &HeaderMap) -> HeaderMap {
     PUBLIC.iter().filter_map(|name| Some((name.clone(), headers.get(name)?.clone()))).collect()
 }

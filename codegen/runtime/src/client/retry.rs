@@ -28,6 +28,7 @@ pub struct Retry {
 
 impl Retry {
     /// So many attempts in all. Waits start at 500 ms, grow by 1.5 up to 60 s, and end within an hour.
+    #[inline]
     pub fn attempts(attempts: u32) -> Self {
         Self {
             attempts,
@@ -41,12 +42,14 @@ impl Retry {
     }
 
     /// One attempt only.
+    #[inline]
     pub fn never() -> Self {
         Self::attempts(1)
     }
 
     /// The first wait, the longest, and by what they grow (at least 1).
     #[must_use]
+    #[inline]
     pub fn back_off(mut self, first: Duration, longest: Duration, factor: f64) -> Self {
         (self.first, self.longest, self.factor) = (first, longest, if factor >= 1.0 { factor } else { 1.0 });
         self
@@ -54,6 +57,7 @@ impl Retry {
 
     /// No wait ends later than this after the call began; a server that asks for more is not waited for.
     #[must_use]
+    #[inline]
     pub fn within(mut self, within: Duration) -> Self {
         self.within = within;
         self
@@ -61,6 +65,7 @@ impl Retry {
 
     /// The statuses to try again after, in place of those above.
     #[must_use]
+    #[inline]
     pub fn statuses(mut self, statuses: impl IntoIterator<Item = u16>) -> Self {
         self.statuses = statuses.into_iter().collect();
         self
@@ -68,15 +73,18 @@ impl Retry {
 
     /// For methods that are not idempotent as well. What the call does may then happen more than once.
     #[must_use]
+    #[inline]
     pub fn any_method(mut self) -> Self {
         self.any_method = true;
         self
     }
 
+    #[inline]
     fn repeats(&self, status: StatusCode) -> bool {
         self.statuses.contains(&status.as_u16())
     }
 
+    #[inline]
     fn grown(&self, attempt: u32) -> Duration {
         let seconds = self.first.as_secs_f64() * self.factor.powf(f64::from(attempt.saturating_sub(1)));
         Duration::try_from_secs_f64(seconds).unwrap_or(self.longest).min(self.longest)
@@ -90,13 +98,14 @@ pub(super) trait Wait: Send + Sync {
 }
 
 impl Wait for Retry {
+    #[inline]
     fn wait(&self, attempt: u32, spent: Duration, method: &Method, outcome: &Outcome) -> Option<Duration> {
         if attempt >= self.attempts || !(self.any_method || method.is_idempotent()) {
             return None;
         }
         let asked = match outcome {
             Ok(received) if self.repeats(received.status()) => retry_after(received.headers()),
-            Err(error) if matches!(**error, CallError::Transport { .. }) => None,
+            Err(error) if matches!(error.get(), CallError::Transport { .. }) => None,
             _ => return None,
         };
         let wait = asked.unwrap_or_else(|| self.grown(attempt).mul_f64(0.5 + chance() / 2.0));
@@ -105,6 +114,7 @@ impl Wait for Retry {
 }
 
 /// `Retry-After` is seconds or a date (RFC 9110, section 10.2.3).
+#[inline]
 fn retry_after(headers: &HeaderMap) -> Option<Duration> {
     let text = headers.get(RETRY_AFTER)?.to_str().ok()?.trim();
     if let Ok(seconds) = text.parse() {
@@ -114,6 +124,7 @@ fn retry_after(headers: &HeaderMap) -> Option<Duration> {
 }
 
 /// From 0 to 1. The seeds of the standard library's hash maps are random enough to keep callers apart.
+#[inline]
 fn chance() -> f64 {
     let random = std::hash::RandomState::new().build_hasher().finish();
     random as f64 / u64::MAX as f64

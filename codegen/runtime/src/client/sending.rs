@@ -51,7 +51,7 @@ impl<T, E> Future for Sending<T, E> {
     fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
         Poll::Ready(match ready!(self.received.as_mut().poll(context)) {
             Ok(received) => (self.read)(received),
-            Err(error) => Err(Error::Call(*error)),
+            Err(error) => Err(Error::Call(error.take())),
         })
     }
 }

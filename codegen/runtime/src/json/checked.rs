@@ -3,9 +3,8 @@
 use std::fmt;
 use std::marker::PhantomData;
 use std::ops::Deref;
-use std::sync::OnceLock;
 
-use super::{Condition, Json, Mismatch, Node, Writer, to_value};
+use super::{Condition, Json, Mismatch, Node, Pattern, Writer, to_value};
 
 /// The bounds of a schema, in its words. `None`: not bounded.
 #[derive(Debug)]
@@ -48,8 +47,8 @@ impl Rule {
             return Err(Mismatch::new(format!("expected a multiple of {step}")));
         }
         match (&self.pattern, text) {
-            (Some(pattern), Some(text)) if !(pattern.matches)(pattern, text) => {
-                Err(Mismatch::new(format!("the text does not match the pattern {}", pattern.source)))
+            (Some(pattern), Some(text)) if !pattern.matches(text) => {
+                Err(Mismatch::new(format!("the text does not match the pattern {}", pattern.source())))
             }
             _ => Ok(()),
         }
@@ -60,27 +59,6 @@ impl Rule {
 fn is_multiple(number: f64, step: f64) -> bool {
     let times = number / step;
     (times - times.round()).abs() <= times.abs().max(1.0) * 1e-9
-}
-
-/// An ECMA-262 regular expression, built when it is first needed.
-#[derive(Debug)]
-pub struct Pattern {
-    source: &'static str,
-    regex: OnceLock<Option<regress::Regex>>,
-    /// Known by nothing but [`Pattern::new`], so that a program without patterns does not hold the engine and its tables.
-    matches: fn(&Self, &str) -> bool,
-}
-
-impl Pattern {
-    /// The pattern as the document writes it. The generator has made sure that it can be built.
-    pub const fn new(source: &'static str) -> Self {
-        Self { source, regex: OnceLock::new(), matches: Self::find }
-    }
-
-    fn find(&self, text: &str) -> bool {
-        let regex = self.regex.get_or_init(|| regress::Regex::with_flags(self.source, "u").ok());
-        regex.as_ref().is_none_or(|regex| regex.find(text).is_some())
-    }
 }
 
 /// Names a [`Rule`] in a type.
@@ -139,28 +117,27 @@ impl<T> Measured for super::Map<T> {
     }
 }
 
+/// Types that no bound is about.
 macro_rules! unmeasured {
     ($($type:ty),*) => {$(
-        impl Measured for $type {
-            fn check(&self, _: &Rule) -> Result<(), Mismatch> {
+        impl super::checked::Measured for $type {
+            fn check(&self, _: &super::Rule) -> Result<(), super::Mismatch> {
                 Ok(())
             }
         }
     )*};
 }
 
+pub(super) use unmeasured;
+
 unmeasured!(
     bool,
     serde_json::Value,
     uuid::Uuid,
-    jiff::civil::Date,
     std::net::Ipv4Addr,
     std::net::Ipv6Addr,
     super::Base64,
-    super::DateTime,
     super::Decimal,
-    super::Duration,
-    super::Time,
     super::Uri
 );
 

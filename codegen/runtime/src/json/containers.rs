@@ -12,6 +12,7 @@ pub struct Set<T>(Vec<T>);
 
 impl<T: PartialEq> Set<T> {
     /// Adds an element, unless it is there; says whether it was added.
+    #[inline]
     pub fn insert(&mut self, item: T) -> bool {
         let new = !self.0.contains(&item);
         if new {
@@ -23,6 +24,7 @@ impl<T: PartialEq> Set<T> {
 
 impl<T> Set<T> {
     /// The elements in the order they came.
+    #[inline]
     pub fn into_vec(self) -> Vec<T> {
         self.0
     }
@@ -31,6 +33,7 @@ impl<T> Set<T> {
 impl<T> std::ops::Deref for Set<T> {
     type Target = [T];
 
+    #[inline]
     fn deref(&self) -> &[T] {
         &self.0
     }
@@ -47,6 +50,7 @@ impl<T: PartialEq> FromIterator<T> for Set<T> {
 }
 
 impl<T: Json> Json for Set<T> {
+    #[inline]
     fn decode(node: Node<'_>) -> Result<Self, Mismatch> {
         let items = Vec::decode(node)?;
         if let Tree::Array(values) = node.tree()
@@ -60,12 +64,14 @@ impl<T: Json> Json for Set<T> {
         Ok(Self(items))
     }
 
+    #[inline]
     fn encode(&self, out: &mut Writer) {
         out.array(&self.0);
     }
 }
 
 impl<T: Json> Json for Vec<T> {
+    #[inline]
     fn decode(node: Node<'_>) -> Result<Self, Mismatch> {
         match node.tree() {
             Tree::Array(items) => items
@@ -79,22 +85,26 @@ impl<T: Json> Json for Vec<T> {
         }
     }
 
+    #[inline]
     fn encode(&self, out: &mut Writer) {
         out.array(self);
     }
 }
 
 impl<T: Json> Json for Map<T> {
+    #[inline]
     fn decode(node: Node<'_>) -> Result<Self, Mismatch> {
         super::Members::of(node)?.rest()
     }
 
+    #[inline]
     fn encode(&self, out: &mut Writer) {
         out.object().rest(self);
     }
 }
 
 impl<T: Json> Json for Option<T> {
+    #[inline]
     fn decode(node: Node<'_>) -> Result<Self, Mismatch> {
         match node.tree() {
             Tree::Null => Ok(None),
@@ -102,6 +112,7 @@ impl<T: Json> Json for Option<T> {
         }
     }
 
+    #[inline]
     fn encode(&self, out: &mut Writer) {
         match self {
             Some(value) => value.encode(out),
@@ -111,10 +122,12 @@ impl<T: Json> Json for Option<T> {
 }
 
 impl<T: Json> Json for Box<T> {
+    #[inline]
     fn decode(node: Node<'_>) -> Result<Self, Mismatch> {
         T::decode(node).map(Box::new)
     }
 
+    #[inline]
     fn encode(&self, out: &mut Writer) {
         T::encode(self, out);
     }
@@ -123,6 +136,7 @@ impl<T: Json> Json for Box<T> {
 macro_rules! tuples {
     ($(($($name:ident $index:tt),*)),*) => {$(
         impl<$($name: Json),*> Json for ($($name,)*) {
+            #[inline]
             fn decode(node: Node<'_>) -> Result<Self, Mismatch> {
                 let Tree::Array(items) = node.tree() else {
                     return Err(Mismatch::kind("an array", node.tree()));
@@ -130,6 +144,7 @@ macro_rules! tuples {
                 Ok(($(element::<$name>(node, items, $index)?,)*))
             }
 
+            #[inline]
             fn encode(&self, out: &mut Writer) {
                 out.tuple(&[$(&|out| self.$index.encode(out)),*]);
             }

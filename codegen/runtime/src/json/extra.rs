@@ -1,41 +1,66 @@
 //! Members that the document does not name.
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
-/// Members that the document allows but does not name, kept so that nothing is lost on the way through. Usually empty, and then small.
+use super::{read_value, to_text};
+
+/// Members that the document allows but does not name, kept as JSON text so that nothing is lost on the way through. Usually
+/// there are none, and then it is small.
 #[derive(Clone, PartialEq, Default)]
-pub struct Extra(Option<Box<Map<String, Value>>>);
+pub struct Extra(Option<Box<Kept>>);
+
+#[derive(Clone, PartialEq, Default)]
+struct Kept {
+    members: Vec<(String, String)>,
+}
 
 impl Extra {
     /// The member of that name.
-    pub fn get(&self, name: &str) -> Option<&Value> {
-        self.0.as_ref().and_then(|map| map.get(name))
+    #[inline]
+    pub fn get(&self, name: &str) -> Option<Value> {
+        self.texts().find(|(known, _)| *known == name).map(|(_, text)| read_value(text.as_bytes()))
     }
 
-    /// Adds a member.
+    /// Adds a member, in place of one of that name.
+    #[inline]
     pub fn insert(&mut self, name: impl Into<String>, value: impl Into<Value>) {
-        self.0.get_or_insert_default().insert(name.into(), value.into());
+        let name = name.into();
+        let members = &mut self.0.get_or_insert_default().members;
+        members.retain(|(known, _)| *known != name);
+        members.push((name, to_text(&value.into())));
     }
 
     /// All of them, in order.
-    pub fn iter(&self) -> impl Iterator<Item = (&String, &Value)> {
-        self.0.iter().flat_map(|map| map.iter())
+    #[inline]
+    pub fn iter(&self) -> impl Iterator<Item = (&str, Value)> {
+        self.texts().map(|(name, text)| (name, read_value(text.as_bytes())))
     }
 
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
-        self.0.as_ref().is_none_or(|map| map.is_empty())
+        self.len() == 0
     }
 
     /// How many there are.
     pub fn len(&self) -> usize {
-        self.0.as_ref().map_or(0, |map| map.len())
+        self.texts().count()
+    }
+
+    /// All of them as JSON text, in order.
+    pub(super) fn texts(&self) -> impl Iterator<Item = (&str, &str)> {
+        let members = self.0.as_ref().map_or(&[][..], |kept| &kept.members);
+        members.iter().map(|(name, text)| (name.as_str(), text.as_str()))
+    }
+
+    /// Adds JSON text, whose name is not there yet.
+    pub(super) fn push(&mut self, name: &str, text: String) {
+        self.0.get_or_insert_default().members.push((name.to_owned(), text));
     }
 }
 
 // Values that nobody described may be secrets: only the names are shown.
 impl std::fmt::Debug for Extra {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_list().entries(self.iter().map(|(name, _)| name)).finish()
+        f.debug_list().entries(self.texts().map(|(name, _)| name)).finish()
     }
 }

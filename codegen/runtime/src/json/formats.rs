@@ -15,25 +15,24 @@ pub struct Original<T> {
     value: T,
 }
 
-/// `date-time`: an instant (RFC 3339).
-pub type DateTime = Original<jiff::Timestamp>;
-/// `duration`: ISO 8601.
-pub type Duration = Original<jiff::Span>;
 /// `uri`: an absolute URI (RFC 3986).
 pub type Uri = Original<url::Url>;
 
 impl<T> Original<T> {
     /// The text as it came.
+    #[inline]
     pub fn as_str(&self) -> &str {
         &self.text
     }
 
     /// What it means.
+    #[inline]
     pub fn value(&self) -> &T {
         &self.value
     }
 
     /// What it means, without the text.
+    #[inline]
     pub fn into_value(self) -> T {
         self.value
     }
@@ -41,6 +40,7 @@ impl<T> Original<T> {
 
 /// Two are equal when they read the same: `…Z` and `…+00:00` are one instant, but not one text.
 impl<T> PartialEq for Original<T> {
+    #[inline]
     fn eq(&self, other: &Self) -> bool {
         self.text == other.text
     }
@@ -49,48 +49,48 @@ impl<T> PartialEq for Original<T> {
 impl<T> Eq for Original<T> {}
 
 impl<T> std::hash::Hash for Original<T> {
+    #[inline]
     fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
         self.text.hash(state);
-    }
-}
-
-impl DateTime {
-    /// This moment.
-    pub fn now() -> Self {
-        jiff::Timestamp::now().into()
     }
 }
 
 impl<T: FromStr> FromStr for Original<T> {
     type Err = T::Err;
 
+    #[inline]
     fn from_str(text: &str) -> Result<Self, T::Err> {
         Ok(Self { text: text.to_owned(), value: text.parse()? })
     }
 }
 
 impl<T: fmt::Display> From<T> for Original<T> {
+    #[inline]
     fn from(value: T) -> Self {
         Self { text: value.to_string(), value }
     }
 }
 
 impl<T> fmt::Display for Original<T> {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.text)
     }
 }
 
 impl<T: FromStr> Json for Original<T> {
+    #[inline]
     fn decode(node: Node<'_>) -> Result<Self, Mismatch> {
         node.string()?.parse().map_err(|_| Mismatch::new("the text is not what its format asks for"))
     }
 
+    #[inline]
     fn encode(&self, out: &mut Writer) {
         out.scalar(&self.text);
     }
 }
 
+/// Types that are a text of some form.
 macro_rules! texts {
     ($($(#[$doc:meta])* $name:ident: $check:expr, $word:literal;)*) => {$(
         $(#[$doc])*
@@ -99,6 +99,7 @@ macro_rules! texts {
 
         impl $name {
             /// The text as it came.
+            #[inline]
             pub fn as_str(&self) -> &str {
                 &self.0
             }
@@ -107,6 +108,7 @@ macro_rules! texts {
         impl FromStr for $name {
             type Err = Mismatch;
 
+            #[inline]
             fn from_str(text: &str) -> Result<Self, Mismatch> {
                 let check: fn(&str) -> bool = $check;
                 if check(text) { Ok(Self(text.to_owned())) } else { Err(Mismatch::new(concat!("expected ", $word))) }
@@ -114,16 +116,19 @@ macro_rules! texts {
         }
 
         impl fmt::Display for $name {
+            #[inline]
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.write_str(&self.0)
             }
         }
 
         impl Json for $name {
+            #[inline]
             fn decode(node: Node<'_>) -> Result<Self, Mismatch> {
                 node.string()?.parse()
             }
 
+            #[inline]
             fn encode(&self, out: &mut Writer) {
                 out.scalar(&self.0);
             }
@@ -131,11 +136,11 @@ macro_rules! texts {
     )*};
 }
 
+pub(super) use texts;
+
 texts! {
     /// `byte`: bytes as base64 text. Read without looking; [`Base64::bytes`] says whether it is.
     Base64: |_| true, "base64";
-    /// `time`: a time of day with an offset (RFC 3339, section 5.6).
-    Time: |text| text.get(..8).is_some_and(|clock| clock.parse::<jiff::civil::Time>().is_ok()), "a time";
     /// `decimal`: a number of any size and precision, as text.
     Decimal: is_decimal, "a decimal number";
 }
@@ -150,17 +155,20 @@ impl Base64 {
     ///
     /// # Errors
     /// The text is not base64.
+    #[inline]
     pub fn bytes(&self) -> Result<Vec<u8>, Mismatch> {
         STANDARD.decode(&self.0).or_else(|_| URL_SAFE.decode(&self.0)).map_err(|_| Mismatch::new("expected base64"))
     }
 }
 
 impl From<&[u8]> for Base64 {
+    #[inline]
     fn from(bytes: &[u8]) -> Self {
         Self(base64::engine::general_purpose::STANDARD.encode(bytes))
     }
 }
 
+#[inline]
 fn is_decimal(text: &str) -> bool {
     let digits = text.strip_prefix(['+', '-']).unwrap_or(text);
     let (mantissa, exponent) = digits.split_once(['e', 'E']).unwrap_or((digits, "0"));

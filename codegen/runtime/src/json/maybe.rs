@@ -14,6 +14,7 @@ pub enum Maybe<T> {
 
 impl<T> Maybe<T> {
     /// The value, if there is one.
+    #[inline]
     pub fn value(self) -> Option<T> {
         match self {
             Self::Value(value) => Some(value),
@@ -22,6 +23,7 @@ impl<T> Maybe<T> {
     }
 
     /// The value by reference, if there is one.
+    #[inline]
     pub fn as_ref(&self) -> Maybe<&T> {
         match self {
             Self::Absent => Maybe::Absent,
@@ -31,27 +33,32 @@ impl<T> Maybe<T> {
     }
 
     /// Whether it is not there.
+    #[inline]
     pub fn is_absent(&self) -> bool {
         matches!(self, Self::Absent)
     }
 
     /// Whether it is there and null.
+    #[inline]
     pub fn is_null(&self) -> bool {
         matches!(self, Self::Null)
     }
 
     /// A value, or null where there is none.
+    #[inline]
     pub fn or_null(value: Option<T>) -> Self {
         value.map_or(Self::Null, Self::Value)
     }
 
     /// A value, or nothing where there is none.
+    #[inline]
     pub fn or_absent(value: Option<T>) -> Self {
         value.map_or(Self::Absent, Self::Value)
     }
 }
 
 impl<T> From<T> for Maybe<T> {
+    #[inline]
     fn from(value: T) -> Self {
         Self::Value(value)
     }

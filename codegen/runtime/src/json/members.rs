@@ -71,7 +71,7 @@ impl<'a> Members<'a> {
     pub fn extra(&self) -> Extra {
         let mut extra = Extra::default();
         for (name, value) in self.others() {
-            extra.insert(name, value.to_value());
+            extra.push(name, value.to_text());
         }
         extra
     }
@@ -107,21 +107,25 @@ impl<'a> Members<'a> {
         self.members.get(place).map(|(_, value)| value)
     }
 
-    fn was_asked(&self, place: usize) -> bool {
-        match u32::try_from(place).ok().and_then(|place| 1_u64.checked_shl(place)) {
-            Some(bit) => self.asked.get() & bit != 0,
-            None => self.asked_behind.borrow().contains(&place),
-        }
-    }
-
     fn others(&self) -> impl Iterator<Item = (&'a str, &'a Tree<'a>)> {
         let asked = self.asked.get().count_ones() as usize + self.asked_behind.borrow().len();
         // Usually everything was asked for, and there is nothing to look through.
         let most = if asked == self.members.len() { 0 } else { usize::MAX };
-        let places: Vec<_> = (0..self.members.len()).take(most).filter(|place| self.was_asked(*place)).collect();
-        let names: Vec<_> = places.iter().filter_map(|place| self.members.get(*place)).map(|(name, _)| name).collect();
-        let others = self.members.iter().take(most).filter(move |(name, _)| !names.contains(&name));
+        let others = self.members.iter().take(most).filter(|(name, _)| !self.was_asked(name));
         others.map(|(name, value)| (name.as_ref(), value))
+    }
+
+    /// Whether a member of that name was asked for.
+    fn was_asked(&self, name: &str) -> bool {
+        let is_there = |place: usize| self.members.get(place).is_some_and(|(known, _)| known == name);
+        let mut rest = self.asked.get();
+        while rest != 0 {
+            if is_there(rest.trailing_zeros() as usize) {
+                return true;
+            }
+            rest &= rest - 1;
+        }
+        self.asked_behind.borrow().iter().any(|place| is_there(*place))
     }
 
     fn read<T: Json>(&self, name: &str, value: &'a Tree<'a>) -> Result<T, Mismatch> {

@@ -7,15 +7,15 @@ use super::Tree;
 /// What does not fit, and where. It never holds the value itself: that may be a secret.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mismatch {
-    /// From the inside out.
-    path: Vec<String>,
+    pointer: String,
+    depth: usize,
     message: String,
 }
 
 impl Mismatch {
     /// At this place.
     pub fn new(message: impl Into<String>) -> Self {
-        Self { path: Vec::new(), message: message.into() }
+        Self { pointer: String::new(), depth: 0, message: message.into() }
     }
 
     /// `expected` was asked for, `found` is there.
@@ -34,17 +34,29 @@ impl Mismatch {
     /// The same, seen from one level up.
     #[must_use]
     pub fn below(mut self, token: impl ToString) -> Self {
-        self.path.push(token.to_string());
+        self.move_up(&token.to_string());
         self
     }
 
+    #[cold]
+    fn move_up(&mut self, token: &str) {
+        let mut pointer = String::with_capacity(1 + token.len() + self.pointer.len());
+        pointer.push('/');
+        for character in token.chars() {
+            match character {
+                '~' => pointer.push_str("~0"),
+                '/' => pointer.push_str("~1"),
+                other => pointer.push(other),
+            }
+        }
+        pointer.push_str(&self.pointer);
+        self.pointer = pointer;
+        self.depth += 1;
+    }
+
     /// Where, as a JSON pointer (RFC 6901); empty for the whole value.
-    pub fn pointer(&self) -> String {
-        self.path.iter().rev().fold(String::new(), |mut pointer, token| {
-            pointer.push('/');
-            pointer.push_str(&token.replace('~', "~0").replace('/', "~1"));
-            pointer
-        })
+    pub fn pointer(&self) -> &str {
+        &self.pointer
     }
 
     /// What is wrong there.
@@ -54,17 +66,14 @@ impl Mismatch {
 
     /// How far down it happened: the deeper, the closer the value came.
     pub(super) fn depth(&self) -> usize {
-        self.path.len()
+        self.depth
     }
 }
 
 impl fmt::Display for Mismatch {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.path.is_empty() {
-            write!(f, "{}", self.message)
-        } else {
-            write!(f, "{}: {}", self.pointer(), self.message)
-        }
+        let between = if self.pointer.is_empty() { "" } else { ": " };
+        write!(f, "{}{between}{}", self.pointer, self.message)
     }
 }
 

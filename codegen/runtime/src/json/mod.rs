@@ -4,31 +4,42 @@
 //! hundreds that a derive writes, a JSON pointer in every error, three states for optional and nullable members,
 //! and unions that take the best match. Each type implements serde's traits too, by way of this one.
 
+#[cfg(feature = "conditions")]
 mod assertion;
 mod checked;
 mod condition;
 mod containers;
+#[cfg(feature = "dates")]
+mod dates;
 mod extra;
 mod formats;
+#[cfg(feature = "conditions")]
+mod keywords;
 mod maybe;
 mod members;
 mod mismatch;
 mod node;
+mod pattern;
+#[cfg(feature = "patterns")]
+mod regex;
 mod scalars;
 mod serde_bridge;
 mod tree;
 mod union;
 mod writer;
 
-pub use checked::{Checked, Pattern, Rule, RuleFor};
+pub use checked::{Checked, Rule, RuleFor};
 pub use condition::Condition;
 pub use containers::{Map, Set};
+#[cfg(feature = "dates")]
+pub use dates::{DateTime, Duration, Time};
 pub use extra::Extra;
-pub use formats::{Base64, DateTime, Decimal, Duration, Original, Time, Uri};
+pub use formats::{Base64, Decimal, Original, Uri};
 pub use maybe::Maybe;
 pub use members::Members;
 pub use mismatch::Mismatch;
 pub use node::{Mode, Node};
+pub use pattern::Pattern;
 pub use serde_bridge::{Foreign, deserialize, serialize};
 pub use tree::Tree;
 pub use union::{Candidate, best_match, candidate};
@@ -66,6 +77,7 @@ pub fn to_value<T: Json>(value: &T) -> Value {
 }
 
 /// JSON text as a tree; null, if it is none.
+#[inline]
 pub(crate) fn read_value(text: &[u8]) -> Value {
     Tree::read(text).map_or(Value::Null, |tree| tree.to_value())
 }

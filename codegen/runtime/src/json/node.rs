@@ -57,6 +57,7 @@ impl<'a> Node<'a> {
     }
 
     /// A copy of the value.
+    #[inline]
     pub fn value(self) -> Value {
         self.tree.to_value()
     }
@@ -101,6 +102,7 @@ impl<'a> Node<'a> {
     }
 
     /// The value as JSON text, for comparison. In a form, `1` is the number and not the text.
+    #[inline]
     pub fn literal(self) -> String {
         match self.tree {
             Tree::String(text) if self.is_text() && serde_json::from_str::<Value>(text).is_ok() => {
@@ -111,6 +113,7 @@ impl<'a> Node<'a> {
     }
 
     /// The string member `name` of an object: what a discriminator looks at.
+    #[inline]
     pub fn tag(self, name: &str) -> Option<&'a str> {
         let Tree::Object(members) = self.tree else { return None };
         match members.iter().rfind(|(known, _)| known == name)? {

@@ -8,16 +8,19 @@ use uuid::Uuid;
 use super::{Json, Mismatch, Node, Tree, Writer};
 
 impl Json for Value {
+    #[inline]
     fn decode(node: Node<'_>) -> Result<Self, Mismatch> {
         Ok(node.value())
     }
 
+    #[inline]
     fn encode(&self, out: &mut Writer) {
         out.value(self);
     }
 }
 
 impl Json for () {
+    #[inline]
     fn decode(node: Node<'_>) -> Result<Self, Mismatch> {
         match node.tree() {
             Tree::Null => Ok(()),
@@ -25,12 +28,14 @@ impl Json for () {
         }
     }
 
+    #[inline]
     fn encode(&self, out: &mut Writer) {
         out.null();
     }
 }
 
 impl Json for bool {
+    #[inline]
     fn decode(node: Node<'_>) -> Result<Self, Mismatch> {
         match node.tree() {
             Tree::Bool(value) => Ok(*value),
@@ -43,16 +48,19 @@ impl Json for bool {
         }
     }
 
+    #[inline]
     fn encode(&self, out: &mut Writer) {
         out.scalar(self);
     }
 }
 
 impl Json for String {
+    #[inline]
     fn decode(node: Node<'_>) -> Result<Self, Mismatch> {
         node.string().map(str::to_owned)
     }
 
+    #[inline]
     fn encode(&self, out: &mut Writer) {
         out.scalar(self);
     }
@@ -61,6 +69,7 @@ impl Json for String {
 macro_rules! integers {
     ($($integer:ty),*) => {$(
         impl Json for $integer {
+            #[inline]
             fn decode(node: Node<'_>) -> Result<Self, Mismatch> {
                 let wide = integer(node)?;
                 wide.try_into().map_err(|_| {
@@ -68,6 +77,7 @@ macro_rules! integers {
                 })
             }
 
+            #[inline]
             fn encode(&self, out: &mut Writer) {
                 out.scalar(self);
             }
@@ -84,19 +94,24 @@ fn integer(node: Node<'_>) -> Result<i128, Mismatch> {
             .as_i64()
             .map(i128::from)
             .or_else(|| number.as_u64().map(i128::from))
-            .or_else(|| number.as_f64().and_then(whole))
+            .or_else(|| number.as_f64().and_then(whole).map(i128::from))
             .ok_or_else(|| Mismatch::new("expected an integer, found a fraction")),
-        Tree::String(text) if node.is_text() => text.parse().map_err(|_| Mismatch::new("expected an integer")),
+        Tree::String(text) if node.is_text() => {
+            let read = text.parse::<i64>().map(i128::from).or_else(|_| text.parse::<u64>().map(i128::from));
+            read.map_err(|_| Mismatch::new("expected an integer"))
+        }
         other => Err(Mismatch::kind("an integer", other)),
     }
 }
 
 /// Beyond 2^53 a float no longer names one integer.
-fn whole(number: f64) -> Option<i128> {
-    (number.fract() == 0.0 && number.abs() <= 9_007_199_254_740_992.0).then_some(number as i128)
+fn whole(number: f64) -> Option<i64> {
+    let integer = number as i64;
+    (integer as f64 == number && number.abs() <= 9_007_199_254_740_992.0).then_some(integer)
 }
 
 impl Json for f64 {
+    #[inline]
     fn decode(node: Node<'_>) -> Result<Self, Mismatch> {
         match node.tree() {
             Tree::Number(number) => number.as_f64().ok_or_else(|| Mismatch::new("the number is out of range")),
@@ -109,22 +124,26 @@ impl Json for f64 {
         }
     }
 
+    #[inline]
     fn encode(&self, out: &mut Writer) {
         // A number that came as `5` goes as `5`.
         match whole(*self) {
-            Some(integer) => out.scalar(&(integer as i64)),
+            Some(integer) => out.scalar(&integer),
             None => out.scalar(self),
         }
     }
 }
 
+/// Types that are what their text says.
 macro_rules! by_text {
     ($($type:ty: $word:literal),*) => {$(
         impl Json for $type {
+            #[inline]
             fn decode(node: Node<'_>) -> Result<Self, Mismatch> {
                 node.string()?.parse().map_err(|_| Mismatch::new(concat!("expected ", $word)))
             }
 
+            #[inline]
             fn encode(&self, out: &mut Writer) {
                 out.scalar(&self.to_string());
             }
@@ -132,4 +151,6 @@ macro_rules! by_text {
     )*};
 }
 
-by_text!(Uuid: "a UUID", Ipv4Addr: "an IPv4 address", Ipv6Addr: "an IPv6 address", jiff::civil::Date: "a date");
+pub(super) use by_text;
+
+by_text!(Uuid: "a UUID", Ipv4Addr: "an IPv4 address", Ipv6Addr: "an IPv6 address");

@@ -29,6 +29,7 @@ pub fn deserialize<'de, T: Json, D: Deserializer<'de>>(deserializer: D) -> Resul
 pub struct Foreign<T>(pub T);
 
 impl<T> From<T> for Foreign<T> {
+    #[inline]
     fn from(value: T) -> Self {
         Self(value)
     }
@@ -37,12 +38,14 @@ impl<T> From<T> for Foreign<T> {
 impl<T> Deref for Foreign<T> {
     type Target = T;
 
+    #[inline]
     fn deref(&self) -> &T {
         &self.0
     }
 }
 
 impl<T: Serialize + DeserializeOwned> Json for Foreign<T> {
+    #[inline]
     fn decode(node: Node<'_>) -> Result<Self, Mismatch> {
         let value = T::deserialize(node.value());
         // serde's message may quote the value, which may be a secret.
@@ -51,6 +54,7 @@ impl<T: Serialize + DeserializeOwned> Json for Foreign<T> {
         Ok(Self(value))
     }
 
+    #[inline]
     fn encode(&self, out: &mut Writer) {
         out.scalar(&self.0);
     }

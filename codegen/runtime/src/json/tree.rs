@@ -6,6 +6,8 @@ use std::fmt;
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Number, Value};
 
+use super::Writer;
+
 /// A JSON value that borrows its names and texts.
 ///
 /// As [`Value`], but without a table per object: a type asks for its few members once, in the order they usually have.
@@ -37,7 +39,15 @@ impl Tree<'_> {
         serde_json::from_slice(text)
     }
 
+    /// The value as JSON text.
+    pub(super) fn to_text(&self) -> String {
+        let mut out = Writer::default();
+        out.tree(self);
+        String::from_utf8(out.into_bytes()).unwrap_or_default()
+    }
+
     /// A copy that borrows nothing.
+    #[inline]
     pub fn to_value(&self) -> Value {
         match self {
             Self::Null => Value::Null,

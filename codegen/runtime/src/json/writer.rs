@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::{Extra, Json, Map, Maybe};
+use super::{Extra, Json, Map, Maybe, Tree};
 
 /// JSON text that is being written.
 #[derive(Debug)]
@@ -33,6 +33,7 @@ impl Writer {
     }
 
     /// A tree as it is.
+    #[inline]
     pub fn value(&mut self, value: &Value) {
         match value {
             Value::Null => self.null(),
@@ -43,6 +44,28 @@ impl Writer {
             Value::Object(members) => {
                 let mut object = self.object();
                 members.iter().for_each(|(name, value)| object.required(name, value));
+            }
+        }
+    }
+
+    /// A tree that borrows, as it is.
+    pub(super) fn tree(&mut self, tree: &Tree<'_>) {
+        match tree {
+            Tree::Null => self.null(),
+            Tree::Bool(value) => self.scalar(value),
+            Tree::Number(number) => self.scalar(number),
+            Tree::String(text) => self.scalar(text.as_ref()),
+            Tree::Array(items) => {
+                self.text.push(b'[');
+                for (index, item) in items.iter().enumerate() {
+                    self.comma(index);
+                    self.tree(item);
+                }
+                self.text.push(b']');
+            }
+            Tree::Object(members) => {
+                let mut object = self.object();
+                members.iter().for_each(|(name, value)| object.name(name).tree(value));
             }
         }
     }
@@ -100,11 +123,16 @@ pub struct ObjectWriter<'a> {
 impl ObjectWriter<'_> {
     /// A member that is always there.
     pub fn required<T: Json>(&mut self, name: &str, value: &T) {
+        value.encode(self.name(name));
+    }
+
+    /// Begins a member; its value is to follow.
+    fn name(&mut self, name: &str) -> &mut Writer {
         self.out.comma(self.members);
         self.members += 1;
         self.out.scalar(name);
         self.out.text.push(b':');
-        value.encode(self.out);
+        self.out
     }
 
     /// A member that is left out where there is no value.
@@ -118,15 +146,15 @@ impl ObjectWriter<'_> {
     pub fn maybe<T: Json>(&mut self, name: &str, value: &Maybe<T>) {
         match value {
             Maybe::Absent => {}
-            Maybe::Null => self.required(name, &Value::Null),
+            Maybe::Null => self.name(name).null(),
             Maybe::Value(value) => self.required(name, value),
         }
     }
 
     /// Members that the document does not name.
     pub fn extra(&mut self, extra: &Extra) {
-        for (name, value) in extra.iter() {
-            self.required(name, value);
+        for (name, text) in extra.texts() {
+            self.name(name).raw(text);
         }
     }
 

@@ -52,7 +52,7 @@ pub(super) async fn checked(
     };
     match media.map_or(Ok(()), |media| (media.check)(&body)) {
         Ok(()) => Response::from_parts(parts, Body::from(body)),
-        Err(mismatch) => fault(format!("the body is not valid: {mismatch}"), Some(mismatch.pointer())),
+        Err(mismatch) => fault(format!("the body is not valid: {mismatch}"), Some(mismatch.pointer().to_owned())),
     }
 }
 

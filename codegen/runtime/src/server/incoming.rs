@@ -9,11 +9,9 @@ use http::request::Parts;
 use serde_json::Value;
 
 use super::super::json::{Json, Mismatch, Mode, Node, Tree, from_value_strict};
-use super::super::multipart;
 use super::super::operation::{BodyInfo, MediaInfo, MediaKind, OperationInfo, ParameterInfo, Place};
 use super::super::stream::{Content, Framing, Items};
 use super::super::style;
-use super::super::xml::{self, XmlInfo};
 use super::Violation;
 
 /// A request before its parts are typed; its body has been read, unless the handler reads it itself.
@@ -153,41 +151,6 @@ impl Incoming {
         Items::all(framing, &self.body, from_value_strict).map(Some).map_err(Violation::InvalidBody)
     }
 
-    /// The body as XML, which must be there.
-    ///
-    /// # Errors
-    /// It is missing, no XML, or not what its schema says.
-    pub fn xml<T: Json>(&self, info: &XmlInfo) -> Result<T, Violation> {
-        self.optional_xml(info)?.ok_or(Violation::MissingBody)
-    }
-
-    /// As [`Incoming::xml`], where the body may be missing.
-    ///
-    /// # Errors
-    /// It is no XML, or not what its schema says.
-    pub fn optional_xml<T: Json>(&self, info: &XmlInfo) -> Result<Option<T>, Violation> {
-        let Some(_) = self.media()? else { return Ok(None) };
-        xml::read(info, &self.text()?).map(Some).map_err(Violation::InvalidBody)
-    }
-
-    /// The parts of the body, which must be there.
-    ///
-    /// # Errors
-    /// It is missing, no multipart body, or one of its parts is not what the document says.
-    pub fn multipart<T: multipart::Parts>(&self) -> Result<T, Violation> {
-        self.optional_multipart()?.ok_or(Violation::MissingBody)
-    }
-
-    /// As [`Incoming::multipart`], where the body may be missing.
-    ///
-    /// # Errors
-    /// It is no multipart body, or one of its parts is not what the document says.
-    pub fn optional_multipart<T: multipart::Parts>(&self) -> Result<Option<T>, Violation> {
-        let Some(_) = self.media()? else { return Ok(None) };
-        let media_type = self.parts.headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok());
-        multipart::read(media_type.unwrap_or_default(), &self.body).map(Some).map_err(Violation::InvalidBody)
-    }
-
     /// The body as text, which must be there.
     ///
     /// # Errors
@@ -238,7 +201,7 @@ impl Incoming {
     }
 
     /// The text, whatever its media type.
-    fn text(&self) -> Result<String, Violation> {
+    pub(super) fn text(&self) -> Result<String, Violation> {
         std::str::from_utf8(&self.body).map(str::to_owned).map_err(|error| Violation::MalformedBody {
             line: 0,
             column: 0,

@@ -21,11 +21,15 @@ mod documented;
 mod example;
 mod hooks;
 mod incoming;
+#[cfg(feature = "multipart")]
+mod multipart_body;
 mod path;
 mod rejection;
 mod reply;
 mod routes;
 mod upload;
+#[cfg(feature = "xml")]
+mod xml_body;
 
 pub use credential::{Credential, Credentials};
 pub use documented::{BodyCheck, Documented, ResponseMedia, Status, any, form, json};

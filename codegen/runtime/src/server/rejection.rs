@@ -95,7 +95,7 @@ impl Violation {
     /// The JSON pointer into the body, where the body is what does not fit.
     pub fn pointer(&self) -> Option<String> {
         match self {
-            Self::InvalidBody(mismatch) => Some(mismatch.pointer()),
+            Self::InvalidBody(mismatch) => Some(mismatch.pointer().to_owned()),
             _ => None,
         }
     }

@@ -6,10 +6,8 @@ use serde_json::{Value, json};
 
 use super::super::headers::{self, ResponseHeaders};
 use super::super::json::{Json, to_value, to_vec};
-use super::super::multipart::{self, Parts};
 use super::super::stream::{Framing, Items};
 use super::super::style::write_form;
-use super::super::xml::{self, XmlInfo};
 use super::Response;
 use super::documented::Documented;
 
@@ -107,9 +105,9 @@ pub trait Responses: Send {
 /// A response that is ready to go out.
 #[derive(Debug)]
 pub struct Encoded {
-    status: StatusCode,
-    media_type: Option<HeaderValue>,
-    body: Body,
+    pub(super) status: StatusCode,
+    pub(super) media_type: Option<HeaderValue>,
+    pub(super) body: Body,
 }
 
 impl Encoded {
@@ -133,18 +131,6 @@ impl Encoded {
         Self { status: status_of(status), media_type: HeaderValue::from_str(media_type).ok(), body: body.into() }
     }
 
-    /// An XML body.
-    pub fn xml<T: Json>(status: u16, media_type: &'static str, info: &XmlInfo, body: &T) -> Self {
-        Self::bytes(status, media_type, xml::write(info, body))
-    }
-
-    /// A body of several parts.
-    pub fn multipart<T: Parts>(status: u16, media_type: &'static str, body: &T) -> Self {
-        let (named, content) = multipart::Writer::write(media_type, body);
-        let body = content.take_body().map(Body::new).unwrap_or_default();
-        Self { status: status_of(status), media_type: HeaderValue::try_from(named).ok(), body }
-    }
-
     /// Items as they come. One that is an error breaks the connection, so that nobody takes the rest for whole.
     pub fn items<T: Json + 'static>(status: u16, media_type: &'static str, framing: Framing, body: Items<T>) -> Self {
         Self::bytes(status, media_type, Body::from_stream(body.write(framing)))
@@ -160,7 +146,7 @@ impl Encoded {
     }
 }
 
-fn status_of(status: u16) -> StatusCode {
+pub(super) fn status_of(status: u16) -> StatusCode {
     StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
 }
 

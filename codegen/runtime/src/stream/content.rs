@@ -27,6 +27,7 @@ enum Kind {
 
 impl Content {
     /// Bytes that come in parts; `length` in all, where that is known.
+    #[inline]
     pub fn stream<S, E>(stream: S, length: Option<u64>) -> Self
     where
         S: Stream<Item = Result<Bytes, E>> + Send + 'static,
@@ -40,11 +41,13 @@ impl Content {
     }
 
     /// What a reader gives: a file, a pipe; `length` in all, where that is known.
+    #[inline]
     pub fn reader(reader: impl tokio::io::AsyncRead + Send + 'static, length: Option<u64>) -> Self {
         Self::stream(tokio_util::io::ReaderStream::new(reader), length)
     }
 
     /// The bytes, where they are at hand.
+    #[inline]
     pub fn bytes(&self) -> Option<&Bytes> {
         match &self.0 {
             Kind::Bytes(bytes) => Some(bytes),
@@ -53,6 +56,7 @@ impl Content {
     }
 
     /// How many bytes it holds, where that is known.
+    #[inline]
     pub fn length(&self) -> Option<u64> {
         match &self.0 {
             Kind::Bytes(bytes) => Some(bytes.len() as u64),
@@ -61,6 +65,7 @@ impl Content {
     }
 
     /// Takes the bytes out, as a stream; `None`: it was taken before.
+    #[inline]
     pub fn take(&self) -> Option<ByteStream> {
         match &self.0 {
             Kind::Bytes(bytes) => {
@@ -75,6 +80,7 @@ impl Content {
     ///
     /// # Errors
     /// They break off, or are more than may come.
+    #[inline]
     pub async fn read(&self) -> Result<Bytes, BoxError> {
         if let Some(bytes) = self.bytes() {
             return Ok(bytes.clone());
@@ -88,18 +94,21 @@ impl Content {
     }
 
     /// Takes the bytes out as the body of a message.
+    #[inline]
     pub(crate) fn take_body(&self) -> Option<Sent> {
         Some(Sent { stream: Mutex::new(self.take()?), length: self.length() })
     }
 }
 
 impl<T: Into<Bytes>> From<T> for Content {
+    #[inline]
     fn from(bytes: T) -> Self {
         Self(Kind::Bytes(bytes.into()))
     }
 }
 
 impl fmt::Debug for Content {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.length() {
             Some(length) => write!(f, "Content({length} bytes)"),
@@ -110,6 +119,7 @@ impl fmt::Debug for Content {
 
 /// The same bytes, or the same stream.
 impl PartialEq for Content {
+    #[inline]
     fn eq(&self, other: &Self) -> bool {
         match (&self.0, &other.0) {
             (Kind::Bytes(one), Kind::Bytes(two)) => one == two,
@@ -129,11 +139,13 @@ impl Body for Sent {
     type Data = Bytes;
     type Error = BoxError;
 
+    #[inline]
     fn poll_frame(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, BoxError>>> {
         let stream = self.stream.get_mut().unwrap_or_else(PoisonError::into_inner);
         stream.as_mut().poll_next(context).map(|part| part.map(|part| part.map(Frame::data)))
     }
 
+    #[inline]
     fn size_hint(&self) -> SizeHint {
         self.length.map(SizeHint::with_exact).unwrap_or_default()
     }

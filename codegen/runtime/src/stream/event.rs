@@ -19,12 +19,14 @@ pub struct Event<T> {
 
 impl<T> Event<T> {
     /// Of the type `message`.
+    #[inline]
     pub fn new(data: T) -> Self {
         Self { data, event: None, id: None, retry: None }
     }
 
     /// Of another type.
     #[must_use]
+    #[inline]
     pub fn of(mut self, event: impl Into<String>) -> Self {
         self.event = Some(event.into());
         self
@@ -32,6 +34,7 @@ impl<T> Event<T> {
 
     /// With an id.
     #[must_use]
+    #[inline]
     pub fn id(mut self, id: impl Into<String>) -> Self {
         self.id = Some(id.into());
         self
@@ -39,12 +42,14 @@ impl<T> Event<T> {
 }
 
 impl<T> From<T> for Event<T> {
+    #[inline]
     fn from(data: T) -> Self {
         Self::new(data)
     }
 }
 
 impl<T: Json> Json for Event<T> {
+    #[inline]
     fn decode(node: Node<'_>) -> Result<Self, Mismatch> {
         let members = Members::of(node)?;
         Ok(Self {
@@ -55,6 +60,7 @@ impl<T: Json> Json for Event<T> {
         })
     }
 
+    #[inline]
     fn encode(&self, out: &mut Writer) {
         let mut members = out.object();
         members.required("data", &self.data);
@@ -76,11 +82,13 @@ pub(super) struct Fields {
 
 impl Fields {
     /// How many bytes they hold.
+    #[inline]
     pub(super) fn size(&self) -> usize {
         self.size
     }
 
     /// Takes a line that is not empty. Comments and unknown fields are passed over.
+    #[inline]
     pub(super) fn take(&mut self, line: &str) {
         let (name, value) = line.split_once(':').unwrap_or((line, ""));
         let value = value.strip_prefix(' ').unwrap_or(value);
@@ -106,6 +114,7 @@ impl Fields {
 
     /// At an empty line: the event's data, and the event but for it. Without data there is none, and its type is
     /// forgotten; its id and its waiting time go with the next one.
+    #[inline]
     pub(super) fn dispatch(&mut self) -> Option<(String, serde_json::Map<String, Value>)> {
         let event = self.event.take();
         let data = self.data.take().filter(|data| !data.is_empty())?;

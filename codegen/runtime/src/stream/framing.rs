@@ -17,6 +17,7 @@ pub enum Framing {
 
 impl Framing {
     /// Writes one item.
+    #[inline]
     pub(super) fn write(self, item: &Value, out: &mut Vec<u8>) {
         match self {
             Self::Events | Self::EventText => write_event(self, item, out),
@@ -26,11 +27,13 @@ impl Framing {
     }
 }
 
+#[inline]
 fn line(parts: &[&[u8]], out: &mut Vec<u8>) {
     parts.iter().for_each(|part| out.extend_from_slice(part));
     out.push(b'\n');
 }
 
+#[inline]
 fn write_event(framing: Framing, item: &Value, out: &mut Vec<u8>) {
     // A line end would begin another field.
     let one_line = |text: &str| text.replace(['\r', '\n', '\0'], " ");

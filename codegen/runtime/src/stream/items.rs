@@ -37,6 +37,7 @@ pub enum ItemError {
 
 impl<T> Items<T> {
     /// What a server answers with.
+    #[inline]
     pub fn new(stream: impl Stream<Item = T> + Send + 'static) -> Self {
         let mut stream = Box::pin(stream);
         Self::poll(move |context| stream.as_mut().poll_next(context).map(|item| item.map(Ok)))
@@ -46,10 +47,12 @@ impl<T> Items<T> {
     ///
     /// # Errors
     /// The item is not what the document says, or the stream broke.
+    #[inline]
     pub async fn next(&mut self) -> Option<Result<T, ItemError>> {
         poll_fn(|context| Pin::new(&mut *self).poll_next(context)).await
     }
 
+    #[inline]
     fn poll(next: impl FnMut(&mut Context<'_>) -> Poll<Option<Result<T, ItemError>>> + Send + 'static) -> Self {
         Self(Arc::new(Mutex::new(Box::pin(PollFn(next)))))
     }
@@ -57,6 +60,7 @@ impl<T> Items<T> {
 
 impl<T: Json> Items<T> {
     /// The items in a stream of bytes, none larger than `limit` bytes.
+    #[inline]
     pub fn read(framing: Framing, limit: u64, mut bytes: ByteStream) -> Self {
         let mut records = Records::new(framing, limit);
         let mut ended = false;
@@ -91,6 +95,7 @@ impl<T: Json> Items<T> {
     }
 
     /// The items as bytes. An item that is an error ends them.
+    #[inline]
     pub fn write(mut self, framing: Framing) -> ByteStream
     where
         T: 'static,
@@ -109,6 +114,7 @@ impl<T: Json> Items<T> {
     ///
     /// # Errors
     /// The first that is not what the document says; its place in the stream begins the pointer.
+    #[inline]
     pub fn all(
         framing: Framing,
         body: &[u8],
@@ -129,6 +135,7 @@ impl<T: Json> Items<T> {
     }
 
     /// Items as one body.
+    #[inline]
     pub fn join(framing: Framing, items: &[T]) -> Vec<u8> {
         let mut out = Vec::new();
         items.iter().for_each(|item| framing.write(&to_value(item), &mut out));
@@ -140,6 +147,7 @@ impl<T> FromIterator<T> for Items<T>
 where
     T: Send + 'static,
 {
+    #[inline]
     fn from_iter<I: IntoIterator<Item = T>>(items: I) -> Self {
         let mut items = items.into_iter().collect::<Vec<_>>().into_iter();
         Self::poll(move |_| Poll::Ready(items.next().map(Ok)))
@@ -149,12 +157,14 @@ where
 impl<T> Stream for Items<T> {
     type Item = Result<T, ItemError>;
 
+    #[inline]
     fn poll_next(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).as_mut().poll_next(context)
     }
 }
 
 impl<T> Clone for Items<T> {
+    #[inline]
     fn clone(&self) -> Self {
         Self(Arc::clone(&self.0))
     }
@@ -162,24 +172,28 @@ impl<T> Clone for Items<T> {
 
 /// The same stream, not the same items.
 impl<T> PartialEq for Items<T> {
+    #[inline]
     fn eq(&self, other: &Self) -> bool {
         Arc::ptr_eq(&self.0, &other.0)
     }
 }
 
 impl<T> fmt::Debug for Items<T> {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Items(…)")
     }
 }
 
 impl fmt::Debug for ItemError {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "ItemError({self})")
     }
 }
 
 impl fmt::Display for ItemError {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Unreadable { mismatch, .. } => write!(f, "an item is not what the document says: {mismatch}"),
@@ -192,6 +206,7 @@ impl fmt::Display for ItemError {
 }
 
 impl std::error::Error for ItemError {
+    #[inline]
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
             Self::Unreadable { mismatch, .. } => Some(mismatch),

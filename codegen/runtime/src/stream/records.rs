@@ -22,17 +22,20 @@ pub(crate) struct Records {
 
 impl Records {
     /// Nothing yet. No item may be larger than `limit` bytes.
+    #[inline]
     pub(crate) fn new(framing: Framing, limit: u64) -> Self {
         let (buffer, fields) = (BytesMut::new(), Fields::default());
         Self { framing, limit, buffer, scanned: 0, began: false, after_cr: false, fields }
     }
 
     /// More of the stream.
+    #[inline]
     pub(crate) fn push(&mut self, part: &[u8]) {
         self.buffer.extend_from_slice(part);
     }
 
     /// The next item that is whole.
+    #[inline]
     pub(crate) fn next(&mut self) -> Option<Result<Value, ItemError>> {
         while let Some(line) = self.line() {
             if let Some(record) = self.record(line.freeze()) {
@@ -44,6 +47,7 @@ impl Records {
     }
 
     /// What is left when the stream has ended. An event that no empty line ends is none.
+    #[inline]
     pub(crate) fn last(&mut self) -> Option<Result<Value, ItemError>> {
         let rest = std::mem::take(&mut self.buffer).freeze();
         match self.framing {
@@ -53,6 +57,7 @@ impl Records {
     }
 
     /// Up to the next end of a line, without it.
+    #[inline]
     fn line(&mut self) -> Option<BytesMut> {
         let ends = |byte: &u8| match self.framing {
             Framing::Events | Framing::EventText => matches!(byte, b'\r' | b'\n'),
@@ -79,6 +84,7 @@ impl Records {
         Some(line)
     }
 
+    #[inline]
     fn record(&mut self, line: Bytes) -> Option<Result<Value, ItemError>> {
         match self.framing {
             Framing::Events | Framing::EventText => self.event(&line),
@@ -88,6 +94,7 @@ impl Records {
         }
     }
 
+    #[inline]
     fn event(&mut self, line: &[u8]) -> Option<Result<Value, ItemError>> {
         if !line.is_empty() {
             self.fields.take(&String::from_utf8_lossy(line));
@@ -103,15 +110,18 @@ impl Records {
 }
 
 /// A number or a name that no white space ends may be a part of one (RFC 7464, section 2.3).
+#[inline]
 fn is_cut_off(text: &[u8]) -> bool {
     let ends_itself = matches!(text.trim_ascii_start().first(), Some(b'{' | b'[' | b'"'));
     !ends_itself && !text.last().is_some_and(u8::is_ascii_whitespace)
 }
 
+#[inline]
 fn json(text: Bytes) -> Result<Value, ItemError> {
     serde_json::from_slice(&text).or_else(|error| unreadable(&format!("not JSON: {error}"), text))
 }
 
+#[inline]
 fn unreadable(message: &str, record: Bytes) -> Result<Value, ItemError> {
     Err(ItemError::Unreadable { mismatch: Mismatch::new(message), record })
 }

@@ -26,27 +26,33 @@ pub(super) const RESERVED: &AsciiSet = &UNRESERVED
     .remove(b'[')
     .remove(b']');
 
+#[inline]
 pub(crate) fn encode(text: &str) -> String {
     Cow::from(encoded(text)).into_owned()
 }
 
 /// The same, in parts.
+#[inline]
 pub(crate) fn encoded(text: &str) -> PercentEncode<'_> {
     utf8_percent_encode(text, UNRESERVED)
 }
 
+#[inline]
 pub(crate) fn decode(text: &str) -> String {
     percent_decode_str(text).decode_utf8_lossy().into_owned()
 }
 
+#[inline]
 pub(super) fn decode_plus(text: &str) -> String {
     decode(&text.replace('+', " "))
 }
 
+#[inline]
 pub(super) fn raw_pairs(query: &str) -> impl Iterator<Item = (&str, &str)> {
     query.split('&').filter(|pair| !pair.is_empty()).map(|pair| pair.split_once('=').unwrap_or((pair, "")))
 }
 
+#[inline]
 pub(crate) fn text_of(value: &Value) -> String {
     match value {
         Value::String(text) => text.clone(),

@@ -11,6 +11,7 @@ use super::read_form::{beside_nested, nested, query_pairs, read_form};
 ///
 /// # Errors
 /// The text is not what its style asks for.
+#[inline]
 pub fn read_query(info: &ParameterInfo, query: &str) -> Result<Option<Value>, Mismatch> {
     match (info.style, info.shape) {
         (Style::DeepObject, _) => Ok(nested(query, Some(info.name)).or_else(|| beside_nested(info, query))),
@@ -47,6 +48,7 @@ pub fn read_query(info: &ParameterInfo, query: &str) -> Result<Option<Value>, Mi
 ///
 /// # Errors
 /// It is not JSON.
+#[inline]
 pub fn read_query_string(info: &ParameterInfo, query: &str) -> Result<Option<Value>, Mismatch> {
     match (info.style, info.shape) {
         _ if query.is_empty() => Ok(None),
@@ -60,6 +62,7 @@ pub fn read_query_string(info: &ParameterInfo, query: &str) -> Result<Option<Val
 ///
 /// # Errors
 /// The text is not what its style asks for.
+#[inline]
 pub fn read_cookie(info: &ParameterInfo, cookies: &[(String, String)]) -> Result<Option<Value>, Mismatch> {
     let mut own = cookies.iter().filter(|(name, _)| name == info.name).map(|(_, value)| value.as_str()).peekable();
     match (info.style, info.shape) {
@@ -80,6 +83,7 @@ pub fn read_cookie(info: &ParameterInfo, cookies: &[(String, String)]) -> Result
 ///
 /// # Errors
 /// The text is not what its style asks for.
+#[inline]
 pub fn read_text(info: &ParameterInfo, text: &str) -> Result<Option<Value>, Mismatch> {
     match info.style {
         Style::Label => {
@@ -110,10 +114,12 @@ pub fn read_text(info: &ParameterInfo, text: &str) -> Result<Option<Value>, Mism
 ///
 /// # Errors
 /// The text is not what its style asks for.
+#[inline]
 pub fn read_plain(info: &ParameterInfo, text: &str) -> Result<Option<Value>, Mismatch> {
     read_delimited(info, text, str::to_owned)
 }
 
+#[inline]
 fn read_delimited(info: &ParameterInfo, text: &str, decode: fn(&str) -> String) -> Result<Option<Value>, Mismatch> {
     match info.shape {
         Shape::Scalar | Shape::Either => scalar(info, decode(text)).map(Some),
@@ -131,6 +137,7 @@ fn read_delimited(info: &ParameterInfo, text: &str, decode: fn(&str) -> String) 
     }
 }
 
+#[inline]
 fn scalar(info: &ParameterInfo, text: String) -> Result<Value, Mismatch> {
     if info.style == Style::Json {
         return serde_json::from_str(&text).map_err(|_| Mismatch::new("expected JSON text"));
@@ -138,6 +145,7 @@ fn scalar(info: &ParameterInfo, text: String) -> Result<Value, Mismatch> {
     Ok(Value::String(text))
 }
 
+#[inline]
 fn delimiter(style: Style) -> &'static str {
     match style {
         Style::SpaceDelimited => " ",
@@ -147,6 +155,7 @@ fn delimiter(style: Style) -> &'static str {
     }
 }
 
+#[inline]
 fn split(info: &ParameterInfo, text: &str, delimiter: &str, decode: fn(&str) -> String) -> Value {
     let parts = text.split(delimiter).map(str::trim);
     if info.shape != Shape::Object {
@@ -171,6 +180,7 @@ fn split(info: &ParameterInfo, text: &str, delimiter: &str, decode: fn(&str) -> 
 ///
 /// # Errors
 /// The text is not what a style asks for: the pointer is the member's name.
+#[inline]
 pub fn read_styled_form(styled: &[ParameterInfo], text: &str) -> Result<Value, Mismatch> {
     let mut form = read_form(text);
     for info in styled {

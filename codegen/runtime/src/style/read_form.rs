@@ -6,16 +6,19 @@ use super::super::operation::{ParameterInfo, Shape};
 use super::encoding::{decode_plus, raw_pairs};
 
 /// The pairs of a query or a form, decoded. `+` is a space there.
+#[inline]
 pub fn query_pairs(query: &str) -> Vec<(String, String)> {
     raw_pairs(query).map(|(name, value)| (decode_plus(name), decode_plus(value))).collect()
 }
 
 /// Reads an `application/x-www-form-urlencoded` body: repeated names make a list, `a[b]` a member.
+#[inline]
 pub fn read_form(text: &str) -> Value {
     nested(text, None).unwrap_or_else(|| Value::Object(Map::new()))
 }
 
 /// The pairs as a tree; with `root`, only those below that name.
+#[inline]
 pub(super) fn nested(text: &str, root: Option<&str>) -> Option<Value> {
     let mut tree = Value::Object(Map::new());
     let mut any = false;
@@ -38,6 +41,7 @@ pub(super) fn nested(text: &str, root: Option<&str>) -> Option<Value> {
 }
 
 /// What `deepObject` does not define, and documents use all the same: `a=1` where a value may stand for an object, and `a[]=1&a[]=2`.
+#[inline]
 pub(super) fn beside_nested(info: &ParameterInfo, query: &str) -> Option<Value> {
     let pairs = query_pairs(query).into_iter();
     let own = pairs.filter(|(name, _)| name == info.name || name.strip_suffix("[]") == Some(info.name));
@@ -50,6 +54,7 @@ pub(super) fn beside_nested(info: &ParameterInfo, query: &str) -> Option<Value> 
 }
 
 /// `a[b][]` → `a`, `b`, ``. Names deeper than anything sensible are taken as they stand.
+#[inline]
 fn bracket_keys(name: &str) -> Vec<String> {
     const DEEPEST: usize = 16;
     let Some((first, rest)) = name.split_once('[').filter(|(first, _)| !first.is_empty()) else {
@@ -60,6 +65,7 @@ fn bracket_keys(name: &str) -> Vec<String> {
     if keys.len() > DEEPEST { vec![name.to_owned()] } else { keys }
 }
 
+#[inline]
 fn insert(tree: &mut Value, keys: &[String], value: String) {
     let Value::Object(members) = tree else { return };
     match keys {
@@ -77,6 +83,7 @@ fn insert(tree: &mut Value, keys: &[String], value: String) {
     }
 }
 
+#[inline]
 fn add(members: &mut Map<String, Value>, key: &str, value: String) {
     match members.get_mut(key) {
         None => {

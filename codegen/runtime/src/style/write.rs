@@ -9,16 +9,19 @@ use super::encoding::{RESERVED, UNRESERVED, encode, text_of};
 use super::write_form::{flatten, write_form};
 
 /// Writes a single value for a path segment, where the style leaves it as it is.
+#[inline]
 pub(crate) fn plain_in_path<'t>(info: &ParameterInfo, text: &'t str) -> PercentEncode<'t> {
     utf8_percent_encode(text, path_set(info))
 }
 
 /// Writes a single value for a query, where the style leaves it as it is.
+#[inline]
 pub(crate) fn plain_in_query<'t>(info: &ParameterInfo, text: &'t str) -> PercentEncode<'t> {
     utf8_percent_encode(text, if info.allow_reserved { RESERVED } else { UNRESERVED })
 }
 
 /// Writes a parameter for a path segment.
+#[inline]
 pub fn write_path(info: &ParameterInfo, value: &Value) -> String {
     let text = |value: &Value| utf8_percent_encode(&text_of(value), path_set(info)).to_string();
     match info.style {
@@ -41,12 +44,14 @@ pub fn write_path(info: &ParameterInfo, value: &Value) -> String {
 }
 
 /// Reserved characters may stand as they are (3.2), but for those that end a segment or a path.
+#[inline]
 fn path_set(info: &ParameterInfo) -> &'static AsciiSet {
     const RESERVED_IN_PATHS: &AsciiSet = &RESERVED.add(b'/').add(b'?').add(b'[').add(b']');
     if info.allow_reserved { RESERVED_IN_PATHS } else { UNRESERVED }
 }
 
 /// Writes a parameter as query pairs, encoded.
+#[inline]
 pub fn write_query(info: &ParameterInfo, value: &Value) -> Vec<(String, String)> {
     let set = if info.allow_reserved { RESERVED } else { UNRESERVED };
     let text = |value: &Value| utf8_percent_encode(&text_of(value), set).to_string();
@@ -79,6 +84,7 @@ pub fn write_query(info: &ParameterInfo, value: &Value) -> Vec<(String, String)>
 }
 
 /// Writes one parameter as the whole query string.
+#[inline]
 pub fn write_query_string(info: &ParameterInfo, value: &Value) -> String {
     match (info.style, info.shape) {
         (Style::Json, _) => encode(&to_text(value)),
@@ -89,6 +95,7 @@ pub fn write_query_string(info: &ParameterInfo, value: &Value) -> String {
 
 /// Writes a parameter as cookies; `None`: a cookie cannot hold it (RFC 6265, section 4.1.1; spaces and commas, which
 /// browsers send as well, are let through).
+#[inline]
 pub fn write_cookie(info: &ParameterInfo, value: &Value) -> Option<Vec<String>> {
     let pairs: Vec<(String, String)> = match (info.style, value) {
         (Style::Cookie, Value::Array(items)) if info.explode => {
@@ -107,6 +114,7 @@ pub fn write_cookie(info: &ParameterInfo, value: &Value) -> Option<Vec<String>> 
 }
 
 /// Writes a parameter for a header or a cookie, where nothing is percent-encoded.
+#[inline]
 pub fn write_plain(info: &ParameterInfo, value: &Value) -> String {
     match value {
         _ if info.style == Style::Json => ascii_json(value),
@@ -120,6 +128,7 @@ pub fn write_plain(info: &ParameterInfo, value: &Value) -> String {
     }
 }
 
+#[inline]
 fn join(info: &ParameterInfo, value: &Value, delimiter: &str) -> String {
     let text = |value: &Value| utf8_percent_encode(&text_of(value), path_set(info)).to_string();
     match value {
@@ -134,6 +143,7 @@ fn join(info: &ParameterInfo, value: &Value, delimiter: &str) -> String {
     }
 }
 
+#[inline]
 fn encode_delimiter(style: Style) -> &'static str {
     match style {
         Style::SpaceDelimited => "%20",
@@ -144,6 +154,7 @@ fn encode_delimiter(style: Style) -> &'static str {
 }
 
 /// Headers are ASCII (RFC 9110, section 5.5).
+#[inline]
 fn ascii_json(value: &Value) -> String {
     let mut out = String::new();
     for character in to_text(value).chars() {
@@ -157,6 +168,7 @@ fn ascii_json(value: &Value) -> String {
 }
 
 /// As [`write_form`], where some members have a style of their own.
+#[inline]
 pub fn write_styled_form(styled: &[ParameterInfo], value: &Value) -> String {
     let Value::Object(members) = value else { return write_form(value) };
     let parts = members.iter().map(|(name, item)| match styled.iter().find(|info| info.name == name) {

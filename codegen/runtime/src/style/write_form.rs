@@ -5,6 +5,7 @@ use serde_json::Value;
 use super::encoding::{encode, text_of};
 
 /// Writes an `application/x-www-form-urlencoded` body: lists by repeating the name, members as `a[b]`.
+#[inline]
 pub fn write_form(value: &Value) -> String {
     let mut pairs = Vec::new();
     if let Value::Object(members) = value {
@@ -16,6 +17,7 @@ pub fn write_form(value: &Value) -> String {
     pairs.join("&")
 }
 
+#[inline]
 pub(super) fn flatten(name: &str, value: &Value, pairs: &mut Vec<(String, String)>) {
     match value {
         Value::Object(members) => {

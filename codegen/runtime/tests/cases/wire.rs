@@ -145,7 +145,7 @@ async fn an_answer_of_another_shape_says_where_and_is_kept() {
     let error = client.jobs().start_job(&responses::types::Job::new("now".to_owned())).send().await.unwrap_err();
     assert!(error.request().to_string().starts_with("POST http://127.0.0.1:"));
     let signoff_runtime::client::Error::Unreadable { mismatch, received } = error else { panic!("{error}") };
-    assert_eq!((mismatch.pointer().as_str(), received.body().as_ref()), ("/tags/1", body.as_bytes()));
+    assert_eq!((mismatch.pointer(), received.body().as_ref()), ("/tags/1", body.as_bytes()));
 }
 
 #[tokio::test]

@@ -142,10 +142,13 @@ async fn nobody_there_is_a_transport_error_without_the_address() {
 #[tokio::test]
 async fn the_request_rides_on_every_error_without_its_secrets() {
     let server = Server::start(|_, _| vec![answer(404, &[], "{}")]).await;
-    let address = server.url.replace("http://", "http://somebody:secret@") + "/secret";
-    let core = signoff_runtime::client::ClientBuilder::<signoff_runtime::client::Core>::new(address).build().unwrap();
+    let address = server.url.clone() + "/secret";
+    let core = signoff_runtime::client::ClientBuilder::<signoff_runtime::client::Core>::new(&address).build().unwrap();
     let call = || get(&core).header("x-key", "secret");
-    let answered = call().accept_status(|_| false).receive().await.unwrap_err();
+    let to = address.replace("http://", "http://somebody:secret@");
+    let answered = call().base_url(&to).accept_status(|_| false).receive().await.unwrap_err();
+    // "somebody:secret", as a header.
+    assert!(server.requests()[0].contains("authorization: basic c29tzwjvzhk6c2vjcmv0\r\n"));
     let elsewhere = call().base_url("http://127.0.0.1:1/secret").receive().await.unwrap_err();
     assert_eq!(answered.request().to_string(), format!("GET {}/things/one", server.url));
     assert_eq!(elsewhere.request().to_string(), "GET http://127.0.0.1:1/things/one");

@@ -9,7 +9,8 @@ use std::process::ExitCode;
 use clap::{Parser, ValueEnum};
 use signoff_codegen::config::Config;
 use signoff_codegen::options::{Options, RuntimePath};
-use signoff_codegen::runtime_source::{SERVING, example_program, manifest, runtime_files};
+use signoff_codegen::parts::Parts;
+use signoff_codegen::runtime_source::{RuntimeCrate, SERVING, example_program, manifest, runtime_files};
 use signoff_codegen::{disk, generate};
 use signoff_openapi::diagnostic::Diagnostics;
 use signoff_openapi::source::Sources;
@@ -123,7 +124,7 @@ fn attempt(arguments: &Arguments) -> Result<ExitCode, String> {
         eprintln!("error: --strict: something was refused, so nothing was written");
         return Ok(ExitCode::from(1));
     }
-    let files = lay_out(arguments, tree.files);
+    let files = lay_out(arguments, tree.files, &tree.parts);
     let failed = |error: std::io::Error| format!("{}: {error}", out.display());
     if arguments.check {
         let differences = disk::compare(&out, &files, disk::Owned::Marked).map_err(failed)?;
@@ -156,20 +157,22 @@ fn output(arguments: &Arguments) -> Result<PathBuf, String> {
 }
 
 /// The module tree, or the crate around it.
-fn lay_out(arguments: &Arguments, mut files: BTreeMap<String, String>) -> BTreeMap<String, String> {
+fn lay_out(arguments: &Arguments, mut files: BTreeMap<String, String>, parts: &Parts) -> BTreeMap<String, String> {
     if arguments.runtime == "embed" {
-        files.extend(runtime_files());
+        files.extend(runtime_files(parts));
     }
     let Some(name) = &arguments.crate_name else { return files };
-    let runtime = (arguments.runtime != "embed").then(|| {
-        let is_version = arguments.runtime.starts_with(|first: char| first.is_ascii_digit() || "=^~".contains(first));
-        if is_version { format!("{:?}", arguments.runtime) } else { format!("{{ path = {:?} }}", arguments.runtime) }
-    });
+    let is_version = arguments.runtime.starts_with(|first: char| first.is_ascii_digit() || "=^~".contains(first));
+    let runtime = match arguments.runtime.as_str() {
+        "embed" => RuntimeCrate::Embedded,
+        version if is_version => RuntimeCrate::Version(version.to_owned()),
+        path => RuntimeCrate::Path(path.to_owned()),
+    };
     let mut laid_out: BTreeMap<_, _> = files
         .into_iter()
         .map(|(path, text)| (if path == "mod.rs" { "src/lib.rs".to_owned() } else { format!("src/{path}") }, text))
         .collect();
-    let mut manifest = manifest(name, runtime.as_deref());
+    let mut manifest = manifest(name, &runtime, parts);
     if arguments.example_server {
         manifest.push_str(SERVING);
         laid_out.insert("src/main.rs".to_owned(), example_program(name));

@@ -1,6 +1,7 @@
 //! Bounds
 //!
 //! Written by signoff-codegen; changes are lost.
+//! Needs of signoff_runtime: "client", "dates", "patterns", "server".
 
 #![allow(clippy::all, clippy::pedantic, clippy::restriction, rustdoc::all)]
 #![allow(

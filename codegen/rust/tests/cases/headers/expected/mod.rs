@@ -1,6 +1,7 @@
 //! Headers
 //!
 //! Written by signoff-codegen; changes are lost.
+//! Needs of signoff_runtime: "client", "server".
 
 #![allow(clippy::all, clippy::pedantic, clippy::restriction, rustdoc::all)]
 #![allow(

@@ -1,6 +1,7 @@
 //! XML
 //!
 //! Written by signoff-codegen; changes are lost.
+//! Needs of signoff_runtime: "client", "server", "xml".
 
 #![allow(clippy::all, clippy::pedantic, clippy::restriction, rustdoc::all)]
 #![allow(

@@ -1,0 +1,30 @@
+//! Bodies of several parts in calls and answers.
+
+use http::HeaderValue;
+use http::header::CONTENT_TYPE;
+
+use super::super::json::Mismatch;
+use super::super::multipart::{Parts, Writer, read};
+use super::{Call, Received};
+
+impl Call {
+    /// A body of several parts.
+    pub fn multipart<T: Parts>(&mut self, media_type: &'static str, body: &T) {
+        let (named, content) = Writer::write(media_type, body);
+        if let Ok(named) = HeaderValue::try_from(named) {
+            self.parts.options.headers.insert(CONTENT_TYPE, named);
+        }
+        self.put(media_type, content);
+    }
+}
+
+impl Received {
+    /// The body as parts.
+    ///
+    /// # Errors
+    /// It is no multipart body, or not what the document says.
+    pub fn multipart<T: Parts>(&self) -> Result<T, Mismatch> {
+        let media_type = self.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok());
+        read(media_type.unwrap_or_default(), self.body())
+    }
+}

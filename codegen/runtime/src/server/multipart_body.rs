@@ -1,0 +1,38 @@
+//! Bodies of several parts in requests and answers.
+
+use axum::body::Body;
+use http::HeaderValue;
+use http::header::CONTENT_TYPE;
+
+use super::super::multipart;
+use super::reply::status_of;
+use super::{Encoded, Incoming, Violation};
+
+impl Incoming {
+    /// The parts of the body, which must be there.
+    ///
+    /// # Errors
+    /// It is missing, no multipart body, or one of its parts is not what the document says.
+    pub fn multipart<T: multipart::Parts>(&self) -> Result<T, Violation> {
+        self.optional_multipart()?.ok_or(Violation::MissingBody)
+    }
+
+    /// As [`Incoming::multipart`], where the body may be missing.
+    ///
+    /// # Errors
+    /// It is no multipart body, or one of its parts is not what the document says.
+    pub fn optional_multipart<T: multipart::Parts>(&self) -> Result<Option<T>, Violation> {
+        let Some(_) = self.media()? else { return Ok(None) };
+        let media_type = self.parts.headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok());
+        multipart::read(media_type.unwrap_or_default(), &self.body).map(Some).map_err(Violation::InvalidBody)
+    }
+}
+
+impl Encoded {
+    /// A body of several parts.
+    pub fn multipart<T: multipart::Parts>(status: u16, media_type: &'static str, body: &T) -> Self {
+        let (named, content) = multipart::Writer::write(media_type, body);
+        let body = content.take_body().map(Body::new).unwrap_or_default();
+        Self { status: status_of(status), media_type: HeaderValue::try_from(named).ok(), body }
+    }
+}

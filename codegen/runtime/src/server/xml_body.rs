@@ -1,0 +1,31 @@
+//! XML in requests and answers.
+
+use super::super::json::Json;
+use super::super::xml::{self, XmlInfo};
+use super::{Encoded, Incoming, Violation};
+
+impl Incoming {
+    /// The body as XML, which must be there.
+    ///
+    /// # Errors
+    /// It is missing, no XML, or not what its schema says.
+    pub fn xml<T: Json>(&self, info: &XmlInfo) -> Result<T, Violation> {
+        self.optional_xml(info)?.ok_or(Violation::MissingBody)
+    }
+
+    /// As [`Incoming::xml`], where the body may be missing.
+    ///
+    /// # Errors
+    /// It is no XML, or not what its schema says.
+    pub fn optional_xml<T: Json>(&self, info: &XmlInfo) -> Result<Option<T>, Violation> {
+        let Some(_) = self.media()? else { return Ok(None) };
+        xml::read(info, &self.text()?).map(Some).map_err(Violation::InvalidBody)
+    }
+}
+
+impl Encoded {
+    /// An XML body.
+    pub fn xml<T: Json>(status: u16, media_type: &'static str, info: &XmlInfo, body: &T) -> Self {
+        Self::bytes(status, media_type, xml::write(info, body))
+    }
+}
