@@ -946,7 +946,7 @@ impl rt::Json for GrantType {
     }
 
     fn encode(&self, out: &mut rt::Writer) {
-        out.scalar(self.as_str());
+        out.string(self.as_str());
     }
 }
 
@@ -1315,7 +1315,7 @@ impl rt::Json for ClientType {
     }
 
     fn encode(&self, out: &mut rt::Writer) {
-        out.scalar(self.as_str());
+        out.string(self.as_str());
     }
 }
 
@@ -1405,7 +1405,7 @@ impl rt::Json for JwsAlg {
     }
 
     fn encode(&self, out: &mut rt::Writer) {
-        out.scalar(self.as_str());
+        out.string(self.as_str());
     }
 }
 
@@ -1639,7 +1639,7 @@ impl rt::Json for NativeSsoLogoutResponseAction {
     }
 
     fn encode(&self, out: &mut rt::Writer) {
-        out.scalar(self.as_str());
+        out.string(self.as_str());
     }
 }
 
@@ -1685,7 +1685,7 @@ impl rt::Json for TokenCreateResponseAction {
     }
 
     fn encode(&self, out: &mut rt::Writer) {
-        out.scalar(self.as_str());
+        out.string(self.as_str());
     }
 }
 
@@ -1735,7 +1735,7 @@ impl rt::Json for IntrospectionResponseAction {
     }
 
     fn encode(&self, out: &mut rt::Writer) {
-        out.scalar(self.as_str());
+        out.string(self.as_str());
     }
 }
 

@@ -406,7 +406,7 @@ impl rt::Json for UserStatus {
     }
 
     fn encode(&self, out: &mut rt::Writer) {
-        out.scalar(self.as_str());
+        out.string(self.as_str());
     }
 }
 
@@ -1238,7 +1238,7 @@ impl rt::Json for PostUserOkDataStatus {
     }
 
     fn encode(&self, out: &mut rt::Writer) {
-        out.scalar(self.as_str());
+        out.string(self.as_str());
     }
 }
 
@@ -1430,7 +1430,7 @@ impl rt::Json for GetUserMeOkDataStatus {
     }
 
     fn encode(&self, out: &mut rt::Writer) {
-        out.scalar(self.as_str());
+        out.string(self.as_str());
     }
 }
 

@@ -136,7 +136,7 @@ impl rt::Json for AuthenticatorAssuranceLevel {
     }
 
     fn encode(&self, out: &mut rt::Writer) {
-        out.scalar(self.as_str());
+        out.string(self.as_str());
     }
 }
 
@@ -1592,7 +1592,7 @@ impl rt::Json for CreateIdentityBodyRegion {
     }
 
     fn encode(&self, out: &mut rt::Writer) {
-        out.scalar(self.as_str());
+        out.string(self.as_str());
     }
 }
 
@@ -1629,7 +1629,7 @@ impl rt::Json for CreateIdentityBodyState {
     }
 
     fn encode(&self, out: &mut rt::Writer) {
-        out.scalar(self.as_str());
+        out.string(self.as_str());
     }
 }
 
@@ -1666,7 +1666,7 @@ impl rt::Json for VerifiableIdentityAddressVia {
     }
 
     fn encode(&self, out: &mut rt::Writer) {
-        out.scalar(self.as_str());
+        out.string(self.as_str());
     }
 }
 
@@ -1747,7 +1747,7 @@ impl rt::Json for IdentityCredentialsType {
     }
 
     fn encode(&self, out: &mut rt::Writer) {
-        out.scalar(self.as_str());
+        out.string(self.as_str());
     }
 }
 
@@ -1785,7 +1785,7 @@ impl rt::Json for IdentityState {
     }
 
     fn encode(&self, out: &mut rt::Writer) {
-        out.scalar(self.as_str());
+        out.string(self.as_str());
     }
 }
 
@@ -1846,7 +1846,7 @@ impl rt::Json for IdentityRegion {
     }
 
     fn encode(&self, out: &mut rt::Writer) {
-        out.scalar(self.as_str());
+        out.string(self.as_str());
     }
 }
 
@@ -1928,7 +1928,7 @@ impl rt::Json for SessionAuthenticationMethodMethod {
     }
 
     fn encode(&self, out: &mut rt::Writer) {
-        out.scalar(self.as_str());
+        out.string(self.as_str());
     }
 }
 
@@ -1965,7 +1965,7 @@ impl rt::Json for ListSessionsExpandItem {
     }
 
     fn encode(&self, out: &mut rt::Writer) {
-        out.scalar(self.as_str());
+        out.string(self.as_str());
     }
 }
 
@@ -2002,7 +2002,7 @@ impl rt::Json for GetSessionExpandItem {
     }
 
     fn encode(&self, out: &mut rt::Writer) {
-        out.scalar(self.as_str());
+        out.string(self.as_str());
     }
 }
 

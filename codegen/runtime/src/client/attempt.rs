@@ -6,7 +6,6 @@ use http::header::{ACCEPT, CONTENT_TYPE, COOKIE};
 use http::{HeaderValue, Method};
 use url::{Position, Url};
 
-use super::call::add;
 use super::fields::{Put, from_static, put};
 use super::kept::Kept;
 use super::{Call, CallError, Outgoing};
@@ -58,24 +57,29 @@ impl Call {
             url.push_str(base);
         } else {
             url.push_str(base.trim_end_matches('/'));
-            self.push_path(&mut url, template.split(['?', '#']).next().unwrap_or_default())?;
+            self.push_path(&mut url)?;
         }
-        let mut query = String::new();
-        add(&mut query, &mut server.query().into_iter());
-        add(&mut query, &mut [self.parts.query.as_str()].into_iter());
+        let mut before = "?";
+        for query in [server.query().unwrap_or_default(), &self.parts.query] {
+            if !query.is_empty() {
+                url.extend([before, query]);
+                before = "&";
+            }
+        }
         for (name, value) in credential {
-            add(&mut query, &mut [name.as_str(), "=", value.as_str()].into_iter());
-        }
-        if !query.is_empty() {
-            url.extend(["?", &query]);
+            url.extend([before, name, "=", value]);
+            before = "&";
         }
         url.parse().map_err(|_| self.unusable("base_url").into())
     }
 
-    fn push_path(&self, url: &mut String, template: &str) -> Result<(), Kept<CallError>> {
-        let mut rest = template;
-        while let Some((before, name, after)) = next_name(rest) {
+    /// The path of the document, which ends where a template has a query or a fragment.
+    fn push_path(&self, url: &mut String) -> Result<(), Kept<CallError>> {
+        let mut rest = self.parts.operation.path;
+        while let Some((before, byte, after)) = split(rest, |byte| matches!(byte, b'{' | b'?' | b'#')) {
             url.push_str(before);
+            let name = split(after, |byte| byte == b'}').filter(|_| byte == b'{');
+            let Some((name, _, after)) = name else { return Ok(()) };
             match self.parts.path.iter().find(|(known, _)| *known == name) {
                 // An empty segment, or one of dots, would be another path (RFC 3986, section 5.2.4).
                 Some((name, value)) if matches!(value.as_str(), "" | "." | "..") => {
@@ -94,11 +98,8 @@ impl Call {
 /// Room for what is put into a path.
 const ROOM: usize = 64;
 
-/// What stands before the first `{name}` of a path template, the name, and what comes after it.
-fn next_name(template: &str) -> Option<(&str, &str, &str)> {
-    let place = |text: &str, byte| text.bytes().position(|other| other == byte);
-    let (before, rest) = template.split_at_checked(place(template, b'{')?)?;
-    let (name, after) = rest.split_at_checked(place(rest, b'}')?)?;
-    let (name, after) = (name.get(1..)?, after.get(1..)?);
-    Some((before, name, after))
+/// What stands before the first byte of that kind, it, and what comes after it. All such bytes are ASCII.
+fn split(text: &str, is: impl Fn(u8) -> bool) -> Option<(&str, u8, &str)> {
+    let (place, byte) = text.bytes().enumerate().find(|(_, byte)| is(*byte))?;
+    Some((text.get(..place)?, byte, text.get(place + 1..)?))
 }

@@ -6,7 +6,7 @@ use std::marker::PhantomData;
 use std::sync::Arc;
 use std::time::Duration;
 
-use http::{HeaderMap, HeaderValue};
+use http::{Extensions, HeaderMap, HeaderValue};
 use url::Url;
 
 use super::bearer::Asking;
@@ -28,6 +28,8 @@ pub(super) struct Inner {
     pub(super) headers: HeaderMap,
     pub(super) credentials: Store,
     pub(super) settings: Settings,
+    /// What hooks find where a call leaves them nothing.
+    pub(super) nothing: Arc<Extensions>,
 }
 
 /// What holds for every call, unless it says otherwise. What takes more than a line is put in place by whoever asks for it,
@@ -307,6 +309,7 @@ impl<C: From<Core>> ClientBuilder<C> {
             headers: self.headers,
             credentials: self.credentials,
             settings: self.settings,
+            nothing: Arc::default(),
         };
         Ok(C::from(Core(Arc::new(inner))))
     }

@@ -65,9 +65,15 @@ pub fn plain<T: Json>(value: &T) -> String {
 fn plain_text(json: Vec<u8>) -> String {
     match json.as_slice() {
         b"null" => String::new(),
-        [b'"', inside @ .., b'"'] if !inside.contains(&b'\\') => String::from_utf8_lossy(inside).into_owned(),
-        [b'"', ..] => serde_json::from_slice(&json).unwrap_or_default(),
-        _ => String::from_utf8(json).unwrap_or_default(),
+        [b'"', ..] if json.contains(&b'\\') => serde_json::from_slice(&json).unwrap_or_default(),
+        _ => {
+            let mut text = String::from_utf8(json).unwrap_or_default();
+            if text.starts_with('"') {
+                text.pop();
+                text.remove(0);
+            }
+            text
+        }
     }
 }
 
@@ -85,7 +91,7 @@ impl Call {
                 upload: None,
                 leave: None,
                 accept: "application/json",
-                options: Options::default(),
+                options: Options::new(core),
                 error: None,
             }),
         }
@@ -101,8 +107,13 @@ impl Call {
     #[inline]
     pub fn set_query(&mut self, index: usize, text: &str) {
         let Some(info) = self.parts.operation.parameters.get(index) else { return };
-        let pair = style::encoded(info.name).chain(["="]).chain(style::plain_in_query(info, text));
-        add(&mut self.parts.query, &mut { pair });
+        let query = &mut self.parts.query;
+        if !query.is_empty() {
+            query.push('&');
+        }
+        query.extend(style::encoded(info.name));
+        query.push('=');
+        query.extend(style::plain_in_query(info, text));
     }
 
     /// Sets the parameter at that place in the operation's table, which is a single value in a header.
@@ -252,7 +263,7 @@ impl Call {
 
 /// Appends to a query what may have `&` before it.
 #[inline(never)]
-pub(super) fn add(query: &mut String, parts: &mut dyn Iterator<Item = &str>) {
+fn add(query: &mut String, parts: &mut dyn Iterator<Item = &str>) {
     let end = query.len();
     if end > 0 {
         query.push('&');

@@ -1,7 +1,7 @@
 //! The way of a call: attempts, each with its credentials and hooks, until an answer stands.
 
 use std::future::{Future, poll_fn};
-use std::pin::pin;
+use std::pin::{Pin, pin};
 use std::task::Poll;
 use std::time::Instant;
 
@@ -22,7 +22,9 @@ pub(super) type Outcome = Result<Received, Kept<CallError>>;
 pub(super) async fn run(call: &Call) -> Outcome {
     let settings = &call.parts.core.0.settings;
     let span = span(call);
-    let outcome = unless_stopped(call, &span, attempts(call, &span)).await;
+    // In its place once and for all: it is large, and would be moved from future to future.
+    let attempts = pin!(attempts(call, &span));
+    let outcome = unless_stopped(call, &span, attempts).await;
     match &outcome {
         Ok(received) => span.record("status", received.code()),
         Err(error) => span.record("error", error.get().kind()),
@@ -50,7 +52,7 @@ struct Stop {
     error: fn(&Call) -> CallError,
 }
 
-async fn unless_stopped(call: &Call, span: &Span, attempts: impl Future<Output = Outcome>) -> Outcome {
+async fn unless_stopped(call: &Call, span: &Span, mut attempts: Pin<&mut impl Future<Output = Outcome>>) -> Outcome {
     let options = &call.parts.options;
     let mut stops = Vec::new();
     if let Some(cancelled) = &options.cancel {
@@ -60,7 +62,6 @@ async fn unless_stopped(call: &Call, span: &Span, attempts: impl Future<Output =
         let comes = Box::pin(tokio::time::sleep(timeout));
         stops.push(Stop { comes, error: |call| CallError::TimedOut { request: call.asked() } });
     }
-    let mut attempts = pin!(attempts);
     poll_fn(|context| {
         let _inside = span.enter();
         match stops.iter_mut().find_map(|stop| stop.comes.as_mut().poll(context).is_ready().then_some(stop.error)) {

@@ -14,10 +14,9 @@ use super::hook::HookFuture;
 use super::progress::{OnProgress, OnUpload, Progress};
 use super::retry::Wait;
 use super::unread::All;
-use super::{Call, CallError, Download, Received, Retry, basic, fields};
+use super::{Call, CallError, Core, Download, Received, Retry, basic, fields};
 
 /// What was asked of one call.
-#[derive(Default)]
 pub(super) struct Options {
     pub(super) headers: HeaderMap,
     pub(super) extra: Arc<Extensions>,
@@ -31,6 +30,21 @@ pub(super) struct Options {
 }
 
 impl Options {
+    /// Nothing asked yet.
+    pub(super) fn new(core: &Core) -> Self {
+        Self {
+            headers: HeaderMap::new(),
+            extra: Arc::clone(&core.0.nothing),
+            timeout: None,
+            cancel: None,
+            base_url: None,
+            accept_status: None,
+            upload: None,
+            download: None,
+            retry: None,
+        }
+    }
+
     /// Has the call go to that address, with the username and password that it may hold; false: it is none.
     #[inline]
     pub(super) fn go_to(&mut self, url: &str) -> bool {

@@ -86,7 +86,7 @@ impl<T: FromStr> Json for Original<T> {
 
     #[inline]
     fn encode(&self, out: &mut Writer) {
-        out.scalar(&self.text);
+        out.string(&self.text);
     }
 }
 
@@ -130,7 +130,7 @@ macro_rules! texts {
 
             #[inline]
             fn encode(&self, out: &mut Writer) {
-                out.scalar(&self.0);
+                out.string(&self.0);
             }
         }
     )*};

@@ -62,7 +62,7 @@ impl Json for String {
 
     #[inline]
     fn encode(&self, out: &mut Writer) {
-        out.scalar(self);
+        out.string(self);
     }
 }
 
@@ -145,7 +145,7 @@ macro_rules! by_text {
 
             #[inline]
             fn encode(&self, out: &mut Writer) {
-                out.scalar(&self.to_string());
+                out.string(&self.to_string());
             }
         }
     )*};

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde::de::{Deserialize, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Number, Value};
 
 use super::Writer;
@@ -36,7 +36,8 @@ impl Tree<'_> {
     /// # Errors
     /// It is no JSON.
     pub fn read(text: &[u8]) -> serde_json::Result<Tree<'_>> {
-        serde_json::from_slice(text)
+        // Looked at as UTF-8 once, rather than text by text.
+        serde_json::from_str(std::str::from_utf8(text).map_err(serde_json::Error::custom)?)
     }
 
     /// The value as JSON text.

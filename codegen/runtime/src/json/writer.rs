@@ -32,6 +32,18 @@ impl Writer {
         }
     }
 
+    /// A text.
+    pub fn string(&mut self, text: &str) {
+        // Most texts have nothing to escape.
+        if !is_plain(text.as_bytes()) {
+            return self.scalar(text);
+        }
+        self.text.reserve(text.len() + 2);
+        self.text.push(b'"');
+        self.text.extend_from_slice(text.as_bytes());
+        self.text.push(b'"');
+    }
+
     /// A tree as it is.
     #[inline]
     pub fn value(&mut self, value: &Value) {
@@ -39,7 +51,7 @@ impl Writer {
             Value::Null => self.null(),
             Value::Bool(value) => self.scalar(value),
             Value::Number(number) => self.scalar(number),
-            Value::String(text) => self.scalar(text),
+            Value::String(text) => self.string(text),
             Value::Array(items) => self.array(items),
             Value::Object(members) => {
                 let mut object = self.object();
@@ -54,7 +66,7 @@ impl Writer {
             Tree::Null => self.null(),
             Tree::Bool(value) => self.scalar(value),
             Tree::Number(number) => self.scalar(number),
-            Tree::String(text) => self.scalar(text.as_ref()),
+            Tree::String(text) => self.string(text),
             Tree::Array(items) => {
                 self.text.push(b'[');
                 for (index, item) in items.iter().enumerate() {
@@ -113,6 +125,21 @@ impl Writer {
     }
 }
 
+/// Whether a text has nothing to escape (RFC 8259, section 7): no quote, no backslash, no control character.
+fn is_plain(text: &[u8]) -> bool {
+    let (words, rest) = text.as_chunks::<8>();
+    words.iter().all(|word| is_plain_word(u64::from_ne_bytes(*word)))
+        && rest.iter().all(|byte| !matches!(byte, 0..0x20 | b'"' | b'\\'))
+}
+
+/// The same, for eight bytes at once: a byte that is less than `n` has its high bit set by taking `n` from it, where it had none.
+fn is_plain_word(word: u64) -> bool {
+    const ONES: u64 = 0x0101_0101_0101_0101;
+    let below = |word: u64, n: u8| word.wrapping_sub(ONES * u64::from(n)) & !word;
+    let is = |byte: u8| below(word ^ (ONES * u64::from(byte)), 1);
+    (below(word, 0x20) | is(b'"') | is(b'\\')) & (ONES << 7) == 0
+}
+
 /// An object that is being written.
 #[derive(Debug)]
 pub struct ObjectWriter<'a> {
@@ -130,7 +157,7 @@ impl ObjectWriter<'_> {
     fn name(&mut self, name: &str) -> &mut Writer {
         self.out.comma(self.members);
         self.members += 1;
-        self.out.scalar(name);
+        self.out.string(name);
         self.out.text.push(b':');
         self.out
     }
@@ -169,5 +196,23 @@ impl ObjectWriter<'_> {
 impl Drop for ObjectWriter<'_> {
     fn drop(&mut self) {
         self.out.text.push(b'}');
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Writer;
+
+    #[test]
+    fn a_text_is_written_as_serde_writes_it() {
+        for byte in 0..=0x7f_u8 {
+            for place in [0, 3, 7, 8, 11, 15] {
+                let mut text = "abcdefgh, é \u{7f}…".to_owned();
+                text.insert(place, char::from(byte));
+                let mut out = Writer::default();
+                out.string(&text);
+                assert_eq!(String::from_utf8(out.into_bytes()).unwrap(), serde_json::to_string(&text).unwrap());
+            }
+        }
     }
 }

@@ -86,7 +86,7 @@ fn emit_strings(
             }
 
             fn encode(&self, out: &mut rt::Writer) {
-                out.scalar(self.as_str());
+                out.string(self.as_str());
             }
         }
     }

@@ -83,7 +83,7 @@ impl rt::Json for AuthenticatorAssuranceLevel {
     }
 
     fn encode(&self, out: &mut rt::Writer) {
-        out.scalar(self.as_str());
+        out.string(self.as_str());
     }
 }
 

@@ -677,7 +677,7 @@ impl rt::Json for ContinueWithVerificationUiAction {
     }
 
     fn encode(&self, out: &mut rt::Writer) {
-        out.scalar(self.as_str());
+        out.string(self.as_str());
     }
 }
 
@@ -710,7 +710,7 @@ impl rt::Json for ContinueWithSetOrySessionTokenAction {
     }
 
     fn encode(&self, out: &mut rt::Writer) {
-        out.scalar(self.as_str());
+        out.string(self.as_str());
     }
 }
 
@@ -743,7 +743,7 @@ impl rt::Json for ContinueWithSettingsUiAction {
     }
 
     fn encode(&self, out: &mut rt::Writer) {
-        out.scalar(self.as_str());
+        out.string(self.as_str());
     }
 }
 
@@ -776,7 +776,7 @@ impl rt::Json for ContinueWithRecoveryUiAction {
     }
 
     fn encode(&self, out: &mut rt::Writer) {
-        out.scalar(self.as_str());
+        out.string(self.as_str());
     }
 }
 
@@ -809,7 +809,7 @@ impl rt::Json for ContinueWithRedirectBrowserToAction {
     }
 
     fn encode(&self, out: &mut rt::Writer) {
-        out.scalar(self.as_str());
+        out.string(self.as_str());
     }
 }
 
@@ -842,7 +842,7 @@ impl rt::Json for ContinueWithDeviceAuthnPinEntryUiAction {
     }
 
     fn encode(&self, out: &mut rt::Writer) {
-        out.scalar(self.as_str());
+        out.string(self.as_str());
     }
 }
 
@@ -923,7 +923,7 @@ impl rt::Json for IdentityCredentialsType {
     }
 
     fn encode(&self, out: &mut rt::Writer) {
-        out.scalar(self.as_str());
+        out.string(self.as_str());
     }
 }
 
@@ -961,7 +961,7 @@ impl rt::Json for IdentityState {
     }
 
     fn encode(&self, out: &mut rt::Writer) {
-        out.scalar(self.as_str());
+        out.string(self.as_str());
     }
 }
 
@@ -998,7 +998,7 @@ impl rt::Json for VerifiableIdentityAddressVia {
     }
 
     fn encode(&self, out: &mut rt::Writer) {
-        out.scalar(self.as_str());
+        out.string(self.as_str());
     }
 }
 
@@ -1059,7 +1059,7 @@ impl rt::Json for IdentityRegion {
     }
 
     fn encode(&self, out: &mut rt::Writer) {
-        out.scalar(self.as_str());
+        out.string(self.as_str());
     }
 }
 
@@ -1141,7 +1141,7 @@ impl rt::Json for LoginFlowActive {
     }
 
     fn encode(&self, out: &mut rt::Writer) {
-        out.scalar(self.as_str());
+        out.string(self.as_str());
     }
 }
 
@@ -1194,7 +1194,7 @@ impl rt::Json for UiNodeType {
     }
 
     fn encode(&self, out: &mut rt::Writer) {
-        out.scalar(self.as_str());
+        out.string(self.as_str());
     }
 }
 
@@ -1279,7 +1279,7 @@ impl rt::Json for UiNodeGroup {
     }
 
     fn encode(&self, out: &mut rt::Writer) {
-        out.scalar(self.as_str());
+        out.string(self.as_str());
     }
 }
 
@@ -1356,7 +1356,7 @@ impl rt::Json for UiNodeInputAttributesType {
     }
 
     fn encode(&self, out: &mut rt::Writer) {
-        out.scalar(self.as_str());
+        out.string(self.as_str());
     }
 }
 
@@ -1417,7 +1417,7 @@ impl rt::Json for UiNodeInputAttributesAutocomplete {
     }
 
     fn encode(&self, out: &mut rt::Writer) {
-        out.scalar(self.as_str());
+        out.string(self.as_str());
     }
 }
 
@@ -1458,7 +1458,7 @@ impl rt::Json for UiTextType {
     }
 
     fn encode(&self, out: &mut rt::Writer) {
-        out.scalar(self.as_str());
+        out.string(self.as_str());
     }
 }
 
@@ -1511,7 +1511,7 @@ impl rt::Json for UiNodeInputAttributesOnclickTrigger {
     }
 
     fn encode(&self, out: &mut rt::Writer) {
-        out.scalar(self.as_str());
+        out.string(self.as_str());
     }
 }
 
@@ -1564,7 +1564,7 @@ impl rt::Json for UiNodeInputAttributesOnloadTrigger {
     }
 
     fn encode(&self, out: &mut rt::Writer) {
-        out.scalar(self.as_str());
+        out.string(self.as_str());
     }
 }
 
@@ -1598,7 +1598,7 @@ impl rt::Json for UiNodeInputAttributesNodeType {
     }
 
     fn encode(&self, out: &mut rt::Writer) {
-        out.scalar(self.as_str());
+        out.string(self.as_str());
     }
 }
 
@@ -1631,7 +1631,7 @@ impl rt::Json for UiNodeTextAttributesNodeType {
     }
 
     fn encode(&self, out: &mut rt::Writer) {
-        out.scalar(self.as_str());
+        out.string(self.as_str());
     }
 }
 
@@ -1664,7 +1664,7 @@ impl rt::Json for UiNodeImageAttributesNodeType {
     }
 
     fn encode(&self, out: &mut rt::Writer) {
-        out.scalar(self.as_str());
+        out.string(self.as_str());
     }
 }
 
@@ -1697,7 +1697,7 @@ impl rt::Json for UiNodeAnchorAttributesNodeType {
     }
 
     fn encode(&self, out: &mut rt::Writer) {
-        out.scalar(self.as_str());
+        out.string(self.as_str());
     }
 }
 
@@ -1730,7 +1730,7 @@ impl rt::Json for UiNodeScriptAttributesNodeType {
     }
 
     fn encode(&self, out: &mut rt::Writer) {
-        out.scalar(self.as_str());
+        out.string(self.as_str());
     }
 }
 
@@ -1763,7 +1763,7 @@ impl rt::Json for UiNodeDivisionAttributesNodeType {
     }
 
     fn encode(&self, out: &mut rt::Writer) {
-        out.scalar(self.as_str());
+        out.string(self.as_str());
     }
 }
 
@@ -1844,7 +1844,7 @@ impl rt::Json for RegistrationFlowActive {
     }
 
     fn encode(&self, out: &mut rt::Writer) {
-        out.scalar(self.as_str());
+        out.string(self.as_str());
     }
 }
 
@@ -1926,7 +1926,7 @@ impl rt::Json for SessionAuthenticationMethodMethod {
     }
 
     fn encode(&self, out: &mut rt::Writer) {
-        out.scalar(self.as_str());
+        out.string(self.as_str());
     }
 }
 
@@ -1963,7 +1963,7 @@ impl rt::Json for UpdateRegistrationFlowWithProfileMethodScreen {
     }
 
     fn encode(&self, out: &mut rt::Writer) {
-        out.scalar(self.as_str());
+        out.string(self.as_str());
     }
 }
 

@@ -327,7 +327,7 @@ impl rt::Json for BothKind {
     }
 
     fn encode(&self, out: &mut rt::Writer) {
-        out.scalar(self.as_str());
+        out.string(self.as_str());
     }
 }
 

@@ -37,7 +37,7 @@ impl rt::Json for XKindHeader {
     }
 
     fn encode(&self, out: &mut rt::Writer) {
-        out.scalar(self.as_str());
+        out.string(self.as_str());
     }
 }
 

@@ -110,7 +110,7 @@ impl rt::Json for WatchOkItemEvent {
     }
 
     fn encode(&self, out: &mut rt::Writer) {
-        out.scalar(self.as_str());
+        out.string(self.as_str());
     }
 }
 

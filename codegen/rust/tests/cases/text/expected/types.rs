@@ -92,7 +92,7 @@ impl rt::Json for EvilFnMainBodyMemBer {
     }
 
     fn encode(&self, out: &mut rt::Writer) {
-        out.scalar(self.as_str());
+        out.string(self.as_str());
     }
 }
 

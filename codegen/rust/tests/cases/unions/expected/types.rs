@@ -773,7 +773,7 @@ impl rt::Json for ShapeString {
     }
 
     fn encode(&self, out: &mut rt::Writer) {
-        out.scalar(self.as_str());
+        out.string(self.as_str());
     }
 }
 
