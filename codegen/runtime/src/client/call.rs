@@ -10,7 +10,7 @@ use bytes::Bytes;
 use serde_json::Value;
 use url::Url;
 
-use super::super::json::{Json, to_value, to_vec};
+use super::super::json::{Json, Tree, to_value, to_vec};
 use super::super::operation::{MediaKind, OperationInfo, Place};
 use super::super::stream::{Content, Framing, Items};
 use super::super::style;
@@ -65,7 +65,10 @@ pub fn plain<T: Json>(value: &T) -> String {
 fn plain_text(json: Vec<u8>) -> String {
     match json.as_slice() {
         b"null" => String::new(),
-        [b'"', ..] if json.contains(&b'\\') => serde_json::from_slice(&json).unwrap_or_default(),
+        [b'"', ..] if json.contains(&b'\\') => match Tree::read(&json) {
+            Ok(Tree::String(text)) => text.into_owned(),
+            _ => String::new(),
+        },
         _ => {
             let mut text = String::from_utf8(json).unwrap_or_default();
             if text.starts_with('"') {

@@ -206,7 +206,7 @@ mod tests {
     #[test]
     fn a_text_is_written_as_serde_writes_it() {
         for byte in 0..=0x7f_u8 {
-            for place in [0, 3, 7, 8, 11, 15] {
+            for place in [0, 3, 7, 8, 10, 12] {
                 let mut text = "abcdefgh, é \u{7f}…".to_owned();
                 text.insert(place, char::from(byte));
                 let mut out = Writer::default();
