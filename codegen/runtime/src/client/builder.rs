@@ -75,7 +75,7 @@ impl<C> fmt::Debug for ClientBuilder<C> {
 }
 
 /// Why a client cannot be made.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug)]
 pub enum BuildError {
     /// The address is no absolute `http` or `https` URL, or holds a password; this says why.
     BaseUrl(String),
@@ -86,7 +86,7 @@ pub enum BuildError {
     /// An environment variable is not set.
     Environment(String),
     /// The HTTP client could not be made.
-    Http(String),
+    Http(reqwest::Error),
 }
 
 impl fmt::Display for BuildError {
@@ -103,7 +103,14 @@ impl fmt::Display for BuildError {
     }
 }
 
-impl std::error::Error for BuildError {}
+impl std::error::Error for BuildError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Http(error) => Some(error),
+            _ => None,
+        }
+    }
+}
 
 impl<C: From<Core>> ClientBuilder<C> {
     /// For the API at this address.
@@ -332,5 +339,5 @@ fn own_http(configure: Option<Configure>) -> Result<reqwest::Client, BuildError>
         Some(change) => change(builder),
         None => builder,
     };
-    builder.build().map_err(|error| BuildError::Http(error.to_string()))
+    builder.build().map_err(BuildError::Http)
 }
