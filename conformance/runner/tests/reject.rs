@@ -78,7 +78,7 @@ fn show(folder: &Path) -> (String, BTreeSet<&'static str>) {
 /// Codes are the kebab-case string literals that a diagnostic is made with: the first argument of the functions that make one.
 fn collect_codes(folder: &Path, codes: &mut BTreeSet<String>) {
     const MAKERS: [&str; 8] =
-        ["invalid(", "warning(", "unsupported(", "unusable(", "check_unique(", "problem(", "check_name(", "Err(("];
+        ["invalid(", "warning(", "unsupported(", "usable(", "check_unique(", "problem(", "check_name(", "Err(("];
     for entry in std::fs::read_dir(folder).unwrap().flatten() {
         if entry.path().is_dir() {
             collect_codes(&entry.path(), codes);

@@ -15,6 +15,7 @@ mod parameter;
 mod plan;
 mod step;
 mod suite;
+mod unsupported;
 mod workflow;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -61,6 +62,7 @@ pub fn bind(suites: &[Suite], options: &BindOptions, sources: &mut Sources, diag
     }
     cycle::check_cycles(&mut plan, diagnostics);
     cycle::close_over_calls(&mut plan);
+    unsupported::close_over_unsupported(&mut plan, diagnostics);
     plan
 }
 

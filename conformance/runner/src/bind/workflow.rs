@@ -21,7 +21,7 @@ impl Binder<'_> {
         let stem = document_stem(&document.loaded.name);
         let (finally_ids, own): (Vec<_>, Vec<_>) = self.split_finally(definition);
         let proves = self.find_claims(workflow.proves.as_deref().unwrap_or_default());
-        let mut unsupported = None;
+        let mut unsupported = workflow.unsupported.clone();
         let mut steps: Vec<BoundStep> = Vec::new();
         for (index, step) in workflow.steps.iter().chain(own.iter().copied()).enumerate() {
             let mut bound = self.bind_step(document, definition, step, index, &proves, &mut unsupported);
@@ -37,14 +37,6 @@ impl Binder<'_> {
             self.check_expressions(document, definition, Place::WorkflowOutput, &expressions, &output.location);
         }
         let depends_on = self.bind_dependencies(document, &workflow.depends_on);
-        if let Some(reason) = &unsupported {
-            let message = format!("the workflow `{}` is not run: {reason}", workflow.workflow_id);
-            let mut diagnostic = Diagnostic::unsupported("unsupported-workflow", &workflow.location, message)
-                .help("the other workflows of the document run all the same");
-            // The other workflows of the document are none the worse for it.
-            diagnostic.severity = signoff_openapi::diagnostic::Severity::Warning;
-            self.diagnostics.push(diagnostic);
-        }
         let has_claims = !self.claims.is_empty();
         BoundWorkflow {
             name: format!("{}/{stem}/{}", self.suite.name, workflow.workflow_id),

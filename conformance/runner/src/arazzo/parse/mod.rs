@@ -46,12 +46,37 @@ pub fn parse(value: &Value, location: &Location, diagnostics: &mut Diagnostics) 
 struct Reader<'r> {
     diagnostics: &'r mut Diagnostics,
     components: Components,
+    /// What the workflow or component that is being read needs and is not offered; the first such thing.
+    unsupported: Option<String>,
 }
 
-/// The reusable objects of the document, parsed. An entry that is wrong is `None`: it has its diagnostic, and exists.
+impl Reader<'_> {
+    /// What is read, and what it needs that is not offered.
+    fn apart<T>(&mut self, read: impl FnOnce(&mut Self) -> T) -> (T, Option<String>) {
+        let outer = self.unsupported.take();
+        let read = read(self);
+        (read, std::mem::replace(&mut self.unsupported, outer))
+    }
+}
+
+/// The reusable objects of the document.
 #[derive(Default)]
 struct Components {
-    parameters: IndexMap<String, Option<Parameter>>,
-    success_actions: IndexMap<String, Option<Action>>,
-    failure_actions: IndexMap<String, Option<Action>>,
+    parameters: IndexMap<String, Component<Parameter>>,
+    success_actions: IndexMap<String, Component<Action>>,
+    failure_actions: IndexMap<String, Component<Action>>,
+}
+
+/// A reusable object, parsed. One that is wrong is `None`: it has its diagnostic, and exists.
+#[derive(Clone)]
+struct Component<T> {
+    object: Option<T>,
+    /// What it needs that is not offered.
+    unsupported: Option<String>,
+}
+
+impl<T> From<(Option<T>, Option<String>)> for Component<T> {
+    fn from((object, unsupported): (Option<T>, Option<String>)) -> Self {
+        Self { object, unsupported }
+    }
 }

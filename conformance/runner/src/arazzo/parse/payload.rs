@@ -193,7 +193,7 @@ impl Reader<'_> {
             SelectorKind::XPath(version) => validate_xpath(text, version),
             SelectorKind::JsonPointer => return Some(()),
         };
-        checked.map_err(|reason| self.unusable("invalid-selector", &node.location, &reason)).ok()
+        self.usable("invalid-selector", &node.location, checked)
     }
 }
 
