@@ -59,7 +59,8 @@ pub(super) fn apply_generate(
         }
         if !used {
             let message = format!("no workflow of this document has an input `{name}`");
-            diagnostics.push(Diagnostic::invalid("unknown-input", &kind.location, message).on_key());
+            let diagnostic = Diagnostic::invalid("unknown-input", &kind.location, message).on_key();
+            diagnostics.push(diagnostic.help("declare it in the `inputs` of a workflow, or remove it here"));
         }
     }
 }
@@ -83,7 +84,8 @@ impl Reader<'_> {
         let Some(object) = schema.as_object() else {
             if !schema.is_boolean() {
                 let message = "`inputs` must be a JSON Schema: an object, or true or false";
-                self.diagnostics.push(Diagnostic::invalid("wrong-type", location, message));
+                let diagnostic = Diagnostic::invalid("wrong-type", location, message);
+                self.diagnostics.push(diagnostic.help("write `{type: object, properties: {NAME: {type: string}}}`"));
             }
             return;
         };

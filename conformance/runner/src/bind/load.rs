@@ -16,6 +16,9 @@ use super::identity::{self, Reference};
 use super::suite::{Files, Suite};
 use crate::arazzo::{self, Description, SourceDescription, SourceKind};
 
+const MISSING_FILE: &str =
+    "names are relative to the document that gives them; `--source NAME=FILE` names a local copy";
+
 /// A description and where it was found.
 #[derive(Debug)]
 pub(super) struct Loaded {
@@ -144,7 +147,8 @@ impl<'l> Loader<'l> {
                 let id = self.sources.add(Source { name: shown, path: None, text });
                 if known.is_none() {
                     let message = format!("the suite `{}` has no file `{name}`", self.suite.name);
-                    self.diagnostics.push(Diagnostic::invalid("file-unreadable", &Location::root(id), message));
+                    let diagnostic = Diagnostic::invalid("file-unreadable", &Location::root(id), message);
+                    self.diagnostics.push(diagnostic.help(MISSING_FILE));
                     return None;
                 }
                 id
@@ -196,7 +200,7 @@ impl<'l> Loader<'l> {
         };
         if api.is_none() && self.diagnostics.errors() == before {
             let message = format!("the suite `{}` has no file `{name}`", self.suite.name);
-            self.diagnostics.push(Diagnostic::invalid("file-unreadable", location, message));
+            self.diagnostics.push(Diagnostic::invalid("file-unreadable", location, message).help(MISSING_FILE));
         }
         let api = api.map(Arc::new);
         self.apis.insert(name.to_owned(), api.clone());

@@ -184,10 +184,8 @@ impl Binder<'_> {
             .into_iter()
             .flat_map(|api| api.operations.iter().filter_map(|operation| operation.operation_id.clone()));
         let wanted = named.name.rsplit('.').next().unwrap_or(&named.name).to_owned();
-        self.diagnostics.push(diagnostic.help(match super::near::nearest(&wanted, ids) {
-            Some(near) => format!("there is `{near}`"),
-            None => "an operation is named by its `operationId`, or by a path and a method of its document".to_owned(),
-        }));
+        let otherwise = "an operation is named by its `operationId`, or by a path and a method of its document";
+        self.diagnostics.push(diagnostic.help(super::near::help(&wanted, ids, otherwise)));
     }
 
     pub(super) fn unknown_source(&mut self, document: &DocumentContext<'_>, source: &str, named: &Named) {

@@ -79,12 +79,10 @@ impl Binder<'_> {
 
     pub(super) fn unknown_step(&mut self, definition: &Definition<'_>, named: &Named) {
         let message = format!("the workflow has no step `{}`", named.name);
-        let mut diagnostic = Diagnostic::invalid("unknown-step", &named.location, message);
+        let diagnostic = Diagnostic::invalid("unknown-step", &named.location, message);
         let ids = definition.workflow.steps.iter().map(|step| step.step_id.clone());
-        if let Some(near) = super::near::nearest(&named.name, ids) {
-            diagnostic = diagnostic.help(format!("there is `{near}`"));
-        }
-        self.diagnostics.push(diagnostic);
+        let otherwise = "a step is named by its `stepId`, and those of other workflows do not count";
+        self.diagnostics.push(diagnostic.help(super::near::help(&named.name, ids, otherwise)));
     }
 
     fn bind_needs(&mut self, needs: &[Named]) -> Vec<String> {
@@ -124,11 +122,10 @@ impl Binder<'_> {
             return Some(*found);
         }
         let message = format!("there is no workflow `{}`", named.name);
-        let mut diagnostic = Diagnostic::invalid("unknown-workflow", &named.location, message);
-        if let Some(near) = super::near::nearest(&name, known.workflows.keys().cloned()) {
-            diagnostic = diagnostic.help(format!("there is `{near}`"));
-        }
-        self.diagnostics.push(diagnostic);
+        let diagnostic = Diagnostic::invalid("unknown-workflow", &named.location, message);
+        let otherwise =
+            "a workflow is named by its `workflowId`, one of another document by `$sourceDescriptions.NAME.ID`";
+        self.diagnostics.push(diagnostic.help(super::near::help(&name, known.workflows.keys().cloned(), otherwise)));
         None
     }
 
@@ -139,13 +136,10 @@ impl Binder<'_> {
                 Some(index) => found.push(ClaimId(*index)),
                 None => {
                     let message = format!("no operation of the suite has a claim `{}`", named.name);
-                    let mut diagnostic = Diagnostic::invalid("unknown-claim", &named.location, message);
-                    diagnostic =
-                        diagnostic.help(match super::near::nearest(&named.name, self.claims.keys().cloned()) {
-                            Some(near) => format!("there is `{near}`"),
-                            None => "declare it in an operation's `x-signoff-claims`".to_owned(),
-                        });
-                    self.diagnostics.push(diagnostic);
+                    let diagnostic = Diagnostic::invalid("unknown-claim", &named.location, message);
+                    let otherwise = "declare it in an operation's `x-signoff-claims`";
+                    let help = super::near::help(&named.name, self.claims.keys().cloned(), otherwise);
+                    self.diagnostics.push(diagnostic.help(help));
                 }
             }
         }

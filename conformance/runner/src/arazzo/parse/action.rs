@@ -66,7 +66,8 @@ impl Reader<'_> {
         match (node.get("stepId"), node.get("workflowId")) {
             (Some(_), Some(both)) => {
                 let message = "`stepId` and `workflowId` exclude each other";
-                self.diagnostics.push(Diagnostic::invalid("exclusive-fields", &both.location, message));
+                let diagnostic = Diagnostic::invalid("exclusive-fields", &both.location, message);
+                self.diagnostics.push(diagnostic.help("keep one and remove the other"));
                 None
             }
             (Some(_), None) => {

@@ -77,7 +77,8 @@ impl<'d> Node<'d> {
                 let name = node.text(&format!("`{key}`"), diagnostics)?;
                 if name.is_empty() {
                     let message = format!("`{key}` is empty");
-                    diagnostics.push(Diagnostic::invalid("missing-field", &node.location, message));
+                    let diagnostic = Diagnostic::invalid("missing-field", &node.location, message);
+                    diagnostics.push(diagnostic.help(format!("{what} needs it")));
                     return None;
                 }
                 Some(Named { name: name.to_owned(), location: node.location })
