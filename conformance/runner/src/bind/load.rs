@@ -91,6 +91,12 @@ impl<'l> Loader<'l> {
             return LoadedSource::Unsupported;
         }
         let Some(name) = self.locate(from, self_uri, source) else { return LoadedSource::Unreadable };
+        if !self.is_there(&name) {
+            let message = format!("there is no file `{name}`");
+            let diagnostic = Diagnostic::invalid("file-unreadable", &source.location.child("url"), message);
+            self.diagnostics.push(diagnostic.help(MISSING_FILE));
+            return LoadedSource::Unreadable;
+        }
         let arazzo = match source.kind {
             Some(kind) => kind == SourceKind::Arazzo,
             None => self.is_arazzo(&name),
@@ -124,6 +130,14 @@ impl<'l> Loader<'l> {
 
     fn path(&self, name: &str) -> Option<PathBuf> {
         if std::path::Path::new(name).is_absolute() { Some(PathBuf::from(name)) } else { self.suite.files.path(name) }
+    }
+
+    fn is_there(&self, name: &str) -> bool {
+        match (self.path(name), &self.suite.files) {
+            (Some(path), _) => path.is_file(),
+            (None, Files::Memory(files)) => files.contains_key(name),
+            (None, Files::Folder(_)) => false,
+        }
     }
 
     /// Without a `type` the document itself tells.

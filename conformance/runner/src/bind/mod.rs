@@ -6,6 +6,7 @@ mod claim;
 mod cycle;
 mod exactness;
 mod identity;
+mod input_check;
 mod input_schema;
 mod inputs;
 mod load;
@@ -28,6 +29,7 @@ use signoff_openapi::diagnostic::Diagnostics;
 use signoff_openapi::source::Sources;
 
 use crate::arazzo::Workflow;
+use input_check::check_schema;
 use inputs::{Inputs, bind_inputs};
 use load::{Loaded, LoadedSource, Loader};
 
@@ -172,6 +174,10 @@ fn add_sources(
 fn definitions<'d>(loaded: &'d [Loaded], diagnostics: &mut Diagnostics) -> Vec<Definition<'d>> {
     let mut definitions = Vec::new();
     for (document, entry) in loaded.iter().enumerate() {
+        for (name, schema) in &entry.description.component_inputs {
+            let location = entry.description.location.child("components").child("inputs").child(name.as_str());
+            check_schema(schema, &location, &entry.description.component_inputs, diagnostics);
+        }
         for workflow in &entry.description.workflows {
             let location = workflow.location.child("inputs");
             let components = &entry.description.component_inputs;

@@ -190,9 +190,9 @@ impl Binder<'_> {
 
     pub(super) fn unknown_source(&mut self, document: &DocumentContext<'_>, source: &str, named: &Named) {
         let message = format!("there is no source description `{source}`");
-        let names: Vec<_> = document.loaded.sources.keys().map(String::as_str).collect();
-        let diagnostic = Diagnostic::invalid("unknown-source", &named.location, message);
-        self.diagnostics.push(diagnostic.help(format!("there is {}", names.join(", "))));
+        let names = document.loaded.sources.keys().cloned();
+        let help = super::near::help(source, names, "it has to stand in `sourceDescriptions` under that name");
+        self.diagnostics.push(Diagnostic::invalid("unknown-source", &named.location, message).help(help));
     }
 
     /// Splits `$sourceDescriptions.NAME.REFERENCE`; a diagnostic where it is something else.

@@ -21,7 +21,7 @@ impl Binder<'_> {
         let stem = document_stem(&document.loaded.name);
         let (finally_ids, own): (Vec<_>, Vec<_>) = self.split_finally(definition);
         let proves = self.find_claims(workflow.proves.as_deref().unwrap_or_default());
-        let mut unsupported = workflow.unsupported.clone();
+        let mut unsupported = workflow.unsupported.clone().or_else(|| definition.inputs.unsupported.clone());
         let mut steps: Vec<BoundStep> = Vec::new();
         for (index, step) in workflow.steps.iter().chain(own.iter().copied()).enumerate() {
             let mut bound = self.bind_step(document, definition, step, index, &proves, &mut unsupported);

@@ -49,6 +49,13 @@ impl Reader<'_> {
             let diagnostic = Diagnostic::warning("bare-comparison", &condition.location, message);
             self.diagnostics.push(diagnostic.help(format!("write `$[?{}]`", condition.name)));
         }
+        if let Test::Regex { .. } = &test
+            && let Some(inside) = in_slashes(&condition.name)
+        {
+            let message = format!("the slashes of `{}` are part of the pattern", condition.name);
+            let diagnostic = Diagnostic::warning("regex-in-slashes", &condition.location, message);
+            self.diagnostics.push(diagnostic.help(format!("write `{inside}` if they are only to surround it")));
+        }
         let proves = node.names("x-signoff-proves", self.diagnostics);
         Some(Criterion { test, condition: condition.name, proves, location: node.location.clone() })
     }
@@ -135,4 +142,10 @@ impl Reader<'_> {
             Kind::Simple => return None,
         })
     }
+}
+
+/// What stands between the slashes of a pattern that is written as programming languages write one.
+fn in_slashes(pattern: &str) -> Option<&str> {
+    let (inside, flags) = pattern.strip_prefix('/')?.rsplit_once('/')?;
+    (!inside.is_empty() && flags.chars().all(|flag| "dgimsuvy".contains(flag))).then_some(inside)
 }

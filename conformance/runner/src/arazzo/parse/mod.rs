@@ -22,6 +22,9 @@ use signoff_openapi::source::Sources;
 use super::{Action, Description, Parameter};
 use node::Node;
 
+const ROOT_HELP: &str =
+    "an Arazzo description is an object with `arazzo`, `info`, `sourceDescriptions` and `workflows`";
+
 /// Reads a description from a source's text, YAML or JSON. `None`, with an error, where there is no description in it at all; with
 /// other errors it holds what could be understood, and must not be run.
 pub fn parse_source(sources: &Sources, source: SourceId, diagnostics: &mut Diagnostics) -> Option<Description> {
@@ -31,6 +34,9 @@ pub fn parse_source(sources: &Sources, source: SourceId, diagnostics: &mut Diagn
         // "Tags MUST be limited to those allowed by the JSON Schema ruleset"; and a key means one thing (Arazzo, Format).
         if ["unknown-tag", "duplicate-key"].contains(&diagnostic.code) {
             diagnostic.severity = Severity::Error;
+        }
+        if diagnostic.code == "empty-document" {
+            diagnostic.help = Some(ROOT_HELP.to_owned());
         }
         diagnostics.push(diagnostic);
     }

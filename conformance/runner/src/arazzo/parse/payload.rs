@@ -9,6 +9,9 @@ use crate::arazzo::{Payload, Replacement, RequestBody, Selector, SelectorKind};
 use crate::criterion::{JsonPathVersion, XPathVersion, validate_jsonpath, validate_xpath};
 use crate::expression::{Expression, ExpressionError, Template, parse};
 
+const EXPRESSION_HELP: &str =
+    "a text that begins with `$` and a letter is an expression; examples: `$inputs.NAME`, `$response.body#/a/0`";
+
 impl Reader<'_> {
     pub(super) fn parse_request_body(&mut self, node: &Node<'_>) -> Option<RequestBody> {
         node.object("`requestBody`", self.diagnostics)?;
@@ -93,7 +96,11 @@ impl Reader<'_> {
         parse(text)
             .map_err(|error| {
                 let message = format!("`{text}` is no runtime expression: {error}");
-                self.diagnostics.push(Diagnostic::invalid("invalid-expression", &node.location, message).help("a text that begins with `$` and a letter is an expression; examples: `$inputs.NAME`, `$response.body#/a/0`"));
+                let diagnostic = Diagnostic::invalid("invalid-expression", &node.location, message);
+                self.diagnostics.push(diagnostic.help(match meant(text) {
+                    Some(meant) => format!("write `{meant}`"),
+                    None => EXPRESSION_HELP.to_owned(),
+                }));
             })
             .ok()
     }
@@ -106,7 +113,8 @@ impl Reader<'_> {
     fn read_template(&mut self, read: Result<Template, ExpressionError>, node: &Node<'_>) -> Option<Template> {
         read.map_err(|error| {
             let message = format!("an embedded expression is wrong: {error}");
-            self.diagnostics.push(Diagnostic::invalid("invalid-expression", &node.location, message).help("a text that begins with `$` and a letter is an expression; examples: `$inputs.NAME`, `$response.body#/a/0`"));
+            self.diagnostics
+                .push(Diagnostic::invalid("invalid-expression", &node.location, message).help(EXPRESSION_HELP));
         })
         .ok()
     }
@@ -195,6 +203,13 @@ impl Reader<'_> {
         };
         self.usable("invalid-selector", &node.location, checked)
     }
+}
+
+/// The expression that is meant by one in braces or without its `$`, where neither may be.
+fn meant(text: &str) -> Option<String> {
+    let inner = text.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')).unwrap_or(text);
+    let with = if inner.starts_with('$') { inner.to_owned() } else { format!("${inner}") };
+    (with != text && parse(&with).is_ok()).then_some(with)
 }
 
 /// `$` and a letter: meant as an expression. (`$5` and `$` are text.)
