@@ -57,6 +57,10 @@ impl Binder<'_> {
         expression: &Expression,
     ) -> Result<(), Problem> {
         match expression {
+            Expression::SelfUri if document.loaded.description.self_uri.is_none() => {
+                let message = "the document gives itself no address".to_owned();
+                Err(("unknown-self", message, Some("add `$self: URI` beside `arazzo`".to_owned())))
+            }
             Expression::SelfUri => Ok(()),
             Expression::Url | Expression::Method | Expression::StatusCode => self.check_exchange(place),
             Expression::Request(part) => {

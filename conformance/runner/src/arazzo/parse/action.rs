@@ -26,6 +26,7 @@ impl Reader<'_> {
         let fields = ["name", "type", "workflowId", "stepId", "parameters", "criteria", "retryAfter", "retryLimit"];
         let known = if failure { &fields[..] } else { &fields[..6] };
         node.check_fields("an action", known, self.diagnostics);
+        self.check_later_fields(node, &["parameters"]);
         let name = node.required_text("name", "an action", self.diagnostics);
         let word = node.required_text("type", "an action", self.diagnostics);
         let target = self.parse_target(node);

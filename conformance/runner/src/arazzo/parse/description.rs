@@ -18,7 +18,8 @@ pub(super) fn parse_description(node: &Node<'_>, diagnostics: &mut Diagnostics) 
     let sources = parse_sources(node, version, diagnostics);
     let capabilities = parse_capabilities(node, diagnostics);
     let generate = parse_generate(node, diagnostics);
-    let mut reader = Reader { diagnostics, components: Components::default(), unsupported: None };
+    let mut reader = Reader { diagnostics, version, components: Components::default(), unsupported: None };
+    reader.check_later_fields(node, &["$self"]);
     let component_inputs = reader.parse_components(node);
     let workflows = reader.parse_workflows(node);
     Some(Description {

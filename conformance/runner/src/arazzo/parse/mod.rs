@@ -14,12 +14,12 @@ mod workflow;
 
 use indexmap::IndexMap;
 use serde_json::Value;
-use signoff_openapi::diagnostic::{Diagnostics, Severity};
+use signoff_openapi::diagnostic::{Diagnostic, Diagnostics, Severity};
 use signoff_openapi::location::{Location, SourceId};
 use signoff_openapi::read_value;
 use signoff_openapi::source::Sources;
 
-use super::{Action, Description, Parameter};
+use super::{Action, Description, Parameter, Version};
 use node::Node;
 
 const ROOT_HELP: &str =
@@ -51,12 +51,25 @@ pub fn parse(value: &Value, location: &Location, diagnostics: &mut Diagnostics) 
 /// What the parsers below share.
 struct Reader<'r> {
     diagnostics: &'r mut Diagnostics,
+    version: Version,
     components: Components,
     /// What the workflow or component that is being read needs and is not offered; the first such thing.
     unsupported: Option<String>,
 }
 
 impl Reader<'_> {
+    /// Warns of fields that Arazzo 1.1 added, in a document of 1.0: they count here, and other runners may not know them.
+    fn check_later_fields(&mut self, node: &Node<'_>, fields: &[&str]) {
+        if self.version >= Version::V1_1 {
+            return;
+        }
+        for (name, field) in fields.iter().filter_map(|name| Some((name, node.get(name)?))) {
+            let message = format!("`{name}` is of Arazzo 1.1, and the document says that it is of 1.0");
+            let diagnostic = Diagnostic::warning("later-field", &field.location, message).on_key();
+            self.diagnostics.push(diagnostic.help("write `arazzo: 1.1.0`: runners of 1.0 may not know it"));
+        }
+    }
+
     /// What is read, and what it needs that is not offered.
     fn apart<T>(&mut self, read: impl FnOnce(&mut Self) -> T) -> (T, Option<String>) {
         let outer = self.unsupported.take();

@@ -34,6 +34,7 @@ impl Reader<'_> {
     fn parse_replacement(&mut self, node: &Node<'_>) -> Option<Replacement> {
         node.object("a replacement", self.diagnostics)?;
         node.check_fields("a replacement", &["target", "targetSelectorType", "value"], self.diagnostics);
+        self.check_later_fields(node, &["targetSelectorType"]);
         // An empty JSON Pointer means the whole payload, so that an empty target is one.
         let (text, field) = match node.get("target") {
             Some(target) => {
@@ -135,6 +136,7 @@ impl Reader<'_> {
     /// Selector Object (1.1).
     pub(super) fn parse_selector(&mut self, node: &Node<'_>) -> Option<Selector> {
         node.check_fields("a selector", &["context", "selector", "type"], self.diagnostics);
+        self.check_later_fields(node, &["selector"]);
         let context = node.required_text("context", "a selector", self.diagnostics);
         let selector = node.required_text("selector", "a selector", self.diagnostics);
         let kind = match node.get("type") {
