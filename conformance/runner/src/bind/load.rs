@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use indexmap::IndexMap;
 use signoff_openapi::api::Api;
-use signoff_openapi::diagnostic::{Diagnostic, Diagnostics};
+use signoff_openapi::diagnostic::{Diagnostic, Diagnostics, Severity};
 use signoff_openapi::location::{Location, SourceId};
 use signoff_openapi::overlay::Overlay;
 use signoff_openapi::source::{Source, Sources};
@@ -198,23 +198,30 @@ impl<'l> Loader<'l> {
             return known.clone();
         }
         let options = ReadOptions { overlays: self.overlays(), ..ReadOptions::default() };
-        let before = self.diagnostics.errors();
+        let mut found = Diagnostics::default();
         let api = match self.path(name) {
-            Some(path) => read(self.sources, &path, &options, self.diagnostics),
+            Some(path) => read(self.sources, &path, &options, &mut found),
             None => match &self.suite.files {
                 Files::Memory(files) => match files.get(name) {
                     Some(text) => {
                         let shown = format!("{}/{name}", self.suite.name);
-                        read_text(self.sources, &shown, text.clone(), &options, self.diagnostics)
+                        read_text(self.sources, &shown, text.clone(), &options, &mut found)
                     }
                     None => None,
                 },
                 Files::Folder(_) => None,
             },
         };
-        if api.is_none() && self.diagnostics.errors() == before {
+        if api.is_none() && found.errors() == 0 {
             let message = format!("the suite `{}` has no file `{name}`", self.suite.name);
             self.diagnostics.push(Diagnostic::invalid("file-unreadable", location, message).help(MISSING_FILE));
+        }
+        for mut diagnostic in found {
+            // What cannot be understood costs the workflows that need it, and them alone.
+            if api.is_some() {
+                diagnostic.severity = Severity::Warning;
+            }
+            self.diagnostics.push(diagnostic);
         }
         let api = api.map(Arc::new);
         self.apis.insert(name.to_owned(), api.clone());

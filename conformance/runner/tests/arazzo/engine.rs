@@ -337,3 +337,19 @@ components: {{successActions: {{asks: {{name: asks, type: end, criteria: [{condi
     assert_eq!(run_with(&plan, "other", &script, json!({})).end, ScenarioEnd::Succeeded);
     assert_eq!(script.lines(), ["GET /a"]);
 }
+
+#[test]
+fn an_operation_that_cannot_be_understood_takes_only_the_workflows_away_that_call_it() {
+    let plan = plan(
+        "  - {workflowId: calls, steps: [{stepId: one, operationId: broken}]}
+  - {workflowId: names-its-path, steps: [{stepId: one, operationPath: '{$sourceDescriptions.api.url}#/paths/~1broken/get'}]}
+  - {workflowId: other, steps: [{stepId: one, operationId: a}]}
+",
+    );
+    let script = Script::new(&[200]);
+    for refused in ["calls", "names-its-path"] {
+        let end = run_with(&plan, refused, &script, json!({})).end;
+        assert!(matches!(&end, ScenarioEnd::NotRun(NotRun::Unsupported(_))), "{refused}: {end:?}");
+    }
+    assert_eq!(run_with(&plan, "other", &script, json!({})).end, ScenarioEnd::Succeeded);
+}
