@@ -246,7 +246,7 @@ impl Binder<'_> {
         if position.is_none() {
             let message = format!("the workflow `{}` has no step `{step}`", target.name);
             let ids = steps.into_iter().flatten().map(|known| known.step_id.clone());
-            let help = super::near::help(&step, ids, "a step is named by its `stepId`");
+            let help = super::near::help(step, ids, "a step is named by its `stepId`");
             self.diagnostics.push(Diagnostic::invalid("unknown-step", &named.location, message).help(help));
         }
         position.map(|position| (found, position))
