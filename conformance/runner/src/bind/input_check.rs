@@ -120,10 +120,20 @@ fn is_elsewhere(reference: &str) -> bool {
 fn is_here(reference: &str, schema: &Value, components: &Components) -> bool {
     match reference.strip_prefix('#') {
         Some("") => true,
-        Some(pointer) if pointer.starts_with('/') => closed(schema, components).pointer(pointer).is_some(),
+        Some(pointer) if pointer.starts_with('/') => leads_to(pointer, schema, components).is_some(),
         Some(anchor) => components.values().chain([schema]).any(|schema| has_anchor(schema, anchor, 0)),
         None => false,
     }
+}
+
+/// As in [`closed`], and without making that.
+fn leads_to<'v>(pointer: &str, schema: &'v Value, components: &'v Components) -> Option<&'v Value> {
+    if let Some(found) = schema.pointer(pointer) {
+        return Some(found);
+    }
+    let below = ["/components/inputs/", "/$defs/"].iter().find_map(|start| pointer.strip_prefix(start))?;
+    let (name, rest) = below.split_at(below.find('/').unwrap_or(below.len()));
+    components.get(&name.replace("~1", "/").replace("~0", "~"))?.pointer(rest)
 }
 
 fn has_anchor(schema: &Value, anchor: &str, depth: usize) -> bool {
