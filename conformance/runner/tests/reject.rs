@@ -47,6 +47,29 @@ fn every_diagnostic_says_what_helps() {
 }
 
 #[test]
+fn every_diagnostic_in_the_code_is_made_with_help() {
+    let mut without = Vec::new();
+    for folder in ["src/arazzo", "src/bind"] {
+        for (path, text) in rust_files(Path::new(folder)) {
+            let text = text.split("#[cfg(test)]").next().unwrap();
+            let makers = text.match_indices("Diagnostic::").filter(|(at, _)| {
+                ["invalid(", "warning(", "unsupported("].iter().any(|maker| text[at + 12..].starts_with(maker))
+            });
+            for (at, _) in makers {
+                // Up to the next one, or to where the function ends.
+                let rest = &text[at + 12..];
+                let end = [rest.find("Diagnostic::"), rest.find("\n    }\n"), rest.find("\n}\n")];
+                let until = end.into_iter().flatten().min().unwrap_or(rest.len());
+                if !rest[..until].contains("help") {
+                    without.push(format!("{path}: {}", rest.lines().next().unwrap()));
+                }
+            }
+        }
+    }
+    assert!(without.is_empty(), "{without:#?}");
+}
+
+#[test]
 fn every_code_has_a_case() {
     let mut codes = BTreeSet::new();
     collect_codes(Path::new("src/arazzo"), &mut codes);
@@ -78,13 +101,8 @@ fn show(folder: &Path) -> (String, BTreeSet<&'static str>) {
 /// Codes are the kebab-case string literals that a diagnostic is made with: the first argument of the functions that make one.
 fn collect_codes(folder: &Path, codes: &mut BTreeSet<String>) {
     const MAKERS: [&str; 8] =
-        ["invalid(", "warning(", "unsupported(", "unusable(", "check_unique(", "problem(", "check_name(", "Err(("];
-    for entry in std::fs::read_dir(folder).unwrap().flatten() {
-        if entry.path().is_dir() {
-            collect_codes(&entry.path(), codes);
-            continue;
-        }
-        let text = std::fs::read_to_string(entry.path()).unwrap();
+        ["invalid(", "warning(", "unsupported(", "usable(", "check_unique(", "problem(", "check_name(", "Err(("];
+    for (_, text) in rust_files(folder) {
         for maker in MAKERS {
             for after in text.split(maker).skip(1) {
                 let literal = after.trim_start().strip_prefix('"').and_then(|rest| rest.split('"').next());
@@ -96,6 +114,19 @@ fn collect_codes(folder: &Path, codes: &mut BTreeSet<String>) {
             circles.filter(|code| code.starts_with("circular-") || code.starts_with("endless-")).map(str::to_owned),
         );
     }
+}
+
+/// Every file below a folder, with its text.
+fn rust_files(folder: &Path) -> Vec<(String, String)> {
+    let mut files = Vec::new();
+    for entry in std::fs::read_dir(folder).unwrap().flatten() {
+        if entry.path().is_dir() {
+            files.extend(rust_files(&entry.path()));
+        } else {
+            files.push((entry.path().display().to_string(), std::fs::read_to_string(entry.path()).unwrap()));
+        }
+    }
+    files
 }
 
 fn is_code(text: &str) -> bool {

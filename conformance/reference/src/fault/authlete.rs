@@ -17,6 +17,7 @@ const INTROSPECT: &[On] = &[On(Authlete, "POST", "/api/{}/auth/introspection")];
 const ALL: &[On] = &[On(Authlete, "*", "*")];
 const SERVICE: &[On] = &[On(Authlete, "GET", "/api/{}/service/get")];
 
+const UNKNOWN_SERVICE: When = When::member("/resultCode", Is::Equal("\"A458203\""));
 const ORGANIZATION: &str = "Bearer signoff-development-organization-token";
 
 pub(super) static FAULTS: &[Fault] = &[
@@ -320,6 +321,62 @@ pub(super) static FAULTS: &[Fault] = &[
         when: When::member("/action", Is::Equal("\"BAD_REQUEST\"")),
         effect: Effect::Member("/accessToken", "\"made\""),
     },
+    Fault {
+        name: "authlete-sign-out-refuses-with-422",
+        about: "Native SSO logout refuses what it cannot read with 422 instead of 400.",
+        breaks: &["native-sso-logout.broken-json", "native-sso-logout.no-body", "native-sso-logout.media-type"],
+        on: SIGN_OUT,
+        when: When::status(400),
+        effect: Effect::Status(422),
+    },
+    Fault {
+        name: "authlete-delete-404",
+        about: "A record that was deleted, or never was, is answered with 404.",
+        breaks: &["token-delete.unknown", "token-delete.by-value"],
+        on: DELETE,
+        when: When::status(204),
+        effect: Effect::Status(404),
+    },
+    Fault {
+        name: "authlete-list-bad-range-is-404",
+        about: "A range that is none is answered with 404 instead of 400.",
+        breaks: &["token-list.bad-range"],
+        on: LIST,
+        when: When::status(400),
+        effect: Effect::Status(404),
+    },
+    Fault {
+        name: "authlete-list-total-none",
+        about: "Listed records are not counted.",
+        breaks: &["token-list.total"],
+        on: LIST,
+        when: When::member("/totalCount", Is::Other("0")),
+        effect: Effect::Member("/totalCount", "0"),
+    },
+    Fault {
+        name: "authlete-revoke-nothing-named-is-404",
+        about: "Revoking nothing is answered with 404 instead of 400.",
+        breaks: &["token-revoke.nothing-named"],
+        on: REVOKE,
+        when: When::status(400),
+        effect: Effect::Status(404),
+    },
+    Fault {
+        name: "authlete-revoke-unknown-client-is-400",
+        about: "Revoking the tokens of a client that is not there is answered with 400 instead of 404.",
+        breaks: &["token-revoke.unknown-client"],
+        on: REVOKE,
+        when: When::status(404),
+        effect: Effect::Status(400),
+    },
+    Fault {
+        name: "authlete-revoke-counts-one",
+        about: "Revoking what is not there counts one.",
+        breaks: &["token-revoke.unknown"],
+        on: REVOKE,
+        when: When::member("/count", Is::Equal("0")),
+        effect: Effect::Member("/count", "1"),
+    },
     unknown_service_code("authlete-sign-out-unknown-service-code", &["native-sso-logout.unknown-service"], SIGN_OUT),
     unknown_service_code("authlete-service-unknown-service-code", &["service-get.unknown-service"], SERVICE),
     unknown_service_code("authlete-create-unknown-service-code", &["token-create.unknown-service"], CREATE),
@@ -327,16 +384,31 @@ pub(super) static FAULTS: &[Fault] = &[
     unknown_service_code("authlete-delete-unknown-service-code", &["token-delete.unknown-service"], DELETE),
     unknown_service_code("authlete-revoke-unknown-service-code", &["token-revoke.unknown-service"], REVOKE),
     unknown_service_code("authlete-introspection-unknown-service-code", &["introspection.unknown-service"], INTROSPECT),
+    unknown_service_status(
+        "authlete-sign-out-unknown-service-404",
+        &["native-sso-logout.unknown-service-status"],
+        SIGN_OUT,
+    ),
+    unknown_service_status("authlete-service-unknown-service-404", &["service-get.unknown-service-status"], SERVICE),
+    unknown_service_status("authlete-create-unknown-service-404", &["token-create.unknown-service-status"], CREATE),
+    unknown_service_status("authlete-list-unknown-service-404", &["token-list.unknown-service-status"], LIST),
+    unknown_service_status("authlete-delete-unknown-service-404", &["token-delete.unknown-service-status"], DELETE),
+    unknown_service_status("authlete-revoke-unknown-service-404", &["token-revoke.unknown-service-status"], REVOKE),
+    unknown_service_status(
+        "authlete-introspection-unknown-service-404",
+        &["introspection.unknown-service-status"],
+        INTROSPECT,
+    ),
 ];
 
 /// The same for every operation: a scenario that calls them in turn ends at the first that is wrong.
 const fn unknown_service_code(name: &'static str, breaks: &'static [&'static str], on: &'static [On]) -> Fault {
-    Fault {
-        name,
-        about: "One operation tells a service that is not there by another code.",
-        breaks,
-        on,
-        when: When::member("/resultCode", Is::Equal("\"A458203\"")),
-        effect: Effect::Member("/resultCode", "\"A001202\""),
-    }
+    let about = "One operation tells a service that is not there by another code.";
+    let effect = Effect::Member("/resultCode", "\"A001202\"");
+    Fault { name, about, breaks, on, when: UNKNOWN_SERVICE, effect }
+}
+
+const fn unknown_service_status(name: &'static str, breaks: &'static [&'static str], on: &'static [On]) -> Fault {
+    let about = "One operation answers 404 where a service is not there.";
+    Fault { name, about, breaks, on, when: UNKNOWN_SERVICE, effect: Effect::Status(404) }
 }

@@ -21,6 +21,8 @@ const SECRET: &[On] = &[On(Cloudreve, "GET", "/user/setting/2fa")];
 
 const OK: When = When::member("/code", Is::Equal("0"));
 const FAILED: When = When::member("/code", Is::Other("0"));
+const NO_TOKEN_PAIR: &str =
+    r#"{"code":40020,"msg":"Failed to issue token pair","correlation_id":"00000000-0000-4000-8000-000000000000"}"#;
 const LOGIN_REQUIRED: &str =
     r#"{"code":401,"msg":"Login required","correlation_id":"00000000-0000-4000-8000-000000000000"}"#;
 
@@ -232,5 +234,53 @@ pub(super) static FAULTS: &[Fault] = &[
         on: SECOND_FACTOR,
         when: OK,
         effect: Effect::Answer(200, "application/json; charset=utf-8", LOGIN_REQUIRED),
+    },
+    Fault {
+        name: "cloudreve-me-login-required",
+        about: "Nobody is told who they are.",
+        breaks: &["me-answer", "sign-out-leaves-access-tokens"],
+        on: ME,
+        when: OK,
+        effect: Effect::Answer(200, "application/json", LOGIN_REQUIRED),
+    },
+    Fault {
+        name: "cloudreve-refresh-once",
+        about: "A refresh token can be used once.",
+        breaks: &["refresh-does-not-rotate"],
+        on: REFRESH,
+        when: When { again: true, ..OK },
+        effect: Effect::Answer(200, "application/json", NO_TOKEN_PAIR),
+    },
+    Fault {
+        name: "cloudreve-refresh-broken",
+        about: "No refresh token is good for anything.",
+        breaks: &["refresh-survives-the-second-factor", "sign-out-leaves-other-sign-ins"],
+        on: REFRESH,
+        when: OK,
+        effect: Effect::Answer(200, "application/json", NO_TOKEN_PAIR),
+    },
+    Fault {
+        name: "cloudreve-setting-broken",
+        about: "No setting can be changed.",
+        breaks: &["setting-needs-both-passwords"],
+        on: SETTING,
+        when: OK,
+        effect: Effect::Answer(200, "application/json", NO_TOKEN_PAIR),
+    },
+    Fault {
+        name: "cloudreve-unknown-as-json",
+        about: "What the server does not know is answered as JSON.",
+        breaks: &["unknown-is-404-in-plain-text"],
+        on: ALL,
+        when: When::status(404),
+        effect: Effect::Header("content-type", "application/json"),
+    },
+    Fault {
+        name: "cloudreve-second-factor-stays-on",
+        about: "Turning the second factor off gives code 0 and changes nothing.",
+        breaks: &["setting-turns-the-second-factor-off"],
+        on: SETTING,
+        when: When { sent: Some("\"two_fa_enabled\":false"), ..When::ALWAYS },
+        effect: Effect::Commits(Dropped),
     },
 ];

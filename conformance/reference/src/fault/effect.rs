@@ -27,6 +27,8 @@ pub(super) enum Effect {
     Header(&'static str, &'static str),
     /// A header is left out.
     WithoutHeader(&'static str),
+    /// Every value of a header comes without this text.
+    HeaderWithout(&'static str, &'static str),
     /// A member at this JSON pointer has this value.
     Member(&'static str, &'static str),
     /// A member at this JSON pointer is left out.
@@ -71,6 +73,7 @@ impl Effect {
             }
             Self::Header(name, value) => set_header(&mut answer, name, value),
             Self::WithoutHeader(name) => drop(answer.headers_mut().remove(*name)),
+            Self::HeaderWithout(name, text) => cut_header(&mut answer, name, text),
             Self::Member(pointer, value) => edit(&mut answer, |body| json::set(body, pointer, value)),
             Self::WithoutMember(pointer) => edit(&mut answer, |body| json::remove(body, pointer)),
             Self::Reversed => edit(&mut answer, json::reverse),
@@ -96,6 +99,15 @@ fn set_status(answer: &mut Response<Bytes>, status: u16) {
 /// Sets a header of the answer.
 fn set_header(answer: &mut Response<Bytes>, name: &'static str, value: &'static str) {
     answer.headers_mut().insert(HeaderName::from_static(name), HeaderValue::from_static(value));
+}
+
+fn cut_header(answer: &mut Response<Bytes>, name: &'static str, text: &str) {
+    let values: Vec<_> = answer.headers().get_all(name).iter().cloned().collect();
+    answer.headers_mut().remove(name);
+    for value in values {
+        let cut = value.to_str().ok().and_then(|value| HeaderValue::from_str(&value.replace(text, "")).ok());
+        answer.headers_mut().append(HeaderName::from_static(name), cut.unwrap_or(value));
+    }
 }
 
 fn set_body(answer: &mut Response<Bytes>, body: Bytes) {

@@ -41,7 +41,7 @@ impl Misbehaviour {
         if !concerned || !when.request(&request) {
             return forward(router, request).await;
         }
-        let (request, key) = if effect.remembers() || when.again {
+        let (request, key) = if effect.remembers() || when.reads_requests() {
             match remember(request).await {
                 Ok(found) => found,
                 Err(answer) => return answer,
@@ -49,6 +49,9 @@ impl Misbehaviour {
         } else {
             (request, Vec::new())
         };
+        if !when.sent(&key) {
+            return forward(router, request).await;
+        }
         let request = spoil_request(effect, request);
         let answered = match effect {
             Effect::Commits(fault) => with_commit_fault(*fault, forward(router, request)).await,

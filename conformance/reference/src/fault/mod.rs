@@ -32,7 +32,7 @@ pub struct Fault {
 impl Fault {
     /// All faults, by system.
     pub fn all() -> impl Iterator<Item = &'static Self> {
-        [kratos::FAULTS, authlete::FAULTS, cloudreve::FAULTS].into_iter().flatten()
+        kratos::FAULTS.into_iter().chain([authlete::FAULTS, cloudreve::FAULTS]).flatten()
     }
 
     /// The fault of this name.

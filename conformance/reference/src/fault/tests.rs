@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use axum::Router;
 use axum::body::Body;
 use axum::routing::any;
-use http::{Method, Request, Response, StatusCode};
+use bytes::Bytes;
+use http::{HeaderValue, Method, Request, Response, StatusCode};
 use http_body_util::BodyExt as _;
 
 use super::effect::Effect;
@@ -51,7 +52,7 @@ fn what_a_fault_breaks_is_a_claim_of_its_suite_or_a_rule() {
 }
 
 #[test]
-fn a_fault_is_about_an_operation_of_the_documents() {
+fn a_fault_is_about_an_operation_of_the_documents_or_its_path_with_a_slash_behind() {
     for fault in Fault::all() {
         let documents = documents(fault.suite());
         // An operation's path stands alone on its line, its methods below it.
@@ -61,7 +62,8 @@ fn a_fault_is_about_an_operation_of_the_documents() {
                 let path: Vec<_> =
                     path.split('/').map(|part| if part.starts_with('{') { "{}" } else { part }).collect();
                 let operation = format!("    {}:", method.to_lowercase());
-                format!("/{}", path.join("/")) == *template && (*method == "*" || item.contains(&operation))
+                format!("/{}", path.join("/")) == template.trim_end_matches('/')
+                    && (*method == "*" || item.contains(&operation))
             });
             assert!(described, "{}: no operation {method} {template}", fault.name);
         }
@@ -133,4 +135,28 @@ async fn a_request_that_has_the_header_is_left_alone() {
     let when = When { lacks: Some("authorization"), ..When::ALWAYS };
     let [first, _] = twice(when, Effect::Status(418)).await;
     assert_eq!(first.0, StatusCode::OK);
+}
+
+#[tokio::test]
+async fn a_request_with_another_query_is_left_alone() {
+    let when = When { query: Some("active=true"), ..When::ALWAYS };
+    let [first, _] = twice(when, Effect::Status(418)).await;
+    assert_eq!(first.0, StatusCode::OK);
+}
+
+#[tokio::test]
+async fn a_request_that_sent_something_else_is_left_alone() {
+    let sent = |text| When { sent: Some(text), ..When::ALWAYS };
+    assert_eq!(twice(sent("hell"), Effect::Status(418)).await[0].0, StatusCode::IM_A_TEAPOT);
+    assert_eq!(twice(sent("bye"), Effect::Status(418)).await[0].0, StatusCode::OK);
+}
+
+#[tokio::test]
+async fn a_part_of_every_value_of_a_header_can_be_lost() {
+    let mut answer = Response::new(Bytes::new());
+    for value in ["a=1; HttpOnly; Path=/", "b=2"] {
+        answer.headers_mut().append("set-cookie", HeaderValue::from_static(value));
+    }
+    let answer = Effect::HeaderWithout("set-cookie", "; HttpOnly").apply(answer).await;
+    assert_eq!(answer.headers().get_all("set-cookie").iter().collect::<Vec<_>>(), ["a=1; Path=/", "b=2"]);
 }

@@ -39,6 +39,10 @@ pub(super) struct When {
     pub(super) again: bool,
     /// A header that the request lacks.
     pub(super) lacks: Option<&'static str>,
+    /// Text that the request's query holds.
+    pub(super) query: Option<&'static str>,
+    /// Text that the request's body holds.
+    pub(super) sent: Option<&'static str>,
 }
 
 /// What a member is, as JSON text.
@@ -52,7 +56,8 @@ pub(super) enum Is {
 
 impl When {
     /// No condition.
-    pub(super) const ALWAYS: Self = Self { status: None, member: None, again: false, lacks: None };
+    pub(super) const ALWAYS: Self =
+        Self { status: None, member: None, again: false, lacks: None, query: None, sent: None };
 
     /// On this status.
     pub(super) const fn status(status: u16) -> Self {
@@ -67,6 +72,17 @@ impl When {
     /// Whether a request qualifies, before it is answered.
     pub(super) fn request<B>(&self, request: &Request<B>) -> bool {
         self.lacks.is_none_or(|header| !request.headers().contains_key(header))
+            && self.query.is_none_or(|text| request.uri().query().is_some_and(|query| query.contains(text)))
+    }
+
+    /// Whether the request's body is needed to tell whether it qualifies.
+    pub(super) fn reads_requests(&self) -> bool {
+        self.again || self.sent.is_some()
+    }
+
+    /// Whether a request qualifies by what was sent.
+    pub(super) fn sent(&self, sent: &[u8]) -> bool {
+        self.sent.is_none_or(|text| sent.windows(text.len()).any(|part| part == text.as_bytes()))
     }
 
     /// Whether an answer qualifies.

@@ -34,6 +34,8 @@ pub struct Workflow {
     pub needs: Vec<Named>,
     /// `x-signoff-finally`.
     pub finally: Vec<FinallyStep>,
+    /// What it needs, itself or by a component, and is not offered: it must not be run.
+    pub unsupported: Option<String>,
     /// The object.
     pub location: Location,
 }

@@ -57,6 +57,10 @@ impl Binder<'_> {
         expression: &Expression,
     ) -> Result<(), Problem> {
         match expression {
+            Expression::SelfUri if document.loaded.description.self_uri.is_none() => {
+                let message = "the document gives itself no address".to_owned();
+                Err(("unknown-self", message, Some("add `$self: URI` beside `arazzo`".to_owned())))
+            }
             Expression::SelfUri => Ok(()),
             Expression::Url | Expression::Method | Expression::StatusCode => self.check_exchange(place),
             Expression::Request(part) => {
@@ -164,9 +168,13 @@ impl Binder<'_> {
         let Some((position, found)) =
             workflow.steps.iter().chain(own).enumerate().find(|(_, known)| known.step_id == step)
         else {
-            let near = super::near::nearest(step, workflow.steps.iter().map(|known| known.step_id.clone()));
-            let help = near.map(|near| format!("there is `{near}`"));
-            return Err(("unknown-step", format!("the workflow has no step `{step}`"), help));
+            let ids = workflow.steps.iter().map(|known| known.step_id.clone());
+            let help = super::near::help(
+                step,
+                ids,
+                "a step is named by its `stepId`, and those of other workflows do not count",
+            );
+            return Err(("unknown-step", format!("the workflow has no step `{step}`"), Some(help)));
         };
         // The outputs of the workflow that a step runs are the step's as well.
         let called = match &found.target {
@@ -237,7 +245,9 @@ impl Binder<'_> {
         let position = steps.and_then(|steps| steps.iter().position(|known| known.step_id == step));
         if position.is_none() {
             let message = format!("the workflow `{}` has no step `{step}`", target.name);
-            self.diagnostics.push(Diagnostic::invalid("unknown-step", &named.location, message));
+            let ids = steps.into_iter().flatten().map(|known| known.step_id.clone());
+            let help = super::near::help(step, ids, "a step is named by its `stepId`");
+            self.diagnostics.push(Diagnostic::invalid("unknown-step", &named.location, message).help(help));
         }
         position.map(|position| (found, position))
     }
@@ -275,8 +285,9 @@ fn check_name<'a>(
     if open || known.clone().any(|known| known == found) {
         return Ok(());
     }
-    let near = super::near::nearest(name, known.map(str::to_owned));
-    Err((code, format!("there is no {what} `{name}`"), near.map(|near| format!("there is `{near}`"))))
+    let otherwise = format!("declare the {what} where its name is looked for; names mind case");
+    let help = super::near::help(name, known.map(str::to_owned), &otherwise);
+    Err((code, format!("there is no {what} `{name}`"), Some(help)))
 }
 
 /// With a goto or a retry over another step the order of the list is not the order of execution.

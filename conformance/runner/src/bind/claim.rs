@@ -23,7 +23,9 @@ pub(super) fn collect_claims(
             let text = |key: &str| value.get(key).and_then(Value::as_str).map(str::to_owned);
             let (Some(id), Some(sentence)) = (text("id"), text("text")) else {
                 let message = "a claim needs `id` and `text`";
-                diagnostics.push(Diagnostic::invalid("invalid-claim", &location, message));
+                let diagnostic = Diagnostic::invalid("invalid-claim", &location, message);
+                diagnostics
+                    .push(diagnostic.help("a claim is one sentence that the operation is to keep, and a name for it"));
                 continue;
             };
             let Some(basis) = text("basis").as_deref().and_then(Basis::parse) else {

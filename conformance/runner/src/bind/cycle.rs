@@ -93,17 +93,26 @@ pub(super) fn close_over_calls(plan: &mut Plan) {
 
 fn reach(plan: &Plan, start: WorkflowIndex) -> (BTreeSet<String>, BTreeSet<String>) {
     let (mut needs, mut sources) = (BTreeSet::new(), BTreeSet::new());
-    let mut seen = BTreeSet::from([start]);
-    let mut open = vec![start];
-    while let Some(workflow) = open.pop().and_then(|index| plan.workflow(index)) {
+    for workflow in reached(plan, start) {
         needs.extend(workflow.needs.iter().cloned());
         for step in &workflow.steps {
             if let Some(StepCall::Operation(reference)) = step.call {
                 sources.extend(plan.sources.get(reference.source).map(|source| source.name.clone()));
             }
         }
-        let next = [calls(workflow), leads_to(workflow), depends_on(workflow)].concat();
-        open.extend(next.into_iter().filter(|index| seen.insert(*index)));
     }
     (needs, sources)
+}
+
+/// The workflow, and each that it may come to: by a call, an action, or a dependency.
+pub(super) fn reached(plan: &Plan, start: WorkflowIndex) -> Vec<&BoundWorkflow> {
+    let mut reached = Vec::new();
+    let mut seen = BTreeSet::from([start]);
+    let mut open = vec![start];
+    while let Some(workflow) = open.pop().and_then(|index| plan.workflow(index)) {
+        let next = [calls(workflow), leads_to(workflow), depends_on(workflow)].concat();
+        open.extend(next.into_iter().filter(|index| seen.insert(*index)));
+        reached.push(workflow);
+    }
+    reached
 }

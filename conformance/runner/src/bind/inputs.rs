@@ -1,10 +1,11 @@
 //! A workflow's inputs: JSON Schema 2020-12, references into `components.inputs`.
 
 use indexmap::IndexMap;
-use serde_json::{Map, Value};
+use serde_json::Value;
 use signoff_openapi::diagnostic::{Diagnostic, Diagnostics};
 use signoff_openapi::location::Location;
 
+use super::input_check::{Components, check_schema, closed};
 use super::plan::InputDeclaration;
 use crate::arazzo::{GENERATORS, Named};
 
@@ -19,12 +20,14 @@ pub(super) struct Inputs {
     pub(super) open: bool,
     /// The schema, with the components that it refers to inside.
     pub(super) schema: Option<Value>,
+    /// What it refers to that is not read.
+    pub(super) unsupported: Option<String>,
 }
 
 /// Reads `inputs`.
 pub(super) fn bind_inputs(
     schema: Option<&Value>,
-    components: &IndexMap<String, Value>,
+    components: &Components,
     location: &Location,
     diagnostics: &mut Diagnostics,
 ) -> Inputs {
@@ -32,14 +35,8 @@ pub(super) fn bind_inputs(
     let mut reader = Reader { components, diagnostics, inputs: Inputs::default() };
     reader.read(schema, location, 0);
     let mut inputs = reader.inputs;
-    let mut closed = schema.clone();
-    if let Value::Object(object) = &mut closed {
-        let components: Map<String, Value> = components.clone().into_iter().collect();
-        // Below `$defs` too: a validator looks for anchors where schemas stand.
-        object.entry("$defs").or_insert_with(|| Value::Object(components.clone()));
-        object.insert("components".to_owned(), serde_json::json!({ "inputs": components }));
-    }
-    inputs.schema = Some(closed);
+    inputs.unsupported = check_schema(schema, location, components, diagnostics);
+    inputs.schema = Some(closed(schema, components));
     inputs
 }
 
@@ -59,7 +56,8 @@ pub(super) fn apply_generate(
         }
         if !used {
             let message = format!("no workflow of this document has an input `{name}`");
-            diagnostics.push(Diagnostic::invalid("unknown-input", &kind.location, message).on_key());
+            let diagnostic = Diagnostic::invalid("unknown-input", &kind.location, message).on_key();
+            diagnostics.push(diagnostic.help("declare it in the `inputs` of a workflow, or remove it here"));
         }
     }
 }
@@ -73,7 +71,7 @@ fn check_generator(kind: &str, location: &Location, diagnostics: &mut Diagnostic
 }
 
 struct Reader<'r> {
-    components: &'r IndexMap<String, Value>,
+    components: &'r Components,
     diagnostics: &'r mut Diagnostics,
     inputs: Inputs,
 }
@@ -83,7 +81,8 @@ impl Reader<'_> {
         let Some(object) = schema.as_object() else {
             if !schema.is_boolean() {
                 let message = "`inputs` must be a JSON Schema: an object, or true or false";
-                self.diagnostics.push(Diagnostic::invalid("wrong-type", location, message));
+                let diagnostic = Diagnostic::invalid("wrong-type", location, message);
+                self.diagnostics.push(diagnostic.help("write `{type: object, properties: {NAME: {type: string}}}`"));
             }
             return;
         };
@@ -96,13 +95,9 @@ impl Reader<'_> {
             return;
         }
         if let Some(reference) = object.get("$ref").and_then(Value::as_str) {
-            match self.follow(reference) {
-                Some(target) => self.read(&target, location, depth + 1),
-                None => {
-                    let message = format!("`{reference}` leads nowhere");
-                    let diagnostic = Diagnostic::invalid("unknown-component", &location.child("$ref"), message);
-                    self.diagnostics.push(diagnostic.help("write `#/components/inputs/NAME`"));
-                }
+            // One that leads nowhere is found with the others that do, wherever they stand in the schema.
+            if let Some(target) = self.follow(reference) {
+                self.read(&target, location, depth + 1);
             }
         }
         for keyword in ["allOf", "anyOf", "oneOf"] {

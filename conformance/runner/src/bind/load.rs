@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use indexmap::IndexMap;
 use signoff_openapi::api::Api;
-use signoff_openapi::diagnostic::{Diagnostic, Diagnostics};
+use signoff_openapi::diagnostic::{Diagnostic, Diagnostics, Severity};
 use signoff_openapi::location::{Location, SourceId};
 use signoff_openapi::overlay::Overlay;
 use signoff_openapi::source::{Source, Sources};
@@ -15,6 +15,9 @@ use signoff_openapi::{ReadOptions, read, read_source, read_text};
 use super::identity::{self, Reference};
 use super::suite::{Files, Suite};
 use crate::arazzo::{self, Description, SourceDescription, SourceKind};
+
+const MISSING_FILE: &str =
+    "names are relative to the document that gives them; `--source NAME=FILE` names a local copy";
 
 /// A description and where it was found.
 #[derive(Debug)]
@@ -88,6 +91,12 @@ impl<'l> Loader<'l> {
             return LoadedSource::Unsupported;
         }
         let Some(name) = self.locate(from, self_uri, source) else { return LoadedSource::Unreadable };
+        if !self.is_there(&name) {
+            let message = format!("there is no file `{name}`");
+            let diagnostic = Diagnostic::invalid("file-unreadable", &source.location.child("url"), message);
+            self.diagnostics.push(diagnostic.help(MISSING_FILE));
+            return LoadedSource::Unreadable;
+        }
         let arazzo = match source.kind {
             Some(kind) => kind == SourceKind::Arazzo,
             None => self.is_arazzo(&name),
@@ -123,6 +132,14 @@ impl<'l> Loader<'l> {
         if std::path::Path::new(name).is_absolute() { Some(PathBuf::from(name)) } else { self.suite.files.path(name) }
     }
 
+    fn is_there(&self, name: &str) -> bool {
+        match (self.path(name), &self.suite.files) {
+            (Some(path), _) => path.is_file(),
+            (None, Files::Memory(files)) => files.contains_key(name),
+            (None, Files::Folder(_)) => false,
+        }
+    }
+
     /// Without a `type` the document itself tells.
     fn is_arazzo(&self, name: &str) -> bool {
         let text = match (self.path(name), &self.suite.files) {
@@ -144,7 +161,8 @@ impl<'l> Loader<'l> {
                 let id = self.sources.add(Source { name: shown, path: None, text });
                 if known.is_none() {
                     let message = format!("the suite `{}` has no file `{name}`", self.suite.name);
-                    self.diagnostics.push(Diagnostic::invalid("file-unreadable", &Location::root(id), message));
+                    let diagnostic = Diagnostic::invalid("file-unreadable", &Location::root(id), message);
+                    self.diagnostics.push(diagnostic.help(MISSING_FILE));
                     return None;
                 }
                 id
@@ -180,23 +198,30 @@ impl<'l> Loader<'l> {
             return known.clone();
         }
         let options = ReadOptions { overlays: self.overlays(), ..ReadOptions::default() };
-        let before = self.diagnostics.errors();
+        let mut found = Diagnostics::default();
         let api = match self.path(name) {
-            Some(path) => read(self.sources, &path, &options, self.diagnostics),
+            Some(path) => read(self.sources, &path, &options, &mut found),
             None => match &self.suite.files {
                 Files::Memory(files) => match files.get(name) {
                     Some(text) => {
                         let shown = format!("{}/{name}", self.suite.name);
-                        read_text(self.sources, &shown, text.clone(), &options, self.diagnostics)
+                        read_text(self.sources, &shown, text.clone(), &options, &mut found)
                     }
                     None => None,
                 },
                 Files::Folder(_) => None,
             },
         };
-        if api.is_none() && self.diagnostics.errors() == before {
+        if api.is_none() && found.errors() == 0 {
             let message = format!("the suite `{}` has no file `{name}`", self.suite.name);
-            self.diagnostics.push(Diagnostic::invalid("file-unreadable", location, message));
+            self.diagnostics.push(Diagnostic::invalid("file-unreadable", location, message).help(MISSING_FILE));
+        }
+        for mut diagnostic in found {
+            // What cannot be understood costs the workflows that need it, and them alone.
+            if api.is_some() {
+                diagnostic.severity = Severity::Warning;
+            }
+            self.diagnostics.push(diagnostic);
         }
         let api = api.map(Arc::new);
         self.apis.insert(name.to_owned(), api.clone());

@@ -6,6 +6,7 @@ mod claim;
 mod cycle;
 mod exactness;
 mod identity;
+mod input_check;
 mod input_schema;
 mod inputs;
 mod load;
@@ -15,6 +16,7 @@ mod parameter;
 mod plan;
 mod step;
 mod suite;
+mod unsupported;
 mod workflow;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -27,6 +29,7 @@ use signoff_openapi::diagnostic::Diagnostics;
 use signoff_openapi::source::Sources;
 
 use crate::arazzo::Workflow;
+use input_check::check_schema;
 use inputs::{Inputs, bind_inputs};
 use load::{Loaded, LoadedSource, Loader};
 
@@ -61,6 +64,7 @@ pub fn bind(suites: &[Suite], options: &BindOptions, sources: &mut Sources, diag
     }
     cycle::check_cycles(&mut plan, diagnostics);
     cycle::close_over_calls(&mut plan);
+    unsupported::close_over_unsupported(&mut plan, diagnostics);
     plan
 }
 
@@ -170,6 +174,10 @@ fn add_sources(
 fn definitions<'d>(loaded: &'d [Loaded], diagnostics: &mut Diagnostics) -> Vec<Definition<'d>> {
     let mut definitions = Vec::new();
     for (document, entry) in loaded.iter().enumerate() {
+        for (name, schema) in &entry.description.component_inputs {
+            let location = entry.description.location.child("components").child("inputs").child(name.as_str());
+            check_schema(schema, &location, &entry.description.component_inputs, diagnostics);
+        }
         for workflow in &entry.description.workflows {
             let location = workflow.location.child("inputs");
             let components = &entry.description.component_inputs;

@@ -1,6 +1,6 @@
 //! From `operationId` and `operationPath` to an operation.
 
-use signoff_openapi::api::{Api, Role};
+use signoff_openapi::api::{Api, RefusedOperation, Role};
 use signoff_openapi::diagnostic::Diagnostic;
 
 use super::load::LoadedSource;
@@ -23,15 +23,11 @@ impl Binder<'_> {
             let message = format!("`{}` is read as `$sourceDescriptions.{}`", named.name, named.name);
             let diagnostic = Diagnostic::warning("short-reference", &named.location, message);
             self.diagnostics.push(diagnostic.help(format!("write `$sourceDescriptions.{}`", named.name)));
-            return self.find_in_source(document, &source, named, |api| {
-                api.operations.iter().position(|operation| operation.operation_id.as_deref() == Some(&id))
-            });
+            return self.find_id(document, &source, named, &id);
         }
         if named.name.starts_with('$') {
             let Some((source, id)) = self.source_reference(&named.name, named) else { return Found::Nothing };
-            return self.find_in_source(document, &source, named, |api| {
-                api.operations.iter().position(|operation| operation.operation_id.as_deref() == Some(&id))
-            });
+            return self.find_id(document, &source, named, &id);
         }
         let apis: Vec<_> = document
             .loaded
@@ -71,7 +67,12 @@ impl Binder<'_> {
                 Found::Unsupported("its operation may be one of AsyncAPI, which is not supported".to_owned())
             }
             [] => {
-                self.unknown_operation(named, apis.iter().map(|(_, api)| &***api));
+                let all = || apis.iter().map(|(_, api)| &***api);
+                let is_meant = |refused: &&RefusedOperation| refused.operation_id.as_deref() == Some(&*named.name);
+                if let Some(refused) = all().flat_map(|api| &api.refused).find(is_meant) {
+                    return left_out(refused);
+                }
+                self.unknown_operation(named, all());
                 Found::Nothing
             }
             several => {
@@ -87,6 +88,12 @@ impl Binder<'_> {
                 Found::Nothing
             }
         }
+    }
+
+    fn find_id(&mut self, document: &DocumentContext<'_>, source: &String, named: &Named, id: &str) -> Found {
+        let find =
+            |api: &Api| api.operations.iter().position(|operation| operation.operation_id.as_deref() == Some(id));
+        self.find_in_source(document, source, named, find, |refused| refused.operation_id.as_deref() == Some(id))
     }
 
     /// `operationPath`: `{$sourceDescriptions.NAME.url}#/paths/~1a/get`; the braces and `.url` may be left out, as examples do.
@@ -128,18 +135,23 @@ impl Binder<'_> {
         };
         // A path whose own percent signs were not encoded once more is what was meant.
         let as_written = written.split('/').nth(2).map(|token| token.replace("~1", "/").replace("~0", "~"));
-        self.find_in_source(document, &name.to_owned(), named, |api| {
+        let is_meant = |refused: &RefusedOperation| {
+            (refused.path == path || as_written.as_ref() == Some(&refused.path))
+                && method.as_ref().is_none_or(|method| refused.method.eq_ignore_ascii_case(method))
+        };
+        let find = |api: &Api| {
             let has = |path: &str| api.operations.iter().any(|operation| operation.path == path);
-            let path = as_written.filter(|written| !has(&path) && has(written)).unwrap_or(path);
+            let path = as_written.as_ref().filter(|written| !has(&path) && has(written)).unwrap_or(&path);
             let mut matching = api.operations.iter().enumerate().filter(|(_, operation)| {
                 operation.role == Role::Path
-                    && operation.path == path
+                    && operation.path == *path
                     && method.as_ref().is_none_or(|method| operation.method.eq_ignore_ascii_case(method))
             });
             // A path without a method means its operation where it has only one.
             let first = matching.next()?;
             matching.next().is_none().then_some(first.0)
-        })
+        };
+        self.find_in_source(document, &name.to_owned(), named, find, is_meant)
     }
 
     fn find_in_source(
@@ -148,6 +160,7 @@ impl Binder<'_> {
         source: &String,
         named: &Named,
         find: impl FnOnce(&Api) -> Option<usize>,
+        is_meant: impl Fn(&RefusedOperation) -> bool,
     ) -> Found {
         match document.loaded.sources.get(source) {
             None => {
@@ -168,10 +181,13 @@ impl Binder<'_> {
                 let (api, index) = (api.clone(), self.source_index(document, source));
                 match (find(&api), index) {
                     (Some(operation), Some(source)) => Found::Operation(OperationRef { source, operation }),
-                    _ => {
-                        self.unknown_operation(named, [&*api]);
-                        Found::Nothing
-                    }
+                    _ => match api.refused.iter().find(|refused| is_meant(refused)) {
+                        Some(refused) => left_out(refused),
+                        None => {
+                            self.unknown_operation(named, [&*api]);
+                            Found::Nothing
+                        }
+                    },
                 }
             }
         }
@@ -180,21 +196,26 @@ impl Binder<'_> {
     fn unknown_operation<'a>(&mut self, named: &Named, apis: impl IntoIterator<Item = &'a Api>) {
         let message = format!("there is no operation `{}`", named.name);
         let diagnostic = Diagnostic::invalid("unknown-operation", &named.location, message);
-        let ids = apis
-            .into_iter()
-            .flat_map(|api| api.operations.iter().filter_map(|operation| operation.operation_id.clone()));
-        let wanted = named.name.rsplit('.').next().unwrap_or(&named.name).to_owned();
-        self.diagnostics.push(diagnostic.help(match super::near::nearest(&wanted, ids) {
-            Some(near) => format!("there is `{near}`"),
-            None => "an operation is named by its `operationId`, or by a path and a method of its document".to_owned(),
-        }));
+        let operations = apis.into_iter().flat_map(|api| &api.operations);
+        let (wanted, names): (String, Vec<String>) = match named.name.rsplit_once("/paths/") {
+            Some((_, path)) => (
+                path.replace("~1", "/").replace("~0", "~"),
+                operations.map(|operation| format!("{}/{}", operation.path, operation.method.to_lowercase())).collect(),
+            ),
+            None => (
+                named.name.rsplit('.').next().unwrap_or(&named.name).to_owned(),
+                operations.filter_map(|operation| operation.operation_id.clone()).collect(),
+            ),
+        };
+        let otherwise = "an operation is named by its `operationId`, or by a path and a method of its document";
+        self.diagnostics.push(diagnostic.help(super::near::help(&wanted, names, otherwise)));
     }
 
     pub(super) fn unknown_source(&mut self, document: &DocumentContext<'_>, source: &str, named: &Named) {
         let message = format!("there is no source description `{source}`");
-        let names: Vec<_> = document.loaded.sources.keys().map(String::as_str).collect();
-        let diagnostic = Diagnostic::invalid("unknown-source", &named.location, message);
-        self.diagnostics.push(diagnostic.help(format!("there is {}", names.join(", "))));
+        let names = document.loaded.sources.keys().cloned();
+        let help = super::near::help(source, names, "it has to stand in `sourceDescriptions` under that name");
+        self.diagnostics.push(Diagnostic::invalid("unknown-source", &named.location, message).help(help));
     }
 
     /// Splits `$sourceDescriptions.NAME.REFERENCE`; a diagnostic where it is something else.
@@ -209,6 +230,11 @@ impl Binder<'_> {
             }
         }
     }
+}
+
+/// An operation that is in the document and cannot be understood: what is wrong with it has been said.
+fn left_out(refused: &RefusedOperation) -> Found {
+    Found::Unsupported(format!("its operation `{} {}` cannot be understood", refused.method, refused.path))
 }
 
 /// `NAME.ID` without the `$sourceDescriptions.` before it, as older documents write it; an operation of that whole id comes first.

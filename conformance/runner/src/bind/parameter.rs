@@ -68,13 +68,11 @@ impl Binder<'_> {
             let word = format!("{place:?}").to_lowercase();
             let message =
                 format!("`{} {}` has no {word} parameter `{}`", operation.method, operation.path, parameter.name);
-            let mut diagnostic = Diagnostic::invalid("unknown-parameter", &parameter.location, message);
+            let diagnostic = Diagnostic::invalid("unknown-parameter", &parameter.location, message);
             let names =
                 operation.parameters.iter().filter(|known| known.location_in == place).map(|known| known.name.clone());
-            if let Some(near) = super::near::nearest(&parameter.name, names) {
-                diagnostic = diagnostic.help(format!("there is `{near}`"));
-            }
-            self.diagnostics.push(diagnostic);
+            let otherwise = "the operation's document has to describe what goes into a path or a query";
+            self.diagnostics.push(diagnostic.help(super::near::help(&parameter.name, names, otherwise)));
             return None;
         }
         Some(bound(parameter, Some(place), described))
@@ -97,13 +95,13 @@ impl Binder<'_> {
             }
             let word = format!("{:?}", described.location_in).to_lowercase();
             let message = format!("the {word} parameter `{}` is required and not given", described.name);
-            let diagnostic = if described.location_in == ParameterIn::Path {
-                Diagnostic::invalid("missing-parameter", &step.location, message)
-            } else {
-                Diagnostic::warning("missing-parameter", &step.location, message)
-            };
             let help = format!("`{} {}` has it", operation.method, operation.path);
-            self.diagnostics.push(diagnostic.related(&described.location, "described here").help(help));
+            let diagnostic = if described.location_in == ParameterIn::Path {
+                Diagnostic::invalid("missing-parameter", &step.location, message).help(help)
+            } else {
+                Diagnostic::warning("missing-parameter", &step.location, message).help(help)
+            };
+            self.diagnostics.push(diagnostic.related(&described.location, "described here"));
         }
     }
 
@@ -121,11 +119,10 @@ impl Binder<'_> {
             }
             let message =
                 format!("the workflow `{}` has no input `{}`", definition.workflow.workflow_id, parameter.name);
-            let mut diagnostic = Diagnostic::invalid("unknown-input", &parameter.location, message);
-            if let Some(near) = super::near::nearest(&parameter.name, inputs.declared.keys().cloned()) {
-                diagnostic = diagnostic.help(format!("there is `{near}`"));
-            }
-            self.diagnostics.push(diagnostic);
+            let diagnostic = Diagnostic::invalid("unknown-input", &parameter.location, message);
+            let names = inputs.declared.keys().cloned();
+            let otherwise = "declare it in the `inputs` of that workflow";
+            self.diagnostics.push(diagnostic.help(super::near::help(&parameter.name, names, otherwise)));
         }
         parameters.iter().map(|parameter| bound(parameter, None, None)).collect()
     }

@@ -21,7 +21,7 @@ impl Binder<'_> {
         let stem = document_stem(&document.loaded.name);
         let (finally_ids, own): (Vec<_>, Vec<_>) = self.split_finally(definition);
         let proves = self.find_claims(workflow.proves.as_deref().unwrap_or_default());
-        let mut unsupported = None;
+        let mut unsupported = workflow.unsupported.clone().or_else(|| definition.inputs.unsupported.clone());
         let mut steps: Vec<BoundStep> = Vec::new();
         for (index, step) in workflow.steps.iter().chain(own.iter().copied()).enumerate() {
             let mut bound = self.bind_step(document, definition, step, index, &proves, &mut unsupported);
@@ -37,14 +37,6 @@ impl Binder<'_> {
             self.check_expressions(document, definition, Place::WorkflowOutput, &expressions, &output.location);
         }
         let depends_on = self.bind_dependencies(document, &workflow.depends_on);
-        if let Some(reason) = &unsupported {
-            let message = format!("the workflow `{}` is not run: {reason}", workflow.workflow_id);
-            let mut diagnostic = Diagnostic::unsupported("unsupported-workflow", &workflow.location, message)
-                .help("the other workflows of the document run all the same");
-            // The other workflows of the document are none the worse for it.
-            diagnostic.severity = signoff_openapi::diagnostic::Severity::Warning;
-            self.diagnostics.push(diagnostic);
-        }
         let has_claims = !self.claims.is_empty();
         BoundWorkflow {
             name: format!("{}/{stem}/{}", self.suite.name, workflow.workflow_id),
@@ -87,12 +79,10 @@ impl Binder<'_> {
 
     pub(super) fn unknown_step(&mut self, definition: &Definition<'_>, named: &Named) {
         let message = format!("the workflow has no step `{}`", named.name);
-        let mut diagnostic = Diagnostic::invalid("unknown-step", &named.location, message);
+        let diagnostic = Diagnostic::invalid("unknown-step", &named.location, message);
         let ids = definition.workflow.steps.iter().map(|step| step.step_id.clone());
-        if let Some(near) = super::near::nearest(&named.name, ids) {
-            diagnostic = diagnostic.help(format!("there is `{near}`"));
-        }
-        self.diagnostics.push(diagnostic);
+        let otherwise = "a step is named by its `stepId`, and those of other workflows do not count";
+        self.diagnostics.push(diagnostic.help(super::near::help(&named.name, ids, otherwise)));
     }
 
     fn bind_needs(&mut self, needs: &[Named]) -> Vec<String> {
@@ -132,11 +122,10 @@ impl Binder<'_> {
             return Some(*found);
         }
         let message = format!("there is no workflow `{}`", named.name);
-        let mut diagnostic = Diagnostic::invalid("unknown-workflow", &named.location, message);
-        if let Some(near) = super::near::nearest(&name, known.workflows.keys().cloned()) {
-            diagnostic = diagnostic.help(format!("there is `{near}`"));
-        }
-        self.diagnostics.push(diagnostic);
+        let diagnostic = Diagnostic::invalid("unknown-workflow", &named.location, message);
+        let otherwise =
+            "a workflow is named by its `workflowId`, one of another document by `$sourceDescriptions.NAME.ID`";
+        self.diagnostics.push(diagnostic.help(super::near::help(&name, known.workflows.keys().cloned(), otherwise)));
         None
     }
 
@@ -147,13 +136,10 @@ impl Binder<'_> {
                 Some(index) => found.push(ClaimId(*index)),
                 None => {
                     let message = format!("no operation of the suite has a claim `{}`", named.name);
-                    let mut diagnostic = Diagnostic::invalid("unknown-claim", &named.location, message);
-                    diagnostic =
-                        diagnostic.help(match super::near::nearest(&named.name, self.claims.keys().cloned()) {
-                            Some(near) => format!("there is `{near}`"),
-                            None => "declare it in an operation's `x-signoff-claims`".to_owned(),
-                        });
-                    self.diagnostics.push(diagnostic);
+                    let diagnostic = Diagnostic::invalid("unknown-claim", &named.location, message);
+                    let otherwise = "declare it in an operation's `x-signoff-claims`";
+                    let help = super::near::help(&named.name, self.claims.keys().cloned(), otherwise);
+                    self.diagnostics.push(diagnostic.help(help));
                 }
             }
         }

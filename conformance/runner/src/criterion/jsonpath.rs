@@ -1,7 +1,7 @@
 //! JSONPath (RFC 9535).
 
 use serde_json::Value;
-use serde_json_path::JsonPath;
+use serde_json_path::{JsonPath, ParseError};
 
 use super::{JsonPathVersion, goessner};
 
@@ -21,8 +21,14 @@ pub(super) fn compile(path: &str, version: JsonPathVersion) -> Result<JsonPath, 
     if nesting(path) > NESTING {
         return Err("the path nests too deeply".to_owned());
     }
-    JsonPath::parse(path)
-        .or_else(|error| as_filter(path).ok_or_else(|| format!("`{path}` is no JSONPath (RFC 9535): {error}")))
+    JsonPath::parse(path).or_else(|error| as_filter(path).ok_or_else(|| why_not(path, &error)))
+}
+
+fn why_not(path: &str, error: &ParseError) -> String {
+    if !path.starts_with('$') {
+        return format!("`{path}` is no JSONPath (RFC 9535): it does not begin with `$`");
+    }
+    format!("`{path}` is no JSONPath (RFC 9535): {error}")
 }
 
 /// How deep brackets stand inside each other.

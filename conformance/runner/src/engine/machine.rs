@@ -163,7 +163,9 @@ impl<'p> Machine<'p> {
         if let Err(reason) = self.begin_workflow(workflow, purpose, &Values::new()) {
             self.waiting.clear();
             self.record.end = ScenarioEnd::NotRun(match purpose_of_failure {
-                Purpose::Dependency(name) if !matches!(reason, NotRun::NoTarget(_) | NotRun::MissingInput(_)) => {
+                Purpose::Dependency(name)
+                    if !matches!(reason, NotRun::NoTarget(_) | NotRun::MissingInput(_) | NotRun::Unsupported(_)) =>
+                {
                     NotRun::Dependency(name)
                 }
                 _ => reason,

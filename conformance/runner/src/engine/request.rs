@@ -4,7 +4,7 @@ use serde_json::Value;
 use signoff_openapi::api::{Operation, ParameterIn, ParameterShape, Style};
 
 use super::body::write_body;
-use super::style::{Encoding, Shape, encode, write_pairs, write_value};
+use super::style::{Encoding, Shape, encode, encode_query, write_pairs, write_value};
 use crate::arazzo::{BodyOverride, RequestOverride};
 use crate::bind::{BoundParameter, BoundStep};
 use crate::expression::{ExpressionError, Scope, text_of};
@@ -109,14 +109,14 @@ impl Draft {
             _ if value.is_null() => {}
             ParameterIn::Query => self.query.extend(write_pairs(name, value_or_text, shape)),
             ParameterIn::QueryString => {
-                let text = match &value {
+                let text = match value_or_text {
                     Value::Object(_) => {
                         let shape = Shape { style: Style::Form, explode: true, encoding: Encoding::Percent };
                         pairs(&write_pairs(name, &value, shape))
                     }
                     other => text_of(other),
                 };
-                self.query_string = Some(text);
+                self.query_string = Some(encode_query(&text));
             }
             ParameterIn::Header => {
                 let text = write_value(name, value_or_text, shape);

@@ -8,14 +8,11 @@ use signoff_openapi::api::Style;
 use crate::exchange::NOT_UNRESERVED;
 use crate::expression::text_of;
 
-/// With `allowReserved` the reserved characters stay too; `%` does where it begins an escape already.
-const RESERVED: &AsciiSet = &NOT_UNRESERVED
+/// What may stand in a query as it is (RFC 3986, section 3.4), but for escapes.
+const NOT_QUERY: &AsciiSet = &NOT_UNRESERVED
     .remove(b':')
     .remove(b'/')
     .remove(b'?')
-    .remove(b'#')
-    .remove(b'[')
-    .remove(b']')
     .remove(b'@')
     .remove(b'!')
     .remove(b'$')
@@ -28,6 +25,8 @@ const RESERVED: &AsciiSet = &NOT_UNRESERVED
     .remove(b',')
     .remove(b';')
     .remove(b'=');
+/// With `allowReserved` the reserved characters stay; not `#`, which would end the query.
+const RESERVED: &AsciiSet = &NOT_QUERY.remove(b'[').remove(b']');
 
 /// How one parameter is written.
 #[derive(Debug, Clone, Copy)]
@@ -70,6 +69,18 @@ fn scalar(value: &Value) -> String {
 /// Percent-encodes all but the unreserved characters.
 pub(super) fn encode(text: &str) -> String {
     Encoding::Percent.write(text)
+}
+
+/// Percent-encodes what cannot stand in a query. Escapes that are there already stay.
+pub(super) fn encode_query(text: &str) -> String {
+    let mut parts = text.split('%');
+    let mut encoded = utf8_percent_encode(parts.next().unwrap_or_default(), NOT_QUERY).to_string();
+    for part in parts {
+        let is_escape = part.get(..2).is_some_and(|digits| digits.bytes().all(|digit| digit.is_ascii_hexdigit()));
+        encoded.push_str(if is_escape { "%" } else { "%25" });
+        encoded.extend(utf8_percent_encode(part, NOT_QUERY));
+    }
+    encoded
 }
 
 /// A path parameter or a header's value: `matrix`, `label` or `simple`.
@@ -141,4 +152,16 @@ pub(super) fn write_pairs(name: &str, value: &Value, shape: Shape) -> Vec<(Strin
 
 fn join(parts: impl Iterator<Item = String>, separator: &str) -> String {
     parts.collect::<Vec<_>>().join(separator)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_whole_query_keeps_its_escapes_and_loses_what_no_query_can_hold() {
+        assert_eq!(encode_query("a=1&b=x%20y"), "a=1&b=x%20y");
+        assert_eq!(encode_query("a=x y&p=100%"), "a=x%20y&p=100%25");
+        assert_eq!(encode_query("[\"é\"]#f%zz"), "%5B%22%C3%A9%22%5D%23f%25zz");
+    }
 }

@@ -43,7 +43,7 @@ pub fn parse(text: &str) -> Result<Expression, ExpressionError> {
         "self" => return Ok(Expression::SelfUri),
         _ => {}
     }
-    let Some((root, rest)) = body.split_once('.') else { return error(unknown_root(text)) };
+    let Some((root, rest)) = body.split_once('.') else { return error(NO_ROOT) };
     match root {
         "request" => Ok(Expression::Request(message_part(rest, true)?)),
         "response" => Ok(Expression::Response(message_part(rest, false)?)),
@@ -54,17 +54,12 @@ pub fn parse(text: &str) -> Result<Expression, ExpressionError> {
         "workflows" => workflows(rest),
         "sourceDescriptions" => source_descriptions(rest),
         "components" => components(rest),
-        _ => error(unknown_root(text)),
+        _ => error(NO_ROOT),
     }
 }
 
-fn unknown_root(text: &str) -> String {
-    let root: String = text.chars().take(40).collect();
-    format!(
-        "`{root}` is no runtime expression: it begins with $url, $method, $statusCode, $request., $response., $inputs., $outputs., \
-         $steps., $workflows., $sourceDescriptions. or $components."
-    )
-}
+const NO_ROOT: &str = "one begins with $url, $method, $statusCode, $self, $request., $response., $inputs., $outputs., $steps., \
+                     $workflows., $sourceDescriptions. or $components.";
 
 fn message_part(text: &str, request: bool) -> Result<MessagePart, ExpressionError> {
     if let Some(name) = text.strip_prefix("header.") {

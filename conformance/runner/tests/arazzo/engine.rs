@@ -315,3 +315,41 @@ fn what_runs_before_a_retry_need_not_go_well() {
     assert_eq!(record.end, ScenarioEnd::Succeeded);
     assert!(record.recovered);
 }
+
+#[test]
+fn an_xpath_that_asks_too_much_takes_only_the_workflows_away_that_come_to_it() {
+    let asks = "{context: $response.body, selector: '//namespace::*', type: xpath}";
+    let condition = "{context: $response.body, condition: '//namespace::*', type: xpath}";
+    let plan = plan(&format!(
+        "  - {{workflowId: asks, steps: [{{stepId: one, operationId: a, outputs: {{all: {asks}}}}}], outputs: {{all: $steps.one.outputs.all}}}}
+  - {{workflowId: calls, steps: [{{stepId: one, workflowId: asks, outputs: {{all: $outputs.all}}}}]}}
+  - {{workflowId: waits, dependsOn: [calls], steps: [{{stepId: one, operationId: a}}]}}
+  - {{workflowId: refers, steps: [{{stepId: one, operationId: a, onSuccess: [{{reference: $components.successActions.asks}}]}}]}}
+  - {{workflowId: other, steps: [{{stepId: one, operationId: a}}]}}
+components: {{successActions: {{asks: {{name: asks, type: end, criteria: [{condition}]}}}}}}
+"
+    ));
+    let script = Script::new(&[200]);
+    for refused in ["asks", "calls", "waits", "refers"] {
+        let end = run_with(&plan, refused, &script, json!({})).end;
+        assert!(matches!(&end, ScenarioEnd::NotRun(NotRun::Unsupported(_))), "{refused}: {end:?}");
+    }
+    assert_eq!(run_with(&plan, "other", &script, json!({})).end, ScenarioEnd::Succeeded);
+    assert_eq!(script.lines(), ["GET /a"]);
+}
+
+#[test]
+fn an_operation_that_cannot_be_understood_takes_only_the_workflows_away_that_call_it() {
+    let plan = plan(
+        "  - {workflowId: calls, steps: [{stepId: one, operationId: broken}]}
+  - {workflowId: names-its-path, steps: [{stepId: one, operationPath: '{$sourceDescriptions.api.url}#/paths/~1broken/get'}]}
+  - {workflowId: other, steps: [{stepId: one, operationId: a}]}
+",
+    );
+    let script = Script::new(&[200]);
+    for refused in ["calls", "names-its-path"] {
+        let end = run_with(&plan, refused, &script, json!({})).end;
+        assert!(matches!(&end, ScenarioEnd::NotRun(NotRun::Unsupported(_))), "{refused}: {end:?}");
+    }
+    assert_eq!(run_with(&plan, "other", &script, json!({})).end, ScenarioEnd::Succeeded);
+}

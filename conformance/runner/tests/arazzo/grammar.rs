@@ -149,7 +149,7 @@ fn values_compare_as_the_rules_say() {
 fn wrong_expressions_say_what_is_wrong() {
     let table = [
         ("inputs.a", "begins with `$`"),
-        ("$inputs", "is no runtime expression"),
+        ("$inputs", "one begins with $url"),
         ("$inputs.", "needs a name"),
         ("$response.status", "no part of a message"),
         ("$response.body/a", "cannot follow"),

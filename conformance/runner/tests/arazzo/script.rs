@@ -21,6 +21,7 @@ paths:
   /a: {get: {operationId: a, responses: {default: {description: any}}}}
   /b: {get: {operationId: b, responses: {default: {description: any}}}}
   /c: {post: {operationId: c, responses: {default: {description: any}}}}
+  /broken: {get: {operationId: broken, parameters: [{name: x}], responses: {default: {description: any}}}}
 ";
 
 /// Binds the workflows of one document; panics where it has errors.

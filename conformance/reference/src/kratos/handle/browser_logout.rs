@@ -14,6 +14,7 @@ use crate::kratos::system::System;
 use crate::kratos::wire::accept::is_json_request;
 use crate::kratos::wire::cookie::{clear_session_cookie, logout_token};
 use crate::kratos::wire::error::Failure;
+use crate::kratos::wire::presented::{bearer_token, cookie_token};
 use crate::secret::equal;
 
 impl System {
@@ -50,13 +51,13 @@ impl System {
     ) -> Outcome<UpdateLogoutFlowResponse> {
         let json = is_json_request(&parts.headers);
         match self.sign_browser_out(&parts.headers, token, return_to).await {
-            Ok(target) => {
+            Ok(SignedOut { target, of_cookie }) => {
                 let reply = if json {
                     Reply::new(UpdateLogoutFlowResponse::NoContent)
                 } else {
                     Reply::new(UpdateLogoutFlowResponse::SeeOther).header("location", target)
                 };
-                Ok(self.clear_cookies(&parts.headers, reply))
+                Ok(self.replace_cookies(&parts.headers, of_cookie, reply))
             }
             Err(failure) if json => Err(failure),
             Err(failure) => {
@@ -66,13 +67,13 @@ impl System {
         }
     }
 
-    /// Ends the session and answers where the browser goes.
+    /// Whoever the request presents must know the logout token of their session.
     async fn sign_browser_out(
         &self,
         headers: &HeaderMap,
         token: Option<&str>,
         return_to: Option<&str>,
-    ) -> Result<String, Failure> {
+    ) -> Result<SignedOut, Failure> {
         let token = token
             .filter(|token| !token.is_empty())
             .ok_or_else(|| Failure::bad_request("Please include a token in the URL query."))?;
@@ -83,18 +84,37 @@ impl System {
             ));
         }
         let target = check_return_to(return_to, &self.public_url)?;
-        self.revoke_session(current.session.id).await?;
-        Ok(target)
+        Ok(SignedOut { target, of_cookie: self.end_presented(headers).await? })
     }
 
-    /// Takes the session cookie away and replaces the anti-CSRF cookie. The latter comes first where the browser had
-    /// none, because then it is set before anything else happens.
-    fn clear_cookies<R>(&self, headers: &HeaderMap, reply: Reply<R>) -> Reply<R> {
-        let csrf = CsrfSecret::generate().set_cookie(&self.csrf_cookie);
-        let (first, second) = match self.csrf_secret(headers) {
-            Some(_) => (clear_session_cookie(), csrf),
-            None => (csrf, clear_session_cookie()),
-        };
-        reply.header("set-cookie", first).header("set-cookie", second)
+    /// Ends the session of the bearer token, else that of the cookie, and answers whether it was the latter.
+    /// `X-Session-Token` is not looked at: alone it ends nothing.
+    async fn end_presented(&self, headers: &HeaderMap) -> Result<bool, Failure> {
+        let bearer = bearer_token(headers);
+        let of_cookie = bearer.is_none();
+        let Some(token) = bearer.or_else(|| cookie_token(headers)) else { return Ok(false) };
+        let session = self.session_by_token(&token).await?.ok_or_else(Failure::not_found)?;
+        self.revoke_session(session.id).await?;
+        Ok(of_cookie)
     }
+
+    /// Replaces the anti-CSRF cookie, and takes the session cookie away where its session ended. The former comes first
+    /// where the browser had none, because then it is set before anything else happens.
+    fn replace_cookies<R>(&self, headers: &HeaderMap, of_cookie: bool, reply: Reply<R>) -> Reply<R> {
+        let csrf = CsrfSecret::generate().set_cookie(&self.csrf_cookie);
+        let mut lines = vec![csrf];
+        if of_cookie {
+            let place = usize::from(self.csrf_secret(headers).is_none());
+            lines.insert(place, clear_session_cookie());
+        }
+        lines.into_iter().fold(reply, |reply, line| reply.header("set-cookie", line))
+    }
+}
+
+/// What became of a sign-out that worked.
+struct SignedOut {
+    /// Where the browser goes.
+    target: String,
+    /// Whether it was the session of the cookie that ended.
+    of_cookie: bool,
 }

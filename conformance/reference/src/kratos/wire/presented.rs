@@ -11,7 +11,12 @@ pub(crate) fn presented_token(headers: &HeaderMap) -> Option<String> {
     if let Some(token) = header_token.filter(|token| !token.is_empty()) {
         return Some(token.to_owned());
     }
-    read_cookie(headers, SESSION_COOKIE).and_then(|value| open_session_cookie(&value)).or_else(|| bearer_token(headers))
+    cookie_token(headers).or_else(|| bearer_token(headers))
+}
+
+/// The session token in the session cookie.
+pub(crate) fn cookie_token(headers: &HeaderMap) -> Option<String> {
+    read_cookie(headers, SESSION_COOKIE).and_then(|value| open_session_cookie(&value))
 }
 
 /// The bearer token: exactly two words, the first one in any case of letters.

@@ -26,6 +26,7 @@ impl Reader<'_> {
         let fields = ["name", "type", "workflowId", "stepId", "parameters", "criteria", "retryAfter", "retryLimit"];
         let known = if failure { &fields[..] } else { &fields[..6] };
         node.check_fields("an action", known, self.diagnostics);
+        self.check_later_fields(node, &["parameters"]);
         let name = node.required_text("name", "an action", self.diagnostics);
         let word = node.required_text("type", "an action", self.diagnostics);
         let target = self.parse_target(node);
@@ -66,7 +67,8 @@ impl Reader<'_> {
         match (node.get("stepId"), node.get("workflowId")) {
             (Some(_), Some(both)) => {
                 let message = "`stepId` and `workflowId` exclude each other";
-                self.diagnostics.push(Diagnostic::invalid("exclusive-fields", &both.location, message));
+                let diagnostic = Diagnostic::invalid("exclusive-fields", &both.location, message);
+                self.diagnostics.push(diagnostic.help("keep one and remove the other"));
                 None
             }
             (Some(_), None) => {

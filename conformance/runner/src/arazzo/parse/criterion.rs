@@ -1,7 +1,7 @@
 //! Criterion Objects.
 
 use serde_json::Value;
-use signoff_openapi::diagnostic::Diagnostic;
+use signoff_openapi::diagnostic::{Diagnostic, Severity};
 use signoff_openapi::location::Location;
 
 use super::Reader;
@@ -42,29 +42,52 @@ impl Reader<'_> {
             Some(field) => self.parse_kind(&field)?,
         };
         let test = self.parse_test(node, kind, &condition.name)?;
-        if let Err(reason) = validate(&test) {
-            self.unusable("invalid-condition", &condition.location, &reason);
-            return None;
-        }
+        self.usable("invalid-condition", &condition.location, validate(&test))?;
         if is_bare_comparison(&test) {
             let message =
                 format!("`{}` is a comparison, not a path; it is read as a filter on the root", condition.name);
             let diagnostic = Diagnostic::warning("bare-comparison", &condition.location, message);
             self.diagnostics.push(diagnostic.help(format!("write `$[?{}]`", condition.name)));
         }
+        if let Test::Regex { .. } = &test
+            && let Some(inside) = in_slashes(&condition.name)
+        {
+            let message = format!("the slashes of `{}` are part of the pattern", condition.name);
+            let diagnostic = Diagnostic::warning("regex-in-slashes", &condition.location, message);
+            self.diagnostics.push(diagnostic.help(format!("write `{inside}` if they are only to surround it")));
+        }
         let proves = node.names("x-signoff-proves", self.diagnostics);
         Some(Criterion { test, condition: condition.name, proves, location: node.location.clone() })
     }
 
-    /// A diagnostic for a condition or selector that cannot be used.
-    pub(super) fn unusable(&mut self, code: &'static str, location: &Location, reason: &Unusable) {
-        self.diagnostics.push(match reason {
-            Unusable::Invalid(message) => Diagnostic::invalid(code, location, message)
-                .help("see the version of the language that the `type` names, or names by default"),
-            Unusable::Unsupported(message) => Diagnostic::unsupported("unsupported-xpath", location, message).help(
-                "docs/arazzo-decisions.md says what is left out; a simple condition, a regex or other functions may do",
-            ),
-        });
+    /// `None`, and a diagnostic, where a condition or selector is none. One that asks for more than is offered is kept,
+    /// since others may refer to what it selects; the workflow that has it is not run.
+    pub(super) fn usable(
+        &mut self,
+        code: &'static str,
+        location: &Location,
+        checked: Result<(), Unusable>,
+    ) -> Option<()> {
+        match checked {
+            Ok(()) => Some(()),
+            Err(Unusable::Invalid(message)) => {
+                let diagnostic = Diagnostic::invalid(code, location, message);
+                self.diagnostics.push(
+                    diagnostic.help("see the version of the language that the `type` names, or names by default"),
+                );
+                None
+            }
+            Err(Unusable::Unsupported(message)) => {
+                let mut diagnostic = Diagnostic::unsupported("unsupported-xpath", location, &message).help(
+                    "docs/arazzo-decisions.md says what is left out; a simple condition, a regex or other functions may do",
+                );
+                // It costs the workflows that need it, and them alone.
+                diagnostic.severity = Severity::Warning;
+                self.diagnostics.push(diagnostic);
+                self.unsupported.get_or_insert(message);
+                Some(())
+            }
+        }
     }
 
     fn parse_kind(&mut self, field: &Node<'_>) -> Option<Kind> {
@@ -119,4 +142,10 @@ impl Reader<'_> {
             Kind::Simple => return None,
         })
     }
+}
+
+/// What stands between the slashes of a pattern that is written as programming languages write one.
+fn in_slashes(pattern: &str) -> Option<&str> {
+    let (inside, flags) = pattern.strip_prefix('/')?.rsplit_once('/')?;
+    (!inside.is_empty() && flags.chars().all(|flag| "dgimsuvy".contains(flag))).then_some(inside)
 }

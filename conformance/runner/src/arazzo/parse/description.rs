@@ -18,7 +18,8 @@ pub(super) fn parse_description(node: &Node<'_>, diagnostics: &mut Diagnostics) 
     let sources = parse_sources(node, version, diagnostics);
     let capabilities = parse_capabilities(node, diagnostics);
     let generate = parse_generate(node, diagnostics);
-    let mut reader = Reader { diagnostics, components: Components::default() };
+    let mut reader = Reader { diagnostics, version, components: Components::default(), unsupported: None };
+    reader.check_later_fields(node, &["$self"]);
     let component_inputs = reader.parse_components(node);
     let workflows = reader.parse_workflows(node);
     Some(Description {
@@ -182,15 +183,15 @@ impl Reader<'_> {
         let fields = ["inputs", "parameters", "successActions", "failureActions"];
         components.check_fields("`components`", &fields, self.diagnostics);
         for (name, node) in self.component_map(&components, "parameters") {
-            let parameter = self.parse_parameter(&node, None);
+            let parameter = self.apart(|reader| reader.parse_parameter(&node, None)).into();
             self.components.parameters.insert(name, parameter);
         }
         for (name, node) in self.component_map(&components, "successActions") {
-            let action = self.parse_action(&node, false);
+            let action = self.apart(|reader| reader.parse_action(&node, false)).into();
             self.components.success_actions.insert(name, action);
         }
         for (name, node) in self.component_map(&components, "failureActions") {
-            let action = self.parse_action(&node, true);
+            let action = self.apart(|reader| reader.parse_action(&node, true)).into();
             self.components.failure_actions.insert(name, action);
         }
         let inputs = self.component_map(&components, "inputs");

@@ -61,8 +61,8 @@ impl Reader<'_> {
     fn parse_header_line(&mut self, line: &Node<'_>) -> Option<(Template, Template)> {
         let pair = line.elements("a header", self.diagnostics);
         let [name, value] = pair.as_slice() else {
-            let message = "a header is a pair: [name, value]";
-            self.diagnostics.push(Diagnostic::invalid("wrong-type", &line.location, message));
+            let diagnostic = Diagnostic::invalid("wrong-type", &line.location, "a header is a pair: [name, value]");
+            self.diagnostics.push(diagnostic.help("write `[X-Name, value]`; both may embed expressions"));
             return None;
         };
         let name_text = name.text("a header's name", self.diagnostics)?;
@@ -105,8 +105,9 @@ impl Reader<'_> {
             let suffix = repeat.optional_text("suffix", self.diagnostics).unwrap_or_default();
             return Some(BodyOverride::Repeat { text, bytes, prefix, suffix });
         }
-        let message = "a body is `none`, {text: …}, {base64: …} or {repeat: {text, bytes}}";
-        self.diagnostics.push(Diagnostic::invalid("wrong-type", &node.location, message));
+        let diagnostic = Diagnostic::invalid("wrong-type", &node.location, "this says no body");
+        let help = "a body is `none`, {text: …}, {base64: …} or {repeat: {text, bytes}}";
+        self.diagnostics.push(diagnostic.help(help));
         None
     }
 
@@ -136,8 +137,9 @@ impl Reader<'_> {
         if let Some(jwt) = node.get("jwt") {
             return self.parse_jwt(&jwt).map(|jwt| ExtensionOutput::Jwt(Box::new(jwt)));
         }
-        let message = "an output of ours is {cookie: NAME}, {jwt: {…}} or {totp: EXPRESSION}";
-        self.diagnostics.push(Diagnostic::invalid("wrong-type", &node.location, message));
+        let diagnostic = Diagnostic::invalid("wrong-type", &node.location, "this says no output");
+        let help = "an output of ours is {cookie: NAME}, {jwt: {…}} or {totp: EXPRESSION}";
+        self.diagnostics.push(diagnostic.help(help));
         None
     }
 
@@ -150,8 +152,8 @@ impl Reader<'_> {
             Some((Some("none"), _)) => JwtSign::None,
             Some((Some("key"), _)) => JwtSign::Key,
             Some((_, location)) => {
-                let message = "`sign` must be `none`, `keep` or `key`";
-                self.diagnostics.push(Diagnostic::invalid("wrong-type", &location, message));
+                let diagnostic = Diagnostic::invalid("wrong-type", &location, "this is no way to sign");
+                self.diagnostics.push(diagnostic.help("`sign` is `none`, `keep` or `key`"));
                 return None;
             }
         };

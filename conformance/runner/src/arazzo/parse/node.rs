@@ -77,7 +77,8 @@ impl<'d> Node<'d> {
                 let name = node.text(&format!("`{key}`"), diagnostics)?;
                 if name.is_empty() {
                     let message = format!("`{key}` is empty");
-                    diagnostics.push(Diagnostic::invalid("missing-field", &node.location, message));
+                    let diagnostic = Diagnostic::invalid("missing-field", &node.location, message);
+                    diagnostics.push(diagnostic.help(format!("{what} needs it")));
                     return None;
                 }
                 Some(Named { name: name.to_owned(), location: node.location })
@@ -104,12 +105,12 @@ impl<'d> Node<'d> {
     /// Says that a member is missing.
     pub(super) fn missing(&self, key: &str, what: &str, diagnostics: &mut Diagnostics) {
         let message = format!("{what} needs `{key}`");
-        let mut diagnostic = Diagnostic::invalid("missing-field", &self.location, message);
+        let diagnostic = Diagnostic::invalid("missing-field", &self.location, message);
         let near = self.value.as_object().into_iter().flat_map(Map::keys).find(|other| other.eq_ignore_ascii_case(key));
-        if let Some(near) = near {
-            diagnostic = diagnostic.help(format!("field names mind case: `{near}` is not `{key}`"));
-        }
-        diagnostics.push(diagnostic);
+        diagnostics.push(diagnostic.help(match near {
+            Some(near) => format!("field names mind case: `{near}` is not `{key}`"),
+            None => format!("add `{key}: …`"),
+        }));
     }
 
     /// The text of a member that may be there.

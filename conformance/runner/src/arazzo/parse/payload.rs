@@ -9,6 +9,9 @@ use crate::arazzo::{Payload, Replacement, RequestBody, Selector, SelectorKind};
 use crate::criterion::{JsonPathVersion, XPathVersion, validate_jsonpath, validate_xpath};
 use crate::expression::{Expression, ExpressionError, Template, parse};
 
+const EXPRESSION_HELP: &str =
+    "a text that begins with `$` and a letter is an expression; examples: `$inputs.NAME`, `$response.body#/a/0`";
+
 impl Reader<'_> {
     pub(super) fn parse_request_body(&mut self, node: &Node<'_>) -> Option<RequestBody> {
         node.object("`requestBody`", self.diagnostics)?;
@@ -31,6 +34,7 @@ impl Reader<'_> {
     fn parse_replacement(&mut self, node: &Node<'_>) -> Option<Replacement> {
         node.object("a replacement", self.diagnostics)?;
         node.check_fields("a replacement", &["target", "targetSelectorType", "value"], self.diagnostics);
+        self.check_later_fields(node, &["targetSelectorType"]);
         // An empty JSON Pointer means the whole payload, so that an empty target is one.
         let (text, field) = match node.get("target") {
             Some(target) => {
@@ -93,7 +97,11 @@ impl Reader<'_> {
         parse(text)
             .map_err(|error| {
                 let message = format!("`{text}` is no runtime expression: {error}");
-                self.diagnostics.push(Diagnostic::invalid("invalid-expression", &node.location, message).help("a text that begins with `$` and a letter is an expression; examples: `$inputs.NAME`, `$response.body#/a/0`"));
+                let diagnostic = Diagnostic::invalid("invalid-expression", &node.location, message);
+                self.diagnostics.push(diagnostic.help(match meant(text) {
+                    Some(meant) => format!("write `{meant}`"),
+                    None => EXPRESSION_HELP.to_owned(),
+                }));
             })
             .ok()
     }
@@ -106,7 +114,8 @@ impl Reader<'_> {
     fn read_template(&mut self, read: Result<Template, ExpressionError>, node: &Node<'_>) -> Option<Template> {
         read.map_err(|error| {
             let message = format!("an embedded expression is wrong: {error}");
-            self.diagnostics.push(Diagnostic::invalid("invalid-expression", &node.location, message).help("a text that begins with `$` and a letter is an expression; examples: `$inputs.NAME`, `$response.body#/a/0`"));
+            self.diagnostics
+                .push(Diagnostic::invalid("invalid-expression", &node.location, message).help(EXPRESSION_HELP));
         })
         .ok()
     }
@@ -127,6 +136,7 @@ impl Reader<'_> {
     /// Selector Object (1.1).
     pub(super) fn parse_selector(&mut self, node: &Node<'_>) -> Option<Selector> {
         node.check_fields("a selector", &["context", "selector", "type"], self.diagnostics);
+        self.check_later_fields(node, &["selector"]);
         let context = node.required_text("context", "a selector", self.diagnostics);
         let selector = node.required_text("selector", "a selector", self.diagnostics);
         let kind = match node.get("type") {
@@ -193,8 +203,15 @@ impl Reader<'_> {
             SelectorKind::XPath(version) => validate_xpath(text, version),
             SelectorKind::JsonPointer => return Some(()),
         };
-        checked.map_err(|reason| self.unusable("invalid-selector", &node.location, &reason)).ok()
+        self.usable("invalid-selector", &node.location, checked)
     }
+}
+
+/// The expression that is meant by one in braces or without its `$`, where neither may be.
+fn meant(text: &str) -> Option<String> {
+    let inner = text.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')).unwrap_or(text);
+    let with = if inner.starts_with('$') { inner.to_owned() } else { format!("${inner}") };
+    (with != text && parse(&with).is_ok()).then_some(with)
 }
 
 /// `$` and a letter: meant as an expression. (`$5` and `$` are text.)

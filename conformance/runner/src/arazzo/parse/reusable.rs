@@ -2,8 +2,8 @@
 
 use signoff_openapi::diagnostic::Diagnostic;
 
-use super::Reader;
 use super::node::Node;
+use super::{Component, Reader};
 use crate::arazzo::{Action, Parameter};
 use crate::expression::{ComponentKind, Expression, parse};
 
@@ -50,13 +50,15 @@ impl Reader<'_> {
         None
     }
 
-    /// `None` outside: there is no such component; `None` inside: it has its own diagnostic.
-    fn found<T>(&mut self, reference: &Node<'_>, name: &str, component: Option<Option<T>>) -> Option<T> {
-        if component.is_none() {
+    /// Whoever refers to a component needs what it needs.
+    fn found<T>(&mut self, reference: &Node<'_>, name: &str, component: Option<Component<T>>) -> Option<T> {
+        let Some(Component { object, unsupported }) = component else {
             let message = format!("there is no component `{name}`");
             let diagnostic = Diagnostic::invalid("unknown-component", &reference.location, message);
             self.diagnostics.push(diagnostic.help("components are those of this document"));
-        }
-        component.flatten()
+            return None;
+        };
+        self.unsupported = self.unsupported.take().or(unsupported);
+        object
     }
 }

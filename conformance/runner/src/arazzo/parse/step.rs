@@ -27,10 +27,13 @@ const FIELDS: &[&str] = &[
     "dependsOn",
 ];
 
+const LATER_FIELDS: &[&str] = &["channelPath", "timeout", "correlationId", "action", "dependsOn"];
+
 impl Reader<'_> {
     pub(super) fn parse_step(&mut self, node: &Node<'_>) -> Option<Step> {
         node.object("a step", self.diagnostics)?;
         node.check_fields("a step", FIELDS, self.diagnostics);
+        self.check_later_fields(node, LATER_FIELDS);
         let step_id = node.required_id("stepId", "a step", self.diagnostics);
         let target = self.parse_step_target(node);
         let needs_place = target.as_ref().map(|target| !matches!(target, StepTarget::WorkflowId(_)));

@@ -23,7 +23,11 @@ const FIELDS: &[&str] = &[
 impl Reader<'_> {
     pub(super) fn parse_workflows(&mut self, node: &Node<'_>) -> Vec<Workflow> {
         let nodes = self.required_list(node, "workflows", "an Arazzo description");
-        let workflows: Vec<_> = nodes.iter().filter_map(|node| self.parse_workflow(node)).collect();
+        let mut workflows = Vec::new();
+        for node in &nodes {
+            let (workflow, unsupported) = self.apart(|reader| reader.parse_workflow(node));
+            workflows.extend(workflow.map(|workflow| Workflow { unsupported, ..workflow }));
+        }
         let names = workflows.iter().map(|workflow| (format!("`{}`", workflow.workflow_id), &workflow.location));
         check_unique("duplicate-workflow", "the workflow", names, self.diagnostics);
         workflows
@@ -73,6 +77,7 @@ impl Reader<'_> {
             needs: node.names("x-signoff-needs", self.diagnostics).unwrap_or_default(),
             finally,
             steps,
+            unsupported: None,
             location: node.location.clone(),
         };
         let names = workflow.depends_on.iter().map(|named| (format!("`{}`", named.name), &named.location));

@@ -1,0 +1,152 @@
+//! Faults of signing a browser out.
+
+use crate::source::Source::Kratos;
+use crate::store::CommitFault::Dropped;
+
+use super::super::Fault;
+use super::super::effect::Effect;
+use super::super::when::{On, When};
+use super::{NOT_FOUND, SESSION_INACTIVE};
+
+const BROWSER_SIGN_OUT: &[On] = &[On(Kratos, "GET", "/self-service/logout")];
+const BROWSER_SIGN_OUT_BEGIN: &[On] = &[On(Kratos, "GET", "/self-service/logout/browser")];
+const FLOW_ERROR: &[On] = &[On(Kratos, "GET", "/self-service/errors")];
+
+pub(super) static FAULTS: &[Fault] = &[
+    Fault {
+        name: "kratos-browser-sign-out-forgotten",
+        about: "Browser sign-out answers as if it worked and revokes nothing.",
+        breaks: &["browser-signed-out"],
+        on: BROWSER_SIGN_OUT,
+        when: When::ALWAYS,
+        effect: Effect::Commits(Dropped),
+    },
+    Fault {
+        name: "kratos-browser-sign-out-keeps-cookies",
+        about: "Browser sign-out neither clears nor replaces cookies.",
+        breaks: &["browser-cookie-cleared", "browser-csrf-rotated"],
+        on: BROWSER_SIGN_OUT,
+        when: When::ALWAYS,
+        effect: Effect::WithoutHeader("set-cookie"),
+    },
+    Fault {
+        name: "kratos-browser-sign-out-elsewhere",
+        about: "Browser sign-out redirects to somebody else's site.",
+        breaks: &["browser-signed-out-return-to"],
+        on: BROWSER_SIGN_OUT,
+        when: When::status(303),
+        effect: Effect::Header("location", "https://elsewhere.example/"),
+    },
+    Fault {
+        name: "kratos-browser-sign-out-without-address",
+        about: "Beginning a browser sign-out gives no address.",
+        breaks: &["document/body"],
+        on: BROWSER_SIGN_OUT_BEGIN,
+        when: When::status(200),
+        effect: Effect::WithoutMember("/logout_url"),
+    },
+    Fault {
+        name: "kratos-browser-sign-out-302",
+        about: "Browser sign-out redirects with 302 instead of 303.",
+        breaks: &["browser-signed-out-html"],
+        on: BROWSER_SIGN_OUT,
+        when: When::status(303),
+        effect: Effect::Status(302),
+    },
+    Fault {
+        name: "kratos-browser-sign-out-200",
+        about: "Browser sign-out of a script answers 200 instead of 204.",
+        breaks: &["browser-signed-out-json"],
+        on: BROWSER_SIGN_OUT,
+        when: When::status(204),
+        effect: Effect::Status(200),
+    },
+    Fault {
+        name: "kratos-browser-sign-out-nobody-403",
+        about: "Beginning a browser sign-out without a session is 403 instead of 401.",
+        breaks: &["browser-logout-nobody"],
+        on: BROWSER_SIGN_OUT_BEGIN,
+        when: When::status(401),
+        effect: Effect::Status(403),
+    },
+    Fault {
+        name: "kratos-browser-sign-out-nobody",
+        about: "Beginning a browser sign-out finds nobody signed in.",
+        breaks: &["browser-logout-created"],
+        on: BROWSER_SIGN_OUT_BEGIN,
+        when: When::status(200),
+        effect: Effect::Answer(401, "application/json", SESSION_INACTIVE),
+    },
+    Fault {
+        name: "kratos-browser-sign-out-400-is-500",
+        about: "Browser sign-out without a token fails with 500.",
+        breaks: &["browser-logout-no-token"],
+        on: BROWSER_SIGN_OUT,
+        when: When::status(400),
+        effect: Effect::Status(500),
+    },
+    Fault {
+        name: "kratos-browser-sign-out-401-is-403",
+        about: "Browser sign-out without a session is refused with 403.",
+        breaks: &["browser-logout-no-session"],
+        on: BROWSER_SIGN_OUT,
+        when: When::status(401),
+        effect: Effect::Status(403),
+    },
+    Fault {
+        name: "kratos-browser-sign-out-403-is-401",
+        about: "Browser sign-out with the token of somebody else is refused with 401.",
+        breaks: &["browser-logout-foreign-session", "browser-logout-garbled-token"],
+        on: BROWSER_SIGN_OUT,
+        when: When::status(403),
+        effect: Effect::Status(401),
+    },
+    Fault {
+        name: "kratos-flow-error-stub-404",
+        about: "There is no example of an error for those who build an error page.",
+        breaks: &["flow-error-stub"],
+        on: FLOW_ERROR,
+        when: When::status(200),
+        effect: Effect::Answer(404, "application/json", NOT_FOUND),
+    },
+    Fault {
+        name: "kratos-browser-sign-out-return-to-without-id",
+        about: "A return_to that is not allowed is refused without an error id.",
+        breaks: &["browser-logout-return-to-refused"],
+        on: BROWSER_SIGN_OUT_BEGIN,
+        when: When::status(400),
+        effect: Effect::WithoutMember("/error/id"),
+    },
+    Fault {
+        name: "kratos-browser-sign-out-token-changes",
+        about: "Asking again for the address to sign out gives another token.",
+        breaks: &["browser-logout-token-stable"],
+        on: BROWSER_SIGN_OUT_BEGIN,
+        when: When { again: true, ..When::status(200) },
+        effect: Effect::Member("/logout_token", "\"ory_lo_00000000000000000000000000000000\""),
+    },
+    Fault {
+        name: "kratos-browser-sign-out-without-bearer",
+        about: "Browser sign-out does not read the Authorization header.",
+        breaks: &["browser-logout-bearer-beside-cookie"],
+        on: BROWSER_SIGN_OUT,
+        when: When::ALWAYS,
+        effect: Effect::RequestWithoutHeader("authorization"),
+    },
+    Fault {
+        name: "kratos-browser-sign-out-without-header",
+        about: "Browser sign-out does not read X-Session-Token.",
+        breaks: &["browser-logout-header-session"],
+        on: BROWSER_SIGN_OUT,
+        when: When::ALWAYS,
+        effect: Effect::RequestWithoutHeader("x-session-token"),
+    },
+    Fault {
+        name: "kratos-flow-error-unknown-is-400",
+        about: "An error that is not there is asked for in vain with 400.",
+        breaks: &["flow-error-unknown"],
+        on: FLOW_ERROR,
+        when: When::status(404),
+        effect: Effect::Status(400),
+    },
+];

@@ -1,0 +1,132 @@
+//! Faults of signing a native application out.
+
+use std::time::Duration;
+
+use crate::source::Source::{Kratos, KratosAdmin};
+use crate::store::CommitFault::Dropped;
+
+use super::super::Fault;
+use super::super::effect::Effect;
+use super::super::when::{On, When};
+
+const SIGN_OUT: &[On] = &[On(Kratos, "DELETE", "/self-service/logout/api")];
+const SIGN_OUT_ANY_METHOD: &[On] = &[On(Kratos, "*", "/self-service/logout/api")];
+const SIGN_OUT_WITH_SLASH: &[On] = &[On(Kratos, "DELETE", "/self-service/logout/api/")];
+const SIGN_OUT_ADMIN_PORT: &[On] = &[On(KratosAdmin, "*", "/self-service/logout/api")];
+
+const FORBIDDEN: &str = r#"{"error":{"code":403,"status":"Forbidden","reason":"The provided Ory Session Token could not be found, is invalid, or otherwise malformed.","message":"The requested action was forbidden"}}"#;
+
+pub(super) static FAULTS: &[Fault] = &[
+    Fault {
+        name: "kratos-sign-out-200",
+        about: "Native sign-out answers 200 instead of 204.",
+        breaks: &["native-live-token", "native-again"],
+        on: SIGN_OUT,
+        when: When::status(204),
+        effect: Effect::Status(200),
+    },
+    Fault {
+        name: "kratos-sign-out-forgotten",
+        about: "Native sign-out answers 204 and revokes nothing.",
+        breaks: &["native-live-token"],
+        on: SIGN_OUT,
+        when: When::ALWAYS,
+        effect: Effect::Commits(Dropped),
+    },
+    Fault {
+        name: "kratos-sign-out-clears-cookie",
+        about: "Native sign-out clears the session cookie.",
+        breaks: &["native-no-cookies-removed"],
+        on: SIGN_OUT,
+        when: When::status(204),
+        effect: Effect::Header("set-cookie", "ory_kratos_session=; Path=/; Max-Age=0"),
+    },
+    Fault {
+        name: "kratos-sign-out-content-type",
+        about: "The 204 of native sign-out has a Content-Type.",
+        breaks: &["native-empty-answer"],
+        on: SIGN_OUT,
+        when: When::status(204),
+        effect: Effect::Header("content-type", "application/json"),
+    },
+    Fault {
+        name: "kratos-sign-out-not-repeatable",
+        about: "Native sign-out answers 403 for a token that it revoked before.",
+        breaks: &["native-again"],
+        on: SIGN_OUT,
+        when: When { status: Some(204), again: true, ..When::ALWAYS },
+        effect: Effect::Answer(403, "application/json", FORBIDDEN),
+    },
+    Fault {
+        name: "kratos-sign-out-takes-any-token",
+        about: "Native sign-out answers 204 for tokens that it does not know.",
+        breaks: &["native-unknown-token", "native-malformed-token"],
+        on: SIGN_OUT,
+        when: When::status(403),
+        effect: Effect::StatusAlone(204),
+    },
+    Fault {
+        name: "kratos-sign-out-refuses-with-401",
+        about: "Native sign-out refuses with 401 instead of 403.",
+        breaks: &["native-unknown-token", "native-malformed-token"],
+        on: SIGN_OUT,
+        when: When::status(403),
+        effect: Effect::Status(401),
+    },
+    Fault {
+        name: "kratos-sign-out-without-body",
+        about: "The body of the DELETE is lost on the way, as with some proxies.",
+        breaks: &["native-live-token", "native-again"],
+        on: SIGN_OUT,
+        when: When::ALWAYS,
+        effect: Effect::RequestWithoutBody,
+    },
+    Fault {
+        name: "kratos-sign-out-refuses-with-415",
+        about: "Native sign-out refuses what it cannot read with 415 instead of 400.",
+        breaks: &["native-content-type", "native-broken-json"],
+        on: SIGN_OUT,
+        when: When::status(400),
+        effect: Effect::Status(415),
+    },
+    Fault {
+        name: "kratos-sign-out-html-refusal",
+        about: "Native sign-out refuses with an HTML page, as a gateway does.",
+        breaks: &["document/media-type"],
+        on: SIGN_OUT,
+        when: When::status(403),
+        effect: Effect::Answer(403, "text/html", "<html><body>Forbidden</body></html>"),
+    },
+    Fault {
+        name: "kratos-sign-out-without-allow",
+        about: "The 405 of other methods does not say what is allowed.",
+        breaks: &["native-methods"],
+        on: SIGN_OUT_ANY_METHOD,
+        when: When::status(405),
+        effect: Effect::WithoutHeader("allow"),
+    },
+    Fault {
+        name: "kratos-sign-out-slow",
+        about: "Native sign-out takes a minute, longer than a client waits.",
+        breaks: &[],
+        on: SIGN_OUT,
+        when: When::ALWAYS,
+        effect: Effect::Slow(Duration::from_secs(60)),
+    },
+    Fault {
+        name: "kratos-sign-out-with-slash",
+        about: "With a slash behind the path native sign-out is not found.",
+        breaks: &["native-trailing-slash"],
+        on: SIGN_OUT_WITH_SLASH,
+        when: When::status(403),
+        effect: Effect::Answer(404, "text/plain", "404 page not found"),
+    },
+    Fault {
+        name: "kratos-sign-out-admin-port",
+        about: "The administrative port does not know native sign-out.",
+        breaks: &["native-admin-port"],
+        on: SIGN_OUT_ADMIN_PORT,
+        when: When::status(307),
+        effect: Effect::Answer(404, "text/plain", "404 page not found"),
+    },
+];

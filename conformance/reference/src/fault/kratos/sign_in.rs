@@ -1,0 +1,234 @@
+//! Faults of signing in and up.
+
+use crate::source::Source::{Kratos, KratosAdmin};
+
+use super::super::Fault;
+use super::super::effect::Effect;
+use super::super::when::{Is, On, When};
+use super::NOT_FOUND;
+
+const SIGN_IN: &[On] = &[On(Kratos, "POST", "/self-service/login")];
+const SIGN_UP: &[On] =
+    &[On(Kratos, "POST", "/self-service/registration"), On(KratosAdmin, "POST", "/admin/identities")];
+const NATIVE_LOGIN: &[On] = &[On(Kratos, "GET", "/self-service/login/api")];
+const NATIVE_REGISTRATION: &[On] = &[On(Kratos, "GET", "/self-service/registration/api")];
+const BROWSER_LOGIN: &[On] = &[On(Kratos, "GET", "/self-service/login/browser")];
+const BOTH_LOGINS: &[On] =
+    &[On(Kratos, "GET", "/self-service/login/api"), On(Kratos, "GET", "/self-service/login/browser")];
+const LOGIN_FLOWS: &[On] = &[On(Kratos, "GET", "/self-service/login/flows")];
+
+const BAD_REQUEST: &str = r#"{"error":{"code":400,"status":"Bad Request","message":"The request was malformed"}}"#;
+const BROKEN: &str =
+    r#"{"error":{"code":500,"status":"Internal Server Error","message":"An internal server error occurred"}}"#;
+const HASHED_PASSWORD: &str = r#"{"password":{"config":{"hashed_password":"$argon2id$v=19$m=65536"}}}"#;
+
+pub(super) static FAULTS: &[Fault] = &[
+    Fault {
+        name: "kratos-sign-in-broken",
+        about: "Sign-in fails with 500.",
+        breaks: &["native-login-token"],
+        on: SIGN_IN,
+        when: When::status(200),
+        effect: Effect::Answer(500, "application/json", BROKEN),
+    },
+    Fault {
+        name: "kratos-sign-up-broken",
+        about: "No identity can be made, so that nothing else can be judged.",
+        breaks: &["registration-identity", "identity-created"],
+        on: SIGN_UP,
+        when: When::ALWAYS,
+        effect: Effect::Answer(500, "application/json", BROKEN),
+    },
+    Fault {
+        name: "kratos-sign-in-refuses-with-401",
+        about: "Wrong data at sign-in are refused with 401 instead of 400.",
+        breaks: &["login-form-errors"],
+        on: SIGN_IN,
+        when: When::status(400),
+        effect: Effect::Status(401),
+    },
+    Fault {
+        name: "kratos-sign-in-302",
+        about: "A browser is redirected after sign-in with 302 instead of 303.",
+        breaks: &["browser-login-redirect"],
+        on: SIGN_IN,
+        when: When::status(303),
+        effect: Effect::Status(302),
+    },
+    Fault {
+        name: "kratos-login-flow-broken",
+        about: "No login flow can be started.",
+        breaks: &["native-login-flow"],
+        on: NATIVE_LOGIN,
+        when: When::status(200),
+        effect: Effect::Answer(500, "application/json", BROKEN),
+    },
+    Fault {
+        name: "kratos-registration-flow-broken",
+        about: "No registration flow can be started.",
+        breaks: &["native-registration-flow"],
+        on: NATIVE_REGISTRATION,
+        when: When::status(200),
+        effect: Effect::Answer(500, "application/json", BROKEN),
+    },
+    Fault {
+        name: "kratos-login-without-error-id",
+        about: "A login flow that is refused names no error id.",
+        breaks: &["native-login-signed-in", "browser-login-signed-in"],
+        on: BOTH_LOGINS,
+        when: When::status(400),
+        effect: Effect::WithoutMember("/error/id"),
+    },
+    Fault {
+        name: "kratos-login-aal2-without-error-id",
+        about: "A second factor that is asked for without a session is refused without an error id.",
+        breaks: &["native-login-aal2", "browser-login-aal2"],
+        on: BOTH_LOGINS,
+        when: When::status(401),
+        effect: Effect::WithoutMember("/error/id"),
+    },
+    Fault {
+        name: "kratos-login-refresh-refused",
+        about: "Nobody who is signed in can sign in once more, also where they ask to.",
+        breaks: &["native-login-refresh", "browser-login-refresh"],
+        on: BOTH_LOGINS,
+        when: When::member("/refresh", Is::Equal("true")),
+        effect: Effect::Answer(400, "application/json", BAD_REQUEST),
+    },
+    Fault {
+        name: "kratos-browser-login-broken",
+        about: "No login flow can be started in a browser.",
+        breaks: &["browser-login-flow"],
+        on: BROWSER_LOGIN,
+        when: When::status(200),
+        effect: Effect::Answer(500, "application/json", BROKEN),
+    },
+    Fault {
+        name: "kratos-browser-login-302",
+        about: "A browser is redirected to the login page with 302 instead of 303.",
+        breaks: &["browser-login-page", "browser-login-signed-in-page"],
+        on: BROWSER_LOGIN,
+        when: When::status(303),
+        effect: Effect::Status(302),
+    },
+    Fault {
+        name: "kratos-browser-login-without-cookie",
+        about: "Starting a login flow in a browser sets no anti-CSRF cookie.",
+        breaks: &["browser-login-cookies"],
+        on: BROWSER_LOGIN,
+        when: When::ALWAYS,
+        effect: Effect::WithoutHeader("set-cookie"),
+    },
+    Fault {
+        name: "kratos-login-flow-unreadable",
+        about: "No login flow can be read.",
+        breaks: &["login-flow-read"],
+        on: LOGIN_FLOWS,
+        when: When::status(200),
+        effect: Effect::Answer(404, "application/json", NOT_FOUND),
+    },
+    Fault {
+        name: "kratos-login-flow-open-to-all",
+        about: "The login flow of a browser is shown to whoever asks.",
+        breaks: &["login-flow-cookie"],
+        on: LOGIN_FLOWS,
+        when: When::status(403),
+        effect: Effect::Status(200),
+    },
+    Fault {
+        name: "kratos-login-flow-expired-without-id",
+        about: "A login flow that has expired is refused without an error id.",
+        breaks: &["login-flow-expired"],
+        on: LOGIN_FLOWS,
+        when: When::status(410),
+        effect: Effect::WithoutMember("/error/id"),
+    },
+    Fault {
+        name: "kratos-sign-in-expired-400",
+        about: "A sign-in that has expired is refused with 400 instead of 410.",
+        breaks: &["login-expired"],
+        on: SIGN_IN,
+        when: When::status(410),
+        effect: Effect::Status(400),
+    },
+    Fault {
+        name: "kratos-sign-in-csrf-without-id",
+        about: "A sign-in without the anti-CSRF token is refused without an error id.",
+        breaks: &["browser-login-csrf"],
+        on: SIGN_IN,
+        when: When::status(403),
+        effect: Effect::WithoutMember("/error/id"),
+    },
+    Fault {
+        name: "kratos-sign-in-shows-token",
+        about: "Every sign-in answers with a session token, that of nobody, in a browser too.",
+        breaks: &["browser-login-no-token"],
+        on: SIGN_IN,
+        when: When::status(200),
+        effect: Effect::Member("/session_token", "\"ory_st_00000000000000000000000000000000\""),
+    },
+    Fault {
+        name: "kratos-sign-in-unknown-flow-is-400",
+        about: "A sign-in to a flow that is not there is refused with 400.",
+        breaks: &["login-unknown-flow"],
+        on: SIGN_IN,
+        when: When::status(404),
+        effect: Effect::Status(400),
+    },
+    Fault {
+        name: "kratos-sign-in-cookie-for-scripts",
+        about: "The session cookie can be read by scripts.",
+        breaks: &["login-session-cookie-form"],
+        on: SIGN_IN,
+        when: When::status(200),
+        effect: Effect::HeaderWithout("set-cookie", "; HttpOnly"),
+    },
+    Fault {
+        name: "kratos-sign-up-taken-without-message",
+        about: "An identifier that is taken is refused with another message.",
+        breaks: &["registration-taken"],
+        on: SIGN_UP,
+        when: When::member("/ui/messages/0/id", Is::Equal("4000007")),
+        effect: Effect::Member("/ui/messages/0/id", "4000001"),
+    },
+    Fault {
+        name: "kratos-sign-up-conflict-is-400",
+        about: "An identity whose identifier is taken is refused with 400.",
+        breaks: &["identity-conflict"],
+        on: SIGN_UP,
+        when: When::status(409),
+        effect: Effect::Status(400),
+    },
+    Fault {
+        name: "kratos-sign-up-shows-hash",
+        about: "The answer to a new identity shows the hash of its password.",
+        breaks: &["identity-no-secrets"],
+        on: SIGN_UP,
+        when: When::status(201),
+        effect: Effect::Member("/credentials", HASHED_PASSWORD),
+    },
+    Fault {
+        name: "kratos-registration-return-to-403",
+        about: "A registration that is to lead elsewhere is refused with 403.",
+        breaks: &["native-registration-return-to"],
+        on: NATIVE_REGISTRATION,
+        when: When::status(400),
+        effect: Effect::Status(403),
+    },
+    Fault {
+        name: "kratos-browser-login-forgets-cookie",
+        about: "Starting a login flow in a browser always sets a new anti-CSRF cookie.",
+        breaks: &["browser-login-csrf-kept"],
+        on: BROWSER_LOGIN,
+        when: When::ALWAYS,
+        effect: Effect::RequestWithoutHeader("cookie"),
+    },
+    Fault {
+        name: "kratos-login-flow-unknown-is-400",
+        about: "A login flow that is not there is asked for in vain with 400.",
+        breaks: &["login-flow-unknown"],
+        on: LOGIN_FLOWS,
+        when: When::status(404),
+        effect: Effect::Status(400),
+    },
+];
