@@ -39,15 +39,19 @@ impl Writer<'_> {
 
     fn object_keywords(&mut self, schema: &Schema, out: &mut Map<String, Value>) {
         self.properties("properties", &schema.properties, out);
+        self.required(schema, out);
+        self.further(schema, out);
+        self.properties("patternProperties", &schema.rare().pattern_properties, out);
+        self.one("propertyNames", schema.rare().property_names, out);
+        self.dependent(schema, out);
+    }
+
+    pub(super) fn required(&mut self, schema: &Schema, out: &mut Map<String, Value>) {
         let required: Vec<&str> =
             schema.required.iter().map(|name| &**name).filter(|name| self.requires(schema, name)).collect();
         if !required.is_empty() {
             out.insert("required".to_owned(), json!(required));
         }
-        self.further(schema, out);
-        self.properties("patternProperties", &schema.rare().pattern_properties, out);
-        self.one("propertyNames", schema.rare().property_names, out);
-        self.dependent(schema, out);
     }
 
     /// What members without a name are.

@@ -34,6 +34,7 @@ impl Writer<'_> {
             "contains" => self.contained(schema, out),
             "propertyNames" => self.one(keyword, schema.rare().property_names, out),
             "dependentRequired" | "dependentSchemas" => self.dependent(schema, out),
+            "required" => self.required(schema, out),
             "anyOf" => self.alternatives(keyword, &schema.any_of, out),
             "oneOf" => self.alternatives(keyword, &schema.one_of, out),
             "prefixItems" => {

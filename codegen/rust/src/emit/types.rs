@@ -48,7 +48,7 @@ fn emit_file<'l>(
     rules: bool,
 ) -> Pieces<'l> {
     let types = Types { library, inside: true };
-    let rules = library.rules.iter().filter(move |_| rules).map(rule::emit_rule);
+    let rules = library.rules.values().filter(move |_| rules).map(rule::emit_rule);
     let items = definitions.iter().map(move |definition| emit_definition(types, definition));
     Box::new(std::iter::once(prelude).chain(rules).chain(items).chain(emit_serde(definitions)))
 }
