@@ -108,6 +108,8 @@ mod narrowed;
 mod parts;
 #[path = "cases/queried.rs"]
 mod queried;
+#[path = "cases/selected.rs"]
+mod selected;
 #[path = "cases/streamed.rs"]
 mod streamed;
 #[path = "cases/values.rs"]
