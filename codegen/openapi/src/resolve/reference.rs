@@ -105,14 +105,15 @@ impl<'d> Resolver<'d, '_> {
                 },
             },
         };
-        let found = base.and_then(|base| {
-            if fragment.is_empty() {
-                Some(base)
-            } else if fragment.starts_with('/') {
-                walk(&base, &decode_percent(fragment)).or_else(|| walk(&base, fragment))
-            } else {
+        let plain = decode_percent(fragment);
+        let found = base.and_then(|base| match plain.as_str() {
+            "" => Some(base),
+            // By the letter a member without a name.
+            "/" => walk(&base, "/").or(Some(base)),
+            _ if plain.starts_with('/') => walk(&base, &plain).or_else(|| walk_encoded(&base, fragment)),
+            _ => {
                 let near = if file.is_empty() { from } else { &base };
-                self.resources().anchored(documents, near, &decode_percent(fragment))
+                self.resources().anchored(documents, near, &plain)
             }
         });
         let found = found.or_else(|| self.find_in_resource(from, file, fragment));
@@ -169,6 +170,12 @@ fn walk<'d>(base: &Node<'d>, pointer: &str) -> Option<Node<'d>> {
     let tokens: Vec<String> =
         pointer.split('/').skip(1).map(|token| token.replace("~1", "/").replace("~0", "~")).collect();
     walk_tokens(base, tokens.iter().map(String::as_str))
+}
+
+/// As people write it who encode each name for itself, or none: a `%2F` is no slash then, and a `%` may be one.
+fn walk_encoded<'d>(base: &Node<'d>, pointer: &str) -> Option<Node<'d>> {
+    let decoded: Vec<String> = pointer.split('/').skip(1).map(decode_percent).collect();
+    walk(base, pointer).or_else(|| walk_tokens(base, decoded.iter().map(String::as_str)))
 }
 
 pub(crate) fn walk_tokens<'d, 't>(base: &Node<'d>, tokens: impl Iterator<Item = &'t str>) -> Option<Node<'d>> {
