@@ -189,6 +189,14 @@ fn a_type_of_the_users_is_read_and_written_in_a_schemas_place() {
 }
 
 #[test]
+fn alternatives_without_a_name_are_called_by_their_own_value() {
+    use unions::types::Notice;
+    assert!(matches!(there_and_back(json!({"version": "v1", "kind": "sold", "price": 1})), Notice::Sold(_)));
+    assert!(matches!(there_and_back(json!({"version": "v1", "kind": "moved"})), Notice::Moved(_)));
+    assert!(matches!(there_and_back(json!({"version": "v1"})), Notice::Object3(_)));
+}
+
+#[test]
 fn conditions_beside_alternatives_are_alternatives_as_well() {
     use signoff_runtime::json::from_value_strict;
     use unions::types::{Bounded, Loose, Mixed, Outcome, Spelt, Trained};

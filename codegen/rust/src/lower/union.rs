@@ -34,8 +34,8 @@ impl Lowering<'_> {
         let mut variants: Vec<UnionVariant> = Vec::new();
         let mut indices = Vec::new();
         let mut scope = Scope::with(&["Self"]);
-        for (index, &member) in members.iter().enumerate() {
-            let name = self.variant_name(member, index);
+        for &member in &members {
+            let name = self.variant_name(member, &members);
             let whole = if has_base || self.needs_base(&base, member) { self.join(&base, member) } else { member };
             let lowered = self.lower_schema(whole, &format!("{owner}{name}"));
             nullable |= lowered.nullable;
@@ -136,13 +136,34 @@ impl Lowering<'_> {
         id
     }
 
-    fn variant_name(&self, member: SchemaId, index: usize) -> String {
+    /// The one value that a required member has in this alternative alone: what the author tells those without a name by.
+    fn told_by(&self, member: SchemaId, members: &[SchemaId]) -> Option<String> {
+        let schema = self.schema_ref(self.follow(member));
+        let only = |id: SchemaId, name: &str| {
+            let values = enumerated(self.schema_ref(self.schema_ref(self.follow(id)).property(name)?))?;
+            values.first().filter(|_| values.len() == 1)?.as_str().map(str::to_owned)
+        };
+        let required = schema.properties.iter().filter(|property| schema.requires(&property.name));
+        let mut told = required.filter_map(|property| {
+            let value = only(member, &property.name)?;
+            let others = members.iter().filter(|other| **other != member);
+            let alone = others.into_iter().all(|other| only(*other, &property.name).as_ref() != Some(&value));
+            (alone && (1..=40).contains(&value.len()) && value.contains(char::is_alphabetic)).then_some(value)
+        });
+        told.next()
+    }
+
+    fn variant_name(&self, member: SchemaId, members: &[SchemaId]) -> String {
         let schema = self.schema(self.follow(member));
         let own = self.schema(member);
         let named = schema.name.as_deref().or(own.title.as_deref()).or(schema.title.as_deref());
         if let Some(name) = named.filter(|name| name.len() <= 60) {
             return pascal(name);
         }
+        if let Some(value) = self.told_by(member, members) {
+            return pascal(&value);
+        }
+        let index = members.iter().position(|other| *other == member).unwrap_or_default();
         match schema.types.single() {
             Some(simple @ (SimpleType::Object | SimpleType::Array)) if index > 0 && simple == SimpleType::Object => {
                 format!("Object{}", index + 1)
