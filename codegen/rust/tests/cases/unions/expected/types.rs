@@ -851,6 +851,52 @@ impl rt::Json for Outcome {
 }
 
 #[derive(Debug, Clone, PartialEq)]
+pub enum Notice {
+    Sold(NoticeSold),
+    Moved(NoticeMoved),
+    Object3(NoticeObject3),
+}
+
+impl From<NoticeSold> for Notice {
+    fn from(value: NoticeSold) -> Self {
+        Self::Sold(value)
+    }
+}
+
+impl From<NoticeMoved> for Notice {
+    fn from(value: NoticeMoved) -> Self {
+        Self::Moved(value)
+    }
+}
+
+impl From<NoticeObject3> for Notice {
+    fn from(value: NoticeObject3) -> Self {
+        Self::Object3(value)
+    }
+}
+
+impl rt::Json for Notice {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        rt::json::best_match(
+            node,
+            &[
+                |node| rt::json::candidate(node, Self::Sold),
+                |node| rt::json::candidate(node, Self::Moved),
+                |node| rt::json::candidate(node, Self::Object3),
+            ],
+        )
+    }
+
+    fn encode(&self, out: &mut rt::Writer) {
+        match self {
+            Self::Sold(value) => value.encode(out),
+            Self::Moved(value) => value.encode(out),
+            Self::Object3(value) => value.encode(out),
+        }
+    }
+}
+
+#[derive(Debug, Clone, PartialEq)]
 pub struct OrderByCardToDoor {
     pub id: i64,
     pub card: String,
@@ -1393,6 +1439,270 @@ impl rt::Json for OutcomeDone {
     }
 }
 
+#[derive(Debug, Clone, PartialEq)]
+pub struct NoticeSold {
+    pub version: NoticeSoldVersion,
+    pub kind: NoticeSoldKind,
+    pub price: Option<i64>,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+
+impl NoticeSold {
+    /// With what is required.
+    pub fn new(version: NoticeSoldVersion, kind: NoticeSoldKind) -> Self {
+        Self { version, kind, price: None, extra: Default::default() }
+    }
+}
+
+impl rt::Json for NoticeSold {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        Ok(Self {
+            version: members.required("version")?,
+            kind: members.required("kind")?,
+            price: members.optional("price")?,
+            extra: members.extra(),
+        })
+    }
+
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.required("version", &self.version);
+        members.required("kind", &self.kind);
+        members.optional("price", &self.price);
+        members.extra(&self.extra);
+    }
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub enum NoticeSoldVersion {
+    /// `"v1"`
+    V1,
+    /// A value that the document does not know; a server never sees it in a request.
+    Unknown(String),
+}
+
+impl NoticeSoldVersion {
+    /// The value as the document writes it.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::V1 => "v1",
+            Self::Unknown(text) => text,
+        }
+    }
+}
+
+impl rt::Json for NoticeSoldVersion {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let value = match node.string()? {
+            "v1" => Self::V1,
+            other => Self::Unknown(node.unknown(other)?.to_owned()),
+        };
+        node.recognise();
+        Ok(value)
+    }
+
+    fn encode(&self, out: &mut rt::Writer) {
+        out.scalar(self.as_str());
+    }
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub enum NoticeSoldKind {
+    /// `"sold"`
+    Sold,
+    /// A value that the document does not know; a server never sees it in a request.
+    Unknown(String),
+}
+
+impl NoticeSoldKind {
+    /// The value as the document writes it.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Sold => "sold",
+            Self::Unknown(text) => text,
+        }
+    }
+}
+
+impl rt::Json for NoticeSoldKind {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let value = match node.string()? {
+            "sold" => Self::Sold,
+            other => Self::Unknown(node.unknown(other)?.to_owned()),
+        };
+        node.recognise();
+        Ok(value)
+    }
+
+    fn encode(&self, out: &mut rt::Writer) {
+        out.scalar(self.as_str());
+    }
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct NoticeMoved {
+    pub version: NoticeMovedVersion,
+    pub kind: NoticeMovedKind,
+    pub place: Option<String>,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+
+impl NoticeMoved {
+    /// With what is required.
+    pub fn new(version: NoticeMovedVersion, kind: NoticeMovedKind) -> Self {
+        Self { version, kind, place: None, extra: Default::default() }
+    }
+}
+
+impl rt::Json for NoticeMoved {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        Ok(Self {
+            version: members.required("version")?,
+            kind: members.required("kind")?,
+            place: members.optional("place")?,
+            extra: members.extra(),
+        })
+    }
+
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.required("version", &self.version);
+        members.required("kind", &self.kind);
+        members.optional("place", &self.place);
+        members.extra(&self.extra);
+    }
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub enum NoticeMovedVersion {
+    /// `"v1"`
+    V1,
+    /// A value that the document does not know; a server never sees it in a request.
+    Unknown(String),
+}
+
+impl NoticeMovedVersion {
+    /// The value as the document writes it.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::V1 => "v1",
+            Self::Unknown(text) => text,
+        }
+    }
+}
+
+impl rt::Json for NoticeMovedVersion {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let value = match node.string()? {
+            "v1" => Self::V1,
+            other => Self::Unknown(node.unknown(other)?.to_owned()),
+        };
+        node.recognise();
+        Ok(value)
+    }
+
+    fn encode(&self, out: &mut rt::Writer) {
+        out.scalar(self.as_str());
+    }
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub enum NoticeMovedKind {
+    /// `"moved"`
+    Moved,
+    /// A value that the document does not know; a server never sees it in a request.
+    Unknown(String),
+}
+
+impl NoticeMovedKind {
+    /// The value as the document writes it.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Moved => "moved",
+            Self::Unknown(text) => text,
+        }
+    }
+}
+
+impl rt::Json for NoticeMovedKind {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let value = match node.string()? {
+            "moved" => Self::Moved,
+            other => Self::Unknown(node.unknown(other)?.to_owned()),
+        };
+        node.recognise();
+        Ok(value)
+    }
+
+    fn encode(&self, out: &mut rt::Writer) {
+        out.scalar(self.as_str());
+    }
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct NoticeObject3 {
+    pub version: NoticeObject3Version,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+
+impl NoticeObject3 {
+    /// With what is required.
+    pub fn new(version: NoticeObject3Version) -> Self {
+        Self { version, extra: Default::default() }
+    }
+}
+
+impl rt::Json for NoticeObject3 {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        Ok(Self { version: members.required("version")?, extra: members.extra() })
+    }
+
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.required("version", &self.version);
+        members.extra(&self.extra);
+    }
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub enum NoticeObject3Version {
+    /// `"v1"`
+    V1,
+    /// A value that the document does not know; a server never sees it in a request.
+    Unknown(String),
+}
+
+impl NoticeObject3Version {
+    /// The value as the document writes it.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::V1 => "v1",
+            Self::Unknown(text) => text,
+        }
+    }
+}
+
+impl rt::Json for NoticeObject3Version {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let value = match node.string()? {
+            "v1" => Self::V1,
+            other => Self::Unknown(node.unknown(other)?.to_owned()),
+        };
+        node.recognise();
+        Ok(value)
+    }
+
+    fn encode(&self, out: &mut rt::Writer) {
+        out.scalar(self.as_str());
+    }
+}
+
 macro_rules! implement_serde {
     ($($name:ident)*) => {
         $(
@@ -1418,8 +1728,9 @@ macro_rules! implement_serde {
 
 implement_serde! {
     Order ByCard ByTransfer ToDoor ToShop Pet Cat Dog Shape Conditions Base Animal Fox Hen
-        Expression Mixed Loose Spelt Trained Bounded Outcome OrderByCardToDoor OrderByCardToShop
-        OrderByTransferToDoor OrderByTransferToShop ShapePoint ShapeCircle ShapeString
-        BaseWithName BaseWithNumber AnimalFox AnimalHen MixedWithA MixedCounted MixedVariant3
-        OutcomeFailed OutcomeDone
+        Expression Mixed Loose Spelt Trained Bounded Outcome Notice OrderByCardToDoor
+        OrderByCardToShop OrderByTransferToDoor OrderByTransferToShop ShapePoint ShapeCircle
+        ShapeString BaseWithName BaseWithNumber AnimalFox AnimalHen MixedWithA MixedCounted
+        MixedVariant3 OutcomeFailed OutcomeDone NoticeSold NoticeSoldVersion NoticeSoldKind
+        NoticeMoved NoticeMovedVersion NoticeMovedKind NoticeObject3 NoticeObject3Version
 }
