@@ -92,7 +92,7 @@ impl Lowering<'_> {
                     Diagnostic::warning(
                         "conflicting-all-of",
                         &other.location,
-                        "no value has both types that allOf asks for",
+                        "no value has both types that are asked for together",
                     )
                     .related(&one.location, "the other type")
                     .help("the first one is taken"),

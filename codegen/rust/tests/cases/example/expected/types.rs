@@ -250,7 +250,6 @@ impl rt::Json for Firm {
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct Problem {
-    ///
     /// Default: `"something is wrong"`
     pub detail: Option<String>,
     /// Members that the document does not name.

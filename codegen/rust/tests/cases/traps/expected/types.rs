@@ -32,7 +32,6 @@ impl rt::json::RuleFor for EnvelopePartsRule {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Envelope {
     pub data: String,
-    ///
     /// Default: `0`
     pub code: i64,
     /// Each part's own `Envelope`.
