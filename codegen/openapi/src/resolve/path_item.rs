@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use super::Resolver;
-use crate::api::{Callback, Operation, ParameterIn, RefusedOperation, Role};
+use crate::api::{Callback, Operation, RefusedOperation, Role};
 use crate::diagnostic::Diagnostic;
 use crate::document::{Node, Version};
 use crate::location::Location;
@@ -29,20 +29,6 @@ fn nameless(path: &str) -> String {
         shape.push_str(part.split_once('}').map_or(part, |(_, rest)| rest));
     }
     shape
-}
-
-/// Whether the path has a query, or the name and value of a parameter as its fragment.
-fn is_told_by_suffix(operation: &Operation) -> bool {
-    let (path, fragment) = operation.path.split_once('#').unwrap_or((&operation.path, ""));
-    let names = fragment.split('&').filter_map(|pair| pair.split_once('=')).map(|(name, _)| name);
-    let carried = |name: &str| {
-        operation.parameters.iter().any(|parameter| match parameter.location_in {
-            ParameterIn::Query => parameter.name == name,
-            ParameterIn::Header => parameter.name.eq_ignore_ascii_case(name),
-            _ => false,
-        })
-    };
-    path.contains('?') || names.into_iter().any(carried)
 }
 
 impl<'d> Resolver<'d, '_> {
@@ -86,7 +72,7 @@ impl<'d> Resolver<'d, '_> {
     /// Operations whose paths differ after `#` alone: no request carries that, unless it is the name and value of a parameter.
     fn report_same(&mut self, operations: &[Operation]) {
         let mut seen: HashMap<(&str, String), &Operation> = HashMap::new();
-        for operation in operations.iter().filter(|operation| !is_told_by_suffix(operation)) {
+        for operation in operations.iter().filter(|operation| !operation.is_told_by_suffix()) {
             let path = operation.path.split('#').next().unwrap_or_default();
             let first = *seen.entry((&operation.method, nameless(path))).or_insert(operation);
             if nameless(&first.path) != nameless(&operation.path) {
