@@ -99,7 +99,11 @@ impl<'d> Resolver<'d, '_> {
                     Some(Err(diagnostic)) => {
                         let mut diagnostic = diagnostic.clone();
                         diagnostic.location = at;
-                        return Err(Box::new(diagnostic));
+                        let meant = self.meant(from, file);
+                        return Err(Box::new(match meant {
+                            Some(help) => diagnostic.help(help),
+                            None => diagnostic,
+                        }));
                     }
                     None => None,
                 },
@@ -121,8 +125,20 @@ impl<'d> Resolver<'d, '_> {
         found.ok_or_else(|| {
             let message = format!("`{reference}` leads to nothing");
             let diagnostic = Diagnostic::invalid("unresolved-reference", &at, message);
-            Box::new(diagnostic.help("check the spelling, or add what it refers to"))
+            let meant = self.meant(from, &plain).filter(|_| file.is_empty());
+            Box::new(
+                diagnostic.help(meant.unwrap_or_else(|| "check the spelling, or add what it refers to".to_owned())),
+            )
         })
+    }
+
+    /// A pointer without its `#/`, or a component by its name alone: common slips.
+    fn meant(&self, from: &Node<'d>, written: &str) -> Option<String> {
+        let root = self.documents.root(from.document)?;
+        let folders = ["", "components/schemas/", "definitions/", "components/parameters/", "components/responses/"];
+        let wanted = folders.iter().map(|folder| format!("/{folder}{}", written.trim_start_matches('/')));
+        let found = wanted.filter(|_| !written.is_empty()).find(|pointer| walk(&root, pointer).is_some())?;
+        Some(format!("did you mean `#{found}`?"))
     }
 
     /// A schema with an `$id` is a resource of its own, which fragments inside it may be relative to (JSON Schema 2020-12, 8.2.1).
