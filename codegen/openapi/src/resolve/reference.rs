@@ -110,6 +110,7 @@ impl<'d> Resolver<'d, '_> {
             },
         };
         let plain = decode_percent(fragment);
+        let whole = base.clone();
         let found = base.and_then(|base| match plain.as_str() {
             "" => Some(base),
             // By the letter a member without a name.
@@ -122,6 +123,7 @@ impl<'d> Resolver<'d, '_> {
         });
         let found = found.or_else(|| self.find_in_resource(from, file, fragment));
         let found = found.or_else(|| self.find_in_root(from, file, fragment));
+        let found = found.or_else(|| self.find_through(from, whole.as_ref()?, &plain));
         found.ok_or_else(|| {
             let message = format!("`{reference}` leads to nothing");
             let diagnostic = Diagnostic::invalid("unresolved-reference", &at, message);
@@ -130,6 +132,27 @@ impl<'d> Resolver<'d, '_> {
                 diagnostic.help(meant.unwrap_or_else(|| "check the spelling, or add what it refers to".to_owned())),
             )
         })
+    }
+
+    /// A pointer that leads on where there is nothing but another reference: some tools follow that on the way.
+    fn find_through(&mut self, from: &Node<'d>, base: &Node<'d>, pointer: &str) -> Option<Node<'d>> {
+        let mut node = base.clone();
+        for token in pointer.strip_prefix('/')?.split('/') {
+            let token = token.replace("~1", "/").replace("~0", "~");
+            for _ in 0..MAX_CHAIN {
+                if walk_tokens(&node, std::iter::once(token.as_str())).is_some() {
+                    break;
+                }
+                // Plain pointers alone, so that this ends.
+                let next = node.reference()?.strip_prefix('#')?;
+                node = walk(&self.documents.root(node.document)?, &decode_percent(next))?;
+            }
+            node = walk_tokens(&node, std::iter::once(token.as_str()))?;
+        }
+        let message = "this leads through another reference, which a pointer does not follow; what that means is taken";
+        let diagnostic = Diagnostic::warning("reference-through-reference", &from.location.child("$ref"), message);
+        self.diagnostics.push(diagnostic.help("refer to the target of the other reference"));
+        Some(node)
     }
 
     /// A pointer without its `#/`, or a component by its name alone: common slips.
