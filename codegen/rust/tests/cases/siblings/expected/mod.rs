@@ -1,6 +1,7 @@
 //! What stands beside a reference
 //!
 //! Written by signoff-codegen; changes are lost.
+//! Needs of signoff_runtime: "client", "conditions", "patterns", "server".
 
 #![allow(clippy::all, clippy::pedantic, clippy::restriction, rustdoc::all)]
 #![allow(

@@ -82,7 +82,7 @@ impl ListPets {
         mut self,
         value: impl Into<rt::Checked<String, types::ListPetsPreferRule>>,
     ) -> Self {
-        self.call.set(1usize, &value.into());
+        self.call.set_header(1usize, &rt::client::plain(&value.into()));
         self
     }
 

@@ -21,6 +21,7 @@ impl Acts<'_> {
     /// The document has none.
     pub fn start(&self) -> Start {
         let mut call = rt::client::Call::new(self.core, &operations::START);
+        call.fixed_query("Action=Start");
         Start { call }
     }
 
@@ -34,7 +35,7 @@ impl Acts<'_> {
     /// The document has none.
     pub fn stop(&self, action: &types::StopAction) -> Stop {
         let mut call = rt::client::Call::new(self.core, &operations::STOP);
-        call.set(0usize, action);
+        call.set_query(0usize, &rt::client::plain(action));
         Stop { call }
     }
 
@@ -48,7 +49,7 @@ impl Acts<'_> {
     /// The document has none.
     pub fn turn_to(&self, page: i64) -> TurnTo {
         let mut call = rt::client::Call::new(self.core, &operations::TURN_TO);
-        call.set(0usize, &page);
+        call.set_query(0usize, &rt::client::plain(&page));
         TurnTo { call }
     }
 
@@ -84,7 +85,7 @@ impl Acts<'_> {
     /// The document has none.
     pub fn call_put(&self, x_target: &types::CallPutXTarget) -> CallPut {
         let mut call = rt::client::Call::new(self.core, &operations::CALL_PUT);
-        call.set(0usize, x_target);
+        call.set_header(0usize, &rt::client::plain(x_target));
         CallPut { call }
     }
 
@@ -98,7 +99,7 @@ impl Acts<'_> {
     /// The document has none.
     pub fn call_get(&self, x_target: &types::CallGetXTarget) -> CallGet {
         let mut call = rt::client::Call::new(self.core, &operations::CALL_GET);
-        call.set(0usize, x_target);
+        call.set_header(0usize, &rt::client::plain(x_target));
         CallGet { call }
     }
 }

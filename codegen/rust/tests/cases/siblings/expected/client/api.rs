@@ -29,7 +29,7 @@ impl Api<'_> {
         body: &types::Thing,
     ) -> PutThing {
         let mut call = rt::client::Call::new(self.core, &operations::PUT_THING);
-        call.set(0usize, word);
+        call.set_path(0usize, &rt::client::plain(word));
         call.json("application/json", body);
         PutThing { call }
     }
@@ -65,7 +65,7 @@ impl rt::client::CallOptions for PutThing {
 impl PutThing {
     /// An optional parameter.
     pub fn page(mut self, value: impl Into<rt::Checked<i64, types::From1To9Rule>>) -> Self {
-        self.call.set(1usize, &value.into());
+        self.call.set_query(1usize, &rt::client::plain(&value.into()));
         self
     }
 
