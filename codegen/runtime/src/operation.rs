@@ -17,31 +17,6 @@ pub struct OperationInfo {
     pub security: &'static [&'static [SchemeUse]],
 }
 
-/// A pair that the key of a path has after `?` or `#`, as it is written there.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Fixed {
-    pub(crate) in_fragment: bool,
-    pub(crate) name: &'static str,
-    pub(crate) value: Option<&'static str>,
-}
-
-impl OperationInfo {
-    /// What tells the operation apart from others of its path: `/?Action=A`, `/#Action=A`. By the specification a path has neither.
-    pub(crate) fn fixed(&self) -> impl Iterator<Item = Fixed> + use<> {
-        let start = self.path.find(['?', '#']).unwrap_or(self.path.len());
-        let mut in_fragment = false;
-        let parts = self.path.get(start..).unwrap_or_default().split_inclusive(['?', '#', '&']);
-        let pairs = parts.filter_map(move |part| {
-            let pair = part.trim_end_matches(['?', '#', '&']);
-            let (name, value) = pair.split_once('=').map_or((pair, None), |(name, value)| (name, Some(value)));
-            let found = (!name.is_empty()).then_some(Fixed { in_fragment, name, value });
-            in_fragment |= part.ends_with('#');
-            found
-        });
-        pairs
-    }
-}
-
 /// One parameter.
 #[derive(Debug, PartialEq, Eq)]
 pub struct ParameterInfo {

@@ -28,7 +28,7 @@ impl Selector {
                 |known: &str| if place == Place::Header { known.eq_ignore_ascii_case(name) } else { known == name };
             operation.parameters.iter().any(|parameter| parameter.place == place && same(parameter.name))
         };
-        let wanted = operation.fixed().filter_map(|fixed| {
+        let wanted = fixed(operation.path).filter_map(|fixed| {
             let name = decode(fixed.name);
             let in_header = fixed.in_fragment && declared(&name, Place::Header);
             if fixed.in_fragment && !in_header && !declared(&name, Place::Query) {
@@ -53,4 +53,25 @@ impl Selector {
         };
         self.wanted.iter().all(carries).then_some(self.wanted.len())
     }
+}
+
+/// A pair that the key of a path has after `?` or `#`, as it is written there.
+struct Fixed<'p> {
+    in_fragment: bool,
+    name: &'p str,
+    value: Option<&'p str>,
+}
+
+/// What tells an operation apart from others of its path: `/?Action=A`, `/#Action=A`. By the specification a path has neither.
+fn fixed(path: &str) -> impl Iterator<Item = Fixed<'_>> {
+    let start = path.find(['?', '#']).unwrap_or(path.len());
+    let mut in_fragment = false;
+    let parts = path.get(start..).unwrap_or_default().split_inclusive(['?', '#', '&']);
+    parts.filter_map(move |part| {
+        let pair = part.trim_end_matches(['?', '#', '&']);
+        let (name, value) = pair.split_once('=').map_or((pair, None), |(name, value)| (name, Some(value)));
+        let found = (!name.is_empty()).then_some(Fixed { in_fragment, name, value });
+        in_fragment |= part.ends_with('#');
+        found
+    })
 }
