@@ -27,6 +27,7 @@ mod stream;
 mod tame;
 mod union;
 mod unsaid;
+mod variant;
 mod xml;
 
 pub(crate) use scalar::plain_scalar;
