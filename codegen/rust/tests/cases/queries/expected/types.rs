@@ -144,7 +144,7 @@ impl rt::Json for StopAction {
     }
 
     fn encode(&self, out: &mut rt::Writer) {
-        out.scalar(self.as_str());
+        out.string(self.as_str());
     }
 }
 
@@ -177,7 +177,7 @@ impl rt::Json for CallPutXTarget {
     }
 
     fn encode(&self, out: &mut rt::Writer) {
-        out.scalar(self.as_str());
+        out.string(self.as_str());
     }
 }
 
@@ -210,7 +210,7 @@ impl rt::Json for CallGetXTarget {
     }
 
     fn encode(&self, out: &mut rt::Writer) {
-        out.scalar(self.as_str());
+        out.string(self.as_str());
     }
 }
 

@@ -325,7 +325,7 @@ impl rt::Json for Colour {
     }
 
     fn encode(&self, out: &mut rt::Writer) {
-        out.scalar(self.as_str());
+        out.string(self.as_str());
     }
 }
 
@@ -698,7 +698,7 @@ impl rt::Json for ThingWarm {
     }
 
     fn encode(&self, out: &mut rt::Writer) {
-        out.scalar(self.as_str());
+        out.string(self.as_str());
     }
 }
 
@@ -805,7 +805,7 @@ impl rt::Json for ThingMarkedLabel {
     }
 
     fn encode(&self, out: &mut rt::Writer) {
-        out.scalar(self.as_str());
+        out.string(self.as_str());
     }
 }
 

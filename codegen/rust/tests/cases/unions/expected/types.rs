@@ -1504,7 +1504,7 @@ impl rt::Json for NoticeSoldVersion {
     }
 
     fn encode(&self, out: &mut rt::Writer) {
-        out.scalar(self.as_str());
+        out.string(self.as_str());
     }
 }
 
@@ -1537,7 +1537,7 @@ impl rt::Json for NoticeSoldKind {
     }
 
     fn encode(&self, out: &mut rt::Writer) {
-        out.scalar(self.as_str());
+        out.string(self.as_str());
     }
 }
 
@@ -1606,7 +1606,7 @@ impl rt::Json for NoticeMovedVersion {
     }
 
     fn encode(&self, out: &mut rt::Writer) {
-        out.scalar(self.as_str());
+        out.string(self.as_str());
     }
 }
 
@@ -1639,7 +1639,7 @@ impl rt::Json for NoticeMovedKind {
     }
 
     fn encode(&self, out: &mut rt::Writer) {
-        out.scalar(self.as_str());
+        out.string(self.as_str());
     }
 }
 
@@ -1699,7 +1699,7 @@ impl rt::Json for NoticeObject3Version {
     }
 
     fn encode(&self, out: &mut rt::Writer) {
-        out.scalar(self.as_str());
+        out.string(self.as_str());
     }
 }
 
