@@ -12,6 +12,9 @@ use crate::names::Scope;
 impl Lowering<'_> {
     /// `None`: it has no alternatives, or they are nothing but conditions, so that the rest of the schema decides.
     pub(super) fn lower_union(&mut self, id: SchemaId, schema: &Schema, hint: &str) -> Option<Lowered> {
+        if schema.one_of.is_empty() && schema.any_of.is_empty() {
+            return None;
+        }
         // What stands beside the alternatives holds for each of them.
         let base = Schema { one_of: Vec::new(), any_of: Vec::new(), name: None, rare: None, ..schema.clone() };
         let has_base = is_object(&base);
@@ -75,7 +78,7 @@ impl Lowering<'_> {
         deep < 8
             && schema.reference.is_none()
             && (schema.types.is_empty() || (has_base && schema.types.single() == Some(SimpleType::Object)))
-            && is_empty(&Schema { all_of: Vec::new(), ..schema.clone() })
+            && is_bare(schema)
             && matches!(schema.additional_properties, AdditionalProperties::Unset)
             && parts.iter().all(|part| self.is_condition(*part, has_base, deep + 1))
             && (!schema.required.is_empty() || schema.rare().not.is_some() || counts || !parts.is_empty())
@@ -154,9 +157,12 @@ pub(super) fn is_only_null(schema: &Schema) -> bool {
 }
 
 fn is_empty(schema: &Schema) -> bool {
+    schema.all_of.is_empty() && is_bare(schema)
+}
+
+fn is_bare(schema: &Schema) -> bool {
     schema.properties.is_empty()
         && schema.items.is_none()
-        && schema.all_of.is_empty()
         && schema.any_of.is_empty()
         && schema.one_of.is_empty()
         && schema.enumeration.is_none()
