@@ -60,6 +60,9 @@ mod responses;
 #[path = "../../rust/tests/cases/secrets/expected/mod.rs"]
 #[rustfmt::skip]
 mod secrets;
+#[path = "../../rust/tests/cases/siblings/expected/mod.rs"]
+#[rustfmt::skip]
+mod siblings;
 #[path = "../../rust/tests/cases/streams/expected/mod.rs"]
 #[rustfmt::skip]
 mod streams;
@@ -99,10 +102,14 @@ mod http;
 mod labelled;
 #[path = "cases/marked_up.rs"]
 mod marked_up;
+#[path = "cases/narrowed.rs"]
+mod narrowed;
 #[path = "cases/parts.rs"]
 mod parts;
 #[path = "cases/queried.rs"]
 mod queried;
+#[path = "cases/selected.rs"]
+mod selected;
 #[path = "cases/streamed.rs"]
 mod streamed;
 #[path = "cases/values.rs"]

@@ -57,7 +57,8 @@ pub fn generate(api: &Api, options: &Options, diagnostics: &mut Diagnostics) -> 
     let mut library = lower::lower(&selected, &options.config, &mut used, diagnostics);
     check::break_cycles(&mut library);
     let summary = Summary::of(api, &selected, &library);
-    let mut tree = GeneratedTree { summary, used, ..GeneratedTree::default() };
+    let recursion_limit = check::recursion_limit(&library);
+    let mut tree = GeneratedTree { summary, used, recursion_limit, ..GeneratedTree::default() };
     tree.files.extend(format::format_all(|| emit::emit(&library, options)));
     if let Some(seed) = options.example_server.filter(|_| options.server) {
         let answers = example::answers(&selected, &library, seed, diagnostics);

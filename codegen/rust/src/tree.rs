@@ -23,6 +23,8 @@ pub struct GeneratedTree {
     pub summary: Summary,
     /// The rules of the configuration that matched something.
     pub used: Used,
+    /// The `recursion_limit` that a crate of these files has to set, where types hold each other deeper than rustc looks by itself.
+    pub recursion_limit: Option<usize>,
 }
 
 /// What became of a document. `operations == generated + refused + excluded`, and the same for types.

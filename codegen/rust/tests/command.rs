@@ -86,6 +86,26 @@ fn a_crate_has_a_manifest_and_a_name_cannot_lead_elsewhere() {
 }
 
 #[test]
+fn a_crate_of_deep_types_lets_rustc_look_as_deep() {
+    let schema = |index: usize| {
+        format!(
+            "    T{index}: {{type: object, required: [n], properties: {{n: {{$ref: '#/components/schemas/T{}'}}}}}}\n",
+            index + 1
+        )
+    };
+    let schemas: String = (0..300).map(schema).collect();
+    let folder = folder_with(&format!(
+        "{DOCUMENT}components:\n  schemas:\n{schemas}    T300: {{type: object, properties: {{a: {{}}}}}}\n"
+    ));
+    assert_eq!(run(folder.path(), &["api.yaml", "--crate", "deep"]).status.code(), Some(0));
+    let root = fs::read_to_string(folder.path().join("deep/src/lib.rs")).unwrap();
+    assert!(root.contains("\n#![recursion_limit = \"1024\"]\n#!["), "{root}");
+    let folder = folder_with(DOCUMENT);
+    assert_eq!(run(folder.path(), &["api.yaml", "--crate", "flat"]).status.code(), Some(0));
+    assert!(!fs::read_to_string(folder.path().join("flat/src/lib.rs")).unwrap().contains("recursion_limit"));
+}
+
+#[test]
 fn the_output_is_the_same_from_another_working_directory() {
     let folder = folder_with(PARTLY);
     fs::create_dir(folder.path().join("elsewhere")).unwrap();

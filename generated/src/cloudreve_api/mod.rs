@@ -1,7 +1,7 @@
 //! an untitled API
 //!
 //! Written by signoff-codegen; changes are lost.
-//! Needs of signoff_runtime: "client", "dates", "server".
+//! Needs of signoff_runtime: "client", "conditions", "dates", "patterns", "server".
 
 #![allow(clippy::all, clippy::pedantic, clippy::restriction, rustdoc::all)]
 #![allow(

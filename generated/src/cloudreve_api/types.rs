@@ -4,6 +4,31 @@
 
 use ::signoff_runtime as rt;
 
+/// A bound: as `required` says.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum ResponseAggregatedErrorRule {}
+
+impl rt::json::RuleFor for ResponseAggregatedErrorRule {
+    fn rule() -> &'static rt::Rule {
+        static RULE: rt::Rule = rt::Rule {
+            min: None,
+            max: None,
+            min_exclusive: false,
+            max_exclusive: false,
+            multiple_of: None,
+            pattern: None,
+        };
+        &RULE
+    }
+
+    fn condition() -> Option<&'static rt::json::Condition> {
+        static CONDITION: rt::json::Condition = rt::json::Condition::new(
+            "{\"required\":[\"resource\"]}",
+        );
+        Some(&CONDITION)
+    }
+}
+
 /// A bound: at least 4, at most 128.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum From4To128Rule {}
@@ -85,7 +110,7 @@ pub struct Response {
     pub code: i64,
     pub data: String,
     /// What went wrong with each part of a request about many. The key names the resource, by its file URI or its identifier; the value is a `Response`.
-    pub aggregated_error: rt::Maybe<rt::Map<Response>>,
+    pub aggregated_error: rt::Maybe<rt::Checked<rt::Map<Response>, ResponseAggregatedErrorRule>>,
     /// For people; empty when all went well.
     pub msg: Option<String>,
     /// What went wrong inside; only where the server runs in debug mode.

@@ -1,6 +1,6 @@
 //! [Operation Object](https://spec.openapis.org/oas/v3.0.3#operation-object).
 
-use super::{Extensions, Parameter, RequestBody, Response, SecurityRequirement, Server};
+use super::{Extensions, Parameter, ParameterIn, RequestBody, Response, SecurityRequirement, Server};
 use crate::location::Location;
 
 /// An HTTP method as the document writes it, in upper case: `GET`, `QUERY`, or one of 3.2's `additionalOperations`.
@@ -52,6 +52,23 @@ pub struct Operation {
     pub extensions: Extensions,
     /// The operation object.
     pub location: Location,
+}
+
+impl Operation {
+    /// Whether a request carries what its path has after `?` or `#`: a query, or the name and value of a parameter as the fragment.
+    /// By the specification a path has neither.
+    pub fn is_told_by_suffix(&self) -> bool {
+        let (path, fragment) = self.path.split_once('#').unwrap_or((&self.path, ""));
+        let mut names = fragment.split('&').filter_map(|pair| pair.split_once('=')).map(|(name, _)| name);
+        let carried = |name: &str| {
+            self.parameters.iter().any(|parameter| match parameter.location_in {
+                ParameterIn::Query => parameter.name == name,
+                ParameterIn::Header => parameter.name.eq_ignore_ascii_case(name),
+                _ => false,
+            })
+        };
+        path.contains('?') || names.any(carried)
+    }
 }
 
 /// An operation that could not be read. Why is in the diagnostics; this is what it is known by.

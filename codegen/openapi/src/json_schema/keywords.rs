@@ -2,12 +2,13 @@
 
 use serde_json::{Map, Number, Value, json};
 
-use super::{Part, Writer};
+use super::{Exempt, Part, Use, Writer};
 use crate::api::{AdditionalProperties, Property, Schema, SchemaId, SimpleType};
 
 impl Writer<'_> {
     /// The schema written out; its named subschemas as references.
-    pub(super) fn write(&mut self, id: SchemaId, part: Part) -> Value {
+    pub(super) fn write(&mut self, (id, part, around): &Use) -> Value {
+        let (id, exempt) = (*id, self.exempt(*id, around));
         let schemas = self.schemas;
         let schema = schemas.get(id);
         if schema.never {
@@ -17,7 +18,7 @@ impl Writer<'_> {
         if let Some(reference) = schema.reference {
             // Beside other keywords a reference is one more condition (2020-12).
             let part = self.part_for(reference, id);
-            match self.child(reference, part) {
+            match self.part(reference, part, &exempt) {
                 Value::Object(target) if target.len() == 1 && target.contains_key("$ref") => out.extend(target),
                 other => {
                     out.insert("allOf".to_owned(), json!([other]));
@@ -27,9 +28,9 @@ impl Writer<'_> {
         write_type(schema, &mut out);
         write_values(schema, &mut out);
         write_constraints(schema, &mut out);
-        self.object_keywords(schema, &mut out);
+        self.object_keywords(schema, &exempt, &mut out);
         self.array_keywords(schema, &mut out);
-        self.combinations(id, part, schema, &mut out);
+        self.combinations((id, *part, &exempt), schema, &mut out);
         if schema.nullable && schema.types.is_empty() && !out.is_empty() && schema.constant.is_none() {
             // Without a type in it 3.0's `nullable` has no effect by the letter; all who write it mean this.
             return json!({ "anyOf": [Value::Object(out), { "type": "null" }] });
@@ -37,17 +38,13 @@ impl Writer<'_> {
         Value::Object(out)
     }
 
-    fn object_keywords(&mut self, schema: &Schema, out: &mut Map<String, Value>) {
+    fn object_keywords(&mut self, schema: &Schema, exempt: &Exempt, out: &mut Map<String, Value>) {
         self.properties("properties", &schema.properties, out);
-        let required: Vec<&str> =
-            schema.required.iter().map(|name| &**name).filter(|name| self.requires(schema, name)).collect();
-        if !required.is_empty() {
-            out.insert("required".to_owned(), json!(required));
-        }
+        required(schema, exempt, out);
         self.further(schema, out);
         self.properties("patternProperties", &schema.rare().pattern_properties, out);
         self.one("propertyNames", schema.rare().property_names, out);
-        self.dependent(schema, out);
+        self.dependent(schema, exempt, out);
     }
 
     /// What members without a name are.
@@ -61,19 +58,18 @@ impl Writer<'_> {
     }
 
     /// What holds where some member is there.
-    pub(super) fn dependent(&mut self, schema: &Schema, out: &mut Map<String, Value>) {
+    pub(super) fn dependent(&mut self, schema: &Schema, exempt: &Exempt, out: &mut Map<String, Value>) {
         let rare = schema.rare();
-        self.properties("dependentSchemas", &rare.dependent_schemas, out);
+        if !rare.dependent_schemas.is_empty() {
+            let named = rare.dependent_schemas.iter();
+            let named = named.map(|it| (it.name.to_string(), self.part(it.schema, Part::Whole, exempt)));
+            let named = named.collect();
+            out.insert("dependentSchemas".to_owned(), Value::Object(named));
+        }
         if !rare.dependent_required.is_empty() {
             let members = rare.dependent_required.iter().map(|(name, others)| (name.to_string(), json!(others)));
             out.insert("dependentRequired".to_owned(), Value::Object(members.collect()));
         }
-    }
-
-    /// A required property that is `readOnly` is required of responses alone, one that is `writeOnly` of requests alone.
-    fn requires(&self, schema: &Schema, name: &str) -> bool {
-        let Some(id) = schema.property(name) else { return true };
-        self.direction.carries(id, |id| self.schemas.get(id))
     }
 
     fn array_keywords(&mut self, schema: &Schema, out: &mut Map<String, Value>) {
@@ -92,9 +88,14 @@ impl Writer<'_> {
         out.extend(counts.into_iter().filter_map(|(key, count)| Some((key.to_owned(), json!(count?)))));
     }
 
-    fn combinations(&mut self, id: SchemaId, part: Part, schema: &Schema, out: &mut Map<String, Value>) {
+    fn combinations(
+        &mut self,
+        (id, part, exempt): (SchemaId, Part, &Exempt),
+        schema: &Schema,
+        out: &mut Map<String, Value>,
+    ) {
         if !schema.all_of.is_empty() {
-            let more = schema.all_of.iter().map(|child| self.child(*child, self.part_for(*child, id)));
+            let more = schema.all_of.iter().map(|child| self.part(*child, self.part_for(*child, id), exempt));
             let more: Vec<Value> = more.collect();
             match out.get_mut("allOf") {
                 Some(Value::Array(all)) => all.extend(more),
@@ -104,11 +105,11 @@ impl Writer<'_> {
             }
         }
         if part == Part::Whole {
-            self.alternatives("anyOf", &schema.any_of, out);
-            self.alternatives("oneOf", &schema.one_of, out);
+            self.alternatives("anyOf", &schema.any_of, exempt, out);
+            self.alternatives("oneOf", &schema.one_of, exempt, out);
         }
         self.denied(id, schema, out);
-        self.conditional(id, schema, out);
+        self.conditional(id, schema, exempt, out);
     }
 
     pub(super) fn denied(&mut self, id: SchemaId, schema: &Schema, out: &mut Map<String, Value>) {
@@ -116,29 +117,29 @@ impl Writer<'_> {
         self.one("not", not, out);
     }
 
-    pub(super) fn conditional(&mut self, id: SchemaId, schema: &Schema, out: &mut Map<String, Value>) {
+    pub(super) fn conditional(&mut self, id: SchemaId, schema: &Schema, exempt: &Exempt, out: &mut Map<String, Value>) {
         if let Some((condition, then, otherwise)) = schema.rare().conditional {
             let circle = [Some(condition), then, otherwise].into_iter().flatten().any(|part| self.leads_back(part, id));
             if !circle {
                 self.one("if", Some(condition), out);
-                self.one("then", then, out);
-                self.one("else", otherwise, out);
+                for (key, then) in [("then", then), ("else", otherwise)] {
+                    out.extend(then.map(|then| (key.to_owned(), self.part(then, Part::Whole, exempt))));
+                }
             }
         }
     }
 
-    pub(super) fn alternatives(&mut self, key: &str, ids: &[SchemaId], out: &mut Map<String, Value>) {
+    pub(super) fn alternatives(&mut self, key: &str, ids: &[SchemaId], exempt: &Exempt, out: &mut Map<String, Value>) {
         if ids.is_empty() {
             return;
         }
-        let children = ids.iter().map(|child| self.child(*child, Part::Whole)).collect();
+        let children = ids.iter().map(|child| self.part(*child, Part::Whole, exempt)).collect();
         out.insert(key.to_owned(), Value::Array(children));
     }
 
     pub(super) fn properties(&mut self, key: &str, properties: &[Property], out: &mut Map<String, Value>) {
         if !properties.is_empty() {
-            let members =
-                properties.iter().map(|property| (property.name.to_string(), self.child(property.schema, Part::Whole)));
+            let members = properties.iter().map(|property| (property.name.to_string(), self.child(property.schema)));
             let members = members.collect();
             out.insert(key.to_owned(), Value::Object(members));
         }
@@ -146,16 +147,25 @@ impl Writer<'_> {
 
     pub(super) fn several(&mut self, key: &str, ids: &[SchemaId], out: &mut Map<String, Value>) {
         if !ids.is_empty() {
-            let children = ids.iter().map(|id| self.child(*id, Part::Whole)).collect();
+            let children = ids.iter().map(|id| self.child(*id)).collect();
             out.insert(key.to_owned(), Value::Array(children));
         }
     }
 
     pub(super) fn one(&mut self, key: &str, id: Option<SchemaId>, out: &mut Map<String, Value>) {
         if let Some(id) = id {
-            let child = self.child(id, Part::Whole);
+            let child = self.child(id);
             out.insert(key.to_owned(), child);
         }
+    }
+}
+
+/// A member that is `readOnly` is required of responses alone, one that is `writeOnly` of requests alone.
+pub(super) fn required(schema: &Schema, exempt: &Exempt, out: &mut Map<String, Value>) {
+    let required: Vec<&str> =
+        schema.required.iter().map(|name| &**name).filter(|name| !exempt.contains(*name)).collect();
+    if !required.is_empty() {
+        out.insert("required".to_owned(), json!(required));
     }
 }
 

@@ -4,14 +4,17 @@
 
 mod circle;
 mod keywords;
+mod one_way;
 mod selected;
 
 use std::collections::{BTreeMap, VecDeque};
+use std::rc::Rc;
 
 use serde_json::{Map, Value, json};
 
 pub use crate::api::Direction;
 use crate::api::{Api, SchemaId, Schemas};
+use one_way::{Exempt, Members};
 pub use selected::keywords_of;
 
 /// The schema with everything that it leads to below `$defs`.
@@ -19,7 +22,7 @@ pub fn json_schema(api: &Api, id: SchemaId, direction: Direction) -> Value {
     let mut writer = Writer::new(&api.schemas, &[id], direction);
     let mut document = Map::new();
     document.insert("$schema".to_owned(), json!("https://json-schema.org/draft/2020-12/schema"));
-    match writer.child(id, Part::Whole) {
+    match writer.child(id) {
         Value::Object(mut root) => document.append(&mut root),
         other => {
             document.insert("allOf".to_owned(), json!([other]));
@@ -37,42 +40,63 @@ enum Part {
     Common,
 }
 
+/// A schema as it is used: how much of it, and what it does not ask for there.
+type Use = (SchemaId, Part, Exempt);
+
 /// What is being written.
 struct Writer<'a> {
     schemas: &'a Schemas,
     direction: Direction,
     /// Schemas that stand below `$defs`; all others stand where they are used.
     names: BTreeMap<SchemaId, String>,
-    pending: VecDeque<(SchemaId, Part)>,
-    written: BTreeMap<(SchemaId, Part), Value>,
+    pending: VecDeque<Use>,
+    written: BTreeMap<Use, Value>,
+    /// Whether any member goes one way only.
+    marked: bool,
+    members: BTreeMap<SchemaId, Rc<Members>>,
 }
 
 impl<'a> Writer<'a> {
     fn new(schemas: &'a Schemas, roots: &[SchemaId], direction: Direction) -> Self {
-        let names = name_shared(schemas, roots);
-        Self { schemas, direction, names, pending: VecDeque::new(), written: BTreeMap::new() }
+        let (names, marked) = name_shared(schemas, roots);
+        let (pending, written, members) = (VecDeque::new(), BTreeMap::new(), BTreeMap::new());
+        Self { schemas, direction, names, pending, written, marked, members }
     }
 
-    /// The schema itself, or a reference to it.
-    fn child(&mut self, id: SchemaId, part: Part) -> Value {
-        match self.name(id, part) {
+    /// The schema of another value, itself or a reference to it.
+    fn child(&mut self, id: SchemaId) -> Value {
+        self.used((id, Part::Whole, Exempt::new()))
+    }
+
+    /// The schema of the same value, within one where these members are exempt.
+    fn part(&mut self, id: SchemaId, part: Part, around: &Exempt) -> Value {
+        let exempt = self.inherited(id, around);
+        self.used((id, part, exempt))
+    }
+
+    fn used(&mut self, used: Use) -> Value {
+        match self.name(&used) {
             Some(name) => {
                 let token = name.replace('~', "~0").replace('/', "~1");
                 let token: String = token.bytes().map(encode_fragment).collect();
-                self.pending.push_back((id, part));
+                self.pending.push_back(used);
                 json!({ "$ref": format!("#/$defs/{token}") })
             }
-            None => self.write(id, part),
+            None => self.write(&used),
         }
     }
 
-    fn name(&self, id: SchemaId, part: Part) -> Option<String> {
-        let name = self.names.get(&id)?;
-        match part {
-            Part::Whole => Some(name.clone()),
-            // No name that `name_shared` gives has this form.
-            Part::Common => Some(format!("{name} (common part)")),
+    /// No name that [`name_shared`] gives has one of the longer forms.
+    fn name(&self, (id, part, exempt): &Use) -> Option<String> {
+        let mut name = self.names.get(id)?.clone();
+        if *part == Part::Common {
+            name += " (common part)";
         }
+        if !exempt.is_empty() {
+            let exempt: Vec<&str> = exempt.iter().map(|name| &**name).collect();
+            name += &format!(" (without {})", exempt.join(", "));
+        }
+        Some(name)
     }
 }
 
@@ -84,12 +108,15 @@ fn encode_fragment(byte: u8) -> String {
     }
 }
 
-/// Names for those that are used more than once, so that each is written once and circles end.
-fn name_shared(schemas: &Schemas, roots: &[SchemaId]) -> BTreeMap<SchemaId, String> {
+/// Names for those that are used more than once, so that each is written once and circles end; and whether any goes one way only.
+fn name_shared(schemas: &Schemas, roots: &[SchemaId]) -> (BTreeMap<SchemaId, String>, bool) {
     let mut uses: BTreeMap<SchemaId, usize> = roots.iter().map(|root| (*root, 1)).collect();
     let mut pending = roots.to_vec();
+    let mut marked = false;
     while let Some(id) = pending.pop() {
-        for child in schemas.get(id).subschemas() {
+        let schema = schemas.get(id);
+        marked |= schema.read_only || schema.write_only;
+        for child in schema.subschemas() {
             let count = uses.entry(child).or_insert(0);
             *count += 1;
             if *count == 1 {
@@ -111,7 +138,7 @@ fn name_shared(schemas: &Schemas, roots: &[SchemaId]) -> BTreeMap<SchemaId, Stri
         }
         names.insert(id, name);
     }
-    names
+    (names, marked)
 }
 
 #[cfg(test)]

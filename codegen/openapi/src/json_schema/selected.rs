@@ -2,8 +2,8 @@
 
 use serde_json::{Map, Value, json};
 
-use super::Writer;
-use super::keywords::{write_constraints, write_values};
+use super::keywords::{required, write_constraints, write_values};
+use super::{Exempt, Writer};
 use crate::api::{Api, Direction, SchemaId};
 
 /// Those keywords of schemas that all hold at once, as one self-contained document. What belongs to a keyword comes with it:
@@ -11,10 +11,11 @@ use crate::api::{Api, Direction, SchemaId};
 pub fn keywords_of(api: &Api, parts: &[(SchemaId, Vec<&str>)], direction: Direction) -> Value {
     let roots: Vec<SchemaId> = parts.iter().map(|(id, _)| *id).collect();
     let mut writer = Writer::new(&api.schemas, &roots, direction);
+    let exempt = roots.iter().fold(Exempt::new(), |exempt, root| writer.exempt(*root, &exempt));
     let mut written: Vec<Map<String, Value>> = Vec::new();
     for (id, keywords) in parts {
         let mut out = Map::new();
-        keywords.iter().for_each(|keyword| writer.selected(*id, keyword, &mut out));
+        keywords.iter().for_each(|keyword| writer.selected(*id, keyword, &exempt, &mut out));
         written.push(out);
     }
     let document = match <[Map<String, Value>; 1]>::try_from(written) {
@@ -25,17 +26,18 @@ pub fn keywords_of(api: &Api, parts: &[(SchemaId, Vec<&str>)], direction: Direct
 }
 
 impl Writer<'_> {
-    fn selected(&mut self, id: SchemaId, keyword: &str, out: &mut Map<String, Value>) {
+    fn selected(&mut self, id: SchemaId, keyword: &str, exempt: &Exempt, out: &mut Map<String, Value>) {
         let schemas = self.schemas;
         let schema = schemas.get(id);
         match keyword {
             "not" => self.denied(id, schema, out),
-            "if" => self.conditional(id, schema, out),
+            "if" => self.conditional(id, schema, exempt, out),
             "contains" => self.contained(schema, out),
             "propertyNames" => self.one(keyword, schema.rare().property_names, out),
-            "dependentRequired" | "dependentSchemas" => self.dependent(schema, out),
-            "anyOf" => self.alternatives(keyword, &schema.any_of, out),
-            "oneOf" => self.alternatives(keyword, &schema.one_of, out),
+            "dependentRequired" | "dependentSchemas" => self.dependent(schema, exempt, out),
+            "required" => required(schema, exempt, out),
+            "anyOf" => self.alternatives(keyword, &schema.any_of, exempt, out),
+            "oneOf" => self.alternatives(keyword, &schema.one_of, exempt, out),
             "prefixItems" => {
                 self.several(keyword, &schema.prefix_items, out);
                 self.one("items", schema.items, out);
@@ -60,14 +62,14 @@ impl Writer<'_> {
 
     /// The document, with all that it refers to below `$defs`.
     pub(super) fn finish(mut self, mut document: Map<String, Value>) -> Value {
-        while let Some(key) = self.pending.pop_front() {
-            if !self.written.contains_key(&key) {
-                let schema = self.write(key.0, key.1);
-                self.written.insert(key, schema);
+        while let Some(used) = self.pending.pop_front() {
+            if !self.written.contains_key(&used) {
+                let schema = self.write(&used);
+                self.written.insert(used, schema);
             }
         }
         let written = std::mem::take(&mut self.written);
-        let named = written.into_iter().filter_map(|((id, part), schema)| Some((self.name(id, part)?, schema)));
+        let named = written.into_iter().filter_map(|(used, schema)| Some((self.name(&used)?, schema)));
         let named: Map<String, Value> = named.collect();
         if !named.is_empty() {
             document.insert("$defs".to_owned(), Value::Object(named));

@@ -64,6 +64,35 @@ fn read_only_members_are_required_of_responses_alone() {
 }
 
 #[test]
+fn what_goes_one_way_is_not_required_the_other_way_whichever_part_says_so() {
+    let schemas = json!({
+        "Base": {"type": "object", "properties": {"id": {"type": "string", "readOnly": true}, "name": {"type": "string"}}},
+        "Needs": {"required": ["id", "name"]},
+        "Whole": {"allOf": [{"$ref": "#/components/schemas/Base"}, {"$ref": "#/components/schemas/Needs"}, {"required": ["id"]}]},
+        "Either": {"allOf": [{"$ref": "#/components/schemas/Base"}], "oneOf": [{"required": ["id"]}, {"required": ["name"]}],
+            "not": {"required": ["id"]}, "if": {"required": ["id"]}, "then": {"required": ["id"]}},
+        "Beside": {"$ref": "#/components/schemas/Base", "required": ["id"]},
+        "Other": {"type": "object", "properties": {"needs": {"$ref": "#/components/schemas/Needs"}}}});
+    let schema = |name, direction| schema_of("3.1.0", schemas.clone(), name, direction);
+    let sent = schema("Whole", Direction::Request);
+    assert_eq!(sent["$defs"]["Needs (without id)"], json!({"required": ["name"]}));
+    assert_eq!(sent["allOf"][2], json!({}));
+    let answered = schema("Whole", Direction::Response);
+    assert_eq!((&answered["$defs"]["Needs"], &answered["allOf"][2]), (&schemas["Needs"], &json!({"required": ["id"]})));
+    // A condition that denies, or that is asked before another, is about what is there.
+    let either = schema("Either", Direction::Request);
+    assert_eq!(either["oneOf"], json!([{}, {"required": ["name"]}]));
+    assert_eq!(
+        [&either["not"], &either["if"], &either["then"]],
+        [&json!({"required": ["id"]}), &json!({"required": ["id"]}), &json!({})]
+    );
+    assert_eq!(schema("Beside", Direction::Request).get("required"), None);
+    assert_eq!(schema("Beside", Direction::Response)["required"], json!(["id"]));
+    // Elsewhere the same part asks for both.
+    assert_eq!(schema("Other", Direction::Request)["$defs"]["Needs"], schemas["Needs"]);
+}
+
+#[test]
 fn shared_and_recursive_schemas_stand_below_defs() {
     let schemas = json!({"S": {"type": "object", "properties": {"next": {"$ref": "#/components/schemas/S"}, "b": {"$ref": "#/components/schemas/a~1b c"}}},
         "a/b c": {"type": "string"}});

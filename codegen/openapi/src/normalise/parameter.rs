@@ -36,6 +36,13 @@ pub(crate) fn parameter(
     if std::ptr::eq(shape, &shapes::HEADER) {
         object.insert("name".to_owned(), json!(""));
     }
+    // It stands for the whole query, so that nobody sends its name.
+    if location_in == ParameterIn::QueryString && !node.has("name") {
+        object.insert("name".to_owned(), json!("query"));
+        let message = "a parameter has a name, also where nobody sends it; this one is called `query`";
+        let diagnostic = Diagnostic::warning("missing-member", &node.location, message);
+        diagnostics.push(diagnostic.help("add `name`"));
+    }
     object.insert("schema".to_owned(), json!({}));
     let data: ParameterData = hold(object, node, shape.noun, diagnostics)?;
     let (style, explode) = if node.version == Version::V2 {

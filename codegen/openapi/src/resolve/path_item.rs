@@ -65,7 +65,28 @@ impl<'d> Resolver<'d, '_> {
             }
             operations.extend(self.path_item(&node, Place { path: &path, role: Role::Path }));
         }
+        self.report_same(&operations);
         operations
+    }
+
+    /// Operations whose paths differ after `#` alone: no request carries that, unless it is the name and value of a parameter.
+    fn report_same(&mut self, operations: &[Operation]) {
+        let mut seen: HashMap<(&str, String), &Operation> = HashMap::new();
+        for operation in operations.iter().filter(|operation| !operation.is_told_by_suffix()) {
+            let path = operation.path.split('#').next().unwrap_or_default();
+            let first = *seen.entry((&operation.method, nameless(path))).or_insert(operation);
+            if nameless(&first.path) != nameless(&operation.path) {
+                let message = format!(
+                    "{} `{}` differs from another operation in nothing that a request carries",
+                    operation.method, operation.path
+                );
+                let diagnostic = Diagnostic::warning("same-paths", &operation.location, message);
+                let diagnostic =
+                    diagnostic.related(&first.location, "the other one, which a server takes the request for");
+                self.diagnostics
+                    .push(diagnostic.help("write the name and value of a header or query parameter after the `#`"));
+            }
+        }
     }
 
     pub(crate) fn webhook_operations(&mut self, root: &Node<'d>) -> Vec<Operation> {

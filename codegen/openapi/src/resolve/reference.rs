@@ -99,29 +99,69 @@ impl<'d> Resolver<'d, '_> {
                     Some(Err(diagnostic)) => {
                         let mut diagnostic = diagnostic.clone();
                         diagnostic.location = at;
-                        return Err(Box::new(diagnostic));
+                        let meant = self.meant(from, file);
+                        return Err(Box::new(match meant {
+                            Some(help) => diagnostic.help(help),
+                            None => diagnostic,
+                        }));
                     }
                     None => None,
                 },
             },
         };
-        let found = base.and_then(|base| {
-            if fragment.is_empty() {
-                Some(base)
-            } else if fragment.starts_with('/') {
-                walk(&base, &decode_percent(fragment)).or_else(|| walk(&base, fragment))
-            } else {
+        let plain = decode_percent(fragment);
+        let whole = base.clone();
+        let found = base.and_then(|base| match plain.as_str() {
+            "" => Some(base),
+            // By the letter a member without a name.
+            "/" => walk(&base, "/").or(Some(base)),
+            _ if plain.starts_with('/') => walk(&base, &plain).or_else(|| walk_encoded(&base, fragment)),
+            _ => {
                 let near = if file.is_empty() { from } else { &base };
-                self.resources().anchored(documents, near, &decode_percent(fragment))
+                self.resources().anchored(documents, near, &plain)
             }
         });
         let found = found.or_else(|| self.find_in_resource(from, file, fragment));
         let found = found.or_else(|| self.find_in_root(from, file, fragment));
+        let found = found.or_else(|| self.find_through(from, whole.as_ref()?, &plain));
         found.ok_or_else(|| {
             let message = format!("`{reference}` leads to nothing");
             let diagnostic = Diagnostic::invalid("unresolved-reference", &at, message);
-            Box::new(diagnostic.help("check the spelling, or add what it refers to"))
+            let meant = self.meant(from, &plain).filter(|_| file.is_empty());
+            Box::new(
+                diagnostic.help(meant.unwrap_or_else(|| "check the spelling, or add what it refers to".to_owned())),
+            )
         })
+    }
+
+    /// A pointer that leads on where there is nothing but another reference: some tools follow that on the way.
+    fn find_through(&mut self, from: &Node<'d>, base: &Node<'d>, pointer: &str) -> Option<Node<'d>> {
+        let mut node = base.clone();
+        for token in pointer.strip_prefix('/')?.split('/') {
+            let token = token.replace("~1", "/").replace("~0", "~");
+            for _ in 0..MAX_CHAIN {
+                if walk_tokens(&node, std::iter::once(token.as_str())).is_some() {
+                    break;
+                }
+                // Plain pointers alone, so that this ends.
+                let next = node.reference()?.strip_prefix('#')?;
+                node = walk(&self.documents.root(node.document)?, &decode_percent(next))?;
+            }
+            node = walk_tokens(&node, std::iter::once(token.as_str()))?;
+        }
+        let message = "this leads through another reference, which a pointer does not follow; what that means is taken";
+        let diagnostic = Diagnostic::warning("reference-through-reference", &from.location.child("$ref"), message);
+        self.diagnostics.push(diagnostic.help("refer to the target of the other reference"));
+        Some(node)
+    }
+
+    /// A pointer without its `#/`, or a component by its name alone: common slips.
+    fn meant(&self, from: &Node<'d>, written: &str) -> Option<String> {
+        let root = self.documents.root(from.document)?;
+        let folders = ["", "components/schemas/", "definitions/", "components/parameters/", "components/responses/"];
+        let wanted = folders.iter().map(|folder| format!("/{folder}{}", written.trim_start_matches('/')));
+        let found = wanted.filter(|_| !written.is_empty()).find(|pointer| walk(&root, pointer).is_some())?;
+        Some(format!("did you mean `#{found}`?"))
     }
 
     /// A schema with an `$id` is a resource of its own, which fragments inside it may be relative to (JSON Schema 2020-12, 8.2.1).
@@ -169,6 +209,12 @@ fn walk<'d>(base: &Node<'d>, pointer: &str) -> Option<Node<'d>> {
     let tokens: Vec<String> =
         pointer.split('/').skip(1).map(|token| token.replace("~1", "/").replace("~0", "~")).collect();
     walk_tokens(base, tokens.iter().map(String::as_str))
+}
+
+/// As people write it who encode each name for itself, or none: a `%2F` is no slash then, and a `%` may be one.
+fn walk_encoded<'d>(base: &Node<'d>, pointer: &str) -> Option<Node<'d>> {
+    let decoded: Vec<String> = pointer.split('/').skip(1).map(decode_percent).collect();
+    walk(base, pointer).or_else(|| walk_tokens(base, decoded.iter().map(String::as_str)))
 }
 
 pub(crate) fn walk_tokens<'d, 't>(base: &Node<'d>, tokens: impl Iterator<Item = &'t str>) -> Option<Node<'d>> {

@@ -2,7 +2,7 @@
 
 use signoff_openapi::api::{ParameterIn, ParameterShape, SecuritySchemeKind, Style};
 
-use crate::{named, operation, property, read_clean};
+use crate::{named, operation, property, read_clean, read_document};
 
 const DOCUMENT: &str = r##"
 openapi: 3.2.0
@@ -48,6 +48,22 @@ fn the_whole_query_string_can_be_a_parameter() {
     assert_eq!(parameters[0].location_in, ParameterIn::QueryString);
     assert!(matches!(parameters[0].shape, ParameterShape::Content(_)));
     assert!(matches!(parameters[1].shape, ParameterShape::Schema { style: Style::Cookie, .. }));
+}
+
+#[test]
+fn a_parameter_that_is_the_whole_query_string_does_without_a_name() {
+    let (api, codes) = read_document(
+        "openapi: 3.2.0
+info: {title: t, version: '1'}
+paths:
+  /a:
+    get:
+      parameters: [{in: querystring, content: {application/json: {schema: {}}}}]
+      responses: {'200': {description: ok}}
+",
+    );
+    assert_eq!(codes, ["missing-member"]);
+    assert_eq!(operation(&api.unwrap(), "GET", "/a").parameters[0].name, "query");
 }
 
 #[test]

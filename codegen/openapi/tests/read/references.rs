@@ -144,6 +144,35 @@ components:
 }
 
 #[test]
+fn pointers_are_understood_however_they_are_encoded() {
+    let api = read_clean(&format!(
+        "{HEAD}paths: {{}}
+components:
+  schemas:
+    A: {{type: object, properties: {{
+      all: {{$ref: '#%2Fcomponents%2Fschemas%2FB'}}, slash: {{$ref: '#/components/schemas/c%2Fd'}},
+      tilde: {{$ref: '#/components/schemas/c~1d'}}, percent: {{$ref: '#/components/schemas/50%'}}, escaped: {{$ref: '#/components/schemas/50%25'}}}}}}
+    B: {{type: string}}
+    c/d: {{type: string}}
+    50%: {{type: string}}
+"
+    ));
+    let names = ["all", "slash", "tilde", "percent", "escaped"];
+    let targets = names.map(|name| property(&api, named(&api, "A"), name).name.as_deref());
+    assert_eq!(targets, ["B", "c/d", "c/d", "50%", "50%"].map(Some));
+}
+
+#[test]
+fn a_pointer_of_a_slash_alone_means_the_whole_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let root = format!("{HEAD}paths: {{/a: {{$ref: 'a.yaml#/'}}}}\n");
+    write(folder.path(), &[("api.yaml", &root), ("a.yaml", "get: {responses: {'204': {description: done}}}\n")]);
+    let (api, codes) = read_file(&folder.path().join("api.yaml"), &ReadOptions::default());
+    assert!(codes.is_empty(), "{codes:?}");
+    assert_eq!(operation(&api.unwrap(), "GET", "/a").method, "GET");
+}
+
+#[test]
 fn headers_bodies_examples_and_callbacks_may_be_references() {
     let api = read_clean(&format!(
         "{HEAD}paths:

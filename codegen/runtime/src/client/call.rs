@@ -100,6 +100,12 @@ impl Call {
         }
     }
 
+    /// Adds what the operation's path has after `?`, but for what its parameters say.
+    #[inline]
+    pub fn fixed_query(&mut self, query: &str) {
+        add(&mut self.parts.query, &mut [query].into_iter());
+    }
+
     /// Sets the parameter at that place in the operation's table, which is a single value in the path.
     pub fn set_path(&mut self, index: usize, text: &str) {
         let Some(info) = self.parts.operation.parameters.get(index) else { return };

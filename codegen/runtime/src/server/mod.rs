@@ -27,6 +27,7 @@ mod path;
 mod rejection;
 mod reply;
 mod routes;
+mod selector;
 mod upload;
 #[cfg(feature = "xml")]
 mod xml_body;

@@ -11,11 +11,13 @@ use axum::extract::Request as HttpRequest;
 use bytes::{Bytes, BytesMut};
 use http::Method;
 use http::header::{AUTHORIZATION, CONTENT_LENGTH, COOKIE, PROXY_AUTHORIZATION};
+use http::request::Parts;
 use http_body_util::BodyExt as _;
 
 use super::super::operation::OperationInfo;
 use super::documented::Documented;
 use super::path::Template;
+use super::selector::Selector;
 use super::{
     Hooks, Incoming, Rejection, Reply, Request, Response, Responses, Violation, accept, check, credential, upload,
 };
@@ -25,6 +27,7 @@ type Handler<S> = Arc<dyn Fn(Arc<S>, Incoming) -> Pin<Box<dyn Future<Output = Re
 /// An operation, what it may answer, and who answers it.
 struct Served<S> {
     method: Method,
+    selector: Selector,
     operation: &'static OperationInfo,
     documented: &'static [Documented],
     handler: Handler<S>,
@@ -79,7 +82,8 @@ impl<S: Hooks> Routes<S> {
         });
         let Ok(method) = Method::from_bytes(operation.method.as_bytes()) else { return };
         let template = Template::parse(operation.path);
-        let served = Served { method, operation, documented: R::DOCUMENTED, handler };
+        let served =
+            Served { method, selector: Selector::of(operation), operation, documented: R::DOCUMENTED, handler };
         match self.routes.iter_mut().find(|route| route.template == template) {
             Some(route) => route.methods.push(served),
             None => self.routes.push(Route { template, methods: vec![served] }),
@@ -100,19 +104,21 @@ impl<S: Hooks> Routes<S> {
         let (mut parts, body) = request.into_parts();
         hide_secrets(&mut parts.headers);
         let service = &self.service;
-        let mut allowed = Vec::new();
+        let (mut allowed, mut unselected) = (Vec::new(), false);
         for route in &self.routes {
             let Some(path) = route.template.matches(parts.uri.path()) else { continue };
-            if let Some(served) = choose(&route.methods, &parts.method) {
+            if let Some(served) = choose(&route.methods, &parts) {
                 let operation = served.operation;
                 let head = parts.method == Method::HEAD && operation.method != "HEAD";
                 let incoming = Incoming { operation, parts, body: Bytes::new(), stream: None, path };
                 let response = service.respond(operation, self.perform(incoming, body, served).await);
                 return if head { without_body(response) } else { response };
             }
-            allowed.extend(route.methods.iter().map(|served| served.method.clone()));
+            let others = route.methods.iter().filter(|served| served.method != parts.method);
+            allowed.extend(others.map(|served| served.method.clone()));
+            unselected |= route.methods.iter().any(|served| served.method == parts.method);
         }
-        if allowed.is_empty() {
+        if allowed.is_empty() || unselected {
             return service.not_found(parts).await;
         }
         if allowed.contains(&Method::GET) {
@@ -201,9 +207,24 @@ fn hide_secrets(headers: &mut http::HeaderMap) {
 }
 
 /// HEAD is answered by GET's handler where it has none of its own (RFC 9110, section 9.3.2).
-fn choose<'a, S>(methods: &'a [Served<S>], method: &Method) -> Option<&'a Served<S>> {
-    let by = |wanted: &Method| methods.iter().find(|served| served.method == *wanted);
-    by(method).or_else(|| if *method == Method::HEAD { by(&Method::GET) } else { None })
+fn choose<'a, S>(methods: &'a [Served<S>], parts: &Parts) -> Option<&'a Served<S>> {
+    let by = |wanted: &Method| select(methods.iter().filter(|served| served.method == *wanted), parts);
+    by(&parts.method).or_else(|| if parts.method == Method::HEAD { by(&Method::GET) } else { None })
+}
+
+/// Of several operations of one path and method the one whose key in the document says most of what the request carries; the first
+/// among equals.
+fn select<'a, S: 'a>(mut served: impl Iterator<Item = &'a Served<S>>, parts: &Parts) -> Option<&'a Served<S>> {
+    let first = served.next()?;
+    let Some(second) = served.next() else { return Some(first) };
+    let mut best: Option<(usize, &Served<S>)> = None;
+    for served in [first, second].into_iter().chain(served) {
+        let fits = served.selector.fits(parts);
+        if let Some(fits) = fits.filter(|fits| best.is_none_or(|(most, _)| *fits > most)) {
+            best = Some((fits, served));
+        }
+    }
+    best.map(|(_, served)| served)
 }
 
 /// What GET answers, all but the body; its length is said all the same (RFC 9110, section 8.6).

@@ -10,8 +10,8 @@ use signoff_runtime::server::{Hooks, Reply};
 use super::conditions::client::Client;
 use super::conditions::server::{AddThingRequest, AddThingResponse, Api, FillInRequest, FillInResponse, router};
 use super::conditions::types::{
-    Change, Closed, Contact, Dated, Exact, Labels, Named, Odd, Open, Part, Path, Payment, Range, Row, Shape, Thing,
-    Tree, Word,
+    Change, Closed, Contact, Dated, Exact, Flags, Labels, Named, Odd, Open, Part, Path, Payment, Range, Row, Shape,
+    Thing, Tree, Word,
 };
 use super::wire::{http, problem, serve};
 
@@ -60,6 +60,22 @@ fn a_server_holds_values_to_every_keyword() {
     );
     assert_held::<Change>(&[json!({"filename": "a"}), json!({})], &[json!({"other": "a"})]);
     assert_held::<Thing>(&[json!({"yes": true})], &[json!({"yes": false})]);
+}
+
+#[test]
+fn flags_with_one_value_and_bounds_of_any_type_are_held_to() {
+    let flags = |name: &str, value: Value| json!({"unnamed": 1, name: value});
+    let good = [("on", json!(true)), ("off", json!(false)), ("any", json!(false)), ("link", json!("http://a.example"))];
+    let more = [("free", json!("ab")), ("free", json!(3)), ("twice", json!("abz")), ("sixth", json!(12))];
+    let bad = [("on", json!(false)), ("off", json!(true)), ("link", json!("http://long.example/path"))];
+    let worse = [("free", json!("a")), ("free", json!(2)), ("twice", json!("ab")), ("twice", json!("bz"))];
+    let worst = [("sixth", json!(4)), ("sixth", json!(9))];
+    let each =
+        |pairs: &[(&str, Value)]| pairs.iter().map(|(name, value)| flags(name, value.clone())).collect::<Vec<_>>();
+    assert_held::<Flags>(
+        &[each(&good), each(&more)].concat(),
+        &[each(&bad), each(&worse), each(&worst), vec![json!({"on": true})]].concat(),
+    );
 }
 
 #[test]

@@ -100,6 +100,17 @@ async fn post(path: &str, body: &Value) -> (u16, Value) {
     problem(http().post(format!("{url}{path}")).json(body).send().await.unwrap()).await
 }
 
+#[test]
+fn what_a_reference_or_a_condition_requires_is_asked_for_one_way_only() {
+    let bird = json!({"bird": {"kind": "owl"}});
+    assert!(from_value_strict::<KennelRequest>(&bird).is_ok());
+    let error = from_value_strict::<Kennel>(&bird).unwrap_err();
+    assert_eq!(error.to_string(), "/bird/tag: is required, but missing");
+    let fish = json!({"fish": {"kind": "eel", "fins": 0}});
+    assert!(from_value_strict::<KennelRequest>(&fish).is_ok());
+    assert!(from_value_strict::<Kennel>(&fish).is_err());
+}
+
 #[tokio::test]
 async fn what_is_read_only_is_not_asked_of_the_caller_and_what_is_write_only_does_not_come_back() {
     let (_, client) = start().await;

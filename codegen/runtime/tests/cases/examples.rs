@@ -58,6 +58,12 @@ async fn a_status_is_chosen_by_code_and_a_range_answers_for_its_codes() {
 }
 
 #[tokio::test]
+async fn the_document_is_not_asked_about_what_is_said_to_the_example_server() {
+    assert_eq!(get("/pets", "return=minimal, code=404", "*/*").await.0, 404);
+    assert_eq!(get("/pets", "return=NOTHING, code=404", "*/*").await.0, 400);
+}
+
+#[tokio::test]
 async fn the_media_type_is_negotiated() {
     assert_eq!(get("/pets", "", "text/csv, application/json;q=0.5").await.2, "id,name\n1,Rex\n");
     assert_eq!(get("/pets", "", "image/png").await.0, 406);

@@ -16,7 +16,7 @@ use super::queries::server::{
 use super::queries::types::{Filter, NestedCreated, NestedCreatedObject, StylesParts};
 use super::wire::{http, problem, serve};
 
-struct Service;
+pub(super) struct Service;
 
 impl Hooks for Service {}
 

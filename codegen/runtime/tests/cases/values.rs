@@ -21,9 +21,13 @@ fn mismatch<T: Json>(value: Value) -> String {
 
 #[test]
 fn a_map_of_itself_is_a_map() {
-    let value = json!({"data": "", "code": 0, "parts": {"a": {"data": "x", "code": 1}}, "more": [1]});
+    let value = json!({"data": "", "code": 0, "parts": {"01B": {"data": "x", "code": 1}}, "more": [1]});
     let envelope: traps::types::Envelope = there_and_back(value);
-    assert_eq!(envelope.parts.value().unwrap()["a"].code, 1);
+    assert_eq!(envelope.parts.value().unwrap()["01B"].code, 1);
+    assert_eq!(
+        mismatch::<traps::types::Envelope>(json!({"data": "", "code": 0, "parts": {}})),
+        "/parts/01B: is required, but missing"
+    );
 }
 
 #[test]
@@ -182,6 +186,39 @@ fn a_type_of_the_users_is_read_and_written_in_a_schemas_place() {
     assert!(species.contains(&config::types::Species::Dog));
     let secret = mismatch::<config::types::Pet>(json!({"pet_name_txt": "Rex", "price": {"secret": 1}}));
     assert_eq!(secret, "/price: it does not fit the type that takes the schema's place");
+}
+
+#[test]
+fn alternatives_without_a_name_are_called_by_their_own_value() {
+    use unions::types::Notice;
+    assert!(matches!(there_and_back(json!({"version": "v1", "kind": "sold", "price": 1})), Notice::Sold(_)));
+    assert!(matches!(there_and_back(json!({"version": "v1", "kind": "moved"})), Notice::Moved(_)));
+    assert!(matches!(there_and_back(json!({"version": "v1"})), Notice::Object3(_)));
+}
+
+#[test]
+fn conditions_beside_alternatives_are_alternatives_as_well() {
+    use signoff_runtime::json::from_value_strict;
+    use unions::types::{Bounded, Loose, Mixed, Outcome, Spelt, Trained};
+    fn taken<T: Json>(value: Value) -> bool {
+        from_value_strict::<T>(&value).is_ok()
+    }
+    assert!(matches!(from_value_strict(&json!({"a": "x"})), Ok(Mixed::WithA(_))));
+    assert!(matches!(from_value_strict(&json!({"c": 1})), Ok(Mixed::Counted(_))));
+    assert!(taken::<Mixed>(json!({"z": 1})), "neither of the named members, but one");
+    assert!(!taken::<Mixed>(json!({"b": "x"})) && !taken::<Mixed>(json!({})));
+    assert!(taken::<Loose>(json!({"x": 1})) && taken::<Loose>(json!("text")));
+    assert!(!taken::<Loose>(json!({"y": 1})));
+    assert!(taken::<Spelt>(json!("aaa")) && taken::<Spelt>(json!("bb")));
+    assert!(!taken::<Spelt>(json!("bbb")) && !taken::<Spelt>(json!(1)));
+    assert!(taken::<Trained>(json!({"kind": "cat", "lives": 9})));
+    assert!(!taken::<Trained>(json!({"kind": "cat"})));
+    assert!(taken::<Bounded>(json!("abc")) && taken::<Bounded>(json!(5)));
+    assert!(!taken::<Bounded>(json!("abcd")) && !taken::<Bounded>(json!(4)));
+    // A client as well tells by the flag.
+    assert!(matches!(there_and_back(json!({"ok": true, "note": "n"})), Outcome::Done(_)));
+    assert!(matches!(there_and_back(json!({"ok": false, "note": "n"})), Outcome::Failed(_)));
+    assert!(!taken::<Outcome>(json!({"ok": 1})));
 }
 
 #[test]

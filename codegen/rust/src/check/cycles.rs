@@ -61,7 +61,7 @@ fn held_by_value(ty: &Type, out: &mut Vec<TypeId>) {
     }
 }
 
-fn named(ty: &Type, visit: &mut dyn FnMut(TypeId)) {
+pub(super) fn named(ty: &Type, visit: &mut dyn FnMut(TypeId)) {
     match ty {
         Type::Named(id) => visit(*id),
         Type::List(inner)
@@ -107,7 +107,8 @@ fn components(library: &Library, edges: impl Fn(&Type, &mut Vec<TypeId>)) -> Vec
     strongly_connected(&graph)
 }
 
-fn strongly_connected(graph: &[Vec<usize>]) -> Vec<usize> {
+/// A component's number is one of its own.
+pub(super) fn strongly_connected(graph: &[Vec<usize>]) -> Vec<usize> {
     let count = graph.len();
     let (mut order, mut low) = (vec![usize::MAX; count], vec![usize::MAX; count]);
     let (mut component, mut on_stack) = (vec![usize::MAX; count], vec![false; count]);

@@ -9,8 +9,8 @@ use std::process::ExitCode;
 use clap::{Parser, ValueEnum};
 use signoff_codegen::config::Config;
 use signoff_codegen::options::{Options, RuntimePath};
-use signoff_codegen::parts::Parts;
 use signoff_codegen::runtime_source::{RuntimeCrate, SERVING, example_program, manifest, runtime_files};
+use signoff_codegen::tree::GeneratedTree;
 use signoff_codegen::{disk, generate};
 use signoff_openapi::diagnostic::Diagnostics;
 use signoff_openapi::source::Sources;
@@ -124,7 +124,7 @@ fn attempt(arguments: &Arguments) -> Result<ExitCode, String> {
         eprintln!("error: --strict: something was refused, so nothing was written");
         return Ok(ExitCode::from(1));
     }
-    let files = lay_out(arguments, tree.files, &tree.parts);
+    let files = lay_out(arguments, tree);
     let failed = |error: std::io::Error| format!("{}: {error}", out.display());
     if arguments.check {
         let differences = disk::compare(&out, &files, disk::Owned::Marked).map_err(failed)?;
@@ -157,9 +157,10 @@ fn output(arguments: &Arguments) -> Result<PathBuf, String> {
 }
 
 /// The module tree, or the crate around it.
-fn lay_out(arguments: &Arguments, mut files: BTreeMap<String, String>, parts: &Parts) -> BTreeMap<String, String> {
+fn lay_out(arguments: &Arguments, tree: GeneratedTree) -> BTreeMap<String, String> {
+    let GeneratedTree { mut files, parts, recursion_limit, .. } = tree;
     if arguments.runtime == "embed" {
-        files.extend(runtime_files(parts));
+        files.extend(runtime_files(&parts));
     }
     let Some(name) = &arguments.crate_name else { return files };
     let is_version = arguments.runtime.starts_with(|first: char| first.is_ascii_digit() || "=^~".contains(first));
@@ -172,7 +173,12 @@ fn lay_out(arguments: &Arguments, mut files: BTreeMap<String, String>, parts: &P
         .into_iter()
         .map(|(path, text)| (if path == "mod.rs" { "src/lib.rs".to_owned() } else { format!("src/{path}") }, text))
         .collect();
-    let mut manifest = manifest(name, &runtime, parts);
+    if let (Some(limit), Some(root)) = (recursion_limit, laid_out.get_mut("src/lib.rs")) {
+        // Behind the docs, before everything else.
+        let place = root.find("#![").unwrap_or_default();
+        root.insert_str(place, &format!("#![recursion_limit = \"{limit}\"]\n"));
+    }
+    let mut manifest = manifest(name, &runtime, &parts);
     if arguments.example_server {
         manifest.push_str(SERVING);
         laid_out.insert("src/main.rs".to_owned(), example_program(name));

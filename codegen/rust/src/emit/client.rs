@@ -140,6 +140,7 @@ fn emit_method(types: Types<'_>, group: &Group, operation: &Operation) -> TokenS
     let accept = bodies::accept(operation).map(|names| quote! { call.accept(#names); });
     let streams = bodies::streams(operation);
     let streams = (!streams.is_empty()).then(|| quote! { call.stream(&[#(#streams),*]); });
+    let fixed = fixed_query(operation).map(|query| quote! { call.fixed_query(#query); });
     quote! {
         #docs
         pub fn #method(&self, #(#arguments),*) -> #call {
@@ -147,11 +148,25 @@ fn emit_method(types: Types<'_>, group: &Group, operation: &Operation) -> TokenS
             #to
             #accept
             #streams
+            #fixed
             #(#sets)*
             #body_set
             #call { call }
         }
     }
+}
+
+/// What the path has after `?`, but for variables and what the operation's own parameters say.
+fn fixed_query(operation: &Operation) -> Option<String> {
+    let (_, query) = operation.path.split('#').next()?.split_once('?')?;
+    let declared = |name: &str| {
+        operation.parameters.iter().any(|parameter| parameter.place == Place::Query && parameter.name == name)
+    };
+    let fixed = query.split('&').filter(|pair| {
+        let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+        !name.is_empty() && !value.starts_with('{') && !declared(name)
+    });
+    Some(fixed.collect::<Vec<_>>().join("&")).filter(|query| !query.is_empty())
 }
 
 fn emit_argument(types: Types<'_>, parameter: &Parameter) -> TokenStream {

@@ -14,10 +14,22 @@ pub(super) fn own(text: &str) -> TokenStream {
     doc_line(text)
 }
 
-/// `#[deprecated]`, where it is.
+/// What is deprecated says so.
 pub(super) fn deprecated(deprecated: bool) -> TokenStream {
     // A note in the docs, not the attribute: generated code itself uses what is deprecated.
-    if deprecated { [doc_line(""), doc_line("Deprecated.")].into_iter().collect() } else { TokenStream::new() }
+    if deprecated { own("Deprecated.") } else { TokenStream::new() }
+}
+
+/// Those that say something, a line apart.
+pub(super) fn paragraphs(parts: impl IntoIterator<Item = TokenStream>) -> TokenStream {
+    let mut all = TokenStream::new();
+    for part in parts.into_iter().filter(|part| !part.is_empty()) {
+        if !all.is_empty() {
+            all.extend(own(""));
+        }
+        all.extend(part);
+    }
+    all
 }
 
 /// The text on one line, without anything that is not to be seen.

@@ -45,7 +45,7 @@ pub(super) fn emit_example<'l>(library: &'l Library, options: &Options) -> Modul
             #router
             #errors
             pub fn router() -> Result<axum::Router, rt::Mismatch> {
-                Ok(server::router(Arc::new(Example::new()?)))
+                Ok(rt::server::Examples::router(server::router(Arc::new(Example::new()?))))
             }
 
             impl rt::server::Hooks for Example {}

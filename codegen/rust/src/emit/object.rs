@@ -66,17 +66,15 @@ fn emit_field(types: Types<'_>, field: &Field) -> TokenStream {
         Direction::Request => "Write-only: it goes to the API, and does not come back.",
         Direction::Response => "Read-only: it comes from the API, and a request may leave it out.",
     });
-    let only = only.into_iter().flat_map(|only| [docs::own(""), docs::own(only)]);
-    let only: TokenStream = only.skip(usize::from(field.docs.is_none())).collect();
-    let default = field.default.as_ref().map(|default| {
-        let text = default.to_string();
-        (text.len() <= 80 && !text.contains('`'))
-            .then(|| [docs::own(""), docs::own(&format!("Default: `{}`", docs::one_line(&text)))])
-    });
-    let default: TokenStream = default.flatten().into_iter().flatten().collect();
+    let default = field.default.as_ref().map(ToString::to_string);
+    let default = default
+        .filter(|text| text.len() <= 80 && !text.contains('`'))
+        .map(|text| docs::own(&format!("Default: `{}`", docs::one_line(&text))));
+    let docs = [Some(docs), only.map(docs::own), default, Some(deprecated)];
+    let docs = docs::paragraphs(docs.into_iter().flatten());
     let name = ident(&field.ident);
     let ty = types.member(field.presence, &field.ty);
-    quote! { #docs #only #default #deprecated pub #name: #ty, }
+    quote! { #docs pub #name: #ty, }
 }
 
 /// With all that is required, and nothing else.

@@ -19,8 +19,7 @@ pub(super) fn operation_docs(operation: &Operation) -> TokenStream {
         parts.extend(paragraph([]));
         parts.extend(docs::docs(Some(text)));
     }
-    parts.extend(docs::deprecated(operation.deprecated));
-    parts
+    docs::paragraphs([parts, docs::deprecated(operation.deprecated)])
 }
 
 /// The same, and what the caller gives, what can come back as an error, and a call as it is written.

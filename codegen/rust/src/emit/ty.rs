@@ -58,7 +58,7 @@ impl Types<'_> {
             }
             Type::Checked(inner, rule) => {
                 let inner = self.ty(inner);
-                let rule = ident(self.library.rules.get(rule.0).map_or("NoRule", |rule| &rule.ident));
+                let rule = ident(self.library.rules.get(rule).map_or("NoRule", |rule| &rule.ident));
                 let rule = if self.inside {
                     quote! { #rule }
                 } else {

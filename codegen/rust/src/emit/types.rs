@@ -48,7 +48,7 @@ fn emit_file<'l>(
     rules: bool,
 ) -> Pieces<'l> {
     let types = Types { library, inside: true };
-    let rules = library.rules.iter().filter(move |_| rules).map(rule::emit_rule);
+    let rules = library.rules.values().filter(move |_| rules).map(rule::emit_rule);
     let items = definitions.iter().map(move |definition| emit_definition(types, definition));
     Box::new(std::iter::once(prelude).chain(rules).chain(items).chain(emit_serde(definitions)))
 }
@@ -92,12 +92,10 @@ fn emit_definition(types: Types<'_>, definition: &TypeDefinition) -> TokenStream
         })
         .collect();
     // A sentence of our own is a paragraph of its own.
-    let apart = |note: &String| [docs::own(""), docs::own(note)];
-    let notes = definition.notes.iter().flat_map(apart).skip(usize::from(definition.docs.is_none()));
-    let notes: TokenStream = notes.collect();
-    let docs = [docs::docs(definition.docs.as_deref()), notes, docs::deprecated(definition.deprecated), derives]
-        .into_iter()
-        .collect::<TokenStream>();
+    let notes = definition.notes.iter().map(|note| docs::own(note));
+    let own = std::iter::once(docs::docs(definition.docs.as_deref()));
+    let docs = docs::paragraphs(own.chain(notes).chain([docs::deprecated(definition.deprecated)]));
+    let docs = quote! { #docs #derives };
     let name = ident(&definition.ident);
     let condition = definition.condition.as_ref();
     match &definition.kind {

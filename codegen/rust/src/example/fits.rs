@@ -47,7 +47,7 @@ impl Fitting<'_> {
                 parts.len() == items.len() && parts.iter().zip(items).all(|(part, item)| inner.ty(part, item))
             }
             (Type::Checked(of, rule), value) => {
-                let rule = self.library.rules.get(rule.0);
+                let rule = self.library.rules.get(rule);
                 inner.ty(of, value) && rule.is_none_or(|rule| keeps(rule, value))
             }
             _ => false,

@@ -5,7 +5,7 @@ use signoff_openapi::api::{Api, Direction, SchemaId};
 
 use super::fits::{fits, fits_strictly};
 use super::hints::Hints;
-use super::settle::{settle_definition, settle_value};
+use super::settle::{keeps, settle_definition, settle_value};
 use super::{number, text};
 use crate::ir::{
     Condition, Enumeration, Extra, Library, Object, Presence, RuleDefinition, Scalar, Type, TypeId, TypeKind, Union,
@@ -83,7 +83,7 @@ impl<'a> Maker<'a> {
             Type::Nullable(of) => self.make(of, schema, turn).or(Some(Value::Null)),
             Type::Boxed(of) => self.make(of, schema, turn),
             Type::Checked(of, rule) => {
-                let rule = self.library.rules.get(rule.0)?;
+                let rule = self.library.rules.get(rule)?;
                 let made = match &**of {
                     Type::Scalar(scalar) => self.scalar(*scalar, Some(rule), schema, turn),
                     list @ (Type::List(_) | Type::Set(_)) => self.list(list, Some(rule), schema, turn),
@@ -210,9 +210,10 @@ impl<'a> Maker<'a> {
                 continue;
             }
             match self.make(&field.ty, own, hash(turn, &field.wire_name)) {
-                Some(member) => {
+                Some(member) if required || self.is_held(&field.ty, &member) => {
                     members.insert(field.wire_name.clone(), member);
                 }
+                Some(_) => {}
                 None if required => return None,
                 None => {}
             }
@@ -221,6 +222,16 @@ impl<'a> Maker<'a> {
             members.extend(self.make(ty, None, turn).map(|member| (text::word(turn).to_owned(), member)));
         }
         Some(Value::Object(members))
+    }
+
+    /// Whether the value keeps the condition that the type has of its own.
+    fn is_held(&self, ty: &Type, value: &Value) -> bool {
+        let condition = match ty {
+            Type::Checked(_, rule) => self.library.rules.get(rule).and_then(|rule| rule.condition.as_ref()),
+            Type::Named(id) => self.library.definition(*id).and_then(|definition| definition.condition.as_ref()),
+            _ => None,
+        };
+        condition.is_none_or(|condition| keeps(condition, value))
     }
 
     fn enumerated(&self, enumeration: &Enumeration, turn: u64) -> Option<Value> {

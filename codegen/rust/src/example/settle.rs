@@ -10,10 +10,19 @@ const MOST: usize = 60;
 /// Members that the document does not name.
 const WORDS: [&str; 3] = ["more", "most", "utmost"];
 
+/// Whether the value keeps the condition.
+pub(super) fn keeps(condition: &Condition, value: &Value) -> bool {
+    let schema: Value = serde_json::from_str(&condition.json).unwrap_or_default();
+    hold(&schema, value).is_ok()
+}
+
 /// The value, or one much like it that keeps the condition.
 pub(super) fn settle_definition(kind: &TypeKind, condition: &Condition, value: Value) -> Result<Value, Value> {
     match (kind, value) {
-        (TypeKind::Object(object), Value::Object(members)) => settle(condition, variants(object, members)),
+        (TypeKind::Object(object), Value::Object(members)) => {
+            let all = demanded(condition, members.clone());
+            settle(condition, [variants(object, members), vec![all]].concat())
+        }
         (_, value) => settle(condition, vec![value]),
     }
 }
@@ -26,14 +35,34 @@ pub(super) fn settle_value(
     fits: impl Fn(&Value) -> bool,
 ) -> Result<Value, Value> {
     let schema: Value = serde_json::from_str(&condition.json).unwrap_or_default();
-    let named = schema.get("enum").and_then(Value::as_array).into_iter().flatten().chain(schema.get("const"));
+    let named = parts(&schema).flat_map(|part| {
+        let values = part.get("enum").and_then(Value::as_array).into_iter().flatten();
+        values.chain(part.get("const")).cloned()
+    });
     let others = match ty {
         Type::Any => vec![json!("amber"), json!(1), json!(true), json!([]), json!(null)],
         Type::List(_) | Type::Set(_) => vec![json!([])],
+        Type::Map(_) => value.as_object().map(|members| demanded(condition, members.clone())).into_iter().collect(),
         _ => Vec::new(),
     };
-    let others = named.cloned().chain(others).filter(fits);
+    let others = named.chain(others).filter(fits);
     settle(condition, std::iter::once(value).chain(others).collect())
+}
+
+/// With the members that the condition asks for and no type names.
+fn demanded(condition: &Condition, mut members: Map<String, Value>) -> Value {
+    let schema: Value = serde_json::from_str(&condition.json).unwrap_or_default();
+    let required = parts(&schema).filter_map(|part| part.get("required")?.as_array()).flatten();
+    for name in required.filter_map(Value::as_str) {
+        members.entry(name).or_insert_with(|| json!("amber"));
+    }
+    Value::Object(members)
+}
+
+/// The schema, or its parts where it has some.
+fn parts(schema: &Value) -> impl Iterator<Item = &Value> {
+    let parts = schema.get("allOf").and_then(Value::as_array).into_iter().flatten();
+    std::iter::once(schema).chain(parts)
 }
 
 /// The first that keeps it; the very first as an error where none does.

@@ -10,24 +10,43 @@ const STEP: usize = 4;
 /// The text of a file, written piece by piece.
 pub(super) struct File {
     text: String,
-    /// Whether an item that is longer than a line came last.
-    long: bool,
+    apart: Apart,
 }
 
 impl File {
     /// With what stands at its top.
     pub(super) fn new(head: String) -> Self {
-        Self { text: head, long: true }
+        Self { text: head, apart: Apart { long: true, ..Apart::default() } }
     }
 
     /// Adds a piece.
     pub(super) fn write(&mut self, piece: &Flat) {
         let mut lines = Lines { flat: &piece.text, line: self.text.len(), out: &mut self.text };
-        self.long = lines.items(&piece.trees, self.long);
+        lines.items(&piece.trees, &mut self.apart);
     }
 
     pub(super) fn into_text(self) -> String {
         self.text
+    }
+}
+
+/// Where items stand apart: around those that are longer than a line. An attribute stays with its item.
+#[derive(Default)]
+struct Apart {
+    /// Nothing stands before the next one.
+    first: bool,
+    /// A long one came last.
+    long: bool,
+    /// An attribute came last.
+    attributes: bool,
+}
+
+impl Apart {
+    fn blank_before(&mut self, element: &[Tree]) -> bool {
+        let long = self.attributes || is_long(element);
+        let blank = (self.long || long) && !self.attributes && !self.first;
+        *self = Self { first: false, long, attributes: element.last().is_some_and(Tree::is_attribute) };
+        blank
     }
 }
 
@@ -39,30 +58,24 @@ struct Lines<'t> {
 }
 
 impl Lines<'_> {
-    /// Items of a file: each ends its line. Says whether the last one is longer than a line.
-    fn items(&mut self, trees: &[Tree], mut long: bool) -> bool {
-        let mut attributes = false;
+    /// Items of a file: each ends its line.
+    fn items(&mut self, trees: &[Tree], apart: &mut Apart) {
         for element in elements(trees) {
-            let this = attributes || is_long(element);
-            if (long || this) && !attributes {
+            if apart.blank_before(element) {
                 self.out.push('\n');
             }
             self.line = self.out.len();
             self.line(element, 0, 0);
             self.out.push('\n');
-            attributes = element.last().is_some_and(Tree::is_attribute);
-            long = this;
         }
-        long
     }
 
     /// A line for each element, and the lines that it takes.
     fn body(&mut self, group: &Group, body: Body, indent: usize) {
         let mut elements = elements(&group.trees).peekable();
-        let (mut first, mut attributes, mut long) = (true, false, false);
+        let mut apart = Apart { first: true, ..Apart::default() };
         while let Some(element) = elements.next() {
-            let this = attributes || is_long(element);
-            if body.items && !first && !attributes && (long || this) {
+            if apart.blank_before(element) && body.items {
                 self.out.push('\n');
             }
             self.new_line(indent + STEP);
@@ -72,8 +85,6 @@ impl Lines<'_> {
             if group.comma && elements.peek().is_none() && !is_body && last.is_some_and(|last| !last.ends) {
                 self.out.push(',');
             }
-            attributes = last.is_some_and(Tree::is_attribute);
-            (first, long) = (false, this);
         }
         self.new_line(indent);
     }

@@ -28,7 +28,7 @@ pub struct Library {
     /// The arena.
     pub types: Vec<TypeDefinition>,
     /// Bounds that types are held to, each once.
-    pub rules: Vec<RuleDefinition>,
+    pub rules: BTreeMap<RuleId, RuleDefinition>,
     /// Operations by their first tag.
     pub groups: Vec<Group>,
     /// Documented response headers, each set once.

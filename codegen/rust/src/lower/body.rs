@@ -4,6 +4,7 @@ use signoff_openapi::api::{MediaType, RequestBody};
 
 use super::schema::TEXT;
 use super::stream::Side;
+use super::unsaid::inner;
 use super::{Lowering, Refused};
 use crate::ir::{Body, BodyMedia, Payload, Type};
 use crate::names::Scope;
@@ -53,7 +54,7 @@ impl Lowering<'_> {
             "application/x-www-form-urlencoded" => Payload::Form(typed(self)),
             multipart if multipart.starts_with("multipart/") => Payload::Multipart(self.lower_multipart(media, hint)),
             xml if xml.ends_with("/xml") || xml.ends_with("+xml") => match (media.schema, typed(self)) {
-                (Some(schema), ty) if ty != TEXT && ty != Type::Any => {
+                (Some(schema), ty) if ty != TEXT && *inner(&ty) != Type::Any => {
                     let root = self.xml_root(schema);
                     Payload::Xml(ty, self.lower_xml_body(schema, &root))
                 }

@@ -44,16 +44,26 @@ impl Lowering<'_> {
             return ty;
         }
         let same = |other: &RuleDefinition| RuleDefinition { ident: String::new(), ..other.clone() } == rule;
-        let id = match self.library.rules.iter().position(same) {
-            Some(index) => RuleId(index),
-            None => {
-                rule.ident =
-                    self.type_names.claim(&format!("{}Rule", rule_name(&rule).unwrap_or_else(|| hint.to_owned())));
-                self.library.rules.push(rule);
-                RuleId(self.library.rules.len() - 1)
-            }
-        };
+        let known = self.library.rules.iter().find(|(_, other)| same(other)).map(|(id, _)| *id);
+        let id = known.unwrap_or_else(|| {
+            let id = RuleId(self.library.rules.len());
+            rule.ident = hint.to_owned();
+            self.library.rules.insert(id, rule);
+            id
+        });
         Type::Checked(Box::new(ty), id)
+    }
+}
+
+impl Lowering<'_> {
+    /// Names the rules that types hold to; what was made only to be joined with a condition goes.
+    pub(super) fn name_rules(&mut self) {
+        let used = std::mem::take(&mut self.used_rules);
+        self.library.rules.retain(|id, _| used.contains(id));
+        for rule in self.library.rules.values_mut() {
+            let name = rule_name(rule).unwrap_or_else(|| std::mem::take(&mut rule.ident));
+            rule.ident = self.type_names.claim(&format!("{name}Rule"));
+        }
     }
 }
 
@@ -106,5 +116,22 @@ fn largest(scalar: Scalar) -> f64 {
         Scalar::U32 => f64::from(u32::MAX),
         Scalar::U64 => u64::MAX as f64,
         _ => f64::MAX,
+    }
+}
+
+/// How long the text is that a scalar is written as; `None`: it is no text.
+pub(super) fn length_range(scalar: Scalar) -> Option<(u64, u64)> {
+    match scalar {
+        Scalar::Uuid => Some((36, 36)),
+        Scalar::Date => Some((10, 10)),
+        Scalar::Ipv4 => Some((7, 15)),
+        Scalar::Ipv6 => Some((2, 45)),
+        Scalar::DateTime => Some((20, u64::MAX)),
+        Scalar::Time => Some((8, u64::MAX)),
+        Scalar::Duration => Some((3, u64::MAX)),
+        Scalar::Uri => Some((2, u64::MAX)),
+        Scalar::Decimal => Some((1, u64::MAX)),
+        Scalar::String | Scalar::Base64 => Some((0, u64::MAX)),
+        _ => None,
     }
 }

@@ -4,9 +4,8 @@ use serde_json::Value;
 use signoff_openapi::api::{AdditionalProperties, Schema, SchemaId};
 use signoff_openapi::json_schema::keywords_of;
 
-use super::schema::is_object;
 use super::tame::tame;
-use super::union::is_only_condition;
+use super::unsaid::inner;
 use super::{Lowered, Lowering, Slot};
 use crate::ir::{Condition, Extra, RuleDefinition, Type, TypeId, TypeKind};
 
@@ -18,11 +17,17 @@ const UNREAD: [&str; 3] = ["unevaluatedItems", "contentSchema", "$recursiveRef"]
 
 impl Lowering<'_> {
     /// What a schema became, held to those of its keywords that the type does not say. What is not checked either is said in its docs.
-    pub(super) fn hold_to_condition(&mut self, id: SchemaId, raw: &Schema, lowered: Lowered, hint: &str) -> Lowered {
+    pub(super) fn hold_to_condition(
+        &mut self,
+        id: SchemaId,
+        (raw, merged): (&Schema, &Schema),
+        lowered: Lowered,
+        hint: &str,
+    ) -> Lowered {
         let parts: Vec<(SchemaId, Vec<&str>)> = self
             .parts(id, raw)
             .into_iter()
-            .map(|part| (part, self.unsaid(self.schema_ref(part), &lowered.ty)))
+            .map(|part| (part, self.unsaid(self.schema_ref(part), merged, &lowered.ty)))
             .filter(|(_, keywords)| !keywords.is_empty())
             .collect();
         let mut unchecked: Vec<String> = self.unread(raw, &lowered.ty);
@@ -69,7 +74,7 @@ impl Lowering<'_> {
 
     fn hold_to_rule(&mut self, ty: Type, condition: Condition, hint: &str) -> Type {
         let (inner, rule) = match ty {
-            Type::Checked(inner, rule) => (*inner, self.library.rules.get(rule.0).cloned()),
+            Type::Checked(inner, rule) => (*inner, self.library.rules.get(&rule).cloned()),
             ty => (ty, None),
         };
         let rule = rule.unwrap_or_default();
@@ -78,6 +83,9 @@ impl Lowering<'_> {
 
     fn condition(&self, parts: &[(SchemaId, Vec<&str>)]) -> Option<Condition> {
         let schema = tame(&keywords_of(self.api, parts, self.direction))?;
+        if schema == Value::Object(serde_json::Map::new()) {
+            return None;
+        }
         let json = schema.to_string();
         let mut keywords: Vec<String> = Vec::new();
         for keyword in parts.iter().flat_map(|(_, keywords)| keywords) {
@@ -107,38 +115,6 @@ impl Lowering<'_> {
         found
     }
 
-    /// The keywords of a schema that its type does not say.
-    fn unsaid(&self, schema: &Schema, ty: &Type) -> Vec<&'static str> {
-        // By the letter these say nothing about null, which the type lets through.
-        if schema.nullable && schema.types.is_empty() {
-            return Vec::new();
-        }
-        let (rare, bounds) = (schema.rare(), schema.constraints());
-        let has_base = is_object(schema);
-        let conditions = |alternatives: &[SchemaId]| {
-            !alternatives.is_empty() && alternatives.iter().all(|it| is_only_condition(self.schema_ref(*it), has_base))
-        };
-        let is_map = matches!(inner(ty), Type::Map(_));
-        let plain = |value: &Value| !value.is_object() && !value.is_array();
-        let all = [
-            ("not", rare.not.is_some()),
-            ("if", rare.conditional.is_some()),
-            ("contains", rare.contains.is_some()),
-            ("propertyNames", rare.property_names.is_some()),
-            ("patternProperties", !rare.pattern_properties.is_empty()),
-            ("dependentRequired", !rare.dependent_required.is_empty()),
-            ("dependentSchemas", !rare.dependent_schemas.is_empty()),
-            ("minProperties", bounds.min_properties.is_some() && !is_map),
-            ("maxProperties", bounds.max_properties.is_some() && !is_map),
-            ("prefixItems", !schema.prefix_items.is_empty() && !matches!(ty, Type::Tuple(_))),
-            ("anyOf", conditions(&schema.any_of)),
-            ("oneOf", conditions(&schema.one_of)),
-            ("enum", schema.enumeration.as_ref().is_some_and(|values| !values.iter().all(plain))),
-            ("const", schema.constant.as_deref().is_some_and(|value| !plain(value) || value.is_boolean())),
-        ];
-        all.into_iter().filter_map(|(keyword, unsaid)| unsaid.then_some(keyword)).collect()
-    }
-
     fn unread(&self, raw: &Schema, ty: &Type) -> Vec<String> {
         let extensions = &raw.rare().extensions;
         let mut unread: Vec<String> =
@@ -153,13 +129,6 @@ impl Lowering<'_> {
             unread.push("unevaluatedProperties".to_owned());
         }
         unread
-    }
-}
-
-fn inner(ty: &Type) -> &Type {
-    match ty {
-        Type::Checked(inner, _) => inner,
-        ty => ty,
     }
 }
 

@@ -106,11 +106,11 @@ impl Lowering<'_> {
             None => made_up_id(&operation.method, &operation.path),
         };
         let mut names: Vec<Option<OperationNames>> = operations.iter().map(|_| None).collect();
-        let mut methods = Scope::default();
+        let (mut methods, mut tables) = (Scope::default(), Scope::default());
         for (operation, slot) in operations.iter().zip(&mut names) {
             let id = operation.operation_id.as_deref();
             if let Some(name) = self.config.operation_name(id, &operation.method, &operation.path, self.used) {
-                let method = claim_operation(&mut methods, types, name);
+                let method = claim_operation(&mut methods, &mut tables, types, name);
                 let id = id.map_or_else(|| made_up_id(operation), str::to_owned);
                 *slot = Some(OperationNames::of(id, method, true));
             }
@@ -123,7 +123,7 @@ impl Lowering<'_> {
                     continue;
                 }
                 let id = own.map_or_else(|| made_up_id(operation), str::to_owned);
-                let method = claim_operation(&mut methods, types, &snake(&id));
+                let method = claim_operation(&mut methods, &mut tables, types, &snake(&id));
                 if given && method != snake(&id) {
                     self.diagnostics.push(
                         Diagnostic::warning(
@@ -165,13 +165,16 @@ fn operation_type(method: &str) -> String {
     if type_name(method) == name { name } else { format!("{name}Operation") }
 }
 
-/// A method whose request, response and error types are free as well.
-fn claim_operation(methods: &mut Scope, types: &mut Scope, wanted: &str) -> String {
+/// A method whose table, and whose request, response and error types are free as well: `straße` and `strasse` are two methods with
+/// one name in capitals.
+fn claim_operation(methods: &mut Scope, tables: &mut Scope, types: &mut Scope, wanted: &str) -> String {
     loop {
         let method = methods.claim(wanted);
         let pascal = operation_type(&method);
         let family = ["", "Request", "Response", "Success", "Error", "Body"].map(|suffix| format!("{pascal}{suffix}"));
-        if family.iter().all(|name| types.is_free(name)) {
+        let table = screaming(&method);
+        if tables.is_free(&table) && family.iter().all(|name| types.is_free(name)) {
+            tables.claim(&table);
             for name in family {
                 types.claim(&name);
             }

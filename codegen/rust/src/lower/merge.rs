@@ -2,7 +2,8 @@
 
 use std::collections::HashSet;
 
-use signoff_openapi::api::{AdditionalProperties, Constraints, Property, Schema, SchemaId, SimpleType, TypeSet};
+use serde_json::Number;
+use signoff_openapi::api::{AdditionalProperties, Constraints, RareKeywords, Schema, SchemaId, SimpleType, TypeSet};
 use signoff_openapi::diagnostic::Diagnostic;
 
 use super::Lowering;
@@ -33,7 +34,7 @@ impl Lowering<'_> {
             });
         }
         self.merging.remove(&id);
-        let nullable = own.nullable || (all_nullable && any_nullable);
+        let nullable = own.nullable || (own.types.is_empty() && all_nullable && any_nullable);
         let (name, location, description, title, rare, deprecated) = (
             raw.name.clone(),
             raw.location.clone(),
@@ -53,12 +54,12 @@ impl Lowering<'_> {
             true => AdditionalProperties::None,
             false => merged.additional_properties,
         };
-        let rare = rare.or(merged.rare);
+        let rare = join_rare(merged.rare, rare);
         Schema { name, location, description, title, nullable, deprecated, rare, additional_properties, ..merged }
     }
 
     /// A part, merged itself. Parts of parts are shared, so each is merged once: without that, towers of pairs double at every level.
-    fn merged(&mut self, part: SchemaId) -> Schema {
+    pub(super) fn merged(&mut self, part: SchemaId) -> Schema {
         if let Some(known) = self.merged_parts.get(&part) {
             return known.clone();
         }
@@ -91,7 +92,7 @@ impl Lowering<'_> {
                     Diagnostic::warning(
                         "conflicting-all-of",
                         &other.location,
-                        "no value has both types that allOf asks for",
+                        "no value has both types that are asked for together",
                     )
                     .related(&one.location, "the other type")
                     .help("the first one is taken"),
@@ -99,6 +100,7 @@ impl Lowering<'_> {
                 one.types
             }
         };
+        let closed = closes(&one, &other) || closes(&other, &one);
         let enumeration = match (one.enumeration, other.enumeration) {
             (Some(one), Some(other)) => Some(one.into_iter().filter(|value| other.contains(value)).collect()),
             (one, other) => one.or(other),
@@ -117,9 +119,6 @@ impl Lowering<'_> {
         };
         let mut required = one.required;
         required.extend(other.required.into_iter().filter(|name| !required.contains(name)).collect::<Vec<_>>());
-        let closed_alone = |closed: &AdditionalProperties, properties: &[Property]| {
-            *closed == AdditionalProperties::None && properties.is_empty()
-        };
         let additional_properties = match (one.additional_properties, other.additional_properties) {
             (AdditionalProperties::Schema(one), AdditionalProperties::Schema(other)) if one != other => {
                 AdditionalProperties::Schema(self.both(one, other))
@@ -127,10 +126,7 @@ impl Lowering<'_> {
             (AdditionalProperties::Schema(id), _) | (_, AdditionalProperties::Schema(id)) => {
                 AdditionalProperties::Schema(id)
             }
-            // Each part sees the members of the others as additional; documents that close parts do not mean that.
-            (one, other) if closed_alone(&one, &properties) && closed_alone(&other, &properties) => {
-                AdditionalProperties::None
-            }
+            _ if closed => AdditionalProperties::None,
             (AdditionalProperties::Any, _) | (_, AdditionalProperties::Any) => AdditionalProperties::Any,
             _ => AdditionalProperties::Unset,
         };
@@ -155,7 +151,7 @@ impl Lowering<'_> {
             one_of: self.every_pair(one.one_of, other.one_of),
             any_of: self.every_pair(one.any_of, other.any_of),
             constraints: narrow(one.constraints, other.constraints),
-            rare: other.rare.or(one.rare),
+            rare: join_rare(one.rare, other.rare),
             all_of: Vec::new(),
             reference: None,
             examples: other.examples,
@@ -235,12 +231,49 @@ impl Lowering<'_> {
     }
 }
 
+/// Of what both say the later one counts, but for names and patterns, which add up. Conditions are held to part by part.
+fn join_rare(one: Option<Box<RareKeywords>>, other: Option<Box<RareKeywords>>) -> Option<Box<RareKeywords>> {
+    let (mut one, other) = match (one, other) {
+        (Some(one), Some(other)) => (*one, *other),
+        (one, other) => return one.or(other),
+    };
+    let further = other.pattern_properties.into_iter().filter(|property| !one.pattern_properties.contains(property));
+    one.pattern_properties.extend(further.collect::<Vec<_>>());
+    one.extensions.extend(other.extensions);
+    Some(Box::new(RareKeywords {
+        pattern_properties: one.pattern_properties,
+        extensions: one.extensions,
+        property_names: other.property_names.or(one.property_names),
+        contains: other.contains.or(one.contains),
+        not: other.not.or(one.not),
+        conditional: other.conditional.or(one.conditional),
+        discriminator: other.discriminator.or(one.discriminator),
+        content_encoding: other.content_encoding.or(one.content_encoding),
+        content_media_type: other.content_media_type.or(one.content_media_type),
+        xml: other.xml.or(one.xml),
+        dependent_schemas: [one.dependent_schemas, other.dependent_schemas].concat(),
+        dependent_required: [one.dependent_required, other.dependent_required].concat(),
+        ..other
+    }))
+}
+
 fn is_untyped(schema: &Schema) -> bool {
     schema.types.is_empty() && schema.properties.is_empty()
 }
 
+/// Whether a closed part closes the whole. It sees the members that another part brings in as additional, and by the letter there is
+/// no value then; documents that write so do not mean that.
+fn closes(part: &Schema, other: &Schema) -> bool {
+    let named = |name: &str| part.property(name).is_some();
+    let alternatives = !other.one_of.is_empty() || !other.any_of.is_empty();
+    part.additional_properties == AdditionalProperties::None
+        && !alternatives
+        && other.properties.iter().all(|property| named(&property.name))
+        && other.rare().pattern_properties.is_empty()
+}
+
 /// A base's discriminator is about those who build on it, not about them.
-fn without_discriminator(schema: &Schema) -> Option<Box<signoff_openapi::api::RareKeywords>> {
+fn without_discriminator(schema: &Schema) -> Option<Box<RareKeywords>> {
     let mut rare = schema.rare.clone()?;
     if schema.one_of.is_empty() && schema.any_of.is_empty() {
         rare.discriminator = None;
@@ -290,10 +323,17 @@ fn narrow(one: Option<Box<Constraints>>, other: Option<Box<Constraints>>) -> Opt
         min_length: least(one.min_length, other.min_length),
         max_length: most(one.max_length, other.max_length),
         pattern: other.pattern.or(one.pattern),
-        minimum: other.minimum.or(one.minimum),
-        maximum: other.maximum.or(one.maximum),
-        exclusive_minimum: other.exclusive_minimum.or(one.exclusive_minimum),
-        exclusive_maximum: other.exclusive_maximum.or(one.exclusive_maximum),
+        minimum: tighter(one.minimum, other.minimum, f64::gt),
+        maximum: tighter(one.maximum, other.maximum, f64::lt),
+        exclusive_minimum: tighter(one.exclusive_minimum, other.exclusive_minimum, f64::gt),
+        exclusive_maximum: tighter(one.exclusive_maximum, other.exclusive_maximum, f64::lt),
         multiple_of: other.multiple_of.or(one.multiple_of),
     }))
+}
+
+fn tighter(one: Option<Number>, other: Option<Number>, is_tighter: fn(&f64, &f64) -> bool) -> Option<Number> {
+    match (one.as_ref().and_then(Number::as_f64), other.as_ref().and_then(Number::as_f64)) {
+        (Some(left), Some(right)) if is_tighter(&left, &right) => one,
+        _ => other.or(one),
+    }
 }

@@ -13,6 +13,7 @@ mod group;
 mod header;
 mod merge;
 mod multipart;
+mod narrow;
 mod object;
 mod operation;
 mod parameter;
@@ -25,6 +26,8 @@ mod security;
 mod stream;
 mod tame;
 mod union;
+mod unsaid;
+mod variant;
 mod xml;
 
 pub(crate) use scalar::plain_scalar;
@@ -36,7 +39,7 @@ use signoff_openapi::diagnostic::{Diagnostic, Diagnostics};
 use signoff_openapi::location::Location;
 
 use crate::config::{Config, Used};
-use crate::ir::{Library, Type, TypeDefinition, TypeId, TypeKind};
+use crate::ir::{Library, RuleId, Type, TypeDefinition, TypeId, TypeKind};
 use crate::names::Scope;
 use direction::Shapes;
 
@@ -92,6 +95,8 @@ pub(crate) struct Lowering<'a> {
     /// What the modules `operations` hold beside tables.
     body_names: Scope,
     header_names: Scope,
+    /// Those that a finished type holds to.
+    used_rules: HashSet<RuleId>,
     /// The elements of schemas, by the names that members give them.
     xml: HashMap<(SchemaId, Direction, String), usize>,
     xml_names: Scope,
@@ -119,6 +124,7 @@ pub fn lower(api: &Api, config: &Config, used: &mut Used, diagnostics: &mut Diag
         components: HashMap::new(),
         type_names: Scope::with(&config.type_names().collect::<Vec<_>>()),
         body_names: Scope::default(),
+        used_rules: HashSet::new(),
         header_names: Scope::default(),
         xml: HashMap::new(),
         xml_names: Scope::default(),
@@ -129,6 +135,7 @@ pub fn lower(api: &Api, config: &Config, used: &mut Used, diagnostics: &mut Diag
     lowering.lower_components();
     lowering.lower_groups();
     lowering.derive();
+    lowering.name_rules();
     lowering.keep_schemas();
     lowering.library
 }

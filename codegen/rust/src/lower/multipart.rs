@@ -3,6 +3,7 @@
 use signoff_openapi::api::{AdditionalProperties, Encoding, MediaType, Property, Schema, SchemaId, SimpleType, Style};
 
 use super::body::is_json;
+use super::unsaid::inner;
 use super::{Lowering, docs_of};
 use crate::ir::{Multipart, Part, PartCount, PartKind, Shape, Type};
 use crate::names::{Scope, pascal, snake, type_name};
@@ -87,7 +88,7 @@ impl Lowering<'_> {
     /// Scalars are text, the rest is JSON, unless the document says otherwise.
     pub(super) fn kind_of(&self, ty: Type, media_types: &[String]) -> PartKind {
         let json = media_types.iter().any(|name| is_json(name));
-        let text = ty == Type::Any || self.shape_of(&ty, 0) == Shape::Scalar;
+        let text = *inner(&ty) == Type::Any || self.shape_of(&ty, 0) == Shape::Scalar;
         if text && !json { PartKind::Text(ty) } else { PartKind::Json(ty) }
     }
 

@@ -2,6 +2,7 @@
 
 use signoff_openapi::api::{AdditionalProperties, Schema, SchemaId, SimpleType};
 
+use super::narrow::{base, narrows};
 use super::{Lowered, Lowering, Slot};
 use crate::ir::{Scalar, Type, TypeId, TypeKind};
 
@@ -30,10 +31,16 @@ impl Lowering<'_> {
             // Its turn comes; its name is known.
             return Lowered { ty: Type::Named(*type_id), nullable: self.is_nullable(id) };
         }
-        self.slots.insert(key, Slot::Open(self.components.get(&key).copied()));
+        let own = self.components.get(&key).copied();
+        self.slots.insert(key, Slot::Open(own));
+        // What a component holds is named by it, whoever uses it first.
+        let own = own.and_then(|own| self.library.definition(own)).map(|own| own.ident.clone());
         self.depth += 1;
-        let lowered = self.lower_new(id, hint);
+        let lowered = self.lower_new(id, own.as_deref().unwrap_or(hint));
         self.depth -= 1;
+        if let Type::Checked(_, rule) = &lowered.ty {
+            self.used_rules.insert(*rule);
+        }
         let lowered = self.name_component(id, lowered);
         self.slots.insert(key, Slot::Done(lowered.clone()));
         lowered
@@ -59,24 +66,20 @@ impl Lowering<'_> {
         if let Some(path) = component.and_then(|name| self.config.replacement(name, self.used)) {
             return Lowered { ty: Type::Foreign(path.to_owned()), nullable: self.is_nullable(id) };
         }
-        // A reference that nothing narrows is its target.
-        if let Some(target) = raw.reference.filter(|_| !narrows(&raw)) {
+        // A reference that nothing narrows is its target, and so is `allOf` of one thing, the common way to give one a description.
+        if let Some(target) = base(&raw).filter(|_| !narrows(&raw)) {
             let lowered = self.lower_schema(target, hint);
             return Lowered { nullable: lowered.nullable || raw.nullable, ..lowered };
         }
-        // So is `allOf` of one thing, the common way to give a reference a description.
-        if let ([only], true) =
-            (raw.all_of.as_slice(), raw.reference.is_none() && !narrows(&Schema { all_of: Vec::new(), ..raw.clone() }))
-        {
-            let lowered = self.lower_schema(*only, hint);
-            return Lowered { nullable: lowered.nullable || raw.nullable, ..lowered };
-        }
         let schema = self.merge(id, &raw);
+        if let Some(lowered) = self.lower_as_base(&raw, &schema, hint) {
+            return lowered;
+        }
         let nullable = schema.nullable
             || schema.types.contains(SimpleType::Null)
             || schema.enumeration.as_ref().is_some_and(|values| values.iter().any(serde_json::Value::is_null));
         let lowered = self.lower_kind(id, &schema, hint);
-        let lowered = self.hold_to_condition(id, &raw, lowered, hint);
+        let lowered = self.hold_to_condition(id, (&raw, &schema), lowered, hint);
         Lowered { nullable: nullable || lowered.nullable, ..lowered }
     }
 
@@ -92,8 +95,7 @@ impl Lowering<'_> {
             let values = listed.enumeration.clone().unwrap_or_default();
             return Lowered { ty: self.lower_enumeration(id, &listed, &values, hint), nullable: listed.nullable };
         }
-        let alternatives = !schema.one_of.is_empty() || !schema.any_of.is_empty();
-        if let Some(union) = alternatives.then(|| self.lower_union(id, schema, hint)).flatten() {
+        if let Some(union) = self.lower_union(id, schema, hint) {
             return union;
         }
         let types: Vec<_> = schema.types.iter().filter(|simple| *simple != SimpleType::Null).collect();
@@ -147,33 +149,6 @@ impl Lowering<'_> {
         self.slots.insert(key, Slot::Open(Some(type_id)));
         type_id
     }
-}
-
-/// Whether a schema says anything beyond its reference that changes what is valid.
-fn narrows(schema: &Schema) -> bool {
-    !schema.types.is_empty()
-        || schema.enumeration.is_some()
-        || schema.constant.is_some()
-        || !schema.properties.is_empty()
-        || !schema.required.is_empty()
-        || !matches!(schema.additional_properties, AdditionalProperties::Unset)
-        || schema.items.is_some()
-        || !schema.all_of.is_empty()
-        || !schema.any_of.is_empty()
-        || !schema.one_of.is_empty()
-        || has_condition(schema)
-}
-
-fn has_condition(schema: &Schema) -> bool {
-    let (rare, bounds) = (schema.rare(), schema.constraints());
-    rare.not.is_some()
-        || rare.conditional.is_some()
-        || rare.contains.is_some()
-        || rare.property_names.is_some()
-        || !rare.dependent_required.is_empty()
-        || !rare.dependent_schemas.is_empty()
-        || bounds.min_properties.is_some()
-        || bounds.max_properties.is_some()
 }
 
 pub(super) fn enumerated(schema: &Schema) -> Option<Vec<serde_json::Value>> {

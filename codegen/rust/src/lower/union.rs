@@ -2,33 +2,35 @@
 
 use signoff_openapi::api::{AdditionalProperties, Schema, SchemaId, SimpleType, TypeSet};
 
-use super::schema::is_object;
+use super::narrow::narrows;
+use super::schema::{enumerated, is_object};
+use super::variant::type_word;
 use super::{Lowered, Lowering};
 use crate::ir::{Tag, Type, TypeKind, Union, UnionVariant};
-use crate::names::{Scope, pascal};
+use crate::names::Scope;
 
 impl Lowering<'_> {
-    /// `None`: its alternatives say nothing about the type (lists of `required`), so that the rest of the schema decides.
+    /// `None`: it has no alternatives, or they are nothing but conditions, so that the rest of the schema decides.
     pub(super) fn lower_union(&mut self, id: SchemaId, schema: &Schema, hint: &str) -> Option<Lowered> {
-        let alternatives = if schema.one_of.is_empty() { &schema.any_of } else { &schema.one_of };
+        if schema.one_of.is_empty() && schema.any_of.is_empty() {
+            return None;
+        }
         // What stands beside the alternatives holds for each of them.
         let base = Schema { one_of: Vec::new(), any_of: Vec::new(), name: None, rare: None, ..schema.clone() };
         let has_base = is_object(&base);
-        let mut nullable = false;
-        let mut members = Vec::new();
-        for &alternative in alternatives {
-            let raw = self.schema(alternative);
-            if is_only_null(&raw) {
-                nullable = true;
-            } else if !raw.never && !is_only_condition(&raw, has_base) {
-                members.push(alternative);
-            }
-        }
+        let alternatives = self.listed(schema).to_vec();
+        let is_null = |id: &SchemaId| is_only_null(self.schema_ref(*id));
+        let (nulls, members): (Vec<_>, Vec<_>) = alternatives.into_iter().partition(is_null);
+        let members: Vec<_> = members.into_iter().filter(|member| !self.schema_ref(*member).never).collect();
+        let mut nullable = !nulls.is_empty();
         if members.is_empty() {
             return (nullable && !is_object(schema)).then_some(Lowered { ty: Type::Null, nullable: true });
         }
         if let ([only], false) = (members.as_slice(), has_base) {
-            let lowered = self.lower_schema(*only, hint);
+            let plain =
+                !self.needs_base(&base, *only) && !narrows(&Schema { types: TypeSet::default(), ..base.clone() });
+            let only = if plain { *only } else { self.join(&base, *only) };
+            let lowered = self.lower_schema(only, hint);
             return Some(Lowered { nullable: lowered.nullable || nullable, ..lowered });
         }
         let type_id = self.open_definition(id, schema, hint);
@@ -36,14 +38,10 @@ impl Lowering<'_> {
         let mut variants: Vec<UnionVariant> = Vec::new();
         let mut indices = Vec::new();
         let mut scope = Scope::with(&["Self"]);
-        for (index, &member) in members.iter().enumerate() {
-            let name = self.variant_name(member, index);
-            let lowered = if has_base {
-                let merged = self.join(&base, member);
-                self.lower_schema(merged, &format!("{owner}{name}"))
-            } else {
-                self.lower_schema(member, &format!("{owner}{name}"))
-            };
+        for &member in &members {
+            let name = self.variant_name(member, &members);
+            let whole = if has_base || self.needs_base(&base, member) { self.join(&base, member) } else { member };
+            let lowered = self.lower_schema(whole, &format!("{owner}{name}"));
             nullable |= lowered.nullable;
             let known = variants.iter().position(|variant| variant.ty == lowered.ty);
             indices.push((member, known.unwrap_or(variants.len())));
@@ -54,6 +52,46 @@ impl Lowering<'_> {
         let tag = self.lower_discriminator(schema, &indices);
         self.define(type_id, TypeKind::Union(Union { variants, tag }));
         Some(Lowered { ty: Type::Named(type_id), nullable })
+    }
+
+    /// The alternatives that make a type: `oneOf` or `anyOf`. Where there are both, one of them is a condition on the other;
+    /// conditions alone make none.
+    pub(super) fn listed<'s>(&self, schema: &'s Schema) -> &'s [SchemaId] {
+        let has_base = is_object(schema);
+        let makes =
+            |alternatives: &&'s Vec<SchemaId>| !alternatives.is_empty() && !self.are_conditions(alternatives, has_base);
+        [&schema.one_of, &schema.any_of].into_iter().find(makes).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether the alternatives say nothing about the type, but for null.
+    pub(super) fn are_conditions(&self, alternatives: &[SchemaId], has_base: bool) -> bool {
+        alternatives.iter().all(|it| self.is_condition(*it, has_base, 0))
+    }
+
+    /// `{required: [a]}`, `{not: …}`: a condition on something whose type stands elsewhere. On an object (`has_base`) it may say
+    /// once more that it is one, and count its members.
+    fn is_condition(&self, id: SchemaId, has_base: bool, deep: usize) -> bool {
+        let schema = self.schema_ref(id);
+        let bounds = schema.constraints();
+        let counts = has_base && (bounds.min_properties.is_some() || bounds.max_properties.is_some());
+        let parts = &schema.all_of;
+        deep < 8
+            && schema.reference.is_none()
+            && (schema.types.is_empty() || (has_base && schema.types.single() == Some(SimpleType::Object)))
+            && is_bare(schema)
+            && matches!(schema.additional_properties, AdditionalProperties::Unset)
+            && parts.iter().all(|part| self.is_condition(*part, has_base, deep + 1))
+            && (!schema.required.is_empty() || schema.rare().not.is_some() || counts || !parts.is_empty())
+    }
+
+    /// Whether an alternative leaves it to the schema around it to say that a value is a scalar.
+    fn needs_base(&mut self, base: &Schema, member: SchemaId) -> bool {
+        let scalar = |simple| !matches!(simple, SimpleType::Object | SimpleType::Array);
+        if base.types.is_empty() || !base.types.iter().all(scalar) {
+            return false;
+        }
+        let own = self.merged(member);
+        own.types.is_empty() && own.one_of.is_empty() && own.any_of.is_empty() && enumerated(&own).is_none()
     }
 
     fn lower_discriminator(&self, schema: &Schema, indices: &[(SchemaId, usize)]) -> Option<Tag> {
@@ -101,34 +139,6 @@ impl Lowering<'_> {
         }
         id
     }
-
-    fn variant_name(&self, member: SchemaId, index: usize) -> String {
-        let schema = self.schema(self.follow(member));
-        let own = self.schema(member);
-        let named = schema.name.as_deref().or(own.title.as_deref()).or(schema.title.as_deref());
-        if let Some(name) = named.filter(|name| name.len() <= 60) {
-            return pascal(name);
-        }
-        match schema.types.single() {
-            Some(simple @ (SimpleType::Object | SimpleType::Array)) if index > 0 && simple == SimpleType::Object => {
-                format!("Object{}", index + 1)
-            }
-            Some(simple) => type_word(simple).to_owned(),
-            None => format!("Variant{}", index + 1),
-        }
-    }
-}
-
-fn type_word(simple: SimpleType) -> &'static str {
-    match simple {
-        SimpleType::Null => "Null",
-        SimpleType::Boolean => "Boolean",
-        SimpleType::Integer => "Integer",
-        SimpleType::Number => "Number",
-        SimpleType::String => "String",
-        SimpleType::Array => "List",
-        SimpleType::Object => "Object",
-    }
 }
 
 pub(super) fn is_only_null(schema: &Schema) -> bool {
@@ -146,22 +156,13 @@ pub(super) fn is_only_null(schema: &Schema) -> bool {
     null && schema.reference.is_none()
 }
 
-/// `{required: [a]}`, `{not: …}`: a condition on something whose type stands elsewhere. On an object (`has_base`) it may say
-/// once more that it is one, and count its members.
-pub(super) fn is_only_condition(schema: &Schema, has_base: bool) -> bool {
-    let bounds = schema.constraints();
-    let counts = has_base && (bounds.min_properties.is_some() || bounds.max_properties.is_some());
-    schema.reference.is_none()
-        && (schema.types.is_empty() || (has_base && schema.types.single() == Some(SimpleType::Object)))
-        && is_empty(schema)
-        && matches!(schema.additional_properties, AdditionalProperties::Unset)
-        && (!schema.required.is_empty() || schema.rare().not.is_some() || counts)
+fn is_empty(schema: &Schema) -> bool {
+    schema.all_of.is_empty() && is_bare(schema)
 }
 
-fn is_empty(schema: &Schema) -> bool {
+fn is_bare(schema: &Schema) -> bool {
     schema.properties.is_empty()
         && schema.items.is_none()
-        && schema.all_of.is_empty()
         && schema.any_of.is_empty()
         && schema.one_of.is_empty()
         && schema.enumeration.is_none()

@@ -60,7 +60,8 @@ pub(super) fn calls(crate_name: &str, api: &Api, library: &Library, seed: u64) -
             let document = api.operations.iter().find(|candidate| candidate.location == operation.location);
             let name = format!("{} {}", operation.method, operation.path);
             // The server cannot tell them apart, and OpenAPI forbids them.
-            if !shapes.insert((&operation.method, shape(&operation.path))) {
+            let told = document.is_some_and(api::Operation::is_told_by_suffix);
+            if !shapes.insert((&operation.method, shape(&operation.path, told))) {
                 calls.left_out.push(format!("{name}: another path differs in nothing but the names of its parameters"));
                 continue;
             }
@@ -102,9 +103,10 @@ pub(super) fn calls(crate_name: &str, api: &Api, library: &Library, seed: u64) -
     calls
 }
 
-/// A path without the names of its parameters, and without what no server sees.
-fn shape(path: &str) -> String {
-    let path = path.split(['?', '#']).next().unwrap_or_default();
+/// A path without the names of its parameters, and without what no server sees, unless operations are told apart by it.
+fn shape(path: &str, told: bool) -> String {
+    let seen = if told { Some(path) } else { path.split('#').next() };
+    let path = seen.unwrap_or_default();
     let mut parts = path.split('{');
     let first = parts.next().unwrap_or_default().to_owned();
     parts.fold(first, |shape, part| shape + "{}" + part.split_once('}').map_or(part, |(_, rest)| rest))
@@ -158,7 +160,7 @@ fn inputs(
         }
         let made = match &parameter.ty {
             ty if negotiated => Some(Value::from("application/json")).filter(|value| maker.fits_strictly(ty, value)),
-            Type::Any => Some(Value::from("any")),
+            ty if is_any(ty) => Some(Value::from("any")),
             ty => example.cloned().or_else(|| maker.value(ty, schema, Direction::Request, &parameter.name)),
         };
         match made {
@@ -192,6 +194,13 @@ fn inputs(
     match codes.is_empty() || operation.method == "HEAD" {
         true => Err("no answer has JSON or nothing in it".to_owned()),
         false => Ok((arguments, body, codes)),
+    }
+}
+
+fn is_any(ty: &Type) -> bool {
+    match ty {
+        Type::Checked(of, _) => is_any(of),
+        ty => *ty == Type::Any,
     }
 }
 
@@ -245,7 +254,7 @@ fn told(
         });
         let value = match &header.ty {
             _ if own.contains(&header.name.to_ascii_lowercase().as_str()) => None,
-            Type::Any => Some(Value::from("any")),
+            ty if is_any(ty) => Some(Value::from("any")),
             ty => maker.value(ty, schema, Direction::Response, &header.name),
         };
         // A header's text is ASCII.

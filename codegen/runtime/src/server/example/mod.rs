@@ -12,7 +12,6 @@ use http::{HeaderName, HeaderValue, StatusCode};
 use super::accept::Accept;
 use super::documented::Status;
 use super::{Reply, Response};
-use prefer::Prefer;
 
 /// The answers of all operations of a document.
 ///
@@ -39,9 +38,14 @@ struct Media {
 }
 
 impl Examples {
+    /// The router of an example server: what `Prefer` says to it is no business of the document's.
+    pub fn router(router: axum::Router) -> axum::Router {
+        router.layer(tower::util::MapRequestLayer::new(prefer::set_aside))
+    }
+
     /// Answers for an operation, by its place in the table.
     pub fn answer<R>(&self, operation: usize, request: &Parts) -> Reply<R> {
-        let prefer = Prefer::of(&request.headers);
+        let prefer = prefer::of(request);
         let answers = self.operations.get(operation).map(Vec::as_slice).unwrap_or_default();
         let wanted = prefer.code.and_then(|code| Some((by_status(answers, code.as_u16())?, code)));
         let applied_code = wanted.as_ref().map(|(_, code)| format!("code={}", code.as_u16()));

@@ -1,9 +1,11 @@
 //! `Prefer` (RFC 7240), the preferences `code` and `example`.
 
-use http::{HeaderMap, StatusCode};
+use axum::extract::Request;
+use http::request::Parts;
+use http::{HeaderMap, HeaderValue, StatusCode};
 
 /// What a request prefers.
-#[derive(Debug, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Prefer {
     pub(super) code: Option<StatusCode>,
     pub(super) example: Option<String>,
@@ -25,6 +27,39 @@ impl Prefer {
         }
         prefer
     }
+}
+
+/// Sets aside what is said to an example server, so that the document is not asked what `Prefer` may be.
+pub(super) fn set_aside(mut request: Request) -> Request {
+    let prefer = Prefer::of(request.headers());
+    if prefer != Prefer::default() {
+        let lines: Vec<HeaderValue> = request.headers().get_all("prefer").iter().filter_map(others).collect();
+        request.headers_mut().remove("prefer");
+        for line in lines {
+            request.headers_mut().append("prefer", line);
+        }
+        request.extensions_mut().insert(prefer);
+    }
+    request
+}
+
+/// What [`set_aside`] found.
+pub(super) fn of(request: &Parts) -> Prefer {
+    request.extensions.get().cloned().unwrap_or_else(|| Prefer::of(&request.headers))
+}
+
+/// The preferences of a line that have another name. `None`: there is none.
+fn others(line: &HeaderValue) -> Option<HeaderValue> {
+    let line = line.to_str().ok()?;
+    let own = |one: &&str| !preferences(one).iter().any(|(name, _)| matches!(name.as_str(), "code" | "example"));
+    let mut quoted = false;
+    let between = |character: char| {
+        quoted ^= character == '"';
+        character == ',' && !quoted
+    };
+    let others: Vec<&str> = line.split(between).filter(own).collect();
+    let others = others.join(",");
+    HeaderValue::from_str(others.trim()).ok().filter(|others| !others.is_empty())
 }
 
 fn status(code: u16) -> Option<StatusCode> {
@@ -70,7 +105,7 @@ pub(super) fn word(text: &str) -> String {
 mod tests {
     use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 
-    use super::{Prefer, word};
+    use super::{Prefer, of, set_aside, word};
 
     fn prefer(line: &'static str) -> Prefer {
         Prefer::of(&HeaderMap::from_iter([(HeaderName::from_static("prefer"), HeaderValue::from_static(line))]))
@@ -83,6 +118,22 @@ mod tests {
         assert_eq!(found.example.as_deref(), Some("a \"cat\", fat"));
         assert_eq!(prefer("code=9999, example"), Prefer { code: None, example: Some(String::new()) });
         assert_eq!(prefer("code=100, ,;=,\"").code, None);
+    }
+
+    #[test]
+    fn what_is_said_to_the_example_server_is_set_aside() {
+        let aside = |line: &'static str| {
+            let request = http::Request::builder().header("prefer", line).body(axum::body::Body::empty()).unwrap();
+            let (parts, _) = set_aside(request).into_parts();
+            let left = parts.headers.get("prefer").map(|line| line.to_str().unwrap().to_owned());
+            (of(&parts).code.map(|code| code.as_u16()), left)
+        };
+        assert_eq!(aside("code=404"), (Some(404), None));
+        assert_eq!(
+            aside("wait=1, example=\"a, b\", return=minimal"),
+            (None, Some("wait=1, return=minimal".to_owned()))
+        );
+        assert_eq!(aside("return=minimal"), (None, Some("return=minimal".to_owned())));
     }
 
     #[test]

@@ -4,29 +4,11 @@
 
 use ::signoff_runtime as rt;
 
-/// A bound: at most 2.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum To2Rule {}
-
-impl rt::json::RuleFor for To2Rule {
-    fn rule() -> &'static rt::Rule {
-        static RULE: rt::Rule = rt::Rule {
-            min: None,
-            max: Some(2f64),
-            min_exclusive: false,
-            max_exclusive: false,
-            multiple_of: None,
-            pattern: None,
-        };
-        &RULE
-    }
-}
-
 /// A bound: at most 2, as `propertyNames` says.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum ThingLabelsRule {}
+pub enum LabelsRule {}
 
-impl rt::json::RuleFor for ThingLabelsRule {
+impl rt::json::RuleFor for LabelsRule {
     fn rule() -> &'static rt::Rule {
         static RULE: rt::Rule = rt::Rule {
             min: None,
@@ -47,29 +29,11 @@ impl rt::json::RuleFor for ThingLabelsRule {
     }
 }
 
-/// A bound: at least 1.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum From1Rule {}
-
-impl rt::json::RuleFor for From1Rule {
-    fn rule() -> &'static rt::Rule {
-        static RULE: rt::Rule = rt::Rule {
-            min: Some(1f64),
-            max: None,
-            min_exclusive: false,
-            max_exclusive: false,
-            multiple_of: None,
-            pattern: None,
-        };
-        &RULE
-    }
-}
-
 /// A bound: at least 1, as `contains` says.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum ThingPathRule {}
+pub enum PathRule {}
 
-impl rt::json::RuleFor for ThingPathRule {
+impl rt::json::RuleFor for PathRule {
     fn rule() -> &'static rt::Rule {
         static RULE: rt::Rule = rt::Rule {
             min: Some(1f64),
@@ -92,9 +56,9 @@ impl rt::json::RuleFor for ThingPathRule {
 
 /// A bound: as `prefixItems` says.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum ThingRowRule {}
+pub enum RowRule {}
 
-impl rt::json::RuleFor for ThingRowRule {
+impl rt::json::RuleFor for RowRule {
     fn rule() -> &'static rt::Rule {
         static RULE: rt::Rule = rt::Rule {
             min: None,
@@ -115,29 +79,11 @@ impl rt::json::RuleFor for ThingRowRule {
     }
 }
 
-/// A bound: at least 2.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum From2Rule {}
-
-impl rt::json::RuleFor for From2Rule {
-    fn rule() -> &'static rt::Rule {
-        static RULE: rt::Rule = rt::Rule {
-            min: Some(2f64),
-            max: None,
-            min_exclusive: false,
-            max_exclusive: false,
-            multiple_of: None,
-            pattern: None,
-        };
-        &RULE
-    }
-}
-
 /// A bound: at least 2, as `not` says.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum ThingWordRule {}
+pub enum WordRule {}
 
-impl rt::json::RuleFor for ThingWordRule {
+impl rt::json::RuleFor for WordRule {
     fn rule() -> &'static rt::Rule {
         static RULE: rt::Rule = rt::Rule {
             min: Some(2f64),
@@ -160,9 +106,9 @@ impl rt::json::RuleFor for ThingWordRule {
 
 /// A bound: as `not` says.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum ThingOddRule {}
+pub enum OddRule {}
 
-impl rt::json::RuleFor for ThingOddRule {
+impl rt::json::RuleFor for OddRule {
     fn rule() -> &'static rt::Rule {
         static RULE: rt::Rule = rt::Rule {
             min: None,
@@ -185,9 +131,9 @@ impl rt::json::RuleFor for ThingOddRule {
 
 /// A bound: as `const` says.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum ThingExactRule {}
+pub enum ExactRule {}
 
-impl rt::json::RuleFor for ThingExactRule {
+impl rt::json::RuleFor for ExactRule {
     fn rule() -> &'static rt::Rule {
         static RULE: rt::Rule = rt::Rule {
             min: None,
@@ -231,6 +177,146 @@ impl rt::json::RuleFor for ThingYesRule {
     }
 }
 
+/// A bound: as `enum` says.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum FlagsOnRule {}
+
+impl rt::json::RuleFor for FlagsOnRule {
+    fn rule() -> &'static rt::Rule {
+        static RULE: rt::Rule = rt::Rule {
+            min: None,
+            max: None,
+            min_exclusive: false,
+            max_exclusive: false,
+            multiple_of: None,
+            pattern: None,
+        };
+        &RULE
+    }
+
+    fn condition() -> Option<&'static rt::json::Condition> {
+        static CONDITION: rt::json::Condition = rt::json::Condition::new("{\"enum\":[true]}");
+        Some(&CONDITION)
+    }
+}
+
+/// A bound: as `enum` says.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum FlagsOffRule {}
+
+impl rt::json::RuleFor for FlagsOffRule {
+    fn rule() -> &'static rt::Rule {
+        static RULE: rt::Rule = rt::Rule {
+            min: None,
+            max: None,
+            min_exclusive: false,
+            max_exclusive: false,
+            multiple_of: None,
+            pattern: None,
+        };
+        &RULE
+    }
+
+    fn condition() -> Option<&'static rt::json::Condition> {
+        static CONDITION: rt::json::Condition = rt::json::Condition::new("{\"enum\":[false]}");
+        Some(&CONDITION)
+    }
+}
+
+/// A bound: as `maxLength` says.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum FlagsLinkRule {}
+
+impl rt::json::RuleFor for FlagsLinkRule {
+    fn rule() -> &'static rt::Rule {
+        static RULE: rt::Rule = rt::Rule {
+            min: None,
+            max: None,
+            min_exclusive: false,
+            max_exclusive: false,
+            multiple_of: None,
+            pattern: None,
+        };
+        &RULE
+    }
+
+    fn condition() -> Option<&'static rt::json::Condition> {
+        static CONDITION: rt::json::Condition = rt::json::Condition::new("{\"maxLength\":20}");
+        Some(&CONDITION)
+    }
+}
+
+/// A bound: as `minLength` says, as `minimum` says.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum FlagsFreeRule {}
+
+impl rt::json::RuleFor for FlagsFreeRule {
+    fn rule() -> &'static rt::Rule {
+        static RULE: rt::Rule = rt::Rule {
+            min: None,
+            max: None,
+            min_exclusive: false,
+            max_exclusive: false,
+            multiple_of: None,
+            pattern: None,
+        };
+        &RULE
+    }
+
+    fn condition() -> Option<&'static rt::json::Condition> {
+        static CONDITION: rt::json::Condition = rt::json::Condition::new(
+            "{\"minLength\":2,\"minimum\":3}",
+        );
+        Some(&CONDITION)
+    }
+}
+
+/// A bound: matching a pattern, as `pattern` says.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum FlagsTwiceRule {}
+
+impl rt::json::RuleFor for FlagsTwiceRule {
+    fn rule() -> &'static rt::Rule {
+        static RULE: rt::Rule = rt::Rule {
+            min: None,
+            max: None,
+            min_exclusive: false,
+            max_exclusive: false,
+            multiple_of: None,
+            pattern: Some(rt::json::Pattern::new("z$")),
+        };
+        &RULE
+    }
+
+    fn condition() -> Option<&'static rt::json::Condition> {
+        static CONDITION: rt::json::Condition = rt::json::Condition::new("{\"pattern\":\"^a\"}");
+        Some(&CONDITION)
+    }
+}
+
+/// A bound: a multiple of 3, as `multipleOf` says.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum FlagsSixthRule {}
+
+impl rt::json::RuleFor for FlagsSixthRule {
+    fn rule() -> &'static rt::Rule {
+        static RULE: rt::Rule = rt::Rule {
+            min: None,
+            max: None,
+            min_exclusive: false,
+            max_exclusive: false,
+            multiple_of: Some(3f64),
+            pattern: None,
+        };
+        &RULE
+    }
+
+    fn condition() -> Option<&'static rt::json::Condition> {
+        static CONDITION: rt::json::Condition = rt::json::Condition::new("{\"multipleOf\":2}");
+        Some(&CONDITION)
+    }
+}
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct Thing {
     /// How it is paid.
@@ -251,6 +337,7 @@ pub struct Thing {
     pub dated: Option<Dated>,
     pub tree: Option<Tree>,
     pub change: Option<Change>,
+    pub flags: Option<Flags>,
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
@@ -276,6 +363,7 @@ impl Thing {
             dated: None,
             tree: None,
             change: None,
+            flags: None,
             extra: Default::default(),
         }
     }
@@ -302,6 +390,7 @@ impl rt::Json for Thing {
             dated: members.optional("dated")?,
             tree: members.optional("tree")?,
             change: members.optional("change")?,
+            flags: members.optional("flags")?,
             extra: members.extra(),
         })
     }
@@ -325,6 +414,7 @@ impl rt::Json for Thing {
         members.optional("dated", &self.dated);
         members.optional("tree", &self.tree);
         members.optional("change", &self.change);
+        members.optional("flags", &self.flags);
         members.extra(&self.extra);
     }
 }
@@ -421,11 +511,11 @@ impl rt::Json for Contact {
     }
 }
 
-pub type Labels = rt::Checked<rt::Map<String>, ThingLabelsRule>;
-pub type Path = rt::Checked<Vec<i64>, ThingPathRule>;
-pub type Row = rt::Checked<Vec<rt::Value>, ThingRowRule>;
-pub type Word = rt::Checked<String, ThingWordRule>;
-pub type Odd = rt::Checked<rt::Value, ThingOddRule>;
+pub type Labels = rt::Checked<rt::Map<String>, LabelsRule>;
+pub type Path = rt::Checked<Vec<i64>, PathRule>;
+pub type Row = rt::Checked<Vec<rt::Value>, RowRule>;
+pub type Word = rt::Checked<String, WordRule>;
+pub type Odd = rt::Checked<rt::Value, OddRule>;
 
 /// Values are held to `not` of the schema as well.
 #[derive(Debug, Clone, PartialEq)]
@@ -566,7 +656,7 @@ impl rt::Json for Open {
     }
 }
 
-pub type Exact = rt::Checked<rt::Value, ThingExactRule>;
+pub type Exact = rt::Checked<rt::Value, ExactRule>;
 
 /// Values are held to `patternProperties` of the schema as well.
 #[derive(Debug, Clone, PartialEq)]
@@ -740,6 +830,73 @@ impl rt::Json for Change {
     }
 }
 
+/// Values are held to `required` of the schema as well.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Flags {
+    pub on: Option<rt::Checked<bool, FlagsOnRule>>,
+    pub off: Option<rt::Checked<bool, FlagsOffRule>>,
+    pub any: Option<bool>,
+    pub link: Option<rt::Checked<rt::Uri, FlagsLinkRule>>,
+    pub id: Option<rt::Uuid>,
+    pub free: Option<rt::Checked<rt::Value, FlagsFreeRule>>,
+    pub twice: Option<rt::Checked<String, FlagsTwiceRule>>,
+    pub sixth: Option<rt::Checked<i64, FlagsSixthRule>>,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+
+impl Flags {
+    /// With what is required.
+    pub fn new() -> Self {
+        Self {
+            on: None,
+            off: None,
+            any: None,
+            link: None,
+            id: None,
+            free: None,
+            twice: None,
+            sixth: None,
+            extra: Default::default(),
+        }
+    }
+}
+
+impl rt::Json for Flags {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        static CONDITION: rt::json::Condition = rt::json::Condition::new(
+            "{\"required\":[\"unnamed\"]}",
+        );
+        CONDITION.held(node, |node| {
+            let members = rt::Members::of(node)?;
+            Ok(Self {
+                on: members.optional("on")?,
+                off: members.optional("off")?,
+                any: members.optional("any")?,
+                link: members.optional("link")?,
+                id: members.optional("id")?,
+                free: members.optional("free")?,
+                twice: members.optional("twice")?,
+                sixth: members.optional("sixth")?,
+                extra: members.extra(),
+            })
+        })
+    }
+
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.optional("on", &self.on);
+        members.optional("off", &self.off);
+        members.optional("any", &self.any);
+        members.optional("link", &self.link);
+        members.optional("id", &self.id);
+        members.optional("free", &self.free);
+        members.optional("twice", &self.twice);
+        members.optional("sixth", &self.sixth);
+        members.extra(&self.extra);
+    }
+}
+
 /// Values are held to `if` of the schema as well.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Range {
@@ -802,4 +959,6 @@ macro_rules! implement_serde {
     };
 }
 
-implement_serde! { Thing Payment Contact Base Part Closed Open Shape Named Dated Tree Change Range }
+implement_serde! {
+    Thing Payment Contact Base Part Closed Open Shape Named Dated Tree Change Flags Range
+}

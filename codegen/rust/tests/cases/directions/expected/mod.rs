@@ -1,7 +1,7 @@
 //! What goes one way only
 //!
 //! Written by signoff-codegen; changes are lost.
-//! Needs of signoff_runtime: "client", "dates", "multipart", "server", "xml".
+//! Needs of signoff_runtime: "client", "conditions", "dates", "multipart", "patterns", "server", "xml".
 
 #![allow(clippy::all, clippy::pedantic, clippy::restriction, rustdoc::all)]
 #![allow(

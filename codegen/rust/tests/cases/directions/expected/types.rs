@@ -347,6 +347,8 @@ pub struct Kennel {
     pub dogs: Option<Vec<Pack>>,
     pub by_name: Option<rt::Map<Keeper>>,
     pub either: Option<KennelEither>,
+    pub bird: Option<KennelBird>,
+    pub fish: Option<KennelFish>,
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
@@ -354,7 +356,14 @@ pub struct Kennel {
 impl Kennel {
     /// With what is required.
     pub fn new() -> Self {
-        Self { dogs: None, by_name: None, either: None, extra: Default::default() }
+        Self {
+            dogs: None,
+            by_name: None,
+            either: None,
+            bird: None,
+            fish: None,
+            extra: Default::default(),
+        }
     }
 }
 
@@ -365,6 +374,8 @@ impl rt::Json for Kennel {
             dogs: members.optional("dogs")?,
             by_name: members.optional("byName")?,
             either: members.optional("either")?,
+            bird: members.optional("bird")?,
+            fish: members.optional("fish")?,
             extra: members.extra(),
         })
     }
@@ -374,6 +385,8 @@ impl rt::Json for Kennel {
         members.optional("dogs", &self.dogs);
         members.optional("byName", &self.by_name);
         members.optional("either", &self.either);
+        members.optional("bird", &self.bird);
+        members.optional("fish", &self.fish);
         members.extra(&self.extra);
     }
 }
@@ -695,6 +708,8 @@ pub struct KennelRequest {
     pub dogs: Option<Vec<KennelRequestDogsItem>>,
     pub by_name: Option<rt::Map<KeeperRequest>>,
     pub either: Option<KennelRequestEither>,
+    pub bird: Option<KennelRequestBird>,
+    pub fish: Option<KennelRequestFish>,
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
@@ -702,7 +717,14 @@ pub struct KennelRequest {
 impl KennelRequest {
     /// With what is required.
     pub fn new() -> Self {
-        Self { dogs: None, by_name: None, either: None, extra: Default::default() }
+        Self {
+            dogs: None,
+            by_name: None,
+            either: None,
+            bird: None,
+            fish: None,
+            extra: Default::default(),
+        }
     }
 }
 
@@ -713,6 +735,8 @@ impl rt::Json for KennelRequest {
             dogs: members.optional("dogs")?,
             by_name: members.optional("byName")?,
             either: members.optional("either")?,
+            bird: members.optional("bird")?,
+            fish: members.optional("fish")?,
             extra: members.extra(),
         })
     }
@@ -722,6 +746,8 @@ impl rt::Json for KennelRequest {
         members.optional("dogs", &self.dogs);
         members.optional("byName", &self.by_name);
         members.optional("either", &self.either);
+        members.optional("bird", &self.bird);
+        members.optional("fish", &self.fish);
         members.extra(&self.extra);
     }
 }
@@ -830,6 +856,80 @@ impl rt::Json for KennelEither {
 }
 
 #[derive(Debug, Clone, PartialEq)]
+pub struct KennelBird {
+    pub kind: String,
+    /// Read-only: it comes from the API, and a request may leave it out.
+    pub tag: String,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+
+impl KennelBird {
+    /// With what is required.
+    pub fn new(kind: String, tag: String) -> Self {
+        Self { kind, tag, extra: Default::default() }
+    }
+}
+
+impl rt::Json for KennelBird {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        Ok(Self {
+            kind: members.required("kind")?,
+            tag: members.required("tag")?,
+            extra: members.extra(),
+        })
+    }
+
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.required("kind", &self.kind);
+        members.required("tag", &self.tag);
+        members.extra(&self.extra);
+    }
+}
+
+/// Values are held to `minProperties`, `anyOf` of the schema as well.
+#[derive(Debug, Clone, PartialEq)]
+pub struct KennelFish {
+    pub kind: String,
+    /// Read-only: it comes from the API, and a request may leave it out.
+    pub tag: Option<String>,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+
+impl KennelFish {
+    /// With what is required.
+    pub fn new(kind: String) -> Self {
+        Self { kind, tag: None, extra: Default::default() }
+    }
+}
+
+impl rt::Json for KennelFish {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        static CONDITION: rt::json::Condition = rt::json::Condition::new(
+            "{\"minProperties\":1,\"anyOf\":[{\"required\":[\"tag\"]},{\"required\":[\"kind\"],\"not\":{\"required\":[\"fins\"]}}]}",
+        );
+        CONDITION.held(node, |node| {
+            let members = rt::Members::of(node)?;
+            Ok(Self {
+                kind: members.required("kind")?,
+                tag: members.optional("tag")?,
+                extra: members.extra(),
+            })
+        })
+    }
+
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.required("kind", &self.kind);
+        members.optional("tag", &self.tag);
+        members.extra(&self.extra);
+    }
+}
+
+#[derive(Debug, Clone, PartialEq)]
 pub struct KennelRequestDogsItem {
     /// Read-only: it comes from the API, and a request may leave it out.
     pub chip: Option<String>,
@@ -894,6 +994,80 @@ impl rt::Json for KennelRequestEither {
     }
 }
 
+#[derive(Debug, Clone, PartialEq)]
+pub struct KennelRequestBird {
+    pub kind: String,
+    /// Read-only: it comes from the API, and a request may leave it out.
+    pub tag: Option<String>,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+
+impl KennelRequestBird {
+    /// With what is required.
+    pub fn new(kind: String) -> Self {
+        Self { kind, tag: None, extra: Default::default() }
+    }
+}
+
+impl rt::Json for KennelRequestBird {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        Ok(Self {
+            kind: members.required("kind")?,
+            tag: members.optional("tag")?,
+            extra: members.extra(),
+        })
+    }
+
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.required("kind", &self.kind);
+        members.optional("tag", &self.tag);
+        members.extra(&self.extra);
+    }
+}
+
+/// Values are held to `minProperties`, `anyOf` of the schema as well.
+#[derive(Debug, Clone, PartialEq)]
+pub struct KennelRequestFish {
+    pub kind: String,
+    /// Read-only: it comes from the API, and a request may leave it out.
+    pub tag: Option<String>,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+
+impl KennelRequestFish {
+    /// With what is required.
+    pub fn new(kind: String) -> Self {
+        Self { kind, tag: None, extra: Default::default() }
+    }
+}
+
+impl rt::Json for KennelRequestFish {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        static CONDITION: rt::json::Condition = rt::json::Condition::new(
+            "{\"minProperties\":1,\"anyOf\":[{},{\"required\":[\"kind\"],\"not\":{\"required\":[\"fins\"]}}]}",
+        );
+        CONDITION.held(node, |node| {
+            let members = rt::Members::of(node)?;
+            Ok(Self {
+                kind: members.required("kind")?,
+                tag: members.optional("tag")?,
+                extra: members.extra(),
+            })
+        })
+    }
+
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.required("kind", &self.kind);
+        members.optional("tag", &self.tag);
+        members.extra(&self.extra);
+    }
+}
+
 macro_rules! implement_serde {
     ($($name:ident)*) => {
         $(
@@ -920,5 +1094,6 @@ macro_rules! implement_serde {
 implement_serde! {
     Pet PetRequest Keeper Address Page Animal Base Cat Dog Kennel Order Receipt Element Unused
         PetRequest2 KeeperRequest AnimalRequest CatRequest KennelRequest ElementRequest Pack
-        KennelEither KennelRequestDogsItem KennelRequestEither
+        KennelEither KennelBird KennelFish KennelRequestDogsItem KennelRequestEither
+        KennelRequestBird KennelRequestFish
 }

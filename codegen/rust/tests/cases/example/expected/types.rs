@@ -112,6 +112,24 @@ impl rt::json::RuleFor for To10Rule {
     }
 }
 
+/// A bound: matching a pattern.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum ListPetsPreferRule {}
+
+impl rt::json::RuleFor for ListPetsPreferRule {
+    fn rule() -> &'static rt::Rule {
+        static RULE: rt::Rule = rt::Rule {
+            min: None,
+            max: None,
+            min_exclusive: false,
+            max_exclusive: false,
+            multiple_of: None,
+            pattern: Some(rt::json::Pattern::new("^(return=[a-z]+)?$")),
+        };
+        &RULE
+    }
+}
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct Pet {
     pub id: rt::Checked<i64, From1Rule>,
@@ -250,7 +268,6 @@ impl rt::Json for Firm {
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct Problem {
-    ///
     /// Default: `"something is wrong"`
     pub detail: Option<String>,
     /// Members that the document does not name.

@@ -115,6 +115,105 @@ impl rt::Json for NestedCreatedObject {
     }
 }
 
+#[derive(Debug, Clone, PartialEq)]
+pub enum StopAction {
+    /// `"Stop"`
+    Stop,
+    /// A value that the document does not know; a server never sees it in a request.
+    Unknown(String),
+}
+
+impl StopAction {
+    /// The value as the document writes it.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Stop => "Stop",
+            Self::Unknown(text) => text,
+        }
+    }
+}
+
+impl rt::Json for StopAction {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let value = match node.string()? {
+            "Stop" => Self::Stop,
+            other => Self::Unknown(node.unknown(other)?.to_owned()),
+        };
+        node.recognise();
+        Ok(value)
+    }
+
+    fn encode(&self, out: &mut rt::Writer) {
+        out.string(self.as_str());
+    }
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub enum CallPutXTarget {
+    /// `"Svc.Put"`
+    SvcPut,
+    /// A value that the document does not know; a server never sees it in a request.
+    Unknown(String),
+}
+
+impl CallPutXTarget {
+    /// The value as the document writes it.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::SvcPut => "Svc.Put",
+            Self::Unknown(text) => text,
+        }
+    }
+}
+
+impl rt::Json for CallPutXTarget {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let value = match node.string()? {
+            "Svc.Put" => Self::SvcPut,
+            other => Self::Unknown(node.unknown(other)?.to_owned()),
+        };
+        node.recognise();
+        Ok(value)
+    }
+
+    fn encode(&self, out: &mut rt::Writer) {
+        out.string(self.as_str());
+    }
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub enum CallGetXTarget {
+    /// `"Svc.Get"`
+    SvcGet,
+    /// A value that the document does not know; a server never sees it in a request.
+    Unknown(String),
+}
+
+impl CallGetXTarget {
+    /// The value as the document writes it.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::SvcGet => "Svc.Get",
+            Self::Unknown(text) => text,
+        }
+    }
+}
+
+impl rt::Json for CallGetXTarget {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let value = match node.string()? {
+            "Svc.Get" => Self::SvcGet,
+            other => Self::Unknown(node.unknown(other)?.to_owned()),
+        };
+        node.recognise();
+        Ok(value)
+    }
+
+    fn encode(&self, out: &mut rt::Writer) {
+        out.string(self.as_str());
+    }
+}
+
 macro_rules! implement_serde {
     ($($name:ident)*) => {
         $(
@@ -138,4 +237,6 @@ macro_rules! implement_serde {
     };
 }
 
-implement_serde! { Filter StylesParts NestedCreated NestedCreatedObject }
+implement_serde! {
+    Filter StylesParts NestedCreated NestedCreatedObject StopAction CallPutXTarget CallGetXTarget
+}

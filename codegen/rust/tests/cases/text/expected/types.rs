@@ -24,7 +24,6 @@ impl rt::json::RuleFor for EvilFnMainARule {
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct EvilFnMainBody {
-    ///
     /// Default: `"\"#{}"`
     pub mem_ber: Option<EvilFnMainBodyMemBer>,
     /// Members that the document does not name.

@@ -4,14 +4,38 @@
 
 use ::signoff_runtime as rt;
 
+/// A bound: as `required` says.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum EnvelopePartsRule {}
+
+impl rt::json::RuleFor for EnvelopePartsRule {
+    fn rule() -> &'static rt::Rule {
+        static RULE: rt::Rule = rt::Rule {
+            min: None,
+            max: None,
+            min_exclusive: false,
+            max_exclusive: false,
+            multiple_of: None,
+            pattern: None,
+        };
+        &RULE
+    }
+
+    fn condition() -> Option<&'static rt::json::Condition> {
+        static CONDITION: rt::json::Condition = rt::json::Condition::new(
+            "{\"required\":[\"01B\"]}",
+        );
+        Some(&CONDITION)
+    }
+}
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct Envelope {
     pub data: String,
-    ///
     /// Default: `0`
     pub code: i64,
     /// Each part's own `Envelope`.
-    pub parts: rt::Maybe<rt::Map<Envelope>>,
+    pub parts: rt::Maybe<rt::Checked<rt::Map<Envelope>, EnvelopePartsRule>>,
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }

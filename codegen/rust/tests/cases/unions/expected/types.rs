@@ -4,6 +4,111 @@
 
 use ::signoff_runtime as rt;
 
+/// A bound: as `required` says.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum LooseWithXRule {}
+
+impl rt::json::RuleFor for LooseWithXRule {
+    fn rule() -> &'static rt::Rule {
+        static RULE: rt::Rule = rt::Rule {
+            min: None,
+            max: None,
+            min_exclusive: false,
+            max_exclusive: false,
+            multiple_of: None,
+            pattern: None,
+        };
+        &RULE
+    }
+
+    fn condition() -> Option<&'static rt::json::Condition> {
+        static CONDITION: rt::json::Condition = rt::json::Condition::new("{\"required\":[\"x\"]}");
+        Some(&CONDITION)
+    }
+}
+
+/// A bound: matching a pattern.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum SpeltVariant1Rule {}
+
+impl rt::json::RuleFor for SpeltVariant1Rule {
+    fn rule() -> &'static rt::Rule {
+        static RULE: rt::Rule = rt::Rule {
+            min: None,
+            max: None,
+            min_exclusive: false,
+            max_exclusive: false,
+            multiple_of: None,
+            pattern: Some(rt::json::Pattern::new("^a+$")),
+        };
+        &RULE
+    }
+}
+
+/// A bound: at most 2.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum To2Rule {}
+
+impl rt::json::RuleFor for To2Rule {
+    fn rule() -> &'static rt::Rule {
+        static RULE: rt::Rule = rt::Rule {
+            min: None,
+            max: Some(2f64),
+            min_exclusive: false,
+            max_exclusive: false,
+            multiple_of: None,
+            pattern: None,
+        };
+        &RULE
+    }
+}
+
+/// A bound: as `enum` says.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum OutcomeFailedOkRule {}
+
+impl rt::json::RuleFor for OutcomeFailedOkRule {
+    fn rule() -> &'static rt::Rule {
+        static RULE: rt::Rule = rt::Rule {
+            min: None,
+            max: None,
+            min_exclusive: false,
+            max_exclusive: false,
+            multiple_of: None,
+            pattern: None,
+        };
+        &RULE
+    }
+
+    fn condition() -> Option<&'static rt::json::Condition> {
+        static CONDITION: rt::json::Condition = rt::json::Condition::new("{\"enum\":[false]}");
+        Some(&CONDITION)
+    }
+}
+
+/// A bound: as `enum` says.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum OutcomeDoneOkRule {}
+
+impl rt::json::RuleFor for OutcomeDoneOkRule {
+    fn rule() -> &'static rt::Rule {
+        static RULE: rt::Rule = rt::Rule {
+            min: None,
+            max: None,
+            min_exclusive: false,
+            max_exclusive: false,
+            multiple_of: None,
+            pattern: None,
+        };
+        &RULE
+    }
+
+    fn condition() -> Option<&'static rt::json::Condition> {
+        static CONDITION: rt::json::Condition = rt::json::Condition::new("{\"enum\":[true]}");
+        Some(&CONDITION)
+    }
+}
+
 #[derive(Debug, Clone, PartialEq)]
 pub enum Order {
     ByCardToDoor(OrderByCardToDoor),
@@ -539,6 +644,259 @@ impl rt::Json for Expression {
 pub type Operand = i64;
 
 #[derive(Debug, Clone, PartialEq)]
+pub enum Mixed {
+    WithA(MixedWithA),
+    Counted(MixedCounted),
+    Variant3(MixedVariant3),
+}
+
+impl From<MixedWithA> for Mixed {
+    fn from(value: MixedWithA) -> Self {
+        Self::WithA(value)
+    }
+}
+
+impl From<MixedCounted> for Mixed {
+    fn from(value: MixedCounted) -> Self {
+        Self::Counted(value)
+    }
+}
+
+impl From<MixedVariant3> for Mixed {
+    fn from(value: MixedVariant3) -> Self {
+        Self::Variant3(value)
+    }
+}
+
+impl rt::Json for Mixed {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        rt::json::best_match(
+            node,
+            &[
+                |node| rt::json::candidate(node, Self::WithA),
+                |node| rt::json::candidate(node, Self::Counted),
+                |node| rt::json::candidate(node, Self::Variant3),
+            ],
+        )
+    }
+
+    fn encode(&self, out: &mut rt::Writer) {
+        match self {
+            Self::WithA(value) => value.encode(out),
+            Self::Counted(value) => value.encode(out),
+            Self::Variant3(value) => value.encode(out),
+        }
+    }
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub enum Loose {
+    WithX(rt::Checked<rt::Map<rt::Value>, LooseWithXRule>),
+    String(String),
+}
+
+impl rt::Json for Loose {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        rt::json::best_match(
+            node,
+            &[
+                |node| rt::json::candidate(node, Self::WithX),
+                |node| rt::json::candidate(node, Self::String),
+            ],
+        )
+    }
+
+    fn encode(&self, out: &mut rt::Writer) {
+        match self {
+            Self::WithX(value) => value.encode(out),
+            Self::String(value) => value.encode(out),
+        }
+    }
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub enum Spelt {
+    Variant1(rt::Checked<String, SpeltVariant1Rule>),
+    Variant2(rt::Checked<String, To2Rule>),
+}
+
+impl rt::Json for Spelt {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        rt::json::best_match(
+            node,
+            &[
+                |node| rt::json::candidate(node, Self::Variant1),
+                |node| rt::json::candidate(node, Self::Variant2),
+            ],
+        )
+    }
+
+    fn encode(&self, out: &mut rt::Writer) {
+        match self {
+            Self::Variant1(value) => value.encode(out),
+            Self::Variant2(value) => value.encode(out),
+        }
+    }
+}
+
+/// Values are held to `anyOf` of the schema as well.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Trained {
+    Cat(Cat),
+    Dog(Dog),
+}
+
+impl From<Cat> for Trained {
+    fn from(value: Cat) -> Self {
+        Self::Cat(value)
+    }
+}
+
+impl From<Dog> for Trained {
+    fn from(value: Dog) -> Self {
+        Self::Dog(value)
+    }
+}
+
+impl rt::Json for Trained {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        static CONDITION: rt::json::Condition = rt::json::Condition::new(
+            "{\"anyOf\":[{\"required\":[\"lives\"]},{\"required\":[\"tricks\"]}]}",
+        );
+        CONDITION.held(node, |node| {
+            rt::json::best_match(
+                node,
+                &[
+                    |node| rt::json::candidate(node, Self::Cat),
+                    |node| rt::json::candidate(node, Self::Dog),
+                ],
+            )
+        })
+    }
+
+    fn encode(&self, out: &mut rt::Writer) {
+        match self {
+            Self::Cat(value) => value.encode(out),
+            Self::Dog(value) => value.encode(out),
+        }
+    }
+}
+
+/// Values are held to `maxLength`, `minimum` of the schema as well.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Bounded {
+    String(String),
+    Integer(i64),
+}
+
+impl rt::Json for Bounded {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        static CONDITION: rt::json::Condition = rt::json::Condition::new(
+            "{\"maxLength\":3,\"minimum\":5}",
+        );
+        CONDITION.held(node, |node| {
+            rt::json::best_match(
+                node,
+                &[
+                    |node| rt::json::candidate(node, Self::String),
+                    |node| rt::json::candidate(node, Self::Integer),
+                ],
+            )
+        })
+    }
+
+    fn encode(&self, out: &mut rt::Writer) {
+        match self {
+            Self::String(value) => value.encode(out),
+            Self::Integer(value) => value.encode(out),
+        }
+    }
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub enum Outcome {
+    Failed(OutcomeFailed),
+    Done(OutcomeDone),
+}
+
+impl From<OutcomeFailed> for Outcome {
+    fn from(value: OutcomeFailed) -> Self {
+        Self::Failed(value)
+    }
+}
+
+impl From<OutcomeDone> for Outcome {
+    fn from(value: OutcomeDone) -> Self {
+        Self::Done(value)
+    }
+}
+
+impl rt::Json for Outcome {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        rt::json::best_match(
+            node,
+            &[
+                |node| rt::json::candidate(node, Self::Failed),
+                |node| rt::json::candidate(node, Self::Done),
+            ],
+        )
+    }
+
+    fn encode(&self, out: &mut rt::Writer) {
+        match self {
+            Self::Failed(value) => value.encode(out),
+            Self::Done(value) => value.encode(out),
+        }
+    }
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub enum Notice {
+    Sold(NoticeSold),
+    Moved(NoticeMoved),
+    Object3(NoticeObject3),
+}
+
+impl From<NoticeSold> for Notice {
+    fn from(value: NoticeSold) -> Self {
+        Self::Sold(value)
+    }
+}
+
+impl From<NoticeMoved> for Notice {
+    fn from(value: NoticeMoved) -> Self {
+        Self::Moved(value)
+    }
+}
+
+impl From<NoticeObject3> for Notice {
+    fn from(value: NoticeObject3) -> Self {
+        Self::Object3(value)
+    }
+}
+
+impl rt::Json for Notice {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        rt::json::best_match(
+            node,
+            &[
+                |node| rt::json::candidate(node, Self::Sold),
+                |node| rt::json::candidate(node, Self::Moved),
+                |node| rt::json::candidate(node, Self::Object3),
+            ],
+        )
+    }
+
+    fn encode(&self, out: &mut rt::Writer) {
+        match self {
+            Self::Sold(value) => value.encode(out),
+            Self::Moved(value) => value.encode(out),
+            Self::Object3(value) => value.encode(out),
+        }
+    }
+}
+
+#[derive(Debug, Clone, PartialEq)]
 pub struct OrderByCardToDoor {
     pub id: i64,
     pub card: String,
@@ -909,6 +1267,442 @@ impl rt::Json for AnimalHen {
     }
 }
 
+#[derive(Debug, Clone, PartialEq)]
+pub struct MixedWithA {
+    pub a: String,
+    pub b: Option<String>,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+
+impl MixedWithA {
+    /// With what is required.
+    pub fn new(a: String) -> Self {
+        Self { a, b: None, extra: Default::default() }
+    }
+}
+
+impl rt::Json for MixedWithA {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        Ok(Self { a: members.required("a")?, b: members.optional("b")?, extra: members.extra() })
+    }
+
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.required("a", &self.a);
+        members.optional("b", &self.b);
+        members.extra(&self.extra);
+    }
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct MixedCounted {
+    pub a: Option<String>,
+    pub b: Option<String>,
+    pub c: i64,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+
+impl MixedCounted {
+    /// With what is required.
+    pub fn new(c: i64) -> Self {
+        Self { a: None, b: None, c, extra: Default::default() }
+    }
+}
+
+impl rt::Json for MixedCounted {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        Ok(Self {
+            a: members.optional("a")?,
+            b: members.optional("b")?,
+            c: members.required("c")?,
+            extra: members.extra(),
+        })
+    }
+
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.optional("a", &self.a);
+        members.optional("b", &self.b);
+        members.required("c", &self.c);
+        members.extra(&self.extra);
+    }
+}
+
+/// Values are held to `not`, `minProperties` of the schema as well.
+#[derive(Debug, Clone, PartialEq)]
+pub struct MixedVariant3 {
+    pub a: Option<String>,
+    pub b: Option<String>,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+
+impl MixedVariant3 {
+    /// With what is required.
+    pub fn new() -> Self {
+        Self { a: None, b: None, extra: Default::default() }
+    }
+}
+
+impl rt::Json for MixedVariant3 {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        static CONDITION: rt::json::Condition = rt::json::Condition::new(
+            "{\"not\":{\"required\":[\"b\"]},\"minProperties\":1}",
+        );
+        CONDITION.held(node, |node| {
+            let members = rt::Members::of(node)?;
+            Ok(Self {
+                a: members.optional("a")?,
+                b: members.optional("b")?,
+                extra: members.extra(),
+            })
+        })
+    }
+
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.optional("a", &self.a);
+        members.optional("b", &self.b);
+        members.extra(&self.extra);
+    }
+}
+
+/// Failed
+#[derive(Debug, Clone, PartialEq)]
+pub struct OutcomeFailed {
+    pub ok: rt::Checked<bool, OutcomeFailedOkRule>,
+    pub note: Option<String>,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+
+impl OutcomeFailed {
+    /// With what is required.
+    pub fn new(ok: rt::Checked<bool, OutcomeFailedOkRule>) -> Self {
+        Self { ok, note: None, extra: Default::default() }
+    }
+}
+
+impl rt::Json for OutcomeFailed {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        Ok(Self {
+            ok: members.required("ok")?,
+            note: members.optional("note")?,
+            extra: members.extra(),
+        })
+    }
+
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.required("ok", &self.ok);
+        members.optional("note", &self.note);
+        members.extra(&self.extra);
+    }
+}
+
+/// Done
+#[derive(Debug, Clone, PartialEq)]
+pub struct OutcomeDone {
+    pub ok: rt::Checked<bool, OutcomeDoneOkRule>,
+    pub note: Option<String>,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+
+impl OutcomeDone {
+    /// With what is required.
+    pub fn new(ok: rt::Checked<bool, OutcomeDoneOkRule>) -> Self {
+        Self { ok, note: None, extra: Default::default() }
+    }
+}
+
+impl rt::Json for OutcomeDone {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        Ok(Self {
+            ok: members.required("ok")?,
+            note: members.optional("note")?,
+            extra: members.extra(),
+        })
+    }
+
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.required("ok", &self.ok);
+        members.optional("note", &self.note);
+        members.extra(&self.extra);
+    }
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct NoticeSold {
+    pub version: NoticeSoldVersion,
+    pub kind: NoticeSoldKind,
+    pub price: Option<i64>,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+
+impl NoticeSold {
+    /// With what is required.
+    pub fn new(version: NoticeSoldVersion, kind: NoticeSoldKind) -> Self {
+        Self { version, kind, price: None, extra: Default::default() }
+    }
+}
+
+impl rt::Json for NoticeSold {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        Ok(Self {
+            version: members.required("version")?,
+            kind: members.required("kind")?,
+            price: members.optional("price")?,
+            extra: members.extra(),
+        })
+    }
+
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.required("version", &self.version);
+        members.required("kind", &self.kind);
+        members.optional("price", &self.price);
+        members.extra(&self.extra);
+    }
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub enum NoticeSoldVersion {
+    /// `"v1"`
+    V1,
+    /// A value that the document does not know; a server never sees it in a request.
+    Unknown(String),
+}
+
+impl NoticeSoldVersion {
+    /// The value as the document writes it.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::V1 => "v1",
+            Self::Unknown(text) => text,
+        }
+    }
+}
+
+impl rt::Json for NoticeSoldVersion {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let value = match node.string()? {
+            "v1" => Self::V1,
+            other => Self::Unknown(node.unknown(other)?.to_owned()),
+        };
+        node.recognise();
+        Ok(value)
+    }
+
+    fn encode(&self, out: &mut rt::Writer) {
+        out.string(self.as_str());
+    }
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub enum NoticeSoldKind {
+    /// `"sold"`
+    Sold,
+    /// A value that the document does not know; a server never sees it in a request.
+    Unknown(String),
+}
+
+impl NoticeSoldKind {
+    /// The value as the document writes it.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Sold => "sold",
+            Self::Unknown(text) => text,
+        }
+    }
+}
+
+impl rt::Json for NoticeSoldKind {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let value = match node.string()? {
+            "sold" => Self::Sold,
+            other => Self::Unknown(node.unknown(other)?.to_owned()),
+        };
+        node.recognise();
+        Ok(value)
+    }
+
+    fn encode(&self, out: &mut rt::Writer) {
+        out.string(self.as_str());
+    }
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct NoticeMoved {
+    pub version: NoticeMovedVersion,
+    pub kind: NoticeMovedKind,
+    pub place: Option<String>,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+
+impl NoticeMoved {
+    /// With what is required.
+    pub fn new(version: NoticeMovedVersion, kind: NoticeMovedKind) -> Self {
+        Self { version, kind, place: None, extra: Default::default() }
+    }
+}
+
+impl rt::Json for NoticeMoved {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        Ok(Self {
+            version: members.required("version")?,
+            kind: members.required("kind")?,
+            place: members.optional("place")?,
+            extra: members.extra(),
+        })
+    }
+
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.required("version", &self.version);
+        members.required("kind", &self.kind);
+        members.optional("place", &self.place);
+        members.extra(&self.extra);
+    }
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub enum NoticeMovedVersion {
+    /// `"v1"`
+    V1,
+    /// A value that the document does not know; a server never sees it in a request.
+    Unknown(String),
+}
+
+impl NoticeMovedVersion {
+    /// The value as the document writes it.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::V1 => "v1",
+            Self::Unknown(text) => text,
+        }
+    }
+}
+
+impl rt::Json for NoticeMovedVersion {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let value = match node.string()? {
+            "v1" => Self::V1,
+            other => Self::Unknown(node.unknown(other)?.to_owned()),
+        };
+        node.recognise();
+        Ok(value)
+    }
+
+    fn encode(&self, out: &mut rt::Writer) {
+        out.string(self.as_str());
+    }
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub enum NoticeMovedKind {
+    /// `"moved"`
+    Moved,
+    /// A value that the document does not know; a server never sees it in a request.
+    Unknown(String),
+}
+
+impl NoticeMovedKind {
+    /// The value as the document writes it.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Moved => "moved",
+            Self::Unknown(text) => text,
+        }
+    }
+}
+
+impl rt::Json for NoticeMovedKind {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let value = match node.string()? {
+            "moved" => Self::Moved,
+            other => Self::Unknown(node.unknown(other)?.to_owned()),
+        };
+        node.recognise();
+        Ok(value)
+    }
+
+    fn encode(&self, out: &mut rt::Writer) {
+        out.string(self.as_str());
+    }
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct NoticeObject3 {
+    pub version: NoticeObject3Version,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+
+impl NoticeObject3 {
+    /// With what is required.
+    pub fn new(version: NoticeObject3Version) -> Self {
+        Self { version, extra: Default::default() }
+    }
+}
+
+impl rt::Json for NoticeObject3 {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        Ok(Self { version: members.required("version")?, extra: members.extra() })
+    }
+
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.required("version", &self.version);
+        members.extra(&self.extra);
+    }
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub enum NoticeObject3Version {
+    /// `"v1"`
+    V1,
+    /// A value that the document does not know; a server never sees it in a request.
+    Unknown(String),
+}
+
+impl NoticeObject3Version {
+    /// The value as the document writes it.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::V1 => "v1",
+            Self::Unknown(text) => text,
+        }
+    }
+}
+
+impl rt::Json for NoticeObject3Version {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let value = match node.string()? {
+            "v1" => Self::V1,
+            other => Self::Unknown(node.unknown(other)?.to_owned()),
+        };
+        node.recognise();
+        Ok(value)
+    }
+
+    fn encode(&self, out: &mut rt::Writer) {
+        out.string(self.as_str());
+    }
+}
+
 macro_rules! implement_serde {
     ($($name:ident)*) => {
         $(
@@ -934,6 +1728,9 @@ macro_rules! implement_serde {
 
 implement_serde! {
     Order ByCard ByTransfer ToDoor ToShop Pet Cat Dog Shape Conditions Base Animal Fox Hen
-        Expression OrderByCardToDoor OrderByCardToShop OrderByTransferToDoor OrderByTransferToShop
-        ShapePoint ShapeCircle ShapeString BaseWithName BaseWithNumber AnimalFox AnimalHen
+        Expression Mixed Loose Spelt Trained Bounded Outcome Notice OrderByCardToDoor
+        OrderByCardToShop OrderByTransferToDoor OrderByTransferToShop ShapePoint ShapeCircle
+        ShapeString BaseWithName BaseWithNumber AnimalFox AnimalHen MixedWithA MixedCounted
+        MixedVariant3 OutcomeFailed OutcomeDone NoticeSold NoticeSoldVersion NoticeSoldKind
+        NoticeMoved NoticeMovedVersion NoticeMovedKind NoticeObject3 NoticeObject3Version
 }

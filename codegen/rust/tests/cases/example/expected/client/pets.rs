@@ -16,6 +16,7 @@ impl Pets<'_> {
     /// `GET /pets`
     ///
     /// - `.limit(…)`
+    /// - `.prefer(…)`
     ///
     /// `client.pets().list_pets().send().await?`
     ///
@@ -73,6 +74,15 @@ impl ListPets {
     /// An optional parameter.
     pub fn limit(mut self, value: impl Into<rt::Checked<i64, types::To10Rule>>) -> Self {
         self.call.set_query(0usize, &rt::client::plain(&value.into()));
+        self
+    }
+
+    /// An optional parameter.
+    pub fn prefer(
+        mut self,
+        value: impl Into<rt::Checked<String, types::ListPetsPreferRule>>,
+    ) -> Self {
+        self.call.set_header(1usize, &rt::client::plain(&value.into()));
         self
     }
 

@@ -28,7 +28,7 @@ impl Example {
 /// # Errors
 /// `answers.json` is not what was generated.
 pub fn router() -> Result<axum::Router, rt::Mismatch> {
-    Ok(server::router(Arc::new(Example::new()?)))
+    Ok(rt::server::Examples::router(server::router(Arc::new(Example::new()?))))
 }
 
 impl rt::server::Hooks for Example {}

@@ -32,13 +32,18 @@ pub trait Pets: rt::server::Hooks {
 #[derive(Debug)]
 pub struct ListPetsRequest {
     pub limit: Option<rt::Checked<i64, types::To10Rule>>,
+    pub prefer: Option<rt::Checked<String, types::ListPetsPreferRule>>,
     /// Method, URI, headers and extensions as they came.
     pub parts: rt::http::request::Parts,
 }
 
 impl rt::server::Request for ListPetsRequest {
     fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
-        Ok(Self { limit: incoming.optional(0usize)?, parts: incoming.take_parts() })
+        Ok(Self {
+            limit: incoming.optional(0usize)?,
+            prefer: incoming.optional(1usize)?,
+            parts: incoming.take_parts(),
+        })
     }
 }
 

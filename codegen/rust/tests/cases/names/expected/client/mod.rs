@@ -12,12 +12,14 @@ mod 宠物;
 mod mod2;
 mod s;
 mod n123;
+mod api;
 pub use option::*;
 pub use option2::*;
 pub use 宠物::*;
 pub use mod2::*;
 pub use s::*;
 pub use n123::*;
+pub use api::*;
 pub use rt::client::CallOptions;
 
 /// Calls the API. Cheap to clone.
@@ -71,5 +73,10 @@ impl Client {
     /// Operations of 123.
     pub fn n123(&self) -> N123<'_> {
         N123 { core: &self.core }
+    }
+
+    /// Operations of no tag.
+    pub fn api(&self) -> Api<'_> {
+        Api { core: &self.core }
     }
 }

@@ -4,7 +4,9 @@
 
 use ::signoff_runtime as rt;
 mod things;
+mod acts;
 pub use things::*;
+pub use acts::*;
 pub use rt::client::CallOptions;
 
 /// Calls the API. Cheap to clone.
@@ -33,5 +35,10 @@ impl Client {
     /// Operations of things.
     pub fn things(&self) -> Things<'_> {
         Things { core: &self.core }
+    }
+
+    /// Operations of acts.
+    pub fn acts(&self) -> Acts<'_> {
+        Acts { core: &self.core }
     }
 }

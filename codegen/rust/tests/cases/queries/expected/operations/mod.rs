@@ -3,4 +3,6 @@
 //! Written by signoff-codegen; changes are lost.
 
 mod things;
+mod acts;
 pub use things::*;
+pub use acts::*;

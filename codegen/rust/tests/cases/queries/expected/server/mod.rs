@@ -5,13 +5,16 @@
 use ::std::sync::Arc;
 use ::signoff_runtime as rt;
 mod things;
+mod acts;
 pub use things::*;
+pub use acts::*;
 
 /// Mounts every operation of the document.
 ///
 /// The service implements the trait of each tag.
-pub fn router<S: rt::server::Hooks + Things>(service: Arc<S>) -> rt::axum::Router {
+pub fn router<S: rt::server::Hooks + Things + Acts>(service: Arc<S>) -> rt::axum::Router {
     let mut routes = rt::server::Routes::new(service);
     things::mount(&mut routes);
+    acts::mount(&mut routes);
     routes.into_router()
 }

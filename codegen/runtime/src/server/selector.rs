@@ -1,0 +1,77 @@
+//! Operations of one path that are told apart by what their keys in the document have after `?` or `#`.
+
+use http::request::Parts;
+
+use super::super::operation::{OperationInfo, Place};
+use super::super::style::{decode, query_pairs};
+
+/// What a request has to carry to be for an operation.
+#[derive(Debug)]
+pub(super) struct Selector {
+    wanted: Vec<Wanted>,
+}
+
+#[derive(Debug)]
+struct Wanted {
+    in_header: bool,
+    name: String,
+    /// `None`: whatever it is.
+    value: Option<String>,
+}
+
+impl Selector {
+    /// A query is one. No request carries a fragment (RFC 9110, section 7.1): one of a header's or query parameter's name and value
+    /// stands for that parameter, any other one for nothing.
+    pub(super) fn of(operation: &OperationInfo) -> Self {
+        let declared = |name: &str, place: Place| {
+            let same =
+                |known: &str| if place == Place::Header { known.eq_ignore_ascii_case(name) } else { known == name };
+            operation.parameters.iter().any(|parameter| parameter.place == place && same(parameter.name))
+        };
+        let wanted = fixed(operation.path).filter_map(|fixed| {
+            let name = decode(fixed.name);
+            let in_header = fixed.in_fragment && declared(&name, Place::Header);
+            if fixed.in_fragment && !in_header && !declared(&name, Place::Query) {
+                return None;
+            }
+            let value = fixed.value.filter(|value| !value.starts_with('{')).map(decode);
+            Some(Wanted { in_header, name, value })
+        });
+        Self { wanted: wanted.collect() }
+    }
+
+    /// How much of what it wants the request carries; `None`: not all of it.
+    pub(super) fn fits(&self, parts: &Parts) -> Option<usize> {
+        let query =
+            if self.wanted.is_empty() { Vec::new() } else { query_pairs(parts.uri.query().unwrap_or_default()) };
+        let carries = |wanted: &Wanted| {
+            let same = |value: &str| wanted.value.as_deref().is_none_or(|wanted| wanted == value);
+            if wanted.in_header {
+                return parts.headers.get_all(&wanted.name).iter().any(|value| value.to_str().is_ok_and(same));
+            }
+            query.iter().any(|(name, value)| *name == wanted.name && same(value))
+        };
+        self.wanted.iter().all(carries).then_some(self.wanted.len())
+    }
+}
+
+/// A pair that the key of a path has after `?` or `#`, as it is written there.
+struct Fixed<'p> {
+    in_fragment: bool,
+    name: &'p str,
+    value: Option<&'p str>,
+}
+
+/// What tells an operation apart from others of its path: `/?Action=A`, `/#Action=A`. By the specification a path has neither.
+fn fixed(path: &str) -> impl Iterator<Item = Fixed<'_>> {
+    let start = path.find(['?', '#']).unwrap_or(path.len());
+    let mut in_fragment = false;
+    let parts = path.get(start..).unwrap_or_default().split_inclusive(['?', '#', '&']);
+    parts.filter_map(move |part| {
+        let pair = part.trim_end_matches(['?', '#', '&']);
+        let (name, value) = pair.split_once('=').map_or((pair, None), |(name, value)| (name, Some(value)));
+        let found = (!name.is_empty()).then_some(Fixed { in_fragment, name, value });
+        in_fragment |= part.ends_with('#');
+        found
+    })
+}

@@ -1,0 +1,26 @@
+//! Operations of no tag.
+//!
+//! Written by signoff-codegen; changes are lost.
+
+use ::signoff_runtime as rt;
+use super::super::types;
+
+/// `GET /straße`
+pub static STRASSE: rt::OperationInfo = rt::OperationInfo {
+    id: "straße",
+    method: "GET",
+    path: "/straße",
+    parameters: &[],
+    body: None,
+    security: &[],
+};
+
+/// `GET /strasse`
+pub static STRASSE2: rt::OperationInfo = rt::OperationInfo {
+    id: "strasse",
+    method: "GET",
+    path: "/strasse",
+    parameters: &[],
+    body: None,
+    security: &[],
+};

@@ -1,0 +1,88 @@
+//! The server's side of no tag.
+//!
+//! Written by signoff-codegen; changes are lost.
+
+use ::std::future::Future;
+use ::signoff_runtime as rt;
+use super::super::operations;
+use super::super::types;
+
+/// Operations of no tag.
+pub trait Api: rt::server::Hooks {
+    /// `GET /straße`
+    fn straße(
+        &self,
+        request: StraßeRequest,
+    ) -> impl Future<Output = rt::server::Reply<StraßeResponse>> + Send;
+
+    /// `GET /strasse`
+    fn strasse2(
+        &self,
+        request: Strasse2Request,
+    ) -> impl Future<Output = rt::server::Reply<Strasse2Response>> + Send;
+}
+
+/// What `straße` is asked with.
+#[derive(Debug)]
+pub struct StraßeRequest {
+    /// Method, URI, headers and extensions as they came.
+    pub parts: rt::http::request::Parts,
+}
+
+impl rt::server::Request for StraßeRequest {
+    fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
+        Ok(Self { parts: incoming.take_parts() })
+    }
+}
+
+/// What `strasse2` is asked with.
+#[derive(Debug)]
+pub struct Strasse2Request {
+    /// Method, URI, headers and extensions as they came.
+    pub parts: rt::http::request::Parts,
+}
+
+impl rt::server::Request for Strasse2Request {
+    fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
+        Ok(Self { parts: incoming.take_parts() })
+    }
+}
+
+/// What `straße` answers.
+#[derive(Debug)]
+pub enum StraßeResponse {
+    /// d
+    NoContent,
+}
+
+impl rt::server::Responses for StraßeResponse {
+    const DOCUMENTED: &'static [rt::server::Documented] = &[rt::server::Documented::empty(204u16)];
+
+    fn encode(self) -> rt::server::Encoded {
+        match self {
+            Self::NoContent => rt::server::Encoded::empty(204u16),
+        }
+    }
+}
+
+/// What `strasse2` answers.
+#[derive(Debug)]
+pub enum Strasse2Response {
+    /// d
+    NoContent,
+}
+
+impl rt::server::Responses for Strasse2Response {
+    const DOCUMENTED: &'static [rt::server::Documented] = &[rt::server::Documented::empty(204u16)];
+
+    fn encode(self) -> rt::server::Encoded {
+        match self {
+            Self::NoContent => rt::server::Encoded::empty(204u16),
+        }
+    }
+}
+
+pub(super) fn mount<S: Api>(routes: &mut rt::server::Routes<S>) {
+    routes.add(&operations::STRASSE, |service: &S, request| Box::pin(service.straße(request)));
+    routes.add(&operations::STRASSE2, |service: &S, request| Box::pin(service.strasse2(request)));
+}
