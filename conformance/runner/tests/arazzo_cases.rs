@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::sync::Mutex;
+use std::sync::{Mutex, OnceLock};
 use std::time::{Duration, SystemTime};
 
 use serde_json::Value;
@@ -45,6 +45,10 @@ fn find(folder: &Path, cases: &mut Vec<PathBuf>) {
 
 fn run(folder: &Path, shared: &Path) -> Result<(), String> {
     let case: Value = serde_yaml::from_str(&read(&folder.join("case.yaml"))).map_err(|error| error.to_string())?;
+    // Others read the cases by their schema, and our command by its own types.
+    form(shared).validate(&case).map_err(|error| format!("case.yaml: {error} at {}", error.instance_path()))?;
+    serde_json::from_value::<signoff_conformance::case::Case>(case.clone())
+        .map_err(|error| format!("case.yaml: {error}"))?;
     let mut files = BTreeMap::from([("things.openapi.yaml".to_owned(), read(&shared.join("things.openapi.yaml")))]);
     for entry in std::fs::read_dir(folder).unwrap().flatten() {
         let name = entry.file_name().to_string_lossy().into_owned();
@@ -73,6 +77,14 @@ fn run(folder: &Path, shared: &Path) -> Result<(), String> {
         return Err(format!("the outcome is {outcome}, not {wanted}: {detail}\nrequests: {seen:#?}"));
     }
     compare(&case["expect"], &seen)
+}
+
+fn form(shared: &Path) -> &'static jsonschema::Validator {
+    static FORM: OnceLock<jsonschema::Validator> = OnceLock::new();
+    FORM.get_or_init(|| {
+        let schema = serde_json::from_str(&read(&shared.join("case.schema.json"))).unwrap();
+        jsonschema::validator_for(&schema).unwrap()
+    })
 }
 
 fn read(path: &Path) -> String {
