@@ -61,3 +61,22 @@ fn parts_that_are_shared_are_merged_once() {
     let (summary, _) = generated(60, build);
     assert_eq!((summary.operations_generated, summary.types_generated), (1, 61));
 }
+
+#[test]
+fn alternatives_that_narrow_what_lists_them_come_to_an_end() {
+    let schemas = json!({
+        "A": {"format": "uuid", "anyOf": [{"$ref": "#/components/schemas/B", "not": {}}, {"$ref": "#/components/schemas/B"}]},
+        "B": {"$ref": "#/components/schemas/A"},
+        "C": {"type": "object", "properties": {"c": {}}, "oneOf": [{"$ref": "#/components/schemas/D", "minProperties": 1}, {"type": "string"}]},
+        "D": {"type": "object", "properties": {"d": {}}, "oneOf": [{"$ref": "#/components/schemas/C", "minProperties": 2}, {"required": ["d"]}]},
+    });
+    let document =
+        json!({"openapi": "3.1.0", "info": {"title": "t", "version": "1"}, "components": {"schemas": schemas}});
+    let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
+    let options = ReadOptions::default();
+    let api = read_text(&mut sources, "circle.json", document.to_string(), &options, &mut diagnostics).unwrap();
+    let tree = generate(&api, &Options::default(), &mut diagnostics);
+    assert_eq!(tree.summary.types_generated, 4);
+    let lines: usize = tree.files.values().map(|text| text.lines().count()).sum();
+    assert!(lines < 2000, "{lines} lines for four schemas");
+}

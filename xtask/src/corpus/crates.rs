@@ -21,15 +21,20 @@ pub(crate) struct Workshop {
     root: PathBuf,
     folder: PathBuf,
     cargo: OsString,
+    /// Held as long as the folder is used: two runs would write over each other's programs.
+    _lock: Option<fs::File>,
 }
 
 impl Workshop {
-    /// Below the target folder.
+    /// Below the target folder, as soon as no other run uses it.
     pub(crate) fn new() -> Self {
         let root = crate::workspace();
         let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from);
         let folder = std::path::absolute(target.join("corpus")).unwrap_or(target);
-        Self { root, folder, cargo: std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()) }
+        let lock = fs::create_dir_all(&folder).and_then(|()| fs::File::create(folder.join("lock")));
+        // Where there are no locks, it is up to whoever starts two.
+        let lock = lock.ok().filter(|file| file.lock().is_ok());
+        Self { root, folder, cargo: std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()), _lock: lock }
     }
 
     /// Whether client and server of a document compile without an error or a warning; and its lines.

@@ -86,7 +86,7 @@ fn emit_group<'l>(library: &'l Library, group: &'l Group, options: &Options) -> 
 
 /// All operations of a group at their paths.
 fn emit_mount(group: &Group, name: &proc_macro2::Ident) -> TokenStream {
-    let adds = group.operations.iter().map(emit_add);
+    let adds = group.operations.iter().map(|operation| emit_add(operation, name));
     quote! {
         pub(super) fn mount<S: #name>(routes: &mut rt::server::Routes<S>) {
             #(#adds)*
@@ -102,7 +102,7 @@ fn emit_webhooks(group: &Group, name: &proc_macro2::Ident) -> TokenStream {
             "Receives `{}` at `/`: nest it at the address that was subscribed.",
             operation.method_ident
         ));
-        let add = emit_add(operation);
+        let add = emit_add(operation, name);
         quote! {
             #about
             pub fn #router<S: #name>(service: ::std::sync::Arc<S>) -> rt::axum::Router {
@@ -115,9 +115,10 @@ fn emit_webhooks(group: &Group, name: &proc_macro2::Ident) -> TokenStream {
     quote! { #(#routers)* }
 }
 
-fn emit_add(operation: &Operation) -> TokenStream {
+/// The method by its trait: the supertrait `Hooks` has an `authenticate` and a `reject` as well.
+fn emit_add(operation: &Operation, group: &proc_macro2::Ident) -> TokenStream {
     let (method, table) = (ident(&operation.method_ident), ident(&operation.table_ident));
-    quote! { routes.add(&operations::#table, |service: &S, request| Box::pin(service.#method(request))); }
+    quote! { routes.add(&operations::#table, |service: &S, request| Box::pin(#group::#method(service, request))); }
 }
 
 fn emit_method(operation: &Operation) -> TokenStream {

@@ -73,15 +73,23 @@ impl Lowering<'_> {
 
     /// Whether a part of the schema offers the schema itself: a base that lists what builds on it. To build on it is to have chosen.
     fn is_alternative(&self, id: SchemaId, part: &Schema) -> bool {
-        part.one_of.iter().chain(&part.any_of).any(|alternative| self.follow(*alternative) == id)
+        let is = |alternative: SchemaId| alternative == id || self.follow(alternative) == id;
+        part.one_of.iter().chain(&part.any_of).any(|alternative| is(*alternative))
     }
 
-    /// A new schema: `base` and the schema `member` at once.
-    pub(super) fn join(&mut self, base: &Schema, member: SchemaId) -> SchemaId {
+    /// A new schema: `base`, what stands beside the alternatives of `id`, and its alternative `member` at once. Alternatives that lead
+    /// back to each other would never end, so there is a deepest one.
+    pub(super) fn join(&mut self, id: SchemaId, base: &Schema, member: SchemaId) -> SchemaId {
+        const DEEPEST: u32 = 6;
+        let depth = self.merge_depths.get(&id).copied().unwrap_or(0) + 1;
+        if depth > DEEPEST {
+            return member;
+        }
         let location = self.schema(member).location;
         let base = self.synthesise(base.clone());
-        let schema = Schema { all_of: vec![base, member], ..Schema::at(location) };
-        self.synthesise(schema)
+        let joined = self.synthesise(Schema { all_of: vec![base, member], ..Schema::at(location) });
+        self.merge_depths.insert(joined, depth);
+        joined
     }
 
     fn intersect(&mut self, one: Schema, other: Schema) -> Schema {

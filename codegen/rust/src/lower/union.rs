@@ -29,7 +29,7 @@ impl Lowering<'_> {
         if let ([only], false) = (members.as_slice(), has_base) {
             let plain =
                 !self.needs_base(&base, *only) && !narrows(&Schema { types: TypeSet::default(), ..base.clone() });
-            let only = if plain { *only } else { self.join(&base, *only) };
+            let only = if plain { *only } else { self.join(id, &base, *only) };
             let lowered = self.lower_schema(only, hint);
             return Some(Lowered { nullable: lowered.nullable || nullable, ..lowered });
         }
@@ -40,7 +40,7 @@ impl Lowering<'_> {
         let mut scope = Scope::with(&["Self"]);
         for &member in &members {
             let name = self.variant_name(member, &members);
-            let whole = if has_base || self.needs_base(&base, member) { self.join(&base, member) } else { member };
+            let whole = if has_base || self.needs_base(&base, member) { self.join(id, &base, member) } else { member };
             let lowered = self.lower_schema(whole, &format!("{owner}{name}"));
             nullable |= lowered.nullable;
             let known = variants.iter().position(|variant| variant.ty == lowered.ty);

@@ -93,6 +93,9 @@ impl rt::server::Responses for AuthIntrospectionApiResponse {
 pub(super) fn mount<S: IntrospectionEndpoint>(routes: &mut rt::server::Routes<S>) {
     routes.add(
         &operations::AUTH_INTROSPECTION_API,
-        |service: &S, request| Box::pin(service.auth_introspection_api(request)),
+        |service: &S, request| Box::pin(IntrospectionEndpoint::auth_introspection_api(
+            service,
+            request,
+        )),
     );
 }

@@ -92,6 +92,6 @@ impl rt::server::Responses for NativeSsoLogoutApiResponse {
 pub(super) fn mount<S: NativeSso>(routes: &mut rt::server::Routes<S>) {
     routes.add(
         &operations::NATIVE_SSO_LOGOUT_API,
-        |service: &S, request| Box::pin(service.native_sso_logout_api(request)),
+        |service: &S, request| Box::pin(NativeSso::native_sso_logout_api(service, request)),
     );
 }

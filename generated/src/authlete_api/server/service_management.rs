@@ -81,6 +81,6 @@ impl rt::server::Responses for ServiceGetApiResponse {
 pub(super) fn mount<S: ServiceManagement>(routes: &mut rt::server::Routes<S>) {
     routes.add(
         &operations::SERVICE_GET_API,
-        |service: &S, request| Box::pin(service.service_get_api(request)),
+        |service: &S, request| Box::pin(ServiceManagement::service_get_api(service, request)),
     );
 }

@@ -322,18 +322,18 @@ impl rt::server::Responses for AuthTokenRevokeApiResponse {
 pub(super) fn mount<S: TokenOperations>(routes: &mut rt::server::Routes<S>) {
     routes.add(
         &operations::AUTH_TOKEN_CREATE_API,
-        |service: &S, request| Box::pin(service.auth_token_create_api(request)),
+        |service: &S, request| Box::pin(TokenOperations::auth_token_create_api(service, request)),
     );
     routes.add(
         &operations::AUTH_TOKEN_GET_LIST_API,
-        |service: &S, request| Box::pin(service.auth_token_get_list_api(request)),
+        |service: &S, request| Box::pin(TokenOperations::auth_token_get_list_api(service, request)),
     );
     routes.add(
         &operations::AUTH_TOKEN_DELETE_API,
-        |service: &S, request| Box::pin(service.auth_token_delete_api(request)),
+        |service: &S, request| Box::pin(TokenOperations::auth_token_delete_api(service, request)),
     );
     routes.add(
         &operations::AUTH_TOKEN_REVOKE_API,
-        |service: &S, request| Box::pin(service.auth_token_revoke_api(request)),
+        |service: &S, request| Box::pin(TokenOperations::auth_token_revoke_api(service, request)),
     );
 }

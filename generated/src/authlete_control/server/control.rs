@@ -61,6 +61,6 @@ impl rt::server::Responses for FailNextSessionWriteResponse {
 pub(super) fn mount<S: Control>(routes: &mut rt::server::Routes<S>) {
     routes.add(
         &operations::FAIL_NEXT_SESSION_WRITE,
-        |service: &S, request| Box::pin(service.fail_next_session_write(request)),
+        |service: &S, request| Box::pin(Control::fail_next_session_write(service, request)),
     );
 }

@@ -56,6 +56,6 @@ impl rt::server::Responses for GetSessionPrepareResponse {
 pub(super) fn mount<S: Session>(routes: &mut rt::server::Routes<S>) {
     routes.add(
         &operations::GET_SESSION_PREPARE,
-        |service: &S, request| Box::pin(service.get_session_prepare(request)),
+        |service: &S, request| Box::pin(Session::get_session_prepare(service, request)),
     );
 }

@@ -185,18 +185,18 @@ impl rt::server::Responses for PostSessionTokenRefreshResponse {
 pub(super) fn mount<S: SessionToken>(routes: &mut rt::server::Routes<S>) {
     routes.add(
         &operations::DELETE_SESSION_TOKEN,
-        |service: &S, request| Box::pin(service.delete_session_token(request)),
+        |service: &S, request| Box::pin(SessionToken::delete_session_token(service, request)),
     );
     routes.add(
         &operations::POST_SESSION_TOKEN,
-        |service: &S, request| Box::pin(service.post_session_token(request)),
+        |service: &S, request| Box::pin(SessionToken::post_session_token(service, request)),
     );
     routes.add(
         &operations::POST_SESSION_TOKEN_2FA,
-        |service: &S, request| Box::pin(service.post_session_token_2fa(request)),
+        |service: &S, request| Box::pin(SessionToken::post_session_token_2fa(service, request)),
     );
     routes.add(
         &operations::POST_SESSION_TOKEN_REFRESH,
-        |service: &S, request| Box::pin(service.post_session_token_refresh(request)),
+        |service: &S, request| Box::pin(SessionToken::post_session_token_refresh(service, request)),
     );
 }

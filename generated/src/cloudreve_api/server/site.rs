@@ -54,6 +54,6 @@ impl rt::server::Responses for GetSitePingResponse {
 pub(super) fn mount<S: Site>(routes: &mut rt::server::Routes<S>) {
     routes.add(
         &operations::GET_SITE_PING,
-        |service: &S, request| Box::pin(service.get_site_ping(request)),
+        |service: &S, request| Box::pin(Site::get_site_ping(service, request)),
     );
 }

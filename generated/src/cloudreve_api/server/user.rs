@@ -97,10 +97,10 @@ impl rt::server::Responses for GetUserMeResponse {
 pub(super) fn mount<S: User>(routes: &mut rt::server::Routes<S>) {
     routes.add(
         &operations::POST_USER,
-        |service: &S, request| Box::pin(service.post_user(request)),
+        |service: &S, request| Box::pin(User::post_user(service, request)),
     );
     routes.add(
         &operations::GET_USER_ME,
-        |service: &S, request| Box::pin(service.get_user_me(request)),
+        |service: &S, request| Box::pin(User::get_user_me(service, request)),
     );
 }

@@ -97,10 +97,10 @@ impl rt::server::Responses for GetUserSetting2faResponse {
 pub(super) fn mount<S: UserSetting>(routes: &mut rt::server::Routes<S>) {
     routes.add(
         &operations::PATCH_USER_SETTING,
-        |service: &S, request| Box::pin(service.patch_user_setting(request)),
+        |service: &S, request| Box::pin(UserSetting::patch_user_setting(service, request)),
     );
     routes.add(
         &operations::GET_USER_SETTING_2FA,
-        |service: &S, request| Box::pin(service.get_user_setting_2fa(request)),
+        |service: &S, request| Box::pin(UserSetting::get_user_setting_2fa(service, request)),
     );
 }

@@ -325,30 +325,30 @@ impl rt::server::Responses for DebugRequestResponse {
 pub(super) fn mount<S: Control>(routes: &mut rt::server::Routes<S>) {
     routes.add(
         &operations::SET_USER_STATUS,
-        |service: &S, request| Box::pin(service.set_user_status(request)),
+        |service: &S, request| Box::pin(Control::set_user_status(service, request)),
     );
     routes.add(
         &operations::CHANGE_USER_EMAIL,
-        |service: &S, request| Box::pin(service.change_user_email(request)),
+        |service: &S, request| Box::pin(Control::change_user_email(service, request)),
     );
     routes.add(
         &operations::DELETE_USER,
-        |service: &S, request| Box::pin(service.delete_user(request)),
+        |service: &S, request| Box::pin(Control::delete_user(service, request)),
     );
     routes.add(
         &operations::USE_SINGLE_SIGN_ON,
-        |service: &S, request| Box::pin(service.use_single_sign_on(request)),
+        |service: &S, request| Box::pin(Control::use_single_sign_on(service, request)),
     );
     routes.add(
         &operations::REQUIRE_ACTIVATION,
-        |service: &S, request| Box::pin(service.require_activation(request)),
+        |service: &S, request| Box::pin(Control::require_activation(service, request)),
     );
     routes.add(
         &operations::EXPIRE_TOKEN,
-        |service: &S, request| Box::pin(service.expire_token(request)),
+        |service: &S, request| Box::pin(Control::expire_token(service, request)),
     );
     routes.add(
         &operations::DEBUG_REQUEST,
-        |service: &S, request| Box::pin(service.debug_request(request)),
+        |service: &S, request| Box::pin(Control::debug_request(service, request)),
     );
 }

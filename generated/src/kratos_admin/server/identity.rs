@@ -451,26 +451,26 @@ impl rt::server::Responses for DisableSessionResponse {
 pub(super) fn mount<S: Identity>(routes: &mut rt::server::Routes<S>) {
     routes.add(
         &operations::CREATE_IDENTITY,
-        |service: &S, request| Box::pin(service.create_identity(request)),
+        |service: &S, request| Box::pin(Identity::create_identity(service, request)),
     );
     routes.add(
         &operations::LIST_IDENTITY_SESSIONS,
-        |service: &S, request| Box::pin(service.list_identity_sessions(request)),
+        |service: &S, request| Box::pin(Identity::list_identity_sessions(service, request)),
     );
     routes.add(
         &operations::DELETE_IDENTITY_SESSIONS,
-        |service: &S, request| Box::pin(service.delete_identity_sessions(request)),
+        |service: &S, request| Box::pin(Identity::delete_identity_sessions(service, request)),
     );
     routes.add(
         &operations::LIST_SESSIONS,
-        |service: &S, request| Box::pin(service.list_sessions(request)),
+        |service: &S, request| Box::pin(Identity::list_sessions(service, request)),
     );
     routes.add(
         &operations::GET_SESSION,
-        |service: &S, request| Box::pin(service.get_session(request)),
+        |service: &S, request| Box::pin(Identity::get_session(service, request)),
     );
     routes.add(
         &operations::DISABLE_SESSION,
-        |service: &S, request| Box::pin(service.disable_session(request)),
+        |service: &S, request| Box::pin(Identity::disable_session(service, request)),
     );
 }

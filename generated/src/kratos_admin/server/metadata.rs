@@ -169,10 +169,16 @@ impl rt::server::Responses for GetVersionResponse {
 }
 
 pub(super) fn mount<S: Metadata>(routes: &mut rt::server::Routes<S>) {
-    routes.add(&operations::IS_ALIVE, |service: &S, request| Box::pin(service.is_alive(request)));
-    routes.add(&operations::IS_READY, |service: &S, request| Box::pin(service.is_ready(request)));
+    routes.add(
+        &operations::IS_ALIVE,
+        |service: &S, request| Box::pin(Metadata::is_alive(service, request)),
+    );
+    routes.add(
+        &operations::IS_READY,
+        |service: &S, request| Box::pin(Metadata::is_ready(service, request)),
+    );
     routes.add(
         &operations::GET_VERSION,
-        |service: &S, request| Box::pin(service.get_version(request)),
+        |service: &S, request| Box::pin(Metadata::get_version(service, request)),
     );
 }

@@ -111,10 +111,10 @@ impl rt::server::Responses for ExpireFlowResponse {
 pub(super) fn mount<S: Control>(routes: &mut rt::server::Routes<S>) {
     routes.add(
         &operations::EXPIRE_SESSION,
-        |service: &S, request| Box::pin(service.expire_session(request)),
+        |service: &S, request| Box::pin(Control::expire_session(service, request)),
     );
     routes.add(
         &operations::EXPIRE_FLOW,
-        |service: &S, request| Box::pin(service.expire_flow(request)),
+        |service: &S, request| Box::pin(Control::expire_flow(service, request)),
     );
 }

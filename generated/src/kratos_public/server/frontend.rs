@@ -1115,58 +1115,61 @@ impl rt::server::Responses for GetFlowErrorResponse {
 pub(super) fn mount<S: Frontend>(routes: &mut rt::server::Routes<S>) {
     routes.add(
         &operations::PERFORM_NATIVE_LOGOUT,
-        |service: &S, request| Box::pin(service.perform_native_logout(request)),
+        |service: &S, request| Box::pin(Frontend::perform_native_logout(service, request)),
     );
     routes.add(
         &operations::CREATE_BROWSER_LOGOUT_FLOW,
-        |service: &S, request| Box::pin(service.create_browser_logout_flow(request)),
+        |service: &S, request| Box::pin(Frontend::create_browser_logout_flow(service, request)),
     );
     routes.add(
         &operations::UPDATE_LOGOUT_FLOW,
-        |service: &S, request| Box::pin(service.update_logout_flow(request)),
+        |service: &S, request| Box::pin(Frontend::update_logout_flow(service, request)),
     );
     routes.add(
         &operations::TO_SESSION,
-        |service: &S, request| Box::pin(service.to_session(request)),
+        |service: &S, request| Box::pin(Frontend::to_session(service, request)),
     );
     routes.add(
         &operations::LIST_MY_SESSIONS,
-        |service: &S, request| Box::pin(service.list_my_sessions(request)),
+        |service: &S, request| Box::pin(Frontend::list_my_sessions(service, request)),
     );
     routes.add(
         &operations::DISABLE_MY_OTHER_SESSIONS,
-        |service: &S, request| Box::pin(service.disable_my_other_sessions(request)),
+        |service: &S, request| Box::pin(Frontend::disable_my_other_sessions(service, request)),
     );
     routes.add(
         &operations::DISABLE_MY_SESSION,
-        |service: &S, request| Box::pin(service.disable_my_session(request)),
+        |service: &S, request| Box::pin(Frontend::disable_my_session(service, request)),
     );
     routes.add(
         &operations::CREATE_NATIVE_LOGIN_FLOW,
-        |service: &S, request| Box::pin(service.create_native_login_flow(request)),
+        |service: &S, request| Box::pin(Frontend::create_native_login_flow(service, request)),
     );
     routes.add(
         &operations::CREATE_BROWSER_LOGIN_FLOW,
-        |service: &S, request| Box::pin(service.create_browser_login_flow(request)),
+        |service: &S, request| Box::pin(Frontend::create_browser_login_flow(service, request)),
     );
     routes.add(
         &operations::GET_LOGIN_FLOW,
-        |service: &S, request| Box::pin(service.get_login_flow(request)),
+        |service: &S, request| Box::pin(Frontend::get_login_flow(service, request)),
     );
     routes.add(
         &operations::UPDATE_LOGIN_FLOW,
-        |service: &S, request| Box::pin(service.update_login_flow(request)),
+        |service: &S, request| Box::pin(Frontend::update_login_flow(service, request)),
     );
     routes.add(
         &operations::CREATE_NATIVE_REGISTRATION_FLOW,
-        |service: &S, request| Box::pin(service.create_native_registration_flow(request)),
+        |service: &S, request| Box::pin(Frontend::create_native_registration_flow(
+            service,
+            request,
+        )),
     );
     routes.add(
         &operations::UPDATE_REGISTRATION_FLOW,
-        |service: &S, request| Box::pin(service.update_registration_flow(request)),
+        |service: &S, request| Box::pin(Frontend::update_registration_flow(service, request)),
     );
     routes.add(
         &operations::GET_FLOW_ERROR,
-        |service: &S, request| Box::pin(service.get_flow_error(request)),
+        |service: &S, request| Box::pin(Frontend::get_flow_error(service, request)),
     );
 }

@@ -127,6 +127,12 @@ impl rt::server::Responses for IsReadyResponse {
 }
 
 pub(super) fn mount<S: Metadata>(routes: &mut rt::server::Routes<S>) {
-    routes.add(&operations::IS_ALIVE, |service: &S, request| Box::pin(service.is_alive(request)));
-    routes.add(&operations::IS_READY, |service: &S, request| Box::pin(service.is_ready(request)));
+    routes.add(
+        &operations::IS_ALIVE,
+        |service: &S, request| Box::pin(Metadata::is_alive(service, request)),
+    );
+    routes.add(
+        &operations::IS_READY,
+        |service: &S, request| Box::pin(Metadata::is_ready(service, request)),
+    );
 }

@@ -31,7 +31,8 @@ use super::{Told, Typed, argument, body, made, made_if, typed};
 type Answered<'a> = Pin<Box<dyn Future<Output = Told> + 'a>>;
 
 pub fn router(recorder: Arc<Recorder>) -> rt::axum::Router {
-    server::router(recorder)
+    // As the example server has it.
+    rt::server::Examples::router(server::router(recorder))
 }
 
 "#;

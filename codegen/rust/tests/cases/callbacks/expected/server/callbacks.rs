@@ -106,7 +106,7 @@ pub fn subscribe_on_data_router<S: Callbacks>(service: ::std::sync::Arc<S>) -> r
     let mut routes = rt::server::Routes::new(service);
     routes.add(
         &operations::SUBSCRIBE_ON_DATA,
-        |service: &S, request| Box::pin(service.subscribe_on_data(request)),
+        |service: &S, request| Box::pin(Callbacks::subscribe_on_data(service, request)),
     );
     routes.into_router()
 }
@@ -116,7 +116,7 @@ pub fn data_ended_router<S: Callbacks>(service: ::std::sync::Arc<S>) -> rt::axum
     let mut routes = rt::server::Routes::new(service);
     routes.add(
         &operations::DATA_ENDED,
-        |service: &S, request| Box::pin(service.data_ended(request)),
+        |service: &S, request| Box::pin(Callbacks::data_ended(service, request)),
     );
     routes.into_router()
 }

@@ -91,7 +91,10 @@ impl rt::server::Responses for FillInResponse {
 pub(super) fn mount<S: Api>(routes: &mut rt::server::Routes<S>) {
     routes.add(
         &operations::ADD_THING,
-        |service: &S, request| Box::pin(service.add_thing(request)),
+        |service: &S, request| Box::pin(Api::add_thing(service, request)),
     );
-    routes.add(&operations::FILL_IN, |service: &S, request| Box::pin(service.fill_in(request)));
+    routes.add(
+        &operations::FILL_IN,
+        |service: &S, request| Box::pin(Api::fill_in(service, request)),
+    );
 }

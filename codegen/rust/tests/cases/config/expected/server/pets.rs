@@ -50,5 +50,8 @@ impl rt::server::Responses for ReadPetResponse {
 }
 
 pub(super) fn mount<S: Pets>(routes: &mut rt::server::Routes<S>) {
-    routes.add(&operations::READ_PET, |service: &S, request| Box::pin(service.read_pet(request)));
+    routes.add(
+        &operations::READ_PET,
+        |service: &S, request| Box::pin(Pets::read_pet(service, request)),
+    );
 }

@@ -340,28 +340,31 @@ impl rt::server::Responses for PutElementResponse {
 pub(super) fn mount<S: Api>(routes: &mut rt::server::Routes<S>) {
     routes.add(
         &operations::CREATE_PET,
-        |service: &S, request| Box::pin(service.create_pet(request)),
+        |service: &S, request| Box::pin(Api::create_pet(service, request)),
     );
     routes.add(
         &operations::LIST_PETS,
-        |service: &S, request| Box::pin(service.list_pets(request)),
+        |service: &S, request| Box::pin(Api::list_pets(service, request)),
     );
     routes.add(
         &operations::REPLACE_ANIMAL,
-        |service: &S, request| Box::pin(service.replace_animal(request)),
+        |service: &S, request| Box::pin(Api::replace_animal(service, request)),
     );
     routes.add(
         &operations::FILL_KENNEL,
-        |service: &S, request| Box::pin(service.fill_kennel(request)),
+        |service: &S, request| Box::pin(Api::fill_kennel(service, request)),
     );
     routes.add(
         &operations::ADD_LISTING,
-        |service: &S, request| Box::pin(service.add_listing(request)),
+        |service: &S, request| Box::pin(Api::add_listing(service, request)),
     );
-    routes.add(&operations::ORDER, |service: &S, request| Box::pin(service.order(request)));
-    routes.add(&operations::UPLOAD, |service: &S, request| Box::pin(service.upload(request)));
+    routes.add(&operations::ORDER, |service: &S, request| Box::pin(Api::order(service, request)));
+    routes.add(
+        &operations::UPLOAD,
+        |service: &S, request| Box::pin(Api::upload(service, request)),
+    );
     routes.add(
         &operations::PUT_ELEMENT,
-        |service: &S, request| Box::pin(service.put_element(request)),
+        |service: &S, request| Box::pin(Api::put_element(service, request)),
     );
 }

@@ -53,7 +53,7 @@ pub fn post_pet_sold_router<S: Webhooks>(service: ::std::sync::Arc<S>) -> rt::ax
     let mut routes = rt::server::Routes::new(service);
     routes.add(
         &operations::POST_PET_SOLD,
-        |service: &S, request| Box::pin(service.post_pet_sold(request)),
+        |service: &S, request| Box::pin(Webhooks::post_pet_sold(service, request)),
     );
     routes.into_router()
 }

@@ -70,6 +70,6 @@ impl rt::server::Responses for ReadEventsResponse {
 pub(super) fn mount<S: Api>(routes: &mut rt::server::Routes<S>) {
     routes.add(
         &operations::READ_EVENTS,
-        |service: &S, request| Box::pin(service.read_events(request)),
+        |service: &S, request| Box::pin(Api::read_events(service, request)),
     );
 }

@@ -192,11 +192,14 @@ impl rt::server::Responses for RemovePetResponse {
 pub(super) fn mount<S: Pets>(routes: &mut rt::server::Routes<S>) {
     routes.add(
         &operations::LIST_PETS,
-        |service: &S, request| Box::pin(service.list_pets(request)),
+        |service: &S, request| Box::pin(Pets::list_pets(service, request)),
     );
-    routes.add(&operations::ADD_PET, |service: &S, request| Box::pin(service.add_pet(request)));
+    routes.add(
+        &operations::ADD_PET,
+        |service: &S, request| Box::pin(Pets::add_pet(service, request)),
+    );
     routes.add(
         &operations::REMOVE_PET,
-        |service: &S, request| Box::pin(service.remove_pet(request)),
+        |service: &S, request| Box::pin(Pets::remove_pet(service, request)),
     );
 }

@@ -51,5 +51,8 @@ impl rt::server::Responses for SubmitResponse {
 }
 
 pub(super) fn mount<S: Forms>(routes: &mut rt::server::Routes<S>) {
-    routes.add(&operations::SUBMIT, |service: &S, request| Box::pin(service.submit(request)));
+    routes.add(
+        &operations::SUBMIT,
+        |service: &S, request| Box::pin(Forms::submit(service, request)),
+    );
 }

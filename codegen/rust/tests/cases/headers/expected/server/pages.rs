@@ -68,5 +68,5 @@ impl rt::server::Responses for ListResponse {
 }
 
 pub(super) fn mount<S: Pages>(routes: &mut rt::server::Routes<S>) {
-    routes.add(&operations::LIST, |service: &S, request| Box::pin(service.list(request)));
+    routes.add(&operations::LIST, |service: &S, request| Box::pin(Pages::list(service, request)));
 }

@@ -107,6 +107,12 @@ impl rt::server::Responses for StrictResponse {
 }
 
 pub(super) fn mount<S: Files>(routes: &mut rt::server::Routes<S>) {
-    routes.add(&operations::UPLOAD, |service: &S, request| Box::pin(service.upload(request)));
-    routes.add(&operations::STRICT, |service: &S, request| Box::pin(service.strict(request)));
+    routes.add(
+        &operations::UPLOAD,
+        |service: &S, request| Box::pin(Files::upload(service, request)),
+    );
+    routes.add(
+        &operations::STRICT,
+        |service: &S, request| Box::pin(Files::strict(service, request)),
+    );
 }

@@ -13,6 +13,28 @@ pub struct Api<'c> {
 }
 
 impl Api<'_> {
+    /// `POST /sessions`
+    ///
+    /// `client.api().authenticate().send().await?`
+    ///
+    /// # Errors
+    /// The document has none.
+    pub fn authenticate(&self) -> Authenticate {
+        let mut call = rt::client::Call::new(self.core, &operations::AUTHENTICATE);
+        Authenticate { call }
+    }
+
+    /// `DELETE /sessions`
+    ///
+    /// `client.api().reject().send().await?`
+    ///
+    /// # Errors
+    /// The document has none.
+    pub fn reject(&self) -> Reject {
+        let mut call = rt::client::Call::new(self.core, &operations::REJECT);
+        Reject { call }
+    }
+
     /// `GET /straße`
     ///
     /// `client.api().straße().send().await?`
@@ -33,6 +55,52 @@ impl Api<'_> {
     pub fn strasse2(&self) -> Strasse2 {
         let mut call = rt::client::Call::new(self.core, &operations::STRASSE2);
         Strasse2 { call }
+    }
+}
+
+/// A call of `authenticate`.
+#[must_use]
+#[derive(Debug)]
+pub struct Authenticate {
+    call: rt::client::Call,
+}
+
+impl rt::client::CallOptions for Authenticate {
+    fn call_mut(&mut self) -> &mut rt::client::Call {
+        &mut self.call
+    }
+}
+
+impl Authenticate {
+    /// Sends the call and types the answer.
+    pub fn send(self) -> rt::client::Sending<(), ::std::convert::Infallible> {
+        self.call.typed(|received| match received.code() {
+            204u16 => received.success_without_body(()),
+            _ => received.undocumented(),
+        })
+    }
+}
+
+/// A call of `reject`.
+#[must_use]
+#[derive(Debug)]
+pub struct Reject {
+    call: rt::client::Call,
+}
+
+impl rt::client::CallOptions for Reject {
+    fn call_mut(&mut self) -> &mut rt::client::Call {
+        &mut self.call
+    }
+}
+
+impl Reject {
+    /// Sends the call and types the answer.
+    pub fn send(self) -> rt::client::Sending<(), ::std::convert::Infallible> {
+        self.call.typed(|received| match received.code() {
+            204u16 => received.success_without_body(()),
+            _ => received.undocumented(),
+        })
     }
 }
 

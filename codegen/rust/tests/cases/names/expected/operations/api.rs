@@ -5,6 +5,26 @@
 use ::signoff_runtime as rt;
 use super::super::types;
 
+/// `POST /sessions`
+pub static AUTHENTICATE: rt::OperationInfo = rt::OperationInfo {
+    id: "authenticate",
+    method: "POST",
+    path: "/sessions",
+    parameters: &[],
+    body: None,
+    security: &[],
+};
+
+/// `DELETE /sessions`
+pub static REJECT: rt::OperationInfo = rt::OperationInfo {
+    id: "reject",
+    method: "DELETE",
+    path: "/sessions",
+    parameters: &[],
+    body: None,
+    security: &[],
+};
+
 /// `GET /straße`
 pub static STRASSE: rt::OperationInfo = rt::OperationInfo {
     id: "straße",

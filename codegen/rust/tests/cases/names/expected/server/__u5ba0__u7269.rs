@@ -83,6 +83,12 @@ impl rt::server::Responses for 宠物2Response {
 }
 
 pub(super) fn mount<S: 宠物Api>(routes: &mut rt::server::Routes<S>) {
-    routes.add(&operations::INTO, |service: &S, request| Box::pin(service.into(request)));
-    routes.add(&operations::宠物2, |service: &S, request| Box::pin(service.宠物2(request)));
+    routes.add(
+        &operations::INTO,
+        |service: &S, request| Box::pin(宠物Api::into(service, request)),
+    );
+    routes.add(
+        &operations::宠物2,
+        |service: &S, request| Box::pin(宠物Api::宠物2(service, request)),
+    );
 }

@@ -9,6 +9,18 @@ use super::super::types;
 
 /// Operations of no tag.
 pub trait Api: rt::server::Hooks {
+    /// `POST /sessions`
+    fn authenticate(
+        &self,
+        request: AuthenticateRequest,
+    ) -> impl Future<Output = rt::server::Reply<AuthenticateResponse>> + Send;
+
+    /// `DELETE /sessions`
+    fn reject(
+        &self,
+        request: RejectRequest,
+    ) -> impl Future<Output = rt::server::Reply<RejectResponse>> + Send;
+
     /// `GET /straße`
     fn straße(
         &self,
@@ -20,6 +32,32 @@ pub trait Api: rt::server::Hooks {
         &self,
         request: Strasse2Request,
     ) -> impl Future<Output = rt::server::Reply<Strasse2Response>> + Send;
+}
+
+/// What `authenticate` is asked with.
+#[derive(Debug)]
+pub struct AuthenticateRequest {
+    /// Method, URI, headers and extensions as they came.
+    pub parts: rt::http::request::Parts,
+}
+
+impl rt::server::Request for AuthenticateRequest {
+    fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
+        Ok(Self { parts: incoming.take_parts() })
+    }
+}
+
+/// What `reject` is asked with.
+#[derive(Debug)]
+pub struct RejectRequest {
+    /// Method, URI, headers and extensions as they came.
+    pub parts: rt::http::request::Parts,
+}
+
+impl rt::server::Request for RejectRequest {
+    fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
+        Ok(Self { parts: incoming.take_parts() })
+    }
 }
 
 /// What `straße` is asked with.
@@ -45,6 +83,40 @@ pub struct Strasse2Request {
 impl rt::server::Request for Strasse2Request {
     fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
         Ok(Self { parts: incoming.take_parts() })
+    }
+}
+
+/// What `authenticate` answers.
+#[derive(Debug)]
+pub enum AuthenticateResponse {
+    /// d
+    NoContent,
+}
+
+impl rt::server::Responses for AuthenticateResponse {
+    const DOCUMENTED: &'static [rt::server::Documented] = &[rt::server::Documented::empty(204u16)];
+
+    fn encode(self) -> rt::server::Encoded {
+        match self {
+            Self::NoContent => rt::server::Encoded::empty(204u16),
+        }
+    }
+}
+
+/// What `reject` answers.
+#[derive(Debug)]
+pub enum RejectResponse {
+    /// d
+    NoContent,
+}
+
+impl rt::server::Responses for RejectResponse {
+    const DOCUMENTED: &'static [rt::server::Documented] = &[rt::server::Documented::empty(204u16)];
+
+    fn encode(self) -> rt::server::Encoded {
+        match self {
+            Self::NoContent => rt::server::Encoded::empty(204u16),
+        }
     }
 }
 
@@ -83,6 +155,20 @@ impl rt::server::Responses for Strasse2Response {
 }
 
 pub(super) fn mount<S: Api>(routes: &mut rt::server::Routes<S>) {
-    routes.add(&operations::STRASSE, |service: &S, request| Box::pin(service.straße(request)));
-    routes.add(&operations::STRASSE2, |service: &S, request| Box::pin(service.strasse2(request)));
+    routes.add(
+        &operations::AUTHENTICATE,
+        |service: &S, request| Box::pin(Api::authenticate(service, request)),
+    );
+    routes.add(
+        &operations::REJECT,
+        |service: &S, request| Box::pin(Api::reject(service, request)),
+    );
+    routes.add(
+        &operations::STRASSE,
+        |service: &S, request| Box::pin(Api::straße(service, request)),
+    );
+    routes.add(
+        &operations::STRASSE2,
+        |service: &S, request| Box::pin(Api::strasse2(service, request)),
+    );
 }

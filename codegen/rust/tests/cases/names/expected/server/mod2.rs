@@ -49,5 +49,8 @@ impl rt::server::Responses for ResultOperationResponse {
 }
 
 pub(super) fn mount<S: Mod>(routes: &mut rt::server::Routes<S>) {
-    routes.add(&operations::RESULT, |service: &S, request| Box::pin(service.result(request)));
+    routes.add(
+        &operations::RESULT,
+        |service: &S, request| Box::pin(Mod::result(service, request)),
+    );
 }

@@ -50,6 +50,6 @@ impl rt::server::Responses for GetGröße名前IdJsonResponse {
 pub(super) fn mount<S: N123>(routes: &mut rt::server::Routes<S>) {
     routes.add(
         &operations::GET_GRÖSSE_名前_ID_JSON,
-        |service: &S, request| Box::pin(service.get_größe_名前_id_json(request)),
+        |service: &S, request| Box::pin(N123::get_größe_名前_id_json(service, request)),
     );
 }

@@ -59,5 +59,8 @@ impl rt::server::Responses for AsyncResponse {
 }
 
 pub(super) fn mount<S: OptionSchema>(routes: &mut rt::server::Routes<S>) {
-    routes.add(&operations::ASYNC, |service: &S, request| Box::pin(service.r#async(request)));
+    routes.add(
+        &operations::ASYNC,
+        |service: &S, request| Box::pin(OptionSchema::r#async(service, request)),
+    );
 }

@@ -48,5 +48,8 @@ impl rt::server::Responses for Async2Response {
 }
 
 pub(super) fn mount<S: OptionSchema2>(routes: &mut rt::server::Routes<S>) {
-    routes.add(&operations::ASYNC2, |service: &S, request| Box::pin(service.async2(request)));
+    routes.add(
+        &operations::ASYNC2,
+        |service: &S, request| Box::pin(OptionSchema2::async2(service, request)),
+    );
 }

@@ -47,5 +47,5 @@ impl rt::server::Responses for 名Response {
 }
 
 pub(super) fn mount<S: S2>(routes: &mut rt::server::Routes<S>) {
-    routes.add(&operations::名, |service: &S, request| Box::pin(service.名(request)));
+    routes.add(&operations::名, |service: &S, request| Box::pin(S2::名(service, request)));
 }

@@ -265,15 +265,18 @@ impl rt::server::Responses for DeleteNoteResponse {
 pub(super) fn mount<S: Notes>(routes: &mut rt::server::Routes<S>) {
     routes.add(
         &operations::LIST_NOTES,
-        |service: &S, request| Box::pin(service.list_notes(request)),
+        |service: &S, request| Box::pin(Notes::list_notes(service, request)),
     );
     routes.add(
         &operations::CREATE_NOTE,
-        |service: &S, request| Box::pin(service.create_note(request)),
+        |service: &S, request| Box::pin(Notes::create_note(service, request)),
     );
-    routes.add(&operations::GET_NOTE, |service: &S, request| Box::pin(service.get_note(request)));
+    routes.add(
+        &operations::GET_NOTE,
+        |service: &S, request| Box::pin(Notes::get_note(service, request)),
+    );
     routes.add(
         &operations::DELETE_NOTE,
-        |service: &S, request| Box::pin(service.delete_note(request)),
+        |service: &S, request| Box::pin(Notes::delete_note(service, request)),
     );
 }

@@ -69,5 +69,5 @@ impl rt::server::Responses for ListResponse {
 }
 
 pub(super) fn mount<S: Things>(routes: &mut rt::server::Routes<S>) {
-    routes.add(&operations::LIST, |service: &S, request| Box::pin(service.list(request)));
+    routes.add(&operations::LIST, |service: &S, request| Box::pin(Things::list(service, request)));
 }

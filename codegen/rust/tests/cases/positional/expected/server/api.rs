@@ -122,7 +122,7 @@ impl rt::server::Responses for OpenResponse {
 }
 
 pub(super) fn mount<S: Api>(routes: &mut rt::server::Routes<S>) {
-    routes.add(&operations::MAIL, |service: &S, request| Box::pin(service.mail(request)));
-    routes.add(&operations::PAIR, |service: &S, request| Box::pin(service.pair(request)));
-    routes.add(&operations::OPEN, |service: &S, request| Box::pin(service.open(request)));
+    routes.add(&operations::MAIL, |service: &S, request| Box::pin(Api::mail(service, request)));
+    routes.add(&operations::PAIR, |service: &S, request| Box::pin(Api::pair(service, request)));
+    routes.add(&operations::OPEN, |service: &S, request| Box::pin(Api::open(service, request)));
 }

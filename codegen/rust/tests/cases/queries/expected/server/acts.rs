@@ -265,11 +265,26 @@ impl rt::server::Responses for CallGetResponse {
 }
 
 pub(super) fn mount<S: Acts>(routes: &mut rt::server::Routes<S>) {
-    routes.add(&operations::START, |service: &S, request| Box::pin(service.start(request)));
-    routes.add(&operations::STOP, |service: &S, request| Box::pin(service.stop(request)));
-    routes.add(&operations::TURN_TO, |service: &S, request| Box::pin(service.turn_to(request)));
-    routes.add(&operations::ALL_ACTS, |service: &S, request| Box::pin(service.all_acts(request)));
-    routes.add(&operations::END_ACTS, |service: &S, request| Box::pin(service.end_acts(request)));
-    routes.add(&operations::CALL_PUT, |service: &S, request| Box::pin(service.call_put(request)));
-    routes.add(&operations::CALL_GET, |service: &S, request| Box::pin(service.call_get(request)));
+    routes.add(&operations::START, |service: &S, request| Box::pin(Acts::start(service, request)));
+    routes.add(&operations::STOP, |service: &S, request| Box::pin(Acts::stop(service, request)));
+    routes.add(
+        &operations::TURN_TO,
+        |service: &S, request| Box::pin(Acts::turn_to(service, request)),
+    );
+    routes.add(
+        &operations::ALL_ACTS,
+        |service: &S, request| Box::pin(Acts::all_acts(service, request)),
+    );
+    routes.add(
+        &operations::END_ACTS,
+        |service: &S, request| Box::pin(Acts::end_acts(service, request)),
+    );
+    routes.add(
+        &operations::CALL_PUT,
+        |service: &S, request| Box::pin(Acts::call_put(service, request)),
+    );
+    routes.add(
+        &operations::CALL_GET,
+        |service: &S, request| Box::pin(Acts::call_get(service, request)),
+    );
 }

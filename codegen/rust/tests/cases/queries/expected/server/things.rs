@@ -310,11 +310,29 @@ impl rt::server::Responses for NestedResponse {
 }
 
 pub(super) fn mount<S: Things>(routes: &mut rt::server::Routes<S>) {
-    routes.add(&operations::BY_FORM, |service: &S, request| Box::pin(service.by_form(request)));
-    routes.add(&operations::BY_JSON, |service: &S, request| Box::pin(service.by_json(request)));
-    routes.add(&operations::BY_TEXT, |service: &S, request| Box::pin(service.by_text(request)));
-    routes.add(&operations::BY_BODY, |service: &S, request| Box::pin(service.by_body(request)));
-    routes.add(&operations::COPY, |service: &S, request| Box::pin(service.copy(request)));
-    routes.add(&operations::STYLES, |service: &S, request| Box::pin(service.styles(request)));
-    routes.add(&operations::NESTED, |service: &S, request| Box::pin(service.nested(request)));
+    routes.add(
+        &operations::BY_FORM,
+        |service: &S, request| Box::pin(Things::by_form(service, request)),
+    );
+    routes.add(
+        &operations::BY_JSON,
+        |service: &S, request| Box::pin(Things::by_json(service, request)),
+    );
+    routes.add(
+        &operations::BY_TEXT,
+        |service: &S, request| Box::pin(Things::by_text(service, request)),
+    );
+    routes.add(
+        &operations::BY_BODY,
+        |service: &S, request| Box::pin(Things::by_body(service, request)),
+    );
+    routes.add(&operations::COPY, |service: &S, request| Box::pin(Things::copy(service, request)));
+    routes.add(
+        &operations::STYLES,
+        |service: &S, request| Box::pin(Things::styles(service, request)),
+    );
+    routes.add(
+        &operations::NESTED,
+        |service: &S, request| Box::pin(Things::nested(service, request)),
+    );
 }

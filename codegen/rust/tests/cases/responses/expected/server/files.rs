@@ -59,5 +59,8 @@ impl rt::server::Responses for PutFileResponse {
 }
 
 pub(super) fn mount<S: Files>(routes: &mut rt::server::Routes<S>) {
-    routes.add(&operations::PUT_FILE, |service: &S, request| Box::pin(service.put_file(request)));
+    routes.add(
+        &operations::PUT_FILE,
+        |service: &S, request| Box::pin(Files::put_file(service, request)),
+    );
 }

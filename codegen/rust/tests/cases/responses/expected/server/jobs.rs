@@ -145,10 +145,10 @@ impl rt::server::Responses for ReadJobsResponse {
 pub(super) fn mount<S: Jobs>(routes: &mut rt::server::Routes<S>) {
     routes.add(
         &operations::START_JOB,
-        |service: &S, request| Box::pin(service.start_job(request)),
+        |service: &S, request| Box::pin(Jobs::start_job(service, request)),
     );
     routes.add(
         &operations::READ_JOBS,
-        |service: &S, request| Box::pin(service.read_jobs(request)),
+        |service: &S, request| Box::pin(Jobs::read_jobs(service, request)),
     );
 }

@@ -104,6 +104,12 @@ impl rt::server::Responses for AddKeyResponse {
 }
 
 pub(super) fn mount<S: Api>(routes: &mut rt::server::Routes<S>) {
-    routes.add(&operations::SIGN_IN, |service: &S, request| Box::pin(service.sign_in(request)));
-    routes.add(&operations::ADD_KEY, |service: &S, request| Box::pin(service.add_key(request)));
+    routes.add(
+        &operations::SIGN_IN,
+        |service: &S, request| Box::pin(Api::sign_in(service, request)),
+    );
+    routes.add(
+        &operations::ADD_KEY,
+        |service: &S, request| Box::pin(Api::add_key(service, request)),
+    );
 }

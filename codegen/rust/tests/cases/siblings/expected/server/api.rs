@@ -98,7 +98,10 @@ impl rt::server::Responses for AddBoxResponse {
 pub(super) fn mount<S: Api>(routes: &mut rt::server::Routes<S>) {
     routes.add(
         &operations::PUT_THING,
-        |service: &S, request| Box::pin(service.put_thing(request)),
+        |service: &S, request| Box::pin(Api::put_thing(service, request)),
     );
-    routes.add(&operations::ADD_BOX, |service: &S, request| Box::pin(service.add_box(request)));
+    routes.add(
+        &operations::ADD_BOX,
+        |service: &S, request| Box::pin(Api::add_box(service, request)),
+    );
 }

@@ -252,18 +252,21 @@ impl rt::server::Responses for TurnFileResponse {
 }
 
 pub(super) fn mount<S: Feeds>(routes: &mut rt::server::Routes<S>) {
-    routes.add(&operations::WATCH, |service: &S, request| Box::pin(service.watch(request)));
-    routes.add(&operations::CHAT, |service: &S, request| Box::pin(service.chat(request)));
+    routes.add(
+        &operations::WATCH,
+        |service: &S, request| Box::pin(Feeds::watch(service, request)),
+    );
+    routes.add(&operations::CHAT, |service: &S, request| Box::pin(Feeds::chat(service, request)));
     routes.add(
         &operations::TURN_LINES,
-        |service: &S, request| Box::pin(service.turn_lines(request)),
+        |service: &S, request| Box::pin(Feeds::turn_lines(service, request)),
     );
     routes.add(
         &operations::READ_SEQUENCE,
-        |service: &S, request| Box::pin(service.read_sequence(request)),
+        |service: &S, request| Box::pin(Feeds::read_sequence(service, request)),
     );
     routes.add(
         &operations::TURN_FILE,
-        |service: &S, request| Box::pin(service.turn_file(request)),
+        |service: &S, request| Box::pin(Feeds::turn_file(service, request)),
     );
 }

@@ -82,6 +82,6 @@ impl rt::server::Responses for EvilFnMainResponse {
 pub(super) fn mount<S: Api>(routes: &mut rt::server::Routes<S>) {
     routes.add(
         &operations::EVIL_FN_MAIN,
-        |service: &S, request| Box::pin(service.evil_fn_main(request)),
+        |service: &S, request| Box::pin(Api::evil_fn_main(service, request)),
     );
 }

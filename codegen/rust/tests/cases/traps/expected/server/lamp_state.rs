@@ -54,6 +54,6 @@ impl rt::server::Responses for DeleteLampStateResponse {
 pub(super) fn mount<S: LampState>(routes: &mut rt::server::Routes<S>) {
     routes.add(
         &operations::DELETE_LAMP_STATE,
-        |service: &S, request| Box::pin(service.delete_lamp_state(request)),
+        |service: &S, request| Box::pin(LampState::delete_lamp_state(service, request)),
     );
 }

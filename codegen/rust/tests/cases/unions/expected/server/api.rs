@@ -51,5 +51,8 @@ impl rt::server::Responses for AddPetResponse {
 }
 
 pub(super) fn mount<S: Api>(routes: &mut rt::server::Routes<S>) {
-    routes.add(&operations::ADD_PET, |service: &S, request| Box::pin(service.add_pet(request)));
+    routes.add(
+        &operations::ADD_PET,
+        |service: &S, request| Box::pin(Api::add_pet(service, request)),
+    );
 }

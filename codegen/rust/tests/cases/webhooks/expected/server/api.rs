@@ -49,6 +49,6 @@ impl rt::server::Responses for SubscribeResponse {
 pub(super) fn mount<S: Api>(routes: &mut rt::server::Routes<S>) {
     routes.add(
         &operations::SUBSCRIBE,
-        |service: &S, request| Box::pin(service.subscribe(request)),
+        |service: &S, request| Box::pin(Api::subscribe(service, request)),
     );
 }

@@ -89,7 +89,7 @@ pub fn post_new_pet_router<S: Webhooks>(service: ::std::sync::Arc<S>) -> rt::axu
     let mut routes = rt::server::Routes::new(service);
     routes.add(
         &operations::POST_NEW_PET,
-        |service: &S, request| Box::pin(service.post_new_pet(request)),
+        |service: &S, request| Box::pin(Webhooks::post_new_pet(service, request)),
     );
     routes.into_router()
 }
@@ -97,6 +97,9 @@ pub fn post_new_pet_router<S: Webhooks>(service: ::std::sync::Arc<S>) -> rt::axu
 /// Receives `pet_gone` at `/`: nest it at the address that was subscribed.
 pub fn pet_gone_router<S: Webhooks>(service: ::std::sync::Arc<S>) -> rt::axum::Router {
     let mut routes = rt::server::Routes::new(service);
-    routes.add(&operations::PET_GONE, |service: &S, request| Box::pin(service.pet_gone(request)));
+    routes.add(
+        &operations::PET_GONE,
+        |service: &S, request| Box::pin(Webhooks::pet_gone(service, request)),
+    );
     routes.into_router()
 }

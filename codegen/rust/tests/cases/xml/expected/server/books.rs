@@ -175,11 +175,11 @@ impl rt::server::Responses for RawResponse {
 pub(super) fn mount<S: Books>(routes: &mut rt::server::Routes<S>) {
     routes.add(
         &operations::TURN_BOOK,
-        |service: &S, request| Box::pin(service.turn_book(request)),
+        |service: &S, request| Box::pin(Books::turn_book(service, request)),
     );
     routes.add(
         &operations::LIST_BOOKS,
-        |service: &S, request| Box::pin(service.list_books(request)),
+        |service: &S, request| Box::pin(Books::list_books(service, request)),
     );
-    routes.add(&operations::RAW, |service: &S, request| Box::pin(service.raw(request)));
+    routes.add(&operations::RAW, |service: &S, request| Box::pin(Books::raw(service, request)));
 }
