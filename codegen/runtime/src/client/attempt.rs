@@ -78,8 +78,15 @@ impl Call {
         let mut rest = self.parts.operation.path;
         while let Some((before, byte, after)) = split(rest, |byte| matches!(byte, b'{' | b'?' | b'#')) {
             url.push_str(before);
-            let name = split(after, |byte| byte == b'}').filter(|_| byte == b'{');
-            let Some((name, _, after)) = name else { return Ok(()) };
+            if byte != b'{' {
+                return Ok(());
+            }
+            let Some((name, _, after)) = split(after, |byte| byte == b'}') else {
+                // Without its partner it is text.
+                url.push('{');
+                rest = after;
+                continue;
+            };
             match self.parts.path.iter().find(|(known, _)| *known == name) {
                 // An empty segment, or one of dots, would be another path (RFC 3986, section 5.2.4).
                 Some((name, value)) if matches!(value.as_str(), "" | "." | "..") => {

@@ -15,16 +15,15 @@ pub(super) fn line(username: &str, Secret(password): &Secret) -> Option<HeaderVa
     (!username.contains(':')).then(|| authorization("Basic", &pair))?
 }
 
-/// Takes username and password out of an address.
-#[inline]
-pub(super) fn take(url: &mut Url) -> Option<HeaderValue> {
+/// Takes username and password out of an address that has one of them.
+///
+/// # Errors
+/// The username cannot be written.
+#[inline(never)]
+pub(super) fn take(url: &mut Url) -> Result<HeaderValue, ()> {
     let decoded = |text: &str| percent_decode_str(text).decode_utf8_lossy().into_owned();
     let (username, password) = (decoded(url.username()), url.password().map(decoded));
-    if username.is_empty() && password.is_none() {
-        return None;
-    }
-    // An address that has them can be without them.
-    let _ = url.set_username("");
-    let _ = url.set_password(None);
-    line(&username, &Secret(password.unwrap_or_default()))
+    url.set_username("")?;
+    url.set_password(None)?;
+    line(&username, &Secret(password.unwrap_or_default())).ok_or(())
 }

@@ -77,11 +77,11 @@ impl<C> fmt::Debug for ClientBuilder<C> {
 /// Why a client cannot be made.
 #[derive(Debug)]
 pub enum BuildError {
-    /// The address is no absolute `http` or `https` URL, or holds a password; this says why.
+    /// The address is no absolute `http` or `https` URL; this says why.
     BaseUrl(String),
     /// A default header's name or value is not one.
     Header(String),
-    /// A credential has characters that no header may have; this says which one.
+    /// A credential cannot be written; this says what is wrong with it.
     Credential(&'static str),
     /// An environment variable is not set.
     Environment(String),
@@ -94,7 +94,7 @@ impl fmt::Display for BuildError {
         match self {
             Self::BaseUrl(why) => write!(f, "the base URL cannot be used: {why}"),
             Self::Header(name) => write!(f, "{name:?} is not a header, or its value is not one"),
-            Self::Credential(which) => write!(f, "the {which} has characters that no header may have"),
+            Self::Credential(why) => f.write_str(why),
             Self::Environment(name) => {
                 write!(f, "the environment variable {name} is not set: set it to the credential")
             }
@@ -152,7 +152,8 @@ impl<C: From<Core>> ClientBuilder<C> {
     #[must_use]
     pub fn bearer(mut self, token: impl Into<Secret>) -> Self {
         let Secret(token) = token.into();
-        self.credentials.bearer = self.usable("bearer token", authorization("Bearer", &token));
+        self.credentials.bearer =
+            self.usable("the bearer token has characters that no header may have", authorization("Bearer", &token));
         self
     }
 
@@ -169,7 +170,8 @@ impl<C: From<Core>> ClientBuilder<C> {
     /// Username and password for HTTP basic authentication.
     #[must_use]
     pub fn basic(mut self, username: impl Into<String>, password: impl Into<Secret>) -> Self {
-        self.credentials.basic = self.usable("username or password", basic::line(&username.into(), &password.into()));
+        self.credentials.basic =
+            self.usable("a username cannot have a colon", basic::line(&username.into(), &password.into()));
         self
     }
 
@@ -231,8 +233,8 @@ impl<C: From<Core>> ClientBuilder<C> {
         self
     }
 
-    /// Asks for answers in gzip, and unpacks them. Without it none is asked for, and one that comes all the same is
-    /// [`CallError::Encoding`](super::CallError::Encoding).
+    /// Asks for answers in gzip, and unpacks them. Without it none is asked for, and one that comes all the same stays as it is: it
+    /// is no JSON then, and says so.
     #[must_use]
     pub fn gzip(mut self) -> Self {
         self.settings.unpack = Some(unpack::unpack);
@@ -303,9 +305,6 @@ impl<C: From<Core>> ClientBuilder<C> {
         if !matches!(base_url.scheme(), "http" | "https") || base_url.cannot_be_a_base() {
             return Err(BuildError::BaseUrl(format!("its scheme is {:?}, neither http nor https", base_url.scheme())));
         }
-        if !base_url.username().is_empty() || base_url.password().is_some() {
-            return Err(BuildError::BaseUrl("it holds a username or a password: give them by `basic`".to_owned()));
-        }
         let http = match self.http {
             Some(http) => http,
             None => own_http(self.configure)?,
@@ -321,10 +320,10 @@ impl<C: From<Core>> ClientBuilder<C> {
         Ok(C::from(Core(Arc::new(inner))))
     }
 
-    /// The credential of that name, if a header can hold it.
-    fn usable(&mut self, which: &'static str, line: Option<HeaderValue>) -> Option<HeaderValue> {
+    /// The credential, if a header can hold it.
+    fn usable(&mut self, why: &'static str, line: Option<HeaderValue>) -> Option<HeaderValue> {
         if line.is_none() {
-            self.invalid = Some(BuildError::Credential(which));
+            self.invalid = Some(BuildError::Credential(why));
         }
         line
     }

@@ -80,8 +80,10 @@ impl Store {
             for scheme in alternative.iter() {
                 match self.place(scheme, bearer, headers) {
                     // What the caller set for this call stands.
+                    Some(Placed::Header(COOKIE, value)) | Some(Placed::Cookie(value)) => {
+                        put(headers, COOKIE, value, Put::Join)
+                    }
                     Some(Placed::Header(name, value)) => put(headers, name, value, Put::IfAbsent),
-                    Some(Placed::Cookie(value)) => put(headers, COOKIE, value, Put::Join),
                     Some(Placed::Query(name, value)) => query.push((name, value)),
                     Some(Placed::Already) | None => {}
                 }

@@ -4,7 +4,6 @@ use std::future::Future;
 use std::sync::Arc;
 use std::time::Duration;
 
-use http::header::AUTHORIZATION;
 use http::{Extensions, HeaderMap, StatusCode};
 use tokio_util::sync::CancellationToken;
 use url::Url;
@@ -14,7 +13,7 @@ use super::hook::HookFuture;
 use super::progress::{OnProgress, OnUpload, Progress};
 use super::retry::Wait;
 use super::unread::All;
-use super::{Call, CallError, Core, Download, Received, Retry, basic, fields};
+use super::{Call, CallError, Core, Download, Received, Retry, fields};
 
 /// What was asked of one call.
 pub(super) struct Options {
@@ -45,13 +44,10 @@ impl Options {
         }
     }
 
-    /// Has the call go to that address, with the username and password that it may hold; false: it is none.
+    /// Has the call go to that address; false: it is none.
     #[inline]
     pub(super) fn go_to(&mut self, url: &str) -> bool {
-        let Ok(mut url) = url.parse::<Url>() else { return false };
-        if let Some(line) = basic::take(&mut url) {
-            self.headers.insert(AUTHORIZATION, line);
-        }
+        let Ok(url) = url.parse::<Url>() else { return false };
         self.base_url = Some(Arc::new(url));
         true
     }

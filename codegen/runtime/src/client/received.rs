@@ -92,7 +92,7 @@ impl Received {
     /// # Errors
     /// It is no JSON, or not what the document says.
     pub fn json<T: Json>(&self) -> Result<T, Mismatch> {
-        let tree = Tree::read(&self.parts().body).map_err(|error| Mismatch::new(format!("not JSON: {error}")))?;
+        let tree = Tree::read(&self.parts().body).map_err(|error| self.is_not("JSON", &error))?;
         Node::of(&tree, Mode::Lenient, T::decode)
     }
 
@@ -110,9 +110,18 @@ impl Received {
     /// It is not UTF-8.
     #[inline]
     pub fn text(&self) -> Result<String, Mismatch> {
-        std::str::from_utf8(&self.parts().body)
-            .map(str::to_owned)
-            .map_err(|error| Mismatch::new(format!("not UTF-8: {error}")))
+        let text = std::str::from_utf8(&self.parts().body);
+        text.map(str::to_owned).map_err(|error| self.is_not("UTF-8", &error))
+    }
+
+    #[cold]
+    fn is_not(&self, what: &str, error: &dyn fmt::Display) -> Mismatch {
+        match self.headers().get(CONTENT_ENCODING) {
+            Some(_) => {
+                Mismatch::new(format!("not {what}: it is packed; have the client ask for answers in gzip by `gzip`"))
+            }
+            None => Mismatch::new(format!("not {what}: {error}")),
+        }
     }
 
     /// The body as bytes.

@@ -2,14 +2,14 @@
 
 use bytes::Bytes;
 use http::HeaderValue;
-use http::header::COOKIE;
+use http::header::{AUTHORIZATION, COOKIE};
 
 use super::exchange::Outcome;
 use super::fields::{Put, put};
 use super::hook::Outgoing;
 use super::kept::Kept;
 use super::received::Parts;
-use super::{Call, CallError, Received, download, unpack};
+use super::{Call, CallError, Received, basic, download};
 
 /// Sends a request and reads its answer.
 pub(super) async fn transmit(call: &Call, outgoing: Outgoing) -> Outcome {
@@ -28,7 +28,7 @@ pub(super) async fn transmit(call: &Call, outgoing: Outgoing) -> Outcome {
             let body = download::read(call, &mut response).await?;
             let body = match settings.unpack {
                 Some(unpack) => unpack(call, &mut headers, body)?,
-                None => unpack::refuse(call, &headers).map(|()| body)?,
+                None => body,
             };
             (body, None)
         }
@@ -38,11 +38,16 @@ pub(super) async fn transmit(call: &Call, outgoing: Outgoing) -> Outcome {
 
 /// The request as it goes out; a body that is not at hand is taken out of the call.
 fn request(call: &Call, outgoing: Outgoing) -> Result<reqwest::Request, Kept<CallError>> {
-    let Outgoing { method, url, mut headers, body, .. } = outgoing;
+    let Outgoing { method, mut url, mut headers, body, .. } = outgoing;
     let inner = &call.parts.core.0;
     let kept = inner.settings.jar.as_ref().and_then(|jar| jar.line(&url));
     if let Some(cookies) = kept.and_then(|line| HeaderValue::try_from(line).ok()) {
         put(&mut headers, COOKIE, cookies, Put::Join);
+    }
+    // What an address says of who calls is no part of what is asked for (RFC 9110, section 4.2.4).
+    if !url.username().is_empty() || url.password().is_some() {
+        let line = basic::take(&mut url).map_err(|()| call.unusable("username"))?;
+        put(&mut headers, AUTHORIZATION, line, Put::IfAbsent);
     }
     let mut request = reqwest::Request::new(method, url);
     *request.headers_mut() = headers;

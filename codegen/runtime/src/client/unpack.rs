@@ -33,15 +33,3 @@ pub(super) fn unpack(call: &Call, headers: &mut HeaderMap, body: Bytes) -> Resul
     headers.remove(CONTENT_LENGTH);
     Ok(unpacked.into())
 }
-
-/// The packing of an answer that was not to be packed (RFC 9110, section 12.5.3).
-pub(super) fn refuse(call: &Call, headers: &HeaderMap) -> Result<(), Kept<CallError>> {
-    match headers.get(&CONTENT_ENCODING) {
-        Some(name) if name != "identity" => Err(CallError::Encoding {
-            request: call.asked(),
-            why: "it is packed, which was not asked for: have the client ask for it by `gzip`".to_owned(),
-        }
-        .into()),
-        _ => Ok(()),
-    }
-}

@@ -1,15 +1,15 @@
 //! Members that the document does not name.
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use super::{read_value, to_text};
 
 /// Members that the document allows but does not name, kept as JSON text so that nothing is lost on the way through. Usually
 /// there are none, and then it is small.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 pub struct Extra(Option<Box<Kept>>);
 
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 struct Kept {
     members: Vec<(String, String)>,
 }
@@ -21,7 +21,7 @@ impl Extra {
         self.texts().find(|(known, _)| *known == name).map(|(_, text)| read_value(text.as_bytes()))
     }
 
-    /// Adds a member, in place of one of that name.
+    /// Adds a member, in place of one of that name. What is nested deeper than JSON is read, 127 levels, cannot be had back.
     #[inline]
     pub fn insert(&mut self, name: impl Into<String>, value: impl Into<Value>) {
         let name = name.into();
@@ -38,7 +38,7 @@ impl Extra {
 
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
-        self.len() == 0
+        self.0.is_none()
     }
 
     /// How many there are.
@@ -55,6 +55,14 @@ impl Extra {
     /// Adds JSON text, whose name is not there yet.
     pub(super) fn push(&mut self, name: &str, text: String) {
         self.0.get_or_insert_default().members.push((name.to_owned(), text));
+    }
+}
+
+/// The same members, in whatever order.
+impl PartialEq for Extra {
+    fn eq(&self, other: &Self) -> bool {
+        let map = |extra: &Self| extra.iter().map(|(name, value)| (name.to_owned(), value)).collect::<Map<_, _>>();
+        self.len() == other.len() && map(self) == map(other)
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::cell::{Cell, RefCell};
+use std::collections::HashSet;
 
 use super::{Extra, Json, Map, Maybe, Mismatch, Node, Tree};
 
@@ -69,8 +70,16 @@ impl<'a> Members<'a> {
 
     /// The members that nobody has asked for: those that the document does not name. The last thing to be read.
     pub fn extra(&self) -> Extra {
+        let mut others: Vec<_> = self.others().collect();
+        if others.len() > 1 {
+            // The last one of a name counts.
+            let mut seen = HashSet::new();
+            others.reverse();
+            others.retain(|(name, _)| seen.insert(*name));
+            others.reverse();
+        }
         let mut extra = Extra::default();
-        for (name, value) in self.others() {
+        for (name, value) in others {
             extra.push(name, value.to_text());
         }
         extra
@@ -131,5 +140,29 @@ impl<'a> Members<'a> {
     fn read<T: Json>(&self, name: &str, value: &'a Tree<'a>) -> Result<T, Mismatch> {
         self.node.recognise();
         T::decode(self.node.at(value)).map_err(|error| error.below(name))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Extra, Members};
+    use crate::json::{Mode, Node, Tree};
+
+    fn extra(text: &str) -> Extra {
+        let tree = Tree::read(text.as_bytes()).unwrap();
+        Node::of(&tree, Mode::Strict, |node| Ok(Members::of(node)?.extra())).unwrap()
+    }
+
+    #[test]
+    fn of_members_with_one_name_the_last_one_counts() {
+        let read = extra(r#"{"a":1,"b":{},"a":2}"#);
+        assert_eq!((read.len(), read.get("a"), read.get("b")), (2, Some(2.into()), Some(serde_json::json!({}))));
+    }
+
+    #[test]
+    fn members_are_the_same_in_any_order() {
+        assert_eq!(extra(r#"{"a":1,"b":{"c":1,"d":2}}"#), extra(r#"{"b":{"d":2,"c":1},"a":1}"#));
+        assert_ne!(extra(r#"{"a":1,"b":2}"#), extra(r#"{"a":1,"c":2}"#));
+        assert_ne!(extra(r#"{"a":1}"#), extra("{}"));
     }
 }

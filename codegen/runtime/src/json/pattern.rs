@@ -16,12 +16,12 @@ pub struct Pattern {
 
 impl Pattern {
     /// As the document writes it.
-    pub fn source(&self) -> &'static str {
+    pub(super) fn source(&self) -> &'static str {
         self.source
     }
 
     /// Whether it is found in a text.
-    pub fn matches(&self, text: &str) -> bool {
+    pub(super) fn matches(&self, text: &str) -> bool {
         self.built.get_or_init(|| (self.build)(self.source))(text)
     }
 }

@@ -15,6 +15,7 @@ use http::request::Parts;
 use http_body_util::BodyExt as _;
 
 use super::super::operation::OperationInfo;
+use super::super::style::query_pairs;
 use super::documented::Documented;
 use super::path::Template;
 use super::selector::Selector;
@@ -114,9 +115,10 @@ impl<S: Hooks> Routes<S> {
                 let response = service.respond(operation, self.perform(incoming, body, served).await);
                 return if head { without_body(response) } else { response };
             }
-            let others = route.methods.iter().filter(|served| served.method != parts.method);
-            allowed.extend(others.map(|served| served.method.clone()));
-            unselected |= route.methods.iter().any(|served| served.method == parts.method);
+            let (meant, others): (Vec<_>, Vec<_>) =
+                route.methods.iter().partition(|served| means(&parts.method, served));
+            allowed.extend(others.iter().map(|served| served.method.clone()));
+            unselected |= !meant.is_empty();
         }
         if allowed.is_empty() || unselected {
             return service.not_found(parts).await;
@@ -206,6 +208,11 @@ fn hide_secrets(headers: &mut http::HeaderMap) {
     }
 }
 
+/// Whether a request of that method may be for an operation.
+fn means<S>(method: &Method, served: &Served<S>) -> bool {
+    served.method == *method || (*method == Method::HEAD && served.method == Method::GET)
+}
+
 /// HEAD is answered by GET's handler where it has none of its own (RFC 9110, section 9.3.2).
 fn choose<'a, S>(methods: &'a [Served<S>], parts: &Parts) -> Option<&'a Served<S>> {
     let by = |wanted: &Method| select(methods.iter().filter(|served| served.method == *wanted), parts);
@@ -217,9 +224,10 @@ fn choose<'a, S>(methods: &'a [Served<S>], parts: &Parts) -> Option<&'a Served<S
 fn select<'a, S: 'a>(mut served: impl Iterator<Item = &'a Served<S>>, parts: &Parts) -> Option<&'a Served<S>> {
     let first = served.next()?;
     let Some(second) = served.next() else { return Some(first) };
+    let query = query_pairs(parts.uri.query().unwrap_or_default());
     let mut best: Option<(usize, &Served<S>)> = None;
     for served in [first, second].into_iter().chain(served) {
-        let fits = served.selector.fits(parts);
+        let fits = served.selector.fits(parts, &query);
         if let Some(fits) = fits.filter(|fits| best.is_none_or(|(most, _)| *fits > most)) {
             best = Some((fits, served));
         }

@@ -3,7 +3,7 @@
 use http::request::Parts;
 
 use super::super::operation::{OperationInfo, Place};
-use super::super::style::{decode, query_pairs};
+use super::super::style::decode;
 
 /// What a request has to carry to be for an operation.
 #[derive(Debug)]
@@ -40,10 +40,8 @@ impl Selector {
         Self { wanted: wanted.collect() }
     }
 
-    /// How much of what it wants the request carries; `None`: not all of it.
-    pub(super) fn fits(&self, parts: &Parts) -> Option<usize> {
-        let query =
-            if self.wanted.is_empty() { Vec::new() } else { query_pairs(parts.uri.query().unwrap_or_default()) };
+    /// How much of what it wants the request carries, whose query has these pairs; `None`: not all of it.
+    pub(super) fn fits(&self, parts: &Parts, query: &[(String, String)]) -> Option<usize> {
         let carries = |wanted: &Wanted| {
             let same = |value: &str| wanted.value.as_deref().is_none_or(|wanted| wanted == value);
             if wanted.in_header {

@@ -70,6 +70,7 @@ async fn what_no_key_has_is_the_plain_path_or_nothing() {
     assert_eq!(called.headers()["x-called"], "all");
     assert_eq!(get("/acts?more=1&Action=St%61rt").await.unwrap().headers()["x-called"], "start");
     assert_eq!(http().head(format!("{url}/acts?Action=Start")).send().await.unwrap().headers()["x-called"], "start");
+    assert_eq!(http().head(format!("{url}/calls?x=1")).send().await.unwrap().status(), 405);
     let call = |target: &'static str| http().post(format!("{url}/calls")).header("X-Target", target).send();
     assert_eq!(call("Svc.Put").await.unwrap().headers()["x-called"], "put");
     assert_eq!(call("Svc.Other").await.unwrap().status(), 404);

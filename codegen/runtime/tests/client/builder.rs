@@ -54,11 +54,10 @@ async fn the_http_client_can_be_told_more() {
 fn what_cannot_be_used_is_said_when_the_client_is_made() {
     let made = |builder: ClientBuilder<Core>| builder.build().map(drop).unwrap_err();
     assert!(matches!(made(ClientBuilder::new("ftp://api.example")), BuildError::BaseUrl(_)));
-    let with_a_password = made(ClientBuilder::new("http://who:hidden@a")).to_string();
-    assert!(with_a_password.contains("`basic`") && !with_a_password.contains("hidden"), "{with_a_password}");
     assert!(matches!(made(ClientBuilder::new("http://a").header("a b", "")), BuildError::Header(_)));
-    assert!(matches!(made(ClientBuilder::new("http://a").bearer("a\nb")), BuildError::Credential("bearer token")));
-    assert!(matches!(made(ClientBuilder::new("http://a").basic("a:b", "c")), BuildError::Credential(_)));
+    assert!(matches!(made(ClientBuilder::new("http://a").bearer("a\nb")), BuildError::Credential(_)));
+    let colon = made(ClientBuilder::new("http://a").basic("a:b", "c"));
+    assert_eq!(colon.to_string(), "a username cannot have a colon");
     assert!(matches!(made(ClientBuilder::new("http://a").bearer_env("SIGNOFF_UNSET")), BuildError::Environment(_)));
     assert!(!format!("{:?}", ClientBuilder::<Core>::new("http://a").bearer("secret")).contains("secret"));
 }

@@ -2,7 +2,7 @@
 
 use signoff_runtime::client::CallOptions as _;
 
-use super::server::{Server, answer, get, guarded, keyed, post};
+use super::server::{Server, answer, baked, get, guarded, keyed, post};
 
 async fn leading_to(url: &str, status: u16) -> Server {
     let url = url.to_owned();
@@ -63,4 +63,35 @@ async fn redirects_end() {
     let server = leading_to("/again", 302).await;
     let received = get(&server.client().follow_redirects(3).build().unwrap()).receive().await.unwrap();
     assert_eq!((received.status().as_u16(), server.requests().len()), (302, 4));
+}
+
+#[tokio::test]
+async fn who_calls_may_stand_in_the_address_that_an_answer_leads_to() {
+    let other = Server::that_answers("there").await;
+    let server = leading_to(&other.url.replace("http://", "http://a:b@"), 302).await;
+    let core = server.client().follow_redirects(1).bearer("secret").build().unwrap();
+    get(&core).receive().await.unwrap();
+    // "a:b"
+    assert!(other.requests()[0].contains("authorization: basic ytpi\r\n"), "{}", other.requests()[0]);
+}
+
+#[tokio::test]
+async fn a_password_in_an_address_goes_to_no_other() {
+    let server = Server::that_answers("there").await;
+    let core = server.client().build().unwrap();
+    get(&core).base_url("http://a:secret@127.0.0.1:1/").base_url(&server.url).receive().await.unwrap();
+    assert!(!server.requests()[0].contains("authorization"));
+    let own = get(&core).base_url(&server.url.replace("http://", "http://a:b@")).header("authorization", "own");
+    own.receive().await.unwrap();
+    assert_eq!(server.requests()[1].matches("authorization: ").count(), 1);
+    assert!(server.requests()[1].contains("authorization: own\r\n"));
+}
+
+#[tokio::test]
+async fn a_key_that_is_a_cookie_goes_beside_others_and_a_brace_alone_is_text() {
+    let server = Server::that_answers("").await;
+    let core = server.client().key("key", "session=s").build().unwrap();
+    baked(&core).header("cookie", "theme=dark").receive().await.unwrap();
+    assert!(server.requests()[0].contains("cookie: theme=dark; session=s\r\n"), "{}", server.requests()[0]);
+    assert!(server.requests()[0].starts_with("get /things%7bone/two "), "{}", server.requests()[0]);
 }

@@ -143,6 +143,16 @@ static GUARDED: OperationInfo =
 static KEYED: OperationInfo =
     operation("keyed", "GET", &[&[SchemeUse { name: "key", kind: SchemeKind::KeyInHeader("x-key"), scopes: &[] }]]);
 
+static BAKED: OperationInfo = OperationInfo {
+    path: "/things{one/two",
+    ..operation("baked", "GET", &[&[SchemeUse { name: "key", kind: SchemeKind::KeyInHeader("Cookie"), scopes: &[] }]])
+};
+
+/// `GET` that needs a key in `Cookie`, of a path with a brace that has no partner.
+pub(super) fn baked(core: &Core) -> Asked {
+    Asked(Call::new(core, &BAKED))
+}
+
 /// `GET`, no credential.
 pub(super) fn get(core: &Core) -> Asked {
     Asked(Call::new(core, &READ))

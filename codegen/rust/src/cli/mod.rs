@@ -174,8 +174,8 @@ fn lay_out(arguments: &Arguments, tree: GeneratedTree) -> BTreeMap<String, Strin
         .map(|(path, text)| (if path == "mod.rs" { "src/lib.rs".to_owned() } else { format!("src/{path}") }, text))
         .collect();
     if let (Some(limit), Some(root)) = (recursion_limit, laid_out.get_mut("src/lib.rs")) {
-        // Behind the docs, before everything else.
-        let place = root.find("#![").unwrap_or_default();
+        // Behind the docs, which may hold whatever a title says, and before everything else.
+        let place = root.find("\n#![").map_or(0, |line_end| line_end + 1);
         root.insert_str(place, &format!("#![recursion_limit = \"{limit}\"]\n"));
     }
     let mut manifest = manifest(name, &runtime, &parts);

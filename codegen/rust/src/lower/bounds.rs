@@ -122,6 +122,7 @@ fn largest(scalar: Scalar) -> f64 {
 /// How long the text is that a scalar is written as; `None`: it is no text.
 pub(super) fn length_range(scalar: Scalar) -> Option<(u64, u64)> {
     match scalar {
+        // What is held to its document is written with its hyphens (RFC 9562, section 4).
         Scalar::Uuid => Some((36, 36)),
         Scalar::Date => Some((10, 10)),
         Scalar::Ipv4 => Some((7, 15)),

@@ -148,6 +148,9 @@ fn has_anchor(schema: &Value, anchor: &str, depth: usize) -> bool {
 }
 
 /// Every `$ref` of the schema itself, with its place.
+/// Keywords whose value is data: a `$ref` in it refers to nothing.
+const IS_DATA: [&str; 4] = ["default", "const", "enum", "examples"];
+
 fn collect_references(schema: &Value, location: &Location, depth: usize, found: &mut impl FnMut(&str, Location)) {
     if depth == DEPTH {
         return;
@@ -157,7 +160,7 @@ fn collect_references(schema: &Value, location: &Location, depth: usize, found: 
             for (key, value) in object {
                 match value {
                     Value::String(reference) if key == "$ref" => found(reference, location.child("$ref")),
-                    _ if ["default", "const", "enum", "examples"].contains(&key.as_str()) => {}
+                    _ if IS_DATA.contains(&key.as_str()) => {}
                     _ => collect_references(value, &location.child(key.as_str()), depth + 1, found),
                 }
             }
@@ -184,6 +187,7 @@ fn elsewhere(schema: &Value, components: &Components, seen: &mut BTreeSet<String
                 let component = components.get(name).filter(|_| seen.insert(name.to_owned()))?;
                 elsewhere(component, components, seen, depth + 1)
             }
+            _ if IS_DATA.contains(&key.as_str()) => None,
             _ => elsewhere(value, components, seen, depth + 1),
         }),
         Value::Array(items) => items.iter().find_map(|item| elsewhere(item, components, seen, depth + 1)),

@@ -134,7 +134,8 @@ impl<'l> Loader<'l> {
 
     fn is_there(&self, name: &str) -> bool {
         match (self.path(name), &self.suite.files) {
-            (Some(path), _) => path.is_file(),
+            // A pipe is as good as a file.
+            (Some(path), _) => path.exists() && !path.is_dir(),
             (None, Files::Memory(files)) => files.contains_key(name),
             (None, Files::Folder(_)) => false,
         }

@@ -137,7 +137,10 @@ impl Binder<'_> {
         let as_written = written.split('/').nth(2).map(|token| token.replace("~1", "/").replace("~0", "~"));
         let is_meant = |refused: &RefusedOperation| {
             (refused.path == path || as_written.as_ref() == Some(&refused.path))
-                && method.as_ref().is_none_or(|method| refused.method.eq_ignore_ascii_case(method))
+                && method.as_ref().is_none_or(|method| {
+                    // A path item that cannot be read has no methods to tell.
+                    refused.method.is_empty() || refused.method.eq_ignore_ascii_case(method)
+                })
         };
         let find = |api: &Api| {
             let has = |path: &str| api.operations.iter().any(|operation| operation.path == path);

@@ -112,11 +112,13 @@ impl Draft {
                 let text = match value_or_text {
                     Value::Object(_) => {
                         let shape = Shape { style: Style::Form, explode: true, encoding: Encoding::Percent };
-                        pairs(&write_pairs(name, &value, shape))
+                        encode_query(&pairs(&write_pairs(name, &value, shape)))
                     }
-                    other => text_of(other),
+                    // Its percent signs are data; those of a query that somebody wrote may be escapes.
+                    text if written.is_some() => encode(&text_of(text)),
+                    other => encode_query(&text_of(other)),
                 };
-                self.query_string = Some(encode_query(&text));
+                self.query_string = Some(text);
             }
             ParameterIn::Header => {
                 let text = write_value(name, value_or_text, shape);

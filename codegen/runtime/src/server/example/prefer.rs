@@ -51,13 +51,14 @@ pub(super) fn of(request: &Parts) -> Prefer {
 /// The preferences of a line that have another name. `None`: there is none.
 fn others(line: &HeaderValue) -> Option<HeaderValue> {
     let line = line.to_str().ok()?;
-    let own = |one: &&str| !preferences(one).iter().any(|(name, _)| matches!(name.as_str(), "code" | "example"));
-    let mut quoted = false;
+    let is_other = |one: &&str| !preferences(one).iter().any(|(name, _)| matches!(name.as_str(), "code" | "example"));
+    let (mut quoted, mut escaped) = (false, false);
     let between = |character: char| {
-        quoted ^= character == '"';
+        quoted ^= character == '"' && !escaped;
+        escaped = quoted && character == '\\' && !escaped;
         character == ',' && !quoted
     };
-    let others: Vec<&str> = line.split(between).filter(own).collect();
+    let others: Vec<&str> = line.split(between).filter(is_other).collect();
     let others = others.join(",");
     HeaderValue::from_str(others.trim()).ok().filter(|others| !others.is_empty())
 }
@@ -134,6 +135,7 @@ mod tests {
             (None, Some("wait=1, return=minimal".to_owned()))
         );
         assert_eq!(aside("return=minimal"), (None, Some("return=minimal".to_owned())));
+        assert_eq!(aside(r#"example="a\", b""#), (None, None));
     }
 
     #[test]
