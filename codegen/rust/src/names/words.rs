@@ -48,7 +48,9 @@ const LONGEST: usize = 160;
 
 /// The words for which there is room, and something of the first in any case.
 fn bounded(mut words: Vec<String>) -> Vec<String> {
-    let mut room = LONGEST;
+    // What no name begins with gets a letter before it.
+    let most = LONGEST - usize::from(words.first().is_some_and(|first| !super::starts_like_ident(first)));
+    let mut room = most;
     let fits = words.iter().take_while(|word| {
         let left = room.checked_sub(word.len() + 1);
         room = left.unwrap_or(room);
@@ -57,7 +59,7 @@ fn bounded(mut words: Vec<String>) -> Vec<String> {
     let fits = fits.count();
     words.truncate(fits.max(1));
     if let (0, Some(first)) = (fits, words.first_mut()) {
-        while first.len() > LONGEST {
+        while first.len() > most {
             first.pop();
         }
     }
