@@ -4,6 +4,21 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC};
 
 /// Everything but the unreserved characters of RFC 3986, section 2.3.
 pub(crate) const NOT_UNRESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+/// What may stand in a path segment unencoded (RFC 3986, section 3.3).
+pub(crate) const NOT_SEGMENT: &AsciiSet = &NOT_UNRESERVED
+    .remove(b'!')
+    .remove(b'$')
+    .remove(b'&')
+    .remove(b'\'')
+    .remove(b'(')
+    .remove(b')')
+    .remove(b'*')
+    .remove(b'+')
+    .remove(b',')
+    .remove(b';')
+    .remove(b'=')
+    .remove(b':')
+    .remove(b'@');
 
 /// A request, fully formed: the transport adds only `Host`, the framing of the body and `User-Agent`.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -5,26 +5,11 @@ use percent_encoding::{AsciiSet, utf8_percent_encode};
 use serde_json::Value;
 use signoff_openapi::api::Style;
 
-use crate::exchange::NOT_UNRESERVED;
+use crate::exchange::{NOT_SEGMENT, NOT_UNRESERVED};
 use crate::expression::text_of;
 
 /// What may stand in a query as it is (RFC 3986, section 3.4), but for escapes.
-const NOT_QUERY: &AsciiSet = &NOT_UNRESERVED
-    .remove(b':')
-    .remove(b'/')
-    .remove(b'?')
-    .remove(b'@')
-    .remove(b'!')
-    .remove(b'$')
-    .remove(b'&')
-    .remove(b'\'')
-    .remove(b'(')
-    .remove(b')')
-    .remove(b'*')
-    .remove(b'+')
-    .remove(b',')
-    .remove(b';')
-    .remove(b'=');
+const NOT_QUERY: &AsciiSet = &NOT_SEGMENT.remove(b'/').remove(b'?');
 /// With `allowReserved` the reserved characters stay; not `#`, which would end the query.
 const RESERVED: &AsciiSet = &NOT_QUERY.remove(b'[').remove(b']');
 

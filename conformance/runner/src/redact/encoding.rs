@@ -4,25 +4,9 @@ use std::borrow::Cow;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
-use crate::exchange::NOT_UNRESERVED;
-
-/// What may stand in a path segment unencoded (RFC 3986, section 3.3).
-const NOT_SEGMENT: &AsciiSet = &NOT_UNRESERVED
-    .remove(b'!')
-    .remove(b'$')
-    .remove(b'&')
-    .remove(b'\'')
-    .remove(b'(')
-    .remove(b')')
-    .remove(b'*')
-    .remove(b'+')
-    .remove(b',')
-    .remove(b';')
-    .remove(b'=')
-    .remove(b':')
-    .remove(b'@');
+use crate::exchange::{NOT_SEGMENT, NOT_UNRESERVED};
 
 /// Every text that `value` may stand as, longest first, without duplicates. Most values are plain enough for most forms to be
 /// the value itself: those are not even written.
