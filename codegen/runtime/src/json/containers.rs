@@ -1,6 +1,6 @@
 //! The JSON form of lists, sets, maps, boxes and nullable values.
 
-use super::{Json, Mismatch, Node, Tree, Writer};
+use super::{Json, Mismatch, Mode, Node, Tree, Writer};
 use indexmap::IndexMap;
 
 /// Members by name, in the order they came.
@@ -70,6 +70,17 @@ impl<T: Json> Json for Set<T> {
     }
 }
 
+/// An element of a list. In text OpenAPI leaves open what an object in a list looks like: it is written as JSON, and read so.
+fn element_of<T: Json>(node: Node<'_>) -> Result<T, Mismatch> {
+    let read = T::decode(node);
+    match node.tree() {
+        Tree::String(text) if read.is_err() && node.is_text() && text.starts_with('{') => {
+            Tree::read(text.as_bytes()).map_or(read, |tree| Node::of(&tree, Mode::Strict, T::decode))
+        }
+        _ => read,
+    }
+}
+
 impl<T: Json> Json for Vec<T> {
     #[inline]
     fn decode(node: Node<'_>) -> Result<Self, Mismatch> {
@@ -77,10 +88,10 @@ impl<T: Json> Json for Vec<T> {
             Tree::Array(items) => items
                 .iter()
                 .enumerate()
-                .map(|(index, item)| T::decode(node.at(item)).map_err(|error| error.below(index)))
+                .map(|(index, item)| element_of(node.at(item)).map_err(|error| error.below(index)))
                 .collect(),
             // In a form, a list of one looks like a single value.
-            value if node.is_text() => Ok(vec![T::decode(node.at(value))?]),
+            value if node.is_text() => Ok(vec![element_of(node.at(value))?]),
             other => Err(Mismatch::kind("an array", other)),
         }
     }
@@ -158,5 +169,29 @@ fn element<'a, T: Json>(node: Node<'a>, items: &'a [Tree<'a>], index: usize) -> 
     match items.get(index) {
         Some(item) => T::decode(node.at(item)).map_err(|error| error.below(index)),
         None => Err(Mismatch::new("is required, but missing").below(index)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::Map;
+    use crate::json::{Json, Mismatch, Mode, Node};
+
+    fn in_text<T: Json>(value: serde_json::Value) -> Result<Vec<T>, Mismatch> {
+        Node::with(&value, Mode::Text, Vec::<T>::decode)
+    }
+
+    #[test]
+    fn an_object_in_a_list_is_read_from_text_as_json_and_text_stays_text() {
+        let object = Map::from_iter([("a".to_owned(), 1_i64)]);
+        assert_eq!(in_text::<Map<i64>>(json!([r#"{"a":1}"#])), Ok(vec![object.clone()]));
+        assert_eq!(in_text::<Map<i64>>(json!(r#"{"a":1}"#)), Ok(vec![object]));
+        assert_eq!(in_text::<String>(json!([r#"{"a":1}"#])), Ok(vec![r#"{"a":1}"#.to_owned()]));
+        let pointer =
+            in_text::<Map<i64>>(json!(["{}", r#"{"a":"1"}"#])).map_err(|mismatch| mismatch.pointer().to_owned());
+        assert_eq!(pointer, Err("/1/a".to_owned()));
+        assert!(in_text::<Map<i64>>(json!(["{"])).is_err());
     }
 }
