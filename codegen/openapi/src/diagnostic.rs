@@ -84,6 +84,13 @@ impl Diagnostic {
         }
     }
 
+    /// As a warning: what it is about costs nothing but what needs it.
+    #[must_use]
+    pub fn as_warning(mut self) -> Self {
+        self.severity = Severity::Warning;
+        self
+    }
+
     /// With the way out.
     #[must_use]
     pub fn help(mut self, help: impl Into<String>) -> Self {

@@ -86,9 +86,7 @@ impl Pointer {
     /// Reads the text form (`/paths/~1a/get`); a leading `#` is allowed, percent-encoding is not decoded here.
     pub fn parse(text: &str) -> Self {
         let text = text.strip_prefix('#').unwrap_or(text);
-        text.split('/')
-            .skip(1)
-            .fold(Self::root(), |pointer, token| pointer.child(token.replace("~1", "/").replace("~0", "~")))
+        text.split('/').skip(1).fold(Self::root(), |pointer, token| pointer.child(read_token(token)))
     }
 
     /// The pointer one token up; `None` at the root.
@@ -164,6 +162,11 @@ pub(crate) fn decode_percent(text: &str) -> String {
         }
     }
     String::from_utf8(decoded).unwrap_or_else(|_| text.to_owned())
+}
+
+/// A token of a pointer without its escapes (RFC 6901, section 4).
+pub fn read_token(token: &str) -> String {
+    token.replace("~1", "/").replace("~0", "~")
 }
 
 #[cfg(test)]

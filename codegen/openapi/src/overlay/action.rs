@@ -5,7 +5,7 @@ use serde_json_path::JsonPath;
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::document::Node;
-use crate::location::Location;
+use crate::location::{Location, read_token};
 
 /// JSONPath parsers backtrace; nobody nests filters deeper.
 const MAX_NESTING: usize = 16;
@@ -124,7 +124,7 @@ fn remove(root: &mut Value, pointer: &str) {
     };
     match root.pointer_mut(parent) {
         Some(Value::Object(members)) => {
-            members.shift_remove(&token.replace("~1", "/").replace("~0", "~"));
+            members.shift_remove(&read_token(token));
         }
         Some(Value::Array(elements)) => {
             if let Some(index) = token.parse().ok().filter(|index| *index < elements.len()) {

@@ -4,9 +4,9 @@ use serde_json::Value;
 
 use super::Resolver;
 use super::resource::Resources;
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::Diagnostic;
 use crate::document::{Documents, Node, Version, version_text};
-use crate::location::decode_percent;
+use crate::location::{decode_percent, read_token};
 
 /// A longer chain of references that only refer is a mistake, or malice.
 const MAX_CHAIN: usize = 64;
@@ -27,9 +27,8 @@ impl<'d> Resolver<'d, '_> {
     pub(crate) fn optional_target(&mut self, from: &Node<'d>, reference: &str) -> Option<Node<'d>> {
         match self.find(from, reference) {
             Ok(node) => Some(node),
-            Err(mut diagnostic) => {
-                diagnostic.severity = Severity::Warning;
-                self.diagnostics.push(*diagnostic);
+            Err(diagnostic) => {
+                self.diagnostics.push(diagnostic.as_warning());
                 None
             }
         }
@@ -138,7 +137,7 @@ impl<'d> Resolver<'d, '_> {
     fn find_through(&mut self, from: &Node<'d>, base: &Node<'d>, pointer: &str) -> Option<Node<'d>> {
         let mut node = base.clone();
         for token in pointer.strip_prefix('/')?.split('/') {
-            let token = token.replace("~1", "/").replace("~0", "~");
+            let token = read_token(token);
             for _ in 0..MAX_CHAIN {
                 if walk_tokens(&node, std::iter::once(token.as_str())).is_some() {
                     break;
@@ -206,8 +205,7 @@ impl<'d> Resolver<'d, '_> {
 }
 
 fn walk<'d>(base: &Node<'d>, pointer: &str) -> Option<Node<'d>> {
-    let tokens: Vec<String> =
-        pointer.split('/').skip(1).map(|token| token.replace("~1", "/").replace("~0", "~")).collect();
+    let tokens: Vec<String> = pointer.split('/').skip(1).map(read_token).collect();
     walk_tokens(base, tokens.iter().map(String::as_str))
 }
 

@@ -138,12 +138,8 @@ impl<C: From<Core>> ClientBuilder<C> {
     /// A header of every call.
     #[must_use]
     pub fn header(mut self, name: &str, value: &str) -> Self {
-        match fields::read(name, value) {
-            Some((name, value)) => {
-                let how = fields::Put::further(&name);
-                fields::put(&mut self.headers, name, value, how);
-            }
-            None => self.invalid = Some(BuildError::Header(name.to_owned())),
+        if !fields::add(&mut self.headers, name, value) {
+            self.invalid = Some(BuildError::Header(name.to_owned()));
         }
         self
     }

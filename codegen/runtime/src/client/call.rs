@@ -103,7 +103,7 @@ impl Call {
     /// Adds what the operation's path has after `?`, but for what its parameters say.
     #[inline]
     pub fn fixed_query(&mut self, query: &str) {
-        add(&mut self.parts.query, &mut [query].into_iter());
+        add(&mut self.parts.query, query);
     }
 
     /// Sets the parameter at that place in the operation's table, which is a single value in the path.
@@ -116,10 +116,7 @@ impl Call {
     #[inline]
     pub fn set_query(&mut self, index: usize, text: &str) {
         let Some(info) = self.parts.operation.parameters.get(index) else { return };
-        let query = &mut self.parts.query;
-        if !query.is_empty() {
-            query.push('&');
-        }
+        let query = further(&mut self.parts.query);
         query.extend(style::encoded(info.name));
         query.push('=');
         query.extend(style::plain_in_query(info, text));
@@ -146,10 +143,10 @@ impl Call {
         let query = &mut self.parts.query;
         match info.place {
             Place::Path => self.parts.path.push((info.name, style::write_path(info, value))),
-            Place::QueryString => add(query, &mut [style::write_query_string(info, value).as_str()].into_iter()),
+            Place::QueryString => add(query, &style::write_query_string(info, value)),
             Place::Query => {
                 for (name, value) in style::write_query(info, value) {
-                    add(query, &mut [name.as_str(), "=", value.as_str()].into_iter());
+                    further(query).extend([&name, "=", &value]);
                 }
             }
             Place::Cookie => match style::write_cookie(info, value) {
@@ -270,16 +267,17 @@ impl Call {
     }
 }
 
-/// Appends to a query what may have `&` before it.
-#[inline(never)]
-fn add(query: &mut String, parts: &mut dyn Iterator<Item = &str>) {
-    let end = query.len();
-    if end > 0 {
+/// A query that is ready for a further pair.
+fn further(query: &mut String) -> &mut String {
+    if !query.is_empty() {
         query.push('&');
     }
-    let begin = query.len();
-    query.extend(parts);
-    if query.len() == begin {
-        query.truncate(end);
+    query
+}
+
+/// Adds pairs to a query, if there are any.
+fn add(query: &mut String, pairs: &str) {
+    if !pairs.is_empty() {
+        further(query).push_str(pairs);
     }
 }

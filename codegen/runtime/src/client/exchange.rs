@@ -79,7 +79,7 @@ async fn attempts(call: &Call, span: &Span) -> Outcome {
     let retry = retry.map(|retry| (retry, Instant::now()));
     let provider = inner.credentials.asks(call.parts.operation, &options.headers);
     let mut bearer = None;
-    let mut refused = provider.is_none();
+    let mut refused = false;
     if let Some(provider) = provider {
         bearer = Some(provider.token(None).await.map_err(|error| no_token(call, error))?);
     }

@@ -54,6 +54,14 @@ pub(super) fn read(name: &str, value: &str) -> Option<(HeaderName, HeaderValue)>
     Some((HeaderName::from_bytes(name.as_bytes()).ok()?, HeaderValue::from_str(value).ok()?))
 }
 
+/// Adds a field from text; false: it is none.
+pub(super) fn add(headers: &mut HeaderMap, name: &str, value: &str) -> bool {
+    let Some((name, value)) = read(name, value) else { return false };
+    let how = Put::further(&name);
+    put(headers, name, value, how);
+    true
+}
+
 /// A value without a copy, and without the panic of `HeaderValue::from_static`.
 pub(super) fn from_static(text: &'static str) -> Option<HeaderValue> {
     /// What nearly every call names twice, checked once.

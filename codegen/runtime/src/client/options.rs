@@ -70,12 +70,8 @@ pub trait CallOptions: Sized {
     #[must_use]
     fn header(mut self, name: &str, value: &str) -> Self {
         let call = self.call_mut();
-        match fields::read(name, value) {
-            Some((name, value)) => {
-                let how = fields::Put::further(&name);
-                fields::put(&mut call.parts.options.headers, name, value, how);
-            }
-            None => call.fail(CallError::Parameter { request: call.asked(), name: name.to_owned() }),
+        if !fields::add(&mut call.parts.options.headers, name, value) {
+            call.fail(CallError::Parameter { request: call.asked(), name: name.to_owned() });
         }
         self
     }

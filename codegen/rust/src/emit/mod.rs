@@ -10,6 +10,7 @@
 //! | `server` | a trait per first tag, a request and a response type per operation, the router |
 //! | `example` | those traits, answered with the document's examples (where it is asked for) |
 
+mod answers;
 mod bodies;
 mod client;
 mod condition;

@@ -1,6 +1,6 @@
 //! What a schema adds to the one that it stands on: keywords beside `$ref`, or beside `allOf` of one thing.
 
-use signoff_openapi::api::{AdditionalProperties, Schema, SchemaId};
+use signoff_openapi::api::{Schema, SchemaId};
 
 use super::{Lowered, Lowering};
 
@@ -30,22 +30,7 @@ pub(super) fn base(raw: &Schema) -> Option<SchemaId> {
 
 /// Whether a schema says anything beyond what it stands on and its annotations.
 pub(super) fn narrows(schema: &Schema) -> bool {
-    !schema.types.is_empty()
-        || schema.never
-        || schema.unique_items
-        || schema.format.is_some()
-        || schema.enumeration.is_some()
-        || schema.constant.is_some()
-        || !schema.properties.is_empty()
-        || !schema.required.is_empty()
-        || !matches!(schema.additional_properties, AdditionalProperties::Unset)
-        || schema.items.is_some()
-        || !schema.prefix_items.is_empty()
-        || !schema.any_of.is_empty()
-        || !schema.one_of.is_empty()
-        || schema.constraints.is_some()
-        || !schema.rare().pattern_properties.is_empty()
-        || has_condition(schema)
+    has_condition(schema) || !is_shaped_as(schema, &Schema::at(schema.location.clone()))
 }
 
 fn has_condition(schema: &Schema) -> bool {

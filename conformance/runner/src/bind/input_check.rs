@@ -6,8 +6,8 @@ use indexmap::IndexMap;
 use jsonschema::ValidationError;
 use jsonschema::error::ValidationErrorKind;
 use serde_json::{Map, Value};
-use signoff_openapi::diagnostic::{Diagnostic, Diagnostics, Severity};
-use signoff_openapi::location::Location;
+use signoff_openapi::diagnostic::{Diagnostic, Diagnostics};
+use signoff_openapi::location::{Location, read_token};
 
 /// Schemas inside each other.
 const DEPTH: usize = 128;
@@ -62,10 +62,7 @@ fn check_closely(schema: &Value, location: &Location, components: &Components, d
 
 fn invalid(error: &ValidationError<'_>, location: &Location) -> Diagnostic {
     let path = error.instance_path().to_string();
-    let place = path
-        .split('/')
-        .skip(1)
-        .fold(location.clone(), |place, token| place.child(token.replace("~1", "/").replace("~0", "~")));
+    let place = path.split('/').skip(1).fold(location.clone(), |place, token| place.child(read_token(token)));
     let message: String = error.to_string().chars().take(LONGEST).collect();
     Diagnostic::invalid("invalid-schema", &place, format!("no JSON Schema 2020-12: {message}"))
         .help("the inputs of a workflow are described in JSON Schema 2020-12")
@@ -133,7 +130,7 @@ fn leads_to<'v>(pointer: &str, schema: &'v Value, components: &'v Components) ->
     }
     let below = ["/components/inputs/", "/$defs/"].iter().find_map(|start| pointer.strip_prefix(start))?;
     let (name, rest) = below.split_at(below.find('/').unwrap_or(below.len()));
-    components.get(&name.replace("~1", "/").replace("~0", "~"))?.pointer(rest)
+    components.get(&read_token(name))?.pointer(rest)
 }
 
 fn has_anchor(schema: &Value, anchor: &str, depth: usize) -> bool {
@@ -147,10 +144,10 @@ fn has_anchor(schema: &Value, anchor: &str, depth: usize) -> bool {
     }
 }
 
-/// Every `$ref` of the schema itself, with its place.
 /// Keywords whose value is data: a `$ref` in it refers to nothing.
 const IS_DATA: [&str; 4] = ["default", "const", "enum", "examples"];
 
+/// Every `$ref` of the schema itself, with its place.
 fn collect_references(schema: &Value, location: &Location, depth: usize, found: &mut impl FnMut(&str, Location)) {
     if depth == DEPTH {
         return;
@@ -197,9 +194,8 @@ fn elsewhere(schema: &Value, components: &Components, seen: &mut BTreeSet<String
 
 fn not_at_hand(reference: &str, location: &Location) -> Diagnostic {
     let message = format!("`{reference}` is in another document, which is not read");
-    let mut diagnostic = Diagnostic::unsupported("unsupported-reference", location, message)
-        .help("move the schema below `components.inputs` and write `#/components/inputs/NAME`");
     // It costs the workflows that need it, and them alone.
-    diagnostic.severity = Severity::Warning;
-    diagnostic
+    Diagnostic::unsupported("unsupported-reference", location, message)
+        .help("move the schema below `components.inputs` and write `#/components/inputs/NAME`")
+        .as_warning()
 }

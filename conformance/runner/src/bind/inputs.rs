@@ -3,7 +3,7 @@
 use indexmap::IndexMap;
 use serde_json::Value;
 use signoff_openapi::diagnostic::{Diagnostic, Diagnostics};
-use signoff_openapi::location::Location;
+use signoff_openapi::location::{Location, read_token};
 
 use super::input_check::{Components, check_schema, closed};
 use super::plan::InputDeclaration;
@@ -125,7 +125,7 @@ impl Reader<'_> {
         }
         let name = reference.strip_prefix("#/components/inputs/")?;
         let (name, rest) = name.split_once('/').map_or((name, None), |(name, rest)| (name, Some(rest)));
-        let component = self.components.get(&name.replace("~1", "/").replace("~0", "~"))?;
+        let component = self.components.get(&read_token(name))?;
         match rest {
             None => Some(component.clone()),
             Some(rest) => component.pointer(&format!("/{rest}")).cloned(),

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use indexmap::IndexMap;
 use signoff_openapi::api::Api;
-use signoff_openapi::diagnostic::{Diagnostic, Diagnostics, Severity};
+use signoff_openapi::diagnostic::{Diagnostic, Diagnostics};
 use signoff_openapi::location::{Location, SourceId};
 use signoff_openapi::overlay::Overlay;
 use signoff_openapi::source::{Source, Sources};
@@ -217,12 +217,9 @@ impl<'l> Loader<'l> {
             let message = format!("the suite `{}` has no file `{name}`", self.suite.name);
             self.diagnostics.push(Diagnostic::invalid("file-unreadable", location, message).help(MISSING_FILE));
         }
-        for mut diagnostic in found {
+        for diagnostic in found {
             // What cannot be understood costs the workflows that need it, and them alone.
-            if api.is_some() {
-                diagnostic.severity = Severity::Warning;
-            }
-            self.diagnostics.push(diagnostic);
+            self.diagnostics.push(if api.is_some() { diagnostic.as_warning() } else { diagnostic });
         }
         let api = api.map(Arc::new);
         self.apis.insert(name.to_owned(), api.clone());

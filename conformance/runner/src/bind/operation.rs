@@ -2,6 +2,7 @@
 
 use signoff_openapi::api::{Api, RefusedOperation, Role};
 use signoff_openapi::diagnostic::Diagnostic;
+use signoff_openapi::location::read_token;
 
 use super::load::LoadedSource;
 use super::plan::OperationRef;
@@ -114,7 +115,7 @@ impl Binder<'_> {
         };
         let written = pointer;
         let pointer = decode_percent(pointer);
-        let tokens: Vec<_> = pointer.split('/').map(|token| token.replace("~1", "/").replace("~0", "~")).collect();
+        let tokens: Vec<_> = pointer.split('/').map(read_token).collect();
         let (path, method) = match tokens.as_slice() {
             [empty, paths, path, method] if empty.is_empty() && paths == "paths" => {
                 (path.clone(), Some(method.clone()))
@@ -134,7 +135,7 @@ impl Binder<'_> {
             }
         };
         // A path whose own percent signs were not encoded once more is what was meant.
-        let as_written = written.split('/').nth(2).map(|token| token.replace("~1", "/").replace("~0", "~"));
+        let as_written = written.split('/').nth(2).map(read_token);
         let is_meant = |refused: &RefusedOperation| {
             (refused.path == path || as_written.as_ref() == Some(&refused.path))
                 && method.as_ref().is_none_or(|method| {
@@ -202,7 +203,7 @@ impl Binder<'_> {
         let operations = apis.into_iter().flat_map(|api| &api.operations);
         let (wanted, names): (String, Vec<String>) = match named.name.rsplit_once("/paths/") {
             Some((_, path)) => (
-                path.replace("~1", "/").replace("~0", "~"),
+                read_token(path),
                 operations.map(|operation| format!("{}/{}", operation.path, operation.method.to_lowercase())).collect(),
             ),
             None => (

@@ -1,6 +1,6 @@
 //! Workflows that need something that is not offered: they are not run, nor are those that may come to them.
 
-use signoff_openapi::diagnostic::{Diagnostic, Diagnostics, Severity};
+use signoff_openapi::diagnostic::{Diagnostic, Diagnostics};
 
 use super::cycle::reached;
 use super::plan::{Plan, WorkflowIndex};
@@ -12,11 +12,10 @@ pub(super) fn close_over_unsupported(plan: &mut Plan, diagnostics: &mut Diagnost
     for (workflow, reason) in plan.workflows.iter_mut().zip(closed) {
         let Some(reason) = reason else { continue };
         let message = format!("the workflow `{}` is not run: {reason}", workflow.workflow_id);
-        let mut diagnostic = Diagnostic::unsupported("unsupported-workflow", &workflow.location, message)
+        let diagnostic = Diagnostic::unsupported("unsupported-workflow", &workflow.location, message)
             .help("workflows that do not need it run all the same");
         // The other workflows of the document are none the worse for it.
-        diagnostic.severity = Severity::Warning;
-        diagnostics.push(diagnostic);
+        diagnostics.push(diagnostic.as_warning());
         workflow.unsupported = Some(reason);
     }
 }

@@ -1,6 +1,7 @@
 //! [Payload Replacement Objects](https://spec.openapis.org/arazzo/v1.0.1.html#payload-replacement-object).
 
 use serde_json::Value;
+use signoff_openapi::location::read_token;
 
 use crate::arazzo::SelectorKind;
 use crate::criterion::locate_jsonpath;
@@ -34,7 +35,7 @@ pub(super) fn replace_json(
     let nowhere = || format!("`{target}` leads nowhere in the payload");
     let (parent, token) =
         target.rsplit_once('/').ok_or_else(|| format!("`{target}` is no JSON Pointer: it begins with `/`"))?;
-    let token = token.replace("~1", "/").replace("~0", "~");
+    let token = read_token(token);
     match value.pointer_mut(parent).ok_or_else(nowhere)? {
         Value::Object(members) => {
             members.insert(token, new);

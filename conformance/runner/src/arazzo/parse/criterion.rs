@@ -1,7 +1,7 @@
 //! Criterion Objects.
 
 use serde_json::Value;
-use signoff_openapi::diagnostic::{Diagnostic, Severity};
+use signoff_openapi::diagnostic::Diagnostic;
 use signoff_openapi::location::Location;
 
 use super::Reader;
@@ -78,12 +78,11 @@ impl Reader<'_> {
                 None
             }
             Err(Unusable::Unsupported(message)) => {
-                let mut diagnostic = Diagnostic::unsupported("unsupported-xpath", location, &message).help(
+                let diagnostic = Diagnostic::unsupported("unsupported-xpath", location, &message).help(
                     "docs/arazzo-decisions.md says what is left out; a simple condition, a regex or other functions may do",
                 );
                 // It costs the workflows that need it, and them alone.
-                diagnostic.severity = Severity::Warning;
-                self.diagnostics.push(diagnostic);
+                self.diagnostics.push(diagnostic.as_warning());
                 self.unsupported.get_or_insert(message);
                 Some(())
             }
