@@ -1,5 +1,5 @@
 //! The seeded development credentials and settings. They are public: they stand here and in
-//! `profiles/reference.toml`, and the reference listens on loopback unless it is told otherwise.
+//! `conformance/profiles/reference.toml`, and the reference listens on loopback unless it is told otherwise.
 
 /// Kratos: where `return_to` may lead, as prefixes (`selfservice.allowed_return_urls`).
 pub const KRATOS_ALLOWED_RETURN_URLS: &[&str] = &["https://signoff.example/"];

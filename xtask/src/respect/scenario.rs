@@ -55,13 +55,13 @@ fn after<'t>(text: &'t str, line: &str, next: &str) -> &'t str {
     rest.split(next).next().unwrap_or_default()
 }
 
-/// What `profiles/reference.toml` says: inputs, and what the reference lacks.
+/// What `conformance/profiles/reference.toml` says: inputs, and what the reference lacks.
 pub(super) struct Profile(toml::Table);
 
 impl Profile {
     /// Reads it.
     pub(super) fn read() -> Result<Self, String> {
-        let path = workspace().join("profiles/reference.toml");
+        let path = workspace().join("conformance/profiles/reference.toml");
         let text = std::fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
         text.parse().map(Self).map_err(|error| format!("{}: {error}", path.display()))
     }
