@@ -1,8 +1,8 @@
-//! Whether an answer is what an example shows.
+//! Whether a response is like an example.
 
 use serde_json::Value;
 
-/// All members of the example are there, codes at its top are equal, and other values are of the same kind.
+/// Whether the response has all members of the example, equal codes at the top, and values of the same type elsewhere.
 pub(super) fn matches_example(example: &Value, answer: &Value) -> bool {
     let codes_differ = |members: &serde_json::Map<String, Value>| {
         members.iter().any(|(name, value)| {
@@ -29,7 +29,7 @@ fn is_alike(example: &Value, answer: &Value) -> bool {
     }
 }
 
-/// `A001202`, `CALLER_ERROR`, `OK`: at the top of an answer they tell one case from another; deeper they are data.
+/// `A001202`, `CALLER_ERROR`, `OK`: at the top of a response a code identifies the case. Deeper it is data.
 fn is_code(text: &str) -> bool {
     text.len() >= 2
         && text.chars().next().is_some_and(|c| c.is_ascii_uppercase())

@@ -1,14 +1,14 @@
-//! What is proven: every documented response, example and claim by at least one scenario, or marked as unprovable.
+//! Coverage: each documented response, example and claim is proven by a scenario, marked as unprovable, or missing.
 //!
-//! It is computed from a run, since only a run shows which status an answer had:
+//! It is computed from a run, because only a run shows the status of a response:
 //!
-//! * A **response** is proven by an answer that it describes, in a scenario that passed.
-//! * An **example** of a response is proven by such an answer that has all members of the example, the same values at its top
-//!   where they are codes (`A001202`, `CALLER_ERROR`: capitals, digits and underscores), and the same kinds of value elsewhere.
+//! * A documented **response** is proven by a received response that it describes, in a scenario that passed.
+//! * An **example** is proven by such a response that has all members of the example. Codes at the top (`A001202`,
+//!   `CALLER_ERROR`: capitals, digits and underscores) must be equal; other values must have the same type.
 //! * A **claim** is proven by a scenario in which it holds.
 //!
-//! `x-signoff-unprovable: reason` on a claim, a response or an operation counts as covered; on a media type it says so of
-//! its examples. An example that several operations share (a response component) is proven by any of them.
+//! `x-signoff-unprovable: reason` on a claim, a response or an operation counts as covered. On a media type it applies to the
+//! examples. An example that several operations share (in a response component) is proven by any of them.
 
 mod example;
 mod item;
@@ -28,10 +28,10 @@ use crate::judge::{Judgement, Outcome};
 use crate::record::{RunRecord, StepRecord};
 use example::matches_example;
 
-/// What was answered: by operation and documented response, with the scenario.
+/// The received bodies, by operation and documented response, with the name of the scenario.
 type Answers = BTreeMap<(OperationRef, StatusPattern), Vec<(String, Option<Value>)>>;
 
-/// Everything that is to be proven, in the order of the documents.
+/// Everything that must be proven, in the order of the documents.
 pub fn compute_coverage(plan: &Plan, record: &RunRecord, judgement: &Judgement) -> Vec<Item> {
     let answers = collect_answers(plan, record, judgement);
     let mut items = Vec::new();
@@ -52,7 +52,7 @@ pub fn compute_coverage(plan: &Plan, record: &RunRecord, judgement: &Judgement) 
     items
 }
 
-/// One entry per example of the document, with the best that any operation has for it.
+/// Keeps one entry per example of the document. It is proven if any operation proves it.
 fn share_examples(items: &mut Vec<Item>) {
     let mut proven: BTreeMap<String, State> = BTreeMap::new();
     let place = |item: &Item| format!("{:?}", item.location);
@@ -97,7 +97,7 @@ fn collect_steps(plan: &Plan, steps: &[StepRecord], scenario: &str, answers: &mu
     }
 }
 
-/// The reference by which [`compute_coverage`] knows the operation.
+/// The reference that [`compute_coverage`] uses for the operation.
 fn first_reference(plan: &Plan, source: &BoundSource, reference: OperationRef) -> OperationRef {
     let same = |other: &BoundSource| other.suite == source.suite && other.name == source.name;
     let first = plan.sources.iter().position(same).unwrap_or(reference.source);
