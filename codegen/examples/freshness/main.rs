@@ -32,7 +32,7 @@ pub(crate) fn run() -> Result<String, Box<dyn Error>> {
     let mut output = String::new();
     let mut check = |moment: &str| -> Result<(), Box<dyn Error>> {
         let differences = compare(folder.path(), &files, Owned::Marked)?;
-        writeln!(output, "{moment}: {} differences", differences.len())?;
+        writeln!(output, "{moment}: {}", if differences.is_empty() { "up to date" } else { "out of date" })?;
         for difference in differences {
             let text = difference.to_string().replace(&folder.path().display().to_string(), "DIR");
             writeln!(output, "  {text}")?;

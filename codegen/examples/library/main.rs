@@ -28,7 +28,8 @@ pub(crate) fn run() -> Result<String, Box<dyn Error>> {
     let mut output = String::new();
     for diagnostic in diagnostics.iter() {
         let message = diagnostic.render(&sources, Colour::Plain);
-        writeln!(output, "{}", message.lines().next().unwrap_or_default())?;
+        // The whole message has the place, the source line and a help. Its first part is the severity and the code.
+        writeln!(output, "{}", message.split(':').next().unwrap_or_default())?;
     }
     let summary = tree.summary;
     writeln!(output, "{} of {} operations generated", summary.operations_generated, summary.operations)?;

@@ -32,7 +32,7 @@ pub(crate) fn run() -> Result<String, Box<dyn Error>> {
     let mut output =
         format!("{} of {} operations generated\n", tree.summary.operations_generated, tree.summary.operations);
     for (file, text) in tree.files.iter().filter(|(file, _)| *file == "types.rs" || file.starts_with("client/")) {
-        let wanted = ["#[derive(", "pub struct Employee", "pub name:", "pub fn read_employee"];
+        let wanted = ["#[derive(Eq", "pub struct Employee", "pub name:", "pub fn read_employee"];
         for line in text.lines().map(str::trim).filter(|line| wanted.iter().any(|start| line.starts_with(start))) {
             writeln!(output, "{file}: {line}")?;
         }
