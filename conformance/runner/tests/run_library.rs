@@ -1,19 +1,22 @@
 //! A run as a library call.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::print_stdout, unreachable_pub)] // a test
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "helper functions of tests")]
 
-#[path = "../../examples/run_suite.rs"]
-#[allow(dead_code)] // its `main` is the example's
-mod run_suite;
+#[path = "../../examples/library/main.rs"]
+#[allow(dead_code, reason = "only the program calls `main`")]
+mod library;
+#[path = "../../examples/server/main.rs"]
+#[allow(dead_code, reason = "only the program calls `main`")]
+mod server;
 mod support;
 
 use std::path::Path;
 use std::sync::Mutex;
 
-use signoff_conformance::run::{Control, LoadedSuites, Run, RunError, RunRequest, RunResult, Scope, run};
+use signoff_conformance::run::{
+    Control, LoadedSuites, Run, RunError, RunRequest, RunResult, Scope, TargetRequest, run,
+};
 use support::{Behaviour, Server, signoff, write_suite};
 use tokio_util::sync::CancellationToken;
-
-const DOORS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../examples/doors");
 
 fn request(suite: &str, url: &str) -> RunRequest {
     let mut request = RunRequest::default();
@@ -29,18 +32,25 @@ fn perform(request: RunRequest) -> Result<RunResult, RunError> {
 }
 
 #[test]
-fn the_example_runs_a_suite_against_a_server() {
-    let server = Server::start(Behaviour::Right);
+fn the_example_runs_a_suite_with_a_profile() {
     let runtime = tokio::runtime::Runtime::new().unwrap();
-    let result = runtime.block_on(run_suite::run_suite(DOORS, &server.url())).unwrap();
-    assert_eq!(result.judgement.summary.passed, 1);
+    let listener = runtime.block_on(tokio::net::TcpListener::bind("127.0.0.1:0")).unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    runtime.spawn(async move { axum::serve(listener, server::router(false)).await });
+    let suite = Path::new(env!("CARGO_MANIFEST_DIR")).join("../examples/counter");
+    let mut request = library::request(&suite.display().to_string(), &suite.join("profile.toml")).unwrap();
+    request.target.urls = vec![url.parse().unwrap()];
+    let result = runtime.block_on(run(&request)).unwrap();
+    let passed = result.judgement.scenarios.len();
+    assert_eq!(library::summary(&result), format!("{passed} scenarios passed\n"));
     assert_eq!(result.judgement.exit_code(), 0);
 }
 
 #[test]
 fn a_failed_scenario_is_part_of_the_result() {
+    let folder = tempfile::tempdir().unwrap();
     let server = Server::start(Behaviour::RevokesNothing);
-    let result = perform(request(DOORS, &server.url())).unwrap();
+    let result = perform(request(&write_suite(folder.path()), &server.url())).unwrap();
     assert_eq!(result.judgement.exit_code(), 1);
     let claims = &result.judgement.scenarios[0].claims;
     assert!(claims.iter().any(|claim| claim.id == "is-gone" && claim.holds == Some(false)), "{claims:?}");
@@ -49,8 +59,10 @@ fn a_failed_scenario_is_part_of_the_result() {
 #[test]
 fn a_wrong_request_is_an_error_with_the_message_of_the_command() {
     let folder = tempfile::tempdir().unwrap();
-    let error = perform(RunRequest { target: Default::default(), ..request(DOORS, "http://127.0.0.1:1") }).unwrap_err();
-    let output = signoff(folder.path(), &["run", DOORS]);
+    let suite = write_suite(folder.path());
+    let without_target = RunRequest { target: TargetRequest::default(), ..request(&suite, "http://127.0.0.1:1") };
+    let error = perform(without_target).unwrap_err();
+    let output = signoff(folder.path(), &["run", &suite]);
     assert_eq!(output.stderr, format!("error: {error}\n"));
 }
 
@@ -68,8 +80,9 @@ fn errors_in_documents_are_an_error_with_their_places() {
 
 #[test]
 fn a_caller_sees_each_scenario_and_can_cancel() {
+    let folder = tempfile::tempdir().unwrap();
     let server = Server::start(Behaviour::Right);
-    let request = RunRequest { ..request(DOORS, &server.url()) };
+    let request = request(&write_suite(folder.path()), &server.url());
     let runtime = tokio::runtime::Runtime::new().unwrap();
     let seen = Mutex::new(Vec::new());
     let result = runtime.block_on(async {

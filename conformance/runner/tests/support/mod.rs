@@ -1,4 +1,4 @@
-//! The suite of `conformance/examples/doors`, and servers that do what it expects or something else.
+//! A tiny suite and servers that answer it rightly and wrongly.
 #![allow(dead_code, unreachable_pub, clippy::unwrap_used, clippy::indexing_slicing)] // each test file uses its part of it
 
 use std::net::SocketAddr;
@@ -11,9 +11,72 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 
-pub(crate) const OPENAPI: &str = include_str!("../../../examples/doors/doors.openapi.yaml");
+pub(crate) const OPENAPI: &str = r##"openapi: 3.0.3
+info: {title: Doors, version: 1.0.0}
+paths:
+  /sign-in:
+    post:
+      operationId: signIn
+      requestBody:
+        required: true
+        content: {application/json: {schema: {type: object}}}
+      responses:
+        '200':
+          description: A session.
+          content: {application/json: {schema: {$ref: '#/components/schemas/session'}}}
+  /whoami:
+    get:
+      operationId: whoami
+      parameters:
+      - {name: X-Session-Token, in: header, schema: {type: string}}
+      responses:
+        '200':
+          description: Somebody.
+          content: {application/json: {schema: {$ref: '#/components/schemas/person'}}}
+        '401': {description: Nobody.}
+  /sign-out:
+    post:
+      operationId: signOut
+      parameters:
+      - {name: X-Session-Token, in: header, schema: {type: string}}
+      responses:
+        '204': {description: Gone.}
+      x-signoff-claims:
+      - {id: answers-204, text: A live session is signed out with 204., basis: documented, source: 'manual, 2026-01-01'}
+      - {id: is-gone, text: After it the token is refused., basis: documented, source: 'manual, 2026-01-01'}
+components:
+  schemas:
+    session: {type: object, required: [token], properties: {token: {type: string}}}
+    person: {type: object, required: [name], properties: {name: {type: string}}}
+"##;
 
-pub(crate) const ARAZZO: &str = include_str!("../../../examples/doors/sign-out.arazzo.yaml");
+pub(crate) const ARAZZO: &str = r##"arazzo: 1.0.1
+info: {title: Doors, version: 1.0.0}
+sourceDescriptions:
+- {name: doors, url: ./doors.openapi.yaml, type: openapi}
+workflows:
+- workflowId: live-token
+  inputs:
+    type: object
+    properties:
+      password: {type: string, format: password, x-signoff-generate: password}
+  steps:
+  - stepId: sign-in
+    operationId: signIn
+    requestBody: {contentType: application/json, payload: {password: $inputs.password}}
+    successCriteria: [{condition: $statusCode == 200}]
+    outputs: {token: $response.body#/token}
+  - stepId: sign-out
+    operationId: signOut
+    parameters: [{name: X-Session-Token, in: header, value: $steps.sign-in.outputs.token}]
+    successCriteria:
+    - {condition: $statusCode == 204, x-signoff-proves: [answers-204]}
+  - stepId: after
+    operationId: whoami
+    parameters: [{name: X-Session-Token, in: header, value: $steps.sign-in.outputs.token}]
+    successCriteria:
+    - {condition: $statusCode == 401, x-signoff-proves: [is-gone]}
+"##;
 
 /// How the server behaves.
 #[derive(Clone, Copy, PartialEq, Eq)]
