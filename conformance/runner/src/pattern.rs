@@ -1,8 +1,8 @@
-//! The one pattern language: for `--only`, `--skip` and known failures.
+//! The pattern language, for example of `--only`, `--skip` and known failures.
 //!
-//! `*` stands for any characters but `/`, `**` for any characters, `?` for one, `[ab]` for one of them, `{a,b}` for one
-//! alternative. A pattern that matches the name of something above a scenario matches the scenario:
-//! `kratos` and `kratos/sign-out` select all below them.
+//! `*` matches any characters except `/`, `**` any characters, `?` one character, `[ab]` one of the characters, `{a,b}` one of
+//! the alternatives. A pattern that matches a prefix of a name up to a `/` also matches the name: `kratos` and
+//! `kratos/sign-out` select all scenarios below them.
 
 use globset::{GlobBuilder, GlobMatcher};
 
@@ -17,22 +17,22 @@ impl Pattern {
     /// Reads a pattern.
     ///
     /// # Errors
-    /// Says what is wrong in it.
+    /// The pattern is invalid.
     pub fn parse(text: &str) -> Result<Self, String> {
         let glob = GlobBuilder::new(text)
             .literal_separator(true)
             .build()
-            .map_err(|error| format!("`{text}` is no pattern: {}", error.kind()))?;
+            .map_err(|error| format!("`{text}` is not a valid pattern: {}", error.kind()))?;
         Ok(Self { text: text.to_owned(), matcher: glob.compile_matcher() })
     }
 
-    /// Whether it matches the name, or that of something above it.
+    /// Whether it matches the name, or a prefix of it up to a `/`.
     pub fn matches(&self, name: &str) -> bool {
         let ends = name.char_indices().filter(|(_, c)| *c == '/').map(|(index, _)| index).chain([name.len()]);
         ends.into_iter().any(|end| name.get(..end).is_some_and(|above| self.matcher.is_match(above)))
     }
 
-    /// Whether it names exactly that one: the whole name, without wildcards.
+    /// Whether it is exactly that name, without wildcards.
     pub fn names(&self, name: &str) -> bool {
         self.text == name
     }
@@ -48,7 +48,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn patterns_match_names_and_what_is_above_them() {
+    fn patterns_match_names_and_their_prefixes() {
         let name = "kratos/sign-out/live-token";
         for text in [
             "kratos",
@@ -67,13 +67,13 @@ mod tests {
     }
 
     #[test]
-    fn only_the_whole_name_names() {
+    fn a_pattern_with_a_wildcard_is_not_a_name() {
         assert!(Pattern::parse("a/b/c").unwrap().names("a/b/c"));
         assert!(!Pattern::parse("a/b/*").unwrap().names("a/b/c"));
     }
 
     #[test]
-    fn a_broken_pattern_says_so() {
-        assert!(Pattern::parse("a[").unwrap_err().starts_with("`a[` is no pattern"));
+    fn an_invalid_pattern_is_refused() {
+        assert!(Pattern::parse("a[").unwrap_err().starts_with("`a[` is not a valid pattern"));
     }
 }
