@@ -15,7 +15,7 @@ pub(crate) use schema::{exact, schema};
 pub(crate) use security::security_scheme;
 pub(crate) use shape::{Kind, Shape, conform};
 
-use serde::de::DeserializeOwned;
+use serde_core::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
 use crate::diagnostic::{Diagnostic, Diagnostics};

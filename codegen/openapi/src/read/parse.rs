@@ -1,6 +1,6 @@
 //! One text → one raw value. What cannot be read is told with its line and column.
 
-use serde::de::{DeserializeSeed, Error as _};
+use serde_core::de::{DeserializeSeed, Error as _};
 use serde_json::Value;
 
 use super::value::{Place, Reading, ValueSeed};
