@@ -21,7 +21,7 @@ pub(crate) fn deserialize<T: DeserializeOwned>(
         Err(error) => {
             let message = format!("{noun} is malformed: {}", error.inner());
             let diagnostic = Diagnostic::invalid("malformed-object", &node.location, message);
-            diagnostics.push(diagnostic.help(format!("correct {noun} as the specification requires")));
+            diagnostics.push(diagnostic.help("correct it as the OpenAPI Specification requires"));
             None
         }
     }
