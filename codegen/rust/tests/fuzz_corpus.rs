@@ -1,5 +1,5 @@
-//! The corpora of the generator's fuzz targets, replayed.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "helpers of tests; a wrong step stops them")]
+//! Replays the corpora of the generator's fuzz targets.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
 #[path = "../../../fuzz/checks/generate.rs"]
 mod generate;
@@ -15,7 +15,7 @@ mod replay;
 use replay::replay;
 
 #[test]
-fn documents_of_the_corpus_become_code_or_messages() {
+fn documents_of_the_corpus_are_generated_or_reported() {
     replay("generate", generate::check);
 }
 
@@ -25,11 +25,11 @@ fn objects_of_the_corpus_are_normalised_in_every_version() {
 }
 
 #[test]
-fn names_of_the_corpus_hold() {
+fn names_of_the_corpus_become_valid_and_unique() {
     replay("names", names::check);
 }
 
 #[test]
-fn path_templates_of_the_corpus_hold() {
+fn path_templates_of_the_corpus_pass_their_checks() {
     replay("path", path::check);
 }
