@@ -1,6 +1,9 @@
 //! ARCHITECTURE.md says which way things go; this holds the code to it.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)] // a test's helpers
 
+#[path = "architecture/cycles.rs"]
+mod cycles;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
