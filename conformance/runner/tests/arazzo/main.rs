@@ -2,7 +2,6 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "helper functions of tests")]
 
-mod clauses;
 mod documents;
 mod engine;
 mod grammar;

@@ -1,4 +1,4 @@
-//! The Arazzo cases (`conformance/arazzo-cases`): what any runner must do, held against one runner.
+//! Tests any Arazzo runner with the cases of this folder: a document, a scripted server, the expected requests.
 //!
 //! ```text
 //! case.yaml ─read→ Case ─place→ a folder and a scripted server ─run→ exit status and requests ─compare→ Score
