@@ -16,12 +16,9 @@ mod qname;
 mod sequence;
 mod string;
 
-use std::rc::Rc;
-
 use super::error::Result;
-use super::evaluate::Context;
-use super::syntax::{Callee, Inline};
-use super::value::{Item, Sequence, depth_of};
+use super::syntax::{BuiltinId, Found};
+use super::value::{Item, Sequence};
 use super::version::XPathVersion;
 
 pub(crate) use arguments::Arguments;
@@ -36,107 +33,40 @@ pub(crate) struct Builtin {
     pub(crate) apply: fn(&Arguments<'_>) -> Result<Sequence>,
 }
 
-/// A function as a value.
-#[derive(Debug)]
-pub(crate) enum Function {
-    Named {
-        callee: Callee,
-        arity: usize,
-        context: Context,
-    },
-    Inline {
-        inline: Rc<Inline>,
-        context: Context,
-    },
-    /// Some arguments are given; `None` is a place that is open. What is called may be a map or an array as well.
-    Partial {
-        function: Item,
-        arguments: Vec<Option<Sequence>>,
-    },
-}
-
-impl Function {
-    /// How many parameters it has.
-    pub(crate) fn arity(&self) -> usize {
-        match self {
-            Self::Named { arity, .. } => *arity,
-            Self::Inline { inline, .. } => inline.parameters.len(),
-            Self::Partial { arguments, .. } => arguments.iter().filter(|argument| argument.is_none()).count(),
-        }
-    }
-
-    /// How deep what it holds is.
-    pub(crate) fn depth_inside(&self) -> usize {
-        match self {
-            Self::Named { context, .. } | Self::Inline { context, .. } => context.depth(),
-            Self::Partial { function, arguments } => {
-                depth_of([function]).max(depth_of(arguments.iter().flatten().flatten()))
-            }
-        }
-    }
-}
-
-/// The namespaces of functions, and the prefixes that mean them where nobody declares them otherwise.
-const NAMESPACES: [(&str, &str); 6] = [
-    ("fn", "http://www.w3.org/2005/xpath-functions"),
-    ("xs", "http://www.w3.org/2001/XMLSchema"),
-    ("math", "http://www.w3.org/2005/xpath-functions/math"),
-    ("map", "http://www.w3.org/2005/xpath-functions/map"),
-    ("array", "http://www.w3.org/2005/xpath-functions/array"),
-    ("xml", "http://www.w3.org/XML/1998/namespace"),
+/// The tables, with the prefix of the namespace that each belongs to.
+const TABLES: [(&str, &[Builtin]); 14] = [
+    ("fn", aggregate::FUNCTIONS),
+    ("fn", boolean::FUNCTIONS),
+    ("fn", date::FUNCTIONS),
+    ("fn", higher_order::FUNCTIONS),
+    ("fn", json::FUNCTIONS),
+    ("fn", node::FUNCTIONS),
+    ("fn", numeric::FUNCTIONS),
+    ("fn", pattern::FUNCTIONS),
+    ("fn", qname::FUNCTIONS),
+    ("fn", sequence::FUNCTIONS),
+    ("fn", string::FUNCTIONS),
+    ("map", map::FUNCTIONS),
+    ("array", array::FUNCTIONS),
+    ("math", numeric::MATH),
 ];
 
-/// The namespace that a prefix means by itself.
-pub(crate) fn namespace_of(prefix: &str) -> Option<&'static str> {
-    NAMESPACES.iter().find(|(known, _)| *known == prefix).map(|(_, uri)| *uri)
-}
-
-/// The other way round.
-pub(crate) fn prefix_of(uri: &str) -> Option<&'static str> {
-    NAMESPACES.iter().find(|(_, known)| *known == uri).map(|(prefix, _)| *prefix)
-}
-
-const TABLES: [(&str, &[&[Builtin]]); 4] = [
-    (
-        "fn",
-        &[
-            aggregate::FUNCTIONS,
-            boolean::FUNCTIONS,
-            date::FUNCTIONS,
-            higher_order::FUNCTIONS,
-            json::FUNCTIONS,
-            node::FUNCTIONS,
-            numeric::FUNCTIONS,
-            pattern::FUNCTIONS,
-            qname::FUNCTIONS,
-            sequence::FUNCTIONS,
-            string::FUNCTIONS,
-        ],
-    ),
-    ("map", &[map::FUNCTIONS]),
-    ("array", &[array::FUNCTIONS]),
-    ("math", &[numeric::MATH]),
-];
-
-/// What a name stands for.
-pub(crate) enum Found {
-    Builtin(&'static Builtin),
-    /// A function that takes so many arguments.
-    Otherwise(String),
-    /// A function that is not offered here.
-    LeftOut,
-    Nothing,
+/// The function of an id that [`find`] returned.
+pub(crate) fn builtin(id: BuiltinId) -> Option<&'static Builtin> {
+    TABLES.get(id.table)?.1.get(id.row)
 }
 
 /// The function of that name and number of parameters.
 pub(crate) fn find(space: &str, local: &str, arity: usize, version: XPathVersion) -> Found {
-    let tables = TABLES.iter().filter(|(known, _)| *known == space).flat_map(|(_, tables)| *tables);
-    let named =
-        || tables.clone().flat_map(|table| *table).filter(|known| known.name == local && version >= known.since);
-    if let Some(builtin) = named().find(|known| (known.least..=known.most).contains(&arity)) {
-        return Found::Builtin(builtin);
+    let tables = TABLES.iter().enumerate().filter(|(_, (known, _))| *known == space);
+    let rows = tables.flat_map(|(table, (_, functions))| {
+        functions.iter().enumerate().map(move |(row, known)| (BuiltinId { table, row }, known))
+    });
+    let named: Vec<_> = rows.filter(|(_, known)| known.name == local && version >= known.since).collect();
+    if let Some((id, _)) = named.iter().find(|(_, known)| (known.least..=known.most).contains(&arity)) {
+        return Found::Builtin(*id);
     }
-    let counts: Vec<String> = named().map(Builtin::parameters).collect();
+    let counts: Vec<String> = named.iter().map(|(_, known)| known.parameters()).collect();
     if !counts.is_empty() {
         Found::Otherwise(counts.join(" or "))
     } else if left_out::is_left_out(space, local, version) {

@@ -11,6 +11,7 @@ mod sequence_type;
 use std::rc::Rc;
 
 use super::value::Atomic;
+use super::version::XPathVersion;
 
 pub(crate) use parser::parse;
 
@@ -200,9 +201,29 @@ pub(crate) struct Call {
 /// Which function.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Callee {
-    Known(&'static super::function::Builtin),
+    Known(BuiltinId),
     /// A type, called to make one of its values.
     Constructor(super::value::AtomicType),
+}
+
+/// The place of a function in the tables of the language.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct BuiltinId {
+    pub(crate) table: usize,
+    pub(crate) row: usize,
+}
+
+/// Looks a function up: the prefix of its namespace, its name, how many arguments it is given, and the version.
+pub(crate) type FindFunction = fn(&str, &str, usize, XPathVersion) -> Found;
+
+/// What the name of a function stands for.
+pub(crate) enum Found {
+    Builtin(BuiltinId),
+    /// A function that takes so many arguments.
+    Otherwise(String),
+    /// A function that is not offered here.
+    LeftOut,
+    Nothing,
 }
 
 /// `function($a) { … }`

@@ -1,23 +1,33 @@
 //! Items that hold items. How deep is counted, for they are taken apart by recursion.
 
+use std::any::Any;
+use std::fmt::Debug;
 use std::ops::Deref;
 use std::rc::Rc;
 
 use super::{Atomic, Item, Sequence};
 use crate::error::{Result, error};
-use crate::function::Function;
 
 /// Items inside each other.
 const DEPTH: usize = 150;
 
 /// A content with its depth.
 #[derive(Debug)]
-pub(crate) struct Nested<T> {
-    content: T,
+pub(crate) struct Nested<T: ?Sized> {
     depth: usize,
+    content: T,
 }
 
-impl<T> Deref for Nested<T> {
+/// A function as a value. Only the evaluation knows what a call does; it gets its own type back through [`Any`].
+pub(crate) trait Function: Any + Debug {
+    /// The number of its parameters.
+    fn arity(&self) -> usize;
+
+    /// The depth of the values that it holds.
+    fn depth_inside(&self) -> usize;
+}
+
+impl<T: ?Sized> Deref for Nested<T> {
     type Target = T;
 
     fn deref(&self) -> &T {
@@ -55,8 +65,8 @@ impl Item {
         nest(members, depth).map(Self::Array)
     }
 
-    pub(crate) fn function(function: Function) -> Result<Self> {
+    pub(crate) fn function(function: impl Function) -> Result<Self> {
         let depth = function.depth_inside();
-        nest(function, depth).map(Self::Function)
+        nest(function, depth).map(|function| Self::Function(function))
     }
 }
