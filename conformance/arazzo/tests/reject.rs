@@ -1,13 +1,13 @@
 //! One folder per diagnostic code below `tests/reject`: the documents, and the exact text that people are shown.
 //!
-//! `SIGNOFF_REWRITE=1 cargo test -p signoff-conformance --test reject` writes the expected texts anew.
+//! `SIGNOFF_REWRITE=1 cargo test -p signoff-arazzo --test reject` writes the expected texts anew.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "helper functions of tests")]
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use signoff_conformance::bind::{BindOptions, Suite, bind};
+use signoff_arazzo::bind::{BindOptions, Suite, bind};
 use signoff_openapi::Colour;
 use signoff_openapi::diagnostic::Diagnostics;
 use signoff_openapi::source::Sources;

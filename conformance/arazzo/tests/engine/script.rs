@@ -5,12 +5,12 @@ use std::sync::Mutex;
 use std::time::{Duration, SystemTime};
 
 use serde_json::{Value, json};
-use signoff_conformance::bind::{BindOptions, Plan, Suite, WorkflowIndex, bind};
-use signoff_conformance::engine::{
+use signoff_arazzo::bind::{BindOptions, Plan, Suite, WorkflowIndex, bind};
+use signoff_arazzo::engine::{
     BoxFuture, Clock, EngineOptions, Environment, Event, Machine, Next, Transport, TransportError, TransportErrorKind,
     run_scenario,
 };
-use signoff_conformance::record::{Headers, Request, Response, ScenarioRecord};
+use signoff_arazzo::record::{Headers, Request, Response, ScenarioRecord};
 use signoff_openapi::diagnostic::{Diagnostics, Severity};
 use signoff_openapi::source::Sources;
 

@@ -2,8 +2,8 @@
 
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use signoff_conformance::criterion::simple::{self, Operator, compare};
-use signoff_conformance::expression::{self, Template};
+use signoff_arazzo::criterion::simple::{self, Operator, compare};
+use signoff_arazzo::expression::{self, Template};
 
 /// Text that the expression grammar has, in its canonical form.
 fn expression() -> impl Strategy<Value = String> {

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use signoff_conformance::arazzo;
-use signoff_conformance::bind::{BindOptions, Suite, bind};
+use signoff_arazzo::arazzo;
+use signoff_arazzo::bind::{BindOptions, Suite, bind};
 use signoff_openapi::diagnostic::{Diagnostic, Diagnostics, Severity};
 use signoff_openapi::read_source;
 use signoff_openapi::source::Sources;

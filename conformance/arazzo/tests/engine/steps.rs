@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use serde_json::json;
-use signoff_conformance::record::{AttemptError, NotRun, ScenarioEnd, StepEnd, ValueOrigin};
+use signoff_arazzo::record::{AttemptError, NotRun, ScenarioEnd, StepEnd, ValueOrigin};
 
 use crate::script::{Script, plan, run, run_cancelled, run_with};
 

@@ -3,6 +3,6 @@
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "helper functions of tests")]
 
 mod documents;
-mod engine;
 mod grammar;
 mod script;
+mod steps;
