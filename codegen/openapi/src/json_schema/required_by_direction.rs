@@ -1,4 +1,4 @@
-//! Members that `required` names in one part and that another part lets go one way only.
+//! Properties that one part of a schema requires and another part makes `readOnly` or `writeOnly`.
 
 use std::collections::BTreeSet;
 use std::rc::Rc;
@@ -6,27 +6,27 @@ use std::rc::Rc;
 use super::Writer;
 use crate::api::{Schema, SchemaId};
 
-/// What all parts of a schema say about the members of one value.
+/// What all parts of a schema say about the properties of one value.
 #[derive(Debug, Default)]
 pub(super) struct Members {
     required: BTreeSet<Box<str>>,
-    /// Those that do not go the way that is written for.
+    /// Properties that are not sent in the direction of the written document.
     absent: BTreeSet<Box<str>>,
 }
 
-/// Names that are not asked for, whatever a part says.
+/// Names of properties that no part of the schema requires.
 pub(super) type Exempt = BTreeSet<Box<str>>;
 
 impl Writer<'_> {
-    /// What is exempt within a schema by itself, together with what is exempt around it.
+    /// The properties that are exempt in a schema: its own and those of the schemas around it.
     pub(super) fn exempt(&mut self, id: SchemaId, around: &Exempt) -> Exempt {
-        if !self.marked {
+        if !self.has_directions {
             return Exempt::new();
         }
         around.union(&self.members(id).absent).cloned().collect()
     }
 
-    /// Of what is exempt around a part, what makes a difference in it.
+    /// The properties exempt around a part that change how the part is written.
     pub(super) fn inherited(&mut self, part: SchemaId, around: &Exempt) -> Exempt {
         if around.is_empty() {
             return Exempt::new();
@@ -58,7 +58,7 @@ impl Writer<'_> {
     }
 }
 
-/// The schemas that may all hold for the value that the schema holds for.
+/// The subschemas that may apply to the same value as the schema.
 fn same_value(schema: &Schema) -> Vec<SchemaId> {
     let (then, otherwise) = schema.rare().conditional.map_or((None, None), |(_, then, otherwise)| (then, otherwise));
     let lists = [&schema.all_of, &schema.any_of, &schema.one_of].into_iter().flatten().copied();

@@ -1,4 +1,4 @@
-//! Schemas that apply each other to the same value without end, as a base whose alternatives extend it does.
+//! Schemas that apply each other to the same value without end, such as a base schema whose alternatives extend it.
 
 use std::collections::BTreeSet;
 
@@ -6,12 +6,12 @@ use super::{Part, Writer};
 use crate::api::SchemaId;
 
 impl Writer<'_> {
-    /// What `user` takes of `child` by `allOf` or `$ref`: without the alternatives, where `user` is one of them.
+    /// The part of `child` that `user` applies by `allOf` or `$ref`: without the alternatives if `user` is one of them.
     pub(super) fn part_for(&self, child: SchemaId, user: SchemaId) -> Part {
         if self.leads_back(child, user) { Part::Common } else { Part::Whole }
     }
 
-    /// Whether judging a value by `from` means judging the same value by `to`.
+    /// Whether validating a value against `from` includes validating the same value against `to`.
     pub(super) fn leads_back(&self, from: SchemaId, to: SchemaId) -> bool {
         let mut seen = BTreeSet::new();
         let mut pending = vec![from];

@@ -1,5 +1,5 @@
-//! Documents whose schemas lead from one to the next, thousands of times: neither the stack nor the time may go with them.
-#![allow(clippy::unwrap_used, reason = "a test says what is wrong by stopping")]
+//! Documents with chains of thousands of schemas neither overflow the stack nor take excessive time.
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use serde_json::{Map, Value, json};
 use signoff_codegen::generate;
@@ -9,7 +9,7 @@ use signoff_openapi::diagnostic::Diagnostics;
 use signoff_openapi::source::Sources;
 use signoff_openapi::{ReadOptions, read_text};
 
-/// What becomes of a document with `count` schemas, each made of references to the next one, and with one operation that needs the first.
+/// Generates code for a document with `count` schemas, each of which refers to the next one, and an operation that uses the first one.
 fn generated(count: usize, schema: fn(usize, Value) -> Value) -> (Summary, Vec<&'static str>) {
     let next = |index: usize| json!({"$ref": format!("#/components/schemas/S{}", index + 1)});
     let mut schemas: Map<String, Value> =
@@ -30,7 +30,7 @@ fn generated(count: usize, schema: fn(usize, Value) -> Value) -> (Summary, Vec<&
 }
 
 #[test]
-fn a_chain_of_members_elements_or_alternatives_may_be_of_any_length() {
+fn a_chain_of_properties_items_or_alternatives_may_have_any_length() {
     let kinds: [fn(usize, Value) -> Value; 4] = [
         |_, next| json!({"type": "object", "properties": {"a": next}}),
         |_, next| json!({"type": "array", "items": next}),
@@ -45,7 +45,7 @@ fn a_chain_of_members_elements_or_alternatives_may_be_of_any_length() {
 }
 
 #[test]
-fn a_schema_on_a_tower_of_others_is_refused() {
+fn a_schema_that_is_composed_too_deeply_is_refused() {
     let build = |index, next| json!({"allOf": [next, {"type": "object", "properties": {format!("p{index}"): {}}}]});
     let (summary, codes) = generated(1000, build);
     assert_eq!((summary.operations_generated, summary.operations_refused()), (0, 1));
@@ -54,8 +54,8 @@ fn a_schema_on_a_tower_of_others_is_refused() {
 }
 
 #[test]
-fn parts_that_are_shared_are_merged_once() {
-    // Merged anew for each that needs it, the last one would be merged 2^60 times.
+fn shared_parts_are_merged_once() {
+    // Without a cache, the last part would be merged 2^60 times.
     let build =
         |index, next: Value| json!({"allOf": [next, {"allOf": [next]}], "properties": {format!("p{index}"): {}}});
     let (summary, _) = generated(60, build);
@@ -63,7 +63,7 @@ fn parts_that_are_shared_are_merged_once() {
 }
 
 #[test]
-fn alternatives_that_narrow_what_lists_them_come_to_an_end() {
+fn self_referential_alternatives_do_not_recurse_without_end() {
     let schemas = json!({
         "A": {"format": "uuid", "anyOf": [{"$ref": "#/components/schemas/B", "not": {}}, {"$ref": "#/components/schemas/B"}]},
         "B": {"$ref": "#/components/schemas/A"},

@@ -1,4 +1,4 @@
-//! The keywords of a schema that its type does not say.
+//! The keywords of a schema that its Rust type does not express.
 
 use serde_json::Value;
 use signoff_openapi::api::{Schema, SchemaId};
@@ -9,15 +9,15 @@ use super::schema::is_object;
 use crate::ir::{Scalar, Type, TypeKind};
 
 impl Lowering<'_> {
-    /// Those of one part; `merged` is what all parts say together, and `ty` what that became.
-    pub(super) fn unsaid(&self, schema: &Schema, merged: &Schema, ty: &Type) -> Vec<&'static str> {
-        // By the letter these say nothing about null, which the type lets through.
+    /// The unmapped keywords of one part; `merged` is the schema of all parts, and `ty` is its type.
+    pub(super) fn unmapped_keywords(&self, schema: &Schema, merged: &Schema, ty: &Type) -> Vec<&'static str> {
+        // The type allows null, for which these keywords would have to be ignored.
         if schema.nullable && schema.types.is_empty() {
             return Vec::new();
         }
         let (rare, bounds) = (schema.rare(), schema.constraints());
-        let (listed, kind) = (self.listed(merged), self.definition_kind(ty));
-        // What is listed is the type's business, unless it is nothing but conditions, or the other list gave the alternatives.
+        let (listed, kind) = (self.type_alternatives(merged), self.definition_kind(ty));
+        // The type expresses the alternatives, unless they are only conditions, or the other list determined the type.
         let others = |alternatives: &[SchemaId], used: bool| {
             !alternatives.is_empty()
                 && ((!used && !listed.is_empty()) || self.are_conditions(alternatives, is_object(schema)))
@@ -34,19 +34,19 @@ impl Lowering<'_> {
             ("dependentSchemas", !rare.dependent_schemas.is_empty()),
             ("minProperties", bounds.min_properties.is_some() && !is_map),
             ("maxProperties", bounds.max_properties.is_some() && !is_map),
-            ("required", schema.required.iter().any(|name| !says_required(inner(ty), kind, name))),
+            ("required", schema.required.iter().any(|name| !has_field(inner(ty), kind, name))),
             ("prefixItems", !schema.prefix_items.is_empty() && !matches!(ty, Type::Tuple(_))),
             ("anyOf", others(&schema.any_of, by_any)),
             ("oneOf", others(&schema.one_of, !by_any)),
-            ("enum", schema.enumeration.as_ref().is_some_and(|values| !says_values(ty, values))),
-            ("const", schema.constant.as_deref().is_some_and(|value| !says_values(ty, std::slice::from_ref(value)))),
+            ("enum", schema.enumeration.as_ref().is_some_and(|values| !allows_only(ty, values))),
+            ("const", schema.constant.as_deref().is_some_and(|value| !allows_only(ty, std::slice::from_ref(value)))),
         ];
-        all.extend(self.unsaid_bounds(schema, ty, kind, !listed.is_empty()));
-        all.into_iter().filter_map(|(keyword, unsaid)| unsaid.then_some(keyword)).collect()
+        all.extend(self.unmapped_bounds(schema, ty, kind, !listed.is_empty()));
+        all.into_iter().filter_map(|(keyword, is_unmapped)| is_unmapped.then_some(keyword)).collect()
     }
 
-    /// Bounds of scalars: where several parts have one that a rule can hold but once, and of types that no rule measures.
-    fn unsaid_bounds(
+    /// The unmapped bounds: those of further parts, because a rule has each bound once, and those of types without rules.
+    fn unmapped_bounds(
         &self,
         schema: &Schema,
         ty: &Type,
@@ -74,7 +74,7 @@ impl Lowering<'_> {
                 Some((least, most)) => lengths(least, most),
                 None => vec![("multipleOf", step.is_some())],
             },
-            // Whatever the value is, and whichever alternative.
+            // The bounds apply to any value, and to any alternative.
             Type::Any => self.every_bound(schema),
             _ if is_listed && matches!(kind, Some(TypeKind::Union(_))) => self.every_bound(schema),
             _ => Vec::new(),
@@ -105,21 +105,22 @@ impl Lowering<'_> {
     }
 }
 
-/// Whether the type has that member, or cannot have it: each variant of a union has its own, and lists have none.
-fn says_required(ty: &Type, kind: Option<&TypeKind>, name: &str) -> bool {
+/// Whether the type has the property, or cannot have it. Each variant of a union has its own properties; lists have none.
+fn has_field(ty: &Type, kind: Option<&TypeKind>, name: &str) -> bool {
     match kind {
         Some(TypeKind::Object(object)) => object.fields.iter().any(|field| field.wire_name == name),
         _ => !matches!(ty, Type::Map(_) | Type::Any),
     }
 }
 
-/// Whether the type takes these values alone: scalars are enumerations, but for a single boolean.
-fn says_values(ty: &Type, values: &[Value]) -> bool {
+/// Whether the type allows only these values. Scalars are enumerations, except for a single boolean.
+fn allows_only(ty: &Type, values: &[Value]) -> bool {
     let plain = values.iter().all(|value| !value.is_object() && !value.is_array());
     let both = || [true, false].into_iter().all(|flag| values.contains(&Value::Bool(flag)));
     plain && (*ty != Type::Scalar(Scalar::Bool) || both())
 }
 
+/// The type without its rule.
 pub(super) fn inner(ty: &Type) -> &Type {
     match ty {
         Type::Checked(inner, _) => inner,
