@@ -2,6 +2,7 @@
 
 use std::ffi::OsString;
 use std::io::IsTerminal as _;
+use std::path::PathBuf;
 use std::process::{Command, ExitCode};
 use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::time::{Duration, Instant};
@@ -20,32 +21,48 @@ pub(crate) struct Arguments {
 
 /// Runs a command of `signoff` in the current folder.
 pub(crate) fn run(subcommand: &str, arguments: &Arguments) -> ExitCode {
-    // On a terminal `cargo run` shows how the build goes on. Elsewhere it prints a line for each crate, and the last crate takes
-    // longest.
-    if !std::io::stderr().is_terminal()
-        && let Err(code) = build()
-    {
-        return code;
-    }
-    let mut command = signoff(subcommand);
+    // On a terminal `cargo run` shows how the build goes on.
+    let mut command = if std::io::stderr().is_terminal() {
+        signoff(subcommand)
+    } else {
+        let program = match build_signoff() {
+            Ok(program) => program,
+            Err(message) => {
+                eprintln!("error: {message}");
+                return ExitCode::from(2);
+            }
+        };
+        let mut command = Command::new(program);
+        command.arg(subcommand);
+        command
+    };
     command.args(&arguments.arguments);
     replace(command)
 }
 
 /// `signoff SUBCOMMAND`. It is built first if necessary.
 pub(crate) fn signoff(subcommand: &str) -> Command {
-    let mut command = cargo("run");
-    if !std::io::stderr().is_terminal() {
-        command.arg("--quiet");
-    }
-    command.args(["--", subcommand]);
+    let mut command = cargo_run("signoff-conformance", "signoff");
+    command.arg(subcommand);
     command
 }
 
-/// Builds `signoff`. While that takes, a line is printed at intervals.
-fn build() -> Result<(), ExitCode> {
+/// A program of the workspace, built first if necessary. Arguments that are added are passed to the program.
+pub(crate) fn cargo_run(package: &str, program: &str) -> Command {
+    let mut command = cargo("run", package, program);
+    if !std::io::stderr().is_terminal() {
+        command.arg("--quiet");
+    }
+    command.arg("--");
+    command
+}
+
+/// Builds `signoff` and returns its path: Cargo puts it into the folder of this program. Cargo prints a line for each crate. The
+/// last crates take longest, so another line is printed at intervals.
+pub(crate) fn build_signoff() -> Result<PathBuf, String> {
     let start = Instant::now();
-    let mut build = cargo("build").spawn().map_err(|error| failed(&error))?;
+    let mut build =
+        cargo("build", "signoff-conformance", "signoff").spawn().map_err(|error| format!("cargo: {error}"))?;
     let (ended, end) = channel::<()>();
     let lines = std::thread::spawn(move || {
         while end.recv_timeout(INTERVAL) == Err(RecvTimeoutError::Timeout) {
@@ -55,21 +72,20 @@ fn build() -> Result<(), ExitCode> {
     let status = build.wait();
     drop(ended);
     let _ = lines.join();
-    match status {
-        Ok(status) if status.success() => Ok(()),
-        Ok(status) => Err(ExitCode::from(status.code().and_then(|code| u8::try_from(code).ok()).unwrap_or(2))),
-        Err(error) => Err(failed(&error)),
+    if !status.map_err(|error| format!("cargo: {error}"))?.success() {
+        return Err("`signoff` cannot be built".to_owned());
     }
+    let own = std::env::current_exe().map_err(|error| format!("the path of this program is not known: {error}"))?;
+    Ok(own.with_file_name(format!("signoff{}", std::env::consts::EXE_SUFFIX)))
 }
 
-/// A command of Cargo for the program `signoff`.
-fn cargo(command: &str) -> Command {
-    let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-    cargo
-        .arg(command)
-        .args(["--package", "signoff-conformance", "--bin", "signoff", "--manifest-path"])
+fn cargo(subcommand: &str, package: &str, program: &str) -> Command {
+    let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    command
+        .arg(subcommand)
+        .args(["--package", package, "--bin", program, "--manifest-path"])
         .arg(workspace().join("Cargo.toml"));
-    cargo
+    command
 }
 
 /// Becomes the command, so that Ctrl-C and the exit status are its own.

@@ -1,6 +1,5 @@
 //! The command line: parses arguments, calls the library, prints the results and returns an exit status.
 
-mod arazzo_cases;
 mod check;
 mod coverage;
 mod explain;
@@ -60,10 +59,6 @@ enum Command {
     Scaffold(scaffold::ScaffoldArguments),
     /// Run the reference server
     Serve(serve::ServeArguments),
-    /// Run the Arazzo cases with this runner or another one
-    ArazzoCases(arazzo_cases::CasesArguments),
-    /// Run the server of an Arazzo case until standard input closes
-    ArazzoServer(arazzo_cases::ServerArguments),
     /// Run the built-in suites against the faults of the reference; each must be noticed
     #[command(hide = true)]
     Faults(faults::FaultsArguments),
@@ -95,8 +90,6 @@ pub fn main() -> ExitCode {
         Command::Accept(arguments) => review::accept(&arguments),
         Command::Scaffold(arguments) => scaffold::scaffold(&arguments),
         Command::Serve(arguments) => serve::serve(&arguments),
-        Command::ArazzoCases(arguments) => arazzo_cases::cases(&arguments),
-        Command::ArazzoServer(arguments) => arazzo_cases::server(&arguments),
         Command::Faults(arguments) => faults::faults(&arguments),
         Command::Completions { shell } => {
             clap_complete::generate(shell, &mut Cli::command(), "signoff", &mut std::io::stdout());

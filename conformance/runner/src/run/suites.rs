@@ -11,6 +11,7 @@ use signoff_openapi::source::Sources;
 use super::request::{ScenarioFilter, SuiteRequest};
 use crate::bind::{BindOptions, BoundWorkflow, Plan, Suite, WorkflowIndex, bind};
 use crate::snapshot::Baseline;
+use crate::suite::embedded_suite;
 
 /// Suites, read and bound.
 #[derive(Debug)]
@@ -104,7 +105,7 @@ fn find_suite(name: &str) -> Result<(Suite, Baseline), String> {
             Some(folder) => Baseline::Folder(folder.join("snapshots")),
             None => Baseline::embedded(embedded),
         };
-        return Ok((Suite::from_embedded(embedded), baseline));
+        return Ok((embedded_suite(embedded), baseline));
     }
     let path = Path::new(name);
     let (suite, folder) = if path.is_dir() {

@@ -1,0 +1,242 @@
+//! Forms a step's request: method, target, headers, body. Nothing is added that the documents do not ask for.
+
+use serde_json::Value;
+use signoff_openapi::api::{Operation, ParameterIn, ParameterShape, Style};
+
+use super::body::write_body;
+use super::style::{Encoding, Shape, encode, encode_query, write_pairs, write_value};
+use crate::arazzo::{BodyOverride, RequestOverride};
+use crate::bind::{BoundParameter, BoundStep};
+use crate::expression::{ExpressionError, Scope, text_of};
+use crate::record::{Headers, Request};
+
+/// A formed request and the values that went into it.
+#[derive(Debug, Clone)]
+pub(super) struct Formed {
+    pub(super) request: Request,
+    /// By place and name, types kept, for `$request.…`.
+    pub(super) parameters: Vec<(ParameterIn, String, Value)>,
+}
+
+/// Forms the request. `base` is the target's URL; `source` the source description's name.
+///
+/// # Errors
+/// With one sentence, where an expression has no value that can be written, or the body cannot be.
+pub(super) fn form_request(
+    step: &BoundStep,
+    operation: &Operation,
+    source: &str,
+    base: &str,
+    scope: &Scope<'_>,
+) -> Result<Formed, String> {
+    let mut draft = Draft::default();
+    for parameter in &step.parameters {
+        let value = parameter.value.evaluate(scope).map_err(|error| named(&parameter.name, &error))?;
+        draft.add(parameter, value)?;
+    }
+    let mut target = fill_path(&operation.path, &draft.path)?;
+    if let Some(query) = draft.query_text() {
+        target = format!("{target}?{query}");
+    }
+    let mut headers = draft.headers;
+    if !draft.cookies.is_empty() {
+        headers.push("Cookie", draft.cookies.join("; "));
+    }
+    let mut body = None;
+    if let Some(definition) = &step.definition.request_body {
+        let media = operation.request_body.as_ref().and_then(|described| {
+            let wanted = step.content_type.as_deref().map(essence);
+            described.content.iter().find(|media| Some(essence(&media.name)) == wanted)
+        });
+        let written = write_body(definition, step.content_type.as_deref(), media, scope)?;
+        if let (Some(content_type), None) = (&written.content_type, headers.get("content-type")) {
+            headers.push("Content-Type", content_type.clone());
+        }
+        body = written.bytes;
+    }
+    let mut request = Request {
+        source: source.to_owned(),
+        method: operation.method.clone(),
+        url: String::new(),
+        target,
+        headers,
+        body,
+        chunked: false,
+    };
+    if let Some(changes) = &step.definition.request {
+        apply_override(changes, &mut request, scope).map_err(|error| error.to_string())?;
+    }
+    request.url = format!("{}{}", base.trim_end_matches('/'), request.target);
+    Ok(Formed { request, parameters: draft.values })
+}
+
+fn named(name: &str, error: &ExpressionError) -> String {
+    format!("the parameter `{name}`: {error}")
+}
+
+fn essence(name: &str) -> String {
+    name.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
+}
+
+/// The parameters, sorted to their places.
+#[derive(Default)]
+struct Draft {
+    path: Vec<(String, String)>,
+    query: Vec<(String, String)>,
+    /// The whole query, from `in: querystring`.
+    query_string: Option<String>,
+    headers: Headers,
+    cookies: Vec<String>,
+    values: Vec<(ParameterIn, String, Value)>,
+}
+
+impl Draft {
+    fn add(&mut self, parameter: &BoundParameter, value: Value) -> Result<(), String> {
+        let Some(place) = parameter.place else { return Ok(()) };
+        let name = &parameter.name;
+        let written = write_content(parameter, &value);
+        let value_or_text = written.as_ref().unwrap_or(&value);
+        let shape = shape(parameter, place);
+        match place {
+            ParameterIn::Path => {
+                let text = write_value(name, value_or_text, shape);
+                if text.is_empty() {
+                    return Err(format!("the path parameter `{name}` has no value"));
+                }
+                self.path.push((name.clone(), text));
+            }
+            // A parameter whose value is null is not there.
+            _ if value.is_null() => {}
+            ParameterIn::Query => self.query.extend(write_pairs(name, value_or_text, shape)),
+            ParameterIn::QueryString => {
+                let text = match value_or_text {
+                    Value::Object(_) => {
+                        let shape = Shape { style: Style::Form, explode: true, encoding: Encoding::Percent };
+                        encode_query(&pairs(&write_pairs(name, &value, shape)))
+                    }
+                    // Its percent signs are data; those of a query that somebody wrote may be escapes.
+                    text if written.is_some() => encode(&text_of(text)),
+                    other => encode_query(&text_of(other)),
+                };
+                self.query_string = Some(text);
+            }
+            ParameterIn::Header => {
+                let text = write_value(name, value_or_text, shape);
+                check_header(name, &text)?;
+                self.headers.push(name.clone(), text);
+            }
+            ParameterIn::Cookie => {
+                self.cookies.extend(
+                    write_pairs(name, value_or_text, shape).into_iter().map(|(key, text)| format!("{key}={text}")),
+                );
+            }
+        }
+        self.values.push((place, name.clone(), value));
+        Ok(())
+    }
+
+    fn query_text(&self) -> Option<String> {
+        match &self.query_string {
+            Some(text) => Some(text.clone()),
+            None if self.query.is_empty() => None,
+            None => Some(pairs(&self.query)),
+        }
+    }
+}
+
+fn pairs(pairs: &[(String, String)]) -> String {
+    pairs.iter().map(|(key, value)| format!("{key}={value}")).collect::<Vec<_>>().join("&")
+}
+
+/// A parameter described by `content` is written in that media type.
+fn write_content(parameter: &BoundParameter, value: &Value) -> Option<Value> {
+    match &parameter.described.as_ref()?.shape {
+        ParameterShape::Content(media) if crate::expression::is_json(&media.name) && !value.is_string() => {
+            Some(Value::String(value.to_string()))
+        }
+        _ => None,
+    }
+}
+
+/// The operation's style, or the default of the place ([Parameter Object](https://spec.openapis.org/oas/v3.0.3#parameter-object)).
+fn shape(parameter: &BoundParameter, place: ParameterIn) -> Shape {
+    let default = match place {
+        ParameterIn::Path | ParameterIn::Header => (Style::Simple, false, false),
+        ParameterIn::Query | ParameterIn::QueryString | ParameterIn::Cookie => (Style::Form, true, false),
+    };
+    let (style, explode, reserved) = match parameter.described.as_ref().map(|described| &described.shape) {
+        Some(ParameterShape::Schema { style, explode, allow_reserved, .. }) => (*style, *explode, *allow_reserved),
+        _ => default,
+    };
+    let encoding = match place {
+        ParameterIn::Header | ParameterIn::Cookie => Encoding::Raw,
+        _ if reserved => Encoding::AllowReserved,
+        _ => Encoding::Percent,
+    };
+    Shape { style, explode, encoding }
+}
+
+/// A header that could carry another one is no header (RFC 9110 section 5.5).
+fn check_header(name: &str, value: &str) -> Result<(), String> {
+    let broken = |c: char| matches!(c, '\r' | '\n' | '\0');
+    if name.contains(broken) || value.contains(broken) {
+        return Err(format!("the header `{}` would hold a line break", name.escape_debug()));
+    }
+    Ok(())
+}
+
+/// Writes the parameters into the path template; what stands outside braces is the document's and stays.
+fn fill_path(template: &str, parameters: &[(String, String)]) -> Result<String, String> {
+    let mut path = String::new();
+    let mut rest = template;
+    while let Some((before, after)) = rest.split_once('{') {
+        let Some((name, after)) = after.split_once('}') else { break };
+        path.push_str(before);
+        let value = parameters.iter().find(|(key, _)| key == name);
+        path.push_str(&value.ok_or_else(|| format!("the path parameter `{name}` is not given"))?.1);
+        rest = after;
+    }
+    path.push_str(rest);
+    // A document may write characters that a request line cannot hold.
+    Ok(path.split_inclusive(|c: char| c.is_whitespace() || c.is_control()).map(encode_last).collect())
+}
+
+fn encode_last(part: &str) -> String {
+    match part.chars().last() {
+        Some(last) if last.is_whitespace() || last.is_control() => {
+            format!("{}{}", part.strip_suffix(last).unwrap_or_default(), encode(&last.to_string()))
+        }
+        _ => part.to_owned(),
+    }
+}
+
+/// `x-signoff-request`: applied last.
+fn apply_override(changes: &RequestOverride, request: &mut Request, scope: &Scope<'_>) -> Result<(), ExpressionError> {
+    if let Some(method) = &changes.method {
+        request.method = method.render(scope)?;
+    }
+    if let Some(path) = &changes.path {
+        request.target = path.render(scope)?;
+    }
+    for name in &changes.omit {
+        request.headers.remove(name);
+    }
+    for (name, value) in &changes.headers {
+        let (name, value) = (name.render(scope)?, value.render(scope)?);
+        check_header(&name, &value).map_err(ExpressionError)?;
+        request.headers.push(name, value);
+    }
+    match &changes.body {
+        None => {}
+        Some(BodyOverride::None) => request.body = None,
+        Some(BodyOverride::Text(text)) => request.body = Some(text.render(scope)?.into_bytes()),
+        Some(BodyOverride::Bytes(bytes)) => request.body = Some(bytes.clone()),
+        Some(BodyOverride::Repeat { text, bytes, prefix, suffix }) => {
+            let mut repeated = text.repeat(bytes.div_ceil(text.len().max(1))).into_bytes();
+            repeated.truncate(*bytes);
+            request.body = Some([prefix.as_bytes(), &repeated, suffix.as_bytes()].concat());
+        }
+    }
+    request.chunked = changes.chunked;
+    Ok(())
+}
