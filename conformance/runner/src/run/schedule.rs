@@ -36,19 +36,21 @@ impl<'a> Scheduler<'a> {
     /// A round that has not started when the run is cancelled is left out.
     pub(super) async fn run_all<T>(&self, rounds: usize, finish: impl Fn(ScenarioRecord) -> T) -> Vec<T> {
         let selected = self.run.scenarios();
-        let mut done = Vec::with_capacity(selected.len().saturating_mul(rounds).min(1 << 16));
+        let total = selected.len().saturating_mul(rounds);
+        let mut done = Vec::with_capacity(total.min(1 << 16));
         let mut running = FuturesOrdered::new();
-        let mut left = (0..rounds).flat_map(|round| selected.iter().map(move |index| (round, *index)));
-        let mut next = left.next();
+        let mut started = 0;
         loop {
             tokio::select! {
                 biased;
-                place = self.places.acquire(), if next.is_some() => {
-                    let Some((round, index)) = next.take() else { continue };
-                    let first = selected.first() == Some(&index);
-                    if !(round > 0 && first && self.control.cancel.is_cancelled()) {
-                        running.push_back(self.run_one(index, place.ok(), &finish));
-                        next = left.next();
+                place = self.places.acquire(), if started < total => {
+                    let (round, position) = (started / selected.len(), started % selected.len());
+                    let Some(index) = selected.get(position) else { break };
+                    if round > 0 && position == 0 && self.control.cancel.is_cancelled() {
+                        started = total;
+                    } else {
+                        running.push_back(self.run_one(*index, place.ok(), &finish));
+                        started += 1;
                     }
                 }
                 Some(result) = running.next() => done.extend(result),
