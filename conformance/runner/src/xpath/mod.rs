@@ -1,5 +1,5 @@
-//! [XPath](https://www.w3.org/TR/xpath-31/) 1.0, 2.0, 3.0 and 3.1: the grammar of each version and the functions that it has, on documents
-//! without a schema. Nothing outside the context is read: no file, no network, no environment. Time and memory are bounded.
+//! [XPath](https://www.w3.org/TR/xpath-31/) 1.0, 2.0, 3.0 and 3.1, each with its own grammar and functions, for documents without a
+//! schema. Evaluation reads only the context: no files, no network, no environment. Time and memory are limited.
 //!
 //! ```text
 //! text ─parse→ XPath ─evaluate(&Document)→ items → a boolean, a JSON value, or places in the document's text
@@ -22,20 +22,20 @@ use syntax::Expression;
 pub use error::{EvaluationError, PathError};
 pub use version::XPathVersion;
 
-/// A path that was read.
+/// A parsed path.
 #[derive(Debug)]
 pub struct XPath {
     version: XPathVersion,
     expression: Expression,
-    /// Prefixes that the document has to declare.
+    /// The prefixes that the document must declare.
     prefixes: Vec<String>,
 }
 
 impl XPath {
-    /// Reads a path by the grammar of a version.
+    /// Parses a path with the grammar of a version.
     ///
     /// # Errors
-    /// It is none, or asks for something that is not offered.
+    /// The text is not a path of this version, or uses a feature that this engine does not support.
     pub fn parse(text: &str, version: XPathVersion) -> Result<Self, PathError> {
         let (expression, prefixes) = syntax::parse(text, version)?;
         Ok(Self { version, expression, prefixes })

@@ -146,20 +146,20 @@ fn values_compare_as_the_rules_say() {
 }
 
 #[test]
-fn wrong_expressions_say_what_is_wrong() {
+fn an_invalid_expression_is_rejected_with_the_reason() {
     let table = [
         ("inputs.a", "begins with `$`"),
-        ("$inputs", "one begins with $url"),
+        ("$inputs", "it must begin with $url"),
         ("$inputs.", "needs a name"),
-        ("$response.status", "no part of a message"),
-        ("$response.body/a", "cannot follow"),
+        ("$response.status", "is not a part of a message"),
+        ("$response.body/a", "unexpected `/a`"),
         ("$response.body#a", "must begin with `/`"),
         ("$response.body#/a~2", "neither `~0` nor `~1`"),
-        ("$response.body.a[x]", "is no index"),
-        ("$response.query.a", "only a request"),
-        ("$response.header.a b", "cannot stand in a header's name"),
+        ("$response.body.a[x]", "is not an index"),
+        ("$response.query.a", "only requests have"),
+        ("$response.header.a b", "is not allowed in a header name"),
         ("$steps.a.output.b", "`$steps.STEP.outputs.NAME`"),
-        ("$components.schemas.a", "no kind of component"),
+        ("$components.schemas.a", "is not a component type"),
     ];
     for (text, expected) in table {
         let error = expression::parse(text).unwrap_err().to_string();

@@ -1,4 +1,5 @@
-//! The functions ([Functions and Operators 3.1](https://www.w3.org/TR/xpath-functions-31/), and 1.0 section 4): a table of each kind.
+//! The functions ([Functions and Operators 3.1](https://www.w3.org/TR/xpath-functions-31/), and XPath 1.0 section 4), in one table per
+//! kind.
 
 mod aggregate;
 mod arguments;
@@ -7,7 +8,7 @@ mod boolean;
 mod date;
 mod higher_order;
 mod json;
-mod left_out;
+mod unsupported;
 mod map;
 mod node;
 mod numeric;
@@ -26,7 +27,7 @@ use super::version::XPathVersion;
 
 pub(crate) use arguments::Arguments;
 
-/// A function that the language has.
+/// A built-in function.
 #[derive(Debug)]
 pub(crate) struct Builtin {
     name: &'static str,
@@ -48,7 +49,7 @@ pub(crate) enum Function {
         inline: Rc<Inline>,
         context: Context,
     },
-    /// Some arguments are given; `None` is a place that is open. What is called may be a map or an array as well.
+    /// A partial application; `None` is a placeholder. The target may also be a map or an array.
     Partial {
         function: Item,
         arguments: Vec<Option<Sequence>>,
@@ -56,7 +57,7 @@ pub(crate) enum Function {
 }
 
 impl Function {
-    /// How many parameters it has.
+    /// The number of parameters.
     pub(crate) fn arity(&self) -> usize {
         match self {
             Self::Named { arity, .. } => *arity,
@@ -65,7 +66,7 @@ impl Function {
         }
     }
 
-    /// How deep what it holds is.
+    /// The nesting depth of the values that the function holds.
     pub(crate) fn depth_inside(&self) -> usize {
         match self {
             Self::Named { context, .. } | Self::Inline { context, .. } => context.depth(),
@@ -76,7 +77,7 @@ impl Function {
     }
 }
 
-/// The namespaces of functions, and the prefixes that mean them where nobody declares them otherwise.
+/// The function namespaces and their predeclared prefixes.
 const NAMESPACES: [(&str, &str); 6] = [
     ("fn", "http://www.w3.org/2005/xpath-functions"),
     ("xs", "http://www.w3.org/2001/XMLSchema"),
@@ -86,12 +87,12 @@ const NAMESPACES: [(&str, &str); 6] = [
     ("xml", "http://www.w3.org/XML/1998/namespace"),
 ];
 
-/// The namespace that a prefix means by itself.
+/// The namespace of a predeclared prefix.
 pub(crate) fn namespace_of(prefix: &str) -> Option<&'static str> {
     NAMESPACES.iter().find(|(known, _)| *known == prefix).map(|(_, uri)| *uri)
 }
 
-/// The other way round.
+/// The predeclared prefix of a namespace.
 pub(crate) fn prefix_of(uri: &str) -> Option<&'static str> {
     NAMESPACES.iter().find(|(_, known)| *known == uri).map(|(prefix, _)| *prefix)
 }
@@ -118,17 +119,17 @@ const TABLES: [(&str, &[&[Builtin]]); 4] = [
     ("math", &[numeric::MATH]),
 ];
 
-/// What a name stands for.
+/// The result of looking up a function.
 pub(crate) enum Found {
     Builtin(&'static Builtin),
-    /// A function that takes so many arguments.
-    Otherwise(String),
-    /// A function that is not offered here.
-    LeftOut,
+    /// A function of this name exists, with these numbers of arguments.
+    OtherArity(String),
+    /// The engine does not support the function.
+    Unsupported,
     Nothing,
 }
 
-/// The function of that name and number of parameters.
+/// Looks up a function by its name and its number of arguments.
 pub(crate) fn find(space: &str, local: &str, arity: usize, version: XPathVersion) -> Found {
     let tables = TABLES.iter().filter(|(known, _)| *known == space).flat_map(|(_, tables)| *tables);
     let named =
@@ -138,9 +139,9 @@ pub(crate) fn find(space: &str, local: &str, arity: usize, version: XPathVersion
     }
     let counts: Vec<String> = named().map(Builtin::parameters).collect();
     if !counts.is_empty() {
-        Found::Otherwise(counts.join(" or "))
-    } else if left_out::is_left_out(space, local, version) {
-        Found::LeftOut
+        Found::OtherArity(counts.join(" or "))
+    } else if unsupported::is_unsupported(space, local, version) {
+        Found::Unsupported
     } else {
         Found::Nothing
     }
@@ -166,12 +167,12 @@ impl Builtin {
     }
 }
 
-/// No item or one.
-fn maybe<T: Into<Item>>(value: Option<T>) -> Result<Sequence> {
+/// Zero or one item.
+fn optional_item<T: Into<Item>>(value: Option<T>) -> Result<Sequence> {
     Ok(value.map(Into::into).into_iter().collect())
 }
 
 /// One item.
-fn one<T: Into<Item>>(value: T) -> Result<Sequence> {
+fn one_item<T: Into<Item>>(value: T) -> Result<Sequence> {
     Ok(vec![value.into()])
 }

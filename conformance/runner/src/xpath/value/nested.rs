@@ -1,4 +1,4 @@
-//! Items that hold items. How deep is counted, for they are taken apart by recursion.
+//! Items that contain items. Their depth is limited, because functions recurse into them.
 
 use std::ops::Deref;
 use std::rc::Rc;
@@ -7,10 +7,10 @@ use super::{Atomic, Item, Sequence};
 use crate::xpath::error::{Result, error};
 use crate::xpath::function::Function;
 
-/// Items inside each other.
-const DEPTH: usize = 150;
+/// The maximum nesting of items.
+const MAX_DEPTH: usize = 150;
 
-/// A content with its depth.
+/// Content with its nesting depth.
 #[derive(Debug)]
 pub(crate) struct Nested<T> {
     content: T,
@@ -25,7 +25,7 @@ impl<T> Deref for Nested<T> {
     }
 }
 
-/// How deep the deepest of them is.
+/// The maximum depth of the items.
 pub(crate) fn depth_of<'a>(items: impl IntoIterator<Item = &'a Item>) -> usize {
     let depth = |item: &Item| match item {
         Item::Map(map) => map.depth,
@@ -37,14 +37,14 @@ pub(crate) fn depth_of<'a>(items: impl IntoIterator<Item = &'a Item>) -> usize {
 }
 
 fn nest<T>(content: T, inside: usize) -> Result<Rc<Nested<T>>> {
-    if inside >= DEPTH {
-        return Err(error("XPDY0130", "its values are nested too deeply"));
+    if inside >= MAX_DEPTH {
+        return Err(error("XPDY0130", "values are nested too deeply"));
     }
     Ok(Rc::new(Nested { content, depth: inside + 1 }))
 }
 
 impl Item {
-    /// A map of these entries, whose keys differ.
+    /// A map of these entries, whose keys are distinct.
     pub(crate) fn map(entries: Vec<(Atomic, Sequence)>) -> Result<Self> {
         let depth = depth_of(entries.iter().flat_map(|(_, value)| value));
         nest(entries, depth).map(Self::Map)
