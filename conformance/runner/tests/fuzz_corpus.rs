@@ -1,4 +1,4 @@
-//! The corpora of the fuzz targets, replayed.
+//! Replays the corpora of the fuzz targets.
 #![allow(clippy::unwrap_used)] // a test's helper reads files
 
 #[path = "../../../fuzz/checks/arazzo.rs"]
@@ -18,39 +18,39 @@ use proptest::prelude::*;
 use replay::replay;
 
 #[test]
-fn expressions_of_the_corpus_hold() {
+fn the_expression_corpus_passes() {
     replay("expression", expression::check);
 }
 
 #[test]
-fn conditions_of_the_corpus_hold() {
+fn the_condition_corpus_passes() {
     replay("condition", condition::check);
 }
 
 #[test]
-fn paths_of_the_corpus_hold() {
+fn the_path_corpus_passes() {
     replay("xpath", xpath::check);
 }
 
 #[test]
-fn arazzo_documents_of_the_corpus_hold() {
+fn the_arazzo_corpus_passes() {
     replay("arazzo", arazzo::check);
 }
 
 #[test]
-fn openapi_documents_of_the_corpus_hold() {
+fn the_openapi_corpus_passes() {
     replay("openapi", openapi::check);
 }
 
 proptest! {
     #[test]
-    fn any_text_of_the_parsers_letters_holds(text in "[$a-z0-9.#/(){}'<>=!&| \\[\\]~-]{0,60}") {
+    fn any_text_in_the_parsers_alphabet_passes(text in "[$a-z0-9.#/(){}'<>=!&| \\[\\]~-]{0,60}") {
         expression::check(&text);
         condition::check(&text);
     }
 
     #[test]
-    fn a_condition_of_n_parts_has_nodes_in_proportion_to_n(part in "(!?\\(?1 (==|<) 2\\)? (&&|\\|\\|) )", count in 1_usize..400) {
+    fn the_number_of_nodes_is_linear_in_the_parts_of_a_condition(part in "(!?\\(?1 (==|<) 2\\)? (&&|\\|\\|) )", count in 1_usize..400) {
         condition::check(&format!("{}true", part.repeat(count)));
     }
 }

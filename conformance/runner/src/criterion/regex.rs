@@ -43,5 +43,7 @@ pub(super) fn is_found(pattern: &str, text: &str) -> Result<bool, String> {
         .name("regex".to_owned())
         .spawn(move || sender.send(regex.find(&owned).is_some()))
         .map_err(|error| format!("the pattern cannot be matched: {error}"))?;
-    receiver.recv_timeout(TIME_LIMIT).map_err(|_| format!("matching `{pattern}` took longer than {} s", TIME_LIMIT.as_secs()))
+    receiver
+        .recv_timeout(TIME_LIMIT)
+        .map_err(|_| format!("matching `{pattern}` took longer than {} s", TIME_LIMIT.as_secs()))
 }

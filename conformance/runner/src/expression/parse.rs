@@ -118,7 +118,9 @@ fn path(text: &str) -> Result<Path, ExpressionError> {
     while !rest.is_empty() {
         if let Some(after) = rest.strip_prefix('[') {
             let Some((digits, after)) = after.split_once(']') else { return error("`[` has no closing `]`") };
-            let Ok(index) = digits.parse() else { return error(format!("`[{digits}]` is not an index; indexes are numbers from 0")) };
+            let Ok(index) = digits.parse() else {
+                return error(format!("`[{digits}]` is not an index; indexes are numbers from 0"));
+            };
             steps.push(Access::Index(index));
             rest = after;
         } else if let Some(after) = rest.strip_prefix('.') {

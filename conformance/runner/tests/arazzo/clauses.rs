@@ -1,4 +1,4 @@
-//! `clauses.yaml` beside the cases: which case proves which sentence of the specification.
+//! Checks `clauses.yaml` in the Arazzo cases, which maps each sentence of the specification to the cases that prove it.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -14,7 +14,7 @@ fn clauses() -> (std::path::PathBuf, Vec<Value>) {
 }
 
 #[test]
-fn each_clause_has_cases_that_exist_or_a_reason_why_not() {
+fn every_clause_has_existing_cases_or_a_reason() {
     let (root, rows) = clauses();
     assert!(rows.len() > 100, "{} clauses", rows.len());
     let mut seen = BTreeSet::new();
@@ -22,13 +22,13 @@ fn each_clause_has_cases_that_exist_or_a_reason_why_not() {
         let name = format!("{} {}", row["section"].as_str().unwrap(), row["number"].as_u64().unwrap());
         assert!(!row["says"].as_str().unwrap().is_empty(), "{name}");
         for version in row["in"].as_array().unwrap() {
-            assert!(seen.insert((version.to_string(), name.clone())), "{name} stands there twice");
+            assert!(seen.insert((version.to_string(), name.clone())), "{name} is repeated");
         }
         let cases = row["cases"].as_array().cloned().unwrap_or_default();
         assert!(!cases.is_empty() || row["unprovable"].is_string(), "{name} has no case and no reason");
         for case in &cases {
             let case = case.as_str().unwrap();
-            assert!(root.join(case).join("case.yaml").is_file(), "{name} names `{case}`, which is no case");
+            assert!(root.join(case).join("case.yaml").is_file(), "{name} lists `{case}`, which does not exist");
         }
     }
 }

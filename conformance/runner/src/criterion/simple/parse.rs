@@ -107,7 +107,7 @@ impl Parser<'_> {
         at: usize,
         inner: impl FnOnce(&mut Self) -> Result<Condition, ExpressionError>,
     ) -> Result<Condition, ExpressionError> {
-        if self.depth == DEPTH {
+        if self.depth == MAX_DEPTH {
             return Err(located(self.text, at, &format!("more than {MAX_DEPTH} nested groups")));
         }
         self.depth += 1;

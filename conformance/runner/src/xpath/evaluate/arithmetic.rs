@@ -109,8 +109,9 @@ fn whole(a: f64, b: f64) -> Result<Atomic> {
 fn durations(operator: Operator, left: &Atomic, right: &Atomic) -> Result<Atomic> {
     use Atomic::{Duration as D, Moment as M};
     use Operator::{Add, Divide, Multiply, Subtract};
-    let wrong =
-        || wrong_type(format!("the operator does not apply to {} and {}", left.kind().describe(), right.kind().describe()));
+    let wrong = || {
+        wrong_type(format!("the operator does not apply to {} and {}", left.kind().describe(), right.kind().describe()))
+    };
     let plain = |duration: &Duration| if duration.kind == DurationKind::Both { Err(wrong()) } else { Ok(*duration) };
     let minus = |duration: Duration| duration.negate().ok_or_else(overflow);
     match (operator, left, right) {

@@ -68,7 +68,8 @@ impl Evaluator {
                 let [key] = arguments.as_slice() else {
                     return Err(wrong_type("maps and arrays take one argument"));
                 };
-                let key = at_most_one(atomize(key)?, "a key")?.ok_or_else(|| wrong_type("a key cannot be an empty sequence"))?;
+                let key = at_most_one(atomize(key)?, "a key")?
+                    .ok_or_else(|| wrong_type("a key cannot be an empty sequence"))?;
                 self.member(callee, &key)
             }
             other => Err(wrong_type(format!("{} cannot be called", other.describe()))),
@@ -116,7 +117,11 @@ impl Evaluator {
             }
             _ => items,
         };
-        if self.matches(&items, kind)? { Ok(items) } else { Err(wrong_type(format!("{what} does not match its declared type"))) }
+        if self.matches(&items, kind)? {
+            Ok(items)
+        } else {
+            Err(wrong_type(format!("{what} does not match its declared type")))
+        }
     }
 }
 

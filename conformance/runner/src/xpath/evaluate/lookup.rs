@@ -79,7 +79,7 @@ pub(crate) fn member<'a>(members: &'a [Sequence], key: &Atomic) -> Result<&'a Se
         _ => return Err(wrong_type("the key of an array must be an integer")),
     };
     let index = usize::try_from(number).ok().and_then(|number| number.checked_sub(1));
-    index
-        .and_then(|index| members.get(index))
-        .ok_or_else(|| error("FOAY0001", format!("position {number} is out of range: the array has {} members", members.len())))
+    index.and_then(|index| members.get(index)).ok_or_else(|| {
+        error("FOAY0001", format!("position {number} is out of range: the array has {} members", members.len()))
+    })
 }

@@ -115,7 +115,9 @@ impl Evaluator {
         let nodes = |items: Sequence| {
             let node = |item| match item {
                 Item::Node(node) => Ok(node),
-                other => Err(wrong_type(format!("the operands of a set operator must be nodes, not {}", other.describe()))),
+                other => {
+                    Err(wrong_type(format!("the operands of a set operator must be nodes, not {}", other.describe())))
+                }
             };
             items.into_iter().map(node).collect::<Result<Vec<Node>>>()
         };

@@ -14,8 +14,8 @@ pub(super) const FUNCTIONS: &[Builtin] = &[
     Builtin::new("sum", 1, 1, V10, sum),
     Builtin::new("sum", 2, 2, V20, sum),
     Builtin::new("avg", 1, 1, V20, average),
-    Builtin::new("min", 1, 2, V20, |a| extreme(a, Ordering::Less)),
-    Builtin::new("max", 1, 2, V20, |a| extreme(a, Ordering::Greater)),
+    Builtin::new("min", 1, 2, V20, |a| min_or_max(a, Ordering::Less)),
+    Builtin::new("max", 1, 2, V20, |a| min_or_max(a, Ordering::Greater)),
 ];
 
 /// The values, with untyped values cast to doubles.
@@ -60,7 +60,7 @@ fn average(a: &Arguments<'_>) -> Result<Sequence> {
 }
 
 /// The minimum or the maximum. NaN wins.
-fn extreme(a: &Arguments<'_>, wanted: Ordering) -> Result<Sequence> {
+fn min_or_max(a: &Arguments<'_>, wanted: Ordering) -> Result<Sequence> {
     a.collation(1)?;
     let mut best: Option<Atomic> = None;
     let mut nan = false;

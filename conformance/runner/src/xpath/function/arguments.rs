@@ -58,11 +58,9 @@ impl Arguments<'_> {
         }
         match value {
             Atomic::Untyped(_) => cast(&value, kind).map(Some),
-            other => Err(wrong_type(format!(
-                "an argument is {} but must be {}",
-                other.kind().describe(),
-                kind.describe()
-            ))),
+            other => {
+                Err(wrong_type(format!("an argument is {} but must be {}", other.kind().describe(), kind.describe())))
+            }
         }
     }
 
@@ -80,9 +78,7 @@ impl Arguments<'_> {
         match at_most_one(atomize(items)?, "an argument")? {
             None => Ok(None),
             Some(Atomic::String(text) | Atomic::Untyped(text) | Atomic::AnyUri(text)) => Ok(Some(text.to_string())),
-            Some(other) => {
-                Err(wrong_type(format!("an argument is {} but must be a string", other.kind().describe())))
-            }
+            Some(other) => Err(wrong_type(format!("an argument is {} but must be a string", other.kind().describe()))),
         }
     }
 

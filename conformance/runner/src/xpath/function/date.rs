@@ -124,7 +124,9 @@ fn date_time(a: &Arguments<'_>) -> Result<Sequence> {
         return Ok(Vec::new());
     };
     let zone = match (date.zone, time.zone) {
-        (Some(a), Some(b)) if a != b => return Err(error("FORG0008", "the date and the time have different time zones")),
+        (Some(a), Some(b)) if a != b => {
+            return Err(error("FORG0008", "the date and the time have different time zones"));
+        }
         (a, b) => a.or(b),
     };
     let local = date.local.checked_add(time.local).ok_or_else(|| wrong_type("the date is out of range"))?;

@@ -108,7 +108,9 @@ fn order(left: &[Atomic], right: &[Atomic]) -> Result<Ordering> {
 }
 
 fn apply(a: &Arguments<'_>) -> Result<Sequence> {
-    let Item::Array(members) = a.item(1)? else { return Err(wrong_type("the second argument of fn:apply must be an array")) };
+    let Item::Array(members) = a.item(1)? else {
+        return Err(wrong_type("the second argument of fn:apply must be an array"));
+    };
     a.call(0, members.to_vec())
 }
 

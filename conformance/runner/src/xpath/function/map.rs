@@ -85,7 +85,12 @@ fn merge(a: &Arguments<'_>) -> Result<Sequence> {
                 "use-last" => known.1 = value,
                 "combine" => known.1.extend(value),
                 "reject" => return Err(error("FOJS0003", format!("key `{}` is repeated", key.text()))),
-                other => return Err(error("FOJS0005", format!("`{other}` is not a valid value of the option `duplicates`"))),
+                other => {
+                    return Err(error(
+                        "FOJS0005",
+                        format!("`{other}` is not a valid value of the option `duplicates`"),
+                    ));
+                }
             }
         }
     }

@@ -8,7 +8,6 @@ mod boolean;
 mod date;
 mod higher_order;
 mod json;
-mod unsupported;
 mod map;
 mod node;
 mod numeric;
@@ -16,6 +15,7 @@ mod pattern;
 mod qname;
 mod sequence;
 mod string;
+mod unsupported;
 
 use std::rc::Rc;
 

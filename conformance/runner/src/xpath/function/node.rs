@@ -1,6 +1,6 @@
 //! Nodes (sections 2, 13 and 14.6).
 
-use super::{Arguments, Builtin, optional_item, one_item};
+use super::{Arguments, Builtin, one_item, optional_item};
 use crate::xpath::document::{Document, Name, Node, NodeKind};
 use crate::xpath::error::{Result, error, wrong_type};
 use crate::xpath::value::{Atomic, Item, Sequence};
@@ -18,10 +18,12 @@ pub(super) const FUNCTIONS: &[Builtin] = &[
     Builtin::new("root", 0, 1, V20, |a| {
         Ok(a.node(0)?.map(|node| Item::Node(Node::root_of(&node.document))).into_iter().collect())
     }),
-    Builtin::new("has-children", 0, 1, V30, |a| one_item(a.node(0)?.is_some_and(|node| node.children().next().is_some()))),
+    Builtin::new("has-children", 0, 1, V30, |a| {
+        one_item(a.node(0)?.is_some_and(|node| node.children().next().is_some()))
+    }),
     Builtin::new("generate-id", 0, 1, V30, generate_id),
-    Builtin::new("innermost", 1, 1, V30, |a| extreme(a, true)),
-    Builtin::new("outermost", 1, 1, V30, |a| extreme(a, false)),
+    Builtin::new("innermost", 1, 1, V30, |a| innermost_or_outermost(a, true)),
+    Builtin::new("outermost", 1, 1, V30, |a| innermost_or_outermost(a, false)),
     Builtin::new("in-scope-prefixes", 1, 1, V20, in_scope_prefixes),
     Builtin::new("namespace-uri-for-prefix", 2, 2, V20, namespace_uri_for_prefix),
     Builtin::new("parse-xml", 1, 1, V30, parse_xml),
@@ -69,7 +71,7 @@ fn generate_id(a: &Arguments<'_>) -> Result<Sequence> {
 }
 
 /// The nodes that contain none of the other nodes, or that none of the others contains.
-fn extreme(a: &Arguments<'_>, inner: bool) -> Result<Sequence> {
+fn innermost_or_outermost(a: &Arguments<'_>, inner: bool) -> Result<Sequence> {
     let mut nodes = Vec::new();
     for item in a.copied(0)? {
         let Item::Node(node) = item else { return Err(wrong_type("an argument must consist of nodes")) };
@@ -94,14 +96,18 @@ fn extreme(a: &Arguments<'_>, inner: bool) -> Result<Sequence> {
 }
 
 fn in_scope_prefixes(a: &Arguments<'_>) -> Result<Sequence> {
-    let Some(node) = a.node(0)? else { return Err(wrong_type("an argument is an empty sequence but must be an element")) };
+    let Some(node) = a.node(0)? else {
+        return Err(wrong_type("an argument is an empty sequence but must be an element"));
+    };
     let declared = node.namespaces().into_iter().filter(|(_, uri)| !uri.is_empty()).map(|(prefix, _)| prefix);
     Ok(declared.chain(["xml".to_owned()]).map(Item::from).collect())
 }
 
 fn namespace_uri_for_prefix(a: &Arguments<'_>) -> Result<Sequence> {
     let prefix = a.string(0)?;
-    let Some(node) = a.node(1)? else { return Err(wrong_type("an argument is an empty sequence but must be an element")) };
+    let Some(node) = a.node(1)? else {
+        return Err(wrong_type("an argument is an empty sequence but must be an element"));
+    };
     let found = node.namespaces().into_iter().find(|(known, uri)| *known == prefix && !uri.is_empty());
     optional_item(found.map(|(_, uri)| Atomic::AnyUri(uri.into())))
 }

@@ -1,6 +1,6 @@
 //! Numbers (section 4).
 
-use super::{Arguments, Builtin, optional_item, one_item};
+use super::{Arguments, Builtin, one_item, optional_item};
 use crate::xpath::error::{Result, error};
 use crate::xpath::evaluate::negated;
 use crate::xpath::value::{Atomic, Decimal, Item, Sequence};

@@ -1,6 +1,6 @@
 //! Strings (section 5 of Functions and Operators). Lengths and positions count characters.
 
-use super::{Arguments, Builtin, optional_item, one_item};
+use super::{Arguments, Builtin, one_item, optional_item};
 use crate::xpath::error::{Result, error};
 use crate::xpath::value::{Atomic, AtomicType, Item, Sequence, atomize, cast};
 use crate::xpath::version::XPathVersion::{V10, V20, V31};
@@ -14,9 +14,13 @@ pub(super) const FUNCTIONS: &[Builtin] = &[
         a.collation(2).and_then(|()| one_item(a.string(0)?.starts_with(&a.string(1)?)))
     }),
     Builtin::new("ends-with", 2, 2, V20, |a| one_item(a.string(0)?.ends_with(&a.string(1)?))),
-    Builtin::new("ends-with", 3, 3, V20, |a| a.collation(2).and_then(|()| one_item(a.string(0)?.ends_with(&a.string(1)?)))),
+    Builtin::new("ends-with", 3, 3, V20, |a| {
+        a.collation(2).and_then(|()| one_item(a.string(0)?.ends_with(&a.string(1)?)))
+    }),
     Builtin::new("contains", 2, 2, V10, |a| one_item(a.string(0)?.contains(&a.string(1)?))),
-    Builtin::new("contains", 3, 3, V20, |a| a.collation(2).and_then(|()| one_item(a.string(0)?.contains(&a.string(1)?)))),
+    Builtin::new("contains", 3, 3, V20, |a| {
+        a.collation(2).and_then(|()| one_item(a.string(0)?.contains(&a.string(1)?)))
+    }),
     Builtin::new("substring-before", 2, 2, V10, |a| substring_before_or_after(a, false)),
     Builtin::new("substring-before", 3, 3, V20, |a| substring_before_or_after(a, false)),
     Builtin::new("substring-after", 2, 2, V10, |a| substring_before_or_after(a, true)),
@@ -148,7 +152,9 @@ fn contains_token(a: &Arguments<'_>) -> Result<Sequence> {
     let token = a.string(1)?;
     let token = token.trim();
     let texts = a.atomics(0)?;
-    one_item(!token.is_empty() && texts.iter().any(|text| text.text().split_ascii_whitespace().any(|word| word == token)))
+    one_item(
+        !token.is_empty() && texts.iter().any(|text| text.text().split_ascii_whitespace().any(|word| word == token)),
+    )
 }
 
 /// Percent-encodes the characters for which `stays` is false.

@@ -177,9 +177,7 @@ impl Parser {
             _ => {
                 let name = self.name_test();
                 if name.is_some() && self.take(",") {
-                    return Err(PathError::Unsupported(format!(
-                        "the type in `{word}()` (documents have no schema)"
-                    )));
+                    return Err(PathError::Unsupported(format!("the type in `{word}()` (documents have no schema)")));
                 }
                 if word == "element" { KindTest::Element(name) } else { KindTest::Attribute(name) }
             }

@@ -110,7 +110,9 @@ impl Parser {
             ref name @ (Token::Name(..) | Token::Braced(..)) if self.is("#") && self.has(V30) => {
                 self.skip(1);
                 let Some(Token::Integer(text)) = self.next() else { return self.unexpected("a number of parameters") };
-                let Ok(arity) = text.parse() else { return invalid(format!("`{text}` is not a valid number of parameters")) };
+                let Ok(arity) = text.parse() else {
+                    return invalid(format!("`{text}` is not a valid number of parameters"));
+                };
                 Expression::Reference(Call { function: self.callee(name, arity)?, arguments: Vec::new(), arity })
             }
             _ => {

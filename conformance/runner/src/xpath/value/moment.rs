@@ -62,7 +62,7 @@ impl Moment {
 
     /// Year, month and day.
     pub(crate) fn date(self) -> (i64, i64, i64) {
-        civil(i64::try_from(self.local.div_euclid(DAY)).unwrap_or(0))
+        date_from_days(i64::try_from(self.local.div_euclid(DAY)).unwrap_or(0))
     }
 
     /// Nanoseconds since midnight.
@@ -88,10 +88,10 @@ impl Moment {
             let months = year.checked_mul(12)?.checked_add(month - 1)?.checked_add(duration.months)?;
             let (year, month) = (months.div_euclid(12), months.rem_euclid(12) + 1);
             let last = days_of_month(year, month);
-            local = i128::from(days(year, month, day.min(last))?) * DAY + self.time();
+            local = i128::from(days_from_date(year, month, day.min(last))?) * DAY + self.time();
         }
         local = local.checked_add(duration.nanos)?;
-        let limit = i128::from(days(1_000_000, 1, 1)?) * DAY;
+        let limit = i128::from(days_from_date(1_000_000, 1, 1)?) * DAY;
         let moved = Self { local, ..self };
         match self.kind {
             _ if local.abs() > limit => None,
@@ -146,7 +146,7 @@ fn parse_date(text: &str) -> Option<i64> {
     let (year, month, day) = (fixed(year, year.len())?, fixed(month, 2)?, fixed(day, 2)?);
     let year = if negative { -year } else { year };
     let valid = (1..=12).contains(&month) && day >= 1 && day <= days_of_month(year, month);
-    valid.then(|| days(year, month, day)).flatten()
+    valid.then(|| days_from_date(year, month, day)).flatten()
 }
 
 /// Nanoseconds since midnight; 24:00:00 is the end of the day.
@@ -184,15 +184,15 @@ fn days_of_month(year: i64, month: i64) -> i64 {
 }
 
 /// Days since 1970-01-01. Years begin in March, so that the leap day is the last day of the year.
-fn days(year: i64, month: i64, day: i64) -> Option<i64> {
+fn days_from_date(year: i64, month: i64, day: i64) -> Option<i64> {
     let year = if month <= 2 { year.checked_sub(1)? } else { year };
     let of_year = (153 * (month + if month > 2 { -3 } else { 9 }) + 2) / 5 + day - 1;
     let leaps = year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400);
     year.checked_mul(365)?.checked_add(leaps + of_year - 719_468)
 }
 
-/// The inverse of `days`.
-fn civil(since: i64) -> (i64, i64, i64) {
+/// The inverse of `days_from_date`.
+fn date_from_days(since: i64) -> (i64, i64, i64) {
     let shifted = since + 719_468;
     let (era, of_era) = (shifted.div_euclid(146_097), shifted.rem_euclid(146_097));
     let year = (of_era - of_era / 1_460 + of_era / 36_524 - of_era / 146_096) / 365;
