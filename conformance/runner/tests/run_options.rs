@@ -98,7 +98,7 @@ fn a_rule_that_is_a_known_failure_but_holds_fails_the_run() {
     };
     std::fs::write(folder.path().join("rule.toml"), known("document/status")).unwrap();
     let holding = run(Behaviour::Right, "rule.toml");
-    assert_eq!(holding.code, 1, "{}{}", holding.stdout, kept.stderr);
+    assert_eq!(holding.code, 1, "{}{}", holding.stdout, holding.stderr);
     assert!(holding.stdout.contains("`document/status` holds now"), "{}", holding.stdout);
     let broken = run(Behaviour::Answers200, "p.toml");
     assert!(!broken.stdout.contains("holds now"), "{}", broken.stdout);
