@@ -6,7 +6,7 @@ use regex::Regex;
 
 use super::encoding::encodings;
 use super::shape::JWT;
-use super::sieve::Sieve;
+use super::substring_filter::SubstringFilter;
 use crate::record::{Headers, NamedValue, ValueOrigin};
 
 /// Replaces a secret.
@@ -74,11 +74,11 @@ impl Mask {
     /// Masks secrets and all JWTs in the text.
     pub fn text(&self, text: &str) -> String {
         let mut masked = Cow::Borrowed(text);
-        let mut sieve = Sieve::of(text);
+        let mut filter = SubstringFilter::of(text);
         for form in &self.forms {
-            if sieve.might_contain(form) && masked.contains(form.as_str()) {
+            if filter.might_contain(form) && masked.contains(form.as_str()) {
                 masked = Cow::Owned(masked.replace(form.as_str(), MASKED));
-                sieve = Sieve::of(&masked);
+                filter = SubstringFilter::of(&masked);
             }
         }
         JWT.replace_all(&masked, |_| MASKED.to_owned()).into_owned()

@@ -6,7 +6,7 @@ mod encoding;
 mod mask;
 mod names;
 mod shape;
-mod sieve;
+mod substring_filter;
 
 pub use mask::{MASKED, Mask};
 pub(crate) use mask::{mask_members, mask_unnamed};

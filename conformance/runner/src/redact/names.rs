@@ -8,7 +8,7 @@ use serde_json::Value;
 use super::encoding::encodings;
 use super::mask::is_credential;
 use super::shape::{JWT, SHAPES, is_opaque, is_unix_time, replace_runs};
-use super::sieve::Sieve;
+use super::substring_filter::SubstringFilter;
 use crate::record::{NamedValue, ValueOrigin};
 
 /// The names of a scenario. Values that are only recognized by their form are numbered in order of appearance.
@@ -88,11 +88,11 @@ impl Names {
         // JWTs come first, because other values can occur in their base64. Whether two tokens are equal depends on whether they were issued in
         // the same second, so tokens are neither numbered nor named.
         let mut replaced = JWT.replace_all(text, |_| "[jwt]".to_owned()).into_owned();
-        let mut sieve = Sieve::of(&replaced);
+        let mut filter = SubstringFilter::of(&replaced);
         for (value, name) in &self.texts {
-            if sieve.might_contain(value) && replaced.contains(value.as_str()) {
+            if filter.might_contain(value) && replaced.contains(value.as_str()) {
                 replaced = replaced.replace(value.as_str(), name);
-                sieve = Sieve::of(&replaced);
+                filter = SubstringFilter::of(&replaced);
             }
         }
         for shape in &SHAPES {

@@ -5,12 +5,12 @@ const PIECE: usize = 4;
 
 /// The set of hashes of all pieces of a text.
 #[derive(Debug, Clone)]
-pub(super) struct Sieve {
+pub(super) struct SubstringFilter {
     bits: [u64; 64],
     length: usize,
 }
 
-impl Sieve {
+impl SubstringFilter {
     /// Builds the filter for a text.
     pub(super) fn of(text: &str) -> Self {
         let mut bits = [0; 64];
@@ -53,13 +53,13 @@ mod tests {
         #[test]
         fn a_contained_text_always_passes_the_filter(before in ".{0,20}", wanted in ".{0,12}", after in ".{0,20}") {
             let text = [before.as_str(), &wanted, &after].concat();
-            prop_assert!(Sieve::of(&text).might_contain(&wanted));
+            prop_assert!(SubstringFilter::of(&text).might_contain(&wanted));
         }
     }
 
     #[test]
     fn an_absent_text_is_filtered_out() {
-        let sieve = Sieve::of("application/json");
-        assert!(!sieve.might_contain("somebody@example.com") && !sieve.might_contain("text/plain"));
+        let filter = SubstringFilter::of("application/json");
+        assert!(!filter.might_contain("somebody@example.com") && !filter.might_contain("text/plain"));
     }
 }
