@@ -4,7 +4,6 @@
 //! Source ─parse→ arazzo::Description ─bind(&Api)→ Plan ─run(&Transport)→ RunRecord ─judge(&Profile)→ Judgement ─write→ report
 //! ```
 
-pub mod case;
 pub mod cli;
 pub mod coverage;
 pub mod document;

@@ -1,5 +1,5 @@
 //! Replays the corpora of the fuzz targets `openapi` and `normalise`.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "helpers of tests; a wrong step stops them")]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
 mod normalise;
 mod openapi;
@@ -14,6 +14,6 @@ fn every_document_of_the_corpus_is_read_or_rejected_with_an_error() {
 }
 
 #[test]
-fn every_object_of_the_corpus_is_normalised_in_every_version() {
+fn objects_of_the_corpus_are_normalised_in_every_version() {
     replay("normalise", normalise::check);
 }

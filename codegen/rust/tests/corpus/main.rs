@@ -1,5 +1,5 @@
 //! Replays the corpora of the fuzz targets `generate`, `names` and `path`.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "helpers of tests; a wrong step stops them")]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
 mod generate;
 mod names;
@@ -10,16 +10,16 @@ mod replay;
 use replay::replay;
 
 #[test]
-fn every_document_of_the_corpus_becomes_code_or_messages() {
+fn documents_of_the_corpus_are_generated_or_reported() {
     replay("generate", generate::check);
 }
 
 #[test]
-fn every_name_of_the_corpus_becomes_an_identifier() {
+fn names_of_the_corpus_become_valid_and_unique() {
     replay("names", names::check);
 }
 
 #[test]
-fn every_path_template_of_the_corpus_matches_its_filled_form() {
+fn path_templates_of_the_corpus_pass_their_checks() {
     replay("path", path::check);
 }

@@ -1,12 +1,14 @@
 //! Calls of named functions, function items, maps and arrays (XPath 3.1 sections 3.1.5 and 3.2.2).
 
+use std::any::Any;
 use std::rc::Rc;
 
+use super::closure::Closure;
 use super::{Context, Evaluator};
 use crate::error::{Result, wrong_type};
-use crate::function::{Arguments, Function};
+use crate::function::{Arguments, builtin};
 use crate::syntax::{Call, Callee, Expression, Inline, ItemType, SequenceType};
-use crate::value::{Atomic, AtomicType, Item, Sequence, at_most_one, atomize, cast};
+use crate::value::{Atomic, AtomicType, Function, Item, Sequence, at_most_one, atomize, cast};
 
 impl Evaluator {
     pub(super) fn call(&self, call: &Call, context: &Context) -> Result<Sequence> {
@@ -22,7 +24,7 @@ impl Evaluator {
     }
 
     pub(super) fn closure(&self, inline: &Rc<Inline>, context: &Context) -> Result<Item> {
-        Item::function(Function::Inline {
+        Item::function(Closure::Inline {
             inline: Rc::clone(inline),
             context: Context { item: None, ..context.clone() },
         })
@@ -37,7 +39,10 @@ impl Evaluator {
 
     fn call_named(&self, callee: Callee, arguments: Vec<Sequence>, context: &Context) -> Result<Sequence> {
         match callee {
-            Callee::Known(builtin) => (builtin.apply)(&Arguments { evaluator: self, context, values: arguments }),
+            Callee::Known(id) => {
+                let builtin = builtin(id).ok_or_else(|| wrong_type("there is no such function"))?;
+                (builtin.apply)(&Arguments { evaluator: self, context, values: arguments })
+            }
             Callee::Constructor(kind) => {
                 let value = at_most_one(atomize(&arguments.concat())?, "the operand of a cast")?;
                 Ok(value.map(|value| cast(&value, kind).map(Item::Atomic)).transpose()?.into_iter().collect())
@@ -63,7 +68,7 @@ impl Evaluator {
     /// Calls a function, a map or an array.
     pub(crate) fn call_item(&self, callee: &Item, arguments: Vec<Sequence>) -> Result<Sequence> {
         match callee {
-            Item::Function(function) => self.budget.nested(|| self.call_function(function, arguments)),
+            Item::Function(function) => self.budget.nested(|| self.call_function(&***function, arguments)),
             Item::Map(_) | Item::Array(_) => {
                 let [key] = arguments.as_slice() else {
                     return Err(wrong_type("maps and arrays take one argument"));
@@ -76,7 +81,7 @@ impl Evaluator {
         }
     }
 
-    fn call_function(&self, function: &Function, arguments: Vec<Sequence>) -> Result<Sequence> {
+    fn call_function(&self, function: &dyn Function, arguments: Vec<Sequence>) -> Result<Sequence> {
         if function.arity() != arguments.len() {
             return Err(wrong_type(format!(
                 "a function with {} parameters is called with {} arguments",
@@ -84,9 +89,11 @@ impl Evaluator {
                 arguments.len()
             )));
         }
-        match function {
-            Function::Named { callee, context, .. } => self.call_named(*callee, arguments, context),
-            Function::Inline { inline, context } => {
+        let function: &dyn Any = function;
+        let closure = function.downcast_ref().ok_or_else(|| wrong_type("a function cannot be called"))?;
+        match closure {
+            Closure::Named { callee, context, .. } => self.call_named(*callee, arguments, context),
+            Closure::Inline { inline, context } => {
                 let mut inner = context.clone();
                 for ((name, kind), value) in inline.parameters.iter().zip(arguments) {
                     inner = inner.with(name, self.converted(value, kind, &format!("`${name}`"))?);
@@ -94,7 +101,7 @@ impl Evaluator {
                 let result = self.evaluate(&inline.body, &inner)?;
                 self.converted(result, &inline.result, "the result of a function")
             }
-            Function::Partial { function, arguments: fixed } => {
+            Closure::Partial { function, arguments: fixed } => {
                 let mut given = arguments.into_iter();
                 let all =
                     fixed.iter().map(|value| value.clone().or_else(|| given.next()).unwrap_or_default()).collect();
@@ -125,12 +132,12 @@ impl Evaluator {
     }
 }
 
-fn named(call: &Call, context: &Context) -> Function {
-    Function::Named { callee: call.function, arity: call.arity, context: context.without_variables() }
+fn named(call: &Call, context: &Context) -> Closure {
+    Closure::Named { callee: call.function, arity: call.arity, context: context.without_variables() }
 }
 
 fn partial(function: Item, arguments: Vec<Option<Sequence>>) -> Result<Sequence> {
-    Ok(vec![Item::function(Function::Partial { function, arguments })?])
+    Ok(vec![Item::function(Closure::Partial { function, arguments })?])
 }
 
 /// All arguments. For a partial application: the arguments so far, with `None` for placeholders.

@@ -4,6 +4,7 @@ mod arithmetic;
 mod axis;
 mod binding;
 mod call;
+mod closure;
 mod comparison;
 mod lookup;
 mod operator;
@@ -114,7 +115,7 @@ impl Evaluator {
     pub(crate) fn namespace(&self, prefix: &str) -> Result<&str> {
         let declared = self.namespaces.iter().find(|(known, _)| known == prefix).map(|(_, uri)| uri.as_str());
         declared
-            .or_else(|| super::function::namespace_of(prefix))
+            .or_else(|| super::namespace::namespace_of(prefix))
             .ok_or_else(|| error("XPST0081", format!("the root element does not declare prefix `{prefix}`")))
     }
 

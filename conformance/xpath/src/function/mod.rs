@@ -17,12 +17,9 @@ mod sequence;
 mod string;
 mod unsupported;
 
-use std::rc::Rc;
-
 use super::error::Result;
-use super::evaluate::Context;
-use super::syntax::{Callee, Inline};
-use super::value::{Item, Sequence, depth_of};
+use super::syntax::{BuiltinId, Found};
+use super::value::{Item, Sequence};
 use super::version::XPathVersion;
 
 pub(crate) use arguments::Arguments;
@@ -37,107 +34,40 @@ pub(crate) struct Builtin {
     pub(crate) apply: fn(&Arguments<'_>) -> Result<Sequence>,
 }
 
-/// A function as a value.
-#[derive(Debug)]
-pub(crate) enum Function {
-    Named {
-        callee: Callee,
-        arity: usize,
-        context: Context,
-    },
-    Inline {
-        inline: Rc<Inline>,
-        context: Context,
-    },
-    /// A partial application; `None` is a placeholder. The target may also be a map or an array.
-    Partial {
-        function: Item,
-        arguments: Vec<Option<Sequence>>,
-    },
-}
-
-impl Function {
-    /// The number of parameters.
-    pub(crate) fn arity(&self) -> usize {
-        match self {
-            Self::Named { arity, .. } => *arity,
-            Self::Inline { inline, .. } => inline.parameters.len(),
-            Self::Partial { arguments, .. } => arguments.iter().filter(|argument| argument.is_none()).count(),
-        }
-    }
-
-    /// The nesting depth of the values that the function holds.
-    pub(crate) fn depth_inside(&self) -> usize {
-        match self {
-            Self::Named { context, .. } | Self::Inline { context, .. } => context.depth(),
-            Self::Partial { function, arguments } => {
-                depth_of([function]).max(depth_of(arguments.iter().flatten().flatten()))
-            }
-        }
-    }
-}
-
-/// The function namespaces and their predeclared prefixes.
-const NAMESPACES: [(&str, &str); 6] = [
-    ("fn", "http://www.w3.org/2005/xpath-functions"),
-    ("xs", "http://www.w3.org/2001/XMLSchema"),
-    ("math", "http://www.w3.org/2005/xpath-functions/math"),
-    ("map", "http://www.w3.org/2005/xpath-functions/map"),
-    ("array", "http://www.w3.org/2005/xpath-functions/array"),
-    ("xml", "http://www.w3.org/XML/1998/namespace"),
+/// The tables of functions, with the prefixes of their namespaces.
+const TABLES: [(&str, &[Builtin]); 14] = [
+    ("fn", aggregate::FUNCTIONS),
+    ("fn", boolean::FUNCTIONS),
+    ("fn", date::FUNCTIONS),
+    ("fn", higher_order::FUNCTIONS),
+    ("fn", json::FUNCTIONS),
+    ("fn", node::FUNCTIONS),
+    ("fn", numeric::FUNCTIONS),
+    ("fn", pattern::FUNCTIONS),
+    ("fn", qname::FUNCTIONS),
+    ("fn", sequence::FUNCTIONS),
+    ("fn", string::FUNCTIONS),
+    ("map", map::FUNCTIONS),
+    ("array", array::FUNCTIONS),
+    ("math", numeric::MATH),
 ];
 
-/// The namespace of a predeclared prefix.
-pub(crate) fn namespace_of(prefix: &str) -> Option<&'static str> {
-    NAMESPACES.iter().find(|(known, _)| *known == prefix).map(|(_, uri)| *uri)
-}
-
-/// The predeclared prefix of a namespace.
-pub(crate) fn prefix_of(uri: &str) -> Option<&'static str> {
-    NAMESPACES.iter().find(|(_, known)| *known == uri).map(|(prefix, _)| *prefix)
-}
-
-const TABLES: [(&str, &[&[Builtin]]); 4] = [
-    (
-        "fn",
-        &[
-            aggregate::FUNCTIONS,
-            boolean::FUNCTIONS,
-            date::FUNCTIONS,
-            higher_order::FUNCTIONS,
-            json::FUNCTIONS,
-            node::FUNCTIONS,
-            numeric::FUNCTIONS,
-            pattern::FUNCTIONS,
-            qname::FUNCTIONS,
-            sequence::FUNCTIONS,
-            string::FUNCTIONS,
-        ],
-    ),
-    ("map", &[map::FUNCTIONS]),
-    ("array", &[array::FUNCTIONS]),
-    ("math", &[numeric::MATH]),
-];
-
-/// The result of looking up a function.
-pub(crate) enum Found {
-    Builtin(&'static Builtin),
-    /// A function of this name exists, with these numbers of arguments.
-    OtherArity(String),
-    /// The engine does not support the function.
-    Unsupported,
-    Nothing,
+/// The function with an id from [`find`].
+pub(crate) fn builtin(id: BuiltinId) -> Option<&'static Builtin> {
+    TABLES.get(id.table)?.1.get(id.row)
 }
 
 /// Looks up a function by its name and its number of arguments.
 pub(crate) fn find(space: &str, local: &str, arity: usize, version: XPathVersion) -> Found {
-    let tables = TABLES.iter().filter(|(known, _)| *known == space).flat_map(|(_, tables)| *tables);
-    let named =
-        || tables.clone().flat_map(|table| *table).filter(|known| known.name == local && version >= known.since);
-    if let Some(builtin) = named().find(|known| (known.least..=known.most).contains(&arity)) {
-        return Found::Builtin(builtin);
+    let tables = TABLES.iter().enumerate().filter(|(_, (known, _))| *known == space);
+    let rows = tables.flat_map(|(table, (_, functions))| {
+        functions.iter().enumerate().map(move |(row, known)| (BuiltinId { table, row }, known))
+    });
+    let named: Vec<_> = rows.filter(|(_, known)| known.name == local && version >= known.since).collect();
+    if let Some((id, _)) = named.iter().find(|(_, known)| (known.least..=known.most).contains(&arity)) {
+        return Found::Builtin(*id);
     }
-    let counts: Vec<String> = named().map(Builtin::parameters).collect();
+    let counts: Vec<String> = named.iter().map(|(_, known)| known.parameters()).collect();
     if !counts.is_empty() {
         Found::OtherArity(counts.join(" or "))
     } else if unsupported::is_unsupported(space, local, version) {

@@ -11,6 +11,7 @@ mod sequence_type;
 use std::rc::Rc;
 
 use super::value::Atomic;
+use super::version::XPathVersion;
 
 pub(crate) use parser::parse;
 
@@ -200,9 +201,29 @@ pub(crate) struct Call {
 /// The called function.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Callee {
-    Known(&'static super::function::Builtin),
+    Known(BuiltinId),
     /// A constructor function: a cast to a type.
     Constructor(super::value::AtomicType),
+}
+
+/// The position of a built-in function in the tables.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct BuiltinId {
+    pub(crate) table: usize,
+    pub(crate) row: usize,
+}
+
+/// Looks up a function by the prefix of its namespace, its name, the number of arguments, and the version.
+pub(crate) type FindFunction = fn(&str, &str, usize, XPathVersion) -> Found;
+
+/// The result of looking up a function.
+pub(crate) enum Found {
+    Builtin(BuiltinId),
+    /// A function of this name exists, with these numbers of arguments.
+    OtherArity(String),
+    /// The engine does not support the function.
+    Unsupported,
+    Nothing,
 }
 
 /// `function($a) { … }`

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::lex::{Token, lex};
-use super::{Expression, NameTest, Namespace};
+use super::{Expression, FindFunction, NameTest, Namespace};
 use crate::error::PathError;
 use crate::version::XPathVersion;
 
@@ -16,7 +16,11 @@ const MAX_DEPTH: usize = 48;
 ///
 /// # Errors
 /// The text is not a path of this version, or uses a feature that this engine does not support.
-pub(crate) fn parse(text: &str, version: XPathVersion) -> Result<(Expression, Vec<String>), PathError> {
+pub(crate) fn parse(
+    text: &str,
+    version: XPathVersion,
+    find_function: FindFunction,
+) -> Result<(Expression, Vec<String>), PathError> {
     if text.len() > MAX_LENGTH {
         return Err(PathError::Invalid("the path is too long".to_owned()));
     }
@@ -25,8 +29,16 @@ pub(crate) fn parse(text: &str, version: XPathVersion) -> Result<(Expression, Ve
     if tokens.is_empty() {
         return Err(PathError::Invalid("the path is empty".to_owned()));
     }
-    let mut parser =
-        Parser { tokens, at: 0, version, depth: 0, arrows: 0, variables: Vec::new(), prefixes: Vec::new() };
+    let mut parser = Parser {
+        tokens,
+        at: 0,
+        version,
+        find_function,
+        depth: 0,
+        arrows: 0,
+        variables: Vec::new(),
+        prefixes: Vec::new(),
+    };
     let parsed = parser.expression().and_then(|expression| match parser.peek() {
         None => Ok(expression),
         Some(token) => Err(wrong_token(token)),
@@ -46,6 +58,7 @@ pub(super) struct Parser {
     tokens: Vec<Token>,
     at: usize,
     pub(super) version: XPathVersion,
+    pub(super) find_function: FindFunction,
     depth: usize,
     /// The number of arrows so far.
     pub(super) arrows: usize,

@@ -2,9 +2,9 @@
 
 use super::lex::Token;
 use super::parser::{Parsed, Parser, invalid};
-use super::{Call, Callee, Expression, Inline, KeySpecifier, Postfix, SequenceType};
+use super::{Call, Callee, Expression, Found, Inline, KeySpecifier, Postfix, SequenceType};
 use crate::error::PathError;
-use crate::function::{self, Found};
+use crate::namespace::prefix_of;
 use crate::value::{Atomic, AtomicType, Decimal};
 use crate::version::XPathVersion::{V10, V20, V30, V31};
 
@@ -248,7 +248,7 @@ impl Parser {
             }
             Token::Name(None, local) => ("fn", local),
             Token::Name(Some(prefix), local) if self.has(V20) => (prefix.as_str(), local),
-            Token::Braced(uri, local) => (function::prefix_of(uri).unwrap_or("?"), local),
+            Token::Braced(uri, local) => (prefix_of(uri).unwrap_or("?"), local),
             Token::Name(Some(prefix), local) => return invalid(format!("unknown function `{prefix}:{local}`")),
             _ => return self.unexpected("a function"),
         };
@@ -260,7 +260,7 @@ impl Parser {
                 _ => invalid(format!("`xs:{local}` takes one argument")),
             };
         }
-        match function::find(space, local, arity, self.version) {
+        match (self.find_function)(space, local, arity, self.version) {
             Found::Builtin(found) => Ok(Callee::Known(found)),
             Found::OtherArity(parameters) => {
                 invalid(format!("`{local}` takes {parameters} arguments but is called with {arity}"))

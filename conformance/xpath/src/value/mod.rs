@@ -12,7 +12,6 @@ use std::rc::Rc;
 
 use super::document::Node;
 use super::error::{Result, error, wrong_type};
-use super::function::Function;
 
 pub(crate) use atomic::{Atomic, AtomicType};
 pub(crate) use cast::cast;
@@ -20,7 +19,7 @@ pub(crate) use compare::{compare, equal_atomic, same_key};
 pub(crate) use decimal::Decimal;
 pub(crate) use duration::{Duration, DurationKind};
 pub(crate) use moment::{Moment, MomentKind};
-pub(crate) use nested::{Nested, depth_of};
+pub(crate) use nested::{Function, Nested, depth_of};
 
 /// A sequence; a single item is a sequence of one.
 pub(crate) type Sequence = Vec<Item>;
@@ -30,7 +29,7 @@ pub(crate) type Sequence = Vec<Item>;
 pub(crate) enum Item {
     Node(Node),
     Atomic(Atomic),
-    Function(Rc<Nested<Function>>),
+    Function(Rc<Nested<dyn Function>>),
     Map(Rc<Nested<Map>>),
     Array(Rc<Nested<Vec<Sequence>>>),
 }

@@ -1,23 +1,33 @@
 //! Items that contain items. Their depth is limited, because functions recurse into them.
 
+use std::any::Any;
+use std::fmt::Debug;
 use std::ops::Deref;
 use std::rc::Rc;
 
 use super::{Atomic, Item, Sequence};
 use crate::error::{Result, error};
-use crate::function::Function;
 
 /// The maximum nesting of items.
 const MAX_DEPTH: usize = 150;
 
 /// Content with its nesting depth.
 #[derive(Debug)]
-pub(crate) struct Nested<T> {
-    content: T,
+pub(crate) struct Nested<T: ?Sized> {
     depth: usize,
+    content: T,
 }
 
-impl<T> Deref for Nested<T> {
+/// A function as a value. Only the evaluator can call it, after it converts the value back to its own type through [`Any`].
+pub(crate) trait Function: Any + Debug {
+    /// The number of parameters.
+    fn arity(&self) -> usize;
+
+    /// The nesting depth of the values that the function holds.
+    fn depth_inside(&self) -> usize;
+}
+
+impl<T: ?Sized> Deref for Nested<T> {
     type Target = T;
 
     fn deref(&self) -> &T {
@@ -55,8 +65,8 @@ impl Item {
         nest(members, depth).map(Self::Array)
     }
 
-    pub(crate) fn function(function: Function) -> Result<Self> {
+    pub(crate) fn function(function: impl Function) -> Result<Self> {
         let depth = function.depth_inside();
-        nest(function, depth).map(Self::Function)
+        nest(function, depth).map(|function| Self::Function(function))
     }
 }

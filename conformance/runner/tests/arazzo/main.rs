@@ -1,9 +1,0 @@
-//! Tests of the engine, of the grammars, and of documents by other authors.
-
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "helper functions of tests")]
-
-mod clauses;
-mod documents;
-mod engine;
-mod grammar;
-mod script;
