@@ -35,7 +35,7 @@ pub(super) fn encodings(value: &str) -> Vec<String> {
 /// padding.
 fn aligned_base64(value: &str, forms: &mut Vec<String>) {
     let mut add = |encoded: String| {
-        if encoded.contains(['+', '/']) {
+        if encoded.contains('+') || encoded.contains('/') {
             forms.push(encoded.replace('+', "-").replace('/', "_"));
         }
         forms.push(encoded);
