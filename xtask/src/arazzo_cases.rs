@@ -1,4 +1,4 @@
-//! `cargo xtask arazzo-cases`: the Arazzo cases with our runner, with another, or with all that are at hand, side by side.
+//! `cargo xtask arazzo-cases`: runs the Arazzo cases with our runner, with another one, or with all available ones.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -8,36 +8,36 @@ use serde_json::Value;
 
 use crate::{runner, workspace};
 
-/// What it is asked for.
+/// The arguments.
 #[derive(clap::Args)]
 pub(crate) struct Arguments {
-    /// Another runner's command; `{document}`, `{workflow}`, `{inputs}`, `{inputs-json}`, `{inputs:FLAG}` and `{server}` are filled in
+    /// Another runner's command; `{document}`, `{workflow}`, `{inputs}`, `{inputs-json}`, `{inputs:FLAG}` and `{server}` are replaced
     #[arg(long, value_name = "COMMAND")]
     runner: Option<String>,
     /// Only cases whose `section/name` matches
     #[arg(long, value_name = "PATTERN")]
     only: Vec<String>,
-    /// How many cases at once; the processor's cores by default
+    /// The number of cases that run at the same time [default: the number of processor cores]
     #[arg(long)]
     jobs: Option<usize>,
-    /// Run ours and every runner below that can be started, and write docs/arazzo-runners.md
+    /// Run our runner and every other known runner that is installed, and write docs/arazzo-runners.md
     #[arg(long, conflicts_with_all = ["runner", "only"])]
     compare: bool,
 }
 
-/// A runner that a package registry has.
+/// A runner from a package registry.
 pub(crate) struct Adapter {
     name: &'static str,
-    /// The registry's name of it.
+    /// The registry and the package.
     pub(crate) package: &'static str,
-    /// The program, looked for on the search path.
+    /// The program, on the search path.
     pub(crate) program: &'static str,
-    /// The command that says its version.
+    /// The command that prints its version.
     version: &'static [&'static str],
     arguments: &'static str,
 }
 
-/// Redocly's.
+/// Redocly's runner.
 pub(crate) const RESPECT: Adapter = Adapter {
     name: "Redocly Respect",
     package: "npm `@redocly/cli`",
@@ -50,12 +50,12 @@ const JENTIC: Adapter = Adapter {
     name: "Jentic's runner",
     package: "PyPI `arazzo-runner`",
     program: "arazzo-runner",
-    // It does not say so itself; the Python beside it knows.
+    // The program has no option for it; Python's package metadata does.
     version: &["python3", "-c", "import importlib.metadata as m; print(m.version('arazzo-runner'))"],
     arguments: "execute-workflow {document} --workflow-id {workflow} --inputs {inputs-json}",
 };
 
-/// Exit 0: all cases went as they say; 1: some did not; 2: the set-up is wrong.
+/// Exit status: 0 if all cases pass, 1 if some fail, 2 if the set-up is wrong.
 pub(crate) fn run(arguments: &Arguments) -> ExitCode {
     let done = if arguments.compare { compare(arguments.jobs) } else { one(arguments) };
     done.unwrap_or_else(|message| {
@@ -72,7 +72,7 @@ fn one(arguments: &Arguments) -> Result<ExitCode, String> {
     if let Some(runner) = &arguments.runner {
         command.args(["--runner", runner]);
     }
-    let status = command.status().map_err(|error| format!("the cases cannot be run: {error}"))?;
+    let status = command.status().map_err(|error| format!("cannot run the cases: {error}"))?;
     Ok(ExitCode::from(status.code().and_then(|code| u8::try_from(code).ok()).unwrap_or(2)))
 }
 
@@ -101,7 +101,7 @@ fn compare(jobs: Option<usize>) -> Result<ExitCode, String> {
                 let score = score(Some(adapter), &[], jobs)?;
                 columns.push(Column { title: format!("{} {version}", adapter.name), score });
             }
-            None => eprintln!("{} is not at hand ({} gives `{}`)", adapter.name, adapter.package, adapter.program),
+            None => eprintln!("{} is not installed ({} provides `{}`)", adapter.name, adapter.package, adapter.program),
         }
     }
     let path = workspace().join("docs/arazzo-runners.md");
@@ -114,14 +114,14 @@ fn compare(jobs: Option<usize>) -> Result<ExitCode, String> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Those of the cases that do not go as they say with a runner.
+/// The cases that fail with a runner.
 pub(crate) fn differences(adapter: &Adapter, only: &[&str]) -> Result<Vec<String>, String> {
     let score = score(Some(adapter), only, None)?;
     let differences = score.get("differences").and_then(Value::as_object).into_iter().flatten();
     Ok(differences.map(|(case, _)| case.clone()).collect())
 }
 
-/// The version of a runner; `None` where it is not at hand.
+/// The version of a runner; `None` if it is not installed.
 pub(crate) fn version(adapter: &Adapter) -> Option<String> {
     let found = Command::new(adapter.program).arg("--help").stdout(Stdio::null()).stderr(Stdio::null()).status();
     if !found.is_ok_and(|status| status.success()) {
@@ -133,7 +133,7 @@ pub(crate) fn version(adapter: &Adapter) -> Option<String> {
     Some(if output.status.success() { text.trim().to_owned() } else { String::new() })
 }
 
-/// The cases with a runner, or with ours: all, or only those.
+/// The result of the cases with a runner, or with ours: all cases, or only those.
 fn score(runner: Option<&Adapter>, only: &[&str], jobs: Option<usize>) -> Result<Value, String> {
     let mut command = cases(jobs);
     command.args(["--format", "json"]).stderr(Stdio::inherit());
@@ -141,8 +141,8 @@ fn score(runner: Option<&Adapter>, only: &[&str], jobs: Option<usize>) -> Result
     if let Some(Adapter { program, arguments, .. }) = runner {
         command.args(["--runner", &format!("{program} {arguments}")]);
     }
-    let output = command.output().map_err(|error| format!("the cases cannot be run: {error}"))?;
-    serde_json::from_slice(&output.stdout).map_err(|error| format!("the cases' result cannot be read: {error}"))
+    let output = command.output().map_err(|error| format!("cannot run the cases: {error}"))?;
+    serde_json::from_slice(&output.stdout).map_err(|error| format!("cannot read the result of the cases: {error}"))
 }
 
 fn page(columns: &[Column]) -> String {
@@ -180,7 +180,7 @@ fn page(columns: &[Column]) -> String {
     page
 }
 
-/// Section → one cell per column, with a last row for all.
+/// One row per section with one cell per column, and a row for all sections.
 fn rows(columns: &[Column], table: &str) -> Vec<(String, Vec<String>)> {
     let count = |column: &Column, section: &str, what: &str| {
         column.score.get(table).and_then(|table| table.get(section)?.get(what)?.as_u64()).unwrap_or_default()
@@ -201,7 +201,7 @@ fn rows(columns: &[Column], table: &str) -> Vec<(String, Vec<String>)> {
     rows
 }
 
-/// A runner's words are data: shown as code, on one line, no longer than needed.
+/// The output of a runner as code, on one short line.
 fn markup_free(text: &str) -> String {
     let line: String = text.chars().map(|c| if c.is_control() || c == '`' { ' ' } else { c }).take(160).collect();
     format!("`{line}`")

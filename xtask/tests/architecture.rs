@@ -98,7 +98,7 @@ fn modules_use_only_what_stands_to_their_left() {
                 wrong.push(format!("{name}: module {module} has no place in the order"));
                 continue;
             };
-            for used in uses(&with_crate_paths(inside, &fs::read_to_string(&file).unwrap())) {
+            for used in uses(&fs::read_to_string(&file).unwrap()) {
                 if order.iter().position(|other| *other == used).is_some_and(|other| other > place) {
                     wrong.push(format!("{name}: {} uses {used}", inside.display()));
                 }
@@ -114,13 +114,6 @@ fn modules_use_only_what_stands_to_their_left() {
 fn code(text: &str) -> String {
     let text = text.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default();
     text.lines().filter(|line| !line.trim_start().starts_with("//")).flat_map(|line| [line, "\n"]).collect()
-}
-
-/// The runtime is also written into other crates as a module, so that it says `super::super` for `crate`.
-fn with_crate_paths(file: &Path, text: &str) -> String {
-    let ends = file.ends_with("mod.rs");
-    let depth = file.components().count() - usize::from(ends);
-    text.replace(&"super::".repeat(depth), "crate::")
 }
 
 /// The top-level modules that a file names through `crate::`, comments and its test module left aside.

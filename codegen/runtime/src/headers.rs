@@ -4,9 +4,9 @@ use http::header::SET_COOKIE;
 use http::{HeaderMap, HeaderName, HeaderValue};
 use serde_json::Value;
 
-use super::json::{Json, Mismatch, Mode, Node, to_value};
-use super::operation::{ParameterInfo, Style};
-use super::style;
+use crate::json::{Json, Mismatch, Mode, Node, to_value};
+use crate::operation::{ParameterInfo, Style};
+use crate::style;
 
 /// The documented headers of a response: what generated structs implement.
 pub trait ResponseHeaders: Sized {

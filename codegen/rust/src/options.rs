@@ -11,6 +11,8 @@ pub struct Options {
     pub server: bool,
     /// Write `example`, a server that answers with examples; the seed of those that are made up. Needs `server`.
     pub example_server: Option<u64>,
+    /// The root module is the root of a crate: it sets the crate's `recursion_limit` if the types need one.
+    pub crate_root: bool,
     /// How the output names the runtime.
     pub runtime: RuntimePath,
     /// What the user wants otherwise.
@@ -23,6 +25,7 @@ impl Default for Options {
             client: true,
             server: true,
             example_server: None,
+            crate_root: false,
             runtime: RuntimePath::Embedded,
             config: Config::default(),
         }

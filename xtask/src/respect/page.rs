@@ -1,4 +1,4 @@
-//! docs/respect.md.
+//! Writes docs/respect.md.
 
 use std::fmt::Write as _;
 
@@ -8,7 +8,7 @@ use super::outcome::Outcome;
 use super::stop::{Shown, Stop};
 use super::{Run, passed};
 
-/// Writes it.
+/// Writes the page.
 pub(super) fn write(runs: &[Run], version: &str) -> Result<(), String> {
     let path = workspace().join("docs/respect.md");
     let failed = |error: &dyn std::fmt::Display| format!("{}: {error}", path.display());
@@ -64,7 +64,7 @@ fn shown(shown: &Shown) -> String {
     }
 }
 
-/// A line per document: all of it, or its scenarios.
+/// One line per document, or per scenario if they differ.
 fn names(stopped: &[&Run], runs: &[Run]) -> String {
     let mut text = String::new();
     for group in stopped.chunk_by(|one, other| one.scenario.document() == other.scenario.document()) {

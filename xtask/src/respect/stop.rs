@@ -1,4 +1,4 @@
-//! What stops Respect, each with the case that shows it.
+//! Reasons why Respect stops, each with the case that shows it.
 
 use std::collections::BTreeSet;
 
@@ -8,38 +8,38 @@ use super::Run;
 use super::outcome::Outcome;
 use super::scenario::Scenario;
 
-/// One reason.
+/// A reason.
 pub(super) struct Stop {
     /// The reason, in a few words.
     pub(super) title: &'static str,
     /// The reason, in sentences for the page.
     pub(super) says: &'static str,
-    /// What shows it.
+    /// The evidence.
     pub(super) shown: Shown,
     when: When,
 }
 
-/// What shows a reason.
+/// The evidence of a reason.
 pub(super) enum Shown {
-    /// Cases that Respect does otherwise than they say.
+    /// Cases that Respect fails.
     Cases(&'static [&'static str]),
-    /// Cases that say that the text leaves this open.
+    /// Cases where the specification leaves this open.
     Open(&'static [&'static str]),
-    /// None can: plain Arazzo has no words for what the scenario needs.
+    /// None: plain Arazzo cannot express what the scenario needs.
     Extension,
 }
 
-/// How a reason is told from others.
+/// How a reason is recognised.
 enum When {
-    /// The document, which uses an extension, is refused with these words.
+    /// The document uses an extension and is rejected with these words.
     Refused(&'static str, &'static str),
     /// The step that failed uses an extension.
     Uses(&'static str),
     /// The check that failed has a message with all these words.
     Says(&'static [&'static str]),
-    /// A check of the answer failed, and the step says this of its request.
+    /// A check of the response failed, and the request of the step has this text.
     Sends(&'static str),
-    /// A check of the answer failed, and the step says nothing of a body.
+    /// A check of the response failed, and the step does not mention a body.
     SendsNothing,
 }
 
@@ -115,12 +115,12 @@ const STOPS: &[Stop] = &[
 ];
 
 impl Stop {
-    /// The first that fits.
+    /// The first reason that applies.
     pub(super) fn of(scenario: &Scenario, outcome: &Outcome) -> Option<&'static Self> {
         STOPS.iter().find(|stop| stop.when.fits(scenario, outcome))
     }
 
-    /// In the order of the page.
+    /// All reasons in the order of the page.
     pub(super) fn all() -> impl Iterator<Item = &'static Self> {
         STOPS.iter()
     }
@@ -151,7 +151,7 @@ impl When {
     }
 }
 
-/// The cases of the reasons at hand that Respect does as they say after all.
+/// The cases of the reasons that Respect passes now.
 pub(super) fn cases_that_do_not_show(runs: &[Run]) -> Result<Vec<&'static str>, String> {
     let stops = runs.iter().filter_map(|run| run.stop);
     let cases = |stop: &Stop| match stop.shown {

@@ -13,7 +13,7 @@ pub use reader::Reader;
 pub use split::split;
 pub use writer::Writer;
 
-use super::json::Mismatch;
+use crate::json::Mismatch;
 
 /// What a multipart body is typed as.
 pub trait Parts: Sized {

@@ -3,8 +3,8 @@
 use bytes::Bytes;
 use http::HeaderMap;
 
-use super::super::operation::ParameterInfo;
-use super::super::stream::Content;
+use crate::operation::ParameterInfo;
+use crate::stream::Content;
 
 /// One part: a file, or a value as it is on the wire.
 #[derive(Debug, Clone, PartialEq)]

@@ -3,9 +3,9 @@
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::Value;
 
-use super::super::json::{Json, Mismatch, Mode, Node};
-use super::super::style;
 use super::{Part, PartInfo, PartKind};
+use crate::json::{Json, Mismatch, Mode, Node};
+use crate::style;
 
 const STRANGE: &str = "is not a part of this body";
 
@@ -109,7 +109,7 @@ impl Reader {
     }
 
     /// What is left as the pairs of a query, read by a style.
-    fn styled(&mut self, info: &'static super::super::operation::ParameterInfo) -> Result<Option<Value>, Mismatch> {
+    fn styled(&mut self, info: &'static crate::operation::ParameterInfo) -> Result<Option<Value>, Mismatch> {
         let own = |part: &mut Part| part.name.split('[').next() == Some(info.name);
         let encode = |text: &str| utf8_percent_encode(text, NON_ALPHANUMERIC).to_string();
         let pairs = self.parts.extract_if(.., own).map(|part| {
@@ -121,8 +121,8 @@ impl Reader {
 }
 
 /// Delimiters of a style are left for it to find.
-fn encode_values(info: &super::super::operation::ParameterInfo, text: &str) -> String {
-    use super::super::operation::Style;
+fn encode_values(info: &crate::operation::ParameterInfo, text: &str) -> String {
+    use crate::operation::Style;
     let delimiter = match info.style {
         Style::SpaceDelimited => ' ',
         Style::PipeDelimited => '|',

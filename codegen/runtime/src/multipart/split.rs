@@ -6,8 +6,8 @@ use http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use http::{HeaderMap, HeaderName, HeaderValue};
 use percent_encoding::percent_decode_str;
 
-use super::super::json::Mismatch;
 use super::Part;
+use crate::json::Mismatch;
 
 /// More parts than anybody means to send.
 const MOST_PARTS: usize = 10_000;

@@ -4,10 +4,10 @@ use std::collections::VecDeque;
 use std::hash::{BuildHasher as _, Hasher as _, RandomState};
 use std::task::{Context, Poll, ready};
 
-use super::super::json::{Json, to_value, to_vec};
-use super::super::stream::{ByteStream, Content, PollFn};
-use super::super::style;
 use super::{Part, PartInfo, PartKind, Parts};
+use crate::json::{Json, to_value, to_vec};
+use crate::stream::{ByteStream, Content, PollFn};
+use crate::style;
 
 /// Parts that are being written.
 #[derive(Debug)]

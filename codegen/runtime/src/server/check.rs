@@ -6,10 +6,10 @@ use http::{Method, StatusCode};
 use http_body_util::BodyExt as _;
 use serde_json::json;
 
-use super::super::operation::OperationInfo;
 use super::accept::essence;
 use super::documented::{Documented, ResponseMedia, find};
 use super::{Reply, Response};
+use crate::operation::OperationInfo;
 
 /// The answer as it is, or a 500 that says how it breaks the document.
 ///

@@ -6,9 +6,9 @@ use base64::Engine as _;
 use http::header::AUTHORIZATION;
 use http::request::Parts;
 
-use super::super::operation::{OperationInfo, SchemeKind, SchemeUse};
-use super::super::style::query_pairs;
 use super::incoming::cookies;
+use crate::operation::{OperationInfo, SchemeKind, SchemeUse};
+use crate::style::query_pairs;
 
 /// One secret. Its `Debug` form never shows it.
 #[derive(Clone, PartialEq, Eq)]

@@ -2,8 +2,8 @@
 
 use std::marker::PhantomData;
 
-use super::super::json::{Json, Mismatch, Mode, Node};
-use super::super::style::read_form;
+use crate::json::{Json, Mismatch, Mode, Node};
+use crate::style::read_form;
 
 /// One documented response.
 #[derive(Debug)]

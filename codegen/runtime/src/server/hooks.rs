@@ -6,8 +6,8 @@ use bytes::Bytes;
 use http::request::Parts;
 use http::{HeaderValue, Method, StatusCode, header};
 
-use super::super::operation::OperationInfo;
 use super::{Credentials, Rejection, Reply, Response};
+use crate::operation::OperationInfo;
 
 /// What a service may do in its own way. Every generated trait asks for it; an empty `impl Hooks for X {}` is enough.
 pub trait Hooks: Send + Sync + 'static {

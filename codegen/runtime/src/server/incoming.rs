@@ -8,11 +8,11 @@ use http::header::{CONTENT_TYPE, COOKIE};
 use http::request::Parts;
 use serde_json::Value;
 
-use super::super::json::{Json, Mismatch, Mode, Node, Tree, from_value_strict};
-use super::super::operation::{BodyInfo, MediaInfo, MediaKind, OperationInfo, ParameterInfo, Place};
-use super::super::stream::{Content, Framing, Items};
-use super::super::style;
 use super::Violation;
+use crate::json::{Json, Mismatch, Mode, Node, Tree, from_value_strict};
+use crate::operation::{BodyInfo, MediaInfo, MediaKind, OperationInfo, ParameterInfo, Place};
+use crate::stream::{Content, Framing, Items};
+use crate::style;
 
 /// A request before its parts are typed; its body has been read, unless the handler reads it itself.
 pub struct Incoming {
@@ -220,7 +220,7 @@ impl Incoming {
     fn parameter<T: Json>(&self, info: &'static ParameterInfo) -> Result<Option<T>, Violation> {
         let invalid = |mismatch| Violation::InvalidParameter { name: info.name, place: info.place, mismatch };
         let Some(value) = self.raw_parameter(info).map_err(invalid)? else { return Ok(None) };
-        let mode = if info.style == super::super::operation::Style::Json { Mode::Strict } else { Mode::Text };
+        let mode = if info.style == crate::operation::Style::Json { Mode::Strict } else { Mode::Text };
         Node::with(&value, mode, T::decode).map(Some).map_err(invalid)
     }
 

@@ -4,9 +4,9 @@ use axum::body::Body;
 use http::HeaderValue;
 use http::header::CONTENT_TYPE;
 
-use super::super::multipart;
 use super::reply::status_of;
 use super::{Encoded, Incoming, Violation};
+use crate::multipart;
 
 impl Incoming {
     /// The parts of the body, which must be there.

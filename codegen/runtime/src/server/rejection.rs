@@ -6,9 +6,9 @@ use bytes::Bytes;
 use http::StatusCode;
 use http::request::Parts;
 
-use super::super::json::Mismatch;
-use super::super::operation::{OperationInfo, Place};
 use super::{Reply, Response};
+use crate::json::Mismatch;
+use crate::operation::{OperationInfo, Place};
 
 /// A request that breaks its document: what is wrong, and all that was read of it. Its `Debug` form shows only what is wrong.
 pub struct Rejection {

@@ -4,12 +4,12 @@ use axum::body::Body;
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use serde_json::{Value, json};
 
-use super::super::headers::{self, ResponseHeaders};
-use super::super::json::{Json, to_value, to_vec};
-use super::super::stream::{Framing, Items};
-use super::super::style::write_form;
 use super::Response;
 use super::documented::Documented;
+use crate::headers::{self, ResponseHeaders};
+use crate::json::{Json, to_value, to_vec};
+use crate::stream::{Framing, Items};
+use crate::style::write_form;
 
 /// A documented response with further headers, or an answer that the document does not describe.
 ///

@@ -2,8 +2,8 @@
 
 use http::request::Parts;
 
-use super::super::operation::{OperationInfo, Place};
-use super::super::style::decode;
+use crate::operation::{OperationInfo, Place};
+use crate::style::decode;
 
 /// What a request has to carry to be for an operation.
 #[derive(Debug)]

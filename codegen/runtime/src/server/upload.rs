@@ -9,8 +9,8 @@ use std::task::{Context, Poll};
 use axum::body::{Body, HttpBody as _};
 use bytes::Bytes;
 
-use super::super::operation::{MediaKind, OperationInfo};
-use super::super::stream::{BoxError, Content, PollFn};
+use crate::operation::{MediaKind, OperationInfo};
+use crate::stream::{BoxError, Content, PollFn};
 
 /// Whether the handler of an operation reads the body itself, by what the document says of it.
 pub(super) fn is_read_by_handler(operation: &OperationInfo) -> bool {

@@ -1,8 +1,8 @@
 //! XML in requests and answers.
 
-use super::super::json::Json;
-use super::super::xml::{self, XmlInfo};
 use super::{Encoded, Incoming, Violation};
+use crate::json::Json;
+use crate::xml::{self, XmlInfo};
 
 impl Incoming {
     /// The body as XML, which must be there.

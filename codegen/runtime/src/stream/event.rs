@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::super::json::{Json, Members, Mismatch, Node, Writer};
+use crate::json::{Json, Members, Mismatch, Node, Writer};
 
 /// A [server-sent event](https://html.spec.whatwg.org/multipage/server-sent-events.html): its data is a `T`.
 #[derive(Debug, Clone, PartialEq)]

@@ -9,8 +9,8 @@ use std::task::{Context, Poll, ready};
 use bytes::Bytes;
 use futures_core::Stream;
 
-use super::super::json::{Json, Mismatch, from_value, to_value, to_vec};
 use super::{BoxError, ByteStream, Framing, PollFn, Records};
+use crate::json::{Json, Mismatch, from_value, to_value, to_vec};
 
 type Boxed<T> = Pin<Box<dyn Stream<Item = Result<T, ItemError>> + Send>>;
 

@@ -3,9 +3,9 @@
 use bytes::{Bytes, BytesMut};
 use serde_json::Value;
 
-use super::super::json::Mismatch;
 use super::event::Fields;
 use super::{Framing, ItemError};
+use crate::json::Mismatch;
 
 /// What has come of a stream and was not taken yet.
 pub(crate) struct Records {

@@ -2,10 +2,10 @@
 
 use serde_json::{Map, Value};
 
-use super::super::json::Mismatch;
-use super::super::operation::{ParameterInfo, Shape, Style};
 use super::encoding::{decode, decode_plus, raw_pairs};
 use super::read_form::{beside_nested, nested, query_pairs, read_form};
+use crate::json::Mismatch;
+use crate::operation::{ParameterInfo, Shape, Style};
 
 /// Reads a parameter from the query.
 ///

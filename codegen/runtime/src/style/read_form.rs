@@ -2,8 +2,8 @@
 
 use serde_json::{Map, Value};
 
-use super::super::operation::{ParameterInfo, Shape};
 use super::encoding::{decode_plus, raw_pairs};
+use crate::operation::{ParameterInfo, Shape};
 
 /// The pairs of a query or a form, decoded. `+` is a space there.
 #[inline]

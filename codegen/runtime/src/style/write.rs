@@ -3,10 +3,10 @@
 use percent_encoding::{AsciiSet, PercentEncode, utf8_percent_encode};
 use serde_json::{Map, Value};
 
-use super::super::json::to_text;
-use super::super::operation::{ParameterInfo, Shape, Style};
 use super::encoding::{RESERVED, UNRESERVED, encode, text_of};
 use super::write_form::{flatten, write_form};
+use crate::json::to_text;
+use crate::operation::{ParameterInfo, Shape, Style};
 
 /// Writes a single value for a path segment, where the style leaves it as it is.
 #[inline]

@@ -9,7 +9,7 @@ mod write;
 
 use std::fmt;
 
-use super::json::{Json, Mismatch, Mode, Node, to_value};
+use crate::json::{Json, Mismatch, Mode, Node, to_value};
 
 /// What an element is, and what it holds.
 pub struct XmlInfo {

@@ -4,7 +4,7 @@ use quick_xml::Reader;
 use quick_xml::escape::{resolve_xml_entity, unescape};
 use quick_xml::events::{BytesStart, Event};
 
-use super::super::json::Mismatch;
+use crate::json::Mismatch;
 
 /// Deeper than any schema means.
 const DEEPEST: usize = 128;

@@ -3,8 +3,8 @@
 use quick_xml::escape::escape;
 use serde_json::{Map, Value};
 
-use super::super::style::text_of;
 use super::{XmlContent, XmlInfo, XmlMember, XmlPlace};
+use crate::style::text_of;
 
 pub(super) fn document(info: &XmlInfo, value: &Value) -> String {
     let mut out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>".to_owned();

@@ -4,10 +4,10 @@ use bytes::Bytes;
 use http::{HeaderName, HeaderValue};
 use serde_json::Value;
 
-use super::super::super::json::Mismatch;
-use super::super::super::style::write_form;
 use super::super::documented::Status;
 use super::{Answer, Examples, Media};
+use crate::json::Mismatch;
+use crate::style::write_form;
 
 impl Examples {
     /// Reads the table that the generator writes beside an example server.
