@@ -13,7 +13,7 @@ pub trait Session: rt::server::Hooks {
     ///
     /// `GET /session/prepare`
     ///
-    /// Says in which ways a user may sign in.
+    /// Returns the ways in which a user can sign in.
     fn get_session_prepare(
         &self,
         request: GetSessionPrepareRequest,

@@ -13,7 +13,7 @@ pub trait SessionToken: rt::server::Hooks {
     ///
     /// `DELETE /session/token`
     ///
-    /// Ends the session that the refresh token belongs to. Every refresh token that goes back to the same sign-in (the root) is revoked with it. A session that began at a single sign-on provider gets back the address at which that provider ends its own session.
+    /// Ends the session of the refresh token. Every refresh token of the same sign-in (the root) is revoked with it. For a session that began at a single sign-on provider, the response contains the address at which that provider ends its own session.
     fn delete_session_token(
         &self,
         request: DeleteSessionTokenRequest,
@@ -23,7 +23,7 @@ pub trait SessionToken: rt::server::Hooks {
     ///
     /// `POST /session/token`
     ///
-    /// Gives the user and a pair of tokens. A user who has set up a second factor gets code 203 instead, and in `data` the identifier of the session in which the code is to be handed in.
+    /// Returns the user and a pair of tokens. A user with a second factor receives code 203 instead, and in `data` the identifier of the session in which the code is sent.
     fn post_session_token(
         &self,
         request: PostSessionTokenRequest,
@@ -33,7 +33,7 @@ pub trait SessionToken: rt::server::Hooks {
     ///
     /// `POST /session/token/2fa`
     ///
-    /// Ends a sign-in that asked for a second factor.
+    /// Completes a sign-in that requires a second factor.
     fn post_session_token_2fa(
         &self,
         request: PostSessionToken2faRequest,
@@ -43,7 +43,7 @@ pub trait SessionToken: rt::server::Hooks {
     ///
     /// `POST /session/token/refresh`
     ///
-    /// Gives a new pair of tokens for a refresh token.
+    /// Returns a new pair of tokens for a refresh token.
     fn post_session_token_refresh(
         &self,
         request: PostSessionTokenRefreshRequest,

@@ -13,7 +13,7 @@ pub trait Site: rt::server::Hooks {
     ///
     /// `GET /site/ping`
     ///
-    /// Says that the server is there, and its version.
+    /// Shows that the server is up, and its version.
     fn get_site_ping(
         &self,
         request: GetSitePingRequest,

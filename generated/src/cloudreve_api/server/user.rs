@@ -13,7 +13,7 @@ pub trait User: rt::server::Hooks {
     ///
     /// `POST /user`
     ///
-    /// Makes a user. Where addresses must be confirmed, code 203 says that a mail is under way.
+    /// Creates a user. If addresses must be confirmed, code 203 shows that a mail was sent.
     fn post_user(
         &self,
         request: PostUserRequest,
@@ -23,7 +23,7 @@ pub trait User: rt::server::Hooks {
     ///
     /// `GET /user/me`
     ///
-    /// The user whom the access token belongs to. The vendor's pages do not list this operation; its web client uses it.
+    /// The user of the access token. The vendor's pages do not list this operation; its web client uses it.
     fn get_user_me(
         &self,
         request: GetUserMeRequest,

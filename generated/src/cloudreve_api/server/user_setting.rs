@@ -13,7 +13,7 @@ pub trait UserSetting: rt::server::Hooks {
     ///
     /// `PATCH /user/setting`
     ///
-    /// Changes what is given. A password needs both of its members; a second factor needs a code.
+    /// Changes the members that are present. A new password needs both password members; a second factor needs a code.
     fn patch_user_setting(
         &self,
         request: PatchUserSettingRequest,
@@ -23,7 +23,7 @@ pub trait UserSetting: rt::server::Hooks {
     ///
     /// `GET /user/setting/2fa`
     ///
-    /// Gives the secret that the user's authenticator is to hold. It counts once a code made from it was handed in.
+    /// Returns the secret for the user's authenticator. It takes effect once a code made from it is sent.
     fn get_user_setting_2fa(
         &self,
         request: GetUserSetting2faRequest,
