@@ -14,8 +14,8 @@ use crate::needs::Feature;
 pub(super) fn emit_client<'l>(emitter: &'l Emitter<'l>) -> impl Iterator<Item = Module<'l>> {
     emitter.needs.need(Feature::Client);
     let about = "The client: a group per tag, a call per operation.".to_owned();
-    let root = Module::new("client/mod.rs".to_owned(), about, || whole(emit_root(emitter)));
-    emitter.library.groups.iter().map(|group| emit_group(emitter, group)).chain([root])
+    let root = Module::new("client/mod.rs".to_owned(), about, move || whole(emit_root(emitter)));
+    emitter.library.groups.iter().map(move |group| emit_group(emitter, group)).chain([root])
 }
 
 fn emit_root(emitter: &Emitter<'_>) -> TokenStream {

@@ -13,7 +13,7 @@ pub(super) fn emit_example<'l>(emitter: &'l Emitter<'l>) -> Module<'l> {
     Module::new(
         "example/mod.rs".to_owned(),
         "An example server: `Prefer: code=404` and `Prefer: example=name` choose the answer.".to_owned(),
-        || emit_items(emitter),
+        move || emit_items(emitter),
     )
 }
 

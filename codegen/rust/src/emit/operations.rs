@@ -23,13 +23,13 @@ pub(super) fn emit_operations<'l>(emitter: &'l Emitter<'l>) -> impl Iterator<Ite
     );
     let headers = (!library.headers.is_empty()).then(|| {
         let about = "Documented response headers.".to_owned();
-        Module::new("operations/headers.rs".to_owned(), about, || whole(headers::emit_headers(emitter)))
+        Module::new("operations/headers.rs".to_owned(), about, move || whole(headers::emit_headers(emitter)))
     });
     let xml = (!library.xml.is_empty()).then(|| {
         let about = "What elements of XML bodies hold.".to_owned();
-        Module::new("operations/xml.rs".to_owned(), about, || whole(xml::emit_xml(emitter)))
+        Module::new("operations/xml.rs".to_owned(), about, move || whole(xml::emit_xml(emitter)))
     });
-    library.groups.iter().map(|group| emit_group(emitter, group)).chain(headers).chain(xml).chain([root])
+    library.groups.iter().map(move |group| emit_group(emitter, group)).chain(headers).chain(xml).chain([root])
 }
 
 fn emit_group<'l>(emitter: &'l Emitter<'l>, group: &'l Group) -> Module<'l> {

@@ -15,8 +15,8 @@ use crate::needs::Feature;
 pub(super) fn emit_server<'l>(emitter: &'l Emitter<'l>) -> impl Iterator<Item = Module<'l>> {
     emitter.needs.need(Feature::Server);
     let about = "A trait per tag, and the router that mounts them.".to_owned();
-    let root = Module::new("server/mod.rs".to_owned(), about, || whole(emit_router(emitter)));
-    emitter.library.groups.iter().map(|group| emit_group(emitter, group)).chain([root])
+    let root = Module::new("server/mod.rs".to_owned(), about, move || whole(emit_router(emitter)));
+    emitter.library.groups.iter().map(move |group| emit_group(emitter, group)).chain([root])
 }
 
 fn emit_router(emitter: &Emitter<'_>) -> TokenStream {

@@ -16,15 +16,17 @@ pub(super) fn emit_types<'l>(emitter: &'l Emitter<'l>) -> impl Iterator<Item = M
     let single = types.len() <= PER_FILE;
     let about = "A definition per schema.".to_owned();
     let root = if single {
-        Module::new("types.rs".to_owned(), about, || emit_file(emitter, types, use_runtime(emitter.options, 1), true))
+        Module::new("types.rs".to_owned(), about, move || {
+            emit_file(emitter, types, use_runtime(emitter.options, 1), true)
+        })
     } else {
-        Module::new("types/mod.rs".to_owned(), about, || {
+        Module::new("types/mod.rs".to_owned(), about, move || {
             let names = types.chunks(PER_FILE).enumerate().map(|(index, _)| ident(&part(index)));
             let names: Vec<_> = names.collect();
             whole(quote! { #(mod #names;)* #(pub use #names::*;)* })
         })
     };
-    let parts = types.chunks(PER_FILE).enumerate().filter(move |_| !single).map(|(index, chunk)| {
+    let parts = types.chunks(PER_FILE).enumerate().filter(move |_| !single).map(move |(index, chunk)| {
         let about = format!("Definitions, part {}.", index + 1);
         Module::new(format!("types/{}.rs", part(index)), about, move || {
             let runtime = use_runtime(emitter.options, 2);

@@ -52,8 +52,8 @@ pub(super) fn dependencies(runtime: &Runtime, features: &Features) -> impl Itera
         Runtime::Path(path) => Some(Source::Path(path.clone())),
         Runtime::Version(version) => Some(Source::Version(version.clone())),
     };
-    let embedded = DEPENDENCIES.iter().filter(|_| *runtime == Runtime::Embedded);
-    let needed = |by: &[&str]| by.is_empty() || by.iter().any(|feature| has(features, feature));
+    let embedded = DEPENDENCIES.iter().filter(move |_| *runtime == Runtime::Embedded);
+    let needed = move |by: &[&str]| by.is_empty() || by.iter().any(|feature| has(features, feature));
     let own = source.map(|source| Dependency {
         name: "signoff-runtime",
         source,
