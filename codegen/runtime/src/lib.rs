@@ -10,7 +10,7 @@
 //! * [`client`]: how a call is made, and what can be asked of it; beside what other clients offer, in tables.
 //!
 //! Generated code is thin because everything that does not depend on the document is here.
-//! The generator can embed this source as a module of its output. It then replaces `crate::` in paths, and leaves out tests and the
+//! The generator can embed this source as a module of its output. It then makes paths from the root relative, and leaves out tests and the
 //! items of features that the output does not need. Only items outside of functions, traits and blocks may have a `cfg`.
 //!
 //! # Features

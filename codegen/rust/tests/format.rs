@@ -76,7 +76,8 @@ fn all_that_is_generated_keeps_its_tokens_when_it_is_formatted() {
             for module in modules() {
                 let (path, text) = written.get_key_value(&module.path).unwrap();
                 let given: String = (module.items)().map(spelled).collect();
-                let (_, text) = text.split_once("\n\n").unwrap();
+                let (_, text) = text.split_once("lost.\n").unwrap();
+                let text = if text.starts_with("//! Needs of") { text.split_once('\n').unwrap().1 } else { text };
                 assert_eq!(spelled(text.parse().unwrap()), given, "{path}");
                 syn::parse_file(text).unwrap();
             }
