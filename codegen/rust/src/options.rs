@@ -9,6 +9,8 @@ pub struct Options {
     pub client: bool,
     /// Write `server`.
     pub server: bool,
+    /// Compile `client` and `server` only with the features `client` and `server` of the crate that holds the output.
+    pub features: bool,
     /// Write `example`, a server that answers with examples; the seed of those that are made up. Needs `server`.
     pub example_server: Option<u64>,
     /// How the output names the runtime.
@@ -22,6 +24,7 @@ impl Default for Options {
         Self {
             client: true,
             server: true,
+            features: false,
             example_server: None,
             runtime: RuntimePath::Embedded,
             config: Config::default(),

@@ -99,6 +99,7 @@ fn attempt(arguments: &Arguments) -> Result<ExitCode, String> {
     let options = Options {
         client: !arguments.no_client,
         server: !arguments.no_server,
+        features: false,
         example_server: arguments.example_server.then_some(arguments.seed),
         runtime: if arguments.runtime == "embed" {
             RuntimePath::Embedded

@@ -12,11 +12,9 @@ use crate::names;
 
 impl Config {
     pub(super) fn check(&self, diagnostics: &mut Diagnostics) {
-        for selector in
-            self.file.include.iter().chain(&self.file.exclude).filter(|rule| rule.as_ref().first().is_none())
-        {
-            let message = "this rule says nothing about the operations that it is for".to_owned();
-            self.reject("config-empty-rule", selector, message, "give a `tag`, `path`, `method` or `id`", diagnostics);
+        for selector in self.file.selectors().filter(|rule| rule.as_ref().first().is_none()) {
+            let message = "the rule selects no operations".to_owned();
+            self.reject("config-empty-rule", selector, message, "add a `tag`, `path`, `method` or `id`", diagnostics);
         }
         let rename = &self.file.rename;
         self.check_names(&rename.types, names::is_type_name, "a type", diagnostics);

@@ -17,6 +17,8 @@ pub(super) struct File {
     pub(super) overlays: Vec<Text>,
     pub(super) include: Vec<Spanned<Selector>>,
     pub(super) exclude: Vec<Spanned<Selector>>,
+    /// Operations whose handler gets the request unread.
+    pub(super) raw: Vec<Spanned<Selector>>,
     pub(super) rename: Rename,
     /// Component → the Rust path of a type with serde's traits.
     pub(super) replace: Renames,
@@ -41,6 +43,13 @@ pub(super) struct Rename {
     /// By the type that has them.
     pub(super) fields: BTreeMap<String, Renames>,
     pub(super) operations: Renames,
+}
+
+impl File {
+    /// The rules that select operations.
+    pub(super) fn selectors(&self) -> impl Iterator<Item = &Spanned<Selector>> {
+        self.include.iter().chain(&self.exclude).chain(&self.raw)
+    }
 }
 
 impl Selector {

@@ -95,13 +95,13 @@ impl Config {
 
     /// Reports every rule that is not among those that matched.
     pub fn report_unused(&self, used: &Used, diagnostics: &mut Diagnostics) {
-        let selectors = self.file.include.iter().chain(&self.file.exclude).filter_map(|rule| rule.as_ref().first());
+        let selectors = self.file.selectors().filter_map(|rule| rule.as_ref().first());
         let keys = self.renames().flat_map(|renames| renames.keys()).chain(self.file.derive.keys());
         for rule in selectors.chain(keys).filter(|rule| !used.0.contains(&rule.span().start)) {
             let Some((location, (line, column))) = self.place(rule) else { continue };
-            let message = format!("nothing in the document matches {:?}, or it was left out", rule.as_ref());
+            let message = format!("{:?} matches nothing in the document, or its match is excluded", rule.as_ref());
             let diagnostic = Diagnostic::invalid("config-without-match", &location, message).at(line, column);
-            diagnostics.push(diagnostic.help("correct the name, or take the rule out"));
+            diagnostics.push(diagnostic.help("correct the name or remove the rule"));
         }
     }
 

@@ -94,8 +94,10 @@ fn declare_groups(library: &Library) -> TokenStream {
 }
 
 fn emit_root<'l>(library: &Library, options: &Options) -> Module<'l> {
-    let client = options.client.then(|| quote! { pub mod client; });
-    let server = options.server.then(|| quote! { pub mod server; });
+    let only_with = |feature: &str| options.features.then(|| quote! { #[cfg(feature = #feature)] });
+    let (client_feature, server_feature) = (only_with("client"), only_with("server"));
+    let client = options.client.then(|| quote! { #client_feature pub mod client; });
+    let server = options.server.then(|| quote! { #server_feature pub mod server; });
     let example = (options.server && options.example_server.is_some()).then(|| quote! { pub mod example; });
     let runtime = matches!(options.runtime, RuntimePath::Embedded).then(|| quote! { pub mod runtime; });
     let title = if library.title.trim().is_empty() { "an untitled API" } else { library.title.trim() };
