@@ -1,4 +1,4 @@
-//! `cargo xtask arazzo-cases`: the Arazzo cases with our runner, with another, or with all that are at hand, side by side.
+//! `cargo xtask arazzo-cases`: runs the Arazzo cases with Signoff, with another runner, or with all installed runners for comparison.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use crate::{runner, workspace};
 
-/// What it is asked for.
+/// The command's arguments.
 #[derive(clap::Args)]
 pub(crate) struct Arguments {
     /// Another runner's command; `{document}`, `{workflow}`, `{inputs}`, `{inputs-json}`, `{inputs:FLAG}` and `{server}` are filled in
@@ -17,27 +17,27 @@ pub(crate) struct Arguments {
     /// Only cases whose `section/name` matches
     #[arg(long, value_name = "PATTERN")]
     only: Vec<String>,
-    /// How many cases at once; the processor's cores by default
+    /// Number of cases to run in parallel; default: the number of processor cores
     #[arg(long)]
     jobs: Option<usize>,
-    /// Run ours and every runner below that can be started, and write docs/arazzo-runners.md
+    /// Run the cases with every installed runner and write docs/arazzo-runners.md
     #[arg(long, conflicts_with_all = ["runner", "only"])]
     compare: bool,
 }
 
-/// A runner that a package registry has.
+/// A runner from a package registry.
 pub(crate) struct Adapter {
     name: &'static str,
-    /// The registry's name of it.
+    /// Its name in the registry.
     pub(crate) package: &'static str,
-    /// The program, looked for on the search path.
+    /// The program, searched in `PATH`.
     pub(crate) program: &'static str,
-    /// The command that says its version.
+    /// The command that prints its version.
     version: &'static [&'static str],
     arguments: &'static str,
 }
 
-/// Redocly's.
+/// Redocly's runner.
 pub(crate) const RESPECT: Adapter = Adapter {
     name: "Redocly Respect",
     package: "npm `@redocly/cli`",
@@ -50,12 +50,12 @@ const JENTIC: Adapter = Adapter {
     name: "Jentic's runner",
     package: "PyPI `arazzo-runner`",
     program: "arazzo-runner",
-    // It does not say so itself; the Python beside it knows.
+    // The runner does not print its version; its Python package does.
     version: &["python3", "-c", "import importlib.metadata as m; print(m.version('arazzo-runner'))"],
     arguments: "execute-workflow {document} --workflow-id {workflow} --inputs {inputs-json}",
 };
 
-/// Exit 0: all cases went as they say; 1: some did not; 2: the set-up is wrong.
+/// Exit status 0: all cases passed; 1: some failed; 2: the set-up is wrong.
 pub(crate) fn run(arguments: &Arguments) -> ExitCode {
     let done = if arguments.compare { compare(arguments.jobs) } else { one(arguments) };
     done.unwrap_or_else(|message| {
@@ -101,7 +101,7 @@ fn compare(jobs: Option<usize>) -> Result<ExitCode, String> {
                 let score = score(Some(adapter), &[], jobs)?;
                 columns.push(Column { title: format!("{} {version}", adapter.name), score });
             }
-            None => eprintln!("{} is not at hand ({} gives `{}`)", adapter.name, adapter.package, adapter.program),
+            None => eprintln!("{} is not installed ({} provides `{}`)", adapter.name, adapter.package, adapter.program),
         }
     }
     let path = workspace().join("docs/arazzo-runners.md");
@@ -114,14 +114,14 @@ fn compare(jobs: Option<usize>) -> Result<ExitCode, String> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Those of the cases that do not go as they say with a runner.
+/// The cases that fail with a runner.
 pub(crate) fn differences(adapter: &Adapter, only: &[&str]) -> Result<Vec<String>, String> {
     let score = score(Some(adapter), only, None)?;
     let differences = score.get("differences").and_then(Value::as_object).into_iter().flatten();
     Ok(differences.map(|(case, _)| case.clone()).collect())
 }
 
-/// The version of a runner; `None` where it is not at hand.
+/// The version of a runner; `None` if it is not installed.
 pub(crate) fn version(adapter: &Adapter) -> Option<String> {
     let found = Command::new(adapter.program).arg("--help").stdout(Stdio::null()).stderr(Stdio::null()).status();
     if !found.is_ok_and(|status| status.success()) {
@@ -133,7 +133,7 @@ pub(crate) fn version(adapter: &Adapter) -> Option<String> {
     Some(if output.status.success() { text.trim().to_owned() } else { String::new() })
 }
 
-/// The cases with a runner, or with ours: all, or only those.
+/// Runs all cases, or only some, with a runner (default: Signoff).
 fn score(runner: Option<&Adapter>, only: &[&str], jobs: Option<usize>) -> Result<Value, String> {
     let mut command = cases(jobs);
     command.args(["--format", "json"]).stderr(Stdio::inherit());
@@ -147,14 +147,13 @@ fn score(runner: Option<&Adapter>, only: &[&str], jobs: Option<usize>) -> Result
 
 fn page(columns: &[Column]) -> String {
     let mut page = String::from(
-        "# Arazzo runners, held against the cases\n\n\
-         Written by `cargo xtask arazzo-cases --compare`. Each figure is how many cases of `conformance/arazzo-cases` went as the\n\
-         specification's text says, by section. Where the text leaves something open, a case is scored apart, and every\n\
-         reading that the text allows counts. A runner is judged by its exit status and by the requests that it sends.\n\
-         [respect.md](respect.md) says how far the suites themselves get under Redocly Respect, and which case shows why\n\
-         where it stops.\n\n",
+        "# Arazzo runners compared\n\n\
+         Written by `cargo xtask arazzo-cases --compare`. Each figure is the number of cases of `conformance/arazzo-cases` that\n\
+         passed, by section. Cases about ambiguous text are counted separately, and every reading that the text allows passes.\n\
+         A runner is judged by its exit status and the requests that it sends. [respect.md](respect.md) shows how many scenarios\n\
+         of the suites run under Redocly Respect, with a case for each reason why one does not.\n\n",
     );
-    for (title, table) in [("Clear text", "clear"), ("Text that leaves something open", "ambiguous")] {
+    for (title, table) in [("Clear text", "clear"), ("Ambiguous text", "ambiguous")] {
         let _ = writeln!(page, "## {title}\n");
         let titles: Vec<&str> = columns.iter().map(|column| column.title.trim()).collect();
         let _ = writeln!(page, "| section | {} |", titles.join(" | "));
@@ -164,7 +163,7 @@ fn page(columns: &[Column]) -> String {
         }
         page.push('\n');
     }
-    page.push_str("## What differed\n\n");
+    page.push_str("## Differences\n\n");
     for column in columns {
         let differences = column.score.get("differences").and_then(Value::as_object);
         let Some(differences) = differences.filter(|differences| !differences.is_empty()) else { continue };
@@ -180,7 +179,7 @@ fn page(columns: &[Column]) -> String {
     page
 }
 
-/// Section → one cell per column, with a last row for all.
+/// Section → one cell per column; the last row is the total.
 fn rows(columns: &[Column], table: &str) -> Vec<(String, Vec<String>)> {
     let count = |column: &Column, section: &str, what: &str| {
         column.score.get(table).and_then(|table| table.get(section)?.get(what)?.as_u64()).unwrap_or_default()
@@ -201,7 +200,7 @@ fn rows(columns: &[Column], table: &str) -> Vec<(String, Vec<String>)> {
     rows
 }
 
-/// A runner's words are data: shown as code, on one line, no longer than needed.
+/// Formats a runner's message as code on one line of limited length.
 fn markup_free(text: &str) -> String {
     let line: String = text.chars().map(|c| if c.is_control() || c == '`' { ' ' } else { c }).take(160).collect();
     format!("`{line}`")

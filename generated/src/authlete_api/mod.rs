@@ -1,4 +1,4 @@
-//! Authlete API, the part that makes sign-out observable
+//! Authlete API: the operations that sign-out affects
 //!
 //! Written by signoff-codegen; changes are lost.
 //! Needs of signoff_runtime: "client", "server".

@@ -4,7 +4,7 @@
 
 use ::signoff_runtime as rt;
 
-/// What every answer with an error status carries.
+/// The members of every response with an error status.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ResultSchema {
     /// Code of the result.
@@ -74,7 +74,7 @@ pub struct NativeSsoLogoutResponse {
     pub result_code: Option<String>,
     /// A short message that explains the result.
     pub result_message: Option<String>,
-    /// What the caller should do next.
+    /// The next action of the caller.
     pub action: Option<NativeSsoLogoutResponseAction>,
     /// Number of records deleted.
     pub count: Option<i64>,
@@ -119,7 +119,7 @@ impl rt::Json for NativeSsoLogoutResponse {
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct TokenCreateRequest {
-    /// Grant type of a record when it was made.
+    /// Grant type of a record at its creation.
     pub grant_type: GrantType,
     /// Client of the new record.
     pub client_id: i64,
@@ -127,17 +127,17 @@ pub struct TokenCreateRequest {
     pub subject: Option<String>,
     /// Scopes of the access token; each must be one that the service supports.
     pub scopes: Option<Vec<String>>,
-    /// Life of the access token in seconds; 0 leaves it to the service.
+    /// Lifetime of the access token in seconds; 0 selects the service's setting.
     pub access_token_duration: Option<i64>,
-    /// Life of the refresh token in seconds; 0 leaves it to the service.
+    /// Lifetime of the refresh token in seconds; 0 selects the service's setting.
     pub refresh_token_duration: Option<i64>,
-    /// Extra properties of the access token; in JSON only.
+    /// Extra properties of the access token; only in JSON.
     pub properties: Option<Vec<Property>>,
-    /// Whether to act as if the alias of the client had been used.
+    /// Whether to act as if the client's alias had been used.
     pub client_id_alias_used: Option<bool>,
-    /// Value of the new access token, where it must not be generated.
+    /// Value of the new access token, if it must not be generated.
     pub access_token: Option<String>,
-    /// Value of the new refresh token, where it must not be generated.
+    /// Value of the new refresh token, if it must not be generated.
     pub refresh_token: Option<String>,
     /// Whether the access token never expires.
     pub access_token_persistent: Option<bool>,
@@ -155,13 +155,13 @@ pub struct TokenCreateRequest {
     pub jwt_at_claims: Option<String>,
     /// Class of the user authentication.
     pub acr: Option<String>,
-    /// When the user was authenticated.
+    /// Time of the user authentication.
     pub auth_time: Option<i64>,
     /// Whether the entity id of the client was used.
     pub client_entity_id_used: Option<bool>,
     /// Identifier of the client.
     pub client_identifier: Option<String>,
-    /// The user's authentication session, to which the new record is tied.
+    /// The user's authentication session, stored in the new record.
     pub session_id: Option<String>,
     /// Whether the client was resolved through a metadata document.
     pub metadata_document_used: Option<bool>,
@@ -267,15 +267,15 @@ pub struct TokenCreateResponse {
     pub result_code: Option<String>,
     /// A short message that explains the result.
     pub result_message: Option<String>,
-    /// What the caller should do next.
+    /// The next action of the caller.
     pub action: Option<TokenCreateResponseAction>,
     /// The new access token.
     pub access_token: Option<String>,
     /// Client of the record.
     pub client_id: Option<i64>,
-    /// When the access token expires, in milliseconds since 1970.
+    /// Expiry of the access token, in milliseconds since 1970.
     pub expires_at: Option<i64>,
-    /// Life of the access token in seconds.
+    /// Lifetime of the access token in seconds.
     pub expires_in: Option<i64>,
     /// Grant type of the record.
     pub grant_type: Option<String>,
@@ -289,7 +289,7 @@ pub struct TokenCreateResponse {
     pub subject: Option<String>,
     /// Type of the access token.
     pub token_type: Option<String>,
-    /// The access token as a JWT, where the service is set up to issue such.
+    /// The access token as a JWT, if the service issues JWTs.
     pub jwt_access_token: Option<String>,
     /// Authorization details (RFC 9396).
     pub authorization_details: Option<AuthzDetails>,
@@ -301,7 +301,7 @@ pub struct TokenCreateResponse {
     pub refresh_token_scopes: rt::Maybe<Vec<String>>,
     /// Identifier of the client.
     pub client_identifier: Option<String>,
-    /// Session that the record is tied to. A refresh token needs one to give a Native SSO ID token later.
+    /// Session of the record. A refresh token needs one to obtain a Native SSO ID token later.
     pub session_id: Option<String>,
     /// Members that the document does not name.
     pub extra: rt::Extra,
@@ -398,9 +398,9 @@ pub struct TokenGetListResponse {
     pub end: Option<i32>,
     /// Number of records.
     pub total_count: Option<i32>,
-    /// What a list shows of a client.
+    /// The properties of a client in a list.
     pub client: Option<ClientLimited>,
-    /// Subject that was asked for.
+    /// Requested subject.
     pub subject: Option<String>,
     /// The records in the range.
     pub access_tokens: Option<Vec<AccessToken>>,
@@ -454,21 +454,21 @@ impl rt::Json for TokenGetListResponse {
 pub struct AccessToken {
     /// Hash of the access token.
     pub access_token_hash: Option<String>,
-    /// When the access token expires.
+    /// Expiry of the access token.
     pub access_token_expires_at: Option<i64>,
     /// Hash of the refresh token.
     pub refresh_token_hash: Option<String>,
-    /// When the refresh token expires.
+    /// Expiry of the refresh token.
     pub refresh_token_expires_at: Option<i64>,
-    /// When the record was made.
+    /// Creation time of the record.
     pub created_at: Option<i64>,
-    /// When the access token was last refreshed; 0 for never.
+    /// Time of the last refresh of the access token; 0 means never.
     pub last_refreshed_at: Option<i64>,
     /// Client of the record.
     pub client_id: Option<i64>,
     /// User of the record.
     pub subject: Option<String>,
-    /// Grant type of a record when it was made.
+    /// Grant type of a record at its creation.
     pub grant_type: Option<GrantType>,
     /// Scopes of the access token.
     pub scopes: Option<Vec<String>>,
@@ -545,9 +545,9 @@ pub struct TokenRevokeRequest {
     pub access_token_identifier: Option<String>,
     /// A refresh token or its hash.
     pub refresh_token_identifier: Option<String>,
-    /// Id or alias of the client whose tokens are meant.
+    /// Id or alias of the client whose tokens are revoked.
     pub client_identifier: Option<String>,
-    /// User whose tokens are meant.
+    /// User whose tokens are revoked.
     pub subject: Option<String>,
     /// Members that the document does not name.
     pub extra: rt::Extra,
@@ -594,7 +594,7 @@ pub struct TokenRevokeResponse {
     pub result_code: Option<String>,
     /// A short message that explains the result.
     pub result_message: Option<String>,
-    /// Number of tokens revoked.
+    /// Number of revoked tokens.
     pub count: Option<i64>,
     /// Members that the document does not name.
     pub extra: rt::Extra,
@@ -629,13 +629,13 @@ impl rt::Json for TokenRevokeResponse {
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct IntrospectionRequest {
-    /// The access token to look up.
+    /// The access token to introspect.
     pub token: String,
-    /// Scopes that the resource needs. In a form they are separated by spaces.
+    /// Scopes that the resource requires. In a form, spaces separate them.
     pub scopes: Option<Vec<String>>,
-    /// User that the resource needs.
+    /// User that the resource requires.
     pub subject: Option<String>,
-    /// Certificate of the client as PEM, for a token that is bound to one.
+    /// Certificate of the client as PEM, for a certificate-bound token.
     pub client_certificate: Option<String>,
     /// The DPoP header of the client's request.
     pub dpop: Option<String>,
@@ -645,11 +645,11 @@ pub struct IntrospectionRequest {
     pub htu: Option<String>,
     /// Resource indicators (RFC 8707).
     pub resources: Option<Vec<String>>,
-    /// Authentication classes, one of which must be met.
+    /// Authentication classes, of which one must be satisfied.
     pub acr_values: Option<Vec<String>>,
-    /// How long ago the user may have been authenticated, in seconds.
+    /// Maximum age of the user authentication in seconds.
     pub max_age: Option<i64>,
-    /// Headers that take part in an HTTP message signature.
+    /// Headers that an HTTP message signature covers.
     pub headers: Option<Vec<Pair>>,
     /// Whether the DPoP proof must have the expected nonce.
     pub dpop_nonce_required: Option<bool>,
@@ -722,17 +722,17 @@ pub struct IntrospectionResponse {
     pub result_code: Option<String>,
     /// A short message that explains the result.
     pub result_message: Option<String>,
-    /// What the caller should do next.
+    /// The next action of the caller.
     pub action: Option<IntrospectionResponseAction>,
-    /// Ready as the value of a WWW-Authenticate header (RFC 6750).
+    /// A complete value for a WWW-Authenticate header (RFC 6750).
     pub response_content: Option<String>,
     /// Client of the token.
     pub client_id: Option<i64>,
-    /// Alias of the client; null where it had none.
+    /// Alias of the client; null if it has none.
     pub client_id_alias: rt::Maybe<String>,
     /// Whether the alias was used for the token request.
     pub client_id_alias_used: Option<bool>,
-    /// When the access token expires, in milliseconds since 1970.
+    /// Expiry of the access token, in milliseconds since 1970.
     pub expires_at: Option<i64>,
     /// User of the token; null for a client-credentials token.
     pub subject: rt::Maybe<String>,
@@ -742,9 +742,9 @@ pub struct IntrospectionResponse {
     pub existent: Option<bool>,
     /// Whether the token exists and has not expired.
     pub usable: Option<bool>,
-    /// Whether the token covers what was asked for.
+    /// Whether the token covers the request.
     pub sufficient: Option<bool>,
-    /// Whether the record has a refresh token that is still good.
+    /// Whether the record has a live refresh token.
     pub refreshable: Option<bool>,
     /// Extra properties of the token.
     pub properties: Option<Vec<Property>>,
@@ -764,13 +764,13 @@ pub struct IntrospectionResponse {
     pub scope_details: Option<Vec<Scope>>,
     /// Whether the token is for an external attachment.
     pub for_external_attachment: Option<bool>,
-    /// Claims that the user let the client know.
+    /// Claims that the user allowed the client to read.
     pub consented_claims: Option<Vec<String>>,
-    /// Grant type of a record when it was made.
+    /// Grant type of a record at its creation.
     pub grant_type: Option<GrantType>,
     /// Class of the user authentication.
     pub acr: Option<String>,
-    /// When the user was authenticated.
+    /// Time of the user authentication.
     pub auth_time: Option<i64>,
     /// Members that the document does not name.
     pub extra: rt::Extra,
@@ -880,7 +880,7 @@ impl rt::Json for IntrospectionResponse {
     }
 }
 
-/// Grant type of a record when it was made.
+/// Grant type of a record at its creation.
 #[derive(Debug, Clone, PartialEq)]
 pub enum GrantType {
     /// `"AUTHORIZATION_CODE"`
@@ -956,7 +956,7 @@ pub struct Property {
     pub key: Option<String>,
     /// Value.
     pub value: Option<String>,
-    /// Whether clients do not see it.
+    /// Whether the property is hidden from clients.
     pub hidden: Option<bool>,
     /// Members that the document does not name.
     pub extra: rt::Extra,
@@ -1061,7 +1061,7 @@ pub struct AuthorizationDetailsElement {
     pub data_types: Option<Vec<String>>,
     pub identifier: Option<String>,
     pub privileges: Option<Vec<String>>,
-    /// The members that have no place of their own, as a JSON object.
+    /// The members without a field of their own, as a JSON object.
     pub other_fields: Option<String>,
     /// Members that the document does not name.
     pub extra: rt::Extra,
@@ -1115,11 +1115,11 @@ impl rt::Json for AuthorizationDetailsElement {
 pub struct Scope {
     /// Name of the scope.
     pub name: Option<String>,
-    /// Whether it is taken for granted where no scope is asked for.
+    /// Whether the scope applies when no scope is requested.
     pub default_entry: Option<bool>,
     /// What the scope allows.
     pub description: Option<String>,
-    /// The same in more languages.
+    /// The description in more languages.
     pub descriptions: Option<Vec<TaggedValue>>,
     /// Attributes of the scope.
     pub attributes: Option<Vec<Pair>>,
@@ -1200,7 +1200,7 @@ impl rt::Json for TaggedValue {
     }
 }
 
-/// What a list shows of a client.
+/// The properties of a client in a list.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ClientLimited {
     /// Serial number of the client.
@@ -1211,9 +1211,9 @@ pub struct ClientLimited {
     pub client_name: Option<String>,
     /// The name in more languages.
     pub client_names: Option<Vec<TaggedValue>>,
-    /// What the client is.
+    /// Description of the client.
     pub description: Option<String>,
-    /// The same in more languages.
+    /// The description in more languages.
     pub descriptions: Option<Vec<TaggedValue>>,
     /// Id of the client.
     ///
@@ -1221,7 +1221,7 @@ pub struct ClientLimited {
     pub client_id: Option<i64>,
     /// Another id of the client, for OAuth messages.
     pub client_id_alias: Option<String>,
-    /// Whether the alias may be used.
+    /// Whether the alias can be used.
     ///
     /// Deprecated.
     pub client_id_alias_enabled: Option<bool>,
@@ -1319,7 +1319,7 @@ impl rt::Json for ClientType {
     }
 }
 
-/// Signature algorithm of a JWT; none where it is null.
+/// Signature algorithm of a JWT; null for none.
 #[derive(Debug, Clone, PartialEq)]
 pub enum JwsAlg {
     /// `"NONE"`
@@ -1420,7 +1420,7 @@ pub struct Service {
     pub service_name: Option<String>,
     /// Issuer identifier of the service.
     pub issuer: Option<String>,
-    /// What the service is.
+    /// Description of the service.
     pub description: Option<String>,
     /// Id of the service.
     ///
@@ -1430,15 +1430,15 @@ pub struct Service {
     ///
     /// Read-only: it comes from the API, and a request may leave it out.
     pub service_owner_number: Option<i32>,
-    /// Whether clients may have an alias.
+    /// Whether clients can have an alias.
     pub client_id_alias_enabled: Option<bool>,
-    /// Counters and the like.
+    /// Metadata such as counters.
     pub metadata: Option<Vec<Pair>>,
-    /// When the service was made.
+    /// Creation time of the service.
     ///
     /// Read-only: it comes from the API, and a request may leave it out.
     pub created_at: Option<i64>,
-    /// When the service was last changed.
+    /// Time of the last change of the service.
     ///
     /// Read-only: it comes from the API, and a request may leave it out.
     pub modified_at: Option<i64>,
@@ -1462,19 +1462,19 @@ pub struct Service {
     pub access_token_type: Option<String>,
     /// Whether access tokens are bound to client certificates.
     pub tls_client_certificate_bound_access_tokens: Option<bool>,
-    /// Life of access tokens in seconds.
+    /// Lifetime of access tokens in seconds.
     pub access_token_duration: Option<i64>,
-    /// Whether a new access token ends the older ones of the same client and user.
+    /// Whether a new access token revokes the older ones of the same client and user.
     pub single_access_token_per_subject: Option<bool>,
-    /// Signature algorithm of a JWT; none where it is null.
+    /// Signature algorithm of a JWT; null for none.
     pub access_token_sign_alg: rt::Maybe<JwsAlg>,
-    /// Life of refresh tokens in seconds.
+    /// Lifetime of refresh tokens in seconds.
     pub refresh_token_duration: Option<i64>,
     /// Whether a refresh token stays the same when it is used.
     pub refresh_token_kept: Option<bool>,
     /// Scopes of the service.
     pub supported_scopes: Option<Vec<Scope>>,
-    /// Life of ID tokens in seconds.
+    /// Lifetime of ID tokens in seconds.
     pub id_token_duration: Option<i64>,
     /// Whether an access token never outlives its refresh token.
     pub token_expiration_linked: Option<bool>,
@@ -1601,7 +1601,7 @@ impl rt::Json for Service {
     }
 }
 
-/// What the caller should do next.
+/// The next action of the caller.
 #[derive(Debug, Clone, PartialEq)]
 pub enum NativeSsoLogoutResponseAction {
     /// `"OK"`
@@ -1643,7 +1643,7 @@ impl rt::Json for NativeSsoLogoutResponseAction {
     }
 }
 
-/// What the caller should do next.
+/// The next action of the caller.
 #[derive(Debug, Clone, PartialEq)]
 pub enum TokenCreateResponseAction {
     /// `"INTERNAL_SERVER_ERROR"`
@@ -1689,7 +1689,7 @@ impl rt::Json for TokenCreateResponseAction {
     }
 }
 
-/// What the caller should do next.
+/// The next action of the caller.
 #[derive(Debug, Clone, PartialEq)]
 pub enum IntrospectionResponseAction {
     /// `"INTERNAL_SERVER_ERROR"`

@@ -1,4 +1,4 @@
-//! Levers of the reference server beside the Authlete API
+//! Control operations of the Authlete reference
 //!
 //! Written by signoff-codegen; changes are lost.
 //! Needs of signoff_runtime: "client", "server".

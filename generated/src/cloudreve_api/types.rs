@@ -103,19 +103,19 @@ impl rt::json::RuleFor for From6To128Rule {
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct Response {
-    /// What came of the request.
-    /// `0` - done.
+    /// Result of the request.
+    /// `0` - success.
     ///
     /// Default: `0`
     pub code: i64,
     pub data: String,
-    /// What went wrong with each part of a request about many. The key names the resource, by its file URI or its identifier; the value is a `Response`.
+    /// The errors of each part of a batch request. The key names the resource, by its file URI or its identifier; the value is a `Response`.
     pub aggregated_error: rt::Maybe<rt::Checked<rt::Map<Response>, ResponseAggregatedErrorRule>>,
-    /// For people; empty when all went well.
+    /// A message for people; empty on success.
     pub msg: Option<String>,
-    /// What went wrong inside; only where the server runs in debug mode.
+    /// The internal reason; only in debug mode.
     pub error: rt::Maybe<String>,
-    /// Names the request; only there when it failed.
+    /// Identifies the request; only present on failure.
     pub correlation_id: rt::Maybe<rt::Uuid>,
     /// Members that the document does not name.
     pub extra: rt::Extra,
@@ -197,13 +197,13 @@ impl rt::Json for SignedIn {
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct Token {
-    /// Goes into the Authorization header.
+    /// The token for the Authorization header.
     pub access_token: String,
-    /// Gets the next pair.
+    /// The token that returns the next pair.
     pub refresh_token: String,
-    /// When the access token ends.
+    /// Expiry of the access token.
     pub access_expires: rt::DateTime,
-    /// When the refresh token ends.
+    /// Expiry of the refresh token.
     pub refresh_expires: rt::DateTime,
     /// Members that the document does not name.
     pub extra: rt::Extra,
@@ -255,17 +255,17 @@ pub struct User {
     pub email: Option<String>,
     pub nickname: String,
     pub status: Option<UserStatus>,
-    /// Where the picture comes from; empty for none.
+    /// The source of the picture; empty for none.
     pub avatar: String,
     pub created_at: rt::DateTime,
     pub preferred_theme: String,
-    /// Nobody is signed in.
+    /// The user is not signed in.
     pub anonymous: bool,
     pub group: Group,
     /// The balance, in the Pro edition.
     pub credit: i64,
     pub language: String,
-    /// Whether the settings of views stay in the browser.
+    /// Whether view settings stay in the browser.
     pub disable_view_sync: Option<String>,
     /// Members that the document does not name.
     pub extra: rt::Extra,
@@ -465,18 +465,18 @@ impl rt::Json for DeleteSessionTokenBody {
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct DeleteSessionTokenOk {
-    /// What came of the request.
-    /// `0` - done.
+    /// Result of the request.
+    /// `0` - success.
     ///
     /// Default: `0`
     pub code: i64,
-    /// Null, or where the client has to send its user so that the single sign-on provider ends its session too.
+    /// Null, or the address to which the client sends its user so that the single sign-on provider ends its session too.
     pub data: Option<String>,
-    /// For people; empty when all went well.
+    /// A message for people; empty on success.
     pub msg: Option<String>,
-    /// What went wrong inside; only where the server runs in debug mode.
+    /// The internal reason; only in debug mode.
     pub error: rt::Maybe<String>,
-    /// Names the request; only there when it failed.
+    /// Identifies the request; only present on failure.
     pub correlation_id: rt::Maybe<rt::Uuid>,
     /// Members that the document does not name.
     pub extra: rt::Extra,
@@ -526,9 +526,9 @@ pub struct PostSessionTokenBody {
     pub email: String,
     /// The password of the user.
     pub password: rt::Checked<String, From4To128Rule>,
-    /// The text of the captcha, where one is asked for.
+    /// The text of the captcha, if one is required.
     pub captcha: Option<String>,
-    /// The ticket of the captcha, where one is asked for.
+    /// The ticket of the captcha, if one is required.
     pub ticket: Option<String>,
     /// Members that the document does not name.
     pub extra: rt::Extra,
@@ -565,18 +565,18 @@ impl rt::Json for PostSessionTokenBody {
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct PostSessionTokenOk {
-    /// What came of the request.
-    /// `0` - done.
+    /// Result of the request.
+    /// `0` - success.
     ///
     /// Default: `0`
     pub code: i64,
     /// The user with a pair of tokens; with code 203 the identifier of the session that waits for the second factor.
     pub data: Option<PostSessionTokenOkData>,
-    /// For people; empty when all went well.
+    /// A message for people; empty on success.
     pub msg: Option<String>,
-    /// What went wrong inside; only where the server runs in debug mode.
+    /// The internal reason; only in debug mode.
     pub error: rt::Maybe<String>,
-    /// Names the request; only there when it failed.
+    /// Identifies the request; only present on failure.
     pub correlation_id: rt::Maybe<rt::Uuid>,
     /// Members that the document does not name.
     pub extra: rt::Extra,
@@ -656,7 +656,7 @@ impl rt::Json for PostSessionTokenOkData {
 pub struct PostSessionToken2faBody {
     /// The six digits that the user's authenticator shows.
     pub opt: String,
-    /// The session identifier that the sign-in gave.
+    /// The session identifier that the sign-in returned.
     pub session_id: String,
     /// Members that the document does not name.
     pub extra: rt::Extra,
@@ -689,18 +689,18 @@ impl rt::Json for PostSessionToken2faBody {
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct PostSessionToken2faOk {
-    /// What came of the request.
-    /// `0` - done.
+    /// Result of the request.
+    /// `0` - success.
     ///
     /// Default: `0`
     pub code: i64,
     /// The user with a pair of tokens.
     pub data: Option<PostSessionToken2faOkData>,
-    /// For people; empty when all went well.
+    /// A message for people; empty on success.
     pub msg: Option<String>,
-    /// What went wrong inside; only where the server runs in debug mode.
+    /// The internal reason; only in debug mode.
     pub error: rt::Maybe<String>,
-    /// Names the request; only there when it failed.
+    /// Identifies the request; only present on failure.
     pub correlation_id: rt::Maybe<rt::Uuid>,
     /// Members that the document does not name.
     pub extra: rt::Extra,
@@ -808,17 +808,17 @@ impl rt::Json for PostSessionTokenRefreshBody {
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct PostSessionTokenRefreshOk {
-    /// What came of the request.
-    /// `0` - done.
+    /// Result of the request.
+    /// `0` - success.
     ///
     /// Default: `0`
     pub code: i64,
     pub data: Option<PostSessionTokenRefreshOkData>,
-    /// For people; empty when all went well.
+    /// A message for people; empty on success.
     pub msg: Option<String>,
-    /// What went wrong inside; only where the server runs in debug mode.
+    /// The internal reason; only in debug mode.
     pub error: rt::Maybe<String>,
-    /// Names the request; only there when it failed.
+    /// Identifies the request; only present on failure.
     pub correlation_id: rt::Maybe<rt::Uuid>,
     /// Members that the document does not name.
     pub extra: rt::Extra,
@@ -864,13 +864,13 @@ impl rt::Json for PostSessionTokenRefreshOk {
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct PostSessionTokenRefreshOkData {
-    /// Goes into the Authorization header.
+    /// The token for the Authorization header.
     pub access_token: String,
-    /// Gets the next pair.
+    /// The token that returns the next pair.
     pub refresh_token: String,
-    /// When the access token ends.
+    /// Expiry of the access token.
     pub access_expires: rt::DateTime,
-    /// When the refresh token ends.
+    /// Expiry of the refresh token.
     pub refresh_expires: rt::DateTime,
     /// Members that the document does not name.
     pub extra: rt::Extra,
@@ -918,17 +918,17 @@ impl rt::Json for PostSessionTokenRefreshOkData {
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct GetSessionPrepareOk {
-    /// What came of the request.
-    /// `0` - done.
+    /// Result of the request.
+    /// `0` - success.
     ///
     /// Default: `0`
     pub code: i64,
     pub data: Option<GetSessionPrepareOkData>,
-    /// For people; empty when all went well.
+    /// A message for people; empty on success.
     pub msg: Option<String>,
-    /// What went wrong inside; only where the server runs in debug mode.
+    /// The internal reason; only in debug mode.
     pub error: rt::Maybe<String>,
-    /// Names the request; only there when it failed.
+    /// Identifies the request; only present on failure.
     pub correlation_id: rt::Maybe<rt::Uuid>,
     /// Members that the document does not name.
     pub extra: rt::Extra,
@@ -978,9 +978,9 @@ pub struct GetSessionPrepareOkData {
     pub webauthn_enabled: bool,
     /// The user has a password.
     pub password_enabled: bool,
-    /// The user may come from single sign-on.
+    /// The user can sign in with single sign-on.
     pub sso_enabled: Option<bool>,
-    /// The user may come from QQ.
+    /// The user can sign in with QQ.
     pub qq_enabled: Option<bool>,
     /// Members that the document does not name.
     pub extra: rt::Extra,
@@ -1029,9 +1029,9 @@ pub struct PostUserBody {
     pub password: rt::Checked<String, From6To64Rule>,
     /// The language of the user, such as `en-US`.
     pub language: Option<String>,
-    /// The text of the captcha, where one is asked for.
+    /// The text of the captcha, if one is required.
     pub captcha: Option<String>,
-    /// The ticket of the captcha, where one is asked for.
+    /// The ticket of the captcha, if one is required.
     pub ticket: Option<String>,
     /// Members that the document does not name.
     pub extra: rt::Extra,
@@ -1077,17 +1077,17 @@ impl rt::Json for PostUserBody {
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct PostUserOk {
-    /// What came of the request.
-    /// `0` - done.
+    /// Result of the request.
+    /// `0` - success.
     ///
     /// Default: `0`
     pub code: i64,
     pub data: Option<PostUserOkData>,
-    /// For people; empty when all went well.
+    /// A message for people; empty on success.
     pub msg: Option<String>,
-    /// What went wrong inside; only where the server runs in debug mode.
+    /// The internal reason; only in debug mode.
     pub error: rt::Maybe<String>,
-    /// Names the request; only there when it failed.
+    /// Identifies the request; only present on failure.
     pub correlation_id: rt::Maybe<rt::Uuid>,
     /// Members that the document does not name.
     pub extra: rt::Extra,
@@ -1137,17 +1137,17 @@ pub struct PostUserOkData {
     pub email: Option<String>,
     pub nickname: String,
     pub status: Option<PostUserOkDataStatus>,
-    /// Where the picture comes from; empty for none.
+    /// The source of the picture; empty for none.
     pub avatar: String,
     pub created_at: rt::DateTime,
     pub preferred_theme: String,
-    /// Nobody is signed in.
+    /// The user is not signed in.
     pub anonymous: bool,
     pub group: Group,
     /// The balance, in the Pro edition.
     pub credit: i64,
     pub language: String,
-    /// Whether the settings of views stay in the browser.
+    /// Whether view settings stay in the browser.
     pub disable_view_sync: Option<String>,
     /// Members that the document does not name.
     pub extra: rt::Extra,
@@ -1269,17 +1269,17 @@ impl rt::Json for PostUserOkDataStatus {
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct GetUserMeOk {
-    /// What came of the request.
-    /// `0` - done.
+    /// Result of the request.
+    /// `0` - success.
     ///
     /// Default: `0`
     pub code: i64,
     pub data: Option<GetUserMeOkData>,
-    /// For people; empty when all went well.
+    /// A message for people; empty on success.
     pub msg: Option<String>,
-    /// What went wrong inside; only where the server runs in debug mode.
+    /// The internal reason; only in debug mode.
     pub error: rt::Maybe<String>,
-    /// Names the request; only there when it failed.
+    /// Identifies the request; only present on failure.
     pub correlation_id: rt::Maybe<rt::Uuid>,
     /// Members that the document does not name.
     pub extra: rt::Extra,
@@ -1329,17 +1329,17 @@ pub struct GetUserMeOkData {
     pub email: Option<String>,
     pub nickname: String,
     pub status: Option<GetUserMeOkDataStatus>,
-    /// Where the picture comes from; empty for none.
+    /// The source of the picture; empty for none.
     pub avatar: String,
     pub created_at: rt::DateTime,
     pub preferred_theme: String,
-    /// Nobody is signed in.
+    /// The user is not signed in.
     pub anonymous: bool,
     pub group: Group,
     /// The balance, in the Pro edition.
     pub credit: i64,
     pub language: String,
-    /// Whether the settings of views stay in the browser.
+    /// Whether view settings stay in the browser.
     pub disable_view_sync: Option<String>,
     /// Members that the document does not name.
     pub extra: rt::Extra,
@@ -1465,13 +1465,13 @@ pub struct PatchUserSettingBody {
     pub nick: Option<rt::Checked<String, From1To255Rule>>,
     /// The new language.
     pub language: Option<String>,
-    /// The password so far.
+    /// The current password.
     pub current_password: Option<rt::Checked<String, From4To128Rule>>,
-    /// The password from now on.
+    /// The new password.
     pub new_password: Option<rt::Checked<String, From6To128Rule>>,
-    /// Whether sign-in asks for a second factor.
+    /// Whether sign-in requires a second factor.
     pub two_fa_enabled: Option<bool>,
-    /// What the authenticator shows, to turn the second factor on or off.
+    /// The code that turns the second factor on or off.
     pub two_fa_code: Option<String>,
     /// Members that the document does not name.
     pub extra: rt::Extra,
@@ -1520,17 +1520,17 @@ impl rt::Json for PatchUserSettingBody {
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct PatchUserSettingOk {
-    /// What came of the request.
-    /// `0` - done.
+    /// Result of the request.
+    /// `0` - success.
     ///
     /// Default: `0`
     pub code: i64,
     pub data: Option<String>,
-    /// For people; empty when all went well.
+    /// A message for people; empty on success.
     pub msg: Option<String>,
-    /// What went wrong inside; only where the server runs in debug mode.
+    /// The internal reason; only in debug mode.
     pub error: rt::Maybe<String>,
-    /// Names the request; only there when it failed.
+    /// Identifies the request; only present on failure.
     pub correlation_id: rt::Maybe<rt::Uuid>,
     /// Members that the document does not name.
     pub extra: rt::Extra,
@@ -1576,18 +1576,18 @@ impl rt::Json for PatchUserSettingOk {
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct GetUserSetting2faOk {
-    /// What came of the request.
-    /// `0` - done.
+    /// Result of the request.
+    /// `0` - success.
     ///
     /// Default: `0`
     pub code: i64,
     /// The secret in base32.
     pub data: Option<String>,
-    /// For people; empty when all went well.
+    /// A message for people; empty on success.
     pub msg: Option<String>,
-    /// What went wrong inside; only where the server runs in debug mode.
+    /// The internal reason; only in debug mode.
     pub error: rt::Maybe<String>,
-    /// Names the request; only there when it failed.
+    /// Identifies the request; only present on failure.
     pub correlation_id: rt::Maybe<rt::Uuid>,
     /// Members that the document does not name.
     pub extra: rt::Extra,
@@ -1633,18 +1633,18 @@ impl rt::Json for GetUserSetting2faOk {
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct GetSitePingOk {
-    /// What came of the request.
-    /// `0` - done.
+    /// Result of the request.
+    /// `0` - success.
     ///
     /// Default: `0`
     pub code: i64,
     /// The version of the server.
     pub data: Option<String>,
-    /// For people; empty when all went well.
+    /// A message for people; empty on success.
     pub msg: Option<String>,
-    /// What went wrong inside; only where the server runs in debug mode.
+    /// The internal reason; only in debug mode.
     pub error: rt::Maybe<String>,
-    /// Names the request; only there when it failed.
+    /// Identifies the request; only present on failure.
     pub correlation_id: rt::Maybe<rt::Uuid>,
     /// Members that the document does not name.
     pub extra: rt::Extra,

@@ -1,4 +1,4 @@
-//! Control of the Cloudreve reference
+//! Control operations of the Cloudreve reference
 //!
 //! Written by signoff-codegen; changes are lost.
 //! Needs of signoff_runtime: "client", "server".

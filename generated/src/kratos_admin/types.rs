@@ -94,7 +94,7 @@ impl rt::Json for AdminIdentityImportCredentialsLookupSecretConfig {
     }
 }
 
-/// How strong the proof of identity is. One factor gives `aal1`, two give `aal2`.
+/// The authenticator assurance level. One factor gives `aal1`, two give `aal2`.
 #[derive(Debug, Clone, PartialEq)]
 pub enum AuthenticatorAssuranceLevel {
     /// `"aal0"`
@@ -142,10 +142,10 @@ impl rt::Json for AuthenticatorAssuranceLevel {
 
 pub type AuthenticatorTransport = String;
 
-/// The identity to make.
+/// The identity to create.
 #[derive(Debug, Clone, PartialEq)]
 pub struct CreateIdentityBody {
-    /// Credentials to give to the identity.
+    /// Credentials for the identity.
     pub credentials: Option<IdentityWithCredentials>,
     pub external_id: Option<String>,
     pub metadata_admin: Option<rt::Value>,
@@ -154,10 +154,10 @@ pub struct CreateIdentityBody {
     pub organization_id: rt::Maybe<NullUuid>,
     pub recovery_addresses: Option<Vec<RecoveryIdentityAddress>>,
     pub region: Option<CreateIdentityBodyRegion>,
-    /// Which identity schema the traits follow.
+    /// The identity schema of the traits.
     pub schema_id: String,
     pub state: Option<CreateIdentityBodyState>,
-    /// What is known about the identity.
+    /// The traits of the identity.
     pub traits: rt::Map<rt::Value>,
     pub verifiable_addresses: Option<Vec<VerifiableIdentityAddress>>,
     /// Members that the document does not name.
@@ -220,10 +220,10 @@ impl rt::Json for CreateIdentityBody {
     }
 }
 
-/// The form of every error answer.
+/// The form of every error response.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ErrorGeneric {
-    /// What went wrong.
+    /// The error.
     pub error: GenericError,
     /// Members that the document does not name.
     pub extra: rt::Extra,
@@ -249,24 +249,24 @@ impl rt::Json for ErrorGeneric {
     }
 }
 
-/// What went wrong.
+/// The error.
 #[derive(Debug, Clone, PartialEq)]
 pub struct GenericError {
-    /// A fixed word for the kind of error, for programs.
+    /// A fixed identifier for the kind of error, for programs.
     pub id: Option<String>,
-    /// The HTTP status code once more.
+    /// The HTTP status code.
     pub code: Option<i64>,
-    /// The words of that status.
+    /// The text of the status code.
     pub status: Option<String>,
-    /// The request's own name, as its `X-Request-ID` header gave it.
+    /// The request id, taken from the request's `X-Request-ID` header.
     pub request: Option<String>,
-    /// Why it went wrong, for people.
+    /// The reason, for people.
     pub reason: Option<String>,
-    /// Inner details, usually withheld.
+    /// Internal details, usually hidden.
     pub debug: Option<String>,
     /// Further facts about the error.
     pub details: Option<rt::Map<rt::Value>>,
-    /// What went wrong, in one sentence.
+    /// The error, in one sentence.
     pub message: String,
     /// Members that the document does not name.
     pub extra: rt::Extra,
@@ -323,19 +323,19 @@ impl rt::Json for GenericError {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Identity {
     pub id: rt::Uuid,
-    /// What the identity can prove itself with, by kind.
+    /// The credentials of the identity, by kind.
     pub credentials: Option<rt::Map<IdentityCredentials>>,
-    /// The identity's name in another system.
+    /// The id of the identity in another system.
     pub external_id: Option<String>,
-    /// Which identity schema the traits follow.
+    /// The identity schema of the traits.
     pub schema_id: String,
-    /// Where that schema can be read.
+    /// The address of that schema.
     pub schema_url: String,
-    /// An inactive identity cannot sign in, and its sessions do not count.
+    /// An inactive identity cannot sign in, and its sessions are not valid.
     pub state: Option<IdentityState>,
     /// A moment in time.
     pub state_changed_at: Option<NullTime>,
-    /// What is known about the identity, in the form that its identity schema prescribes.
+    /// The traits of the identity, in the form that its identity schema defines.
     pub traits: IdentityTraits,
     pub verifiable_addresses: Option<Vec<VerifiableIdentityAddress>>,
     pub recovery_addresses: Option<Vec<RecoveryIdentityAddress>>,
@@ -717,18 +717,18 @@ impl rt::Json for IdentityCredentialsWebAuthnFlags {
 
 pub type IdentityCredentialsWebAuthnList = Vec<IdentityCredentialsWebAuthn>;
 
-/// What is known about the identity, in the form that its identity schema prescribes.
+/// The traits of the identity, in the form that its identity schema defines.
 pub type IdentityTraits = rt::Value;
 
 pub type IdentityVerifiableAddressStatus = String;
 
-/// Credentials to give to the identity.
+/// Credentials for the identity.
 #[derive(Debug, Clone, PartialEq)]
 pub struct IdentityWithCredentials {
     pub lookup_secret: Option<AdminIdentityImportCredentialsLookupSecret>,
     pub oidc: Option<IdentityWithCredentialsOidc>,
     pub passkey: Option<IdentityWithCredentialsPasskey>,
-    /// A password to give to the identity.
+    /// A password for the identity.
     pub password: Option<IdentityWithCredentialsPassword>,
     pub saml: Option<IdentityWithCredentialsSaml>,
     pub totp: Option<IdentityWithCredentialsTotp>,
@@ -941,7 +941,7 @@ impl rt::Json for IdentityWithCredentialsPasskeyConfig {
     }
 }
 
-/// A password to give to the identity.
+/// A password for the identity.
 #[derive(Debug, Clone, PartialEq)]
 pub struct IdentityWithCredentialsPassword {
     /// The password, or its hash.
@@ -1228,7 +1228,7 @@ pub type NullTime = rt::DateTime;
 /// A UUID, or null.
 pub type NullUuid = String;
 
-/// An address to which access can be restored.
+/// An address for recovering access.
 #[derive(Debug, Clone, PartialEq)]
 pub struct RecoveryIdentityAddress {
     pub id: Option<rt::Uuid>,
@@ -1286,25 +1286,25 @@ impl rt::Json for RecoveryIdentityAddress {
 /// A sign-in of one identity on one device.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Session {
-    /// Names the session. This is not its token and gives no access.
+    /// Identifies the session. This is not its token and gives no access.
     pub id: rt::Uuid,
-    /// Whether the session can still be used. It is false once the session was revoked.
+    /// Whether the session can be used. It is false once the session was revoked.
     pub active: Option<bool>,
-    /// When the session ends by itself.
+    /// Expiry of the session.
     pub expires_at: Option<rt::DateTime>,
-    /// When the last factor was checked.
+    /// Time at which the last factor was verified.
     pub authenticated_at: Option<rt::DateTime>,
-    /// How strong the proof of identity is. One factor gives `aal1`, two give `aal2`.
+    /// The authenticator assurance level. One factor gives `aal1`, two give `aal2`.
     pub authenticator_assurance_level: Option<AuthenticatorAssuranceLevel>,
-    /// The factors that were checked for a session.
+    /// The factors that were verified for a session.
     pub authentication_methods: Option<SessionAuthenticationMethods>,
-    /// When the session was made, which is close to `authenticated_at`.
+    /// Creation time of the session, close to `authenticated_at`.
     pub issued_at: Option<rt::DateTime>,
     /// A person or thing that can sign in.
     pub identity: Option<Identity>,
-    /// Where the session was used.
+    /// The devices on which the session was used.
     pub devices: Option<Vec<SessionDevice>>,
-    /// The session as a JWT, present only when `tokenize_as` named a template.
+    /// The session as a JWT, present only if `tokenize_as` names a template.
     pub tokenized: Option<String>,
     /// Members that the document does not name.
     pub extra: rt::Extra,
@@ -1363,14 +1363,14 @@ impl rt::Json for Session {
     }
 }
 
-/// One factor that was checked for a session.
+/// One factor that was verified for a session.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SessionAuthenticationMethod {
-    /// Which kind of credential was checked.
+    /// The kind of credential.
     pub method: Option<SessionAuthenticationMethodMethod>,
-    /// How strong the proof of identity is. One factor gives `aal1`, two give `aal2`.
+    /// The authenticator assurance level. One factor gives `aal1`, two give `aal2`.
     pub aal: Option<AuthenticatorAssuranceLevel>,
-    /// When it was checked.
+    /// Time of the verification.
     pub completed_at: Option<rt::DateTime>,
     pub organization: Option<String>,
     pub provider: Option<String>,
@@ -1424,7 +1424,7 @@ impl rt::Json for SessionAuthenticationMethod {
     }
 }
 
-/// The factors that were checked for a session.
+/// The factors that were verified for a session.
 pub type SessionAuthenticationMethods = Vec<SessionAuthenticationMethod>;
 
 /// A device on which a session was used.
@@ -1467,7 +1467,7 @@ impl rt::Json for SessionDevice {
     }
 }
 
-/// An address whose owner can be asked to confirm it.
+/// An address whose owner can confirm it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct VerifiableIdentityAddress {
     pub id: Option<rt::Uuid>,
@@ -1751,7 +1751,7 @@ impl rt::Json for IdentityCredentialsType {
     }
 }
 
-/// An inactive identity cannot sign in, and its sessions do not count.
+/// An inactive identity cannot sign in, and its sessions are not valid.
 #[derive(Debug, Clone, PartialEq)]
 pub enum IdentityState {
     /// `"active"`
@@ -1850,7 +1850,7 @@ impl rt::Json for IdentityRegion {
     }
 }
 
-/// Which kind of credential was checked.
+/// The kind of credential.
 #[derive(Debug, Clone, PartialEq)]
 pub enum SessionAuthenticationMethodMethod {
     /// `"password"`
@@ -2064,7 +2064,7 @@ impl rt::Json for IsReadyOk {
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct IsReadyServiceUnavailable {
-    /// What is missing, by name.
+    /// The missing dependencies, by name.
     pub errors: rt::Map<String>,
     /// Members that the document does not name.
     pub extra: rt::Extra,

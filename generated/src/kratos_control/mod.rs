@@ -1,4 +1,4 @@
-//! Kratos control
+//! Kratos control operations
 //!
 //! Written by signoff-codegen; changes are lost.
 //! Needs of signoff_runtime: "client", "server".

@@ -1,4 +1,4 @@
-//! docs/respect.md.
+//! The page docs/respect.md.
 
 use std::fmt::Write as _;
 
@@ -8,7 +8,7 @@ use super::outcome::Outcome;
 use super::stop::{Shown, Stop};
 use super::{Run, passed};
 
-/// Writes it.
+/// Writes the page.
 pub(super) fn write(runs: &[Run], version: &str) -> Result<(), String> {
     let path = workspace().join("docs/respect.md");
     let failed = |error: &dyn std::fmt::Display| format!("{}: {error}", path.display());
@@ -21,10 +21,10 @@ pub(super) fn write(runs: &[Run], version: &str) -> Result<(), String> {
 fn page(runs: &[Run], version: &str) -> String {
     let mut page = format!(
         "# The suites under Redocly Respect\n\n\
-         Written by `cargo xtask respect`: what Redocly Respect {version} (npm `@redocly/cli`) does with the suites' documents as\n\
-         they are, one scenario at a time, against `signoff serve` on the loopback interface. Each is run by\n\
-         `redocly respect FILE --workflow ID --server SOURCE=URL --input NAME=VALUE`; what Signoff would generate is given as an\n\
-         input. Scenarios that need what the reference does not offer are left out.\n\n\
+         Written by `cargo xtask respect`. Redocly Respect {version} (npm `@redocly/cli`) runs the suites' unchanged documents\n\
+         against `signoff serve` on the loopback interface, one scenario at a time:\n\
+         `redocly respect FILE --workflow ID --server SOURCE=URL --input NAME=VALUE`. Values that Signoff would generate are\n\
+         passed as inputs. Scenarios that need a capability that the reference lacks are omitted.\n\n\
          {} of {} scenarios pass.\n\n\
          | document | scenarios | run | passed |\n|---|---:|---:|---:|\n",
         passed(runs),
@@ -36,7 +36,7 @@ fn page(runs: &[Run], version: &str) -> String {
         let _ = writeln!(page, "| `{name}` | {} | {ran} | {} |", document.len(), passed(document));
     }
     page.push_str(
-        "\n## What stops it\n\nA case of `conformance/arazzo-cases` shows each reason alone: Respect does otherwise than the case says, or the case says\nthat the text leaves it open. The command holds Respect to that.\n",
+        "\n## Reasons for failures\n\nA case of `conformance/arazzo-cases` isolates each reason: Respect fails the case, or the case marks the text as ambiguous.\nThe command verifies this.\n",
     );
     for stop in Stop::all() {
         let stopped = |run: &&Run| run.stop.is_some_and(|found| std::ptr::eq(found, stop));
@@ -49,7 +49,7 @@ fn page(runs: &[Run], version: &str) -> String {
     }
     let unknown: Vec<&Run> = runs.iter().filter(|run| run.stop.is_none() && run.outcome.words().is_some()).collect();
     if !unknown.is_empty() {
-        page.push_str("\n### Not looked into\n\n");
+        page.push_str("\n### Not examined\n\n");
         page.push_str(&names(&unknown, runs));
     }
     page
@@ -59,12 +59,12 @@ fn shown(shown: &Shown) -> String {
     let list = |cases: &[&str]| cases.iter().map(|case| format!("`{case}`")).collect::<Vec<_>>().join(", ");
     match shown {
         Shown::Cases(cases) => format!("Shown by {}.", list(cases)),
-        Shown::Open(cases) => format!("Shown by {}, where the text leaves it open.", list(cases)),
-        Shown::Extension => "No case: plain Arazzo has no words for it.".to_owned(),
+        Shown::Open(cases) => format!("Shown by {}; the text is ambiguous.", list(cases)),
+        Shown::Extension => "No case: plain Arazzo cannot express it.".to_owned(),
     }
 }
 
-/// A line per document: all of it, or its scenarios.
+/// One line per document: `all N`, or its scenarios.
 fn names(stopped: &[&Run], runs: &[Run]) -> String {
     let mut text = String::new();
     for group in stopped.chunk_by(|one, other| one.scenario.document() == other.scenario.document()) {

@@ -1,4 +1,4 @@
-//! What stops Respect, each with the case that shows it.
+//! The reasons why Respect fails a scenario, each with the case that shows it.
 
 use std::collections::BTreeSet;
 
@@ -12,110 +12,110 @@ use super::scenario::Scenario;
 pub(super) struct Stop {
     /// The reason, in a few words.
     pub(super) title: &'static str,
-    /// The reason, in sentences for the page.
+    /// The text for the page.
     pub(super) says: &'static str,
-    /// What shows it.
+    /// The evidence.
     pub(super) shown: Shown,
     when: When,
 }
 
-/// What shows a reason.
+/// The evidence for a reason.
 pub(super) enum Shown {
-    /// Cases that Respect does otherwise than they say.
+    /// Cases that Respect fails.
     Cases(&'static [&'static str]),
-    /// Cases that say that the text leaves this open.
+    /// Cases that mark the text as ambiguous.
     Open(&'static [&'static str]),
-    /// None can: plain Arazzo has no words for what the scenario needs.
+    /// No case exists: plain Arazzo cannot express what the scenario needs.
     Extension,
 }
 
-/// How a reason is told from others.
+/// How a reason is detected.
 enum When {
-    /// The document, which uses an extension, is refused with these words.
+    /// The document uses an extension and is refused with this message.
     Refused(&'static str, &'static str),
     /// The step that failed uses an extension.
     Uses(&'static str),
-    /// The check that failed has a message with all these words.
+    /// The message of the failed check contains all these words.
     Says(&'static [&'static str]),
-    /// A check of the answer failed, and the step says this of its request.
+    /// A check of the response failed, and the step's text contains this.
     Sends(&'static str),
-    /// A check of the answer failed, and the step says nothing of a body.
+    /// A check of the response failed, and the step has no request body.
     SendsNothing,
 }
 
 const STOPS: &[Stop] = &[
     Stop {
         title: "Outputs that plain Arazzo cannot read",
-        says: "A cookie, a changed token, a one-time password: `x-signoff-outputs` makes them. Respect refuses a document that reads an\n\
-               output that `outputs` does not name, so that these scenarios stand in documents of their own.",
+        says: "`x-signoff-outputs` produces cookies, modified tokens and one-time passwords. Respect refuses a document that reads an output\n\
+               that `outputs` does not name, so these scenarios are in separate documents.",
         shown: Shown::Extension,
         when: When::Refused("x-signoff-outputs", "outputs-defined rule"),
     },
     Stop {
         title: "Requests that plain Arazzo cannot send",
-        says: "Another method, broken JSON, no body at all: `x-signoff-request` says so. Respect sends the request without it.",
+        says: "`x-signoff-request` changes the method, breaks the JSON or removes the body. Respect sends the request unchanged.",
         shown: Shown::Extension,
         when: When::Uses("x-signoff-request"),
     },
     Stop {
-        title: "Time that has to pass",
+        title: "Waiting",
         says: "`x-signoff-wait` waits before a step. Respect does not.",
         shown: Shown::Extension,
         when: When::Uses("x-signoff-wait"),
     },
     Stop {
-        title: "Members that are not there",
-        says: "To Respect it is an error to ask for a member that the body does not have, also in `… == null`.",
+        title: "Missing members",
+        says: "Respect treats reading a missing member of the body as an error, even in `… == null`.",
         shown: Shown::Open(&["simple-condition/missing-member-is-null"]),
         when: When::Says(&["reaches no value"]),
     },
     Stop {
         title: "The text of a JSON body",
-        says: "A pattern over `$response.body` is held against the text as it came, which alone shows the order of members, and that there\n\
-               are no others. Respect holds it against the words `[object Object]`, and against `undefined` where the body is empty.",
+        says: "A pattern over `$response.body` matches the raw text, because only the text shows the order of members and that there are no\n\
+               others. Respect matches it against `[object Object]`, or against `undefined` if the body is empty.",
         shown: Shown::Open(&["regex/json-body", "regex/structure-context"]),
         when: When::Says(&["Checking regex criteria", "\"context\":\"$response.body\""]),
     },
     Stop {
-        title: "Answers with more members than described",
-        says: "Respect fails an answer that has a member that its schema does not name, though the schema lets it in.",
+        title: "Responses with undescribed members",
+        says: "Respect fails a response with a member that its schema does not name, although the schema allows it.",
         shown: Shown::Cases(&["step/more-members-than-described"]),
         when: When::Says(&["schema check", "unevaluatedProperties"]),
     },
     Stop {
-        title: "An expression in braces behind a space",
-        says: "Respect takes the text for an expression, which it is not.",
+        title: "An embedded expression after a space",
+        says: "Respect treats the whole text as an expression.",
         shown: Shown::Cases(&["runtime-expression/embedded-after-a-space"]),
         when: When::Says(&["Runtime expression is not valid:  {$"]),
     },
     Stop {
-        title: "A body without members",
-        says: "Respect sends a body that it makes from the schema where the payload is `{}`.",
+        title: "An empty object as body",
+        says: "Respect generates a body from the schema if the payload is `{}`.",
         shown: Shown::Cases(&["request-body/json-empty-object"]),
         when: When::Sends("payload: {}"),
     },
     Stop {
-        title: "No body where the operation describes one",
-        says: "Respect sends a body that it makes from the schema.",
+        title: "No body although the operation describes one",
+        says: "Respect generates a body from the schema.",
         shown: Shown::Cases(&["request-body/none-though-described"]),
         when: When::SendsNothing,
     },
     Stop {
         title: "A content type with a parameter",
-        says: "Respect does not send the body as JSON where the content type has a `charset`.",
+        says: "Respect does not send the body as JSON if the content type has a `charset`.",
         shown: Shown::Cases(&["request-body/charset"]),
         when: When::Sends("contentType: application/json; charset="),
     },
     Stop {
-        title: "A number in braces",
-        says: "`'{$inputs.NAME}'` is a text, also where the input is a number. Respect sends the number.",
+        title: "An embedded number",
+        says: "`'{$inputs.NAME}'` is text, even if the input is a number. Respect sends the number.",
         shown: Shown::Cases(&["runtime-expression/embedded-alone-in-a-body"]),
         when: When::Sends("'{$inputs."),
     },
 ];
 
 impl Stop {
-    /// The first that fits.
+    /// The first reason that applies.
     pub(super) fn of(scenario: &Scenario, outcome: &Outcome) -> Option<&'static Self> {
         STOPS.iter().find(|stop| stop.when.fits(scenario, outcome))
     }
@@ -151,7 +151,7 @@ impl When {
     }
 }
 
-/// The cases of the reasons at hand that Respect does as they say after all.
+/// The cases of the found reasons that Respect passes after all.
 pub(super) fn cases_that_do_not_show(runs: &[Run]) -> Result<Vec<&'static str>, String> {
     let stops = runs.iter().filter_map(|run| run.stop);
     let cases = |stop: &Stop| match stop.shown {

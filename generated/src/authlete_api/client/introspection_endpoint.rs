@@ -13,16 +13,16 @@ pub struct IntrospectionEndpoint<'c> {
 }
 
 impl IntrospectionEndpoint<'_> {
-    /// Look an access token up
+    /// Introspect an access token
     ///
     /// `POST /api/{serviceId}/auth/introspection`
     ///
-    /// For a resource server: tells whether the access token that a client presented is good for what the client wants.
+    /// For a resource server: reports whether the access token that a client presented is valid for the client's request.
     ///
-    /// - `OK`: the token exists, has not expired and covers what was asked for.
-    /// - `BAD_REQUEST`: the request had no token.
+    /// - `OK`: the token exists, has not expired and covers the request.
+    /// - `BAD_REQUEST`: the request has no token.
     /// - `UNAUTHORIZED`: the token does not exist or has expired.
-    /// - `FORBIDDEN`: the scopes or the subject do not fit.
+    /// - `FORBIDDEN`: the scopes or the subject do not match.
     /// - `INTERNAL_SERVER_ERROR`: the service failed, or the caller made a mistake.
     ///
     /// - `service_id`: Id of a service.
@@ -88,11 +88,11 @@ impl AuthIntrospectionApi {
 /// What it gives when it fails.
 #[derive(Debug)]
 pub enum AuthIntrospectionApiError {
-    /// The request is wrong, or came over plain HTTP as in the example.
+    /// The request is wrong, or was sent over plain HTTP as in the example.
     BadRequest(types::ResultSchema),
-    /// The request has no credentials, or none that are known.
+    /// The request has no credentials or unknown credentials.
     Unauthorized(types::ResultSchema),
-    /// The credentials do not allow this call, or the client that it concerns may not be used.
+    /// The credentials do not allow this call, or the client may not be used.
     Forbidden(types::ResultSchema),
     /// The service failed.
     InternalServerError(types::ResultSchema),

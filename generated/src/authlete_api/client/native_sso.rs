@@ -17,12 +17,12 @@ impl NativeSso<'_> {
     ///
     /// `POST /api/{serviceId}/nativesso/logout`
     ///
-    /// Deletes the access and refresh token records that are tied to a session id. Only OpenID Connect Native SSO ties a record
-    /// to a session.
+    /// Deletes the access and refresh token records of a session id. Only OpenID Connect Native SSO assigns a session to a
+    /// record.
     ///
     /// - `OK`: the call completed.
-    /// - `SERVER_ERROR`: something went wrong on the side of the service.
-    /// - `CALLER_ERROR`: the request was wrong, for instance without `sessionId`.
+    /// - `SERVER_ERROR`: the service failed.
+    /// - `CALLER_ERROR`: the request is wrong, for example without `sessionId`.
     ///
     /// - `service_id`: Id of a service.
     /// - `body`
@@ -87,11 +87,11 @@ impl NativeSsoLogoutApi {
 /// What it gives when it fails.
 #[derive(Debug)]
 pub enum NativeSsoLogoutApiError {
-    /// The request is wrong, or came over plain HTTP as in the example.
+    /// The request is wrong, or was sent over plain HTTP as in the example.
     BadRequest(types::ResultSchema),
-    /// The request has no credentials, or none that are known.
+    /// The request has no credentials or unknown credentials.
     Unauthorized(types::ResultSchema),
-    /// The credentials do not allow this call, or the client that it concerns may not be used.
+    /// The credentials do not allow this call, or the client may not be used.
     Forbidden(types::ResultSchema),
     /// The service failed.
     InternalServerError(types::ResultSchema),

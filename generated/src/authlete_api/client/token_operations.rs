@@ -17,7 +17,7 @@ impl TokenOperations<'_> {
     ///
     /// `POST /api/{serviceId}/auth/token/create`
     ///
-    /// Creates a record with an access token and, where grant type and service allow it, a refresh token.
+    /// Creates a record with an access token and, if grant type and service allow it, a refresh token.
     ///
     /// - `service_id`: Id of a service.
     /// - `body`
@@ -41,13 +41,13 @@ impl TokenOperations<'_> {
     ///
     /// `GET /api/{serviceId}/auth/token/get/list`
     ///
-    /// Lists the token records of the service, all of them or those of one client or subject.
+    /// Lists the token records of the service: all records, or those of one client or subject.
     ///
     /// - `service_id`: Id of a service.
     /// - `.client_identifier(…)`: Id or alias of a client.
     /// - `.subject(…)`: Id of a user.
-    /// - `.start(…)`: Index of the first record, inclusive; 0 where it is left out.
-    /// - `.end(…)`: Index after the last record, exclusive; 5 where it is left out.
+    /// - `.start(…)`: Index of the first record, inclusive; 0 by default.
+    /// - `.end(…)`: Index after the last record, exclusive; 5 by default.
     ///
     /// `client.token_operations().auth_token_get_list(service_id).send().await?`
     ///
@@ -150,11 +150,11 @@ impl AuthTokenCreateApi {
 /// What it gives when it fails.
 #[derive(Debug)]
 pub enum AuthTokenCreateApiError {
-    /// The request is wrong, or came over plain HTTP as in the example.
+    /// The request is wrong, or was sent over plain HTTP as in the example.
     BadRequest(types::ResultSchema),
-    /// The request has no credentials, or none that are known.
+    /// The request has no credentials or unknown credentials.
     Unauthorized(types::ResultSchema),
-    /// The credentials do not allow this call, or the client that it concerns may not be used.
+    /// The credentials do not allow this call, or the client may not be used.
     Forbidden(types::ResultSchema),
     /// The service failed.
     InternalServerError(types::ResultSchema),
@@ -186,13 +186,13 @@ impl AuthTokenGetListApi {
         self
     }
 
-    /// Index of the first record, inclusive; 0 where it is left out.
+    /// Index of the first record, inclusive; 0 by default.
     pub fn start(mut self, value: impl Into<i32>) -> Self {
         self.call.set_query(3usize, &rt::client::plain(&value.into()));
         self
     }
 
-    /// Index after the last record, exclusive; 5 where it is left out.
+    /// Index after the last record, exclusive; 5 by default.
     pub fn end(mut self, value: impl Into<i32>) -> Self {
         self.call.set_query(4usize, &rt::client::plain(&value.into()));
         self
@@ -228,11 +228,11 @@ impl AuthTokenGetListApi {
 /// What it gives when it fails.
 #[derive(Debug)]
 pub enum AuthTokenGetListApiError {
-    /// The request is wrong, or came over plain HTTP as in the example.
+    /// The request is wrong, or was sent over plain HTTP as in the example.
     BadRequest(types::ResultSchema),
-    /// The request has no credentials, or none that are known.
+    /// The request has no credentials or unknown credentials.
     Unauthorized(types::ResultSchema),
-    /// The credentials do not allow this call, or the client that it concerns may not be used.
+    /// The credentials do not allow this call, or the client may not be used.
     Forbidden(types::ResultSchema),
     /// The service failed.
     InternalServerError(types::ResultSchema),
@@ -280,11 +280,11 @@ impl AuthTokenDeleteApi {
 /// What it gives when it fails.
 #[derive(Debug)]
 pub enum AuthTokenDeleteApiError {
-    /// The request is wrong, or came over plain HTTP as in the example.
+    /// The request is wrong, or was sent over plain HTTP as in the example.
     BadRequest(types::ResultSchema),
-    /// The request has no credentials, or none that are known.
+    /// The request has no credentials or unknown credentials.
     Unauthorized(types::ResultSchema),
-    /// The credentials do not allow this call, or the client that it concerns may not be used.
+    /// The credentials do not allow this call, or the client may not be used.
     Forbidden(types::ResultSchema),
     /// The service failed.
     InternalServerError(types::ResultSchema),
@@ -336,13 +336,13 @@ impl AuthTokenRevokeApi {
 /// What it gives when it fails.
 #[derive(Debug)]
 pub enum AuthTokenRevokeApiError {
-    /// The request is wrong, or came over plain HTTP as in the example.
+    /// The request is wrong, or was sent over plain HTTP as in the example.
     BadRequest(types::ResultSchema),
-    /// The request has no credentials, or none that are known.
+    /// The request has no credentials or unknown credentials.
     Unauthorized(types::ResultSchema),
-    /// The credentials do not allow this call, or the client that it concerns may not be used.
+    /// The credentials do not allow this call, or the client may not be used.
     Forbidden(types::ResultSchema),
-    /// What the request names does not exist.
+    /// The resource in the request does not exist.
     NotFound(types::ResultSchema),
     /// The service failed.
     InternalServerError(types::ResultSchema),

@@ -13,17 +13,15 @@ pub trait NativeSso: rt::server::Hooks {
     ///
     /// `POST /api/{serviceId}/nativesso/logout`
     ///
-    /// Deletes the access and refresh token records that are tied to a session id. Only OpenID Connect Native SSO ties a record
-    /// to a session.
+    /// Deletes the access and refresh token records of a session id. Only OpenID Connect Native SSO assigns a session to a
+    /// record.
     ///
     /// - `OK`: the call completed.
-    /// - `SERVER_ERROR`: something went wrong on the side of the service.
-    /// - `CALLER_ERROR`: the request was wrong, for instance without `sessionId`.
-    ///
-    /// Raw: the request is neither read nor checked, and neither are its credentials.
+    /// - `SERVER_ERROR`: the service failed.
+    /// - `CALLER_ERROR`: the request is wrong, for example without `sessionId`.
     fn native_sso_logout_api(
         &self,
-        request: rt::server::RawRequest<NativeSsoLogoutApiRequest>,
+        request: NativeSsoLogoutApiRequest,
     ) -> impl Future<Output = rt::server::Reply<NativeSsoLogoutApiResponse>> + Send;
 }
 
@@ -51,13 +49,13 @@ impl rt::server::Request for NativeSsoLogoutApiRequest {
 /// What `native_sso_logout_api` answers.
 #[derive(Debug)]
 pub enum NativeSsoLogoutApiResponse {
-    /// The call was understood; `action` says what came of it.
+    /// The call was understood; `action` contains its result.
     Ok(types::NativeSsoLogoutResponse),
-    /// The request is wrong, or came over plain HTTP as in the example.
+    /// The request is wrong, or was sent over plain HTTP as in the example.
     BadRequest(types::ResultSchema),
-    /// The request has no credentials, or none that are known.
+    /// The request has no credentials or unknown credentials.
     Unauthorized(types::ResultSchema),
-    /// The credentials do not allow this call, or the client that it concerns may not be used.
+    /// The credentials do not allow this call, or the client may not be used.
     Forbidden(types::ResultSchema),
     /// The service failed.
     InternalServerError(types::ResultSchema),
@@ -92,7 +90,7 @@ impl rt::server::Responses for NativeSsoLogoutApiResponse {
 }
 
 pub(super) fn mount<S: NativeSso>(routes: &mut rt::server::Routes<S>) {
-    routes.add_raw(
+    routes.add(
         &operations::NATIVE_SSO_LOGOUT_API,
         |service: &S, request| Box::pin(NativeSso::native_sso_logout_api(service, request)),
     );

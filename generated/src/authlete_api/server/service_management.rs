@@ -13,7 +13,7 @@ pub trait ServiceManagement: rt::server::Hooks {
     ///
     /// `GET /api/{serviceId}/service/get`
     ///
-    /// Describes one service. A token that may only see the clients below it gets a shortened view.
+    /// Describes one service. A token with access to clients only receives a shortened view.
     fn service_get_api(
         &self,
         request: ServiceGetApiRequest,
@@ -40,11 +40,11 @@ impl rt::server::Request for ServiceGetApiRequest {
 pub enum ServiceGetApiResponse {
     /// The service.
     Ok(types::Service),
-    /// The request is wrong, or came over plain HTTP as in the example.
+    /// The request is wrong, or was sent over plain HTTP as in the example.
     BadRequest(types::ResultSchema),
-    /// The request has no credentials, or none that are known.
+    /// The request has no credentials or unknown credentials.
     Unauthorized(types::ResultSchema),
-    /// The credentials do not allow this call, or the client that it concerns may not be used.
+    /// The credentials do not allow this call, or the client may not be used.
     Forbidden(types::ResultSchema),
     /// The service failed.
     InternalServerError(types::ResultSchema),

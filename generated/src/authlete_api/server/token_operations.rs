@@ -13,19 +13,17 @@ pub trait TokenOperations: rt::server::Hooks {
     ///
     /// `POST /api/{serviceId}/auth/token/create`
     ///
-    /// Creates a record with an access token and, where grant type and service allow it, a refresh token.
-    ///
-    /// Raw: the request is neither read nor checked, and neither are its credentials.
+    /// Creates a record with an access token and, if grant type and service allow it, a refresh token.
     fn auth_token_create_api(
         &self,
-        request: rt::server::RawRequest<AuthTokenCreateApiRequest>,
+        request: AuthTokenCreateApiRequest,
     ) -> impl Future<Output = rt::server::Reply<AuthTokenCreateApiResponse>> + Send;
 
     /// List issued tokens
     ///
     /// `GET /api/{serviceId}/auth/token/get/list`
     ///
-    /// Lists the token records of the service, all of them or those of one client or subject.
+    /// Lists the token records of the service: all records, or those of one client or subject.
     fn auth_token_get_list_api(
         &self,
         request: AuthTokenGetListApiRequest,
@@ -82,9 +80,9 @@ pub struct AuthTokenGetListApiRequest {
     pub client_identifier: Option<String>,
     /// Id of a user.
     pub subject: Option<String>,
-    /// Index of the first record, inclusive; 0 where it is left out.
+    /// Index of the first record, inclusive; 0 by default.
     pub start: Option<i32>,
-    /// Index after the last record, exclusive; 5 where it is left out.
+    /// Index after the last record, exclusive; 5 by default.
     pub end: Option<i32>,
     /// Method, URI, headers and extensions as they came.
     pub parts: rt::http::request::Parts,
@@ -148,13 +146,13 @@ impl rt::server::Request for AuthTokenRevokeApiRequest {
 /// What `auth_token_create_api` answers.
 #[derive(Debug)]
 pub enum AuthTokenCreateApiResponse {
-    /// The call was understood; `action` says what came of it.
+    /// The call was understood; `action` contains its result.
     Ok(types::TokenCreateResponse),
-    /// The request is wrong, or came over plain HTTP as in the example.
+    /// The request is wrong, or was sent over plain HTTP as in the example.
     BadRequest(types::ResultSchema),
-    /// The request has no credentials, or none that are known.
+    /// The request has no credentials or unknown credentials.
     Unauthorized(types::ResultSchema),
-    /// The credentials do not allow this call, or the client that it concerns may not be used.
+    /// The credentials do not allow this call, or the client may not be used.
     Forbidden(types::ResultSchema),
     /// The service failed.
     InternalServerError(types::ResultSchema),
@@ -193,11 +191,11 @@ impl rt::server::Responses for AuthTokenCreateApiResponse {
 pub enum AuthTokenGetListApiResponse {
     /// A range of the records.
     Ok(types::TokenGetListResponse),
-    /// The request is wrong, or came over plain HTTP as in the example.
+    /// The request is wrong, or was sent over plain HTTP as in the example.
     BadRequest(types::ResultSchema),
-    /// The request has no credentials, or none that are known.
+    /// The request has no credentials or unknown credentials.
     Unauthorized(types::ResultSchema),
-    /// The credentials do not allow this call, or the client that it concerns may not be used.
+    /// The credentials do not allow this call, or the client may not be used.
     Forbidden(types::ResultSchema),
     /// The service failed.
     InternalServerError(types::ResultSchema),
@@ -234,13 +232,13 @@ impl rt::server::Responses for AuthTokenGetListApiResponse {
 /// What `auth_token_delete_api` answers.
 #[derive(Debug)]
 pub enum AuthTokenDeleteApiResponse {
-    /// The record is gone.
+    /// The record is deleted.
     NoContent,
-    /// The request is wrong, or came over plain HTTP as in the example.
+    /// The request is wrong, or was sent over plain HTTP as in the example.
     BadRequest(types::ResultSchema),
-    /// The request has no credentials, or none that are known.
+    /// The request has no credentials or unknown credentials.
     Unauthorized(types::ResultSchema),
-    /// The credentials do not allow this call, or the client that it concerns may not be used.
+    /// The credentials do not allow this call, or the client may not be used.
     Forbidden(types::ResultSchema),
     /// The service failed.
     InternalServerError(types::ResultSchema),
@@ -277,15 +275,15 @@ impl rt::server::Responses for AuthTokenDeleteApiResponse {
 /// What `auth_token_revoke_api` answers.
 #[derive(Debug)]
 pub enum AuthTokenRevokeApiResponse {
-    /// The number of tokens revoked.
+    /// The number of revoked tokens.
     Ok(types::TokenRevokeResponse),
-    /// The request is wrong, or came over plain HTTP as in the example.
+    /// The request is wrong, or was sent over plain HTTP as in the example.
     BadRequest(types::ResultSchema),
-    /// The request has no credentials, or none that are known.
+    /// The request has no credentials or unknown credentials.
     Unauthorized(types::ResultSchema),
-    /// The credentials do not allow this call, or the client that it concerns may not be used.
+    /// The credentials do not allow this call, or the client may not be used.
     Forbidden(types::ResultSchema),
-    /// What the request names does not exist.
+    /// The resource in the request does not exist.
     NotFound(types::ResultSchema),
     /// The service failed.
     InternalServerError(types::ResultSchema),
@@ -322,7 +320,7 @@ impl rt::server::Responses for AuthTokenRevokeApiResponse {
 }
 
 pub(super) fn mount<S: TokenOperations>(routes: &mut rt::server::Routes<S>) {
-    routes.add_raw(
+    routes.add(
         &operations::AUTH_TOKEN_CREATE_API,
         |service: &S, request| Box::pin(TokenOperations::auth_token_create_api(service, request)),
     );

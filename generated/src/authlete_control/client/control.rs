@@ -13,11 +13,11 @@ pub struct Control<'c> {
 }
 
 impl Control<'_> {
-    /// Let the store fail once for one session
+    /// Make the next write for one session fail
     ///
     /// `PUT /services/{serviceId}/sessions/{sessionId}/failure`
     ///
-    /// The next write that concerns the session fails; the one after it succeeds again.
+    /// The next write for the session fails; the following one succeeds again.
     ///
     /// - `service_id`: Id of the service.
     /// - `session_id`: Id of the session.

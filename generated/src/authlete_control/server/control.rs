@@ -9,11 +9,11 @@ use super::super::types;
 
 /// Operations of Control.
 pub trait Control: rt::server::Hooks {
-    /// Let the store fail once for one session
+    /// Make the next write for one session fail
     ///
     /// `PUT /services/{serviceId}/sessions/{sessionId}/failure`
     ///
-    /// The next write that concerns the session fails; the one after it succeeds again.
+    /// The next write for the session fails; the following one succeeds again.
     fn fail_next_session_write(
         &self,
         request: FailNextSessionWriteRequest,
@@ -44,7 +44,7 @@ impl rt::server::Request for FailNextSessionWriteRequest {
 /// What `fail_next_session_write` answers.
 #[derive(Debug)]
 pub enum FailNextSessionWriteResponse {
-    /// The failure is armed.
+    /// The failure is scheduled.
     NoContent,
 }
 

@@ -17,7 +17,7 @@ impl Session<'_> {
     ///
     /// `GET /session/prepare`
     ///
-    /// Says in which ways a user may sign in.
+    /// Returns the ways in which a user can sign in.
     ///
     /// - `email`: The address of the user.
     ///

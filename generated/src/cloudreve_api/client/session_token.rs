@@ -17,7 +17,7 @@ impl SessionToken<'_> {
     ///
     /// `DELETE /session/token`
     ///
-    /// Ends the session that the refresh token belongs to. Every refresh token that goes back to the same sign-in (the root) is revoked with it. A session that began at a single sign-on provider gets back the address at which that provider ends its own session.
+    /// Ends the session of the refresh token. Every refresh token of the same sign-in (the root) is revoked with it. For a session that began at a single sign-on provider, the response contains the address at which that provider ends its own session.
     ///
     /// - `.body(…)`
     ///
@@ -34,7 +34,7 @@ impl SessionToken<'_> {
     ///
     /// `POST /session/token`
     ///
-    /// Gives the user and a pair of tokens. A user who has set up a second factor gets code 203 instead, and in `data` the identifier of the session in which the code is to be handed in.
+    /// Returns the user and a pair of tokens. A user with a second factor receives code 203 instead, and in `data` the identifier of the session in which the code is sent.
     ///
     /// - `.body(…)`
     ///
@@ -51,7 +51,7 @@ impl SessionToken<'_> {
     ///
     /// `POST /session/token/2fa`
     ///
-    /// Ends a sign-in that asked for a second factor.
+    /// Completes a sign-in that requires a second factor.
     ///
     /// - `.body(…)`
     ///
@@ -68,7 +68,7 @@ impl SessionToken<'_> {
     ///
     /// `POST /session/token/refresh`
     ///
-    /// Gives a new pair of tokens for a refresh token.
+    /// Returns a new pair of tokens for a refresh token.
     ///
     /// - `.body(…)`
     ///

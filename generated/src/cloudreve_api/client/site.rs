@@ -17,7 +17,7 @@ impl Site<'_> {
     ///
     /// `GET /site/ping`
     ///
-    /// Says that the server is there, and its version.
+    /// Shows that the server is up, and its version.
     ///
     /// `client.site().get_site_ping().send().await?`
     ///

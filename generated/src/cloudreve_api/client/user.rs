@@ -17,7 +17,7 @@ impl User<'_> {
     ///
     /// `POST /user`
     ///
-    /// Makes a user. Where addresses must be confirmed, code 203 says that a mail is under way.
+    /// Creates a user. If addresses must be confirmed, code 203 shows that a mail was sent.
     ///
     /// - `.body(…)`
     ///
@@ -34,7 +34,7 @@ impl User<'_> {
     ///
     /// `GET /user/me`
     ///
-    /// The user whom the access token belongs to. The vendor's pages do not list this operation; its web client uses it.
+    /// The user of the access token. The vendor's pages do not list this operation; its web client uses it.
     ///
     /// `client.user().get_user_me().send().await?`
     ///

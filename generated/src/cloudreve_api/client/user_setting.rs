@@ -17,7 +17,7 @@ impl UserSetting<'_> {
     ///
     /// `PATCH /user/setting`
     ///
-    /// Changes what is given. A password needs both of its members; a second factor needs a code.
+    /// Changes the members that are present. A new password needs both password members; a second factor needs a code.
     ///
     /// - `.body(…)`
     ///
@@ -34,7 +34,7 @@ impl UserSetting<'_> {
     ///
     /// `GET /user/setting/2fa`
     ///
-    /// Gives the secret that the user's authenticator is to hold. It counts once a code made from it was handed in.
+    /// Returns the secret for the user's authenticator. It takes effect once a code made from it is sent.
     ///
     /// `client.user_setting().get_user_setting_2fa().send().await?`
     ///

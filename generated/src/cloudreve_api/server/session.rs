@@ -13,12 +13,10 @@ pub trait Session: rt::server::Hooks {
     ///
     /// `GET /session/prepare`
     ///
-    /// Says in which ways a user may sign in.
-    ///
-    /// Raw: the request is neither read nor checked, and neither are its credentials.
+    /// Returns the ways in which a user can sign in.
     fn get_session_prepare(
         &self,
-        request: rt::server::RawRequest<GetSessionPrepareRequest>,
+        request: GetSessionPrepareRequest,
     ) -> impl Future<Output = rt::server::Reply<GetSessionPrepareResponse>> + Send;
 }
 
@@ -56,7 +54,7 @@ impl rt::server::Responses for GetSessionPrepareResponse {
 }
 
 pub(super) fn mount<S: Session>(routes: &mut rt::server::Routes<S>) {
-    routes.add_raw(
+    routes.add(
         &operations::GET_SESSION_PREPARE,
         |service: &S, request| Box::pin(Session::get_session_prepare(service, request)),
     );

@@ -13,48 +13,40 @@ pub trait SessionToken: rt::server::Hooks {
     ///
     /// `DELETE /session/token`
     ///
-    /// Ends the session that the refresh token belongs to. Every refresh token that goes back to the same sign-in (the root) is revoked with it. A session that began at a single sign-on provider gets back the address at which that provider ends its own session.
-    ///
-    /// Raw: the request is neither read nor checked, and neither are its credentials.
+    /// Ends the session of the refresh token. Every refresh token of the same sign-in (the root) is revoked with it. For a session that began at a single sign-on provider, the response contains the address at which that provider ends its own session.
     fn delete_session_token(
         &self,
-        request: rt::server::RawRequest<DeleteSessionTokenRequest>,
+        request: DeleteSessionTokenRequest,
     ) -> impl Future<Output = rt::server::Reply<DeleteSessionTokenResponse>> + Send;
 
     /// Sign in with a password
     ///
     /// `POST /session/token`
     ///
-    /// Gives the user and a pair of tokens. A user who has set up a second factor gets code 203 instead, and in `data` the identifier of the session in which the code is to be handed in.
-    ///
-    /// Raw: the request is neither read nor checked, and neither are its credentials.
+    /// Returns the user and a pair of tokens. A user with a second factor receives code 203 instead, and in `data` the identifier of the session in which the code is sent.
     fn post_session_token(
         &self,
-        request: rt::server::RawRequest<PostSessionTokenRequest>,
+        request: PostSessionTokenRequest,
     ) -> impl Future<Output = rt::server::Reply<PostSessionTokenResponse>> + Send;
 
     /// Sign in with a second factor
     ///
     /// `POST /session/token/2fa`
     ///
-    /// Ends a sign-in that asked for a second factor.
-    ///
-    /// Raw: the request is neither read nor checked, and neither are its credentials.
+    /// Completes a sign-in that requires a second factor.
     fn post_session_token_2fa(
         &self,
-        request: rt::server::RawRequest<PostSessionToken2faRequest>,
+        request: PostSessionToken2faRequest,
     ) -> impl Future<Output = rt::server::Reply<PostSessionToken2faResponse>> + Send;
 
     /// Refresh tokens
     ///
     /// `POST /session/token/refresh`
     ///
-    /// Gives a new pair of tokens for a refresh token.
-    ///
-    /// Raw: the request is neither read nor checked, and neither are its credentials.
+    /// Returns a new pair of tokens for a refresh token.
     fn post_session_token_refresh(
         &self,
-        request: rt::server::RawRequest<PostSessionTokenRefreshRequest>,
+        request: PostSessionTokenRefreshRequest,
     ) -> impl Future<Output = rt::server::Reply<PostSessionTokenRefreshResponse>> + Send;
 }
 
@@ -191,19 +183,19 @@ impl rt::server::Responses for PostSessionTokenRefreshResponse {
 }
 
 pub(super) fn mount<S: SessionToken>(routes: &mut rt::server::Routes<S>) {
-    routes.add_raw(
+    routes.add(
         &operations::DELETE_SESSION_TOKEN,
         |service: &S, request| Box::pin(SessionToken::delete_session_token(service, request)),
     );
-    routes.add_raw(
+    routes.add(
         &operations::POST_SESSION_TOKEN,
         |service: &S, request| Box::pin(SessionToken::post_session_token(service, request)),
     );
-    routes.add_raw(
+    routes.add(
         &operations::POST_SESSION_TOKEN_2FA,
         |service: &S, request| Box::pin(SessionToken::post_session_token_2fa(service, request)),
     );
-    routes.add_raw(
+    routes.add(
         &operations::POST_SESSION_TOKEN_REFRESH,
         |service: &S, request| Box::pin(SessionToken::post_session_token_refresh(service, request)),
     );

@@ -13,12 +13,10 @@ pub trait Site: rt::server::Hooks {
     ///
     /// `GET /site/ping`
     ///
-    /// Says that the server is there, and its version.
-    ///
-    /// Raw: the request is neither read nor checked, and neither are its credentials.
+    /// Shows that the server is up, and its version.
     fn get_site_ping(
         &self,
-        request: rt::server::RawRequest<GetSitePingRequest>,
+        request: GetSitePingRequest,
     ) -> impl Future<Output = rt::server::Reply<GetSitePingResponse>> + Send;
 }
 
@@ -54,7 +52,7 @@ impl rt::server::Responses for GetSitePingResponse {
 }
 
 pub(super) fn mount<S: Site>(routes: &mut rt::server::Routes<S>) {
-    routes.add_raw(
+    routes.add(
         &operations::GET_SITE_PING,
         |service: &S, request| Box::pin(Site::get_site_ping(service, request)),
     );

@@ -13,24 +13,20 @@ pub trait User: rt::server::Hooks {
     ///
     /// `POST /user`
     ///
-    /// Makes a user. Where addresses must be confirmed, code 203 says that a mail is under way.
-    ///
-    /// Raw: the request is neither read nor checked, and neither are its credentials.
+    /// Creates a user. If addresses must be confirmed, code 203 shows that a mail was sent.
     fn post_user(
         &self,
-        request: rt::server::RawRequest<PostUserRequest>,
+        request: PostUserRequest,
     ) -> impl Future<Output = rt::server::Reply<PostUserResponse>> + Send;
 
     /// My user
     ///
     /// `GET /user/me`
     ///
-    /// The user whom the access token belongs to. The vendor's pages do not list this operation; its web client uses it.
-    ///
-    /// Raw: the request is neither read nor checked, and neither are its credentials.
+    /// The user of the access token. The vendor's pages do not list this operation; its web client uses it.
     fn get_user_me(
         &self,
-        request: rt::server::RawRequest<GetUserMeRequest>,
+        request: GetUserMeRequest,
     ) -> impl Future<Output = rt::server::Reply<GetUserMeResponse>> + Send;
 }
 
@@ -99,11 +95,11 @@ impl rt::server::Responses for GetUserMeResponse {
 }
 
 pub(super) fn mount<S: User>(routes: &mut rt::server::Routes<S>) {
-    routes.add_raw(
+    routes.add(
         &operations::POST_USER,
         |service: &S, request| Box::pin(User::post_user(service, request)),
     );
-    routes.add_raw(
+    routes.add(
         &operations::GET_USER_ME,
         |service: &S, request| Box::pin(User::get_user_me(service, request)),
     );

@@ -13,24 +13,20 @@ pub trait UserSetting: rt::server::Hooks {
     ///
     /// `PATCH /user/setting`
     ///
-    /// Changes what is given. A password needs both of its members; a second factor needs a code.
-    ///
-    /// Raw: the request is neither read nor checked, and neither are its credentials.
+    /// Changes the members that are present. A new password needs both password members; a second factor needs a code.
     fn patch_user_setting(
         &self,
-        request: rt::server::RawRequest<PatchUserSettingRequest>,
+        request: PatchUserSettingRequest,
     ) -> impl Future<Output = rt::server::Reply<PatchUserSettingResponse>> + Send;
 
     /// Prepare a second factor
     ///
     /// `GET /user/setting/2fa`
     ///
-    /// Gives the secret that the user's authenticator is to hold. It counts once a code made from it was handed in.
-    ///
-    /// Raw: the request is neither read nor checked, and neither are its credentials.
+    /// Returns the secret for the user's authenticator. It takes effect once a code made from it is sent.
     fn get_user_setting_2fa(
         &self,
-        request: rt::server::RawRequest<GetUserSetting2faRequest>,
+        request: GetUserSetting2faRequest,
     ) -> impl Future<Output = rt::server::Reply<GetUserSetting2faResponse>> + Send;
 }
 
@@ -99,11 +95,11 @@ impl rt::server::Responses for GetUserSetting2faResponse {
 }
 
 pub(super) fn mount<S: UserSetting>(routes: &mut rt::server::Routes<S>) {
-    routes.add_raw(
+    routes.add(
         &operations::PATCH_USER_SETTING,
         |service: &S, request| Box::pin(UserSetting::patch_user_setting(service, request)),
     );
-    routes.add_raw(
+    routes.add(
         &operations::GET_USER_SETTING_2FA,
         |service: &S, request| Box::pin(UserSetting::get_user_setting_2fa(service, request)),
     );

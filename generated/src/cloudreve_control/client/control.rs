@@ -61,11 +61,11 @@ impl Control<'_> {
         DeleteUser { call }
     }
 
-    /// Make the sign-ins of a user single sign-on sessions
+    /// Turn the sign-ins of a user into single sign-on sessions
     ///
     /// `POST /users/single-sign-on`
     ///
-    /// The sign-ins from now on count as come from a provider whose sessions end at the given address.
+    /// Later sign-ins of the user count as coming from a provider whose sessions end at the given address.
     ///
     /// - `body`
     ///
@@ -83,7 +83,7 @@ impl Control<'_> {
     ///
     /// `POST /sign-ups/activation`
     ///
-    /// A sign-up with this address will be answered as on a server that confirms addresses by mail.
+    /// A sign-up with this address receives the response of a server that confirms addresses by mail.
     ///
     /// - `body`
     ///
@@ -101,7 +101,7 @@ impl Control<'_> {
     ///
     /// `POST /tokens/expire`
     ///
-    /// From now on the token is treated as if its `exp` had passed.
+    /// The token is treated as if its `exp` had passed.
     ///
     /// - `body`
     ///
@@ -115,11 +115,11 @@ impl Control<'_> {
         ExpireToken { call }
     }
 
-    /// Answer one correlation id in debug mode
+    /// Treat requests with one correlation id as in debug mode
     ///
     /// `POST /debug`
     ///
-    /// Requests with this `X-Cr-Correlation-Id` are answered as by a server in debug mode.
+    /// Requests with this `X-Cr-Correlation-Id` receive the response of a server in debug mode.
     ///
     /// - `body`
     ///
@@ -161,7 +161,7 @@ impl SetUserStatus {
 /// What it gives when it fails.
 #[derive(Debug)]
 pub enum SetUserStatusError {
-    /// No such user.
+    /// The user does not exist.
     NotFound,
 }
 
@@ -192,7 +192,7 @@ impl ChangeUserEmail {
 /// What it gives when it fails.
 #[derive(Debug)]
 pub enum ChangeUserEmailError {
-    /// No such user.
+    /// The user does not exist.
     NotFound,
 }
 
@@ -223,7 +223,7 @@ impl DeleteUser {
 /// What it gives when it fails.
 #[derive(Debug)]
 pub enum DeleteUserError {
-    /// No such user.
+    /// The user does not exist.
     NotFound,
 }
 
@@ -254,7 +254,7 @@ impl UseSingleSignOn {
 /// What it gives when it fails.
 #[derive(Debug)]
 pub enum UseSingleSignOnError {
-    /// No such user.
+    /// The user does not exist.
     NotFound,
 }
 

@@ -33,11 +33,11 @@ pub trait Control: rt::server::Hooks {
         request: DeleteUserRequest,
     ) -> impl Future<Output = rt::server::Reply<DeleteUserResponse>> + Send;
 
-    /// Make the sign-ins of a user single sign-on sessions
+    /// Turn the sign-ins of a user into single sign-on sessions
     ///
     /// `POST /users/single-sign-on`
     ///
-    /// The sign-ins from now on count as come from a provider whose sessions end at the given address.
+    /// Later sign-ins of the user count as coming from a provider whose sessions end at the given address.
     fn use_single_sign_on(
         &self,
         request: UseSingleSignOnRequest,
@@ -47,7 +47,7 @@ pub trait Control: rt::server::Hooks {
     ///
     /// `POST /sign-ups/activation`
     ///
-    /// A sign-up with this address will be answered as on a server that confirms addresses by mail.
+    /// A sign-up with this address receives the response of a server that confirms addresses by mail.
     fn require_activation(
         &self,
         request: RequireActivationRequest,
@@ -57,17 +57,17 @@ pub trait Control: rt::server::Hooks {
     ///
     /// `POST /tokens/expire`
     ///
-    /// From now on the token is treated as if its `exp` had passed.
+    /// The token is treated as if its `exp` had passed.
     fn expire_token(
         &self,
         request: ExpireTokenRequest,
     ) -> impl Future<Output = rt::server::Reply<ExpireTokenResponse>> + Send;
 
-    /// Answer one correlation id in debug mode
+    /// Treat requests with one correlation id as in debug mode
     ///
     /// `POST /debug`
     ///
-    /// Requests with this `X-Cr-Correlation-Id` are answered as by a server in debug mode.
+    /// Requests with this `X-Cr-Correlation-Id` receive the response of a server in debug mode.
     fn debug_request(
         &self,
         request: DebugRequestRequest,
@@ -184,7 +184,7 @@ impl rt::server::Request for DebugRequestRequest {
 pub enum SetUserStatusResponse {
     /// Done.
     NoContent,
-    /// No such user.
+    /// The user does not exist.
     NotFound,
 }
 
@@ -207,7 +207,7 @@ impl rt::server::Responses for SetUserStatusResponse {
 pub enum ChangeUserEmailResponse {
     /// Done.
     NoContent,
-    /// No such user.
+    /// The user does not exist.
     NotFound,
 }
 
@@ -230,7 +230,7 @@ impl rt::server::Responses for ChangeUserEmailResponse {
 pub enum DeleteUserResponse {
     /// Done.
     NoContent,
-    /// No such user.
+    /// The user does not exist.
     NotFound,
 }
 
@@ -253,7 +253,7 @@ impl rt::server::Responses for DeleteUserResponse {
 pub enum UseSingleSignOnResponse {
     /// Done.
     NoContent,
-    /// No such user.
+    /// The user does not exist.
     NotFound,
 }
 

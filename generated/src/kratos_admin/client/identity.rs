@@ -13,11 +13,11 @@ pub struct Identity<'c> {
 }
 
 impl Identity<'_> {
-    /// Make an identity
+    /// Create an identity
     ///
     /// `POST /admin/identities`
     ///
-    /// Makes an identity, and gives it credentials if any are sent along.
+    /// Creates an identity, with credentials if the request contains any.
     ///
     /// - `.body(…)`
     ///
@@ -34,14 +34,14 @@ impl Identity<'_> {
     ///
     /// `GET /admin/identities/{id}/sessions`
     ///
-    /// Lists all sessions that an identity has, those that have ended too.
+    /// Lists all sessions of an identity, including ended ones.
     ///
     /// - `id`: The id of the identity.
-    /// - `.per_page(…)`: Deprecated: use page_size. How many sessions to list at most.
+    /// - `.per_page(…)`: Deprecated: use page_size. Maximum number of sessions in the response.
     /// - `.page(…)`: Deprecated: use page_token.
-    /// - `.page_size(…)`: How many sessions to list at most.
-    /// - `.page_token(…)`: Where the next page begins.
-    /// - `.active(…)`: Only sessions that are active, or only those that are not.
+    /// - `.page_size(…)`: Maximum number of sessions in the response.
+    /// - `.page_token(…)`: Start of the next page.
+    /// - `.active(…)`: Only active sessions, or only inactive ones.
     ///
     /// `client.identity().list_identity_sessions(id).send().await?`
     ///
@@ -57,7 +57,7 @@ impl Identity<'_> {
     ///
     /// `DELETE /admin/identities/{id}/sessions`
     ///
-    /// Ends all sessions of an identity and removes them for good.
+    /// Ends all sessions of an identity and deletes them.
     ///
     /// - `id`: The id of the identity.
     ///
@@ -77,10 +77,10 @@ impl Identity<'_> {
     ///
     /// Lists the sessions of all identities.
     ///
-    /// - `.page_size(…)`: How many sessions to list at most.
-    /// - `.page_token(…)`: Where the next page begins.
-    /// - `.active(…)`: Only sessions that are active, or only those that are not.
-    /// - `.expand(…)`: What else to show of each session.
+    /// - `.page_size(…)`: Maximum number of sessions in the response.
+    /// - `.page_token(…)`: Start of the next page.
+    /// - `.active(…)`: Only active sessions, or only inactive ones.
+    /// - `.expand(…)`: Further members of each session.
     ///
     /// `client.identity().list_sessions().send().await?`
     ///
@@ -95,9 +95,9 @@ impl Identity<'_> {
     ///
     /// `GET /admin/sessions/{id}`
     ///
-    /// Gives a session by its id, whether it is active or has ended.
+    /// Returns a session by its id, whether it is active or has ended.
     ///
-    /// - `.expand(…)`: What else to show of each session.
+    /// - `.expand(…)`: Further members of each session.
     /// - `id`: The id of the session.
     ///
     /// `client.identity().get_session(id).send().await?`
@@ -114,7 +114,7 @@ impl Identity<'_> {
     ///
     /// `DELETE /admin/sessions/{id}`
     ///
-    /// Ends a session. The session is kept, and is no longer active.
+    /// Ends a session. The session is kept and is no longer active.
     ///
     /// - `id`: The id of the session.
     ///
@@ -192,7 +192,7 @@ impl rt::client::CallOptions for ListIdentitySessions {
 }
 
 impl ListIdentitySessions {
-    /// Deprecated: use page_size. How many sessions to list at most.
+    /// Deprecated: use page_size. Maximum number of sessions in the response.
     pub fn per_page(mut self, value: impl Into<rt::Checked<i64, types::From1To1000Rule>>) -> Self {
         self.call.set_query(1usize, &rt::client::plain(&value.into()));
         self
@@ -204,19 +204,19 @@ impl ListIdentitySessions {
         self
     }
 
-    /// How many sessions to list at most.
+    /// Maximum number of sessions in the response.
     pub fn page_size(mut self, value: impl Into<rt::Checked<i64, types::From1To500Rule>>) -> Self {
         self.call.set_query(3usize, &rt::client::plain(&value.into()));
         self
     }
 
-    /// Where the next page begins.
+    /// Start of the next page.
     pub fn page_token(mut self, value: impl Into<String>) -> Self {
         self.call.set_query(4usize, &rt::client::plain(&value.into()));
         self
     }
 
-    /// Only sessions that are active, or only those that are not.
+    /// Only active sessions, or only inactive ones.
     pub fn active(mut self, value: impl Into<bool>) -> Self {
         self.call.set_query(5usize, &rt::client::plain(&value.into()));
         self
@@ -247,7 +247,7 @@ impl ListIdentitySessions {
 pub enum ListIdentitySessionsError {
     /// A parameter is wrong.
     BadRequest(types::ErrorGeneric),
-    /// There is no such identity.
+    /// The identity does not exist.
     NotFound(types::ErrorGeneric),
     /// Any other error.
     Default(types::ErrorGeneric),
@@ -318,25 +318,25 @@ impl rt::client::CallOptions for ListSessions {
 }
 
 impl ListSessions {
-    /// How many sessions to list at most.
+    /// Maximum number of sessions in the response.
     pub fn page_size(mut self, value: impl Into<rt::Checked<i64, types::From1To1000Rule>>) -> Self {
         self.call.set_query(0usize, &rt::client::plain(&value.into()));
         self
     }
 
-    /// Where the next page begins.
+    /// Start of the next page.
     pub fn page_token(mut self, value: impl Into<String>) -> Self {
         self.call.set_query(1usize, &rt::client::plain(&value.into()));
         self
     }
 
-    /// Only sessions that are active, or only those that are not.
+    /// Only active sessions, or only inactive ones.
     pub fn active(mut self, value: impl Into<bool>) -> Self {
         self.call.set_query(2usize, &rt::client::plain(&value.into()));
         self
     }
 
-    /// What else to show of each session.
+    /// Further members of each session.
     pub fn expand(mut self, value: impl Into<Vec<types::ListSessionsExpandItem>>) -> Self {
         self.call.set(3usize, &value.into());
         self
@@ -378,7 +378,7 @@ impl rt::client::CallOptions for GetSession {
 }
 
 impl GetSession {
-    /// What else to show of each session.
+    /// Further members of each session.
     pub fn expand(mut self, value: impl Into<Vec<types::GetSessionExpandItem>>) -> Self {
         self.call.set(0usize, &value.into());
         self

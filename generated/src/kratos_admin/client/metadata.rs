@@ -13,11 +13,11 @@ pub struct Metadata<'c> {
 }
 
 impl Metadata<'_> {
-    /// Is the server up
+    /// Check that the server is up
     ///
     /// `GET /health/alive`
     ///
-    /// Says that the administrative port answers. It says nothing about the store, nor about other nodes.
+    /// Reports that the administrative port responds. It does not check the store or other nodes.
     ///
     /// `client.metadata().is_alive().send().await?`
     ///
@@ -29,11 +29,11 @@ impl Metadata<'_> {
         IsAlive { call }
     }
 
-    /// Is the server ready
+    /// Check that the server is ready
     ///
     /// `GET /health/ready`
     ///
-    /// Says that the administrative port answers and that what the server needs, its store above all, answers too.
+    /// Reports that the administrative port and its dependencies, such as the store, respond.
     ///
     /// `client.metadata().is_ready().send().await?`
     ///
@@ -45,11 +45,11 @@ impl Metadata<'_> {
         IsReady { call }
     }
 
-    /// Which version is this
+    /// Read the version
     ///
     /// `GET /version`
     ///
-    /// Says which version the server has. It says nothing about other nodes.
+    /// Returns the version of the server. It does not check other nodes.
     ///
     /// `client.metadata().get_version().send().await?`
     ///
@@ -87,7 +87,7 @@ impl IsAlive {
 /// What it gives when it fails.
 #[derive(Debug)]
 pub enum IsAliveError {
-    /// Something unexpected.
+    /// An unexpected error.
     Default(String),
 }
 
@@ -123,7 +123,7 @@ impl IsReady {
 pub enum IsReadyError {
     /// The server is not ready.
     ServiceUnavailable(types::IsReadyServiceUnavailable),
-    /// Something unexpected.
+    /// An unexpected error.
     Default(String),
 }
 

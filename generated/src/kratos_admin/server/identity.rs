@@ -9,13 +9,13 @@ use super::super::types;
 
 /// Operations of identity.
 ///
-/// What administrators call.
+/// Operations for administrators.
 pub trait Identity: rt::server::Hooks {
-    /// Make an identity
+    /// Create an identity
     ///
     /// `POST /admin/identities`
     ///
-    /// Makes an identity, and gives it credentials if any are sent along.
+    /// Creates an identity, with credentials if the request contains any.
     fn create_identity(
         &self,
         request: CreateIdentityRequest,
@@ -25,7 +25,7 @@ pub trait Identity: rt::server::Hooks {
     ///
     /// `GET /admin/identities/{id}/sessions`
     ///
-    /// Lists all sessions that an identity has, those that have ended too.
+    /// Lists all sessions of an identity, including ended ones.
     fn list_identity_sessions(
         &self,
         request: ListIdentitySessionsRequest,
@@ -35,7 +35,7 @@ pub trait Identity: rt::server::Hooks {
     ///
     /// `DELETE /admin/identities/{id}/sessions`
     ///
-    /// Ends all sessions of an identity and removes them for good.
+    /// Ends all sessions of an identity and deletes them.
     fn delete_identity_sessions(
         &self,
         request: DeleteIdentitySessionsRequest,
@@ -55,7 +55,7 @@ pub trait Identity: rt::server::Hooks {
     ///
     /// `GET /admin/sessions/{id}`
     ///
-    /// Gives a session by its id, whether it is active or has ended.
+    /// Returns a session by its id, whether it is active or has ended.
     fn get_session(
         &self,
         request: GetSessionRequest,
@@ -65,7 +65,7 @@ pub trait Identity: rt::server::Hooks {
     ///
     /// `DELETE /admin/sessions/{id}`
     ///
-    /// Ends a session. The session is kept, and is no longer active.
+    /// Ends a session. The session is kept and is no longer active.
     fn disable_session(
         &self,
         request: DisableSessionRequest,
@@ -92,15 +92,15 @@ impl rt::server::Request for CreateIdentityRequest {
 pub struct ListIdentitySessionsRequest {
     /// The id of the identity.
     pub id: String,
-    /// Deprecated: use page_size. How many sessions to list at most.
+    /// Deprecated: use page_size. Maximum number of sessions in the response.
     pub per_page: Option<rt::Checked<i64, types::From1To1000Rule>>,
     /// Deprecated: use page_token.
     pub page: Option<i64>,
-    /// How many sessions to list at most.
+    /// Maximum number of sessions in the response.
     pub page_size: Option<rt::Checked<i64, types::From1To500Rule>>,
-    /// Where the next page begins.
+    /// Start of the next page.
     pub page_token: Option<String>,
-    /// Only sessions that are active, or only those that are not.
+    /// Only active sessions, or only inactive ones.
     pub active: Option<bool>,
     /// Method, URI, headers and extensions as they came.
     pub parts: rt::http::request::Parts,
@@ -138,13 +138,13 @@ impl rt::server::Request for DeleteIdentitySessionsRequest {
 /// What `list_sessions` is asked with.
 #[derive(Debug)]
 pub struct ListSessionsRequest {
-    /// How many sessions to list at most.
+    /// Maximum number of sessions in the response.
     pub page_size: Option<rt::Checked<i64, types::From1To1000Rule>>,
-    /// Where the next page begins.
+    /// Start of the next page.
     pub page_token: Option<String>,
-    /// Only sessions that are active, or only those that are not.
+    /// Only active sessions, or only inactive ones.
     pub active: Option<bool>,
-    /// What else to show of each session.
+    /// Further members of each session.
     pub expand: Option<Vec<types::ListSessionsExpandItem>>,
     /// Method, URI, headers and extensions as they came.
     pub parts: rt::http::request::Parts,
@@ -165,7 +165,7 @@ impl rt::server::Request for ListSessionsRequest {
 /// What `get_session` is asked with.
 #[derive(Debug)]
 pub struct GetSessionRequest {
-    /// What else to show of each session.
+    /// Further members of each session.
     pub expand: Option<Vec<types::GetSessionExpandItem>>,
     /// The id of the session.
     pub id: String,
@@ -246,7 +246,7 @@ pub enum ListIdentitySessionsResponse {
     Ok(Vec<types::Session>),
     /// A parameter is wrong.
     BadRequest(types::ErrorGeneric),
-    /// There is no such identity.
+    /// The identity does not exist.
     NotFound(types::ErrorGeneric),
     /// Any other error.
     Default(rt::http::StatusCode, types::ErrorGeneric),
@@ -283,7 +283,7 @@ impl rt::server::Responses for ListIdentitySessionsResponse {
 /// What `delete_identity_sessions` answers.
 #[derive(Debug)]
 pub enum DeleteIdentitySessionsResponse {
-    /// An answer without a body.
+    /// A response without a body.
     NoContent,
     /// The id is wrong.
     BadRequest(types::ErrorGeneric),
@@ -406,7 +406,7 @@ impl rt::server::Responses for GetSessionResponse {
 /// What `disable_session` answers.
 #[derive(Debug)]
 pub enum DisableSessionResponse {
-    /// An answer without a body.
+    /// A response without a body.
     NoContent,
     /// The id is wrong.
     BadRequest(types::ErrorGeneric),

@@ -9,33 +9,33 @@ use super::super::types;
 
 /// Operations of metadata.
 ///
-/// What the server says about itself.
+/// Health and version of the server.
 pub trait Metadata: rt::server::Hooks {
-    /// Is the server up
+    /// Check that the server is up
     ///
     /// `GET /health/alive`
     ///
-    /// Says that the administrative port answers. It says nothing about the store, nor about other nodes.
+    /// Reports that the administrative port responds. It does not check the store or other nodes.
     fn is_alive(
         &self,
         request: IsAliveRequest,
     ) -> impl Future<Output = rt::server::Reply<IsAliveResponse>> + Send;
 
-    /// Is the server ready
+    /// Check that the server is ready
     ///
     /// `GET /health/ready`
     ///
-    /// Says that the administrative port answers and that what the server needs, its store above all, answers too.
+    /// Reports that the administrative port and its dependencies, such as the store, respond.
     fn is_ready(
         &self,
         request: IsReadyRequest,
     ) -> impl Future<Output = rt::server::Reply<IsReadyResponse>> + Send;
 
-    /// Which version is this
+    /// Read the version
     ///
     /// `GET /version`
     ///
-    /// Says which version the server has. It says nothing about other nodes.
+    /// Returns the version of the server. It does not check other nodes.
     fn get_version(
         &self,
         request: GetVersionRequest,
@@ -86,7 +86,7 @@ impl rt::server::Request for GetVersionRequest {
 pub enum IsAliveResponse {
     /// The server is up.
     Ok(types::IsAliveOk),
-    /// Something unexpected.
+    /// An unexpected error.
     Default(rt::http::StatusCode, String),
 }
 
@@ -118,7 +118,7 @@ pub enum IsReadyResponse {
     Ok(types::IsReadyOk),
     /// The server is not ready.
     ServiceUnavailable(types::IsReadyServiceUnavailable),
-    /// Something unexpected.
+    /// An unexpected error.
     Default(rt::http::StatusCode, String),
 }
 

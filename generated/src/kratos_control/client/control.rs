@@ -17,7 +17,7 @@ impl Control<'_> {
     ///
     /// `POST /sessions/{id}/expire`
     ///
-    /// Moves the end of a session into the past, as if its lifespan had passed.
+    /// Sets the end of a session to the past, as if its lifespan had passed.
     ///
     /// - `id`: The id of the session.
     ///
@@ -35,7 +35,7 @@ impl Control<'_> {
     ///
     /// `POST /flows/{id}/expire`
     ///
-    /// Moves the end of a login or registration flow into the past, as if its lifespan had passed.
+    /// Sets the end of a login or registration flow to the past, as if its lifespan had passed.
     ///
     /// - `id`: The id of the flow.
     ///
@@ -77,7 +77,7 @@ impl ExpireSession {
 /// What it gives when it fails.
 #[derive(Debug)]
 pub enum ExpireSessionError {
-    /// There is none of that id.
+    /// The id does not exist.
     NotFound,
 }
 
@@ -108,6 +108,6 @@ impl ExpireFlow {
 /// What it gives when it fails.
 #[derive(Debug)]
 pub enum ExpireFlowError {
-    /// There is none of that id.
+    /// The id does not exist.
     NotFound,
 }

@@ -9,13 +9,13 @@ use super::super::types;
 
 /// Operations of control.
 ///
-/// Levers of the reference server.
+/// Control operations of the reference server.
 pub trait Control: rt::server::Hooks {
     /// Expire a session
     ///
     /// `POST /sessions/{id}/expire`
     ///
-    /// Moves the end of a session into the past, as if its lifespan had passed.
+    /// Sets the end of a session to the past, as if its lifespan had passed.
     fn expire_session(
         &self,
         request: ExpireSessionRequest,
@@ -25,7 +25,7 @@ pub trait Control: rt::server::Hooks {
     ///
     /// `POST /flows/{id}/expire`
     ///
-    /// Moves the end of a login or registration flow into the past, as if its lifespan had passed.
+    /// Sets the end of a login or registration flow to the past, as if its lifespan had passed.
     fn expire_flow(
         &self,
         request: ExpireFlowRequest,
@@ -67,7 +67,7 @@ impl rt::server::Request for ExpireFlowRequest {
 pub enum ExpireSessionResponse {
     /// The session has expired.
     NoContent,
-    /// There is none of that id.
+    /// The id does not exist.
     NotFound,
 }
 
@@ -90,7 +90,7 @@ impl rt::server::Responses for ExpireSessionResponse {
 pub enum ExpireFlowResponse {
     /// The flow has expired.
     NoContent,
-    /// There is none of that id.
+    /// The id does not exist.
     NotFound,
 }
 

@@ -17,9 +17,9 @@ impl Frontend<'_> {
     ///
     /// `DELETE /self-service/logout/api`
     ///
-    /// Signs a session out by its session token. The token goes into the body of the DELETE request.
-    /// The answer is the same whether this call revoked the session or an earlier one did.
-    /// Cookies stay as they are: a browser signs out with the browser flow instead.
+    /// Signs out a session by its session token. The token is in the body of the DELETE request.
+    /// The response is the same whether this call or an earlier one revoked the session.
+    /// Cookies are not changed: a browser uses the browser flow instead.
     ///
     /// - `body`
     ///
@@ -36,15 +36,15 @@ impl Frontend<'_> {
         PerformNativeLogout { call }
     }
 
-    /// Prepare to sign a browser out
+    /// Prepare to sign out a browser
     ///
     /// `GET /self-service/logout/browser`
     ///
-    /// Gives the address that signs the current session of the browser out, and the token in that address.
-    /// It is meant for browsers and for servers that pass the cookies of a browser on.
+    /// Returns the address that signs out the current session of the browser, and the token in that address.
+    /// It is meant for browsers and for servers that forward the cookies of a browser.
     ///
-    /// - `.cookie(…)`: The cookies of the browser, for calls that a server makes in its name. Cookies that are not the session cookie do no harm.
-    /// - `.return_to(…)`: Where the browser is to go after it was signed out.
+    /// - `.cookie(…)`: The cookies of the browser, for calls that a server makes for it. Cookies other than the session cookie are ignored.
+    /// - `.return_to(…)`: Where to redirect the browser after sign-out.
     ///
     /// `client.frontend().create_browser_logout_flow().send().await?`
     ///
@@ -55,16 +55,16 @@ impl Frontend<'_> {
         CreateBrowserLogoutFlow { call }
     }
 
-    /// Sign a browser out
+    /// Sign out a browser
     ///
     /// `GET /self-service/logout`
     ///
-    /// Signs the session of the browser out. It is meant for browsers: a native application calls the operation made for it.
-    /// With `Accept: application/json` the answer is 204. Otherwise the browser is sent on to `return_to`, or to the default page, with 303.
+    /// Signs out the session of the browser. It is meant for browsers: native applications have their own operation.
+    /// With `Accept: application/json` the response is 204. Otherwise the browser is redirected to `return_to`, or to the default page, with 303.
     ///
     /// - `.token(…)`: The logout token of the session.
-    /// - `.return_to(…)`: Where the browser is to go afterwards.
-    /// - `.cookie(…)`: The cookies of the browser, for calls that a server makes in its name. Cookies that are not the session cookie do no harm.
+    /// - `.return_to(…)`: Where to redirect the browser afterwards.
+    /// - `.cookie(…)`: The cookies of the browser, for calls that a server makes for it. Cookies other than the session cookie are ignored.
     ///
     /// `client.frontend().update_logout_flow().send().await?`
     ///
@@ -75,16 +75,16 @@ impl Frontend<'_> {
         UpdateLogoutFlow { call }
     }
 
-    /// Who is signed in
+    /// Read the current session
     ///
     /// `GET /sessions/whoami`
     ///
-    /// Says whose session a request belongs to. The session is taken from the session cookie, from a bearer token, or from `X-Session-Token`.
-    /// An error has one of these ids: `session_inactive` when no live session came with the request, `session_aal2_required` when a second factor is still missing.
+    /// Returns the session of the request. The session is identified by the session cookie, a bearer token, or `X-Session-Token`.
+    /// An error has one of these ids: `session_inactive` if the request has no live session, `session_aal2_required` if a second factor is missing.
     ///
     /// - `.x_session_token(…)`: The session token of a native application.
-    /// - `.cookie(…)`: The cookies of the browser, for calls that a server makes in its name. Cookies that are not the session cookie do no harm.
-    /// - `.tokenize_as(…)`: The template to make a JWT by.
+    /// - `.cookie(…)`: The cookies of the browser, for calls that a server makes for it. Cookies other than the session cookie are ignored.
+    /// - `.tokenize_as(…)`: The template of the JWT.
     ///
     /// `client.frontend().to_session().send().await?`
     ///
@@ -99,14 +99,14 @@ impl Frontend<'_> {
     ///
     /// `GET /sessions`
     ///
-    /// Lists the other sessions of whoever is signed in, as far as they are active. The current one is at `/sessions/whoami`.
+    /// Lists the other active sessions of the signed-in user. The current session is at `/sessions/whoami`.
     ///
-    /// - `.per_page(…)`: Deprecated: use page_size. How many sessions to list at most.
+    /// - `.per_page(…)`: Deprecated: use page_size. Maximum number of sessions in the response.
     /// - `.page(…)`: Deprecated: use page_token.
-    /// - `.page_size(…)`: How many sessions to list at most.
-    /// - `.page_token(…)`: Where the next page begins.
+    /// - `.page_size(…)`: Maximum number of sessions in the response.
+    /// - `.page_token(…)`: Start of the next page.
     /// - `.x_session_token(…)`: The session token of a native application.
-    /// - `.cookie(…)`: The cookies of the browser, for calls that a server makes in its name. Cookies that are not the session cookie do no harm.
+    /// - `.cookie(…)`: The cookies of the browser, for calls that a server makes for it. Cookies other than the session cookie are ignored.
     ///
     /// `client.frontend().list_my_sessions().send().await?`
     ///
@@ -121,10 +121,10 @@ impl Frontend<'_> {
     ///
     /// `DELETE /sessions`
     ///
-    /// Revokes all sessions of whoever is signed in, save the current one. The sessions are kept, and are no longer active.
+    /// Revokes all sessions of the signed-in user except the current one. The sessions are kept and are no longer active.
     ///
     /// - `.x_session_token(…)`: The session token of a native application.
-    /// - `.cookie(…)`: The cookies of the browser, for calls that a server makes in its name. Cookies that are not the session cookie do no harm.
+    /// - `.cookie(…)`: The cookies of the browser, for calls that a server makes for it. Cookies other than the session cookie are ignored.
     ///
     /// `client.frontend().disable_my_other_sessions().send().await?`
     ///
@@ -139,11 +139,11 @@ impl Frontend<'_> {
     ///
     /// `DELETE /sessions/{id}`
     ///
-    /// Revokes one session of whoever is signed in. The current one cannot be revoked this way. The session is kept, and is no longer active.
+    /// Revokes one session of the signed-in user. The current one cannot be revoked this way. The session is kept and is no longer active.
     ///
     /// - `id`: The id of the session.
     /// - `.x_session_token(…)`: The session token of a native application.
-    /// - `.cookie(…)`: The cookies of the browser, for calls that a server makes in its name. Cookies that are not the session cookie do no harm.
+    /// - `.cookie(…)`: The cookies of the browser, for calls that a server makes for it. Cookies other than the session cookie are ignored.
     ///
     /// `client.frontend().disable_my_session(id).send().await?`
     ///
@@ -155,20 +155,20 @@ impl Frontend<'_> {
         DisableMySession { call }
     }
 
-    /// Start to sign in from a native application
+    /// Start a login flow for a native application
     ///
     /// `GET /self-service/login/api`
     ///
-    /// Starts a login flow for an application that is not a browser. Never use it for web pages: it has no protection against cross-site requests.
+    /// Starts a login flow for an application that is not a browser. Do not use it for web pages: it has no protection against cross-site requests.
     /// An error has one of these ids: `session_already_available`, `session_aal1_required`, `security_csrf_violation`.
     ///
-    /// - `.refresh(…)`: Ask for proof again although somebody is signed in.
-    /// - `.aal(…)`: The assurance level to reach: aal1 or aal2.
+    /// - `.refresh(…)`: Require authentication although the user is signed in.
+    /// - `.aal(…)`: The required assurance level: aal1 or aal2.
     /// - `.x_session_token(…)`: The session token of a native application.
-    /// - `.return_session_token_exchange_code(…)`: Ask for a code that a native application can change into a session token.
-    /// - `.return_to(…)`: Where the browser is to go afterwards.
+    /// - `.return_session_token_exchange_code(…)`: Request a code that a native application can exchange for a session token.
+    /// - `.return_to(…)`: Where to redirect the browser afterwards.
     /// - `.organization(…)`: The organization to sign in to.
-    /// - `.via(…)`: The address to which a code is to go.
+    /// - `.via(…)`: The address that receives a code.
     /// - `.identity_schema(…)`: The identity schema to use.
     ///
     /// `client.frontend().create_native_login_flow().send().await?`
@@ -180,21 +180,21 @@ impl Frontend<'_> {
         CreateNativeLoginFlow { call }
     }
 
-    /// Start to sign in from a browser
+    /// Start a login flow for a browser
     ///
     /// `GET /self-service/login/browser`
     ///
     /// Starts a login flow for a browser and sets the cookies that protect it against cross-site requests.
-    /// A browser is sent to the login page. A script that accepts JSON gets the flow.
+    /// A browser is redirected to the login page. A script that accepts JSON receives the flow.
     /// An error has one of these ids: `session_already_available`, `session_aal1_required`, `security_csrf_violation`, `security_identity_mismatch`.
     ///
-    /// - `.refresh(…)`: Ask for proof again although somebody is signed in.
-    /// - `.aal(…)`: The assurance level to reach: aal1 or aal2.
-    /// - `.return_to(…)`: Where the browser is to go afterwards.
-    /// - `.cookie(…)`: The cookies of the browser, for calls that a server makes in its name. Cookies that are not the session cookie do no harm.
+    /// - `.refresh(…)`: Require authentication although the user is signed in.
+    /// - `.aal(…)`: The required assurance level: aal1 or aal2.
+    /// - `.return_to(…)`: Where to redirect the browser afterwards.
+    /// - `.cookie(…)`: The cookies of the browser, for calls that a server makes for it. Cookies other than the session cookie are ignored.
     /// - `.login_challenge(…)`: The challenge of an OAuth 2 login.
     /// - `.organization(…)`: The organization to sign in to.
-    /// - `.via(…)`: The address to which a code is to go.
+    /// - `.via(…)`: The address that receives a code.
     /// - `.identity_schema(…)`: The identity schema to use.
     ///
     /// `client.frontend().create_browser_login_flow().send().await?`
@@ -210,11 +210,11 @@ impl Frontend<'_> {
     ///
     /// `GET /self-service/login/flows`
     ///
-    /// Gives a login flow, for instance to show its form and messages. The flow of a browser is only given together with its anti-CSRF cookie.
+    /// Returns a login flow, for example to show its form and messages. The flow of a browser requires its anti-CSRF cookie.
     /// An error has one of these ids: `session_already_available`, `self_service_flow_expired`.
     ///
     /// - `id`: The id of the flow.
-    /// - `.cookie(…)`: The cookies of the browser, for calls that a server makes in its name. Cookies that are not the session cookie do no harm.
+    /// - `.cookie(…)`: The cookies of the browser, for calls that a server makes for it. Cookies other than the session cookie are ignored.
     ///
     /// `client.frontend().get_login_flow(id).send().await?`
     ///
@@ -230,13 +230,13 @@ impl Frontend<'_> {
     ///
     /// `POST /self-service/login`
     ///
-    /// Completes a login flow. The flow of a native application answers with the session token, the flow of a browser with a session cookie.
-    /// A browser is redirected with 303: onward when it worked, else to the login page. A script that accepts JSON gets 200 or an error.
+    /// Completes a login flow. The flow of a native application returns the session token, the flow of a browser a session cookie.
+    /// A browser is redirected with 303: to the next page on success, otherwise to the login page. A script that accepts JSON receives 200 or an error.
     /// An error has one of these ids: `session_already_available`, `security_csrf_violation`, `security_identity_mismatch`, `browser_location_change_required`.
     ///
     /// - `flow`: The id of the flow.
     /// - `.x_session_token(…)`: The session token of a native application.
-    /// - `.cookie(…)`: The cookies of the browser, for calls that a server makes in its name. Cookies that are not the session cookie do no harm.
+    /// - `.cookie(…)`: The cookies of the browser, for calls that a server makes for it. Cookies other than the session cookie are ignored.
     /// - `body`
     ///
     /// `client.frontend().update_login_flow(flow, &body).send().await?`
@@ -254,14 +254,14 @@ impl Frontend<'_> {
         UpdateLoginFlow { call }
     }
 
-    /// Start to sign up from a native application
+    /// Start a registration flow for a native application
     ///
     /// `GET /self-service/registration/api`
     ///
-    /// Starts a registration flow for an application that is not a browser. Never use it for web pages: it has no protection against cross-site requests.
+    /// Starts a registration flow for an application that is not a browser. Do not use it for web pages: it has no protection against cross-site requests.
     ///
-    /// - `.return_session_token_exchange_code(…)`: Ask for a code that a native application can change into a session token.
-    /// - `.return_to(…)`: Where the browser is to go afterwards.
+    /// - `.return_session_token_exchange_code(…)`: Request a code that a native application can exchange for a session token.
+    /// - `.return_to(…)`: Where to redirect the browser afterwards.
     /// - `.organization(…)`: The organization to sign up with.
     /// - `.identity_schema(…)`: The identity schema to use.
     ///
@@ -281,11 +281,11 @@ impl Frontend<'_> {
     ///
     /// `POST /self-service/registration`
     ///
-    /// Completes a registration flow and so makes an identity. The session and its token come along only where a registration is set up to sign in, too.
-    /// A browser is redirected with 303. A script that accepts JSON gets 200 or an error.
+    /// Completes a registration flow and creates an identity. The response contains the session and its token only if registration is set up to sign in, too.
+    /// A browser is redirected with 303. A script that accepts JSON receives 200 or an error.
     ///
     /// - `flow`: The id of the flow.
-    /// - `.cookie(…)`: The cookies of the browser, for calls that a server makes in its name. Cookies that are not the session cookie do no harm.
+    /// - `.cookie(…)`: The cookies of the browser, for calls that a server makes for it. Cookies other than the session cookie are ignored.
     /// - `body`
     ///
     /// `client.frontend().update_registration_flow(flow, &body).send().await?`
@@ -307,7 +307,7 @@ impl Frontend<'_> {
     ///
     /// `GET /self-service/errors`
     ///
-    /// Gives the error that a browser was sent to look at.
+    /// Returns the error that a browser was redirected to.
     ///
     /// - `id`: The id of the error, or `stub:500` for an example.
     ///
@@ -375,13 +375,13 @@ impl rt::client::CallOptions for CreateBrowserLogoutFlow {
 }
 
 impl CreateBrowserLogoutFlow {
-    /// The cookies of the browser, for calls that a server makes in its name. Cookies that are not the session cookie do no harm.
+    /// The cookies of the browser, for calls that a server makes for it. Cookies other than the session cookie are ignored.
     pub fn cookie(mut self, value: impl Into<String>) -> Self {
         self.call.set_header(0usize, &rt::client::plain(&value.into()));
         self
     }
 
-    /// Where the browser is to go after it was signed out.
+    /// Where to redirect the browser after sign-out.
     pub fn return_to(mut self, value: impl Into<String>) -> Self {
         self.call.set_query(1usize, &rt::client::plain(&value.into()));
         self
@@ -413,7 +413,7 @@ impl CreateBrowserLogoutFlow {
 pub enum CreateBrowserLogoutFlowError {
     /// The request is not acceptable.
     BadRequest(types::ErrorGeneric),
-    /// Nobody is signed in.
+    /// The user is not signed in.
     Unauthorized(types::ErrorGeneric),
     /// The server failed.
     InternalServerError(types::ErrorGeneric),
@@ -439,13 +439,13 @@ impl UpdateLogoutFlow {
         self
     }
 
-    /// Where the browser is to go afterwards.
+    /// Where to redirect the browser afterwards.
     pub fn return_to(mut self, value: impl Into<String>) -> Self {
         self.call.set_query(1usize, &rt::client::plain(&value.into()));
         self
     }
 
-    /// The cookies of the browser, for calls that a server makes in its name. Cookies that are not the session cookie do no harm.
+    /// The cookies of the browser, for calls that a server makes for it. Cookies other than the session cookie are ignored.
     pub fn cookie(mut self, value: impl Into<String>) -> Self {
         self.call.set_header(2usize, &rt::client::plain(&value.into()));
         self
@@ -464,9 +464,9 @@ impl UpdateLogoutFlow {
 /// What it gives when it works.
 #[derive(Debug)]
 pub enum UpdateLogoutFlowSuccess {
-    /// An answer without a body.
+    /// A response without a body.
     NoContent,
-    /// An answer without a body.
+    /// A response without a body.
     SeeOther,
 }
 
@@ -497,13 +497,13 @@ impl ToSession {
         self
     }
 
-    /// The cookies of the browser, for calls that a server makes in its name. Cookies that are not the session cookie do no harm.
+    /// The cookies of the browser, for calls that a server makes for it. Cookies other than the session cookie are ignored.
     pub fn cookie(mut self, value: impl Into<String>) -> Self {
         self.call.set_header(1usize, &rt::client::plain(&value.into()));
         self
     }
 
-    /// The template to make a JWT by.
+    /// The template of the JWT.
     pub fn tokenize_as(mut self, value: impl Into<String>) -> Self {
         self.call.set_query(2usize, &rt::client::plain(&value.into()));
         self
@@ -526,7 +526,7 @@ impl ToSession {
 /// What it gives when it fails.
 #[derive(Debug)]
 pub enum ToSessionError {
-    /// Nobody is signed in.
+    /// The user is not signed in.
     Unauthorized(types::ErrorGeneric),
     /// A second factor is missing.
     Forbidden(types::ErrorGeneric),
@@ -548,7 +548,7 @@ impl rt::client::CallOptions for ListMySessions {
 }
 
 impl ListMySessions {
-    /// Deprecated: use page_size. How many sessions to list at most.
+    /// Deprecated: use page_size. Maximum number of sessions in the response.
     pub fn per_page(mut self, value: impl Into<rt::Checked<i64, types::From1To1000Rule>>) -> Self {
         self.call.set_query(0usize, &rt::client::plain(&value.into()));
         self
@@ -560,13 +560,13 @@ impl ListMySessions {
         self
     }
 
-    /// How many sessions to list at most.
+    /// Maximum number of sessions in the response.
     pub fn page_size(mut self, value: impl Into<rt::Checked<i64, types::From1To500Rule>>) -> Self {
         self.call.set_query(2usize, &rt::client::plain(&value.into()));
         self
     }
 
-    /// Where the next page begins.
+    /// Start of the next page.
     pub fn page_token(mut self, value: impl Into<String>) -> Self {
         self.call.set_query(3usize, &rt::client::plain(&value.into()));
         self
@@ -578,7 +578,7 @@ impl ListMySessions {
         self
     }
 
-    /// The cookies of the browser, for calls that a server makes in its name. Cookies that are not the session cookie do no harm.
+    /// The cookies of the browser, for calls that a server makes for it. Cookies other than the session cookie are ignored.
     pub fn cookie(mut self, value: impl Into<String>) -> Self {
         self.call.set_header(5usize, &rt::client::plain(&value.into()));
         self
@@ -606,7 +606,7 @@ impl ListMySessions {
 pub enum ListMySessionsError {
     /// A parameter is wrong.
     BadRequest(types::ErrorGeneric),
-    /// Nobody is signed in.
+    /// The user is not signed in.
     Unauthorized(types::ErrorGeneric),
     /// Any other error.
     Default(types::ErrorGeneric),
@@ -632,7 +632,7 @@ impl DisableMyOtherSessions {
         self
     }
 
-    /// The cookies of the browser, for calls that a server makes in its name. Cookies that are not the session cookie do no harm.
+    /// The cookies of the browser, for calls that a server makes for it. Cookies other than the session cookie are ignored.
     pub fn cookie(mut self, value: impl Into<String>) -> Self {
         self.call.set_header(1usize, &rt::client::plain(&value.into()));
         self
@@ -665,7 +665,7 @@ impl DisableMyOtherSessions {
 pub enum DisableMyOtherSessionsError {
     /// A parameter is wrong.
     BadRequest(types::ErrorGeneric),
-    /// Nobody is signed in.
+    /// The user is not signed in.
     Unauthorized(types::ErrorGeneric),
     /// Any other error.
     Default(types::ErrorGeneric),
@@ -691,7 +691,7 @@ impl DisableMySession {
         self
     }
 
-    /// The cookies of the browser, for calls that a server makes in its name. Cookies that are not the session cookie do no harm.
+    /// The cookies of the browser, for calls that a server makes for it. Cookies other than the session cookie are ignored.
     pub fn cookie(mut self, value: impl Into<String>) -> Self {
         self.call.set_header(2usize, &rt::client::plain(&value.into()));
         self
@@ -717,9 +717,9 @@ impl DisableMySession {
 /// What it gives when it fails.
 #[derive(Debug)]
 pub enum DisableMySessionError {
-    /// The id is wrong, or is that of the current session.
+    /// The id is wrong, or is the id of the current session.
     BadRequest(types::ErrorGeneric),
-    /// Nobody is signed in.
+    /// The user is not signed in.
     Unauthorized(types::ErrorGeneric),
     /// Any other error.
     Default(types::ErrorGeneric),
@@ -739,13 +739,13 @@ impl rt::client::CallOptions for CreateNativeLoginFlow {
 }
 
 impl CreateNativeLoginFlow {
-    /// Ask for proof again although somebody is signed in.
+    /// Require authentication although the user is signed in.
     pub fn refresh(mut self, value: impl Into<bool>) -> Self {
         self.call.set_query(0usize, &rt::client::plain(&value.into()));
         self
     }
 
-    /// The assurance level to reach: aal1 or aal2.
+    /// The required assurance level: aal1 or aal2.
     pub fn aal(mut self, value: impl Into<String>) -> Self {
         self.call.set_query(1usize, &rt::client::plain(&value.into()));
         self
@@ -757,13 +757,13 @@ impl CreateNativeLoginFlow {
         self
     }
 
-    /// Ask for a code that a native application can change into a session token.
+    /// Request a code that a native application can exchange for a session token.
     pub fn return_session_token_exchange_code(mut self, value: impl Into<bool>) -> Self {
         self.call.set_query(3usize, &rt::client::plain(&value.into()));
         self
     }
 
-    /// Where the browser is to go afterwards.
+    /// Where to redirect the browser afterwards.
     pub fn return_to(mut self, value: impl Into<String>) -> Self {
         self.call.set_query(4usize, &rt::client::plain(&value.into()));
         self
@@ -775,7 +775,7 @@ impl CreateNativeLoginFlow {
         self
     }
 
-    /// The address to which a code is to go.
+    /// The address that receives a code.
     pub fn via(mut self, value: impl Into<String>) -> Self {
         self.call.set_query(6usize, &rt::client::plain(&value.into()));
         self
@@ -806,7 +806,7 @@ impl CreateNativeLoginFlow {
 /// What it gives when it fails.
 #[derive(Debug)]
 pub enum CreateNativeLoginFlowError {
-    /// Somebody is signed in already, or the request is wrong.
+    /// The user is already signed in, or the request is wrong.
     BadRequest(types::ErrorGeneric),
     /// Any other error.
     Default(types::ErrorGeneric),
@@ -826,25 +826,25 @@ impl rt::client::CallOptions for CreateBrowserLoginFlow {
 }
 
 impl CreateBrowserLoginFlow {
-    /// Ask for proof again although somebody is signed in.
+    /// Require authentication although the user is signed in.
     pub fn refresh(mut self, value: impl Into<bool>) -> Self {
         self.call.set_query(0usize, &rt::client::plain(&value.into()));
         self
     }
 
-    /// The assurance level to reach: aal1 or aal2.
+    /// The required assurance level: aal1 or aal2.
     pub fn aal(mut self, value: impl Into<String>) -> Self {
         self.call.set_query(1usize, &rt::client::plain(&value.into()));
         self
     }
 
-    /// Where the browser is to go afterwards.
+    /// Where to redirect the browser afterwards.
     pub fn return_to(mut self, value: impl Into<String>) -> Self {
         self.call.set_query(2usize, &rt::client::plain(&value.into()));
         self
     }
 
-    /// The cookies of the browser, for calls that a server makes in its name. Cookies that are not the session cookie do no harm.
+    /// The cookies of the browser, for calls that a server makes for it. Cookies other than the session cookie are ignored.
     pub fn cookie(mut self, value: impl Into<String>) -> Self {
         self.call.set_header(3usize, &rt::client::plain(&value.into()));
         self
@@ -862,7 +862,7 @@ impl CreateBrowserLoginFlow {
         self
     }
 
-    /// The address to which a code is to go.
+    /// The address that receives a code.
     pub fn via(mut self, value: impl Into<String>) -> Self {
         self.call.set_query(6usize, &rt::client::plain(&value.into()));
         self
@@ -901,14 +901,14 @@ impl CreateBrowserLoginFlow {
 pub enum CreateBrowserLoginFlowSuccess {
     /// The flow.
     Ok(types::LoginFlow),
-    /// An answer without a body.
+    /// A response without a body.
     SeeOther,
 }
 
 /// What it gives when it fails.
 #[derive(Debug)]
 pub enum CreateBrowserLoginFlowError {
-    /// Somebody is signed in already, or the request is wrong.
+    /// The user is already signed in, or the request is wrong.
     BadRequest(types::ErrorGeneric),
     /// Any other error.
     Default(types::ErrorGeneric),
@@ -928,7 +928,7 @@ impl rt::client::CallOptions for GetLoginFlow {
 }
 
 impl GetLoginFlow {
-    /// The cookies of the browser, for calls that a server makes in its name. Cookies that are not the session cookie do no harm.
+    /// The cookies of the browser, for calls that a server makes for it. Cookies other than the session cookie are ignored.
     pub fn cookie(mut self, value: impl Into<String>) -> Self {
         self.call.set_header(1usize, &rt::client::plain(&value.into()));
         self
@@ -955,9 +955,9 @@ impl GetLoginFlow {
 /// What it gives when it fails.
 #[derive(Debug)]
 pub enum GetLoginFlowError {
-    /// The anti-CSRF cookie is missing or of another browser.
+    /// The anti-CSRF cookie is missing or belongs to another browser.
     Forbidden(types::ErrorGeneric),
-    /// There is no such flow.
+    /// The flow does not exist.
     NotFound(types::ErrorGeneric),
     /// The flow has expired.
     Gone(types::ErrorGeneric),
@@ -985,7 +985,7 @@ impl UpdateLoginFlow {
         self
     }
 
-    /// The cookies of the browser, for calls that a server makes in its name. Cookies that are not the session cookie do no harm.
+    /// The cookies of the browser, for calls that a server makes for it. Cookies other than the session cookie are ignored.
     pub fn cookie(mut self, value: impl Into<String>) -> Self {
         self.call.set_header(2usize, &rt::client::plain(&value.into()));
         self
@@ -1021,18 +1021,18 @@ impl UpdateLoginFlow {
 pub enum UpdateLoginFlowSuccess {
     /// The session.
     Ok(types::SuccessfulNativeLogin),
-    /// An answer without a body.
+    /// A response without a body.
     SeeOther,
 }
 
 /// What it gives when it fails.
 #[derive(Debug)]
 pub enum UpdateLoginFlowError {
-    /// The flow, with messages that say what was wrong.
+    /// The flow, with messages that describe the errors.
     BadRequest(types::LoginFlow),
     /// The flow has expired.
     Gone(types::ErrorGeneric),
-    /// Only the browser itself can go on.
+    /// Only the browser itself can continue.
     UnprocessableEntity(types::ErrorBrowserLocationChangeRequired),
     /// Any other error.
     Default(types::ErrorGeneric),
@@ -1052,13 +1052,13 @@ impl rt::client::CallOptions for CreateNativeRegistrationFlow {
 }
 
 impl CreateNativeRegistrationFlow {
-    /// Ask for a code that a native application can change into a session token.
+    /// Request a code that a native application can exchange for a session token.
     pub fn return_session_token_exchange_code(mut self, value: impl Into<bool>) -> Self {
         self.call.set_query(0usize, &rt::client::plain(&value.into()));
         self
     }
 
-    /// Where the browser is to go afterwards.
+    /// Where to redirect the browser afterwards.
     pub fn return_to(mut self, value: impl Into<String>) -> Self {
         self.call.set_query(1usize, &rt::client::plain(&value.into()));
         self
@@ -1117,7 +1117,7 @@ impl rt::client::CallOptions for UpdateRegistrationFlow {
 }
 
 impl UpdateRegistrationFlow {
-    /// The cookies of the browser, for calls that a server makes in its name. Cookies that are not the session cookie do no harm.
+    /// The cookies of the browser, for calls that a server makes for it. Cookies other than the session cookie are ignored.
     pub fn cookie(mut self, value: impl Into<String>) -> Self {
         self.call.set_header(1usize, &rt::client::plain(&value.into()));
         self
@@ -1158,18 +1158,18 @@ impl UpdateRegistrationFlow {
 pub enum UpdateRegistrationFlowSuccess {
     /// The identity.
     Ok(types::SuccessfulNativeRegistration),
-    /// The browser is sent on.
+    /// The browser is redirected.
     SeeOther,
 }
 
 /// What it gives when it fails.
 #[derive(Debug)]
 pub enum UpdateRegistrationFlowError {
-    /// The flow, with messages that say what was wrong.
+    /// The flow, with messages that describe the errors.
     BadRequest(types::RegistrationFlow),
     /// The flow has expired.
     Gone(types::ErrorGeneric),
-    /// Only the browser itself can go on.
+    /// Only the browser itself can continue.
     UnprocessableEntity(types::ErrorBrowserLocationChangeRequired),
     /// Any other error.
     Default(types::ErrorGeneric),
@@ -1213,9 +1213,9 @@ impl GetFlowError {
 /// What it gives when it fails.
 #[derive(Debug)]
 pub enum GetFlowErrorError {
-    /// The error is not for this caller.
+    /// The caller may not read the error.
     Forbidden(types::ErrorGeneric),
-    /// There is no such error.
+    /// The error does not exist.
     NotFound(types::ErrorGeneric),
     /// The server failed.
     InternalServerError(types::ErrorGeneric),

@@ -9,50 +9,48 @@ use super::super::types;
 
 /// Operations of frontend.
 ///
-/// What applications call in the name of the people who use them.
+/// Operations that applications call for their users.
 pub trait Frontend: rt::server::Hooks {
     /// Sign out of a native application
     ///
     /// `DELETE /self-service/logout/api`
     ///
-    /// Signs a session out by its session token. The token goes into the body of the DELETE request.
-    /// The answer is the same whether this call revoked the session or an earlier one did.
-    /// Cookies stay as they are: a browser signs out with the browser flow instead.
-    ///
-    /// Raw: the request is neither read nor checked, and neither are its credentials.
+    /// Signs out a session by its session token. The token is in the body of the DELETE request.
+    /// The response is the same whether this call or an earlier one revoked the session.
+    /// Cookies are not changed: a browser uses the browser flow instead.
     fn perform_native_logout(
         &self,
-        request: rt::server::RawRequest<PerformNativeLogoutRequest>,
+        request: PerformNativeLogoutRequest,
     ) -> impl Future<Output = rt::server::Reply<PerformNativeLogoutResponse>> + Send;
 
-    /// Prepare to sign a browser out
+    /// Prepare to sign out a browser
     ///
     /// `GET /self-service/logout/browser`
     ///
-    /// Gives the address that signs the current session of the browser out, and the token in that address.
-    /// It is meant for browsers and for servers that pass the cookies of a browser on.
+    /// Returns the address that signs out the current session of the browser, and the token in that address.
+    /// It is meant for browsers and for servers that forward the cookies of a browser.
     fn create_browser_logout_flow(
         &self,
         request: CreateBrowserLogoutFlowRequest,
     ) -> impl Future<Output = rt::server::Reply<CreateBrowserLogoutFlowResponse>> + Send;
 
-    /// Sign a browser out
+    /// Sign out a browser
     ///
     /// `GET /self-service/logout`
     ///
-    /// Signs the session of the browser out. It is meant for browsers: a native application calls the operation made for it.
-    /// With `Accept: application/json` the answer is 204. Otherwise the browser is sent on to `return_to`, or to the default page, with 303.
+    /// Signs out the session of the browser. It is meant for browsers: native applications have their own operation.
+    /// With `Accept: application/json` the response is 204. Otherwise the browser is redirected to `return_to`, or to the default page, with 303.
     fn update_logout_flow(
         &self,
         request: UpdateLogoutFlowRequest,
     ) -> impl Future<Output = rt::server::Reply<UpdateLogoutFlowResponse>> + Send;
 
-    /// Who is signed in
+    /// Read the current session
     ///
     /// `GET /sessions/whoami`
     ///
-    /// Says whose session a request belongs to. The session is taken from the session cookie, from a bearer token, or from `X-Session-Token`.
-    /// An error has one of these ids: `session_inactive` when no live session came with the request, `session_aal2_required` when a second factor is still missing.
+    /// Returns the session of the request. The session is identified by the session cookie, a bearer token, or `X-Session-Token`.
+    /// An error has one of these ids: `session_inactive` if the request has no live session, `session_aal2_required` if a second factor is missing.
     fn to_session(
         &self,
         request: ToSessionRequest,
@@ -62,7 +60,7 @@ pub trait Frontend: rt::server::Hooks {
     ///
     /// `GET /sessions`
     ///
-    /// Lists the other sessions of whoever is signed in, as far as they are active. The current one is at `/sessions/whoami`.
+    /// Lists the other active sessions of the signed-in user. The current session is at `/sessions/whoami`.
     fn list_my_sessions(
         &self,
         request: ListMySessionsRequest,
@@ -72,7 +70,7 @@ pub trait Frontend: rt::server::Hooks {
     ///
     /// `DELETE /sessions`
     ///
-    /// Revokes all sessions of whoever is signed in, save the current one. The sessions are kept, and are no longer active.
+    /// Revokes all sessions of the signed-in user except the current one. The sessions are kept and are no longer active.
     fn disable_my_other_sessions(
         &self,
         request: DisableMyOtherSessionsRequest,
@@ -82,29 +80,29 @@ pub trait Frontend: rt::server::Hooks {
     ///
     /// `DELETE /sessions/{id}`
     ///
-    /// Revokes one session of whoever is signed in. The current one cannot be revoked this way. The session is kept, and is no longer active.
+    /// Revokes one session of the signed-in user. The current one cannot be revoked this way. The session is kept and is no longer active.
     fn disable_my_session(
         &self,
         request: DisableMySessionRequest,
     ) -> impl Future<Output = rt::server::Reply<DisableMySessionResponse>> + Send;
 
-    /// Start to sign in from a native application
+    /// Start a login flow for a native application
     ///
     /// `GET /self-service/login/api`
     ///
-    /// Starts a login flow for an application that is not a browser. Never use it for web pages: it has no protection against cross-site requests.
+    /// Starts a login flow for an application that is not a browser. Do not use it for web pages: it has no protection against cross-site requests.
     /// An error has one of these ids: `session_already_available`, `session_aal1_required`, `security_csrf_violation`.
     fn create_native_login_flow(
         &self,
         request: CreateNativeLoginFlowRequest,
     ) -> impl Future<Output = rt::server::Reply<CreateNativeLoginFlowResponse>> + Send;
 
-    /// Start to sign in from a browser
+    /// Start a login flow for a browser
     ///
     /// `GET /self-service/login/browser`
     ///
     /// Starts a login flow for a browser and sets the cookies that protect it against cross-site requests.
-    /// A browser is sent to the login page. A script that accepts JSON gets the flow.
+    /// A browser is redirected to the login page. A script that accepts JSON receives the flow.
     /// An error has one of these ids: `session_already_available`, `session_aal1_required`, `security_csrf_violation`, `security_identity_mismatch`.
     fn create_browser_login_flow(
         &self,
@@ -115,34 +113,30 @@ pub trait Frontend: rt::server::Hooks {
     ///
     /// `GET /self-service/login/flows`
     ///
-    /// Gives a login flow, for instance to show its form and messages. The flow of a browser is only given together with its anti-CSRF cookie.
+    /// Returns a login flow, for example to show its form and messages. The flow of a browser requires its anti-CSRF cookie.
     /// An error has one of these ids: `session_already_available`, `self_service_flow_expired`.
-    ///
-    /// Raw: the request is neither read nor checked, and neither are its credentials.
     fn get_login_flow(
         &self,
-        request: rt::server::RawRequest<GetLoginFlowRequest>,
+        request: GetLoginFlowRequest,
     ) -> impl Future<Output = rt::server::Reply<GetLoginFlowResponse>> + Send;
 
     /// Complete a login
     ///
     /// `POST /self-service/login`
     ///
-    /// Completes a login flow. The flow of a native application answers with the session token, the flow of a browser with a session cookie.
-    /// A browser is redirected with 303: onward when it worked, else to the login page. A script that accepts JSON gets 200 or an error.
+    /// Completes a login flow. The flow of a native application returns the session token, the flow of a browser a session cookie.
+    /// A browser is redirected with 303: to the next page on success, otherwise to the login page. A script that accepts JSON receives 200 or an error.
     /// An error has one of these ids: `session_already_available`, `security_csrf_violation`, `security_identity_mismatch`, `browser_location_change_required`.
-    ///
-    /// Raw: the request is neither read nor checked, and neither are its credentials.
     fn update_login_flow(
         &self,
-        request: rt::server::RawRequest<UpdateLoginFlowRequest>,
+        request: UpdateLoginFlowRequest,
     ) -> impl Future<Output = rt::server::Reply<UpdateLoginFlowResponse>> + Send;
 
-    /// Start to sign up from a native application
+    /// Start a registration flow for a native application
     ///
     /// `GET /self-service/registration/api`
     ///
-    /// Starts a registration flow for an application that is not a browser. Never use it for web pages: it has no protection against cross-site requests.
+    /// Starts a registration flow for an application that is not a browser. Do not use it for web pages: it has no protection against cross-site requests.
     fn create_native_registration_flow(
         &self,
         request: CreateNativeRegistrationFlowRequest,
@@ -152,25 +146,21 @@ pub trait Frontend: rt::server::Hooks {
     ///
     /// `POST /self-service/registration`
     ///
-    /// Completes a registration flow and so makes an identity. The session and its token come along only where a registration is set up to sign in, too.
-    /// A browser is redirected with 303. A script that accepts JSON gets 200 or an error.
-    ///
-    /// Raw: the request is neither read nor checked, and neither are its credentials.
+    /// Completes a registration flow and creates an identity. The response contains the session and its token only if registration is set up to sign in, too.
+    /// A browser is redirected with 303. A script that accepts JSON receives 200 or an error.
     fn update_registration_flow(
         &self,
-        request: rt::server::RawRequest<UpdateRegistrationFlowRequest>,
+        request: UpdateRegistrationFlowRequest,
     ) -> impl Future<Output = rt::server::Reply<UpdateRegistrationFlowResponse>> + Send;
 
     /// Read an error
     ///
     /// `GET /self-service/errors`
     ///
-    /// Gives the error that a browser was sent to look at.
-    ///
-    /// Raw: the request is neither read nor checked, and neither are its credentials.
+    /// Returns the error that a browser was redirected to.
     fn get_flow_error(
         &self,
-        request: rt::server::RawRequest<GetFlowErrorRequest>,
+        request: GetFlowErrorRequest,
     ) -> impl Future<Output = rt::server::Reply<GetFlowErrorResponse>> + Send;
 }
 
@@ -192,9 +182,9 @@ impl rt::server::Request for PerformNativeLogoutRequest {
 /// What `create_browser_logout_flow` is asked with.
 #[derive(Debug)]
 pub struct CreateBrowserLogoutFlowRequest {
-    /// The cookies of the browser, for calls that a server makes in its name. Cookies that are not the session cookie do no harm.
+    /// The cookies of the browser, for calls that a server makes for it. Cookies other than the session cookie are ignored.
     pub cookie: Option<String>,
-    /// Where the browser is to go after it was signed out.
+    /// Where to redirect the browser after sign-out.
     pub return_to: Option<String>,
     /// Method, URI, headers and extensions as they came.
     pub parts: rt::http::request::Parts,
@@ -215,9 +205,9 @@ impl rt::server::Request for CreateBrowserLogoutFlowRequest {
 pub struct UpdateLogoutFlowRequest {
     /// The logout token of the session.
     pub token: Option<String>,
-    /// Where the browser is to go afterwards.
+    /// Where to redirect the browser afterwards.
     pub return_to: Option<String>,
-    /// The cookies of the browser, for calls that a server makes in its name. Cookies that are not the session cookie do no harm.
+    /// The cookies of the browser, for calls that a server makes for it. Cookies other than the session cookie are ignored.
     pub cookie: Option<String>,
     /// Method, URI, headers and extensions as they came.
     pub parts: rt::http::request::Parts,
@@ -239,9 +229,9 @@ impl rt::server::Request for UpdateLogoutFlowRequest {
 pub struct ToSessionRequest {
     /// The session token of a native application.
     pub x_session_token: Option<String>,
-    /// The cookies of the browser, for calls that a server makes in its name. Cookies that are not the session cookie do no harm.
+    /// The cookies of the browser, for calls that a server makes for it. Cookies other than the session cookie are ignored.
     pub cookie: Option<String>,
-    /// The template to make a JWT by.
+    /// The template of the JWT.
     pub tokenize_as: Option<String>,
     /// Method, URI, headers and extensions as they came.
     pub parts: rt::http::request::Parts,
@@ -261,17 +251,17 @@ impl rt::server::Request for ToSessionRequest {
 /// What `list_my_sessions` is asked with.
 #[derive(Debug)]
 pub struct ListMySessionsRequest {
-    /// Deprecated: use page_size. How many sessions to list at most.
+    /// Deprecated: use page_size. Maximum number of sessions in the response.
     pub per_page: Option<rt::Checked<i64, types::From1To1000Rule>>,
     /// Deprecated: use page_token.
     pub page: Option<i64>,
-    /// How many sessions to list at most.
+    /// Maximum number of sessions in the response.
     pub page_size: Option<rt::Checked<i64, types::From1To500Rule>>,
-    /// Where the next page begins.
+    /// Start of the next page.
     pub page_token: Option<String>,
     /// The session token of a native application.
     pub x_session_token: Option<String>,
-    /// The cookies of the browser, for calls that a server makes in its name. Cookies that are not the session cookie do no harm.
+    /// The cookies of the browser, for calls that a server makes for it. Cookies other than the session cookie are ignored.
     pub cookie: Option<String>,
     /// Method, URI, headers and extensions as they came.
     pub parts: rt::http::request::Parts,
@@ -296,7 +286,7 @@ impl rt::server::Request for ListMySessionsRequest {
 pub struct DisableMyOtherSessionsRequest {
     /// The session token of a native application.
     pub x_session_token: Option<String>,
-    /// The cookies of the browser, for calls that a server makes in its name. Cookies that are not the session cookie do no harm.
+    /// The cookies of the browser, for calls that a server makes for it. Cookies other than the session cookie are ignored.
     pub cookie: Option<String>,
     /// Method, URI, headers and extensions as they came.
     pub parts: rt::http::request::Parts,
@@ -319,7 +309,7 @@ pub struct DisableMySessionRequest {
     pub id: String,
     /// The session token of a native application.
     pub x_session_token: Option<String>,
-    /// The cookies of the browser, for calls that a server makes in its name. Cookies that are not the session cookie do no harm.
+    /// The cookies of the browser, for calls that a server makes for it. Cookies other than the session cookie are ignored.
     pub cookie: Option<String>,
     /// Method, URI, headers and extensions as they came.
     pub parts: rt::http::request::Parts,
@@ -339,19 +329,19 @@ impl rt::server::Request for DisableMySessionRequest {
 /// What `create_native_login_flow` is asked with.
 #[derive(Debug)]
 pub struct CreateNativeLoginFlowRequest {
-    /// Ask for proof again although somebody is signed in.
+    /// Require authentication although the user is signed in.
     pub refresh: Option<bool>,
-    /// The assurance level to reach: aal1 or aal2.
+    /// The required assurance level: aal1 or aal2.
     pub aal: Option<String>,
     /// The session token of a native application.
     pub x_session_token: Option<String>,
-    /// Ask for a code that a native application can change into a session token.
+    /// Request a code that a native application can exchange for a session token.
     pub return_session_token_exchange_code: Option<bool>,
-    /// Where the browser is to go afterwards.
+    /// Where to redirect the browser afterwards.
     pub return_to: Option<String>,
     /// The organization to sign in to.
     pub organization: Option<String>,
-    /// The address to which a code is to go.
+    /// The address that receives a code.
     pub via: Option<String>,
     /// The identity schema to use.
     pub identity_schema: Option<String>,
@@ -378,19 +368,19 @@ impl rt::server::Request for CreateNativeLoginFlowRequest {
 /// What `create_browser_login_flow` is asked with.
 #[derive(Debug)]
 pub struct CreateBrowserLoginFlowRequest {
-    /// Ask for proof again although somebody is signed in.
+    /// Require authentication although the user is signed in.
     pub refresh: Option<bool>,
-    /// The assurance level to reach: aal1 or aal2.
+    /// The required assurance level: aal1 or aal2.
     pub aal: Option<String>,
-    /// Where the browser is to go afterwards.
+    /// Where to redirect the browser afterwards.
     pub return_to: Option<String>,
-    /// The cookies of the browser, for calls that a server makes in its name. Cookies that are not the session cookie do no harm.
+    /// The cookies of the browser, for calls that a server makes for it. Cookies other than the session cookie are ignored.
     pub cookie: Option<String>,
     /// The challenge of an OAuth 2 login.
     pub login_challenge: Option<String>,
     /// The organization to sign in to.
     pub organization: Option<String>,
-    /// The address to which a code is to go.
+    /// The address that receives a code.
     pub via: Option<String>,
     /// The identity schema to use.
     pub identity_schema: Option<String>,
@@ -419,7 +409,7 @@ impl rt::server::Request for CreateBrowserLoginFlowRequest {
 pub struct GetLoginFlowRequest {
     /// The id of the flow.
     pub id: String,
-    /// The cookies of the browser, for calls that a server makes in its name. Cookies that are not the session cookie do no harm.
+    /// The cookies of the browser, for calls that a server makes for it. Cookies other than the session cookie are ignored.
     pub cookie: Option<String>,
     /// Method, URI, headers and extensions as they came.
     pub parts: rt::http::request::Parts,
@@ -442,7 +432,7 @@ pub struct UpdateLoginFlowRequest {
     pub flow: String,
     /// The session token of a native application.
     pub x_session_token: Option<String>,
-    /// The cookies of the browser, for calls that a server makes in its name. Cookies that are not the session cookie do no harm.
+    /// The cookies of the browser, for calls that a server makes for it. Cookies other than the session cookie are ignored.
     pub cookie: Option<String>,
     /// The body.
     pub body: types::UpdateLoginFlowBody,
@@ -465,9 +455,9 @@ impl rt::server::Request for UpdateLoginFlowRequest {
 /// What `create_native_registration_flow` is asked with.
 #[derive(Debug)]
 pub struct CreateNativeRegistrationFlowRequest {
-    /// Ask for a code that a native application can change into a session token.
+    /// Request a code that a native application can exchange for a session token.
     pub return_session_token_exchange_code: Option<bool>,
-    /// Where the browser is to go afterwards.
+    /// Where to redirect the browser afterwards.
     pub return_to: Option<String>,
     /// The organization to sign up with.
     pub organization: Option<String>,
@@ -494,7 +484,7 @@ impl rt::server::Request for CreateNativeRegistrationFlowRequest {
 pub struct UpdateRegistrationFlowRequest {
     /// The id of the flow.
     pub flow: String,
-    /// The cookies of the browser, for calls that a server makes in its name. Cookies that are not the session cookie do no harm.
+    /// The cookies of the browser, for calls that a server makes for it. Cookies other than the session cookie are ignored.
     pub cookie: Option<String>,
     /// The body.
     pub body: types::UpdateRegistrationFlowBody,
@@ -531,7 +521,7 @@ impl rt::server::Request for GetFlowErrorRequest {
 /// What `perform_native_logout` answers.
 #[derive(Debug)]
 pub enum PerformNativeLogoutResponse {
-    /// An answer without a body.
+    /// A response without a body.
     NoContent,
     /// The body is missing, is not JSON, or does not have the right form.
     BadRequest(types::ErrorGeneric),
@@ -568,11 +558,11 @@ impl rt::server::Responses for PerformNativeLogoutResponse {
 /// What `create_browser_logout_flow` answers.
 #[derive(Debug)]
 pub enum CreateBrowserLogoutFlowResponse {
-    /// Where to go to sign out.
+    /// The address for signing out.
     Ok(types::LogoutFlow),
     /// The request is not acceptable.
     BadRequest(types::ErrorGeneric),
-    /// Nobody is signed in.
+    /// The user is not signed in.
     Unauthorized(types::ErrorGeneric),
     /// The server failed.
     InternalServerError(types::ErrorGeneric),
@@ -607,9 +597,9 @@ impl rt::server::Responses for CreateBrowserLogoutFlowResponse {
 /// What `update_logout_flow` answers.
 #[derive(Debug)]
 pub enum UpdateLogoutFlowResponse {
-    /// An answer without a body.
+    /// A response without a body.
     NoContent,
-    /// An answer without a body.
+    /// A response without a body.
     SeeOther,
     /// Any error.
     Default(rt::http::StatusCode, types::ErrorGeneric),
@@ -646,7 +636,7 @@ impl rt::server::Responses for UpdateLogoutFlowResponse {
 pub enum ToSessionResponse {
     /// The session.
     Ok(types::Session),
-    /// Nobody is signed in.
+    /// The user is not signed in.
     Unauthorized(types::ErrorGeneric),
     /// A second factor is missing.
     Forbidden(types::ErrorGeneric),
@@ -693,7 +683,7 @@ pub enum ListMySessionsResponse {
     Ok(Vec<types::Session>),
     /// A parameter is wrong.
     BadRequest(types::ErrorGeneric),
-    /// Nobody is signed in.
+    /// The user is not signed in.
     Unauthorized(types::ErrorGeneric),
     /// Any other error.
     Default(rt::http::StatusCode, types::ErrorGeneric),
@@ -734,11 +724,11 @@ impl rt::server::Responses for ListMySessionsResponse {
 /// What `disable_my_other_sessions` answers.
 #[derive(Debug)]
 pub enum DisableMyOtherSessionsResponse {
-    /// How many sessions were revoked.
+    /// The number of revoked sessions.
     Ok(types::DeleteMySessionsCount),
     /// A parameter is wrong.
     BadRequest(types::ErrorGeneric),
-    /// Nobody is signed in.
+    /// The user is not signed in.
     Unauthorized(types::ErrorGeneric),
     /// Any other error.
     Default(rt::http::StatusCode, types::ErrorGeneric),
@@ -779,11 +769,11 @@ impl rt::server::Responses for DisableMyOtherSessionsResponse {
 /// What `disable_my_session` answers.
 #[derive(Debug)]
 pub enum DisableMySessionResponse {
-    /// An answer without a body.
+    /// A response without a body.
     NoContent,
-    /// The id is wrong, or is that of the current session.
+    /// The id is wrong, or is the id of the current session.
     BadRequest(types::ErrorGeneric),
-    /// Nobody is signed in.
+    /// The user is not signed in.
     Unauthorized(types::ErrorGeneric),
     /// Any other error.
     Default(rt::http::StatusCode, types::ErrorGeneric),
@@ -826,7 +816,7 @@ impl rt::server::Responses for DisableMySessionResponse {
 pub enum CreateNativeLoginFlowResponse {
     /// The flow.
     Ok(types::LoginFlow),
-    /// Somebody is signed in already, or the request is wrong.
+    /// The user is already signed in, or the request is wrong.
     BadRequest(types::ErrorGeneric),
     /// Any other error.
     Default(rt::http::StatusCode, types::ErrorGeneric),
@@ -863,9 +853,9 @@ impl rt::server::Responses for CreateNativeLoginFlowResponse {
 pub enum CreateBrowserLoginFlowResponse {
     /// The flow.
     Ok(types::LoginFlow),
-    /// An answer without a body.
+    /// A response without a body.
     SeeOther,
-    /// Somebody is signed in already, or the request is wrong.
+    /// The user is already signed in, or the request is wrong.
     BadRequest(types::ErrorGeneric),
     /// Any other error.
     Default(rt::http::StatusCode, types::ErrorGeneric),
@@ -904,9 +894,9 @@ impl rt::server::Responses for CreateBrowserLoginFlowResponse {
 pub enum GetLoginFlowResponse {
     /// The flow.
     Ok(types::LoginFlow),
-    /// The anti-CSRF cookie is missing or of another browser.
+    /// The anti-CSRF cookie is missing or belongs to another browser.
     Forbidden(types::ErrorGeneric),
-    /// There is no such flow.
+    /// The flow does not exist.
     NotFound(types::ErrorGeneric),
     /// The flow has expired.
     Gone(types::ErrorGeneric),
@@ -949,13 +939,13 @@ impl rt::server::Responses for GetLoginFlowResponse {
 pub enum UpdateLoginFlowResponse {
     /// The session.
     Ok(types::SuccessfulNativeLogin),
-    /// An answer without a body.
+    /// A response without a body.
     SeeOther,
-    /// The flow, with messages that say what was wrong.
+    /// The flow, with messages that describe the errors.
     BadRequest(types::LoginFlow),
     /// The flow has expired.
     Gone(types::ErrorGeneric),
-    /// Only the browser itself can go on.
+    /// Only the browser itself can continue.
     UnprocessableEntity(types::ErrorBrowserLocationChangeRequired),
     /// Any other error.
     Default(rt::http::StatusCode, types::ErrorGeneric),
@@ -1039,13 +1029,13 @@ impl rt::server::Responses for CreateNativeRegistrationFlowResponse {
 pub enum UpdateRegistrationFlowResponse {
     /// The identity.
     Ok(types::SuccessfulNativeRegistration),
-    /// The browser is sent on.
+    /// The browser is redirected.
     SeeOther,
-    /// The flow, with messages that say what was wrong.
+    /// The flow, with messages that describe the errors.
     BadRequest(types::RegistrationFlow),
     /// The flow has expired.
     Gone(types::ErrorGeneric),
-    /// Only the browser itself can go on.
+    /// Only the browser itself can continue.
     UnprocessableEntity(types::ErrorBrowserLocationChangeRequired),
     /// Any other error.
     Default(rt::http::StatusCode, types::ErrorGeneric),
@@ -1092,9 +1082,9 @@ impl rt::server::Responses for UpdateRegistrationFlowResponse {
 pub enum GetFlowErrorResponse {
     /// The error.
     Ok(types::FlowError),
-    /// The error is not for this caller.
+    /// The caller may not read the error.
     Forbidden(types::ErrorGeneric),
-    /// There is no such error.
+    /// The error does not exist.
     NotFound(types::ErrorGeneric),
     /// The server failed.
     InternalServerError(types::ErrorGeneric),
@@ -1123,7 +1113,7 @@ impl rt::server::Responses for GetFlowErrorResponse {
 }
 
 pub(super) fn mount<S: Frontend>(routes: &mut rt::server::Routes<S>) {
-    routes.add_raw(
+    routes.add(
         &operations::PERFORM_NATIVE_LOGOUT,
         |service: &S, request| Box::pin(Frontend::perform_native_logout(service, request)),
     );
@@ -1159,11 +1149,11 @@ pub(super) fn mount<S: Frontend>(routes: &mut rt::server::Routes<S>) {
         &operations::CREATE_BROWSER_LOGIN_FLOW,
         |service: &S, request| Box::pin(Frontend::create_browser_login_flow(service, request)),
     );
-    routes.add_raw(
+    routes.add(
         &operations::GET_LOGIN_FLOW,
         |service: &S, request| Box::pin(Frontend::get_login_flow(service, request)),
     );
-    routes.add_raw(
+    routes.add(
         &operations::UPDATE_LOGIN_FLOW,
         |service: &S, request| Box::pin(Frontend::update_login_flow(service, request)),
     );
@@ -1174,11 +1164,11 @@ pub(super) fn mount<S: Frontend>(routes: &mut rt::server::Routes<S>) {
             request,
         )),
     );
-    routes.add_raw(
+    routes.add(
         &operations::UPDATE_REGISTRATION_FLOW,
         |service: &S, request| Box::pin(Frontend::update_registration_flow(service, request)),
     );
-    routes.add_raw(
+    routes.add(
         &operations::GET_FLOW_ERROR,
         |service: &S, request| Box::pin(Frontend::get_flow_error(service, request)),
     );

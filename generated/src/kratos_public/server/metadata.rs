@@ -9,23 +9,23 @@ use super::super::types;
 
 /// Operations of metadata.
 ///
-/// What the server says about itself.
+/// Health and version of the server.
 pub trait Metadata: rt::server::Hooks {
-    /// Is the server up
+    /// Check that the server is up
     ///
     /// `GET /health/alive`
     ///
-    /// Says that the public port answers. It says nothing about the store, nor about other nodes.
+    /// Reports that the public port responds. It does not check the store or other nodes.
     fn is_alive(
         &self,
         request: IsAliveRequest,
     ) -> impl Future<Output = rt::server::Reply<IsAliveResponse>> + Send;
 
-    /// Is the server ready
+    /// Check that the server is ready
     ///
     /// `GET /health/ready`
     ///
-    /// Says that the public port answers and that what the server needs, its store above all, answers too.
+    /// Reports that the public port and its dependencies, such as the store, respond.
     fn is_ready(
         &self,
         request: IsReadyRequest,
@@ -63,7 +63,7 @@ impl rt::server::Request for IsReadyRequest {
 pub enum IsAliveResponse {
     /// The server is up.
     Ok(types::IsAliveOk),
-    /// Something unexpected.
+    /// An unexpected error.
     Default(rt::http::StatusCode, String),
 }
 
@@ -95,7 +95,7 @@ pub enum IsReadyResponse {
     Ok(types::IsReadyOk),
     /// The server is not ready.
     ServiceUnavailable(types::IsReadyServiceUnavailable),
-    /// Something unexpected.
+    /// An unexpected error.
     Default(rt::http::StatusCode, String),
 }
 

@@ -41,7 +41,7 @@ impl rt::json::RuleFor for From1To500Rule {
     }
 }
 
-/// How strong the proof of identity is. One factor gives `aal1`, two give `aal2`.
+/// The authenticator assurance level. One factor gives `aal1`, two give `aal2`.
 #[derive(Debug, Clone, PartialEq)]
 pub enum AuthenticatorAssuranceLevel {
     /// `"aal0"`
@@ -87,7 +87,7 @@ impl rt::Json for AuthenticatorAssuranceLevel {
     }
 }
 
-/// One next step. The member `action` says which kind it is.
+/// One next step. The member `action` names its kind.
 #[derive(Debug, Clone, PartialEq)]
 pub enum ContinueWith {
     ContinueWithVerificationUi(ContinueWithVerificationUi),
@@ -326,7 +326,7 @@ impl rt::Json for ContinueWithRecoveryUiFlow {
 #[derive(Debug, Clone, PartialEq)]
 pub struct ContinueWithRedirectBrowserTo {
     pub action: ContinueWithRedirectBrowserToAction,
-    /// Where to send the browser.
+    /// Where to redirect the browser.
     pub redirect_browser_to: String,
     /// Members that the document does not name.
     pub extra: rt::Extra,
@@ -360,7 +360,7 @@ impl rt::Json for ContinueWithRedirectBrowserTo {
 #[derive(Debug, Clone, PartialEq)]
 pub struct ContinueWithSetOrySessionToken {
     pub action: ContinueWithSetOrySessionTokenAction,
-    /// The session token to keep and to send from now on.
+    /// The session token to store and to send from now on.
     pub ory_session_token: String,
     /// Members that the document does not name.
     pub extra: rt::Extra,
@@ -529,7 +529,7 @@ impl rt::Json for ContinueWithVerificationUiFlow {
     }
 }
 
-/// How many sessions were ended.
+/// The number of ended sessions.
 #[derive(Debug, Clone, PartialEq)]
 pub struct DeleteMySessionsCount {
     /// The number of sessions that this call revoked.
@@ -558,10 +558,10 @@ impl rt::Json for DeleteMySessionsCount {
     }
 }
 
-/// Tells a script that only the browser itself can go on, and where.
+/// Tells a script that only the browser itself can continue, and at which address.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ErrorBrowserLocationChangeRequired {
-    /// The form of every error answer.
+    /// The form of every error response.
     pub error: Option<ErrorGeneric>,
     pub redirect_browser_to: Option<String>,
     /// Members that the document does not name.
@@ -593,10 +593,10 @@ impl rt::Json for ErrorBrowserLocationChangeRequired {
     }
 }
 
-/// The form of every error answer.
+/// The form of every error response.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ErrorGeneric {
-    /// What went wrong.
+    /// The error.
     pub error: GenericError,
     /// Members that the document does not name.
     pub extra: rt::Extra,
@@ -622,10 +622,10 @@ impl rt::Json for ErrorGeneric {
     }
 }
 
-/// An error that a browser was sent to look at.
+/// An error that a browser was redirected to.
 #[derive(Debug, Clone, PartialEq)]
 pub struct FlowError {
-    /// Names the error.
+    /// Identifies the error.
     pub id: rt::Uuid,
     /// The error itself.
     pub error: Option<rt::Map<rt::Value>>,
@@ -664,24 +664,24 @@ impl rt::Json for FlowError {
     }
 }
 
-/// What went wrong.
+/// The error.
 #[derive(Debug, Clone, PartialEq)]
 pub struct GenericError {
-    /// A fixed word for the kind of error, for programs.
+    /// A fixed identifier for the kind of error, for programs.
     pub id: Option<String>,
-    /// The HTTP status code once more.
+    /// The HTTP status code.
     pub code: Option<i64>,
-    /// The words of that status.
+    /// The text of the status code.
     pub status: Option<String>,
-    /// The request's own name, as its `X-Request-ID` header gave it.
+    /// The request id, taken from the request's `X-Request-ID` header.
     pub request: Option<String>,
-    /// Why it went wrong, for people.
+    /// The reason, for people.
     pub reason: Option<String>,
-    /// Inner details, usually withheld.
+    /// Internal details, usually hidden.
     pub debug: Option<String>,
     /// Further facts about the error.
     pub details: Option<rt::Map<rt::Value>>,
-    /// What went wrong, in one sentence.
+    /// The error, in one sentence.
     pub message: String,
     /// Members that the document does not name.
     pub extra: rt::Extra,
@@ -740,19 +740,19 @@ pub type Id = i64;
 #[derive(Debug, Clone, PartialEq)]
 pub struct Identity {
     pub id: rt::Uuid,
-    /// What the identity can prove itself with, by kind.
+    /// The credentials of the identity, by kind.
     pub credentials: Option<rt::Map<IdentityCredentials>>,
-    /// The identity's name in another system.
+    /// The id of the identity in another system.
     pub external_id: Option<String>,
-    /// Which identity schema the traits follow.
+    /// The identity schema of the traits.
     pub schema_id: String,
-    /// Where that schema can be read.
+    /// The address of that schema.
     pub schema_url: String,
-    /// An inactive identity cannot sign in, and its sessions do not count.
+    /// An inactive identity cannot sign in, and its sessions are not valid.
     pub state: Option<IdentityState>,
     /// A moment in time.
     pub state_changed_at: Option<NullTime>,
-    /// What is known about the identity, in the form that its identity schema prescribes.
+    /// The traits of the identity, in the form that its identity schema defines.
     pub traits: IdentityTraits,
     pub verifiable_addresses: Option<Vec<VerifiableIdentityAddress>>,
     pub recovery_addresses: Option<Vec<RecoveryIdentityAddress>>,
@@ -899,7 +899,7 @@ impl rt::Json for IdentityCredentials {
     }
 }
 
-/// What is known about the identity, in the form that its identity schema prescribes.
+/// The traits of the identity, in the form that its identity schema defines.
 pub type IdentityTraits = rt::Value;
 
 pub type IdentityVerifiableAddressStatus = String;
@@ -908,30 +908,30 @@ pub type JsonRawMessage = rt::Map<rt::Value>;
 /// One attempt to sign in, from its start to the session.
 #[derive(Debug, Clone, PartialEq)]
 pub struct LoginFlow {
-    /// Names the flow. It is sent back as the query parameter `flow`.
+    /// Identifies the flow. It is sent as the query parameter `flow`.
     pub id: rt::Uuid,
     /// A UUID, or null.
     pub organization_id: rt::Maybe<NullUuid>,
-    /// A flow is made for an application (`api`) or for a browser (`browser`).
+    /// The kind of flow: for an application (`api`) or for a browser (`browser`).
     pub r#type: SelfServiceFlowType,
-    /// After this moment a new flow has to be started.
+    /// Expiry of the flow. Afterwards a new flow is needed.
     pub expires_at: rt::DateTime,
     pub issued_at: rt::DateTime,
     /// The address that started the flow.
     pub request_url: String,
-    /// Where the browser is to go in the end.
+    /// Where to redirect the browser at the end.
     pub return_to: Option<String>,
-    /// The kind of credential that was tried last.
+    /// The kind of credential that was last used.
     pub active: Option<LoginFlowActive>,
     /// The form to show.
     pub ui: UiContainer,
     pub created_at: Option<rt::DateTime>,
     pub updated_at: Option<rt::DateTime>,
-    /// Whether somebody who is signed in has to prove it again.
+    /// Whether a signed-in user must authenticate again.
     pub refresh: Option<bool>,
-    /// How strong the proof of identity is. One factor gives `aal1`, two give `aal2`.
+    /// The authenticator assurance level. One factor gives `aal1`, two give `aal2`.
     pub requested_aal: Option<AuthenticatorAssuranceLevel>,
-    /// Where the flow stands. A new one stands at `choose_method`.
+    /// The state of the flow. A new flow is in `choose_method`.
     pub state: rt::Value,
     pub oauth2_login_challenge: Option<String>,
     pub identity_schema: Option<String>,
@@ -1026,12 +1026,12 @@ impl rt::Json for LoginFlow {
     }
 }
 
-/// Where a browser has to go to sign out.
+/// The address where a browser signs out.
 #[derive(Debug, Clone, PartialEq)]
 pub struct LogoutFlow {
-    /// The address that signs the current browser session out when it is opened.
+    /// The address that signs out the current browser session when it is opened.
     pub logout_url: String,
-    /// The token inside `logout_url`, for calls made by a script.
+    /// The token in `logout_url`, for calls made by a script.
     pub logout_token: String,
     /// Members that the document does not name.
     pub extra: rt::Extra,
@@ -1071,10 +1071,10 @@ pub type NullTime = rt::DateTime;
 /// A UUID, or null.
 pub type NullUuid = String;
 
-/// What a native application sends to sign a session out.
+/// The request of a native application to sign out a session.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PerformNativeLogoutBody {
-    /// The session token that is to be revoked.
+    /// The session token to revoke.
     pub session_token: String,
     /// Members that the document does not name.
     pub extra: rt::Extra,
@@ -1100,7 +1100,7 @@ impl rt::Json for PerformNativeLogoutBody {
     }
 }
 
-/// An address to which access can be restored.
+/// An address for recovering access.
 #[derive(Debug, Clone, PartialEq)]
 pub struct RecoveryIdentityAddress {
     pub id: Option<rt::Uuid>,
@@ -1158,13 +1158,13 @@ impl rt::Json for RecoveryIdentityAddress {
 /// One attempt to sign up.
 #[derive(Debug, Clone, PartialEq)]
 pub struct RegistrationFlow {
-    /// Names the flow. It is sent back as the query parameter `flow`.
+    /// Identifies the flow. It is sent as the query parameter `flow`.
     pub id: rt::Uuid,
     /// A UUID, or null.
     pub organization_id: rt::Maybe<NullUuid>,
-    /// A flow is made for an application (`api`) or for a browser (`browser`).
+    /// The kind of flow: for an application (`api`) or for a browser (`browser`).
     pub r#type: SelfServiceFlowType,
-    /// After this moment a new flow has to be started.
+    /// Expiry of the flow. Afterwards a new flow is needed.
     pub expires_at: rt::DateTime,
     pub issued_at: rt::DateTime,
     /// The address that started the flow.
@@ -1173,7 +1173,7 @@ pub struct RegistrationFlow {
     pub active: Option<RegistrationFlowActive>,
     /// The form to show.
     pub ui: UiContainer,
-    /// Where the flow stands.
+    /// The state of the flow.
     pub state: rt::Value,
     pub oauth2_login_challenge: Option<String>,
     pub identity_schema: Option<String>,
@@ -1256,31 +1256,31 @@ impl rt::Json for RegistrationFlow {
     }
 }
 
-/// A flow is made for an application (`api`) or for a browser (`browser`).
+/// The kind of flow: for an application (`api`) or for a browser (`browser`).
 pub type SelfServiceFlowType = String;
 
 /// A sign-in of one identity on one device.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Session {
-    /// Names the session. This is not its token and gives no access.
+    /// Identifies the session. This is not its token and gives no access.
     pub id: rt::Uuid,
-    /// Whether the session can still be used. It is false once the session was revoked.
+    /// Whether the session can be used. It is false once the session was revoked.
     pub active: Option<bool>,
-    /// When the session ends by itself.
+    /// Expiry of the session.
     pub expires_at: Option<rt::DateTime>,
-    /// When the last factor was checked.
+    /// Time at which the last factor was verified.
     pub authenticated_at: Option<rt::DateTime>,
-    /// How strong the proof of identity is. One factor gives `aal1`, two give `aal2`.
+    /// The authenticator assurance level. One factor gives `aal1`, two give `aal2`.
     pub authenticator_assurance_level: Option<AuthenticatorAssuranceLevel>,
-    /// The factors that were checked for a session.
+    /// The factors that were verified for a session.
     pub authentication_methods: Option<SessionAuthenticationMethods>,
-    /// When the session was made, which is close to `authenticated_at`.
+    /// Creation time of the session, close to `authenticated_at`.
     pub issued_at: Option<rt::DateTime>,
     /// A person or thing that can sign in.
     pub identity: Option<Identity>,
-    /// Where the session was used.
+    /// The devices on which the session was used.
     pub devices: Option<Vec<SessionDevice>>,
-    /// The session as a JWT, present only when `tokenize_as` named a template.
+    /// The session as a JWT, present only if `tokenize_as` names a template.
     pub tokenized: Option<String>,
     /// Members that the document does not name.
     pub extra: rt::Extra,
@@ -1339,14 +1339,14 @@ impl rt::Json for Session {
     }
 }
 
-/// One factor that was checked for a session.
+/// One factor that was verified for a session.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SessionAuthenticationMethod {
-    /// Which kind of credential was checked.
+    /// The kind of credential.
     pub method: Option<SessionAuthenticationMethodMethod>,
-    /// How strong the proof of identity is. One factor gives `aal1`, two give `aal2`.
+    /// The authenticator assurance level. One factor gives `aal1`, two give `aal2`.
     pub aal: Option<AuthenticatorAssuranceLevel>,
-    /// When it was checked.
+    /// Time of the verification.
     pub completed_at: Option<rt::DateTime>,
     pub organization: Option<String>,
     pub provider: Option<String>,
@@ -1400,7 +1400,7 @@ impl rt::Json for SessionAuthenticationMethod {
     }
 }
 
-/// The factors that were checked for a session.
+/// The factors that were verified for a session.
 pub type SessionAuthenticationMethods = Vec<SessionAuthenticationMethod>;
 
 /// A device on which a session was used.
@@ -1443,14 +1443,14 @@ impl rt::Json for SessionDevice {
     }
 }
 
-/// The answer to a completed login.
+/// The response to a completed login.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SuccessfulNativeLogin {
-    /// The secret of the new session. Only flows of native applications answer with it.
+    /// The token of the new session. Only flows of native applications return it.
     pub session_token: Option<String>,
     /// A sign-in of one identity on one device.
     pub session: Session,
-    /// What the application may do next.
+    /// The next steps of the application.
     pub continue_with: Option<Vec<ContinueWith>>,
     /// Members that the document does not name.
     pub extra: rt::Extra,
@@ -1483,16 +1483,16 @@ impl rt::Json for SuccessfulNativeLogin {
     }
 }
 
-/// The answer to a completed registration.
+/// The response to a completed registration.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SuccessfulNativeRegistration {
-    /// The secret of the new session, present only when a registration also signs in.
+    /// The token of the new session, present only if registration also signs in.
     pub session_token: Option<String>,
     /// A sign-in of one identity on one device.
     pub session: Option<Session>,
     /// A person or thing that can sign in.
     pub identity: Identity,
-    /// What the application may do next.
+    /// The next steps of the application.
     pub continue_with: Option<Vec<ContinueWith>>,
     /// Members that the document does not name.
     pub extra: rt::Extra,
@@ -1536,11 +1536,11 @@ impl rt::Json for SuccessfulNativeRegistration {
 /// The form to show.
 #[derive(Debug, Clone, PartialEq)]
 pub struct UiContainer {
-    /// Where the form is to be sent.
+    /// The address to which the form is sent.
     pub action: String,
-    /// The HTTP method to send it with.
+    /// The HTTP method of the form.
     pub method: String,
-    /// The parts of a form, in the order in which they are to be shown.
+    /// The parts of a form, in display order.
     pub nodes: UiNodes,
     /// Messages to show.
     pub messages: Option<UiTexts>,
@@ -1582,11 +1582,11 @@ impl rt::Json for UiContainer {
 pub struct UiNode {
     pub r#type: UiNodeType,
     pub group: UiNodeGroup,
-    /// What is particular to a kind of node. The member `node_type` says which kind it is.
+    /// The properties of one kind of node. The member `node_type` names the kind.
     pub attributes: UiNodeAttributes,
     /// Messages to show.
     pub messages: UiTexts,
-    /// What helps to show a node.
+    /// Information for displaying a node.
     pub meta: UiNodeMeta,
     /// Members that the document does not name.
     pub extra: rt::Extra,
@@ -1674,7 +1674,7 @@ impl rt::Json for UiNodeAnchorAttributes {
     }
 }
 
-/// What is particular to a kind of node. The member `node_type` says which kind it is.
+/// The properties of one kind of node. The member `node_type` names the kind.
 #[derive(Debug, Clone, PartialEq)]
 pub enum UiNodeAttributes {
     UiNodeInputAttributes(UiNodeInputAttributes),
@@ -1847,10 +1847,10 @@ impl rt::Json for UiNodeImageAttributes {
 /// An input field.
 #[derive(Debug, Clone, PartialEq)]
 pub struct UiNodeInputAttributes {
-    /// The name to send the field under.
+    /// The name of the field.
     pub name: String,
     pub r#type: UiNodeInputAttributesType,
-    /// What is filled in already.
+    /// The value of the field.
     pub value: Option<rt::Value>,
     pub required: Option<bool>,
     pub autocomplete: Option<UiNodeInputAttributesAutocomplete>,
@@ -1970,7 +1970,7 @@ impl rt::Json for UiNodeInputAttributesOption {
     }
 }
 
-/// What helps to show a node.
+/// Information for displaying a node.
 #[derive(Debug, Clone, PartialEq)]
 pub struct UiNodeMeta {
     /// A message to show.
@@ -1999,7 +1999,7 @@ impl rt::Json for UiNodeMeta {
     }
 }
 
-/// The parts of a form, in the order in which they are to be shown.
+/// The parts of a form, in display order.
 pub type UiNodes = Vec<UiNode>;
 
 #[derive(Debug, Clone, PartialEq)]
@@ -2120,7 +2120,7 @@ pub struct UiText {
     pub id: Id,
     pub text: String,
     pub r#type: UiTextType,
-    /// The values that the text was made of.
+    /// The values in the text.
     pub context: Option<rt::Map<rt::Value>>,
     /// Members that the document does not name.
     pub extra: rt::Extra,
@@ -2158,7 +2158,7 @@ impl rt::Json for UiText {
 /// Messages to show.
 pub type UiTexts = Vec<UiText>;
 
-/// What completes a login. The member `method` says with which kind of credential.
+/// The data that completes a login. The member `method` names the kind of credential.
 #[derive(Debug, Clone, PartialEq)]
 pub enum UpdateLoginFlowBody {
     UpdateLoginFlowWithPasswordMethod(UpdateLoginFlowWithPasswordMethod),
@@ -2526,9 +2526,9 @@ impl rt::Json for UpdateLoginFlowWithPasskeyMethod {
 pub struct UpdateLoginFlowWithPasswordMethod {
     /// Always `password` here.
     pub method: String,
-    /// The form's own secret. Browser flows need it beside the cookie.
+    /// The anti-CSRF token of the form. Browser flows need it together with the cookie.
     pub csrf_token: Option<String>,
-    /// Who signs in, for instance an e-mail address.
+    /// The identifier of the user, for example an e-mail address.
     pub identifier: String,
     /// The password.
     pub password: String,

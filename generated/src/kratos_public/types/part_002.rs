@@ -99,7 +99,7 @@ impl rt::Json for UpdateLoginFlowWithWebAuthnMethod {
     }
 }
 
-/// What completes a registration. The member `method` says with which kind of credential.
+/// The data that completes a registration. The member `method` names the kind of credential.
 #[derive(Debug, Clone, PartialEq)]
 pub enum UpdateRegistrationFlowBody {
     UpdateRegistrationFlowWithPasswordMethod(UpdateRegistrationFlowWithPasswordMethod),
@@ -382,9 +382,9 @@ pub struct UpdateRegistrationFlowWithPasswordMethod {
     /// Always `password` here.
     pub method: String,
     pub csrf_token: Option<String>,
-    /// The password to set.
+    /// The new password.
     pub password: String,
-    /// What the new identity says about itself.
+    /// The traits of the new identity.
     pub traits: rt::Map<rt::Value>,
     pub transient_payload: Option<rt::Map<rt::Value>>,
     /// Members that the document does not name.
@@ -580,7 +580,7 @@ impl rt::Json for UpdateRegistrationFlowWithWebAuthnMethod {
     }
 }
 
-/// An address whose owner can be asked to confirm it.
+/// An address whose owner can confirm it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct VerifiableIdentityAddress {
     pub id: Option<rt::Uuid>,
@@ -927,7 +927,7 @@ impl rt::Json for IdentityCredentialsType {
     }
 }
 
-/// An inactive identity cannot sign in, and its sessions do not count.
+/// An inactive identity cannot sign in, and its sessions are not valid.
 #[derive(Debug, Clone, PartialEq)]
 pub enum IdentityState {
     /// `"active"`
@@ -1063,7 +1063,7 @@ impl rt::Json for IdentityRegion {
     }
 }
 
-/// The kind of credential that was tried last.
+/// The kind of credential that was last used.
 #[derive(Debug, Clone, PartialEq)]
 pub enum LoginFlowActive {
     /// `"password"`
@@ -1848,7 +1848,7 @@ impl rt::Json for RegistrationFlowActive {
     }
 }
 
-/// Which kind of credential was checked.
+/// The kind of credential.
 #[derive(Debug, Clone, PartialEq)]
 pub enum SessionAuthenticationMethodMethod {
     /// `"password"`
@@ -2025,7 +2025,7 @@ impl rt::Json for IsReadyOk {
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct IsReadyServiceUnavailable {
-    /// What is missing, by name.
+    /// The missing dependencies, by name.
     pub errors: rt::Map<String>,
     /// Members that the document does not name.
     pub extra: rt::Extra,
