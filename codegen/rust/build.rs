@@ -1,4 +1,4 @@
-//! Lists the runtime's source, so that it can be written along with what is generated.
+//! Embeds the runtime's source files, so that they can be part of the generated code.
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -1,6 +1,6 @@
-//! Signs every application of a Native SSO session out by Authlete's API.
+//! Signs all applications of a Native SSO session out through Authlete's API.
 //!
-//! `signoff serve`, `export AUTHLETE_BEARER=…` (the service token that it prints), then
+//! Start `signoff serve` and export the service token that it prints as `AUTHLETE_BEARER`. Then run
 //! `cargo run -p signoff-generated --example authlete_logout [SERVICE_ID CLIENT_ID [BASE_URL]]`.
 
 use signoff_generated::authlete_api::client::Client;
@@ -9,20 +9,20 @@ use signoff_generated::authlete_api::types::{
 };
 use signoff_runtime::client::BoxError;
 
-/// Where `signoff serve` listens when it is told nothing else.
-const SERVED: &str = "http://127.0.0.1:4455/authlete";
+/// The default address of `signoff serve`.
+const DEFAULT_URL: &str = "http://127.0.0.1:4455/authlete";
 
 #[tokio::main]
 async fn main() -> Result<(), BoxError> {
     let arguments: Vec<_> = std::env::args().skip(1).collect();
     let argument = |index: usize, or: &str| arguments.get(index).cloned().unwrap_or(or.to_owned());
-    let client = Client::builder(argument(2, SERVED)).bearer_env("AUTHLETE_BEARER").build()?;
+    let client = Client::builder(argument(2, DEFAULT_URL)).bearer_env("AUTHLETE_BEARER").build()?;
     let result = run(&client, &argument(0, "715948317"), argument(1, "1140735077").parse()?).await?;
     println!("{result:#?}");
     Ok(())
 }
 
-/// Gives two tokens out in one session, and ends the session.
+/// Issues two tokens in one session, then ends the session.
 pub(crate) async fn run(
     client: &Client,
     service_id: &str,

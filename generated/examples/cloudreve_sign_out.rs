@@ -1,6 +1,6 @@
-//! Signs a user of Cloudreve out, and shows that the refresh token is spent.
+//! Signs a Cloudreve user out and shows that the refresh token is revoked.
 //!
-//! `signoff serve`, then `cargo run -p signoff-generated --example cloudreve_sign_out [BASE_URL]`.
+//! Start `signoff serve`, then run `cargo run -p signoff-generated --example cloudreve_sign_out [BASE_URL]`.
 
 use signoff_generated::cloudreve_api::client::Client;
 use signoff_generated::cloudreve_api::types::{
@@ -10,21 +10,21 @@ use signoff_generated::cloudreve_api::types::{
 use signoff_runtime::Checked;
 use signoff_runtime::client::BoxError;
 
-/// Where `signoff serve` listens when it is told nothing else.
-const SERVED: &str = "http://127.0.0.1:4455/cloudreve";
+/// The default address of `signoff serve`.
+const DEFAULT_URL: &str = "http://127.0.0.1:4455/cloudreve";
 
 #[tokio::main]
 async fn main() -> Result<(), BoxError> {
-    let (answer, refresh) = run(&std::env::args().nth(1).unwrap_or(SERVED.to_owned())).await?;
+    let (answer, refresh) = run(&std::env::args().nth(1).unwrap_or(DEFAULT_URL.to_owned())).await?;
     match &answer.data {
-        Some(address) => println!("signed out; go on at {address} to end the session there, too"),
+        Some(address) => println!("signed out; continue at {address} to end the session there as well"),
         None => println!("signed out"),
     }
-    println!("the refresh token is answered by code {refresh}");
+    println!("the refresh token now gives code {refresh}");
     Ok(())
 }
 
-/// Signs up, in and out: the answer, and the code that the refresh token is answered by afterwards.
+/// Signs up, in and out. Returns the response to the sign-out and the code for using the refresh token afterwards.
 pub(crate) async fn run(base_url: &str) -> Result<(DeleteSessionTokenOk, i64), BoxError> {
     let client = Client::new(base_url)?;
     let (email, password) = (format!("{}@signoff.example", uuid::Uuid::new_v4()), uuid::Uuid::new_v4().to_string());

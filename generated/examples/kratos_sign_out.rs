@@ -1,6 +1,6 @@
-//! Signs out of a native application by Kratos' API, with every option that a call has.
+//! Signs out of a native application through Kratos' API and uses every option of a call.
 //!
-//! `signoff serve`, then `cargo run -p signoff-generated --example kratos_sign_out [BASE_URL]`.
+//! Start `signoff serve`, then run `cargo run -p signoff-generated --example kratos_sign_out [BASE_URL]`.
 
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
@@ -13,41 +13,41 @@ use signoff_runtime::client::{
     BoxError, CallError, CallHook, CancellationToken, Error, HookFuture, Outgoing, Progress, Retry,
 };
 
-/// Where `signoff serve` listens when it is told nothing else.
-const SERVED: &str = "http://127.0.0.1:4455/kratos";
+/// The default address of `signoff serve`.
+const DEFAULT_URL: &str = "http://127.0.0.1:4455/kratos";
 
 #[tokio::main]
 async fn main() -> Result<(), BoxError> {
-    let acted = run(&std::env::args().nth(1).unwrap_or(SERVED.to_owned())).await?;
-    println!("cancelled before it was sent: {}, and still signed in: {}", acted.cancelled, acted.lived_on);
-    println!("the hook read the header {:?} and the extra value {:?}", acted.header, acted.extra);
-    println!("the sign-out answered {}; sent {:?}", acted.status, acted.sent);
-    println!("signed in afterwards: {}", acted.lives);
-    println!("a status that was not accepted is an error: {:?}; received {:?}", acted.refused, acted.received);
-    println!("one that was accepted is a value: {}", acted.accepted);
+    let effects = run(&std::env::args().nth(1).unwrap_or(DEFAULT_URL.to_owned())).await?;
+    println!("cancelled before sending: {}; still signed in: {}", effects.cancelled, effects.session_after_cancel);
+    println!("the hook saw header {:?} and extra value {:?}", effects.header, effects.extra);
+    println!("sign-out status: {}; sent: {:?}", effects.status, effects.sent);
+    println!("signed in after sign-out: {}", effects.session_after_sign_out);
+    println!("unaccepted status, returned as an error: {:?}; received: {:?}", effects.refused, effects.received);
+    println!("accepted status, returned as a value: {}", effects.accepted);
     Ok(())
 }
 
-/// What each option did.
+/// The effect of each option.
 #[derive(Debug)]
-pub(crate) struct Acted {
+pub(crate) struct Effects {
     pub(crate) cancelled: bool,
-    pub(crate) lived_on: bool,
+    pub(crate) session_after_cancel: bool,
     pub(crate) header: Option<String>,
     pub(crate) extra: Option<String>,
     pub(crate) status: u16,
     pub(crate) sent: Option<Progress>,
-    pub(crate) lives: bool,
+    pub(crate) session_after_sign_out: bool,
     pub(crate) refused: Option<u16>,
     pub(crate) received: Option<Progress>,
     pub(crate) accepted: u16,
 }
 
-/// A value that only the hook below reads.
+/// An extra value that the hook below reads.
 #[derive(Clone)]
 struct Reason(&'static str);
 
-/// Writes down what it reads of each request.
+/// Records the header and the extra value of each request.
 #[derive(Clone, Default)]
 struct Seen(Arc<Mutex<(Option<String>, Option<String>)>>);
 
@@ -65,7 +65,7 @@ impl CallHook for Seen {
 }
 
 /// Signs up, in and out.
-pub(crate) async fn run(base_url: &str) -> Result<Acted, BoxError> {
+pub(crate) async fn run(base_url: &str) -> Result<Effects, BoxError> {
     let seen = Seen::default();
     let client = Client::builder(base_url).hook(seen.clone()).timeout(Duration::from_secs(30)).build()?;
     let session_token = signed_in(&client).await?;
@@ -76,23 +76,23 @@ pub(crate) async fn run(base_url: &str) -> Result<Acted, BoxError> {
     token.cancel();
     let outcome = frontend.perform_native_logout(&body).cancel(token).send().await;
     let cancelled = matches!(outcome, Err(Error::Call(CallError::Cancelled { .. })));
-    let lived_on = frontend.to_session().x_session_token(&session_token).send().await.is_ok();
+    let session_after_cancel = frontend.to_session().x_session_token(&session_token).send().await.is_ok();
 
     let (sent, report) = last_of();
     let done = frontend
         .perform_native_logout(&body)
         .cancel(CancellationToken::new())
         .header("x-trace", "sign-out")
-        .extra(Reason("the user asked for it"))
+        .extra(Reason("user request"))
         .accept_status(|status| status == 204)
         .on_upload(report)
         .retry(Retry::attempts(3))
         .send()
         .await?;
     let (header, extra) = seen.0.lock().map(|seen| seen.clone()).unwrap_or_default();
-    let lives = frontend.to_session().x_session_token(&session_token).send().await.is_ok();
+    let session_after_sign_out = frontend.to_session().x_session_token(&session_token).send().await.is_ok();
 
-    // Nobody's token is answered 403, which the caller may take or not.
+    // An unknown token gives 403, which the caller may accept.
     let nobody = PerformNativeLogoutBody::new("ory_st_nobody".to_owned());
     let (received, report) = last_of();
     let outcome =
@@ -101,21 +101,21 @@ pub(crate) async fn run(base_url: &str) -> Result<Acted, BoxError> {
     let accepted =
         frontend.perform_native_logout(&nobody).accept_status(|status| status == 403).send().documented().await?;
 
-    Ok(Acted {
+    Ok(Effects {
         cancelled,
-        lived_on,
+        session_after_cancel,
         header,
         extra,
         status: done.status().as_u16(),
         sent: sent.lock().ok().and_then(|sent| *sent),
-        lives,
+        session_after_sign_out,
         refused: refused.and_then(|error| error.status()).map(|status| status.as_u16()),
         received: received.lock().ok().and_then(|received| *received),
         accepted: accepted.status().as_u16(),
     })
 }
 
-/// A place for progress, and a callback that keeps the last one there.
+/// A callback, and the last progress that it was called with.
 fn last_of() -> (Arc<Mutex<Option<Progress>>>, impl Fn(Progress) + Send + Sync + 'static) {
     let last = Arc::<Mutex<Option<Progress>>>::default();
     let into = Arc::clone(&last);
@@ -127,7 +127,7 @@ fn last_of() -> (Arc<Mutex<Option<Progress>>>, impl Fn(Progress) + Send + Sync +
     (last, keep)
 }
 
-/// Signs somebody new up and in; the session token.
+/// Signs a new user up and in. Returns the session token.
 async fn signed_in(client: &Client) -> Result<String, BoxError> {
     let frontend = client.frontend();
     let (email, password) = (format!("{}@signoff.example", uuid::Uuid::new_v4()), uuid::Uuid::new_v4().to_string());
@@ -140,7 +140,9 @@ async fn signed_in(client: &Client) -> Result<String, BoxError> {
     let login = UpdateLoginFlowWithPasswordMethod::new("password".to_owned(), email, password).into();
     let flow = frontend.create_native_login_flow().send().await?.into_body();
     match frontend.update_login_flow(&flow.id.to_string(), &login).send().await?.into_body() {
-        UpdateLoginFlowSuccess::Ok(login) => login.session_token.ok_or_else(|| "there is no session token".into()),
+        UpdateLoginFlowSuccess::Ok(login) => {
+            login.session_token.ok_or_else(|| "the response has no session token".into())
+        }
         UpdateLoginFlowSuccess::SeeOther => Err("a native application was redirected".into()),
     }
 }

@@ -1,13 +1,13 @@
-//! The examples, against the reference in this process.
+//! Runs the examples against the reference server in the same process.
 
 #[path = "../examples/authlete_logout.rs"]
-#[allow(dead_code, reason = "its `main` is not called here")]
+#[allow(dead_code, reason = "the test does not call its `main`")]
 mod authlete_logout;
 #[path = "../examples/cloudreve_sign_out.rs"]
-#[allow(dead_code, reason = "its `main` is not called here")]
+#[allow(dead_code, reason = "the test does not call its `main`")]
 mod cloudreve_sign_out;
 #[path = "../examples/kratos_sign_out.rs"]
-#[allow(dead_code, reason = "its `main` is not called here")]
+#[allow(dead_code, reason = "the test does not call its `main`")]
 mod kratos_sign_out;
 
 use std::process::Command;
@@ -18,16 +18,16 @@ use signoff_reference::{Config, Source, seed, start};
 use signoff_runtime::client::Progress;
 
 #[tokio::test]
-async fn kratos_sign_out_uses_every_option_and_each_acts() {
+async fn every_call_option_of_kratos_sign_out_has_its_effect() {
     let reference = start(Config::default()).await.unwrap();
-    let acted = kratos_sign_out::run(&reference.url(Source::Kratos)).await.unwrap();
-    assert!(acted.cancelled && acted.lived_on, "a cancelled call is not sent: {acted:?}");
-    assert_eq!(acted.header.as_deref(), Some("sign-out"));
-    assert_eq!(acted.extra.as_deref(), Some("the user asked for it"));
-    assert_eq!((acted.status, acted.lives), (204, false));
-    assert!(acted.sent.is_some_and(|Progress { bytes, total }| bytes > 0 && total == Some(bytes)), "{acted:?}");
-    assert!(acted.received.is_some_and(|Progress { bytes, total }| bytes > 0 && total == Some(bytes)), "{acted:?}");
-    assert_eq!((acted.refused, acted.accepted), (Some(403), 403));
+    let effects = kratos_sign_out::run(&reference.url(Source::Kratos)).await.unwrap();
+    assert!(effects.cancelled && effects.session_after_cancel, "a cancelled call is not sent: {effects:?}");
+    assert_eq!(effects.header.as_deref(), Some("sign-out"));
+    assert_eq!(effects.extra.as_deref(), Some("user request"));
+    assert_eq!((effects.status, effects.session_after_sign_out), (204, false));
+    assert!(effects.sent.is_some_and(|Progress { bytes, total }| bytes > 0 && total == Some(bytes)), "{effects:?}");
+    assert!(effects.received.is_some_and(|Progress { bytes, total }| bytes > 0 && total == Some(bytes)), "{effects:?}");
+    assert_eq!((effects.refused, effects.accepted), (Some(403), 403));
     reference.stop().await;
 }
 
@@ -45,7 +45,7 @@ async fn authlete_logout_ends_both_tokens_of_the_session() {
 }
 
 #[tokio::test]
-async fn cloudreve_sign_out_spends_the_refresh_token() {
+async fn cloudreve_sign_out_revokes_the_refresh_token() {
     let reference = start(Config::default()).await.unwrap();
     let (answer, refresh) = cloudreve_sign_out::run(&reference.url(Source::Cloudreve)).await.unwrap();
     assert_eq!((answer.code, answer.data), (0, None));
@@ -53,13 +53,13 @@ async fn cloudreve_sign_out_spends_the_refresh_token() {
     reference.stop().await;
 }
 
-/// The example's own process: this one's environment cannot be changed safely.
+/// Runs the example as a process, because the environment of this process cannot be changed safely.
 #[tokio::test(flavor = "multi_thread")]
-async fn the_authlete_example_takes_its_token_from_the_environment() {
+async fn the_authlete_example_reads_its_token_from_the_environment() {
     let reference = start(Config::default()).await.unwrap();
     let service = &seed::AUTHLETE_SERVICES[0];
     let test = std::env::current_exe().unwrap();
-    // Cargo builds examples along with tests, beside the folder that tests are in.
+    // Cargo builds examples together with tests, in a folder next to the tests' folder.
     let example = test.parent().unwrap().parent().unwrap().join("examples").join("authlete_logout");
     assert!(example.exists(), "build the examples first: cargo build -p signoff-generated --examples");
     let run = |token: Option<&str>| {

@@ -1,4 +1,6 @@
-//! Prints what reading made of each document: `cargo run -p signoff-openapi --example summary -- FILE…`.
+//! Reads each document and prints how many operations and schemas it has: `cargo run -p signoff-openapi --example summary -- FILE…`.
+//!
+//! With `-v` it prints warnings as well as errors.
 
 use std::path::Path;
 use std::time::Instant;
@@ -20,9 +22,9 @@ fn main() {
         let seconds = start.elapsed().as_secs_f64();
         let warnings = diagnostics.iter().count() - diagnostics.errors();
         match api {
-            None => println!("{argument}: not read; {} errors", diagnostics.errors()),
+            None => println!("{argument}: cannot be read; {} errors", diagnostics.errors()),
             Some(api) => println!(
-                "{argument}: {} operations {}, refused {}; schemas {}, refused {}, in all {}; {} errors, {warnings} warnings; {seconds:.3} s",
+                "{argument}: OpenAPI {}; operations: {}, refused: {}; component schemas: {}, refused: {}; schemas in total: {}; {} errors, {warnings} warnings; {seconds:.3} s",
                 api.version,
                 api.counts.operations,
                 api.counts.operations_refused,

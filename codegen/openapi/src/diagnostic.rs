@@ -1,4 +1,4 @@
-//! What is wrong with a document, where, and what to do.
+//! Diagnostics: what is wrong with a document, where, and how to fix it.
 
 use std::collections::HashSet;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -9,57 +9,57 @@ use crate::location::Location;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Severity {
-    /// Something was left out or the document cannot be read.
+    /// Something was left out, or the document cannot be read.
     Error,
-    /// The document can be read, but is not as its version wants it, or something will surprise.
+    /// The document is read, but it breaks a rule of its version, or the result may be surprising.
     Warning,
 }
 
-/// Whose limit it is.
+/// Whether the document or this program is the cause.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Kind {
     /// The document breaks its specification.
     Invalid,
-    /// The document is right, but this program cannot (yet) do what it asks for.
+    /// The document is valid, but this program does not support what it uses.
     Unsupported,
 }
 
 /// One message.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Diagnostic {
-    /// A stable kebab-case name (`unresolved-reference`); each one has a reject case.
+    /// A stable kebab-case name (`unresolved-reference`). Each code has a case in `tests/reject`.
     pub code: &'static str,
     /// How much it matters.
     pub severity: Severity,
-    /// Invalid or unsupported.
+    /// Whether the document is invalid or the feature unsupported.
     pub kind: Kind,
-    /// What is wrong, one sentence without a full stop. May quote the document; control characters are escaped when it is shown.
+    /// What is wrong: one sentence in lower case, without a full stop. It may quote the document; rendering escapes control characters.
     pub message: String,
-    /// Where.
+    /// The node it is about.
     pub location: Location,
-    /// Line and column, both from 1, where the text could not be read and so has no nodes to point at.
+    /// Line and column, both counted from 1, if the text could not be parsed and therefore has no nodes.
     pub at: Option<(u32, u32)>,
-    /// The key of the node is meant, not its value.
+    /// Points at the node's key, not at its value.
     pub on_key: bool,
-    /// Other places that belong to it, each with a short label.
+    /// Other locations that belong to it, each with a short label.
     pub related: Vec<(Location, String)>,
-    /// What to do.
+    /// How to fix it, in the imperative.
     pub help: Option<String>,
 }
 
 impl Diagnostic {
-    /// An error: the document breaks its specification here.
+    /// Creates an error: the document breaks its specification here.
     pub fn invalid(code: &'static str, location: &Location, message: impl Into<String>) -> Self {
         Self::new(code, Severity::Error, Kind::Invalid, location, message)
     }
 
-    /// An error: right, but not something that can be handled.
+    /// Creates an error: the document is valid, but uses something unsupported.
     pub fn unsupported(code: &'static str, location: &Location, message: impl Into<String>) -> Self {
         Self::new(code, Severity::Error, Kind::Unsupported, location, message)
     }
 
-    /// A warning: nothing is left out for it.
+    /// Creates a warning: nothing is left out because of it.
     pub fn warning(code: &'static str, location: &Location, message: impl Into<String>) -> Self {
         Self::new(code, Severity::Warning, Kind::Invalid, location, message)
     }
@@ -84,21 +84,21 @@ impl Diagnostic {
         }
     }
 
-    /// As a warning: what it is about costs nothing but what needs it.
+    /// Turns it into a warning, because nothing is left out.
     #[must_use]
     pub fn as_warning(mut self) -> Self {
         self.severity = Severity::Warning;
         self
     }
 
-    /// With the way out.
+    /// Adds how to fix it.
     #[must_use]
     pub fn help(mut self, help: impl Into<String>) -> Self {
         self.help = Some(help.into());
         self
     }
 
-    /// At a line and column of the source instead of a node: the text itself could not be read.
+    /// Points at a line and column instead of a node, because the text could not be parsed.
     #[must_use]
     pub fn at(mut self, line: usize, column: usize) -> Self {
         let small = |number| u32::try_from(number).unwrap_or(u32::MAX);
@@ -106,14 +106,14 @@ impl Diagnostic {
         self
     }
 
-    /// At the node's key instead of its value.
+    /// Points at the node's key instead of its value.
     #[must_use]
     pub fn on_key(mut self) -> Self {
         self.on_key = true;
         self
     }
 
-    /// With another place that belongs to it.
+    /// Adds another location that belongs to it.
     #[must_use]
     pub fn related(mut self, location: &Location, label: impl Into<String>) -> Self {
         self.related.push((location.clone(), label.into()));
@@ -121,40 +121,41 @@ impl Diagnostic {
     }
 }
 
-/// All messages of a run, in the order they were found; the same one about the same place only once, however many operations share it.
+/// All diagnostics of a run, in the order they were found. The same message about the same location is kept once, however many
+/// operations share it.
 #[derive(Debug, Default)]
 pub struct Diagnostics {
     all: Vec<Diagnostic>,
-    /// Hashes of code, place and message.
-    said: HashSet<u64>,
+    /// Hashes of code, location and message.
+    seen: HashSet<u64>,
 }
 
 impl Diagnostics {
-    /// Adds one, unless it is there already.
+    /// Adds a diagnostic, unless the same one is already there.
     pub fn push(&mut self, diagnostic: Diagnostic) {
         let mut hasher = DefaultHasher::new();
         (diagnostic.code, &diagnostic.location, diagnostic.at, &diagnostic.message).hash(&mut hasher);
-        if self.said.insert(hasher.finish()) {
+        if self.seen.insert(hasher.finish()) {
             self.all.push(diagnostic);
         }
     }
 
-    /// Takes back those that do not matter after all.
-    pub fn retain(&mut self, matters: impl FnMut(&Diagnostic) -> bool) {
-        self.all.retain(matters);
+    /// Keeps only the diagnostics for which `keep` returns true.
+    pub fn retain(&mut self, keep: impl FnMut(&Diagnostic) -> bool) {
+        self.all.retain(keep);
     }
 
-    /// All of them.
+    /// All diagnostics, in the order they were found.
     pub fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
         self.all.iter()
     }
 
-    /// Whether there is none.
+    /// Whether there are no diagnostics.
     pub fn is_empty(&self) -> bool {
         self.all.is_empty()
     }
 
-    /// How many errors there are; a phase's caller gates on a difference of this.
+    /// The number of errors. The caller of a phase compares it before and after to decide whether to continue.
     pub fn errors(&self) -> usize {
         self.all.iter().filter(|diagnostic| diagnostic.severity == Severity::Error).count()
     }

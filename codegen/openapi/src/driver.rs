@@ -1,4 +1,4 @@
-//! From a path or a text to an [`Api`]: the phases, one after the other.
+//! Runs the phases one after the other: from a path or a text to an [`Api`].
 
 use std::path::{Path, PathBuf};
 
@@ -10,26 +10,26 @@ use crate::read::{Files, load, parse, read_source};
 use crate::resolve::resolve;
 use crate::source::{Source, Sources};
 
-/// What the user may change about reading.
+/// Options for reading a document.
 #[derive(Debug, Clone, Default)]
 pub struct ReadOptions {
-    /// Folders outside the root document's own that references may lead to (`--allow-root`).
+    /// Folders outside the root document's folder from which references may read files (`--allow-root`).
     pub allow_roots: Vec<PathBuf>,
-    /// Applied in order to the root document before anything else.
+    /// Overlays, applied to the root document in this order before anything else.
     pub overlays: Vec<Overlay>,
 }
 
 /// Reads the document at `path` and everything it refers to.
 ///
-/// `None`, with at least one error in `diagnostics`, where the document as a whole cannot be read. Otherwise whatever could not be
-/// understood is left out of the `Api`, with a diagnostic, and counted in [`Api::counts`].
+/// Returns `None`, with at least one error in `diagnostics`, if the document as a whole cannot be read. Otherwise, operations and
+/// schemas that cannot be read are left out of the `Api`, each with a diagnostic, and counted in [`Api::counts`].
 pub fn read(sources: &mut Sources, path: &Path, options: &ReadOptions, diagnostics: &mut Diagnostics) -> Option<Api> {
     let source = read_source(sources, path, diagnostics)?;
     let files = Files::new(path, &options.allow_roots).ok();
-    finish(sources, source, files, options, diagnostics)
+    read_parsed_source(sources, source, files, options, diagnostics)
 }
 
-/// Reads a document from memory. References to other files are then refused.
+/// Reads a document from memory. References to other files are errors.
 pub fn read_text(
     sources: &mut Sources,
     name: &str,
@@ -38,10 +38,10 @@ pub fn read_text(
     diagnostics: &mut Diagnostics,
 ) -> Option<Api> {
     let source = sources.add(Source { name: name.to_owned(), path: None, text });
-    finish(sources, source, None, options, diagnostics)
+    read_parsed_source(sources, source, None, options, diagnostics)
 }
 
-fn finish(
+fn read_parsed_source(
     sources: &mut Sources,
     source: SourceId,
     files: Option<Files>,

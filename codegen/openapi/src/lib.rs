@@ -1,17 +1,39 @@
-//! Reads any OpenAPI document (2.0, 3.0, 3.1, 3.2; YAML or JSON; one file or many) into one resolved [`api::Api`].
+//! Reads any OpenAPI document (2.0, 3.0, 3.1 or 3.2; YAML or JSON; one file or many) into one resolved [`api::Api`].
 //!
-//! The data goes one way:
+//! ```
+//! use signoff_openapi::diagnostic::Diagnostics;
+//! use signoff_openapi::source::Sources;
+//! use signoff_openapi::{Colour, ReadOptions, read_text};
+//!
+//! let text = "
+//! openapi: 3.0.3
+//! info: {title: Pets, version: '1'}
+//! paths:
+//!   /pets:
+//!     get: {operationId: listPets, responses: {'200': {description: all pets}}}
+//! ";
+//! let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
+//! let api = read_text(&mut sources, "pets.yaml", text.to_owned(), &ReadOptions::default(), &mut diagnostics);
+//! let api = api.unwrap_or_else(|| panic!("{}", diagnostics.render(&sources, Colour::Plain)));
+//! assert_eq!(api.operations[0].path, "/pets");
+//! assert_eq!(sources.place(&api.operations[0].location), "pets.yaml:6:5");
+//! ```
+//!
+//! [`read`] does the same for a file and follows its references to other files. Both return `None` only if the document as a whole
+//! cannot be read; an operation or schema that cannot be read is left out, reported and counted in [`api::Counts`].
+//!
+//! # Data flow
 //!
 //! ```text
 //! Source ─read→ Document ─normalise→ Document ─resolve→ Api
 //! ```
 //!
-//! * A [`source::Source`] is text with a name. [`source::Sources`] holds all that one run has read.
-//! * A `Document` has the file's shape: `$ref`s intact, every keyword kept. It is normalised node by node, as the resolver asks for
-//!   nodes, to what `openapiv3` can hold; so one malformed node spoils nothing else, and no document is copied as a whole.
-//! * An [`api::Api`] has OpenAPI's shape with references resolved and defaults applied, a [`location::Location`] on every node.
+//! * A [`source::Source`] is text with a name. [`source::Sources`] holds every text that one run has read.
+//! * A `Document` has the file's shape: `$ref`s intact, every keyword kept. The resolver normalises each node when it needs it, to a
+//!   form that the types of `openapiv3` accept. Therefore a malformed node affects only what uses it, and no document is copied.
+//! * An [`api::Api`] has OpenAPI's shape with references resolved and defaults applied. Every node has a [`location::Location`].
 //!
-//! Phases push to [`diagnostic::Diagnostics`] and report all they can. This crate knows neither Rust nor HTTP.
+//! Each phase adds to [`diagnostic::Diagnostics`] and reports as many problems as it can. This crate knows neither Rust nor HTTP.
 
 pub mod api;
 pub mod diagnostic;

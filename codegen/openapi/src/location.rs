@@ -1,24 +1,24 @@
-//! Where a node stands: a source and a JSON Pointer (RFC 6901), turned into line and column only when somebody asks.
+//! The location of a node: a source and a JSON Pointer (RFC 6901). Line and column are computed only when a message needs them.
 
 use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
-/// Which of the texts that one run has read a node comes from.
+/// Identifies a text among all those that one run has read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct SourceId(pub u32);
 
-/// The place of a node: its source, and the path to it **as the file spells it** (before normalising).
+/// The location of a node: its source, and the path to it **as the file spells it** (before normalising).
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Location {
-    /// The file.
+    /// The file that contains the node.
     pub source: SourceId,
     /// The node in that file.
     pub pointer: Pointer,
 }
 
 impl Location {
-    /// Whether this is the other place, or one below it.
+    /// Whether this location is `other` or lies below it.
     pub fn is_within(&self, other: &Self) -> bool {
         self.source == other.source && self.pointer.tokens().starts_with(&other.pointer.tokens())
     }
@@ -39,7 +39,7 @@ impl Location {
     }
 }
 
-/// A JSON Pointer that shares its prefix with its siblings, so that a pointer for every node stays cheap.
+/// A JSON Pointer that shares its prefix with its siblings, so that a pointer for every node is cheap.
 #[derive(Clone, Default)]
 pub struct Pointer(Option<Arc<Segment>>);
 
@@ -48,7 +48,7 @@ struct Segment {
     token: Box<str>,
 }
 
-/// A pointer may be as long as a document's author likes, so nothing here recurses: not the end of a chain either.
+/// A document's author decides how long a pointer is, so nothing here recurses, and neither does dropping one.
 impl Drop for Segment {
     fn drop(&mut self) {
         let mut next = self.parent.0.take();
@@ -78,18 +78,18 @@ impl Pointer {
         Self(None)
     }
 
-    /// The pointer one token further down. The token is given unescaped.
+    /// This pointer with one more token, given unescaped.
     pub fn child(&self, token: impl Into<Box<str>>) -> Self {
         Self(Some(Arc::new(Segment { parent: self.clone(), token: token.into() })))
     }
 
-    /// Reads the text form (`/paths/~1a/get`); a leading `#` is allowed, percent-encoding is not decoded here.
+    /// Parses the text form (`/paths/~1a/get`). A leading `#` is allowed; percent-encoding is not decoded.
     pub fn parse(text: &str) -> Self {
         let text = text.strip_prefix('#').unwrap_or(text);
         text.split('/').skip(1).fold(Self::root(), |pointer, token| pointer.child(read_token(token)))
     }
 
-    /// The pointer one token up; `None` at the root.
+    /// This pointer without its last token; `None` at the root.
     pub fn parent(&self) -> Option<&Pointer> {
         self.0.as_ref().map(|segment| &segment.parent)
     }
@@ -127,20 +127,20 @@ impl fmt::Debug for Pointer {
     }
 }
 
-/// Line and column, both counted from 1; the column counts characters. `length` is in bytes, on that line.
+/// A position in a text, with the length of what is there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Position {
-    /// From 1.
+    /// The line, counted from 1.
     pub line: usize,
-    /// From 1, in characters.
+    /// The column in characters, counted from 1.
     pub column: usize,
-    /// Byte offset of the start in the text.
+    /// The byte offset of the start in the text.
     pub offset: usize,
-    /// Length in bytes, to the end of the scalar or of its first line.
+    /// The length in bytes, up to the end of the scalar or of its first line.
     pub length: usize,
 }
 
-/// `%20` → space. What is not valid percent-encoding stays as it is.
+/// Decodes percent-encoding (`%20` is a space). Invalid percent-encoding is kept unchanged.
 pub(crate) fn decode_percent(text: &str) -> String {
     let bytes = text.as_bytes();
     let mut decoded = Vec::with_capacity(bytes.len());
@@ -164,7 +164,7 @@ pub(crate) fn decode_percent(text: &str) -> String {
     String::from_utf8(decoded).unwrap_or_else(|_| text.to_owned())
 }
 
-/// A token of a pointer without its escapes (RFC 6901, section 4).
+/// Unescapes a token of a JSON Pointer (RFC 6901, section 4).
 pub fn read_token(token: &str) -> String {
     token.replace("~1", "/").replace("~0", "~")
 }
@@ -174,7 +174,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn percent_encoding_is_decoded_where_it_is_valid() {
+    fn only_valid_percent_encoding_is_decoded() {
         assert_eq!(decode_percent("a%20b%zz%"), "a b%zz%");
         assert_eq!(decode_percent("%ff"), "%ff");
     }

@@ -1,4 +1,4 @@
-//! Diagnostics for people (file:line:column, the source line, a caret, a help line) and for machines.
+//! Renders diagnostics for people (file:line:column, the source line, a caret, a help line) and for machines.
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
@@ -6,18 +6,18 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Kind, Severity};
 use crate::location::{Location, Position};
 use crate::source::Sources;
 
-/// Longer source lines are cut around the place.
+/// Longer source lines are cut to the part around the position.
 const MAX_LINE: usize = 140;
 
-/// Nobody reads more, and a hostile document could have millions.
+/// Nobody reads more diagnostics than this, and a hostile document could cause millions.
 const MAX_SHOWN: usize = 1000;
 
-/// Whether the reader's terminal shows colours.
+/// Whether rendered text contains terminal colours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Colour {
-    /// Text alone.
+    /// Plain text.
     Plain,
-    /// With terminal escapes of our own.
+    /// Text with terminal escape sequences.
     Styled,
 }
 
@@ -26,26 +26,26 @@ pub enum Colour {
 pub struct RenderedDiagnostic {
     /// The file's name as the user gave it.
     pub file: String,
-    /// From 1.
+    /// The line, counted from 1.
     pub line: usize,
-    /// From 1, in characters.
+    /// The column in characters, counted from 1.
     pub column: usize,
-    /// The place as a JSON pointer.
+    /// The node's JSON Pointer.
     pub pointer: String,
-    /// The stable name.
+    /// The stable kebab-case name.
     pub code: &'static str,
     /// How much it matters.
     pub severity: Severity,
-    /// Whose limit it is.
+    /// Whether the document is invalid or the feature unsupported.
     pub kind: Kind,
-    /// One sentence.
+    /// What is wrong, in one sentence.
     pub message: String,
-    /// What to do.
+    /// How to fix it.
     pub help: Option<String>,
 }
 
 impl Diagnostic {
-    /// Where it points: line, column and extent.
+    /// The line, column and length that it points at.
     pub fn position(&self, sources: &Sources) -> Position {
         match self.at {
             Some((line, column)) => sources.position_at(self.location.source, line as usize, column as usize),
@@ -54,7 +54,7 @@ impl Diagnostic {
         }
     }
 
-    /// As plain data.
+    /// The diagnostic as plain data.
     pub fn to_data(&self, sources: &Sources) -> RenderedDiagnostic {
         let position = self.position(sources);
         RenderedDiagnostic {
@@ -70,7 +70,7 @@ impl Diagnostic {
         }
     }
 
-    /// As text of several lines, with a line end. The document's own control and bidirectional characters are escaped.
+    /// The diagnostic as lines of text, ending with a newline. Control and bidirectional characters of the document are escaped.
     pub fn render(&self, sources: &Sources, colour: Colour) -> String {
         let level = match self.severity {
             Severity::Error => Level::ERROR,
@@ -88,7 +88,7 @@ impl Diagnostic {
         }
         let mut report = vec![main];
         for (location, label) in &self.related {
-            // Several places may share one alias.
+            // Several locations may share one YAML alias.
             if sources.position(location) == self.position(sources) {
                 continue;
             }
@@ -105,13 +105,13 @@ impl Diagnostic {
 }
 
 impl Diagnostics {
-    /// All of them, a blank line between two; of very many only the first, and how many there are.
+    /// All diagnostics, separated by blank lines. Only the first [`MAX_SHOWN`] are rendered, followed by the number of the others.
     pub fn render(&self, sources: &Sources, colour: Colour) -> String {
         let shown = self.iter().take(MAX_SHOWN).map(|diagnostic| diagnostic.render(sources, colour));
         let mut shown: Vec<String> = shown.collect();
         let more = self.iter().count().saturating_sub(MAX_SHOWN);
         if more > 0 {
-            shown.push(format!("and {more} more messages\n"));
+            shown.push(format!("and {more} more diagnostics\n"));
         }
         shown.join("\n")
     }
@@ -121,15 +121,15 @@ fn file_name(sources: &Sources, location: &Location) -> String {
     sources.get(location.source).map(|source| source.name.clone()).unwrap_or_default()
 }
 
-/// One line of a source, fit to be shown.
+/// One line of a source, prepared for display.
 struct Excerpt {
     file: String,
     position: Position,
     text: String,
-    /// The place in `text`, in bytes.
+    /// The byte range in `text` to underline.
     start: usize,
     end: usize,
-    /// The line is shown as it is, up to the place at least.
+    /// Whether the text before the position is unchanged, so that columns in it are right.
     whole: bool,
 }
 
@@ -166,13 +166,13 @@ impl Excerpt {
         if self.whole {
             return group.element(snippet.path(self.file));
         }
-        // The renderer would count the column in the excerpt.
+        // The renderer would count columns in the excerpt instead of in the line.
         let origin = Origin::path(self.file).line(self.position.line).char_column(self.position.column);
         group.element(origin).element(snippet)
     }
 }
 
-/// A document's text as it may go to a terminal or a log.
+/// Escapes control and invisible characters, so that a document's text can go to a terminal or a log.
 pub fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     text.chars().for_each(|character| push_escaped(&mut escaped, character));

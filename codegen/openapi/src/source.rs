@@ -1,4 +1,4 @@
-//! The texts that one run has read, and the way from a [`Location`] to a line and a column.
+//! The texts that one run has read; finds the line and column of a [`Location`].
 
 use std::path::PathBuf;
 use std::sync::OnceLock;
@@ -6,27 +6,27 @@ use std::sync::OnceLock;
 use crate::index::Index;
 use crate::location::{Location, Position, SourceId};
 
-/// One file (or a text that stands for one).
+/// One file, or a text in memory.
 #[derive(Debug)]
 pub struct Source {
-    /// The name as the user gave it, for messages.
+    /// The name for messages, as the user gave it.
     pub name: String,
-    /// Where it was read from; `None` for a text in memory (which then has no external references).
+    /// The path it was read from; `None` for a text in memory, which cannot refer to other files.
     pub path: Option<PathBuf>,
-    /// The whole text, as read.
+    /// The whole text.
     pub text: String,
 }
 
-/// Everything that one run has read, in the order of reading.
+/// Every text that one run has read, in the order of reading.
 #[derive(Debug, Default)]
 pub struct Sources {
     sources: Vec<Source>,
-    /// Built on first use, since a run without messages needs none.
+    /// Built on first use, because a run without messages needs none.
     indexes: Vec<OnceLock<Index>>,
 }
 
 impl Sources {
-    /// Adds a source and names it.
+    /// Adds a source and returns its id.
     pub fn add(&mut self, source: Source) -> SourceId {
         let id = SourceId(u32::try_from(self.sources.len()).unwrap_or(u32::MAX));
         self.sources.push(source);
@@ -34,32 +34,32 @@ impl Sources {
         id
     }
 
-    /// The source of that id.
+    /// The source with that id.
     pub fn get(&self, id: SourceId) -> Option<&Source> {
         self.sources.get(id.0 as usize)
     }
 
-    /// A source is named before its text is known, so that "cannot be read" has a place too.
+    /// Sets the text of a source that was added before it was read, so that "cannot be read" has a location too.
     pub(crate) fn set_text(&mut self, id: SourceId, text: String) {
         if let Some(source) = self.sources.get_mut(id.0 as usize) {
             source.text = text;
         }
     }
 
-    /// Where the node stands, or its nearest ancestor that the text has: an object or array by its key, anything else by its value.
+    /// The position of the node, or of its nearest ancestor in the text: the key of an object or array, the value of anything else.
     /// Builds the index of its source on first use.
     pub fn position(&self, location: &Location) -> Position {
         self.find(location, false)
     }
 
-    /// The same as `file:line:column`.
+    /// [`Sources::position`] as `file:line:column`.
     pub fn place(&self, location: &Location) -> String {
         let position = self.position(location);
         let name = self.get(location.source).map_or("", |source| source.name.as_str());
         format!("{name}:{}:{}", position.line, position.column)
     }
 
-    /// As [`Sources::position`], by its key in any case.
+    /// The position of the node's key, whatever its value is.
     pub fn position_of_key(&self, location: &Location) -> Position {
         self.find(location, true)
     }
@@ -71,7 +71,7 @@ impl Sources {
         }
     }
 
-    /// The position of a line and a column of a source, both from 1.
+    /// The position of a line and column of a source, both counted from 1.
     pub(crate) fn position_at(&self, source: SourceId, line: usize, column: usize) -> Position {
         match (self.index(source), self.get(source)) {
             (Some(index), Some(source)) => index.position_at(&source.text, line, column),
@@ -79,7 +79,7 @@ impl Sources {
         }
     }
 
-    /// The text of a line, from 1, without its end.
+    /// The text of a line (counted from 1), without its line ending.
     pub(crate) fn line(&self, source: SourceId, line: usize) -> &str {
         match (self.index(source), self.get(source)) {
             (Some(index), Some(source)) => index.line(&source.text, line),

@@ -1,8 +1,8 @@
-//! One folder per diagnostic code below `tests/reject`: the document, and the exact text that people are shown.
+//! Each folder of `tests/reject` is named after a diagnostic code and contains a document and the exact text of its diagnostics.
 //!
-//! `SIGNOFF_REWRITE=1 cargo test -p signoff-openapi --test reject` writes the expected texts anew.
+//! `SIGNOFF_REWRITE=1 cargo test -p signoff-openapi --test reject` rewrites the expected texts.
 
-#![allow(clippy::unwrap_used, clippy::panic, reason = "helper functions of tests")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -12,11 +12,11 @@ use signoff_openapi::overlay::Overlay;
 use signoff_openapi::source::Sources;
 use signoff_openapi::{Colour, ReadOptions, read};
 
-/// Cases that no small file can be: they are made by a test of their own.
-const MADE_BY_TESTS: [&str; 1] = ["too-large"];
+/// Codes whose document is too large for a file. A test creates the document.
+const CREATED_BY_TESTS: [&str; 1] = ["too-large"];
 
 #[test]
-fn every_case_is_shown_exactly_so() {
+fn every_case_has_exactly_the_expected_text() {
     let mut wrong = Vec::new();
     for folder in folders() {
         let (shown, codes) = show(&folder);
@@ -30,21 +30,21 @@ fn every_case_is_shown_exactly_so() {
             wrong.push(format!("{}:\n{shown}", expected.display()));
         }
     }
-    assert!(wrong.is_empty(), "{}\nSIGNOFF_REWRITE=1 takes these", wrong.join("\n"));
+    assert!(wrong.is_empty(), "{}\nSIGNOFF_REWRITE=1 accepts these texts", wrong.join("\n"));
 }
 
 #[test]
 fn every_code_has_a_case() {
     let mut codes = BTreeSet::new();
     collect_codes(Path::new("src"), &mut codes);
-    assert!(codes.len() > 20, "the search for codes finds none: {codes:?}");
+    assert!(codes.len() > 20, "the search for codes finds too few: {codes:?}");
     let cases: BTreeSet<String> =
         folders().iter().map(|folder| folder.file_name().unwrap().to_str().unwrap().to_owned()).collect();
     let missing: Vec<_> =
-        codes.iter().filter(|code| !cases.contains(*code) && !MADE_BY_TESTS.contains(&code.as_str())).collect();
+        codes.iter().filter(|code| !cases.contains(*code) && !CREATED_BY_TESTS.contains(&code.as_str())).collect();
     assert!(missing.is_empty(), "codes without a case in tests/reject: {missing:?}");
     let stale: Vec<_> = cases.difference(&codes).collect();
-    assert!(stale.is_empty(), "cases whose code is gone: {stale:?}");
+    assert!(stale.is_empty(), "cases without a code: {stale:?}");
 }
 
 #[test]
@@ -63,7 +63,7 @@ fn folders() -> Vec<PathBuf> {
     folders
 }
 
-/// What is shown for the folder's document, and the codes of it.
+/// The rendered diagnostics of the folder's document, and their codes.
 fn show(folder: &Path) -> (String, BTreeSet<&'static str>) {
     let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
     let mut options = ReadOptions::default();
@@ -79,7 +79,7 @@ fn show(folder: &Path) -> (String, BTreeSet<&'static str>) {
     (shown, diagnostics.iter().map(|diagnostic| diagnostic.code).collect())
 }
 
-/// The first argument of every call that makes a diagnostic.
+/// Collects the first argument of every call that creates a diagnostic.
 fn collect_codes(folder: &Path, codes: &mut BTreeSet<String>) {
     for entry in std::fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
@@ -92,7 +92,8 @@ fn collect_codes(folder: &Path, codes: &mut BTreeSet<String>) {
             for (_, rest) in text.match_indices(call).map(|(at, call)| text.split_at(at + call.len())) {
                 let code = rest.trim_start().strip_prefix('"').and_then(|rest| rest.split('"').next());
                 codes.insert(
-                    code.unwrap_or_else(|| panic!("{}: a code must be written in the call", path.display())).to_owned(),
+                    code.unwrap_or_else(|| panic!("{}: the code must be a literal in the call", path.display()))
+                        .to_owned(),
                 );
             }
         }

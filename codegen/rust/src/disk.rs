@@ -1,4 +1,4 @@
-//! A [`GeneratedTree`] and a folder: the one place that touches files.
+//! Compares a [`GeneratedTree`] with a folder and writes it. The only module that accesses files.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -7,23 +7,23 @@ use std::path::{Path, PathBuf};
 
 use crate::tree::{GeneratedTree, MARK};
 
-/// Which files of a folder are the generator's own, so that one that is not written any more may go.
+/// Which files of a folder belong to the generator, so that it may remove those that it no longer generates.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Owned {
-    /// All of them: the folder is for nothing else.
+    /// All files: the folder contains nothing else.
     Everything,
-    /// Those that bear [`MARK`]; whatever else a user keeps there stays.
+    /// Files that contain [`MARK`]. All other files are kept.
     Marked,
 }
 
-/// How a folder differs from what would be written.
+/// A difference between a folder and the generated files.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Difference {
-    /// A file is not there.
+    /// The file does not exist.
     Missing(PathBuf),
-    /// A file says something else.
+    /// The file has other content.
     Stale(PathBuf),
-    /// A file is there that nobody writes.
+    /// The file exists but is not generated.
     Extra(PathBuf),
 }
 
@@ -37,7 +37,7 @@ impl std::fmt::Display for Difference {
     }
 }
 
-/// Compares a folder with a tree, sorted by path. Only files below `folder` that a tree could own are looked at.
+/// Compares a folder with the generated files. Files that do not belong to the generator are ignored.
 ///
 /// # Errors
 /// The folder cannot be read.
@@ -56,21 +56,21 @@ pub fn compare(folder: &Path, files: &BTreeMap<String, String>, owned: Owned) ->
     Ok(differences)
 }
 
-/// Writes a tree into a folder and takes away what nobody writes any more: all of it, or nothing. All texts are written beside their
-/// places first, so that a full disk leaves everything as it was.
+/// Writes the generated files into a folder and removes files that are no longer generated. Either all files are written or none: each
+/// is first written to a temporary file in its folder, so that a full disk changes nothing.
 ///
 /// # Errors
-/// Something cannot be written; or a link or a file stands where a folder is wanted, which might lead out of `folder`.
+/// A file cannot be written, or the path of a folder is a file or a symbolic link, which might lead out of `folder`.
 pub fn write(folder: &Path, files: &BTreeMap<String, String>, owned: Owned) -> io::Result<()> {
     let extra = extra(folder, files, owned)?;
     for path in files.keys() {
-        check_place(folder, path)?;
+        check_target(folder, path)?;
     }
     let mut done = Vec::new();
     let written = stage(folder, files).and_then(|staged| replace(staged, &mut done));
     if let Err(error) = written {
         for (full, before) in done {
-            // As well as it can be done: the disk has failed already.
+            // Best effort: the disk has already failed.
             let _ = match before {
                 Some(text) => fs::write(full, text),
                 None => fs::remove_file(full),
@@ -86,22 +86,22 @@ pub fn write(folder: &Path, files: &BTreeMap<String, String>, owned: Owned) -> i
     Ok(())
 }
 
-/// No link leads a file elsewhere, and no folder stands where it goes.
-fn check_place(folder: &Path, path: &str) -> io::Result<()> {
+/// Checks that no parent of the file is a symbolic link or a file, and that the file is not a folder.
+fn check_target(folder: &Path, path: &str) -> io::Result<()> {
     let full = folder.join(path);
     let blocked = |path: &Path, what: &str| io::Error::other(format!("{} is {what}; move it away", path.display()));
     for parent in full.ancestors().skip(1).take_while(|parent| *parent != folder) {
         if fs::symlink_metadata(parent).is_ok_and(|found| !found.is_dir()) {
-            return Err(blocked(parent, "no folder"));
+            return Err(blocked(parent, "not a folder"));
         }
     }
     if fs::symlink_metadata(&full).is_ok_and(|found| found.is_dir()) {
-        return Err(blocked(&full, "a folder where a file is to be written"));
+        return Err(blocked(&full, "a folder, but a file must be written there"));
     }
     Ok(())
 }
 
-/// A text that waits beside its place, and the place.
+/// A temporary file, and the path that it will have.
 type Staged = (tempfile::NamedTempFile, PathBuf);
 
 fn stage(folder: &Path, files: &BTreeMap<String, String>) -> io::Result<Vec<Staged>> {
@@ -120,7 +120,7 @@ fn stage(folder: &Path, files: &BTreeMap<String, String>) -> io::Result<Vec<Stag
     Ok(staged)
 }
 
-/// Notes in `done` what was there before.
+/// Moves the files to their paths. Adds the previous content of each to `done`.
 fn replace(staged: Vec<Staged>, done: &mut Vec<(PathBuf, Option<Vec<u8>>)>) -> io::Result<()> {
     for (file, full) in staged {
         let before = fs::read(&full).ok();
@@ -130,7 +130,7 @@ fn replace(staged: Vec<Staged>, done: &mut Vec<(PathBuf, Option<Vec<u8>>)>) -> i
     Ok(())
 }
 
-/// A temporary file in that folder with the rights of an ordinary one: by default only its owner could read it.
+/// A temporary file in the folder, with the permissions of an ordinary file. By default only its owner could read it.
 fn temporary(folder: &Path) -> io::Result<tempfile::NamedTempFile> {
     let mut builder = tempfile::Builder::new();
     #[cfg(unix)]
@@ -138,7 +138,7 @@ fn temporary(folder: &Path) -> io::Result<tempfile::NamedTempFile> {
     builder.tempfile_in(folder)
 }
 
-/// The files below a folder that are wanted, as texts; what is no text is passed over.
+/// Reads the files below a folder for which `wanted` is true. Files that are not UTF-8 are skipped.
 ///
 /// # Errors
 /// The folder cannot be read.
@@ -150,7 +150,7 @@ pub fn read(folder: &Path, wanted: impl Fn(&str) -> bool) -> io::Result<BTreeMap
         .collect())
 }
 
-/// All files of a tree below one folder, each path with that folder in front.
+/// All files of a tree, with `folder` in front of each path.
 pub fn below(folder: &str, tree: &GeneratedTree) -> BTreeMap<String, String> {
     tree.files.iter().map(|(path, text)| (format!("{folder}/{path}"), text.clone())).collect()
 }
@@ -170,7 +170,7 @@ fn extra(folder: &Path, files: &BTreeMap<String, String>, owned: Owned) -> io::R
 fn remove_empty_parents(folder: &Path, path: &str) {
     let mut parent = Path::new(path).parent();
     while let Some(path) = parent.filter(|path| !path.as_os_str().is_empty()) {
-        // Not empty, or gone already: both are fine.
+        // The folder is not empty or is removed already. Both are fine.
         if fs::remove_dir(folder.join(path)).is_err() {
             break;
         }
@@ -178,7 +178,7 @@ fn remove_empty_parents(folder: &Path, path: &str) {
     }
 }
 
-/// Files below a folder, `/` between folders, sorted. Links are not followed.
+/// The sorted paths of all files below a folder, with `/` between folders. Symbolic links are not followed.
 fn list(folder: &Path) -> io::Result<Vec<String>> {
     let mut found = Vec::new();
     let mut open = vec![(folder.to_path_buf(), String::new())];
@@ -191,9 +191,9 @@ fn list(folder: &Path) -> io::Result<Vec<String>> {
         for entry in entries {
             let entry = entry?;
             let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
-            // What Cargo and version control keep there is theirs.
-            let theirs = path == folder && (name == "target" || name.starts_with('.'));
-            if theirs {
+            // These belong to Cargo and version control.
+            let foreign = path == folder && (name == "target" || name.starts_with('.'));
+            if foreign {
                 continue;
             }
             if entry.file_type()?.is_dir() {

@@ -1,11 +1,33 @@
-//! Writes Rust from an [`Api`]: models, a reqwest client, axum server traits.
+//! Generates Rust from an OpenAPI document: types, a reqwest client and axum server traits.
+//!
+//! ```
+//! use signoff_codegen::generate;
+//! use signoff_codegen::openapi::diagnostic::Diagnostics;
+//! use signoff_codegen::openapi::source::Sources;
+//! use signoff_codegen::openapi::{ReadOptions, read_text};
+//! use signoff_codegen::options::Options;
+//!
+//! let text = "
+//! openapi: 3.0.3
+//! info: {title: Pets, version: '1'}
+//! paths:
+//!   /pets:
+//!     get: {operationId: listPets, responses: {'204': {description: no pets}}}
+//! ";
+//! let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
+//! let api = read_text(&mut sources, "pets.yaml", text.to_owned(), &ReadOptions::default(), &mut diagnostics);
+//! let tree = generate(&api.expect("a valid document"), &Options::default(), &mut diagnostics);
+//! assert!(tree.files["server/api.rs"].contains("fn list_pets"));
+//! ```
+//!
+//! # Data flow
 //!
 //! ```text
 //! Api ─lower→ ir::Library ─check→ (gate) ─emit→ [Module] ─format→ GeneratedTree
 //! ```
 //!
-//! Each phase pushes to [`Diagnostics`] and reports all it can. What cannot be generated is left out whole, with its
-//! diagnostic; everything else is written. Only [`disk`] touches files.
+//! Each phase adds to [`Diagnostics`] and reports as many problems as it can. An operation or type that cannot be generated is left out
+//! completely, with a diagnostic; everything else is generated. Only [`disk`] accesses files.
 
 pub mod check;
 pub mod config;
@@ -22,7 +44,7 @@ pub mod runtime_source;
 pub mod suites;
 pub mod tree;
 
-/// What the arrow before this one gives: an `Api` and its diagnostics.
+/// Reads the documents: an `Api` and its diagnostics.
 pub use signoff_openapi as openapi;
 
 use std::collections::BTreeMap;
@@ -35,21 +57,21 @@ use config::Used;
 use options::{Options, RuntimePath};
 use tree::{GeneratedTree, MARK, Summary};
 
-/// The Rust type of each schema in each direction that it has a shape for ([`ir::Library::schemas`]), as code beside the
-/// module `types` that [`generate`] writes names it.
+/// The Rust type of each schema, in each direction for which it has its own shape ([`ir::Library::schemas`]), as code next to the
+/// generated module `types` names it.
 pub fn rust_types(api: &Api, options: &Options) -> BTreeMap<(SchemaId, Direction), String> {
     let library = library(api, options);
     library.schemas.iter().map(|(key, ty)| (*key, emit::name_of(&library, ty))).collect()
 }
 
-/// What [`generate`] writes, in Rust's shape.
+/// The intermediate representation of what [`generate`] writes.
 pub fn library(api: &Api, options: &Options) -> ir::Library {
     let mut library = lower::lower(api, &options.config, &mut Used::default(), &mut Diagnostics::default());
     check::break_cycles(&mut library);
     library
 }
 
-/// Generates everything below one module: `mod.rs`, `types`, `operations`, `client`, `server`.
+/// Generates one module with everything below it: `mod.rs`, `types`, `operations`, `client`, `server`.
 pub fn generate(api: &Api, options: &Options, diagnostics: &mut Diagnostics) -> GeneratedTree {
     let mut used = Used::default();
     let selected = options.config.select(api, &mut used);
@@ -72,7 +94,7 @@ pub fn generate(api: &Api, options: &Options, diagnostics: &mut Diagnostics) -> 
     tree
 }
 
-/// What is wrong with operations that the user leaves out is nobody's trouble.
+/// Removes diagnostics that are only about operations that the user excluded.
 fn forget_excluded(api: &Api, selected: &Api, diagnostics: &mut Diagnostics) {
     let places = |api: &Api| -> Vec<Location> {
         api.refused.iter().flat_map(|refused| [refused.location.clone(), refused.cause.clone()]).collect()

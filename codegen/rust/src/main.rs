@@ -1,4 +1,4 @@
-//! `signoff-codegen SPEC --out DIR`: Rust from any OpenAPI document.
+//! The command `signoff-codegen SPEC --out DIR`: generates Rust from any OpenAPI document.
 
 mod cli;
 

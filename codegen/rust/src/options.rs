@@ -1,21 +1,22 @@
-//! What is wanted of the generator.
+//! Options of the generator.
 
 use crate::config::Config;
 
-/// What is wanted of the generator.
+/// Options of the generator.
 #[derive(Debug, Clone)]
 pub struct Options {
-    /// Write `client`.
+    /// Whether to generate the module `client`.
     pub client: bool,
-    /// Write `server`.
+    /// Whether to generate the module `server`.
     pub server: bool,
-    /// Compile `client` and `server` only with the features `client` and `server` of the crate that holds the output.
+    /// Whether `client` and `server` depend on features of the same names of the crate that contains the output.
     pub features: bool,
-    /// Write `example`, a server that answers with examples; the seed of those that are made up. Needs `server`.
+    /// The seed for generated example values. If given, the module `example` is generated: a server that answers with examples. Requires
+    /// `server`.
     pub example_server: Option<u64>,
-    /// How the output names the runtime.
+    /// Where the generated code finds the runtime.
     pub runtime: RuntimePath,
-    /// What the user wants otherwise.
+    /// The rules of a configuration file.
     pub config: Config,
 }
 
@@ -32,11 +33,11 @@ impl Default for Options {
     }
 }
 
-/// Where the output finds the runtime.
+/// Where the generated code finds the runtime.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum RuntimePath {
-    /// Written along, as the module `runtime` beside the others.
+    /// In the module `runtime`, which is part of the output.
     Embedded,
-    /// A crate of that name.
+    /// In the crate with this name.
     Crate(String),
 }

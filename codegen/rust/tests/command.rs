@@ -1,5 +1,5 @@
-//! The command line: exit status, what is written, and what is left alone.
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test says what is wrong by stopping")]
+//! The command line: exit status, output, and files that are not changed.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 use std::fs;
 use std::path::Path;
@@ -38,7 +38,7 @@ fn a_document_becomes_a_module_tree() {
 }
 
 #[test]
-fn check_names_what_differs_and_changes_nothing() {
+fn check_lists_differences_and_changes_nothing() {
     let folder = folder_with(DOCUMENT);
     run(folder.path(), &["api.yaml", "--out", "out"]);
     assert_eq!(run(folder.path(), &["api.yaml", "--out", "out", "--check"]).status.code(), Some(0));
@@ -51,7 +51,7 @@ fn check_names_what_differs_and_changes_nothing() {
 }
 
 #[test]
-fn what_cannot_be_generated_is_left_out_and_counted() {
+fn operations_that_cannot_be_generated_are_left_out_and_counted() {
     let folder = folder_with(PARTLY);
     let output = run(folder.path(), &["api.yaml", "--out", "out"]);
     assert_eq!(output.status.code(), Some(0));
@@ -60,14 +60,14 @@ fn what_cannot_be_generated_is_left_out_and_counted() {
 }
 
 #[test]
-fn strict_refuses_and_writes_nothing() {
+fn strict_writes_nothing_if_an_operation_cannot_be_generated() {
     let folder = folder_with(PARTLY);
     assert_eq!(run(folder.path(), &["api.yaml", "--out", "out", "--strict"]).status.code(), Some(1));
     assert!(!folder.path().join("out").exists());
 }
 
 #[test]
-fn a_document_that_cannot_be_read_is_exit_2_and_nothing_is_written() {
+fn a_document_that_cannot_be_read_exits_with_2_and_writes_nothing() {
     let folder = folder_with("openapi: [");
     assert_eq!(run(folder.path(), &["api.yaml", "--out", "out"]).status.code(), Some(2));
     assert_eq!(run(folder.path(), &["none.yaml", "--out", "out"]).status.code(), Some(2));
@@ -76,7 +76,7 @@ fn a_document_that_cannot_be_read_is_exit_2_and_nothing_is_written() {
 }
 
 #[test]
-fn a_crate_has_a_manifest_and_a_name_cannot_lead_elsewhere() {
+fn a_crate_has_a_manifest_and_its_name_cannot_be_a_path() {
     let folder = folder_with(DOCUMENT);
     assert_eq!(run(folder.path(), &["api.yaml", "--crate", "mine", "--no-server"]).status.code(), Some(0));
     assert!(fs::read_to_string(folder.path().join("mine/Cargo.toml")).unwrap().contains("name = \"mine\""));
@@ -86,7 +86,7 @@ fn a_crate_has_a_manifest_and_a_name_cannot_lead_elsewhere() {
 }
 
 #[test]
-fn a_crate_of_deep_types_lets_rustc_look_as_deep() {
+fn a_crate_with_deep_types_raises_the_recursion_limit() {
     let schema = |index: usize| {
         format!(
             "    T{index}: {{type: object, required: [n], properties: {{n: {{$ref: '#/components/schemas/T{}'}}}}}}\n",
@@ -108,7 +108,7 @@ fn a_crate_of_deep_types_lets_rustc_look_as_deep() {
 }
 
 #[test]
-fn the_output_is_the_same_from_another_working_directory() {
+fn the_output_does_not_depend_on_the_working_directory() {
     let folder = folder_with(PARTLY);
     fs::create_dir(folder.path().join("elsewhere")).unwrap();
     assert_eq!(run(folder.path(), &["api.yaml", "--out", "out"]).status.code(), Some(0));
@@ -121,17 +121,17 @@ fn the_output_is_the_same_from_another_working_directory() {
 }
 
 #[test]
-fn a_configuration_leaves_operations_out_and_what_it_leaves_out_is_counted() {
+fn excluded_operations_are_left_out_and_counted() {
     let folder = folder_with(PARTLY);
-    fs::write(folder.path().join("wishes.toml"), "[[include]]\npath = \"/a\"\n").unwrap();
-    let output = run(folder.path(), &["api.yaml", "--out", "out", "--config", "wishes.toml", "--strict"]);
+    fs::write(folder.path().join("codegen.toml"), "[[include]]\npath = \"/a\"\n").unwrap();
+    let output = run(folder.path(), &["api.yaml", "--out", "out", "--config", "codegen.toml", "--strict"]);
     let summary = "operations: 2 in the document, 1 generated, 0 refused, 1 excluded; types:";
     assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
     assert!(text(&output.stdout).starts_with(summary), "{}", text(&output.stdout));
 }
 
 #[test]
-fn what_cannot_be_read_may_be_left_out_and_is_not_refused_then() {
+fn excluded_operations_that_cannot_be_read_are_not_errors() {
     let folder = folder_with(
         "openapi: 3.0.3\ninfo: {title: T, version: '1'}\npaths:\n  /a:\n    get: {operationId: readA, responses: {'204': {description: d}}}\n  /b:\n    get: {tags: [broken], responses: {'200': {description: d, content: {application/json: {schema: {$ref: '#/components/schemas/B'}}}}}}\n  /c:\n    get: {operationId: broken, parameters: [{$ref: '#/nowhere'}], responses: {'204': {description: d}}}\ncomponents: {schemas: {B: {type: array, items: {$ref: '#/nowhere'}}}}\n",
     );
@@ -141,25 +141,25 @@ fn what_cannot_be_read_may_be_left_out_and_is_not_refused_then() {
     assert_eq!((output.status.code(), text(&output.stdout).as_str()), (Some(1), summary));
     assert!(!folder.path().join("out").exists());
 
-    let wishes = "[[exclude]]\ntag = \"broken\"\n\n[[exclude]]\nid = \"broken\"\n";
-    fs::write(folder.path().join("wishes.toml"), wishes).unwrap();
-    let output = run(folder.path(), &["api.yaml", "--out", "out", "--strict", "--config", "wishes.toml"]);
+    let rules = "[[exclude]]\ntag = \"broken\"\n\n[[exclude]]\nid = \"broken\"\n";
+    fs::write(folder.path().join("codegen.toml"), rules).unwrap();
+    let output = run(folder.path(), &["api.yaml", "--out", "out", "--strict", "--config", "codegen.toml"]);
     let summary = "operations: 3 in the document, 1 generated, 0 refused, 2 excluded; types: 1 in the document, 0 generated, 0 refused, 1 excluded\n";
     assert_eq!((text(&output.stderr).as_str(), text(&output.stdout).as_str()), ("", summary));
     assert_eq!(output.status.code(), Some(0));
 
-    fs::write(folder.path().join("wishes.toml"), "[[exclude]]\ntag = \"broken\"\n").unwrap();
-    let output = run(folder.path(), &["api.yaml", "--out", "other", "--strict", "--config", "wishes.toml"]);
-    assert_eq!(output.status.code(), Some(1), "the other one is still wanted");
+    fs::write(folder.path().join("codegen.toml"), "[[exclude]]\ntag = \"broken\"\n").unwrap();
+    let output = run(folder.path(), &["api.yaml", "--out", "other", "--strict", "--config", "codegen.toml"]);
+    assert_eq!(output.status.code(), Some(1), "the other operation is not excluded");
     assert!(!text(&output.stderr).contains("GET /b"), "{}", text(&output.stderr));
     assert!(text(&output.stderr).contains("GET /c"), "{}", text(&output.stderr));
 }
 
 #[test]
-fn a_name_with_a_terminal_escape_is_shown_and_not_obeyed() {
+fn terminal_escapes_in_file_names_are_escaped() {
     let folder = folder_with(DOCUMENT);
     let blocked = "out\u{1b}[31m";
-    fs::write(folder.path().join(blocked), "a file where a folder is wanted").unwrap();
+    fs::write(folder.path().join(blocked), "a file where a folder is needed").unwrap();
     for arguments in [["api.yaml", "--out", blocked], ["none\u{1b}[31m.yaml", "--out", "out"]] {
         let output = run(folder.path(), &arguments);
         assert_eq!(output.status.code(), Some(2));
@@ -169,9 +169,9 @@ fn a_name_with_a_terminal_escape_is_shown_and_not_obeyed() {
 }
 
 #[test]
-fn nothing_is_written_where_one_file_cannot_be() {
+fn nothing_is_written_if_one_file_cannot_be_written() {
     let folder = folder_with(DOCUMENT);
-    // A folder stands where a file of the last module is to go.
+    // There is a folder at the path of a file of the last module.
     fs::create_dir_all(folder.path().join("out/types.rs/in-the-way")).unwrap();
     let output = run(folder.path(), &["api.yaml", "--out", "out"]);
     assert_eq!(output.status.code(), Some(2), "{}", text(&output.stderr));
@@ -182,30 +182,30 @@ fn nothing_is_written_where_one_file_cannot_be() {
 
 #[cfg(unix)]
 #[test]
-fn a_link_in_the_folder_does_not_lead_files_out_of_it() {
+fn a_symbolic_link_in_the_folder_does_not_lead_out_of_it() {
     let folder = folder_with(DOCUMENT);
     fs::create_dir_all(folder.path().join("elsewhere")).unwrap();
     fs::create_dir_all(folder.path().join("out")).unwrap();
     std::os::unix::fs::symlink("../elsewhere", folder.path().join("out/server")).unwrap();
     let output = run(folder.path(), &["api.yaml", "--out", "out"]);
     assert_eq!(output.status.code(), Some(2));
-    assert!(text(&output.stderr).contains("out/server is no folder"), "{}", text(&output.stderr));
+    assert!(text(&output.stderr).contains("out/server is not a folder"), "{}", text(&output.stderr));
     assert_eq!(fs::read_dir(folder.path().join("elsewhere")).unwrap().count(), 0);
     assert!(!folder.path().join("out/types.rs").exists());
 }
 
 #[test]
-fn a_rule_that_matches_nothing_is_exit_2_with_its_place_and_nothing_is_written() {
+fn a_rule_that_matches_nothing_exits_with_2_and_its_position_and_writes_nothing() {
     let folder = folder_with(DOCUMENT);
-    fs::write(folder.path().join("wishes.toml"), "[[exclude]]\ntag = \"gone\"\n").unwrap();
-    let output = run(folder.path(), &["api.yaml", "--out", "out", "--config", "wishes.toml"]);
+    fs::write(folder.path().join("codegen.toml"), "[[exclude]]\ntag = \"gone\"\n").unwrap();
+    let output = run(folder.path(), &["api.yaml", "--out", "out", "--config", "codegen.toml"]);
     assert_eq!(output.status.code(), Some(2));
-    assert!(text(&output.stderr).contains("wishes.toml:2:7"), "{}", text(&output.stderr));
+    assert!(text(&output.stderr).contains("codegen.toml:2:7"), "{}", text(&output.stderr));
     assert!(!folder.path().join("out").exists());
 }
 
 #[test]
-fn machines_get_one_json_object() {
+fn json_output_is_one_object() {
     let folder = folder_with(PARTLY);
     let output = run(folder.path(), &["api.yaml", "--out", "out", "--format", "json"]);
     let report: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
@@ -217,7 +217,7 @@ fn machines_get_one_json_object() {
 }
 
 #[test]
-fn an_example_server_is_a_crate_with_a_program() {
+fn an_example_server_crate_has_a_program() {
     let folder = folder_with(DOCUMENT);
     let output = run(folder.path(), &["api.yaml", "--crate", "a-mock", "--example-server"]);
     assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
@@ -233,7 +233,7 @@ fn an_example_server_is_a_crate_with_a_program() {
 }
 
 #[test]
-fn an_example_server_needs_the_server() {
+fn an_example_server_requires_the_server() {
     let folder = folder_with(DOCUMENT);
     let output = run(folder.path(), &["api.yaml", "--out", "out", "--example-server", "--no-server"]);
     assert_eq!(output.status.code(), Some(2));

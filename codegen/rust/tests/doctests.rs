@@ -1,5 +1,5 @@
-//! No text of a document can run: rustdoc finds no test in the docs of any case.
-#![allow(clippy::unwrap_used, reason = "a test's helper")]
+//! A document's text never becomes a doctest: rustdoc finds no tests in the docs of the cases.
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use std::fmt::Write as _;
 use std::fs;
@@ -17,7 +17,7 @@ fn rust_files(folder: &Path, files: &mut Vec<PathBuf>) {
     }
 }
 
-/// Every block of docs of the generated files, each on a function that needs nothing to compile.
+/// All doc comments of the generated files, each on an empty function, so that they compile without dependencies.
 fn all_docs(cases: &Path) -> String {
     let mut files = Vec::new();
     rust_files(cases, &mut files);
@@ -55,15 +55,15 @@ fn tests_found(text: &str) -> String {
 }
 
 #[test]
-fn no_text_of_a_document_is_a_doctest() {
+fn text_of_a_document_is_never_a_doctest() {
     let docs = all_docs(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases"));
-    assert!(docs.contains("ran as a doctest"), "the case `text` tries it");
+    assert!(docs.contains("ran as a doctest"), "the case `text` contains such a text");
     let found = tests_found(&docs);
     assert!(found.contains("running 0 tests"), "{found}");
 }
 
 #[test]
-fn a_doctest_would_be_found() {
+fn the_search_finds_doctests() {
     let found = tests_found("/// ```\n/// assert!(true);\n/// ```\npub fn block() {}\n");
     assert!(found.contains("running 1 test"), "{found}");
 }

@@ -1,5 +1,5 @@
-//! Made-up values: of their types, and the same for the same seed.
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test says what is wrong by stopping")]
+//! Generated example values have the right types and depend only on the seed.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 use std::path::{Path, PathBuf};
 
@@ -12,7 +12,7 @@ use signoff_openapi::diagnostic::Diagnostics;
 use signoff_openapi::source::Sources;
 use signoff_openapi::{ReadOptions, read};
 
-/// The suites' documents, and the case of the example server.
+/// The suites' documents and the example server's case.
 fn documents() -> Vec<PathBuf> {
     let own = Path::new(env!("CARGO_MANIFEST_DIR"));
     let specs = own.join("../../specs");
@@ -36,15 +36,15 @@ fn made(api: &Api, seed: u64) -> Vec<Value> {
     let mut maker = Maker::new(api, &library, seed);
     let each = library.schemas.iter().map(|((id, direction), ty)| {
         let made = maker.value(ty, Some(*id), *direction, "a place");
-        let made = made.unwrap_or_else(|| panic!("nothing is made of {:?}", api.schemas.get(*id).location));
-        assert!(maker.fits(ty, &made), "{made} is not of its type: {ty:?}");
+        let made = made.unwrap_or_else(|| panic!("no value is generated for {:?}", api.schemas.get(*id).location));
+        assert!(maker.fits(ty, &made), "{made} does not have its type: {ty:?}");
         made
     });
     each.collect()
 }
 
 #[test]
-fn every_value_is_of_its_type_whatever_the_seed() {
+fn every_value_has_its_type_for_every_seed() {
     for path in documents() {
         let api = api(&path);
         (0..8).for_each(|seed| drop(made(&api, seed)));
@@ -52,7 +52,7 @@ fn every_value_is_of_its_type_whatever_the_seed() {
 }
 
 #[test]
-fn the_same_seed_makes_the_same_values_and_another_one_others() {
+fn equal_seeds_give_equal_values_and_different_seeds_different_ones() {
     for path in documents() {
         let api = api(&path);
         assert_eq!(made(&api, 3), made(&api, 3));

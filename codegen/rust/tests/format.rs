@@ -1,5 +1,5 @@
-//! What the formatter writes says the same tokens as it was given, and keeps to its lines.
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test says what is wrong by stopping")]
+//! The formatter keeps all tokens and limits the length of lines.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 use std::path::Path;
 
@@ -12,7 +12,7 @@ use signoff_openapi::diagnostic::Diagnostics;
 use signoff_openapi::source::Sources;
 use signoff_openapi::{ReadOptions, read_text};
 
-/// Formats a file of one piece; tokens do not go to other threads, so each reads them anew.
+/// Formats one file. Tokens cannot be sent to other threads, so each thread parses them.
 fn formatted(rust: &str) -> String {
     let module = || Module {
         path: "mod.rs".to_owned(),
@@ -23,7 +23,7 @@ fn formatted(rust: &str) -> String {
     text.split_once("lost.\n\n").unwrap().1.to_owned()
 }
 
-/// The tokens without spaces, and without the commas that stand before a closing delimiter and mean nothing there.
+/// The tokens without spaces and without optional trailing commas.
 fn spelled(tokens: TokenStream) -> String {
     let mut trees: Vec<_> = tokens.into_iter().collect();
     if trees.iter().filter(|tree| is_comma(tree)).count() > 1 && trees.last().is_some_and(is_comma) {
@@ -37,7 +37,7 @@ fn spelled_tree(tree: TokenTree) -> String {
         TokenTree::Group(group) => {
             let [open, close] = delimiters(&group);
             let inside = spelled(group.stream());
-            // `(a,)` is not `(a)`, but as arguments the two are one; which it is here, rustc tells when it compiles the cases.
+            // `(a,)` and `(a)` are different expressions but equal arguments. Compiling the cases shows whether the comma was needed.
             format!("{open}{}{close}", inside.strip_suffix(',').unwrap_or(&inside))
         }
         other => other.to_string(),
@@ -58,7 +58,7 @@ fn is_comma(tree: &TokenTree) -> bool {
 }
 
 #[test]
-fn all_that_is_generated_keeps_its_tokens_when_it_is_formatted() {
+fn formatting_keeps_the_tokens_of_all_generated_code() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
     for case in std::fs::read_dir(root).unwrap() {
         let text = std::fs::read_to_string(case.unwrap().path().join("openapi.yaml")).unwrap();
@@ -80,7 +80,7 @@ fn all_that_is_generated_keeps_its_tokens_when_it_is_formatted() {
 }
 
 #[test]
-fn what_is_formatted_stays_so() {
+fn formatting_formatted_code_changes_nothing() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/unions/expected/types.rs");
     let text = std::fs::read_to_string(root).unwrap();
     let (_, text) = text.split_once("lost.\n\n").unwrap();
@@ -105,7 +105,7 @@ fn a_line_that_is_too_long_is_broken_at_its_last_group() {
 }
 
 #[test]
-fn operators_are_told_apart_by_what_stands_before_them() {
+fn prefix_and_infix_operators_are_distinguished_by_the_preceding_token() {
     let text = "fn f<'a, T: ?Sized + 'a>(
     x: &'a mut [u8; 4],
     y: &&T,
@@ -126,7 +126,7 @@ fn operators_are_told_apart_by_what_stands_before_them() {
 }
 
 #[test]
-fn docs_become_comments_where_a_comment_says_the_same() {
+fn doc_attributes_become_doc_comments_where_both_mean_the_same() {
     let given =
         r#"#[doc = " A \"quoted\" \\"] #[doc = ""] #[doc = "/ slash"] #[doc = "two\nlines"] #[derive(A, B)] struct S;"#;
     let written =

@@ -1,6 +1,6 @@
-//! Every folder below `cases/` holds a tiny document and what is written for it. `SIGNOFF_UPDATE=1` rewrites them.
-//! The runtime's tests compile and exercise the same files.
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test says what is wrong by stopping")]
+//! Each folder below `cases/` contains a small document and the code generated from it; each folder below `reject/` contains a document
+//! and its diagnostics. `SIGNOFF_UPDATE=1` rewrites both. The runtime's tests compile and run the generated code.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -21,11 +21,11 @@ fn folders(below: &str) -> Vec<PathBuf> {
     folders
 }
 
-/// Files and diagnostics of a case, as text.
+/// Generates the files of a case; returns them and the rendered diagnostics.
 fn run(folder: &Path) -> (BTreeMap<String, String>, String) {
     let mut sources = Sources::default();
     let mut diagnostics = Diagnostics::default();
-    // The name in messages does not hold the folder's place.
+    // Messages contain only the file name, not the path of the folder.
     let text = fs::read_to_string(folder.join("openapi.yaml")).unwrap();
     let config = match fs::read_to_string(folder.join("codegen.toml")) {
         Ok(text) => Config::read_text(&mut sources, "codegen.toml", text, folder, &mut diagnostics),
@@ -52,7 +52,7 @@ fn updating() -> bool {
 }
 
 #[test]
-fn each_case_is_written_as_it_stands() {
+fn each_case_generates_exactly_the_expected_files() {
     for folder in folders("cases") {
         let (files, _) = run(&folder);
         let expected = folder.join("expected");
@@ -62,20 +62,20 @@ fn each_case_is_written_as_it_stands() {
         let differences = disk::compare(&expected, &files, Owned::Everything).unwrap();
         assert!(
             differences.is_empty(),
-            "{differences:?}: look at them, then SIGNOFF_UPDATE=1 cargo test -p signoff-codegen"
+            "{differences:?}: review them, then run SIGNOFF_UPDATE=1 cargo test -p signoff-codegen --test goldens"
         );
     }
 }
 
 #[test]
-fn the_same_document_gives_the_same_output_twice() {
+fn generation_is_deterministic() {
     for folder in folders("cases") {
         assert_eq!(run(&folder), run(&folder), "{}", folder.display());
     }
 }
 
 #[test]
-fn each_reject_case_says_what_is_wrong_and_where() {
+fn each_reject_case_has_exactly_the_expected_diagnostics() {
     for folder in folders("reject") {
         let (_, messages) = run(&folder);
         let code = folder.file_name().unwrap().to_string_lossy().into_owned();
@@ -123,7 +123,7 @@ fn every_diagnostic_of_this_crate_has_a_reject_case() {
 }
 
 #[test]
-fn what_stands_in_a_folder_and_is_not_ours_stays() {
+fn files_that_are_not_generated_are_kept() {
     let folder = tempfile::tempdir().unwrap();
     let (files, _) = run(&folders("cases")[0]);
     fs::write(folder.path().join("mine.rs"), "fn mine() {}").unwrap();
@@ -135,7 +135,7 @@ fn what_stands_in_a_folder_and_is_not_ours_stays() {
 }
 
 #[test]
-fn every_suite_document_is_generated_whole() {
+fn every_operation_of_every_suite_is_generated() {
     let specs = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../specs");
     for document in signoff_codegen::suites::find(&specs).unwrap() {
         let mut sources = Sources::default();

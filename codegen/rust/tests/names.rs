@@ -1,5 +1,5 @@
-//! Names hold for any text.
-#![allow(clippy::unwrap_used, reason = "a test says what is wrong by stopping")]
+//! Every text gives valid and unique names.
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use proptest::prelude::*;
 use signoff_codegen::names::{Scope, ident, is_type_name, pascal, screaming, snake, type_name, words};
@@ -14,7 +14,7 @@ proptest! {
     }
 
     #[test]
-    fn no_two_claims_are_the_same(texts in prop::collection::vec("[aA1_]{0,3}", 0..20)) {
+    fn claimed_names_are_unique(texts in prop::collection::vec("[aA1_]{0,3}", 0..20)) {
         let mut scope = Scope::default();
         let mut claimed: Vec<_> = texts.iter().map(|text| scope.claim(&snake(text))).collect();
         claimed.sort();
@@ -25,7 +25,7 @@ proptest! {
 }
 
 #[test]
-fn words_are_what_a_reader_sees() {
+fn names_are_split_into_the_words_a_reader_sees() {
     let cases = [
         ("userID", vec!["user", "id"]),
         ("HTTPServer", vec!["http", "server"]),
@@ -46,7 +46,7 @@ fn words_are_what_a_reader_sees() {
 }
 
 #[test]
-fn a_name_ends_where_file_systems_take_no_more() {
+fn long_names_are_cut_to_the_limit_of_file_systems() {
     let long = snake(&"andOn".repeat(200));
     assert!((150..=160).contains(&long.len()), "{long}");
     assert!(long.ends_with("_onand"), "it ends with a whole word: {long}");
@@ -54,18 +54,18 @@ fn a_name_ends_where_file_systems_take_no_more() {
 }
 
 #[test]
-fn letters_are_composed_as_rust_composes_them() {
-    // Otherwise the compiler finds two members of one name where the document has two.
+fn letters_are_normalized_as_rust_normalizes_identifiers() {
+    // Otherwise two different names of the document would be the same identifier to the compiler.
     let mut scope = Scope::default();
     assert_eq!([scope.claim(&snake("n\u{301}")), scope.claim(&snake("\u{144}"))], ["\u{144}", "\u{144}2"]);
     assert_eq!(pascal("\u{1100}\u{1161}"), "\u{ac00}");
-    // A mark without a letter comes to stand after the one that is put before it.
+    // A combining mark without a letter combines with the letter that is added in front.
     assert_eq!(snake("\u{301}"), "\u{144}");
 }
 
 #[test]
-fn a_script_without_case_has_names_of_types() {
+fn names_in_scripts_without_case_are_valid_type_names() {
     assert!(is_type_name("日本"));
-    assert!(is_type_name("ʄ"), "a small letter without a capital");
+    assert!(is_type_name("ʄ"), "a lower-case letter without an upper-case form");
     assert!(!is_type_name("ab"));
 }

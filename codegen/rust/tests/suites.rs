@@ -1,5 +1,5 @@
-//! A suite's `codegen.toml` is for all of its documents.
-#![allow(clippy::unwrap_used, reason = "a test says what is wrong by stopping")]
+//! A suite's `codegen.toml` applies to all of its documents.
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -27,7 +27,7 @@ fn generate(config: &str) -> (Option<BTreeMap<String, String>>, Vec<&'static str
 }
 
 #[test]
-fn a_rule_may_match_in_one_document_of_the_suite() {
+fn a_rule_may_match_only_one_document_of_the_suite() {
     let config = "overlays = [\"animals.overlay.yaml\"]\n[rename.operations]\nlist_animals = \"all\"\n";
     let (files, codes) = generate(config);
     assert_eq!(codes, Vec::<&str>::new());
@@ -36,7 +36,7 @@ fn a_rule_may_match_in_one_document_of_the_suite() {
 }
 
 #[test]
-fn a_rule_that_matches_in_no_document_of_the_suite_stops_it() {
+fn a_rule_that_matches_no_document_of_the_suite_is_an_error() {
     let (files, codes) = generate("[rename.operations]\nlist_plants = \"plants\"\n");
     assert_eq!((files, codes), (None, vec!["config-without-match"]));
 }

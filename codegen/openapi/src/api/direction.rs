@@ -1,9 +1,9 @@
-//! Which way a value goes, and what `readOnly` and `writeOnly` say about that.
+//! Requests and responses: which properties `readOnly` and `writeOnly` remove from each.
 
 use super::{Operation, Role, Schema, SchemaId};
 
-/// Which way a value goes: `readOnly` members need not be in a request, `writeOnly` ones not in a response
-/// ([Schema Object](https://spec.openapis.org/oas/v3.0.4.html#schema-object), fixed fields).
+/// The direction in which a value is sent. A request does not contain `readOnly` properties; a response does not contain `writeOnly`
+/// ones ([Schema Object](https://spec.openapis.org/oas/v3.0.4.html#schema-object), fixed fields).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Direction {
     /// To the API.
@@ -13,7 +13,7 @@ pub enum Direction {
 }
 
 impl Direction {
-    /// The other one.
+    /// The other direction.
     #[must_use]
     pub fn opposite(self) -> Self {
         match self {
@@ -22,15 +22,15 @@ impl Direction {
         }
     }
 
-    /// Whether a member goes this way, by its schema: `readOnly` ones come from the API alone, `writeOnly` ones go to it alone.
-    /// The marks may stand anywhere along references and parts of `allOf`.
+    /// Whether a value sent in this direction contains a property with this schema: `readOnly` properties are only sent by the API,
+    /// `writeOnly` ones only to it. References and `allOf` branches of the schema may have these keywords too.
     pub fn carries<'s>(self, member: SchemaId, get: impl Fn(SchemaId) -> &'s Schema) -> bool {
-        // Longer chains go in circles.
-        const MOST: usize = 64;
+        // Stops at schemas that refer to each other without end.
+        const MAX_SCHEMAS: usize = 64;
         let mut seen = Vec::new();
         let mut pending = vec![member];
         while let Some(id) = pending.pop() {
-            if seen.len() == MOST || seen.contains(&id) {
+            if seen.len() == MAX_SCHEMAS || seen.contains(&id) {
                 continue;
             }
             seen.push(id);
@@ -49,7 +49,8 @@ impl Direction {
 }
 
 impl Operation {
-    /// Which way its requests go: those of webhooks and callbacks come from the API, which owns what `readOnly` is about
+    /// The direction of the operation's requests. The API itself sends the requests of webhooks and callbacks, and it owns `readOnly`
+    /// values, so these requests contain them
     /// ([JSON Schema Validation](https://json-schema.org/draft/2020-12/json-schema-validation#section-9.4)).
     pub fn request_direction(&self) -> Direction {
         match self.role {

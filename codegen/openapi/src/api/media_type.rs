@@ -7,14 +7,14 @@ use serde_json::Value;
 use super::{Extensions, Header, SchemaId, Style};
 use crate::location::Location;
 
-/// What a request carries.
+/// The body of a request.
 #[derive(Debug, Clone)]
 pub struct RequestBody {
     /// Markdown.
     pub description: Option<String>,
-    /// Whether it must be there.
+    /// Whether every request has the body.
     pub required: bool,
-    /// In document order.
+    /// The media types in document order.
     pub content: Vec<MediaType>,
     /// `x-…`.
     pub extensions: Extensions,
@@ -25,17 +25,17 @@ pub struct RequestBody {
 /// One entry of `content`.
 #[derive(Debug, Clone)]
 pub struct MediaType {
-    /// The key as written: `application/json; charset=utf-8`, `text/*`, `*/*`.
+    /// The key, as written: `application/json; charset=utf-8`, `text/*`, `*/*`.
     pub name: String,
-    /// What it holds; `None`: anything.
+    /// The schema of the content; `None`: any content.
     pub schema: Option<SchemaId>,
-    /// 3.2's `itemSchema`: each item of a stream (server-sent events, JSON lines).
+    /// `itemSchema` (3.2): the schema of each item of a stream (server-sent events, JSON lines).
     pub item_schema: Option<SchemaId>,
-    /// By member, for form and multipart.
+    /// The encoding of each property of a form or multipart body.
     pub encoding: IndexMap<String, Encoding>,
-    /// 3.2's `prefixEncoding`: by place, for multipart.
+    /// `prefixEncoding` (3.2): the encoding of the first parts of a multipart body, by position.
     pub prefix_encoding: Vec<Encoding>,
-    /// 3.2's `itemEncoding`: what comes after them.
+    /// `itemEncoding` (3.2): the encoding of the parts after them.
     pub item_encoding: Option<Encoding>,
     /// Examples by name; a single `example` is named "".
     pub examples: Vec<Example>,
@@ -45,16 +45,16 @@ pub struct MediaType {
     pub location: Location,
 }
 
-/// How one member of a form or multipart body is written.
+/// How one property of a form or multipart body is written.
 #[derive(Debug, Clone)]
 pub struct Encoding {
-    /// `contentType`; may list several, or have wildcards.
+    /// `contentType`. It may list several media types or contain wildcards.
     pub content_type: Option<String>,
-    /// Headers of the part (multipart only).
+    /// The headers of the part (multipart only).
     pub headers: Vec<Header>,
-    /// `style`, where given.
+    /// `style`, if given.
     pub style: Option<Style>,
-    /// `explode`, where given or following from the style.
+    /// `explode`, if given or if it follows from the style.
     pub explode: Option<bool>,
     /// `allowReserved`.
     pub allow_reserved: bool,
@@ -63,12 +63,12 @@ pub struct Encoding {
 /// [Example Object](https://spec.openapis.org/oas/v3.0.3#example-object).
 #[derive(Debug, Clone)]
 pub struct Example {
-    /// The key, or "" for a single `example`.
+    /// The key; "" for a single `example`.
     pub name: String,
-    /// One line.
+    /// A short summary.
     pub summary: Option<String>,
-    /// The value; `None` where only `externalValue` is given.
+    /// The value; `None` if only `externalValue` is given.
     pub value: Option<Value>,
-    /// Where it stands.
+    /// The example object, or the value of a single `example`.
     pub location: Location,
 }

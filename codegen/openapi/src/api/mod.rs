@@ -1,6 +1,6 @@
-//! The resolved document: OpenAPI's shape, references followed, defaults applied, a location on every node.
+//! The resolved document: OpenAPI's shape with references followed and defaults applied. Every node has a location.
 //!
-//! One file per object of the specification. Versions do not show here: 2.0, 3.1 and 3.2 arrive in the same shape.
+//! There is one file per object of the specification. All versions have the same types: 2.0, 3.1 and 3.2 are converted.
 
 mod direction;
 mod media_type;
@@ -29,60 +29,61 @@ use serde_json::Value;
 
 use crate::location::Location;
 
-/// Vendor extensions (`x-…`) of an object, verbatim, in document order.
+/// Specification extensions (`x-…`) of an object, verbatim, in document order.
 pub type Extensions = IndexMap<String, Value>;
 
-/// One API: all documents that the root document leads to.
+/// One API: the root document and all documents that it refers to.
 #[derive(Debug, Clone)]
 pub struct Api {
-    /// The version as the root document writes it: `2.0`, `3.0.3`, `3.1.0`, …
+    /// The version as the root document states it: `2.0`, `3.0.3`, `3.1.0`, …
     pub version: String,
-    /// `info.title`; empty where there is none.
+    /// `info.title`; empty if there is none.
     pub title: String,
     /// `info.version`.
     pub api_version: String,
     /// `info.description`.
     pub description: Option<String>,
-    /// Servers of the root; never empty (the default is `/`).
+    /// The root's servers; never empty (the default is `/`).
     pub servers: Vec<Server>,
-    /// Declared tags first, in order, then those that only operations use.
+    /// Declared tags in order, then tags that only operations use.
     pub tags: Vec<Tag>,
-    /// All operations that could be read, paths in document order, then webhooks. Callbacks are below their operation.
+    /// All operations that could be read: paths in document order, then webhooks. Callbacks are part of their operation.
     pub operations: Vec<Operation>,
-    /// Operations (paths, webhooks) that reading left out, [`Counts::operations_refused`] of them.
+    /// The operations of paths and webhooks that could not be read; [`Counts::operations_refused`] of them.
     pub refused: Vec<RefusedOperation>,
-    /// All schemas that anything leads to; named components keep their name.
+    /// All component schemas, and all schemas that anything refers to.
     pub schemas: Schemas,
-    /// `components.securitySchemes` by name.
+    /// `components.securitySchemes`, by name.
     pub security_schemes: IndexMap<String, SecurityScheme>,
-    /// Extensions of the root object.
+    /// `x-…` of the root object.
     pub extensions: Extensions,
     /// The root object.
     pub location: Location,
-    /// What the document holds, and how much of it could be read.
+    /// How much the document contains, and how much of it could be read.
     pub counts: Counts,
 }
 
-/// The summary line's figures: in the document, and left out by reading. `operations == Api::operations.len() + refused`.
+/// How many operations and schemas the document contains, and how many were left out because they could not be read.
+/// `operations == Api::operations.len() + operations_refused`.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Counts {
-    /// Operations in the document (paths, webhooks).
+    /// Operations in the document (paths and webhooks).
     pub operations: usize,
-    /// Operations left out by `read`, `normalise` or `resolve`, each with a diagnostic.
+    /// Operations that were left out, each with a diagnostic.
     pub operations_refused: usize,
     /// Component schemas in the document.
     pub schemas: usize,
-    /// Component schemas left out, each with a diagnostic.
+    /// Component schemas that were left out, each with a diagnostic.
     pub schemas_refused: usize,
 }
 
 /// [Tag Object](https://spec.openapis.org/oas/v3.0.3#tag-object).
 #[derive(Debug, Clone)]
 pub struct Tag {
-    /// As written.
+    /// The name, as written.
     pub name: String,
     /// Markdown.
     pub description: Option<String>,
-    /// Where it is declared, or first used.
+    /// Where the tag is declared, or first used.
     pub location: Location,
 }

@@ -3,7 +3,7 @@
 use super::{Extensions, Parameter, ParameterIn, RequestBody, Response, SecurityRequirement, Server};
 use crate::location::Location;
 
-/// An HTTP method as the document writes it, in upper case: `GET`, `QUERY`, or one of 3.2's `additionalOperations`.
+/// An HTTP method in upper case (`GET`, `QUERY`), or a key of 3.2's `additionalOperations` as written.
 pub type Method = String;
 
 /// Who sends the request.
@@ -17,47 +17,49 @@ pub enum Role {
     Callback,
 }
 
-/// One operation with everything that its path item contributes (parameters merged, servers inherited).
+/// One operation, including what its path item contributes (parameters merged, servers inherited).
 #[derive(Debug, Clone)]
 pub struct Operation {
-    /// `operationId` as written; many documents have none, or the same twice.
+    /// `operationId`, as written. Documents may omit it or repeat it.
     pub operation_id: Option<String>,
-    /// Upper case.
+    /// The HTTP method.
     pub method: Method,
-    /// The path template as written (`/a/{id}`); for a webhook its name; for a callback its runtime expression.
+    /// The path template (`/a/{id}`), the name of a webhook, or the runtime expression of a callback.
     pub path: String,
-    /// Who sends it.
+    /// Who sends the request.
     pub role: Role,
-    /// As written.
+    /// The names of its tags.
     pub tags: Vec<String>,
-    /// One line.
+    /// A short summary.
     pub summary: Option<String>,
     /// Markdown.
     pub description: Option<String>,
-    /// Path item's and operation's, the operation's winning; unique by (name, in); document order.
+    /// The parameters of the path item and the operation, in document order. The operation's override the path item's; (name, in) is
+    /// unique.
     pub parameters: Vec<Parameter>,
-    /// The request body, also where the method gives it no meaning (DELETE, GET).
+    /// The request body, even if HTTP gives it no meaning for the method (GET, DELETE).
     pub request_body: Option<RequestBody>,
-    /// By status as written, in document order.
+    /// The responses in document order.
     pub responses: Vec<Response>,
-    /// Callbacks by name.
+    /// The callbacks in document order.
     pub callbacks: Vec<Callback>,
-    /// Alternatives: one of them is enough. Empty: nothing is required. Below `paths` the root's where the operation has none.
+    /// The alternative security requirements: satisfying one of them is enough. Empty: no security is required. An operation below `paths`
+    /// inherits the root's requirements unless it has its own.
     pub security: Vec<SecurityRequirement>,
-    /// The operation's, else the path item's, else the root's; never empty.
+    /// The servers of the operation, or else of its path item, or else of the root; never empty.
     pub servers: Vec<Server>,
-    /// Deprecated.
+    /// Whether the operation is deprecated.
     pub deprecated: bool,
-    /// `x-…` of the operation.
+    /// `x-…`.
     pub extensions: Extensions,
     /// The operation object.
     pub location: Location,
 }
 
 impl Operation {
-    /// Whether a request carries what its path has after `?` or `#`: a query, or the name and value of a parameter as the fragment.
-    /// By the specification a path has neither.
-    pub fn is_told_by_suffix(&self) -> bool {
+    /// Whether the part of the path after `?` or `#` distinguishes the operation from others in a request: a query, or the name and
+    /// value of a parameter in the fragment. The specification allows neither in a path.
+    pub fn is_distinguished_by_suffix(&self) -> bool {
         let (path, fragment) = self.path.split_once('#').unwrap_or((&self.path, ""));
         let mut names = fragment.split('&').filter_map(|pair| pair.split_once('=')).map(|(name, _)| name);
         let carried = |name: &str| {
@@ -71,28 +73,28 @@ impl Operation {
     }
 }
 
-/// An operation that could not be read. Why is in the diagnostics; this is what it is known by.
+/// An operation that could not be read: what identifies it. The diagnostics say why.
 #[derive(Debug, Clone)]
 pub struct RefusedOperation {
-    /// In upper case; empty where the path item itself could not be read.
+    /// The HTTP method; empty if the path item itself could not be read.
     pub method: Method,
-    /// The path as written, or the webhook's name.
+    /// The path, as written, or the webhook's name.
     pub path: String,
-    /// As written.
+    /// `operationId`, as written.
     pub operation_id: Option<String>,
-    /// Names of tags.
+    /// The names of its tags.
     pub tags: Vec<String>,
     /// The operation object.
     pub location: Location,
-    /// What stands elsewhere and cannot be understood; the operation itself where nothing does.
+    /// The node elsewhere that cannot be read; the operation itself if there is none.
     pub cause: Location,
 }
 
-/// [Callback Object](https://spec.openapis.org/oas/v3.0.3#callback-object): the requests that the API may send back.
+/// [Callback Object](https://spec.openapis.org/oas/v3.0.3#callback-object): requests that the API may send in return.
 #[derive(Debug, Clone)]
 pub struct Callback {
     /// The key below `callbacks`.
     pub name: String,
-    /// One per expression and method, `role` being [`Role::Callback`].
+    /// One operation per expression and method. Their `role` is [`Role::Callback`].
     pub operations: Vec<Operation>,
 }

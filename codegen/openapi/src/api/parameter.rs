@@ -8,40 +8,40 @@ use crate::location::Location;
 /// One parameter.
 #[derive(Debug, Clone)]
 pub struct Parameter {
-    /// As written, case kept.
+    /// The name, as written.
     pub name: String,
-    /// Where it goes.
+    /// Where the parameter is sent.
     pub location_in: ParameterIn,
-    /// Always true for a path parameter.
+    /// Whether every request has it; always true for a path parameter.
     pub required: bool,
     /// Markdown.
     pub description: Option<String>,
-    /// Deprecated.
+    /// Whether the parameter is deprecated.
     pub deprecated: bool,
     /// `allowEmptyValue`.
     pub allow_empty_value: bool,
-    /// How its value is written.
+    /// The schema of the value and how it is written.
     pub shape: ParameterShape,
     /// Examples by name; a single `example` is named "".
     pub examples: Vec<Example>,
     /// `x-…`.
     pub extensions: Extensions,
-    /// The parameter object (of the reference's target).
+    /// The parameter object (the target, if it is a reference).
     pub location: Location,
 }
 
-/// `in`.
+/// `in`: where a parameter is sent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum ParameterIn {
-    /// A `{name}` of the path template.
+    /// In the path, in place of `{name}`.
     Path,
-    /// `?name=`.
+    /// In the query, as `?name=`.
     Query,
-    /// The whole query string (3.2).
+    /// As the whole query string (3.2).
     QueryString,
-    /// A header.
+    /// As a header.
     Header,
-    /// A cookie.
+    /// As a cookie.
     Cookie,
 }
 
@@ -52,18 +52,18 @@ pub enum ParameterShape {
     Schema {
         /// The value's schema.
         schema: SchemaId,
-        /// How it is written.
+        /// `style`.
         style: Style,
-        /// Whether members and elements stand apart.
+        /// `explode`: whether properties and elements are written separately.
         explode: bool,
-        /// Reserved characters stay as they are (query only; any place in 3.2).
+        /// `allowReserved`: whether reserved characters are not percent-encoded (query only; anywhere in 3.2).
         allow_reserved: bool,
     },
     /// `content`: one media type.
     Content(Box<MediaType>),
 }
 
-/// `style`. Swagger 2.0's `collectionFormat` arrives as one of these (`tsv` as [`Style::TabDelimited`]).
+/// `style`. Swagger 2.0's `collectionFormat` is converted to one of these (`tsv` to [`Style::TabDelimited`]).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Style {
     /// `;a=1`
@@ -78,16 +78,16 @@ pub enum Style {
     SpaceDelimited,
     /// `1|2`
     PipeDelimited,
-    /// `1%092`, 2.0 only.
+    /// `1%092` (2.0)
     TabDelimited,
     /// `a[b]=1`
     DeepObject,
-    /// `a=1; b=2` in one Cookie header, nothing encoded (3.2).
+    /// `a=1; b=2` in one Cookie header, without encoding (3.2)
     Cookie,
 }
 
 impl ParameterShape {
-    /// The schema of its value; `None`: anything.
+    /// The schema of the value; `None`: any value.
     pub fn schema(&self) -> Option<SchemaId> {
         match self {
             Self::Schema { schema, .. } => Some(*schema),
@@ -97,7 +97,7 @@ impl ParameterShape {
 }
 
 impl Parameter {
-    /// The default of its schema is not applied here: it is the schema's. This is the first example, if any.
+    /// The value of the first example that has one.
     pub fn example(&self) -> Option<&Value> {
         self.examples.iter().find_map(|example| example.value.as_ref())
     }

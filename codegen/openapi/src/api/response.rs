@@ -6,17 +6,17 @@ use crate::location::Location;
 /// One response of an operation.
 #[derive(Debug, Clone)]
 pub struct Response {
-    /// Which statuses it answers for.
+    /// The statuses that this response describes.
     pub status: StatusPattern,
     /// Markdown; may be empty.
     pub description: String,
-    /// Header names as written; `Content-Type` is left out, as the specification says.
+    /// The headers in document order, without `Content-Type`, which the specification excludes.
     pub headers: Vec<Header>,
-    /// In document order; empty: no body.
+    /// The media types in document order; empty: no body.
     pub content: Vec<MediaType>,
     /// `x-…`.
     pub extensions: Extensions,
-    /// The response object (of the reference's target).
+    /// The response object (the target, if it is a reference).
     pub location: Location,
 }
 
@@ -31,18 +31,18 @@ pub enum StatusPattern {
     Default,
 }
 
-/// One documented header.
+/// One header of a response or of a part.
 #[derive(Debug, Clone)]
 pub struct Header {
-    /// As written.
+    /// The name, as written.
     pub name: String,
-    /// Whether it must be there.
+    /// Whether every response has it.
     pub required: bool,
     /// Markdown.
     pub description: Option<String>,
-    /// Deprecated.
+    /// Whether the header is deprecated.
     pub deprecated: bool,
-    /// Style is always `simple`.
+    /// The schema of the value and how it is written. The style is always `simple`.
     pub shape: ParameterShape,
     /// The header object.
     pub location: Location,

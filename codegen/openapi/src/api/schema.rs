@@ -1,4 +1,4 @@
-//! [Schema Object](https://spec.openapis.org/oas/v3.0.3#schema-object), in JSON Schema 2020-12's words for all versions.
+//! [Schema Object](https://spec.openapis.org/oas/v3.0.3#schema-object) of all versions, with the keywords of JSON Schema 2020-12.
 
 use std::sync::LazyLock;
 
@@ -8,7 +8,7 @@ use serde_json::{Number, Value};
 use super::Extensions;
 use crate::location::{Location, SourceId};
 
-/// A schema in [`Schemas`]. References are ids, so recursive schemas are plain data.
+/// Identifies a schema in [`Schemas`]. References are ids, so recursive schemas are plain data.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct SchemaId(pub u32);
 
@@ -19,25 +19,25 @@ pub struct Schemas {
 }
 
 impl Schemas {
-    /// Adds a schema.
+    /// Adds a schema and returns its id.
     pub fn add(&mut self, schema: Schema) -> SchemaId {
         let id = SchemaId(u32::try_from(self.schemas.len()).unwrap_or(u32::MAX));
         self.schemas.push(schema);
         id
     }
 
-    /// The schema of that id; ids come only from [`Schemas::add`], so there is always one.
+    /// The schema with that id. Ids come from [`Schemas::add`], so there always is one.
     pub fn get(&self, id: SchemaId) -> &Schema {
-        static NEVER: LazyLock<Schema> = LazyLock::new(|| Schema::at(Location::root(SourceId(0))));
-        self.schemas.get(id.0 as usize).unwrap_or(&NEVER)
+        static EMPTY: LazyLock<Schema> = LazyLock::new(|| Schema::at(Location::root(SourceId(0))));
+        self.schemas.get(id.0 as usize).unwrap_or(&EMPTY)
     }
 
-    /// To fill in a schema whose id was needed before it was known (recursion).
+    /// Gives access to a schema whose id was needed before its content was known (recursion).
     pub fn get_mut(&mut self, id: SchemaId) -> Option<&mut Schema> {
         self.schemas.get_mut(id.0 as usize)
     }
 
-    /// All of them, in the order they were added.
+    /// All schemas, in the order they were added.
     pub fn iter(&self) -> impl Iterator<Item = (SchemaId, &Schema)> {
         self.schemas
             .iter()
@@ -66,7 +66,7 @@ pub enum SimpleType {
 }
 
 impl SimpleType {
-    /// All of them.
+    /// All types.
     pub const ALL: [Self; 7] =
         [Self::Null, Self::Boolean, Self::Integer, Self::Number, Self::String, Self::Array, Self::Object];
 }
@@ -81,12 +81,12 @@ impl TypeSet {
         self.0 |= 1 << simple as u8;
     }
 
-    /// Whether that type is in it.
+    /// Whether the set contains the type.
     pub fn contains(self, simple: SimpleType) -> bool {
         self.0 & (1 << simple as u8) != 0
     }
 
-    /// No type is named: any will do.
+    /// Whether no type is named, so that any type is allowed.
     pub fn is_empty(self) -> bool {
         self.0 == 0
     }
@@ -96,39 +96,39 @@ impl TypeSet {
         SimpleType::ALL.into_iter().filter(move |simple| self.contains(*simple))
     }
 
-    /// The type, where there is exactly one.
+    /// The type, if there is exactly one.
     pub fn single(self) -> Option<SimpleType> {
         let mut types = self.iter();
         types.next().filter(|_| types.next().is_none())
     }
 }
 
-/// One member of `properties`.
+/// One property of `properties`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Property {
-    /// As written.
+    /// The name, as written.
     pub name: Box<str>,
     /// Its schema.
     pub schema: SchemaId,
 }
 
-/// One schema. Empty: anything goes.
+/// One schema. An empty schema allows any value.
 ///
-/// `nullable: true` of 3.0 and `null` among 3.1's types both arrive as [`Schema::nullable`];
-/// numeric `exclusiveMinimum` of 3.1 and the boolean one of 3.0 arrive in the same members.
-/// What most schemas do not have is boxed apart: a large document has a hundred thousand of these.
+/// `nullable: true` of 3.0 and the type `null` of 3.1 both become [`Schema::nullable`]; the numeric `exclusiveMinimum` of 3.1 and the
+/// boolean one of 3.0 become the same field. Keywords that most schemas do not have are boxed separately, because a large document has
+/// a hundred thousand schemas.
 #[derive(Debug, Clone)]
 pub struct Schema {
-    /// The component's name (`components.schemas.NAME`, `definitions.NAME`, `$defs.NAME`, a member of a file that is no document, or a
-    /// whole file's stem); `None`: inline. Not unique where several files have schemas of one name.
+    /// The component's name: from `components.schemas.NAME`, `definitions.NAME`, `$defs.NAME`, a member of a file that is not an OpenAPI
+    /// document, or the stem of a whole file. `None`: an inline schema. Schemas of several files may have the same name.
     pub name: Option<Box<str>>,
-    /// `$ref`: this schema is that one, narrowed by whatever else is set here (siblings count since 3.1).
+    /// `$ref`: the target, restricted by the other keywords of this schema (allowed since 3.1).
     pub reference: Option<SchemaId>,
-    /// Empty: any type. Without `null` (see `nullable`), unless null is the only value that is allowed.
+    /// `type`; empty: any type. Does not contain `null` (see `nullable`), unless null is the only allowed value.
     pub types: TypeSet,
-    /// Null is allowed: `nullable`, or `null` in `type`.
+    /// Whether null is allowed, by `nullable` or by `null` in `type`.
     pub nullable: bool,
-    /// `false` as a schema: nothing is valid.
+    /// Whether this is the schema `false`: no value is valid.
     pub never: bool,
     /// `uniqueItems`
     pub unique_items: bool,
@@ -138,25 +138,25 @@ pub struct Schema {
     pub write_only: bool,
     /// `deprecated`
     pub deprecated: bool,
-    /// As written.
+    /// `format`, as written.
     pub format: Option<Box<str>>,
     /// `title`
     pub title: Option<Box<str>>,
-    /// Markdown.
+    /// `description`, in Markdown.
     pub description: Option<Box<str>>,
     /// `default`
     pub default: Option<Box<Value>>,
-    /// `example`, `examples` of the schema.
+    /// `example` and `examples`.
     pub examples: Vec<Value>,
-    /// `enum`, in order, duplicates gone.
+    /// `enum` in document order, without duplicates.
     pub enumeration: Option<Vec<Value>>,
     /// `const`
     pub constant: Option<Box<Value>>,
     /// `properties` in document order.
     pub properties: Vec<Property>,
-    /// `required` in document order; may name what `properties` has not.
+    /// `required` in document order. It may name properties that `properties` does not have.
     pub required: Vec<Box<str>>,
-    /// `additionalProperties`; `unevaluatedProperties` where only that is there.
+    /// `additionalProperties`, or `unevaluatedProperties` if only that is given.
     pub additional_properties: AdditionalProperties,
     /// `items` as a schema.
     pub items: Option<SchemaId>,
@@ -168,15 +168,15 @@ pub struct Schema {
     pub any_of: Vec<SchemaId>,
     /// `oneOf`
     pub one_of: Vec<SchemaId>,
-    /// Bounds; `None` where there is none. Read with [`Schema::constraints`].
+    /// Bounds; `None` if there are none. Use [`Schema::constraints`] to read them.
     pub constraints: Option<Box<Constraints>>,
-    /// Keywords that few schemas have. Read with [`Schema::rare`].
+    /// Keywords that few schemas have. Use [`Schema::rare`] to read them.
     pub rare: Option<Box<RareKeywords>>,
     /// The schema object.
     pub location: Location,
 }
 
-/// Bounds of a value, in the words of JSON Schema.
+/// Bounds of a value, with the keywords of JSON Schema 2020-12.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Constraints {
     /// `minProperties`
@@ -197,9 +197,9 @@ pub struct Constraints {
     pub minimum: Option<Number>,
     /// `maximum` (inclusive)
     pub maximum: Option<Number>,
-    /// The bound itself is not allowed.
+    /// `exclusiveMinimum`: the bound itself is not allowed
     pub exclusive_minimum: Option<Number>,
-    /// The bound itself is not allowed.
+    /// `exclusiveMaximum`: the bound itself is not allowed
     pub exclusive_maximum: Option<Number>,
     /// `multipleOf`
     pub multiple_of: Option<Number>,
@@ -218,17 +218,18 @@ pub struct RareKeywords {
     pub min_contains: Option<u64>,
     /// `maxContains`
     pub max_contains: Option<u64>,
-    /// `dependentRequired`: member → those that go with it.
+    /// `dependentRequired`: a property and the properties it requires
     pub dependent_required: Vec<(Box<str>, Vec<Box<str>>)>,
     /// `dependentSchemas`
     pub dependent_schemas: Vec<Property>,
-    /// [`Schema::additional_properties`] was written as `unevaluatedProperties`, which sees the members of all parts.
+    /// Whether [`Schema::additional_properties`] was written as `unevaluatedProperties`, which also considers the properties of
+    /// subschemas.
     pub unevaluated: bool,
     /// `not`
     pub not: Option<SchemaId>,
-    /// `if`, `then`, `else`.
+    /// `if`, `then`, `else`
     pub conditional: Option<(SchemaId, Option<SchemaId>, Option<SchemaId>)>,
-    /// `discriminator`, the mapping resolved.
+    /// `discriminator`, with a resolved mapping
     pub discriminator: Option<Discriminator>,
     /// `contentEncoding`
     pub content_encoding: Option<Box<str>>,
@@ -236,7 +237,7 @@ pub struct RareKeywords {
     pub content_media_type: Option<Box<str>>,
     /// `xml`
     pub xml: Option<Xml>,
-    /// `x-…`, and keywords that have no member here, verbatim.
+    /// `x-…`, and keywords without a field here, verbatim
     pub extensions: Extensions,
 }
 
@@ -244,27 +245,27 @@ static NO_CONSTRAINTS: LazyLock<Constraints> = LazyLock::new(Constraints::defaul
 static NO_RARE: LazyLock<RareKeywords> = LazyLock::new(RareKeywords::default);
 
 impl Schema {
-    /// Its bounds; all empty where it has none.
+    /// The schema's bounds; all empty if it has none.
     pub fn constraints(&self) -> &Constraints {
         self.constraints.as_deref().unwrap_or(&NO_CONSTRAINTS)
     }
 
-    /// Its rare keywords; all empty where it has none.
+    /// The schema's rare keywords; all empty if it has none.
     pub fn rare(&self) -> &RareKeywords {
         self.rare.as_deref().unwrap_or(&NO_RARE)
     }
 
-    /// The member of that name.
+    /// The schema of the property with that name.
     pub fn property(&self, name: &str) -> Option<SchemaId> {
         self.properties.iter().find(|property| &*property.name == name).map(|property| property.schema)
     }
 
-    /// Whether `required` names that member.
+    /// Whether `required` names that property.
     pub fn requires(&self, name: &str) -> bool {
         self.required.iter().any(|required| &**required == name)
     }
 
-    /// The empty schema, standing at `location`.
+    /// An empty schema at `location`.
     pub fn at(location: Location) -> Self {
         Self {
             name: None,
@@ -301,26 +302,26 @@ impl Schema {
 /// `additionalProperties`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum AdditionalProperties {
-    /// Not written: anything may follow, but nobody says so.
+    /// Absent: further properties are allowed, but the document does not say so.
     Unset,
     /// `true` or `{}`
     Any,
     /// `false`
     None,
-    /// Each further member is this.
+    /// Every further property has this schema.
     Schema(SchemaId),
 }
 
 /// [Discriminator Object](https://spec.openapis.org/oas/v3.0.3#discriminator-object).
 #[derive(Debug, Clone)]
 pub struct Discriminator {
-    /// The member that tells.
+    /// The property that selects the schema.
     pub property_name: String,
-    /// Value → schema, explicit entries first in document order, then the implicit ones by component name.
+    /// Maps values to schemas: first the explicit entries in document order, then the implicit ones by component name.
     pub mapping: IndexMap<String, SchemaId>,
-    /// 3.2's `defaultMapping`.
+    /// `defaultMapping` (3.2).
     pub default_mapping: Option<SchemaId>,
-    /// Where it stands.
+    /// The discriminator object.
     pub location: Location,
 }
 
@@ -329,14 +330,14 @@ pub struct Discriminator {
 pub struct Xml {
     /// The element's or attribute's name.
     pub name: Option<String>,
-    /// Its namespace.
+    /// The namespace.
     pub namespace: Option<String>,
-    /// Its prefix.
+    /// The namespace prefix.
     pub prefix: Option<String>,
-    /// An attribute (`nodeType: attribute` in 3.2).
+    /// Whether this is an attribute (`nodeType: attribute` in 3.2).
     pub attribute: bool,
-    /// The text of its parent's element (`nodeType: text` or `cdata` in 3.2).
+    /// Whether this is the text of its parent's element (`nodeType: text` or `cdata` in 3.2).
     pub text: bool,
-    /// An array has an element of its own around its items.
+    /// Whether an array has its own element around its items.
     pub wrapped: bool,
 }

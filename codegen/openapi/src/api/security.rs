@@ -12,7 +12,7 @@ pub struct SecurityScheme {
     pub name: String,
     /// Markdown.
     pub description: Option<String>,
-    /// What it is.
+    /// The type of the scheme, with its parameters.
     pub kind: SecuritySchemeKind,
     /// `x-…`.
     pub extensions: Extensions,
@@ -20,12 +20,12 @@ pub struct SecurityScheme {
     pub location: Location,
 }
 
-/// `type` and what goes with it.
+/// `type`, with the fields that belong to it.
 #[derive(Debug, Clone)]
 pub enum SecuritySchemeKind {
     /// A key in a header, the query or a cookie.
     ApiKey {
-        /// Where.
+        /// Where the key is sent.
         location_in: ApiKeyIn,
         /// The header's, parameter's or cookie's name.
         name: String,
@@ -34,19 +34,19 @@ pub enum SecuritySchemeKind {
     HttpBasic,
     /// `Authorization: Bearer`.
     HttpBearer {
-        /// A hint for people.
+        /// `bearerFormat`: a hint for people.
         format: Option<String>,
     },
     /// Any other scheme of the HTTP authentication registry, as written.
     HttpOther(String),
-    /// OAuth 2: the token goes as a bearer.
+    /// OAuth 2: the access token is sent as a bearer token.
     OAuth2 {
-        /// By flow name: `implicit`, `password`, `clientCredentials`, `authorizationCode`, `deviceAuthorization`.
+        /// The flows by name: `implicit`, `password`, `clientCredentials`, `authorizationCode`, `deviceAuthorization`.
         flows: IndexMap<String, OAuthFlow>,
     },
-    /// OpenID Connect: the token goes as a bearer.
+    /// OpenID Connect: the access token is sent as a bearer token.
     OpenIdConnect {
-        /// The discovery address.
+        /// The discovery URL.
         url: String,
     },
     /// A client certificate (3.1).
@@ -67,20 +67,20 @@ pub enum ApiKeyIn {
 /// One OAuth flow.
 #[derive(Debug, Clone, Default)]
 pub struct OAuthFlow {
-    /// Where the user is sent.
+    /// `authorizationUrl`
     pub authorization_url: Option<String>,
-    /// Where tokens come from.
+    /// `tokenUrl`
     pub token_url: Option<String>,
-    /// Where tokens are renewed.
+    /// `refreshUrl`
     pub refresh_url: Option<String>,
-    /// Scope → what it allows.
+    /// Scopes and their descriptions.
     pub scopes: IndexMap<String, String>,
 }
 
-/// One alternative: all schemes in it together, each with the scopes it needs. Empty: anonymous is allowed.
+/// One alternative: all of its schemes must be satisfied, each with its scopes. Empty: anonymous access is allowed.
 #[derive(Debug, Clone)]
 pub struct SecurityRequirement {
-    /// Scheme name → scopes. Every name is in `Api::security_schemes`.
+    /// Scopes by scheme name. Every name is in `Api::security_schemes`.
     pub schemes: IndexMap<String, Vec<String>>,
     /// The requirement object.
     pub location: Location,

@@ -4,25 +4,25 @@ use indexmap::IndexMap;
 
 use crate::location::Location;
 
-/// An address of the API.
+/// A base URL of the API.
 #[derive(Debug, Clone)]
 pub struct Server {
-    /// As written, `{variables}` in it; may be relative.
+    /// The URL, as written, with `{variables}`; may be relative.
     pub url: String,
     /// Markdown.
     pub description: Option<String>,
-    /// By name.
+    /// The variables by name.
     pub variables: IndexMap<String, ServerVariable>,
-    /// The server object, or the root where it is the default.
+    /// The server object, or the root if this is the default server.
     pub location: Location,
 }
 
 /// A `{variable}` of a server's URL.
 #[derive(Debug, Clone)]
 pub struct ServerVariable {
-    /// Used where nothing is given.
+    /// The value if none is given.
     pub default: String,
-    /// All allowed values; empty: any.
+    /// The allowed values; empty: any value.
     pub allowed: Vec<String>,
     /// Markdown.
     pub description: Option<String>,

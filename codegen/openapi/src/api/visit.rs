@@ -1,9 +1,9 @@
-//! Which schemas an object of the [`super::Api`] leads to at once.
+//! The schemas that an object of the [`super::Api`] refers to directly.
 
 use super::{AdditionalProperties, Direction, Header, MediaType, Operation, ParameterShape, Schema, SchemaId};
 
 impl Schema {
-    /// The schemas that this one names: every keyword that holds one, the discriminator's included. May repeat.
+    /// The subschemas of this schema, of every keyword, including those of the discriminator's mapping. May contain duplicates.
     pub fn subschemas(&self) -> Vec<SchemaId> {
         let mut found: Vec<SchemaId> = Vec::new();
         found.extend(self.reference);
@@ -29,12 +29,12 @@ impl Schema {
 }
 
 impl Operation {
-    /// The schemas of its parameters, bodies, responses and callbacks. May repeat.
+    /// The schemas of its parameters, bodies, responses and callbacks. May contain duplicates.
     pub fn schemas(&self) -> Vec<SchemaId> {
         [Direction::Request, Direction::Response].into_iter().flat_map(|direction| self.schemas_of(direction)).collect()
     }
 
-    /// Those of what goes that way. May repeat.
+    /// The schemas of what is sent in that direction. May contain duplicates.
     pub fn schemas_of(&self, direction: Direction) -> Vec<SchemaId> {
         let mut found = Vec::new();
         if direction == self.request_direction() {

@@ -1,8 +1,8 @@
-//! Places in a JSON text. The YAML scanner would stop at escapes that only JSON has.
+//! Finds positions in a JSON text. The YAML scanner would stop at escape sequences that only JSON has.
 
-use super::{Builder, Span};
+use super::builder::{Builder, Span};
 
-/// Reports what it meets until the text ends or is no JSON.
+/// Reports every value until the text ends or is not JSON.
 pub(super) fn scan(text: &str, builder: &mut Builder) {
     let bytes = text.as_bytes();
     let mut at = 0;
@@ -19,7 +19,7 @@ pub(super) fn scan(text: &str, builder: &mut Builder) {
             b'"' => {
                 let Some(end) = string_end(bytes, at) else { return };
                 let raw = text.get(at..end).unwrap_or_default();
-                // Only keys are ever compared.
+                // Only keys are compared, so only they are unescaped.
                 if builder.expects_key() && raw.contains('\\') {
                     let key: String = serde_json::from_str(raw).unwrap_or_default();
                     builder.scalar(Span { start: at, end }, &key);
@@ -38,7 +38,7 @@ pub(super) fn scan(text: &str, builder: &mut Builder) {
     }
 }
 
-/// Behind the closing quote.
+/// The offset after the closing quote.
 fn string_end(bytes: &[u8], start: usize) -> Option<usize> {
     let mut at = start + 1;
     loop {

@@ -1,35 +1,21 @@
-//! JSON pointer → place in the text. Built from the text alone, and only when a message must be shown.
+//! Maps JSON Pointers to positions in a text. Built from the text only when a message must be shown.
 
+mod builder;
 mod json;
 mod yaml;
 
 use std::collections::HashMap;
-use std::hash::{DefaultHasher, Hash, Hasher};
 
 use crate::location::{Pointer, Position};
+use builder::{Builder, Entry, Span, hash};
 
-/// Byte offsets.
-#[derive(Debug, Clone, Copy, Default)]
-struct Span {
-    start: usize,
-    end: usize,
-}
-
-#[derive(Debug, Clone, Copy)]
-struct Entry {
-    /// The key, for a member of an object.
-    key: Option<Span>,
-    value: Span,
-    container: bool,
-}
-
-/// All places of one text.
+/// The positions of all values of one text.
 #[derive(Debug)]
 pub(crate) struct Index {
     entries: Vec<Entry>,
-    /// By the parent's entry and the hash of the token.
+    /// Entries by their parent's entry and the hash of their token.
     children: HashMap<(u32, u64), u32>,
-    /// Byte offsets at which lines begin.
+    /// The byte offsets at which lines begin.
     lines: Vec<usize>,
 }
 
@@ -40,8 +26,8 @@ impl Index {
         if text.trim_start().starts_with(['{', '[']) {
             json::scan(text, &mut builder);
         }
-        // What is no JSON may still be flow YAML.
-        if builder.entries.is_empty() || !builder.stack.is_empty() {
+        // Text that is not JSON may be flow YAML.
+        if !builder.is_complete() {
             builder = Builder::default();
             yaml::scan(text, &mut builder);
         }
@@ -85,130 +71,43 @@ impl Index {
     }
 }
 
-fn hash(token: &str) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    token.hash(&mut hasher);
-    hasher.finish()
-}
-
-/// Takes what a scanner meets, in the order of the text.
-#[derive(Default)]
-struct Builder {
-    entries: Vec<Entry>,
-    children: HashMap<(u32, u64), u32>,
-    stack: Vec<Frame>,
-}
-
-struct Frame {
-    entry: u32,
-    next: Next,
-}
-
-enum Next {
-    /// The element of that index.
-    Element(usize),
-    /// A key.
-    Key,
-    /// The value of the key with that hash.
-    Value(u64, Span),
-}
-
-impl Builder {
-    /// Whether a scalar would be a key.
-    fn expects_key(&self) -> bool {
-        matches!(self.stack.last(), Some(Frame { next: Next::Key, .. }))
-    }
-
-    fn scalar(&mut self, span: Span, text: &str) {
-        match self.stack.last_mut() {
-            Some(Frame { next: next @ Next::Key, .. }) => *next = Next::Value(hash(text), span),
-            _ => {
-                self.add(span, false);
-            }
-        }
-    }
-
-    fn open(&mut self, span: Span, object: bool) {
-        // YAML allows an object or a list as a key; nothing refers to it, so its place stands for a key that is never asked for.
-        let entry = self.add(span, true);
-        self.stack.push(Frame { entry, next: if object { Next::Key } else { Next::Element(0) } });
-    }
-
-    fn close(&mut self, end: usize) {
-        if let Some(frame) = self.stack.pop()
-            && let Some(entry) = self.entries.get_mut(frame.entry as usize)
-        {
-            entry.value.end = end;
-        }
-    }
-
-    fn add(&mut self, value: Span, container: bool) -> u32 {
-        let id = u32::try_from(self.entries.len()).unwrap_or(u32::MAX);
-        let mut key = None;
-        if let Some(Frame { entry, next }) = self.stack.last_mut() {
-            let token = match next {
-                Next::Element(index) => {
-                    let token = hash(&index.to_string());
-                    *index += 1;
-                    Some(token)
-                }
-                Next::Value(token, span) => {
-                    key = Some(*span);
-                    let token = *token;
-                    *next = Next::Key;
-                    Some(token)
-                }
-                Next::Key => {
-                    *next = Next::Value(0, value);
-                    None
-                }
-            };
-            if let Some(token) = token {
-                self.children.insert((*entry, token), id);
-            }
-        }
-        self.entries.push(Entry { key, value, container });
-        id
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn place(text: &str, pointer: &str) -> (usize, usize, usize) {
-        let position = Index::build(text).position(text, &Pointer::parse(pointer), false);
-        (position.line, position.column, position.length)
+    fn position(text: &str, pointer: &str) -> (usize, usize, usize) {
+        let found = Index::build(text).position(text, &Pointer::parse(pointer), false);
+        (found.line, found.column, found.length)
     }
 
     #[test]
     fn yaml_values_are_found_by_pointer() {
         let text = "a:\n  - é: x\n    bb: [1, 22]\nc: |\n  d\n";
-        assert_eq!(place(text, "/a"), (1, 1, 1));
-        assert_eq!(place(text, "/a/0/é"), (2, 8, 1));
-        assert_eq!(place(text, "/a/0/bb"), (3, 5, 2));
-        assert_eq!(place(text, "/a/0/bb/1"), (3, 13, 2));
-        assert_eq!(place(text, "/c").0, 5);
+        assert_eq!(position(text, "/a"), (1, 1, 1));
+        assert_eq!(position(text, "/a/0/é"), (2, 8, 1));
+        assert_eq!(position(text, "/a/0/bb"), (3, 5, 2));
+        assert_eq!(position(text, "/a/0/bb/1"), (3, 13, 2));
+        assert_eq!(position(text, "/c").0, 5);
     }
 
     #[test]
     fn json_values_are_found_by_pointer() {
         let text = "{\"a\": [true, {\"b\\u0063\": \"\\ud83d\\ude00\"}],\n \"d\": 12}";
-        assert_eq!(place(text, "/a/0"), (1, 8, 4));
-        assert_eq!(place(text, "/a/1/bc"), (1, 26, 14));
-        assert_eq!(place(text, "/d"), (2, 7, 2));
+        assert_eq!(position(text, "/a/0"), (1, 8, 4));
+        assert_eq!(position(text, "/a/1/bc"), (1, 26, 14));
+        assert_eq!(position(text, "/d"), (2, 7, 2));
     }
 
     #[test]
-    fn what_the_text_has_not_stands_at_its_nearest_ancestor() {
-        assert_eq!(place("a:\n  b: 1\n", "/a/x/y"), (1, 1, 1));
-        assert_eq!(place("{\"a\": {}}", "/a/x/y"), (1, 2, 3));
+    fn a_value_that_is_missing_has_the_position_of_its_nearest_ancestor() {
+        assert_eq!(position("a:\n  b: 1\n", "/a/x/y"), (1, 1, 1));
+        assert_eq!(position("{\"a\": {}}", "/a/x/y"), (1, 2, 3));
     }
 
     #[test]
-    fn text_that_is_nothing_has_places_all_the_same() {
+    fn malformed_text_still_has_positions() {
         for text in ["", "\t", "{", "{\"a\"", "a: [", "\u{feff}", "[[[[", "}", "a: &x [*x, *y]"] {
-            let _ = place(text, "/a/0");
+            let _ = position(text, "/a/0");
         }
     }
 }

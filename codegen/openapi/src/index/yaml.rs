@@ -1,13 +1,13 @@
-//! Places in a YAML text, from the parser's events.
+//! Finds positions in a YAML text, from the parser's events.
 
 use saphyr_parser::{Event, Parser};
 
-use super::{Builder, Span};
+use super::builder::{Builder, Span};
 
-/// How many characters lie between two entries of [`Bytes`].
+/// The number of characters between two entries of [`Bytes`].
 const STRIDE: usize = 128;
 
-/// Reports what it meets in the first document, until the text ends or is no YAML.
+/// Reports every value of the first document until the text ends or is not YAML.
 pub(super) fn scan(text: &str, builder: &mut Builder) {
     let bytes = Bytes::new(text);
     for event in Parser::new_from_str(text) {
@@ -25,9 +25,9 @@ pub(super) fn scan(text: &str, builder: &mut Builder) {
     }
 }
 
-/// The parser counts characters; everything else here counts bytes.
+/// Converts the parser's character offsets to byte offsets.
 struct Bytes {
-    /// The byte offset of every [`STRIDE`]th character; empty where all are one byte long.
+    /// The byte offset of every [`STRIDE`]th character; empty if all characters are one byte long.
     strides: Vec<usize>,
 }
 

@@ -1,4 +1,4 @@
-//! The keywords of one schema.
+//! Writes the keywords of one schema.
 
 use serde_json::{Map, Number, Value, json};
 
@@ -6,7 +6,7 @@ use super::{Exempt, Part, Use, Writer};
 use crate::api::{AdditionalProperties, Property, Schema, SchemaId, SimpleType};
 
 impl Writer<'_> {
-    /// The schema written out; its named subschemas as references.
+    /// Writes the schema, with references to its named subschemas.
     pub(super) fn write(&mut self, (id, part, around): &Use) -> Value {
         let (id, exempt) = (*id, self.exempt(*id, around));
         let schemas = self.schemas;
@@ -16,7 +16,7 @@ impl Writer<'_> {
         }
         let mut out = Map::new();
         if let Some(reference) = schema.reference {
-            // Beside other keywords a reference is one more condition (2020-12).
+            // Next to other keywords, a reference is a further condition (2020-12).
             let part = self.part_for(reference, id);
             match self.part(reference, part, &exempt) {
                 Value::Object(target) if target.len() == 1 && target.contains_key("$ref") => out.extend(target),
@@ -32,7 +32,7 @@ impl Writer<'_> {
         self.array_keywords(schema, &mut out);
         self.combinations((id, *part, &exempt), schema, &mut out);
         if schema.nullable && schema.types.is_empty() && !out.is_empty() && schema.constant.is_none() {
-            // Without a type in it 3.0's `nullable` has no effect by the letter; all who write it mean this.
+            // Strictly, 3.0's `nullable` has no effect without `type`, but this is what authors mean.
             return json!({ "anyOf": [Value::Object(out), { "type": "null" }] });
         }
         Value::Object(out)
@@ -41,23 +41,23 @@ impl Writer<'_> {
     fn object_keywords(&mut self, schema: &Schema, exempt: &Exempt, out: &mut Map<String, Value>) {
         self.properties("properties", &schema.properties, out);
         required(schema, exempt, out);
-        self.further(schema, out);
+        self.additional_properties(schema, out);
         self.properties("patternProperties", &schema.rare().pattern_properties, out);
-        self.one("propertyNames", schema.rare().property_names, out);
+        self.subschema("propertyNames", schema.rare().property_names, out);
         self.dependent(schema, exempt, out);
     }
 
-    /// What members without a name are.
-    pub(super) fn further(&mut self, schema: &Schema, out: &mut Map<String, Value>) {
+    /// Writes the schema of properties that `properties` does not name.
+    pub(super) fn additional_properties(&mut self, schema: &Schema, out: &mut Map<String, Value>) {
         let keyword = if schema.rare().unevaluated { "unevaluatedProperties" } else { "additionalProperties" };
         match schema.additional_properties {
             AdditionalProperties::Unset | AdditionalProperties::Any => {}
             AdditionalProperties::None => drop(out.insert(keyword.to_owned(), Value::Bool(false))),
-            AdditionalProperties::Schema(id) => self.one(keyword, Some(id), out),
+            AdditionalProperties::Schema(id) => self.subschema(keyword, Some(id), out),
         }
     }
 
-    /// What holds where some member is there.
+    /// Writes what a property requires if it is present.
     pub(super) fn dependent(&mut self, schema: &Schema, exempt: &Exempt, out: &mut Map<String, Value>) {
         let rare = schema.rare();
         if !rare.dependent_schemas.is_empty() {
@@ -73,8 +73,8 @@ impl Writer<'_> {
     }
 
     fn array_keywords(&mut self, schema: &Schema, out: &mut Map<String, Value>) {
-        self.several("prefixItems", &schema.prefix_items, out);
-        self.one("items", schema.items, out);
+        self.subschema_list("prefixItems", &schema.prefix_items, out);
+        self.subschema("items", schema.items, out);
         self.contained(schema, out);
         if schema.unique_items {
             out.insert("uniqueItems".to_owned(), Value::Bool(true));
@@ -83,7 +83,7 @@ impl Writer<'_> {
 
     pub(super) fn contained(&mut self, schema: &Schema, out: &mut Map<String, Value>) {
         let rare = schema.rare();
-        self.one("contains", rare.contains, out);
+        self.subschema("contains", rare.contains, out);
         let counts = [("minContains", rare.min_contains), ("maxContains", rare.max_contains)];
         out.extend(counts.into_iter().filter_map(|(key, count)| Some((key.to_owned(), json!(count?)))));
     }
@@ -108,20 +108,21 @@ impl Writer<'_> {
             self.alternatives("anyOf", &schema.any_of, exempt, out);
             self.alternatives("oneOf", &schema.one_of, exempt, out);
         }
-        self.denied(id, schema, out);
+        self.negated(id, schema, out);
         self.conditional(id, schema, exempt, out);
     }
 
-    pub(super) fn denied(&mut self, id: SchemaId, schema: &Schema, out: &mut Map<String, Value>) {
+    pub(super) fn negated(&mut self, id: SchemaId, schema: &Schema, out: &mut Map<String, Value>) {
         let not = schema.rare().not.filter(|not| !self.leads_back(*not, id));
-        self.one("not", not, out);
+        self.subschema("not", not, out);
     }
 
     pub(super) fn conditional(&mut self, id: SchemaId, schema: &Schema, exempt: &Exempt, out: &mut Map<String, Value>) {
         if let Some((condition, then, otherwise)) = schema.rare().conditional {
-            let circle = [Some(condition), then, otherwise].into_iter().flatten().any(|part| self.leads_back(part, id));
-            if !circle {
-                self.one("if", Some(condition), out);
+            let recursive =
+                [Some(condition), then, otherwise].into_iter().flatten().any(|part| self.leads_back(part, id));
+            if !recursive {
+                self.subschema("if", Some(condition), out);
                 for (key, then) in [("then", then), ("else", otherwise)] {
                     out.extend(then.map(|then| (key.to_owned(), self.part(then, Part::Whole, exempt))));
                 }
@@ -145,14 +146,14 @@ impl Writer<'_> {
         }
     }
 
-    pub(super) fn several(&mut self, key: &str, ids: &[SchemaId], out: &mut Map<String, Value>) {
+    pub(super) fn subschema_list(&mut self, key: &str, ids: &[SchemaId], out: &mut Map<String, Value>) {
         if !ids.is_empty() {
             let children = ids.iter().map(|id| self.child(*id)).collect();
             out.insert(key.to_owned(), Value::Array(children));
         }
     }
 
-    pub(super) fn one(&mut self, key: &str, id: Option<SchemaId>, out: &mut Map<String, Value>) {
+    pub(super) fn subschema(&mut self, key: &str, id: Option<SchemaId>, out: &mut Map<String, Value>) {
         if let Some(id) = id {
             let child = self.child(id);
             out.insert(key.to_owned(), child);
@@ -160,7 +161,7 @@ impl Writer<'_> {
     }
 }
 
-/// A member that is `readOnly` is required of responses alone, one that is `writeOnly` of requests alone.
+/// Writes `required`. A `readOnly` property is required only in responses, a `writeOnly` one only in requests.
 pub(super) fn required(schema: &Schema, exempt: &Exempt, out: &mut Map<String, Value>) {
     let required: Vec<&str> =
         schema.required.iter().map(|name| &**name).filter(|name| !exempt.contains(*name)).collect();
@@ -176,11 +177,11 @@ fn write_type(schema: &Schema, out: &mut Map<String, Value>) {
     }
     match names.as_slice() {
         [] => {}
-        [one] => {
-            out.insert("type".to_owned(), json!(one));
+        [name] => {
+            out.insert("type".to_owned(), json!(name));
         }
-        several => {
-            out.insert("type".to_owned(), json!(several));
+        names => {
+            out.insert("type".to_owned(), json!(names));
         }
     }
     let Some(format) = schema.format.as_deref() else { return };
@@ -208,7 +209,7 @@ fn type_name(simple: SimpleType) -> &'static str {
     }
 }
 
-/// [Format Registry](https://spec.openapis.org/registry/format/): integers of a size.
+/// The range of an integer format ([Format Registry](https://spec.openapis.org/registry/format/)).
 fn range(format: &str) -> Option<(Number, Number)> {
     Some(match format {
         "int8" => (i8::MIN.into(), i8::MAX.into()),
@@ -268,7 +269,7 @@ pub(super) fn write_constraints(schema: &Schema, out: &mut Map<String, Value>) {
     tighten(out, "maximum", constraints.maximum.as_ref(), |written, own| own < written);
 }
 
-/// The schema's own bound, unless the range of its format is narrower.
+/// Writes the schema's own bound, unless the range of its format is narrower.
 fn tighten(out: &mut Map<String, Value>, key: &str, own: Option<&Number>, narrower: fn(f64, f64) -> bool) {
     let Some(own) = own else { return };
     let written = out.get(key).and_then(Value::as_f64);

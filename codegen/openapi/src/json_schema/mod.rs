@@ -1,10 +1,11 @@
 //! A schema of an [`Api`] as one self-contained [JSON Schema 2020-12](https://json-schema.org/draft/2020-12/schema) document.
 //!
-//! What OpenAPI says in words of its own (`nullable`, `int32`, `readOnly`) is said in JSON Schema's, so that any validator can judge with it.
+//! Keywords that only OpenAPI has (`nullable`, `readOnly`, the format `int32`) are expressed in JSON Schema's keywords, so that any
+//! validator can use the document.
 
-mod circle;
 mod keywords;
-mod one_way;
+mod recursion;
+mod required_by_direction;
 mod selected;
 
 use std::collections::{BTreeMap, VecDeque};
@@ -14,10 +15,10 @@ use serde_json::{Map, Value, json};
 
 pub use crate::api::Direction;
 use crate::api::{Api, SchemaId, Schemas};
-use one_way::{Exempt, Members};
+use required_by_direction::{Exempt, Members};
 pub use selected::keywords_of;
 
-/// The schema with everything that it leads to below `$defs`.
+/// The schema, with every schema that it refers to below `$defs`.
 pub fn json_schema(api: &Api, id: SchemaId, direction: Direction) -> Value {
     let mut writer = Writer::new(&api.schemas, &[id], direction);
     let mut document = Map::new();
@@ -31,44 +32,44 @@ pub fn json_schema(api: &Api, id: SchemaId, direction: Direction) -> Value {
     writer.finish(document)
 }
 
-/// How much of a schema is meant.
+/// Which part of a schema is used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Part {
     /// All of it.
     Whole,
-    /// Without `oneOf` and `anyOf`: what an alternative takes from the schema that lists it.
+    /// Everything except `oneOf` and `anyOf`: the part that an alternative uses of the schema that lists it.
     Common,
 }
 
-/// A schema as it is used: how much of it, and what it does not ask for there.
+/// One use of a schema: which part, and which properties are not required there.
 type Use = (SchemaId, Part, Exempt);
 
-/// What is being written.
+/// The state of writing a document.
 struct Writer<'a> {
     schemas: &'a Schemas,
     direction: Direction,
-    /// Schemas that stand below `$defs`; all others stand where they are used.
+    /// The names of schemas below `$defs`. All other schemas are written inline.
     names: BTreeMap<SchemaId, String>,
     pending: VecDeque<Use>,
     written: BTreeMap<Use, Value>,
-    /// Whether any member goes one way only.
-    marked: bool,
+    /// Whether any schema is `readOnly` or `writeOnly`.
+    has_directions: bool,
     members: BTreeMap<SchemaId, Rc<Members>>,
 }
 
 impl<'a> Writer<'a> {
     fn new(schemas: &'a Schemas, roots: &[SchemaId], direction: Direction) -> Self {
-        let (names, marked) = name_shared(schemas, roots);
+        let (names, has_directions) = name_shared(schemas, roots);
         let (pending, written, members) = (VecDeque::new(), BTreeMap::new(), BTreeMap::new());
-        Self { schemas, direction, names, pending, written, marked, members }
+        Self { schemas, direction, names, pending, written, has_directions, members }
     }
 
-    /// The schema of another value, itself or a reference to it.
+    /// The schema of another value: inline or as a reference.
     fn child(&mut self, id: SchemaId) -> Value {
         self.used((id, Part::Whole, Exempt::new()))
     }
 
-    /// The schema of the same value, within one where these members are exempt.
+    /// The schema of the same value, within a schema that does not require the exempt properties.
     fn part(&mut self, id: SchemaId, part: Part, around: &Exempt) -> Value {
         let exempt = self.inherited(id, around);
         self.used((id, part, exempt))
@@ -86,7 +87,7 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// No name that [`name_shared`] gives has one of the longer forms.
+    /// The name of a use below `$defs`. [`name_shared`] gives no name that ends with one of these suffixes.
     fn name(&self, (id, part, exempt): &Use) -> Option<String> {
         let mut name = self.names.get(id)?.clone();
         if *part == Part::Common {
@@ -100,7 +101,7 @@ impl<'a> Writer<'a> {
     }
 }
 
-/// A `$ref` is a URI, so what is not allowed in a fragment is percent-encoded.
+/// A `$ref` is a URI, so characters that a fragment does not allow are percent-encoded.
 fn encode_fragment(byte: u8) -> String {
     match byte {
         b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => char::from(byte).to_string(),
@@ -108,14 +109,15 @@ fn encode_fragment(byte: u8) -> String {
     }
 }
 
-/// Names for those that are used more than once, so that each is written once and circles end; and whether any goes one way only.
+/// Names the schemas that are used more than once, so that each is written once and recursion ends. Also returns whether any schema is
+/// `readOnly` or `writeOnly`.
 fn name_shared(schemas: &Schemas, roots: &[SchemaId]) -> (BTreeMap<SchemaId, String>, bool) {
     let mut uses: BTreeMap<SchemaId, usize> = roots.iter().map(|root| (*root, 1)).collect();
     let mut pending = roots.to_vec();
-    let mut marked = false;
+    let mut has_directions = false;
     while let Some(id) = pending.pop() {
         let schema = schemas.get(id);
-        marked |= schema.read_only || schema.write_only;
+        has_directions |= schema.read_only || schema.write_only;
         for child in schema.subschemas() {
             let count = uses.entry(child).or_insert(0);
             *count += 1;
@@ -138,7 +140,7 @@ fn name_shared(schemas: &Schemas, roots: &[SchemaId]) -> (BTreeMap<SchemaId, Str
         }
         names.insert(id, name);
     }
-    (names, marked)
+    (names, has_directions)
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! Some keywords of some schemas.
+//! Writes selected keywords of schemas.
 
 use serde_json::{Map, Value, json};
 
@@ -6,8 +6,8 @@ use super::keywords::{required, write_constraints, write_values};
 use super::{Exempt, Writer};
 use crate::api::{Api, Direction, SchemaId};
 
-/// Those keywords of schemas that all hold at once, as one self-contained document. What belongs to a keyword comes with it:
-/// `then` with `if`, the bounds of `contains`, what `patternProperties` leaves over.
+/// Combines selected keywords of schemas that apply to the same value into one self-contained document. Keywords that depend on a
+/// selected one are included: `then` with `if`, the bounds of `contains`, `additionalProperties` with `patternProperties`.
 pub fn keywords_of(api: &Api, parts: &[(SchemaId, Vec<&str>)], direction: Direction) -> Value {
     let roots: Vec<SchemaId> = parts.iter().map(|(id, _)| *id).collect();
     let mut writer = Writer::new(&api.schemas, &roots, direction);
@@ -30,25 +30,25 @@ impl Writer<'_> {
         let schemas = self.schemas;
         let schema = schemas.get(id);
         match keyword {
-            "not" => self.denied(id, schema, out),
+            "not" => self.negated(id, schema, out),
             "if" => self.conditional(id, schema, exempt, out),
             "contains" => self.contained(schema, out),
-            "propertyNames" => self.one(keyword, schema.rare().property_names, out),
+            "propertyNames" => self.subschema(keyword, schema.rare().property_names, out),
             "dependentRequired" | "dependentSchemas" => self.dependent(schema, exempt, out),
             "required" => required(schema, exempt, out),
             "anyOf" => self.alternatives(keyword, &schema.any_of, exempt, out),
             "oneOf" => self.alternatives(keyword, &schema.one_of, exempt, out),
             "prefixItems" => {
-                self.several(keyword, &schema.prefix_items, out);
-                self.one("items", schema.items, out);
+                self.subschema_list(keyword, &schema.prefix_items, out);
+                self.subschema("items", schema.items, out);
             }
             "patternProperties" => {
-                // What members with a name are is said elsewhere; here they are but no further ones.
+                // Other keywords describe the named properties; here they only must not count as additional ones.
                 let named = schema.properties.iter().map(|property| (property.name.to_string(), Value::Bool(true)));
                 out.insert("properties".to_owned(), Value::Object(named.collect()));
                 self.properties(keyword, &schema.rare().pattern_properties, out);
                 if !schema.rare().unevaluated {
-                    self.further(schema, out);
+                    self.additional_properties(schema, out);
                 }
             }
             _ => {
@@ -60,7 +60,7 @@ impl Writer<'_> {
         }
     }
 
-    /// The document, with all that it refers to below `$defs`.
+    /// The document, with every schema that it refers to below `$defs`.
     pub(super) fn finish(mut self, mut document: Map<String, Value>) -> Value {
         while let Some(used) = self.pending.pop_front() {
             if !self.written.contains_key(&used) {

@@ -1,4 +1,4 @@
-//! What comes out for what goes in, version differences included.
+//! What each schema is written as, including differences between versions.
 
 use serde_json::{Value, json};
 
@@ -23,7 +23,7 @@ fn request(schema: Value) -> Value {
 }
 
 #[test]
-fn nullable_becomes_a_type() {
+fn nullable_becomes_the_type_null() {
     assert_eq!(request(json!({"type": "string", "nullable": true})), json!({"type": ["string", "null"]}));
     let both = request(json!({"type": "string", "nullable": true, "enum": ["a"]}));
     assert_eq!(both, json!({"type": ["string", "null"], "enum": ["a", null]}));
@@ -48,14 +48,14 @@ fn integer_formats_become_ranges() {
 }
 
 #[test]
-fn bounds_stay_exact() {
+fn large_bounds_keep_their_exact_value() {
     let big =
         request(json!({"type": "integer", "maximum": 18446744073709551615u64, "minimum": -9223372036854775808i64}));
     assert_eq!(big, json!({"type": "integer", "maximum": 18446744073709551615u64, "minimum": -9223372036854775808i64}));
 }
 
 #[test]
-fn read_only_members_are_required_of_responses_alone() {
+fn read_only_properties_are_required_only_in_responses() {
     let schemas = json!({"S": {"type": "object", "required": ["a", "b", "c"], "properties": {
         "a": {"type": "string", "readOnly": true}, "b": {"type": "string", "writeOnly": true}}}});
     let required = |direction| schema_of("3.0.3", schemas.clone(), "S", direction).get("required").cloned();
@@ -64,14 +64,14 @@ fn read_only_members_are_required_of_responses_alone() {
 }
 
 #[test]
-fn what_goes_one_way_is_not_required_the_other_way_whichever_part_says_so() {
+fn a_read_only_property_is_not_required_in_requests_whichever_part_requires_it() {
     let schemas = json!({
         "Base": {"type": "object", "properties": {"id": {"type": "string", "readOnly": true}, "name": {"type": "string"}}},
         "Needs": {"required": ["id", "name"]},
         "Whole": {"allOf": [{"$ref": "#/components/schemas/Base"}, {"$ref": "#/components/schemas/Needs"}, {"required": ["id"]}]},
         "Either": {"allOf": [{"$ref": "#/components/schemas/Base"}], "oneOf": [{"required": ["id"]}, {"required": ["name"]}],
             "not": {"required": ["id"]}, "if": {"required": ["id"]}, "then": {"required": ["id"]}},
-        "Beside": {"$ref": "#/components/schemas/Base", "required": ["id"]},
+        "Sibling": {"$ref": "#/components/schemas/Base", "required": ["id"]},
         "Other": {"type": "object", "properties": {"needs": {"$ref": "#/components/schemas/Needs"}}}});
     let schema = |name, direction| schema_of("3.1.0", schemas.clone(), name, direction);
     let sent = schema("Whole", Direction::Request);
@@ -79,21 +79,21 @@ fn what_goes_one_way_is_not_required_the_other_way_whichever_part_says_so() {
     assert_eq!(sent["allOf"][2], json!({}));
     let answered = schema("Whole", Direction::Response);
     assert_eq!((&answered["$defs"]["Needs"], &answered["allOf"][2]), (&schemas["Needs"], &json!({"required": ["id"]})));
-    // A condition that denies, or that is asked before another, is about what is there.
+    // `not` and `if` are about properties that are present, so they keep `required`.
     let either = schema("Either", Direction::Request);
     assert_eq!(either["oneOf"], json!([{}, {"required": ["name"]}]));
     assert_eq!(
         [&either["not"], &either["if"], &either["then"]],
         [&json!({"required": ["id"]}), &json!({"required": ["id"]}), &json!({})]
     );
-    assert_eq!(schema("Beside", Direction::Request).get("required"), None);
-    assert_eq!(schema("Beside", Direction::Response)["required"], json!(["id"]));
-    // Elsewhere the same part asks for both.
+    assert_eq!(schema("Sibling", Direction::Request).get("required"), None);
+    assert_eq!(schema("Sibling", Direction::Response)["required"], json!(["id"]));
+    // The same schema requires both properties where it is used separately.
     assert_eq!(schema("Other", Direction::Request)["$defs"]["Needs"], schemas["Needs"]);
 }
 
 #[test]
-fn shared_and_recursive_schemas_stand_below_defs() {
+fn shared_and_recursive_schemas_are_written_below_defs() {
     let schemas = json!({"S": {"type": "object", "properties": {"next": {"$ref": "#/components/schemas/S"}, "b": {"$ref": "#/components/schemas/a~1b c"}}},
         "a/b c": {"type": "string"}});
     assert_eq!(
@@ -105,7 +105,7 @@ fn shared_and_recursive_schemas_stand_below_defs() {
 }
 
 #[test]
-fn siblings_of_a_reference_count_since_3_1() {
+fn siblings_of_a_reference_apply_since_3_1() {
     let schemas = json!({"S": {"type": "object", "properties": {"t": {"$ref": "#/components/schemas/T", "minLength": 2}}}, "T": {"type": "string"}});
     let property = |version| schema_of(version, schemas.clone(), "S", Direction::Request)["properties"]["t"].clone();
     assert_eq!(property("3.1.0"), json!({"$ref": "#/$defs/T", "minLength": 2}));
@@ -113,7 +113,7 @@ fn siblings_of_a_reference_count_since_3_1() {
 }
 
 #[test]
-fn a_base_whose_alternatives_extend_it_does_not_judge_without_end() {
+fn a_base_schema_whose_alternatives_extend_it_does_not_recurse_without_end() {
     let schemas = json!({
         "Pet": {"type": "object", "required": ["kind"], "oneOf": [{"$ref": "#/components/schemas/Cat"}]},
         "Cat": {"allOf": [{"$ref": "#/components/schemas/Pet"}, {"required": ["lives"]}]}});
@@ -131,7 +131,7 @@ fn an_alternative_that_is_the_schema_itself_adds_nothing() {
 }
 
 #[test]
-fn what_only_newer_versions_have_is_carried_through() {
+fn keywords_of_2020_12_are_written_unchanged() {
     let schema = json!({"S": {"type": "array", "prefixItems": [{"const": 1}, {"type": ["integer", "string"]}], "items": false,
         "contains": {"not": {"type": "null"}}}});
     let written = schema_of("3.1.0", schema.clone(), "S", Direction::Request);

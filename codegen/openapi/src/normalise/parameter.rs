@@ -1,16 +1,16 @@
-//! [Parameter Object](https://spec.openapis.org/oas/v3.2.0.html#parameter-object) of any version but 2.0's `body` and `formData`.
+//! [Parameter Object](https://spec.openapis.org/oas/v3.2.0.html#parameter-object) of any version, except 2.0's `body` and `formData`.
 
 use openapiv3::ParameterData;
 use serde_json::{Value, json};
 
-use super::{Shape, conform, hold, shapes};
+use super::{Shape, conform, deserialize, shapes};
 use crate::api::{ParameterIn, Style};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::document::{Node, Version};
 
-/// What a parameter or header says about itself; its schema or content is a node of its own.
+/// The fields of a parameter or header, without its schema or content.
 #[derive(Debug)]
-pub(crate) struct HeldParameter {
+pub(crate) struct ParameterFields {
     pub(crate) data: ParameterData,
     pub(crate) style: Style,
     pub(crate) explode: bool,
@@ -18,13 +18,13 @@ pub(crate) struct HeldParameter {
     pub(crate) allow_empty_value: bool,
 }
 
-/// Reads everything but the schema. `None`, with a diagnostic, where it has no name.
+/// Reads everything except the schema. Returns `None`, with a diagnostic, if the parameter has no name.
 pub(crate) fn parameter(
     node: &Node<'_>,
     location_in: ParameterIn,
     shape: &Shape,
     diagnostics: &mut Diagnostics,
-) -> Option<HeldParameter> {
+) -> Option<ParameterFields> {
     let mut object = conform(node, shape, diagnostics);
     let mut take = |key: &str| object.remove(key);
     take("in");
@@ -36,15 +36,15 @@ pub(crate) fn parameter(
     if std::ptr::eq(shape, &shapes::HEADER) {
         object.insert("name".to_owned(), json!(""));
     }
-    // It stands for the whole query, so that nobody sends its name.
+    // The parameter is the whole query string, so its name is not sent.
     if location_in == ParameterIn::QueryString && !node.has("name") {
         object.insert("name".to_owned(), json!("query"));
-        let message = "a parameter has a name, also where nobody sends it; this one is called `query`";
+        let message = "the parameter has no `name`; it is named `query`";
         let diagnostic = Diagnostic::warning("missing-member", &node.location, message);
         diagnostics.push(diagnostic.help("add `name`"));
     }
     object.insert("schema".to_owned(), json!({}));
-    let data: ParameterData = hold(object, node, shape.noun, diagnostics)?;
+    let data: ParameterData = deserialize(object, node, shape.noun, diagnostics)?;
     let (style, explode) = if node.version == Version::V2 {
         collection_style(collection.as_ref().and_then(Value::as_str), location_in)
     } else {
@@ -53,7 +53,7 @@ pub(crate) fn parameter(
         let style = style.unwrap_or_else(|| default_style(location_in));
         (style, explode.unwrap_or(matches!(style, Style::Form | Style::Cookie)))
     };
-    Some(HeldParameter { data, style, explode, allow_reserved, allow_empty_value })
+    Some(ParameterFields { data, style, explode, allow_reserved, allow_empty_value })
 }
 
 fn default_style(location_in: ParameterIn) -> Style {
@@ -63,7 +63,7 @@ fn default_style(location_in: ParameterIn) -> Style {
     }
 }
 
-/// The style of that name, wherever it may be used.
+/// The style with that name, of any parameter location.
 pub(crate) fn style_name(name: &str) -> Option<Style> {
     Some(match name {
         "matrix" => Style::Matrix,
@@ -92,21 +92,21 @@ fn known_style(name: &str, location_in: ParameterIn, node: &Node<'_>, diagnostic
     if allowed {
         return style;
     }
-    let message = format!("style `{name}` is not allowed here; the default style is used");
+    let message = format!("style `{name}` is not allowed here; the default style is used instead");
     let diagnostic = Diagnostic::warning("wrong-style", &node.location.child("style"), message);
     let help = match location_in {
-        ParameterIn::Path => "in a path it is matrix, label or simple",
-        ParameterIn::Header => "in a header it is simple",
-        ParameterIn::Cookie => "in a cookie it is form or cookie",
+        ParameterIn::Path => "in a path, use `matrix`, `label` or `simple`",
+        ParameterIn::Header => "in a header, use `simple`",
+        ParameterIn::Cookie => "in a cookie, use `form` or `cookie`",
         ParameterIn::Query | ParameterIn::QueryString => {
-            "in a query it is form, spaceDelimited, pipeDelimited or deepObject"
+            "in a query, use `form`, `spaceDelimited`, `pipeDelimited` or `deepObject`"
         }
     };
     diagnostics.push(diagnostic.help(help));
     None
 }
 
-/// 2.0's `collectionFormat`, `csv` being its default everywhere.
+/// Converts 2.0's `collectionFormat`; its default is `csv` everywhere.
 fn collection_style(format: Option<&str>, location_in: ParameterIn) -> (Style, bool) {
     match (format, location_in) {
         (Some("ssv"), _) => (Style::SpaceDelimited, false),

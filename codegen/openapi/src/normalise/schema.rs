@@ -1,6 +1,6 @@
-//! [Schema Object](https://spec.openapis.org/oas/v3.0.3#schema-object) of any version → `openapiv3`'s.
+//! Converts a [Schema Object](https://spec.openapis.org/oas/v3.0.3#schema-object) of any version to `openapiv3`'s type.
 //!
-//! Held shallowly: subschemas are nodes of their own. `SchemaKind::Any` holds them all, since it alone loses no combination of keywords.
+//! Subschemas are not included. The result is always an `AnySchema`, because only that type can have every combination of keywords.
 
 use indexmap::IndexMap;
 use openapiv3::{AnySchema, SchemaData};
@@ -10,8 +10,8 @@ use super::STASH;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::document::{Node, Version};
 
-/// The value of that type which is written as `value` is; `None`: it is one already, or there is none.
-fn meant(ty: &str, value: &Value) -> Option<Value> {
+/// The value of type `ty` that `value` is spelled like; `None` if `value` has that type already, or if there is no such value.
+fn coerce(ty: &str, value: &Value) -> Option<Value> {
     match (ty, value) {
         ("string", Value::Number(_) | Value::Bool(_)) => Some(value.to_string().into()),
         ("number", Value::String(text)) => text.parse().ok().map(Value::Number),
@@ -25,28 +25,28 @@ fn meant(ty: &str, value: &Value) -> Option<Value> {
     }
 }
 
-/// The schema's own keywords. A boolean schema is `{}` or has `never` stashed.
+/// The keywords of the schema. The schema `true` becomes an empty schema; `false` has `never` stashed.
 pub(crate) fn schema(node: &Node<'_>, diagnostics: &mut Diagnostics) -> (SchemaData, AnySchema) {
-    let mut held = Held { data: SchemaData::default(), any: AnySchema::default(), node, diagnostics };
+    let mut reader = SchemaReader { data: SchemaData::default(), any: AnySchema::default(), node, diagnostics };
     match node.value {
-        Value::Object(object) => held.read(object),
-        Value::Bool(false) => held.stash("never", Value::Bool(true)),
+        Value::Object(object) => reader.read(object),
+        Value::Bool(false) => reader.stash("never", Value::Bool(true)),
         _ => {}
     }
-    (held.data, held.any)
+    (reader.data, reader.any)
 }
 
-struct Held<'h, 'd> {
+struct SchemaReader<'h, 'd> {
     data: SchemaData,
     any: AnySchema,
     node: &'h Node<'d>,
     diagnostics: &'h mut Diagnostics,
 }
 
-impl Held<'_, '_> {
+impl SchemaReader<'_, '_> {
     fn read(&mut self, object: &Map<String, Value>) {
         for (key, value) in object {
-            // `default`, `const` and `example` may well be null.
+            // The values of `default`, `const` and `example` may be null.
             if value.is_null() && !matches!(key.as_str(), "default" | "const" | "example" | "type") {
                 continue;
             }
@@ -54,27 +54,26 @@ impl Held<'_, '_> {
         }
         self.exclusive(object, "minimum", "exclusiveMinimum");
         self.exclusive(object, "maximum", "exclusiveMaximum");
-        self.type_enumeration();
+        self.coerce_enumeration();
     }
 
-    /// YAML takes `1` and `true` without quotes for what they look like, and some authors quote what is no string. By the letter no
-    /// value would be left; the type is what they mean.
-    fn type_enumeration(&mut self) {
+    /// Converts the values of `enum` to `type`. YAML reads `1` and `true` without quotes as a number and a boolean, and some authors
+    /// quote values that are not strings. Strictly, no value would be valid then; the authors mean the type.
+    fn coerce_enumeration(&mut self) {
         let Some(ty) = self.any.typ.as_deref() else { return };
-        let mut told = None;
+        let mut message = None;
         for value in &mut self.any.enumeration {
-            let Some(meant) = meant(ty, value) else { continue };
+            let Some(coerced) = coerce(ty, value) else { continue };
             if ty != "integer" || value.is_string() {
-                told.get_or_insert_with(|| {
-                    format!("`{value}` is no {ty}, which the values here must be; it is read as `{meant}`")
+                message.get_or_insert_with(|| {
+                    format!("`enum` value `{value}` does not have type `{ty}`; it is read as `{coerced}`")
                 });
             }
-            *value = meant;
+            *value = coerced;
         }
-        if let Some(message) = told {
+        if let Some(message) = message {
             let diagnostic = Diagnostic::warning("enum-of-another-type", &self.node.location.child("enum"), message);
-            self.diagnostics
-                .push(diagnostic.help("write the values as the type asks: strings in quotes, others without"));
+            self.diagnostics.push(diagnostic.help("put strings in quotes and write other values without quotes"));
         }
     }
 
@@ -107,31 +106,31 @@ impl Held<'_, '_> {
                 self.any.additional_properties = value.as_bool().map(openapiv3::AdditionalProperties::Any);
             }
             "const" | "contentEncoding" | "contentMediaType" | "xml" => self.stash(key, value.clone()),
-            // A list in 3.1, and in many 3.0 documents; some tools write an object as in a media type.
+            // A list in 3.1 and in many 3.0 documents. Some tools write an object, as in a media type.
             "examples" => self.stash(key, value.clone()),
             _ if is_read_elsewhere(key) => {}
-            _ if is_parameters(key) && (self.node.version == Version::V2 || self.node.has("in")) => {}
+            _ if is_parameter_key(key) && (self.node.version == Version::V2 || self.node.has("in")) => {}
             _ => {
                 if self.node.version <= Version::V30 && !key.starts_with("x-") {
                     let at = self.node.location.child(key);
-                    let message = format!("a schema has no keyword `{key}` in this version; it constrains nothing");
+                    let message = format!("`{key}` is not a keyword of this version; it is ignored");
                     let diagnostic = Diagnostic::warning("unknown-keyword", &at, message).on_key();
-                    self.diagnostics.push(diagnostic.help("mend its name or indentation, or begin it with `x-`"));
+                    self.diagnostics.push(diagnostic.help("correct its name or indentation, or prefix it with `x-`"));
                 }
                 self.data.extensions.insert(key.to_owned(), value.clone());
             }
         }
     }
 
-    /// A list of types since 3.1: `null` becomes `nullable`, and several others are stashed.
+    /// Reads `type`, which may be a list since 3.1: `null` becomes `nullable`; several other types are stashed.
     fn types(&mut self, value: &Value) {
         let names: Vec<&str> = match value {
             Value::String(name) => vec![name],
-            // `type: null` without quotes is the null type to those who write it.
+            // `type: null` without quotes means the type `"null"`.
             Value::Null => vec!["null"],
             Value::Array(names) => names.iter().map(|name| name.as_str().unwrap_or("null")).collect(),
             _ => {
-                self.wrong("type", "the name of a type, or a list of such names");
+                self.wrong("type", "a type name or a list of type names");
                 return;
             }
         };
@@ -140,12 +139,12 @@ impl Held<'_, '_> {
             match name {
                 "null" => self.data.nullable = true,
                 "boolean" | "integer" | "number" | "string" | "array" | "object" => known.push(name),
-                // 2.0: what an upload holds, or a download.
+                // In 2.0, the content of an upload or download.
                 "file" => {
                     known.push("string");
                     self.any.format = Some("binary".to_owned());
                 }
-                // Tools write these for "no type".
+                // Some tools write these for "any type".
                 "any" | "" => return,
                 _ => match self.other_type(name) {
                     Some(meant) => known.push(meant),
@@ -171,16 +170,16 @@ impl Held<'_, '_> {
             "list" | "array" => ("array", None),
             "dict" | "map" | "object" => ("object", None),
             _ => {
-                let message = format!("`{name}` is no type; any value is taken");
+                let message = format!("`{name}` is not a type; any value is allowed");
                 let at = self.node.location.child("type");
                 let diagnostic = Diagnostic::warning("unknown-type", &at, message);
                 self.diagnostics
-                    .push(diagnostic.help("the types are null, boolean, integer, number, string, array and object"));
+                    .push(diagnostic.help("use `null`, `boolean`, `integer`, `number`, `string`, `array` or `object`"));
                 return None;
             }
         };
         let at = self.node.location.child("type");
-        let message = format!("`{name}` is no type; it is read as `{meant}`");
+        let message = format!("`{name}` is not a type; it is read as `{meant}`");
         self.diagnostics.push(Diagnostic::warning("unknown-type", &at, message).help(format!("write `{meant}`")));
         if self.any.format.is_none() {
             self.any.format = format.map(str::to_owned);
@@ -188,7 +187,7 @@ impl Held<'_, '_> {
         Some(meant)
     }
 
-    /// Numbers since 3.1, flags before; `openapiv3` has flags.
+    /// Reads an exclusive bound: a number since 3.1, a boolean before. `openapiv3` has booleans.
     fn exclusive(&mut self, object: &Map<String, Value>, inclusive: &str, exclusive: &str) {
         match object.get(exclusive) {
             Some(Value::Number(bound)) => {
@@ -203,7 +202,7 @@ impl Held<'_, '_> {
                 }
             }
             Some(Value::Bool(_) | Value::Null) | None => {}
-            Some(_) => self.wrong(exclusive, "a number or a flag"),
+            Some(_) => self.wrong(exclusive, "a number or a boolean"),
         }
     }
 
@@ -221,9 +220,9 @@ impl Held<'_, '_> {
             Value::Array(names) => {
                 self.any.required = names.iter().filter_map(Value::as_str).map(str::to_owned).collect();
             }
-            // A flag is a parameter's in 2.0.
+            // In 2.0, a boolean belongs to the parameter.
             _ if self.node.has("in") => {}
-            _ => self.wrong("required", "a list of member names"),
+            _ => self.wrong("required", "a list of property names"),
         }
     }
 
@@ -252,12 +251,12 @@ impl Held<'_, '_> {
         let number = number.or_else(|| value.as_str()?.trim().parse().ok());
         let count = number.and_then(|number| usize::try_from(number).ok());
         if count.is_none() {
-            self.wrong(key, "a whole number, zero or more");
+            self.wrong(key, "a non-negative integer");
         }
         count
     }
 
-    /// `openapiv3` holds bounds as floating point, so one that is not exact there is stashed.
+    /// `openapiv3` stores bounds as floating point, so a bound that loses precision is stashed as well.
     fn number(&mut self, key: &str, value: &Value) -> Option<f64> {
         let number = match value {
             Value::Number(number) => Some(number.clone()),
@@ -282,16 +281,16 @@ impl Held<'_, '_> {
     fn wrong(&mut self, key: &str, wanted: &str) {
         let message = format!("`{key}` must be {wanted}; it is ignored");
         let diagnostic = Diagnostic::warning("wrong-type", &self.node.location.child(key), message);
-        self.diagnostics.push(diagnostic.help(format!("write {wanted}, or leave it out")));
+        self.diagnostics.push(diagnostic.help(format!("write {wanted} or remove it")));
     }
 }
 
-/// 2.0's parameters and headers are schemas at the same time, and some 3.x documents still write them so.
-fn is_parameters(key: &str) -> bool {
+/// Keys of parameters and headers: in 2.0 they are schemas at the same time, and some 3.x documents still write them that way.
+fn is_parameter_key(key: &str) -> bool {
     matches!(key, "name" | "in" | "collectionFormat" | "allowEmptyValue" | "allowReserved" | "style" | "explode")
 }
 
-/// Keywords whose values are nodes of their own, and those that say nothing about values.
+/// Keywords that other code reads, and keywords that do not restrict values.
 fn is_read_elsewhere(key: &str) -> bool {
     const KEYWORDS: &[&str] = &[
         "$ref",
@@ -327,11 +326,11 @@ fn is_read_elsewhere(key: &str) -> bool {
     KEYWORDS.contains(&key)
 }
 
-/// Takes the number back that [`Held::number`] may have stashed.
-pub(crate) fn exact(extensions: &mut IndexMap<String, Value>, key: &str, held: Option<f64>) -> Option<Number> {
+/// The exact number: the one that [`SchemaReader::number`] may have stashed, or else the floating point number.
+pub(crate) fn exact_number(extensions: &mut IndexMap<String, Value>, key: &str, float: Option<f64>) -> Option<Number> {
     if let Some(Value::Number(number)) = super::unstash(extensions, key) {
         return Some(number);
     }
-    let held = held?;
-    if held.fract() == 0.0 { Some(Number::from(held as i64)) } else { Number::from_f64(held) }
+    let number = float?;
+    if number.fract() == 0.0 { Some(Number::from(number as i64)) } else { Number::from_f64(number) }
 }

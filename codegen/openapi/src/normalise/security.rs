@@ -1,13 +1,13 @@
-//! [Security Scheme Object](https://spec.openapis.org/oas/v3.2.0.html#security-scheme-object): 2.0's kinds and 3.1's `mutualTLS` in 3.0's words.
+//! [Security Scheme Object](https://spec.openapis.org/oas/v3.2.0.html#security-scheme-object): converts 2.0's types and 3.1's `mutualTLS` to 3.0.
 
 use openapiv3::SecurityScheme;
 use serde_json::{Map, Value, json};
 
-use super::{STASH, conform, hold, shapes};
+use super::{STASH, conform, deserialize, shapes};
 use crate::diagnostic::Diagnostics;
 use crate::document::Node;
 
-/// `None`, with a diagnostic, where it is no scheme.
+/// Returns `None`, with a diagnostic, if it is not a security scheme.
 pub(crate) fn security_scheme(node: &Node<'_>, diagnostics: &mut Diagnostics) -> Option<SecurityScheme> {
     let mut object = conform(node, &shapes::SECURITY_SCHEME, diagnostics);
     match object.get("type").and_then(Value::as_str) {
@@ -15,7 +15,7 @@ pub(crate) fn security_scheme(node: &Node<'_>, diagnostics: &mut Diagnostics) ->
             object.insert("type".to_owned(), json!("http"));
             object.insert("scheme".to_owned(), json!("basic"));
         }
-        // 3.0 has no such type; it needs nothing further.
+        // 3.0 does not have this type. It has no further fields.
         Some("mutualTLS") => {
             object.insert("type".to_owned(), json!("http"));
             object.insert("scheme".to_owned(), json!("mutual"));
@@ -28,10 +28,10 @@ pub(crate) fn security_scheme(node: &Node<'_>, diagnostics: &mut Diagnostics) ->
         }
         _ => {}
     }
-    hold(object, node, shapes::SECURITY_SCHEME.noun, diagnostics)
+    deserialize(object, node, shapes::SECURITY_SCHEME.noun, diagnostics)
 }
 
-/// 3.0's flows, and 3.2's device authorization, which 3.0 has no member for. 2.0 has a single flow, named differently.
+/// The flows of 3.0, and the device authorization flow of 3.2, which 3.0 does not have. 2.0 has a single flow with another name.
 fn oauth_flows(node: &Node<'_>) -> (Map<String, Value>, Option<Value>) {
     let mut flows = Map::new();
     let mut device = None;
@@ -55,7 +55,7 @@ fn oauth_flows(node: &Node<'_>) -> (Map<String, Value>, Option<Value>) {
     (flows, device)
 }
 
-/// Addresses and scopes that are missing, as they often are, become empty.
+/// Missing URLs and scopes, which are common, become empty.
 fn oauth_flow(node: &Node<'_>) -> Value {
     let text = |key: &str| json!(node.text(key).unwrap_or_default());
     let scopes: Map<String, Value> = node

@@ -1,4 +1,4 @@
-//! The members of each object, of all versions together.
+//! The fields of each object of the specification, for all versions together.
 
 use super::{Kind, Shape};
 use Kind::{Any, Flag, Node, Text, Texts};
@@ -28,7 +28,7 @@ pub(crate) static ROOT: Shape = Shape {
         ("parameters", Node),
         ("responses", Node),
         ("securityDefinitions", Node),
-        // JSON Schema's own, which authors add for their editors.
+        // Keywords of JSON Schema, which authors add for their editors.
         ("$schema", Node),
         ("$defs", Node),
         ("id", Node),
@@ -132,7 +132,7 @@ pub(crate) static PARAMETER: Shape = Shape {
     ],
 };
 
-/// [Parameter Object](https://swagger.io/specification/v2/#parameter-object) of 2.0, whose schema is part of it.
+/// [Parameter Object](https://swagger.io/specification/v2/#parameter-object) of 2.0, which contains its schema's keywords.
 pub(crate) static PARAMETER_V2: Shape = Shape {
     noun: "a parameter",
     fields: &[
@@ -159,7 +159,7 @@ pub(crate) static PARAMETER_V2: Shape = Shape {
         ("minItems", Node),
         ("uniqueItems", Node),
         ("multipleOf", Node),
-        // Not of 2.0, but widely written.
+        // Not defined by 2.0, but widely used.
         ("example", Node),
         ("examples", Node),
         ("deprecated", Flag),

@@ -1,4 +1,4 @@
-//! [Action Object](https://spec.openapis.org/overlay/v1.0.0#action-object): a target and what happens to it.
+//! [Action Object](https://spec.openapis.org/overlay/v1.0.0#action-object): a target and how to change it.
 
 use serde_json::Value;
 use serde_json_path::JsonPath;
@@ -7,7 +7,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::document::Node;
 use crate::location::{Location, read_token};
 
-/// JSONPath parsers backtrace; nobody nests filters deeper.
+/// JSONPath parsers backtrack, so deeper nesting is refused. No useful filter needs it.
 const MAX_NESTING: usize = 16;
 
 #[derive(Debug, Clone)]
@@ -21,34 +21,35 @@ pub(super) struct Action {
 enum Change {
     Update(Value),
     Remove,
-    /// Neither is asked for, which the specification allows.
+    /// Neither `update` nor `remove` is given, which the specification allows.
     Nothing,
 }
 
 impl Action {
-    /// `None`, with a diagnostic, where it is none.
+    /// Returns `None`, with an error, if it is not an action.
     pub(super) fn read(node: &Node<'_>, diagnostics: &mut Diagnostics) -> Option<Self> {
         let target = node.text("target").ok_or_else(|| {
-            let message = "an action needs `target`, a JSONPath";
-            Diagnostic::invalid("overlay-without-target", &node.location, message).help("for example `target: $.info`")
+            let message = "the action has no `target`";
+            Diagnostic::invalid("overlay-without-target", &node.location, message)
+                .help("add a JSONPath, for example `target: $.info`")
         });
         let target = target.and_then(|text| {
             let nested = || text.bytes().filter(|byte| b"([!".contains(byte)).count() > MAX_NESTING;
             let problem = match JsonPath::parse(if nested() { "" } else { text }) {
                 Ok(path) => return Ok(path),
-                Err(_) if nested() => "it nests too deep".to_owned(),
+                Err(_) if nested() => "it is nested too deeply".to_owned(),
                 Err(error) => error.message().to_owned(),
             };
             let at = node.location.child("target");
-            let message = format!("`{text}` is no JSONPath: {problem}");
+            let message = format!("`{text}` is not a valid JSONPath: {problem}");
             Err(Diagnostic::invalid("overlay-wrong-target", &at, message)
-                .help("see RFC 9535; strings stand in quotes: `$.paths['/a']`"))
+                .help("follow RFC 9535; put strings in quotes, as in `$.paths['/a']`"))
         });
         let target = target.map_err(|diagnostic| diagnostics.push(diagnostic)).ok()?;
         let remove = node.get("remove").is_some_and(|remove| remove.value == &Value::Bool(true));
         let update = node.object().and_then(|object| object.get("update"));
         let change = match update {
-            // `remove` goes before `update` (Overlay, Action Object).
+            // `remove` takes precedence over `update` (Overlay, Action Object).
             _ if remove => Change::Remove,
             Some(update) => Change::Update(update.clone()),
             None => Change::Nothing,
@@ -60,11 +61,11 @@ impl Action {
         let found = self.target.query_located(root);
         let pointers: Vec<String> = found.locations().map(|path| path.to_json_pointer()).collect();
         if pointers.is_empty() {
-            let message = "this target matches nothing, so the action changes nothing";
+            let message = "`target` matches nothing, so the action has no effect";
             let diagnostic = Diagnostic::warning("overlay-without-match", &self.location, message);
-            diagnostics.push(diagnostic.help("correct the path, or remove the action"));
+            diagnostics.push(diagnostic.help("correct the path or remove the action"));
         }
-        // From the back, so that removing an element moves none that is still to come.
+        // In reverse order, so that removing an element does not move elements that are yet to be changed.
         for pointer in pointers.iter().rev() {
             match &self.change {
                 Change::Remove => remove(root, pointer),
@@ -79,7 +80,7 @@ impl Action {
     }
 
     pub(super) fn report_depth(&self, diagnostics: &mut Diagnostics) {
-        let message = "this action makes the document nest more than 256 levels deep";
+        let message = "the action makes the document more than 256 levels deep";
         let diagnostic = Diagnostic::unsupported("too-deep", &self.location, message);
         diagnostics.push(diagnostic.help("move inner schemas to `components` and refer to them"));
     }
@@ -89,17 +90,17 @@ impl Action {
             (Value::Object(_), Value::Object(_)) => merge(target, update),
             (Value::Array(elements), update) => elements.push(update.clone()),
             (Value::Object(_), _) => {
-                let message = "`update` must be an object, since its target is one; it changes nothing";
+                let message = "`update` must be an object because its target is an object; the action has no effect";
                 let diagnostic = Diagnostic::warning("overlay-wrong-update", &self.location, message);
-                diagnostics.push(diagnostic.help("write the members that are to be merged"));
+                diagnostics.push(diagnostic.help("write an object with the members to merge"));
             }
-            // Since 1.1.
+            // Allowed since Overlay 1.1.
             _ => *target = update.clone(),
         }
     }
 }
 
-/// Objects are merged, arrays joined, everything else replaced.
+/// Merges objects, concatenates arrays and replaces everything else.
 fn merge(target: &mut Value, update: &Value) {
     match (target, update) {
         (Value::Object(members), Value::Object(more)) => {

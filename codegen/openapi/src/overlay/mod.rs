@@ -1,4 +1,4 @@
-//! [Overlay](https://spec.openapis.org/overlay/v1.0.0): changes to a document that leave its file alone.
+//! [Overlay](https://spec.openapis.org/overlay/v1.0.0): changes to a document that do not edit its file.
 
 mod action;
 
@@ -16,15 +16,15 @@ use crate::source::{Source, Sources};
 /// One overlay document, ready to be applied.
 #[derive(Debug, Clone, Default)]
 pub struct Overlay {
-    /// `info.title`; empty where there is none.
+    /// `info.title`; empty if there is none.
     pub title: String,
-    /// `extends`: the document that it is meant for. Not followed; the caller says what it is applied to.
+    /// `extends`: the document that the overlay is meant for. It is not followed; the caller chooses the document.
     pub extends: Option<String>,
     actions: Vec<Action>,
 }
 
 impl Overlay {
-    /// Reads the overlay at `path`. `None`, with at least one error in `diagnostics`, where it is none.
+    /// Reads the overlay at `path`. Returns `None`, with at least one error in `diagnostics`, if it is not an overlay.
     pub fn read(sources: &mut Sources, path: &Path, diagnostics: &mut Diagnostics) -> Option<Self> {
         let source = read_source(sources, path, diagnostics)?;
         Self::from_source(sources, source, diagnostics)
@@ -42,9 +42,9 @@ impl Overlay {
         let version =
             root.get("overlay").map(|node| node.value.as_str().map_or_else(|| node.value.to_string(), str::to_owned));
         if !version.as_deref().is_some_and(|version| version.starts_with("1.")) {
-            let message = "this is no overlay of version 1";
+            let message = "the document is not an overlay of version 1";
             let diagnostic = Diagnostic::invalid("not-an-overlay", &root.location, message);
-            diagnostics.push(diagnostic.help("an overlay begins with `overlay: 1.0.0` and has `info` and `actions`"));
+            diagnostics.push(diagnostic.help("write `overlay: 1.0.0`, `info` and `actions`"));
             return None;
         }
         let mut actions = Vec::new();
@@ -55,7 +55,7 @@ impl Overlay {
         Some(Self { title, extends: root.text("extends").map(str::to_owned), actions })
     }
 
-    /// Applies all actions in order to a raw document. One whose target is not there changes nothing and is a warning.
+    /// Applies all actions in order to a document. An action whose target matches nothing causes a warning and has no effect.
     pub fn apply(&self, root: &mut Value, diagnostics: &mut Diagnostics) {
         for action in &self.actions {
             action.apply(root, diagnostics);
@@ -68,7 +68,7 @@ impl Overlay {
     }
 }
 
-/// A text cannot nest deeper than half of this, but updates inside updates can.
+/// The parser allows half of this depth; nested updates can go beyond it.
 const MAX_DEPTH: usize = 256;
 
 fn is_too_deep(root: &Value) -> bool {
@@ -102,7 +102,7 @@ mod tests {
     }
 
     #[test]
-    fn an_update_is_merged_into_objects() {
+    fn an_update_of_an_object_is_merged_into_it() {
         let actions = json!([{"target": "$.info", "update": {"title": "b", "contact": {"name": "n"}, "list": [2]}}]);
         let document = json!({"info": {"title": "a", "contact": {"email": "e"}, "list": [1]}});
         let expected = json!({"info": {"title": "b", "contact": {"email": "e", "name": "n"}, "list": [1, 2]}});
@@ -110,13 +110,13 @@ mod tests {
     }
 
     #[test]
-    fn an_update_of_an_array_is_appended() {
+    fn an_update_of_an_array_appends_to_it() {
         let actions = json!([{"target": "$.tags", "update": {"name": "b"}}]);
         assert_eq!(apply(actions, json!({"tags": [{"name": "a"}]})).0, json!({"tags": [{"name": "a"}, {"name": "b"}]}));
     }
 
     #[test]
-    fn removal_takes_every_match() {
+    fn remove_removes_every_match() {
         let actions =
             json!([{"target": "$.tags[?@.old == true]", "remove": true}, {"target": "$.info.title", "remove": true}]);
         let document = json!({"tags": [{"old": true}, {"n": 1}, {"old": true}], "info": {"title": "a"}});
@@ -124,13 +124,13 @@ mod tests {
     }
 
     #[test]
-    fn later_actions_see_what_earlier_ones_did() {
+    fn actions_see_the_changes_of_earlier_actions() {
         let actions = json!([{"target": "$", "update": {"a": {}}}, {"target": "$.a", "update": {"b": 1}}]);
         assert_eq!(apply(actions, json!({})).0, json!({"a": {"b": 1}}));
     }
 
     #[test]
-    fn a_target_that_is_not_there_is_a_warning() {
+    fn a_target_that_matches_nothing_causes_a_warning() {
         assert_eq!(apply(json!([{"target": "$.nothing", "remove": true}]), json!({})).1, ["overlay-without-match"]);
     }
 }

@@ -1,4 +1,4 @@
-//! The root document and every file that its references lead to, each read once.
+//! Loads the root document and every file that its references lead to, each file once.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -12,7 +12,7 @@ use crate::document::{Document, Documents, Version};
 use crate::location::{Location, SourceId};
 use crate::source::Sources;
 
-/// The root value, with what its file leads to. `None`, with diagnostics, where the root document is none.
+/// Loads every file that the root document refers to. Returns `None`, with diagnostics, if the root is not an OpenAPI document.
 pub(crate) fn load(
     sources: &mut Sources,
     source: SourceId,
@@ -34,9 +34,9 @@ pub(crate) fn load(
                 let name = files.as_ref().map(|files| files.name(&path)).unwrap_or_default();
                 let index = known
                     .entry(path.clone())
-                    .or_insert_with(|| add(sources, &mut documents, &path, name, version, diagnostics));
+                    .or_insert_with(|| load_file(sources, &mut documents, &path, name, version, diagnostics));
                 index.clone().map_err(|problem| {
-                    let message = format!("the file of `{link}` cannot be read: {problem}");
+                    let message = format!("file `{link}` cannot be read: {problem}");
                     super::files::unreadable(&Location::root(source), message)
                 })
             });
@@ -53,12 +53,12 @@ fn follow(link: &str, base: Option<&Path>, files: Option<&Files>, at: &Location)
         (Some(files), Some(base)) => files.find(base, link, at),
         _ => Err(super::files::unreadable(
             at,
-            format!("`{link}` is another file, but this document is a text in memory"),
+            format!("`{link}` is another file, but this document was read from memory"),
         )),
     }
 }
 
-fn add(
+fn load_file(
     sources: &mut Sources,
     documents: &mut Documents,
     path: &Path,
@@ -67,7 +67,7 @@ fn add(
     diagnostics: &mut Diagnostics,
 ) -> Result<usize, String> {
     let mut own = Diagnostics::default();
-    let source = super::read_named_source(sources, path, name, &mut own);
+    let source = super::source::read_named_source(sources, path, name, &mut own);
     let root =
         source.and_then(|source| Some((source, super::parse::parse(source, &sources.get(source)?.text, &mut own)?)));
     let read = root.and_then(|(source, root)| {
@@ -81,19 +81,19 @@ fn add(
             documents.all.push(document);
             Ok(documents.all.len() - 1)
         }
-        // Told only where it is needed: an example may name any file.
-        None => Err(own.into_iter().next().map(|problem| told(&problem)).unwrap_or_default()),
+        // Reported only if it is needed, because an example may contain any `$ref`.
+        None => Err(own.into_iter().next().map(|problem| describe(&problem)).unwrap_or_default()),
     }
 }
 
-fn told(problem: &Diagnostic) -> String {
+fn describe(problem: &Diagnostic) -> String {
     match problem.at {
         Some((line, column)) => format!("{} (line {line}, column {column})", problem.message),
         None => problem.message.clone(),
     }
 }
 
-/// The files that a document names, fragments cut off, in document order and each once: `$ref`s, and values of discriminator mappings.
+/// The files that a document refers to, without fragments, in document order, each once: from `$ref`s and discriminator mappings.
 fn links(root: &Value) -> Vec<String> {
     let mut found = indexmap::IndexSet::new();
     let mut pending = vec![root];
@@ -120,7 +120,7 @@ fn links(root: &Value) -> Vec<String> {
     found.into_iter().collect()
 }
 
-/// A mapping's value may be a bare schema name; the specification asks for `./` where a file could be mistaken for one.
+/// A mapping's value may be a bare schema name. The specification recommends `./` if a file name could be mistaken for one.
 fn looks_like_file(text: &Value) -> bool {
     text.as_str().is_some_and(|text| text.contains(['/', '#']) || text.ends_with(".yaml") || text.ends_with(".json"))
 }

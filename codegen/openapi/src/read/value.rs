@@ -1,4 +1,4 @@
-//! Text → value, the same way for YAML and JSON: duplicate keys are told, merge keys applied, sizes bounded.
+//! Deserializes YAML and JSON the same way: reports duplicate keys, applies merge keys, limits the number of values.
 
 use std::fmt;
 
@@ -7,36 +7,36 @@ use serde_json::{Map, Number, Value};
 
 use crate::location::Pointer;
 
-/// What reading one text has cost and noticed so far.
+/// The state of reading one text.
 #[derive(Debug)]
 pub(crate) struct Reading {
-    /// How many more values may be made; aliases count every time they are used.
+    /// How many more values may be created; an alias counts each time it is used.
     pub(crate) budget: usize,
-    /// `<<` has YAML's meaning.
+    /// Whether `<<` is YAML's merge key.
     pub(crate) merge: bool,
-    /// Members that were given twice in one object.
+    /// Members that appear twice in one object.
     pub(crate) duplicates: Vec<Pointer>,
-    /// Values with a tag that JSON has no word for.
+    /// Values with a YAML tag, and the tag.
     pub(crate) tags: Vec<(Pointer, String)>,
-    /// The deserialiser's error has no type, so the cause is noted here.
+    /// Whether the budget is used up. The deserializer's error does not say so.
     pub(crate) exhausted: bool,
 }
 
-/// Makes one value; `at` is its place.
+/// Deserializes one value; `at` is its pointer.
 pub(crate) struct ValueSeed<'r, 'p> {
     pub(crate) reading: &'r mut Reading,
-    pub(crate) at: Place<'p>,
+    pub(crate) at: PartialPointer<'p>,
 }
 
-/// A place while it is being read: made for every value, so it must cost nothing.
+/// The pointer of a value while it is being read. It is created for every value, so it borrows and does not allocate.
 #[derive(Clone, Copy)]
-pub(crate) enum Place<'p> {
+pub(crate) enum PartialPointer<'p> {
     Root,
-    Member(&'p Place<'p>, &'p str),
-    Element(&'p Place<'p>, usize),
+    Member(&'p PartialPointer<'p>, &'p str),
+    Element(&'p PartialPointer<'p>, usize),
 }
 
-impl Place<'_> {
+impl PartialPointer<'_> {
     fn pointer(self) -> Pointer {
         match self {
             Self::Root => Pointer::root(),
@@ -81,15 +81,15 @@ impl<'de> Visitor<'de> for ValueSeed<'_, '_> {
     }
 
     fn visit_i128<E>(self, value: i128) -> Result<Value, E> {
-        Ok(whole(value as f64))
+        Ok(number(value as f64))
     }
 
     fn visit_u128<E>(self, value: u128) -> Result<Value, E> {
-        Ok(whole(value as f64))
+        Ok(number(value as f64))
     }
 
     fn visit_f64<E>(self, value: f64) -> Result<Value, E> {
-        Ok(whole(value))
+        Ok(number(value))
     }
 
     fn visit_str<E>(self, value: &str) -> Result<Value, E> {
@@ -112,7 +112,7 @@ impl<'de> Visitor<'de> for ValueSeed<'_, '_> {
         self.deserialize(deserializer)
     }
 
-    /// A YAML tag says nothing to OpenAPI and Arazzo: the tagged value counts.
+    /// A YAML tag has no meaning in OpenAPI and Arazzo: the tagged value is used without it.
     fn visit_enum<A: EnumAccess<'de>>(self, access: A) -> Result<Value, A::Error> {
         let (tag, variant) = access.variant::<String>()?;
         self.reading.tags.push((self.at.pointer(), tag));
@@ -122,7 +122,7 @@ impl<'de> Visitor<'de> for ValueSeed<'_, '_> {
     fn visit_seq<A: SeqAccess<'de>>(self, mut access: A) -> Result<Value, A::Error> {
         let mut elements = Vec::new();
         loop {
-            let at = Place::Element(&self.at, elements.len());
+            let at = PartialPointer::Element(&self.at, elements.len());
             match access.next_element_seed(ValueSeed { reading: &mut *self.reading, at })? {
                 Some(element) => elements.push(element),
                 None => return Ok(Value::Array(elements)),
@@ -134,7 +134,7 @@ impl<'de> Visitor<'de> for ValueSeed<'_, '_> {
         let mut members = Map::new();
         let mut merged = Vec::new();
         while let Some(key) = access.next_key_seed(KeySeed)? {
-            let at = Place::Member(&self.at, &key);
+            let at = PartialPointer::Member(&self.at, &key);
             let value = access.next_value_seed(ValueSeed { reading: &mut *self.reading, at })?;
             if self.reading.merge && key == "<<" {
                 merged.push(value);
@@ -150,7 +150,7 @@ impl<'de> Visitor<'de> for ValueSeed<'_, '_> {
     }
 }
 
-/// YAML's merge key: what the object has not, it takes; of several objects the earlier one wins.
+/// Applies YAML's merge key: adds the members that the object does not have. Of several objects, the earlier one wins.
 fn merge(members: &mut Map<String, Value>, value: Value) {
     match value {
         Value::Object(more) => {
@@ -163,12 +163,12 @@ fn merge(members: &mut Map<String, Value>, value: Value) {
     }
 }
 
-/// A number that JSON can hold; infinities and NaN become their YAML names.
-fn whole(value: f64) -> Value {
+/// A JSON number; infinities and NaN become strings.
+fn number(value: f64) -> Value {
     Number::from_f64(value).map_or_else(|| Value::String(value.to_string()), Value::Number)
 }
 
-/// A key as text: YAML's `200:`, `true:` and `null:` are spelled out.
+/// Deserializes a key as text: YAML's `200:`, `true:` and `null:` become strings.
 struct KeySeed;
 
 impl<'de> DeserializeSeed<'de> for KeySeed {
@@ -183,7 +183,7 @@ impl<'de> Visitor<'de> for KeySeed {
     type Value = String;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a text, number or boolean as the key")
+        f.write_str("a string, number or boolean as the key")
     }
 
     fn visit_bool<E>(self, value: bool) -> Result<String, E> {

@@ -1,4 +1,4 @@
-//! Which version a document is written in, told by the document itself.
+//! Determines the version in which a document is written.
 
 use serde_json::Value;
 
@@ -6,19 +6,20 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::document::{Version, version_text};
 use crate::location::Location;
 
-/// `None`, with a diagnostic, where the root is no OpenAPI document of a version that is known.
+/// Returns `None`, with a diagnostic, if the root is not an OpenAPI document of a known version.
 pub(crate) fn read_version(root: &Value, at: &Location, diagnostics: &mut Diagnostics) -> Option<Version> {
     if !root.is_object() {
-        let message = "an OpenAPI document is an object, but this is something else";
+        let message = "an OpenAPI document must be an object";
         diagnostics.push(
-            Diagnostic::invalid("not-an-object", at, message).help("the root needs `openapi`, `info` and `paths`"),
+            Diagnostic::invalid("not-an-object", at, message)
+                .help("write an object with `openapi`, `info` and `paths`"),
         );
         return None;
     }
     let Some(text) = version_text(root) else {
-        let message = "neither `openapi` nor `swagger` says which version this document is written in";
+        let message = "the document has neither `openapi` nor `swagger`, so its version is unknown";
         diagnostics.push(
-            Diagnostic::invalid("missing-version", at, message).help("add `openapi: 3.0.3` (or the version it is)"),
+            Diagnostic::invalid("missing-version", at, message).help("add `openapi: 3.0.3` (or another version)"),
         );
         return None;
     };
@@ -30,9 +31,9 @@ pub(crate) fn read_version(root: &Value, at: &Location, diagnostics: &mut Diagno
         [3, 1, ..] => Some(Version::V31),
         [3, 2, ..] => Some(Version::V32),
         _ => {
-            let message = format!("version `{text}` is not one that can be read");
+            let message = format!("version `{text}` is not supported");
             let diagnostic = Diagnostic::unsupported("unknown-version", &at.child(key), message);
-            diagnostics.push(diagnostic.help("versions 2.0, 3.0, 3.1 and 3.2 can be read"));
+            diagnostics.push(diagnostic.help("use version 2.0, 3.0, 3.1 or 3.2"));
             None
         }
     }

@@ -1,4 +1,4 @@
-//! [Discriminator Object](https://spec.openapis.org/oas/v3.1.0#discriminator-object): the mapping resolved, implicit names added.
+//! [Discriminator Object](https://spec.openapis.org/oas/v3.1.0#discriminator-object): resolves the mapping and adds implicit names.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -12,28 +12,30 @@ use crate::document::{Node, Version};
 impl<'d> Resolver<'d, '_> {
     pub(crate) fn discriminator(&mut self, schema: &Node<'d>) -> Option<Discriminator> {
         let node = schema.get("discriminator")?;
-        // 2.0 has the member's name alone.
+        // In 2.0 the discriminator is only the property's name.
         let Some(property_name) = node.value.as_str().or_else(|| node.text("propertyName")) else {
-            let message = "a discriminator needs `propertyName`; it is ignored";
+            let message = "the discriminator has no `propertyName`; it is ignored";
             let diagnostic = Diagnostic::warning("wrong-discriminator", &node.location, message);
-            self.diagnostics.push(diagnostic.help("name the member that tells the schemas apart"));
+            self.diagnostics
+                .push(diagnostic.help("add `propertyName` with the name of the property that selects the schema"));
             return None;
         };
         let mut mapping = IndexMap::new();
         for (value, target) in node.get("mapping").iter().flat_map(Node::members) {
-            if let Some(id) = target.value.as_str().and_then(|text| self.mapped(&target, text)) {
+            if let Some(id) = target.value.as_str().and_then(|text| self.mapping_schema(&target, text)) {
                 mapping.insert(value.to_owned(), id);
             }
         }
         let default = node.get("defaultMapping");
-        let default_mapping =
-            default.as_ref().and_then(|target| target.value.as_str().and_then(|text| self.mapped(target, text)));
+        let default_mapping = default
+            .as_ref()
+            .and_then(|target| target.value.as_str().and_then(|text| self.mapping_schema(target, text)));
         let property_name = property_name.to_owned();
         Some(Discriminator { property_name, mapping, default_mapping, location: node.location })
     }
 
-    /// A component's name, or a reference.
-    fn mapped(&mut self, at: &Node<'d>, text: &str) -> Option<SchemaId> {
+    /// The schema that a mapping's value means: a component's name, or a reference.
+    fn mapping_schema(&mut self, at: &Node<'d>, text: &str) -> Option<SchemaId> {
         for document in [at.document, 0] {
             let root = self.documents.root(document)?;
             let schemas = match root.version {
@@ -48,8 +50,9 @@ impl<'d> Resolver<'d, '_> {
         Some(self.node_schema(&target))
     }
 
-    /// For each discriminator, the names of the schemas that no mapping names: alternatives, or else those that extend it by `allOf`.
-    pub(crate) fn imply_mappings(&mut self) {
+    /// Adds to each discriminator the names of schemas that its mapping lacks: its alternatives, or else the schemas that extend it by
+    /// `allOf`.
+    pub(crate) fn add_implicit_mappings(&mut self) {
         let mut extended_by: BTreeMap<SchemaId, Vec<SchemaId>> = BTreeMap::new();
         let mut discriminated = Vec::new();
         for (id, schema) in self.schemas.iter() {

@@ -1,14 +1,14 @@
-//! [Example Object](https://spec.openapis.org/oas/v3.2.0.html#example-object): `example` and `examples` beside a schema.
+//! [Example Object](https://spec.openapis.org/oas/v3.2.0.html#example-object): `example` and `examples` next to a schema.
 
 use serde_json::Value;
 
 use super::Resolver;
 use crate::api::Example;
 use crate::document::Node;
-use crate::normalise::{conform, hold, shapes};
+use crate::normalise::{conform, deserialize, shapes};
 
 impl<'d> Resolver<'d, '_> {
-    /// The single `example` (named "") and then the named ones.
+    /// The single `example` (named ""), then the named ones.
     pub(crate) fn examples(&mut self, holder: &Node<'d>) -> Vec<Example> {
         let mut examples = Vec::new();
         if let Some(value) = holder.object().and_then(|object| object.get("example")) {
@@ -19,7 +19,7 @@ impl<'d> Resolver<'d, '_> {
         for (name, node) in named.members() {
             examples.extend(self.example(name, &node));
         }
-        // Not as it should be, but clear: a list of values.
+        // The specification does not allow a list of values, but its meaning is clear.
         for (index, node) in named.elements().enumerate() {
             let (name, value) = (index.to_string(), Some(node.value.clone()));
             examples.push(Example { name, summary: None, value, location: node.location });
@@ -36,9 +36,9 @@ impl<'d> Resolver<'d, '_> {
         let object_value =
             object.get("value").or_else(|| object.get("dataValue")).or_else(|| object.get("serializedValue"));
         let value: Option<Value> = object_value.cloned();
-        let mut held = conform(&node, &shapes::EXAMPLE, self.diagnostics);
-        held.remove("value");
-        let held: openapiv3::Example = hold(held, &node, shapes::EXAMPLE.noun, self.diagnostics)?;
-        Some(Example { name: name.to_owned(), summary: held.summary, value, location: node.location })
+        let mut fields = conform(&node, &shapes::EXAMPLE, self.diagnostics);
+        fields.remove("value");
+        let fields: openapiv3::Example = deserialize(fields, &node, shapes::EXAMPLE.noun, self.diagnostics)?;
+        Some(Example { name: name.to_owned(), summary: fields.summary, value, location: node.location })
     }
 }

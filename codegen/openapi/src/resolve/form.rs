@@ -1,4 +1,4 @@
-//! Swagger 2.0's bodies: `body` and `formData` parameters with `consumes`, and response schemas with `produces`.
+//! Bodies in Swagger 2.0: `body` and `formData` parameters with `consumes`, and response schemas with `produces`.
 
 use indexmap::IndexMap;
 use serde_json::{Map, Value};
@@ -11,7 +11,7 @@ use crate::document::Node;
 use crate::location::Location;
 
 impl<'d> Resolver<'d, '_> {
-    /// The outer `None` where it cannot be understood, the inner one where there is no body.
+    /// Returns `None` if the parameters cannot be read, `Some(None)` if there is no body.
     pub(crate) fn parameters_as_body(
         &mut self,
         operation: &Node<'d>,
@@ -43,7 +43,7 @@ impl<'d> Resolver<'d, '_> {
         Some(Some(body))
     }
 
-    /// An object with a member for each field: 3.0's way to say the same.
+    /// An object schema with a property for each form field, as in 3.0.
     fn form_schema(&mut self, form: &[Node<'d>], location: &Location) -> SchemaId {
         let mut schema = Schema::at(location.clone());
         schema.types.insert(SimpleType::Object);
@@ -84,7 +84,7 @@ impl<'d> Resolver<'d, '_> {
         names.into_iter().map(with_example).collect()
     }
 
-    /// The operation's list, else the root's, else the default.
+    /// The operation's list, or else the root's, or else the default.
     fn media_names(&self, operation: &Node<'d>, key: &str, default: &str) -> Vec<String> {
         let listed = operation.get(key).or_else(|| self.root.get(key));
         let mut names: Vec<String> = Vec::new();
@@ -112,7 +112,7 @@ fn is_form(name: &str) -> bool {
     name.starts_with("multipart/") || name.starts_with("application/x-www-form-urlencoded")
 }
 
-/// Lists in a form: `multi` repeats the field, the others join its values.
+/// The encoding of arrays in a form: `multi` repeats the field, the other formats join its values.
 fn form_encoding(form: &[Node<'_>]) -> IndexMap<String, Encoding> {
     let lists = form.iter().filter(|field| field.text("type") == Some("array"));
     lists

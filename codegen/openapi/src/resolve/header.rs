@@ -6,7 +6,7 @@ use crate::document::Node;
 use crate::normalise::{parameter, shapes};
 
 impl<'d> Resolver<'d, '_> {
-    /// The members of `headers`, without `Content-Type`, which the media type says.
+    /// The entries of `headers`, without `Content-Type`, which the media type defines.
     pub(crate) fn headers(&mut self, holder: &Node<'d>) -> Option<Vec<Header>> {
         let headers = holder.get("headers");
         let members = headers.iter().flat_map(Node::members);
@@ -17,13 +17,13 @@ impl<'d> Resolver<'d, '_> {
 
     fn header(&mut self, name: &str, node: &Node<'d>) -> Option<Header> {
         let (node, described) = self.dereference_described(node)?;
-        let held = parameter(&node, ParameterIn::Header, &shapes::HEADER, self.diagnostics)?;
-        let shape = self.parameter_shape(&node, &held)?;
+        let fields = parameter(&node, ParameterIn::Header, &shapes::HEADER, self.diagnostics)?;
+        let shape = self.parameter_shape(&node, &fields)?;
         Some(Header {
             name: name.to_owned(),
-            required: held.data.required,
-            description: described.or(held.data.description),
-            deprecated: held.data.deprecated.unwrap_or_default(),
+            required: fields.data.required,
+            description: described.or(fields.data.description),
+            deprecated: fields.data.deprecated.unwrap_or_default(),
             shape,
             location: node.location,
         })

@@ -1,6 +1,6 @@
-//! Documents → [`Api`]: references followed, path items spread over their operations, defaults applied.
+//! Resolves documents into an [`Api`]: follows references, merges path items into their operations, applies defaults.
 //!
-//! Nothing here recurses along references: schemas go through a queue, and every other object is followed by a bounded chain.
+//! Nothing here recurses along references: schemas go through a queue, and chains of references to other objects are bounded.
 
 mod content;
 mod discriminator;
@@ -27,17 +27,17 @@ use crate::api::{Api, Counts, RefusedOperation, SchemaId, Schemas, SecurityRequi
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::document::{Documents, Node, version_text};
 use crate::location::Location;
-use crate::normalise::{conform, hold, shapes};
+use crate::normalise::{conform, deserialize, shapes};
 
-/// What the phase works on and has found so far.
+/// The state of the phase.
 pub(crate) struct Resolver<'d, 'r> {
     documents: &'d Documents,
     diagnostics: &'r mut Diagnostics,
     schemas: Schemas,
-    /// By [`Node::address`].
+    /// Schemas by their [`Node::address`].
     known: HashMap<usize, SchemaId>,
     pending: VecDeque<(SchemaId, Node<'d>)>,
-    /// Schemas that cannot be understood, each with the place that says why.
+    /// Schemas that cannot be read, each with the location of the cause.
     broken: BTreeMap<SchemaId, Location>,
     resources: Option<resource::Resources>,
     security_schemes: IndexMap<String, SecurityScheme>,
@@ -48,7 +48,7 @@ pub(crate) struct Resolver<'d, 'r> {
     refused: Vec<RefusedOperation>,
 }
 
-/// Resolves the first document and all that it leads to.
+/// Resolves the root document and everything that it refers to.
 pub(crate) fn resolve(documents: &Documents, diagnostics: &mut Diagnostics) -> Option<Api> {
     let root = documents.root(0)?;
     let mut resolver = Resolver {
@@ -82,7 +82,7 @@ impl<'d> Resolver<'d, '_> {
         let mut operations = self.path_operations(root);
         operations.extend(self.webhook_operations(root));
         self.resolve_pending();
-        self.imply_mappings();
+        self.add_implicit_mappings();
         let operations = self.refuse(operations);
         self.warn_about_repeated_ids(&operations);
         let tags = self.tags(root, &operations);
@@ -104,17 +104,17 @@ impl<'d> Resolver<'d, '_> {
         }
     }
 
-    /// Title and version may be missing: nothing depends on them.
+    /// Title and version may be missing, because nothing depends on them.
     fn info(&mut self, root: &Node<'d>) -> openapiv3::Info {
         let Some(node) = root.get("info") else {
-            self.warn_missing(root, "info", "give the document a title and a version: `info: {title: …, version: …}`");
+            self.warn_missing(root, "info", "add `info: {title: …, version: …}`");
             return openapiv3::Info::default();
         };
         let mut object = conform(&node, &shapes::INFO, self.diagnostics);
         for key in ["title", "version"] {
             object.entry(key).or_insert_with(|| "".into());
         }
-        hold(object, &node, shapes::INFO.noun, self.diagnostics).unwrap_or_default()
+        deserialize(object, &node, shapes::INFO.noun, self.diagnostics).unwrap_or_default()
     }
 
     pub(crate) fn warn_missing(&mut self, root: &Node<'d>, key: &str, help: &str) {
@@ -122,16 +122,18 @@ impl<'d> Resolver<'d, '_> {
         self.diagnostics.push(Diagnostic::warning("missing-member", &root.location, message).help(help));
     }
 
-    /// Declared tags in order, then those that only operations use.
+    /// Declared tags in order, then tags that only operations use.
     fn tags(&mut self, root: &Node<'d>, operations: &[crate::api::Operation]) -> Vec<Tag> {
         let mut tags: Vec<Tag> = Vec::new();
         for node in root.get("tags").iter().flat_map(Node::elements) {
             let object = match node.value.as_str() {
-                // A list of names is not what the specification asks for, but clear.
+                // The specification does not allow a list of names, but its meaning is clear.
                 Some(name) => serde_json::Map::from_iter([("name".to_owned(), name.into())]),
                 None => conform(&node, &shapes::TAG, self.diagnostics),
             };
-            let Some(tag) = hold::<openapiv3::Tag>(object, &node, shapes::TAG.noun, self.diagnostics) else { continue };
+            let Some(tag) = deserialize::<openapiv3::Tag>(object, &node, shapes::TAG.noun, self.diagnostics) else {
+                continue;
+            };
             if tags.iter().all(|known| known.name != tag.name) {
                 tags.push(Tag { name: tag.name, description: tag.description, location: node.location });
             }
@@ -147,7 +149,7 @@ impl<'d> Resolver<'d, '_> {
         tags
     }
 
-    /// 2.0 and 3.x want them unique; many documents are not, and generators tell the operations apart themselves.
+    /// All versions require unique ids. Many documents repeat them, so a repeated id is only a warning.
     fn warn_about_repeated_ids(&mut self, operations: &[crate::api::Operation]) {
         let mut first: HashMap<&str, &Location> = HashMap::new();
         for operation in operations {
@@ -157,11 +159,11 @@ impl<'d> Resolver<'d, '_> {
                     first.insert(id, &operation.location);
                 }
                 Some(other) => {
-                    let message = format!("operationId `{id}` is given to two operations");
+                    let message = format!("two operations have the `operationId` `{id}`");
                     let at = operation.location.child("operationId");
                     let diagnostic = Diagnostic::warning("repeated-operation-id", &at, message);
-                    let diagnostic = diagnostic.related(other, "the first one is here");
-                    self.diagnostics.push(diagnostic.help("give each operation an id of its own"));
+                    let diagnostic = diagnostic.related(other, "first used here");
+                    self.diagnostics.push(diagnostic.help("give each operation a different `operationId`"));
                 }
             }
         }

@@ -5,9 +5,9 @@ use crate::api::{Parameter, ParameterIn, ParameterShape, Schema, SimpleType};
 use crate::diagnostic::Diagnostic;
 use crate::document::{Node, Version};
 use crate::location::Location;
-use crate::normalise::{HeldParameter, parameter, shapes};
+use crate::normalise::{ParameterFields, parameter, shapes};
 
-/// An operation's parameters, and 2.0's that are really parts of the request body.
+/// An operation's parameters, and 2.0's parameters that belong to the request body.
 #[derive(Default)]
 pub(crate) struct Parameters<'d> {
     pub(crate) parameters: Vec<Parameter>,
@@ -16,7 +16,7 @@ pub(crate) struct Parameters<'d> {
 }
 
 impl<'d> Resolver<'d, '_> {
-    /// Those of the path item, and then the operation's, which replace them. `None` where one cannot be understood.
+    /// The parameters of the path item, overridden by those of the operation. Returns `None` if one of them cannot be read.
     pub(crate) fn parameters(&mut self, path_item: &Node<'d>, operation: &Node<'d>) -> Option<Parameters<'d>> {
         let mut found = Parameters::default();
         for holder in [path_item, operation] {
@@ -25,7 +25,7 @@ impl<'d> Resolver<'d, '_> {
                 let Some(parameter) = self.parameter(&node, &mut found)? else { continue };
                 let key = (parameter.name.clone(), parameter.location_in);
                 if own.contains(&key) {
-                    let message = format!("the parameter `{}` is given twice; the first one counts", key.0);
+                    let message = format!("parameter `{}` is declared twice; the first declaration is used", key.0);
                     let diagnostic = Diagnostic::warning("repeated-parameter", &node.location, message);
                     self.diagnostics.push(diagnostic.help("remove or rename one of them"));
                     continue;
@@ -42,7 +42,7 @@ impl<'d> Resolver<'d, '_> {
         Some(found)
     }
 
-    /// The outer `None`: the operation cannot be understood. The inner: nothing to send here.
+    /// Returns `None` if the parameter cannot be read, `Some(None)` if it is not sent as a parameter.
     fn parameter(&mut self, node: &Node<'d>, found: &mut Parameters<'d>) -> Option<Option<Parameter>> {
         let (node, described) = self.dereference_described(node)?;
         let place = node.text("in").unwrap_or_default();
@@ -56,40 +56,40 @@ impl<'d> Resolver<'d, '_> {
                 self.body_parameter(place, node, found);
                 return Some(None);
             }
-            _ => self.guess_place(place, &node)?,
+            _ => self.guess_location(place, &node)?,
         };
         let shape = if node.version == Version::V2 { &shapes::PARAMETER_V2 } else { &shapes::PARAMETER };
-        let held = parameter(&node, location_in, shape, self.diagnostics)?;
-        if location_in == ParameterIn::Header && node.version > Version::V2 && is_described_elsewhere(&held.data.name) {
-            let message =
-                format!("a header parameter `{}` counts for nothing: other objects describe it", held.data.name);
+        let fields = parameter(&node, location_in, shape, self.diagnostics)?;
+        if location_in == ParameterIn::Header && node.version > Version::V2 && is_described_elsewhere(&fields.data.name)
+        {
+            let message = format!("header parameter `{}` is ignored, as the specification requires", fields.data.name);
             let diagnostic = Diagnostic::warning("ignored-header", &node.location, message);
-            self.diagnostics.push(diagnostic.help("use media types or security schemes for it"));
+            self.diagnostics.push(diagnostic.help("describe it with media types or security schemes"));
             return Some(None);
         }
-        let shape = self.parameter_shape(&node, &held)?;
-        if location_in == ParameterIn::Path && !held.data.required {
+        let shape = self.parameter_shape(&node, &fields)?;
+        if location_in == ParameterIn::Path && !fields.data.required {
             let message =
-                format!("the path parameter `{}` must say `required: true`; it is required anyway", held.data.name);
+                format!("path parameter `{}` has no `required: true`; it is read as required", fields.data.name);
             let diagnostic = Diagnostic::warning("optional-path-parameter", &node.location, message);
             self.diagnostics.push(diagnostic.help("add `required: true`"));
         }
         Some(Some(Parameter {
-            name: held.data.name,
+            name: fields.data.name,
             location_in,
-            required: held.data.required || location_in == ParameterIn::Path,
-            description: described.or(held.data.description),
-            deprecated: held.data.deprecated.unwrap_or_default(),
-            allow_empty_value: held.allow_empty_value,
+            required: fields.data.required || location_in == ParameterIn::Path,
+            description: described.or(fields.data.description),
+            deprecated: fields.data.deprecated.unwrap_or_default(),
+            allow_empty_value: fields.allow_empty_value,
             shape,
             examples: self.examples(&node),
-            extensions: held.data.extensions,
+            extensions: fields.data.extensions,
             location: node.location,
         }))
     }
 
-    /// What people mean who write `Query` or `head`.
-    fn guess_place(&mut self, place: &str, node: &Node<'d>) -> Option<ParameterIn> {
+    /// The location that was probably meant, for misspellings such as `Query` or `head`.
+    fn guess_location(&mut self, place: &str, node: &Node<'d>) -> Option<ParameterIn> {
         let guess = match place.to_ascii_lowercase().as_str() {
             "path" => Some((ParameterIn::Path, "path")),
             "query" | "params" => Some((ParameterIn::Query, "query")),
@@ -100,18 +100,18 @@ impl<'d> Resolver<'d, '_> {
         let at = if node.has("in") { node.location.child("in") } else { node.location.clone() };
         match guess {
             Some((location_in, name)) => {
-                let message = format!("`{place}` is no place for a parameter; it is read as `{name}`");
+                let message = format!("`{place}` is not a parameter location; it is read as `{name}`");
                 let diagnostic = Diagnostic::warning("misspelt-parameter-place", &at, message);
                 self.diagnostics.push(diagnostic.help(format!("write `in: {name}`")));
                 Some(location_in)
             }
             None => {
                 let message = match node.has("in") {
-                    true => format!("`{place}` is no place for a parameter"),
-                    false => "a parameter needs `in`".to_owned(),
+                    true => format!("`{place}` is not a parameter location"),
+                    false => "the parameter has no `in`".to_owned(),
                 };
                 let diagnostic = Diagnostic::invalid("wrong-parameter-place", &at, message);
-                self.diagnostics.push(diagnostic.help("a parameter is in path, query, header or cookie"));
+                self.diagnostics.push(diagnostic.help("set `in` to `path`, `query`, `header` or `cookie`"));
                 None
             }
         }
@@ -119,7 +119,7 @@ impl<'d> Resolver<'d, '_> {
 
     fn body_parameter(&mut self, place: &str, node: Node<'d>, found: &mut Parameters<'d>) {
         if node.version > Version::V2 {
-            let message = format!("`in: {place}` belongs to Swagger 2.0; it is read as a request body");
+            let message = format!("`in: {place}` is only defined by Swagger 2.0; it is read as a request body");
             let diagnostic = Diagnostic::warning("misplaced-body-parameter", &node.location.child("in"), message);
             self.diagnostics.push(diagnostic.help("write a `requestBody` instead"));
         }
@@ -132,13 +132,13 @@ impl<'d> Resolver<'d, '_> {
         }
     }
 
-    /// `schema` with its style, or the one media type of `content`; also for headers.
-    pub(crate) fn parameter_shape(&mut self, node: &Node<'d>, held: &HeldParameter) -> Option<ParameterShape> {
+    /// `schema` with its style, or the media type of `content`; for parameters and headers.
+    pub(crate) fn parameter_shape(&mut self, node: &Node<'d>, fields: &ParameterFields) -> Option<ParameterShape> {
         let of = |schema| ParameterShape::Schema {
             schema,
-            style: held.style,
-            explode: held.explode,
-            allow_reserved: held.allow_reserved,
+            style: fields.style,
+            explode: fields.explode,
+            allow_reserved: fields.allow_reserved,
         };
         if let Some(schema) = node.get("schema") {
             return Some(of(self.schema(&schema)));
@@ -147,24 +147,24 @@ impl<'d> Resolver<'d, '_> {
             let mut entries = content.members();
             if let Some((name, media)) = entries.next() {
                 if let Some((_, second)) = entries.next() {
-                    let message = "a parameter's `content` has one media type; the first one counts";
+                    let message = "`content` of a parameter must have one media type; the first one is used";
                     let diagnostic = Diagnostic::warning("several-media-types", &second.location, message);
-                    self.diagnostics.push(diagnostic.help("remove the others"));
+                    self.diagnostics.push(diagnostic.help("remove the other media types"));
                 }
                 return Some(ParameterShape::Content(Box::new(self.media_type(name, &media)?)));
             }
         }
-        // In 2.0 the parameter is its own schema; in 3.x some authors still write it so.
+        // In 2.0 the parameter contains its schema's keywords; some authors still write this in 3.x.
         if node.has("type") || node.has("enum") || node.has("items") {
             return Some(of(self.node_schema(node)));
         }
-        let message = "neither `schema` nor `content` says what the value is; it is read as a string";
+        let message = "the parameter has neither `schema` nor `content`; it is read as a string";
         let diagnostic = Diagnostic::warning("missing-schema", &node.location, message);
         self.diagnostics.push(diagnostic.help("add `schema: {type: string}`"));
         Some(of(self.string_schema(&node.location)))
     }
 
-    /// A schema that the document does not write: any string.
+    /// Adds a schema that the document does not contain: any string.
     pub(crate) fn string_schema(&mut self, location: &Location) -> crate::api::SchemaId {
         let mut schema = Schema::at(location.clone());
         schema.types.insert(SimpleType::String);
@@ -172,7 +172,7 @@ impl<'d> Resolver<'d, '_> {
     }
 }
 
-/// Since 3.0 these headers are the media types' and the security schemes' to describe.
+/// Since 3.0, media types and security schemes describe these headers.
 fn is_described_elsewhere(name: &str) -> bool {
     ["accept", "content-type", "authorization"].iter().any(|known| name.eq_ignore_ascii_case(known))
 }

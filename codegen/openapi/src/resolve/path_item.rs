@@ -10,18 +10,18 @@ use crate::document::{Node, Version};
 use crate::location::Location;
 use crate::normalise::{conform, shapes};
 
-/// Since 3.2 `query` is one of them; whoever writes it earlier means it too.
+/// The methods of a path item. `query` is defined since 3.2, but its meaning is clear in earlier versions too.
 const METHODS: [&str; 9] = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
 
-/// Where a path item is used.
+/// How a path item is used: its path and role.
 #[derive(Clone, Copy)]
-pub(crate) struct Place<'p> {
+pub(crate) struct Usage<'p> {
     pub(crate) path: &'p str,
     pub(crate) role: Role,
 }
 
-/// A template without its names.
-fn nameless(path: &str) -> String {
+/// A path template without the names of its parameters.
+fn template_shape(path: &str) -> String {
     let mut parts = path.split('{');
     let mut shape = parts.next().unwrap_or_default().to_owned();
     for part in parts {
@@ -34,16 +34,16 @@ fn nameless(path: &str) -> String {
 impl<'d> Resolver<'d, '_> {
     pub(crate) fn path_operations(&mut self, root: &Node<'d>) -> Vec<Operation> {
         let Some(paths) = root.get("paths") else {
-            // Since 3.1 components or webhooks alone will do.
+            // Since 3.1, a document with only components or webhooks is valid.
             if root.version < Version::V31 && !root.has("paths") {
-                self.warn_missing(root, "paths", "add `paths`, be it empty");
+                self.warn_missing(root, "paths", "add `paths` (it may be empty)");
             }
             return Vec::new();
         };
         if !paths.value.is_object() {
-            let message = "`paths` must be an object: paths with their operations; it is ignored";
+            let message = "`paths` must be an object that maps paths to path items; it is ignored";
             let diagnostic = Diagnostic::warning("wrong-type", &paths.location, message);
-            self.diagnostics.push(diagnostic.help("write `/path: {get: …}` below it"));
+            self.diagnostics.push(diagnostic.help("write `/path: {get: …}` below `paths`"));
         }
         let mut operations = Vec::new();
         let mut shapes: HashMap<String, Location> = HashMap::new();
@@ -51,65 +51,66 @@ impl<'d> Resolver<'d, '_> {
             if key.starts_with("x-") {
                 continue;
             }
-            if let Some(first) = shapes.insert(nameless(key), node.location.clone()) {
-                let message = format!("`{key}` and another path differ in nothing but the names of their parameters");
+            if let Some(first) = shapes.insert(template_shape(key), node.location.clone()) {
+                let message = format!("path `{key}` differs from another path only in its parameter names");
                 let diagnostic = Diagnostic::warning("same-paths", &node.location, message);
-                self.diagnostics.push(diagnostic.related(&first, "the other one").help("write both as one path"));
+                self.diagnostics.push(diagnostic.related(&first, "the other path").help("merge them into one path"));
             }
             let mut path = key.to_owned();
             if !key.starts_with('/') {
                 path.insert(0, '/');
-                let message = format!("the path `{key}` does not begin with a slash; it is read as `{path}`");
+                let message = format!("path `{key}` does not start with `/`; it is read as `{path}`");
                 let diagnostic = Diagnostic::warning("path-without-slash", &node.location, message);
-                self.diagnostics.push(diagnostic.help("begin it with `/`"));
+                self.diagnostics.push(diagnostic.help("start the path with `/`"));
             }
-            operations.extend(self.path_item(&node, Place { path: &path, role: Role::Path }));
+            operations.extend(self.path_item(&node, Usage { path: &path, role: Role::Path }));
         }
-        self.report_same(&operations);
+        self.report_indistinguishable(&operations);
         operations
     }
 
-    /// Operations whose paths differ after `#` alone: no request carries that, unless it is the name and value of a parameter.
-    fn report_same(&mut self, operations: &[Operation]) {
+    /// Reports operations whose paths differ only after `#`. A request does not contain the fragment, unless it is the name and value of a
+    /// parameter.
+    fn report_indistinguishable(&mut self, operations: &[Operation]) {
         let mut seen: HashMap<(&str, String), &Operation> = HashMap::new();
-        for operation in operations.iter().filter(|operation| !operation.is_told_by_suffix()) {
+        for operation in operations.iter().filter(|operation| !operation.is_distinguished_by_suffix()) {
             let path = operation.path.split('#').next().unwrap_or_default();
-            let first = *seen.entry((&operation.method, nameless(path))).or_insert(operation);
-            if nameless(&first.path) != nameless(&operation.path) {
+            let first = *seen.entry((&operation.method, template_shape(path))).or_insert(operation);
+            if template_shape(&first.path) != template_shape(&operation.path) {
                 let message = format!(
-                    "{} `{}` differs from another operation in nothing that a request carries",
+                    "{} `{}` cannot be distinguished from another operation by a request",
                     operation.method, operation.path
                 );
                 let diagnostic = Diagnostic::warning("same-paths", &operation.location, message);
-                let diagnostic =
-                    diagnostic.related(&first.location, "the other one, which a server takes the request for");
+                let diagnostic = diagnostic.related(&first.location, "the server selects this operation");
                 self.diagnostics
-                    .push(diagnostic.help("write the name and value of a header or query parameter after the `#`"));
+                    .push(diagnostic.help("write the name and value of a header or query parameter after `#`"));
             }
         }
     }
 
     pub(crate) fn webhook_operations(&mut self, root: &Node<'d>) -> Vec<Operation> {
-        // Before 3.1 tools agreed on `x-webhooks`.
+        // Before 3.1, tools used the extension `x-webhooks`.
         let webhooks = root.get("webhooks").or_else(|| root.get("x-webhooks"));
         let items = webhooks.iter().flat_map(Node::members).filter(|(name, _)| !name.starts_with("x-"));
-        items.flat_map(|(name, node)| self.path_item(&node, Place { path: name, role: Role::Webhook })).collect()
+        items.flat_map(|(name, node)| self.path_item(&node, Usage { path: name, role: Role::Webhook })).collect()
     }
 
-    /// The operations of a path item, in document order. What a reference leads to comes first, unless it is written here as well.
-    fn path_item(&mut self, node: &Node<'d>, place: Place<'_>) -> Vec<Operation> {
-        let mut own: Vec<(String, Node<'d>)> = self.listed_operations(node, place.role);
+    /// The operations of a path item, in document order, then the operations of the target of its `$ref`. Its own operations take
+    /// precedence.
+    fn path_item(&mut self, node: &Node<'d>, usage: Usage<'_>) -> Vec<Operation> {
+        let mut own: Vec<(String, Node<'d>)> = self.listed_operations(node, usage.role);
         let mut items: Vec<Node<'d>> = own.iter().map(|_| node.clone()).collect();
         let mut current = node.clone();
-        // Path items alone may have members beside `$ref` in every version.
+        // Only path items may have other fields next to `$ref` in every version.
         for _ in 0..16 {
             let Some(reference) = current.reference() else { break };
             let Some(target) = self.target(&current, reference) else {
-                self.count(place.role, 1);
-                self.remember_refused(&current, "", place);
+                self.count(usage.role, 1);
+                self.remember_refused(&current, "", usage);
                 break;
             };
-            for (method, operation) in self.listed_operations(&target, place.role) {
+            for (method, operation) in self.listed_operations(&target, usage.role) {
                 if own.iter().all(|(known, _)| *known != method) {
                     own.push((method, operation));
                     items.push(target.clone());
@@ -119,25 +120,25 @@ impl<'d> Resolver<'d, '_> {
         }
         let mut operations = Vec::new();
         for ((method, operation), item) in own.iter().zip(&items) {
-            self.count(place.role, 1);
-            match self.operation(item, operation, method, place) {
+            self.count(usage.role, 1);
+            match self.operation(item, operation, method, usage) {
                 Some(operation) => operations.push(operation),
-                None => self.leave_out(operation, method, place),
+                None => self.leave_out(operation, method, usage),
             }
         }
         operations
     }
 
-    /// Why has been said already; this says what for.
-    fn leave_out(&mut self, operation: &Node<'d>, method: &str, place: Place<'_>) {
-        let message = format!("{method} {} is left out: a part of it cannot be understood", place.path);
+    /// Reports that an operation is left out. The cause was reported before.
+    fn leave_out(&mut self, operation: &Node<'d>, method: &str, usage: Usage<'_>) {
+        let message = format!("{method} {} is left out: part of it cannot be read", usage.path);
         let diagnostic = Diagnostic::invalid("operation-left-out", &operation.location, message);
-        self.diagnostics.push(diagnostic.help("mend what the error before this one is about"));
-        self.remember_refused(operation, method, place);
+        self.diagnostics.push(diagnostic.help("fix the previous error"));
+        self.remember_refused(operation, method, usage);
     }
 
-    fn remember_refused(&mut self, operation: &Node<'d>, method: &str, place: Place<'_>) {
-        if place.role == Role::Callback {
+    fn remember_refused(&mut self, operation: &Node<'d>, method: &str, usage: Usage<'_>) {
+        if usage.role == Role::Callback {
             return;
         }
         let tags = operation
@@ -150,7 +151,7 @@ impl<'d> Resolver<'d, '_> {
         self.counts.operations_refused += 1;
         self.refused.push(RefusedOperation {
             method: method.to_owned(),
-            path: place.path.to_owned(),
+            path: usage.path.to_owned(),
             operation_id: operation.text("operationId").map(str::to_owned),
             tags,
             location: operation.location.clone(),
@@ -169,7 +170,7 @@ impl<'d> Resolver<'d, '_> {
             if !item.value.is_null() {
                 let message = "a path item must be an object; it is ignored";
                 let diagnostic = Diagnostic::warning("wrong-type", &item.location, message);
-                self.diagnostics.push(diagnostic.help("write operations (`get`, `post`, …) below it"));
+                self.diagnostics.push(diagnostic.help("write an object with operations (`get`, `post`, …)"));
             }
             return Vec::new();
         }
@@ -187,7 +188,7 @@ impl<'d> Resolver<'d, '_> {
         listed
     }
 
-    /// `callbacks` of an operation. `None` where one cannot be understood.
+    /// The `callbacks` of an operation. Returns `None` if one of them cannot be read.
     pub(crate) fn callbacks(&mut self, operation: &Node<'d>) -> Option<Vec<Callback>> {
         let mut callbacks = Vec::new();
         for (name, node) in operation.get("callbacks").iter().flat_map(Node::members) {
@@ -197,7 +198,7 @@ impl<'d> Resolver<'d, '_> {
             let node = self.dereference(&node)?;
             let mut operations = Vec::new();
             for (expression, item) in node.members().filter(|(key, _)| !key.starts_with("x-")) {
-                operations.extend(self.path_item(&item, Place { path: expression, role: Role::Callback }));
+                operations.extend(self.path_item(&item, Usage { path: expression, role: Role::Callback }));
             }
             callbacks.push(Callback { name: name.to_owned(), operations });
         }

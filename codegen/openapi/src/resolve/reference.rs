@@ -1,6 +1,4 @@
-//! [Reference Object](https://spec.openapis.org/oas/v3.1.0#reference-object): from the text of a `$ref` to the node it means.
-
-use serde_json::Value;
+//! [Reference Object](https://spec.openapis.org/oas/v3.1.0#reference-object): finds the node that a `$ref` refers to.
 
 use super::Resolver;
 use super::resource::Resources;
@@ -8,11 +6,11 @@ use crate::diagnostic::Diagnostic;
 use crate::document::{Documents, Node, Version, version_text};
 use crate::location::{decode_percent, read_token};
 
-/// A longer chain of references that only refer is a mistake, or malice.
+/// Longer chains of references to references are refused.
 const MAX_CHAIN: usize = 64;
 
 impl<'d> Resolver<'d, '_> {
-    /// The node that `reference`, written in `from`, means. `None`, with an error, where there is none.
+    /// The node that `reference`, written in `from`, refers to. Returns `None`, with an error, if there is none.
     pub(crate) fn target(&mut self, from: &Node<'d>, reference: &str) -> Option<Node<'d>> {
         match self.find(from, reference) {
             Ok(node) => Some(node),
@@ -23,7 +21,7 @@ impl<'d> Resolver<'d, '_> {
         }
     }
 
-    /// As [`Self::target`], where nothing is left out without it.
+    /// As [`Self::target`], but with a warning, because nothing is left out if there is no target.
     pub(crate) fn optional_target(&mut self, from: &Node<'d>, reference: &str) -> Option<Node<'d>> {
         match self.find(from, reference) {
             Ok(node) => Some(node),
@@ -34,21 +32,21 @@ impl<'d> Resolver<'d, '_> {
         }
     }
 
-    /// The schema that a discriminator's mapping means; without it nothing is left out.
+    /// The schema that a discriminator's mapping refers to. Returns `None`, with a warning, if there is none.
     pub(crate) fn mapping_target(&mut self, from: &Node<'d>, reference: &str) -> Option<Node<'d>> {
         match self.find(from, reference) {
             Ok(node) => Some(node),
             Err(_) => {
                 let message =
-                    format!("`{reference}` is neither a component schema nor a reference to one; it is ignored");
+                    format!("`{reference}` is neither a component schema nor a reference to a schema; it is ignored");
                 let diagnostic = Diagnostic::warning("unresolved-mapping", &from.location, message);
-                self.diagnostics.push(diagnostic.help("name a schema of `components.schemas`, or write a reference"));
+                self.diagnostics.push(diagnostic.help("name a schema of `components.schemas` or write a reference"));
                 None
             }
         }
     }
 
-    /// The object itself, after all references; not for schemas, whose references are part of what they say.
+    /// Follows references to the object itself. Not for schemas, whose references are part of their content.
     pub(crate) fn dereference(&mut self, node: &Node<'d>) -> Option<Node<'d>> {
         let mut current = node.clone();
         for _ in 0..MAX_CHAIN {
@@ -56,19 +54,19 @@ impl<'d> Resolver<'d, '_> {
             self.report_siblings(&current);
             current = self.target(&current, reference)?;
         }
-        let message = "these references only lead to each other";
+        let message = "the references form a cycle";
         let diagnostic = Diagnostic::invalid("reference-cycle", &node.location.child("$ref"), message);
-        self.diagnostics.push(diagnostic.help("let one of them be the object itself"));
+        self.diagnostics.push(diagnostic.help("replace one of the references with the object itself"));
         None
     }
 
-    /// As [`Self::dereference`], with the description beside the reference, which replaces the target's since 3.1.
+    /// As [`Self::dereference`], with the description next to the reference. Since 3.1 it replaces the target's description.
     pub(crate) fn dereference_described(&mut self, node: &Node<'d>) -> Option<(Node<'d>, Option<String>)> {
         let own = node.reference().filter(|_| node.version >= Version::V31).and_then(|_| node.text("description"));
         Some((self.dereference(node)?, own.map(str::to_owned)))
     }
 
-    /// Before 3.1, what stands beside `$ref` is ignored; people who write it do not know.
+    /// Reports keys next to `$ref`, which are ignored before 3.1.
     pub(crate) fn report_siblings(&mut self, node: &Node<'d>) {
         if node.version >= Version::V31 {
             return;
@@ -76,10 +74,11 @@ impl<'d> Resolver<'d, '_> {
         let siblings = node.object().into_iter().flatten().map(|(key, _)| key.as_str());
         let siblings: Vec<&str> = siblings.filter(|key| *key != "$ref" && !key.starts_with("x-")).collect();
         if let Some(first) = siblings.first() {
-            let message = format!("`{}` beside `$ref` counts for nothing in this version", siblings.join("`, `"));
+            let message = format!("`{}` is ignored next to `$ref` in OpenAPI 3.0 and earlier", siblings.join("`, `"));
             let diagnostic = Diagnostic::warning("reference-siblings", &node.location.child("$ref"), message);
             let diagnostic = diagnostic.related(&node.location.child(*first), "ignored");
-            self.diagnostics.push(diagnostic.help("put the reference into `allOf`, or move to OpenAPI 3.1"));
+            self.diagnostics
+                .push(diagnostic.help("move the reference into `allOf`, or upgrade the document to OpenAPI 3.1"));
         }
     }
 
@@ -98,8 +97,8 @@ impl<'d> Resolver<'d, '_> {
                     Some(Err(diagnostic)) => {
                         let mut diagnostic = diagnostic.clone();
                         diagnostic.location = at;
-                        let meant = self.meant(from, file);
-                        return Err(Box::new(match meant {
+                        let suggestion = self.suggestion(from, file);
+                        return Err(Box::new(match suggestion {
                             Some(help) => diagnostic.help(help),
                             None => diagnostic,
                         }));
@@ -112,87 +111,88 @@ impl<'d> Resolver<'d, '_> {
         let whole = base.clone();
         let found = base.and_then(|base| match plain.as_str() {
             "" => Some(base),
-            // By the letter a member without a name.
-            "/" => walk(&base, "/").or(Some(base)),
-            _ if plain.starts_with('/') => walk(&base, &plain).or_else(|| walk_encoded(&base, fragment)),
+            // Strictly, a member with an empty name; some authors mean the whole file.
+            "/" => base.pointer("/").or(Some(base)),
+            _ if plain.starts_with('/') => base.pointer(&plain).or_else(|| encoded_pointer(&base, fragment)),
             _ => {
-                let near = if file.is_empty() { from } else { &base };
-                self.resources().anchored(documents, near, &plain)
+                let scope = if file.is_empty() { from } else { &base };
+                self.resources().anchored(documents, scope, &plain)
             }
         });
         let found = found.or_else(|| self.find_in_resource(from, file, fragment));
         let found = found.or_else(|| self.find_in_root(from, file, fragment));
-        let found = found.or_else(|| self.find_through(from, whole.as_ref()?, &plain));
+        let found = found.or_else(|| self.find_through_references(from, whole.as_ref()?, &plain));
         found.ok_or_else(|| {
-            let message = format!("`{reference}` leads to nothing");
+            let message = format!("`{reference}` does not exist");
             let diagnostic = Diagnostic::invalid("unresolved-reference", &at, message);
-            let meant = self.meant(from, &plain).filter(|_| file.is_empty());
+            let suggestion = self.suggestion(from, &plain).filter(|_| file.is_empty());
             Box::new(
-                diagnostic.help(meant.unwrap_or_else(|| "check the spelling, or add what it refers to".to_owned())),
+                diagnostic.help(suggestion.unwrap_or_else(|| "correct the reference or add its target".to_owned())),
             )
         })
     }
 
-    /// A pointer that leads on where there is nothing but another reference: some tools follow that on the way.
-    fn find_through(&mut self, from: &Node<'d>, base: &Node<'d>, pointer: &str) -> Option<Node<'d>> {
+    /// Follows references inside the path of a pointer, as some tools do.
+    fn find_through_references(&mut self, from: &Node<'d>, base: &Node<'d>, pointer: &str) -> Option<Node<'d>> {
         let mut node = base.clone();
         for token in pointer.strip_prefix('/')?.split('/') {
             let token = read_token(token);
             for _ in 0..MAX_CHAIN {
-                if walk_tokens(&node, std::iter::once(token.as_str())).is_some() {
+                if node.walk_tokens(std::iter::once(token.as_str())).is_some() {
                     break;
                 }
-                // Plain pointers alone, so that this ends.
+                // Only plain pointers are followed, so that this ends.
                 let next = node.reference()?.strip_prefix('#')?;
-                node = walk(&self.documents.root(node.document)?, &decode_percent(next))?;
+                node = self.documents.root(node.document)?.pointer(&decode_percent(next))?;
             }
-            node = walk_tokens(&node, std::iter::once(token.as_str()))?;
+            node = node.walk_tokens(std::iter::once(token.as_str()))?;
         }
-        let message = "this leads through another reference, which a pointer does not follow; what that means is taken";
+        let message =
+            "the pointer leads through another reference, which JSON Pointer does not allow; the reference is followed";
         let diagnostic = Diagnostic::warning("reference-through-reference", &from.location.child("$ref"), message);
-        self.diagnostics.push(diagnostic.help("refer to the target of the other reference"));
+        self.diagnostics.push(diagnostic.help("refer to the target of the other reference directly"));
         Some(node)
     }
 
-    /// A pointer without its `#/`, or a component by its name alone: common slips.
-    fn meant(&self, from: &Node<'d>, written: &str) -> Option<String> {
+    /// A suggestion for common mistakes: a pointer without `#/`, or only a component's name.
+    fn suggestion(&self, from: &Node<'d>, written: &str) -> Option<String> {
         let root = self.documents.root(from.document)?;
         let folders = ["", "components/schemas/", "definitions/", "components/parameters/", "components/responses/"];
         let wanted = folders.iter().map(|folder| format!("/{folder}{}", written.trim_start_matches('/')));
-        let found = wanted.filter(|_| !written.is_empty()).find(|pointer| walk(&root, pointer).is_some())?;
+        let found = wanted.filter(|_| !written.is_empty()).find(|pointer| root.pointer(pointer).is_some())?;
         Some(format!("did you mean `#{found}`?"))
     }
 
-    /// A schema with an `$id` is a resource of its own, which fragments inside it may be relative to (JSON Schema 2020-12, 8.2.1).
+    /// Finds a fragment relative to a schema with an `$id` around the reference (JSON Schema 2020-12, section 8.2.1).
     fn find_in_resource(&self, from: &Node<'d>, file: &str, fragment: &str) -> Option<Node<'d>> {
         if !file.is_empty() {
             return None;
         }
-        self.resources_around(from).find_map(|resource| walk(&resource, &decode_percent(fragment)))
+        self.resources_around(from).find_map(|resource| resource.pointer(&decode_percent(fragment)))
     }
 
-    /// The resource that a reference to `#` means.
+    /// The innermost schema with an `$id`, which a reference to `#` means.
     fn resource_of(&self, from: &Node<'d>) -> Option<Node<'d>> {
         self.resources_around(from).next()
     }
 
-    /// The schemas with an `$id` that the node stands in, the innermost first.
+    /// The schemas with an `$id` around the node, the innermost first.
     fn resources_around(&self, from: &Node<'d>) -> impl Iterator<Item = Node<'d>> {
         let root = self.documents.root(from.document).filter(|_| from.version >= Version::V31);
         let tokens: Vec<String> = from.location.pointer.tokens().into_iter().map(str::to_owned).collect();
         (0..=tokens.len()).rev().filter_map(move |length| {
-            let resource = walk_tokens(root.as_ref()?, tokens.iter().take(length).map(String::as_str))?;
+            let resource = root.as_ref()?.walk_tokens(tokens.iter().take(length).map(String::as_str))?;
             resource.text("$id").is_some().then_some(resource)
         })
     }
 
-    /// A file that is only a part of a document often refers to `#/components/…` and means the root document's.
+    /// Finds a fragment in the root document. Files that contain only a part of a document often refer to the root's `#/components/…`.
     fn find_in_root(&mut self, from: &Node<'d>, file: &str, fragment: &str) -> Option<Node<'d>> {
         if !file.is_empty() || from.document == 0 || version_text(self.documents.root(from.document)?.value).is_some() {
             return None;
         }
-        let found = walk(&self.root, &decode_percent(fragment))?;
-        let message = format!("`#{fragment}` is not in this file; the root document's is taken");
+        let found = self.root.pointer(&decode_percent(fragment))?;
+        let message = format!("`#{fragment}` does not exist in this file; the root document's is used");
         let diagnostic = Diagnostic::warning("reference-to-root", &from.location.child("$ref"), message);
         self.diagnostics.push(diagnostic.help("write the root document's file name before the `#`"));
         Some(found)
@@ -204,26 +204,8 @@ impl<'d> Resolver<'d, '_> {
     }
 }
 
-fn walk<'d>(base: &Node<'d>, pointer: &str) -> Option<Node<'d>> {
-    let tokens: Vec<String> = pointer.split('/').skip(1).map(read_token).collect();
-    walk_tokens(base, tokens.iter().map(String::as_str))
-}
-
-/// As people write it who encode each name for itself, or none: a `%2F` is no slash then, and a `%` may be one.
-fn walk_encoded<'d>(base: &Node<'d>, pointer: &str) -> Option<Node<'d>> {
+/// Follows a pointer whose names were percent-encoded separately or not at all: `%2F` is part of a name, and `%` may stand for itself.
+fn encoded_pointer<'d>(base: &Node<'d>, pointer: &str) -> Option<Node<'d>> {
     let decoded: Vec<String> = pointer.split('/').skip(1).map(decode_percent).collect();
-    walk(base, pointer).or_else(|| walk_tokens(base, decoded.iter().map(String::as_str)))
-}
-
-pub(crate) fn walk_tokens<'d, 't>(base: &Node<'d>, tokens: impl Iterator<Item = &'t str>) -> Option<Node<'d>> {
-    let mut node = base.clone();
-    for token in tokens {
-        let value = match node.value {
-            Value::Object(members) => members.get(token)?,
-            Value::Array(elements) => elements.get(token.parse::<usize>().ok()?)?,
-            _ => return None,
-        };
-        node = node.child(token, value);
-    }
-    Some(node)
+    base.pointer(pointer).or_else(|| base.walk_tokens(decoded.iter().map(String::as_str)))
 }

@@ -1,4 +1,4 @@
-//! What needs a schema that cannot be understood is left out whole; everything else stays.
+//! Leaves out every operation and component that needs a schema that cannot be read.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -8,15 +8,16 @@ use crate::diagnostic::Diagnostic;
 use crate::location::Location;
 
 impl Resolver<'_, '_> {
-    /// The operations that can be understood. Component schemas that cannot lose their name, so that nothing leads to them.
+    /// Returns the operations whose schemas can all be read. A component schema that cannot be read loses its name, so that nothing refers
+    /// to it.
     pub(crate) fn refuse(&mut self, operations: Vec<Operation>) -> Vec<Operation> {
-        self.break_endless();
-        self.drop_own_alternatives();
-        self.break_towers();
+        self.refuse_self_definitions();
+        self.drop_recursive_alternatives();
+        self.refuse_deep_composition();
         if self.broken.is_empty() {
             return operations;
         }
-        let refused = self.spread();
+        let refused = self.users_of_broken();
         for id in refused.keys() {
             let Some(schema) = self.schemas.get_mut(*id) else { continue };
             let tokens = schema.location.pointer.tokens();
@@ -25,20 +26,18 @@ impl Resolver<'_, '_> {
             self.counts.schemas_refused += usize::from(component && own_file && schema.name.is_some());
             schema.name = None;
         }
-        let mut kept = Vec::new();
+        let mut readable = Vec::new();
         for operation in operations {
             let cause = operation.schemas().into_iter().find_map(|id| refused.get(&id));
             let Some(cause) = cause else {
-                kept.push(operation);
+                readable.push(operation);
                 continue;
             };
-            let message = format!(
-                "{} {} is left out: it needs a schema that cannot be understood",
-                operation.method, operation.path
-            );
+            let message =
+                format!("{} {} is left out: it uses a schema that cannot be read", operation.method, operation.path);
             let diagnostic = Diagnostic::invalid("operation-left-out", &operation.location, message);
-            let diagnostic = diagnostic.related(cause, "because of this");
-            self.diagnostics.push(diagnostic.help("mend the schema"));
+            let diagnostic = diagnostic.related(cause, "this is the cause");
+            self.diagnostics.push(diagnostic.help("fix the schema"));
             self.counts.operations_refused += 1;
             self.refused.push(RefusedOperation {
                 cause: cause.clone(),
@@ -49,11 +48,11 @@ impl Resolver<'_, '_> {
                 location: operation.location,
             });
         }
-        kept
+        readable
     }
 
-    /// Everything that leads to a broken schema, with the place that says why.
-    fn spread(&self) -> BTreeMap<SchemaId, Location> {
+    /// All schemas that refer to a broken schema, directly or indirectly, each with the location of the cause.
+    fn users_of_broken(&self) -> BTreeMap<SchemaId, Location> {
         let mut users: BTreeMap<SchemaId, Vec<SchemaId>> = BTreeMap::new();
         for (id, schema) in self.schemas.iter() {
             for child in schema.subschemas() {
@@ -74,21 +73,21 @@ impl Resolver<'_, '_> {
         refused
     }
 
-    /// A schema that is itself by `$ref` or `allOf` alone can never be decided.
-    fn break_endless(&mut self) {
+    /// Refuses schemas that refer to themselves only by `$ref` or `allOf`: no value can be validated against them.
+    fn refuse_self_definitions(&mut self) {
         let mut done = BTreeSet::new();
         let ids: Vec<SchemaId> = self.schemas.iter().map(|(id, _)| id).collect();
         for id in ids {
-            let Some((id, at)) = self.endless(id, &mut done) else { continue };
-            let message = "this schema is defined by nothing but itself";
+            let Some((id, at)) = self.find_self_definition(id, &mut done) else { continue };
+            let message = "the schema is defined only by itself";
             let diagnostic = Diagnostic::invalid("endless-schema", &at, message);
-            self.diagnostics.push(diagnostic.help("let one of the schemas in this circle say what a value is"));
+            self.diagnostics.push(diagnostic.help("define a type or properties in one of the schemas of this cycle"));
             self.broken.insert(id, at);
         }
     }
 
-    /// Depth first with a stack of our own; `done` are those known to end.
-    fn endless(&self, start: SchemaId, done: &mut BTreeSet<SchemaId>) -> Option<(SchemaId, Location)> {
+    /// Searches depth first with an explicit stack. `done` contains the schemas that were visited before.
+    fn find_self_definition(&self, start: SchemaId, done: &mut BTreeSet<SchemaId>) -> Option<(SchemaId, Location)> {
         let mut path: Vec<(SchemaId, Vec<SchemaId>)> = Vec::new();
         let mut open = BTreeSet::new();
         let mut found = None;
@@ -98,7 +97,7 @@ impl Resolver<'_, '_> {
                 Some(id) if open.contains(&id) => found = Some((id, self.schemas.get(id).location.clone())),
                 Some(id) if done.insert(id) => {
                     open.insert(id);
-                    path.push((id, always(self.schemas.get(id))));
+                    path.push((id, composed_of(self.schemas.get(id))));
                 }
                 _ => {}
             }
@@ -113,9 +112,9 @@ impl Resolver<'_, '_> {
 }
 
 impl Resolver<'_, '_> {
-    /// An alternative that leads back to the schema itself, by alternatives alone, adds no value to it; whoever tried it would never
-    /// come to an end.
-    fn drop_own_alternatives(&mut self) {
+    /// Drops alternatives that lead back to the schema itself only through alternatives. They allow no further values, and trying them
+    /// would never end.
+    fn drop_recursive_alternatives(&mut self) {
         let mut done = BTreeSet::new();
         let ids: Vec<SchemaId> = self.schemas.iter().map(|(id, _)| id).collect();
         for start in ids {
@@ -125,8 +124,8 @@ impl Resolver<'_, '_> {
             loop {
                 match (next, path.last()) {
                     (Some(id), Some(_)) if open.contains(&id) => {
-                        let way: Vec<SchemaId> = path.iter().map(|(id, _)| *id).collect();
-                        self.drop_alternative(&way, id);
+                        let cycle: Vec<SchemaId> = path.iter().map(|(id, _)| *id).collect();
+                        self.drop_alternative(&cycle, id);
                     }
                     (Some(id), _) if done.insert(id) => {
                         open.insert(id);
@@ -144,19 +143,19 @@ impl Resolver<'_, '_> {
         }
     }
 
-    /// Of a way that leads back to `start`: the last step that is an alternative. References alone are refused elsewhere.
-    fn drop_alternative(&mut self, way: &[SchemaId], start: SchemaId) {
+    /// Drops the last alternative of a cycle that leads back to `start`. Cycles of references are refused elsewhere.
+    fn drop_alternative(&mut self, cycle: &[SchemaId], start: SchemaId) {
         let mut target = start;
-        for parent in way.iter().rev() {
+        for parent in cycle.iter().rev() {
             let Some(schema) = self.schemas.get_mut(*parent) else { return };
             if schema.one_of.contains(&target) || schema.any_of.contains(&target) {
                 schema.one_of.retain(|id| *id != target);
                 schema.any_of.retain(|id| *id != target);
                 let at = schema.location.clone();
-                let message = "an alternative of this schema leads back to it; it is ignored";
+                let message = "an alternative of the schema leads back to the schema; the alternative is ignored";
                 let diagnostic = Diagnostic::warning("endless-alternative", &at, message);
-                let diagnostic = diagnostic.related(&self.schemas.get(target).location, "where it leads to");
-                self.diagnostics.push(diagnostic.help("remove it: it adds no value to the others"));
+                let diagnostic = diagnostic.related(&self.schemas.get(target).location, "the alternative");
+                self.diagnostics.push(diagnostic.help("remove the alternative; it allows no further values"));
                 return;
             }
             if *parent == start {
@@ -167,22 +166,22 @@ impl Resolver<'_, '_> {
     }
 }
 
-/// How many schemas, one on the other, a schema may build on: what all of them say is one type, so that work grows with the square.
-const HIGHEST_TOWER: usize = 128;
+/// How deeply schemas may be composed by `$ref` and `allOf`. All of them become one type, so the work grows with the square of the depth.
+const MAX_COMPOSITION_DEPTH: usize = 128;
 
 impl Resolver<'_, '_> {
-    /// A schema on a tower of others that nobody would write.
-    fn break_towers(&mut self) {
-        // Zero for one that is still open: what leads to itself is broken already.
-        let mut heights: HashMap<SchemaId, usize> = HashMap::new();
+    /// Refuses schemas that are composed too deeply.
+    fn refuse_deep_composition(&mut self) {
+        // Zero for a schema that is not finished: one that leads to itself is refused already.
+        let mut depths: HashMap<SchemaId, usize> = HashMap::new();
         let ids: Vec<SchemaId> = self.schemas.iter().map(|(id, _)| id).collect();
         for start in ids {
             let mut path: Vec<(SchemaId, Vec<SchemaId>)> = Vec::new();
             let mut next = Some(start);
             loop {
-                if let Some(id) = next.filter(|id| !heights.contains_key(id)) {
-                    heights.insert(id, 0);
-                    path.push((id, always(self.schemas.get(id))));
+                if let Some(id) = next.filter(|id| !depths.contains_key(id)) {
+                    depths.insert(id, 0);
+                    path.push((id, composed_of(self.schemas.get(id))));
                 }
                 let Some((id, rest)) = path.last_mut() else { break };
                 let id = *id;
@@ -191,14 +190,15 @@ impl Resolver<'_, '_> {
                     continue;
                 }
                 path.pop();
-                let parts = always(self.schemas.get(id));
-                let height = parts.iter().filter_map(|part| heights.get(part)).max().map_or(0, |highest| highest + 1);
-                heights.insert(id, height);
-                if height == HIGHEST_TOWER {
+                let parts = composed_of(self.schemas.get(id));
+                let depth = parts.iter().filter_map(|part| depths.get(part)).max().map_or(0, |deepest| deepest + 1);
+                depths.insert(id, depth);
+                if depth == MAX_COMPOSITION_DEPTH {
                     let at = self.schemas.get(id).location.clone();
-                    let message = format!("this schema builds on {HIGHEST_TOWER} others, one on the other");
+                    let message =
+                        format!("the schema is composed of {MAX_COMPOSITION_DEPTH} levels of `$ref` and `allOf`");
                     let diagnostic = Diagnostic::unsupported("too-deep", &at, message);
-                    self.diagnostics.push(diagnostic.help("let it build on fewer"));
+                    self.diagnostics.push(diagnostic.help("use fewer levels"));
                     self.broken.insert(id, at);
                 }
             }
@@ -206,12 +206,12 @@ impl Resolver<'_, '_> {
     }
 }
 
-/// Those that a value may be in place of the schema, or must be by a reference alone.
+/// The schemas that a value may match instead, and the target of `$ref`.
 fn alternatives(schema: &Schema) -> Vec<SchemaId> {
     schema.reference.iter().chain(&schema.one_of).chain(&schema.any_of).copied().collect()
 }
 
-/// Those that a value must satisfy as well, whatever it is.
-fn always(schema: &Schema) -> Vec<SchemaId> {
+/// The schemas that every value of the schema must match as well.
+fn composed_of(schema: &Schema) -> Vec<SchemaId> {
     schema.reference.iter().chain(&schema.all_of).copied().collect()
 }

@@ -1,18 +1,17 @@
-//! What an `$id`, a `$self` or an anchor names, in all files ([JSON Schema 2020-12, 8.2](https://json-schema.org/draft/2020-12/json-schema-core#section-8.2)).
+//! Finds what an `$id`, a `$self` or an anchor names, in all files ([JSON Schema 2020-12, 8.2](https://json-schema.org/draft/2020-12/json-schema-core#section-8.2)).
 
 use std::collections::HashMap;
 
 use serde_json::Value;
 
-use super::reference::walk_tokens;
 use crate::document::{Documents, Node};
 
-/// The file, and the tokens of the pointer into it.
-type Place = (usize, Vec<String>);
+/// A file's index, and the tokens of a pointer into the file.
+type Target = (usize, Vec<String>);
 
-/// Resources and anchors of all files.
+/// The resources and anchors of all files.
 pub(crate) struct Resources {
-    by_id: HashMap<String, Place>,
+    by_id: HashMap<String, Target>,
     by_anchor: HashMap<(usize, String), Vec<Vec<String>>>,
 }
 
@@ -25,8 +24,8 @@ impl Resources {
         resources
     }
 
-    /// Recurses as deep as the parser let the document be.
-    fn visit(&mut self, value: &Value, base: &str, at: &mut Place) {
+    /// Recurses into all values; the parser limits the depth of a document.
+    fn visit(&mut self, value: &Value, base: &str, at: &mut Target) {
         match value {
             Value::Object(members) => {
                 for key in ["$anchor", "$dynamicAnchor"] {
@@ -55,7 +54,7 @@ impl Resources {
         }
     }
 
-    /// The resource that `reference`, a URI without a fragment, means where `from` stands.
+    /// The resource that `reference`, a URI without a fragment, refers to when it is written in `from`.
     pub(crate) fn identified<'d>(
         &self,
         documents: &'d Documents,
@@ -67,26 +66,26 @@ impl Resources {
         }
         let relative = self.by_id.get(&join(&base_of(documents, from), reference));
         let (document, tokens) = relative.or_else(|| self.by_id.get(reference))?;
-        walk_tokens(&documents.root(*document)?, tokens.iter().map(String::as_str))
+        documents.root(*document)?.walk_tokens(tokens.iter().map(String::as_str))
     }
 
-    /// The schema with that anchor: of several in a file the one that most of the way to `near` leads to, since each resource has anchors
-    /// of its own.
-    pub(crate) fn anchored<'d>(&self, documents: &'d Documents, near: &Node<'d>, anchor: &str) -> Option<Node<'d>> {
-        let near_tokens = near.location.pointer.tokens();
+    /// The schema with that anchor. Each resource has its own anchors, so of several in a file the one that shares the longest path with
+    /// `scope` is chosen.
+    pub(crate) fn anchored<'d>(&self, documents: &'d Documents, scope: &Node<'d>, anchor: &str) -> Option<Node<'d>> {
+        let scope_tokens = scope.location.pointer.tokens();
         let shared =
-            |tokens: &[String]| tokens.iter().zip(&near_tokens).take_while(|(one, other)| one == other).count();
+            |tokens: &[String]| tokens.iter().zip(&scope_tokens).take_while(|(left, right)| left == right).count();
         let mut best: Option<&Vec<String>> = None;
-        for tokens in self.by_anchor.get(&(near.document, anchor.to_owned()))? {
+        for tokens in self.by_anchor.get(&(scope.document, anchor.to_owned()))? {
             if best.is_none_or(|best| shared(tokens) > shared(best)) {
                 best = Some(tokens);
             }
         }
-        walk_tokens(&documents.root(near.document)?, best?.iter().map(String::as_str))
+        documents.root(scope.document)?.walk_tokens(best?.iter().map(String::as_str))
     }
 }
 
-/// What the nearest `$id`s around a node make its references relative to; empty where there is none.
+/// The base URI of references in a node, from the `$id`s around it; empty if there are none.
 fn base_of(documents: &Documents, node: &Node<'_>) -> String {
     let mut base = String::new();
     let Some(mut at) = documents.root(node.document).map(|root| root.value) else { return base };
@@ -108,14 +107,14 @@ fn base_of(documents: &Documents, node: &Node<'_>) -> String {
     }
 }
 
-/// The absolute `$id` (3.2: the document's `$self`), where there is one that is more than a fragment.
+/// The absolute `$id` (or a 3.2 document's `$self`), if it is more than a fragment.
 fn own_id(value: &Value, base: &str) -> Option<String> {
     let id = value.get("$id").or_else(|| value.get("$self"))?.as_str()?;
     let id = id.split('#').next().unwrap_or_default();
     (!id.is_empty()).then(|| join(base, id))
 }
 
-/// A reference without a fragment, made absolute ([RFC 3986, 5.2](https://www.rfc-editor.org/rfc/rfc3986#section-5.2)).
+/// Resolves a reference without a fragment against its base ([RFC 3986, section 5.2](https://www.rfc-editor.org/rfc/rfc3986#section-5.2)).
 fn join(base: &str, reference: &str) -> String {
     if base.is_empty() || has_scheme(reference) {
         return reference.to_owned();
@@ -123,7 +122,7 @@ fn join(base: &str, reference: &str) -> String {
     let base = base.split('?').next().unwrap_or_default();
     let path_at = match base.split_once("://") {
         Some((scheme, rest)) => rest.find('/').map_or(base.len(), |slash| scheme.len() + 3 + slash),
-        // `urn:a:b` has no path that anything could be relative to.
+        // `urn:a:b` has no hierarchical path.
         None if has_scheme(base) => return reference.to_owned(),
         None => 0,
     };
@@ -133,11 +132,11 @@ fn join(base: &str, reference: &str) -> String {
         return format!("{scheme}//{rest}");
     }
     if reference.starts_with('/') {
-        return format!("{authority}{}", without_dots(reference));
+        return format!("{authority}{}", remove_dot_segments(reference));
     }
     let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
     let slash = if path.contains('/') || !authority.is_empty() { "/" } else { "" };
-    format!("{authority}{}", without_dots(&format!("{folder}{slash}{reference}")))
+    format!("{authority}{}", remove_dot_segments(&format!("{folder}{slash}{reference}")))
 }
 
 fn has_scheme(reference: &str) -> bool {
@@ -147,19 +146,19 @@ fn has_scheme(reference: &str) -> bool {
     })
 }
 
-fn without_dots(path: &str) -> String {
-    let mut kept: Vec<&str> = Vec::new();
+fn remove_dot_segments(path: &str) -> String {
+    let mut segments: Vec<&str> = Vec::new();
     for segment in path.split('/') {
         match segment {
             "." => {}
-            ".." if kept.len() > usize::from(path.starts_with('/')) => {
-                kept.pop();
+            ".." if segments.len() > usize::from(path.starts_with('/')) => {
+                segments.pop();
             }
             ".." => {}
-            segment => kept.push(segment),
+            segment => segments.push(segment),
         }
     }
-    kept.join("/")
+    segments.join("/")
 }
 
 #[cfg(test)]
@@ -167,7 +166,7 @@ mod tests {
     use super::join;
 
     #[test]
-    fn a_reference_is_relative_to_what_stands_around_it() {
+    fn a_reference_is_resolved_against_its_base() {
         let cases = [
             ("", "a.json", "a.json"),
             ("https://e.com/s/a.json", "b.json", "https://e.com/s/b.json"),

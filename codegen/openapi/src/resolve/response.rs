@@ -6,16 +6,16 @@ use super::Resolver;
 use crate::api::{Response, StatusPattern};
 use crate::diagnostic::Diagnostic;
 use crate::document::{Node, Version};
-use crate::normalise::{conform, hold, shapes};
+use crate::normalise::{conform, deserialize, shapes};
 
 impl<'d> Resolver<'d, '_> {
-    /// `None` where one of them cannot be understood.
+    /// Returns `None` if one of the responses cannot be read.
     pub(crate) fn responses(&mut self, operation: &Node<'d>) -> Option<Vec<Response>> {
         let responses = operation.get("responses");
         if !responses.as_ref().is_some_and(|node| node.value.is_object()) {
-            let message = "an operation without `responses` says nothing about what comes back";
+            let message = "the operation has no `responses`";
             let diagnostic = Diagnostic::warning("missing-responses", &operation.location, message);
-            self.diagnostics.push(diagnostic.help("describe at least one response"));
+            self.diagnostics.push(diagnostic.help("add at least one response"));
         }
         let mut found: Vec<Response> = Vec::new();
         for (key, node) in responses.iter().flat_map(Node::members) {
@@ -23,9 +23,10 @@ impl<'d> Resolver<'d, '_> {
                 continue;
             }
             let Some(status) = status_pattern(key) else {
-                let message = format!("`{key}` is no status; the response is ignored");
+                let message = format!("`{key}` is not a valid status code; the response is ignored");
                 let diagnostic = Diagnostic::warning("wrong-status", &node.location, message);
-                self.diagnostics.push(diagnostic.help("write a code like 200, a range like 2XX, or `default`"));
+                self.diagnostics
+                    .push(diagnostic.help("write a code such as `200`, a range such as `2XX`, or `default`"));
                 continue;
             };
             let response = self.response(status, operation, &node)?;
@@ -40,25 +41,25 @@ impl<'d> Resolver<'d, '_> {
         let (node, described) = self.dereference_described(node)?;
         let mut object = conform(&node, &shapes::RESPONSE, self.diagnostics);
         if !object.get("description").is_some_and(Value::is_string) {
-            // 3.2 no longer asks for it.
+            // 3.2 does not require it.
             if node.version < Version::V32 {
-                let message = "a response needs a `description`; an empty one is taken";
+                let message = "the response has no `description`; it is read as empty";
                 let diagnostic = Diagnostic::warning("missing-description", &node.location, message);
                 self.diagnostics.push(diagnostic.help("add `description`"));
             }
             object.insert("description".to_owned(), json!(""));
         }
-        let held: openapiv3::Response = hold(object, &node, shapes::RESPONSE.noun, self.diagnostics)?;
+        let fields: openapiv3::Response = deserialize(object, &node, shapes::RESPONSE.noun, self.diagnostics)?;
         let content = match node.version {
             Version::V2 => self.response_content(operation, &node),
             _ => self.content(&node)?,
         };
         Some(Response {
             status,
-            description: described.unwrap_or(held.description),
+            description: described.unwrap_or(fields.description),
             headers: self.headers(&node)?,
             content,
-            extensions: held.extensions,
+            extensions: fields.extensions,
             location: node.location,
         })
     }

@@ -1,4 +1,4 @@
-//! [Schema Object](https://spec.openapis.org/oas/v3.1.0#schema-object): one arena entry per schema, through a queue.
+//! [Schema Object](https://spec.openapis.org/oas/v3.1.0#schema-object): reads schemas into the arena, by a queue.
 
 use serde_json::{Number, Value};
 
@@ -11,7 +11,7 @@ use crate::document::{Node, Version};
 use crate::normalise::{self, unstash};
 
 impl<'d> Resolver<'d, '_> {
-    /// `components.schemas` (`definitions` in 2.0), in document order, so that their ids come first.
+    /// Adds `components.schemas` (`definitions` in 2.0) in document order, so that their ids come first.
     pub(crate) fn component_schemas(&mut self, root: &Node<'d>) {
         let holder = match root.version {
             Version::V2 => root.get("definitions"),
@@ -26,7 +26,7 @@ impl<'d> Resolver<'d, '_> {
         }
     }
 
-    /// The schema of a member like `schema` or `items`: a plain reference is its target.
+    /// The schema of a field such as `schema` or `items`. A plain reference is replaced by its target.
     pub(crate) fn schema(&mut self, node: &Node<'d>) -> SchemaId {
         let Some(reference) = reference(node) else { return self.node_schema(node) };
         if node.version >= Version::V31 && node.object().is_some_and(|object| object.keys().any(|key| narrows(key))) {
@@ -39,7 +39,7 @@ impl<'d> Resolver<'d, '_> {
         }
     }
 
-    /// The schema that this very node is; asked twice, the same.
+    /// The schema of this node. The same node always has the same id.
     pub(crate) fn node_schema(&mut self, node: &Node<'d>) -> SchemaId {
         if let Some(id) = self.known.get(&node.address()) {
             return *id;
@@ -58,7 +58,7 @@ impl<'d> Resolver<'d, '_> {
         id
     }
 
-    /// Fills in all schemas that were asked for, and those that they ask for.
+    /// Reads all schemas in the queue, including those that are added meanwhile.
     pub(crate) fn resolve_pending(&mut self) {
         while let Some((id, node)) = self.pending.pop_front() {
             let name = self.schemas.get_mut(id).and_then(|schema| schema.name.take());
@@ -73,9 +73,9 @@ impl<'d> Resolver<'d, '_> {
     fn read_schema(&mut self, id: SchemaId, node: &Node<'d>) -> Schema {
         let mut schema = Schema::at(node.location.clone());
         if !node.value.is_object() && !node.value.is_boolean() {
-            let message = "a schema is an object; any value is taken here";
+            let message = "a schema must be an object; any value is allowed here";
             let diagnostic = Diagnostic::warning("not-a-schema", &node.location, message);
-            self.diagnostics.push(diagnostic.help("write the schema, for example `type: string`"));
+            self.diagnostics.push(diagnostic.help("write a schema, for example `type: string`"));
             return schema;
         }
         if let Some(reference) = reference(node) {
@@ -117,7 +117,7 @@ impl<'d> Resolver<'d, '_> {
         schema.constant = unstash(&mut extensions, "const").map(Box::new);
         schema.required = any.required.into_iter().map(String::into_boxed_str).collect();
         let whole = |count: Option<usize>| count.map(|count| count as u64);
-        let mut number = |key: &str, held| normalise::exact(&mut extensions, key, held);
+        let mut number = |key: &str, float| normalise::exact_number(&mut extensions, key, float);
         let (minimum, maximum) = (number("minimum", any.minimum), number("maximum", any.maximum));
         let multiple_of = number("multipleOf", any.multiple_of);
         let (over, under) = (number("exclusiveMinimum", None), number("exclusiveMaximum", None));
@@ -155,7 +155,7 @@ impl<'d> Resolver<'d, '_> {
         schema.one_of = self.listed_schemas(node, "oneOf");
         schema.prefix_items = self.listed_schemas(node, "prefixItems");
         match node.get("items") {
-            // Drafts before 2020-12 wrote a tuple this way, and its rest as `additionalItems`.
+            // Drafts before 2020-12 write a tuple this way, and its further items as `additionalItems`.
             Some(items) if items.value.is_array() => {
                 schema.prefix_items = self.listed_schemas(node, "items");
                 schema.items = node.get("additionalItems").map(|rest| self.schema(&rest));
@@ -192,10 +192,11 @@ impl<'d> Resolver<'d, '_> {
         if !KEYWORDS.iter().any(|key| node.has(key)) {
             return None;
         }
-        let count = |key: &str| node.get(key).and_then(|count| count.value.as_u64()).filter(|_| is_later(node));
-        let mut one = |key: &str| node.get(key).map(|child| self.schema(&child));
-        let (property_names, contains, not) = (one("propertyNames"), one("contains"), one("not"));
-        let conditional = one("if").map(|condition| (condition, one("then"), one("else")));
+        let count =
+            |key: &str| node.get(key).and_then(|count| count.value.as_u64()).filter(|_| has_2019_keywords(node));
+        let mut subschema = |key: &str| node.get(key).map(|child| self.schema(&child));
+        let (property_names, contains, not) = (subschema("propertyNames"), subschema("contains"), subschema("not"));
+        let conditional = subschema("if").map(|condition| (condition, subschema("then"), subschema("else")));
         Some(RareKeywords {
             pattern_properties: self.named_schemas(node, "patternProperties"),
             property_names,
@@ -203,7 +204,11 @@ impl<'d> Resolver<'d, '_> {
             min_contains: count("minContains"),
             max_contains: count("maxContains"),
             dependent_required: dependent_required(node),
-            dependent_schemas: if is_later(node) { self.named_schemas(node, "dependentSchemas") } else { Vec::new() },
+            dependent_schemas: if has_2019_keywords(node) {
+                self.named_schemas(node, "dependentSchemas")
+            } else {
+                Vec::new()
+            },
             unevaluated: unevaluated(node).is_some() && !node.has("additionalProperties"),
             not,
             conditional,
@@ -215,7 +220,7 @@ impl<'d> Resolver<'d, '_> {
     fn named_schemas(&mut self, node: &Node<'d>, key: &str) -> Vec<Property> {
         let Some(holder) = node.get(key) else { return Vec::new() };
         if !holder.value.is_object() {
-            self.wrong_holder(&holder, key, "an object: names with their schemas");
+            self.wrong_holder(&holder, key, "an object that maps names to schemas");
         }
         let named = holder.members().filter(|(_, child)| !child.value.is_string() && !child.value.is_number());
         named.map(|(name, child)| Property { name: name.into(), schema: self.schema(&child) }).collect()
@@ -235,11 +240,11 @@ impl<'d> Resolver<'d, '_> {
 
     fn wrong_holder(&mut self, holder: &Node<'d>, key: &str, wanted: &str) {
         let message = format!("`{key}` must be {wanted}");
-        self.diagnostics
-            .push(Diagnostic::warning("wrong-type", &holder.location, message).help("mend it or leave it out"));
+        self.diagnostics.push(Diagnostic::warning("wrong-type", &holder.location, message).help("fix or remove it"));
     }
 
-    /// `components.schemas.NAME`, `definitions.NAME`, `$defs.NAME`, a member of a file that is no document, or a whole file.
+    /// The name from `components.schemas.NAME`, `definitions.NAME`, `$defs.NAME`, a member of a file that is not an OpenAPI document, or the
+    /// file's name.
     fn schema_name(&self, node: &Node<'d>) -> Option<String> {
         let document = self.documents.all.get(node.document)?;
         let tokens = node.location.pointer.tokens();
@@ -254,8 +259,8 @@ impl<'d> Resolver<'d, '_> {
     }
 }
 
-/// Keywords of 2019-09 and later mean nothing in earlier versions of OpenAPI.
-fn is_later(node: &Node<'_>) -> bool {
+/// Whether keywords of JSON Schema 2019-09 and later are defined in the node's version.
+fn has_2019_keywords(node: &Node<'_>) -> bool {
     node.version >= Version::V31
 }
 
@@ -264,18 +269,18 @@ fn unevaluated<'d>(node: &Node<'d>) -> Option<Node<'d>> {
 }
 
 fn dependent_required(node: &Node<'_>) -> Vec<(Box<str>, Vec<Box<str>>)> {
-    let Some(holder) = node.get("dependentRequired").filter(is_later) else { return Vec::new() };
+    let Some(holder) = node.get("dependentRequired").filter(has_2019_keywords) else { return Vec::new() };
     let names = |child: &Node<'_>| child.elements().filter_map(|name| Some(name.value.as_str()?.into())).collect();
     holder.members().map(|(name, child)| (name.into(), names(&child))).collect()
 }
 
-/// `$ref`; or `$dynamicRef`, which means its own anchor as long as nobody who refers to the schema has another one of that name.
+/// `$ref` or `$dynamicRef`. A `$dynamicRef` is resolved like `$ref`; dynamic scope is not considered.
 fn reference<'d>(node: &Node<'d>) -> Option<&'d str> {
     let dynamic = || node.text("$dynamicRef").filter(|_| node.version >= Version::V31);
     node.reference().or_else(dynamic)
 }
 
-/// Whether a key beside `$ref` says anything about values or their documentation.
+/// Whether a key next to `$ref` changes the schema or its documentation.
 fn narrows(key: &str) -> bool {
     !matches!(key, "$ref" | "$dynamicRef" | "$defs" | "$comment" | "$id" | "$anchor" | "$dynamicAnchor" | "$schema")
         && !key.starts_with("x-")
@@ -298,7 +303,7 @@ fn types(single: Option<&str>, several: Option<&Value>) -> TypeSet {
     types
 }
 
-/// 3.0's flag turns the inclusive bound into an exclusive one; 3.1 has two bounds.
+/// In 3.0 a boolean makes the inclusive bound exclusive; 3.1 has two bounds.
 fn bounds(
     inclusive: Option<Number>,
     flag: Option<bool>,
@@ -310,7 +315,7 @@ fn bounds(
 fn examples(example: Option<Value>, examples: Option<Value>) -> Vec<Value> {
     let several = match examples {
         Some(Value::Array(several)) => several,
-        // As a media type has them: name → Example Object.
+        // As in a media type: names mapped to Example Objects.
         Some(Value::Object(named)) => {
             named.into_iter().filter_map(|(_, example)| example.get("value").cloned()).collect()
         }

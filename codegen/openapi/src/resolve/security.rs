@@ -1,7 +1,7 @@
 //! [Security Scheme](https://spec.openapis.org/oas/v3.2.0.html#security-scheme-object) and Security Requirement Objects.
 
 use indexmap::IndexMap;
-use openapiv3::{APIKeyLocation, OAuth2Flows, SecurityScheme as Held};
+use openapiv3::{APIKeyLocation, OAuth2Flows, SecurityScheme as RawScheme};
 use serde_json::Value;
 
 use super::Resolver;
@@ -28,17 +28,17 @@ impl<'d> Resolver<'d, '_> {
 
     fn security_scheme(&mut self, name: &str, node: &Node<'d>) -> Option<SecurityScheme> {
         let node = self.dereference(node)?;
-        let held = security_scheme(&node, self.diagnostics)?;
-        let (kind, description, extensions) = kind(held);
+        let fields = security_scheme(&node, self.diagnostics)?;
+        let (kind, description, extensions) = kind(fields);
         let location = node.location;
         Some(SecurityScheme { name: name.to_owned(), description, kind, extensions, location })
     }
 
-    /// The alternatives of `security`; `None` where there is no such member.
+    /// The alternatives of `security`; `None` if the field is absent.
     pub(crate) fn requirements(&mut self, holder: &Node<'d>) -> Option<Vec<SecurityRequirement>> {
         let security = holder.get("security")?;
         let mut requirements = Vec::new();
-        // An object instead of a list is one alternative.
+        // An object instead of a list is read as one alternative.
         let alternatives: Vec<Node<'d>> =
             if security.value.is_object() { vec![security] } else { security.elements().collect() };
         for node in alternatives {
@@ -53,12 +53,14 @@ impl<'d> Resolver<'d, '_> {
         Some(requirements)
     }
 
-    /// A requirement is never dropped, since what it guards would then be open to all.
+    /// Adds an unknown scheme if there is none with this name. A requirement is never dropped, because that would open the operation to
+    /// everyone.
     fn ensure_scheme(&mut self, name: &str, at: &Node<'d>) {
         if self.security_schemes.contains_key(name) {
             return;
         }
-        let message = format!("no security scheme is named `{name}`; requests are refused unless a hook accepts them");
+        let message =
+            format!("security scheme `{name}` does not exist; requests are rejected unless a hook accepts them");
         let diagnostic = Diagnostic::warning("unknown-security-scheme", &at.location, message);
         self.diagnostics.push(diagnostic.help("define it in `components.securitySchemes`"));
         let scheme = SecurityScheme {
@@ -72,9 +74,9 @@ impl<'d> Resolver<'d, '_> {
     }
 }
 
-fn kind(held: Held) -> (SecuritySchemeKind, Option<String>, IndexMap<String, Value>) {
-    match held {
-        Held::APIKey { location, name, description, extensions: more } => {
+fn kind(fields: RawScheme) -> (SecuritySchemeKind, Option<String>, IndexMap<String, Value>) {
+    match fields {
+        RawScheme::APIKey { location, name, description, extensions: more } => {
             let location_in = match location {
                 APIKeyLocation::Query => ApiKeyIn::Query,
                 APIKeyLocation::Header => ApiKeyIn::Header,
@@ -82,7 +84,7 @@ fn kind(held: Held) -> (SecuritySchemeKind, Option<String>, IndexMap<String, Val
             };
             (SecuritySchemeKind::ApiKey { location_in, name }, description, more)
         }
-        Held::HTTP { scheme, bearer_format, description, extensions: mut more } => {
+        RawScheme::HTTP { scheme, bearer_format, description, extensions: mut more } => {
             let kind = match scheme.to_ascii_lowercase().as_str() {
                 _ if unstash(&mut more, "mutualTLS").is_some() => SecuritySchemeKind::MutualTls,
                 "basic" => SecuritySchemeKind::HttpBasic,
@@ -91,11 +93,11 @@ fn kind(held: Held) -> (SecuritySchemeKind, Option<String>, IndexMap<String, Val
             };
             (kind, description, more)
         }
-        Held::OAuth2 { flows, description, extensions: mut more } => {
+        RawScheme::OAuth2 { flows, description, extensions: mut more } => {
             let device = unstash(&mut more, "deviceAuthorization");
             (SecuritySchemeKind::OAuth2 { flows: oauth_flows(flows, device) }, description, more)
         }
-        Held::OpenIDConnect { open_id_connect_url: url, description, extensions: more } => {
+        RawScheme::OpenIDConnect { open_id_connect_url: url, description, extensions: more } => {
             (SecuritySchemeKind::OpenIdConnect { url }, description, more)
         }
     }

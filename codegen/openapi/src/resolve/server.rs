@@ -6,13 +6,13 @@ use super::Resolver;
 use crate::api::{Server, ServerVariable};
 use crate::diagnostic::Diagnostic;
 use crate::document::{Node, Version};
-use crate::normalise::{conform, hold, shapes};
+use crate::normalise::{conform, deserialize, shapes};
 
 impl<'d> Resolver<'d, '_> {
-    /// Never empty: without any, the API is where the document is.
+    /// The root's servers. Never empty: the default is the document's own address.
     pub(crate) fn root_servers(&mut self, root: &Node<'d>) -> Vec<Server> {
         let mut servers = match root.version {
-            Version::V2 => addresses(root),
+            Version::V2 => swagger_servers(root),
             _ => self.servers_of(root),
         };
         if servers.is_empty() {
@@ -21,7 +21,7 @@ impl<'d> Resolver<'d, '_> {
         servers
     }
 
-    /// The operation's, else the path item's, else the root's.
+    /// The servers of the operation, or else of its path item, or else of the root.
     pub(crate) fn operation_servers(&mut self, item: &Node<'d>, operation: &Node<'d>) -> Vec<Server> {
         for holder in [operation, item] {
             let own = self.servers_of(holder);
@@ -39,12 +39,12 @@ impl<'d> Resolver<'d, '_> {
 
     fn server(&mut self, node: &Node<'d>) -> Option<Server> {
         let object = conform(node, &shapes::SERVER, self.diagnostics);
-        let held: openapiv3::Server = hold(object, node, shapes::SERVER.noun, self.diagnostics)?;
+        let fields: openapiv3::Server = deserialize(object, node, shapes::SERVER.noun, self.diagnostics)?;
         let mut variables = IndexMap::new();
         for (name, node) in node.get("variables").iter().flat_map(Node::members) {
             let mut object = conform(&node, &shapes::SERVER_VARIABLE, self.diagnostics);
             if !object.contains_key("default") {
-                let message = format!("the server variable `{name}` needs a `default`");
+                let message = format!("server variable `{name}` has no `default`");
                 let diagnostic = Diagnostic::warning("missing-default", &node.location, message);
                 self.diagnostics.push(diagnostic.help("add `default`"));
                 let first = node.get("enum").and_then(|allowed| allowed.value.get(0).cloned());
@@ -52,17 +52,20 @@ impl<'d> Resolver<'d, '_> {
                     .insert("default".to_owned(), first.filter(|value| value.is_string()).unwrap_or_else(|| "".into()));
             }
             let noun = shapes::SERVER_VARIABLE.noun;
-            let held: openapiv3::ServerVariable = hold(object, &node, noun, self.diagnostics)?;
-            let variable =
-                ServerVariable { default: held.default, allowed: held.enumeration, description: held.description };
+            let fields: openapiv3::ServerVariable = deserialize(object, &node, noun, self.diagnostics)?;
+            let variable = ServerVariable {
+                default: fields.default,
+                allowed: fields.enumeration,
+                description: fields.description,
+            };
             variables.insert(name.to_owned(), variable);
         }
-        Some(Server { description: held.description, variables, ..server(held.url, node) })
+        Some(Server { description: fields.description, variables, ..server(fields.url, node) })
     }
 }
 
-/// Without a host, the base path alone: the host is where the document is.
-fn addresses(root: &Node<'_>) -> Vec<Server> {
+/// The servers of a 2.0 document. Without `host`, the URL is only the base path, relative to the document.
+fn swagger_servers(root: &Node<'_>) -> Vec<Server> {
     let base = root.text("basePath").unwrap_or("/");
     let Some(host) = root.text("host") else { return vec![server(base.to_owned(), root)] };
     let schemes = root.get("schemes");

@@ -1,4 +1,4 @@
-//! Path templates and the parameters that fill them in.
+//! Path templates and their parameters.
 
 use super::Resolver;
 use crate::api::{Parameter, ParameterIn, ParameterShape, Style};
@@ -6,8 +6,8 @@ use crate::diagnostic::Diagnostic;
 use crate::location::Location;
 
 impl Resolver<'_, '_> {
-    /// The template as OpenAPI means it. Frameworks write more than a name into the braces (`{+name}`, `{path*}`, `{id:\d+}`,
-    /// `{name=shelves/*}`), and their exporters leave it there; the parameter is declared by its name.
+    /// The template with only names in its braces. Exporters of some frameworks write expressions (`{+name}`, `{path*}`, `{id:\d+}`,
+    /// `{name=shelves/*}`), although the parameter is declared by its name.
     pub(crate) fn plain_template(&mut self, path: &str, operation: &Location, parameters: &[Parameter]) -> String {
         let declared = |name: &str| {
             parameters.iter().any(|parameter| parameter.name == name && parameter.location_in == ParameterIn::Path)
@@ -21,26 +21,27 @@ impl Resolver<'_, '_> {
                 plain.extend(["{", token, "}"]);
             } else {
                 plain.extend(["{", name, "}"]);
-                let message = format!("`{{{token}}}` is more than a name; it is read as `{{{name}}}`");
+                let message = format!("`{{{token}}}` is not only a parameter name; it is read as `{{{name}}}`");
                 let diagnostic = Diagnostic::warning("template-expression", operation, message);
                 self.diagnostics
-                    .push(diagnostic.help("write the parameter's name alone, and its pattern into its schema"));
+                    .push(diagnostic.help("write only the parameter's name, and move its pattern to the schema"));
             }
             rest = after;
         }
         plain + rest
     }
 
-    /// Brings path parameters and path template together.
+    /// Makes the path parameters match the path template.
     pub(crate) fn match_template(&mut self, path: &str, operation: &Location, parameters: &mut Vec<Parameter>) {
         let names = template_names(path);
-        self.spell_as_template(&names, parameters);
+        self.match_ignoring_case(&names, parameters);
         parameters.retain(|parameter| {
             let fits = parameter.location_in != ParameterIn::Path || names.contains(&parameter.name.as_str());
             if !fits {
-                let message = format!("the path `{path}` has no `{{{}}}`; the parameter is ignored", parameter.name);
+                let message =
+                    format!("path `{path}` does not contain `{{{}}}`; the parameter is ignored", parameter.name);
                 let diagnostic = Diagnostic::warning("unused-path-parameter", &parameter.location, message);
-                self.diagnostics.push(diagnostic.help("add it to the path, or correct `in` or its name"));
+                self.diagnostics.push(diagnostic.help("add it to the path, or correct its `in` or `name`"));
             }
             fits
         });
@@ -48,11 +49,11 @@ impl Resolver<'_, '_> {
             if parameters.iter().any(|parameter| parameter.name == name && parameter.location_in == ParameterIn::Path) {
                 continue;
             }
-            // `/search?text={text}` is not a template by the specification, but its parameter is a query parameter.
+            // The specification does not allow `/search?text={text}`, but its parameter is a query parameter.
             if parameters.iter().any(|parameter| parameter.name == name) && path.contains('?') {
                 continue;
             }
-            let message = format!("no parameter describes `{{{name}}}` of the path `{path}`; it is read as a string");
+            let message = format!("no parameter declares `{{{name}}}` of path `{path}`; it is read as a string");
             let diagnostic = Diagnostic::warning("undeclared-path-parameter", operation, message);
             self.diagnostics.push(diagnostic.help(format!("add a parameter `{name}` with `in: path`")));
             let schema = self.string_schema(operation);
@@ -71,8 +72,8 @@ impl Resolver<'_, '_> {
         }
     }
 
-    /// `{userId}` and a parameter `userid` are the same to whoever wrote them.
-    fn spell_as_template(&mut self, names: &[&str], parameters: &mut [Parameter]) {
+    /// Renames a parameter `userid` to match `{userId}` in the template.
+    fn match_ignoring_case(&mut self, names: &[&str], parameters: &mut [Parameter]) {
         let taken: Vec<String> = parameters.iter().map(|parameter| parameter.name.clone()).collect();
         let places = parameters.iter_mut().filter(|parameter| parameter.location_in == ParameterIn::Path);
         for parameter in places.filter(|parameter| !names.contains(&parameter.name.as_str())) {
@@ -80,17 +81,17 @@ impl Resolver<'_, '_> {
                 |name: &&&str| name.eq_ignore_ascii_case(&parameter.name) && !taken.iter().any(|known| known == *name);
             let Some(name) = names.iter().find(same) else { continue };
             let message = format!(
-                "the path writes `{{{name}}}` where the parameter is `{}`; they are taken for the same",
+                "the path contains `{{{name}}}`, but the parameter is named `{}`; they are read as the same parameter",
                 parameter.name
             );
             let diagnostic = Diagnostic::warning("parameter-spelt-otherwise", &parameter.location, message);
-            self.diagnostics.push(diagnostic.help("spell both the same"));
+            self.diagnostics.push(diagnostic.help("use the same spelling for both"));
             parameter.name = (*name).to_owned();
         }
     }
 }
 
-/// What stands before the first `{token}`, the token, and what comes after it. A pattern may have braces of its own.
+/// Splits at the first `{token}`: the text before it, the token, and the text after it. A pattern may contain braces itself.
 fn split_token(path: &str) -> Option<(&str, &str, &str)> {
     let (before, tail) = path.split_once('{')?;
     let mut open = 1_usize;
@@ -110,7 +111,7 @@ fn plain_name(token: &str) -> &str {
     name.trim().trim_start_matches(['+', '#', '.', '/', ';', '?', '&', '*']).trim_end_matches(['*', '+', '?'])
 }
 
-/// The `{names}` of a path template, each once.
+/// The names in braces of a path template, each once.
 fn template_names(path: &str) -> Vec<&str> {
     let mut names = Vec::new();
     let mut rest = path;
@@ -129,14 +130,14 @@ mod tests {
     use super::{plain_name, template_names};
 
     #[test]
-    fn a_template_names_its_parameters_once() {
+    fn each_name_of_a_template_is_listed_once() {
         assert_eq!(template_names("/a/{b}/{c}.{d}/{b}"), ["b", "c", "d"]);
         assert_eq!(template_names("/a/{b"), [""; 0]);
         assert_eq!(template_names("/{}"), [""; 0]);
     }
 
     #[test]
-    fn an_expression_holds_a_name() {
+    fn the_name_of_an_expression_is_found() {
         for token in ["id", "+id", "id*", "id:[0-9]{3}", "id=shelves/*/books/*", "/id*", "id:.*"] {
             assert_eq!(plain_name(token), "id", "{token}");
         }

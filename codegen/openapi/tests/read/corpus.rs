@@ -1,4 +1,4 @@
-//! Public documents, where they are at hand.
+//! Reads public documents, if a folder with them exists next to the workspace.
 
 use std::path::{Path, PathBuf};
 
@@ -7,7 +7,7 @@ use signoff_openapi::json_schema::{Direction, json_schema};
 use signoff_openapi::source::Sources;
 use signoff_openapi::{Colour, ReadOptions, read};
 
-/// Empty where there are none beside the workspace.
+/// The public documents; empty if there are none next to the workspace.
 pub(crate) fn documents() -> Vec<PathBuf> {
     let root = Path::new("../../../shared/corpus");
     let mut found = Vec::new();
@@ -30,37 +30,37 @@ pub(crate) fn documents() -> Vec<PathBuf> {
 }
 
 #[test]
-fn public_documents_are_read_and_nearly_all_of_them_whole() {
+fn public_documents_are_read_and_nearly_all_of_them_completely() {
     let documents = documents();
     if documents.is_empty() {
-        eprintln!("skipped: there are no public documents beside the workspace (../shared/corpus)");
+        eprintln!("skipped: there are no public documents next to the workspace (../shared/corpus)");
         return;
     }
-    let (mut whole, mut operations, mut refused) = (0, 0, 0);
+    let (mut complete, mut operations, mut refused) = (0, 0, 0);
     for path in &documents {
         let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
         let api = read(&mut sources, path, &ReadOptions::default(), &mut diagnostics);
         let api = api.unwrap_or_else(|| panic!("{}: {}", path.display(), diagnostics.render(&sources, Colour::Plain)));
         let counts = api.counts;
         assert_eq!(counts.operations, api.operations.len() + counts.operations_refused, "{}", path.display());
-        // Each left-out operation has an error that says why, and its place is known.
+        // Each operation that is left out has an error with a location.
         assert!(counts.operations_refused == 0 || diagnostics.errors() > 0, "{}", path.display());
         let errors = diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Error);
         errors.take(3).for_each(|error| assert!(error.render(&sources, Colour::Plain).contains("-->")));
-        // References that lead to files which are not there are no fault of reading.
+        // References to missing files are not errors of the reader.
         let missing =
             diagnostics.iter().any(|diagnostic| matches!(diagnostic.code, "file-not-found" | "remote-reference"));
         if !missing {
             operations += counts.operations;
             refused += counts.operations_refused;
         }
-        whole += usize::from(counts.operations_refused == 0 && counts.schemas_refused == 0);
+        complete += usize::from(counts.operations_refused == 0 && counts.schemas_refused == 0);
         if let Some(operation) = api.operations.first() {
             operation.schemas().into_iter().take(2).for_each(|id| {
                 json_schema(&api, id, Direction::Response);
             });
         }
     }
-    assert!(whole * 100 >= documents.len() * 95, "{whole} of {} are whole", documents.len());
+    assert!(complete * 100 >= documents.len() * 95, "{complete} of {} documents are read completely", documents.len());
     assert!(refused * 200 <= operations, "{refused} of {operations} operations are refused");
 }

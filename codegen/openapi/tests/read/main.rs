@@ -1,6 +1,6 @@
-//! What comes out of reading, per version and feature.
+//! Tests of reading, by version and feature.
 
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "helper functions of tests")]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
 mod corpus;
 mod mutations;
@@ -17,14 +17,14 @@ use signoff_openapi::diagnostic::Diagnostics;
 use signoff_openapi::source::Sources;
 use signoff_openapi::{ReadOptions, read_text};
 
-/// The `Api`, and the codes of all diagnostics.
+/// Reads a document; returns the `Api` and the codes of all diagnostics.
 fn read_document(text: &str) -> (Option<Api>, Vec<&'static str>) {
     let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
     let api = read_text(&mut sources, "test.yaml", text.to_owned(), &ReadOptions::default(), &mut diagnostics);
     (api, diagnostics.iter().map(|diagnostic| diagnostic.code).collect())
 }
 
-/// The `Api` of a document without any flaw.
+/// Reads a document that must have no diagnostics.
 fn read_clean(text: &str) -> Api {
     let (api, codes) = read_document(text);
     assert!(codes.is_empty(), "{codes:?}");

@@ -1,13 +1,13 @@
-//! Public documents with a few nodes changed at random: nearly right is where readers panic.
+//! Reads public documents with a few random changes, because nearly valid input is most likely to cause panics.
 //!
-//! `SIGNOFF_MUTATIONS=500` changes each document that many times.
+//! `SIGNOFF_MUTATIONS=500` reads 500 mutations of each document.
 
 use serde_json::{Value, json};
 
 use crate::corpus::documents;
 use crate::properties::read_anything;
 
-/// A small generator of numbers: the same every time.
+/// A small deterministic generator of random numbers.
 struct Numbers(u64);
 
 impl Numbers {
@@ -17,7 +17,7 @@ impl Numbers {
     }
 }
 
-/// Pointers to all nodes.
+/// Collects pointers to all nodes.
 fn pointers(value: &Value, at: &str, found: &mut Vec<String>) {
     found.push(at.to_owned());
     match value {
@@ -52,7 +52,7 @@ fn mutate(document: &mut Value, pointers: &[String], numbers: &mut Numbers) {
 }
 
 #[test]
-fn a_public_document_with_changed_nodes_does_not_make_reading_panic() {
+fn mutated_public_documents_never_cause_a_panic() {
     let times: usize = std::env::var("SIGNOFF_MUTATIONS").ok().and_then(|times| times.parse().ok()).unwrap_or(3);
     let mut read = 0;
     for path in documents() {
@@ -74,6 +74,6 @@ fn a_public_document_with_changed_nodes_does_not_make_reading_panic() {
         }
     }
     if read == 0 {
-        eprintln!("skipped: there are no public documents beside the workspace (../shared/corpus)");
+        eprintln!("skipped: there are no public documents next to the workspace (../shared/corpus)");
     }
 }

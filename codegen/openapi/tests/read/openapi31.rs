@@ -1,4 +1,4 @@
-//! What 3.1 added to 3.0.
+//! Features that 3.1 added to 3.0.
 
 use serde_json::json;
 use signoff_openapi::api::{AdditionalProperties, Role, SecuritySchemeKind, SimpleType};
@@ -8,7 +8,7 @@ use crate::{named, operation, property, read_clean, read_document};
 const HEAD: &str = "openapi: 3.1.0\ninfo: {title: t, version: '1'}\n";
 
 #[test]
-fn a_list_of_types_is_a_set_with_null_apart() {
+fn a_list_of_types_is_a_set_and_null_becomes_nullable() {
     let api = read_clean(&format!(
         "{HEAD}components: {{schemas: {{A: {{type: [string, 'null', integer]}}, B: {{type: 'null'}}}}}}"
     ));
@@ -63,7 +63,7 @@ fn webhooks_are_operations_that_the_api_sends() {
 }
 
 #[test]
-fn webhooks_of_3_0_are_an_extension_that_tools_agree_on() {
+fn x_webhooks_are_webhooks_in_3_0() {
     let api = read_clean(
         "openapi: 3.0.3\ninfo: {title: t, version: '1'}\npaths: {}\nx-webhooks: {changed: {post: {responses: {'200': {description: ok}}}}}",
     );
@@ -71,7 +71,7 @@ fn webhooks_of_3_0_are_an_extension_that_tools_agree_on() {
 }
 
 #[test]
-fn siblings_of_a_reference_narrow_it() {
+fn siblings_of_a_reference_restrict_it() {
     let document = |version: &str| {
         format!(
             "openapi: {version}\ninfo: {{title: t, version: '1'}}\npaths: {{}}\ncomponents:\n  schemas:\n    A: {{type: string}}\n    B: {{type: object, properties: {{a: {{$ref: '#/components/schemas/A', minLength: 2, description: d}}}}}}\n"
@@ -102,7 +102,7 @@ fn anchors_and_ids_can_be_referred_to() {
 }
 
 #[test]
-fn a_fragment_may_be_relative_to_the_schema_with_an_id_around_it() {
+fn a_fragment_may_be_relative_to_the_enclosing_schema_with_an_id() {
     let api = read_clean(&format!(
         "{HEAD}components:
   schemas:
@@ -128,7 +128,7 @@ components: {{pathItems: {{P: {{get: {{responses: {{'204': {{description: done}}
 }
 
 #[test]
-fn a_description_beside_a_reference_replaces_the_targets() {
+fn a_description_next_to_a_reference_replaces_the_description_of_the_target() {
     let api = read_clean(&format!(
         "{HEAD}paths: {{/a: {{get: {{responses: {{'200': {{$ref: '#/components/responses/R', description: here}}}}}}}}}}
 components: {{responses: {{R: {{description: there}}}}}}"
@@ -137,7 +137,7 @@ components: {{responses: {{R: {{description: there}}}}}}"
 }
 
 #[test]
-fn ids_make_references_relative_to_themselves() {
+fn references_are_relative_to_the_enclosing_id() {
     let api = read_clean(&format!(
         "{HEAD}components:
   schemas:
@@ -156,7 +156,7 @@ fn ids_make_references_relative_to_themselves() {
 }
 
 #[test]
-fn a_dynamic_reference_is_its_own_anchor() {
+fn a_dynamic_reference_refers_to_the_anchor_of_its_own_schema() {
     let api = read_clean(&format!(
         "{HEAD}components:
   schemas:

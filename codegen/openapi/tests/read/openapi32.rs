@@ -1,4 +1,4 @@
-//! What 3.2 added to 3.1.
+//! Features that 3.2 added to 3.1.
 
 use signoff_openapi::api::{ParameterIn, ParameterShape, SecuritySchemeKind, Style};
 
@@ -35,7 +35,7 @@ components:
 "##;
 
 #[test]
-fn query_and_additional_operations_are_operations() {
+fn query_and_additional_operations_are_read_as_operations() {
     let api = read_clean(DOCUMENT);
     let methods: Vec<_> = api.operations.iter().map(|operation| operation.method.as_str()).collect();
     assert_eq!(methods, ["QUERY", "COPY"]);
@@ -51,7 +51,7 @@ fn the_whole_query_string_can_be_a_parameter() {
 }
 
 #[test]
-fn a_parameter_that_is_the_whole_query_string_does_without_a_name() {
+fn a_querystring_parameter_without_a_name_is_named_query() {
     let (api, codes) = read_document(
         "openapi: 3.2.0
 info: {title: t, version: '1'}
@@ -89,7 +89,7 @@ fn the_device_flow_is_an_oauth_flow() {
 }
 
 #[test]
-fn references_are_relative_to_self() {
+fn references_are_relative_to_the_documents_self_uri() {
     let api = read_clean(
         "openapi: 3.2.0
 info: {title: t, version: '1'}

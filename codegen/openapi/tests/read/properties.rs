@@ -1,4 +1,4 @@
-//! What holds for any input.
+//! Properties that hold for any input.
 
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
@@ -9,7 +9,7 @@ use signoff_openapi::location::Pointer;
 use signoff_openapi::source::Sources;
 use signoff_openapi::{ReadOptions, read_text};
 
-/// Every word that reading looks for, so that arbitrary objects are not arbitrary noise.
+/// Keys that reading looks for, so that random objects resemble documents.
 const KEYS: &[&str] = &[
     "$ref",
     "type",
@@ -110,7 +110,7 @@ fn value() -> impl Strategy<Value = Value> {
     })
 }
 
-/// Reads, shows all messages, and writes all schemas.
+/// Reads the text, renders all diagnostics and writes all schemas.
 pub(crate) fn read_anything(text: &str) {
     let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
     let api = read_text(&mut sources, "any", text.to_owned(), &ReadOptions::default(), &mut diagnostics);
@@ -126,14 +126,14 @@ pub(crate) fn read_anything(text: &str) {
 
 proptest! {
     #[test]
-    fn a_pointer_is_what_it_prints(tokens in prop::collection::vec("[a-z~/%# é]{0,4}", 0..6)) {
+    fn a_pointer_is_parsed_from_its_own_text(tokens in prop::collection::vec("[a-z~/%# é]{0,4}", 0..6)) {
         let pointer = tokens.iter().fold(Pointer::root(), |pointer, token| pointer.child(token.as_str()));
         prop_assert_eq!(Pointer::parse(&pointer.to_string()), pointer.clone());
         prop_assert_eq!(pointer.tokens(), tokens);
     }
 
     #[test]
-    fn no_object_makes_reading_panic(
+    fn no_object_causes_a_panic(
         version in prop::sample::select(vec!["2.0", "3.0.3", "3.1.0", "3.2.0"]),
         a in value(), b in value(), item in value(), operation in value(), parameter in value(), security in value(),
     ) {
@@ -144,14 +144,14 @@ proptest! {
     }
 
     #[test]
-    fn no_text_makes_reading_panic(text in "[\\-a-c:{}\\[\\],&*!|>'\"\\\\ \\n\\t#%é\u{feff}]{0,60}") {
+    fn no_text_causes_a_panic(text in "[\\-a-c:{}\\[\\],&*!|>'\"\\\\ \\n\\t#%é\u{feff}]{0,60}") {
         read_anything(&text);
         read_anything(&format!("openapi: 3.0.3\n{text}"));
     }
 }
 
 #[test]
-fn a_pointer_of_a_million_tokens_is_dropped_without_a_deep_stack() {
+fn dropping_a_pointer_of_a_million_tokens_does_not_overflow_the_stack() {
     let pointer = Pointer::parse(&"/a".repeat(1_000_000));
     assert_eq!(pointer, pointer.clone());
 }

@@ -1,4 +1,4 @@
-//! Where references may lead, and where not.
+//! Which targets a reference may have.
 
 use std::path::Path;
 
@@ -62,7 +62,7 @@ fn references_lead_through_files_and_fragments() {
 }
 
 #[test]
-fn nothing_outside_the_roots_folder_is_read_unless_allowed() {
+fn files_outside_the_root_documents_folder_are_read_only_if_allowed() {
     let folder = tempfile::tempdir().unwrap();
     let document = format!("{HEAD}paths: {{}}\ncomponents: {{schemas: {{A: {{$ref: '../other/a.yaml'}}}}}}");
     write(folder.path(), &[("own/api.yaml", &document), ("other/a.yaml", "type: string\n")]);
@@ -78,7 +78,7 @@ fn nothing_outside_the_roots_folder_is_read_unless_allowed() {
 
 #[cfg(unix)]
 #[test]
-fn a_symbolic_link_does_not_lead_out() {
+fn a_symbolic_link_cannot_lead_out_of_the_folder() {
     let folder = tempfile::tempdir().unwrap();
     let document = format!("{HEAD}paths: {{}}\ncomponents: {{schemas: {{A: {{$ref: link.yaml}}}}}}");
     write(folder.path(), &[("own/api.yaml", &document), ("secret.yaml", "type: string\n")]);
@@ -88,7 +88,7 @@ fn a_symbolic_link_does_not_lead_out() {
 }
 
 #[test]
-fn only_what_needs_an_unreadable_reference_is_left_out() {
+fn only_users_of_an_unresolved_reference_are_left_out() {
     let (api, codes) = read_document(&format!(
         "{HEAD}paths:
   /a: {{get: {{responses: {{'200': {{description: ok, content: {{application/json: {{schema: {{$ref: '#/components/schemas/User'}}}}}}}}}}}}}}
@@ -107,7 +107,7 @@ components:
 }
 
 #[test]
-fn what_several_operations_share_is_complained_about_once() {
+fn a_problem_that_several_operations_share_is_reported_once() {
     let (_, codes) = read_document(&format!(
         "{HEAD}paths:
   /a: {{get: {{responses: {{'200': {{$ref: '#/components/responses/R'}}}}}}}}
@@ -119,7 +119,7 @@ components: {{responses: {{R: {{content: {{}}}}}}}}
 }
 
 #[test]
-fn recursive_schemas_are_ids_that_come_back() {
+fn a_recursive_schema_refers_to_its_own_id() {
     let api = read_clean(&format!(
         "{HEAD}paths: {{}}
 components: {{schemas: {{Node: {{type: object, additionalProperties: {{$ref: '#/components/schemas/Node'}}, properties: {{children: {{type: array, items: {{$ref: '#/components/schemas/Node'}}}}}}}}}}}}"
@@ -130,7 +130,7 @@ components: {{schemas: {{Node: {{type: object, additionalProperties: {{$ref: '#/
 }
 
 #[test]
-fn pointers_may_be_escaped_and_lead_into_schemas() {
+fn pointers_may_be_escaped_and_may_lead_into_schemas() {
     let api = read_clean(&format!(
         "{HEAD}paths: {{}}
 components:
@@ -144,7 +144,7 @@ components:
 }
 
 #[test]
-fn pointers_are_understood_however_they_are_encoded() {
+fn pointers_are_resolved_with_and_without_percent_encoding() {
     let api = read_clean(&format!(
         "{HEAD}paths: {{}}
 components:
@@ -163,7 +163,7 @@ components:
 }
 
 #[test]
-fn a_pointer_of_a_slash_alone_means_the_whole_file() {
+fn a_pointer_that_is_only_a_slash_means_the_whole_file() {
     let folder = tempfile::tempdir().unwrap();
     let root = format!("{HEAD}paths: {{/a: {{$ref: 'a.yaml#/'}}}}\n");
     write(folder.path(), &[("api.yaml", &root), ("a.yaml", "get: {responses: {'204': {description: done}}}\n")]);

@@ -1,4 +1,4 @@
-//! What another reader of all versions takes as valid, we read whole.
+//! Documents that an independent reader accepts as valid are read completely.
 
 use roas::validation::{IGNORE_UNUSED, Options, Validate};
 use serde_json::Value;
@@ -8,8 +8,8 @@ use signoff_openapi::{Colour, ReadOptions, read_text};
 
 use crate::corpus::documents;
 
-/// Whether the other reader finds nothing wrong; its opinion on what is merely unused does not count.
-fn is_valid_elsewhere(value: &Value) -> bool {
+/// Whether the other reader accepts the document. What it reports as unused is ignored.
+fn other_reader_accepts(value: &Value) -> bool {
     let options = Options::IgnoreMissingTags | Options::IgnoreExternalReferences | IGNORE_UNUSED;
     let text = |key: &str| value.get(key).and_then(Value::as_str).unwrap_or_default();
     macro_rules! judge {
@@ -28,20 +28,20 @@ fn is_valid_elsewhere(value: &Value) -> bool {
 }
 
 #[test]
-fn the_other_reader_tells_what_is_valid_in_every_version() {
+fn the_other_reader_distinguishes_valid_documents_in_every_version() {
     let documents = ["swagger: '2.0'", "openapi: 3.0.3", "openapi: 3.1.0", "openapi: 3.2.0"].map(|version| {
         let text = format!("{version}\ninfo: {{title: t, version: '1'}}\npaths: {{/a: {{get: {{responses: {{'200': {{description: d}}}}}}}}}}");
         serde_yaml::from_str::<Value>(&text).unwrap()
     });
     for mut document in documents {
-        assert!(is_valid_elsewhere(&document), "{document}");
-        document["info"] = "no object".into();
-        assert!(!is_valid_elsewhere(&document), "{document}");
+        assert!(other_reader_accepts(&document), "{document}");
+        document["info"] = "not an object".into();
+        assert!(!other_reader_accepts(&document), "{document}");
     }
 }
 
 #[test]
-fn what_another_reader_takes_as_valid_is_read_whole() {
+fn documents_that_another_reader_accepts_are_read_completely() {
     let (mut judged, mut agreed) = (0, 0);
     for path in documents() {
         let Ok(text) = std::fs::read_to_string(&path) else { continue };
@@ -49,24 +49,24 @@ fn what_another_reader_takes_as_valid_is_read_whole() {
         // The other reader is slow without optimisation.
         let Some(value) = value.ok().filter(|_| text.len() < 500_000) else { continue };
         judged += 1;
-        if !is_valid_elsewhere(&value) {
+        if !other_reader_accepts(&value) {
             continue;
         }
         let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
         let api = read_text(&mut sources, "document", text, &ReadOptions::default(), &mut diagnostics);
-        // References to other files are ours to follow alone, and this text is in memory.
+        // The other reader does not follow references to other files, and this text is in memory.
         if diagnostics.iter().any(|diagnostic| matches!(diagnostic.code, "file-unreadable" | "remote-reference")) {
             continue;
         }
         let counts = api.map(|api| api.counts);
-        let whole = counts.is_some_and(|counts| counts.operations_refused + counts.schemas_refused == 0);
-        assert!(whole, "{}: {}", path.display(), diagnostics.render(&sources, Colour::Plain));
+        let complete = counts.is_some_and(|counts| counts.operations_refused + counts.schemas_refused == 0);
+        assert!(complete, "{}: {}", path.display(), diagnostics.render(&sources, Colour::Plain));
         agreed += 1;
     }
     if judged == 0 {
-        eprintln!("skipped: there are no public documents beside the workspace (../shared/corpus)");
+        eprintln!("skipped: there are no public documents next to the workspace (../shared/corpus)");
     }
-    // The other reader is stricter; but one that took nothing as valid would prove nothing.
-    assert!(agreed * 2 >= judged, "both read {agreed} of {judged} documents");
-    eprintln!("both read {agreed} of {judged} documents");
+    // The other reader is stricter. If it accepted nothing, this test would prove nothing.
+    assert!(agreed * 2 >= judged, "both readers accept {agreed} of {judged} documents");
+    eprintln!("both readers accept {agreed} of {judged} documents");
 }

@@ -1,4 +1,4 @@
-//! Swagger 2.0 arrives in the shape of 3.0.
+//! Swagger 2.0 documents are converted to the shape of 3.0.
 
 use signoff_openapi::api::{ParameterIn, ParameterShape, SecuritySchemeKind, SimpleType, Style};
 
@@ -59,7 +59,7 @@ paths:
 "##;
 
 #[test]
-fn addresses_are_made_of_schemes_host_and_base_path() {
+fn servers_are_built_from_schemes_host_and_base_path() {
     let api = read_clean(DOCUMENT);
     let urls: Vec<_> = api.servers.iter().map(|server| server.url.as_str()).collect();
     assert_eq!(urls, ["https://example.com/v1", "http://example.com/v1"]);
@@ -67,7 +67,7 @@ fn addresses_are_made_of_schemes_host_and_base_path() {
 }
 
 #[test]
-fn a_body_parameter_is_the_request_body_in_all_consumed_types() {
+fn a_body_parameter_is_the_request_body_with_all_consumed_media_types() {
     let api = read_clean(DOCUMENT);
     let put = operation(&api, "PUT", "/pets/{id}");
     let body = put.request_body.as_ref().unwrap();
@@ -78,7 +78,7 @@ fn a_body_parameter_is_the_request_body_in_all_consumed_types() {
 }
 
 #[test]
-fn collection_formats_are_styles() {
+fn collection_formats_are_converted_to_styles() {
     let api = read_clean(DOCUMENT);
     let put = operation(&api, "PUT", "/pets/{id}");
     let styles: Vec<_> = put
@@ -106,7 +106,7 @@ fn collection_formats_are_styles() {
 }
 
 #[test]
-fn form_fields_are_members_of_one_object() {
+fn form_fields_are_properties_of_one_object() {
     let api = read_clean(DOCUMENT);
     let body = operation(&api, "POST", "/upload").request_body.as_ref().unwrap();
     assert_eq!(body.content[0].name, "multipart/form-data");
@@ -128,7 +128,7 @@ fn responses_have_content_headers_and_examples() {
 }
 
 #[test]
-fn security_definitions_have_the_names_of_3_0() {
+fn security_definitions_are_converted_to_security_schemes() {
     let api = read_clean(DOCUMENT);
     assert!(matches!(api.security_schemes["basic"].kind, SecuritySchemeKind::HttpBasic));
     assert!(matches!(api.security_schemes["key"].kind, SecuritySchemeKind::ApiKey { .. }));
@@ -140,7 +140,7 @@ fn security_definitions_have_the_names_of_3_0() {
 }
 
 #[test]
-fn a_discriminator_is_mapped_by_the_names_of_those_that_extend_it() {
+fn a_discriminator_maps_the_names_of_schemas_that_extend_it() {
     let api = read_clean(DOCUMENT);
     let pet = named(&api, "Pet");
     let discriminator = pet.rare().discriminator.as_ref().unwrap();

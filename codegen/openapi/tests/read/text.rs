@@ -1,4 +1,4 @@
-//! YAML and JSON as people write them.
+//! YAML and JSON as authors write them, and rendered diagnostics.
 
 use signoff_openapi::api::StatusPattern;
 use signoff_openapi::diagnostic::Diagnostics;
@@ -9,7 +9,7 @@ use signoff_openapi::{Colour, ReadOptions, read_text};
 use crate::{named, operation, property, read_clean, read_document};
 
 #[test]
-fn yaml_is_read_as_its_authors_mean_it() {
+fn yaml_values_are_read_as_their_authors_mean_them() {
     let api = read_clean(
         "openapi: 3.0.3
 info: {title: 1.0, version: 2020-01-01}
@@ -48,7 +48,7 @@ fn json_with_comments_and_trailing_commas_is_still_read() {
 }
 
 #[test]
-fn keywords_of_our_own_are_not_left_in_extensions() {
+fn stashed_keywords_do_not_appear_in_extensions() {
     let api = read_clean(
         "openapi: 3.0.3\ninfo: {title: t, version: '1'}\npaths: {}\ncomponents: {schemas: {A: {type: number, maximum: 1.0e300, x-own: 1, xml: {name: a}}}}\n",
     );
@@ -57,7 +57,7 @@ fn keywords_of_our_own_are_not_left_in_extensions() {
 }
 
 #[test]
-fn a_documents_own_escapes_and_directions_are_shown_as_text() {
+fn control_and_bidirectional_characters_of_a_document_are_escaped() {
     let text = "openapi: 3.0.3\ninfo: {title: t, version: '1'}\npaths:\n  \"/\\e[31m{\u{202e}a}\":\n    get: {responses: {'200': {description: ok}}}\n";
     let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
     read_text(&mut sources, "a\u{1b}.yaml", text.to_owned(), &ReadOptions::default(), &mut diagnostics);
@@ -67,7 +67,7 @@ fn a_documents_own_escapes_and_directions_are_shown_as_text() {
 }
 
 #[test]
-fn long_lines_are_cut_around_the_place() {
+fn long_lines_are_cut_to_the_part_around_the_position() {
     let text =
         format!("{{\"x-a\": \"{}\", \"openapi\": \"9.9\", \"x-b\": \"{}\"}}", "a".repeat(5000), "b".repeat(5000));
     let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
@@ -78,13 +78,13 @@ fn long_lines_are_cut_around_the_place() {
 }
 
 #[test]
-fn diagnostics_are_plain_data_as_well() {
+fn diagnostics_can_be_serialized() {
     let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
     read_text(&mut sources, "a.yaml", "openapi: 9\n".to_owned(), &ReadOptions::default(), &mut diagnostics);
     let data: Vec<_> = diagnostics.iter().map(|diagnostic| diagnostic.to_data(&sources)).collect();
     let expected = serde_json::json!([{"file": "a.yaml", "line": 1, "column": 10, "pointer": "/openapi", "code": "unknown-version",
-        "severity": "error", "kind": "unsupported", "message": "version `9.0` is not one that can be read",
-        "help": "versions 2.0, 3.0, 3.1 and 3.2 can be read"}]);
+        "severity": "error", "kind": "unsupported", "message": "version `9.0` is not supported",
+        "help": "use version 2.0, 3.0, 3.1 or 3.2"}]);
     assert_eq!(serde_json::to_value(data).unwrap(), expected);
 }
 

@@ -1,13 +1,13 @@
-//! Recursive types: boxed where they would hold themselves by value.
+//! Recursive types: boxes fields through which a type would contain itself by value.
 
 use std::collections::HashMap;
 
 use crate::ir::{Library, Type, TypeId, TypeKind};
 
-/// Boxes what holds itself, and makes structs of aliases that lead to themselves.
+/// Boxes types that contain themselves, and turns aliases that refer to themselves into structs.
 pub fn break_cycles(library: &mut Library) {
-    wrap_endless_aliases(library);
-    let components = components(library, held_by_value);
+    wrap_recursive_aliases(library);
+    let components = components(library, contained_by_value);
     for index in 0..library.types.len() {
         let own = components.get(index).copied();
         let Some(definition) = library.types.get_mut(index) else { continue };
@@ -15,12 +15,12 @@ pub fn break_cycles(library: &mut Library) {
     }
 }
 
-/// An alias cannot name itself, not even behind a `Vec`.
-fn wrap_endless_aliases(library: &mut Library) {
+/// Turns recursive aliases into structs, because an alias cannot refer to itself, not even inside a `Vec`.
+fn wrap_recursive_aliases(library: &mut Library) {
     let is_alias: Vec<_> =
         library.types.iter().map(|definition| matches!(definition.kind, TypeKind::Alias(_))).collect();
     let components = components(library, |ty, out| {
-        named(ty, &mut |id| {
+        visit_named(ty, &mut |id| {
             if is_alias.get(id.0).copied().unwrap_or(false) {
                 out.push(id);
             }
@@ -33,7 +33,7 @@ fn wrap_endless_aliases(library: &mut Library) {
     for (index, definition) in library.types.iter_mut().enumerate() {
         let TypeKind::Alias(ty) = &definition.kind else { continue };
         let mut to_itself = false;
-        named(ty, &mut |id| to_itself |= id.0 == index);
+        visit_named(ty, &mut |id| to_itself |= id.0 == index);
         let shared = components.get(index).and_then(|component| sizes.get(component)).is_some_and(|size| *size > 1);
         if to_itself || shared {
             definition.kind = TypeKind::Newtype(ty.clone());
@@ -52,16 +52,16 @@ fn box_within(ty: &mut Type, own: Option<usize>, components: &[usize]) {
     }
 }
 
-fn held_by_value(ty: &Type, out: &mut Vec<TypeId>) {
+fn contained_by_value(ty: &Type, out: &mut Vec<TypeId>) {
     match ty {
         Type::Named(id) => out.push(*id),
-        Type::Nullable(inner) | Type::Checked(inner, _) => held_by_value(inner, out),
-        Type::Tuple(items) => items.iter().for_each(|item| held_by_value(item, out)),
+        Type::Nullable(inner) | Type::Checked(inner, _) => contained_by_value(inner, out),
+        Type::Tuple(items) => items.iter().for_each(|item| contained_by_value(item, out)),
         _ => {}
     }
 }
 
-pub(super) fn named(ty: &Type, visit: &mut dyn FnMut(TypeId)) {
+pub(super) fn visit_named(ty: &Type, visit: &mut dyn FnMut(TypeId)) {
     match ty {
         Type::Named(id) => visit(*id),
         Type::List(inner)
@@ -70,26 +70,26 @@ pub(super) fn named(ty: &Type, visit: &mut dyn FnMut(TypeId)) {
         | Type::Nullable(inner)
         | Type::Boxed(inner)
         | Type::Checked(inner, _) => {
-            named(inner, visit);
+            visit_named(inner, visit);
         }
-        Type::Tuple(items) => items.iter().for_each(|item| named(item, visit)),
+        Type::Tuple(items) => items.iter().for_each(|item| visit_named(item, visit)),
         Type::Scalar(_) | Type::Foreign(_) | Type::Any | Type::Null => {}
     }
 }
 
 fn for_each_type(kind: &mut TypeKind, visit: &mut dyn FnMut(&mut Type)) {
     match kind {
-        // Further members stand in a map, on the heap anyway.
+        // Additional properties are in a map, which is on the heap.
         TypeKind::Object(object) => object.fields.iter_mut().for_each(|field| visit(&mut field.ty)),
         TypeKind::Union(union) => union.variants.iter_mut().for_each(|variant| visit(&mut variant.ty)),
         TypeKind::Newtype(ty) => visit(ty),
-        // An alias is expanded where it stands: the box goes to whoever names it.
+        // An alias is expanded where it is used, so its users are boxed instead.
         TypeKind::Alias(_) | TypeKind::Enumeration(_) | TypeKind::Reserved => {}
     }
 }
 
-/// The strongly connected component of each definition (Tarjan, without recursion; its index is its number).
-/// A definition that does not reach itself is alone in a component that nobody else names.
+/// The strongly connected component of each definition (Tarjan's algorithm). A definition that does not refer to itself is the only
+/// member of its component.
 fn components(library: &Library, edges: impl Fn(&Type, &mut Vec<TypeId>)) -> Vec<usize> {
     let graph: Vec<Vec<usize>> = library
         .types
@@ -107,7 +107,7 @@ fn components(library: &Library, edges: impl Fn(&Type, &mut Vec<TypeId>)) -> Vec
     strongly_connected(&graph)
 }
 
-/// A component's number is one of its own.
+/// Tarjan's algorithm without recursion: the component of each node, identified by the index of one of its members.
 pub(super) fn strongly_connected(graph: &[Vec<usize>]) -> Vec<usize> {
     let count = graph.len();
     let (mut order, mut low) = (vec![usize::MAX; count], vec![usize::MAX; count]);

@@ -1,24 +1,24 @@
-//! How deep types hold each other: the compiler looks all the way down to say whether one may go to another thread.
+//! How deeply types are nested. The compiler visits all of them to decide whether a type is `Send`.
 
-use super::cycles::{named, strongly_connected};
+use super::cycles::{strongly_connected, visit_named};
 use crate::ir::{Extra, Library, TypeDefinition, TypeKind};
 
-/// Of rustc's own limit, what is left for the types: futures and handlers stand around them.
-const ENOUGH: usize = 64;
-/// Deeper than this nobody compiles.
-const MOST: usize = 1 << 16;
+/// The depth for which rustc's default limit is enough. Futures and handlers around the types use the rest of it.
+const DEFAULT_DEPTH: usize = 64;
+/// Deeper types do not compile in reasonable time.
+const MAX_DEPTH: usize = 1 << 16;
 
-/// The `recursion_limit` that a crate with these types needs; `None`: rustc's own is enough.
+/// The `recursion_limit` that a crate with these types needs; `None`: rustc's default is enough.
 pub fn recursion_limit(library: &Library) -> Option<usize> {
-    let graph: Vec<Vec<usize>> = library.types.iter().map(held).collect();
-    let deepest = deepest(&graph);
-    (deepest > ENOUGH).then(|| (2 * deepest.min(MOST)).next_power_of_two())
+    let graph: Vec<Vec<usize>> = library.types.iter().map(contained_types).collect();
+    let max_depth = max_depth(&graph);
+    (max_depth > DEFAULT_DEPTH).then(|| (2 * max_depth.min(MAX_DEPTH)).next_power_of_two())
 }
 
-/// What a definition holds, be it in a box, a list or a map.
-fn held(definition: &TypeDefinition) -> Vec<usize> {
+/// The types that a definition contains, including those in boxes, lists and maps.
+fn contained_types(definition: &TypeDefinition) -> Vec<usize> {
     let mut found = Vec::new();
-    let mut add = |ty| named(ty, &mut |id| found.push(id.0));
+    let mut add = |ty| visit_named(ty, &mut |id| found.push(id.0));
     match &definition.kind {
         TypeKind::Object(object) => {
             object.fields.iter().for_each(|field| add(&field.ty));
@@ -33,8 +33,8 @@ fn held(definition: &TypeDefinition) -> Vec<usize> {
     found
 }
 
-/// The longest way down. Types that lead to each other may all stand on it, once each.
-fn deepest(graph: &[Vec<usize>]) -> usize {
+/// The length of the longest path. It may pass each type of a cycle once.
+fn max_depth(graph: &[Vec<usize>]) -> usize {
     let component = strongly_connected(graph);
     let mut sizes = vec![0; graph.len()];
     for own in &component {
@@ -52,8 +52,8 @@ fn deepest(graph: &[Vec<usize>]) -> usize {
         let depth = |of: &usize| depths.get(*of).copied().flatten();
         let open: Vec<usize> = below.iter().filter(|of| depth(of).is_none()).copied().collect();
         if open.is_empty() {
-            let whole = below.iter().filter_map(depth).max().unwrap_or(0) + sizes.get(own).unwrap_or(&0);
-            depths.get_mut(own).into_iter().for_each(|depth| *depth = Some(whole));
+            let total = below.iter().filter_map(depth).max().unwrap_or(0) + sizes.get(own).unwrap_or(&0);
+            depths.get_mut(own).into_iter().for_each(|depth| *depth = Some(total));
             pending.pop();
         } else {
             pending.extend(open);
@@ -64,13 +64,13 @@ fn deepest(graph: &[Vec<usize>]) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::deepest;
+    use super::max_depth;
 
     #[test]
-    fn the_longest_way_counts_and_circles_count_whole() {
-        assert_eq!(deepest(&[]), 0);
-        assert_eq!(deepest(&[vec![1, 2], vec![2], vec![]]), 3);
-        assert_eq!(deepest(&[vec![1], vec![2, 0], vec![3], vec![]]), 4);
-        assert_eq!(deepest(&[vec![0], vec![0]]), 2);
+    fn the_longest_path_passes_every_type_of_a_cycle() {
+        assert_eq!(max_depth(&[]), 0);
+        assert_eq!(max_depth(&[vec![1, 2], vec![2], vec![]]), 3);
+        assert_eq!(max_depth(&[vec![1], vec![2, 0], vec![3], vec![]]), 4);
+        assert_eq!(max_depth(&[vec![0], vec![0]]), 2);
     }
 }

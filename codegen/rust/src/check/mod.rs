@@ -1,4 +1,4 @@
-//! What must hold before anything is written: every type has a size, and no alias leads to itself.
+//! Makes every type finite before code is written: boxes recursive types and resolves aliases that refer to themselves.
 
 mod cycles;
 mod depth;

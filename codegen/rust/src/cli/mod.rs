@@ -16,50 +16,65 @@ use signoff_openapi::diagnostic::Diagnostics;
 use signoff_openapi::source::Sources;
 use signoff_openapi::{ReadOptions, escape, read};
 
-/// Writes Rust types, a client and server traits from an OpenAPI document.
-///
-/// Exit status: 0 written (operations left out are warnings), 1 stale or refused under --strict, 2 the document cannot be read.
+const EXAMPLES: &str = "\
+Examples:
+  Generate the module src/api, including the runtime:
+    signoff-codegen openapi.yaml --out src/api
+  Generate a crate with only types and a client:
+    signoff-codegen openapi.yaml --crate pets --no-server
+  Generate an example server and run it:
+    signoff-codegen openapi.yaml --crate mock --example-server
+    cd mock && cargo run -- --listen 127.0.0.1:4010
+  Check in CI that the generated code is up to date:
+    signoff-codegen openapi.yaml --out src/api --check
+
+Exit status:
+  0  the output is written or, with --check, up to date; what cannot be generated is left out and reported
+  1  the output is stale (--check), or something cannot be generated (--strict)
+  2  the arguments are wrong, an input cannot be read, or the output cannot be written";
+
+/// Generates Rust types, a client and server traits from an OpenAPI document.
 #[derive(Debug, Parser)]
-#[command(name = "signoff-codegen", version)]
+#[command(name = "signoff-codegen", version, after_help = EXAMPLES)]
 struct Arguments {
-    /// The document: OpenAPI 2.0, 3.0, 3.1 or 3.2, YAML or JSON
+    /// OpenAPI document, version 2.0, 3.0, 3.1 or 3.2, in YAML or JSON
     spec: PathBuf,
-    /// The folder to write; of what stands there, only files that this program wrote before are changed or removed
+    /// Output folder. Existing files are changed or removed only if this program generated them
     #[arg(long)]
     out: Option<PathBuf>,
-    /// Write a crate of this name, its sources below src/ (default folder: the name)
+    /// Generate a crate with this name instead of a module [default output folder: NAME]
     #[arg(long = "crate", value_name = "NAME")]
     crate_name: Option<String>,
-    /// Where the runtime comes from: `embed` writes it along; else a path or a version of the crate signoff-runtime
+    /// Source of the runtime: `embed` to include it in the output, or the path or version of the crate signoff-runtime
     #[arg(long, value_name = "embed|PATH|VERSION", default_value = "embed")]
     runtime: String,
-    /// Write nothing; exit 1 and name what is missing, stale or extra
+    /// Write nothing; list missing, stale and extra files, and exit with 1 if there are any
     #[arg(long)]
     check: bool,
-    /// What cannot be generated is an error: nothing is written
+    /// Write nothing and exit with 1 if an operation or type cannot be generated
     #[arg(long)]
     strict: bool,
-    /// Leave the client out
+    /// Do not generate the client
     #[arg(long)]
     no_client: bool,
-    /// Leave the server out
+    /// Do not generate the server
     #[arg(long)]
     no_server: bool,
-    /// Write an example server along: the module `example`, which answers with the document's examples or with made-up
-    /// values; with --crate a program as well, so that `cargo run -- --listen 127.0.0.1:4010` serves it. `Prefer:
-    /// code=404` and `Prefer: example=NAME` choose the answer
+    /// Generate an example server: the module `example`, which responds with the document's examples or generated
+    /// values. With --crate, also generate a program: `cargo run -- --listen 127.0.0.1:4010`. Requests select a
+    /// response with `Prefer: code=404` or `Prefer: example=NAME`
     #[arg(long, conflicts_with = "no_server")]
     example_server: bool,
-    /// What the made-up values of the example server follow from
+    /// Seed for generated example values
     #[arg(long, value_name = "NUMBER", default_value_t = 0, requires = "example_server")]
     seed: u64,
-    /// How diagnostics and the summary are written
+    /// Format of diagnostics and summary
     #[arg(long, value_enum, default_value = "text")]
     format: Format,
-    /// What is wanted otherwise: overlays, operations to include and exclude, renames, replacements, derives (TOML)
+    /// TOML file with overlays, operations to include or exclude, renames, type replacements and derives
     #[arg(long, value_name = "FILE")]
     config: Option<PathBuf>,
-    /// A further folder that references may lead to
+    /// Additional folder from which references may read files
     #[arg(long, value_name = "DIR")]
     allow_root: Vec<PathBuf>,
 }
@@ -70,7 +85,7 @@ enum Format {
     Json,
 }
 
-/// Runs the command.
+/// Parses the arguments, runs the command and returns its exit status.
 pub(crate) fn run() -> ExitCode {
     let arguments = Arguments::parse();
     match attempt(&arguments) {
@@ -113,16 +128,16 @@ fn attempt(arguments: &Arguments) -> Result<ExitCode, String> {
     if let Some(tree) = &tree {
         options.config.report_unused(&tree.used, &mut diagnostics);
     }
-    let rotten = diagnostics.errors() > before;
+    let has_unused_rules = diagnostics.errors() > before;
     report::write(arguments.format, &sources, &diagnostics, tree.as_ref().map(|tree| &tree.summary));
     let Some(tree) = tree else { return Ok(ExitCode::from(2)) };
-    if rotten {
-        eprintln!("error: a rule of the configuration matches nothing, so nothing was written");
+    if has_unused_rules {
+        eprintln!("error: a configuration rule matches nothing; nothing was written");
         return Ok(ExitCode::from(2));
     }
     let refused = tree.summary.operations_refused() + tree.summary.types_refused() > 0 || diagnostics.errors() > 0;
     if arguments.strict && refused {
-        eprintln!("error: --strict: something was refused, so nothing was written");
+        eprintln!("error: some operations or types cannot be generated (--strict); nothing was written");
         return Ok(ExitCode::from(1));
     }
     let files = lay_out(arguments, tree);
@@ -135,7 +150,7 @@ fn attempt(arguments: &Arguments) -> Result<ExitCode, String> {
         if differences.is_empty() {
             return Ok(ExitCode::SUCCESS);
         }
-        eprintln!("run the same command without --check");
+        eprintln!("run the same command without --check to update the output");
         return Ok(ExitCode::from(1));
     }
     disk::write(&out, &files, disk::Owned::Marked).map_err(failed)?;
@@ -147,17 +162,19 @@ fn output(arguments: &Arguments) -> Result<PathBuf, String> {
         let fits = name.starts_with(|first: char| first.is_ascii_alphabetic())
             && name.chars().all(|character| character.is_ascii_alphanumeric() || matches!(character, '-' | '_'));
         if !fits {
-            return Err(format!("{name:?} is no name for a crate: letters, digits, `-` and `_`, a letter first"));
+            return Err(format!(
+                "{name:?} is not a valid crate name; use letters, digits, `-` and `_`, starting with a letter"
+            ));
         }
     }
     match (&arguments.out, &arguments.crate_name) {
         (Some(out), _) => Ok(out.clone()),
         (None, Some(name)) => Ok(PathBuf::from(name)),
-        (None, None) => Err("say where to write: --out DIR, or --crate NAME".to_owned()),
+        (None, None) => Err("no output given; use --out DIR or --crate NAME".to_owned()),
     }
 }
 
-/// The module tree, or the crate around it.
+/// The files of the module tree, or of the crate around it.
 fn lay_out(arguments: &Arguments, tree: GeneratedTree) -> BTreeMap<String, String> {
     let GeneratedTree { mut files, parts, recursion_limit, .. } = tree;
     if arguments.runtime == "embed" {
@@ -175,7 +192,7 @@ fn lay_out(arguments: &Arguments, tree: GeneratedTree) -> BTreeMap<String, Strin
         .map(|(path, text)| (if path == "mod.rs" { "src/lib.rs".to_owned() } else { format!("src/{path}") }, text))
         .collect();
     if let (Some(limit), Some(root)) = (recursion_limit, laid_out.get_mut("src/lib.rs")) {
-        // Behind the docs, which may hold whatever a title says, and before everything else.
+        // After the docs, which may contain any text from the title, and before everything else.
         let place = root.find("\n#![").map_or(0, |line_end| line_end + 1);
         root.insert_str(place, &format!("#![recursion_limit = \"{limit}\"]\n"));
     }

@@ -1,4 +1,4 @@
-//! Diagnostics and the summary line, for people or for machines.
+//! Writes diagnostics and the summary, for people or for machines.
 
 use signoff_codegen::tree::Summary;
 use signoff_openapi::Colour;
@@ -7,7 +7,7 @@ use signoff_openapi::source::Sources;
 
 use super::Format;
 
-/// Diagnostics go to standard error as text; as JSON, one object with all of it goes to standard output.
+/// Text: writes diagnostics to standard error and the summary to standard output. JSON: writes one object to standard output.
 pub(super) fn write(format: Format, sources: &Sources, diagnostics: &Diagnostics, summary: Option<&Summary>) {
     match format {
         Format::Text => {

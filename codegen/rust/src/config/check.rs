@@ -1,4 +1,4 @@
-//! What a configuration asks for must be possible, whatever the document says.
+//! Checks that the names and paths of a configuration are valid, whatever the document contains.
 
 use std::collections::BTreeMap;
 
@@ -13,8 +13,9 @@ use crate::names;
 impl Config {
     pub(super) fn check(&self, diagnostics: &mut Diagnostics) {
         for selector in self.file.selectors().filter(|rule| rule.as_ref().first().is_none()) {
-            let message = "the rule selects no operations".to_owned();
-            self.reject("config-empty-rule", selector, message, "add a `tag`, `path`, `method` or `id`", diagnostics);
+            let message =
+                "the rule selects no operations, because it has no `tag`, `path`, `method` or `id`".to_owned();
+            self.reject("config-empty-rule", selector, message, "add `tag`, `path`, `method` or `id`", diagnostics);
         }
         let rename = &self.file.rename;
         self.check_names(&rename.types, names::is_type_name, "a type", diagnostics);
@@ -35,25 +36,25 @@ impl Config {
         for wanted in renames.values() {
             let name = wanted.as_ref().as_str();
             if !fits(name) {
-                let message = format!("{name:?} is no name for {what}");
+                let message = format!("{name:?} is not a valid name for {what}");
                 self.reject(
                     "config-name",
                     wanted,
                     message,
-                    "choose a valid name that Rust does not use itself",
+                    "choose a valid Rust name that is not reserved",
                     diagnostics,
                 );
             } else if taken.insert(name, wanted).is_some() {
-                let message = format!("{name:?} is given to two of them");
-                self.reject("config-name-taken", wanted, message, "choose another name for one of them", diagnostics);
+                let message = format!("name {name:?} is given twice");
+                self.reject("config-name-taken", wanted, message, "choose a different name", diagnostics);
             }
         }
     }
 
     fn check_path(&self, path: &Text, fits: bool, what: &str, diagnostics: &mut Diagnostics) {
         if !fits {
-            let message = format!("{:?} is no path of a {what}", path.as_ref());
-            self.reject("config-path", path, message, "write it as in Rust, `crate::module::Name`", diagnostics);
+            let message = format!("{:?} is not a valid path of a {what}", path.as_ref());
+            self.reject("config-path", path, message, "write a Rust path such as `crate::module::Name`", diagnostics);
         }
     }
 
@@ -65,7 +66,7 @@ impl Config {
         help: &str,
         diagnostics: &mut Diagnostics,
     ) {
-        if let Some((location, (line, column))) = self.place(rule) {
+        if let Some((location, (line, column))) = self.position(rule) {
             diagnostics.push(Diagnostic::invalid(code, &location, message).at(line, column).help(help));
         }
     }

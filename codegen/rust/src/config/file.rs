@@ -1,14 +1,14 @@
-//! The shape of the TOML file. Every rule keeps its place in the text.
+//! The structure of the TOML file. Every rule keeps its position in the text.
 
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
 use toml::Spanned;
 
-/// A text and where it stands.
+/// A string and its position.
 pub(super) type Text = Spanned<String>;
 
-/// Names to names.
+/// Maps names in the document to Rust names.
 pub(super) type Renames = BTreeMap<Text, Text>;
 
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -20,13 +20,13 @@ pub(super) struct File {
     /// Operations whose handler gets the request unread.
     pub(super) raw: Vec<Spanned<Selector>>,
     pub(super) rename: Rename,
-    /// Component → the Rust path of a type with serde's traits.
+    /// Maps components to paths of Rust types that implement serde's traits.
     pub(super) replace: Renames,
-    /// Component, or `*` → paths of derive macros.
+    /// Maps components, or `*`, to paths of derive macros.
     pub(super) derive: BTreeMap<Text, Vec<Text>>,
 }
 
-/// Operations for which all that is given holds.
+/// Selects the operations that match all given keys.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub(super) struct Selector {
@@ -40,7 +40,7 @@ pub(super) struct Selector {
 #[serde(deny_unknown_fields, default)]
 pub(super) struct Rename {
     pub(super) types: Renames,
-    /// By the type that has them.
+    /// The renamed fields of each type.
     pub(super) fields: BTreeMap<String, Renames>,
     pub(super) operations: Renames,
 }
@@ -53,7 +53,7 @@ impl File {
 }
 
 impl Selector {
-    /// Whatever is given first; `None`: nothing is.
+    /// The key that comes first in the file; `None` if the rule is empty.
     pub(super) fn first(&self) -> Option<&Text> {
         let given = [&self.tag, &self.path, &self.method, &self.id];
         given.into_iter().flatten().min_by_key(|text| text.span().start)

@@ -1,7 +1,7 @@
-//! The user's wishes about a document: `--config FILE`.
+//! The configuration file (`--config FILE`): customizes generation for documents you do not control.
 //!
-//! A rule is known by where it stands in the file. Whoever applies one marks it in [`Used`]; what is not marked at the end
-//! matches nothing, which is an error, since such a rule was meant for a document that has changed.
+//! A rule is identified by its position in the file. Code that applies a rule marks it in [`Used`]. A rule that is not marked at the end
+//! matches nothing, which is an error: the document has probably changed.
 
 mod check;
 mod file;
@@ -19,13 +19,13 @@ use signoff_openapi::source::{Source, Sources};
 use file::{File, Text};
 use toml::Spanned;
 
-/// What the user wants of a document.
+/// The rules of a configuration file.
 #[derive(Debug, Clone, Default)]
 pub struct Config {
-    /// To be applied to the document in this order, before anything else.
+    /// Overlays, to be applied to the document in this order before anything else.
     pub overlays: Vec<Overlay>,
     file: File,
-    /// The file; `None`: there is none, and no rule.
+    /// The file and its text; `None` if there is no configuration file.
     source: Option<(SourceId, String)>,
 }
 
@@ -34,28 +34,28 @@ pub struct Config {
 pub struct Used(BTreeSet<usize>);
 
 impl Used {
-    /// Whether it is the first time.
+    /// Marks a rule; returns whether it was not marked before.
     fn mark(&mut self, rule: &Text) -> bool {
         self.0.insert(rule.span().start)
     }
 
-    /// With what matched elsewhere: one file may be for several documents.
+    /// Adds the rules that matched another document, because a file may apply to several documents.
     pub fn extend(&mut self, other: &Self) {
         self.0.extend(&other.0);
     }
 }
 
 impl Config {
-    /// Reads a file and the overlays that it names, relative to its folder.
+    /// Reads a configuration file and its overlays. Their paths are relative to the file's folder.
     ///
-    /// `None`, with at least one error in `diagnostics`, where it cannot be read or asks for what cannot be.
+    /// Returns `None`, with at least one error in `diagnostics`, if the file cannot be read or contains an invalid rule.
     pub fn read(sources: &mut Sources, path: &Path, diagnostics: &mut Diagnostics) -> Option<Self> {
         let source = read_source(sources, path, diagnostics)?;
         let folder = path.parent().unwrap_or(Path::new(""));
         Self::from_source(sources, source, folder, diagnostics)
     }
 
-    /// Reads a text; overlays are looked for in `folder`.
+    /// Reads a configuration from memory. Paths of overlays are relative to `folder`.
     pub fn read_text(
         sources: &mut Sources,
         name: &str,
@@ -80,7 +80,8 @@ impl Config {
                 let (line, column) = line_and_column(&text, error.span().map_or(0, |span| span.start));
                 let message = error.message().lines().collect::<Vec<_>>().join("; ");
                 let diagnostic = Diagnostic::invalid("config-unreadable", &Location::root(source), message);
-                diagnostics.push(diagnostic.at(line, column).help("the keys are described in codegen/rust/README.md"));
+                diagnostics
+                    .push(diagnostic.at(line, column).help("use the keys that codegen/rust/README.md describes"));
                 return None;
             }
         };
@@ -93,13 +94,13 @@ impl Config {
         (diagnostics.errors() == before).then_some(config)
     }
 
-    /// Reports every rule that is not among those that matched.
+    /// Reports every rule that matched nothing.
     pub fn report_unused(&self, used: &Used, diagnostics: &mut Diagnostics) {
         let selectors = self.file.selectors().filter_map(|rule| rule.as_ref().first());
         let keys = self.renames().flat_map(|renames| renames.keys()).chain(self.file.derive.keys());
         for rule in selectors.chain(keys).filter(|rule| !used.0.contains(&rule.span().start)) {
-            let Some((location, (line, column))) = self.place(rule) else { continue };
-            let message = format!("{:?} matches nothing in the document, or its match is excluded", rule.as_ref());
+            let Some((location, (line, column))) = self.position(rule) else { continue };
+            let message = format!("{:?} matches nothing that is generated from the document", rule.as_ref());
             let diagnostic = Diagnostic::invalid("config-without-match", &location, message).at(line, column);
             diagnostics.push(diagnostic.help("correct the name or remove the rule"));
         }
@@ -110,30 +111,30 @@ impl Config {
         [&rename.types, &rename.operations, &self.file.replace].into_iter().chain(rename.fields.values())
     }
 
-    /// Where a rule stands.
-    fn place<T>(&self, rule: &Spanned<T>) -> Option<(Location, (usize, usize))> {
+    /// The location of a rule, with line and column.
+    fn position<T>(&self, rule: &Spanned<T>) -> Option<(Location, (usize, usize))> {
         let (source, text) = self.source.as_ref()?;
         Some((Location::root(*source), line_and_column(text, rule.span().start)))
     }
 
-    /// The Rust names that are given to types, so that nothing else takes them.
+    /// The Rust names that the configuration gives to types, so that no other type gets them.
     pub(crate) fn type_names(&self) -> impl Iterator<Item = &str> {
         self.file.rename.types.values().map(AsRef::as_ref).map(String::as_str)
     }
 
-    /// The Rust name of a type; only the first one to ask is given it.
+    /// The Rust name that the configuration gives to a type; returned only once.
     pub(crate) fn type_name(&self, name: &str, used: &mut Used) -> Option<&str> {
         look_up(&self.file.rename.types, name).filter(|(rule, _)| used.mark(rule)).map(|(_, wanted)| wanted)
     }
 
-    /// The Rust name of a member.
+    /// The Rust name that the configuration gives to a property.
     pub(crate) fn field_name(&self, owner: &str, name: &str, used: &mut Used) -> Option<&str> {
         let (rule, wanted) = look_up(self.file.rename.fields.get(owner)?, name)?;
         used.mark(rule);
         Some(wanted)
     }
 
-    /// The Rust name of an operation; only the first one to ask is given it.
+    /// The Rust name that the configuration gives to an operation; returned only once.
     pub(crate) fn operation_name(&self, id: Option<&str>, method: &str, path: &str, used: &mut Used) -> Option<&str> {
         let by_path = format!("{method} {path}");
         [id, Some(by_path.as_str())]
@@ -143,19 +144,19 @@ impl Config {
             .map(|(_, wanted)| wanted)
     }
 
-    /// Whether a type of the user's takes that component's place.
+    /// Whether a user's type replaces the component.
     pub(crate) fn replaces(&self, name: &str) -> bool {
         self.file.replace.contains_key(name)
     }
 
-    /// The path of the user's type that takes a component's place.
+    /// The path of the user's type that replaces a component.
     pub(crate) fn replacement(&self, name: &str, used: &mut Used) -> Option<&str> {
         let (rule, path) = look_up(&self.file.replace, name)?;
         used.mark(rule);
         Some(path)
     }
 
-    /// What a type derives beyond what every type does.
+    /// The traits that a type derives in addition to those that every type derives.
     pub(crate) fn derives(&self, name: &str, used: &mut Used) -> Vec<String> {
         let mut derives: Vec<String> = Vec::new();
         for name in ["*", name] {
@@ -177,7 +178,7 @@ fn look_up<'a>(renames: &'a file::Renames, name: &str) -> Option<(&'a Text, &'a 
     renames.get_key_value(name).map(|(rule, wanted)| (rule, wanted.as_ref().as_str()))
 }
 
-/// Both from 1; the column counts characters.
+/// Line and column, counted from 1. The column counts characters.
 fn line_and_column(text: &str, offset: usize) -> (usize, usize) {
     let before = text.get(..offset).unwrap_or(text);
     let line = before.rsplit('\n').next().unwrap_or_default();

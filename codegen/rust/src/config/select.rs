@@ -1,4 +1,4 @@
-//! Which operations are generated, which of them are raw, and which schemas are left.
+//! Selects operations by `include`, `exclude` and `raw`, and removes schemas that no selected operation uses.
 
 use std::borrow::Cow;
 use std::collections::HashSet;
@@ -11,7 +11,7 @@ use super::file::Selector;
 use super::{Config, Used};
 
 impl Config {
-    /// The document without what is not wanted: the same one where nothing is said about that.
+    /// The document with only the selected operations. Borrowed if there are no `include` and `exclude` rules.
     pub(crate) fn select<'a>(&self, api: &'a Api, used: &mut Used) -> Cow<'a, Api> {
         if self.file.include.is_empty() && self.file.exclude.is_empty() {
             return Cow::Borrowed(api);
@@ -24,7 +24,7 @@ impl Config {
         });
         selected.counts.operations_refused = selected.refused.len();
         if selected.refused.is_empty() {
-            // What could be read needs none of the schemas that could not.
+            // The remaining operations could be read, so they use none of the schemas that could not.
             selected.counts.schemas_refused = 0;
         }
         self.prune(&mut selected);
@@ -36,14 +36,14 @@ impl Config {
         any_matches(&self.file.raw, &Subject::from(operation), used)
     }
 
-    /// Both lists are always gone through, so that each rule that matches counts as used.
+    /// Always evaluates both lists, so that every rule that matches is marked as used.
     fn wants(&self, operation: &Subject<'_>, used: &mut Used) -> bool {
         let included = any_matches(&self.file.include, operation, used) || self.file.include.is_empty();
         let excluded = any_matches(&self.file.exclude, operation, used);
         included && !excluded
     }
 
-    /// A component that no operation leads to any more loses its name, and is nothing then that would be generated.
+    /// Removes the names of components that no operation uses, so that they are not generated.
     fn prune(&self, api: &mut Api) {
         let mut pending: Vec<SchemaId> = api.operations.iter().flat_map(Operation::schemas).collect();
         let mut reached = HashSet::new();
@@ -65,7 +65,7 @@ impl Config {
     }
 }
 
-/// What a rule asks about an operation, whether it could be read or not.
+/// The part of an operation that rules refer to, for operations that could be read and those that could not.
 struct Subject<'a> {
     method: &'a str,
     path: &'a str,

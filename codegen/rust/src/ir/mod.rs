@@ -1,4 +1,4 @@
-//! What is going to be written, in Rust's shape: final names, an arena of type definitions, groups of operations.
+//! The intermediate representation in Rust's shape: final names, an arena of type definitions, and groups of operations.
 
 use std::collections::BTreeMap;
 
@@ -20,33 +20,33 @@ pub use types::{
 };
 pub use xml::{XmlContent, XmlElement, XmlMember, XmlPlace};
 
-/// One document's worth of Rust.
+/// The Rust code of one document.
 #[derive(Debug, Default)]
 pub struct Library {
-    /// Title and description, for the module's docs.
+    /// The document's title, for the module's docs.
     pub title: String,
-    /// The arena.
+    /// The arena of type definitions.
     pub types: Vec<TypeDefinition>,
-    /// Bounds that types are held to, each once.
+    /// The rules of checked types; each rule once.
     pub rules: BTreeMap<RuleId, RuleDefinition>,
     /// Operations by their first tag.
     pub groups: Vec<Group>,
-    /// Documented response headers, each set once.
+    /// The documented response headers; each set once.
     pub headers: Vec<HeaderSet>,
-    /// What elements of XML bodies hold.
+    /// The elements of XML bodies.
     pub xml: Vec<XmlElement>,
-    /// What each of the document's schemas became. One whose shape depends on the direction has an entry for each that is
-    /// asked for, any other one an entry for responses.
+    /// The type of each schema of the document. A schema whose shape depends on the direction has an entry for each direction in which
+    /// it is used; any other schema has an entry for responses.
     pub schemas: BTreeMap<(SchemaId, Direction), Type>,
 }
 
 impl Library {
-    /// The definition of that id.
+    /// The definition with that id.
     pub fn definition(&self, id: TypeId) -> Option<&TypeDefinition> {
         self.types.get(id.0)
     }
 
-    /// What a schema became in that direction.
+    /// The type of a schema in that direction.
     pub fn type_of(&self, id: SchemaId, direction: Direction) -> Option<&Type> {
         self.schemas.get(&(id, direction)).or_else(|| self.schemas.get(&(id, direction.opposite())))
     }

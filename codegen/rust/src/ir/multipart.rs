@@ -1,68 +1,68 @@
-//! Bodies of several parts.
+//! Multipart bodies.
 
 use super::{Shape, Style, Type};
 
-/// A struct with a member per part.
+/// A struct with a field per part.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Multipart {
-    /// Its Rust name.
+    /// The Rust name.
     pub ident: String,
-    /// In document order.
+    /// The parts in document order.
     pub parts: Vec<Part>,
-    /// The member for parts that the document does not name; `None`: they are not allowed.
+    /// The field for parts that the document does not name; `None` if they are not allowed.
     pub extra: Option<String>,
 }
 
 /// One part.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Part {
-    /// Its Rust name.
+    /// The Rust name.
     pub ident: String,
-    /// Its name in the body.
+    /// The name in the body.
     pub wire_name: String,
-    /// Markdown of the document.
+    /// The document's description, in Markdown.
     pub docs: Option<String>,
-    /// Not to be shown.
+    /// Whether `Debug` hides the value.
     pub secret: bool,
-    /// How often it is there.
+    /// How often the part occurs.
     pub count: PartCount,
-    /// How it is read and written.
+    /// How the part is read and written.
     pub kind: PartKind,
-    /// `contentType` of its encoding, one by one.
+    /// The media types in `contentType` of its encoding.
     pub media_types: Vec<String>,
-    /// Headers that it must have.
+    /// The headers that the part must have.
     pub headers: Vec<String>,
 }
 
-/// How often a part is there.
+/// How often a part occurs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PartCount {
     /// Once.
     Required,
-    /// Once or not at all.
+    /// At most once.
     Optional,
-    /// A part per element; whether there must be one.
+    /// Once per element; whether there must be at least one.
     Several(bool),
 }
 
 /// How a part is read and written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum PartKind {
-    /// As it is.
+    /// Unchanged, as bytes.
     File,
     /// JSON.
     Json(Type),
     /// The text of a scalar.
     Text(Type),
-    /// Text by a style.
+    /// Text in a parameter style.
     Styled {
-        /// Its type.
+        /// The type of the value.
         ty: Type,
         /// `style`
         style: Style,
         /// `explode`
         explode: bool,
-        /// What its text holds.
+        /// The shape of the value.
         shape: Shape,
     },
 }

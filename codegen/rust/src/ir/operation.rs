@@ -1,49 +1,49 @@
-//! Operations.
+//! Operations, with their parameters, bodies and responses.
 
 use signoff_openapi::api::StatusPattern;
 use signoff_openapi::location::Location;
 
 use super::{Multipart, Type};
 
-/// The operations of one first tag.
+/// The operations with the same first tag.
 #[derive(Debug)]
 pub struct Group {
-    /// The tag as written; `None`: operations without one.
+    /// The tag, as written; `None`: operations without a tag.
     pub tag: Option<String>,
-    /// Webhooks: the API calls, whoever listens serves, at an address of its own.
+    /// Whether these are webhooks: the API sends the requests, and subscribers serve them at their own address.
     pub webhooks: bool,
-    /// Callbacks: as webhooks, and each call is told its address.
+    /// Whether these are callbacks: like webhooks, but each call is given its address.
     pub callbacks: bool,
-    /// Markdown of the tag.
+    /// The tag's description, in Markdown.
     pub docs: Option<String>,
-    /// The trait, and the client's group.
+    /// The name of the trait and of the client's group.
     pub ident: String,
-    /// The module, and the client's method.
+    /// The name of the module and of the client's method.
     pub module: String,
-    /// In document order.
+    /// The operations in document order.
     pub operations: Vec<Operation>,
 }
 
 /// One operation.
 #[derive(Debug)]
 pub struct Operation {
-    /// `operationId`, or the name made from method and path.
+    /// `operationId`, or a name derived from method and path.
     pub id: String,
-    /// The user gave the name: it is not shortened.
+    /// Whether the user gave the name, so that it is not shortened.
     pub name_given: bool,
-    /// `snake_case`: the method.
+    /// The name of the trait's method, in `snake_case`.
     pub method_ident: String,
-    /// `snake_case`: the client's method, without what the group says already.
+    /// The name of the client's method, in `snake_case`, without words that the group's name has.
     pub call_ident: String,
-    /// `PascalCase`: what its request, response and error types begin with.
+    /// The prefix of its request, response and error types, in `PascalCase`.
     pub type_ident: String,
-    /// `SCREAMING_CASE`: its table.
+    /// The name of its table, in `SCREAMING_SNAKE_CASE`.
     pub table_ident: String,
-    /// Upper case.
+    /// The HTTP method.
     pub method: String,
     /// The path template.
     pub path: String,
-    /// One line.
+    /// A short summary.
     pub summary: Option<String>,
     /// Markdown.
     pub docs: Option<String>,
@@ -51,21 +51,21 @@ pub struct Operation {
     pub deprecated: bool,
     /// The server's handler gets the request unread.
     pub raw: bool,
-    /// In document order.
+    /// The entries in document order.
     pub parameters: Vec<Parameter>,
-    /// What the request carries.
+    /// The request body.
     pub body: Option<Body>,
-    /// By status, in document order.
+    /// The responses in document order.
     pub responses: Vec<Response>,
-    /// Alternatives of schemes.
+    /// The alternatives of security schemes.
     pub security: Vec<Vec<SchemeUse>>,
     /// The operation object.
     pub location: Location,
 }
 
 impl Operation {
-    /// The responses that a client takes for a success. `default` is for whatever has no entry of its own: it is one
-    /// where no other is, and a failure as well.
+    /// The responses that are a success for a client. `default` describes every status without an entry: it is a success if there is no
+    /// other one, and always a failure as well.
     pub fn successes(&self) -> impl Iterator<Item = &Response> {
         let works = |response: &Response| match response.status {
             StatusPattern::Code(code) => (200..300).contains(&code),
@@ -80,7 +80,7 @@ impl Operation {
         })
     }
 
-    /// The responses that a client takes for a failure.
+    /// The responses that are a failure for a client.
     pub fn failures(&self) -> impl Iterator<Item = &Response> {
         self.responses.iter().filter(|response| match response.status {
             StatusPattern::Code(code) => code >= 400,
@@ -93,45 +93,45 @@ impl Operation {
 /// One parameter, or one response header.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Parameter {
-    /// As written.
+    /// The name, as written.
     pub name: String,
-    /// Its Rust name.
+    /// The Rust name.
     pub ident: String,
-    /// Where it goes.
+    /// Where the parameter is sent.
     pub place: Place,
-    /// Whether it must be there.
+    /// Whether it is required.
     pub required: bool,
-    /// Not to be shown.
+    /// Whether `Debug` hides the value.
     pub secret: bool,
     /// Markdown.
     pub docs: Option<String>,
-    /// How it is written.
+    /// `style`
     pub style: Style,
     /// `explode`
     pub explode: bool,
     /// `allowReserved`
     pub allow_reserved: bool,
-    /// What its text holds.
+    /// The shape of the value.
     pub shape: Shape,
-    /// Its type.
+    /// The type of the value.
     pub ty: Type,
 }
 
 /// A request body.
 #[derive(Debug)]
 pub struct Body {
-    /// Whether it must be there.
+    /// Whether it is required.
     pub required: bool,
     /// Markdown.
     pub docs: Option<String>,
-    /// In document order.
+    /// The entries in document order.
     pub content: Vec<BodyMedia>,
-    /// The name of the enum over the media types, where they hold different things; `None`: all hold the same.
+    /// The name of the enum of media types; `None` if all have the same payload.
     pub choice: Option<String>,
 }
 
 impl Body {
-    /// Whether it is bytes whatever its media type, which a handler reads as they come.
+    /// Whether the body consists of bytes for every media type, so that a handler reads it as a stream.
     pub fn is_streamed(&self) -> bool {
         self.choice.is_none()
             && !self.content.is_empty()
@@ -142,54 +142,54 @@ impl Body {
 /// One media type of a body.
 #[derive(Debug)]
 pub struct BodyMedia {
-    /// As written.
+    /// The name, as written.
     pub name: String,
-    /// Its variant, where there is a choice.
+    /// The name of its variant, if there are several media types.
     pub ident: String,
-    /// What it holds.
+    /// What the body contains.
     pub payload: Payload,
-    /// Of a form: the members that are not written as forms usually are.
+    /// The properties of a form that do not have the default encoding.
     pub styled: Vec<Parameter>,
 }
 
-/// What a body holds, and how it is read and written.
+/// What a body contains, and how it is read and written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Payload {
     /// JSON.
     Json(Type),
     /// `application/x-www-form-urlencoded`
     Form(Type),
-    /// `multipart/*`; `None`: its parts are not told apart.
+    /// `multipart/*`; `None`: a list of parts.
     Multipart(Option<Multipart>),
-    /// XML; the name of its root's table in [`super::Library::xml`].
+    /// XML, and the name of the root element's table in [`super::Library::xml`].
     Xml(Type, String),
-    /// Text as it is.
+    /// Text.
     Text,
-    /// Bytes as they are.
+    /// Bytes.
     Bytes,
-    /// Items that come one by one: an answer.
+    /// Items that are read one by one, in a response.
     Stream(Framing, Type),
-    /// Items that are all at hand: a request.
+    /// A list of items, in a request.
     Items(Framing, Type),
 }
 
-/// How the items of a stream stand apart, and what an item is.
+/// How the items of a stream are separated, and what an item is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Framing {
-    /// Server-sent events; the type is that of their data, in JSON.
+    /// Server-sent events; an item is the JSON data of an event.
     Events,
-    /// Server-sent events; their data is text.
+    /// Server-sent events; an item is the data of an event as text.
     EventText,
-    /// Server-sent events; the type is that of the event: `data`, `event`, `id`, `retry`.
+    /// Server-sent events; an item is a whole event: `data`, `event`, `id`, `retry`.
     EventObject,
-    /// A JSON value per line.
+    /// JSON lines: a JSON value per line.
     Lines,
-    /// RFC 7464.
+    /// JSON text sequences (RFC 7464).
     Sequence,
 }
 
 impl Payload {
-    /// The type that JSON and forms share; others have one of their own.
+    /// Whether both have the same Rust type. JSON and forms share their type.
     pub fn same_as(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Json(one) | Self::Form(one), Self::Json(two) | Self::Form(two)) => one == two,
@@ -201,52 +201,52 @@ impl Payload {
 /// One response.
 #[derive(Debug)]
 pub struct Response {
-    /// Which statuses it answers for.
+    /// The statuses that this response describes.
     pub status: StatusPattern,
-    /// Its variant.
+    /// The name of its variant.
     pub ident: String,
     /// Markdown.
     pub docs: String,
     /// In document order; empty: no body.
     pub content: Vec<BodyMedia>,
-    /// The name of the enum over the media types, where they hold different things.
+    /// The name of the enum of media types; `None` if all have the same payload.
     pub choice: Option<String>,
-    /// Names of headers that must be there.
+    /// The names of required headers.
     pub required_headers: Vec<String>,
-    /// Its documented headers, where there are any.
+    /// The documented headers, if there are any.
     pub headers: Option<HeadersUse>,
 }
 
 pub use signoff_openapi::api::{ParameterIn as Place, Style};
 
-/// Documented headers that go together; responses with the same ones share them.
+/// A set of documented headers. Responses with the same headers share a set.
 #[derive(Debug)]
 pub struct HeaderSet {
-    /// Its Rust name.
+    /// The Rust name.
     pub ident: String,
-    /// In document order.
+    /// The entries in document order.
     pub headers: Vec<Parameter>,
 }
 
 /// A response's name for its documented headers.
 #[derive(Debug)]
 pub struct HeadersUse {
-    /// Its Rust name.
+    /// The Rust name.
     pub ident: String,
-    /// The place in [`super::Library::headers`].
+    /// The index in [`super::Library::headers`].
     pub set: usize,
 }
 
-/// What a parameter's text holds.
+/// The shape of a parameter's value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Shape {
     /// One value.
     Scalar,
     /// A list.
     Array,
-    /// Members.
+    /// An object.
     Object,
-    /// A value or a list.
+    /// A single value or a list.
     Either,
     /// JSON text.
     Json,
@@ -255,22 +255,22 @@ pub enum Shape {
 /// A security scheme as an operation uses it.
 #[derive(Debug)]
 pub struct SchemeUse {
-    /// Its key.
+    /// The key of the scheme.
     pub name: String,
-    /// What it is.
+    /// Where the credential is sent.
     pub kind: SchemeKind,
-    /// The scopes that are needed.
+    /// The required scopes.
     pub scopes: Vec<String>,
 }
 
-/// Where a credential goes.
+/// Where a credential is sent.
 #[derive(Debug)]
 pub enum SchemeKind {
-    /// A header of that name.
+    /// A header with that name.
     Header(String),
-    /// A query parameter of that name.
+    /// A query parameter with that name.
     Query(String),
-    /// A cookie of that name.
+    /// A cookie with that name.
     Cookie(String),
     /// `Authorization: Basic`
     Basic,

@@ -1,48 +1,48 @@
-//! Types.
+//! Types and their definitions.
 
 use serde_json::Value;
 use signoff_openapi::api::Direction;
 use signoff_openapi::location::Location;
 
-/// A definition in [`super::Library::types`].
+/// Identifies a definition in [`super::Library::types`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct TypeId(pub usize);
 
-/// A rule in [`super::Library::rules`].
+/// Identifies a rule in [`super::Library::rules`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct RuleId(pub usize);
 
-/// A type as it is used.
+/// A type expression.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Type {
-    /// One of the library's own.
+    /// A definition of the library.
     Named(TypeId),
     /// A scalar.
     Scalar(Scalar),
-    /// Anything.
+    /// Any JSON value.
     Any,
     /// Only null.
     Null,
-    /// Any number of these.
+    /// A list.
     List(Box<Type>),
-    /// Any number of these, no two equal.
+    /// A list without equal elements.
     Set(Box<Type>),
-    /// These by name.
+    /// A map with string keys.
     Map(Box<Type>),
-    /// One of each.
+    /// A tuple.
     Tuple(Vec<Type>),
-    /// This or null.
+    /// A value or null.
     Nullable(Box<Type>),
-    /// This, on the heap: breaks a cycle.
+    /// A value on the heap, which breaks a cycle.
     Boxed(Box<Type>),
-    /// A type of the user's, by its path.
+    /// A user's type, by its path.
     Foreign(String),
-    /// This, held to bounds.
+    /// A value that is checked against a rule.
     Checked(Box<Type>, RuleId),
 }
 
 impl Type {
-    /// Whether a value is handed on by itself rather than by reference.
+    /// Whether the Rust type is `Copy`.
     pub fn is_copy(&self) -> bool {
         use Scalar::{Bool, Date, F64, I8, I16, I32, I64, Ipv4, Ipv6, U8, U16, U32, U64, Uuid};
         matches!(
@@ -99,42 +99,42 @@ pub enum Scalar {
     Decimal,
 }
 
-/// One type that is going to be written.
+/// One type definition.
 #[derive(Debug, Clone)]
 pub struct TypeDefinition {
-    /// Its Rust name.
+    /// The Rust name.
     pub ident: String,
     /// Markdown of the document.
     pub docs: Option<String>,
     /// `deprecated`
     pub deprecated: bool,
-    /// Whether it is a component, and counts as one of the document's types.
+    /// Whether it is a component, which counts as one of the document's types.
     pub component: bool,
-    /// Paths of derive macros beyond what every type derives.
+    /// The paths of additional derive macros.
     pub derives: Vec<String>,
-    /// The schema.
+    /// The schema object.
     pub location: Location,
-    /// What it is.
+    /// The kind of the definition.
     pub kind: TypeKind,
-    /// What values are held to beyond that.
+    /// Keywords that the Rust type does not express and that values are checked against.
     pub condition: Option<Condition>,
-    /// Sentences of our own, for its docs.
+    /// Sentences that the generator adds to its docs.
     pub notes: Vec<String>,
 }
 
-/// Keywords that no type says.
+/// Keywords that no Rust type expresses.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Condition {
-    /// Themselves, as the text of a JSON Schema.
+    /// The keywords as the text of a JSON Schema.
     pub json: String,
-    /// Their names.
+    /// The names of the keywords.
     pub keywords: Vec<String>,
 }
 
-/// What a definition is.
+/// The kind of a definition.
 #[derive(Debug, Clone)]
 pub enum TypeKind {
-    /// Not known yet; none is left after lowering.
+    /// Not known yet. Does not occur after lowering.
     Reserved,
     /// A struct.
     Object(Object),
@@ -142,38 +142,38 @@ pub enum TypeKind {
     Enumeration(Enumeration),
     /// An enum of alternatives.
     Union(Union),
-    /// Another name.
+    /// A type alias.
     Alias(Type),
-    /// A struct around it: an alias that leads to itself.
+    /// A struct around a type: an alias that refers to itself.
     Newtype(Type),
 }
 
 /// A struct.
 #[derive(Debug, Clone)]
 pub struct Object {
-    /// In document order.
+    /// The entries in document order.
     pub fields: Vec<Field>,
-    /// What further members are.
+    /// Additional properties.
     pub extra: Extra,
 }
 
-/// Members that the document does not name.
+/// Properties that the document does not name.
 #[derive(Debug, Clone)]
 pub enum Extra {
     /// Not allowed.
     Closed,
-    /// Anything; the name of their field.
+    /// Any value; the name of the field for them.
     Free(String),
-    /// Each is this; the name of their field.
+    /// Values of a type; the name of the field for them.
     Typed(String, Type),
 }
 
-/// A member.
+/// A field of a struct.
 #[derive(Debug, Clone)]
 pub struct Field {
-    /// Its Rust name.
+    /// The Rust name.
     pub ident: String,
-    /// Its name in JSON.
+    /// The name in JSON.
     pub wire_name: String,
     /// Markdown of the document.
     pub docs: Option<String>,
@@ -181,17 +181,17 @@ pub struct Field {
     pub deprecated: bool,
     /// `default` of the schema.
     pub default: Option<Value>,
-    /// Not to be shown.
+    /// Whether `Debug` hides the value.
     pub secret: bool,
-    /// The only direction that it goes: `writeOnly`, `readOnly`.
+    /// The only direction in which it is sent, if it is `readOnly` or `writeOnly`.
     pub only: Option<Direction>,
-    /// Whether it may be absent.
+    /// Whether the field may be absent.
     pub presence: Presence,
-    /// Its type; [`Type::Nullable`] only where the presence is required.
+    /// The type; [`Type::Nullable`] only if the field is required.
     pub ty: Type,
 }
 
-/// Whether a member may be absent.
+/// Whether a field may be absent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Presence {
     /// `T`
@@ -205,74 +205,74 @@ pub enum Presence {
 /// An enum of values.
 #[derive(Debug, Clone)]
 pub struct Enumeration {
-    /// What the values are.
+    /// The JSON type of the values.
     pub base: EnumBase,
-    /// In document order.
+    /// The entries in document order.
     pub values: Vec<EnumValue>,
-    /// The variant for values that the document does not know.
+    /// The name of the variant for values that the document does not list.
     pub unknown: String,
 }
 
-/// What an enumeration's values are.
+/// The JSON type of an enumeration's values.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum EnumBase {
     /// Strings.
     String,
     /// Integers.
     Integer,
-    /// Anything else, or a mixture.
+    /// Other or mixed types.
     Mixed,
 }
 
 /// One value.
 #[derive(Debug, Clone)]
 pub struct EnumValue {
-    /// Its Rust name.
+    /// The Rust name.
     pub ident: String,
-    /// What it is in JSON.
+    /// The value in JSON.
     pub value: Value,
 }
 
 /// An enum of alternatives.
 #[derive(Debug, Clone)]
 pub struct Union {
-    /// In document order.
+    /// The entries in document order.
     pub variants: Vec<UnionVariant>,
-    /// How to tell them apart, where the document says so.
+    /// The discriminator, if the document has one.
     pub tag: Option<Tag>,
 }
 
 /// One alternative.
 #[derive(Debug, Clone)]
 pub struct UnionVariant {
-    /// Its Rust name.
+    /// The Rust name.
     pub ident: String,
-    /// What it holds.
+    /// The type of the alternative.
     pub ty: Type,
 }
 
 /// A discriminator.
 #[derive(Debug, Clone)]
 pub struct Tag {
-    /// The member that tells.
+    /// The property that selects the variant.
     pub property: String,
-    /// Its value → the index of the variant.
+    /// Maps its values to indices of variants.
     pub mapping: Vec<(String, usize)>,
 }
 
-/// Bounds.
+/// The bounds that values of a checked type must satisfy.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct RuleDefinition {
-    /// Its Rust name.
+    /// The Rust name.
     pub ident: String,
-    /// The lower bound, and whether it is itself excluded.
+    /// The lower bound, and whether it is exclusive.
     pub min: Option<(f64, bool)>,
-    /// The upper bound, and whether it is itself excluded.
+    /// The upper bound, and whether it is exclusive.
     pub max: Option<(f64, bool)>,
     /// `multipleOf`
     pub multiple_of: Option<f64>,
     /// `pattern`
     pub pattern: Option<String>,
-    /// What no bound says.
+    /// Keywords that no bound expresses.
     pub condition: Option<Condition>,
 }

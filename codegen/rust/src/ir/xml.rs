@@ -1,57 +1,57 @@
-//! What elements of XML bodies hold.
+//! The elements of XML bodies.
 
-/// An element; they may lead to each other in circles.
+/// An element. Elements may be recursive.
 #[derive(Debug)]
 pub struct XmlElement {
-    /// The name of its table.
+    /// The Rust name of its table.
     pub ident: String,
-    /// Its own name.
+    /// The element's name.
     pub name: String,
     /// `namespace`
     pub namespace: Option<String>,
     /// `prefix`
     pub prefix: Option<String>,
-    /// What it holds.
+    /// The content of the element.
     pub content: XmlContent,
 }
 
-/// What an element holds; elements by their place in [`super::Library::xml`].
+/// The content of an element. Elements are identified by their index in [`super::Library::xml`].
 #[derive(Debug)]
 pub enum XmlContent {
     /// The text of a scalar.
     Text,
-    /// Members.
+    /// The properties of an object.
     Object(Vec<XmlMember>),
-    /// Elements of one kind, each by that name.
+    /// A list of elements with this name.
     List(String, usize),
-    /// Whatever there is.
+    /// Any content.
     Any,
 }
 
-/// One member.
+/// One property of an object.
 #[derive(Debug)]
 pub struct XmlMember {
-    /// In JSON.
+    /// The name in JSON.
     pub name: String,
-    /// In XML.
+    /// The name in XML.
     pub xml_name: String,
-    /// Where it stands.
+    /// How the property is written.
     pub place: XmlPlace,
-    /// Whether it must be there.
+    /// Whether it is required.
     pub required: bool,
-    /// The element, or that of each item.
+    /// The element of the value, or of each item.
     pub element: usize,
 }
 
-/// Where a member stands.
+/// How a property is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum XmlPlace {
-    /// An element of its own.
+    /// As an element.
     Element,
-    /// An element per item.
+    /// As an element per item.
     Items,
-    /// An attribute.
+    /// As an attribute.
     Attribute,
-    /// The text of the object's element.
+    /// As the text of the object's element.
     Text,
 }

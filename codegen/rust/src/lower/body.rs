@@ -1,10 +1,10 @@
-//! Request bodies, and what a media type holds.
+//! Request bodies, and the payload of a media type.
 
 use signoff_openapi::api::{MediaType, RequestBody};
 
 use super::schema::TEXT;
 use super::stream::Side;
-use super::unsaid::inner;
+use super::unmapped_keywords::inner;
 use super::{Lowering, Refused};
 use crate::ir::{Body, BodyMedia, Payload, Type};
 use crate::names::Scope;
@@ -31,8 +31,8 @@ impl Lowering<'_> {
                 BodyMedia { name: media.name.clone(), ident: variants.claim(media_word(&media.name)), payload, styled }
             })
             .collect();
-        // Nothing is declared, or everything is: bytes.
-        media.dedup_by(|one, other| one.name == other.name);
+        // A repeated media type is kept once.
+        media.dedup_by(|later, earlier| later.name == earlier.name);
         media
     }
 
@@ -66,7 +66,7 @@ impl Lowering<'_> {
     }
 }
 
-/// Whether the media types hold different things.
+/// Whether the media types have different payloads.
 pub(super) fn is_choice(content: &[BodyMedia]) -> bool {
     match content.split_first() {
         Some((first, others)) => others.iter().any(|other| !other.payload.same_as(&first.payload)),
@@ -74,7 +74,7 @@ pub(super) fn is_choice(content: &[BodyMedia]) -> bool {
     }
 }
 
-/// JSON, or a format that is written in it.
+/// Whether the media type is JSON or based on JSON.
 pub(super) fn is_json(media_type: &str) -> bool {
     let essence = essence(media_type);
     matches!(essence.as_str(), "application/json" | "text/json") || essence.ends_with("+json")
@@ -84,7 +84,7 @@ fn essence(media_type: &str) -> String {
     media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
 }
 
-/// The variant of a media type: the part that tells it from others.
+/// The name of a media type's variant.
 fn media_word(name: &str) -> &'static str {
     let essence = essence(name);
     match essence.as_str() {

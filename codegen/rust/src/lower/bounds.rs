@@ -1,4 +1,4 @@
-//! Bounds as checked types. A rule is written once, however many schemas share it.
+//! Bounds as checked types. Schemas with the same bounds share one rule.
 
 use serde_json::Number;
 use signoff_openapi::api::Schema;
@@ -8,38 +8,38 @@ use super::schema::TEXT;
 use crate::ir::{RuleDefinition, RuleId, Scalar, Type};
 
 impl Lowering<'_> {
-    /// `minimum`, `maximum`, their exclusive forms, `multipleOf`.
-    pub(super) fn hold_to_range(&mut self, scalar: Scalar, schema: &Schema, hint: &str) -> Type {
+    /// Applies `minimum`, `maximum`, their exclusive forms, and `multipleOf`.
+    pub(super) fn with_range(&mut self, scalar: Scalar, schema: &Schema, hint: &str) -> Type {
         let bounds = schema.constraints();
         let lower = bound(bounds.minimum.as_ref(), bounds.exclusive_minimum.as_ref(), f64::max);
         let upper = bound(bounds.maximum.as_ref(), bounds.exclusive_maximum.as_ref(), f64::min);
         let multiple_of = bounds.multiple_of.as_ref().and_then(Number::as_f64).filter(|step| *step > 0.0);
         let lower = lower.filter(|(min, _)| *min > smallest(scalar));
         let upper = upper.filter(|(max, _)| *max < largest(scalar));
-        self.hold_to(
+        self.with_rule(
             Type::Scalar(scalar),
             RuleDefinition { min: lower, max: upper, multiple_of, ..RuleDefinition::default() },
             hint,
         )
     }
 
-    /// `minLength`, `maxLength`, `pattern`.
-    pub(super) fn hold_to_text(&mut self, schema: &Schema, hint: &str) -> Type {
+    /// Applies `minLength`, `maxLength` and `pattern`.
+    pub(super) fn with_text_bounds(&mut self, schema: &Schema, hint: &str) -> Type {
         let bounds = schema.constraints();
         let min = count(bounds.min_length);
         let max = count(bounds.max_length);
         let pattern = bounds.pattern.as_deref().filter(|pattern| regress::Regex::with_flags(pattern, "u").is_ok());
         let pattern = pattern.map(str::to_owned);
-        self.hold_to(TEXT, RuleDefinition { min, max, pattern, ..RuleDefinition::default() }, hint)
+        self.with_rule(TEXT, RuleDefinition { min, max, pattern, ..RuleDefinition::default() }, hint)
     }
 
-    /// `minItems`, `maxItems`; `minProperties`, `maxProperties`.
-    pub(super) fn hold_to_count(&mut self, ty: Type, min: Option<u64>, max: Option<u64>, hint: &str) -> Type {
+    /// Applies `minItems` and `maxItems`, or `minProperties` and `maxProperties`.
+    pub(super) fn with_count_bounds(&mut self, ty: Type, min: Option<u64>, max: Option<u64>, hint: &str) -> Type {
         let rule = RuleDefinition { min: count(min), max: count(max), ..RuleDefinition::default() };
-        self.hold_to(ty, rule, hint)
+        self.with_rule(ty, rule, hint)
     }
 
-    pub(super) fn hold_to(&mut self, ty: Type, mut rule: RuleDefinition, hint: &str) -> Type {
+    pub(super) fn with_rule(&mut self, ty: Type, mut rule: RuleDefinition, hint: &str) -> Type {
         if rule == RuleDefinition::default() {
             return ty;
         }
@@ -56,7 +56,7 @@ impl Lowering<'_> {
 }
 
 impl Lowering<'_> {
-    /// Names the rules that types hold to; what was made only to be joined with a condition goes.
+    /// Names the rules that types use, and removes the others, which were replaced by rules with a condition.
     pub(super) fn name_rules(&mut self) {
         let used = std::mem::take(&mut self.used_rules);
         self.library.rules.retain(|id, _| used.contains(id));
@@ -67,7 +67,7 @@ impl Lowering<'_> {
     }
 }
 
-/// Shared rules are named by what they say (`From1To500Rule`), so that the name does not depend on who came first.
+/// Names a shared rule after its bounds (`From1To500Rule`), so that the name does not depend on the order of its users.
 fn rule_name(rule: &RuleDefinition) -> Option<String> {
     if rule.pattern.is_some() || rule.multiple_of.is_some() || rule.condition.is_some() {
         return None;
@@ -86,14 +86,17 @@ fn count(bound: Option<u64>) -> Option<(f64, bool)> {
 
 fn bound(inclusive: Option<&Number>, exclusive: Option<&Number>, narrower: fn(f64, f64) -> f64) -> Option<(f64, bool)> {
     match (inclusive.and_then(Number::as_f64), exclusive.and_then(Number::as_f64)) {
-        (Some(one), Some(other)) => Some((narrower(one, other), narrower(one, other) == other)),
-        (Some(one), None) => Some((one, false)),
-        (None, Some(other)) => Some((other, true)),
+        (Some(inclusive), Some(exclusive)) => {
+            let bound = narrower(inclusive, exclusive);
+            Some((bound, bound == exclusive))
+        }
+        (Some(inclusive), None) => Some((inclusive, false)),
+        (None, Some(exclusive)) => Some((exclusive, true)),
         (None, None) => None,
     }
 }
 
-/// Bounds that the Rust type has anyway need no rule.
+/// The smallest value of the Rust type. Bounds that the type already has need no rule.
 fn smallest(scalar: Scalar) -> f64 {
     match scalar {
         Scalar::I8 => f64::from(i8::MIN),
@@ -105,6 +108,7 @@ fn smallest(scalar: Scalar) -> f64 {
     }
 }
 
+/// The largest value of the Rust type.
 fn largest(scalar: Scalar) -> f64 {
     match scalar {
         Scalar::I8 => f64::from(i8::MAX),
@@ -119,10 +123,10 @@ fn largest(scalar: Scalar) -> f64 {
     }
 }
 
-/// How long the text is that a scalar is written as; `None`: it is no text.
+/// The minimum and maximum length of a scalar's text; `None` if the scalar is not written as a string.
 pub(super) fn length_range(scalar: Scalar) -> Option<(u64, u64)> {
     match scalar {
-        // What is held to its document is written with its hyphens (RFC 9562, section 4).
+        // Written with hyphens (RFC 9562, section 4).
         Scalar::Uuid => Some((36, 36)),
         Scalar::Date => Some((10, 10)),
         Scalar::Ipv4 => Some((7, 15)),

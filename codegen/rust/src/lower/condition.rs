@@ -1,23 +1,25 @@
-//! Keywords that no Rust type says: `not`, `if`, `contains`, `dependentRequired` and their like are kept as JSON Schema, and values held to it.
+//! Keywords that no Rust type expresses, such as `not`, `if`, `contains` and `dependentRequired`. They are kept as a JSON Schema, against
+//! which values are checked.
 
 use serde_json::Value;
 use signoff_openapi::api::{AdditionalProperties, Schema, SchemaId};
 use signoff_openapi::json_schema::keywords_of;
 
-use super::tame::tame;
-use super::unsaid::inner;
+use super::supported_condition::supported_condition;
+use super::unmapped_keywords::inner;
 use super::{Lowered, Lowering, Slot};
 use crate::ir::{Condition, Extra, RuleDefinition, Type, TypeId, TypeKind};
 
-/// A condition goes into the code as text: beyond this it is somebody's whole document.
-const LARGEST: usize = 16 * 1024;
+/// Conditions are part of the generated code as text. Larger ones are not checked.
+const MAX_BYTES: usize = 16 * 1024;
 
-/// Keywords that are read by nobody.
-const UNREAD: [&str; 3] = ["unevaluatedItems", "contentSchema", "$recursiveRef"];
+/// Keywords that the generator does not read.
+const UNREAD_KEYWORDS: [&str; 3] = ["unevaluatedItems", "contentSchema", "$recursiveRef"];
 
 impl Lowering<'_> {
-    /// What a schema became, held to those of its keywords that the type does not say. What is not checked either is said in its docs.
-    pub(super) fn hold_to_condition(
+    /// Adds to a type the keywords that it does not express, so that values are checked against them. The docs of the type name the
+    /// keywords that cannot be checked.
+    pub(super) fn with_condition(
         &mut self,
         id: SchemaId,
         (raw, merged): (&Schema, &Schema),
@@ -27,7 +29,7 @@ impl Lowering<'_> {
         let parts: Vec<(SchemaId, Vec<&str>)> = self
             .parts(id, raw)
             .into_iter()
-            .map(|part| (part, self.unsaid(self.schema_ref(part), merged, &lowered.ty)))
+            .map(|part| (part, self.unmapped_keywords(self.schema_ref(part), merged, &lowered.ty)))
             .filter(|(_, keywords)| !keywords.is_empty())
             .collect();
         let mut unchecked: Vec<String> = self.unread(raw, &lowered.ty);
@@ -43,16 +45,16 @@ impl Lowering<'_> {
                 if let Some(definition) = self.library.types.get_mut(named.0) {
                     definition
                         .notes
-                        .push(format!("Values are held to {} of the schema as well.", list(&condition.keywords)));
+                        .push(format!("Values are also checked against {} of the schema.", list(&condition.keywords)));
                     definition.condition = Some(condition);
                 }
                 lowered.ty.clone()
             }
-            (Some(condition), ty) if is_measured(ty) => self.hold_to_rule(ty.clone(), condition, hint),
+            (Some(condition), ty) if is_checkable(ty) => self.with_rule_condition(ty.clone(), condition, hint),
             (Some(_), _) => lowered.ty.clone(),
         };
-        let held = ty != lowered.ty || own.is_some_and(|own| self.has_condition(own));
-        if !held {
+        let is_checked = ty != lowered.ty || own.is_some_and(|own| self.has_condition(own));
+        if !is_checked {
             unchecked.extend(parts.iter().flat_map(|(_, keywords)| keywords).map(|keyword| (*keyword).to_owned()));
         }
         self.note_unchecked(own, unchecked);
@@ -72,17 +74,17 @@ impl Lowering<'_> {
         }
     }
 
-    fn hold_to_rule(&mut self, ty: Type, condition: Condition, hint: &str) -> Type {
+    fn with_rule_condition(&mut self, ty: Type, condition: Condition, hint: &str) -> Type {
         let (inner, rule) = match ty {
             Type::Checked(inner, rule) => (*inner, self.library.rules.get(&rule).cloned()),
             ty => (ty, None),
         };
         let rule = rule.unwrap_or_default();
-        self.hold_to(inner, RuleDefinition { condition: Some(condition), ident: String::new(), ..rule }, hint)
+        self.with_rule(inner, RuleDefinition { condition: Some(condition), ident: String::new(), ..rule }, hint)
     }
 
     fn condition(&self, parts: &[(SchemaId, Vec<&str>)]) -> Option<Condition> {
-        let schema = tame(&keywords_of(self.api, parts, self.direction))?;
+        let schema = supported_condition(&keywords_of(self.api, parts, self.direction))?;
         if schema == Value::Object(serde_json::Map::new()) {
             return None;
         }
@@ -93,19 +95,19 @@ impl Lowering<'_> {
                 keywords.push((*keyword).to_owned());
             }
         }
-        (json.len() <= LARGEST).then_some(Condition { json, keywords })
+        (json.len() <= MAX_BYTES).then_some(Condition { json, keywords })
     }
 
-    /// The document's schemas that all hold for a value at once: what the schema refers to, and its parts of `allOf`.
+    /// The document's schemas that apply to the same value: the schema, the target of its `$ref`, and its `allOf` branches.
     fn parts(&self, id: SchemaId, raw: &Schema) -> Vec<SchemaId> {
-        const MOST: usize = 1000;
+        const MAX_PARTS: usize = 1000;
         let mut found = Vec::new();
         let mut seen = std::collections::HashSet::from([id]);
         let mut pending: Vec<SchemaId> = raw.all_of.iter().rev().copied().chain(raw.reference).collect();
         if id.0 < self.document_schemas {
             found.push(id);
         }
-        while let Some(part) = pending.pop().filter(|_| seen.len() < MOST) {
+        while let Some(part) = pending.pop().filter(|_| seen.len() < MAX_PARTS) {
             if seen.insert(part) {
                 let schema = self.schema_ref(part);
                 pending.extend(schema.all_of.iter().rev().copied().chain(schema.reference));
@@ -118,22 +120,22 @@ impl Lowering<'_> {
     fn unread(&self, raw: &Schema, ty: &Type) -> Vec<String> {
         let extensions = &raw.rare().extensions;
         let mut unread: Vec<String> =
-            UNREAD.iter().filter(|key| extensions.contains_key(**key)).map(|key| (*key).to_owned()).collect();
-        let says_closed = raw.rare().unevaluated && raw.additional_properties == AdditionalProperties::None;
+            UNREAD_KEYWORDS.iter().filter(|key| extensions.contains_key(**key)).map(|key| (*key).to_owned()).collect();
+        let is_declared_closed = raw.rare().unevaluated && raw.additional_properties == AdditionalProperties::None;
         let kind = match ty {
             Type::Named(id) => self.library.definition(*id).map(|definition| &definition.kind),
             _ => None,
         };
         let is_closed = matches!(kind, Some(TypeKind::Object(object)) if matches!(object.extra, Extra::Closed));
-        if says_closed && !is_closed {
+        if is_declared_closed && !is_closed {
             unread.push("unevaluatedProperties".to_owned());
         }
         unread
     }
 }
 
-/// Whether the runtime holds values of that type to rules.
-fn is_measured(ty: &Type) -> bool {
+/// Whether the runtime can check values of that type against a rule.
+fn is_checkable(ty: &Type) -> bool {
     matches!(inner(ty), Type::Any | Type::List(_) | Type::Set(_) | Type::Map(_) | Type::Scalar(_))
 }
 

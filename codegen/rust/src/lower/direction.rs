@@ -1,4 +1,4 @@
-//! Schemas that are one thing in requests and another in responses: what is `readOnly` or `writeOnly` is required one way only.
+//! Schemas with different shapes in requests and responses, because required properties are `readOnly` or `writeOnly`.
 
 use std::collections::{HashMap, HashSet};
 
@@ -6,32 +6,33 @@ use signoff_openapi::api::{AdditionalProperties, Api, Direction, Operation, Sche
 
 use super::Lowering;
 
-/// Which schemas have two shapes, and which of them are asked for.
+/// The schemas with two shapes, and in which directions they are used.
 #[derive(Default)]
 pub(super) struct Shapes {
-    /// Of the document: those whose shape depends on the direction, by themselves or by what they hold.
+    /// The document's schemas whose shape depends on the direction, directly or because of a schema they contain.
     differing: HashSet<SchemaId>,
-    /// Of those: where operations lead to them.
+    /// The schemas that are used in requests.
     requests: HashSet<SchemaId>,
+    /// The schemas that are used in responses.
     responses: HashSet<SchemaId>,
-    /// The same of what merging made: these have no use but the one that they were made for.
+    /// The merged schemas whose shape depends on the direction. They are used only where they were created.
     synthetic: HashSet<SchemaId>,
 }
 
 impl Shapes {
-    /// `replaced`: schemas that become types of the user's, whatever is in them.
+    /// Finds the schemas. `replaced` is true for schemas that a user's type replaces; their content is ignored.
     pub(super) fn of(api: &Api, replaced: impl Fn(&Schema) -> bool) -> Self {
         let differing = differing(api, &replaced);
         if differing.is_empty() {
             return Self::default();
         }
-        let reached = |direction| reached(api, direction, &replaced);
-        let (requests, responses) = (reached(Direction::Request), reached(Direction::Response));
+        let reachable = |direction| reachable(api, direction, &replaced);
+        let (requests, responses) = (reachable(Direction::Request), reachable(Direction::Response));
         Self { differing, requests, responses, synthetic: HashSet::new() }
     }
 
-    /// The shape that a schema has in that direction: that of responses where there is but one, and the only one that is
-    /// asked for where there are two.
+    /// The shape that a schema has in that direction: the response shape if there is only one, or the only shape that is used if there
+    /// are two.
     pub(super) fn shape(&self, id: SchemaId, direction: Direction) -> Direction {
         if self.synthetic.contains(&id) {
             return direction;
@@ -46,31 +47,31 @@ impl Shapes {
         }
     }
 
-    /// Whether it has one shape in requests and another in responses, and both are asked for.
+    /// Whether the schema has two shapes and both are used.
     pub(super) fn has_two(&self, id: SchemaId) -> bool {
         self.shape(id, Direction::Request) != self.shape(id, Direction::Response)
     }
 }
 
 impl Lowering<'_> {
-    /// Whether an object has to have the member in the direction that is being lowered.
-    pub(super) fn demands(&self, object: &Schema, name: &str, member: SchemaId) -> bool {
+    /// Whether the property is required in the direction that is being lowered.
+    pub(super) fn requires_in_direction(&self, object: &Schema, name: &str, member: SchemaId) -> bool {
         object.requires(name) && self.direction.carries(member, |id| self.schema_ref(id))
     }
 
-    /// To be told of every schema that merging makes.
-    pub(super) fn note_synthetic(&mut self, id: SchemaId) {
+    /// Records a merged schema if its shape depends on the direction.
+    pub(super) fn record_synthetic(&mut self, id: SchemaId) {
         if self.shapes.differing.is_empty() {
             return;
         }
         let differs = |part: &SchemaId| self.shapes.differing.contains(part) || self.shapes.synthetic.contains(part);
-        if held(self.schema_ref(id)).iter().any(differs) || differs_itself(id, &|id| self.schema_ref(id)) {
+        if contained(self.schema_ref(id)).iter().any(differs) || differs_itself(id, &|id| self.schema_ref(id)) {
             self.shapes.synthetic.insert(id);
         }
     }
 }
 
-/// Those that differ themselves, and all that hold one of them.
+/// The schemas that differ themselves, and all schemas that contain one of them.
 fn differing(api: &Api, replaced: &impl Fn(&Schema) -> bool) -> HashSet<SchemaId> {
     if !api.schemas.iter().any(|(_, schema)| schema.read_only || schema.write_only) {
         return HashSet::new();
@@ -78,7 +79,7 @@ fn differing(api: &Api, replaced: &impl Fn(&Schema) -> bool) -> HashSet<SchemaId
     let mut holders: HashMap<SchemaId, Vec<SchemaId>> = HashMap::new();
     let mut pending = Vec::new();
     for (id, schema) in api.schemas.iter().filter(|(_, schema)| !replaced(schema)) {
-        held(schema).into_iter().for_each(|part| holders.entry(part).or_default().push(id));
+        contained(schema).into_iter().for_each(|part| holders.entry(part).or_default().push(id));
         if differs_itself(id, &|id| api.schemas.get(id)) {
             pending.push(id);
         }
@@ -92,7 +93,7 @@ fn differing(api: &Api, replaced: &impl Fn(&Schema) -> bool) -> HashSet<SchemaId
     found
 }
 
-/// Whether a member that goes one way only is required, alone or together with one of the alternatives.
+/// Whether a `readOnly` or `writeOnly` property is required by the schema itself, or together with one of its alternatives.
 fn differs_itself<'s>(id: SchemaId, get: &impl Fn(SchemaId) -> &'s Schema) -> bool {
     let own = Members::of(id, get);
     let alternatives: HashSet<_> = own.alternatives.iter().copied().collect();
@@ -103,7 +104,7 @@ fn differs_itself<'s>(id: SchemaId, get: &impl Fn(SchemaId) -> &'s Schema) -> bo
             .any(|it| own.differ(get, &it) || it.differ(get, &own))
 }
 
-/// What a schema says about members, with all parts of `allOf`.
+/// The properties of a schema, including its `allOf` branches.
 #[derive(Default)]
 struct Members<'s> {
     required: HashSet<&'s str>,
@@ -136,8 +137,8 @@ impl<'s> Members<'s> {
     }
 }
 
-/// The schemas whose values are part of the schema's values.
-fn held(schema: &Schema) -> Vec<SchemaId> {
+/// The schemas whose values are contained in the schema's values.
+fn contained(schema: &Schema) -> Vec<SchemaId> {
     let further = match schema.additional_properties {
         AdditionalProperties::Schema(id) => Some(id),
         _ => None,
@@ -148,8 +149,8 @@ fn held(schema: &Schema) -> Vec<SchemaId> {
     parts.chain(properties.map(|property| property.schema)).collect()
 }
 
-/// What the operations lead to in that direction.
-fn reached(api: &Api, direction: Direction, replaced: &impl Fn(&Schema) -> bool) -> HashSet<SchemaId> {
+/// The schemas that operations use in that direction.
+fn reachable(api: &Api, direction: Direction, replaced: &impl Fn(&Schema) -> bool) -> HashSet<SchemaId> {
     let roots = |operation: &Operation| operation.schemas_of(direction);
     let mut pending: Vec<SchemaId> = api.operations.iter().flat_map(roots).collect();
     let mut found = HashSet::new();

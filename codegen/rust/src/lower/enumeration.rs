@@ -10,8 +10,8 @@ use crate::ir::{EnumBase, EnumValue, Enumeration, Scalar, Type, TypeKind};
 use crate::names::{Scope, pascal};
 
 impl Lowering<'_> {
-    /// `oneOf` of single values, each with a title of its own: an enumeration, as JSON Schema lets it be documented.
-    pub(super) fn listed_values(&self, schema: &Schema) -> Option<Schema> {
+    /// Reads `oneOf` of single values as an enumeration. JSON Schema documents values this way, each with a title.
+    pub(super) fn titled_enumeration(&self, schema: &Schema) -> Option<Schema> {
         let alternatives = if schema.one_of.is_empty() { &schema.any_of } else { &schema.one_of };
         let mut values: Vec<Value> = Vec::new();
         let mut titles: Vec<Value> = Vec::new();
@@ -49,7 +49,7 @@ impl Lowering<'_> {
         })
     }
 
-    /// Null among the values is the caller's business: it makes the type nullable.
+    /// The type of an enumeration. The caller handles null, which makes the type nullable.
     pub(super) fn lower_enumeration(&mut self, id: SchemaId, schema: &Schema, values: &[Value], hint: &str) -> Type {
         let values: Vec<_> = values.iter().filter(|value| !value.is_null()).collect();
         if values.is_empty() {
@@ -58,7 +58,7 @@ impl Lowering<'_> {
         if values.iter().all(|value| value.is_boolean()) {
             return Type::Scalar(Scalar::Bool);
         }
-        // Whole objects and lists as values stay as they are: there is nothing to name them by.
+        // Objects and lists as values have no names for variants, so any value is allowed.
         if values.iter().any(|value| value.is_object() || value.is_array()) {
             return Type::Any;
         }
@@ -89,7 +89,7 @@ impl Lowering<'_> {
     }
 }
 
-/// Whether nothing but type and values is said.
+/// Whether the schema has only a type and values.
 fn is_plain(schema: &Schema) -> bool {
     schema.reference.is_none()
         && schema.all_of.is_empty()
@@ -99,7 +99,7 @@ fn is_plain(schema: &Schema) -> bool {
         && !is_object(schema)
 }
 
-/// `x-enum-varnames`, which many documents give for integers.
+/// The names in `x-enum-varnames`, which many documents have for integers.
 fn given_names(schema: &Schema, count: usize) -> Option<Vec<String>> {
     let names =
         schema.rare().extensions.get("x-enum-varnames").or_else(|| schema.rare().extensions.get("x-enumNames"))?;
@@ -114,7 +114,7 @@ fn number_name(text: &str) -> String {
 fn value_name(value: &Value) -> String {
     match value {
         Value::String(text) if text.is_empty() => "Empty".to_owned(),
-        // `1.0` beside `10`.
+        // `1.0` must not get the same name as `10`.
         Value::String(text) if text.contains('.') && text.parse::<f64>().is_ok() => number_name(text),
         Value::String(text) => pascal(text),
         Value::Number(number) => number_name(&number.to_string()),

@@ -1,4 +1,4 @@
-//! Members of a form that have a style of their own ([Encoding Object](https://spec.openapis.org/oas/v3.2.0.html#encoding-object)).
+//! Properties of a form with their own style ([Encoding Object](https://spec.openapis.org/oas/v3.2.0.html#encoding-object)).
 
 use signoff_openapi::api::{MediaType, Style};
 
@@ -8,10 +8,10 @@ use crate::ir::{Parameter, Place, Shape};
 use crate::names::pascal;
 
 impl Lowering<'_> {
-    /// Those that `encoding` names and that are not written as forms usually are.
+    /// The properties whose `encoding` differs from the default.
     pub(super) fn lower_form(&mut self, media: &MediaType, hint: &str) -> Vec<Parameter> {
         let Some(schema) = media.schema.filter(|_| !media.encoding.is_empty()) else { return Vec::new() };
-        let schema = self.whole(schema);
+        let schema = self.with_merged_parts(schema);
         let mut styled = Vec::new();
         for property in &schema.properties {
             let Some(encoding) = media.encoding.get(&*property.name) else { continue };
@@ -21,9 +21,9 @@ impl Lowering<'_> {
             let explode = encoding.explode.unwrap_or(style == Style::Form);
             let ty = self.lower_schema(property.schema, &format!("{hint}{}", pascal(&property.name))).ty;
             let shape = self.shape_of(&ty, 0);
-            let usual = style == Style::Form && explode && !encoding.allow_reserved && shape != Shape::Object;
-            // A style wins over a media type.
-            if (given && !usual) || (json && !given) {
+            let is_default = style == Style::Form && explode && !encoding.allow_reserved && shape != Shape::Object;
+            // A style takes precedence over a media type.
+            if (given && !is_default) || (json && !given) {
                 styled.push(Parameter {
                     name: property.name.to_string(),
                     ident: String::new(),

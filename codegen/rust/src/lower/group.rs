@@ -1,4 +1,4 @@
-//! Operations by their first tag, each named once for all.
+//! Groups operations by their first tag and names them.
 
 use std::collections::{HashMap, HashSet};
 
@@ -16,7 +16,7 @@ pub(super) struct OperationNames {
     pub(super) method: String,
     pub(super) type_name: String,
     pub(super) table: String,
-    /// The user gave the name: it stays as it is.
+    /// Whether the user gave the name, so that it is not changed.
     pub(super) given: bool,
 }
 
@@ -26,13 +26,13 @@ impl OperationNames {
     }
 }
 
-/// What no group or request type may be called beside the prelude.
-const TAKEN: &[&str] = &["Client", "ClientBuilder", "CallOptions", "S"];
+/// Names that groups and request types must not have, in addition to the prelude's.
+const RESERVED: &[&str] = &["Client", "ClientBuilder", "CallOptions", "S"];
 
 impl Lowering<'_> {
     pub(super) fn lower_groups(&mut self) {
         let api = self.api;
-        let mut types = Scope::with(TAKEN);
+        let mut types = Scope::with(RESERVED);
         let mut modules = Scope::with(&[
             "mod",
             "router",
@@ -49,16 +49,16 @@ impl Lowering<'_> {
             "xml",
         ]);
         let callbacks = collect_callbacks(&api.operations);
-        let made_up: HashMap<_, _> =
+        let derived_ids: HashMap<_, _> =
             callbacks.iter().map(|(operation, id)| (&operation.location, id.as_str())).collect();
         let operations: Vec<_> =
             api.operations.iter().chain(callbacks.iter().map(|(operation, _)| *operation)).collect();
         let keys = order_of_groups(api.tags.iter().map(|tag| tag.name.clone()), &operations);
         let modules: Vec<String> = keys.iter().map(|key| modules.claim(&snake(key.name()))).collect();
-        // To Rust a module and a type are of one kind, and a script without case writes both the same.
+        // In Rust, modules and types share a namespace, and in scripts without case their names may be equal.
         modules.iter().for_each(|module| drop(types.claim(module)));
-        // Types of operations first: two groups may share a name with one of them, and the group is the one to step aside.
-        let names = self.name_operations(&operations, &made_up, &mut types);
+        // Operations are named first, so that a group with the same name as an operation's type gets another name.
+        let names = self.name_operations(&operations, &derived_ids, &mut types);
         let mut index_of: HashMap<Key, usize> = HashMap::new();
         let mut groups: Vec<Group> = Vec::new();
         for (key, module) in keys.into_iter().zip(modules) {
@@ -94,16 +94,16 @@ impl Lowering<'_> {
         self.library.groups = groups;
     }
 
-    /// `made_up`: the ids of callbacks that have none.
+    /// Names all operations. `derived_ids` are the ids of callbacks without an `operationId`.
     fn name_operations(
         &mut self,
         operations: &[&Operation],
-        made_up: &HashMap<&Location, &str>,
+        derived_ids: &HashMap<&Location, &str>,
         types: &mut Scope,
     ) -> Vec<OperationNames> {
-        let made_up_id = |operation: &Operation| match made_up.get(&operation.location) {
+        let derived_id = |operation: &Operation| match derived_ids.get(&operation.location) {
             Some(id) => (*id).to_owned(),
-            None => made_up_id(&operation.method, &operation.path),
+            None => derived_id(&operation.method, &operation.path),
         };
         let mut names: Vec<Option<OperationNames>> = operations.iter().map(|_| None).collect();
         let (mut methods, mut tables) = (Scope::default(), Scope::default());
@@ -111,27 +111,27 @@ impl Lowering<'_> {
             let id = operation.operation_id.as_deref();
             if let Some(name) = self.config.operation_name(id, &operation.method, &operation.path, self.used) {
                 let method = claim_operation(&mut methods, &mut tables, types, name);
-                let id = id.map_or_else(|| made_up_id(operation), str::to_owned);
+                let id = id.map_or_else(|| derived_id(operation), str::to_owned);
                 *slot = Some(OperationNames::of(id, method, true));
             }
         }
-        // Given ids go first, so that they keep their names whatever is made up for the others.
+        // Declared ids are claimed first, so that derived ids do not change their names.
         for given in [true, false] {
             for (operation, slot) in operations.iter().zip(&mut names) {
                 let own = operation.operation_id.as_deref().filter(|id| !words(id).is_empty());
                 if own.is_some() != given || slot.is_some() {
                     continue;
                 }
-                let id = own.map_or_else(|| made_up_id(operation), str::to_owned);
+                let id = own.map_or_else(|| derived_id(operation), str::to_owned);
                 let method = claim_operation(&mut methods, &mut tables, types, &snake(&id));
                 if given && method != snake(&id) {
                     self.diagnostics.push(
                         Diagnostic::warning(
                             "duplicate-operation-id",
                             &operation.location,
-                            format!("the operationId {id:?} is taken, or too much like another one"),
+                            format!("`operationId` {id:?} has the same Rust name as another operation"),
                         )
-                        .help(format!("it is called `{method}` in Rust; give it an id of its own")),
+                        .help(format!("choose a different `operationId`; the Rust name is `{method}`")),
                     );
                 }
                 *slot = Some(OperationNames::of(id, method, false));
@@ -141,7 +141,7 @@ impl Lowering<'_> {
     }
 }
 
-/// `native_sso_logout_api` in the group `native_sso` is called `logout`, unless two would be called the same.
+/// Shortens `native_sso_logout_api` in the group `native_sso` to `logout`, unless two names would be equal.
 fn shorten_calls(group: &mut Group) {
     let prefix = format!("{}_", group.module);
     let short = |method: &str| {
@@ -159,14 +159,14 @@ fn shorten_calls(group: &mut Group) {
     }
 }
 
-/// What the types of an operation begin with. An operation called `result` leaves `Result` to the prelude.
+/// The prefix of an operation's types. An operation named `result` must not hide the prelude's `Result`.
 fn operation_type(method: &str) -> String {
     let name = pascal(method);
     if type_name(method) == name { name } else { format!("{name}Operation") }
 }
 
-/// A method whose table, and whose request, response and error types are free as well: `straße` and `strasse` are two methods with
-/// one name in capitals.
+/// Claims a method name for which the names of its table and of its request, response and error types are free too. `straße` and
+/// `strasse` are different methods with the same upper-case name.
 fn claim_operation(methods: &mut Scope, tables: &mut Scope, types: &mut Scope, wanted: &str) -> String {
     loop {
         let method = methods.claim(wanted);
@@ -183,8 +183,9 @@ fn claim_operation(methods: &mut Scope, tables: &mut Scope, types: &mut Scope, w
     }
 }
 
-/// `DELETE /session/token/{id}` → `delete session token by id`: it does not change when others are added.
-fn made_up_id(method: &str, path: &str) -> String {
+/// Derives an id from method and path: `DELETE /session/token/{id}` becomes `delete_session_token_by_id`. It does not depend on other
+/// operations.
+fn derived_id(method: &str, path: &str) -> String {
     let mut parts = vec![method.to_lowercase()];
     for segment in path.split('/').filter(|segment| !segment.is_empty()) {
         let variable = segment.starts_with('{') && segment.ends_with('}');
@@ -193,8 +194,8 @@ fn made_up_id(method: &str, path: &str) -> String {
     parts.join("_")
 }
 
-/// The callbacks of all operations, each with an id made up of its owner's and its name. One that two operations share
-/// by reference is one.
+/// The callbacks of all operations, each with an id derived from its owner's id and its name. A callback that several operations share
+/// by reference occurs once.
 fn collect_callbacks(owners: &[Operation]) -> Vec<(&Operation, String)> {
     let mut found: Vec<(&Operation, String)> = Vec::new();
     let mut seen = HashSet::new();
@@ -202,7 +203,7 @@ fn collect_callbacks(owners: &[Operation]) -> Vec<(&Operation, String)> {
         for callback in &owner.callbacks {
             let own = callback.operations.iter().filter(|operation| seen.insert(&operation.location));
             found.extend(own.map(|operation| {
-                let owner_id = owner.operation_id.clone().unwrap_or_else(|| made_up_id(&owner.method, &owner.path));
+                let owner_id = owner.operation_id.clone().unwrap_or_else(|| derived_id(&owner.method, &owner.path));
                 (operation, format!("{owner_id}_{}", callback.name))
             }));
         }
@@ -210,7 +211,7 @@ fn collect_callbacks(owners: &[Operation]) -> Vec<(&Operation, String)> {
     found
 }
 
-/// What brings operations together.
+/// What the operations of a group have in common.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 enum Key {
     Tag(Option<String>),
@@ -237,7 +238,7 @@ fn key_of(operation: &Operation) -> Key {
     }
 }
 
-/// Declared tags in order, then the others by first use.
+/// Declared tags in order, then other tags in the order of their first use.
 fn order_of_groups(declared: impl Iterator<Item = String>, operations: &[&Operation]) -> Vec<Key> {
     let mut order: Vec<_> = declared.map(|tag| Key::Tag(Some(tag))).collect();
     order.extend(operations.iter().map(|operation| key_of(operation)));

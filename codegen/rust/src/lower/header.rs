@@ -8,21 +8,21 @@ use super::{Lowered, Lowering};
 use crate::ir::{HeaderSet, HeadersUse, Parameter, Place, Scalar, Shape, Style, Type};
 use crate::names::{Scope, pascal, snake};
 
-/// With more of them, a set is named by its first ones.
-const NAMED: usize = 3;
+/// A set is named after its first headers, up to this number.
+const MAX_NAMED: usize = 3;
 
 impl Lowering<'_> {
-    /// `None`: there are none that HTTP can carry.
+    /// Returns `None` if there is no header with a valid name.
     pub(super) fn lower_headers(&mut self, headers: &[Header], owner: &str) -> Option<HeadersUse> {
         let mut fields = Scope::with(&["new"]);
-        let carried = headers.iter().filter(|header| is_header_name(&header.name));
-        let headers: Vec<_> = carried.map(|header| self.lower_header(header, &mut fields)).collect();
+        let valid = headers.iter().filter(|header| is_header_name(&header.name));
+        let headers: Vec<_> = valid.map(|header| self.lower_header(header, &mut fields)).collect();
         if headers.is_empty() {
             return None;
         }
         let known = self.library.headers.iter().position(|set| set.headers == headers);
         let set = known.unwrap_or_else(|| {
-            let words: String = headers.iter().take(NAMED).map(|header| pascal(&header.name)).collect();
+            let words: String = headers.iter().take(MAX_NAMED).map(|header| pascal(&header.name)).collect();
             let ident = self.header_names.claim(&format!("{words}Headers"));
             self.library.headers.push(HeaderSet { ident, headers });
             self.library.headers.len() - 1
@@ -31,7 +31,7 @@ impl Lowering<'_> {
     }
 
     fn lower_header(&mut self, header: &Header, fields: &mut Scope) -> Parameter {
-        // Named by the header, not by the response: many responses have the same.
+        // Named after the header, not after the response, because many responses have the same header.
         let hint = format!("{}Header", pascal(&header.name));
         let cookies = header.name.eq_ignore_ascii_case("set-cookie");
         let (lowered, explode, json) = match &header.shape {

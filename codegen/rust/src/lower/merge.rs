@@ -1,4 +1,4 @@
-//! `allOf`: one schema that says what all of them say.
+//! Merges `allOf` and `$ref` with siblings into one schema.
 
 use std::collections::HashSet;
 
@@ -9,19 +9,19 @@ use signoff_openapi::diagnostic::Diagnostic;
 use super::Lowering;
 
 impl Lowering<'_> {
-    /// The schema with its reference (where it has siblings) and all its parts merged in.
+    /// Merges the schema with the target of its reference and with its `allOf` branches.
     pub(super) fn merge(&mut self, id: SchemaId, raw: &Schema) -> Schema {
         if raw.reference.is_none() && raw.all_of.is_empty() {
             return raw.clone();
         }
         if !self.merging.insert(id) {
-            // The reader has refused a schema that is nothing but itself; this one has something of its own.
+            // The reader refuses schemas that are defined only by themselves, so this one has its own keywords.
             return Schema { reference: None, all_of: Vec::new(), ..raw.clone() };
         }
         let parts: Vec<_> = raw.reference.into_iter().chain(raw.all_of.iter().copied()).collect();
         let own = Schema { reference: None, all_of: Vec::new(), ..raw.clone() };
         let mut merged: Option<Schema> = None;
-        // A part that says nothing about types takes null as well, but does not bring it in.
+        // A part without types allows null, but does not make the result nullable.
         let (mut all_nullable, mut any_nullable) = (true, false);
         for part in parts {
             let schema = self.merged(part);
@@ -48,7 +48,7 @@ impl Lowering<'_> {
             None => own,
         };
         let description = description.or(merged.description);
-        // `unevaluatedProperties: false` is about the members of all parts, if there is nothing but parts.
+        // `unevaluatedProperties: false` considers the properties of all `allOf` branches.
         let closes = raw.rare().unevaluated && raw.additional_properties == AdditionalProperties::None;
         let additional_properties = match closes && merged.one_of.is_empty() && merged.any_of.is_empty() {
             true => AdditionalProperties::None,
@@ -58,7 +58,7 @@ impl Lowering<'_> {
         Schema { name, location, description, title, nullable, deprecated, rare, additional_properties, ..merged }
     }
 
-    /// A part, merged itself. Parts of parts are shared, so each is merged once: without that, towers of pairs double at every level.
+    /// A part with its own parts merged. Each part is merged once; otherwise the work could double with every level of nesting.
     pub(super) fn merged(&mut self, part: SchemaId) -> Schema {
         if let Some(known) = self.merged_parts.get(&part) {
             return known.clone();
@@ -71,23 +71,23 @@ impl Lowering<'_> {
         schema
     }
 
-    /// Whether a part of the schema offers the schema itself: a base that lists what builds on it. To build on it is to have chosen.
+    /// Whether the schema is an alternative of its own part: a base schema that lists its extensions. Its alternatives then do not apply.
     fn is_alternative(&self, id: SchemaId, part: &Schema) -> bool {
         let is = |alternative: SchemaId| alternative == id || self.follow(alternative) == id;
         part.one_of.iter().chain(&part.any_of).any(|alternative| is(*alternative))
     }
 
-    /// A new schema: `base`, what stands beside the alternatives of `id`, and its alternative `member` at once. Alternatives that lead
-    /// back to each other would never end, so there is a deepest one.
-    pub(super) fn join(&mut self, id: SchemaId, base: &Schema, member: SchemaId) -> SchemaId {
-        const DEEPEST: u32 = 6;
+    /// Creates a schema that combines `base`, the keywords next to the alternatives of `id`, with its alternative `member`. The depth is
+    /// limited, because alternatives may refer back to each other.
+    pub(super) fn join_alternative(&mut self, id: SchemaId, base: &Schema, member: SchemaId) -> SchemaId {
+        const MAX_DEPTH: u32 = 6;
         let depth = self.merge_depths.get(&id).copied().unwrap_or(0) + 1;
-        if depth > DEEPEST {
+        if depth > MAX_DEPTH {
             return member;
         }
         let location = self.schema(member).location;
-        let base = self.synthesise(base.clone());
-        let joined = self.synthesise(Schema { all_of: vec![base, member], ..Schema::at(location) });
+        let base = self.synthesize(base.clone());
+        let joined = self.synthesize(Schema { all_of: vec![base, member], ..Schema::at(location) });
         self.merge_depths.insert(joined, depth);
         joined
     }
@@ -100,10 +100,10 @@ impl Lowering<'_> {
                     Diagnostic::warning(
                         "conflicting-all-of",
                         &other.location,
-                        "no value has both types that are asked for together",
+                        "`allOf` requires two types that exclude each other; the first one is used",
                     )
-                    .related(&one.location, "the other type")
-                    .help("the first one is taken"),
+                    .related(&one.location, "the first type")
+                    .help("correct one of the types"),
                 );
                 one.types
             }
@@ -117,19 +117,19 @@ impl Lowering<'_> {
         for property in other.properties {
             match properties.iter_mut().find(|known| known.name == property.name) {
                 Some(known) if known.schema == property.schema => {}
-                Some(known) => known.schema = self.both(known.schema, property.schema),
+                Some(known) => known.schema = self.merge_properties(known.schema, property.schema),
                 None => properties.push(property),
             }
         }
         let items = match (one.items, other.items) {
-            (Some(one), Some(other)) if one != other => Some(self.both(one, other)),
+            (Some(one), Some(other)) if one != other => Some(self.merge_properties(one, other)),
             (one, other) => one.or(other),
         };
         let mut required = one.required;
         required.extend(other.required.into_iter().filter(|name| !required.contains(name)).collect::<Vec<_>>());
         let additional_properties = match (one.additional_properties, other.additional_properties) {
             (AdditionalProperties::Schema(one), AdditionalProperties::Schema(other)) if one != other => {
-                AdditionalProperties::Schema(self.both(one, other))
+                AdditionalProperties::Schema(self.merge_properties(one, other))
             }
             (AdditionalProperties::Schema(id), _) | (_, AdditionalProperties::Schema(id)) => {
                 AdditionalProperties::Schema(id)
@@ -156,8 +156,8 @@ impl Lowering<'_> {
             description: other.description.or(one.description),
             title: other.title.or(one.title),
             prefix_items: if one.prefix_items.is_empty() { other.prefix_items } else { one.prefix_items },
-            one_of: self.every_pair(one.one_of, other.one_of),
-            any_of: self.every_pair(one.any_of, other.any_of),
+            one_of: self.combine_alternatives(one.one_of, other.one_of),
+            any_of: self.combine_alternatives(one.any_of, other.any_of),
             constraints: narrow(one.constraints, other.constraints),
             rare: join_rare(one.rare, other.rare),
             all_of: Vec::new(),
@@ -169,10 +169,14 @@ impl Lowering<'_> {
         }
     }
 
-    /// Two parts that each have alternatives: one of each holds. Beyond a size that nobody would match on, the later part decides.
-    fn every_pair(&mut self, one: Vec<SchemaId>, other: Vec<SchemaId>) -> Vec<SchemaId> {
-        const MOST: usize = 36;
-        if one.is_empty() || one == other || (!other.is_empty() && one.len().saturating_mul(other.len()) > MOST) {
+    /// Combines the alternatives of two parts: a value matches one of each. If there are too many combinations, only those of the later part
+    /// are used.
+    fn combine_alternatives(&mut self, one: Vec<SchemaId>, other: Vec<SchemaId>) -> Vec<SchemaId> {
+        const MAX_COMBINATIONS: usize = 36;
+        if one.is_empty()
+            || one == other
+            || (!other.is_empty() && one.len().saturating_mul(other.len()) > MAX_COMBINATIONS)
+        {
             return other;
         }
         if other.is_empty() {
@@ -191,7 +195,7 @@ impl Lowering<'_> {
                     _ => None,
                 };
                 let location = self.schema(right).location;
-                let pair = self.synthesise(Schema { all_of: vec![left, right], title, ..Schema::at(location) });
+                let pair = self.synthesize(Schema { all_of: vec![left, right], title, ..Schema::at(location) });
                 self.merged_pairs.insert((left, right), pair);
                 pairs.push(pair);
             }
@@ -199,16 +203,16 @@ impl Lowering<'_> {
         pairs
     }
 
-    /// A member that two parts describe. One that builds on the other says it all; and a part that describes itself anew
-    /// at every level would never end, so there is a deepest one.
-    fn both(&mut self, one: SchemaId, other: SchemaId) -> SchemaId {
-        const DEEPEST: u32 = 6;
+    /// The schema of a property that two parts describe. If the later schema builds on the earlier one, it is used. The depth is limited,
+    /// because a recursive schema may describe itself again at every level.
+    fn merge_properties(&mut self, one: SchemaId, other: SchemaId) -> SchemaId {
+        const MAX_DEPTH: u32 = 6;
         if let Some(known) = self.merged_pairs.get(&(one, other)) {
             return *known;
         }
         let depth = |id: SchemaId| self.merge_depths.get(&id).copied().unwrap_or(0);
         let depth = depth(one).max(depth(other)) + 1;
-        if depth > DEEPEST || self.builds_on(other, one) {
+        if depth > MAX_DEPTH || self.builds_on(other, one) {
             return other;
         }
         let described = self.schema(other);
@@ -217,7 +221,7 @@ impl Lowering<'_> {
             description: described.description.clone(),
             ..Schema::at(described.location)
         };
-        let id = self.synthesise(schema);
+        let id = self.synthesize(schema);
         self.merge_depths.insert(id, depth);
         self.merged_pairs.insert((one, other), id);
         id
@@ -239,7 +243,8 @@ impl Lowering<'_> {
     }
 }
 
-/// Of what both say the later one counts, but for names and patterns, which add up. Conditions are held to part by part.
+/// Joins rare keywords. The later keyword is used, except for patterns and dependencies, which are combined. Conditions are checked part
+/// by part.
 fn join_rare(one: Option<Box<RareKeywords>>, other: Option<Box<RareKeywords>>) -> Option<Box<RareKeywords>> {
     let (mut one, other) = match (one, other) {
         (Some(one), Some(other)) => (*one, *other),
@@ -269,8 +274,8 @@ fn is_untyped(schema: &Schema) -> bool {
     schema.types.is_empty() && schema.properties.is_empty()
 }
 
-/// Whether a closed part closes the whole. It sees the members that another part brings in as additional, and by the letter there is
-/// no value then; documents that write so do not mean that.
+/// Whether a part with `additionalProperties: false` closes the merged schema. Strictly, it forbids the properties that only other parts
+/// name, so that no value is valid; authors do not mean that.
 fn closes(part: &Schema, other: &Schema) -> bool {
     let named = |name: &str| part.property(name).is_some();
     let alternatives = !other.one_of.is_empty() || !other.any_of.is_empty();
@@ -280,7 +285,7 @@ fn closes(part: &Schema, other: &Schema) -> bool {
         && other.rare().pattern_properties.is_empty()
 }
 
-/// A base's discriminator is about those who build on it, not about them.
+/// A base schema's discriminator selects among its extensions, so the extensions do not inherit it.
 fn without_discriminator(schema: &Schema) -> Option<Box<RareKeywords>> {
     let mut rare = schema.rare.clone()?;
     if schema.one_of.is_empty() && schema.any_of.is_empty() {
@@ -297,7 +302,7 @@ fn without_alternatives(schema: Schema) -> Schema {
     Schema { one_of: Vec::new(), any_of: Vec::new(), rare, ..schema }
 }
 
-/// `None`: nothing is left. An integer is a number.
+/// The types in both sets; `None` if there are none. An integer is also a number.
 fn intersect_types(one: TypeSet, other: TypeSet) -> Option<TypeSet> {
     if one.is_empty() || other.is_empty() {
         return Some(if one.is_empty() { other } else { one });

@@ -1,7 +1,7 @@
-//! `Api` → [`ir::Library`]: what the document says, in Rust's shape.
+//! Lowers an `Api` to an [`ir::Library`]: converts the document to Rust's shape.
 //!
-//! Schemas are lowered on demand and remembered by id; components get their names first, so that a name does not
-//! depend on who uses it. An operation is lowered as a whole or left out with its diagnostic.
+//! Schemas are lowered on demand and cached by id. Components get their names first, so that a name does not depend on its users. An
+//! operation is either lowered completely or left out with a diagnostic.
 
 mod body;
 mod bounds;
@@ -24,9 +24,9 @@ mod schema;
 mod secret;
 mod security;
 mod stream;
-mod tame;
+mod supported_condition;
 mod union;
-mod unsaid;
+mod unmapped_keywords;
 mod variant;
 mod xml;
 
@@ -43,11 +43,11 @@ use crate::ir::{Library, RuleId, Type, TypeDefinition, TypeId, TypeKind};
 use crate::names::Scope;
 use direction::Shapes;
 
-/// Something that cannot be generated; its diagnostic has been pushed.
+/// Something cannot be generated, and a diagnostic says why.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Refused;
 
-/// A type, and whether null is allowed beside it.
+/// A type, and whether null is allowed as well.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Lowered {
     ty: Type,
@@ -55,17 +55,17 @@ pub(crate) struct Lowered {
 }
 
 impl Lowered {
-    /// The type where a value always stands: null becomes part of it.
+    /// The type for a place where a value is always present: null becomes part of the type.
     fn into_type(self) -> Type {
         if self.nullable && self.ty != Type::Any { Type::Nullable(Box::new(self.ty)) } else { self.ty }
     }
 }
 
-/// What was made of a schema.
+/// The state of a schema.
 enum Slot {
-    /// It is being lowered; its definition's place, if it has one already.
+    /// It is being lowered; the id of its definition, if it has one already.
     Open(Option<TypeId>),
-    /// Done.
+    /// It is lowered.
     Done(Lowered),
 }
 
@@ -73,31 +73,31 @@ enum Slot {
 pub(crate) struct Lowering<'a> {
     api: &'a Api,
     diagnostics: &'a mut Diagnostics,
-    /// Schemas that merging made; their ids follow the document's.
+    /// Schemas created by merging. Their ids follow those of the document's schemas.
     synthetic: Vec<Schema>,
     document_schemas: u32,
     slots: HashMap<(SchemaId, Direction), Slot>,
     shapes: Shapes,
-    /// Which way what is being lowered goes.
+    /// The direction of what is being lowered.
     direction: Direction,
-    /// How many schemas are being lowered, each for the one before it.
+    /// The number of nested calls that lower a schema.
     depth: usize,
     merging: HashSet<SchemaId>,
-    /// What parts of `allOf` with parts of their own came to.
+    /// The merged form of `allOf` branches that have parts themselves.
     merged_parts: HashMap<SchemaId, Schema>,
-    /// How many merges a synthetic schema stands on.
+    /// The number of nested merges that created a synthetic schema.
     merge_depths: HashMap<SchemaId, u32>,
-    /// What was made of two schemas before: the same two again are the same, and recursion ends.
+    /// The result of merging two schemas. The same two schemas have the same result, so that recursion ends.
     merged_pairs: HashMap<(SchemaId, SchemaId), SchemaId>,
-    /// The definition of each shape of a component.
+    /// The definition of each shape of each component.
     components: HashMap<(SchemaId, Direction), TypeId>,
     type_names: Scope,
-    /// What the modules `operations` hold beside tables.
+    /// The names in the module `operations`, except tables.
     body_names: Scope,
     header_names: Scope,
-    /// Those that a finished type holds to.
+    /// The rules that lowered types use.
     used_rules: HashSet<RuleId>,
-    /// The elements of schemas, by the names that members give them.
+    /// The XML elements of schemas, by schema, direction and element name.
     xml: HashMap<(SchemaId, Direction, String), usize>,
     xml_names: Scope,
     config: &'a Config,
@@ -136,12 +136,12 @@ pub fn lower(api: &Api, config: &Config, used: &mut Used, diagnostics: &mut Diag
     lowering.lower_groups();
     lowering.derive();
     lowering.name_rules();
-    lowering.keep_schemas();
+    lowering.record_schemas();
     lowering.library
 }
 
 impl<'a> Lowering<'a> {
-    /// Components first: they claim their names in document order, and are generated whether anything uses them or not.
+    /// Lowers components first. They claim their names in document order, and are generated even if they are not used.
     fn lower_components(&mut self) {
         let api = self.api;
         let named: Vec<_> =
@@ -152,7 +152,7 @@ impl<'a> Lowering<'a> {
             let shape = self.shapes.shape(*id, Direction::Response);
             self.components.insert((*id, shape), type_id);
         }
-        // Second shapes after all first ones, so that these keep their names.
+        // Request shapes are named after all response shapes, so that response shapes keep their names.
         let mut requests = Vec::new();
         for (id, _, schema) in &named {
             if !self.shapes.has_two(*id) {
@@ -164,7 +164,7 @@ impl<'a> Lowering<'a> {
             let ident = self.claim_type(&wanted, &wanted);
             let type_id = self.reserve(ident.clone(), schema, false);
             if let Some(definition) = self.library.types.get_mut(type_id.0) {
-                definition.notes.push(format!("`{name}` as it is sent: what is read-only is not asked for."));
+                definition.notes.push(format!("The form of `{name}` in requests: read-only properties are optional."));
             }
             self.components.insert((*id, Direction::Request), type_id);
             requests.push((*id, ident));
@@ -177,7 +177,7 @@ impl<'a> Lowering<'a> {
         }
     }
 
-    /// Lowers what goes that way.
+    /// Lowers something that is sent in that direction.
     fn lower_in<T>(&mut self, direction: Direction, lower: impl FnOnce(&mut Self) -> T) -> T {
         let outer = std::mem::replace(&mut self.direction, direction);
         let lowered = lower(self);
@@ -185,7 +185,7 @@ impl<'a> Lowering<'a> {
         lowered
     }
 
-    /// The name that the user gave, or the wanted one or whatever is free.
+    /// The name that the user gave, or else the wanted name, with a number if it is taken.
     fn claim_type(&mut self, document_name: &str, wanted: &str) -> String {
         match self.config.type_name(document_name, self.used) {
             Some(given) => given.to_owned(),
@@ -193,7 +193,7 @@ impl<'a> Lowering<'a> {
         }
     }
 
-    /// Derives go to what becomes a type of its own.
+    /// Adds the user's derives to all definitions except aliases.
     fn derive(&mut self) {
         let names: HashMap<TypeId, &str> = self
             .components
@@ -208,7 +208,7 @@ impl<'a> Lowering<'a> {
         }
     }
 
-    fn keep_schemas(&mut self) {
+    fn record_schemas(&mut self) {
         for (key, slot) in self.slots.drain().filter(|((id, _), _)| id.0 < self.document_schemas) {
             if let Slot::Done(lowered) = slot {
                 self.library.schemas.insert(key, lowered.into_type());
@@ -225,12 +225,12 @@ impl<'a> Lowering<'a> {
         synthetic.unwrap_or_else(|| self.api.schemas.get(id))
     }
 
-    /// Adds a schema that the document does not have as such.
-    fn synthesise(&mut self, schema: Schema) -> SchemaId {
+    /// Adds a schema that the document does not contain.
+    fn synthesize(&mut self, schema: Schema) -> SchemaId {
         let index = u32::try_from(self.synthetic.len()).unwrap_or(u32::MAX);
         self.synthetic.push(schema);
         let id = SchemaId(self.document_schemas.saturating_add(index));
-        self.note_synthetic(id);
+        self.record_synthetic(id);
         id
     }
 
@@ -256,7 +256,7 @@ impl<'a> Lowering<'a> {
         }
     }
 
-    /// Against its specification.
+    /// Reports that the document breaks its specification.
     fn reject<T>(
         &mut self,
         code: &'static str,
@@ -269,7 +269,7 @@ impl<'a> Lowering<'a> {
     }
 }
 
-/// Title and description; the title only where it says something else.
+/// The docs of a schema: title and description. The title only if it differs from the name.
 fn docs_of(schema: &Schema) -> Option<String> {
     let title = schema.title.as_deref().filter(|title| schema.name.as_deref() != Some(title));
     match (title, schema.description.as_deref()) {

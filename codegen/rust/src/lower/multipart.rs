@@ -1,20 +1,20 @@
-//! Multipart bodies: a member per part ([Encoding Object](https://spec.openapis.org/oas/v3.2.0.html#encoding-object)).
+//! Multipart bodies: a field per part ([Encoding Object](https://spec.openapis.org/oas/v3.2.0.html#encoding-object)).
 
 use signoff_openapi::api::{AdditionalProperties, Encoding, MediaType, Property, Schema, SchemaId, SimpleType, Style};
 
 use super::body::is_json;
-use super::unsaid::inner;
+use super::unmapped_keywords::inner;
 use super::{Lowering, docs_of};
 use crate::ir::{Multipart, Part, PartCount, PartKind, Shape, Type};
 use crate::names::{Scope, pascal, snake, type_name};
 
 impl Lowering<'_> {
-    /// `None`: the document tells the parts neither by name nor by place.
+    /// Returns `None` if the document describes the parts neither by name nor by position.
     pub(super) fn lower_multipart(&mut self, media: &MediaType, hint: &str) -> Option<Multipart> {
         if let Some(positional) = self.lower_positional(media, hint) {
             return Some(positional);
         }
-        let schema = self.whole(media.schema?);
+        let schema = self.with_merged_parts(media.schema?);
         if schema.properties.is_empty() || !schema.one_of.is_empty() || !schema.any_of.is_empty() {
             return None;
         }
@@ -23,7 +23,7 @@ impl Lowering<'_> {
         for property in &schema.properties {
             if !self.schema(property.schema).never {
                 let encoding = media.encoding.get(&*property.name);
-                let required = self.demands(&schema, &property.name, property.schema);
+                let required = self.requires_in_direction(&schema, &property.name, property.schema);
                 parts.push(self.lower_part(property, encoding, required, hint, &mut scope));
             }
         }
@@ -44,12 +44,12 @@ impl Lowering<'_> {
         scope: &mut Scope,
     ) -> Part {
         let name = format!("{hint}{}", pascal(&property.name));
-        let own = self.whole(property.schema);
-        let (media_types, headers) = (media_types(encoding), needed_headers(encoding));
+        let own = self.with_merged_parts(property.schema);
+        let (media_types, headers) = (media_types(encoding), required_headers(encoding));
         let list = own.types.single() == Some(SimpleType::Array);
         let item = own.items.filter(|_| list);
-        let element = item.map_or_else(|| own.clone(), |item| self.whole(item));
-        // A value cannot say headers of its own.
+        let element = item.map_or_else(|| own.clone(), |item| self.with_merged_parts(item));
+        // Only a file part can have headers.
         let file = !headers.is_empty() || is_file(&element, &media_types);
         let styled = encoding.filter(|it| !file && (it.style.is_some() || it.explode.is_some() || it.allow_reserved));
         let once = if required { PartCount::Required } else { PartCount::Optional };
@@ -85,34 +85,34 @@ impl Lowering<'_> {
         PartKind::Styled { shape: self.shape_of(&ty, 0), ty, style, explode }
     }
 
-    /// Scalars are text, the rest is JSON, unless the document says otherwise.
+    /// The default: scalars are text, everything else is JSON, unless `contentType` is JSON.
     pub(super) fn kind_of(&self, ty: Type, media_types: &[String]) -> PartKind {
         let json = media_types.iter().any(|name| is_json(name));
         let text = *inner(&ty) == Type::Any || self.shape_of(&ty, 0) == Shape::Scalar;
         if text && !json { PartKind::Text(ty) } else { PartKind::Json(ty) }
     }
 
-    /// With what it refers to, and all parts of `allOf`.
-    pub(super) fn whole(&mut self, id: SchemaId) -> Schema {
+    /// The schema, merged with the target of its reference and its `allOf` branches.
+    pub(super) fn with_merged_parts(&mut self, id: SchemaId) -> Schema {
         let schema = self.schema(id);
         self.merge(id, &schema)
     }
 }
 
-/// `contentType`, one by one.
+/// The media types in `contentType`.
 pub(super) fn media_types(encoding: Option<&Encoding>) -> Vec<String> {
     let names = encoding.and_then(|encoding| encoding.content_type.as_deref()).into_iter();
     let names = names.flat_map(|names| names.split(',')).map(|name| name.trim().to_owned());
     names.filter(|name| !name.is_empty()).collect()
 }
 
-/// The headers that a part must have.
-pub(super) fn needed_headers(encoding: Option<&Encoding>) -> Vec<String> {
+/// The names of the headers that a part must have.
+pub(super) fn required_headers(encoding: Option<&Encoding>) -> Vec<String> {
     let needed = encoding.into_iter().flat_map(|encoding| &encoding.headers).filter(|header| header.required);
     needed.map(|header| header.name.clone()).collect()
 }
 
-/// Bytes rather than text: `format: binary`, or a media type that is neither JSON nor text (3.1).
+/// Whether a part contains bytes: `format: binary`, or a media type that is neither JSON nor text (3.1).
 pub(super) fn is_file(schema: &Schema, media_types: &[String]) -> bool {
     let is_value = |name: &str| is_json(name) || name.starts_with("text/");
     let simple = schema.types.is_empty() || schema.types.single() == Some(SimpleType::String);

@@ -1,25 +1,25 @@
-//! What a schema adds to the one that it stands on: keywords beside `$ref`, or beside `allOf` of one thing.
+//! What a schema adds to its base: keywords next to `$ref`, or next to `allOf` with one branch.
 
 use signoff_openapi::api::{Schema, SchemaId};
 
 use super::{Lowered, Lowering};
 
 impl Lowering<'_> {
-    /// The one schema that another stands on, if that other one says nothing about the shape of values: annotations alone, or once
-    /// more what was said already. Then it is that one, by another name.
+    /// The type of the schema's base, if the schema adds only annotations or repeats keywords of the base. The schema is then another name
+    /// for the base.
     pub(super) fn lower_as_base(&mut self, raw: &Schema, merged: &Schema, hint: &str) -> Option<Lowered> {
         let base = base(raw)?;
         if has_condition(raw) || !is_shaped_as(merged, &self.merged(base)) {
             return None;
         }
         let lowered = self.lower_schema(base, hint);
-        // A type that is named takes null if it names it, whatever the base takes.
+        // A schema with `type` allows null only if its `type` allows null, whatever the base allows.
         let nullable = raw.nullable || (lowered.nullable && raw.types.is_empty());
         Some(Lowered { nullable, ..lowered })
     }
 }
 
-/// What a schema stands on, if it is one thing only.
+/// The base of a schema: its only `$ref` or `allOf` branch.
 pub(super) fn base(raw: &Schema) -> Option<SchemaId> {
     match (raw.reference, raw.all_of.as_slice()) {
         (Some(only), []) => Some(only),
@@ -28,7 +28,7 @@ pub(super) fn base(raw: &Schema) -> Option<SchemaId> {
     }
 }
 
-/// Whether a schema says anything beyond what it stands on and its annotations.
+/// Whether a schema has keywords other than its base and annotations.
 pub(super) fn narrows(schema: &Schema) -> bool {
     has_condition(schema) || !is_shaped_as(schema, &Schema::at(schema.location.clone()))
 }
@@ -43,21 +43,21 @@ fn has_condition(schema: &Schema) -> bool {
         || !rare.dependent_schemas.is_empty()
 }
 
-/// Whether both describe the same values, null and conditions aside.
-fn is_shaped_as(one: &Schema, other: &Schema) -> bool {
-    one.types == other.types
-        && one.never == other.never
-        && one.unique_items == other.unique_items
-        && one.format == other.format
-        && one.enumeration == other.enumeration
-        && one.constant == other.constant
-        && one.properties == other.properties
-        && one.required == other.required
-        && one.additional_properties == other.additional_properties
-        && one.items == other.items
-        && one.prefix_items == other.prefix_items
-        && one.any_of == other.any_of
-        && one.one_of == other.one_of
-        && one.constraints() == other.constraints()
-        && one.rare().pattern_properties == other.rare().pattern_properties
+/// Whether both describe the same values, except for null and conditions.
+fn is_shaped_as(left: &Schema, right: &Schema) -> bool {
+    left.types == right.types
+        && left.never == right.never
+        && left.unique_items == right.unique_items
+        && left.format == right.format
+        && left.enumeration == right.enumeration
+        && left.constant == right.constant
+        && left.properties == right.properties
+        && left.required == right.required
+        && left.additional_properties == right.additional_properties
+        && left.items == right.items
+        && left.prefix_items == right.prefix_items
+        && left.any_of == right.any_of
+        && left.one_of == right.one_of
+        && left.constraints() == right.constraints()
+        && left.rare().pattern_properties == right.rare().pattern_properties
 }

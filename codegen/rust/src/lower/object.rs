@@ -1,4 +1,4 @@
-//! Objects: structs, and maps where no member is named.
+//! Objects: structs, or maps if no property is named.
 
 use std::collections::HashMap;
 
@@ -20,12 +20,12 @@ impl Lowering<'_> {
         let mut fields = Vec::with_capacity(schema.properties.len());
         for property in &schema.properties {
             let raw = self.schema(property.schema);
-            // A member that can never be valid is a member that is not there.
+            // A property whose schema is `false` is never present.
             if raw.never {
                 continue;
             }
             let lowered = self.lower_schema(property.schema, &format!("{owner}{}", pascal(&property.name)));
-            let required = self.demands(schema, &property.name, property.schema);
+            let required = self.requires_in_direction(schema, &property.name, property.schema);
             let (presence, ty) = match (required, lowered.nullable) {
                 (true, _) => (Presence::Required, lowered.into_type()),
                 (false, true) => (Presence::Maybe, lowered.ty),
@@ -46,7 +46,7 @@ impl Lowering<'_> {
             });
         }
         let extra = match schema.additional_properties {
-            AdditionalProperties::None if names_all(schema) => Extra::Closed,
+            AdditionalProperties::None if names_all_properties(schema) => Extra::Closed,
             AdditionalProperties::Schema(further) if schema.rare().pattern_properties.is_empty() => {
                 let ty = self.lower_schema(further, &format!("{owner}Extra")).into_type();
                 Extra::Typed(scope.claim("extra"), ty)
@@ -57,7 +57,7 @@ impl Lowering<'_> {
         Type::Named(type_id)
     }
 
-    /// Names that the user gave to members; nobody else gets them.
+    /// Claims the names that the user gave to properties, so that no other property gets them.
     fn given_names(&mut self, owner: &str, schema: &Schema, scope: &mut Scope) -> HashMap<Box<str>, String> {
         let mut given = HashMap::new();
         for property in &schema.properties {
@@ -78,12 +78,12 @@ impl Lowering<'_> {
             _ => Type::Any,
         };
         let constraints = schema.constraints();
-        self.hold_to_count(Type::Map(Box::new(value)), constraints.min_properties, constraints.max_properties, hint)
+        self.with_count_bounds(Type::Map(Box::new(value)), constraints.min_properties, constraints.max_properties, hint)
     }
 }
 
-/// Whether no other keyword may bring in members.
-pub(super) fn names_all(schema: &Schema) -> bool {
+/// Whether no other keyword can describe further properties.
+pub(super) fn names_all_properties(schema: &Schema) -> bool {
     let rare = schema.rare();
     let more = rare.unevaluated && (rare.conditional.is_some() || !rare.dependent_schemas.is_empty());
     rare.pattern_properties.is_empty() && !more

@@ -1,4 +1,4 @@
-//! One operation.
+//! Lowers one operation.
 
 use signoff_openapi::api::{Operation, Role};
 
@@ -45,7 +45,7 @@ impl Lowering<'_> {
             type_ident: names.type_name,
             table_ident: names.table,
             method: operation.method.clone(),
-            // A webhook's name is no path: its address is the subscriber's own.
+            // A webhook's name is not a path; the subscriber chooses the address.
             path: if operation.role == Role::Path { operation.path.clone() } else { String::new() },
             summary: operation.summary.clone(),
             docs: docs(operation),
@@ -56,7 +56,7 @@ impl Lowering<'_> {
     }
 }
 
-/// A callback says where it goes.
+/// The description, and for a callback also the address.
 fn docs(operation: &Operation) -> Option<String> {
     if operation.role != Role::Callback {
         return operation.description.clone();

@@ -1,4 +1,4 @@
-//! Parameters.
+//! Lowers parameters.
 
 use signoff_openapi::api::{Parameter, ParameterIn, ParameterShape, Style};
 
@@ -18,8 +18,8 @@ impl Lowering<'_> {
             return self.reject(
                 "header-name",
                 &parameter.location,
-                format!("{:?} cannot be the name of a header", parameter.name),
-                "a header's name is a token (RFC 9110, section 5.1)",
+                format!("{:?} is not a valid header name", parameter.name),
+                "use only the characters of a token (RFC 9110, section 5.6.2)",
             );
         }
         let hint = format!("{owner}{}", pascal(&parameter.name));
@@ -53,12 +53,12 @@ impl Lowering<'_> {
             explode,
             allow_reserved,
             shape,
-            // Text has no null: an empty value is the empty text.
+            // Text cannot express null; an empty value is the empty string.
             ty: lowered.ty,
         })
     }
 
-    /// What the text of a parameter of this type holds.
+    /// The shape of a parameter's value of this type.
     pub(super) fn shape_of(&self, ty: &Type, depth: usize) -> Shape {
         match ty {
             Type::List(_) | Type::Set(_) | Type::Tuple(_) => Shape::Array,
@@ -81,7 +81,7 @@ impl Lowering<'_> {
     }
 }
 
-/// A token (RFC 9110, section 5.6.2).
+/// Whether the name is a token (RFC 9110, section 5.6.2).
 pub(super) fn is_header_name(name: &str) -> bool {
     !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte))
 }

@@ -1,27 +1,29 @@
-//! Multipart bodies whose parts are told by their place: `prefixEncoding` and `itemEncoding`
+//! Multipart bodies whose parts are described by position: `prefixEncoding` and `itemEncoding`
 //! ([Media Type Object](https://spec.openapis.org/oas/v3.2.0.html#encoding-by-position)).
 
 use signoff_openapi::api::{Encoding, MediaType, SchemaId};
 use signoff_openapi::diagnostic::Diagnostic;
 
-use super::multipart::{is_file, media_types, needed_headers};
+use super::multipart::{is_file, media_types, required_headers};
 use super::{Lowering, docs_of};
 use crate::ir::{Multipart, Part, PartCount, PartKind};
 use crate::names::{Scope, pascal, snake, type_name};
 
 impl Lowering<'_> {
-    /// `None`: places say nothing about the parts.
+    /// Returns `None` if the document does not describe parts by position.
     pub(super) fn lower_positional(&mut self, media: &MediaType, hint: &str) -> Option<Multipart> {
-        let whole = media.schema.map(|schema| self.whole(schema));
+        let whole = media.schema.map(|schema| self.with_merged_parts(schema));
         let prefix = whole.as_ref().map(|schema| schema.prefix_items.clone()).unwrap_or_default();
-        let says = !prefix.is_empty() || media.item_schema.is_some() || is_encoded(media);
-        if !says {
+        let is_positional = !prefix.is_empty() || media.item_schema.is_some() || is_encoded(media);
+        if !is_positional {
             return None;
         }
         if media.name.to_ascii_lowercase().starts_with("multipart/form-data") {
-            let message = "the parts of a form have names; those that are told by their place are handed over untyped";
+            let message =
+                "parts of `multipart/form-data` cannot be described by position; they are generated as untyped parts";
             let diagnostic = Diagnostic::warning("form-by-position", &media.location, message);
-            self.diagnostics.push(diagnostic.help("describe an object with a member per part, or use multipart/mixed"));
+            self.diagnostics
+                .push(diagnostic.help("describe an object with a property per part, or use `multipart/mixed`"));
             return None;
         }
         let items = whole.as_ref().and_then(|schema| schema.items).or(media.item_schema);
@@ -58,8 +60,8 @@ impl Lowering<'_> {
         hint: &str,
         ident: String,
     ) -> Part {
-        let own = schema.map(|schema| self.whole(schema));
-        let (media_types, headers) = (media_types(encoding), needed_headers(encoding));
+        let own = schema.map(|schema| self.with_merged_parts(schema));
+        let (media_types, headers) = (media_types(encoding), required_headers(encoding));
         let raw = !headers.is_empty() || own.as_ref().is_none_or(|own| is_file(own, &media_types));
         let kind = match schema.filter(|_| !raw) {
             Some(schema) => {

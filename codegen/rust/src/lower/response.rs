@@ -1,4 +1,4 @@
-//! Responses, named by their reason phrase.
+//! Lowers responses and names them after their reason phrases.
 
 use signoff_openapi::api::{Response, StatusPattern};
 
@@ -34,7 +34,7 @@ impl Lowering<'_> {
     }
 }
 
-/// Errors are read whole: they are to be kept.
+/// Error bodies are read completely, because errors keep them.
 fn side(status: StatusPattern) -> Side {
     match status {
         StatusPattern::Code(200..300) | StatusPattern::Range(2) => Side::Success,
@@ -58,7 +58,7 @@ fn status_name(status: StatusPattern) -> String {
     }
 }
 
-/// Reason phrases of the [registry](https://www.iana.org/assignments/http-status-codes).
+/// The reason phrase from the [registry](https://www.iana.org/assignments/http-status-codes).
 fn reason(code: u16) -> Option<&'static str> {
     Some(match code {
         100 => "Continue",

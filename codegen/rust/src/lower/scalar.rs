@@ -10,10 +10,10 @@ impl Lowering<'_> {
         let format = schema.format.as_deref().unwrap_or_default();
         match simple {
             SimpleType::Boolean => Type::Scalar(Scalar::Bool),
-            SimpleType::Integer => self.hold_to_range(integer(format), schema, hint),
-            SimpleType::Number => self.hold_to_range(Scalar::F64, schema, hint),
+            SimpleType::Integer => self.with_range(integer(format), schema, hint),
+            SimpleType::Number => self.with_range(Scalar::F64, schema, hint),
             SimpleType::String => match string(format) {
-                Scalar::String => self.hold_to_text(schema, hint),
+                Scalar::String => self.with_text_bounds(schema, hint),
                 scalar => Type::Scalar(scalar),
             },
             SimpleType::Null => Type::Null,
@@ -22,7 +22,7 @@ impl Lowering<'_> {
         }
     }
 
-    /// No type is named, but a format or a pattern: they hold for strings, and for nothing else.
+    /// The type of a schema with a format or pattern but without `type`. These keywords apply only to strings.
     pub(super) fn lower_untyped_scalar(&mut self, schema: &Schema, _hint: &str) -> Type {
         match schema.format.as_deref() {
             Some("int32" | "int64" | "float" | "double") | None => Type::Any,
@@ -36,7 +36,7 @@ impl Lowering<'_> {
     }
 }
 
-/// The scalar of a schema that has one type and is not looked into further.
+/// The scalar of a schema with a single type, without bounds.
 pub(crate) fn plain_scalar(schema: &Schema) -> Option<Scalar> {
     let format = schema.format.as_deref().unwrap_or_default();
     Some(match schema.types.single()? {

@@ -1,4 +1,4 @@
-//! A schema to a type: which kind it is.
+//! Lowers a schema to a type.
 
 use signoff_openapi::api::{AdditionalProperties, Schema, SchemaId, SimpleType};
 
@@ -6,34 +6,34 @@ use super::narrow::{base, narrows};
 use super::{Lowered, Lowering, Slot};
 use crate::ir::{Scalar, Type, TypeId, TypeKind};
 
-/// A component is lowered for another one, and so on, as deep as this: a document may have a chain of any length, but the stack has an end.
-const DEEPEST: usize = 64;
+/// How deeply components are lowered for other components. Documents may have chains of any length, but the stack is limited.
+const MAX_DEPTH: usize = 64;
 
 impl Lowering<'_> {
-    /// The type of a schema; `hint` names it where it has no name of its own.
+    /// The type of a schema; `hint` names it if it has no name.
     pub(super) fn lower_schema(&mut self, id: SchemaId, hint: &str) -> Lowered {
         let shape = self.shapes.shape(id, self.direction);
         self.lower_in(shape, |lowering| lowering.lower_shape(id, hint))
     }
 
-    /// The type of its shape in this direction.
+    /// The type of the schema's shape in this direction.
     fn lower_shape(&mut self, id: SchemaId, hint: &str) -> Lowered {
         let key = (id, self.direction);
         match self.slots.get(&key) {
             Some(Slot::Done(lowered)) => return lowered.clone(),
-            // Inside itself: by name where it has one, by anything where it is an inline list of itself.
+            // The schema contains itself: use its name, or any value if it has none.
             Some(Slot::Open(type_id)) => {
                 return Lowered { ty: type_id.map_or(Type::Any, Type::Named), nullable: self.is_nullable(id) };
             }
             None => {}
         }
-        if let Some(type_id) = self.components.get(&key).filter(|_| self.depth > DEEPEST) {
-            // Its turn comes; its name is known.
+        if let Some(type_id) = self.components.get(&key).filter(|_| self.depth > MAX_DEPTH) {
+            // The component is lowered later; its name is known.
             return Lowered { ty: Type::Named(*type_id), nullable: self.is_nullable(id) };
         }
         let own = self.components.get(&key).copied();
         self.slots.insert(key, Slot::Open(own));
-        // What a component holds is named by it, whoever uses it first.
+        // Inline schemas in a component are named after the component, whoever uses them first.
         let own = own.and_then(|own| self.library.definition(own)).map(|own| own.ident.clone());
         self.depth += 1;
         let lowered = self.lower_new(id, own.as_deref().unwrap_or(hint));
@@ -46,7 +46,7 @@ impl Lowering<'_> {
         lowered
     }
 
-    /// A component that did not become a definition of its own becomes another name.
+    /// Makes a component without a definition an alias.
     fn name_component(&mut self, id: SchemaId, lowered: Lowered) -> Lowered {
         let Some(&type_id) = self.components.get(&(id, self.direction)) else { return lowered };
         if lowered.ty != Type::Named(type_id) {
@@ -66,7 +66,7 @@ impl Lowering<'_> {
         if let Some(path) = component.and_then(|name| self.config.replacement(name, self.used)) {
             return Lowered { ty: Type::Foreign(path.to_owned()), nullable: self.is_nullable(id) };
         }
-        // A reference that nothing narrows is its target, and so is `allOf` of one thing, the common way to give one a description.
+        // A reference without further keywords is its target. So is `allOf` with one branch, which is commonly used to add a description.
         if let Some(target) = base(&raw).filter(|_| !narrows(&raw)) {
             let lowered = self.lower_schema(target, hint);
             return Lowered { nullable: lowered.nullable || raw.nullable, ..lowered };
@@ -79,7 +79,7 @@ impl Lowering<'_> {
             || schema.types.contains(SimpleType::Null)
             || schema.enumeration.as_ref().is_some_and(|values| values.iter().any(serde_json::Value::is_null));
         let lowered = self.lower_kind(id, &schema, hint);
-        let lowered = self.hold_to_condition(id, (&raw, &schema), lowered, hint);
+        let lowered = self.with_condition(id, (&raw, &schema), lowered, hint);
         Lowered { nullable: nullable || lowered.nullable, ..lowered }
     }
 
@@ -91,9 +91,9 @@ impl Lowering<'_> {
         if let Some(values) = enumerated(schema) {
             return plain(self.lower_enumeration(id, schema, &values, hint));
         }
-        if let Some(listed) = self.listed_values(schema) {
-            let values = listed.enumeration.clone().unwrap_or_default();
-            return Lowered { ty: self.lower_enumeration(id, &listed, &values, hint), nullable: listed.nullable };
+        if let Some(titled) = self.titled_enumeration(schema) {
+            let values = titled.enumeration.clone().unwrap_or_default();
+            return Lowered { ty: self.lower_enumeration(id, &titled, &values, hint), nullable: titled.nullable };
         }
         if let Some(union) = self.lower_union(id, schema, hint) {
             return union;
@@ -114,7 +114,7 @@ impl Lowering<'_> {
     }
 
     fn lower_list(&mut self, schema: &Schema, hint: &str) -> Type {
-        // A tuple keeps its types only where nothing may follow and nothing may be missing.
+        // A list becomes a tuple only if it has exactly the items of `prefixItems`.
         let closed = schema.items.is_some_and(|items| self.schema(items).never);
         let all = schema.constraints().min_items == Some(schema.prefix_items.len() as u64);
         if (1..=6).contains(&schema.prefix_items.len()) && closed && all {
@@ -132,10 +132,10 @@ impl Lowering<'_> {
         };
         let list = if schema.unique_items { Type::Set(Box::new(item)) } else { Type::List(Box::new(item)) };
         let constraints = schema.constraints();
-        self.hold_to_count(list, constraints.min_items, constraints.max_items, hint)
+        self.with_count_bounds(list, constraints.min_items, constraints.max_items, hint)
     }
 
-    /// Claims a name and a place for a definition: the component's own, or a new one.
+    /// Reserves a definition: the component's own, or a new one.
     pub(super) fn open_definition(&mut self, id: SchemaId, schema: &Schema, hint: &str) -> TypeId {
         let key = (id, self.direction);
         let type_id = match self.components.get(&key) {
@@ -171,5 +171,5 @@ fn has_text_bounds(schema: &Schema) -> bool {
     bounds.pattern.is_some() || bounds.min_length.is_some() || bounds.max_length.is_some()
 }
 
-/// A string that is not looked into.
+/// A string without format.
 pub(super) const TEXT: Type = Type::Scalar(Scalar::String);

@@ -1,4 +1,4 @@
-//! What is not to be shown: `format: password` ([format registry](https://spec.openapis.org/registry/format/password.html)).
+//! Secrets: values with `format: password` ([format registry](https://spec.openapis.org/registry/format/password.html)).
 
 use std::collections::HashSet;
 
@@ -7,7 +7,7 @@ use signoff_openapi::api::{AdditionalProperties, SchemaId};
 use super::Lowering;
 
 impl Lowering<'_> {
-    /// Whether a value of the schema is a secret, or a list or map of secrets. A secret member of an object is that object's business.
+    /// Whether a value of the schema is a secret, or a list or map of secrets. An object with a secret property is not itself a secret.
     pub(super) fn is_secret(&self, id: SchemaId) -> bool {
         let mut seen = HashSet::new();
         let mut pending = vec![id];

@@ -1,4 +1,4 @@
-//! Security requirements.
+//! Lowers security requirements.
 
 use signoff_openapi::api::{ApiKeyIn, Operation, SecuritySchemeKind};
 

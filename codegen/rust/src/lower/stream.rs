@@ -1,23 +1,23 @@
-//! Sequential media types: items that come one by one.
+//! Sequential media types: streams of items.
 
 use signoff_openapi::api::{MediaType, Schema, SchemaId};
 
 use super::Lowering;
 use crate::ir::{Framing, Payload, Scalar, Type, TypeKind};
 
-/// Who writes a body, and how it is read.
+/// Where a body is used, which decides how it is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Side {
-    /// All items are at hand.
+    /// In a request: all items are in a list.
     Request,
-    /// Items are read as they come.
+    /// In a success response: items are read one by one.
     Success,
-    /// Kept whole.
+    /// In an error response: the body is read completely.
     Failure,
 }
 
 impl Lowering<'_> {
-    /// `None`: the media type is not sequential.
+    /// Returns `None` if the media type is not sequential.
     pub(super) fn lower_stream(&mut self, media: &MediaType, name: &str, hint: &str, side: Side) -> Option<Payload> {
         let framing = match name {
             "text/event-stream" => self.event_framing(media),
@@ -40,8 +40,8 @@ impl Lowering<'_> {
         let item = match (media.item_schema, media.schema) {
             (Some(item), _) => self.lower_schema(item, &format!("{hint}Item")).into_type(),
             (None, Some(schema)) => {
-                let whole = self.lower_schema(schema, hint).into_type();
-                self.item_of(&whole, 0).unwrap_or(whole)
+                let list = self.lower_schema(schema, hint).into_type();
+                self.item_of(&list, 0).unwrap_or(list)
             }
             (None, None) if framing == Framing::EventText => Type::Scalar(Scalar::String),
             (None, None) => Type::Any,
@@ -53,7 +53,7 @@ impl Lowering<'_> {
         Some(if side == Side::Request { Payload::Items(framing, item) } else { Payload::Stream(framing, item) })
     }
 
-    /// Before 3.2 a schema stands for the list of all items, or, as people write it, for one of them.
+    /// The type of an item. Before 3.2, the schema describes the list of all items; some authors describe a single item instead.
     fn item_of(&self, ty: &Type, depth: usize) -> Option<Type> {
         match ty {
             Type::List(item) | Type::Set(item) => Some((**item).clone()),
@@ -66,7 +66,7 @@ impl Lowering<'_> {
         }
     }
 
-    /// 3.2's `itemSchema` describes an event with all of its fields; whoever leaves `data` out means the data alone.
+    /// `itemSchema` of 3.2 describes an event with its fields. If it has no property `data`, it describes only the data.
     fn event_framing(&self, media: &MediaType) -> Framing {
         match (media.item_schema, media.schema) {
             (Some(item), _) if self.names_data(item, 0) => Framing::EventObject,

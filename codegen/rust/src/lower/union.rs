@@ -1,4 +1,4 @@
-//! `oneOf`, `anyOf`, and several types at once.
+//! `oneOf`, `anyOf`, and schemas with several types.
 
 use signoff_openapi::api::{AdditionalProperties, Schema, SchemaId, SimpleType, TypeSet};
 
@@ -10,15 +10,15 @@ use crate::ir::{Tag, Type, TypeKind, Union, UnionVariant};
 use crate::names::Scope;
 
 impl Lowering<'_> {
-    /// `None`: it has no alternatives, or they are nothing but conditions, so that the rest of the schema decides.
+    /// Returns `None` if the schema has no alternatives, or only conditions as alternatives, so that its other keywords determine the type.
     pub(super) fn lower_union(&mut self, id: SchemaId, schema: &Schema, hint: &str) -> Option<Lowered> {
         if schema.one_of.is_empty() && schema.any_of.is_empty() {
             return None;
         }
-        // What stands beside the alternatives holds for each of them.
+        // The keywords next to the alternatives apply to each of them.
         let base = Schema { one_of: Vec::new(), any_of: Vec::new(), name: None, rare: None, ..schema.clone() };
         let has_base = is_object(&base);
-        let alternatives = self.listed(schema).to_vec();
+        let alternatives = self.type_alternatives(schema).to_vec();
         let is_null = |id: &SchemaId| is_only_null(self.schema_ref(*id));
         let (nulls, members): (Vec<_>, Vec<_>) = alternatives.into_iter().partition(is_null);
         let members: Vec<_> = members.into_iter().filter(|member| !self.schema_ref(*member).never).collect();
@@ -29,7 +29,7 @@ impl Lowering<'_> {
         if let ([only], false) = (members.as_slice(), has_base) {
             let plain =
                 !self.needs_base(&base, *only) && !narrows(&Schema { types: TypeSet::default(), ..base.clone() });
-            let only = if plain { *only } else { self.join(id, &base, *only) };
+            let only = if plain { *only } else { self.join_alternative(id, &base, *only) };
             let lowered = self.lower_schema(only, hint);
             return Some(Lowered { nullable: lowered.nullable || nullable, ..lowered });
         }
@@ -40,8 +40,12 @@ impl Lowering<'_> {
         let mut scope = Scope::with(&["Self"]);
         for &member in &members {
             let name = self.variant_name(member, &members);
-            let whole = if has_base || self.needs_base(&base, member) { self.join(id, &base, member) } else { member };
-            let lowered = self.lower_schema(whole, &format!("{owner}{name}"));
+            let joined = if has_base || self.needs_base(&base, member) {
+                self.join_alternative(id, &base, member)
+            } else {
+                member
+            };
+            let lowered = self.lower_schema(joined, &format!("{owner}{name}"));
             nullable |= lowered.nullable;
             let known = variants.iter().position(|variant| variant.ty == lowered.ty);
             indices.push((member, known.unwrap_or(variants.len())));
@@ -54,37 +58,37 @@ impl Lowering<'_> {
         Some(Lowered { ty: Type::Named(type_id), nullable })
     }
 
-    /// The alternatives that make a type: `oneOf` or `anyOf`. Where there are both, one of them is a condition on the other;
-    /// conditions alone make none.
-    pub(super) fn listed<'s>(&self, schema: &'s Schema) -> &'s [SchemaId] {
+    /// The alternatives that determine the type: `oneOf` or `anyOf`. If there are both, the second one is a condition on the first. Empty
+    /// if there are only conditions.
+    pub(super) fn type_alternatives<'s>(&self, schema: &'s Schema) -> &'s [SchemaId] {
         let has_base = is_object(schema);
         let makes =
             |alternatives: &&'s Vec<SchemaId>| !alternatives.is_empty() && !self.are_conditions(alternatives, has_base);
         [&schema.one_of, &schema.any_of].into_iter().find(makes).map_or(&[], Vec::as_slice)
     }
 
-    /// Whether the alternatives say nothing about the type, but for null.
+    /// Whether no alternative affects the type.
     pub(super) fn are_conditions(&self, alternatives: &[SchemaId], has_base: bool) -> bool {
         alternatives.iter().all(|it| self.is_condition(*it, has_base, 0))
     }
 
-    /// `{required: [a]}`, `{not: …}`: a condition on something whose type stands elsewhere. On an object (`has_base`) it may say
-    /// once more that it is one, and count its members.
-    fn is_condition(&self, id: SchemaId, has_base: bool, deep: usize) -> bool {
+    /// Whether the schema is only a condition, such as `{required: [a]}` or `{not: …}`. On an object (`has_base`), a condition may repeat
+    /// `type: object` and limit the number of properties.
+    fn is_condition(&self, id: SchemaId, has_base: bool, depth: usize) -> bool {
         let schema = self.schema_ref(id);
         let bounds = schema.constraints();
         let counts = has_base && (bounds.min_properties.is_some() || bounds.max_properties.is_some());
         let parts = &schema.all_of;
-        deep < 8
+        depth < 8
             && schema.reference.is_none()
             && (schema.types.is_empty() || (has_base && schema.types.single() == Some(SimpleType::Object)))
             && is_bare(schema)
             && matches!(schema.additional_properties, AdditionalProperties::Unset)
-            && parts.iter().all(|part| self.is_condition(*part, has_base, deep + 1))
+            && parts.iter().all(|part| self.is_condition(*part, has_base, depth + 1))
             && (!schema.required.is_empty() || schema.rare().not.is_some() || counts || !parts.is_empty())
     }
 
-    /// Whether an alternative leaves it to the schema around it to say that a value is a scalar.
+    /// Whether an alternative has no type, and the schema around it has scalar types.
     fn needs_base(&mut self, base: &Schema, member: SchemaId) -> bool {
         let scalar = |simple| !matches!(simple, SimpleType::Object | SimpleType::Array);
         if base.types.is_empty() || !base.types.iter().all(scalar) {
@@ -109,7 +113,7 @@ impl Lowering<'_> {
         (!mapping.is_empty()).then(|| Tag { property: discriminator.property_name.clone(), mapping })
     }
 
-    /// `type: [string, integer]`.
+    /// A union of several types, such as `type: [string, integer]`.
     pub(super) fn lower_several(&mut self, id: SchemaId, schema: &Schema, types: &[SimpleType], hint: &str) -> Lowered {
         let type_id = self.open_definition(id, schema, hint);
         let mut variants: Vec<UnionVariant> = Vec::new();
@@ -117,7 +121,7 @@ impl Lowering<'_> {
             let mut only = TypeSet::default();
             only.insert(simple);
             let part = Schema { types: only, name: None, nullable: false, ..schema.clone() };
-            let part = self.synthesise(part);
+            let part = self.synthesize(part);
             let name = type_word(simple);
             let ty = self.lower_schema(part, &format!("{hint}{name}")).ty;
             if !variants.iter().any(|variant| variant.ty == ty) {
@@ -128,7 +132,7 @@ impl Lowering<'_> {
         Lowered { ty: Type::Named(type_id), nullable: false }
     }
 
-    /// The target at the end of plain references.
+    /// The schema at the end of a chain of references.
     pub(super) fn follow(&self, id: SchemaId) -> SchemaId {
         let mut id = id;
         for _ in 0..64 {

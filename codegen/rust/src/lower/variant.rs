@@ -1,4 +1,4 @@
-//! What alternatives are called.
+//! Names the variants of unions.
 
 use signoff_openapi::api::{SchemaId, SimpleType};
 
@@ -7,11 +7,11 @@ use super::schema::enumerated;
 use crate::names::pascal;
 
 impl Lowering<'_> {
-    /// The one value that a required member has in this alternative alone: what the author tells those without a name by.
-    fn told_by(&self, member: SchemaId, members: &[SchemaId]) -> Option<String> {
-        // Each is compared with each, and nobody can tell so many by their names.
-        const MOST: usize = 64;
-        if members.len() > MOST {
+    /// The value that a required property has only in this alternative. It distinguishes alternatives without names.
+    fn distinguishing_value(&self, member: SchemaId, members: &[SchemaId]) -> Option<String> {
+        // All alternatives are compared with each other.
+        const MAX_ALTERNATIVES: usize = 64;
+        if members.len() > MAX_ALTERNATIVES {
             return None;
         }
         let schema = self.schema_ref(self.follow(member));
@@ -20,13 +20,13 @@ impl Lowering<'_> {
             values.first().filter(|_| values.len() == 1)?.as_str().map(str::to_owned)
         };
         let required = schema.properties.iter().filter(|property| schema.requires(&property.name));
-        let mut told = required.filter_map(|property| {
+        let mut values = required.filter_map(|property| {
             let value = only(member, &property.name)?;
             let others = members.iter().filter(|other| **other != member);
-            let alone = others.into_iter().all(|other| only(*other, &property.name).as_ref() != Some(&value));
-            (alone && (1..=40).contains(&value.len()) && value.contains(char::is_alphabetic)).then_some(value)
+            let is_unique = others.into_iter().all(|other| only(*other, &property.name).as_ref() != Some(&value));
+            (is_unique && (1..=40).contains(&value.len()) && value.contains(char::is_alphabetic)).then_some(value)
         });
-        told.next()
+        values.next()
     }
 
     pub(super) fn variant_name(&self, member: SchemaId, members: &[SchemaId]) -> String {
@@ -36,7 +36,7 @@ impl Lowering<'_> {
         if let Some(name) = named.filter(|name| name.len() <= 60) {
             return pascal(name);
         }
-        if let Some(value) = self.told_by(member, members) {
+        if let Some(value) = self.distinguishing_value(member, members) {
             return pascal(&value);
         }
         let index = members.iter().position(|other| *other == member).unwrap_or_default();
@@ -53,7 +53,7 @@ impl Lowering<'_> {
     }
 }
 
-/// What a type of values is called.
+/// The name of a variant with that type.
 pub(super) fn type_word(simple: SimpleType) -> &'static str {
     match simple {
         SimpleType::Null => "Null",

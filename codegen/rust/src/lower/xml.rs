@@ -7,16 +7,16 @@ use crate::ir::{XmlContent, XmlElement, XmlMember, XmlPlace};
 use crate::names::screaming;
 
 impl Lowering<'_> {
-    /// The name of the table of the element that a schema describes; `name` is for one that says none itself.
+    /// The name of the table of the element that a schema describes; `name` is used if the schema has no XML name.
     pub(super) fn lower_xml_body(&mut self, id: SchemaId, name: &str) -> String {
         let place = self.lower_xml(id, name);
         self.library.xml.get(place).map(|element| element.ident.clone()).unwrap_or_default()
     }
 
-    /// The place of the element that a schema describes; `name` is for one that says none itself.
+    /// The index of the element that a schema describes; `name` is used if the schema has no XML name.
     fn lower_xml(&mut self, id: SchemaId, name: &str) -> usize {
         let id = self.target(id);
-        let schema = self.whole(id);
+        let schema = self.with_merged_parts(id);
         let xml = xml_of(&schema);
         let own = xml.name.unwrap_or_else(|| name.to_owned());
         let key = (id, self.shapes.shape(id, self.direction), own.clone());
@@ -62,7 +62,7 @@ impl Lowering<'_> {
 
     fn xml_member(&mut self, property: &Property, owner: &Schema) -> XmlMember {
         let id = self.target(property.schema);
-        let schema = self.whole(id);
+        let schema = self.with_merged_parts(id);
         let (xml, name) = (xml_of(&schema), property.name.to_string());
         let (place, element, xml_name) = match schema.items.filter(|_| is_list(&schema)) {
             Some(item) if !xml.wrapped => {
@@ -78,15 +78,21 @@ impl Lowering<'_> {
                 (place, self.lower_xml(id, &name), xml.name.unwrap_or_else(|| name.clone()))
             }
         };
-        XmlMember { required: self.demands(owner, &property.name, property.schema), name, xml_name, place, element }
+        XmlMember {
+            required: self.requires_in_direction(owner, &property.name, property.schema),
+            name,
+            xml_name,
+            place,
+            element,
+        }
     }
 
     fn xml_name(&mut self, id: SchemaId) -> Option<String> {
         let id = self.target(id);
-        xml_of(&self.whole(id)).name
+        xml_of(&self.with_merged_parts(id)).name
     }
 
-    /// Where a reference that nothing narrows leads, so that a schema is one element however it is reached.
+    /// The target of references without further keywords, so that a schema always becomes the same element.
     fn target(&self, mut id: SchemaId) -> SchemaId {
         for _ in 0..16 {
             let schema = self.schema(id);
@@ -98,7 +104,7 @@ impl Lowering<'_> {
         id
     }
 
-    /// The name of a body's element.
+    /// The name of a body's root element.
     pub(super) fn xml_root(&self, id: SchemaId) -> String {
         let name = self.schema(self.target(id)).name;
         name.map_or_else(|| "root".to_owned(), Into::into)

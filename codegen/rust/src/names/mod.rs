@@ -1,4 +1,4 @@
-//! Names: always valid, never colliding, readable, and the same tomorrow.
+//! Converts names of the document to Rust names that are valid, unique, readable and stable.
 
 mod scope;
 mod words;
@@ -8,17 +8,18 @@ use unicode_normalization::{UnicodeNormalization, is_nfkc};
 pub use scope::Scope;
 pub use words::words;
 
-/// Keywords of every edition, strict and reserved; the last ones cannot be raw.
+/// The strict and reserved keywords of all editions that can be raw identifiers.
 const KEYWORDS: &[&str] = &[
     "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "do", "dyn", "else", "enum",
     "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop", "macro", "match", "mod", "move",
     "mut", "override", "priv", "pub", "ref", "return", "static", "struct", "trait", "true", "try", "type", "typeof",
     "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
 ];
-const NEVER_RAW: &[&str] = &["self", "super", "crate", "Self", "_"];
+/// Keywords that cannot be raw identifiers.
+const NOT_RAW: &[&str] = &["self", "super", "crate", "Self", "_"];
 
-/// Names that generated code uses itself, or that everyone expects from the prelude: a type of the document steps aside.
-const TAKEN_TYPES: &[&str] = &[
+/// Type names that generated code uses, or that readers expect from the prelude. Types of the document get other names.
+const RESERVED_TYPES: &[&str] = &[
     "Any",
     "Arc",
     "AsMut",
@@ -68,50 +69,50 @@ const TAKEN_TYPES: &[&str] = &[
     "Vec",
 ];
 
-/// `snake_case` for fields, methods and modules; keywords come back as they are and are written raw by [`ident`].
+/// `snake_case` for fields, methods and modules. Keywords are returned unchanged; [`ident`] writes them as raw identifiers.
 pub fn snake(text: &str) -> String {
     let name = words(text).join("_");
     let name = if name.is_empty() { "value".to_owned() } else { name };
     let name = if starts_like_ident(&name) { name } else { format!("n{name}") };
-    composed(if NEVER_RAW.contains(&name.as_str()) { format!("{name}_") } else { name })
+    normalized(if NOT_RAW.contains(&name.as_str()) { format!("{name}_") } else { name })
 }
 
-/// `SCREAMING_CASE` for tables.
+/// `SCREAMING_SNAKE_CASE` for tables.
 pub fn screaming(text: &str) -> String {
-    composed(snake(text).to_uppercase())
+    normalized(snake(text).to_uppercase())
 }
 
 /// `PascalCase` for types and variants.
 pub fn pascal(text: &str) -> String {
-    let name: String = words(text).iter().map(|word| capitalise(word)).collect();
+    let name: String = words(text).iter().map(|word| capitalize(word)).collect();
     let name = if name.is_empty() { "Value".to_owned() } else { name };
     let name = if starts_like_ident(&name) { name } else { format!("N{name}") };
-    composed(if NEVER_RAW.contains(&name.as_str()) { format!("{name}Value") } else { name })
+    normalized(if NOT_RAW.contains(&name.as_str()) { format!("{name}Value") } else { name })
 }
 
-/// `PascalCase` for a type that stands beside the prelude.
+/// `PascalCase` for a type in a module that also uses the prelude.
 pub fn type_name(text: &str) -> String {
     let name = pascal(text);
-    if TAKEN_TYPES.contains(&name.as_str()) { format!("{name}Schema") } else { name }
+    if RESERVED_TYPES.contains(&name.as_str()) { format!("{name}Schema") } else { name }
 }
 
-/// Whether a type that stands beside the prelude can be called so as it is.
+/// Whether the text is a valid type name without changes, and not reserved.
 pub fn is_type_name(text: &str) -> bool {
-    // Many scripts have no case, and some small letters no capital.
+    // Many scripts do not distinguish case, and some lower-case letters have no upper-case form.
     let upper = text.chars().next().is_some_and(|first| first.to_uppercase().eq([first]));
     let valid = upper && starts_like_ident(text) && text.chars().all(unicode_ident::is_xid_continue);
-    valid && is_nfkc(text) && !NEVER_RAW.contains(&text) && !TAKEN_TYPES.contains(&text)
+    valid && is_nfkc(text) && !NOT_RAW.contains(&text) && !RESERVED_TYPES.contains(&text)
 }
 
-/// The identifier, raw where it is a keyword.
+/// The identifier; raw if it is a keyword.
 pub fn ident(name: &str) -> proc_macro2::Ident {
     let span = proc_macro2::Span::call_site();
     if KEYWORDS.contains(&name) { proc_macro2::Ident::new_raw(name, span) } else { proc_macro2::Ident::new(name, span) }
 }
 
-/// To Rust, identifiers that differ in nothing but how their letters are composed are the same (Reference, "Identifiers"); and it
-/// warns of letters that are other ones in disguise, as a ligature is.
-fn composed(name: String) -> String {
+/// Normalizes a name to NFKC. Rust treats identifiers as equal if their normalized forms are equal (Reference, "Identifiers"), and warns
+/// about letters that are not normalized, such as ligatures.
+fn normalized(name: String) -> String {
     if is_nfkc(&name) { name } else { name.nfkc().collect() }
 }
 
@@ -119,7 +120,7 @@ fn starts_like_ident(name: &str) -> bool {
     name.chars().next().is_some_and(unicode_ident::is_xid_start)
 }
 
-fn capitalise(word: &str) -> String {
+fn capitalize(word: &str) -> String {
     let mut characters = word.chars();
     characters.next().map(|first| first.to_uppercase().chain(characters).collect()).unwrap_or_default()
 }

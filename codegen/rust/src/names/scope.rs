@@ -1,27 +1,27 @@
-//! A space in which no two names are the same.
+//! A set of unique names.
 
 use std::collections::{HashMap, HashSet};
 
-/// A space in which no two names are the same.
+/// A set of unique names.
 #[derive(Debug, Clone, Default)]
 pub struct Scope {
     taken: HashSet<String>,
-    /// Name → the number to try next, so that a thousand of the same name do not take a million steps.
+    /// The number to try next for each name, so that a thousand equal names do not take a million steps.
     next: HashMap<String, usize>,
 }
 
 impl Scope {
-    /// Nothing is taken but these.
+    /// A scope in which these names are taken.
     pub fn with(names: &[&str]) -> Self {
         Self { taken: names.iter().map(|name| (*name).to_owned()).collect(), next: HashMap::new() }
     }
 
-    /// The name itself, or with the first free number after it. What is asked for first keeps its name.
+    /// Claims the name, or the name with the first free number. The first claim gets the name itself.
     pub fn claim(&mut self, name: &str) -> String {
         if self.taken.insert(name.to_owned()) {
             return name.to_owned();
         }
-        // `item2` beside a real `item2` is not a collision: the number goes on.
+        // A second `item2` becomes `item2_2`, not `item22`.
         let gap = if name.ends_with(|last: char| last.is_ascii_digit()) { "_" } else { "" };
         let number = self.next.entry(name.to_owned()).or_insert(2);
         loop {
@@ -33,7 +33,7 @@ impl Scope {
         }
     }
 
-    /// Whether a set of names is free.
+    /// Whether the name is free.
     pub fn is_free(&self, name: &str) -> bool {
         !self.taken.contains(name)
     }

@@ -1,10 +1,10 @@
-//! Text taken apart into lower-case words.
+//! Splits text into lower-case words.
 
 use unicode_normalization::{UnicodeNormalization, is_nfkc};
 
-/// The words of a name: `userID` → `user`, `id`; `HTTPServer` → `http`, `server`; `a-b/c` → `a`, `b`, `c`; `+1` → `plus`, `1`.
+/// Splits a name into words: `userID` → `user`, `id`; `HTTPServer` → `http`, `server`; `a-b/c` → `a`, `b`, `c`; `+1` → `plus`, `1`.
 ///
-/// Symbols separate; only where nothing else is left, or one sign stands before the name or a plus after it, are they spelled out.
+/// Symbols separate words. They are spelled out only if there is nothing else, or if the name has a sign before it or a plus after it.
 pub fn words(text: &str) -> Vec<String> {
     let composed: String;
     let text = if is_nfkc(text) {
@@ -43,14 +43,14 @@ pub fn words(text: &str) -> Vec<String> {
     bounded(words)
 }
 
-/// Names become file names, of which most systems take 255 bytes, and some things are added to them.
-const LONGEST: usize = 160;
+/// The maximum length of a name in bytes. Names become file names with suffixes; most systems allow 255 bytes.
+const MAX_BYTES: usize = 160;
 
-/// The words for which there is room, and something of the first in any case.
+/// As many words as fit into the maximum length, and at least the start of the first word.
 fn bounded(mut words: Vec<String>) -> Vec<String> {
-    // What no name begins with gets a letter before it.
-    let most = LONGEST - usize::from(words.first().is_some_and(|first| !super::starts_like_ident(first)));
-    let mut room = most;
+    // A name that cannot start an identifier gets a letter in front.
+    let limit = MAX_BYTES - usize::from(words.first().is_some_and(|first| !super::starts_like_ident(first)));
+    let mut room = limit;
     let fits = words.iter().take_while(|word| {
         let left = room.checked_sub(word.len() + 1);
         room = left.unwrap_or(room);
@@ -59,14 +59,14 @@ fn bounded(mut words: Vec<String>) -> Vec<String> {
     let fits = fits.count();
     words.truncate(fits.max(1));
     if let (0, Some(first)) = (fits, words.first_mut()) {
-        while first.len() > most {
+        while first.len() > limit {
             first.pop();
         }
     }
     words
 }
 
-/// `-name` beside `name` is another value, and so is `A+` beside `A`.
+/// Spells out a sign, because `-name` and `name`, or `A+` and `A`, are different values.
 fn spell_sign(text: &str) -> Option<String> {
     let is_name = |text: &&str| text.starts_with(is_word);
     if let Some(rest) = text.strip_prefix(['-', '+']).filter(is_name) {
@@ -76,8 +76,8 @@ fn spell_sign(text: &str) -> Option<String> {
     Some(format!("{rest} plus"))
 }
 
-/// An upper-case letter starts a word after a lower-case one or a digit, and before a lower-case one (`HTTPServer`),
-/// unless that is a plural (`IDs`).
+/// An upper-case letter starts a word after a lower-case letter or a digit, and before a lower-case letter (`HTTPServer`),
+/// except in a plural (`IDs`).
 fn starts_word(before: Option<char>, after: Option<char>) -> bool {
     match before {
         Some(before) if before.is_lowercase() || before.is_numeric() => true,

@@ -61,7 +61,7 @@ pub(super) fn calls(crate_name: &str, api: &Api, library: &Library, seed: u64) -
             let document = api.operations.iter().find(|candidate| candidate.location == operation.location);
             let name = format!("{} {}", operation.method, operation.path);
             // The server cannot tell them apart, and OpenAPI forbids them.
-            let told = document.is_some_and(api::Operation::is_told_by_suffix);
+            let told = document.is_some_and(api::Operation::is_distinguished_by_suffix);
             if !shapes.insert((&operation.method, shape(&operation.path, told))) {
                 calls.left_out.push(format!("{name}: another path differs in nothing but the names of its parameters"));
                 continue;

@@ -421,7 +421,7 @@ impl rt::Json for Thing {
 
 /// How it is paid.
 ///
-/// Values are held to `if`, `dependentRequired`, `dependentSchemas` of the schema as well.
+/// Values are also checked against `if`, `dependentRequired`, `dependentSchemas` of the schema.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Payment {
     pub kind: String,
@@ -469,7 +469,7 @@ impl rt::Json for Payment {
     }
 }
 
-/// Values are held to `minProperties`, `maxProperties`, `anyOf` of the schema as well.
+/// Values are also checked against `minProperties`, `maxProperties`, `anyOf` of the schema.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Contact {
     pub mail: Option<String>,
@@ -517,7 +517,7 @@ pub type Row = rt::Checked<Vec<rt::Value>, RowRule>;
 pub type Word = rt::Checked<String, WordRule>;
 pub type Odd = rt::Checked<rt::Value, OddRule>;
 
-/// Values are held to `not` of the schema as well.
+/// Values are also checked against `not` of the schema.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Base {
     pub a: String,
@@ -550,7 +550,7 @@ impl rt::Json for Base {
     }
 }
 
-/// Values are held to `not` of the schema as well.
+/// Values are also checked against `not` of the schema.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Part {
     pub a: String,
@@ -589,7 +589,7 @@ impl rt::Json for Part {
     }
 }
 
-/// Values are held to `not` of the schema as well.
+/// Values are also checked against `not` of the schema.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Closed {
     pub a: String,
@@ -621,7 +621,7 @@ impl rt::Json for Closed {
     }
 }
 
-/// Values are held to `if` of the schema as well.
+/// Values are also checked against `if` of the schema.
 ///
 /// Not checked: `unevaluatedItems`, `unevaluatedProperties`.
 #[derive(Debug, Clone, PartialEq)]
@@ -658,7 +658,7 @@ impl rt::Json for Open {
 
 pub type Exact = rt::Checked<rt::Value, ExactRule>;
 
-/// Values are held to `patternProperties` of the schema as well.
+/// Values are also checked against `patternProperties` of the schema.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Shape {
     pub id: Option<i64>,
@@ -691,7 +691,7 @@ impl rt::Json for Shape {
     }
 }
 
-/// Values are held to `minProperties`, `not` of the schema as well.
+/// Values are also checked against `minProperties`, `not` of the schema.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Named {
     pub a: String,
@@ -752,7 +752,7 @@ impl rt::Json for Dated {
     }
 }
 
-/// Values are held to `not` of the schema as well.
+/// Values are also checked against `not` of the schema.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Tree {
     pub name: Option<String>,
@@ -791,7 +791,7 @@ impl rt::Json for Tree {
     }
 }
 
-/// Values are held to `anyOf` of the schema as well.
+/// Values are also checked against `anyOf` of the schema.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Change {
     pub content: Option<String>,
@@ -830,7 +830,7 @@ impl rt::Json for Change {
     }
 }
 
-/// Values are held to `required` of the schema as well.
+/// Values are also checked against `required` of the schema.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Flags {
     pub on: Option<rt::Checked<bool, FlagsOnRule>>,
@@ -897,7 +897,7 @@ impl rt::Json for Flags {
     }
 }
 
-/// Values are held to `if` of the schema as well.
+/// Values are also checked against `if` of the schema.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Range {
     pub from: i64,

@@ -531,7 +531,7 @@ impl rt::Json for Unused {
 
 /// A pet.
 ///
-/// `Pet` as it is sent: what is read-only is not asked for.
+/// The form of `Pet` in requests: read-only properties are optional.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PetRequest2 {
     /// Read-only: it comes from the API, and a request may leave it out.
@@ -595,7 +595,7 @@ impl rt::Json for PetRequest2 {
     }
 }
 
-/// `Keeper` as it is sent: what is read-only is not asked for.
+/// The form of `Keeper` in requests: read-only properties are optional.
 #[derive(Eq)]
 #[derive(Debug, Clone, PartialEq)]
 pub struct KeeperRequest {
@@ -624,7 +624,7 @@ impl rt::Json for KeeperRequest {
     }
 }
 
-/// `Animal` as it is sent: what is read-only is not asked for.
+/// The form of `Animal` in requests: read-only properties are optional.
 #[derive(Debug, Clone, PartialEq)]
 pub enum AnimalRequest {
     Cat(CatRequest),
@@ -667,7 +667,7 @@ impl rt::Json for AnimalRequest {
     }
 }
 
-/// `Cat` as it is sent: what is read-only is not asked for.
+/// The form of `Cat` in requests: read-only properties are optional.
 #[derive(Debug, Clone, PartialEq)]
 pub struct CatRequest {
     pub kind: String,
@@ -702,7 +702,7 @@ impl rt::Json for CatRequest {
     }
 }
 
-/// `Kennel` as it is sent: what is read-only is not asked for.
+/// The form of `Kennel` in requests: read-only properties are optional.
 #[derive(Debug, Clone, PartialEq)]
 pub struct KennelRequest {
     pub dogs: Option<Vec<KennelRequestDogsItem>>,
@@ -752,10 +752,10 @@ impl rt::Json for KennelRequest {
     }
 }
 
-/// `Listing` as it is sent: what is read-only is not asked for.
+/// The form of `Listing` in requests: read-only properties are optional.
 pub type ListingDraft = Vec<KeeperRequest>;
 
-/// `Element` as it is sent: what is read-only is not asked for.
+/// The form of `Element` in requests: read-only properties are optional.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ElementRequest {
     /// Read-only: it comes from the API, and a request may leave it out.
@@ -889,7 +889,7 @@ impl rt::Json for KennelBird {
     }
 }
 
-/// Values are held to `minProperties`, `anyOf` of the schema as well.
+/// Values are also checked against `minProperties`, `anyOf` of the schema.
 #[derive(Debug, Clone, PartialEq)]
 pub struct KennelFish {
     pub kind: String,
@@ -1028,7 +1028,7 @@ impl rt::Json for KennelRequestBird {
     }
 }
 
-/// Values are held to `minProperties`, `anyOf` of the schema as well.
+/// Values are also checked against `minProperties`, `anyOf` of the schema.
 #[derive(Debug, Clone, PartialEq)]
 pub struct KennelRequestFish {
     pub kind: String,

@@ -627,7 +627,7 @@ impl rt::Json for Thing {
     }
 }
 
-/// Values are held to `minProperties` of the schema as well.
+/// Values are also checked against `minProperties` of the schema.
 #[derive(Debug, Clone, PartialEq)]
 pub struct BoxSchemaInner {
     pub label: Option<String>,
@@ -809,7 +809,7 @@ impl rt::Json for ThingMarkedLabel {
     }
 }
 
-/// Values are held to `not` of the schema as well.
+/// Values are also checked against `not` of the schema.
 #[derive(Debug, Clone, PartialEq)]
 pub enum ThingAlike {
     Word(Word),

@@ -432,7 +432,7 @@ impl rt::Json for Shape {
     }
 }
 
-/// Values are held to `anyOf` of the schema as well.
+/// Values are also checked against `anyOf` of the schema.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Conditions {
     pub a: Option<String>,
@@ -739,7 +739,7 @@ impl rt::Json for Spelt {
     }
 }
 
-/// Values are held to `anyOf` of the schema as well.
+/// Values are also checked against `anyOf` of the schema.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Trained {
     Cat(Cat),
@@ -782,7 +782,7 @@ impl rt::Json for Trained {
     }
 }
 
-/// Values are held to `maxLength`, `minimum` of the schema as well.
+/// Values are also checked against `maxLength`, `minimum` of the schema.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Bounded {
     String(String),
@@ -1332,7 +1332,7 @@ impl rt::Json for MixedCounted {
     }
 }
 
-/// Values are held to `not`, `minProperties` of the schema as well.
+/// Values are also checked against `not`, `minProperties` of the schema.
 #[derive(Debug, Clone, PartialEq)]
 pub struct MixedVariant3 {
     pub a: Option<String>,

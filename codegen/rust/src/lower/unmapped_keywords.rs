@@ -1,0 +1,129 @@
+//! The keywords of a schema that its Rust type does not express.
+
+use serde_json::Value;
+use signoff_openapi::api::{Schema, SchemaId};
+
+use super::Lowering;
+use super::bounds::length_range;
+use super::schema::is_object;
+use crate::ir::{Scalar, Type, TypeKind};
+
+impl Lowering<'_> {
+    /// The unmapped keywords of one part; `merged` is the schema of all parts, and `ty` is its type.
+    pub(super) fn unmapped_keywords(&self, schema: &Schema, merged: &Schema, ty: &Type) -> Vec<&'static str> {
+        // The type allows null, for which these keywords would have to be ignored.
+        if schema.nullable && schema.types.is_empty() {
+            return Vec::new();
+        }
+        let (rare, bounds) = (schema.rare(), schema.constraints());
+        let (listed, kind) = (self.type_alternatives(merged), self.definition_kind(ty));
+        // The type expresses the alternatives, unless they are only conditions, or the other list determined the type.
+        let others = |alternatives: &[SchemaId], used: bool| {
+            !alternatives.is_empty()
+                && ((!used && !listed.is_empty()) || self.are_conditions(alternatives, is_object(schema)))
+        };
+        let by_any = listed == merged.any_of.as_slice();
+        let is_map = matches!(inner(ty), Type::Map(_));
+        let mut all = vec![
+            ("not", rare.not.is_some()),
+            ("if", rare.conditional.is_some()),
+            ("contains", rare.contains.is_some()),
+            ("propertyNames", rare.property_names.is_some()),
+            ("patternProperties", !rare.pattern_properties.is_empty()),
+            ("dependentRequired", !rare.dependent_required.is_empty()),
+            ("dependentSchemas", !rare.dependent_schemas.is_empty()),
+            ("minProperties", bounds.min_properties.is_some() && !is_map),
+            ("maxProperties", bounds.max_properties.is_some() && !is_map),
+            ("required", schema.required.iter().any(|name| !has_field(inner(ty), kind, name))),
+            ("prefixItems", !schema.prefix_items.is_empty() && !matches!(ty, Type::Tuple(_))),
+            ("anyOf", others(&schema.any_of, by_any)),
+            ("oneOf", others(&schema.one_of, !by_any)),
+            ("enum", schema.enumeration.as_ref().is_some_and(|values| !allows_only(ty, values))),
+            ("const", schema.constant.as_deref().is_some_and(|value| !allows_only(ty, std::slice::from_ref(value)))),
+        ];
+        all.extend(self.unmapped_bounds(schema, ty, kind, !listed.is_empty()));
+        all.into_iter().filter_map(|(keyword, is_unmapped)| is_unmapped.then_some(keyword)).collect()
+    }
+
+    /// The unmapped bounds: those of further parts, because a rule has each bound once, and those of types without rules.
+    fn unmapped_bounds(
+        &self,
+        schema: &Schema,
+        ty: &Type,
+        kind: Option<&TypeKind>,
+        is_listed: bool,
+    ) -> Vec<(&'static str, bool)> {
+        let bounds = schema.constraints();
+        let rule = match ty {
+            Type::Checked(_, rule) => self.library.rules.get(rule),
+            _ => None,
+        };
+        let pattern = bounds.pattern.as_deref().filter(|it| rule.and_then(|rule| rule.pattern.as_deref()) != Some(it));
+        let step = bounds.multiple_of.as_ref().and_then(serde_json::Number::as_f64);
+        let step = step.filter(|step| rule.and_then(|rule| rule.multiple_of) != Some(*step));
+        let lengths = |least: u64, most: u64| {
+            vec![
+                ("pattern", pattern.is_some()),
+                ("minLength", bounds.min_length.is_some_and(|min| min > least)),
+                ("maxLength", bounds.max_length.is_some_and(|max| max < most)),
+            ]
+        };
+        match inner(ty) {
+            Type::Scalar(Scalar::String) => vec![("pattern", pattern.is_some())],
+            Type::Scalar(scalar) => match length_range(*scalar) {
+                Some((least, most)) => lengths(least, most),
+                None => vec![("multipleOf", step.is_some())],
+            },
+            // The bounds apply to any value, and to any alternative.
+            Type::Any => self.every_bound(schema),
+            _ if is_listed && matches!(kind, Some(TypeKind::Union(_))) => self.every_bound(schema),
+            _ => Vec::new(),
+        }
+    }
+
+    fn every_bound(&self, schema: &Schema) -> Vec<(&'static str, bool)> {
+        let bounds = schema.constraints();
+        vec![
+            ("pattern", bounds.pattern.is_some()),
+            ("minLength", bounds.min_length.is_some()),
+            ("maxLength", bounds.max_length.is_some()),
+            ("minItems", bounds.min_items.is_some()),
+            ("maxItems", bounds.max_items.is_some()),
+            ("minimum", bounds.minimum.is_some()),
+            ("maximum", bounds.maximum.is_some()),
+            ("exclusiveMinimum", bounds.exclusive_minimum.is_some()),
+            ("exclusiveMaximum", bounds.exclusive_maximum.is_some()),
+            ("multipleOf", bounds.multiple_of.is_some()),
+        ]
+    }
+
+    fn definition_kind(&self, ty: &Type) -> Option<&TypeKind> {
+        match ty {
+            Type::Named(id) => self.library.definition(*id).map(|definition| &definition.kind),
+            _ => None,
+        }
+    }
+}
+
+/// Whether the type has the property, or cannot have it. Each variant of a union has its own properties; lists have none.
+fn has_field(ty: &Type, kind: Option<&TypeKind>, name: &str) -> bool {
+    match kind {
+        Some(TypeKind::Object(object)) => object.fields.iter().any(|field| field.wire_name == name),
+        _ => !matches!(ty, Type::Map(_) | Type::Any),
+    }
+}
+
+/// Whether the type allows only these values. Scalars are enumerations, except for a single boolean.
+fn allows_only(ty: &Type, values: &[Value]) -> bool {
+    let plain = values.iter().all(|value| !value.is_object() && !value.is_array());
+    let both = || [true, false].into_iter().all(|flag| values.contains(&Value::Bool(flag)));
+    plain && (*ty != Type::Scalar(Scalar::Bool) || both())
+}
+
+/// The type without its rule.
+pub(super) fn inner(ty: &Type) -> &Type {
+    match ty {
+        Type::Checked(inner, _) => inner,
+        ty => ty,
+    }
+}
