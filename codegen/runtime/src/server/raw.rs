@@ -7,10 +7,10 @@ use std::marker::PhantomData;
 use bytes::{Bytes, BytesMut};
 use http::request::Parts;
 
-use super::super::operation::OperationInfo;
-use super::super::stream::{BoxError, Content};
-use super::super::style::query_pairs;
 use super::{BodyOverrun, Incoming, Rejection, Request, Violation};
+use crate::operation::OperationInfo;
+use crate::stream::{BoxError, Content};
+use crate::style::query_pairs;
 
 /// The request of a raw operation: a service that is more lenient than its document reads it in its own way.
 ///
