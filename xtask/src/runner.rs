@@ -12,7 +12,7 @@ use crate::workspace;
 /// The time between two lines about a build that goes on.
 const INTERVAL: Duration = Duration::from_secs(30);
 
-/// Everything after the command is passed to `signoff` unchanged.
+/// All arguments are passed to `signoff` unchanged.
 #[derive(clap::Args)]
 pub(crate) struct Arguments {
     #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
@@ -88,7 +88,7 @@ fn cargo(subcommand: &str, package: &str, program: &str) -> Command {
     command
 }
 
-/// Becomes the command, so that Ctrl-C and the exit status are its own.
+/// Replaces this process, so that Ctrl-C and the exit status are those of the command.
 #[cfg(unix)]
 fn replace(mut command: Command) -> ExitCode {
     use std::os::unix::process::CommandExt as _;
@@ -103,7 +103,7 @@ fn replace(mut command: Command) -> ExitCode {
     }
 }
 
-/// Everything that CI does: `.ci/run`.
+/// Runs `.ci/run`, as CI does.
 pub(crate) fn ci() -> ExitCode {
     let mut command = Command::new("bash");
     command.arg(workspace().join(".ci/run"));
@@ -111,6 +111,6 @@ pub(crate) fn ci() -> ExitCode {
 }
 
 fn failed(error: &std::io::Error) -> ExitCode {
-    eprintln!("error: the command cannot be run: {error}");
+    eprintln!("error: cannot run the command: {error}");
     ExitCode::from(2)
 }

@@ -53,5 +53,5 @@ pub(super) fn faults(arguments: &FaultsArguments) -> Result<u8, String> {
             print(&format!("{text}\n"));
         }
     }
-    Ok(u8::from(!matrix.is_well()))
+    Ok(u8::from(!matrix.passed()))
 }

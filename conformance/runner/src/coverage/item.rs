@@ -1,4 +1,4 @@
-//! One thing that must be proven.
+//! An item of coverage.
 
 use signoff_openapi::location::Location;
 
@@ -16,7 +16,7 @@ pub enum ItemKind {
 }
 
 impl ItemKind {
-    /// The word in reports.
+    /// The name for display.
     pub fn word(self) -> &'static str {
         match self {
             Self::Response => "response",
@@ -31,27 +31,27 @@ impl ItemKind {
 pub enum State {
     /// Proven by this scenario, and possibly by others.
     Proven(String),
-    /// Not provable from outside, for this reason.
+    /// It cannot be provoked from outside, for this reason.
     Unprovable(String),
-    /// Proven by no scenario.
+    /// Not proven by any scenario.
     Missing,
 }
 
-/// One thing that must be proven.
+/// An item that some scenario should prove.
 #[derive(Debug, Clone)]
 pub struct Item {
-    /// Its kind.
+    /// The kind of the item.
     pub kind: ItemKind,
-    /// The suite.
+    /// The name of the suite.
     pub suite: String,
     /// `METHOD path (source)`.
     pub operation: String,
     /// The status, the example's name, or the claim's id.
     pub what: String,
-    /// The basis. Responses and examples are documented.
+    /// The basis; responses and examples are documented.
     pub basis: Basis,
     /// Whether it is proven.
     pub state: State,
-    /// Where the document describes it.
+    /// The location in the document.
     pub location: Location,
 }

@@ -23,7 +23,7 @@ impl FaultMatrix {
     }
 
     /// Whether every fault was noticed and nothing was found without a fault.
-    pub fn is_well(&self) -> bool {
+    pub fn passed(&self) -> bool {
         self.rows.iter().all(|row| row.missed.is_empty())
     }
 }

@@ -1,7 +1,7 @@
-//! Tests the suites: each fault of the reference must be noticed.
+//! Tests the suites: each of the reference's faults must make a run fail.
 //!
-//! A fault names the claims and rules that it breaks ([`Fault::breaks`](signoff_reference::Fault)). A run of its suite must find
-//! these broken, and may find more. A run without a fault must find nothing.
+//! A fault lists what it breaks ([`Fault::breaks`](signoff_reference::Fault)). A run of its suite must find at least these breaks, and
+//! a run without a fault must find nothing.
 
 mod matrix;
 mod row;
