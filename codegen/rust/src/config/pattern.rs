@@ -4,7 +4,6 @@
 
 use globset::{GlobBuilder, GlobMatcher};
 use signoff_openapi::diagnostic::Diagnostics;
-use toml::Spanned;
 
 use super::Config;
 
