@@ -4,7 +4,7 @@ use indexmap::IndexMap;
 use serde_json::Value;
 use signoff_openapi::location::Location;
 
-use super::{Named, Workflow};
+use super::{NamedGenerator, Workflow};
 
 /// [Arazzo Specification Object](https://spec.openapis.org/arazzo/v1.0.1.html#arazzo-specification-object).
 #[derive(Debug, Clone)]
@@ -23,9 +23,8 @@ pub struct Description {
     pub component_inputs: IndexMap<String, Value>,
     /// `x-signoff-capabilities`: name → sentence.
     pub capabilities: IndexMap<String, String>,
-    /// `x-signoff-generate`: name of an input → what is made for it in every workflow that declares it and is not given it.
-    /// Beside the schemas, since some runners refuse keywords in them that they do not know.
-    pub generate: IndexMap<String, Named>,
+    /// Of an extension: name of an input → what makes its value in every workflow that declares it and is not given it.
+    pub generators: IndexMap<String, NamedGenerator>,
     /// The root.
     pub location: Location,
 }

@@ -1,10 +1,11 @@
 //! [Step Object](https://spec.openapis.org/arazzo/v1.0.1.html#step-object).
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use signoff_openapi::location::Location;
 
-use super::{Action, ExtensionOutput, Named, Parameter, RequestBody, RequestOverride, Selector};
+use super::{Action, ComputedOutput, Named, Parameter, RequestBody, RequestChange, Selector};
 use crate::criterion::Criterion;
 use crate::expression::Expression;
 
@@ -27,7 +28,7 @@ pub struct Step {
     pub on_success: Vec<Action>,
     /// `onFailure`.
     pub on_failure: Vec<Action>,
-    /// `outputs`, then those of `x-signoff-outputs`.
+    /// `outputs`, then those of an extension.
     pub outputs: Vec<Output>,
     /// `timeout` (1.1).
     pub timeout: Option<Duration>,
@@ -35,9 +36,9 @@ pub struct Step {
     pub depends_on: Vec<Named>,
     /// `x-signoff-proves`.
     pub proves: Option<Vec<Named>>,
-    /// `x-signoff-request`.
-    pub request: Option<RequestOverride>,
-    /// `x-signoff-wait`: before each first attempt.
+    /// Of an extension: changes the request last.
+    pub request: Option<Arc<dyn RequestChange>>,
+    /// Of an extension: the wait before the first attempt.
     pub wait: Duration,
     /// The object.
     pub location: Location,
@@ -95,6 +96,6 @@ pub enum OutputValue {
     Expression(Expression),
     /// Selector Object (1.1).
     Selector(Selector),
-    /// `x-signoff-outputs`.
-    Extension(ExtensionOutput),
+    /// Of an extension.
+    Extension(Arc<dyn ComputedOutput>),
 }

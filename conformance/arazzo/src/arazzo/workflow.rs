@@ -32,7 +32,7 @@ pub struct Workflow {
     pub proves: Option<Vec<Named>>,
     /// `x-signoff-needs`: capabilities.
     pub needs: Vec<Named>,
-    /// `x-signoff-finally`.
+    /// Of an extension: steps that always run.
     pub finally: Vec<FinallyStep>,
     /// What it needs, itself or by a component, and is not offered: it must not be run.
     pub unsupported: Option<String>,

@@ -80,7 +80,7 @@ impl Binder<'_> {
 
     /// A path without its parameters cannot be formed; a query or header that is required and missing may be meant.
     fn check_required(&mut self, operation: &Operation, step: &Step, bound: &[BoundParameter]) {
-        if step.request.as_ref().is_some_and(|request| request.path.is_some()) {
+        if step.request.as_ref().is_some_and(|request| request.replaces_path()) {
             return;
         }
         for described in &operation.parameters {

@@ -9,7 +9,7 @@ use signoff_openapi::api::{Api, Operation, Parameter, ParameterIn};
 use signoff_openapi::location::Location;
 
 use super::input_schema::InputSchema;
-use crate::arazzo::{Output, Payload, Step};
+use crate::arazzo::{Generator, Output, Payload, Step};
 use crate::criterion::Criterion;
 
 /// All workflows of all selected documents, ready to run.
@@ -199,8 +199,8 @@ pub struct InputDeclaration {
     pub required: bool,
     /// `default`.
     pub default: Option<Value>,
-    /// `x-signoff-generate`: the kind of value that is made for each run unless one is given.
-    pub generate: Option<String>,
+    /// Of an extension: makes a value for each run unless one is given.
+    pub generator: Option<Generator>,
     /// `format: password`: never shown.
     pub secret: bool,
     /// `description`.
@@ -226,7 +226,7 @@ pub struct BoundStep {
     pub all_proves: Vec<ClaimId>,
     /// It stands in `x-signoff-finally`.
     pub finally: bool,
-    /// `x-signoff-request` changes the method or the path, so that the document does not describe the exchange.
+    /// The document describes the exchange: no extension changes the method or the path.
     pub described: bool,
     /// The Step Object, for what needs no binding: request body, outputs, time-out.
     pub definition: Arc<Step>,

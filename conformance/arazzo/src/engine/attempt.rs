@@ -7,7 +7,7 @@ use super::frame::{Doing, Purpose, Seen, input_values};
 use super::machine::{Machine, Next};
 use super::outputs::evaluate_output;
 use super::request::{Formed, form_request};
-use crate::arazzo::{ExtensionOutput, OutputValue};
+use crate::arazzo::OutputValue;
 use crate::bind::{BoundStep, OperationRef, StepCall};
 use crate::criterion::check;
 use crate::expression::{Scope, Values};
@@ -158,11 +158,10 @@ impl Machine<'_> {
     }
 }
 
-/// One-time passwords and changed tokens come from the runner, and are other ones in every run.
+/// Some outputs of an extension are made here, and differ in every run.
 fn is_made_here(step: &BoundStep, output: &str) -> bool {
     step.definition.outputs.iter().any(|definition| {
-        let made =
-            matches!(definition.value, OutputValue::Extension(ExtensionOutput::Totp(_) | ExtensionOutput::Jwt(_)));
+        let made = matches!(&definition.value, OutputValue::Extension(value) if value.is_generated());
         made && definition.name == output
     })
 }

@@ -97,23 +97,4 @@ impl Reader<'_> {
         };
         Some(ActionKind::Retry { after: after?, limit: limit?, before })
     }
-
-    /// A number of a certain range; a diagnostic where it is none.
-    pub(super) fn number<T>(
-        &mut self,
-        field: &Node<'_>,
-        name: &str,
-        wanted: &str,
-        read: impl FnOnce(&serde_json::Value) -> Option<T>,
-    ) -> Option<T> {
-        let number = read(field.value);
-        if number.is_none() {
-            let message = format!("`{name}` must be {wanted}");
-            self.diagnostics.push(
-                Diagnostic::invalid("invalid-number", &field.location, message)
-                    .help("write a number without quotes: `retryAfter` may have a fraction, `retryLimit` is whole"),
-            );
-        }
-        number
-    }
 }

@@ -2,14 +2,11 @@
 
 use serde_json::Value;
 use signoff_openapi::diagnostic::Diagnostic;
-use signoff_openapi::location::Location;
 
 use super::Reader;
 use super::node::Node;
 use crate::arazzo::SelectorKind;
-use crate::criterion::{
-    Criterion, JsonPathVersion, Test, Unusable, XPathVersion, is_bare_comparison, simple, validate,
-};
+use crate::criterion::{Criterion, JsonPathVersion, Test, XPathVersion, is_bare_comparison, simple, validate};
 
 /// The kinds of `type`.
 enum Kind {
@@ -58,35 +55,6 @@ impl Reader<'_> {
         }
         let proves = node.names("x-signoff-proves", self.diagnostics);
         Some(Criterion { test, condition: condition.name, proves, location: node.location.clone() })
-    }
-
-    /// `None`, and a diagnostic, where a condition or selector is none. One that asks for more than is offered is kept,
-    /// since others may refer to what it selects; the workflow that has it is not run.
-    pub(super) fn usable(
-        &mut self,
-        code: &'static str,
-        location: &Location,
-        checked: Result<(), Unusable>,
-    ) -> Option<()> {
-        match checked {
-            Ok(()) => Some(()),
-            Err(Unusable::Invalid(message)) => {
-                let diagnostic = Diagnostic::invalid(code, location, message);
-                self.diagnostics.push(
-                    diagnostic.help("see the version of the language that the `type` names, or names by default"),
-                );
-                None
-            }
-            Err(Unusable::Unsupported(message)) => {
-                let diagnostic = Diagnostic::unsupported("unsupported-xpath", location, &message).help(
-                    "docs/arazzo-decisions.md says what is left out; a simple condition, a regex or other functions may do",
-                );
-                // It costs the workflows that need it, and them alone.
-                self.diagnostics.push(diagnostic.as_warning());
-                self.unsupported.get_or_insert(message);
-                Some(())
-            }
-        }
     }
 
     fn parse_kind(&mut self, field: &Node<'_>) -> Option<Kind> {

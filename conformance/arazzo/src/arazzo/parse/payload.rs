@@ -3,8 +3,8 @@
 use serde_json::Value;
 use signoff_openapi::diagnostic::Diagnostic;
 
-use super::Reader;
 use super::node::Node;
+use super::value::ValueReader;
 use crate::arazzo::{Payload, Replacement, RequestBody, Selector, SelectorKind};
 use crate::criterion::{JsonPathVersion, XPathVersion, validate_jsonpath, validate_xpath};
 use crate::expression::{Expression, ExpressionError, Template, parse};
@@ -12,7 +12,7 @@ use crate::expression::{Expression, ExpressionError, Template, parse};
 const EXPRESSION_HELP: &str =
     "a text that begins with `$` and a letter is an expression; examples: `$inputs.NAME`, `$response.body#/a/0`";
 
-impl Reader<'_> {
+impl ValueReader<'_> {
     pub(super) fn parse_request_body(&mut self, node: &Node<'_>) -> Option<RequestBody> {
         node.object("`requestBody`", self.diagnostics)?;
         node.check_fields("`requestBody`", &["contentType", "payload", "replacements"], self.diagnostics);
@@ -62,7 +62,7 @@ impl Reader<'_> {
     }
 
     /// A value: literals as they are, strings that begin with `$` and a letter as expressions, `{$…}` in strings embedded.
-    pub(super) fn parse_payload(&mut self, node: &Node<'_>) -> Option<Payload> {
+    pub fn parse_payload(&mut self, node: &Node<'_>) -> Option<Payload> {
         match node.value {
             Value::String(text) => self.parse_string(text, node),
             Value::Array(_) => {
@@ -93,7 +93,7 @@ impl Reader<'_> {
     }
 
     /// An expression; a diagnostic where it is none.
-    pub(super) fn parse_expression(&mut self, text: &str, node: &Node<'_>) -> Option<Expression> {
+    pub fn parse_expression(&mut self, text: &str, node: &Node<'_>) -> Option<Expression> {
         parse(text)
             .map_err(|error| {
                 let message = format!("`{text}` is no runtime expression: {error}");
@@ -107,7 +107,7 @@ impl Reader<'_> {
     }
 
     /// Text with embedded expressions; a diagnostic where one of them is none.
-    pub(super) fn parse_template(&mut self, text: &str, node: &Node<'_>) -> Option<Template> {
+    pub fn parse_template(&mut self, text: &str, node: &Node<'_>) -> Option<Template> {
         self.read_template(Template::parse(text), node)
     }
 
@@ -215,7 +215,7 @@ fn meant(text: &str) -> Option<String> {
 }
 
 /// `$` and a letter: meant as an expression. (`$5` and `$` are text.)
-pub(super) fn looks_like_expression(text: &str) -> bool {
+pub fn looks_like_expression(text: &str) -> bool {
     let mut chars = text.chars();
     chars.next() == Some('$') && chars.next().is_some_and(|c| c.is_ascii_alphabetic())
 }
