@@ -21,7 +21,7 @@ use signoff_openapi::location::{Location, SourceId};
 use signoff_openapi::read_value;
 use signoff_openapi::source::Sources;
 
-use super::{Action, Description, Extension, Parameter, Version};
+use super::{Action, Description, Extension, Parameter};
 
 pub use node::Node;
 pub use payload::looks_like_expression;
