@@ -1,7 +1,7 @@
 //! The extension point: what an embedder adds to Arazzo by `x-…` members.
 //!
-//! An [`Extension`] reads its own members when a description is parsed. What it returns takes part in binding, where its expressions are
-//! checked like all others, and in the engine, which calls it back through the traits below.
+//! An [`Extension`] reads its members while a description is parsed. Binding checks the expressions in what it returns; the engine calls
+//! the traits below.
 
 use std::any::Any;
 use std::fmt::{self, Debug};
@@ -17,7 +17,7 @@ use super::{Node, ValueReader};
 use crate::exchange::Request;
 use crate::expression::{Expression, ExpressionError, Scope};
 
-/// Adds `x-…` members to Arazzo objects. Each method is given the object that may have them, and reports mistakes with their place.
+/// Adds `x-…` members to Arazzo objects. Each method receives an object, and reports mistakes with their location.
 ///
 /// The default methods add nothing.
 pub trait Extension: Debug + Sync {
@@ -59,12 +59,12 @@ pub struct StepExtension {
     pub wait: Duration,
 }
 
-/// Changes a step's request after all else has been formed.
+/// Changes a step's finished request.
 pub trait RequestChange: Any + Debug + Send + Sync {
-    /// The place of the change in the document.
+    /// The location of the change in the document.
     fn location(&self) -> &Location;
 
-    /// Every runtime expression in it.
+    /// Every runtime expression in the value.
     fn expressions(&self) -> Vec<&Expression>;
 
     /// Whether it replaces the operation's path; then path parameters need no value.
@@ -85,10 +85,10 @@ pub trait RequestChange: Any + Debug + Send + Sync {
 
 /// An output that Arazzo's expressions cannot read.
 pub trait ComputedOutput: Any + Debug + Send + Sync {
-    /// Every runtime expression in it.
+    /// Every runtime expression in the value.
     fn expressions(&self) -> Vec<&Expression>;
 
-    /// Whether the value is made here, and differs in every run. Otherwise it is read from the response.
+    /// Whether the value is generated, so that it differs in every run. Otherwise it is read from the response.
     fn is_generated(&self) -> bool;
 
     /// The value; null if there is none. `now` is the time in seconds since 1970.
@@ -98,7 +98,7 @@ pub trait ComputedOutput: Any + Debug + Send + Sync {
     fn evaluate(&self, scope: &Scope<'_>, now: i64) -> Result<Value, String>;
 }
 
-/// Makes the value of an input that is not given, a new one in every run.
+/// Generates the value of an input without a given value, a new one in every run.
 #[derive(Clone)]
 pub struct Generator {
     /// The name of the kind of value.
@@ -107,12 +107,12 @@ pub struct Generator {
 }
 
 impl Generator {
-    /// A generator of that kind.
+    /// Creates a generator of this kind.
     pub fn new(kind: &str, generate: impl Fn() -> Value + Send + Sync + 'static) -> Self {
         Self { kind: kind.to_owned(), generate: Arc::new(generate) }
     }
 
-    /// A new value.
+    /// Generates a value.
     pub fn generate(&self) -> Value {
         (self.generate)()
     }
@@ -124,11 +124,11 @@ impl Debug for Generator {
     }
 }
 
-/// A generator and the place that names it.
+/// A generator, and where the document names it.
 #[derive(Debug, Clone)]
 pub struct NamedGenerator {
     /// The generator.
     pub generator: Generator,
-    /// Where it is named.
+    /// The location of the name.
     pub location: Location,
 }

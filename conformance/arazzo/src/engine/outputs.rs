@@ -1,14 +1,14 @@
-//! The values of outputs: expressions, selectors, and those of an extension.
+//! The values of outputs: expressions, selectors, and those of extensions.
 
 use serde_json::Value;
 
 use crate::arazzo::{Output, OutputValue};
 use crate::expression::{Scope, evaluate};
 
-/// Evaluates one output. What is not there is null.
+/// Evaluates an output. A missing value is null.
 ///
 /// # Errors
-/// Where it asks for something that cannot be.
+/// The output cannot be evaluated.
 pub(super) fn evaluate_output(output: &Output, scope: &Scope<'_>, now: i64) -> Result<Value, String> {
     match &output.value {
         OutputValue::Expression(expression) => evaluate(expression, scope).map_err(|error| error.to_string()),

@@ -1,4 +1,4 @@
-//! `{jwt: …}` outputs: a token with changed header or claims, as a forger or a clock would change it.
+//! `{jwt: …}` outputs: tokens with a modified header or modified claims, such as forged or expired tokens.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -9,35 +9,35 @@ use signoff_arazzo::arazzo::{Node, Payload, ValueReader};
 use signoff_arazzo::expression::{Expression, Scope, evaluate, text_of};
 use signoff_openapi::diagnostic::Diagnostic;
 
-/// The input that holds the key for `sign: key`.
+/// The input with the key for `sign: key`.
 const KEY: &str = "signing_key";
 
-/// `{jwt: …}`: decodes a token, merges members into its parts, and encodes it again.
+/// `{jwt: …}`: decodes a token, merges members into its parts, and encodes it.
 #[derive(Debug, Clone)]
 pub(super) struct JwtOutput {
     /// The token.
     from: Expression,
-    /// Merged into the header; null removes.
+    /// Merged into the header; null removes a member.
     header: IndexMap<String, Payload>,
-    /// Merged into the claims; null removes, `now-10` is ten seconds ago as a number.
+    /// Merged into the claims; null removes a member, `now-10` is the time ten seconds ago as a number.
     claims: IndexMap<String, Payload>,
-    /// What becomes of the signature.
+    /// How to sign the token.
     sign: JwtSign,
 }
 
 /// `sign`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum JwtSign {
-    /// Left empty.
+    /// An empty signature.
     None,
-    /// The old one, which then does not fit.
+    /// The old signature, which no longer matches.
     Keep,
-    /// A new one by HS256, HS384 or HS512 (the header's `alg`) with the input `signing_key`.
+    /// A new signature by HS256, HS384 or HS512 (the header's `alg`) with the input `signing_key`.
     Key,
 }
 
 impl JwtOutput {
-    /// Every runtime expression in it.
+    /// Every runtime expression in the value.
     pub(super) fn expressions(&self) -> Vec<&Expression> {
         let members = self.header.values().chain(self.claims.values());
         std::iter::once(&self.from).chain(members.flat_map(Payload::expressions)).collect()
@@ -53,8 +53,8 @@ pub(super) fn parse_jwt(node: &Node<'_>, reader: &mut ValueReader<'_>) -> Option
         Some((Some("none"), _)) => JwtSign::None,
         Some((Some("key"), _)) => JwtSign::Key,
         Some((_, location)) => {
-            let diagnostic = Diagnostic::invalid("wrong-type", &location, "this is no way to sign");
-            reader.diagnostics.push(diagnostic.help("`sign` is `none`, `keep` or `key`"));
+            let diagnostic = Diagnostic::invalid("wrong-type", &location, "unknown value of `sign`");
+            reader.diagnostics.push(diagnostic.help("write `none`, `keep` or `key`"));
             return None;
         }
     };
@@ -72,17 +72,17 @@ fn parse_merge(node: &Node<'_>, reader: &mut ValueReader<'_>, key: &str) -> Opti
     members.iter().map(|(name, node)| Some(((*name).to_owned(), reader.parse_payload(node)?))).collect()
 }
 
-/// Decodes, merges, encodes.
+/// Decodes a token, merges the changes, and encodes it.
 ///
 /// # Errors
-/// Where the value is no token (RFC 7519), or there is no key to sign with.
+/// The value is not a token (RFC 7519), or there is no key to sign with.
 pub(super) fn change_token(change: &JwtOutput, scope: &Scope<'_>, now: i64) -> Result<String, String> {
     let token = evaluate(&change.from, scope).map_err(|error| error.to_string())?;
     let token = text_of(&token);
     let parts: Vec<&str> = token.split('.').collect();
-    let [header, claims, signature] = parts.as_slice() else { return Err(format!("`{}` is no token", change.from)) };
-    let mut header = decode(header).ok_or_else(|| format!("the header of `{}` cannot be read", change.from))?;
-    let mut claims = decode(claims).ok_or_else(|| format!("the claims of `{}` cannot be read", change.from))?;
+    let [header, claims, signature] = parts.as_slice() else { return Err(format!("`{}` is not a token", change.from)) };
+    let mut header = decode(header).ok_or_else(|| format!("the header of `{}` cannot be decoded", change.from))?;
+    let mut claims = decode(claims).ok_or_else(|| format!("the claims of `{}` cannot be decoded", change.from))?;
     merge(&mut header, &change.header, scope, now)?;
     merge(&mut claims, &change.claims, scope, now)?;
     let signed = format!("{}.{}", encode(&header), encode(&claims));
@@ -142,11 +142,11 @@ fn sign(algorithm: &str, key: &[u8], text: &[u8]) -> Result<String, String> {
         "HS256" => Ok(mac!(sha2::Sha256)),
         "HS384" => Ok(mac!(sha2::Sha384)),
         "HS512" => Ok(mac!(sha2::Sha512)),
-        other => Err(format!("`{other}` is no algorithm that can be signed with: HS256, HS384 or HS512")),
+        other => Err(format!("algorithm `{other}` is not supported for signing; use HS256, HS384 or HS512")),
     }
 }
 
-/// A value of an extension's member that stands for a time: `now`, `now+60`, `now-10` (seconds).
+/// Parses `now`, `now+60` and `now-10` to seconds from now.
 fn seconds_from_now(value: &Value) -> Option<i64> {
     let rest = value.as_str()?.strip_prefix("now")?;
     if rest.is_empty() { Some(0) } else { rest.strip_prefix('+').unwrap_or(rest).parse().ok() }

@@ -1,4 +1,4 @@
-//! Signoff's extensions of Arazzo: what plain Arazzo can neither generate, send nor read.
+//! Signoff's extension of Arazzo: the `x-signoff-*` members for what plain Arazzo can neither generate, send nor read.
 
 mod generate;
 mod jwt;
@@ -23,7 +23,7 @@ impl Extension for Signoff {
         let Some(field) = description.get("x-signoff-generate") else { return IndexMap::new() };
         let mut generators = IndexMap::new();
         for (name, kind) in field.members("`x-signoff-generate`", reader.diagnostics) {
-            let Some(text) = kind.text("what is generated", reader.diagnostics) else { continue };
+            let Some(text) = kind.text("the kind of a generated value", reader.diagnostics) else { continue };
             if let Some(generator) = generate::find_generator(text, &kind.location, reader.diagnostics) {
                 generators.insert(name.to_owned(), NamedGenerator { generator, location: kind.location });
             }

@@ -16,12 +16,12 @@ use super::jwt::{JwtOutput, change_token, parse_jwt};
 pub(super) enum ExtensionOutput {
     /// The value of a cookie that the response sets.
     Cookie {
-        /// Its name; a `*` at the end stands for any rest.
+        /// The name; a `*` at the end matches any suffix.
         name: String,
-        /// `as: pair`: `name=value`, ready for a Cookie header.
+        /// `as: pair`: `name=value`, as in a Cookie header.
         pair: bool,
     },
-    /// A changed token.
+    /// A modified token.
     Jwt(Box<JwtOutput>),
     /// The current one-time password of a base32 secret (RFC 6238: SHA-1, six digits, 30 s).
     Totp(Expression),
@@ -86,13 +86,13 @@ fn parse_extension_output(node: &Node<'_>, reader: &mut ValueReader<'_>) -> Opti
     if let Some(jwt) = node.get("jwt") {
         return parse_jwt(&jwt, reader).map(|jwt| ExtensionOutput::Jwt(Box::new(jwt)));
     }
-    let diagnostic = Diagnostic::invalid("wrong-type", &node.location, "this says no output");
-    let help = "an output of ours is {cookie: NAME}, {jwt: {…}} or {totp: EXPRESSION}";
+    let diagnostic = Diagnostic::invalid("wrong-type", &node.location, "unknown kind of output");
+    let help = "write {cookie: NAME}, {jwt: {…}} or {totp: EXPRESSION}";
     reader.diagnostics.push(diagnostic.help(help));
     None
 }
 
-/// The cookie that the response sets (RFC 6265 section 4.1); a name that ends in `*` is a prefix.
+/// The value of a cookie that the response sets (RFC 6265 section 4.1); a name that ends in `*` is a prefix.
 fn cookie(headers: &Headers, wanted: &str, pair: bool) -> Option<String> {
     headers.iter_named("set-cookie").find_map(|line| {
         let (name, value) = line.split(';').next()?.split_once('=')?;
@@ -105,7 +105,7 @@ fn cookie(headers: &Headers, wanted: &str, pair: bool) -> Option<String> {
     })
 }
 
-/// RFC 6238 with SHA-1, six digits and steps of 30 s, as authenticator programs do it.
+/// RFC 6238 with SHA-1, six digits and steps of 30 s, as in common authenticator applications.
 fn one_time_password(secret: &str, now: i64) -> Result<String, String> {
     let key = base32(secret).ok_or("the secret of the one-time password is not base32")?;
     let password = totp_rs::Builder::new()
@@ -117,7 +117,7 @@ fn one_time_password(secret: &str, now: i64) -> Result<String, String> {
     Ok(password.generate(u64::try_from(now).unwrap_or_default()).to_string())
 }
 
-/// RFC 4648 section 6, padding and blanks left aside.
+/// Decodes base32 (RFC 4648 section 6) without padding and white space.
 fn base32(text: &str) -> Option<Vec<u8>> {
     let (mut bits, mut count, mut bytes) = (0u32, 0u32, Vec::new());
     for c in text.chars().filter(|c| !matches!(c, '=' | ' ' | '-')) {

@@ -7,43 +7,43 @@ use signoff_arazzo::expression::{Expression, ExpressionError, Part, Scope, Templ
 use signoff_openapi::diagnostic::Diagnostic;
 use signoff_openapi::location::Location;
 
-/// `x-signoff-request`: applied last, to the request as it would have gone out.
+/// `x-signoff-request`: changes the finished request.
 #[derive(Debug, Clone)]
 pub struct RequestOverride {
-    /// Instead of the operation's method.
+    /// Replaces the method.
     pub method: Option<Template>,
-    /// Instead of path and query; sent as it stands.
+    /// Replaces path and query; sent unchanged.
     pub path: Option<Template>,
-    /// Added in order, after the others; several of one name are allowed.
+    /// Headers to append, in order; names can repeat.
     pub headers: Vec<(Template, Template)>,
-    /// Headers that are left out (those that `headers` adds stay).
+    /// Headers to remove, except those that `headers` adds.
     pub omit: Vec<String>,
-    /// Instead of the body.
+    /// Replaces the body.
     pub body: Option<BodyOverride>,
     /// `Transfer-Encoding: chunked`.
     pub chunked: bool,
-    /// The object.
+    /// The location of the object.
     pub location: Location,
 }
 
 /// `x-signoff-request.body`.
 #[derive(Debug, Clone)]
 pub enum BodyOverride {
-    /// `none`: no body at all.
+    /// `none`: the request has no body.
     None,
-    /// `{text: …}`: these characters, expressions in them evaluated.
+    /// `{text: …}`: this text, with embedded expressions.
     Text(Template),
     /// `{base64: …}`: these bytes.
     Bytes(Vec<u8>),
-    /// `{repeat: {text, bytes}}`: the text again and again, cut at that many bytes. `prefix` and `suffix` stand around it.
+    /// `{repeat: {text, bytes}}`: the text repeated and cut to a number of bytes, between `prefix` and `suffix`.
     Repeat {
-        /// Repeated.
+        /// The text to repeat.
         text: String,
-        /// Length of the repeated part.
+        /// The length of the repeated part.
         bytes: usize,
-        /// Before it.
+        /// The text before the repeated part.
         prefix: String,
-        /// After it.
+        /// The text after the repeated part.
         suffix: String,
     },
 }
@@ -105,8 +105,8 @@ impl RequestChange for RequestOverride {
     }
 }
 
-/// The largest body that a document may ask for.
-const LARGEST: u64 = 256 * 1024 * 1024;
+/// The largest body that a document can request.
+const MAX_BODY_BYTES: u64 = 256 * 1024 * 1024;
 
 pub(super) fn parse_request_override(node: &Node<'_>, reader: &mut ValueReader<'_>) -> Option<RequestOverride> {
     let what = "`x-signoff-request`";
@@ -144,7 +144,7 @@ fn optional_template(node: &Node<'_>, reader: &mut ValueReader<'_>, key: &str) -
     template_of(text, &field, reader)
 }
 
-/// A text with `{$…}` in it, or one that is an expression as a whole.
+/// A text with embedded expressions, or a text that is one expression.
 fn template_of(text: &str, node: &Node<'_>, reader: &mut ValueReader<'_>) -> Option<Template> {
     if looks_like_expression(text) {
         let expression = reader.parse_expression(text, node)?;
@@ -156,12 +156,12 @@ fn template_of(text: &str, node: &Node<'_>, reader: &mut ValueReader<'_>) -> Opt
 fn parse_header_line(line: &Node<'_>, reader: &mut ValueReader<'_>) -> Option<(Template, Template)> {
     let pair = line.elements("a header", reader.diagnostics);
     let [name, value] = pair.as_slice() else {
-        let diagnostic = Diagnostic::invalid("wrong-type", &line.location, "a header is a pair: [name, value]");
-        reader.diagnostics.push(diagnostic.help("write `[X-Name, value]`; both may embed expressions"));
+        let diagnostic = Diagnostic::invalid("wrong-type", &line.location, "a header must be a pair of name and value");
+        reader.diagnostics.push(diagnostic.help("write `[X-Name, value]`"));
         return None;
     };
-    let name_text = name.text("a header's name", reader.diagnostics)?;
-    let value_text = value.text("a header's value", reader.diagnostics)?;
+    let name_text = name.text("a header name", reader.diagnostics)?;
+    let value_text = value.text("a header value", reader.diagnostics)?;
     Some((template_of(name_text, name, reader)?, template_of(value_text, value, reader)?))
 }
 
@@ -179,10 +179,10 @@ fn parse_body_override(node: &Node<'_>, reader: &mut ValueReader<'_>) -> Option<
         return bytes
             .map(BodyOverride::Bytes)
             .map_err(|error| {
-                let message = format!("this is no base64: {error}");
+                let message = format!("invalid base64: {error}");
                 reader.diagnostics.push(
                     Diagnostic::invalid("invalid-base64", &field.location, message)
-                        .help("base64 has letters, digits, `+`, `/` and `=` at the end"),
+                        .help("use letters, digits, `+`, `/`, and `=` at the end"),
                 );
             })
             .ok();
@@ -194,14 +194,14 @@ fn parse_body_override(node: &Node<'_>, reader: &mut ValueReader<'_>) -> Option<
             None
         })?;
         let bytes = reader.number(&bytes, "bytes", "a number of bytes, at most 256 MiB", |value| {
-            value.as_u64().filter(|bytes| *bytes <= LARGEST).and_then(|bytes| usize::try_from(bytes).ok())
+            value.as_u64().filter(|bytes| *bytes <= MAX_BODY_BYTES).and_then(|bytes| usize::try_from(bytes).ok())
         })?;
         let prefix = repeat.optional_text("prefix", reader.diagnostics).unwrap_or_default();
         let suffix = repeat.optional_text("suffix", reader.diagnostics).unwrap_or_default();
         return Some(BodyOverride::Repeat { text, bytes, prefix, suffix });
     }
-    let diagnostic = Diagnostic::invalid("wrong-type", &node.location, "this says no body");
-    let help = "a body is `none`, {text: …}, {base64: …} or {repeat: {text, bytes}}";
+    let diagnostic = Diagnostic::invalid("wrong-type", &node.location, "unknown kind of body");
+    let help = "write `none`, {text: …}, {base64: …} or {repeat: {text, bytes}}";
     reader.diagnostics.push(diagnostic.help(help));
     None
 }

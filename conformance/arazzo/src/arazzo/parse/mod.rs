@@ -1,4 +1,4 @@
-//! From a document's value to a [`Description`]. Everything that is wrong is reported, all at once.
+//! Parses a document's value to a [`Description`] and reports every problem.
 
 mod action;
 mod criterion;
@@ -27,11 +27,10 @@ pub use node::Node;
 pub use payload::looks_like_expression;
 pub use value::ValueReader;
 
-const ROOT_HELP: &str =
-    "an Arazzo description is an object with `arazzo`, `info`, `sourceDescriptions` and `workflows`";
+const ROOT_HELP: &str = "write an object with `arazzo`, `info`, `sourceDescriptions` and `workflows`";
 
-/// Reads a description from a source's text, YAML or JSON. `None`, with an error, where there is no description in it at all; with
-/// other errors it holds what could be understood, and must not be run.
+/// Parses a description from YAML or JSON. Returns `None`, with an error, if the text contains no description. With other errors, the
+/// result holds the valid parts and must not be run.
 pub fn parse_source(
     sources: &Sources,
     source: SourceId,
@@ -41,7 +40,7 @@ pub fn parse_source(
     let mut found = Diagnostics::default();
     let value = read_value(sources, source, &mut found);
     for mut diagnostic in found.into_iter() {
-        // "Tags MUST be limited to those allowed by the JSON Schema ruleset"; and a key means one thing (Arazzo, Format).
+        // "Tags MUST be limited to those allowed by the JSON Schema ruleset", and keys must be unique (Arazzo, Format).
         if ["unknown-tag", "duplicate-key"].contains(&diagnostic.code) {
             diagnostic.severity = Severity::Error;
         }
@@ -53,7 +52,7 @@ pub fn parse_source(
     parse(&value?, &Location::root(source), extension, diagnostics)
 }
 
-/// Reads a description from a value.
+/// Parses a description from a value.
 pub fn parse(
     value: &Value,
     location: &Location,
@@ -63,7 +62,7 @@ pub fn parse(
     description::parse_description(&Node { value, location: location.clone() }, extension, diagnostics)
 }
 
-/// What the parsers below share.
+/// The state that the parsers share.
 struct Reader<'r> {
     values: ValueReader<'r>,
     components: Components,
@@ -85,15 +84,15 @@ impl<'r> DerefMut for Reader<'r> {
 }
 
 impl Reader<'_> {
-    /// What is read, and what it needs that is not offered.
-    fn apart<T>(&mut self, read: impl FnOnce(&mut Self) -> T) -> (T, Option<String>) {
+    /// Runs `read` and returns its result with the unsupported feature that it found.
+    fn with_unsupported<T>(&mut self, read: impl FnOnce(&mut Self) -> T) -> (T, Option<String>) {
         let outer = self.values.unsupported.take();
         let read = read(self);
         (read, std::mem::replace(&mut self.values.unsupported, outer))
     }
 }
 
-/// The reusable objects of the document.
+/// The document's reusable objects.
 #[derive(Default)]
 struct Components {
     parameters: IndexMap<String, Component<Parameter>>,
@@ -101,11 +100,11 @@ struct Components {
     failure_actions: IndexMap<String, Component<Action>>,
 }
 
-/// A reusable object, parsed. One that is wrong is `None`: it has its diagnostic, and exists.
+/// A parsed reusable object; `None` if it is not valid, which is already reported.
 #[derive(Clone)]
 struct Component<T> {
     object: Option<T>,
-    /// What it needs that is not offered.
+    /// The unsupported feature that the object uses.
     unsupported: Option<String>,
 }
 

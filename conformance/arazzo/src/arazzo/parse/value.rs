@@ -1,4 +1,4 @@
-//! What the readers of values share: numbers, keys, conditions and selectors.
+//! Parsing of single values: numbers, keys, conditions and selectors.
 
 use signoff_openapi::diagnostic::{Diagnostic, Diagnostics};
 use signoff_openapi::location::Location;
@@ -7,31 +7,31 @@ use super::node::{Node, is_key};
 use crate::arazzo::Version;
 use crate::criterion::Unusable;
 
-/// Reads values of a document: payloads, expressions and templates.
+/// Parses values of a document: payloads, expressions and templates.
 #[derive(Debug)]
 pub struct ValueReader<'r> {
-    /// What is wrong with the document.
+    /// The problems of the document.
     pub diagnostics: &'r mut Diagnostics,
     pub(super) version: Version,
-    /// What the workflow or component that is being read needs and is not offered; the first such thing.
+    /// The first unsupported feature in the current workflow or component.
     pub(super) unsupported: Option<String>,
 }
 
 impl ValueReader<'_> {
-    /// Warns of fields that Arazzo 1.1 added, in a document of 1.0: they count here, and other runners may not know them.
+    /// Warns about fields of Arazzo 1.1 in a 1.0 document. They take effect here, but other runners may not know them.
     pub(super) fn check_later_fields(&mut self, node: &Node<'_>, fields: &[&str]) {
         if self.version >= Version::V1_1 {
             return;
         }
         for (name, field) in fields.iter().filter_map(|name| Some((name, node.get(name)?))) {
-            let message = format!("`{name}` is of Arazzo 1.1, and the document says that it is of 1.0");
+            let message = format!("`{name}` is a field of Arazzo 1.1, but the document declares 1.0");
             let diagnostic = Diagnostic::warning("later-field", &field.location, message).on_key();
-            self.diagnostics.push(diagnostic.help("write `arazzo: 1.1.0`: runners of 1.0 may not know it"));
+            self.diagnostics.push(diagnostic.help("write `arazzo: 1.1.0`; runners for 1.0 may ignore the field"));
         }
     }
 
-    /// `None`, and a diagnostic, where a condition or selector is none. One that asks for more than is offered is kept,
-    /// since others may refer to what it selects; the workflow that has it is not run.
+    /// Reports a diagnostic for a condition or selector that is not valid and returns `None`. An unsupported one is kept, because
+    /// others can refer to its result, but its workflow does not run.
     pub(super) fn usable(
         &mut self,
         code: &'static str,
@@ -42,16 +42,15 @@ impl ValueReader<'_> {
             Ok(()) => Some(()),
             Err(Unusable::Invalid(message)) => {
                 let diagnostic = Diagnostic::invalid(code, location, message);
-                self.diagnostics.push(
-                    diagnostic.help("see the version of the language that the `type` names, or names by default"),
-                );
+                self.diagnostics
+                    .push(diagnostic.help("check the syntax of the version in `type`, or of the default version"));
                 None
             }
             Err(Unusable::Unsupported(message)) => {
                 let diagnostic = Diagnostic::unsupported("unsupported-xpath", location, &message).help(
-                    "docs/arazzo-decisions.md says what is left out; a simple condition, a regex or other functions may do",
+                    "use a simple condition, a regex or other functions; docs/arazzo-decisions.md lists what is unsupported",
                 );
-                // It costs the workflows that need it, and them alone.
+                // Only the workflows that need the feature are skipped.
                 self.diagnostics.push(diagnostic.as_warning());
                 self.unsupported.get_or_insert(message);
                 Some(())
@@ -59,29 +58,29 @@ impl ValueReader<'_> {
         }
     }
 
-    /// A number of a certain range; a diagnostic where it is none.
+    /// Reads a number in a range; reports a diagnostic for other values.
     pub fn number<T>(
         &mut self,
         field: &Node<'_>,
         name: &str,
-        wanted: &str,
+        expected: &str,
         read: impl FnOnce(&serde_json::Value) -> Option<T>,
     ) -> Option<T> {
         let number = read(field.value);
         if number.is_none() {
-            let message = format!("`{name}` must be {wanted}");
+            let message = format!("`{name}` must be {expected}");
             self.diagnostics.push(
                 Diagnostic::invalid("invalid-number", &field.location, message)
-                    .help("write a number without quotes: `retryAfter` may have a fraction, `retryLimit` is whole"),
+                    .help("write a number without quotes; `retryLimit` must be an integer"),
             );
         }
         number
     }
 
-    /// Keys of `components` and `outputs` have one pattern.
+    /// Keys of `components` and `outputs` share one pattern.
     pub fn check_key(&mut self, name: &str, node: &Node<'_>) {
         if !is_key(name) {
-            let message = format!("`{name}` cannot be a name here");
+            let message = format!("`{name}` is not a valid name");
             let diagnostic = Diagnostic::invalid("invalid-name", &node.location, message);
             self.diagnostics.push(diagnostic.help("use letters, digits, `.`, `-` and `_`"));
         }
