@@ -71,7 +71,7 @@ pub trait RequestChange: Any + Debug + Send + Sync {
     fn replaces_path(&self) -> bool;
 
     /// Whether the changed request has another method or path, so that the API document does not describe the exchange.
-    fn leaves_the_document(&self) -> bool;
+    fn changes_target(&self) -> bool;
 
     /// Whether it replaces the body.
     fn replaces_body(&self) -> bool;

@@ -99,8 +99,7 @@ impl Binder<'_> {
     fn bind_body(&mut self, step: &Step, call: Option<StepCall>) -> Option<String> {
         let Some(StepCall::Operation(reference)) = call else { return None };
         let (_, operation) = self.plan.operation(reference)?;
-        let replaced =
-            step.request.as_ref().is_some_and(|request| request.replaces_body() || request.leaves_the_document());
+        let replaced = step.request.as_ref().is_some_and(|request| request.replaces_body() || request.changes_target());
         if let Some(body) = &step.request_body {
             let content_type = content_type(body, operation);
             if operation.request_body.is_none() {

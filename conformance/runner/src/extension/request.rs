@@ -66,7 +66,7 @@ impl RequestChange for RequestOverride {
         self.path.is_some()
     }
 
-    fn leaves_the_document(&self) -> bool {
+    fn changes_target(&self) -> bool {
         self.method.is_some() || self.path.is_some()
     }
 
