@@ -12,6 +12,7 @@
 pub mod cli;
 pub mod coverage;
 pub mod document;
+pub mod extension;
 pub mod fault_matrix;
 pub mod har;
 pub mod judge;

@@ -81,7 +81,7 @@ fn as_json<'a>(suites: &LoadedSuites, workflows: impl Iterator<Item = &'a BoundW
 /// The inputs that a run is given or generates.
 fn inputs(workflow: &BoundWorkflow) -> Value {
     let inputs = workflow.inputs.iter();
-    let one = |input: &InputDeclaration| json!({ "required": input.required, "generate": input.generate });
+    let one = |input: &InputDeclaration| json!({ "required": input.required, "generate": input.generator.as_ref().map(|generator| &generator.kind) });
     inputs.map(|(name, input)| (name.clone(), one(input))).collect::<Map<String, Value>>().into()
 }
 

@@ -3,15 +3,17 @@
 //! What a step sends often depends on an earlier response. Requests are therefore shown as the documents write them, with
 //! unevaluated expressions. No value of an input is shown, hence no secret.
 
+use std::any::Any;
 use std::fmt::Write as _;
 
 use serde_json::Value;
 use signoff_openapi::api::Operation;
 use signoff_openapi::escape;
 
-use crate::arazzo::{BodyOverride, Payload};
+use crate::arazzo::Payload;
 use crate::bind::{BoundStep, BoundWorkflow, StepCall};
 use crate::expression::{Template, place_word};
+use crate::extension::{BodyOverride, RequestOverride};
 use crate::run::Run;
 
 pub(super) fn dry_run(run: &Run<'_>) -> String {
@@ -54,7 +56,10 @@ fn write_steps(out: &mut String, run: &Run<'_>, workflow: &BoundWorkflow, caller
 }
 
 fn write_request(out: &mut String, step: &BoundStep, operation: &Operation, base: &str, id: &str) {
-    let changed = step.definition.request.as_ref();
+    let changed = step.definition.request.as_ref().and_then(|change| {
+        let change: &dyn Any = &**change;
+        change.downcast_ref::<RequestOverride>()
+    });
     let method =
         changed.and_then(|changed| changed.method.as_ref()).map_or(operation.method.clone(), Template::to_string);
     let path = changed.and_then(|changed| changed.path.as_ref()).map_or(operation.path.clone(), Template::to_string);
