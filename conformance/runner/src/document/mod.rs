@@ -19,7 +19,7 @@ use crate::record::Exchange;
 /// A violated rule.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Violation {
-    /// `document/status`, `document/media-type`, `document/header`, `document/body`.
+    /// `document/status`, `document/media-type`, `document/header`, `document/body`, `document/byte-order-mark`.
     pub rule: &'static str,
     /// The location of the requirement.
     pub location: Location,

@@ -25,6 +25,7 @@ fn scenario(claim: &str, holds: Option<bool>, rule: Option<&str>, outcome: Outco
         error: None,
         action: None,
         curl: None,
+        started: std::time::UNIX_EPOCH,
         duration_ms: 0.0,
     };
     let step = JudgedStep { step: "a".to_owned(), location: String::new(), not_run: None, attempts: vec![attempt] };

@@ -23,7 +23,7 @@ impl Findings<'_> {
             let record = visit.record;
             let attempts = record.attempts.iter().zip(found);
             let not_run = match &record.end {
-                StepEnd::NotRun(reason) => Some(reason.to_string()),
+                StepEnd::NotRun(reason) => Some(mask.text(&reason.to_string())),
                 _ => None,
             };
             JudgedStep {
@@ -49,8 +49,9 @@ fn judge_attempt(attempt: &Attempt, findings: Vec<Finding>, mask: &Mask, whole: 
             .map(|response| mask_response(response, mask, whole)),
         findings,
         error: attempt.error.as_ref().map(|error| mask.text(&error.to_string())),
-        action: attempt.action.clone(),
+        action: attempt.action.as_ref().map(|action| mask.text(action)),
         curl: exchange.map(|exchange| curl_command(exchange, mask)),
+        started: exchange.map_or(std::time::UNIX_EPOCH, |exchange| exchange.started),
         duration_ms: exchange.map_or(0.0, |exchange| exchange.duration.as_secs_f64() * 1000.0),
     }
 }
@@ -64,14 +65,16 @@ pub(super) fn find(
     context: &JudgeContext<'_>,
 ) -> Vec<Finding> {
     let has_claims = context.has_claims(scenario);
+    let response = attempt.exchange.as_ref().and_then(|exchange| exchange.response.as_ref());
+    let headers = response.map(|response| &response.headers);
     let criteria = attempt.criteria.iter().filter(|criterion| !criterion.passed).map(|criterion| {
         let claims: Vec<_> = criterion.proves.iter().filter_map(|id| context.plan.claim(*id)).collect();
         let judged = !has_claims || claims.iter().any(|claim| context.basis.contains(&claim.basis));
         Finding {
             rule: "criterion".to_owned(),
             location: context.place(&criterion.location),
-            expected: mask.text(&expectation(criterion)),
-            actual: mask.text(&criterion.actual),
+            expected: mask.quoted(&expectation(criterion), headers),
+            actual: mask.quoted(&criterion.actual, headers),
             claims: claims.iter().map(|claim| claim.id.clone()).collect(),
             judged,
         }
@@ -82,8 +85,8 @@ pub(super) fn find(
         findings.extend(violations.into_iter().map(|violation| Finding {
             rule: violation.rule.to_owned(),
             location: context.place(&violation.location),
-            expected: mask.text(&violation.expected),
-            actual: mask.text(&violation.actual),
+            expected: mask.quoted(&violation.expected, headers),
+            actual: mask.quoted(&violation.actual, headers),
             claims: Vec::new(),
             judged: !has_claims || context.basis.contains(&Basis::Documented),
         }));

@@ -8,6 +8,7 @@ use super::{Control, RunError, RunResult};
 use crate::document::Validators;
 use crate::judge::{JudgeContext, JudgedScenario, Judgement, Verdict, judge_one};
 use crate::record::{RunRecord, ScenarioEnd, ScenarioRecord};
+use crate::redact::Mask;
 use crate::snapshot::{Comparison, SnapshotCheck, SnapshotMode, Snapshots, write_snapshot_text};
 
 impl Run<'_> {
@@ -72,7 +73,8 @@ impl Run<'_> {
         if self.settings().snapshots.mode == SnapshotMode::Off || record.end != ScenarioEnd::Succeeded {
             return Ok(None);
         }
-        let text = write_snapshot_text(record, self.plan(), self.targets());
+        let mask = Mask::of_scenario(&record.values, &self.settings().secrets);
+        let text = write_snapshot_text(record, self.plan(), self.targets(), &mask);
         let mut snapshots = snapshots.lock().unwrap_or_else(PoisonError::into_inner);
         Ok(snapshots.compare(&record.name, &text)?)
     }
