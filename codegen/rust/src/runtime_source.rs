@@ -138,7 +138,7 @@ pub fn manifest(name: &str, runtime: &RuntimeCrate, parts: &Parts) -> String {
     };
     // A workspace of its own, so that it can stand below somebody else's.
     format!(
-        "[package]\nname = \"{name}\"\nversion = \"0.1.0\"\nedition = \"2024\"\n\n[dependencies]\n{lines}\n[workspace]\n"
+        "# {MARK}\n\n[package]\nname = \"{name}\"\nversion = \"0.1.0\"\nedition = \"2024\"\n\n[dependencies]\n{lines}\n[workspace]\n"
     )
 }
 

@@ -89,7 +89,7 @@ impl Workshop {
         }
         files.insert("Cargo.toml".to_owned(), manifest + dependencies);
         files.extend(further);
-        disk::write(&own, &files, Owned::Marked)?;
+        disk::write(&own, &files, Owned::MarkedOrNamed)?;
         fs::copy(self.root.join("Cargo.lock"), own.join("Cargo.lock"))?;
         Ok(own)
     }

@@ -9,7 +9,7 @@ use signoff_openapi::{ReadOptions, read};
 
 use super::USAGE;
 use super::output::{print, print_diagnostics};
-use crate::report::write_file;
+use crate::report::{write_file, write_new_file};
 use crate::scaffold::scaffold_description;
 
 #[derive(Debug, Args)]
@@ -19,6 +19,9 @@ pub(super) struct ScaffoldArguments {
     /// Where to write [default: standard output]
     #[arg(long, short, value_name = "FILE")]
     out: Option<PathBuf>,
+    /// Replace FILE if it exists
+    #[arg(long, requires = "out")]
+    force: bool,
 }
 
 pub(super) fn scaffold(arguments: &ScaffoldArguments) -> Result<u8, String> {
@@ -31,7 +34,8 @@ pub(super) fn scaffold(arguments: &ScaffoldArguments) -> Result<u8, String> {
     match arguments.out.as_deref() {
         None => print(&text),
         Some(path) if path == Path::new("-") => print(&text),
-        Some(path) => write_file(path, &text)?,
+        Some(path) if arguments.force => write_file(path, &text)?,
+        Some(path) => write_new_file(path, &text)?,
     }
     Ok(0)
 }
