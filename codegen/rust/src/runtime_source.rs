@@ -91,7 +91,7 @@ const DEPENDENCIES: &[Dependency] = &[
         &["client"],
     ),
     needed("serde", r#""1""#, &[]),
-    needed("serde_json", r#"{ version = "1", features = ["preserve_order"] }"#, &[]),
+    needed("serde_json", r#"{ version = "1", features = ["float_roundtrip", "preserve_order"] }"#, &[]),
     needed("tokio", r#"{ version = "1", features = ["sync", "time"] }"#, &[]),
     needed("tokio-util", r#"{ version = "0.7", features = ["io"] }"#, &[]),
     needed("tower", r#"{ version = "0.5", features = ["util"] }"#, &["server"]),

@@ -84,7 +84,7 @@ impl Workshop {
         let mut manifest = manifest(crate_name, &runtime, &all_parts());
         if !further.is_empty() {
             // A program beside the library reads JSON by itself.
-            let json = "[dependencies]\nserde_json = { version = \"1\", features = [\"preserve_order\"] }\n";
+            let json = "[dependencies]\nserde_json = { version = \"1\", features = [\"float_roundtrip\", \"preserve_order\"] }\n";
             manifest = manifest.replacen("[dependencies]\n", json, 1);
         }
         files.insert("Cargo.toml".to_owned(), manifest + dependencies);

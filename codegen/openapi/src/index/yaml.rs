@@ -12,13 +12,17 @@ pub(super) fn scan(text: &str, builder: &mut Builder) {
     let bytes = Bytes::new(text);
     for event in Parser::new_from_str(text) {
         let Ok((event, span)) = event else { return };
-        let place = Span { start: bytes.offset(text, span.start.index()), end: bytes.offset(text, span.end.index()) };
+        if builder.is_full() {
+            return;
+        }
+        let end = bytes.offset(text, span.end.index());
+        let place = Span::new(bytes.offset(text, span.start.index()), end);
         match event {
             Event::Scalar(value, ..) => builder.scalar(place, &value),
             Event::Alias(_) => builder.scalar(place, "*"),
             Event::MappingStart(..) => builder.open(place, true),
             Event::SequenceStart(..) => builder.open(place, false),
-            Event::MappingEnd | Event::SequenceEnd => builder.close(place.end),
+            Event::MappingEnd | Event::SequenceEnd => builder.close(end),
             Event::DocumentEnd => return,
             _ => {}
         }

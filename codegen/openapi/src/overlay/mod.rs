@@ -37,7 +37,7 @@ impl Overlay {
     }
 
     fn from_source(sources: &Sources, source: SourceId, diagnostics: &mut Diagnostics) -> Option<Self> {
-        let value = parse(source, &sources.get(source)?.text, diagnostics)?;
+        let value = parse(source, &sources.get(source)?.text, sources.document_bytes(), diagnostics)?;
         let root = Node { value: &value, location: Location::root(source), document: 0, version: Version::V30 };
         let version =
             root.get("overlay").map(|node| node.value.as_str().map_or_else(|| node.value.to_string(), str::to_owned));
