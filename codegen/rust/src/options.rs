@@ -9,9 +9,13 @@ pub struct Options {
     pub client: bool,
     /// Whether to generate the module `server`.
     pub server: bool,
+    /// Whether `client` and `server` depend on features of the same names of the crate that contains the output.
+    pub features: bool,
     /// The seed for generated example values. If given, the module `example` is generated: a server that answers with examples. Requires
     /// `server`.
     pub example_server: Option<u64>,
+    /// The root module is the root of a crate: it sets the crate's `recursion_limit` if the types need one.
+    pub crate_root: bool,
     /// Where the generated code finds the runtime.
     pub runtime: RuntimePath,
     /// The rules of a configuration file.
@@ -23,7 +27,9 @@ impl Default for Options {
         Self {
             client: true,
             server: true,
+            features: false,
             example_server: None,
+            crate_root: false,
             runtime: RuntimePath::Embedded,
             config: Config::default(),
         }

@@ -1,6 +1,6 @@
 //! Parses a text into a value. Errors have a line and column.
 
-use serde::de::DeserializeSeed;
+use serde_core::de::DeserializeSeed;
 use serde_json::Value;
 
 use super::bytes::size;

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use globset::GlobMatcher;
 use serde::Deserialize;
 use toml::Spanned;
 
@@ -17,6 +18,8 @@ pub(super) struct File {
     pub(super) overlays: Vec<Text>,
     pub(super) include: Vec<Spanned<Selector>>,
     pub(super) exclude: Vec<Spanned<Selector>>,
+    /// Operations whose handler gets the request unread.
+    pub(super) raw: Vec<Spanned<Selector>>,
     pub(super) rename: Rename,
     /// Maps components to paths of Rust types that implement serde's traits.
     pub(super) replace: Renames,
@@ -30,6 +33,9 @@ pub(super) struct File {
 pub(super) struct Selector {
     pub(super) tag: Option<Text>,
     pub(super) path: Option<Text>,
+    /// The pattern in `path`.
+    #[serde(skip)]
+    pub(super) paths: Option<GlobMatcher>,
     pub(super) method: Option<Text>,
     pub(super) id: Option<Text>,
 }
@@ -41,6 +47,13 @@ pub(super) struct Rename {
     /// The renamed fields of each type.
     pub(super) fields: BTreeMap<String, Renames>,
     pub(super) operations: Renames,
+}
+
+impl File {
+    /// The rules that select operations.
+    pub(super) fn selectors(&self) -> impl Iterator<Item = &Spanned<Selector>> {
+        self.include.iter().chain(&self.exclude).chain(&self.raw)
+    }
 }
 
 impl Selector {

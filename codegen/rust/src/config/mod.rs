@@ -5,6 +5,7 @@
 
 mod check;
 mod file;
+mod pattern;
 mod select;
 
 use std::collections::BTreeSet;
@@ -87,6 +88,7 @@ impl Config {
         };
         let mut config = Self { overlays: Vec::new(), file, source: Some((source, text)) };
         let before = diagnostics.errors();
+        config.read_patterns(diagnostics);
         config.check(diagnostics);
         for overlay in &config.file.overlays {
             config.overlays.extend(Overlay::read(sources, &folder.join(overlay.as_ref()), diagnostics));
@@ -96,7 +98,7 @@ impl Config {
 
     /// Reports every rule that matched nothing.
     pub fn report_unused(&self, used: &Used, diagnostics: &mut Diagnostics) {
-        let selectors = self.file.include.iter().chain(&self.file.exclude).filter_map(|rule| rule.as_ref().first());
+        let selectors = self.file.selectors().filter_map(|rule| rule.as_ref().first());
         let keys = self.renames().flat_map(|renames| renames.keys()).chain(self.file.derive.keys());
         for rule in selectors.chain(keys).filter(|rule| !used.0.contains(&rule.span().start)) {
             let Some((location, (line, column))) = self.position(rule) else { continue };
