@@ -50,5 +50,5 @@ mod resolve;
 pub mod source;
 
 pub use driver::{ReadOptions, read, read_text};
-pub use read::{ReadError, read_regular, read_source, read_value};
+pub use read::{ReadError, Refusal, Roots, read_regular, read_regular_text, read_source, read_value};
 pub use render::{Colour, RenderedDiagnostic, escape};

@@ -36,8 +36,7 @@ impl Budget {
 
     /// Counts one value.
     pub(super) fn create(&mut self) -> Result<(), Exceeded> {
-        self.values =
-            self.values.checked_sub(1).ok_or(Exceeded::Values(self.document_bytes / BYTES_PER_VALUE))?;
+        self.values = self.values.checked_sub(1).ok_or(Exceeded::Values(self.document_bytes / BYTES_PER_VALUE))?;
         Ok(())
     }
 

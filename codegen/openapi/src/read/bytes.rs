@@ -14,6 +14,8 @@ pub enum ReadError {
     NotRegular,
     /// It is larger than this number of bytes.
     TooLarge(u64),
+    /// It is not UTF-8.
+    NotText,
 }
 
 impl fmt::Display for ReadError {
@@ -22,6 +24,7 @@ impl fmt::Display for ReadError {
             Self::Io(error) => write!(f, "the file cannot be read: {error}"),
             Self::NotRegular => f.write_str("this is not a regular file"),
             Self::TooLarge(bytes) => write!(f, "the file is larger than {}", size(*bytes)),
+            Self::NotText => f.write_str("the file is not UTF-8"),
         }
     }
 }
@@ -46,6 +49,18 @@ pub fn read_regular(path: &Path, limit: u64) -> Result<Vec<u8>, ReadError> {
     file.take(limit.saturating_add(1)).read_to_end(&mut bytes).map_err(ReadError::Io)?;
     // A file that grows, or that does not tell its length.
     if bytes.len() as u64 > limit { Err(ReadError::TooLarge(limit)) } else { Ok(bytes) }
+}
+
+/// Reads a regular UTF-8 file of at most `limit` bytes, without a byte order mark.
+///
+/// # Errors
+/// As for [`read_regular`], or the file is not UTF-8.
+pub fn read_regular_text(path: &Path, limit: u64) -> Result<String, ReadError> {
+    let mut text = String::from_utf8(read_regular(path, limit)?).map_err(|_| ReadError::NotText)?;
+    if text.starts_with('\u{feff}') {
+        text.remove(0);
+    }
+    Ok(text)
 }
 
 /// A number of bytes for a message.

@@ -16,8 +16,9 @@ use crate::diagnostic::Diagnostics;
 use crate::location::SourceId;
 use crate::source::Sources;
 
-pub use bytes::{ReadError, read_regular};
+pub use bytes::{ReadError, read_regular, read_regular_text};
 pub(crate) use files::Files;
+pub use files::{Refusal, Roots};
 pub(crate) use load::load;
 pub(crate) use parse::parse;
 pub use source::read_source;

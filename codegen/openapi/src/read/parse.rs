@@ -3,20 +3,15 @@
 use serde_core::de::DeserializeSeed;
 use serde_json::Value;
 
-use super::bytes::size;
 use super::budget::{Budget, Exceeded, MAX_DEPTH};
+use super::bytes::size;
 use super::value::{PartialPointer, Reading, ValueSeed};
 use super::yaml::{Cause, Fault, Notes, parse_yaml};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::location::{Location, SourceId};
 
 /// Parses YAML or JSON; the text's first character decides which. Returns `None`, with a diagnostic, if it is neither.
-pub(crate) fn parse(
-    source: SourceId,
-    text: &str,
-    document_bytes: u64,
-    diagnostics: &mut Diagnostics,
-) -> Option<Value> {
+pub(crate) fn parse(source: SourceId, text: &str, document_bytes: u64, diagnostics: &mut Diagnostics) -> Option<Value> {
     let root = Location::root(source);
     if text.trim().is_empty() {
         let empty = Diagnostic::invalid("empty-document", &root, "the document is empty");
@@ -91,8 +86,7 @@ fn explain(root: &Location, fault: Fault) -> Diagnostic {
         }
         Cause::Exceeded(Exceeded::Expansion(bytes)) => {
             let message = format!("aliases expand the document by more than {}", size(bytes as u64));
-            Diagnostic::unsupported("too-many-aliases", root, message)
-                .help(format!("use fewer YAML aliases, {RAISE}"))
+            Diagnostic::unsupported("too-many-aliases", root, message).help(format!("use fewer YAML aliases, {RAISE}"))
         }
     };
     match fault.at {

@@ -47,6 +47,7 @@ fn explain(error: &ReadError, at: &Location) -> Diagnostic {
         ReadError::Io(_) => {
             Diagnostic::invalid("file-unreadable", at, message).help("check the path and its permissions")
         }
+        ReadError::NotText => Diagnostic::invalid("not-text", at, message).help("save the document as UTF-8"),
         ReadError::NotRegular => {
             Diagnostic::invalid("file-unreadable", at, message).help("save the document to a file and name that file")
         }

@@ -87,7 +87,9 @@ impl Loader<'_, '_> {
             let complete = match event {
                 Event::Scalar(text, style, anchor, tag) => self.scalar(&text, style, anchor, tag.as_deref(), at)?,
                 Event::Alias(anchor) => self.alias(anchor, at)?,
-                Event::SequenceStart(anchor, tag) => self.start(Content::Array(Vec::new()), anchor, tag.as_deref(), at)?,
+                Event::SequenceStart(anchor, tag) => {
+                    self.start(Content::Array(Vec::new()), anchor, tag.as_deref(), at)?
+                }
                 Event::MappingStart(anchor, tag) => {
                     let content = Content::Object { members: Map::new(), merged: Vec::new(), key: None };
                     self.start(content, anchor, tag.as_deref(), at)?

@@ -106,7 +106,9 @@ fn the_message_for_a_large_document_names_the_bound_and_the_option() {
         read(&mut sources, &path, &ReadOptions::default(), &mut diagnostics);
         diagnostics.render(&sources, Colour::Plain)
     };
-    assert!(shown(MIB).contains("too-large") && shown(MIB).contains("1 MiB") && shown(MIB).contains("--max-document MIB"));
+    assert!(
+        shown(MIB).contains("too-large") && shown(MIB).contains("1 MiB") && shown(MIB).contains("--max-document MIB")
+    );
     assert!(!shown(2 * MIB).contains("too-large"));
 }
 

@@ -2,8 +2,8 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
-mod limits;
 mod corpus;
+mod limits;
 mod mutations;
 mod openapi31;
 mod openapi32;

@@ -80,6 +80,9 @@ struct Arguments {
     /// Additional folder from which references may read files
     #[arg(long, value_name = "DIR")]
     allow_root: Vec<PathBuf>,
+    /// Size limit for documents in MiB; also limits their values and what YAML aliases add
+    #[arg(long, value_name = "MIB", default_value_t = 64, value_parser = clap::value_parser!(u64).range(1..=4096))]
+    max_document: u64,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -102,7 +105,7 @@ pub(crate) fn run() -> ExitCode {
 
 fn attempt(arguments: &Arguments) -> Result<ExitCode, String> {
     let out = output(arguments)?;
-    let mut sources = Sources::default();
+    let mut sources = Sources::with_document_bytes(arguments.max_document * 1024 * 1024);
     let mut diagnostics = Diagnostics::default();
     let config = match &arguments.config {
         Some(path) => Config::read(&mut sources, path, &mut diagnostics),

@@ -45,6 +45,8 @@ pub use suite::{Files, Suite};
 pub struct BindOptions {
     /// Local copies of documents by source description (`--source NAME=FILE`).
     pub local_sources: BTreeMap<String, PathBuf>,
+    /// Folders outside a suite's folder from which its documents may read files (`--allow-root`).
+    pub allow_roots: Vec<PathBuf>,
     /// Whether to apply each suite's `corrections.overlay.yaml`, so that the documents describe the implementations.
     pub corrections: bool,
 }

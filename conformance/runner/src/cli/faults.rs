@@ -55,7 +55,7 @@ struct Trial {
 pub(super) fn faults(arguments: &FaultsArguments) -> Result<u8, String> {
     let trials = trials(&arguments.only)?;
     let suites: IndexSet<String> = trials.iter().map(|trial| trial.suite.to_owned()).collect();
-    let suites = SuiteArguments { suites: suites.into_iter().collect(), sources: Vec::new() };
+    let suites = SuiteArguments::of(suites.into_iter().collect());
     let loaded = load(&suites, setup(&suites, None)?.judges_observed())?;
     if !loaded.report(false) {
         return Ok(USAGE);

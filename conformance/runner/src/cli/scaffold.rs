@@ -22,10 +22,14 @@ pub(super) struct ScaffoldArguments {
     /// Replace FILE if it exists
     #[arg(long, requires = "out")]
     force: bool,
+    /// Size limit for documents in MiB
+    #[arg(long, value_name = "MIB", default_value_t = 64, value_parser = clap::value_parser!(u64).range(1..=4096))]
+    max_document: u64,
 }
 
 pub(super) fn scaffold(arguments: &ScaffoldArguments) -> Result<u8, String> {
-    let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
+    let mut sources = Sources::with_document_bytes(arguments.max_document * 1024 * 1024);
+    let mut diagnostics = Diagnostics::default();
     let api = read(&mut sources, &arguments.spec, &ReadOptions::default(), &mut diagnostics);
     print_diagnostics(&diagnostics, &sources, false);
     let Some(api) = api else { return Ok(USAGE) };

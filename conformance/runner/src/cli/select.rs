@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use signoff_openapi::diagnostic::Diagnostics;
 use signoff_openapi::location::Location;
-use signoff_openapi::source::Sources;
+use signoff_openapi::source::{DOCUMENT_BYTES, Sources};
 
 use super::output::print_diagnostics;
 use crate::bind::{BindOptions, BoundWorkflow, Plan, Suite, WorkflowIndex, bind};
@@ -23,7 +23,27 @@ pub(super) struct SuiteArguments {
     /// A local copy of a source description
     #[arg(long = "source", value_name = "NAME=FILE", value_parser = parse_pair)]
     pub(super) sources: Vec<(String, PathBuf)>,
+    /// Additional folder from which documents may read files
+    #[arg(long, value_name = "DIR")]
+    pub(super) allow_root: Vec<PathBuf>,
+    /// Size limit for documents and recordings in MiB; also limits their values and what YAML aliases add
+    #[arg(long, value_name = "MIB", default_value_t = 64, value_parser = clap::value_parser!(u64).range(1..=4096))]
+    pub(super) max_document: u64,
 }
+
+impl SuiteArguments {
+    /// These suites, with the defaults of all options.
+    pub(super) fn of(suites: Vec<String>) -> Self {
+        Self { suites, sources: Vec::new(), allow_root: Vec::new(), max_document: DOCUMENT_BYTES / MIB }
+    }
+
+    /// The size limit of documents and recordings, in bytes.
+    pub(super) fn document_bytes(&self) -> u64 {
+        self.max_document.saturating_mul(MIB)
+    }
+}
+
+const MIB: u64 = 1024 * 1024;
 
 /// Which scenarios of them.
 #[derive(Debug, Clone, Default, Args)]
@@ -73,8 +93,13 @@ pub(super) fn load(arguments: &SuiteArguments, corrected: bool) -> Result<Loaded
         baselines.insert(suite.name.clone(), baseline);
         suites.push(suite);
     }
-    let options = BindOptions { local_sources: arguments.sources.iter().cloned().collect(), corrections: corrected };
-    let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
+    let options = BindOptions {
+        local_sources: arguments.sources.iter().cloned().collect(),
+        allow_roots: arguments.allow_root.clone(),
+        corrections: corrected,
+    };
+    let mut sources = Sources::with_document_bytes(arguments.document_bytes());
+    let mut diagnostics = Diagnostics::default();
     let plan = bind(&suites, &options, &mut sources, &mut diagnostics);
     Ok(Loaded { plan, sources, diagnostics, baselines, whole })
 }

@@ -23,7 +23,11 @@ use crate::document::prepare_validation;
 use crate::report::{ReportRequest, TerminalOptions, Verbosity, terminal_report, write_report};
 
 pub(super) fn run(arguments: &RunArguments) -> Result<u8, String> {
-    let recording = arguments.replay.as_deref().map(replay::read_recording).transpose()?;
+    let recording = arguments
+        .replay
+        .as_deref()
+        .map(|path| replay::read_recording(path, arguments.suites.document_bytes()))
+        .transpose()?;
     let setup = Setup::prepare(&arguments.suites.suites, &arguments.target, recording)?;
     prepare_validation();
     setup.runtime()?.block_on(run_all(arguments, setup))

@@ -2,15 +2,21 @@
 
 use std::path::Path;
 
+use signoff_openapi::{ReadError, read_regular_text};
+
 use crate::replay::Recording;
 use crate::target::Targets;
 
-/// Reads the file.
+/// Reads a recording of at most `max_bytes`.
 ///
 /// # Errors
-/// It cannot be read, is no HAR, or holds no answer.
-pub(super) fn read_recording(path: &Path) -> Result<Recording, String> {
-    let text = std::fs::read_to_string(path).map_err(|error| format!("--replay {}: {error}", path.display()))?;
+/// The file cannot be read, is not a HAR, or contains no response.
+pub(super) fn read_recording(path: &Path, max_bytes: u64) -> Result<Recording, String> {
+    let text = read_regular_text(path, max_bytes).map_err(|error| {
+        let raise =
+            if matches!(error, ReadError::TooLarge(_)) { "; raise the limit with --max-document MIB" } else { "" };
+        format!("--replay {}: {error}{raise}", path.display())
+    })?;
     let recording = Recording::parse(&text).map_err(|reason| format!("--replay {}: {reason}", path.display()))?;
     if recording.exchanges.is_empty() {
         return Err(format!("--replay {}: the recording has no exchange with an answer", path.display()));
