@@ -48,6 +48,7 @@ mod read;
 mod render;
 mod resolve;
 pub mod source;
+mod yaml;
 
 pub use driver::{ReadOptions, read, read_text};
 pub use read::{ReadError, Refusal, Roots, read_regular, read_regular_text, read_source, read_value};

@@ -1,6 +1,6 @@
 //! Finds positions in a YAML text, from the parser's events.
 
-use saphyr_parser::{Event, Parser};
+use saphyr_parser::Event;
 
 use super::builder::{Builder, Span};
 
@@ -10,7 +10,7 @@ const STRIDE: usize = 128;
 /// Reports every value of the first document until the text ends or is not YAML.
 pub(super) fn scan(text: &str, builder: &mut Builder) {
     let bytes = Bytes::new(text);
-    for event in Parser::new_from_str(text) {
+    for event in crate::yaml::parser(text) {
         let Ok((event, span)) = event else { return };
         if builder.is_full() {
             return;

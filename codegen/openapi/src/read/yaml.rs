@@ -3,12 +3,13 @@
 
 use std::collections::HashMap;
 
-use saphyr_parser::{Event, Marker, Parser, ScalarStyle, ScanError, StrInput, Tag};
+use saphyr_parser::{Event, Marker, Parser, ScalarStyle, ScanError, Tag};
 use serde_json::{Map, Value};
 
 use super::budget::{Budget, Exceeded, MAX_DEPTH};
 use super::scalar::{key_text, plain, tagged};
 use crate::location::Pointer;
+use crate::yaml::Text;
 
 /// What the value does not contain but the caller reports.
 #[derive(Debug, Default)]
@@ -37,12 +38,12 @@ pub(super) enum Cause {
 
 /// Reads the first document of a text. `merge`: whether `<<` is YAML's merge key.
 pub(super) fn parse_yaml(text: &str, merge: bool, budget: Budget, notes: &mut Notes) -> Result<Value, Fault> {
-    let parser = Parser::new_from_str(text);
+    let parser = crate::yaml::parser(text);
     Loader { parser, open: Vec::new(), anchors: HashMap::new(), budget, merge, notes }.load()
 }
 
 struct Loader<'t, 'n> {
-    parser: Parser<'t, StrInput<'t>>,
+    parser: Parser<'t, Text<'t>>,
     /// The collections around the next event, outermost first.
     open: Vec<Open>,
     anchors: HashMap<usize, Anchored>,

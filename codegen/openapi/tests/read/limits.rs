@@ -30,7 +30,6 @@ fn nesting_is_rejected_at_the_limit_in_every_notation() {
         ("? ", (1, 0)),
         ("- - [", (1, 0)),
         ("- &a ", (1, 0)),
-        ("- !!seq\n- ", (0, 0)),
     ] {
         let (found, shown, time) = diagnose(open.repeat(100_000), 64 * MIB);
         let codes: Vec<_> = found.iter().map(|diagnostic| diagnostic.code).collect();
@@ -80,7 +79,7 @@ fn what_aliases_add_is_bounded_in_bytes_and_depth() {
     let deep: String = std::iter::once("a0: &a0 [x]\n".to_owned())
         .chain((1..200).map(|level| format!("a{level}: &a{level} [*a{}]\n", level - 1)))
         .collect();
-    assert_eq!(diagnose(deep, MIB).0[0].code, "too-deep");
+    assert_eq!(diagnose(deep, 64 * MIB).0[0].code, "too-deep");
     let (found, shown, _) = diagnose("a: &a [1, *a]\n".to_owned(), MIB);
     assert_eq!(found[0].code, "malformed-text");
     assert!(shown.contains("an alias refers to a value that contains it") && shown.contains("a.yaml:1:11"), "{shown}");
