@@ -19,7 +19,7 @@ fn description(url: &str) -> String {
 }
 
 /// The codes and the text of the diagnostics of a suite.
-fn diagnose(suite: Suite, options: &BindOptions) -> (Vec<&'static str>, String) {
+fn diagnose(suite: Suite, options: &BindOptions<'_>) -> (Vec<&'static str>, String) {
     let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
     bind(&[suite], options, &mut sources, &mut diagnostics);
     let shown = diagnostics.render(&sources, Colour::Plain);
@@ -35,7 +35,7 @@ fn folder() -> tempfile::TempDir {
     folder
 }
 
-fn case(folder: &Path, url: &str, options: &BindOptions) -> (Vec<&'static str>, String) {
+fn case(folder: &Path, url: &str, options: &BindOptions<'_>) -> (Vec<&'static str>, String) {
     let file = folder.join("suite/w.arazzo.yaml");
     fs::write(&file, description(url)).unwrap();
     let by_file = diagnose(Suite::from_file(&file), options);

@@ -79,7 +79,7 @@ fn every_code_has_a_case() {
 }
 
 /// The cases share an OpenAPI document in the folder above them.
-fn options() -> BindOptions {
+fn options() -> BindOptions<'static> {
     BindOptions { allow_roots: vec![PathBuf::from("tests/reject")], ..BindOptions::default() }
 }
 

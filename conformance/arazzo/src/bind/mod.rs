@@ -55,7 +55,7 @@ pub struct BindOptions<'e> {
 
 impl Default for BindOptions<'_> {
     fn default() -> Self {
-        Self { local_sources: BTreeMap::new(), corrections: false, extension: &Plain }
+        Self { local_sources: BTreeMap::new(), allow_roots: Vec::new(), corrections: false, extension: &Plain }
     }
 }
 
