@@ -56,6 +56,7 @@
 pub mod arazzo;
 pub mod bind;
 pub mod criterion;
+pub mod data;
 pub mod engine;
 pub mod exchange;
 pub mod expression;
