@@ -4,10 +4,11 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "helper functions of tests")]
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use signoff_arazzo::bind::{BindOptions, Suite, bind};
-use signoff_conformance::extension::Signoff;
+use signoff_arazzo::bind::DocumentSet;
+use signoff_conformance::suite::bind_suites;
 use signoff_openapi::Colour;
 use signoff_openapi::diagnostic::Diagnostics;
 use signoff_openapi::source::Sources;
@@ -17,9 +18,8 @@ fn every_case_is_shown_exactly_so() {
     let mut wrong = Vec::new();
     for folder in folders() {
         let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
-        let suite = Suite::from_file(&folder.join("case.arazzo.yaml"));
-        let options = BindOptions { extension: &Signoff, ..BindOptions::default() };
-        bind(&[suite], &options, &mut sources, &mut diagnostics);
+        let suite = DocumentSet::from_file(&folder.join("case.arazzo.yaml"));
+        bind_suites(&[suite], &BTreeMap::new(), false, &mut sources, &mut diagnostics);
         let code = folder.file_name().unwrap().to_str().unwrap();
         assert!(diagnostics.iter().any(|found| found.code == code), "{}: no diagnostic `{code}`", folder.display());
         assert!(

@@ -12,8 +12,8 @@ use signoff_openapi::overlay::Overlay;
 use signoff_openapi::source::{Source, Sources};
 use signoff_openapi::{ReadOptions, read, read_source, read_text};
 
-use super::identity::{self, Reference};
 use super::document_set::{DocumentSet, Files};
+use super::identity::{self, Reference};
 use crate::arazzo::{self, Description, SourceDescription, SourceKind};
 
 const MISSING_FILE: &str = "correct the path, which is relative to the document, or pass `--source NAME=FILE`";

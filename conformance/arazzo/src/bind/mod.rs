@@ -33,11 +33,11 @@ use load::{Loaded, LoadedSource, Loader};
 
 pub use document_set::{DocumentSet, Files};
 pub use input_schema::InputSchema;
+pub use near::suggestion;
 pub use plan::{
     BoundAction, BoundActionKind, BoundDocument, BoundParameter, BoundSet, BoundSource, BoundStep, BoundTarget,
     BoundWorkflow, InputDeclaration, OperationRef, Plan, StepCall, WorkflowIndex,
 };
-pub use near::suggestion;
 
 /// Options for binding.
 #[derive(Debug, Clone)]
@@ -69,8 +69,7 @@ pub fn bind(
     let mut plan = Plan::default();
     for set in sets {
         let mut loader = Loader::new(set, sources, options, diagnostics);
-        let selected: BTreeSet<usize> =
-            set.documents.iter().filter_map(|name| loader.load_description(name)).collect();
+        let selected: BTreeSet<usize> = set.documents.iter().filter_map(|name| loader.load_description(name)).collect();
         let loaded = loader.loaded;
         bind_set(set, &loaded, &selected, options.extension, &mut plan, diagnostics);
     }

@@ -5,9 +5,9 @@ use std::sync::Arc;
 use signoff_openapi::diagnostic::Diagnostic;
 
 use super::check::Place;
+use super::document_set::document_stem;
 use super::input_schema::InputSchema;
 use super::plan::{BoundStep, BoundWorkflow, WorkflowIndex};
-use super::document_set::document_stem;
 use super::{Binder, Definition, DocumentContext};
 use crate::arazzo::{FinallyStep, Named, OutputValue, Step};
 
@@ -108,7 +108,11 @@ impl Binder<'_> {
         let message = format!("workflow `{}` does not exist", named.name);
         let diagnostic = Diagnostic::invalid("unknown-workflow", &named.location, message);
         let otherwise = "use a `workflowId`, or `$sourceDescriptions.NAME.ID` for a workflow of another document";
-        self.diagnostics.push(diagnostic.help(super::near::suggestion(&name, known.workflows.keys().cloned(), otherwise)));
+        self.diagnostics.push(diagnostic.help(super::near::suggestion(
+            &name,
+            known.workflows.keys().cloned(),
+            otherwise,
+        )));
         None
     }
 }

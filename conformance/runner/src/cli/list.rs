@@ -1,16 +1,18 @@
-//! `signoff list`.
+//! `signoff list`: the scenarios.
 
 use std::fmt::Write as _;
 
 use clap::{Args, ValueEnum};
 use serde_json::{Map, Value, json};
+use signoff_arazzo::arazzo::OutputValue;
+use signoff_arazzo::bind::{BoundStep, BoundWorkflow, InputDeclaration};
 use signoff_openapi::escape;
 
 use super::USAGE;
 use super::output::print;
-use super::select::{Loaded, ScenarioArguments, SuiteArguments, load};
-use crate::arazzo::OutputValue;
-use crate::bind::{BoundStep, BoundWorkflow, ClaimId, InputDeclaration};
+use super::select::{ScenarioArguments, SuiteArguments, report};
+use crate::run::LoadedSuites;
+use crate::suite::{ClaimId, WorkflowProofs};
 
 #[derive(Debug, Args)]
 pub(super) struct ListArguments {
@@ -18,7 +20,7 @@ pub(super) struct ListArguments {
     suites: SuiteArguments,
     #[command(flatten)]
     scenarios: ScenarioArguments,
-    /// The form
+    /// The format of the output
     #[arg(long, value_enum, default_value = "text")]
     format: ListFormat,
 }
@@ -30,41 +32,42 @@ enum ListFormat {
 }
 
 pub(super) fn list(arguments: &ListArguments) -> Result<u8, String> {
-    let loaded = load(&arguments.suites, false)?;
-    if !loaded.report(false) {
+    let suites = arguments.suites.load(false)?;
+    if !report(&suites, false) {
         return Ok(USAGE);
     }
-    let selected = loaded.select(&arguments.scenarios)?;
-    let workflows = selected.iter().filter_map(|index| loaded.plan.workflow(*index));
+    let selected = suites.select(&arguments.scenarios.filter())?;
+    let workflows =
+        selected.iter().filter_map(|index| Some((suites.plan.workflow(*index)?, suites.plan.proofs(*index))));
     match arguments.format {
         ListFormat::Text => print(&text(workflows)),
-        ListFormat::Json => print(&as_json(&loaded, workflows)?),
+        ListFormat::Json => print(&as_json(&suites, workflows)?),
     }
     Ok(0)
 }
 
-fn text<'a>(workflows: impl Iterator<Item = &'a BoundWorkflow>) -> String {
+fn text<'a>(workflows: impl Iterator<Item = (&'a BoundWorkflow, &'a WorkflowProofs)>) -> String {
     let mut out = String::new();
-    for workflow in workflows {
+    for (workflow, proofs) in workflows {
         let summary = workflow.summary.as_deref().unwrap_or_default();
-        let needs = if workflow.needs.is_empty() { String::new() } else { format!(" [{}]", workflow.needs.join(", ")) };
+        let needs = if proofs.needs.is_empty() { String::new() } else { format!(" [{}]", proofs.needs.join(", ")) };
         let _ = writeln!(out, "{:<56} {}{}", escape(&workflow.name), escape(summary), escape(&needs));
     }
     out
 }
 
-fn as_json<'a>(loaded: &Loaded, workflows: impl Iterator<Item = &'a BoundWorkflow>) -> Result<String, String> {
+fn as_json<'a>(
+    suites: &LoadedSuites,
+    workflows: impl Iterator<Item = (&'a BoundWorkflow, &'a WorkflowProofs)>,
+) -> Result<String, String> {
     let scenarios: Vec<_> = workflows
-        .map(|workflow| {
-            let claims: Vec<&str> = proven(workflow)
-                .iter()
-                .filter_map(|id| loaded.plan.claim(*id))
-                .map(|claim| claim.id.as_str())
-                .collect();
+        .map(|(workflow, proofs)| {
+            let claims: Vec<&str> =
+                proven(proofs).iter().filter_map(|id| suites.plan.claim(*id)).map(|claim| claim.id.as_str()).collect();
             json!({
                 "name": workflow.name,
                 "summary": workflow.summary,
-                "needs": workflow.needs,
+                "needs": proofs.needs,
                 "sources": workflow.sources,
                 "claims": claims,
                 "inputs": inputs(workflow),
@@ -77,14 +80,14 @@ fn as_json<'a>(loaded: &Loaded, workflows: impl Iterator<Item = &'a BoundWorkflo
         .map_err(|error| error.to_string())
 }
 
-/// What a run is given, or makes.
+/// The inputs that a run is given or generates.
 fn inputs(workflow: &BoundWorkflow) -> Value {
     let inputs = workflow.inputs.iter();
     let one = |input: &InputDeclaration| json!({ "required": input.required, "generate": input.generator.as_ref().map(|generator| &generator.kind) });
     inputs.map(|(name, input)| (name.clone(), one(input))).collect::<Map<String, Value>>().into()
 }
 
-/// By step: the extensions without which the step would send or read something else.
+/// The extensions that change what a step sends or reads, by step.
 fn extensions(workflow: &BoundWorkflow) -> Value {
     let of = |step: &BoundStep| {
         let definition = &step.definition;
@@ -100,10 +103,10 @@ fn extensions(workflow: &BoundWorkflow) -> Value {
     steps.map(|(step, names)| (step.step_id.clone(), json!(names))).collect::<Map<String, Value>>().into()
 }
 
-/// The claims that a workflow's own steps prove, in their order, each one once.
-pub(super) fn proven(workflow: &BoundWorkflow) -> Vec<ClaimId> {
+/// The claims that a workflow's own steps prove, each once, in the order of the steps.
+pub(super) fn proven(proofs: &WorkflowProofs) -> Vec<ClaimId> {
     let mut claims = Vec::new();
-    for id in workflow.steps.iter().flat_map(|step| &step.all_proves) {
+    for id in proofs.steps.iter().flat_map(|step| &step.all) {
         if !claims.contains(id) {
             claims.push(*id);
         }

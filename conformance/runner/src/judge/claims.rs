@@ -1,21 +1,20 @@
-//! Which claims a scenario decides.
+//! The claims that a scenario decides.
 
 use indexmap::IndexMap;
+use signoff_arazzo::record::StepEnd;
 
+use super::visit::Visit;
 use super::{JudgeContext, JudgedClaim};
-use crate::bind::ClaimId;
-use crate::record::StepEnd;
+use crate::suite::ClaimId;
 
-use super::scenario::Visit;
-
-/// What is known of one claim so far.
+/// The evidence for and against one claim.
 #[derive(Debug, Clone, Copy, Default)]
 struct Evidence {
-    /// A criterion for it was met.
+    /// A criterion that proves it was met.
     met: bool,
-    /// One was not.
+    /// A criterion that proves it was not met.
     broken: bool,
-    /// A step that was to prove it was not run, or had no answer.
+    /// A step that proves it did not run or got no response.
     missing: bool,
 }
 
@@ -30,7 +29,7 @@ impl Evidence {
     }
 }
 
-/// The claims of the steps, in their order. Where a failure was recovered from, the step that failed decides nothing.
+/// The claims of the steps, in the order of the steps. If the scenario recovered, its failed steps decide nothing.
 pub(super) fn judge_claims(
     scenario: &str,
     visits: &[Visit<'_>],
@@ -40,20 +39,21 @@ pub(super) fn judge_claims(
     let mut evidence: IndexMap<ClaimId, Evidence> = IndexMap::new();
     for visit in visits.iter().filter(|visit| visit.last) {
         let record = visit.record;
+        let proofs = context.plan.step_proofs(record.step);
         let attempt = record.attempts.last().filter(|attempt| attempt.error.is_none());
         let Some(attempt) = attempt.filter(|_| !(recovered && record.end == StepEnd::Failed)) else {
-            for id in context.proves(record) {
-                evidence.entry(id).or_default().missing = true;
+            for id in &proofs.all {
+                evidence.entry(*id).or_default().missing = true;
             }
             continue;
         };
         if attempt.criteria.is_empty() {
-            for id in &record.proves {
+            for id in &proofs.proves {
                 evidence.entry(*id).or_default().met = true;
             }
         }
-        for criterion in &attempt.criteria {
-            for id in &criterion.proves {
+        for (index, criterion) in attempt.criteria.iter().enumerate() {
+            for id in proofs.criterion(index) {
                 let entry = evidence.entry(*id).or_default();
                 entry.met |= criterion.passed;
                 entry.broken |= !criterion.passed;

@@ -1,22 +1,24 @@
-//! What is wrong with an attempt of a step, and the step as a report shows it.
+//! The findings of an attempt, and the step as a report shows it.
 
+use signoff_arazzo::record::{Attempt, CriterionResult, ScenarioRecord, StepEnd, StepRecord};
+
+use super::context::LazyMask;
 use super::mask::{curl_command, mask_request, mask_response};
-use super::scenario::Visit;
-use super::{Finding, JudgeContext, JudgedAttempt, JudgedRequest, JudgedStep, LazyMask};
-use crate::bind::Basis;
+use super::visit::Visit;
+use super::{Finding, JudgeContext, JudgedAttempt, JudgedRequest, JudgedStep};
 use crate::document::judge_exchange;
-use crate::record::{Attempt, CriterionResult, ScenarioRecord, StepEnd, StepRecord};
 use crate::redact::Mask;
+use crate::suite::Basis;
 
-/// The steps of a scenario with what was found, not written down yet.
+/// The steps of a scenario with their findings, before they are masked for a report.
 pub(super) struct Findings<'a> {
     pub(super) visits: Vec<Visit<'a>>,
-    /// By visit and attempt.
+    /// The findings, by visit and attempt.
     pub(super) found: Vec<Vec<Vec<Finding>>>,
 }
 
 impl Findings<'_> {
-    /// Writes them down, masked.
+    /// The steps as a report shows them.
     pub(super) fn into_steps(self, mask: &LazyMask<'_>, context: &JudgeContext<'_>) -> Vec<JudgedStep> {
         let step = |(visit, found): (Visit<'_>, Vec<Vec<Finding>>)| {
             let record = visit.record;
@@ -54,7 +56,7 @@ fn judge_attempt(attempt: &Attempt, findings: Vec<Finding>, mask: &Mask, whole: 
     }
 }
 
-/// Everything in an attempt that is not as it should be.
+/// The criteria that an attempt does not meet and the rules that it breaks.
 pub(super) fn find(
     scenario: &ScenarioRecord,
     record: &StepRecord,
@@ -63,8 +65,10 @@ pub(super) fn find(
     context: &JudgeContext<'_>,
 ) -> Vec<Finding> {
     let has_claims = context.has_claims(scenario);
-    let criteria = attempt.criteria.iter().filter(|criterion| !criterion.passed).map(|criterion| {
-        let claims: Vec<_> = criterion.proves.iter().filter_map(|id| context.plan.claim(*id)).collect();
+    let proofs = context.plan.step_proofs(record.step);
+    let failed = attempt.criteria.iter().enumerate().filter(|(_, criterion)| !criterion.passed);
+    let criteria = failed.map(|(index, criterion)| {
+        let claims: Vec<_> = proofs.criterion(index).iter().filter_map(|id| context.plan.claim(*id)).collect();
         let judged = !has_claims || claims.iter().any(|claim| context.basis.contains(&claim.basis));
         Finding {
             rule: "criterion".to_owned(),
@@ -90,7 +94,7 @@ pub(super) fn find(
     findings
 }
 
-/// The condition, and what it asks for where that says more.
+/// The condition, and the expected value if that differs.
 fn expectation(criterion: &CriterionResult) -> String {
     if criterion.expected == criterion.criterion {
         return criterion.criterion.clone();
