@@ -36,8 +36,7 @@ pub struct ScenarioRecord {
     pub steps: Vec<StepRecord>,
     /// The workflow's outputs (Arazzo, Workflow Object `outputs`); empty unless it succeeded.
     pub outputs: IndexMap<String, Value>,
-    /// Inputs, generated values and captured outputs by name, in the order of their creation. Snapshots replace them by their names;
-    /// reports mask those with `secret`.
+    /// Inputs, generated values and captured outputs by name, in the order of their creation.
     pub values: Vec<NamedValue>,
     /// From the first request to the last response, including waits.
     pub duration: Duration,
@@ -224,7 +223,7 @@ pub struct Exchange {
     pub response: Option<Response>,
     /// From sending the request to the last byte of the response.
     pub duration: Duration,
-    /// Whether the API document describes this exchange, so that the response is judged against it. False if `x-signoff-request`
+    /// Whether the API document describes this exchange, so that the response must conform to it. False if an extension
     /// changed the method or the path.
     pub described: bool,
 }

@@ -25,7 +25,9 @@ pub enum Files {
 
 impl DocumentSet {
     /// Documents in memory. Files named `*.arazzo.yaml` (`.yml`, `.json`) are the Arazzo documents.
-    pub fn from_memory(name: &str, files: BTreeMap<String, String>) -> Self {
+    pub fn from_memory(name: &str, files: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>) -> Self {
+        let files: BTreeMap<String, String> =
+            files.into_iter().map(|(name, text)| (name.into(), text.into())).collect();
         let documents = files.keys().filter(|name| is_arazzo(name)).cloned().collect();
         Self { name: name.to_owned(), documents, files: Files::Memory(files) }
     }

@@ -23,7 +23,8 @@ use std::sync::Arc;
 
 use indexmap::IndexMap;
 use serde_json::Value;
-use signoff_openapi::diagnostic::Diagnostics;
+use signoff_openapi::Colour;
+use signoff_openapi::diagnostic::{Diagnostics, Severity};
 use signoff_openapi::source::Sources;
 
 use crate::arazzo::{Extension, Plain, Workflow};
@@ -77,6 +78,18 @@ pub fn bind(
     cycle::propagate_requirements(&mut plan);
     unsupported::propagate_unsupported(&mut plan, diagnostics);
     plan
+}
+
+/// Reads one document set and binds it, without an extension.
+///
+/// # Errors
+/// The documents have errors; the text is all of them, with their places.
+pub fn bind_documents(set: &DocumentSet) -> Result<Plan, String> {
+    let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
+    let plan = bind(std::slice::from_ref(set), &BindOptions::default(), &mut sources, &mut diagnostics);
+    let errors = diagnostics.iter().filter(|found| found.severity == Severity::Error);
+    let errors: Vec<String> = errors.map(|error| error.render(&sources, Colour::Plain)).collect();
+    if errors.is_empty() { Ok(plan) } else { Err(errors.join("\n")) }
 }
 
 /// Binds one document set. Indexes into the plan are assigned before any workflow is bound, because workflows refer to each other.
