@@ -4,6 +4,5 @@ use signoff_arazzo::bind::DocumentSet;
 
 /// A suite that is embedded in the program.
 pub fn embedded_suite(suite: &signoff_specs::Suite) -> DocumentSet {
-    let files = suite.files.iter().map(|file| (file.name.to_owned(), file.text.to_owned())).collect();
-    DocumentSet::from_memory(suite.name, files)
+    DocumentSet::from_memory(suite.name, suite.files.iter().map(|file| (file.name, file.text)))
 }
