@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::Path;
 
-use signoff_arazzo::bind::{BindOptions, Suite, bind};
+use signoff_arazzo::bind::{BindOptions, DocumentSet, bind};
 use signoff_openapi::Colour;
 use signoff_openapi::diagnostic::Diagnostics;
 use signoff_openapi::source::Sources;
@@ -19,9 +19,9 @@ fn description(url: &str) -> String {
 }
 
 /// The codes and the text of the diagnostics of a suite.
-fn diagnose(suite: Suite, options: &BindOptions<'_>) -> (Vec<&'static str>, String) {
+fn diagnose(set: DocumentSet, options: &BindOptions<'_>) -> (Vec<&'static str>, String) {
     let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
-    bind(&[suite], options, &mut sources, &mut diagnostics);
+    bind(&[set], options, &mut sources, &mut diagnostics);
     let shown = diagnostics.render(&sources, Colour::Plain);
     (diagnostics.iter().map(|found| found.code).collect(), shown)
 }
@@ -38,8 +38,8 @@ fn folder() -> tempfile::TempDir {
 fn case(folder: &Path, url: &str, options: &BindOptions<'_>) -> (Vec<&'static str>, String) {
     let file = folder.join("suite/w.arazzo.yaml");
     fs::write(&file, description(url)).unwrap();
-    let by_file = diagnose(Suite::from_file(&file), options);
-    let by_folder = diagnose(Suite::from_folder(&folder.join("suite")).unwrap(), options);
+    let by_file = diagnose(DocumentSet::from_file(&file), options);
+    let by_folder = diagnose(DocumentSet::from_folder(&folder.join("suite")).unwrap(), options);
     assert_eq!(by_file.0, by_folder.0);
     by_file
 }
@@ -100,7 +100,7 @@ fn an_arazzo_document_of_a_folder_that_leads_out_of_it_is_refused() {
     let folder = folder();
     let suite = folder.path().join("suite");
     std::os::unix::fs::symlink("../secret", suite.join("x.arazzo.yaml")).unwrap();
-    let (codes, shown) = diagnose(Suite::from_folder(&suite).unwrap(), &BindOptions::default());
+    let (codes, shown) = diagnose(DocumentSet::from_folder(&suite).unwrap(), &BindOptions::default());
     assert_eq!(codes, ["file-outside-root"], "{shown}");
     assert!(!shown.contains("do-not-show"), "{shown}");
 }

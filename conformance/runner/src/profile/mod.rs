@@ -32,7 +32,7 @@ use indexmap::IndexMap;
 use serde::Deserialize;
 use signoff_openapi::read_regular_text;
 
-use crate::bind::Basis;
+use crate::suite::Basis;
 
 /// A profile as written.
 #[derive(Debug, Clone, Default, Deserialize)]

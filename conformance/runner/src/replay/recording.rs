@@ -2,11 +2,11 @@
 
 use std::path::Path;
 
+use signoff_arazzo::record::{Headers, Response};
 use signoff_openapi::{ReadError, read_regular_text};
 use url::Url;
 
 use crate::har::{Entry, Har};
-use crate::record::{Headers, Response};
 
 /// Recorded exchanges, in the order of the file.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

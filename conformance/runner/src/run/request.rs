@@ -10,12 +10,12 @@ use signoff_openapi::source::DOCUMENT_BYTES;
 use signoff_reference::Fault;
 
 use super::Shard;
-use crate::bind::Basis;
 use crate::judge::Detail;
 use crate::pattern::Pattern;
 use crate::profile::Profile;
 use crate::replay::Recording;
 use crate::snapshot::SnapshotMode;
+use crate::suite::Basis;
 use crate::target::SourceUrls;
 use crate::transport::TransportSettings;
 
