@@ -6,13 +6,13 @@ use std::sync::LazyLock;
 use base64::Engine as _;
 use base64::engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD};
 use regex::Regex;
+use signoff_arazzo::record::{Headers, NamedValue, ValueOrigin};
 
 use super::credential::{
     is_credential_header, is_credential_name, mask_members, mask_parameters, outer_form, split_scheme,
 };
 use super::search::Secrets;
 use super::shape::JWT;
-use crate::record::{Headers, NamedValue, ValueOrigin};
 
 /// Replaces a secret.
 pub const MASKED: &str = "***";

@@ -3,11 +3,11 @@
 use std::sync::{Mutex, PoisonError};
 
 use percent_encoding::percent_decode_str;
+use signoff_arazzo::engine::{BoxFuture, Transport, TransportError, TransportErrorKind};
+use signoff_arazzo::record::{Request, Response};
 use url::Url;
 
 use super::recording::{Exchange, Recording};
-use crate::engine::{BoxFuture, Transport, TransportError, TransportErrorKind};
-use crate::record::{Request, Response};
 use crate::redact::MASKED;
 use crate::target::Targets;
 
@@ -112,7 +112,7 @@ impl Transport for ReplayTransport {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::record::Headers;
+    use signoff_arazzo::record::Headers;
 
     fn request(method: &str, url: &str) -> Request {
         Request {
