@@ -134,7 +134,7 @@ fn mask_cookies(pairs: &str, masked: impl Fn(&str) -> String) -> String {
 /// Masks parameters with the names of credentials in queries, fragments and forms: `#access_token=…`.
 pub(super) fn mask_parameters(text: &str) -> String {
     static PARAMETER: LazyLock<Option<Regex>> =
-        LazyLock::new(|| Regex::new(r#"(?-u)(^|[?&#;\s"'])([A-Za-z0-9_.%\[\]-]+)=([^&#;\s"'<>\\]+)"#).ok());
+        LazyLock::new(|| Regex::new(r#"(^|[?&#; \t\r\n"'])([A-Za-z0-9_.%\[\]-]+)=([^&#; \t\r\n"'<>\\]+)"#).ok());
     let Some(parameter) = PARAMETER.as_ref().filter(|_| text.contains('=')) else { return text.to_owned() };
     let replace = |found: &regex::Captures<'_>| {
         let part = |index: usize| found.get(index).map_or("", |part| part.as_str());

@@ -333,7 +333,7 @@ mod tests {
             assert!(masked.contains("***") && masked.ends_with("|after"), "{text} -> {masked}");
             let rest = masked.replace("***", "");
             assert!(
-                !rest.to_lowercase().contains("unter") && rest.len() < "before||after".len() + 8,
+                !rest.to_lowercase().contains("unter") && rest.len() < "before||after".len() + 12,
                 "{text} -> {masked}"
             );
         }

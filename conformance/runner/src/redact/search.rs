@@ -97,7 +97,7 @@ impl Secrets {
                 let before = start.checked_sub(1).and_then(|before| view.bytes.get(before));
                 let after = view.bytes.get(start + secret.len());
                 before.is_none_or(|byte| b"\"'=/`>:[,&;#\xFF".contains(byte))
-                    && after.is_none_or(|byte| b"\"'&/`<;,]#}\xFF".contains(byte))
+                    && after.is_none_or(|byte| b"\"'&/?`<;,]#}\xFF".contains(byte))
             };
             let places = memmem::find_iter(&view.bytes, secret).filter(whole);
             found.extend(places.filter_map(|start| view.place(start, start + secret.len())));
