@@ -21,7 +21,7 @@ fn no_files_form_a_cycle() {
             found.insert((name.clone(), cycle.into_iter().map(|module| module.join("/")).collect::<Vec<_>>()));
         }
     }
-    assert_eq!(found, BTreeSet::new(), "files that use each other");
+    assert!(found.is_empty(), "{found:#?}");
 }
 
 #[test]
