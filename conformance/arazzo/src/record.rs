@@ -210,6 +210,9 @@ pub enum AttemptError {
     /// The workflow that the step runs did not succeed.
     #[error("workflow `{0}` did not succeed")]
     Workflow(String),
+    /// The workflow that an action of the step goes to cannot run.
+    #[error("goto failed: {0}")]
+    Goto(String),
     /// An expression in `outputs` cannot be evaluated (a missing header or member is null, which is not an error).
     #[error("output `{name}` cannot be evaluated: {message}")]
     Output {

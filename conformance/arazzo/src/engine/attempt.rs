@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use super::TransportError;
+use super::dependency::Readiness;
 use super::frame::{Doing, Purpose, Seen, input_values};
 use super::machine::{Machine, Next};
 use super::outputs::evaluate_output;
@@ -19,7 +20,7 @@ impl Machine<'_> {
         if let Some(frame) = self.frames.last_mut() {
             frame.child_outputs.clear();
             if let Some(active) = frame.active.last_mut() {
-                active.attempt.waited = std::mem::take(&mut active.waited);
+                active.attempt.waited += std::mem::take(&mut active.waited);
             }
         }
         if step.depends_on.iter().any(|dependency| !self.completed.contains(dependency)) {
@@ -40,6 +41,14 @@ impl Machine<'_> {
                 Err(reason) => self.finish_attempt(Some(AttemptError::Request(reason))),
             },
             Some(StepCall::Workflow(called)) => {
+                match self.prepare_dependencies(called, Doing::Attempt) {
+                    Readiness::Ready => {}
+                    Readiness::Running => return None,
+                    Readiness::Refused(reason) => {
+                        self.finish_attempt(Some(AttemptError::Request(reason.to_string())));
+                        return None;
+                    }
+                }
                 let passed = self.scope(|_, scope| input_values(&step.parameters, scope));
                 let begun = match passed {
                     Some(Ok(passed)) => {

@@ -4,6 +4,7 @@
 mod attempt;
 mod body;
 mod decide;
+mod dependency;
 mod drive;
 mod finish;
 mod frame;
