@@ -7,6 +7,7 @@
 pub mod cli;
 pub mod coverage;
 pub mod document;
+pub mod extension;
 pub mod fault_matrix;
 pub mod judge;
 pub mod pattern;

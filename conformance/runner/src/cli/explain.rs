@@ -53,8 +53,8 @@ fn explain_workflow(loaded: &Loaded, workflow: &BoundWorkflow) -> String {
         let _ = writeln!(out, "  needs {}: {}", escape(capability), escape(sentence.map_or("", String::as_str)));
     }
     for (name, input) in &workflow.inputs {
-        let from = match (&input.generate, input.required) {
-            (Some(kind), _) => format!("generated ({kind}) unless given"),
+        let from = match (&input.generator, input.required) {
+            (Some(generator), _) => format!("generated ({}) unless given", generator.kind),
             (None, true) => "required".to_owned(),
             (None, false) => "optional".to_owned(),
         };

@@ -80,7 +80,7 @@ fn as_json<'a>(loaded: &Loaded, workflows: impl Iterator<Item = &'a BoundWorkflo
 /// What a run is given, or makes.
 fn inputs(workflow: &BoundWorkflow) -> Value {
     let inputs = workflow.inputs.iter();
-    let one = |input: &InputDeclaration| json!({ "required": input.required, "generate": input.generate });
+    let one = |input: &InputDeclaration| json!({ "required": input.required, "generate": input.generator.as_ref().map(|generator| &generator.kind) });
     inputs.map(|(name, input)| (name.clone(), one(input))).collect::<Map<String, Value>>().into()
 }
 

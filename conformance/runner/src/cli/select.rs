@@ -10,6 +10,7 @@ use signoff_openapi::source::Sources;
 
 use super::output::print_diagnostics;
 use crate::bind::{BindOptions, BoundWorkflow, Plan, Suite, WorkflowIndex, bind};
+use crate::extension::Signoff;
 use crate::pattern::Pattern;
 use crate::snapshot::Baseline;
 use crate::suite::embedded_suite;
@@ -73,7 +74,11 @@ pub(super) fn load(arguments: &SuiteArguments, corrected: bool) -> Result<Loaded
         baselines.insert(suite.name.clone(), baseline);
         suites.push(suite);
     }
-    let options = BindOptions { local_sources: arguments.sources.iter().cloned().collect(), corrections: corrected };
+    let options = BindOptions {
+        local_sources: arguments.sources.iter().cloned().collect(),
+        corrections: corrected,
+        extension: &Signoff,
+    };
     let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
     let plan = bind(&suites, &options, &mut sources, &mut diagnostics);
     Ok(Loaded { plan, sources, diagnostics, baselines, whole })

@@ -3,6 +3,7 @@
 //! What a step sends often hangs on what another one was answered, so a request is told as the documents write it, expressions
 //! unevaluated. No value of an input is shown, hence no secret.
 
+use std::any::Any;
 use std::fmt::Write as _;
 
 use serde_json::Value;
@@ -10,9 +11,10 @@ use signoff_openapi::api::Operation;
 use signoff_openapi::escape;
 
 use super::Setup;
-use crate::arazzo::{BodyOverride, Payload};
+use crate::arazzo::Payload;
 use crate::bind::{BoundStep, BoundWorkflow, Plan, StepCall, WorkflowIndex};
 use crate::expression::{Template, place_word};
+use crate::extension::{BodyOverride, RequestOverride};
 
 pub(super) fn dry_run(plan: &Plan, selected: &[WorkflowIndex], setup: &Setup) -> String {
     let mut out = String::new();
@@ -61,7 +63,10 @@ fn write_steps(
 }
 
 fn write_request(out: &mut String, step: &BoundStep, operation: &Operation, base: &str, id: &str) {
-    let changed = step.definition.request.as_ref();
+    let changed = step.definition.request.as_ref().and_then(|change| {
+        let change: &dyn Any = &**change;
+        change.downcast_ref::<RequestOverride>()
+    });
     let method =
         changed.and_then(|changed| changed.method.as_ref()).map_or(operation.method.clone(), Template::to_string);
     let path = changed.and_then(|changed| changed.path.as_ref()).map_or(operation.path.clone(), Template::to_string);
