@@ -57,6 +57,11 @@ pub enum ScenarioEnd {
     NotRun(NotRun),
     /// Cancelled while running; its finally-steps ran.
     Interrupted,
+    /// The scenario took longer than its deadline.
+    TooLong {
+        /// The deadline.
+        deadline: Duration,
+    },
     /// More steps were executed than the loop limit allows.
     Endless {
         /// The number of executed steps.
@@ -201,6 +206,9 @@ impl Attempt {
 /// Why an attempt has no results.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum AttemptError {
+    /// The step took longer than its own `timeout`, so that it fails (1.1, Step Object).
+    #[error("no response within the step's `timeout` of {} ms", .0.as_millis())]
+    StepTimeout(Duration),
     /// An expression of the request cannot be evaluated, or the request cannot be serialized.
     #[error("the request cannot be built: {0}")]
     Request(String),

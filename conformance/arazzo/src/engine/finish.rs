@@ -35,6 +35,7 @@ impl Machine<'_> {
                     self.waiting.clear();
                     self.record.end = match self.record.end {
                         ScenarioEnd::Endless { steps } => ScenarioEnd::Endless { steps },
+                        ScenarioEnd::TooLong { deadline } => ScenarioEnd::TooLong { deadline },
                         _ if self.interrupted => ScenarioEnd::Interrupted,
                         _ => ScenarioEnd::NotRun(NotRun::Dependency(name)),
                     };
@@ -64,7 +65,9 @@ impl Machine<'_> {
         self.record.steps.append(&mut frame.records);
         self.record.outputs = outputs;
         let end = match frame.outcome {
-            _ if matches!(self.record.end, ScenarioEnd::Endless { .. }) => self.record.end.clone(),
+            _ if matches!(self.record.end, ScenarioEnd::Endless { .. } | ScenarioEnd::TooLong { .. }) => {
+                self.record.end.clone()
+            }
             _ if self.interrupted && frame.outcome != Some(Outcome::Succeeded) => ScenarioEnd::Interrupted,
             Some(Outcome::Failed(step)) => ScenarioEnd::Failed { step: before + step },
             Some(Outcome::Interrupted) => ScenarioEnd::Interrupted,

@@ -51,6 +51,8 @@ pub enum Event {
     },
     /// After [`Next::Wait`].
     Waited,
+    /// Replaces any other event when the deadline has passed. Pending work is dropped; the finally-steps run.
+    Expired,
     /// Replaces any other event when the run is cancelled. Pending work is dropped; the finally-steps run.
     Cancelled,
 }
@@ -119,6 +121,10 @@ impl<'p> Machine<'p> {
             Event::Waited => self.set_doing(Doing::Attempt),
             Event::Responded { response, duration } => self.take_response(response, duration),
             Event::Cancelled => self.cancel(),
+            Event::Expired => {
+                self.record.end = ScenarioEnd::TooLong { deadline: self.options.deadline };
+                self.cancel();
+            }
         }
         loop {
             if let Some(next) = self.step() {

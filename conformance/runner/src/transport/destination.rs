@@ -75,7 +75,9 @@ mod tests {
 
     #[test]
     fn a_path_below_a_replica_keeps_its_origin() {
-        for path in ["/", "//other.example/x", "/@other.example/", "/:1@other.example", "/a?u=http://b@c/", "/..//..", "/|\"{}"] {
+        for path in
+            ["/", "//other.example/x", "/@other.example/", "/:1@other.example", "/a?u=http://b@c/", "/..//..", "/|\"{}"]
+        {
             assert_eq!(check(BASE, path), Ok("127.0.0.1:7002".to_owned()), "{path}");
         }
         assert_eq!(check("https://a.example/base", "/x"), Ok("a.example:443".to_owned()));
@@ -85,8 +87,26 @@ mod tests {
     #[test]
     fn every_path_that_could_change_the_authority_is_refused() {
         let paths = [
-            "", "x", "9/x", ".evil.example/x", "@127.0.0.1:9999/x", ":x@127.0.0.1:9999/", "?q", "#/x", "*", "%2f", " /x", "\t/x",
-            "\\@127.0.0.1:9999/x", "/\\127.0.0.1:9999", "http://127.0.0.1:9999/x", "/x\r\nHost: b", "/x y", "/x#y", "/x\0", "/ü",
+            "",
+            "x",
+            "9/x",
+            ".evil.example/x",
+            "@127.0.0.1:9999/x",
+            ":x@127.0.0.1:9999/",
+            "?q",
+            "#/x",
+            "*",
+            "%2f",
+            " /x",
+            "\t/x",
+            "\\@127.0.0.1:9999/x",
+            "/\\127.0.0.1:9999",
+            "http://127.0.0.1:9999/x",
+            "/x\r\nHost: b",
+            "/x y",
+            "/x#y",
+            "/x\0",
+            "/ü",
         ];
         for path in paths {
             for base in [BASE, "https://a.example", "http://[::1]:8080", "http://a.example/base"] {
@@ -99,7 +119,8 @@ mod tests {
 
     #[test]
     fn a_url_that_is_not_the_target_and_the_path_is_refused() {
-        let urls = ["http://127.0.0.1:9999/x", "http://127.0.0.1:7002@127.0.0.1:9999/x", "https://127.0.0.1:7002/x", "/x"];
+        let urls =
+            ["http://127.0.0.1:9999/x", "http://127.0.0.1:7002@127.0.0.1:9999/x", "https://127.0.0.1:7002/x", "/x"];
         for url in urls {
             assert!(check_url(BASE, url, "/x").unwrap_err().contains("is not below the target of `a`"), "{url}");
         }

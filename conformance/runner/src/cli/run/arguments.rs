@@ -50,6 +50,9 @@ pub(in crate::cli) struct TargetArguments {
     /// Seconds that one request may take
     #[arg(long, value_name = "SECS", default_value = "30", value_parser = parse_rate)]
     pub(super) timeout: f64,
+    /// Seconds that one scenario may take, including its waits; its finally-steps have the same time once more
+    #[arg(long, value_name = "SECS", default_value = "600", value_parser = parse_rate)]
+    pub(super) deadline: f64,
     /// Scenarios at the same time [default: the number of cores against the reference, else 1]
     #[arg(long, short, value_name = "N")]
     pub(super) jobs: Option<std::num::NonZeroUsize>,
@@ -58,7 +61,7 @@ pub(in crate::cli) struct TargetArguments {
 impl TargetArguments {
     /// The built-in reference: so many seconds per request, so many scenarios at the same time.
     pub(in crate::cli) fn reference(timeout: f64, jobs: usize) -> Self {
-        Self { timeout, jobs: std::num::NonZeroUsize::new(jobs), ..Self::default() }
+        Self { timeout, deadline: 600.0, jobs: std::num::NonZeroUsize::new(jobs), ..Self::default() }
     }
 }
 

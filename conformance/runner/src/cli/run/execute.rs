@@ -156,7 +156,7 @@ impl<'a> Run<'a> {
         fail_fast: bool,
         cancel: &'a CancellationToken,
     ) -> Result<Self, String> {
-        let options = EngineOptions { timeout: setup.timeout, ..EngineOptions::default() };
+        let options = EngineOptions { timeout: setup.timeout, deadline: setup.deadline, ..EngineOptions::default() };
         let (transport, stop, places) = (setup.transport()?, CancellationToken::new(), Semaphore::new(setup.jobs));
         Ok(Self { loaded, selected, rounds, setup, progress, fail_fast, cancel, transport, options, stop, places })
     }

@@ -31,7 +31,7 @@ pub(super) fn run(arguments: &RunArguments) -> Result<u8, String> {
 
 async fn run_all(arguments: &RunArguments, mut setup: Setup) -> Result<u8, String> {
     let loaded = load(&arguments.suites, setup.judges_observed())?;
-    if !loaded.report(arguments.verbosity() == Verbosity::Verbose) {
+    if !loaded.report(arguments.verbosity() != Verbosity::Quiet) {
         return Ok(USAGE);
     }
     setup.complete(&loaded).await?;
@@ -70,18 +70,23 @@ async fn run_all(arguments: &RunArguments, mut setup: Setup) -> Result<u8, Strin
     Ok(code)
 }
 
-/// The first signal cancels: the finally-steps still run. A second one ends the process, as the user expects it to.
+/// The first signal cancels the run; `x-signoff-finally` steps still run. A second signal ends the process.
+///
+/// A thread of its own waits for the signals, so that a long evaluation on the thread of the run cannot delay them.
 fn cancel_on_signal() -> CancellationToken {
     let cancel = CancellationToken::new();
     let token = cancel.clone();
-    tokio::spawn(async move {
-        if tokio::signal::ctrl_c().await.is_err() {
-            return;
-        }
-        token.cancel();
-        if tokio::signal::ctrl_c().await.is_ok() {
-            std::process::exit(130);
-        }
+    std::thread::spawn(move || {
+        let Ok(runtime) = tokio::runtime::Builder::new_current_thread().enable_all().build() else { return };
+        runtime.block_on(async {
+            if tokio::signal::ctrl_c().await.is_err() {
+                return;
+            }
+            token.cancel();
+            if tokio::signal::ctrl_c().await.is_ok() {
+                std::process::exit(130);
+            }
+        });
     });
     cancel
 }

@@ -39,6 +39,7 @@ pub(in crate::cli) struct Setup {
     pub(in crate::cli) warnings: Vec<String>,
     pub(in crate::cli) jobs: usize,
     pub(in crate::cli) timeout: Duration,
+    pub(in crate::cli) deadline: Duration,
     /// The built-in reference, where the run is against it.
     reference: Option<Running>,
     uses_reference: bool,
@@ -91,6 +92,7 @@ impl Setup {
             warnings: Vec::new(),
             jobs: 1,
             timeout: Duration::try_from_secs_f64(arguments.timeout).unwrap_or(Duration::MAX),
+            deadline: Duration::try_from_secs_f64(arguments.deadline).unwrap_or(Duration::MAX),
             reference: None,
             uses_reference,
             fault: None,
