@@ -1,7 +1,7 @@
 //! Suggestions for unknown names.
 
 /// The help for an unknown name: the most similar known name, otherwise the known names if there are few, otherwise `otherwise`.
-pub(super) fn help(wanted: &str, names: impl IntoIterator<Item = String>, otherwise: &str) -> String {
+pub(crate) fn help(wanted: &str, names: impl IntoIterator<Item = String>, otherwise: &str) -> String {
     const MAX_NAMES: usize = 8;
     let names: Vec<String> = names.into_iter().collect();
     match (nearest(wanted, names.iter().cloned()), names.as_slice()) {

@@ -10,7 +10,6 @@ mod input_check;
 mod input_schema;
 mod inputs;
 mod load;
-mod near;
 mod operation;
 mod parameter;
 mod plan;
@@ -28,6 +27,7 @@ use serde_json::Value;
 use signoff_openapi::diagnostic::Diagnostics;
 use signoff_openapi::source::Sources;
 
+use crate::arazzo::near;
 use crate::arazzo::{Extension, Plain, Workflow};
 use input_check::check_schema;
 use inputs::{Inputs, bind_inputs};

@@ -153,6 +153,7 @@ impl Binder<'_> {
                 OutputValue::Expression(expression) => vec![expression],
                 OutputValue::Selector(selector) => selector.expressions(),
                 OutputValue::Extension(extension) => extension.expressions(),
+                OutputValue::Invalid => Vec::new(),
             };
             self.check_expressions(document, definition, place(Phase::Criteria), &expressions, &output.location);
         }

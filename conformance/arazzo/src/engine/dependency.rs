@@ -46,7 +46,8 @@ impl Machine<'_> {
                 Some(true) => continue,
                 Some(false) => return Err(NotRun::Dependency(name.clone())),
                 None if self.is_running(*dependency) => {
-                    let reason = format!("workflow `{name}` in `dependsOn` has not completed: it leads to this workflow");
+                    let reason =
+                        format!("workflow `{name}` in `dependsOn` has not completed: it leads to this workflow");
                     return Err(NotRun::Other(reason));
                 }
                 None => {}

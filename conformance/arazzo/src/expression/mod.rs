@@ -84,13 +84,24 @@ pub enum MessagePart {
     Payload(Path),
 }
 
-/// A name, and a path into its value. The name can contain dots: the longest known name wins, and the rest is member access.
+/// A name, and a path into its value. The name can contain dots and brackets: the longest known name wins, and the rest is member
+/// access.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reference {
     /// The name as written, including dots.
     pub name: String,
     /// The path into its value.
     pub path: Path,
+}
+
+impl Reference {
+    /// The name with the member access after it, without a JSON Pointer: the text in which the longest known name is searched.
+    pub(crate) fn full_name(&self) -> std::borrow::Cow<'_, str> {
+        match &self.path {
+            Path::Access(_) => format!("{}{}", self.name, self.path).into(),
+            Path::Whole | Path::Pointer(_) => self.name.as_str().into(),
+        }
+    }
 }
 
 /// A path into a value.

@@ -5,7 +5,7 @@ use signoff_openapi::diagnostic::Diagnostic;
 
 use super::node::Node;
 use super::value::ValueReader;
-use crate::arazzo::{Payload, Replacement, RequestBody, Selector, SelectorKind};
+use crate::arazzo::{Payload, Replacement, RequestBody, Selector, SelectorKind, Version};
 use crate::criterion::{JsonPathVersion, XPathVersion, validate_jsonpath, validate_xpath};
 use crate::expression::{Expression, ExpressionError, Template, parse};
 
@@ -70,7 +70,8 @@ impl ValueReader<'_> {
                 Some(fold(items?, node.value, Payload::Array, |item| item))
             }
             Value::Object(object) => {
-                if is_selector(object) {
+                // Selector Objects are new in 1.1; in 1.0, such an object is data.
+                if self.version >= Version::V1_1 && is_selector(object) {
                     return self.parse_selector(node).map(|selector| Payload::Selector(Box::new(selector)));
                 }
                 let members = node.members("an object", self.diagnostics);
