@@ -69,6 +69,8 @@ pub enum Object {
     Action,
     /// A Parameter Object.
     Parameter,
+    /// A Request Body Object.
+    RequestBody,
     /// A schema in `inputs`.
     Schema,
     /// Any other object.
@@ -86,6 +88,7 @@ impl Object {
             Self::Criterion => "a Criterion Object",
             Self::Action => "an action",
             Self::Parameter => "a Parameter Object",
+            Self::RequestBody => "a Request Body Object",
             Self::Schema => "an input's schema",
             Self::Other => "this object",
         }

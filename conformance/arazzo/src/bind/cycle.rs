@@ -9,6 +9,13 @@ use super::plan::{BoundActionKind, BoundTarget, BoundWorkflow, Plan, StepCall, W
 /// Returns the workflows that a workflow refers to in one way.
 type Edges = fn(&BoundWorkflow) -> Vec<WorkflowIndex>;
 
+impl BoundWorkflow {
+    /// The workflows that its steps run and its actions go to.
+    pub fn runs(&self) -> Vec<WorkflowIndex> {
+        [calls(self), action_targets(self)].concat()
+    }
+}
+
 /// The workflows that the steps of a workflow run.
 fn calls(workflow: &BoundWorkflow) -> Vec<WorkflowIndex> {
     let call = |step: &super::plan::BoundStep| match step.call {

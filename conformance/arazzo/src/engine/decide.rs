@@ -122,9 +122,14 @@ impl Machine<'_> {
             BoundTarget::Workflow(workflow) => {
                 let id = self.plan.workflow(workflow).map(|workflow| workflow.workflow_id.clone()).unwrap_or_default();
                 self.record_action(format!("goto workflow `{id}` by `{}`", action.name));
-                let success = matches!(resume, Doing::Goto { success: true, .. });
+                if matches!(resume, Doing::Goto { success: true, .. })
+                    && let Some(frame) = self.frames.last()
+                {
+                    // A workflow that ends with a `goto` after a success is complete.
+                    self.completed_workflows.insert(frame.workflow, true);
+                }
                 match self.prepare_dependencies(workflow, resume) {
-                    Readiness::Ready => self.transfer(action, workflow, success),
+                    Readiness::Ready => self.transfer(action, workflow),
                     Readiness::Running => {}
                     Readiness::Refused(reason) => self.fail_goto(&reason),
                 }
@@ -149,6 +154,7 @@ impl Machine<'_> {
         let Some(frame) = self.frames.last_mut() else { return };
         let at = frame.active.first().map(|active| active.record).unwrap_or_default();
         frame.had_failure = true;
+        self.completed_workflows.remove(&frame.workflow);
         if let Some(record) = frame.active_record() {
             record.end = StepEnd::Failed;
             if let Some(attempt) = record.attempts.last_mut() {
@@ -165,7 +171,7 @@ impl Machine<'_> {
 
     /// Replaces the running workflow by the new one: the caller receives the outputs of the new one. Inputs with the same names are passed
     /// on unless the action sets them.
-    fn transfer(&mut self, action: &BoundAction, workflow: WorkflowIndex, success: bool) {
+    fn transfer(&mut self, action: &BoundAction, workflow: WorkflowIndex) {
         let passed = match self.scope(|_, scope| input_values(&action.parameters, scope)) {
             Some(Ok(passed)) => passed,
             _ => Values::new(),
@@ -178,10 +184,6 @@ impl Machine<'_> {
         inputs.extend(passed);
         let left = self.frames.pop();
         let Some(mut left) = left else { return };
-        if success {
-            // A workflow that ends with a `goto` after a success is complete.
-            self.completed_workflows.insert(left.workflow, true);
-        }
         match self.begin_workflow(workflow, left.purpose.clone(), &inputs) {
             Ok(()) => {
                 if let Some(frame) = self.frames.last_mut() {

@@ -10,7 +10,7 @@ use super::{Access, ComponentKind, Expression, MessagePart, Path, Reference, Wor
 pub struct ExpressionError(pub String);
 
 /// The names that can follow the `$`.
-pub(super) const ROOTS: [&str; 13] = [
+pub(crate) const ROOTS: [&str; 13] = [
     "url",
     "method",
     "statusCode",

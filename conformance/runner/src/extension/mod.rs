@@ -32,6 +32,7 @@ impl Extension for Signoff {
             ("x-signoff-needs", &[Object::Workflow]),
             ("x-signoff-finally", &[Object::Workflow]),
             ("x-signoff-proves", &[Object::Workflow, Object::Step, Object::Criterion]),
+            ("x-signoff-literal", &[Object::RequestBody, Object::Parameter]),
             ("x-signoff-request", &[Object::Step]),
             ("x-signoff-outputs", &[Object::Step]),
             ("x-signoff-wait", &[Object::Step]),

@@ -45,6 +45,7 @@ pub(super) fn judge_scenario<'a>(
         outcome,
         verdict,
         reason: reason.map(|reason| mask.text(&reason)),
+        unjudged: tally.accepted_errors,
         claims,
         steps: Vec::new(),
         snapshot: None,
@@ -70,6 +71,8 @@ struct Tally {
     skip: Option<String>,
     /// The failure of a claim that is not judged.
     unjudged: Option<String>,
+    /// Steps that accepted an error status without a criterion.
+    accepted_errors: Vec<String>,
 }
 
 impl Tally {
@@ -142,12 +145,27 @@ fn judge_visit(
     let count = record.attempts.len();
     let of_attempt = |(index, attempt): (usize, &Attempt)| {
         let findings = find(scenario, record, attempt, mask, context);
+        if visit.last && index + 1 == count {
+            tally.accepted_errors.extend(accepted_error(visit, attempt));
+        }
         if visit.last && index + 1 == count && !forgiven {
             add_to_tally(scenario, visit, attempt, &findings, context, tally);
         }
         findings
     };
     record.attempts.iter().enumerate().map(of_attempt).collect()
+}
+
+/// Without criteria, any response lets a step succeed. Only a 2xx or 3xx is a success by itself.
+fn accepted_error(visit: &Visit<'_>, attempt: &Attempt) -> Option<String> {
+    let status = attempt.exchange.as_ref()?.response.as_ref()?.status;
+    let unjudged = attempt.criteria.is_empty() && attempt.error.is_none() && !visit.record.finally;
+    (unjudged && !(200..400).contains(&status)).then(|| {
+        format!(
+            "step `{}` has no `successCriteria` and accepted status {status}; add a criterion for the status",
+            visit.id
+        )
+    })
 }
 
 fn add_to_tally(

@@ -70,7 +70,7 @@ async fn only_host_and_user_agent_are_added() {
 async fn the_request_target_is_sent_unchanged_with_every_method() {
     for method in ["CONNECT", "OPTIONS", "get", "M-SEARCH"] {
         let (url, server) = server(NO_CONTENT, "\r\n\r\n").await;
-        transport(TransportSettings::default()).send(&request(&format!("{url}//a/../b?"), method)).await.unwrap();
+        send(TransportSettings::default(), &request(&format!("{url}//a/../b?"), method)).await.unwrap();
         let sent = server.await.unwrap();
         assert!(sent.starts_with(&format!("{method} //a/../b? HTTP/1.1\r\n")), "{sent}");
     }

@@ -23,7 +23,7 @@ pub(super) fn parse_description(
     let sources = parse_sources(node, version, diagnostics);
     let capabilities = parse_capabilities(node, diagnostics);
     check_members(node, extension, diagnostics);
-    let mut values = ValueReader { diagnostics, version, unsupported: None };
+    let mut values = ValueReader { diagnostics, version, literals: Vec::new(), unsupported: None };
     let generators = extension.generators(node, &mut values);
     let mut reader = Reader { values, components: Components::default(), extension };
     reader.check_later_fields(node, &["$self"]);

@@ -84,7 +84,7 @@ enum Shape {
 }
 
 fn inside(object: Object, key: &str) -> Option<(Object, Shape)> {
-    use Object::{Action, Components, Criterion, Description, Other, Parameter, Schema, Step, Workflow};
+    use Object::{Action, Components, Criterion, Description, Other, Parameter, RequestBody, Schema, Step, Workflow};
     Some(match (object, key) {
         (Description, "workflows") => (Workflow, Shape::Many),
         (Description, "components") => (Components, Shape::Single),
@@ -100,7 +100,7 @@ fn inside(object: Object, key: &str) -> Option<(Object, Shape)> {
         (Components | Workflow, "successActions" | "failureActions") | (Step, "onSuccess" | "onFailure") => {
             (Action, Shape::Many)
         }
-        (Step, "requestBody") => (Other, Shape::Single),
+        (Step, "requestBody") => (RequestBody, Shape::Single),
         (Step, "successCriteria") | (Action, "criteria") => (Criterion, Shape::Many),
         (Schema, "properties" | "$defs" | "allOf" | "anyOf" | "oneOf") => (Schema, Shape::Many),
         (Schema, "items" | "additionalProperties") => (Schema, Shape::Single),

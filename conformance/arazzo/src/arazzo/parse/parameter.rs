@@ -21,6 +21,7 @@ impl Reader<'_> {
             node.missing("value", "a parameter", self.diagnostics);
             return None;
         };
+        self.read_literals(node, &value);
         let value = self.parse_payload(&value)?;
         let parameter = Parameter { name: name?.name, place, value, location: node.location.clone() };
         self.check_place(&parameter, needs_place);
