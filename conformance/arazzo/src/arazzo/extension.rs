@@ -14,6 +14,7 @@ use signoff_openapi::diagnostic::Diagnostics;
 use signoff_openapi::location::Location;
 
 use super::{Node, ValueReader};
+use crate::data::Data;
 use crate::exchange::Request;
 use crate::expression::{Expression, ExpressionError, Scope};
 
@@ -29,6 +30,21 @@ pub trait Extension: Debug + Sync {
     /// The names of the members, with the objects that can contain them.
     fn members(&self) -> &'static [(&'static str, &'static [Object])] {
         &[]
+    }
+
+    /// Data of the document.
+    fn description(&self, _description: &Node<'_>, _reader: &mut ValueReader<'_>) -> Data {
+        Data::default()
+    }
+
+    /// Data of a workflow.
+    fn workflow(&self, _workflow: &Node<'_>, _reader: &mut ValueReader<'_>) -> Data {
+        Data::default()
+    }
+
+    /// Data of a criterion.
+    fn criterion(&self, _criterion: &Node<'_>, _reader: &mut ValueReader<'_>) -> Data {
+        Data::default()
     }
 
     /// Generators for inputs, by the name of the input; they apply to every workflow of the document.
@@ -110,6 +126,8 @@ pub struct StepExtension {
     pub outputs: Vec<(String, Arc<dyn ComputedOutput>, Location)>,
     /// The wait before the first attempt.
     pub wait: Duration,
+    /// Data of the step.
+    pub data: Data,
 }
 
 /// Changes a step's finished request.

@@ -6,6 +6,7 @@ mod body;
 mod decide;
 mod dependency;
 mod drive;
+mod embed;
 mod finish;
 mod frame;
 mod inputs;
@@ -21,6 +22,7 @@ use std::time::Duration;
 
 pub use crate::exchange::{TransportError, TransportErrorKind};
 pub use drive::run_scenario;
+pub use embed::{FunctionTransport, run_workflow};
 pub use machine::{Environment, Event, Machine, Next};
 pub use transport::{BoxFuture, Clock, Transport};
 

@@ -2,6 +2,7 @@
 
 mod generate;
 mod jwt;
+mod members;
 mod outputs;
 mod request;
 
@@ -12,8 +13,10 @@ use indexmap::IndexMap;
 use signoff_arazzo::arazzo::{
     Extension, Generator, NamedGenerator, Node, Object, RequestChange, StepExtension, ValueReader,
 };
+use signoff_arazzo::data::Data;
 use signoff_openapi::diagnostic::Diagnostics;
 
+pub use members::{Capabilities, Proves, WorkflowMembers};
 pub use request::{BodyOverride, RequestOverride};
 
 /// Reads the `x-signoff-…` members.
@@ -37,6 +40,18 @@ impl Extension for Signoff {
             ("x-signoff-outputs", &[Object::Step]),
             ("x-signoff-wait", &[Object::Step]),
         ]
+    }
+
+    fn description(&self, description: &Node<'_>, reader: &mut ValueReader<'_>) -> Data {
+        Capabilities::parse(description, reader).map(Data::new).unwrap_or_default()
+    }
+
+    fn workflow(&self, workflow: &Node<'_>, reader: &mut ValueReader<'_>) -> Data {
+        WorkflowMembers::parse(workflow, reader).map(Data::new).unwrap_or_default()
+    }
+
+    fn criterion(&self, criterion: &Node<'_>, reader: &mut ValueReader<'_>) -> Data {
+        Proves::parse(criterion, reader).map(Data::new).unwrap_or_default()
     }
 
     fn generators(&self, description: &Node<'_>, reader: &mut ValueReader<'_>) -> IndexMap<String, NamedGenerator> {
@@ -74,6 +89,7 @@ impl Extension for Signoff {
             request: request.map(|request| Arc::new(request) as Arc<dyn RequestChange>),
             outputs,
             wait: wait.unwrap_or_default(),
+            data: Proves::parse(step, reader).map(Data::new).unwrap_or_default(),
         }
     }
 }

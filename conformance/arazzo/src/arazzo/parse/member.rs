@@ -67,7 +67,7 @@ impl Checker<'_> {
             None => {
                 let here = members.iter().filter(|(_, objects)| objects.contains(&object));
                 let names = here.map(|(name, _)| (*name).to_owned());
-                near::help(key, names, "remove it, or rename it: only the extension uses this prefix")
+                near::suggestion(key, names, "remove it, or rename it: only the extension uses this prefix")
             }
         };
         let message = format!("`{key}` is not an extension of {}", object.word());
