@@ -180,9 +180,8 @@ fn add_to_tally(
     // The steps of a called workflow have their own findings.
     if let Some(error) = attempt.error.as_ref().filter(|error| !matches!(error, AttemptError::Workflow(_))) {
         let what = format!("step `{}`: {error}", visit.id);
-        // The step fails by the text (1.1, Step Object, `timeout`); in documents with claims, a step that proves none is set-up.
-        let fails = matches!(error, AttemptError::StepTimeout(_))
-            && (!context.has_claims(scenario) || !visit.record.proves.is_empty());
+        // The step fails by the text (1.1, Step Object, `timeout`). Where claims are judged, a missing response decides none of them.
+        let fails = matches!(error, AttemptError::StepTimeout(_)) && !context.has_claims(scenario);
         if fails { tally.add_failure(what, false) } else { tally.add_error(what) }
     }
     let has_claims = context.has_claims(scenario);

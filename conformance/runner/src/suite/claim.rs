@@ -73,7 +73,7 @@ pub(super) fn collect_claims(
 ) {
     for (operation, object) in api.operations.iter().enumerate() {
         for name in object.extensions.keys().filter(|name| is_misspelt(name)) {
-            let message = format!("`{}` is not an extension of an Operation Object", name);
+            let message = format!("`{name}` is not an extension of an Operation Object");
             let location = object.location.child(name.as_str());
             let diagnostic = Diagnostic::invalid("unknown-extension", &location, message).on_key();
             diagnostics.push(diagnostic.help("use `x-signoff-claims`"));

@@ -3,10 +3,10 @@
 //! Paths come from documents, inputs and responses. Every request passes this check on its way to a socket, whatever formed it.
 
 use http::Uri;
+use signoff_arazzo::engine::{TransportError, TransportErrorKind};
+use signoff_arazzo::record::Request;
 
 use super::origin::Origin;
-use crate::engine::{TransportError, TransportErrorKind};
-use crate::record::Request;
 use crate::target::Targets;
 
 /// Returns the URL of the request and its origin, which is the origin of the request's target.
@@ -49,8 +49,9 @@ fn refused(request: &Request, reason: &str) -> TransportError {
 
 #[cfg(test)]
 mod tests {
+    use signoff_arazzo::record::Headers;
+
     use super::*;
-    use crate::record::Headers;
 
     const BASE: &str = "http://127.0.0.1:7002";
 
