@@ -44,12 +44,12 @@ fn documents_that_are_valid_by_the_schema_parse() {
     let Some(folder) = folder("oai-schema-tests/pass") else { return };
     for path in files(&folder) {
         let (_, diagnostics) = parse(&path);
-        // The schema does not check the syntax of conditions; this document has a comparison instead of a JSONPath.
-        if path.ends_with("asyncapi-success-criteria.arazzo.yaml") {
-            assert!(errors(&diagnostics).iter().all(|error| error.code == "invalid-condition"));
-            continue;
-        }
-        assert!(errors(&diagnostics).is_empty(), "{}: {:#?}", path.display(), errors(&diagnostics));
+        // The schema does not check the syntax of conditions. Some of these documents have comparisons instead of JSONPaths.
+        let found: Vec<_> = errors(&diagnostics)
+            .into_iter()
+            .filter(|error| !error.message.contains("is a comparison, not a JSONPath"))
+            .collect();
+        assert!(found.is_empty(), "{}: {found:#?}", path.display());
     }
 }
 
@@ -92,7 +92,10 @@ fn published_examples_bind_except_for_known_errors() {
     for folder in ["oai-examples", "redocly-museum/arazzo"].into_iter().filter_map(folder) {
         for path in files(&folder).into_iter().filter(|path| path.to_string_lossy().contains("arazzo.")) {
             let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
-            bind(&[DocumentSet::from_file(&path)], &BindOptions::default(), &mut sources, &mut diagnostics);
+            // The museum's API is in the folder above its Arazzo documents.
+            let allow_roots = folder.parent().map(Path::to_owned).into_iter().collect();
+            let options = BindOptions { allow_roots, ..BindOptions::default() };
+            bind(&[DocumentSet::from_file(&path)], &options, &mut sources, &mut diagnostics);
             if diagnostics.iter().any(|found| found.code == "source-not-local") {
                 println!("skipped: {} refers to a document that is not available", path.display());
                 continue;
