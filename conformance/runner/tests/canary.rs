@@ -224,7 +224,9 @@ fn no_sink_shows_a_secret_of_any_channel_in_any_encoding() {
     let mut leaks = Vec::new();
     for channel in CHANNELS {
         for (name, form) in encodings() {
-            if HeaderValue::from_bytes(form.as_bytes()).is_err() {
+            // A cookie's value has no semicolon (RFC 6265, section 4.1.1).
+            let is_cookie_value = channel != Channel::Cookie || !form.contains(';');
+            if HeaderValue::from_bytes(form.as_bytes()).is_err() || !is_cookie_value {
                 continue;
             }
             let folder = tempfile::tempdir().unwrap();
