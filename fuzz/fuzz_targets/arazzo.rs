@@ -1,7 +1,7 @@
-//! See `checks/arazzo.rs`.
+//! Hands the fuzzer's inputs to `conformance/arazzo/tests/corpus/arazzo.rs`.
 #![no_main]
 
-#[path = "../checks/arazzo.rs"]
+#[path = "../../conformance/arazzo/tests/corpus/arazzo.rs"]
 mod check;
 
 libfuzzer_sys::fuzz_target!(|data: &[u8]| {

@@ -1,7 +1,7 @@
-//! See `checks/condition.rs`.
+//! Hands the fuzzer's inputs to `conformance/arazzo/tests/corpus/condition.rs`.
 #![no_main]
 
-#[path = "../checks/condition.rs"]
+#[path = "../../conformance/arazzo/tests/corpus/condition.rs"]
 mod check;
 
 libfuzzer_sys::fuzz_target!(|data: &[u8]| {

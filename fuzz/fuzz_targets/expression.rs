@@ -1,7 +1,7 @@
-//! See `checks/expression.rs`.
+//! Hands the fuzzer's inputs to `conformance/arazzo/tests/corpus/expression.rs`.
 #![no_main]
 
-#[path = "../checks/expression.rs"]
+#[path = "../../conformance/arazzo/tests/corpus/expression.rs"]
 mod check;
 
 libfuzzer_sys::fuzz_target!(|data: &[u8]| {

@@ -1,7 +1,7 @@
-//! See `checks/generate.rs`.
+//! Hands the fuzzer's inputs to `codegen/rust/tests/corpus/generate.rs`.
 #![no_main]
 
-#[path = "../checks/generate.rs"]
+#[path = "../../codegen/rust/tests/corpus/generate.rs"]
 mod check;
 
 libfuzzer_sys::fuzz_target!(|data: &[u8]| {

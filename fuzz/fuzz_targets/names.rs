@@ -1,7 +1,7 @@
-//! See `checks/names.rs`.
+//! Hands the fuzzer's inputs to `codegen/rust/tests/corpus/names.rs`.
 #![no_main]
 
-#[path = "../checks/names.rs"]
+#[path = "../../codegen/rust/tests/corpus/names.rs"]
 mod check;
 
 libfuzzer_sys::fuzz_target!(|data: &[u8]| {

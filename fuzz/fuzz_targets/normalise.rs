@@ -1,7 +1,7 @@
-//! See `checks/normalise.rs`.
+//! Hands the fuzzer's inputs to `codegen/openapi/tests/corpus/normalise.rs`.
 #![no_main]
 
-#[path = "../checks/normalise.rs"]
+#[path = "../../codegen/openapi/tests/corpus/normalise.rs"]
 mod check;
 
 libfuzzer_sys::fuzz_target!(|data: &[u8]| {

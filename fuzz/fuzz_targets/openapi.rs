@@ -1,7 +1,7 @@
-//! See `checks/openapi.rs`.
+//! Hands the fuzzer's inputs to `codegen/openapi/tests/corpus/openapi.rs`.
 #![no_main]
 
-#[path = "../checks/openapi.rs"]
+#[path = "../../codegen/openapi/tests/corpus/openapi.rs"]
 mod check;
 
 libfuzzer_sys::fuzz_target!(|data: &[u8]| {

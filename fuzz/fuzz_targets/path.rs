@@ -1,9 +1,9 @@
-//! See `checks/path.rs`.
+//! Hands the fuzzer's inputs to `codegen/rust/tests/corpus/path.rs`.
 #![no_main]
 
-#[path = "../checks/generate.rs"]
+#[path = "../../codegen/rust/tests/corpus/generate.rs"]
 mod generate;
-#[path = "../checks/path.rs"]
+#[path = "../../codegen/rust/tests/corpus/path.rs"]
 mod check;
 
 libfuzzer_sys::fuzz_target!(|data: &[u8]| {

@@ -1,7 +1,7 @@
-//! See `checks/xpath.rs`.
+//! Hands the fuzzer's inputs to `conformance/xpath/tests/corpus/xpath.rs`.
 #![no_main]
 
-#[path = "../checks/xpath.rs"]
+#[path = "../../conformance/xpath/tests/corpus/xpath.rs"]
 mod check;
 
 libfuzzer_sys::fuzz_target!(|data: &[u8]| {

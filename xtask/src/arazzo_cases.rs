@@ -65,24 +65,27 @@ pub(crate) fn run(arguments: &Arguments) -> ExitCode {
 }
 
 fn one(arguments: &Arguments) -> Result<ExitCode, String> {
-    let mut command = cases(arguments.jobs);
+    let mut command = cases(arguments.runner.as_deref(), arguments.jobs)?;
     for pattern in &arguments.only {
         command.args(["--only", pattern]);
-    }
-    if let Some(runner) = &arguments.runner {
-        command.args(["--runner", runner]);
     }
     let status = command.status().map_err(|error| format!("the cases cannot be run: {error}"))?;
     Ok(ExitCode::from(status.code().and_then(|code| u8::try_from(code).ok()).unwrap_or(2)))
 }
 
-fn cases(jobs: Option<usize>) -> Command {
-    let mut command = runner::signoff("arazzo-cases");
-    command.arg(workspace().join("conformance/arazzo-cases"));
+/// The harness with a runner's command; default: `signoff`, built first.
+fn cases(command: Option<&str>, jobs: Option<usize>) -> Result<Command, String> {
+    let signoff = "run {document} --profile {profile} --only */case/{workflow} --snapshots off -q";
+    let runner = match command {
+        Some(command) => command.to_owned(),
+        None => format!("'{}' {signoff}", runner::build_signoff()?.display()),
+    };
+    let mut harness = runner::cargo_run("signoff-arazzo-cases", "arazzo-cases");
+    harness.arg("run").arg(workspace().join("conformance/arazzo-cases")).args(["--runner", &runner]);
     if let Some(jobs) = jobs {
-        command.args(["--jobs", &jobs.to_string()]);
+        harness.args(["--jobs", &jobs.to_string()]);
     }
-    command
+    Ok(harness)
 }
 
 /// One column of the table.
@@ -135,12 +138,10 @@ pub(crate) fn version(adapter: &Adapter) -> Option<String> {
 
 /// Runs all cases, or only some, with a runner (default: Signoff).
 fn score(runner: Option<&Adapter>, only: &[&str], jobs: Option<usize>) -> Result<Value, String> {
-    let mut command = cases(jobs);
+    let runner = runner.map(|Adapter { program, arguments, .. }| format!("{program} {arguments}"));
+    let mut command = cases(runner.as_deref(), jobs)?;
     command.args(["--format", "json"]).stderr(Stdio::inherit());
     command.args(only.iter().flat_map(|pattern| ["--only", pattern]));
-    if let Some(Adapter { program, arguments, .. }) = runner {
-        command.args(["--runner", &format!("{program} {arguments}")]);
-    }
     let output = command.output().map_err(|error| format!("the cases cannot be run: {error}"))?;
     serde_json::from_slice(&output.stdout).map_err(|error| format!("the cases' result cannot be read: {error}"))
 }

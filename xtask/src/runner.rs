@@ -2,6 +2,7 @@
 
 use std::ffi::OsString;
 use std::io::IsTerminal as _;
+use std::path::PathBuf;
 use std::process::{Command, ExitCode};
 
 use crate::workspace;
@@ -22,17 +23,37 @@ pub(crate) fn run(subcommand: &str, arguments: &Arguments) -> ExitCode {
 
 /// `signoff SUBCOMMAND`, built first.
 pub(crate) fn signoff(subcommand: &str) -> Command {
-    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    let mut command = Command::new(cargo);
-    command.arg("run");
-    // The first build takes minutes: whoever watches wants to see it go on.
+    let mut command = cargo_run("signoff-conformance", "signoff");
+    command.arg(subcommand);
+    command
+}
+
+/// A program of the workspace, built first. Arguments that are added go to the program.
+pub(crate) fn cargo_run(package: &str, program: &str) -> Command {
+    let mut command = cargo("run", package, program);
+    command.arg("--");
+    command
+}
+
+/// Builds `signoff` and returns its path: Cargo puts it into the folder of this program.
+pub(crate) fn build_signoff() -> Result<PathBuf, String> {
+    let status =
+        cargo("build", "signoff-conformance", "signoff").status().map_err(|error| format!("cargo: {error}"))?;
+    if !status.success() {
+        return Err("`signoff` cannot be built".to_owned());
+    }
+    let own = std::env::current_exe().map_err(|error| format!("the path of this program is not known: {error}"))?;
+    Ok(own.with_file_name(format!("signoff{}", std::env::consts::EXE_SUFFIX)))
+}
+
+fn cargo(subcommand: &str, package: &str, program: &str) -> Command {
+    let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    command.arg(subcommand);
+    // The first build takes minutes: on a terminal, cargo shows its progress.
     if !std::io::stderr().is_terminal() {
         command.arg("--quiet");
     }
-    command
-        .args(["--package", "signoff-conformance", "--bin", "signoff", "--manifest-path"])
-        .arg(workspace().join("Cargo.toml"))
-        .args(["--", subcommand]);
+    command.args(["--package", package, "--bin", program, "--manifest-path"]).arg(workspace().join("Cargo.toml"));
     command
 }
 

@@ -1,6 +1,5 @@
 //! The command line: what was asked for becomes calls of the library, and what came out an exit status.
 
-mod arazzo_cases;
 mod check;
 mod coverage;
 mod explain;
@@ -59,10 +58,6 @@ enum Command {
     Scaffold(scaffold::ScaffoldArguments),
     /// Run the reference server
     Serve(serve::ServeArguments),
-    /// Hold a runner against the Arazzo cases
-    ArazzoCases(arazzo_cases::CasesArguments),
-    /// Answer as an Arazzo case's server does, until standard input closes
-    ArazzoServer(arazzo_cases::ServerArguments),
     /// Run the built-in suites against the faults of the reference: every one must be noticed
     #[command(hide = true)]
     Faults(faults::FaultsArguments),
@@ -94,8 +89,6 @@ pub fn main() -> ExitCode {
         Command::Accept(arguments) => review::accept(&arguments),
         Command::Scaffold(arguments) => scaffold::scaffold(&arguments),
         Command::Serve(arguments) => serve::serve(&arguments),
-        Command::ArazzoCases(arguments) => arazzo_cases::cases(&arguments),
-        Command::ArazzoServer(arguments) => arazzo_cases::server(&arguments),
         Command::Faults(arguments) => faults::faults(&arguments),
         Command::Completions { shell } => {
             clap_complete::generate(shell, &mut Cli::command(), "signoff", &mut std::io::stdout());

@@ -12,6 +12,7 @@ use super::output::print_diagnostics;
 use crate::bind::{BindOptions, BoundWorkflow, Plan, Suite, WorkflowIndex, bind};
 use crate::pattern::Pattern;
 use crate::snapshot::Baseline;
+use crate::suite::embedded_suite;
 
 /// Which suites, and which documents stand for their sources.
 #[derive(Debug, Clone, Args)]
@@ -132,7 +133,7 @@ fn find_suite(name: &str) -> Result<(Suite, Baseline), String> {
             Some(folder) => Baseline::Folder(folder.join("snapshots")),
             None => Baseline::embedded(embedded),
         };
-        return Ok((Suite::from_embedded(embedded), baseline));
+        return Ok((embedded_suite(embedded), baseline));
     }
     let path = Path::new(name);
     let (suite, folder) = if path.is_dir() {

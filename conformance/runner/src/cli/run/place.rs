@@ -5,7 +5,7 @@ use std::time::{Duration, SystemTime};
 
 use tokio::sync::{Semaphore, SemaphorePermit};
 
-use crate::engine::{BoxFuture, Clock, SystemClock};
+use crate::engine::{BoxFuture, Clock};
 
 /// The clock of one scenario, which holds the scenario's place.
 pub(super) struct PlaceClock<'a> {
@@ -27,7 +27,7 @@ impl<'a> PlaceClock<'a> {
 
 impl Clock for PlaceClock<'_> {
     fn now(&self) -> SystemTime {
-        SystemClock.now()
+        SystemTime::now()
     }
 
     fn sleep(&self, duration: Duration) -> BoxFuture<'_, ()> {

@@ -1,0 +1,137 @@
+//! Where documents come from: a folder, one file, or memory.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+/// A suite to be bound.
+#[derive(Debug, Clone)]
+pub struct Suite {
+    /// The first part of its scenarios' names.
+    pub name: String,
+    /// The Arazzo documents, by file name, sorted.
+    pub documents: Vec<String>,
+    /// Where they and the documents that they name are.
+    pub files: Files,
+}
+
+/// A place that files are read from.
+#[derive(Debug, Clone)]
+pub enum Files {
+    /// A folder on disk.
+    Folder(PathBuf),
+    /// Texts by name.
+    Memory(BTreeMap<String, String>),
+}
+
+impl Suite {
+    /// Texts by name; those named `*.arazzo.yaml` (`.yml`, `.json`) are the Arazzo documents.
+    pub fn from_memory(name: &str, files: BTreeMap<String, String>) -> Self {
+        let documents = files.keys().filter(|name| is_arazzo(name)).cloned().collect();
+        Self { name: name.to_owned(), documents, files: Files::Memory(files) }
+    }
+
+    /// All Arazzo documents of a folder (not of the folders in it).
+    ///
+    /// # Errors
+    /// Where the folder cannot be read.
+    pub fn from_folder(folder: &Path) -> std::io::Result<Self> {
+        let mut documents = Vec::new();
+        for entry in std::fs::read_dir(folder)? {
+            let name = entry?.file_name().to_string_lossy().into_owned();
+            if is_arazzo(&name) {
+                documents.push(name);
+            }
+        }
+        documents.sort();
+        Ok(Self { name: folder_name(folder), documents, files: Files::Folder(folder.to_owned()) })
+    }
+
+    /// A single document; the suite is its folder.
+    pub fn from_file(file: &Path) -> Self {
+        let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        Self { name: folder_name(folder), documents: vec![name], files: Files::Folder(folder.to_owned()) }
+    }
+}
+
+fn folder_name(folder: &Path) -> String {
+    let absolute = folder.canonicalize().unwrap_or_else(|_| folder.to_owned());
+    absolute.file_name().map_or_else(|| "suite".to_owned(), |name| name.to_string_lossy().into_owned())
+}
+
+/// `x.arazzo.yaml`, `x.arazzo.yml`, `x.arazzo.json`; `arazzo.yaml` and `arazzo.json` as the specification recommends.
+fn is_arazzo(name: &str) -> bool {
+    let name = name.to_ascii_lowercase();
+    [".yaml", ".yml", ".json"].iter().any(|extension| {
+        name.strip_suffix(extension)
+            .is_some_and(|stem| stem == "arazzo" || (stem.ends_with(".arazzo") && !stem.contains('/')))
+    })
+}
+
+/// The document's part of a scenario's name: the file stem without `.arazzo`.
+pub(super) fn document_stem(name: &str) -> String {
+    let name = name.rsplit(['/', '\\']).next().unwrap_or(name);
+    let stem = [".yaml", ".yml", ".json"].iter().find_map(|extension| name.strip_suffix(extension)).unwrap_or(name);
+    stem.strip_suffix(".arazzo").unwrap_or(stem).to_owned()
+}
+
+impl Files {
+    /// The name of a file that `reference`, standing in the file `from`, leads to; `None` where it is no relative path.
+    pub(super) fn resolve(&self, from: &str, reference: &str) -> Option<String> {
+        if reference.contains("://") || reference.starts_with("urn:") {
+            return None;
+        }
+        let path = reference.split(['#', '?']).next().unwrap_or_default();
+        let path = percent_encoding::percent_decode_str(path).decode_utf8_lossy();
+        let path = path.as_ref();
+        if path.starts_with('/') {
+            return matches!(self, Self::Folder(_)).then(|| path.to_owned());
+        }
+        let mut parts: Vec<&str> = from.split('/').collect();
+        parts.pop();
+        for part in path.split('/') {
+            match part {
+                "" | "." => {}
+                ".." if parts.last().is_some_and(|last| *last != "..") && !parts.is_empty() => {
+                    parts.pop();
+                }
+                other => parts.push(other),
+            }
+        }
+        Some(parts.join("/"))
+    }
+
+    /// The documents in the folder of `from`, sorted.
+    pub(super) fn beside(&self, from: &str) -> Vec<String> {
+        let parent = from.rfind('/').map_or("", |at| from.get(..=at).unwrap_or_default());
+        let mut names: Vec<String> = match self {
+            Self::Folder(folder) => {
+                let entries = std::fs::read_dir(folder.join(parent)).into_iter().flatten().flatten();
+                entries.map(|entry| format!("{parent}{}", entry.file_name().to_string_lossy())).collect()
+            }
+            Self::Memory(files) => {
+                let here = |name: &&String| name.strip_prefix(parent).is_some_and(|rest| !rest.contains('/'));
+                files.keys().filter(here).cloned().collect()
+            }
+        };
+        names.retain(|name| [".yaml", ".yml", ".json"].iter().any(|extension| name.ends_with(extension)));
+        names.sort();
+        names
+    }
+
+    /// A file's text, where it can be read.
+    pub(super) fn text(&self, name: &str) -> Option<String> {
+        match self {
+            Self::Folder(folder) => std::fs::read_to_string(folder.join(name)).ok(),
+            Self::Memory(files) => files.get(name).cloned(),
+        }
+    }
+
+    /// The path on disk, where there is one.
+    pub(super) fn path(&self, name: &str) -> Option<PathBuf> {
+        match self {
+            Self::Folder(folder) => Some(folder.join(name)),
+            Self::Memory(_) => None,
+        }
+    }
+}

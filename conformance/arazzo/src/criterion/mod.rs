@@ -1,0 +1,157 @@
+//! [Criterion Objects](https://spec.openapis.org/arazzo/v1.0.1.html#criterion-object): simple conditions, regular expressions, JSONPath, XPath.
+
+mod check;
+mod goessner;
+mod jsonpath;
+mod regex;
+pub mod simple;
+mod xpath;
+
+use signoff_openapi::location::Location;
+
+use crate::expression::{Expression, Template};
+
+pub use check::{Verdict, check, show};
+pub use jsonpath::{locate as locate_jsonpath, select as select_jsonpath};
+pub use signoff_xpath::XPathVersion;
+pub use xpath::{replace as replace_xpath, select as select_xpath};
+
+/// A criterion, parsed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Criterion {
+    /// What it asks.
+    pub test: Test,
+    /// `condition`, as written.
+    pub condition: String,
+    /// `x-signoff-proves`; `None` where the criterion has none of its own (the step's hold then).
+    pub proves: Option<Vec<Named>>,
+    /// The Criterion Object.
+    pub location: Location,
+}
+
+/// A name in a document, with its place.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Named {
+    /// As written.
+    pub name: String,
+    /// Where.
+    pub location: Location,
+}
+
+/// The kinds of criteria.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Test {
+    /// `type: simple`, or none.
+    Simple(simple::Condition),
+    /// `type: regex`: an ECMA-262 pattern, found anywhere in the context's text.
+    Regex {
+        /// What it is applied to.
+        context: Expression,
+        /// May embed expressions.
+        pattern: Template,
+    },
+    /// `type: jsonpath`: passes when a node is selected.
+    JsonPath {
+        /// What it is applied to.
+        context: Expression,
+        /// May embed expressions.
+        path: Template,
+        /// Of the language.
+        version: JsonPathVersion,
+    },
+    /// `type: xpath`: passes by its effective boolean value.
+    XPath {
+        /// What it is applied to.
+        context: Expression,
+        /// May embed expressions.
+        path: Template,
+        /// Of the language.
+        version: XPathVersion,
+    },
+}
+
+impl Criterion {
+    /// The condition with its type and context before it, for messages.
+    pub fn describe(&self) -> String {
+        let (word, context) = match &self.test {
+            Test::Simple(_) => return self.condition.clone(),
+            Test::Regex { context, .. } => ("regex", context),
+            Test::JsonPath { context, .. } => ("jsonpath", context),
+            Test::XPath { context, .. } => ("xpath", context),
+        };
+        format!("{word} {context}: {}", self.condition)
+    }
+
+    /// Every runtime expression in it.
+    pub fn expressions(&self) -> Vec<&Expression> {
+        match &self.test {
+            Test::Simple(condition) => condition.expressions(),
+            Test::Regex { context, pattern: template }
+            | Test::JsonPath { context, path: template, .. }
+            | Test::XPath { context, path: template, .. } => {
+                std::iter::once(context).chain(template.expressions()).collect()
+            }
+        }
+    }
+}
+
+/// The versions of JSONPath that Arazzo names (Expression Type Object).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum JsonPathVersion {
+    /// `rfc9535`, the default.
+    #[default]
+    Rfc9535,
+    /// `draft-goessner-dispatch-jsonpath-00`
+    Goessner,
+}
+
+/// Why a condition cannot be used.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Unusable {
+    /// It is none in its language.
+    #[error("{0}")]
+    Invalid(String),
+    /// It may be one, and is more than the engine knows.
+    #[error("{0}")]
+    Unsupported(String),
+}
+
+/// Says why a pattern or path without embedded expressions cannot be used.
+///
+/// # Errors
+/// With the reason. One that embeds expressions is only known while running.
+pub fn validate(test: &Test) -> Result<(), Unusable> {
+    let literal = |template: &Template| template.literal().map(str::to_owned);
+    match test {
+        Test::Simple(_) => Ok(()),
+        Test::Regex { pattern, .. } => {
+            literal(pattern).map_or(Ok(()), |pattern| regex::compile(&pattern).map(drop).map_err(Unusable::Invalid))
+        }
+        Test::JsonPath { path, version, .. } => literal(path).map_or(Ok(()), |path| validate_jsonpath(&path, *version)),
+        Test::XPath { path, version, .. } => literal(path).map_or(Ok(()), |path| validate_xpath(&path, *version)),
+    }
+}
+
+/// Says why a JSONPath cannot be used.
+///
+/// # Errors
+/// With the reason.
+pub fn validate_jsonpath(path: &str, version: JsonPathVersion) -> Result<(), Unusable> {
+    jsonpath::compile(path, version).map(drop).map_err(Unusable::Invalid)
+}
+
+/// Says why an XPath cannot be used.
+///
+/// # Errors
+/// With the reason.
+pub fn validate_xpath(path: &str, version: XPathVersion) -> Result<(), Unusable> {
+    xpath::compile(path, version).map(drop)
+}
+
+/// Says whether a JSONPath condition is a bare comparison, which is read as a filter on the root.
+pub fn is_bare_comparison(test: &Test) -> bool {
+    match test {
+        Test::JsonPath { path, .. } => path.literal().is_some_and(|path| jsonpath::as_filter(path).is_some()),
+        _ => false,
+    }
+}

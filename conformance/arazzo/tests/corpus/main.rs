@@ -1,0 +1,39 @@
+//! Replays the corpora of the fuzz targets `arazzo`, `condition` and `expression`.
+#![allow(clippy::unwrap_used)] // a test's helper reads files
+
+mod arazzo;
+mod condition;
+mod expression;
+#[path = "../../../../fuzz/replay.rs"]
+mod replay;
+
+use proptest::prelude::*;
+use replay::replay;
+
+#[test]
+fn every_expression_of_the_corpus_is_printed_as_it_was_read() {
+    replay("expression", expression::check);
+}
+
+#[test]
+fn every_condition_of_the_corpus_is_printed_as_it_was_read() {
+    replay("condition", condition::check);
+}
+
+#[test]
+fn every_arazzo_document_of_the_corpus_is_read_or_rejected_with_an_error() {
+    replay("arazzo", arazzo::check);
+}
+
+proptest! {
+    #[test]
+    fn every_text_of_the_parsers_letters_is_read_or_rejected(text in "[$a-z0-9.#/(){}'<>=!&| \\[\\]~-]{0,60}") {
+        expression::check(&text);
+        condition::check(&text);
+    }
+
+    #[test]
+    fn a_condition_of_n_parts_has_nodes_in_proportion_to_n(part in "(!?\\(?1 (==|<) 2\\)? (&&|\\|\\|) )", count in 1_usize..400) {
+        condition::check(&format!("{}true", part.repeat(count)));
+    }
+}

@@ -1,9 +1,0 @@
-//! The engine, the grammars, and documents that others wrote.
-
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "helper functions of tests")]
-
-mod clauses;
-mod documents;
-mod engine;
-mod grammar;
-mod script;
