@@ -11,7 +11,7 @@ use crate::{runner, workspace};
 /// The command's arguments.
 #[derive(clap::Args)]
 pub(crate) struct Arguments {
-    /// Another runner's command; `{document}`, `{workflow}`, `{inputs}`, `{inputs-json}`, `{inputs:FLAG}` and `{server}` are filled in
+    /// Another runner's command; `{document}`, `{workflow}`, `{inputs}`, `{inputs-json}`, `{inputs:FLAG}` and `{server}` are replaced
     #[arg(long, value_name = "COMMAND")]
     runner: Option<String>,
     /// Only cases whose `section/name` matches

@@ -1,4 +1,4 @@
-//! `cargo xtask codegen [--check] [SUITE…]`
+//! `cargo xtask codegen [--check] [SUITE…]`: generates the code of the suites.
 
 use std::process::ExitCode;
 
@@ -8,17 +8,17 @@ use signoff_codegen::openapi::diagnostic::Diagnostics;
 use signoff_codegen::openapi::source::Sources;
 use signoff_codegen::suites;
 
-/// What it is asked for.
+/// The arguments.
 #[derive(clap::Args)]
 pub(crate) struct Arguments {
-    /// Write nothing; exit 1 where something is missing, stale or extra
+    /// Write nothing; exit with 1 if a file is missing, stale or extra
     #[arg(long)]
     check: bool,
-    /// Only these suites' documents (what is extra is then not looked for)
+    /// Only the documents of these suites; extra files are then not reported
     suites: Vec<String>,
 }
 
-/// Exit 0: all is well, or written; 1: something differs; 2: a document cannot be read, or a file not be written.
+/// Exit status: 0 if the files are written or up to date, 1 if they differ, 2 if a document cannot be read or a file cannot be written.
 pub(crate) fn run(arguments: &Arguments) -> ExitCode {
     match attempt(arguments) {
         Ok(code) => code,
@@ -32,13 +32,13 @@ pub(crate) fn run(arguments: &Arguments) -> ExitCode {
 fn attempt(arguments: &Arguments) -> Result<ExitCode, String> {
     let root = crate::workspace();
     let specs = root.join("specs");
-    let all = suites::find(&specs).map_err(|error| format!("{} cannot be read: {error}", specs.display()))?;
+    let all = suites::find(&specs).map_err(|error| format!("cannot read {}: {error}", specs.display()))?;
     if let Some(unknown) = arguments.suites.iter().find(|suite| !all.iter().any(|document| document.suite == **suite)) {
-        return Err(format!("there is no suite {unknown:?} below {}", specs.display()));
+        return Err(format!("suite {unknown:?} does not exist below {}", specs.display()));
     }
     let mut sources = Sources::default();
     let mut diagnostics = Diagnostics::default();
-    // The root module lists all documents, whatever was asked for.
+    // The root module lists all documents, so all are generated.
     let files = suites::generate_all(&all, &mut sources, &mut diagnostics);
     eprint!("{}", diagnostics.render(&sources, Colour::Plain));
     let Some(mut files) = files else {
@@ -67,11 +67,11 @@ fn attempt(arguments: &Arguments) -> Result<ExitCode, String> {
         if differences.is_empty() {
             return Ok(ExitCode::SUCCESS);
         }
-        eprintln!("generated/src is not what specs/ says: run `cargo xtask codegen`");
+        eprintln!("generated/src differs from specs/: run `cargo xtask codegen`");
         return Ok(ExitCode::from(1));
     }
     if !arguments.suites.is_empty() {
-        // What was not asked for stays as it is.
+        // The files of other suites do not change.
         files.retain(|path, _| selected(path));
         files.extend(disk::read(&output, |path| !selected(path)).map_err(failed)?);
     }

@@ -27,9 +27,9 @@ enum Command {
     Codegen(codegen::Arguments),
     /// Generates from every document below a folder, and compiles some
     Corpus(corpus::Arguments),
-    /// Holds an Arazzo runner against the cases
+    /// Runs the Arazzo cases with a runner
     ArazzoCases(arazzo_cases::Arguments),
-    /// Runs the suites under Redocly Respect, and says what stops it
+    /// Runs the suites with Redocly Respect, and shows where it stops
     Respect(respect::Arguments),
     /// Runs the scenarios: `signoff run …`
     #[command(disable_help_flag = true)]
@@ -37,9 +37,9 @@ enum Command {
     /// Runs the suites against every fault of the reference: `signoff faults …`
     #[command(disable_help_flag = true)]
     Faults(runner::Arguments),
-    /// Measures what things cost, beside others that do the same
+    /// Runs the benchmarks, compared with similar programs
     Bench(bench::Arguments),
-    /// Does all that CI does
+    /// Does everything that CI does
     Ci,
     /// Runs the reference server: `signoff serve …`
     #[command(disable_help_flag = true)]
@@ -60,7 +60,7 @@ fn main() -> ExitCode {
     }
 }
 
-/// The workspace's folder: where this crate's folder stands.
+/// The folder of the workspace, which contains this crate's folder.
 fn workspace() -> PathBuf {
     let own = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
     own.parent().map(PathBuf::from).unwrap_or(own)

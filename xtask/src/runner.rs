@@ -7,14 +7,14 @@ use std::process::{Command, ExitCode};
 
 use crate::workspace;
 
-/// Everything behind the command goes to `signoff` as it is.
+/// All arguments are passed to `signoff` unchanged.
 #[derive(clap::Args)]
 pub(crate) struct Arguments {
     #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
     arguments: Vec<OsString>,
 }
 
-/// Runs a command of `signoff` from the folder that the user is in.
+/// Runs a command of `signoff` in the current folder.
 pub(crate) fn run(subcommand: &str, arguments: &Arguments) -> ExitCode {
     let mut command = signoff(subcommand);
     command.args(&arguments.arguments);
@@ -57,7 +57,7 @@ fn cargo(subcommand: &str, package: &str, program: &str) -> Command {
     command
 }
 
-/// Becomes the command, so that Ctrl-C and the exit status are its own.
+/// Replaces this process, so that Ctrl-C and the exit status are those of the command.
 #[cfg(unix)]
 fn replace(mut command: Command) -> ExitCode {
     use std::os::unix::process::CommandExt as _;
@@ -72,7 +72,7 @@ fn replace(mut command: Command) -> ExitCode {
     }
 }
 
-/// All that CI does: `.ci/run`.
+/// Runs `.ci/run`, as CI does.
 pub(crate) fn ci() -> ExitCode {
     let mut command = Command::new("bash");
     command.arg(workspace().join(".ci/run"));
@@ -80,6 +80,6 @@ pub(crate) fn ci() -> ExitCode {
 }
 
 fn failed(error: &std::io::Error) -> ExitCode {
-    eprintln!("error: the command cannot be run: {error}");
+    eprintln!("error: cannot run the command: {error}");
     ExitCode::from(2)
 }

@@ -4,19 +4,19 @@ use http::header::SET_COOKIE;
 use http::{HeaderMap, HeaderName, HeaderValue};
 use serde_json::Value;
 
-use super::json::{Json, Mismatch, Mode, Node, to_value};
-use super::operation::{ParameterInfo, Style};
-use super::style;
+use crate::json::{Json, Mismatch, Mode, Node, to_value};
+use crate::operation::{ParameterInfo, Style};
+use crate::style;
 
-/// The documented headers of a response: what generated structs implement.
+/// The documented headers of a response. Generated structs implement it.
 pub trait ResponseHeaders: Sized {
-    /// What the document says about each; the style is always `simple`.
+    /// The headers in the document; the style is always `simple`.
     const HEADERS: &'static [ParameterInfo];
 
-    /// Types the headers.
+    /// Reads the headers.
     ///
     /// # Errors
-    /// A required one is missing, or one is not what its schema says: the pointer is its name.
+    /// A required header is missing, or a header does not match its schema. The pointer is the header's name.
     fn read(headers: &HeaderReader<'_>) -> Result<Self, Mismatch>;
 
     /// Writes the headers.
@@ -26,17 +26,17 @@ pub trait ResponseHeaders: Sized {
 /// Reads the documented headers.
 ///
 /// # Errors
-/// A required one is missing, or one is not what its schema says.
+/// A required header is missing, or a header does not match its schema.
 pub fn read<T: ResponseHeaders>(headers: &HeaderMap) -> Result<T, Mismatch> {
     T::read(&HeaderReader { infos: T::HEADERS, headers })
 }
 
-/// Adds the documented headers; what was there under their names goes.
+/// Adds the documented headers, and replaces headers of the same names.
 pub(super) fn write<T: ResponseHeaders>(typed: &T, headers: &mut HeaderMap) {
     typed.write(&mut HeaderWriter { infos: T::HEADERS, headers });
 }
 
-/// Headers that are being typed.
+/// Headers that are being read.
 #[derive(Debug)]
 pub struct HeaderReader<'a> {
     infos: &'static [ParameterInfo],
@@ -44,19 +44,19 @@ pub struct HeaderReader<'a> {
 }
 
 impl HeaderReader<'_> {
-    /// The header at that place in the table, which must be there.
+    /// The required header at that index of the table.
     ///
     /// # Errors
-    /// It is missing, or not what its schema says.
+    /// It is missing, or does not match its schema.
     pub fn required<T: Json>(&self, index: usize) -> Result<T, Mismatch> {
         let name = self.infos.get(index).map_or("", |info| info.name);
         self.optional(index)?.ok_or_else(|| Mismatch::new("is required, but missing").below(name))
     }
 
-    /// The header at that place in the table.
+    /// The header at that index of the table.
     ///
     /// # Errors
-    /// It is not what its schema says.
+    /// It does not match its schema.
     pub fn optional<T: Json>(&self, index: usize) -> Result<Option<T>, Mismatch> {
         let Some(info) = self.infos.get(index) else { return Ok(None) };
         let value = self.value(info).map_err(|mismatch| mismatch.below(info.name))?;
@@ -71,7 +71,7 @@ impl HeaderReader<'_> {
         let lines = lines.map_err(|_| Mismatch::new("expected printable text"))?;
         match lines.as_slice() {
             [] => Ok(None),
-            // Cookies hold commas of their own: each has a line (RFC 9110, section 5.3).
+            // Cookies may contain commas: each has its own line (RFC 9110, section 5.3).
             cookies if is_set_cookie(info) => Ok(Some(cookies.iter().map(|line| Value::from(*line)).collect())),
             lines => style::read_plain(info, &lines.join(", ")),
         }
@@ -86,7 +86,7 @@ pub struct HeaderWriter<'a> {
 }
 
 impl HeaderWriter<'_> {
-    /// A value at that place in the table. What a header cannot carry is left out.
+    /// A value for the header at that index of the table. A value that a header cannot have is left out.
     pub fn put<T: Json>(&mut self, index: usize, value: &T) {
         let Some(info) = self.infos.get(index) else { return };
         let Ok(name) = HeaderName::try_from(info.name) else { return };

@@ -9,8 +9,9 @@
 //! * [`server`]: what happens before and after a handler; [`server::Hooks`] is where a service takes over.
 //! * [`client`]: how a call is made, and what can be asked of it; beside what other clients offer, in tables.
 //!
-//! Generated code stays thin because whatever can be written once stands here.
-//! Modules refer to each other by `super::`, so that this source can be written along as a module of the output.
+//! Generated code is thin because everything that does not depend on the document is here.
+//! The generator can embed this source as a module of its output. It then makes paths from the root relative, and leaves out tests and the
+//! items of features that the output does not need. Only items outside of functions, traits and blocks may have a `cfg`.
 //!
 //! # Features
 //!

@@ -1,38 +1,38 @@
-//! What a document says about an operation, as the static tables that generated code holds.
+//! Operations of a document, as static tables in generated code.
 
-/// One operation.
+/// An operation.
 #[derive(Debug)]
 pub struct OperationInfo {
-    /// `operationId`, or the name made from method and path.
+    /// `operationId`, or a name from method and path.
     pub id: &'static str,
     /// Upper case.
     pub method: &'static str,
     /// The path template: `/sessions/{id}`.
     pub path: &'static str,
-    /// In document order; generated code names them by their place.
+    /// In document order; generated code refers to them by index.
     pub parameters: &'static [ParameterInfo],
-    /// What the request carries.
+    /// The request body.
     pub body: Option<BodyInfo>,
-    /// Alternatives: one of them is enough. Empty: nothing is required. An empty alternative: anonymous is allowed.
+    /// Alternatives, one of which is enough. If it is empty, nothing is required. An empty alternative allows anonymous calls.
     pub security: &'static [&'static [SchemeUse]],
 }
 
-/// One parameter.
+/// A parameter.
 #[derive(Debug, PartialEq, Eq)]
 pub struct ParameterInfo {
-    /// As the document writes it.
+    /// As in the document.
     pub name: &'static str,
-    /// Where it goes.
+    /// Its location.
     pub place: Place,
-    /// Whether it must be there.
+    /// Whether it is required.
     pub required: bool,
-    /// How it is written.
+    /// Its style.
     pub style: Style,
-    /// Whether members and elements stand apart.
+    /// Whether members and elements are separate (`explode`).
     pub explode: bool,
-    /// Reserved characters stay as they are.
+    /// Whether reserved characters are not encoded.
     pub allow_reserved: bool,
-    /// What its text holds; styles cannot be read without it.
+    /// The shape of its value, which is needed to read a style.
     pub shape: Shape,
 }
 
@@ -52,7 +52,7 @@ pub enum Place {
 }
 
 impl Place {
-    /// The word for messages.
+    /// The name in messages.
     pub fn word(self) -> &'static str {
         match self {
             Self::Path => "path",
@@ -88,7 +88,7 @@ pub enum Style {
     Json,
 }
 
-/// What the text of a parameter holds.
+/// The shape of the value of a parameter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Shape {
     /// One value.
@@ -97,23 +97,23 @@ pub enum Shape {
     Array,
     /// Members.
     Object,
-    /// One value or a list: as many as there are.
+    /// A value or a list, by the number of values.
     Either,
 }
 
 /// A request body.
 #[derive(Debug)]
 pub struct BodyInfo {
-    /// Whether it must be there.
+    /// Whether it is required.
     pub required: bool,
-    /// What it may be, in document order.
+    /// Its media types, in document order.
     pub content: &'static [MediaInfo],
 }
 
-/// One media type of a body.
+/// A media type of a body.
 #[derive(Debug)]
 pub struct MediaInfo {
-    /// As the document writes it: `application/json`, `text/*`.
+    /// As in the document: `application/json`, `text/*`.
     pub name: &'static str,
     /// How it is read and written.
     pub kind: MediaKind,
@@ -126,30 +126,30 @@ pub enum MediaKind {
     Json,
     /// `application/x-www-form-urlencoded`
     Form,
-    /// The same, where some members have a style of their own (`encoding`).
+    /// The same, with members that have their own style (`encoding`).
     StyledForm(&'static [ParameterInfo]),
     /// `multipart/form-data`
     Multipart,
-    /// `text/*`, XML: the text as it is.
+    /// `text/*`, XML: the text.
     Text,
-    /// Anything else: the bytes as they are.
+    /// Other media types: the bytes.
     Bytes,
-    /// Bytes as they are, whatever the media type: a handler reads them as they come.
+    /// Streamed bytes of any media type.
     Stream,
 }
 
-/// A security scheme as an operation uses it.
+/// A security scheme of an operation.
 #[derive(Debug)]
 pub struct SchemeUse {
     /// Its key in `components.securitySchemes`.
     pub name: &'static str,
-    /// What it is.
+    /// Its kind.
     pub kind: SchemeKind,
     /// The scopes that the operation needs.
     pub scopes: &'static [&'static str],
 }
 
-/// `type` of a security scheme, and where its credential goes.
+/// `type` of a security scheme, and the place of its credential.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SchemeKind {
     /// A key in the header of that name.
@@ -160,10 +160,10 @@ pub enum SchemeKind {
     KeyInCookie(&'static str),
     /// `Authorization: Basic`
     Basic,
-    /// `Authorization: Bearer`; OAuth 2 and OpenID Connect tokens go the same way.
+    /// `Authorization: Bearer`, also for OAuth 2 and OpenID Connect tokens.
     Bearer,
     /// Another scheme of the `Authorization` header.
     Other(&'static str),
-    /// A client certificate: below HTTP.
+    /// A client certificate, in the TLS layer.
     MutualTls,
 }

@@ -23,7 +23,7 @@
 //! # Data flow
 //!
 //! ```text
-//! Api ─lower→ ir::Library ─check→ (gate) ─emit→ [Module] ─format→ GeneratedTree
+//! Api ─lower→ ir::Library ─check→ (gate) ─emit→ [Module] ─format→ GeneratedTree ─package→ files
 //! ```
 //!
 //! Each phase adds to [`Diagnostics`] and reports as many problems as it can. An operation or type that cannot be generated is left out
@@ -38,9 +38,9 @@ pub mod format;
 pub mod ir;
 pub mod lower;
 pub mod names;
+pub mod needs;
 pub mod options;
-pub mod parts;
-pub mod runtime_source;
+pub mod package;
 pub mod suites;
 pub mod tree;
 
@@ -49,19 +49,22 @@ pub use signoff_openapi as openapi;
 
 use std::collections::BTreeMap;
 
+use proc_macro2::TokenStream;
 use signoff_openapi::api::{Api, Direction, SchemaId};
 use signoff_openapi::diagnostic::Diagnostics;
 use signoff_openapi::location::Location;
 
 use config::Used;
-use options::{Options, RuntimePath};
-use tree::{GeneratedTree, MARK, Summary};
+use emit::Emitter;
+use needs::Needs;
+use options::Options;
+use tree::{GeneratedTree, Summary};
 
 /// The Rust type of each schema, in each direction for which it has its own shape ([`ir::Library::schemas`]), as code next to the
 /// generated module `types` names it.
-pub fn rust_types(api: &Api, options: &Options) -> BTreeMap<(SchemaId, Direction), String> {
+pub fn rust_types(api: &Api, options: &Options) -> BTreeMap<(SchemaId, Direction), TokenStream> {
     let library = library(api, options);
-    library.schemas.iter().map(|(key, ty)| (*key, emit::name_of(&library, ty))).collect()
+    library.schemas.iter().map(|(key, ty)| (*key, emit::type_tokens(&library, ty))).collect()
 }
 
 /// The intermediate representation of what [`generate`] writes.
@@ -80,18 +83,15 @@ pub fn generate(api: &Api, options: &Options, diagnostics: &mut Diagnostics) -> 
     check::break_cycles(&mut library);
     let summary = Summary::of(api, &selected, &library);
     let recursion_limit = check::recursion_limit(&library);
-    let mut tree = GeneratedTree { summary, used, recursion_limit, ..GeneratedTree::default() };
-    tree.files.extend(format::format_all(|| emit::emit(&library, options)));
+    let emitter = Emitter::new(&library, options);
+    let mut files = format::format_all(emitter.modules());
+    let needs = Needs { features: emitter.features(), recursion_limit };
+    files.extend(format::format_all([emitter.root(&needs)]));
     if let Some(seed) = options.example_server.filter(|_| options.server) {
         let answers = example::answers(&selected, &library, seed, diagnostics);
-        tree.files.insert("example/answers.json".to_owned(), answers);
+        files.insert("example/answers.json".to_owned(), answers);
     }
-    tree.parts = parts::find_parts(&tree.files);
-    if let (RuntimePath::Crate(name), Some(root)) = (&options.runtime, tree.files.get_mut("mod.rs")) {
-        let needs = format!("{MARK}\n//! Needs of {name}: {}.", parts::write_parts(&tree.parts));
-        *root = root.replacen(MARK, &needs, 1);
-    }
-    tree
+    GeneratedTree { files, needs, summary, used }
 }
 
 /// Removes diagnostics that are only about operations that the user excluded.

@@ -12,6 +12,8 @@ pub struct Options {
     /// The seed for generated example values. If given, the module `example` is generated: a server that answers with examples. Requires
     /// `server`.
     pub example_server: Option<u64>,
+    /// The root module is the root of a crate: it sets the crate's `recursion_limit` if the types need one.
+    pub crate_root: bool,
     /// Where the generated code finds the runtime.
     pub runtime: RuntimePath,
     /// The rules of a configuration file.
@@ -24,6 +26,7 @@ impl Default for Options {
             client: true,
             server: true,
             example_server: None,
+            crate_root: false,
             runtime: RuntimePath::Embedded,
             config: Config::default(),
         }

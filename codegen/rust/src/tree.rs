@@ -1,4 +1,4 @@
-//! What generating gives: files as data.
+//! Generated files as data.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -7,9 +7,9 @@ use signoff_openapi::api::Api;
 
 use crate::config::Used;
 use crate::ir::Library;
-use crate::parts::Parts;
+use crate::needs::Needs;
 
-/// Stands near the top of every file that is written into a user's folder.
+/// A line near the top of every file that is written into a user's folder.
 pub const MARK: &str = "Written by signoff-codegen; changes are lost.";
 
 /// Files by their path below the output folder, `/` between folders.
@@ -17,17 +17,15 @@ pub const MARK: &str = "Written by signoff-codegen; changes are lost.";
 pub struct GeneratedTree {
     /// Path → text.
     pub files: BTreeMap<String, String>,
-    /// The parts of the runtime that the files need.
-    pub parts: Parts,
-    /// What became of the document.
+    /// What the files need of the crate around them.
+    pub needs: Needs,
+    /// How much of the document was generated.
     pub summary: Summary,
     /// The rules of the configuration that matched something.
     pub used: Used,
-    /// The `recursion_limit` that a crate of these files has to set, where types hold each other deeper than rustc looks by itself.
-    pub recursion_limit: Option<usize>,
 }
 
-/// What became of a document. `operations == generated + refused + excluded`, and the same for types.
+/// How much of a document was generated. `operations == generated + refused + excluded`, and the same for types.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Summary {
     /// Operations in the document.
@@ -40,18 +38,18 @@ pub struct Summary {
     pub types: usize,
     /// Component schemas that were generated.
     pub types_generated: usize,
-    /// Component schemas that are not needed for the operations that are left.
+    /// Component schemas that only excluded operations need.
     pub types_excluded: usize,
 }
 
 impl Summary {
-    /// Counts; `selected` is what the configuration left of `api`.
+    /// Counts; `selected` is the part of `api` that the configuration does not exclude.
     pub fn of(api: &Api, selected: &Api, library: &Library) -> Self {
         let generated: usize =
             library.groups.iter().filter(|group| !group.callbacks).map(|group| group.operations.len()).sum();
         let components = library.types.iter().filter(|definition| definition.component).count();
         let named = |api: &Api| api.schemas.iter().filter(|(_, schema)| schema.name.is_some()).count();
-        // What the user leaves out is not refused, whether it could have been read or not.
+        // What the user excludes does not count as refused, whether it could be read or not.
         let refused_excluded = api.counts.operations_refused.saturating_sub(selected.counts.operations_refused);
         let types_refused = selected.counts.schemas_refused;
         let types_excluded =

@@ -4,9 +4,10 @@
 use std::path::Path;
 
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
-use signoff_codegen::emit::{Module, emit};
+use signoff_codegen::emit::{Emitter, Module};
 use signoff_codegen::format::format_all;
 use signoff_codegen::library;
+use signoff_codegen::needs::Needs;
 use signoff_codegen::options::{Options, RuntimePath};
 use signoff_openapi::diagnostic::Diagnostics;
 use signoff_openapi::source::Sources;
@@ -17,9 +18,10 @@ fn formatted(rust: &str) -> String {
     let module = || Module {
         path: "mod.rs".to_owned(),
         about: "About.".to_owned(),
-        items: Box::new(std::iter::once(rust.parse().unwrap())),
+        note: None,
+        items: Box::new(move || Box::new(std::iter::once(rust.parse().unwrap()))),
     };
-    let (_, text) = format_all(|| std::iter::once(module())).remove(0);
+    let (_, text) = format_all([module()]).pop_first().unwrap();
     text.split_once("lost.\n\n").unwrap().1.to_owned()
 }
 
@@ -68,10 +70,14 @@ fn formatting_keeps_the_tokens_of_all_generated_code() {
         for runtime in [RuntimePath::Embedded, RuntimePath::Crate("signoff_runtime".to_owned())] {
             let options = Options { runtime, example_server: Some(0), ..Options::default() };
             let library = library(&api, &options);
-            let written = format_all(|| emit(&library, &options));
-            for (module, (path, text)) in emit(&library, &options).zip(written) {
-                let given: String = module.items.map(spelled).collect();
+            let emitter = Emitter::new(&library, &options);
+            let modules = || emitter.modules().chain([emitter.root(&Needs::default())]);
+            let written = format_all(modules());
+            for module in modules() {
+                let (path, text) = written.get_key_value(&module.path).unwrap();
+                let given: String = (module.items)().map(spelled).collect();
                 let (_, text) = text.split_once("lost.\n").unwrap();
+                let text = if text.starts_with("//! Needs of") { text.split_once('\n').unwrap().1 } else { text };
                 assert_eq!(spelled(text.parse().unwrap()), given, "{path}");
                 syn::parse_file(text).unwrap();
             }

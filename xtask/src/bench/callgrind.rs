@@ -1,21 +1,21 @@
-//! Instructions of a program, counted by valgrind's callgrind: far steadier than time on a busy machine.
+//! Counts the instructions of a program with valgrind's callgrind. The count is steadier than time on a busy machine.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use super::Setting;
 
-/// How to have it.
+/// How to install it.
 const HOW: &str = "install valgrind";
 
-/// Counts what programs execute.
+/// Counts instructions.
 pub(super) struct Callgrind {
     valgrind: PathBuf,
 }
 
 impl Callgrind {
     /// # Errors
-    /// There is no valgrind.
+    /// valgrind is not installed.
     pub(super) fn find(setting: &Setting) -> Result<Self, String> {
         setting.peers.find("valgrind", HOW).map(|valgrind| Self { valgrind })
     }
@@ -30,10 +30,10 @@ impl Callgrind {
     }
 }
 
-/// What was counted into that file.
+/// The count in that file.
 ///
 /// # Errors
-/// It cannot be read, or says nothing.
+/// The file cannot be read, or has no count.
 pub(super) fn counted(out: &Path) -> Result<f64, String> {
     let text = std::fs::read_to_string(out).map_err(|error| format!("{}: {error}", out.display()))?;
     let total = text.lines().rev().find_map(|line| line.strip_prefix("totals:").or(line.strip_prefix("summary:")));

@@ -1,6 +1,6 @@
-//! A call of a generated client beside the same call by hand with reqwest, in instructions.
+//! Compares a call of a generated client with the same call written with reqwest, in instructions.
 //!
-//! Many calls less a few, over one connection: what a program does at its start does not count.
+//! The count of a few calls is subtracted from that of many, over one connection, so that the start of a program does not count.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -15,7 +15,7 @@ const MANY: usize = 1100;
 
 const NOTE: &str = r#"{"id":7,"shelf":"reading room","title":"Return the atlas","text":"It was due on Monday; somebody else is waiting for it.","priority":4,"colour":"yellow","labels":["atlas","overdue"],"done":false}"#;
 
-/// Measures it.
+/// Runs the benchmark.
 ///
 /// # Errors
 /// valgrind is missing, or a program fails.
@@ -60,7 +60,7 @@ fn instructions(callgrind: &Callgrind, program: &Path, url: &str, calls: usize) 
     counted(out.path())
 }
 
-/// A request as its lines, for their order is each side's own.
+/// The sorted lines of a request: the sides may write headers in different orders.
 fn lines(request: &[u8]) -> BTreeSet<String> {
     String::from_utf8_lossy(request).lines().map(str::to_owned).collect()
 }

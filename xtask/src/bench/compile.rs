@@ -1,5 +1,5 @@
-//! A program that makes one call with the client of a small document: how long it takes to compile once its dependencies
-//! are there, and how large it is, beside progenitor's and openapi-to-rust's for the same document.
+//! Compares programs that make one call with the client of a small document: compile time without dependencies, and size. The other
+//! clients are those of progenitor and openapi-to-rust for the same document.
 
 use std::fs;
 use std::path::PathBuf;
@@ -11,22 +11,22 @@ use super::programs::Profile;
 use super::report::{Bound, Report};
 use super::workshop::{Workshop, touch};
 
-/// What it is asked for.
+/// The arguments.
 #[derive(Default, clap::Args)]
 pub(super) struct Arguments {
-    /// Another document: the programs then hold its client, and make no call
+    /// Another document; the programs then contain its client and make no call
     document: Option<PathBuf>,
 }
 
-/// What all programs need beside their clients.
+/// Dependencies of all programs besides their clients.
 const SHARED: &str = r#"tokio = { version = "1", features = ["rt", "macros"] }
 rustls = { version = "0.23", default-features = false, features = ["ring", "std", "tls12", "logging"] }
 "#;
 
-/// The TLS that ours has, as a feature of reqwest.
+/// The TLS of our client, as a feature of reqwest.
 const TLS: &str = r#""rustls-no-provider""#;
 
-/// The profiles, and what Cargo is told for them.
+/// The profiles, with Cargo's arguments.
 const PROFILES: [(&str, &[&str]); 2] = [("debug", &["build"]), ("release", &["build", "--release"])];
 
 /// A crate that is ready to be compiled.
@@ -35,10 +35,10 @@ struct Side {
     folder: PathBuf,
 }
 
-/// Measures it.
+/// Runs the benchmark.
 ///
 /// # Errors
-/// Ours cannot be built, or one of the programs does not compile.
+/// Our generator cannot be built, or a program does not compile.
 pub(super) fn run(arguments: &Arguments, setting: &Setting) -> Result<Report, String> {
     let mut report = Report::default();
     let workshop = Workshop::new();
@@ -107,7 +107,7 @@ fn size(workshop: &Workshop, side: &Side) -> Option<f64> {
     fs::metadata(program).ok().map(|found| found.len() as f64 / 1024.0)
 }
 
-/// Ours to each of the others. No more than theirs is what we hold ourselves to.
+/// The ratio of ours to each of the others. Ours must not be larger.
 fn compare(report: &mut Report, sides: &[Side], values: &[Option<f64>], what: &str, unit: &'static str) {
     for (side, value) in sides.iter().zip(values) {
         value.iter().for_each(|value| report.figure(format!("{}, {what}", side.name), *value, unit));

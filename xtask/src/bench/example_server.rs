@@ -1,4 +1,4 @@
-//! A generated example server beside Prism: the same requests, the answers compared, and requests per second.
+//! Compares a generated example server with Prism: answers to the same requests, and requests per second.
 
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
@@ -9,28 +9,27 @@ use std::time::Duration;
 use serde_json::Value;
 use signoff_codegen::openapi::diagnostic::Diagnostics;
 use signoff_codegen::options::Options;
-use signoff_codegen::runtime_source::{SERVING, example_program};
 
 use super::report::{Bound, Report};
 use super::{Setting, measure};
 use crate::corpus::crates::{Workshop, crate_name};
 use crate::corpus::{exercise, one};
 
-/// Documents that stand in this repository.
+/// Documents of this repository.
 const OWN: [&str; 3] =
     ["specs/kratos/public.openapi.yaml", "specs/authlete/api.openapi.yaml", "specs/cloudreve/api.openapi.yaml"];
 
-/// What it is asked for.
+/// The arguments.
 #[derive(clap::Args, Default)]
 pub(super) struct Arguments {
-    /// The documents; those of the suites, if none is said
+    /// The documents [default: those of the suites]
     documents: Vec<PathBuf>,
 }
 
-/// Measures it.
+/// Runs the benchmark.
 ///
 /// # Errors
-/// Prism is not at hand, or a server does not start.
+/// Prism is not installed, or a server does not start.
 pub(super) fn run(arguments: &Arguments, setting: &Setting) -> Result<Report, String> {
     let prism = setting.peers.find("prism", "npm install @stoplight/prism-cli")?;
     let root = crate::workspace();
@@ -135,9 +134,9 @@ fn program(workshop: &Workshop, name: &str, document: &Path) -> Result<PathBuf, 
     let generated = one::generate_one(document, &options, &mut Diagnostics::default());
     let (_, tree) = generated.ok_or_else(|| format!("{} cannot be read", document.display()))?;
     let crate_name = crate_name("m", name);
-    let further = [("src/main.rs".to_owned(), example_program(&crate_name))].into();
+    let package = workshop.package(&crate_name).library(tree).example_program();
     let failed = |error: std::io::Error| error.to_string();
-    let folder = workshop.write(&crate_name, tree.files, further, SERVING).map_err(failed)?;
+    let folder = workshop.write(package).map_err(failed)?;
     let output = workshop.cargo(&folder, &["build", "--release", "--quiet"]).map_err(failed)?;
     match output.status.success() {
         true => Ok(workshop.target().join("release").join(crate_name)),
@@ -168,7 +167,7 @@ impl Request {
         })
     }
 
-    /// The same, wrong in one way.
+    /// Variants of the request, each with one error.
     fn broken(&self, first: bool) -> Vec<(&'static str, Self)> {
         if !first {
             return Vec::new();
@@ -244,7 +243,7 @@ impl Server {
         let text = format!("{method} {target} HTTP/1.1\r\nhost: h\r\nconnection: close\r\n{headers}{length}\r\n{body}");
         stream.write_all(text.as_bytes()).map_err(failed)?;
         let mut answer = Vec::new();
-        // What refuses a request early may close before it has read it all; what it said counts.
+        // A server that rejects a request early may close the connection before it has read all; its answer counts.
         let _ = stream.read_to_end(&mut answer);
         let answer = String::from_utf8_lossy(&answer).into_owned();
         let (head, body) = answer.split_once("\r\n\r\n").unwrap_or((&answer, ""));

@@ -1,4 +1,4 @@
-//! Generating types and client beside openapi-to-rust: time, memory, and `cargo check` of what comes out.
+//! Compares the generation of types and client with openapi-to-rust: time, memory, and `cargo check` of the output.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -11,12 +11,12 @@ use super::report::Report;
 use super::workshop::{Workshop, touch};
 use crate::corpus::documents;
 
-/// What it is asked for.
+/// The arguments.
 #[derive(Default, clap::Args)]
 pub(super) struct Arguments {
-    /// Documents, or folders of them; the suites' own, if this is not said
+    /// Documents, or folders of documents [default: those of the suites]
     documents: Vec<PathBuf>,
-    /// Do not compile what comes out
+    /// Do not compile the output
     #[arg(long)]
     no_check: bool,
 }
@@ -30,7 +30,7 @@ struct Side<'a> {
     failure: Option<String>,
 }
 
-/// What a side took of one document: medians.
+/// The cost of one document: medians.
 struct Taken {
     seconds: f64,
     peak_mib: Option<f64>,
@@ -39,10 +39,10 @@ struct Taken {
     check_peak_mib: Option<f64>,
 }
 
-/// Measures it.
+/// Runs the benchmark.
 ///
 /// # Errors
-/// There is no document, or ours cannot be built.
+/// There is no document, or our generator cannot be built.
 pub(super) fn run(arguments: &Arguments, setting: &Setting) -> Result<Report, String> {
     let mut report = Report::default();
     let documents = find(&arguments.documents)?;
@@ -88,7 +88,7 @@ fn find(given: &[PathBuf]) -> Result<Vec<PathBuf>, String> {
     if found.is_empty() { Err("there is no document".to_owned()) } else { Ok(found) }
 }
 
-/// A document by all generators in turns: first generated, then checked.
+/// Generates from a document with each generator in turn, then checks the outputs.
 fn one<'a>(
     generators: &'a [Generator],
     document: &Path,
@@ -114,7 +114,7 @@ fn one<'a>(
 }
 
 impl Side<'_> {
-    /// Does it, unless something has failed before.
+    /// Runs a step, unless an earlier one has failed.
     fn attempt(&mut self, step: impl FnOnce(&mut Self) -> Result<(), String>) {
         if self.failure.is_none() {
             self.failure = step(self).err();
@@ -127,7 +127,7 @@ impl Side<'_> {
         Ok(())
     }
 
-    /// Compiles what it depends on, below an empty crate.
+    /// Compiles the dependencies of an empty crate.
     fn prepare(&mut self, workshop: &Workshop) -> Result<(), String> {
         let dependencies = self.generator.place(&self.folder)?;
         workshop.write(&self.folder, &dependencies, "lib.rs", "")?;
@@ -154,7 +154,7 @@ impl Side<'_> {
     }
 }
 
-/// Of all Rust files below a folder.
+/// The number of lines of all Rust files below a folder.
 fn lines(folder: &Path) -> usize {
     let paths = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
     paths
@@ -174,7 +174,7 @@ fn show(report: &mut Report, name: &str, taken: &Taken) {
     taken.check_peak_mib.iter().for_each(|peak| report.figure(format!("{name}, check"), *peak, "MiB"));
 }
 
-/// Times and lines are sums, for they add up; of memory the largest counts.
+/// Ratios of the sums of times and lines, and of the largest memory.
 fn ratios(report: &mut Report, compared: &[(Taken, Taken)]) {
     let mut ratio = |name: &str, of: &dyn Fn(&Taken) -> Option<f64>, gather: fn(f64, f64) -> f64| {
         let ours = compared.iter().filter_map(|(ours, _)| of(ours)).reduce(gather);

@@ -1,4 +1,4 @@
-//! The generators that are compared: each writes a module `api` into a crate of its own.
+//! The generators that are compared. Each writes a module `api` into its own crate.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -7,7 +7,7 @@ use std::process::Command;
 use super::programs::Profile;
 use super::{Setting, measure, programs};
 
-/// One of them.
+/// A generator.
 pub(super) struct Generator {
     pub(super) name: &'static str,
     kind: Kind,
@@ -22,7 +22,7 @@ pub(super) enum Kind {
 }
 
 impl Generator {
-    /// Ours.
+    /// Our generator.
     ///
     /// # Errors
     /// It cannot be built.
@@ -32,14 +32,14 @@ impl Generator {
     }
 
     /// # Errors
-    /// It is not at hand.
+    /// It is not installed.
     pub(super) fn openapi_to_rust(setting: &Setting) -> Result<Self, String> {
         let program = setting.peers.find("openapi-to-rust", "cargo install --locked openapi-to-rust")?;
         Ok(Self { name: "openapi-to-rust", kind: Kind::OpenapiToRust, program })
     }
 
     /// # Errors
-    /// It is not at hand.
+    /// It is not installed.
     pub(super) fn progenitor(setting: &Setting) -> Result<Self, String> {
         let program = setting.peers.find("cargo-progenitor", "cargo install --locked cargo-progenitor")?;
         Ok(Self { name: "progenitor", kind: Kind::Progenitor, program })
@@ -54,7 +54,7 @@ impl Generator {
         }
     }
 
-    /// A program that has a client, of whatever document.
+    /// A program that contains a client of any document.
     pub(super) fn idle(&self) -> &'static str {
         match self.kind {
             Kind::Signoff => {
@@ -91,10 +91,10 @@ impl Generator {
         command
     }
 
-    /// Puts what was written where the crate has its module, and gives what it depends on.
+    /// Moves the output to the crate's module, and returns its dependencies.
     ///
     /// # Errors
-    /// It is not where it should be.
+    /// The output is missing.
     pub(super) fn place(&self, folder: &Path) -> Result<String, String> {
         let read = |path: PathBuf| fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()));
         match self.kind {
@@ -122,7 +122,7 @@ pub(super) fn api(folder: &Path) -> PathBuf {
     folder.join("src/api")
 }
 
-/// The lines of `[dependencies]`, with the TLS that ours has: ring, and no AWS-LC, which takes minutes to build.
+/// The lines of `[dependencies]`, with ring for TLS as in our client: AWS-LC takes minutes to build.
 fn dependencies(manifest: &str) -> String {
     let lines = manifest.lines().skip_while(|line| line.trim() != "[dependencies]").skip(1);
     let lines: Vec<_> = lines.take_while(|line| !line.starts_with('[')).collect();

@@ -1,4 +1,4 @@
-//! Measuring: sides take turns, medians count, a process's peak memory comes from GNU time, instructions from callgrind.
+//! Measures in turns and takes medians. The peak memory of a process comes from GNU time, instructions from callgrind.
 
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -6,25 +6,25 @@ use std::time::Instant;
 
 use super::Setting;
 
-/// What a process took.
+/// The cost of a process.
 #[derive(Clone, Copy)]
 pub(super) struct Cost {
-    /// By the clock on the wall.
+    /// Wall-clock time.
     pub(super) seconds: f64,
-    /// The largest of its processes; `None` without GNU time.
+    /// The peak memory of its largest process; `None` without GNU time.
     pub(super) peak_mib: Option<f64>,
-    /// Of all its threads, the system's part included, in hundredths of a second; `None` without GNU time.
+    /// The processor time of all threads, with the system's part, in hundredths of a second; `None` without GNU time.
     pub(super) processor_seconds: Option<f64>,
 }
 
-/// The middle one; of an even number the upper.
+/// The median; the upper one of an even number.
 pub(super) fn median(mut values: Vec<f64>) -> Option<f64> {
     values.sort_by(f64::total_cmp);
     values.get(values.len() / 2).copied()
 }
 
-/// Measures every side once per round, one after the other, so that whatever else the machine does falls on all of them.
-/// Side by side: what each round gave.
+/// Measures every side once per round, in turn, so that other load on the machine affects all of them. Returns the figures of each
+/// side.
 ///
 /// # Errors
 /// A side cannot be measured.
@@ -45,7 +45,7 @@ pub(super) fn in_turns<S, T>(
 /// Runs a command to its end.
 ///
 /// # Errors
-/// It cannot be run, or failed: the end of what it said is in the message.
+/// The command cannot be started, or fails: the message has the end of its output.
 pub(super) fn cost(setting: &Setting, command: &Command) -> Result<Cost, String> {
     let time = setting.peers.find("time", "install GNU time").ok();
     let file = tempfile::NamedTempFile::new().map_err(|error| error.to_string())?;
@@ -87,10 +87,10 @@ pub(super) fn write(path: &Path, text: &str) -> Result<(), String> {
     std::fs::write(path, text).map_err(failed)
 }
 
-/// Runs a command to its end, and gives what it wrote.
+/// Runs a command to its end, and returns its output.
 ///
 /// # Errors
-/// It cannot be run, or failed: the end of what it said is in the message.
+/// The command cannot be started, or fails: the message has the end of its output.
 pub(super) fn run(command: &mut Command) -> Result<Vec<u8>, String> {
     let name = Path::new(command.get_program()).display().to_string();
     let output = command.stdin(Stdio::null()).output().map_err(|error| format!("{name} cannot be run: {error}"))?;

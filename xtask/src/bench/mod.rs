@@ -1,6 +1,6 @@
-//! `cargo xtask bench [WHAT]`: what things cost, as ratios to something else that does the same, taken in turns.
+//! `cargo xtask bench [WHAT]`: costs as ratios to similar programs, measured in turns.
 //!
-//! A peer that is not at hand is said and left out. Each part takes a few minutes at most.
+//! Programs that are not installed are reported and left out. Each part takes a few minutes at most.
 
 mod callgrind;
 mod client;
@@ -25,36 +25,36 @@ use clap::ValueEnum;
 use peers::Peers;
 use report::Report;
 
-/// What it is asked for.
+/// The arguments.
 #[derive(clap::Args)]
 pub(crate) struct Arguments {
-    /// One of them; all that can run, if this is not said
+    /// The benchmark [default: all that can run]
     #[command(subcommand)]
     what: Option<What>,
-    /// How the figures are written
+    /// The format of the figures
     #[arg(long, global = true, value_enum, default_value = "text")]
     format: Format,
-    /// A folder with programs to compare with, looked at before the search path
+    /// A folder with programs to compare with, searched before the search path
     #[arg(long, global = true, value_name = "DIR")]
     peer_dir: Vec<PathBuf>,
-    /// How often each side is measured, in turns; the median counts
+    /// How often each side is measured, in turn; the median counts
     #[arg(long, global = true, value_name = "N", default_value_t = 3, value_parser = clap::value_parser!(u32).range(1..))]
     rounds: u32,
 }
 
 #[derive(clap::Subcommand)]
 enum What {
-    /// A call of a generated client beside the same call by hand with reqwest: instructions (needs valgrind)
+    /// A call of a generated client, compared with the same call written with reqwest: instructions (needs valgrind)
     Client,
-    /// A generated server beside a handler by hand that validates the same: requests per second (wrk), instructions (valgrind)
+    /// A generated server, compared with a hand-written handler that validates the same: requests per second (wrk), instructions (valgrind)
     Server,
-    /// Compiling a program with the client of one small document, and its size, beside progenitor's and openapi-to-rust's
+    /// Compile time and size of a program with the client of a small document, compared with progenitor and openapi-to-rust
     Compile(compile::Arguments),
-    /// Generating from documents beside openapi-to-rust: time, memory, and `cargo check` of what comes out
+    /// Generation from documents, compared with openapi-to-rust: time, memory, and `cargo check` of the output
     Generate(generate::Arguments),
-    /// A generated example server beside Prism: the same answers to the same requests, and requests per second (wrk)
+    /// A generated example server, compared with Prism: answers to the same requests, and requests per second (wrk)
     ExampleServer(example_server::Arguments),
-    /// A scenario of three requests, five hundred times, beside Hurl: processor time, requests per second, memory, start-up
+    /// A scenario of three requests, five hundred times, compared with Hurl: processor time, requests per second, memory, start-up
     Runner,
 }
 
@@ -64,13 +64,13 @@ enum Format {
     Json,
 }
 
-/// What every part is given.
+/// The setting of all benchmarks.
 struct Setting {
     peers: Peers,
     rounds: usize,
 }
 
-/// Exit 0: measured, and within the bounds that we hold ourselves to; 1: a bound is missed; 2: something cannot be measured.
+/// Exit status: 0 if all ratios are within their bounds, 1 if not, 2 if something cannot be measured.
 pub(crate) fn run(arguments: &Arguments) -> ExitCode {
     let setting = Setting { peers: Peers::new(&arguments.peer_dir), rounds: arguments.rounds as usize };
     let reports = match &arguments.what {
@@ -86,7 +86,7 @@ pub(crate) fn run(arguments: &Arguments) -> ExitCode {
     ExitCode::from(if failed { 2 } else { u8::from(missed) })
 }
 
-/// Every part, with its defaults.
+/// All benchmarks with their defaults.
 fn all() -> Vec<What> {
     vec![
         What::Client,

@@ -1,15 +1,15 @@
-//! The programs that we are compared with, and those that measure: looked up, never fetched.
+//! Finds the programs to compare with and to measure with. They are never downloaded.
 
 use std::env;
 use std::path::PathBuf;
 
-/// Where they are looked for.
+/// The folders that are searched.
 pub(super) struct Peers {
     folders: Vec<PathBuf>,
 }
 
 impl Peers {
-    /// In these folders, then on the search path.
+    /// Searches these folders, then the search path.
     pub(super) fn new(folders: &[PathBuf]) -> Self {
         let path = env::var_os("PATH").unwrap_or_default();
         let folders = folders.iter().filter_map(|folder| std::path::absolute(folder).ok());
@@ -19,7 +19,7 @@ impl Peers {
     /// The program of that name.
     ///
     /// # Errors
-    /// It is not at hand; the message says how to get it.
+    /// It is not installed; the message says how to install it.
     pub(super) fn find(&self, program: &str, how_to_get: &str) -> Result<PathBuf, String> {
         let file = format!("{program}{}", env::consts::EXE_SUFFIX);
         let found = self.folders.iter().map(|folder| folder.join(&file)).find(|path| path.is_file());

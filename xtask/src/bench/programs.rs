@@ -5,16 +5,16 @@ use std::process::Command;
 
 use super::measure;
 
-/// How they are built.
+/// A profile of Cargo.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Profile {
-    /// To be measured.
+    /// For programs that are measured.
     Release,
-    /// To do something that is not measured.
+    /// For programs that are not measured.
     Debug,
 }
 
-/// Builds those of a package, and gives the folder where they are.
+/// Builds the programs of a package, and returns their folder.
 ///
 /// # Errors
 /// They cannot be built.

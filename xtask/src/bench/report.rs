@@ -1,30 +1,30 @@
-//! What was measured: ratios first, what they came from after them.
+//! The report of a benchmark: ratios first, then figures.
 
 use std::fmt;
 
 use serde_json::{Value, json};
 
-/// Of one part.
+/// The report of one benchmark.
 #[derive(Default)]
 pub(super) struct Report {
     /// Set by the caller.
     pub(super) name: &'static str,
     pub(super) ratios: Vec<Ratio>,
     figures: Vec<(String, f64, &'static str)>,
-    /// What was left out, and why.
+    /// Reasons why parts were left out.
     skipped: Vec<String>,
     /// Why nothing was measured.
     pub(super) failure: Option<String>,
 }
 
-/// One side by another.
+/// The ratio of two sides.
 pub(super) struct Ratio {
     name: String,
     value: f64,
     bound: Option<Bound>,
 }
 
-/// What a ratio is to keep.
+/// The bound of a ratio.
 #[derive(Clone, Copy)]
 pub(super) enum Bound {
     AtMost(f64),
@@ -32,12 +32,12 @@ pub(super) enum Bound {
 }
 
 impl Report {
-    /// Nothing could be measured.
+    /// A benchmark that could not run.
     pub(super) fn failed(why: String) -> Self {
         Self { failure: Some(why), ..Self::default() }
     }
 
-    /// A ratio of two figures; without one of them there is none.
+    /// Adds the ratio of two figures, if both are known.
     pub(super) fn ratio(&mut self, name: impl Into<String>, of: Option<f64>, to: Option<f64>, bound: Option<Bound>) {
         if let (Some(of), Some(to)) = (of, to)
             && to > 0.0
@@ -46,19 +46,19 @@ impl Report {
         }
     }
 
-    /// A figure with its unit.
+    /// Adds a figure with its unit.
     pub(super) fn figure(&mut self, name: impl Into<String>, value: f64, unit: &'static str) {
         self.figures.push((name.into(), value, unit));
     }
 
-    /// Something was left out.
+    /// Adds a reason why a part was left out.
     pub(super) fn skip(&mut self, why: impl Into<String>) {
         self.skipped.push(why.into());
     }
 }
 
 impl Ratio {
-    /// Whether it keeps its bound, where it has one.
+    /// Whether it is within its bound.
     pub(super) fn kept(&self) -> bool {
         match self.bound {
             Some(Bound::AtMost(bound)) => self.value <= bound,
@@ -88,12 +88,12 @@ impl fmt::Display for Report {
     }
 }
 
-/// Three digits behind the point for what is small, none for what is large.
+/// Small numbers have three decimal places, large ones none.
 fn number(value: f64) -> String {
     if value.abs() < 100.0 { format!("{value:.3}") } else { format!("{value:.0}") }
 }
 
-/// For machines.
+/// The reports as JSON.
 pub(super) fn to_json(reports: &[Report]) -> Value {
     let one = |report: &Report| {
         let ratios = report.ratios.iter().map(|ratio| {

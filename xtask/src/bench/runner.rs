@@ -1,5 +1,5 @@
-//! A scenario of three requests (sign in, who am I, sign out) five hundred times, with schemas and snapshots, beside Hurl with
-//! the same requests and the same asked of the answers. Also what one scenario costs from its start to its end.
+//! Runs a scenario of three requests (sign in, who am I, sign out) five hundred times, with schemas and snapshots, and compares it
+//! with Hurl with the same requests and checks. Also measures a single scenario from start to end.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -14,11 +14,11 @@ const SCENARIOS: u32 = 500;
 const REQUESTS: f64 = 3.0 * SCENARIOS as f64;
 /// Runs of one scenario for each round.
 const STARTS: usize = 20;
-/// What one scenario may take, in milliseconds, and what five hundred may need, in MiB.
+/// The maximum time of one scenario in milliseconds, and the maximum memory of five hundred in MiB.
 const START_BOUND: f64 = 8.0;
 const MEMORY_BOUND: f64 = 30.0;
 
-/// Measures it.
+/// Runs the benchmark.
 ///
 /// # Errors
 /// A program cannot be built, or a run fails.
@@ -32,7 +32,7 @@ pub(super) fn run(setting: &Setting) -> Result<Report, String> {
         url: &url,
     };
     let many = ["--repeat", &SCENARIOS.to_string(), "--jobs", "8"];
-    // What is measured has to pass; the first run also warms the files that both read.
+    // The scenario must pass; the first run also loads the files into the cache.
     measure::run(&mut signoff.run(&[]))?;
     let mut sides = vec![("signoff", signoff.run(&many))];
     let mut single = vec![signoff.run(&[])];
@@ -82,7 +82,7 @@ struct Signoff<'a> {
 impl Signoff<'_> {
     fn run(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(&self.program);
-        // In CI nothing pending is written; nor shall it be here.
+        // With `CI`, no pending snapshots are written.
         command.env("CI", "true").arg("run").arg(suite()).args([
             "--target",
             self.url,
@@ -95,7 +95,7 @@ impl Signoff<'_> {
     }
 }
 
-/// `--test`: no body is printed, as the runner prints none.
+/// `--test` prints no bodies, as the runner does.
 fn hurl(program: &Path, url: &str, arguments: &[&str]) -> Command {
     let mut command = Command::new(program);
     command.args(["--test", "--no-color", "--variable", &format!("base={url}")]).args(arguments);
@@ -107,7 +107,7 @@ fn suite() -> PathBuf {
     crate::workspace().join("xtask/src/bench/runner/sign-in")
 }
 
-/// By the clock on the wall.
+/// Wall-clock time.
 fn milliseconds(command: &Command) -> Result<f64, String> {
     let mut again = Command::new(command.get_program());
     let set = command.get_envs().filter_map(|(name, value)| Some((name, value?)));
@@ -117,11 +117,11 @@ fn milliseconds(command: &Command) -> Result<f64, String> {
     Ok(start.elapsed().as_secs_f64() * 1e3)
 }
 
-/// Of the rounds.
+/// The figures of the rounds.
 struct Medians {
-    /// Processor time of a request.
+    /// Processor time per request.
     milliseconds: Option<f64>,
-    /// Per second.
+    /// Requests per second.
     requests: Option<f64>,
     peak_mib: Option<f64>,
 }

@@ -1,4 +1,4 @@
-//! A generated server beside a handler by hand that validates the same: requests per second, and what each one costs.
+//! Compares a generated server with a hand-written handler that validates the same: requests per second, and cost per request.
 
 use std::io::{BufRead as _, BufReader};
 use std::path::Path;
@@ -15,10 +15,10 @@ const TARGET: &str = "/shelves/reading%20room/notes?notify=true";
 const TOKEN: &str = "a-token-of-a-usual-length-0123456789abcdef";
 const NOTE: &str = r#"{"title":"Return the atlas","text":"It was due on Monday; somebody else is waiting for it.","priority":4,"colour":"yellow","labels":["atlas","overdue"]}"#;
 
-/// Measures it.
+/// Runs the benchmark.
 ///
 /// # Errors
-/// A program fails, or the sides do not answer alike.
+/// A program fails, or the answers of the sides differ.
 pub(super) fn run(setting: &Setting) -> Result<Report, String> {
     let mut report = Report::default();
     let folder = programs::build("signoff-bench", programs::Profile::Release)?;
@@ -34,14 +34,14 @@ pub(super) fn run(setting: &Setting) -> Result<Report, String> {
     Ok(report)
 }
 
-/// A server that is running; it ends with its standard input.
+/// A running server; it ends when its standard input is closed.
 pub(super) struct Server {
     child: Child,
     pub(super) address: String,
 }
 
 impl Server {
-    /// Starts it; its first line says where it is.
+    /// Starts it; its first line has its address.
     ///
     /// # Errors
     /// It cannot be started.
@@ -58,13 +58,13 @@ impl Server {
         Ok(Self { child, address: address.trim().to_owned() })
     }
 
-    /// Asks it to end, and waits.
+    /// Stops it and waits.
     fn end(mut self) -> Result<(), String> {
         drop(self.child.stdin.take());
         self.child.wait().map(|_| ()).map_err(|error| error.to_string())
     }
 
-    /// The processor time that it has taken, in seconds, where the system tells.
+    /// Its processor time in seconds, if the system reports it.
     fn processor_seconds(&self) -> Option<f64> {
         let text = std::fs::read_to_string(format!("/proc/{}/schedstat", self.child.id())).ok()?;
         text.split(' ').next()?.parse::<f64>().ok().map(|nanoseconds| nanoseconds / 1e9)
@@ -87,7 +87,7 @@ fn request(address: &str, body: &str) -> Vec<u8> {
     .into_bytes()
 }
 
-/// Both take what is right, and refuse what breaks a bound.
+/// Both accept a valid request, and reject one that violates a bound.
 fn answers_are_alike(folder: &Path) -> Result<(), String> {
     for side in SIDES {
         let server = Server::start(Command::new(folder.join(side)))?;
@@ -153,7 +153,7 @@ fn instructions(setting: &Setting, folder: &Path, callgrind: &Callgrind, report:
     Ok(())
 }
 
-/// The ratio of the two sides, and what each has.
+/// The ratio of the two sides, and their figures.
 fn two(report: &mut Report, name: &str, sides: &[Option<f64>], unit: &'static str, bound: Option<Bound>) {
     let [generated, by_hand] = [0, 1].map(|side| sides.get(side).copied().flatten());
     report.ratio(format!("{name}, generated to by hand"), generated, by_hand, bound);

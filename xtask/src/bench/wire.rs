@@ -1,12 +1,12 @@
-//! Both ends of a connection as plain bytes: a server that always gives the same answer, a client that always sends the
-//! same request. What they cost is not measured.
+//! A server that always gives the same answer, and a client that always sends the same request, as plain bytes. Their cost is not
+//! measured.
 
 use std::io::{self, BufRead as _, BufReader, Read as _, Write as _};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::sync::mpsc::{Receiver, channel};
 use std::thread;
 
-/// Answers every request with `answer`. The address, and the first request of each connection.
+/// Answers every request with `answer`. Returns the address, and a channel with the first request of each connection.
 ///
 /// # Errors
 /// There is no free port.
@@ -35,7 +35,7 @@ pub(super) fn answer_always(answer: Vec<u8>) -> io::Result<(SocketAddr, Receiver
     Ok((address, requests))
 }
 
-/// Sends `request` that often over one connection; gives the last answer.
+/// Sends `request` several times over one connection; returns the last answer.
 ///
 /// # Errors
 /// The connection breaks.
@@ -51,7 +51,7 @@ pub(super) fn send(address: &str, request: &[u8], times: usize) -> io::Result<Ve
     Ok(answer)
 }
 
-/// A whole message: its head, and as much of a body as `Content-Length` says. `None`: there is none any more.
+/// A message: its head, and a body of `Content-Length` bytes. `None` at the end of the connection.
 fn message(reader: &mut BufReader<TcpStream>) -> io::Result<Option<Vec<u8>>> {
     let mut whole = Vec::new();
     let mut length = 0;

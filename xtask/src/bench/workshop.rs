@@ -7,7 +7,7 @@ use std::process::Command;
 
 use super::{measure, programs};
 
-/// Where they are built.
+/// The folder where crates are built.
 pub(super) struct Workshop {
     folder: PathBuf,
     cargo: OsString,
@@ -40,7 +40,7 @@ impl Workshop {
     /// They cannot be written.
     pub(super) fn write(&self, folder: &Path, dependencies: &str, root: &str, text: &str) -> Result<(), String> {
         let name = folder.file_name().unwrap_or_default().to_string_lossy();
-        // A workspace of its own; the profiles are Cargo's.
+        // The crate is its own workspace, with Cargo's profiles.
         let manifest = format!(
             "[package]\nname = \"{name}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[dependencies]\n{dependencies}\n[workspace]\n"
         );
@@ -51,7 +51,7 @@ impl Workshop {
         measure::write(&folder.join("src").join(root), text)
     }
 
-    /// Cargo in a crate; nothing is kept from one compilation to the next but the dependencies.
+    /// Runs Cargo in a crate; only dependencies are kept between compilations.
     pub(super) fn cargo(&self, folder: &Path, arguments: &[&str]) -> Command {
         let mut command = Command::new(&self.cargo);
         command.args(arguments).arg("--quiet").current_dir(folder);
@@ -65,7 +65,7 @@ impl Workshop {
     }
 }
 
-/// Has Cargo take the crate for changed.
+/// Makes Cargo compile the crate again.
 ///
 /// # Errors
 /// Its root cannot be written.

@@ -1,6 +1,5 @@
-//! Crates made of documents, built in one shared target folder.
+//! Crates of documents, built in one shared target folder.
 
-use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
@@ -9,35 +8,35 @@ use std::{fs, io};
 
 use signoff_codegen::disk::{self, Owned};
 use signoff_codegen::names;
+use signoff_codegen::needs::Feature;
 use signoff_codegen::openapi::diagnostic::Diagnostics;
-use signoff_codegen::parts::all_parts;
-use signoff_codegen::runtime_source::{RuntimeCrate, manifest};
+use signoff_codegen::package::{Crate, Runtime, dependency};
 
 use super::one;
 
-/// Where they are built.
+/// The folder where crates are built.
 pub(crate) struct Workshop {
-    /// The workspace's.
+    /// The workspace's folder.
     root: PathBuf,
     folder: PathBuf,
     cargo: OsString,
-    /// Held as long as the folder is used: two runs would write over each other's programs.
+    /// Held while the folder is used: two runs would overwrite each other's programs.
     _lock: Option<fs::File>,
 }
 
 impl Workshop {
-    /// Below the target folder, as soon as no other run uses it.
+    /// Below the target folder; waits until no other run uses it.
     pub(crate) fn new() -> Self {
         let root = crate::workspace();
         let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from);
         let folder = std::path::absolute(target.join("corpus")).unwrap_or(target);
         let lock = fs::create_dir_all(&folder).and_then(|()| fs::File::create(folder.join("lock")));
-        // Where there are no locks, it is up to whoever starts two.
+        // Some file systems have no locks.
         let lock = lock.ok().filter(|file| file.lock().is_ok());
         Self { root, folder, cargo: std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()), _lock: lock }
     }
 
-    /// Whether client and server of a document compile without an error or a warning; and its lines.
+    /// Whether the client and the server of a document compile without an error or a warning; and the number of lines.
     pub(crate) fn compiles(&self, name: &str, path: &Path) -> (bool, usize) {
         let Some((_, tree)) = one::generate_one(path, &one::options(), &mut Diagnostics::default()) else {
             return (false, 0);
@@ -45,10 +44,10 @@ impl Workshop {
         let lines = tree.files.values().map(|text| text.lines().count()).sum();
         let start = Instant::now();
         let checked = self
-            .write(&crate_name("c", name), tree.files, BTreeMap::new(), "")
+            .write(self.package(&crate_name("c", name)).library(tree))
             .and_then(|folder| self.cargo(&folder, &["check", "--quiet"]));
         let clean = match checked {
-            // `--quiet` leaves warnings alone.
+            // `--quiet` prints warnings.
             Ok(output) if output.status.success() && output.stderr.is_empty() => {
                 println!("{name}: compiles, {lines} lines, {:.1} s", start.elapsed().as_secs_f64());
                 true
@@ -65,53 +64,46 @@ impl Workshop {
         (clean, lines)
     }
 
-    /// Writes a crate of that name: a generated module tree as its library, further files, and what its manifest ends with.
+    /// A crate without files. It has all features of the runtime, so that all crates share one build of it.
+    pub(crate) fn package(&self, name: &str) -> Crate {
+        let runtime = Runtime::Path(self.root.join("codegen/runtime").display().to_string());
+        Feature::ALL.into_iter().fold(Crate::new(name, runtime), Crate::feature)
+    }
+
+    /// A crate for a program that reads JSON.
+    pub(crate) fn program(&self, name: &str) -> Crate {
+        dependency("serde_json").into_iter().fold(self.package(name), Crate::depends_on)
+    }
+
+    /// Writes a crate.
     ///
     /// # Errors
-    /// Something cannot be written.
-    pub(crate) fn write(
-        &self,
-        crate_name: &str,
-        tree: BTreeMap<String, String>,
-        further: BTreeMap<String, String>,
-        dependencies: &str,
-    ) -> io::Result<PathBuf> {
-        let own = self.folder.join(crate_name);
-        let placed = |path: String| if path == "mod.rs" { "src/lib.rs".to_owned() } else { format!("src/{path}") };
-        let mut files: BTreeMap<_, _> = tree.into_iter().map(|(path, text)| (placed(path), text)).collect();
-        // All of it: what the crates share is compiled once.
-        let runtime = RuntimeCrate::Path(self.root.join("codegen/runtime").display().to_string());
-        let mut manifest = manifest(crate_name, &runtime, &all_parts());
-        if !further.is_empty() {
-            // A program beside the library reads JSON by itself.
-            let json = "[dependencies]\nserde_json = { version = \"1\", features = [\"preserve_order\"] }\n";
-            manifest = manifest.replacen("[dependencies]\n", json, 1);
-        }
-        files.insert("Cargo.toml".to_owned(), manifest + dependencies);
-        files.extend(further);
-        disk::write(&own, &files, Owned::Marked)?;
+    /// A file cannot be written.
+    pub(crate) fn write(&self, package: Crate) -> io::Result<PathBuf> {
+        let own = self.folder.join(package.name());
+        disk::write(&own, &package.into_files(), Owned::Marked)?;
         fs::copy(self.root.join("Cargo.lock"), own.join("Cargo.lock"))?;
         Ok(own)
     }
 
-    /// Where what is built goes.
+    /// The target folder of the crates.
     pub(crate) fn target(&self) -> PathBuf {
         self.folder.join("target")
     }
 
-    /// Runs Cargo in a crate; the crates share what they depend on.
+    /// Runs Cargo in a crate; the crates share the builds of their dependencies.
     ///
     /// # Errors
     /// Cargo cannot be started.
     pub(crate) fn cargo(&self, folder: &Path, arguments: &[&str]) -> io::Result<Output> {
         let mut command = Command::new(&self.cargo);
         command.args(arguments).current_dir(folder).env("CARGO_TARGET_DIR", self.target());
-        // Nothing is debugged there, and it is the larger half of what is written.
+        // Debug information is not needed, and it is half of the output.
         command.env("CARGO_PROFILE_DEV_DEBUG", "0").output()
     }
 }
 
-/// A name that Cargo takes and that tells the documents apart.
+/// A name for the crate of a document.
 pub(crate) fn crate_name(prefix: &str, document: &str) -> String {
     format!("{prefix}_{}", names::snake(&document.replace(['/', '\\', '.'], "_")))
 }

@@ -1,9 +1,9 @@
-//! Which files are documents, and a seeded order of them.
+//! Finds documents, and sorts them by a seed.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Files that say `openapi` or `swagger` at their root; parts of a document in several files do not.
+/// Files with `openapi` or `swagger` at their root. Further files of a document do not have it.
 pub(crate) fn find(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
     let mut found = Vec::new();
     let mut open = vec![folder.to_path_buf()];
@@ -32,7 +32,7 @@ fn names_version(text: &str) -> bool {
         || text.lines().any(|line| indent(line) == 0 && root(line))
 }
 
-/// A seeded order, the same on every machine.
+/// An order by a seed, the same on every machine.
 pub(super) fn choose(mut documents: Vec<PathBuf>, seed: u64, name: impl Fn(&Path) -> String) -> Vec<PathBuf> {
     documents.sort_by_cached_key(|path| {
         name(path).bytes().fold(seed ^ 0xcbf2_9ce4_8422_2325, |hash, byte| {

@@ -1,8 +1,8 @@
-//! A document's own examples that are valid by their schema.
+//! The examples of a document, with their types and schemas.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use jsonschema::Validator;
+use proc_macro2::TokenStream;
 use serde_json::Value;
 use signoff_codegen::openapi::api::{Api, MediaType, SchemaId};
 use signoff_codegen::openapi::json_schema::{Direction, json_schema};
@@ -12,25 +12,27 @@ use signoff_codegen::openapi::location::Location;
 pub(super) struct Example {
     /// Its type, as an index into [`Examples::types`].
     pub(super) ty: usize,
+    /// Its schema, as an index into [`Examples::schemas`].
+    pub(super) schema: usize,
     pub(super) value: Value,
-    /// The JSON pointer of what it is an example of.
+    /// The JSON pointer of the object that has the example.
     pub(super) place: String,
 }
 
-/// Those of a document.
+/// The examples of a document.
 #[derive(Default)]
 pub(super) struct Examples {
     /// Rust types.
-    pub(super) types: Vec<String>,
-    pub(super) valid: Vec<Example>,
-    /// How many break their own schema, or have one that no validator takes.
-    pub(super) invalid: usize,
+    pub(super) types: Vec<TokenStream>,
+    /// JSON Schemas.
+    pub(super) schemas: Vec<Value>,
+    pub(super) all: Vec<Example>,
 }
 
 /// Examples of JSON bodies and of schemas, each place once.
-pub(super) fn collect(api: &Api, types: &BTreeMap<(SchemaId, Direction), String>) -> Examples {
-    let mut collector =
-        Collector { api, types, validators: HashMap::new(), seen: HashSet::new(), found: Examples::default() };
+pub(super) fn collect(api: &Api, types: &BTreeMap<(SchemaId, Direction), TokenStream>) -> Examples {
+    let (schemas, names) = (HashMap::new(), HashMap::new());
+    let mut collector = Collector { api, types, schemas, names, seen: HashSet::new(), found: Examples::default() };
     for operation in &api.operations {
         let request = operation.request_body.iter().flat_map(|body| &body.content);
         let responses = operation.responses.iter().flat_map(|response| &response.content);
@@ -49,8 +51,11 @@ pub(super) fn collect(api: &Api, types: &BTreeMap<(SchemaId, Direction), String>
 
 struct Collector<'a> {
     api: &'a Api,
-    types: &'a BTreeMap<(SchemaId, Direction), String>,
-    validators: HashMap<(SchemaId, Direction), Option<Validator>>,
+    types: &'a BTreeMap<(SchemaId, Direction), TokenStream>,
+    /// Indices of schemas that have examples.
+    schemas: HashMap<(SchemaId, Direction), usize>,
+    /// Indices of types that have examples.
+    names: HashMap<String, usize>,
     seen: HashSet<(Location, String)>,
     found: Examples,
 }
@@ -73,19 +78,15 @@ impl Collector<'_> {
         if !self.seen.insert((location.clone(), value.to_string())) {
             return;
         }
-        let api = self.api;
-        let validator = self.validators.entry((schema, direction)).or_insert_with(|| {
-            let schema = json_schema(api, schema, direction);
-            jsonschema::draft202012::options().should_validate_formats(true).build(&schema).ok()
+        let (api, found) = (self.api, &mut self.found);
+        let schema = *self.schemas.entry((schema, direction)).or_insert_with(|| {
+            found.schemas.push(json_schema(api, schema, direction));
+            found.schemas.len() - 1
         });
-        if !validator.as_ref().is_some_and(|validator| validator.is_valid(value)) {
-            self.found.invalid += 1;
-            return;
-        }
-        let ty = self.found.types.iter().position(|known| known == name).unwrap_or_else(|| {
-            self.found.types.push(name.clone());
-            self.found.types.len() - 1
+        let ty = *self.names.entry(name.to_string()).or_insert_with(|| {
+            found.types.push(name.clone());
+            found.types.len() - 1
         });
-        self.found.valid.push(Example { ty, value: value.clone(), place: location.pointer.to_string() });
+        found.all.push(Example { ty, schema, value: value.clone(), place: location.pointer.to_string() });
     }
 }

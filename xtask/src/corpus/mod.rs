@@ -1,7 +1,7 @@
 //! `cargo xtask corpus DIR [--compile N] [--roundtrip] [--exercise N] [--seed N]`: the generator over every document below a folder.
 //!
-//! Each document has a process of its own, so that its memory can be told and neither a panic nor an endless recursion
-//! hides what the others do.
+//! Each document has its own process: its memory is measured, and neither a panic nor an endless recursion hides the results of
+//! the others.
 
 pub(crate) mod crates;
 pub(crate) mod documents;
@@ -19,44 +19,43 @@ use signoff_codegen::tree::Summary;
 use crates::Workshop;
 use one::Report;
 
-/// What it is asked for.
+/// The arguments.
 #[derive(clap::Args)]
 pub(crate) struct Arguments {
-    /// The folder; every JSON or YAML file that names its version of OpenAPI is a document
+    /// The folder; every JSON or YAML file with an OpenAPI version is a document
     folder: PathBuf,
-    /// Compile this many of them, client and server
+    /// Compile the clients and servers of this many documents
     #[arg(long, default_value_t = 0)]
     compile: usize,
     /// Read the documents' own examples into the generated types and write them back
     #[arg(long)]
     roundtrip: bool,
-    /// Let the generated clients of this many of them call their generated example servers, every operation with every status
+    /// Let the generated clients of this many documents call the generated example servers: every operation with every status
     #[arg(long, value_name = "N", default_value_t = 0)]
     exercise: usize,
-    /// Which ones are compiled, exercised, or read and written back under --most, follows from it
+    /// Seed for the choice of documents that are compiled, exercised, or read and written back under --most
     #[arg(long, default_value_t = 1)]
     seed: u64,
     /// Read and write back the examples of this many documents at most
     #[arg(long, value_name = "N")]
     most: Option<usize>,
-    /// Show every error that a document brings about, and every example that does not come back
+    /// Show every error of a document, and every example that is not the same afterwards
     #[arg(long)]
     verbose: bool,
-    /// The folder is one document: report on it as a line of JSON
+    /// The folder is a single document: print one line of JSON about it
     #[arg(long, hide = true)]
     one: bool,
 }
 
-/// Exit 0: no panic, all that was compiled compiles without a warning, at least 99 % of the examples come back, and
-/// all that was exercised did;
-/// 1 otherwise; 2: the folder cannot be read.
+/// Exit status: 0 if no document panics, all chosen documents compile without a warning, at least 99 % of the examples are the same
+/// afterwards, and all exercised calls succeed; 1 otherwise; 2 if the folder cannot be read.
 pub(crate) fn run(arguments: &Arguments) -> ExitCode {
     if arguments.one {
         return one::run(&arguments.folder);
     }
     let documents = match documents::find(&arguments.folder) {
         Ok(documents) if !documents.is_empty() => documents,
-        Ok(_) => return fail(&format!("there is no OpenAPI document below {}", arguments.folder.display())),
+        Ok(_) => return fail(&format!("no OpenAPI document below {}", arguments.folder.display())),
         Err(error) => return fail(&format!("{}: {error}", arguments.folder.display())),
     };
     let (generated, panicked) = generate_all(arguments, &documents);
@@ -75,7 +74,7 @@ pub(crate) fn run(arguments: &Arguments) -> ExitCode {
     if panicked + broken == 0 && come_back && round { ExitCode::SUCCESS } else { ExitCode::from(1) }
 }
 
-/// Compiles as many as are asked for; how many of them do not compile cleanly.
+/// Compiles documents; returns how many of them do not compile cleanly.
 fn compile(arguments: &Arguments, workshop: &Workshop, chosen: &[PathBuf]) -> usize {
     let (start, mut compiled, mut broken, mut all_lines) = (Instant::now(), 0, 0, 0);
     for path in chosen.iter().take(arguments.compile) {
@@ -91,7 +90,7 @@ fn compile(arguments: &Arguments, workshop: &Workshop, chosen: &[PathBuf]) -> us
     broken
 }
 
-/// The table and its last line: the documents that were generated, and how many panicked.
+/// Prints a line per document and the total; returns the generated documents and the number of panics.
 fn generate_all(arguments: &Arguments, documents: &[PathBuf]) -> (Vec<PathBuf>, usize) {
     let mut total = Summary::default();
     let (mut whole, mut unreadable, mut panicked) = (0, 0, 0);

@@ -1,4 +1,4 @@
-//! One document in a process of its own.
+//! Generates from one document in its own process.
 
 use std::fmt;
 use std::path::Path;
@@ -14,15 +14,15 @@ use signoff_codegen::openapi::{ReadOptions, read};
 use signoff_codegen::options::{Options, RuntimePath};
 use signoff_codegen::tree::{GeneratedTree, Summary};
 
-/// What became of one document.
+/// The result of one document.
 pub(super) struct Report {
     version: String,
-    /// `None`: it cannot be read.
+    /// `None` if it cannot be read.
     pub(super) summary: Option<Summary>,
     pub(super) errors: Vec<String>,
     lines: u64,
     seconds: f64,
-    /// Of the whole process; `None` where the system does not tell.
+    /// Of the whole process; `None` if the system does not report it.
     peak_mib: Option<f64>,
 }
 
@@ -37,7 +37,7 @@ impl fmt::Display for Report {
     }
 }
 
-/// An `Api` and what is generated from it, for a crate that has the runtime from elsewhere.
+/// Reads a document and generates from it.
 pub(crate) fn generate_one(
     path: &Path,
     options: &Options,
@@ -48,9 +48,9 @@ pub(crate) fn generate_one(
     Some((api, tree))
 }
 
-/// The runtime is a crate.
+/// For the root of a crate that depends on the runtime.
 pub(crate) fn options() -> Options {
-    Options { runtime: RuntimePath::Crate("signoff_runtime".to_owned()), ..Options::default() }
+    Options { runtime: RuntimePath::Crate("signoff_runtime".to_owned()), crate_root: true, ..Options::default() }
 }
 
 /// Generates and prints a line of JSON.
@@ -76,7 +76,7 @@ pub(super) fn run(path: &Path) -> ExitCode {
     ExitCode::SUCCESS
 }
 
-/// The most memory that this process had at once, as Linux tells it.
+/// The peak memory of this process, on Linux.
 fn peak_mib() -> Option<f64> {
     let status = std::fs::read_to_string("/proc/self/status").ok()?;
     let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
@@ -84,10 +84,10 @@ fn peak_mib() -> Option<f64> {
     Some(kib / 1024.0)
 }
 
-/// Runs [`run`] in a process of its own.
+/// Starts a process that calls [`run`].
 ///
 /// # Errors
-/// How it ended, where it did not end well.
+/// The process fails: its status and message.
 pub(super) fn start(path: &Path) -> Result<Report, String> {
     let own = std::env::current_exe().map_err(|error| error.to_string())?;
     let output = Command::new(own).args(["corpus", "--one"]).arg(path).output().map_err(|error| error.to_string())?;

@@ -1,34 +1,37 @@
-//! Examples into the generated types and back: crates of several documents each, run over their examples.
+//! Reads examples into the generated types and writes them back: crates of several documents each, run over their examples.
 
-use std::collections::BTreeMap;
 use std::path::Path;
 
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
 use serde_json::{Value, json};
+use signoff_codegen::format::format_items;
 use signoff_codegen::openapi::diagnostic::Diagnostics;
 use signoff_codegen::openapi::escape;
 use signoff_codegen::options::Options;
+use signoff_codegen::package::{Crate, Dependency, Source};
 use signoff_codegen::rust_types;
+use signoff_codegen::tree::GeneratedTree;
 
 use super::crates::Workshop;
 use super::examples::{self, Examples};
 use super::one;
 
-/// The crate's program, with a module `examples` beside it and one per document.
+/// The program of the crate; its module `documents` is generated.
 const PROGRAM: &str = include_str!("roundtrip_program.rs.txt");
 
-/// How many lines of Rust are compiled at once: so many that linking does not count, so few that memory is enough.
+/// How many lines of Rust are compiled at once: enough that linking does not count, few enough for the memory.
 const LINES: usize = 60_000;
 
 /// A document that has examples.
 struct Document {
     name: String,
     examples: Examples,
-    /// Below the crate's module for it.
-    files: BTreeMap<String, String>,
+    tree: GeneratedTree,
     lines: usize,
 }
 
-/// Prints a line per document that has examples, and the total. Whether at least 99 % come back the same.
+/// Prints a line per document that has examples, and the total. True if at least 99 % are the same afterwards.
 pub(super) fn run<'a>(workshop: &Workshop, documents: impl Iterator<Item = (String, &'a Path)>, verbose: bool) -> bool {
     let mut total = Total { verbose, ..Total::default() };
     let mut batch: Vec<Document> = Vec::new();
@@ -51,13 +54,13 @@ fn percent(part: usize, whole: usize) -> f64 {
     if whole == 0 { 100.0 } else { part as f64 * 100.0 / whole as f64 }
 }
 
-/// `None`: it has no example that is valid by its schema.
+/// `None` if it has no example.
 fn prepare(name: String, path: &Path) -> Option<Document> {
-    let options = Options { client: false, server: false, ..one::options() };
+    let options = Options { client: false, server: false, crate_root: false, ..one::options() };
     let (api, tree) = one::generate_one(path, &options, &mut Diagnostics::default())?;
     let examples = examples::collect(&api, &rust_types(&api, &options));
     let lines = tree.files.values().map(|text| text.lines().count()).sum();
-    (!examples.valid.is_empty()).then_some(Document { name, examples, files: tree.files, lines })
+    (!examples.all.is_empty()).then_some(Document { name, examples, tree, lines })
 }
 
 #[derive(Default)]
@@ -71,7 +74,7 @@ struct Total {
 }
 
 impl Total {
-    /// All in one crate; one by one where that does not work, so that one document hides no other.
+    /// All in one crate; one by one if that fails, so that one document does not hide another.
     fn try_all(&mut self, workshop: &Workshop, batch: &[Document]) {
         if batch.is_empty() {
             return;
@@ -80,7 +83,7 @@ impl Total {
             Ok(outcomes) => {
                 let mut outcomes = outcomes.into_iter();
                 for document in batch {
-                    let own: Vec<Value> = outcomes.by_ref().take(document.examples.valid.len()).collect();
+                    let own: Vec<Value> = outcomes.by_ref().take(document.examples.all.len()).collect();
                     self.report(document, &own);
                 }
             }
@@ -92,9 +95,16 @@ impl Total {
     }
 
     fn report(&mut self, document: &Document, outcomes: &[Value]) {
-        let Document { name, examples: Examples { valid, invalid, .. }, .. } = document;
+        let Document { name, examples, .. } = document;
+        let is_invalid = |outcome: &Value| outcome.get("invalid").is_some();
+        let (invalid, valid): (Vec<_>, Vec<_>) =
+            examples.all.iter().zip(outcomes).partition(|(_, outcome)| is_invalid(outcome));
+        let invalid = invalid.len();
+        if valid.is_empty() {
+            return;
+        }
         let failures: Vec<String> =
-            valid.iter().zip(outcomes).filter_map(|(example, outcome)| failure(document, example, outcome)).collect();
+            valid.iter().filter_map(|(example, outcome)| failure(document, example, outcome)).collect();
         let good = valid.len().saturating_sub(failures.len());
         let percent = percent(good, valid.len());
         println!("{name}: {good} of {} examples come back ({percent:.1} %); {invalid} break their schema", valid.len());
@@ -112,22 +122,18 @@ impl Total {
     }
 }
 
-/// What became of each example, in order.
+/// The outcome of each example, in order.
 fn run_crate(workshop: &Workshop, batch: &[Document]) -> Result<Vec<Value>, String> {
-    let mut files = BTreeMap::new();
-    let mut input = Vec::new();
-    for (index, document) in batch.iter().enumerate() {
-        let placed = document.files.iter().map(|(path, text)| (format!("src/d{index}/{path}"), text.clone()));
-        files.extend(placed);
-        let examples = document.examples.valid.iter();
-        input.extend(examples.map(|example| json!([index, example.ty, example.value])));
+    let mut package = workshop.program("roundtrip").depends_on(validator());
+    let (mut schemas, mut inputs) = (Vec::new(), Vec::new());
+    for (index, Document { examples, tree, .. }) in batch.iter().enumerate() {
+        package = package.module(&format!("documents/d{index}"), tree.clone());
+        let all = examples.all.iter();
+        inputs.extend(all.map(|example| json!([index, example.ty, schemas.len() + example.schema, example.value])));
+        schemas.extend(examples.schemas.iter().cloned());
     }
-    let modules: String = (0..batch.len()).map(|index| format!("mod d{index};\n")).collect();
-    files.insert("src/main.rs".to_owned(), PROGRAM.replacen("mod examples;", &format!("{modules}mod examples;"), 1));
-    files.insert("src/examples.rs".to_owned(), table(batch));
-    files.insert("examples.json".to_owned(), Value::Array(input).to_string());
     let failed = |error: std::io::Error| error.to_string();
-    let folder = workshop.write("roundtrip", BTreeMap::new(), files, "").map_err(failed)?;
+    let folder = workshop.write(with_program(package, batch, &json!([schemas, inputs]))).map_err(failed)?;
     let output = workshop.cargo(&folder, &["run", "--quiet", "--", "examples.json"]).map_err(failed)?;
     match serde_json::from_slice(&output.stdout) {
         Ok(outcomes) if output.status.success() => Ok(outcomes),
@@ -135,23 +141,53 @@ fn run_crate(workshop: &Workshop, batch: &[Document]) -> Result<Vec<Value>, Stri
     }
 }
 
-/// A module per document, with a function per type, by its index.
-fn table(batch: &[Document]) -> String {
-    let mut text = String::from("use super::Outcome;\nuse serde_json::Value;\n");
-    let mut all = String::new();
-    for (index, Document { examples, .. }) in batch.iter().enumerate() {
-        let count = examples.types.len();
-        let entries: String = examples.types.iter().map(|ty| format!("        there_and_back::<{ty}>,\n")).collect();
-        text.push_str(&format!(
-            "mod d{index} {{\n    use crate::d{index}::types;\n    use crate::{{Outcome, there_and_back}};\n    use ::signoff_runtime as rt;\n    use serde_json::Value;\n\n    pub(super) static TYPES: [fn(&Value) -> Outcome; {count}] = [\n{entries}    ];\n}}\n"
-        ));
-        all.push_str(&format!("    &d{index}::TYPES,\n"));
-    }
-    let count = batch.len();
-    text + &format!("pub(super) static TYPES: [&[fn(&Value) -> Outcome]; {count}] = [\n{all}];\n")
+fn with_program(package: Crate, batch: &[Document], input: &Value) -> Crate {
+    let head = "//! The generated types of each document.\n".to_owned();
+    package
+        .file("src/main.rs", PROGRAM.to_owned())
+        .file("src/documents/mod.rs", format_items(head, table(batch)))
+        .file("examples.json", input.to_string())
 }
 
-/// Where, and what is wrong; `None`: it came back the same.
+/// The program validates the examples, so that this command builds without a validator. Its version is that of `Cargo.lock`.
+fn validator() -> Dependency {
+    let source = Source::Version("*".to_owned());
+    Dependency { name: "jsonschema", source, default_features: false, features: Vec::new() }
+}
+
+/// A module per document, and a table of functions per type of it.
+fn table(batch: &[Document]) -> impl Iterator<Item = TokenStream> {
+    let tables = batch.iter().enumerate().map(|(index, Document { examples, .. })| {
+        let (document, table) = (format_ident!("d{index}"), format_ident!("table_{index}"));
+        let types = &examples.types;
+        let count = types.len();
+        quote! {
+            pub mod #document;
+
+            mod #table {
+                use super::#document::types;
+                use crate::{Outcome, there_and_back};
+                use ::signoff_runtime as rt;
+                use serde_json::Value;
+
+                pub(super) static TYPES: [fn(&Value) -> Outcome; #count] = [#(there_and_back::<#types>),*];
+            }
+        }
+    });
+    let count = batch.len();
+    let names = (0..count).map(|index| format_ident!("table_{index}"));
+    let all = quote! {
+        #![allow(warnings)]
+
+        use super::Outcome;
+        use serde_json::Value;
+
+        pub static TYPES: [&[fn(&Value) -> Outcome]; #count] = [#(&#names::TYPES),*];
+    };
+    std::iter::once(all).chain(tables)
+}
+
+/// Where, and what is wrong; `None` if it is the same.
 fn failure(document: &Document, example: &examples::Example, outcome: &Value) -> Option<String> {
     let what = match (outcome.get("value"), outcome.get("error")) {
         (Some(value), _) if same(value, &example.value) => return None,
@@ -160,11 +196,11 @@ fn failure(document: &Document, example: &examples::Example, outcome: &Value) ->
             format!("{} ({})", error.and_then(Value::as_str).unwrap_or_default(), shorten(&example.value))
         }
     };
-    let ty = document.examples.types.get(example.ty).map(String::as_str).unwrap_or_default();
+    let ty = document.examples.types.get(example.ty).map(ToString::to_string).unwrap_or_default();
     Some(escape(&format!("{} ({ty}): {what}", example.place)))
 }
 
-/// The same JSON: numbers by what they say, not by how they are written.
+/// Whether the JSON is the same: numbers by value, however they are written.
 fn same(one: &Value, other: &Value) -> bool {
     match (one, other) {
         (Value::Number(a), Value::Number(b)) => a == b || a.as_f64() == b.as_f64(),

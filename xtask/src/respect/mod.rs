@@ -1,4 +1,4 @@
-//! `cargo xtask respect`: the suites as they are under Redocly Respect, against the reference; writes docs/respect.md.
+//! `cargo xtask respect`: runs the unchanged suites with Redocly Respect against the reference, and writes docs/respect.md.
 
 mod outcome;
 mod page;
@@ -17,25 +17,25 @@ use scenario::{Profile, Scenario};
 use server::Server;
 use stop::Stop;
 
-/// What it is asked for.
+/// The arguments.
 #[derive(clap::Args)]
 pub(crate) struct Arguments {
-    /// Only scenarios whose name matches; says what became of each, and writes nothing
+    /// Only scenarios whose name matches; prints the result of each, and writes nothing
     #[arg(long, value_name = "PATTERN")]
     only: Vec<String>,
-    /// How many at once; the processor's cores by default
+    /// The number of scenarios that run at the same time [default: the number of processor cores]
     #[arg(long)]
     jobs: Option<NonZeroUsize>,
 }
 
-/// A scenario, what became of it, and what stopped it.
+/// A scenario, its outcome, and the reason why it stopped.
 struct Run {
     scenario: Scenario,
     outcome: Outcome,
     stop: Option<&'static Stop>,
 }
 
-/// Exit 0: what stops a scenario is known for each that does not pass, and the cases show it; 1: not so; 2: the set-up is wrong.
+/// Exit status: 0 if each scenario that does not pass has a known reason that the cases show, 1 if not, 2 if the set-up is wrong.
 pub(crate) fn run(arguments: &Arguments) -> ExitCode {
     held(arguments).unwrap_or_else(|message| {
         eprintln!("error: {message}");
@@ -75,7 +75,7 @@ fn passed(runs: &[Run]) -> usize {
     runs.iter().filter(|run| matches!(run.outcome, Outcome::Passed)).count()
 }
 
-/// Each worker takes the next scenario until none is left; they come back in their order.
+/// Each worker takes the next scenario until none is left; the results are in order.
 fn run_all(
     scenarios: Vec<Scenario>,
     profile: &Profile,

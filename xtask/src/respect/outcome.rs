@@ -1,4 +1,4 @@
-//! One scenario under Respect, and what became of it.
+//! The outcome of a scenario with Respect.
 
 use std::process::{Command, Stdio};
 
@@ -9,21 +9,21 @@ use crate::arazzo_cases::RESPECT;
 use super::scenario::{Profile, Scenario};
 use super::server::Server;
 
-/// So much of what Respect says is shown.
+/// The maximum length of Respect's output that is shown.
 const WORDS: usize = 600;
 
-/// What Respect says.
+/// The outcome.
 pub(super) enum Outcome {
-    /// All went well.
+    /// It passed.
     Passed,
-    /// It ran nothing; this is what it printed.
+    /// It ran nothing; this is the output.
     Refused(String),
-    /// A check of a step went wrong.
+    /// A check of a step failed.
     Failed(Failure),
 }
 
 impl Outcome {
-    /// What went wrong, on one line; `None` where nothing did.
+    /// The failure on one line; `None` if it passed.
     pub(super) fn words(&self) -> Option<String> {
         let words = match self {
             Self::Passed => return None,
@@ -35,19 +35,19 @@ impl Outcome {
     }
 }
 
-/// The first check that went wrong.
+/// The first check that failed.
 pub(super) struct Failure {
-    /// The step; of a called workflow, the step there.
+    /// The step, or the step of a called workflow.
     pub(super) step: String,
     /// Respect's name of the check.
     pub(super) check: String,
-    /// Respect's words.
+    /// Respect's message.
     pub(super) message: String,
 }
 
-/// Runs it.
+/// Runs a scenario.
 pub(super) fn run(scenario: &Scenario, profile: &Profile, server: &Server) -> Result<Outcome, String> {
-    // Respect wants the name to end so.
+    // Respect requires this file extension.
     let report = tempfile::Builder::new().suffix(".json").tempfile().map_err(|error| error.to_string())?;
     let mut command = Command::new(RESPECT.program);
     command.arg("respect").arg(scenario.file()).args(["--workflow", scenario.workflow()]);
@@ -73,7 +73,7 @@ pub(super) fn run(scenario: &Scenario, profile: &Profile, server: &Server) -> Re
     ))
 }
 
-/// The first of the steps, those of called workflows in their place, one of whose checks went wrong.
+/// The first step with a failed check, including the steps of called workflows.
 fn first_failure(report: &Value) -> Option<Failure> {
     match report {
         Value::Array(items) => items.iter().find_map(first_failure),

@@ -1,4 +1,4 @@
-//! The suites' scenarios, as `signoff list` tells them, and what each is given.
+//! The scenarios of the suites, as `signoff list` prints them, and their inputs.
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -10,7 +10,7 @@ use serde_json::Value;
 
 use crate::{runner, workspace};
 
-/// One of them.
+/// A scenario.
 pub(super) struct Scenario {
     /// `suite/document/workflowId`.
     pub(super) name: String,
@@ -18,14 +18,14 @@ pub(super) struct Scenario {
     pub(super) sources: Vec<String>,
     /// Capabilities that it needs.
     needs: Vec<String>,
-    /// Name → what is generated, if anything.
+    /// The kind of generated value, by name of the input.
     inputs: Vec<(String, Option<String>)>,
-    /// Step → the extensions on it that plain Arazzo has no words for.
+    /// The extensions of each step that plain Arazzo cannot express.
     pub(super) extensions: BTreeMap<String, Vec<String>>,
 }
 
 impl Scenario {
-    /// The name's part without the last: `suite/document`.
+    /// The name without its last part: `suite/document`.
     pub(super) fn document(&self) -> &str {
         self.name.rsplit_once('/').map_or("", |(document, _)| document)
     }
@@ -35,12 +35,12 @@ impl Scenario {
         self.name.rsplit_once('/').map_or("", |(_, workflow)| workflow)
     }
 
-    /// The file that it stands in.
+    /// Its file.
     pub(super) fn file(&self) -> PathBuf {
         workspace().join("specs").join(format!("{}.arazzo.yaml", self.document()))
     }
 
-    /// A step of its own as it stands in the file, without its answer's criteria; empty where it has none of that id.
+    /// The text of one of its steps in the file, without success criteria; empty if it has no step of that id.
     pub(super) fn step(&self, id: &str) -> String {
         let text = std::fs::read_to_string(self.file()).unwrap_or_default();
         let workflow = after(&text, &format!("workflowId: {}", self.workflow()), "- workflowId: ");
@@ -49,17 +49,17 @@ impl Scenario {
     }
 }
 
-/// What follows a line that ends like this, up to where the next begins.
+/// The text after a line with this end, up to the next such line.
 fn after<'t>(text: &'t str, line: &str, next: &str) -> &'t str {
     let rest = text.split_once(&format!("{line}\n")).map_or("", |(_, rest)| rest);
     rest.split(next).next().unwrap_or_default()
 }
 
-/// What `profiles/reference.toml` says: inputs, and what the reference lacks.
+/// The profile of the reference: inputs, and missing capabilities.
 pub(super) struct Profile(toml::Table);
 
 impl Profile {
-    /// Reads it.
+    /// Reads the profile.
     pub(super) fn read() -> Result<Self, String> {
         let path = workspace().join("profiles/reference.toml");
         let text = std::fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
@@ -72,7 +72,7 @@ impl Profile {
         without.filter_map(toml::Value::as_str).all(|lacks| scenario.needs.iter().all(|needs| needs != lacks))
     }
 
-    /// `NAME=VALUE` for each input of a scenario that has a value; what is generated is new each time.
+    /// `NAME=VALUE` for each input of a scenario that has a value; generated values are always new.
     pub(super) fn inputs(&self, scenario: &Scenario) -> Vec<String> {
         let given = |name: &str| match self.0.get("inputs")?.get(name)? {
             toml::Value::String(text) => Some(text.clone()),
@@ -86,7 +86,7 @@ impl Profile {
     }
 }
 
-/// A value of a kind of `x-signoff-generate` that no other run has had.
+/// A new value of a kind of `x-signoff-generate`.
 fn fresh(kind: &str) -> String {
     static COUNT: AtomicU64 = AtomicU64::new(0);
     let count = COUNT.fetch_add(1, Ordering::Relaxed) & 0xffff;
@@ -99,7 +99,7 @@ fn fresh(kind: &str) -> String {
     }
 }
 
-/// All that the patterns leave, in the order of the documents.
+/// All scenarios that match the patterns, in the order of the documents.
 pub(super) fn list(only: &[String]) -> Result<Vec<Scenario>, String> {
     let mut command = runner::signoff("list");
     command.args(["--format", "json"]).args(only.iter().flat_map(|pattern| ["--only", pattern]));

@@ -1,21 +1,21 @@
-//! `signoff serve`, started for the time of a run.
+//! Runs `signoff serve` during a run.
 
 use std::io::{BufRead as _, BufReader, Read as _};
 use std::process::{Child, ChildStdout, Stdio};
 
 use crate::runner;
 
-/// The reference on a free port. It ends with this.
+/// The reference on a free port. It is stopped on drop.
 pub(super) struct Server {
     child: Child,
-    /// By source: where it is.
+    /// The URL of each source.
     urls: Vec<(String, String)>,
-    /// Held open: whoever writes to a closed pipe ends.
+    /// Kept open, because a process that writes to a closed pipe ends.
     output: BufReader<ChildStdout>,
 }
 
 impl Server {
-    /// Starts it, and reads from what it prints where each source is.
+    /// Starts it, and reads the URL of each source from its output.
     pub(super) fn start() -> Result<Self, String> {
         let mut command = runner::signoff("serve");
         let mut child = command
@@ -30,7 +30,7 @@ impl Server {
         Ok(server)
     }
 
-    /// The line that says that it listens, then `  SOURCE  URL` for each.
+    /// Reads the line about the address, then a line `  SOURCE  URL` for each source.
     fn read_urls(&mut self) -> Result<(), String> {
         for (number, line) in self.output.by_ref().lines().enumerate() {
             let line = line.map_err(|error| format!("the reference's output cannot be read: {error}"))?;
@@ -43,7 +43,7 @@ impl Server {
         if self.urls.is_empty() { Err("the reference did not say where it listens".to_owned()) } else { Ok(()) }
     }
 
-    /// Where a source is.
+    /// The URL of a source.
     pub(super) fn url(&self, source: &str) -> Option<&str> {
         self.urls.iter().find(|(name, _)| name == source).map(|(_, url)| url.as_str())
     }
@@ -51,7 +51,7 @@ impl Server {
 
 impl Drop for Server {
     fn drop(&mut self) {
-        // It may have ended by itself.
+        // It may have stopped already.
         let _ = self.child.kill();
         let _ = self.child.wait();
     }

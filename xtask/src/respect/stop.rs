@@ -8,7 +8,7 @@ use super::Run;
 use super::outcome::Outcome;
 use super::scenario::Scenario;
 
-/// One reason.
+/// A reason.
 pub(super) struct Stop {
     /// The reason, in a few words.
     pub(super) title: &'static str,
@@ -120,7 +120,7 @@ impl Stop {
         STOPS.iter().find(|stop| stop.when.fits(scenario, outcome))
     }
 
-    /// In the order of the page.
+    /// All reasons in the order of the page.
     pub(super) fn all() -> impl Iterator<Item = &'static Self> {
         STOPS.iter()
     }

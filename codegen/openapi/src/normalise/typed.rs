@@ -1,6 +1,6 @@
 //! Deserializes converted objects into the types of `openapiv3`.
 
-use serde::de::DeserializeOwned;
+use serde_core::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
 use crate::diagnostic::{Diagnostic, Diagnostics};

@@ -1,6 +1,6 @@
 //! Parses a text into a value. Errors have a line and column.
 
-use serde::de::{DeserializeSeed, Error as _};
+use serde_core::de::{DeserializeSeed, Error as _};
 use serde_json::Value;
 
 use super::value::{PartialPointer, Reading, ValueSeed};

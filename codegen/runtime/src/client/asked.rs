@@ -1,14 +1,14 @@
-//! What an error says of its request.
+//! The request of an error, without secrets.
 
 use std::fmt;
 use std::sync::Arc;
 
 use url::{Position, Url};
 
-use super::super::operation::OperationInfo;
+use crate::operation::OperationInfo;
 
-/// The request behind an answer or an error, with everything masked that may be a secret: it shows the method, the
-/// server and the path template. Values of parameters stay `{name}`; credentials, headers and body are not there.
+/// The request of a response or an error, without anything that may be a secret: it shows the method, the server and the
+/// path template. It has no values of parameters, credentials, headers or body.
 #[derive(Clone)]
 pub struct Asked {
     operation: &'static OperationInfo,
@@ -26,7 +26,7 @@ impl Asked {
         self.operation.id
     }
 
-    /// What the document says of the operation.
+    /// The operation in the document.
     pub fn info(&self) -> &'static OperationInfo {
         self.operation
     }
@@ -36,8 +36,8 @@ impl Asked {
         self.operation.method
     }
 
-    /// Scheme, host and port of the server, and the path of the document, a template. What else the base URL has may be a
-    /// secret: a name, a password, a path.
+    /// Scheme, host and port of the server, and the path template of the document. Other parts of the base URL may be secret:
+    /// a username, a password, a path.
     pub fn url(&self) -> String {
         let base = &self.server;
         let place = &base[Position::BeforeHost..Position::AfterPort];

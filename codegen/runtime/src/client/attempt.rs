@@ -1,4 +1,4 @@
-//! What one attempt sends.
+//! The request of one attempt.
 
 use std::sync::Arc;
 
@@ -11,7 +11,7 @@ use super::kept::Kept;
 use super::{Call, CallError, Outgoing};
 
 impl Call {
-    /// What one attempt sends.
+    /// The request of one attempt.
     pub(super) fn outgoing(&self, attempt: u32, bearer: Option<&HeaderValue>) -> Result<Outgoing, Kept<CallError>> {
         let operation = self.parts.operation;
         let inner = &self.parts.core.0;
@@ -47,12 +47,12 @@ impl Call {
         })
     }
 
-    /// The address with path and query, and with a credential that goes there.
+    /// The URL with path and query, and with a credential in the query.
     fn url(&self, credential: &[(String, String)]) -> Result<Url, Kept<CallError>> {
         let (server, template) = (self.server(), self.parts.operation.path);
         let base = &server[..Position::AfterPath];
         let mut url = String::with_capacity(base.len() + template.len() + self.parts.query.len() + ROOM);
-        // A webhook has no path of its own: the subscriber's address stays as it is.
+        // A webhook has no path: the subscriber's address does not change.
         if template.is_empty() {
             url.push_str(base);
         } else {
@@ -73,7 +73,7 @@ impl Call {
         url.parse().map_err(|_| self.unusable("base_url").into())
     }
 
-    /// The path of the document, which ends where a template has a query or a fragment.
+    /// The path of the document, up to a query or fragment of the template.
     fn push_path(&self, url: &mut String) -> Result<(), Kept<CallError>> {
         let mut rest = self.parts.operation.path;
         while let Some((before, byte, after)) = split(rest, |byte| matches!(byte, b'{' | b'?' | b'#')) {
@@ -82,13 +82,13 @@ impl Call {
                 return Ok(());
             }
             let Some((name, _, after)) = split(after, |byte| byte == b'}') else {
-                // Without its partner it is text.
+                // A brace without its partner is text.
                 url.push('{');
                 rest = after;
                 continue;
             };
             match self.parts.path.iter().find(|(known, _)| *known == name) {
-                // An empty segment, or one of dots, would be another path (RFC 3986, section 5.2.4).
+                // An empty segment, or one of dots, changes the path (RFC 3986, section 5.2.4).
                 Some((name, value)) if matches!(value.as_str(), "" | "." | "..") => {
                     return Err(self.unusable(name).into());
                 }
@@ -102,10 +102,10 @@ impl Call {
     }
 }
 
-/// Room for what is put into a path.
+/// Space for the values in a path.
 const ROOM: usize = 64;
 
-/// What stands before the first byte of that kind, it, and what comes after it. All such bytes are ASCII.
+/// The text before the first byte of that kind, the byte, and the text after it. All such bytes are ASCII.
 fn split(text: &str, is: impl Fn(u8) -> bool) -> Option<(&str, u8, &str)> {
     let (place, byte) = text.bytes().enumerate().find(|(_, byte)| is(*byte))?;
     Some((text.get(..place)?, byte, text.get(place + 1..)?))

@@ -6,16 +6,16 @@ use http::HeaderValue;
 use percent_encoding::percent_decode_str;
 use url::Url;
 
-use super::credential::{Secret, authorization};
+use super::secret::{Secret, authorization};
 
-/// The value of `Authorization`; `None`: a username cannot have a colon.
+/// The value of `Authorization`; `None` if the username has a colon.
 #[inline]
 pub(super) fn line(username: &str, Secret(password): &Secret) -> Option<HeaderValue> {
     let pair = STANDARD.encode(format!("{username}:{password}"));
     (!username.contains(':')).then(|| authorization("Basic", &pair))?
 }
 
-/// Takes username and password out of an address that has one of them.
+/// Removes username and password from a URL that has one of them.
 ///
 /// # Errors
 /// The username cannot be written.

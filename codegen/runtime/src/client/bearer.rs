@@ -1,28 +1,28 @@
-//! A bearer token that somebody else knows.
+//! A bearer token from a function of the caller.
 
 use std::future::Future;
 
 use http::HeaderValue;
 use tokio::sync::Mutex;
 
-use super::credential::{Secret, authorization};
 use super::hook::{BoxError, HookFuture};
+use super::secret::{Secret, authorization};
 
-/// Whoever knows the token.
+/// Gives the token.
 pub(super) trait Provider: Send + Sync {
-    /// The `Authorization` with a token other than `refused`: the known one, or else one that is asked for.
+    /// The value of `Authorization` with a token other than `refused`: the stored one, or a new one.
     fn token<'a>(&'a self, refused: Option<&'a HeaderValue>) -> HookFuture<'a, Result<HeaderValue, BoxError>>;
 }
 
-/// Asks for the token when it is first needed, and again when a server does not take it any more.
+/// Asks for the token when it is first needed, and again when a server rejects it.
 pub(super) struct Asking<A> {
     ask: A,
-    /// Held while somebody is asked, so that calls at the same time ask once.
+    /// Locked while the function runs, so that concurrent calls ask once.
     known: Mutex<Option<HeaderValue>>,
 }
 
 impl<A> Asking<A> {
-    /// Nobody asked yet.
+    /// A provider that has no token yet.
     pub(super) fn new(ask: A) -> Self {
         Self { ask, known: Mutex::default() }
     }

@@ -1,4 +1,4 @@
-//! A client and how it is made.
+//! A client and its builder.
 
 use std::fmt;
 use std::future::Future;
@@ -11,14 +11,15 @@ use url::Url;
 
 use super::bearer::Asking;
 use super::cookies::{Cookies, Jar};
-use super::credential::{Key, Secret, Store, authorization};
+use super::credential::{Key, Store};
 use super::hook::{BoxError, CallHook};
 use super::redirect::Follow;
 use super::retry::{Retry, Wait};
+use super::secret::{Secret, authorization};
 use super::unpack::Unpack;
 use super::{basic, fields, key, redirect, unpack};
 
-/// What all groups and calls of a client share. Cheap to clone.
+/// Shared by all groups and calls of a client. Cheap to clone.
 #[derive(Clone)]
 pub struct Core(pub(super) Arc<Inner>);
 
@@ -28,12 +29,12 @@ pub(super) struct Inner {
     pub(super) headers: HeaderMap,
     pub(super) credentials: Store,
     pub(super) settings: Settings,
-    /// What hooks find where a call leaves them nothing.
+    /// The extra values of calls that have none.
     pub(super) nothing: Arc<Extensions>,
 }
 
-/// What holds for every call, unless it says otherwise. What takes more than a line is put in place by whoever asks for it,
-/// so that a program has no code of what it never asks for.
+/// The defaults of all calls. The builder method that enables an option installs its code, so that programs do not link unused
+/// options.
 pub(super) struct Settings {
     pub(super) timeout: Option<Duration>,
     pub(super) retry: Option<Arc<dyn Wait>>,
@@ -44,10 +45,10 @@ pub(super) struct Settings {
     pub(super) hooks: Vec<Arc<dyn CallHook>>,
 }
 
-/// More than any JSON that a program should hold at once.
+/// The default limit of a body: more than any JSON that a program should hold in memory.
 const BODY_LIMIT: u64 = 64 * 1024 * 1024;
 
-/// Changes the HTTP client below.
+/// Changes the underlying HTTP client.
 type Configure = Box<dyn FnOnce(reqwest::ClientBuilder) -> reqwest::ClientBuilder + Send>;
 
 impl fmt::Debug for Core {
@@ -56,7 +57,7 @@ impl fmt::Debug for Core {
     }
 }
 
-/// Makes a generated client `C`.
+/// Builds a generated client `C`.
 pub struct ClientBuilder<C> {
     base_url: String,
     headers: HeaderMap,
@@ -74,18 +75,18 @@ impl<C> fmt::Debug for ClientBuilder<C> {
     }
 }
 
-/// Why a client cannot be made.
+/// Why a client cannot be built.
 #[derive(Debug)]
 pub enum BuildError {
-    /// The address is no absolute `http` or `https` URL; this says why.
+    /// The address is not an absolute `http` or `https` URL, for this reason.
     BaseUrl(String),
-    /// A default header's name or value is not one.
+    /// The name or value of a default header is invalid.
     Header(String),
-    /// A credential cannot be written; this says what is wrong with it.
+    /// A credential cannot be written, for this reason.
     Credential(&'static str),
     /// An environment variable is not set.
     Environment(String),
-    /// The HTTP client could not be made.
+    /// The HTTP client cannot be built.
     Http(reqwest::Error),
 }
 
@@ -135,7 +136,7 @@ impl<C: From<Core>> ClientBuilder<C> {
         }
     }
 
-    /// A header of every call.
+    /// Sets a header of every call.
     #[must_use]
     pub fn header(mut self, name: &str, value: &str) -> Self {
         if !fields::add(&mut self.headers, name, value) {
@@ -144,7 +145,7 @@ impl<C: From<Core>> ClientBuilder<C> {
         self
     }
 
-    /// The bearer token for every scheme that takes one (bearer, OAuth 2, OpenID Connect).
+    /// Sets the bearer token for every scheme that takes one (bearer, OAuth 2, OpenID Connect).
     #[must_use]
     pub fn bearer(mut self, token: impl Into<Secret>) -> Self {
         let Secret(token) = token.into();
@@ -153,7 +154,7 @@ impl<C: From<Core>> ClientBuilder<C> {
         self
     }
 
-    /// The bearer token, from an environment variable.
+    /// Sets the bearer token from an environment variable.
     #[must_use]
     pub fn bearer_env(mut self, name: &str) -> Self {
         match std::env::var(name) {
@@ -163,7 +164,7 @@ impl<C: From<Core>> ClientBuilder<C> {
         self
     }
 
-    /// Username and password for HTTP basic authentication.
+    /// Sets username and password for HTTP basic authentication.
     #[must_use]
     pub fn basic(mut self, username: impl Into<String>, password: impl Into<Secret>) -> Self {
         self.credentials.basic =
@@ -171,15 +172,15 @@ impl<C: From<Core>> ClientBuilder<C> {
         self
     }
 
-    /// The API key of the scheme of that name.
+    /// Sets the API key of the scheme with that name.
     #[must_use]
     pub fn key(mut self, scheme: impl Into<String>, key: impl Into<Secret>) -> Self {
         self.credentials.keys.push(Key { scheme: scheme.into(), key: key.into(), place: key::place });
         self
     }
 
-    /// The bearer token, from whoever knows it: asked when it is first needed, and again when an answer is 401, after
-    /// which the call is sent once more.
+    /// Sets a function that gives the bearer token. It is called when the token is first needed, and again after a response
+    /// with 401; the call is then sent once more.
     #[must_use]
     pub fn bearer_provider<F, T, E>(mut self, ask: impl Fn() -> F + Send + Sync + 'static) -> Self
     where
@@ -191,84 +192,84 @@ impl<C: From<Core>> ClientBuilder<C> {
         self
     }
 
-    /// A hook, after those that were given before.
+    /// Adds a hook after the existing ones.
     #[must_use]
     pub fn hook(mut self, hook: impl CallHook) -> Self {
         self.settings.hooks.push(Arc::new(hook));
         self
     }
 
-    /// How long a call may take in all, unless it says otherwise.
+    /// Sets the default time limit of a call.
     #[must_use]
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.settings.timeout = Some(timeout);
         self
     }
 
-    /// How often a call is tried, unless it says otherwise. Once, if this is not said.
+    /// Sets the default retries of a call. Without it, a call is sent once.
     #[must_use]
     pub fn retry(mut self, retry: Retry) -> Self {
         self.settings.retry = Some(Arc::new(retry));
         self
     }
 
-    /// How many redirects to follow. None, if this is not said: a redirect is given as it is.
+    /// Sets how many redirects are followed. The default is 0: a redirect is a response like any other.
     ///
-    /// To another host, scheme or port go neither credentials nor cookies nor other headers that were set here, and
-    /// a request whose body would have to go along is not sent there.
+    /// Credentials, cookies and other headers that are set here are not sent to another host, scheme or port, and a request
+    /// with a body is not redirected there.
     #[must_use]
     pub fn follow_redirects(mut self, most: u32) -> Self {
         self.settings.redirects = Some(Follow { most, send: redirect::follow });
         self
     }
 
-    /// How many bytes of an answer's body to take, packed and unpacked. 64 MiB, if this is not said.
+    /// Sets the maximum number of bytes of a response body, compressed and decompressed. The default is 64 MiB.
     #[must_use]
     pub fn body_limit(mut self, bytes: u64) -> Self {
         self.settings.body_limit = bytes;
         self
     }
 
-    /// Asks for answers in gzip, and unpacks them. Without it none is asked for, and one that comes all the same stays as it is: it
-    /// is no JSON then, and says so.
+    /// Accepts responses in gzip and decompresses them. Without it, gzip is not requested, and a response in gzip is an error
+    /// because it is not JSON.
     #[must_use]
     pub fn gzip(mut self) -> Self {
         self.settings.unpack = Some(unpack::unpack);
         self.header("accept-encoding", "gzip")
     }
 
-    /// Keeps the cookies that answers set, and sends them back to where they came from.
+    /// Stores the cookies of responses, and sends them back to the same host.
     #[must_use]
     pub fn cookie_jar(mut self) -> Self {
         self.settings.jar = Some(Box::<Jar>::default());
         self
     }
 
-    /// `User-Agent` of every call.
+    /// Sets the `User-Agent` of every call.
     #[must_use]
     pub fn user_agent(self, name: &str) -> Self {
         self.header("user-agent", name)
     }
 
-    /// The proxy to go through. None, if this is not said; the environment is not looked at.
+    /// Sets the proxy. By default there is none; environment variables are ignored.
     #[must_use]
     pub fn proxy(self, proxy: reqwest::Proxy) -> Self {
         self.configure(|http| http.proxy(proxy))
     }
 
-    /// The certificate and key to present to servers.
+    /// Sets the certificate and key that are presented to servers.
     #[must_use]
     pub fn client_certificate(self, identity: reqwest::Identity) -> Self {
         self.configure(|http| http.identity(identity))
     }
 
-    /// A certificate to trust besides those of the system.
+    /// Adds a trusted certificate to those of the system.
     #[must_use]
     pub fn trust(self, certificate: reqwest::Certificate) -> Self {
         self.configure(|http| http.tls_certs_merge([certificate]))
     }
 
-    /// Whatever else the HTTP client can be told. Nothing of it holds for a client given by [`http`](Self::http).
+    /// Changes other settings of the HTTP client. They do not apply to a client that is set with [`http`](Self::http).
     #[must_use]
     pub fn configure(
         mut self,
@@ -281,17 +282,17 @@ impl<C: From<Core>> ClientBuilder<C> {
         self
     }
 
-    /// An HTTP client of your own. It should not follow redirects: see [`follow_redirects`](Self::follow_redirects).
+    /// Sets your own HTTP client. It should not follow redirects: see [`follow_redirects`](Self::follow_redirects).
     #[must_use]
     pub fn http(mut self, http: reqwest::Client) -> Self {
         self.http = Some(http);
         self
     }
 
-    /// The client.
+    /// Builds the client.
     ///
     /// # Errors
-    /// Something given above cannot be used.
+    /// A setting is invalid.
     pub fn build(self) -> Result<C, BuildError> {
         if let Some(invalid) = self.invalid {
             return Err(invalid);
@@ -316,7 +317,7 @@ impl<C: From<Core>> ClientBuilder<C> {
         Ok(C::from(Core(Arc::new(inner))))
     }
 
-    /// The credential, if a header can hold it.
+    /// The credential, if it is valid in a header.
     fn usable(&mut self, why: &'static str, line: Option<HeaderValue>) -> Option<HeaderValue> {
         if line.is_none() {
             self.invalid = Some(BuildError::Credential(why));
@@ -325,9 +326,9 @@ impl<C: From<Core>> ClientBuilder<C> {
     }
 }
 
-/// Redirects are followed in `redirect`, if at all: a credential must not go along to another host.
+/// The HTTP client follows no redirects: `redirect` does it without sending credentials to another host.
 fn own_http(configure: Option<Configure>) -> Result<reqwest::Client, BuildError> {
-    // Somebody else's choice of provider stands.
+    // A provider that the program has installed has precedence.
     let _ = rustls::crypto::ring::default_provider().install_default();
     let builder = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).no_proxy();
     let builder = match configure {

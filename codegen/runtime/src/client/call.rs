@@ -1,4 +1,4 @@
-//! One call.
+//! A call.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -10,44 +10,45 @@ use bytes::Bytes;
 use serde_json::Value;
 use url::Url;
 
-use super::super::json::{Json, Tree, to_value, to_vec};
-use super::super::operation::{MediaKind, OperationInfo, Place};
-use super::super::stream::{Content, Framing, Items};
-use super::super::style;
-use super::exchange::{self, Outcome};
+use super::error::Outcome;
+use super::exchange;
 use super::hook::HookFuture;
 use super::kept::Kept;
 use super::options::Options;
 use super::progress::{OnProgress, Told};
 use super::unread::{Leave, Media};
 use super::{Asked, CallError, Core, Received, fields};
+use crate::json::{Json, Tree, to_value, to_vec};
+use crate::operation::{MediaKind, OperationInfo, Place};
+use crate::stream::{Content, Framing, Items};
+use crate::style;
 
-/// One call that is being built up. Generated code wraps it. Its `Debug` form shows the operation alone: parameters,
-/// headers and body may hold secrets.
+/// A call that is being built. Generated code wraps it. `Debug` shows only the operation: parameters, headers and body may
+/// contain secrets.
 pub struct Call {
-    /// Boxed: a call is moved with every setter.
+    /// Boxed, because every setter moves the call.
     pub(super) parts: Box<Parts>,
 }
 
-/// What a call is made of.
+/// The parts of a call.
 pub(super) struct Parts {
     pub(super) core: Core,
     pub(super) operation: &'static OperationInfo,
     pub(super) path: Vec<(&'static str, String)>,
-    /// As it goes out.
+    /// As it is sent.
     pub(super) query: String,
     pub(super) cookies: Vec<String>,
     pub(super) body: Option<(&'static str, Bytes)>,
-    /// A body that is not at hand, in place of the other one: it can be sent once.
+    /// A streamed body instead of `body`: it can be sent once.
     pub(super) upload: Option<Upload>,
     pub(super) leave: Option<Box<dyn Leave>>,
-    /// JSON, unless the operation says otherwise.
+    /// JSON by default.
     pub(super) accept: &'static str,
     pub(super) options: Options,
     error: Option<Kept<CallError>>,
 }
 
-/// Takes a body that is not at hand, and has it tell how far it has come; `None`: it was taken before.
+/// Takes a streamed body and reports its progress; `None` if it is already sent.
 type Upload = Box<dyn Fn(Option<OnProgress>) -> Option<reqwest::Body> + Send + Sync>;
 
 impl fmt::Debug for Call {
@@ -81,7 +82,7 @@ fn plain_text(json: Vec<u8>) -> String {
 }
 
 impl Call {
-    /// Nothing set yet.
+    /// A call without parameters and body.
     pub fn new(core: &Core, operation: &'static OperationInfo) -> Self {
         Self {
             parts: Box::new(Parts {
@@ -100,19 +101,19 @@ impl Call {
         }
     }
 
-    /// Adds what the operation's path has after `?`, but for what its parameters say.
+    /// Adds the fixed query of the operation's path.
     #[inline]
     pub fn fixed_query(&mut self, query: &str) {
         add(&mut self.parts.query, query);
     }
 
-    /// Sets the parameter at that place in the operation's table, which is a single value in the path.
+    /// Sets the parameter at that index of the operation's table: a single value in the path.
     pub fn set_path(&mut self, index: usize, text: &str) {
         let Some(info) = self.parts.operation.parameters.get(index) else { return };
         self.parts.path.push((info.name, Cow::from(style::plain_in_path(info, text)).into_owned()));
     }
 
-    /// Sets the parameter at that place in the operation's table, which is a single value in the query.
+    /// Sets the parameter at that index of the operation's table: a single value in the query.
     #[inline]
     pub fn set_query(&mut self, index: usize, text: &str) {
         let Some(info) = self.parts.operation.parameters.get(index) else { return };
@@ -122,7 +123,7 @@ impl Call {
         query.extend(style::plain_in_query(info, text));
     }
 
-    /// Sets the parameter at that place in the operation's table, which is a single value in a header.
+    /// Sets the parameter at that index of the operation's table: a single value in a header.
     #[inline]
     pub fn set_header(&mut self, index: usize, text: &str) {
         let Some(info) = self.parts.operation.parameters.get(index) else { return };
@@ -132,7 +133,7 @@ impl Call {
         }
     }
 
-    /// Sets the parameter at that place in the operation's table, whatever its place, style and value.
+    /// Sets the parameter at that index of the operation's table, of any location, style and value.
     pub fn set<T: Json>(&mut self, index: usize, value: &T) {
         self.set_value(index, &to_value(value));
     }
@@ -157,12 +158,12 @@ impl Call {
         }
     }
 
-    /// A JSON body.
+    /// Sets a JSON body.
     pub fn json<T: Json>(&mut self, media_type: &'static str, body: &T) {
         self.parts.body = Some((media_type, to_vec(body).into()));
     }
 
-    /// A form as the body.
+    /// Sets a form as the body.
     #[inline]
     pub fn form<T: Json>(&mut self, media_type: &'static str, body: &T) {
         let documented = self.parts.operation.body.iter().flat_map(|body| body.content);
@@ -174,24 +175,24 @@ impl Call {
         self.parts.body = Some((media_type, form.into()));
     }
 
-    /// A body as it is.
+    /// Sets the bytes of the body.
     pub fn bytes(&mut self, media_type: &'static str, body: impl Into<Bytes>) {
         self.parts.body = Some((media_type, body.into()));
     }
 
-    /// Items as the body.
+    /// Sets items as the body.
     #[inline]
     pub fn items<T: Json>(&mut self, media_type: &'static str, framing: Framing, body: &[T]) {
         self.bytes(media_type, Items::join(framing, body));
     }
 
-    /// A body at hand or still to come.
+    /// Sets a body that is in memory or streamed.
     #[inline]
     pub fn content(&mut self, media_type: &'static str, body: impl Into<Content>) {
         self.put(media_type, body.into());
     }
 
-    /// The same, whose media type was said before or goes with the headers.
+    /// The same, with a media type that is already set or in the headers.
     #[inline]
     pub(super) fn put(&mut self, media_type: &'static str, body: Content) {
         self.parts.body = Some((media_type, body.bytes().cloned().unwrap_or_default()));
@@ -200,12 +201,12 @@ impl Call {
         });
     }
 
-    /// The media type of the body, where there is one.
+    /// The media type of the body, if there is one.
     pub(super) fn body_media(&self) -> Option<&'static str> {
         self.parts.body.as_ref().map(|(media_type, _)| *media_type)
     }
 
-    /// The address of a callback: what its runtime expression gives.
+    /// Sets the address of a callback: the value of its runtime expression.
     #[inline]
     pub fn to(&mut self, url: &str) {
         if !self.parts.options.go_to(url) {
@@ -213,39 +214,39 @@ impl Call {
         }
     }
 
-    /// Which media types may answer; a header of that name wins.
+    /// Sets the accepted media types; an `Accept` header of the call has precedence.
     #[inline]
     pub fn accept(&mut self, media_types: &'static str) {
         self.parts.accept = media_types;
     }
 
-    /// A stream of these media types is left to be read item by item.
+    /// Leaves streams of these media types to be read item by item.
     #[inline]
     pub fn stream(&mut self, media_types: &'static [&'static str]) {
         self.parts.leave = Some(Box::new(Media(media_types)));
     }
 
-    /// That the value of a parameter or header of that name cannot be written.
+    /// The error that the value of a parameter or header cannot be written.
     #[cold]
     pub(super) fn unusable(&self, name: &str) -> CallError {
         CallError::Parameter { request: self.asked(), name: name.to_owned() }
     }
 
-    /// The call will not be sent; the first reason is kept.
+    /// Records that the call cannot be sent; the first reason counts.
     pub(super) fn fail(&mut self, error: CallError) {
         self.parts.error.get_or_insert_with(|| error.into());
     }
 
-    /// Sends it and reads the answer.
+    /// Sends the call and reads the response.
     ///
     /// # Errors
-    /// It cannot be sent, or there is no answer.
+    /// The call cannot be sent, or there is no response.
     pub fn send(self) -> impl Future<Output = Result<Received, CallError>> + Send {
         let sent = self.sent();
         async { sent.await.map_err(Kept::take) }
     }
 
-    /// The same; the error stays small.
+    /// The same with a small error type.
     pub(super) fn sent(mut self) -> HookFuture<'static, Outcome> {
         Box::pin(async move {
             match self.parts.error.take() {
@@ -255,19 +256,19 @@ impl Call {
         })
     }
 
-    /// What errors say of the call.
+    /// The request as errors show it.
     #[inline(never)]
     pub(super) fn asked(&self) -> Asked {
         Asked::new(self.parts.operation, self.server())
     }
 
-    /// Where it goes.
+    /// The URL of the server.
     pub(super) fn server(&self) -> &Arc<Url> {
         self.parts.options.base_url.as_ref().unwrap_or(&self.parts.core.0.base_url)
     }
 }
 
-/// A query that is ready for a further pair.
+/// The query, ready for another pair.
 fn further(query: &mut String) -> &mut String {
     if !query.is_empty() {
         query.push('&');

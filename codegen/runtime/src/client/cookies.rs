@@ -1,6 +1,6 @@
-//! A jar for cookies (RFC 6265), as far as a client of one API needs it.
+//! A cookie jar (RFC 6265) for the client of one API.
 //!
-//! A cookie goes back to the host that set it and to no other: `Domain` is not looked at, which can only send less.
+//! A cookie is sent only to the host that set it: `Domain` is ignored, so fewer cookies are sent.
 
 use std::sync::Mutex;
 use std::time::{Duration, SystemTime};
@@ -11,15 +11,15 @@ use url::Url;
 
 use super::date::read_date;
 
-/// As many as a browser must keep for one host (section 6.1).
+/// The number of cookies that a browser must store for one host (section 6.1).
 const MOST: usize = 50;
 
-/// Whoever keeps cookies.
+/// A cookie jar.
 pub(super) trait Cookies: Send + Sync {
-    /// Keeps what an answer from that address sets.
+    /// Stores the cookies of a response from that URL.
     fn keep(&self, url: &Url, headers: &HeaderMap);
 
-    /// What goes to that address, longer paths first (section 5.4).
+    /// The cookies for that URL, longer paths first (section 5.4).
     fn line(&self, url: &Url) -> Option<String>;
 }
 
@@ -39,7 +39,7 @@ impl Cookies for Jar {
     #[inline]
     fn keep(&self, url: &Url, headers: &HeaderMap) {
         let now = SystemTime::now();
-        // A poisoned lock still holds cookies.
+        // The cookies in a poisoned lock are valid.
         let mut cookies = self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
         for cookie in headers.get_all(SET_COOKIE).iter().filter_map(|line| Cookie::parse(line.to_str().ok()?, url, now))
         {
@@ -87,9 +87,9 @@ impl Cookie {
                 _ => {}
             }
         }
-        // `Max-Age` wins over `Expires` (section 4.1.2.2).
+        // `Max-Age` has precedence over `Expires` (section 4.1.2.2).
         if let Some(age) = age {
-            // Beyond what a clock can say is without an end.
+            // A moment that the clock cannot represent is never.
             cookie.expires = now.checked_add(Duration::from_secs(u64::try_from(age).unwrap_or(0)));
         }
         (!cookie.name.is_empty()).then_some(cookie)
@@ -105,7 +105,7 @@ impl Cookie {
     }
 }
 
-/// The folder of the address that set the cookie (section 5.1.4).
+/// The default path of a cookie (section 5.1.4).
 #[inline]
 fn default_path(path: &str) -> String {
     match path.rsplit_once('/') {

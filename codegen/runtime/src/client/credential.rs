@@ -1,4 +1,4 @@
-//! What a client presents to be let in.
+//! The credentials of a client.
 
 use std::fmt;
 use std::sync::Arc;
@@ -6,28 +6,13 @@ use std::sync::Arc;
 use http::header::{AUTHORIZATION, COOKIE};
 use http::{HeaderMap, HeaderName, HeaderValue};
 
-use super::super::operation::{OperationInfo, SchemeKind, SchemeUse};
 use super::bearer::Provider;
 use super::fields::{Put, put};
 use super::key::Place;
+use super::secret::{Placed, Secret};
+use crate::operation::{OperationInfo, SchemeKind, SchemeUse};
 
-/// A text that is never shown.
-#[derive(Clone, PartialEq, Eq)]
-pub struct Secret(pub(super) String);
-
-impl<T: Into<String>> From<T> for Secret {
-    fn from(text: T) -> Self {
-        Self(text.into())
-    }
-}
-
-impl fmt::Debug for Secret {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Secret(…)")
-    }
-}
-
-/// A client's credentials. Those for the `Authorization` header are kept as its value.
+/// A client's credentials. Those for the `Authorization` header are stored as the header's value.
 #[derive(Default)]
 pub(super) struct Store {
     pub(super) bearer: Option<HeaderValue>,
@@ -36,25 +21,15 @@ pub(super) struct Store {
     pub(super) keys: Vec<Key>,
 }
 
-/// An API key, and how it finds its place.
+/// An API key, and the function that puts it into a request.
 pub(super) struct Key {
     pub(super) scheme: String,
     pub(super) key: Secret,
     pub(super) place: Place,
 }
 
-/// A credential in its place.
-pub(super) enum Placed {
-    Header(HeaderName, HeaderValue),
-    Cookie(HeaderValue),
-    /// Encoded.
-    Query(String, String),
-    /// The caller did it.
-    Already,
-}
-
 impl Store {
-    /// Whoever is to be asked for the bearer token of this call, if one goes with it.
+    /// The provider of the bearer token for this call, if the operation takes one.
     pub(super) fn asks(&self, operation: &'static OperationInfo, headers: &HeaderMap) -> Option<&dyn Provider> {
         let bears = |scheme: &SchemeUse| matches!(scheme.kind, SchemeKind::Bearer);
         let takes = || operation.security.iter().any(|alternative| alternative.iter().any(bears));
@@ -64,7 +39,7 @@ impl Store {
     /// Adds the credentials of the first alternative that this client has in full.
     ///
     /// # Errors
-    /// It has none, and anonymous is not allowed: what would do. Nothing is sent then.
+    /// The client has none, and the operation requires one: the schemes that it accepts. Nothing is sent.
     pub(super) fn apply(
         &self,
         operation: &'static OperationInfo,
@@ -73,13 +48,13 @@ impl Store {
         query: &mut Vec<(String, String)>,
     ) -> Result<(), String> {
         for alternative in operation.security {
-            // In full or not at all. Placing one twice is cheaper than a list.
+            // All schemes of an alternative or none. Placing a credential twice is cheaper than a list.
             if !alternative.iter().all(|scheme| self.place(scheme, bearer, headers).is_some()) {
                 continue;
             }
             for scheme in alternative.iter() {
                 match self.place(scheme, bearer, headers) {
-                    // What the caller set for this call stands.
+                    // The caller's own header for this call has precedence.
                     Some(Placed::Header(COOKIE, value)) | Some(Placed::Cookie(value)) => {
                         put(headers, COOKIE, value, Put::Join)
                     }
@@ -90,16 +65,16 @@ impl Store {
             }
             return Ok(());
         }
-        if operation.security.is_empty() { Ok(()) } else { Err(what_would_do(operation)) }
+        if operation.security.is_empty() { Ok(()) } else { Err(accepted_schemes(operation)) }
     }
 
     fn place(&self, scheme: &'static SchemeUse, bearer: Option<&HeaderValue>, headers: &HeaderMap) -> Option<Placed> {
-        // What the caller has set for this call will do as well.
+        // A header that the caller has set for this call counts as the credential.
         let set = |name: &HeaderName| headers.contains_key(name).then_some(Placed::Already);
         let line = match scheme.kind {
             SchemeKind::Bearer => bearer.or(self.bearer.as_ref()),
             SchemeKind::Basic => self.basic.as_ref(),
-            // The TLS layer presents it, or not.
+            // The TLS layer presents the certificate.
             SchemeKind::MutualTls => return Some(Placed::Already),
             kind => match (self.keys.iter().find(|key| key.scheme == scheme.name), kind) {
                 (Some(Key { key, place, .. }), kind) => return place(key, kind),
@@ -115,7 +90,7 @@ impl Store {
     }
 }
 
-/// Credentials are never shown, nor how many there are.
+/// Shows neither the credentials nor their number.
 impl fmt::Debug for Store {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Store(…)")
@@ -123,7 +98,7 @@ impl fmt::Debug for Store {
 }
 
 #[cold]
-fn what_would_do(operation: &'static OperationInfo) -> String {
+fn accepted_schemes(operation: &'static OperationInfo) -> String {
     let mut schemes = String::new();
     for alternative in operation.security {
         for (index, scheme) in alternative.iter().enumerate() {
@@ -138,15 +113,4 @@ fn what_would_do(operation: &'static OperationInfo) -> String {
         }
     }
     schemes
-}
-
-/// The value of `Authorization` for a scheme; `None`: a header cannot hold it.
-pub(super) fn authorization(scheme: &str, credential: &str) -> Option<HeaderValue> {
-    sensitive(&format!("{scheme} {credential}"))
-}
-
-pub(super) fn sensitive(text: &str) -> Option<HeaderValue> {
-    let mut value = HeaderValue::from_str(text).ok()?;
-    value.set_sensitive(true);
-    Some(value)
 }

@@ -1,12 +1,12 @@
-//! Dates of HTTP and of cookies, in all their forms.
+//! Dates of HTTP and of cookies, in all formats.
 
 use std::time::{Duration, SystemTime};
 
 const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
-/// Reads a date as cookies have them (RFC 6265, section 5.1.1): by its parts, in whatever order. The three forms of HTTP
-/// (RFC 9110, section 5.6.7) are such dates. The time zone is not looked at: it is always GMT. A moment before 1970 is
-/// taken for its first second.
+/// Reads a date of a cookie (RFC 6265, section 5.1.1): its parts in any order. The three formats of HTTP (RFC 9110,
+/// section 5.6.7) are such dates. The time zone is ignored: it is always GMT. A moment before 1970 is read as its first
+/// second.
 #[inline]
 pub(super) fn read_date(text: &str) -> Option<SystemTime> {
     let (mut time, mut day, mut month, mut year) = (None, None, None, None);
@@ -52,11 +52,11 @@ fn month_of(text: &str) -> Option<u64> {
 fn read_time(text: &str) -> Option<u64> {
     let mut numbers = text.split(':').map(|number| leading_digits(number).parse::<u64>().ok());
     let (hour, minute, second) = (numbers.next()??, numbers.next()??, numbers.next()??);
-    // A leap second is the one before it.
+    // A leap second is read as the second before it.
     (hour < 24 && minute < 60 && second <= 60).then_some(hour * 3600 + minute * 60 + second.min(59))
 }
 
-/// From 1970 to that day. March begins the year, so that a leap day ends it.
+/// The days from 1970. The year begins in March, so that a leap day is its last day.
 #[inline]
 fn days(year: u64, month: u64, day: u64) -> u64 {
     let (year, month) = if month > 2 { (year, month - 3) } else { (year - 1, month + 9) };

@@ -1,4 +1,4 @@
-//! Reads the body of an answer, within bounds.
+//! Reads the body of a response, within limits.
 
 use bytes::{Bytes, BytesMut};
 
@@ -6,7 +6,7 @@ use super::kept::Kept;
 use super::progress::Progress;
 use super::{Call, CallError};
 
-/// The body as it comes, if it comes whole and within the client's limit.
+/// The body, if it is complete and within the client's limit.
 pub(super) async fn read(call: &Call, response: &mut reqwest::Response) -> Result<Bytes, Kept<CallError>> {
     let (limit, report) = (call.parts.core.0.settings.body_limit, call.parts.options.download.as_ref());
     let too_large = || CallError::TooLarge { request: call.asked(), limit }.into();
@@ -25,7 +25,7 @@ pub(super) async fn read(call: &Call, response: &mut reqwest::Response) -> Resul
         if let Some(report) = report {
             report(Progress { bytes, total });
         }
-        // Most bodies come in one part, which is then not copied.
+        // Most bodies arrive in one part, which is not copied.
         if body.is_empty() {
             body = part;
         } else {

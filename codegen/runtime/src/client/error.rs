@@ -1,96 +1,100 @@
-//! What can come of a call besides success.
+//! Errors of calls.
 
 use std::fmt;
 
-use super::super::json::Mismatch;
 use super::hook::BoxError;
+use super::kept::Kept;
 use super::{Asked, Received, ResponseValue};
+use crate::json::Mismatch;
 
-/// Why a call gave nothing: `E` is what the document says the operation answers when it fails.
+/// The result of a call. The error is boxed, because it would make every result large.
+pub(super) type Outcome = Result<Received, Kept<CallError>>;
+
+/// Why a call failed. `E` is the operation's documented errors.
 #[derive(Debug)]
 pub enum Error<E> {
-    /// It was not sent, or not answered.
+    /// It was not sent, or has no response.
     Call(CallError),
     /// A documented error.
     Documented(ResponseValue<E>),
-    /// A status that the document does not have for this operation.
+    /// A status that the document does not declare for this operation.
     Undocumented(Received),
-    /// The body is not what the document says; it is kept.
+    /// The body does not match the document.
     Unreadable {
-        /// What does not fit, and where.
+        /// What does not match, and where.
         mismatch: Mismatch,
-        /// The answer.
+        /// The response.
         received: Received,
     },
 }
 
-/// Why a call was not sent, or not answered.
+/// Why a call was not sent, or has no response.
 #[derive(Debug)]
 pub enum CallError {
     /// The client has no credential for any of the security alternatives. Nothing was sent.
     MissingCredential {
-        /// What was asked.
+        /// The request.
         request: Asked,
-        /// What would do.
+        /// The schemes that the operation accepts.
         schemes: String,
     },
-    /// A parameter's value cannot be written where it belongs. Nothing was sent.
+    /// The value of a parameter cannot be written in its location. Nothing was sent.
     Parameter {
-        /// What was asked.
+        /// The request.
         request: Asked,
-        /// The parameter, or header.
+        /// The parameter or header.
         name: String,
     },
     /// The call was cancelled.
     Cancelled {
-        /// What was asked.
+        /// The request.
         request: Asked,
     },
-    /// The call's time ran out.
+    /// The call timed out.
     TimedOut {
-        /// What was asked.
+        /// The request.
         request: Asked,
     },
-    /// The call's `accept_status` does not take the answer's status.
+    /// The call's `accept_status` rejects the status of the response.
     Refused(Received),
-    /// The answer's body is larger than the client's limit. It was not read further.
+    /// The response body is larger than the client's limit. The rest was not read.
     TooLarge {
-        /// What was asked.
+        /// The request.
         request: Asked,
-        /// Bytes.
+        /// The limit in bytes.
         limit: u64,
     },
-    /// The answer's body cannot be unpacked.
+    /// The response body cannot be decompressed.
     Encoding {
-        /// What was asked.
+        /// The request.
         request: Asked,
-        /// What is wrong with it.
+        /// The reason.
         why: String,
     },
-    /// Whoever knows the bearer token did not give one.
+    /// The provider of the bearer token failed.
     Provider {
-        /// What was asked.
+        /// The request.
         request: Asked,
-        /// What they said.
+        /// Its error.
         error: BoxError,
     },
-    /// A body that is not at hand was sent before. Nothing was sent.
+    /// The streamed body was already sent. Nothing was sent.
     Spent {
-        /// What was asked.
+        /// The request.
         request: Asked,
     },
-    /// A hook gave the call up.
+    /// A hook cancelled the call.
     Hook {
-        /// What was asked.
+        /// The request.
         request: Asked,
-        /// What it said.
+        /// Its error.
         error: BoxError,
     },
     /// The connection failed.
     Transport {
-        /// What was asked.
+        /// The request.
         request: Asked,
-        /// What happened. The address is taken out: a query can hold a secret.
+        /// The error, without the URL: a query may contain a secret.
         error: reqwest::Error,
     },
 }
@@ -102,7 +106,7 @@ impl<E> From<CallError> for Error<E> {
 }
 
 impl<E> Error<E> {
-    /// The status, where there was an answer.
+    /// The status, if there is a response.
     pub fn status(&self) -> Option<http::StatusCode> {
         match self {
             Self::Call(CallError::Refused(received)) => Some(received.status()),
@@ -112,7 +116,7 @@ impl<E> Error<E> {
         }
     }
 
-    /// The request that the error is about, with its secrets masked.
+    /// The request, without its secrets.
     pub fn request(&self) -> &Asked {
         match self {
             Self::Call(error) => error.request(),
@@ -164,7 +168,7 @@ impl CallError {
         Self::Transport { request, error: error.without_url() }
     }
 
-    /// The request that the error is about, with its secrets masked.
+    /// The request, without its secrets.
     pub fn request(&self) -> &Asked {
         match self {
             Self::MissingCredential { request, .. }

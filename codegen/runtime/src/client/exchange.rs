@@ -1,4 +1,4 @@
-//! The way of a call: attempts, each with its credentials and hooks, until an answer stands.
+//! A call: attempts, each with its credentials and hooks, until one gives the final answer.
 
 use std::future::{Future, poll_fn};
 use std::pin::{Pin, pin};
@@ -9,20 +9,18 @@ use http::StatusCode;
 use tracing::Span;
 use tracing::field::Empty;
 
-use super::super::operation::OperationInfo;
+use super::error::Outcome;
 use super::hook::{BoxError, HookFuture, Outgoing};
 use super::kept::Kept;
 use super::transmit::transmit;
 use super::{Call, CallError, Received};
+use crate::operation::OperationInfo;
 
-/// What comes of a call. The error is boxed: it would make every answer large.
-pub(super) type Outcome = Result<Received, Kept<CallError>>;
-
-/// Sends the call, within its time and until it is cancelled.
+/// Sends the call, until it times out or is cancelled.
 pub(super) async fn run(call: &Call) -> Outcome {
     let settings = &call.parts.core.0.settings;
     let span = span(call);
-    // In its place once and for all: it is large, and would be moved from future to future.
+    // Pinned here, because the future is large and would be moved several times.
     let attempts = pin!(attempts(call, &span));
     let outcome = unless_stopped(call, &span, attempts).await;
     match &outcome {
@@ -39,14 +37,14 @@ pub(super) async fn run(call: &Call) -> Outcome {
     outcome
 }
 
-/// What a log may know: nothing that a caller or a server wrote. Paths and queries can hold secrets.
+/// The span of a call, without text of the caller or the server: paths and queries may contain secrets.
 fn span(call: &Call) -> Span {
     let OperationInfo { id, method, path, .. } = call.parts.operation;
     let host = call.server().host_str().unwrap_or_default();
     tracing::info_span!("call", operation = id, method, path, host, status = Empty, attempts = Empty, error = Empty)
 }
 
-/// What ends a call before its answer.
+/// An event that ends a call early.
 struct Stop {
     comes: HookFuture<'static, ()>,
     error: fn(&Call) -> CallError,
@@ -109,14 +107,14 @@ fn no_token(call: &Call, error: BoxError) -> Kept<CallError> {
     CallError::Provider { request: call.asked(), error }.into()
 }
 
-/// One attempt, with what hooks make of it.
+/// One attempt, with the hooks.
 async fn one(call: &Call, mut outgoing: Outgoing) -> Outcome {
     let settings = &call.parts.core.0.settings;
     let gave_up = |error: BoxError| CallError::Hook { request: call.asked(), error };
     for hook in &settings.hooks {
         hook.before_request(&mut outgoing).await.map_err(gave_up)?;
     }
-    // A body that is still to come goes to one place only.
+    // A streamed body can be sent once.
     let mut received = match settings.redirects.as_ref().filter(|_| call.parts.upload.is_none()) {
         Some(follow) => (follow.send)(call, follow.most, outgoing).await?,
         None => transmit(call, outgoing).await?,

@@ -1,30 +1,30 @@
-//! Header fields, set in one place.
+//! Sets header fields.
 
 use bytes::Bytes;
 use http::header::{COOKIE, Entry};
 use http::{HeaderMap, HeaderName, HeaderValue};
 
-/// What becomes of a field where there is one of its name.
+/// What happens if a field of the same name exists.
 #[derive(Clone, Copy)]
 pub(super) enum Put {
-    /// It stays, beside the new one.
+    /// Both are sent.
     Add,
-    /// It becomes one with the new one: a request has a single `Cookie` (RFC 6265, section 5.4).
+    /// Both are joined: a request has a single `Cookie` (RFC 6265, section 5.4).
     Join,
-    /// It goes.
+    /// The new one replaces it.
     Set,
-    /// It stays, and the new one is not put.
+    /// The new one is ignored.
     IfAbsent,
 }
 
 impl Put {
-    /// What becomes of a field that somebody sets once more.
+    /// What happens if a caller sets a field again.
     pub(super) fn further(name: &HeaderName) -> Self {
         if *name == COOKIE { Self::Join } else { Self::Add }
     }
 }
 
-/// Puts a field.
+/// Sets a field.
 #[inline(never)]
 pub(super) fn put(headers: &mut HeaderMap, name: HeaderName, value: HeaderValue, how: Put) {
     match (headers.entry(name), how) {
@@ -48,13 +48,13 @@ pub(super) fn put(headers: &mut HeaderMap, name: HeaderName, value: HeaderValue,
     }
 }
 
-/// A field from text; `None`: it is none.
+/// A field from text; `None` if it is invalid.
 #[inline(never)]
 pub(super) fn read(name: &str, value: &str) -> Option<(HeaderName, HeaderValue)> {
     Some((HeaderName::from_bytes(name.as_bytes()).ok()?, HeaderValue::from_str(value).ok()?))
 }
 
-/// Adds a field from text; false: it is none.
+/// Adds a field from text; false if it is invalid.
 pub(super) fn add(headers: &mut HeaderMap, name: &str, value: &str) -> bool {
     let Some((name, value)) = read(name, value) else { return false };
     let how = Put::further(&name);
@@ -62,9 +62,9 @@ pub(super) fn add(headers: &mut HeaderMap, name: &str, value: &str) -> bool {
     true
 }
 
-/// A value without a copy, and without the panic of `HeaderValue::from_static`.
+/// A value without a copy. `HeaderValue::from_static` can panic; this cannot.
 pub(super) fn from_static(text: &'static str) -> Option<HeaderValue> {
-    /// What nearly every call names twice, checked once.
+    /// The most frequent value, which is checked once.
     static JSON: HeaderValue = HeaderValue::from_static("application/json");
     if text == "application/json" {
         return Some(JSON.clone());

@@ -1,4 +1,4 @@
-//! Where a client's owner looks in on every call.
+//! Hooks of a client, which run with every call.
 
 use std::error::Error;
 use std::fmt;
@@ -10,25 +10,25 @@ use bytes::Bytes;
 use http::{Extensions, HeaderMap, Method};
 use url::Url;
 
-use super::super::operation::OperationInfo;
 use super::{CallError, Received};
+use crate::operation::OperationInfo;
 
-/// An error of somebody else's code.
+/// An error of the caller's code.
 pub type BoxError = Box<dyn Error + Send + Sync>;
 
-/// What a hook gives: `Box::pin(async move { … })`.
+/// The result of a hook: `Box::pin(async move { … })`.
 pub type HookFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 
-/// Looks in on every call of a client. All methods do nothing unless they are written.
+/// Runs with every call of a client. By default, all methods do nothing.
 ///
-/// Hooks run in the order in which they were given, each to its end before the next begins.
+/// Hooks run in the order in which they were added, each after the previous one has ended.
 pub trait CallHook: Send + Sync + 'static {
-    /// Before each attempt, with credentials in place. An error gives the call up: [`CallError::Hook`].
+    /// Runs before each attempt, after credentials are set. An error cancels the call: [`CallError::Hook`].
     fn before_request<'a>(&'a self, _request: &'a mut Outgoing) -> HookFuture<'a, Result<(), BoxError>> {
         Box::pin(async { Ok(()) })
     }
 
-    /// After each attempt that was answered, whatever the status. An error gives the call up: [`CallError::Hook`].
+    /// Runs after each attempt with a response of any status. An error cancels the call: [`CallError::Hook`].
     fn after_response<'a>(
         &'a self,
         _answer: &'a mut Received,
@@ -37,7 +37,7 @@ pub trait CallHook: Send + Sync + 'static {
         Box::pin(async { Ok(()) })
     }
 
-    /// When the call as a whole has no answer.
+    /// Runs if the call has no response.
     fn on_error<'a>(
         &'a self,
         _operation: &'static OperationInfo,
@@ -48,26 +48,26 @@ pub trait CallHook: Send + Sync + 'static {
     }
 }
 
-/// A request that is about to be sent. Its `Debug` form shows the operation alone.
+/// A request before it is sent. `Debug` shows only the operation.
 pub struct Outgoing {
     /// The operation.
     pub operation: &'static OperationInfo,
-    /// Which attempt this is, from 1.
+    /// The number of the attempt, from 1.
     pub attempt: u32,
     /// The method.
     pub method: Method,
-    /// The address with path and query.
+    /// The URL with path and query.
     pub url: Url,
-    /// The headers, credentials included.
+    /// The headers, with credentials.
     pub headers: HeaderMap,
     /// The body.
     pub body: Option<Bytes>,
-    /// What the caller left by [`CallOptions::extra`](super::CallOptions::extra).
+    /// Values that the caller added with [`CallOptions::extra`](super::CallOptions::extra).
     pub extra: Arc<Extensions>,
 }
 
 impl Outgoing {
-    /// The same once more.
+    /// A copy.
     #[inline]
     pub(super) fn again(&self) -> Self {
         Self {

@@ -1,7 +1,7 @@
-//! A box that is dropped by a pointer.
+//! A box whose drop code is compiled once.
 
-/// A box. What drops its content is compiled where it is made, rather than wherever one is held: answers and errors are held in many
-/// places, and are large.
+/// A box whose drop code is compiled where it is created, and not in every function that has one: responses and errors are large
+/// and are in many functions.
 pub(super) struct Kept<T>(Box<dyn Holds<T>>);
 
 trait Holds<T>: Send + Sync {
@@ -27,12 +27,12 @@ impl<T: Send + Sync + 'static> From<T> for Kept<T> {
 }
 
 impl<T> Kept<T> {
-    /// What is in it.
+    /// The content.
     pub(super) fn get(&self) -> &T {
         (*self.0).get()
     }
 
-    /// Takes it out.
+    /// Takes the content.
     pub(super) fn take(self) -> T {
         <dyn Holds<T>>::take(self.0)
     }

@@ -4,13 +4,13 @@ use http::HeaderName;
 use http::header::AUTHORIZATION;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
-use super::super::operation::SchemeKind;
-use super::credential::{Placed, Secret, authorization, sensitive};
+use super::secret::{Placed, Secret, authorization, sensitive};
+use crate::operation::SchemeKind;
 
-/// Places a key; `None`: it cannot be written there. A pointer, so that a program without keys has nothing of it.
+/// Places a key; `None` if it cannot be written there. A function pointer, so that a program without keys does not link it.
 pub(super) type Place = fn(&Secret, SchemeKind) -> Option<Placed>;
 
-/// Places a key where the document wants it.
+/// Places a key where the document declares it.
 #[inline]
 pub(super) fn place(Secret(key): &Secret, kind: SchemeKind) -> Option<Placed> {
     Some(match kind {

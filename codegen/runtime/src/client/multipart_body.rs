@@ -1,14 +1,14 @@
-//! Bodies of several parts in calls and answers.
+//! Multipart bodies in calls and responses.
 
 use http::HeaderValue;
 use http::header::CONTENT_TYPE;
 
-use super::super::json::Mismatch;
-use super::super::multipart::{Parts, Writer, read};
 use super::{Call, Received};
+use crate::json::Mismatch;
+use crate::multipart::{Parts, Writer, read};
 
 impl Call {
-    /// A body of several parts.
+    /// Sets a multipart body.
     pub fn multipart<T: Parts>(&mut self, media_type: &'static str, body: &T) {
         let (named, content) = Writer::write(media_type, body);
         if let Ok(named) = HeaderValue::try_from(named) {
@@ -22,7 +22,7 @@ impl Received {
     /// The body as parts.
     ///
     /// # Errors
-    /// It is no multipart body, or not what the document says.
+    /// It is not a multipart body, or does not match the document.
     pub fn multipart<T: Parts>(&self) -> Result<T, Mismatch> {
         let media_type = self.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok());
         read(media_type.unwrap_or_default(), self.body())

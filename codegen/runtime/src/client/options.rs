@@ -1,4 +1,4 @@
-//! What every call can be asked for, besides its own parameters.
+//! Options of every call, besides its parameters.
 
 use std::future::Future;
 use std::sync::Arc;
@@ -8,14 +8,14 @@ use http::{Extensions, HeaderMap, StatusCode};
 use tokio_util::sync::CancellationToken;
 use url::Url;
 
-use super::super::stream::Content;
 use super::hook::HookFuture;
 use super::progress::{OnProgress, OnUpload, Progress};
 use super::retry::Wait;
 use super::unread::All;
 use super::{Call, CallError, Core, Download, Received, Retry, fields};
+use crate::stream::Content;
 
-/// What was asked of one call.
+/// The options of a call.
 pub(super) struct Options {
     pub(super) headers: HeaderMap,
     pub(super) extra: Arc<Extensions>,
@@ -29,7 +29,7 @@ pub(super) struct Options {
 }
 
 impl Options {
-    /// Nothing asked yet.
+    /// The defaults.
     pub(super) fn new(core: &Core) -> Self {
         Self {
             headers: HeaderMap::new(),
@@ -44,7 +44,7 @@ impl Options {
         }
     }
 
-    /// Has the call go to that address; false: it is none.
+    /// Sets the URL of the call; false if it is invalid.
     #[inline]
     pub(super) fn go_to(&mut self, url: &str) -> bool {
         let Ok(url) = url.parse::<Url>() else { return false };
@@ -53,20 +53,20 @@ impl Options {
     }
 }
 
-/// Says which statuses the caller takes.
+/// Which statuses the caller accepts.
 pub(super) type AcceptStatus = Arc<dyn Fn(StatusCode) -> bool + Send + Sync>;
 
-/// Waits until the call is to be given up.
+/// Waits until the call is cancelled.
 pub(super) type Cancelled = Box<dyn Fn() -> HookFuture<'static, ()> + Send + Sync>;
 
-/// What every call can be asked for. Bring it into scope: `use …::client::CallOptions as _;`.
+/// Options of every call. Import the trait to use it: `use …::client::CallOptions as _;`.
 ///
-/// Dropping the future of `send` cancels a call, too.
+/// Dropping the future of `send` also cancels a call.
 pub trait CallOptions: Sized {
-    /// The call below.
+    /// The underlying call.
     fn call_mut(&mut self) -> &mut Call;
 
-    /// A header of this call; it wins over the client's.
+    /// Sets a header of this call; it replaces the client's.
     #[must_use]
     fn header(mut self, name: &str, value: &str) -> Self {
         let call = self.call_mut();
@@ -76,21 +76,21 @@ pub trait CallOptions: Sized {
         self
     }
 
-    /// A value for the client's hooks to read, one per type. It is not sent.
+    /// Sets a value that the client's hooks can read, one per type. It is not sent.
     #[must_use]
     fn extra<T: Clone + Send + Sync + 'static>(mut self, value: T) -> Self {
         Arc::make_mut(&mut self.call_mut().parts.options.extra).insert(value);
         self
     }
 
-    /// How long the call may take in all, from the first attempt to the last byte of the answer.
+    /// Sets the time limit of the call, from the first attempt to the last byte of the response.
     #[must_use]
     fn timeout(mut self, timeout: Duration) -> Self {
         self.call_mut().parts.options.timeout = Some(timeout);
         self
     }
 
-    /// Gives the call up when the token is cancelled.
+    /// Cancels the call when the token is cancelled.
     #[must_use]
     fn cancel(mut self, token: CancellationToken) -> Self {
         self.call_mut().parts.options.cancel = Some(Box::new(move || {
@@ -100,7 +100,7 @@ pub trait CallOptions: Sized {
         self
     }
 
-    /// Another address for this call alone.
+    /// Sets another base URL for this call.
     #[must_use]
     fn base_url(mut self, base_url: &str) -> Self {
         let call = self.call_mut();
@@ -110,42 +110,42 @@ pub trait CallOptions: Sized {
         self
     }
 
-    /// Which statuses to take. Any other one becomes [`CallError::Refused`], a documented success as well.
+    /// Sets which statuses are accepted. Any other status becomes [`CallError::Refused`], even a documented success.
     ///
-    /// What is taken is read as the document says: `send` still gives a documented error as an error. Add
-    /// [`documented`](super::Sending::documented) to it to have whatever is taken as a typed value, or use
-    /// [`receive`](Self::receive) to have it before it is typed.
+    /// Accepted responses are read as the document declares: `send` returns a documented error as an error. Add
+    /// [`documented`](super::Sending::documented) to get every accepted response as a typed value, or use
+    /// [`receive`](Self::receive) to get the untyped response.
     #[must_use]
     fn accept_status(mut self, accept: impl Fn(StatusCode) -> bool + Send + Sync + 'static) -> Self {
         self.call_mut().parts.options.accept_status = Some(Arc::new(accept));
         self
     }
 
-    /// Is told how much of the body was handed to the connection. Told again from the start with every attempt.
+    /// Reports how much of the body was passed to the connection. Every attempt starts from 0.
     #[must_use]
     fn on_upload(mut self, report: impl Fn(Progress) + Send + Sync + 'static) -> Self {
         self.call_mut().parts.options.upload = Some(OnUpload::new(Arc::new(report)));
         self
     }
 
-    /// Is told how much of the answer's body has come, as it is on the wire.
+    /// Reports how much of the response body has arrived, in bytes on the wire.
     #[must_use]
     fn on_download(mut self, report: impl Fn(Progress) + Send + Sync + 'static) -> Self {
         self.call_mut().parts.options.download = Some(Arc::new(report));
         self
     }
 
-    /// How often to try, and when; it wins over the client's. [`Retry::never`] switches it off.
+    /// Sets the retries of this call; they replace the client's. [`Retry::never`] turns them off.
     #[must_use]
     fn retry(mut self, retry: Retry) -> Self {
         self.call_mut().parts.options.retry = Some(Arc::new(retry));
         self
     }
 
-    /// Sends this as the body, be it at hand or still to come: a file, a pipe, items as they turn up. The media type is
-    /// that of the body that was given before; without one it is a header's (`content-type`), or bytes as they are.
+    /// Sends this as the body, from memory or as a stream: a file, a pipe, or items. The media type is that of the body that was set
+    /// before; without one it is that of the `content-type` header, or `application/octet-stream`.
     ///
-    /// What is not at hand is sent once: neither redirects nor retries send it again.
+    /// A streamed body is sent once: neither redirects nor retries send it again.
     #[must_use]
     fn upload(mut self, body: impl Into<Content>) -> Self {
         let call = self.call_mut();
@@ -153,8 +153,8 @@ pub trait CallOptions: Sized {
         self
     }
 
-    /// Sends the call and gives the answer with its body unread, whatever its status: the client's `body_limit` does
-    /// not hold for it. The call's time ends with the answer's headers.
+    /// Sends the call and returns the response with its body unread, whatever its status. The client's `body_limit` does not
+    /// apply. The time limit of the call ends with the response headers.
     fn download(mut self) -> impl Future<Output = Result<Download, CallError>> + Send {
         let call = self.call_mut();
         let spent = Call::new(&call.parts.core, call.parts.operation);
@@ -163,7 +163,7 @@ pub trait CallOptions: Sized {
         async move { call.send().await.and_then(Download::of) }
     }
 
-    /// Sends the call and gives the answer before it is typed, whatever its status.
+    /// Sends the call and returns the untyped response, whatever its status.
     fn receive(mut self) -> impl Future<Output = Result<Received, CallError>> + Send {
         let call = self.call_mut();
         let spent = Call::new(&call.parts.core, call.parts.operation);

@@ -1,4 +1,4 @@
-//! How far a body has come.
+//! Progress of a body.
 
 use std::convert::Infallible;
 use std::pin::Pin;
@@ -8,19 +8,20 @@ use std::task::{Context, Poll, ready};
 use bytes::Bytes;
 use http_body::{Body, Frame, SizeHint};
 
-/// How far a body has come.
+/// Progress of a body.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Progress {
-    /// Bytes so far.
+    /// The bytes so far.
     pub bytes: u64,
-    /// Bytes in all, where that is known.
+    /// The total, if it is known.
     pub total: Option<u64>,
 }
 
-/// Who is told.
+/// The function that gets the progress.
 pub(super) type OnProgress = Arc<dyn Fn(Progress) + Send + Sync>;
 
-/// Who is told of a body that goes out, and how it is made to tell: a pointer, so that a program that never asks has nothing of it.
+/// The function that gets the progress of an upload, and the pointer that installs the counting, so that programs do not link it
+/// unused.
 #[derive(Clone)]
 pub(super) struct OnUpload {
     pub(super) report: OnProgress,
@@ -28,17 +29,17 @@ pub(super) struct OnUpload {
 }
 
 impl OnUpload {
-    /// Tells that one.
+    /// Reports to this function.
     #[inline]
     pub(super) fn new(report: OnProgress) -> Self {
         Self { report, count: |body, report| reqwest::Body::wrap(Counted::new(body, report)) }
     }
 }
 
-/// Small enough to be worth a report, large enough to cost nothing.
+/// The size of the parts that are reported.
 const PART: usize = 16 * 1024;
 
-/// A body that says how much of it was taken. Its length is known, so that it is sent with `Content-Length`.
+/// A body that reports how much of it was sent. Its length is known, so it is sent with `Content-Length`.
 struct Counted {
     rest: Bytes,
     progress: Progress,
@@ -80,7 +81,7 @@ impl Body for Counted {
     }
 }
 
-/// A body from elsewhere that says how much of it was taken.
+/// A streamed body that reports how much of it was sent.
 pub(super) struct Told<B> {
     body: B,
     progress: Progress,
@@ -88,7 +89,7 @@ pub(super) struct Told<B> {
 }
 
 impl<B: Body> Told<B> {
-    /// Nothing taken yet.
+    /// A body of which nothing was sent.
     #[inline]
     pub(super) fn new(body: B, report: Option<OnProgress>) -> Self {
         let total = body.size_hint().exact();

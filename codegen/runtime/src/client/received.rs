@@ -1,4 +1,4 @@
-//! An answer.
+//! Responses.
 
 use std::fmt;
 use std::ops::Deref;
@@ -7,26 +7,26 @@ use bytes::Bytes;
 use http::header::{CONTENT_ENCODING, CONTENT_TYPE};
 use http::{HeaderMap, StatusCode};
 
-use super::super::headers::{self, ResponseHeaders};
-use super::super::json::{Json, Mismatch, Mode, Node, Tree};
-use super::super::stream::{Framing, Items};
-use super::super::style::read_form;
 use super::kept::Kept;
 use super::unread::{Slot, take};
 use super::{Asked, Error};
+use crate::headers::{self, ResponseHeaders};
+use crate::json::{Json, Mismatch, Mode, Node, Tree};
+use crate::stream::{Framing, Items};
+use crate::style::read_form;
 
-/// An answer before it is typed. Its `Debug` form shows neither headers nor body: both may hold secrets.
+/// An untyped response. `Debug` shows neither headers nor body: both may contain secrets.
 pub struct Received {
     parts: Kept<Parts>,
 }
 
-/// What an answer is made of.
+/// The parts of a response.
 pub(super) struct Parts {
     pub(super) request: Asked,
     pub(super) status: StatusCode,
     pub(super) headers: HeaderMap,
     pub(super) body: Bytes,
-    /// A body that is still to be read; `body` is empty then.
+    /// The unread body; `body` is empty then.
     pub(super) unread: Option<Slot>,
 }
 
@@ -54,7 +54,7 @@ impl Received {
         self.parts().request.operation()
     }
 
-    /// The request, with its secrets masked.
+    /// The request, without its secrets.
     pub fn request(&self) -> &Asked {
         &self.parts().request
     }
@@ -77,12 +77,12 @@ impl Received {
     /// The documented headers, as one of the structs `…Headers` in `operations`.
     ///
     /// # Errors
-    /// A required one is missing, or one is not what its schema says.
+    /// A required header is missing, or a header does not match its schema.
     pub fn typed_headers<H: ResponseHeaders>(&self) -> Result<H, Mismatch> {
         headers::read(&self.parts().headers)
     }
 
-    /// The body as it came.
+    /// The bytes of the body.
     pub fn body(&self) -> &Bytes {
         &self.parts().body
     }
@@ -90,7 +90,7 @@ impl Received {
     /// The body as JSON.
     ///
     /// # Errors
-    /// It is no JSON, or not what the document says.
+    /// It is not JSON, or does not match the document.
     pub fn json<T: Json>(&self) -> Result<T, Mismatch> {
         let tree = Tree::read(&self.parts().body).map_err(|error| self.is_not("JSON", &error))?;
         Node::of(&tree, Mode::Lenient, T::decode)
@@ -99,7 +99,7 @@ impl Received {
     /// The body as a form.
     ///
     /// # Errors
-    /// It is not what the document says.
+    /// It does not match the document.
     pub fn form<T: Json>(&self) -> Result<T, Mismatch> {
         Node::with(&read_form(&self.text()?), Mode::Text, T::decode)
     }
@@ -127,16 +127,16 @@ impl Received {
     /// The body as bytes.
     ///
     /// # Errors
-    /// None; the signature is that of its siblings.
+    /// None; the signature is that of similar methods.
     #[inline]
     pub fn bytes(&self) -> Result<Bytes, Mismatch> {
         Ok(self.parts().body.clone())
     }
 
-    /// The body as a stream of typed items, to be taken once. None may be larger than the client's `body_limit`.
+    /// The body as a stream of typed items. It can be taken once; no item may be larger than the client's `body_limit`.
     ///
     /// # Errors
-    /// It is not of the documented media type, or was taken before.
+    /// It does not have the documented media type, or was already taken.
     pub fn items<T: Json>(&self, framing: Framing) -> Result<Items<T>, Mismatch> {
         if self.parts().headers.contains_key(CONTENT_ENCODING) {
             return Err(Mismatch::new("the stream is packed"));
@@ -147,10 +147,10 @@ impl Received {
         Ok(Items::read(framing, unread.limit(), unread.into_bytes()))
     }
 
-    /// Which of these media types the body has; the first where it does not say.
+    /// Which of these media types the body has; the first if there is no `Content-Type`.
     ///
     /// # Errors
-    /// It has another one.
+    /// It has another media type.
     #[inline]
     pub fn media(&self, documented: &[&str]) -> Result<usize, Mismatch> {
         let Some(found) = self.parts().headers.get(CONTENT_TYPE) else { return Ok(0) };
@@ -167,7 +167,7 @@ impl Received {
     /// A success, typed by `read`.
     ///
     /// # Errors
-    /// The body is not what the document says.
+    /// The body does not match the document.
     pub fn success<T, E>(self, read: impl FnOnce(&Self) -> Result<T, Mismatch>) -> Answer<T, E> {
         match read(&self) {
             Ok(body) => self.success_without_body(body),
@@ -178,15 +178,15 @@ impl Received {
     /// A success that is one of several.
     ///
     /// # Errors
-    /// The body is not what the document says.
+    /// The body does not match the document.
     pub fn success_from<B, T, E>(self, read: Read<B>, wrap: fn(B) -> T) -> Answer<T, E> {
         self.success(|received| read(received).map(wrap))
     }
 
-    /// A success whose body holds nothing to be read.
+    /// A success without a body.
     ///
     /// # Errors
-    /// None; the signature is that of its siblings.
+    /// None; the signature is that of similar methods.
     pub fn success_without_body<T, E>(self, body: T) -> Answer<T, E> {
         Ok(ResponseValue { body, received: self })
     }
@@ -194,7 +194,7 @@ impl Received {
     /// A documented error, typed by `read`.
     ///
     /// # Errors
-    /// Always: that error, or that the body is not what the document says.
+    /// Always: the documented error, or that the body does not match the document.
     pub fn failure<T, E>(self, read: impl FnOnce(&Self) -> Result<E, Mismatch>) -> Answer<T, E> {
         match read(&self) {
             Ok(body) => self.failure_without_body(body),
@@ -205,23 +205,23 @@ impl Received {
     /// A documented error that is one of several.
     ///
     /// # Errors
-    /// Always: that error, or that the body is not what the document says.
+    /// Always: the documented error, or that the body does not match the document.
     pub fn failure_from<B, T, E>(self, read: Read<B>, wrap: fn(B) -> E) -> Answer<T, E> {
         self.failure(|received| read(received).map(wrap))
     }
 
-    /// A documented error whose body holds nothing to be read.
+    /// A documented error without a body.
     ///
     /// # Errors
-    /// Always: that error.
+    /// Always: the documented error.
     pub fn failure_without_body<T, E>(self, body: E) -> Answer<T, E> {
         Err(Error::Documented(ResponseValue { body, received: self }))
     }
 
-    /// An answer that the document does not tell of.
+    /// A response that the document does not declare.
     ///
     /// # Errors
-    /// Always: that.
+    /// Always: [`Error::Undocumented`].
     pub fn undocumented<T, E>(self) -> Answer<T, E> {
         Err(Error::Undocumented(self))
     }
@@ -230,10 +230,10 @@ impl Received {
 /// Reads a body.
 pub type Read<T> = fn(&Received) -> Result<T, Mismatch>;
 
-/// A typed answer, or why there is none.
+/// A typed response, or an error.
 pub type Answer<T, E> = Result<ResponseValue<T>, Error<E>>;
 
-/// A typed answer: `T` is reached through it, status, headers and raw body stand beside.
+/// A typed response. It dereferences to `T`, and also has status, headers and raw body.
 #[derive(Debug)]
 pub struct ResponseValue<T> {
     body: T,
@@ -246,7 +246,7 @@ impl<T> ResponseValue<T> {
         self.received.operation()
     }
 
-    /// The request, with its secrets masked.
+    /// The request, without its secrets.
     pub fn request(&self) -> &Asked {
         self.received.request()
     }
@@ -264,7 +264,7 @@ impl<T> ResponseValue<T> {
     /// The documented headers, as one of the structs `…Headers` in `operations`.
     ///
     /// # Errors
-    /// A required one is missing, or one is not what its schema says.
+    /// A required header is missing, or a header does not match its schema.
     pub fn typed_headers<H: ResponseHeaders>(&self) -> Result<H, Mismatch> {
         self.received.typed_headers()
     }
@@ -274,7 +274,7 @@ impl<T> ResponseValue<T> {
         &self.body
     }
 
-    /// The typed body alone.
+    /// The typed body, by value.
     pub fn into_body(self) -> T {
         self.body
     }
@@ -283,7 +283,7 @@ impl<T> ResponseValue<T> {
         ResponseValue { body: wrap(self.body), received: self.received }
     }
 
-    /// The body as it came.
+    /// The bytes of the body.
     #[inline]
     pub fn raw_body(&self) -> &Bytes {
         &self.received.parts().body

@@ -1,25 +1,25 @@
-//! Follows where answers lead.
+//! Follows redirects.
 
 use http::header::{ACCEPT, ACCEPT_ENCODING, ACCEPT_LANGUAGE, CONTENT_LENGTH, CONTENT_TYPE, LOCATION};
 use http::header::{HeaderName, USER_AGENT};
 use http::{HeaderMap, Method, StatusCode};
 use url::Url;
 
-use super::exchange::Outcome;
+use super::error::Outcome;
 use super::hook::{HookFuture, Outgoing};
 use super::transmit::transmit;
 use super::{Call, Received};
 
-/// How redirects are followed: a pointer, so that a program that follows none has nothing of it.
+/// How redirects are followed: a function pointer, so that a program that follows none does not link the code.
 pub(super) struct Follow {
     pub(super) most: u32,
     pub(super) send: for<'a> fn(&'a Call, u32, Outgoing) -> HookFuture<'a, Outcome>,
 }
 
-/// What another origin may know of a request.
+/// The headers that are sent to another origin.
 const PUBLIC: [HeaderName; 4] = [ACCEPT, ACCEPT_ENCODING, ACCEPT_LANGUAGE, USER_AGENT];
 
-/// Sends a request, and follows where the answers lead as far as the client wants that.
+/// Sends a request, and follows redirects up to the client's limit.
 #[inline]
 pub(super) fn follow(call: &Call, most: u32, mut outgoing: Outgoing) -> HookFuture<'_, Outcome> {
     Box::pin(async move {
@@ -46,7 +46,7 @@ pub(super) fn follow(call: &Call, most: u32, mut outgoing: Outgoing) -> HookFutu
     })
 }
 
-/// Where an answer leads, by which method, and whether the body goes along (RFC 9110, section 15.4).
+/// The target and the method of a redirect, and whether the body is sent again (RFC 9110, section 15.4).
 #[inline]
 fn next(outgoing: &Outgoing, received: &Received) -> Option<(Url, Method, bool)> {
     let location = received.headers().get(LOCATION)?.to_str().ok()?;

@@ -1,4 +1,4 @@
-//! When a call is tried again.
+//! Retries of a call.
 
 use std::hash::{BuildHasher as _, Hasher as _};
 use std::time::{Duration, SystemTime};
@@ -8,13 +8,13 @@ use http::{HeaderMap, Method, StatusCode};
 
 use super::CallError;
 use super::date::read_date;
-use super::exchange::Outcome;
+use super::error::Outcome;
 
-/// How often a call is tried, and how long to wait in between.
+/// How often a call is tried, and how long it waits in between.
 ///
-/// Tried again are calls without an answer and those answered 429, 500, 502, 503 or 504, as long as the method is
-/// idempotent (RFC 9110, section 9.2.2). `Retry-After` is honoured; else the waits grow, and each is cut to a random
-/// part between half and all of it, so that callers do not come back all at once.
+/// Calls without a response, and those with 429, 500, 502, 503 or 504, are tried again if the method is idempotent (RFC 9110,
+/// section 9.2.2). `Retry-After` is honoured. Otherwise the waits grow, and each is a random part between half and all of the
+/// wait, so that callers do not return at the same time.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Retry {
     attempts: u32,
@@ -27,7 +27,7 @@ pub struct Retry {
 }
 
 impl Retry {
-    /// So many attempts in all. Waits start at 500 ms, grow by 1.5 up to 60 s, and end within an hour.
+    /// At most this number of attempts. Waits start at 500 ms, grow by a factor of 1.5 up to 60 s, and end within an hour.
     #[inline]
     pub fn attempts(attempts: u32) -> Self {
         Self {
@@ -41,13 +41,13 @@ impl Retry {
         }
     }
 
-    /// One attempt only.
+    /// A single attempt.
     #[inline]
     pub fn never() -> Self {
         Self::attempts(1)
     }
 
-    /// The first wait, the longest, and by what they grow (at least 1).
+    /// Sets the first wait, the longest wait, and the factor of growth (at least 1).
     #[must_use]
     #[inline]
     pub fn back_off(mut self, first: Duration, longest: Duration, factor: f64) -> Self {
@@ -55,7 +55,7 @@ impl Retry {
         self
     }
 
-    /// No wait ends later than this after the call began; a server that asks for more is not waited for.
+    /// Sets the time after the start of the call at which every wait has ended; longer waits of a server are not honoured.
     #[must_use]
     #[inline]
     pub fn within(mut self, within: Duration) -> Self {
@@ -63,7 +63,7 @@ impl Retry {
         self
     }
 
-    /// The statuses to try again after, in place of those above.
+    /// Sets the statuses that are tried again instead of the defaults.
     #[must_use]
     #[inline]
     pub fn statuses(mut self, statuses: impl IntoIterator<Item = u16>) -> Self {
@@ -71,7 +71,7 @@ impl Retry {
         self
     }
 
-    /// For methods that are not idempotent as well. What the call does may then happen more than once.
+    /// Also retries methods that are not idempotent. The effect of the call may then happen more than once.
     #[must_use]
     #[inline]
     pub fn any_method(mut self) -> Self {
@@ -91,9 +91,9 @@ impl Retry {
     }
 }
 
-/// Whoever says when a call is tried again.
+/// Decides when a call is tried again.
 pub(super) trait Wait: Send + Sync {
-    /// How long to wait before the next attempt; `None` when what came of this one stands.
+    /// How long to wait before the next attempt; `None` if the outcome is final.
     fn wait(&self, attempt: u32, spent: Duration, method: &Method, outcome: &Outcome) -> Option<Duration>;
 }
 
@@ -123,7 +123,7 @@ fn retry_after(headers: &HeaderMap) -> Option<Duration> {
     Some(read_date(text)?.duration_since(SystemTime::now()).unwrap_or_default())
 }
 
-/// From 0 to 1. The seeds of the standard library's hash maps are random enough to keep callers apart.
+/// A random number from 0 to 1. The seeds of the standard library's hash maps are random enough to separate callers.
 #[inline]
 fn chance() -> f64 {
     let random = std::hash::RandomState::new().build_hasher().finish();

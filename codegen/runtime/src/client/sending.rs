@@ -1,4 +1,4 @@
-//! A call that is under way.
+//! A call that is being sent.
 
 use std::convert::Infallible;
 use std::fmt;
@@ -6,15 +6,15 @@ use std::future::Future;
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 
-use super::exchange::Outcome;
+use super::error::Outcome;
 use super::hook::HookFuture;
 use super::received::Answer;
 use super::{Call, Error, Received, ResponseValue};
 
-/// The future of a call: `.await` gives the typed answer. Nothing is sent before that.
+/// The future of a call: `.await` sends it and gives the typed response.
 ///
-/// A type with a name rather than an `async fn` per operation: a generated client has hundreds, and each would be a state machine
-/// of its own to the compiler.
+/// It is a named type and not an `async fn` per operation: a generated client has hundreds of operations, and the compiler would
+/// build a state machine for each.
 #[must_use = "a call is sent when it is awaited"]
 pub struct Sending<T, E> {
     received: HookFuture<'static, Outcome>,
@@ -22,18 +22,18 @@ pub struct Sending<T, E> {
 }
 
 impl Call {
-    /// Sends the call and types what comes back by `read`.
+    /// Sends the call and types the response with `read`.
     pub fn typed<T, E>(self, read: fn(Received) -> Answer<T, E>) -> Sending<T, E> {
         Sending { received: self.sent(), read }
     }
 }
 
-/// A typed answer of whatever status the document has: a success, or else a documented error.
+/// A typed response with any documented status: a success or a documented error.
 pub type Documented<T, E> = Result<ResponseValue<Result<T, E>>, Error<Infallible>>;
 
 impl<T, E> Sending<T, E> {
-    /// Has every documented answer as a value, its body being of the type that the document gives its status. Together with
-    /// [`accept_status`](super::CallOptions::accept_status) the caller says which of them to take.
+    /// Returns every documented response as a value, with the type that the document declares for its status. Use
+    /// [`accept_status`](super::CallOptions::accept_status) to select which of them are accepted.
     pub async fn documented(self) -> Documented<T, E> {
         match self.await {
             Ok(response) => Ok(response.map(Ok)),

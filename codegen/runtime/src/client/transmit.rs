@@ -1,17 +1,17 @@
-//! One request over the wire, and its answer.
+//! Sends one request and reads its response.
 
 use bytes::Bytes;
 use http::HeaderValue;
 use http::header::{AUTHORIZATION, COOKIE};
 
-use super::exchange::Outcome;
+use super::error::Outcome;
 use super::fields::{Put, put};
 use super::hook::Outgoing;
 use super::kept::Kept;
 use super::received::Parts;
 use super::{Call, CallError, Received, basic, download};
 
-/// Sends a request and reads its answer.
+/// Sends a request and reads its response.
 pub(super) async fn transmit(call: &Call, outgoing: Outgoing) -> Outcome {
     let settings = &call.parts.core.0.settings;
     let request = request(call, outgoing)?;
@@ -36,7 +36,7 @@ pub(super) async fn transmit(call: &Call, outgoing: Outgoing) -> Outcome {
     Ok(Received::of(Parts { request: call.asked(), status, headers, body, unread }))
 }
 
-/// The request as it goes out; a body that is not at hand is taken out of the call.
+/// The request that is sent; a streamed body is taken from the call.
 fn request(call: &Call, outgoing: Outgoing) -> Result<reqwest::Request, Kept<CallError>> {
     let Outgoing { method, mut url, mut headers, body, .. } = outgoing;
     let inner = &call.parts.core.0;
@@ -44,7 +44,7 @@ fn request(call: &Call, outgoing: Outgoing) -> Result<reqwest::Request, Kept<Cal
     if let Some(cookies) = kept.and_then(|line| HeaderValue::try_from(line).ok()) {
         put(&mut headers, COOKIE, cookies, Put::Join);
     }
-    // What an address says of who calls is no part of what is asked for (RFC 9110, section 4.2.4).
+    // Username and password in a URL are not sent as part of it (RFC 9110, section 4.2.4).
     if !url.username().is_empty() || url.password().is_some() {
         let line = basic::take(&mut url).map_err(|()| call.unusable("username"))?;
         put(&mut headers, AUTHORIZATION, line, Put::IfAbsent);

@@ -1,4 +1,4 @@
-//! Answers that come packed.
+//! Compressed responses.
 
 use std::io::Read as _;
 
@@ -9,11 +9,10 @@ use http::header::{CONTENT_ENCODING, CONTENT_LENGTH};
 use super::kept::Kept;
 use super::{Call, CallError};
 
-/// Unpacks a body; a pointer, so that a program that never asks for packed answers has nothing of it.
+/// Decompresses a body; a function pointer, so that a program without compression does not link the code.
 pub(super) type Unpack = fn(&Call, &mut HeaderMap, Bytes) -> Result<Bytes, Kept<CallError>>;
 
-/// Unpacks gzip (RFC 9110, section 8.4.1.3), and takes the headers off that spoke
-/// of the packed body.
+/// Decompresses gzip (RFC 9110, section 8.4.1.3), and removes the headers of the compressed body.
 #[inline]
 pub(super) fn unpack(call: &Call, headers: &mut HeaderMap, body: Bytes) -> Result<Bytes, Kept<CallError>> {
     let limit = call.parts.core.0.settings.body_limit;

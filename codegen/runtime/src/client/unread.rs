@@ -1,4 +1,4 @@
-//! The body of an answer that is read by whoever called.
+//! Response bodies that the caller reads.
 
 use std::any::Any;
 use std::fmt;
@@ -13,24 +13,24 @@ use http::header::CONTENT_TYPE;
 use http::{HeaderMap, StatusCode};
 use http_body::Body as _;
 
-use super::super::stream::{BoxError, ByteStream, PollFn};
 use super::hook::HookFuture;
 use super::progress::{OnProgress, Progress};
 use super::{Asked, Call, CallError, Received};
+use crate::stream::{BoxError, ByteStream, PollFn};
 
-/// Says which bodies are left to be read by whoever called. A program that leaves none has nothing of it.
+/// Which bodies the caller reads. A program without such bodies does not link the code.
 pub(super) trait Leave: Send + Sync {
-    /// Whether the body of this answer is.
+    /// Whether the caller reads the body of this response.
     fn applies(&self, status: StatusCode, headers: &HeaderMap) -> bool;
 
-    /// Keeps it.
+    /// Keeps the response for the caller.
     #[inline]
     fn keep(&self, call: &Call, response: reqwest::Response) -> Slot {
         Box::new(Mutex::new(Some(Unread::new(call, response))))
     }
 }
 
-/// All of them.
+/// All bodies.
 pub(super) struct All;
 
 impl Leave for All {
@@ -40,7 +40,7 @@ impl Leave for All {
     }
 }
 
-/// Those of successes that have one of these media types.
+/// Bodies of successes with one of these media types.
 pub(super) struct Media(pub(super) &'static [&'static str]);
 
 impl Leave for Media {
@@ -52,17 +52,17 @@ impl Leave for Media {
     }
 }
 
-/// A body that can be taken once, by whoever holds the answer.
+/// A body that can be taken once.
 pub(super) type Slot = Box<dyn Any + Send + Sync>;
 
-/// Takes it.
+/// Takes the body.
 #[inline]
 pub(super) fn take(slot: &(dyn Any + Send + Sync)) -> Option<Unread> {
     let slot: &Mutex<Option<Unread>> = slot.downcast_ref()?;
     slot.lock().unwrap_or_else(PoisonError::into_inner).take()
 }
 
-/// A body that is still to be read. It ends with [`CallError::Cancelled`] when the call is cancelled.
+/// An unread body. It ends with [`CallError::Cancelled`] when the call is cancelled.
 pub(super) struct Unread {
     request: Asked,
     body: reqwest::Body,
@@ -117,7 +117,7 @@ impl Unread {
     }
 }
 
-/// An answer whose body has not been read: a stream of bytes. Its `Debug` form shows neither headers nor body.
+/// A response with an unread body: a stream of bytes. `Debug` shows neither headers nor body.
 pub struct Download {
     received: Received,
     unread: Unread,
@@ -137,13 +137,13 @@ impl Download {
         self.received.status()
     }
 
-    /// The headers. A body that is packed (`Content-Encoding`) stays so.
+    /// The headers. A compressed body (`Content-Encoding`) is not decompressed.
     #[inline]
     pub fn headers(&self) -> &HeaderMap {
         self.received.headers()
     }
 
-    /// How many bytes the body has, where the server says it.
+    /// The length of the body in bytes, if the server sends it.
     #[inline]
     pub fn length(&self) -> Option<u64> {
         self.unread.progress.total

@@ -1,11 +1,11 @@
-//! XML in calls and answers.
+//! XML in calls and responses.
 
-use super::super::json::{Json, Mismatch};
-use super::super::xml::{self, XmlInfo};
 use super::{Call, Received};
+use crate::json::{Json, Mismatch};
+use crate::xml::{self, XmlInfo};
 
 impl Call {
-    /// An XML body.
+    /// Sets an XML body.
     pub fn xml<T: Json>(&mut self, media_type: &'static str, info: &XmlInfo, body: &T) {
         self.bytes(media_type, xml::write(info, body));
     }
@@ -15,7 +15,7 @@ impl Received {
     /// The body as XML.
     ///
     /// # Errors
-    /// It is no XML, or not what the document says.
+    /// It is not XML, or does not match the document.
     pub fn xml<T: Json>(&self, info: &XmlInfo) -> Result<T, Mismatch> {
         xml::read(info, &self.text()?)
     }

@@ -1,4 +1,4 @@
-//! Values that are known to keep their schema's bounds.
+//! Values within the bounds of their schema.
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -6,7 +6,7 @@ use std::ops::Deref;
 
 use super::{Condition, Json, Mismatch, Node, Pattern, Writer, to_value};
 
-/// The bounds of a schema, in its words. `None`: not bounded.
+/// The bounds of a schema, by keyword. `None` if there is no bound.
 #[derive(Debug)]
 pub struct Rule {
     /// `minimum`, or `minLength`, `minItems`, `minProperties`.
@@ -24,7 +24,7 @@ pub struct Rule {
 }
 
 impl Rule {
-    /// No bound at all.
+    /// A rule without bounds.
     pub const NONE: Self =
         Self { min: None, max: None, min_exclusive: false, max_exclusive: false, multiple_of: None, pattern: None };
 
@@ -55,29 +55,29 @@ impl Rule {
     }
 }
 
-/// `0.3` is a multiple of `0.1`, although floats say otherwise.
+/// `0.3` is a multiple of `0.1`, although not as floats.
 fn is_multiple(number: f64, step: f64) -> bool {
     let times = number / step;
     (times - times.round()).abs() <= times.abs().max(1.0) * 1e-9
 }
 
-/// Names a [`Rule`] in a type.
+/// A [`Rule`] as a type.
 pub trait RuleFor {
     /// The rule.
     fn rule() -> &'static Rule;
 
-    /// What the schema says beyond that; a client takes what a server sends whether it holds or not.
+    /// Further keywords of the schema. A client accepts a response that violates them.
     fn condition() -> Option<&'static Condition> {
         None
     }
 }
 
-/// What a [`Rule`] measures.
+/// A value that a [`Rule`] can check.
 pub trait Measured {
-    /// Holds the value to the rule.
+    /// Checks the value.
     ///
     /// # Errors
-    /// The bound that is broken.
+    /// The bound that the value violates.
     fn check(&self, rule: &Rule) -> Result<(), Mismatch>;
 }
 
@@ -117,7 +117,7 @@ impl<T> Measured for super::Map<T> {
     }
 }
 
-/// Types that no bound is about.
+/// Types without bounds.
 macro_rules! unmeasured {
     ($($type:ty),*) => {$(
         impl super::checked::Measured for $type {
@@ -141,14 +141,14 @@ unmeasured!(
     super::Uri
 );
 
-/// A value that keeps the rule `R`. Made by [`Checked::new`] only.
+/// A value that meets the rule `R`. Only [`Checked::new`] creates it.
 pub struct Checked<T, R>(T, PhantomData<fn() -> R>);
 
 impl<T: Json + Measured, R: RuleFor> Checked<T, R> {
-    /// Holds the value to the rule.
+    /// Checks the value.
     ///
     /// # Errors
-    /// The bound that is broken.
+    /// The bound that the value violates.
     pub fn new(value: impl Into<T>) -> Result<Self, Mismatch> {
         let value = value.into();
         value.check(R::rule())?;

@@ -1,4 +1,4 @@
-//! What a schema says about a value that no Rust type says.
+//! Keywords of a schema that no Rust type expresses.
 
 use std::sync::OnceLock;
 
@@ -6,20 +6,20 @@ use serde_json::Value;
 
 use super::{Json, Mismatch, Node, to_value};
 
-/// Keywords that a type is held to beyond what it says itself, as JSON Schema; read when it is first needed.
+/// Keywords that the values of a type must meet, as JSON Schema; parsed on first use.
 #[derive(Debug)]
 pub struct Condition {
     pub(super) source: &'static str,
     pub(super) schema: OnceLock<Value>,
-    /// Known by nothing but `Condition::new`, so that a program without conditions does not hold the keywords.
+    /// Only `Condition::new` refers to it, so that programs without conditions do not link the keywords.
     pub(super) hold: fn(&Value, &Value) -> Result<(), Mismatch>,
 }
 
 impl Condition {
-    /// Reads by `read`, and holds what was read to the condition. A lenient reader takes what a server says as it is.
+    /// Reads with `read`, and checks the value. A lenient reader accepts a response without the check.
     ///
     /// # Errors
-    /// Those of `read`, and what the value breaks.
+    /// Those of `read`, and the keyword that the value violates.
     pub fn held<T: Json>(
         &self,
         node: Node<'_>,
@@ -29,15 +29,15 @@ impl Condition {
         if node.is_lenient() {
             return Ok(value);
         }
-        // In text the types say what is a number.
+        // In text, the types decide what is a number.
         self.check(&if node.is_text() { to_value(&value) } else { node.value() })?;
         Ok(value)
     }
 
-    /// Holds a value to the condition.
+    /// Checks a value.
     ///
     /// # Errors
-    /// What the value breaks.
+    /// The keyword that the value violates.
     #[inline]
     pub fn check(&self, value: &Value) -> Result<(), Mismatch> {
         let schema = self.schema.get_or_init(|| serde_json::from_str(self.source).unwrap_or_default());

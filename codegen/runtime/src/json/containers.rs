@@ -3,7 +3,7 @@
 use super::{Json, Mismatch, Mode, Node, Tree, Writer};
 use indexmap::IndexMap;
 
-/// Members by name, in the order they came.
+/// Members by name, in their order.
 pub type Map<T> = IndexMap<String, T>;
 
 /// A list without equal elements (`uniqueItems`).
@@ -11,7 +11,7 @@ pub type Map<T> = IndexMap<String, T>;
 pub struct Set<T>(Vec<T>);
 
 impl<T: PartialEq> Set<T> {
-    /// Adds an element, unless it is there; says whether it was added.
+    /// Adds an element if the set does not have it; returns whether it was added.
     #[inline]
     pub fn insert(&mut self, item: T) -> bool {
         let new = !self.0.contains(&item);
@@ -23,7 +23,7 @@ impl<T: PartialEq> Set<T> {
 }
 
 impl<T> Set<T> {
-    /// The elements in the order they came.
+    /// The elements in their order.
     #[inline]
     pub fn into_vec(self) -> Vec<T> {
         self.0
@@ -70,7 +70,7 @@ impl<T: Json> Json for Set<T> {
     }
 }
 
-/// An element of a list. In text OpenAPI leaves open what an object in a list looks like: it is written as JSON, and read so.
+/// An element of a list. OpenAPI does not define an object in a list as text: it is JSON here.
 fn element_of<T: Json>(node: Node<'_>) -> Result<T, Mismatch> {
     let read = T::decode(node);
     match node.tree() {

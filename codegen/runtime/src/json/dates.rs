@@ -14,7 +14,7 @@ pub type DateTime = Original<jiff::Timestamp>;
 pub type Duration = Original<jiff::Span>;
 
 impl DateTime {
-    /// This moment.
+    /// The current time.
     pub fn now() -> Self {
         jiff::Timestamp::now().into()
     }

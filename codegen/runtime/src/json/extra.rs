@@ -4,8 +4,8 @@ use serde_json::{Map, Value};
 
 use super::{read_value, to_text};
 
-/// Members that the document allows but does not name, kept as JSON text so that nothing is lost on the way through. Usually
-/// there are none, and then it is small.
+/// Members that the document allows but does not name, as JSON text, so that nothing is lost. It is small if there are none,
+/// which is the usual case.
 #[derive(Clone, Default)]
 pub struct Extra(Option<Box<Kept>>);
 
@@ -21,7 +21,7 @@ impl Extra {
         self.texts().find(|(known, _)| *known == name).map(|(_, text)| read_value(text.as_bytes()))
     }
 
-    /// Adds a member, in place of one of that name. What is nested deeper than JSON is read, 127 levels, cannot be had back.
+    /// Adds a member, or replaces the one of that name. A value of more than 127 levels cannot be read again.
     #[inline]
     pub fn insert(&mut self, name: impl Into<String>, value: impl Into<Value>) {
         let name = name.into();
@@ -30,7 +30,7 @@ impl Extra {
         members.push((name, to_text(&value.into())));
     }
 
-    /// All of them, in order.
+    /// All members in order.
     #[inline]
     pub fn iter(&self) -> impl Iterator<Item = (&str, Value)> {
         self.texts().map(|(name, text)| (name, read_value(text.as_bytes())))
@@ -41,24 +41,24 @@ impl Extra {
         self.0.is_none()
     }
 
-    /// How many there are.
+    /// The number of members.
     pub fn len(&self) -> usize {
         self.texts().count()
     }
 
-    /// All of them as JSON text, in order.
+    /// All members as JSON text, in order.
     pub(super) fn texts(&self) -> impl Iterator<Item = (&str, &str)> {
         let members = self.0.as_ref().map_or(&[][..], |kept| &kept.members);
         members.iter().map(|(name, text)| (name.as_str(), text.as_str()))
     }
 
-    /// Adds JSON text, whose name is not there yet.
+    /// Adds JSON text with a new name.
     pub(super) fn push(&mut self, name: &str, text: String) {
         self.0.get_or_insert_default().members.push((name.to_owned(), text));
     }
 }
 
-/// The same members, in whatever order.
+/// The same members in any order.
 impl PartialEq for Extra {
     fn eq(&self, other: &Self) -> bool {
         let map = |extra: &Self| extra.iter().map(|(name, value)| (name.to_owned(), value)).collect::<Map<_, _>>();
@@ -66,7 +66,7 @@ impl PartialEq for Extra {
     }
 }
 
-// Values that nobody described may be secrets: only the names are shown.
+// Undocumented values may be secrets: only the names are shown.
 impl std::fmt::Debug for Extra {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_list().entries(self.texts().map(|(name, _)| name)).finish()

@@ -1,4 +1,4 @@
-//! String formats that have a better type than `String`. What came is kept as text, so that it goes out as it came.
+//! String formats with a better type than `String`. The received text is kept, so that it is sent unchanged.
 
 use std::fmt;
 use std::str::FromStr;
@@ -8,7 +8,7 @@ use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
 
 use super::{Json, Mismatch, Node, Writer};
 
-/// A value and the text that it came as.
+/// A value and its text.
 #[derive(Debug, Clone)]
 pub struct Original<T> {
     text: String,
@@ -19,26 +19,26 @@ pub struct Original<T> {
 pub type Uri = Original<url::Url>;
 
 impl<T> Original<T> {
-    /// The text as it came.
+    /// The received text.
     #[inline]
     pub fn as_str(&self) -> &str {
         &self.text
     }
 
-    /// What it means.
+    /// The value.
     #[inline]
     pub fn value(&self) -> &T {
         &self.value
     }
 
-    /// What it means, without the text.
+    /// The value, without the text.
     #[inline]
     pub fn into_value(self) -> T {
         self.value
     }
 }
 
-/// Two are equal when they read the same: `…Z` and `…+00:00` are one instant, but not one text.
+/// Two are equal if their values are equal: `…Z` and `…+00:00` are the same instant in different texts.
 impl<T> PartialEq for Original<T> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
@@ -90,7 +90,7 @@ impl<T: FromStr> Json for Original<T> {
     }
 }
 
-/// Types that are a text of some form.
+/// Types that are parsed from text.
 macro_rules! texts {
     ($($(#[$doc:meta])* $name:ident: $check:expr, $word:literal;)*) => {$(
         $(#[$doc])*
@@ -98,7 +98,7 @@ macro_rules! texts {
         pub struct $name(String);
 
         impl $name {
-            /// The text as it came.
+            /// The received text.
             #[inline]
             pub fn as_str(&self) -> &str {
                 &self.0
@@ -139,13 +139,13 @@ macro_rules! texts {
 pub(super) use texts;
 
 texts! {
-    /// `byte`: bytes as base64 text. Read without looking; [`Base64::bytes`] says whether it is.
+    /// `byte`: bytes as base64 text. It is not decoded when it is read: see [`Base64::bytes`].
     Base64: |_| true, "base64";
     /// `decimal`: a number of any size and precision, as text.
     Decimal: is_decimal, "a decimal number";
 }
 
-// Both alphabets and any padding are taken: documents say `byte` and servers send either.
+// Both alphabets and any padding are accepted: servers send either as `byte`.
 const READ: GeneralPurposeConfig = GeneralPurposeConfig::new().with_decode_padding_mode(DecodePaddingMode::Indifferent);
 const STANDARD: GeneralPurpose = GeneralPurpose::new(&base64::alphabet::STANDARD, READ);
 const URL_SAFE: GeneralPurpose = GeneralPurpose::new(&base64::alphabet::URL_SAFE, READ);

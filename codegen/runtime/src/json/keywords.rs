@@ -1,4 +1,4 @@
-//! Conditions are held to by the keywords of JSON Schema.
+//! Checks conditions with the keywords of JSON Schema.
 
 use std::sync::OnceLock;
 
@@ -8,7 +8,7 @@ use super::assertion::hold;
 use super::{Condition, Mismatch};
 
 impl Condition {
-    /// The generator has written the text.
+    /// The generator has written valid text.
     pub const fn new(source: &'static str) -> Self {
         Self { source, schema: OnceLock::new(), hold: check }
     }

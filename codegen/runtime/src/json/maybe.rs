@@ -3,12 +3,12 @@
 /// An optional member that may also be null.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Maybe<T> {
-    /// Not there.
+    /// The member is missing.
     #[default]
     Absent,
-    /// There, and null.
+    /// The member is null.
     Null,
-    /// There.
+    /// The member has a value.
     Value(T),
 }
 
@@ -32,25 +32,25 @@ impl<T> Maybe<T> {
         }
     }
 
-    /// Whether it is not there.
+    /// Whether the member is missing.
     #[inline]
     pub fn is_absent(&self) -> bool {
         matches!(self, Self::Absent)
     }
 
-    /// Whether it is there and null.
+    /// Whether the member is null.
     #[inline]
     pub fn is_null(&self) -> bool {
         matches!(self, Self::Null)
     }
 
-    /// A value, or null where there is none.
+    /// A value, or null if there is none.
     #[inline]
     pub fn or_null(value: Option<T>) -> Self {
         value.map_or(Self::Null, Self::Value)
     }
 
-    /// A value, or nothing where there is none.
+    /// A value, or a missing member if there is none.
     #[inline]
     pub fn or_absent(value: Option<T>) -> Self {
         value.map_or(Self::Absent, Self::Value)

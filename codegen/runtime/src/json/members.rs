@@ -1,4 +1,4 @@
-//! Reading an object member by member.
+//! Reads an object member by member.
 
 use std::borrow::Cow;
 use std::cell::{Cell, RefCell};
@@ -6,11 +6,11 @@ use std::collections::HashSet;
 
 use super::{Extra, Json, Map, Maybe, Mismatch, Node, Tree};
 
-/// An object that is being read. It remembers which members were asked for, so that it knows the others.
+/// An object that is being read. It records which members were read, and so knows the others.
 pub struct Members<'a> {
     node: Node<'a>,
     members: &'a [(Cow<'a, str>, Tree<'a>)],
-    /// The places of those that were asked for: a bit each, and a list of those too far behind for that.
+    /// The indices of the members that were read: a bit each, and a list of higher indices.
     asked: Cell<u64>,
     asked_behind: RefCell<Vec<usize>>,
 }
@@ -27,10 +27,10 @@ impl<'a> Members<'a> {
         }
     }
 
-    /// A member that must be there.
+    /// A required member.
     ///
     /// # Errors
-    /// It is missing, or does not fit.
+    /// It is missing, or does not match.
     pub fn required<T: Json>(&self, name: &'static str) -> Result<T, Mismatch> {
         match self.ask(name) {
             Some(value) => self.read(name, value),
@@ -38,10 +38,10 @@ impl<'a> Members<'a> {
         }
     }
 
-    /// A member that may be missing but not null; a lenient reader takes null for missing.
+    /// An optional member that cannot be null; a lenient reader reads null as missing.
     ///
     /// # Errors
-    /// It does not fit.
+    /// It does not match.
     pub fn optional<T: Json>(&self, name: &'static str) -> Result<Option<T>, Mismatch> {
         match self.ask(name) {
             None => Ok(None),
@@ -56,7 +56,7 @@ impl<'a> Members<'a> {
     /// A member that may be missing, null, or a value.
     ///
     /// # Errors
-    /// It does not fit.
+    /// It does not match.
     pub fn maybe<T: Json>(&self, name: &'static str) -> Result<Maybe<T>, Mismatch> {
         match self.ask(name) {
             None => Ok(Maybe::Absent),
@@ -68,11 +68,11 @@ impl<'a> Members<'a> {
         }
     }
 
-    /// The members that nobody has asked for: those that the document does not name. The last thing to be read.
+    /// The members that were not read before, which the document does not name. It is read last.
     pub fn extra(&self) -> Extra {
         let mut others: Vec<_> = self.others().collect();
         if others.len() > 1 {
-            // The last one of a name counts.
+            // The last member of a name counts.
             let mut seen = HashSet::new();
             others.reverse();
             others.retain(|(name, _)| seen.insert(*name));
@@ -85,18 +85,18 @@ impl<'a> Members<'a> {
         extra
     }
 
-    /// As [`Members::extra`], each being a `T`.
+    /// As [`Members::extra`], with values of type `T`.
     ///
     /// # Errors
-    /// One does not fit.
+    /// A value does not match.
     pub fn rest<T: Json>(&self) -> Result<Map<T>, Mismatch> {
         self.others().map(|(name, value)| Ok((name.to_owned(), self.read(name, value)?))).collect()
     }
 
-    /// `value`, if there are no members besides (`additionalProperties: false`); a lenient reader passes over them.
+    /// `value`, if there are no further members (`additionalProperties: false`); a lenient reader ignores them.
     ///
     /// # Errors
-    /// There is one.
+    /// There is a further member.
     pub fn closed<T>(&self, value: T) -> Result<T, Mismatch> {
         match self.others().next() {
             Some((name, _)) if !self.node.is_lenient() => {
@@ -118,13 +118,13 @@ impl<'a> Members<'a> {
 
     fn others(&self) -> impl Iterator<Item = (&'a str, &'a Tree<'a>)> {
         let asked = self.asked.get().count_ones() as usize + self.asked_behind.borrow().len();
-        // Usually everything was asked for, and there is nothing to look through.
+        // Usually all members were read, and nothing is left.
         let most = if asked == self.members.len() { 0 } else { usize::MAX };
         let others = self.members.iter().take(most).filter(|(name, _)| !self.was_asked(name));
         others.map(|(name, value)| (name.as_ref(), value))
     }
 
-    /// Whether a member of that name was asked for.
+    /// Whether a member of that name was read.
     fn was_asked(&self, name: &str) -> bool {
         let is_there = |place: usize| self.members.get(place).is_some_and(|(known, _)| known == name);
         let mut rest = self.asked.get();

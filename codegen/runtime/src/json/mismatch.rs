@@ -1,10 +1,10 @@
-//! Why a value does not fit.
+//! Why a value does not match its type.
 
 use std::fmt;
 
 use super::Tree;
 
-/// What does not fit, and where. It never holds the value itself: that may be a secret.
+/// What does not match, and where. It does not contain the value, which may be a secret.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mismatch {
     pointer: String,
@@ -13,12 +13,12 @@ pub struct Mismatch {
 }
 
 impl Mismatch {
-    /// At this place.
+    /// A mismatch of the whole value.
     pub fn new(message: impl Into<String>) -> Self {
         Self { pointer: String::new(), depth: 0, message: message.into() }
     }
 
-    /// `expected` was asked for, `found` is there.
+    /// The value should be `expected` and is `found`.
     pub fn kind(expected: &str, found: &Tree<'_>) -> Self {
         let found = match found {
             Tree::Null => "null",
@@ -31,7 +31,7 @@ impl Mismatch {
         Self::new(format!("expected {expected}, found {found}"))
     }
 
-    /// The same, seen from one level up.
+    /// The same, from one level above.
     #[must_use]
     pub fn below(mut self, token: impl ToString) -> Self {
         self.move_up(&token.to_string());
@@ -59,12 +59,12 @@ impl Mismatch {
         &self.pointer
     }
 
-    /// What is wrong there.
+    /// What is wrong.
     pub fn message(&self) -> &str {
         &self.message
     }
 
-    /// How far down it happened: the deeper, the closer the value came.
+    /// The depth of the mismatch. A deeper one means a better match.
     pub(super) fn depth(&self) -> usize {
         self.depth
     }

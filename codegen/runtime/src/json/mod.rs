@@ -1,8 +1,8 @@
-//! Values to JSON and back.
+//! Converts values to JSON and back.
 //!
-//! Generated types implement [`Json`] rather than serde's traits: one line per member instead of the
-//! hundreds that a derive writes, a JSON pointer in every error, three states for optional and nullable members,
-//! and unions that take the best match. Each type implements serde's traits too, by way of this one.
+//! Generated types implement [`Json`] instead of deriving serde's traits: it needs one line per member instead of hundreds, and has a
+//! JSON pointer in every error, three states for optional and nullable members, and unions that take the best match. Each type
+//! also implements serde's traits with this one.
 
 #[cfg(feature = "conditions")]
 mod assertion;
@@ -52,7 +52,7 @@ pub trait Json: Sized {
     /// Reads a value.
     ///
     /// # Errors
-    /// What does not fit, and where.
+    /// What does not match, and where.
     fn decode(node: Node<'_>) -> Result<Self, Mismatch>;
 
     /// Writes the value.
@@ -76,32 +76,32 @@ pub fn to_value<T: Json>(value: &T) -> Value {
     read_value(&to_vec(value))
 }
 
-/// JSON text as a tree; null, if it is none.
+/// JSON text as a tree; null if it is not JSON.
 #[inline]
 pub(crate) fn read_value(text: &[u8]) -> Value {
     Tree::read(text).map_or(Value::Null, |tree| tree.to_value())
 }
 
-/// Reads a JSON tree: unknown enumeration values and nulls in optional members are let through, as a client wants it.
+/// Reads a JSON tree as a client does: unknown enumeration values and nulls in optional members are accepted.
 ///
 /// # Errors
-/// What does not fit, and where.
+/// What does not match, and where.
 pub fn from_value<T: Json>(value: &Value) -> Result<T, Mismatch> {
     Node::with(value, Mode::Lenient, T::decode)
 }
 
-/// Holds a value to the document, as a server will that receives it.
+/// Checks a value against the document, as a server that receives it does.
 ///
 /// # Errors
-/// What does not fit, and where.
+/// What does not match, and where.
 pub fn check<T: Json>(value: &T) -> Result<(), Mismatch> {
     from_value_strict::<T>(&to_value(value)).map(drop)
 }
 
-/// Reads a JSON tree and holds it to the document, as a server wants it.
+/// Reads a JSON tree and checks it against the document, as a server does.
 ///
 /// # Errors
-/// What does not fit, and where.
+/// What does not match, and where.
 pub fn from_value_strict<T: Json>(value: &Value) -> Result<T, Mismatch> {
     Node::with(value, Mode::Strict, T::decode)
 }

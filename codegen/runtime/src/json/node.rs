@@ -1,4 +1,4 @@
-//! A JSON value on its way into a type.
+//! A JSON value that is read into a type.
 
 use std::cell::Cell;
 
@@ -6,18 +6,18 @@ use serde_json::Value;
 
 use super::{Mismatch, Tree};
 
-/// How closely a value is held to the document.
+/// How strictly a value is checked against the document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Mode {
-    /// A client reads what a server says: unknown enumeration values are kept, null may stand for absent.
+    /// As a client reads a response: unknown enumeration values are kept, and null counts as missing.
     Lenient,
-    /// A server holds a request to its document.
+    /// As a server reads a request.
     Strict,
-    /// As [`Mode::Strict`], but scalars stand as text (parameters, forms).
+    /// As [`Mode::Strict`], but scalars are text (parameters, forms).
     Text,
 }
 
-/// A value and how to read it. Reading also counts what was recognised, for the best match of a union.
+/// A value and its mode. Reading also counts recognised values, to find the best match of a union.
 #[derive(Clone, Copy)]
 pub struct Node<'a> {
     pub(super) tree: &'a Tree<'a>,
@@ -26,7 +26,7 @@ pub struct Node<'a> {
 }
 
 impl<'a> Node<'a> {
-    /// Reads `value` by `read`.
+    /// Reads `value` with `read`.
     ///
     /// # Errors
     /// Those of `read`.
@@ -38,7 +38,7 @@ impl<'a> Node<'a> {
         Self::of(&Tree::from(value), mode, read)
     }
 
-    /// Reads a tree by `read`.
+    /// Reads a tree with `read`.
     ///
     /// # Errors
     /// Those of `read`.
@@ -51,7 +51,7 @@ impl<'a> Node<'a> {
         read(Node { tree, mode, known: &known })
     }
 
-    /// The value as it was read.
+    /// The value.
     pub fn tree(self) -> &'a Tree<'a> {
         self.tree
     }
@@ -62,17 +62,17 @@ impl<'a> Node<'a> {
         self.tree.to_value()
     }
 
-    /// The same reading, of another value.
+    /// Another value in the same mode.
     pub fn at(self, tree: &'a Tree<'a>) -> Self {
         Self { tree, ..self }
     }
 
-    /// Whether unknown enumeration values and the like are let through.
+    /// Whether unknown enumeration values and similar ones are accepted.
     pub fn is_lenient(self) -> bool {
         self.mode == Mode::Lenient
     }
 
-    /// Whether scalars stand as text.
+    /// Whether scalars are text.
     pub fn is_text(self) -> bool {
         self.mode == Mode::Text
     }
@@ -93,15 +93,15 @@ impl<'a> Node<'a> {
         }
     }
 
-    /// `value`, where a value that the document does not know is let through.
+    /// `value`, if values that the document does not list are accepted.
     ///
     /// # Errors
-    /// It is not.
+    /// They are not.
     pub fn unknown<T>(self, value: T) -> Result<T, Mismatch> {
         if self.is_lenient() { Ok(value) } else { Err(Mismatch::new("expected one of the documented values")) }
     }
 
-    /// The value as JSON text, for comparison. In a form, `1` is the number and not the text.
+    /// The value as JSON text, for comparison. In a form, `1` is a number.
     #[inline]
     pub fn literal(self) -> String {
         match self.tree {
@@ -112,7 +112,7 @@ impl<'a> Node<'a> {
         }
     }
 
-    /// The string member `name` of an object: what a discriminator looks at.
+    /// The string member `name` of an object, for a discriminator.
     #[inline]
     pub fn tag(self, name: &str) -> Option<&'a str> {
         let Tree::Object(members) = self.tree else { return None };

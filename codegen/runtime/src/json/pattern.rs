@@ -3,14 +3,14 @@
 use std::fmt;
 use std::sync::OnceLock;
 
-/// Says whether a text has it.
+/// Whether a text matches.
 pub(super) type Test = Box<dyn Fn(&str) -> bool + Send + Sync>;
 
-/// A pattern, built when it is first needed.
+/// A pattern, compiled on first use.
 pub struct Pattern {
     pub(super) source: &'static str,
     pub(super) built: OnceLock<Test>,
-    /// Known by nothing but `Pattern::new`, so that a program without patterns does not hold the engine and its tables.
+    /// Only `Pattern::new` refers to it, so that programs without patterns do not link the engine and its tables.
     pub(super) build: fn(&'static str) -> Test,
 }
 
@@ -20,7 +20,7 @@ impl Pattern {
         self.source
     }
 
-    /// Whether it is found in a text.
+    /// Whether a text contains a match.
     pub(super) fn matches(&self, text: &str) -> bool {
         self.built.get_or_init(|| (self.build)(self.source))(text)
     }

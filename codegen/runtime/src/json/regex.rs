@@ -1,4 +1,4 @@
-//! Patterns are built by an engine for ECMA-262.
+//! Compiles patterns with an engine for ECMA-262.
 
 use std::sync::OnceLock;
 
@@ -6,7 +6,7 @@ use super::Pattern;
 use super::pattern::Test;
 
 impl Pattern {
-    /// The pattern as the document writes it. The generator has made sure that it can be built.
+    /// The pattern in the document. The generator has checked that it compiles.
     pub const fn new(source: &'static str) -> Self {
         Self { source, built: OnceLock::new(), build }
     }

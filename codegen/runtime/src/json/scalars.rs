@@ -1,4 +1,4 @@
-//! The JSON form of scalars, of anything, and of nothing.
+//! The JSON form of scalars, of any value, and of null.
 
 use std::net::{Ipv4Addr, Ipv6Addr};
 
@@ -104,7 +104,7 @@ fn integer(node: Node<'_>) -> Result<i128, Mismatch> {
     }
 }
 
-/// Beyond 2^53 a float no longer names one integer.
+/// Above 2^53, a float does not represent a single integer.
 fn whole(number: f64) -> Option<i64> {
     let integer = number as i64;
     (integer as f64 == number && number.abs() <= 9_007_199_254_740_992.0).then_some(integer)
@@ -126,7 +126,7 @@ impl Json for f64 {
 
     #[inline]
     fn encode(&self, out: &mut Writer) {
-        // A number that came as `5` goes as `5`.
+        // A number that was received as `5` is sent as `5`.
         match whole(*self) {
             Some(integer) => out.scalar(&integer),
             None => out.scalar(self),
@@ -134,7 +134,7 @@ impl Json for f64 {
     }
 }
 
-/// Types that are what their text says.
+/// Types that are parsed from their text.
 macro_rules! by_text {
     ($($type:ty: $word:literal),*) => {$(
         impl Json for $type {

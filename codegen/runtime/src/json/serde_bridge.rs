@@ -1,4 +1,4 @@
-//! serde's traits for types that implement [`Json`], and the other way round.
+//! serde's traits for types that implement [`Json`], and [`Json`] for types with serde's traits.
 
 use std::ops::Deref;
 
@@ -19,12 +19,12 @@ pub fn serialize<T: Json, S: Serializer>(value: &T, serializer: S) -> Result<S::
 /// The body of a `Deserialize` implementation.
 ///
 /// # Errors
-/// The deserializer's, and what does not fit.
+/// The deserializer's, and what does not match.
 pub fn deserialize<'de, T: Json, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     from_value(&Value::deserialize(deserializer)?).map_err(D::Error::custom)
 }
 
-/// A type of the user's in a document's place, read and written by its own serde traits.
+/// A type of the user that replaces one of the document. It is read and written with its own serde traits.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 pub struct Foreign<T>(pub T);
 
@@ -48,7 +48,7 @@ impl<T: Serialize + DeserializeOwned> Json for Foreign<T> {
     #[inline]
     fn decode(node: Node<'_>) -> Result<Self, Mismatch> {
         let value = T::deserialize(node.value());
-        // serde's message may quote the value, which may be a secret.
+        // The message of serde may contain the value, which may be a secret.
         let value = value.map_err(|_| Mismatch::new("it does not fit the type that takes the schema's place"))?;
         node.recognise();
         Ok(Self(value))

@@ -1,4 +1,4 @@
-//! JSON text as it is read into types: nothing is copied out of the text that need not be.
+//! A tree of JSON text that copies as little of the text as possible.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -10,7 +10,7 @@ use super::Writer;
 
 /// A JSON value that borrows its names and texts.
 ///
-/// As [`Value`], but without a table per object: a type asks for its few members once, in the order they usually have.
+/// As [`Value`], but without a table per object: a type reads its few members once, usually in their order.
 #[derive(Debug, Clone)]
 pub enum Tree<'a> {
     /// `null`
@@ -23,20 +23,20 @@ pub enum Tree<'a> {
     String(Cow<'a, str>),
     /// An array.
     Array(Vec<Tree<'a>>),
-    /// An object as it stands; of members with one name the last one counts.
+    /// An object; the last member of a name counts.
     Object(Vec<(Cow<'a, str>, Tree<'a>)>),
 }
 
-/// Room for the members of most objects, so that they are not moved while they are read.
+/// Space for the members of most objects, to avoid reallocation.
 const MEMBERS: usize = 8;
 
 impl Tree<'_> {
     /// JSON text as a tree.
     ///
     /// # Errors
-    /// It is no JSON.
+    /// It is not JSON.
     pub fn read(text: &[u8]) -> serde_json::Result<Tree<'_>> {
-        // Looked at as UTF-8 once, rather than text by text.
+        // UTF-8 is checked once, and not for each text.
         serde_json::from_str(std::str::from_utf8(text).map_err(serde_json::Error::custom)?)
     }
 
@@ -47,7 +47,7 @@ impl Tree<'_> {
         String::from_utf8(out.into_bytes()).unwrap_or_default()
     }
 
-    /// A copy that borrows nothing.
+    /// An owned copy.
     #[inline]
     pub fn to_value(&self) -> Value {
         match self {
@@ -142,7 +142,7 @@ impl<'de> Visitor<'de> for TreeVisitor {
     }
 }
 
-/// A member's name, borrowed where it can be; serde's `Cow` never is.
+/// The name of a member, borrowed if possible; serde never borrows a `Cow`.
 struct Name<'a>(Cow<'a, str>);
 
 impl<'de> Deserialize<'de> for Name<'de> {

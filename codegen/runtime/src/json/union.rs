@@ -1,4 +1,4 @@
-//! `oneOf` and `anyOf`: the candidate that fits best.
+//! `oneOf` and `anyOf`: selects the best candidate.
 
 use std::cell::Cell;
 
@@ -15,11 +15,11 @@ pub fn candidate<T: Json, U>(node: Node<'_>, wrap: fn(T) -> U) -> Result<U, Mism
     T::decode(node).map(wrap)
 }
 
-/// The candidate that recognises most of the value; among equals the first. Those that fit strictly go before those that
-/// fit only leniently. Where none fits, the error of the one that came furthest.
+/// The candidate that recognises most of the value; the first of equal ones. Strict matches have precedence over lenient ones. If none
+/// matches, the error is that of the candidate that came furthest.
 ///
 /// # Errors
-/// No candidate fits.
+/// No candidate matches.
 pub fn best_match<U>(node: Node<'_>, candidates: &[Candidate<U>]) -> Result<U, Mismatch> {
     let strict = if node.is_lenient() { Mode::Strict } else { node.mode };
     let mut closest: Option<(usize, u32, Mismatch)> = None;

@@ -1,4 +1,4 @@
-//! Writing JSON text.
+//! Writes JSON text.
 
 use serde_json::Value;
 
@@ -10,7 +10,7 @@ pub struct Writer {
     text: Vec<u8>,
 }
 
-/// Room for most bodies, so that they are not moved while they are written.
+/// Space for most bodies, to avoid reallocation.
 const ROOM: usize = 256;
 
 impl Default for Writer {
@@ -25,7 +25,7 @@ impl Writer {
         self.text.extend_from_slice(b"null");
     }
 
-    /// A scalar, by serde. Writing into memory cannot fail; what JSON cannot say (NaN) becomes null.
+    /// A scalar, written by serde. Writing to memory cannot fail; NaN becomes null.
     pub fn scalar(&mut self, value: &(impl serde::Serialize + ?Sized)) {
         if serde_json::to_writer(&mut self.text, value).is_err() {
             self.null();
@@ -34,7 +34,7 @@ impl Writer {
 
     /// A text.
     pub fn string(&mut self, text: &str) {
-        // Most texts have nothing to escape.
+        // Most texts have no character to escape.
         if !is_plain(text.as_bytes()) {
             return self.scalar(text);
         }
@@ -44,7 +44,7 @@ impl Writer {
         self.text.push(b'"');
     }
 
-    /// A tree as it is.
+    /// A tree.
     #[inline]
     pub fn value(&mut self, value: &Value) {
         match value {
@@ -60,7 +60,7 @@ impl Writer {
         }
     }
 
-    /// A tree that borrows, as it is.
+    /// A borrowed tree.
     pub(super) fn tree(&mut self, tree: &Tree<'_>) {
         match tree {
             Tree::Null => self.null(),
@@ -82,7 +82,7 @@ impl Writer {
         }
     }
 
-    /// JSON text as it is.
+    /// JSON text, unchanged.
     pub fn raw(&mut self, text: &str) {
         self.text.extend_from_slice(text.as_bytes());
     }
@@ -97,7 +97,7 @@ impl Writer {
         self.text.push(b']');
     }
 
-    /// An array of unlike elements, each written by its own function.
+    /// An array with elements of different types, each written by its own function.
     pub fn tuple(&mut self, items: &[&dyn Fn(&mut Writer)]) {
         self.text.push(b'[');
         for (index, item) in items.iter().enumerate() {
@@ -107,13 +107,13 @@ impl Writer {
         self.text.push(b']');
     }
 
-    /// An object; it is closed when the [`ObjectWriter`] goes.
+    /// An object; dropping the [`ObjectWriter`] closes it.
     pub fn object(&mut self) -> ObjectWriter<'_> {
         self.text.push(b'{');
         ObjectWriter { out: self, members: 0 }
     }
 
-    /// What has been written.
+    /// The text that was written.
     pub fn into_bytes(self) -> Vec<u8> {
         self.text
     }
@@ -125,7 +125,7 @@ impl Writer {
     }
 }
 
-/// Whether a text has nothing to escape (RFC 8259, section 7): no quote, no backslash, no control character.
+/// Whether no character needs an escape (RFC 8259, section 7): no quote, no backslash, no control character.
 fn is_plain(text: &[u8]) -> bool {
     let (words, rest) = text.as_chunks::<8>();
     words.iter().all(|word| is_plain_word(u64::from_ne_bytes(*word)))
@@ -148,12 +148,12 @@ pub struct ObjectWriter<'a> {
 }
 
 impl ObjectWriter<'_> {
-    /// A member that is always there.
+    /// A required member.
     pub fn required<T: Json>(&mut self, name: &str, value: &T) {
         value.encode(self.name(name));
     }
 
-    /// Begins a member; its value is to follow.
+    /// Begins a member; its value follows.
     fn name(&mut self, name: &str) -> &mut Writer {
         self.out.comma(self.members);
         self.members += 1;
@@ -162,7 +162,7 @@ impl ObjectWriter<'_> {
         self.out
     }
 
-    /// A member that is left out where there is no value.
+    /// A member that is left out if it has no value.
     pub fn optional<T: Json>(&mut self, name: &str, value: &Option<T>) {
         if let Some(value) = value {
             self.required(name, value);
@@ -185,7 +185,7 @@ impl ObjectWriter<'_> {
         }
     }
 
-    /// Members that the document does not name, each being a `T`.
+    /// Members that the document does not name, with values of type `T`.
     pub fn rest<T: Json>(&mut self, rest: &Map<T>) {
         for (name, value) in rest {
             self.required(name, value);

@@ -1,7 +1,6 @@
-//! Bodies of several parts: `multipart/form-data`, `multipart/mixed`.
+//! Multipart bodies: `multipart/form-data`, `multipart/mixed`.
 //!
-//! A generated struct says what its parts are in a table; here they are read from a body and written to one. Whoever
-//! has no such struct has the parts themselves, as a `Vec<Part>`.
+//! A generated struct has a table of its parts; this module reads and writes them. A body without such a struct is a `Vec<Part>`.
 
 mod part;
 mod reader;
@@ -13,24 +12,24 @@ pub use reader::Reader;
 pub use split::split;
 pub use writer::Writer;
 
-use super::json::Mismatch;
+use crate::json::Mismatch;
 
-/// What a multipart body is typed as.
+/// The type of a multipart body.
 pub trait Parts: Sized {
-    /// What the document says about each part.
+    /// The parts in the document.
     const PARTS: &'static [PartInfo];
 
-    /// Types the parts.
+    /// Reads the parts.
     ///
     /// # Errors
-    /// The first that is not what the document says, and where.
+    /// The first part that does not match the document, and where.
     fn read(parts: &mut Reader) -> Result<Self, Mismatch>;
 
     /// Writes the parts.
     fn write(&self, out: &mut Writer);
 }
 
-/// The parts as they are.
+/// Untyped parts.
 impl Parts for Vec<Part> {
     const PARTS: &'static [PartInfo] = &[];
 
@@ -43,10 +42,10 @@ impl Parts for Vec<Part> {
     }
 }
 
-/// Reads a whole body by the boundary that its media type names.
+/// Reads a body with the boundary of its media type.
 ///
 /// # Errors
-/// It is no multipart body, or one of the parts is not what the document says.
+/// It is not a multipart body, or a part does not match the document.
 pub fn read<T: Parts>(media_type: &str, body: &bytes::Bytes) -> Result<T, Mismatch> {
     let mut reader = Reader::new(T::PARTS, split(media_type, body)?);
     T::read(&mut reader)

@@ -1,47 +1,47 @@
-//! One part of a multipart body.
+//! Parts of a multipart body.
 
 use bytes::Bytes;
 use http::HeaderMap;
 
-use super::super::operation::ParameterInfo;
-use super::super::stream::Content;
+use crate::operation::ParameterInfo;
+use crate::stream::Content;
 
-/// One part: a file, or a value as it is on the wire.
+/// A part: a file, or the text of a value.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Part {
-    /// Its name; where a generated struct has a member for it, that says the name. Empty: none.
+    /// Its name. A member of a generated struct determines the name. Empty if it has none.
     pub name: String,
     /// The name of the file.
     pub file_name: Option<String>,
-    /// Its media type; `None`: what the document says, else bytes as they are.
+    /// Its media type; `None` means the documented one, or `application/octet-stream`.
     pub media_type: Option<String>,
     /// Its further headers.
     pub headers: HeaderMap,
-    /// What it holds. In what was received always at hand: [`Part::bytes`].
+    /// Its content. A received part is always in memory: [`Part::bytes`].
     pub content: Content,
 }
 
 impl Part {
-    /// A file of that name.
+    /// A file with this name.
     pub fn file(file_name: impl Into<String>, content: impl Into<Content>) -> Self {
         Self { file_name: Some(file_name.into()), ..Self::from(content.into()) }
     }
 
-    /// With this media type.
+    /// Sets the media type.
     #[must_use]
     pub fn of(mut self, media_type: impl Into<String>) -> Self {
         self.media_type = Some(media_type.into());
         self
     }
 
-    /// With this name.
+    /// Sets the name.
     #[must_use]
     pub fn named(mut self, name: impl Into<String>) -> Self {
         self.name = name.into();
         self
     }
 
-    /// What it holds; empty where that is still to come.
+    /// Its content; empty if it is a stream.
     pub fn bytes(&self) -> Bytes {
         self.content.bytes().cloned().unwrap_or_default()
     }
@@ -53,28 +53,28 @@ impl From<Content> for Part {
     }
 }
 
-/// What a document says about one part.
+/// A part in the document.
 #[derive(Debug)]
 pub struct PartInfo {
-    /// As the document writes it. Empty: told by its place.
+    /// Its name in the document. Empty if it is identified by its position.
     pub name: &'static str,
     /// How it is read and written.
     pub kind: PartKind,
-    /// `contentType` of its encoding; the first is what goes out. Empty: what follows from the kind.
+    /// `contentType` of its encoding; the first one is sent. Empty if the kind determines it.
     pub media_types: &'static [&'static str],
-    /// Headers that must be there.
+    /// Required headers.
     pub headers: &'static [&'static str],
 }
 
 /// How a part is read and written.
 #[derive(Debug)]
 pub enum PartKind {
-    /// As it is.
+    /// A file.
     File,
     /// JSON.
     Json,
     /// The text of a scalar.
     Text,
-    /// Text by a style, as in a query.
+    /// Text in a style, as in a query.
     Styled(ParameterInfo),
 }

@@ -1,15 +1,15 @@
-//! Parts that are being typed.
+//! Reads parts.
 
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::Value;
 
-use super::super::json::{Json, Mismatch, Mode, Node};
-use super::super::style;
 use super::{Part, PartInfo, PartKind};
+use crate::json::{Json, Mismatch, Mode, Node};
+use crate::style;
 
 const STRANGE: &str = "is not a part of this body";
 
-/// Parts that are being typed, one documented part after the other.
+/// Parts that are being read, one documented part after the other.
 #[derive(Debug)]
 pub struct Reader {
     infos: &'static [PartInfo],
@@ -17,15 +17,15 @@ pub struct Reader {
 }
 
 impl Reader {
-    /// Parts, and what the document says about them.
+    /// Parts, with those in the document.
     pub fn new(infos: &'static [PartInfo], parts: Vec<Part>) -> Self {
         Self { infos, parts }
     }
 
-    /// The part at that place in the table, which must be there.
+    /// The required part at that index of the table.
     ///
     /// # Errors
-    /// It is missing, or not what its schema says.
+    /// It is missing, or does not match its schema.
     pub fn required<T: FromPart>(&mut self, index: usize) -> Result<T, Mismatch> {
         match self.optional(index)? {
             Some(value) => Ok(value),
@@ -33,10 +33,10 @@ impl Reader {
         }
     }
 
-    /// The part at that place in the table.
+    /// The part at that index of the table.
     ///
     /// # Errors
-    /// It is not what its schema says.
+    /// It does not match its schema.
     pub fn optional<T: FromPart>(&mut self, index: usize) -> Result<Option<T>, Mismatch> {
         let Some(info) = self.infos.get(index) else { return Ok(None) };
         let value = match &info.kind {
@@ -51,10 +51,10 @@ impl Reader {
         value.map_err(|mismatch| self.below(mismatch, index))
     }
 
-    /// All parts of the name at that place in the table.
+    /// All parts with the name at that index of the table.
     ///
     /// # Errors
-    /// One is not what its schema says, or there is none although one is required.
+    /// A part does not match its schema, or a required one is missing.
     pub fn several<T: FromPart>(&mut self, index: usize, required: bool) -> Result<Vec<T>, Mismatch> {
         let Some(info) = self.infos.get(index) else { return Ok(Vec::new()) };
         let parts = self.take(info, usize::MAX);
@@ -69,15 +69,15 @@ impl Reader {
         parts.map(|(place, part)| checked(info, part).map_err(|mismatch| below(mismatch, place))).collect()
     }
 
-    /// Those that the document does not name. The last thing to be read.
+    /// The parts that the document does not name. It is read last.
     pub fn others(&mut self) -> Vec<Part> {
         std::mem::take(&mut self.parts)
     }
 
-    /// `value`, if there are no parts besides (`additionalProperties: false`).
+    /// `value`, if there are no further parts (`additionalProperties: false`).
     ///
     /// # Errors
-    /// There is one.
+    /// There is a further part.
     pub fn closed<T>(&self, value: T) -> Result<T, Mismatch> {
         match self.parts.first() {
             Some(part) if part.name.is_empty() => Err(self.below(Mismatch::new(STRANGE), self.infos.len())),
@@ -90,7 +90,7 @@ impl Reader {
         self.below(Mismatch::new("is required, but missing"), index)
     }
 
-    /// Below the part's name, or its place where that is what tells it.
+    /// Adds the part's name or position to the pointer.
     fn below(&self, mismatch: Mismatch, index: usize) -> Mismatch {
         match self.infos.get(index).map_or("", |info| info.name) {
             "" => mismatch.below(index),
@@ -98,18 +98,18 @@ impl Reader {
         }
     }
 
-    /// All parts of that name; of those that are told by their place, so many.
+    /// All parts of that name; this number of parts if they are identified by position.
     fn take(&mut self, info: &PartInfo, most: usize) -> Vec<Part> {
         if info.name.is_empty() {
             return self.parts.drain(..most.min(self.parts.len())).collect();
         }
-        // Some write `name[]` for a list.
+        // Some clients write `name[]` for a list.
         let own = |part: &mut Part| part.name == info.name || part.name.strip_suffix("[]") == Some(info.name);
         self.parts.extract_if(.., own).collect()
     }
 
-    /// What is left as the pairs of a query, read by a style.
-    fn styled(&mut self, info: &'static super::super::operation::ParameterInfo) -> Result<Option<Value>, Mismatch> {
+    /// The remaining parts as pairs of a query, read with a style.
+    fn styled(&mut self, info: &'static crate::operation::ParameterInfo) -> Result<Option<Value>, Mismatch> {
         let own = |part: &mut Part| part.name.split('[').next() == Some(info.name);
         let encode = |text: &str| utf8_percent_encode(text, NON_ALPHANUMERIC).to_string();
         let pairs = self.parts.extract_if(.., own).map(|part| {
@@ -120,9 +120,9 @@ impl Reader {
     }
 }
 
-/// Delimiters of a style are left for it to find.
-fn encode_values(info: &super::super::operation::ParameterInfo, text: &str) -> String {
-    use super::super::operation::Style;
+/// Does not encode the delimiters of a style.
+fn encode_values(info: &crate::operation::ParameterInfo, text: &str) -> String {
+    use crate::operation::Style;
     let delimiter = match info.style {
         Style::SpaceDelimited => ' ',
         Style::PipeDelimited => '|',
@@ -133,18 +133,18 @@ fn encode_values(info: &super::super::operation::ParameterInfo, text: &str) -> S
     text.split(delimiter).map(encode).collect::<Vec<_>>().join(delimiter.encode_utf8(&mut [0; 4]))
 }
 
-/// What a part can be typed as: itself, or a value.
+/// A type of a part: the part itself, or a value.
 pub trait FromPart: Sized {
-    /// The part by its kind.
+    /// Reads the part by its kind.
     ///
     /// # Errors
-    /// It is not what its schema says.
+    /// It does not match its schema.
     fn from_part(info: &PartInfo, part: Part) -> Result<Self, Mismatch>;
 
-    /// A value that a style has read.
+    /// A value that was read with a style.
     ///
     /// # Errors
-    /// It is not what its schema says.
+    /// It does not match its schema.
     fn typed(value: &Value) -> Result<Self, Mismatch>;
 }
 
@@ -188,7 +188,7 @@ fn checked<T: FromPart>(info: &PartInfo, part: Part) -> Result<T, Mismatch> {
     T::from_part(info, part)
 }
 
-/// Whether a media type is the documented one, or in its range.
+/// Whether a media type matches the documented one.
 fn fits(documented: &str, found: &str) -> bool {
     let found = found.split(';').next().unwrap_or_default().trim();
     let documented = documented.split(';').next().unwrap_or_default().trim();

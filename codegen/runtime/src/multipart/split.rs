@@ -1,4 +1,4 @@
-//! A multipart body into its parts ([RFC 2046, section 5.1](https://www.rfc-editor.org/rfc/rfc2046#section-5.1),
+//! Splits a multipart body into parts ([RFC 2046, section 5.1](https://www.rfc-editor.org/rfc/rfc2046#section-5.1),
 //! [RFC 7578](https://www.rfc-editor.org/rfc/rfc7578)).
 
 use bytes::Bytes;
@@ -6,23 +6,23 @@ use http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use http::{HeaderMap, HeaderName, HeaderValue};
 use percent_encoding::percent_decode_str;
 
-use super::super::json::Mismatch;
 use super::Part;
+use crate::json::Mismatch;
 
-/// More parts than anybody means to send.
+/// The maximum number of parts.
 const MOST_PARTS: usize = 10_000;
-/// More than the headers of a part can need.
+/// The maximum length of the headers of a part.
 const MOST_HEADERS: usize = 16 * 1024;
 
-/// The parts of a body, by the boundary that its media type names. Their content shares the body's memory.
+/// The parts of a body, with the boundary of its media type. Their content shares the body's memory.
 ///
 /// # Errors
-/// There is no boundary, or the body is not made of parts between boundaries.
+/// There is no boundary, or the body does not consist of parts between boundaries.
 pub fn split(media_type: &str, body: &Bytes) -> Result<Vec<Part>, Mismatch> {
     let boundary = parameter(media_type, "boundary").filter(|boundary| !boundary.is_empty());
     let boundary = boundary.ok_or_else(|| Mismatch::new("the media type names no boundary"))?;
     let dashes = format!("--{boundary}");
-    // What stands before the first boundary is nobody's.
+    // The text before the first boundary is ignored.
     let mut at = if body.starts_with(dashes.as_bytes()) {
         dashes.len()
     } else {
@@ -41,7 +41,7 @@ pub fn split(media_type: &str, body: &Bytes) -> Result<Vec<Part>, Mismatch> {
         if !rest.get(padding..).is_some_and(|rest| rest.starts_with(b"\r\n")) {
             return Err(Mismatch::new("a boundary does not end its line").below(parts.len()));
         }
-        // The line end before the headers, so that no headers look like the end of some.
+        // Includes the line end before the headers, so that empty headers end like others.
         let from = at + padding;
         let (end, next) = find(body, from, &dashes)
             .ok_or_else(|| Mismatch::new("the part is cut off: no boundary follows").below(parts.len()))?;
@@ -50,7 +50,7 @@ pub fn split(media_type: &str, body: &Bytes) -> Result<Vec<Part>, Mismatch> {
     }
 }
 
-/// The next line that begins with the boundary: where its line end begins, and where it ends.
+/// The next line that begins with the boundary: the start of the line end before it, and its end.
 fn find(body: &Bytes, from: usize, dashes: &str) -> Option<(usize, usize)> {
     let mut at = from;
     loop {
@@ -62,7 +62,7 @@ fn find(body: &Bytes, from: usize, dashes: &str) -> Option<(usize, usize)> {
     }
 }
 
-/// A part from the line end before its headers.
+/// A part, beginning with the line end before its headers.
 fn part(text: &Bytes) -> Result<Part, Mismatch> {
     let window = text.get(..text.len().min(MOST_HEADERS)).unwrap_or_default();
     let end = window.windows(4).position(|four| four == b"\r\n\r\n");
@@ -92,7 +92,7 @@ fn part(text: &Bytes) -> Result<Part, Mismatch> {
     })
 }
 
-/// A parameter of a header, out of its quotes.
+/// A parameter of a header, without quotes.
 fn parameter(header: &str, wanted: &str) -> Option<String> {
     let mut rest = header.split_once(';')?.1;
     loop {
@@ -113,8 +113,8 @@ fn parameter(header: &str, wanted: &str) -> Option<String> {
     }
 }
 
-/// Up to the closing quote. A backslash stands before a quote or another one; elsewhere it is part of a path, as
-/// browsers once sent it.
+/// The text up to the closing quote. A backslash escapes a quote or a backslash; elsewhere it is part of a path, as old browsers
+/// sent it.
 fn quoted_text(text: &str) -> (String, &str) {
     let mut value = String::new();
     let mut characters = text.char_indices().peekable();
@@ -130,7 +130,7 @@ fn quoted_text(text: &str) -> (String, &str) {
     (value, "")
 }
 
-/// What [forms](https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#multipart-form-data) escape.
+/// Decodes the escapes of [forms](https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#multipart-form-data).
 fn unescape(text: String) -> String {
     text.replace("%22", "\"").replace("%0D", "\r").replace("%0A", "\n")
 }

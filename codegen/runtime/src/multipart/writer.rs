@@ -1,26 +1,26 @@
-//! Parts that are being written.
+//! Writes parts.
 
 use std::collections::VecDeque;
 use std::hash::{BuildHasher as _, Hasher as _, RandomState};
 use std::task::{Context, Poll, ready};
 
-use super::super::json::{Json, to_value, to_vec};
-use super::super::stream::{ByteStream, Content, PollFn};
-use super::super::style;
 use super::{Part, PartInfo, PartKind, Parts};
+use crate::json::{Json, to_value, to_vec};
+use crate::stream::{ByteStream, Content, PollFn};
+use crate::style;
 
 /// Parts that are being written.
 #[derive(Debug)]
 pub struct Writer {
     infos: &'static [PartInfo],
     boundary: String,
-    /// Whole pieces, and the text after the last of them.
+    /// Complete pieces, and the text after the last of them.
     pieces: VecDeque<Content>,
     text: Vec<u8>,
 }
 
 impl Writer {
-    /// A body, and the value of its `Content-Type`.
+    /// A body and the value of its `Content-Type`.
     pub fn write<T: Parts>(media_type: &str, body: &T) -> (String, Content) {
         let boundary = format!("{:016x}{:016x}", random(), random());
         let mut out = Self { infos: T::PARTS, boundary, pieces: VecDeque::new(), text: Vec::new() };
@@ -30,7 +30,7 @@ impl Writer {
         (format!("{kind}; boundary={}", out.boundary), out.finish())
     }
 
-    /// A value or a file at that place in the table.
+    /// A value or a file for the part at that index of the table.
     pub fn put<T: ToPart>(&mut self, index: usize, value: &T) {
         if let Some(info) = self.infos.get(index) {
             value
@@ -45,12 +45,12 @@ impl Writer {
         value.iter().for_each(|value| self.put(index, value));
     }
 
-    /// A part for each.
+    /// One part per value.
     pub fn put_several<T: ToPart>(&mut self, index: usize, values: &[T]) {
         values.iter().for_each(|value| self.put(index, value));
     }
 
-    /// Parts that say their names themselves.
+    /// Parts with their own names.
     pub fn others(&mut self, parts: &[Part]) {
         parts.iter().for_each(|part| self.part("", None, part));
     }
@@ -100,7 +100,7 @@ impl Writer {
     }
 }
 
-/// One after the other.
+/// Contents in a row.
 fn chain(mut pieces: VecDeque<Content>) -> ByteStream {
     let mut current: Option<ByteStream> = None;
     Box::pin(PollFn(move |context: &mut Context<'_>| {
@@ -120,9 +120,9 @@ fn chain(mut pieces: VecDeque<Content>) -> ByteStream {
     }))
 }
 
-/// What can be a part: itself, or a value.
+/// A type that becomes parts: a part itself, or a value.
 pub trait ToPart {
-    /// The parts that it becomes: one, unless a style says otherwise.
+    /// Its parts: one, or several in some styles.
     fn to_parts(&self, info: &PartInfo) -> Vec<Part>;
 }
 
@@ -149,12 +149,12 @@ impl<T: Json> ToPart for T {
     }
 }
 
-/// What [forms](https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#multipart-form-data) escape.
+/// Escapes as [forms](https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#multipart-form-data) do.
 fn escape(text: &str) -> String {
     text.replace('"', "%22").replace('\r', "%0D").replace('\n', "%0A")
 }
 
-/// Nobody can guess a boundary, and so nobody can forge one.
+/// A random boundary, which content cannot forge.
 fn random() -> u64 {
     RandomState::new().build_hasher().finish()
 }

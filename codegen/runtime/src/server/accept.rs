@@ -6,7 +6,7 @@ use http::header::ACCEPT;
 use super::Violation;
 use super::documented::{Documented, Status};
 
-/// The media ranges of a request, each with its weight in thousandths; `None`: anything will do.
+/// The media ranges of a request, each with its weight in thousandths; `None` if any media type is acceptable.
 pub(super) struct Accept(Option<Vec<(String, u16)>>);
 
 impl Accept {
@@ -20,7 +20,7 @@ impl Accept {
         Self((!ranges.is_empty()).then_some(ranges))
     }
 
-    /// How welcome a media type is, from 0 (not at all) to 1000: the closest range decides.
+    /// The weight of a media type, from 0 (not acceptable) to 1000: the most specific range decides.
     pub(super) fn weight(&self, media_type: &str) -> u16 {
         let Some(ranges) = &self.0 else { return 1000 };
         let name = essence(media_type);
@@ -29,8 +29,8 @@ impl Accept {
     }
 }
 
-/// Refuses a request that takes nothing of what the operation answers with when it works. An operation that may answer
-/// without a body always has something.
+/// Rejects a request that accepts no media type of the operation's successes. An operation with a success without a body is always
+/// acceptable.
 pub(super) fn acceptable(documented: &'static [Documented], headers: &HeaderMap) -> Result<(), Violation> {
     let accept = Accept::of(headers);
     if accept.0.is_none() {
@@ -62,7 +62,7 @@ fn range(text: &str) -> (String, u16) {
     (name, (weight.unwrap_or(1.0).clamp(0.0, 1.0) * 1000.0) as u16)
 }
 
-/// 3: the same, 2: `type/*`, 1: `*/*`. A documented range (`text/*`) fits whatever it has a part in.
+/// 3: the same, 2: `type/*`, 1: `*/*`. A documented range (`text/*`) matches every range that overlaps with it.
 fn closeness(range: &str, name: &str) -> Option<u8> {
     if range == name {
         return Some(3);

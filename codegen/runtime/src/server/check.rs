@@ -1,4 +1,4 @@
-//! Answers against the document, in development.
+//! Checks responses against the document, in development.
 
 use axum::body::{Body, HttpBody as _};
 use http::header::CONTENT_TYPE;
@@ -6,14 +6,14 @@ use http::{Method, StatusCode};
 use http_body_util::BodyExt as _;
 use serde_json::json;
 
-use super::super::operation::OperationInfo;
 use super::accept::essence;
 use super::documented::{Documented, ResponseMedia, find};
 use super::{Reply, Response};
+use crate::operation::OperationInfo;
 
-/// The answer as it is, or a 500 that says how it breaks the document.
+/// The response, or a 500 that says how it violates the document.
 ///
-/// A body whose length is not known is a stream: it is sent on without being read.
+/// A body of unknown length is a stream: it is sent without being read.
 pub(super) async fn checked(
     operation: &'static OperationInfo,
     documented: &'static [Documented],
@@ -56,7 +56,7 @@ pub(super) async fn checked(
     }
 }
 
-/// The documented media type that names the found one most closely.
+/// The most specific documented media type that matches.
 fn pick(content: &'static [ResponseMedia], found: &str) -> Option<&'static ResponseMedia> {
     let fits = |media: &&ResponseMedia| {
         let name = essence(media.name);

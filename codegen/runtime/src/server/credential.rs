@@ -1,4 +1,4 @@
-//! What a request presents to be let in.
+//! The credentials of a request.
 
 use std::fmt;
 
@@ -6,27 +6,27 @@ use base64::Engine as _;
 use http::header::AUTHORIZATION;
 use http::request::Parts;
 
-use super::super::operation::{OperationInfo, SchemeKind, SchemeUse};
-use super::super::style::query_pairs;
 use super::incoming::cookies;
+use crate::operation::{OperationInfo, SchemeKind, SchemeUse};
+use crate::style::query_pairs;
 
-/// One secret. Its `Debug` form never shows it.
+/// A credential. `Debug` does not show it.
 #[derive(Clone, PartialEq, Eq)]
 pub enum Credential {
     /// An API key.
     Key(String),
     /// `Authorization: Basic`.
     Basic {
-        /// The part before the first colon.
+        /// The text before the first colon.
         username: String,
-        /// The rest.
+        /// The text after it.
         password: String,
     },
     /// `Authorization: Bearer`.
     Bearer(String),
-    /// The text after another scheme's name.
+    /// The text after the name of another scheme.
     Other(String),
-    /// A client certificate; whoever ended TLS has it.
+    /// A client certificate; the TLS layer has it.
     Certificate,
 }
 
@@ -42,7 +42,7 @@ impl fmt::Debug for Credential {
     }
 }
 
-/// The first security alternative that a request presents in full.
+/// The first complete security alternative of a request.
 #[derive(Debug, Clone)]
 pub struct Credentials {
     /// Each scheme of the alternative with its credential.
@@ -56,7 +56,7 @@ impl Credentials {
     }
 }
 
-/// The first alternative that is presented in full. `Err`: there is none, and anonymous is not allowed.
+/// The first complete alternative. `Err` if there is none and anonymous requests are not allowed.
 pub(super) fn present(operation: &'static OperationInfo, parts: &Parts) -> Result<Option<Credentials>, ()> {
     let mut anonymous = operation.security.is_empty();
     for alternative in operation.security {
@@ -95,7 +95,7 @@ fn credential(kind: SchemeKind, parts: &Parts) -> Option<Credential> {
     }
 }
 
-/// The text after the scheme's name, which is read without regard to case (RFC 9110, section 11.1).
+/// The text after the scheme's name, which is case-insensitive (RFC 9110, section 11.1).
 fn authorization<'a>(parts: &'a Parts, scheme: &str) -> Option<&'a str> {
     let header = parts.headers.get(AUTHORIZATION)?.to_str().ok()?;
     let (name, rest) = header.trim().split_once(' ')?;

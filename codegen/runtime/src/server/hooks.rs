@@ -1,4 +1,4 @@
-//! Where a service takes over from what the document says.
+//! Hooks of a service.
 
 use std::future::Future;
 
@@ -6,30 +6,30 @@ use bytes::Bytes;
 use http::request::Parts;
 use http::{HeaderValue, Method, StatusCode, header};
 
-use super::super::operation::OperationInfo;
 use super::{Credentials, Rejection, Reply, Response};
+use crate::operation::OperationInfo;
 
-/// What a service may do in its own way. Every generated trait asks for it; an empty `impl Hooks for X {}` is enough.
+/// Decisions that a service can change. Every generated trait requires it; an empty `impl Hooks for X {}` is enough.
 pub trait Hooks: Send + Sync + 'static {
-    /// Answers a request that breaks the document, before any handler has seen it.
+    /// Answers a request that violates the document, before any handler sees it.
     ///
-    /// The rejection holds the request's parts and its body as far as it was read, so a service may answer in its own
-    /// shape, or even perform the operation from here. The default is [`Rejection::into_problem`].
+    /// The rejection contains the request's parts and the part of the body that was read, so a service can answer in its own
+    /// format, or perform the operation. The default is [`Rejection::into_problem`].
     fn reject(&self, rejection: Rejection) -> impl Future<Output = Response> + Send {
         async move { rejection.into_problem() }
     }
 
-    /// Decides on the credentials of a request. Called for every operation that names a security scheme, if at least
-    /// one of its alternatives is presented in full; a request without any becomes
-    /// [`Violation::MissingCredential`](super::Violation::MissingCredential), unless anonymous is allowed.
+    /// Checks the credentials of a request. It is called for every operation with a security scheme, if the request has all
+    /// credentials of an alternative. A request without them becomes
+    /// [`Violation::MissingCredential`](super::Violation::MissingCredential), unless anonymous requests are allowed.
     ///
-    /// The body has not been read yet and is empty, unless [`body_first`](Hooks::body_first) asks for it.
+    /// The body is empty, because it is not read yet, unless [`body_first`](Hooks::body_first) is on.
     ///
-    /// The identity may be left in `parts.extensions`, where the handler finds it. The default lets all pass, so that
+    /// The identity can be stored in `parts.extensions`, where the handler finds it. The default accepts all credentials, so that
     /// handlers decide.
     ///
     /// # Errors
-    /// The answer for a credential that is no good.
+    /// The answer for an invalid credential.
     fn authenticate(
         &self,
         _operation: &'static OperationInfo,
@@ -40,41 +40,40 @@ pub trait Hooks: Send + Sync + 'static {
         async { Ok(()) }
     }
 
-    /// How many bytes of a request's body are read; more is
-    /// [`Violation::BodyTooLarge`](super::Violation::BodyTooLarge). 2 MiB unless said otherwise. Where a document says
-    /// that the body is bytes alone, the handler reads them as they come, and its reading ends with
-    /// [`BodyOverrun`](super::BodyOverrun) after so many.
+    /// The maximum number of bytes of a request body; a longer one is
+    /// [`Violation::BodyTooLarge`](super::Violation::BodyTooLarge). The default is 2 MiB. If the document declares a body of bytes, the
+    /// handler reads it as a stream, which ends with [`BodyOverrun`](super::BodyOverrun) at the limit.
     fn body_limit(&self, _operation: &'static OperationInfo) -> usize {
         2 * 1024 * 1024
     }
 
-    /// Whether the body is read before credentials and `Accept` are looked at, so that
-    /// [`authenticate`](Hooks::authenticate) and [`reject`](Hooks::reject) see it whatever is wrong. Off by default:
-    /// who may not call at all should not make the server read two megabytes first.
+    /// Whether the body is read before credentials and `Accept` are checked, so that
+    /// [`authenticate`](Hooks::authenticate) and [`reject`](Hooks::reject) always have it. Off by default: a server should not read
+    /// two megabytes of a request that is not allowed.
     fn body_first(&self, _operation: &'static OperationInfo) -> bool {
         false
     }
 
-    /// Whether a request whose `Accept` takes none of the documented media types is refused with 406. On by default;
-    /// a server may also answer with what it has (RFC 9110, section 12.5.1).
+    /// Whether a request whose `Accept` matches no documented media type is rejected with 406. On by default; a server may also
+    /// respond with another media type (RFC 9110, section 12.5.1).
     fn negotiates(&self, _operation: &'static OperationInfo) -> bool {
         true
     }
 
-    /// Whether what handlers answer is held to the document: status, media type, required headers, the body's shape.
-    /// An answer that breaks it becomes 500 with a problem+json that says where, and an error in the log (`tracing`).
-    /// Meant for development, off by default: every answer is read again.
+    /// Whether responses of handlers are checked against the document: status, media type, required headers, body. A response that
+    /// violates it becomes 500 with a problem+json that says where, and an error in the log (`tracing`). It is meant for
+    /// development and off by default, because every response is read again.
     fn check_responses(&self) -> bool {
         false
     }
 
-    /// Answers a path that the document does not have.
+    /// Answers a path that is not in the document.
     fn not_found(&self, _parts: Parts) -> impl Future<Output = Response> + Send {
         async { Reply::<()>::problem(StatusCode::NOT_FOUND, "there is nothing at this path").into_raw() }
     }
 
-    /// Answers a method that the path does not have; `allowed` is what it has. `Allow` is set by the default, not by
-    /// the caller; it names OPTIONS as well.
+    /// Answers a method that the path does not have; `allowed` lists its methods. The default sets `Allow`, which also lists
+    /// OPTIONS.
     fn method_not_allowed(&self, _parts: Parts, allowed: &[Method]) -> impl Future<Output = Response> + Send {
         let allow = allow(allowed);
         async move {
@@ -83,7 +82,7 @@ pub trait Hooks: Send + Sync + 'static {
         }
     }
 
-    /// Answers OPTIONS where the document does not say how: 204 with `Allow` (RFC 9110, section 9.3.7).
+    /// Answers OPTIONS if the document does not declare it: 204 with `Allow` (RFC 9110, section 9.3.7).
     fn options(&self, _parts: Parts, allowed: &[Method]) -> impl Future<Output = Response> + Send {
         let allow = allow(allowed);
         async move {
@@ -93,13 +92,13 @@ pub trait Hooks: Send + Sync + 'static {
         }
     }
 
-    /// Sees every answer of an operation before it goes out.
+    /// Runs for every response of an operation before it is sent.
     fn respond(&self, _operation: &'static OperationInfo, response: Response) -> Response {
         response
     }
 }
 
-/// OPTIONS is answered everywhere.
+/// Every path supports OPTIONS.
 fn allow(methods: &[Method]) -> Option<HeaderValue> {
     let mut names: Vec<_> = methods.iter().map(Method::as_str).chain(["OPTIONS"]).collect();
     names.sort_unstable();

@@ -1,4 +1,4 @@
-//! A request on its way to a handler.
+//! Reads the request for a handler.
 
 use std::fmt;
 
@@ -8,34 +8,34 @@ use http::header::{CONTENT_TYPE, COOKIE};
 use http::request::Parts;
 use serde_json::Value;
 
-use super::super::json::{Json, Mismatch, Mode, Node, Tree, from_value_strict};
-use super::super::operation::{BodyInfo, MediaInfo, MediaKind, OperationInfo, ParameterInfo, Place};
-use super::super::stream::{Content, Framing, Items};
-use super::super::style;
 use super::Violation;
+use crate::json::{Json, Mismatch, Mode, Node, Tree, from_value_strict};
+use crate::operation::{BodyInfo, MediaInfo, MediaKind, OperationInfo, ParameterInfo, Place};
+use crate::stream::{Content, Framing, Items};
+use crate::style;
 
-/// A request before its parts are typed; its body has been read, unless the handler reads it itself.
+/// An untyped request. Its body is read, unless the handler reads it as a stream.
 pub struct Incoming {
     pub(super) operation: &'static OperationInfo,
     pub(super) parts: Parts,
     pub(super) body: Bytes,
-    /// The body where the handler reads it as it comes; `body` is empty then.
+    /// The body if the handler reads it as a stream; `body` is empty then.
     pub(super) stream: Option<Content>,
     /// The values of the path template, still percent-encoded.
     pub(super) path: Vec<(&'static str, String)>,
 }
 
-/// The typed request of an operation: what generated structs implement.
+/// The typed request of an operation. Generated structs implement it.
 pub trait Request: Sized + Send {
-    /// Types the parameters and the body.
+    /// Reads the parameters and the body.
     ///
     /// # Errors
-    /// The first thing that breaks the document.
+    /// The first violation of the document.
     fn read(incoming: &mut Incoming) -> Result<Self, Violation>;
 }
 
-/// The body as it came, in `parts.extensions` of every request that reaches a handler; empty where the handler reads
-/// it as it comes.
+/// The bytes of the body, in `parts.extensions` of every request that a handler gets; empty if the handler reads it as a
+/// stream.
 #[derive(Clone)]
 pub struct RawBody(pub Bytes);
 
@@ -52,10 +52,10 @@ impl fmt::Debug for Incoming {
 }
 
 impl Incoming {
-    /// The parameter at that place in the operation's table, which must be there.
+    /// The required parameter at that index of the operation's table.
     ///
     /// # Errors
-    /// It is missing, or not what its schema says.
+    /// It is missing, or does not match its schema.
     pub fn required<T: Json>(&self, index: usize) -> Result<T, Violation> {
         match self.operation.parameters.get(index) {
             Some(info) => {
@@ -65,18 +65,18 @@ impl Incoming {
         }
     }
 
-    /// The parameter at that place in the operation's table.
+    /// The parameter at that index of the operation's table.
     ///
     /// # Errors
-    /// It is not what its schema says.
+    /// It does not match its schema.
     pub fn optional<T: Json>(&self, index: usize) -> Result<Option<T>, Violation> {
         self.operation.parameters.get(index).map_or(Ok(None), |info| self.parameter(info))
     }
 
-    /// The place of the body's media type in the operation's table. `None`: there is no body, and none is required.
+    /// The index of the body's media type in the operation's table. `None` if there is no body and none is required.
     ///
     /// # Errors
-    /// It is missing, or of a type that is not documented.
+    /// It is missing, or has an undocumented media type.
     pub fn media(&self) -> Result<Option<usize>, Violation> {
         let Some(info) = &self.operation.body else { return Ok(None) };
         let empty = self.body.is_empty() && self.stream.is_none();
@@ -85,12 +85,12 @@ impl Incoming {
         }
         let found = self.parts.headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
         match best_media(info, found) {
-            // Of nothing, a media type says nothing.
+            // The media type of an empty body does not matter.
             None if empty && !info.required => Ok(None),
             None => {
                 Err(Violation::UnsupportedMediaType { expected: info.content.iter().map(|media| media.name).collect() })
             }
-            // Text and bytes may be empty; JSON and forms of nothing are no body.
+            // Text and bytes may be empty; empty JSON and forms count as missing.
             Some(index) if empty && info.content.get(index).is_some_and(needs_text) => {
                 if info.required {
                     Err(Violation::MissingBody)
@@ -102,18 +102,18 @@ impl Incoming {
         }
     }
 
-    /// The body by its media type: JSON or a form.
+    /// The body, as JSON or a form by its media type.
     ///
     /// # Errors
-    /// It is missing, malformed, or not what its schema says.
+    /// It is missing, malformed, or does not match its schema.
     pub fn body<T: Json>(&self) -> Result<T, Violation> {
         self.optional_body()?.ok_or(Violation::MissingBody)
     }
 
-    /// As [`Incoming::body`], where the body may be missing.
+    /// As [`Incoming::body`], for an optional body.
     ///
     /// # Errors
-    /// It is malformed, or not what its schema says.
+    /// It is malformed, or does not match its schema.
     pub fn optional_body<T: Json>(&self) -> Result<Option<T>, Violation> {
         let Some(index) = self.media()? else { return Ok(None) };
         let media = self.operation.body.as_ref().and_then(|body| body.content.get(index));
@@ -134,73 +134,73 @@ impl Incoming {
         read.map(Some).map_err(Violation::InvalidBody)
     }
 
-    /// The items of the body, which must be there.
+    /// The items of a required body.
     ///
     /// # Errors
-    /// It is missing, or one of them is not what its schema says: the pointer begins with its place.
+    /// It is missing, or an item does not match its schema: the pointer begins with its index.
     pub fn items<T: Json>(&self, framing: Framing) -> Result<Vec<T>, Violation> {
         self.optional_items(framing)?.ok_or(Violation::MissingBody)
     }
 
-    /// As [`Incoming::items`], where the body may be missing.
+    /// As [`Incoming::items`], for an optional body.
     ///
     /// # Errors
-    /// One of them is not what its schema says.
+    /// An item does not match its schema.
     pub fn optional_items<T: Json>(&self, framing: Framing) -> Result<Option<Vec<T>>, Violation> {
         let Some(_) = self.media()? else { return Ok(None) };
         Items::all(framing, &self.body, from_value_strict).map(Some).map_err(Violation::InvalidBody)
     }
 
-    /// The body as text, which must be there.
+    /// A required body as text.
     ///
     /// # Errors
-    /// It is missing, of another media type, or not UTF-8.
+    /// It is missing, has another media type, or is not UTF-8.
     pub fn text_body(&self) -> Result<String, Violation> {
         self.optional_text()?.ok_or(Violation::MissingBody)
     }
 
-    /// The body as text.
+    /// An optional body as text.
     ///
     /// # Errors
-    /// It is of another media type, or not UTF-8.
+    /// It has another media type, or is not UTF-8.
     pub fn optional_text(&self) -> Result<Option<String>, Violation> {
         self.media()?.map(|_| self.text()).transpose()
     }
 
-    /// The body as it came, which must be there.
+    /// The bytes of a required body.
     ///
     /// # Errors
-    /// It is missing, or of another media type.
+    /// It is missing, or has another media type.
     pub fn bytes_body(&self) -> Result<Bytes, Violation> {
         self.optional_bytes()?.ok_or(Violation::MissingBody)
     }
 
-    /// The body as it came.
+    /// The bytes of an optional body.
     ///
     /// # Errors
-    /// It is of another media type.
+    /// It has another media type.
     pub fn optional_bytes(&self) -> Result<Option<Bytes>, Violation> {
         Ok(self.media()?.map(|_| self.body.clone()))
     }
 
-    /// The body as it comes, which must be there.
+    /// A required body as a stream.
     ///
     /// # Errors
-    /// It is missing, or of another media type.
+    /// It is missing, or has another media type.
     pub fn content(&mut self) -> Result<Content, Violation> {
         self.optional_content()?.ok_or(Violation::MissingBody)
     }
 
-    /// The body as it comes.
+    /// An optional body as a stream.
     ///
     /// # Errors
-    /// It is of another media type.
+    /// It has another media type.
     pub fn optional_content(&mut self) -> Result<Option<Content>, Violation> {
         let Some(_) = self.media()? else { return Ok(None) };
         Ok(Some(self.stream.take().unwrap_or_else(|| self.body.clone().into())))
     }
 
-    /// The text, whatever its media type.
+    /// The text of any media type.
     pub(super) fn text(&self) -> Result<String, Violation> {
         std::str::from_utf8(&self.body).map(str::to_owned).map_err(|error| Violation::MalformedBody {
             line: 0,
@@ -209,7 +209,7 @@ impl Incoming {
         })
     }
 
-    /// The request's parts; the last thing to be taken. The body rides along as [`RawBody`].
+    /// The request's parts, with the body as [`RawBody`]. They are taken last.
     pub fn take_parts(&mut self) -> Parts {
         let (empty, ()) = http::Request::new(()).into_parts();
         let mut parts = std::mem::replace(&mut self.parts, empty);
@@ -220,7 +220,7 @@ impl Incoming {
     fn parameter<T: Json>(&self, info: &'static ParameterInfo) -> Result<Option<T>, Violation> {
         let invalid = |mismatch| Violation::InvalidParameter { name: info.name, place: info.place, mismatch };
         let Some(value) = self.raw_parameter(info).map_err(invalid)? else { return Ok(None) };
-        let mode = if info.style == super::super::operation::Style::Json { Mode::Strict } else { Mode::Text };
+        let mode = if info.style == crate::operation::Style::Json { Mode::Strict } else { Mode::Text };
         Node::with(&value, mode, T::decode).map(Some).map_err(invalid)
     }
 
@@ -246,7 +246,7 @@ fn needs_text(media: &MediaInfo) -> bool {
     matches!(media.kind, MediaKind::Json)
 }
 
-/// The documented media type that names `found` most closely. Parameters (`charset`) do not count.
+/// The most specific documented media type that matches `found`. Parameters (`charset`) are ignored.
 fn best_media(info: &BodyInfo, found: &str) -> Option<usize> {
     let found = essence(found);
     let rank = |name: &str| {
@@ -272,7 +272,7 @@ fn malformed(error: &serde_json::Error) -> Violation {
     Violation::MalformedBody { line: error.line(), column: error.column(), message }
 }
 
-/// All cookies of a request, in order, as they stand (RFC 6265, section 5.4).
+/// All cookies of a request, unchanged and in order (RFC 6265, section 5.4).
 pub(super) fn cookies(headers: &HeaderMap) -> Vec<(String, String)> {
     let lines = headers.get_all(COOKIE).iter().filter_map(|value| value.to_str().ok());
     lines

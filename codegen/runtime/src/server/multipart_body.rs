@@ -1,26 +1,26 @@
-//! Bodies of several parts in requests and answers.
+//! Multipart bodies in requests and responses.
 
 use axum::body::Body;
 use http::HeaderValue;
 use http::header::CONTENT_TYPE;
 
-use super::super::multipart;
 use super::reply::status_of;
 use super::{Encoded, Incoming, Violation};
+use crate::multipart;
 
 impl Incoming {
-    /// The parts of the body, which must be there.
+    /// The parts of a required body.
     ///
     /// # Errors
-    /// It is missing, no multipart body, or one of its parts is not what the document says.
+    /// It is missing, is not a multipart body, or a part does not match the document.
     pub fn multipart<T: multipart::Parts>(&self) -> Result<T, Violation> {
         self.optional_multipart()?.ok_or(Violation::MissingBody)
     }
 
-    /// As [`Incoming::multipart`], where the body may be missing.
+    /// As [`Incoming::multipart`], for an optional body.
     ///
     /// # Errors
-    /// It is no multipart body, or one of its parts is not what the document says.
+    /// It is not a multipart body, or a part does not match the document.
     pub fn optional_multipart<T: multipart::Parts>(&self) -> Result<Option<T>, Violation> {
         let Some(_) = self.media()? else { return Ok(None) };
         let media_type = self.parts.headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok());
@@ -29,7 +29,7 @@ impl Incoming {
 }
 
 impl Encoded {
-    /// A body of several parts.
+    /// A multipart body.
     pub fn multipart<T: multipart::Parts>(status: u16, media_type: &'static str, body: &T) -> Self {
         let (named, content) = multipart::Writer::write(media_type, body);
         let body = content.take_body().map(Body::new).unwrap_or_default();

@@ -1,8 +1,8 @@
-//! Path templates: which one a path belongs to, and what its variables are.
+//! Matches paths with path templates.
 
 use std::cmp::Reverse;
 
-/// A template, taken apart.
+/// A parsed template.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Template<'t> {
     segments: Vec<Vec<Piece<'t>>>,
@@ -14,7 +14,7 @@ enum Piece<'t> {
     Variable(&'t str),
 }
 
-/// What a segment goes on with, in the order of matching.
+/// A piece of a segment, in the order of matching.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Kind {
     Text,
@@ -23,14 +23,14 @@ pub(super) enum Kind {
 }
 
 impl<'t> Template<'t> {
-    /// Takes a template apart. A brace without its partner is text.
+    /// Parses a template. A brace without its partner is text.
     pub(super) fn parse(template: &'t str) -> Self {
         let path = template.split(['?', '#']).next().unwrap_or_default();
         Self { segments: path.trim_start_matches('/').split('/').map(pieces).collect() }
     }
 
-    /// What to sort by: the order of matching. A concrete piece goes before a variable (OpenAPI, Paths Object), and more of
-    /// it before less: `{page}t.{format}` before `{page}.{format}` before `{page}`. What variables are called does not count.
+    /// The order of matching. A concrete piece is before a variable (OpenAPI, Paths Object), and a longer one before a shorter one:
+    /// `{page}t.{format}` before `{page}.{format}` before `{page}`. Names of variables do not count.
     pub(super) fn rank(&self) -> Vec<Vec<(Kind, Reverse<usize>, &'t str)>> {
         let piece = |piece: &Piece<'t>| match piece {
             Piece::Text(text) => (Kind::Text, Reverse(text.len()), *text),
@@ -40,7 +40,7 @@ impl<'t> Template<'t> {
         self.segments.iter().map(segment).collect()
     }
 
-    /// The variables of a path that fits, still percent-encoded.
+    /// The variables of a path that matches, percent-encoded.
     pub(super) fn matches(&self, path: &str) -> Option<Vec<(&'t str, String)>> {
         let mut segments = path.trim_start_matches('/').split('/');
         let mut variables = Vec::new();
@@ -88,8 +88,8 @@ fn match_segment<'t>(pieces: &[Piece<'t>], text: &str, variables: &mut Vec<(&'t 
     }
 }
 
-/// A variable takes as little as lets the text after it fit, and never nothing. No other choice has to be tried: what follows that
-/// text is a variable again, which can take more, or the end. So the time grows with the path, whatever stands in it.
+/// A variable takes the shortest text, but at least one character, so that the text after it matches. No other choice is tried: after
+/// that text there is another variable, which can take more, or the end. Therefore the time is linear in the length of the path.
 fn end_of_variable(rest: &[Piece<'_>], text: &str) -> Option<usize> {
     let mut ends = text.char_indices().map(|(index, character)| index + character.len_utf8());
     match rest {
@@ -102,7 +102,7 @@ fn end_of_variable(rest: &[Piece<'_>], text: &str) -> Option<usize> {
     }
 }
 
-/// Percent-encoded or not, the same text is the same path (RFC 3986, section 6.2.2).
+/// The same text is the same path, percent-encoded or not (RFC 3986, section 6.2.2).
 fn strip<'t>(text: &'t str, expected: &str) -> Option<&'t str> {
     if let Some(after) = text.strip_prefix(expected) {
         return Some(after);

@@ -1,4 +1,4 @@
-//! A request that breaks its document.
+//! Requests that violate the document.
 
 use std::fmt;
 
@@ -6,44 +6,44 @@ use bytes::Bytes;
 use http::StatusCode;
 use http::request::Parts;
 
-use super::super::json::Mismatch;
-use super::super::operation::{OperationInfo, Place};
 use super::{Reply, Response};
+use crate::json::Mismatch;
+use crate::operation::{OperationInfo, Place};
 
-/// A request that breaks its document: what is wrong, and all that was read of it. Its `Debug` form shows only what is wrong.
+/// A request that violates the document: the violation, and everything that was read. `Debug` shows only the violation.
 pub struct Rejection {
-    /// The operation that was asked for.
+    /// The requested operation.
     pub operation: &'static OperationInfo,
-    /// What is wrong. The first thing only.
+    /// The first violation.
     pub violation: Violation,
     /// Method, URI, headers, extensions.
     pub parts: Parts,
-    /// The body as far as it was read.
+    /// The part of the body that was read.
     pub body: Bytes,
 }
 
-/// What is wrong with a request. Holds no values of the request: they may be secrets.
+/// A violation. It has no values of the request: they may be secrets.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Violation {
-    /// None of the security alternatives is presented.
+    /// The request has no security alternative.
     MissingCredential,
     /// A required parameter is missing.
     MissingParameter {
         /// Its name.
         name: &'static str,
-        /// Where it should be.
+        /// Its location.
         place: Place,
     },
-    /// A parameter is not what its schema says.
+    /// A parameter does not match its schema.
     InvalidParameter {
         /// Its name.
         name: &'static str,
-        /// Where it is.
+        /// Its location.
         place: Place,
-        /// What does not fit.
+        /// What does not match.
         mismatch: Mismatch,
     },
-    /// `Accept` takes none of the media types that the operation answers with.
+    /// `Accept` matches no media type of the operation's responses.
     NotAcceptable {
         /// The documented ones.
         available: Vec<&'static str>,
@@ -60,23 +60,23 @@ pub enum Violation {
         /// In bytes.
         limit: usize,
     },
-    /// The connection broke while the body was read.
+    /// The connection failed while the body was read.
     UnreadableBody,
-    /// The body is not the text that its media type promises (broken JSON, broken UTF-8).
+    /// The body is not valid for its media type (invalid JSON, invalid UTF-8).
     MalformedBody {
-        /// From 1; 0 where unknown.
+        /// From 1; 0 if unknown.
         line: usize,
-        /// From 1; 0 where unknown.
+        /// From 1; 0 if unknown.
         column: usize,
-        /// What is wrong there.
+        /// The error.
         message: String,
     },
-    /// The body is well-formed, but not what its schema says.
+    /// The body is well-formed, but does not match its schema.
     InvalidBody(Mismatch),
 }
 
 impl Violation {
-    /// The status that HTTP has for it.
+    /// The status for the violation in HTTP.
     pub fn status(&self) -> StatusCode {
         match self {
             Self::MissingCredential => StatusCode::UNAUTHORIZED,
@@ -92,7 +92,7 @@ impl Violation {
         }
     }
 
-    /// The JSON pointer into the body, where the body is what does not fit.
+    /// The JSON pointer into the body, if the body does not match.
     pub fn pointer(&self) -> Option<String> {
         match self {
             Self::InvalidBody(mismatch) => Some(mismatch.pointer().to_owned()),
@@ -139,7 +139,7 @@ impl fmt::Debug for Rejection {
 }
 
 impl Rejection {
-    /// The answer as problem+json (RFC 9457), with a `pointer` into the body where there is one.
+    /// The response as problem+json (RFC 9457), with a `pointer` into the body if there is one.
     pub fn into_problem(self) -> Response {
         let mut problem = Reply::<()>::problem_value(self.violation.status(), &self.violation.to_string());
         if let (Some(pointer), Some(members)) = (self.violation.pointer(), problem.as_object_mut()) {

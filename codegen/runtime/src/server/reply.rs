@@ -1,19 +1,19 @@
-//! What a handler gives back.
+//! The result of a handler.
 
 use axum::body::Body;
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use serde_json::{Value, json};
 
-use super::super::headers::{self, ResponseHeaders};
-use super::super::json::{Json, to_value, to_vec};
-use super::super::stream::{Framing, Items};
-use super::super::style::write_form;
 use super::Response;
 use super::documented::Documented;
+use crate::headers::{self, ResponseHeaders};
+use crate::json::{Json, to_value, to_vec};
+use crate::stream::{Framing, Items};
+use crate::style::write_form;
 
-/// A documented response with further headers, or an answer that the document does not describe.
+/// A documented response with further headers, or an undocumented response.
 ///
-/// `SomeResponse::Ok(body).into()` is the short way; `?` on a `Result<_, Reply<_>>` inside a handler's helper works as well.
+/// `SomeResponse::Ok(body).into()` is the short form; `?` on a `Result<_, Reply<_>>` also works in helpers of a handler.
 #[derive(Debug)]
 pub struct Reply<R> {
     answer: Answer<R>,
@@ -32,12 +32,12 @@ impl<R> Reply<R> {
         Self { answer: Answer::Documented(response), headers: HeaderMap::new() }
     }
 
-    /// An answer that the document does not describe.
+    /// An undocumented response.
     pub fn raw(response: Response) -> Self {
         Self { answer: Answer::Raw(Box::new(response)), headers: HeaderMap::new() }
     }
 
-    /// Adds a header; the same name twice makes two lines (`Set-Cookie`). A name or value that HTTP cannot carry is left out.
+    /// Adds a header; the same name twice gives two lines (`Set-Cookie`). Invalid names and values are left out.
     #[must_use]
     pub fn header(mut self, name: impl TryInto<HeaderName>, value: impl TryInto<HeaderValue>) -> Self {
         if let (Ok(name), Ok(value)) = (name.try_into(), value.try_into()) {
@@ -53,12 +53,12 @@ impl<R> Reply<R> {
         self
     }
 
-    /// A problem+json answer (RFC 9457).
+    /// A problem+json response (RFC 9457).
     pub fn problem(status: StatusCode, detail: &str) -> Self {
         Self::raw(Self::problem_response(status, &Self::problem_value(status, detail)))
     }
 
-    /// The answer itself, where it is not a documented response; an empty 500 otherwise.
+    /// The undocumented response; an empty 500 if it is documented.
     pub fn into_raw(self) -> Response {
         match self.answer {
             Answer::Raw(response) => with_headers(*response, self.headers),
@@ -77,7 +77,7 @@ impl<R> Reply<R> {
 }
 
 impl<R: Responses> Reply<R> {
-    /// The answer as it goes out.
+    /// The response that is sent.
     pub fn into_response(self) -> Response {
         let response = match self.answer {
             Answer::Documented(response) => response.encode().into_response(),
@@ -93,16 +93,16 @@ impl<R> From<R> for Reply<R> {
     }
 }
 
-/// The documented responses of an operation: what generated enums implement.
+/// The documented responses of an operation. Generated enums implement it.
 pub trait Responses: Send {
-    /// What the document says about them.
+    /// The responses in the document.
     const DOCUMENTED: &'static [Documented];
 
     /// Status, media type and body.
     fn encode(self) -> Encoded;
 }
 
-/// A response that is ready to go out.
+/// A response that is ready to be sent.
 #[derive(Debug)]
 pub struct Encoded {
     pub(super) status: StatusCode,
@@ -111,27 +111,27 @@ pub struct Encoded {
 }
 
 impl Encoded {
-    /// No body. A status that HTTP does not have becomes 500, here and below.
+    /// A response without a body. An invalid status becomes 500, here and below.
     pub fn empty(status: u16) -> Self {
         Self { status: status_of(status), media_type: None, body: Body::empty() }
     }
 
-    /// A JSON body.
+    /// A response with a JSON body.
     pub fn json<T: Json>(status: u16, media_type: &'static str, body: &T) -> Self {
         Self::bytes(status, media_type, to_vec(body))
     }
 
-    /// A form as the body.
+    /// A response with a form.
     pub fn form<T: Json>(status: u16, media_type: &'static str, body: &T) -> Self {
         Self::bytes(status, media_type, write_form(&to_value(body)))
     }
 
-    /// A body as it is.
+    /// A response with these bytes.
     pub fn bytes(status: u16, media_type: &'static str, body: impl Into<Body>) -> Self {
         Self { status: status_of(status), media_type: HeaderValue::from_str(media_type).ok(), body: body.into() }
     }
 
-    /// Items as they come. One that is an error breaks the connection, so that nobody takes the rest for whole.
+    /// A response with a stream of items. An error closes the connection, so that the client notices that the stream is incomplete.
     pub fn items<T: Json + 'static>(status: u16, media_type: &'static str, framing: Framing, body: Items<T>) -> Self {
         Self::bytes(status, media_type, Body::from_stream(body.write(framing)))
     }
@@ -150,7 +150,7 @@ pub(super) fn status_of(status: u16) -> StatusCode {
     StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
 }
 
-/// A header given by hand replaces what the response had; several of one name all go out.
+/// A header of the handler replaces that of the response; several headers of a name are all sent.
 fn with_headers(mut response: Response, headers: HeaderMap) -> Response {
     for name in headers.keys() {
         response.headers_mut().remove(name);

@@ -14,14 +14,14 @@ use http::header::{AUTHORIZATION, CONTENT_LENGTH, COOKIE, PROXY_AUTHORIZATION};
 use http::request::Parts;
 use http_body_util::BodyExt as _;
 
-use super::super::operation::OperationInfo;
-use super::super::style::query_pairs;
 use super::documented::Documented;
 use super::path::Template;
 use super::selector::Selector;
 use super::{
     Hooks, Incoming, Rejection, Reply, Request, Response, Responses, Violation, accept, check, credential, upload,
 };
+use crate::operation::OperationInfo;
+use crate::style::query_pairs;
 
 type Handler<S> = Arc<dyn Fn(Arc<S>, Incoming) -> Pin<Box<dyn Future<Output = Response> + Send>> + Send + Sync>;
 

@@ -1,11 +1,11 @@
-//! Operations of one path that are told apart by what their keys in the document have after `?` or `#`.
+//! Operations of one path that differ in the text after `?` or `#` of their keys in the document.
 
 use http::request::Parts;
 
-use super::super::operation::{OperationInfo, Place};
-use super::super::style::decode;
+use crate::operation::{OperationInfo, Place};
+use crate::style::decode;
 
-/// What a request has to carry to be for an operation.
+/// A parameter that a request must have to select an operation.
 #[derive(Debug)]
 pub(super) struct Selector {
     wanted: Vec<Wanted>,
@@ -15,13 +15,13 @@ pub(super) struct Selector {
 struct Wanted {
     in_header: bool,
     name: String,
-    /// `None`: whatever it is.
+    /// `None` if any value matches.
     value: Option<String>,
 }
 
 impl Selector {
-    /// A query is one. No request carries a fragment (RFC 9110, section 7.1): one of a header's or query parameter's name and value
-    /// stands for that parameter, any other one for nothing.
+    /// The parameters of a query. Requests have no fragment (RFC 9110, section 7.1): a fragment with the name and value of a header or
+    /// query parameter means that parameter; any other one means nothing.
     pub(super) fn of(operation: &OperationInfo) -> Self {
         let declared = |name: &str, place: Place| {
             let same =
@@ -40,7 +40,7 @@ impl Selector {
         Self { wanted: wanted.collect() }
     }
 
-    /// How much of what it wants the request carries, whose query has these pairs; `None`: not all of it.
+    /// The number of parameters that the request has, with these pairs of its query; `None` if one is missing.
     pub(super) fn fits(&self, parts: &Parts, query: &[(String, String)]) -> Option<usize> {
         let carries = |wanted: &Wanted| {
             let same = |value: &str| wanted.value.as_deref().is_none_or(|wanted| wanted == value);
@@ -53,14 +53,14 @@ impl Selector {
     }
 }
 
-/// A pair that the key of a path has after `?` or `#`, as it is written there.
+/// A pair after `?` or `#` in the key of a path, unchanged.
 struct Fixed<'p> {
     in_fragment: bool,
     name: &'p str,
     value: Option<&'p str>,
 }
 
-/// What tells an operation apart from others of its path: `/?Action=A`, `/#Action=A`. By the specification a path has neither.
+/// The text that distinguishes an operation from others of its path: `/?Action=A`, `/#Action=A`. The specification allows neither.
 fn fixed(path: &str) -> impl Iterator<Item = Fixed<'_>> {
     let start = path.find(['?', '#']).unwrap_or(path.len());
     let mut in_fragment = false;

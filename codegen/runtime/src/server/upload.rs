@@ -1,4 +1,4 @@
-//! Bodies that handlers read as they come.
+//! Bodies that handlers read as streams.
 
 use std::fmt;
 use std::pin::Pin;
@@ -9,16 +9,16 @@ use std::task::{Context, Poll};
 use axum::body::{Body, HttpBody as _};
 use bytes::Bytes;
 
-use super::super::operation::{MediaKind, OperationInfo};
-use super::super::stream::{BoxError, Content, PollFn};
+use crate::operation::{MediaKind, OperationInfo};
+use crate::stream::{BoxError, Content, PollFn};
 
-/// Whether the handler of an operation reads the body itself, by what the document says of it.
+/// Whether the handler of an operation reads the body as a stream.
 pub(super) fn is_read_by_handler(operation: &OperationInfo) -> bool {
     let content = operation.body.as_ref().map(|body| body.content).unwrap_or_default();
     !content.is_empty() && content.iter().all(|media| media.kind == MediaKind::Stream)
 }
 
-/// What the handler's reading ended with: whether the body went over its limit.
+/// Whether the body was longer than its limit.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Overrun(Arc<AtomicBool>);
 
@@ -28,10 +28,10 @@ impl Overrun {
     }
 }
 
-/// The error that a handler's reading of a body ends with where more came than is let in.
+/// The error of a body that is longer than its limit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct BodyOverrun {
-    /// How many bytes are let in.
+    /// The limit in bytes.
     pub limit: usize,
 }
 
@@ -57,7 +57,7 @@ pub(super) fn bounded(body: Body, limit: usize, overrun: &Overrun) -> Content {
                 Poll::Ready(Some(Err(error))) => Some(Err(BoxError::from(error))),
                 Poll::Ready(Some(Ok(frame))) => match frame.into_data() {
                     Ok(data) => Some(Ok(data)),
-                    // Trailers are no part of the body.
+                    // Trailers do not belong to the body.
                     Err(_) => continue,
                 },
             };

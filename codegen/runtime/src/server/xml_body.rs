@@ -1,22 +1,22 @@
-//! XML in requests and answers.
+//! XML in requests and responses.
 
-use super::super::json::Json;
-use super::super::xml::{self, XmlInfo};
 use super::{Encoded, Incoming, Violation};
+use crate::json::Json;
+use crate::xml::{self, XmlInfo};
 
 impl Incoming {
-    /// The body as XML, which must be there.
+    /// A required body as XML.
     ///
     /// # Errors
-    /// It is missing, no XML, or not what its schema says.
+    /// It is missing, is not XML, or does not match its schema.
     pub fn xml<T: Json>(&self, info: &XmlInfo) -> Result<T, Violation> {
         self.optional_xml(info)?.ok_or(Violation::MissingBody)
     }
 
-    /// As [`Incoming::xml`], where the body may be missing.
+    /// As [`Incoming::xml`], for an optional body.
     ///
     /// # Errors
-    /// It is no XML, or not what its schema says.
+    /// It is not XML, or does not match its schema.
     pub fn optional_xml<T: Json>(&self, info: &XmlInfo) -> Result<Option<T>, Violation> {
         let Some(_) = self.media()? else { return Ok(None) };
         xml::read(info, &self.text()?).map(Some).map_err(Violation::InvalidBody)

@@ -1,4 +1,4 @@
-//! Bytes at hand, or still to come.
+//! Bytes in memory or in a stream.
 
 use std::fmt;
 use std::pin::Pin;
@@ -11,11 +11,11 @@ use http_body::{Body, Frame, SizeHint};
 
 use super::{BoxError, PollFn};
 
-/// Bytes that come in parts.
+/// A stream of bytes.
 pub type ByteStream = Pin<Box<dyn Stream<Item = Result<Bytes, BoxError>> + Send>>;
 
-/// Bytes at hand, or still to come: what is uploaded, what a handler receives as it comes, and what a part of a
-/// multipart body holds. Clones share a stream, and it can be taken once.
+/// Bytes in memory or in a stream: an upload, a streamed request body, or the content of a part of a multipart body. Clones
+/// share a stream, and it can be taken once.
 #[derive(Clone)]
 pub struct Content(Kind);
 
@@ -26,7 +26,7 @@ enum Kind {
 }
 
 impl Content {
-    /// Bytes that come in parts; `length` in all, where that is known.
+    /// Bytes of a stream; `length` is the total, if it is known.
     #[inline]
     pub fn stream<S, E>(stream: S, length: Option<u64>) -> Self
     where
@@ -40,13 +40,13 @@ impl Content {
         Self(Kind::Stream(Arc::new(Mutex::new(Some(Box::pin(parts)))), length))
     }
 
-    /// What a reader gives: a file, a pipe; `length` in all, where that is known.
+    /// Bytes of a reader, such as a file or a pipe; `length` is the total, if it is known.
     #[inline]
     pub fn reader(reader: impl tokio::io::AsyncRead + Send + 'static, length: Option<u64>) -> Self {
         Self::stream(tokio_util::io::ReaderStream::new(reader), length)
     }
 
-    /// The bytes, where they are at hand.
+    /// The bytes, if they are in memory.
     #[inline]
     pub fn bytes(&self) -> Option<&Bytes> {
         match &self.0 {
@@ -55,7 +55,7 @@ impl Content {
         }
     }
 
-    /// How many bytes it holds, where that is known.
+    /// The number of bytes, if it is known.
     #[inline]
     pub fn length(&self) -> Option<u64> {
         match &self.0 {
@@ -64,7 +64,7 @@ impl Content {
         }
     }
 
-    /// Takes the bytes out, as a stream; `None`: it was taken before.
+    /// Takes the bytes as a stream; `None` if they were already taken.
     #[inline]
     pub fn take(&self) -> Option<ByteStream> {
         match &self.0 {
@@ -76,10 +76,10 @@ impl Content {
         }
     }
 
-    /// All bytes at once; none where they were taken before.
+    /// Takes all bytes; empty if they were already taken.
     ///
     /// # Errors
-    /// They break off, or are more than may come.
+    /// The stream fails, or is longer than the limit.
     #[inline]
     pub async fn read(&self) -> Result<Bytes, BoxError> {
         if let Some(bytes) = self.bytes() {
@@ -93,7 +93,7 @@ impl Content {
         Ok(all.freeze())
     }
 
-    /// Takes the bytes out as the body of a message.
+    /// Takes the bytes as the body of a message.
     #[inline]
     pub(crate) fn take_body(&self) -> Option<Sent> {
         Some(Sent { stream: Mutex::new(self.take()?), length: self.length() })
@@ -129,7 +129,7 @@ impl PartialEq for Content {
     }
 }
 
-/// A body of these bytes; behind a lock, because bodies are shared between threads.
+/// A body of these bytes, in a lock because threads share bodies.
 pub(crate) struct Sent {
     stream: Mutex<ByteStream>,
     length: Option<u64>,

@@ -1,30 +1,30 @@
-//! A server-sent event.
+//! Server-sent events.
 
 use serde_json::Value;
 
-use super::super::json::{Json, Members, Mismatch, Node, Writer};
+use crate::json::{Json, Members, Mismatch, Node, Writer};
 
 /// A [server-sent event](https://html.spec.whatwg.org/multipage/server-sent-events.html): its data is a `T`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Event<T> {
-    /// What it carries.
+    /// The data.
     pub data: T,
-    /// Its type; `None` is `message`.
+    /// The type; `None` means `message`.
     pub event: Option<String>,
-    /// What to send as `Last-Event-ID` to go on after it, where this event says so.
+    /// The value of `Last-Event-ID` to continue after this event, if it has one.
     pub id: Option<String>,
-    /// How many milliseconds to wait before connecting again.
+    /// The milliseconds to wait before connecting again.
     pub retry: Option<u64>,
 }
 
 impl<T> Event<T> {
-    /// Of the type `message`.
+    /// An event of type `message`.
     #[inline]
     pub fn new(data: T) -> Self {
         Self { data, event: None, id: None, retry: None }
     }
 
-    /// Of another type.
+    /// An event of another type.
     #[must_use]
     #[inline]
     pub fn of(mut self, event: impl Into<String>) -> Self {
@@ -32,7 +32,7 @@ impl<T> Event<T> {
         self
     }
 
-    /// With an id.
+    /// Sets the id.
     #[must_use]
     #[inline]
     pub fn id(mut self, id: impl Into<String>) -> Self {
@@ -81,13 +81,13 @@ pub(super) struct Fields {
 }
 
 impl Fields {
-    /// How many bytes they hold.
+    /// The number of bytes of all fields.
     #[inline]
     pub(super) fn size(&self) -> usize {
         self.size
     }
 
-    /// Takes a line that is not empty. Comments and unknown fields are passed over.
+    /// Reads a line that is not empty. Comments and unknown fields are ignored.
     #[inline]
     pub(super) fn take(&mut self, line: &str) {
         let (name, value) = line.split_once(':').unwrap_or((line, ""));
@@ -112,8 +112,8 @@ impl Fields {
         }
     }
 
-    /// At an empty line: the event's data, and the event but for it. Without data there is none, and its type is
-    /// forgotten; its id and its waiting time go with the next one.
+    /// The event's data and the event without data, at an empty line. Without data there is no event: its type is dropped, and its id
+    /// and waiting time belong to the next event.
     #[inline]
     pub(super) fn dispatch(&mut self) -> Option<(String, serde_json::Map<String, Value>)> {
         let event = self.event.take();

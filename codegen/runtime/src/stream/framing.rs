@@ -1,13 +1,13 @@
-//! How the items of a stream stand apart, and what each looks like.
+//! The framing of items in a stream.
 
 use serde_json::Value;
 
-/// How the items of a stream stand apart.
+/// How the items of a stream are separated.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Framing {
     /// [Server-sent events](https://html.spec.whatwg.org/multipage/server-sent-events.html) whose data is JSON.
     Events,
-    /// Server-sent events whose data is text as it is.
+    /// Server-sent events whose data is text.
     EventText,
     /// A JSON value per line (JSON lines, NDJSON).
     Lines,
@@ -35,7 +35,7 @@ fn line(parts: &[&[u8]], out: &mut Vec<u8>) {
 
 #[inline]
 fn write_event(framing: Framing, item: &Value, out: &mut Vec<u8>) {
-    // A line end would begin another field.
+    // A line end begins another field.
     let one_line = |text: &str| text.replace(['\r', '\n', '\0'], " ");
     for name in ["event", "id"] {
         if let Some(text) = item.get(name).and_then(Value::as_str) {

@@ -9,34 +9,34 @@ use std::task::{Context, Poll, ready};
 use bytes::Bytes;
 use futures_core::Stream;
 
-use super::super::json::{Json, Mismatch, from_value, to_value, to_vec};
 use super::{BoxError, ByteStream, Framing, PollFn, Records};
+use crate::json::{Json, Mismatch, from_value, to_value, to_vec};
 
 type Boxed<T> = Pin<Box<dyn Stream<Item = Result<T, ItemError>> + Send>>;
 
-/// Typed items that come one by one. Clones share the stream: each item is given once.
+/// A stream of typed items. Clones share the stream: each item is returned once.
 pub struct Items<T>(Arc<Mutex<Boxed<T>>>);
 
-/// Why an item did not come.
+/// Why an item is missing.
 pub enum ItemError {
-    /// The item is not what the document says. The stream goes on after it.
+    /// The item does not match the document. The stream continues after it.
     Unreadable {
-        /// What does not fit, and where.
+        /// What does not match, and where.
         mismatch: Mismatch,
-        /// The item as JSON, or what came in its place; of an event that is no JSON, its data.
+        /// The item as JSON, or the received text; the data of an event that is not JSON.
         record: Bytes,
     },
     /// The item is larger than the limit. The stream has ended.
     TooLarge {
-        /// Bytes.
+        /// The limit in bytes.
         limit: u64,
     },
-    /// The stream broke.
+    /// The stream failed.
     Broken(BoxError),
 }
 
 impl<T> Items<T> {
-    /// What a server answers with.
+    /// Items for the response of a server.
     #[inline]
     pub fn new(stream: impl Stream<Item = T> + Send + 'static) -> Self {
         let mut stream = Box::pin(stream);
@@ -46,7 +46,7 @@ impl<T> Items<T> {
     /// The next item; `None` at the end.
     ///
     /// # Errors
-    /// The item is not what the document says, or the stream broke.
+    /// The item does not match the document, or the stream failed.
     #[inline]
     pub async fn next(&mut self) -> Option<Result<T, ItemError>> {
         poll_fn(|context| Pin::new(&mut *self).poll_next(context)).await
@@ -59,7 +59,7 @@ impl<T> Items<T> {
 }
 
 impl<T: Json> Items<T> {
-    /// The items in a stream of bytes, none larger than `limit` bytes.
+    /// The items in a stream of bytes, each at most `limit` bytes.
     #[inline]
     pub fn read(framing: Framing, limit: u64, mut bytes: ByteStream) -> Self {
         let mut records = Records::new(framing, limit);
@@ -94,7 +94,7 @@ impl<T: Json> Items<T> {
         })
     }
 
-    /// The items as bytes. An item that is an error ends them.
+    /// The items as bytes. An error ends the stream.
     #[inline]
     pub fn write(mut self, framing: Framing) -> ByteStream
     where
@@ -110,10 +110,10 @@ impl<T: Json> Items<T> {
         }))
     }
 
-    /// All items that a body holds.
+    /// All items of a body.
     ///
     /// # Errors
-    /// The first that is not what the document says; its place in the stream begins the pointer.
+    /// The first item that does not match the document; the pointer begins with its index.
     #[inline]
     pub fn all(
         framing: Framing,
@@ -134,7 +134,7 @@ impl<T: Json> Items<T> {
         Ok(items)
     }
 
-    /// Items as one body.
+    /// A body with these items.
     #[inline]
     pub fn join(framing: Framing, items: &[T]) -> Vec<u8> {
         let mut out = Vec::new();
@@ -170,7 +170,7 @@ impl<T> Clone for Items<T> {
     }
 }
 
-/// The same stream, not the same items.
+/// Compares the streams, not the items.
 impl<T> PartialEq for Items<T> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {

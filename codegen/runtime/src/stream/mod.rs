@@ -1,7 +1,7 @@
-//! Bodies that come piece by piece: bytes from anywhere, and typed items of a stream.
+//! Streamed bodies: bytes and typed items.
 //!
-//! [`Items`] is a stream of values: server-sent events, JSON lines, JSON text sequences. A client reads one, a server
-//! answers with one. [`Content`] is bytes at hand or still to come: what an upload is made of.
+//! [`Items`] is a stream of values: server-sent events, JSON lines, JSON text sequences. A client reads it, and a server responds
+//! with it. [`Content`] is bytes in memory or in a stream, such as an upload.
 
 mod content;
 mod event;
@@ -20,10 +20,10 @@ pub use framing::Framing;
 pub use items::{ItemError, Items};
 pub(super) use records::Records;
 
-/// An error of somebody else's code.
+/// An error of the caller's code.
 pub type BoxError = Box<dyn std::error::Error + Send + Sync>;
 
-/// A stream from a function; it holds no pins of its own.
+/// A stream from a function, without pinned state.
 pub(crate) struct PollFn<F>(pub(crate) F);
 
 impl<F> Unpin for PollFn<F> {}

@@ -1,40 +1,40 @@
-//! Bytes in parts of any size → the JSON value of each item.
+//! Splits bytes in parts of any size into the JSON values of items.
 
 use bytes::{Bytes, BytesMut};
 use serde_json::Value;
 
-use super::super::json::Mismatch;
 use super::event::Fields;
 use super::{Framing, ItemError};
+use crate::json::Mismatch;
 
-/// What has come of a stream and was not taken yet.
+/// The received bytes of a stream that are not read yet.
 pub(crate) struct Records {
     framing: Framing,
     limit: u64,
     buffer: BytesMut,
-    /// How much of the buffer is known to hold no end of a line.
+    /// How much of the buffer has no line end.
     scanned: usize,
     began: bool,
-    /// The last line ended with CR: a LF that follows belongs to it.
+    /// The last line ended with CR, so an LF that follows belongs to it.
     after_cr: bool,
     fields: Fields,
 }
 
 impl Records {
-    /// Nothing yet. No item may be larger than `limit` bytes.
+    /// An empty buffer. Items may have at most `limit` bytes.
     #[inline]
     pub(crate) fn new(framing: Framing, limit: u64) -> Self {
         let (buffer, fields) = (BytesMut::new(), Fields::default());
         Self { framing, limit, buffer, scanned: 0, began: false, after_cr: false, fields }
     }
 
-    /// More of the stream.
+    /// Adds bytes of the stream.
     #[inline]
     pub(crate) fn push(&mut self, part: &[u8]) {
         self.buffer.extend_from_slice(part);
     }
 
-    /// The next item that is whole.
+    /// The next complete item.
     #[inline]
     pub(crate) fn next(&mut self) -> Option<Result<Value, ItemError>> {
         while let Some(line) = self.line() {
@@ -46,7 +46,7 @@ impl Records {
         (held as u64 > self.limit).then_some(Err(ItemError::TooLarge { limit: self.limit }))
     }
 
-    /// What is left when the stream has ended. An event that no empty line ends is none.
+    /// The last item at the end of the stream. An event without an empty line at its end is dropped.
     #[inline]
     pub(crate) fn last(&mut self) -> Option<Result<Value, ItemError>> {
         let rest = std::mem::take(&mut self.buffer).freeze();
@@ -56,7 +56,7 @@ impl Records {
         }
     }
 
-    /// Up to the next end of a line, without it.
+    /// The next line, without its end.
     #[inline]
     fn line(&mut self) -> Option<BytesMut> {
         let ends = |byte: &u8| match self.framing {
@@ -109,7 +109,7 @@ impl Records {
     }
 }
 
-/// A number or a name that no white space ends may be a part of one (RFC 7464, section 2.3).
+/// A number or a name without white space after it may be truncated (RFC 7464, section 2.3).
 #[inline]
 fn is_cut_off(text: &[u8]) -> bool {
     let ends_itself = matches!(text.trim_ascii_start().first(), Some(b'{' | b'[' | b'"'));

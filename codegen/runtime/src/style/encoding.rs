@@ -5,11 +5,11 @@ use std::borrow::Cow;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, PercentEncode, percent_decode_str, utf8_percent_encode};
 use serde_json::Value;
 
-use super::super::json::to_text;
+use crate::json::to_text;
 
-/// Everything but the unreserved characters (RFC 3986, section 2.3).
+/// All characters except unreserved ones (RFC 3986, section 2.3).
 pub(super) const UNRESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
-/// With the reserved ones left alone (RFC 6570, section 3.2.3), except where they would end the query or a pair.
+/// The same without reserved characters (RFC 6570, section 3.2.3), except those that end the query or a pair.
 pub(super) const RESERVED: &AsciiSet = &UNRESERVED
     .remove(b':')
     .remove(b'/')

@@ -1,4 +1,4 @@
-//! How parameters and forms are written and read.
+//! Writes and reads parameters and forms.
 
 mod encoding;
 mod read;

@@ -2,21 +2,21 @@
 
 use serde_json::{Map, Value};
 
-use super::super::json::Mismatch;
-use super::super::operation::{ParameterInfo, Shape, Style};
 use super::encoding::{decode, decode_plus, raw_pairs};
 use super::read_form::{beside_nested, nested, query_pairs, read_form};
+use crate::json::Mismatch;
+use crate::operation::{ParameterInfo, Shape, Style};
 
 /// Reads a parameter from the query.
 ///
 /// # Errors
-/// The text is not what its style asks for.
+/// The text does not match its style.
 #[inline]
 pub fn read_query(info: &ParameterInfo, query: &str) -> Result<Option<Value>, Mismatch> {
     match (info.style, info.shape) {
         (Style::DeepObject, _) => Ok(nested(query, Some(info.name)).or_else(|| beside_nested(info, query))),
         (Style::Form, Shape::Object) if info.explode => {
-            // Each member stands apart; what belongs to other parameters is passed over by the schema.
+            // Each member is a pair; the schema ignores those of other parameters.
             let members: Map<_, _> =
                 query_pairs(query).into_iter().map(|(name, value)| (name, Value::String(value))).collect();
             Ok((!members.is_empty()).then_some(Value::Object(members)))
@@ -61,13 +61,13 @@ pub fn read_query_string(info: &ParameterInfo, query: &str) -> Result<Option<Val
 /// Reads a parameter from the cookies of a request.
 ///
 /// # Errors
-/// The text is not what its style asks for.
+/// The text does not match its style.
 #[inline]
 pub fn read_cookie(info: &ParameterInfo, cookies: &[(String, String)]) -> Result<Option<Value>, Mismatch> {
     let mut own = cookies.iter().filter(|(name, _)| name == info.name).map(|(_, value)| value.as_str()).peekable();
     match (info.style, info.shape) {
         (Style::Cookie, Shape::Object) if info.explode => {
-            // Each member stands apart; what belongs to other parameters is passed over by the schema.
+            // Each member is a pair; the schema ignores those of other parameters.
             let members: Map<_, _> =
                 cookies.iter().map(|(name, value)| (name.clone(), Value::String(value.clone()))).collect();
             Ok((!members.is_empty()).then_some(Value::Object(members)))
@@ -82,7 +82,7 @@ pub fn read_cookie(info: &ParameterInfo, cookies: &[(String, String)]) -> Result
 /// Reads a parameter from a path segment, percent-encoded.
 ///
 /// # Errors
-/// The text is not what its style asks for.
+/// The text does not match its style.
 #[inline]
 pub fn read_text(info: &ParameterInfo, text: &str) -> Result<Option<Value>, Mismatch> {
     match info.style {
@@ -110,10 +110,10 @@ pub fn read_text(info: &ParameterInfo, text: &str) -> Result<Option<Value>, Mism
     }
 }
 
-/// Reads a parameter from a header or a cookie, where nothing is percent-encoded.
+/// Reads a parameter from a header or a cookie, without percent-encoding.
 ///
 /// # Errors
-/// The text is not what its style asks for.
+/// The text does not match its style.
 #[inline]
 pub fn read_plain(info: &ParameterInfo, text: &str) -> Result<Option<Value>, Mismatch> {
     read_delimited(info, text, str::to_owned)
@@ -125,7 +125,7 @@ fn read_delimited(info: &ParameterInfo, text: &str, decode: fn(&str) -> String) 
         Shape::Scalar | Shape::Either => scalar(info, decode(text)).map(Some),
         _ if info.style == Style::Json => scalar(info, decode(text)).map(Some),
         _ => {
-            // A delimiter may be written encoded or not.
+            // A delimiter may be encoded or not.
             let text = match info.style {
                 Style::SpaceDelimited => text.replace("%20", " ").replace('+', " "),
                 Style::PipeDelimited => text.replace("%7C", "|").replace("%7c", "|"),
@@ -176,10 +176,10 @@ fn split(info: &ParameterInfo, text: &str, delimiter: &str, decode: fn(&str) -> 
     Value::Object(members)
 }
 
-/// The same, where some members have a style of their own.
+/// The same, with members that have their own style.
 ///
 /// # Errors
-/// The text is not what a style asks for: the pointer is the member's name.
+/// The text does not match a style: the pointer is the name of the member.
 #[inline]
 pub fn read_styled_form(styled: &[ParameterInfo], text: &str) -> Result<Value, Mismatch> {
     let mut form = read_form(text);

@@ -2,16 +2,16 @@
 
 use serde_json::{Map, Value};
 
-use super::super::operation::{ParameterInfo, Shape};
 use super::encoding::{decode_plus, raw_pairs};
+use crate::operation::{ParameterInfo, Shape};
 
-/// The pairs of a query or a form, decoded. `+` is a space there.
+/// The decoded pairs of a query or a form. `+` is a space.
 #[inline]
 pub fn query_pairs(query: &str) -> Vec<(String, String)> {
     raw_pairs(query).map(|(name, value)| (decode_plus(name), decode_plus(value))).collect()
 }
 
-/// Reads an `application/x-www-form-urlencoded` body: repeated names make a list, `a[b]` a member.
+/// Reads an `application/x-www-form-urlencoded` body: repeated names are a list, and `a[b]` is a member.
 #[inline]
 pub fn read_form(text: &str) -> Value {
     nested(text, None).unwrap_or_else(|| Value::Object(Map::new()))
@@ -40,7 +40,7 @@ pub(super) fn nested(text: &str, root: Option<&str>) -> Option<Value> {
     any.then_some(tree)
 }
 
-/// What `deepObject` does not define, and documents use all the same: `a=1` where a value may stand for an object, and `a[]=1&a[]=2`.
+/// Forms that `deepObject` does not define but documents use: `a=1` for a value instead of an object, and `a[]=1&a[]=2`.
 #[inline]
 pub(super) fn beside_nested(info: &ParameterInfo, query: &str) -> Option<Value> {
     let pairs = query_pairs(query).into_iter();
@@ -53,7 +53,7 @@ pub(super) fn beside_nested(info: &ParameterInfo, query: &str) -> Option<Value> 
     }
 }
 
-/// `a[b][]` → `a`, `b`, ``. Names deeper than anything sensible are taken as they stand.
+/// `a[b][]` → `a`, `b`, ``. Very deep names are not split.
 #[inline]
 fn bracket_keys(name: &str) -> Vec<String> {
     const DEEPEST: usize = 16;

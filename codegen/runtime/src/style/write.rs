@@ -3,18 +3,18 @@
 use percent_encoding::{AsciiSet, PercentEncode, utf8_percent_encode};
 use serde_json::{Map, Value};
 
-use super::super::json::to_text;
-use super::super::operation::{ParameterInfo, Shape, Style};
 use super::encoding::{RESERVED, UNRESERVED, encode, text_of};
 use super::write_form::{flatten, write_form};
+use crate::json::to_text;
+use crate::operation::{ParameterInfo, Shape, Style};
 
-/// Writes a single value for a path segment, where the style leaves it as it is.
+/// Writes a single value for a path segment, if the style does not change it.
 #[inline]
 pub(crate) fn plain_in_path<'t>(info: &ParameterInfo, text: &'t str) -> PercentEncode<'t> {
     utf8_percent_encode(text, path_set(info))
 }
 
-/// Writes a single value for a query, where the style leaves it as it is.
+/// Writes a single value for a query, if the style does not change it.
 #[inline]
 pub(crate) fn plain_in_query<'t>(info: &ParameterInfo, text: &'t str) -> PercentEncode<'t> {
     utf8_percent_encode(text, if info.allow_reserved { RESERVED } else { UNRESERVED })
@@ -43,7 +43,7 @@ pub fn write_path(info: &ParameterInfo, value: &Value) -> String {
     }
 }
 
-/// Reserved characters may stand as they are (3.2), but for those that end a segment or a path.
+/// Reserved characters are not encoded (3.2), except those that end a segment or a path.
 #[inline]
 fn path_set(info: &ParameterInfo) -> &'static AsciiSet {
     const RESERVED_IN_PATHS: &AsciiSet = &RESERVED.add(b'/').add(b'?').add(b'[').add(b']');
@@ -83,7 +83,7 @@ pub fn write_query(info: &ParameterInfo, value: &Value) -> Vec<(String, String)>
     }
 }
 
-/// Writes one parameter as the whole query string.
+/// Writes a parameter as the whole query string.
 #[inline]
 pub fn write_query_string(info: &ParameterInfo, value: &Value) -> String {
     match (info.style, info.shape) {
@@ -93,8 +93,8 @@ pub fn write_query_string(info: &ParameterInfo, value: &Value) -> String {
     }
 }
 
-/// Writes a parameter as cookies; `None`: a cookie cannot hold it (RFC 6265, section 4.1.1; spaces and commas, which
-/// browsers send as well, are let through).
+/// Writes a parameter as cookies; `None` if a cookie cannot contain it (RFC 6265, section 4.1.1; spaces and commas, which browsers
+/// also send, are accepted).
 #[inline]
 pub fn write_cookie(info: &ParameterInfo, value: &Value) -> Option<Vec<String>> {
     let pairs: Vec<(String, String)> = match (info.style, value) {
@@ -113,7 +113,7 @@ pub fn write_cookie(info: &ParameterInfo, value: &Value) -> Option<Vec<String>> 
         .then(|| pairs.iter().map(|(name, value)| format!("{name}={value}")).collect())
 }
 
-/// Writes a parameter for a header or a cookie, where nothing is percent-encoded.
+/// Writes a parameter for a header or a cookie, without percent-encoding.
 #[inline]
 pub fn write_plain(info: &ParameterInfo, value: &Value) -> String {
     match value {
@@ -167,7 +167,7 @@ fn ascii_json(value: &Value) -> String {
     out
 }
 
-/// As [`write_form`], where some members have a style of their own.
+/// As [`write_form`], with members that have their own style.
 #[inline]
 pub fn write_styled_form(styled: &[ParameterInfo], value: &Value) -> String {
     let Value::Object(members) = value else { return write_form(value) };

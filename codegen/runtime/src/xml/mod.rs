@@ -1,7 +1,7 @@
-//! XML bodies: JSON's shape by the document's [XML Objects](https://spec.openapis.org/oas/v3.2.0.html#xml-object).
+//! XML bodies, by the document's [XML Objects](https://spec.openapis.org/oas/v3.2.0.html#xml-object).
 //!
-//! A value goes out by its JSON form, and comes back into it: elements, attributes and text find their members by the
-//! static tables that generated code holds. Elements are known by their local names; prefixes are free.
+//! A value is converted from and to its JSON form: static tables in generated code map elements, attributes and text to members.
+//! Elements are identified by their local names, with any prefix.
 
 mod parse;
 mod read;
@@ -9,52 +9,52 @@ mod write;
 
 use std::fmt;
 
-use super::json::{Json, Mismatch, Mode, Node, to_value};
+use crate::json::{Json, Mismatch, Mode, Node, to_value};
 
-/// What an element is, and what it holds.
+/// An element and its content.
 pub struct XmlInfo {
-    /// Its name where no member gives it another one.
+    /// Its name, unless a member has another one.
     pub name: &'static str,
     /// `namespace`
     pub namespace: Option<&'static str>,
     /// `prefix`
     pub prefix: Option<&'static str>,
-    /// What it holds.
+    /// Its content.
     pub content: XmlContent,
 }
 
-/// What an element holds.
+/// The content of an element.
 pub enum XmlContent {
     /// The text of a scalar.
     Text,
     /// Members.
     Object(&'static [XmlMember]),
-    /// Elements of one kind, each by that name.
+    /// Elements of one kind with that name.
     List(&'static str, &'static XmlInfo),
-    /// Whatever there is: elements by their names, text where there are none.
+    /// Any content: elements by name, or text if there are none.
     Any,
 }
 
-/// One member of an object.
+/// A member of an object.
 pub struct XmlMember {
-    /// In JSON.
+    /// Its name in JSON.
     pub name: &'static str,
-    /// In XML.
+    /// Its name in XML.
     pub xml_name: &'static str,
-    /// Where it stands.
+    /// Its place.
     pub place: XmlPlace,
-    /// Whether it must be there; a list of nothing is.
+    /// Whether it is required; an empty list counts as present.
     pub required: bool,
-    /// What it holds; of a list that nothing wraps, what each of its items is.
+    /// Its element; for a list without a wrapper, the element of each item.
     pub info: &'static XmlInfo,
 }
 
-/// Where a member stands.
+/// The place of a member.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum XmlPlace {
-    /// An element of its own.
+    /// An element.
     Element,
-    /// An element per item, with nothing around them.
+    /// An element per item, without a wrapper.
     Items,
     /// An attribute.
     Attribute,
@@ -63,7 +63,7 @@ pub enum XmlPlace {
 }
 
 impl fmt::Debug for XmlInfo {
-    // It may lead to itself.
+    // An element may contain itself.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "XmlInfo({})", self.name)
     }
@@ -77,7 +77,7 @@ pub fn write<T: Json>(info: &XmlInfo, value: &T) -> String {
 /// Reads an XML document.
 ///
 /// # Errors
-/// It is no XML, or not what the document says: the pointer is that of the JSON form.
+/// It is not XML, or does not match the document: the pointer is that of the JSON form.
 pub fn read<T: Json>(info: &XmlInfo, text: &str) -> Result<T, Mismatch> {
     let root = parse::parse(text)?;
     if root.name != info.name {

@@ -1,20 +1,20 @@
-//! XML text to a tree. Entities of a document's own are not resolved, so none can grow.
+//! Parses XML text to a tree. Declared entities are not resolved, so they cannot expand.
 
 use quick_xml::Reader;
 use quick_xml::escape::{resolve_xml_entity, unescape};
 use quick_xml::events::{BytesStart, Event};
 
-use super::super::json::Mismatch;
+use crate::json::Mismatch;
 
-/// Deeper than any schema means.
+/// The maximum depth.
 const DEEPEST: usize = 128;
 
 /// An element.
 #[derive(Debug, Default)]
 pub(super) struct Element {
-    /// Without its prefix.
+    /// The name without its prefix.
     pub(super) name: String,
-    /// Without their prefixes; declarations of namespaces are left out.
+    /// Names without their prefixes; namespace declarations are left out.
     pub(super) attributes: Vec<(String, String)>,
     pub(super) children: Vec<Element>,
     pub(super) text: String,

@@ -1,4 +1,4 @@
-//! A tree to the JSON form. What the tables do not know is passed on by its name: the type decides on it.
+//! Converts a tree to the JSON form. Unknown elements keep their names: the type decides about them.
 
 use serde_json::{Map, Value};
 
@@ -53,7 +53,7 @@ fn any(element: &Element) -> Value {
     Value::Object(object(&[], element))
 }
 
-/// The same name again makes a list.
+/// Repeated names are a list.
 fn add(found: &mut Map<String, Value>, child: &Element) {
     let read = any(child);
     match found.get_mut(&child.name) {

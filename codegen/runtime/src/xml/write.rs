@@ -1,10 +1,10 @@
-//! The JSON form to XML text.
+//! Converts the JSON form to XML text.
 
 use quick_xml::escape::escape;
 use serde_json::{Map, Value};
 
-use super::super::style::text_of;
 use super::{XmlContent, XmlInfo, XmlMember, XmlPlace};
+use crate::style::text_of;
 
 pub(super) fn document(info: &XmlInfo, value: &Value) -> String {
     let mut out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>".to_owned();
@@ -78,7 +78,7 @@ static ANY: XmlInfo = XmlInfo { name: "", namespace: None, prefix: None, content
 
 fn attribute(name: &str, value: &str, out: &mut String) {
     if is_name(name) {
-        // Line ends would be read as spaces.
+        // Line ends in attributes are read as spaces.
         let value = escape(value).replace('\n', "&#10;").replace('\r', "&#13;").replace('\t', "&#9;");
         out.push_str(&format!(" {name}=\"{value}\""));
     }
@@ -92,7 +92,7 @@ fn close(tag: &str, out: &mut String) {
     out.push_str(&format!("</{tag}>"));
 }
 
-/// What is no name would be markup.
+/// Whether a text is a name. Any other text could be markup.
 fn is_name(name: &str) -> bool {
     let start = name.chars().next().is_some_and(|first| first.is_alphabetic() || first == '_');
     start && name.chars().all(|character| character.is_alphanumeric() || matches!(character, '_' | '-' | '.' | ':'))

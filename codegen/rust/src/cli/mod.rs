@@ -2,14 +2,13 @@
 
 mod report;
 
-use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, ValueEnum};
 use signoff_codegen::config::Config;
-use signoff_codegen::options::{Options, RuntimePath};
-use signoff_codegen::runtime_source::{RuntimeCrate, SERVING, example_program, manifest, runtime_files};
+use signoff_codegen::options::Options;
+use signoff_codegen::package::{Crate, Files, Runtime, module_tree};
 use signoff_codegen::tree::GeneratedTree;
 use signoff_codegen::{disk, generate};
 use signoff_openapi::diagnostic::Diagnostics;
@@ -111,15 +110,13 @@ fn attempt(arguments: &Arguments) -> Result<ExitCode, String> {
     };
     let read_options = ReadOptions { allow_roots: arguments.allow_root.clone(), overlays: config.overlays.clone() };
     let api = read(&mut sources, &arguments.spec, &read_options, &mut diagnostics);
+    let runtime = runtime(arguments);
     let options = Options {
         client: !arguments.no_client,
         server: !arguments.no_server,
         example_server: arguments.example_server.then_some(arguments.seed),
-        runtime: if arguments.runtime == "embed" {
-            RuntimePath::Embedded
-        } else {
-            RuntimePath::Crate("signoff_runtime".to_owned())
-        },
+        crate_root: arguments.crate_name.is_some(),
+        runtime: runtime.name(),
         config,
     };
     let tree = api.map(|api| generate(&api, &options, &mut diagnostics));
@@ -139,7 +136,7 @@ fn attempt(arguments: &Arguments) -> Result<ExitCode, String> {
         eprintln!("error: some operations or types cannot be generated (--strict); nothing was written");
         return Ok(ExitCode::from(1));
     }
-    let files = lay_out(arguments, tree);
+    let files = package(arguments, runtime, tree);
     let failed = |error: std::io::Error| format!("{}: {error}", out.display());
     if arguments.check {
         let differences = disk::compare(&out, &files, disk::Owned::Marked).map_err(failed)?;
@@ -173,33 +170,18 @@ fn output(arguments: &Arguments) -> Result<PathBuf, String> {
     }
 }
 
-/// The files of the module tree, or of the crate around it.
-fn lay_out(arguments: &Arguments, tree: GeneratedTree) -> BTreeMap<String, String> {
-    let GeneratedTree { mut files, parts, recursion_limit, .. } = tree;
-    if arguments.runtime == "embed" {
-        files.extend(runtime_files(&parts));
+fn runtime(arguments: &Arguments) -> Runtime {
+    let is_version = |text: &str| text.starts_with(|first: char| first.is_ascii_digit() || "=^~".contains(first));
+    match arguments.runtime.as_str() {
+        "embed" => Runtime::Embedded,
+        version if is_version(version) => Runtime::Version(version.to_owned()),
+        path => Runtime::Path(path.to_owned()),
     }
-    let Some(name) = &arguments.crate_name else { return files };
-    let is_version = arguments.runtime.starts_with(|first: char| first.is_ascii_digit() || "=^~".contains(first));
-    let runtime = match arguments.runtime.as_str() {
-        "embed" => RuntimeCrate::Embedded,
-        version if is_version => RuntimeCrate::Version(version.to_owned()),
-        path => RuntimeCrate::Path(path.to_owned()),
-    };
-    let mut laid_out: BTreeMap<_, _> = files
-        .into_iter()
-        .map(|(path, text)| (if path == "mod.rs" { "src/lib.rs".to_owned() } else { format!("src/{path}") }, text))
-        .collect();
-    if let (Some(limit), Some(root)) = (recursion_limit, laid_out.get_mut("src/lib.rs")) {
-        // After the docs, which may contain any text from the title, and before everything else.
-        let place = root.find("\n#![").map_or(0, |line_end| line_end + 1);
-        root.insert_str(place, &format!("#![recursion_limit = \"{limit}\"]\n"));
-    }
-    let mut manifest = manifest(name, &runtime, &parts);
-    if arguments.example_server {
-        manifest.push_str(SERVING);
-        laid_out.insert("src/main.rs".to_owned(), example_program(name));
-    }
-    laid_out.insert("Cargo.toml".to_owned(), manifest);
-    laid_out
+}
+
+/// The module tree, or the crate around it.
+fn package(arguments: &Arguments, runtime: Runtime, tree: GeneratedTree) -> Files {
+    let Some(name) = &arguments.crate_name else { return module_tree(tree, &runtime) };
+    let library = Crate::new(name, runtime).library(tree);
+    if arguments.example_server { library.example_program() } else { library }.into_files()
 }

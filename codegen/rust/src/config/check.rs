@@ -60,7 +60,7 @@ impl Config {
         }
     }
 
-    fn reject<T>(
+    pub(super) fn reject<T>(
         &self,
         code: &'static str,
         rule: &Spanned<T>,

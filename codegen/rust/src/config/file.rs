@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use globset::GlobMatcher;
 use serde::Deserialize;
 use toml::Spanned;
 
@@ -30,6 +31,9 @@ pub(super) struct File {
 pub(super) struct Selector {
     pub(super) tag: Option<Text>,
     pub(super) path: Option<Text>,
+    /// The pattern in `path`.
+    #[serde(skip)]
+    pub(super) paths: Option<GlobMatcher>,
     pub(super) method: Option<Text>,
     pub(super) id: Option<Text>,
 }

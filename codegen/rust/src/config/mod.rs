@@ -5,6 +5,7 @@
 
 mod check;
 mod file;
+mod pattern;
 mod select;
 
 use std::collections::BTreeSet;
@@ -87,6 +88,7 @@ impl Config {
         };
         let mut config = Self { overlays: Vec::new(), file, source: Some((source, text)) };
         let before = diagnostics.errors();
+        config.read_patterns(diagnostics);
         config.check(diagnostics);
         for overlay in &config.file.overlays {
             config.overlays.extend(Overlay::read(sources, &folder.join(overlay.as_ref()), diagnostics));

@@ -1,4 +1,4 @@
-//! What a call of the client gives: its types, and how an answer becomes one of them.
+//! The result of a call: its types, and how a response becomes one of them.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
@@ -9,7 +9,7 @@ use super::{bodies, docs};
 use crate::ir::{BodyMedia, Operation, Payload, Response};
 use crate::names::ident;
 
-/// Its type, its enum where there are several, and whether there is just one.
+/// The type of a success, its enum if there are several, and whether there is at most one.
 pub(super) fn emit_success(
     types: Types<'_>,
     operation: &Operation,
@@ -103,7 +103,7 @@ fn pattern(status: StatusPattern, success: bool) -> (u8, TokenStream) {
     }
 }
 
-/// Types an answer. A closure is a function of its own to the compiler, so that only what needs one has one.
+/// Types a response. The compiler treats each closure as a function of its own, so only responses that need one have one.
 fn emit_answer(response: &Response, outcome: &str, wrap: Option<TokenStream>) -> TokenStream {
     let (typed, from, bare) =
         (ident(outcome), format_ident!("{outcome}_from"), format_ident!("{outcome}_without_body"));
@@ -143,7 +143,7 @@ fn emit_choice(choice: &str, content: &[BodyMedia]) -> TokenStream {
     quote! { received.media(&[#(#names),*]).and_then(|index| match index { #(#arms)* }) }
 }
 
-/// The method that reads a body and needs to know nothing about it.
+/// The method that reads a body without further arguments.
 fn plain_reader(payload: &Payload) -> Option<Ident> {
     let name = match payload {
         Payload::Json(_) => "json",

@@ -1,4 +1,4 @@
-//! What bodies hold, and the enums over media types that hold different things.
+//! Types of bodies, and enums over media types with different content.
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens as _, quote};
@@ -8,8 +8,9 @@ use super::multipart::emit_multipart;
 use super::ty::Types;
 use crate::ir::{BodyMedia, Framing, Operation, Payload, Type};
 use crate::names::ident;
+use crate::needs::Feature;
 
-/// The type of a body's content; `None`: there is none.
+/// The type of a body's content; `None` if it has no content.
 pub(super) fn content_ty(types: Types<'_>, content: &[BodyMedia], choice: Option<&str>) -> Option<TokenStream> {
     match (choice, content.first()) {
         (Some(choice), _) => {
@@ -30,7 +31,10 @@ pub(super) fn payload_ty(types: Types<'_>, payload: &Payload) -> TokenStream {
             let name = ident(&multipart.ident);
             quote! { operations::#name }
         }
-        Payload::Multipart(None) => quote! { Vec<rt::multipart::Part> },
+        Payload::Multipart(None) => {
+            types.needs.need(Feature::Multipart);
+            quote! { Vec<rt::multipart::Part> }
+        }
         Payload::Stream(framing, ty) => {
             let item = item_ty(types, *framing, ty);
             quote! { rt::stream::Items<#item> }
@@ -50,7 +54,7 @@ fn item_ty(types: Types<'_>, framing: Framing, ty: &Type) -> TokenStream {
     }
 }
 
-/// The runtime's word for it.
+/// The framing in the runtime.
 pub(super) fn framing(framing: Framing) -> TokenStream {
     let name = ident(match framing {
         Framing::Events => "Events",
@@ -61,7 +65,7 @@ pub(super) fn framing(framing: Framing) -> TokenStream {
     quote! { rt::stream::Framing::#name }
 }
 
-/// What `Accept` asks for, where that is not simply JSON: what means success first.
+/// The value of `Accept`, if it is not only JSON. The media types of successes come first.
 pub(super) fn accept(operation: &Operation) -> Option<String> {
     let mut names: Vec<&str> = Vec::new();
     let content = operation.responses.iter().flat_map(|response| &response.content);
@@ -74,7 +78,7 @@ pub(super) fn accept(operation: &Operation) -> Option<String> {
     (!names.is_empty() && names != ["application/json"]).then(|| names.join(", "))
 }
 
-/// The media types of an operation's answers that are streams.
+/// The media types of an operation's responses that are streams.
 pub(super) fn streams(operation: &Operation) -> Vec<&str> {
     let content = operation.responses.iter().flat_map(|response| &response.content);
     let streams = content.filter(|media| matches!(media.payload, Payload::Stream(..)));

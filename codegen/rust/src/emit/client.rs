@@ -6,18 +6,21 @@ use quote::quote;
 use super::answers::{emit_arms, emit_error, emit_success};
 use super::operation_docs::call_docs;
 use super::ty::Types;
-use super::{Module, bodies, declare_groups, docs, file_of, up, use_runtime, whole};
-use crate::ir::{Body, BodyMedia, Group, Library, Operation, Parameter, Payload, Place, Scalar, Shape, Style, Type};
+use super::{Emitter, Module, Pieces, bodies, declare_groups, docs, file_of, up, use_runtime, whole};
+use crate::ir::{Body, BodyMedia, Group, Operation, Parameter, Payload, Place, Scalar, Shape, Style, Type};
 use crate::names::ident;
-use crate::options::Options;
+use crate::needs::Feature;
 
-pub(super) fn emit_client<'l>(library: &'l Library, options: &'l Options) -> impl Iterator<Item = Module<'l>> {
-    let root = emit_root(library, options);
-    library.groups.iter().map(|group| emit_group(library, group, options)).chain([root])
+pub(super) fn emit_client<'l>(emitter: &'l Emitter<'l>) -> impl Iterator<Item = Module<'l>> {
+    emitter.needs.need(Feature::Client);
+    let about = "The client: a group per tag, a call per operation.".to_owned();
+    let root = Module::new("client/mod.rs".to_owned(), about, move || whole(emit_root(emitter)));
+    emitter.library.groups.iter().map(move |group| emit_group(emitter, group)).chain([root])
 }
 
-fn emit_root<'l>(library: &Library, options: &Options) -> Module<'l> {
-    let runtime = use_runtime(options, 1);
+fn emit_root(emitter: &Emitter<'_>) -> TokenStream {
+    let library = emitter.library;
+    let runtime = use_runtime(emitter.options, 1);
     let names: Vec<_> = library.groups.iter().map(|group| ident(&group.module)).collect();
     let modules = declare_groups(library);
     let groups = library.groups.iter().map(|group| {
@@ -36,50 +39,51 @@ fn emit_root<'l>(library: &Library, options: &Options) -> Module<'l> {
         "For the API at this address, with credentials, headers and more.",
     ]
     .map(docs::own);
-    Module {
-        path: "client/mod.rs".to_owned(),
-        about: "The client: a group per tag, a call per operation.".to_owned(),
-        items: whole(quote! {
-            #runtime
-            #modules
-            #(pub use #names::*;)*
-            pub use rt::client::CallOptions;
+    quote! {
+        #runtime
+        #modules
+        #(pub use #names::*;)*
+        pub use rt::client::CallOptions;
 
-            #client
-            #[derive(Debug, Clone)]
-            pub struct Client {
-                core: rt::client::Core,
+        #client
+        #[derive(Debug, Clone)]
+        pub struct Client {
+            core: rt::client::Core,
+        }
+
+        impl From<rt::client::Core> for Client {
+            fn from(core: rt::client::Core) -> Self {
+                Self { core }
+            }
+        }
+
+        impl Client {
+            #new
+            pub fn new(base_url: impl Into<String>) -> Result<Self, rt::client::BuildError> {
+                Self::builder(base_url).build()
             }
 
-            impl From<rt::client::Core> for Client {
-                fn from(core: rt::client::Core) -> Self {
-                    Self { core }
-                }
+            #builder
+            pub fn builder(base_url: impl Into<String>) -> rt::client::ClientBuilder<Self> {
+                rt::client::ClientBuilder::new(base_url)
             }
 
-            impl Client {
-                #new
-                pub fn new(base_url: impl Into<String>) -> Result<Self, rt::client::BuildError> {
-                    Self::builder(base_url).build()
-                }
-
-                #builder
-                pub fn builder(base_url: impl Into<String>) -> rt::client::ClientBuilder<Self> {
-                    rt::client::ClientBuilder::new(base_url)
-                }
-
-                #(#groups)*
-            }
-        }),
+            #(#groups)*
+        }
     }
 }
 
-fn emit_group<'l>(library: &'l Library, group: &'l Group, options: &Options) -> Module<'l> {
-    let types = Types { library, inside: false };
-    let runtime = use_runtime(options, 2);
+fn emit_group<'l>(emitter: &'l Emitter<'l>, group: &'l Group) -> Module<'l> {
+    let tag = docs::one_line(group.tag.as_deref().unwrap_or("no tag"));
+    let about = format!("The client's side of {tag}.");
+    Module::new(format!("client/{}", file_of(group)), about, move || emit_calls(emitter, group, &tag))
+}
+
+fn emit_calls<'l>(emitter: &'l Emitter<'l>, group: &'l Group, tag: &str) -> Pieces<'l> {
+    let types = emitter.types();
+    let runtime = use_runtime(emitter.options, 2);
     let root = up(2);
     let name = ident(&group.ident);
-    let tag = docs::one_line(group.tag.as_deref().unwrap_or("no tag"));
     let about = docs::own(&format!("Operations of {tag}."));
     let methods = group.operations.iter().map(move |operation| emit_method(types, group, operation));
     let calls = group.operations.iter().map(move |operation| emit_call(types, operation));
@@ -100,14 +104,10 @@ fn emit_group<'l>(library: &'l Library, group: &'l Group, options: &Options) -> 
             }
         }
     };
-    Module {
-        path: format!("client/{}", file_of(group)),
-        about: format!("The client's side of {tag}."),
-        items: Box::new(std::iter::once_with(head).chain(calls)),
-    }
+    Box::new(std::iter::once_with(head).chain(calls))
 }
 
-/// What is required is an argument; the rest are setters of the call.
+/// Required parameters are arguments; the others are setters of the call.
 fn emit_method(types: Types<'_>, group: &Group, operation: &Operation) -> TokenStream {
     let (method, call, table) =
         (ident(&operation.call_ident), ident(&operation.type_ident), ident(&operation.table_ident));
@@ -154,7 +154,7 @@ fn emit_method(types: Types<'_>, group: &Group, operation: &Operation) -> TokenS
     }
 }
 
-/// What the path has after `?`, but for variables and what the operation's own parameters say.
+/// The fixed pairs of the path's query: neither variables nor declared parameters.
 fn fixed_query(operation: &Operation) -> Option<String> {
     let (_, query) = operation.path.split('#').next()?.split_once('?')?;
     let declared = |name: &str| {
@@ -177,12 +177,12 @@ fn emit_argument(types: Types<'_>, parameter: &Parameter) -> TokenStream {
     }
 }
 
-/// An argument as a call's sample shows it.
+/// An argument as the sample of a call shows it.
 fn in_a_call(name: &str, by_value: bool) -> String {
     format!("{}{}", if by_value { "" } else { "&" }, ident(name))
 }
 
-/// Text is given as `&str`, which a sample need not borrow.
+/// Text is passed as `&str`, so a sample does not borrow it.
 fn by_value(ty: &Type) -> bool {
     ty.is_copy() || *ty == Type::Scalar(Scalar::String)
 }
@@ -211,7 +211,7 @@ fn body_by_value(body: &Body) -> bool {
     body.choice.is_none() && matches!(payload, Some(Payload::Text | Payload::Bytes))
 }
 
-/// One type for JSON and a form: JSON goes out.
+/// Sets the body. If JSON and a form have one type, JSON is sent.
 fn emit_body_set(body: &Body) -> TokenStream {
     if let Some(choice) = &body.choice {
         let choice = ident(choice);
@@ -259,7 +259,7 @@ fn emit_media_set(media: &BodyMedia) -> TokenStream {
     }
 }
 
-/// The runtime's function for a single value that its style leaves as it is: most parameters are, and need none of the styles.
+/// The runtime's function for a single value that its style does not change. Most parameters are of this kind, and link no styles.
 fn plain_place(parameter: &Parameter) -> Option<Ident> {
     match (parameter.shape, parameter.place, parameter.style) {
         (Shape::Scalar, Place::Path, Style::Simple) => Some(ident("set_path")),

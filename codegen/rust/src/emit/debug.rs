@@ -1,9 +1,9 @@
-//! `Debug` that does not show secrets.
+//! `Debug` without secrets.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens as _, quote};
 
-/// The derive macro's name where a struct has no secret, else nothing and the implementation: each field with whether it is secret.
+/// The derive macro if no field is secret; otherwise an implementation. Each field comes with whether it is secret.
 pub(super) fn emit_debug(name: &Ident, fields: &[(Ident, bool)]) -> (Option<TokenStream>, Option<TokenStream>) {
     if !fields.iter().any(|(_, secret)| *secret) {
         return (Some(quote! { Debug, }), None);

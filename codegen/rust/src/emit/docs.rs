@@ -1,26 +1,26 @@
-//! A document's text as Rust docs: readable Markdown that can never run, break out, or hide.
+//! A document's text as Rust docs: readable Markdown that cannot run, end the comment or hide text.
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
-/// Doc attributes for some Markdown of the document.
+/// Doc attributes for Markdown of the document.
 pub(super) fn docs(text: Option<&str>) -> TokenStream {
     let text = text.unwrap_or_default();
     safe_lines(text).into_iter().map(|line| doc_line(&line)).collect()
 }
 
-/// Doc attributes for a line of our own.
+/// Doc attributes for a generated line.
 pub(super) fn own(text: &str) -> TokenStream {
     doc_line(text)
 }
 
-/// What is deprecated says so.
+/// A note that something is deprecated.
 pub(super) fn deprecated(deprecated: bool) -> TokenStream {
-    // A note in the docs, not the attribute: generated code itself uses what is deprecated.
+    // Not the attribute, because generated code uses deprecated items itself.
     if deprecated { own("Deprecated.") } else { TokenStream::new() }
 }
 
-/// Those that say something, a line apart.
+/// The paragraphs that are not empty, with an empty line between them.
 pub(super) fn paragraphs(parts: impl IntoIterator<Item = TokenStream>) -> TokenStream {
     let mut all = TokenStream::new();
     for part in parts.into_iter().filter(|part| !part.is_empty()) {
@@ -32,7 +32,7 @@ pub(super) fn paragraphs(parts: impl IntoIterator<Item = TokenStream>) -> TokenS
     all
 }
 
-/// The text on one line, without anything that is not to be seen.
+/// The text on one line, without invisible characters.
 pub(super) fn one_line(text: &str) -> String {
     let line: Vec<_> =
         safe_lines(text).iter().map(|line| line.trim().to_owned()).filter(|line| !line.is_empty()).collect();
@@ -46,9 +46,9 @@ fn doc_line(line: &str) -> TokenStream {
 
 /// Markdown made safe, line by line.
 ///
-/// rustdoc runs what stands in fences without a language, in indented blocks, and in both of them inside lists and
-/// quotes. So a fence at the start of a line is kept and always marked `text`; any other fence is broken; and outside
-/// of fences no run of spaces is left that could indent.
+/// rustdoc runs fenced blocks without a language and indented blocks, also inside lists and quotes. Therefore a fence at the
+/// start of a line is always marked `text`, any other fence is broken, and outside of fences no run of spaces remains that
+/// could indent a block.
 fn safe_lines(text: &str) -> Vec<String> {
     let mut lines = Vec::new();
     let mut fence: Option<char> = None;
@@ -96,7 +96,7 @@ fn collapse_spaces(line: &str) -> String {
     line.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Markup of the document is shown, not rendered.
+/// HTML of the document is shown as text.
 fn escape_html(line: &str) -> String {
     let mut out = String::with_capacity(line.len());
     let mut code = false;

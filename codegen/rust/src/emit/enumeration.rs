@@ -1,14 +1,16 @@
-//! Enums of values.
+//! Enums of the values of an enumeration.
 
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
 use super::condition::held;
 use super::docs;
+use super::ty::Types;
 use crate::ir::{Condition, EnumBase, EnumValue, Enumeration};
 use crate::names::ident;
 
 pub(super) fn emit_enumeration(
+    types: Types<'_>,
     name: &Ident,
     docs: &TokenStream,
     enumeration: &Enumeration,
@@ -27,9 +29,9 @@ pub(super) fn emit_enumeration(
     };
     let about = docs::own("A value that the document does not know; a server never sees it in a request.");
     let code = match enumeration.base {
-        EnumBase::String => emit_strings(name, enumeration, &unknown, condition),
-        EnumBase::Integer => emit_integers(name, enumeration, &unknown, condition),
-        EnumBase::Mixed => emit_mixed(name, enumeration, &unknown, condition),
+        EnumBase::String => emit_strings(types, name, enumeration, &unknown, condition),
+        EnumBase::Integer => emit_integers(types, name, enumeration, &unknown, condition),
+        EnumBase::Mixed => emit_mixed(types, name, enumeration, &unknown, condition),
     };
     quote! {
         #docs
@@ -45,6 +47,7 @@ pub(super) fn emit_enumeration(
 }
 
 fn emit_strings(
+    types: Types<'_>,
     name: &Ident,
     enumeration: &Enumeration,
     unknown: &Ident,
@@ -59,6 +62,7 @@ fn emit_strings(
     let write = values.iter().map(|(name, text)| quote! { Self::#name => #text, });
     let about = docs::own("The value as the document writes it.");
     let decode = held(
+        types,
         condition,
         quote! {
                     let value = match node.string()? {
@@ -93,6 +97,7 @@ fn emit_strings(
 }
 
 fn emit_integers(
+    types: Types<'_>,
     name: &Ident,
     enumeration: &Enumeration,
     unknown: &Ident,
@@ -107,6 +112,7 @@ fn emit_integers(
     let write = values.iter().map(|(name, number)| quote! { Self::#name => #number, });
     let about = docs::own("The value as the document writes it.");
     let decode = held(
+        types,
         condition,
         quote! {
                     let value = match i64::decode(node)? {
@@ -140,13 +146,20 @@ fn emit_integers(
     }
 }
 
-/// Values of several kinds are compared as JSON text.
-fn emit_mixed(name: &Ident, enumeration: &Enumeration, unknown: &Ident, condition: Option<&Condition>) -> TokenStream {
+/// Values of several JSON types are compared as JSON text.
+fn emit_mixed(
+    types: Types<'_>,
+    name: &Ident,
+    enumeration: &Enumeration,
+    unknown: &Ident,
+    condition: Option<&Condition>,
+) -> TokenStream {
     let values: Vec<_> =
         enumeration.values.iter().map(|value| (ident(&value.ident), value.value.to_string())).collect();
     let read = values.iter().map(|(name, text)| quote! { #text => Self::#name, });
     let write = values.iter().map(|(name, text)| quote! { Self::#name => out.raw(#text), });
     let decode = held(
+        types,
         condition,
         quote! {
                     let value = match node.literal().as_str() {

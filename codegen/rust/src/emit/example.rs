@@ -1,18 +1,28 @@
-//! The module `example`: the server's traits, answered from a table that stands beside as JSON.
+//! The module `example`: implements the server's traits with answers from a JSON file.
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use super::{Module, docs, use_runtime};
-use crate::ir::{Group, Library};
+use super::{Emitter, Module, Pieces, docs, use_runtime};
+use crate::ir::Group;
 use crate::names::ident;
-use crate::options::Options;
+use crate::needs::Feature;
 
-pub(super) fn emit_example<'l>(library: &'l Library, options: &Options) -> Module<'l> {
-    let runtime = use_runtime(options, 1);
-    // As in the table: group after group.
+pub(super) fn emit_example<'l>(emitter: &'l Emitter<'l>) -> Module<'l> {
+    emitter.needs.need(Feature::Server);
+    Module::new(
+        "example/mod.rs".to_owned(),
+        "An example server: `Prefer: code=404` and `Prefer: example=name` choose the answer.".to_owned(),
+        move || emit_items(emitter),
+    )
+}
+
+fn emit_items<'l>(emitter: &'l Emitter<'l>) -> Pieces<'l> {
+    let runtime = use_runtime(emitter.options, 1);
+    // The JSON file has the groups in the same order.
     let mut next = 0;
-    let groups = library.groups.iter().filter(|group| !group.webhooks).map(move |group| emit_group(group, &mut next));
+    let groups =
+        emitter.library.groups.iter().filter(|group| !group.webhooks).map(move |group| emit_group(group, &mut next));
     let [about, new, router, errors] = [
         "Answers every operation with an example of the document, or with one made up by its schema.",
         "Reads the answers.",
@@ -50,11 +60,7 @@ pub(super) fn emit_example<'l>(library: &'l Library, options: &Options) -> Modul
 
             impl rt::server::Hooks for Example {}
     };
-    Module {
-        path: "example/mod.rs".to_owned(),
-        about: "An example server: `Prefer: code=404` and `Prefer: example=name` choose the answer.".to_owned(),
-        items: Box::new(std::iter::once(head).chain(groups)),
-    }
+    Box::new(std::iter::once(head).chain(groups))
 }
 
 fn emit_group(group: &Group, next: &mut usize) -> TokenStream {

@@ -4,23 +4,22 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::debug::emit_debug;
-use super::operations::emit_parameter;
+use super::parameters::emit_parameter;
 use super::ty::Types;
-use super::{docs, up, use_runtime};
+use super::{Emitter, docs, up, use_runtime};
 use crate::ir::{HeaderSet, Library, Operation};
 use crate::names::ident;
-use crate::options::Options;
 
-/// Each set once, however many responses have it.
-pub(super) fn emit_headers(library: &Library, options: &Options) -> TokenStream {
-    let types = Types { library, inside: false };
-    let runtime = use_runtime(options, 2);
+/// Emits each set once, even if several responses have it.
+pub(super) fn emit_headers(emitter: &Emitter<'_>) -> TokenStream {
+    let types = emitter.types();
+    let runtime = use_runtime(emitter.options, 2);
     let root = up(2);
-    let sets = library.headers.iter().map(|set| emit_set(types, set));
+    let sets = emitter.library.headers.iter().map(|set| emit_set(types, set));
     quote! { #runtime use #root types; #(#sets)* }
 }
 
-/// A response's own name for its headers.
+/// An alias of the headers per response.
 pub(super) fn emit_uses(library: &Library, operation: &Operation) -> TokenStream {
     let uses = operation.responses.iter().filter_map(|response| {
         let headers = response.headers.as_ref()?;

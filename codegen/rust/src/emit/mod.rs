@@ -1,6 +1,6 @@
-//! [`Library`] → modules. After the gate nothing here can fail.
+//! [`Library`] → modules. Nothing here can fail.
 //!
-//! What a document becomes:
+//! The modules of a document:
 //!
 //! | module | holds |
 //! |---|---|
@@ -8,7 +8,7 @@
 //! | `operations` | a static table per operation, and the enums over media types |
 //! | `client` | a group per first tag, a call per operation |
 //! | `server` | a trait per first tag, a request and a response type per operation, the router |
-//! | `example` | those traits, answered with the document's examples (where it is asked for) |
+//! | `example` | those traits, answered with the document's examples (optional) |
 
 mod answers;
 mod bodies;
@@ -23,6 +23,7 @@ mod multipart;
 mod object;
 mod operation_docs;
 mod operations;
+mod parameters;
 mod rule;
 mod server;
 mod ty;
@@ -33,9 +34,19 @@ mod xml;
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use ty::Types;
+
 use crate::ir::{Group, Library, Type};
 use crate::names::ident;
+use crate::needs::{Features, Needs, Recorder, list};
 use crate::options::{Options, RuntimePath};
+
+/// Emits the modules of a library, and notes which features of the runtime they need.
+pub struct Emitter<'l> {
+    library: &'l Library,
+    options: &'l Options,
+    needs: Recorder,
+}
 
 /// One file, before it is formatted.
 pub struct Module<'l> {
@@ -43,25 +54,62 @@ pub struct Module<'l> {
     pub path: String,
     /// One line about it.
     pub about: String,
-    /// Its items.
-    pub items: Pieces<'l>,
+    /// A further line about it.
+    pub note: Option<String>,
+    /// Makes its items. Tokens cannot go from one thread to another, so the thread that formats a module makes them.
+    pub items: Box<dyn FnOnce() -> Pieces<'l> + Send + 'l>,
 }
 
-/// Items in the order of the file. Each piece is made when it is asked for, so that the tokens of a whole document, ten times its
-/// size, never stand in memory together.
+/// Items in the order of the file. Each piece is made when it is formatted: the tokens of a whole document are ten times its
+/// size, and are never in memory together.
 pub type Pieces<'l> = Box<dyn Iterator<Item = TokenStream> + 'l>;
 
-/// All modules of a library, each made when it is asked for.
-pub fn emit<'l>(library: &'l Library, options: &'l Options) -> impl Iterator<Item = Module<'l>> {
-    let client = options.client.then(|| client::emit_client(library, options));
-    let server = options.server.then(|| server::emit_server(library, options));
-    let example = options.example_server.filter(|_| options.server).map(|_| example::emit_example(library, options));
-    std::iter::once(emit_root(library, options))
-        .chain(types::emit_types(library, options))
-        .chain(operations::emit_operations(library, options))
-        .chain(client.into_iter().flatten())
-        .chain(server.into_iter().flatten())
-        .chain(example)
+impl<'l> Module<'l> {
+    fn new(path: String, about: String, items: impl FnOnce() -> Pieces<'l> + Send + 'l) -> Self {
+        Self { path, about, note: None, items: Box::new(items) }
+    }
+}
+
+impl<'l> Emitter<'l> {
+    /// For a library whose cycles are broken.
+    pub fn new(library: &'l Library, options: &'l Options) -> Self {
+        Self { library, options, needs: Recorder::default() }
+    }
+
+    /// All modules but the root.
+    pub fn modules(&'l self) -> impl Iterator<Item = Module<'l>> {
+        let Options { client, server, example_server, .. } = self.options;
+        let client = client.then(|| client::emit_client(self));
+        let example = example_server.filter(|_| *server).map(|_| example::emit_example(self));
+        let server = server.then(|| server::emit_server(self));
+        types::emit_types(self)
+            .chain(operations::emit_operations(self))
+            .chain(client.into_iter().flatten())
+            .chain(server.into_iter().flatten())
+            .chain(example)
+    }
+
+    /// The features that the modules need whose items are made.
+    pub fn features(&self) -> Features {
+        self.needs.features()
+    }
+
+    /// The root, which says what all modules need.
+    pub fn root(&'l self, needs: &Needs) -> Module<'l> {
+        let title = self.library.title.trim();
+        let about = docs::one_line(if title.is_empty() { "an untitled API" } else { title });
+        let limit = needs.recursion_limit.filter(|_| self.options.crate_root);
+        let note = match &self.options.runtime {
+            RuntimePath::Crate(name) => Some(format!("Needs of {name}: {}.", list(&needs.features))),
+            RuntimePath::Embedded => None,
+        };
+        Module { note, ..Module::new("mod.rs".to_owned(), about, move || whole(emit_root(self.options, limit))) }
+    }
+
+    /// Types as the other modules name them.
+    fn types(&self) -> Types<'_> {
+        Types { library: self.library, inside: false, needs: &self.needs }
+    }
 }
 
 /// A file that is small enough to be one piece.
@@ -69,14 +117,14 @@ fn whole<'l>(items: TokenStream) -> Pieces<'l> {
     Box::new(std::iter::once(items))
 }
 
-/// A type as code beside the module `types` names it.
-pub fn name_of(library: &Library, ty: &Type) -> String {
-    ty::Types { library, inside: false }.ty(ty).to_string()
+/// A type as the modules next to `types` name it.
+pub fn type_tokens(library: &Library, ty: &Type) -> TokenStream {
+    Types { library, inside: false, needs: &Recorder::default() }.ty(ty)
 }
 
-/// The file of a group's module, in ASCII: rustc looks for no other, and file systems compose letters in their own ways.
+/// The file of a group's module, in ASCII: file systems normalize other letters in different ways.
 fn file_of(group: &Group) -> String {
-    // A name has no two underscores side by side, so that nothing else is spelled so.
+    // Names have no two underscores in a row, so no two names are spelled the same.
     let spelled =
         |letter: char| if letter.is_ascii() { letter.to_string() } else { format!("__u{:x}", u32::from(letter)) };
     group.module.chars().map(spelled).chain([".rs".to_owned()]).collect()
@@ -93,25 +141,25 @@ fn declare_groups(library: &Library) -> TokenStream {
     quote! { #(#declared)* }
 }
 
-fn emit_root<'l>(library: &Library, options: &Options) -> Module<'l> {
+fn emit_root(options: &Options, recursion_limit: Option<usize>) -> TokenStream {
+    let limit = recursion_limit.map(|limit| {
+        let limit = limit.to_string();
+        quote! { #![recursion_limit = #limit] }
+    });
     let client = options.client.then(|| quote! { pub mod client; });
     let server = options.server.then(|| quote! { pub mod server; });
     let example = (options.server && options.example_server.is_some()).then(|| quote! { pub mod example; });
     let runtime = matches!(options.runtime, RuntimePath::Embedded).then(|| quote! { pub mod runtime; });
-    let title = if library.title.trim().is_empty() { "an untitled API" } else { library.title.trim() };
-    Module {
-        path: "mod.rs".to_owned(),
-        about: docs::one_line(title),
-        items: whole(quote! {
-            #![allow(clippy::all, clippy::pedantic, clippy::restriction, rustdoc::all)]
-            #![allow(dead_code, unused_imports, unused_variables, unused_mut, unreachable_pub, missing_docs, non_camel_case_types)]
-            #client
-            pub mod operations;
-            #runtime
-            #server
-            #example
-            pub mod types;
-        }),
+    quote! {
+        #limit
+        #![allow(clippy::all, clippy::pedantic, clippy::restriction, rustdoc::all)]
+        #![allow(dead_code, unused_imports, unused_variables, unused_mut, unreachable_pub, missing_docs, non_camel_case_types)]
+        #client
+        pub mod operations;
+        #runtime
+        #server
+        #example
+        pub mod types;
     }
 }
 

@@ -5,12 +5,14 @@ use quote::quote;
 
 use super::debug::emit_debug;
 use super::docs;
-use super::operations::{shape_name, style_name};
+use super::parameters::{shape_name, style_name};
 use super::ty::Types;
 use crate::ir::{Multipart, Part, PartCount, PartKind};
 use crate::names::ident;
+use crate::needs::Feature;
 
 pub(super) fn emit_multipart(types: Types<'_>, multipart: &Multipart) -> TokenStream {
+    types.needs.need(Feature::Multipart);
     let name = ident(&multipart.ident);
     let fields = multipart.parts.iter().map(|part| {
         let docs = docs::docs(part.docs.as_deref());

@@ -1,4 +1,4 @@
-//! Structs.
+//! Structs of objects.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
@@ -32,7 +32,7 @@ pub(super) fn emit_object(
         quote! { #about pub #name: #ty, }
     });
     let new = emit_new(types, object, extra.as_ref().map(|(name, _)| name));
-    let decode = emit_decode(object, condition);
+    let decode = emit_decode(types, object, condition);
     let encode = emit_encode(object);
     let shown = object.fields.iter().map(|field| (ident(&field.ident), field.secret));
     let shown: Vec<_> = shown.chain(extra.iter().map(|(name, _)| (name.clone(), false))).collect();
@@ -77,7 +77,7 @@ fn emit_field(types: Types<'_>, field: &Field) -> TokenStream {
     quote! { #docs pub #name: #ty, }
 }
 
-/// With all that is required, and nothing else.
+/// The constructor: its arguments are the required members.
 fn emit_new(types: Types<'_>, object: &Object, extra: Option<&Ident>) -> TokenStream {
     let required = object.fields.iter().filter(|field| field.presence == Presence::Required);
     let arguments = required.map(|field| {
@@ -104,7 +104,7 @@ fn emit_new(types: Types<'_>, object: &Object, extra: Option<&Ident>) -> TokenSt
     }
 }
 
-fn emit_decode(object: &Object, condition: Option<&Condition>) -> TokenStream {
+fn emit_decode(types: Types<'_>, object: &Object, condition: Option<&Condition>) -> TokenStream {
     let closed = matches!(object.extra, Extra::Closed);
     let fields = object.fields.iter().map(|field| {
         let (name, wire_name) = (ident(&field.ident), &field.wire_name);
@@ -132,7 +132,7 @@ fn emit_decode(object: &Object, condition: Option<&Condition>) -> TokenStream {
     } else {
         quote! { Ok(#object) }
     };
-    let decode = held(condition, quote! { let members = rt::Members::of(node)?; #checked });
+    let decode = held(types, condition, quote! { let members = rt::Members::of(node)?; #checked });
     quote! {
         fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
             #decode

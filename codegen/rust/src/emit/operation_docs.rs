@@ -1,4 +1,4 @@
-//! The docs of an operation's methods: what the document says of it, and how it is called.
+//! The docs of an operation's methods: the document's text, and how to call it.
 
 use proc_macro2::TokenStream;
 
@@ -7,7 +7,7 @@ use crate::ir::{Group, Operation, Parameter, Response};
 use crate::names::ident;
 use signoff_openapi::api::StatusPattern;
 
-/// Summary, `METHOD /path`, description: what every method of an operation says.
+/// Summary, `METHOD /path` and description: the docs of every method of an operation.
 pub(super) fn operation_docs(operation: &Operation) -> TokenStream {
     let call = code(&docs::one_line(&format!("{} {}", operation.method, operation.path)));
     let mut parts: TokenStream = docs::docs(operation.summary.as_deref());
@@ -22,7 +22,7 @@ pub(super) fn operation_docs(operation: &Operation) -> TokenStream {
     docs::paragraphs([parts, docs::deprecated(operation.deprecated)])
 }
 
-/// The same, and what the caller gives, what can come back as an error, and a call as it is written.
+/// The same with the arguments, the errors and a sample call.
 pub(super) fn call_docs(
     group: &Group,
     operation: &Operation,
@@ -47,7 +47,7 @@ pub(super) fn call_docs(
     parts
 }
 
-/// An empty line, and lines of our own.
+/// An empty line and generated lines.
 fn paragraph(lines: impl IntoIterator<Item = String>) -> TokenStream {
     std::iter::once(String::new()).chain(lines).map(|line| docs::own(&line)).collect()
 }
@@ -56,7 +56,7 @@ fn parameter_line(parameter: &Parameter) -> String {
     line(&ident(&parameter.ident).to_string(), parameter.required, parameter.docs.as_deref())
 }
 
-/// An argument, or a setter of the call; of its docs the first paragraph, for the setter has all of it.
+/// An argument or a setter, with the first paragraph of its docs. The setter's own docs have all of it.
 fn line(name: &str, required: bool, docs: Option<&str>) -> String {
     let name = if required { format!("- `{name}`") } else { format!("- `.{name}(…)`") };
     let text = docs::one_line(docs.unwrap_or_default().trim_start().split("\n\n").next().unwrap_or_default());

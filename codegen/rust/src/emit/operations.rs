@@ -1,53 +1,53 @@
-//! The module `operations`: what the document says about each, as static tables.
+//! The module `operations`: a static table per operation.
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::ty::Types;
-use super::{Module, bodies, declare_groups, docs, file_of, headers, up, use_runtime, whole, xml};
-use crate::ir::{
-    Body, BodyMedia, Group, Library, Operation, Parameter, Payload, Place, SchemeKind, SchemeUse, Shape, Style,
-};
+use super::parameters::emit_parameter;
+use super::{Emitter, Module, bodies, declare_groups, docs, file_of, headers, up, use_runtime, whole, xml};
+use crate::ir::{Body, BodyMedia, Group, Operation, Payload, SchemeKind, SchemeUse};
 use crate::names::ident;
-use crate::options::Options;
 
-pub(super) fn emit_operations<'l>(library: &'l Library, options: &'l Options) -> impl Iterator<Item = Module<'l>> {
-    let names: Vec<_> = library.groups.iter().map(|group| ident(&group.module)).collect();
-    let modules = declare_groups(library);
-    let headers = (!library.headers.is_empty()).then(|| quote! { pub mod headers; });
-    let xml_mod = (!library.xml.is_empty()).then(|| quote! { pub mod xml; });
-    let root = Module {
-        path: "operations/mod.rs".to_owned(),
-        about: "What the document says about each operation, as static tables.".to_owned(),
-        items: whole(quote! { #headers #xml_mod #modules #(pub use #names::*;)* }),
-    };
-    let headers = (!library.headers.is_empty()).then(|| Module {
-        path: "operations/headers.rs".to_owned(),
-        about: "Documented response headers.".to_owned(),
-        items: whole(headers::emit_headers(library, options)),
+pub(super) fn emit_operations<'l>(emitter: &'l Emitter<'l>) -> impl Iterator<Item = Module<'l>> {
+    let library = emitter.library;
+    let root = Module::new(
+        "operations/mod.rs".to_owned(),
+        "What the document says about each operation, as static tables.".to_owned(),
+        move || {
+            let names = library.groups.iter().map(|group| ident(&group.module));
+            let modules = declare_groups(library);
+            let headers = (!library.headers.is_empty()).then(|| quote! { pub mod headers; });
+            let xml = (!library.xml.is_empty()).then(|| quote! { pub mod xml; });
+            whole(quote! { #headers #xml #modules #(pub use #names::*;)* })
+        },
+    );
+    let headers = (!library.headers.is_empty()).then(|| {
+        let about = "Documented response headers.".to_owned();
+        Module::new("operations/headers.rs".to_owned(), about, move || whole(headers::emit_headers(emitter)))
     });
-    let elements = (!library.xml.is_empty()).then(|| Module {
-        path: "operations/xml.rs".to_owned(),
-        about: "What elements of XML bodies hold.".to_owned(),
-        items: whole(xml::emit_xml(library, options)),
+    let xml = (!library.xml.is_empty()).then(|| {
+        let about = "What elements of XML bodies hold.".to_owned();
+        Module::new("operations/xml.rs".to_owned(), about, move || whole(xml::emit_xml(emitter)))
     });
-    library.groups.iter().map(|group| emit_group(library, group, options)).chain(headers).chain(elements).chain([root])
+    library.groups.iter().map(move |group| emit_group(emitter, group)).chain(headers).chain(xml).chain([root])
 }
 
-fn emit_group<'l>(library: &'l Library, group: &'l Group, options: &Options) -> Module<'l> {
-    let types = Types { library, inside: false };
-    let runtime = use_runtime(options, 2);
-    let root = up(2);
-    let head = quote! { #runtime use #root types; };
-    let tables = group.operations.iter().map(emit_table);
-    let choices = group.operations.iter().map(move |operation| {
-        [bodies::emit_choices(types, operation), headers::emit_uses(library, operation)].into_iter().collect()
-    });
-    Module {
-        path: format!("operations/{}", file_of(group)),
-        about: format!("Operations of {}.", docs::one_line(group.tag.as_deref().unwrap_or("no tag"))),
-        items: Box::new(std::iter::once(head).chain(tables).chain(choices)),
-    }
+fn emit_group<'l>(emitter: &'l Emitter<'l>, group: &'l Group) -> Module<'l> {
+    let path = format!("operations/{}", file_of(group));
+    let about = format!("Operations of {}.", docs::one_line(group.tag.as_deref().unwrap_or("no tag")));
+    Module::new(path, about, move || {
+        let types = emitter.types();
+        let runtime = use_runtime(emitter.options, 2);
+        let root = up(2);
+        let head = quote! { #runtime use #root types; };
+        let tables = group.operations.iter().map(emit_table);
+        let choices = group.operations.iter().map(move |operation| {
+            [bodies::emit_choices(types, operation), headers::emit_uses(emitter.library, operation)]
+                .into_iter()
+                .collect()
+        });
+        Box::new(std::iter::once(head).chain(tables).chain(choices))
+    })
 }
 
 fn emit_table(operation: &Operation) -> TokenStream {
@@ -73,56 +73,6 @@ fn emit_table(operation: &Operation) -> TokenStream {
             body: #body,
             security: &[#(#security),*],
         };
-    }
-}
-
-pub(super) fn emit_parameter(parameter: &Parameter) -> TokenStream {
-    let name = &parameter.name;
-    let (required, explode, allow_reserved) = (parameter.required, parameter.explode, parameter.allow_reserved);
-    let place = ident(match parameter.place {
-        Place::Path => "Path",
-        Place::Query => "Query",
-        Place::QueryString => "QueryString",
-        Place::Header => "Header",
-        Place::Cookie => "Cookie",
-    });
-    let style = ident(if parameter.shape == Shape::Json { "Json" } else { style_name(parameter.style) });
-    let shape = ident(shape_name(parameter.shape));
-    quote! {
-        rt::ParameterInfo {
-            name: #name,
-            place: rt::operation::Place::#place,
-            required: #required,
-            style: rt::operation::Style::#style,
-            explode: #explode,
-            allow_reserved: #allow_reserved,
-            shape: rt::operation::Shape::#shape,
-        }
-    }
-}
-
-/// The runtime's word for it.
-pub(super) fn style_name(style: Style) -> &'static str {
-    match style {
-        Style::Matrix => "Matrix",
-        Style::Label => "Label",
-        Style::Simple => "Simple",
-        Style::Form => "Form",
-        Style::Cookie => "Cookie",
-        Style::SpaceDelimited => "SpaceDelimited",
-        Style::PipeDelimited => "PipeDelimited",
-        Style::TabDelimited => "TabDelimited",
-        Style::DeepObject => "DeepObject",
-    }
-}
-
-/// The runtime's word for it.
-pub(super) fn shape_name(shape: Shape) -> &'static str {
-    match shape {
-        Shape::Scalar | Shape::Json => "Scalar",
-        Shape::Array => "Array",
-        Shape::Object => "Object",
-        Shape::Either => "Either",
     }
 }
 

@@ -1,21 +1,26 @@
-//! Bounds.
+//! Bounds of values.
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::condition::emit_condition;
+use super::ty::Types;
 use crate::ir::RuleDefinition;
 use crate::names::ident;
+use crate::needs::Feature;
 
-pub(super) fn emit_rule(rule: &RuleDefinition) -> TokenStream {
+pub(super) fn emit_rule(types: Types<'_>, rule: &RuleDefinition) -> TokenStream {
     let name = ident(&rule.ident);
     let about = super::docs::own(&describe(rule));
     let (min, min_exclusive) = bound(rule.min);
     let (max, max_exclusive) = bound(rule.max);
     let multiple_of = optional(rule.multiple_of.map(|step| quote! { #step }));
+    if rule.pattern.is_some() {
+        types.needs.need(Feature::Patterns);
+    }
     let pattern = optional(rule.pattern.as_ref().map(|pattern| quote! { rt::json::Pattern::new(#pattern) }));
     let condition = rule.condition.as_ref().map(|condition| {
-        let condition = emit_condition(condition);
+        let condition = emit_condition(types, condition);
         quote! {
             fn condition() -> Option<&'static rt::json::Condition> {
                 #condition

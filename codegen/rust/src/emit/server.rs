@@ -7,18 +7,21 @@ use signoff_openapi::api::StatusPattern;
 use super::debug::emit_debug;
 use super::operation_docs::operation_docs;
 use super::ty::Types;
-use super::{Module, bodies, declare_groups, docs, file_of, up, use_runtime, whole};
-use crate::ir::{Body, BodyMedia, Group, Library, Operation, Payload, Response};
+use super::{Emitter, Module, Pieces, bodies, declare_groups, docs, file_of, up, use_runtime, whole};
+use crate::ir::{Body, BodyMedia, Group, Operation, Payload, Response};
 use crate::names::ident;
-use crate::options::Options;
+use crate::needs::Feature;
 
-pub(super) fn emit_server<'l>(library: &'l Library, options: &'l Options) -> impl Iterator<Item = Module<'l>> {
-    let root = emit_router(library, options);
-    library.groups.iter().map(|group| emit_group(library, group, options)).chain([root])
+pub(super) fn emit_server<'l>(emitter: &'l Emitter<'l>) -> impl Iterator<Item = Module<'l>> {
+    emitter.needs.need(Feature::Server);
+    let about = "A trait per tag, and the router that mounts them.".to_owned();
+    let root = Module::new("server/mod.rs".to_owned(), about, move || whole(emit_router(emitter)));
+    emitter.library.groups.iter().map(move |group| emit_group(emitter, group)).chain([root])
 }
 
-fn emit_router<'l>(library: &Library, options: &Options) -> Module<'l> {
-    let runtime = use_runtime(options, 1);
+fn emit_router(emitter: &Emitter<'_>) -> TokenStream {
+    let library = emitter.library;
+    let runtime = use_runtime(emitter.options, 1);
     let names: Vec<_> = library.groups.iter().map(|group| ident(&group.module)).collect();
     let modules = declare_groups(library);
     let mounted = || library.groups.iter().filter(|group| !group.webhooks);
@@ -28,33 +31,34 @@ fn emit_router<'l>(library: &Library, options: &Options) -> Module<'l> {
         docs::own("Mounts every operation of the document."),
         docs::own("The service implements the trait of each tag."),
     );
-    Module {
-        path: "server/mod.rs".to_owned(),
-        about: "A trait per tag, and the router that mounts them.".to_owned(),
-        items: whole(quote! {
-            use ::std::sync::Arc;
-            #runtime
-            #modules
-            #(pub use #names::*;)*
+    quote! {
+        use ::std::sync::Arc;
+        #runtime
+        #modules
+        #(pub use #names::*;)*
 
-            #about
-            #[doc = ""]
-            #more
-            pub fn router<S: rt::server::Hooks #(+ #traits)*>(service: Arc<S>) -> rt::axum::Router {
-                let mut routes = rt::server::Routes::new(service);
-                #(#mounts::mount(&mut routes);)*
-                routes.into_router()
-            }
-        }),
+        #about
+        #[doc = ""]
+        #more
+        pub fn router<S: rt::server::Hooks #(+ #traits)*>(service: Arc<S>) -> rt::axum::Router {
+            let mut routes = rt::server::Routes::new(service);
+            #(#mounts::mount(&mut routes);)*
+            routes.into_router()
+        }
     }
 }
 
-fn emit_group<'l>(library: &'l Library, group: &'l Group, options: &Options) -> Module<'l> {
-    let types = Types { library, inside: false };
-    let runtime = use_runtime(options, 2);
+fn emit_group<'l>(emitter: &'l Emitter<'l>, group: &'l Group) -> Module<'l> {
+    let tag = docs::one_line(group.tag.as_deref().unwrap_or("no tag"));
+    let about = format!("The server's side of {tag}.");
+    Module::new(format!("server/{}", file_of(group)), about, move || emit_handlers(emitter, group, &tag))
+}
+
+fn emit_handlers<'l>(emitter: &'l Emitter<'l>, group: &'l Group, tag: &str) -> Pieces<'l> {
+    let types = emitter.types();
+    let runtime = use_runtime(emitter.options, 2);
     let root = up(2);
     let name = ident(&group.ident);
-    let tag = docs::one_line(group.tag.as_deref().unwrap_or("no tag"));
     let about = docs::own(&format!("Operations of {tag}."));
     let docs =
         group.docs.as_deref().map(|text| [docs::own(""), docs::docs(Some(text))].into_iter().collect::<TokenStream>());
@@ -77,11 +81,7 @@ fn emit_group<'l>(library: &'l Library, group: &'l Group, options: &Options) -> 
             }
         }
     };
-    Module {
-        path: format!("server/{}", file_of(group)),
-        about: format!("The server's side of {tag}."),
-        items: Box::new(std::iter::once_with(head).chain(requests).chain(responses).chain(std::iter::once_with(mount))),
-    }
+    Box::new(std::iter::once_with(head).chain(requests).chain(responses).chain(std::iter::once_with(mount)))
 }
 
 /// All operations of a group at their paths.
@@ -94,7 +94,7 @@ fn emit_mount(group: &Group, name: &proc_macro2::Ident) -> TokenStream {
     }
 }
 
-/// A router per webhook, to be nested where the subscriber wants it.
+/// A router per webhook. The subscriber nests it at the address that it registered.
 fn emit_webhooks(group: &Group, name: &proc_macro2::Ident) -> TokenStream {
     let routers = group.operations.iter().map(|operation| {
         let router = format_ident!("{}_router", operation.method_ident);
@@ -115,7 +115,7 @@ fn emit_webhooks(group: &Group, name: &proc_macro2::Ident) -> TokenStream {
     quote! { #(#routers)* }
 }
 
-/// The method by its trait: the supertrait `Hooks` has an `authenticate` and a `reject` as well.
+/// Names the method by its trait, because the supertrait `Hooks` also has an `authenticate` and a `reject`.
 fn emit_add(operation: &Operation, group: &proc_macro2::Ident) -> TokenStream {
     let (method, table) = (ident(&operation.method_ident), ident(&operation.table_ident));
     quote! { routes.add(&operations::#table, |service: &S, request| Box::pin(#group::#method(service, request))); }
@@ -180,7 +180,7 @@ fn emit_request(types: Types<'_>, operation: &Operation) -> TokenStream {
     let parts = docs::own("Method, URI, headers and extensions as they came.");
     let reads = reads.chain(body_read);
     let shown = operation.parameters.iter().map(|parameter| (ident(&parameter.ident), parameter.secret));
-    // The URI has its query.
+    // The URI contains the query.
     let any_secret = operation.parameters.iter().any(|parameter| parameter.secret);
     let rest = [body_field.is_some().then(|| (ident("body"), false)), Some((ident("parts"), any_secret))];
     let (debug, shown) = emit_debug(&name, &shown.chain(rest.into_iter().flatten()).collect::<Vec<_>>());
@@ -285,7 +285,7 @@ fn emit_response(types: Types<'_>, operation: &Operation) -> TokenStream {
     }
 }
 
-/// What the answers are held to.
+/// A response as the document describes it, to check answers.
 fn emit_documented(types: Types<'_>, response: &Response) -> TokenStream {
     let required_headers = &response.required_headers;
     let requiring = (!required_headers.is_empty()).then(|| quote! { .requiring(&[#(#required_headers),*]) });
@@ -328,7 +328,7 @@ fn emit_response_media(types: Types<'_>, media: &BodyMedia) -> TokenStream {
             let ty = types.ty(ty);
             quote! { form::<#ty> }
         }
-        // A stream is not read before it goes out.
+        // A stream is sent without being read.
         _ => quote! { any },
     };
     quote! { rt::server::ResponseMedia::new(#name, rt::server::#check) }

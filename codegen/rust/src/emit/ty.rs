@@ -1,17 +1,19 @@
-//! Types as they are used.
+//! Types in fields, arguments and results.
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::ir::{Library, Presence, Scalar, Type};
 use crate::names::ident;
+use crate::needs::{Feature, Recorder};
 
-/// Where a type is named from.
+/// How types are named in a module.
 #[derive(Clone, Copy)]
 pub(super) struct Types<'a> {
     pub(super) library: &'a Library,
-    /// Inside of `types`, definitions go by their bare names.
+    /// Whether the module is `types`, where definitions have no prefix.
     pub(super) inside: bool,
+    pub(super) needs: &'a Recorder,
 }
 
 impl Types<'_> {
@@ -25,7 +27,12 @@ impl Types<'_> {
                     quote! { types::#name }
                 }
             }
-            Type::Scalar(scalar) => scalar_ty(*scalar),
+            Type::Scalar(scalar) => {
+                if matches!(scalar, Scalar::DateTime | Scalar::Date | Scalar::Time | Scalar::Duration) {
+                    self.needs.need(Feature::Dates);
+                }
+                scalar_ty(*scalar)
+            }
             Type::Foreign(path) => {
                 let path = path_tokens(path);
                 quote! { rt::json::Foreign<#path> }

@@ -4,35 +4,34 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::ty::{Types, path_tokens};
-use super::{Module, Pieces, docs, enumeration, object, rule, union, use_runtime, whole};
-use crate::ir::{Library, Type, TypeDefinition, TypeKind};
+use super::{Emitter, Module, Pieces, docs, enumeration, object, rule, union, use_runtime, whole};
+use crate::ir::{Type, TypeDefinition, TypeKind};
 use crate::names::ident;
-use crate::options::Options;
 
-/// Definitions per file: rustc and readers both like many files of a few thousand lines more than one of many.
+/// Definitions per file. rustc and readers both prefer many files of a few thousand lines to a single long one.
 const PER_FILE: usize = 60;
 
-pub(super) fn emit_types<'l>(library: &'l Library, options: &'l Options) -> impl Iterator<Item = Module<'l>> {
-    let single = library.types.len() <= PER_FILE;
-    let names = library.types.chunks(PER_FILE).enumerate().map(|(index, _)| ident(&part(index)));
+pub(super) fn emit_types<'l>(emitter: &'l Emitter<'l>) -> impl Iterator<Item = Module<'l>> {
+    let types = &emitter.library.types;
+    let single = types.len() <= PER_FILE;
+    let about = "A definition per schema.".to_owned();
     let root = if single {
-        let items = emit_file(library, &library.types, use_runtime(options, 1), true);
-        Module { path: "types.rs".to_owned(), about: "A definition per schema.".to_owned(), items }
+        Module::new("types.rs".to_owned(), about, move || {
+            emit_file(emitter, types, use_runtime(emitter.options, 1), true)
+        })
     } else {
-        let names: Vec<_> = names.collect();
-        Module {
-            path: "types/mod.rs".to_owned(),
-            about: "A definition per schema.".to_owned(),
-            items: whole(quote! { #(mod #names;)* #(pub use #names::*;)* }),
-        }
+        Module::new("types/mod.rs".to_owned(), about, move || {
+            let names = types.chunks(PER_FILE).enumerate().map(|(index, _)| ident(&part(index)));
+            let names: Vec<_> = names.collect();
+            whole(quote! { #(mod #names;)* #(pub use #names::*;)* })
+        })
     };
-    let parts = library.types.chunks(PER_FILE).enumerate().filter(move |_| !single).map(|(index, chunk)| {
-        let runtime = use_runtime(options, 2);
-        Module {
-            path: format!("types/{}.rs", part(index)),
-            about: format!("Definitions, part {}.", index + 1),
-            items: emit_file(library, chunk, quote! { #runtime use super::*; }, index == 0),
-        }
+    let parts = types.chunks(PER_FILE).enumerate().filter(move |_| !single).map(move |(index, chunk)| {
+        let about = format!("Definitions, part {}.", index + 1);
+        Module::new(format!("types/{}.rs", part(index)), about, move || {
+            let runtime = use_runtime(emitter.options, 2);
+            emit_file(emitter, chunk, quote! { #runtime use super::*; }, index == 0)
+        })
     });
     parts.chain([root])
 }
@@ -42,18 +41,18 @@ fn part(index: usize) -> String {
 }
 
 fn emit_file<'l>(
-    library: &'l Library,
+    emitter: &'l Emitter<'l>,
     definitions: &'l [TypeDefinition],
     prelude: TokenStream,
     rules: bool,
 ) -> Pieces<'l> {
-    let types = Types { library, inside: true };
-    let rules = library.rules.values().filter(move |_| rules).map(rule::emit_rule);
+    let types = Types { inside: true, ..emitter.types() };
+    let rules = emitter.library.rules.values().filter(move |_| rules).map(move |rule| rule::emit_rule(types, rule));
     let items = definitions.iter().map(move |definition| emit_definition(types, definition));
     Box::new(std::iter::once(prelude).chain(rules).chain(items).chain(emit_serde(definitions)))
 }
 
-/// serde's traits, by way of the runtime's.
+/// serde's traits, implemented with the runtime's.
 fn emit_serde(definitions: &[TypeDefinition]) -> Option<TokenStream> {
     let names: Vec<_> = definitions
         .iter()
@@ -91,7 +90,7 @@ fn emit_definition(types: Types<'_>, definition: &TypeDefinition) -> TokenStream
             quote! { #[derive(#path)] }
         })
         .collect();
-    // A sentence of our own is a paragraph of its own.
+    // A generated sentence is a paragraph of its own.
     let notes = definition.notes.iter().map(|note| docs::own(note));
     let own = std::iter::once(docs::docs(definition.docs.as_deref()));
     let docs = docs::paragraphs(own.chain(notes).chain([docs::deprecated(definition.deprecated)]));
@@ -100,7 +99,9 @@ fn emit_definition(types: Types<'_>, definition: &TypeDefinition) -> TokenStream
     let condition = definition.condition.as_ref();
     match &definition.kind {
         TypeKind::Object(object) => object::emit_object(types, &name, &docs, object, condition),
-        TypeKind::Enumeration(enumeration) => enumeration::emit_enumeration(&name, &docs, enumeration, condition),
+        TypeKind::Enumeration(enumeration) => {
+            enumeration::emit_enumeration(types, &name, &docs, enumeration, condition)
+        }
         TypeKind::Union(union) => union::emit_union(types, &name, &docs, union, condition),
         TypeKind::Alias(ty) => {
             let ty = types.ty(ty);

@@ -45,7 +45,7 @@ pub(super) fn emit_union(
             }
         }
     });
-    let decode = held(condition, quote! { #tagged rt::json::best_match(node, &[#(#candidates),*]) });
+    let decode = held(types, condition, quote! { #tagged rt::json::best_match(node, &[#(#candidates),*]) });
     quote! {
         #docs
         #[derive(Debug, Clone, PartialEq)]
@@ -69,7 +69,7 @@ pub(super) fn emit_union(
     }
 }
 
-/// Aliases may stand for the same type, so that only definitions of their own are safe to convert from.
+/// Two aliases may name the same type, so only definitions of their own have a conversion.
 fn is_distinct(types: Types<'_>, ty: &Type) -> bool {
     let Type::Named(id) = ty else { return false };
     let kind = types.library.definition(*id).map(|definition| &definition.kind);

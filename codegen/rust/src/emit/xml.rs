@@ -1,16 +1,18 @@
-//! The module `operations::xml`: what elements of XML bodies hold.
+//! The module `operations::xml`: the content of elements of XML bodies.
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::use_runtime;
+use super::{Emitter, use_runtime};
 use crate::ir::{Library, XmlContent, XmlElement, XmlMember, XmlPlace};
 use crate::names::ident;
-use crate::options::Options;
+use crate::needs::Feature;
 
-/// Each element once, however many bodies have it.
-pub(super) fn emit_xml(library: &Library, options: &Options) -> TokenStream {
-    let runtime = use_runtime(options, 2);
+/// Emits each element once, even if several bodies have it.
+pub(super) fn emit_xml(emitter: &Emitter<'_>) -> TokenStream {
+    emitter.needs.need(Feature::Xml);
+    let library = emitter.library;
+    let runtime = use_runtime(emitter.options, 2);
     let elements = library.xml.iter().map(|element| emit_element(library, element));
     quote! { #runtime use rt::xml::{XmlContent, XmlInfo, XmlMember, XmlPlace}; #(#elements)* }
 }

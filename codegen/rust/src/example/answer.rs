@@ -1,4 +1,4 @@
-//! Per operation: statuses, headers, media types, and for each the bodies by the names of their examples.
+//! The answers per operation: statuses, headers, media types, and bodies by the names of their examples.
 
 use std::collections::HashMap;
 
@@ -14,8 +14,8 @@ use super::plain::{as_text, concrete, framed, simple};
 use crate::ir::{self, BodyMedia, Library, Payload, Type};
 use crate::tree::MARK;
 
-/// The answers of all operations as JSON text: those of group after group, in the order of the server's traits.
-/// An example that is no value of its type is reported, and one that is made up stands in for it.
+/// The answers of all operations as JSON text, group by group in the order of the server's traits.
+/// An example that is not a value of its type is reported, and a generated one replaces it.
 pub fn answers(api: &Api, library: &Library, seed: u64, diagnostics: &mut Diagnostics) -> String {
     let by_location = api.operations.iter().map(|operation| (&operation.location, operation)).collect();
     let mut book = Book {
@@ -32,7 +32,7 @@ pub fn answers(api: &Api, library: &Library, seed: u64, diagnostics: &mut Diagno
         .flat_map(|group| &group.operations)
         .map(|operation| book.operation(operation).to_string())
         .collect();
-    // A line per operation and per body, so that a difference can be read.
+    // One line per operation and per body makes differences readable.
     format!(
         "{{\"//\": \"{MARK}\",\n\"operations\": [\n{}\n],\n\"bodies\": [\n{}\n]}}\n",
         operations.join(",\n"),
@@ -43,7 +43,7 @@ pub fn answers(api: &Api, library: &Library, seed: u64, diagnostics: &mut Diagno
 struct Book<'a> {
     maker: Maker<'a>,
     by_location: HashMap<&'a Location, &'a Operation>,
-    /// JSON texts, each once: operations share what they answer when they fail.
+    /// JSON texts, each once: operations share the bodies of errors.
     bodies: Vec<String>,
     known: HashMap<String, usize>,
     diagnostics: &'a mut Diagnostics,
@@ -98,7 +98,7 @@ impl Book<'_> {
         place
     }
 
-    /// The documented examples by name, or one that is made up.
+    /// The documented examples by name, or a generated one.
     fn examples(&mut self, media: &BodyMedia, document: Option<&MediaType>) -> Vec<(String, Value)> {
         let documented = document.map(|document| document.examples.as_slice()).unwrap_or_default();
         let mut made = Vec::new();
@@ -124,13 +124,13 @@ impl Book<'_> {
         );
     }
 
-    /// A documented example as a body; `None`: it cannot be one.
+    /// A documented example as a body; `None` if it does not fit.
     fn body(&self, media: &BodyMedia, value: &Value) -> Option<Value> {
         let text = || value.as_str().map_or_else(|| value.to_string(), str::to_owned);
         match &media.payload {
             Payload::Json(ty) => match value {
                 value if self.maker.fits(ty, value) => Some(json!({"json": value})),
-                // JSON written down as text.
+                // JSON written as a string.
                 Value::String(text) => {
                     let value: Value = serde_json::from_str(text).ok().filter(|value| self.maker.fits(ty, value))?;
                     Some(json!({"json": value}))
@@ -162,7 +162,7 @@ impl Book<'_> {
         }
     }
 
-    /// The header's text; `None`: HTTP itself says what is in it, or it cannot be written.
+    /// The header's text; `None` if HTTP defines the value, or if it cannot be written.
     fn header(&mut self, header: &Header) -> Option<String> {
         const OWN: [&str; 7] = [
             "connection",

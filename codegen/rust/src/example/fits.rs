@@ -1,22 +1,22 @@
-//! Whether a value is one of a type, read as the generated client reads it: unknown values of enumerations and nulls in
-//! optional members are let through.
+//! Whether a value fits a type, as the generated client reads it: unknown values of enumerations and nulls in optional members
+//! are accepted.
 
 use serde_json::{Map, Value};
 
 use super::{number, text};
 use crate::ir::{EnumBase, Extra, Library, Object, Presence, RuleDefinition, Scalar, Type, TypeId, TypeKind};
 
-/// How deep a value is looked into.
-const DEEP: usize = 64;
+/// The maximum depth of a value that is checked.
+const MAX_DEPTH: usize = 64;
 
 /// Whether the value can be read into the type.
 pub(super) fn fits(library: &Library, ty: &Type, value: &Value) -> bool {
-    Fitting { library, deep: DEEP, strict: false }.ty(ty, value)
+    Fitting { library, deep: MAX_DEPTH, strict: false }.ty(ty, value)
 }
 
-/// Whether the value is one of the type, read as the generated server reads it: enumerations hold their own values alone.
+/// Whether the value fits the type, as the generated server reads it: enumerations accept only their own values.
 pub(super) fn fits_strictly(library: &Library, ty: &Type, value: &Value) -> bool {
-    Fitting { library, deep: DEEP, strict: true }.ty(ty, value)
+    Fitting { library, deep: MAX_DEPTH, strict: true }.ty(ty, value)
 }
 
 #[derive(Clone, Copy)]

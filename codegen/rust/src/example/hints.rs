@@ -1,4 +1,4 @@
-//! From a type back to its schema: examples, defaults and formats that the types do not keep.
+//! From a type to its schema: examples, defaults and formats, which types do not have.
 
 use std::collections::HashMap;
 
@@ -9,10 +9,10 @@ use signoff_openapi::location::Location;
 use crate::ir::Scalar;
 use crate::lower::plain_scalar;
 
-/// How far references and `allOf` are followed: what is longer goes in circles.
+/// How far references and `allOf` are followed: longer chains are circular.
 const FAR: usize = 12;
 
-/// The schemas of a document by where they stand.
+/// The schemas of a document by location.
 pub(super) struct Hints<'a> {
     api: &'a Api,
     by_location: HashMap<&'a Location, SchemaId>,
@@ -23,12 +23,12 @@ impl<'a> Hints<'a> {
         Self { api, by_location: api.schemas.iter().map(|(id, schema)| (&schema.location, id)).collect() }
     }
 
-    /// The schema that stands there.
+    /// The schema at a location.
     pub(super) fn at(&self, location: &Location) -> Option<SchemaId> {
         self.by_location.get(location).copied()
     }
 
-    /// The schema's own examples, then its default, then those of what it refers to.
+    /// The schema's own examples, then its default, then those of the schemas that it refers to.
     pub(super) fn values(&self, id: SchemaId) -> impl Iterator<Item = &'a Value> {
         let own = |schema: &'a Schema| schema.examples.iter().chain(schema.default.as_deref());
         self.chain(id).into_iter().flat_map(own)
@@ -39,12 +39,12 @@ impl<'a> Hints<'a> {
         self.chain(id).into_iter().find_map(|schema| schema.format.as_deref())
     }
 
-    /// Its type, where that is a scalar.
+    /// Its type, if it is a scalar.
     pub(super) fn plain_scalar(&self, id: SchemaId) -> Option<Scalar> {
         self.chain(id).into_iter().find_map(plain_scalar)
     }
 
-    /// Whether a member of that schema goes that way.
+    /// Whether a member of that schema is used in that direction.
     pub(super) fn goes(&self, id: SchemaId, direction: Direction) -> bool {
         direction.carries(id, |id| self.api.schemas.get(id))
     }
@@ -74,7 +74,7 @@ impl<'a> Hints<'a> {
         wanted(schema).or_else(|| parts().find_map(|part| self.search(*part, far, wanted)))
     }
 
-    /// The schema and what it is another name for.
+    /// The schema and those that it is an alias of.
     fn chain(&self, id: SchemaId) -> Vec<&'a Schema> {
         let mut chain = vec![self.api.schemas.get(id)];
         while let Some(schema) = chain.last().filter(|_| chain.len() < FAR) {

@@ -1,4 +1,4 @@
-//! Values made up by their types.
+//! Generates values of types.
 
 use serde_json::{Map, Value};
 use signoff_openapi::api::{Api, Direction, SchemaId};
@@ -11,23 +11,23 @@ use crate::ir::{
     Condition, Enumeration, Extra, Library, Object, Presence, RuleDefinition, Scalar, Type, TypeId, TypeKind, Union,
 };
 
-/// So many values one value may be made of before what is optional is left out.
-const ROOM: u32 = 400;
-/// So many before it is given up: what is required goes on without an end.
-const END: u32 = 20_000;
-/// So deep what is optional is made.
-const DEEP: usize = 6;
-/// So deep anything is made.
-const DEEPEST: usize = 48;
+/// The number of nested values after which optional ones are left out.
+const MAX_OPTIONAL_VALUES: u32 = 400;
+/// The number of nested values after which generation stops: required values are infinitely many.
+const MAX_VALUES: u32 = 20_000;
+/// The maximum depth of optional values.
+const MAX_OPTIONAL_DEPTH: usize = 6;
+/// The maximum depth of all values.
+const MAX_DEPTH: usize = 48;
 
-/// Makes values. The same seed gives the same values.
+/// Generates values. The same seed gives the same values.
 pub struct Maker<'a> {
     library: &'a Library,
     pub(super) hints: Hints<'a>,
     seed: u64,
-    /// What does not go this way is left out.
+    /// Members of the other direction are left out.
     direction: Direction,
-    /// The definitions that the value stands in.
+    /// The definitions around the value.
     open: Vec<TypeId>,
     made: u32,
 }
@@ -38,14 +38,14 @@ impl<'a> Maker<'a> {
         Self { library, hints: Hints::new(api), seed, direction: Direction::Response, open: Vec::new(), made: 0 }
     }
 
-    /// A value of the type: `schema`'s own example or default if it is one, else one made up. `None`: there is no
-    /// finite value. `place` tells values apart that have the same type.
+    /// A value of the type: the example or default of `schema` if it fits, otherwise a generated one. `None` if there is no
+    /// finite value. Values of the same type differ by `place`.
     pub fn value(&mut self, ty: &Type, schema: Option<SchemaId>, direction: Direction, place: &str) -> Option<Value> {
         (self.open, self.made, self.direction) = (Vec::new(), 0, direction);
         self.make(ty, schema, hash(self.seed, place))
     }
 
-    /// The type of a schema; of one that nothing typed leads to, as far as it is a plain scalar.
+    /// The type of a schema. A schema that no type refers to has one only if it is a plain scalar.
     pub fn ty(&self, schema: SchemaId, direction: Direction) -> Type {
         let plain = || self.hints.plain_scalar(schema).map_or(Type::Any, Type::Scalar);
         self.library.type_of(schema, direction).cloned().unwrap_or_else(plain)
@@ -56,14 +56,14 @@ impl<'a> Maker<'a> {
         fits(self.library, ty, value)
     }
 
-    /// Whether the value can be read into the type by a server, which knows no values but the documented ones.
+    /// Whether a server can read the value into the type. It accepts only documented values.
     pub fn fits_strictly(&self, ty: &Type, value: &Value) -> bool {
         fits_strictly(self.library, ty, value)
     }
 
     fn make(&mut self, ty: &Type, schema: Option<SchemaId>, turn: u64) -> Option<Value> {
         self.made += 1;
-        if self.made > END || self.open.len() > DEEPEST {
+        if self.made > MAX_VALUES || self.open.len() > MAX_DEPTH {
             return None;
         }
         if let Some(value) = schema.and_then(|schema| self.told(ty, schema)) {
@@ -98,7 +98,7 @@ impl<'a> Maker<'a> {
         }
     }
 
-    /// What the schema says of itself, where it is a value of the type. Null says nothing.
+    /// The schema's own value, if it fits the type. Null does not count.
     fn told(&self, ty: &Type, schema: SchemaId) -> Option<Value> {
         let fits = |value: &&Value| !value.is_null() && fits_strictly(self.library, ty, value);
         self.hints.values(schema).find(fits).cloned()
@@ -107,7 +107,7 @@ impl<'a> Maker<'a> {
     fn named(&mut self, id: TypeId, schema: Option<SchemaId>, turn: u64) -> Option<Value> {
         let library = self.library;
         let definition = library.definition(id)?;
-        // Where it is defined there may be more to know than where it is used.
+        // The definition may have more keywords than the place of use.
         let own = self.hints.at(&definition.location).or(schema);
         self.open.push(id);
         let told = own.filter(|own| Some(*own) != schema).and_then(|own| self.told(&Type::Named(id), own));
@@ -123,7 +123,7 @@ impl<'a> Maker<'a> {
         self.settled(definition.condition.as_ref(), made?, |condition, made| settle_definition(kind, condition, made))
     }
 
-    /// What is sent is refused where it breaks a condition; what is answered is read all the same.
+    /// A request that violates a condition is rejected; a response is read nevertheless.
     fn settled(
         &self,
         condition: Option<&Condition>,
@@ -173,7 +173,7 @@ impl<'a> Maker<'a> {
         let wanted = if self.leads_back(of) || self.is_full() { least } else { least.max(1).min(most) };
         let items = schema.and_then(|schema| self.hints.items(schema));
         let mut made: Vec<Value> = Vec::new();
-        // A set may need more turns than it has elements.
+        // A set may need more attempts than it has elements.
         for index in 0..wanted.saturating_mul(if distinct { 4 } else { 1 }) {
             let Some(item) = self.make(of, items, turn.wrapping_add(index as u64)) else { break };
             if !(distinct && made.contains(&item)) {
@@ -224,7 +224,7 @@ impl<'a> Maker<'a> {
         Some(Value::Object(members))
     }
 
-    /// Whether the value keeps the condition that the type has of its own.
+    /// Whether the value meets the type's own condition.
     fn is_held(&self, ty: &Type, value: &Value) -> bool {
         let condition = match ty {
             Type::Checked(_, rule) => self.library.rules.get(rule).and_then(|rule| rule.condition.as_ref()),
@@ -241,7 +241,7 @@ impl<'a> Maker<'a> {
         values.get(index as usize).map(|value| (*value).clone())
     }
 
-    /// The first alternative that gives a value; those that lead back come last.
+    /// The first alternative that gives a value; recursive ones come last.
     fn union(&mut self, id: TypeId, union: &Union, turn: u64) -> Option<Value> {
         let mut order: Vec<usize> = (0..union.variants.len()).collect();
         let first = self.seed % (order.len() as u64).max(1);
@@ -258,7 +258,7 @@ impl<'a> Maker<'a> {
         })
     }
 
-    /// Whether the type is one that the value stands in already.
+    /// Whether the type is already around the value.
     fn leads_back(&self, ty: &Type) -> bool {
         match ty {
             Type::Named(id) => {
@@ -276,13 +276,13 @@ impl<'a> Maker<'a> {
         }
     }
 
-    /// Whether what is optional is left out from here on.
+    /// Whether optional values are left out from here on.
     fn is_full(&self) -> bool {
-        self.open.len() > DEEP || self.made > ROOM
+        self.open.len() > MAX_OPTIONAL_DEPTH || self.made > MAX_OPTIONAL_VALUES
     }
 }
 
-/// The least and the greatest number of elements. Nobody needs more.
+/// The minimum and the maximum number of elements of an example.
 fn counts(rule: Option<&RuleDefinition>) -> (usize, usize) {
     let count = |bound: Option<(f64, bool)>| bound.map(|(bound, _)| bound.clamp(0.0, 10_000.0) as usize);
     let least = rule.and_then(|rule| count(rule.min)).unwrap_or(0);
@@ -293,6 +293,6 @@ fn counts(rule: Option<&RuleDefinition>) -> (usize, usize) {
 fn hash(seed: u64, text: &str) -> u64 {
     let step = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
     let hash = text.bytes().fold(seed ^ 0xcbf2_9ce4_8422_2325, step);
-    // The low bits choose, so the high ones have a say in them.
+    // The low bits choose the value, so the high ones are mixed into them.
     hash ^ (hash >> 29)
 }

@@ -1,11 +1,11 @@
-//! Example answers as data: what a document's own examples say, and values made up by their types for the rest.
+//! Example answers as data: the document's own examples, and generated values where it has none.
 //!
-//! One JSON text for all operations (`answers`): the example server of the runtime answers from it. Everything goes by
-//! the generated types ([`crate::ir`]), so that whatever is answered is a value that the generated client can read.
+//! `answers` gives one JSON text for all operations; the runtime's example server answers from it. All values are of the
+//! generated types ([`crate::ir`]), so the generated client can read every answer.
 
 mod answer;
-// What is made up is judged by the very code that judges it when it arrives.
-#[allow(dead_code, reason = "nobody is told what a made-up value breaks")]
+// The code that checks received values also checks generated ones.
+#[allow(dead_code, reason = "the generator does not report what a value violates")]
 #[path = "../../../runtime/src/json/assertion.rs"]
 mod assertion;
 mod fits;

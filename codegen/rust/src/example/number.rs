@@ -4,7 +4,7 @@ use serde_json::{Number, Value};
 
 use crate::ir::{RuleDefinition, Scalar};
 
-/// What a type of integers can hold; `None`: it is none.
+/// The range of an integer type; `None` for other types.
 pub(super) fn range(scalar: Scalar) -> Option<(i128, i128)> {
     Some(match scalar {
         Scalar::I8 => (i8::MIN.into(), i8::MAX.into()),
@@ -19,7 +19,7 @@ pub(super) fn range(scalar: Scalar) -> Option<(i128, i128)> {
     })
 }
 
-/// The integer that a JSON number is; `1.0` is one as well.
+/// The integer value of a JSON number; `1.0` is an integer.
 pub(super) fn integer(value: &Value) -> Option<i128> {
     let Value::Number(number) = value else { return None };
     let whole = |number: f64| (number.fract() == 0.0 && number.abs() <= 9e15).then_some(number as i128);
@@ -30,7 +30,7 @@ pub(super) fn integer(value: &Value) -> Option<i128> {
         .or_else(|| number.as_f64().and_then(whole))
 }
 
-/// A number as the rule wants it, from 1 on where the rule does not care; `turn` picks another one.
+/// A number that meets the rule, from 1 upwards if there are no bounds; `turn` selects another one.
 pub(super) fn make(scalar: Scalar, rule: Option<&RuleDefinition>, turn: u64) -> Option<Value> {
     let step = rule.and_then(|rule| rule.multiple_of).unwrap_or(if scalar == Scalar::F64 { 0.5 } else { 1.0 });
     let low = rule.and_then(|rule| rule.min);
@@ -43,7 +43,7 @@ pub(super) fn make(scalar: Scalar, rule: Option<&RuleDefinition>, turn: u64) -> 
     let first = (least / step).ceil();
     let turn = (turn % 100) as f64;
     let candidates = [first + turn, first + 1.0, first, first + 2.0].into_iter().map(|times| times * step);
-    // Where nothing but the bounds themselves is left between them.
+    // Nothing but the bounds themselves is between them.
     let bounds = [low, high].into_iter().flatten().map(|(bound, _)| bound);
     let middle = low.zip(high).map(|((low, _), (high, _))| f64::midpoint(low, high));
     candidates.chain(bounds).chain(middle).find_map(|number| {
@@ -59,7 +59,7 @@ pub(super) fn make(scalar: Scalar, rule: Option<&RuleDefinition>, turn: u64) -> 
     })
 }
 
-/// Whether a measure keeps a rule.
+/// Whether a number or a length meets a rule.
 pub(super) fn keeps(rule: &RuleDefinition, number: f64) -> bool {
     let above = rule.min.is_none_or(|(min, excluded)| if excluded { number > min } else { number >= min });
     let below = rule.max.is_none_or(|(max, excluded)| if excluded { number < max } else { number <= max });

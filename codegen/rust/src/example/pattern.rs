@@ -2,12 +2,12 @@
 
 use regex_syntax::hir::{Class, Hir, HirKind};
 
-/// Shortest first, each a little longer, up to `least` characters and somewhat more. Whoever asks makes sure that they
-/// match: look-around is not followed, and ECMA-262 is not quite what is read here.
+/// Texts with increasing length, up to a little more than `least` characters. The caller checks that they match: look-around is
+/// ignored, and the syntax differs slightly from ECMA-262.
 pub(super) fn candidates(pattern: &str, least: usize) -> impl Iterator<Item = String> {
     let parse = |pattern: &str| regex_syntax::Parser::new().parse(pattern).ok();
     let parsed = parse(pattern).or_else(|| parse(&without_look_around(pattern)));
-    // Lengths in between matter where the pattern is short; beyond that, steps will do.
+    // Short patterns need every length; longer ones do not.
     let more = [0, 1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 64].into_iter().chain([least / 2, least]);
     parsed.into_iter().flat_map(move |hir| {
         more.clone().map(move |more| {
@@ -18,11 +18,11 @@ pub(super) fn candidates(pattern: &str, least: usize) -> impl Iterator<Item = St
     })
 }
 
-/// What nobody reads.
-const LONG: usize = 200_000;
+/// The maximum length.
+const MAX_LENGTH: usize = 200_000;
 
 fn write(hir: &Hir, more: usize, out: &mut String) {
-    if out.len() > LONG {
+    if out.len() > MAX_LENGTH {
         return;
     }
     match hir.kind() {
@@ -34,7 +34,7 @@ fn write(hir: &Hir, more: usize, out: &mut String) {
             let most = repetition.max.map_or(usize::MAX, |max| max as usize);
             for _ in 0..least.saturating_add(more).min(most) {
                 write(&repetition.sub, 0, out);
-                if out.len() > LONG {
+                if out.len() > MAX_LENGTH {
                     return;
                 }
             }
@@ -45,7 +45,7 @@ fn write(hir: &Hir, more: usize, out: &mut String) {
     }
 }
 
-/// A letter or digit if there is one, else something that can be seen, else anything.
+/// A letter or digit if the class has one, otherwise a visible character, otherwise any.
 fn pick(class: &Class) -> Option<char> {
     let holds = |character: char| match class {
         Class::Unicode(class) => class.iter().any(|range| (range.start()..=range.end()).contains(&character)),
@@ -56,7 +56,7 @@ fn pick(class: &Class) -> Option<char> {
         Class::Unicode(class) => class.iter().next().map(|range| range.start()),
         Class::Bytes(class) => class.iter().next().map(|range| char::from(range.start())),
     };
-    // A class that begins with upper case means upper case.
+    // A class with only upper-case letters gives one of them.
     let upper = holds('A') && !holds('a');
     let digit = holds('0') && !holds('a') && !holds('A');
     let started = if upper { Some('A') } else { digit.then_some('0') };

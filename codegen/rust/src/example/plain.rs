@@ -1,4 +1,4 @@
-//! Bodies and headers that are no JSON, as text.
+//! Text of bodies and headers that are not JSON.
 
 use serde_json::Value;
 
@@ -16,7 +16,7 @@ pub(super) fn simple(value: &Value) -> String {
     }
 }
 
-/// The media type as it goes out.
+/// The media type that is sent.
 pub(super) fn concrete(media: &BodyMedia) -> String {
     let name = media.name.split(';').next().unwrap_or_default().trim();
     match (&media.payload, name.split_once('/')) {
@@ -33,7 +33,7 @@ pub(super) fn concrete(media: &BodyMedia) -> String {
 
 const BOUNDARY: &str = "example";
 
-/// A value in a text that is no JSON.
+/// A value as text that is not JSON.
 pub(super) fn as_text(media_type: &str, value: Option<&Value>) -> String {
     let text = value.map(simple).unwrap_or_else(|| "example".to_owned());
     let essence = media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
@@ -62,7 +62,7 @@ pub(super) fn framed(framing: Framing, item: &Value) -> String {
     }
 }
 
-/// RFC 7578: a part per member, and per element of a list; what is no scalar is JSON.
+/// RFC 7578: one part per member, and per element of a list; objects and nested lists are JSON.
 fn parts(value: Option<&Value>) -> String {
     let members = value.and_then(Value::as_object).into_iter().flatten();
     let parts = members.flat_map(|(name, value)| {

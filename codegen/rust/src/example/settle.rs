@@ -1,22 +1,22 @@
-//! Values that keep a condition.
+//! Values that meet a condition.
 
 use serde_json::{Map, Value, json};
 
 use super::assertion::hold;
 use crate::ir::{Condition, Extra, Object, Presence, Type, TypeKind};
 
-/// So many optional members are tried one by one.
-const MOST: usize = 60;
+/// How many optional members are tried one by one.
+const MAX_TRIED: usize = 60;
 /// Members that the document does not name.
 const WORDS: [&str; 3] = ["more", "most", "utmost"];
 
-/// Whether the value keeps the condition.
+/// Whether the value meets the condition.
 pub(super) fn keeps(condition: &Condition, value: &Value) -> bool {
     let schema: Value = serde_json::from_str(&condition.json).unwrap_or_default();
     hold(&schema, value).is_ok()
 }
 
-/// The value, or one much like it that keeps the condition.
+/// The value, or a similar one that meets the condition.
 pub(super) fn settle_definition(kind: &TypeKind, condition: &Condition, value: Value) -> Result<Value, Value> {
     match (kind, value) {
         (TypeKind::Object(object), Value::Object(members)) => {
@@ -27,7 +27,7 @@ pub(super) fn settle_definition(kind: &TypeKind, condition: &Condition, value: V
     }
 }
 
-/// As [`settle_definition`], for what has no definition; `fits`: whether another value is of the type.
+/// As [`settle_definition`], for types without a definition; `fits` tells whether another value is of the type.
 pub(super) fn settle_value(
     ty: &Type,
     condition: &Condition,
@@ -49,7 +49,7 @@ pub(super) fn settle_value(
     settle(condition, std::iter::once(value).chain(others).collect())
 }
 
-/// With the members that the condition asks for and no type names.
+/// Adds the members that the condition requires and the type does not have.
 fn demanded(condition: &Condition, mut members: Map<String, Value>) -> Value {
     let schema: Value = serde_json::from_str(&condition.json).unwrap_or_default();
     let required = parts(&schema).filter_map(|part| part.get("required")?.as_array()).flatten();
@@ -59,13 +59,13 @@ fn demanded(condition: &Condition, mut members: Map<String, Value>) -> Value {
     Value::Object(members)
 }
 
-/// The schema, or its parts where it has some.
+/// The schema and its `allOf` parts.
 fn parts(schema: &Value) -> impl Iterator<Item = &Value> {
     let parts = schema.get("allOf").and_then(Value::as_array).into_iter().flatten();
     std::iter::once(schema).chain(parts)
 }
 
-/// The first that keeps it; the very first as an error where none does.
+/// The first value that meets it; the first value of all as an error if none does.
 fn settle(condition: &Condition, values: Vec<Value>) -> Result<Value, Value> {
     let schema: Value = serde_json::from_str(&condition.json).unwrap_or_default();
     let good = values.iter().position(|value| hold(&schema, value).is_ok());
@@ -76,7 +76,7 @@ fn settle(condition: &Condition, values: Vec<Value>) -> Result<Value, Value> {
     }
 }
 
-/// All members, all but one that is optional, the required ones, these with one that is optional, and all with more of them.
+/// All members; all but one optional member; the required ones; these and one optional member; all and additional ones.
 fn variants(object: &Object, members: Map<String, Value>) -> Vec<Value> {
     let required =
         |name: &str| object.fields.iter().any(|field| field.wire_name == name && field.presence == Presence::Required);
@@ -84,7 +84,7 @@ fn variants(object: &Object, members: Map<String, Value>) -> Vec<Value> {
         let kept = members.iter().filter(|(name, _)| wanted(name));
         kept.map(|(name, value)| (name.clone(), value.clone())).collect::<Map<_, _>>().into()
     };
-    let optional: Vec<&String> = members.keys().filter(|name| !required(name)).take(MOST).collect();
+    let optional: Vec<&String> = members.keys().filter(|name| !required(name)).take(MAX_TRIED).collect();
     let without = optional.iter().map(|left_out| only(&|name| name != left_out.as_str()));
     let with = optional.iter().map(|kept| only(&|name| required(name) || name == kept.as_str()));
     let mut variants = vec![only(&|_| true)];

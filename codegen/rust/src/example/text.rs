@@ -1,14 +1,14 @@
-//! Texts: by format, by pattern, by length.
+//! Generates texts by format, pattern and length.
 
 use serde_json::Value;
 
 use super::{number, pattern};
 use crate::ir::{RuleDefinition, Scalar};
 
-/// Plain words: what an example says where the document does not care.
+/// Plain words, for texts without constraints.
 const WORDS: [&str; 8] = ["amber", "birch", "cedar", "delta", "ember", "fjord", "grove", "harbour"];
 
-/// A text of that type; `turn` picks another one.
+/// A text of that type; `turn` selects another one.
 pub(super) fn make(scalar: Scalar, format: Option<&str>, turn: u64) -> Value {
     let small = turn % 28;
     let text = match scalar {
@@ -49,7 +49,7 @@ fn by_format(format: &str, turn: u64) -> String {
     }
 }
 
-/// A text that keeps a rule.
+/// A text that meets a rule.
 pub(super) fn make_ruled(rule: &RuleDefinition, format: Option<&str>, turn: u64) -> Option<Value> {
     let usual = by_format(format.unwrap_or_default(), turn);
     if keeps(rule, &usual) {
@@ -63,14 +63,14 @@ pub(super) fn make_ruled(rule: &RuleDefinition, format: Option<&str>, turn: u64)
     keeps(rule, &text).then_some(Value::String(text))
 }
 
-/// Whether a text keeps a rule.
+/// Whether a text meets a rule.
 pub(super) fn keeps(rule: &RuleDefinition, text: &str) -> bool {
     let matches =
         |pattern: &str| regress::Regex::with_flags(pattern, "u").map_or(true, |regex| regex.find(text).is_some());
     number::keeps(rule, text.chars().count() as f64) && rule.pattern.as_deref().is_none_or(matches)
 }
 
-/// The least and the greatest length. Nobody needs an example longer than that.
+/// The minimum and the maximum length of an example.
 fn lengths(rule: &RuleDefinition) -> (usize, usize) {
     let count = |bound: Option<(f64, bool)>| bound.map(|(bound, _)| bound.clamp(0.0, 100_000.0) as usize);
     let least = count(rule.min).unwrap_or(0);

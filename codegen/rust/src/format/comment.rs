@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use proc_macro2::TokenTree;
 
-/// The text of `doc = "…"`, the inside of an attribute, where a comment of one line can say the same.
+/// The text of `doc = "…"`, if a comment of one line can express it. `attribute` is the content of the brackets.
 pub(super) fn line_of_docs(attribute: &[TokenTree]) -> Option<String> {
     let [TokenTree::Ident(name), TokenTree::Punct(equals), TokenTree::Literal(text)] = attribute else { return None };
     if name != "doc" || equals.as_char() != '=' {
@@ -12,11 +12,11 @@ pub(super) fn line_of_docs(attribute: &[TokenTree]) -> Option<String> {
     }
     let literal = text.to_string();
     let text = unescape(literal.strip_prefix('"')?.strip_suffix('"')?)?;
-    // A fourth slash, or a star, would begin another kind of comment.
+    // A fourth slash begins another kind of comment.
     (!text.starts_with('/') && !text.contains(['\n', '\r'])).then(|| text.into_owned())
 }
 
-/// What a string literal says (Rust Reference, string literals).
+/// The value of a string literal (Rust Reference, string literals).
 fn unescape(literal: &str) -> Option<Cow<'_, str>> {
     if !literal.contains('\\') {
         return Some(Cow::Borrowed(literal));

@@ -3,7 +3,7 @@
 use super::flatten::Flat;
 use super::tree::{Body, Group, Kind, Shape, Tree};
 
-/// The longest line, docs and what cannot be broken aside.
+/// The longest line, except docs and lines that cannot be broken.
 const WIDTH: usize = 100;
 const STEP: usize = 4;
 
@@ -14,7 +14,7 @@ pub(super) struct File {
 }
 
 impl File {
-    /// With what stands at its top.
+    /// A file that begins with this text.
     pub(super) fn new(head: String) -> Self {
         Self { text: head, apart: Apart { long: true, ..Apart::default() } }
     }
@@ -30,14 +30,14 @@ impl File {
     }
 }
 
-/// Where items stand apart: around those that are longer than a line. An attribute stays with its item.
+/// Where an empty line separates items: around those that are longer than a line. An attribute stays with its item.
 #[derive(Default)]
 struct Apart {
-    /// Nothing stands before the next one.
+    /// There is no item before the next one.
     first: bool,
-    /// A long one came last.
+    /// The last item was long.
     long: bool,
-    /// An attribute came last.
+    /// The last item was an attribute.
     attributes: bool,
 }
 
@@ -70,7 +70,7 @@ impl Lines<'_> {
         }
     }
 
-    /// A line for each element, and the lines that it takes.
+    /// Writes each element on its own lines.
     fn body(&mut self, group: &Group, body: Body, indent: usize) {
         let mut elements = elements(&group.trees).peekable();
         let mut apart = Apart { first: true, ..Apart::default() };
@@ -89,7 +89,7 @@ impl Lines<'_> {
         self.new_line(indent);
     }
 
-    /// From where the line is: on it if there is room, also for what is reserved behind.
+    /// Writes from the current column: on one line if it fits, with the reserved characters after it.
     fn line(&mut self, trees: &[Tree], indent: usize, reserved: usize) {
         if self.fits(trees, reserved) {
             self.push(trees);
@@ -103,15 +103,15 @@ impl Lines<'_> {
         !broken && self.column() + width(trees) + reserved <= WIDTH
     }
 
-    /// Breaks groups, and before what is [`Kind::Soft`], as late as can be.
+    /// Breaks groups, and before [`Kind::Soft`], as late as possible.
     fn broken(&mut self, trees: &[Tree], indent: usize, reserved: usize) {
         let mut rest = trees;
-        // Where a list closes that begins on this line; a body belongs to the whole of it.
+        // Where a list ends that begins on this line; a body belongs to all of it.
         let mut inner = indent;
         let mut first = true;
         while let Some((tree, behind)) = rest.split_first() {
             let (tail, after) = behind.split_at(behind.iter().position(Tree::may_break).unwrap_or(behind.len()));
-            // A group that comes next can be broken behind its first character.
+            // A group that follows can be broken after its first character.
             let reserved = width(tail) + if after.is_empty() { reserved } else { 2 };
             let room = !tree.broken && self.column() + tree.width() + reserved <= WIDTH;
             let space = if tree.space && !first { " " } else { "" };
@@ -137,7 +137,7 @@ impl Lines<'_> {
 
     fn group(&mut self, tree: &Tree, group: &Group, indent: usize, reserved: usize) {
         let text = self.flat.get(tree.start..tree.end).unwrap_or_default();
-        // Delimiters are of one byte.
+        // Delimiters are one byte long.
         self.out.push_str(text.get(..1).unwrap_or_default());
         match group.shape {
             Shape::Body(body) => self.body(group, body, indent),
@@ -147,7 +147,7 @@ impl Lines<'_> {
         self.out.push_str(text.get(text.len().saturating_sub(1)..).unwrap_or_default());
     }
 
-    /// Whether the delimiters stay beside those of the last element: it is the only one, or its body is all that is broken.
+    /// Whether the delimiters are next to those of the last element: it is the only one, or only its body is broken.
     fn can_hug(&self, group: &Group) -> bool {
         let Some((last, before)) = group.trees.split_last() else { return false };
         let Some(inner) = last.group().filter(|inner| !inner.trees.is_empty()) else { return false };
@@ -155,7 +155,7 @@ impl Lines<'_> {
         !group.braces && alone && self.fits(before, 2)
     }
 
-    /// A line for each element of a list.
+    /// Writes each element of a list on its own line.
     fn list(&mut self, group: &Group, indent: usize) {
         for element in elements(&group.trees) {
             self.new_line(indent + STEP);
@@ -171,7 +171,7 @@ impl Lines<'_> {
         self.new_line(indent);
     }
 
-    /// Trees side by side, without the space before the first.
+    /// Writes trees in a row, without the space before the first.
     fn push(&mut self, trees: &[Tree]) {
         if let [first, ..] = trees
             && let [.., last] = trees
@@ -199,7 +199,7 @@ fn width(trees: &[Tree]) -> usize {
     trees.iter().map(Tree::width).sum()
 }
 
-/// Whether an item is set apart from others.
+/// Whether an empty line separates an item from others.
 fn is_long(element: &[Tree]) -> bool {
     width(element) > WIDTH || element.iter().any(|tree| tree.broken || tree.is_attribute())
 }

@@ -1,8 +1,8 @@
-//! Modules to text, as rustfmt would have it, without a syntax tree.
+//! Formats modules as rustfmt does, without a syntax tree.
 //!
-//! Parsing tokens only to print them took most of the time of a generation. So tokens are written as one line ([`flatten`]), and
-//! what is too long for a line, or has parts that need lines of their own, is broken at its groups ([`layout`]). The tokens stay
-//! as they are, save for commas before a closing delimiter; `tests/format.rs` holds all cases to that.
+//! Parsing tokens only to print them took most of the time of a generation. Therefore tokens are written as one line
+//! ([`flatten`]). A line that is too long, or that has parts which need their own lines, is broken at its groups ([`layout`]).
+//! Formatting changes no tokens except commas before a closing delimiter; `tests/format.rs` checks this for all cases.
 
 mod comment;
 mod flatten;
@@ -10,35 +10,29 @@ mod layout;
 mod spacing;
 mod tree;
 
+use std::collections::BTreeMap;
 use std::num::NonZero;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, PoisonError};
 use std::thread;
+
+use proc_macro2::TokenStream;
 
 use crate::emit::Module;
 use crate::tree::MARK;
 
-/// The most threads that share the work: more of them would only hold more at once.
-const THREADS: usize = 8;
+/// The maximum of threads that share the work: each of them holds the tokens of one item.
+const MAX_THREADS: usize = 8;
 
-/// All modules as paths and Rust text, in their order. Tokens cannot go from one thread to another, so each thread walks through
-/// all the modules, which costs nothing before their items are asked for, and formats those that no other one has taken.
-pub fn format_all<'l, M: Iterator<Item = Module<'l>>>(modules: impl Fn() -> M + Sync) -> Vec<(String, String)> {
-    let next = AtomicUsize::new(0);
-    let take = || {
-        let mut written = Vec::new();
-        let mut mine = next.fetch_add(1, Ordering::Relaxed);
-        for (index, module) in modules().enumerate() {
-            if index == mine {
-                written.push((index, format(module)));
-                mine = next.fetch_add(1, Ordering::Relaxed);
-            }
-        }
-        written
-    };
-    let threads = thread::available_parallelism().map_or(1, NonZero::get).min(THREADS);
-    let mut all = thread::scope(|scope| {
+/// Formats modules: path → Rust text. Threads take one after the other.
+pub fn format_all<'l>(modules: impl IntoIterator<Item = Module<'l>>) -> BTreeMap<String, String> {
+    let modules: Vec<_> = modules.into_iter().collect();
+    let threads = thread::available_parallelism().map_or(1, NonZero::get).min(MAX_THREADS).min(modules.len());
+    let queue = Mutex::new(modules.into_iter());
+    let next = || queue.lock().unwrap_or_else(PoisonError::into_inner).next();
+    let take = || -> Vec<_> { std::iter::from_fn(next).map(format).collect() };
+    thread::scope(|scope| {
         let others: Vec<_> = (1..threads).map(|_| scope.spawn(take)).collect();
-        let mut all = take();
+        let mut all: BTreeMap<_, _> = take().into_iter().collect();
         for other in others {
             match other.join() {
                 Ok(written) => all.extend(written),
@@ -46,17 +40,21 @@ pub fn format_all<'l, M: Iterator<Item = Module<'l>>>(modules: impl Fn() -> M + 
             }
         }
         all
-    });
-    all.sort_by_key(|(index, _)| *index);
-    all.into_iter().map(|(_, written)| written).collect()
+    })
 }
 
 /// The module's path and its text, formatted piece by piece.
 fn format(module: Module<'_>) -> (String, String) {
-    let head = format!("//! {}\n//!\n//! {MARK}\n", module.about);
+    let note = module.note.map(|note| format!("//! {note}\n")).unwrap_or_default();
+    let head = format!("//! {}\n//!\n//! {MARK}\n{note}", module.about);
+    (module.path, format_items(head, (module.items)()))
+}
+
+/// Items as Rust text below the first lines of a file.
+pub fn format_items(head: String, items: impl IntoIterator<Item = TokenStream>) -> String {
     let mut file = layout::File::new(head);
-    for piece in module.items {
-        file.write(&flatten::flatten(piece));
+    for item in items {
+        file.write(&flatten::flatten(item));
     }
-    (module.path, file.into_text())
+    file.into_text()
 }

@@ -1,15 +1,15 @@
 //! Which tokens have a space between them.
 
-/// What stands before a token, as far as the space before it goes.
+/// The token before, as far as it decides on the space between the two.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Before {
-    /// Nothing: it is the first of its group.
+    /// There is none: the token is the first of its group.
     Start,
-    /// Something that what follows sticks to: `&`, `::`, `(`.
+    /// No space follows it: `&`, `::`, `(`.
     Tight,
-    /// An operator, a comma, a keyword: what follows keeps a space.
+    /// A space follows it: an operator, a comma, a keyword.
     Loose,
-    /// `fn`, `impl` and `for`: keywords that `(` or `<` stick to.
+    /// `fn`, `impl` and `for`: keywords without a space before `(` or `<`.
     Declares,
     /// The end of an operand: a name, a literal, `)`, a closing `>`.
     Operand,
@@ -28,18 +28,18 @@ pub(super) enum Before {
 }
 
 impl Before {
-    /// Whether a word that follows keeps a space.
+    /// Whether a space separates a word that follows.
     pub(super) fn is_loose(self) -> bool {
         !matches!(self, Self::Start | Self::Tight | Self::Dollar | Self::Pound)
     }
 
-    /// Whether what follows continues an operand: an operator is binary then, `(` a call.
+    /// Whether the next token continues an operand: an operator is then binary, and `(` is a call.
     pub(super) fn is_operand(self) -> bool {
         matches!(self, Self::Operand | Self::Variable)
     }
 }
 
-/// Keywords that end no operand (Rust Reference, keywords, of edition 2024).
+/// Keywords that do not end an operand (Rust Reference, keywords of edition 2024).
 const KEYWORDS: [&str; 31] = [
     "as", "async", "break", "const", "continue", "dyn", "else", "enum", "extern", "fn", "for", "if", "impl", "in",
     "let", "loop", "match", "mod", "move", "mut", "pub", "ref", "return", "static", "struct", "trait", "type",
@@ -50,21 +50,21 @@ pub(super) fn keyword(word: &str) -> Option<&'static str> {
     KEYWORDS.into_iter().find(|keyword| *keyword == word)
 }
 
-/// Operators of more than one character. The beginning of each is one too, or a single character.
+/// Operators of more than one character. The beginning of each is also an operator.
 const OPERATORS: [&str; 24] = [
     "::", "->", "=>", "..", "..=", "...", "&&", "||", "==", "!=", "<=", ">=", "<<", ">>", "+=", "-=", "*=", "/=", "%=",
     "^=", "&=", "|=", "<<=", ">>=",
 ];
-/// Those of one.
+/// Operators of one character.
 const CHARACTERS: [&str; 22] =
     ["+", "-", "*", "/", "%", "^", "!", "&", "|", "=", "<", ">", "@", ".", ",", ";", ":", "#", "$", "?", "~", "'"];
 
-/// The operator of one character; no other one is punctuation of Rust.
+/// The operator of one character; Rust has no other punctuation.
 pub(super) fn operator(character: char) -> &'static str {
     CHARACTERS.into_iter().find(|operator| operator.starts_with(character)).unwrap_or_default()
 }
 
-/// The operator with one character more, if there is such.
+/// The operator with one more character, if it exists.
 pub(super) fn longer(operator: &str, next: char) -> Option<&'static str> {
     OPERATORS.into_iter().find(|longer| longer.strip_suffix(next) == Some(operator))
 }

@@ -1,26 +1,26 @@
-//! What is laid out: token trees that know their text on one line.
+//! Token trees with their text on one line.
 
 /// A token, or a group of them.
 pub(super) struct Tree {
-    /// Where its text begins in that of the whole piece, and where it ends.
+    /// Where its text begins and ends in the text of the whole piece.
     pub(super) start: usize,
     pub(super) end: usize,
-    /// Whether a space parts it from what stands before it on its line.
+    /// Whether a space separates it from the token before it on its line.
     pub(super) space: bool,
     /// Whether it ends an element of its list: a separator, the body of an item, an attribute.
     pub(super) ends: bool,
-    /// Whether something in it needs a line of its own.
+    /// Whether a part of it needs its own line.
     pub(super) broken: bool,
     pub(super) kind: Kind,
 }
 
 pub(super) enum Kind {
-    /// Nothing that layout minds.
+    /// A token without a role in the layout.
     Plain,
     Comma,
-    /// `..` and its like: no comma may follow what it begins.
+    /// `..` and similar tokens: no comma may follow their element.
     Dots,
-    /// A long line may be broken before it: an operator, a word that a macro is given.
+    /// A long line may be broken before it: an operator, a word in the input of a macro.
     Soft,
     /// A line of docs; its text is the comment.
     Docs,
@@ -32,11 +32,11 @@ pub(super) struct Group {
     pub(super) trees: Vec<Tree>,
     /// Whether it is in braces.
     pub(super) braces: bool,
-    /// Whether a comma may follow its last element where each has a line of its own.
+    /// Whether a comma may follow its last element if each element has its own line.
     pub(super) comma: bool,
 }
 
-/// How a group is laid out where it is not on one line.
+/// The layout of a group that is not on one line.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Shape {
     /// Items, statements, fields or arms: a line each.
@@ -49,7 +49,7 @@ pub(super) enum Shape {
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) struct Body {
-    /// Items that are longer than a line have an empty one between them.
+    /// An empty line separates items that are longer than a line.
     pub(super) items: bool,
     /// Whether a short expression may stay on the line of its braces.
     pub(super) short: bool,
@@ -76,7 +76,7 @@ impl Tree {
         }
     }
 
-    /// Docs and attributes: they stand before what they speak of.
+    /// Whether it is a doc comment or an attribute, which belong to the next token.
     pub(super) fn is_attribute(&self) -> bool {
         match &self.kind {
             Kind::Docs => true,

@@ -232,8 +232,9 @@ fn apply_override(changes: &RequestOverride, request: &mut Request, scope: &Scop
         Some(BodyOverride::Text(text)) => request.body = Some(text.render(scope)?.into_bytes()),
         Some(BodyOverride::Bytes(bytes)) => request.body = Some(bytes.clone()),
         Some(BodyOverride::Repeat { text, bytes, prefix, suffix }) => {
-            let repeated = text.as_bytes().iter().copied().cycle().take(*bytes);
-            request.body = Some(prefix.bytes().chain(repeated).chain(suffix.bytes()).collect());
+            let mut repeated = text.repeat(bytes.div_ceil(text.len().max(1))).into_bytes();
+            repeated.truncate(*bytes);
+            request.body = Some([prefix.as_bytes(), &repeated, suffix.as_bytes()].concat());
         }
     }
     request.chunked = changes.chunked;

@@ -186,10 +186,11 @@ async fn an_abandoned_commit_is_made_or_not_but_not_half(store: Entities) {
         }
     })
     .await;
+    // A store may finish an abandoned commit meanwhile: both records are looked for in one read.
+    let sessions = store.find::<Session>("account", "a").await.unwrap();
     for number in 0..MANY {
-        let first = store.get::<Session>(&format!("{number}a")).await.unwrap();
-        let second = store.get::<Session>(&format!("{number}b")).await.unwrap();
-        assert_eq!(first.is_some(), second.is_some(), "{number}");
+        let made = |half: &str| sessions.iter().any(|session| session.id == format!("{number}{half}"));
+        assert_eq!(made("a"), made("b"), "{number}");
     }
     store.create(&session("the store still works")).await.unwrap();
 }

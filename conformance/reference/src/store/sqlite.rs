@@ -1,12 +1,10 @@
 //! The store in a SQLite file: what was acknowledged outlives `kill -9` and a power cut.
 
 use std::path::Path;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-use sqlx::sqlite::{
-    SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteRow, SqliteSynchronous,
-};
-use sqlx::{Row, SqliteConnection};
+use rusqlite::{Connection, OpenFlags, OptionalExtension as _, Row, TransactionBehavior, params};
 
 use super::{Entry, Pending, Record, Store, StoreError, Write};
 
@@ -14,150 +12,181 @@ mod schema;
 
 /// How long a connection waits for another process that holds the file.
 const BUSY: Duration = Duration::from_secs(10);
-const READERS: u32 = 4;
 
 /// Records in a SQLite file, in write-ahead mode with `synchronous=FULL`: a commit is on the disk before it is
-/// acknowledged. All writes go through one connection, since SQLite has one writer at a time anyway.
+/// acknowledged. SQLite has one writer at a time, so one connection writes; another one reads and never waits for it.
 #[derive(Debug, Clone)]
 pub struct SqliteStore {
-    writer: SqlitePool,
-    readers: SqlitePool,
+    writer: Shared,
+    reader: Shared,
 }
 
+/// A connection, until the store is closed.
+type Shared = Arc<Mutex<Option<Connection>>>;
+
 impl SqliteStore {
-    /// Opens the file, makes it where there is none, and brings its schema to this version.
+    /// Opens the file, creates it if it does not exist, and brings its schema to this version.
     ///
     /// # Errors
-    /// [`StoreError::Open`] where the folder is missing, the file is no database, cannot be written, or was written by
-    /// a newer version.
+    /// [`StoreError::Open`] if the folder is missing, the file is not a database or cannot be written, or a newer version
+    /// wrote it.
     pub async fn open(path: &Path) -> Result<Self, StoreError> {
-        let failed = |problem: String| StoreError::Open { place: path.display().to_string(), problem };
-        let options = SqliteConnectOptions::new()
-            .filename(path)
-            .create_if_missing(true)
-            .journal_mode(SqliteJournalMode::Wal)
-            .synchronous(SqliteSynchronous::Full)
-            .foreign_keys(true)
-            .busy_timeout(BUSY);
-        let writer = SqlitePoolOptions::new().max_connections(1).connect_with(options.clone()).await;
-        let writer = writer.map_err(|error| failed(schema::explain(&error)))?;
-        schema::migrate(&writer).await.map_err(failed)?;
-        let readers = SqlitePoolOptions::new().max_connections(READERS).connect_lazy_with(options.read_only(true));
-        Ok(Self { writer, readers })
+        let path = path.to_path_buf();
+        in_thread(move || {
+            let failed = |problem: String| StoreError::Open { place: path.display().to_string(), problem };
+            let explained = |error: rusqlite::Error| failed(schema::explain(&error));
+            let mut writer = Connection::open(&path).map_err(explained)?;
+            writer.busy_timeout(BUSY).map_err(explained)?;
+            writer
+                .execute_batch("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON")
+                .map_err(explained)?;
+            schema::migrate(&mut writer).map_err(failed)?;
+            let reader = Connection::open_with_flags(&path, OpenFlags::SQLITE_OPEN_READ_ONLY).map_err(explained)?;
+            reader.busy_timeout(BUSY).map_err(explained)?;
+            Ok(Self { writer: shared(writer), reader: shared(reader) })
+        })
+        .await
     }
 
     /// Closes the connections, which also folds the write-ahead log into the file.
     pub async fn close(&self) {
-        self.readers.close().await;
-        self.writer.close().await;
+        let connections = [Arc::clone(&self.reader), Arc::clone(&self.writer)];
+        // A call that fails leaves the log beside the file; the next start reads it.
+        let _ = in_thread(move || {
+            for connection in connections {
+                drop(connection.lock().unwrap_or_else(PoisonError::into_inner).take());
+            }
+            Ok(())
+        })
+        .await;
     }
 }
 
 impl Store for SqliteStore {
     fn get<'a>(&'a self, kind: &'a str, key: &'a str) -> Pending<'a, Option<Record>> {
-        Box::pin(async move {
-            let query = sqlx::query("SELECT key, value, revision FROM record WHERE kind = $1 AND key = $2");
-            let row = query.bind(kind).bind(key).fetch_optional(&self.readers).await.map_err(unavailable)?;
-            row.map(|row| record(&row)).transpose()
+        let (kind, key) = (kind.to_owned(), key.to_owned());
+        on(&self.reader, move |connection| {
+            let sql = "SELECT key, value, revision FROM record WHERE kind = $1 AND key = $2";
+            let mut query = connection.prepare_cached(sql).map_err(unavailable)?;
+            query.query_row([kind, key], record).optional().map_err(unavailable)
         })
     }
 
     fn find<'a>(&'a self, kind: &'a str, index: &'a str, value: &'a str) -> Pending<'a, Vec<Record>> {
-        Box::pin(async move {
-            let query = sqlx::query(
-                "SELECT record.key, record.value, record.revision \
+        let parameters = [kind.to_owned(), index.to_owned(), value.to_owned()];
+        on(&self.reader, move |connection| {
+            let sql = "SELECT record.key, record.value, record.revision \
                  FROM record_index JOIN record ON record.place = record_index.place \
                  WHERE record_index.kind = $1 AND record_index.name = $2 AND record_index.value = $3 \
-                 ORDER BY record.place",
-            );
-            let rows = query.bind(kind).bind(index).bind(value).fetch_all(&self.readers).await;
-            rows.map_err(unavailable)?.iter().map(record).collect()
+                 ORDER BY record.place";
+            let mut query = connection.prepare_cached(sql).map_err(unavailable)?;
+            query.query_map(parameters, record).and_then(Iterator::collect).map_err(unavailable)
         })
     }
 
     fn list<'a>(&'a self, kind: &'a str) -> Pending<'a, Vec<Record>> {
-        Box::pin(async move {
-            let query = sqlx::query("SELECT key, value, revision FROM record WHERE kind = $1 ORDER BY place");
-            let rows = query.bind(kind).fetch_all(&self.readers).await.map_err(unavailable)?;
-            rows.iter().map(record).collect()
+        let kind = kind.to_owned();
+        on(&self.reader, move |connection| {
+            let sql = "SELECT key, value, revision FROM record WHERE kind = $1 ORDER BY place";
+            let mut query = connection.prepare_cached(sql).map_err(unavailable)?;
+            query.query_map([kind], record).and_then(Iterator::collect).map_err(unavailable)
         })
     }
 
     fn commit(&self, writes: Vec<Write>) -> Pending<'_, ()> {
-        Box::pin(async move {
+        on(&self.writer, move |connection| {
             // IMMEDIATE takes the write lock before anything is read, so that another process cannot come between.
-            let mut transaction = self.writer.begin_with("BEGIN IMMEDIATE").await.map_err(unavailable)?;
-            let counter = sqlx::query("UPDATE counter SET value = value + 1 RETURNING value");
-            let revision = counter.fetch_one(&mut *transaction).await.and_then(|row| row.try_get::<i64, _>(0));
-            let revision = revision.map_err(unavailable)?;
+            let transaction =
+                connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(unavailable)?;
+            let revision = transaction
+                .prepare_cached("UPDATE counter SET value = value + 1 RETURNING value")
+                .and_then(|mut counter| counter.query_row([], |row| row.get(0)))
+                .map_err(unavailable)?;
             for write in &writes {
                 // Dropping the transaction on the way out rolls it back.
-                if !apply(&mut transaction, write, revision).await.map_err(unavailable)? {
+                if !apply(&transaction, write, revision).map_err(unavailable)? {
                     return Err(StoreError::Conflict { kind: write.target().0 });
                 }
             }
-            transaction.commit().await.map_err(unavailable)
+            transaction.commit().map_err(unavailable)
         })
     }
 }
 
-/// Makes one write; false where the record is not as expected.
-async fn apply(connection: &mut SqliteConnection, write: &Write, revision: i64) -> sqlx::Result<bool> {
+/// Runs `work` on the connection in a thread where it may block. Work that began is finished even if the caller is gone.
+fn on<T: Send + 'static>(
+    connection: &Shared,
+    work: impl FnOnce(&mut Connection) -> Result<T, StoreError> + Send + 'static,
+) -> Pending<'static, T> {
+    let connection = Arc::clone(connection);
+    Box::pin(in_thread(move || match &mut *connection.lock().unwrap_or_else(PoisonError::into_inner) {
+        Some(connection) => work(connection),
+        None => Err(StoreError::Unavailable("it is closed".to_owned())),
+    }))
+}
+
+async fn in_thread<T: Send + 'static>(
+    work: impl FnOnce() -> Result<T, StoreError> + Send + 'static,
+) -> Result<T, StoreError> {
+    let done = tokio::task::spawn_blocking(work).await;
+    done.unwrap_or_else(|error| Err(StoreError::Unavailable(error.to_string())))
+}
+
+fn shared(connection: Connection) -> Shared {
+    Arc::new(Mutex::new(Some(connection)))
+}
+
+/// Makes one write; false if the record is not as expected.
+fn apply(connection: &Connection, write: &Write, revision: i64) -> rusqlite::Result<bool> {
     match write {
-        Write::Create(entry) => create(connection, entry, revision).await,
-        Write::Replace { entry, expected } => replace(connection, entry, *expected, revision).await,
+        Write::Create(entry) => create(connection, entry, revision),
+        Write::Replace { entry, expected } => replace(connection, entry, *expected, revision),
         Write::Delete { kind, key, expected } => {
-            let query = sqlx::query("DELETE FROM record WHERE kind = $1 AND key = $2 AND revision = $3");
-            let done = query.bind(*kind).bind(key).bind(signed(*expected)).execute(connection).await?;
-            Ok(done.rows_affected() == 1)
+            let sql = "DELETE FROM record WHERE kind = $1 AND key = $2 AND revision = $3";
+            Ok(connection.prepare_cached(sql)?.execute(params![kind, key, signed(*expected)])? == 1)
         }
         Write::Expect { kind, key, expected } => {
-            let query = sqlx::query("SELECT 1 FROM record WHERE kind = $1 AND key = $2 AND revision = $3");
-            let row = query.bind(*kind).bind(key).bind(signed(*expected)).fetch_optional(connection).await?;
-            Ok(row.is_some())
+            let sql = "SELECT 1 FROM record WHERE kind = $1 AND key = $2 AND revision = $3";
+            connection.prepare_cached(sql)?.exists(params![kind, key, signed(*expected)])
         }
     }
 }
 
-async fn create(connection: &mut SqliteConnection, entry: &Entry, revision: i64) -> sqlx::Result<bool> {
-    let query = sqlx::query(
-        "INSERT INTO record (kind, key, value, revision) VALUES ($1, $2, $3, $4) \
-         ON CONFLICT (kind, key) DO NOTHING RETURNING place",
-    );
-    let query = query.bind(entry.kind).bind(&entry.key).bind(entry.value.to_string()).bind(revision);
-    let Some(row) = query.fetch_optional(&mut *connection).await? else { return Ok(false) };
-    index(connection, entry, row.try_get(0)?).await?;
+fn create(connection: &Connection, entry: &Entry, revision: i64) -> rusqlite::Result<bool> {
+    let sql = "INSERT INTO record (kind, key, value, revision) VALUES ($1, $2, $3, $4) \
+         ON CONFLICT (kind, key) DO NOTHING RETURNING place";
+    let parameters = params![entry.kind, entry.key, entry.value.to_string(), revision];
+    let place = connection.prepare_cached(sql)?.query_row(parameters, |row| row.get(0)).optional()?;
+    place.map(|place| index(connection, entry, place)).transpose().map(|made| made.is_some())
+}
+
+fn replace(connection: &Connection, entry: &Entry, expected: u64, revision: i64) -> rusqlite::Result<bool> {
+    let sql =
+        "UPDATE record SET value = $1, revision = $2 WHERE kind = $3 AND key = $4 AND revision = $5 RETURNING place";
+    let parameters = params![entry.value.to_string(), revision, entry.kind, entry.key, signed(expected)];
+    let place: Option<i64> = connection.prepare_cached(sql)?.query_row(parameters, |row| row.get(0)).optional()?;
+    let Some(place) = place else { return Ok(false) };
+    connection.prepare_cached("DELETE FROM record_index WHERE place = $1")?.execute([place])?;
+    index(connection, entry, place)?;
     Ok(true)
 }
 
-async fn replace(connection: &mut SqliteConnection, entry: &Entry, expected: u64, revision: i64) -> sqlx::Result<bool> {
-    let query = sqlx::query(
-        "UPDATE record SET value = $1, revision = $2 WHERE kind = $3 AND key = $4 AND revision = $5 RETURNING place",
-    );
-    let query = query.bind(entry.value.to_string()).bind(revision).bind(entry.kind).bind(&entry.key);
-    let Some(row) = query.bind(signed(expected)).fetch_optional(&mut *connection).await? else { return Ok(false) };
-    let place: i64 = row.try_get(0)?;
-    sqlx::query("DELETE FROM record_index WHERE place = $1").bind(place).execute(&mut *connection).await?;
-    index(connection, entry, place).await?;
-    Ok(true)
-}
-
-async fn index(connection: &mut SqliteConnection, entry: &Entry, place: i64) -> sqlx::Result<()> {
+fn index(connection: &Connection, entry: &Entry, place: i64) -> rusqlite::Result<()> {
+    let sql = "INSERT INTO record_index (kind, name, value, place) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING";
+    let mut insert = connection.prepare_cached(sql)?;
     for (name, value) in &entry.indexes {
-        let query = sqlx::query(
-            "INSERT INTO record_index (kind, name, value, place) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING",
-        );
-        query.bind(entry.kind).bind(*name).bind(value).bind(place).execute(&mut *connection).await?;
+        insert.execute(params![entry.kind, name, value, place])?;
     }
     Ok(())
 }
 
-fn record(row: &SqliteRow) -> Result<Record, StoreError> {
-    let value: String = row.try_get(1).map_err(unavailable)?;
-    let revision: i64 = row.try_get(2).map_err(unavailable)?;
+fn record(row: &Row<'_>) -> rusqlite::Result<Record> {
+    let value: String = row.get(1)?;
+    let revision: i64 = row.get(2)?;
+    let unreadable = |error| rusqlite::Error::FromSqlConversionFailure(1, rusqlite::types::Type::Text, Box::new(error));
     Ok(Record {
-        key: row.try_get(0).map_err(unavailable)?,
-        value: serde_json::from_str(&value).map_err(|error| StoreError::Unavailable(error.to_string()))?,
+        key: row.get(0)?,
+        value: serde_json::from_str(&value).map_err(unreadable)?,
         revision: revision.cast_unsigned(),
     })
 }
@@ -168,6 +197,6 @@ fn signed(revision: u64) -> i64 {
 }
 
 #[expect(clippy::needless_pass_by_value, reason = "it is given to map_err")]
-fn unavailable(error: sqlx::Error) -> StoreError {
+fn unavailable(error: rusqlite::Error) -> StoreError {
     StoreError::Unavailable(schema::explain(&error))
 }

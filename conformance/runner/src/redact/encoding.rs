@@ -36,7 +36,7 @@ pub(super) fn encodings(value: &str) -> Vec<String> {
 /// sections 4 and 5), with padding and without.
 fn aligned_base64(value: &str, forms: &mut Vec<String>) {
     let mut add = |encoded: String| {
-        if encoded.contains(['+', '/']) {
+        if encoded.contains('+') || encoded.contains('/') {
             forms.push(encoded.replace('+', "-").replace('/', "_"));
         }
         forms.push(encoded);

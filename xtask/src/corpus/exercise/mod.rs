@@ -1,25 +1,26 @@
-//! Generated clients call generated example servers: the same values arrive on both sides.
+//! Generated clients call generated example servers, and both sides must see the same values.
 
 mod calls;
+mod inputs;
+mod media;
 mod recorder;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use serde_json::Value;
 use signoff_codegen::library;
 use signoff_codegen::openapi::diagnostic::Diagnostics;
 use signoff_codegen::options::Options;
-use signoff_codegen::runtime_source::SERVING;
 
 use super::crates::{Workshop, crate_name};
 use super::one;
 pub(crate) use calls::Calls;
 
-/// The crate's program, with a module `calls` beside it.
+/// The program of the crate; its module `calls` is generated.
 const PROGRAM: &str = include_str!("program.rs.txt");
 
-/// Prints a line per document, and the total. Whether all that was called came back the same.
+/// Prints a line per document, and the total. True if all values are the same on both sides.
 pub(super) fn run<'a>(workshop: &Workshop, documents: impl Iterator<Item = (String, &'a Path)>, seed: u64) -> bool {
     let mut total = Outcome::default();
     let (mut done, mut broken) = (0, 0);
@@ -46,7 +47,7 @@ struct Outcome {
     operations: usize,
     operations_same: usize,
     answers: usize,
-    /// Which call, and what is wrong.
+    /// The call, and what is wrong.
     failures: Vec<String>,
     left_out: Vec<String>,
 }
@@ -75,19 +76,19 @@ impl std::fmt::Display for Outcome {
     }
 }
 
-/// Builds the crate of a document and lets it call: what was called, and what came of each.
+/// Builds the crate of a document and runs its calls: the calls, and the result of each.
 pub(crate) fn call(workshop: &Workshop, name: &str, path: &Path, seed: u64) -> Result<(Calls, Vec<Value>), String> {
     let options = Options { example_server: Some(seed), ..one::options() };
     let (api, tree) = one::generate_one(path, &options, &mut Diagnostics::default()).ok_or("it cannot be read")?;
     let crate_name = crate_name("e", name);
     let calls = calls::calls(&crate_name, &api, &library(&api, &options), seed);
-    let further = BTreeMap::from([
-        ("src/main.rs".to_owned(), PROGRAM.to_owned()),
-        ("src/calls.rs".to_owned(), calls.code.clone()),
-        ("calls.json".to_owned(), Value::Array(calls.inputs.clone()).to_string()),
-    ]);
+    let package = workshop.program(&crate_name).library(tree).serves();
+    let package = package
+        .file("src/main.rs", PROGRAM.to_owned())
+        .file("src/calls.rs", calls.code.clone())
+        .file("calls.json", Value::Array(calls.inputs.clone()).to_string());
     let failed = |error: std::io::Error| error.to_string();
-    let folder = workshop.write(&crate_name, tree.files, further, SERVING).map_err(failed)?;
+    let folder = workshop.write(package).map_err(failed)?;
     let output = workshop.cargo(&folder, &["run", "--quiet", "--", "calls.json"]).map_err(failed)?;
     let results: Vec<Value> = match serde_json::from_slice(&output.stdout) {
         Ok(results) if output.status.success() => results,

@@ -1,4 +1,4 @@
-//! An example server's answers: what the generator wrote into `answers.json`, picked by what a request prefers.
+//! The responses of an example server: from `answers.json`, selected by the preferences of the request.
 
 mod prefer;
 mod table;
@@ -13,10 +13,10 @@ use super::accept::Accept;
 use super::documented::Status;
 use super::{Reply, Response};
 
-/// The answers of all operations of a document.
+/// The responses of all operations of a document.
 ///
-/// A request says with `Prefer` (RFC 7240) which one it wants: `code=404` the status, `example=NAME` the example of that
-/// name; `Preference-Applied` says which of them held. Without, it is the first success, and the first example.
+/// A request selects one with `Prefer` (RFC 7240): `code=404` selects the status, `example=NAME` the example of that name;
+/// `Preference-Applied` says which of them were applied. The default is the first success and its first example.
 #[derive(Debug)]
 pub struct Examples {
     operations: Vec<Vec<Answer>>,
@@ -33,17 +33,17 @@ struct Answer {
 struct Media {
     name: String,
     content_type: HeaderValue,
-    /// The name of each, and its bytes; never empty.
+    /// Names and bytes of examples; never empty.
     examples: Vec<(String, Bytes)>,
 }
 
 impl Examples {
-    /// The router of an example server: what `Prefer` says to it is no business of the document's.
+    /// The router of an example server. Its preferences in `Prefer` are not validated against the document.
     pub fn router(router: axum::Router) -> axum::Router {
         router.layer(tower::util::MapRequestLayer::new(prefer::set_aside))
     }
 
-    /// Answers for an operation, by its place in the table.
+    /// The response of an operation, by its index in the table.
     pub fn answer<R>(&self, operation: usize, request: &Parts) -> Reply<R> {
         let prefer = prefer::of(request);
         let answers = self.operations.get(operation).map(Vec::as_slice).unwrap_or_default();
@@ -79,11 +79,11 @@ impl Examples {
 }
 
 impl Answer {
-    /// The most welcome media type; among equals JSON, then the first. Whoever takes none of them gets one all the same:
-    /// that a request takes nothing has been found out before.
+    /// The media type with the highest weight; of equal ones JSON, then the first. A request that accepts none of them also gets one:
+    /// whether it is acceptable was checked before.
     fn negotiate(&self, accept: &Accept) -> Option<&Media> {
         let rank = |media: &Media| (accept.weight(&media.name), media.name.contains("json"));
-        // `max_by_key` gives the last of equals.
+        // `max_by_key` returns the last of equal elements.
         self.content.iter().rev().max_by_key(|media| rank(media))
     }
 }
@@ -94,7 +94,7 @@ fn by_status(answers: &[Answer], status: u16) -> Option<&Answer> {
     by(Status::Code(status)).or_else(|| by(Status::Range(status / 100))).or_else(|| by(Status::Default))
 }
 
-/// The lowest success, else `default`, else whatever comes first.
+/// The lowest success, or else `default`, or else the first response.
 fn usual(answers: &[Answer]) -> Option<(&Answer, StatusCode)> {
     let code = |answer: &Answer| match answer.status {
         Status::Code(code) => code,

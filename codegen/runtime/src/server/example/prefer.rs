@@ -4,7 +4,7 @@ use axum::extract::Request;
 use http::request::Parts;
 use http::{HeaderMap, HeaderValue, StatusCode};
 
-/// What a request prefers.
+/// The preferences of a request.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Prefer {
     pub(super) code: Option<StatusCode>,
@@ -12,7 +12,7 @@ pub(super) struct Prefer {
 }
 
 impl Prefer {
-    /// The first of each counts (section 2). What is not known, or no status, is passed over.
+    /// The first of each name counts (section 2). Unknown preferences and invalid statuses are ignored.
     pub(super) fn of(headers: &HeaderMap) -> Self {
         let mut prefer = Self::default();
         let lines = headers.get_all("prefer").iter().filter_map(|value| value.to_str().ok());
@@ -29,7 +29,7 @@ impl Prefer {
     }
 }
 
-/// Sets aside what is said to an example server, so that the document is not asked what `Prefer` may be.
+/// Removes the preferences of the example server from `Prefer`, so that they are not validated against the document.
 pub(super) fn set_aside(mut request: Request) -> Request {
     let prefer = Prefer::of(request.headers());
     if prefer != Prefer::default() {
@@ -43,12 +43,12 @@ pub(super) fn set_aside(mut request: Request) -> Request {
     request
 }
 
-/// What [`set_aside`] found.
+/// The preferences that [`set_aside`] removed.
 pub(super) fn of(request: &Parts) -> Prefer {
     request.extensions.get().cloned().unwrap_or_else(|| Prefer::of(&request.headers))
 }
 
-/// The preferences of a line that have another name. `None`: there is none.
+/// The preferences of a line with other names. `None` if there are none.
 fn others(line: &HeaderValue) -> Option<HeaderValue> {
     let line = line.to_str().ok()?;
     let is_other = |one: &&str| !preferences(one).iter().any(|(name, _)| matches!(name.as_str(), "code" | "example"));
@@ -67,7 +67,7 @@ fn status(code: u16) -> Option<StatusCode> {
     StatusCode::from_u16(code).ok()
 }
 
-/// `name=value` pairs. A parameter of a preference (after `;`) is taken for one of its own, as senders often mean it.
+/// `name=value` pairs. A parameter of a preference (after `;`) is read as a preference, as many senders mean it.
 fn preferences(line: &str) -> Vec<(String, String)> {
     let (mut pairs, mut name, mut value) = (Vec::new(), String::new(), None::<String>);
     let mut characters = line.chars();
@@ -93,7 +93,7 @@ fn preferences(line: &str) -> Vec<(String, String)> {
         .collect()
 }
 
-/// A value as it is written: as it is where it is a token, else in quotes.
+/// The text of a value: unchanged if it is a token, otherwise quoted.
 pub(super) fn word(text: &str) -> String {
     let token = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
     if !text.is_empty() && text.bytes().all(token) {

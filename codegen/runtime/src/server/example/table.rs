@@ -1,19 +1,19 @@
-//! Reading `answers.json`.
+//! Reads `answers.json`.
 
 use bytes::Bytes;
 use http::{HeaderName, HeaderValue};
 use serde_json::Value;
 
-use super::super::super::json::Mismatch;
-use super::super::super::style::write_form;
 use super::super::documented::Status;
 use super::{Answer, Examples, Media};
+use crate::json::Mismatch;
+use crate::style::write_form;
 
 impl Examples {
-    /// Reads the table that the generator writes beside an example server.
+    /// Reads the table that the generator writes for an example server.
     ///
     /// # Errors
-    /// It is no such table; where it breaks off.
+    /// It is not such a table, and where.
     pub fn read(text: &str) -> Result<Self, Mismatch> {
         let table: Value = serde_json::from_str(text).map_err(|error| Mismatch::new(error.to_string()))?;
         let bodies = each(&table, "bodies", body)?;
@@ -46,7 +46,7 @@ fn text<'a>(value: &'a Value, name: &'static str) -> Result<&'a str, Mismatch> {
     value.get(name).and_then(Value::as_str).ok_or_else(|| Mismatch::new("expected a string").below(name))
 }
 
-/// `404`, `4XX` or `default`; some documents have statuses beyond those of HTTP.
+/// `404`, `4XX` or `default`; some documents have statuses that HTTP does not allow.
 fn status(response: &Value) -> Result<Status, Mismatch> {
     let text = text(response, "status")?;
     let wrong = || Mismatch::new("expected a status, as in an OpenAPI document").below("status");

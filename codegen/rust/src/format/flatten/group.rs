@@ -6,7 +6,7 @@ use super::{Awaits, ITEMS, Inside, Sequence};
 use crate::format::spacing::Before;
 use crate::format::tree::{Body, Group, Kind, Shape, Tree};
 
-/// The widest expression that stays on one line with the braces around it.
+/// The widest expression that is on one line with its braces.
 const SHORT: usize = 50;
 
 impl Sequence<'_> {
@@ -100,7 +100,7 @@ fn is_brace(token: &TokenTree) -> bool {
     matches!(token, TokenTree::Group(group) if group.delimiter() == Delimiter::Brace)
 }
 
-/// Whether an expression goes on behind the braces of a body.
+/// Whether an expression continues after the braces of a body.
 fn continues(next: Option<&TokenTree>) -> bool {
     match next {
         Some(TokenTree::Ident(word)) => *word == "else" || *word == "as",

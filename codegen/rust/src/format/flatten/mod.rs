@@ -30,7 +30,7 @@ struct Sequence<'t> {
     trees: Vec<Tree>,
     inside: Inside,
     before: Before,
-    /// Whether the operand before can be a type: `<` opens its arguments then.
+    /// Whether the operand before can be a type, so that `<` opens its arguments.
     typed: bool,
     /// How many `<` are open.
     angles: usize,
@@ -41,7 +41,7 @@ struct Sequence<'t> {
     semicolons: usize,
 }
 
-/// What the delimiters of a sequence make of it.
+/// What a sequence is, by its delimiters.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Inside {
     /// Items or statements.
@@ -50,17 +50,17 @@ enum Inside {
     List,
     /// A list, but `(a,)` is not `(a)`.
     Tuple,
-    /// What a macro is given: commas stay as they are, and any word may begin a line.
+    /// The input of a macro: commas do not change, and any word may begin a line.
     Macro,
 }
 
-/// Which braces hold a body, rather than the fields of a value.
+/// Which braces contain a body, and not the fields of a value.
 #[derive(Clone, Copy)]
 enum Awaits {
     Nothing,
-    /// Those that come next, if any do.
+    /// Braces that follow immediately.
     Here(Body),
-    /// The next ones in this sequence, whatever stands before them. Whether a comma follows each of their elements.
+    /// The next braces in this sequence, and whether a comma follows each of their elements.
     Later(Body, bool),
 }
 
@@ -98,7 +98,7 @@ impl<'t> Sequence<'t> {
                 TokenTree::Punct(first) => self.punct(&first, &mut tokens),
                 TokenTree::Group(group) => {
                     let (delimiter, inside) = (group.delimiter(), group.stream());
-                    // Tokens that nobody else holds are taken, not copied.
+                    // Tokens without another owner are moved, not copied.
                     drop(group);
                     match delimiter {
                         Delimiter::None => self.read(inside),
@@ -111,7 +111,7 @@ impl<'t> Sequence<'t> {
         }
     }
 
-    /// What braces would be if they came now. What is awaited right here is forgotten with this token.
+    /// What braces are if they come now. A body that must follow immediately is no longer expected after this token.
     fn body_here(&mut self) -> Option<(Body, bool)> {
         match self.awaits {
             Awaits::Here(body) => {
@@ -154,7 +154,7 @@ impl<'t> Sequence<'t> {
             "loop" => Awaits::Here(STATEMENTS),
             _ => return,
         };
-        // `-> impl Future` is not what the body of a function belongs to.
+        // The body of a function does not belong to `-> impl Future`.
         if !matches!(self.awaits, Awaits::Later(..)) {
             self.awaits = awaits;
         }
@@ -165,23 +165,23 @@ impl<'t> Sequence<'t> {
         self.typed = typed;
     }
 
-    /// With a space before it, as after an operand or an operator.
+    /// Writes a token with a space before it, as after an operand or an operator.
     fn put(&mut self, text: &str, before: Before) {
         self.push(self.before.is_loose(), text, Kind::Plain);
         self.before = before;
     }
 
-    /// Without a space.
+    /// Writes a token without a space.
     fn stick(&mut self, text: &str, before: Before) {
         self.push(false, text, Kind::Plain);
         self.before = before;
     }
 
-    /// A token as it is shown. Says where its text begins.
+    /// Writes a token, and returns where its text begins.
     fn push_shown(&mut self, token: &impl Display, kind: Kind) -> usize {
         self.push(self.before.is_loose(), "", kind);
         let start = self.text.len();
-        // Writing to a string does not fail.
+        // Writing to a string cannot fail.
         let _ = write!(self.text, "{token}");
         if let Some(last) = self.trees.last_mut() {
             last.end = self.text.len();

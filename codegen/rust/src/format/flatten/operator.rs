@@ -131,7 +131,7 @@ impl Sequence<'_> {
         }
     }
 
-    /// `#[…]`: what stands in the brackets.
+    /// The content of the brackets of `#[…]`.
     fn attribute(&mut self, group: Group) {
         let inside = group.stream();
         drop(group);

@@ -1,6 +1,6 @@
 //! The tables, and how a file of an older version gets them.
 
-use sqlx::{Row, SqlitePool};
+use rusqlite::{Connection, TransactionBehavior};
 
 /// Each step brings a file from the version of its place to the next one. Steps are only ever added.
 const STEPS: &[&str] = &["
@@ -25,13 +25,14 @@ const STEPS: &[&str] = &["
 "];
 
 /// Brings the file to this version; each step is one transaction together with its version.
-pub(super) async fn migrate(writer: &SqlitePool) -> Result<(), String> {
-    let explain = |error: sqlx::Error| explain(&error);
-    let table = sqlx::query("CREATE TABLE IF NOT EXISTS schema_version (version INTEGER PRIMARY KEY)");
-    table.execute(writer).await.map_err(explain)?;
-    let mut transaction = writer.begin_with("BEGIN IMMEDIATE").await.map_err(explain)?;
-    let row = sqlx::query("SELECT COALESCE(MAX(version), 0) FROM schema_version").fetch_one(&mut *transaction).await;
-    let version: i64 = row.and_then(|row| row.try_get(0)).map_err(explain)?;
+pub(super) fn migrate(writer: &mut Connection) -> Result<(), String> {
+    let explain = |error: rusqlite::Error| explain(&error);
+    let table = "CREATE TABLE IF NOT EXISTS schema_version (version INTEGER PRIMARY KEY)";
+    writer.execute_batch(table).map_err(explain)?;
+    let transaction = writer.transaction_with_behavior(TransactionBehavior::Immediate).map_err(explain)?;
+    let version: i64 = transaction
+        .query_row("SELECT COALESCE(MAX(version), 0) FROM schema_version", [], |row| row.get(0))
+        .map_err(explain)?;
     let done = usize::try_from(version).unwrap_or(usize::MAX);
     if done > STEPS.len() {
         return Err(format!(
@@ -40,23 +41,22 @@ pub(super) async fn migrate(writer: &SqlitePool) -> Result<(), String> {
         ));
     }
     for (step, next) in STEPS.iter().copied().zip(1_i64..).skip(done) {
-        sqlx::raw_sql(step).execute(&mut *transaction).await.map_err(explain)?;
-        let query = sqlx::query("INSERT INTO schema_version (version) VALUES ($1)").bind(next);
-        query.execute(&mut *transaction).await.map_err(explain)?;
+        transaction.execute_batch(step).map_err(explain)?;
+        transaction.execute("INSERT INTO schema_version (version) VALUES ($1)", [next]).map_err(explain)?;
     }
-    transaction.commit().await.map_err(explain)
+    transaction.commit().map_err(explain)
 }
 
-/// What SQLite says and, where it is known, what to do.
-pub(super) fn explain(error: &sqlx::Error) -> String {
-    let Some(database) = error.as_database_error() else { return error.to_string() };
+/// What SQLite says and, if it is known, what to do.
+pub(super) fn explain(error: &rusqlite::Error) -> String {
+    let Some(failure) = error.sqlite_error() else { return error.to_string() };
     // Result codes: https://www.sqlite.org/rescode.html
-    let advice = match database.code().as_deref() {
-        Some("14") => ". Does the folder exist, and may this user write in it?",
-        Some("26") => ". The file is something else: give another path",
-        Some("8" | "1032" | "776") => ". This user may not write the file",
-        Some("5" | "517" | "261") => ". Another process holds the file",
+    let advice = match failure.extended_code {
+        14 => ". Does the folder exist, and may this user write in it?",
+        26 => ". The file is something else: give another path",
+        8 | 1032 | 776 => ". This user may not write the file",
+        5 | 517 | 261 => ". Another process holds the file",
         _ => "",
     };
-    format!("{}{advice}", database.message())
+    format!("{error}{advice}")
 }
