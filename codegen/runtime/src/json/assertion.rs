@@ -1,23 +1,26 @@
-//! JSON Schema's assertions on a value: what no Rust type says (`not`, `if`, `contains`, `dependentRequired`, …).
+//! JSON Schema's assertions on a value that no Rust type expresses (`not`, `if`, `contains`, `dependentRequired`, …).
 //!
 //! [JSON Schema 2020-12](https://json-schema.org/draft/2020-12/json-schema-validation), as far as the generator writes it: references
-//! lead to `$defs` of the same schema, formats are not looked at. The generator holds what it makes up to this very file.
+//! lead to `$defs` of the same schema, and formats are not checked.
 
 use std::cell::Cell;
+use std::collections::HashMap;
 
 use serde_json::{Map, Number, Value};
 
-/// So deep a schema is followed: one that refers to itself without looking into the value has no end.
-const DEEPEST: usize = 100;
-/// So many keywords are looked at for one value.
-const MOST: u32 = 1_000_000;
+use super::RegExp;
 
-/// What a value breaks: the way to the place, from the outside in, and a sentence.
-#[derive(Debug, PartialEq, Eq)]
+/// How deeply a schema is followed. One that refers to itself for the same value has no end.
+const MAX_DEPTH: usize = 100;
+/// How many keywords are evaluated for one value.
+const MAX_KEYWORDS: u32 = 1_000_000;
+
+/// What a value violates: the path to the place, from the outside in, and a sentence.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Broken {
-    /// Members and places of elements.
+    /// Members and indices.
     pub(super) path: Vec<String>,
-    /// What is wrong there. It never holds the value.
+    /// What is wrong there. It never contains the value.
     pub(super) message: String,
 }
 
@@ -32,17 +35,57 @@ impl Broken {
     }
 }
 
-/// Holds a value to a schema.
-///
-/// # Errors
-/// The first thing that the value breaks.
-pub(super) fn hold(schema: &Value, value: &Value) -> Result<(), Broken> {
-    Judge { root: schema, looked_at: Cell::new(0) }.schema(schema, value, 0)
+/// A schema with its patterns compiled.
+pub(super) struct Assertions {
+    schema: Value,
+    patterns: HashMap<String, RegExp>,
+}
+
+impl Assertions {
+    /// Compiles the patterns. The generator has removed those that cannot be compiled.
+    pub(super) fn new(schema: Value) -> Self {
+        let mut patterns = HashMap::new();
+        collect_patterns(&schema, &mut patterns);
+        Self { schema, patterns }
+    }
+
+    /// Checks a value.
+    ///
+    /// # Errors
+    /// The first violation.
+    pub(super) fn check(&self, value: &Value) -> Result<(), Broken> {
+        let judge = Judge { assertions: self, evaluated: Cell::new(0), undecided: Cell::new(false) };
+        judge.schema(&self.schema, value, 0)?;
+        // A pattern that is not decided may have been negated, so the whole value is not decided.
+        if judge.undecided.get() { Err(Broken::new("takes too long to compare with a pattern")) } else { Ok(()) }
+    }
+}
+
+fn collect_patterns(schema: &Value, patterns: &mut HashMap<String, RegExp>) {
+    let mut add = |pattern: &str| {
+        if let Ok(regexp) = RegExp::new(pattern) {
+            patterns.insert(pattern.to_owned(), regexp);
+        }
+    };
+    match schema {
+        Value::Object(keywords) => {
+            if let Some(pattern) = keywords.get("pattern").and_then(Value::as_str) {
+                add(pattern);
+            }
+            if let Some(properties) = keywords.get("patternProperties").and_then(Value::as_object) {
+                properties.keys().for_each(|pattern| add(pattern));
+            }
+            keywords.values().for_each(|value| collect_patterns(value, patterns));
+        }
+        Value::Array(items) => items.iter().for_each(|item| collect_patterns(item, patterns)),
+        _ => {}
+    }
 }
 
 struct Judge<'s> {
-    root: &'s Value,
-    looked_at: Cell<u32>,
+    assertions: &'s Assertions,
+    evaluated: Cell<u32>,
+    undecided: Cell<bool>,
 }
 
 impl Judge<'_> {
@@ -51,14 +94,26 @@ impl Judge<'_> {
             return Err(Broken::new("nothing is valid here"));
         }
         let Value::Object(keywords) = schema else { return Ok(()) };
-        for (keyword, says) in keywords {
-            self.looked_at.set(self.looked_at.get().saturating_add(1));
-            if depth > DEEPEST || self.looked_at.get() > MOST {
+        // Patterns come last, so that only texts of an allowed length are searched.
+        let is_pattern = |keyword: &str| keyword == "pattern";
+        let others = keywords.iter().filter(|(keyword, _)| !is_pattern(keyword));
+        for (keyword, says) in others.chain(keywords.iter().filter(|(keyword, _)| is_pattern(keyword))) {
+            self.evaluated.set(self.evaluated.get().saturating_add(1));
+            if depth > MAX_DEPTH || self.evaluated.get() > MAX_KEYWORDS {
                 return Ok(());
             }
             self.keyword(keywords, keyword, says, value, depth + 1)?;
         }
         Ok(())
+    }
+
+    /// A pattern that cannot be compiled allows every text.
+    fn matches(&self, pattern: &str, text: &str) -> bool {
+        let Some(regexp) = self.assertions.patterns.get(pattern) else { return true };
+        regexp.is_match(text).unwrap_or_else(|_| {
+            self.undecided.set(true);
+            false
+        })
     }
 
     fn is_valid(&self, schema: &Value, value: &Value, depth: usize) -> bool {
@@ -78,7 +133,9 @@ impl Judge<'_> {
         let valid = |schema: &&Value| self.is_valid(schema, value, depth);
         let list = says.as_array().map(Vec::as_slice).unwrap_or_default();
         let holds = match (keyword, value) {
-            ("$ref", _) => return target(self.root, says).map_or(Ok(()), |it| self.schema(it, value, depth)),
+            ("$ref", _) => {
+                return target(&self.assertions.schema, says).map_or(Ok(()), |it| self.schema(it, value, depth));
+            }
             ("allOf", _) => return all(list.iter()),
             ("anyOf", _) => list.iter().any(|it| valid(&it)),
             ("oneOf", _) => list.iter().filter(valid).count() == 1,
@@ -94,6 +151,7 @@ impl Judge<'_> {
             ("enum", _) => list.iter().any(|known| same(known, value)),
             ("const", _) => same(says, value),
             (_, Value::Number(number)) => number_keeps(keyword, says, number),
+            ("pattern", Value::String(text)) => says.as_str().is_none_or(|pattern| self.matches(pattern, text)),
             (_, Value::String(text)) => text_keeps(keyword, says, text),
             (_, Value::Array(items)) => return self.array(keywords, keyword, says, items, depth),
             (_, Value::Object(members)) => return self.object(keywords, keyword, says, members, depth),
@@ -164,14 +222,14 @@ impl Judge<'_> {
             }
             "patternProperties" => {
                 return named.into_iter().try_for_each(|(pattern, schema)| {
-                    let mut fitting = members.iter().filter(|(name, _)| matches(pattern, name));
+                    let mut fitting = members.iter().filter(|(name, _)| self.matches(pattern, name));
                     fitting.try_for_each(|found| member(schema, found))
                 });
             }
             "additionalProperties" => {
                 let known = |name: &str| keywords.get("properties").is_some_and(|named| named.get(name).is_some());
                 let further = |(name, _): &(&String, &Value)| {
-                    !known(name) && !patterns().any(|(pattern, _)| matches(pattern, name))
+                    !known(name) && !patterns().any(|(pattern, _)| self.matches(pattern, name))
                 };
                 return members.iter().filter(further).try_for_each(|found| member(says, found));
             }
@@ -263,24 +321,34 @@ fn text_keeps(keyword: &str, says: &Value, text: &str) -> bool {
     match keyword {
         "minLength" => says.as_u64().is_none_or(|least| length() >= least),
         "maxLength" => says.as_u64().is_none_or(|most| length() <= most),
-        "pattern" => says.as_str().is_none_or(|pattern| matches(pattern, text)),
         _ => true,
     }
-}
-
-/// A pattern that no engine takes says nothing.
-fn matches(pattern: &str, text: &str) -> bool {
-    regress::Regex::with_flags(pattern, "u").map_or(true, |regex| regex.find(text).is_some())
 }
 
 #[cfg(test)]
 mod tests {
     use serde_json::{Value, json};
 
-    use super::hold;
+    use super::{Assertions, Broken};
+
+    fn hold(schema: &Value, value: &Value) -> Result<(), Broken> {
+        Assertions::new(schema.clone()).check(value)
+    }
 
     fn valid(schema: &Value, value: Value) -> bool {
         hold(schema, &value).is_ok()
+    }
+
+    #[test]
+    fn a_search_that_takes_too_long_is_a_violation_wherever_the_pattern_is() {
+        let text = json!(format!("{}!", "a".repeat(50)));
+        for schema in [json!({"pattern": "^(a+)+\\1$"}), json!({"not": {"pattern": "^(a+)+\\1$"}})] {
+            assert!(!valid(&schema, text.clone()), "{schema}");
+        }
+        assert_eq!(
+            hold(&json!({"pattern": "^b", "maxLength": 1}), &json!("aa")).unwrap_err().message,
+            "breaks `maxLength` of its schema"
+        );
     }
 
     #[test]

@@ -12,10 +12,11 @@ mod fits;
 mod hints;
 mod make;
 mod number;
-mod pattern;
 mod plain;
 mod settle;
 mod text;
 
 pub use answer::answers;
 pub use make::Maker;
+// The name of the engine in the runtime.
+use signoff_openapi::pattern::Pattern as RegExp;

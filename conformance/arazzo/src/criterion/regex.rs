@@ -1,48 +1,34 @@
-//! ECMA-262 patterns, searched for anywhere in the text. The text of the specification names no dialect; this is the one that
-//! JSON Schema recommends too.
+//! ECMA-262 patterns, searched for anywhere in the text. The specification does not name a dialect; JSON Schema recommends this one.
 
-use std::sync::mpsc;
-use std::time::Duration;
-
-use regress::Regex;
-
-/// A backtracking matcher can be made to run for ages by the document or by the server. What might take long is given this
-/// much time.
-const TIME: Duration = Duration::from_secs(2);
-/// Longest pattern.
-const PATTERN: usize = 16 * 1024;
-/// Below this length a pattern with at most one open repetition needs no guard.
-const SHORT_TEXT: usize = 16 * 1024;
+use signoff_openapi::pattern::Pattern;
 
 /// Compiles a pattern.
 ///
 /// # Errors
-/// With the reason why it is none.
-pub(super) fn compile(pattern: &str) -> Result<Regex, String> {
-    if pattern.len() > PATTERN || pattern.matches(['(', '[']).count() > 500 {
-        return Err("the pattern is too large".to_owned());
-    }
-    Regex::with_flags(pattern, "u")
-        // Annex B patterns (an escaped `-`, say) are only valid without the `u` flag.
-        .or_else(|_| Regex::new(pattern))
-        .map_err(|error| format!("`{pattern}` is no regular expression (ECMA-262): {error}"))
+/// The pattern is invalid or exceeds a limit.
+pub(super) fn compile(pattern: &str) -> Result<Pattern, String> {
+    Pattern::new(pattern)
+        .map_err(|error| format!("`{pattern}` is not a regular expression (ECMA-262) that can be evaluated: {error}"))
 }
 
-/// Whether the pattern is found in the text.
+/// Whether the text contains a match.
 ///
 /// # Errors
-/// Where it is no pattern, or takes too long.
+/// The pattern cannot be compiled, or the search takes too many steps.
 pub(super) fn is_found(pattern: &str, text: &str) -> Result<bool, String> {
-    let regex = compile(pattern)?;
-    let repetitions = pattern.matches(['*', '+', '{']).count();
-    if repetitions <= 1 && text.len() <= SHORT_TEXT {
-        return Ok(regex.find(text).is_some());
+    compile(pattern)?.is_match(text).map_err(|error| format!("`{pattern}`: {error}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_found;
+
+    #[test]
+    fn a_pattern_that_backtracks_without_end_ends() {
+        let text = "a".repeat(60);
+        for pattern in ["^(a|a)*b$", "^(a|a){28}$", "(?:a?){30}a{30}b", "^(a+)+$", "^(?=(a+)+b)"] {
+            assert_eq!(is_found(pattern, &format!("{text}!")), Ok(false), "{pattern}");
+        }
+        assert!(is_found("^(a+)+\\1$", &format!("{text}!")).unwrap_err().contains("too many steps"));
     }
-    let (sender, receiver) = mpsc::channel();
-    let owned = text.to_owned();
-    std::thread::Builder::new()
-        .name("regex".to_owned())
-        .spawn(move || sender.send(regex.find(&owned).is_some()))
-        .map_err(|error| format!("the pattern cannot be tried: {error}"))?;
-    receiver.recv_timeout(TIME).map_err(|_| format!("`{pattern}` was given up after {} s", TIME.as_secs()))
 }
