@@ -4,11 +4,13 @@
 //! lead to `$defs` of the same schema, and formats are not checked.
 
 use std::cell::Cell;
+use std::cmp::Ordering;
 use std::collections::HashMap;
 
 use serde_json::{Map, Number, Value};
 
 use super::RegExp;
+use super::exact::{Exact, are_distinct, is_multiple};
 
 /// How deeply a schema is followed. One that refers to itself for the same value has no end.
 const MAX_DEPTH: usize = 100;
@@ -183,10 +185,7 @@ impl Judge<'_> {
                 let found = items.iter().filter(|item| self.is_valid(says, item, depth)).count() as u64;
                 found >= bound("minContains").unwrap_or(1) && bound("maxContains").is_none_or(|most| found <= most)
             }
-            "uniqueItems" => {
-                let twice = |(place, item)| items.iter().take(place).any(|other| same(other, item));
-                says != &Value::Bool(true) || !items.iter().enumerate().any(twice)
-            }
+            "uniqueItems" => says != &Value::Bool(true) || are_distinct(items.iter()),
             "minItems" => says.as_u64().is_none_or(|least| items.len() as u64 >= least),
             "maxItems" => says.as_u64().is_none_or(|most| items.len() as u64 <= most),
             _ => true,
@@ -285,33 +284,23 @@ fn is_of(name: &str, value: &Value) -> bool {
     }
 }
 
-/// Equal as JSON Schema says: `1` and `1.0` are one number.
+/// Whether two values are equal: `1` and `1.0` are the same number.
 fn same(one: &Value, other: &Value) -> bool {
-    match (one, other) {
-        (Value::Number(one), Value::Number(other)) => one == other || one.as_f64() == other.as_f64(),
-        (Value::Array(one), Value::Array(other)) => {
-            one.len() == other.len() && one.iter().zip(other).all(|(one, other)| same(one, other))
-        }
-        (Value::Object(one), Value::Object(other)) => {
-            one.len() == other.len()
-                && one.iter().all(|(name, one)| other.get(name).is_some_and(|other| same(one, other)))
-        }
-        _ => one == other,
-    }
+    one == other || !are_distinct([one, other].into_iter())
 }
 
+/// Bounds are compared without rounding where the numbers allow it.
 fn number_keeps(keyword: &str, says: &Value, number: &Number) -> bool {
-    let (Some(bound), Some(number)) = (says.as_f64(), number.as_f64()) else { return true };
+    let Value::Number(bound) = says else { return true };
+    let (text, bound_text) = (number.to_string(), bound.to_string());
+    let exact = Exact::new(&text).zip(Exact::new(&bound_text)).and_then(|(number, bound)| number.compare(bound));
+    let order = || exact.or_else(|| number.as_f64()?.partial_cmp(&bound.as_f64()?));
     match keyword {
-        "minimum" => number >= bound,
-        "maximum" => number <= bound,
-        "exclusiveMinimum" => number > bound,
-        "exclusiveMaximum" => number < bound,
-        // Decimals are no multiples of each other in floating point.
-        "multipleOf" => {
-            let times = number / bound;
-            (times - times.round()).abs() <= times.abs().max(1.0) * 1e-9
-        }
+        "minimum" => order().is_none_or(Ordering::is_ge),
+        "maximum" => order().is_none_or(Ordering::is_le),
+        "exclusiveMinimum" => order().is_none_or(Ordering::is_gt),
+        "exclusiveMaximum" => order().is_none_or(Ordering::is_lt),
+        "multipleOf" => is_multiple(&text, &bound_text),
         _ => true,
     }
 }
@@ -360,6 +349,12 @@ mod tests {
             (json!({"const": {"a": [1]}}), json!({"a": [1.0]}), json!({"a": [2]})),
             (json!({"minimum": 2, "exclusiveMaximum": 3}), json!(2), json!(3)),
             (json!({"multipleOf": 0.1}), json!(0.3), json!(0.35)),
+            (json!({"multipleOf": 1000}), json!(1_700_000_000_000_u64), json!(1_700_000_000_001_u64)),
+            (
+                json!({"maximum": 9_007_199_254_740_992_u64}),
+                json!(9_007_199_254_740_992_u64),
+                json!(9_007_199_254_740_993_u64),
+            ),
             (json!({"minLength": 2, "maxLength": 2}), json!("äö"), json!("a")),
             (json!({"pattern": "^a"}), json!("ab"), json!("ba")),
             (json!({"items": {"type": "integer"}, "prefixItems": [true]}), json!(["a", 1]), json!([1, "a"])),

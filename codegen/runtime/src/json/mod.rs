@@ -11,6 +11,7 @@ mod condition;
 mod containers;
 #[cfg(feature = "dates")]
 mod dates;
+mod exact;
 mod extra;
 mod formats;
 #[cfg(feature = "conditions")]

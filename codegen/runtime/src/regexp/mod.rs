@@ -92,7 +92,7 @@ impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Syntax(reason) => f.write_str(reason),
-            Self::TooLarge(what) => write!(f, "the pattern {what}"),
+            Self::TooLarge(what) => write!(f, "it {what}"),
         }
     }
 }

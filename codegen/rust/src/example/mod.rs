@@ -8,6 +8,9 @@ mod answer;
 #[allow(dead_code, reason = "the generator does not report what a value violates")]
 #[path = "../../../runtime/src/json/assertion.rs"]
 mod assertion;
+#[allow(dead_code, reason = "the generator does not read numbers")]
+#[path = "../../../runtime/src/json/exact.rs"]
+mod exact;
 mod fits;
 mod hints;
 mod make;

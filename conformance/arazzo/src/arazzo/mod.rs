@@ -1,5 +1,5 @@
-//! An [Arazzo description](https://spec.openapis.org/arazzo/v1.0.1.html) as its document has it, typed: reusable objects are followed,
-//! expressions and criteria are parsed, nothing outside the document is looked at.
+//! A typed [Arazzo description](https://spec.openapis.org/arazzo/v1.0.1.html): reusable objects are resolved, expressions and criteria are
+//! parsed. Other documents are not read.
 
 mod action;
 mod description;
@@ -13,10 +13,9 @@ mod workflow;
 pub use crate::criterion::Named;
 pub use action::{Action, ActionKind, Target};
 pub use description::{Description, Info, SourceDescription, SourceKind, Version};
-pub(crate) use extension::seconds_from_now;
-pub use extension::{BodyOverride, ExtensionOutput, GENERATORS, JwtOutput, JwtSign, RequestOverride};
+pub use extension::{ComputedOutput, Extension, Generator, NamedGenerator, Plain, RequestChange, StepExtension};
 pub use parameter::Parameter;
-pub use parse::{parse, parse_source};
+pub use parse::{Node, ValueReader, looks_like_expression, parse, parse_source};
 pub use payload::{Payload, Replacement, RequestBody, Selector, SelectorKind};
 pub use step::{Output, OutputValue, Step, StepTarget};
 pub use workflow::{FinallyStep, Workflow};

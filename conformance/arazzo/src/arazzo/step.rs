@@ -1,10 +1,11 @@
 //! [Step Object](https://spec.openapis.org/arazzo/v1.0.1.html#step-object).
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use signoff_openapi::location::Location;
 
-use super::{Action, ExtensionOutput, Named, Parameter, RequestBody, RequestOverride, Selector};
+use super::{Action, ComputedOutput, Named, Parameter, RequestBody, RequestChange, Selector};
 use crate::criterion::Criterion;
 use crate::expression::Expression;
 
@@ -15,19 +16,19 @@ pub struct Step {
     pub step_id: String,
     /// `description`, Markdown.
     pub description: Option<String>,
-    /// What it calls.
+    /// The operation or workflow to call.
     pub target: StepTarget,
     /// `parameters`.
     pub parameters: Vec<Parameter>,
     /// `requestBody`.
     pub request_body: Option<RequestBody>,
-    /// `successCriteria`; empty where omitted.
+    /// `successCriteria`; empty if omitted.
     pub success_criteria: Vec<Criterion>,
     /// `onSuccess`.
     pub on_success: Vec<Action>,
     /// `onFailure`.
     pub on_failure: Vec<Action>,
-    /// `outputs`, then those of `x-signoff-outputs`.
+    /// `outputs`, followed by those of an extension.
     pub outputs: Vec<Output>,
     /// `timeout` (1.1).
     pub timeout: Option<Duration>,
@@ -35,16 +36,16 @@ pub struct Step {
     pub depends_on: Vec<Named>,
     /// `x-signoff-proves`.
     pub proves: Option<Vec<Named>>,
-    /// `x-signoff-request`.
-    pub request: Option<RequestOverride>,
-    /// `x-signoff-wait`: before each first attempt.
+    /// From an extension: the last change of the request.
+    pub request: Option<Arc<dyn RequestChange>>,
+    /// From an extension: the wait before the first attempt.
     pub wait: Duration,
-    /// The object.
+    /// The location of the object.
     pub location: Location,
 }
 
 impl Step {
-    /// The steps whose outputs it reads.
+    /// The steps whose outputs this step reads.
     pub fn reads_from(&self) -> impl Iterator<Item = &str> {
         let parameters = self.parameters.iter().flat_map(|parameter| parameter.value.expressions());
         let body = self.request_body.iter().flat_map(|body| {
@@ -64,7 +65,7 @@ impl Step {
     }
 }
 
-/// What a step calls; one of three (four in 1.1).
+/// The call of a step: one of three fields (four in 1.1).
 #[derive(Debug, Clone)]
 pub enum StepTarget {
     /// `operationId`
@@ -73,28 +74,28 @@ pub enum StepTarget {
     OperationPath(Named),
     /// `workflowId`
     WorkflowId(Named),
-    /// `channelPath` (1.1, AsyncAPI): read, not supported.
+    /// `channelPath` (1.1, AsyncAPI): parsed, not supported.
     ChannelPath(Named),
 }
 
-/// One entry of `outputs`.
+/// An entry of `outputs`.
 #[derive(Debug, Clone)]
 pub struct Output {
     /// The key.
     pub name: String,
-    /// How its value is found.
+    /// The source of its value.
     pub value: OutputValue,
-    /// The entry.
+    /// The location of the entry.
     pub location: Location,
 }
 
-/// How an output is found.
+/// The source of an output's value.
 #[derive(Debug, Clone)]
 pub enum OutputValue {
     /// `{expression}`
     Expression(Expression),
     /// Selector Object (1.1).
     Selector(Selector),
-    /// `x-signoff-outputs`.
-    Extension(ExtensionOutput),
+    /// From an extension.
+    Extension(Arc<dyn ComputedOutput>),
 }

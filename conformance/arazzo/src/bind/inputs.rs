@@ -1,77 +1,70 @@
-//! A workflow's inputs: JSON Schema 2020-12, references into `components.inputs`.
+//! A workflow's inputs: JSON Schema 2020-12 with references into `components.inputs`.
 
 use indexmap::IndexMap;
 use serde_json::Value;
 use signoff_openapi::diagnostic::{Diagnostic, Diagnostics};
 use signoff_openapi::location::{Location, read_token};
 
-use super::input_check::{Components, check_schema, closed};
+use super::input_check::{Components, check_schema, with_components};
 use super::plan::InputDeclaration;
-use crate::arazzo::{GENERATORS, Named};
+use crate::arazzo::{Extension, NamedGenerator, Node};
 
-/// References inside each other.
-const DEPTH: usize = 32;
+/// The maximum nesting of references.
+const MAX_DEPTH: usize = 32;
 
-/// What a schema says about the names of its members.
+/// The inputs that a schema declares.
 #[derive(Debug, Default)]
 pub(super) struct Inputs {
     pub(super) declared: IndexMap<String, InputDeclaration>,
-    /// It lets members in that it does not name, by saying so.
+    /// Whether the schema explicitly allows undeclared inputs.
     pub(super) open: bool,
-    /// The schema, with the components that it refers to inside.
+    /// The schema, including the components that it refers to.
     pub(super) schema: Option<Value>,
-    /// What it refers to that is not read.
+    /// A reference to a document that is not read.
     pub(super) unsupported: Option<String>,
 }
 
-/// Reads `inputs`.
+/// Binds `inputs`.
 pub(super) fn bind_inputs(
     schema: Option<&Value>,
     components: &Components,
     location: &Location,
+    extension: &dyn Extension,
     diagnostics: &mut Diagnostics,
 ) -> Inputs {
     let Some(schema) = schema else { return Inputs::default() };
-    let mut reader = Reader { components, diagnostics, inputs: Inputs::default() };
+    let mut reader = Reader { components, extension, diagnostics, inputs: Inputs::default() };
     reader.read(schema, location, 0);
     let mut inputs = reader.inputs;
     inputs.unsupported = check_schema(schema, location, components, diagnostics);
-    inputs.schema = Some(closed(schema, components));
+    inputs.schema = Some(with_components(schema, components));
     inputs
 }
 
-/// Applies a document's `x-signoff-generate` to its workflows' inputs. What a schema says itself goes before it.
-pub(super) fn apply_generate(
+/// Applies a document's generators to the inputs of its workflows. A generator in the schema wins.
+pub(super) fn apply_generators(
     mut workflows: Vec<&mut Inputs>,
-    generate: &IndexMap<String, Named>,
+    generators: &IndexMap<String, NamedGenerator>,
     diagnostics: &mut Diagnostics,
 ) {
-    for (name, kind) in generate {
-        check_generator(&kind.name, &kind.location, diagnostics);
+    for (name, named) in generators {
         let declared = workflows.iter_mut().filter_map(|inputs| inputs.declared.get_mut(name));
         let mut used = false;
         for declaration in declared {
             used = true;
-            declaration.generate.get_or_insert_with(|| kind.name.clone());
+            declaration.generator.get_or_insert_with(|| named.generator.clone());
         }
         if !used {
-            let message = format!("no workflow of this document has an input `{name}`");
-            let diagnostic = Diagnostic::invalid("unknown-input", &kind.location, message).on_key();
-            diagnostics.push(diagnostic.help("declare it in the `inputs` of a workflow, or remove it here"));
+            let message = format!("no workflow of this document declares input `{name}`");
+            let diagnostic = Diagnostic::invalid("unknown-input", &named.location, message).on_key();
+            diagnostics.push(diagnostic.help("declare it in the `inputs` of a workflow, or remove it"));
         }
-    }
-}
-
-fn check_generator(kind: &str, location: &Location, diagnostics: &mut Diagnostics) {
-    if !GENERATORS.contains(&kind) {
-        let message = format!("`{kind}` is nothing that can be generated");
-        let diagnostic = Diagnostic::invalid("unknown-generator", location, message);
-        diagnostics.push(diagnostic.help(format!("write one of {}", GENERATORS.join(", "))));
     }
 }
 
 struct Reader<'r> {
     components: &'r Components,
+    extension: &'r dyn Extension,
     diagnostics: &'r mut Diagnostics,
     inputs: Inputs,
 }
@@ -86,16 +79,15 @@ impl Reader<'_> {
             }
             return;
         };
-        if depth == DEPTH {
-            let message = "references in `inputs` lead in circles";
+        if depth == MAX_DEPTH {
+            let message = "references in `inputs` form a cycle";
             self.diagnostics.push(
-                Diagnostic::invalid("circular-reference", location, message)
-                    .help("inputs are read before a run, so that references have to end somewhere"),
+                Diagnostic::invalid("circular-reference", location, message).help("remove a reference from the cycle"),
             );
             return;
         }
         if let Some(reference) = object.get("$ref").and_then(Value::as_str) {
-            // One that leads nowhere is found with the others that do, wherever they stand in the schema.
+            // Unresolvable references are reported separately for the whole schema.
             if let Some(target) = self.follow(reference) {
                 self.read(&target, location, depth + 1);
             }
@@ -113,12 +105,12 @@ impl Reader<'_> {
         }
         for name in object.get("required").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str) {
             let location = location.clone();
-            let entry = self.inputs.declared.entry(name.to_owned()).or_insert_with(|| blank(location));
+            let entry = self.inputs.declared.entry(name.to_owned()).or_insert_with(|| undeclared_input(location));
             entry.required = true;
         }
     }
 
-    /// A JSON Pointer into `components.inputs`, or a plain name that an `$anchor` there gives (1.1, "Resolving URI Fragments").
+    /// Follows a JSON Pointer into `components.inputs`, or a plain name that is an `$anchor` there (1.1, "Resolving URI Fragments").
     fn follow(&self, reference: &str) -> Option<Value> {
         if let Some(anchor) = reference.strip_prefix('#').filter(|name| !name.is_empty() && !name.starts_with('/')) {
             return self.components.values().find_map(|component| anchored(component, anchor, 0)).cloned();
@@ -134,7 +126,7 @@ impl Reader<'_> {
 
     fn declaration(&mut self, property: &Value, location: Location) -> InputDeclaration {
         let mut seen = property.clone();
-        for _ in 0..DEPTH {
+        for _ in 0..MAX_DEPTH {
             let Some(target) = seen.get("$ref").and_then(Value::as_str).and_then(|text| self.follow(text)) else {
                 break;
             };
@@ -142,14 +134,13 @@ impl Reader<'_> {
         }
         let find = |key: &str| property.get(key).or_else(|| seen.get(key));
         let text = |key: &str| find(key).and_then(Value::as_str).map(str::to_owned);
-        let generate = text("x-signoff-generate");
-        if let Some(kind) = &generate {
-            check_generator(kind, &location.child("x-signoff-generate"), self.diagnostics);
-        }
+        let mut generator =
+            |value: &Value| self.extension.generator(&Node { value, location: location.clone() }, self.diagnostics);
+        let generator = generator(property).or_else(|| if seen == *property { None } else { generator(&seen) });
         InputDeclaration {
             required: false,
             default: find("default").cloned(),
-            generate,
+            generator,
             secret: find("format").and_then(Value::as_str) == Some("password"),
             description: text("description"),
             types: types(find("type")),
@@ -158,9 +149,9 @@ impl Reader<'_> {
     }
 }
 
-/// The schema inside that one that has this `$anchor`.
+/// The subschema with this `$anchor`.
 fn anchored<'v>(schema: &'v Value, anchor: &str, depth: usize) -> Option<&'v Value> {
-    if depth == DEPTH {
+    if depth == MAX_DEPTH {
         return None;
     }
     match schema {
@@ -179,11 +170,11 @@ fn types(value: Option<&Value>) -> Vec<String> {
     }
 }
 
-fn blank(location: Location) -> InputDeclaration {
+fn undeclared_input(location: Location) -> InputDeclaration {
     InputDeclaration {
         required: false,
         default: None,
-        generate: None,
+        generator: None,
         secret: false,
         description: None,
         types: Vec::new(),

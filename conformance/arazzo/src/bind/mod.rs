@@ -1,4 +1,4 @@
-//! Binds descriptions to the documents that they name. Answers every "not found" before the first request.
+//! Binds descriptions to the documents that they refer to. Reports every unknown name before the first request.
 
 mod action;
 mod check;
@@ -28,7 +28,7 @@ use serde_json::Value;
 use signoff_openapi::diagnostic::Diagnostics;
 use signoff_openapi::source::Sources;
 
-use crate::arazzo::Workflow;
+use crate::arazzo::{Extension, Plain, Workflow};
 use input_check::check_schema;
 use inputs::{Inputs, bind_inputs};
 use load::{Loaded, LoadedSource, Loader};
@@ -40,39 +40,48 @@ pub use plan::{
 };
 pub use suite::{Files, Suite};
 
-/// What the user may change about binding.
-#[derive(Debug, Clone, Default)]
-pub struct BindOptions {
-    /// Local copies of source descriptions, by source name (`--source NAME=FILE`).
+/// Options for binding.
+#[derive(Debug, Clone)]
+pub struct BindOptions<'e> {
+    /// Local copies of documents by source description (`--source NAME=FILE`).
     pub local_sources: BTreeMap<String, PathBuf>,
-    /// Apply each suite's `corrections.overlay.yaml`: the documents then say what the implementations do.
+    /// Whether to apply each suite's `corrections.overlay.yaml`, so that the documents describe the implementations.
     pub corrections: bool,
+    /// Reads the `x-…` members of the documents.
+    pub extension: &'e dyn Extension,
 }
 
-/// Reads the suites and everything that they name, and binds them.
+impl Default for BindOptions<'_> {
+    fn default() -> Self {
+        Self { local_sources: BTreeMap::new(), corrections: false, extension: &Plain }
+    }
+}
+
+/// Reads the suites with their documents, and binds them.
 ///
-/// All that is wrong is in `diagnostics`; with an error among them the plan must not be run. Workflows that need something
-/// unsupported stay in the plan as such ([`BoundWorkflow::unsupported`]), with a warning.
-pub fn bind(suites: &[Suite], options: &BindOptions, sources: &mut Sources, diagnostics: &mut Diagnostics) -> Plan {
+/// Problems are reported in `diagnostics`; after an error, the plan must not be run. Workflows with unsupported features remain in
+/// the plan with a reason ([`BoundWorkflow::unsupported`]) and a warning.
+pub fn bind(suites: &[Suite], options: &BindOptions<'_>, sources: &mut Sources, diagnostics: &mut Diagnostics) -> Plan {
     let mut plan = Plan::default();
     for suite in suites {
         let mut loader = Loader::new(suite, sources, options, diagnostics);
         let selected: BTreeSet<usize> =
             suite.documents.iter().filter_map(|name| loader.load_description(name)).collect();
         let loaded = loader.loaded;
-        bind_suite(suite, &loaded, &selected, &mut plan, diagnostics);
+        bind_suite(suite, &loaded, &selected, options.extension, &mut plan, diagnostics);
     }
     cycle::check_cycles(&mut plan, diagnostics);
-    cycle::close_over_calls(&mut plan);
-    unsupported::close_over_unsupported(&mut plan, diagnostics);
+    cycle::propagate_requirements(&mut plan);
+    unsupported::propagate_unsupported(&mut plan, diagnostics);
     plan
 }
 
-/// One suite. Indices into the plan are known before any workflow is bound, since workflows name each other.
+/// Binds one suite. Indexes into the plan are assigned before any workflow is bound, because workflows refer to each other.
 fn bind_suite(
     suite: &Suite,
     loaded: &[Loaded],
     selected: &BTreeSet<usize>,
+    extension: &dyn Extension,
     plan: &mut Plan,
     diagnostics: &mut Diagnostics,
 ) {
@@ -82,7 +91,7 @@ fn bind_suite(
     }
     let claims = add_sources(suite, loaded, plan, diagnostics);
     let base = plan.workflows.len();
-    let definitions = definitions(loaded, diagnostics);
+    let definitions = definitions(loaded, extension, diagnostics);
     let first_document = plan.documents.len();
     plan.documents.extend(documents(loaded, &definitions, base));
     for (index, definition) in definitions.iter().enumerate() {
@@ -96,30 +105,30 @@ fn bind_suite(
     }
 }
 
-/// A workflow of the suite before it is bound.
+/// A workflow before it is bound.
 struct Definition<'d> {
-    /// Index of its document among those loaded.
+    /// The index of its document in the loaded documents.
     document: usize,
     workflow: &'d Workflow,
     inputs: Inputs,
 }
 
-/// A document while its workflows are bound.
+/// A document whose workflows are being bound.
 struct DocumentContext<'d> {
     loaded: &'d Loaded,
-    /// In [`Plan::documents`].
+    /// The index in [`Plan::documents`].
     index: usize,
 }
 
-/// What binding one suite shares.
+/// The state for binding one suite.
 struct Binder<'b> {
     suite: &'b Suite,
     plan: &'b mut Plan,
     diagnostics: &'b mut Diagnostics,
-    /// Claim id → index in the plan.
+    /// The index in the plan by claim id.
     claims: &'b IndexMap<String, usize>,
     definitions: &'b [Definition<'b>],
-    /// The plan's index of the first definition.
+    /// The plan's index of the suite's first workflow.
     base: usize,
 }
 
@@ -128,7 +137,7 @@ impl Binder<'_> {
         self.definitions.get(index.0.checked_sub(self.base)?)
     }
 
-    /// The plan's index of a document's OpenAPI source.
+    /// The plan's index of a document's OpenAPI source description.
     fn source_index(&self, document: &DocumentContext<'_>, name: &str) -> Option<usize> {
         let LoadedSource::OpenApi(api) = document.loaded.sources.get(name)? else { return None };
         self.plan
@@ -171,7 +180,11 @@ fn add_sources(
     claims
 }
 
-fn definitions<'d>(loaded: &'d [Loaded], diagnostics: &mut Diagnostics) -> Vec<Definition<'d>> {
+fn definitions<'d>(
+    loaded: &'d [Loaded],
+    extension: &dyn Extension,
+    diagnostics: &mut Diagnostics,
+) -> Vec<Definition<'d>> {
     let mut definitions = Vec::new();
     for (document, entry) in loaded.iter().enumerate() {
         for (name, schema) in &entry.description.component_inputs {
@@ -181,12 +194,12 @@ fn definitions<'d>(loaded: &'d [Loaded], diagnostics: &mut Diagnostics) -> Vec<D
         for workflow in &entry.description.workflows {
             let location = workflow.location.child("inputs");
             let components = &entry.description.component_inputs;
-            let inputs = bind_inputs(workflow.inputs.as_ref(), components, &location, diagnostics);
+            let inputs = bind_inputs(workflow.inputs.as_ref(), components, &location, extension, diagnostics);
             definitions.push(Definition { document, workflow, inputs });
         }
         let of_document = definitions.iter_mut().filter(|definition| definition.document == document);
         let inputs: Vec<&mut Inputs> = of_document.map(|definition| &mut definition.inputs).collect();
-        inputs::apply_generate(inputs, &entry.description.generate, diagnostics);
+        inputs::apply_generators(inputs, &entry.description.generators, diagnostics);
     }
     definitions
 }

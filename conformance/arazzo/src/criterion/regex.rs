@@ -1,20 +1,19 @@
-//! ECMA-262 patterns, searched for anywhere in the text. The specification does not name a dialect; JSON Schema recommends this one.
+//! ECMA-262 patterns, matched anywhere in the text. Arazzo does not name a dialect; JSON Schema recommends this one.
 
 use signoff_openapi::pattern::Pattern;
 
 /// Compiles a pattern.
 ///
 /// # Errors
-/// The pattern is invalid or exceeds a limit.
+/// The pattern is not valid or exceeds a limit; the message says why.
 pub(super) fn compile(pattern: &str) -> Result<Pattern, String> {
-    Pattern::new(pattern)
-        .map_err(|error| format!("`{pattern}` is not a regular expression (ECMA-262) that can be evaluated: {error}"))
+    Pattern::new(pattern).map_err(|error| format!("`{pattern}` is not a valid ECMA-262 regular expression: {error}"))
 }
 
 /// Whether the text contains a match.
 ///
 /// # Errors
-/// The pattern cannot be compiled, or the search takes too many steps.
+/// The pattern is not valid, or matching takes too many steps.
 pub(super) fn is_found(pattern: &str, text: &str) -> Result<bool, String> {
     compile(pattern)?.is_match(text).map_err(|error| format!("`{pattern}`: {error}"))
 }

@@ -1,10 +1,11 @@
-//! A scripted transport: answers in order, and what was sent.
+//! A scripted transport that records requests and returns responses in order.
 
 use std::collections::BTreeMap;
 use std::sync::Mutex;
 use std::time::{Duration, SystemTime};
 
 use serde_json::{Value, json};
+use signoff_arazzo::arazzo::{Extension, Generator, Node, ValueReader};
 use signoff_arazzo::bind::{BindOptions, Plan, Suite, WorkflowIndex, bind};
 use signoff_arazzo::engine::{
     BoxFuture, Clock, EngineOptions, Environment, Event, Machine, Next, Transport, TransportError, TransportErrorKind,
@@ -24,21 +25,41 @@ paths:
   /broken: {get: {operationId: broken, parameters: [{name: x}], responses: {default: {description: any}}}}
 ";
 
+/// Adds steps that always run, and inputs that are generated.
+#[derive(Debug)]
+struct Additions;
+
+impl Extension for Additions {
+    fn always_run<'d>(&self, workflow: &Node<'d>, reader: &mut ValueReader<'_>) -> Vec<Node<'d>> {
+        workflow.get("x-always").map(|list| list.elements("`x-always`", reader.diagnostics)).unwrap_or_default()
+    }
+
+    fn generator(&self, schema: &Node<'_>, _: &mut Diagnostics) -> Option<Generator> {
+        schema.get("x-generate").map(|_| Generator::new("number", || json!("7")))
+    }
+}
+
 /// Binds the workflows of one document; panics where it has errors.
 pub(crate) fn plan(workflows: &str) -> Plan {
+    plan_with(workflows, &Additions)
+}
+
+/// The same with another extension.
+pub(crate) fn plan_with(workflows: &str, extension: &dyn Extension) -> Plan {
     let head = "arazzo: 1.1.0\ninfo: {title: t, version: 1.0.0}\nsourceDescriptions: [{name: api, url: ./api.openapi.yaml, type: openapi}]\n";
     let files = BTreeMap::from([
         ("api.openapi.yaml".to_owned(), API.to_owned()),
         ("test.arazzo.yaml".to_owned(), format!("{head}workflows:\n{workflows}")),
     ]);
+    let options = BindOptions { extension, ..BindOptions::default() };
     let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
-    let plan = bind(&[Suite::from_memory("s", files)], &BindOptions::default(), &mut sources, &mut diagnostics);
+    let plan = bind(&[Suite::from_memory("s", files)], &options, &mut sources, &mut diagnostics);
     let errors: Vec<_> = diagnostics.iter().filter(|found| found.severity == Severity::Error).collect();
     assert!(errors.is_empty(), "{errors:#?}");
     plan
 }
 
-/// Answers with these statuses, one after the other; the last one repeats.
+/// Responds with these statuses in order; the last one repeats.
 pub(crate) struct Script {
     statuses: Vec<u16>,
     headers: Vec<(&'static str, String)>,
@@ -58,7 +79,7 @@ impl Script {
         self
     }
 
-    /// Method and target of every request.
+    /// The method and target of every request.
     pub(crate) fn lines(&self) -> Vec<String> {
         self.sent.lock().unwrap().iter().map(|request| format!("{} {}", request.method, request.target)).collect()
     }
@@ -68,7 +89,7 @@ impl Script {
         let status = self.statuses[sent.len().min(self.statuses.len() - 1)];
         sent.push(request.clone());
         if status == 0 {
-            return Err(TransportError::new(TransportErrorKind::Connect, "nobody answers"));
+            return Err(TransportError::new(TransportErrorKind::Connect, "connection refused"));
         }
         let mut headers = Headers(vec![("Content-Type".to_owned(), "application/json".to_owned())]);
         self.headers.iter().for_each(|(name, value)| headers.push(*name, value.clone()));
@@ -96,7 +117,7 @@ impl Environment for Script {
     }
 }
 
-/// Time-outs never come; waits are over at once, and noted.
+/// Time-outs never expire; waits complete immediately and are recorded.
 impl Clock for Script {
     fn now(&self) -> SystemTime {
         Environment::now(self)
@@ -111,7 +132,7 @@ impl Clock for Script {
     }
 }
 
-/// The workflow of that id, run with these inputs.
+/// Runs the workflow with this id and these inputs.
 pub(crate) fn run_with(plan: &Plan, id: &str, script: &Script, inputs: Value) -> ScenarioRecord {
     let index = plan.workflows.iter().position(|workflow| workflow.workflow_id == id).unwrap();
     let inputs = inputs.as_object().unwrap().clone().into_iter().collect();
@@ -121,14 +142,14 @@ pub(crate) fn run_with(plan: &Plan, id: &str, script: &Script, inputs: Value) ->
     runtime.block_on(run_scenario(plan, WorkflowIndex(index), inputs, script, script, &options, never))
 }
 
-/// The first workflow.
+/// Runs the first workflow.
 pub(crate) fn run(workflows: &str, script: &Script) -> ScenarioRecord {
     let plan = plan(workflows);
     let id = plan.workflows[0].workflow_id.clone();
     run_with(&plan, &id, script, json!({}))
 }
 
-/// Runs the first workflow, and cancels it instead of its `nth` answer (from 0).
+/// Runs the first workflow and cancels it instead of the response with the index `nth`.
 pub(crate) fn run_cancelled(workflows: &str, script: &Script, nth: usize) -> ScenarioRecord {
     let plan = plan(workflows);
     let options = EngineOptions::default();
@@ -140,9 +161,13 @@ pub(crate) fn run_cancelled(workflows: &str, script: &Script, nth: usize) -> Sce
             Next::Done => return machine.into_record(),
             Next::Wait(_) => Event::Waited,
             Next::Send { request, .. } => {
-                let answer = script.answer(&request);
+                let response = script.answer(&request);
                 count += 1;
-                if count == nth + 1 { Event::Cancelled } else { Event::Answered { answer, duration: Duration::ZERO } }
+                if count == nth + 1 {
+                    Event::Cancelled
+                } else {
+                    Event::Responded { response, duration: Duration::ZERO }
+                }
             }
         }
     }

@@ -1,37 +1,46 @@
-//! From a document's value to a [`Description`]. Everything that is wrong is reported, all at once.
+//! Parses a document's value to a [`Description`] and reports every problem.
 
 mod action;
 mod criterion;
 mod description;
-mod extension;
 mod node;
 mod order;
 mod parameter;
 mod payload;
 mod reusable;
 mod step;
+mod value;
 mod workflow;
+
+use std::ops::{Deref, DerefMut};
 
 use indexmap::IndexMap;
 use serde_json::Value;
-use signoff_openapi::diagnostic::{Diagnostic, Diagnostics, Severity};
+use signoff_openapi::diagnostic::{Diagnostics, Severity};
 use signoff_openapi::location::{Location, SourceId};
 use signoff_openapi::read_value;
 use signoff_openapi::source::Sources;
 
-use super::{Action, Description, Parameter, Version};
-use node::Node;
+use super::{Action, Description, Extension, Parameter};
 
-const ROOT_HELP: &str =
-    "an Arazzo description is an object with `arazzo`, `info`, `sourceDescriptions` and `workflows`";
+pub use node::Node;
+pub use payload::looks_like_expression;
+pub use value::ValueReader;
 
-/// Reads a description from a source's text, YAML or JSON. `None`, with an error, where there is no description in it at all; with
-/// other errors it holds what could be understood, and must not be run.
-pub fn parse_source(sources: &Sources, source: SourceId, diagnostics: &mut Diagnostics) -> Option<Description> {
+const ROOT_HELP: &str = "write an object with `arazzo`, `info`, `sourceDescriptions` and `workflows`";
+
+/// Parses a description from YAML or JSON. Returns `None`, with an error, if the text contains no description. With other errors, the
+/// result holds the valid parts and must not be run.
+pub fn parse_source(
+    sources: &Sources,
+    source: SourceId,
+    extension: &dyn Extension,
+    diagnostics: &mut Diagnostics,
+) -> Option<Description> {
     let mut found = Diagnostics::default();
     let value = read_value(sources, source, &mut found);
     for mut diagnostic in found.into_iter() {
-        // "Tags MUST be limited to those allowed by the JSON Schema ruleset"; and a key means one thing (Arazzo, Format).
+        // "Tags MUST be limited to those allowed by the JSON Schema ruleset", and keys must be unique (Arazzo, Format).
         if ["unknown-tag", "duplicate-key"].contains(&diagnostic.code) {
             diagnostic.severity = Severity::Error;
         }
@@ -40,45 +49,50 @@ pub fn parse_source(sources: &Sources, source: SourceId, diagnostics: &mut Diagn
         }
         diagnostics.push(diagnostic);
     }
-    parse(&value?, &Location::root(source), diagnostics)
+    parse(&value?, &Location::root(source), extension, diagnostics)
 }
 
-/// Reads a description from a value.
-pub fn parse(value: &Value, location: &Location, diagnostics: &mut Diagnostics) -> Option<Description> {
-    description::parse_description(&Node::root(value, location.clone()), diagnostics)
+/// Parses a description from a value.
+pub fn parse(
+    value: &Value,
+    location: &Location,
+    extension: &dyn Extension,
+    diagnostics: &mut Diagnostics,
+) -> Option<Description> {
+    description::parse_description(&Node { value, location: location.clone() }, extension, diagnostics)
 }
 
-/// What the parsers below share.
+/// The state that the parsers share.
 struct Reader<'r> {
-    diagnostics: &'r mut Diagnostics,
-    version: Version,
+    values: ValueReader<'r>,
     components: Components,
-    /// What the workflow or component that is being read needs and is not offered; the first such thing.
-    unsupported: Option<String>,
+    extension: &'r dyn Extension,
+}
+
+impl<'r> Deref for Reader<'r> {
+    type Target = ValueReader<'r>;
+
+    fn deref(&self) -> &ValueReader<'r> {
+        &self.values
+    }
+}
+
+impl<'r> DerefMut for Reader<'r> {
+    fn deref_mut(&mut self) -> &mut ValueReader<'r> {
+        &mut self.values
+    }
 }
 
 impl Reader<'_> {
-    /// Warns of fields that Arazzo 1.1 added, in a document of 1.0: they count here, and other runners may not know them.
-    fn check_later_fields(&mut self, node: &Node<'_>, fields: &[&str]) {
-        if self.version >= Version::V1_1 {
-            return;
-        }
-        for (name, field) in fields.iter().filter_map(|name| Some((name, node.get(name)?))) {
-            let message = format!("`{name}` is of Arazzo 1.1, and the document says that it is of 1.0");
-            let diagnostic = Diagnostic::warning("later-field", &field.location, message).on_key();
-            self.diagnostics.push(diagnostic.help("write `arazzo: 1.1.0`: runners of 1.0 may not know it"));
-        }
-    }
-
-    /// What is read, and what it needs that is not offered.
-    fn apart<T>(&mut self, read: impl FnOnce(&mut Self) -> T) -> (T, Option<String>) {
-        let outer = self.unsupported.take();
+    /// Runs `read` and returns its result with the unsupported feature that it found.
+    fn with_unsupported<T>(&mut self, read: impl FnOnce(&mut Self) -> T) -> (T, Option<String>) {
+        let outer = self.values.unsupported.take();
         let read = read(self);
-        (read, std::mem::replace(&mut self.unsupported, outer))
+        (read, std::mem::replace(&mut self.values.unsupported, outer))
     }
 }
 
-/// The reusable objects of the document.
+/// The document's reusable objects.
 #[derive(Default)]
 struct Components {
     parameters: IndexMap<String, Component<Parameter>>,
@@ -86,11 +100,11 @@ struct Components {
     failure_actions: IndexMap<String, Component<Action>>,
 }
 
-/// A reusable object, parsed. One that is wrong is `None`: it has its diagnostic, and exists.
+/// A parsed reusable object; `None` if it is not valid, which is already reported.
 #[derive(Clone)]
 struct Component<T> {
     object: Option<T>,
-    /// What it needs that is not offered.
+    /// The unsupported feature that the object uses.
     unsupported: Option<String>,
 }
 

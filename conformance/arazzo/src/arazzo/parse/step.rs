@@ -46,7 +46,11 @@ impl Reader<'_> {
         let on_success = self.parse_actions(node, "onSuccess", false);
         let on_failure = self.parse_actions(node, "onFailure", true);
         let mut outputs = self.parse_outputs(node);
-        outputs.extend(self.parse_extension_outputs(node));
+        let extension = self.extension.step(node, &mut self.values);
+        outputs.extend(extension.outputs.into_iter().map(|(name, value, location)| {
+            let value = OutputValue::Extension(value);
+            Output { name, value, location }
+        }));
         let timeout = node.get("timeout").and_then(|field| {
             self.number(&field, "timeout", "a number of milliseconds, 0 or more", |value| {
                 value.as_u64().map(Duration::from_millis)
@@ -54,16 +58,7 @@ impl Reader<'_> {
         });
         let depends_on = node.names("dependsOn", self.diagnostics).unwrap_or_default();
         let names = depends_on.iter().map(|named| (format!("`{}`", named.name), &named.location));
-        check_unique("duplicate-dependency", "the step", names, self.diagnostics);
-        let request = match node.get("x-signoff-request") {
-            None => None,
-            Some(field) => self.parse_request_override(&field),
-        };
-        let wait = node.get("x-signoff-wait").and_then(|field| {
-            self.number(&field, "x-signoff-wait", "a number of seconds, 0 or more", |value| {
-                Duration::try_from_secs_f64(value.as_f64()?).ok()
-            })
-        });
+        check_unique("duplicate-dependency", "`dependsOn` lists step", names, self.diagnostics);
         Some(Step {
             step_id: step_id?.name,
             description: node.optional_text("description", self.diagnostics),
@@ -77,22 +72,22 @@ impl Reader<'_> {
             timeout,
             depends_on,
             proves: node.names("x-signoff-proves", self.diagnostics),
-            request,
-            wait: wait.unwrap_or_default(),
+            request: extension.request,
+            wait: extension.wait,
             location: node.location.clone(),
         })
     }
 
-    /// The three (in 1.1 four) fields exclude each other, and one of them is needed.
+    /// Exactly one of the three (in 1.1 four) fields is required.
     fn parse_step_target(&mut self, node: &Node<'_>) -> Option<StepTarget> {
         let fields = ["operationId", "operationPath", "workflowId", "channelPath"];
         let given: Vec<&str> = fields.into_iter().filter(|field| node.get(field).is_some()).collect();
         match given.as_slice() {
             [] => {
-                let message = "a step needs `operationId`, `operationPath` or `workflowId`";
+                let message = "the step has no `operationId`, `operationPath` or `workflowId`";
                 self.diagnostics.push(
                     Diagnostic::invalid("missing-target", &node.location, message)
-                        .help("name one of them, as `operationId: getThing`"),
+                        .help("add one of them, for example `operationId: getThing`"),
                 );
                 None
             }
@@ -106,7 +101,7 @@ impl Reader<'_> {
                 })
             }
             several => {
-                let message = format!("a step has one of `{}`, not several", several.join("`, `"));
+                let message = format!("a step can only have one of `{}`", several.join("`, `"));
                 let diagnostic = Diagnostic::invalid("exclusive-fields", &node.location, message);
                 self.diagnostics.push(diagnostic.help("keep one and remove the others"));
                 None
