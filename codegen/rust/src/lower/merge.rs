@@ -7,6 +7,7 @@ use signoff_openapi::api::{AdditionalProperties, Constraints, RareKeywords, Sche
 use signoff_openapi::diagnostic::Diagnostic;
 
 use super::Lowering;
+use super::schema::enumerated;
 
 impl Lowering<'_> {
     /// Merges the schema with the target of its reference and with its `allOf` branches.
@@ -108,6 +109,21 @@ impl Lowering<'_> {
                 earlier.types
             }
         };
+        let excluded = match (enumerated(&earlier), enumerated(&later)) {
+            (Some(earlier), Some(later)) => !earlier.iter().any(|value| later.contains(value)),
+            _ => false,
+        };
+        if excluded {
+            self.diagnostics.push(
+                Diagnostic::warning(
+                    "conflicting-all-of",
+                    &later.location,
+                    "`allOf` requires a value of two lists that have no value in common; no value is valid",
+                )
+                .related(&earlier.location, "the first list")
+                .help("correct one of the lists"),
+            );
+        }
         let closed = closes(&earlier, &later) || closes(&later, &earlier);
         let enumeration = match (earlier.enumeration, later.enumeration) {
             (Some(earlier), Some(later)) => Some(earlier.into_iter().filter(|value| later.contains(value)).collect()),
@@ -146,7 +162,7 @@ impl Lowering<'_> {
             required,
             additional_properties,
             nullable: earlier.nullable && later.nullable,
-            never: earlier.never || later.never,
+            never: excluded || earlier.never || later.never,
             unique_items: earlier.unique_items || later.unique_items,
             read_only: earlier.read_only || later.read_only,
             write_only: earlier.write_only || later.write_only,
