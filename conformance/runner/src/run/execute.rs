@@ -74,9 +74,9 @@ impl Run<'_> {
         if self.settings().snapshots.mode == SnapshotMode::Off || record.end != ScenarioEnd::Succeeded {
             return Ok(None);
         }
-        let mask = Mask::of_scenario(&record.values, &self.settings().secrets);
-        let text = write_snapshot_text(record, self.plan(), self.targets(), &mask);
+        let text = write_snapshot_text(record, self.plan(), self.targets());
+        let mask = |text: &str| Mask::of_scenario(&record.values, &self.settings().secrets).known(text);
         let mut snapshots = snapshots.lock().unwrap_or_else(PoisonError::into_inner);
-        Ok(snapshots.compare(&record.name, &text)?)
+        Ok(snapshots.compare(&record.name, &text, mask)?)
     }
 }

@@ -79,7 +79,12 @@ impl<'a> Snapshots<'a> {
     ///
     /// # Errors
     /// A file cannot be read or written.
-    pub fn compare(&mut self, scenario: &str, text: &str) -> io::Result<Option<Comparison>> {
+    pub fn compare(
+        &mut self,
+        scenario: &str,
+        text: &str,
+        mask: impl FnOnce(&str) -> String,
+    ) -> io::Result<Option<Comparison>> {
         let suite = scenario.split_once('/').map(|(suite, _)| suite);
         let Some(baseline) = suite.and_then(|suite| self.check.baselines.get(suite)) else { return Ok(None) };
         if self.check.mode == SnapshotMode::Off {
@@ -94,6 +99,11 @@ impl<'a> Snapshots<'a> {
         let path = baseline.folder().map(|folder| folder.join(&name));
         let new = path.as_ref().map(|path| path.with_extension("snap.new"));
         // Equal texts do not need insta, which would take longer than the scenario.
+        if accepted.is_some_and(|accepted| *accepted == normalized(text)) {
+            return self.same(new.as_deref()).map(Some);
+        }
+        // Masking takes longer than the scenario. A text that equals the accepted one shows nothing new.
+        let text = &mask(text);
         if accepted.is_some_and(|accepted| *accepted == normalized(text)) {
             return self.same(new.as_deref()).map(Some);
         }
@@ -211,7 +221,7 @@ mod tests {
         let mut snapshots = Snapshots::new(SnapshotCheck { mode, baselines: &baselines, known, whole, write_pending });
         let mut scenarios = BTreeMap::new();
         for (name, text) in texts {
-            scenarios.insert((*name).to_owned(), snapshots.compare(name, text).unwrap().unwrap());
+            scenarios.insert((*name).to_owned(), snapshots.compare(name, text, str::to_owned).unwrap().unwrap());
         }
         Ran { scenarios, stale: snapshots.finish().unwrap().stale }
     }
@@ -279,15 +289,15 @@ mod tests {
         let check =
             |mode| SnapshotCheck { mode, baselines: &baselines, known: &known, whole: &whole, write_pending: true };
         let mut update = Snapshots::new(check(SnapshotMode::Update));
-        assert_eq!(update.compare("s/d/a", "one\n").unwrap(), Some(Comparison::Updated));
-        assert_eq!(update.compare("s/d/a", "one\n").unwrap(), Some(Comparison::Same));
+        assert_eq!(update.compare("s/d/a", "one\n", str::to_owned).unwrap(), Some(Comparison::Updated));
+        assert_eq!(update.compare("s/d/a", "one\n", str::to_owned).unwrap(), Some(Comparison::Same));
         let mut snapshots = Snapshots::new(check(SnapshotMode::Check));
-        assert_eq!(snapshots.compare("s/d/a", "one\r\n\n").unwrap(), Some(Comparison::Same));
+        assert_eq!(snapshots.compare("s/d/a", "one\r\n\n", str::to_owned).unwrap(), Some(Comparison::Same));
         for text in ["two", "three"] {
             let different = Comparison::Different { accepted: "one".to_owned(), answered: text.to_owned() };
-            assert_eq!(snapshots.compare("s/d/a", text).unwrap(), Some(different));
+            assert_eq!(snapshots.compare("s/d/a", text, str::to_owned).unwrap(), Some(different));
         }
-        assert_eq!(snapshots.compare("t/d/a", "one").unwrap(), None);
+        assert_eq!(snapshots.compare("t/d/a", "one", str::to_owned).unwrap(), None);
         assert_eq!(snapshots.finish().unwrap().pending, [path.join("d__a.snap.new")]);
     }
 }
