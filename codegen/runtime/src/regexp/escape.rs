@@ -154,10 +154,12 @@ impl Parser<'_> {
             return if self.unicode { Err(self.error("invalid `\\u`")) } else { Ok(u32::from('u')) };
         };
         let after = self.at;
-        if (0xD800..0xDC00).contains(&high) && self.eat('\\') && self.eat('u') {
-            if let Some(low) = self.hex(4).filter(|low| (0xDC00..0xE000).contains(low)) {
-                return Ok(0x1_0000 + ((high - 0xD800) << 10) + (low - 0xDC00));
-            }
+        if (0xD800..0xDC00).contains(&high)
+            && self.eat('\\')
+            && self.eat('u')
+            && let Some(low) = self.hex(4).filter(|low| (0xDC00..0xE000).contains(low))
+        {
+            return Ok(0x1_0000 + ((high - 0xD800) << 10) + (low - 0xDC00));
         }
         self.at = after;
         Ok(high)
