@@ -112,7 +112,7 @@ pub(super) fn outer_form(name: &str, value: &str, keep: impl Fn(&str) -> bool) -
                 let is_known = COOKIE_ATTRIBUTES.contains(&name.trim().to_ascii_lowercase().as_str());
                 if value.is_empty() || is_known { attribute.to_owned() } else { format!("{name}={}", masked(value)) }
             });
-            std::iter::once(mask_cookies(pair, &masked)).chain(attributes).collect::<Vec<_>>().join(";")
+            std::iter::once(mask_cookies(pair, masked)).chain(attributes).collect::<Vec<_>>().join(";")
         }
         "authorization" | "proxy-authorization" => match split_scheme(value) {
             (Some(scheme), credentials) => format!("{scheme} {}", masked(credentials)),
