@@ -26,6 +26,7 @@
 pub mod client;
 pub mod headers;
 pub mod json;
+mod media_type;
 #[cfg(feature = "multipart")]
 pub mod multipart;
 pub mod operation;

@@ -154,6 +154,7 @@ impl Call {
                 Some(cookies) => self.parts.cookies.extend(cookies),
                 None => self.fail(self.unusable(info.name)),
             },
+            Place::Header if value.is_null() => {}
             Place::Header => self.set_header(index, &style::write_plain(info, value)),
         }
     }
@@ -259,7 +260,9 @@ impl Call {
     /// The request as errors show it.
     #[inline(never)]
     pub(super) fn asked(&self) -> Asked {
-        Asked::new(self.parts.operation, self.server())
+        // The address of a webhook or a callback may be a secret of its receiver.
+        let hides_path = self.parts.core.0.settings.secret_path || self.parts.operation.path.is_empty();
+        Asked::new(self.parts.operation, self.server(), hides_path)
     }
 
     /// The URL of the server.

@@ -12,6 +12,7 @@ use super::unread::{Slot, take};
 use super::{Asked, Error};
 use crate::headers::{self, ResponseHeaders};
 use crate::json::{Json, Mismatch, Mode, Node, Tree};
+use crate::media_type;
 use crate::stream::{Framing, Items};
 use crate::style::read_form;
 
@@ -154,14 +155,9 @@ impl Received {
     #[inline]
     pub fn media(&self, documented: &[&str]) -> Result<usize, Mismatch> {
         let Some(found) = self.parts().headers.get(CONTENT_TYPE) else { return Ok(0) };
-        let found = essence(found.to_str().unwrap_or_default());
-        let fits = |name: &&str| {
-            let name = essence(name);
-            name == found
-                || name == "*/*"
-                || name.strip_suffix("/*").is_some_and(|kind| found.split('/').next() == Some(kind))
-        };
-        documented.iter().position(fits).ok_or_else(|| Mismatch::new("the media type is not a documented one"))
+        let found = found.to_str().unwrap_or_default();
+        let index = media_type::best(documented.iter().copied(), found);
+        index.ok_or_else(|| Mismatch::new("the media type is not a documented one"))
     }
 
     /// A success, typed by `read`.
@@ -296,9 +292,4 @@ impl<T> Deref for ResponseValue<T> {
     fn deref(&self) -> &T {
         &self.body
     }
-}
-
-#[inline]
-fn essence(media_type: &str) -> String {
-    media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
 }

@@ -9,9 +9,9 @@ use axum::Router;
 use axum::body::{Body, HttpBody as _};
 use axum::extract::Request as HttpRequest;
 use bytes::{Bytes, BytesMut};
-use http::Method;
-use http::header::{AUTHORIZATION, CONTENT_LENGTH, COOKIE, PROXY_AUTHORIZATION};
+use http::header::{AUTHORIZATION, CONTENT_LENGTH, COOKIE, HOST, PROXY_AUTHORIZATION};
 use http::request::Parts;
+use http::{Method, StatusCode};
 use http_body_util::BodyExt as _;
 
 use super::documented::Documented;
@@ -21,7 +21,7 @@ use super::{
     Hooks, Incoming, Rejection, Reply, Request, Response, Responses, Violation, accept, check, credential, upload,
 };
 use crate::operation::OperationInfo;
-use crate::style::query_pairs;
+use crate::style::{is_text, query_pairs};
 
 type Handler<S> = Arc<dyn Fn(Arc<S>, Incoming) -> Pin<Box<dyn Future<Output = Response> + Send>> + Send + Sync>;
 
@@ -105,6 +105,9 @@ impl<S: Hooks> Routes<S> {
         let (mut parts, body) = request.into_parts();
         hide_secrets(&mut parts.headers);
         let service = &self.service;
+        if let Some(broken) = broken_head(&parts) {
+            return Reply::<()>::problem(StatusCode::BAD_REQUEST, broken).into_raw();
+        }
         let (mut allowed, mut unselected) = (Vec::new(), false);
         for route in &self.routes {
             let Some(path) = route.template.matches(parts.uri.path()) else { continue };
@@ -197,6 +200,16 @@ impl Incoming {
     fn reject(self, violation: Violation) -> Rejection {
         Rejection { operation: self.operation, violation, parts: self.parts, body: self.body }
     }
+}
+
+/// Why the head of a request is not HTTP, although it could be parsed.
+fn broken_head(parts: &Parts) -> Option<&'static str> {
+    if parts.headers.get_all(HOST).iter().nth(1).is_some() {
+        // RFC 9112, section 3.2.
+        return Some("the request has several Host headers");
+    }
+    // RFC 3986, section 2.1; all parameters are text.
+    (!is_text(parts.uri.path())).then_some("the path is not percent-encoded UTF-8")
 }
 
 /// What lets a caller in is not shown by `Debug`.

@@ -176,16 +176,12 @@ fn write(value: Value, form: Form, content_type: Option<&str>, media: Option<&Me
     Ok(Written { content_type, bytes: Some(bytes) })
 }
 
-/// `application/x-www-form-urlencoded` (WHATWG URL, section 5.2): a list has a pair for each element, an object is written as JSON.
+/// `application/x-www-form-urlencoded` (WHATWG URL, section 5.2): a list has a pair per element; an object, and a list in a list, is JSON.
 fn form_pairs(members: &serde_json::Map<String, Value>) -> String {
     let mut pairs = Vec::new();
     for (name, value) in members {
-        match value {
-            Value::Array(items) => pairs.extend(items.iter().map(|item| (name, text_of(item)))),
-            // A member that is null has no value to send.
-            Value::Null => {}
-            other => pairs.push((name, text_of(other))),
-        }
+        // What is null has no text to send.
+        pairs.extend(super::style::elements(value).map(|item| (name, text_of(item))));
     }
     pairs
         .iter()

@@ -114,24 +114,43 @@ pub(super) fn write_pairs(name: &str, value: &Value, shape: Shape) -> Vec<(Strin
         _ => ",",
     };
     match value {
-        Value::Array(items) if items.is_empty() => Vec::new(),
-        Value::Array(items) if explode => items.iter().map(|item| (key.clone(), encoding.value(item))).collect(),
-        Value::Array(items) => vec![(key, join(items.iter().map(|item| encoding.value(item)), separator))],
-        Value::Object(members) if style == Style::DeepObject => {
-            // The brackets belong to the key; percent-encoded they are the same to every reader of a query.
-            let pair = |(member, item): (&String, &Value)| {
-                (encoding.write(&format!("{name}[{member}]")), encoding.value(item))
-            };
-            members.iter().map(pair).collect()
+        Value::Array(items) if !items.iter().any(|item| !item.is_null()) => Vec::new(),
+        Value::Array(_) if explode => elements(value).map(|item| (key.clone(), encoding.value(item))).collect(),
+        Value::Array(_) => vec![(key, join(elements(value).map(|item| encoding.value(item)), separator))],
+        Value::Object(_) if style == Style::DeepObject => {
+            let mut pairs = Vec::new();
+            nested(name, value, encoding, &mut pairs);
+            pairs
         }
         Value::Object(members) if explode => {
-            members.iter().map(|(member, item)| (encoding.write(member), encoding.value(item))).collect()
+            let pairs = members.iter().flat_map(|(member, item)| elements(item).map(move |item| (member, item)));
+            pairs.map(|(member, item)| (encoding.write(member), encoding.value(item))).collect()
         }
         Value::Object(members) => {
-            let flat = members.iter().flat_map(|(member, item)| [encoding.write(member), encoding.value(item)]);
+            let present = members.iter().filter(|(_, item)| !item.is_null());
+            let flat = present.flat_map(|(member, item)| [encoding.write(member), encoding.value(item)]);
             vec![(key, join(flat, separator))]
         }
         other => vec![(key, encoding.value(other))],
+    }
+}
+
+/// The elements of a list, or the value itself. Null is left out (RFC 6570, section 2.3).
+pub(super) fn elements(value: &Value) -> impl Iterator<Item = &Value> {
+    let items = match value {
+        Value::Array(items) => items.as_slice(),
+        value => std::slice::from_ref(value),
+    };
+    items.iter().filter(|item| !item.is_null())
+}
+
+/// The pairs of an object in `deepObject`. The brackets belong to the key; percent-encoded, they mean the same to every reader.
+fn nested(name: &str, value: &Value, encoding: Encoding, pairs: &mut Vec<(String, String)>) {
+    match value {
+        Value::Object(members) => {
+            members.iter().for_each(|(member, item)| nested(&format!("{name}[{member}]"), item, encoding, pairs));
+        }
+        value => pairs.extend(elements(value).map(|item| (encoding.write(name), encoding.value(item)))),
     }
 }
 
@@ -142,6 +161,20 @@ fn join(parts: impl Iterator<Item = String>, separator: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_pair_per_element_and_json_for_what_is_nested() {
+        let written = |style, value: Value| {
+            let shape = Shape { style, explode: true, encoding: Encoding::Percent };
+            let pairs = write_pairs("a", &value, shape);
+            pairs.iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("&")
+        };
+        let value = serde_json::json!({"b": [1, null, 2], "c": {"d": [3, 4], "e": null}, "f": null});
+        assert_eq!(written(Style::Form, value.clone()), "b=1&b=2&c=%7B%22d%22%3A%5B3%2C4%5D%2C%22e%22%3Anull%7D");
+        assert_eq!(written(Style::DeepObject, value), "a%5Bb%5D=1&a%5Bb%5D=2&a%5Bc%5D%5Bd%5D=3&a%5Bc%5D%5Bd%5D=4");
+        assert_eq!(written(Style::Form, serde_json::json!([[1, 2], null, [3]])), "a=%5B1%2C2%5D&a=%5B3%5D");
+        assert_eq!(written(Style::Form, serde_json::json!([null])), "");
+    }
 
     #[test]
     fn a_whole_query_keeps_its_escapes_and_loses_what_no_query_can_hold() {
