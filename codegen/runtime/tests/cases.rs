@@ -51,6 +51,9 @@ mod positional;
 #[path = "../../rust/tests/cases/queries/expected/mod.rs"]
 #[rustfmt::skip]
 mod queries;
+#[path = "../../rust/tests/cases/raw/expected/mod.rs"]
+#[rustfmt::skip]
+mod raw;
 #[path = "../../rust/tests/cases/recursion/expected/mod.rs"]
 #[rustfmt::skip]
 mod recursion;
@@ -112,6 +115,8 @@ mod queried;
 mod selected;
 #[path = "cases/streamed.rs"]
 mod streamed;
+#[path = "cases/unread.rs"]
+mod unread;
 #[path = "cases/values.rs"]
 mod values;
 #[path = "cases/wire.rs"]

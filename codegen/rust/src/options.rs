@@ -9,6 +9,8 @@ pub struct Options {
     pub client: bool,
     /// Whether to generate the module `server`.
     pub server: bool,
+    /// Whether `client` and `server` depend on features of the same names of the crate that contains the output.
+    pub features: bool,
     /// The seed for generated example values. If given, the module `example` is generated: a server that answers with examples. Requires
     /// `server`.
     pub example_server: Option<u64>,
@@ -25,6 +27,7 @@ impl Default for Options {
         Self {
             client: true,
             server: true,
+            features: false,
             example_server: None,
             crate_root: false,
             runtime: RuntimePath::Embedded,

@@ -83,7 +83,7 @@ fn generate_suite(
         None => Config::default(),
     };
     let runtime = RuntimePath::Crate("signoff_runtime".to_owned());
-    let options = Options { runtime, config, ..Options::default() };
+    let options = Options { runtime, config, features: true, ..Options::default() };
     let mut used = Used::default();
     for document in documents {
         let overlays = overlays_for(&options.config, &document.path);

@@ -1,4 +1,4 @@
-//! `clauses.yaml` names the cases that prove each sentence of the specification.
+//! Checks `clauses.yaml` in the Arazzo cases, which maps each sentence of the specification to the cases that prove it.
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test reads a file of known shape")]
 
@@ -16,7 +16,7 @@ fn clauses() -> (std::path::PathBuf, Vec<Value>) {
 }
 
 #[test]
-fn each_clause_has_cases_that_exist_or_a_reason_why_not() {
+fn every_clause_has_existing_cases_or_a_reason() {
     let (root, rows) = clauses();
     assert!(rows.len() > 100, "{} clauses", rows.len());
     let mut seen = BTreeSet::new();
@@ -24,13 +24,13 @@ fn each_clause_has_cases_that_exist_or_a_reason_why_not() {
         let name = format!("{} {}", row["section"].as_str().unwrap(), row["number"].as_u64().unwrap());
         assert!(!row["says"].as_str().unwrap().is_empty(), "{name}");
         for version in row["in"].as_array().unwrap() {
-            assert!(seen.insert((version.to_string(), name.clone())), "{name} is listed twice");
+            assert!(seen.insert((version.to_string(), name.clone())), "{name} is repeated");
         }
         let cases = row["cases"].as_array().cloned().unwrap_or_default();
         assert!(!cases.is_empty() || row["unprovable"].is_string(), "{name} has no case and no reason");
         for case in &cases {
             let case = case.as_str().unwrap();
-            assert!(root.join(case).join("case.yaml").is_file(), "{name} names `{case}`, which does not exist");
+            assert!(root.join(case).join("case.yaml").is_file(), "{name} lists `{case}`, which does not exist");
         }
     }
 }

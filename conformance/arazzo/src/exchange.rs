@@ -1,10 +1,10 @@
-//! What goes to a server and what comes back: a request, a response, or why there is none.
+//! An exchange with a server: a request, and a response or a transport error.
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC};
 
-/// All characters but the unreserved ones (RFC 3986, section 2.3).
+/// All characters except the unreserved ones of RFC 3986, section 2.3.
 pub const NOT_UNRESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
-/// All characters but those that a path segment may contain unencoded (RFC 3986, section 3.3).
+/// The characters to percent-encode in a path segment (RFC 3986, section 3.3).
 pub const NOT_SEGMENT: &AsciiSet = &NOT_UNRESERVED
     .remove(b'!')
     .remove(b'$')
@@ -20,20 +20,20 @@ pub const NOT_SEGMENT: &AsciiSet = &NOT_UNRESERVED
     .remove(b':')
     .remove(b'@');
 
-/// A request, fully formed: the transport adds only `Host`, the framing of the body and `User-Agent`.
+/// A complete request. The transport adds only `Host`, the framing of the body and `User-Agent`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Request {
-    /// The source description's name, which the target was looked up by.
+    /// The name of the source description, which selects the target.
     pub source: String,
-    /// As it goes out; case kept.
+    /// The method, sent in this case.
     pub method: String,
-    /// Absolute: the target's URL without its last `/`, then [`Self::target`]. Already percent-encoded; to be sent as it is.
+    /// The absolute, percent-encoded URL, sent unchanged: the target's URL without its last `/`, then [`Self::target`].
     pub url: String,
-    /// Path and query below the target's URL, beginning with `/` unless a scenario means it otherwise.
+    /// The path and query below the target's URL. Begins with `/` unless a scenario sets it otherwise.
     pub target: String,
-    /// In order, duplicates kept, names as written.
+    /// In order, with duplicates, names as written.
     pub headers: Headers,
-    /// `None`: no body at all (no `Content-Length`); empty: a body of length 0.
+    /// `None`: no body, and no `Content-Length`. Empty: a body of length 0.
     pub body: Option<Vec<u8>>,
     /// Send the body with `Transfer-Encoding: chunked` instead of `Content-Length`.
     pub chunked: bool,
@@ -42,11 +42,11 @@ pub struct Request {
 /// A response as received.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Response {
-    /// 100 to 999.
+    /// From 100 to 999.
     pub status: u16,
-    /// In order, duplicates kept. A value that is not UTF-8 is read as Latin-1.
+    /// In order, with duplicates. A value that is not UTF-8 is read as Latin-1.
     pub headers: Headers,
-    /// The raw bytes (chunking removed, nothing decompressed).
+    /// The raw bytes, without chunked framing and not decompressed.
     pub body: Vec<u8>,
 }
 
@@ -55,12 +55,12 @@ pub struct Response {
 pub struct Headers(pub Vec<(String, String)>);
 
 impl Headers {
-    /// The first line of that name (names are compared without case, RFC 9110 section 5.1).
+    /// The value of the first line with the name; case-insensitive (RFC 9110 section 5.1).
     pub fn get(&self, name: &str) -> Option<&str> {
         self.0.iter().find(|(key, _)| key.eq_ignore_ascii_case(name)).map(|(_, value)| value.as_str())
     }
 
-    /// All lines of that name, in order.
+    /// The values of all lines with the name, in order.
     pub fn iter_named<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
         self.0.iter().filter(move |(key, _)| key.eq_ignore_ascii_case(name)).map(|(_, value)| value.as_str())
     }
@@ -70,44 +70,44 @@ impl Headers {
         self.0.iter().map(|(name, value)| (name.as_str(), value.as_str()))
     }
 
-    /// Removes every line of that name.
+    /// Removes every line with the name.
     pub fn remove(&mut self, name: &str) {
         self.0.retain(|(key, _)| !key.eq_ignore_ascii_case(name));
     }
 
-    /// Adds a line at the end.
+    /// Appends a line.
     pub fn push(&mut self, name: impl Into<String>, value: impl Into<String>) {
         self.0.push((name.into(), value.into()));
     }
 }
 
-/// Why no answer came.
+/// Why there is no response.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{message}")]
 pub struct TransportError {
-    /// What kind of failure it is.
+    /// The kind of failure.
     pub kind: TransportErrorKind,
-    /// One sentence for a person: what failed, where to.
+    /// One sentence for a person: what failed, and for which address.
     pub message: String,
 }
 
 /// The kinds of transport failure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TransportErrorKind {
-    /// Name resolution, connection or TLS: the target is unreachable.
+    /// Name resolution, connection or TLS failed: the target is unreachable.
     Connect,
-    /// No answer in time.
+    /// No response in time.
     Timeout,
-    /// The request cannot be expressed (an impossible header name, …), or the answer is not HTTP.
+    /// The request cannot be expressed, for example because of an invalid header name, or the response is not HTTP.
     Protocol,
-    /// The connection broke while the answer was read.
+    /// The connection closed before the response was complete.
     Closed,
-    /// Nothing was sent on purpose (`--dry-run`, a recording that has no answer).
+    /// Deliberately not sent (`--dry-run`, or a recording without a response).
     NotSent,
 }
 
 impl TransportError {
-    /// An error of that kind.
+    /// Creates an error.
     pub fn new(kind: TransportErrorKind, message: impl Into<String>) -> Self {
         Self { kind, message: message.into() }
     }

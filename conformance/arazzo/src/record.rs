@@ -1,4 +1,4 @@
-//! What a run recorded: scenario → step → attempt → exchange, as plain data. Nothing here is judged yet.
+//! The record of a run: scenario → step → attempt → exchange, as plain data. It contains no verdicts.
 
 use std::time::Duration;
 
@@ -11,90 +11,90 @@ use crate::exchange::TransportError;
 
 pub use crate::exchange::{Headers, Request, Response};
 
-/// One run over a plan.
+/// A run of a plan.
 #[derive(Debug, Clone, Default)]
 pub struct RunRecord {
-    /// In the order of the plan, whatever the order of execution was.
+    /// In the order of the plan, not of execution.
     pub scenarios: Vec<ScenarioRecord>,
-    /// The run was cancelled; scenarios that had not begun are [`ScenarioEnd::NotRun`].
+    /// Whether the run was cancelled; scenarios that had not begun are [`ScenarioEnd::NotRun`].
     pub interrupted: bool,
 }
 
-/// One workflow that was run for its own sake.
+/// A workflow that ran as a scenario.
 #[derive(Debug, Clone)]
 pub struct ScenarioRecord {
     /// `suite/document/workflowId`.
     pub name: String,
-    /// Its place in the plan.
+    /// The workflow in the plan.
     pub workflow: WorkflowIndex,
-    /// How it ended.
+    /// How the scenario ended.
     pub end: ScenarioEnd,
-    /// Some step failed and a failure action (goto, retry, end) brought the workflow to a good end all the same.
+    /// Whether a step failed, but a failure action (goto, retry, end) led the workflow to success.
     pub recovered: bool,
-    /// In the order of execution; a step that a goto visits twice is here twice. Steps that were never reached are here too,
-    /// at the end, as [`StepEnd::NotRun`].
+    /// In the order of execution. A step that a goto repeats appears again; steps that were not reached follow at the end as
+    /// [`StepEnd::NotRun`].
     pub steps: Vec<StepRecord>,
     /// The workflow's outputs (Arazzo, Workflow Object `outputs`); empty unless it succeeded.
     pub outputs: IndexMap<String, Value>,
-    /// Inputs, generated values and captured outputs by name, in the order of their coming up: what a snapshot replaces by
-    /// the name, and what a report masks where `secret`.
+    /// Inputs, generated values and captured outputs by name, in the order of their creation. Snapshots replace them by their names;
+    /// reports mask those with `secret`.
     pub values: Vec<NamedValue>,
-    /// From the first request to the last answer, waits included.
+    /// From the first request to the last response, including waits.
     pub duration: Duration,
 }
 
 /// How a scenario ended.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ScenarioEnd {
-    /// All steps that ran succeeded, or a failure was handled by an action.
+    /// All executed steps succeeded, or an action handled the failure.
     Succeeded,
-    /// This step failed and no action handled it.
+    /// A step failed and no action handled it.
     Failed {
         /// The step, as an index into [`ScenarioRecord::steps`].
         step: usize,
     },
     /// Nothing was sent.
     NotRun(NotRun),
-    /// Cancelled while it ran; its finally-steps ran.
+    /// Cancelled while running; its finally-steps ran.
     Interrupted,
-    /// The loop bound was reached: more steps were executed than the bound allows.
+    /// More steps were executed than the loop limit allows.
     Endless {
-        /// How many steps were executed.
+        /// The number of executed steps.
         steps: usize,
     },
 }
 
-/// Why something was not run. Each has one sentence as its `Display` form.
+/// Why something did not run. The `Display` form is one sentence.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum NotRun {
-    /// No URL is known for a source that the scenario sends to.
-    #[error("the source `{0}` has no target: give --target {0}=URL")]
+    /// A source description that the scenario sends requests to has no URL.
+    #[error("source `{0}` has no target: pass --target {0}=URL")]
     NoTarget(String),
     /// The target lacks a capability that the workflow needs.
-    #[error("the target is without the capability `{0}`")]
+    #[error("the target lacks capability `{0}`")]
     MissingCapability(String),
-    /// It needs something that Signoff does not support.
+    /// The scenario needs an unsupported feature.
     #[error("not supported: {0}")]
     Unsupported(String),
-    /// Required inputs without a value.
-    #[error("no value for the input `{}`: give --input {}=VALUE, a profile, or the environment", .0.join("`, `"), .0.first().map(String::as_str).unwrap_or("NAME"))]
+    /// Required inputs have no value.
+    #[error("input `{}` has no value: pass --input {}=VALUE, or set it in a profile or the environment", .0.join("`, `"), .0.first().map(String::as_str).unwrap_or("NAME"))]
     MissingInput(Vec<String>),
     /// An input does not match its schema.
-    #[error("the input `{name}` does not fit its schema: {message}")]
+    #[error("input `{name}` does not match its schema: {message}")]
     InvalidInput {
-        /// The input.
+        /// The input's name.
         name: String,
-        /// What is wrong with it; never quotes a secret.
+        /// Why it does not match; never contains a secret.
         message: String,
     },
     /// A workflow in `dependsOn` did not succeed.
-    #[error("it depends on `{0}`, which did not succeed")]
+    #[error("workflow `{0}` in `dependsOn` did not succeed")]
     Dependency(String),
     /// An earlier step ended the workflow.
     #[error("the workflow ended before this step")]
     NotReached,
     /// An earlier step failed.
-    #[error("step `{0}` failed before it")]
+    #[error("step `{0}` failed before this step")]
     EarlierFailure(String),
     /// The run was cancelled first.
     #[error("the run was interrupted")]
@@ -102,59 +102,59 @@ pub enum NotRun {
     /// The run stopped at the first failure (`--fail-fast`).
     #[error("the run stopped at an earlier failure")]
     FailFast,
-    /// A nested workflow that calls itself too deeply, or another thing that only shows while running.
+    /// Another reason that only appears during a run, such as workflow calls that are nested too deeply.
     #[error("{0}")]
     Other(String),
 }
 
-/// A value that differs from run to run, or that is secret, with the name that stands for it.
+/// A value that is secret or differs between runs, with the name that replaces it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct NamedValue {
-    /// `inputs.email`, `steps.login.outputs.token`, `workflows.sign-in.outputs.token`: the runtime expression without its `$`.
+    /// The runtime expression without its `$`, such as `inputs.email`, `steps.login.outputs.token` or `workflows.sign-in.outputs.token`.
     pub name: String,
-    /// As it was used; strings are what is looked for in texts.
+    /// The value as used; texts are searched for strings.
     pub value: Value,
-    /// Where it comes from.
+    /// The origin of the value.
     pub origin: ValueOrigin,
-    /// It must never be shown (`format: password`, or read from a secret).
+    /// Whether it must never be shown (`format: password`, or from a secret source).
     pub secret: bool,
 }
 
-/// Where a named value comes from.
+/// The origin of a named value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ValueOrigin {
-    /// Given by profile, environment or command line, or the schema's default.
+    /// From the command line, the environment, the profile or the schema's default.
     Input,
-    /// Made by `x-signoff-generate`, or by the runner for `x-signoff-outputs` (a one-time password, a changed token).
+    /// Generated by `x-signoff-generate`, or by the runner for `x-signoff-outputs` (a one-time password, a modified token).
     Generated,
-    /// Read from an answer by a step's or a workflow's `outputs`.
+    /// Read from a response by the `outputs` of a step or workflow.
     Output,
 }
 
-/// One execution of a step.
+/// An execution of a step.
 #[derive(Debug, Clone)]
 pub struct StepRecord {
     /// `stepId`.
     pub step_id: String,
     /// The Step Object in its document.
     pub location: Location,
-    /// The workflow that it belongs to, and its index among that workflow's steps, then finally-steps.
+    /// Its workflow, and its index in the workflow's steps followed by its finally-steps.
     pub step: StepRef,
-    /// It belongs to `x-signoff-finally`.
+    /// Whether the step is in `x-signoff-finally`.
     pub finally: bool,
-    /// What it called; `None` for a step that runs a workflow.
+    /// The called operation; `None` if the step runs a workflow.
     pub operation: Option<OperationRef>,
-    /// The claims that the step proves: its own, else the workflow's. Empty: the step is set-up. A criterion may narrow them.
+    /// The claims that the step proves: its own, otherwise the workflow's. Empty for set-up. A criterion can narrow them.
     pub proves: Vec<ClaimId>,
-    /// The first one, then one per retry. Empty when it was not run.
+    /// The first attempt, then one per retry. Empty if the step was not run.
     pub attempts: Vec<Attempt>,
-    /// How it ended.
+    /// How the step ended.
     pub end: StepEnd,
-    /// Captured by `outputs` and `x-signoff-outputs` of the last attempt.
+    /// The values that `outputs` and `x-signoff-outputs` captured from the last attempt.
     pub outputs: IndexMap<String, Value>,
 }
 
-/// A step of the plan.
+/// A step in the plan.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct StepRef {
     /// The workflow.
@@ -168,85 +168,85 @@ pub struct StepRef {
 pub enum StepEnd {
     /// The last attempt met all criteria.
     Succeeded,
-    /// The last attempt did not.
+    /// The last attempt did not meet all criteria.
     Failed,
-    /// It was not run.
+    /// The step was not run.
     NotRun(NotRun),
 }
 
-/// One try of a step.
+/// An attempt of a step.
 #[derive(Debug, Clone, Default)]
 pub struct Attempt {
-    /// Waited before it (`x-signoff-wait`, `retryAfter`, `Retry-After`).
+    /// The wait before the attempt (`x-signoff-wait`, `retryAfter`, `Retry-After`).
     pub waited: Duration,
-    /// What went over the wire; `None` for a step that runs a workflow, and where the request could not be formed.
+    /// The exchange; `None` if the step runs a workflow, or if the request could not be built.
     pub exchange: Option<Exchange>,
     /// The steps of the workflow that this step ran.
     pub nested: Vec<StepRecord>,
-    /// In document order; all are evaluated, also after the first that fails. Empty where `error` is set.
+    /// In document order. All criteria are evaluated, also after a failure. Empty if `error` is set.
     pub criteria: Vec<CriterionResult>,
-    /// Why there is nothing to judge: the request could not be formed, no answer came, the nested workflow failed.
+    /// Why there are no results: the request could not be built, there was no response, or the nested workflow failed.
     pub error: Option<AttemptError>,
-    /// What the engine did next, where an action (or its exhaustion) decided it: ``retry `again` after 1 s (2 of 3)``.
+    /// What the engine did next, if an action or its exhaustion decided it: ``retry `again` after 1 s (2 of 3)``.
     pub action: Option<String>,
 }
 
 impl Attempt {
-    /// Whether the attempt met all its criteria.
+    /// Whether the attempt met all criteria.
     pub fn succeeded(&self) -> bool {
         self.error.is_none() && self.criteria.iter().all(|criterion| criterion.passed)
     }
 }
 
-/// Why an attempt has no verdict of its own.
+/// Why an attempt has no results.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum AttemptError {
-    /// An expression of the request has no value, or the request cannot be written down.
-    #[error("the request cannot be formed: {0}")]
+    /// An expression of the request cannot be evaluated, or the request cannot be serialized.
+    #[error("the request cannot be built: {0}")]
     Request(String),
-    /// No answer: connection, TLS, time-out, a broken response.
-    #[error("no answer: {0}")]
+    /// There is no complete response: a connection or TLS failure, a time-out, or a malformed response.
+    #[error("no response: {0}")]
     Transport(#[from] TransportError),
     /// The workflow that the step runs did not succeed.
-    #[error("the workflow `{0}` did not succeed")]
+    #[error("workflow `{0}` did not succeed")]
     Workflow(String),
-    /// An expression in `outputs` cannot be evaluated (a missing header or member is null and no error).
-    #[error("the output `{name}` cannot be read: {message}")]
+    /// An expression in `outputs` cannot be evaluated (a missing header or member is null, which is not an error).
+    #[error("output `{name}` cannot be evaluated: {message}")]
     Output {
-        /// The output.
+        /// The output's name.
         name: String,
-        /// Why.
+        /// Why it cannot be evaluated.
         message: String,
     },
 }
 
-/// One request and what came back.
+/// A request and its response.
 #[derive(Debug, Clone)]
 pub struct Exchange {
-    /// As it was sent.
+    /// The request as sent.
     pub request: Request,
-    /// As it was received; `None` where no answer came.
+    /// The response as received; `None` if there is none.
     pub response: Option<Response>,
-    /// From handing the request over to the last byte of the answer.
+    /// From sending the request to the last byte of the response.
     pub duration: Duration,
-    /// The document of the source describes this exchange, so that the response is judged against it. False where
-    /// `x-signoff-request` changed the method or the path.
+    /// Whether the API document describes this exchange, so that the response is judged against it. False if `x-signoff-request`
+    /// changed the method or the path.
     pub described: bool,
 }
 
-/// What one criterion said.
+/// The result of a criterion.
 #[derive(Debug, Clone, PartialEq)]
 pub struct CriterionResult {
-    /// The condition as written, the type and context before it where they are not the default: `$statusCode == 200`,
+    /// The condition as written, preceded by its type and context if they are not the default: `$statusCode == 200`,
     /// `regex $response.body: ^a`.
     pub criterion: String,
     /// The Criterion Object.
     pub location: Location,
-    /// The claims that it proves: its own, else the step's, else the workflow's.
+    /// The claims that it proves: its own, otherwise the step's, otherwise the workflow's.
     pub proves: Vec<ClaimId>,
     /// Whether it is met. A criterion that cannot be evaluated is not met, and `actual` says why.
     pub passed: bool,
-    /// What it asks for, in words or values; for a person.
+    /// What it requires, for a person to read.
     pub expected: String,
     /// What was found.
     pub actual: String,

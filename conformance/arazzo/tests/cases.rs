@@ -1,4 +1,4 @@
-//! Every case of `conformance/arazzo-cases` against the engine, with a scripted server in memory.
+//! Runs every case of `conformance/arazzo-cases` against the engine with a scripted server in memory.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test driver")]
 
@@ -85,7 +85,7 @@ fn execute(case: &Value, plan: &Plan, server: &Server) -> (&'static str, String)
         .workflows
         .iter()
         .position(|workflow| workflow.document == "case" && wanted.is_none_or(|id| workflow.workflow_id == id));
-    let Some(index) = found else { return ("refused", "there is no such workflow".to_owned()) };
+    let Some(index) = found else { return ("refused", "the workflow does not exist".to_owned()) };
     let inputs = case["inputs"].as_object().cloned().unwrap_or_default().into_iter().collect();
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     let record = runtime.block_on(run_scenario(
@@ -93,7 +93,7 @@ fn execute(case: &Value, plan: &Plan, server: &Server) -> (&'static str, String)
         signoff_arazzo::bind::WorkflowIndex(index),
         inputs,
         server,
-        &Hurried,
+        &FastClock,
         &EngineOptions::default(),
         std::future::pending(),
     ));
@@ -109,16 +109,16 @@ fn execute(case: &Value, plan: &Plan, server: &Server) -> (&'static str, String)
     )
 }
 
-/// A clock on which every wait but a time-out is over at once.
-struct Hurried;
+/// A clock on which every wait except a time-out completes early.
+struct FastClock;
 
-impl Clock for Hurried {
+impl Clock for FastClock {
     fn now(&self) -> SystemTime {
         SystemTime::now()
     }
 
     fn sleep(&self, duration: Duration) -> BoxFuture<'_, ()> {
-        // The scripted server holds an answer back with the same clock, so that only the order of times counts.
+        // The scripted server delays responses with the same clock, so only the order of times matters.
         Box::pin(tokio::time::sleep(duration / 20))
     }
 }
@@ -188,7 +188,7 @@ impl Transport for Server {
     fn send<'a>(&'a self, request: &'a Request) -> BoxFuture<'a, Result<Response, TransportError>> {
         let (response, delay) = self.answer(request);
         Box::pin(async move {
-            Hurried.sleep(delay).await;
+            FastClock.sleep(delay).await;
             Ok(response)
         })
     }
@@ -213,7 +213,7 @@ fn compare(expect: &Value, seen: &[Request]) -> Result<(), String> {
 
 fn matches(wanted: &Value, request: &Request) -> Result<(), String> {
     let same = |what: &str, wanted: &str, got: &str| {
-        if wanted == got { Ok(()) } else { Err(format!("{what}: wanted {wanted:?}, got {got:?}")) }
+        if wanted == got { Ok(()) } else { Err(format!("{what}: expected {wanted:?}, got {got:?}")) }
     };
     same("method", wanted["method"].as_str().unwrap(), &request.method)?;
     same("target", wanted["target"].as_str().unwrap(), request.url.strip_prefix(SERVER).unwrap())?;
@@ -230,7 +230,7 @@ fn matches(wanted: &Value, request: &Request) -> Result<(), String> {
     let text = String::from_utf8_lossy(&body).into_owned();
     if let Some(json) = wanted.get("json") {
         let got: Value =
-            serde_json::from_slice(&body).map_err(|error| format!("the body is no JSON: {error}: {text}"))?;
+            serde_json::from_slice(&body).map_err(|error| format!("the body is not JSON: {error}: {text}"))?;
         same("body", &json.to_string(), &got.to_string())
             .or_else(|error| if *json == got { Ok(()) } else { Err(error) })?;
     }
@@ -249,7 +249,7 @@ fn matches(wanted: &Value, request: &Request) -> Result<(), String> {
         for (wanted, (head, text)) in parts.iter().zip(&got) {
             let name = format!("name=\"{}\"", wanted["name"].as_str().unwrap());
             if !head.contains(&name) {
-                return Err(format!("the part {name} has the head {head}"));
+                return Err(format!("part {name} has the head {head}"));
             }
             if let Some(expected) = wanted["text"].as_str() {
                 same(&name, expected, text)?;
@@ -257,7 +257,7 @@ fn matches(wanted: &Value, request: &Request) -> Result<(), String> {
         }
     }
     if wanted["none"] == true && !body.is_empty() {
-        return Err(format!("there must be no body, and it is {text}"));
+        return Err(format!("expected no body, got {text}"));
     }
     Ok(())
 }

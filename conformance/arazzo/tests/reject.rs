@@ -1,6 +1,6 @@
-//! One folder per diagnostic code below `tests/reject`: the documents, and the exact text that people are shown.
+//! Diagnostics: one folder per code below `tests/reject`, with the documents and the exact text that users see.
 //!
-//! `SIGNOFF_REWRITE=1 cargo test -p signoff-arazzo --test reject` writes the expected texts anew.
+//! `SIGNOFF_REWRITE=1 cargo test -p signoff-arazzo --test reject` rewrites the expected texts.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "helper functions of tests")]
 
@@ -13,7 +13,7 @@ use signoff_openapi::diagnostic::Diagnostics;
 use signoff_openapi::source::Sources;
 
 #[test]
-fn every_case_is_shown_exactly_so() {
+fn every_case_has_the_expected_output() {
     let mut wrong = Vec::new();
     for folder in folders() {
         let (shown, codes) = show(&folder);
@@ -27,11 +27,11 @@ fn every_case_is_shown_exactly_so() {
             wrong.push(format!("{}:\n{shown}", expected.display()));
         }
     }
-    assert!(wrong.is_empty(), "{}\nSIGNOFF_REWRITE=1 takes these", wrong.join("\n"));
+    assert!(wrong.is_empty(), "{}\nset SIGNOFF_REWRITE=1 to accept these", wrong.join("\n"));
 }
 
 #[test]
-fn every_diagnostic_says_what_helps() {
+fn every_reported_diagnostic_has_a_help_line() {
     let mut without = Vec::new();
     for folder in folders() {
         let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
@@ -43,20 +43,20 @@ fn every_diagnostic_says_what_helps() {
         );
         without.extend(diagnostics.iter().filter(|found| found.help.is_none()).map(|found| found.message.clone()));
     }
-    assert!(without.is_empty(), "no help with {without:#?}");
+    assert!(without.is_empty(), "diagnostics without help: {without:#?}");
 }
 
 #[test]
-fn every_diagnostic_in_the_code_is_made_with_help() {
+fn every_diagnostic_in_the_code_has_a_help_line() {
     let mut without = Vec::new();
-    for folder in ["src/arazzo", "src/bind"] {
+    for folder in ["../arazzo/src/arazzo", "../arazzo/src/bind"] {
         for (path, text) in rust_files(Path::new(folder)) {
             let text = text.split("#[cfg(test)]").next().unwrap();
             let makers = text.match_indices("Diagnostic::").filter(|(at, _)| {
                 ["invalid(", "warning(", "unsupported("].iter().any(|maker| text[at + 12..].starts_with(maker))
             });
             for (at, _) in makers {
-                // Up to the next one, or to where the function ends.
+                // Up to the next diagnostic, or to the end of the function.
                 let rest = &text[at + 12..];
                 let end = [rest.find("Diagnostic::"), rest.find("\n    }\n"), rest.find("\n}\n")];
                 let until = end.into_iter().flatten().min().unwrap_or(rest.len());
@@ -72,15 +72,15 @@ fn every_diagnostic_in_the_code_is_made_with_help() {
 #[test]
 fn every_code_has_a_case() {
     let mut codes = BTreeSet::new();
-    collect_codes(Path::new("src/arazzo"), &mut codes);
-    collect_codes(Path::new("src/bind"), &mut codes);
-    assert!(codes.len() > 40, "the search for codes finds too few: {codes:?}");
+    collect_codes(Path::new("../arazzo/src/arazzo"), &mut codes);
+    collect_codes(Path::new("../arazzo/src/bind"), &mut codes);
+    assert!(codes.len() > 40, "the search finds too few codes: {codes:?}");
     let cases: BTreeSet<String> =
         folders().iter().map(|folder| folder.file_name().unwrap().to_str().unwrap().to_owned()).collect();
     let missing: Vec<_> = codes.difference(&cases).collect();
     assert!(missing.is_empty(), "codes without a case in tests/reject: {missing:?}");
     let stale: Vec<_> = cases.difference(&codes).collect();
-    assert!(stale.is_empty(), "cases whose code is gone: {stale:?}");
+    assert!(stale.is_empty(), "cases without a diagnostic: {stale:?}");
 }
 
 fn folders() -> Vec<PathBuf> {
@@ -98,7 +98,7 @@ fn show(folder: &Path) -> (String, BTreeSet<&'static str>) {
     (shown.join("\n"), diagnostics.iter().map(|found| found.code).collect())
 }
 
-/// Codes are the kebab-case string literals that a diagnostic is made with: the first argument of the functions that make one.
+/// Codes are the kebab-case string literals in the first argument of functions that create diagnostics.
 fn collect_codes(folder: &Path, codes: &mut BTreeSet<String>) {
     const MAKERS: [&str; 8] =
         ["invalid(", "warning(", "unsupported(", "usable(", "check_unique(", "problem(", "check_name(", "Err(("];
@@ -116,7 +116,7 @@ fn collect_codes(folder: &Path, codes: &mut BTreeSet<String>) {
     }
 }
 
-/// Every file below a folder, with its text.
+/// Every file in a folder, with its text.
 fn rust_files(folder: &Path) -> Vec<(String, String)> {
     let mut files = Vec::new();
     for entry in std::fs::read_dir(folder).unwrap().flatten() {

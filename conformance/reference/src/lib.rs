@@ -1,7 +1,7 @@
 //! The reference server: three systems' sign-out calls over a store.
 //!
-//! [`frame`] serves HTTP and mounts what the three systems answer; each system implements the server traits generated
-//! from its documents; all of them keep what they remember in the [`store`]. A [`fault`] makes it misbehave.
+//! [`frame`] serves HTTP and mounts the three systems. Each system implements the server traits that are generated from
+//! its documents, and keeps its records in the [`store`]. A [`fault`] makes the server misbehave.
 
 mod authlete;
 pub mod clock;

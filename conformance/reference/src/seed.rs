@@ -1,7 +1,7 @@
-//! The seeded development credentials and settings. They are public: they stand here and in
-//! `profiles/reference.toml`, and the reference listens on loopback unless it is told otherwise.
+//! The seeded development credentials and settings. They are public, here and in `profiles/reference.toml`, so the
+//! reference listens on loopback unless remote clients are allowed.
 
-/// Kratos: where `return_to` may lead, as prefixes (`selfservice.allowed_return_urls`).
+/// Kratos: the allowed prefixes of `return_to` (`selfservice.allowed_return_urls`).
 pub const KRATOS_ALLOWED_RETURN_URLS: &[&str] = &["https://signoff.example/"];
 /// Kratos: where a browser goes without `return_to` (`selfservice.default_browser_return_url`).
 pub const KRATOS_DEFAULT_RETURN_URL: &str = "https://signoff.example/";
@@ -17,23 +17,23 @@ pub const KRATOS_COOKIE_SECRET: &str = "signoff-development-cookie-secret-not-fo
 /// Authlete: a service, its service access token and its clients.
 #[derive(Debug, Clone, Copy)]
 pub struct AuthleteService {
-    /// The service's ID, which paths carry.
+    /// The service's ID, a part of every path.
     pub id: i64,
     /// Its serial number.
     pub number: i32,
     /// Its name.
     pub name: &'static str,
-    /// The bearer token that is good for this service alone.
+    /// The bearer token for this service only.
     pub token: &'static str,
     /// The clients.
     pub clients: &'static [AuthleteClient],
-    /// The scopes that it supports.
+    /// The supported scopes.
     pub scopes: &'static [&'static str],
     /// Whether it supports Native SSO (setting `nativeSsoSupported`).
     pub native_sso: bool,
-    /// How many seconds an access token lives (setting `accessTokenDuration`).
+    /// The lifetime of an access token in seconds (setting `accessTokenDuration`).
     pub access_token_duration: i64,
-    /// How many seconds a refresh token lives (setting `refreshTokenDuration`).
+    /// The lifetime of a refresh token in seconds (setting `refreshTokenDuration`).
     pub refresh_token_duration: i64,
 }
 
@@ -92,14 +92,14 @@ pub const AUTHLETE_SERVICES: &[AuthleteService] = &[
         refresh_token_duration: 86_400,
     },
 ];
-/// Authlete: the bearer token that is good for all services of the organization.
+/// Authlete: the bearer token for all services of the organization.
 pub const AUTHLETE_ORGANIZATION_TOKEN: &str = "signoff-development-organization-token";
 
 /// Cloudreve: the key that signs JWTs (setting `secret_key`).
 pub const CLOUDREVE_SIGNING_KEY: &str = "signoff-development-cloudreve-signing-key-not-for-production";
 /// Cloudreve: the site's ID, part of a refresh token's state hash (setting `siteID`).
 pub const CLOUDREVE_SITE_ID: &str = "7f1c7a0a-5a3c-4d7e-9f60-1d2b8f0c4e11";
-/// Cloudreve: how many seconds an access token lives (setting `access_token_ttl`).
+/// Cloudreve: the lifetime of an access token in seconds (setting `access_token_ttl`).
 pub const CLOUDREVE_ACCESS_TOKEN_TTL: i64 = 3_600;
-/// Cloudreve: how many seconds a refresh token lives (setting `refresh_token_ttl`).
+/// Cloudreve: the lifetime of a refresh token in seconds (setting `refresh_token_ttl`).
 pub const CLOUDREVE_REFRESH_TOKEN_TTL: i64 = 1_209_600;

@@ -1,8 +1,8 @@
-//! The APIs that the reference serves, by the names that the suites' source descriptions have.
+//! The APIs that the reference serves, named as in the suites' source descriptions.
 
 use std::fmt;
 
-/// One API of one system, mounted at a prefix of its own.
+/// One API of one system, mounted at its own prefix.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Source {
     /// Ory Kratos, the public API.
@@ -15,14 +15,14 @@ pub enum Source {
     Authlete,
     /// Levers over the Authlete part, for tests.
     AuthleteControl,
-    /// Cloudreve, without the `/api/v4` in front.
+    /// Cloudreve, without the prefix `/api/v4`.
     Cloudreve,
     /// Levers over the Cloudreve part, for tests.
     CloudreveControl,
 }
 
 impl Source {
-    /// All of them, in the order in which they are mounted and printed.
+    /// All sources, in the order in which they are mounted and printed.
     pub const ALL: [Self; 7] = [
         Self::Kratos,
         Self::KratosAdmin,
@@ -33,7 +33,7 @@ impl Source {
         Self::CloudreveControl,
     ];
 
-    /// The name in `sourceDescriptions`, such as `kratos-admin`; the mount prefix is a slash and this.
+    /// The name in `sourceDescriptions`, such as `kratos-admin`. The mount prefix is `/` and the name.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -47,7 +47,7 @@ impl Source {
         }
     }
 
-    /// The source that a request path belongs to, and the rest of the path, which begins with a slash.
+    /// The source of a request path and the rest of the path, which begins with a slash.
     #[must_use]
     pub fn split(path: &str) -> Option<(Self, &str)> {
         let inner = path.strip_prefix('/')?;

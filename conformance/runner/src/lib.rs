@@ -1,4 +1,4 @@
-//! Replays Arazzo scenarios against a server and judges what it answers.
+//! Replays Arazzo scenarios against a server and judges its responses.
 //!
 //! ```text
 //! Source ─parse→ arazzo::Description ─bind(&Api)→ Plan ─run(&Transport)→ RunRecord ─judge(&Profile)→ Judgement ─write→ report

@@ -1,12 +1,12 @@
-//! The one pattern language: for `--only`, `--skip` and known failures.
+//! The pattern language of `--only`, `--skip` and known failures.
 //!
-//! `*` stands for any characters but `/`, `**` for any characters, `?` for one, `[ab]` for one of them, `{a,b}` for one
-//! alternative. A pattern that matches the name of something above a scenario matches the scenario:
-//! `kratos` and `kratos/sign-out` select all below them.
+//! `*` matches any characters except `/`, `**` any characters, `?` one character, `[ab]` one of the characters, and `{a,b}` one of the
+//! alternatives. A pattern that matches a prefix of a scenario's name, up to a `/`, matches the scenario: `kratos` and
+//! `kratos/sign-out` select all scenarios below them.
 
 use globset::{GlobBuilder, GlobMatcher};
 
-/// One pattern.
+/// A pattern.
 #[derive(Debug, Clone)]
 pub struct Pattern {
     text: String,
@@ -14,30 +14,30 @@ pub struct Pattern {
 }
 
 impl Pattern {
-    /// Reads a pattern.
+    /// Parses a pattern.
     ///
     /// # Errors
-    /// Says what is wrong in it.
+    /// The pattern is not valid; the message says why.
     pub fn parse(text: &str) -> Result<Self, String> {
         let glob = GlobBuilder::new(text)
             .literal_separator(true)
             .build()
-            .map_err(|error| format!("`{text}` is no pattern: {}", error.kind()))?;
+            .map_err(|error| format!("`{text}` is not a valid pattern: {}", error.kind()))?;
         Ok(Self { text: text.to_owned(), matcher: glob.compile_matcher() })
     }
 
-    /// Whether it matches the name, or that of something above it.
+    /// Whether the pattern matches the name or one of its parents.
     pub fn matches(&self, name: &str) -> bool {
         let ends = name.char_indices().filter(|(_, c)| *c == '/').map(|(index, _)| index).chain([name.len()]);
         ends.into_iter().any(|end| name.get(..end).is_some_and(|above| self.matcher.is_match(above)))
     }
 
-    /// Whether it names exactly that one: the whole name, without wildcards.
+    /// Whether the pattern is exactly this name, without wildcards.
     pub fn names(&self, name: &str) -> bool {
         self.text == name
     }
 
-    /// As written.
+    /// The pattern as written.
     pub fn text(&self) -> &str {
         &self.text
     }
@@ -48,7 +48,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn patterns_match_names_and_what_is_above_them() {
+    fn a_pattern_matches_names_and_their_parents() {
         let name = "kratos/sign-out/live-token";
         for text in [
             "kratos",
@@ -67,13 +67,13 @@ mod tests {
     }
 
     #[test]
-    fn only_the_whole_name_names() {
+    fn only_the_exact_name_without_wildcards_names_a_scenario() {
         assert!(Pattern::parse("a/b/c").unwrap().names("a/b/c"));
         assert!(!Pattern::parse("a/b/*").unwrap().names("a/b/c"));
     }
 
     #[test]
-    fn a_broken_pattern_says_so() {
-        assert!(Pattern::parse("a[").unwrap_err().starts_with("`a[` is no pattern"));
+    fn an_invalid_pattern_is_rejected_with_the_reason() {
+        assert!(Pattern::parse("a[").unwrap_err().starts_with("`a[` is not a valid pattern"));
     }
 }

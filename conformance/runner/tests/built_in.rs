@@ -1,4 +1,4 @@
-//! The built-in suites against the built-in reference: all that is judged holds, in any order.
+//! The built-in suites pass against the built-in reference, in any order of execution.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)] // helpers of tests
 
 mod support;
@@ -8,7 +8,7 @@ use std::path::Path;
 use serde_json::Value;
 use support::signoff;
 
-/// Runs the built-in suites from within the repository, so that its snapshots count.
+/// Runs the built-in suites in the repository, so that its snapshots are used.
 fn run(folder: &Path, arguments: &[&str]) -> (i32, String, Value) {
     let report = folder.join("report.json");
     let request = format!("json={}", report.display());
@@ -25,7 +25,7 @@ fn verdicts(report: &Value) -> Vec<(String, String)> {
 }
 
 #[test]
-fn the_default_run_passes_with_the_same_verdicts_however_many_run_at_once() {
+fn the_default_run_passes_with_the_same_verdicts_for_any_number_of_jobs() {
     let folder = tempfile::tempdir().unwrap();
     let (code, text, first) = run(folder.path(), &[]);
     assert_eq!(code, 0, "{text}");
@@ -41,7 +41,7 @@ fn the_default_run_passes_with_the_same_verdicts_however_many_run_at_once() {
 }
 
 #[test]
-fn everything_documented_is_covered() {
+fn the_suites_cover_everything_documented() {
     let output = signoff(Path::new(env!("CARGO_MANIFEST_DIR")), &["coverage"]);
     assert_eq!(output.code, 0, "{}{}", output.stdout, output.stderr);
 }
@@ -60,11 +60,7 @@ fn no_seeded_credential_reaches_a_report_or_a_snapshot() {
             let snapshots = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../specs").join(suite).join("snapshots");
             for entry in std::fs::read_dir(snapshots).unwrap() {
                 let path = entry.unwrap().path();
-                assert!(
-                    !std::fs::read_to_string(&path).unwrap().contains(secret),
-                    "{name} stands in {}",
-                    path.display()
-                );
+                assert!(!std::fs::read_to_string(&path).unwrap().contains(secret), "{name} is in {}", path.display());
             }
         }
     }

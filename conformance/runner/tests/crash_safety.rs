@@ -1,5 +1,5 @@
-//! `kill -9` of `signoff serve --store sqlite:…` right after a sign-out was acknowledged: once it is started again the
-//! session is still signed out. Fifty times, with all three systems.
+//! Kills `signoff serve --store sqlite:…` with `kill -9` right after an acknowledged sign-out: after a restart, the session is still
+//! signed out. Fifty rounds with all three systems.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "helpers of a test")]
 
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 const ROUNDS: usize = 50;
 const PASSWORD: &str = "correct horse battery staple";
 
-/// The real server in a process of its own, which is killed without notice when it goes out of scope.
+/// The server in its own process, which is killed when the value is dropped.
 struct Server {
     child: Child,
     address: String,
@@ -20,7 +20,7 @@ struct Server {
 
 impl Drop for Server {
     fn drop(&mut self) {
-        // On Unix this is SIGKILL. Where the process is gone already the test has failed before.
+        // On Unix this is SIGKILL. If the process has already ended, the test has already failed.
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
@@ -37,12 +37,12 @@ impl Server {
         let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
         let address =
             lines.find_map(|line| line.unwrap().rsplit_once("listening on http://").map(|(_, at)| at.to_owned()));
-        // The rest of what it prints fits into the pipe, which stays open as long as the process is read from.
+        // The remaining output fits into the pipe, which stays open while this thread reads.
         std::thread::spawn(move || lines.for_each(drop));
         Self { child, address: address.unwrap() }
     }
 
-    /// Sends a request on a connection of its own; answers status and body, null where that is empty.
+    /// Sends a request on a new connection. Returns the status and the body; null for an empty body.
     fn send(&self, method: &str, path: &str, header: &str, body: Option<&Value>) -> (u16, Value) {
         let body = body.map(Value::to_string).unwrap_or_default();
         let head = format!("{method} {path} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n{header}", self.address);
@@ -77,7 +77,7 @@ impl Server {
 }
 
 fn text(value: &Value) -> String {
-    value.as_str().unwrap_or_else(|| panic!("{value} is no string")).to_owned()
+    value.as_str().unwrap_or_else(|| panic!("{value} is not a string")).to_owned()
 }
 
 /// What was signed out before the kill.
@@ -96,7 +96,7 @@ fn sign_up(server: &Server) {
     assert_eq!(server.cloudreve("POST", "/user", &account)["code"], 0);
 }
 
-/// Signs in everywhere, checks that it worked, and signs out; the last answer is the last thing that happens.
+/// Signs in everywhere, checks that it worked, and signs out. The last response is the last event.
 fn sign_in_and_out(server: &Server, round: usize) -> SignedOut {
     let (_, flow) = server.kratos("GET", "/self-service/login/api", "", None);
     let body = json!({"method": "password", "identifier": "me@signoff.example", "password": PASSWORD});
@@ -115,7 +115,7 @@ fn sign_in_and_out(server: &Server, round: usize) -> SignedOut {
     let refresh = json!({"refresh_token": cloudreve});
     assert_eq!(server.cloudreve("POST", "/session/token/refresh", &refresh)["code"], 0);
 
-    // Each system is in turn the one whose acknowledgement comes right before the kill.
+    // The system that acknowledges last, right before the kill, alternates.
     for turn in 0..3 {
         match (round + turn) % 3 {
             0 => assert_eq!(sign_out_kratos(server, &kratos), 204),
@@ -132,7 +132,7 @@ fn sign_out_kratos(server: &Server, token: &str) -> u16 {
 
 fn check_still_signed_out(server: &Server, before: &SignedOut, round: usize) {
     assert_eq!(server.kratos("GET", "/sessions/whoami", &before.kratos, None).0, 401, "Kratos, round {round}");
-    // It is known as signed out, not forgotten.
+    // The session is known as signed out, not forgotten.
     assert_eq!(sign_out_kratos(server, &before.kratos), 204, "Kratos, round {round}");
     let found = server.authlete("/auth/introspection", &json!({"token": before.authlete}));
     assert_eq!(found["existent"], false, "Authlete, round {round}");
@@ -141,7 +141,7 @@ fn check_still_signed_out(server: &Server, before: &SignedOut, round: usize) {
 }
 
 #[test]
-fn a_sign_out_that_was_acknowledged_outlives_kill_9() {
+fn an_acknowledged_sign_out_survives_kill_9() {
     let folder = tempfile::tempdir().unwrap();
     let store = folder.path().join("signoff.db");
     let mut before: Option<SignedOut> = None;

@@ -1,4 +1,4 @@
-//! What the options of `signoff run` do.
+//! The options of `signoff run`.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)] // helpers of tests
 
 mod support;
@@ -16,7 +16,7 @@ fn a_dry_run_sends_nothing() {
 }
 
 #[test]
-fn without_a_target_a_suite_of_ones_own_is_a_wrong_usage() {
+fn a_custom_suite_without_a_target_is_a_usage_error() {
     let folder = tempfile::tempdir().unwrap();
     let suite = write_suite(folder.path());
     let output = signoff(folder.path(), &["run", &suite]);
@@ -25,7 +25,7 @@ fn without_a_target_a_suite_of_ones_own_is_a_wrong_usage() {
 }
 
 #[test]
-fn a_pattern_that_matches_nothing_is_a_wrong_usage() {
+fn a_pattern_that_matches_nothing_is_a_usage_error() {
     let folder = tempfile::tempdir().unwrap();
     let suite = write_suite(folder.path());
     let output = signoff(folder.path(), &["run", &suite, "--target", "http://127.0.0.1:1", "--only", "doors/nothing"]);
@@ -34,7 +34,7 @@ fn a_pattern_that_matches_nothing_is_a_wrong_usage() {
 }
 
 #[test]
-fn rounds_are_reported_together_and_a_report_for_machines_has_every_step() {
+fn rounds_are_reported_together_and_the_json_report_has_every_step() {
     let folder = tempfile::tempdir().unwrap();
     let suite = write_suite(folder.path());
     let server = Server::start(Behaviour::Right);
@@ -50,7 +50,7 @@ fn rounds_are_reported_together_and_a_report_for_machines_has_every_step() {
 }
 
 #[test]
-fn the_json_report_is_valid_by_its_schema_whatever_happened() {
+fn the_json_report_always_matches_its_schema() {
     let schema: serde_json::Value = serde_json::from_str(signoff_conformance::report::REPORT_SCHEMA).unwrap();
     let validator = jsonschema::validator_for(&schema).unwrap();
     for behaviour in [Behaviour::Right, Behaviour::Answers200, Behaviour::RevokesNothing, Behaviour::RefusesSignIn] {
@@ -69,7 +69,7 @@ fn the_json_report_is_valid_by_its_schema_whatever_happened() {
 }
 
 #[test]
-fn a_known_failure_does_not_fail_the_run_and_one_that_holds_does() {
+fn a_known_failure_passes_the_run_and_one_that_now_holds_fails_it() {
     let folder = tempfile::tempdir().unwrap();
     let suite = write_suite(folder.path());
     let profile = "[[known]]\nclaim = 'doors/*/live-token#is-gone'\nreason = 'revokes later'\n";
@@ -87,7 +87,7 @@ fn a_known_failure_does_not_fail_the_run_and_one_that_holds_does() {
 }
 
 #[test]
-fn a_rule_that_is_known_to_be_broken_and_is_kept_fails_the_run() {
+fn a_rule_that_is_a_known_failure_but_holds_fails_the_run() {
     let folder = tempfile::tempdir().unwrap();
     let suite = write_suite(folder.path());
     let known = |claim| format!("[[known]]\nclaim = 'doors/**#{claim}'\nreason = 'answers 200'\n");
@@ -97,15 +97,15 @@ fn a_rule_that_is_known_to_be_broken_and_is_kept_fails_the_run() {
         signoff(folder.path(), &["run", &suite, "--target", &server.url(), "--profile", profile])
     };
     std::fs::write(folder.path().join("rule.toml"), known("document/status")).unwrap();
-    let kept = run(Behaviour::Right, "rule.toml");
-    assert_eq!(kept.code, 1, "{}{}", kept.stdout, kept.stderr);
-    assert!(kept.stdout.contains("`document/status` holds now"), "{}", kept.stdout);
+    let holding = run(Behaviour::Right, "rule.toml");
+    assert_eq!(holding.code, 1, "{}{}", holding.stdout, holding.stderr);
+    assert!(holding.stdout.contains("`document/status` holds now"), "{}", holding.stdout);
     let broken = run(Behaviour::Answers200, "p.toml");
     assert!(!broken.stdout.contains("holds now"), "{}", broken.stdout);
 }
 
 #[test]
-fn a_known_failure_that_matches_nothing_is_an_error_of_the_profile() {
+fn a_known_failure_that_matches_nothing_is_a_profile_error() {
     let folder = tempfile::tempdir().unwrap();
     let suite = write_suite(folder.path());
     std::fs::write(folder.path().join("p.toml"), "[[known]]\nclaim = 'doors/**#is-gonne'\nreason = 'x'\n").unwrap();
@@ -115,7 +115,7 @@ fn a_known_failure_that_matches_nothing_is_an_error_of_the_profile() {
 }
 
 #[test]
-fn unknown_names_are_warnings() {
+fn unknown_targets_and_inputs_cause_warnings() {
     let folder = tempfile::tempdir().unwrap();
     let suite = write_suite(folder.path());
     let server = Server::start(Behaviour::Right);
@@ -129,7 +129,7 @@ fn unknown_names_are_warnings() {
 }
 
 #[test]
-fn a_targets_own_snapshots_are_written_checked_reviewed_and_accepted() {
+fn snapshots_of_a_target_are_written_checked_reviewed_and_accepted() {
     let folder = tempfile::tempdir().unwrap();
     let suite = write_suite(folder.path());
     let run = |behaviour, mode: &[&str]| {
@@ -156,7 +156,7 @@ fn a_targets_own_snapshots_are_written_checked_reviewed_and_accepted() {
     assert_eq!(run(Behaviour::Right, &[]).code, 0);
 }
 
-/// A recording of the suite's three requests as another tool would write it, the last with this status.
+/// A recording of the suite's three requests as another tool would write it; `after` is the last status.
 fn recording(after: u16) -> String {
     let entry = |method: &str, path: &str, status: u16, body: &str| {
         let headers = if body.is_empty() {
@@ -181,7 +181,7 @@ fn recording(after: u16) -> String {
 }
 
 #[test]
-fn a_recording_is_judged_as_its_server_would_have_been() {
+fn a_recording_is_judged_like_its_server() {
     let folder = tempfile::tempdir().unwrap();
     let suite = write_suite(folder.path());
     let run = |after| {
@@ -196,7 +196,7 @@ fn a_recording_is_judged_as_its_server_would_have_been() {
 }
 
 #[test]
-fn a_recording_without_the_exchange_is_a_wrong_set_up() {
+fn a_recording_without_the_exchange_is_an_error() {
     let folder = tempfile::tempdir().unwrap();
     let suite = write_suite(folder.path());
     let text = recording(401).replace("/whoami", "/who");
@@ -207,7 +207,7 @@ fn a_recording_without_the_exchange_is_a_wrong_set_up() {
 }
 
 #[test]
-fn a_recording_that_cannot_be_read_is_a_wrong_usage() {
+fn an_unreadable_recording_is_a_usage_error() {
     let folder = tempfile::tempdir().unwrap();
     let suite = write_suite(folder.path());
     for (text, part) in [("{}", "is no HAR file"), (r#"{"log": {"entries": []}}"#, "has no exchange")] {
@@ -219,7 +219,7 @@ fn a_recording_that_cannot_be_read_is_a_wrong_usage() {
 }
 
 #[test]
-fn what_a_run_wrote_down_as_har_is_judged_alike_when_replayed() {
+fn the_har_report_of_a_run_is_judged_the_same_when_replayed() {
     let folder = tempfile::tempdir().unwrap();
     let suite = write_suite(folder.path());
     // Nothing in this scenario is secret.
@@ -285,7 +285,7 @@ fn strip(value: &mut serde_json::Value, names: &[&str]) {
 }
 
 #[test]
-fn a_har_report_holds_no_secret() {
+fn a_har_report_contains_no_secrets() {
     let folder = tempfile::tempdir().unwrap();
     let suite = write_suite(folder.path());
     let server = Server::start(Behaviour::Right);

@@ -1,4 +1,4 @@
-//! `signoff serve` as a process: what it prints, how it stops, what it refuses.
+//! `signoff serve` as a process: its output, its shutdown, and its error messages.
 #![cfg(unix)]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "helpers of a test")]
 
@@ -12,7 +12,7 @@ fn signoff(arguments: &[&str]) -> Command {
     command
 }
 
-/// A server on a free port, once it listens; the address; the rest of its lines.
+/// Starts a server on a free port. Returns the process, the address and the remaining lines of output.
 fn start(arguments: &[&str]) -> (Child, String, Lines<BufReader<ChildStdout>>) {
     let mut child = signoff(&["--listen", "127.0.0.1:0"]).args(arguments).stdout(Stdio::piped()).spawn().unwrap();
     let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
@@ -26,7 +26,7 @@ fn signal(child: &Child, name: &str) {
 }
 
 #[test]
-fn it_stops_cleanly_on_ctrl_c_and_on_sigterm() {
+fn the_server_stops_cleanly_on_ctrl_c_and_sigterm() {
     for name in ["INT", "TERM"] {
         let (mut child, address, lines) = start(&[]);
         TcpStream::connect(&address).unwrap();
@@ -38,7 +38,7 @@ fn it_stops_cleanly_on_ctrl_c_and_on_sigterm() {
 }
 
 #[test]
-fn it_prints_where_each_source_is_and_the_seeded_credentials() {
+fn the_server_prints_the_address_of_each_source_and_the_seeded_credentials() {
     let (child, address, lines) = start(&["--fault", "kratos-sign-out-200"]);
     signal(&child, "TERM");
     let printed: Vec<_> = lines.map(Result::unwrap).collect();
@@ -53,7 +53,7 @@ fn it_prints_where_each_source_is_and_the_seeded_credentials() {
 }
 
 #[test]
-fn a_wrong_set_up_is_refused_in_one_line_with_exit_status_2() {
+fn an_invalid_set_up_is_rejected_in_one_line_with_exit_status_2() {
     let holder = start(&[]);
     for (arguments, expected) in [
         (vec!["--listen", holder.1.as_str()], "in use"),
@@ -71,7 +71,7 @@ fn a_wrong_set_up_is_refused_in_one_line_with_exit_status_2() {
 }
 
 #[test]
-fn faults_are_listed() {
+fn list_faults_lists_the_faults() {
     let output = signoff(&["--list-faults"]).output().unwrap();
     let listed = String::from_utf8(output.stdout).unwrap();
     assert!(output.status.success());

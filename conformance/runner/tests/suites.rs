@@ -1,4 +1,4 @@
-//! The suites that ship bind without an error.
+//! The shipped suites bind without errors.
 
 use signoff_conformance::bind::{BindOptions, bind};
 use signoff_conformance::suite::embedded_suite;
@@ -6,7 +6,7 @@ use signoff_openapi::diagnostic::{Diagnostics, Severity};
 use signoff_openapi::source::Sources;
 
 #[test]
-fn the_embedded_suites_bind_without_an_error() {
+fn the_embedded_suites_bind_without_errors() {
     let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
     let suites: Vec<_> = signoff_specs::SUITES.iter().map(embedded_suite).collect();
     let plan = bind(&suites, &BindOptions::default(), &mut sources, &mut diagnostics);

@@ -1,4 +1,4 @@
-//! A wrong server, a wrong set-up and a wrong document are three different things, and each one is told.
+//! A failing server, a failing set-up and an invalid document are reported differently.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)] // helpers of tests
 
 mod support;
@@ -13,14 +13,14 @@ fn run(behaviour: Behaviour) -> support::Output {
 }
 
 #[test]
-fn a_right_server_passes() {
+fn a_correct_server_passes() {
     let output = run(Behaviour::Right);
     assert_eq!(output.code, 0, "{}{}", output.stdout, output.stderr);
     assert!(output.stdout.contains("1 scenario: 1 passed"), "{}", output.stdout);
 }
 
 #[test]
-fn a_200_instead_of_a_204_fails_and_names_the_claim_expected_and_actual() {
+fn a_200_instead_of_a_204_fails_and_shows_claim_expected_and_actual() {
     let output = run(Behaviour::Answers200);
     assert_eq!(output.code, 1, "{}{}", output.stdout, output.stderr);
     for part in ["answers-204: A live session is signed out with 204.", "manual, 2026-01-01", "204", "200", "curl -i"] {
@@ -37,7 +37,7 @@ fn a_204_that_revokes_nothing_fails() {
 }
 
 #[test]
-fn a_failed_step_shows_no_secret() {
+fn a_failed_step_is_shown_without_secrets() {
     let output = run(Behaviour::RevokesNothing);
     assert!(
         output.stdout.contains("X-Session-Token: ***") && !output.stdout.contains("Secret0Token"),
@@ -47,10 +47,10 @@ fn a_failed_step_shows_no_secret() {
 }
 
 #[test]
-fn a_failing_sign_in_is_set_up_and_leaves_the_claims_undetermined() {
+fn a_failing_set_up_leaves_the_claims_undetermined() {
     let folder = tempfile::tempdir().unwrap();
     let suite = write_suite(folder.path());
-    // The sign-in answers 503, which its document knows, so that nothing is wrong but the set-up.
+    // The document allows the status 503 of the sign-in, so that only the set-up fails.
     let openapi = support::OPENAPI.replace("  /whoami:", "        default: {description: No.}\n  /whoami:");
     std::fs::write(folder.path().join("doors/doors.openapi.yaml"), openapi).unwrap();
     std::fs::write(
@@ -70,7 +70,7 @@ fn a_failing_sign_in_is_set_up_and_leaves_the_claims_undetermined() {
 }
 
 #[test]
-fn an_unreachable_target_is_one_clear_line() {
+fn an_unreachable_target_is_reported_in_one_line() {
     let folder = tempfile::tempdir().unwrap();
     let suite = write_suite(folder.path());
     let closed = {
@@ -84,14 +84,14 @@ fn an_unreachable_target_is_one_clear_line() {
 }
 
 #[test]
-fn a_body_that_is_not_as_documented_fails_by_rule() {
+fn an_undocumented_body_violates_document_body() {
     let output = run(Behaviour::WrongBody);
     assert_eq!(output.code, 1, "{}{}", output.stdout, output.stderr);
     assert!(output.stdout.contains("document/body") && output.stdout.contains("/name"), "{}", output.stdout);
 }
 
 #[test]
-fn a_broken_document_is_told_with_its_place() {
+fn an_invalid_document_is_reported_with_its_location() {
     let folder = tempfile::tempdir().unwrap();
     let suite = write_suite(folder.path());
     let broken = support::ARAZZO.replace("operationId: signOut", "operationId: signOff");

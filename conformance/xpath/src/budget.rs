@@ -1,17 +1,17 @@
-//! Bounds: a path comes from a document and its context from a server, so that neither is trusted with time or memory.
+//! Limits on evaluation. Paths come from documents and contexts from servers; neither may exhaust time or memory.
 
 use std::cell::Cell;
 
 use super::error::{Result, error};
 
-/// Items made and nodes looked at in one evaluation.
-const STEPS: usize = 2_000_000;
-/// Bytes of text made in one evaluation.
-const TEXT: usize = 64 * 1024 * 1024;
-/// Expressions inside each other while evaluating, the bodies of functions that are called included.
-const DEPTH: usize = 400;
+/// Items created and nodes visited in one evaluation.
+const MAX_STEPS: usize = 2_000_000;
+/// Bytes of text created in one evaluation.
+const MAX_TEXT: usize = 64 * 1024 * 1024;
+/// Nesting depth of expressions during evaluation, including the bodies of called functions.
+const MAX_DEPTH: usize = 400;
 
-/// What is left of them.
+/// The remaining budget of an evaluation.
 #[derive(Debug)]
 pub(crate) struct Budget {
     steps: Cell<usize>,
@@ -21,33 +21,33 @@ pub(crate) struct Budget {
 
 impl Default for Budget {
     fn default() -> Self {
-        Self { steps: Cell::new(STEPS), text: Cell::new(TEXT), depth: Cell::new(DEPTH) }
+        Self { steps: Cell::new(MAX_STEPS), text: Cell::new(MAX_TEXT), depth: Cell::new(MAX_DEPTH) }
     }
 }
 
 impl Budget {
-    /// Takes some steps.
+    /// Consumes steps.
     pub(crate) fn take(&self, steps: usize) -> Result<()> {
-        self.steps.set(self.steps.get().checked_sub(steps).ok_or_else(|| beyond("it takes too many steps"))?);
+        self.steps.set(self.steps.get().checked_sub(steps).ok_or_else(|| exceeded("evaluation takes too many steps"))?);
         Ok(())
     }
 
-    /// Takes room for a text.
+    /// Consumes bytes of text.
     pub(crate) fn take_text(&self, bytes: usize) -> Result<()> {
-        self.text.set(self.text.get().checked_sub(bytes).ok_or_else(|| beyond("its texts grow too long"))?);
+        self.text.set(self.text.get().checked_sub(bytes).ok_or_else(|| exceeded("evaluation creates too much text"))?);
         self.take(1)
     }
 
-    /// Goes one level down for as long as `inside` runs.
+    /// Runs `inside` one nesting level deeper.
     pub(crate) fn nested<T>(&self, inside: impl FnOnce() -> Result<T>) -> Result<T> {
         self.take(1)?;
-        self.depth.set(self.depth.get().checked_sub(1).ok_or_else(|| beyond("its calls are nested too deeply"))?);
+        self.depth.set(self.depth.get().checked_sub(1).ok_or_else(|| exceeded("calls are nested too deeply"))?);
         let result = inside();
         self.depth.set(self.depth.get() + 1);
         result
     }
 }
 
-fn beyond(message: &str) -> super::error::EvaluationError {
+fn exceeded(message: &str) -> super::error::EvaluationError {
     error("XPDY0130", message)
 }

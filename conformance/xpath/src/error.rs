@@ -1,35 +1,35 @@
-//! What goes wrong: a path that is none, and one that cannot be evaluated.
+//! The errors: a path that does not parse, and an evaluation that fails.
 
-/// Why a path cannot be used at all.
+/// Why a path does not parse.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum PathError {
-    /// It is none in its version of the language.
+    /// The text is not valid in its version of the language.
     #[error("{0}")]
     Invalid(String),
-    /// It is one, and asks for something that is not offered here.
+    /// The path is valid, but uses a feature that this engine does not support.
     #[error("{0}")]
     Unsupported(String),
 }
 
-/// Why an evaluation ended without a result: the code that the W3C's texts give the case, and a sentence.
+/// Why an evaluation failed: the error code that the W3C specifications define, and a message.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{message} ({code})")]
 pub struct EvaluationError {
-    /// `XPTY0004` and the like.
+    /// For example `XPTY0004`.
     pub code: &'static str,
     /// What is wrong.
     pub message: String,
 }
 
-/// What an evaluation gives.
+/// The result of an evaluation.
 pub(crate) type Result<T> = std::result::Result<T, EvaluationError>;
 
-/// An error by its code.
+/// Creates an error with a code.
 pub(crate) fn error(code: &'static str, message: impl Into<String>) -> EvaluationError {
     EvaluationError { code, message: message.into() }
 }
 
-/// A value of the wrong type.
+/// Creates a type error.
 pub(crate) fn wrong_type(message: impl Into<String>) -> EvaluationError {
     error("XPTY0004", message)
 }

@@ -41,15 +41,15 @@ pub use version::XPathVersion;
 pub struct XPath {
     version: XPathVersion,
     expression: Expression,
-    /// Prefixes that the document must declare.
+    /// The prefixes that the document must declare.
     prefixes: Vec<String>,
 }
 
 impl XPath {
-    /// Parses a path by the grammar of a version.
+    /// Parses a path with the grammar of a version.
     ///
     /// # Errors
-    /// The text is not a path of that version, or the path needs an unsupported function.
+    /// The text is not a path of this version, or uses a feature that this engine does not support.
     pub fn parse(text: &str, version: XPathVersion) -> Result<Self, PathError> {
         let (expression, prefixes) = syntax::parse(text, version, function::find)?;
         Ok(Self { version, expression, prefixes })

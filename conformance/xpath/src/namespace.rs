@@ -1,6 +1,6 @@
-//! The namespaces that the language itself knows.
+//! The predeclared namespaces.
 
-/// Prefixes and their namespaces, where the document does not declare the prefix otherwise.
+/// The namespaces and their prefixes, unless the document declares a prefix differently.
 const NAMESPACES: [(&str, &str); 6] = [
     ("fn", "http://www.w3.org/2005/xpath-functions"),
     ("xs", "http://www.w3.org/2001/XMLSchema"),

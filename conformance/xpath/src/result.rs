@@ -1,4 +1,4 @@
-//! What a path is evaluated for: a verdict, a value, or places to write to.
+//! The three uses of a path: a boolean, a value, or nodes to replace.
 
 use std::rc::Rc;
 
@@ -11,7 +11,7 @@ use super::value::{Atomic, Item, Sequence, effective_boolean};
 use super::{XPath, XPathVersion};
 
 impl XPath {
-    /// Evaluates the path against a text of XML, whose document node is the context item.
+    /// Evaluates the path with the document node of an XML text as the context item.
     fn evaluate(&self, text: &str) -> Result<Sequence, String> {
         let document = Document::read(text).map_err(|reason| format!("the context is not XML: {reason}"))?;
         self.evaluate_document(&Rc::new(document))
@@ -28,36 +28,36 @@ impl XPath {
     /// Whether the effective boolean value is true.
     ///
     /// # Errors
-    /// The text is no XML, or evaluation fails.
+    /// The text is not XML, or evaluation fails.
     pub fn passes(&self, text: &str) -> Result<bool, String> {
         effective_boolean(&self.evaluate(text)?).map_err(|error| error.to_string())
     }
 
-    /// What the path selects: the text of the first node, or the first value with its type; a map or an array as JSON. `None` for
-    /// nothing.
+    /// What the path selects: the text of the first node, or the first value with its type. A map or an array is JSON. `None` if the path
+    /// selects nothing.
     ///
     /// # Errors
-    /// The text is no XML, evaluation fails, or the first item is a function.
+    /// The text is not XML, evaluation fails, or the first item is a function.
     pub fn select(&self, text: &str) -> Result<Option<Value>, String> {
         self.evaluate(text)?.first().map(|item| to_json(item, self.version)).transpose()
     }
 
-    /// The text of XML with every node that the path selects set to `new`: the content of elements, the value of attributes, text.
+    /// Sets every node that the path selects to `new` (the content of an element, the value of an attribute, a text) and returns the XML text.
     ///
     /// # Errors
-    /// The text is no XML, evaluation fails, or nothing that has a text to set is selected.
+    /// The text is not XML, evaluation fails, or the path selects no node with a text to set.
     pub fn replace(&self, text: &str, new: &str) -> Result<String, String> {
         if let Some(c) = new.chars().find(|c| !is_char(*c)) {
-            return Err(format!("the character U+{:04X} cannot stand in XML", u32::from(c)));
+            return Err(format!("XML does not allow the character U+{:04X}", u32::from(c)));
         }
         let document = Document::read(text).map_err(|reason| format!("the payload is not XML: {reason}"))?;
         let found = self.evaluate_document(&Rc::new(document))?;
-        // Nodes of other documents, which functions have made, are not in the payload.
+        // Nodes of documents that functions create are not part of the payload.
         let nodes = found.iter().filter_map(|item| if let Item::Node(node) = item { Some(node) } else { None });
         let own = nodes.filter(|node| node.document.serial == 0);
         let edits: Vec<Edit> = own.filter_map(|node: &Node| Edit::set(node, text, new)).collect();
         if edits.is_empty() {
-            return Err("it selects nothing in the payload".to_owned());
+            return Err("the path selects nothing in the payload".to_owned());
         }
         Ok(Edit::apply(edits, text))
     }
@@ -77,16 +77,16 @@ fn to_json(item: &Item, version: XPathVersion) -> Result<Value, String> {
             let entries = entries.iter().map(|(key, value)| Ok((key.text(), member_to_json(value, version)?)));
             Value::Object(entries.collect::<Result<_, String>>()?)
         }
-        Item::Function(_) => return Err("a function is no value".to_owned()),
+        Item::Function(_) => return Err("the path selects a function, which has no JSON form".to_owned()),
     })
 }
 
-/// What JSON has no number for (NaN, say) is a text.
+/// Numbers without a JSON form, such as NaN, become strings.
 fn number(value: &Atomic, version: XPathVersion) -> Value {
     let double = value.as_double().unwrap_or(f64::NAN);
     match value {
         Atomic::Integer(number) if i64::try_from(*number).is_ok() => i64::try_from(*number).unwrap_or_default().into(),
-        // All numbers of 1.0 are doubles: a whole one is shown as one.
+        // All numbers in XPath 1.0 are doubles; whole numbers become integers.
         Atomic::Double(_) if version == XPathVersion::V10 && double.fract() == 0.0 && double.abs() < 9e15 => {
             (double as i64).into()
         }

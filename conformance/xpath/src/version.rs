@@ -1,8 +1,8 @@
-//! The versions of the language that Arazzo names ([Expression Type Object](https://spec.openapis.org/arazzo/v1.1.0.html#expression-type-object)).
+//! The XPath versions that Arazzo names ([Expression Type Object](https://spec.openapis.org/arazzo/v1.1.0.html#expression-type-object)).
 
 use std::fmt;
 
-/// A version of XPath. A later one has what an earlier one has, but for 1.0, whose conversions were others.
+/// A version of XPath. Each version includes the earlier ones, except 1.0, which converts values differently.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub enum XPathVersion {
     /// `xpath-10`

@@ -13,8 +13,12 @@
     missing_docs,
     non_camel_case_types,
 )]
+#[cfg(feature = "client")]
 pub mod client;
 
 pub mod operations;
+
+#[cfg(feature = "server")]
 pub mod server;
+
 pub mod types;

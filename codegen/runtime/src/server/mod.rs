@@ -9,6 +9,8 @@
 //! 5. the handler: a method of the trait of the operation's first tag;
 //! 6. in development, the answer against the document: [`Hooks::check_responses`].
 //!
+//! A raw operation goes straight to its handler, which gets a [`RawRequest`]; only its answer is checked.
+//!
 //! Whatever breaks the document on the way becomes a [`Rejection`], and [`Hooks::reject`] answers it: with
 //! problem+json (RFC 9457) unless the service has its own way. Unknown paths and methods go to
 //! [`Hooks::not_found`] and [`Hooks::method_not_allowed`]; HEAD is answered as GET without its body, OPTIONS by
@@ -24,6 +26,7 @@ mod incoming;
 #[cfg(feature = "multipart")]
 mod multipart_body;
 mod path;
+mod raw;
 mod rejection;
 mod reply;
 mod routes;
@@ -37,6 +40,7 @@ pub use documented::{BodyCheck, Documented, ResponseMedia, Status, any, form, js
 pub use example::Examples;
 pub use hooks::Hooks;
 pub use incoming::{Incoming, RawBody, Request};
+pub use raw::RawRequest;
 pub use rejection::{Rejection, Violation};
 pub use reply::{Encoded, Reply, Responses};
 pub use routes::{Perform, Routes};

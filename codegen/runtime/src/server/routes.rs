@@ -18,7 +18,8 @@ use super::documented::Documented;
 use super::path::Template;
 use super::selector::Selector;
 use super::{
-    Hooks, Incoming, Rejection, Reply, Request, Response, Responses, Violation, accept, check, credential, upload,
+    Hooks, Incoming, RawRequest, Rejection, Reply, Request, Response, Responses, Violation, accept, check, credential,
+    upload,
 };
 use crate::operation::OperationInfo;
 use crate::style::{is_text, query_pairs};
@@ -31,6 +32,8 @@ struct Served<S> {
     selector: Selector,
     operation: &'static OperationInfo,
     documented: &'static [Documented],
+    /// The handler gets the request before anything of it is checked.
+    raw: bool,
     handler: Handler<S>,
 }
 
@@ -70,21 +73,34 @@ impl<S: Hooks> Routes<S> {
         let handler: Handler<S> = Arc::new(move |service, mut incoming| {
             Box::pin(async move {
                 match Q::read(&mut incoming) {
-                    Ok(request) => {
-                        let response = perform(&service, request).await.into_response();
-                        if service.check_responses() {
-                            return check::checked(operation, R::DOCUMENTED, response).await;
-                        }
-                        response
-                    }
+                    Ok(request) => answer(&*service, operation, perform, request).await,
                     Err(violation) => service.reject(incoming.reject(violation)).await,
                 }
             })
         });
+        self.serve_with::<R>(operation, false, handler);
+    }
+
+    /// Adds an operation whose handler gets the request unread.
+    pub fn add_raw<Q, R>(&mut self, operation: &'static OperationInfo, perform: Perform<S, RawRequest<Q>, R>)
+    where
+        Q: Request + 'static,
+        R: Responses + 'static,
+    {
+        let handler: Handler<S> = Arc::new(move |service, incoming| {
+            Box::pin(async move {
+                let request = RawRequest::new(incoming, service.body_limit(operation));
+                answer(&*service, operation, perform, request).await
+            })
+        });
+        self.serve_with::<R>(operation, true, handler);
+    }
+
+    fn serve_with<R: Responses>(&mut self, operation: &'static OperationInfo, raw: bool, handler: Handler<S>) {
         let Ok(method) = Method::from_bytes(operation.method.as_bytes()) else { return };
         let template = Template::parse(operation.path);
-        let served =
-            Served { method, selector: Selector::of(operation), operation, documented: R::DOCUMENTED, handler };
+        let selector = Selector::of(operation);
+        let served = Served { method, selector, operation, documented: R::DOCUMENTED, raw, handler };
         match self.routes.iter_mut().find(|route| route.template == template) {
             Some(route) => route.methods.push(served),
             None => self.routes.push(Route { template, methods: vec![served] }),
@@ -141,6 +157,10 @@ impl<S: Hooks> Routes<S> {
         let service = &self.service;
         let operation = incoming.operation;
         let limit = service.body_limit(operation);
+        if served.raw {
+            incoming.stream = Some(upload::bounded(body, limit, &upload::Overrun::default()));
+            return (served.handler)(Arc::clone(service), incoming).await;
+        }
         let mut unread = Some(body);
         let mut read = Ok(());
         if service.body_first(operation)
@@ -196,8 +216,22 @@ impl<S: Hooks> Routes<S> {
     }
 }
 
+/// Performs an operation; its answer is held to the document where the service asks for it.
+async fn answer<S: Hooks, Q, R: Responses>(
+    service: &S,
+    operation: &'static OperationInfo,
+    perform: Perform<S, Q, R>,
+    request: Q,
+) -> Response {
+    let response = perform(service, request).await.into_response();
+    if service.check_responses() {
+        return check::checked(operation, R::DOCUMENTED, response).await;
+    }
+    response
+}
+
 impl Incoming {
-    fn reject(self, violation: Violation) -> Rejection {
+    pub(super) fn reject(self, violation: Violation) -> Rejection {
         Rejection { operation: self.operation, violation, parts: self.parts, body: self.body }
     }
 }

@@ -114,6 +114,7 @@ fn attempt(arguments: &Arguments) -> Result<ExitCode, String> {
     let options = Options {
         client: !arguments.no_client,
         server: !arguments.no_server,
+        features: false,
         example_server: arguments.example_server.then_some(arguments.seed),
         crate_root: arguments.crate_name.is_some(),
         runtime: runtime.name(),

@@ -12,9 +12,7 @@ use crate::names;
 
 impl Config {
     pub(super) fn check(&self, diagnostics: &mut Diagnostics) {
-        for selector in
-            self.file.include.iter().chain(&self.file.exclude).filter(|rule| rule.as_ref().first().is_none())
-        {
+        for selector in self.file.selectors().filter(|rule| rule.as_ref().first().is_none()) {
             let message =
                 "the rule selects no operations, because it has no `tag`, `path`, `method` or `id`".to_owned();
             self.reject("config-empty-rule", selector, message, "add `tag`, `path`, `method` or `id`", diagnostics);

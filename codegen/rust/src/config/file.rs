@@ -18,6 +18,8 @@ pub(super) struct File {
     pub(super) overlays: Vec<Text>,
     pub(super) include: Vec<Spanned<Selector>>,
     pub(super) exclude: Vec<Spanned<Selector>>,
+    /// Operations whose handler gets the request unread.
+    pub(super) raw: Vec<Spanned<Selector>>,
     pub(super) rename: Rename,
     /// Maps components to paths of Rust types that implement serde's traits.
     pub(super) replace: Renames,
@@ -45,6 +47,13 @@ pub(super) struct Rename {
     /// The renamed fields of each type.
     pub(super) fields: BTreeMap<String, Renames>,
     pub(super) operations: Renames,
+}
+
+impl File {
+    /// The rules that select operations.
+    pub(super) fn selectors(&self) -> impl Iterator<Item = &Spanned<Selector>> {
+        self.include.iter().chain(&self.exclude).chain(&self.raw)
+    }
 }
 
 impl Selector {

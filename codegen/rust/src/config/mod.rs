@@ -98,7 +98,7 @@ impl Config {
 
     /// Reports every rule that matched nothing.
     pub fn report_unused(&self, used: &Used, diagnostics: &mut Diagnostics) {
-        let selectors = self.file.include.iter().chain(&self.file.exclude).filter_map(|rule| rule.as_ref().first());
+        let selectors = self.file.selectors().filter_map(|rule| rule.as_ref().first());
         let keys = self.renames().flat_map(|renames| renames.keys()).chain(self.file.derive.keys());
         for rule in selectors.chain(keys).filter(|rule| !used.0.contains(&rule.span().start)) {
             let Some((location, (line, column))) = self.position(rule) else { continue };

@@ -1,4 +1,4 @@
-//! Selects operations by `include` and `exclude`, and removes schemas that no selected operation uses.
+//! Selects operations by `include`, `exclude` and `raw`, and removes schemas that no selected operation uses.
 
 use std::borrow::Cow;
 use std::collections::HashSet;
@@ -17,10 +17,7 @@ impl Config {
             return Cow::Borrowed(api);
         }
         let mut selected = api.clone();
-        selected.operations.retain(|operation| {
-            let Operation { method, path, tags, operation_id, .. } = operation;
-            self.wants(&Subject { method, path, tags, id: operation_id.as_deref() }, used)
-        });
+        selected.operations.retain(|operation| self.wants(&Subject::from(operation), used));
         selected.refused.retain(|operation| {
             let RefusedOperation { method, path, tags, operation_id, .. } = operation;
             self.wants(&Subject { method, path, tags, id: operation_id.as_deref() }, used)
@@ -32,6 +29,11 @@ impl Config {
         }
         self.prune(&mut selected);
         Cow::Owned(selected)
+    }
+
+    /// Whether the handler of the operation gets the request unread.
+    pub(crate) fn is_raw(&self, operation: &Operation, used: &mut Used) -> bool {
+        any_matches(&self.file.raw, &Subject::from(operation), used)
     }
 
     /// Always evaluates both lists, so that every rule that matches is marked as used.
@@ -69,6 +71,13 @@ struct Subject<'a> {
     path: &'a str,
     tags: &'a [String],
     id: Option<&'a str>,
+}
+
+impl<'a> From<&'a Operation> for Subject<'a> {
+    fn from(operation: &'a Operation) -> Self {
+        let Operation { method, path, tags, operation_id, .. } = operation;
+        Self { method, path, tags, id: operation_id.as_deref() }
+    }
 }
 
 fn any_matches(selectors: &[Spanned<Selector>], operation: &Subject<'_>, used: &mut Used) -> bool {

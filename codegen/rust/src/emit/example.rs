@@ -71,9 +71,21 @@ fn emit_group(group: &Group, next: &mut usize) -> TokenStream {
         let response = format_ident!("{}Response", operation.type_ident);
         let index = *next;
         *next += 1;
+        let answer = quote! { self.examples.answer(#index, &request.parts) };
+        let (request, answer) = if operation.raw {
+            let read = quote! {
+                match request.read().await {
+                    Ok(request) => #answer,
+                    Err(rejection) => rt::server::Reply::raw(rt::server::Hooks::reject(self, rejection).await),
+                }
+            };
+            (quote! { rt::server::RawRequest<server::#request> }, read)
+        } else {
+            (quote! { server::#request }, answer)
+        };
         quote! {
-            async fn #method(&self, request: server::#request) -> rt::server::Reply<server::#response> {
-                self.examples.answer(#index, &request.parts)
+            async fn #method(&self, request: #request) -> rt::server::Reply<server::#response> {
+                #answer
             }
         }
     });

@@ -161,8 +161,10 @@ fn emit_root(options: &Options, recursion_limit: Option<usize>) -> TokenStream {
     let scripts = options
         .crate_root
         .then(|| quote! { #![allow(confusable_idents, mixed_script_confusables, uncommon_codepoints)] });
-    let client = options.client.then(|| quote! { pub mod client; });
-    let server = options.server.then(|| quote! { pub mod server; });
+    let only_with = |feature: &str| options.features.then(|| quote! { #[cfg(feature = #feature)] });
+    let (client_feature, server_feature) = (only_with("client"), only_with("server"));
+    let client = options.client.then(|| quote! { #client_feature pub mod client; });
+    let server = options.server.then(|| quote! { #server_feature pub mod server; });
     let example = (options.server && options.example_server.is_some()).then(|| quote! { pub mod example; });
     let runtime = matches!(options.runtime, RuntimePath::Embedded).then(|| quote! { pub mod runtime; });
     quote! {

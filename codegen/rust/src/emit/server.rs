@@ -118,13 +118,20 @@ fn emit_webhooks(group: &Group, name: &proc_macro2::Ident) -> TokenStream {
 /// Names the method by its trait, because the supertrait `Hooks` also has an `authenticate` and a `reject`.
 fn emit_add(operation: &Operation, group: &proc_macro2::Ident) -> TokenStream {
     let (method, table) = (ident(&operation.method_ident), ident(&operation.table_ident));
-    quote! { routes.add(&operations::#table, |service: &S, request| Box::pin(#group::#method(service, request))); }
+    let add = ident(if operation.raw { "add_raw" } else { "add" });
+    quote! { routes.#add(&operations::#table, |service: &S, request| Box::pin(#group::#method(service, request))); }
 }
 
 fn emit_method(operation: &Operation) -> TokenStream {
-    let docs = operation_docs(operation);
     let method = ident(&operation.method_ident);
     let (request, response) = names(operation);
+    let (request, raw) = if operation.raw {
+        let raw = docs::own("Raw: the request is neither read nor checked, and neither are its credentials.");
+        (quote! { rt::server::RawRequest<#request> }, raw)
+    } else {
+        (quote! { #request }, TokenStream::new())
+    };
+    let docs = docs::paragraphs([operation_docs(operation), raw]);
     quote! {
         #docs
         fn #method(&self, request: #request) -> impl Future<Output = rt::server::Reply<#response>> + Send;

@@ -49,6 +49,8 @@ pub struct Operation {
     pub docs: Option<String>,
     /// `deprecated`
     pub deprecated: bool,
+    /// The server's handler gets the request unread.
+    pub raw: bool,
     /// The entries in document order.
     pub parameters: Vec<Parameter>,
     /// The request body.

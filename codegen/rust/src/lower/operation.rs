@@ -50,6 +50,7 @@ impl Lowering<'_> {
             summary: operation.summary.clone(),
             docs: docs(operation),
             deprecated: operation.deprecated,
+            raw: self.config.is_raw(operation, self.used),
             location: operation.location.clone(),
         })
     }

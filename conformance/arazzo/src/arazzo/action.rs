@@ -8,18 +8,18 @@ use signoff_openapi::location::Location;
 use super::{Named, Parameter};
 use crate::criterion::Criterion;
 
-/// What to do after a step.
+/// An action after a step.
 #[derive(Debug, Clone)]
 pub struct Action {
     /// `name`.
     pub name: String,
-    /// `type` and what belongs to it.
+    /// `type`, with its own fields.
     pub kind: ActionKind,
-    /// `parameters` for the workflow (1.1).
+    /// `parameters` of the workflow (1.1).
     pub parameters: Vec<Parameter>,
     /// `criteria`; all must hold.
     pub criteria: Vec<Criterion>,
-    /// The object.
+    /// The location of the object.
     pub location: Location,
 }
 
@@ -30,18 +30,18 @@ pub enum ActionKind {
     End,
     /// `goto`
     Goto(Target),
-    /// `retry`, failure only.
+    /// `retry`; only for failures.
     Retry {
-        /// `retryAfter`; none where it is left out.
+        /// `retryAfter`; zero if omitted.
         after: Duration,
-        /// `retryLimit`; 1 where it is left out.
+        /// `retryLimit`; 1 if omitted.
         limit: u32,
-        /// What is run before the step is retried.
+        /// The step or workflow that runs before the retry.
         before: Option<Target>,
     },
 }
 
-/// Where control goes.
+/// The target of an action.
 #[derive(Debug, Clone)]
 pub enum Target {
     /// `stepId`

@@ -9,33 +9,33 @@ use super::{Named, Workflow};
 /// [Arazzo Specification Object](https://spec.openapis.org/arazzo/v1.0.1.html#arazzo-specification-object).
 #[derive(Debug, Clone)]
 pub struct Description {
-    /// `arazzo`, as the set of features that it names.
+    /// The feature set that `arazzo` selects.
     pub version: Version,
     /// `$self` (1.1).
     pub self_uri: Option<String>,
     /// `info`.
     pub info: Info,
-    /// `sourceDescriptions`, in order, names unique.
+    /// `sourceDescriptions`, in order, with unique names.
     pub sources: Vec<SourceDescription>,
-    /// `workflows`, in order, ids unique.
+    /// `workflows`, in order, with unique ids.
     pub workflows: Vec<Workflow>,
     /// `components.inputs`, for `$ref`s in inputs.
     pub component_inputs: IndexMap<String, Value>,
-    /// `x-signoff-capabilities`: name → sentence.
+    /// `x-signoff-capabilities`: a sentence by name.
     pub capabilities: IndexMap<String, String>,
-    /// `x-signoff-generate`: name of an input → what is made for it in every workflow that declares it and is not given it.
-    /// Beside the schemas, since some runners refuse keywords in them that they do not know.
+    /// `x-signoff-generate`: what to generate, by input name, in every workflow that declares the input and receives no value.
+    /// Separate from the schemas, because some runners reject unknown keywords there.
     pub generate: IndexMap<String, Named>,
-    /// The root.
+    /// The location of the root.
     pub location: Location,
 }
 
-/// The feature set: patch versions make no difference.
+/// The feature set. Patch versions do not differ.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Version {
     /// 1.0.x
     V1_0,
-    /// 1.1.x, and later 1.x (with a warning).
+    /// 1.1.x, and later 1.x versions with a warning.
     V1_1,
 }
 
@@ -59,9 +59,9 @@ pub struct SourceDescription {
     pub name: String,
     /// `url`, as written.
     pub url: String,
-    /// `type`; `None` where it is left out, so that the document itself must tell.
+    /// `type`; `None` if omitted: the document itself decides.
     pub kind: Option<SourceKind>,
-    /// The object.
+    /// The location of the object.
     pub location: Location,
 }
 
@@ -72,12 +72,12 @@ pub enum SourceKind {
     OpenApi,
     /// `arazzo`
     Arazzo,
-    /// `asyncapi` (1.1): read, not supported.
+    /// `asyncapi` (1.1): parsed, not supported.
     AsyncApi,
 }
 
 impl SourceKind {
-    /// As written.
+    /// The value in a document.
     pub fn word(self) -> &'static str {
         match self {
             Self::OpenApi => "openapi",

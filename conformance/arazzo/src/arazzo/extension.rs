@@ -1,4 +1,4 @@
-//! Our extensions: what plain Arazzo can neither generate, send nor read.
+//! The `x-signoff-*` extensions for values that plain Arazzo can neither generate, send nor read.
 
 use indexmap::IndexMap;
 use serde_json::Value;
@@ -11,43 +11,43 @@ use crate::expression::{Expression, Template};
 pub const GENERATORS: &[&str] =
     &["email", "password", "uuid", "word", "name", "number", "integer", "phone", "url", "token"];
 
-/// `x-signoff-request`: applied last, to the request as it would have gone out.
+/// `x-signoff-request`: changes the finished request.
 #[derive(Debug, Clone)]
 pub struct RequestOverride {
-    /// Instead of the operation's method.
+    /// Replaces the method.
     pub method: Option<Template>,
-    /// Instead of path and query; sent as it stands.
+    /// Replaces path and query; sent unchanged.
     pub path: Option<Template>,
-    /// Added in order, after the others; several of one name are allowed.
+    /// Headers to append, in order; names can repeat.
     pub headers: Vec<(Template, Template)>,
-    /// Headers that are left out (those that `headers` adds stay).
+    /// Headers to remove, except those that `headers` adds.
     pub omit: Vec<String>,
-    /// Instead of the body.
+    /// Replaces the body.
     pub body: Option<BodyOverride>,
     /// `Transfer-Encoding: chunked`.
     pub chunked: bool,
-    /// The object.
+    /// The location of the object.
     pub location: Location,
 }
 
 /// `x-signoff-request.body`.
 #[derive(Debug, Clone)]
 pub enum BodyOverride {
-    /// `none`: no body at all.
+    /// `none`: the request has no body.
     None,
-    /// `{text: …}`: these characters, expressions in them evaluated.
+    /// `{text: …}`: this text, with embedded expressions.
     Text(Template),
     /// `{base64: …}`: these bytes.
     Bytes(Vec<u8>),
-    /// `{repeat: {text, bytes}}`: the text again and again, cut at that many bytes. `prefix` and `suffix` stand around it.
+    /// `{repeat: {text, bytes}}`: the text repeated and cut to a number of bytes, between `prefix` and `suffix`.
     Repeat {
-        /// Repeated.
+        /// The text to repeat.
         text: String,
-        /// Length of the repeated part.
+        /// The length of the repeated part.
         bytes: usize,
-        /// Before it.
+        /// The text before the repeated part.
         prefix: String,
-        /// After it.
+        /// The text after the repeated part.
         suffix: String,
     },
 }
@@ -57,43 +57,43 @@ pub enum BodyOverride {
 pub enum ExtensionOutput {
     /// The value of a cookie that the response sets.
     Cookie {
-        /// Its name; a `*` at the end stands for any rest.
+        /// The name; a `*` at the end matches any suffix.
         name: String,
-        /// `as: pair`: `name=value`, ready for a Cookie header.
+        /// `as: pair`: `name=value`, as in a Cookie header.
         pair: bool,
     },
-    /// A changed token.
+    /// A modified token.
     Jwt(Box<JwtOutput>),
     /// The current one-time password of a base32 secret (RFC 6238: SHA-1, six digits, 30 s).
     Totp(Expression),
 }
 
-/// `{jwt: …}`: decodes a token, merges members into its parts, and encodes it again.
+/// `{jwt: …}`: decodes a token, merges members into its parts, and encodes it.
 #[derive(Debug, Clone)]
 pub struct JwtOutput {
     /// The token.
     pub from: Expression,
-    /// Merged into the header; null removes.
+    /// Merged into the header; null removes a member.
     pub header: IndexMap<String, Payload>,
-    /// Merged into the claims; null removes, `now-10` is ten seconds ago as a number.
+    /// Merged into the claims; null removes a member, `now-10` is the time ten seconds ago as a number.
     pub claims: IndexMap<String, Payload>,
-    /// What becomes of the signature.
+    /// How to sign the token.
     pub sign: JwtSign,
 }
 
 /// `sign`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum JwtSign {
-    /// Left empty.
+    /// An empty signature.
     None,
-    /// The old one, which then does not fit.
+    /// The old signature, which no longer matches.
     Keep,
-    /// A new one by HS256, HS384 or HS512 (the header's `alg`) with the input `signing_key`.
+    /// A new signature by HS256, HS384 or HS512 (the header's `alg`) with the input `signing_key`.
     Key,
 }
 
 impl ExtensionOutput {
-    /// Every runtime expression in it.
+    /// Every runtime expression in the value.
     pub fn expressions(&self) -> Vec<&Expression> {
         match self {
             Self::Cookie { .. } => Vec::new(),
@@ -107,12 +107,12 @@ impl ExtensionOutput {
 }
 
 impl RequestOverride {
-    /// Method or path differ from the document's, so that it does not describe the exchange.
-    pub fn leaves_the_document(&self) -> bool {
+    /// Whether it changes the method or the path, so that the API document does not describe the exchange.
+    pub fn changes_target(&self) -> bool {
         self.method.is_some() || self.path.is_some()
     }
 
-    /// Every runtime expression in it.
+    /// Every runtime expression in the value.
     pub fn expressions(&self) -> Vec<&Expression> {
         let body = match &self.body {
             Some(BodyOverride::Text(text)) => Some(text),
@@ -123,7 +123,7 @@ impl RequestOverride {
     }
 }
 
-/// A value of an extension's member that stands for a time: `now`, `now+60`, `now-10` (seconds).
+/// Parses `now`, `now+60` and `now-10` to seconds from now.
 pub(crate) fn seconds_from_now(value: &Value) -> Option<i64> {
     let rest = value.as_str()?.strip_prefix("now")?;
     if rest.is_empty() { Some(0) } else { rest.strip_prefix('+').unwrap_or(rest).parse().ok() }

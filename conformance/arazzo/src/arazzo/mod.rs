@@ -1,5 +1,5 @@
-//! An [Arazzo description](https://spec.openapis.org/arazzo/v1.0.1.html) as its document has it, typed: reusable objects are followed,
-//! expressions and criteria are parsed, nothing outside the document is looked at.
+//! A typed [Arazzo description](https://spec.openapis.org/arazzo/v1.0.1.html): reusable objects are resolved, expressions and criteria are
+//! parsed. Other documents are not read.
 
 mod action;
 mod description;

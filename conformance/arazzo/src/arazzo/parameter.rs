@@ -10,10 +10,10 @@ use super::Payload;
 pub struct Parameter {
     /// `name`.
     pub name: String,
-    /// `in`; `None` for an input of a workflow.
+    /// `in`; `None` for a workflow input.
     pub place: Option<ParameterIn>,
     /// `value`.
     pub value: Payload,
-    /// The object, or the Reusable Object that refers to it.
+    /// The location of the object, or of the Reusable Object that refers to it.
     pub location: Location,
 }

@@ -1,4 +1,5 @@
-//! [Request Body](https://spec.openapis.org/arazzo/v1.0.1.html#request-body-object) and Payload Replacement Objects, and values with expressions in them.
+//! [Request Body](https://spec.openapis.org/arazzo/v1.0.1.html#request-body-object) and Payload Replacement Objects, and values with
+//! expressions.
 
 use indexmap::IndexMap;
 use serde_json::Value;
@@ -12,24 +13,24 @@ use crate::expression::{Expression, ExpressionError, Scope, Template, evaluate};
 pub struct RequestBody {
     /// `contentType`.
     pub content_type: Option<String>,
-    /// `payload`; `None` where it is left out.
+    /// `payload`; `None` if omitted.
     pub payload: Option<Payload>,
     /// `replacements`, in order.
     pub replacements: Vec<Replacement>,
-    /// The object.
+    /// The location of the object.
     pub location: Location,
 }
 
 /// Payload Replacement Object.
 #[derive(Debug, Clone)]
 pub struct Replacement {
-    /// `target`; may embed expressions.
+    /// `target`; can contain embedded expressions.
     pub target: Template,
-    /// `targetSelectorType` (1.1); `None`: by the media type.
+    /// `targetSelectorType` (1.1); `None`: depends on the media type.
     pub kind: Option<SelectorKind>,
     /// `value`.
     pub value: Payload,
-    /// The object.
+    /// The location of the object.
     pub location: Location,
 }
 
@@ -38,7 +39,7 @@ pub struct Replacement {
 pub struct Selector {
     /// `context`.
     pub context: Expression,
-    /// `selector`; may embed expressions.
+    /// `selector`; can contain embedded expressions.
     pub selector: Template,
     /// `type`.
     pub kind: SelectorKind,
@@ -55,28 +56,28 @@ pub enum SelectorKind {
     JsonPointer,
 }
 
-/// A value that may hold expressions.
+/// A value that can contain expressions.
 #[derive(Debug, Clone)]
 pub enum Payload {
-    /// Nothing to evaluate in it.
+    /// A value without expressions.
     Literal(Value),
-    /// A string that is one expression; the value keeps its type.
+    /// A string that is one expression; its value keeps its type.
     Expression(Expression),
-    /// A string with expressions embedded in it; always a string.
+    /// A string with embedded expressions; always a string.
     Text(Template),
     /// A selected part of a value (1.1).
     Selector(Box<Selector>),
-    /// An array with something to evaluate in it.
+    /// An array with expressions.
     Array(Vec<Payload>),
-    /// An object with something to evaluate in it.
+    /// An object with expressions.
     Object(IndexMap<String, Payload>),
 }
 
 impl Payload {
-    /// The value, everything evaluated.
+    /// Evaluates all expressions in the value.
     ///
     /// # Errors
-    /// Where an expression in it cannot be evaluated.
+    /// An expression cannot be evaluated.
     pub fn evaluate(&self, scope: &Scope<'_>) -> Result<Value, ExpressionError> {
         match self {
             Self::Literal(value) => Ok(value.clone()),
@@ -94,7 +95,7 @@ impl Payload {
         }
     }
 
-    /// Every runtime expression in it.
+    /// Every runtime expression in the value.
     pub fn expressions(&self) -> Vec<&Expression> {
         match self {
             Self::Literal(_) => Vec::new(),
@@ -108,10 +109,10 @@ impl Payload {
 }
 
 impl Selector {
-    /// The value of the first node that is selected; null where there is none.
+    /// The value of the first selected node; null if there is none.
     ///
     /// # Errors
-    /// Where the context cannot be evaluated or the selector is none.
+    /// The context cannot be evaluated, or the selector is not valid.
     pub fn evaluate(&self, scope: &Scope<'_>) -> Result<Value, ExpressionError> {
         let context = evaluate(&self.context, scope)?;
         let selector = self.selector.render(scope)?;
@@ -128,7 +129,7 @@ impl Selector {
         Ok(found.unwrap_or(Value::Null))
     }
 
-    /// Every runtime expression in it.
+    /// Every runtime expression in the selector.
     pub fn expressions(&self) -> Vec<&Expression> {
         std::iter::once(&self.context).chain(self.selector.expressions()).collect()
     }

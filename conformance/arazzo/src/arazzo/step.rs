@@ -15,19 +15,19 @@ pub struct Step {
     pub step_id: String,
     /// `description`, Markdown.
     pub description: Option<String>,
-    /// What it calls.
+    /// The operation or workflow to call.
     pub target: StepTarget,
     /// `parameters`.
     pub parameters: Vec<Parameter>,
     /// `requestBody`.
     pub request_body: Option<RequestBody>,
-    /// `successCriteria`; empty where omitted.
+    /// `successCriteria`; empty if omitted.
     pub success_criteria: Vec<Criterion>,
     /// `onSuccess`.
     pub on_success: Vec<Action>,
     /// `onFailure`.
     pub on_failure: Vec<Action>,
-    /// `outputs`, then those of `x-signoff-outputs`.
+    /// `outputs`, followed by `x-signoff-outputs`.
     pub outputs: Vec<Output>,
     /// `timeout` (1.1).
     pub timeout: Option<Duration>,
@@ -37,14 +37,14 @@ pub struct Step {
     pub proves: Option<Vec<Named>>,
     /// `x-signoff-request`.
     pub request: Option<RequestOverride>,
-    /// `x-signoff-wait`: before each first attempt.
+    /// `x-signoff-wait`: the wait before the first attempt.
     pub wait: Duration,
-    /// The object.
+    /// The location of the object.
     pub location: Location,
 }
 
 impl Step {
-    /// The steps whose outputs it reads.
+    /// The steps whose outputs this step reads.
     pub fn reads_from(&self) -> impl Iterator<Item = &str> {
         let parameters = self.parameters.iter().flat_map(|parameter| parameter.value.expressions());
         let body = self.request_body.iter().flat_map(|body| {
@@ -64,7 +64,7 @@ impl Step {
     }
 }
 
-/// What a step calls; one of three (four in 1.1).
+/// The call of a step: one of three fields (four in 1.1).
 #[derive(Debug, Clone)]
 pub enum StepTarget {
     /// `operationId`
@@ -73,22 +73,22 @@ pub enum StepTarget {
     OperationPath(Named),
     /// `workflowId`
     WorkflowId(Named),
-    /// `channelPath` (1.1, AsyncAPI): read, not supported.
+    /// `channelPath` (1.1, AsyncAPI): parsed, not supported.
     ChannelPath(Named),
 }
 
-/// One entry of `outputs`.
+/// An entry of `outputs`.
 #[derive(Debug, Clone)]
 pub struct Output {
     /// The key.
     pub name: String,
-    /// How its value is found.
+    /// The source of its value.
     pub value: OutputValue,
-    /// The entry.
+    /// The location of the entry.
     pub location: Location,
 }
 
-/// How an output is found.
+/// The source of an output's value.
 #[derive(Debug, Clone)]
 pub enum OutputValue {
     /// `{expression}`

@@ -14,11 +14,11 @@ pub struct Workflow {
     pub summary: Option<String>,
     /// `description`, Markdown.
     pub description: Option<String>,
-    /// `inputs`: a JSON Schema, references not yet followed.
+    /// `inputs`: a JSON Schema with unresolved references.
     pub inputs: Option<Value>,
     /// `dependsOn`: workflow ids, or `$sourceDescriptions.NAME.ID`.
     pub depends_on: Vec<Named>,
-    /// `steps`, in order, ids unique.
+    /// `steps`, in order, with unique ids.
     pub steps: Vec<Step>,
     /// `successActions`.
     pub success_actions: Vec<Action>,
@@ -34,17 +34,17 @@ pub struct Workflow {
     pub needs: Vec<Named>,
     /// `x-signoff-finally`.
     pub finally: Vec<FinallyStep>,
-    /// What it needs, itself or by a component, and is not offered: it must not be run.
+    /// An unsupported feature that the workflow uses, directly or through a component: it must not run.
     pub unsupported: Option<String>,
-    /// The object.
+    /// The location of the object.
     pub location: Location,
 }
 
 /// A step that always runs at the end.
 #[derive(Debug, Clone)]
 pub enum FinallyStep {
-    /// One of `steps`, by its id: it runs where it stands, and at the end if it was not reached.
+    /// The id of one of `steps`: it runs in its place, or at the end if it was not reached.
     Id(Named),
-    /// A Step Object of its own.
+    /// A separate Step Object.
     Step(Box<Step>),
 }

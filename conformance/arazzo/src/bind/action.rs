@@ -1,11 +1,11 @@
-//! Binds actions: the step's, then the workflow's that it does not override by name.
+//! Binds actions: the step's own, followed by the workflow's whose names the step does not override.
 
 use super::plan::{BoundAction, BoundActionKind, BoundTarget};
 use super::{Binder, Definition, DocumentContext};
 use crate::arazzo::{Action, ActionKind, Step, Target};
 
 impl Binder<'_> {
-    /// Success actions, failure actions.
+    /// Returns the success actions and the failure actions.
     pub(super) fn bind_actions(
         &mut self,
         document: &DocumentContext<'_>,
@@ -50,7 +50,7 @@ impl Binder<'_> {
         Some(BoundAction { name: action.name.clone(), kind, parameters, criteria: action.criteria.clone() })
     }
 
-    /// Arazzo, Success and Failure Action Objects: an action goes to a step of its own workflow only.
+    /// An action can only go to a step of its own workflow (Arazzo, Success and Failure Action Objects).
     fn bind_target(
         &mut self,
         document: &DocumentContext<'_>,
@@ -72,6 +72,6 @@ impl Binder<'_> {
 }
 
 fn merged<'a>(own: &'a [Action], inherited: &'a [Action]) -> Vec<&'a Action> {
-    let kept = inherited.iter().filter(|outer| !own.iter().any(|action| action.name == outer.name));
-    own.iter().chain(kept).collect()
+    let not_overridden = inherited.iter().filter(|outer| !own.iter().any(|action| action.name == outer.name));
+    own.iter().chain(not_overridden).collect()
 }

@@ -1,4 +1,4 @@
-//! Expressions that can never resolve: unknown names, and values that do not exist yet.
+//! Reports expressions that never resolve: unknown names, and values that do not exist yet.
 
 use signoff_openapi::diagnostic::Diagnostic;
 use signoff_openapi::location::Location;
@@ -8,7 +8,7 @@ use super::{Binder, Definition, DocumentContext, LoadedSource};
 use crate::arazzo::{ActionKind, FinallyStep, Named, StepTarget, Target, Workflow};
 use crate::expression::{Expression, MessagePart, WorkflowField, parse, split_name};
 
-/// Where an expression stands.
+/// The position of an expression.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Place {
     /// In a step of the workflow.
@@ -17,7 +17,7 @@ pub(super) enum Place {
     WorkflowOutput,
 }
 
-/// When, in a step.
+/// The point of a step's execution at which an expression is evaluated.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Phase {
     /// Before the request: parameters, body.
@@ -41,7 +41,7 @@ impl Binder<'_> {
             if let Err((code, message, help)) = self.check_expression(document, definition, place, expression) {
                 let mut diagnostic = Diagnostic::invalid(code, location, format!("`{expression}`: {message}"));
                 diagnostic.help = help.or_else(|| general_help(code).map(str::to_owned));
-                // Several steps inherit a workflow's parameters and actions; one message is enough.
+                // Several steps can inherit the same parameters and actions; report each problem once.
                 if !self.diagnostics.iter().any(|known| *known == diagnostic) {
                     self.diagnostics.push(diagnostic);
                 }
@@ -58,8 +58,8 @@ impl Binder<'_> {
     ) -> Result<(), Problem> {
         match expression {
             Expression::SelfUri if document.loaded.description.self_uri.is_none() => {
-                let message = "the document gives itself no address".to_owned();
-                Err(("unknown-self", message, Some("add `$self: URI` beside `arazzo`".to_owned())))
+                let message = "the document has no `$self`".to_owned();
+                Err(("unknown-self", message, Some("add `$self: URI` next to `arazzo`".to_owned())))
             }
             Expression::SelfUri => Ok(()),
             Expression::Url | Expression::Method | Expression::StatusCode => self.check_exchange(place),
@@ -68,7 +68,7 @@ impl Binder<'_> {
                 self.check_request(part, place)
             }
             Expression::Response(_) => self.check_exchange(place),
-            // A step about messages is unsupported as a whole, and says so itself.
+            // A step that handles messages is unsupported as a whole, with its own diagnostic.
             Expression::Message(_) if matches!(place, Place::Step { call: None, .. }) => Ok(()),
             Expression::Message(_) => Err(problem("unsupported-expression", "AsyncAPI messages are not supported")),
             Expression::Inputs(reference) => {
@@ -94,28 +94,24 @@ impl Binder<'_> {
                 self.check_workflow_value(document, workflow, *field, &name.name)
             }
             Expression::SourceDescriptions { source, reference } => check_source(document, source, reference),
-            Expression::Components { .. } => Err(problem(
-                "invalid-expression",
-                "a component is an object and has no value; refer to it by `reference`",
-            )),
+            Expression::Components { .. } => {
+                Err(problem("invalid-expression", "a component is an object, not a value"))
+            }
         }
     }
 
     fn check_exchange(&self, place: Place) -> Result<(), Problem> {
         match place {
             Place::Step { phase: Phase::Request, .. } => {
-                Err(problem("value-before-request", "there is no request and no response before the step has run"))
+                Err(problem("value-before-request", "there is no exchange before the step has run"))
             }
-            Place::WorkflowOutput => Err(problem(
-                "value-outside-step",
-                "a workflow has no request of its own; name a step's output, `$steps.STEP.outputs.NAME`",
-            )),
+            Place::WorkflowOutput => Err(problem("value-outside-step", "a workflow has no request or response")),
             Place::Step { .. } => Ok(()),
         }
     }
 
-    /// A parameter that the operation does not declare has no value (Arazzo, Runtime Expressions). A header may also come from
-    /// the step.
+    /// A parameter that the operation does not declare has no value (Arazzo, Runtime Expressions). The step itself can also set a
+    /// header.
     fn check_request(&self, part: &MessagePart, place: Place) -> Result<(), Problem> {
         let (MessagePart::Parameter(at, name), Place::Step { call: Some(StepCall::Operation(reference)), .. }) =
             (part, place)
@@ -126,7 +122,7 @@ impl Binder<'_> {
         if operation.parameters.iter().any(|known| known.location_in == *at && known.name == *name) {
             return Ok(());
         }
-        let message = format!("`{} {}` declares no such parameter", operation.method, operation.path);
+        let message = format!("`{} {}` does not declare the parameter", operation.method, operation.path);
         Err(problem("unknown-parameter", message))
     }
 
@@ -139,7 +135,7 @@ impl Binder<'_> {
     ) -> Result<(), Problem> {
         let known = self.plan.documents.get(document.index).map(|bound| &bound.workflows);
         let Some(definition) = known.and_then(|all| all.get(workflow)).and_then(|index| self.definition(*index)) else {
-            return Err(problem("unknown-workflow", format!("there is no workflow `{workflow}`")));
+            return Err(problem("unknown-workflow", format!("workflow `{workflow}` does not exist")));
         };
         match field {
             WorkflowField::Inputs => {
@@ -169,14 +165,10 @@ impl Binder<'_> {
             workflow.steps.iter().chain(own).enumerate().find(|(_, known)| known.step_id == step)
         else {
             let ids = workflow.steps.iter().map(|known| known.step_id.clone());
-            let help = super::near::help(
-                step,
-                ids,
-                "a step is named by its `stepId`, and those of other workflows do not count",
-            );
+            let help = super::near::help(step, ids, "use the `stepId` of a step in this workflow");
             return Err(("unknown-step", format!("the workflow has no step `{step}`"), Some(help)));
         };
-        // The outputs of the workflow that a step runs are the step's as well.
+        // A step that runs a workflow also has the outputs of that workflow.
         let called = match &found.target {
             StepTarget::WorkflowId(named) => {
                 let known = self.plan.documents.get(document.index).map(|bound| &bound.workflows);
@@ -189,13 +181,13 @@ impl Binder<'_> {
         check_name("unknown-output", "output", output, false, names.iter().copied())?;
         let Place::Step { index, phase, .. } = place else { return Ok(()) };
         let exists = position < index || (position == index && phase == Phase::Actions);
-        if exists || goes_back(workflow) {
+        if exists || reorders_steps(workflow) {
             return Ok(());
         }
-        Err(problem("value-before-step", format!("the step `{step}` has not run when this is needed")))
+        Err(problem("value-before-step", format!("step `{step}` has not run yet")))
     }
 
-    /// `dependsOn` of a step (1.1): a step id, or an expression that names a step of another workflow.
+    /// `dependsOn` of a step (1.1): a step id, or an expression for a step of another workflow.
     pub(super) fn bind_step_dependencies(
         &mut self,
         document: &DocumentContext<'_>,
@@ -213,9 +205,9 @@ impl Binder<'_> {
             match definition.workflow.steps.iter().position(|other| other.step_id == named.name) {
                 None => self.unknown_step(definition, named),
                 Some(position) if position < index => bound.push((own, position)),
-                // Steps are in the order of what they depend on, as far as there is one.
+                // Steps are sorted by their dependencies unless these form a cycle.
                 Some(_) => {
-                    let message = format!("the step `{}` waits for this one, so that neither can begin", named.name);
+                    let message = format!("step `{}` also depends on this step", named.name);
                     let diagnostic = Diagnostic::invalid("circular-dependency", &named.location, message);
                     self.diagnostics.push(diagnostic.help("remove one of the dependencies"));
                 }
@@ -232,10 +224,10 @@ impl Binder<'_> {
             None => matches!(parse(workflow), Ok(Expression::SourceDescriptions { .. })).then(|| workflow.to_owned()),
         });
         let (Some(workflow), Some((_, step))) = (workflow, split) else {
-            let message = format!("`{}` names no step", named.name);
+            let message = format!("`{}` does not refer to a step", named.name);
             let diagnostic = Diagnostic::invalid("invalid-reference", &named.location, message);
             self.diagnostics.push(diagnostic.help(
-                "write a step's id, `$workflows.WORKFLOW.steps.STEP` or `$sourceDescriptions.NAME.WORKFLOW.steps.STEP`",
+                "write a step id, `$workflows.WORKFLOW.steps.STEP` or `$sourceDescriptions.NAME.WORKFLOW.steps.STEP`",
             ));
             return None;
         };
@@ -244,9 +236,9 @@ impl Binder<'_> {
         let steps = self.definition(found).map(|other| &other.workflow.steps);
         let position = steps.and_then(|steps| steps.iter().position(|known| known.step_id == step));
         if position.is_none() {
-            let message = format!("the workflow `{}` has no step `{step}`", target.name);
+            let message = format!("workflow `{}` has no step `{step}`", target.name);
             let ids = steps.into_iter().flatten().map(|known| known.step_id.clone());
-            let help = super::near::help(step, ids, "a step is named by its `stepId`");
+            let help = super::near::help(step, ids, "use the `stepId` of a step");
             self.diagnostics.push(Diagnostic::invalid("unknown-step", &named.location, message).help(help));
         }
         position.map(|position| (found, position))
@@ -259,16 +251,16 @@ fn problem(code: &'static str, message: impl Into<String>) -> Problem {
     (code, message.into(), None)
 }
 
-/// What helps with every problem of a kind.
+/// The help for all problems with this code.
 fn general_help(code: &str) -> Option<&'static str> {
     Some(match code {
-        "unsupported-expression" => "a step over HTTP reads `$response.body` and `$response.header.NAME`",
-        "value-before-request" => "use it in criteria, outputs or actions, or the output of an earlier step",
-        "value-before-step" => "move the step up, or take the value from an earlier one",
-        "value-outside-step" => "give the step an output, and use `$steps.STEP.outputs.NAME`",
+        "unsupported-expression" => "use `$response.body` or `$response.header.NAME`",
+        "value-before-request" => "use it in criteria, outputs or actions, or use the output of an earlier step",
+        "value-before-step" => "use the output of an earlier step, or reorder the steps",
+        "value-outside-step" => "define an output in a step and use `$steps.STEP.outputs.NAME`",
         "invalid-expression" => "see Runtime Expressions in the specification",
         "unknown-output" | "unknown-input" | "unknown-step" | "unknown-workflow" | "unknown-component" => {
-            "names mind case, and have to stand where they are looked for"
+            "declare the name or correct it; names are case-sensitive"
         }
         _ => return None,
     })
@@ -285,13 +277,13 @@ fn check_name<'a>(
     if open || known.clone().any(|known| known == found) {
         return Ok(());
     }
-    let otherwise = format!("declare the {what} where its name is looked for; names mind case");
+    let otherwise = format!("declare the {what} or correct its name; names are case-sensitive");
     let help = super::near::help(name, known.map(str::to_owned), &otherwise);
-    Err((code, format!("there is no {what} `{name}`"), Some(help)))
+    Err((code, format!("{what} `{name}` does not exist"), Some(help)))
 }
 
-/// With a goto or a retry over another step the order of the list is not the order of execution.
-fn goes_back(workflow: &Workflow) -> bool {
+/// Whether a goto or retry can change the order of execution.
+fn reorders_steps(workflow: &Workflow) -> bool {
     let steps = workflow.steps.iter().flat_map(|step| step.on_success.iter().chain(&step.on_failure));
     steps.chain(&workflow.success_actions).chain(&workflow.failure_actions).any(|action| {
         matches!(
@@ -303,12 +295,12 @@ fn goes_back(workflow: &Workflow) -> bool {
 
 fn check_source(document: &DocumentContext<'_>, source: &str, reference: &str) -> Result<(), Problem> {
     let Some(loaded) = document.loaded.sources.get(source) else {
-        return Err(problem("unknown-source", format!("there is no source description `{source}`")));
+        return Err(problem("unknown-source", format!("source description `{source}` does not exist")));
     };
     if ["name", "url", "type"].contains(&reference)
         || matches!(loaded, LoadedSource::Unreadable | LoadedSource::Unsupported)
     {
         return Ok(());
     }
-    Err(problem("invalid-expression", "as a value only `url`, `type` and `name` of a source description can be read"))
+    Err(problem("invalid-expression", "only `url`, `type` and `name` of a source description are values"))
 }

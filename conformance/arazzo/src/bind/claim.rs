@@ -1,4 +1,4 @@
-//! `x-signoff-claims` of a source's operations.
+//! The `x-signoff-claims` of operations.
 
 use indexmap::IndexMap;
 use serde_json::Value;
@@ -7,7 +7,7 @@ use signoff_openapi::diagnostic::{Diagnostic, Diagnostics};
 
 use super::plan::{Basis, Claim, OperationRef};
 
-/// Every claim of the API; an id that is given twice is an error.
+/// All claims of the API; repeated ids are errors.
 pub(super) fn collect_claims(
     suite: &str,
     source: usize,
@@ -22,22 +22,27 @@ pub(super) fn collect_claims(
             let location = object.location.child("x-signoff-claims").index(index);
             let text = |key: &str| value.get(key).and_then(Value::as_str).map(str::to_owned);
             let (Some(id), Some(sentence)) = (text("id"), text("text")) else {
-                let message = "a claim needs `id` and `text`";
+                let message = "the claim has no `id` or no `text`";
                 let diagnostic = Diagnostic::invalid("invalid-claim", &location, message);
-                diagnostics
-                    .push(diagnostic.help("a claim is one sentence that the operation is to keep, and a name for it"));
+                diagnostics.push(
+                    diagnostic.help("add an `id`, and a `text` with one sentence that must hold for the operation"),
+                );
                 continue;
             };
             let Some(basis) = text("basis").as_deref().and_then(Basis::parse) else {
-                let message = format!("the claim `{id}` needs a `basis`");
+                let message = format!("claim `{id}` has no valid `basis`");
                 let diagnostic = Diagnostic::invalid("invalid-claim", &location, message);
                 diagnostics.push(diagnostic.help("write `documented`, `observed` or `chosen`"));
                 continue;
             };
             if let Some(first) = known.get(&id).and_then(|first| claims.get(*first)) {
-                let message = format!("the claim `{id}` is given twice");
+                let message = format!("claim `{id}` is defined twice");
                 let diagnostic = Diagnostic::invalid("duplicate-claim", &location, message);
-                diagnostics.push(diagnostic.related(&first.location, "first here").help("ids are unique in a suite"));
+                diagnostics.push(
+                    diagnostic
+                        .related(&first.location, "first occurrence")
+                        .help("rename one of them; ids are unique in a suite"),
+                );
                 continue;
             }
             known.insert(id.clone(), claims.len());

@@ -1,4 +1,4 @@
-//! What holds over several workflows: circles, and what a workflow needs through those that it calls.
+//! Properties across workflows: cycles, and the capabilities and source descriptions of called workflows.
 
 use std::collections::BTreeSet;
 
@@ -6,10 +6,10 @@ use signoff_openapi::diagnostic::{Diagnostic, Diagnostics};
 
 use super::plan::{BoundActionKind, BoundTarget, BoundWorkflow, Plan, StepCall, WorkflowIndex};
 
-/// The workflows that one leads to, in some sense.
+/// Returns the workflows that a workflow refers to in one way.
 type Edges = fn(&BoundWorkflow) -> Vec<WorkflowIndex>;
 
-/// Workflows that a workflow runs inside its steps.
+/// The workflows that the steps of a workflow run.
 fn calls(workflow: &BoundWorkflow) -> Vec<WorkflowIndex> {
     let call = |step: &super::plan::BoundStep| match step.call {
         Some(StepCall::Workflow(called)) => Some(called),
@@ -18,8 +18,8 @@ fn calls(workflow: &BoundWorkflow) -> Vec<WorkflowIndex> {
     workflow.steps.iter().filter_map(call).collect()
 }
 
-/// Workflows that its actions lead to.
-fn leads_to(workflow: &BoundWorkflow) -> Vec<WorkflowIndex> {
+/// The workflows that its actions go to.
+fn action_targets(workflow: &BoundWorkflow) -> Vec<WorkflowIndex> {
     let actions = workflow.steps.iter().flat_map(|step| step.on_success.iter().chain(&step.on_failure));
     let target = |action: &super::plan::BoundAction| match action.kind {
         BoundActionKind::Goto(BoundTarget::Workflow(target))
@@ -33,29 +33,30 @@ fn depends_on(workflow: &BoundWorkflow) -> Vec<WorkflowIndex> {
     workflow.depends_on.iter().map(|(_, index)| *index).collect()
 }
 
-/// Circles of `dependsOn`, and workflows that call each other without end.
+/// Reports cycles of `dependsOn`, and workflows that call each other endlessly.
 pub(super) fn check_cycles(plan: &mut Plan, diagnostics: &mut Diagnostics) {
     let kinds: [(&'static str, &str, Edges); 2] =
-        [("circular-dependency", "depends on itself", depends_on), ("endless-call", "runs itself without end", calls)];
+        [("circular-dependency", "depends on itself", depends_on), ("endless-call", "calls itself endlessly", calls)];
     for (code, what, edges) in kinds {
         let mut reported: BTreeSet<WorkflowIndex> = BTreeSet::new();
         for start in (0..plan.workflows.len()).map(WorkflowIndex) {
-            let Some(circle) = circle(plan, start, edges) else { continue };
-            if circle.iter().any(|index| reported.contains(index)) {
+            let Some(cycle) = find_cycle(plan, start, edges) else { continue };
+            if cycle.iter().any(|index| reported.contains(index)) {
                 continue;
             }
-            reported.extend(circle.iter().copied());
+            reported.extend(cycle.iter().copied());
             let Some(workflow) = plan.workflow(start) else { continue };
-            let way: Vec<_> =
-                circle.iter().filter_map(|index| plan.workflow(*index)).map(|w| w.workflow_id.as_str()).collect();
-            let message = format!("the workflow `{}` {what}: {}", workflow.workflow_id, way.join(" → "));
-            diagnostics.push(Diagnostic::invalid(code, &workflow.location, message).help("break the circle"));
+            let path: Vec<_> =
+                cycle.iter().filter_map(|index| plan.workflow(*index)).map(|w| w.workflow_id.as_str()).collect();
+            let message = format!("workflow `{}` {what}: {}", workflow.workflow_id, path.join(" → "));
+            diagnostics
+                .push(Diagnostic::invalid(code, &workflow.location, message).help("remove one of the references"));
         }
     }
 }
 
-/// A way from `start` back to it, both ends included.
-fn circle(plan: &Plan, start: WorkflowIndex, edges: Edges) -> Option<Vec<WorkflowIndex>> {
+/// A path from `start` back to `start`, including both ends.
+fn find_cycle(plan: &Plan, start: WorkflowIndex, edges: Edges) -> Option<Vec<WorkflowIndex>> {
     let mut seen = BTreeSet::new();
     let mut open = vec![vec![start]];
     while let Some(way) = open.pop() {
@@ -74,26 +75,26 @@ fn circle(plan: &Plan, start: WorkflowIndex, edges: Edges) -> Option<Vec<Workflo
     None
 }
 
-/// Marks called workflows, and gives each one the capabilities and sources of all that it leads to.
-pub(super) fn close_over_calls(plan: &mut Plan) {
+/// Marks called workflows, and adds the capabilities and source descriptions of all reachable workflows to each workflow.
+pub(super) fn propagate_requirements(plan: &mut Plan) {
     let edges: Vec<Vec<WorkflowIndex>> =
-        plan.workflows.iter().map(|workflow| [calls(workflow), leads_to(workflow)].concat()).collect();
+        plan.workflows.iter().map(|workflow| [calls(workflow), action_targets(workflow)].concat()).collect();
     for target in edges.iter().enumerate().flat_map(|(from, to)| to.iter().filter(move |target| target.0 != from)) {
         if let Some(workflow) = plan.workflows.get_mut(target.0) {
             workflow.called = true;
         }
     }
-    let closed: Vec<(BTreeSet<String>, BTreeSet<String>)> =
-        (0..plan.workflows.len()).map(|index| reach(plan, WorkflowIndex(index))).collect();
-    for (workflow, (needs, sources)) in plan.workflows.iter_mut().zip(closed) {
+    let requirements: Vec<(BTreeSet<String>, BTreeSet<String>)> =
+        (0..plan.workflows.len()).map(|index| requirements(plan, WorkflowIndex(index))).collect();
+    for (workflow, (needs, sources)) in plan.workflows.iter_mut().zip(requirements) {
         workflow.needs = needs.into_iter().collect();
         workflow.sources = sources.into_iter().collect();
     }
 }
 
-fn reach(plan: &Plan, start: WorkflowIndex) -> (BTreeSet<String>, BTreeSet<String>) {
+fn requirements(plan: &Plan, start: WorkflowIndex) -> (BTreeSet<String>, BTreeSet<String>) {
     let (mut needs, mut sources) = (BTreeSet::new(), BTreeSet::new());
-    for workflow in reached(plan, start) {
+    for workflow in reachable(plan, start) {
         needs.extend(workflow.needs.iter().cloned());
         for step in &workflow.steps {
             if let Some(StepCall::Operation(reference)) = step.call {
@@ -104,15 +105,15 @@ fn reach(plan: &Plan, start: WorkflowIndex) -> (BTreeSet<String>, BTreeSet<Strin
     (needs, sources)
 }
 
-/// The workflow, and each that it may come to: by a call, an action, or a dependency.
-pub(super) fn reached(plan: &Plan, start: WorkflowIndex) -> Vec<&BoundWorkflow> {
-    let mut reached = Vec::new();
+/// The workflow and all workflows that it can reach through a call, an action or a dependency.
+pub(super) fn reachable(plan: &Plan, start: WorkflowIndex) -> Vec<&BoundWorkflow> {
+    let mut reachable = Vec::new();
     let mut seen = BTreeSet::from([start]);
     let mut open = vec![start];
     while let Some(workflow) = open.pop().and_then(|index| plan.workflow(index)) {
-        let next = [calls(workflow), leads_to(workflow), depends_on(workflow)].concat();
+        let next = [calls(workflow), action_targets(workflow), depends_on(workflow)].concat();
         open.extend(next.into_iter().filter(|index| seen.insert(*index)));
-        reached.push(workflow);
+        reachable.push(workflow);
     }
-    reached
+    reachable
 }

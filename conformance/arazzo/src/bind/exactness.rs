@@ -1,4 +1,4 @@
-//! Warns where a proving criterion compares letters with `==`, which ignores case (Arazzo, Criterion Object).
+//! Warns about proving criteria that compare letters with `==`, which ignores case (Arazzo, Criterion Object).
 
 use signoff_openapi::diagnostic::{Diagnostic, Diagnostics};
 
@@ -6,7 +6,7 @@ use crate::criterion::simple::{Condition, Literal, Operator};
 use crate::criterion::{Criterion, Test};
 use crate::expression::Expression;
 
-/// Looks at every comparison with a string that has letters in it.
+/// Checks every comparison with a string that contains letters.
 pub(super) fn check_exactness(criterion: &Criterion, diagnostics: &mut Diagnostics) {
     let Test::Simple(condition) = &criterion.test else { return };
     condition.visit(&mut |part| {
@@ -17,16 +17,16 @@ pub(super) fn check_exactness(criterion: &Criterion, diagnostics: &mut Diagnosti
             _ => return,
         };
         if text.chars().any(char::is_alphabetic) {
-            let message = format!("`==` takes '{text}' in any case: this criterion proves less than it seems to");
+            let message = format!("`==` ignores case, so this criterion does not prove the exact text '{text}'");
             let diagnostic = Diagnostic::warning("inexact-comparison", &criterion.location, message);
             diagnostics.push(diagnostic.help(exact_form(expression, text)));
         }
     });
 }
 
-/// The same comparison, to the letter.
+/// An equivalent criterion that is case-sensitive.
 fn exact_form(expression: &Expression, text: &str) -> String {
-    format!("for the exact text: `context: {expression}`, `type: regex`, `condition: ^{}$`", escape(text))
+    format!("to compare the exact text, write `context: {expression}`, `type: regex`, `condition: ^{}$`", escape(text))
 }
 
 fn escape(text: &str) -> String {

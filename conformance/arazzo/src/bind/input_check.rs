@@ -1,4 +1,4 @@
-//! Whether a schema of inputs is one, and has what it refers to at hand. Said before anything runs, and where it stands.
+//! Checks that an input schema is valid and that its references resolve, before anything runs.
 
 use std::collections::BTreeSet;
 
@@ -9,41 +9,41 @@ use serde_json::{Map, Value};
 use signoff_openapi::diagnostic::{Diagnostic, Diagnostics};
 use signoff_openapi::location::{Location, read_token};
 
-/// Schemas inside each other.
-const DEPTH: usize = 128;
-/// Messages about one schema, and letters of one.
-const SHOWN: usize = 20;
-const LONGEST: usize = 200;
+/// The maximum nesting of schemas.
+const MAX_DEPTH: usize = 128;
+/// The most messages about one schema, and the most characters of a message.
+const MAX_MESSAGES: usize = 20;
+const MAX_MESSAGE_LENGTH: usize = 200;
 const TYPES: [&str; 7] = ["null", "boolean", "object", "array", "number", "string", "integer"];
 
 /// The reusable schemas of a document.
 pub(super) type Components = IndexMap<String, Value>;
 
-/// Checks a schema; answers what it refers to that is not at hand, if that is so.
+/// Checks a schema. Returns a reason if the schema refers to another document.
 pub(super) fn check_schema(
     schema: &Value,
     location: &Location,
     components: &Components,
     diagnostics: &mut Diagnostics,
 ) -> Option<String> {
-    let elsewhere = elsewhere(schema, components, &mut BTreeSet::new(), 0);
-    // Compiling takes longer than all else in a document, and most schemas say little.
+    let elsewhere = first_foreign_reference(schema, components, &mut BTreeSet::new(), 0);
+    // Compiling a schema is slow, and most schemas are simple.
     if schema.is_object() && !is_plain(schema, components, 0) {
-        check_closely(schema, location, components, diagnostics);
+        check_fully(schema, location, components, diagnostics);
     }
-    elsewhere.map(|reference| format!("its inputs refer to `{reference}`, which is not read"))
+    elsewhere.map(|reference| format!("its inputs refer to `{reference}` in another document"))
 }
 
-fn check_closely(schema: &Value, location: &Location, components: &Components, diagnostics: &mut Diagnostics) {
+fn check_fully(schema: &Value, location: &Location, components: &Components, diagnostics: &mut Diagnostics) {
     let before = diagnostics.errors();
-    for error in jsonschema::draft202012::meta::validator().iter_errors(schema).take(SHOWN) {
+    for error in jsonschema::draft202012::meta::validator().iter_errors(schema).take(MAX_MESSAGES) {
         diagnostics.push(invalid(&error, location));
     }
     collect_references(schema, location, 0, &mut |reference, location| {
-        if is_elsewhere(reference) {
-            diagnostics.push(not_at_hand(reference, &location));
-        } else if !is_here(reference, schema, components) {
-            let message = format!("`{reference}` leads nowhere");
+        if is_foreign(reference) {
+            diagnostics.push(foreign_reference(reference, &location));
+        } else if !is_local(reference, schema, components) {
+            let message = format!("`{reference}` does not exist");
             let diagnostic = Diagnostic::invalid("unknown-component", &location, message);
             diagnostics.push(diagnostic.help("write `#/components/inputs/NAME`"));
         }
@@ -51,9 +51,9 @@ fn check_closely(schema: &Value, location: &Location, components: &Components, d
     if diagnostics.errors() > before {
         return;
     }
-    // What only shows when it is compiled. Components are checked by themselves, and anything to this one.
+    // Errors that only compilation finds. Components are checked separately; here they allow anything.
     let anything = components.keys().map(|name| (name.clone(), Value::Bool(true))).collect();
-    if let Err(error) = jsonschema::draft202012::new(&closed(schema, &anything))
+    if let Err(error) = jsonschema::draft202012::new(&with_components(schema, &anything))
         && !matches!(error.kind(), ValidationErrorKind::Referencing(_))
     {
         diagnostics.push(invalid(&error, location));
@@ -63,24 +63,24 @@ fn check_closely(schema: &Value, location: &Location, components: &Components, d
 fn invalid(error: &ValidationError<'_>, location: &Location) -> Diagnostic {
     let path = error.instance_path().to_string();
     let place = path.split('/').skip(1).fold(location.clone(), |place, token| place.child(read_token(token)));
-    let message: String = error.to_string().chars().take(LONGEST).collect();
-    Diagnostic::invalid("invalid-schema", &place, format!("no JSON Schema 2020-12: {message}"))
-        .help("the inputs of a workflow are described in JSON Schema 2020-12")
+    let message: String = error.to_string().chars().take(MAX_MESSAGE_LENGTH).collect();
+    Diagnostic::invalid("invalid-schema", &place, format!("invalid JSON Schema 2020-12: {message}"))
+        .help("correct the schema; `inputs` is a JSON Schema 2020-12")
 }
 
-/// The schema with the components that it may refer to inside.
-pub(super) fn closed(schema: &Value, components: &Components) -> Value {
-    let mut closed = schema.clone();
-    if let Value::Object(object) = &mut closed {
+/// The schema together with the components that it can refer to.
+pub(super) fn with_components(schema: &Value, components: &Components) -> Value {
+    let mut with_components = schema.clone();
+    if let Value::Object(object) = &mut with_components {
         let components: Map<String, Value> = components.clone().into_iter().collect();
-        // Below `$defs` too: a validator looks for anchors where schemas stand.
+        // Also below `$defs`: a validator only looks for anchors in known schema positions.
         object.entry("$defs").or_insert_with(|| Value::Object(components.clone()));
         object.insert("components".to_owned(), serde_json::json!({ "inputs": components }));
     }
-    closed
+    with_components
 }
 
-/// Whether it is a schema beyond doubt: known keywords with values of their kind, references that lead somewhere.
+/// Whether the schema is certainly valid: known keywords, values of the right type, and resolvable references.
 fn is_plain(schema: &Value, components: &Components, depth: usize) -> bool {
     let Value::Object(object) = schema else { return schema.is_boolean() };
     let inner = |schema: &Value| is_plain(schema, components, depth + 1);
@@ -89,7 +89,7 @@ fn is_plain(schema: &Value, components: &Components, depth: usize) -> bool {
             Value::Array(words) => words.iter().all(is_type),
             word => is_type(word),
         },
-        "$ref" => value.as_str().is_some_and(|reference| is_here(reference, schema, components)),
+        "$ref" => value.as_str().is_some_and(|reference| is_local(reference, schema, components)),
         "properties" | "$defs" => value.as_object().is_some_and(|map| map.values().all(inner)),
         "items" | "additionalProperties" => inner(value),
         "allOf" | "anyOf" | "oneOf" => value.as_array().is_some_and(|all| !all.is_empty() && all.iter().all(inner)),
@@ -101,30 +101,30 @@ fn is_plain(schema: &Value, components: &Components, depth: usize) -> bool {
         "default" | "const" => true,
         extension => extension.starts_with("x-"),
     };
-    depth < DEPTH && object.iter().all(plain)
+    depth < MAX_DEPTH && object.iter().all(plain)
 }
 
 fn is_type(word: &Value) -> bool {
     word.as_str().is_some_and(|word| TYPES.contains(&word))
 }
 
-/// Whether a reference is into another document. The schemas of JSON Schema itself are at hand everywhere.
-fn is_elsewhere(reference: &str) -> bool {
+/// Whether a reference leads to another document. The meta-schemas of JSON Schema are always available.
+fn is_foreign(reference: &str) -> bool {
     !reference.starts_with('#') && !reference.starts_with("https://json-schema.org/")
 }
 
-/// Whether a reference leads to a component, or to a part of the schema itself.
-fn is_here(reference: &str, schema: &Value, components: &Components) -> bool {
+/// Whether a reference leads to a component or into the schema itself.
+fn is_local(reference: &str, schema: &Value, components: &Components) -> bool {
     match reference.strip_prefix('#') {
         Some("") => true,
-        Some(pointer) if pointer.starts_with('/') => leads_to(pointer, schema, components).is_some(),
+        Some(pointer) if pointer.starts_with('/') => resolve_pointer(pointer, schema, components).is_some(),
         Some(anchor) => components.values().chain([schema]).any(|schema| has_anchor(schema, anchor, 0)),
         None => false,
     }
 }
 
-/// As in [`closed`], and without making that.
-fn leads_to<'v>(pointer: &str, schema: &'v Value, components: &'v Components) -> Option<&'v Value> {
+/// Resolves a pointer as in [`with_components`], without building that schema.
+fn resolve_pointer<'v>(pointer: &str, schema: &'v Value, components: &'v Components) -> Option<&'v Value> {
     if let Some(found) = schema.pointer(pointer) {
         return Some(found);
     }
@@ -134,7 +134,7 @@ fn leads_to<'v>(pointer: &str, schema: &'v Value, components: &'v Components) ->
 }
 
 fn has_anchor(schema: &Value, anchor: &str, depth: usize) -> bool {
-    let inside = |value: &Value| depth < DEPTH && has_anchor(value, anchor, depth + 1);
+    let inside = |value: &Value| depth < MAX_DEPTH && has_anchor(value, anchor, depth + 1);
     match schema {
         Value::Object(object) => {
             object.get("$anchor").and_then(Value::as_str) == Some(anchor) || object.values().any(inside)
@@ -144,12 +144,12 @@ fn has_anchor(schema: &Value, anchor: &str, depth: usize) -> bool {
     }
 }
 
-/// Keywords whose value is data: a `$ref` in it refers to nothing.
+/// Keywords whose values are data, in which `$ref` is not a reference.
 const IS_DATA: [&str; 4] = ["default", "const", "enum", "examples"];
 
-/// Every `$ref` of the schema itself, with its place.
+/// Collects every `$ref` of the schema with its location.
 fn collect_references(schema: &Value, location: &Location, depth: usize, found: &mut impl FnMut(&str, Location)) {
-    if depth == DEPTH {
+    if depth == MAX_DEPTH {
         return;
     }
     match schema {
@@ -171,31 +171,36 @@ fn collect_references(schema: &Value, location: &Location, depth: usize, found: 
     }
 }
 
-/// The first reference into another document, of the schema or of a component that it comes to.
-fn elsewhere(schema: &Value, components: &Components, seen: &mut BTreeSet<String>, depth: usize) -> Option<String> {
-    if depth == DEPTH {
+/// The first reference to another document from the schema or a component that it reaches.
+fn first_foreign_reference(
+    schema: &Value,
+    components: &Components,
+    seen: &mut BTreeSet<String>,
+    depth: usize,
+) -> Option<String> {
+    if depth == MAX_DEPTH {
         return None;
     }
     match schema {
         Value::Object(object) => object.iter().find_map(|(key, value)| match value {
-            Value::String(reference) if key == "$ref" && is_elsewhere(reference) => Some(reference.clone()),
+            Value::String(reference) if key == "$ref" && is_foreign(reference) => Some(reference.clone()),
             Value::String(reference) if key == "$ref" => {
                 let name = reference.strip_prefix("#/components/inputs/")?.split('/').next()?;
                 let component = components.get(name).filter(|_| seen.insert(name.to_owned()))?;
-                elsewhere(component, components, seen, depth + 1)
+                first_foreign_reference(component, components, seen, depth + 1)
             }
             _ if IS_DATA.contains(&key.as_str()) => None,
-            _ => elsewhere(value, components, seen, depth + 1),
+            _ => first_foreign_reference(value, components, seen, depth + 1),
         }),
-        Value::Array(items) => items.iter().find_map(|item| elsewhere(item, components, seen, depth + 1)),
+        Value::Array(items) => items.iter().find_map(|item| first_foreign_reference(item, components, seen, depth + 1)),
         _ => None,
     }
 }
 
-fn not_at_hand(reference: &str, location: &Location) -> Diagnostic {
-    let message = format!("`{reference}` is in another document, which is not read");
-    // It costs the workflows that need it, and them alone.
+fn foreign_reference(reference: &str, location: &Location) -> Diagnostic {
+    let message = format!("`{reference}` refers to another document, which is not supported");
+    // Only the workflows that need it are skipped.
     Diagnostic::unsupported("unsupported-reference", location, message)
-        .help("move the schema below `components.inputs` and write `#/components/inputs/NAME`")
+        .help("move the schema to `components.inputs` and write `#/components/inputs/NAME`")
         .as_warning()
 }

@@ -1,4 +1,4 @@
-//! The schema of a workflow's inputs, compiled when they are first checked.
+//! The schema of a workflow's inputs, compiled on first use.
 
 use std::fmt;
 use std::sync::OnceLock;
@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 use jsonschema::Validator;
 use serde_json::Value;
 
-/// JSON Schema 2020-12, references resolved.
+/// A JSON Schema 2020-12 with resolved references.
 pub struct InputSchema {
     schema: Value,
     validator: OnceLock<Result<Validator, String>>,
@@ -17,10 +17,10 @@ impl InputSchema {
         Self { schema, validator: OnceLock::new() }
     }
 
-    /// What checks inputs. A scenario may be run often: the schema is compiled once.
+    /// The compiled validator. Scenarios can run repeatedly, so the schema is compiled only once.
     ///
     /// # Errors
-    /// The schema itself is wrong.
+    /// The schema is not valid.
     pub fn validator(&self) -> Result<&Validator, &str> {
         let compile = || jsonschema::draft202012::new(&self.schema).map_err(|error| error.to_string());
         self.validator.get_or_init(compile).as_ref().map_err(String::as_str)
@@ -39,7 +39,7 @@ mod tests {
     use serde_json::json;
 
     #[test]
-    fn a_schema_that_is_wrong_says_so() {
+    fn an_invalid_schema_is_an_error() {
         for schema in
             [json!({"type": "strin"}), json!({"properties": {"a": {"minimum": "1"}}}), json!({"required": "a"})]
         {

@@ -1,30 +1,30 @@
-//! A workflow's inputs: JSON Schema 2020-12, references into `components.inputs`.
+//! A workflow's inputs: JSON Schema 2020-12 with references into `components.inputs`.
 
 use indexmap::IndexMap;
 use serde_json::Value;
 use signoff_openapi::diagnostic::{Diagnostic, Diagnostics};
 use signoff_openapi::location::{Location, read_token};
 
-use super::input_check::{Components, check_schema, closed};
+use super::input_check::{Components, check_schema, with_components};
 use super::plan::InputDeclaration;
 use crate::arazzo::{GENERATORS, Named};
 
-/// References inside each other.
-const DEPTH: usize = 32;
+/// The maximum nesting of references.
+const MAX_DEPTH: usize = 32;
 
-/// What a schema says about the names of its members.
+/// The inputs that a schema declares.
 #[derive(Debug, Default)]
 pub(super) struct Inputs {
     pub(super) declared: IndexMap<String, InputDeclaration>,
-    /// It lets members in that it does not name, by saying so.
+    /// Whether the schema explicitly allows undeclared inputs.
     pub(super) open: bool,
-    /// The schema, with the components that it refers to inside.
+    /// The schema, including the components that it refers to.
     pub(super) schema: Option<Value>,
-    /// What it refers to that is not read.
+    /// A reference to a document that is not read.
     pub(super) unsupported: Option<String>,
 }
 
-/// Reads `inputs`.
+/// Binds `inputs`.
 pub(super) fn bind_inputs(
     schema: Option<&Value>,
     components: &Components,
@@ -36,11 +36,11 @@ pub(super) fn bind_inputs(
     reader.read(schema, location, 0);
     let mut inputs = reader.inputs;
     inputs.unsupported = check_schema(schema, location, components, diagnostics);
-    inputs.schema = Some(closed(schema, components));
+    inputs.schema = Some(with_components(schema, components));
     inputs
 }
 
-/// Applies a document's `x-signoff-generate` to its workflows' inputs. What a schema says itself goes before it.
+/// Applies a document's `x-signoff-generate` to the inputs of its workflows. The same keyword in a schema wins.
 pub(super) fn apply_generate(
     mut workflows: Vec<&mut Inputs>,
     generate: &IndexMap<String, Named>,
@@ -55,16 +55,16 @@ pub(super) fn apply_generate(
             declaration.generate.get_or_insert_with(|| kind.name.clone());
         }
         if !used {
-            let message = format!("no workflow of this document has an input `{name}`");
+            let message = format!("no workflow of this document declares input `{name}`");
             let diagnostic = Diagnostic::invalid("unknown-input", &kind.location, message).on_key();
-            diagnostics.push(diagnostic.help("declare it in the `inputs` of a workflow, or remove it here"));
+            diagnostics.push(diagnostic.help("declare it in the `inputs` of a workflow, or remove it"));
         }
     }
 }
 
 fn check_generator(kind: &str, location: &Location, diagnostics: &mut Diagnostics) {
     if !GENERATORS.contains(&kind) {
-        let message = format!("`{kind}` is nothing that can be generated");
+        let message = format!("`{kind}` is not a kind of generated value");
         let diagnostic = Diagnostic::invalid("unknown-generator", location, message);
         diagnostics.push(diagnostic.help(format!("write one of {}", GENERATORS.join(", "))));
     }
@@ -86,16 +86,15 @@ impl Reader<'_> {
             }
             return;
         };
-        if depth == DEPTH {
-            let message = "references in `inputs` lead in circles";
+        if depth == MAX_DEPTH {
+            let message = "references in `inputs` form a cycle";
             self.diagnostics.push(
-                Diagnostic::invalid("circular-reference", location, message)
-                    .help("inputs are read before a run, so that references have to end somewhere"),
+                Diagnostic::invalid("circular-reference", location, message).help("remove a reference from the cycle"),
             );
             return;
         }
         if let Some(reference) = object.get("$ref").and_then(Value::as_str) {
-            // One that leads nowhere is found with the others that do, wherever they stand in the schema.
+            // Unresolvable references are reported separately for the whole schema.
             if let Some(target) = self.follow(reference) {
                 self.read(&target, location, depth + 1);
             }
@@ -113,12 +112,12 @@ impl Reader<'_> {
         }
         for name in object.get("required").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str) {
             let location = location.clone();
-            let entry = self.inputs.declared.entry(name.to_owned()).or_insert_with(|| blank(location));
+            let entry = self.inputs.declared.entry(name.to_owned()).or_insert_with(|| undeclared_input(location));
             entry.required = true;
         }
     }
 
-    /// A JSON Pointer into `components.inputs`, or a plain name that an `$anchor` there gives (1.1, "Resolving URI Fragments").
+    /// Follows a JSON Pointer into `components.inputs`, or a plain name that is an `$anchor` there (1.1, "Resolving URI Fragments").
     fn follow(&self, reference: &str) -> Option<Value> {
         if let Some(anchor) = reference.strip_prefix('#').filter(|name| !name.is_empty() && !name.starts_with('/')) {
             return self.components.values().find_map(|component| anchored(component, anchor, 0)).cloned();
@@ -134,7 +133,7 @@ impl Reader<'_> {
 
     fn declaration(&mut self, property: &Value, location: Location) -> InputDeclaration {
         let mut seen = property.clone();
-        for _ in 0..DEPTH {
+        for _ in 0..MAX_DEPTH {
             let Some(target) = seen.get("$ref").and_then(Value::as_str).and_then(|text| self.follow(text)) else {
                 break;
             };
@@ -158,9 +157,9 @@ impl Reader<'_> {
     }
 }
 
-/// The schema inside that one that has this `$anchor`.
+/// The subschema with this `$anchor`.
 fn anchored<'v>(schema: &'v Value, anchor: &str, depth: usize) -> Option<&'v Value> {
-    if depth == DEPTH {
+    if depth == MAX_DEPTH {
         return None;
     }
     match schema {
@@ -179,7 +178,7 @@ fn types(value: Option<&Value>) -> Vec<String> {
     }
 }
 
-fn blank(location: Location) -> InputDeclaration {
+fn undeclared_input(location: Location) -> InputDeclaration {
     InputDeclaration {
         required: false,
         default: None,

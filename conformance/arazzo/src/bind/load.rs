@@ -1,4 +1,4 @@
-//! Reads every document that a suite leads to, each one once.
+//! Reads every document of a suite once, including the documents that others refer to.
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -16,38 +16,37 @@ use super::identity::{self, Reference};
 use super::suite::{Files, Suite};
 use crate::arazzo::{self, Description, SourceDescription, SourceKind};
 
-const MISSING_FILE: &str =
-    "names are relative to the document that gives them; `--source NAME=FILE` names a local copy";
+const MISSING_FILE: &str = "correct the path, which is relative to the document, or pass `--source NAME=FILE`";
 
-/// A description and where it was found.
+/// A loaded description.
 #[derive(Debug)]
 pub(super) struct Loaded {
-    /// The file's name in the suite.
+    /// The name of the file in the suite.
     pub(super) name: String,
     pub(super) description: Description,
-    /// By source name: what it turned out to be.
+    /// The loaded document by source description.
     pub(super) sources: IndexMap<String, LoadedSource>,
 }
 
-/// What a source description leads to.
+/// The document of a source description.
 #[derive(Debug, Clone)]
 pub(super) enum LoadedSource {
     OpenApi(Arc<Api>),
-    /// Index into the loader's descriptions.
+    /// The index in the loader's descriptions.
     Arazzo(usize),
-    /// AsyncAPI, with the place of the source description.
+    /// An AsyncAPI document.
     Unsupported,
-    /// It has its diagnostic.
+    /// Not readable, which is already reported.
     Unreadable,
 }
 
-/// All documents of one suite.
+/// The documents of one suite.
 pub(super) struct Loader<'l> {
     pub(super) suite: &'l Suite,
     pub(super) sources: &'l mut Sources,
     pub(super) options: &'l super::BindOptions,
     pub(super) diagnostics: &'l mut Diagnostics,
-    /// In the order of reading.
+    /// The descriptions in the order of loading.
     pub(super) loaded: Vec<Loaded>,
     descriptions: BTreeMap<String, Option<usize>>,
     apis: BTreeMap<String, Option<Arc<Api>>>,
@@ -65,7 +64,7 @@ impl<'l> Loader<'l> {
         Self { suite, sources, options, diagnostics, loaded: Vec::new(), descriptions, apis, corrections: None }
     }
 
-    /// Reads an Arazzo document and everything that it names. `None`: it has its diagnostics.
+    /// Loads an Arazzo document and its source descriptions. Returns `None` if it was reported as unreadable.
     pub(super) fn load_description(&mut self, name: &str) -> Option<usize> {
         if let Some(known) = self.descriptions.get(name) {
             return *known;
@@ -91,8 +90,8 @@ impl<'l> Loader<'l> {
             return LoadedSource::Unsupported;
         }
         let Some(name) = self.locate(from, self_uri, source) else { return LoadedSource::Unreadable };
-        if !self.is_there(&name) {
-            let message = format!("there is no file `{name}`");
+        if !self.exists(&name) {
+            let message = format!("file `{name}` does not exist");
             let diagnostic = Diagnostic::invalid("file-unreadable", &source.location.child("url"), message);
             self.diagnostics.push(diagnostic.help(MISSING_FILE));
             return LoadedSource::Unreadable;
@@ -107,8 +106,8 @@ impl<'l> Loader<'l> {
         self.load_api(&name, &source.location).map_or(LoadedSource::Unreadable, LoadedSource::OpenApi)
     }
 
-    /// The file that a source description means: `--source NAME=FILE` first, then the document at hand that gives itself the address that
-    /// is meant, then the place that the relative URL names. Nothing is fetched.
+    /// Finds the file of a source description: first `--source NAME=FILE`, then the local document with this `$self`, then the
+    /// relative path. Nothing is fetched.
     fn locate(&mut self, from: &str, self_uri: Option<&str>, source: &SourceDescription) -> Option<String> {
         if let Some(file) = self.options.local_sources.get(&source.name) {
             let absolute = std::path::absolute(file).unwrap_or_else(|_| file.clone());
@@ -121,9 +120,10 @@ impl<'l> Loader<'l> {
             None => None,
         };
         if file.is_none() {
-            let message = format!("the document `{}` is not at hand: nothing is fetched from the network", source.url);
+            let message =
+                format!("document `{}` is not available locally, and nothing is fetched from the network", source.url);
             let diagnostic = Diagnostic::invalid("source-not-local", &source.location.child("url"), message);
-            self.diagnostics.push(diagnostic.help(format!("give a local copy with --source {}=FILE", source.name)));
+            self.diagnostics.push(diagnostic.help(format!("pass a local copy with `--source {}=FILE`", source.name)));
         }
         file
     }
@@ -132,16 +132,16 @@ impl<'l> Loader<'l> {
         if std::path::Path::new(name).is_absolute() { Some(PathBuf::from(name)) } else { self.suite.files.path(name) }
     }
 
-    fn is_there(&self, name: &str) -> bool {
+    fn exists(&self, name: &str) -> bool {
         match (self.path(name), &self.suite.files) {
-            // A pipe is as good as a file.
+            // Pipes are allowed as well as files.
             (Some(path), _) => path.exists() && !path.is_dir(),
             (None, Files::Memory(files)) => files.contains_key(name),
             (None, Files::Folder(_)) => false,
         }
     }
 
-    /// Without a `type` the document itself tells.
+    /// Without a `type`, the content of the document decides.
     fn is_arazzo(&self, name: &str) -> bool {
         let text = match (self.path(name), &self.suite.files) {
             (Some(path), _) => std::fs::read_to_string(path).unwrap_or_default(),
@@ -161,7 +161,7 @@ impl<'l> Loader<'l> {
                 let shown = format!("{}/{name}", self.suite.name);
                 let id = self.sources.add(Source { name: shown, path: None, text });
                 if known.is_none() {
-                    let message = format!("the suite `{}` has no file `{name}`", self.suite.name);
+                    let message = format!("suite `{}` has no file `{name}`", self.suite.name);
                     let diagnostic = Diagnostic::invalid("file-unreadable", &Location::root(id), message);
                     self.diagnostics.push(diagnostic.help(MISSING_FILE));
                     return None;
@@ -172,7 +172,7 @@ impl<'l> Loader<'l> {
         Some(id)
     }
 
-    /// `corrections.overlay.yaml` of the suite, where it is asked for and there.
+    /// The suite's `corrections.overlay.yaml`, if it is requested and exists.
     fn overlays(&mut self) -> Vec<Overlay> {
         const NAME: &str = "corrections.overlay.yaml";
         if !self.options.corrections {
@@ -214,11 +214,11 @@ impl<'l> Loader<'l> {
             },
         };
         if api.is_none() && found.errors() == 0 {
-            let message = format!("the suite `{}` has no file `{name}`", self.suite.name);
+            let message = format!("suite `{}` has no file `{name}`", self.suite.name);
             self.diagnostics.push(Diagnostic::invalid("file-unreadable", location, message).help(MISSING_FILE));
         }
         for diagnostic in found {
-            // What cannot be understood costs the workflows that need it, and them alone.
+            // Only the workflows that need the invalid parts are skipped.
             self.diagnostics.push(if api.is_some() { diagnostic.as_warning() } else { diagnostic });
         }
         let api = api.map(Arc::new);

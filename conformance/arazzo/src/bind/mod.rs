@@ -1,4 +1,4 @@
-//! Binds descriptions to the documents that they name. Answers every "not found" before the first request.
+//! Binds descriptions to the documents that they refer to. Reports every unknown name before the first request.
 
 mod action;
 mod check;
@@ -40,19 +40,19 @@ pub use plan::{
 };
 pub use suite::{Files, Suite};
 
-/// What the user may change about binding.
+/// Options for binding.
 #[derive(Debug, Clone, Default)]
 pub struct BindOptions {
-    /// Local copies of source descriptions, by source name (`--source NAME=FILE`).
+    /// Local copies of documents by source description (`--source NAME=FILE`).
     pub local_sources: BTreeMap<String, PathBuf>,
-    /// Apply each suite's `corrections.overlay.yaml`: the documents then say what the implementations do.
+    /// Whether to apply each suite's `corrections.overlay.yaml`, so that the documents describe the implementations.
     pub corrections: bool,
 }
 
-/// Reads the suites and everything that they name, and binds them.
+/// Reads the suites with their documents, and binds them.
 ///
-/// All that is wrong is in `diagnostics`; with an error among them the plan must not be run. Workflows that need something
-/// unsupported stay in the plan as such ([`BoundWorkflow::unsupported`]), with a warning.
+/// Problems are reported in `diagnostics`; after an error, the plan must not be run. Workflows with unsupported features remain in
+/// the plan with a reason ([`BoundWorkflow::unsupported`]) and a warning.
 pub fn bind(suites: &[Suite], options: &BindOptions, sources: &mut Sources, diagnostics: &mut Diagnostics) -> Plan {
     let mut plan = Plan::default();
     for suite in suites {
@@ -63,12 +63,12 @@ pub fn bind(suites: &[Suite], options: &BindOptions, sources: &mut Sources, diag
         bind_suite(suite, &loaded, &selected, &mut plan, diagnostics);
     }
     cycle::check_cycles(&mut plan, diagnostics);
-    cycle::close_over_calls(&mut plan);
-    unsupported::close_over_unsupported(&mut plan, diagnostics);
+    cycle::propagate_requirements(&mut plan);
+    unsupported::propagate_unsupported(&mut plan, diagnostics);
     plan
 }
 
-/// One suite. Indices into the plan are known before any workflow is bound, since workflows name each other.
+/// Binds one suite. Indexes into the plan are assigned before any workflow is bound, because workflows refer to each other.
 fn bind_suite(
     suite: &Suite,
     loaded: &[Loaded],
@@ -96,30 +96,30 @@ fn bind_suite(
     }
 }
 
-/// A workflow of the suite before it is bound.
+/// A workflow before it is bound.
 struct Definition<'d> {
-    /// Index of its document among those loaded.
+    /// The index of its document in the loaded documents.
     document: usize,
     workflow: &'d Workflow,
     inputs: Inputs,
 }
 
-/// A document while its workflows are bound.
+/// A document whose workflows are being bound.
 struct DocumentContext<'d> {
     loaded: &'d Loaded,
-    /// In [`Plan::documents`].
+    /// The index in [`Plan::documents`].
     index: usize,
 }
 
-/// What binding one suite shares.
+/// The state for binding one suite.
 struct Binder<'b> {
     suite: &'b Suite,
     plan: &'b mut Plan,
     diagnostics: &'b mut Diagnostics,
-    /// Claim id → index in the plan.
+    /// The index in the plan by claim id.
     claims: &'b IndexMap<String, usize>,
     definitions: &'b [Definition<'b>],
-    /// The plan's index of the first definition.
+    /// The plan's index of the suite's first workflow.
     base: usize,
 }
 
@@ -128,7 +128,7 @@ impl Binder<'_> {
         self.definitions.get(index.0.checked_sub(self.base)?)
     }
 
-    /// The plan's index of a document's OpenAPI source.
+    /// The plan's index of a document's OpenAPI source description.
     fn source_index(&self, document: &DocumentContext<'_>, name: &str) -> Option<usize> {
         let LoadedSource::OpenApi(api) = document.loaded.sources.get(name)? else { return None };
         self.plan

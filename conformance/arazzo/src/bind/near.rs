@@ -1,19 +1,19 @@
-//! "Did you mean": the closest of the names that there are.
+//! Suggestions for unknown names.
 
-/// The help line about a name that is not there: the one that may be meant, else those that there are, else this.
+/// The help for an unknown name: the most similar known name, otherwise the known names if there are few, otherwise `otherwise`.
 pub(super) fn help(wanted: &str, names: impl IntoIterator<Item = String>, otherwise: &str) -> String {
-    const SHOWN: usize = 8;
+    const MAX_NAMES: usize = 8;
     let names: Vec<String> = names.into_iter().collect();
     match (nearest(wanted, names.iter().cloned()), names.as_slice()) {
-        (Some(near), _) => format!("there is `{near}`"),
+        (Some(similar), _) => format!("use `{similar}`"),
         (None, []) => otherwise.to_owned(),
-        (None, [one]) => format!("there is `{one}` alone"),
-        (None, names) if names.len() <= SHOWN => format!("there are `{}`", names.join("`, `")),
+        (None, [only]) => format!("use `{only}`, the only one"),
+        (None, names) if names.len() <= MAX_NAMES => format!("use one of `{}`", names.join("`, `")),
         (None, _) => otherwise.to_owned(),
     }
 }
 
-/// The name with the smallest edit distance, if it is close enough to be meant.
+/// The name with the smallest edit distance, if it is small enough for a typing error.
 fn nearest(wanted: &str, names: impl IntoIterator<Item = String>) -> Option<String> {
     let limit = wanted.chars().count() / 3 + 1;
     names
@@ -29,11 +29,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn help_names_the_near_one_or_the_few_that_there_are() {
+    fn the_help_names_the_most_similar_name_or_a_few_known_names() {
         let names = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
-        assert_eq!(help("lst", names(&["list", "show"]), "-"), "there is `list`");
-        assert_eq!(help("delete", names(&["list", "show"]), "-"), "there are `list`, `show`");
-        assert_eq!(help("delete", names(&["list"]), "-"), "there is `list` alone");
+        assert_eq!(help("lst", names(&["list", "show"]), "-"), "use `list`");
+        assert_eq!(help("delete", names(&["list", "show"]), "-"), "use one of `list`, `show`");
+        assert_eq!(help("delete", names(&["list"]), "-"), "use `list`, the only one");
         assert_eq!(help("delete", names(&[]), "-"), "-");
         assert_eq!(help("delete", (10..20).map(|number| number.to_string()), "-"), "-");
     }

@@ -1,4 +1,4 @@
-//! From `operationId` and `operationPath` to an operation.
+//! Resolves `operationId` and `operationPath` to an operation.
 
 use signoff_openapi::api::{Api, RefusedOperation, Role};
 use signoff_openapi::diagnostic::Diagnostic;
@@ -10,7 +10,7 @@ use super::{Binder, DocumentContext};
 use crate::arazzo::Named;
 use crate::expression::{Expression, parse};
 
-/// What a search for an operation ends with; a failure has its diagnostic.
+/// The result of looking up an operation; failures are already reported.
 pub(super) enum Found {
     Operation(OperationRef),
     Unsupported(String),
@@ -18,7 +18,7 @@ pub(super) enum Found {
 }
 
 impl Binder<'_> {
-    /// `operationId`: plain, or `$sourceDescriptions.NAME.ID`. Ids mind case.
+    /// Resolves an `operationId`: plain, or `$sourceDescriptions.NAME.ID`. Ids are case-sensitive.
     pub(super) fn find_operation_id(&mut self, document: &DocumentContext<'_>, named: &Named) -> Found {
         if let Some((source, id)) = short_reference(document, &named.name) {
             let message = format!("`{}` is read as `$sourceDescriptions.{}`", named.name, named.name);
@@ -52,7 +52,8 @@ impl Binder<'_> {
                 if document.loaded.sources.values().filter(|source| !matches!(source, LoadedSource::Arazzo(_))).count()
                     > 1
                 {
-                    let message = format!("with several source descriptions `{}` must name its own", named.name);
+                    let message =
+                        format!("`{}` must name its source description, because there are several", named.name);
                     let diagnostic = Diagnostic::invalid("unqualified-operation", &named.location, message);
                     self.diagnostics
                         .push(diagnostic.help(format!("write `$sourceDescriptions.{name}.{}`", named.name)));
@@ -62,16 +63,16 @@ impl Binder<'_> {
                     None => Found::Nothing,
                 }
             }
-            // A source that cannot be read has its own diagnostic, and may well have the operation.
+            // An unreadable document has its own diagnostic and might contain the operation.
             [] if unreadable => Found::Nothing,
             [] if unsupported => {
-                Found::Unsupported("its operation may be one of AsyncAPI, which is not supported".to_owned())
+                Found::Unsupported("its operation may be in an AsyncAPI document, which is not supported".to_owned())
             }
             [] => {
                 let all = || apis.iter().map(|(_, api)| &***api);
                 let is_meant = |refused: &&RefusedOperation| refused.operation_id.as_deref() == Some(&*named.name);
                 if let Some(refused) = all().flat_map(|api| &api.refused).find(is_meant) {
-                    return left_out(refused);
+                    return rejected_operation(refused);
                 }
                 self.unknown_operation(named, all());
                 Found::Nothing
@@ -79,7 +80,7 @@ impl Binder<'_> {
             several => {
                 let names: Vec<_> = several.iter().map(|(name, _)| name.as_str()).collect();
                 let message =
-                    format!("several source descriptions have an operation `{}`: {}", named.name, names.join(", "));
+                    format!("operation `{}` exists in several source descriptions: {}", named.name, names.join(", "));
                 let diagnostic = Diagnostic::invalid("ambiguous-operation", &named.location, message);
                 self.diagnostics.push(diagnostic.help(format!(
                     "write `$sourceDescriptions.{}.{}`",
@@ -97,10 +98,10 @@ impl Binder<'_> {
         self.find_in_source(document, source, named, find, |refused| refused.operation_id.as_deref() == Some(id))
     }
 
-    /// `operationPath`: `{$sourceDescriptions.NAME.url}#/paths/~1a/get`; the braces and `.url` may be left out, as examples do.
+    /// Resolves `{$sourceDescriptions.NAME.url}#/paths/~1a/get`; the braces and `.url` are optional, as in published examples.
     pub(super) fn find_operation_path(&mut self, document: &DocumentContext<'_>, named: &Named) -> Found {
         let Some((source, pointer)) = named.name.split_once('#') else {
-            let message = format!("`{}` has no JSON Pointer", named.name);
+            let message = format!("`{}` has no JSON Pointer after `#`", named.name);
             let diagnostic = Diagnostic::invalid("invalid-operation-path", &named.location, message);
             self.diagnostics.push(diagnostic.help("write `{$sourceDescriptions.NAME.url}#/paths/~1a~1b/get`"));
             return Found::Nothing;
@@ -108,7 +109,7 @@ impl Binder<'_> {
         let source = source.trim_start_matches('{').trim_end_matches('}');
         let name = source.strip_prefix("$sourceDescriptions.").map(|name| name.strip_suffix(".url").unwrap_or(name));
         let Some(name) = name else {
-            let message = format!("`{source}` does not name a source description");
+            let message = format!("`{source}` does not refer to a source description");
             let diagnostic = Diagnostic::invalid("invalid-operation-path", &named.location, message);
             self.diagnostics.push(diagnostic.help("write `{$sourceDescriptions.NAME.url}#/paths/~1a~1b/get`"));
             return Found::Nothing;
@@ -120,7 +121,7 @@ impl Binder<'_> {
             [empty, paths, path, method] if empty.is_empty() && paths == "paths" => {
                 (path.clone(), Some(method.clone()))
             }
-            // OpenAPI 3.2: methods that have no field of their own.
+            // OpenAPI 3.2: methods without a field of their own.
             [empty, paths, path, additional, method]
                 if empty.is_empty() && paths == "paths" && additional == "additionalOperations" =>
             {
@@ -128,18 +129,19 @@ impl Binder<'_> {
             }
             [empty, paths, path] if empty.is_empty() && paths == "paths" => (path.clone(), None),
             _ => {
-                let message = format!("`#{pointer}` does not lead to an operation");
+                let message = format!("`#{pointer}` does not refer to an operation");
                 let diagnostic = Diagnostic::invalid("invalid-operation-path", &named.location, message);
-                self.diagnostics.push(diagnostic.help("write `#/paths/~1a~1b/get`, every `/` of the path as `~1`"));
+                self.diagnostics
+                    .push(diagnostic.help("write `#/paths/~1a~1b/get`, with every `/` in the path as `~1`"));
                 return Found::Nothing;
             }
         };
-        // A path whose own percent signs were not encoded once more is what was meant.
+        // The path may contain percent signs that were not encoded again for the fragment.
         let as_written = written.split('/').nth(2).map(read_token);
         let is_meant = |refused: &RefusedOperation| {
             (refused.path == path || as_written.as_ref() == Some(&refused.path))
                 && method.as_ref().is_none_or(|method| {
-                    // A path item that cannot be read has no methods to tell.
+                    // An unreadable path item does not say which methods it has.
                     refused.method.is_empty() || refused.method.eq_ignore_ascii_case(method)
                 })
         };
@@ -151,7 +153,7 @@ impl Binder<'_> {
                     && operation.path == *path
                     && method.as_ref().is_none_or(|method| operation.method.eq_ignore_ascii_case(method))
             });
-            // A path without a method means its operation where it has only one.
+            // A path without a method is accepted if it has a single operation.
             let first = matching.next()?;
             matching.next().is_none().then_some(first.0)
         };
@@ -173,10 +175,12 @@ impl Binder<'_> {
             }
             Some(LoadedSource::Unreadable) => Found::Nothing,
             Some(LoadedSource::Unsupported) => {
-                Found::Unsupported(format!("the source `{source}` is AsyncAPI, which is not supported"))
+                Found::Unsupported(format!("source description `{source}` is AsyncAPI, which is not supported"))
             }
             Some(LoadedSource::Arazzo(_)) => {
-                let message = format!("the source `{source}` is an Arazzo document and has workflows, not operations");
+                let message = format!(
+                    "source description `{source}` is an Arazzo document, which has workflows and no operations"
+                );
                 let diagnostic = Diagnostic::invalid("unknown-operation", &named.location, message);
                 self.diagnostics.push(diagnostic.help("use `workflowId`"));
                 Found::Nothing
@@ -186,7 +190,7 @@ impl Binder<'_> {
                 match (find(&api), index) {
                     (Some(operation), Some(source)) => Found::Operation(OperationRef { source, operation }),
                     _ => match api.refused.iter().find(|refused| is_meant(refused)) {
-                        Some(refused) => left_out(refused),
+                        Some(refused) => rejected_operation(refused),
                         None => {
                             self.unknown_operation(named, [&*api]);
                             Found::Nothing
@@ -198,7 +202,7 @@ impl Binder<'_> {
     }
 
     fn unknown_operation<'a>(&mut self, named: &Named, apis: impl IntoIterator<Item = &'a Api>) {
-        let message = format!("there is no operation `{}`", named.name);
+        let message = format!("operation `{}` does not exist", named.name);
         let diagnostic = Diagnostic::invalid("unknown-operation", &named.location, message);
         let operations = apis.into_iter().flat_map(|api| &api.operations);
         let (wanted, names): (String, Vec<String>) = match named.name.rsplit_once("/paths/") {
@@ -211,23 +215,23 @@ impl Binder<'_> {
                 operations.filter_map(|operation| operation.operation_id.clone()).collect(),
             ),
         };
-        let otherwise = "an operation is named by its `operationId`, or by a path and a method of its document";
+        let otherwise = "use an `operationId` of the document, or `operationPath`";
         self.diagnostics.push(diagnostic.help(super::near::help(&wanted, names, otherwise)));
     }
 
     pub(super) fn unknown_source(&mut self, document: &DocumentContext<'_>, source: &str, named: &Named) {
-        let message = format!("there is no source description `{source}`");
+        let message = format!("source description `{source}` does not exist");
         let names = document.loaded.sources.keys().cloned();
-        let help = super::near::help(source, names, "it has to stand in `sourceDescriptions` under that name");
+        let help = super::near::help(source, names, "add it to `sourceDescriptions`");
         self.diagnostics.push(Diagnostic::invalid("unknown-source", &named.location, message).help(help));
     }
 
-    /// Splits `$sourceDescriptions.NAME.REFERENCE`; a diagnostic where it is something else.
+    /// Splits `$sourceDescriptions.NAME.REFERENCE`; reports a diagnostic for other texts.
     pub(super) fn source_reference(&mut self, text: &str, named: &Named) -> Option<(String, String)> {
         match parse(text) {
             Ok(Expression::SourceDescriptions { source, reference }) => Some((source, reference)),
             _ => {
-                let message = format!("`{text}` does not refer into a source description");
+                let message = format!("`{text}` is not a reference into a source description");
                 let diagnostic = Diagnostic::invalid("invalid-expression", &named.location, message);
                 self.diagnostics.push(diagnostic.help("write `$sourceDescriptions.NAME.ID`"));
                 None
@@ -236,12 +240,12 @@ impl Binder<'_> {
     }
 }
 
-/// An operation that is in the document and cannot be understood: what is wrong with it has been said.
-fn left_out(refused: &RefusedOperation) -> Found {
-    Found::Unsupported(format!("its operation `{} {}` cannot be understood", refused.method, refused.path))
+/// An operation that the generator's reader rejected; the reason is already reported.
+fn rejected_operation(refused: &RefusedOperation) -> Found {
+    Found::Unsupported(format!("its operation `{} {}` is not valid", refused.method, refused.path))
 }
 
-/// `NAME.ID` without the `$sourceDescriptions.` before it, as older documents write it; an operation of that whole id comes first.
+/// Splits `NAME.ID` without the leading `$sourceDescriptions.`, as in older documents. An operation whose whole id matches wins.
 fn short_reference(document: &DocumentContext<'_>, text: &str) -> Option<(String, String)> {
     let (source, id) = text.split_once('.')?;
     let whole = document.loaded.sources.values().any(|source| match source {
@@ -253,7 +257,7 @@ fn short_reference(document: &DocumentContext<'_>, text: &str) -> Option<(String
     (!whole && document.loaded.sources.contains_key(source)).then(|| (source.to_owned(), id.to_owned()))
 }
 
-/// The pointer stands in a URI fragment, where `{` may be written `%7B` (RFC 6901 section 6).
+/// Decodes a JSON Pointer in a URI fragment, where `{` can be written as `%7B` (RFC 6901 section 6).
 fn decode_percent(text: &str) -> String {
     percent_encoding::percent_decode_str(text).decode_utf8_lossy().into_owned()
 }

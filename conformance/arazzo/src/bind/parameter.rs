@@ -1,4 +1,4 @@
-//! Binds a step's parameters to the operation's, or to the inputs of the workflow that it runs.
+//! Binds a step's parameters to those of its operation, or to the inputs of the workflow that it runs.
 
 use signoff_openapi::api::{Operation, Parameter as Described, ParameterIn};
 use signoff_openapi::diagnostic::Diagnostic;
@@ -8,7 +8,7 @@ use super::{Binder, Definition};
 use crate::arazzo::{Parameter, Step};
 
 impl Binder<'_> {
-    /// The step's own parameters, then the workflow's that it does not override; it cannot remove one.
+    /// The step's own parameters, followed by the workflow's that it does not override. A step cannot remove a parameter.
     pub(super) fn bind_parameters(
         &mut self,
         definition: &Definition<'_>,
@@ -46,9 +46,9 @@ impl Binder<'_> {
         }
     }
 
-    /// For a step that calls an operation "the `in` field MUST be specified" (Arazzo, Parameter Object); told once, not per step.
+    /// For a step that calls an operation, "the `in` field MUST be specified" (Arazzo, Parameter Object). Reported once, not per step.
     fn missing_place(&mut self, parameter: &Parameter) {
-        let message = format!("the parameter `{}` goes to operations and needs `in`", parameter.name);
+        let message = format!("parameter `{}` applies to operations and needs `in`", parameter.name);
         let diagnostic = Diagnostic::invalid("missing-field", &parameter.location, message);
         let diagnostic = diagnostic.help("add `in: path`, `query`, `header` or `cookie`");
         if !self.diagnostics.iter().any(|known| *known == diagnostic) {
@@ -59,8 +59,8 @@ impl Binder<'_> {
     fn bind_parameter(&mut self, operation: &Operation, parameter: &Parameter, step: &Step) -> Option<BoundParameter> {
         let place = parameter.place?;
         let described = find(operation, parameter, place);
-        // A changed path or method leaves the document; then only the step knows what belongs there.
-        let left = step.request.as_ref().is_some_and(|request| request.leaves_the_document());
+        // With a changed path or method, the API document does not describe the parameters.
+        let left = step.request.as_ref().is_some_and(|request| request.changes_target());
         if described.is_none()
             && !left
             && matches!(place, ParameterIn::Path | ParameterIn::Query | ParameterIn::QueryString)
@@ -71,14 +71,15 @@ impl Binder<'_> {
             let diagnostic = Diagnostic::invalid("unknown-parameter", &parameter.location, message);
             let names =
                 operation.parameters.iter().filter(|known| known.location_in == place).map(|known| known.name.clone());
-            let otherwise = "the operation's document has to describe what goes into a path or a query";
+            let otherwise =
+                "declare the parameter in the API document; paths and queries only accept declared parameters";
             self.diagnostics.push(diagnostic.help(super::near::help(&parameter.name, names, otherwise)));
             return None;
         }
         Some(bound(parameter, Some(place), described))
     }
 
-    /// A path without its parameters cannot be formed; a query or header that is required and missing may be meant.
+    /// A missing path parameter is an error. A missing required query or header parameter can be intentional, so it is a warning.
     fn check_required(&mut self, operation: &Operation, step: &Step, bound: &[BoundParameter]) {
         if step.request.as_ref().is_some_and(|request| request.path.is_some()) {
             return;
@@ -94,18 +95,18 @@ impl Binder<'_> {
                 continue;
             }
             let word = format!("{:?}", described.location_in).to_lowercase();
-            let message = format!("the {word} parameter `{}` is required and not given", described.name);
-            let help = format!("`{} {}` has it", operation.method, operation.path);
+            let message = format!("required {word} parameter `{}` has no value", described.name);
+            let help = format!("pass the parameter to `{} {}`", operation.method, operation.path);
             let diagnostic = if described.location_in == ParameterIn::Path {
                 Diagnostic::invalid("missing-parameter", &step.location, message).help(help)
             } else {
                 Diagnostic::warning("missing-parameter", &step.location, message).help(help)
             };
-            self.diagnostics.push(diagnostic.related(&described.location, "described here"));
+            self.diagnostics.push(diagnostic.related(&described.location, "declared here"));
         }
     }
 
-    /// Of a step that calls a workflow every parameter is an input of that workflow (Arazzo, Parameter Object, `in`).
+    /// For a step that runs a workflow, every parameter is an input of that workflow (Arazzo, Parameter Object, `in`).
     pub(super) fn bind_workflow_parameters(
         &mut self,
         workflow: WorkflowIndex,
@@ -117,11 +118,10 @@ impl Binder<'_> {
             if inputs.open || inputs.declared.contains_key(&parameter.name) {
                 continue;
             }
-            let message =
-                format!("the workflow `{}` has no input `{}`", definition.workflow.workflow_id, parameter.name);
+            let message = format!("workflow `{}` has no input `{}`", definition.workflow.workflow_id, parameter.name);
             let diagnostic = Diagnostic::invalid("unknown-input", &parameter.location, message);
             let names = inputs.declared.keys().cloned();
-            let otherwise = "declare it in the `inputs` of that workflow";
+            let otherwise = "declare it in the `inputs` of the workflow";
             self.diagnostics.push(diagnostic.help(super::near::help(&parameter.name, names, otherwise)));
         }
         parameters.iter().map(|parameter| bound(parameter, None, None)).collect()
@@ -135,7 +135,7 @@ impl Binder<'_> {
     }
 }
 
-/// A workflow's parameter holds for all its steps; a path that has no place for it is left alone.
+/// A workflow's parameter applies to all its steps; a path without the parameter ignores it.
 fn bind_inherited(operation: &Operation, parameter: &Parameter) -> Option<BoundParameter> {
     let place = parameter.place?;
     let described = find(operation, parameter, place);
@@ -149,7 +149,7 @@ fn bound(parameter: &Parameter, place: Option<ParameterIn>, described: Option<De
     BoundParameter { name: parameter.name.clone(), place, value: parameter.value.clone(), described }
 }
 
-/// The operation's parameter of that name and place; header names do not mind case (RFC 9110 section 5.1).
+/// The operation's parameter with this name and location; header names are case-insensitive (RFC 9110 section 5.1).
 fn find(operation: &Operation, parameter: &Parameter, place: ParameterIn) -> Option<Described> {
     let same = |known: &&Described| {
         known.location_in == place

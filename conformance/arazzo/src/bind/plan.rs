@@ -1,4 +1,4 @@
-//! The plan: everything that can be run, with every reference resolved.
+//! The plan: all workflows to run, with every reference resolved.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -12,39 +12,39 @@ use super::input_schema::InputSchema;
 use crate::arazzo::{Output, Payload, Step};
 use crate::criterion::Criterion;
 
-/// All workflows of all selected documents, ready to run.
+/// All workflows of the selected documents.
 #[derive(Debug, Clone, Default)]
 pub struct Plan {
-    /// The OpenAPI documents, one entry per suite and source name; [`OperationRef::source`] is an index into it.
+    /// The OpenAPI documents, one entry per suite and source description, indexed by [`OperationRef::source`].
     pub sources: Vec<BoundSource>,
-    /// The Arazzo documents; [`BoundWorkflow::document_index`] is an index into it.
+    /// The Arazzo documents, indexed by [`BoundWorkflow::document_index`].
     pub documents: Vec<BoundDocument>,
-    /// All workflows in the order of the documents, those that are only called included; [`WorkflowIndex`] is an index into it.
+    /// All workflows in document order, including those that others call, indexed by [`WorkflowIndex`].
     pub workflows: Vec<BoundWorkflow>,
-    /// Every claim of the sources' operations (`x-signoff-claims`); [`ClaimId`] is an index into it.
+    /// The claims of all operations (`x-signoff-claims`), indexed by [`ClaimId`].
     pub claims: Vec<Claim>,
-    /// What the suites say a target may lack: suite → capability → sentence (`x-signoff-capabilities`).
+    /// The capabilities that a target can lack: suite → capability → sentence (`x-signoff-capabilities`).
     pub capabilities: IndexMap<String, IndexMap<String, String>>,
 }
 
 impl Plan {
-    /// The workflow of that index. Every index in a plan is valid in it.
+    /// The workflow with this index. Every index in a plan is valid in it.
     pub fn workflow(&self, index: WorkflowIndex) -> Option<&BoundWorkflow> {
         self.workflows.get(index.0)
     }
 
-    /// The claim of that id.
+    /// The claim with this index.
     pub fn claim(&self, id: ClaimId) -> Option<&Claim> {
         self.claims.get(id.0)
     }
 
-    /// The source of an operation and the operation.
+    /// The source description of an operation, and the operation.
     pub fn operation(&self, reference: OperationRef) -> Option<(&BoundSource, &Operation)> {
         let source = self.sources.get(reference.source)?;
         Some((source, source.api.operations.get(reference.operation)?))
     }
 
-    /// The workflows that are run for their own sake: those that no other one calls.
+    /// The workflows that run as scenarios: those that no other workflow calls.
     pub fn scenarios(&self) -> impl Iterator<Item = (WorkflowIndex, &BoundWorkflow)> {
         self.workflows
             .iter()
@@ -54,85 +54,85 @@ impl Plan {
     }
 }
 
-/// Index into [`Plan::workflows`].
+/// An index into [`Plan::workflows`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct WorkflowIndex(pub usize);
 
-/// Index into [`Plan::claims`].
+/// An index into [`Plan::claims`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct ClaimId(pub usize);
 
-/// What the expressions of a document can see of it.
+/// The values of a document that its expressions can use.
 #[derive(Debug, Clone, Default)]
 pub struct BoundDocument {
     /// `$self`.
     pub self_uri: Option<String>,
-    /// `$sourceDescriptions`: name → `name`, `url`, `type`.
+    /// `$sourceDescriptions`: `name`, `url` and `type` by name.
     pub sources: IndexMap<String, IndexMap<String, Value>>,
-    /// Every workflow that the document can name, as its expressions name it: `workflowId`, or
-    /// `$sourceDescriptions.NAME.workflowId` for one of another document.
+    /// The workflows that the document can refer to, by `workflowId`, or by `$sourceDescriptions.NAME.workflowId` in another
+    /// document.
     pub workflows: IndexMap<String, WorkflowIndex>,
 }
 
-/// An operation of a source.
+/// An operation of a source description.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct OperationRef {
-    /// Index into [`Plan::sources`].
+    /// The index into [`Plan::sources`].
     pub source: usize,
-    /// Index into the `operations` of its `Api`.
+    /// The index into the operations of its `Api`.
     pub operation: usize,
 }
 
-/// A source description of type `openapi`, read.
+/// A source description of type `openapi`, with its document.
 #[derive(Debug, Clone)]
 pub struct BoundSource {
-    /// The suite that names it.
+    /// The suite.
     pub suite: String,
     /// `name` of the Source Description Object.
     pub name: String,
-    /// `url` as written.
+    /// `url`, as written.
     pub url: String,
-    /// The document.
+    /// The API document.
     pub api: Arc<Api>,
 }
 
-/// One sentence that an operation is to keep (`x-signoff-claims`).
+/// A sentence that must hold for an operation (`x-signoff-claims`).
 #[derive(Debug, Clone)]
 pub struct Claim {
-    /// The suite that it belongs to.
+    /// The suite of the claim.
     pub suite: String,
-    /// As written, unique in its suite.
+    /// The id, unique in its suite.
     pub id: String,
     /// The sentence.
     pub text: String,
-    /// Who says so.
+    /// Whose statement it is.
     pub basis: Basis,
-    /// Where, with version or date.
+    /// Where it is stated, with version or date.
     pub source: Option<String>,
-    /// For an observed one: `run`, `test` or `read`, with the version.
+    /// For an observed claim: `run`, `test` or `read`, with the version.
     pub evidence: Option<String>,
-    /// `x-signoff-unprovable`: why nobody can provoke it from outside.
+    /// `x-signoff-unprovable`: why it cannot be provoked from outside.
     pub unprovable: Option<String>,
-    /// The operation that keeps it.
+    /// The operation for which it holds.
     pub operation: OperationRef,
-    /// The claim object.
+    /// The location of the claim object.
     pub location: Location,
 }
 
-/// Who says so.
+/// Whose statement a claim is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Basis {
-    /// The vendor.
+    /// The vendor documents it.
     Documented,
-    /// The vendor's implementation.
+    /// The vendor's implementation does it.
     Observed,
-    /// Nobody: the reference decides.
+    /// Nobody specifies it; the reference decides.
     Chosen,
 }
 
 impl Basis {
-    /// The word of the documents and the command line.
+    /// The name in documents and on the command line.
     pub fn word(self) -> &'static str {
         match self {
             Self::Documented => "documented",
@@ -141,165 +141,165 @@ impl Basis {
         }
     }
 
-    /// Reads that word.
+    /// Parses the name.
     pub fn parse(word: &str) -> Option<Self> {
         [Self::Documented, Self::Observed, Self::Chosen].into_iter().find(|basis| basis.word() == word)
     }
 }
 
-/// A workflow with everything that it refers to.
+/// A workflow with resolved references.
 #[derive(Debug, Clone)]
 pub struct BoundWorkflow {
     /// `suite/document/workflowId`; unique in a plan.
     pub name: String,
-    /// The suite.
+    /// The name of the suite.
     pub suite: String,
     /// The file stem without `.arazzo`.
     pub document: String,
-    /// As written.
+    /// `workflowId`.
     pub workflow_id: String,
     /// `summary`.
     pub summary: Option<String>,
     /// `description`, Markdown.
     pub description: Option<String>,
-    /// Another workflow calls it (step, goto or retry), so that it is run alone only when asked for by name.
+    /// Whether another workflow calls it (step, goto or retry). Such a workflow runs as a scenario only when requested by name.
     pub called: bool,
-    /// Capabilities it needs, those of the workflows that it calls or depends on included; sorted.
+    /// The required capabilities, including those of called workflows and dependencies; sorted.
     pub needs: Vec<String>,
-    /// Names of the sources that it sends to, those of the workflows that it calls or depends on included; sorted.
+    /// The source descriptions that receive requests, including those of called workflows and dependencies; sorted.
     pub sources: Vec<String>,
-    /// Workflows that must have succeeded before it, as the document names them.
+    /// The workflows that must succeed first, as named in the document.
     pub depends_on: Vec<(String, WorkflowIndex)>,
-    /// Something that it needs is right, but not supported: it is not run, and this says why.
+    /// Why the workflow does not run: it uses an unsupported feature.
     pub unsupported: Option<String>,
-    /// Inputs by name, in document order.
+    /// The inputs by name, in document order.
     pub inputs: IndexMap<String, InputDeclaration>,
-    /// The whole schema of `inputs`, references resolved, for validation; `None` where the workflow declares none.
+    /// The whole schema of `inputs` with resolved references, for validation; `None` if the workflow declares none.
     pub input_schema: Option<Arc<InputSchema>>,
     /// `x-signoff-proves` of the workflow.
     pub proves: Vec<ClaimId>,
-    /// The document has a claim somewhere: steps without claims are then set-up.
+    /// Whether the document has any claims: steps without claims are then set-up.
     pub has_claims: bool,
-    /// `steps` in order, then those of `x-signoff-finally`.
+    /// `steps` in order, followed by the separate steps of `x-signoff-finally`.
     pub steps: Vec<BoundStep>,
-    /// How many of `steps` are ordinary; the rest are finally-steps.
+    /// The number of regular steps in `steps`; the rest are finally-steps.
     pub ordinary_steps: usize,
-    /// Its document, an index into [`Plan::documents`].
+    /// The index of its document in [`Plan::documents`].
     pub document_index: usize,
     /// `outputs`.
     pub outputs: Vec<Output>,
-    /// The Workflow Object.
+    /// The location of the Workflow Object.
     pub location: Location,
 }
 
-/// One property of a workflow's `inputs`.
+/// A property of a workflow's `inputs`.
 #[derive(Debug, Clone)]
 pub struct InputDeclaration {
-    /// In `required`.
+    /// Whether it is in `required`.
     pub required: bool,
     /// `default`.
     pub default: Option<Value>,
-    /// `x-signoff-generate`: the kind of value that is made for each run unless one is given.
+    /// `x-signoff-generate`: the kind of value to generate in each run without a given value.
     pub generate: Option<String>,
-    /// `format: password`: never shown.
+    /// `format: password`: the value is never shown.
     pub secret: bool,
     /// `description`.
     pub description: Option<String>,
-    /// `type`; empty: any. A value given as text is read by it.
+    /// `type`; empty allows any type. Values given as text are parsed by it.
     pub types: Vec<String>,
-    /// The property's schema.
+    /// The location of the property's schema.
     pub location: Location,
 }
 
-/// A step with what it calls.
+/// A step with its resolved call.
 #[derive(Debug, Clone)]
 pub struct BoundStep {
-    /// As written.
+    /// `stepId`.
     pub step_id: String,
-    /// Markdown.
+    /// `description`, Markdown.
     pub description: Option<String>,
-    /// What it calls; `None` only in a workflow that is [`BoundWorkflow::unsupported`].
+    /// The called operation or workflow; `None` only if the workflow is [`BoundWorkflow::unsupported`].
     pub call: Option<StepCall>,
-    /// Its own `x-signoff-proves`, else the workflow's; empty: set-up, or the document has no claims.
+    /// The step's `x-signoff-proves`, otherwise the workflow's. Empty for set-up, and in documents without claims.
     pub proves: Vec<ClaimId>,
     /// Every claim that the step or one of its criteria proves.
     pub all_proves: Vec<ClaimId>,
-    /// It stands in `x-signoff-finally`.
+    /// Whether it is in `x-signoff-finally`.
     pub finally: bool,
-    /// `x-signoff-request` changes the method or the path, so that the document does not describe the exchange.
+    /// False if `x-signoff-request` changes the method or the path, so that the document does not describe the exchange.
     pub described: bool,
-    /// The Step Object, for what needs no binding: request body, outputs, time-out.
+    /// The Step Object, for the fields without references: request body, outputs, time-out.
     pub definition: Arc<Step>,
-    /// The step's parameters, then those of the workflow that it does not override.
+    /// The step's parameters, followed by the workflow's that it does not override.
     pub parameters: Vec<BoundParameter>,
-    /// Of the request body: given, or the operation's; `None` where neither says.
+    /// The content type of the request body: the step's, otherwise the operation's; `None` if neither has one.
     pub content_type: Option<String>,
-    /// Steps that must have run before (1.1, `dependsOn`).
+    /// The steps that must have run before (1.1, `dependsOn`).
     pub depends_on: Vec<(WorkflowIndex, usize)>,
-    /// `successCriteria`, each with the claims that it proves.
+    /// `successCriteria`, with the claims that each proves.
     pub criteria: Vec<BoundCriterion>,
-    /// `onSuccess`, then the workflow's that it does not override.
+    /// `onSuccess`, followed by the workflow's actions that it does not override.
     pub on_success: Vec<BoundAction>,
-    /// `onFailure`, then the workflow's that it does not override.
+    /// `onFailure`, followed by the workflow's actions that it does not override.
     pub on_failure: Vec<BoundAction>,
-    /// The Step Object.
+    /// The location of the Step Object.
     pub location: Location,
 }
 
 /// A parameter with the operation's description of it.
 #[derive(Debug, Clone)]
 pub struct BoundParameter {
-    /// As written in the Arazzo document.
+    /// `name`.
     pub name: String,
-    /// Where it goes; `None`: an input of the workflow that the step runs.
+    /// `in`; `None` for an input of the workflow that the step runs.
     pub place: Option<ParameterIn>,
-    /// Its value.
+    /// `value`.
     pub value: Payload,
-    /// How the operation writes it; `None` where the operation does not have it (headers and cookies may be free).
+    /// The operation's parameter; `None` for headers and cookies that the operation does not declare.
     pub described: Option<Parameter>,
 }
 
-/// A success criterion with the claims that it proves: its own, else the step's, else the workflow's.
+/// A success criterion with the claims that it proves: its own, otherwise the step's, otherwise the workflow's.
 #[derive(Debug, Clone)]
 pub struct BoundCriterion {
     /// The criterion.
     pub criterion: Criterion,
-    /// What it proves.
+    /// The proved claims.
     pub proves: Vec<ClaimId>,
 }
 
-/// An action with its target.
+/// An action with a resolved target.
 #[derive(Debug, Clone)]
 pub struct BoundAction {
     /// `name`.
     pub name: String,
-    /// What it does.
+    /// `type`, with its own fields.
     pub kind: BoundActionKind,
-    /// Inputs for the workflow that it leads to.
+    /// The inputs of the target workflow.
     pub parameters: Vec<BoundParameter>,
-    /// All must hold.
+    /// All criteria must hold.
     pub criteria: Vec<Criterion>,
 }
 
-/// What an action does.
+/// The effect of an action.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum BoundActionKind {
     /// Ends the workflow.
     End,
-    /// Goes there and does not come back.
+    /// Continues at the target without returning.
     Goto(BoundTarget),
-    /// Tries the step again.
+    /// Repeats the step.
     Retry {
-        /// Waits that long, unless the response says otherwise.
+        /// The wait, unless the response has a `Retry-After`.
         after: Duration,
-        /// At most that often.
+        /// The most retries.
         limit: u32,
-        /// Runs this first.
+        /// The step or workflow that runs before the retry.
         before: Option<BoundTarget>,
     },
 }
 
-/// Where an action leads.
+/// The target of an action.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum BoundTarget {
     /// A step of the same workflow, by index.
@@ -308,7 +308,7 @@ pub enum BoundTarget {
     Workflow(WorkflowIndex),
 }
 
-/// What a step calls.
+/// The call of a step.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum StepCall {
     /// An operation.

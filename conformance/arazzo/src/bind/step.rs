@@ -1,4 +1,4 @@
-//! Binds one step.
+//! Binds a step.
 
 use std::sync::Arc;
 
@@ -44,7 +44,7 @@ impl Binder<'_> {
             proves,
             all_proves,
             finally: false,
-            described: !step.request.as_ref().is_some_and(|request| request.leaves_the_document()),
+            described: !step.request.as_ref().is_some_and(|request| request.changes_target()),
             definition: Arc::new(step.clone()),
             parameters,
             content_type,
@@ -95,26 +95,27 @@ impl Binder<'_> {
         bound
     }
 
-    /// The media type of the request body: the step's, or the operation's.
+    /// The media type of the request body: the step's, otherwise the operation's.
     fn bind_body(&mut self, step: &Step, call: Option<StepCall>) -> Option<String> {
         let Some(StepCall::Operation(reference)) = call else { return None };
         let (_, operation) = self.plan.operation(reference)?;
-        let replaced =
-            step.request.as_ref().is_some_and(|request| request.body.is_some() || request.leaves_the_document());
+        let replaced = step.request.as_ref().is_some_and(|request| request.body.is_some() || request.changes_target());
         if let Some(body) = &step.request_body {
             let content_type = content_type(body, operation);
             if operation.request_body.is_none() {
-                let message = format!("`{} {}` describes no request body", operation.method, operation.path);
+                let message = format!("`{} {}` does not declare a request body", operation.method, operation.path);
                 let diagnostic = Diagnostic::warning("undescribed-body", &body.location, message);
-                self.diagnostics.push(diagnostic.help("it is sent all the same"));
+                self.diagnostics
+                    .push(diagnostic.help("remove the body, or declare it in the API document; it is sent anyway"));
             }
             return content_type;
         }
         if !replaced && operation.request_body.as_ref().is_some_and(|body| body.required) {
             let message =
-                format!("`{} {}` requires a request body, and the step sends none", operation.method, operation.path);
+                format!("`{} {}` requires a request body, but the step has none", operation.method, operation.path);
             let diagnostic = Diagnostic::warning("missing-body", &step.location, message);
-            self.diagnostics.push(diagnostic.help("if that is meant, say so in the step's description"));
+            self.diagnostics
+                .push(diagnostic.help("add `requestBody`, or explain in the step's `description` why it is missing"));
         }
         None
     }
@@ -167,8 +168,8 @@ impl Binder<'_> {
     }
 }
 
-/// Where the step names no content type, the operation does (Arazzo, Request Body Object): its only one; of several the JSON
-/// one, else the first; a range names none.
+/// Without a content type in the step, the operation's applies (Arazzo, Request Body Object): its only one; of several, JSON, otherwise
+/// the first. A media type range does not count.
 fn content_type(body: &RequestBody, operation: &Operation) -> Option<String> {
     if let Some(given) = &body.content_type {
         return Some(given.clone());

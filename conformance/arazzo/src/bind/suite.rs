@@ -1,39 +1,39 @@
-//! Where documents come from: a folder, one file, or memory.
+//! The origin of documents: a folder, a file, or memory.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-/// A suite to be bound.
+/// A suite to bind.
 #[derive(Debug, Clone)]
 pub struct Suite {
     /// The first part of its scenarios' names.
     pub name: String,
-    /// The Arazzo documents, by file name, sorted.
+    /// The Arazzo documents by file name, sorted.
     pub documents: Vec<String>,
-    /// Where they and the documents that they name are.
+    /// The files of the suite.
     pub files: Files,
 }
 
-/// A place that files are read from.
+/// A set of files.
 #[derive(Debug, Clone)]
 pub enum Files {
     /// A folder on disk.
     Folder(PathBuf),
-    /// Texts by name.
+    /// File contents by name.
     Memory(BTreeMap<String, String>),
 }
 
 impl Suite {
-    /// Texts by name; those named `*.arazzo.yaml` (`.yml`, `.json`) are the Arazzo documents.
+    /// A suite in memory. Files named `*.arazzo.yaml` (`.yml`, `.json`) are the Arazzo documents.
     pub fn from_memory(name: &str, files: BTreeMap<String, String>) -> Self {
         let documents = files.keys().filter(|name| is_arazzo(name)).cloned().collect();
         Self { name: name.to_owned(), documents, files: Files::Memory(files) }
     }
 
-    /// All Arazzo documents of a folder (not of the folders in it).
+    /// All Arazzo documents of a folder, without its subfolders.
     ///
     /// # Errors
-    /// Where the folder cannot be read.
+    /// The folder cannot be read.
     pub fn from_folder(folder: &Path) -> std::io::Result<Self> {
         let mut documents = Vec::new();
         for entry in std::fs::read_dir(folder)? {
@@ -46,7 +46,7 @@ impl Suite {
         Ok(Self { name: folder_name(folder), documents, files: Files::Folder(folder.to_owned()) })
     }
 
-    /// A single document; the suite is its folder.
+    /// A single document; its folder is the suite.
     pub fn from_file(file: &Path) -> Self {
         let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
         let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
@@ -59,7 +59,7 @@ fn folder_name(folder: &Path) -> String {
     absolute.file_name().map_or_else(|| "suite".to_owned(), |name| name.to_string_lossy().into_owned())
 }
 
-/// `x.arazzo.yaml`, `x.arazzo.yml`, `x.arazzo.json`; `arazzo.yaml` and `arazzo.json` as the specification recommends.
+/// Matches `x.arazzo.yaml`, `x.arazzo.yml` and `x.arazzo.json`, and the recommended names `arazzo.yaml` and `arazzo.json`.
 fn is_arazzo(name: &str) -> bool {
     let name = name.to_ascii_lowercase();
     [".yaml", ".yml", ".json"].iter().any(|extension| {
@@ -76,7 +76,7 @@ pub(super) fn document_stem(name: &str) -> String {
 }
 
 impl Files {
-    /// The name of a file that `reference`, standing in the file `from`, leads to; `None` where it is no relative path.
+    /// The name of the file that `reference` in the file `from` leads to; `None` if it is not a relative path.
     pub(super) fn resolve(&self, from: &str, reference: &str) -> Option<String> {
         if reference.contains("://") || reference.starts_with("urn:") {
             return None;
@@ -102,7 +102,7 @@ impl Files {
     }
 
     /// The documents in the folder of `from`, sorted.
-    pub(super) fn beside(&self, from: &str) -> Vec<String> {
+    pub(super) fn siblings(&self, from: &str) -> Vec<String> {
         let parent = from.rfind('/').map_or("", |at| from.get(..=at).unwrap_or_default());
         let mut names: Vec<String> = match self {
             Self::Folder(folder) => {
@@ -119,7 +119,7 @@ impl Files {
         names
     }
 
-    /// A file's text, where it can be read.
+    /// The text of a file, if it is readable.
     pub(super) fn text(&self, name: &str) -> Option<String> {
         match self {
             Self::Folder(folder) => std::fs::read_to_string(folder.join(name)).ok(),
@@ -127,7 +127,7 @@ impl Files {
         }
     }
 
-    /// The path on disk, where there is one.
+    /// The path on disk, if there is one.
     pub(super) fn path(&self, name: &str) -> Option<PathBuf> {
         match self {
             Self::Folder(folder) => Some(folder.join(name)),

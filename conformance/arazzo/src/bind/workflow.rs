@@ -1,4 +1,4 @@
-//! Binds one workflow.
+//! Binds a workflow.
 
 use std::sync::Arc;
 
@@ -62,7 +62,7 @@ impl Binder<'_> {
         }
     }
 
-    /// The ids of ordinary steps that always run, and the steps that stand in `x-signoff-finally` alone.
+    /// The ids of regular steps that always run, and the separate steps of `x-signoff-finally`.
     fn split_finally<'d>(&mut self, definition: &'d Definition<'_>) -> (Vec<String>, Vec<&'d Step>) {
         let (mut ids, mut own) = (Vec::new(), Vec::new());
         for step in &definition.workflow.finally {
@@ -81,7 +81,7 @@ impl Binder<'_> {
         let message = format!("the workflow has no step `{}`", named.name);
         let diagnostic = Diagnostic::invalid("unknown-step", &named.location, message);
         let ids = definition.workflow.steps.iter().map(|step| step.step_id.clone());
-        let otherwise = "a step is named by its `stepId`, and those of other workflows do not count";
+        let otherwise = "use the `stepId` of a step in this workflow";
         self.diagnostics.push(diagnostic.help(super::near::help(&named.name, ids, otherwise)));
     }
 
@@ -89,7 +89,7 @@ impl Binder<'_> {
         for named in needs {
             let known = self.plan.capabilities.get(&self.suite.name).is_some_and(|all| all.contains_key(&named.name));
             if !known {
-                let message = format!("the suite has no capability `{}`", named.name);
+                let message = format!("capability `{}` is not declared in the suite", named.name);
                 let diagnostic = Diagnostic::invalid("unknown-capability", &named.location, message);
                 self.diagnostics.push(diagnostic.help("declare it in `x-signoff-capabilities`"));
             }
@@ -101,7 +101,7 @@ impl Binder<'_> {
         named.iter().filter_map(|named| Some((named.name.clone(), self.find_workflow(document, named)?))).collect()
     }
 
-    /// A workflow by its id, or by `$sourceDescriptions.NAME.ID`. Ids mind case.
+    /// Finds a workflow by its id, or by `$sourceDescriptions.NAME.ID`. Ids are case-sensitive.
     pub(super) fn find_workflow(&mut self, document: &DocumentContext<'_>, named: &Named) -> Option<WorkflowIndex> {
         let mut name = named.name.clone();
         if name.starts_with('$') {
@@ -110,7 +110,7 @@ impl Binder<'_> {
                 self.unknown_source(document, &source, named);
                 return None;
             }
-            // Some documents write `.workflows.` between the two, as `$workflows` expressions do.
+            // Some documents write `.workflows.` in between, as in `$workflows` expressions.
             let id = reference.strip_prefix("workflows.").unwrap_or(&reference);
             name = format!("$sourceDescriptions.{source}.{id}");
             if matches!(document.loaded.sources.get(&source), Some(super::LoadedSource::Unreadable)) {
@@ -121,10 +121,9 @@ impl Binder<'_> {
         if let Some(found) = known.workflows.get(&name) {
             return Some(*found);
         }
-        let message = format!("there is no workflow `{}`", named.name);
+        let message = format!("workflow `{}` does not exist", named.name);
         let diagnostic = Diagnostic::invalid("unknown-workflow", &named.location, message);
-        let otherwise =
-            "a workflow is named by its `workflowId`, one of another document by `$sourceDescriptions.NAME.ID`";
+        let otherwise = "use a `workflowId`, or `$sourceDescriptions.NAME.ID` for a workflow of another document";
         self.diagnostics.push(diagnostic.help(super::near::help(&name, known.workflows.keys().cloned(), otherwise)));
         None
     }
@@ -135,7 +134,7 @@ impl Binder<'_> {
             match self.claims.get(&named.name) {
                 Some(index) => found.push(ClaimId(*index)),
                 None => {
-                    let message = format!("no operation of the suite has a claim `{}`", named.name);
+                    let message = format!("no operation of the suite declares claim `{}`", named.name);
                     let diagnostic = Diagnostic::invalid("unknown-claim", &named.location, message);
                     let otherwise = "declare it in an operation's `x-signoff-claims`";
                     let help = super::near::help(&named.name, self.claims.keys().cloned(), otherwise);

@@ -1,18 +1,18 @@
-//! Evaluates a criterion and says what was expected and what was found.
+//! Evaluates a criterion and reports the expected and the actual result.
 
 use serde_json::Value;
 
 use super::{Criterion, JsonPathVersion, Test, XPathVersion, jsonpath, regex, simple, xpath};
 use crate::expression::{Body, Expression, MessagePart, Path, Scope, Template, evaluate, text_of};
 
-/// What a criterion says.
+/// The result of a criterion.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Verdict {
-    /// Whether it is met; an evaluation error means that it is not (1.1, "Evaluation Errors").
+    /// Whether the criterion is met. An evaluation error means that it is not (1.1, "Evaluation Errors").
     pub passed: bool,
-    /// What it asks for.
+    /// What the criterion requires.
     pub expected: String,
-    /// What was found, or why it cannot be evaluated.
+    /// What was found, or why the criterion cannot be evaluated.
     pub actual: String,
 }
 
@@ -55,7 +55,7 @@ fn check_simple(condition: &simple::Condition, scope: &Scope<'_>) -> Result<(boo
     Ok((simple::is_truthy(&value), actual))
 }
 
-/// Writes the embedded expressions into the condition, then evaluates it. A context that is null fails (1.1).
+/// Evaluates the expressions embedded in the condition, then the condition. A null context fails (1.1).
 fn check_context(
     context: &Expression,
     condition: &Template,
@@ -99,7 +99,7 @@ fn check_xpath(
     Ok((xpath::passes(path, version, &text)?, show(&value)))
 }
 
-/// The text that a regular expression sees: a body's bytes as they came (an empty one is ""), else the value's text. `None`: null.
+/// The text for a regular expression: the raw bytes of a body (empty if the body is empty), otherwise the value's text. `None`: null.
 fn raw_text(context: &Expression, scope: &Scope<'_>) -> Result<Option<String>, String> {
     let bytes = match (context, scope.observed) {
         (Expression::Response(MessagePart::Body(Path::Whole)), Some(observed)) => {
@@ -123,11 +123,11 @@ fn body_of<'a>(context: &Expression, scope: &Scope<'a>) -> Option<&'a Body> {
     }
 }
 
-/// A value as a person reads it: JSON, cut where it is long.
+/// The value as JSON for a person to read; long values are truncated.
 pub fn show(value: &Value) -> String {
-    const LONGEST: usize = 400;
+    const MAX_LENGTH: usize = 400;
     let text = value.to_string();
-    match text.char_indices().nth(LONGEST) {
+    match text.char_indices().nth(MAX_LENGTH) {
         None => text,
         Some((at, _)) => format!("{}… ({} bytes)", text.get(..at).unwrap_or_default(), text.len()),
     }

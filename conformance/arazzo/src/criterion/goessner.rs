@@ -1,20 +1,20 @@
-//! The JSONPath of before RFC 9535, `draft-goessner-dispatch-jsonpath-00`, written in the RFC's words.
+//! Translates JSONPath from before RFC 9535 (`draft-goessner-dispatch-jsonpath-00`) to the RFC's syntax.
 //!
-//! What the draft has beyond the RFC are scripts. Two of them are in use: `[(@.length-1)]`, which counts from the end, and `.length` of
-//! what a filter looks at. Its `===` and `!==` are those of JavaScript. All else reads the same in both.
+//! Only the draft has scripts. Two are in common use: `[(@.length-1)]`, which counts from the end, and `.length` in a filter. Its `===`
+//! and `!==` come from JavaScript. All other syntax is the same.
 
-/// Writes the path in RFC 9535's words. What neither has stays as it is, and is refused later.
+/// Translates the path to the syntax of RFC 9535. Unknown syntax is unchanged and rejected later.
 pub(super) fn translate(path: &str) -> String {
     let mut translated = String::with_capacity(path.len());
     let mut rest = path;
     while let Some(c) = rest.chars().next() {
         let (piece, taken) = match c {
             '\'' | '"' => {
-                let end = quoted(rest, c);
+                let end = quoted_length(rest, c);
                 (rest.get(..end).unwrap_or_default().to_owned(), end)
             }
-            '[' => from_the_end(rest).unwrap_or_else(|| ("[".to_owned(), 1)),
-            '@' => length_of(rest).unwrap_or_else(|| ("@".to_owned(), 1)),
+            '[' => index_from_end(rest).unwrap_or_else(|| ("[".to_owned(), 1)),
+            '@' => length_call(rest).unwrap_or_else(|| ("@".to_owned(), 1)),
             '=' if rest.starts_with("===") => ("==".to_owned(), 3),
             '!' if rest.starts_with("!==") => ("!=".to_owned(), 3),
             c => (c.to_string(), c.len_utf8()),
@@ -25,8 +25,8 @@ pub(super) fn translate(path: &str) -> String {
     translated
 }
 
-/// How long the quoted text at the beginning is, its quotes included.
-fn quoted(text: &str, quote: char) -> usize {
+/// The length of the quoted text at the beginning, including its quotes.
+fn quoted_length(text: &str, quote: char) -> usize {
     let mut escaped = false;
     for (at, c) in text.char_indices().skip(1) {
         match c {
@@ -39,16 +39,16 @@ fn quoted(text: &str, quote: char) -> usize {
     text.len()
 }
 
-/// `[(@.length-2)]` is `[-2]`.
-fn from_the_end(text: &str) -> Option<(String, usize)> {
+/// `[(@.length-2)]` becomes `[-2]`.
+fn index_from_end(text: &str) -> Option<(String, usize)> {
     let end = text.find(")]")?;
     let script: String = text.get(..end)?.strip_prefix("[(")?.chars().filter(|c| !c.is_whitespace()).collect();
     let count: u32 = script.strip_prefix("@.length-")?.parse().ok()?;
     Some((format!("[-{count}]"), end + 2))
 }
 
-/// `@.tags.length` is `length(@.tags)`.
-fn length_of(text: &str) -> Option<(String, usize)> {
+/// `@.tags.length` becomes `length(@.tags)`.
+fn length_call(text: &str) -> Option<(String, usize)> {
     let is_name = |c: char| c.is_alphanumeric() || c == '_' || c == '.';
     let end = text.char_indices().skip(1).find(|(_, c)| !is_name(*c)).map_or(text.len(), |(at, _)| at);
     let of = text.get(..end)?.strip_suffix(".length")?;
@@ -60,7 +60,7 @@ mod tests {
     use super::translate;
 
     #[test]
-    fn scripts_are_written_in_the_words_of_the_rfc() {
+    fn scripts_are_translated_to_rfc_9535() {
         for (old, new) in [
             ("$.list[(@.length-1)].a", "$.list[-1].a"),
             ("$.list[( @.length - 2 )]", "$.list[-2]"),

@@ -16,62 +16,62 @@ pub use jsonpath::{locate as locate_jsonpath, select as select_jsonpath};
 pub use signoff_xpath::XPathVersion;
 pub use xpath::{replace as replace_xpath, select as select_xpath};
 
-/// A criterion, parsed.
+/// A parsed criterion.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Criterion {
-    /// What it asks.
+    /// The parsed `condition`, by type.
     pub test: Test,
     /// `condition`, as written.
     pub condition: String,
-    /// `x-signoff-proves`; `None` where the criterion has none of its own (the step's hold then).
+    /// `x-signoff-proves`; `None` if the criterion has none, so that the step's claims apply.
     pub proves: Option<Vec<Named>>,
     /// The Criterion Object.
     pub location: Location,
 }
 
-/// A name in a document, with its place.
+/// A name in a document, with its location.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Named {
-    /// As written.
+    /// The name as written.
     pub name: String,
-    /// Where.
+    /// The location of the name.
     pub location: Location,
 }
 
 /// The kinds of criteria.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Test {
-    /// `type: simple`, or none.
+    /// `type: simple`, the default.
     Simple(simple::Condition),
     /// `type: regex`: an ECMA-262 pattern, found anywhere in the context's text.
     Regex {
-        /// What it is applied to.
+        /// The context that it applies to.
         context: Expression,
-        /// May embed expressions.
+        /// Can contain embedded expressions.
         pattern: Template,
     },
     /// `type: jsonpath`: passes when a node is selected.
     JsonPath {
-        /// What it is applied to.
+        /// The context that it applies to.
         context: Expression,
-        /// May embed expressions.
+        /// Can contain embedded expressions.
         path: Template,
-        /// Of the language.
+        /// The version of JSONPath.
         version: JsonPathVersion,
     },
-    /// `type: xpath`: passes by its effective boolean value.
+    /// `type: xpath`: passes if the effective boolean value is true.
     XPath {
-        /// What it is applied to.
+        /// The context that it applies to.
         context: Expression,
-        /// May embed expressions.
+        /// Can contain embedded expressions.
         path: Template,
-        /// Of the language.
+        /// The version of XPath.
         version: XPathVersion,
     },
 }
 
 impl Criterion {
-    /// The condition with its type and context before it, for messages.
+    /// The condition, preceded by its type and context, for messages.
     pub fn describe(&self) -> String {
         let (word, context) = match &self.test {
             Test::Simple(_) => return self.condition.clone(),
@@ -82,7 +82,7 @@ impl Criterion {
         format!("{word} {context}: {}", self.condition)
     }
 
-    /// Every runtime expression in it.
+    /// Every runtime expression in the criterion.
     pub fn expressions(&self) -> Vec<&Expression> {
         match &self.test {
             Test::Simple(condition) => condition.expressions(),
@@ -105,21 +105,21 @@ pub enum JsonPathVersion {
     Goessner,
 }
 
-/// Why a condition cannot be used.
+/// Why a condition is rejected.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Unusable {
-    /// It is none in its language.
+    /// The condition is not valid in its language.
     #[error("{0}")]
     Invalid(String),
-    /// It may be one, and is more than the engine knows.
+    /// The condition uses a feature that this engine does not support.
     #[error("{0}")]
     Unsupported(String),
 }
 
-/// Says why a pattern or path without embedded expressions cannot be used.
+/// Checks a pattern or path without embedded expressions.
 ///
 /// # Errors
-/// With the reason. One that embeds expressions is only known while running.
+/// It is not valid or not supported. A condition with embedded expressions is only checked when it is evaluated.
 pub fn validate(test: &Test) -> Result<(), Unusable> {
     let literal = |template: &Template| template.literal().map(str::to_owned);
     match test {
@@ -132,23 +132,23 @@ pub fn validate(test: &Test) -> Result<(), Unusable> {
     }
 }
 
-/// Says why a JSONPath cannot be used.
+/// Checks a JSONPath.
 ///
 /// # Errors
-/// With the reason.
+/// The path is not valid.
 pub fn validate_jsonpath(path: &str, version: JsonPathVersion) -> Result<(), Unusable> {
     jsonpath::compile(path, version).map(drop).map_err(Unusable::Invalid)
 }
 
-/// Says why an XPath cannot be used.
+/// Checks an XPath.
 ///
 /// # Errors
-/// With the reason.
+/// The path is not valid or not supported.
 pub fn validate_xpath(path: &str, version: XPathVersion) -> Result<(), Unusable> {
     xpath::compile(path, version).map(drop)
 }
 
-/// Says whether a JSONPath condition is a bare comparison, which is read as a filter on the root.
+/// Whether a JSONPath condition is a bare comparison, which is read as a filter on the root.
 pub fn is_bare_comparison(test: &Test) -> bool {
     match test {
         Test::JsonPath { path, .. } => path.literal().is_some_and(|path| jsonpath::as_filter(path).is_some()),

@@ -1,13 +1,13 @@
-//! XPath criteria, selectors and targets: paths are read, evaluated and bounded by [`signoff_xpath`].
+//! XPath in criteria, selectors and targets; the engine is [`signoff_xpath`].
 
 use signoff_xpath::{PathError, XPath, XPathVersion};
 
 use super::Unusable;
 
-/// Reads a path.
+/// Parses a path.
 ///
 /// # Errors
-/// With the reason why it is none, or cannot be used here.
+/// The path is not valid or not supported.
 pub(super) fn compile(path: &str, version: XPathVersion) -> Result<XPath, Unusable> {
     XPath::parse(path, version).map_err(|error| match error {
         PathError::Invalid(reason) => Unusable::Invalid(reason),
@@ -15,30 +15,30 @@ pub(super) fn compile(path: &str, version: XPathVersion) -> Result<XPath, Unusab
     })
 }
 
-fn usable(path: &str, version: XPathVersion) -> Result<XPath, String> {
+fn compile_or_message(path: &str, version: XPathVersion) -> Result<XPath, String> {
     compile(path, version).map_err(|error| error.to_string())
 }
 
 /// Whether the path's effective boolean value is true (1.1, "XPath Conditions").
 ///
 /// # Errors
-/// Where it is no path, the text is no XML, or evaluation fails.
+/// The path is not valid, the text is not XML, or evaluation fails.
 pub(super) fn passes(path: &str, version: XPathVersion, text: &str) -> Result<bool, String> {
-    usable(path, version)?.passes(text)
+    compile_or_message(path, version)?.passes(text)
 }
 
-/// What the path selects: the text of the first node, or the value itself; `None` for nothing.
+/// What the path selects: the text of the first node, or the value itself. `None` if it selects nothing.
 ///
 /// # Errors
-/// Where it is no path, the text is no XML, or evaluation fails.
+/// The path is not valid, the text is not XML, or evaluation fails.
 pub fn select(path: &str, version: XPathVersion, text: &str) -> Result<Option<serde_json::Value>, String> {
-    usable(path, version)?.select(text)
+    compile_or_message(path, version)?.select(text)
 }
 
-/// The text of XML with what the path selects set to `new`.
+/// Sets the nodes that the path selects to `new` and returns the XML text.
 ///
 /// # Errors
-/// Where it is no path, the text is no XML, evaluation fails, or nothing is selected.
+/// The path is not valid, the text is not XML, evaluation fails, or the path selects nothing.
 pub fn replace(path: &str, version: XPathVersion, text: &str, new: &str) -> Result<String, String> {
-    usable(path, version)?.replace(text, new).map_err(|reason| format!("`{path}`: {reason}"))
+    compile_or_message(path, version)?.replace(text, new).map_err(|reason| format!("`{path}`: {reason}"))
 }

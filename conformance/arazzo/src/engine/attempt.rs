@@ -1,4 +1,4 @@
-//! One attempt of a step: its request, its answer, its criteria and outputs.
+//! An attempt of a step: its request, response, criteria and outputs.
 
 use std::time::Duration;
 
@@ -6,7 +6,7 @@ use super::TransportError;
 use super::frame::{Doing, Purpose, Seen, input_values};
 use super::machine::{Machine, Next};
 use super::outputs::evaluate_output;
-use super::request::{Formed, form_request};
+use super::request::{BuiltRequest, build_request};
 use crate::arazzo::{ExtensionOutput, OutputValue};
 use crate::bind::{BoundStep, OperationRef, StepCall};
 use crate::criterion::check;
@@ -24,16 +24,16 @@ impl Machine<'_> {
         }
         if step.depends_on.iter().any(|dependency| !self.completed.contains(dependency)) {
             let names: Vec<&str> = step.definition.depends_on.iter().map(|named| named.name.as_str()).collect();
-            let reason = format!("not all of what it depends on has run: {}", names.join(", "));
+            let reason = format!("these steps in `dependsOn` have not run: {}", names.join(", "));
             self.finish_attempt(Some(AttemptError::Request(reason)));
             return None;
         }
         match step.call {
-            Some(StepCall::Operation(reference)) => match self.form(step, reference) {
+            Some(StepCall::Operation(reference)) => match self.build(step, reference) {
                 Ok(formed) => {
                     let request = Box::new(formed.request.clone());
                     self.pending = Some(formed);
-                    self.set_doing(Doing::Answer);
+                    self.set_doing(Doing::AwaitResponse);
                     let timeout = step.definition.timeout.unwrap_or(self.options.timeout);
                     return Some(Next::Send { request, timeout });
                 }
@@ -43,39 +43,39 @@ impl Machine<'_> {
                 let passed = self.scope(|_, scope| input_values(&step.parameters, scope));
                 let begun = match passed {
                     Some(Ok(passed)) => {
-                        self.set_doing(Doing::Above);
+                        self.set_doing(Doing::Nested);
                         self.begin_workflow(called, Purpose::Step, &passed).map_err(|reason| reason.to_string())
                     }
                     Some(Err(reason)) => Err(reason),
-                    None => Err("there is no workflow to run".to_owned()),
+                    None => Err("the workflow does not exist".to_owned()),
                 };
                 if let Err(reason) = begun {
                     self.finish_attempt(Some(AttemptError::Request(reason)));
                 }
             }
-            None => self.finish_attempt(Some(AttemptError::Request("the step calls nothing".to_owned()))),
+            None => self.finish_attempt(Some(AttemptError::Request("the step has no call".to_owned()))),
         }
         None
     }
 
-    fn form(&self, step: &BoundStep, reference: OperationRef) -> Result<Formed, String> {
-        let (source, operation) = self.plan.operation(reference).ok_or("there is no such operation")?;
+    fn build(&self, step: &BoundStep, reference: OperationRef) -> Result<BuiltRequest, String> {
+        let (source, operation) = self.plan.operation(reference).ok_or("the operation does not exist")?;
         let base = self.environment.base_url(&source.name);
         let base = base.ok_or_else(|| NotRun::NoTarget(source.name.clone()).to_string())?;
-        self.scope_before_request(|scope| form_request(step, operation, &source.name, &base, scope))
-            .unwrap_or_else(|| Err("there is no step".to_owned()))
+        self.scope_before_request(|scope| build_request(step, operation, &source.name, &base, scope))
+            .unwrap_or_else(|| Err("the step does not exist".to_owned()))
     }
 
-    /// What expressions see before the request: no exchange.
+    /// Evaluates with the scope before the request, which has no exchange.
     fn scope_before_request<T>(&self, use_scope: impl FnOnce(&Scope<'_>) -> T) -> Option<T> {
         self.scope(|_, scope| use_scope(&Scope { observed: None, ..*scope }))
     }
 
-    pub(super) fn take_answer(&mut self, answer: Result<Response, TransportError>, duration: Duration) {
+    pub(super) fn take_response(&mut self, response: Result<Response, TransportError>, duration: Duration) {
         let Some(formed) = self.pending.take() else { return };
         let described = self.bound_step().is_some_and(|step| step.described);
         self.record.duration += duration;
-        let (response, error) = match answer {
+        let (response, error) = match response {
             Ok(response) => (Some(response), None),
             Err(error) => (None, Some(AttemptError::Transport(error))),
         };
@@ -98,7 +98,7 @@ impl Machine<'_> {
             let criteria = if failed_to_run { Vec::new() } else { judge_criteria(step, &scope) };
             let passed = criteria.iter().all(|criterion| criterion.passed);
             let (outputs, wrong) = if failed_to_run { (Values::new(), None) } else { self.outputs_of(step, &scope) };
-            // An output that cannot be read matters only where the step is otherwise as it should be.
+            // An output that cannot be evaluated only matters if the criteria are met.
             (criteria, outputs, wrong.filter(|_| passed))
         });
         let Some((criteria, outputs, wrong)) = evaluated else { return };
@@ -118,13 +118,13 @@ impl Machine<'_> {
             record.end = if succeeded { StepEnd::Succeeded } else { StepEnd::Failed };
         }
         if !succeeded && !step.finally {
-            frame.stumbled = true;
+            frame.had_failure = true;
         }
         self.decide(step, succeeded);
     }
 
     fn outputs_of(&self, step: &BoundStep, scope: &Scope<'_>) -> (Values, Option<AttemptError>) {
-        // What the called workflow gave is the step's as well; its own outputs win.
+        // The outputs of the called workflow are also the step's; the step's own outputs win.
         let mut outputs = scope.outputs.clone();
         let mut wrong = None;
         for output in &step.definition.outputs {
@@ -140,7 +140,7 @@ impl Machine<'_> {
         (outputs, wrong)
     }
 
-    /// Outputs become names; one that repeats a secret is a secret.
+    /// Records outputs as named values. An output with the value of a secret is also secret.
     fn name_outputs(&mut self, step: &BoundStep, outputs: &Values) {
         let Some(workflow) = self.workflow() else { return };
         let Some(purpose) = self.frames.last().map(|frame| frame.purpose.clone()) else { return };
@@ -152,14 +152,14 @@ impl Machine<'_> {
                 continue;
             }
             let secret = value.is_string() && values.iter().any(|known| known.secret && known.value == *value);
-            let origin = if is_made_here(step, output) { ValueOrigin::Generated } else { ValueOrigin::Output };
+            let origin = if is_generated(step, output) { ValueOrigin::Generated } else { ValueOrigin::Output };
             self.record.values.push(NamedValue { name, value: value.clone(), origin, secret });
         }
     }
 }
 
-/// One-time passwords and changed tokens come from the runner, and are other ones in every run.
-fn is_made_here(step: &BoundStep, output: &str) -> bool {
+/// Whether the runner creates the output: one-time passwords and modified tokens differ in every run.
+fn is_generated(step: &BoundStep, output: &str) -> bool {
     step.definition.outputs.iter().any(|definition| {
         let made =
             matches!(definition.value, OutputValue::Extension(ExtensionOutput::Totp(_) | ExtensionOutput::Jwt(_)));

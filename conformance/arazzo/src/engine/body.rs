@@ -1,4 +1,4 @@
-//! Writes request bodies by their media type.
+//! Serializes request bodies by their media type.
 
 use serde_json::Value;
 use signoff_openapi::api::MediaType;
@@ -8,17 +8,17 @@ use crate::arazzo::{Payload, RequestBody, SelectorKind};
 use crate::criterion::{XPathVersion, replace_xpath};
 use crate::expression::{Part, Scope, Template, evaluate, is_json, text_of};
 
-/// A body as it goes out.
+/// A serialized body.
 #[derive(Debug)]
 pub(super) struct Written {
     pub(super) content_type: Option<String>,
     pub(super) bytes: Option<Vec<u8>>,
 }
 
-/// Evaluates the payload, sets the replacements, and writes it down.
+/// Evaluates the payload, applies the replacements, and serializes the result.
 ///
 /// # Errors
-/// With one sentence, where that cannot be done.
+/// The payload cannot be evaluated or serialized.
 pub(super) fn write_body(
     body: &RequestBody,
     content_type: Option<&str>,
@@ -31,13 +31,13 @@ pub(super) fn write_body(
     let form = Form::of(content_type, payload);
     let mut value = evaluate_payload(payload, form, scope)?;
     for replacement in &body.replacements {
-        let new = replacement.value.evaluate(scope).map_err(|error| format!("a replacement: {error}"))?;
+        let new = replacement.value.evaluate(scope).map_err(|error| format!("replacement: {error}"))?;
         let xpath = match replacement.kind {
             Some(SelectorKind::XPath(version)) => Some(version),
             None if form == Form::Xml => Some(XPathVersion::default()),
             _ => None,
         };
-        let target = replacement.target.render(scope).map_err(|error| format!("a replacement: {error}"))?;
+        let target = replacement.target.render(scope).map_err(|error| format!("replacement: {error}"))?;
         value = if let Some(version) = xpath {
             Value::String(replace_xpath(&target, version, &text_of(&value), &text_of(&new))?)
         } else {
@@ -47,14 +47,14 @@ pub(super) fn write_body(
     write(value, form, content_type, media)
 }
 
-/// How a payload is written.
+/// The serialization of a payload.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Form {
     Json,
     UrlEncoded,
     Multipart,
     Xml,
-    /// Text and bytes: as they are.
+    /// Text and bytes are sent unchanged.
     Raw,
 }
 
@@ -79,10 +79,10 @@ impl Form {
     }
 }
 
-/// A JSON payload that is a text with expressions in it is a template of the JSON text: what is embedded inside one of its strings is
-/// escaped for it, so that no value can break out.
+/// A JSON payload that is a text with embedded expressions is a template of the JSON text. Values inside its strings are escaped, so
+/// that no value can end the string.
 fn evaluate_payload(payload: &Payload, form: Form, scope: &Scope<'_>) -> Result<Value, String> {
-    let wrong = |error: crate::expression::ExpressionError| format!("the payload: {error}");
+    let wrong = |error: crate::expression::ExpressionError| format!("payload: {error}");
     match (payload, form) {
         (Payload::Text(template), Form::Json) => {
             let text = render_json(template, scope).map_err(wrong)?;
@@ -138,7 +138,7 @@ fn ends_inside_string(text: &str, mut inside: bool) -> bool {
     inside
 }
 
-/// An embedded value becomes character data, or a part of an attribute's value: quotation marks are written so that both hold.
+/// Escapes an embedded value for character data and for attribute values with either quotation mark.
 fn escape_xml(text: &str) -> String {
     let escaped = text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
     escaped.replace('"', "&quot;").replace('\'', "&apos;")
@@ -154,11 +154,11 @@ fn write(value: Value, form: Form, content_type: Option<&str>, media: Option<&Me
         Form::UrlEncoded => match &value {
             Value::Object(members) => form_pairs(members).into_bytes(),
             Value::String(text) => text.clone().into_bytes(),
-            other => return Err(format!("a form is written from an object or a string, not from {other}")),
+            other => return Err(format!("a form needs an object or a string, not {other}")),
         },
         Form::Multipart => {
             let Value::Object(members) = &value else {
-                return Err("multipart is written from an object".to_owned());
+                return Err("a multipart body needs an object".to_owned());
             };
             let (bytes, boundary) = super::multipart::write_multipart(members, media);
             content_type = content_type
@@ -167,7 +167,9 @@ fn write(value: Value, form: Form, content_type: Option<&str>, media: Option<&Me
         }
         Form::Xml | Form::Raw => match &value {
             Value::Array(_) | Value::Object(_) if form == Form::Xml => {
-                return Err("XML is written from a string: there is no rule to write an object as XML".to_owned());
+                return Err(
+                    "an XML body needs a string: Arazzo does not define how to serialize an object as XML".to_owned()
+                );
             }
             Value::Null => Vec::new(),
             other => text_of(other).into_bytes(),
@@ -176,11 +178,12 @@ fn write(value: Value, form: Form, content_type: Option<&str>, media: Option<&Me
     Ok(Written { content_type, bytes: Some(bytes) })
 }
 
-/// `application/x-www-form-urlencoded` (WHATWG URL, section 5.2): a list has a pair per element; an object, and a list in a list, is JSON.
+/// `application/x-www-form-urlencoded` (WHATWG URL, section 5.2): a list becomes one pair per element; an object, or a
+/// list in a list, becomes JSON.
 fn form_pairs(members: &serde_json::Map<String, Value>) -> String {
     let mut pairs = Vec::new();
     for (name, value) in members {
-        // What is null has no text to send.
+        // Null is omitted.
         pairs.extend(super::style::elements(value).map(|item| (name, text_of(item))));
     }
     pairs

@@ -1,4 +1,4 @@
-//! What comes after an attempt: the first action whose criteria hold, else the default.
+//! Decides what follows an attempt: the first action whose criteria hold, otherwise the default.
 
 use std::time::{Duration, SystemTime};
 
@@ -8,42 +8,42 @@ use crate::bind::{BoundAction, BoundActionKind, BoundStep, BoundTarget, Workflow
 use crate::criterion::{Criterion, check};
 use crate::expression::Values;
 
-/// Nobody waits longer for a server that says `Retry-After`.
-const LONGEST_WAIT: Duration = Duration::from_secs(600);
+/// The longest accepted `Retry-After`.
+const MAX_WAIT: Duration = Duration::from_secs(600);
 
 impl Machine<'_> {
     pub(super) fn decide(&mut self, step: &BoundStep, succeeded: bool) {
         let Some(frame) = self.frames.last() else { return };
         let in_finally = frame.outcome.is_some();
-        let on_behalf = frame.active.last().is_some_and(|active| active.on_behalf);
+        let before_retry = frame.active.last().is_some_and(|active| active.before_retry);
         if succeeded {
-            match (in_finally, on_behalf) {
+            match (in_finally, before_retry) {
                 (true, _) => self.leave_step(Doing::Finally),
                 (false, true) => self.return_to_retry(),
                 (false, false) => self.act_on_success(step),
             }
         } else {
-            self.act_on_failure(step, in_finally, on_behalf);
+            self.act_on_failure(step, in_finally, before_retry);
         }
     }
 
-    /// Without an action, or with none whose criteria hold, the next step follows (Arazzo, Step Object, `onSuccess`).
+    /// Without a matching action, the next step follows (Arazzo, Step Object, `onSuccess`).
     fn act_on_success(&mut self, step: &BoundStep) {
         let action = step.on_success.iter().find(|action| self.holds(&action.criteria));
         let next = self.frames.last().and_then(|frame| frame.active.last()).map_or(0, |active| active.step + 1);
         match action.map(|action| (action, action.kind)) {
             None | Some((_, BoundActionKind::Retry { .. })) => self.leave_step(Doing::Step(next)),
             Some((action, BoundActionKind::End)) => {
-                self.note(format!("end by `{}`", action.name));
+                self.record_action(format!("end by `{}`", action.name));
                 self.end(Outcome::Succeeded);
             }
-            Some((action, BoundActionKind::Goto(target))) => self.go(action, target),
+            Some((action, BoundActionKind::Goto(target))) => self.go_to_target(action, target),
         }
     }
 
-    /// Without an action the workflow breaks off (Arazzo, Step Object, `onFailure`). A retry that is used up leaves the word to
-    /// later actions.
-    fn act_on_failure(&mut self, step: &BoundStep, in_finally: bool, on_behalf: bool) {
+    /// Without a matching action, the workflow fails (Arazzo, Step Object, `onFailure`). An exhausted retry leaves the decision to later
+    /// actions.
+    fn act_on_failure(&mut self, step: &BoundStep, in_finally: bool, before_retry: bool) {
         for (index, action) in step.on_failure.iter().enumerate() {
             if !self.holds(&action.criteria) {
                 continue;
@@ -54,21 +54,21 @@ impl Machine<'_> {
                         return;
                     }
                 }
-                // Finally-steps run one after the other, whatever happens; a step before a retry goes back.
-                _ if in_finally || on_behalf => break,
+                // Finally-steps always run one after the other; a step that runs before a retry returns to it.
+                _ if in_finally || before_retry => break,
                 BoundActionKind::End => {
-                    self.note(format!("end by `{}`", action.name));
+                    self.record_action(format!("end by `{}`", action.name));
                     break;
                 }
                 BoundActionKind::Goto(target) => {
-                    self.go(action, target);
+                    self.go_to_target(action, target);
                     return;
                 }
             }
         }
         if in_finally {
             self.leave_step(Doing::Finally);
-        } else if on_behalf {
+        } else if before_retry {
             self.return_to_retry();
         } else {
             let active = self.frames.last().and_then(|frame| frame.active.first());
@@ -78,8 +78,8 @@ impl Machine<'_> {
     }
 
     fn holds(&self, criteria: &[Criterion]) -> bool {
-        let held = self.scope(|_, scope| criteria.iter().all(|criterion| check(criterion, scope).passed));
-        held.unwrap_or_default()
+        let holds = self.scope(|_, scope| criteria.iter().all(|criterion| check(criterion, scope).passed));
+        holds.unwrap_or_default()
     }
 
     fn end(&mut self, outcome: Outcome) {
@@ -95,25 +95,25 @@ impl Machine<'_> {
         }
     }
 
-    /// Says in the attempt's record what was done about it.
-    fn note(&mut self, text: String) {
+    /// Notes the action in the attempt's record.
+    fn record_action(&mut self, text: String) {
         let record = self.frames.last_mut().and_then(|frame| frame.active_record());
         if let Some(attempt) = record.and_then(|record| record.attempts.last_mut()) {
             attempt.action = Some(text);
         }
     }
 
-    /// One-way: the workflow that is left does not come back, and its finally-steps do not wait for the other's end.
-    fn go(&mut self, action: &BoundAction, target: BoundTarget) {
+    /// Continues at the target without returning. A workflow that is left runs its finally-steps first.
+    fn go_to_target(&mut self, action: &BoundAction, target: BoundTarget) {
         match target {
             BoundTarget::Step(index) => {
                 let id = self.step_id(index);
-                self.note(format!("goto step `{id}` by `{}`", action.name));
+                self.record_action(format!("goto step `{id}` by `{}`", action.name));
                 self.leave_step(Doing::Step(index));
             }
             BoundTarget::Workflow(workflow) => {
                 let id = self.plan.workflow(workflow).map(|workflow| workflow.workflow_id.clone()).unwrap_or_default();
-                self.note(format!("goto workflow `{id}` by `{}`", action.name));
+                self.record_action(format!("goto workflow `{id}` by `{}`", action.name));
                 self.transfer(action, workflow);
             }
         }
@@ -124,8 +124,8 @@ impl Machine<'_> {
         workflow.and_then(|workflow| workflow.steps.get(index)).map(|step| step.step_id.clone()).unwrap_or_default()
     }
 
-    /// The new workflow takes the place of the old one: whoever waits for the old one gets the new one's outputs. Inputs of the same
-    /// name go along where the action passes none.
+    /// Replaces the running workflow by the new one: the caller receives the outputs of the new one. Inputs with the same names are passed
+    /// on unless the action sets them.
     fn transfer(&mut self, action: &BoundAction, workflow: WorkflowIndex) {
         let passed = match self.scope(|_, scope| input_values(&action.parameters, scope)) {
             Some(Ok(passed)) => passed,
@@ -143,20 +143,20 @@ impl Machine<'_> {
             Ok(()) => {
                 if let Some(frame) = self.frames.last_mut() {
                     frame.records = std::mem::take(&mut left.records);
-                    frame.stumbled = left.stumbled;
+                    frame.had_failure = left.had_failure;
                     frame.seen = left.seen;
                 }
             }
             Err(reason) => {
                 let record = left.active.first().map(|active| active.record).unwrap_or_default();
                 self.frames.push(left);
-                self.note(format!("goto failed: {reason}"));
+                self.record_action(format!("goto failed: {reason}"));
                 self.end(Outcome::Failed(record));
             }
         }
     }
 
-    /// Begins a retry; false where the action's limit is used up.
+    /// Begins a retry; returns false if the action's limit is exhausted.
     fn retry(
         &mut self,
         action: &BoundAction,
@@ -165,7 +165,7 @@ impl Machine<'_> {
         limit: u32,
         before: Option<BoundTarget>,
     ) -> bool {
-        let asked = self.retry_after();
+        let requested = self.retry_after();
         let Some(active) = self.frames.last_mut().and_then(|frame| frame.active.last_mut()) else { return false };
         let Some(used) = active.retries.get_mut(index) else { return false };
         if *used >= limit {
@@ -173,10 +173,10 @@ impl Machine<'_> {
         }
         *used += 1;
         let count = *used;
-        // What the server asks for goes before `retryAfter` (Arazzo, Failure Action Object).
-        let wait = asked.unwrap_or(after);
-        active.owed = wait;
-        self.note(format!("retry by `{}` after {} s ({count} of {limit})", action.name, wait.as_secs_f64()));
+        // `Retry-After` overrides `retryAfter` (Arazzo, Failure Action Object).
+        let wait = requested.unwrap_or(after);
+        active.remaining_wait = wait;
+        self.record_action(format!("retry by `{}` after {} s ({count} of {limit})", action.name, wait.as_secs_f64()));
         match before {
             None => self.set_doing(Doing::Wait(wait)),
             Some(BoundTarget::Step(step)) => self.begin_step(step, true),
@@ -185,9 +185,9 @@ impl Machine<'_> {
                     Some(Ok(passed)) => passed,
                     _ => Values::new(),
                 };
-                self.set_doing(Doing::Above);
+                self.set_doing(Doing::Nested);
                 if let Err(reason) = self.begin_workflow(workflow, Purpose::BeforeRetry, &passed) {
-                    self.note(format!("retry failed: {reason}"));
+                    self.record_action(format!("retry failed: {reason}"));
                     return false;
                 }
             }
@@ -195,29 +195,29 @@ impl Machine<'_> {
         true
     }
 
-    /// The step that ran before a retry has ended, well or not: the step below it is tried again.
+    /// Repeats the failed step after the step that ran before its retry, whatever the result of that step.
     fn return_to_retry(&mut self) {
         if let Some(frame) = self.frames.last_mut() {
             frame.active.pop();
-            let owed = frame.active.last().map(|active| active.owed).unwrap_or_default();
-            frame.doing = Doing::Wait(owed);
+            let remaining_wait = frame.active.last().map(|active| active.remaining_wait).unwrap_or_default();
+            frame.doing = Doing::Wait(remaining_wait);
         }
     }
 
-    /// `Retry-After` of the last response: seconds or a date (RFC 9110 section 10.2.3), bounded.
+    /// The `Retry-After` of the last response: seconds or a date (RFC 9110 section 10.2.3), limited to the maximum.
     fn retry_after(&self) -> Option<Duration> {
         let seen = self.frames.last()?.seen.as_ref()?;
         let header = seen.exchange.response.as_ref()?.headers.get("retry-after")?.trim();
         let wait = match header.parse::<u64>() {
             Ok(seconds) => Duration::from_secs(seconds),
-            Err(_) => until(header, self.environment.now())?,
+            Err(_) => duration_until(header, self.environment.now())?,
         };
-        Some(wait.min(LONGEST_WAIT))
+        Some(wait.min(MAX_WAIT))
     }
 }
 
-/// From now to an HTTP date in any of its three forms (RFC 9110 section 5.6.7); nothing for one that has passed.
-fn until(date: &str, now: SystemTime) -> Option<Duration> {
+/// The time until an HTTP date in any of its three forms (RFC 9110 section 5.6.7); `None` if it has passed.
+fn duration_until(date: &str, now: SystemTime) -> Option<Duration> {
     let then = httpdate::parse_http_date(date).ok()?;
     Some(then.duration_since(now).unwrap_or_default())
 }

@@ -1,4 +1,4 @@
-//! The loop around the machine: sends, waits, and hands over what came.
+//! The driver loop around the machine: sends requests, waits, and passes on the responses.
 
 use std::future::Future;
 use std::time::{Instant, SystemTime};
@@ -11,13 +11,13 @@ use crate::bind::{Plan, WorkflowIndex};
 use crate::expression::Values;
 use crate::record::ScenarioRecord;
 
-/// A transport and a clock as the machine's environment.
-struct World<'w> {
+/// The machine's environment: a transport and a clock.
+struct DriverEnvironment<'w> {
     transport: &'w dyn Transport,
     clock: &'w dyn Clock,
 }
 
-impl Environment for World<'_> {
+impl Environment for DriverEnvironment<'_> {
     fn base_url(&self, source: &str) -> Option<String> {
         self.transport.base_url(source)
     }
@@ -27,8 +27,8 @@ impl Environment for World<'_> {
     }
 }
 
-/// Runs one scenario to its end. When `cancelled` resolves, what is under way is dropped and the finally-steps run; a request of
-/// theirs still has its time-out.
+/// Runs a scenario to its end. When `cancelled` resolves, pending requests and waits are dropped and the finally-steps run, each with
+/// its usual time-out.
 pub async fn run_scenario(
     plan: &Plan,
     workflow: WorkflowIndex,
@@ -38,14 +38,14 @@ pub async fn run_scenario(
     options: &EngineOptions,
     cancelled: impl Future<Output = ()> + Send,
 ) -> ScenarioRecord {
-    let world = World { transport, clock };
+    let world = DriverEnvironment { transport, clock };
     let mut machine = Machine::new(plan, workflow, inputs, &world, options);
     let mut cancelled = std::pin::pin!(cancelled);
     let mut live = true;
     let mut event = Event::Start;
     loop {
         let next = machine.advance(event);
-        let answered = async {
+        let next_event = async {
             match next {
                 Next::Done => None,
                 Next::Wait(duration) => {
@@ -54,20 +54,20 @@ pub async fn run_scenario(
                 }
                 Next::Send { request, timeout } => {
                     let begun = Instant::now();
-                    let answer = match select(transport.send(&request), clock.sleep(timeout)).await {
-                        Either::Left((answer, _)) => answer,
+                    let response = match select(transport.send(&request), clock.sleep(timeout)).await {
+                        Either::Left((response, _)) => response,
                         Either::Right(((), _)) => Err(TransportError::new(
                             TransportErrorKind::Timeout,
-                            format!("no answer from {} within {} s", request.url, timeout.as_secs_f64()),
+                            format!("no response from {} within {} s", request.url, timeout.as_secs_f64()),
                         )),
                     };
-                    Some(Event::Answered { answer, duration: begun.elapsed() })
+                    Some(Event::Responded { response, duration: begun.elapsed() })
                 }
             }
         };
         let given = if live {
-            // The cancellation is looked at first.
-            match select(&mut cancelled, std::pin::pin!(answered)).await {
+            // A cancellation has priority over the event.
+            match select(&mut cancelled, std::pin::pin!(next_event)).await {
                 Either::Left(((), _)) => {
                     live = false;
                     Some(Event::Cancelled)
@@ -75,7 +75,7 @@ pub async fn run_scenario(
                 Either::Right((given, _)) => given,
             }
         } else {
-            answered.await
+            next_event.await
         };
         match given {
             Some(given) => event = given,

@@ -1,13 +1,13 @@
-//! The end of a workflow: its outputs, its unreached steps, and who waited for it.
+//! The end of a workflow: its outputs, its unreached steps, and its caller.
 
 use super::frame::{Doing, Frame, Outcome, Purpose};
-use super::machine::{Machine, blank_record};
+use super::machine::{Machine, initial_record};
 use super::outputs::evaluate_output;
 use crate::expression::{Scope, Values};
 use crate::record::{AttemptError, NotRun, ScenarioEnd, StepEnd};
 
 impl Machine<'_> {
-    /// Takes the top frame away and tells whoever waits for it.
+    /// Removes the top frame and continues its caller.
     pub(super) fn finish_frame(&mut self) {
         let outputs = self.workflow_outputs();
         let Some(mut frame) = self.frames.pop() else { return };
@@ -60,11 +60,11 @@ impl Machine<'_> {
             Some(Outcome::Interrupted) => ScenarioEnd::Interrupted,
             Some(Outcome::Succeeded) | None => ScenarioEnd::Succeeded,
         };
-        self.record.recovered = end == ScenarioEnd::Succeeded && frame.stumbled;
+        self.record.recovered = end == ScenarioEnd::Succeeded && frame.had_failure;
         self.record.end = end;
     }
 
-    /// The steps that were never reached, with the reason.
+    /// Adds the steps that were not reached, with the reason.
     fn add_unreached(&self, frame: &mut Frame) {
         let Some(workflow) = self.plan.workflow(frame.workflow) else { return };
         let reason = match frame.outcome {
@@ -76,37 +76,37 @@ impl Machine<'_> {
             _ => NotRun::NotReached,
         };
         for (index, step) in workflow.steps.iter().enumerate().filter(|(index, _)| !frame.ran.contains(index)) {
-            let record = blank_record(frame.workflow, index, step, StepEnd::NotRun(reason.clone()));
+            let record = initial_record(frame.workflow, index, step, StepEnd::NotRun(reason.clone()));
             frame.records.push(record);
         }
     }
 
-    /// The workflow that a step ran has ended: its last exchange is what the step's criteria look at.
+    /// Continues a step after the workflow that it ran. The step's criteria apply to the last exchange of that workflow.
     fn finish_called(&mut self, frame: Frame, outputs: Values, succeeded: bool) {
         let name = self.plan.workflow(frame.workflow).map(|workflow| workflow.workflow_id.clone()).unwrap_or_default();
         let Some(parent) = self.frames.last_mut() else { return };
-        parent.stumbled |= succeeded && frame.stumbled;
+        parent.had_failure |= succeeded && frame.had_failure;
         parent.seen = frame.seen;
         parent.child_outputs = outputs;
         if let Some(active) = parent.active.last_mut() {
             active.attempt.nested.extend(frame.records);
         }
-        // Cancelled: the frame has gone on to its finally-steps.
-        if parent.doing == Doing::Above {
+        // After a cancellation, the frame has already continued with its finally-steps.
+        if parent.doing == Doing::Nested {
             self.finish_attempt((!succeeded).then_some(AttemptError::Workflow(name)));
         }
     }
 
-    /// What had to run before a retry has ended, well or not: the step is tried again (Arazzo, Failure Action Object, `retry`).
+    /// Repeats the failed step after the workflow that ran before its retry (Arazzo, Failure Action Object, `retry`).
     fn finish_before_retry(&mut self, frame: Frame) {
         let Some(parent) = self.frames.last_mut() else { return };
         if let Some(active) = parent.active.last_mut() {
             active.attempt.nested.extend(frame.records);
         }
-        // Cancelled: the frame has gone on to its finally-steps.
-        if parent.doing == Doing::Above {
-            let owed = parent.active.last().map(|active| active.owed).unwrap_or_default();
-            parent.doing = Doing::Wait(owed);
+        // After a cancellation, the frame has already continued with its finally-steps.
+        if parent.doing == Doing::Nested {
+            let remaining_wait = parent.active.last().map(|active| active.remaining_wait).unwrap_or_default();
+            parent.doing = Doing::Wait(remaining_wait);
         }
     }
 }

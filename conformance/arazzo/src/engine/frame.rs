@@ -1,4 +1,4 @@
-//! A workflow while it runs.
+//! The state of a running workflow.
 
 use std::collections::BTreeSet;
 use std::time::Duration;
@@ -13,90 +13,90 @@ use crate::record::{Attempt, Exchange, StepEnd, StepRecord};
 /// Why a workflow runs.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Purpose {
-    /// For its own sake.
+    /// It is the scenario itself.
     Scenario,
-    /// Another one depends on it, by this name.
+    /// Another workflow depends on it; the name is the one that the other workflow uses.
     Dependency(String),
     /// A step of the frame below runs it.
     Step,
-    /// A failure action of the frame below runs it before it retries.
+    /// A failure action of the frame below runs it before a retry.
     BeforeRetry,
 }
 
-/// What a frame does next.
+/// The next task of a frame.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Doing {
-    /// Goes to the step of that index, or to the end.
+    /// Begins the step with this index, or ends the regular steps.
     Step(usize),
     /// Waits, then begins an attempt of the active step.
     Wait(Duration),
-    /// Has asked for the wait.
+    /// The wait was requested.
     Waiting,
     /// Begins an attempt.
     Attempt,
-    /// Has asked for the answer.
-    Answer,
-    /// A frame above runs.
-    Above,
-    /// Runs the finally-steps that have not run.
+    /// The request was handed over.
+    AwaitResponse,
+    /// The frame above is running.
+    Nested,
+    /// Runs the finally-steps that have not run yet.
     Finally,
-    /// Nothing is left.
+    /// The frame is complete.
     Finished,
 }
 
-/// How the ordinary steps ended.
+/// How the regular steps ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Outcome {
     Succeeded,
-    /// The record's index of the step that failed.
+    /// The index in the record of the step that failed.
     Failed(usize),
     Interrupted,
 }
 
-/// One run of one workflow.
+/// A run of a workflow.
 #[derive(Debug)]
 pub(super) struct Frame {
     pub(super) workflow: WorkflowIndex,
     pub(super) purpose: Purpose,
     pub(super) inputs: Values,
-    /// Outputs by step.
+    /// The outputs of the steps.
     pub(super) steps: IndexMap<String, Values>,
     pub(super) doing: Doing,
-    /// The step that runs, and those below it that wait for their retry.
+    /// The running step, above the steps that wait for their retry.
     pub(super) active: Vec<Active>,
     pub(super) records: Vec<StepRecord>,
-    /// Steps that have run.
+    /// The steps that have run.
     pub(super) ran: BTreeSet<usize>,
-    /// Set once the ordinary steps have ended.
+    /// Set when the regular steps have ended.
     pub(super) outcome: Option<Outcome>,
-    /// Some attempt failed on the way.
-    pub(super) stumbled: bool,
-    /// The last exchange, also of workflows that its steps ran.
+    /// Whether any attempt failed.
+    pub(super) had_failure: bool,
+    /// The last exchange, including those of called workflows.
     pub(super) seen: Option<Seen>,
-    /// Outputs of the workflow that the active step has just run.
+    /// The outputs of the workflow that the active step has just run.
     pub(super) child_outputs: Values,
 }
 
-/// A step that runs.
+/// A running step.
 #[derive(Debug)]
 pub(super) struct Active {
-    /// Index into the frame's records.
+    /// The index into the frame's records.
     pub(super) record: usize,
-    /// Index into the workflow's steps.
+    /// The index into the workflow's steps.
     pub(super) step: usize,
-    /// Retries so far, by failure action.
+    /// The number of retries so far, by failure action.
     pub(super) retries: Vec<u32>,
-    /// It runs on behalf of the step below it, which is retried afterwards.
-    pub(super) on_behalf: bool,
-    /// Waited before the attempt that comes.
+    /// Whether it runs before a retry of the step below it.
+    pub(super) before_retry: bool,
+    /// The wait before the next attempt.
     pub(super) waited: Duration,
-    /// The attempt that is under way.
+    /// The current attempt.
     pub(super) attempt: Attempt,
-    /// The wait that a retry still owes, after what runs before it.
-    pub(super) owed: Duration,
+    /// The remaining wait of a retry after the step or workflow that runs before it.
+    pub(super) remaining_wait: Duration,
 }
 
-/// An exchange with its bodies read.
+/// An exchange with parsed bodies.
 #[derive(Debug, Clone)]
 pub(super) struct Seen {
     pub(super) exchange: Exchange,
@@ -139,13 +139,13 @@ impl Frame {
             records: Vec::new(),
             ran: BTreeSet::new(),
             outcome: None,
-            stumbled: false,
+            had_failure: false,
             seen: None,
             child_outputs: Values::new(),
         }
     }
 
-    /// Ends the ordinary steps; the first outcome counts.
+    /// Ends the regular steps; the first outcome wins.
     pub(super) fn end(&mut self, outcome: Outcome) {
         self.outcome.get_or_insert(outcome);
         self.active.clear();
@@ -158,21 +158,20 @@ impl Frame {
         self.records.get_mut(index)
     }
 
-    /// Whether the step that failed last ended so.
+    /// The last failed step, if a step failed.
     pub(super) fn failed_step(&self) -> Option<&StepRecord> {
         self.records.iter().rev().find(|record| record.end == StepEnd::Failed)
     }
 }
 
-/// The values of parameters that are inputs of a workflow.
+/// Evaluates parameters that are inputs of a workflow.
 pub(super) fn input_values(
     parameters: &[BoundParameter],
     scope: &crate::expression::Scope<'_>,
 ) -> Result<Values, String> {
     let mut values = Values::new();
     for parameter in parameters {
-        let value =
-            parameter.value.evaluate(scope).map_err(|error| format!("the input `{}`: {error}", parameter.name))?;
+        let value = parameter.value.evaluate(scope).map_err(|error| format!("input `{}`: {error}", parameter.name))?;
         values.insert(parameter.name.clone(), value);
     }
     Ok(values)

@@ -1,17 +1,17 @@
-//! `x-signoff-generate`: values that are new in every run.
+//! `x-signoff-generate`: new values for every run.
 
 use rand::RngExt as _;
 use serde_json::Value;
 
-/// A value of that kind; `None` for a kind that there is none of.
+/// Generates a value; `None` for an unknown kind.
 pub(super) fn generate(kind: &str) -> Option<Value> {
     Some(match kind {
         "email" => Value::from(format!("{}@example.com", word(12))),
-        // Long enough for every policy, with a lower and an upper letter, a digit and a sign.
+        // Long enough for common policies, with a lower-case and an upper-case letter, a digit and a symbol.
         "password" => Value::from(format!("{}-{}", word(10), upper_and_digits(12))),
         "uuid" => Value::from(uuid::Uuid::new_v4().to_string()),
         "word" => Value::from(word(10)),
-        "name" => Value::from(capital(&word(8))),
+        "name" => Value::from(capitalize(&word(8))),
         "number" | "integer" => Value::from(rand::rng().random_range(100_000..1_000_000_000_i64)),
         "phone" => Value::from(format!("+1555{:07}", rand::rng().random_range(0..10_000_000_u32))),
         "url" => Value::from(format!("https://example.com/{}", word(12))),
@@ -20,7 +20,7 @@ pub(super) fn generate(kind: &str) -> Option<Value> {
     })
 }
 
-fn pick(count: usize, letters: &[u8]) -> String {
+fn random_letters(count: usize, letters: &[u8]) -> String {
     let mut random = rand::rng();
     (0..count)
         .filter_map(|_| letters.get(random.random_range(0..letters.len())).map(|byte| char::from(*byte)))
@@ -28,15 +28,15 @@ fn pick(count: usize, letters: &[u8]) -> String {
 }
 
 fn word(count: usize) -> String {
-    pick(count, b"abcdefghijklmnopqrstuvwxyz")
+    random_letters(count, b"abcdefghijklmnopqrstuvwxyz")
 }
 
-/// Ends in a letter and a digit, so that both are there.
+/// Ends in a letter and a digit, so that both occur.
 fn upper_and_digits(count: usize) -> String {
-    format!("{}Z7", pick(count.saturating_sub(2), b"ABCDEFGHJKLMNPQRSTUVWXYZ23456789"))
+    format!("{}Z7", random_letters(count.saturating_sub(2), b"ABCDEFGHJKLMNPQRSTUVWXYZ23456789"))
 }
 
-fn capital(word: &str) -> String {
+fn capitalize(word: &str) -> String {
     let mut chars = word.chars();
     chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
 }

@@ -1,4 +1,4 @@
-//! A workflow's inputs at the moment it begins: given, generated, defaults; checked against their schema.
+//! The inputs with which a workflow begins: given values, generated values and defaults, validated against the schema.
 
 use serde_json::Value;
 
@@ -7,18 +7,18 @@ use crate::bind::{BoundWorkflow, InputDeclaration};
 use crate::expression::Values;
 use crate::record::{NamedValue, NotRun, ValueOrigin};
 
-/// What a workflow begins with.
+/// The resolved inputs of a workflow.
 #[derive(Debug, Default)]
 pub(super) struct Resolved {
     pub(super) values: Values,
     pub(super) named: Vec<NamedValue>,
 }
 
-/// Fills in the inputs. `passed` comes from a step's parameters and is taken as it is; `given` comes from outside, where numbers
-/// and the like may have been written as text. A generated value is new each time; a default is the last resort.
+/// Resolves the inputs. `passed` comes from a step's parameters and is used unchanged; `given` comes from outside, where numbers and
+/// other values may be written as text. Generated values are new each time; defaults apply last.
 ///
 /// # Errors
-/// Where a required input has no value, or the inputs do not fit their schema.
+/// A required input has no value, or the inputs do not match their schema.
 pub(super) fn resolve_inputs(
     workflow: &BoundWorkflow,
     passed: &Values,
@@ -45,7 +45,7 @@ pub(super) fn resolve_inputs(
         });
         resolved.values.insert(name.clone(), value);
     }
-    // An open schema lets more in; what it does not name goes along unchanged.
+    // An open schema allows undeclared inputs, which are passed unchanged.
     for (name, value) in passed {
         resolved.values.entry(name.clone()).or_insert_with(|| value.clone());
     }
@@ -69,7 +69,7 @@ fn find(name: &str, declaration: &InputDeclaration, passed: &Values, given: &Val
     declaration.default.clone().map(|value| (value, ValueOrigin::Input))
 }
 
-/// A text where the schema wants something else is read as JSON (`--input count=3`).
+/// Parses a text as JSON if the schema does not allow strings (`--input count=3`).
 fn read_as(value: &Value, types: &[String]) -> Value {
     let Value::String(text) = value else { return value.clone() };
     if types.is_empty() || types.iter().any(|kind| kind == "string") {
@@ -82,7 +82,7 @@ fn validate(workflow: &BoundWorkflow, values: &Values) -> Result<(), NotRun> {
     let Some(schema) = &workflow.input_schema else { return Ok(()) };
     let invalid = |name: &str, message: String| NotRun::InvalidInput { name: name.to_owned(), message };
     let validator =
-        schema.validator().map_err(|error| invalid("inputs", format!("the schema itself is wrong: {error}")))?;
+        schema.validator().map_err(|error| invalid("inputs", format!("the schema is not valid: {error}")))?;
     let object = Value::Object(values.clone().into_iter().collect());
     match validator.iter_errors(&object).next() {
         None => Ok(()),
@@ -90,7 +90,7 @@ fn validate(workflow: &BoundWorkflow, values: &Values) -> Result<(), NotRun> {
             let path = error.instance_path().to_string();
             let name = path.trim_start_matches('/').split('/').next().unwrap_or_default().to_owned();
             let secret = workflow.inputs.get(&name).is_some_and(|input| input.secret) || name.is_empty();
-            let message = if secret { format!("it breaks `{}`", error.schema_path()) } else { error.to_string() };
+            let message = if secret { format!("it violates `{}`", error.schema_path()) } else { error.to_string() };
             Err(invalid(if name.is_empty() { "inputs" } else { &name }, message))
         }
     }

@@ -1,4 +1,4 @@
-//! `{jwt: …}` outputs: a token with changed header or claims, as a forger or a clock would change it.
+//! `{jwt: …}` outputs: tokens with a modified header or modified claims, such as forged or expired tokens.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -9,20 +9,20 @@ use serde_json::{Map, Value};
 use crate::arazzo::{JwtOutput, JwtSign, Payload, seconds_from_now};
 use crate::expression::{Scope, evaluate, text_of};
 
-/// The input that holds the key for `sign: key`.
+/// The input with the key for `sign: key`.
 const KEY: &str = "signing_key";
 
-/// Decodes, merges, encodes.
+/// Decodes a token, merges the changes, and encodes it.
 ///
 /// # Errors
-/// Where the value is no token (RFC 7519), or there is no key to sign with.
+/// The value is not a token (RFC 7519), or there is no key to sign with.
 pub(super) fn change_token(change: &JwtOutput, scope: &Scope<'_>, now: i64) -> Result<String, String> {
     let token = evaluate(&change.from, scope).map_err(|error| error.to_string())?;
     let token = text_of(&token);
     let parts: Vec<&str> = token.split('.').collect();
-    let [header, claims, signature] = parts.as_slice() else { return Err(format!("`{}` is no token", change.from)) };
-    let mut header = decode(header).ok_or_else(|| format!("the header of `{}` cannot be read", change.from))?;
-    let mut claims = decode(claims).ok_or_else(|| format!("the claims of `{}` cannot be read", change.from))?;
+    let [header, claims, signature] = parts.as_slice() else { return Err(format!("`{}` is not a token", change.from)) };
+    let mut header = decode(header).ok_or_else(|| format!("the header of `{}` cannot be decoded", change.from))?;
+    let mut claims = decode(claims).ok_or_else(|| format!("the claims of `{}` cannot be decoded", change.from))?;
     merge(&mut header, &change.header, scope, now)?;
     merge(&mut claims, &change.claims, scope, now)?;
     let signed = format!("{}.{}", encode(&header), encode(&claims));
@@ -82,6 +82,6 @@ fn sign(algorithm: &str, key: &[u8], text: &[u8]) -> Result<String, String> {
         "HS256" => Ok(mac!(sha2::Sha256)),
         "HS384" => Ok(mac!(sha2::Sha384)),
         "HS512" => Ok(mac!(sha2::Sha512)),
-        other => Err(format!("`{other}` is no algorithm that can be signed with: HS256, HS384 or HS512")),
+        other => Err(format!("algorithm `{other}` is not supported for signing; use HS256, HS384 or HS512")),
     }
 }

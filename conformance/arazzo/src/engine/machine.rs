@@ -1,4 +1,4 @@
-//! The state machine: it says "send this" or "wait that long", is given the answer, and goes on.
+//! The state machine of a scenario. It requests a transmission or a wait, receives the result, and continues.
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
@@ -7,75 +7,75 @@ use indexmap::IndexMap;
 
 use super::frame::{Active, Doing, Frame, Outcome, Purpose, Seen};
 use super::inputs::resolve_inputs;
-use super::request::Formed;
+use super::request::BuiltRequest;
 use super::{EngineOptions, TransportError};
 use crate::bind::{BoundStep, BoundWorkflow, Plan, StepCall, WorkflowIndex};
 use crate::expression::{Scope, Values, WorkflowValues};
 use crate::record::{Attempt, NotRun, Request, Response, ScenarioEnd, ScenarioRecord, StepEnd, StepRecord, StepRef};
 
-/// What the machine needs to know of the world; asked, never waited for.
+/// The machine's read-only access to its environment; never blocks.
 pub trait Environment: Send + Sync {
-    /// The URL of a source's target, see [`super::Transport::base_url`].
+    /// The URL of a source description's target; see [`super::Transport::base_url`].
     fn base_url(&self, source: &str) -> Option<String>;
-    /// Now.
+    /// The current time.
     fn now(&self) -> SystemTime;
 }
 
-/// What the machine wants next.
+/// The machine's next request to its driver.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Next {
-    /// Send this and give back the answer, or the reason why there is none.
+    /// Send a request and report the response or the error.
     Send {
-        /// Fully formed.
+        /// The complete request.
         request: Box<Request>,
-        /// At most that long.
+        /// The time limit.
         timeout: Duration,
     },
-    /// Wait that long.
+    /// Wait this long.
     Wait(Duration),
-    /// Nothing: take the record.
+    /// The scenario is complete; take the record.
     Done,
 }
 
-/// What the machine is given.
+/// A report to the machine.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Event {
-    /// The first one.
+    /// The first event.
     Start,
     /// After [`Next::Send`].
-    Answered {
-        /// What came back.
-        answer: Result<Response, TransportError>,
-        /// How long it took.
+    Responded {
+        /// The response or the error.
+        response: Result<Response, TransportError>,
+        /// The duration of the exchange.
         duration: Duration,
     },
     /// After [`Next::Wait`].
     Waited,
-    /// Instead of either: the run is cancelled. What is under way is dropped; the finally-steps run.
+    /// Replaces any other event when the run is cancelled. Pending work is dropped; the finally-steps run.
     Cancelled,
 }
 
-/// One scenario while it runs.
+/// A running scenario.
 pub struct Machine<'p> {
     pub(super) plan: &'p Plan,
     pub(super) environment: &'p dyn Environment,
     pub(super) options: &'p EngineOptions,
     given: Values,
     pub(super) frames: Vec<Frame>,
-    /// What is still to be run, dependencies first.
+    /// The workflows that still have to run, dependencies first.
     pub(super) waiting: VecDeque<(Purpose, WorkflowIndex)>,
-    /// Values of the workflows that have begun, by document and the name that its expressions use.
+    /// The values of the workflows that have begun, by document and by the name that its expressions use.
     workflows: BTreeMap<usize, IndexMap<String, WorkflowValues>>,
     pub(super) record: ScenarioRecord,
     pub(super) executed: usize,
-    pub(super) pending: Option<Formed>,
+    pub(super) pending: Option<BuiltRequest>,
     pub(super) interrupted: bool,
-    /// The steps that have run, by workflow and position.
+    /// The steps that have run, by workflow and index.
     pub(super) completed: BTreeSet<(WorkflowIndex, usize)>,
 }
 
 impl<'p> Machine<'p> {
-    /// A machine for one scenario. `given` are the inputs from outside.
+    /// Creates a machine for a scenario. `given` are the inputs from outside.
     pub fn new(
         plan: &'p Plan,
         workflow: WorkflowIndex,
@@ -109,12 +109,12 @@ impl<'p> Machine<'p> {
         }
     }
 
-    /// Takes the event and goes on until something is needed.
+    /// Handles the event and continues until the machine needs something.
     pub fn advance(&mut self, event: Event) -> Next {
         match event {
             Event::Start => self.begin_next(),
             Event::Waited => self.set_doing(Doing::Attempt),
-            Event::Answered { answer, duration } => self.take_answer(answer, duration),
+            Event::Responded { response, duration } => self.take_response(response, duration),
             Event::Cancelled => self.cancel(),
         }
         loop {
@@ -124,7 +124,7 @@ impl<'p> Machine<'p> {
         }
     }
 
-    /// What was recorded; complete once [`Next::Done`] was said.
+    /// The record; complete after [`Next::Done`].
     pub fn into_record(self) -> ScenarioRecord {
         self.record
     }
@@ -135,7 +135,7 @@ impl<'p> Machine<'p> {
         }
     }
 
-    /// Drops what is under way everywhere; every frame goes on with its finally-steps, the uppermost first.
+    /// Drops pending work in all frames. Every frame continues with its finally-steps, from the top down.
     fn cancel(&mut self) {
         self.interrupted = true;
         self.pending = None;
@@ -148,7 +148,7 @@ impl<'p> Machine<'p> {
             if let Some(record) = frame.active_record() {
                 record.end = StepEnd::NotRun(NotRun::Interrupted);
             }
-            // A second cancellation while finally-steps run ends those too.
+            // A second cancellation during the finally-steps ends those too.
             let again = frame.outcome == Some(Outcome::Interrupted) && index + 1 == top;
             frame.outcome.get_or_insert(Outcome::Interrupted);
             frame.active.clear();
@@ -159,10 +159,10 @@ impl<'p> Machine<'p> {
     /// Begins the next dependency, or the scenario itself.
     pub(super) fn begin_next(&mut self) {
         let Some((purpose, workflow)) = self.waiting.pop_front() else { return };
-        let purpose_of_failure = purpose.clone();
+        let failed_purpose = purpose.clone();
         if let Err(reason) = self.begin_workflow(workflow, purpose, &Values::new()) {
             self.waiting.clear();
-            self.record.end = ScenarioEnd::NotRun(match purpose_of_failure {
+            self.record.end = ScenarioEnd::NotRun(match failed_purpose {
                 Purpose::Dependency(name)
                     if !matches!(reason, NotRun::NoTarget(_) | NotRun::MissingInput(_) | NotRun::Unsupported(_)) =>
                 {
@@ -173,25 +173,25 @@ impl<'p> Machine<'p> {
         }
     }
 
-    /// Puts a frame on top.
+    /// Adds a frame on top.
     pub(super) fn begin_workflow(
         &mut self,
         index: WorkflowIndex,
         purpose: Purpose,
         passed: &Values,
     ) -> Result<(), NotRun> {
-        const DEEPEST: usize = 32;
+        const MAX_DEPTH: usize = 32;
         let Some(workflow) = self.plan.workflow(index) else {
-            return Err(NotRun::Other("no such workflow".to_owned()));
+            return Err(NotRun::Other("the workflow does not exist".to_owned()));
         };
         if let Some(reason) = &workflow.unsupported {
             return Err(NotRun::Unsupported(reason.clone()));
         }
-        if self.frames.len() >= DEEPEST {
-            return Err(NotRun::Other(format!("more than {DEEPEST} workflows inside each other")));
+        if self.frames.len() >= MAX_DEPTH {
+            return Err(NotRun::Other(format!("more than {MAX_DEPTH} nested workflows")));
         }
         let prefix = self.prefix(workflow, &purpose);
-        // A workflow that another one calls sees what it is passed and nothing else.
+        // A called workflow only receives the inputs that are passed to it.
         let called = matches!(purpose, Purpose::Step | Purpose::BeforeRetry);
         let none = Values::new();
         let given = if called { &none } else { &self.given };
@@ -205,12 +205,12 @@ impl<'p> Machine<'p> {
         Ok(())
     }
 
-    /// How the values of a workflow are called in the record: plainly in the scenario's own, with its name in others.
+    /// The prefix of a workflow's named values: empty for the scenario itself, the workflow's name for others.
     pub(super) fn prefix(&self, workflow: &BoundWorkflow, purpose: &Purpose) -> String {
         if *purpose == Purpose::Scenario { String::new() } else { format!("workflows.{}.", workflow.workflow_id) }
     }
 
-    /// Changes the values that `$workflows` shows, in every document that can name the workflow.
+    /// Updates the values of `$workflows` in every document that can refer to the workflow.
     pub(super) fn publish(&mut self, index: WorkflowIndex, change: impl Fn(&mut WorkflowValues)) {
         for (number, document) in self.plan.documents.iter().enumerate() {
             for (name, _) in document.workflows.iter().filter(|(_, known)| **known == index) {
@@ -219,7 +219,7 @@ impl<'p> Machine<'p> {
         }
     }
 
-    /// Does one thing; says what it needs, if it needs something.
+    /// Performs one transition; returns a request to the driver, if there is one.
     fn step(&mut self) -> Option<Next> {
         let Some(frame) = self.frames.last() else { return Some(Next::Done) };
         match frame.doing.clone() {
@@ -236,8 +236,8 @@ impl<'p> Machine<'p> {
             }
             Doing::Attempt => return self.begin_attempt(),
             Doing::Finished => self.finish_frame(),
-            // An event is missing: the driver does not keep to the protocol. Ending is safer than going round in circles.
-            Doing::Waiting | Doing::Answer | Doing::Above => return Some(Next::Done),
+            // The driver did not report the expected event. Ending prevents an endless loop.
+            Doing::Waiting | Doing::AwaitResponse | Doing::Nested => return Some(Next::Done),
         }
         None
     }
@@ -279,8 +279,8 @@ impl<'p> Machine<'p> {
         }
     }
 
-    /// Makes a step active. More steps than the bound allows end everything but the finally-steps.
-    pub(super) fn begin_step(&mut self, index: usize, on_behalf: bool) {
+    /// Makes a step active. Beyond the step limit, only finally-steps still run.
+    pub(super) fn begin_step(&mut self, index: usize, before_retry: bool) {
         let Some(workflow) = self.workflow() else { return };
         let Some(step) = workflow.steps.get(index) else { return };
         let Some(frame) = self.frames.last_mut() else { return };
@@ -294,21 +294,21 @@ impl<'p> Machine<'p> {
             return;
         }
         frame.ran.insert(index);
-        let record = blank_record(frame.workflow, index, step, StepEnd::Failed);
+        let record = initial_record(frame.workflow, index, step, StepEnd::Failed);
         frame.records.push(record);
         frame.active.push(Active {
             record: frame.records.len() - 1,
             step: index,
             retries: vec![0; step.on_failure.len()],
-            on_behalf,
+            before_retry,
             waited: Duration::ZERO,
             attempt: Attempt::default(),
-            owed: Duration::ZERO,
+            remaining_wait: Duration::ZERO,
         });
         frame.doing = Doing::Wait(step.definition.wait);
     }
 
-    /// What expressions of the top frame see.
+    /// Evaluates with the scope of the top frame.
     pub(super) fn scope<T>(&self, use_scope: impl FnOnce(&Frame, &Scope<'_>) -> T) -> Option<T> {
         let frame = self.frames.last()?;
         let workflow = self.plan.workflow(frame.workflow)?;
@@ -332,7 +332,7 @@ impl<'p> Machine<'p> {
     }
 }
 
-/// The workflows that it depends on, each once, each after its own; then itself.
+/// The dependencies without duplicates, each after its own dependencies, followed by the scenario.
 fn order(plan: &Plan, scenario: WorkflowIndex) -> VecDeque<(Purpose, WorkflowIndex)> {
     let mut order = VecDeque::new();
     let mut seen = std::collections::BTreeSet::from([scenario]);
@@ -355,8 +355,8 @@ fn add_dependencies(
     }
 }
 
-/// A record of a step before anything has happened.
-pub(super) fn blank_record(workflow: WorkflowIndex, index: usize, step: &BoundStep, end: StepEnd) -> StepRecord {
+/// The initial record of a step.
+pub(super) fn initial_record(workflow: WorkflowIndex, index: usize, step: &BoundStep, end: StepEnd) -> StepRecord {
     StepRecord {
         step_id: step.step_id.clone(),
         location: step.location.clone(),

@@ -1,5 +1,5 @@
-//! Executes a plan. The engine has no I/O: it says "send this", is given the answer, and goes on; a driver loop around it uses
-//! a [`Transport`] and a [`Clock`].
+//! Executes a plan. The engine has no I/O: it requests a transmission or a wait and receives the result. A driver loop connects it to a
+//! [`Transport`] and a [`Clock`].
 
 mod attempt;
 mod body;
@@ -25,12 +25,12 @@ pub use drive::run_scenario;
 pub use machine::{Environment, Event, Machine, Next};
 pub use transport::{BoxFuture, Clock, Transport};
 
-/// What the user may change about running.
+/// Options for running.
 #[derive(Debug, Clone)]
 pub struct EngineOptions {
-    /// For one request, where the step has no `timeout` of its own.
+    /// The time limit of a request whose step has no `timeout`.
     pub timeout: Duration,
-    /// How many steps one scenario may execute: gotos can go round in circles.
+    /// The most steps that a scenario can execute, because gotos can form a loop.
     pub max_steps: usize,
 }
 

@@ -1,11 +1,11 @@
-//! `multipart/form-data` (RFC 7578): a part for each member, a part for each element of a list.
+//! `multipart/form-data` (RFC 7578): one part per member, and one part per element of a list.
 
 use serde_json::{Map, Value};
 use signoff_openapi::api::MediaType;
 
 use crate::expression::text_of;
 
-/// The bytes and the boundary, which does not occur in any part.
+/// Returns the bytes and the boundary, which does not occur in any part.
 pub(super) fn write_multipart(members: &Map<String, Value>, media: Option<&MediaType>) -> (Vec<u8>, String) {
     let mut parts: Vec<(&str, &Value)> = Vec::new();
     for (name, value) in members {
@@ -36,7 +36,7 @@ pub(super) fn write_multipart(members: &Map<String, Value>, media: Option<&Media
     (bytes, boundary)
 }
 
-/// The same for the same parts, so that two runs send the same bytes.
+/// Derived from the parts, so that two runs send the same bytes.
 fn boundary(parts: &[(&str, &Value)]) -> String {
     let taken =
         |boundary: &str| parts.iter().any(|(name, value)| name.contains(boundary) || text_of(value).contains(boundary));
@@ -47,7 +47,7 @@ fn boundary(parts: &[(&str, &Value)]) -> String {
     boundary
 }
 
-/// As browsers write names (WHATWG HTML, multipart/form-data encoding).
+/// Escapes names as browsers do (WHATWG HTML, multipart/form-data encoding).
 fn quote(name: &str) -> String {
     name.replace('"', "%22").replace('\r', "%0D").replace('\n', "%0A")
 }

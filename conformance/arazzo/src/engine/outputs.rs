@@ -1,4 +1,4 @@
-//! The values of a step's outputs: expressions, selectors, and our own kinds.
+//! The values of a step's outputs: expressions, selectors, and `x-signoff-outputs`.
 
 use serde_json::Value;
 
@@ -7,10 +7,10 @@ use crate::arazzo::{ExtensionOutput, Output, OutputValue};
 use crate::expression::{Scope, evaluate, text_of};
 use crate::record::Headers;
 
-/// Evaluates one output. What is not there is null.
+/// Evaluates an output. A missing value is null.
 ///
 /// # Errors
-/// Where it asks for something that cannot be.
+/// The output cannot be evaluated.
 pub(super) fn evaluate_output(output: &Output, scope: &Scope<'_>, now: i64) -> Result<Value, String> {
     match &output.value {
         OutputValue::Expression(expression) => evaluate(expression, scope).map_err(|error| error.to_string()),
@@ -28,7 +28,7 @@ pub(super) fn evaluate_output(output: &Output, scope: &Scope<'_>, now: i64) -> R
     }
 }
 
-/// The cookie that the response sets (RFC 6265 section 4.1); a name that ends in `*` is a prefix.
+/// The value of a cookie that the response sets (RFC 6265 section 4.1); a name that ends in `*` is a prefix.
 fn cookie(headers: &Headers, wanted: &str, pair: bool) -> Option<String> {
     headers.iter_named("set-cookie").find_map(|line| {
         let (name, value) = line.split(';').next()?.split_once('=')?;
@@ -41,7 +41,7 @@ fn cookie(headers: &Headers, wanted: &str, pair: bool) -> Option<String> {
     })
 }
 
-/// RFC 6238 with SHA-1, six digits and steps of 30 s, as authenticator programs do it.
+/// RFC 6238 with SHA-1, six digits and steps of 30 s, as in common authenticator applications.
 fn one_time_password(secret: &str, now: i64) -> Result<String, String> {
     let key = base32(secret).ok_or("the secret of the one-time password is not base32")?;
     let password = totp_rs::Builder::new()
@@ -53,7 +53,7 @@ fn one_time_password(secret: &str, now: i64) -> Result<String, String> {
     Ok(password.generate(u64::try_from(now).unwrap_or_default()).to_string())
 }
 
-/// RFC 4648 section 6, padding and blanks left aside.
+/// Decodes base32 (RFC 4648 section 6) without padding and white space.
 fn base32(text: &str) -> Option<Vec<u8>> {
     let (mut bits, mut count, mut bytes) = (0u32, 0u32, Vec::new());
     for c in text.chars().filter(|c| !matches!(c, '=' | ' ' | '-')) {
@@ -77,7 +77,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn one_time_passwords_are_those_of_rfc_6238() {
+    fn one_time_passwords_match_rfc_6238() {
         let secret = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
         for (now, expected) in
             [(59, "287082"), (1_111_111_109, "081804"), (1_234_567_890, "005924"), (2_000_000_000, "279037")]
@@ -87,7 +87,7 @@ mod tests {
     }
 
     #[test]
-    fn a_cookie_is_found_by_its_name_or_by_a_prefix_of_it() {
+    fn a_cookie_is_found_by_name_or_prefix() {
         let headers = Headers(vec![
             ("Set-Cookie".into(), "a=1; Path=/".into()),
             ("set-cookie".into(), "csrf_token_ab12=x=y; HttpOnly".into()),

@@ -6,11 +6,11 @@ use signoff_openapi::location::read_token;
 use crate::arazzo::SelectorKind;
 use crate::criterion::locate_jsonpath;
 
-/// Sets a place in a JSON value: a JSON Pointer, or every node that a JSONPath selects. The last token of a pointer may name a new
-/// member, or `-` for one more element.
+/// Replaces a value in a JSON value: at a JSON Pointer, or at every node that a JSONPath selects. The last token of a pointer can be a
+/// new member, or `-` to append an element.
 ///
 /// # Errors
-/// Where the target leads nowhere.
+/// The target does not exist.
 pub(super) fn replace_json(
     mut value: Value,
     target: &str,
@@ -32,20 +32,20 @@ pub(super) fn replace_json(
     if target.is_empty() {
         return Ok(new);
     }
-    let nowhere = || format!("`{target}` leads nowhere in the payload");
+    let missing = || format!("`{target}` does not exist in the payload");
     let (parent, token) =
-        target.rsplit_once('/').ok_or_else(|| format!("`{target}` is no JSON Pointer: it begins with `/`"))?;
+        target.rsplit_once('/').ok_or_else(|| format!("`{target}` is not a JSON Pointer: it must begin with `/`"))?;
     let token = read_token(token);
-    match value.pointer_mut(parent).ok_or_else(nowhere)? {
+    match value.pointer_mut(parent).ok_or_else(missing)? {
         Value::Object(members) => {
             members.insert(token, new);
         }
         Value::Array(items) if token == "-" => items.push(new),
         Value::Array(items) => {
-            let place = token.parse().ok().and_then(|index: usize| items.get_mut(index)).ok_or_else(nowhere)?;
+            let place = token.parse().ok().and_then(|index: usize| items.get_mut(index)).ok_or_else(missing)?;
             *place = new;
         }
-        _ => return Err(nowhere()),
+        _ => return Err(missing()),
     }
     Ok(value)
 }

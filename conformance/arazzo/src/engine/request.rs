@@ -1,4 +1,4 @@
-//! Forms a step's request: method, target, headers, body. Nothing is added that the documents do not ask for.
+//! Builds a step's request: method, target, headers and body. Adds nothing that the documents do not specify.
 
 use serde_json::Value;
 use signoff_openapi::api::{Operation, ParameterIn, ParameterShape, Style};
@@ -10,25 +10,25 @@ use crate::bind::{BoundParameter, BoundStep};
 use crate::expression::{ExpressionError, Scope, text_of};
 use crate::record::{Headers, Request};
 
-/// A formed request and the values that went into it.
+/// A built request and the parameter values in it.
 #[derive(Debug, Clone)]
-pub(super) struct Formed {
+pub(super) struct BuiltRequest {
     pub(super) request: Request,
-    /// By place and name, types kept, for `$request.…`.
+    /// The parameters by location and name, with typed values, for `$request.…`.
     pub(super) parameters: Vec<(ParameterIn, String, Value)>,
 }
 
-/// Forms the request. `base` is the target's URL; `source` the source description's name.
+/// Builds the request. `base` is the target's URL; `source` is the name of the source description.
 ///
 /// # Errors
-/// With one sentence, where an expression has no value that can be written, or the body cannot be.
-pub(super) fn form_request(
+/// An expression has no value that can be serialized, or the body cannot be serialized.
+pub(super) fn build_request(
     step: &BoundStep,
     operation: &Operation,
     source: &str,
     base: &str,
     scope: &Scope<'_>,
-) -> Result<Formed, String> {
+) -> Result<BuiltRequest, String> {
     let mut draft = Draft::default();
     for parameter in &step.parameters {
         let value = parameter.value.evaluate(scope).map_err(|error| named(&parameter.name, &error))?;
@@ -67,18 +67,18 @@ pub(super) fn form_request(
         apply_override(changes, &mut request, scope).map_err(|error| error.to_string())?;
     }
     request.url = format!("{}{}", base.trim_end_matches('/'), request.target);
-    Ok(Formed { request, parameters: draft.values })
+    Ok(BuiltRequest { request, parameters: draft.values })
 }
 
 fn named(name: &str, error: &ExpressionError) -> String {
-    format!("the parameter `{name}`: {error}")
+    format!("parameter `{name}`: {error}")
 }
 
 fn essence(name: &str) -> String {
     name.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
 }
 
-/// The parameters, sorted to their places.
+/// The parameters by location.
 #[derive(Default)]
 struct Draft {
     path: Vec<(String, String)>,
@@ -101,11 +101,11 @@ impl Draft {
             ParameterIn::Path => {
                 let text = write_value(name, value_or_text, shape);
                 if text.is_empty() {
-                    return Err(format!("the path parameter `{name}` has no value"));
+                    return Err(format!("path parameter `{name}` has no value"));
                 }
                 self.path.push((name.clone(), text));
             }
-            // A parameter whose value is null is not there.
+            // A null parameter is omitted.
             _ if value.is_null() => {}
             ParameterIn::Query => self.query.extend(write_pairs(name, value_or_text, shape)),
             ParameterIn::QueryString => {
@@ -114,7 +114,7 @@ impl Draft {
                         let shape = Shape { style: Style::Form, explode: true, encoding: Encoding::Percent };
                         encode_query(&pairs(&write_pairs(name, &value, shape)))
                     }
-                    // Its percent signs are data; those of a query that somebody wrote may be escapes.
+                    // Percent signs in a structured value are data; in a text that is a query, they may be escapes.
                     text if written.is_some() => encode(&text_of(text)),
                     other => encode_query(&text_of(other)),
                 };
@@ -148,7 +148,7 @@ fn pairs(pairs: &[(String, String)]) -> String {
     pairs.iter().map(|(key, value)| format!("{key}={value}")).collect::<Vec<_>>().join("&")
 }
 
-/// A parameter described by `content` is written in that media type.
+/// Serializes a parameter described by `content` in its media type.
 fn write_content(parameter: &BoundParameter, value: &Value) -> Option<Value> {
     match &parameter.described.as_ref()?.shape {
         ParameterShape::Content(media) if crate::expression::is_json(&media.name) && !value.is_string() => {
@@ -158,7 +158,7 @@ fn write_content(parameter: &BoundParameter, value: &Value) -> Option<Value> {
     }
 }
 
-/// The operation's style, or the default of the place ([Parameter Object](https://spec.openapis.org/oas/v3.0.3#parameter-object)).
+/// The operation's style, or the default of the location ([Parameter Object](https://spec.openapis.org/oas/v3.0.3#parameter-object)).
 fn shape(parameter: &BoundParameter, place: ParameterIn) -> Shape {
     let default = match place {
         ParameterIn::Path | ParameterIn::Header => (Style::Simple, false, false),
@@ -176,16 +176,16 @@ fn shape(parameter: &BoundParameter, place: ParameterIn) -> Shape {
     Shape { style, explode, encoding }
 }
 
-/// A header that could carry another one is no header (RFC 9110 section 5.5).
+/// Rejects values with line breaks, which could add another header (RFC 9110 section 5.5).
 fn check_header(name: &str, value: &str) -> Result<(), String> {
     let broken = |c: char| matches!(c, '\r' | '\n' | '\0');
     if name.contains(broken) || value.contains(broken) {
-        return Err(format!("the header `{}` would hold a line break", name.escape_debug()));
+        return Err(format!("header `{}` would contain a line break", name.escape_debug()));
     }
     Ok(())
 }
 
-/// Writes the parameters into the path template; what stands outside braces is the document's and stays.
+/// Inserts the parameters into the path template. Text outside braces is preserved.
 fn fill_path(template: &str, parameters: &[(String, String)]) -> Result<String, String> {
     let mut path = String::new();
     let mut rest = template;
@@ -193,11 +193,11 @@ fn fill_path(template: &str, parameters: &[(String, String)]) -> Result<String, 
         let Some((name, after)) = after.split_once('}') else { break };
         path.push_str(before);
         let value = parameters.iter().find(|(key, _)| key == name);
-        path.push_str(&value.ok_or_else(|| format!("the path parameter `{name}` is not given"))?.1);
+        path.push_str(&value.ok_or_else(|| format!("path parameter `{name}` has no value"))?.1);
         rest = after;
     }
     path.push_str(rest);
-    // A document may write characters that a request line cannot hold.
+    // A path in a document can contain characters that a request line does not allow.
     Ok(path.split_inclusive(|c: char| c.is_whitespace() || c.is_control()).map(encode_last).collect())
 }
 
@@ -210,7 +210,7 @@ fn encode_last(part: &str) -> String {
     }
 }
 
-/// `x-signoff-request`: applied last.
+/// Applies `x-signoff-request` to the finished request.
 fn apply_override(changes: &RequestOverride, request: &mut Request, scope: &Scope<'_>) -> Result<(), ExpressionError> {
     if let Some(method) = &changes.method {
         request.method = method.render(scope)?;

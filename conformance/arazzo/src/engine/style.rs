@@ -1,5 +1,5 @@
-//! How parameters are written: OpenAPI's styles ([Style Values](https://spec.openapis.org/oas/v3.0.3#style-values)), percent-encoded
-//! to the unreserved characters of RFC 3986.
+//! Serialization of parameters in OpenAPI's styles ([Style Values](https://spec.openapis.org/oas/v3.0.3#style-values)). All characters
+//! except the unreserved ones of RFC 3986 are percent-encoded.
 
 use percent_encoding::{AsciiSet, utf8_percent_encode};
 use serde_json::Value;
@@ -8,12 +8,12 @@ use signoff_openapi::api::Style;
 use crate::exchange::{NOT_SEGMENT, NOT_UNRESERVED};
 use crate::expression::text_of;
 
-/// What may stand in a query as it is (RFC 3986, section 3.4), but for escapes.
+/// The characters to percent-encode in a query (RFC 3986, section 3.4).
 const NOT_QUERY: &AsciiSet = &NOT_SEGMENT.remove(b'/').remove(b'?');
-/// With `allowReserved` the reserved characters stay; not `#`, which would end the query.
+/// The characters to percent-encode with `allowReserved`. Includes `#`, which would end the query.
 const RESERVED: &AsciiSet = &NOT_QUERY.remove(b'[').remove(b']');
 
-/// How one parameter is written.
+/// The serialization of a parameter.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Shape {
     pub(super) style: Style,
@@ -24,11 +24,11 @@ pub(super) struct Shape {
 /// Which characters are escaped.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Encoding {
-    /// All but the unreserved ones.
+    /// All except the unreserved characters.
     Percent,
-    /// Reserved ones stay.
+    /// Reserved characters are preserved.
     AllowReserved,
-    /// Nothing: headers and cookies.
+    /// None: headers and cookies.
     Raw,
 }
 
@@ -46,17 +46,17 @@ impl Encoding {
     }
 }
 
-/// A scalar as text. Null has none: it is written empty.
+/// A scalar as text; null is empty.
 fn scalar(value: &Value) -> String {
     if value.is_null() { String::new() } else { text_of(value) }
 }
 
-/// Percent-encodes all but the unreserved characters.
+/// Percent-encodes all except the unreserved characters.
 pub(super) fn encode(text: &str) -> String {
     Encoding::Percent.write(text)
 }
 
-/// Percent-encodes what cannot stand in a query. Escapes that are there already stay.
+/// Percent-encodes the characters that a query does not allow. Existing escapes are preserved.
 pub(super) fn encode_query(text: &str) -> String {
     let mut parts = text.split('%');
     let mut encoded = utf8_percent_encode(parts.next().unwrap_or_default(), NOT_QUERY).to_string();
@@ -68,7 +68,7 @@ pub(super) fn encode_query(text: &str) -> String {
     encoded
 }
 
-/// A path parameter or a header's value: `matrix`, `label` or `simple`.
+/// Serializes a path parameter or a header value: `matrix`, `label` or `simple`.
 pub(super) fn write_value(name: &str, value: &Value, shape: Shape) -> String {
     let Shape { style, explode, encoding } = shape;
     let (prefix, separator) = match (style, explode) {
@@ -101,7 +101,7 @@ pub(super) fn write_value(name: &str, value: &Value, shape: Shape) -> String {
     }
 }
 
-/// A query parameter or cookie: its pairs, encoded. An empty list has none.
+/// Serializes a query parameter or cookie to encoded pairs. An empty list has none.
 pub(super) fn write_pairs(name: &str, value: &Value, shape: Shape) -> Vec<(String, String)> {
     let Shape { style, explode, encoding } = shape;
     let key = encoding.write(name);
@@ -177,7 +177,7 @@ mod tests {
     }
 
     #[test]
-    fn a_whole_query_keeps_its_escapes_and_loses_what_no_query_can_hold() {
+    fn a_whole_query_keeps_its_escapes_and_encodes_invalid_characters() {
         assert_eq!(encode_query("a=1&b=x%20y"), "a=1&b=x%20y");
         assert_eq!(encode_query("a=x y&p=100%"), "a=x%20y&p=100%25");
         assert_eq!(encode_query("[\"é\"]#f%zz"), "%5B%22%C3%A9%22%5D%23f%25zz");

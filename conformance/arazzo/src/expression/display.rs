@@ -1,4 +1,4 @@
-//! Writes expressions down again, so that `print(parse(x)) == x`.
+//! Prints expressions, so that `print(parse(x)) == x`.
 
 use std::fmt;
 
@@ -27,7 +27,7 @@ impl fmt::Display for Expression {
 }
 
 impl WorkflowField {
-    /// As the grammar writes it.
+    /// The field's name in the grammar.
     pub fn word(self) -> &'static str {
         match self {
             Self::Inputs => "inputs",
@@ -47,7 +47,7 @@ impl fmt::Display for MessagePart {
     }
 }
 
-/// How the specifications name the place of a request's parameter.
+/// The specifications' name for the location of a parameter.
 pub fn place_word(place: ParameterIn) -> &'static str {
     match place {
         ParameterIn::Path => "path",

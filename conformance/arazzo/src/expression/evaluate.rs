@@ -1,4 +1,4 @@
-//! The value of an expression. What is not there is null; what cannot be asked is an error.
+//! Evaluates expressions. A missing value is null; an expression that cannot be evaluated is an error.
 
 use indexmap::IndexMap;
 use serde_json::Value;
@@ -10,62 +10,62 @@ use crate::exchange::{Headers, Request, Response};
 /// Values by name.
 pub type Values = IndexMap<String, Value>;
 
-/// What expressions can see at one moment of a workflow.
+/// The values that expressions can use at one point of a workflow.
 #[derive(Debug, Clone, Copy)]
 pub struct Scope<'a> {
     /// `$inputs`
     pub inputs: &'a Values,
-    /// `$steps`: outputs by step, of the steps that have run.
+    /// `$steps`: the outputs of the steps that have run.
     pub steps: &'a IndexMap<String, Values>,
     /// `$outputs`: of the workflow itself, or of the one that the step has just run.
     pub outputs: &'a Values,
-    /// `$workflows`: those that have run, by `workflowId` (or `$sourceDescriptions.…` as written).
+    /// `$workflows`: the workflows that have run, by `workflowId` (or `$sourceDescriptions.…` as written).
     pub workflows: &'a IndexMap<String, WorkflowValues>,
-    /// `$sourceDescriptions`: name → its fields (`url`, `type`, `name`).
+    /// `$sourceDescriptions`: the fields `url`, `type` and `name` by source description.
     pub sources: &'a IndexMap<String, Values>,
     /// `$self`
     pub self_uri: Option<&'a str>,
-    /// The step's exchange, once there is one.
+    /// The step's exchange, if there is one yet.
     pub observed: Option<Observed<'a>>,
 }
 
-/// Inputs and outputs of a workflow that has run.
+/// The inputs and outputs of a workflow that has run.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct WorkflowValues {
-    /// As it was given them.
+    /// The inputs of the run.
     pub inputs: Values,
-    /// As it gave them.
+    /// The outputs of the run.
     pub outputs: Values,
 }
 
-/// A request and, once it came, its response.
+/// A request and its response, if it has arrived.
 #[derive(Debug, Clone, Copy)]
 pub struct Observed<'a> {
-    /// As sent.
+    /// The request as sent.
     pub request: &'a Request,
-    /// Its body, read.
+    /// The parsed request body.
     pub request_body: &'a Body,
-    /// The parameters' values before they were written down, types kept.
+    /// The values of the parameters before serialization, with their types.
     pub parameters: &'a [(ParameterIn, String, Value)],
-    /// As received.
+    /// The response as received.
     pub response: Option<&'a Response>,
-    /// Its body, read; [`Body::Empty`] while there is no response.
+    /// The parsed response body; [`Body::Empty`] while there is no response.
     pub response_body: &'a Body,
 }
 
-/// A body as expressions see it.
+/// A body for expressions.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Body {
     /// No bytes.
     Empty,
-    /// JSON by its media type, or, without one, by its text.
+    /// JSON by its media type; without a media type, by its text.
     Json(Value),
-    /// Anything else, as text (bytes that are not UTF-8 are replaced).
+    /// Any other body as text, with invalid UTF-8 replaced.
     Text(String),
 }
 
 impl Body {
-    /// Reads a body: by its `Content-Type`, and by its text where there is none.
+    /// Parses a body by its `Content-Type`; without one, by its text.
     pub fn read(headers: &Headers, bytes: &[u8]) -> Self {
         if bytes.is_empty() {
             return Self::Empty;
@@ -83,7 +83,7 @@ impl Body {
             (Self::Empty, _) => Ok(Value::Null),
             (Self::Json(value), path) => Ok(path.resolve(value).cloned().unwrap_or(Value::Null)),
             (Self::Text(text), Path::Whole) => Ok(Value::String(text.clone())),
-            (Self::Text(_), _) => Err(ExpressionError("the body is not JSON, so nothing can be read out of it".into())),
+            (Self::Text(_), _) => Err(ExpressionError("the body is not JSON, so a path cannot select from it".into())),
         }
     }
 }
@@ -94,10 +94,10 @@ pub(crate) fn is_json(content_type: &str) -> bool {
     matches!(essence.as_str(), "application/json" | "text/json") || essence.ends_with("+json")
 }
 
-/// The value of the expression.
+/// Evaluates an expression.
 ///
 /// # Errors
-/// Where it asks for something that cannot be: a response before there is one, a member of a body that is not JSON.
+/// The expression needs something unavailable: a response before it arrives, or a member of a body that is not JSON.
 pub fn evaluate(expression: &Expression, scope: &Scope<'_>) -> Result<Value, ExpressionError> {
     match expression {
         Expression::Url => Ok(observed(scope)?.request.url.clone().into()),
@@ -124,7 +124,7 @@ pub fn evaluate(expression: &Expression, scope: &Scope<'_>) -> Result<Value, Exp
             Ok(scope.sources.get(source).and_then(|fields| fields.get(reference)).cloned().unwrap_or(Value::Null))
         }
         Expression::Components { .. } => {
-            Err(ExpressionError(format!("`{expression}` is an object and has no value; refer to it by `reference`")))
+            Err(ExpressionError(format!("`{expression}` is an object, not a value; use it in `reference`")))
         }
     }
 }
@@ -161,7 +161,7 @@ fn response_part(part: &MessagePart, response: &Response, body: &Body) -> Result
     }
 }
 
-/// The value of the longest prefix of the name that is known, the rest of the name being members of it.
+/// The value of the longest known prefix of the name; the rest of the name is member access.
 fn look_up(values: &Values, reference: &Reference) -> Value {
     let (known, members) = split_name(&reference.name, |name| values.contains_key(name));
     let found = values.get(known).and_then(|value| {
@@ -171,7 +171,7 @@ fn look_up(values: &Values, reference: &Reference) -> Value {
     found.cloned().unwrap_or(Value::Null)
 }
 
-/// Splits `user.name` into the longest name that `is_known` and the members behind it; the whole name where none is.
+/// Splits `user.name` into the longest name that `is_known` and the member access after it; the whole name if none is known.
 pub(crate) fn split_name(name: &str, is_known: impl Fn(&str) -> bool) -> (&str, Vec<Access>) {
     let mut end = name.len();
     while let Some(prefix) = name.get(..end) {
@@ -188,7 +188,7 @@ pub(crate) fn split_name(name: &str, is_known: impl Fn(&str) -> bool) -> (&str, 
     (name, Vec::new())
 }
 
-/// A value as text: strings as they are, everything else as JSON (1.1, embedding rules; RFC 8259).
+/// A value as text: strings unchanged, other values as JSON (1.1, embedding rules; RFC 8259).
 pub fn text_of(value: &Value) -> String {
     match value {
         Value::String(text) => text.clone(),

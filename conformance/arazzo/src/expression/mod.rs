@@ -1,7 +1,7 @@
-//! [Runtime expressions](https://spec.openapis.org/arazzo/v1.0.1.html#runtime-expressions): `$response.body#/id` and the like.
+//! [Runtime expressions](https://spec.openapis.org/arazzo/v1.0.1.html#runtime-expressions) such as `$response.body#/id`.
 //!
-//! Both grammars are read: that of 1.0, where names are free, and that of 1.1, which is stricter about braces. Besides them `.name`
-//! and `[0]` may follow a value, as they do in simple conditions and in 1.1's own examples.
+//! The parser accepts the grammar of 1.0, where names are unrestricted, and that of 1.1, which is stricter about braces. `.name` and
+//! `[0]` can follow any value, as in simple conditions and in the examples of 1.1.
 
 mod display;
 mod evaluate;
@@ -18,7 +18,7 @@ pub use parse::{ExpressionError, parse};
 pub use pointer::resolve_pointer;
 pub use template::{Part, Template};
 
-/// One runtime expression.
+/// A runtime expression.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Expression {
     /// `$url`
@@ -33,7 +33,7 @@ pub enum Expression {
     Request(MessagePart),
     /// `$response.` source
     Response(MessagePart),
-    /// `$message.` source (1.1, AsyncAPI): read, never evaluated.
+    /// `$message.` source (1.1, AsyncAPI): parsed, but never evaluated.
     Message(MessagePart),
     /// `$inputs.` name
     Inputs(Reference),
@@ -50,31 +50,31 @@ pub enum Expression {
     Workflows {
         /// `workflowId`.
         workflow: String,
-        /// Which of its values.
+        /// Whether the value is an input or an output.
         field: WorkflowField,
-        /// The name.
+        /// The name of the input or output.
         name: Reference,
     },
     /// `$sourceDescriptions.` name `.` operationId, workflowId or field
     SourceDescriptions {
         /// `name`.
         source: String,
-        /// What follows; free text.
+        /// The text after the name.
         reference: String,
     },
     /// `$components.` type `.` name
     Components {
-        /// Which map.
+        /// The kind of component.
         kind: ComponentKind,
-        /// The key.
+        /// The component's key.
         name: String,
     },
 }
 
-/// `source` of the grammar.
+/// The grammar's `source`: a part of a message.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum MessagePart {
-    /// `header.` token; names are compared without case.
+    /// `header.` token; case-insensitive.
     Header(String),
     /// `query.`, `path.` (and, in requests, `cookie.`) name.
     Parameter(ParameterIn, String),
@@ -84,12 +84,12 @@ pub enum MessagePart {
     Payload(Path),
 }
 
-/// A name, and a path into its value. The name may itself hold dots: the longest one that is known wins, the rest are members.
+/// A name, and a path into its value. The name can contain dots: the longest known name wins, and the rest is member access.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reference {
-    /// As written, dots kept.
+    /// The name as written, including dots.
     pub name: String,
-    /// Into its value.
+    /// The path into its value.
     pub path: Path,
 }
 
@@ -101,16 +101,16 @@ pub enum Path {
     Whole,
     /// `#` JSON Pointer (RFC 6901), as written.
     Pointer(String),
-    /// `.name` and `[0]`.
+    /// `.name` and `[0]` access.
     Access(Vec<Access>),
 }
 
-/// One step of a path.
+/// One step of a path: a member or an index.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Access {
     /// `.name`
     Member(String),
-    /// `[0]`, from 0.
+    /// `[0]`; the first index is 0.
     Index(usize),
 }
 
@@ -137,10 +137,10 @@ pub enum ComponentKind {
 }
 
 impl ComponentKind {
-    /// All of them.
+    /// All kinds.
     pub const ALL: [Self; 4] = [Self::Inputs, Self::Parameters, Self::SuccessActions, Self::FailureActions];
 
-    /// The member's name below `components`.
+    /// The field's name below `components`.
     pub fn word(self) -> &'static str {
         match self {
             Self::Inputs => "inputs",

@@ -4,13 +4,13 @@ use serde_json::Value;
 
 use super::{Access, Path};
 
-/// The value that the pointer leads to; `None` where a member or element is missing.
+/// The value at the pointer; `None` if a member or element is missing.
 pub fn resolve_pointer<'a>(value: &'a Value, pointer: &str) -> Option<&'a Value> {
     value.pointer(pointer)
 }
 
 impl Path {
-    /// The value at this path; `None` where something on the way is missing.
+    /// The value at this path; `None` if a part of the path is missing.
     pub fn resolve<'a>(&self, value: &'a Value) -> Option<&'a Value> {
         match self {
             Self::Whole => Some(value),
@@ -21,7 +21,7 @@ impl Path {
 }
 
 impl Access {
-    /// The member or element.
+    /// The member or element; `None` if it is missing.
     pub fn resolve<'a>(&self, value: &'a Value) -> Option<&'a Value> {
         match self {
             Self::Member(name) => value.as_object()?.get(name),

@@ -5,35 +5,35 @@ use serde_json::Value;
 use super::parse::ROOTS;
 use super::{Expression, ExpressionError, Scope, evaluate, parse, text_of};
 
-/// A string that may hold `{$expression}`s (1.1, `expression-string`).
+/// A string that can contain `{$expression}`s (1.1, `expression-string`).
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Template {
-    /// In order.
+    /// The parts in order.
     pub parts: Vec<Part>,
 }
 
-/// A piece of a template.
+/// A part of a template.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Part {
-    /// As it stands.
+    /// Literal text.
     Text(String),
     /// `{…}`
     Expression(Expression),
 }
 
 impl Template {
-    /// Splits the text. `{$` followed by a letter opens an expression that ends at the next `}`; every other brace is text.
+    /// Parses the text. `{$` followed by a letter begins an expression, which ends at the next `}`; other braces are text.
     ///
     /// # Errors
-    /// Where such an expression does not parse or does not end.
+    /// An embedded expression is not valid or has no closing brace.
     pub fn parse(text: &str) -> Result<Self, ExpressionError> {
         Self::split(text, |inner| inner.chars().nth(1).is_some_and(|c| c.is_ascii_alphabetic()))
     }
 
-    /// The same in an XPath, where `{$x + 1}` may be the body of a function: only the names that expressions begin with open one.
+    /// Parses the text of an XPath. There `{$x + 1}` can be a function body, so only the names of runtime expressions begin one.
     ///
     /// # Errors
-    /// Where such an expression does not parse or does not end.
+    /// An embedded expression is not valid or has no closing brace.
     pub fn parse_in_xpath(text: &str) -> Result<Self, ExpressionError> {
         Self::split(text, |inner| {
             let name = inner.get(1..).unwrap_or_default();
@@ -42,7 +42,7 @@ impl Template {
         })
     }
 
-    /// Splits the text where `opens` says that an expression begins: it is given what follows the brace.
+    /// Splits the text. `opens` receives the text after a brace and decides whether an expression begins there.
     fn split(text: &str, opens: impl Fn(&str) -> bool) -> Result<Self, ExpressionError> {
         let mut parts = Vec::new();
         let mut literal = String::new();
@@ -75,7 +75,7 @@ impl Template {
         Ok(Self { parts })
     }
 
-    /// The text, where nothing is embedded.
+    /// The text; `None` if it contains expressions.
     pub fn literal(&self) -> Option<&str> {
         match self.parts.as_slice() {
             [] => Some(""),
@@ -92,18 +92,18 @@ impl Template {
         })
     }
 
-    /// The text with every expression's value written in (1.1: scalars as their text, structures as JSON).
+    /// The text with the values of its expressions (1.1: scalars as text, structures as JSON).
     ///
     /// # Errors
-    /// Where an expression cannot be evaluated.
+    /// An expression cannot be evaluated.
     pub fn render(&self, scope: &Scope<'_>) -> Result<String, ExpressionError> {
         self.render_with(scope, |value| text_of(&value))
     }
 
-    /// The same, each value written by `write`.
+    /// Renders the text with `write` as the conversion of values to text.
     ///
     /// # Errors
-    /// Where an expression cannot be evaluated.
+    /// An expression cannot be evaluated.
     pub fn render_with(&self, scope: &Scope<'_>, write: impl Fn(Value) -> String) -> Result<String, ExpressionError> {
         self.parts.iter().try_fold(String::new(), |mut text, part| {
             match part {

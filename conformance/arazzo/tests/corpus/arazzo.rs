@@ -4,14 +4,14 @@ use signoff_arazzo::arazzo::parse_source;
 use signoff_openapi::diagnostic::Diagnostics;
 use signoff_openapi::source::{Source, Sources};
 
-/// There is a description, or an error that says why not; and messages do not multiply.
+/// Every document yields a description or an error, and the number of messages is limited.
 pub(crate) fn check(text: &str) {
     let mut sources = Sources::default();
     let source = sources.add(Source { name: "fuzz.arazzo.yaml".to_owned(), path: None, text: text.to_owned() });
     let mut diagnostics = Diagnostics::default();
     let description = parse_source(&sources, source, &mut diagnostics);
     assert!(description.is_some() || diagnostics.errors() > 0, "{text:?} is refused without a word");
-    // An alias may repeat a wrong node; beyond that each message is about a node, and an object may lack a few members.
+    // An alias can repeat an invalid node. Otherwise every message is about one node, and an object can lack a few members.
     if !text.contains('*') {
         assert!(diagnostics.iter().count() <= 16 + 4 * text.len(), "too many messages about {text:?}");
     }

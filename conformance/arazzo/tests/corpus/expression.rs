@@ -1,8 +1,8 @@
-//! Runtime expressions and texts with expressions in them.
+//! Runtime expressions and texts with embedded expressions.
 
 use signoff_arazzo::expression::{Template, parse};
 
-/// What was read is printed as text that reads the same, and is no longer than what it was read from.
+/// A parsed text prints as text that parses to the same result, and is not longer than the input.
 pub(crate) fn check(text: &str) {
     if let Ok(expression) = parse(text) {
         let printed = expression.to_string();
@@ -10,7 +10,7 @@ pub(crate) fn check(text: &str) {
         assert!(printed.len() <= text.len(), "{text:?} grew to {printed:?}");
     }
     if let Ok(template) = Template::parse(text) {
-        // Each embedded expression has at least its braces, a `$` and a letter.
+        // Each embedded expression has at least two braces, a `$` and a letter.
         assert!(template.expressions().count() * 4 <= text.len().max(4), "{text:?}");
     }
 }

@@ -11,12 +11,12 @@ use proptest::prelude::*;
 use replay::replay;
 
 #[test]
-fn every_expression_of_the_corpus_is_printed_as_it_was_read() {
+fn every_expression_of_the_corpus_prints_as_it_was_written() {
     replay("expression", expression::check);
 }
 
 #[test]
-fn every_condition_of_the_corpus_is_printed_as_it_was_read() {
+fn every_condition_of_the_corpus_prints_as_it_was_written() {
     replay("condition", condition::check);
 }
 
@@ -27,13 +27,13 @@ fn every_arazzo_document_of_the_corpus_is_read_or_rejected_with_an_error() {
 
 proptest! {
     #[test]
-    fn every_text_of_the_parsers_letters_is_read_or_rejected(text in "[$a-z0-9.#/(){}'<>=!&| \\[\\]~-]{0,60}") {
+    fn every_text_in_the_parsers_alphabet_is_parsed_or_rejected(text in "[$a-z0-9.#/(){}'<>=!&| \\[\\]~-]{0,60}") {
         expression::check(&text);
         condition::check(&text);
     }
 
     #[test]
-    fn a_condition_of_n_parts_has_nodes_in_proportion_to_n(part in "(!?\\(?1 (==|<) 2\\)? (&&|\\|\\|) )", count in 1_usize..400) {
+    fn the_number_of_nodes_is_linear_in_the_parts_of_a_condition(part in "(!?\\(?1 (==|<) 2\\)? (&&|\\|\\|) )", count in 1_usize..400) {
         condition::check(&format!("{}true", part.repeat(count)));
     }
 }

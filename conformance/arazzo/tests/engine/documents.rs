@@ -1,4 +1,4 @@
-//! Documents of others, where they are at hand.
+//! Tests on documents by other authors, if they are available.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -9,13 +9,13 @@ use signoff_openapi::diagnostic::{Diagnostic, Diagnostics, Severity};
 use signoff_openapi::read_source;
 use signoff_openapi::source::Sources;
 
-/// A folder beside the workspace; the test is skipped, and says so, where there is none.
+/// A folder next to the workspace; without it, the test prints that it is skipped.
 fn folder(name: &str) -> Option<PathBuf> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let found = [root.join("../shared/arazzo")].into_iter().map(|base| base.join(name));
     let found = found.into_iter().find(|path| path.is_dir());
     if found.is_none() {
-        println!("skipped: there is no ../shared/arazzo/{name} beside the workspace");
+        println!("skipped: ../shared/arazzo/{name} does not exist");
     }
     found
 }
@@ -31,7 +31,7 @@ fn errors(diagnostics: &Diagnostics) -> Vec<&Diagnostic> {
     diagnostics.iter().filter(|found| found.severity == Severity::Error).collect()
 }
 
-/// Reads a document alone.
+/// Parses a single document.
 fn parse(path: &Path) -> (Sources, Diagnostics) {
     let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
     let source = read_source(&mut sources, path, &mut diagnostics).unwrap();
@@ -40,7 +40,7 @@ fn parse(path: &Path) -> (Sources, Diagnostics) {
 }
 
 #[test]
-fn documents_that_the_schema_passes_are_read() {
+fn documents_that_are_valid_by_the_schema_parse() {
     let Some(folder) = folder("oai-schema-tests/pass") else { return };
     for path in files(&folder) {
         let (_, diagnostics) = parse(&path);
@@ -49,7 +49,7 @@ fn documents_that_the_schema_passes_are_read() {
 }
 
 #[test]
-fn documents_that_the_schema_fails_are_refused_with_a_place() {
+fn documents_that_are_invalid_by_the_schema_are_rejected_with_a_location() {
     let Some(folder) = folder("oai-schema-tests/fail") else { return };
     for path in files(&folder) {
         let (sources, diagnostics) = parse(&path);
@@ -58,7 +58,7 @@ fn documents_that_the_schema_fails_are_refused_with_a_place() {
             Some(first) => (sources, Some((*first).clone())),
             None => (Sources::default(), None),
         };
-        // Some are wrong only once workflows and steps are looked up.
+        // Some errors only appear when workflows and steps are resolved.
         let found = found.or_else(|| {
             let mut diagnostics = Diagnostics::default();
             bind(&[Suite::from_file(&path)], &BindOptions::default(), &mut sources, &mut diagnostics);
@@ -67,33 +67,34 @@ fn documents_that_the_schema_fails_are_refused_with_a_place() {
                 .find(|found| found.severity == Severity::Error && found.code != "source-not-local")
                 .cloned()
         });
-        let found = found.unwrap_or_else(|| panic!("{} is not refused", path.display()));
+        let found = found.unwrap_or_else(|| panic!("{} is not rejected", path.display()));
         let place = found.position(&sources);
         assert!(place.line > 1 || place.column >= 1, "{}", path.display());
     }
 }
 
-/// What is truly wrong with public examples, by file: a document that is not published with it, an id in another case, parameters that
-/// the API calls otherwise.
-const WRONG: [(&str, &[&str]); 3] = [
+/// The known errors in published examples, by file: an unpublished document, an id in different case, parameters that the API names
+/// differently.
+const KNOWN_ERRORS: [(&str, &[&str]); 3] = [
     ("ExtendedParametersExample.arazzo.yaml", &["file-unreadable"]),
     ("FAPI-PAR.arazzo.yaml", &["unknown-operation"]),
     ("pet-coupons.arazzo.yaml", &["missing-parameter", "unknown-parameter"]),
 ];
 
 #[test]
-fn examples_bind_but_for_what_is_truly_wrong_with_them() {
+fn published_examples_bind_except_for_known_errors() {
     for folder in ["oai-examples", "redocly-museum/arazzo"].into_iter().filter_map(folder) {
         for path in files(&folder).into_iter().filter(|path| path.to_string_lossy().contains("arazzo.")) {
             let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
             bind(&[Suite::from_file(&path)], &BindOptions::default(), &mut sources, &mut diagnostics);
             if diagnostics.iter().any(|found| found.code == "source-not-local") {
-                println!("skipped: {} names a document that is not at hand", path.display());
+                println!("skipped: {} refers to a document that is not available", path.display());
                 continue;
             }
             let codes: BTreeSet<&str> = errors(&diagnostics).iter().map(|found| found.code).collect();
             let name = path.file_name().unwrap().to_str().unwrap();
-            let known = WRONG.iter().find(|(file, _)| *file == name).map(|(_, codes)| *codes).unwrap_or_default();
+            let known =
+                KNOWN_ERRORS.iter().find(|(file, _)| *file == name).map(|(_, codes)| *codes).unwrap_or_default();
             assert_eq!(codes, known.iter().copied().collect(), "{name}: {:#?}", errors(&diagnostics));
         }
     }

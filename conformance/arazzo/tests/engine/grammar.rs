@@ -1,11 +1,11 @@
-//! Expressions, templates and conditions: print(parse(x)) is x, and no text makes a parser fall over.
+//! Expressions, templates and conditions: print(parse(x)) equals x, and no text makes a parser panic.
 
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use signoff_arazzo::criterion::simple::{self, Operator, compare};
 use signoff_arazzo::expression::{self, Template};
 
-/// Text that the expression grammar has, in its canonical form.
+/// Generates expressions in canonical form.
 fn expression() -> impl Strategy<Value = String> {
     let name = "[a-zA-Z][a-zA-Z0-9_-]{0,8}";
     let path = prop_oneof![
@@ -32,7 +32,7 @@ fn expression() -> impl Strategy<Value = String> {
     ]
 }
 
-/// Text that the condition grammar has, in its canonical form.
+/// Generates conditions in canonical form.
 fn condition() -> impl Strategy<Value = String> {
     let literal = prop_oneof![
         Just("null".to_owned()),
@@ -108,20 +108,20 @@ fn value() -> impl Strategy<Value = Value> {
 }
 
 #[test]
-fn deep_nesting_is_refused_and_does_not_exhaust_the_stack() {
+fn deep_nesting_is_rejected_without_exhausting_the_stack() {
     for text in ["(".repeat(100_000), "!".repeat(100_000), "{".repeat(100_000)] {
-        assert!(simple::parse(&text).unwrap_err().to_string().contains("inside each other"));
+        assert!(simple::parse(&text).unwrap_err().to_string().contains("nested groups"));
     }
 }
 
 #[test]
-fn long_chains_are_read() {
+fn long_chains_parse() {
     let text = vec!["$statusCode == 200"; 10_000].join(" && ");
     assert_eq!(simple::parse(&text).unwrap().to_string(), text);
 }
 
 #[test]
-fn values_compare_as_the_rules_say() {
+fn values_compare_by_the_rules_of_the_specification() {
     let table = [
         (json!("READY"), Operator::Equal, json!("ready"), true),
         (json!("Ärger"), Operator::Equal, json!("äRGER"), true),
@@ -146,20 +146,20 @@ fn values_compare_as_the_rules_say() {
 }
 
 #[test]
-fn wrong_expressions_say_what_is_wrong() {
+fn an_invalid_expression_is_rejected_with_the_reason() {
     let table = [
         ("inputs.a", "begins with `$`"),
-        ("$inputs", "one begins with $url"),
+        ("$inputs", "it must begin with $url"),
         ("$inputs.", "needs a name"),
-        ("$response.status", "no part of a message"),
-        ("$response.body/a", "cannot follow"),
+        ("$response.status", "is not a part of a message"),
+        ("$response.body/a", "unexpected `/a`"),
         ("$response.body#a", "must begin with `/`"),
         ("$response.body#/a~2", "neither `~0` nor `~1`"),
-        ("$response.body.a[x]", "is no index"),
-        ("$response.query.a", "only a request"),
-        ("$response.header.a b", "cannot stand in a header's name"),
+        ("$response.body.a[x]", "is not an index"),
+        ("$response.query.a", "only requests have"),
+        ("$response.header.a b", "is not allowed in a header name"),
         ("$steps.a.output.b", "`$steps.STEP.outputs.NAME`"),
-        ("$components.schemas.a", "no kind of component"),
+        ("$components.schemas.a", "is not a component type"),
     ];
     for (text, expected) in table {
         let error = expression::parse(text).unwrap_err().to_string();

@@ -1,4 +1,4 @@
-//! The engine, the grammars, and documents that others wrote.
+//! Tests of the engine, of the grammars, and of documents by other authors.
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "helper functions of tests")]
 

@@ -1,4 +1,4 @@
-//! A scripted transport: answers in order, and what was sent.
+//! A scripted transport that records requests and returns responses in order.
 
 use std::collections::BTreeMap;
 use std::sync::Mutex;
@@ -24,7 +24,7 @@ paths:
   /broken: {get: {operationId: broken, parameters: [{name: x}], responses: {default: {description: any}}}}
 ";
 
-/// Binds the workflows of one document; panics where it has errors.
+/// Binds the workflows of one document; panics if it has errors.
 pub(crate) fn plan(workflows: &str) -> Plan {
     let head = "arazzo: 1.1.0\ninfo: {title: t, version: 1.0.0}\nsourceDescriptions: [{name: api, url: ./api.openapi.yaml, type: openapi}]\n";
     let files = BTreeMap::from([
@@ -38,7 +38,7 @@ pub(crate) fn plan(workflows: &str) -> Plan {
     plan
 }
 
-/// Answers with these statuses, one after the other; the last one repeats.
+/// Responds with these statuses in order; the last one repeats.
 pub(crate) struct Script {
     statuses: Vec<u16>,
     headers: Vec<(&'static str, String)>,
@@ -58,7 +58,7 @@ impl Script {
         self
     }
 
-    /// Method and target of every request.
+    /// The method and target of every request.
     pub(crate) fn lines(&self) -> Vec<String> {
         self.sent.lock().unwrap().iter().map(|request| format!("{} {}", request.method, request.target)).collect()
     }
@@ -68,7 +68,7 @@ impl Script {
         let status = self.statuses[sent.len().min(self.statuses.len() - 1)];
         sent.push(request.clone());
         if status == 0 {
-            return Err(TransportError::new(TransportErrorKind::Connect, "nobody answers"));
+            return Err(TransportError::new(TransportErrorKind::Connect, "connection refused"));
         }
         let mut headers = Headers(vec![("Content-Type".to_owned(), "application/json".to_owned())]);
         self.headers.iter().for_each(|(name, value)| headers.push(*name, value.clone()));
@@ -96,7 +96,7 @@ impl Environment for Script {
     }
 }
 
-/// Time-outs never come; waits are over at once, and noted.
+/// Time-outs never expire; waits complete immediately and are recorded.
 impl Clock for Script {
     fn now(&self) -> SystemTime {
         Environment::now(self)
@@ -111,7 +111,7 @@ impl Clock for Script {
     }
 }
 
-/// The workflow of that id, run with these inputs.
+/// Runs the workflow with this id and these inputs.
 pub(crate) fn run_with(plan: &Plan, id: &str, script: &Script, inputs: Value) -> ScenarioRecord {
     let index = plan.workflows.iter().position(|workflow| workflow.workflow_id == id).unwrap();
     let inputs = inputs.as_object().unwrap().clone().into_iter().collect();
@@ -121,14 +121,14 @@ pub(crate) fn run_with(plan: &Plan, id: &str, script: &Script, inputs: Value) ->
     runtime.block_on(run_scenario(plan, WorkflowIndex(index), inputs, script, script, &options, never))
 }
 
-/// The first workflow.
+/// Runs the first workflow.
 pub(crate) fn run(workflows: &str, script: &Script) -> ScenarioRecord {
     let plan = plan(workflows);
     let id = plan.workflows[0].workflow_id.clone();
     run_with(&plan, &id, script, json!({}))
 }
 
-/// Runs the first workflow, and cancels it instead of its `nth` answer (from 0).
+/// Runs the first workflow and cancels it instead of the response with the index `nth`.
 pub(crate) fn run_cancelled(workflows: &str, script: &Script, nth: usize) -> ScenarioRecord {
     let plan = plan(workflows);
     let options = EngineOptions::default();
@@ -140,9 +140,13 @@ pub(crate) fn run_cancelled(workflows: &str, script: &Script, nth: usize) -> Sce
             Next::Done => return machine.into_record(),
             Next::Wait(_) => Event::Waited,
             Next::Send { request, .. } => {
-                let answer = script.answer(&request);
+                let response = script.answer(&request);
                 count += 1;
-                if count == nth + 1 { Event::Cancelled } else { Event::Answered { answer, duration: Duration::ZERO } }
+                if count == nth + 1 {
+                    Event::Cancelled
+                } else {
+                    Event::Responded { response, duration: Duration::ZERO }
+                }
             }
         }
     }

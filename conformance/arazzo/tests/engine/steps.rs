@@ -1,4 +1,4 @@
-//! What the engine does, told by what it sends and records.
+//! Tests of the engine through the requests that it sends and its record.
 
 use std::time::Duration;
 
@@ -40,7 +40,7 @@ fn a_failed_step_ends_the_workflow_and_the_finally_steps_still_run() {
 }
 
 #[test]
-fn a_finally_step_that_is_an_ordinary_one_runs_once() {
+fn a_regular_step_that_is_a_finally_step_runs_once() {
     let workflow = format!(
         "  - workflowId: w
     x-signoff-finally: [three]
@@ -71,7 +71,7 @@ fn a_cancelled_scenario_drops_the_request_and_runs_its_finally_steps() {
 }
 
 #[test]
-fn a_cancelled_scenario_cleans_up_inside_out() {
+fn a_cancelled_scenario_runs_inner_finally_steps_first() {
     let workflows = "  - workflowId: outer
     x-signoff-finally: [{stepId: clean, operationId: c}]
     steps: [{stepId: call, workflowId: inner}]
@@ -105,8 +105,8 @@ fn a_retry_that_succeeds_recovers_and_keeps_every_attempt() {
 }
 
 #[test]
-fn retry_after_overrules_the_action_as_seconds_and_as_a_date() {
-    // The scripted clock stands at 2001-09-09 01:46:40.
+fn retry_after_in_seconds_or_as_a_date_overrides_the_action() {
+    // The scripted clock starts at 2001-09-09 01:46:40.
     for (header, seconds) in [("7", 7), ("Sun, 09 Sep 2001 01:47:00 GMT", 20), ("Sun, 09 Sep 2001 01:00:00 GMT", 0)] {
         let script = Script::new(&[503, 200]).header("Retry-After", header);
         let record = run(
@@ -122,7 +122,7 @@ fn retry_after_overrules_the_action_as_seconds_and_as_a_date() {
 }
 
 #[test]
-fn gotos_that_go_round_in_circles_are_stopped() {
+fn an_endless_goto_loop_is_stopped() {
     let script = Script::new(&[200]);
     let record = run(
         "  - workflowId: w
@@ -136,7 +136,7 @@ fn gotos_that_go_round_in_circles_are_stopped() {
 }
 
 #[test]
-fn a_failed_step_that_a_goto_handles_is_a_recovered_scenario() {
+fn a_scenario_recovers_if_a_goto_handles_the_failed_step() {
     let script = Script::new(&[500, 200]);
     let record = run(
         &format!(
@@ -198,7 +198,7 @@ fn an_unreachable_server_is_an_error_of_the_attempt_and_not_a_failed_criterion()
 }
 
 #[test]
-fn inputs_are_given_generated_or_defaults_and_what_is_missing_is_named() {
+fn inputs_are_given_generated_or_defaults_and_missing_ones_are_reported() {
     let workflows = "  - workflowId: w
     inputs:
       type: object
@@ -229,7 +229,7 @@ fn inputs_are_given_generated_or_defaults_and_what_is_missing_is_named() {
 }
 
 #[test]
-fn a_changed_request_goes_out_as_the_extension_says() {
+fn a_request_is_sent_as_x_signoff_request_changes_it() {
     let script = Script::new(&[200]);
     let record = run(
         "  - workflowId: w
@@ -270,7 +270,7 @@ fn a_value_with_a_line_break_never_becomes_a_header() {
 }
 
 #[test]
-fn values_embedded_in_a_json_text_cannot_break_out_of_their_string() {
+fn values_embedded_in_a_json_text_cannot_end_their_string() {
     let script = Script::new(&[200]);
     let plan = plan(
         "  - workflowId: w
@@ -285,7 +285,7 @@ fn values_embedded_in_a_json_text_cannot_break_out_of_their_string() {
 }
 
 #[test]
-fn an_asyncapi_step_takes_only_its_own_workflow_away() {
+fn an_asyncapi_step_only_skips_its_own_workflow() {
     let plan = plan(
         "  - {workflowId: sends, steps: [{stepId: one, channelPath: '{$sourceDescriptions.api.url}#/channels/x'}]}
   - {workflowId: calls, steps: [{stepId: one, operationId: a}]}
@@ -297,7 +297,7 @@ fn an_asyncapi_step_takes_only_its_own_workflow_away() {
 }
 
 #[test]
-fn what_runs_before_a_retry_need_not_go_well() {
+fn a_retry_also_follows_a_failed_preceding_step() {
     let workflows = format!(
         "  - workflowId: w
     steps:
@@ -317,7 +317,7 @@ fn what_runs_before_a_retry_need_not_go_well() {
 }
 
 #[test]
-fn an_xpath_that_asks_too_much_takes_only_the_workflows_away_that_come_to_it() {
+fn an_unsupported_xpath_only_skips_the_workflows_that_reach_it() {
     let asks = "{context: $response.body, selector: '//namespace::*', type: xpath}";
     let condition = "{context: $response.body, condition: '//namespace::*', type: xpath}";
     let plan = plan(&format!(
@@ -339,7 +339,7 @@ components: {{successActions: {{asks: {{name: asks, type: end, criteria: [{condi
 }
 
 #[test]
-fn an_operation_that_cannot_be_understood_takes_only_the_workflows_away_that_call_it() {
+fn an_invalid_operation_only_skips_the_workflows_that_call_it() {
     let plan = plan(
         "  - {workflowId: calls, steps: [{stepId: one, operationId: broken}]}
   - {workflowId: names-its-path, steps: [{stepId: one, operationPath: '{$sourceDescriptions.api.url}#/paths/~1broken/get'}]}

@@ -3,6 +3,7 @@
 use axum::Json;
 use axum::response::{IntoResponse as _, Response};
 use http::StatusCode;
+use signoff_runtime::server::Violation;
 
 use super::code::Outcome;
 use crate::store::StoreError;
@@ -81,6 +82,23 @@ impl Refusal {
             Self::Server => ("A001101", "Authlete Server error."),
         };
         Outcome::new(code, &format!("{api}, {text}"))
+    }
+}
+
+impl From<Violation> for Refusal {
+    fn from(violation: Violation) -> Self {
+        match violation {
+            Violation::MissingCredential => Self::NoAuthorization,
+            Violation::MissingBody => Self::NoBody,
+            Violation::UnsupportedMediaType { .. } => Self::MediaType,
+            Violation::BodyTooLarge { .. } => Self::BodyTooLarge,
+            Violation::NotAcceptable { .. }
+            | Violation::MissingParameter { .. }
+            | Violation::InvalidParameter { .. }
+            | Violation::UnreadableBody
+            | Violation::MalformedBody { .. }
+            | Violation::InvalidBody(_) => Self::Malformed,
+        }
     }
 }
 

@@ -26,11 +26,6 @@ impl Context {
     pub(super) fn anonymous(correlation_id: Uuid) -> Self {
         Self { correlation_id, debug: false, user: None }
     }
-
-    /// The user, where the operation needs one.
-    pub(super) fn require_user(&self) -> Result<&User, Failure> {
-        self.user.as_ref().ok_or_else(Failure::login_required)
-    }
 }
 
 impl System {

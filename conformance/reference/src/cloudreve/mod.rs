@@ -1,15 +1,15 @@
 //! Cloudreve: the API and its control.
 //!
-//! The headers are looked at first (`context`), whatever the operation. Requests that break the document are read
-//! leniently (`lenient`, `body`); every answer comes in an `envelope` with status 200.
+//! `server` implements the generated traits. Its operations are raw: `call` checks the headers first (`context`), reads
+//! the `body` leniently, and puts every answer into an `envelope` with status 200.
 
 mod body;
+mod call;
 mod context;
 mod control;
 mod envelope;
 mod failure;
 mod jwt;
-mod lenient;
 mod records;
 mod server;
 mod session;

@@ -1,39 +1,26 @@
-//! What becomes of a session: refresh, sign-out, and the preparation of a sign-in.
+//! Sessions: preparing a sign-in, refreshing tokens, signing out.
 
 use serde_json::{Value, json};
 
-use super::body::{Body, require, require_email};
+use super::body::{require, require_email};
 use super::envelope::Answer;
 use super::failure::Failure;
 use super::records::ProviderSession;
 use super::system::System;
 use super::tokens::TokenError;
 
-/// The body of a refresh and of a sign-out.
-#[derive(Debug, Default)]
-pub(super) struct TokenInput {
-    pub(super) refresh_token: Option<String>,
-}
-
-impl TokenInput {
-    /// Reads it leniently.
-    pub(super) fn read(body: &Body) -> Result<Self, Failure> {
-        Ok(Self { refresh_token: body.string("refresh_token")? })
-    }
-}
-
 impl System {
-    /// `POST /session/token/refresh`. The token that came stays good: nothing is rotated.
-    pub(super) async fn refresh(&self, input: TokenInput) -> Result<Answer, Failure> {
-        let token = require("RefreshToken", input.refresh_token)?;
+    /// Issues new tokens. The token of the request stays valid: nothing is rotated.
+    pub(super) async fn refresh(&self, token: Option<String>) -> Result<Answer, Failure> {
+        let token = require("RefreshToken", token)?;
         let (user, root) = self.read_refresh_token(&token).await?;
         Answer::done(&self.issue(&user, &root).await?)
     }
 
-    /// `DELETE /session/token`. Any token of this server that has not expired is taken; what names a root revokes it.
-    /// Neither the user nor what was revoked before is looked at, so that it can be repeated.
-    pub(super) async fn sign_out(&self, input: TokenInput) -> Result<Answer, Failure> {
-        let token = require("RefreshToken", input.refresh_token)?;
+    /// Accepts any unexpired token of this server. A token that names a root revokes the root. Neither the user nor
+    /// earlier revocations are checked, so a sign-out can be repeated.
+    pub(super) async fn sign_out(&self, token: Option<String>) -> Result<Answer, Failure> {
+        let token = require("RefreshToken", token)?;
         let claims = match self.read_token(&token).await {
             Ok(claims) => claims,
             Err(TokenError::Store(error)) => return Err(error.into()),
@@ -45,7 +32,7 @@ impl System {
         Answer::done(&provider.map(|session| session.entity.end_session_url))
     }
 
-    /// `GET /session/prepare`. The status of the user does not matter.
+    /// Says how a user can sign in, whatever the user's status.
     pub(super) async fn prepare(&self, email: Option<String>) -> Result<Answer, Failure> {
         let email = require_email(email)?;
         match self.user_by_email(&email).await? {
@@ -60,10 +47,6 @@ mod tests {
     use super::*;
     use crate::cloudreve::records::{Status, User};
 
-    fn input(token: &str) -> TokenInput {
-        TokenInput { refresh_token: Some(token.to_owned()) }
-    }
-
     async fn user(system: &System) -> User {
         system.create_user("me@example.com", "password", None, Status::Active).await.unwrap()
     }
@@ -74,18 +57,18 @@ mod tests {
         let user = user(&system).await;
         let (first, second) = (system.issue(&user, "root").await.unwrap(), system.issue(&user, "root").await.unwrap());
         let other = system.issue(&user, "other").await.unwrap();
-        assert_eq!(system.sign_out(input(&first.refresh_token)).await, Ok(Answer::Done(Value::Null)));
-        assert_eq!(system.sign_out(input(&first.refresh_token)).await, Ok(Answer::Done(Value::Null)));
-        assert_eq!(system.refresh(input(&second.refresh_token)).await.unwrap_err().code, 40020);
-        assert!(system.refresh(input(&other.refresh_token)).await.is_ok());
+        assert_eq!(system.sign_out(Some(first.refresh_token.clone())).await, Ok(Answer::Done(Value::Null)));
+        assert_eq!(system.sign_out(Some(first.refresh_token.clone())).await, Ok(Answer::Done(Value::Null)));
+        assert_eq!(system.refresh(Some(second.refresh_token.clone())).await.unwrap_err().code, 40020);
+        assert!(system.refresh(Some(other.refresh_token.clone())).await.is_ok());
     }
 
     #[tokio::test]
     async fn an_access_token_revokes_nothing() {
         let system = System::for_tests();
         let token = system.issue(&user(&system).await, "root").await.unwrap();
-        assert_eq!(system.sign_out(input(&token.access_token)).await, Ok(Answer::Done(Value::Null)));
-        assert!(system.refresh(input(&token.refresh_token)).await.is_ok());
+        assert_eq!(system.sign_out(Some(token.access_token.clone())).await, Ok(Answer::Done(Value::Null)));
+        assert!(system.refresh(Some(token.refresh_token.clone())).await.is_ok());
     }
 
     #[tokio::test]
@@ -95,15 +78,15 @@ mod tests {
         let session =
             ProviderSession { root: "root".to_owned(), end_session_url: "https://sso.example.net/end".to_owned() };
         system.state.store.create(&session).await.unwrap();
-        let answer = system.sign_out(input(&token.refresh_token)).await;
+        let answer = system.sign_out(Some(token.refresh_token.clone())).await;
         assert_eq!(answer, Ok(Answer::Done(json!("https://sso.example.net/end"))));
     }
 
     #[tokio::test]
     async fn debug_texts_say_what_is_wrong_with_a_token() {
         let system = System::for_tests();
-        let cause = system.sign_out(input("a.b")).await.unwrap_err().cause.unwrap();
+        let cause = system.sign_out(Some("a.b".to_owned())).await.unwrap_err().cause.unwrap();
         assert_eq!(cause, "invalid token: token is malformed: token contains an invalid number of segments");
-        assert_eq!(system.sign_out(input("")).await.unwrap_err().message, "RefreshToken cannot be empty");
+        assert_eq!(system.sign_out(Some(String::new())).await.unwrap_err().message, "RefreshToken cannot be empty");
     }
 }

@@ -3,12 +3,10 @@
 use serde_json::Value;
 
 use super::body::{Body, check_length};
-use super::context::Context;
 use super::envelope::Answer;
 use super::failure::Failure;
 use super::records::{PendingSecret, User};
 use super::system::System;
-use super::view::UserView;
 use crate::secret::{PasswordHash, TotpSecret};
 use crate::store::{Batch, StoreError, retry};
 
@@ -51,16 +49,10 @@ impl SettingInput {
 }
 
 impl System {
-    /// `GET /user/me`.
-    pub(super) fn me(context: &Context) -> Result<Answer, Failure> {
-        Answer::done(&UserView::of(context.require_user()?))
-    }
-
-    /// `GET /user/setting/2fa`. Answers a new secret each time, also where the second factor is on already.
-    pub(super) async fn prepare_second_factor(&self, context: &Context) -> Result<Answer, Failure> {
-        let user = context.require_user()?.id.clone();
+    /// Answers with a new secret each time, even if the second factor is already on.
+    pub(super) async fn prepare_second_factor(&self, user: &User) -> Result<Answer, Failure> {
         let until = self.state.clock.now_seconds() + PENDING;
-        let pending = PendingSecret { user, secret: TotpSecret::generate(), until };
+        let pending = PendingSecret { user: user.id.clone(), secret: TotpSecret::generate(), until };
         self.keep_pending(&pending).await?;
         Ok(Answer::Done(Value::String(pending.secret.as_str().to_owned())))
     }
@@ -80,9 +72,8 @@ impl System {
         .await
     }
 
-    /// `PATCH /user/setting`. The order is that of the system: what comes before a failure stays changed.
-    pub(super) async fn change_setting(&self, context: &Context, input: SettingInput) -> Result<Answer, Failure> {
-        let user = context.require_user()?;
+    /// Changes settings in the system's order. Changes made before a failure are kept.
+    pub(super) async fn change_setting(&self, user: &User, input: SettingInput) -> Result<Answer, Failure> {
         input.check()?;
         if let Some(nick) = &input.nick {
             self.change(user, |user| nick.clone_into(&mut user.nickname)).await?;
@@ -133,17 +124,14 @@ impl System {
 
 #[cfg(test)]
 mod tests {
-    use uuid::Uuid;
-
     use super::*;
     use crate::cloudreve::records::Status;
 
-    async fn signed_in(system: &System) -> Context {
-        let user = match system.user_by_email("me@example.com").await.unwrap() {
+    async fn user(system: &System) -> User {
+        match system.user_by_email("me@example.com").await.unwrap() {
             Some(user) => user.entity,
             None => system.create_user("me@example.com", "password", None, Status::Active).await.unwrap(),
-        };
-        Context { user: Some(user), ..Context::anonymous(Uuid::nil()) }
+        }
     }
 
     fn passwords(current: &str, new: &str) -> SettingInput {
@@ -161,22 +149,22 @@ mod tests {
     #[tokio::test]
     async fn the_same_password_again_still_ends_refresh_tokens() {
         let system = System::for_tests();
-        let context = signed_in(&system).await;
-        let token = system.issue(context.require_user().unwrap(), "root").await.unwrap();
-        system.change_setting(&context, passwords("password", "password")).await.unwrap();
+        let me = user(&system).await;
+        let token = system.issue(&me, "root").await.unwrap();
+        system.change_setting(&me, passwords("password", "password")).await.unwrap();
         assert!(system.read_refresh_token(&token.refresh_token).await.is_err());
     }
 
     #[tokio::test]
     async fn after_a_wrong_password_the_nickname_stays_changed_and_the_language_does_not() {
         let system = System::for_tests();
-        let context = signed_in(&system).await;
+        let me = user(&system).await;
         let input = SettingInput {
             nick: Some("new".to_owned()),
             language: Some("de-DE".to_owned()),
             ..passwords("wrong", "password")
         };
-        assert_eq!(system.change_setting(&context, input).await.unwrap_err().code, 40069);
+        assert_eq!(system.change_setting(&me, input).await.unwrap_err().code, 40069);
         let user = system.user_by_email("me@example.com").await.unwrap().unwrap();
         assert_eq!((&*user.nickname, &*user.language), ("new", ""));
     }
@@ -184,29 +172,20 @@ mod tests {
     #[tokio::test]
     async fn the_second_factor_is_turned_on_and_off_with_its_codes() {
         let system = System::for_tests();
-        let context = signed_in(&system).await;
+        let me = user(&system).await;
         let on = |code: String| second_factor(true, &code);
-        let failure = system.change_setting(&context, on("12345".to_owned())).await.unwrap_err();
+        let failure = system.change_setting(&me, on("12345".to_owned())).await.unwrap_err();
         assert_eq!(failure, Failure::no_pending_secret());
-        let Answer::Done(Value::String(secret)) = system.prepare_second_factor(&context).await.unwrap() else {
+        let Answer::Done(Value::String(secret)) = system.prepare_second_factor(&me).await.unwrap() else {
             panic!("no secret came");
         };
         let code = TotpSecret::try_from(secret).unwrap().code(system.state.clock.now_seconds()).unwrap();
-        let failure = system.change_setting(&context, on("12345".to_owned())).await.unwrap_err();
+        let failure = system.change_setting(&me, on("12345".to_owned())).await.unwrap_err();
         assert_eq!(failure, Failure::wrong_code());
-        system.change_setting(&context, on(code.clone())).await.unwrap();
-        let context = signed_in(&system).await;
-        assert!(context.require_user().unwrap().totp.is_some());
-        system.change_setting(&context, second_factor(false, &code)).await.unwrap();
-        assert!(signed_in(&system).await.require_user().unwrap().totp.is_none());
-    }
-
-    #[tokio::test]
-    async fn without_a_user_nothing_is_done() {
-        let system = System::for_tests();
-        let context = Context::anonymous(Uuid::nil());
-        let failure = system.change_setting(&context, SettingInput::default()).await.unwrap_err();
-        assert_eq!(failure, Failure::login_required());
-        assert_eq!(System::me(&context).unwrap_err(), Failure::login_required());
+        system.change_setting(&me, on(code.clone())).await.unwrap();
+        let me = user(&system).await;
+        assert!(me.totp.is_some());
+        system.change_setting(&me, second_factor(false, &code)).await.unwrap();
+        assert!(user(&system).await.totp.is_none());
     }
 }

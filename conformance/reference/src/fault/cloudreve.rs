@@ -29,7 +29,7 @@ const LOGIN_REQUIRED: &str =
 pub(super) static FAULTS: &[Fault] = &[
     Fault {
         name: "cloudreve-sign-out-forgotten",
-        about: "Sign-out gives code 0 and revokes nothing.",
+        about: "Sign-out answers code 0 but revokes nothing.",
         breaks: &["sign-out-revokes-refresh-token", "sign-out-revokes-root"],
         on: SIGN_OUT,
         when: When::ALWAYS,
@@ -37,7 +37,7 @@ pub(super) static FAULTS: &[Fault] = &[
     },
     Fault {
         name: "cloudreve-sign-out-without-body",
-        about: "The body of the DELETE is lost on the way, as with some clients and proxies.",
+        about: "The body of the DELETE is lost, as with some clients and proxies.",
         breaks: &["sign-out-answer"],
         on: SIGN_OUT,
         when: When::ALWAYS,
@@ -53,7 +53,7 @@ pub(super) static FAULTS: &[Fault] = &[
     },
     Fault {
         name: "cloudreve-sign-out-number",
-        about: "Sign-out gives a number in `data`.",
+        about: "Sign-out sends a number as `data`.",
         breaks: &["sign-out-answer", "document/body"],
         on: SIGN_OUT,
         when: OK,
@@ -61,7 +61,7 @@ pub(super) static FAULTS: &[Fault] = &[
     },
     Fault {
         name: "cloudreve-sign-out-without-data",
-        about: "Sign-out gives no `data`, which its schema requires.",
+        about: "Sign-out omits the required `data`.",
         breaks: &["sign-out-answer", "document/body"],
         on: SIGN_OUT,
         when: OK,
@@ -69,7 +69,7 @@ pub(super) static FAULTS: &[Fault] = &[
     },
     Fault {
         name: "cloudreve-sign-out-without-redirect",
-        about: "Signing out of a single sign-on session gives no address.",
+        about: "Signing out of a single sign-on session answers without the redirect URL.",
         breaks: &["sign-out-redirect"],
         on: SIGN_OUT,
         when: OK,
@@ -77,7 +77,7 @@ pub(super) static FAULTS: &[Fault] = &[
     },
     Fault {
         name: "cloudreve-sign-out-once",
-        about: "Signing out again with the same token is refused.",
+        about: "A second sign-out with the same token is refused.",
         breaks: &["sign-out-repeats"],
         on: SIGN_OUT,
         when: When { again: true, ..OK },
@@ -85,7 +85,7 @@ pub(super) static FAULTS: &[Fault] = &[
     },
     Fault {
         name: "cloudreve-sign-out-takes-anything",
-        about: "Sign-out gives code 0 for whatever it was sent.",
+        about: "Sign-out answers code 0 for every request.",
         breaks: &["sign-out-refuses-a-forged-token", "sign-out-refuses-a-body-that-breaks-the-schema"],
         on: SIGN_OUT,
         when: FAILED,
@@ -93,7 +93,7 @@ pub(super) static FAULTS: &[Fault] = &[
     },
     Fault {
         name: "cloudreve-failure-400",
-        about: "A failure has status 400.",
+        about: "Failures have status 400.",
         breaks: &["failure-is-status-200"],
         on: ALL,
         when: FAILED,
@@ -101,7 +101,7 @@ pub(super) static FAULTS: &[Fault] = &[
     },
     Fault {
         name: "cloudreve-failure-without-correlation-id",
-        about: "A failure has no correlation id.",
+        about: "Failures have no correlation id.",
         breaks: &["failure-has-correlation-id"],
         on: ALL,
         when: FAILED,
@@ -109,7 +109,7 @@ pub(super) static FAULTS: &[Fault] = &[
     },
     Fault {
         name: "cloudreve-success-with-correlation-id",
-        about: "A success has a correlation id.",
+        about: "Successes have a correlation id.",
         breaks: &["success-has-no-correlation-id"],
         on: ALL,
         when: OK,
@@ -117,7 +117,7 @@ pub(super) static FAULTS: &[Fault] = &[
     },
     Fault {
         name: "cloudreve-failure-shows-error",
-        about: "A failure shows the internal error outside debug mode.",
+        about: "Failures show the internal error outside debug mode.",
         breaks: &["error-only-in-debug-mode"],
         on: ALL,
         when: FAILED,
@@ -125,7 +125,7 @@ pub(super) static FAULTS: &[Fault] = &[
     },
     Fault {
         name: "cloudreve-member-order",
-        about: "The members come in the opposite order.",
+        about: "Answers have their members in reverse order.",
         breaks: &["member-order"],
         on: ALL,
         when: When::status(200),
@@ -133,7 +133,7 @@ pub(super) static FAULTS: &[Fault] = &[
     },
     Fault {
         name: "cloudreve-code-string",
-        about: "The code is a string.",
+        about: "Sign-out sends `code` as a string.",
         breaks: &["document/body"],
         on: SIGN_OUT,
         when: OK,
@@ -157,7 +157,7 @@ pub(super) static FAULTS: &[Fault] = &[
     },
     Fault {
         name: "cloudreve-sign-up-broken",
-        about: "Nobody can sign up, so that nothing else can be judged.",
+        about: "Sign-up fails, so nothing else can be judged.",
         breaks: &["sign-up-answer"],
         on: SIGN_UP,
         when: OK,
@@ -165,7 +165,7 @@ pub(super) static FAULTS: &[Fault] = &[
     },
     Fault {
         name: "cloudreve-refresh-cached",
-        about: "Refreshing is answered from a cache that sign-out does not empty.",
+        about: "Refresh answers from a cache that sign-out does not clear.",
         breaks: &["sign-out-revokes-refresh-token"],
         on: REFRESH,
         when: When::ALWAYS,
@@ -173,7 +173,7 @@ pub(super) static FAULTS: &[Fault] = &[
     },
     Fault {
         name: "cloudreve-refresh-without-tokens",
-        about: "Refreshing gives no new access token.",
+        about: "Refresh omits the new access token.",
         breaks: &["refresh-answer", "document/body"],
         on: REFRESH,
         when: OK,
@@ -181,7 +181,7 @@ pub(super) static FAULTS: &[Fault] = &[
     },
     Fault {
         name: "cloudreve-second-factor-forgotten",
-        about: "The session that waits for the second factor is never used up.",
+        about: "A session that waits for a second factor can be used again.",
         breaks: &["second-factor-session-is-used-once"],
         on: SECOND_FACTOR,
         when: When::ALWAYS,
@@ -189,7 +189,7 @@ pub(super) static FAULTS: &[Fault] = &[
     },
     Fault {
         name: "cloudreve-me-cached",
-        about: "A user's own account is answered from a cache.",
+        about: "The own account is answered from a cache.",
         breaks: &["me-refuses-an-expired-token"],
         on: ME,
         when: When::ALWAYS,
@@ -197,7 +197,7 @@ pub(super) static FAULTS: &[Fault] = &[
     },
     Fault {
         name: "cloudreve-password-forgotten",
-        about: "A change of password gives code 0 and changes nothing.",
+        about: "A password change answers code 0 but changes nothing.",
         breaks: &["setting-changes-the-password", "refresh-ends-with-the-password"],
         on: SETTING,
         when: When::ALWAYS,
@@ -205,7 +205,7 @@ pub(super) static FAULTS: &[Fault] = &[
     },
     Fault {
         name: "cloudreve-ping-empty",
-        about: "Ping gives no version.",
+        about: "Ping omits the version.",
         breaks: &["ping-answer"],
         on: PING,
         when: OK,
@@ -213,7 +213,7 @@ pub(super) static FAULTS: &[Fault] = &[
     },
     Fault {
         name: "cloudreve-prepare-broken",
-        about: "Preparing a sign-in fails for known addresses too.",
+        about: "Preparing a sign-in fails even for known addresses.",
         breaks: &["prepare-answer"],
         on: PREPARE,
         when: OK,
@@ -237,7 +237,7 @@ pub(super) static FAULTS: &[Fault] = &[
     },
     Fault {
         name: "cloudreve-me-login-required",
-        about: "Nobody is told who they are.",
+        about: "The own account is answered with `Login required`.",
         breaks: &["me-answer", "sign-out-leaves-access-tokens"],
         on: ME,
         when: OK,
@@ -245,7 +245,7 @@ pub(super) static FAULTS: &[Fault] = &[
     },
     Fault {
         name: "cloudreve-refresh-once",
-        about: "A refresh token can be used once.",
+        about: "A refresh token can be used only once.",
         breaks: &["refresh-does-not-rotate"],
         on: REFRESH,
         when: When { again: true, ..OK },
@@ -253,7 +253,7 @@ pub(super) static FAULTS: &[Fault] = &[
     },
     Fault {
         name: "cloudreve-refresh-broken",
-        about: "No refresh token is good for anything.",
+        about: "Refresh refuses every token.",
         breaks: &["refresh-survives-the-second-factor", "sign-out-leaves-other-sign-ins"],
         on: REFRESH,
         when: OK,
@@ -269,7 +269,7 @@ pub(super) static FAULTS: &[Fault] = &[
     },
     Fault {
         name: "cloudreve-unknown-as-json",
-        about: "What the server does not know is answered as JSON.",
+        about: "Unknown paths are answered as JSON.",
         breaks: &["unknown-is-404-in-plain-text"],
         on: ALL,
         when: When::status(404),
@@ -277,7 +277,7 @@ pub(super) static FAULTS: &[Fault] = &[
     },
     Fault {
         name: "cloudreve-second-factor-stays-on",
-        about: "Turning the second factor off gives code 0 and changes nothing.",
+        about: "Turning the second factor off answers code 0 but changes nothing.",
         breaks: &["setting-turns-the-second-factor-off"],
         on: SETTING,
         when: When { sent: Some("\"two_fa_enabled\":false"), ..When::ALWAYS },

@@ -1,4 +1,4 @@
-//! What a fault does.
+//! What a fault does to an exchange.
 
 use std::convert::Infallible;
 use std::io;
@@ -14,50 +14,50 @@ use crate::store::CommitFault;
 
 use super::json;
 
-/// One effect. Bodies and members are JSON text.
+/// One effect. Members are JSON text.
 #[derive(Debug)]
 pub(super) enum Effect {
-    /// Another status.
+    /// Changes the status.
     Status(u16),
-    /// Another status, and no body.
+    /// Changes the status and removes the body.
     StatusAlone(u16),
-    /// Another answer altogether: status, media type, body.
+    /// Replaces the answer: status, media type, body.
     Answer(u16, &'static str, &'static str),
-    /// A header with this value, instead of any that was there.
+    /// Sets a header of the answer.
     Header(&'static str, &'static str),
-    /// A header is left out.
+    /// Removes a header of the answer.
     WithoutHeader(&'static str),
-    /// Every value of a header comes without this text.
+    /// Removes this text from every value of a header.
     HeaderWithout(&'static str, &'static str),
-    /// A member at this JSON pointer has this value.
+    /// Sets the member at a JSON pointer.
     Member(&'static str, &'static str),
-    /// A member at this JSON pointer is left out.
+    /// Removes the member at a JSON pointer.
     WithoutMember(&'static str),
-    /// The members come in the opposite order.
+    /// Reverses the order of the members.
     Reversed,
-    /// The first half of the body, then the connection ends.
+    /// Sends the first half of the body, then closes the connection.
     Truncated,
-    /// The answer takes this long.
+    /// Delays the answer.
     Slow(Duration),
-    /// The answer to the first such request is the answer to all the same ones.
+    /// Repeats the first answer for every equal request.
     Replayed,
-    /// The request's commits go wrong.
+    /// Makes the request's commits fail in this way.
     Commits(CommitFault),
-    /// The handler does not see the request's body.
+    /// Hides the body of the request from the handler.
     RequestWithoutBody,
-    /// The handler sees a request header with this value, instead of any that was there.
+    /// Sets a header of the request.
     RequestHeader(&'static str, &'static str),
-    /// The handler does not see a request header.
+    /// Removes a header of the request.
     RequestWithoutHeader(&'static str),
 }
 
 impl Effect {
-    /// Whether the effect, or its condition, needs to know the same request again.
+    /// Whether the effect needs earlier answers to equal requests.
     pub(super) fn remembers(&self) -> bool {
         matches!(self, Self::Replayed)
     }
 
-    /// Does to an answer what is to be done to it.
+    /// Applies the effect to an answer.
     pub(super) async fn apply(&self, mut answer: Response<Bytes>) -> Response<Body> {
         match self {
             Self::Status(status) => set_status(&mut answer, *status),
@@ -79,7 +79,7 @@ impl Effect {
             Self::Reversed => edit(&mut answer, json::reverse),
             Self::Truncated => return truncate(answer),
             Self::Slow(time) => tokio::time::sleep(*time).await,
-            // These have had their effect on the request, or have it in the memory of the requests.
+            // These change the request or the commits, not the answer.
             Self::Replayed
             | Self::Commits(_)
             | Self::RequestWithoutBody
@@ -96,7 +96,6 @@ fn set_status(answer: &mut Response<Bytes>, status: u16) {
     }
 }
 
-/// Sets a header of the answer.
 fn set_header(answer: &mut Response<Bytes>, name: &'static str, value: &'static str) {
     answer.headers_mut().insert(HeaderName::from_static(name), HeaderValue::from_static(value));
 }
@@ -121,14 +120,14 @@ fn edit(answer: &mut Response<Bytes>, change: impl FnOnce(&[u8]) -> Option<Vec<u
     }
 }
 
-/// Announces the whole body and ends the connection within it.
+/// Declares the whole body and closes the connection in the middle of it.
 fn truncate(mut answer: Response<Bytes>) -> Response<Body> {
     let length = answer.body().len();
     answer.headers_mut().insert(CONTENT_LENGTH, HeaderValue::from(length));
     answer.map(|body| {
         let half = Ok::<_, Infallible>(body.slice(..length / 2)).map_err(|never| match never {});
         let end = stream::once(async {
-            // The half goes out only once the connection has to wait for the rest.
+            // The connection sends the half only when it has to wait for the rest.
             tokio::task::yield_now().await;
             Err(io::Error::from(io::ErrorKind::ConnectionAborted))
         });

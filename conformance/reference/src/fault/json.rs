@@ -1,8 +1,8 @@
-//! Changes to a JSON text that keep the order of its members. `None`: the text is no JSON, or has no such place.
+//! Changes to a JSON text that keep the order of its members. `None`: the text is not JSON or lacks the member.
 
 use serde_json::Value;
 
-/// Sets the member at a pointer, whose parent must be there; `-` is one more item of an array.
+/// Sets the member at a pointer, whose parent must exist; `-` appends to an array.
 pub(super) fn set(body: &[u8], pointer: &str, value: &str) -> Option<Vec<u8>> {
     let value: Value = serde_json::from_str(value).ok()?;
     change(body, pointer, |parent, name| match parent {
@@ -26,7 +26,7 @@ pub(super) fn remove(body: &[u8], pointer: &str) -> Option<Vec<u8>> {
     })
 }
 
-/// Turns the order of the outermost members round.
+/// Reverses the order of the outermost members.
 pub(super) fn reverse(body: &[u8]) -> Option<Vec<u8>> {
     match serde_json::from_slice(body).ok()? {
         Value::Object(members) => {
@@ -36,7 +36,7 @@ pub(super) fn reverse(body: &[u8]) -> Option<Vec<u8>> {
     }
 }
 
-/// `pointer` is one of ours: its names hold neither `~` nor `/`.
+/// The names in `pointer` contain neither `~` nor `/`.
 fn change(body: &[u8], pointer: &str, change: impl FnOnce(&mut Value, &str)) -> Option<Vec<u8>> {
     let mut body: Value = serde_json::from_slice(body).ok()?;
     let (parent, name) = pointer.rsplit_once('/')?;
@@ -65,8 +65,8 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_there_is_not_changed() {
-        assert_eq!(set(b"no json", "/a", "1"), None);
+    fn a_missing_member_is_not_changed() {
+        assert_eq!(set(b"not json", "/a", "1"), None);
         assert_eq!(set(b"{}", "/a/b", "1"), None);
         assert_eq!(reverse(b"[1,2]"), None);
     }

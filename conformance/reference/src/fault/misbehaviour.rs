@@ -1,4 +1,4 @@
-//! A fault at work between the frame and the systems.
+//! Applies a fault between the frame and the systems.
 
 use std::collections::BTreeMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -17,24 +17,24 @@ use crate::store::with_commit_fault;
 use super::Fault;
 use super::effect::Effect;
 
-/// The credentials by which two requests for the same thing differ.
+/// Headers with credentials: part of what makes two requests equal.
 const CREDENTIALS: [HeaderName; 3] = [AUTHORIZATION, COOKIE, HeaderName::from_static("x-session-token")];
-/// Requests that are remembered. A run has a few thousand.
+/// The limit of remembered requests. A run sends a few thousand.
 const REMEMBERED: usize = 100_000;
 
-/// A fault, and what it remembers of requests.
+/// A fault and the answers that it remembers.
 pub(crate) struct Misbehaviour {
     fault: &'static Fault,
     seen: Mutex<BTreeMap<Vec<u8>, Response<Bytes>>>,
 }
 
 impl Misbehaviour {
-    /// The fault, with nothing seen yet.
+    /// The fault with an empty memory.
     pub(crate) fn new(fault: &'static Fault) -> Self {
         Self { fault, seen: Mutex::default() }
     }
 
-    /// Answers a request: as the router does, unless it is one that the fault is about.
+    /// Answers a request as the router does, unless the fault applies to it.
     pub(crate) async fn answer(&self, source: Source, request: Request<Body>, router: Router) -> Response<Body> {
         let Fault { on, when, effect, .. } = self.fault;
         let concerned = on.iter().any(|on| on.matches(source, request.method(), request.uri().path()));
@@ -71,7 +71,7 @@ impl Misbehaviour {
         }
     }
 
-    /// The answer to the same request before, after which this one is remembered.
+    /// The earlier answer to an equal request. Without one, this answer is remembered.
     fn recall(&self, key: Vec<u8>, answer: &Response<Bytes>) -> Option<Response<Bytes>> {
         if key.is_empty() {
             return None;
@@ -85,12 +85,12 @@ impl Misbehaviour {
     }
 
     fn lock(&self) -> MutexGuard<'_, BTreeMap<Vec<u8>, Response<Bytes>>> {
-        // A map is whole between statements.
+        // The map is consistent between statements.
         self.seen.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-/// Has a router answer; routers do not fail.
+/// Sends a request to a router. Routers do not fail.
 pub(crate) async fn forward(router: Router, request: Request<Body>) -> Response<Body> {
     match router.oneshot(request).await {
         Ok(response) => response,
@@ -98,7 +98,7 @@ pub(crate) async fn forward(router: Router, request: Request<Body>) -> Response<
     }
 }
 
-/// The request again, and what makes it the same as another: method, target, credentials and body.
+/// The request and its key: equal requests have the same method, target, credentials and body.
 async fn remember(request: Request<Body>) -> Result<(Request<Body>, Vec<u8>), Response<Body>> {
     let (parts, body) = request.into_parts();
     let Ok(body) = body.collect().await else { return Err(status(StatusCode::BAD_REQUEST)) };

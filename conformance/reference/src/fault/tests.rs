@@ -1,4 +1,4 @@
-//! What holds for every fault, and the effects over a small router.
+//! Properties of every fault, and effects over a small router.
 
 use std::collections::BTreeSet;
 
@@ -15,10 +15,10 @@ use super::{Fault, Misbehaviour};
 use crate::source::Source;
 
 #[test]
-fn every_fault_has_a_name_of_its_own_that_begins_with_its_suite() {
+fn every_fault_has_a_unique_name_that_begins_with_its_suite() {
     let mut names = BTreeSet::new();
     for fault in Fault::all() {
-        assert!(names.insert(fault.name), "{} twice", fault.name);
+        assert!(names.insert(fault.name), "{} is used twice", fault.name);
         assert!(matches!(fault.suite(), "kratos" | "authlete" | "cloudreve"), "{}", fault.name);
         assert!(fault.on.iter().all(|On(source, ..)| source.name().starts_with(fault.suite())), "{}", fault.name);
         assert!(fault.about.ends_with('.'), "{}", fault.name);
@@ -26,7 +26,7 @@ fn every_fault_has_a_name_of_its_own_that_begins_with_its_suite() {
     }
 }
 
-/// The OpenAPI documents of a suite, one after the other.
+/// The OpenAPI documents of a suite, concatenated.
 fn documents(suite: &str) -> String {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../specs").join(suite);
     let paths = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
@@ -35,7 +35,7 @@ fn documents(suite: &str) -> String {
 }
 
 #[test]
-fn what_a_fault_breaks_is_a_claim_of_its_suite_or_a_rule() {
+fn every_fault_breaks_claims_of_its_suite_or_rules() {
     for fault in Fault::all() {
         let documents = documents(fault.suite());
         let is_claim = |id: &str| {
@@ -46,16 +46,16 @@ fn what_a_fault_breaks_is_a_claim_of_its_suite_or_a_rule() {
                 .any(|rest| !rest.starts_with(|next: char| next.is_alphanumeric() || matches!(next, '-' | '.' | '_')))
         };
         for broken in fault.breaks.iter().filter(|broken| !broken.starts_with("document/")) {
-            assert!(is_claim(broken), "{}: there is no claim {broken}", fault.name);
+            assert!(is_claim(broken), "{}: unknown claim {broken}", fault.name);
         }
     }
 }
 
 #[test]
-fn a_fault_is_about_an_operation_of_the_documents_or_its_path_with_a_slash_behind() {
+fn every_fault_applies_to_a_documented_operation_or_to_its_path_with_a_trailing_slash() {
     for fault in Fault::all() {
         let documents = documents(fault.suite());
-        // An operation's path stands alone on its line, its methods below it.
+        // A path has a line of its own; its methods follow.
         let paths: Vec<_> = documents.split("\n  /").skip(1).filter_map(|path| path.split_once(":\n")).collect();
         for On(_, method, template) in fault.on.iter().filter(|On(_, _, template)| *template != "*") {
             let described = paths.iter().any(|(path, item)| {
@@ -65,19 +65,19 @@ fn a_fault_is_about_an_operation_of_the_documents_or_its_path_with_a_slash_behin
                 format!("/{}", path.join("/")) == template.trim_end_matches('/')
                     && (*method == "*" || item.contains(&operation))
             });
-            assert!(described, "{}: no operation {method} {template}", fault.name);
+            assert!(described, "{}: unknown operation {method} {template}", fault.name);
         }
     }
 }
 
 #[test]
-fn an_unknown_fault_is_refused_with_the_near_ones() {
+fn an_unknown_fault_is_refused_with_the_faults_of_its_suite() {
     let message = Fault::find("kratos-sign-out-201").unwrap_err();
     assert!(message.contains("--list-faults") && message.contains("kratos-sign-out-200"), "{message}");
     assert!(!Fault::find("\u{1b}[31m").unwrap_err().contains('\u{1b}'));
 }
 
-/// What a client gets for two equal requests, from a router that counts them.
+/// The answers to two equal requests, from a router that counts them.
 async fn twice(when: When, effect: Effect) -> [(StatusCode, String); 2] {
     static PLACE: &[On] = &[On(Source::Kratos, "DELETE", "/counted/{}")];
     let fault: &'static Fault =
@@ -111,7 +111,7 @@ async fn an_effect_waits_for_its_condition() {
 }
 
 #[tokio::test]
-async fn again_is_the_second_of_two_equal_requests() {
+async fn again_matches_the_second_of_two_equal_requests() {
     let when = When { again: true, ..When::ALWAYS };
     let [first, second] = twice(when, Effect::WithoutMember("/sent")).await;
     assert_eq!(first.1, r#"{"count":1,"sent":"hello"}"#);
@@ -131,28 +131,28 @@ async fn a_request_can_lose_its_body() {
 }
 
 #[tokio::test]
-async fn a_request_that_has_the_header_is_left_alone() {
+async fn a_request_with_the_header_is_not_affected() {
     let when = When { lacks: Some("authorization"), ..When::ALWAYS };
     let [first, _] = twice(when, Effect::Status(418)).await;
     assert_eq!(first.0, StatusCode::OK);
 }
 
 #[tokio::test]
-async fn a_request_with_another_query_is_left_alone() {
+async fn a_request_with_another_query_is_not_affected() {
     let when = When { query: Some("active=true"), ..When::ALWAYS };
     let [first, _] = twice(when, Effect::Status(418)).await;
     assert_eq!(first.0, StatusCode::OK);
 }
 
 #[tokio::test]
-async fn a_request_that_sent_something_else_is_left_alone() {
+async fn a_request_with_another_body_is_not_affected() {
     let sent = |text| When { sent: Some(text), ..When::ALWAYS };
     assert_eq!(twice(sent("hell"), Effect::Status(418)).await[0].0, StatusCode::IM_A_TEAPOT);
     assert_eq!(twice(sent("bye"), Effect::Status(418)).await[0].0, StatusCode::OK);
 }
 
 #[tokio::test]
-async fn a_part_of_every_value_of_a_header_can_be_lost() {
+async fn text_can_be_removed_from_every_value_of_a_header() {
     let mut answer = Response::new(Bytes::new());
     for value in ["a=1; HttpOnly; Path=/", "b=2"] {
         answer.headers_mut().append("set-cookie", HeaderValue::from_static(value));

@@ -1,16 +1,16 @@
-//! Which exchanges a fault is about.
+//! Which exchanges a fault applies to.
 
 use http::{Method, Request, StatusCode};
 use serde_json::Value;
 
 use crate::source::Source;
 
-/// An operation: its source, its method, and its path with `{}` for a parameter.
+/// An operation: its source, its method, and its path with `{}` for each parameter.
 #[derive(Debug)]
 pub(super) struct On(pub(super) Source, pub(super) &'static str, pub(super) &'static str);
 
 impl On {
-    /// Whether a request is for the operation. The method `*` stands for all; the path `*` too.
+    /// Whether a request is for the operation. `*` matches every method or every path.
     pub(super) fn matches(&self, source: Source, method: &Method, path: &str) -> bool {
         let Self(of, name, template) = *self;
         of == source && (name == "*" || name == method.as_str()) && (template == "*" || path_matches(template, path))
@@ -28,29 +28,29 @@ fn path_matches(template: &str, path: &str) -> bool {
     }
 }
 
-/// Conditions; all that are set must hold.
+/// Conditions. All of them must hold.
 #[derive(Debug)]
 pub(super) struct When {
-    /// The answer's status, as the handler gave it.
+    /// The status of the handler's answer.
     pub(super) status: Option<u16>,
-    /// A member of the answer's body, by JSON pointer.
+    /// A member of the answer's body, selected by JSON pointer.
     pub(super) member: Option<(&'static str, Is)>,
-    /// The same request (target, credentials and body) was answered before.
+    /// An equal request (target, credentials and body) has been answered before.
     pub(super) again: bool,
     /// A header that the request lacks.
     pub(super) lacks: Option<&'static str>,
-    /// Text that the request's query holds.
+    /// Text that the request's query contains.
     pub(super) query: Option<&'static str>,
-    /// Text that the request's body holds.
+    /// Text that the request's body contains.
     pub(super) sent: Option<&'static str>,
 }
 
-/// What a member is, as JSON text.
+/// What a member must be, as JSON text.
 #[derive(Debug)]
 pub(super) enum Is {
-    /// This.
+    /// This value.
     Equal(&'static str),
-    /// Something else than this, and there.
+    /// Present, with any other value.
     Other(&'static str),
 }
 
@@ -59,33 +59,33 @@ impl When {
     pub(super) const ALWAYS: Self =
         Self { status: None, member: None, again: false, lacks: None, query: None, sent: None };
 
-    /// On this status.
+    /// Answers with this status.
     pub(super) const fn status(status: u16) -> Self {
         Self { status: Some(status), ..Self::ALWAYS }
     }
 
-    /// On a body whose member is this or is not this.
+    /// Answers whose body has a matching member.
     pub(super) const fn member(pointer: &'static str, is: Is) -> Self {
         Self { member: Some((pointer, is)), ..Self::ALWAYS }
     }
 
-    /// Whether a request qualifies, before it is answered.
+    /// Whether a request matches by its headers and query.
     pub(super) fn request<B>(&self, request: &Request<B>) -> bool {
         self.lacks.is_none_or(|header| !request.headers().contains_key(header))
             && self.query.is_none_or(|text| request.uri().query().is_some_and(|query| query.contains(text)))
     }
 
-    /// Whether the request's body is needed to tell whether it qualifies.
+    /// Whether matching needs the request's body.
     pub(super) fn reads_requests(&self) -> bool {
         self.again || self.sent.is_some()
     }
 
-    /// Whether a request qualifies by what was sent.
+    /// Whether a request matches by its body.
     pub(super) fn sent(&self, sent: &[u8]) -> bool {
         self.sent.is_none_or(|text| sent.windows(text.len()).any(|part| part == text.as_bytes()))
     }
 
-    /// Whether an answer qualifies.
+    /// Whether an answer matches.
     pub(super) fn answer(&self, status: StatusCode, body: &[u8], again: bool) -> bool {
         self.status.is_none_or(|expected| expected == status.as_u16())
             && (again || !self.again)
@@ -100,6 +100,5 @@ impl When {
 }
 
 fn renders_as(value: &Value, text: &str) -> bool {
-    let rendered = value.to_string();
-    rendered == text
+    value.to_string() == text
 }

@@ -1,4 +1,4 @@
-//! What `signoff serve` prints once it serves.
+//! The banner that `signoff serve` prints when it is ready.
 
 use std::fmt::Write as _;
 
@@ -10,13 +10,13 @@ use super::{Running, StoreChoice};
 /// The address, the sources and the seeded credentials.
 pub(super) fn text(running: &Running, store: &StoreChoice, fault: Option<&'static Fault>) -> String {
     let mut text = String::new();
-    // Writing to a string cannot fail, so the results say nothing.
+    // Writing to a string cannot fail.
     let _ = writeln!(text, "signoff reference listening on http://{}", running.address());
     for (name, url) in running.urls() {
         let _ = writeln!(text, "  {name:<18} {url}");
     }
     let _ = match store {
-        StoreChoice::Memory => writeln!(text, "store: memory, gone when the server stops"),
+        StoreChoice::Memory => writeln!(text, "store: memory (lost when the server stops)"),
         StoreChoice::Sqlite(path) => writeln!(text, "store: {}", path.display()),
     };
     if let Some(fault) = fault {
@@ -27,7 +27,7 @@ pub(super) fn text(running: &Running, store: &StoreChoice, fault: Option<&'stati
 }
 
 fn credentials(text: &mut String) {
-    let _ = writeln!(text, "development credentials (public; also in profiles/reference.toml):");
+    let _ = writeln!(text, "development credentials (public, see profiles/reference.toml):");
     let _ = writeln!(text, "  authlete organization token  {}", seed::AUTHLETE_ORGANIZATION_TOKEN);
     for service in seed::AUTHLETE_SERVICES {
         let clients: Vec<_> = service.clients.iter().map(|client| client.id.to_string()).collect();

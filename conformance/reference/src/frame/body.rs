@@ -1,4 +1,4 @@
-//! A request's body within bounds, and what becomes of the part that nobody read.
+//! The limits of a request's body, and the draining of its unread part.
 
 use std::future::Future as _;
 use std::pin::Pin;
@@ -14,14 +14,14 @@ use tokio::time::Sleep;
 
 use super::Limits;
 
-/// As much of an unread body as is read so that the connection can serve another request.
+/// Largest unread body that is drained to keep the connection open.
 const KEEP: u64 = 256 * 1024;
-/// As much as is read so that the client gets to the answer before it gets to the closed connection.
+/// Largest unread body that is drained to let the client read the answer before the connection closes.
 const LINGER: u64 = 32 * 1024 * 1024;
-/// How long the next part may take: the client has its answer coming.
+/// How long the next frame of a drained body may take.
 const LINGER_TIME: Duration = Duration::from_secs(1);
 
-/// The body that a handler reads: refused beyond `Limits::body_bytes` and after `Limits::body_time` without progress.
+/// The body that a handler reads. It fails beyond `Limits::body_bytes` and after `Limits::body_time` without progress.
 pub(super) struct Bounded {
     incoming: Option<Incoming>,
     rest: Option<oneshot::Sender<Incoming>>,
@@ -30,10 +30,10 @@ pub(super) struct Bounded {
     waiting: Option<Pin<Box<Sleep>>>,
 }
 
-/// What a handler left unread.
+/// The unread part of a body.
 pub(super) struct Rest(oneshot::Receiver<Incoming>);
 
-/// Puts bounds on a body. The second part is for after the answer.
+/// Limits a body. The second value drains the unread part after the answer.
 pub(super) fn bound(incoming: Incoming, limits: Limits) -> (Body, Rest) {
     let (rest, receiver) = oneshot::channel();
     let bounded = Bounded {
@@ -47,8 +47,8 @@ pub(super) fn bound(incoming: Incoming, limits: Limits) -> (Body, Rest) {
 }
 
 impl Rest {
-    /// Reads what the handler left. True: the connection can serve another request. A client that still sends would
-    /// otherwise lose the answer with the connection (RFC 9112, section 9.6).
+    /// Reads the unread part, and returns whether the connection can serve another request. Otherwise, a client that is
+    /// still sending would lose the answer (RFC 9112, section 9.6).
     pub(super) async fn drain(mut self) -> bool {
         let Ok(mut incoming) = self.0.try_recv() else { return true };
         let mut read = 0;
@@ -66,7 +66,7 @@ impl Rest {
     }
 }
 
-/// Why a body ends before its end.
+/// Why reading a body fails.
 #[derive(Debug, thiserror::Error)]
 enum BodyError {
     #[error("the body is too large")]
@@ -103,7 +103,7 @@ impl HttpBody for Bounded {
                     bounded.left = left;
                     return Poll::Ready(Some(Ok(frame)));
                 }
-                // The rest stays where `Rest` finds it.
+                // `Rest` drains the remaining body.
                 None => return Poll::Ready(Some(Err(BodyError::TooLarge.into()))),
             },
         };
@@ -124,7 +124,7 @@ impl Drop for Bounded {
     fn drop(&mut self) {
         let (Some(incoming), Some(rest)) = (self.incoming.take(), self.rest.take()) else { return };
         if !incoming.is_end_stream() {
-            // Nobody waits for it where the connection is gone.
+            // The receiver is gone if the connection is closed.
             let _ = rest.send(incoming);
         }
     }

@@ -1,4 +1,4 @@
-//! What to serve, where, and within which bounds.
+//! The configuration: address, store, fault and limits.
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -9,25 +9,25 @@ use crate::fault::Fault;
 
 use super::StartError;
 
-/// How the reference is started.
+/// The configuration of the reference.
 #[derive(Debug, Clone)]
 pub struct Config {
-    /// The address to listen on; port 0 takes a free one.
+    /// The address to listen on. Port 0 selects a free port.
     pub listen: SocketAddr,
-    /// Whether `listen` may be other than loopback. The credentials are public, so the default is no.
+    /// Whether `listen` may be a non-loopback address. Off by default, because the credentials are public.
     pub allow_remote: bool,
-    /// Where records are kept.
+    /// Where records are stored.
     pub store: StoreChoice,
-    /// Where clients reach the reference, such as `https://id.example`; without it, `http://` and the address.
+    /// The URL at which clients reach the reference, such as `https://id.example`. By default, `http://` and the address.
     pub base_url: Option<String>,
-    /// How it misbehaves, if it does.
+    /// The fault, if any.
     pub fault: Option<&'static Fault>,
-    /// The bounds of a request.
+    /// The limits of requests and connections.
     pub limits: Limits,
 }
 
 impl Default for Config {
-    /// A free port of 127.0.0.1 over memory: for use in the process.
+    /// A free port of 127.0.0.1 and a store in memory.
     fn default() -> Self {
         Self {
             listen: SocketAddr::from(([127, 0, 0, 1], 0)),
@@ -40,10 +40,10 @@ impl Default for Config {
     }
 }
 
-/// Where records are kept: `memory` or `sqlite:PATH`.
+/// Where records are stored: `memory` or `sqlite:PATH`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum StoreChoice {
-    /// In memory, gone with the process.
+    /// In memory, until the process ends.
     Memory,
     /// In a SQLite file.
     Sqlite(PathBuf),
@@ -61,22 +61,22 @@ impl FromStr for StoreChoice {
     }
 }
 
-/// The bounds of requests and connections.
+/// The limits of requests and connections.
 #[derive(Debug, Clone, Copy)]
 pub struct Limits {
-    /// Bytes of a request's line and headers.
+    /// Bytes of a request's first line and headers.
     pub head_bytes: usize,
     /// Header lines of a request.
     pub headers: usize,
-    /// Bytes of a request's body; a system may set a lower limit of its own.
+    /// Bytes of a request's body. A system may set a lower limit.
     pub body_bytes: u64,
-    /// How long a request's head may take, which is also how long a connection may be idle.
+    /// How long a request's head may take. A connection may be idle for the same time.
     pub head_time: Duration,
-    /// How long the next part of a body may take.
+    /// How long the next frame of a body may take.
     pub body_time: Duration,
-    /// Connections at a time; more wait.
+    /// Connections at a time. Further connections wait.
     pub connections: usize,
-    /// How long requests under way may take when the server is told to stop.
+    /// How long running requests may take after the server is told to stop.
     pub grace: Duration,
 }
 

@@ -15,10 +15,10 @@ use tokio_util::task::TaskTracker;
 use super::Limits;
 use super::mount::Mounts;
 
-/// How long to wait after the operating system refused a connection, such as for want of file descriptors.
+/// The pause after a failed accept, such as when file descriptors run out.
 const REFUSED: Duration = Duration::from_millis(50);
 
-/// Accepts until it is told to stop, then lets the connections end.
+/// Accepts connections until `stop`, then waits for them to end.
 pub(super) async fn accept(listener: TcpListener, mounts: Mounts, limits: Limits, stop: CancellationToken) {
     let mounts = Arc::new(mounts);
     let places = Arc::new(Semaphore::new(limits.connections));
@@ -27,7 +27,7 @@ pub(super) async fn accept(listener: TcpListener, mounts: Mounts, limits: Limits
         let accepted = tokio::select! {
             () = stop.cancelled() => break,
             accepted = async {
-                // The semaphore is never closed; were it, there would be no place.
+                // The semaphore is never closed.
                 let place = Arc::clone(&places).acquire_owned().await.ok()?;
                 Some((listener.accept().await, place))
             } => accepted,
@@ -45,12 +45,12 @@ pub(super) async fn accept(listener: TcpListener, mounts: Mounts, limits: Limits
     }
     drop(listener);
     connections.close();
-    // What has not ended by then is dropped with the runtime.
+    // Remaining connections are dropped with the runtime.
     let _ = tokio::time::timeout(limits.grace, connections.wait()).await;
 }
 
 async fn converse(stream: TcpStream, mounts: Arc<Mounts>, limits: Limits, stop: CancellationToken) {
-    // Small answers go out at once; where that cannot be set they are only slower.
+    // Sends small answers at once. If this fails, they are only slower.
     let _ = stream.set_nodelay(true);
     let service = service_fn(move |request| {
         let mounts = Arc::clone(&mounts);
@@ -63,7 +63,7 @@ async fn converse(stream: TcpStream, mounts: Arc<Mounts>, limits: Limits, stop: 
     protocol.half_close(true);
     let connection = protocol.serve_connection(TokioIo::new(stream), service);
     tokio::pin!(connection);
-    // An error here is the client's: a broken request (answered by hyper), a time-out, a connection gone.
+    // Errors here are caused by the client: a broken request (answered by hyper), a time-out, a closed connection.
     tokio::select! {
         _ = connection.as_mut() => return,
         () = stop.cancelled() => connection.as_mut().graceful_shutdown(),

@@ -1,48 +1,48 @@
-//! Why the reference does not start: always the set-up, never a document or a target.
+//! Why the reference does not start: its configuration, never a document or a target.
 
 use std::io;
 use std::net::SocketAddr;
 
 use crate::store::StoreError;
 
-/// A wrong set-up. Every message says what to do.
+/// A wrong configuration. Every message says what to do.
 #[derive(Debug, thiserror::Error)]
 pub enum StartError {
-    /// The address is not loopback and remote clients were not allowed.
+    /// The address is not loopback, and remote clients are not allowed.
     #[error(
-        "{address} can be reached from other machines, and the reference's credentials are public: listen on \
+        "{address} is reachable from other machines, and the reference's credentials are public: listen on \
          127.0.0.1 or ::1, or pass --allow-remote"
     )]
     NotLoopback {
-        /// The address asked for.
+        /// The configured address.
         address: SocketAddr,
     },
-    /// Another program listens there.
+    /// Another program listens on the address.
     #[error(
-        "{address} is in use by another program: stop it, or pass another --listen address (port 0 takes a free one)"
+        "{address} is in use by another program: stop it, or pass another --listen address (port 0 selects a free port)"
     )]
     AddressInUse {
-        /// The address asked for.
+        /// The configured address.
         address: SocketAddr,
     },
-    /// The address cannot be listened on for another reason.
-    #[error("cannot listen on {address}: {problem}. Pass another --listen address")]
+    /// The address cannot be bound for another reason.
+    #[error("cannot listen on {address}: {problem}: pass another --listen address")]
     Listen {
-        /// The address asked for.
+        /// The configured address.
         address: SocketAddr,
-        /// What the operating system says.
+        /// The error of the operating system.
         problem: io::Error,
     },
     /// The store cannot be opened.
     #[error(transparent)]
     Store(StoreError),
-    /// The store's name is not understood.
-    #[error("there is no store `{text}`: write memory or sqlite:PATH")]
+    /// The value of `--store` is unknown.
+    #[error("unknown store `{text}`: use `memory` or `sqlite:PATH`")]
     UnknownStore {
-        /// What was given.
+        /// The value.
         text: String,
     },
-    /// The signals to stop on cannot be waited for.
+    /// The stop signals cannot be awaited.
     #[error("cannot wait for Ctrl-C: {0}")]
     Signal(io::Error),
 }

@@ -1,4 +1,4 @@
-//! Serves the sources over HTTP/1.1: for the command until it is told to stop, and inside another process.
+//! Serves the sources over HTTP/1.1: for `signoff serve`, and inside another process.
 
 mod banner;
 mod body;
@@ -28,7 +28,7 @@ use crate::state::State;
 use crate::store::{Entities, MemoryStore, SqliteStore};
 use crate::{authlete, cloudreve, kratos};
 
-/// A reference server that answers requests until it is stopped. Dropping it stops it too, without waiting.
+/// A running reference server. Dropping it stops it without waiting.
 #[derive(Debug)]
 #[must_use = "dropping it stops the server"]
 pub struct Running {
@@ -39,10 +39,10 @@ pub struct Running {
     file: Option<SqliteStore>,
 }
 
-/// Opens the store, binds the address and begins to serve.
+/// Opens the store, binds the address and starts to serve.
 ///
 /// # Errors
-/// The set-up is wrong: see [`StartError`].
+/// The configuration is wrong: see [`StartError`].
 pub async fn start(config: Config) -> Result<Running, StartError> {
     start_with(config, |state| [kratos::routers(state), authlete::routers(state), cloudreve::routers(state)].concat())
         .await
@@ -68,7 +68,7 @@ async fn start_with(
 }
 
 impl Running {
-    /// The address that was bound; its port is the real one where 0 was asked for.
+    /// The bound address, with the real port if the configured port is 0.
     #[must_use]
     pub fn address(&self) -> SocketAddr {
         self.address
@@ -80,23 +80,23 @@ impl Running {
         self.state.url(source)
     }
 
-    /// Every source's name and public base URL.
+    /// The name and the public base URL of every source.
     #[must_use]
     pub fn urls(&self) -> Vec<(&'static str, String)> {
         Source::ALL.into_iter().map(|source| (source.name(), self.url(source))).collect()
     }
 
-    /// The shared state, with the clock and the store's levers: for tests in the same process.
+    /// The shared state: tests in the same process use its clock and levers.
     #[must_use]
     pub fn state(&self) -> &State {
         &self.state
     }
 
-    /// Stops: accepts no more, lets requests under way end (for at most [`Limits::grace`]), closes the store.
+    /// Stops accepting, waits at most [`Limits::grace`] for running requests, and closes the store.
     pub async fn stop(mut self) {
         self.stop.cancel();
         if let Some(accepting) = self.accepting.take() {
-            // A connection's panic has been reported by then; there is nothing more to save.
+            // The panic of a connection has already been reported.
             let _ = accepting.await;
         }
         if let Some(file) = &self.file {
@@ -121,7 +121,7 @@ async fn open(choice: &StoreChoice) -> Result<(Entities, Option<SqliteStore>), S
     }
 }
 
-/// Where a client on this machine reaches the address.
+/// The URL at which a client on this machine reaches the address.
 fn base_url(address: SocketAddr) -> String {
     match address {
         SocketAddr::V4(v4) if v4.ip().is_unspecified() => format!("http://127.0.0.1:{}", v4.port()),

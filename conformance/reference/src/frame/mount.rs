@@ -1,4 +1,4 @@
-//! Which source a request is for, and the way to it.
+//! Routes a request to its source.
 
 use std::collections::BTreeMap;
 
@@ -22,7 +22,7 @@ pub(super) struct Mounts {
 }
 
 impl Mounts {
-    /// The routers, and how they misbehave if they do.
+    /// The routers and the fault.
     pub(super) fn new(
         routers: impl IntoIterator<Item = (Source, Router)>,
         fault: Option<&'static Fault>,
@@ -31,10 +31,10 @@ impl Mounts {
         Self { routers: routers.into_iter().collect(), misbehaviour: fault.map(Misbehaviour::new), limits }
     }
 
-    /// Answers a request, and sees to what its handler left unread.
+    /// Answers a request and drains the body that its handler did not read.
     pub(super) async fn answer(&self, request: Request<Incoming>) -> Response<Body> {
         let (parts, incoming) = request.into_parts();
-        // Reading on would ask the client for the body that it holds back (RFC 9110, section 10.1.1).
+        // Draining would request a body that the client still holds back (RFC 9110, section 10.1.1).
         let expects = parts.headers.contains_key(EXPECT);
         let (body, rest) = body::bound(incoming, self.limits);
         let mut response = self.dispatch(Request::from_parts(parts, body)).await;
@@ -47,7 +47,7 @@ impl Mounts {
     async fn dispatch(&self, mut request: Request<Body>) -> Response<Body> {
         let Some((source, router)) = self.route(request.uri()) else { return self.unknown() };
         let Some(uri) = without_prefix(request.uri()) else {
-            return text(StatusCode::BAD_REQUEST, "the request's target cannot be read\n".to_owned());
+            return text(StatusCode::BAD_REQUEST, "the request target is invalid\n".to_owned());
         };
         *request.uri_mut() = uri;
         match &self.misbehaviour {
@@ -63,11 +63,11 @@ impl Mounts {
 
     fn unknown(&self) -> Response<Body> {
         let mounted: Vec<_> = self.routers.keys().map(|source| format!("/{source}")).collect();
-        text(StatusCode::NOT_FOUND, format!("nothing is mounted here; the sources are at {}\n", mounted.join(", ")))
+        text(StatusCode::NOT_FOUND, format!("no source is mounted here; the sources are at {}\n", mounted.join(", ")))
     }
 }
 
-/// The target as the source sees it: `/kratos/sessions?x` is `/sessions?x`.
+/// The target without its mount prefix: `/kratos/sessions?x` becomes `/sessions?x`.
 fn without_prefix(uri: &Uri) -> Option<Uri> {
     let (_, path) = Source::split(uri.path())?;
     let target = match uri.query() {

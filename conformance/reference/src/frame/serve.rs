@@ -1,19 +1,19 @@
-//! The command: start, say so, wait for the signal, stop.
+//! The command `signoff serve`: start, print a banner, wait for a signal, stop.
 
 use std::io::Write;
 
 use super::{Config, StartError, banner, start};
 
-/// Serves until Ctrl-C or SIGTERM. What is written to `out`: one line per source with its URL, then the seeded
-/// credentials, so that a script can wait for the first line and a person can copy from it.
+/// Serves until Ctrl-C or SIGTERM. Writes one line per source with its URL to `out`, then the seeded credentials. A
+/// script can wait for the first line.
 ///
 /// # Errors
-/// The set-up is wrong: see [`StartError`].
+/// The configuration is wrong: see [`StartError`].
 pub async fn serve(config: Config, out: &mut (dyn Write + Send)) -> Result<(), StartError> {
     let mut signals = Signals::listen().map_err(StartError::Signal)?;
     let (store, fault) = (config.store.clone(), config.fault);
     let running = start(config).await?;
-    // Who started the server may have closed the pipe; the server serves on.
+    // The server continues if the pipe is closed.
     let _ = out.write_all(banner::text(&running, &store, fault).as_bytes()).and_then(|()| out.flush());
     signals.next().await;
     running.stop().await;
@@ -52,7 +52,7 @@ impl Signals {
     }
 
     async fn next(&mut self) {
-        // Where Ctrl-C cannot be waited for the process ends by it anyway.
+        // If the signal cannot be awaited, Ctrl-C ends the process anyway.
         let _ = tokio::signal::ctrl_c().await;
     }
 }

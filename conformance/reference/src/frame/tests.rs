@@ -1,4 +1,4 @@
-//! The frame over real connections, before routers that do as little as possible.
+//! The frame over real connections, with minimal routers.
 
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -16,14 +16,14 @@ use super::{Config, Limits, Running, StartError, StoreChoice, start, start_with}
 use crate::fault::Fault;
 use crate::source::Source;
 
-/// Holds a request until it is let go.
+/// Holds a request until the gate opens.
 #[derive(Default)]
 struct Gate {
     reached: Notify,
     open: Notify,
 }
 
-/// A server whose Kratos answers `/echo` with the body, `/deaf` without reading it, and `/gate` when `gate` opens.
+/// A server whose Kratos answers `/echo` with the body, `/deaf` without reading the body, and `/gate` when `gate` opens.
 async fn server(config: Config, gate: &Arc<Gate>) -> Running {
     let gate = Arc::clone(gate);
     let routers = |_: &_| {
@@ -64,7 +64,7 @@ async fn converse(address: SocketAddr, request: &[u8]) -> String {
 }
 
 #[tokio::test]
-async fn two_requests_go_over_one_connection() {
+async fn a_connection_serves_two_requests() {
     let running = plain_server().await;
     let request = b"GET /kratos/deaf HTTP/1.1\r\nHost: x\r\n\r\n\
         GET /kratos/deaf HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
@@ -73,7 +73,7 @@ async fn two_requests_go_over_one_connection() {
 }
 
 #[tokio::test]
-async fn what_is_mounted_nowhere_is_404_and_says_what_is() {
+async fn an_unknown_prefix_is_404_and_lists_the_sources() {
     let running = plain_server().await;
     let answer = converse(running.address(), b"GET /krato/x HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n").await;
     assert!(answer.starts_with("HTTP/1.1 404"), "{answer}");
@@ -98,7 +98,7 @@ async fn a_chunked_body_is_read() {
 }
 
 #[tokio::test]
-async fn a_small_body_that_nobody_read_keeps_the_connection() {
+async fn a_small_unread_body_keeps_the_connection_open() {
     let running = plain_server().await;
     let request = b"POST /kratos/deaf HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\n\r\nhello\
         GET /kratos/deaf HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
@@ -107,7 +107,7 @@ async fn a_small_body_that_nobody_read_keeps_the_connection() {
 }
 
 #[tokio::test]
-async fn a_large_body_that_nobody_read_ends_the_connection_after_the_answer() {
+async fn a_large_unread_body_closes_the_connection_after_the_answer() {
     let running = plain_server().await;
     let mut request = b"POST /kratos/deaf HTTP/1.1\r\nHost: x\r\nContent-Length: 6000000\r\n\r\n".to_vec();
     request.resize(request.len() + 6_000_000, b'x');
@@ -117,7 +117,7 @@ async fn a_large_body_that_nobody_read_ends_the_connection_after_the_answer() {
 }
 
 #[tokio::test]
-async fn a_body_beyond_the_limit_is_not_read_on() {
+async fn a_body_beyond_the_limit_is_not_read() {
     let limits = Limits { body_bytes: 10, ..Limits::default() };
     let running = server(Config { limits, ..Config::default() }, &Arc::default()).await;
     let request =
@@ -127,10 +127,10 @@ async fn a_body_beyond_the_limit_is_not_read_on() {
 }
 
 #[tokio::test]
-async fn a_head_that_does_not_end_in_time_ends_the_connection() {
+async fn a_slow_head_closes_the_connection() {
     let limits = Limits { head_time: Duration::from_millis(20), ..Limits::default() };
     let running = server(Config { limits, ..Config::default() }, &Arc::default()).await;
-    // What is read ends, although the client has not closed its side.
+    // Reading ends although the client has not closed its side.
     let mut stream = TcpStream::connect(running.address()).await.unwrap();
     stream.write_all(b"GET /kratos/deaf HTTP/1.1\r\nHos").await.unwrap();
     let mut answer = String::new();
@@ -139,7 +139,7 @@ async fn a_head_that_does_not_end_in_time_ends_the_connection() {
 }
 
 #[tokio::test]
-async fn a_body_that_does_not_end_in_time_is_an_error() {
+async fn a_slow_body_is_an_error() {
     let limits = Limits { body_time: Duration::from_millis(20), ..Limits::default() };
     let running = server(Config { limits, ..Config::default() }, &Arc::default()).await;
     let mut stream = TcpStream::connect(running.address()).await.unwrap();
@@ -161,7 +161,7 @@ async fn too_many_and_too_large_headers_are_refused() {
 }
 
 #[tokio::test]
-async fn stopping_lets_a_request_under_way_end_and_takes_no_other() {
+async fn stopping_finishes_running_requests_and_accepts_no_others() {
     let gate = Arc::new(Gate::default());
     let running = server(Config::default(), &gate).await;
     let address = running.address();
@@ -180,21 +180,21 @@ async fn stopping_lets_a_request_under_way_end_and_takes_no_other() {
 }
 
 #[tokio::test]
-async fn a_truncated_answer_ends_within_its_body() {
+async fn a_truncated_answer_ends_in_the_middle_of_its_body() {
     let fault = Some(Fault::find("kratos-whoami-truncated").unwrap());
     let running = server(Config { fault, ..Config::default() }, &Arc::default()).await;
     let request = b"GET /kratos/sessions/whoami HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
     let mut stream = TcpStream::connect(running.address()).await.unwrap();
     stream.write_all(request).await.unwrap();
     let mut answer = Vec::new();
-    // The end may show as a reset.
+    // The end may appear as a reset.
     let _ = stream.read_to_end(&mut answer).await;
     let answer = String::from_utf8(answer).unwrap();
     assert!(answer.contains("content-length: 8") && !answer.contains("\"id\":1}"), "{answer}");
 }
 
 #[tokio::test]
-async fn other_machines_are_let_in_only_on_request() {
+async fn remote_clients_must_be_allowed() {
     let listen = SocketAddr::from(([0, 0, 0, 0], 0));
     let refused = start(Config { listen, ..Config::default() }).await.unwrap_err();
     assert!(matches!(refused, StartError::NotLoopback { .. }), "{refused}");
@@ -205,7 +205,7 @@ async fn other_machines_are_let_in_only_on_request() {
 }
 
 #[tokio::test]
-async fn an_address_in_use_is_named() {
+async fn an_address_in_use_is_reported() {
     let running = plain_server().await;
     let refused = start(Config { listen: running.address(), ..Config::default() }).await.unwrap_err();
     assert!(matches!(refused, StartError::AddressInUse { .. }), "{refused}");
@@ -213,7 +213,7 @@ async fn an_address_in_use_is_named() {
 }
 
 #[tokio::test]
-async fn a_store_that_cannot_be_opened_is_named_with_what_to_do() {
+async fn a_store_that_cannot_be_opened_is_reported_with_advice() {
     let folder = tempfile::tempdir().unwrap();
     let text = folder.path().join("text.db");
     std::fs::write(&text, "this is no database, but it is long enough to be taken for the head of one. ".repeat(20))
@@ -226,7 +226,7 @@ async fn a_store_that_cannot_be_opened_is_named_with_what_to_do() {
 }
 
 #[tokio::test]
-async fn a_configured_base_url_wins_over_the_address() {
+async fn a_configured_base_url_overrides_the_address() {
     let base_url = Some("https://id.example/".to_owned());
     let running = start(Config { base_url, ..Config::default() }).await.unwrap();
     assert_eq!(running.url(Source::Kratos), "https://id.example/kratos");

@@ -1,4 +1,4 @@
-//! The admin API: the generated traits, each operation handed on to the system.
+//! The admin API: the generated traits over the system.
 
 use std::sync::Arc;
 
@@ -21,8 +21,8 @@ use super::wire::error::Failure;
 /// The admin API.
 pub(crate) struct Admin(pub(crate) Arc<System>);
 
-/// The document asks for a credential, because the hosted service does. The port of a server that one runs oneself does
-/// not, so a request without one gets one that says nothing.
+/// Adds a meaningless credential to requests without one. The document requires a credential because the hosted service
+/// does; a self-hosted server does not.
 pub(crate) fn without_credentials(router: Router) -> Router {
     router.layer(axum::middleware::map_request(|mut request: axum::extract::Request| async move {
         let none = HeaderValue::from_static("none");
@@ -55,7 +55,7 @@ impl Hooks for Admin {
     }
 
     async fn not_found(&self, parts: Parts) -> Response {
-        // What only the public port has.
+        // Paths of the public API.
         let path = parts.uri.path();
         match path.strip_prefix("/admin").unwrap_or(path) {
             path @ ("/self-service/logout/api" | "/sessions/whoami") => self.to_public(path),

@@ -1,4 +1,4 @@
-//! The levers: what a test would otherwise have to wait for.
+//! The control API: it expires sessions and flows, so that tests need not wait.
 
 use std::sync::Arc;
 
@@ -10,7 +10,7 @@ use signoff_runtime::server::{Hooks, Reply};
 use super::handle::reply;
 use super::system::System;
 
-/// The levers over the system.
+/// The control API over the system.
 pub(crate) struct Control(pub(crate) Arc<System>);
 
 impl Hooks for Control {}

@@ -1,4 +1,4 @@
-//! Making identities and checking their passwords.
+//! Creating identities and checking passwords.
 
 use serde_json::Value;
 use uuid::Uuid;
@@ -9,7 +9,7 @@ use super::wire::error::Failure;
 use crate::secret::PasswordHash;
 use crate::store::Batch;
 
-/// What a new identity is made of.
+/// The data of a new identity.
 pub(crate) struct NewIdentity {
     pub(crate) schema_id: String,
     pub(crate) traits: Value,
@@ -20,7 +20,7 @@ pub(crate) struct NewIdentity {
 }
 
 impl System {
-    /// Makes an identity. `None`: its identifier is taken.
+    /// Creates an identity. `None`: its identifier is taken.
     ///
     /// # Errors
     /// The store or the hashing fails.
@@ -49,7 +49,7 @@ impl System {
         }
     }
 
-    /// The identity of that id.
+    /// The identity with this id.
     ///
     /// # Errors
     /// The store fails.
@@ -57,8 +57,8 @@ impl System {
         Ok(self.state.store.get::<Identity>(&id.to_string()).await?.map(|stored| stored.entity))
     }
 
-    /// The identity of that identifier, if that is its password. An unknown identifier takes as long as a wrong
-    /// password: otherwise the time would tell who has an account.
+    /// The identity with this identifier, if the password is correct. An unknown identifier takes as long as a wrong
+    /// password, so that the time does not reveal who has an account.
     ///
     /// # Errors
     /// The store or the hashing fails.

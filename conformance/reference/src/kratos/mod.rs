@@ -1,8 +1,8 @@
 //! Ory Kratos: the public, admin and control APIs.
 //!
-//! `public`, `admin` and `control` implement the generated traits and hand each operation on to [`system::System`],
-//! whose operations stand in `handle`. `wire` reads requests and writes errors to the letter, `protect` guards
-//! browsers, `record` is what is remembered and `view` the form in which it is answered.
+//! `public`, `admin` and `control` implement the generated traits over [`system::System`]; `handle` has the system's
+//! operations. `wire` reads requests and writes errors byte for byte, `protect` guards browsers, `record` has the stored
+//! records, and `view` turns them into answers.
 
 mod admin;
 mod control;

@@ -1,4 +1,4 @@
-//! The public API: the generated traits, each operation handed on to the system.
+//! The public API: the generated traits over the system.
 
 use std::sync::Arc;
 
@@ -8,54 +8,33 @@ use http::{HeaderValue, Method, StatusCode, header};
 use signoff_generated::kratos_public::server::*;
 use signoff_generated::kratos_public::types;
 use signoff_runtime::OperationInfo;
-use signoff_runtime::server::{Hooks, RawBody, Rejection, Reply, Response, Violation};
+use signoff_runtime::server::{Hooks, RawRequest, Rejection, Reply, Response, Violation};
 
-use super::handle::login_flows::LoginWish;
+use super::handle::login_flows::LoginParameters;
 use super::handle::my_sessions::Page;
 use super::handle::reply;
 use super::protect::csrf::CsrfSecret;
 use super::system::System;
 use super::wire::error::Failure;
 
-/// `ulimit` of a body: 5 MiB.
+/// The limit of a body.
 const BODY_LIMIT: usize = 5 * 1024 * 1024;
 
 /// The public API.
 pub(crate) struct Public(pub(crate) Arc<System>);
 
 impl Hooks for Public {
-    /// Sign-out, login and registration read their own bodies, since they refuse what the documents allow and take what
-    /// the documents forbid. All other violations are plain 400s.
+    /// Answers a request that breaks the document. Raw operations answer most of theirs themselves.
     async fn reject(&self, rejection: Rejection) -> Response {
-        let Rejection { operation, violation, mut parts, body } = rejection;
-        let too_large = matches!(violation, Violation::BodyTooLarge { .. });
-        match operation.id {
-            "performNativeLogout" => {
-                let outcome = self.0.perform_native_logout(&parts.headers, &body, too_large).await;
-                close_if(too_large, reply(&parts, outcome).into_response())
-            }
-            "updateLoginFlow" if !too_large => {
-                parts.extensions.insert(RawBody(body));
-                let flow = query(&parts, "flow");
-                reply(&parts, self.0.update_login_flow(&parts, flow.as_deref()).await).into_response()
-            }
-            "updateRegistrationFlow" if !too_large => {
-                parts.extensions.insert(RawBody(body));
-                let flow = query(&parts, "flow");
-                reply(&parts, self.0.update_registration_flow(&parts, flow.as_deref()).await).into_response()
-            }
-            "getLoginFlow" | "getFlowError" => Failure::not_found().answer(&parts),
-            _ => close_if(too_large, Failure::bad_request(violation.to_string()).answer(&parts)),
+        let mut response = Failure::bad_request(rejection.violation.to_string()).answer(&rejection.parts);
+        if is_too_large(&rejection.violation) {
+            response.headers_mut().insert(header::CONNECTION, HeaderValue::from_static("close"));
         }
+        response
     }
 
     fn body_limit(&self, _operation: &'static OperationInfo) -> usize {
         BODY_LIMIT
-    }
-
-    /// The operations that read their own bodies need them in [`Hooks::reject`], whatever is wrong.
-    fn body_first(&self, _operation: &'static OperationInfo) -> bool {
-        true
     }
 
     fn negotiates(&self, _operation: &'static OperationInfo) -> bool {
@@ -88,8 +67,7 @@ impl Hooks for Public {
 }
 
 impl Public {
-    /// 403 where an unsafe method goes, without an anti-CSRF pair, to a path that wants one: all but those that no
-    /// browser form submits to.
+    /// 403 for an unsafe method without an anti-CSRF pair. Paths that no browser form submits to are exempt.
     fn csrf_refusal(&self, parts: &Parts) -> Option<Response> {
         let safe = matches!(parts.method, Method::GET | Method::HEAD | Method::OPTIONS | Method::TRACE);
         let path = parts.uri.path();
@@ -118,10 +96,16 @@ impl Public {
 }
 
 impl Frontend for Public {
-    async fn perform_native_logout(&self, request: PerformNativeLogoutRequest) -> Reply<PerformNativeLogoutResponse> {
-        // The document's body has been read, but the system reads bodies its own way.
-        let body = raw_body(&request.parts);
-        reply(&request.parts, self.0.perform_native_logout(&request.parts.headers, &body, false).await)
+    async fn perform_native_logout(
+        &self,
+        request: RawRequest<PerformNativeLogoutRequest>,
+    ) -> Reply<PerformNativeLogoutResponse> {
+        let (parts, body, too_large) = match request.read_body().await {
+            Ok((parts, body)) => (parts, body, false),
+            Err(Rejection { parts, body, violation, .. }) => (parts, body, is_too_large(&violation)),
+        };
+        let reply = reply(&parts, self.0.perform_native_logout(&parts.headers, &body, too_large).await);
+        if too_large { reply.header(header::CONNECTION, "close") } else { reply }
     }
 
     async fn create_browser_logout_flow(
@@ -161,32 +145,37 @@ impl Frontend for Public {
         &self,
         request: CreateNativeLoginFlowRequest,
     ) -> Reply<CreateNativeLoginFlowResponse> {
-        let wish = LoginWish {
+        let parameters = LoginParameters {
             refresh: request.refresh == Some(true),
             aal: request.aal.as_deref(),
             return_to: request.return_to.as_deref(),
         };
-        reply(&request.parts, self.0.create_native_login_flow(&request.parts, wish).await)
+        reply(&request.parts, self.0.create_native_login_flow(&request.parts, parameters).await)
     }
 
     async fn create_browser_login_flow(
         &self,
         request: CreateBrowserLoginFlowRequest,
     ) -> Reply<CreateBrowserLoginFlowResponse> {
-        let wish = LoginWish {
+        let parameters = LoginParameters {
             refresh: request.refresh == Some(true),
             aal: request.aal.as_deref(),
             return_to: request.return_to.as_deref(),
         };
-        reply(&request.parts, self.0.create_browser_login_flow(&request.parts, wish).await)
+        reply(&request.parts, self.0.create_browser_login_flow(&request.parts, parameters).await)
     }
 
-    async fn get_login_flow(&self, request: GetLoginFlowRequest) -> Reply<GetLoginFlowResponse> {
-        reply(&request.parts, self.0.get_login_flow(&request.parts, &request.id).await)
+    async fn get_login_flow(&self, request: RawRequest<GetLoginFlowRequest>) -> Reply<GetLoginFlowResponse> {
+        let id = request.query("id").unwrap_or_default();
+        reply(&request.parts, self.0.get_login_flow(&request.parts, &id).await)
     }
 
-    async fn update_login_flow(&self, request: UpdateLoginFlowRequest) -> Reply<UpdateLoginFlowResponse> {
-        reply(&request.parts, self.0.update_login_flow(&request.parts, Some(&request.flow)).await)
+    async fn update_login_flow(&self, request: RawRequest<UpdateLoginFlowRequest>) -> Reply<UpdateLoginFlowResponse> {
+        let flow = request.query("flow");
+        match read_submission(request).await {
+            Ok((parts, body)) => reply(&parts, self.0.update_login_flow(&parts.headers, &body, flow.as_deref()).await),
+            Err(rejection) => Reply::raw(self.reject(rejection).await),
+        }
     }
 
     async fn create_native_registration_flow(
@@ -199,13 +188,20 @@ impl Frontend for Public {
 
     async fn update_registration_flow(
         &self,
-        request: UpdateRegistrationFlowRequest,
+        request: RawRequest<UpdateRegistrationFlowRequest>,
     ) -> Reply<UpdateRegistrationFlowResponse> {
-        reply(&request.parts, self.0.update_registration_flow(&request.parts, Some(&request.flow)).await)
+        let flow = request.query("flow");
+        match read_submission(request).await {
+            Ok((parts, body)) => {
+                reply(&parts, self.0.update_registration_flow(&parts.headers, &body, flow.as_deref()).await)
+            }
+            Err(rejection) => Reply::raw(self.reject(rejection).await),
+        }
     }
 
-    async fn get_flow_error(&self, request: GetFlowErrorRequest) -> Reply<GetFlowErrorResponse> {
-        reply(&request.parts, self.0.get_flow_error(&request.id).await)
+    async fn get_flow_error(&self, request: RawRequest<GetFlowErrorRequest>) -> Reply<GetFlowErrorResponse> {
+        let id = request.query("id").unwrap_or_default();
+        reply(&request.parts, self.0.get_flow_error(&id).await)
     }
 }
 
@@ -219,8 +215,8 @@ impl Metadata for Public {
     }
 }
 
-/// What every answer of an operation has: success is JSON with a charset, errors are without, and nothing that was got
-/// is to be kept.
+/// Completes the headers of an answer: success is JSON with a charset, errors have no charset, and answers to GET must
+/// not be stored.
 pub(super) fn finish(operation: &'static OperationInfo, response: &mut Response) {
     let is_error = response.headers().contains_key("ory-error-id");
     let headers = response.headers_mut();
@@ -233,7 +229,7 @@ pub(super) fn finish(operation: &'static OperationInfo, response: &mut Response)
     }
 }
 
-/// An answer of the HTTP library beneath the system.
+/// An answer of the system's HTTP library.
 pub(super) fn plain(status: StatusCode, text: &'static str) -> Response {
     let mut response = Response::new(text.into());
     *response.status_mut() = status;
@@ -243,7 +239,7 @@ pub(super) fn plain(status: StatusCode, text: &'static str) -> Response {
     response
 }
 
-/// 405, and what would be allowed.
+/// 405 with the allowed methods.
 pub(super) fn not_allowed(allowed: &[Method]) -> Response {
     let mut response = plain(StatusCode::METHOD_NOT_ALLOWED, "Method Not Allowed\n");
     let allow = allowed.iter().map(Method::as_str).collect::<Vec<_>>().join(", ");
@@ -253,20 +249,15 @@ pub(super) fn not_allowed(allowed: &[Method]) -> Response {
     response
 }
 
-/// A body that was not read to its end cannot be followed by another request.
-fn close_if(close: bool, mut response: Response) -> Response {
-    if close {
-        response.headers_mut().insert(header::CONNECTION, HeaderValue::from_static("close"));
+/// Reads what is submitted to a flow. A body that breaks off is read as far as it arrived.
+async fn read_submission<Q>(request: RawRequest<Q>) -> Result<(Parts, Bytes), Rejection> {
+    match request.read_body().await {
+        Err(rejection) if !is_too_large(&rejection.violation) => Ok((rejection.parts, rejection.body)),
+        read => read,
     }
-    response
 }
 
-fn raw_body(parts: &Parts) -> Bytes {
-    parts.extensions.get::<RawBody>().map(|body| body.0.clone()).unwrap_or_default()
-}
-
-/// The first value of that name in the query.
-fn query(parts: &Parts, name: &str) -> Option<String> {
-    let pairs = url::form_urlencoded::parse(parts.uri.query().unwrap_or_default().as_bytes());
-    pairs.into_iter().find(|(key, _)| key == name).map(|(_, value)| value.into_owned())
+/// Whether the body was not read to its end, so that the connection cannot serve another request.
+fn is_too_large(violation: &Violation) -> bool {
+    matches!(violation, Violation::BodyTooLarge { .. })
 }

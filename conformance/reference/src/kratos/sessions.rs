@@ -1,4 +1,4 @@
-//! Making, finding and ending sessions.
+//! Creating, finding and ending sessions.
 
 use http::HeaderMap;
 use http::header::USER_AGENT;
@@ -14,7 +14,7 @@ use super::wire::presented::presented_token;
 use crate::secret::{TokenHash, generate};
 use crate::store::{Batch, retry};
 
-/// A live session and whose it is.
+/// A live session and its identity.
 pub(crate) struct Current {
     pub(crate) session: Session,
     pub(crate) identity: Identity,
@@ -23,7 +23,7 @@ pub(crate) struct Current {
 }
 
 impl System {
-    /// Makes a session. Its token is answered once and never stored.
+    /// Creates a session. Its token is returned once and never stored.
     ///
     /// # Errors
     /// The store fails.
@@ -48,7 +48,7 @@ impl System {
         Ok((session, token))
     }
 
-    /// The session of that token, live or not.
+    /// The session with this token, live or not.
     ///
     /// # Errors
     /// The store fails.
@@ -57,7 +57,7 @@ impl System {
         Ok(found.map(|stored| stored.entity))
     }
 
-    /// The session of that id, live or not.
+    /// The session with this id, live or not.
     ///
     /// # Errors
     /// The store fails.
@@ -77,7 +77,7 @@ impl System {
         Ok(live.then_some(Current { session, identity, token }))
     }
 
-    /// Ends a session, and answers whether there is one of that id. One that has ended stays as it is.
+    /// Ends a session and returns whether it exists. A session that has ended is not changed.
     ///
     /// # Errors
     /// The store fails.
@@ -86,7 +86,7 @@ impl System {
         Ok(revoked.is_some())
     }
 
-    /// The sessions of an identity, the oldest first, those that have ended too.
+    /// All sessions of an identity, live or not, the oldest first.
     ///
     /// # Errors
     /// The store fails.
@@ -95,7 +95,7 @@ impl System {
         Ok(found.into_iter().map(|stored| stored.entity).collect())
     }
 
-    /// The other live sessions of whoever is signed in, the newest first.
+    /// The other live sessions of the signed-in identity, the newest first.
     ///
     /// # Errors
     /// The store fails.
@@ -107,7 +107,7 @@ impl System {
         Ok(sessions)
     }
 
-    /// Ends the other sessions of whoever is signed in, all at once, and answers how many were live.
+    /// Ends the other sessions of the signed-in identity in one commit, and returns how many were live.
     ///
     /// # Errors
     /// The store fails.
@@ -130,7 +130,7 @@ impl System {
         Ok(retry(revoke).await?)
     }
 
-    /// Removes all sessions of an identity for good, and answers how many there were.
+    /// Deletes all sessions of an identity and returns their number.
     ///
     /// # Errors
     /// The store fails.
@@ -146,7 +146,7 @@ impl System {
         Ok(retry(delete).await?)
     }
 
-    /// Moves the end of a session into the past, and answers whether there is one of that id.
+    /// Expires a session and returns whether it exists.
     ///
     /// # Errors
     /// The store fails.
@@ -157,7 +157,7 @@ impl System {
         Ok(expired.is_some())
     }
 
-    /// Moves the end of a flow a minute and a half into the past, and answers whether there is one of that id.
+    /// Expires a flow a minute and a half ago and returns whether it exists.
     ///
     /// # Errors
     /// The store fails.

@@ -1,4 +1,4 @@
-//! The system: what its three APIs share.
+//! The system: the state and settings that its three APIs share.
 
 use http::HeaderMap;
 use http::request::Parts;
@@ -34,17 +34,17 @@ impl System {
         self.state.clock.now()
     }
 
-    /// The address that a request was sent to, as the client knows it.
+    /// The URL of a request as the client knows it.
     pub(crate) fn request_url(&self, parts: &Parts) -> String {
         format!("{}{}", self.public_url, parts.uri.path_and_query().map_or("/", |path| path.as_str()))
     }
 
-    /// The browser's anti-CSRF secret, if it has one.
+    /// The browser's anti-CSRF secret, if any.
     pub(crate) fn csrf_secret(&self, headers: &HeaderMap) -> Option<CsrfSecret> {
         CsrfSecret::of_request(headers, &self.csrf_cookie)
     }
 
-    /// Keeps an error and sends the browser to the page that shows it.
+    /// Stores an error and returns the URL of the page that shows it.
     ///
     /// # Errors
     /// The store fails.

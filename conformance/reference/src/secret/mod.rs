@@ -1,4 +1,4 @@
-//! Secrets: made from a cryptographic random source, stored only as hashes, compared in constant time.
+//! Secrets: created from a cryptographic random source, stored only as hashes, compared in constant time.
 
 mod password;
 mod token;

@@ -1,10 +1,10 @@
-//! Passwords, kept as Argon2id hashes.
+//! Passwords, stored as Argon2id hashes.
 
 use argon2::{Algorithm, Argon2, Params, PasswordHasher as _, PasswordVerifier, Version};
 use serde::{Deserialize, Serialize};
 
-/// Memory per hash. A test server hashes with every sign-in of every scenario, so this is far less than the 19 MiB and
-/// more that a server on the open internet wants; the algorithm, its salt and its format are the same.
+/// Memory per hash. A test server hashes a password for every sign-in of every scenario, so this is far less than the
+/// 19 MiB or more that an internet server needs. The algorithm, the salt and the format are the same.
 const MEMORY_KIB: u32 = 1024;
 const PASSES: u32 = 1;
 const LANES: u32 = 1;
@@ -20,32 +20,32 @@ impl std::fmt::Debug for PasswordHash {
     }
 }
 
-/// A password could not be hashed or verified at all.
+/// A password cannot be hashed or verified.
 #[derive(Debug, Clone, thiserror::Error)]
 #[error("cannot hash the password: {0}")]
 pub struct PasswordError(String);
 
 impl PasswordHash {
-    /// Hashes a password on a thread where it holds nobody up.
+    /// Hashes a password on a blocking thread.
     ///
     /// # Errors
     /// The operating system gives no random bytes, or the runtime is shutting down.
     pub async fn of(password: &str) -> Result<Self, PasswordError> {
         let password = password.to_owned();
-        aside(move || {
+        blocking(move || {
             let hash = argon2()?.hash_password(password.as_bytes()).map_err(problem)?;
             Ok(Self(hash.to_string()))
         })
         .await
     }
 
-    /// Whether this is the hash of `password`; compared in constant time, on a thread where it holds nobody up.
+    /// Whether this is the hash of `password`, in constant time and on a blocking thread.
     ///
     /// # Errors
-    /// The hash is none, or the runtime is shutting down.
+    /// The hash is invalid, or the runtime is shutting down.
     pub async fn verify(&self, password: &str) -> Result<bool, PasswordError> {
         let (hash, password) = (self.0.clone(), password.to_owned());
-        aside(move || match PasswordVerifier::<str>::verify_password(&argon2()?, password.as_bytes(), &hash) {
+        blocking(move || match PasswordVerifier::<str>::verify_password(&argon2()?, password.as_bytes(), &hash) {
             Ok(()) => Ok(true),
             Err(argon2::password_hash::Error::PasswordInvalid) => Ok(false),
             Err(error) => Err(problem(error)),
@@ -54,7 +54,7 @@ impl PasswordHash {
     }
 }
 
-async fn aside<T: Send + 'static>(
+async fn blocking<T: Send + 'static>(
     work: impl FnOnce() -> Result<T, PasswordError> + Send + 'static,
 ) -> Result<T, PasswordError> {
     tokio::task::spawn_blocking(work).await.map_err(problem)?
@@ -74,7 +74,7 @@ mod tests {
     use super::*;
 
     #[tokio::test]
-    async fn a_hash_verifies_its_own_password_alone() {
+    async fn a_hash_verifies_only_its_own_password() {
         let hash = PasswordHash::of("correct horse").await.unwrap();
         assert!(hash.verify("correct horse").await.unwrap());
         assert!(!hash.verify("wrong horse").await.unwrap());
@@ -82,7 +82,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn two_hashes_of_one_password_differ_and_neither_holds_it() {
+    async fn two_hashes_of_one_password_differ_and_neither_contains_it() {
         let (one, two) = (PasswordHash::of("secret").await.unwrap(), PasswordHash::of("secret").await.unwrap());
         assert_ne!(one.0, two.0);
         assert!(one.0.starts_with("$argon2id$v=19$m=1024,t=1,p=1$"), "{}", one.0);
@@ -91,7 +91,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn what_is_no_hash_is_an_error_and_not_a_wrong_password() {
+    async fn an_invalid_hash_is_an_error_and_not_a_wrong_password() {
         assert!(PasswordHash("plain".to_owned()).verify("plain").await.is_err());
     }
 }

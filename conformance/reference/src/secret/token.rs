@@ -23,7 +23,7 @@ pub fn generate(prefix: &str) -> String {
     token
 }
 
-/// A new value of `bytes` random bytes in lower-case hexadecimal digits.
+/// Random bytes as lower-case hexadecimal digits.
 #[must_use]
 pub fn generate_hex(bytes: usize) -> String {
     let mut random = rand::rng();
@@ -35,14 +35,14 @@ pub fn generate_hex(bytes: usize) -> String {
     text
 }
 
-/// Whether two secrets are the same; takes no less time where they differ early. Their lengths are not hidden.
+/// Whether two secrets are equal, in constant time. Their lengths are not hidden.
 #[must_use]
 pub fn equal(left: &str, right: &str) -> bool {
     left.as_bytes().ct_eq(right.as_bytes()).into()
 }
 
-/// What is stored of a token: its SHA-256, in unpadded base64url. A token has enough entropy that no salt is needed,
-/// so the hash serves as a key and as an index.
+/// The stored form of a token: its SHA-256 in unpadded base64url. A token has enough entropy to need no salt, so the
+/// hash can be a key and an index.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct TokenHash(String);
@@ -60,7 +60,7 @@ impl TokenHash {
         equal(&self.0, &Self::of(token).0)
     }
 
-    /// The hash as it is stored: 43 characters.
+    /// The stored text: 43 characters.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
@@ -84,7 +84,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_token_is_its_prefix_and_32_letters_and_digits() {
+    fn a_token_is_a_prefix_with_32_letters_and_digits() {
         let token = generate("ory_st_");
         let random = token.strip_prefix("ory_st_").unwrap();
         assert_eq!(random.len(), 32);
@@ -100,7 +100,7 @@ mod tests {
     }
 
     #[test]
-    fn a_hash_matches_its_own_token_alone() {
+    fn a_hash_matches_only_its_own_token() {
         let hash = TokenHash::of("one");
         assert!(hash.matches("one"));
         assert!(!hash.matches("other"));

@@ -1,14 +1,14 @@
-//! One-time codes by time (RFC 6238): SHA-1, six digits, 30 seconds.
+//! Time-based one-time passwords (RFC 6238): SHA-1, six digits, 30 seconds.
 
 use serde::{Deserialize, Serialize};
 use totp_rs::{Builder, Secret, Totp};
 
-/// A second factor's shared secret in base32. It has to be stored as it is, since the server computes codes from it.
+/// The shared secret of a second factor in base32. It cannot be hashed, because the server computes codes from it.
 #[derive(Clone, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct TotpSecret(String);
 
-/// A text that is no base32.
+/// The text is not base32.
 #[derive(Debug, Clone, thiserror::Error)]
 #[error("the second factor's secret is not base32")]
 pub struct TotpSecretError;
@@ -26,14 +26,14 @@ impl TotpSecret {
         &self.0
     }
 
-    /// The time step, if any, for which `code` is right at `seconds` since 1970: the current one or a neighbour
-    /// (RFC 6238, section 5.2). The caller accepts each step only once.
+    /// The time step for which `code` is valid at `seconds` since 1970: the current one or a neighbour (RFC 6238,
+    /// section 5.2).
     #[must_use]
     pub fn check(&self, code: &str, seconds: i64) -> Option<u64> {
         self.totp()?.check(code, u64::try_from(seconds).ok()?)
     }
 
-    /// The code that is right at `seconds` since 1970, for tests.
+    /// The code that is valid at `seconds` since 1970.
     #[must_use]
     pub fn code(&self, seconds: i64) -> Option<String> {
         Some(self.totp()?.generate(u64::try_from(seconds).ok()?).to_string())
@@ -79,13 +79,13 @@ mod tests {
     }
 
     #[test]
-    fn codes_are_those_of_rfc_6238() {
+    fn codes_equal_those_of_rfc_6238() {
         assert_eq!(example().code(59).unwrap(), "287082");
         assert_eq!(example().code(1_111_111_109).unwrap(), "081804");
     }
 
     #[test]
-    fn a_code_is_right_in_its_step_and_the_neighbours() {
+    fn a_code_is_valid_in_its_step_and_the_neighbours() {
         assert_eq!(example().check("287082", 59), Some(1));
         assert_eq!(example().check("287082", 89), Some(1));
         assert_eq!(example().check("287082", 29), Some(1));
@@ -95,14 +95,14 @@ mod tests {
     }
 
     #[test]
-    fn a_new_secret_makes_codes_that_it_accepts() {
+    fn a_new_secret_accepts_its_own_codes() {
         let secret = TotpSecret::generate();
         assert_eq!(secret.as_str().len(), 32);
         assert!(secret.check(&secret.code(1_700_000_000).unwrap(), 1_700_000_000).is_some());
     }
 
     #[test]
-    fn what_is_not_base32_is_no_secret() {
+    fn a_secret_must_be_base32() {
         assert!(TotpSecret::try_from("not base32!".to_owned()).is_err());
     }
 }

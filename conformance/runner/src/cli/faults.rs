@@ -70,7 +70,7 @@ pub(super) fn faults(arguments: &FaultsArguments) -> Result<u8, String> {
             print(&format!("{text}\n"));
         }
     }
-    Ok(u8::from(!matrix.is_well()))
+    Ok(u8::from(!matrix.passed()))
 }
 
 /// Each suite without a fault, then the faults that the patterns leave.

@@ -1,24 +1,24 @@
-//! Whether an answer is what an example shows.
+//! Compares a response with a documented example.
 
 use serde_json::Value;
 
-/// All members of the example are there, codes at its top are equal, and other values are of the same kind.
-pub(super) fn matches_example(example: &Value, answer: &Value) -> bool {
+/// Whether the response has all members of the example, equal codes at the top level, and other values of the same type.
+pub(super) fn matches_example(example: &Value, response: &Value) -> bool {
     let codes_differ = |members: &serde_json::Map<String, Value>| {
         members.iter().any(|(name, value)| {
-            value.as_str().is_some_and(is_code) && answer.get(name).is_some_and(|other| other != value)
+            value.as_str().is_some_and(is_code) && response.get(name).is_some_and(|other| other != value)
         })
     };
-    !example.as_object().is_some_and(codes_differ) && is_alike(example, answer)
+    !example.as_object().is_some_and(codes_differ) && has_same_type(example, response)
 }
 
-fn is_alike(example: &Value, answer: &Value) -> bool {
-    match (example, answer) {
-        (Value::Object(example), Value::Object(answer)) => {
-            example.iter().all(|(name, value)| answer.get(name).is_some_and(|other| is_alike(value, other)))
+fn has_same_type(example: &Value, response: &Value) -> bool {
+    match (example, response) {
+        (Value::Object(example), Value::Object(response)) => {
+            example.iter().all(|(name, value)| response.get(name).is_some_and(|other| has_same_type(value, other)))
         }
-        (Value::Array(example), Value::Array(answer)) => match (example.first(), answer.first()) {
-            (Some(value), Some(other)) => is_alike(value, other),
+        (Value::Array(example), Value::Array(response)) => match (example.first(), response.first()) {
+            (Some(value), Some(other)) => has_same_type(value, other),
             _ => true,
         },
         (Value::String(_), Value::String(_))
@@ -29,7 +29,7 @@ fn is_alike(example: &Value, answer: &Value) -> bool {
     }
 }
 
-/// `A001202`, `CALLER_ERROR`, `OK`: at the top of an answer they tell one case from another; deeper they are data.
+/// `A001202`, `CALLER_ERROR`, `OK`: at the top level, codes distinguish cases; deeper, they are data.
 fn is_code(text: &str) -> bool {
     text.len() >= 2
         && text.chars().next().is_some_and(|c| c.is_ascii_uppercase())
@@ -42,7 +42,7 @@ mod tests {
     use serde_json::json;
 
     #[test]
-    fn codes_must_be_equal_and_other_values_alike() {
+    fn codes_must_be_equal_and_other_values_of_the_same_type() {
         let example = json!({"action": "OK", "count": 2, "id": "my-sid"});
         assert!(matches_example(&example, &json!({"action": "OK", "count": 7, "id": "x", "more": true})));
         assert!(!matches_example(&example, &json!({"action": "CALLER_ERROR", "count": 7, "id": "x"})));

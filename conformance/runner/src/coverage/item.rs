@@ -1,10 +1,10 @@
-//! One thing that is to be proven.
+//! An item of coverage.
 
 use signoff_openapi::location::Location;
 
 use crate::bind::Basis;
 
-/// What kind of thing.
+/// The kind of an item.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ItemKind {
     /// A documented response of an operation.
@@ -16,7 +16,7 @@ pub enum ItemKind {
 }
 
 impl ItemKind {
-    /// As it is shown.
+    /// The name for display.
     pub fn word(self) -> &'static str {
         match self {
             Self::Response => "response",
@@ -26,32 +26,32 @@ impl ItemKind {
     }
 }
 
-/// Whether it is proven.
+/// Whether an item is proven.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum State {
-    /// By this scenario, among others.
+    /// Proven by this scenario, and possibly by others.
     Proven(String),
     /// It cannot be provoked from outside, for this reason.
     Unprovable(String),
-    /// By none.
+    /// Not proven by any scenario.
     Missing,
 }
 
-/// One thing that is to be proven.
+/// An item that some scenario should prove.
 #[derive(Debug, Clone)]
 pub struct Item {
-    /// What kind of thing.
+    /// The kind of the item.
     pub kind: ItemKind,
-    /// The suite.
+    /// The name of the suite.
     pub suite: String,
     /// `METHOD path (source)`.
     pub operation: String,
     /// The status, the example's name, or the claim's id.
     pub what: String,
-    /// Responses and examples are documented.
+    /// The basis; responses and examples are documented.
     pub basis: Basis,
     /// Whether it is proven.
     pub state: State,
-    /// Where it stands.
+    /// The location in the document.
     pub location: Location,
 }

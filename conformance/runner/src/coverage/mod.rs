@@ -1,14 +1,14 @@
-//! What is proven: every documented response, example and claim by at least one scenario, or marked as unprovable.
+//! Coverage: every documented response, example and claim is proven by at least one scenario or marked as unprovable.
 //!
-//! It is computed from a run, since only a run shows which status an answer had:
+//! Coverage is computed from a run, because only a run shows the status of each response:
 //!
-//! * A **response** is proven by an answer that it describes, in a scenario that passed.
-//! * An **example** of a response is proven by such an answer that has all members of the example, the same values at its top
-//!   where they are codes (`A001202`, `CALLER_ERROR`: capitals, digits and underscores), and the same kinds of value elsewhere.
+//! * A **response** is proven by a response that it describes, in a scenario that passed.
+//! * An **example** of a response is proven by such a response that has all members of the example, equal codes at the top level
+//!   (`A001202`, `CALLER_ERROR`: capitals, digits and underscores), and other values of the same types.
 //! * A **claim** is proven by a scenario in which it holds.
 //!
-//! `x-signoff-unprovable: reason` on a claim, a response or an operation counts as covered; on a media type it says so of
-//! its examples. An example that several operations share (a response component) is proven by any of them.
+//! `x-signoff-unprovable: reason` on a claim, a response or an operation counts as covered; on a media type it applies to its
+//! examples. An example that several operations share (in a response component) is proven by any of them.
 
 mod example;
 mod item;
@@ -28,22 +28,22 @@ use crate::judge::{Judgement, Outcome};
 use crate::record::{RunRecord, StepRecord};
 use example::matches_example;
 
-/// What was answered: by operation and documented response, with the scenario.
-type Answers = BTreeMap<(OperationRef, StatusPattern), Vec<(String, Option<Value>)>>;
+/// The responses by operation and documented status, with the scenario.
+type Responses = BTreeMap<(OperationRef, StatusPattern), Vec<(String, Option<Value>)>>;
 
-/// Everything that is to be proven, in the order of the documents.
+/// All items, in document order.
 pub fn compute_coverage(plan: &Plan, record: &RunRecord, judgement: &Judgement) -> Vec<Item> {
-    let answers = collect_answers(plan, record, judgement);
+    let responses = collect_responses(plan, record, judgement);
     let mut items = Vec::new();
     for (index, source) in plan.sources.iter().enumerate() {
-        // The same document may be a source of several Arazzo documents of its suite.
+        // Several Arazzo documents of a suite can use the same API document.
         if plan.sources.iter().take(index).any(|earlier| earlier.suite == source.suite && earlier.name == source.name) {
             continue;
         }
         for (number, operation) in source.api.operations.iter().enumerate() {
             if operation.role == Role::Path {
                 let reference = OperationRef { source: index, operation: number };
-                add_operation(&mut items, source, operation, reference, &answers);
+                add_operation(&mut items, source, operation, reference, &responses);
             }
         }
     }
@@ -52,7 +52,7 @@ pub fn compute_coverage(plan: &Plan, record: &RunRecord, judgement: &Judgement) 
     items
 }
 
-/// One entry per example of the document, with the best that any operation has for it.
+/// Merges the items of shared examples into one per example, with the best state.
 fn share_examples(items: &mut Vec<Item>) {
     let mut proven: BTreeMap<String, State> = BTreeMap::new();
     let place = |item: &Item| format!("{:?}", item.location);
@@ -71,33 +71,33 @@ fn share_examples(items: &mut Vec<Item>) {
     });
 }
 
-fn collect_answers(plan: &Plan, record: &RunRecord, judgement: &Judgement) -> Answers {
-    let mut answers = Answers::new();
+fn collect_responses(plan: &Plan, record: &RunRecord, judgement: &Judgement) -> Responses {
+    let mut responses = Responses::new();
     for (scenario, judged) in record.scenarios.iter().zip(&judgement.scenarios) {
         if judged.outcome == Outcome::Passed {
-            collect_steps(plan, &scenario.steps, &scenario.name, &mut answers);
+            collect_steps(plan, &scenario.steps, &scenario.name, &mut responses);
         }
     }
-    answers
+    responses
 }
 
-fn collect_steps(plan: &Plan, steps: &[StepRecord], scenario: &str, answers: &mut Answers) {
+fn collect_steps(plan: &Plan, steps: &[StepRecord], scenario: &str, responses: &mut Responses) {
     for step in steps {
         for attempt in &step.attempts {
-            collect_steps(plan, &attempt.nested, scenario, answers);
+            collect_steps(plan, &attempt.nested, scenario, responses);
             let Some((exchange, reference)) = attempt.exchange.as_ref().zip(step.operation) else { continue };
             let (Some(response), true) = (&exchange.response, exchange.described) else { continue };
             let Some((source, operation)) = plan.operation(reference) else { continue };
             if let Some(described) = pick_response(operation, response.status) {
                 let body = serde_json::from_slice(&response.body).ok();
                 let key = (first_reference(plan, source, reference), described.status);
-                answers.entry(key).or_default().push((scenario.to_owned(), body));
+                responses.entry(key).or_default().push((scenario.to_owned(), body));
             }
         }
     }
 }
 
-/// The reference by which [`compute_coverage`] knows the operation.
+/// The first reference to the operation, which [`compute_coverage`] uses as the key.
 fn first_reference(plan: &Plan, source: &BoundSource, reference: OperationRef) -> OperationRef {
     let same = |other: &BoundSource| other.suite == source.suite && other.name == source.name;
     let first = plan.sources.iter().position(same).unwrap_or(reference.source);
@@ -109,10 +109,10 @@ fn add_operation(
     source: &BoundSource,
     operation: &Operation,
     reference: OperationRef,
-    answers: &Answers,
+    responses: &Responses,
 ) {
     for response in &operation.responses {
-        let seen = answers.get(&(reference, response.status)).map(Vec::as_slice).unwrap_or_default();
+        let seen = responses.get(&(reference, response.status)).map(Vec::as_slice).unwrap_or_default();
         let unprovable = unprovable(operation, response);
         let state = |proof: Option<&(String, Option<Value>)>| match (proof, &unprovable) {
             (Some((scenario, _)), _) => State::Proven(scenario.clone()),

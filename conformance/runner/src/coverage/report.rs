@@ -1,4 +1,4 @@
-//! Coverage for a person.
+//! The coverage report for people.
 
 use std::fmt::Write as _;
 
@@ -7,7 +7,7 @@ use signoff_openapi::escape;
 use super::{Item, ItemKind, State};
 use crate::bind::Basis;
 
-/// What is missing, then one line per kind and basis. `place` gives `file:line:column`.
+/// Lists missing items, then one line per kind and basis. `place` returns `file:line:column`.
 pub fn coverage_report(items: &[Item], verbose: bool, place: impl Fn(&Item) -> String) -> String {
     let mut out = String::new();
     for item in items {

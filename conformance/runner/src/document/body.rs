@@ -1,4 +1,4 @@
-//! `document/body`: the body is valid by the media type's schema.
+//! `document/body`: the body matches the schema of the media type.
 
 use serde_json::Value;
 use signoff_openapi::api::MediaType;
@@ -19,15 +19,15 @@ pub(super) fn check_body(subject: &Subject<'_>, media_type: &MediaType) -> Vec<V
         Err(_) if subject.response.body.is_empty() => {
             return vec![violation("a JSON value".to_owned(), "an empty body".to_owned())];
         }
-        Err(error) => return vec![violation("a JSON value".to_owned(), format!("no JSON: {error}"))],
+        Err(error) => return vec![violation("a JSON value".to_owned(), format!("invalid JSON: {error}"))],
     };
     match subject.validators.validate(subject.source, subject.reference.source, schema, &value) {
         Ok(errors) => errors.into_iter().map(|error| violation(error.expected, error.actual)).collect(),
-        Err(message) => vec![violation("a schema that can be checked".to_owned(), message)],
+        Err(message) => vec![violation("a valid schema".to_owned(), message)],
     }
 }
 
-/// JSON itself, and what has the structured suffix (RFC 6839, section 3.1).
+/// JSON, and media types with its structured suffix (RFC 6839, section 3.1).
 pub(super) fn is_json(content_type: &str) -> bool {
     let essence = content_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
     essence == "application/json" || essence.ends_with("+json")

@@ -1,4 +1,4 @@
-//! `document/header`: required headers are there, and values fit their schema.
+//! `document/header`: required headers are present, and values match their schemas.
 
 use serde_json::Value;
 use signoff_openapi::api::{Header, ParameterShape, Response, Schema, SimpleType};
@@ -20,7 +20,7 @@ fn check_header(subject: &Subject<'_>, header: &Header) -> Option<Violation> {
             .flatten();
     };
     let ParameterShape::Schema { schema: id, .. } = &header.shape else { return None };
-    // A cookie's value is its own language; `Set-Cookie` may also stand there several times.
+    // Cookie values have their own syntax, and `Set-Cookie` can occur several times.
     if header.name.eq_ignore_ascii_case("set-cookie") {
         return None;
     }
@@ -32,18 +32,18 @@ fn check_header(subject: &Subject<'_>, header: &Header) -> Option<Violation> {
             let error = errors.into_iter().next()?;
             violation(format!("{}: {}", header.name, error.expected), error.actual)
         }
-        Err(message) => violation(format!("{}: a schema that can be checked", header.name), message),
+        Err(message) => violation(format!("{}: a valid schema", header.name), message),
     }
 }
 
-/// Reads a value in style `simple` as its schema wants it; what cannot be read stays text, for the schema to refuse.
+/// Parses a value in style `simple` for its schema; values that do not parse remain text, which the schema then rejects.
 fn read_simple<'a>(
     text: &str,
     schema: &'a Schema,
     follow: &dyn Fn(signoff_openapi::api::SchemaId) -> &'a Schema,
 ) -> Value {
     let mut schema = schema;
-    // References may lead in a circle; no sensible header schema nests this deep.
+    // References can form a cycle; real header schemas are less deeply nested.
     for _ in 0..16 {
         match schema.reference {
             Some(id) => schema = follow(id),

@@ -1,15 +1,15 @@
-//! `document/media-type`: the body is of a media type that the response documents.
+//! `document/media-type`: the response documents the body's media type.
 
 use signoff_openapi::api::{MediaType, Response};
 
 use super::{Subject, Violation};
 
-/// The documented media type that the body must fit; `None` where there is nothing to hold it against.
+/// The documented media type for the body; `None` if there is nothing to check.
 pub(super) fn check_media_type<'a>(
     subject: &Subject<'_>,
     described: &'a Response,
 ) -> Result<Option<&'a MediaType>, Violation> {
-    // RFC 9110, sections 9.3.2, 15.3.5 and 15.4.5: these have no body, whatever the document says.
+    // RFC 9110, sections 9.3.2, 15.3.5 and 15.4.5: these responses have no body, whatever the document says.
     if subject.method == "HEAD" || matches!(subject.response.status, 204 | 304) {
         return Ok(None);
     }
@@ -21,7 +21,7 @@ pub(super) fn check_media_type<'a>(
         actual,
     };
     if described.content.is_empty() {
-        // A redirect usually says in a sentence where it leads (RFC 9110, section 15.4); no document describes that.
+        // A redirect often has a short text body (RFC 9110, section 15.4), which documents do not describe.
         let empty = subject.response.body.is_empty() || (300..400).contains(&subject.response.status);
         return if empty {
             Ok(None)
@@ -30,8 +30,8 @@ pub(super) fn check_media_type<'a>(
         };
     }
     match content_type {
-        // A range over everything without a schema says nothing that an empty body could break.
-        None if subject.response.body.is_empty() && anything_goes(&described.content) => Ok(None),
+        // An empty body satisfies a range over all media types without a schema.
+        None if subject.response.body.is_empty() && allows_anything(&described.content) => Ok(None),
         None if subject.response.body.is_empty() => Err(violation("an empty body".to_owned())),
         None => Err(violation("a body without Content-Type".to_owned())),
         Some(content_type) => pick_media_type(&described.content, content_type)
@@ -40,7 +40,7 @@ pub(super) fn check_media_type<'a>(
     }
 }
 
-fn anything_goes(content: &[MediaType]) -> bool {
+fn allows_anything(content: &[MediaType]) -> bool {
     content.iter().any(|media_type| media_type.name == "*/*" && media_type.schema.is_none())
 }
 

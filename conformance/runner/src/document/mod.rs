@@ -1,4 +1,4 @@
-//! Judges an answer against the operation that it answers: rules `document/…`.
+//! Judges a response by the documentation of its operation: the rules `document/…`.
 
 mod body;
 mod header;
@@ -16,20 +16,20 @@ use signoff_openapi::location::Location;
 use crate::bind::{BoundSource, OperationRef, Plan};
 use crate::record::Exchange;
 
-/// A rule that an answer breaks.
+/// A violated rule.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Violation {
     /// `document/status`, `document/media-type`, `document/header`, `document/body`.
     pub rule: &'static str,
-    /// What asks for it.
+    /// The location of the requirement.
     pub location: Location,
-    /// What is asked for.
+    /// What the document requires.
     pub expected: String,
-    /// What was found.
+    /// What the response has.
     pub actual: String,
 }
 
-/// What the rules look at.
+/// The input of the rules.
 pub(super) struct Subject<'a> {
     pub(super) reference: OperationRef,
     pub(super) source: &'a BoundSource,
@@ -39,7 +39,7 @@ pub(super) struct Subject<'a> {
     pub(super) validators: &'a Validators,
 }
 
-/// Everything in the answer that the document does not allow. Nothing where the document does not describe the exchange.
+/// All differences between a response and its document. Empty if the document does not describe the exchange.
 pub fn judge_exchange(
     exchange: &Exchange,
     reference: OperationRef,

@@ -1,10 +1,10 @@
-//! `document/status`: the status is one that the operation documents.
+//! `document/status`: the operation documents the status.
 
 use signoff_openapi::api::{Operation, Response, StatusPattern};
 
 use super::{Subject, Violation};
 
-/// The response that answers for a status: its code, else its range, else `default`
+/// The documented response for a status: its code, otherwise its range, otherwise `default`
 /// ([Responses Object](https://spec.openapis.org/oas/v3.0.3#responses-object)).
 pub fn pick_response(operation: &Operation, status: u16) -> Option<&Response> {
     let find = |pattern: StatusPattern| operation.responses.iter().find(|response| response.status == pattern);
@@ -19,12 +19,12 @@ pub(super) fn undocumented(subject: &Subject<'_>) -> Violation {
     Violation {
         rule: "document/status",
         location: subject.operation.location.child("responses"),
-        expected: format!("one of the statuses {}", documented.join(", ")),
+        expected: format!("status {}", documented.join(", ")),
         actual: subject.response.status.to_string(),
     }
 }
 
-/// As a document writes it: `204`, `4XX`, `default`.
+/// The key in a document: `204`, `4XX`, `default`.
 pub fn status_word(status: StatusPattern) -> String {
     match status {
         StatusPattern::Code(code) => code.to_string(),

@@ -1,4 +1,4 @@
-//! Schemas, compiled once each.
+//! Compiled schemas, each compiled once.
 
 use std::collections::HashMap;
 use std::fmt;
@@ -11,13 +11,13 @@ use signoff_openapi::json_schema::{Direction, json_schema};
 
 use crate::bind::BoundSource;
 
-/// Compiled schemas by source and id.
+/// Compiled schemas by source description and id.
 #[derive(Default)]
 pub struct Validators {
     compiled: Mutex<HashMap<(usize, SchemaId), Compiled>>,
 }
 
-/// A schema that cannot be compiled says why, each time it is asked for.
+/// The validator, or the reason why the schema does not compile.
 type Compiled = Result<Arc<Validator>, String>;
 
 impl fmt::Debug for Validators {
@@ -26,28 +26,28 @@ impl fmt::Debug for Validators {
     }
 }
 
-/// Compiles the schema of schemas, which every schema is held against. That takes as long as reading a small suite, so that it
-/// is worth a thread of its own meanwhile; it is done once in a process, and whoever needs it earlier waits for it.
+/// Compiles the meta-schema, by which every schema is validated. Compilation takes as long as reading a small suite, so it can run in
+/// its own thread. It happens once per process; other threads that need the result wait for it.
 pub fn prepare_validation() {
     std::thread::spawn(|| jsonschema::draft202012::meta::is_valid(&Value::Object(serde_json::Map::new())));
 }
 
-/// One place in a value that is not valid.
+/// An invalid position in a value.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct SchemaError {
-    /// The keyword's demand, with its place in the value.
+    /// The violated keyword, with the position in the value.
     pub(super) expected: String,
-    /// The value there, shortened.
+    /// The value at the position, truncated.
     pub(super) actual: String,
 }
 
-/// More errors than anybody reads help nobody.
-const MOST_ERRORS: usize = 10;
+/// The most errors to report for one value.
+const MAX_ERRORS: usize = 10;
 
 impl Validators {
-    /// All errors of `value`, at most ten.
+    /// The errors of `value`, at most ten.
     ///
-    /// # Errors
+    /// The schema does not compile.
     /// The schema cannot be compiled.
     pub(super) fn validate(
         &self,
@@ -59,12 +59,12 @@ impl Validators {
         let validator = self.get(source, index, schema)?;
         Ok(validator
             .iter_errors(value)
-            .take(MOST_ERRORS)
+            .take(MAX_ERRORS)
             .map(|error| {
                 let pointer = error.instance_path().to_string();
                 let place = if pointer.is_empty() { "the body".to_owned() } else { pointer.clone() };
                 SchemaError {
-                    expected: format!("{place} valid by the schema ({})", error.schema_path()),
+                    expected: format!("{place} valid against the schema ({})", error.schema_path()),
                     actual: shorten(&error.to_string()),
                 }
             })
@@ -89,8 +89,8 @@ impl Validators {
 }
 
 fn shorten(text: &str) -> String {
-    const LONGEST: usize = 300;
-    match text.char_indices().nth(LONGEST) {
+    const MAX_LENGTH: usize = 300;
+    match text.char_indices().nth(MAX_LENGTH) {
         Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
         None => text.to_owned(),
     }

@@ -1,7 +1,7 @@
-//! Tests the tester: the suites against the reference's faults, each of which must be noticed.
+//! Tests the suites: each of the reference's faults must make a run fail.
 //!
-//! A fault names what it breaks ([`Fault::breaks`](signoff_reference::Fault)). A run of its suite must find just that broken,
-//! among whatever else; and a run without a fault must find nothing.
+//! A fault lists what it breaks ([`Fault::breaks`](signoff_reference::Fault)). A run of its suite must find at least these breaks, and
+//! a run without a fault must find nothing.
 
 mod row;
 mod suite;
@@ -13,26 +13,26 @@ pub use table::table;
 
 use serde::Serialize;
 
-/// All rows, and what they say of each suite.
+/// The results of all runs, with a summary of each suite.
 #[derive(Debug, Clone, Serialize)]
 pub struct FaultMatrix {
-    /// Of this form; a reader refuses what it does not know.
+    /// The version of this format; readers reject other versions.
     pub version: u32,
     /// One per suite without a fault, then one per fault.
     pub rows: Vec<Row>,
-    /// By suite, in the order of the rows.
+    /// The summaries, in the order of the rows.
     pub suites: Vec<SuiteSummary>,
 }
 
 impl FaultMatrix {
-    /// Sums the rows up. Of a suite whose faults were not all run it cannot be said which claims no fault breaks.
+    /// Summarizes the rows. Claims that no fault breaks are only known for suites of which every fault was run.
     pub fn new(rows: Vec<Row>) -> Self {
         let suites = rows.iter().filter(|row| row.fault.is_none()).map(|row| SuiteSummary::of(row, &rows)).collect();
         Self { version: 1, rows, suites }
     }
 
-    /// Every fault was noticed, and nothing was found without one.
-    pub fn is_well(&self) -> bool {
+    /// Whether every fault was noticed, and nothing was found without a fault.
+    pub fn passed(&self) -> bool {
         self.rows.iter().all(|row| row.missed.is_empty())
     }
 }

@@ -1,4 +1,4 @@
-//! One fault, or none, and what a run of its suite found.
+//! The result of a suite's run with one fault or none.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -8,45 +8,45 @@ use signoff_reference::Fault;
 use crate::bind::Basis;
 use crate::judge::{JudgedScenario, Judgement, Outcome};
 
-/// What one run found.
+/// The result of a run.
 #[derive(Debug, Clone, Serialize)]
 pub struct Row {
-    /// The suite that was run.
+    /// The name of the suite.
     pub suite: String,
-    /// The fault's name; `null`: the reference as it should be.
+    /// The fault's name; `null` for the correct reference.
     pub fault: Option<&'static str>,
-    /// What the server did, in one sentence.
+    /// What the server did wrong, in one sentence.
     pub about: &'static str,
-    /// What was to be found, and was not; without a fault, what was found although nothing is wrong. Empty: all is well.
+    /// What the run should have found but did not; without a fault, what it found. Empty on success.
     pub missed: Vec<String>,
-    /// Claims and rules that were to be found broken.
+    /// The claims and rules that the fault is documented to break.
     pub named: &'static [&'static str],
-    /// Claims and rules that were found broken, with the number of scenarios.
+    /// The claims and rules that were broken, with the number of scenarios.
     pub broken: BTreeMap<String, usize>,
     /// Scenarios that failed.
     pub failed: usize,
-    /// Scenarios that could not be carried out.
+    /// Scenarios that errored.
     pub errored: usize,
-    /// Claims that hold, and who says so.
+    /// The claims that hold, with their basis.
     #[serde(skip)]
     pub held: BTreeMap<String, Basis>,
 }
 
 impl Row {
-    /// Reads it off the judgement of a run of the suite.
+    /// Creates the row from the judgement of a run.
     pub fn of(suite: &str, fault: Option<&'static Fault>, judgement: &Judgement) -> Self {
         let mut broken: BTreeMap<String, usize> = BTreeMap::new();
-        for name in judgement.scenarios.iter().flat_map(broken_in) {
+        for name in judgement.scenarios.iter().flat_map(broken_by) {
             *broken.entry(name.to_owned()).or_default() += 1;
         }
         let (failed, errored) = (judgement.summary.failed, judgement.summary.errored);
         let missed = match fault {
-            // There is no answer to judge: nothing can be broken, but a run must not pass either.
+            // There is no response to judge, so no rule can be broken, but a scenario must error.
             Some(fault) if fault.breaks.is_empty() && errored == 0 => vec!["a scenario that errors".to_owned()],
             Some(fault) => {
                 fault.breaks.iter().filter(|name| !broken.contains_key(**name)).map(|name| (*name).to_owned()).collect()
             }
-            None => open(judgement),
+            None => unpassed_scenarios(judgement),
         };
         let claims = judgement.scenarios.iter().flat_map(|scenario| &scenario.claims);
         let held = claims.filter(|claim| claim.holds == Some(true)).map(|claim| (claim.id.clone(), claim.basis));
@@ -64,8 +64,8 @@ impl Row {
     }
 }
 
-/// The claims and rules that do not hold in a scenario, each once.
-fn broken_in(scenario: &JudgedScenario) -> BTreeSet<&str> {
+/// The distinct claims and rules that do not hold in a scenario.
+fn broken_by(scenario: &JudgedScenario) -> BTreeSet<&str> {
     let claims = scenario.claims.iter().filter(|claim| claim.holds == Some(false)).map(|claim| claim.id.as_str());
     let attempts = scenario.steps.iter().flat_map(|step| &step.attempts);
     let findings = attempts.flat_map(|attempt| &attempt.findings).map(|finding| finding.rule.as_str());
@@ -73,7 +73,7 @@ fn broken_in(scenario: &JudgedScenario) -> BTreeSet<&str> {
 }
 
 /// The scenarios that did not pass.
-fn open(judgement: &Judgement) -> Vec<String> {
+fn unpassed_scenarios(judgement: &Judgement) -> Vec<String> {
     let open =
         judgement.scenarios.iter().filter(|scenario| matches!(scenario.outcome, Outcome::Failed | Outcome::Errored));
     open.map(|scenario| format!("{}: {}", scenario.name, scenario.reason.as_deref().unwrap_or_default())).collect()

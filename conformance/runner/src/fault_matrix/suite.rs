@@ -1,4 +1,4 @@
-//! What the faults say of a suite: which of its claims and rules some fault breaks.
+//! The summary of a suite: which of its claims and rules at least one fault breaks.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,32 +7,32 @@ use signoff_reference::Fault;
 
 use super::Row;
 
-/// One suite.
+/// The summary of a suite.
 #[derive(Debug, Clone, Serialize)]
 pub struct SuiteSummary {
     /// Its name.
     pub suite: String,
-    /// Faults that were run.
+    /// The number of faults that were run.
     pub faults: usize,
-    /// Those that were noticed.
+    /// The number of faults that were noticed.
     pub noticed: usize,
-    /// Rules (`document/…`) that some fault breaks.
+    /// The rules (`document/…`) that at least one fault breaks.
     pub rules: BTreeSet<String>,
-    /// The claims that hold without a fault, by basis; `null` where not all faults of the suite were run.
+    /// The claims that hold without a fault, by basis; `null` unless all faults of the suite were run.
     pub claims: Option<BTreeMap<&'static str, Claims>>,
 }
 
-/// Claims of one basis.
+/// The claims of one basis.
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct Claims {
-    /// How many hold without a fault.
+    /// The number of claims that hold without a fault.
     pub held: usize,
-    /// Those of them that hold under every fault: nothing shows that their scenarios would notice.
+    /// The claims that also hold under every fault: nothing shows that their scenarios can fail.
     pub unbroken: Vec<String>,
 }
 
 impl SuiteSummary {
-    /// Of the suite that `whole`, the row without a fault, is about.
+    /// Summarizes the suite of `whole`, the row without a fault.
     pub(super) fn of(whole: &Row, rows: &[Row]) -> Self {
         let faults: Vec<&Row> = rows.iter().filter(|row| row.suite == whole.suite && row.fault.is_some()).collect();
         let broken: BTreeSet<&String> = faults.iter().flat_map(|row| row.broken.keys()).collect();

@@ -1,4 +1,4 @@
-//! The matrix for people.
+//! The fault matrix for people.
 
 use std::fmt::Write as _;
 
@@ -6,7 +6,7 @@ use signoff_openapi::escape;
 
 use super::{FaultMatrix, Row, SuiteSummary};
 
-/// One line per row, what was missed below it, and a summary by suite. `verbose` names the claims that no fault breaks.
+/// One line per row with its misses, and a summary of each suite. `verbose` lists the claims that no fault breaks.
 pub fn table(matrix: &FaultMatrix, verbose: bool) -> String {
     let mut out = String::new();
     let name = |row: &Row| row.fault.map_or_else(|| format!("{} (no fault)", row.suite), str::to_owned);
@@ -26,7 +26,7 @@ pub fn table(matrix: &FaultMatrix, verbose: bool) -> String {
     out
 }
 
-/// What the fault names, with the number of scenarios, then how much else.
+/// The documented breaks that were found, with the number of scenarios, followed by the number of other breaks.
 fn found(row: &Row) -> String {
     let named = row.named.iter().filter_map(|name| Some(format!("{name} ×{}", row.broken.get(*name)?)));
     let mut parts: Vec<String> = named.collect();

@@ -1,4 +1,4 @@
-//! What is noticed and what is not.
+//! Which faults count as noticed.
 
 use std::collections::BTreeMap;
 
@@ -8,7 +8,7 @@ use super::{FaultMatrix, Row, table};
 use crate::bind::Basis;
 use crate::judge::{Finding, JudgedAttempt, JudgedClaim, JudgedScenario, JudgedStep, Judgement, Outcome, Verdict};
 
-/// A scenario with one claim and one finding of a rule.
+/// A scenario with one claim and one finding.
 fn scenario(claim: &str, holds: Option<bool>, rule: Option<&str>, outcome: Outcome) -> JudgedScenario {
     let finding = |rule: &str| Finding {
         rule: rule.to_owned(),
@@ -53,20 +53,20 @@ fn row(fault: Option<&'static Fault>, scenarios: Vec<JudgedScenario>) -> Row {
     Row::of(suite(), fault, &Judgement::new(scenarios, Vec::new(), false))
 }
 
-/// Any suite that has faults.
+/// A suite that has faults.
 fn suite() -> &'static str {
     Fault::all().next().unwrap().suite()
 }
 
-/// A fault of that suite that names so many claims and no rule.
+/// A fault of that suite that breaks this number of claims and no rule.
 fn fault(claims: usize) -> &'static Fault {
-    let claims_alone = |fault: &&Fault| !fault.breaks.iter().any(|name| name.starts_with("document/"));
-    let mut faults = Fault::all().filter(|fault| fault.suite() == suite()).filter(claims_alone);
+    let breaks_no_rule = |fault: &&Fault| !fault.breaks.iter().any(|name| name.starts_with("document/"));
+    let mut faults = Fault::all().filter(|fault| fault.suite() == suite()).filter(breaks_no_rule);
     faults.find(|fault| fault.breaks.len() == claims).unwrap()
 }
 
 #[test]
-fn a_fault_is_noticed_only_where_all_that_it_names_is_broken() {
+fn a_fault_is_noticed_only_if_everything_that_it_names_is_broken() {
     let found = |id| scenario(id, Some(false), None, Outcome::Failed);
     let (fault, [first, second]) = (fault(2), <[&str; 2]>::try_from(fault(2).breaks).unwrap());
     assert!(row(Some(fault), vec![found(first), found(second)]).missed.is_empty());
@@ -85,7 +85,7 @@ fn a_rule_is_broken_once_per_scenario() {
 }
 
 #[test]
-fn a_fault_that_leaves_no_answer_must_leave_an_error() {
+fn a_fault_without_a_response_must_cause_an_error() {
     let passed = scenario("x", Some(true), None, Outcome::Passed);
     assert!(!row(Some(fault(0)), vec![passed]).missed.is_empty());
     let errored = scenario("x", None, None, Outcome::Errored);
@@ -93,14 +93,14 @@ fn a_fault_that_leaves_no_answer_must_leave_an_error() {
 }
 
 #[test]
-fn anything_found_without_a_fault_is_wrong_and_is_shown() {
+fn findings_without_a_fault_are_reported() {
     let matrix = FaultMatrix::new(vec![row(None, vec![scenario("x", Some(false), None, Outcome::Failed)])]);
-    assert!(!matrix.is_well());
+    assert!(!matrix.passed());
     assert!(table(&matrix, false).contains("found without a fault: suite/a/b: it is wrong"));
 }
 
 #[test]
-fn claims_that_no_fault_breaks_are_counted_once_all_were_run() {
+fn unbroken_claims_are_counted_once_every_fault_was_run() {
     let whole = || row(None, vec![scenario("x", Some(true), None, Outcome::Passed)]);
     assert!(FaultMatrix::new(vec![whole()]).suites.iter().all(|suite| suite.claims.is_none()));
     let faults = Fault::all().filter(|fault| fault.suite() == suite());

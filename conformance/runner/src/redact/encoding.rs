@@ -1,4 +1,4 @@
-//! The forms that a value takes on its way: plain, JSON-escaped, percent-encoded, form-encoded, base64.
+//! The encodings of a value in messages: plain, JSON-escaped, percent-encoded, form-encoded, base64.
 
 use std::borrow::Cow;
 
@@ -8,8 +8,7 @@ use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 use crate::exchange::{NOT_SEGMENT, NOT_UNRESERVED};
 
-/// Every text that `value` may stand as, longest first, without duplicates. Most values are plain enough for most forms to be
-/// the value itself: those are not even written.
+/// The distinct encodings of `value`, longest first. For most values many encodings are the value itself; these are not created.
 pub(super) fn encodings(value: &str) -> Vec<String> {
     let mut forms = vec![value.to_owned()];
     if value.bytes().any(|byte| byte < b' ' || matches!(byte, b'"' | b'\\')) {
@@ -22,7 +21,7 @@ pub(super) fn encodings(value: &str) -> Vec<String> {
             forms.push(upper);
         }
     }
-    // A short value's base64 is too likely to stand somewhere by chance.
+    // The base64 of a short value could occur by chance.
     if value.len() >= 6 {
         aligned_base64(value, &mut forms);
     }
@@ -31,9 +30,9 @@ pub(super) fn encodings(value: &str) -> Vec<String> {
     forms
 }
 
-/// The base64 of the value alone, and the part of it that is the same wherever the value stands in a longer text
-/// (`user:password`): base64 works on three bytes at a time, so there are three alignments. In both alphabets (RFC 4648,
-/// sections 4 and 5), with padding and without.
+/// The base64 of the value, and the part of it that is independent of its position in a longer text (`user:password`). Base64 encodes
+/// groups of three bytes, so there are three alignments. Covers both alphabets (RFC 4648, sections 4 and 5), with and without
+/// padding.
 fn aligned_base64(value: &str, forms: &mut Vec<String>) {
     let mut add = |encoded: String| {
         if encoded.contains('+') || encoded.contains('/') {
@@ -82,7 +81,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn all_encodings_of_a_value_are_known() {
+    fn every_encoding_of_a_value_is_produced() {
         let forms = encodings("a b/\"c+é@x");
         for form in [
             "a b/\"c+é@x",
@@ -96,7 +95,7 @@ mod tests {
     }
 
     #[test]
-    fn base64_is_known_in_both_alphabets_with_padding_and_without() {
+    fn base64_is_produced_in_both_alphabets_with_and_without_padding() {
         let forms = encodings("?>?>?>?>");
         for form in ["Pz4/Pj8+Pz4=", "Pz4/Pj8+Pz4", "Pz4_Pj8-Pz4=", "Pz4_Pj8-Pz4"] {
             assert!(forms.iter().any(|known| known == form), "{form} is not in {forms:?}");

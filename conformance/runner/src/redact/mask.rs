@@ -1,4 +1,4 @@
-//! Masks secrets in whatever is printed or written.
+//! Masks secrets in all output.
 
 use std::borrow::Cow;
 
@@ -6,17 +6,17 @@ use regex::Regex;
 
 use super::encoding::encodings;
 use super::shape::JWT;
-use super::sieve::Sieve;
+use super::substring_filter::SubstringFilter;
 use crate::record::{Headers, NamedValue, ValueOrigin};
 
-/// What stands for a secret.
+/// Replaces a secret.
 pub const MASKED: &str = "***";
 
-/// Headers that carry credentials, lower case.
+/// Headers that carry credentials, in lower case.
 const CREDENTIAL_HEADERS: [&str; 5] =
     ["authorization", "proxy-authorization", "cookie", "set-cookie", "x-session-token"];
 
-/// Words in the name of an output that make it a credential: what a server hands out is worth as much as what it was given.
+/// Words in an output's name that mark it as a credential. Credentials from a server are as sensitive as those sent to it.
 const CREDENTIAL_WORDS: [&str; 11] = [
     "token",
     "secret",
@@ -31,7 +31,7 @@ const CREDENTIAL_WORDS: [&str; 11] = [
     "authorization",
 ];
 
-/// The secrets of one scenario, in all their encodings.
+/// The secrets of a scenario, in all encodings.
 #[derive(Debug, Clone, Default)]
 pub struct Mask {
     /// Longest first.
@@ -39,7 +39,7 @@ pub struct Mask {
 }
 
 impl Mask {
-    /// Collects the secrets among `values`: those marked as such, and outputs whose name says that they are credentials.
+    /// Collects the secrets among `values`: those marked as secret, and outputs with the name of a credential.
     pub fn of<'a>(values: impl IntoIterator<Item = &'a NamedValue>) -> Self {
         let mut mask = Self::default();
         for value in values {
@@ -50,7 +50,7 @@ impl Mask {
         mask
     }
 
-    /// Adds every text and number in `value`.
+    /// Adds every text and number in `value` as a secret.
     pub fn add_value(&mut self, value: &serde_json::Value) {
         match value {
             serde_json::Value::String(text) => self.add(text),
@@ -61,7 +61,7 @@ impl Mask {
         }
     }
 
-    /// Adds a secret. Anything shorter than four characters would mask half of every text, and is no secret.
+    /// Adds a secret. Texts of fewer than four characters are ignored, because masking them would destroy ordinary text.
     pub fn add(&mut self, secret: &str) {
         if secret.chars().count() < 4 {
             return;
@@ -71,42 +71,42 @@ impl Mask {
         self.forms.dedup();
     }
 
-    /// The text without secrets, and without anything that has the form of a JWT.
+    /// Masks secrets and all JWTs in the text.
     pub fn text(&self, text: &str) -> String {
         let mut masked = Cow::Borrowed(text);
-        let mut sieve = Sieve::of(text);
+        let mut filter = SubstringFilter::of(text);
         for form in &self.forms {
-            if sieve.may_hold(form) && masked.contains(form.as_str()) {
+            if filter.might_contain(form) && masked.contains(form.as_str()) {
                 masked = Cow::Owned(masked.replace(form.as_str(), MASKED));
-                sieve = Sieve::of(&masked);
+                filter = SubstringFilter::of(&masked);
             }
         }
         JWT.replace_all(&masked, |_| MASKED.to_owned()).into_owned()
     }
 
-    /// Whether bytes that are no text hold a secret.
+    /// Whether binary data contains a secret.
     pub fn is_in(&self, bytes: &[u8]) -> bool {
         let text = String::from_utf8_lossy(bytes);
         self.forms.iter().any(|form| text.contains(form.as_str())) || JWT.is_match(&text)
     }
 
-    /// The value of a header without secrets. Of a header that carries credentials only its outer form is left:
-    /// the scheme of `Authorization`, the names of cookies.
+    /// Masks secrets in a header value. Only the outer form of a credential header remains: the scheme of `Authorization`, the names of
+    /// cookies.
     pub fn header(&self, name: &str, value: &str) -> String {
         if is_credential_header(name) { outer_form(name, value, |_| false) } else { self.text(value) }
     }
 
-    /// All header lines, masked.
+    /// Masks all header lines.
     pub fn headers(&self, headers: &Headers) -> Vec<(String, String)> {
         headers.iter().map(|(name, value)| (name.to_owned(), self.header(name, value))).collect()
     }
 }
 
-/// The value of a header in which volatile values have their names already: a credential without a name is masked.
-/// What is shorter than a secret would be stays, so that a snapshot still tells one malformed header from another.
+/// Masks credentials in a header value whose known values are already replaced by names. Values that are too short for a secret remain,
+/// so that snapshots distinguish malformed headers.
 pub(crate) fn mask_unnamed(name: &str, value: &str) -> String {
-    const SHORTEST: usize = 8;
-    let keep = |credential: &str| credential.contains('[') || credential.len() < SHORTEST;
+    const MIN_SECRET_LENGTH: usize = 8;
+    let keep = |credential: &str| credential.contains('[') || credential.len() < MIN_SECRET_LENGTH;
     if is_credential_header(name) { outer_form(name, value, keep) } else { value.to_owned() }
 }
 
@@ -114,12 +114,12 @@ fn is_credential_header(name: &str) -> bool {
     CREDENTIAL_HEADERS.iter().any(|header| name.eq_ignore_ascii_case(header))
 }
 
-/// Of a header that carries credentials only its outer form, and the credentials that `keep` lets pass.
+/// Keeps the outer form of a credential header, and the credentials for which `keep` is true.
 fn outer_form(name: &str, value: &str, keep: impl Fn(&str) -> bool) -> String {
     let masked = |credential: &str| if keep(credential) { credential.to_owned() } else { MASKED.to_owned() };
     match name.to_ascii_lowercase().as_str() {
         "cookie" => mask_pairs(value, masked),
-        // The attributes of a cookie are no secret.
+        // Cookie attributes are not secret.
         "set-cookie" => match value.split_once(';') {
             Some((pair, attributes)) => format!("{};{attributes}", mask_pairs(pair, masked)),
             None => mask_pairs(value, masked),
@@ -132,7 +132,7 @@ fn outer_form(name: &str, value: &str, keep: impl Fn(&str) -> bool) -> String {
     }
 }
 
-/// Whether the last part of a name says that it is a credential: `steps.login.outputs.session_token`.
+/// Whether the last part of a name denotes a credential: `steps.login.outputs.session_token`.
 pub(super) fn is_credential(name: &str) -> bool {
     let last = name.rsplit('.').next().unwrap_or(name).to_ascii_lowercase();
     CREDENTIAL_WORDS.iter().any(|word| last.contains(word))
@@ -147,7 +147,7 @@ fn mask_pairs(pairs: &str, masked: impl Fn(&str) -> String) -> String {
     pairs.collect::<Vec<_>>().join("; ")
 }
 
-/// Members of a JSON text whose name says that they are credentials, masked in place so that the text keeps its form.
+/// Masks members of a JSON text with the names of credentials, preserving the rest of the text.
 pub(crate) fn mask_members(text: &str) -> String {
     static MEMBER: std::sync::LazyLock<Option<Regex>> = std::sync::LazyLock::new(|| {
         Regex::new(r#"(?i)("[^"\\]*(?:token|secret|password|ticket|jwt)"\s*:\s*)"((?:[^"\\]|\\.){8,})""#).ok()
@@ -180,7 +180,7 @@ mod tests {
     }
 
     #[test]
-    fn a_credential_without_a_name_is_masked_in_a_snapshot_and_a_named_one_is_told() {
+    fn a_snapshot_masks_credentials_except_those_replaced_by_a_name() {
         assert_eq!(mask_unnamed("Authorization", "Bearer [inputs.token]"), "Bearer [inputs.token]");
         assert_eq!(mask_unnamed("Authorization", "Bearer sk-live-1234"), "Bearer ***");
         assert_eq!(mask_unnamed("Set-Cookie", "sid=0123456789; Path=/a-long-path"), "sid=***; Path=/a-long-path");
@@ -189,7 +189,7 @@ mod tests {
     }
 
     #[test]
-    fn outputs_that_are_credentials_are_masked_and_others_are_not() {
+    fn only_outputs_with_the_name_of_a_credential_are_masked() {
         let value = |name: &str, value: &str| NamedValue {
             name: name.to_owned(),
             value: value.into(),

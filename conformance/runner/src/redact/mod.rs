@@ -1,12 +1,12 @@
-//! Keeps out of texts what must not stand in them: secrets in reports ([`Mask`]), volatile values in snapshots ([`Names`]).
+//! Redacts text: [`Mask`] removes secrets from reports, and [`Names`] replaces volatile values in snapshots.
 //!
-//! Both look for a value in every encoding that a request or an answer may hold it in.
+//! Both search for a value in every encoding that a request or response can contain.
 
 mod encoding;
 mod mask;
 mod names;
 mod shape;
-mod sieve;
+mod substring_filter;
 
 pub use mask::{MASKED, Mask};
 pub(crate) use mask::{mask_members, mask_unnamed};

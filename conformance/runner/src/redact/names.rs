@@ -1,4 +1,4 @@
-//! Replaces volatile values by names, so that two runs write the same.
+//! Replaces volatile values by names, so that all runs produce the same text.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -8,23 +8,22 @@ use serde_json::Value;
 use super::encoding::encodings;
 use super::mask::is_credential;
 use super::shape::{JWT, SHAPES, is_opaque, is_unix_time, replace_runs};
-use super::sieve::Sieve;
+use super::substring_filter::SubstringFilter;
 use crate::record::{NamedValue, ValueOrigin};
 
-/// The names of one scenario. What has only a volatile form is numbered in the order of its coming up.
+/// The names of a scenario. Values that are only recognized by their form are numbered in order of appearance.
 #[derive(Debug, Default)]
 pub struct Names {
-    /// Text → name, longest text first.
+    /// The name by text, longest text first.
     texts: Vec<(String, String)>,
-    /// Numbers that are inputs or outputs, as written.
+    /// The name by number, for inputs and outputs.
     numbers: BTreeMap<String, String>,
-    /// Form → value → name.
+    /// The number by form and value.
     seen: BTreeMap<&'static str, BTreeMap<String, usize>>,
 }
 
 impl Names {
-    /// Collects what is to be replaced: values by their name, `volatile` texts by the name given with them, base URLs by
-    /// `[source]`.
+    /// Collects the replacements: values by their names, `volatile` texts by the given names, and base URLs by `[source]`.
     pub fn new<'a>(
         values: &[NamedValue],
         volatile: &[(String, String)],
@@ -38,12 +37,12 @@ impl Names {
             match &value.value {
                 Value::String(text) if is_volatile(value, text) => {
                     names.add(text, &format!("[{}]", value.name));
-                    // Systems make a user's name of it.
+                    // Some systems derive a user name from the address.
                     if let Some((local, _)) = text.split_once('@').filter(|(local, _)| local.len() >= 6) {
                         names.add(local, &format!("[{} before @]", value.name));
                     }
                 }
-                // A count or a status must stay; what has many digits is an identifier.
+                // Counts and statuses remain; numbers with many digits are identifiers.
                 Value::Number(number) if number.to_string().len() >= 6 => {
                     names.add(&number.to_string(), &format!("[{}]", value.name));
                     names.numbers.entry(number.to_string()).or_insert_with(|| format!("[{}]", value.name));
@@ -61,7 +60,7 @@ impl Names {
             let shown = if *count == 1 { format!("[{name}]") } else { format!("[{name}-{count}]") };
             names.add(text, &shown);
         }
-        // Longest first: a value may stand inside another one. The sort is stable, so the first name of a value stays.
+        // Longest first, because a value can contain another. The sort is stable, so the first name of a value wins.
         names.texts.sort_by_key(|(text, _)| std::cmp::Reverse(text.len()));
         names
     }
@@ -74,7 +73,7 @@ impl Names {
         }
     }
 
-    /// The text with names for values.
+    /// Replaces the values in a text by names.
     pub fn text(&mut self, text: &str) -> String {
         let replaced = self.known(text);
         let seen = &mut self.seen;
@@ -84,16 +83,16 @@ impl Names {
         named.into_owned()
     }
 
-    /// The text with names for what is known to be volatile, by its value or by a form that nothing else has.
+    /// Replaces known volatile values, and texts with an unambiguous volatile form.
     fn known(&mut self, text: &str) -> String {
-        // First of all: what a token holds in base64 is no text of its own. Two tokens may be equal or not, as they were
-        // issued in one second or in two, so that neither a number nor the name of an output tells them apart.
+        // JWTs come first, because other values can occur in their base64. Whether two tokens are equal depends on whether they were issued in
+        // the same second, so tokens are neither numbered nor named.
         let mut replaced = JWT.replace_all(text, |_| "[jwt]".to_owned()).into_owned();
-        let mut sieve = Sieve::of(&replaced);
+        let mut filter = SubstringFilter::of(&replaced);
         for (value, name) in &self.texts {
-            if sieve.may_hold(value) && replaced.contains(value.as_str()) {
+            if filter.might_contain(value) && replaced.contains(value.as_str()) {
                 replaced = replaced.replace(value.as_str(), name);
-                sieve = Sieve::of(&replaced);
+                filter = SubstringFilter::of(&replaced);
             }
         }
         for shape in &SHAPES {
@@ -107,8 +106,8 @@ impl Names {
         replaced
     }
 
-    /// The JSON value with names for values; members keep their order. The name of a member is the API's own word, unless
-    /// it is known to be volatile: that it looks like a token is not enough.
+    /// Replaces the values in a JSON value by names and preserves the order of members. Member names belong to the API, so only known
+    /// volatile names are replaced; resembling a token is not enough.
     pub fn json(&mut self, value: &Value) -> Value {
         match value {
             Value::String(text) => Value::String(self.text(text)),
@@ -126,8 +125,8 @@ impl Names {
     }
 }
 
-/// `[uuid]` for the first of its kind, `[uuid-2]` for the second other one: that two answers speak of the same one stays visible.
-/// Dates are not told apart, since two events may or may not fall into one second.
+/// Numbers distinct values, `[uuid]`, then `[uuid-2]`, so that equal values remain recognizable. Dates are not numbered, because two
+/// events may or may not occur in the same second.
 fn number(seen: &mut BTreeMap<String, usize>, shape: &str, value: &str) -> String {
     if shape.contains("date") {
         return format!("[{shape}]");
@@ -139,7 +138,7 @@ fn number(seen: &mut BTreeMap<String, usize>, shape: &str, value: &str) -> Strin
     }
 }
 
-/// An output may be a constant of the API (`OK`, `active`), which a snapshot is there to show.
+/// Whether to replace the value. An output can be a constant of the API (`OK`, `active`), which a snapshot should show.
 fn is_volatile(value: &NamedValue, text: &str) -> bool {
     let long = text.chars().count();
     if value.secret || value.origin == ValueOrigin::Generated {
@@ -177,7 +176,7 @@ mod tests {
     }
 
     #[test]
-    fn constants_of_the_api_stay_visible() {
+    fn api_constants_are_not_replaced() {
         let values = [
             value("steps.a.outputs.action", json!("CALLER_ERROR"), ValueOrigin::Output),
             value("steps.a.outputs.count", json!(2), ValueOrigin::Output),
@@ -205,7 +204,7 @@ mod tests {
     }
 
     #[test]
-    fn the_name_of_a_member_is_replaced_only_where_it_is_known() {
+    fn a_member_name_is_replaced_only_if_it_is_a_known_value() {
         let token = "ory_st_Y2x5J8kQ0vB7mN3aZ9pL1wE4";
         let form = "x1Y2z3A4b5C6d7E8f9G0";
         let mut names = Names::new(&[value("inputs.token", json!(token), ValueOrigin::Input)], &[], []);
@@ -217,7 +216,7 @@ mod tests {
     }
 
     #[test]
-    fn members_keep_their_order_and_points_in_time_become_a_name() {
+    fn members_keep_their_order_and_unix_times_become_names() {
         let mut names = Names::new(&[value("inputs.id", json!(21653835348762_u64), ValueOrigin::Input)], &[], []);
         let named = names.json(&json!({"z": 1, "a": 1_763_683_200, "id": 21653835348762_u64}));
         assert_eq!(named.to_string(), r#"{"z":1,"a":"[unix-time]","id":"[inputs.id]"}"#);

@@ -1,29 +1,28 @@
-//! Forms that only volatile values have: UUID, dates, JWT, opaque tokens, points in time as numbers.
+//! Forms that only volatile values have: UUIDs, dates, JWTs, opaque tokens, and Unix times.
 
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use regex::Regex;
 
-/// A form, and what any text of that form has: few texts do, so that the others cost next to nothing, and a pattern that is
-/// never needed is never compiled.
+/// A form with necessary conditions that are cheap to check: most texts skip the pattern, and unused patterns are never compiled.
 pub(super) struct Shape {
-    /// What stands for a value of this form.
+    /// The name that replaces a value of this form.
     pub(super) name: &'static str,
-    /// Fewer bytes have never this form.
+    /// The minimum number of bytes.
     shortest: usize,
-    /// Nor has a text without this.
+    /// A substring of every text of this form.
     mark: &'static str,
     pattern: LazyLock<Regex>,
 }
 
 impl Shape {
-    /// Whether some part of the text has this form.
+    /// Whether a part of the text has this form.
     pub(super) fn is_match(&self, text: &str) -> bool {
         self.is_likely(text) && self.pattern.is_match(text)
     }
 
-    /// The text with another one for each part that has this form.
+    /// Replaces every part of the text that has this form.
     pub(super) fn replace_all<'t>(&self, text: &'t str, mut name: impl FnMut(&str) -> String) -> Cow<'t, str> {
         if !self.is_likely(text) {
             return Cow::Borrowed(text);
@@ -37,7 +36,7 @@ impl Shape {
     }
 }
 
-/// A pattern of this file; they are checked by a test, so that none is ever the one that matches nothing.
+/// Compiles a pattern of this file. A test checks that all are valid, so the pattern that matches nothing is never used.
 fn pattern(text: &str) -> Regex {
     Regex::new(text).unwrap_or_else(|_| NOTHING.clone())
 }
@@ -45,8 +44,7 @@ fn pattern(text: &str) -> Regex {
 #[expect(clippy::unwrap_used, reason = "an empty class is a valid pattern, which a test proves")]
 static NOTHING: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"[^\s\S]").unwrap());
 
-// All of these are ASCII: the classes and word boundaries of Unicode (`(?-u)` turns them off) would take longer to compile than
-// a short run lasts.
+// All patterns are ASCII (`(?-u)`): Unicode classes and word boundaries would take longer to compile than a short run takes.
 
 /// RFC 7519: three base64url parts, the first of which is a JSON object.
 pub(super) static JWT: Shape = Shape {
@@ -56,7 +54,7 @@ pub(super) static JWT: Shape = Shape {
     pattern: LazyLock::new(|| pattern(r"(?-u:\b)eyJ[A-Za-z0-9_-]{5,}\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]*")),
 };
 
-/// What is looked for, in this order.
+/// The forms, in the order of replacement.
 pub(super) static SHAPES: [Shape; 3] = [
     Shape {
         name: "uuid",
@@ -84,17 +82,17 @@ pub(super) static SHAPES: [Shape; 3] = [
     },
 ];
 
-/// The text with another one for each run of at least twenty characters that a token may be made of, padding included.
+/// Replaces every run of at least twenty token characters, including padding.
 pub(super) fn replace_runs<'t>(text: &'t str, mut name: impl FnMut(&str) -> String) -> Cow<'t, str> {
-    const SHORTEST: usize = 20;
-    if text.len() < SHORTEST {
+    const MIN_RUN_LENGTH: usize = 20;
+    if text.len() < MIN_RUN_LENGTH {
         return Cow::Borrowed(text);
     }
     let (mut replaced, mut rest) = (String::new(), text);
-    while let Some(start) = rest.find(is_of_run) {
+    while let Some(start) = rest.find(is_run_character) {
         let from = rest.get(start..).unwrap_or_default();
-        let mut length = from.find(|c| !is_of_run(c)).unwrap_or(from.len());
-        let long = length >= SHORTEST;
+        let mut length = from.find(|c| !is_run_character(c)).unwrap_or(from.len());
+        let long = length >= MIN_RUN_LENGTH;
         if long {
             length += from.bytes().skip(length).take(2).take_while(|byte| *byte == b'=').count();
         }
@@ -111,12 +109,12 @@ pub(super) fn replace_runs<'t>(text: &'t str, mut name: impl FnMut(&str) -> Stri
     Cow::Owned(replaced)
 }
 
-/// base64 in both alphabets (RFC 4648, sections 4 and 5), padding left aside.
-fn is_of_run(c: char) -> bool {
+/// base64 in both alphabets (RFC 4648, sections 4 and 5), without padding.
+fn is_run_character(c: char) -> bool {
     c.is_ascii_alphanumeric() || matches!(c, '_' | '+' | '/' | '-')
 }
 
-/// What a character of a run is.
+/// The class of a character in a run.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Class {
     Digit,
@@ -136,8 +134,8 @@ impl Class {
     }
 }
 
-/// Whether such a run is a token rather than a name: digits, small letters and capitals change places often, other than
-/// at the beginning of a word (`clientIdAliasEnabled`).
+/// Whether a run is a token rather than a name: digits, lower-case and upper-case letters alternate often, except at the beginning of
+/// a word (`clientIdAliasEnabled`).
 pub(super) fn is_opaque(run: &str) -> bool {
     use Class::{Lower, Separator, Upper};
     let classes: Vec<Class> = run.bytes().map(Class::of).collect();
@@ -145,18 +143,18 @@ pub(super) fn is_opaque(run: &str) -> bool {
         let [a, b] = pair else { return false };
         a != b && ![*a, *b].contains(&Separator)
     });
-    // A word begins with two changes: up to its capital, and down again. Two letters are too few to be sure of a word.
+    // A word begins with two changes: to its capital, and back. Two letters are too few to recognize a word.
     let words = classes.windows(4).filter(|four| *four == [Lower, Upper, Lower, Lower]);
     let changes = changes.count().saturating_sub(2 * words.count());
     let separators = classes.iter().filter(|class| **class == Separator).count();
-    // RFC 4648, section 6: base32 may have hardly a digit; no word is that long in capitals alone.
+    // RFC 4648, section 6: base32 can have few digits, but words in capitals are shorter.
     let base32 = run.len() >= 24 && run.bytes().all(|byte| matches!(byte, b'A'..=b'Z' | b'2'..=b'7' | b'='));
-    // RFC 4648, section 5: base64url may have many separators by chance, but then it has all the other classes in disorder.
+    // RFC 4648, section 5: base64url can have many separators, but then it mixes all other classes.
     let mixed = [Class::Digit, Lower, Upper].iter().all(|class| classes.contains(class));
     base32 || (changes >= 5 && (mixed || changes > 2 * separators))
 }
 
-/// Whether a number can only be a point in time: seconds or milliseconds since 1970, between 2020 and 2040.
+/// Whether a number is a Unix time in seconds or milliseconds, between 2020 and 2040.
 pub(super) fn is_unix_time(number: f64) -> bool {
     const SECONDS: std::ops::Range<f64> = 1_577_836_800.0..2_208_988_800.0;
     SECONDS.contains(&number) || SECONDS.contains(&(number / 1000.0))
@@ -174,7 +172,7 @@ mod tests {
     }
 
     #[test]
-    fn runs_are_as_long_as_they_can_be() {
+    fn a_run_extends_as_far_as_possible() {
         let named = |text: &str| replace_runs(text, |run| format!("<{run}>")).into_owned();
         assert_eq!(named("é:0123456789abcdefghij==="), "é:<0123456789abcdefghij==>=");
         assert_eq!(named("0123456789abcdefghi= 0123456789_+/-abcdefg"), "0123456789abcdefghi= <0123456789_+/-abcdefg>");
@@ -182,7 +180,7 @@ mod tests {
     }
 
     #[test]
-    fn tokens_are_told_from_names() {
+    fn tokens_are_distinguished_from_names() {
         for token in [
             "ory_st_Y2x5J8kQ0vB7mN3aZ9pL1wE4",
             "9f86d081884c7d659a2feaa0c55ad015",
@@ -219,7 +217,7 @@ mod tests {
     }
 
     #[test]
-    fn points_in_time_are_told_from_other_numbers() {
+    fn unix_times_are_distinguished_from_other_numbers() {
         assert!(is_unix_time(1_763_683_200.0) && is_unix_time(1_763_683_200_000.0));
         assert!(!is_unix_time(86_400.0) && !is_unix_time(715_948_317.0) && !is_unix_time(21_653_835_348_762.0));
     }

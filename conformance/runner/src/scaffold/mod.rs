@@ -1,12 +1,12 @@
-//! Writes an Arazzo document for an OpenAPI document: one workflow per operation, with its required parameters and body as
-//! inputs and its first success status as criterion. Nobody knows an API's claims but its documentation: they are left to write.
+//! Writes an Arazzo document for an OpenAPI document: one workflow per operation, with its required parameters and body as inputs and
+//! its first success status as criterion. Claims cannot be derived; the author adds them.
 
 use std::collections::BTreeSet;
 
 use serde_json::{Map, Value, json};
 use signoff_openapi::api::{Api, MediaType, Operation, ParameterIn, Role, StatusPattern};
 
-/// The document as YAML. `file` is the OpenAPI document's file name.
+/// Returns the document as YAML. `file` is the name of the OpenAPI document.
 ///
 /// # Errors
 /// The document has no operation that a workflow can call.
@@ -64,7 +64,7 @@ fn workflow(operation: &Operation, ids: &mut BTreeSet<String>) -> Value {
     Value::Object(workflow)
 }
 
-/// The example, where the document has one; else an input.
+/// The documented example; otherwise an input.
 fn request_body(content: &MediaType, properties: &mut Map<String, Value>, required: &mut Vec<Value>) -> Value {
     let example = content.examples.iter().find_map(|example| example.value.clone());
     let payload = example.unwrap_or_else(|| {
@@ -81,7 +81,7 @@ fn place(location: ParameterIn) -> Option<&'static str> {
         ParameterIn::Query => Some("query"),
         ParameterIn::Header => Some("header"),
         ParameterIn::Cookie => Some("cookie"),
-        // Arazzo 1.0 has no name for it.
+        // Arazzo 1.0 has no location for it.
         ParameterIn::QueryString => None,
     }
 }
@@ -99,7 +99,7 @@ fn success_status(operation: &Operation) -> u16 {
     codes.filter(|code| (200..400).contains(code)).min().unwrap_or(200)
 }
 
-/// Letters, digits, `-` and `_` only, as the specification recommends for `workflowId`.
+/// A unique id of letters, digits, `-` and `_`, as the specification recommends for `workflowId`.
 fn unique_id(operation: &Operation, ids: &mut BTreeSet<String>) -> String {
     let name = match &operation.operation_id {
         Some(id) => id.clone(),

@@ -1,4 +1,4 @@
-//! Where a suite's accepted snapshots are: a folder on disk, or embedded in the program.
+//! The accepted snapshots of a suite, in a folder or embedded in the program.
 
 use std::collections::BTreeMap;
 use std::io;
@@ -8,12 +8,12 @@ use insta::Snapshot;
 
 use super::file::read_snapshot;
 
-/// The accepted snapshots of one suite.
+/// The accepted snapshots of a suite.
 #[derive(Debug, Clone)]
 pub enum Baseline {
     /// Files in a folder, which may not exist yet.
     Folder(PathBuf),
-    /// Texts by file name.
+    /// Contents by file name.
     Embedded(BTreeMap<String, String>),
 }
 
@@ -26,10 +26,10 @@ impl Baseline {
         Self::Embedded(snapshots.collect())
     }
 
-    /// The snapshot of that file name; `None` where there is none.
+    /// The snapshot in a file; `None` if there is no such file.
     ///
     /// # Errors
-    /// It cannot be read, or is not in insta's format.
+    /// The file cannot be read, or is not in insta's format.
     pub(super) fn read(&self, name: &str) -> io::Result<Option<Snapshot>> {
         match self {
             Self::Folder(folder) => {
@@ -38,7 +38,7 @@ impl Baseline {
             }
             Self::Embedded(files) => {
                 let Some(text) = files.get(name) else { return Ok(None) };
-                // insta reads files alone.
+                // insta only reads files.
                 let file = tempfile::NamedTempFile::new()?;
                 std::fs::write(file.path(), text)?;
                 read_snapshot(file.path()).map(Some)
@@ -62,7 +62,7 @@ impl Baseline {
         }
     }
 
-    /// The folder, where there is one to write to.
+    /// The folder; `None` if the snapshots are embedded.
     pub(super) fn folder(&self) -> Option<&Path> {
         match self {
             Self::Folder(folder) => Some(folder),

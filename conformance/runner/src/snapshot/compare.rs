@@ -1,4 +1,4 @@
-//! Compares what was answered with what is accepted.
+//! Compares responses with accepted snapshots.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -7,53 +7,53 @@ use std::path::{Path, PathBuf};
 
 use insta::Snapshot;
 
-use super::file::{make_snapshot, save_snapshot, snapshot_text};
+use super::file::{create_snapshot, save_snapshot, snapshot_text};
 use super::{Baseline, SnapshotMode, file_name};
 
-/// What came out for one scenario.
+/// The result for a scenario.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Comparison {
-    /// As accepted.
+    /// The response matches the accepted snapshot.
     Same,
-    /// Another text than the accepted one.
+    /// The response differs from the accepted snapshot.
     Different {
-        /// What is accepted.
+        /// The accepted text.
         accepted: String,
-        /// What was answered.
+        /// The new text.
         answered: String,
     },
-    /// Nothing is accepted yet.
+    /// There is no accepted snapshot.
     Missing {
-        /// What was answered.
+        /// The new text.
         answered: String,
     },
-    /// `update` has written it.
+    /// `update` has written the snapshot.
     Updated,
 }
 
-/// What to compare with.
+/// The settings of a comparison.
 #[derive(Debug)]
 pub struct SnapshotCheck<'a> {
-    /// What a difference means.
+    /// The effect of a difference.
     pub mode: SnapshotMode,
-    /// By suite.
+    /// The baselines by suite.
     pub baselines: &'a BTreeMap<String, Baseline>,
-    /// Every scenario that the suites have, run or not: a snapshot of none of them is stale.
+    /// All scenarios of the suites, including those that do not run: snapshots of other scenarios are stale.
     pub known: &'a BTreeSet<String>,
-    /// The suites of which all documents were read. Of any other one only the snapshots of those that were can be stale.
+    /// The suites that were read completely. In other suites, only snapshots of the read documents can be stale.
     pub whole: &'a BTreeSet<String>,
-    /// Whether pending snapshots may be written (`check` only).
+    /// Whether to write pending snapshots (`check` only).
     pub write_pending: bool,
 }
 
-/// The snapshots while scenarios run. What is accepted is read once, however often a scenario is run.
+/// Compares snapshots while scenarios run. Each accepted snapshot is read once, even if its scenario is repeated.
 #[derive(Debug)]
 pub struct Snapshots<'a> {
     check: SnapshotCheck<'a>,
-    /// By scenario; `None`: there is none.
+    /// By scenario; `None` if there is no accepted snapshot.
     accepted: BTreeMap<String, Option<Accepted>>,
     pending: BTreeSet<PathBuf>,
-    /// Where insta makes its snapshots; a run in which nothing differs needs none.
+    /// A folder in which insta creates snapshots; only needed if something differs.
     scratch: Option<tempfile::TempDir>,
 }
 
@@ -61,7 +61,7 @@ pub struct Snapshots<'a> {
 #[derive(Debug)]
 struct Accepted {
     snapshot: Snapshot,
-    /// As insta compares it.
+    /// The text in insta's normalized form.
     text: String,
 }
 
@@ -71,27 +71,27 @@ impl Accepted {
     }
 }
 
-/// What is left to say at the end.
+/// The results of a whole run.
 #[derive(Debug, Clone, Default)]
 pub struct SnapshotReport {
-    /// Snapshots that no scenario has, as `suite/file`.
+    /// Snapshots without a scenario, as `suite/file`.
     pub stale: Vec<String>,
-    /// Pending snapshots that were written.
+    /// The pending snapshots that were written.
     pub pending: Vec<PathBuf>,
 }
 
 impl<'a> Snapshots<'a> {
-    /// Reads nothing yet.
+    /// Creates a comparison; reads nothing yet.
     pub fn new(check: SnapshotCheck<'a>) -> Self {
         Self { check, accepted: BTreeMap::new(), pending: BTreeSet::new(), scratch: None }
     }
 
-    /// Whether anything is compared at all.
+    /// The mode of the comparison.
     pub fn mode(&self) -> SnapshotMode {
         self.check.mode
     }
 
-    /// Compares a scenario's text, and writes what the mode allows. `None`: its suite has no snapshots, or they are off.
+    /// Compares a scenario's text and writes what the mode allows. `None`: the suite has no snapshots, or snapshots are off.
     ///
     /// # Errors
     /// A file cannot be read or written.
@@ -109,22 +109,22 @@ impl<'a> Snapshots<'a> {
         let accepted = self.accepted.get(scenario).and_then(Option::as_ref);
         let path = baseline.folder().map(|folder| folder.join(&name));
         let new = path.as_ref().map(|path| path.with_extension("snap.new"));
-        // Where nothing differs insta is not needed: it would take longer than the scenario.
-        if accepted.is_some_and(|accepted| accepted.text == normal(text)) {
+        // Equal texts do not need insta, which would take longer than the scenario.
+        if accepted.is_some_and(|accepted| accepted.text == normalized(text)) {
             return self.same(new.as_deref()).map(Some);
         }
         let scratch = match &self.scratch {
             Some(scratch) => scratch,
             None => self.scratch.insert(tempfile::tempdir()?),
         };
-        let answered = make_snapshot(scratch.path(), scenario, text)?;
-        // What an older insta wrote may still be the same.
+        let answered = create_snapshot(scratch.path(), scenario, text)?;
+        // A snapshot from an older version of insta can have the same contents.
         if accepted.is_some_and(|accepted| accepted.snapshot.contents() == answered.contents()) {
             return self.same(new.as_deref()).map(Some);
         }
         match (self.check.mode, path, new) {
             (SnapshotMode::Update, Some(path), Some(new)) => {
-                remove_if_there(&new)?;
+                remove_if_exists(&new)?;
                 save_snapshot(&answered, &path)?;
                 self.accepted.insert(scenario.to_owned(), Some(Accepted::new(answered)));
                 return Ok(Some(Comparison::Updated));
@@ -142,26 +142,26 @@ impl<'a> Snapshots<'a> {
         }))
     }
 
-    /// What was pending is settled.
+    /// Removes the pending snapshot of a scenario that matches.
     fn same(&self, new: Option<&Path>) -> io::Result<Comparison> {
         if let (SnapshotMode::Update | SnapshotMode::Check, Some(new)) = (self.check.mode, new) {
-            remove_if_there(new)?;
+            remove_if_exists(new)?;
         }
         Ok(Comparison::Same)
     }
 
-    /// Looks for snapshots that no scenario has; `update` removes them.
+    /// Finds snapshots without a scenario; `update` removes them.
     ///
     /// # Errors
-    /// One cannot be removed.
+    /// A stale snapshot cannot be removed.
     pub fn finish(self) -> io::Result<SnapshotReport> {
         let stale = if self.check.mode == SnapshotMode::Off { Vec::new() } else { find_stale(&self.check)? };
         Ok(SnapshotReport { stale, pending: self.pending.into_iter().collect() })
     }
 }
 
-/// A text as insta compares it.
-fn normal(text: &str) -> Cow<'_, str> {
+/// Normalizes a text as insta does.
+fn normalized(text: &str) -> Cow<'_, str> {
     let text = text.trim_end();
     if text.contains('\r') { Cow::Owned(text.replace("\r\n", "\n")) } else { Cow::Borrowed(text) }
 }
@@ -194,7 +194,7 @@ fn document_of(name: &str) -> Option<&str> {
     name.split_once("__").map(|(document, _)| document)
 }
 
-fn remove_if_there(path: &Path) -> io::Result<()> {
+fn remove_if_exists(path: &Path) -> io::Result<()> {
     match std::fs::remove_file(path) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
         _ => Ok(()),
@@ -240,7 +240,7 @@ mod tests {
     }
 
     #[test]
-    fn update_then_check_is_the_same_and_a_change_is_pending_until_it_is_gone() {
+    fn check_passes_after_update_and_a_change_is_pending_until_it_is_reverted() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path();
         let updated = run(path, SnapshotMode::Update, true, &[("s/d/a", "one")], &["s/d/a"]);
@@ -256,7 +256,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_pending_is_written_where_it_may_not() {
+    fn pending_snapshots_are_only_written_when_allowed() {
         let folder = tempfile::tempdir().unwrap();
         let report = run(folder.path(), SnapshotMode::Check, false, &[("s/d/a", "one")], &["s/d/a"]);
         assert_eq!(report.scenarios["s/d/a"], Comparison::Missing { answered: "one".to_owned() });
@@ -266,7 +266,7 @@ mod tests {
     }
 
     #[test]
-    fn a_snapshot_that_no_scenario_has_is_stale_but_one_that_was_not_run_is_not() {
+    fn only_a_snapshot_without_a_scenario_is_stale() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path();
         run(path, SnapshotMode::Update, true, &[("s/d/a", "one"), ("s/d/b", "two")], &["s/d/a", "s/d/b"]);
@@ -277,7 +277,7 @@ mod tests {
     }
 
     #[test]
-    fn snapshots_of_a_document_that_was_not_read_are_left_alone() {
+    fn snapshots_of_unread_documents_are_not_stale() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path();
         run(path, SnapshotMode::Update, true, &[("s/d/a", "one"), ("s/e/b", "two")], &["s/d/a", "s/e/b"]);
@@ -286,7 +286,7 @@ mod tests {
     }
 
     #[test]
-    fn a_scenario_that_is_run_again_is_compared_with_what_was_written() {
+    fn a_repeated_scenario_is_compared_with_the_written_snapshot() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path();
         let baselines = BTreeMap::from([("s".to_owned(), Baseline::Folder(path.to_owned()))]);

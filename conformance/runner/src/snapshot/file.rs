@@ -1,30 +1,30 @@
-//! insta's file format: makes a snapshot of a text, reads and saves one.
+//! Creates, reads and saves snapshots in insta's file format.
 
 use std::io;
 use std::path::{Path, PathBuf};
 
 use insta::{Comparator, Settings, Snapshot};
 
-/// Makes a snapshot of `content` for `scenario`.
+/// Creates a snapshot of `content` for `scenario`.
 ///
-/// insta hands a new snapshot out only to a comparator, and asks one only where there is an old snapshot. So it gets an
-/// empty one, in a folder of its own; that it "matches" keeps insta from printing, writing and panicking.
+/// insta passes a new snapshot only to a comparator, and calls it only if there is an old snapshot. So insta gets an empty old snapshot
+/// in a temporary folder. The comparator reports a match, so that insta neither prints, writes nor panics.
 ///
 /// # Errors
 /// The temporary folder cannot be written.
-pub(super) fn make_snapshot(scratch: &Path, scenario: &str, content: &str) -> io::Result<Snapshot> {
+pub(super) fn create_snapshot(scratch: &Path, scenario: &str, content: &str) -> io::Result<Snapshot> {
     let name = super::file_name(scenario);
     let name = name.trim_end_matches(".snap");
     std::fs::write(scratch.join(format!("{name}.snap")), "---\nsource: none\n---\n\n")?;
-    let caught = scratch.join("caught.snap");
+    let saved = scratch.join("caught.snap");
     let mut settings = Settings::new();
     settings.set_snapshot_path(scratch);
     settings.set_prepend_module_to_snapshot(false);
     settings.set_omit_expression(true);
     settings.set_info(&serde_json::json!({ "scenario": scenario }));
-    settings.set_comparator(Box::new(Catch(caught.clone())));
+    settings.set_comparator(Box::new(SavingComparator(saved.clone())));
     settings.bind(|| insta::assert_snapshot!(name, content));
-    read_snapshot(&caught)
+    read_snapshot(&saved)
 }
 
 /// Reads a snapshot.
@@ -36,7 +36,7 @@ pub(super) fn read_snapshot(path: &Path) -> io::Result<Snapshot> {
         .map_err(|error| io::Error::other(format!("{}: not a snapshot in insta's format: {error}", path.display())))
 }
 
-/// Writes a snapshot: to a temporary file beside it, which is then renamed.
+/// Saves a snapshot to a temporary file in the same folder, then renames it.
 ///
 /// # Errors
 /// The folder cannot be written.
@@ -54,12 +54,12 @@ pub(super) fn snapshot_text(snapshot: &Snapshot) -> String {
     snapshot.as_text().map(ToString::to_string).unwrap_or_default()
 }
 
-/// Writes the new snapshot to a file.
-struct Catch(PathBuf);
+/// A comparator that saves the new snapshot to a file.
+struct SavingComparator(PathBuf);
 
-impl Comparator for Catch {
+impl Comparator for SavingComparator {
     fn matches(&self, _reference: &Snapshot, test: &Snapshot) -> bool {
-        // Without the file, reading it says what is wrong.
+        // If saving fails, reading the file reports the error.
         let _ = test.save(&self.0);
         true
     }
@@ -78,9 +78,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_snapshot_is_made_saved_and_read_without_a_path_of_this_machine_in_it() {
+    fn a_saved_snapshot_contains_no_local_path() {
         let folder = tempfile::tempdir().unwrap();
-        let snapshot = make_snapshot(folder.path(), "suite/document/flow", "a\n\n  b\n").unwrap();
+        let snapshot = create_snapshot(folder.path(), "suite/document/flow", "a\n\n  b\n").unwrap();
         let path = folder.path().join("deep/document__flow.snap");
         save_snapshot(&snapshot, &path).unwrap();
         let written = std::fs::read_to_string(&path).unwrap();

@@ -1,7 +1,6 @@
-//! What the reference answered, one insta snapshot per scenario: written, compared, reviewed.
+//! Snapshots of the reference's responses, one per scenario: created, compared, reviewed.
 //!
-//! insta is used through its public API alone and never gets to decide anything: it makes the snapshot and knows its file
-//! format. Whether a difference matters is the runner's to say.
+//! Only insta's public API is used, and only for its file format. The runner decides what a difference means.
 
 mod baseline;
 mod compare;
@@ -18,17 +17,17 @@ pub use text::write_snapshot_text;
 /// `--snapshots`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
 pub enum SnapshotMode {
-    /// A difference, a missing or a stale snapshot fails the run; what is new is left pending for review.
+    /// A difference, a missing or a stale snapshot fails the run; new texts are left pending for review.
     Check,
     /// Differences are listed; nothing fails and nothing is written.
     Compare,
-    /// The snapshots are written anew, and stale ones removed.
+    /// The snapshots are rewritten, and stale ones are removed.
     Update,
     /// No snapshot is read or written.
     Off,
 }
 
-/// The file of a scenario: `<document>__<workflowId>.snap`, below its suite's folder.
+/// The file name of a scenario's snapshot, `<document>__<workflowId>.snap`, in the folder of its suite.
 pub fn file_name(scenario: &str) -> String {
     let below_suite = scenario.split_once('/').map_or(scenario, |(_, rest)| rest);
     format!("{}.snap", below_suite.replace(['/', '\\'], "__"))

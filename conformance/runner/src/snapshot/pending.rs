@@ -1,21 +1,21 @@
-//! Snapshots that wait for a decision: `*.snap.new` beside their `*.snap`.
+//! Pending snapshots: `*.snap.new` next to their `*.snap`.
 
 use std::io;
 use std::path::{Path, PathBuf};
 
 use super::file::{read_snapshot, snapshot_text};
 
-/// One of them.
+/// A pending snapshot.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Pending {
-    /// The `.snap.new`.
+    /// The path of the `.snap.new` file.
     pub path: PathBuf,
 }
 
 /// All pending snapshots below `folders`, sorted.
 ///
 /// # Errors
-/// A folder cannot be read; one that is not there has none.
+/// A folder cannot be read. A missing folder contains no snapshots.
 pub fn find_pending(folders: &[PathBuf]) -> io::Result<Vec<Pending>> {
     let mut found = Vec::new();
     for folder in folders {
@@ -34,7 +34,7 @@ fn walk(folder: &Path, found: &mut Vec<Pending>) -> io::Result<()> {
     for entry in entries {
         let entry = entry?;
         let path = entry.path();
-        // A link could lead in a circle.
+        // Links are not followed, because they can form a cycle.
         if entry.file_type()?.is_dir() {
             walk(&path, found)?;
         } else if path.to_string_lossy().ends_with(".snap.new") {
@@ -45,12 +45,12 @@ fn walk(folder: &Path, found: &mut Vec<Pending>) -> io::Result<()> {
 }
 
 impl Pending {
-    /// Where it goes when it is accepted.
+    /// The path of the accepted snapshot.
     pub fn accepted_path(&self) -> PathBuf {
         self.path.with_extension("")
     }
 
-    /// What is accepted now (empty where nothing is), and what is pending.
+    /// The accepted text (empty if there is none) and the pending text.
     ///
     /// # Errors
     /// A file cannot be read.
@@ -60,7 +60,7 @@ impl Pending {
         Ok((old, snapshot_text(&read_snapshot(&self.path)?)))
     }
 
-    /// Takes it.
+    /// Accepts the snapshot.
     ///
     /// # Errors
     /// The file cannot be renamed.
@@ -68,7 +68,7 @@ impl Pending {
         std::fs::rename(&self.path, self.accepted_path())
     }
 
-    /// Throws it away.
+    /// Rejects the snapshot.
     ///
     /// # Errors
     /// The file cannot be removed.

@@ -1,4 +1,4 @@
-//! The text of a scenario's snapshot: its exchanges, volatile values by name.
+//! The text of a scenario's snapshot: its exchanges, with names instead of volatile values.
 
 use std::fmt::Write as _;
 
@@ -10,14 +10,14 @@ use crate::record::{Exchange, Headers, Request, Response, ScenarioRecord, StepRe
 use crate::redact::{Names, mask_unnamed};
 use crate::target::Targets;
 
-/// Headers that say how the message was carried, when, or by whom, but nothing that the API promises.
-const CARRIAGE: [&str; 7] =
+/// Headers about the transport of a message, which are not part of the API.
+const TRANSPORT_HEADERS: [&str; 7] =
     ["connection", "content-length", "date", "host", "keep-alive", "transfer-encoding", "user-agent"];
 
-/// Bodies above this many bytes are told by their length.
-const LONG_BODY: usize = 16 * 1024;
+/// Longer bodies are represented by their length, in bytes.
+const MAX_BODY_BYTES: usize = 16 * 1024;
 
-/// Writes the exchanges of a scenario, the last attempt of each step.
+/// Writes the exchanges of a scenario: the last attempt of each step.
 pub fn write_snapshot_text(scenario: &ScenarioRecord, plan: &Plan, targets: &Targets) -> String {
     let volatile = collect_volatile(plan, &scenario.steps);
     let mut names = Names::new(&scenario.values, &volatile, targets.urls());
@@ -67,7 +67,7 @@ fn write_response(out: &mut String, names: &mut Names, response: &Response) {
 fn write_headers(out: &mut String, names: &mut Names, headers: &Headers) {
     for (name, value) in headers.iter() {
         let name = name.to_ascii_lowercase();
-        if !CARRIAGE.contains(&name.as_str()) {
+        if !TRANSPORT_HEADERS.contains(&name.as_str()) {
             let _ = writeln!(out, "{name}: {}", mask_unnamed(&name, &names.text(value)));
         }
     }
@@ -78,7 +78,7 @@ fn write_body(out: &mut String, names: &mut Names, body: &[u8]) {
         return;
     }
     let _ = match std::str::from_utf8(body) {
-        Ok(text) if body.len() <= LONG_BODY => writeln!(out, "\n{}", body_text(names, text)),
+        Ok(text) if body.len() <= MAX_BODY_BYTES => writeln!(out, "\n{}", body_text(names, text)),
         Ok(_) => writeln!(out, "\n({} bytes of text)", body.len()),
         Err(_) => writeln!(out, "\n({} bytes that are no text)", body.len()),
     };

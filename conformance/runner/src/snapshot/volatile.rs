@@ -1,5 +1,5 @@
-//! `x-signoff-volatile: true` on a schema: its values differ from run to run though they have no form that says so
-//! (`krh2h6sref`). A snapshot shows the member's name instead.
+//! `x-signoff-volatile: true` on a schema: its values differ between runs, but have no recognizable form (`krh2h6sref`). A snapshot
+//! shows the member's name instead.
 
 use serde_json::Value;
 use signoff_openapi::api::{Api, SchemaId};
@@ -8,10 +8,10 @@ use crate::bind::Plan;
 use crate::document::{pick_media_type, pick_response};
 use crate::record::{Attempt, StepRecord};
 
-/// Schemas nest; those that lead in a circle end with the value, but combinations of references alone might not.
-const DEEPEST: usize = 64;
+/// The maximum nesting of schemas. Cycles end with the value, except through combinations of references.
+const MAX_DEPTH: usize = 64;
 
-/// Every volatile text in the answers of the steps, with the name of the member that it is the value of.
+/// Every volatile text in the responses of the steps, with the name of its member.
 pub(super) fn collect_volatile(plan: &Plan, steps: &[StepRecord]) -> Vec<(String, String)> {
     let mut found = Vec::new();
     for step in steps {
@@ -35,7 +35,7 @@ fn collect_attempt(plan: &Plan, step: &StepRecord, attempt: &Attempt, found: &mu
 }
 
 fn walk(api: &Api, id: SchemaId, value: &Value, name: &str, found: &mut Vec<(String, String)>, depth: usize) {
-    if depth > DEEPEST {
+    if depth > MAX_DEPTH {
         return;
     }
     let schema = api.schemas.get(id);

@@ -1,4 +1,4 @@
-//! A tiny suite and servers that answer it rightly and wrongly.
+//! A small suite, and servers that implement it correctly and incorrectly.
 #![allow(dead_code, unreachable_pub, clippy::unwrap_used, clippy::indexing_slicing)] // each test file uses its part of it
 
 use std::net::SocketAddr;
@@ -78,7 +78,7 @@ workflows:
     - {condition: $statusCode == 401, x-signoff-proves: [is-gone]}
 "##;
 
-/// How the server behaves.
+/// The behaviour of the server.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Behaviour {
     Right,
@@ -165,7 +165,7 @@ async fn whoami(State(doors): State<Doors>, headers: HeaderMap) -> Response {
     }
 }
 
-/// Writes the suite into a folder `doors` below `folder`.
+/// Writes the suite to the folder `doors` below `folder`.
 pub(crate) fn write_suite(folder: &Path) -> String {
     let suite = folder.join("doors");
     std::fs::create_dir_all(&suite).unwrap();
@@ -180,7 +180,7 @@ pub(crate) struct Output {
     pub(crate) stderr: String,
 }
 
-/// Runs the program in `folder`, without what the environment says.
+/// Runs the program in `folder` with a clean environment.
 pub(crate) fn signoff(folder: &Path, arguments: &[&str]) -> Output {
     let output = assert_cmd::Command::cargo_bin("signoff")
         .unwrap()

@@ -1,10 +1,10 @@
-//! Changes to a document's text: only what a node covers is written anew, all else stays to the byte.
+//! Edits of an XML text. Only the content of edited nodes changes; every other byte is preserved.
 
 use std::ops::Range;
 
 use super::{Node, NodeKind};
 
-/// A change: what stands there is replaced.
+/// Replaces a range of the text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Edit {
     place: Range<usize>,
@@ -12,7 +12,7 @@ pub(crate) struct Edit {
 }
 
 impl Edit {
-    /// Gives a node a new text; `None` where it is of a kind that has none to set.
+    /// Sets the text of a node; `None` if nodes of its kind have no text to set.
     pub(crate) fn set(node: &Node, source: &str, text: &str) -> Option<Self> {
         let place = node.data()?.content.clone();
         let escaped = text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('\r', "&#13;");
@@ -26,7 +26,7 @@ impl Edit {
             NodeKind::Attribute { .. } => {
                 let quote = source.get(place.end..)?.chars().next()?;
                 let text = escaped.replace(quote, if quote == '"' { "&quot;" } else { "&apos;" });
-                // Written white space would be read as blanks.
+                // Attribute-value normalization would turn literal white space into blanks.
                 let text = text.replace('\n', "&#10;").replace('\t', "&#9;");
                 Some(Self { place, text })
             }
@@ -34,7 +34,7 @@ impl Edit {
         }
     }
 
-    /// Makes all changes; of two that overlap the outer one.
+    /// Applies all edits. Of two overlapping edits, the outer one wins.
     pub(crate) fn apply(mut edits: Vec<Self>, source: &str) -> String {
         edits.sort_by(|a, b| a.place.start.cmp(&b.place.start).then(b.place.end.cmp(&a.place.end)));
         let (mut written, mut at) = (String::new(), 0);

@@ -1,5 +1,5 @@
-//! An XML document as XPath sees it ([data model](https://www.w3.org/TR/xpath-datamodel-31/)): nodes in document order, each of which
-//! knows where it stands in the text.
+//! The XML document of the XPath [data model](https://www.w3.org/TR/xpath-datamodel-31/): nodes in document order, each with its range in
+//! the text.
 
 pub(crate) mod character;
 mod edit;
@@ -13,14 +13,14 @@ pub(crate) use edit::Edit;
 use super::budget::Budget;
 use super::error::Result;
 
-/// A document: its nodes stand in document order, so that those below a node follow it without a gap.
+/// A document. Its nodes are in document order, so the descendants of a node follow it contiguously.
 #[derive(Debug)]
 pub(crate) struct Document {
-    /// The first is the document itself.
+    /// The first is the document node.
     pub(crate) nodes: Vec<NodeData>,
-    /// Tells documents apart: 0 is the context's, others were read by functions.
+    /// Identifies the document: 0 is the context; functions create the others.
     pub(crate) serial: usize,
-    /// What may be done with it.
+    /// Shared with the evaluation that uses the document.
     pub(crate) budget: Rc<Budget>,
 }
 
@@ -29,13 +29,13 @@ pub(crate) struct Document {
 pub(crate) struct NodeData {
     pub(crate) kind: NodeKind,
     pub(crate) parent: Option<usize>,
-    /// One past the last node below it.
+    /// The index after the last descendant.
     pub(crate) end: usize,
-    /// Where its content stands in the text: of an element what is between its tags, of an attribute what is between the quotes.
+    /// The content's range in the text: for an element, between its tags; for an attribute, between the quotes.
     pub(crate) content: Range<usize>,
 }
 
-/// Kinds of nodes, with what only one of them has.
+/// The kinds of nodes, each with its own data.
 #[derive(Debug)]
 pub(crate) enum NodeKind {
     Document,
@@ -43,7 +43,7 @@ pub(crate) enum NodeKind {
         name: Name,
         /// Declared on this element: prefix ("" is the default) and URI.
         namespaces: Vec<(String, String)>,
-        /// The content is empty and there is only one tag, `<a/>`.
+        /// The element is written as one tag, `<a/>`.
         self_closing: bool,
     },
     Attribute {
@@ -58,7 +58,7 @@ pub(crate) enum NodeKind {
     },
 }
 
-/// An expanded name, with the prefix that it was written with.
+/// An expanded name, with its prefix as written.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Name {
     pub(crate) prefix: String,
@@ -67,20 +67,20 @@ pub(crate) struct Name {
 }
 
 impl PartialEq for Name {
-    /// Prefixes do not count.
+    /// Ignores prefixes.
     fn eq(&self, other: &Self) -> bool {
         self.uri == other.uri && self.local == other.local
     }
 }
 
 impl Name {
-    /// As it is written.
+    /// The name as written.
     pub(crate) fn lexical(&self) -> String {
         if self.prefix.is_empty() { self.local.clone() } else { format!("{}:{}", self.prefix, self.local) }
     }
 }
 
-/// A node, with its document.
+/// A node and its document.
 #[derive(Debug, Clone)]
 pub(crate) struct Node {
     pub(crate) document: Rc<Document>,
@@ -99,7 +99,7 @@ impl Node {
         Self { document: Rc::clone(document), id: 0 }
     }
 
-    /// Document order.
+    /// The sort key for document order.
     pub(crate) fn order(&self) -> (usize, usize) {
         (self.document.serial, self.id)
     }
@@ -114,7 +114,7 @@ impl Node {
     }
 
     pub(crate) fn kind(&self) -> &NodeKind {
-        // A node is only made for an id that the document has.
+        // Nodes are created only for ids that exist in the document.
         self.data().map_or(&NodeKind::Document, |data| &data.kind)
     }
 
@@ -122,7 +122,7 @@ impl Node {
         Some(self.at(self.data()?.parent?))
     }
 
-    /// One past the last node below it.
+    /// The index after the last descendant.
     pub(crate) fn end(&self) -> usize {
         self.data().map_or(self.id, |data| data.end)
     }
@@ -159,7 +159,7 @@ impl Node {
         })
     }
 
-    /// The string value, paid for.
+    /// The string value, counted against the budget.
     pub(crate) fn text_within(&self) -> Result<String> {
         self.document.budget.take(self.end().saturating_sub(self.id))?;
         let text = self.text();
@@ -184,7 +184,7 @@ impl Node {
         }
     }
 
-    /// Namespaces in scope: prefix and URI, the innermost declaration of a prefix.
+    /// The namespaces in scope: prefix and URI. The innermost declaration of a prefix wins.
     pub(crate) fn namespaces(&self) -> Vec<(String, String)> {
         let mut found: Vec<(String, String)> = Vec::new();
         let mut node = Some(self.clone());

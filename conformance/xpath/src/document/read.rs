@@ -1,5 +1,5 @@
-//! Reads [XML 1.0](https://www.w3.org/TR/xml/) with [namespaces](https://www.w3.org/TR/xml-names/). A document type declaration is read
-//! over: entities of its own are not known, so that nothing grows and nothing is fetched.
+//! Reads [XML 1.0](https://www.w3.org/TR/xml/) with [namespaces](https://www.w3.org/TR/xml-names/). A document type declaration is
+//! skipped. Custom entities are not supported, so nothing expands and nothing is fetched.
 
 use std::ops::Range;
 use std::rc::Rc;
@@ -8,22 +8,22 @@ use super::character::{checked, dereferenced, is_name_char, is_name_start, lines
 use super::{Document, Name, NodeData, NodeKind};
 use crate::budget::Budget;
 
-/// Elements inside each other.
-const NESTING: usize = 1_000;
-/// Attributes of one element: each is compared with the others.
-const ATTRIBUTES: usize = 1_000;
+/// Nesting depth of elements.
+const MAX_DEPTH: usize = 1_000;
+/// Attributes of one element; each is compared with the others.
+const MAX_ATTRIBUTES: usize = 1_000;
 const XML: &str = "http://www.w3.org/XML/1998/namespace";
 
 impl Document {
     /// Reads a document.
     ///
     /// # Errors
-    /// It is not well-formed; says where, as a byte of the text.
+    /// The text is not well-formed XML; the message gives the byte offset.
     pub(crate) fn read(text: &str) -> Result<Self, String> {
         Self::read_another(text, 0, Rc::default())
     }
 
-    /// Reads a document that is not the context's.
+    /// Reads a document other than the context.
     pub(crate) fn read_another(text: &str, serial: usize, budget: Rc<Budget>) -> Result<Self, String> {
         let mut reader = Reader { text, at: 0, nodes: Vec::new(), open: Vec::new() };
         reader.read().map_err(|reason| format!("{reason} (byte {})", reader.at))?;
@@ -35,7 +35,7 @@ struct Reader<'t> {
     text: &'t str,
     at: usize,
     nodes: Vec<NodeData>,
-    /// Elements that are open, with their written names.
+    /// Open elements, with their names as written.
     open: Vec<(usize, &'t str)>,
 }
 
@@ -60,7 +60,7 @@ impl<'t> Reader<'t> {
         self.at > before
     }
 
-    /// Takes what stands before `token`, and the token.
+    /// Consumes the text before `token`, and the token.
     fn until(&mut self, token: &str, of: &str) -> Read<&'t str> {
         let rest = self.rest();
         let end = rest.find(token).ok_or_else(|| format!("{of} does not end"))?;
@@ -101,7 +101,7 @@ impl<'t> Reader<'t> {
                     break;
                 }
                 if !self.rest().starts_with('<') || self.rest().starts_with("<![CDATA[") {
-                    return Err("text outside the root element".to_owned());
+                    return Err("there is text outside the root element".to_owned());
                 }
             }
             if self.take("<!--") {
@@ -125,8 +125,8 @@ impl<'t> Reader<'t> {
             }
         }
         match self.open.last() {
-            Some((_, name)) => Err(format!("the element `{name}` is not closed")),
-            None if elements == 0 => Err("there is no element".to_owned()),
+            Some((_, name)) => Err(format!("element `{name}` is not closed")),
+            None if elements == 0 => Err("there is no root element".to_owned()),
             None => {
                 let end = self.nodes.len();
                 if let Some(document) = self.nodes.first_mut() {
@@ -141,7 +141,7 @@ impl<'t> Reader<'t> {
         let start = self.at;
         let text = self.until("--", "a comment")?;
         if !self.take(">") {
-            return Err("`--` inside a comment".to_owned());
+            return Err("a comment contains `--`".to_owned());
         }
         self.push(NodeKind::Comment(lines(&checked(text)?)), start..start + text.len());
         Ok(())
@@ -162,7 +162,7 @@ impl<'t> Reader<'t> {
         Ok(())
     }
 
-    /// Passes the declaration over, its internal subset included.
+    /// Skips the declaration, including its internal subset.
     fn doctype(&mut self) -> Read<()> {
         let (mut quote, mut inside) = (None, false);
         for (at, c) in self.rest().char_indices() {
@@ -198,8 +198,8 @@ impl<'t> Reader<'t> {
                 }
                 Ok(())
             }
-            Some((_, opened)) => Err(format!("`{opened}` is closed as `{name}`")),
-            None => Err(format!("`{name}` is closed without having been opened")),
+            Some((_, opened)) => Err(format!("element `{opened}` is closed by the tag of `{name}`")),
+            None => Err(format!("the closing tag of `{name}` has no opening tag")),
         }
     }
 
@@ -220,11 +220,11 @@ impl<'t> Reader<'t> {
             }
             let attribute = self.attribute()?;
             if attributes.iter().any(|(name, ..)| *name == attribute.0) {
-                return Err(format!("the attribute `{}` stands twice", attribute.0));
+                return Err(format!("attribute `{}` is repeated", attribute.0));
             }
             attributes.push(attribute);
-            if attributes.len() > ATTRIBUTES {
-                return Err(format!("the element `{written}` has too many attributes"));
+            if attributes.len() > MAX_ATTRIBUTES {
+                return Err(format!("element `{written}` has too many attributes"));
             }
         };
         let mut namespaces = Vec::new();
@@ -236,7 +236,7 @@ impl<'t> Reader<'t> {
         let content = self.at..self.at;
         let name = self.expand(written, &namespaces, true)?;
         let id = self.push(NodeKind::Element { name, namespaces: namespaces.clone(), self_closing }, content);
-        if self.open.len() >= NESTING {
+        if self.open.len() >= MAX_DEPTH {
             return Err("elements are nested too deeply".to_owned());
         }
         self.open.push((id, written));
@@ -247,7 +247,7 @@ impl<'t> Reader<'t> {
                 .iter()
                 .any(|node| matches!(&node.kind, NodeKind::Attribute { name: known, .. } if *known == name))
             {
-                return Err(format!("the attribute `{written}` stands twice"));
+                return Err(format!("attribute `{written}` is repeated"));
             }
             self.push(NodeKind::Attribute { name, value }, place);
         }
@@ -265,7 +265,7 @@ impl<'t> Reader<'t> {
         let name = self.name()?;
         self.space();
         if !self.take("=") {
-            return Err(format!("the attribute `{name}` has no value"));
+            return Err(format!("attribute `{name}` has no value"));
         }
         self.space();
         let quote = if self.take("\"") {
@@ -273,20 +273,20 @@ impl<'t> Reader<'t> {
         } else if self.take("'") {
             "'"
         } else {
-            return Err(format!("the value of the attribute `{name}` is not quoted"));
+            return Err(format!("the value of attribute `{name}` is not quoted"));
         };
         let start = self.at;
         let raw = self.until(quote, "an attribute")?;
         if raw.contains('<') {
-            return Err(format!("the attribute `{name}` holds `<`"));
+            return Err(format!("the value of attribute `{name}` contains `<`"));
         }
-        // Normalised as XML 1.0 section 3.3.3 has it: what white space is written becomes blanks, what a reference gives stays.
+        // XML 1.0 section 3.3.3: literal white space becomes blanks; white space from references is preserved.
         let spaces: String =
             lines(raw).chars().map(|c| if matches!(c, '\t' | '\n' | '\r') { ' ' } else { c }).collect();
         Ok((name, dereferenced(&spaces)?, start..start + raw.len()))
     }
 
-    /// Text up to the next tag, sections of CDATA and references included: one node.
+    /// Reads text up to the next tag, with CDATA sections and references, into one node.
     fn characters(&mut self) -> Read<()> {
         let start = self.at;
         let mut text = String::new();
@@ -305,12 +305,12 @@ impl<'t> Reader<'t> {
             }
             let raw = rest.get(..length).unwrap_or_default();
             if raw.contains("]]>") {
-                return Err("`]]>` in text".to_owned());
+                return Err("text contains `]]>`".to_owned());
             }
             text.push_str(&dereferenced(&lines(raw))?);
             self.at += length;
         }
-        // A comment between two texts keeps them apart; an empty CDATA section alone is no node.
+        // A comment splits the text around it into two nodes. An empty CDATA section creates no node.
         if !text.is_empty() {
             self.push(NodeKind::Text(text), start..self.at);
         }
@@ -320,7 +320,7 @@ impl<'t> Reader<'t> {
     fn expand(&self, written: &str, own: &[(String, String)], with_default: bool) -> Read<Name> {
         let (prefix, local) = written.split_once(':').unwrap_or(("", written));
         if local.is_empty() || local.contains(':') || written.starts_with(':') {
-            return Err(format!("`{written}` is no name with a prefix"));
+            return Err(format!("`{written}` is not a valid prefixed name"));
         }
         let name = |uri: &str| Name { prefix: prefix.to_owned(), uri: uri.to_owned(), local: local.to_owned() };
         if prefix == "xml" {
@@ -337,7 +337,7 @@ impl<'t> Reader<'t> {
         match found {
             Some((_, uri)) if !uri.is_empty() || prefix.is_empty() => Ok(name(uri)),
             None if prefix.is_empty() => Ok(name("")),
-            _ => Err(format!("the prefix `{prefix}` is not declared")),
+            _ => Err(format!("prefix `{prefix}` is not declared")),
         }
     }
 }

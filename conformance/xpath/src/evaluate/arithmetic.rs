@@ -4,7 +4,7 @@ use crate::error::{Result, error, wrong_type};
 use crate::syntax::Operator;
 use crate::value::{Atomic, Decimal, Duration, DurationKind};
 
-/// Calculates with two values.
+/// Applies an arithmetic operator to two values.
 pub(crate) fn calculate(operator: Operator, left: &Atomic, right: &Atomic) -> Result<Atomic> {
     use Atomic::{Double, Float, Integer};
     match (left, right) {
@@ -20,7 +20,7 @@ pub(crate) fn calculate(operator: Operator, left: &Atomic, right: &Atomic) -> Re
     }
 }
 
-/// The number with the other sign.
+/// The negated number.
 pub(crate) fn negated(number: &Atomic) -> Result<Atomic> {
     Ok(match number {
         Atomic::Integer(number) => Atomic::Integer(number.checked_neg().ok_or_else(overflow)?),
@@ -43,7 +43,7 @@ fn overflow() -> crate::error::EvaluationError {
 }
 
 fn by_zero() -> crate::error::EvaluationError {
-    error("FOAR0001", "a division by zero")
+    error("FOAR0001", "division by zero")
 }
 
 fn integers(operator: Operator, a: i128, b: i128) -> Result<Atomic> {
@@ -105,12 +105,13 @@ fn whole(a: f64, b: f64) -> Result<Atomic> {
     Ok(Atomic::Integer(quotient as i128))
 }
 
-/// With dates, times and durations.
+/// Arithmetic with dates, times and durations.
 fn durations(operator: Operator, left: &Atomic, right: &Atomic) -> Result<Atomic> {
     use Atomic::{Duration as D, Moment as M};
     use Operator::{Add, Divide, Multiply, Subtract};
-    let wrong =
-        || wrong_type(format!("the operator is not for {} and {}", left.kind().describe(), right.kind().describe()));
+    let wrong = || {
+        wrong_type(format!("the operator does not apply to {} and {}", left.kind().describe(), right.kind().describe()))
+    };
     let plain = |duration: &Duration| if duration.kind == DurationKind::Both { Err(wrong()) } else { Ok(*duration) };
     let minus = |duration: Duration| duration.negate().ok_or_else(overflow);
     match (operator, left, right) {
@@ -124,7 +125,7 @@ fn durations(operator: Operator, left: &Atomic, right: &Atomic) -> Result<Atomic
         (Multiply, D(duration), number) | (Multiply, number, D(duration)) => {
             let by = number.as_double().ok_or_else(wrong)?;
             if by.is_nan() {
-                return Err(error("FOCA0005", "a duration times NaN"));
+                return Err(error("FOCA0005", "a duration cannot be multiplied by NaN"));
             }
             plain(duration)?.multiply(by).map(D).ok_or_else(overflow)
         }
@@ -141,7 +142,7 @@ fn durations(operator: Operator, left: &Atomic, right: &Atomic) -> Result<Atomic
         }
         (Divide, D(duration), number) => match number.as_double().ok_or_else(wrong)? {
             0.0 => Err(by_zero()),
-            by if by.is_nan() => Err(error("FOCA0005", "a duration by NaN")),
+            by if by.is_nan() => Err(error("FOCA0005", "a duration cannot be divided by NaN")),
             by => plain(duration)?.multiply(1.0 / by).map(D).ok_or_else(overflow),
         },
         _ => Err(wrong()),

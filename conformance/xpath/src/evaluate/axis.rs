@@ -6,7 +6,7 @@ use crate::error::Result;
 use crate::syntax::{Axis, KindTest, NameTest, Namespace, NodeTest};
 
 impl Evaluator {
-    /// The nodes of an axis that pass the test, in the axis's order: nearest first on those that go back.
+    /// The nodes on an axis that pass the test, in axis order: reverse axes start with the nearest node.
     pub(super) fn axis(&self, node: &Node, axis: Axis, test: &NodeTest) -> Result<Vec<Node>> {
         let tester = Tester::new(self, axis, test)?;
         let mut found = Vec::new();
@@ -24,14 +24,14 @@ impl Evaluator {
         Ok(found)
     }
 
-    /// Whether the node is of that kind.
+    /// Whether the node passes the kind test.
     pub(super) fn is_kind(&self, node: &Node, kind: &KindTest) -> Result<bool> {
         let axis = if matches!(kind, KindTest::Attribute(_)) { Axis::Attribute } else { Axis::Itself };
         Ok(Tester::new(self, axis, &NodeTest::Kind(kind.clone()))?.holds(node))
     }
 }
 
-/// The nodes of an axis.
+/// The nodes on an axis.
 fn walk(node: &Node, axis: Axis) -> Box<dyn Iterator<Item = Node> + '_> {
     let ids = |from: usize, to: usize| (from..to).map(|id| node.at(id)).filter(|other| !other.is_attribute());
     let last = node.document.nodes.len();
@@ -43,7 +43,7 @@ fn walk(node: &Node, axis: Axis) -> Box<dyn Iterator<Item = Node> + '_> {
         Axis::Descendant => Box::new(ids(node.id + 1, node.end())),
         Axis::DescendantOrSelf => Box::new(std::iter::once(node.clone()).chain(ids(node.id + 1, node.end()))),
         Axis::Following => {
-            // What follows an attribute is what its element holds and what comes after that.
+            // After an attribute come the content of its element and everything after the element.
             Box::new(ids(if node.is_attribute() { node.id + 1 } else { node.end() }, last))
         }
         Axis::Parent => Box::new(node.parent().into_iter()),
@@ -64,14 +64,14 @@ fn walk(node: &Node, axis: Axis) -> Box<dyn Iterator<Item = Node> + '_> {
     }
 }
 
-/// A node test with its namespace looked up.
+/// A node test with its namespace resolved.
 struct Tester<'t> {
     principal: Principal,
     kind: Option<&'t KindTest>,
     name: Option<(&'t NameTest, Option<String>)>,
 }
 
-/// The kind of nodes that a name means on an axis.
+/// The principal node kind of an axis: the kind that a name test selects.
 #[derive(PartialEq)]
 enum Principal {
     Element,

@@ -17,7 +17,7 @@ impl Evaluator {
         Ok(all)
     }
 
-    /// As soon as the answer is known, the rest is not evaluated.
+    /// Stops as soon as the result is known.
     pub(super) fn quantified(
         &self,
         every: bool,
@@ -33,7 +33,7 @@ impl Evaluator {
         Ok(vec![Item::from(answer)])
     }
 
-    /// Calls `then` with every combination of the bindings, until it says that it is enough.
+    /// Calls `then` with every combination of the bindings until it returns that the result is known.
     fn bound(
         &self,
         bindings: &[Binding],

@@ -1,4 +1,4 @@
-//! Calls: of functions by name, of function items, of maps and arrays (XPath 3.1 sections 3.1.5 and 3.2.2).
+//! Calls of named functions, function items, maps and arrays (XPath 3.1 sections 3.1.5 and 3.2.2).
 
 use std::any::Any;
 use std::rc::Rc;
@@ -44,21 +44,21 @@ impl Evaluator {
                 (builtin.apply)(&Arguments { evaluator: self, context, values: arguments })
             }
             Callee::Constructor(kind) => {
-                let value = at_most_one(atomize(&arguments.concat())?, "what is cast")?;
+                let value = at_most_one(atomize(&arguments.concat())?, "the operand of a cast")?;
                 Ok(value.map(|value| cast(&value, kind).map(Item::Atomic)).transpose()?.into_iter().collect())
             }
         }
     }
 
-    /// Calls what the items before the parentheses are.
+    /// Calls the item before the parentheses.
     pub(super) fn apply(
         &self,
         callee: Sequence,
         arguments: &[Option<Expression>],
         context: &Context,
     ) -> Result<Sequence> {
-        let function = at_most_one(callee, "what is called")?;
-        let function = function.ok_or_else(|| wrong_type("nothing is called"))?;
+        let function = at_most_one(callee, "the callee")?;
+        let function = function.ok_or_else(|| wrong_type("an empty sequence cannot be called"))?;
         match complete(self.arguments(arguments, context)?) {
             Ok(arguments) => self.call_item(&function, arguments),
             Err(open) => partial(function, open),
@@ -71,9 +71,10 @@ impl Evaluator {
             Item::Function(function) => self.budget.nested(|| self.call_function(&***function, arguments)),
             Item::Map(_) | Item::Array(_) => {
                 let [key] = arguments.as_slice() else {
-                    return Err(wrong_type("a map and an array take one argument"));
+                    return Err(wrong_type("maps and arrays take one argument"));
                 };
-                let key = at_most_one(atomize(key)?, "a key")?.ok_or_else(|| wrong_type("a key is nothing"))?;
+                let key = at_most_one(atomize(key)?, "a key")?
+                    .ok_or_else(|| wrong_type("a key cannot be an empty sequence"))?;
                 self.member(callee, &key)
             }
             other => Err(wrong_type(format!("{} cannot be called", other.describe()))),
@@ -83,7 +84,7 @@ impl Evaluator {
     fn call_function(&self, function: &dyn Function, arguments: Vec<Sequence>) -> Result<Sequence> {
         if function.arity() != arguments.len() {
             return Err(wrong_type(format!(
-                "a function of {} parameters is given {}",
+                "a function with {} parameters is called with {} arguments",
                 function.arity(),
                 arguments.len()
             )));
@@ -98,7 +99,7 @@ impl Evaluator {
                     inner = inner.with(name, self.converted(value, kind, &format!("`${name}`"))?);
                 }
                 let result = self.evaluate(&inline.body, &inner)?;
-                self.converted(result, &inline.result, "a function's result")
+                self.converted(result, &inline.result, "the result of a function")
             }
             Closure::Partial { function, arguments: fixed } => {
                 let mut given = arguments.into_iter();
@@ -109,7 +110,7 @@ impl Evaluator {
         }
     }
 
-    /// The value as an argument of that type (XPath 3.1 section 3.1.5.2).
+    /// Converts the value to a parameter's type (XPath 3.1 section 3.1.5.2).
     pub(crate) fn converted(&self, items: Sequence, kind: &SequenceType, what: &str) -> Result<Sequence> {
         let items = match kind.item {
             ItemType::Atomic(target) => {
@@ -123,7 +124,11 @@ impl Evaluator {
             }
             _ => items,
         };
-        if self.matches(&items, kind)? { Ok(items) } else { Err(wrong_type(format!("{what} is of another type"))) }
+        if self.matches(&items, kind)? {
+            Ok(items)
+        } else {
+            Err(wrong_type(format!("{what} does not match its declared type")))
+        }
     }
 }
 
@@ -135,7 +140,7 @@ fn partial(function: Item, arguments: Vec<Option<Sequence>>) -> Result<Sequence>
     Ok(vec![Item::function(Closure::Partial { function, arguments })?])
 }
 
-/// All arguments, or, where places were left open, those that are there.
+/// All arguments. For a partial application: the arguments so far, with `None` for placeholders.
 fn complete(arguments: Vec<Option<Sequence>>) -> std::result::Result<Vec<Sequence>, Vec<Option<Sequence>>> {
     if arguments.iter().any(Option::is_none) { Err(arguments) } else { Ok(arguments.into_iter().flatten().collect()) }
 }

@@ -36,16 +36,16 @@ impl Comparison {
 }
 
 impl Evaluator {
-    /// `=` and the like: whether any pair of values satisfies it.
+    /// A general comparison such as `=`: true if any pair of values satisfies it.
     pub(super) fn general(&self, comparison: Comparison, left: &[Item], right: &[Item]) -> Result<bool> {
-        if self.is_first() {
-            return self.general_of_first(comparison, left, right);
+        if self.is_version_1() {
+            return self.general_in_version_1(comparison, left, right);
         }
         let (left, right) = (atomize(left)?, atomize(right)?);
         for a in &left {
             self.budget.take(right.len())?;
             for b in &right {
-                if comparison.apply(&beside(a, b)?, &beside(b, a)?)? {
+                if comparison.apply(&cast_untyped(a, b)?, &cast_untyped(b, a)?)? {
                     return Ok(true);
                 }
             }
@@ -53,8 +53,8 @@ impl Evaluator {
         Ok(false)
     }
 
-    /// By the rules of 1.0: a boolean makes the other side one, then a number does, or asking for an order.
-    fn general_of_first(&self, comparison: Comparison, left: &[Item], right: &[Item]) -> Result<bool> {
+    /// The rules of XPath 1.0: if one side is a boolean, both become booleans; otherwise numbers, or an order operator, make both numbers.
+    fn general_in_version_1(&self, comparison: Comparison, left: &[Item], right: &[Item]) -> Result<bool> {
         let boolean = |items: &[Item]| matches!(items, [Item::Atomic(Atomic::Boolean(_))]);
         let number = |items: &[Item]| matches!(items, [Item::Atomic(value)] if value.is_numeric());
         if boolean(left) || boolean(right) {
@@ -62,7 +62,7 @@ impl Evaluator {
                 let (a, b) = (effective_boolean(left)?, effective_boolean(right)?);
                 return Ok(comparison.holds(Some(a.cmp(&b))));
             }
-            // Nodes become a boolean, everything then a number.
+            // With a boolean, node-sets become booleans before the comparison as numbers.
             let number = |items: &[Item]| match items {
                 [Item::Atomic(value)] => Ok(self.to_number(value)),
                 nodes => effective_boolean(nodes).map(|truth| f64::from(u8::from(truth))),
@@ -89,7 +89,7 @@ impl Evaluator {
         Ok(false)
     }
 
-    /// `eq` and the like: one value on each side.
+    /// A value comparison such as `eq`: one value on each side.
     pub(super) fn compare_values(&self, comparison: Comparison, left: &[Item], right: &[Item]) -> Result<Sequence> {
         let operand = |items: &[Item]| {
             Ok::<_, crate::error::EvaluationError>(match at_most_one(atomize(items)?, "an operand")? {
@@ -101,18 +101,18 @@ impl Evaluator {
         Ok(vec![comparison.apply(&left, &right)?.into()])
     }
 
-    /// The number that `fn:number` gives; in 1.0 of the first item.
+    /// The result of `fn:number`; XPath 1.0 uses the first item.
     pub(crate) fn number(&self, items: &[Item]) -> Result<f64> {
         let Some(first) = items.first() else { return Ok(f64::NAN) };
         Ok(atomize(std::slice::from_ref(first))?.first().map_or(f64::NAN, |value| self.to_number(value)))
     }
 
-    /// As a double, NaN where it is none. The numbers of 1.0 have no exponent and no plus (section 4.4).
+    /// The value as a double, or NaN. Numbers in XPath 1.0 have no exponent and no plus sign (section 4.4).
     pub(crate) fn to_number(&self, value: &Atomic) -> f64 {
         let of_first =
             |text: &str| text.trim().trim_start_matches('-').bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
         if let Atomic::String(text) | Atomic::Untyped(text) = value
-            && self.is_first()
+            && self.is_version_1()
             && !of_first(text)
         {
             return f64::NAN;
@@ -120,30 +120,30 @@ impl Evaluator {
         cast(value, AtomicType::Double).ok().and_then(|number| number.as_double()).unwrap_or(f64::NAN)
     }
 
-    /// The text of a value. A number of 1.0 is written without exponent (section 4.2).
+    /// The text of a value. XPath 1.0 writes numbers without an exponent (section 4.2).
     pub(crate) fn text(&self, value: &Atomic) -> String {
         match value {
-            Atomic::Double(number) if self.is_first() && number.is_infinite() => {
+            Atomic::Double(number) if self.is_version_1() && number.is_infinite() => {
                 if *number > 0.0 {
                     "Infinity".to_owned()
                 } else {
                     "-Infinity".to_owned()
                 }
             }
-            Atomic::Double(number) if self.is_first() && !number.is_nan() => (number + 0.0).to_string(),
+            Atomic::Double(number) if self.is_version_1() && !number.is_nan() => (number + 0.0).to_string(),
             other => other.text(),
         }
     }
 }
 
-/// A text without a type becomes what stands on the other side (XPath 3.1 section 3.7.2).
-fn beside(value: &Atomic, other: &Atomic) -> Result<Atomic> {
+/// Casts an untyped value to the type of the other operand (XPath 3.1 section 3.7.2).
+fn cast_untyped(value: &Atomic, other: &Atomic) -> Result<Atomic> {
     let Atomic::Untyped(text) = value else { return Ok(value.clone()) };
     match other.kind() {
         AtomicType::Untyped | AtomicType::String | AtomicType::AnyUri => Ok(Atomic::String(text.clone())),
         _ if AtomicType::Numeric.holds(other) => cast(value, AtomicType::Double),
         AtomicType::Duration(DurationKind::Both) => cast(value, AtomicType::Duration(DurationKind::Both)),
-        AtomicType::QName => Err(error("XPTY0004", "a text without a type cannot be compared with a qualified name")),
+        AtomicType::QName => Err(error("XPTY0004", "an untyped value cannot be compared with a qualified name")),
         kind => cast(value, kind),
     }
 }
@@ -194,7 +194,7 @@ fn deep_equal_item(left: &Item, right: &Item, evaluator: &Evaluator) -> Result<b
     }
 }
 
-/// Two trees, without what comments and instructions inside say. Walks the nodes in their order instead of going down.
+/// Compares two trees without their comments and processing instructions. Iterates in document order instead of recursing.
 fn deep_equal_node(left: &Node, right: &Node, evaluator: &Evaluator) -> Result<bool> {
     let below = |node: &Node| -> Vec<Node> {
         let all = (node.id + 1..node.end()).map(|id| node.at(id));
@@ -207,7 +207,7 @@ fn deep_equal_node(left: &Node, right: &Node, evaluator: &Evaluator) -> Result<b
     if !same_node(left, right) || a.len() != b.len() {
         return Ok(false);
     }
-    // Equal nodes at equal depths, one after the other: equal trees.
+    // Equal nodes at equal depths in the same order make equal trees.
     Ok(a.iter().zip(&b).all(|(a, b)| same_node(a, b) && depth(a) - depth(left) == depth(b) - depth(right)))
 }
 

@@ -10,10 +10,10 @@ impl Evaluator {
         let mut map = Map::new();
         for (key, value) in entries {
             let key = at_most_one(atomize(&self.evaluate(key, context)?)?, "a key")?;
-            let key = key.ok_or_else(|| wrong_type("a key is nothing"))?;
+            let key = key.ok_or_else(|| wrong_type("a key cannot be an empty sequence"))?;
             self.budget.take(map.len())?;
             if map.iter().any(|(known, _)| same_key(known, &key)) {
-                return Err(error("XQDY0137", format!("the key `{}` stands twice", key.text())));
+                return Err(error("XQDY0137", format!("key `{}` is repeated", key.text())));
             }
             map.push((key, self.evaluate(value, context)?));
         }
@@ -54,7 +54,7 @@ impl Evaluator {
         Ok(found)
     }
 
-    /// The member of a map or an array.
+    /// The value in a map or an array for a key.
     pub(crate) fn member(&self, item: &Item, key: &Atomic) -> Result<Sequence> {
         let found = match item {
             Item::Map(map) => {
@@ -69,17 +69,17 @@ impl Evaluator {
     }
 }
 
-/// The member of an array, counted from one.
+/// The member of an array at a position from 1.
 pub(crate) fn member<'a>(members: &'a [Sequence], key: &Atomic) -> Result<&'a Sequence> {
     let number = match key {
         Atomic::Integer(number) => *number,
         Atomic::Untyped(text) => {
-            text.trim().parse().map_err(|_| wrong_type("an array is asked for a member by its number"))?
+            text.trim().parse().map_err(|_| wrong_type("the key of an array must be an integer"))?
         }
-        _ => return Err(wrong_type("an array is asked for a member by its number")),
+        _ => return Err(wrong_type("the key of an array must be an integer")),
     };
     let index = usize::try_from(number).ok().and_then(|number| number.checked_sub(1));
-    index
-        .and_then(|index| members.get(index))
-        .ok_or_else(|| error("FOAY0001", format!("the array has no member {number}: it has {}", members.len())))
+    index.and_then(|index| members.get(index)).ok_or_else(|| {
+        error("FOAY0001", format!("position {number} is out of range: the array has {} members", members.len()))
+    })
 }

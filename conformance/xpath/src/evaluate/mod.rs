@@ -28,23 +28,23 @@ pub(crate) use arithmetic::{calculate, negated};
 pub(crate) use comparison::deep_equal;
 pub(crate) use lookup::member;
 
-/// What holds for a whole evaluation.
+/// The state of a whole evaluation.
 #[derive(Debug)]
 pub(crate) struct Evaluator {
     pub(crate) version: XPathVersion,
     pub(crate) budget: Rc<Budget>,
-    /// The moment at which the evaluation began: it does not go on.
+    /// The time at which the evaluation began; constant during the evaluation.
     pub(crate) now: Moment,
-    /// Declared by the document's root element.
+    /// The namespaces that the document's root element declares.
     namespaces: Vec<(String, String)>,
     document: Rc<Document>,
-    /// Documents that functions have read.
+    /// The number of documents that functions have read.
     documents: Cell<usize>,
-    /// Regular expressions that were compiled, by pattern and flags.
+    /// Compiled regular expressions, by pattern and flags.
     pub(crate) patterns: RefCell<HashMap<(String, String), Rc<Regex>>>,
 }
 
-/// What holds for one expression.
+/// The dynamic context of an expression.
 #[derive(Debug, Clone)]
 pub(crate) struct Context {
     pub(crate) item: Option<Item>,
@@ -53,13 +53,13 @@ pub(crate) struct Context {
     variables: Option<Rc<Variable>>,
 }
 
-/// A variable in scope, and those around it.
+/// A variable in scope, linked to the outer ones.
 #[derive(Debug)]
 struct Variable {
     name: Rc<str>,
     value: Sequence,
     outer: Option<Rc<Variable>>,
-    /// How deep the values of this one and of those around it are.
+    /// The nesting depth of its value and of the values of the outer variables.
     depth: usize,
 }
 
@@ -74,12 +74,12 @@ impl Context {
         Self { item: Some(item), position, size, variables: self.variables.clone() }
     }
 
-    /// How deep the values are that it holds.
+    /// The nesting depth of the values in scope.
     pub(crate) fn depth(&self) -> usize {
         depth_of(&self.item).max(self.variables.as_ref().map_or(0, |variables| variables.depth))
     }
 
-    /// The same without variables.
+    /// The same context without variables.
     pub(crate) fn without_variables(&self) -> Self {
         Self { variables: None, ..self.clone() }
     }
@@ -105,21 +105,21 @@ impl Evaluator {
         self.evaluate(expression, &Context { item: Some(item), position: 1, size: 1, variables: None })
     }
 
-    /// Whether what is evaluated is 1.0, whose conversions are others.
-    pub(crate) fn is_first(&self) -> bool {
+    /// Whether this is XPath 1.0, which converts values differently.
+    pub(crate) fn is_version_1(&self) -> bool {
         self.version == XPathVersion::V10
     }
 
-    /// The namespace that a prefix stands for. Arazzo has no place to declare any: those of the document's root element hold, and those
-    /// that the language itself knows.
+    /// The namespace of a prefix. Arazzo cannot declare namespaces, so the declarations of the document's root element apply, and the
+    /// prefixes that XPath predeclares.
     pub(crate) fn namespace(&self, prefix: &str) -> Result<&str> {
         let declared = self.namespaces.iter().find(|(known, _)| known == prefix).map(|(_, uri)| uri.as_str());
         declared
             .or_else(|| super::namespace::namespace_of(prefix))
-            .ok_or_else(|| error("XPST0081", format!("the root element does not declare the prefix `{prefix}`")))
+            .ok_or_else(|| error("XPST0081", format!("the root element does not declare prefix `{prefix}`")))
     }
 
-    /// A number for a document that a function reads.
+    /// The serial number for a document that a function reads.
     pub(crate) fn next_document(&self) -> usize {
         self.documents.set(self.documents.get() + 1);
         self.documents.get()
@@ -158,7 +158,7 @@ impl Evaluator {
             }
             variable = inner.outer.as_ref();
         }
-        Err(error("XPST0008", format!("there is no variable `${name}`")))
+        Err(error("XPST0008", format!("variable `${name}` is not defined")))
     }
 
     fn sequence(&self, items: &[Expression], context: &Context) -> Result<Sequence> {

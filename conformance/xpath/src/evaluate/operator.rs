@@ -1,4 +1,4 @@
-//! Operators between two operands.
+//! Binary operators.
 
 use super::{Context, Evaluator, calculate, negated};
 use crate::document::Node;
@@ -6,8 +6,8 @@ use crate::error::{Result, error, wrong_type};
 use crate::syntax::{Expression, Operator};
 use crate::value::{Atomic, AtomicType, Item, Sequence, at_most_one, atomize, cast, effective_boolean};
 
-/// Most items that a range may have.
-const RANGE: i128 = 1_000_000;
+/// The most items in a range.
+const MAX_RANGE: i128 = 1_000_000;
 
 impl Evaluator {
     pub(super) fn chain(
@@ -55,7 +55,7 @@ impl Evaluator {
         }
     }
 
-    /// `!`: the right side once for each item of the left one.
+    /// `!`: evaluates the right side once for each item of the left side.
     fn for_each(&self, left: Sequence, right: &Expression, context: &Context) -> Result<Sequence> {
         let size = left.len();
         let mut all = Vec::new();
@@ -70,14 +70,14 @@ impl Evaluator {
     pub(super) fn signed(&self, negative: bool, operand: &Expression, context: &Context) -> Result<Sequence> {
         let Some(number) = self.operand(self.evaluate(operand, context)?)? else { return Ok(Vec::new()) };
         if !number.is_numeric() {
-            return Err(wrong_type(format!("{} has no sign", number.kind().describe())));
+            return Err(wrong_type(format!("{} cannot have a sign", number.kind().describe())));
         }
         Ok(vec![Item::Atomic(if negative { negated(&number)? } else { number })])
     }
 
-    /// The operand of an arithmetic operator. In 1.0 everything is made a double, what is nothing becoming NaN.
+    /// The operand of an arithmetic operator. XPath 1.0 converts everything to a double; an empty sequence becomes NaN.
     fn operand(&self, items: Sequence) -> Result<Option<Atomic>> {
-        if self.is_first() {
+        if self.is_version_1() {
             return Ok(Some(Atomic::Double(self.number(&items)?)));
         }
         match at_most_one(atomize(&items)?, "an operand")? {
@@ -91,7 +91,7 @@ impl Evaluator {
     }
 
     fn range(&self, left: Sequence, right: Sequence) -> Result<Sequence> {
-        let bound = |items: Sequence| match at_most_one(atomize(&items)?, "the end of a range")? {
+        let bound = |items: Sequence| match at_most_one(atomize(&items)?, "a bound of a range")? {
             Some(Atomic::Integer(number)) => Ok(Some(number)),
             Some(value @ Atomic::Untyped(_)) => match cast(&value, AtomicType::Integer)? {
                 Atomic::Integer(number) => Ok(Some(number)),
@@ -99,23 +99,25 @@ impl Evaluator {
             },
             None => Ok(None),
             Some(value) => {
-                Err(wrong_type(format!("a range goes from integer to integer, not {}", value.kind().describe())))
+                Err(wrong_type(format!("the bounds of a range must be integers, not {}", value.kind().describe())))
             }
         };
         let (Some(from), Some(to)) = (bound(left)?, bound(right)?) else { return Ok(Vec::new()) };
-        if to.saturating_sub(from) >= RANGE {
+        if to.saturating_sub(from) >= MAX_RANGE {
             return Err(error("XPDY0130", format!("the range from {from} to {to} is too long")));
         }
         self.budget.take(usize::try_from(to.saturating_sub(from)).unwrap_or(0))?;
         Ok((from..=to).map(Item::from).collect())
     }
 
-    /// Sets of nodes.
+    /// `union`, `intersect` and `except`.
     fn combine(&self, operator: Operator, left: Sequence, right: Sequence) -> Result<Sequence> {
         let nodes = |items: Sequence| {
             let node = |item| match item {
                 Item::Node(node) => Ok(node),
-                other => Err(wrong_type(format!("a set of nodes is needed, not {}", other.describe()))),
+                other => {
+                    Err(wrong_type(format!("the operands of a set operator must be nodes, not {}", other.describe())))
+                }
             };
             items.into_iter().map(node).collect::<Result<Vec<Node>>>()
         };
@@ -131,7 +133,7 @@ impl Evaluator {
     }
 }
 
-/// Each node once.
+/// The distinct nodes in document order.
 pub(super) fn in_document_order(mut nodes: Vec<Node>) -> Sequence {
     nodes.sort_by_key(Node::order);
     nodes.dedup();
@@ -142,7 +144,7 @@ fn compare_nodes(operator: Operator, left: Sequence, right: Sequence) -> Result<
     let node = |items: Sequence| match at_most_one(items, "a node to compare")? {
         None => Ok(None),
         Some(Item::Node(node)) => Ok(Some(node)),
-        Some(other) => Err(wrong_type(format!("a node is needed, not {}", other.describe()))),
+        Some(other) => Err(wrong_type(format!("a node comparison needs nodes, not {}", other.describe()))),
     };
     let (Some(left), Some(right)) = (node(left)?, node(right)?) else { return Ok(Vec::new()) };
     let answer = match operator {

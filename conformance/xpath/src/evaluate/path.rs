@@ -1,4 +1,4 @@
-//! Paths: each step once for every node that the one before it found.
+//! Paths: each step is evaluated once for every node that the previous step selected.
 
 use super::operator::in_document_order;
 use super::{Context, Evaluator};
@@ -57,30 +57,30 @@ impl Evaluator {
         }
     }
 
-    /// Nodes each once in document order; other items as they are.
+    /// Distinct nodes in document order; other items unchanged.
     fn ordered(&self, found: Sequence) -> Result<Sequence> {
         let nodes = found.iter().filter(|item| matches!(item, Item::Node(_))).count();
         if nodes == 0 {
             return Ok(found);
         }
         if nodes < found.len() {
-            return Err(error("XPTY0018", "a step finds nodes and other items"));
+            return Err(error("XPTY0018", "a step returns both nodes and other items"));
         }
         let node = |item| if let Item::Node(node) = item { Some(node) } else { None };
         Ok(in_document_order(found.into_iter().filter_map(node).collect()))
     }
 
-    /// Those items for which the predicate holds: a number is a position.
+    /// The items for which the predicate holds; a numeric predicate is a position.
     pub(super) fn filter(&self, items: Sequence, predicate: &Expression, context: &Context) -> Result<Sequence> {
         let size = items.len();
-        // A position that is written down needs no look at the others.
+        // A literal position selects its item directly.
         if let Expression::Literal(value) = predicate
             && let Some(number) = value.as_double()
         {
             let at = items.into_iter().enumerate().find(|(index, _)| (*index + 1) as f64 == number);
             return Ok(at.map(|(_, item)| item).into_iter().collect());
         }
-        let mut kept = Vec::new();
+        let mut selected = Vec::new();
         for (index, item) in items.into_iter().enumerate() {
             let answer = self.evaluate(predicate, &context.focus(item.clone(), index + 1, size))?;
             let holds = match answer.as_slice() {
@@ -92,10 +92,10 @@ impl Evaluator {
                 answer => effective_boolean(answer)?,
             };
             if holds {
-                kept.push(item);
+                selected.push(item);
             }
         }
-        Ok(kept)
+        Ok(selected)
     }
 
     pub(super) fn postfix(&self, primary: &Expression, rest: &[Postfix], context: &Context) -> Result<Sequence> {
@@ -112,5 +112,5 @@ impl Evaluator {
 }
 
 fn no_node(code: &'static str, item: &Item) -> crate::error::EvaluationError {
-    error(code, format!("a step begins at a node, not at {}", item.describe()))
+    error(code, format!("a step must begin at a node, not at {}", item.describe()))
 }

@@ -20,7 +20,7 @@ impl Evaluator {
                 if self.matches(&items, target)? {
                     Ok(items)
                 } else {
-                    Err(error("XPDY0050", "the value is not of the type that it is treated as"))
+                    Err(error("XPDY0050", "the value does not match the type of `treat as`"))
                 }
             }
             TypeOperator::Castable => Ok(vec![self.cast_items(&items, target).is_ok().into()]),
@@ -30,14 +30,14 @@ impl Evaluator {
 
     fn cast_items(&self, items: &[Item], target: &SequenceType) -> Result<Sequence> {
         let ItemType::Atomic(kind) = target.item else { return Err(wrong_type("a cast needs an atomic type")) };
-        match at_most_one(atomize(items)?, "what is cast")? {
+        match at_most_one(atomize(items)?, "the operand of a cast")? {
             Some(value) => Ok(vec![Item::Atomic(cast(&value, kind)?)]),
             None if target.may_be_empty => Ok(Vec::new()),
-            None => Err(wrong_type("nothing cannot be cast")),
+            None => Err(wrong_type("an empty sequence cannot be cast")),
         }
     }
 
-    /// Whether the items are a sequence of that type.
+    /// Whether the items match the sequence type.
     pub(super) fn matches(&self, items: &[Item], target: &SequenceType) -> Result<bool> {
         if items.is_empty() && !target.may_be_empty || items.len() > 1 && !target.may_be_many {
             return Ok(false);

@@ -1,8 +1,8 @@
-//! Sums and the like (section 14.4).
+//! Aggregate functions (section 14.4).
 
 use std::cmp::Ordering;
 
-use super::{Arguments, Builtin, one};
+use super::{Arguments, Builtin, one_item};
 use crate::error::{Result, error, wrong_type};
 use crate::evaluate::calculate;
 use crate::syntax::Operator;
@@ -10,15 +10,15 @@ use crate::value::{Atomic, AtomicType, Item, Sequence, cast, compare};
 use crate::version::XPathVersion::{V10, V20};
 
 pub(super) const FUNCTIONS: &[Builtin] = &[
-    Builtin::new("count", 1, 1, V10, |a| one(a.items(0).len())),
+    Builtin::new("count", 1, 1, V10, |a| one_item(a.items(0).len())),
     Builtin::new("sum", 1, 1, V10, sum),
     Builtin::new("sum", 2, 2, V20, sum),
     Builtin::new("avg", 1, 1, V20, average),
-    Builtin::new("min", 1, 2, V20, |a| extreme(a, Ordering::Less)),
-    Builtin::new("max", 1, 2, V20, |a| extreme(a, Ordering::Greater)),
+    Builtin::new("min", 1, 2, V20, |a| min_or_max(a, Ordering::Less)),
+    Builtin::new("max", 1, 2, V20, |a| min_or_max(a, Ordering::Greater)),
 ];
 
-/// The values, texts without type as doubles.
+/// The values, with untyped values cast to doubles.
 fn values(a: &Arguments<'_>) -> Result<Vec<Atomic>> {
     let double = |value: Atomic| match value {
         Atomic::Untyped(_) => cast(&value, AtomicType::Double),
@@ -42,14 +42,14 @@ fn total(values: &[Atomic]) -> Result<Option<Atomic>> {
 }
 
 fn sum(a: &Arguments<'_>) -> Result<Sequence> {
-    if a.evaluator.is_first() {
+    if a.evaluator.is_version_1() {
         let numbers = a.atomics(0)?;
-        return one(numbers.iter().map(|value| a.evaluator.to_number(value)).sum::<f64>() + 0.0);
+        return one_item(numbers.iter().map(|value| a.evaluator.to_number(value)).sum::<f64>() + 0.0);
     }
     match total(&values(a)?)? {
         Some(total) => Ok(vec![Item::Atomic(total)]),
         None if a.len() == 2 => a.copied(1),
-        None => one(0usize),
+        None => one_item(0usize),
     }
 }
 
@@ -59,14 +59,14 @@ fn average(a: &Arguments<'_>) -> Result<Sequence> {
     Ok(vec![Item::Atomic(calculate(Operator::Divide, &total, &Atomic::from(values.len()))?)])
 }
 
-/// The least or the greatest value. NaN wins.
-fn extreme(a: &Arguments<'_>, wanted: Ordering) -> Result<Sequence> {
+/// The minimum or the maximum. NaN wins.
+fn min_or_max(a: &Arguments<'_>, wanted: Ordering) -> Result<Sequence> {
     a.collation(1)?;
     let mut best: Option<Atomic> = None;
     let mut nan = false;
     for value in values(a)? {
         if matches!(value, Atomic::QName(_)) {
-            return Err(wrong_type("names have no order"));
+            return Err(wrong_type("qualified names have no order"));
         }
         nan = nan || value.as_double().is_some_and(f64::is_nan);
         let better = match &best {

@@ -1,6 +1,6 @@
-//! Dates, times and durations (sections 8 and 9). Where a zone is missing it is UTC.
+//! Dates, times and durations (sections 8 and 9). The implicit time zone is UTC.
 
-use super::{Arguments, Builtin, maybe};
+use super::{Arguments, Builtin, optional_item};
 use crate::error::{Result, error, wrong_type};
 use crate::value::{Atomic, Decimal, Duration, Item, Moment, MomentKind, Sequence};
 use crate::version::XPathVersion::V20;
@@ -89,16 +89,16 @@ fn seconds(moment: Moment) -> Atomic {
 }
 
 fn part(a: &Arguments<'_>, kind: MomentKind, of: fn(Moment) -> Atomic) -> Result<Sequence> {
-    maybe(a.moment(0, Some(kind))?.map(of))
+    optional_item(a.moment(0, Some(kind))?.map(of))
 }
 
 fn of_duration(a: &Arguments<'_>, of: fn(Duration) -> Atomic) -> Result<Sequence> {
-    maybe(a.duration(0)?.map(of))
+    optional_item(a.duration(0)?.map(of))
 }
 
 fn zone(a: &Arguments<'_>, kind: MomentKind) -> Result<Sequence> {
     let zone = a.moment(0, Some(kind))?.and_then(|moment| moment.zone);
-    maybe(zone.map(|minutes| Atomic::Duration(Duration::of_nanos(i128::from(minutes) * 60 * NANOS))))
+    optional_item(zone.map(|minutes| Atomic::Duration(Duration::of_nanos(i128::from(minutes) * 60 * NANOS))))
 }
 
 fn adjust(a: &Arguments<'_>, kind: MomentKind) -> Result<Sequence> {
@@ -112,11 +112,11 @@ fn adjust(a: &Arguments<'_>, kind: MomentKind) -> Result<Sequence> {
                 let minutes = duration.nanos / NANOS / 60;
                 let exact = duration.nanos % (60 * NANOS) == 0 && minutes.abs() <= 14 * 60;
                 let zone = i16::try_from(minutes).ok().filter(|_| exact);
-                Some(zone.ok_or_else(|| error("FODT0003", format!("{duration} is no time zone")))?)
+                Some(zone.ok_or_else(|| error("FODT0003", format!("{duration} is not a valid time zone")))?)
             }
         }
     };
-    maybe(Some(Atomic::Moment(moment.adjust(zone))))
+    optional_item(Some(Atomic::Moment(moment.adjust(zone))))
 }
 
 fn date_time(a: &Arguments<'_>) -> Result<Sequence> {
@@ -124,9 +124,11 @@ fn date_time(a: &Arguments<'_>) -> Result<Sequence> {
         return Ok(Vec::new());
     };
     let zone = match (date.zone, time.zone) {
-        (Some(a), Some(b)) if a != b => return Err(error("FORG0008", "the date and the time have different zones")),
+        (Some(a), Some(b)) if a != b => {
+            return Err(error("FORG0008", "the date and the time have different time zones"));
+        }
         (a, b) => a.or(b),
     };
-    let local = date.local.checked_add(time.local).ok_or_else(|| wrong_type("the date is too far away"))?;
-    maybe(Some(Atomic::Moment(Moment { kind: MomentKind::DateTime, local, zone })))
+    let local = date.local.checked_add(time.local).ok_or_else(|| wrong_type("the date is out of range"))?;
+    optional_item(Some(Atomic::Moment(Moment { kind: MomentKind::DateTime, local, zone })))
 }

@@ -1,8 +1,8 @@
-//! Functions of functions (section 16).
+//! Higher-order functions (section 16).
 
 use std::cmp::Ordering;
 
-use super::{Arguments, Builtin, maybe};
+use super::{Arguments, Builtin, optional_item};
 use crate::error::{Result, wrong_type};
 use crate::value::{Atomic, Item, Sequence, atomize, compare, effective_boolean};
 use crate::version::XPathVersion::{V30, V31};
@@ -27,13 +27,13 @@ fn for_each(a: &Arguments<'_>) -> Result<Sequence> {
 }
 
 fn filter(a: &Arguments<'_>) -> Result<Sequence> {
-    let mut kept = Vec::new();
+    let mut selected = Vec::new();
     for item in a.items(0) {
         if effective_boolean(&a.call(1, vec![vec![item.clone()]])?)? {
-            kept.push(item.clone());
+            selected.push(item.clone());
         }
     }
-    Ok(kept)
+    Ok(selected)
 }
 
 fn fold_left(a: &Arguments<'_>) -> Result<Sequence> {
@@ -67,17 +67,17 @@ fn sort(a: &Arguments<'_>) -> Result<Sequence> {
     Ok(sorted(a, parts)?.into_iter().flatten().collect())
 }
 
-/// Sorted by the value of each part, or by what the third argument makes of it.
+/// Sorts the parts by their values, or by the key function in the third argument.
 pub(super) fn sorted(a: &Arguments<'_>, parts: Vec<Sequence>) -> Result<Vec<Sequence>> {
     let mut keyed = Vec::with_capacity(parts.len());
     for part in parts {
         let key = if a.len() == 3 { atomize(&a.call(2, vec![part.clone()])?)? } else { atomize(&part)? };
         keyed.push((key, part));
     }
-    // About as many comparisons as a sort makes.
+    // The approximate number of comparisons.
     a.evaluator.budget.take(keyed.len() * (keyed.len().checked_ilog2().unwrap_or(0) as usize + 1))?;
     let mut failed = None;
-    // The sort is stable; an error is remembered, since the order of what remains does not matter then.
+    // The sort is stable. After an error, the remaining order does not matter.
     keyed.sort_by(|(left, _), (right, _)| {
         order(left, right).unwrap_or_else(|error| {
             failed.get_or_insert(error);
@@ -90,7 +90,7 @@ pub(super) fn sorted(a: &Arguments<'_>, parts: Vec<Sequence>) -> Result<Vec<Sequ
     }
 }
 
-/// By the first values that differ; a shorter list comes first, and NaN before all numbers.
+/// Compares lexicographically; a shorter list comes first, and NaN before all numbers.
 fn order(left: &[Atomic], right: &[Atomic]) -> Result<Ordering> {
     for (a, b) in left.iter().zip(right) {
         let nan = |value: &Atomic| value.as_double().is_some_and(f64::is_nan);
@@ -108,14 +108,16 @@ fn order(left: &[Atomic], right: &[Atomic]) -> Result<Ordering> {
 }
 
 fn apply(a: &Arguments<'_>) -> Result<Sequence> {
-    let Item::Array(members) = a.item(1)? else { return Err(wrong_type("the arguments have to be an array")) };
+    let Item::Array(members) = a.item(1)? else {
+        return Err(wrong_type("the second argument of fn:apply must be an array"));
+    };
     a.call(0, members.to_vec())
 }
 
 fn arity(a: &Arguments<'_>) -> Result<Sequence> {
     match a.item(0)? {
-        Item::Function(function) => maybe(Some(function.arity())),
-        Item::Map(_) | Item::Array(_) => maybe(Some(1usize)),
-        other => Err(wrong_type(format!("{} is no function", other.describe()))),
+        Item::Function(function) => optional_item(Some(function.arity())),
+        Item::Map(_) | Item::Array(_) => optional_item(Some(1usize)),
+        other => Err(wrong_type(format!("{} is not a function", other.describe()))),
     }
 }

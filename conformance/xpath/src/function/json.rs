@@ -1,4 +1,4 @@
-//! `fn:parse-json` (section 17.5): maps, arrays, doubles, strings, booleans, and nothing for null.
+//! `fn:parse-json` (section 17.5). The results are maps, arrays, doubles, strings and booleans; null is an empty sequence.
 
 use serde_json::Value;
 
@@ -18,7 +18,7 @@ fn parse_json(a: &Arguments<'_>) -> Result<Sequence> {
     to_items(value)
 }
 
-/// The reader of JSON bounds the depth.
+/// The JSON parser limits the depth.
 fn to_items(value: Value) -> Result<Sequence> {
     Ok(vec![match value {
         Value::Null => return Ok(Vec::new()),

@@ -1,12 +1,12 @@
 //! Maps (section 17.1).
 
-use super::{Arguments, Builtin, one};
+use super::{Arguments, Builtin, one_item};
 use crate::error::{Result, error, wrong_type};
 use crate::value::{Atomic, Item, Map, Sequence, same_key};
 use crate::version::XPathVersion::V31;
 
 pub(super) const FUNCTIONS: &[Builtin] = &[
-    Builtin::new("size", 1, 1, V31, |a| one(map(a.item(0)?)?.len())),
+    Builtin::new("size", 1, 1, V31, |a| one_item(map(a.item(0)?)?.len())),
     Builtin::new("keys", 1, 1, V31, |a| {
         Ok(map(a.item(0)?)?.iter().map(|(key, _)| Item::Atomic(key.clone())).collect())
     }),
@@ -26,20 +26,20 @@ pub(super) const FUNCTIONS: &[Builtin] = &[
 fn map(item: &Item) -> Result<&Map> {
     match item {
         Item::Map(map) => Ok(map),
-        other => Err(wrong_type(format!("an argument is {}, and has to be a map", other.describe()))),
+        other => Err(wrong_type(format!("an argument is {} but must be a map", other.describe()))),
     }
 }
 
 fn key(a: &Arguments<'_>, index: usize) -> Result<Atomic> {
-    a.atomic(index)?.ok_or_else(|| wrong_type("a key is nothing"))
+    a.atomic(index)?.ok_or_else(|| wrong_type("a key cannot be an empty sequence"))
 }
 
 fn contains(a: &Arguments<'_>) -> Result<Sequence> {
     let key = key(a, 1)?;
-    one(map(a.item(0)?)?.iter().any(|(known, _)| same_key(known, &key)))
+    one_item(map(a.item(0)?)?.iter().any(|(known, _)| same_key(known, &key)))
 }
 
-/// The entries, paid for: a map is copied when it changes.
+/// The entries, counted against the budget: updating a map copies it.
 fn entries(a: &Arguments<'_>, item: &Item) -> Result<Map> {
     let entries = map(item)?;
     a.evaluator.budget.take(entries.iter().map(|(_, value)| value.len() + 1).sum())?;
@@ -62,14 +62,14 @@ fn remove(a: &Arguments<'_>) -> Result<Sequence> {
     Ok(vec![Item::map(entries)?])
 }
 
-/// Of entries with the same key the first, or what the option `duplicates` says.
+/// Of entries with equal keys, the first wins unless the option `duplicates` selects otherwise.
 fn merge(a: &Arguments<'_>) -> Result<Sequence> {
     let option = match a.items(1) {
         [] => None,
         [Item::Map(options)] => {
             options.iter().find(|(key, _)| key.text() == "duplicates").and_then(|(_, value)| value.first())
         }
-        _ => return Err(wrong_type("the options have to be a map")),
+        _ => return Err(wrong_type("the options must be a map")),
     };
     let duplicates = option.map(crate::value::string_of).transpose()?.unwrap_or_else(|| "use-first".to_owned());
     let mut merged = Map::new();
@@ -84,8 +84,13 @@ fn merge(a: &Arguments<'_>) -> Result<Sequence> {
                 "use-first" | "use-any" => {}
                 "use-last" => known.1 = value,
                 "combine" => known.1.extend(value),
-                "reject" => return Err(error("FOJS0003", format!("the key `{}` stands twice", key.text()))),
-                other => return Err(error("FOJS0005", format!("`{other}` says nothing about duplicates"))),
+                "reject" => return Err(error("FOJS0003", format!("key `{}` is repeated", key.text()))),
+                other => {
+                    return Err(error(
+                        "FOJS0005",
+                        format!("`{other}` is not a valid value of the option `duplicates`"),
+                    ));
+                }
             }
         }
     }
@@ -100,7 +105,7 @@ fn for_each(a: &Arguments<'_>) -> Result<Sequence> {
     Ok(all)
 }
 
-/// What stands under the key, however deep: an array of it.
+/// The values of the key at any depth, as an array.
 fn find(a: &Arguments<'_>) -> Result<Sequence> {
     let key = key(a, 1)?;
     let mut found = Vec::new();

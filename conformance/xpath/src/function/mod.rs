@@ -1,4 +1,5 @@
-//! The functions ([Functions and Operators 3.1](https://www.w3.org/TR/xpath-functions-31/), and 1.0 section 4): a table of each kind.
+//! The functions ([Functions and Operators 3.1](https://www.w3.org/TR/xpath-functions-31/), and XPath 1.0 section 4), in one table per
+//! kind.
 
 mod aggregate;
 mod arguments;
@@ -7,7 +8,6 @@ mod boolean;
 mod date;
 mod higher_order;
 mod json;
-mod left_out;
 mod map;
 mod node;
 mod numeric;
@@ -15,6 +15,7 @@ mod pattern;
 mod qname;
 mod sequence;
 mod string;
+mod unsupported;
 
 use super::error::Result;
 use super::syntax::{BuiltinId, Found};
@@ -23,7 +24,7 @@ use super::version::XPathVersion;
 
 pub(crate) use arguments::Arguments;
 
-/// A function that the language has.
+/// A built-in function.
 #[derive(Debug)]
 pub(crate) struct Builtin {
     name: &'static str,
@@ -33,7 +34,7 @@ pub(crate) struct Builtin {
     pub(crate) apply: fn(&Arguments<'_>) -> Result<Sequence>,
 }
 
-/// The tables, with the prefix of the namespace that each belongs to.
+/// The tables of functions, with the prefixes of their namespaces.
 const TABLES: [(&str, &[Builtin]); 14] = [
     ("fn", aggregate::FUNCTIONS),
     ("fn", boolean::FUNCTIONS),
@@ -51,12 +52,12 @@ const TABLES: [(&str, &[Builtin]); 14] = [
     ("math", numeric::MATH),
 ];
 
-/// The function of an id that [`find`] returned.
+/// The function with an id from [`find`].
 pub(crate) fn builtin(id: BuiltinId) -> Option<&'static Builtin> {
     TABLES.get(id.table)?.1.get(id.row)
 }
 
-/// The function of that name and number of parameters.
+/// Looks up a function by its name and its number of arguments.
 pub(crate) fn find(space: &str, local: &str, arity: usize, version: XPathVersion) -> Found {
     let tables = TABLES.iter().enumerate().filter(|(_, (known, _))| *known == space);
     let rows = tables.flat_map(|(table, (_, functions))| {
@@ -68,9 +69,9 @@ pub(crate) fn find(space: &str, local: &str, arity: usize, version: XPathVersion
     }
     let counts: Vec<String> = named.iter().map(|(_, known)| known.parameters()).collect();
     if !counts.is_empty() {
-        Found::Otherwise(counts.join(" or "))
-    } else if left_out::is_left_out(space, local, version) {
-        Found::LeftOut
+        Found::OtherArity(counts.join(" or "))
+    } else if unsupported::is_unsupported(space, local, version) {
+        Found::Unsupported
     } else {
         Found::Nothing
     }
@@ -96,12 +97,12 @@ impl Builtin {
     }
 }
 
-/// No item or one.
-fn maybe<T: Into<Item>>(value: Option<T>) -> Result<Sequence> {
+/// Zero or one item.
+fn optional_item<T: Into<Item>>(value: Option<T>) -> Result<Sequence> {
     Ok(value.map(Into::into).into_iter().collect())
 }
 
 /// One item.
-fn one<T: Into<Item>>(value: T) -> Result<Sequence> {
+fn one_item<T: Into<Item>>(value: T) -> Result<Sequence> {
     Ok(vec![value.into()])
 }

@@ -1,6 +1,6 @@
 //! Nodes (sections 2, 13 and 14.6).
 
-use super::{Arguments, Builtin, maybe, one};
+use super::{Arguments, Builtin, one_item, optional_item};
 use crate::document::{Document, Name, Node, NodeKind};
 use crate::error::{Result, error, wrong_type};
 use crate::value::{Atomic, Item, Sequence};
@@ -10,7 +10,7 @@ pub(super) const FUNCTIONS: &[Builtin] = &[
     Builtin::new("name", 0, 1, V10, |a| named(a, |name| name.lexical())),
     Builtin::new("local-name", 0, 1, V10, |a| named(a, |name| name.local)),
     Builtin::new("namespace-uri", 0, 1, V10, |a| named(a, |name| name.uri)),
-    Builtin::new("node-name", 0, 1, V20, |a| maybe(a.node(0)?.and_then(|node| node.name()).map(Atomic::from))),
+    Builtin::new("node-name", 0, 1, V20, |a| optional_item(a.node(0)?.and_then(|node| node.name()).map(Atomic::from))),
     Builtin::new("lang", 1, 1, V10, lang),
     Builtin::new("lang", 2, 2, V20, lang),
     Builtin::new("id", 1, 1, V10, id),
@@ -18,23 +18,25 @@ pub(super) const FUNCTIONS: &[Builtin] = &[
     Builtin::new("root", 0, 1, V20, |a| {
         Ok(a.node(0)?.map(|node| Item::Node(Node::root_of(&node.document))).into_iter().collect())
     }),
-    Builtin::new("has-children", 0, 1, V30, |a| one(a.node(0)?.is_some_and(|node| node.children().next().is_some()))),
+    Builtin::new("has-children", 0, 1, V30, |a| {
+        one_item(a.node(0)?.is_some_and(|node| node.children().next().is_some()))
+    }),
     Builtin::new("generate-id", 0, 1, V30, generate_id),
-    Builtin::new("innermost", 1, 1, V30, |a| extreme(a, true)),
-    Builtin::new("outermost", 1, 1, V30, |a| extreme(a, false)),
+    Builtin::new("innermost", 1, 1, V30, |a| innermost_or_outermost(a, true)),
+    Builtin::new("outermost", 1, 1, V30, |a| innermost_or_outermost(a, false)),
     Builtin::new("in-scope-prefixes", 1, 1, V20, in_scope_prefixes),
     Builtin::new("namespace-uri-for-prefix", 2, 2, V20, namespace_uri_for_prefix),
     Builtin::new("parse-xml", 1, 1, V30, parse_xml),
 ];
 
 fn named(a: &Arguments<'_>, part: fn(Name) -> String) -> Result<Sequence> {
-    one(a.node(0)?.and_then(|node| node.name()).map(part).unwrap_or_default())
+    one_item(a.node(0)?.and_then(|node| node.name()).map(part).unwrap_or_default())
 }
 
-/// Whether the language of the node, by the nearest `xml:lang`, is the one that is asked for or a variety of it.
+/// Whether the node's language, by the nearest `xml:lang`, is the given language or a sublanguage of it.
 fn lang(a: &Arguments<'_>) -> Result<Sequence> {
     let wanted = a.string(0)?.to_lowercase();
-    let Some(node) = a.node(1)? else { return Err(wrong_type("an argument is nothing, and has to be a node")) };
+    let Some(node) = a.node(1)? else { return Err(wrong_type("an argument is an empty sequence but must be a node")) };
     let of_attribute = |attribute: Node| match attribute.kind() {
         NodeKind::Attribute { name, value } if name.local == "lang" && name.prefix == "xml" => {
             Some(value.to_lowercase())
@@ -43,16 +45,16 @@ fn lang(a: &Arguments<'_>) -> Result<Sequence> {
     };
     let own = |node: &Node| node.attributes().find_map(of_attribute);
     let language = std::iter::successors(Some(node), Node::parent).find_map(|node| own(&node));
-    one(language.is_some_and(|language| {
+    one_item(language.is_some_and(|language| {
         language.strip_prefix(&wanted).is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
     }))
 }
 
-/// Elements whose `xml:id` is one of the names: there is no other way to know which attribute is an identifier.
+/// Elements with a given `xml:id`. Without a schema, no other attribute is known to be an identifier.
 fn id(a: &Arguments<'_>) -> Result<Sequence> {
     let texts: Vec<String> = a.atomics(0)?.iter().map(|value| a.evaluator.text(value)).collect();
     let names: std::collections::HashSet<&str> = texts.iter().flat_map(|text| text.split_ascii_whitespace()).collect();
-    let Some(node) = a.node(1)? else { return Err(wrong_type("an argument is nothing, and has to be a node")) };
+    let Some(node) = a.node(1)? else { return Err(wrong_type("an argument is an empty sequence but must be a node")) };
     let all = 0..node.document.nodes.len();
     a.evaluator.budget.take(all.len())?;
     let found = all.map(|id| node.at(id)).filter(|node| match node.kind() {
@@ -65,45 +67,49 @@ fn id(a: &Arguments<'_>) -> Result<Sequence> {
 }
 
 fn generate_id(a: &Arguments<'_>) -> Result<Sequence> {
-    one(a.node(0)?.map(|node| format!("n{}e{}", node.order().0, node.order().1)).unwrap_or_default())
+    one_item(a.node(0)?.map(|node| format!("n{}e{}", node.order().0, node.order().1)).unwrap_or_default())
 }
 
-/// Those nodes that hold none of the others, or that none of the others holds.
-fn extreme(a: &Arguments<'_>, inner: bool) -> Result<Sequence> {
+/// The nodes that contain none of the other nodes, or that none of the others contains.
+fn innermost_or_outermost(a: &Arguments<'_>, inner: bool) -> Result<Sequence> {
     let mut nodes = Vec::new();
     for item in a.copied(0)? {
-        let Item::Node(node) = item else { return Err(wrong_type("an argument has to be nodes")) };
+        let Item::Node(node) = item else { return Err(wrong_type("an argument must consist of nodes")) };
         nodes.push(node);
     }
     nodes.sort_by_key(Node::order);
     nodes.dedup();
-    let mut kept: Vec<Node> = Vec::new();
+    let mut selected: Vec<Node> = Vec::new();
     for node in nodes {
         let inside = |outer: &Node| outer.document.serial == node.document.serial && node.id < outer.end();
-        match kept.last() {
+        match selected.last() {
             Some(last) if inside(last) && !inner => {}
             _ => {
-                while inner && kept.last().is_some_and(inside) {
-                    kept.pop();
+                while inner && selected.last().is_some_and(inside) {
+                    selected.pop();
                 }
-                kept.push(node);
+                selected.push(node);
             }
         }
     }
-    Ok(kept.into_iter().map(Item::Node).collect())
+    Ok(selected.into_iter().map(Item::Node).collect())
 }
 
 fn in_scope_prefixes(a: &Arguments<'_>) -> Result<Sequence> {
-    let Some(node) = a.node(0)? else { return Err(wrong_type("an argument is nothing, and has to be an element")) };
+    let Some(node) = a.node(0)? else {
+        return Err(wrong_type("an argument is an empty sequence but must be an element"));
+    };
     let declared = node.namespaces().into_iter().filter(|(_, uri)| !uri.is_empty()).map(|(prefix, _)| prefix);
     Ok(declared.chain(["xml".to_owned()]).map(Item::from).collect())
 }
 
 fn namespace_uri_for_prefix(a: &Arguments<'_>) -> Result<Sequence> {
     let prefix = a.string(0)?;
-    let Some(node) = a.node(1)? else { return Err(wrong_type("an argument is nothing, and has to be an element")) };
+    let Some(node) = a.node(1)? else {
+        return Err(wrong_type("an argument is an empty sequence but must be an element"));
+    };
     let found = node.namespaces().into_iter().find(|(known, uri)| *known == prefix && !uri.is_empty());
-    maybe(found.map(|(_, uri)| Atomic::AnyUri(uri.into())))
+    optional_item(found.map(|(_, uri)| Atomic::AnyUri(uri.into())))
 }
 
 fn parse_xml(a: &Arguments<'_>) -> Result<Sequence> {

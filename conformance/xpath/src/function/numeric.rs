@@ -1,6 +1,6 @@
 //! Numbers (section 4).
 
-use super::{Arguments, Builtin, maybe, one};
+use super::{Arguments, Builtin, one_item, optional_item};
 use crate::error::{Result, error};
 use crate::evaluate::negated;
 use crate::value::{Atomic, Decimal, Item, Sequence};
@@ -18,7 +18,7 @@ pub(super) const FUNCTIONS: &[Builtin] = &[
 
 /// The functions of the namespace `math` (section 4.8).
 pub(super) const MATH: &[Builtin] = &[
-    Builtin::new("pi", 0, 0, V30, |_| one(std::f64::consts::PI)),
+    Builtin::new("pi", 0, 0, V30, |_| one_item(std::f64::consts::PI)),
     Builtin::new("exp", 1, 1, V30, |a| math(a, f64::exp)),
     Builtin::new("exp10", 1, 1, V30, |a| math(a, |number| 10f64.powf(number))),
     Builtin::new("log", 1, 1, V30, |a| math(a, f64::ln)),
@@ -30,7 +30,7 @@ pub(super) const MATH: &[Builtin] = &[
     Builtin::new("asin", 1, 1, V30, |a| math(a, f64::asin)),
     Builtin::new("acos", 1, 1, V30, |a| math(a, f64::acos)),
     Builtin::new("atan", 1, 1, V30, |a| math(a, f64::atan)),
-    Builtin::new("atan2", 2, 2, V30, |a| one(a.double(0)?.atan2(a.double(1)?))),
+    Builtin::new("atan2", 2, 2, V30, |a| one_item(a.double(0)?.atan2(a.double(1)?))),
     Builtin::new("pow", 2, 2, V30, |a| {
         let by = a.double(1)?;
         math(a, |number| number.powf(by))
@@ -39,10 +39,10 @@ pub(super) const MATH: &[Builtin] = &[
 
 fn number(a: &Arguments<'_>) -> Result<Sequence> {
     let items = a.items_or_context(0)?;
-    if items.len() > 1 && !a.evaluator.is_first() {
-        return Err(crate::error::wrong_type("an argument is several items, and may be one"));
+    if items.len() > 1 && !a.evaluator.is_version_1() {
+        return Err(crate::error::wrong_type("an argument has several items but may have only one"));
     }
-    one(a.evaluator.number(&items)?)
+    one_item(a.evaluator.number(&items)?)
 }
 
 fn abs(a: &Arguments<'_>) -> Result<Sequence> {
@@ -55,9 +55,9 @@ fn abs(a: &Arguments<'_>) -> Result<Sequence> {
     Ok(vec![Item::Atomic(if negative { negated(&number)? } else { number })])
 }
 
-/// A function that gives whole numbers: the type stays.
+/// A function whose results are whole numbers; the type is preserved.
 fn whole(a: &Arguments<'_>, double: fn(f64) -> f64, decimal: fn(Decimal) -> Option<i128>) -> Result<Sequence> {
-    maybe(match a.number(0)? {
+    optional_item(match a.number(0)? {
         Some(Atomic::Decimal(number)) => decimal(number).map(|number| Atomic::Decimal(Decimal::from(number))),
         Some(Atomic::Double(number)) => Some(Atomic::Double(double(number))),
         Some(Atomic::Float(number)) => Some(Atomic::Float(double(f64::from(number)) as f32)),
@@ -86,7 +86,7 @@ fn round_double(number: f64, precision: i32, to_even: bool) -> f64 {
     }
     if precision == 0 {
         let rounded = if to_even { number.round_ties_even() } else { (number + 0.5).floor() };
-        // Between -0.5 and 0 it is minus zero; and a half below one must not be lifted by the addition.
+        // Between -0.5 and 0 the result is negative zero. Adding 0.5 to the double just below 0.5 would round up to 1.
         return if number.fract() == 0.0 {
             number
         } else {
@@ -98,5 +98,5 @@ fn round_double(number: f64, precision: i32, to_even: bool) -> f64 {
 }
 
 fn math(a: &Arguments<'_>, apply: impl Fn(f64) -> f64) -> Result<Sequence> {
-    maybe(a.number(0)?.and_then(|number| number.as_double()).map(|number| Atomic::Double(apply(number))))
+    optional_item(a.number(0)?.and_then(|number| number.as_double()).map(|number| Atomic::Double(apply(number))))
 }

@@ -1,48 +1,48 @@
-//! Regular expressions (section 5.6): those of XML Schema with anchors, groups and reluctant quantifiers. The engine takes time in
-//! proportion to the text, whatever the pattern; so there are no references back to a group.
+//! Regular expressions (section 5.6): XML Schema patterns with anchors, groups and reluctant quantifiers. Matching takes linear time for
+//! every pattern; therefore back-references are not supported.
 
 use std::rc::Rc;
 
 use regex::{Regex, RegexBuilder};
 
-use super::{Arguments, Builtin, one};
+use super::{Arguments, Builtin, one_item};
 use crate::error::{Result, error};
 use crate::value::{Item, Sequence};
 use crate::version::XPathVersion::{V20, V31};
 
 pub(super) const FUNCTIONS: &[Builtin] = &[
-    Builtin::new("matches", 2, 3, V20, |a| one(compiled(a, 2)?.is_match(&a.string(0)?))),
+    Builtin::new("matches", 2, 3, V20, |a| one_item(compiled(a, 2)?.is_match(&a.string(0)?))),
     Builtin::new("replace", 3, 4, V20, replace),
     Builtin::new("tokenize", 1, 1, V31, |a| words(&a.string(0)?)),
     Builtin::new("tokenize", 2, 3, V20, tokenize),
 ];
 
-/// Longest pattern, and how much memory its automaton may take.
-const PATTERN: usize = 4 * 1024;
-const SIZE: usize = 1024 * 1024;
-/// Steps that compiling one costs.
-const COMPILING: usize = 20_000;
+/// The maximum length of a pattern, and the memory limit of its automaton.
+const MAX_LENGTH: usize = 4 * 1024;
+const MAX_MEMORY: usize = 1024 * 1024;
+/// The steps that compiling a pattern costs.
+const COMPILE_STEPS: usize = 20_000;
 
-/// The pattern that is the second argument, with the flags that may be another one.
+/// Compiles the pattern in the second argument, with the flags in the argument at `flags`.
 fn compiled(a: &Arguments<'_>, flags: usize) -> Result<Rc<Regex>> {
-    // What is searched is paid for as well.
+    // Searching the text also counts against the budget.
     a.evaluator.budget.take(a.string(0)?.len() / 16)?;
     let key = (a.string(1)?, a.string(flags)?);
     if let Some(known) = a.evaluator.patterns.borrow().get(&key) {
         return Ok(Rc::clone(known));
     }
-    a.evaluator.budget.take(COMPILING)?;
+    a.evaluator.budget.take(COMPILE_STEPS)?;
     let regex = Rc::new(compile(&key.0, &key.1)?);
     a.evaluator.patterns.borrow_mut().insert(key, Rc::clone(&regex));
     Ok(regex)
 }
 
 fn compile(pattern: &str, flags: &str) -> Result<Regex> {
-    if pattern.len() > PATTERN {
+    if pattern.len() > MAX_LENGTH {
         return Err(error("FORX0002", "the pattern is too long"));
     }
     if let Some(flag) = flags.chars().find(|flag| !"smixq".contains(*flag)) {
-        return Err(error("FORX0001", format!("`{flag}` is no flag of a pattern")));
+        return Err(error("FORX0001", format!("`{flag}` is not a valid flag")));
     }
     let has = |flag| flags.contains(flag);
     let translated = if has('q') { regex::escape(pattern) } else { translated(pattern, has('x'))? };
@@ -50,15 +50,15 @@ fn compile(pattern: &str, flags: &str) -> Result<Regex> {
         .dot_matches_new_line(has('s'))
         .multi_line(has('m'))
         .case_insensitive(has('i'))
-        .size_limit(SIZE)
-        .dfa_size_limit(SIZE)
+        .size_limit(MAX_MEMORY)
+        .dfa_size_limit(MAX_MEMORY)
         .nest_limit(64)
         .build()
-        .map_err(|_| error("FORX0002", format!("`{pattern}` is no regular expression")))
+        .map_err(|_| error("FORX0002", format!("`{pattern}` is not a valid regular expression")))
 }
 
-/// The pattern in the words of the engine: `[a-z-[aeiou]]` is a difference, `\i` and `\c` are the characters of names, and `\w` is what
-/// is neither punctuation, nor a separator, nor a control character.
+/// Translates the pattern to the syntax of the `regex` crate: `[a-z-[aeiou]]` is a class difference, `\i` and `\c` match name characters,
+/// and `\w` matches everything except punctuation, separators and control characters.
 fn translated(pattern: &str, without_space: bool) -> Result<String> {
     const NAME_START: &str = r"\p{L}\p{Nl}_:";
     const NAME: &str = r"\p{L}\p{Nl}\p{Nd}\p{Mn}\p{Mc}_:.\-\x{B7}";
@@ -76,9 +76,9 @@ fn translated(pattern: &str, without_space: bool) -> Result<String> {
                     'c' | 'C' => written.push_str(&class(NAME, escaped == 'C')),
                     'w' | 'W' => written.push_str(&class(NO_WORD, escaped == 'w')),
                     'd' | 'D' | 's' | 'S' | 'n' | 'r' | 't' | 'p' | 'P' => written.extend(['\\', escaped]),
-                    '1'..='9' => return Err(error("FORX0002", "a pattern cannot refer back to a group here")),
+                    '1'..='9' => return Err(error("FORX0002", "back-references are not supported")),
                     c if "\\|.?*+(){}-[]^$".contains(c) => written.extend(['\\', c]),
-                    other => return Err(error("FORX0002", format!("`\\{other}` means nothing in a pattern"))),
+                    other => return Err(error("FORX0002", format!("`\\{other}` is not a valid escape"))),
                 }
             }
             '[' => {
@@ -93,14 +93,14 @@ fn translated(pattern: &str, without_space: bool) -> Result<String> {
                 written.push(']');
             }
             '-' if depth > 0 && chars.peek() == Some(&'[') => written.push_str("--"),
-            // What the engine gives a meaning inside of a class, and XML Schema none.
+            // Characters with a special meaning in the crate's classes, but not in XML Schema.
             '&' | '~' if depth > 0 => written.extend(['\\', c]),
             '-' if depth > 0 && chars.peek() == Some(&'-') => written.push_str("\\-"),
-            // `(?:` groups; the engine's other words after `(?` are none of XPath's.
+            // `(?:` begins a group. XPath has no other `(?` syntax.
             '(' if depth == 0 && chars.peek() == Some(&'?') => {
                 chars.next();
                 if chars.next() != Some(':') {
-                    return Err(error("FORX0002", "`(?` begins no group"));
+                    return Err(error("FORX0002", "`(?` does not begin a group"));
                 }
                 written.push_str("(?:");
             }
@@ -111,13 +111,13 @@ fn translated(pattern: &str, without_space: bool) -> Result<String> {
     Ok(written)
 }
 
-fn no_empty_match(regex: &Regex) -> Result<()> {
-    if regex.is_match("") { Err(error("FORX0003", "the pattern matches nothing at all")) } else { Ok(()) }
+fn reject_empty_match(regex: &Regex) -> Result<()> {
+    if regex.is_match("") { Err(error("FORX0003", "the pattern matches the empty string")) } else { Ok(()) }
 }
 
 fn replace(a: &Arguments<'_>) -> Result<Sequence> {
     let regex = compiled(a, 3)?;
-    no_empty_match(&regex)?;
+    reject_empty_match(&regex)?;
     let (text, replacement) = (a.string(0)?, a.string(2)?);
     let parts = if a.string(3)?.contains('q') {
         vec![Part::Text(replacement)]
@@ -141,18 +141,18 @@ fn replace(a: &Arguments<'_>) -> Result<Sequence> {
         at = whole.end();
     }
     written.push_str(text.get(at..).unwrap_or_default());
-    a.made(written)
+    a.new_text(written)
 }
 
-/// A piece of a replacement.
+/// A part of a replacement.
 enum Part {
     Text(String),
     Group(usize),
 }
 
-/// `$1` is a group, `\$` and `\\` are characters. A number takes as many digits as there are groups for.
+/// `$1` is a group; `\$` and `\\` are literal characters. A number has as many digits as match an existing group.
 fn parts(replacement: &str, groups: usize) -> Result<Vec<Part>> {
-    let wrong = || error("FORX0004", format!("`{replacement}` is no replacement"));
+    let wrong = || error("FORX0004", format!("`{replacement}` is not a valid replacement"));
     let mut parts = Vec::new();
     let mut text = String::new();
     let mut chars = replacement.chars().peekable();
@@ -181,7 +181,7 @@ fn parts(replacement: &str, groups: usize) -> Result<Vec<Part>> {
 
 fn tokenize(a: &Arguments<'_>) -> Result<Sequence> {
     let regex = compiled(a, 2)?;
-    no_empty_match(&regex)?;
+    reject_empty_match(&regex)?;
     let text = a.string(0)?;
     if text.is_empty() {
         return Ok(Vec::new());

@@ -4,7 +4,7 @@ use super::parser::{Parsed, Parser};
 use super::{Binding, Expression};
 
 impl Parser {
-    /// `for $a in …, $b in … return …`, and `let $a := … return …`; each clause begins what follows it.
+    /// `for $a in …, $b in … return …`, and `let $a := … return …`. Each clause nests the ones after it.
     pub(super) fn for_or_let(&mut self) -> Parsed<Expression> {
         let whole = self.is_word(0, "let");
         self.skip(1);
@@ -25,7 +25,7 @@ impl Parser {
         Ok(Expression::Quantified { every, bindings, test })
     }
 
-    /// The bindings, and how many variables were in scope before them.
+    /// The bindings, and the number of variables in scope before them.
     fn bindings(&mut self, whole: bool) -> Parsed<(Vec<Binding>, usize)> {
         let outer = self.variables.len();
         let mut bindings = Vec::new();

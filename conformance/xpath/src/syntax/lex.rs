@@ -1,4 +1,4 @@
-//! Tokens. Whether `*` or `div` is an operator is for the parser to say: it knows what it waits for.
+//! Tokens. The parser decides whether `*` or `div` is an operator, because it knows what it expects.
 
 use crate::document::character::{is_name_char, is_name_start};
 use crate::version::XPathVersion;
@@ -29,7 +29,7 @@ const SYMBOLS: [&str; 34] = [
     ",", "|", "+", "-", "*", "=", "!", "<", ">", "$", "?", "#", "%",
 ];
 
-/// Cuts a path into tokens.
+/// Splits a path into tokens.
 pub(super) fn lex(text: &str, version: XPathVersion) -> Result<Vec<Token>, String> {
     let mut lexer = Lexer { text, at: 0, version };
     let mut tokens = Vec::new();
@@ -60,7 +60,7 @@ impl<'t> Lexer<'t> {
         rest.get(..length).unwrap_or_default()
     }
 
-    /// White space and, from 2.0 on, comments, which may stand inside each other.
+    /// Skips white space and, from XPath 2.0, nested comments.
     fn space(&mut self) -> Result<(), String> {
         loop {
             self.while_is(|c| matches!(c, ' ' | '\t' | '\r' | '\n'));
@@ -112,12 +112,12 @@ impl<'t> Lexer<'t> {
             self.at = before;
         }
         let symbol = SYMBOLS.iter().find(|symbol| rest.starts_with(**symbol));
-        let symbol = symbol.ok_or_else(|| format!("`{first}` has no place here"))?;
+        let symbol = symbol.ok_or_else(|| format!("unexpected `{first}`"))?;
         self.at += symbol.len();
         Ok(Token::Symbol(symbol))
     }
 
-    /// A name without colons, or nothing.
+    /// A name without colons; empty if there is none.
     fn local(&mut self) -> String {
         if self.rest().starts_with(|c| c != ':' && is_name_start(c)) {
             self.while_is(|c| c != ':' && is_name_char(c)).to_owned()
@@ -148,7 +148,7 @@ impl<'t> Lexer<'t> {
     fn braced(&mut self) -> Result<Token, String> {
         let rest = self.rest().get(2..).unwrap_or_default();
         let end = rest.find(['{', '}']).filter(|end| rest.get(*end..).is_some_and(|rest| rest.starts_with('}')));
-        let uri = rest.get(..end.ok_or("`Q{` without `}`")?).unwrap_or_default();
+        let uri = rest.get(..end.ok_or("`Q{` has no closing `}`")?).unwrap_or_default();
         self.at += 2 + uri.len() + 1;
         let uri = uri.split_whitespace().collect::<Vec<_>>().join(" ");
         if self.rest().starts_with('*') {
@@ -175,18 +175,18 @@ impl<'t> Lexer<'t> {
                     self.at += 1;
                 }
                 if self.while_is(|c| c.is_ascii_digit()).is_empty() {
-                    return Err("a number lacks the digits of its exponent".to_owned());
+                    return Err("the exponent of a number has no digits".to_owned());
                 }
                 token = Token::Double;
             }
             if self.rest().starts_with(|c| c != ':' && is_name_start(c)) {
-                return Err("a number and a name need something between them".to_owned());
+                return Err("a number is directly followed by a name".to_owned());
             }
         }
         Ok(token(self.text.get(start..self.at).unwrap_or_default().to_owned()))
     }
 
-    /// A quotation mark inside is written twice, from 2.0 on.
+    /// From XPath 2.0, a doubled quotation mark escapes itself.
     fn string(&mut self, quote: char) -> Result<Token, String> {
         let mut text = String::new();
         self.at += 1;

@@ -1,4 +1,4 @@
-//! The grammar of [XPath 3.1](https://www.w3.org/TR/xpath-31/) and of its forerunners, as far as each has it.
+//! The grammar of [XPath 3.1](https://www.w3.org/TR/xpath-31/) and of the earlier versions.
 
 mod binding;
 mod lex;
@@ -24,15 +24,15 @@ pub(crate) enum Expression {
     Context,
     /// `a, b`, and `()`.
     Sequence(Vec<Expression>),
-    /// Operators of one level, from left to right: kept in a list, so that a long sum is no deep tree.
+    /// Operators of one precedence level, from left to right. The list keeps a long sum from becoming a deep tree.
     Chain(Box<Expression>, Vec<(Operator, Expression)>),
-    /// An odd number of minus signs; without any it is a plus.
+    /// An odd number of minus signs is negative; an even number is a plus sign.
     Sign {
         negative: bool,
         operand: Box<Expression>,
     },
     Path(Path),
-    /// A primary with what follows it.
+    /// A primary expression and its postfixes.
     Postfix(Box<Expression>, Vec<Postfix>),
     Call(Call),
     /// `name#1`
@@ -56,7 +56,7 @@ pub(crate) enum Expression {
     Lookup(KeySpecifier),
 }
 
-/// Operators between two operands.
+/// Binary operators.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Operator {
     Or,
@@ -86,7 +86,7 @@ pub(crate) enum Operator {
     Map,
 }
 
-/// `=` and the others.
+/// Comparison operators.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Comparison {
     Equal,
@@ -97,7 +97,7 @@ pub(crate) enum Comparison {
     GreaterOrEqual,
 }
 
-/// Operators whose right side is a type.
+/// Operators whose right operand is a type.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum TypeOperator {
     InstanceOf,
@@ -106,7 +106,7 @@ pub(crate) enum TypeOperator {
     Cast,
 }
 
-/// A path: steps, from the root or from the context item.
+/// A path: steps from the root or from the context item.
 #[derive(Debug)]
 pub(crate) struct Path {
     pub(crate) from_root: bool,
@@ -120,7 +120,7 @@ pub(crate) enum Step {
     Expression(Expression),
 }
 
-/// Where a step goes.
+/// The direction of a step.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Axis {
     Child,
@@ -137,22 +137,22 @@ pub(crate) enum Axis {
     AncestorOrSelf,
 }
 
-/// Which nodes a step takes.
+/// Selects nodes on an axis.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum NodeTest {
-    /// A name, on the axis's principal kind of nodes.
+    /// Selects nodes of the axis's principal kind by name.
     Name(NameTest),
     Kind(KindTest),
 }
 
-/// A name or a part of one; `None` stands for a star.
+/// A name test; `None` is a wildcard.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct NameTest {
     pub(crate) namespace: Option<Namespace>,
     pub(crate) local: Option<String>,
 }
 
-/// How a name says its namespace.
+/// How a name test gives its namespace.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Namespace {
     Prefix(String),
@@ -160,7 +160,7 @@ pub(crate) enum Namespace {
     Uri(String),
 }
 
-/// `text()` and the others.
+/// Kind tests such as `text()`.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum KindTest {
     Any,
@@ -172,57 +172,57 @@ pub(crate) enum KindTest {
     Attribute(Option<NameTest>),
 }
 
-/// What may follow a primary expression.
+/// What can follow a primary expression.
 #[derive(Debug)]
 pub(crate) enum Postfix {
     Predicate(Expression),
-    /// Arguments; `None` is a place left open.
+    /// Arguments; `None` is a placeholder.
     Arguments(Vec<Option<Expression>>),
     Lookup(KeySpecifier),
 }
 
-/// What follows the `?` of a lookup.
+/// The key after the `?` of a lookup.
 #[derive(Debug)]
 pub(crate) enum KeySpecifier {
     All,
     Key(Box<Expression>),
 }
 
-/// A call of a function that has a name.
+/// A call of a named function.
 #[derive(Debug)]
 pub(crate) struct Call {
     pub(crate) function: Callee,
-    /// `None` is a place left open.
+    /// `None` is a placeholder.
     pub(crate) arguments: Vec<Option<Expression>>,
-    /// How many there are; of a reference, how many there would be.
+    /// The number of arguments; for a reference, the number after `#`.
     pub(crate) arity: usize,
 }
 
-/// Which function.
+/// The called function.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Callee {
     Known(BuiltinId),
-    /// A type, called to make one of its values.
+    /// A constructor function: a cast to a type.
     Constructor(super::value::AtomicType),
 }
 
-/// The place of a function in the tables of the language.
+/// The position of a built-in function in the tables.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct BuiltinId {
     pub(crate) table: usize,
     pub(crate) row: usize,
 }
 
-/// Looks a function up: the prefix of its namespace, its name, how many arguments it is given, and the version.
+/// Looks up a function by the prefix of its namespace, its name, the number of arguments, and the version.
 pub(crate) type FindFunction = fn(&str, &str, usize, XPathVersion) -> Found;
 
-/// What the name of a function stands for.
+/// The result of looking up a function.
 pub(crate) enum Found {
     Builtin(BuiltinId),
-    /// A function that takes so many arguments.
-    Otherwise(String),
-    /// A function that is not offered here.
-    LeftOut,
+    /// A function of this name exists, with these numbers of arguments.
+    OtherArity(String),
+    /// The engine does not support the function.
+    Unsupported,
     Nothing,
 }
 
@@ -238,12 +238,12 @@ pub(crate) struct Inline {
 #[derive(Debug)]
 pub(crate) struct Binding {
     pub(crate) name: Rc<str>,
-    /// `:=`, the whole sequence at once.
+    /// `:=` binds the whole sequence.
     pub(crate) whole: bool,
     pub(crate) value: Expression,
 }
 
-/// A type with its occurrence.
+/// An item type with its occurrence indicator.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct SequenceType {
     pub(crate) item: ItemType,
@@ -267,7 +267,7 @@ pub(crate) enum ItemType {
     Nothing,
     Atomic(super::value::AtomicType),
     Kind(KindTest),
-    /// `function(*)`, or with that many parameters.
+    /// `function(*)`, or a function with this number of parameters.
     Function(Option<usize>),
     Map(Option<(super::value::AtomicType, Box<SequenceType>)>),
     Array(Option<Box<SequenceType>>),

@@ -1,10 +1,10 @@
-//! Operators, from those that bind least to those that bind most.
+//! Operators by precedence, lowest first.
 
 use super::parser::{Parsed, Parser, invalid};
 use super::{Call, Callee, Comparison, Expression, Operator, Postfix, TypeOperator};
 use crate::version::XPathVersion::{self, V10, V20, V30, V31};
 
-/// How an operator is written, what it is and since when.
+/// An operator's symbol, the operator, and the version that introduced it.
 type Written = (&'static str, Operator, XPathVersion);
 
 const OR: &[Written] = &[("or", Operator::Or, V10)];
@@ -41,8 +41,8 @@ const UNION: &[Written] = &[("|", Operator::Union, V10), ("union", Operator::Uni
 const INTERSECT: &[Written] = &[("intersect", Operator::Intersect, V20), ("except", Operator::Except, V20)];
 const MAP: &[Written] = &[("!", Operator::Map, V30)];
 
-/// Arrows in a path: each is one level more of nesting.
-const ARROWS: usize = 64;
+/// The most arrows in a path: each adds a nesting level.
+const MAX_ARROWS: usize = 64;
 
 type Level = fn(&mut Parser) -> Parsed<Expression>;
 
@@ -68,7 +68,7 @@ impl Parser {
         Ok(if rest.is_empty() { first } else { Expression::Chain(Box::new(first), rest) })
     }
 
-    /// A level whose operator stands once at most.
+    /// A level whose operators are not associative.
     fn once(&mut self, levels: &[&[Written]], operand: Level) -> Parsed<Expression> {
         let first = operand(self)?;
         let Some(operator) = levels.iter().find_map(|level| self.operator(level)) else { return Ok(first) };
@@ -76,7 +76,7 @@ impl Parser {
         Ok(Expression::Chain(Box::new(first), vec![(operator, operand(self)?)]))
     }
 
-    /// In 1.0 comparisons may follow each other, and those for order bind more.
+    /// In XPath 1.0, comparisons can be chained, and order comparisons bind more tightly than equality.
     fn comparison(&mut self) -> Parsed<Expression> {
         if self.version == V10 {
             return self.chain(EQUALITY, |parser| parser.chain(ORDER, Self::additive));
@@ -88,7 +88,7 @@ impl Parser {
 
     fn additive(&mut self) -> Parsed<Expression> {
         self.chain(ADDITIVE, |parser| {
-            // In 1.0 a sign stands before a union, later on inside.
+            // In XPath 1.0 a sign precedes a union expression; later versions put it inside.
             parser.chain(MULTIPLICATIVE, if parser.version == V10 { Self::signed } else { Self::union })
         })
     }
@@ -97,7 +97,7 @@ impl Parser {
         self.chain(UNION, |parser| parser.chain(INTERSECT, Self::typed))
     }
 
-    /// `instance of`, `treat as`, `castable as` and `cast as`, each once and in this order from the outside.
+    /// `instance of`, `treat as`, `castable as` and `cast as`, each at most once, outermost first.
     fn typed(&mut self) -> Parsed<Expression> {
         const WORDS: [(&str, &str, TypeOperator); 4] = [
             ("cast", "as", TypeOperator::Cast),
@@ -119,13 +119,13 @@ impl Parser {
         Ok(expression)
     }
 
-    /// `=>`: what stands before is the first argument of what follows.
+    /// `=>`: the left side is the first argument of the call on the right side.
     fn arrow(&mut self) -> Parsed<Expression> {
         let mut expression = self.signed()?;
         while self.has(V31) && self.take("=>") {
             self.arrows += 1;
-            if self.arrows > ARROWS {
-                return invalid("it has too many arrows");
+            if self.arrows > MAX_ARROWS {
+                return invalid("the path has too many arrows");
             }
             let variable = self.is("$") || self.is("(");
             if variable {

@@ -1,4 +1,4 @@
-//! The parser: recursive, with a bound to how deep.
+//! The recursive-descent parser, with a nesting limit.
 
 use std::rc::Rc;
 
@@ -7,24 +7,24 @@ use super::{Expression, FindFunction, NameTest, Namespace};
 use crate::error::PathError;
 use crate::version::XPathVersion;
 
-/// Longest path.
-const LENGTH: usize = 16 * 1024;
-/// Expressions inside each other.
-const NESTING: usize = 48;
+/// The maximum length of a path.
+const MAX_LENGTH: usize = 16 * 1024;
+/// The maximum nesting of expressions.
+const MAX_DEPTH: usize = 48;
 
-/// Reads a path. Gives the prefixes that it needs besides.
+/// Parses a path. Also returns the prefixes that the document must declare.
 ///
 /// # Errors
-/// It is none, or asks for something that is not offered.
+/// The text is not a path of this version, or uses a feature that this engine does not support.
 pub(crate) fn parse(
     text: &str,
     version: XPathVersion,
     find_function: FindFunction,
 ) -> Result<(Expression, Vec<String>), PathError> {
-    if text.len() > LENGTH {
+    if text.len() > MAX_LENGTH {
         return Err(PathError::Invalid("the path is too long".to_owned()));
     }
-    let wrong = |reason: String| PathError::Invalid(format!("`{text}` is no {version}: {reason}"));
+    let wrong = |reason: String| PathError::Invalid(format!("`{text}` is not valid {version}: {reason}"));
     let tokens = lex(text, version).map_err(wrong)?;
     if tokens.is_empty() {
         return Err(PathError::Invalid("the path is empty".to_owned()));
@@ -47,7 +47,7 @@ pub(crate) fn parse(
         Ok(expression) => Ok((expression, parser.prefixes)),
         Err(PathError::Invalid(reason)) => Err(wrong(reason)),
         Err(PathError::Unsupported(reason)) => {
-            Err(PathError::Unsupported(format!("`{text}` asks for something that is not offered: {reason}")))
+            Err(PathError::Unsupported(format!("`{text}` uses an unsupported feature: {reason}")))
         }
     }
 }
@@ -60,11 +60,11 @@ pub(super) struct Parser {
     pub(super) version: XPathVersion,
     pub(super) find_function: FindFunction,
     depth: usize,
-    /// Read so far.
+    /// The number of arrows so far.
     pub(super) arrows: usize,
-    /// In scope, innermost last.
+    /// The variables in scope, innermost last.
     pub(super) variables: Vec<Rc<str>>,
-    /// Used, each once.
+    /// The used prefixes, without duplicates.
     prefixes: Vec<String>,
 }
 
@@ -74,14 +74,14 @@ pub(super) fn invalid<T>(reason: impl Into<String>) -> Parsed<T> {
 
 fn wrong_token(token: &Token) -> PathError {
     PathError::Invalid(match token {
-        Token::Symbol(symbol) => format!("`{symbol}` has no place there"),
-        Token::Name(None, local) => format!("the name `{local}` has no place there"),
-        Token::Name(Some(prefix), local) => format!("the name `{prefix}:{local}` has no place there"),
+        Token::Symbol(symbol) => format!("unexpected `{symbol}`"),
+        Token::Name(None, local) => format!("unexpected name `{local}`"),
+        Token::Name(Some(prefix), local) => format!("unexpected name `{prefix}:{local}`"),
         Token::Integer(text) | Token::Decimal(text) | Token::Double(text) => {
-            format!("the number {text} has no place there")
+            format!("unexpected number {text}")
         }
-        Token::String(text) => format!("the string '{text}' has no place there"),
-        _ => "a name has no place there".to_owned(),
+        Token::String(text) => format!("unexpected string '{text}'"),
+        _ => "unexpected name".to_owned(),
     })
 }
 
@@ -100,7 +100,7 @@ impl Parser {
         token
     }
 
-    /// Puts the last token back.
+    /// Returns to the previous token.
     pub(super) fn back(&mut self) {
         self.at = self.at.saturating_sub(1);
     }
@@ -117,7 +117,7 @@ impl Parser {
         matches!(self.peek_at(ahead), Some(Token::Symbol(found)) if *found == symbol)
     }
 
-    /// Whether a name without prefix stands there.
+    /// Whether the token is this name without a prefix.
     pub(super) fn is_word(&self, ahead: usize, word: &str) -> bool {
         matches!(self.peek_at(ahead), Some(Token::Name(None, found)) if found == word)
     }
@@ -144,15 +144,15 @@ impl Parser {
 
     pub(super) fn unexpected<T>(&self, wanted: &str) -> Parsed<T> {
         Err(match self.peek() {
-            None => PathError::Invalid(format!("it ends where {wanted} is needed")),
+            None => PathError::Invalid(format!("the path ends, but {wanted} was expected")),
             Some(token) => match wrong_token(token) {
-                PathError::Invalid(found) => PathError::Invalid(format!("{found}: {wanted} is needed")),
+                PathError::Invalid(found) => PathError::Invalid(format!("{found}: expected {wanted}")),
                 other => other,
             },
         })
     }
 
-    /// Whether the version has it; what is beyond the version reads as if it were not there.
+    /// Whether the version has the syntax; newer syntax is read as if it did not exist.
     pub(super) fn has(&self, version: XPathVersion) -> bool {
         self.version >= version
     }
@@ -170,11 +170,11 @@ impl Parser {
         Ok(Expression::Sequence(items))
     }
 
-    /// Goes one level down.
+    /// Parses one nesting level deeper.
     pub(super) fn nested<T>(&mut self, inside: fn(&mut Self) -> Parsed<T>) -> Parsed<T> {
         self.depth += 1;
-        if self.depth > NESTING {
-            return invalid("it is nested too deeply");
+        if self.depth > MAX_DEPTH {
+            return invalid("the path is nested too deeply");
         }
         let parsed = inside(self);
         self.depth -= 1;
@@ -208,17 +208,17 @@ impl Parser {
             Some(Token::Braced(uri, local)) => Ok(format!("Q{{{uri}}}{local}").into()),
             _ => {
                 self.back();
-                self.unexpected("the name of a variable")
+                self.unexpected("a variable name")
             }
         }
     }
 
-    /// A name or a star, where one stands.
+    /// A name test, if the next token begins one.
     pub(super) fn name_test(&mut self) -> Option<NameTest> {
         let exact = |namespace, local: &String| NameTest { namespace, local: Some(local.clone()) };
         let none = || Some(Namespace::Uri(String::new()));
         let test = match self.peek()? {
-            // A name without prefix is in no namespace; on elements too, for Arazzo gives no default.
+            // A name without a prefix is in no namespace, also on elements: Arazzo cannot declare a default namespace.
             Token::Name(None, local) => exact(none(), local),
             Token::Name(Some(prefix), local) => exact(Some(Namespace::Prefix(prefix.clone())), local),
             Token::Braced(uri, local) => exact(Some(Namespace::Uri(uri.clone())), local),

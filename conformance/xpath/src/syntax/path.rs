@@ -49,7 +49,7 @@ impl Parser {
                 break;
             }
         }
-        // A single expression is no path.
+        // A single expression is returned without a path around it.
         if !path.from_root
             && path.steps.len() == 1
             && let Some(Step::Expression(_)) = path.steps.first()
@@ -60,7 +60,7 @@ impl Parser {
         Ok(Expression::Path(path))
     }
 
-    /// The step after `//`. `//name` is read as one step down, which finds the same nodes where no position is asked for.
+    /// The step after `//`. `//name` becomes one descendant step, which selects the same nodes if there is no positional predicate.
     fn step_below(&mut self, path: &mut Path) -> Parsed<()> {
         let step = self.step()?;
         match step {
@@ -96,14 +96,14 @@ impl Parser {
             return self.axis_step(Axis::Attribute, test);
         }
         if self.is_at(1, "::") {
-            let Some(Token::Name(None, word)) = self.next() else { return invalid("`::` without an axis") };
+            let Some(Token::Name(None, word)) = self.next() else { return invalid("`::` needs an axis before it") };
             self.skip(1);
             let axis = AXES.iter().find(|(known, _)| *known == word).map(|(_, axis)| *axis);
             let Some(axis) = axis else {
                 return if word == "namespace" {
                     Err(PathError::Unsupported("the axis `namespace`".to_owned()))
                 } else {
-                    invalid(format!("there is no axis `{word}`"))
+                    invalid(format!("unknown axis `{word}`"))
                 };
             };
             let test = self.node_test(axis)?;
@@ -120,7 +120,7 @@ impl Parser {
         }
         if self.is(".") && self.version == V10 {
             self.skip(1);
-            // `.` takes no predicate in 1.0.
+            // In XPath 1.0, `.` takes no predicate.
             return Ok(Step::Axis { axis: Axis::Itself, test: NodeTest::Kind(KindTest::Any), predicates: Vec::new() });
         }
         self.postfix().map(Step::Expression)
@@ -141,11 +141,11 @@ impl Parser {
         }
         match self.name_test() {
             Some(name) => Ok(NodeTest::Name(name)),
-            None => self.unexpected(if axis == Axis::Attribute { "the name of an attribute" } else { "a node test" }),
+            None => self.unexpected(if axis == Axis::Attribute { "an attribute name" } else { "a node test" }),
         }
     }
 
-    /// `node()`, `text()` and the others, where one stands.
+    /// `node()`, `text()` and other kind tests, if the next token begins one.
     pub(super) fn kind_test(&mut self) -> Parsed<Option<KindTest>> {
         let Some(Token::Name(None, word)) = self.peek() else { return Ok(None) };
         if !self.is_at(1, "(") {
@@ -177,9 +177,7 @@ impl Parser {
             _ => {
                 let name = self.name_test();
                 if name.is_some() && self.take(",") {
-                    return Err(PathError::Unsupported(format!(
-                        "the type in `{word}()`: documents have no schema here"
-                    )));
+                    return Err(PathError::Unsupported(format!("the type in `{word}()` (documents have no schema)")));
                 }
                 if word == "element" { KindTest::Element(name) } else { KindTest::Attribute(name) }
             }

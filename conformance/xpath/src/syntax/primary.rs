@@ -1,4 +1,4 @@
-//! Primary expressions and what follows them.
+//! Primary expressions and their postfixes.
 
 use super::lex::Token;
 use super::parser::{Parsed, Parser, invalid};
@@ -8,7 +8,7 @@ use crate::namespace::prefix_of;
 use crate::value::{Atomic, AtomicType, Decimal};
 use crate::version::XPathVersion::{V10, V20, V30, V31};
 
-/// Names that no function can have (XPath 3.1, appendix A.3).
+/// Reserved function names (XPath 3.1, appendix A.3).
 const RESERVED: [&str; 18] = [
     "array",
     "attribute",
@@ -31,7 +31,7 @@ const RESERVED: [&str; 18] = [
 ];
 
 impl Parser {
-    /// Whether a primary expression begins here, and not the name of a step.
+    /// Whether the next token begins a primary expression and not a name test.
     pub(super) fn begins_primary(&self) -> bool {
         match self.peek() {
             Some(Token::Name(_, local) | Token::Braced(_, local)) => {
@@ -71,11 +71,11 @@ impl Parser {
             }
             Token::Integer(text) => match text.parse() {
                 Ok(number) => Expression::Literal(Atomic::Integer(number)),
-                Err(_) => return invalid(format!("the number {text} is too large")),
+                Err(_) => return invalid(format!("number {text} is too large")),
             },
             Token::Decimal(text) => match Decimal::parse(&text) {
                 Some(number) => Expression::Literal(Atomic::Decimal(number)),
-                None => return invalid(format!("the number {text} has too many digits")),
+                None => return invalid(format!("number {text} has too many digits")),
             },
             Token::Double(text) => Expression::Literal(double(&text)),
             Token::String(text) => Expression::Literal(Atomic::String(text.into())),
@@ -83,7 +83,7 @@ impl Parser {
             Token::Symbol("(") => {
                 if self.take(")") {
                     if !self.has(V20) {
-                        return invalid("an expression is missing between the parentheses");
+                        return invalid("the parentheses are empty");
                     }
                     return Ok(Expression::Sequence(Vec::new()));
                 }
@@ -110,7 +110,9 @@ impl Parser {
             ref name @ (Token::Name(..) | Token::Braced(..)) if self.is("#") && self.has(V30) => {
                 self.skip(1);
                 let Some(Token::Integer(text)) = self.next() else { return self.unexpected("a number of parameters") };
-                let Ok(arity) = text.parse() else { return invalid(format!("{text} is no number of parameters")) };
+                let Ok(arity) = text.parse() else {
+                    return invalid(format!("`{text}` is not a valid number of parameters"));
+                };
                 Expression::Reference(Call { function: self.callee(name, arity)?, arguments: Vec::new(), arity })
             }
             _ => {
@@ -125,11 +127,11 @@ impl Parser {
         if self.variables.contains(&name) {
             Ok(Expression::Variable(name))
         } else {
-            invalid(format!("there is no variable `${name}`"))
+            invalid(format!("variable `${name}` is not defined"))
         }
     }
 
-    /// What stands after `=>` where it is no name.
+    /// The target of `=>` if it is not a name.
     pub(super) fn arrow_target(&mut self) -> Parsed<Expression> {
         if self.take("$") {
             return self.variable();
@@ -183,7 +185,7 @@ impl Parser {
             Some(Token::Name(None, name)) => Expression::Literal(Atomic::String(name.into())),
             Some(Token::Integer(text)) => match text.parse() {
                 Ok(number) => Expression::Literal(Atomic::Integer(number)),
-                Err(_) => return invalid(format!("the number {text} is too large")),
+                Err(_) => return invalid(format!("number {text} is too large")),
             },
             Some(Token::Symbol("(")) => {
                 let key = if self.is(")") { Expression::Sequence(Vec::new()) } else { self.expression()? };
@@ -238,33 +240,33 @@ impl Parser {
         Ok(Expression::Inline(std::rc::Rc::new(Inline { parameters, result, body })))
     }
 
-    /// The function of that name that takes so many arguments.
+    /// The function with this name and number of arguments.
     pub(super) fn callee(&self, name: &Token, arity: usize) -> Parsed<Callee> {
         let (space, local) = match name {
             Token::Name(None, local) if RESERVED.contains(&local.as_str()) && self.has(V30) => {
-                return invalid(format!("`{local}` names no function"));
+                return invalid(format!("`{local}` cannot be the name of a function"));
             }
             Token::Name(None, local) => ("fn", local),
             Token::Name(Some(prefix), local) if self.has(V20) => (prefix.as_str(), local),
             Token::Braced(uri, local) => (prefix_of(uri).unwrap_or("?"), local),
-            Token::Name(Some(prefix), local) => return invalid(format!("there is no function `{prefix}:{local}`")),
+            Token::Name(Some(prefix), local) => return invalid(format!("unknown function `{prefix}:{local}`")),
             _ => return self.unexpected("a function"),
         };
         if space == "xs" && self.has(V20) {
-            let Some(kind) = AtomicType::named(local) else { return invalid(format!("there is no type `xs:{local}`")) };
+            let Some(kind) = AtomicType::named(local) else { return invalid(format!("unknown type `xs:{local}`")) };
             return match (kind, arity) {
-                (AtomicType::Any, _) => invalid("`xs:anyAtomicType` has no values of its own"),
+                (AtomicType::Any, _) => invalid("`xs:anyAtomicType` cannot be constructed"),
                 (kind, 1) => Ok(Callee::Constructor(kind)),
                 _ => invalid(format!("`xs:{local}` takes one argument")),
             };
         }
         match (self.find_function)(space, local, arity, self.version) {
             Found::Builtin(found) => Ok(Callee::Known(found)),
-            Found::Otherwise(parameters) => {
-                invalid(format!("`{local}` takes {parameters} arguments, and is given {arity}"))
+            Found::OtherArity(parameters) => {
+                invalid(format!("`{local}` takes {parameters} arguments but is called with {arity}"))
             }
-            Found::LeftOut => Err(PathError::Unsupported(format!("the function `{local}`"))),
-            Found::Nothing => invalid(format!("there is no function `{local}`")),
+            Found::Unsupported => Err(PathError::Unsupported(format!("the function `{local}`"))),
+            Found::Nothing => invalid(format!("unknown function `{local}`")),
         }
     }
 }

@@ -7,11 +7,11 @@ use crate::error::PathError;
 use crate::value::AtomicType;
 
 impl Parser {
-    /// The type of a cast: atomic, and `?` where it may be nothing.
+    /// The target type of a cast: atomic, with `?` if it allows an empty sequence.
     pub(super) fn single_type(&mut self) -> Parsed<SequenceType> {
         let kind = self.atomic_type()?;
         if kind == AtomicType::Any {
-            return invalid("nothing can be cast to `xs:anyAtomicType`");
+            return invalid("a value cannot be cast to `xs:anyAtomicType`");
         }
         let may_be_empty = self.take("?");
         Ok(SequenceType { item: ItemType::Atomic(kind), may_be_empty, may_be_many: false })
@@ -24,7 +24,7 @@ impl Parser {
             self.expect(")")?;
             return Ok(SequenceType { item: ItemType::Nothing, may_be_empty: true, may_be_many: false });
         }
-        // The nesting of types counts like that of expressions.
+        // Nested types count as nested expressions.
         let item = self.nested(Self::item_type)?;
         let (may_be_empty, may_be_many) = if self.take("?") {
             (true, false)
@@ -79,7 +79,7 @@ impl Parser {
                 ItemType::Map(Some((key, Box::new(self.sequence_type()?))))
             }
             "array" => ItemType::Array(Some(Box::new(self.sequence_type()?))),
-            _ => return invalid(format!("there is no type `{word}()`")),
+            _ => return invalid(format!("unknown type `{word}()`")),
         };
         self.expect(")")?;
         Ok(kind)
@@ -91,7 +91,7 @@ impl Parser {
                 Some(kind) => Ok(kind),
                 None => Err(PathError::Unsupported(format!("the type `xs:{local}`"))),
             },
-            Some(Token::Name(_, local)) => invalid(format!("there is no type `{local}`")),
+            Some(Token::Name(_, local)) => invalid(format!("unknown type `{local}`")),
             _ => {
                 self.back();
                 self.unexpected("a type")

@@ -5,11 +5,11 @@ use std::rc::Rc;
 use super::{Decimal, Duration, DurationKind, Moment, MomentKind};
 use crate::document::Name;
 
-/// A value that has no parts.
+/// An atomic value.
 #[derive(Debug, Clone)]
 pub(crate) enum Atomic {
     String(Rc<str>),
-    /// The text of a node.
+    /// The value of a node without a schema.
     Untyped(Rc<str>),
     AnyUri(Rc<str>),
     QName(Rc<Name>),
@@ -22,7 +22,7 @@ pub(crate) enum Atomic {
     Duration(Duration),
 }
 
-/// Their types, and those derived from integers, which only bound what may be cast to them.
+/// The atomic types. Types derived from `xs:integer` only limit the values that can be cast to them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum AtomicType {
     /// `xs:anyAtomicType`
@@ -35,12 +35,12 @@ pub(crate) enum AtomicType {
     QName,
     Boolean,
     Integer,
-    /// An integer between bounds: its name, the least and the greatest.
+    /// An integer type with limits: name, minimum and maximum.
     Bounded(&'static str, i128, i128),
     Decimal,
     Float,
     Double,
-    /// `xs:numeric`, a union of the three.
+    /// `xs:numeric`, a union of the three numeric types.
     Numeric,
     Moment(MomentKind),
     Duration(DurationKind),
@@ -62,7 +62,7 @@ const BOUNDED: [(&str, i128, i128); 12] = [
 ];
 
 impl AtomicType {
-    /// The type of that name, after `xs:`.
+    /// The type with this local name in the `xs:` namespace.
     pub(crate) fn named(name: &str) -> Option<Self> {
         Some(match name {
             "anyAtomicType" => Self::Any,
@@ -91,12 +91,12 @@ impl AtomicType {
         })
     }
 
-    /// For messages.
+    /// The type with an article, for messages.
     pub(crate) fn describe(self) -> &'static str {
         match self {
             Self::Any => "an atomic value",
             Self::String | Self::NormalizedString | Self::Token => "a string",
-            Self::Untyped => "a text without a type",
+            Self::Untyped => "an untyped value",
             Self::AnyUri => "a URI",
             Self::QName => "a qualified name",
             Self::Boolean => "a boolean",
@@ -112,8 +112,8 @@ impl AtomicType {
         }
     }
 
-    /// Whether a value of type `actual` is one of this type. Integers that were bounded are not told from others afterwards: those
-    /// within the bounds count.
+    /// Whether the value is an instance of this type. Values do not record the integer subtype that they were cast to; every integer within
+    /// the limits matches.
     pub(crate) fn holds(self, value: &Atomic) -> bool {
         let actual = value.kind();
         match self {
@@ -150,7 +150,7 @@ impl Atomic {
         AtomicType::Numeric.holds(self)
     }
 
-    /// As a double, where it is a number.
+    /// The number as a double; `None` for other types.
     pub(crate) fn as_double(&self) -> Option<f64> {
         match self {
             Self::Integer(number) => Some(*number as f64),
@@ -177,8 +177,8 @@ impl Atomic {
     }
 }
 
-/// The text of a double (Functions and Operators 3.1, section 19.1.2): plain between a millionth and a million, else with an exponent.
-/// `exponential` is the shortest text of its size that reads as the same number.
+/// The text of a double (Functions and Operators 3.1, section 19.1.2): without an exponent between a millionth and a million, otherwise
+/// with one. `exponential` is the shortest text that reads back as the same absolute value.
 pub(crate) fn format_double(number: f64, exponential: &str) -> String {
     let sign = if number.is_sign_negative() { "-" } else { "" };
     if number.is_nan() {

@@ -3,7 +3,7 @@
 use super::{Atomic, AtomicType, Decimal, Duration, DurationKind, Moment, MomentKind};
 use crate::error::{EvaluationError, Result, error, wrong_type};
 
-/// The value as one of another type.
+/// Casts the value to another type.
 pub(crate) fn cast(value: &Atomic, target: AtomicType) -> Result<Atomic> {
     if target.holds(value) && !matches!(target, AtomicType::Any | AtomicType::Decimal | AtomicType::Duration(_)) {
         return Ok(value.clone());
@@ -11,10 +11,10 @@ pub(crate) fn cast(value: &Atomic, target: AtomicType) -> Result<Atomic> {
     match value {
         Atomic::String(text) | Atomic::Untyped(text) => from_text(text, target),
         Atomic::AnyUri(text) if is_text(target) => from_text(text, target),
-        Atomic::AnyUri(_) | Atomic::QName(_) if !is_text(target) => Err(never(value, target)),
+        Atomic::AnyUri(_) | Atomic::QName(_) if !is_text(target) => Err(cannot_cast(value, target)),
         _ if is_text(target) => from_text(&value.text(), target),
-        Atomic::Moment(moment) => from_moment(*moment, target).ok_or_else(|| never(value, target)),
-        Atomic::Duration(duration) => from_duration(*duration, target).ok_or_else(|| never(value, target)),
+        Atomic::Moment(moment) => from_moment(*moment, target).ok_or_else(|| cannot_cast(value, target)),
+        Atomic::Duration(duration) => from_duration(*duration, target).ok_or_else(|| cannot_cast(value, target)),
         _ => from_number(value, target),
     }
 }
@@ -24,8 +24,8 @@ fn is_text(target: AtomicType) -> bool {
     matches!(target, String | Untyped | AnyUri | NormalizedString | Token)
 }
 
-fn never(value: &Atomic, target: AtomicType) -> EvaluationError {
-    wrong_type(format!("{} cannot be made {}", value.kind().describe(), target.describe()))
+fn cannot_cast(value: &Atomic, target: AtomicType) -> EvaluationError {
+    wrong_type(format!("{} cannot be cast to {}", value.kind().describe(), target.describe()))
 }
 
 fn from_text(text: &str, target: AtomicType) -> Result<Atomic> {
@@ -53,7 +53,7 @@ fn from_text(text: &str, target: AtomicType) -> Result<Atomic> {
         AtomicType::Bounded(name, least, most) => {
             let number = integer(trimmed).ok_or_else(wrong)?;
             if !(least..=most).contains(&number) {
-                return Err(error("FORG0001", format!("{number} is no xs:{name}")));
+                return Err(error("FORG0001", format!("{number} is not a valid xs:{name}")));
             }
             Atomic::Integer(number)
         }
@@ -74,7 +74,7 @@ fn integer(text: &str) -> Option<i128> {
     (!digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())).then(|| text.parse().ok()).flatten()
 }
 
-/// A double by XML Schema: `INF` and `NaN` in these letters, no `inf`, no `0x`.
+/// A double in the syntax of XML Schema: `INF` and `NaN` in this spelling, not `inf` or `0x…`.
 pub(super) fn double(text: &str) -> Option<f64> {
     match text {
         "INF" | "+INF" => return Some(f64::INFINITY),
@@ -102,20 +102,20 @@ fn from_duration(duration: Duration, target: AtomicType) -> Option<Atomic> {
     Some(Atomic::Duration(Duration { kind, months, nanos }))
 }
 
-/// From a number or a boolean.
+/// Casts a number or a boolean.
 fn from_number(value: &Atomic, target: AtomicType) -> Result<Atomic> {
-    let overflow = || error("FOCA0002", format!("{} has no whole part that can be kept", value.text()));
+    let overflow = || error("FOCA0002", format!("{} cannot be converted to a number with a fixed point", value.text()));
     let decimal = || match value {
         Atomic::Boolean(value) => Ok(Decimal::from(i128::from(*value))),
         Atomic::Integer(number) => Ok(Decimal::from(*number)),
         Atomic::Decimal(number) => Ok(*number),
         Atomic::Double(number) => Decimal::from_double(*number).ok_or_else(overflow),
         Atomic::Float(number) => Decimal::from_double(f64::from(*number)).ok_or_else(overflow),
-        _ => Err(never(value, target)),
+        _ => Err(cannot_cast(value, target)),
     };
     let double = || match value {
         Atomic::Boolean(value) => Ok(f64::from(u8::from(*value))),
-        value => value.as_double().ok_or_else(|| never(value, target)),
+        value => value.as_double().ok_or_else(|| cannot_cast(value, target)),
     };
     Ok(match target {
         AtomicType::Boolean => Atomic::Boolean(double().map(|number| number != 0.0 && !number.is_nan())?),
@@ -123,7 +123,7 @@ fn from_number(value: &Atomic, target: AtomicType) -> Result<Atomic> {
         AtomicType::Bounded(name, least, most) => {
             let number = decimal()?.truncate();
             if !(least..=most).contains(&number) {
-                return Err(error("FORG0001", format!("{number} is no xs:{name}")));
+                return Err(error("FORG0001", format!("{number} is not a valid xs:{name}")));
             }
             Atomic::Integer(number)
         }
@@ -131,6 +131,6 @@ fn from_number(value: &Atomic, target: AtomicType) -> Result<Atomic> {
         AtomicType::Double | AtomicType::Numeric => Atomic::Double(double()?),
         AtomicType::Float => Atomic::Float(double()? as f32),
         AtomicType::Any => value.clone(),
-        _ => return Err(never(value, target)),
+        _ => return Err(cannot_cast(value, target)),
     })
 }

@@ -5,10 +5,10 @@ use std::cmp::Ordering;
 use super::{Atomic, Decimal, DurationKind};
 use crate::error::{Result, wrong_type};
 
-/// How two values stand to each other; `None` where neither is before the other, as with NaN.
+/// The order of two values; `None` if they are unordered, such as NaN.
 ///
 /// # Errors
-/// Values of these types have nothing to do with each other.
+/// The types are not comparable.
 pub(crate) fn compare(left: &Atomic, right: &Atomic) -> Result<Option<Ordering>> {
     use Atomic::{AnyUri, Boolean, Duration, Integer, Moment, String, Untyped};
     Ok(match (left, right) {
@@ -29,7 +29,7 @@ pub(crate) fn compare(left: &Atomic, right: &Atomic) -> Result<Option<Ordering>>
     })
 }
 
-/// Whether they are equal: names and durations of different kinds can be that, too.
+/// Whether the values are equal. Names, and durations of different kinds, can be equal without being ordered.
 pub(crate) fn equal_atomic(left: &Atomic, right: &Atomic) -> Result<bool> {
     match (left, right) {
         (Atomic::QName(a), Atomic::QName(b)) => Ok(a == b),
@@ -38,7 +38,7 @@ pub(crate) fn equal_atomic(left: &Atomic, right: &Atomic) -> Result<bool> {
     }
 }
 
-/// Whether they are the same key of a map (`op:same-key`): never an error, and NaN is itself.
+/// Whether the values are the same map key (`op:same-key`). Never fails; NaN equals NaN.
 pub(crate) fn same_key(left: &Atomic, right: &Atomic) -> bool {
     let nan = |value: &Atomic| value.as_double().is_some_and(f64::is_nan);
     nan(left) && nan(right) || equal_atomic(left, right).unwrap_or(false)

@@ -1,12 +1,12 @@
-//! `xs:decimal`: up to 38 digits, 18 of them after the point. More is an overflow, never a wrong number.
+//! `xs:decimal`: up to 38 digits, 18 of them after the point. Larger results are overflow errors, never wrong numbers.
 
 use std::cmp::Ordering;
 use std::fmt;
 
-/// Digits after the point that a division may give.
-const SCALE: u32 = 18;
+/// The most digits after the point in a quotient.
+const MAX_SCALE: u32 = 18;
 
-/// A number with a fixed point: `digits` over ten to the power of `scale`, without zeros at the end.
+/// A fixed-point number: `digits` divided by ten to the power of `scale`, without trailing zeros.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Decimal {
     digits: i128,
@@ -22,7 +22,7 @@ impl Decimal {
         Self { digits, scale }
     }
 
-    /// Reads `-1.5`, `.5`, `5.`; `None` where it is none or too long.
+    /// Parses `-1.5`, `.5`, `5.`; `None` if the text is not a decimal or has too many digits.
     pub(crate) fn parse(text: &str) -> Option<Self> {
         let unsigned = text.strip_prefix(['+', '-']).unwrap_or(text);
         let (whole, fraction) = unsigned.split_once('.').unwrap_or((unsigned, ""));
@@ -31,19 +31,19 @@ impl Decimal {
             return None;
         }
         let fraction = fraction.trim_end_matches('0');
-        // What is finer than can be kept is cut off (Functions and Operators, "implementation-defined precision").
-        let fraction = fraction.get(..SCALE as usize).unwrap_or(fraction);
+        // Digits beyond the precision are truncated (Functions and Operators, "implementation-defined precision").
+        let fraction = fraction.get(..MAX_SCALE as usize).unwrap_or(fraction);
         let digits: i128 = format!("0{whole}{fraction}").parse().ok()?;
         Some(Self::new(if text.starts_with('-') { -digits } else { digits }, u32::try_from(fraction.len()).ok()?))
     }
 
-    /// Of a double, as far as a decimal can hold it.
+    /// Converts a double; `None` if it is out of range.
     pub(crate) fn from_double(number: f64) -> Option<Self> {
         if number.is_finite() && number.abs() < 1e30 { Self::parse(&format!("{number}")) } else { None }
     }
 
     pub(crate) fn to_double(self) -> f64 {
-        // By its text: a division would round twice.
+        // Through its text: a division would round twice.
         self.to_string().parse().unwrap_or(f64::NAN)
     }
 
@@ -75,18 +75,18 @@ impl Decimal {
 
     pub(crate) fn multiply(self, other: Self) -> Option<Self> {
         let product = Self::new(self.digits.checked_mul(other.digits)?, self.scale + other.scale);
-        Some(if product.scale > SCALE {
-            Self::new(product.digits / 10i128.checked_pow(product.scale - SCALE)?, SCALE)
+        Some(if product.scale > MAX_SCALE {
+            Self::new(product.digits / 10i128.checked_pow(product.scale - MAX_SCALE)?, MAX_SCALE)
         } else {
             product
         })
     }
 
-    /// `None` for an overflow, and for a division by zero.
+    /// `None` on overflow and on division by zero.
     pub(crate) fn divide(self, other: Self) -> Option<Self> {
         let (left, right, _) = self.aligned(other)?;
-        // As many digits as there is room for.
-        let scale = (0..=SCALE).rev().find(|scale| left.checked_mul(10i128.pow(*scale)).is_some())?;
+        // As many digits as fit.
+        let scale = (0..=MAX_SCALE).rev().find(|scale| left.checked_mul(10i128.pow(*scale)).is_some())?;
         Some(Self::new(left.checked_mul(10i128.pow(scale))?.checked_div(right)?, scale))
     }
 
@@ -100,7 +100,7 @@ impl Decimal {
         Some(Self::new(left.checked_rem(right)?, scale))
     }
 
-    /// Towards zero.
+    /// Rounds towards zero.
     pub(crate) fn truncate(self) -> i128 {
         10i128.checked_pow(self.scale).map_or(0, |unit| self.digits / unit)
     }
@@ -109,7 +109,7 @@ impl Decimal {
         10i128.checked_pow(self.scale).map_or(0, |unit| self.digits.div_euclid(unit))
     }
 
-    /// To so many digits after the point; a half goes up, or to the even neighbour.
+    /// Rounds to `precision` digits after the point; a half rounds up, or to the even neighbour.
     pub(crate) fn round(self, precision: i32, to_even: bool) -> Option<Self> {
         let drop = i64::from(self.scale) - i64::from(precision);
         if drop <= 0 {

@@ -1,10 +1,10 @@
-//! Durations: months, and seconds with their fractions.
+//! Durations: months and nanoseconds.
 
 use std::fmt;
 
 pub(crate) const NANOS: i128 = 1_000_000_000;
 
-/// A duration. Months have no fixed length, so that they are kept apart.
+/// A duration. Months have no fixed length, so they are a separate part.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Duration {
     pub(crate) kind: DurationKind,
@@ -12,7 +12,7 @@ pub(crate) struct Duration {
     pub(crate) nanos: i128,
 }
 
-/// Which of the three types.
+/// The three duration types.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum DurationKind {
     /// `xs:duration`
@@ -28,7 +28,7 @@ impl Duration {
         Self { kind: DurationKind::Seconds, months: 0, nanos }
     }
 
-    /// Reads `-P1Y2M3DT4H5M6.7S`.
+    /// Parses `-P1Y2M3DT4H5M6.7S`.
     pub(crate) fn parse(text: &str, kind: DurationKind) -> Option<Self> {
         let (negative, rest) = text.strip_prefix('-').map_or((false, text), |rest| (true, rest));
         let rest = rest.strip_prefix('P')?;
@@ -58,7 +58,7 @@ impl Duration {
         self.months < 0 || self.nanos < 0
     }
 
-    /// Both parts with their sum's sign, of the narrower type where both have it.
+    /// Adds two durations. The result has their common type, or `xs:duration`.
     pub(crate) fn add(self, other: Self) -> Option<Self> {
         let (months, nanos) = (self.months.checked_add(other.months)?, self.nanos.checked_add(other.nanos)?);
         (self.kind == other.kind && self.kind != DurationKind::Both).then_some(Self { kind: self.kind, months, nanos })
@@ -68,7 +68,7 @@ impl Duration {
         Some(Self { kind: self.kind, months: self.months.checked_neg()?, nanos: self.nanos.checked_neg()? })
     }
 
-    /// Times a number; months are rounded, a half upwards.
+    /// Multiplies by a number; half months round up.
     pub(crate) fn multiply(self, by: f64) -> Option<Self> {
         let (months, nanos) = ((self.months as f64 * by + 0.5).floor(), (self.nanos as f64 * by).round());
         let fits = months.abs() < 1e15 && nanos.abs() < 1e30;
@@ -76,7 +76,7 @@ impl Duration {
     }
 }
 
-/// Numbers before their letters, each at most once and in order. Only the last may have a fraction: in billionths.
+/// Numbers before their letters, each at most once and in order. Only the last can have a fraction, in billionths.
 fn parts(text: &str, letters: [char; 3]) -> Option<[Option<i128>; 3]> {
     let mut rest = text;
     let mut found = [None; 3];

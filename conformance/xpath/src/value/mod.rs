@@ -34,7 +34,7 @@ pub(crate) enum Item {
     Array(Rc<Nested<Vec<Sequence>>>),
 }
 
-/// A map, its entries in the order in which they came.
+/// A map, with its entries in insertion order.
 pub(crate) type Map = Vec<(Atomic, Sequence)>;
 
 impl<T: Into<Atomic>> From<T> for Item {
@@ -44,7 +44,7 @@ impl<T: Into<Atomic>> From<T> for Item {
 }
 
 impl Item {
-    /// For messages.
+    /// The kind with an article, for messages.
     pub(crate) fn describe(&self) -> &'static str {
         match self {
             Self::Node(_) => "a node",
@@ -55,7 +55,7 @@ impl Item {
         }
     }
 
-    /// Its value; an array has those of its members.
+    /// The typed value; an array has the values of its members.
     fn atomize(&self, into: &mut Vec<Atomic>) -> Result<()> {
         match self {
             Self::Node(node) => into.push(typed_value(node)?),
@@ -66,14 +66,14 @@ impl Item {
                 }
             }
             Self::Function(_) | Self::Map(_) => {
-                return Err(error("FOTY0013", format!("{} has no value", self.describe())));
+                return Err(error("FOTY0013", format!("{} has no typed value", self.describe())));
             }
         }
         Ok(())
     }
 }
 
-/// Without a schema the value of a node is its text, which has no type yet; that of a comment or an instruction is a string.
+/// Without a schema, the typed value of a node is an untyped text; that of a comment or a processing instruction is a string.
 fn typed_value(node: &Node) -> Result<Atomic> {
     use super::document::NodeKind::{Comment, ProcessingInstruction};
     let text = node.text_within()?.into();
@@ -83,7 +83,7 @@ fn typed_value(node: &Node) -> Result<Atomic> {
     })
 }
 
-/// The values of all items.
+/// The typed values of all items.
 pub(crate) fn atomize(items: &[Item]) -> Result<Vec<Atomic>> {
     let mut values = Vec::with_capacity(items.len());
     for item in items {
@@ -92,12 +92,12 @@ pub(crate) fn atomize(items: &[Item]) -> Result<Vec<Atomic>> {
     Ok(values)
 }
 
-/// One item as a text, as `fn:string` has it.
+/// The string value of an item, as in `fn:string`.
 pub(crate) fn string_of(item: &Item) -> Result<String> {
     match item {
         Item::Node(node) => node.text_within(),
         Item::Atomic(value) => Ok(value.text()),
-        other => Err(error("FOTY0014", format!("{} has no text", other.describe()))),
+        other => Err(error("FOTY0014", format!("{} has no string value", other.describe()))),
     }
 }
 
@@ -113,19 +113,19 @@ pub(crate) fn effective_boolean(items: &[Item]) -> Result<bool> {
             Atomic::Decimal(number) => Ok(!number.is_zero()),
             Atomic::Double(number) => Ok(*number != 0.0 && !number.is_nan()),
             Atomic::Float(number) => Ok(*number != 0.0 && !number.is_nan()),
-            other => Err(error("FORG0006", format!("{} is neither true nor false", other.kind().describe()))),
+            other => Err(error("FORG0006", format!("{} has no effective boolean value", other.kind().describe()))),
         },
-        [only] => Err(error("FORG0006", format!("{} is neither true nor false", only.describe()))),
-        _ => Err(error("FORG0006", "several values are neither true nor false")),
+        [only] => Err(error("FORG0006", format!("{} has no effective boolean value", only.describe()))),
+        _ => Err(error("FORG0006", "several values have no effective boolean value")),
     }
 }
 
-/// The only item; `None` where there is none.
+/// The only item; `None` if there are no items.
 pub(crate) fn at_most_one<T>(items: Vec<T>, what: &str) -> Result<Option<T>> {
     let mut items = items.into_iter();
     let first = items.next();
     if items.next().is_some() {
-        Err(wrong_type(format!("{what} is several values, and may be one")))
+        Err(wrong_type(format!("{what} has several values but may have only one")))
     } else {
         Ok(first)
     }

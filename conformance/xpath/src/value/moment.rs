@@ -1,4 +1,4 @@
-//! Dates, times, and both together ([XML Schema 1.1, part 2](https://www.w3.org/TR/xmlschema11-2/)), by the calendar of ISO 8601.
+//! Dates, times and date-times ([XML Schema 1.1, part 2](https://www.w3.org/TR/xmlschema11-2/)), in the ISO 8601 calendar.
 
 use std::cmp::Ordering;
 use std::fmt;
@@ -8,17 +8,17 @@ use super::duration::{Duration, NANOS};
 /// Nanoseconds of a day.
 const DAY: i128 = 86_400 * NANOS;
 
-/// A point in time as a clock on a wall shows it, and how far that clock is from UTC.
+/// A local point in time, and its offset from UTC.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Moment {
     pub(crate) kind: MomentKind,
-    /// Since 1970-01-01T00:00:00 on that clock; of a time within the first day, of a date at its beginning.
+    /// Nanoseconds since 1970-01-01T00:00:00 local time. A time is on the first day; a date is at its midnight.
     pub(crate) local: i128,
     /// Minutes east of UTC.
     pub(crate) zone: Option<i16>,
 }
 
-/// Which of the three types.
+/// The three types.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum MomentKind {
     Date,
@@ -30,12 +30,12 @@ impl Moment {
     /// Now, in UTC.
     pub(crate) fn now() -> Self {
         let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
-        // Thousandths are enough, and read better.
+        // Milliseconds are precise enough and easier to read.
         let local = i128::try_from(since.as_millis()).unwrap_or(0) * 1_000_000;
         Self { kind: MomentKind::DateTime, local, zone: Some(0) }
     }
 
-    /// Reads `2026-01-31`, `12:00:00.5Z`, `2026-01-31T12:00:00+01:00`.
+    /// Parses `2026-01-31`, `12:00:00.5Z`, `2026-01-31T12:00:00+01:00`.
     pub(crate) fn parse(text: &str, kind: MomentKind) -> Option<Self> {
         let (rest, zone) = split_zone(text)?;
         let (date, time) = match kind {
@@ -51,7 +51,7 @@ impl Moment {
         Some(Self { kind, local: i128::from(days) * DAY + nanos, zone })
     }
 
-    /// Since 1970 in UTC, a clock without zone taken for one of UTC.
+    /// Nanoseconds since 1970 in UTC; a value without a zone is taken as UTC.
     pub(crate) fn utc(self) -> i128 {
         self.local - i128::from(self.zone.unwrap_or(0)) * 60 * NANOS
     }
@@ -62,7 +62,7 @@ impl Moment {
 
     /// Year, month and day.
     pub(crate) fn date(self) -> (i64, i64, i64) {
-        civil(i64::try_from(self.local.div_euclid(DAY)).unwrap_or(0))
+        date_from_days(i64::try_from(self.local.div_euclid(DAY)).unwrap_or(0))
     }
 
     /// Nanoseconds since midnight.
@@ -70,7 +70,7 @@ impl Moment {
         self.local.rem_euclid(DAY)
     }
 
-    /// The date or the time of it.
+    /// The date or the time part.
     pub(crate) fn part(self, kind: MomentKind) -> Self {
         let local = match kind {
             MomentKind::Date => self.local - self.time(),
@@ -80,7 +80,7 @@ impl Moment {
         Self { kind, local, ..self }
     }
 
-    /// Later by a duration: first its months, to the last day of the month at most, then its seconds.
+    /// Adds a duration: first the months, clamped to the last day of the month, then the seconds.
     pub(crate) fn add(self, duration: Duration) -> Option<Self> {
         let mut local = self.local;
         if duration.months != 0 {
@@ -88,10 +88,10 @@ impl Moment {
             let months = year.checked_mul(12)?.checked_add(month - 1)?.checked_add(duration.months)?;
             let (year, month) = (months.div_euclid(12), months.rem_euclid(12) + 1);
             let last = days_of_month(year, month);
-            local = i128::from(days(year, month, day.min(last))?) * DAY + self.time();
+            local = i128::from(days_from_date(year, month, day.min(last))?) * DAY + self.time();
         }
         local = local.checked_add(duration.nanos)?;
-        let limit = i128::from(days(1_000_000, 1, 1)?) * DAY;
+        let limit = i128::from(days_from_date(1_000_000, 1, 1)?) * DAY;
         let moved = Self { local, ..self };
         match self.kind {
             _ if local.abs() > limit => None,
@@ -101,7 +101,7 @@ impl Moment {
         }
     }
 
-    /// The same moment on a clock of another zone; `None` takes the zone away and keeps what the clock shows.
+    /// The same point in time in another zone; `None` removes the zone and keeps the local time.
     pub(crate) fn adjust(self, zone: Option<i16>) -> Self {
         let local = match (self.zone, zone) {
             (Some(_), Some(zone)) => self.utc() + i128::from(zone) * 60 * NANOS,
@@ -115,7 +115,7 @@ fn split_zone(text: &str) -> Option<(&str, Option<i16>)> {
     if let Some(rest) = text.strip_suffix('Z') {
         return Some((rest, Some(0)));
     }
-    // A zone is six characters long and ends the text; a date has no colon.
+    // A zone is the last six characters; a date has no colon.
     let place = text.len().checked_sub(6).filter(|place| text.is_char_boundary(*place));
     let Some((rest, zone)) = place.map(|place| text.split_at(place)) else { return Some((text, None)) };
     let (sign, digits) = match (zone.strip_prefix('+'), zone.strip_prefix('-')) {
@@ -146,7 +146,7 @@ fn parse_date(text: &str) -> Option<i64> {
     let (year, month, day) = (fixed(year, year.len())?, fixed(month, 2)?, fixed(day, 2)?);
     let year = if negative { -year } else { year };
     let valid = (1..=12).contains(&month) && day >= 1 && day <= days_of_month(year, month);
-    valid.then(|| days(year, month, day)).flatten()
+    valid.then(|| days_from_date(year, month, day)).flatten()
 }
 
 /// Nanoseconds since midnight; 24:00:00 is the end of the day.
@@ -183,16 +183,16 @@ fn days_of_month(year: i64, month: i64) -> i64 {
     }
 }
 
-/// Days since 1970-01-01: years begin in March, so that the day that leap years have comes last.
-fn days(year: i64, month: i64, day: i64) -> Option<i64> {
+/// Days since 1970-01-01. Years begin in March, so that the leap day is the last day of the year.
+fn days_from_date(year: i64, month: i64, day: i64) -> Option<i64> {
     let year = if month <= 2 { year.checked_sub(1)? } else { year };
     let of_year = (153 * (month + if month > 2 { -3 } else { 9 }) + 2) / 5 + day - 1;
     let leaps = year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400);
     year.checked_mul(365)?.checked_add(leaps + of_year - 719_468)
 }
 
-/// The other way round.
-fn civil(since: i64) -> (i64, i64, i64) {
+/// The inverse of `days_from_date`.
+fn date_from_days(since: i64) -> (i64, i64, i64) {
     let shifted = since + 719_468;
     let (era, of_era) = (shifted.div_euclid(146_097), shifted.rem_euclid(146_097));
     let year = (of_era - of_era / 1_460 + of_era / 36_524 - of_era / 146_096) / 365;

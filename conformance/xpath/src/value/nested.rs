@@ -1,4 +1,4 @@
-//! Items that hold items. How deep is counted, for they are taken apart by recursion.
+//! Items that contain items. Their depth is limited, because functions recurse into them.
 
 use std::any::Any;
 use std::fmt::Debug;
@@ -8,22 +8,22 @@ use std::rc::Rc;
 use super::{Atomic, Item, Sequence};
 use crate::error::{Result, error};
 
-/// Items inside each other.
-const DEPTH: usize = 150;
+/// The maximum nesting of items.
+const MAX_DEPTH: usize = 150;
 
-/// A content with its depth.
+/// Content with its nesting depth.
 #[derive(Debug)]
 pub(crate) struct Nested<T: ?Sized> {
     depth: usize,
     content: T,
 }
 
-/// A function as a value. Only the evaluation knows what a call does; it gets its own type back through [`Any`].
+/// A function as a value. Only the evaluator can call it, after it converts the value back to its own type through [`Any`].
 pub(crate) trait Function: Any + Debug {
-    /// The number of its parameters.
+    /// The number of parameters.
     fn arity(&self) -> usize;
 
-    /// The depth of the values that it holds.
+    /// The nesting depth of the values that the function holds.
     fn depth_inside(&self) -> usize;
 }
 
@@ -35,7 +35,7 @@ impl<T: ?Sized> Deref for Nested<T> {
     }
 }
 
-/// How deep the deepest of them is.
+/// The maximum depth of the items.
 pub(crate) fn depth_of<'a>(items: impl IntoIterator<Item = &'a Item>) -> usize {
     let depth = |item: &Item| match item {
         Item::Map(map) => map.depth,
@@ -47,14 +47,14 @@ pub(crate) fn depth_of<'a>(items: impl IntoIterator<Item = &'a Item>) -> usize {
 }
 
 fn nest<T>(content: T, inside: usize) -> Result<Rc<Nested<T>>> {
-    if inside >= DEPTH {
-        return Err(error("XPDY0130", "its values are nested too deeply"));
+    if inside >= MAX_DEPTH {
+        return Err(error("XPDY0130", "values are nested too deeply"));
     }
     Ok(Rc::new(Nested { content, depth: inside + 1 }))
 }
 
 impl Item {
-    /// A map of these entries, whose keys differ.
+    /// A map of these entries, whose keys are distinct.
     pub(crate) fn map(entries: Vec<(Atomic, Sequence)>) -> Result<Self> {
         let depth = depth_of(entries.iter().flat_map(|(_, value)| value));
         nest(entries, depth).map(Self::Map)

@@ -20,9 +20,11 @@ pub trait IntrospectionEndpoint: rt::server::Hooks {
     /// - `UNAUTHORIZED`: the token does not exist or has expired.
     /// - `FORBIDDEN`: the scopes or the subject do not match.
     /// - `INTERNAL_SERVER_ERROR`: the service failed, or the caller made a mistake.
+    ///
+    /// Raw: the request is neither read nor checked, and neither are its credentials.
     fn auth_introspection_api(
         &self,
-        request: AuthIntrospectionApiRequest,
+        request: rt::server::RawRequest<AuthIntrospectionApiRequest>,
     ) -> impl Future<Output = rt::server::Reply<AuthIntrospectionApiResponse>> + Send;
 }
 
@@ -91,7 +93,7 @@ impl rt::server::Responses for AuthIntrospectionApiResponse {
 }
 
 pub(super) fn mount<S: IntrospectionEndpoint>(routes: &mut rt::server::Routes<S>) {
-    routes.add(
+    routes.add_raw(
         &operations::AUTH_INTROSPECTION_API,
         |service: &S, request| Box::pin(IntrospectionEndpoint::auth_introspection_api(
             service,

@@ -19,9 +19,11 @@ pub trait NativeSso: rt::server::Hooks {
     /// - `OK`: the call completed.
     /// - `SERVER_ERROR`: the service failed.
     /// - `CALLER_ERROR`: the request is wrong, for example without `sessionId`.
+    ///
+    /// Raw: the request is neither read nor checked, and neither are its credentials.
     fn native_sso_logout_api(
         &self,
-        request: NativeSsoLogoutApiRequest,
+        request: rt::server::RawRequest<NativeSsoLogoutApiRequest>,
     ) -> impl Future<Output = rt::server::Reply<NativeSsoLogoutApiResponse>> + Send;
 }
 
@@ -90,7 +92,7 @@ impl rt::server::Responses for NativeSsoLogoutApiResponse {
 }
 
 pub(super) fn mount<S: NativeSso>(routes: &mut rt::server::Routes<S>) {
-    routes.add(
+    routes.add_raw(
         &operations::NATIVE_SSO_LOGOUT_API,
         |service: &S, request| Box::pin(NativeSso::native_sso_logout_api(service, request)),
     );

@@ -14,9 +14,11 @@ pub trait TokenOperations: rt::server::Hooks {
     /// `POST /api/{serviceId}/auth/token/create`
     ///
     /// Creates a record with an access token and, if grant type and service allow it, a refresh token.
+    ///
+    /// Raw: the request is neither read nor checked, and neither are its credentials.
     fn auth_token_create_api(
         &self,
-        request: AuthTokenCreateApiRequest,
+        request: rt::server::RawRequest<AuthTokenCreateApiRequest>,
     ) -> impl Future<Output = rt::server::Reply<AuthTokenCreateApiResponse>> + Send;
 
     /// List issued tokens
@@ -320,7 +322,7 @@ impl rt::server::Responses for AuthTokenRevokeApiResponse {
 }
 
 pub(super) fn mount<S: TokenOperations>(routes: &mut rt::server::Routes<S>) {
-    routes.add(
+    routes.add_raw(
         &operations::AUTH_TOKEN_CREATE_API,
         |service: &S, request| Box::pin(TokenOperations::auth_token_create_api(service, request)),
     );

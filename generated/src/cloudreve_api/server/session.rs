@@ -14,9 +14,11 @@ pub trait Session: rt::server::Hooks {
     /// `GET /session/prepare`
     ///
     /// Returns the ways in which a user can sign in.
+    ///
+    /// Raw: the request is neither read nor checked, and neither are its credentials.
     fn get_session_prepare(
         &self,
-        request: GetSessionPrepareRequest,
+        request: rt::server::RawRequest<GetSessionPrepareRequest>,
     ) -> impl Future<Output = rt::server::Reply<GetSessionPrepareResponse>> + Send;
 }
 
@@ -54,7 +56,7 @@ impl rt::server::Responses for GetSessionPrepareResponse {
 }
 
 pub(super) fn mount<S: Session>(routes: &mut rt::server::Routes<S>) {
-    routes.add(
+    routes.add_raw(
         &operations::GET_SESSION_PREPARE,
         |service: &S, request| Box::pin(Session::get_session_prepare(service, request)),
     );

@@ -14,9 +14,11 @@ pub trait SessionToken: rt::server::Hooks {
     /// `DELETE /session/token`
     ///
     /// Ends the session of the refresh token. Every refresh token of the same sign-in (the root) is revoked with it. For a session that began at a single sign-on provider, the response contains the address at which that provider ends its own session.
+    ///
+    /// Raw: the request is neither read nor checked, and neither are its credentials.
     fn delete_session_token(
         &self,
-        request: DeleteSessionTokenRequest,
+        request: rt::server::RawRequest<DeleteSessionTokenRequest>,
     ) -> impl Future<Output = rt::server::Reply<DeleteSessionTokenResponse>> + Send;
 
     /// Sign in with a password
@@ -24,9 +26,11 @@ pub trait SessionToken: rt::server::Hooks {
     /// `POST /session/token`
     ///
     /// Returns the user and a pair of tokens. A user with a second factor receives code 203 instead, and in `data` the identifier of the session in which the code is sent.
+    ///
+    /// Raw: the request is neither read nor checked, and neither are its credentials.
     fn post_session_token(
         &self,
-        request: PostSessionTokenRequest,
+        request: rt::server::RawRequest<PostSessionTokenRequest>,
     ) -> impl Future<Output = rt::server::Reply<PostSessionTokenResponse>> + Send;
 
     /// Sign in with a second factor
@@ -34,9 +38,11 @@ pub trait SessionToken: rt::server::Hooks {
     /// `POST /session/token/2fa`
     ///
     /// Completes a sign-in that requires a second factor.
+    ///
+    /// Raw: the request is neither read nor checked, and neither are its credentials.
     fn post_session_token_2fa(
         &self,
-        request: PostSessionToken2faRequest,
+        request: rt::server::RawRequest<PostSessionToken2faRequest>,
     ) -> impl Future<Output = rt::server::Reply<PostSessionToken2faResponse>> + Send;
 
     /// Refresh tokens
@@ -44,9 +50,11 @@ pub trait SessionToken: rt::server::Hooks {
     /// `POST /session/token/refresh`
     ///
     /// Returns a new pair of tokens for a refresh token.
+    ///
+    /// Raw: the request is neither read nor checked, and neither are its credentials.
     fn post_session_token_refresh(
         &self,
-        request: PostSessionTokenRefreshRequest,
+        request: rt::server::RawRequest<PostSessionTokenRefreshRequest>,
     ) -> impl Future<Output = rt::server::Reply<PostSessionTokenRefreshResponse>> + Send;
 }
 
@@ -183,19 +191,19 @@ impl rt::server::Responses for PostSessionTokenRefreshResponse {
 }
 
 pub(super) fn mount<S: SessionToken>(routes: &mut rt::server::Routes<S>) {
-    routes.add(
+    routes.add_raw(
         &operations::DELETE_SESSION_TOKEN,
         |service: &S, request| Box::pin(SessionToken::delete_session_token(service, request)),
     );
-    routes.add(
+    routes.add_raw(
         &operations::POST_SESSION_TOKEN,
         |service: &S, request| Box::pin(SessionToken::post_session_token(service, request)),
     );
-    routes.add(
+    routes.add_raw(
         &operations::POST_SESSION_TOKEN_2FA,
         |service: &S, request| Box::pin(SessionToken::post_session_token_2fa(service, request)),
     );
-    routes.add(
+    routes.add_raw(
         &operations::POST_SESSION_TOKEN_REFRESH,
         |service: &S, request| Box::pin(SessionToken::post_session_token_refresh(service, request)),
     );

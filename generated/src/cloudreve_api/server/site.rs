@@ -14,9 +14,11 @@ pub trait Site: rt::server::Hooks {
     /// `GET /site/ping`
     ///
     /// Shows that the server is up, and its version.
+    ///
+    /// Raw: the request is neither read nor checked, and neither are its credentials.
     fn get_site_ping(
         &self,
-        request: GetSitePingRequest,
+        request: rt::server::RawRequest<GetSitePingRequest>,
     ) -> impl Future<Output = rt::server::Reply<GetSitePingResponse>> + Send;
 }
 
@@ -52,7 +54,7 @@ impl rt::server::Responses for GetSitePingResponse {
 }
 
 pub(super) fn mount<S: Site>(routes: &mut rt::server::Routes<S>) {
-    routes.add(
+    routes.add_raw(
         &operations::GET_SITE_PING,
         |service: &S, request| Box::pin(Site::get_site_ping(service, request)),
     );

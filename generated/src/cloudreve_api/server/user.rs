@@ -14,9 +14,11 @@ pub trait User: rt::server::Hooks {
     /// `POST /user`
     ///
     /// Creates a user. If addresses must be confirmed, code 203 shows that a mail was sent.
+    ///
+    /// Raw: the request is neither read nor checked, and neither are its credentials.
     fn post_user(
         &self,
-        request: PostUserRequest,
+        request: rt::server::RawRequest<PostUserRequest>,
     ) -> impl Future<Output = rt::server::Reply<PostUserResponse>> + Send;
 
     /// My user
@@ -24,9 +26,11 @@ pub trait User: rt::server::Hooks {
     /// `GET /user/me`
     ///
     /// The user of the access token. The vendor's pages do not list this operation; its web client uses it.
+    ///
+    /// Raw: the request is neither read nor checked, and neither are its credentials.
     fn get_user_me(
         &self,
-        request: GetUserMeRequest,
+        request: rt::server::RawRequest<GetUserMeRequest>,
     ) -> impl Future<Output = rt::server::Reply<GetUserMeResponse>> + Send;
 }
 
@@ -95,11 +99,11 @@ impl rt::server::Responses for GetUserMeResponse {
 }
 
 pub(super) fn mount<S: User>(routes: &mut rt::server::Routes<S>) {
-    routes.add(
+    routes.add_raw(
         &operations::POST_USER,
         |service: &S, request| Box::pin(User::post_user(service, request)),
     );
-    routes.add(
+    routes.add_raw(
         &operations::GET_USER_ME,
         |service: &S, request| Box::pin(User::get_user_me(service, request)),
     );

@@ -14,9 +14,11 @@ pub trait UserSetting: rt::server::Hooks {
     /// `PATCH /user/setting`
     ///
     /// Changes the members that are present. A new password needs both password members; a second factor needs a code.
+    ///
+    /// Raw: the request is neither read nor checked, and neither are its credentials.
     fn patch_user_setting(
         &self,
-        request: PatchUserSettingRequest,
+        request: rt::server::RawRequest<PatchUserSettingRequest>,
     ) -> impl Future<Output = rt::server::Reply<PatchUserSettingResponse>> + Send;
 
     /// Prepare a second factor
@@ -24,9 +26,11 @@ pub trait UserSetting: rt::server::Hooks {
     /// `GET /user/setting/2fa`
     ///
     /// Returns the secret for the user's authenticator. It takes effect once a code made from it is sent.
+    ///
+    /// Raw: the request is neither read nor checked, and neither are its credentials.
     fn get_user_setting_2fa(
         &self,
-        request: GetUserSetting2faRequest,
+        request: rt::server::RawRequest<GetUserSetting2faRequest>,
     ) -> impl Future<Output = rt::server::Reply<GetUserSetting2faResponse>> + Send;
 }
 
@@ -95,11 +99,11 @@ impl rt::server::Responses for GetUserSetting2faResponse {
 }
 
 pub(super) fn mount<S: UserSetting>(routes: &mut rt::server::Routes<S>) {
-    routes.add(
+    routes.add_raw(
         &operations::PATCH_USER_SETTING,
         |service: &S, request| Box::pin(UserSetting::patch_user_setting(service, request)),
     );
-    routes.add(
+    routes.add_raw(
         &operations::GET_USER_SETTING_2FA,
         |service: &S, request| Box::pin(UserSetting::get_user_setting_2fa(service, request)),
     );

@@ -18,9 +18,11 @@ pub trait Frontend: rt::server::Hooks {
     /// Signs out a session by its session token. The token is in the body of the DELETE request.
     /// The response is the same whether this call or an earlier one revoked the session.
     /// Cookies are not changed: a browser uses the browser flow instead.
+    ///
+    /// Raw: the request is neither read nor checked, and neither are its credentials.
     fn perform_native_logout(
         &self,
-        request: PerformNativeLogoutRequest,
+        request: rt::server::RawRequest<PerformNativeLogoutRequest>,
     ) -> impl Future<Output = rt::server::Reply<PerformNativeLogoutResponse>> + Send;
 
     /// Prepare to sign out a browser
@@ -115,9 +117,11 @@ pub trait Frontend: rt::server::Hooks {
     ///
     /// Returns a login flow, for example to show its form and messages. The flow of a browser requires its anti-CSRF cookie.
     /// An error has one of these ids: `session_already_available`, `self_service_flow_expired`.
+    ///
+    /// Raw: the request is neither read nor checked, and neither are its credentials.
     fn get_login_flow(
         &self,
-        request: GetLoginFlowRequest,
+        request: rt::server::RawRequest<GetLoginFlowRequest>,
     ) -> impl Future<Output = rt::server::Reply<GetLoginFlowResponse>> + Send;
 
     /// Complete a login
@@ -127,9 +131,11 @@ pub trait Frontend: rt::server::Hooks {
     /// Completes a login flow. The flow of a native application returns the session token, the flow of a browser a session cookie.
     /// A browser is redirected with 303: to the next page on success, otherwise to the login page. A script that accepts JSON receives 200 or an error.
     /// An error has one of these ids: `session_already_available`, `security_csrf_violation`, `security_identity_mismatch`, `browser_location_change_required`.
+    ///
+    /// Raw: the request is neither read nor checked, and neither are its credentials.
     fn update_login_flow(
         &self,
-        request: UpdateLoginFlowRequest,
+        request: rt::server::RawRequest<UpdateLoginFlowRequest>,
     ) -> impl Future<Output = rt::server::Reply<UpdateLoginFlowResponse>> + Send;
 
     /// Start a registration flow for a native application
@@ -148,9 +154,11 @@ pub trait Frontend: rt::server::Hooks {
     ///
     /// Completes a registration flow and creates an identity. The response contains the session and its token only if registration is set up to sign in, too.
     /// A browser is redirected with 303. A script that accepts JSON receives 200 or an error.
+    ///
+    /// Raw: the request is neither read nor checked, and neither are its credentials.
     fn update_registration_flow(
         &self,
-        request: UpdateRegistrationFlowRequest,
+        request: rt::server::RawRequest<UpdateRegistrationFlowRequest>,
     ) -> impl Future<Output = rt::server::Reply<UpdateRegistrationFlowResponse>> + Send;
 
     /// Read an error
@@ -158,9 +166,11 @@ pub trait Frontend: rt::server::Hooks {
     /// `GET /self-service/errors`
     ///
     /// Returns the error that a browser was redirected to.
+    ///
+    /// Raw: the request is neither read nor checked, and neither are its credentials.
     fn get_flow_error(
         &self,
-        request: GetFlowErrorRequest,
+        request: rt::server::RawRequest<GetFlowErrorRequest>,
     ) -> impl Future<Output = rt::server::Reply<GetFlowErrorResponse>> + Send;
 }
 
@@ -1113,7 +1123,7 @@ impl rt::server::Responses for GetFlowErrorResponse {
 }
 
 pub(super) fn mount<S: Frontend>(routes: &mut rt::server::Routes<S>) {
-    routes.add(
+    routes.add_raw(
         &operations::PERFORM_NATIVE_LOGOUT,
         |service: &S, request| Box::pin(Frontend::perform_native_logout(service, request)),
     );
@@ -1149,11 +1159,11 @@ pub(super) fn mount<S: Frontend>(routes: &mut rt::server::Routes<S>) {
         &operations::CREATE_BROWSER_LOGIN_FLOW,
         |service: &S, request| Box::pin(Frontend::create_browser_login_flow(service, request)),
     );
-    routes.add(
+    routes.add_raw(
         &operations::GET_LOGIN_FLOW,
         |service: &S, request| Box::pin(Frontend::get_login_flow(service, request)),
     );
-    routes.add(
+    routes.add_raw(
         &operations::UPDATE_LOGIN_FLOW,
         |service: &S, request| Box::pin(Frontend::update_login_flow(service, request)),
     );
@@ -1164,11 +1174,11 @@ pub(super) fn mount<S: Frontend>(routes: &mut rt::server::Routes<S>) {
             request,
         )),
     );
-    routes.add(
+    routes.add_raw(
         &operations::UPDATE_REGISTRATION_FLOW,
         |service: &S, request| Box::pin(Frontend::update_registration_flow(service, request)),
     );
-    routes.add(
+    routes.add_raw(
         &operations::GET_FLOW_ERROR,
         |service: &S, request| Box::pin(Frontend::get_flow_error(service, request)),
     );

@@ -8,8 +8,8 @@ use super::Reader;
 use super::node::{Node, check_unique};
 use crate::arazzo::{Action, ActionKind, Target};
 
-/// A day: nobody waits longer, and larger numbers cannot be added to a clock.
-const LONGEST: f64 = 86_400.0;
+/// One day. Larger numbers overflow when added to a clock.
+const MAX_SECONDS: f64 = 86_400.0;
 
 impl Reader<'_> {
     pub(super) fn parse_actions(&mut self, node: &Node<'_>, key: &str, failure: bool) -> Vec<Action> {
@@ -17,7 +17,7 @@ impl Reader<'_> {
         let nodes = list.elements(&format!("`{key}`"), self.diagnostics);
         let actions: Vec<_> = nodes.iter().filter_map(|node| self.parse_action_or_reusable(node, failure)).collect();
         let names = actions.iter().map(|action| (format!("`{}`", action.name), &action.location));
-        check_unique("duplicate-action", "the action", names, self.diagnostics);
+        check_unique("duplicate-action", &format!("`{key}` lists action"), names, self.diagnostics);
         actions
     }
 
@@ -33,9 +33,9 @@ impl Reader<'_> {
         let parameters = self.parse_parameters(node, Some(false));
         // "The `in` field MUST NOT be used" (1.1, Success and Failure Action Objects).
         for parameter in parameters.iter().filter(|parameter| parameter.place.is_some()) {
-            let message = format!("the parameter `{}` of an action has no place", parameter.name);
+            let message = format!("parameter `{}` of an action must not have `in`", parameter.name);
             let diagnostic = Diagnostic::invalid("unknown-place", &parameter.location, message);
-            self.diagnostics.push(diagnostic.help("remove `in`: it becomes an input of the workflow"));
+            self.diagnostics.push(diagnostic.help("remove `in`; the parameter becomes an input of the workflow"));
         }
         let criteria = self.parse_criteria(node, "criteria");
         let (name, word, target) = (name?, word?, target?);
@@ -51,10 +51,10 @@ impl Reader<'_> {
             "retry" if failure => self.parse_retry(node, target)?,
             other => {
                 let message =
-                    format!("`{other}` is no type of {}", if failure { "failure action" } else { "success action" });
+                    format!("`{other}` is not a type of {}", if failure { "failure action" } else { "success action" });
                 let diagnostic = Diagnostic::invalid("unknown-action-type", &word.location, message);
                 let words =
-                    if failure { "`end`, `goto` or `retry`" } else { "`end` or `goto`; `retry` is for failures" };
+                    if failure { "`end`, `goto` or `retry`" } else { "`end` or `goto` (`retry` is only for failures)" };
                 self.diagnostics.push(diagnostic.help(format!("write {words}")));
                 return None;
             }
@@ -62,11 +62,11 @@ impl Reader<'_> {
         Some(Action { name: name.name, kind, parameters, criteria, location: node.location.clone() })
     }
 
-    /// The outer `None` is an error, the inner one no target.
+    /// The outer `None` is an error; the inner `None` means that there is no target.
     fn parse_target(&mut self, node: &Node<'_>) -> Option<Option<Target>> {
         match (node.get("stepId"), node.get("workflowId")) {
             (Some(_), Some(both)) => {
-                let message = "`stepId` and `workflowId` exclude each other";
+                let message = "an action cannot have both `stepId` and `workflowId`";
                 let diagnostic = Diagnostic::invalid("exclusive-fields", &both.location, message);
                 self.diagnostics.push(diagnostic.help("keep one and remove the other"));
                 None
@@ -85,7 +85,7 @@ impl Reader<'_> {
         let after = match node.get("retryAfter") {
             None => Some(Duration::ZERO),
             Some(field) => self.number(&field, "retryAfter", "a number of seconds, 0 or more", |value| {
-                let seconds = value.as_f64().filter(|seconds| (0.0..=LONGEST).contains(seconds))?;
+                let seconds = value.as_f64().filter(|seconds| (0.0..=MAX_SECONDS).contains(seconds))?;
                 Duration::try_from_secs_f64(seconds).ok()
             }),
         };
@@ -98,20 +98,20 @@ impl Reader<'_> {
         Some(ActionKind::Retry { after: after?, limit: limit?, before })
     }
 
-    /// A number of a certain range; a diagnostic where it is none.
+    /// Reads a number in a range; reports a diagnostic for other values.
     pub(super) fn number<T>(
         &mut self,
         field: &Node<'_>,
         name: &str,
-        wanted: &str,
+        expected: &str,
         read: impl FnOnce(&serde_json::Value) -> Option<T>,
     ) -> Option<T> {
         let number = read(field.value);
         if number.is_none() {
-            let message = format!("`{name}` must be {wanted}");
+            let message = format!("`{name}` must be {expected}");
             self.diagnostics.push(
                 Diagnostic::invalid("invalid-number", &field.location, message)
-                    .help("write a number without quotes: `retryAfter` may have a fraction, `retryLimit` is whole"),
+                    .help("write a number without quotes; `retryLimit` must be an integer"),
             );
         }
         number

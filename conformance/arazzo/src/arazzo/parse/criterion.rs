@@ -24,10 +24,10 @@ impl Reader<'_> {
         let Some(list) = node.get(key) else { return Vec::new() };
         let nodes = list.elements(&format!("`{key}`"), self.diagnostics);
         if nodes.is_empty() && list.value.is_array() && key == "successCriteria" {
-            let message = "`successCriteria` is empty: leave it out, or give at least one criterion";
+            let message = "`successCriteria` is empty";
             self.diagnostics.push(
                 Diagnostic::invalid("empty-list", &list.location, message)
-                    .help("without the field a step succeeds on any answer"),
+                    .help("add a criterion, or remove the field to accept any response"),
             );
         }
         nodes.iter().filter_map(|node| self.parse_criterion(node)).collect()
@@ -45,23 +45,23 @@ impl Reader<'_> {
         self.usable("invalid-condition", &condition.location, validate(&test))?;
         if is_bare_comparison(&test) {
             let message =
-                format!("`{}` is a comparison, not a path; it is read as a filter on the root", condition.name);
+                format!("`{}` is a comparison, not a JSONPath; it is read as a filter on the root", condition.name);
             let diagnostic = Diagnostic::warning("bare-comparison", &condition.location, message);
             self.diagnostics.push(diagnostic.help(format!("write `$[?{}]`", condition.name)));
         }
         if let Test::Regex { .. } = &test
-            && let Some(inside) = in_slashes(&condition.name)
+            && let Some(inside) = strip_slashes(&condition.name)
         {
-            let message = format!("the slashes of `{}` are part of the pattern", condition.name);
+            let message = format!("the slashes in `{}` are part of the pattern", condition.name);
             let diagnostic = Diagnostic::warning("regex-in-slashes", &condition.location, message);
-            self.diagnostics.push(diagnostic.help(format!("write `{inside}` if they are only to surround it")));
+            self.diagnostics.push(diagnostic.help(format!("write `{inside}` if they are only delimiters")));
         }
         let proves = node.names("x-signoff-proves", self.diagnostics);
         Some(Criterion { test, condition: condition.name, proves, location: node.location.clone() })
     }
 
-    /// `None`, and a diagnostic, where a condition or selector is none. One that asks for more than is offered is kept,
-    /// since others may refer to what it selects; the workflow that has it is not run.
+    /// Reports a diagnostic for a condition or selector that is not valid and returns `None`. An unsupported one is kept, because
+    /// others can refer to its result, but its workflow does not run.
     pub(super) fn usable(
         &mut self,
         code: &'static str,
@@ -72,16 +72,15 @@ impl Reader<'_> {
             Ok(()) => Some(()),
             Err(Unusable::Invalid(message)) => {
                 let diagnostic = Diagnostic::invalid(code, location, message);
-                self.diagnostics.push(
-                    diagnostic.help("see the version of the language that the `type` names, or names by default"),
-                );
+                self.diagnostics
+                    .push(diagnostic.help("check the syntax of the version in `type`, or of the default version"));
                 None
             }
             Err(Unusable::Unsupported(message)) => {
                 let diagnostic = Diagnostic::unsupported("unsupported-xpath", location, &message).help(
-                    "docs/arazzo-decisions.md says what is left out; a simple condition, a regex or other functions may do",
+                    "use a simple condition, a regex or other functions; docs/arazzo-decisions.md lists what is unsupported",
                 );
-                // It costs the workflows that need it, and them alone.
+                // Only the workflows that need the feature are skipped.
                 self.diagnostics.push(diagnostic.as_warning());
                 self.unsupported.get_or_insert(message);
                 Some(())
@@ -97,7 +96,7 @@ impl Reader<'_> {
                 SelectorKind::JsonPath(version) => Some(Kind::JsonPath(version)),
                 SelectorKind::XPath(version) => Some(Kind::XPath(version)),
                 SelectorKind::JsonPointer => {
-                    let message = "a JSON Pointer is no condition";
+                    let message = "a criterion cannot have type `jsonpointer`";
                     let diagnostic = Diagnostic::invalid("unknown-expression-type", &field.location, message);
                     self.diagnostics.push(diagnostic.help("write `simple`, `regex`, `jsonpath` or `xpath`"));
                     None
@@ -108,7 +107,7 @@ impl Reader<'_> {
 
     fn parse_test(&mut self, node: &Node<'_>, kind: Kind, condition: &str) -> Option<Test> {
         let field = node.get("condition")?;
-        // Where there is a `type`, "the `context` MUST be provided" (Criterion Object), also for one that has no use for it.
+        // If there is a `type`, "the `context` MUST be provided" (Criterion Object), even for types that do not use it.
         if node.get("type").is_some() && node.get("context").is_none() {
             node.missing("context", "a criterion with a `type`", self.diagnostics);
             return None;
@@ -117,10 +116,10 @@ impl Reader<'_> {
             return simple::parse(condition)
                 .map(Test::Simple)
                 .map_err(|error| {
-                    let message = format!("the condition `{condition}` cannot be read: {error}");
+                    let message = format!("invalid condition `{condition}`: {error}");
                     self.diagnostics
                         .push(Diagnostic::invalid("invalid-condition", &field.location, message).help(
-                            "examples: `$statusCode == 200`, `$response.body#/state == 'ready' && !$inputs.dry`",
+                            "write a condition such as `$statusCode == 200` or `$response.body#/state == 'ready' && !$inputs.dry`",
                         ));
                 })
                 .ok();
@@ -137,14 +136,14 @@ impl Reader<'_> {
             Kind::Regex => Test::Regex { context, pattern: template },
             Kind::JsonPath(version) => Test::JsonPath { context, path: template, version },
             Kind::XPath(version) => Test::XPath { context, path: template, version },
-            // Left above.
+            // Returned above.
             Kind::Simple => return None,
         })
     }
 }
 
-/// What stands between the slashes of a pattern that is written as programming languages write one.
-fn in_slashes(pattern: &str) -> Option<&str> {
+/// The text between the slashes of a pattern in the notation of programming languages.
+fn strip_slashes(pattern: &str) -> Option<&str> {
     let (inside, flags) = pattern.strip_prefix('/')?.rsplit_once('/')?;
     (!inside.is_empty() && flags.chars().all(|flag| "dgimsuvy".contains(flag))).then_some(inside)
 }

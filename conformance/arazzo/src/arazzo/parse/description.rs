@@ -35,7 +35,7 @@ pub(super) fn parse_description(node: &Node<'_>, diagnostics: &mut Diagnostics) 
     })
 }
 
-/// The patch version does not count (Arazzo, Versions); a later 1.x is read as the latest that is known.
+/// The patch version is ignored (Arazzo, Versions); a later 1.x is read as the latest known version.
 fn parse_version(node: &Node<'_>, diagnostics: &mut Diagnostics) -> Option<Version> {
     let Some(field) = node.get("arazzo") else {
         node.missing("arazzo", "an Arazzo description", diagnostics);
@@ -47,17 +47,17 @@ fn parse_version(node: &Node<'_>, diagnostics: &mut Diagnostics) -> Option<Versi
         (Some(1), Some(0), Some(_), None) => Some(Version::V1_0),
         (Some(1), Some(1), Some(_), None) => Some(Version::V1_1),
         (Some(1), Some(_), Some(_), None) => {
-            let message = format!("Arazzo {text} is not known; it is read as 1.1");
+            let message = format!("Arazzo version {text} is unknown; it is read as 1.1");
             diagnostics.push(
                 Diagnostic::warning("later-version", &field.location, message)
-                    .help("what is new in it is not understood: write 1.1.0 if the document needs nothing newer"),
+                    .help("write `arazzo: 1.1.0` if the document uses nothing newer"),
             );
             Some(Version::V1_1)
         }
         _ => {
-            let message = format!("`arazzo: {}` is no version that can be read", field.value);
+            let message = format!("`arazzo: {}` is not a supported version", field.value);
             let diagnostic = Diagnostic::invalid("unknown-version", &field.location, message);
-            diagnostics.push(diagnostic.help("write `arazzo: 1.0.1` or `arazzo: 1.1.0`, as a string of three numbers"));
+            diagnostics.push(diagnostic.help("write `arazzo: 1.0.1` or `arazzo: 1.1.0`"));
             None
         }
     }
@@ -69,9 +69,9 @@ fn parse_self(node: &Node<'_>, diagnostics: &mut Diagnostics) -> Option<String> 
     let text = node.optional_text("$self", diagnostics)?;
     check_reference("$self", &text, &field, diagnostics);
     if text.contains('#') {
-        let message = format!("`$self: {text}` has a fragment: it names the whole document");
+        let message = format!("`$self: {text}` must not have a fragment");
         let diagnostic = Diagnostic::invalid("invalid-uri", &field.location, message);
-        diagnostics.push(diagnostic.help("remove `#` and what follows"));
+        diagnostics.push(diagnostic.help("remove the `#` and everything after it"));
     }
     Some(text)
 }
@@ -79,9 +79,9 @@ fn parse_self(node: &Node<'_>, diagnostics: &mut Diagnostics) -> Option<String> 
 /// RFC 3986 section 4.1.
 fn check_reference(name: &str, text: &str, field: &Node<'_>, diagnostics: &mut Diagnostics) {
     if let Err(error) = fluent_uri::UriRef::parse(text) {
-        let message = format!("`{name}: {text}` is no URI reference: {error}");
+        let message = format!("`{name}: {text}` is not a valid URI reference: {error}");
         let diagnostic = Diagnostic::invalid("invalid-uri", &field.location, message);
-        diagnostics.push(diagnostic.help("write blanks and other special characters as %20 and the like"));
+        diagnostics.push(diagnostic.help("percent-encode special characters, for example a blank as `%20`"));
     }
 }
 
@@ -111,14 +111,14 @@ fn parse_sources(node: &Node<'_>, version: Version, diagnostics: &mut Diagnostic
     };
     let nodes = list.elements("`sourceDescriptions`", diagnostics);
     if nodes.is_empty() && list.value.is_array() {
-        let message = "`sourceDescriptions` is empty; at least one is needed";
+        let message = "`sourceDescriptions` is empty";
         diagnostics.push(
-            Diagnostic::invalid("empty-list", &list.location, message).help("a description has at least one of them"),
+            Diagnostic::invalid("empty-list", &list.location, message).help("add at least one source description"),
         );
     }
     let sources: Vec<_> = nodes.iter().filter_map(|node| parse_source(node, version, diagnostics)).collect();
     let names = sources.iter().map(|source| (format!("`{}`", source.name), &source.location));
-    check_unique("duplicate-source", "the source description", names, diagnostics);
+    check_unique("duplicate-source", "`sourceDescriptions` lists", names, diagnostics);
     sources
 }
 
@@ -138,7 +138,7 @@ fn parse_source(node: &Node<'_>, version: Version, diagnostics: &mut Diagnostics
             _ => None,
         };
         if kind.is_none() {
-            let message = format!("{} is no type of source description", field.value);
+            let message = format!("{} is not a type of source description", field.value);
             let diagnostic = Diagnostic::invalid("unknown-source-type", &field.location, message);
             diagnostics.push(diagnostic.help("write `openapi` or `arazzo` (in 1.1 also `asyncapi`)"));
         }
@@ -155,7 +155,7 @@ fn parse_generate(node: &Node<'_>, diagnostics: &mut Diagnostics) -> IndexMap<St
     let Some(field) = node.get("x-signoff-generate") else { return IndexMap::new() };
     let mut generate = IndexMap::new();
     for (name, kind) in field.members("`x-signoff-generate`", diagnostics) {
-        if let Some(text) = kind.text("what is generated", diagnostics) {
+        if let Some(text) = kind.text("the kind of a generated value", diagnostics) {
             generate.insert(name.to_owned(), Named { name: text.to_owned(), location: kind.location.clone() });
         }
     }
@@ -166,7 +166,7 @@ fn parse_capabilities(node: &Node<'_>, diagnostics: &mut Diagnostics) -> IndexMa
     let Some(field) = node.get("x-signoff-capabilities") else { return IndexMap::new() };
     let mut capabilities = IndexMap::new();
     for (name, sentence) in field.members("`x-signoff-capabilities`", diagnostics) {
-        if let Some(sentence) = sentence.text("a capability's sentence", diagnostics) {
+        if let Some(sentence) = sentence.text("the sentence of a capability", diagnostics) {
             capabilities.insert(name.to_owned(), sentence.to_owned());
         }
     }
@@ -174,7 +174,7 @@ fn parse_capabilities(node: &Node<'_>, diagnostics: &mut Diagnostics) -> IndexMa
 }
 
 impl Reader<'_> {
-    /// Components have no effect unless they are referred to; they are checked all the same.
+    /// Unused components have no effect, but are checked too.
     fn parse_components(&mut self, node: &Node<'_>) -> IndexMap<String, serde_json::Value> {
         let Some(components) = node.get("components") else { return IndexMap::new() };
         if components.object("`components`", self.diagnostics).is_none() {
@@ -183,15 +183,15 @@ impl Reader<'_> {
         let fields = ["inputs", "parameters", "successActions", "failureActions"];
         components.check_fields("`components`", &fields, self.diagnostics);
         for (name, node) in self.component_map(&components, "parameters") {
-            let parameter = self.apart(|reader| reader.parse_parameter(&node, None)).into();
+            let parameter = self.with_unsupported(|reader| reader.parse_parameter(&node, None)).into();
             self.components.parameters.insert(name, parameter);
         }
         for (name, node) in self.component_map(&components, "successActions") {
-            let action = self.apart(|reader| reader.parse_action(&node, false)).into();
+            let action = self.with_unsupported(|reader| reader.parse_action(&node, false)).into();
             self.components.success_actions.insert(name, action);
         }
         for (name, node) in self.component_map(&components, "failureActions") {
-            let action = self.apart(|reader| reader.parse_action(&node, true)).into();
+            let action = self.with_unsupported(|reader| reader.parse_action(&node, true)).into();
             self.components.failure_actions.insert(name, action);
         }
         let inputs = self.component_map(&components, "inputs");
@@ -207,10 +207,10 @@ impl Reader<'_> {
         members.into_iter().map(|(name, node)| (name.to_owned(), node)).collect()
     }
 
-    /// Keys of `components` and `outputs` have one pattern.
+    /// Keys of `components` and `outputs` share one pattern.
     pub(super) fn check_key(&mut self, name: &str, node: &Node<'_>) {
         if !is_key(name) {
-            let message = format!("`{name}` cannot be a name here");
+            let message = format!("`{name}` is not a valid name");
             let diagnostic = Diagnostic::invalid("invalid-name", &node.location, message);
             self.diagnostics.push(diagnostic.help("use letters, digits, `.`, `-` and `_`"));
         }

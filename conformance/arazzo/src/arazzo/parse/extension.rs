@@ -9,8 +9,8 @@ use super::node::Node;
 use crate::arazzo::{BodyOverride, ExtensionOutput, JwtOutput, JwtSign, Output, OutputValue, Payload, RequestOverride};
 use crate::expression::Template;
 
-/// The largest body that a document may ask for.
-const LARGEST: u64 = 256 * 1024 * 1024;
+/// The largest body that a document can request.
+const MAX_BODY_BYTES: u64 = 256 * 1024 * 1024;
 
 impl Reader<'_> {
     pub(super) fn parse_request_override(&mut self, node: &Node<'_>) -> Option<RequestOverride> {
@@ -49,7 +49,7 @@ impl Reader<'_> {
         self.template_of(text, &field)
     }
 
-    /// A text with `{$…}` in it, or one that is an expression as a whole.
+    /// A text with embedded expressions, or a text that is one expression.
     fn template_of(&mut self, text: &str, node: &Node<'_>) -> Option<Template> {
         if super::payload::looks_like_expression(text) {
             let expression = self.parse_expression(text, node)?;
@@ -61,12 +61,13 @@ impl Reader<'_> {
     fn parse_header_line(&mut self, line: &Node<'_>) -> Option<(Template, Template)> {
         let pair = line.elements("a header", self.diagnostics);
         let [name, value] = pair.as_slice() else {
-            let diagnostic = Diagnostic::invalid("wrong-type", &line.location, "a header is a pair: [name, value]");
-            self.diagnostics.push(diagnostic.help("write `[X-Name, value]`; both may embed expressions"));
+            let diagnostic =
+                Diagnostic::invalid("wrong-type", &line.location, "a header must be a pair of name and value");
+            self.diagnostics.push(diagnostic.help("write `[X-Name, value]`"));
             return None;
         };
-        let name_text = name.text("a header's name", self.diagnostics)?;
-        let value_text = value.text("a header's value", self.diagnostics)?;
+        let name_text = name.text("a header name", self.diagnostics)?;
+        let value_text = value.text("a header value", self.diagnostics)?;
         Some((self.template_of(name_text, name)?, self.template_of(value_text, value)?))
     }
 
@@ -84,10 +85,10 @@ impl Reader<'_> {
             return bytes
                 .map(BodyOverride::Bytes)
                 .map_err(|error| {
-                    let message = format!("this is no base64: {error}");
+                    let message = format!("invalid base64: {error}");
                     self.diagnostics.push(
                         Diagnostic::invalid("invalid-base64", &field.location, message)
-                            .help("base64 has letters, digits, `+`, `/` and `=` at the end"),
+                            .help("use letters, digits, `+`, `/`, and `=` at the end"),
                     );
                 })
                 .ok();
@@ -99,14 +100,14 @@ impl Reader<'_> {
                 None
             })?;
             let bytes = self.number(&bytes, "bytes", "a number of bytes, at most 256 MiB", |value| {
-                value.as_u64().filter(|bytes| *bytes <= LARGEST).and_then(|bytes| usize::try_from(bytes).ok())
+                value.as_u64().filter(|bytes| *bytes <= MAX_BODY_BYTES).and_then(|bytes| usize::try_from(bytes).ok())
             })?;
             let prefix = repeat.optional_text("prefix", self.diagnostics).unwrap_or_default();
             let suffix = repeat.optional_text("suffix", self.diagnostics).unwrap_or_default();
             return Some(BodyOverride::Repeat { text, bytes, prefix, suffix });
         }
-        let diagnostic = Diagnostic::invalid("wrong-type", &node.location, "this says no body");
-        let help = "a body is `none`, {text: …}, {base64: …} or {repeat: {text, bytes}}";
+        let diagnostic = Diagnostic::invalid("wrong-type", &node.location, "unknown kind of body");
+        let help = "write `none`, {text: …}, {base64: …} or {repeat: {text, bytes}}";
         self.diagnostics.push(diagnostic.help(help));
         None
     }
@@ -137,8 +138,8 @@ impl Reader<'_> {
         if let Some(jwt) = node.get("jwt") {
             return self.parse_jwt(&jwt).map(|jwt| ExtensionOutput::Jwt(Box::new(jwt)));
         }
-        let diagnostic = Diagnostic::invalid("wrong-type", &node.location, "this says no output");
-        let help = "an output of ours is {cookie: NAME}, {jwt: {…}} or {totp: EXPRESSION}";
+        let diagnostic = Diagnostic::invalid("wrong-type", &node.location, "unknown kind of output");
+        let help = "write {cookie: NAME}, {jwt: {…}} or {totp: EXPRESSION}";
         self.diagnostics.push(diagnostic.help(help));
         None
     }
@@ -152,8 +153,8 @@ impl Reader<'_> {
             Some((Some("none"), _)) => JwtSign::None,
             Some((Some("key"), _)) => JwtSign::Key,
             Some((_, location)) => {
-                let diagnostic = Diagnostic::invalid("wrong-type", &location, "this is no way to sign");
-                self.diagnostics.push(diagnostic.help("`sign` is `none`, `keep` or `key`"));
+                let diagnostic = Diagnostic::invalid("wrong-type", &location, "unknown value of `sign`");
+                self.diagnostics.push(diagnostic.help("write `none`, `keep` or `key`"));
                 return None;
             }
         };

@@ -1,4 +1,4 @@
-//! From a document's value to a [`Description`]. Everything that is wrong is reported, all at once.
+//! Parses a document's value to a [`Description`] and reports every problem.
 
 mod action;
 mod criterion;
@@ -22,16 +22,15 @@ use signoff_openapi::source::Sources;
 use super::{Action, Description, Parameter, Version};
 use node::Node;
 
-const ROOT_HELP: &str =
-    "an Arazzo description is an object with `arazzo`, `info`, `sourceDescriptions` and `workflows`";
+const ROOT_HELP: &str = "write an object with `arazzo`, `info`, `sourceDescriptions` and `workflows`";
 
-/// Reads a description from a source's text, YAML or JSON. `None`, with an error, where there is no description in it at all; with
-/// other errors it holds what could be understood, and must not be run.
+/// Parses a description from YAML or JSON. Returns `None`, with an error, if the text contains no description. With other errors, the
+/// result holds the valid parts and must not be run.
 pub fn parse_source(sources: &Sources, source: SourceId, diagnostics: &mut Diagnostics) -> Option<Description> {
     let mut found = Diagnostics::default();
     let value = read_value(sources, source, &mut found);
     for mut diagnostic in found.into_iter() {
-        // "Tags MUST be limited to those allowed by the JSON Schema ruleset"; and a key means one thing (Arazzo, Format).
+        // "Tags MUST be limited to those allowed by the JSON Schema ruleset", and keys must be unique (Arazzo, Format).
         if ["unknown-tag", "duplicate-key"].contains(&diagnostic.code) {
             diagnostic.severity = Severity::Error;
         }
@@ -43,42 +42,42 @@ pub fn parse_source(sources: &Sources, source: SourceId, diagnostics: &mut Diagn
     parse(&value?, &Location::root(source), diagnostics)
 }
 
-/// Reads a description from a value.
+/// Parses a description from a value.
 pub fn parse(value: &Value, location: &Location, diagnostics: &mut Diagnostics) -> Option<Description> {
     description::parse_description(&Node::root(value, location.clone()), diagnostics)
 }
 
-/// What the parsers below share.
+/// The state that the parsers share.
 struct Reader<'r> {
     diagnostics: &'r mut Diagnostics,
     version: Version,
     components: Components,
-    /// What the workflow or component that is being read needs and is not offered; the first such thing.
+    /// The first unsupported feature in the current workflow or component.
     unsupported: Option<String>,
 }
 
 impl Reader<'_> {
-    /// Warns of fields that Arazzo 1.1 added, in a document of 1.0: they count here, and other runners may not know them.
+    /// Warns about fields of Arazzo 1.1 in a 1.0 document. They take effect here, but other runners may not know them.
     fn check_later_fields(&mut self, node: &Node<'_>, fields: &[&str]) {
         if self.version >= Version::V1_1 {
             return;
         }
         for (name, field) in fields.iter().filter_map(|name| Some((name, node.get(name)?))) {
-            let message = format!("`{name}` is of Arazzo 1.1, and the document says that it is of 1.0");
+            let message = format!("`{name}` is a field of Arazzo 1.1, but the document declares 1.0");
             let diagnostic = Diagnostic::warning("later-field", &field.location, message).on_key();
-            self.diagnostics.push(diagnostic.help("write `arazzo: 1.1.0`: runners of 1.0 may not know it"));
+            self.diagnostics.push(diagnostic.help("write `arazzo: 1.1.0`; runners for 1.0 may ignore the field"));
         }
     }
 
-    /// What is read, and what it needs that is not offered.
-    fn apart<T>(&mut self, read: impl FnOnce(&mut Self) -> T) -> (T, Option<String>) {
+    /// Runs `read` and returns its result with the unsupported feature that it found.
+    fn with_unsupported<T>(&mut self, read: impl FnOnce(&mut Self) -> T) -> (T, Option<String>) {
         let outer = self.unsupported.take();
         let read = read(self);
         (read, std::mem::replace(&mut self.unsupported, outer))
     }
 }
 
-/// The reusable objects of the document.
+/// The document's reusable objects.
 #[derive(Default)]
 struct Components {
     parameters: IndexMap<String, Component<Parameter>>,
@@ -86,11 +85,11 @@ struct Components {
     failure_actions: IndexMap<String, Component<Action>>,
 }
 
-/// A reusable object, parsed. One that is wrong is `None`: it has its diagnostic, and exists.
+/// A parsed reusable object; `None` if it is not valid, which is already reported.
 #[derive(Clone)]
 struct Component<T> {
     object: Option<T>,
-    /// What it needs that is not offered.
+    /// The unsupported feature that the object uses.
     unsupported: Option<String>,
 }
 

@@ -1,4 +1,4 @@
-//! A value with its place, and the questions that a parser asks it.
+//! A value with its location, and typed access to it.
 
 use serde_json::{Map, Value};
 use signoff_openapi::diagnostic::{Diagnostic, Diagnostics};
@@ -6,7 +6,7 @@ use signoff_openapi::location::Location;
 
 use crate::criterion::Named;
 
-/// A value of the document and where it stands.
+/// A value of the document with its location.
 #[derive(Debug, Clone)]
 pub(super) struct Node<'d> {
     pub(super) value: &'d Value,
@@ -18,23 +18,23 @@ impl<'d> Node<'d> {
         Self { value, location }
     }
 
-    /// The member of that name, null included.
+    /// The member with this name, including null values.
     pub(super) fn get(&self, key: &str) -> Option<Self> {
         let value = self.value.as_object()?.get(key)?;
         Some(Self { value, location: self.location.child(key) })
     }
 
-    /// The object; a diagnostic where it is none.
+    /// The object; reports a diagnostic for other types.
     pub(super) fn object(&self, what: &str, diagnostics: &mut Diagnostics) -> Option<&'d Map<String, Value>> {
         self.typed(what, "an object", self.value.as_object(), diagnostics)
     }
 
-    /// The text; a diagnostic where it is none.
+    /// The text; reports a diagnostic for other types.
     pub(super) fn text(&self, what: &str, diagnostics: &mut Diagnostics) -> Option<&'d str> {
         self.typed(what, "a string", self.value.as_str(), diagnostics)
     }
 
-    /// The elements; a diagnostic where it is no array.
+    /// The elements; reports a diagnostic if the value is not an array.
     pub(super) fn elements(&self, what: &str, diagnostics: &mut Diagnostics) -> Vec<Self> {
         let elements = self.typed(what, "an array", self.value.as_array(), diagnostics);
         let elements = elements.map(Vec::as_slice).unwrap_or_default();
@@ -42,7 +42,7 @@ impl<'d> Node<'d> {
         elements.iter().enumerate().map(|(index, value)| Self { value, location: place(index) }).collect()
     }
 
-    /// The members of an object; a diagnostic where it is none.
+    /// The members; reports a diagnostic if the value is not an object.
     pub(super) fn members(&self, what: &str, diagnostics: &mut Diagnostics) -> Vec<(&'d str, Self)> {
         let Some(object) = self.object(what, diagnostics) else { return Vec::new() };
         object
@@ -54,15 +54,17 @@ impl<'d> Node<'d> {
     fn typed<T>(&self, what: &str, kind: &str, value: Option<T>, diagnostics: &mut Diagnostics) -> Option<T> {
         if value.is_none() {
             let message = format!("{what} must be {kind}");
-            // YAML reads `7` and `true` as what they look like.
+            // YAML reads an unquoted `7` as a number and `true` as a boolean.
             let help = match self.value {
-                Value::Number(_) | Value::Bool(_) if kind == "a string" => format!("write '{}' in quotes", self.value),
-                Value::Null => "it is null: leave it out, or give it a value".to_owned(),
-                Value::Bool(_) => "it is a boolean".to_owned(),
-                Value::Number(_) => "it is a number".to_owned(),
-                Value::String(_) => "it is a string".to_owned(),
-                Value::Array(_) => "it is an array".to_owned(),
-                Value::Object(_) => "it is an object".to_owned(),
+                Value::Number(_) | Value::Bool(_) if kind == "a string" => {
+                    format!("write '{}' with quotes", self.value)
+                }
+                Value::Null => "remove the field or give it a value".to_owned(),
+                Value::Bool(_) => "replace the boolean".to_owned(),
+                Value::Number(_) => "replace the number".to_owned(),
+                Value::String(_) => "replace the string".to_owned(),
+                Value::Array(_) => "replace the array".to_owned(),
+                Value::Object(_) => "replace the object".to_owned(),
             };
             let diagnostic = Diagnostic::invalid("wrong-type", &self.location, message).help(help);
             diagnostics.push(diagnostic);
@@ -70,7 +72,7 @@ impl<'d> Node<'d> {
         value
     }
 
-    /// The text of a member that must be there.
+    /// The text of a required member.
     pub(super) fn required_text(&self, key: &str, what: &str, diagnostics: &mut Diagnostics) -> Option<Named> {
         match self.get(key) {
             Some(node) => {
@@ -78,7 +80,7 @@ impl<'d> Node<'d> {
                 if name.is_empty() {
                     let message = format!("`{key}` is empty");
                     let diagnostic = Diagnostic::invalid("missing-field", &node.location, message);
-                    diagnostics.push(diagnostic.help(format!("{what} needs it")));
+                    diagnostics.push(diagnostic.help(format!("write a value; {what} requires it")));
                     return None;
                 }
                 Some(Named { name: name.to_owned(), location: node.location })
@@ -90,35 +92,38 @@ impl<'d> Node<'d> {
         }
     }
 
-    /// The name of a source description, a workflow or a step: letters, digits, `_` and `-` SHOULD be enough.
+    /// The name of a source description, workflow or step; letters, digits, `_` and `-` SHOULD suffice.
     pub(super) fn required_id(&self, key: &str, what: &str, diagnostics: &mut Diagnostics) -> Option<Named> {
         let named = self.required_text(key, what, diagnostics)?;
         if named.name.chars().any(|c| !c.is_ascii_alphanumeric() && !"-_".contains(c)) {
-            let message =
-                format!("`{}` is an unusual `{key}`: expressions and other tools may not understand it", named.name);
+            let message = format!(
+                "`{key}` `{}` has unusual characters, which expressions and other tools may not support",
+                named.name
+            );
             let diagnostic = Diagnostic::warning("unusual-name", &named.location, message);
             diagnostics.push(diagnostic.help("use letters, digits, `-` and `_`"));
         }
         Some(named)
     }
 
-    /// Says that a member is missing.
+    /// Reports a missing member.
     pub(super) fn missing(&self, key: &str, what: &str, diagnostics: &mut Diagnostics) {
         let message = format!("{what} needs `{key}`");
         let diagnostic = Diagnostic::invalid("missing-field", &self.location, message);
-        let near = self.value.as_object().into_iter().flat_map(Map::keys).find(|other| other.eq_ignore_ascii_case(key));
-        diagnostics.push(diagnostic.help(match near {
-            Some(near) => format!("field names mind case: `{near}` is not `{key}`"),
+        let similar =
+            self.value.as_object().into_iter().flat_map(Map::keys).find(|other| other.eq_ignore_ascii_case(key));
+        diagnostics.push(diagnostic.help(match similar {
+            Some(similar) => format!("rename `{similar}` to `{key}`; field names are case-sensitive"),
             None => format!("add `{key}: …`"),
         }));
     }
 
-    /// The text of a member that may be there.
+    /// The text of an optional member.
     pub(super) fn optional_text(&self, key: &str, diagnostics: &mut Diagnostics) -> Option<String> {
         self.get(key)?.text(&format!("`{key}`"), diagnostics).map(str::to_owned)
     }
 
-    /// Texts of a list that may be there.
+    /// The texts of an optional list.
     pub(super) fn names(&self, key: &str, diagnostics: &mut Diagnostics) -> Option<Vec<Named>> {
         let list = self.get(key)?.elements(&format!("`{key}`"), diagnostics);
         let mut named = Vec::new();
@@ -130,7 +135,7 @@ impl<'d> Node<'d> {
         Some(named)
     }
 
-    /// Warns of members that the specification does not have here.
+    /// Warns about unknown fields.
     pub(super) fn check_fields(&self, what: &str, known: &[&str], diagnostics: &mut Diagnostics) {
         for key in self.value.as_object().into_iter().flat_map(Map::keys) {
             if known.contains(&key.as_str()) || key.starts_with("x-") {
@@ -138,8 +143,8 @@ impl<'d> Node<'d> {
             }
             let message = format!("{what} has no field `{key}`; it is ignored");
             let help = match known.iter().find(|name| name.eq_ignore_ascii_case(key)) {
-                Some(near) => format!("field names mind case: write `{near}`"),
-                None => format!("the fields are {}", known.join(", ")),
+                Some(similar) => format!("write `{similar}`; field names are case-sensitive"),
+                None => format!("use one of the fields {}, or a name that begins with `x-`", known.join(", ")),
             };
             let location = self.location.child(key.as_str());
             diagnostics.push(Diagnostic::warning("unknown-field", &location, message).help(help));
@@ -152,7 +157,7 @@ pub(super) fn is_key(name: &str) -> bool {
     !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || ".-_".contains(c))
 }
 
-/// Says which names stand twice; `what` names the thing.
+/// Reports repeated names; `what` begins the message, as in "`steps` lists step".
 pub(super) fn check_unique<'a>(
     code: &'static str,
     what: &str,
@@ -163,8 +168,8 @@ pub(super) fn check_unique<'a>(
     for (name, location) in names {
         match seen.get(&name) {
             Some(first) => diagnostics.push(
-                Diagnostic::invalid(code, location, format!("{what} {name} is given twice"))
-                    .related(first, "first here")
+                Diagnostic::invalid(code, location, format!("{what} {name} twice"))
+                    .related(first, "first occurrence")
                     .help("rename or remove one of them"),
             ),
             None => {

@@ -1,10 +1,10 @@
-//! The order of a workflow's steps where they say what they depend on (1.1, "Step Dependencies and Execution Order").
+//! The order of steps with dependencies (1.1, "Step Dependencies and Execution Order").
 
 use crate::arazzo::Step;
 
-/// Steps run in the order given. Once one of them has a `dependsOn`, "an order that satisfies both explicit and implicit dependencies"
-/// is asked for: then what a step waits for, or whose outputs it reads, comes before it, and all else keeps its place. Circles are left
-/// as they are; binding finds them.
+/// Steps run in document order. If any step has a `dependsOn`, "an order that satisfies both explicit and implicit dependencies" is
+/// required: a step then comes after the steps that it waits for or whose outputs it reads, and other steps keep their place. Cycles
+/// remain; binding reports them.
 pub(super) fn in_dependency_order(steps: Vec<Step>) -> Vec<Step> {
     if steps.iter().all(|step| step.depends_on.is_empty()) {
         return steps;
@@ -26,7 +26,7 @@ pub(super) fn in_dependency_order(steps: Vec<Step>) -> Vec<Step> {
     order.into_iter().filter_map(|index| steps.get_mut(index)?.take()).collect()
 }
 
-/// Depth first, without recursion: a document may have as many steps as it likes.
+/// Depth-first without recursion, because the number of steps is not limited.
 fn visit(start: usize, before: &[Vec<usize>], begun: &mut [bool], order: &mut Vec<usize>) {
     let mut open = vec![(start, 0)];
     while let Some((index, next)) = open.pop() {

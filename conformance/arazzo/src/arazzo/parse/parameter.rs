@@ -8,7 +8,7 @@ use super::node::{Node, check_unique};
 use crate::arazzo::Parameter;
 
 impl Reader<'_> {
-    /// `needs_place`: true for an operation (`in` is required), false for a workflow, `None` where it is not known yet.
+    /// `needs_place`: true for an operation (`in` is required), false for a workflow, `None` if not known yet.
     pub(super) fn parse_parameter(&mut self, node: &Node<'_>, needs_place: Option<bool>) -> Option<Parameter> {
         node.object("a parameter", self.diagnostics)?;
         node.check_fields("a parameter", &["name", "in", "value"], self.diagnostics);
@@ -37,7 +37,7 @@ impl Reader<'_> {
             _ => None,
         };
         if place.is_none() {
-            let message = format!("{} is no place of a parameter", field.value);
+            let message = format!("{} is not a parameter location", field.value);
             let diagnostic = Diagnostic::invalid("unknown-place", &field.location, message);
             self.diagnostics
                 .push(diagnostic.help("write `path`, `query`, `header` or `cookie` (in 1.1 also `querystring`)"));
@@ -45,16 +45,16 @@ impl Reader<'_> {
         place
     }
 
-    /// For an operation "the `in` field MUST be specified".
+    /// For an operation, "the `in` field MUST be specified".
     pub(super) fn check_place(&mut self, parameter: &Parameter, needs_place: Option<bool>) {
         if needs_place == Some(true) && parameter.place.is_none() {
-            let message = format!("the parameter `{}` of an operation needs `in`", parameter.name);
+            let message = format!("parameter `{}` of an operation needs `in`", parameter.name);
             let diagnostic = Diagnostic::invalid("missing-field", &parameter.location, message);
             self.diagnostics.push(diagnostic.help("add `in: path`, `query`, `header` or `cookie`"));
         }
     }
 
-    /// A list of parameters, no two of which have both `name` and `in` in common (Arazzo, Step Object, `parameters`).
+    /// A list of parameters with unique pairs of `name` and `in` (Arazzo, Step Object, `parameters`).
     pub(super) fn parse_parameters(&mut self, node: &Node<'_>, needs_place: Option<bool>) -> Vec<Parameter> {
         let Some(list) = node.get("parameters") else { return Vec::new() };
         let nodes = list.elements("`parameters`", self.diagnostics);
@@ -64,7 +64,7 @@ impl Reader<'_> {
             let place = parameter.place.map_or(String::new(), |place| format!(" in {place:?}").to_lowercase());
             (format!("`{}`{place}", parameter.name), &parameter.location)
         });
-        check_unique("duplicate-parameter", "the parameter", names, self.diagnostics);
+        check_unique("duplicate-parameter", "`parameters` lists parameter", names, self.diagnostics);
         parameters
     }
 }

@@ -1,4 +1,4 @@
-//! Request bodies, values with expressions in them, and selectors.
+//! Request bodies, values with expressions, and selectors.
 
 use serde_json::Value;
 use signoff_openapi::diagnostic::Diagnostic;
@@ -9,8 +9,7 @@ use crate::arazzo::{Payload, Replacement, RequestBody, Selector, SelectorKind};
 use crate::criterion::{JsonPathVersion, XPathVersion, validate_jsonpath, validate_xpath};
 use crate::expression::{Expression, ExpressionError, Template, parse};
 
-const EXPRESSION_HELP: &str =
-    "a text that begins with `$` and a letter is an expression; examples: `$inputs.NAME`, `$response.body#/a/0`";
+const EXPRESSION_HELP: &str = "write an expression such as `$inputs.NAME` or `$response.body#/a/0`; a text that begins with `$` and a letter must be one";
 
 impl Reader<'_> {
     pub(super) fn parse_request_body(&mut self, node: &Node<'_>) -> Option<RequestBody> {
@@ -35,7 +34,7 @@ impl Reader<'_> {
         node.object("a replacement", self.diagnostics)?;
         node.check_fields("a replacement", &["target", "targetSelectorType", "value"], self.diagnostics);
         self.check_later_fields(node, &["targetSelectorType"]);
-        // An empty JSON Pointer means the whole payload, so that an empty target is one.
+        // An empty JSON Pointer is valid: it means the whole payload.
         let (text, field) = match node.get("target") {
             Some(target) => {
                 let text = target.text("`target`", self.diagnostics)?;
@@ -61,7 +60,7 @@ impl Reader<'_> {
         Some(Replacement { target, kind, value: self.parse_payload(&value)?, location: node.location.clone() })
     }
 
-    /// A value: literals as they are, strings that begin with `$` and a letter as expressions, `{$…}` in strings embedded.
+    /// Parses a value. Strings that begin with `$` and a letter are expressions, `{$…}` in strings is embedded, everything else is literal.
     pub(super) fn parse_payload(&mut self, node: &Node<'_>) -> Option<Payload> {
         match node.value {
             Value::String(text) => self.parse_string(text, node),
@@ -92,35 +91,35 @@ impl Reader<'_> {
         Some(if template.literal().is_some() { Payload::Literal(node.value.clone()) } else { Payload::Text(template) })
     }
 
-    /// An expression; a diagnostic where it is none.
+    /// Parses an expression; reports a diagnostic if it is not valid.
     pub(super) fn parse_expression(&mut self, text: &str, node: &Node<'_>) -> Option<Expression> {
         parse(text)
             .map_err(|error| {
-                let message = format!("`{text}` is no runtime expression: {error}");
+                let message = format!("`{text}` is not a valid runtime expression: {error}");
                 let diagnostic = Diagnostic::invalid("invalid-expression", &node.location, message);
-                self.diagnostics.push(diagnostic.help(match meant(text) {
-                    Some(meant) => format!("write `{meant}`"),
+                self.diagnostics.push(diagnostic.help(match intended_expression(text) {
+                    Some(intended) => format!("write `{intended}`"),
                     None => EXPRESSION_HELP.to_owned(),
                 }));
             })
             .ok()
     }
 
-    /// Text with embedded expressions; a diagnostic where one of them is none.
+    /// Parses text with embedded expressions; reports a diagnostic if one is not valid.
     pub(super) fn parse_template(&mut self, text: &str, node: &Node<'_>) -> Option<Template> {
         self.read_template(Template::parse(text), node)
     }
 
     fn read_template(&mut self, read: Result<Template, ExpressionError>, node: &Node<'_>) -> Option<Template> {
         read.map_err(|error| {
-            let message = format!("an embedded expression is wrong: {error}");
+            let message = format!("invalid embedded expression: {error}");
             self.diagnostics
                 .push(Diagnostic::invalid("invalid-expression", &node.location, message).help(EXPRESSION_HELP));
         })
         .ok()
     }
 
-    /// A selector, a target or a path with embedded expressions.
+    /// Parses a selector, a target or a path with embedded expressions.
     pub(super) fn parse_selector_text(
         &mut self,
         text: &str,
@@ -153,7 +152,7 @@ impl Reader<'_> {
         Some(Selector { context, selector, kind })
     }
 
-    /// `type` of a selector: a word, or an Expression Type Object with a version.
+    /// The `type` of a selector: a word, or an Expression Type Object with a version.
     pub(super) fn parse_selector_kind(&mut self, field: &Node<'_>) -> Option<SelectorKind> {
         let (word, version) = match field.value {
             Value::Object(_) => {
@@ -177,17 +176,17 @@ impl Reader<'_> {
             ],
             "jsonpointer" => &[("rfc6901", SelectorKind::JsonPointer)],
             other => {
-                let message = format!("`{other}` is no type of expression");
+                let message = format!("`{other}` is not an expression type");
                 let diagnostic = Diagnostic::invalid("unknown-expression-type", &field.location, message);
-                self.diagnostics.push(diagnostic.help("write `jsonpath`, `xpath` or (for a selector) `jsonpointer`"));
+                self.diagnostics.push(diagnostic.help("write `jsonpath`, `xpath` or, in a selector, `jsonpointer`"));
                 return None;
             }
         };
-        // The first version is the default of its type.
+        // Each type lists its default version first.
         let Some(version) = version else { return versions.first().map(|(_, kind)| *kind) };
         let found = versions.iter().find(|(name, _)| *name == version.name);
         if found.is_none() {
-            let message = format!("`{}` is no version of {word}", version.name);
+            let message = format!("`{}` is not a version of {word}", version.name);
             let diagnostic = Diagnostic::invalid("unknown-expression-version", &version.location, message);
             let names: Vec<&str> = versions.iter().map(|(name, _)| *name).collect();
             self.diagnostics.push(diagnostic.help(format!("write {}", names.join(" or "))));
@@ -195,7 +194,7 @@ impl Reader<'_> {
         found.map(|(_, kind)| *kind)
     }
 
-    /// A selector or target with nothing embedded must be one in its language.
+    /// A selector or target without embedded expressions must be valid in its language.
     fn check_selector(&mut self, selector: &Template, kind: SelectorKind, node: &Node<'_>) -> Option<()> {
         let Some(text) = selector.literal() else { return Some(()) };
         let checked = match kind {
@@ -207,26 +206,26 @@ impl Reader<'_> {
     }
 }
 
-/// The expression that is meant by one in braces or without its `$`, where neither may be.
-fn meant(text: &str) -> Option<String> {
+/// The expression in a text with extra braces or without the `$`.
+fn intended_expression(text: &str) -> Option<String> {
     let inner = text.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')).unwrap_or(text);
     let with = if inner.starts_with('$') { inner.to_owned() } else { format!("${inner}") };
     (with != text && parse(&with).is_ok()).then_some(with)
 }
 
-/// `$` and a letter: meant as an expression. (`$5` and `$` are text.)
+/// Texts that begin with `$` and a letter are expressions. (`$5` and `$` are plain text.)
 pub(super) fn looks_like_expression(text: &str) -> bool {
     let mut chars = text.chars();
     chars.next() == Some('$') && chars.next().is_some_and(|c| c.is_ascii_alphabetic())
 }
 
-/// In a payload an object is a selector when it has a selector's members and no others (1.1).
+/// In a payload, an object with exactly a selector's members is a selector (1.1).
 fn is_selector(object: &serde_json::Map<String, Value>) -> bool {
     let context = object.get("context").and_then(Value::as_str).is_some_and(looks_like_expression);
     context && object.len() == 3 && object.contains_key("selector") && object.contains_key("type")
 }
 
-/// A structure with nothing to evaluate in it is a literal.
+/// A structure without expressions is a literal.
 fn fold<T>(
     parts: Vec<T>,
     value: &Value,

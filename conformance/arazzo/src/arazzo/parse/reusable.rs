@@ -8,7 +8,7 @@ use crate::arazzo::{Action, Parameter};
 use crate::expression::{ComponentKind, Expression, parse};
 
 impl Reader<'_> {
-    /// A Parameter Object or a Reusable Object. Other members of a Reusable Object "MUST be ignored".
+    /// A Parameter Object or a Reusable Object, whose other members "MUST be ignored".
     pub(super) fn parse_parameter_or_reusable(
         &mut self,
         node: &Node<'_>,
@@ -50,12 +50,12 @@ impl Reader<'_> {
         None
     }
 
-    /// Whoever refers to a component needs what it needs.
+    /// A workflow needs the unsupported features of the components that it refers to.
     fn found<T>(&mut self, reference: &Node<'_>, name: &str, component: Option<Component<T>>) -> Option<T> {
         let Some(Component { object, unsupported }) = component else {
-            let message = format!("there is no component `{name}`");
+            let message = format!("component `{name}` does not exist");
             let diagnostic = Diagnostic::invalid("unknown-component", &reference.location, message);
-            self.diagnostics.push(diagnostic.help("components are those of this document"));
+            self.diagnostics.push(diagnostic.help("define it in the `components` of this document"));
             return None;
         };
         self.unsupported = self.unsupported.take().or(unsupported);

@@ -54,7 +54,7 @@ impl Reader<'_> {
         });
         let depends_on = node.names("dependsOn", self.diagnostics).unwrap_or_default();
         let names = depends_on.iter().map(|named| (format!("`{}`", named.name), &named.location));
-        check_unique("duplicate-dependency", "the step", names, self.diagnostics);
+        check_unique("duplicate-dependency", "`dependsOn` lists step", names, self.diagnostics);
         let request = match node.get("x-signoff-request") {
             None => None,
             Some(field) => self.parse_request_override(&field),
@@ -83,16 +83,16 @@ impl Reader<'_> {
         })
     }
 
-    /// The three (in 1.1 four) fields exclude each other, and one of them is needed.
+    /// Exactly one of the three (in 1.1 four) fields is required.
     fn parse_step_target(&mut self, node: &Node<'_>) -> Option<StepTarget> {
         let fields = ["operationId", "operationPath", "workflowId", "channelPath"];
         let given: Vec<&str> = fields.into_iter().filter(|field| node.get(field).is_some()).collect();
         match given.as_slice() {
             [] => {
-                let message = "a step needs `operationId`, `operationPath` or `workflowId`";
+                let message = "the step has no `operationId`, `operationPath` or `workflowId`";
                 self.diagnostics.push(
                     Diagnostic::invalid("missing-target", &node.location, message)
-                        .help("name one of them, as `operationId: getThing`"),
+                        .help("add one of them, for example `operationId: getThing`"),
                 );
                 None
             }
@@ -106,7 +106,7 @@ impl Reader<'_> {
                 })
             }
             several => {
-                let message = format!("a step has one of `{}`, not several", several.join("`, `"));
+                let message = format!("a step can only have one of `{}`", several.join("`, `"));
                 let diagnostic = Diagnostic::invalid("exclusive-fields", &node.location, message);
                 self.diagnostics.push(diagnostic.help("keep one and remove the others"));
                 None

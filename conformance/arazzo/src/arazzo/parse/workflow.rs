@@ -25,15 +25,15 @@ impl Reader<'_> {
         let nodes = self.required_list(node, "workflows", "an Arazzo description");
         let mut workflows = Vec::new();
         for node in &nodes {
-            let (workflow, unsupported) = self.apart(|reader| reader.parse_workflow(node));
+            let (workflow, unsupported) = self.with_unsupported(|reader| reader.parse_workflow(node));
             workflows.extend(workflow.map(|workflow| Workflow { unsupported, ..workflow }));
         }
         let names = workflows.iter().map(|workflow| (format!("`{}`", workflow.workflow_id), &workflow.location));
-        check_unique("duplicate-workflow", "the workflow", names, self.diagnostics);
+        check_unique("duplicate-workflow", "`workflows` lists workflow", names, self.diagnostics);
         workflows
     }
 
-    /// A list that must be there and must not be empty.
+    /// A required list with at least one element.
     pub(super) fn required_list<'d>(&mut self, node: &Node<'d>, key: &str, what: &str) -> Vec<Node<'d>> {
         let Some(list) = node.get(key) else {
             node.missing(key, what, self.diagnostics);
@@ -41,10 +41,9 @@ impl Reader<'_> {
         };
         let nodes = list.elements(&format!("`{key}`"), self.diagnostics);
         if nodes.is_empty() && list.value.is_array() {
-            let message = format!("`{key}` is empty; at least one is needed");
-            self.diagnostics.push(
-                Diagnostic::invalid("empty-list", &list.location, message).help("a workflow has at least one step"),
-            );
+            let message = format!("`{key}` is empty");
+            self.diagnostics
+                .push(Diagnostic::invalid("empty-list", &list.location, message).help("add at least one entry"));
         }
         nodes
     }
@@ -61,7 +60,7 @@ impl Reader<'_> {
             FinallyStep::Id(_) => None,
         });
         let names = steps.iter().chain(own).map(|step| (format!("`{}`", step.step_id), &step.location));
-        check_unique("duplicate-step", "the step", names, self.diagnostics);
+        check_unique("duplicate-step", "`steps` lists step", names, self.diagnostics);
         let steps = in_dependency_order(steps);
         let workflow = Workflow {
             workflow_id: workflow_id?.name,
@@ -81,7 +80,7 @@ impl Reader<'_> {
             location: node.location.clone(),
         };
         let names = workflow.depends_on.iter().map(|named| (format!("`{}`", named.name), &named.location));
-        check_unique("duplicate-dependency", "the workflow", names, self.diagnostics);
+        check_unique("duplicate-dependency", "`dependsOn` lists workflow", names, self.diagnostics);
         Some(workflow)
     }
 

@@ -1,4 +1,4 @@
-//! What a condition says. 1.1 wrote the rules down ("Condition Evaluation"); they are applied to 1.0 as well.
+//! Evaluates conditions by the rules of Arazzo 1.1 ("Condition Evaluation"), which also apply to 1.0 documents.
 
 use std::cmp::Ordering;
 
@@ -7,10 +7,10 @@ use serde_json::Value;
 use super::{Condition, Literal, Operator};
 use crate::expression::{self, ExpressionError, Scope};
 
-/// The condition's value: a boolean, or, for a bare literal or expression, that value.
+/// The value of the condition: a boolean, or the value of a bare literal or expression.
 ///
 /// # Errors
-/// Where an expression in it cannot be evaluated. `&&` and `||` do not look at what they do not need.
+/// An expression in the condition cannot be evaluated. `&&` and `||` skip operands that cannot change the result.
 pub fn evaluate(condition: &Condition, scope: &Scope<'_>) -> Result<Value, ExpressionError> {
     match condition {
         Condition::Literal(literal) => Ok(literal.value()),
@@ -40,7 +40,7 @@ pub fn evaluate(condition: &Condition, scope: &Scope<'_>) -> Result<Value, Expre
 }
 
 impl Literal {
-    /// As a value. A number that JSON cannot hold as one (it is too large) does not get here.
+    /// The literal as a JSON value. The parser rejects numbers that JSON cannot represent.
     pub fn value(&self) -> Value {
         match self {
             Self::Null => Value::Null,
@@ -51,8 +51,8 @@ impl Literal {
     }
 }
 
-/// Whether a value passes where a condition is wanted. The text names `true`, `false` and `null`; the rest follows the rules
-/// that it gives for XPath results: zero and the empty string fail, everything else passes.
+/// Whether a value counts as true. Arazzo defines this for `true`, `false` and `null`; other values follow its rules for XPath results:
+/// zero and the empty string are false, everything else is true.
 pub fn is_truthy(value: &Value) -> bool {
     match value {
         Value::Null => false,
@@ -63,7 +63,7 @@ pub fn is_truthy(value: &Value) -> bool {
     }
 }
 
-/// Compares two values. `!=` is the opposite of `==`; null equals only null and is neither less nor greater than anything.
+/// Compares two values. `!=` is the opposite of `==`. Null equals only null and has no order.
 pub fn compare(left: &Value, operator: Operator, right: &Value) -> bool {
     match operator {
         Operator::Equal => equal(left, right),
@@ -85,7 +85,7 @@ fn equal(left: &Value, right: &Value) -> bool {
     }
 }
 
-/// Numbers, and strings that are numbers, by value; other strings without case; nothing else has an order.
+/// Numbers and numeric strings compare by value; other strings compare case-insensitively; other values have no order.
 fn order(left: &Value, right: &Value) -> Option<Ordering> {
     match (left, right) {
         (Value::Number(a), Value::Number(b)) if a.as_i64().is_some() && b.as_i64().is_some() => {
@@ -110,7 +110,7 @@ fn numeric(value: &Value) -> Option<f64> {
     }
 }
 
-/// Strings compare without case (Arazzo, Criterion Object). Unicode's lower case, since the text names no folding.
+/// Strings compare case-insensitively (Arazzo, Criterion Object). Arazzo names no case folding; this uses Unicode lower case.
 fn fold(text: &str) -> String {
     text.to_lowercase()
 }

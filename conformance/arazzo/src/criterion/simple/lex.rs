@@ -3,7 +3,7 @@
 use super::{Literal, Operator};
 use crate::expression::{Expression, ExpressionError, parse};
 
-/// One token.
+/// A token.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Token {
     Literal(Literal),
@@ -16,7 +16,7 @@ pub(super) enum Token {
     Close(char),
 }
 
-/// Splits the whole text; the number is the token's byte offset.
+/// Splits the whole text into tokens with their byte offsets.
 pub(super) fn lex(text: &str) -> Result<Vec<(usize, Token)>, ExpressionError> {
     let mut tokens = Vec::new();
     let mut rest = text;
@@ -30,10 +30,10 @@ pub(super) fn lex(text: &str) -> Result<Vec<(usize, Token)>, ExpressionError> {
     }
 }
 
-/// The message with the column that it is about.
+/// Adds the column to the message.
 pub(super) fn located(text: &str, offset: usize, message: &str) -> ExpressionError {
     let column = text.get(..offset).map_or(0, |before| before.chars().count()) + 1;
-    ExpressionError(format!("at column {column}: {message}"))
+    ExpressionError(format!("column {column}: {message}"))
 }
 
 const SYMBOLS: [(&str, Token); 13] = [
@@ -70,14 +70,14 @@ fn token(first: char, rest: &str) -> Result<(Token, &str), ExpressionError> {
 
 fn unexpected(first: char) -> String {
     match first {
-        '=' => "`=` is no operator: write `==`".to_owned(),
-        '"' => "strings stand in single quotes".to_owned(),
-        '&' | '|' => format!("`{first}` is no operator: write `{first}{first}`"),
-        other => format!("`{}` has no meaning here", other.escape_debug()),
+        '=' => "`=` is not an operator; write `==`".to_owned(),
+        '"' => "strings need single quotes".to_owned(),
+        '&' | '|' => format!("`{first}` is not an operator; write `{first}{first}`"),
+        other => format!("unexpected `{}`", other.escape_debug()),
     }
 }
 
-/// An expression in a condition ends before white space, a parenthesis, a brace or an operator.
+/// An expression in a condition ends at white space, a parenthesis, a brace or an operator.
 fn expression_end(text: &str) -> usize {
     let mut chars = text.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
@@ -107,7 +107,7 @@ fn string(text: &str) -> Result<(Token, &str), ExpressionError> {
             return Ok((Token::Literal(Literal::String(value)), text.get(at + 1..).unwrap_or_default()));
         }
     }
-    Err(ExpressionError("the string has no closing quote (a quote inside is doubled: '')".to_owned()))
+    Err(ExpressionError("the string has no closing quote (write a quote inside it twice: '')".to_owned()))
 }
 
 /// A JSON number (RFC 8259 section 6).
@@ -116,7 +116,7 @@ fn number(text: &str) -> Result<(Token, &str), ExpressionError> {
     let (digits, after) = text.split_at(end);
     match serde_json::from_str::<serde_json::Number>(digits) {
         Ok(_) => Ok((Token::Literal(Literal::Number(digits.to_owned())), after)),
-        Err(_) => Err(ExpressionError(format!("`{digits}` is no number"))),
+        Err(_) => Err(ExpressionError(format!("`{digits}` is not a valid number"))),
     }
 }
 
@@ -127,7 +127,7 @@ fn word(text: &str) -> Result<(Token, &str), ExpressionError> {
         "null" => Literal::Null,
         "true" => Literal::Boolean(true),
         "false" => Literal::Boolean(false),
-        _ => return Err(ExpressionError(format!("`{word}` is no literal: strings stand in single quotes ('{word}')"))),
+        _ => return Err(ExpressionError(format!("`{word}` is not a literal; strings need single quotes: '{word}'"))),
     };
     Ok((Token::Literal(literal), after))
 }

@@ -22,23 +22,23 @@ use crate::expression::Expression;
 pub enum Condition {
     /// A literal.
     Literal(Literal),
-    /// A runtime expression, with members and elements behind it.
+    /// A runtime expression, with any member and index access after it.
     Expression(Expression),
     /// `!`
     Not(Box<Condition>),
-    /// Two values and an operator between them.
+    /// A comparison of two values.
     Comparison(Box<Condition>, Operator, Box<Condition>),
-    /// At least two, joined by `&&`.
+    /// Two or more operands of `&&`.
     And(Vec<Condition>),
-    /// At least two, joined by `||`.
+    /// Two or more operands of `||`.
     Or(Vec<Condition>),
     /// `( … )`
     Group(Box<Condition>),
-    /// `{ … }`, as the specification's own examples write it; means the same as a group.
+    /// `{ … }`, which the specification's examples use with the same meaning as a group.
     Braces(Box<Condition>),
 }
 
-/// A literal of a condition.
+/// A literal in a condition.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Literal {
     /// `null`
@@ -47,7 +47,7 @@ pub enum Literal {
     Boolean(bool),
     /// A JSON number, as written.
     Number(String),
-    /// In single quotes, a quote in it doubled; here without them.
+    /// The text of a single-quoted string, without the quotes and with escaped quotes decoded.
     String(String),
 }
 
@@ -69,7 +69,7 @@ pub enum Operator {
 }
 
 impl Operator {
-    /// As written.
+    /// The operator's symbol.
     pub fn symbol(self) -> &'static str {
         match self {
             Self::Equal => "==",
@@ -83,7 +83,7 @@ impl Operator {
 }
 
 impl Condition {
-    /// Every runtime expression in it, left to right.
+    /// Every runtime expression in the condition, left to right.
     pub fn expressions(&self) -> Vec<&Expression> {
         let mut found = Vec::new();
         self.visit(&mut |condition| {
@@ -94,7 +94,7 @@ impl Condition {
         found
     }
 
-    /// Calls `f` for this condition and everything in it, left to right.
+    /// Calls `f` for this condition and all its parts, left to right.
     pub fn visit<'a>(&'a self, f: &mut impl FnMut(&'a Condition)) {
         f(self);
         match self {

@@ -1,16 +1,16 @@
-//! Reads a condition; linear in its length, nesting bounded.
+//! Parses a condition in linear time, with limited nesting.
 
 use super::lex::{Token, lex, located};
 use super::{Condition, Operator};
 use crate::expression::ExpressionError;
 
-/// How deep groups and negations may nest; keeps hostile text from exhausting the stack.
-const DEPTH: usize = 64;
+/// The maximum nesting of groups and negations; protects the stack from hostile text.
+const MAX_DEPTH: usize = 64;
 
-/// Reads a whole condition.
+/// Parses a whole condition.
 ///
 /// # Errors
-/// Where the text is none; the message begins with the column.
+/// The text is not a valid condition; the message begins with the column.
 pub fn parse(text: &str) -> Result<Condition, ExpressionError> {
     let tokens = lex(text)?;
     let mut parser = Parser { text, tokens: tokens.into_iter().peekable(), depth: 0 };
@@ -23,9 +23,9 @@ pub fn parse(text: &str) -> Result<Condition, ExpressionError> {
 
 fn trailing(token: &Token) -> &'static str {
     match token {
-        Token::Operator(_) => "a comparison has two sides: group with parentheses to compare its result",
-        Token::Close(_) => "nothing is open here",
-        _ => "an operator must stand before this",
+        Token::Operator(_) => "a comparison has two operands; group with parentheses to compare its result",
+        Token::Close(_) => "there is no matching opening bracket",
+        _ => "expected an operator before this",
     }
 }
 
@@ -44,7 +44,7 @@ impl Parser<'_> {
         self.joined(&Token::And, Self::comparison, Condition::And)
     }
 
-    /// One or more operands; a single one is returned as it is.
+    /// One or more operands; a single operand is returned unchanged.
     fn joined(
         &mut self,
         separator: &Token,
@@ -87,8 +87,8 @@ impl Parser<'_> {
             Some((_, Token::Expression(expression))) => Ok(Condition::Expression(expression)),
             Some((at, Token::Not)) => self.nested(at, |parser| Ok(Condition::Not(Box::new(parser.unary()?)))),
             Some((at, Token::Open(bracket))) => self.nested(at, |parser| parser.group(at, bracket)),
-            Some((at, _)) => Err(located(self.text, at, "a value must stand here")),
-            None => Err(located(self.text, self.text.len(), "the condition ends where a value must stand")),
+            Some((at, _)) => Err(located(self.text, at, "expected a value")),
+            None => Err(located(self.text, self.text.len(), "the condition ends, but a value was expected")),
         }
     }
 
@@ -107,8 +107,8 @@ impl Parser<'_> {
         at: usize,
         inner: impl FnOnce(&mut Self) -> Result<Condition, ExpressionError>,
     ) -> Result<Condition, ExpressionError> {
-        if self.depth == DEPTH {
-            return Err(located(self.text, at, &format!("more than {DEPTH} groups inside each other")));
+        if self.depth == MAX_DEPTH {
+            return Err(located(self.text, at, &format!("more than {MAX_DEPTH} nested groups")));
         }
         self.depth += 1;
         let condition = inner(self);

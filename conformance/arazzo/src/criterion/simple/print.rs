@@ -1,4 +1,4 @@
-//! Writes a condition down in its canonical form: one space around binary operators, none elsewhere.
+//! Prints a condition in its canonical form: one space around binary operators, none elsewhere.
 
 use std::fmt;
 

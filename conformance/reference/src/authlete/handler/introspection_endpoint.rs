@@ -3,51 +3,53 @@
 use signoff_generated::authlete_api::server::{
     AuthIntrospectionApiRequest, AuthIntrospectionApiResponse, IntrospectionEndpoint,
 };
-use signoff_generated::authlete_api::types::{IntrospectionResponse, IntrospectionResponseAction as Action};
+use signoff_generated::authlete_api::types::{
+    IntrospectionRequest, IntrospectionResponse, IntrospectionResponseAction as Action,
+};
 use signoff_runtime::Maybe;
-use signoff_runtime::server::Reply;
+use signoff_runtime::server::{RawRequest, Reply};
 
+use super::Api;
 use super::token_operations::grant_type;
-use super::{Api, admitted, reply};
 use crate::authlete::code::Outcome;
 use crate::authlete::introspection::{Finding, Need, introspect};
 use crate::authlete::record::TokenRecord;
-use crate::authlete::refusal::Refusal;
 use crate::authlete::service::{Service, client};
 
 impl IntrospectionEndpoint for Api {
     async fn auth_introspection_api(
         &self,
-        request: AuthIntrospectionApiRequest,
+        request: RawRequest<AuthIntrospectionApiRequest>,
     ) -> Reply<AuthIntrospectionApiResponse> {
-        reply("/api/{serviceId}/auth/introspection", self.look_up(request).await)
+        match self.read(request, no_token).await {
+            Ok((service, request)) => self.look_up(service, request.body).await.into(),
+            Err(reply) => reply,
+        }
     }
 }
 
 impl Api {
-    async fn look_up(&self, request: AuthIntrospectionApiRequest) -> Result<AuthIntrospectionApiResponse, Refusal> {
-        let service = admitted(&request.parts)?;
-        let body = request.body;
+    async fn look_up(&self, service: &Service, body: IntrospectionRequest) -> AuthIntrospectionApiResponse {
         if body.token.is_empty() {
-            return Ok(no_token());
+            return no_token();
         }
         // In a form the scopes come as one text; a scope has no space in it (RFC 6749, section 3.3).
         let words = |text: String| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
         let need = Need { scopes: body.scopes.into_iter().flatten().flat_map(words).collect(), subject: body.subject };
         let now = self.state.clock.now().as_millisecond();
-        Ok(match introspect(&self.state, service, &body.token, &need).await {
+        match introspect(&self.state, service, &body.token, &need).await {
             Ok(finding) => describe(service, finding, now),
             Err(error) => {
                 tracing::error!(%error, "an access token could not be looked up");
                 let outcome = Outcome::new("A056190", "The access token could not be looked up.");
                 answer(Action::InternalServerError, &outcome, "server_error", Existence::Unknown)
             }
-        })
+        }
     }
 }
 
 /// The answer to a request without a token.
-pub(super) fn no_token() -> AuthIntrospectionApiResponse {
+fn no_token() -> AuthIntrospectionApiResponse {
     let outcome = Outcome::new("A056290", "The request has no access token.");
     answer(Action::BadRequest, &outcome, "invalid_request", Existence::Unknown)
 }

@@ -15,7 +15,7 @@ use http::request::Parts;
 use http::{HeaderValue, Method};
 use percent_encoding::percent_decode_str;
 use signoff_runtime::OperationInfo;
-use signoff_runtime::server::{Credentials, Hooks, Rejection, Reply, Violation};
+use signoff_runtime::server::{Credentials, Hooks, RawRequest, Rejection, Reply, Request, Violation};
 
 use super::admission::Admission;
 use super::refusal::Refusal;
@@ -30,7 +30,7 @@ pub(super) struct Api {
     admission: Admission,
 }
 
-/// The service that the caller was admitted to, in the extensions of a request.
+/// The service that the caller was admitted to: an extension of a request.
 #[derive(Debug, Clone, Copy)]
 struct Admitted(&'static Service);
 
@@ -43,6 +43,21 @@ impl Api {
 
     fn admit(&self, parts: &Parts) -> Result<&'static Service, Refusal> {
         self.admission.admit(&self.directory, &parts.headers, &service_id(parts.uri.path()))
+    }
+
+    /// Reads the request of an operation that reports wrong members in its own response. Admission comes first.
+    async fn read<Q: Request, R>(
+        &self,
+        request: RawRequest<Q>,
+        wrong_members: fn() -> R,
+    ) -> Result<(&'static Service, Q), Reply<R>> {
+        let operation = request.operation;
+        let service = self.admit(&request.parts).map_err(|refusal| reply(operation, Err(refusal)))?;
+        match request.read().await {
+            Ok(request) => Ok((service, request)),
+            Err(Rejection { violation: Violation::InvalidBody(_), .. }) => Err(wrong_members().into()),
+            Err(rejection) => Err(reply(operation, Err(rejection.violation.into()))),
+        }
     }
 }
 
@@ -65,22 +80,11 @@ impl Hooks for Api {
 
     async fn reject(&self, rejection: Rejection) -> Response {
         let refusal = match rejection.violation {
-            // Also where a header is there that the document does not take for a credential.
+            // Also for an Authorization header that the document does not accept as a credential.
             Violation::MissingCredential => {
                 self.admit(&rejection.parts).err().unwrap_or(Refusal::MalformedAuthorization)
             }
-            Violation::InvalidBody(_) => match answer_with_action(rejection.operation.id) {
-                Some(response) => return response,
-                None => Refusal::Malformed,
-            },
-            Violation::MissingBody => Refusal::NoBody,
-            Violation::UnsupportedMediaType { .. } => Refusal::MediaType,
-            Violation::BodyTooLarge { .. } => Refusal::BodyTooLarge,
-            Violation::NotAcceptable { .. }
-            | Violation::MissingParameter { .. }
-            | Violation::InvalidParameter { .. }
-            | Violation::UnreadableBody
-            | Violation::MalformedBody { .. } => Refusal::Malformed,
+            violation => Refusal::from(violation),
         };
         refusal.respond(api_path(rejection.operation.path))
     }
@@ -103,21 +107,11 @@ impl Hooks for Api {
     }
 }
 
-/// The answer to a body whose members are wrong, where the operation tells it by an action and status 200.
-fn answer_with_action(operation_id: &str) -> Option<Response> {
-    match operation_id {
-        "native_sso_logout_api" => Some(Reply::new(native_sso::caller_error()).into_response()),
-        "auth_token_create_api" => Some(Reply::new(token_operations::wrong_members()).into_response()),
-        "auth_introspection_api" => Some(Reply::new(introspection_endpoint::no_token()).into_response()),
-        _ => None,
-    }
-}
-
 /// The documented response, or the refusal.
-fn reply<R>(operation_path: &str, answer: Result<R, Refusal>) -> Reply<R> {
+fn reply<R>(operation: &OperationInfo, answer: Result<R, Refusal>) -> Reply<R> {
     match answer {
         Ok(response) => Reply::new(response),
-        Err(refusal) => Reply::raw(refusal.respond(api_path(operation_path))),
+        Err(refusal) => Reply::raw(refusal.respond(api_path(operation.path))),
     }
 }
 

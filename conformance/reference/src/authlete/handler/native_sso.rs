@@ -2,26 +2,31 @@
 
 use signoff_generated::authlete_api::server::{NativeSso, NativeSsoLogoutApiRequest, NativeSsoLogoutApiResponse};
 use signoff_generated::authlete_api::types::{NativeSsoLogoutResponse, NativeSsoLogoutResponseAction as Action};
-use signoff_runtime::server::Reply;
+use signoff_runtime::server::{RawRequest, Reply};
 
-use super::{Api, admitted, reply};
+use super::Api;
 use crate::authlete::code::Outcome;
 use crate::authlete::ending::sign_out;
-use crate::authlete::refusal::Refusal;
+use crate::authlete::service::Service;
 
 impl NativeSso for Api {
-    async fn native_sso_logout_api(&self, request: NativeSsoLogoutApiRequest) -> Reply<NativeSsoLogoutApiResponse> {
-        reply("/api/{serviceId}/nativesso/logout", self.logout(request).await)
+    async fn native_sso_logout_api(
+        &self,
+        request: RawRequest<NativeSsoLogoutApiRequest>,
+    ) -> Reply<NativeSsoLogoutApiResponse> {
+        match self.read(request, caller_error).await {
+            Ok((service, request)) => self.logout(service, &request.body.session_id).await.into(),
+            Err(reply) => reply,
+        }
     }
 }
 
 impl Api {
-    async fn logout(&self, request: NativeSsoLogoutApiRequest) -> Result<NativeSsoLogoutApiResponse, Refusal> {
-        let service = admitted(&request.parts)?;
-        if request.body.session_id.is_empty() {
-            return Ok(caller_error());
+    async fn logout(&self, service: &Service, session_id: &str) -> NativeSsoLogoutApiResponse {
+        if session_id.is_empty() {
+            return caller_error();
         }
-        Ok(match sign_out(&self.state, service, &request.body.session_id).await {
+        match sign_out(&self.state, service, session_id).await {
             Ok(count) => {
                 let text = format!(
                     "The /nativesso/logout API call successfully deleted {count} access/refresh token record(s)."
@@ -33,12 +38,12 @@ impl Api {
                 let text = "The /nativesso/logout API call failed on the side of the server; nothing was deleted.";
                 answer(Action::ServerError, &Outcome::new("A503190", text), 0)
             }
-        })
+        }
     }
 }
 
 /// The answer to a request without a session id.
-pub(super) fn caller_error() -> NativeSsoLogoutApiResponse {
+fn caller_error() -> NativeSsoLogoutApiResponse {
     let text = "The 'sessionId' parameter in the /nativesso/logout API call is missing or its value is empty.";
     answer(Action::CallerError, &Outcome::new("A503290", text), 0)
 }

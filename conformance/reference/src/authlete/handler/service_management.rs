@@ -1,5 +1,6 @@
 //! Service management: reading a service.
 
+use signoff_generated::authlete_api::operations;
 use signoff_generated::authlete_api::server::{ServiceGetApiRequest, ServiceGetApiResponse, ServiceManagement};
 use signoff_generated::authlete_api::types::{GrantType, Scope, Service as Described};
 use signoff_runtime::server::Reply;
@@ -10,7 +11,7 @@ use crate::authlete::service::Service;
 impl ServiceManagement for Api {
     async fn service_get_api(&self, request: ServiceGetApiRequest) -> Reply<ServiceGetApiResponse> {
         let service = admitted(&request.parts);
-        reply("/api/{serviceId}/service/get", service.map(|service| ServiceGetApiResponse::Ok(describe(service))))
+        reply(&operations::SERVICE_GET_API, service.map(|service| ServiceGetApiResponse::Ok(describe(service))))
     }
 }
 

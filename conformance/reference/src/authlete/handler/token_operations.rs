@@ -1,5 +1,6 @@
 //! Token operations: create, list, delete, revoke.
 
+use signoff_generated::authlete_api::operations;
 use signoff_generated::authlete_api::server::{
     AuthTokenCreateApiRequest, AuthTokenCreateApiResponse, AuthTokenDeleteApiRequest, AuthTokenDeleteApiResponse,
     AuthTokenGetListApiRequest, AuthTokenGetListApiResponse, AuthTokenRevokeApiRequest, AuthTokenRevokeApiResponse,
@@ -9,7 +10,7 @@ use signoff_generated::authlete_api::types::{
     AccessToken, ClientLimited, ClientType, GrantType, TokenCreateRequest, TokenCreateResponse,
     TokenCreateResponseAction as Action, TokenGetListResponse, TokenRevokeRequest, TokenRevokeResponse,
 };
-use signoff_runtime::server::Reply;
+use signoff_runtime::server::{RawRequest, Reply};
 
 use super::{Api, admitted, reply};
 use crate::authlete::code::Outcome;
@@ -21,34 +22,39 @@ use crate::authlete::refusal::Refusal;
 use crate::authlete::service::{Client, Service, client};
 
 impl TokenOperations for Api {
-    async fn auth_token_create_api(&self, request: AuthTokenCreateApiRequest) -> Reply<AuthTokenCreateApiResponse> {
-        reply("/api/{serviceId}/auth/token/create", self.create(request).await)
+    async fn auth_token_create_api(
+        &self,
+        request: RawRequest<AuthTokenCreateApiRequest>,
+    ) -> Reply<AuthTokenCreateApiResponse> {
+        match self.read(request, wrong_members).await {
+            Ok((service, request)) => self.create(service, request.body).await.into(),
+            Err(reply) => reply,
+        }
     }
 
     async fn auth_token_get_list_api(&self, request: AuthTokenGetListApiRequest) -> Reply<AuthTokenGetListApiResponse> {
-        reply("/api/{serviceId}/auth/token/get/list", self.list(request).await)
+        reply(&operations::AUTH_TOKEN_GET_LIST_API, self.list(request).await)
     }
 
     async fn auth_token_delete_api(&self, request: AuthTokenDeleteApiRequest) -> Reply<AuthTokenDeleteApiResponse> {
         // The path is not repeated with its value, which may be an access token.
-        reply("/api/{serviceId}/auth/token/delete", self.delete(request).await)
+        reply(&operations::AUTH_TOKEN_DELETE_API, self.delete(request).await)
     }
 
     async fn auth_token_revoke_api(&self, request: AuthTokenRevokeApiRequest) -> Reply<AuthTokenRevokeApiResponse> {
-        reply("/api/{serviceId}/auth/token/revoke", self.revoke(request).await)
+        reply(&operations::AUTH_TOKEN_REVOKE_API, self.revoke(request).await)
     }
 }
 
 impl Api {
-    async fn create(&self, request: AuthTokenCreateApiRequest) -> Result<AuthTokenCreateApiResponse, Refusal> {
-        let service = admitted(&request.parts)?;
-        let Some(client) = client(service, &request.body.client_id.to_string()) else {
-            return Ok(refused(Action::Forbidden, &Refusal::UnknownClient.outcome("/auth/token/create")));
+    async fn create(&self, service: &Service, body: TokenCreateRequest) -> AuthTokenCreateApiResponse {
+        let Some(client) = client(service, &body.client_id.to_string()) else {
+            return refused(Action::Forbidden, &Refusal::UnknownClient.outcome("/auth/token/create"));
         };
-        Ok(match issue(&self.state, service, client, order(request.body)).await {
+        match issue(&self.state, service, client, order(body)).await {
             Ok(issued) => AuthTokenCreateApiResponse::Ok(created(issued)),
             Err(error) => not_created(&error),
-        })
+        }
     }
 
     async fn list(&self, request: AuthTokenGetListApiRequest) -> Result<AuthTokenGetListApiResponse, Refusal> {
@@ -91,7 +97,7 @@ impl Api {
 }
 
 /// The answer to a request without grant type or client, or with members of other types.
-pub(super) fn wrong_members() -> AuthTokenCreateApiResponse {
+fn wrong_members() -> AuthTokenCreateApiResponse {
     let text = "The members of the /auth/token/create request are incomplete or wrong.";
     refused(Action::BadRequest, &Outcome::new("A109290", text))
 }

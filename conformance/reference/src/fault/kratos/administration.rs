@@ -1,4 +1,4 @@
-//! Faults of the administrative API.
+//! Faults of the admin API.
 
 use crate::source::Source::{Kratos, KratosAdmin};
 use crate::store::CommitFault::{Dropped, FirstOnly};
@@ -24,7 +24,7 @@ const SESSION_LISTS: &[On] = &[
 pub(super) static FAULTS: &[Fault] = &[
     Fault {
         name: "kratos-admin-disable-forgotten",
-        about: "Disabling a session answers 204 and changes nothing.",
+        about: "Disabling a session answers 204 but changes nothing.",
         breaks: &["disable-ended"],
         on: ADMIN_DISABLE,
         when: When::ALWAYS,
@@ -32,7 +32,7 @@ pub(super) static FAULTS: &[Fault] = &[
     },
     Fault {
         name: "kratos-admin-delete-first",
-        about: "Deleting an identity's sessions deletes the first of them alone.",
+        about: "Deleting an identity's sessions deletes only the first one.",
         breaks: &["delete-sessions-ended"],
         on: ADMIN_DELETE,
         when: When::ALWAYS,
@@ -40,7 +40,7 @@ pub(super) static FAULTS: &[Fault] = &[
     },
     Fault {
         name: "kratos-admin-session-shows-token",
-        about: "A session that an administrator reads shows its token.",
+        about: "Reading a session as an administrator shows its token.",
         breaks: &["session-no-token"],
         on: ADMIN_SESSION,
         when: When::status(200),
@@ -48,7 +48,7 @@ pub(super) static FAULTS: &[Fault] = &[
     },
     Fault {
         name: "kratos-admin-sessions-none",
-        about: "An identity's sessions are never listed.",
+        about: "The list of an identity's sessions is always empty.",
         breaks: &["identity-sessions"],
         on: ADMIN_SESSIONS,
         when: When::status(200),
@@ -56,7 +56,7 @@ pub(super) static FAULTS: &[Fault] = &[
     },
     Fault {
         name: "kratos-admin-all-sessions-none",
-        about: "Sessions are never listed.",
+        about: "The list of all sessions is always empty.",
         breaks: &["sessions-listed"],
         on: ALL_SESSIONS,
         when: When::status(200),
@@ -64,7 +64,7 @@ pub(super) static FAULTS: &[Fault] = &[
     },
     Fault {
         name: "kratos-admin-session-never-gone",
-        about: "A session that was deleted can still be looked up.",
+        about: "A deleted session can still be read.",
         breaks: &["delete-sessions-gone", "session-unknown"],
         on: ADMIN_SESSION,
         when: When::status(404),
@@ -72,7 +72,7 @@ pub(super) static FAULTS: &[Fault] = &[
     },
     Fault {
         name: "kratos-admin-session-gone",
-        about: "A session that has ended cannot be looked up.",
+        about: "A session that has ended cannot be read.",
         breaks: &["disable-kept", "revoke-one-kept", "revoke-others-kept", "native-row-kept"],
         on: ADMIN_SESSION,
         when: When::member("/active", Is::Equal("false")),
@@ -80,7 +80,7 @@ pub(super) static FAULTS: &[Fault] = &[
     },
     Fault {
         name: "kratos-admin-session-without-identity",
-        about: "A session is looked up without its identity, also where that is asked for.",
+        about: "Reading a session omits its identity even with `expand=identity`.",
         breaks: &["session-expanded"],
         on: ADMIN_SESSION,
         when: When::status(200),
@@ -88,7 +88,7 @@ pub(super) static FAULTS: &[Fault] = &[
     },
     Fault {
         name: "kratos-admin-delete-unknown-is-400",
-        about: "Deleting the sessions of an identity that has none is answered with 400 instead of 404.",
+        about: "Deleting the sessions of an identity without sessions answers 400 instead of 404.",
         breaks: &["delete-sessions-unknown", "delete-sessions-again"],
         on: ADMIN_DELETE,
         when: When::status(404),
@@ -96,7 +96,7 @@ pub(super) static FAULTS: &[Fault] = &[
     },
     Fault {
         name: "kratos-admin-disable-unknown-is-400",
-        about: "Disabling a session that is not there is answered with 400 instead of 404.",
+        about: "Disabling an unknown session answers 400 instead of 404.",
         breaks: &["disable-unknown"],
         on: ADMIN_DISABLE,
         when: When::status(404),
@@ -104,7 +104,7 @@ pub(super) static FAULTS: &[Fault] = &[
     },
     Fault {
         name: "kratos-admin-session-malformed-is-404",
-        about: "Looking up a session by an id that is no UUID is answered with 404 instead of 400.",
+        about: "Reading a session by an invalid UUID answers 404 instead of 400.",
         breaks: &["session-malformed"],
         on: ADMIN_SESSION,
         when: When::status(400),
@@ -112,7 +112,7 @@ pub(super) static FAULTS: &[Fault] = &[
     },
     Fault {
         name: "kratos-admin-ending-malformed-is-404",
-        about: "Ending sessions by an id that is no UUID is answered with 404 instead of 400.",
+        about: "Ending sessions by an invalid UUID answers 404 instead of 400.",
         breaks: &["disable-malformed", "delete-sessions-malformed"],
         on: ADMIN_ENDING,
         when: When::status(400),
@@ -120,7 +120,7 @@ pub(super) static FAULTS: &[Fault] = &[
     },
     Fault {
         name: "kratos-admin-all-sessions-takes-anything",
-        about: "The list of sessions takes whatever parameters it is sent.",
+        about: "The list of all sessions accepts invalid parameters.",
         breaks: &["sessions-bad-active"],
         on: ALL_SESSIONS,
         when: When::status(400),
@@ -128,7 +128,7 @@ pub(super) static FAULTS: &[Fault] = &[
     },
     Fault {
         name: "kratos-admin-disable-once",
-        about: "Disabling a session again is answered with 404.",
+        about: "Disabling a session again answers 404 instead of 204.",
         breaks: &["disable-again"],
         on: ADMIN_DISABLE,
         when: When { again: true, ..When::status(204) },
@@ -136,7 +136,7 @@ pub(super) static FAULTS: &[Fault] = &[
     },
     Fault {
         name: "kratos-admin-sessions-of-nobody",
-        about: "An identity that is not there has an empty list of sessions.",
+        about: "The list of sessions of an unknown identity is empty instead of 404.",
         breaks: &["identity-sessions-not-found"],
         on: ADMIN_SESSIONS,
         when: When::status(404),
@@ -144,7 +144,7 @@ pub(super) static FAULTS: &[Fault] = &[
     },
     Fault {
         name: "kratos-admin-sessions-active-none",
-        about: "No session of an identity is listed as active.",
+        about: "The list of an identity's active sessions is always empty.",
         breaks: &["identity-sessions-active"],
         on: ADMIN_SESSIONS,
         when: When { query: Some("active=true"), ..When::status(200) },
@@ -152,7 +152,7 @@ pub(super) static FAULTS: &[Fault] = &[
     },
     Fault {
         name: "kratos-admin-all-sessions-expands-anything",
-        about: "The list of sessions takes whatever it is to be expanded with.",
+        about: "The list of all sessions accepts any `expand` value.",
         breaks: &["sessions-bad-expand"],
         on: ALL_SESSIONS,
         when: When { query: Some("expand="), ..When::status(400) },
@@ -160,7 +160,7 @@ pub(super) static FAULTS: &[Fault] = &[
     },
     Fault {
         name: "kratos-sessions-page-one-more",
-        about: "A page of sessions has one more than it may.",
+        about: "A page of sessions has one item more than `page_size`.",
         breaks: &["sessions-page-size"],
         on: SESSION_LISTS,
         when: When { query: Some("page_size="), ..When::status(200) },

@@ -1,4 +1,4 @@
-//! Faults of signing a browser out.
+//! Faults of the browser sign-out.
 
 use crate::source::Source::Kratos;
 use crate::store::CommitFault::Dropped;
@@ -15,7 +15,7 @@ const FLOW_ERROR: &[On] = &[On(Kratos, "GET", "/self-service/errors")];
 pub(super) static FAULTS: &[Fault] = &[
     Fault {
         name: "kratos-browser-sign-out-forgotten",
-        about: "Browser sign-out answers as if it worked and revokes nothing.",
+        about: "Browser sign-out reports success but revokes nothing.",
         breaks: &["browser-signed-out"],
         on: BROWSER_SIGN_OUT,
         when: When::ALWAYS,
@@ -31,7 +31,7 @@ pub(super) static FAULTS: &[Fault] = &[
     },
     Fault {
         name: "kratos-browser-sign-out-elsewhere",
-        about: "Browser sign-out redirects to somebody else's site.",
+        about: "Browser sign-out redirects to a foreign site.",
         breaks: &["browser-signed-out-return-to"],
         on: BROWSER_SIGN_OUT,
         when: When::status(303),
@@ -39,7 +39,7 @@ pub(super) static FAULTS: &[Fault] = &[
     },
     Fault {
         name: "kratos-browser-sign-out-without-address",
-        about: "Beginning a browser sign-out gives no address.",
+        about: "Starting a browser sign-out omits the logout URL.",
         breaks: &["document/body"],
         on: BROWSER_SIGN_OUT_BEGIN,
         when: When::status(200),
@@ -55,7 +55,7 @@ pub(super) static FAULTS: &[Fault] = &[
     },
     Fault {
         name: "kratos-browser-sign-out-200",
-        about: "Browser sign-out of a script answers 200 instead of 204.",
+        about: "Browser sign-out answers a script with 200 instead of 204.",
         breaks: &["browser-signed-out-json"],
         on: BROWSER_SIGN_OUT,
         when: When::status(204),
@@ -63,7 +63,7 @@ pub(super) static FAULTS: &[Fault] = &[
     },
     Fault {
         name: "kratos-browser-sign-out-nobody-403",
-        about: "Beginning a browser sign-out without a session is 403 instead of 401.",
+        about: "Starting a browser sign-out without a session answers 403 instead of 401.",
         breaks: &["browser-logout-nobody"],
         on: BROWSER_SIGN_OUT_BEGIN,
         when: When::status(401),
@@ -71,7 +71,7 @@ pub(super) static FAULTS: &[Fault] = &[
     },
     Fault {
         name: "kratos-browser-sign-out-nobody",
-        about: "Beginning a browser sign-out finds nobody signed in.",
+        about: "Starting a browser sign-out never finds a session.",
         breaks: &["browser-logout-created"],
         on: BROWSER_SIGN_OUT_BEGIN,
         when: When::status(200),
@@ -79,7 +79,7 @@ pub(super) static FAULTS: &[Fault] = &[
     },
     Fault {
         name: "kratos-browser-sign-out-400-is-500",
-        about: "Browser sign-out without a token fails with 500.",
+        about: "Browser sign-out without a token answers 500 instead of 400.",
         breaks: &["browser-logout-no-token"],
         on: BROWSER_SIGN_OUT,
         when: When::status(400),
@@ -87,7 +87,7 @@ pub(super) static FAULTS: &[Fault] = &[
     },
     Fault {
         name: "kratos-browser-sign-out-401-is-403",
-        about: "Browser sign-out without a session is refused with 403.",
+        about: "Browser sign-out without a session answers 403 instead of 401.",
         breaks: &["browser-logout-no-session"],
         on: BROWSER_SIGN_OUT,
         when: When::status(401),
@@ -95,7 +95,7 @@ pub(super) static FAULTS: &[Fault] = &[
     },
     Fault {
         name: "kratos-browser-sign-out-403-is-401",
-        about: "Browser sign-out with the token of somebody else is refused with 401.",
+        about: "Browser sign-out with the token of another session answers 401 instead of 403.",
         breaks: &["browser-logout-foreign-session", "browser-logout-garbled-token"],
         on: BROWSER_SIGN_OUT,
         when: When::status(403),
@@ -103,7 +103,7 @@ pub(super) static FAULTS: &[Fault] = &[
     },
     Fault {
         name: "kratos-flow-error-stub-404",
-        about: "There is no example of an error for those who build an error page.",
+        about: "The stub error for building error pages is missing.",
         breaks: &["flow-error-stub"],
         on: FLOW_ERROR,
         when: When::status(200),
@@ -111,7 +111,7 @@ pub(super) static FAULTS: &[Fault] = &[
     },
     Fault {
         name: "kratos-browser-sign-out-return-to-without-id",
-        about: "A return_to that is not allowed is refused without an error id.",
+        about: "A forbidden `return_to` is refused without an error id.",
         breaks: &["browser-logout-return-to-refused"],
         on: BROWSER_SIGN_OUT_BEGIN,
         when: When::status(400),
@@ -119,7 +119,7 @@ pub(super) static FAULTS: &[Fault] = &[
     },
     Fault {
         name: "kratos-browser-sign-out-token-changes",
-        about: "Asking again for the address to sign out gives another token.",
+        about: "Starting a browser sign-out again returns a different logout token.",
         breaks: &["browser-logout-token-stable"],
         on: BROWSER_SIGN_OUT_BEGIN,
         when: When { again: true, ..When::status(200) },
@@ -127,7 +127,7 @@ pub(super) static FAULTS: &[Fault] = &[
     },
     Fault {
         name: "kratos-browser-sign-out-without-bearer",
-        about: "Browser sign-out does not read the Authorization header.",
+        about: "Browser sign-out ignores the Authorization header.",
         breaks: &["browser-logout-bearer-beside-cookie"],
         on: BROWSER_SIGN_OUT,
         when: When::ALWAYS,
@@ -135,7 +135,7 @@ pub(super) static FAULTS: &[Fault] = &[
     },
     Fault {
         name: "kratos-browser-sign-out-without-header",
-        about: "Browser sign-out does not read X-Session-Token.",
+        about: "Browser sign-out ignores X-Session-Token.",
         breaks: &["browser-logout-header-session"],
         on: BROWSER_SIGN_OUT,
         when: When::ALWAYS,
@@ -143,7 +143,7 @@ pub(super) static FAULTS: &[Fault] = &[
     },
     Fault {
         name: "kratos-flow-error-unknown-is-400",
-        about: "An error that is not there is asked for in vain with 400.",
+        about: "An unknown error id is answered with 400 instead of 404.",
         breaks: &["flow-error-unknown"],
         on: FLOW_ERROR,
         when: When::status(404),

@@ -1,4 +1,4 @@
-//! Faults of the Kratos part, by what they are about.
+//! Faults of the Kratos part, by subject.
 
 mod administration;
 mod browser_sign_out;

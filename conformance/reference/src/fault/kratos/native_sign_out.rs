@@ -1,4 +1,4 @@
-//! Faults of signing a native application out.
+//! Faults of the native sign-out.
 
 use std::time::Duration;
 
@@ -27,7 +27,7 @@ pub(super) static FAULTS: &[Fault] = &[
     },
     Fault {
         name: "kratos-sign-out-forgotten",
-        about: "Native sign-out answers 204 and revokes nothing.",
+        about: "Native sign-out answers 204 but revokes nothing.",
         breaks: &["native-live-token"],
         on: SIGN_OUT,
         when: When::ALWAYS,
@@ -43,7 +43,7 @@ pub(super) static FAULTS: &[Fault] = &[
     },
     Fault {
         name: "kratos-sign-out-content-type",
-        about: "The 204 of native sign-out has a Content-Type.",
+        about: "Native sign-out sends a Content-Type with its 204.",
         breaks: &["native-empty-answer"],
         on: SIGN_OUT,
         when: When::status(204),
@@ -51,7 +51,7 @@ pub(super) static FAULTS: &[Fault] = &[
     },
     Fault {
         name: "kratos-sign-out-not-repeatable",
-        about: "Native sign-out answers 403 for a token that it revoked before.",
+        about: "Native sign-out answers 403 for a token that it has already revoked.",
         breaks: &["native-again"],
         on: SIGN_OUT,
         when: When { status: Some(204), again: true, ..When::ALWAYS },
@@ -59,7 +59,7 @@ pub(super) static FAULTS: &[Fault] = &[
     },
     Fault {
         name: "kratos-sign-out-takes-any-token",
-        about: "Native sign-out answers 204 for tokens that it does not know.",
+        about: "Native sign-out answers 204 for unknown tokens.",
         breaks: &["native-unknown-token", "native-malformed-token"],
         on: SIGN_OUT,
         when: When::status(403),
@@ -75,7 +75,7 @@ pub(super) static FAULTS: &[Fault] = &[
     },
     Fault {
         name: "kratos-sign-out-without-body",
-        about: "The body of the DELETE is lost on the way, as with some proxies.",
+        about: "The body of the DELETE is lost, as with some proxies.",
         breaks: &["native-live-token", "native-again"],
         on: SIGN_OUT,
         when: When::ALWAYS,
@@ -83,7 +83,7 @@ pub(super) static FAULTS: &[Fault] = &[
     },
     Fault {
         name: "kratos-sign-out-refuses-with-415",
-        about: "Native sign-out refuses what it cannot read with 415 instead of 400.",
+        about: "Native sign-out refuses unreadable requests with 415 instead of 400.",
         breaks: &["native-content-type", "native-broken-json"],
         on: SIGN_OUT,
         when: When::status(400),
@@ -91,7 +91,7 @@ pub(super) static FAULTS: &[Fault] = &[
     },
     Fault {
         name: "kratos-sign-out-html-refusal",
-        about: "Native sign-out refuses with an HTML page, as a gateway does.",
+        about: "Native sign-out refuses with an HTML page, as some gateways do.",
         breaks: &["document/media-type"],
         on: SIGN_OUT,
         when: When::status(403),
@@ -99,7 +99,7 @@ pub(super) static FAULTS: &[Fault] = &[
     },
     Fault {
         name: "kratos-sign-out-without-allow",
-        about: "The 405 of other methods does not say what is allowed.",
+        about: "Native sign-out answers other methods with 405 but without Allow.",
         breaks: &["native-methods"],
         on: SIGN_OUT_ANY_METHOD,
         when: When::status(405),
@@ -115,7 +115,7 @@ pub(super) static FAULTS: &[Fault] = &[
     },
     Fault {
         name: "kratos-sign-out-with-slash",
-        about: "With a slash behind the path native sign-out is not found.",
+        about: "Native sign-out answers 404 when its path ends with a slash.",
         breaks: &["native-trailing-slash"],
         on: SIGN_OUT_WITH_SLASH,
         when: When::status(403),
@@ -123,7 +123,7 @@ pub(super) static FAULTS: &[Fault] = &[
     },
     Fault {
         name: "kratos-sign-out-admin-port",
-        about: "The administrative port does not know native sign-out.",
+        about: "The admin API answers native sign-out with 404 instead of a redirect.",
         breaks: &["native-admin-port"],
         on: SIGN_OUT_ADMIN_PORT,
         when: When::status(307),

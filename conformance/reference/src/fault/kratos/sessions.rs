@@ -1,4 +1,4 @@
-//! Faults of who-am-I and of one's own sessions.
+//! Faults of whoami and of the user's own sessions.
 
 use crate::source::Source::{Kratos, KratosAdmin};
 use crate::store::CommitFault::{Dropped, FirstOnly};
@@ -17,7 +17,7 @@ const WHOAMI_ADMIN_PORT: &[On] = &[On(KratosAdmin, "GET", "/admin/sessions/{}")]
 pub(super) static FAULTS: &[Fault] = &[
     Fault {
         name: "kratos-whoami-cached",
-        about: "Who-am-I is answered from a cache that sign-out does not empty.",
+        about: "Whoami answers from a cache that sign-out does not clear.",
         breaks: &["native-live-token", "whoami-signed-out"],
         on: WHOAMI,
         when: When::ALWAYS,
@@ -25,7 +25,7 @@ pub(super) static FAULTS: &[Fault] = &[
     },
     Fault {
         name: "kratos-whoami-403",
-        about: "Who-am-I without a session is 403 instead of 401.",
+        about: "Whoami without a session answers 403 instead of 401.",
         breaks: &["whoami-nobody", "whoami-invalid"],
         on: WHOAMI,
         when: When::status(401),
@@ -33,7 +33,7 @@ pub(super) static FAULTS: &[Fault] = &[
     },
     Fault {
         name: "kratos-whoami-nobody",
-        about: "Who-am-I finds no session for anybody.",
+        about: "Whoami never finds a session.",
         breaks: &["whoami-session", "whoami-bearer"],
         on: WHOAMI,
         when: When::status(200),
@@ -41,7 +41,7 @@ pub(super) static FAULTS: &[Fault] = &[
     },
     Fault {
         name: "kratos-whoami-without-id",
-        about: "The session has no id, which its schema requires.",
+        about: "Whoami omits the required `id` of the session.",
         breaks: &["document/body"],
         on: WHOAMI,
         when: When::status(200),
@@ -49,7 +49,7 @@ pub(super) static FAULTS: &[Fault] = &[
     },
     Fault {
         name: "kratos-whoami-wrong-type",
-        about: "The session's `active` is a string.",
+        about: "Whoami sends `active` as a string.",
         breaks: &["document/body"],
         on: WHOAMI,
         when: When::status(200),
@@ -57,7 +57,7 @@ pub(super) static FAULTS: &[Fault] = &[
     },
     Fault {
         name: "kratos-whoami-text",
-        about: "The session has the media type text/plain.",
+        about: "Whoami answers with media type text/plain.",
         breaks: &["document/media-type"],
         on: WHOAMI,
         when: When::status(200),
@@ -65,7 +65,7 @@ pub(super) static FAULTS: &[Fault] = &[
     },
     Fault {
         name: "kratos-whoami-truncated",
-        about: "The connection ends within the session.",
+        about: "Whoami closes the connection in the middle of its answer.",
         breaks: &[],
         on: WHOAMI,
         when: When::status(200),
@@ -73,7 +73,7 @@ pub(super) static FAULTS: &[Fault] = &[
     },
     Fault {
         name: "kratos-whoami-without-identity-header",
-        about: "Who-am-I does not name the identity in its header.",
+        about: "Whoami omits the header with the identity's id.",
         breaks: &["whoami-identity-header"],
         on: WHOAMI,
         when: When::status(200),
@@ -81,7 +81,7 @@ pub(super) static FAULTS: &[Fault] = &[
     },
     Fault {
         name: "kratos-whoami-without-bearer",
-        about: "Who-am-I does not read the Authorization header.",
+        about: "Whoami ignores the Authorization header.",
         breaks: &["whoami-bearer"],
         on: WHOAMI,
         when: When::ALWAYS,
@@ -89,7 +89,7 @@ pub(super) static FAULTS: &[Fault] = &[
     },
     Fault {
         name: "kratos-whoami-without-cookie",
-        about: "Who-am-I does not read the session cookie.",
+        about: "Whoami ignores the session cookie.",
         breaks: &["whoami-cookie"],
         on: WHOAMI,
         when: When::ALWAYS,
@@ -97,7 +97,7 @@ pub(super) static FAULTS: &[Fault] = &[
     },
     Fault {
         name: "kratos-my-sessions-none",
-        about: "My sessions are never listed.",
+        about: "The list of my sessions is always empty.",
         breaks: &["my-sessions-others"],
         on: MY_SESSIONS,
         when: When::status(200),
@@ -105,7 +105,7 @@ pub(super) static FAULTS: &[Fault] = &[
     },
     Fault {
         name: "kratos-revoke-one-forgotten",
-        about: "Revoking one of my sessions answers 204 and revokes nothing.",
+        about: "Revoking one of my sessions answers 204 but revokes nothing.",
         breaks: &["revoke-one-ended"],
         on: REVOKE_ONE,
         when: When::ALWAYS,
@@ -113,7 +113,7 @@ pub(super) static FAULTS: &[Fault] = &[
     },
     Fault {
         name: "kratos-revoke-others-first",
-        about: "Revoking my other sessions revokes the first of them alone.",
+        about: "Revoking my other sessions revokes only the first one.",
         breaks: &["revoke-others-ended"],
         on: REVOKE_OTHERS,
         when: When::ALWAYS,
@@ -121,7 +121,7 @@ pub(super) static FAULTS: &[Fault] = &[
     },
     Fault {
         name: "kratos-revoke-others-count",
-        about: "Revoking my other sessions counts none.",
+        about: "Revoking my other sessions reports a count of 0.",
         breaks: &["revoke-others-count"],
         on: REVOKE_OTHERS,
         when: When::member("/count", Is::Other("0")),
@@ -129,7 +129,7 @@ pub(super) static FAULTS: &[Fault] = &[
     },
     Fault {
         name: "kratos-whoami-without-error-id",
-        about: "The 401 of who-am-I has no error id.",
+        about: "Whoami answers 401 without an error id.",
         breaks: &["whoami-inactive-id"],
         on: WHOAMI,
         when: When::status(401),
@@ -137,7 +137,7 @@ pub(super) static FAULTS: &[Fault] = &[
     },
     Fault {
         name: "kratos-my-sessions-one-more",
-        about: "My sessions are listed with one that is not another of mine.",
+        about: "The list of my sessions contains a foreign session.",
         breaks: &["my-sessions-not-current", "my-sessions-none"],
         on: MY_SESSIONS,
         when: When::status(200),
@@ -145,7 +145,7 @@ pub(super) static FAULTS: &[Fault] = &[
     },
     Fault {
         name: "kratos-whoami-admin-port",
-        about: "The administrative port does not send who-am-I to the public one.",
+        about: "The admin API redirects whoami without a Location.",
         breaks: &["whoami-admin-port"],
         on: WHOAMI_ADMIN_PORT,
         when: When::status(307),
@@ -153,7 +153,7 @@ pub(super) static FAULTS: &[Fault] = &[
     },
     Fault {
         name: "kratos-my-sessions-any-page-size",
-        about: "My sessions are listed with any page size.",
+        about: "The list of my sessions accepts any page size.",
         breaks: &["my-sessions-page-size"],
         on: MY_SESSIONS,
         when: When::status(400),
@@ -161,7 +161,7 @@ pub(super) static FAULTS: &[Fault] = &[
     },
     Fault {
         name: "kratos-revoke-one-once",
-        about: "Revoking one of my sessions again is answered with 404.",
+        about: "Revoking one of my sessions again answers 404 instead of 204.",
         breaks: &["revoke-one-again"],
         on: REVOKE_ONE,
         when: When { again: true, ..When::status(204) },
@@ -169,7 +169,7 @@ pub(super) static FAULTS: &[Fault] = &[
     },
     Fault {
         name: "kratos-revoke-one-malformed-is-404",
-        about: "Revoking a session by an id that is no UUID is answered with 404.",
+        about: "Revoking a session by an invalid UUID answers 404 instead of 400.",
         breaks: &["revoke-one-malformed"],
         on: REVOKE_ONE,
         when: When::status(400),
@@ -177,7 +177,7 @@ pub(super) static FAULTS: &[Fault] = &[
     },
     Fault {
         name: "kratos-revoke-one-nobody-403",
-        about: "Revoking one of the sessions of nobody is refused with 403.",
+        about: "Revoking one of my sessions without a session answers 403 instead of 401.",
         breaks: &["revoke-one-nobody"],
         on: REVOKE_ONE,
         when: When::status(401),
@@ -185,7 +185,7 @@ pub(super) static FAULTS: &[Fault] = &[
     },
     Fault {
         name: "kratos-revoke-others-nobody-403",
-        about: "Revoking the other sessions of nobody is refused with 403.",
+        about: "Revoking my other sessions without a session answers 403 instead of 401.",
         breaks: &["revoke-others-nobody"],
         on: REVOKE_OTHERS,
         when: When::status(401),

@@ -1,4 +1,4 @@
-//! Faults of signing in and up.
+//! Faults of signing in and signing up.
 
 use crate::source::Source::{Kratos, KratosAdmin};
 
@@ -25,7 +25,7 @@ const HASHED_PASSWORD: &str = r#"{"password":{"config":{"hashed_password":"$argo
 pub(super) static FAULTS: &[Fault] = &[
     Fault {
         name: "kratos-sign-in-broken",
-        about: "Sign-in fails with 500.",
+        about: "Sign-in answers 500.",
         breaks: &["native-login-token"],
         on: SIGN_IN,
         when: When::status(200),
@@ -33,7 +33,7 @@ pub(super) static FAULTS: &[Fault] = &[
     },
     Fault {
         name: "kratos-sign-up-broken",
-        about: "No identity can be made, so that nothing else can be judged.",
+        about: "No identity can be created, so nothing else can be judged.",
         breaks: &["registration-identity", "identity-created"],
         on: SIGN_UP,
         when: When::ALWAYS,
@@ -41,7 +41,7 @@ pub(super) static FAULTS: &[Fault] = &[
     },
     Fault {
         name: "kratos-sign-in-refuses-with-401",
-        about: "Wrong data at sign-in are refused with 401 instead of 400.",
+        about: "Sign-in refuses wrong credentials with 401 instead of 400.",
         breaks: &["login-form-errors"],
         on: SIGN_IN,
         when: When::status(400),
@@ -49,7 +49,7 @@ pub(super) static FAULTS: &[Fault] = &[
     },
     Fault {
         name: "kratos-sign-in-302",
-        about: "A browser is redirected after sign-in with 302 instead of 303.",
+        about: "Sign-in redirects a browser with 302 instead of 303.",
         breaks: &["browser-login-redirect"],
         on: SIGN_IN,
         when: When::status(303),
@@ -73,7 +73,7 @@ pub(super) static FAULTS: &[Fault] = &[
     },
     Fault {
         name: "kratos-login-without-error-id",
-        about: "A login flow that is refused names no error id.",
+        about: "A refused login flow has no error id.",
         breaks: &["native-login-signed-in", "browser-login-signed-in"],
         on: BOTH_LOGINS,
         when: When::status(400),
@@ -81,7 +81,7 @@ pub(super) static FAULTS: &[Fault] = &[
     },
     Fault {
         name: "kratos-login-aal2-without-error-id",
-        about: "A second factor that is asked for without a session is refused without an error id.",
+        about: "A request for a second factor without a session is refused without an error id.",
         breaks: &["native-login-aal2", "browser-login-aal2"],
         on: BOTH_LOGINS,
         when: When::status(401),
@@ -89,7 +89,7 @@ pub(super) static FAULTS: &[Fault] = &[
     },
     Fault {
         name: "kratos-login-refresh-refused",
-        about: "Nobody who is signed in can sign in once more, also where they ask to.",
+        about: "A login with `refresh=true` is refused for a signed-in user.",
         breaks: &["native-login-refresh", "browser-login-refresh"],
         on: BOTH_LOGINS,
         when: When::member("/refresh", Is::Equal("true")),
@@ -105,7 +105,7 @@ pub(super) static FAULTS: &[Fault] = &[
     },
     Fault {
         name: "kratos-browser-login-302",
-        about: "A browser is redirected to the login page with 302 instead of 303.",
+        about: "Starting a browser login redirects with 302 instead of 303.",
         breaks: &["browser-login-page", "browser-login-signed-in-page"],
         on: BROWSER_LOGIN,
         when: When::status(303),
@@ -113,7 +113,7 @@ pub(super) static FAULTS: &[Fault] = &[
     },
     Fault {
         name: "kratos-browser-login-without-cookie",
-        about: "Starting a login flow in a browser sets no anti-CSRF cookie.",
+        about: "Starting a browser login sets no anti-CSRF cookie.",
         breaks: &["browser-login-cookies"],
         on: BROWSER_LOGIN,
         when: When::ALWAYS,
@@ -129,7 +129,7 @@ pub(super) static FAULTS: &[Fault] = &[
     },
     Fault {
         name: "kratos-login-flow-open-to-all",
-        about: "The login flow of a browser is shown to whoever asks.",
+        about: "The login flow of a browser can be read without its cookie.",
         breaks: &["login-flow-cookie"],
         on: LOGIN_FLOWS,
         when: When::status(403),
@@ -137,7 +137,7 @@ pub(super) static FAULTS: &[Fault] = &[
     },
     Fault {
         name: "kratos-login-flow-expired-without-id",
-        about: "A login flow that has expired is refused without an error id.",
+        about: "An expired login flow is refused without an error id.",
         breaks: &["login-flow-expired"],
         on: LOGIN_FLOWS,
         when: When::status(410),
@@ -145,7 +145,7 @@ pub(super) static FAULTS: &[Fault] = &[
     },
     Fault {
         name: "kratos-sign-in-expired-400",
-        about: "A sign-in that has expired is refused with 400 instead of 410.",
+        about: "A sign-in to an expired flow answers 400 instead of 410.",
         breaks: &["login-expired"],
         on: SIGN_IN,
         when: When::status(410),
@@ -161,7 +161,7 @@ pub(super) static FAULTS: &[Fault] = &[
     },
     Fault {
         name: "kratos-sign-in-shows-token",
-        about: "Every sign-in answers with a session token, that of nobody, in a browser too.",
+        about: "Every sign-in answers with a session token, even in a browser.",
         breaks: &["browser-login-no-token"],
         on: SIGN_IN,
         when: When::status(200),
@@ -169,7 +169,7 @@ pub(super) static FAULTS: &[Fault] = &[
     },
     Fault {
         name: "kratos-sign-in-unknown-flow-is-400",
-        about: "A sign-in to a flow that is not there is refused with 400.",
+        about: "A sign-in to an unknown flow answers 400 instead of 404.",
         breaks: &["login-unknown-flow"],
         on: SIGN_IN,
         when: When::status(404),
@@ -185,7 +185,7 @@ pub(super) static FAULTS: &[Fault] = &[
     },
     Fault {
         name: "kratos-sign-up-taken-without-message",
-        about: "An identifier that is taken is refused with another message.",
+        about: "A registration with a taken identifier shows the wrong message.",
         breaks: &["registration-taken"],
         on: SIGN_UP,
         when: When::member("/ui/messages/0/id", Is::Equal("4000007")),
@@ -193,7 +193,7 @@ pub(super) static FAULTS: &[Fault] = &[
     },
     Fault {
         name: "kratos-sign-up-conflict-is-400",
-        about: "An identity whose identifier is taken is refused with 400.",
+        about: "Creating an identity with a taken identifier answers 400 instead of 409.",
         breaks: &["identity-conflict"],
         on: SIGN_UP,
         when: When::status(409),
@@ -201,7 +201,7 @@ pub(super) static FAULTS: &[Fault] = &[
     },
     Fault {
         name: "kratos-sign-up-shows-hash",
-        about: "The answer to a new identity shows the hash of its password.",
+        about: "Creating an identity answers with the hash of its password.",
         breaks: &["identity-no-secrets"],
         on: SIGN_UP,
         when: When::status(201),
@@ -209,7 +209,7 @@ pub(super) static FAULTS: &[Fault] = &[
     },
     Fault {
         name: "kratos-registration-return-to-403",
-        about: "A registration that is to lead elsewhere is refused with 403.",
+        about: "A registration with a forbidden `return_to` answers 403 instead of 400.",
         breaks: &["native-registration-return-to"],
         on: NATIVE_REGISTRATION,
         when: When::status(400),
@@ -217,7 +217,7 @@ pub(super) static FAULTS: &[Fault] = &[
     },
     Fault {
         name: "kratos-browser-login-forgets-cookie",
-        about: "Starting a login flow in a browser always sets a new anti-CSRF cookie.",
+        about: "Starting a browser login always sets a new anti-CSRF cookie.",
         breaks: &["browser-login-csrf-kept"],
         on: BROWSER_LOGIN,
         when: When::ALWAYS,
@@ -225,7 +225,7 @@ pub(super) static FAULTS: &[Fault] = &[
     },
     Fault {
         name: "kratos-login-flow-unknown-is-400",
-        about: "A login flow that is not there is asked for in vain with 400.",
+        about: "An unknown login flow is answered with 400 instead of 404.",
         breaks: &["login-flow-unknown"],
         on: LOGIN_FLOWS,
         when: When::status(404),

@@ -1,4 +1,4 @@
-//! What administrators do: making identities, and reading and ending sessions.
+//! Operations of administrators: creating identities, reading and ending sessions.
 
 use http::StatusCode;
 use serde_json::Value;
@@ -18,7 +18,7 @@ use crate::kratos::system::System;
 use crate::kratos::view::admin;
 use crate::kratos::wire::error::Failure;
 
-/// What to show of a session beside itself.
+/// The parts of a session that `expand` adds.
 #[derive(Clone, Copy, Default)]
 pub(crate) struct Expand {
     pub(crate) identity: bool,
@@ -26,10 +26,10 @@ pub(crate) struct Expand {
 }
 
 impl System {
-    /// Makes an identity.
+    /// Creates an identity.
     ///
     /// # Errors
-    /// The body is missing or has members that are not described, its identifier is taken, or the store fails.
+    /// The body is missing or has unknown members, its identifier is taken, or the store fails.
     pub(crate) async fn create_identity_by_admin(
         &self,
         body: Option<types::CreateIdentityBody>,
@@ -64,10 +64,10 @@ impl System {
         Ok(Reply::new(CreateIdentityResponse::Created(view)).header("location", location))
     }
 
-    /// Lists the sessions of an identity. An identity that does not exist is answered as documented.
+    /// Lists the sessions of an identity. An unknown identity is answered as documented.
     ///
     /// # Errors
-    /// The id is no UUID, there is no such identity, or the store fails.
+    /// The id is not a UUID, the identity is unknown, or the store fails.
     pub(crate) async fn list_identity_sessions(
         &self,
         id: &str,
@@ -102,21 +102,21 @@ impl System {
         Ok(ListSessionsResponse::Ok(views).into())
     }
 
-    /// Answers a session.
+    /// Returns a session.
     ///
     /// # Errors
-    /// The id is no UUID, there is no such session, or the store fails.
+    /// The id is not a UUID, the session is unknown, or the store fails.
     pub(crate) async fn get_session(&self, id: &str, expand: Expand) -> Outcome<GetSessionResponse> {
         let session = self.session(parse_id(id)?).await?.ok_or_else(Failure::not_found)?;
-        // A single session shows its devices always: the empty list says nothing.
+        // A single session always shows its devices.
         let expand = Expand { devices: true, ..expand };
         Ok(GetSessionResponse::Ok(self.expanded(&session, expand).await?).into())
     }
 
-    /// Ends a session, which is kept.
+    /// Ends a session and keeps it.
     ///
     /// # Errors
-    /// The id is no UUID, there is no such session, or the store fails.
+    /// The id is not a UUID, the session is unknown, or the store fails.
     pub(crate) async fn disable_session(&self, id: &str) -> Outcome<DisableSessionResponse> {
         if !self.revoke_session(parse_id(id)?).await? {
             return Err(Failure::not_found());
@@ -124,10 +124,10 @@ impl System {
         Ok(Reply::new(DisableSessionResponse::NoContent).header("content-type", "application/json; charset=utf-8"))
     }
 
-    /// Removes all sessions of an identity for good.
+    /// Deletes all sessions of an identity.
     ///
     /// # Errors
-    /// The id is no UUID, there is nothing to remove, or the store fails.
+    /// The id is not a UUID, there are no sessions, or the store fails.
     pub(crate) async fn delete_identity_sessions(&self, id: &str) -> Outcome<DeleteIdentitySessionsResponse> {
         match self.delete_sessions_of(parse_id(id)?).await? {
             0 => Err(Failure::not_found()),
@@ -135,7 +135,7 @@ impl System {
         }
     }
 
-    /// The newest first, and of these the active ones, or those that are not.
+    /// The sessions in this state, the newest first.
     fn select(&self, mut sessions: Vec<Session>, active: Option<bool>) -> Vec<Session> {
         let now = self.now();
         sessions.retain(|session| active.is_none_or(|active| session.is_live(now) == active));
@@ -155,10 +155,10 @@ impl System {
     }
 }
 
-/// What `expand` asks for, read from the query without regard to case.
+/// Reads `expand` from the query, case-insensitively.
 ///
 /// # Errors
-/// 400 for what is not described.
+/// 400 for an unknown value.
 pub(crate) fn parse_expand(query: Option<&str>) -> Result<Expand, Failure> {
     let mut expand = Expand::default();
     let pairs = url::form_urlencoded::parse(query.unwrap_or_default().as_bytes());
@@ -184,14 +184,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn expand_is_read_without_regard_to_case() {
+    fn expand_is_case_insensitive() {
         let expand = parse_expand(Some("expand=Identity&expand=devices&x=1")).unwrap();
         assert!(expand.identity && expand.devices);
         assert!(!parse_expand(None).unwrap().identity);
     }
 
     #[test]
-    fn an_unknown_expand_option_is_named() {
+    fn an_unknown_expand_option_is_reported() {
         let failure = parse_expand(Some("expand=shoes")).err().unwrap();
         assert_eq!(failure.object("")["reason"], "Could not parse expand option: shoes");
     }

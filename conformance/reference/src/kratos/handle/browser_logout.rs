@@ -1,4 +1,4 @@
-//! Signing a browser out.
+//! The browser sign-out.
 
 use http::HeaderMap;
 use http::request::Parts;
@@ -18,10 +18,10 @@ use crate::kratos::wire::presented::{bearer_token, cookie_token};
 use crate::secret::equal;
 
 impl System {
-    /// Gives the address that signs the current session out. Always JSON: the document knows no other answer.
+    /// Returns the URL that ends the current session. The answer is always JSON, because the document has no other.
     ///
     /// # Errors
-    /// Nobody is signed in, `return_to` is not allowed, or the store fails.
+    /// Nobody is signed in, `return_to` is forbidden, or the store fails.
     pub(crate) async fn create_browser_logout_flow(
         &self,
         headers: &HeaderMap,
@@ -38,10 +38,10 @@ impl System {
         Ok(CreateBrowserLogoutFlowResponse::Ok(LogoutFlow::new(url, token)).into())
     }
 
-    /// Signs the current session out. A script gets errors as JSON, a browser is sent to the error page.
+    /// Ends the current session. A script gets errors as JSON; a browser is redirected to the error page.
     ///
     /// # Errors
-    /// The token is missing or not that of the session, nobody is signed in, `return_to` is not allowed, or the store
+    /// The token is missing or belongs to another session, nobody is signed in, `return_to` is forbidden, or the store
     /// fails.
     pub(crate) async fn update_logout_flow(
         &self,
@@ -67,7 +67,7 @@ impl System {
         }
     }
 
-    /// Whoever the request presents must know the logout token of their session.
+    /// Checks the logout token of the presented session and ends the session.
     async fn sign_browser_out(
         &self,
         headers: &HeaderMap,
@@ -87,8 +87,8 @@ impl System {
         Ok(SignedOut { target, of_cookie: self.end_presented(headers).await? })
     }
 
-    /// Ends the session of the bearer token, else that of the cookie, and answers whether it was the latter.
-    /// `X-Session-Token` is not looked at: alone it ends nothing.
+    /// Ends the session of the bearer token, else that of the cookie, and returns whether it was the cookie's.
+    /// `X-Session-Token` is ignored: on its own, it ends nothing.
     async fn end_presented(&self, headers: &HeaderMap) -> Result<bool, Failure> {
         let bearer = bearer_token(headers);
         let of_cookie = bearer.is_none();
@@ -98,8 +98,8 @@ impl System {
         Ok(of_cookie)
     }
 
-    /// Replaces the anti-CSRF cookie, and takes the session cookie away where its session ended. The former comes first
-    /// where the browser had none, because then it is set before anything else happens.
+    /// Replaces the anti-CSRF cookie, and removes the session cookie if its session ended. The anti-CSRF cookie comes
+    /// first if the browser had none, because the system then sets it before anything else.
     fn replace_cookies<R>(&self, headers: &HeaderMap, of_cookie: bool, reply: Reply<R>) -> Reply<R> {
         let csrf = CsrfSecret::generate().set_cookie(&self.csrf_cookie);
         let mut lines = vec![csrf];
@@ -111,10 +111,10 @@ impl System {
     }
 }
 
-/// What became of a sign-out that worked.
+/// A successful sign-out.
 struct SignedOut {
-    /// Where the browser goes.
+    /// Where the browser is redirected.
     target: String,
-    /// Whether it was the session of the cookie that ended.
+    /// Whether the session of the cookie ended.
     of_cookie: bool,
 }

@@ -1,4 +1,4 @@
-//! Errors that a browser was sent to look at.
+//! Errors that are shown to a browser.
 
 use serde_json::{Map, Value};
 use signoff_generated::kratos_public::server::GetFlowErrorResponse;
@@ -10,14 +10,14 @@ use crate::kratos::record::flow_error::FlowError;
 use crate::kratos::system::System;
 use crate::kratos::wire::error::Failure;
 
-/// The documented example for those who build an error page.
+/// The id of the documented stub error.
 const STUB: &str = "stub:500";
 
 impl System {
-    /// Answers the error of that id.
+    /// Returns the error with this id.
     ///
     /// # Errors
-    /// There is none, or the store fails.
+    /// The error is missing, or the store fails.
     pub(crate) async fn get_flow_error(&self, id: &str) -> Outcome<GetFlowErrorResponse> {
         if id == STUB {
             let failure = Failure::new(http::StatusCode::INTERNAL_SERVER_ERROR, "This is a stub error.");

@@ -1,6 +1,6 @@
 //! Completing a login.
 
-use http::request::Parts;
+use http::HeaderMap;
 use jiff::Timestamp;
 use signoff_generated::kratos_public::server::UpdateLoginFlowResponse;
 use signoff_generated::kratos_public::types;
@@ -21,11 +21,11 @@ use crate::kratos::wire::cookie::set_session_cookie;
 use crate::kratos::wire::error::{Failure, SESSION_ALREADY_AVAILABLE};
 use crate::seed::KRATOS_DEFAULT_RETURN_URL;
 
-/// Why a submission gives no session.
+/// Why a submission does not start a session.
 enum Refusal {
-    /// The form is shown again and says why.
+    /// The form is shown again with a message.
     Form(Message),
-    /// An error beside the form.
+    /// An error instead of the form.
     Failure(Failure),
 }
 
@@ -36,51 +36,58 @@ impl From<Failure> for Refusal {
 }
 
 impl System {
-    /// Completes the login flow that the query names. The order of checks is the system's: flow, live session, expiry,
-    /// body, fields, anti-CSRF pair, password.
+    /// Completes a login flow. The checks are in the system's order: flow, live session, expiry, body, fields, anti-CSRF
+    /// pair, password.
     ///
     /// # Errors
-    /// To scripts and native applications: the flow is not there, has expired, or is submitted by another browser. To
-    /// all: the store fails.
+    /// For scripts and native applications: the flow is missing, has expired, or belongs to another browser. For all
+    /// clients: the store fails.
     pub(crate) async fn update_login_flow(
         &self,
-        parts: &Parts,
+        headers: &HeaderMap,
+        body: &[u8],
         flow_id: Option<&str>,
     ) -> Outcome<UpdateLoginFlowResponse> {
-        let json = is_json_request(&parts.headers);
-        match self.submit_login(parts, flow_id, json).await {
+        let json = is_json_request(headers);
+        match self.submit_login(headers, body, flow_id).await {
             Err(failure) if !json => {
-                let page = self.show_error(&failure, &parts.headers).await?;
+                let page = self.show_error(&failure, headers).await?;
                 Ok(see_other(page))
             }
             outcome => outcome,
         }
     }
 
-    async fn submit_login(&self, parts: &Parts, flow_id: Option<&str>, json: bool) -> Outcome<UpdateLoginFlowResponse> {
+    async fn submit_login(
+        &self,
+        headers: &HeaderMap,
+        body: &[u8],
+        flow_id: Option<&str>,
+    ) -> Outcome<UpdateLoginFlowResponse> {
+        let json = is_json_request(headers);
         let unnamed = || Failure::bad_request("The flow query parameter is missing or malformed.");
         let flow_id = flow_id.filter(|id| uuid::Uuid::parse_str(id).is_ok()).ok_or_else(unnamed)?;
         let flow = self.flow(flow_id, Purpose::Login).await?.ok_or_else(Failure::not_found)?;
-        let current = self.current(&parts.headers).await?;
+        let current = self.current(headers).await?;
         if current.is_some() && !flow.refresh {
             if !json {
                 return Ok(see_other(KRATOS_DEFAULT_RETURN_URL.to_owned()));
             }
-            return self.show_login(flow, parts, json, Message::general(SESSION_ALREADY_AVAILABLE)).await;
+            return self.show_login(flow, headers, json, Message::general(SESSION_ALREADY_AVAILABLE)).await;
         }
         if let Some(minutes) = flow.expired_for(self.now()) {
             return self.renew_login(&flow, minutes, json).await;
         }
-        match self.check_login(&flow, parts).await {
-            Ok(identity) => self.signed_in_by(flow, parts, json, identity, current).await,
-            Err(Refusal::Form(message)) => self.show_login(flow, parts, json, message).await,
+        match self.check_login(&flow, headers, body).await {
+            Ok(identity) => self.signed_in_by(flow, headers, json, identity, current).await,
+            Err(Refusal::Form(message)) => self.show_login(flow, headers, json, message).await,
             Err(Refusal::Failure(failure)) => Err(failure),
         }
     }
 
-    /// Who the submission proves to be.
-    async fn check_login(&self, flow: &Flow, parts: &Parts) -> Result<Identity, Refusal> {
-        let submission = Submission::read(parts).map_err(|words| Refusal::Form(Message::general(words)))?;
+    /// The identity that the submission proves.
+    async fn check_login(&self, flow: &Flow, headers: &HeaderMap, body: &[u8]) -> Result<Identity, Refusal> {
+        let submission = Submission::read(headers, body).map_err(|words| Refusal::Form(Message::general(words)))?;
         if submission.text("method") != "password" {
             return Err(Refusal::Form(Message::no_method(Purpose::Login)));
         }
@@ -89,7 +96,7 @@ impl System {
                 return Err(Refusal::Form(Message::missing(field)));
             }
         }
-        self.check_csrf(flow, parts, submission.text("csrf_token"))?;
+        self.check_csrf(flow, headers, submission.text("csrf_token"))?;
         let (identifier, password) = (submission.text("identifier"), submission.text("password"));
         match self.check_password(identifier, password).await? {
             Some(identity) if identity.active => Ok(identity),
@@ -98,20 +105,20 @@ impl System {
         }
     }
 
-    /// The token of the form is that of the browser's cookie. A native flow needs none.
+    /// Checks that the form's token belongs to the browser's cookie. A native flow needs none.
     ///
     /// # Errors
     /// 403.
-    pub(crate) fn check_csrf(&self, flow: &Flow, parts: &Parts, token: &str) -> Result<(), Failure> {
-        let matches = self.csrf_secret(&parts.headers).is_some_and(|secret| secret.matches(token));
+    pub(crate) fn check_csrf(&self, flow: &Flow, headers: &HeaderMap, token: &str) -> Result<(), Failure> {
+        let matches = self.csrf_secret(headers).is_some_and(|secret| secret.matches(token));
         if flow.is_browser() && !matches { Err(Failure::csrf_violation()) } else { Ok(()) }
     }
 
-    /// The form again, with a message.
+    /// Shows the form again with a message.
     async fn show_login(
         &self,
         mut flow: Flow,
-        parts: &Parts,
+        headers: &HeaderMap,
         json: bool,
         message: Message,
     ) -> Outcome<UpdateLoginFlowResponse> {
@@ -123,17 +130,17 @@ impl System {
         if !json {
             return Ok(see_other(login_page(flow.id)));
         }
-        let secret = self.csrf_secret(&parts.headers);
+        let secret = self.csrf_secret(headers);
         Ok(UpdateLoginFlowResponse::BadRequest(self.login_view(&flow, secret.as_ref())).into())
     }
 
-    /// A new flow in place of one that has expired.
+    /// Replaces an expired flow.
     async fn renew_login(&self, expired: &Flow, minutes: i64, json: bool) -> Outcome<UpdateLoginFlowResponse> {
         let successor = self.succeed(expired, minutes).await?;
         if json { Err(successor.failure) } else { Ok(see_other(login_page(successor.flow.id))) }
     }
 
-    /// Makes the successor of a flow that has expired, and the error that names it.
+    /// Creates the successor of an expired flow and the error that refers to it.
     ///
     /// # Errors
     /// The store fails.
@@ -155,7 +162,7 @@ impl System {
     async fn signed_in_by(
         &self,
         flow: Flow,
-        parts: &Parts,
+        headers: &HeaderMap,
         json: bool,
         identity: Identity,
         current: Option<Current>,
@@ -165,7 +172,7 @@ impl System {
         let renews_csrf = kept.is_none();
         let (session, token) = match kept {
             Some(current) => (current.session, current.token),
-            None => self.create_session(&identity, &parts.headers).await?,
+            None => self.create_session(&identity, headers).await?,
         };
         let view = public::session(&session, self.now(), Some(public::identity(self, &identity)), true);
         let mut answer = types::SuccessfulNativeLogin::new(view);
@@ -188,13 +195,13 @@ impl System {
     fn set_cookies<R>(&self, reply: Reply<R>, session: &Session, token: &str, csrf: bool, now: Timestamp) -> Reply<R> {
         let reply =
             if csrf { reply.header("set-cookie", CsrfSecret::generate().set_cookie(&self.csrf_cookie)) } else { reply };
-        // A session that was made for this answer has all its life before it.
+        // A new session has its whole lifetime left.
         let since = if csrf { session.issued_at } else { now };
         reply.header("set-cookie", set_session_cookie(token, since, session.expires_at))
     }
 }
 
-/// A flow in place of one that has expired, and the error that names it.
+/// The successor of an expired flow and the error that refers to it.
 pub(crate) struct Successor {
     pub(crate) flow: Flow,
     pub(crate) failure: Failure,

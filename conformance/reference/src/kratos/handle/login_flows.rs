@@ -19,8 +19,8 @@ use crate::kratos::wire::error::Failure;
 use crate::secret::TokenHash;
 use crate::seed::{KRATOS_DEFAULT_RETURN_URL, KRATOS_LOGIN_UI_URL};
 
-/// What a login is asked for with.
-pub(crate) struct LoginWish<'r> {
+/// The parameters of a new login flow.
+pub(crate) struct LoginParameters<'r> {
     pub(crate) refresh: bool,
     pub(crate) aal: Option<&'r str>,
     pub(crate) return_to: Option<&'r str>,
@@ -30,29 +30,29 @@ impl System {
     /// Starts a native login flow.
     ///
     /// # Errors
-    /// Somebody is signed in already, the wish cannot be met, or the store fails.
+    /// The client is already signed in, the parameters are invalid, or the store fails.
     pub(crate) async fn create_native_login_flow(
         &self,
         parts: &Parts,
-        wish: LoginWish<'_>,
+        parameters: LoginParameters<'_>,
     ) -> Outcome<CreateNativeLoginFlowResponse> {
-        let flow = self.start_login(parts, &wish, None).await?;
+        let flow = self.start_login(parts, &parameters, None).await?;
         Ok(CreateNativeLoginFlowResponse::Ok(view::login_flow(&flow, &self.public_url, String::new())).into())
     }
 
-    /// Starts a browser login flow. A script gets the flow, a browser is sent to the page that shows it.
+    /// Starts a browser login flow. A script gets the flow; a browser is redirected to the page that shows it.
     ///
     /// # Errors
-    /// To a script: somebody is signed in already, or the wish cannot be met. To both: the store fails.
+    /// For a script: the client is already signed in, or the parameters are invalid. For both: the store fails.
     pub(crate) async fn create_browser_login_flow(
         &self,
         parts: &Parts,
-        wish: LoginWish<'_>,
+        parameters: LoginParameters<'_>,
     ) -> Outcome<CreateBrowserLoginFlowResponse> {
         let known = self.csrf_secret(&parts.headers);
         let secret = known.clone().unwrap_or_else(CsrfSecret::generate);
         let away = |target: String| Reply::new(CreateBrowserLoginFlowResponse::SeeOther).header("location", target);
-        let reply = match self.start_login(parts, &wish, Some(&secret)).await {
+        let reply = match self.start_login(parts, &parameters, Some(&secret)).await {
             Ok(flow) if accepts_json(&parts.headers) => {
                 let view = view::login_flow(&flow, &self.public_url, secret.form_token());
                 CreateBrowserLoginFlowResponse::Ok(view).into()
@@ -60,11 +60,11 @@ impl System {
             Ok(flow) => away(login_page(flow.id)),
             Err(failure) if is_json_request(&parts.headers) => return Err(failure),
             Err(failure) if failure == Failure::session_already_available() => {
-                away(wish.return_to.unwrap_or(KRATOS_DEFAULT_RETURN_URL).to_owned())
+                away(parameters.return_to.unwrap_or(KRATOS_DEFAULT_RETURN_URL).to_owned())
             }
             Err(failure) => away(self.show_error(&failure, &parts.headers).await?),
         };
-        // A browser keeps the secret that it has.
+        // A browser keeps its existing secret.
         Ok(match known {
             Some(_) => reply,
             None => reply.header("set-cookie", secret.set_cookie(&self.csrf_cookie)),
@@ -74,12 +74,12 @@ impl System {
     async fn start_login(
         &self,
         parts: &Parts,
-        wish: &LoginWish<'_>,
+        parameters: &LoginParameters<'_>,
         secret: Option<&CsrfSecret>,
     ) -> Result<Flow, Failure> {
-        check_return_to(wish.return_to, &self.public_url)?;
+        check_return_to(parameters.return_to, &self.public_url)?;
         let current = self.current(&parts.headers).await?;
-        match (wish.aal, &current) {
+        match (parameters.aal, &current) {
             (None | Some("" | "aal1"), _) => {}
             (Some("aal2"), Some(_)) => {
                 return Err(Failure::bad_request("The identity has no second factor to sign in with."));
@@ -89,21 +89,21 @@ impl System {
                 return Err(Failure::bad_request("Unable to parse AuthenticationMethod Assurance Level (AAL)."));
             }
         }
-        if current.is_some() && !wish.refresh {
+        if current.is_some() && !parameters.refresh {
             return Err(Failure::session_already_available());
         }
         let csrf = secret.map(|secret| TokenHash::of(&secret.cookie_value()));
         let mut flow = Flow::new(Purpose::Login, self.now(), self.request_url(parts), csrf);
-        flow.refresh = wish.refresh && current.is_some();
-        flow.return_to = wish.return_to.map(str::to_owned);
+        flow.refresh = parameters.refresh && current.is_some();
+        flow.return_to = parameters.return_to.map(str::to_owned);
         self.state.store.create(&flow).await?;
         Ok(flow)
     }
 
-    /// Answers a login flow. That of a browser is given to this browser alone.
+    /// Returns a login flow. A browser flow is returned only to its own browser.
     ///
     /// # Errors
-    /// There is no such flow, it has expired or belongs to another browser, or the store fails.
+    /// The flow is missing, has expired or belongs to another browser, or the store fails.
     pub(crate) async fn get_login_flow(&self, parts: &Parts, id: &str) -> Outcome<GetLoginFlowResponse> {
         let flow = self.flow(id, Purpose::Login).await?.ok_or_else(Failure::not_found)?;
         let secret = self.csrf_secret(&parts.headers);
@@ -116,13 +116,13 @@ impl System {
         Ok(GetLoginFlowResponse::Ok(self.login_view(&flow, secret.as_ref())).into())
     }
 
-    /// The flow as it is answered to a browser with that secret.
+    /// The flow as an answer to a browser with this secret.
     pub(crate) fn login_view(&self, flow: &Flow, secret: Option<&CsrfSecret>) -> types::LoginFlow {
         let token = secret.filter(|_| flow.is_browser()).map(CsrfSecret::form_token).unwrap_or_default();
         view::login_flow(flow, &self.public_url, token)
     }
 
-    /// The flow of that id and purpose.
+    /// The flow with this id and purpose.
     ///
     /// # Errors
     /// The store fails.

@@ -1,4 +1,4 @@
-//! The operations, one file per concern.
+//! The operations, one file per subject.
 
 pub(crate) mod admin_sessions;
 pub(crate) mod browser_logout;
@@ -16,10 +16,10 @@ use uuid::Uuid;
 
 use super::wire::error::Failure;
 
-/// A reply, or the failure that the operation is answered with.
+/// A reply, or the failure that answers the request.
 pub(crate) type Outcome<R> = Result<Reply<R>, Failure>;
 
-/// The reply to a request of those parts.
+/// The reply to a request with these parts.
 pub(crate) fn reply<R>(parts: &Parts, outcome: Outcome<R>) -> Reply<R> {
     outcome.unwrap_or_else(|failure| Reply::raw(failure.answer(parts)))
 }
@@ -27,7 +27,7 @@ pub(crate) fn reply<R>(parts: &Parts, outcome: Outcome<R>) -> Reply<R> {
 /// An id in a path.
 ///
 /// # Errors
-/// 400 where it is no UUID.
+/// 400 if the text is not a UUID.
 pub(crate) fn parse_id(text: &str) -> Result<Uuid, Failure> {
     let message = || format!("uuid: incorrect UUID length {} in string \"{text}\"", text.len());
     Uuid::parse_str(text).map_err(|_| Failure::new(http::StatusCode::BAD_REQUEST, &message()))

@@ -1,4 +1,4 @@
-//! Who is signed in, and their own sessions.
+//! The current session and the other sessions of the signed-in identity.
 
 use http::HeaderMap;
 use signoff_generated::kratos_public::server::{
@@ -13,16 +13,16 @@ use crate::kratos::system::System;
 use crate::kratos::view::public;
 use crate::kratos::wire::error::Failure;
 
-/// What a page of a list is asked with.
+/// The parameters of a page of a list.
 #[derive(Default)]
 pub(crate) struct Page<'r> {
     pub(crate) size: Option<i64>,
-    /// The id that the page before ended with.
+    /// The last id of the previous page.
     pub(crate) after: Option<&'r str>,
 }
 
 impl System {
-    /// Answers whose session a request presents. The id of the 401 is the documented one.
+    /// Returns the session that a request presents. The error id of the 401 is the documented one.
     ///
     /// # Errors
     /// Nobody is signed in, or the store fails.
@@ -75,10 +75,10 @@ impl System {
         Ok(DisableMyOtherSessionsResponse::Ok(count).into())
     }
 
-    /// Ends one other session. Somebody else's is left alone without a word, so that ids cannot be probed.
+    /// Ends one other session. A session of another identity is silently not changed, so that ids cannot be probed.
     ///
     /// # Errors
-    /// Nobody is signed in, the id is no UUID or that of the current session, or the store fails.
+    /// Nobody is signed in, the id is not a UUID or belongs to the current session, or the store fails.
     pub(crate) async fn disable_my_session(&self, headers: &HeaderMap, id: &str) -> Outcome<DisableMySessionResponse> {
         let current = self.signed_in(headers).await?;
         let id = parse_id(id)?;
@@ -101,8 +101,8 @@ impl Page<'_> {
         self.size.and_then(|size| usize::try_from(size).ok()).unwrap_or(250)
     }
 
-    /// The items of this page, and where the next one begins, if there is one. A page after an id that is not in the
-    /// list begins at the list's start.
+    /// The items of this page and the last id if there is a next page. A page after an unknown id starts at the beginning
+    /// of the list.
     pub(crate) fn of<T>(&self, items: Vec<T>, id: impl Fn(&T) -> String) -> (Vec<T>, Option<String>) {
         let start = self.after.and_then(|after| items.iter().position(|item| id(item) == after)).map_or(0, |at| at + 1);
         let more = items.len() > start.saturating_add(self.size());
@@ -121,7 +121,7 @@ mod tests {
     }
 
     #[test]
-    fn pages_follow_each_other_to_the_end() {
+    fn pages_cover_the_list() {
         assert_eq!(page(2, None), (vec![1, 2], Some("2".to_owned())));
         assert_eq!(page(2, Some("2")), (vec![3], None));
         assert_eq!(page(3, None), (vec![1, 2, 3], None));

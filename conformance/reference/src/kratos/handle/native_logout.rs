@@ -1,4 +1,4 @@
-//! Signing a native application out.
+//! The native sign-out.
 
 use http::HeaderMap;
 use signoff_generated::kratos_public::server::PerformNativeLogoutResponse;
@@ -9,11 +9,10 @@ use crate::kratos::wire::error::Failure;
 use crate::kratos::wire::logout_body::read_logout_body;
 
 impl System {
-    /// Signs out the session whose token the body names. Cookies and other credentials on the request do not count, and
-    /// neither does whether the session is still live.
+    /// Ends the session whose token is in the body, live or not. Cookies and other credentials are ignored.
     ///
     /// # Errors
-    /// The body is not acceptable, no session has the token, or the store fails.
+    /// The body is invalid, no session has the token, or the store fails.
     pub(crate) async fn perform_native_logout(
         &self,
         headers: &HeaderMap,
@@ -25,7 +24,7 @@ impl System {
             Failure::forbidden("The provided Ory Session Token could not be found, is invalid, or otherwise malformed.")
         };
         let session = self.session_by_token(&token).await?.ok_or_else(unknown)?;
-        // Deleted between the two: it no longer exists.
+        // The session was deleted in the meantime.
         if !self.revoke_session(session.id).await? {
             return Err(unknown());
         }

@@ -1,5 +1,6 @@
 //! Signing up.
 
+use http::HeaderMap;
 use http::request::Parts;
 use serde_json::Value;
 use signoff_generated::kratos_public::server::{CreateNativeRegistrationFlowResponse, UpdateRegistrationFlowResponse};
@@ -32,13 +33,14 @@ impl System {
         Ok(CreateNativeRegistrationFlowResponse::Ok(self.registration_view(&flow)).into())
     }
 
-    /// Completes the registration flow that the query names. It does not sign in: no hook is set up to do so.
+    /// Completes a registration flow. It does not sign in, because no hook is configured to do so.
     ///
     /// # Errors
-    /// The flow is not there or has expired, or the store fails.
+    /// The flow is missing or has expired, or the store fails.
     pub(crate) async fn update_registration_flow(
         &self,
-        parts: &Parts,
+        headers: &HeaderMap,
+        body: &[u8],
         flow_id: Option<&str>,
     ) -> Outcome<UpdateRegistrationFlowResponse> {
         let unnamed = || Failure::bad_request("The flow query parameter is missing or malformed.");
@@ -47,7 +49,7 @@ impl System {
         if let Some(minutes) = flow.expired_for(self.now()) {
             return Err(self.succeed(&flow, minutes).await?.failure);
         }
-        match self.register(parts).await? {
+        match self.register(headers, body).await? {
             Ok(identity) => {
                 let answer = types::SuccessfulNativeRegistration::new(view::public::identity(self, &identity));
                 Ok(UpdateRegistrationFlowResponse::Ok(answer).into())
@@ -60,12 +62,13 @@ impl System {
         }
     }
 
-    /// The new identity, or what the form says is wrong.
+    /// The new identity, or the message of the form.
     async fn register(
         &self,
-        parts: &Parts,
+        headers: &HeaderMap,
+        body: &[u8],
     ) -> Result<Result<crate::kratos::record::identity::Identity, Message>, Failure> {
-        let submission = match Submission::read(parts) {
+        let submission = match Submission::read(headers, body) {
             Ok(submission) => submission,
             Err(words) => return Ok(Err(Message::general(words))),
         };

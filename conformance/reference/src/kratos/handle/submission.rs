@@ -1,9 +1,7 @@
-//! What is submitted to a flow: JSON or a form, read leniently, since what is missing is said on the form.
+//! What is submitted to a flow: JSON or a form. It is read leniently, because the form reports what is missing.
 
-use http::request::Parts;
 use http::{HeaderMap, header};
 use serde_json::{Map, Value};
-use signoff_runtime::server::RawBody;
 
 /// The members of a submission.
 pub(crate) struct Submission(Map<String, Value>);
@@ -12,10 +10,9 @@ impl Submission {
     /// Reads the body.
     ///
     /// # Errors
-    /// Why it cannot be read, in words for people.
-    pub(crate) fn read(parts: &Parts) -> Result<Self, String> {
-        let body = parts.extensions.get::<RawBody>().map(|body| body.0.as_ref()).unwrap_or_default();
-        match media_type(&parts.headers).as_str() {
+    /// Why the body cannot be read, as a message for the form.
+    pub(crate) fn read(headers: &HeaderMap, body: &[u8]) -> Result<Self, String> {
+        match media_type(headers).as_str() {
             _ if body.is_empty() => {
                 Err("Unable to decode HTTP Request Body because its HTTP Header \"Content-Length\" is zero.".to_owned())
             }
@@ -28,12 +25,12 @@ impl Submission {
         }
     }
 
-    /// The text of a member; empty where it is missing or no text.
+    /// The text of a member. It is empty if the member is missing or not a string.
     pub(crate) fn text(&self, name: &str) -> &str {
         self.0.get(name).and_then(Value::as_str).unwrap_or_default()
     }
 
-    /// The object of that name.
+    /// The object with this name.
     pub(crate) fn object(&self, name: &str) -> Option<&Map<String, Value>> {
         self.0.get(name).and_then(Value::as_object)
     }
@@ -44,7 +41,7 @@ fn media_type(headers: &HeaderMap) -> String {
     value.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
 }
 
-/// A name with dots is a path: `traits.email` is the member `email` of `traits`.
+/// A name with a dot is a path: `traits.email` is the member `email` of `traits`.
 fn read_form(body: &[u8]) -> Map<String, Value> {
     let mut members = Map::new();
     for (name, value) in url::form_urlencoded::parse(body) {
@@ -67,11 +64,9 @@ fn read_form(body: &[u8]) -> Map<String, Value> {
 mod tests {
     use super::*;
 
-    fn read(content_type: &str, body: &'static str) -> Result<Submission, String> {
-        let request = http::Request::builder().header(header::CONTENT_TYPE, content_type);
-        let mut parts = request.body(()).unwrap().into_parts().0;
-        parts.extensions.insert(RawBody(body.into()));
-        Submission::read(&parts)
+    fn read(content_type: &str, body: &str) -> Result<Submission, String> {
+        let headers = HeaderMap::from_iter([(header::CONTENT_TYPE, content_type.parse().unwrap())]);
+        Submission::read(&headers, body.as_bytes())
     }
 
     #[test]
@@ -87,7 +82,7 @@ mod tests {
     }
 
     #[test]
-    fn what_cannot_be_read_says_so() {
+    fn an_unreadable_submission_is_an_error() {
         assert!(read("application/json", "[]").is_err());
         assert!(read("application/json", "").is_err());
         assert!(read("text/plain", "x").is_err());

@@ -18,12 +18,12 @@ const MAX_AGE: u32 = 31_536_000;
 pub(crate) struct CsrfSecret([u8; SECRET_BYTES]);
 
 impl CsrfSecret {
-    /// A new one.
+    /// A new secret.
     pub(crate) fn generate() -> Self {
         Self(rand::random())
     }
 
-    /// The one that a request's cookie holds.
+    /// The secret in a request's cookie.
     pub(crate) fn of_request(headers: &HeaderMap, cookie_name: &str) -> Option<Self> {
         Self::decode(&read_cookie(headers, cookie_name)?)
     }
@@ -37,19 +37,19 @@ impl CsrfSecret {
         STANDARD.encode(self.0)
     }
 
-    /// The `Set-Cookie`.
+    /// The value of `Set-Cookie`.
     pub(crate) fn set_cookie(&self, cookie_name: &str) -> String {
         format!("{cookie_name}={}; Path=/; Max-Age={MAX_AGE}; HttpOnly; SameSite=Lax", self.cookie_value())
     }
 
-    /// A form's token: 88 characters, another one each time. The mask keeps compression attacks from guessing it.
+    /// A form's token: 88 characters, different each time. The mask prevents compression attacks.
     pub(crate) fn form_token(&self) -> String {
         let mask: [u8; SECRET_BYTES] = rand::random();
         let masked = self.0.iter().zip(mask).map(|(secret, mask)| secret ^ mask);
         STANDARD.encode(mask.into_iter().chain(masked).collect::<Vec<u8>>())
     }
 
-    /// Whether a form's token, or the cookie's own value, is that of this secret; compared in constant time.
+    /// Whether a form's token or the cookie's value belongs to this secret, in constant time.
     pub(crate) fn matches(&self, token: &str) -> bool {
         let Ok(bytes) = STANDARD.decode(token) else { return false };
         let secret = match (bytes.len(), bytes.split_at_checked(SECRET_BYTES)) {
@@ -61,8 +61,8 @@ impl CsrfSecret {
     }
 }
 
-/// The cookie's name. It ends in a hash of the public base URL, here without the address: the built-in reference
-/// listens on another port each time, and its cookies are to keep their name.
+/// The cookie's name. It ends in a hash of the public base URL, here without its address: the built-in reference uses a
+/// different port each time, but the cookie's name must not change.
 pub(crate) fn csrf_cookie_name(base_url: &str) -> String {
     let path = url::Url::parse(base_url).map_or_else(|_| base_url.to_owned(), |url| url.path().to_owned());
     let hash = Sha256::digest(path.as_bytes());

@@ -1,4 +1,4 @@
-//! What protects browsers: anti-CSRF pairs and where they may be sent.
+//! Protection of browsers: anti-CSRF pairs and allowed redirects.
 
 pub(crate) mod csrf;
 pub(crate) mod return_to;

@@ -1,14 +1,14 @@
-//! Where a browser may be sent in the end.
+//! Allowed redirects.
 
 use url::Url;
 
 use crate::kratos::wire::error::Failure;
 use crate::seed::{KRATOS_ALLOWED_RETURN_URLS, KRATOS_DEFAULT_RETURN_URL};
 
-/// The `return_to` of a request, or the default where there is none.
+/// The `return_to` of a request, or the default.
 ///
 /// # Errors
-/// It leads to an address that is neither allowed nor part of this server.
+/// The URL is neither allowed nor part of this server.
 pub(crate) fn check_return_to(requested: Option<&str>, base_url: &str) -> Result<String, Failure> {
     let Some(requested) = requested.filter(|requested| !requested.is_empty()) else {
         return Ok(KRATOS_DEFAULT_RETURN_URL.to_owned());
@@ -22,8 +22,8 @@ pub(crate) fn check_return_to(requested: Option<&str>, base_url: &str) -> Result
     }
 }
 
-/// Scheme, host and port are the same, and the path goes on from the prefix. Credentials in an address are refused:
-/// they make one host look like another.
+/// Whether a URL has the prefix's scheme, host, port and path. Credentials in a URL are refused, because they can disguise
+/// the host.
 fn leads_into(url: &Url, prefix: &Url) -> bool {
     url.origin() == prefix.origin()
         && url.username().is_empty()
@@ -41,7 +41,7 @@ mod tests {
     const BASE: &str = "http://127.0.0.1:4455/kratos";
 
     #[test]
-    fn without_a_wish_the_default_is_taken() {
+    fn the_default_is_used_without_return_to() {
         assert_eq!(check_return_to(None, BASE).unwrap(), KRATOS_DEFAULT_RETURN_URL);
         assert_eq!(check_return_to(Some(""), BASE).unwrap(), KRATOS_DEFAULT_RETURN_URL);
     }

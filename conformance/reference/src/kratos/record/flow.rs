@@ -11,7 +11,7 @@ use crate::store::Entity;
 /// `selfservice.flows.login.lifespan` and that of registration: an hour.
 const LIFESPAN: SignedDuration = SignedDuration::from_hours(1);
 
-/// What a flow is for.
+/// The purpose of a flow.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) enum Purpose {
     Login,
@@ -26,22 +26,22 @@ pub(crate) struct Flow {
     pub(crate) issued_at: Timestamp,
     pub(crate) expires_at: Timestamp,
     pub(crate) request_url: String,
-    /// As it was asked for.
+    /// The URL of the request that started the flow.
     pub(crate) return_to: Option<String>,
     pub(crate) refresh: bool,
-    /// The hash of the browser's anti-CSRF secret. A native flow has none, and so needs no cookie.
+    /// The hash of the browser's anti-CSRF secret. A native flow has none and needs no cookie.
     pub(crate) csrf: Option<TokenHash>,
     /// `active`: the method that was tried last.
     pub(crate) tried: bool,
     pub(crate) messages: Vec<Message>,
 }
 
-/// What a form says to whoever fills it in.
+/// A message of a form.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Message {
     pub(crate) id: i64,
     pub(crate) text: String,
-    /// The name of the field that it is about; otherwise it is about the form.
+    /// The field of the message. `None`: the message belongs to the form.
     pub(crate) field: Option<String>,
 }
 
@@ -70,19 +70,19 @@ impl Flow {
         }
     }
 
-    /// The flow of a browser, not of a native application.
+    /// Whether the flow belongs to a browser.
     pub(crate) fn is_browser(&self) -> bool {
         self.csrf.is_some()
     }
 
-    /// How many minutes ago the flow expired. The system counts to the hundredth; here the minutes are whole, so that
-    /// two runs answer the same.
+    /// How many minutes ago the flow expired. The system counts in hundredths; the reference uses whole minutes, so that
+    /// answers are reproducible.
     pub(crate) fn expired_for(&self, now: Timestamp) -> Option<i64> {
         (now > self.expires_at).then(|| now.duration_since(self.expires_at).as_mins())
     }
 
     /// # Errors
-    /// 410 where the flow has expired.
+    /// 410 if the flow has expired.
     pub(crate) fn check_live(&self, now: Timestamp) -> Result<(), Failure> {
         self.expired_for(now).map_or(Ok(()), |minutes| Err(Failure::flow_expired(minutes)))
     }
@@ -104,7 +104,7 @@ impl Message {
         Self { id: 4_000_002, text: format!("Property {property} is missing."), field: Some(field.to_owned()) }
     }
 
-    /// Nobody has that identifier and that password; which of the two is wrong is not said.
+    /// The identifier or the password is wrong. The message does not say which.
     pub(crate) fn wrong_credentials() -> Self {
         Self::about_form(
             4_000_006,
@@ -118,7 +118,7 @@ impl Message {
         Self::about_form(4_000_007, "An account with the same identifier (email, phone, username, ...) exists already.")
     }
 
-    /// The flow before this one expired.
+    /// The previous flow expired.
     pub(crate) fn expired(purpose: Purpose, minutes: i64) -> Self {
         let (id, name) = match purpose {
             Purpose::Login => (4_010_001, "login"),
@@ -127,7 +127,7 @@ impl Message {
         Self::about_form(id, format!("The {name} flow expired {minutes}.00 minutes ago, please try again."))
     }
 
-    /// The method is not one that the server has.
+    /// The method is not supported.
     pub(crate) fn no_method(purpose: Purpose) -> Self {
         match purpose {
             Purpose::Login => Self::about_form(

@@ -1,4 +1,4 @@
-//! Errors that a browser is sent to look at.
+//! Errors that are shown to a browser.
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use crate::store::Entity;
 
-/// An error, kept for the page that shows it.
+/// A stored error, for the page that shows it.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub(crate) struct FlowError {
     pub(crate) id: Uuid,

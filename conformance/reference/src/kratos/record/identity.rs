@@ -11,7 +11,7 @@ use crate::store::Entity;
 /// The one identity schema: `traits.email` is the identifier.
 pub(crate) const SCHEMA_ID: &str = "default";
 
-/// Somebody who can sign in.
+/// An identity that can sign in.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub(crate) struct Identity {
     pub(crate) id: Uuid,
@@ -32,10 +32,10 @@ impl Entity for Identity {
     }
 }
 
-/// An identifier that is taken. Its key makes it unique.
+/// A taken identifier. Its key is unique.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub(crate) struct Identifier {
-    /// As [`normalise`] gives it.
+    /// Normalised by [`normalise`].
     pub(crate) identifier: String,
     pub(crate) identity: Uuid,
 }
@@ -53,7 +53,7 @@ pub(crate) fn identifier_of(traits: &Value) -> Option<String> {
     traits.get("email")?.as_str().map(normalise).filter(|identifier| !identifier.is_empty())
 }
 
-/// Identifiers are the same without regard to case and blanks around them.
+/// Identifiers ignore letter case and surrounding blanks.
 pub(crate) fn normalise(identifier: &str) -> String {
     identifier.trim().to_lowercase()
 }

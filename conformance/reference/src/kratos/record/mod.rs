@@ -1,4 +1,4 @@
-//! What the system remembers.
+//! The stored records.
 
 pub(crate) mod flow;
 pub(crate) mod flow_error;

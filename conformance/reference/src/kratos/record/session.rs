@@ -10,20 +10,20 @@ use crate::store::Entity;
 /// `session.lifespan`: a day.
 pub(crate) const LIFESPAN: jiff::SignedDuration = jiff::SignedDuration::from_hours(24);
 
-/// A sign-in. It is kept when it ends; only an administrator removes it for good.
+/// A sign-in. It is kept when it ends; only an administrator can delete it.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub(crate) struct Session {
     pub(crate) id: Uuid,
     pub(crate) identity: Uuid,
     pub(crate) token: TokenHash,
-    /// False once it was revoked.
+    /// False after a revocation.
     pub(crate) active: bool,
     pub(crate) issued_at: Timestamp,
     pub(crate) expires_at: Timestamp,
     pub(crate) device: Device,
 }
 
-/// Where a session was made.
+/// The device on which a session was created.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub(crate) struct Device {
     pub(crate) id: Uuid,
@@ -43,7 +43,7 @@ impl Entity for Session {
 }
 
 impl Session {
-    /// Neither revoked nor expired. Whether its identity is active is another matter.
+    /// Whether the session is neither revoked nor expired. The state of its identity is not considered.
     pub(crate) fn is_live(&self, now: Timestamp) -> bool {
         self.active && now < self.expires_at
     }

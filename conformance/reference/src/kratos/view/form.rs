@@ -8,7 +8,7 @@ use crate::kratos::record::flow::{Flow, Message};
 
 use types::{UiNodeGroup, UiNodeInputAttributesType as InputType};
 
-/// A login flow. `csrf_token` is empty for a native one.
+/// A login flow. `csrf_token` is empty for a native flow.
 pub(crate) fn login_flow(flow: &Flow, public_url: &str, csrf_token: String) -> types::LoginFlow {
     let mut identifier = input("identifier", InputType::Text, UiNodeGroup::Default, Some((1_070_004, "ID")));
     identifier.require("");
@@ -34,7 +34,7 @@ pub(crate) fn login_flow(flow: &Flow, public_url: &str, csrf_token: String) -> t
     view
 }
 
-/// A registration flow. `csrf_token` is empty for a native one.
+/// A registration flow. `csrf_token` is empty for a native flow.
 pub(crate) fn registration_flow(flow: &Flow, public_url: &str, csrf_token: String) -> types::RegistrationFlow {
     let mut email = input("traits.email", InputType::Email, UiNodeGroup::Password, Some((1_070_002, "E-Mail")));
     email.require("");
@@ -102,7 +102,7 @@ fn submit(label: (i64, &str)) -> Input {
     field
 }
 
-/// The form: each message is at its field, or at the form where it is about none.
+/// The form. Each message is at its field, or at the form if it has no field.
 fn container(flow: &Flow, action: String, fields: [Input; 4]) -> types::UiContainer {
     let nodes = fields.into_iter().map(|field| {
         let about = |message: &&Message| message.field.as_deref() == Some(field.attributes.name.as_str());

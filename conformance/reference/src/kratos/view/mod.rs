@@ -1,4 +1,4 @@
-//! What the system remembers, in the form that its documents give it.
+//! Records as the answers that the documents describe.
 
 mod form;
 mod session;

@@ -1,4 +1,4 @@
-//! Sessions and identities as answers. Both documents describe them, so each has its own types of the same form.
+//! Sessions and identities as answers. Both documents describe them, so there are two sets of equal types.
 
 macro_rules! views {
     () => {
@@ -10,8 +10,7 @@ macro_rules! views {
         use crate::kratos::record::session::Session;
         use crate::kratos::system::System;
 
-        /// A session, with its identity where it was asked for. Members that the schema does not allow to be null
-        /// are left out where there is nothing to say.
+        /// A session, with its identity if requested. Members that must not be null are omitted when they have no value.
         pub(crate) fn session(
             session: &Session,
             now: Timestamp,
@@ -38,7 +37,7 @@ macro_rules! views {
             view
         }
 
-        /// An identity, without credentials and without what only administrators see.
+        /// An identity without credentials and without admin metadata.
         pub(crate) fn identity(system: &System, identity: &Identity) -> types::Identity {
             let schema = base64::engine::general_purpose::URL_SAFE_NO_PAD.encode(&identity.schema_id);
             let mut view = types::Identity::new(
@@ -59,14 +58,14 @@ macro_rules! views {
     };
 }
 
-/// For the public document.
+/// Answers of the public API.
 pub(crate) mod public {
     use signoff_generated::kratos_public::types;
 
     views!();
 }
 
-/// For the admin document.
+/// Answers of the admin API.
 pub(crate) mod admin {
     use signoff_generated::kratos_admin::types;
 

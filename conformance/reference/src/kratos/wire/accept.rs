@@ -1,23 +1,23 @@
-//! Which form an answer takes: JSON for scripts, a redirect for browsers.
+//! The form of an answer: JSON for scripts, a redirect for browsers.
 
 use http::{HeaderMap, header};
 
-/// Whether `Accept` prefers JSON. Without the header, and where it leaves the choice, HTML wins.
+/// Whether `Accept` prefers JSON. HTML wins without the header and on equal preference.
 pub(crate) fn accepts_json(headers: &HeaderMap) -> bool {
     let accept = headers.get_all(header::ACCEPT);
     let text: Vec<_> = accept.iter().filter_map(|value| value.to_str().ok()).collect();
     let mut clauses: Vec<_> = text.iter().flat_map(|line| line.split(',')).filter_map(clause).collect();
-    // A stable sort: of equal weights the first one named wins.
+    // The sort is stable: of equal weights, the first range wins.
     clauses.sort_by(|one, other| other.1.total_cmp(&one.1));
     clauses.into_iter().find_map(|(range, _)| choose(range)).unwrap_or(false)
 }
 
-/// Whether errors and the answers of submissions are JSON: `Accept` says so, or the body is plainly JSON.
+/// Whether errors and answers to submissions are JSON: `Accept` prefers it, or the body is JSON.
 pub(crate) fn is_json_request(headers: &HeaderMap) -> bool {
     accepts_json(headers) || headers.get(header::CONTENT_TYPE).is_some_and(|value| value == "application/json")
 }
 
-/// A media range and its weight; a range that is refused (`q=0`) counts as not named.
+/// A media range and its weight. A refused range (`q=0`) is ignored.
 fn clause(text: &str) -> Option<(&str, f32)> {
     let mut pieces = text.split(';').map(str::trim);
     let range = pieces.next().filter(|range| !range.is_empty())?;
@@ -25,7 +25,7 @@ fn clause(text: &str) -> Option<(&str, f32)> {
     (weight > 0.0).then_some((range, weight))
 }
 
-/// `Some(true)`: JSON. HTML is offered first, so a range that takes both takes HTML.
+/// Whether a range selects JSON (`true`) or HTML. A range that includes both selects HTML.
 fn choose(range: &str) -> Option<bool> {
     match range.to_ascii_lowercase().as_str() {
         "*/*" | "text/*" | "text/html" => Some(false),
@@ -61,7 +61,7 @@ mod tests {
     }
 
     #[test]
-    fn a_json_body_asks_for_json_errors_unless_it_has_parameters() {
+    fn a_json_content_type_without_parameters_selects_json_errors() {
         let mut headers = HeaderMap::new();
         headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
         assert!(is_json_request(&headers) && !accepts_json(&headers));

@@ -1,4 +1,4 @@
-//! The session cookie: a sealed session token; and cookies in general.
+//! Cookies: the session cookie is a sealed session token.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -14,14 +14,14 @@ use crate::seed::KRATOS_COOKIE_SECRET;
 pub(crate) const SESSION_COOKIE: &str = "ory_kratos_session";
 const TAG_BYTES: usize = 32;
 
-/// The value of that cookie, if the request has one.
+/// The value of a cookie, if the request has it.
 pub(crate) fn read_cookie(headers: &HeaderMap, name: &str) -> Option<String> {
     let lines = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
     let mut pairs = lines.flat_map(|line| line.split(';')).filter_map(|pair| pair.trim().split_once('='));
     pairs.find(|(key, _)| *key == name).map(|(_, value)| value.to_owned())
 }
 
-/// The value of a session cookie: the token, its end and a nonce, so that no two are alike, and a tag over them.
+/// The value of a session cookie: the token, its expiry, a nonce for uniqueness, and a tag over them.
 pub(crate) fn seal_session_cookie(token: &str, expires_at: i64) -> String {
     let mut sealed = format!("{token}|{expires_at}|{}", generate_hex(8)).into_bytes();
     let tag = keyed(b"cookie", &sealed);
@@ -29,7 +29,7 @@ pub(crate) fn seal_session_cookie(token: &str, expires_at: i64) -> String {
     URL_SAFE_NO_PAD.encode(sealed)
 }
 
-/// The session token in a session cookie, if the cookie is one of ours. Whether the session lives is not said.
+/// The session token in a session cookie, if its tag is valid. The session may have ended.
 pub(crate) fn open_session_cookie(value: &str) -> Option<String> {
     let sealed = URL_SAFE_NO_PAD.decode(value).ok()?;
     let (content, tag) = sealed.split_at_checked(sealed.len().checked_sub(TAG_BYTES)?)?;
@@ -38,8 +38,7 @@ pub(crate) fn open_session_cookie(value: &str) -> Option<String> {
     Some(token.to_owned())
 }
 
-/// The session's logout token. It is made from the session token, so that a session keeps it and nothing of it is
-/// stored.
+/// The session's logout token. It is derived from the session token, so it never changes and need not be stored.
 pub(crate) fn logout_token(session_token: &str) -> String {
     const LETTERS: &[u8; 62] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
     let tag = keyed(b"logout", session_token.as_bytes());
@@ -47,9 +46,9 @@ pub(crate) fn logout_token(session_token: &str) -> String {
     format!("ory_lo_{}", tag.iter().filter_map(letter).collect::<String>())
 }
 
-/// The `Set-Cookie` of a new session: it ends with the session.
+/// The `Set-Cookie` of a session. The cookie expires with the session.
 pub(crate) fn set_session_cookie(token: &str, now: Timestamp, expires_at: Timestamp) -> String {
-    // Whole seconds that are left: a moment has passed since the session was issued.
+    // The remaining whole seconds.
     let left = expires_at.duration_since(now).as_secs().saturating_sub(1).max(0);
     let value = seal_session_cookie(token, expires_at.as_second());
     format!(
@@ -58,7 +57,7 @@ pub(crate) fn set_session_cookie(token: &str, now: Timestamp, expires_at: Timest
     )
 }
 
-/// The `Set-Cookie` that takes the session cookie away.
+/// The `Set-Cookie` that removes the session cookie.
 pub(crate) fn clear_session_cookie() -> String {
     format!("{SESSION_COOKIE}=; Path=/; Expires=Thu, 01 Jan 1970 00:00:01 GMT; Max-Age=0; HttpOnly; SameSite=Lax")
 }
@@ -73,7 +72,7 @@ fn keyed(purpose: &[u8], content: &[u8]) -> Vec<u8> {
 }
 
 fn mac(purpose: &[u8], content: &[u8]) -> Option<Hmac<Sha256>> {
-    // HMAC takes a key of any length, so there always is one.
+    // HMAC accepts keys of any length.
     let mut mac = Hmac::<Sha256>::new_from_slice(KRATOS_COOKIE_SECRET.as_bytes()).ok()?;
     mac.update(purpose);
     mac.update(&[0]);

@@ -8,19 +8,19 @@ use signoff_runtime::server::Response;
 
 use crate::store::StoreError;
 
-/// An error answer: `{"error": {…}}` and what may stand beside it.
+/// An error answer: `{"error": {…}}` and optional members next to `error`.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Failure {
     status: StatusCode,
     id: &'static str,
     reason: String,
     message: String,
-    /// Members beside `error`.
+    /// Members next to `error`.
     beside: Vec<(&'static str, Value)>,
 }
 
 impl Failure {
-    /// An error of that status with the words that usually go with it.
+    /// An error with a status and a message.
     pub(crate) fn new(status: StatusCode, message: &str) -> Self {
         Self { status, id: "", reason: String::new(), message: message.to_owned(), beside: Vec::new() }
     }
@@ -40,37 +40,37 @@ impl Failure {
         Self::new(StatusCode::FORBIDDEN, "The requested action was forbidden").reason(reason)
     }
 
-    /// 404 for a record that does not exist.
+    /// 404 for a missing record.
     pub(crate) fn not_found() -> Self {
         Self::new(StatusCode::NOT_FOUND, "Unable to locate the resource")
     }
 
-    /// 409 for a record that exists already.
+    /// 409 for a record that already exists.
     pub(crate) fn conflict() -> Self {
         Self::new(StatusCode::CONFLICT, "The resource could not be created due to a conflict")
     }
 
-    /// 401 where a browser has no live session.
+    /// 401 for a browser without a live session.
     pub(crate) fn session_inactive() -> Self {
         Self::new(StatusCode::UNAUTHORIZED, "request does not have a valid authentication session")
             .id("session_inactive")
             .reason("No active session was found in this request.")
     }
 
-    /// 400 where somebody is signed in already.
+    /// 400 for a user who is already signed in.
     pub(crate) fn session_already_available() -> Self {
         Self::new(StatusCode::BAD_REQUEST, "you are already logged in")
             .id("session_already_available")
             .reason(SESSION_ALREADY_AVAILABLE)
     }
 
-    /// 401 where a second factor is asked for before the first.
+    /// 401 for a second factor that is requested before the first.
     pub(crate) fn session_aal1_required() -> Self {
         Self::new(StatusCode::UNAUTHORIZED, "You can not requested a higher AAL (AAL2/AAL3) without an active session.")
             .id("session_aal1_required")
     }
 
-    /// 400 for a `return_to` that is not allowed.
+    /// 400 for a forbidden `return_to`.
     pub(crate) fn return_to_forbidden(url: &str) -> Self {
         Self::bad_request(format!("Requested return_to URL \"{url}\" is not allowed."))
             .id("self_service_flow_return_to_forbidden")
@@ -87,56 +87,46 @@ impl Failure {
             )
     }
 
-    /// 410 for a flow that has expired.
+    /// 410 for an expired flow.
     pub(crate) fn flow_expired(minutes_ago: i64) -> Self {
         Self::new(StatusCode::GONE, "self-service flow expired")
             .id("self_service_flow_expired")
             .reason(format!("The self-service flow expired {minutes_ago}.00 minutes ago, initialize a new one."))
     }
 
-    /// The error's fixed word.
+    /// Sets the error's id.
     pub(crate) fn id(mut self, id: &'static str) -> Self {
         self.id = id;
         self
     }
 
-    /// Why, in words.
+    /// Sets the reason.
     pub(crate) fn reason(mut self, reason: impl Into<String>) -> Self {
         self.reason = reason.into();
         self
     }
 
-    /// A member beside `error`.
+    /// Adds a member next to `error`.
     pub(crate) fn beside(mut self, name: &'static str, value: impl Into<Value>) -> Self {
         self.beside.push((name, value.into()));
         self
     }
 
-    /// The `error` object. Members that are empty are left out; the order is the system's.
+    /// The `error` object. Empty members are omitted; the order is the system's.
     pub(crate) fn object(&self, request_id: &str) -> Map<String, Value> {
-        let mut error = Map::new();
-        let mut add = |name: &str, text: &str| {
-            if !text.is_empty() {
-                error.insert(name.to_owned(), text.into());
-            }
-        };
-        add("id", self.id);
-        // `code` stands between two texts, and the order of members is the order of insertion.
-        let status = self.status.canonical_reason().unwrap_or_default();
-        error.insert("code".to_owned(), self.status.as_u16().into());
-        let mut add = |name: &str, text: &str| {
-            if !text.is_empty() {
-                error.insert(name.to_owned(), text.into());
-            }
-        };
-        add("status", status);
-        add("request", request_id);
-        add("reason", &self.reason);
-        add("message", &self.message);
-        error
+        let members = [
+            ("id", Value::from(self.id)),
+            ("code", self.status.as_u16().into()),
+            ("status", self.status.canonical_reason().unwrap_or_default().into()),
+            ("request", request_id.into()),
+            ("reason", self.reason.as_str().into()),
+            ("message", self.message.as_str().into()),
+        ];
+        let present = members.into_iter().filter(|(_, value)| value.as_str() != Some(""));
+        present.map(|(name, value)| (name.to_owned(), value)).collect()
     }
 
-    /// The answer to that request.
+    /// The answer to a request with these headers.
     pub(crate) fn response(&self, headers: &HeaderMap) -> Response {
         let request_id = headers.get("x-request-id").and_then(|value| value.to_str().ok()).unwrap_or_default();
         let mut body = Map::new();
@@ -151,17 +141,17 @@ impl Failure {
         response
     }
 
-    /// The answer to a request of those parts.
+    /// The answer to a request with these parts.
     pub(crate) fn answer(&self, parts: &Parts) -> Response {
         self.response(&parts.headers)
     }
 }
 
-/// Also the text of the message 4000001 on a login flow.
+/// Also the text of message 4000001 on a login flow.
 pub(crate) const SESSION_ALREADY_AVAILABLE: &str =
     "A valid session was detected and thus login is not possible. Did you forget to set `?refresh=true`?";
 
-/// What the store says may hold secrets' hashes or paths, so only the log sees it.
+/// The text of a store error may contain hashes or paths, so it only goes to the log.
 impl From<StoreError> for Failure {
     fn from(error: StoreError) -> Self {
         tracing::error!(%error, "the store failed");
@@ -191,7 +181,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn the_request_id_stands_between_status_and_reason() {
+    async fn the_request_id_is_between_status_and_reason() {
         let mut headers = HeaderMap::new();
         headers.insert("x-request-id", HeaderValue::from_static("rid-1"));
         let answer = text(Failure::forbidden("No.").response(&headers)).await;
@@ -208,7 +198,7 @@ mod tests {
     }
 
     #[test]
-    fn an_expired_flow_says_for_how_long() {
+    fn an_expired_flow_says_how_long_ago_it_expired() {
         let failure = Failure::flow_expired(2);
         assert_eq!(failure.reason, "The self-service flow expired 2.00 minutes ago, initialize a new one.");
     }

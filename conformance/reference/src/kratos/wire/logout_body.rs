@@ -1,4 +1,4 @@
-//! The body of the native sign-out, read as leniently, and refused in the same words, as the system does.
+//! The body of the native sign-out, read as leniently as the system does and refused with the system's messages.
 
 use http::{HeaderMap, header};
 
@@ -7,14 +7,14 @@ use super::scan::{end_of_value, is_blank};
 
 const MEMBER: &str = "session_token";
 
-/// The session token in a request for native sign-out. It is empty where the body names none.
+/// The session token of a native sign-out. It is empty if the body has none.
 ///
-/// The order of checks is the system's: length, media type, size, JSON, types.
+/// The checks are in the system's order: length, media type, size, JSON, types.
 ///
 /// # Errors
-/// What the request is refused with.
+/// The request is refused.
 pub(crate) fn read_logout_body(headers: &HeaderMap, body: &[u8], too_large: bool) -> Result<String, Failure> {
-    // A body of unknown length is not known to be empty.
+    // A body of unknown length may not be empty.
     let unknown_length = headers.contains_key(header::TRANSFER_ENCODING);
     if body.is_empty() && !too_large && !unknown_length {
         return Err(Failure::bad_request(
@@ -33,12 +33,12 @@ pub(crate) fn read_logout_body(headers: &HeaderMap, body: &[u8], too_large: bool
     read_session_token(body).map_err(|words| Failure::bad_request(format!("Unable to decode JSON payload: {words}")))
 }
 
-/// `application/json` in any case of letters, with any parameters.
+/// `application/json` in any letter case, with any parameters.
 fn is_json(content_type: &str) -> bool {
     content_type.split(';').next().is_some_and(|essence| essence.trim().eq_ignore_ascii_case("application/json"))
 }
 
-/// The member's value. The last one wins, null counts as not there, and what follows the object is not read.
+/// The member's value. The last member wins, null counts as missing, and text after the object is ignored.
 fn read_session_token(body: &[u8]) -> Result<String, String> {
     let end = end_of_value(body)?;
     let text = body.get(..end).unwrap_or_default().trim_ascii_start();
@@ -51,7 +51,7 @@ fn read_session_token(body: &[u8]) -> Result<String, String> {
     }
 }
 
-/// The text is known to be an object, so every piece looked for is there.
+/// The text is a valid object, so every expected part exists.
 fn read_members(object: &[u8]) -> Result<String, String> {
     let mut token = String::new();
     let mut rest = skip(object, 1);
@@ -88,7 +88,7 @@ fn skip(text: &[u8], bytes: usize) -> &[u8] {
     rest.get(blanks..).unwrap_or_default()
 }
 
-/// Names are compared without regard to case, in which the long s and the Kelvin sign are letters as well.
+/// Names are compared case-insensitively, with the long s and the Kelvin sign as letters.
 fn is_member(name: &str) -> bool {
     let fold = |letter: char| match letter {
         'ſ' => 's',
@@ -132,7 +132,7 @@ fn kind(value: &[u8]) -> Kind {
     }
 }
 
-/// The text of a string. What is no Unicode becomes the replacement character.
+/// The text of a string. Invalid Unicode becomes the replacement character.
 fn unquote(quoted: &[u8]) -> String {
     let text = String::from_utf8_lossy(quoted);
     let mut units = Vec::new();
@@ -200,7 +200,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_object_is_named() {
+    fn a_body_that_is_not_an_object_is_reported_with_its_type() {
         for (body, word) in [("[]", "array"), ("\"x\"", "string"), ("123", "number"), (" true", "bool")] {
             let expected =
                 format!("json: cannot unmarshal {word} into Go value of type logout.performNativeLogoutBody");
@@ -209,7 +209,7 @@ mod tests {
     }
 
     #[test]
-    fn a_token_that_is_no_string_is_named() {
+    fn a_token_that_is_not_a_string_is_reported_with_its_type() {
         for (value, word) in [("123", "number"), ("{\"a\":1}", "object"), ("[\"a\"]", "array"), ("true", "bool")] {
             let expected = format!(
                 "json: cannot unmarshal {word} into Go struct field performNativeLogoutBody.session_token of type string"
@@ -225,7 +225,7 @@ mod tests {
     }
 
     #[test]
-    fn length_goes_before_media_type_and_media_type_before_size() {
+    fn length_is_checked_before_media_type_and_media_type_before_size() {
         let refused = |headers: &HeaderMap, body: &[u8], large| {
             let failure = read_logout_body(headers, body, large).unwrap_err();
             failure.object("")["reason"].as_str().unwrap().to_owned()

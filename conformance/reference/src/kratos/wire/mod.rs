@@ -1,4 +1,4 @@
-//! How requests are read and answers are written.
+//! Reading requests and writing answers.
 
 pub(crate) mod accept;
 pub(crate) mod cookie;

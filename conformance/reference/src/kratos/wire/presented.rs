@@ -4,8 +4,8 @@ use http::{HeaderMap, header};
 
 use super::cookie::{SESSION_COOKIE, open_session_cookie, read_cookie};
 
-/// The session token of a request: of `X-Session-Token`, else of the session cookie, else of the bearer token. A header
-/// that holds a wrong token is not rescued by a good cookie; a cookie that cannot be opened counts as none.
+/// The session token of a request: from `X-Session-Token`, else from the session cookie, else the bearer token. A wrong
+/// token in the header takes precedence over a valid cookie. A cookie that cannot be opened is ignored.
 pub(crate) fn presented_token(headers: &HeaderMap) -> Option<String> {
     let header_token = headers.get("x-session-token").and_then(|value| value.to_str().ok());
     if let Some(token) = header_token.filter(|token| !token.is_empty()) {
@@ -19,7 +19,7 @@ pub(crate) fn cookie_token(headers: &HeaderMap) -> Option<String> {
     read_cookie(headers, SESSION_COOKIE).and_then(|value| open_session_cookie(&value))
 }
 
-/// The bearer token: exactly two words, the first one in any case of letters.
+/// The bearer token: exactly two words, the first in any letter case.
 pub(crate) fn bearer_token(headers: &HeaderMap) -> Option<String> {
     let text = headers.get(header::AUTHORIZATION)?.to_str().ok()?;
     let mut words = text.split(' ');
@@ -40,7 +40,7 @@ mod tests {
     }
 
     #[test]
-    fn the_header_goes_before_the_cookie_and_the_cookie_before_the_bearer_token() {
+    fn the_header_precedes_the_cookie_and_the_cookie_precedes_the_bearer_token() {
         let cookie = format!("{SESSION_COOKIE}={}", seal_session_cookie("of-cookie", 1));
         let all =
             [("x-session-token", "of-header"), ("cookie", cookie.as_str()), ("authorization", "Bearer of-bearer")];
@@ -51,7 +51,7 @@ mod tests {
     }
 
     #[test]
-    fn a_cookie_that_cannot_be_opened_gives_way_to_the_bearer_token() {
+    fn a_cookie_that_cannot_be_opened_is_ignored() {
         let sent = headers(&[("cookie", "ory_kratos_session=anything"), ("authorization", "bearer x")]);
         assert_eq!(presented_token(&sent).as_deref(), Some("x"));
     }

@@ -1,9 +1,9 @@
-//! Finds the end of a JSON text (RFC 8259) and words what is wrong with it as the system's decoder does.
+//! Finds the end of a JSON text (RFC 8259) and reports errors in the words of the system's decoder.
 
-/// How deep arrays and objects may nest.
+/// The maximum depth of arrays and objects.
 const MAX_DEPTH: usize = 10_000;
 
-/// What has to come next.
+/// What must follow.
 #[derive(Clone, Copy)]
 enum Expected {
     Value,
@@ -15,18 +15,18 @@ enum Expected {
     AfterMember,
 }
 
-/// What a value stands in.
+/// What contains a value.
 #[derive(Clone, Copy)]
 enum Inside {
     Array,
     Object,
 }
 
-/// The index just behind the first value of a text. What follows is not looked at.
+/// The index after the first value of a text. The rest of the text is ignored.
 ///
 /// # Errors
-/// The decoder's words: `EOF` where there is nothing but blanks, `unexpected EOF` where the value is cut short, and
-/// otherwise the character that does not fit and where it stood.
+/// The decoder's message: `EOF` for blank text, `unexpected EOF` for a truncated value, otherwise the invalid character
+/// and its context.
 pub(crate) fn end_of_value(text: &[u8]) -> Result<usize, String> {
     let mut scanner = Scanner { text, at: 0 };
     let mut open: Vec<Inside> = Vec::new();
@@ -113,7 +113,7 @@ impl Scanner<'_> {
         self.text.get(self.at).copied()
     }
 
-    /// Nothing but blanks so far.
+    /// Whether only blanks have been read.
     fn at_start(&self) -> bool {
         self.text.iter().take(self.at).all(|byte| is_blank(*byte))
     }
@@ -256,7 +256,7 @@ mod tests {
     }
 
     #[test]
-    fn the_first_value_ends_where_it_ends() {
+    fn the_end_of_the_first_value_is_found() {
         for (text, end) in
             [("{}", 2), (" [1,2] x", 6), ("null,", 4), ("-1.5e+3]", 7), (r#"{"a":{"b":[]}} "#, 14), (r#""\u00e9""#, 8)]
         {
@@ -265,7 +265,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_is_eof_and_a_part_is_unexpected_eof() {
+    fn blank_text_is_eof_and_truncated_text_is_unexpected_eof() {
         assert_eq!(problem(""), "EOF");
         assert_eq!(problem(" \n"), "EOF");
         for part in ["{", "[1", "\"a", "tru", "-", "1.", r#"{"a""#, r#"{"a":1"#, r#""\u00"#] {
@@ -274,7 +274,7 @@ mod tests {
     }
 
     #[test]
-    fn a_character_that_does_not_fit_is_named_with_its_place() {
+    fn an_invalid_character_is_reported_with_its_context() {
         for (text, words) in [
             ("not json", "invalid character 'o' in literal null (expecting 'u')"),
             ("session_token=abc", "invalid character 's' looking for beginning of value"),
@@ -297,7 +297,7 @@ mod tests {
     }
 
     #[test]
-    fn depth_has_a_bound() {
+    fn depth_is_limited() {
         assert_eq!(problem(&"[".repeat(MAX_DEPTH + 1)), "exceeded max depth");
         assert_eq!(problem(&"[".repeat(MAX_DEPTH)), "unexpected EOF");
     }

@@ -1,18 +1,17 @@
-//! Tells quickly that a text does not hold another one. Scenarios have dozens of texts to look for in hundreds of others, and
-//! hardly any of them is there.
+//! A fast filter for substring searches. A scenario searches hundreds of texts for dozens of values, and most of them do not occur.
 
-/// Bytes of a piece.
+/// The number of bytes in a piece.
 const PIECE: usize = 4;
 
-/// The pieces that a text consists of, as a set of their hashes.
+/// The set of hashes of all pieces of a text.
 #[derive(Debug, Clone)]
-pub(super) struct Sieve {
+pub(super) struct SubstringFilter {
     bits: [u64; 64],
     length: usize,
 }
 
-impl Sieve {
-    /// Of a text.
+impl SubstringFilter {
+    /// Builds the filter for a text.
     pub(super) fn of(text: &str) -> Self {
         let mut bits = [0; 64];
         for (word, bit) in text.as_bytes().windows(PIECE).filter_map(place) {
@@ -23,8 +22,8 @@ impl Sieve {
         Self { bits, length: text.len() }
     }
 
-    /// False: it is not there. True: it may be.
-    pub(super) fn may_hold(&self, wanted: &str) -> bool {
+    /// False means that the text does not contain `wanted`; true means that it might.
+    pub(super) fn might_contain(&self, wanted: &str) -> bool {
         let wanted = wanted.as_bytes();
         if wanted.len() > self.length {
             return false;
@@ -37,10 +36,10 @@ impl Sieve {
     }
 }
 
-/// Where a piece's bit is.
+/// The position of a piece's bit.
 fn place(piece: &[u8]) -> Option<(usize, u64)> {
     let piece = u32::from_le_bytes(*piece.first_chunk()?);
-    // Fibonacci hashing: the upper twelve bits are the best mixed.
+    // Fibonacci hashing: the upper twelve bits are mixed best.
     let hash = piece.wrapping_mul(0x9E37_79B1) >> 20;
     Some((usize::try_from(hash >> 6).ok()?, 1 << (hash & 63)))
 }
@@ -52,15 +51,15 @@ mod tests {
 
     proptest! {
         #[test]
-        fn what_a_text_holds_is_never_sifted_out(before in ".{0,20}", wanted in ".{0,12}", after in ".{0,20}") {
+        fn a_contained_text_always_passes_the_filter(before in ".{0,20}", wanted in ".{0,12}", after in ".{0,20}") {
             let text = [before.as_str(), &wanted, &after].concat();
-            prop_assert!(Sieve::of(&text).may_hold(&wanted));
+            prop_assert!(SubstringFilter::of(&text).might_contain(&wanted));
         }
     }
 
     #[test]
-    fn what_is_not_there_is_sifted_out() {
-        let sieve = Sieve::of("application/json");
-        assert!(!sieve.may_hold("somebody@example.com") && !sieve.may_hold("text/plain"));
+    fn an_absent_text_is_filtered_out() {
+        let filter = SubstringFilter::of("application/json");
+        assert!(!filter.might_contain("somebody@example.com") && !filter.might_contain("text/plain"));
     }
 }

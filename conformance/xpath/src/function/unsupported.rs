@@ -1,9 +1,9 @@
-//! Functions that exist and are not offered here: what reads something outside of the context, what needs a schema, a locale or a whole
-//! language of its own, and what hardly anybody asks of a body.
+//! Standard functions that this engine does not support: they read external resources, depend on a schema, a locale or another language,
+//! or are rarely used on a message body.
 
 use crate::version::XPathVersion::{self, V20, V30, V31};
 
-const LEFT_OUT: [(&str, XPathVersion); 39] = [
+const UNSUPPORTED: [(&str, XPathVersion); 39] = [
     // Files, networks and environments.
     ("doc", V20),
     ("doc-available", V20),
@@ -28,7 +28,7 @@ const LEFT_OUT: [(&str, XPathVersion); 39] = [
     ("default-language", V31),
     ("collation-key", V31),
     ("normalize-unicode", V20),
-    // The rest.
+    // Others.
     ("analyze-string", V30),
     ("base-uri", V20),
     ("document-uri", V20),
@@ -48,6 +48,6 @@ const LEFT_OUT: [(&str, XPathVersion); 39] = [
     ("random-number-generator", V31),
 ];
 
-pub(super) fn is_left_out(space: &str, local: &str, version: XPathVersion) -> bool {
-    space == "fn" && LEFT_OUT.iter().any(|(known, since)| *known == local && version >= *since)
+pub(super) fn is_unsupported(space: &str, local: &str, version: XPathVersion) -> bool {
+    space == "fn" && UNSUPPORTED.iter().any(|(known, since)| *known == local && version >= *since)
 }

@@ -1,0 +1,55 @@
+//! An example server: `Prefer: code=404` and `Prefer: example=name` choose the answer.
+//!
+//! Written by signoff-codegen; changes are lost.
+
+use ::std::sync::Arc;
+use ::signoff_runtime as rt;
+use super::server;
+pub use rt::axum;
+
+/// Answers every operation with an example of the document, or with one made up by its schema.
+#[derive(Debug)]
+pub struct Example {
+    examples: rt::server::Examples,
+}
+
+impl Example {
+    /// Reads the answers.
+    ///
+    /// # Errors
+    /// `answers.json` is not what was generated.
+    pub fn new() -> Result<Self, rt::Mismatch> {
+        Ok(Self { examples: rt::server::Examples::read(include_str!("answers.json"))? })
+    }
+}
+
+/// A router that answers with examples.
+///
+/// # Errors
+/// `answers.json` is not what was generated.
+pub fn router() -> Result<axum::Router, rt::Mismatch> {
+    Ok(rt::server::Examples::router(server::router(Arc::new(Example::new()?))))
+}
+
+impl rt::server::Hooks for Example {}
+
+impl server::Notes for Example {
+    async fn put_note(
+        &self,
+        request: rt::server::RawRequest<server::PutNoteRequest>,
+    ) -> rt::server::Reply<server::PutNoteResponse> {
+        match request.read().await {
+            Ok(request) => self.examples.answer(0usize, &request.parts),
+            Err(rejection) => rt::server::Reply::raw(
+                rt::server::Hooks::reject(self, rejection).await,
+            ),
+        }
+    }
+
+    async fn read_note(
+        &self,
+        request: server::ReadNoteRequest,
+    ) -> rt::server::Reply<server::ReadNoteResponse> {
+        self.examples.answer(1usize, &request.parts)
+    }
+}
