@@ -22,6 +22,7 @@
 #![cfg_attr(not(all(feature = "client", feature = "server", feature = "multipart")), allow(dead_code, unused_imports))]
 #![cfg_attr(not(all(feature = "dates", feature = "conditions", feature = "xml")), allow(dead_code, unused_imports))]
 
+mod charset;
 #[cfg(feature = "client")]
 pub mod client;
 pub mod headers;

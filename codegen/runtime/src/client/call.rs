@@ -18,6 +18,7 @@ use super::options::Options;
 use super::progress::{OnProgress, Told};
 use super::unread::{Leave, Media};
 use super::{Asked, CallError, Core, Received, fields};
+use crate::charset;
 use crate::json::{Json, Tree, to_value, to_vec};
 use crate::operation::{MediaKind, OperationInfo, Place};
 use crate::stream::{Content, Framing, Items};
@@ -179,6 +180,16 @@ impl Call {
     /// Sets the bytes of the body.
     pub fn bytes(&mut self, media_type: &'static str, body: impl Into<Bytes>) {
         self.parts.body = Some((media_type, body.into()));
+    }
+
+    /// Sets a text as the body, by the charset of its media type.
+    #[inline]
+    pub fn text(&mut self, media_type: &'static str, body: impl Into<String>) {
+        let text = body.into();
+        match charset::encode(media_type, &text) {
+            Some(bytes) => self.bytes(media_type, bytes.into_owned()),
+            None => self.fail(self.unusable("body")),
+        }
     }
 
     /// Sets items as the body.

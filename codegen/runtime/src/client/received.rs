@@ -10,6 +10,7 @@ use http::{HeaderMap, StatusCode};
 use super::kept::Kept;
 use super::unread::{Slot, take};
 use super::{Asked, Error};
+use crate::charset;
 use crate::headers::{self, ResponseHeaders};
 use crate::json::{Json, Mismatch, Mode, Node, Tree};
 use crate::media_type;
@@ -105,14 +106,14 @@ impl Received {
         Node::with(&read_form(&self.text()?), Mode::Text, T::decode)
     }
 
-    /// The body as text.
+    /// The body as text, by its charset.
     ///
     /// # Errors
-    /// It is not UTF-8.
+    /// It is not text of its charset, or the charset is not supported.
     #[inline]
     pub fn text(&self) -> Result<String, Mismatch> {
-        let text = std::str::from_utf8(&self.parts().body);
-        text.map(str::to_owned).map_err(|error| self.is_not("UTF-8", &error))
+        let media_type = self.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+        charset::decode(media_type, &self.parts().body).map_err(|error| self.is_not("text", &error))
     }
 
     #[cold]

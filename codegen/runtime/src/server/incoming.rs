@@ -9,6 +9,7 @@ use http::request::Parts;
 use serde_json::Value;
 
 use super::Violation;
+use crate::charset;
 use crate::json::{Json, Mismatch, Mode, Node, Tree, Unread, from_value_strict};
 use crate::media_type;
 use crate::operation::{MediaInfo, MediaKind, OperationInfo, ParameterInfo, Place};
@@ -203,11 +204,9 @@ impl Incoming {
 
     /// The text of any media type.
     pub(super) fn text(&self) -> Result<String, Violation> {
-        std::str::from_utf8(&self.body).map(str::to_owned).map_err(|error| Violation::MalformedBody {
-            line: 0,
-            column: 0,
-            message: format!("byte {} is not UTF-8", error.valid_up_to()),
-        })
+        let media_type = self.parts.headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+        let malformed = |message| Violation::MalformedBody { line: 0, column: 0, message };
+        charset::decode(media_type, &self.body).map_err(malformed)
     }
 
     /// The request's parts, with the body as [`RawBody`]. They are taken last.

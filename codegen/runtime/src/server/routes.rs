@@ -1,9 +1,11 @@
 //! The operations of a document, and which of them a request is for.
 
 use std::convert::Infallible;
-use std::future::Future;
-use std::pin::Pin;
+use std::future::{Future, poll_fn};
+use std::pin::{Pin, pin};
 use std::sync::Arc;
+use std::task::Poll;
+use std::time::Duration;
 
 use axum::Router;
 use axum::body::{Body, HttpBody as _};
@@ -166,7 +168,7 @@ impl<S: Hooks> Routes<S> {
         if service.body_first(operation)
             && let Some(body) = unread.take()
         {
-            read = read_body(body, limit, &mut incoming.body).await;
+            read = read_body(body, limit, service.body_time(operation), &mut incoming.body).await;
         }
         match credential::present(operation, &incoming.parts) {
             Ok(None) => {}
@@ -192,7 +194,7 @@ impl<S: Hooks> Routes<S> {
             if upload::is_read_by_handler(operation) && !body.is_end_stream() {
                 return self.perform_reading(incoming, body, limit, served).await;
             }
-            read = read_body(body, limit, &mut incoming.body).await;
+            read = read_body(body, limit, service.body_time(operation), &mut incoming.body).await;
         }
         match read {
             Ok(()) => (served.handler)(Arc::clone(service), incoming).await,
@@ -292,11 +294,23 @@ fn without_body(response: Response) -> Response {
     response
 }
 
-/// Reads at most `limit` bytes; what was read stays in `read` in any case.
-async fn read_body(mut body: Body, limit: usize, read: &mut Bytes) -> Result<(), Violation> {
+/// Reads at most `limit` bytes in that time; what was read stays in `read` in any case.
+async fn read_body(mut body: Body, limit: usize, time: Option<Duration>, read: &mut Bytes) -> Result<(), Violation> {
     let mut buffer = BytesMut::new();
+    let mut end = pin!(time.filter(|_| !body.is_end_stream()).map(tokio::time::sleep));
     let outcome = loop {
-        match body.frame().await {
+        let mut frame = body.frame();
+        let next = poll_fn(|context| match Pin::new(&mut frame).poll(context) {
+            Poll::Pending if end.as_mut().as_pin_mut().is_some_and(|end| end.poll(context).is_ready()) => {
+                Poll::Ready(Err(Violation::SlowBody))
+            }
+            frame => frame.map(Ok),
+        });
+        let frame = match next.await {
+            Ok(frame) => frame,
+            Err(slow) => break Err(slow),
+        };
+        match frame {
             None => break Ok(()),
             Some(Err(_)) => break Err(Violation::UnreadableBody),
             Some(Ok(frame)) => {

@@ -12,7 +12,9 @@ impl Config {
     /// Reads the patterns of all rules.
     pub(super) fn read_patterns(&mut self, diagnostics: &mut Diagnostics) {
         let mut invalid = Vec::new();
-        for selector in self.file.include.iter_mut().chain(&mut self.file.exclude).map(Spanned::get_mut) {
+        let file = &mut self.file;
+        let rules = file.include.iter_mut().chain(&mut file.exclude).chain(&mut file.raw);
+        for selector in rules.map(Spanned::get_mut) {
             let Some(text) = &selector.path else { continue };
             match read(text.as_ref()) {
                 Ok(pattern) => selector.paths = Some(pattern),

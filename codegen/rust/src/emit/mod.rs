@@ -165,7 +165,8 @@ fn emit_root(options: &Options, recursion_limit: Option<usize>) -> TokenStream {
     let (client_feature, server_feature) = (only_with("client"), only_with("server"));
     let client = options.client.then(|| quote! { #client_feature pub mod client; });
     let server = options.server.then(|| quote! { #server_feature pub mod server; });
-    let example = (options.server && options.example_server.is_some()).then(|| quote! { pub mod example; });
+    let example =
+        (options.server && options.example_server.is_some()).then(|| quote! { #server_feature pub mod example; });
     let runtime = matches!(options.runtime, RuntimePath::Embedded).then(|| quote! { pub mod runtime; });
     quote! {
         #limit

@@ -81,16 +81,18 @@ pub(super) fn write_value(name: &str, value: &Value, shape: Shape) -> String {
     let named = style == Style::Matrix;
     let name = encoding.write(name);
     let body = match value {
-        Value::Array(items) if named && explode => {
-            join(items.iter().map(|item| format!("{name}={}", encoding.value(item))), separator)
+        Value::Array(_) if named && explode => {
+            join(elements(value).map(|item| format!("{name}={}", encoding.value(item))), separator)
         }
-        Value::Array(items) => join(items.iter().map(|item| encoding.value(item)), separator),
+        Value::Array(_) => join(elements(value).map(|item| encoding.value(item)), separator),
         Value::Object(members) if explode => {
-            let pairs = members.iter().map(|(key, item)| format!("{}={}", encoding.write(key), encoding.value(item)));
+            let present = members.iter().filter(|(_, item)| !item.is_null());
+            let pairs = present.map(|(key, item)| format!("{}={}", encoding.write(key), encoding.value(item)));
             return format!("{prefix}{}", join(pairs, separator));
         }
         Value::Object(members) => {
-            let flat = members.iter().flat_map(|(key, item)| [encoding.write(key), encoding.value(item)]);
+            let present = members.iter().filter(|(_, item)| !item.is_null());
+            let flat = present.flat_map(|(key, item)| [encoding.write(key), encoding.value(item)]);
             join(flat, separator)
         }
         other => encoding.value(other),
