@@ -2,7 +2,7 @@
 
 use std::convert::Infallible;
 use std::future::{Future, poll_fn};
-use std::pin::{Pin, pin};
+use std::pin::Pin;
 use std::sync::Arc;
 use std::task::Poll;
 use std::time::Duration;
@@ -15,6 +15,7 @@ use http::header::{AUTHORIZATION, CONTENT_LENGTH, COOKIE, HOST, PROXY_AUTHORIZAT
 use http::request::Parts;
 use http::{Method, StatusCode};
 use http_body_util::BodyExt as _;
+use tokio::time::Sleep;
 
 use super::documented::Documented;
 use super::path::Template;
@@ -297,14 +298,16 @@ fn without_body(response: Response) -> Response {
 /// Reads at most `limit` bytes in that time; what was read stays in `read` in any case.
 async fn read_body(mut body: Body, limit: usize, time: Option<Duration>, read: &mut Bytes) -> Result<(), Violation> {
     let mut buffer = BytesMut::new();
-    let mut end = pin!(time.filter(|_| !body.is_end_stream()).map(tokio::time::sleep));
+    // Most bodies are there at once, and need no timer.
+    let mut end: Option<Pin<Box<Sleep>>> = None;
     let outcome = loop {
         let mut frame = body.frame();
-        let next = poll_fn(|context| match Pin::new(&mut frame).poll(context) {
-            Poll::Pending if end.as_mut().as_pin_mut().is_some_and(|end| end.poll(context).is_ready()) => {
-                Poll::Ready(Err(Violation::SlowBody))
+        let next = poll_fn(|context| match (Pin::new(&mut frame).poll(context), time) {
+            (Poll::Pending, Some(time)) => {
+                let end = end.get_or_insert_with(|| Box::pin(tokio::time::sleep(time)));
+                end.as_mut().poll(context).map(|()| Err(Violation::SlowBody))
             }
-            frame => frame.map(Ok),
+            (frame, _) => frame.map(Ok),
         });
         let frame = match next.await {
             Ok(frame) => frame,

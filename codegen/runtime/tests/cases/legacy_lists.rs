@@ -7,8 +7,8 @@ use signoff_runtime::json::to_value;
 use signoff_runtime::server::{Hooks, RawBody, Reply};
 
 use super::legacy::client::Client;
-use super::legacy::operations::ListsOkHeaders;
-use super::legacy::server::{FillRequest, FillResponse, Lists, ListsRequest, ListsResponse};
+use super::legacy::operations::ReadListsOkHeaders;
+use super::legacy::server::{FillRequest, FillResponse, Lists, ReadListsRequest, ReadListsResponse};
 use super::legacy::types::FillBody;
 use super::wire::serve;
 
@@ -17,7 +17,7 @@ struct Service;
 impl Hooks for Service {}
 
 impl Lists for Service {
-    async fn lists(&self, request: ListsRequest) -> Reply<ListsResponse> {
+    async fn read_lists(&self, request: ReadListsRequest) -> Reply<ReadListsResponse> {
         let header = |name: &str| request.parts.headers[name].to_str().unwrap().to_owned();
         let read = json!({
             "uri": request.parts.uri.to_string(), "x-pipes": header("x-pipes"), "x-spaces": header("x-spaces"),
@@ -25,8 +25,8 @@ impl Lists for Service {
             "tabs": request.tabs, "rows": request.rows, "pipes2": request.x_pipes, "spaces2": request.x_spaces,
             "nested2": request.x_nested,
         });
-        let headers = ListsOkHeaders { x_answer: Some(vec![vec![1, 2], vec![3]]), ..ListsOkHeaders::new() };
-        Reply::new(ListsResponse::Ok(read)).typed_headers(&headers)
+        let headers = ReadListsOkHeaders { x_answer: Some(vec![vec![1, 2], vec![3]]), ..ReadListsOkHeaders::new() };
+        Reply::new(ReadListsResponse::Ok(read)).typed_headers(&headers)
     }
 
     async fn fill(&self, request: FillRequest) -> Reply<FillResponse> {
@@ -40,11 +40,11 @@ async fn lists_have_the_delimiters_of_their_collection_formats() {
     let client = Client::new(serve(super::legacy::server::router(Arc::new(Service))).await).unwrap();
     let texts = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect::<Vec<_>>();
     let (words, nested) = (texts(&["a,b", "c"]), vec![vec![1, 2], vec![3]]);
-    let call = client.lists().lists(&words, &nested).spaces(words.clone()).tabs(texts(&["x y", "z"]));
+    let call = client.lists().read_lists(&words, &nested).spaces(words.clone()).tabs(texts(&["x y", "z"]));
     let call = call.rows(vec![vec![vec![1, 2], vec![3]], vec![vec![4]]]);
     let call = call.x_pipes(words.clone()).x_spaces(vec![5, 6]).x_nested(nested.clone());
     let answer = call.send().await.unwrap();
-    let headers: ListsOkHeaders = answer.typed_headers().unwrap();
+    let headers: ReadListsOkHeaders = answer.typed_headers().unwrap();
     assert_eq!(answer.headers()["x-answer"], "1 2|3");
     assert_eq!(headers.x_answer, Some(nested.clone()));
     let expected = json!({
