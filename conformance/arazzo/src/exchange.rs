@@ -112,3 +112,15 @@ impl TransportError {
         Self { kind, message: message.into() }
     }
 }
+
+/// Checks that a header cannot carry another one (RFC 9110 section 5.5).
+///
+/// # Errors
+/// The name or the value contains a line break or a zero byte.
+pub fn check_header(name: &str, value: &str) -> Result<(), String> {
+    let broken = |c: char| matches!(c, '\r' | '\n' | '\0');
+    if name.contains(broken) || value.contains(broken) {
+        return Err(format!("header `{}` would contain a line break", name.escape_debug()));
+    }
+    Ok(())
+}

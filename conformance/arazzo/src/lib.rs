@@ -8,6 +8,7 @@
 //! - [`bind`](mod@bind) reads the OpenAPI documents that the description names and resolves every reference. The result is a
 //!   [`bind::Plan`]; every mistake is a diagnostic with its place in the file.
 //! - [`engine`] runs one workflow of the plan. It has no I/O: a [`engine::Transport`] sends requests, and a [`engine::Clock`] waits.
+//! - [`arazzo::Extension`] is the way to add `x-…` members: values, requests and outputs that plain Arazzo does not have.
 //! - [`record`] holds what a run did, as plain data: steps, attempts, requests, responses, and the result of each criterion.
 //!
 //! This program reads two documents from memory, binds them, and runs each workflow against a transport that always responds alike:

@@ -119,7 +119,8 @@ fn split(path: &str) -> Module {
 
 fn resolve(from: &Module, path: &[String], files: &BTreeSet<Module>) -> Option<Module> {
     let mut names = path.iter().map(String::as_str).peekable();
-    let mut module: Module = match *names.peek()? {
+    let first = *names.peek()?;
+    let mut module: Module = match first {
         "crate" => {
             names.next();
             Vec::new()

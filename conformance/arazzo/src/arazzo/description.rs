@@ -4,7 +4,7 @@ use indexmap::IndexMap;
 use serde_json::Value;
 use signoff_openapi::location::Location;
 
-use super::{Named, Workflow};
+use super::{NamedGenerator, Workflow};
 
 /// [Arazzo Specification Object](https://spec.openapis.org/arazzo/v1.0.1.html#arazzo-specification-object).
 #[derive(Debug, Clone)]
@@ -23,9 +23,8 @@ pub struct Description {
     pub component_inputs: IndexMap<String, Value>,
     /// `x-signoff-capabilities`: a sentence by name.
     pub capabilities: IndexMap<String, String>,
-    /// `x-signoff-generate`: what to generate, by input name, in every workflow that declares the input and receives no value.
-    /// Separate from the schemas, because some runners reject unknown keywords there.
-    pub generate: IndexMap<String, Named>,
+    /// From an extension: generators by input name, for every workflow that declares the input and receives no value.
+    pub generators: IndexMap<String, NamedGenerator>,
     /// The location of the root.
     pub location: Location,
 }

@@ -1,130 +1,134 @@
-//! The `x-signoff-*` extensions for values that plain Arazzo can neither generate, send nor read.
+//! The extension point: what an embedder adds to Arazzo by `x-…` members.
+//!
+//! An [`Extension`] reads its members while a description is parsed. Binding checks the expressions in what it returns; the engine calls
+//! the traits below.
+
+use std::any::Any;
+use std::fmt::{self, Debug};
+use std::sync::Arc;
+use std::time::Duration;
 
 use indexmap::IndexMap;
 use serde_json::Value;
+use signoff_openapi::diagnostic::Diagnostics;
 use signoff_openapi::location::Location;
 
-use super::Payload;
-use crate::expression::{Expression, Template};
+use super::{Node, ValueReader};
+use crate::exchange::Request;
+use crate::expression::{Expression, ExpressionError, Scope};
 
-/// The kinds of values that `x-signoff-generate` can make.
-pub const GENERATORS: &[&str] =
-    &["email", "password", "uuid", "word", "name", "number", "integer", "phone", "url", "token"];
+/// Adds `x-…` members to Arazzo objects. Each method receives an object, and reports mistakes with their location.
+///
+/// The default methods add nothing.
+pub trait Extension: Debug + Sync {
+    /// Generators for inputs, by the name of the input; they apply to every workflow of the document.
+    fn generators(&self, _description: &Node<'_>, _reader: &mut ValueReader<'_>) -> IndexMap<String, NamedGenerator> {
+        IndexMap::new()
+    }
 
-/// `x-signoff-request`: changes the finished request.
+    /// The generator that the schema of one input names.
+    fn generator(&self, _schema: &Node<'_>, _diagnostics: &mut Diagnostics) -> Option<Generator> {
+        None
+    }
+
+    /// Steps of a workflow that always run at its end: ids of its steps, or Step Objects.
+    fn always_run<'d>(&self, _workflow: &Node<'d>, _reader: &mut ValueReader<'_>) -> Vec<Node<'d>> {
+        Vec::new()
+    }
+
+    /// What a step does beyond Arazzo.
+    fn step(&self, _step: &Node<'_>, _reader: &mut ValueReader<'_>) -> StepExtension {
+        StepExtension::default()
+    }
+}
+
+/// Arazzo without extensions.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Plain;
+
+impl Extension for Plain {}
+
+/// What a step does beyond Arazzo.
+#[derive(Debug, Clone, Default)]
+pub struct StepExtension {
+    /// Changes the request before it is sent.
+    pub request: Option<Arc<dyn RequestChange>>,
+    /// Further outputs, by name.
+    pub outputs: Vec<(String, Arc<dyn ComputedOutput>, Location)>,
+    /// The wait before the first attempt.
+    pub wait: Duration,
+}
+
+/// Changes a step's finished request.
+pub trait RequestChange: Any + Debug + Send + Sync {
+    /// The location of the change in the document.
+    fn location(&self) -> &Location;
+
+    /// Every runtime expression in the value.
+    fn expressions(&self) -> Vec<&Expression>;
+
+    /// Whether it replaces the operation's path; then path parameters need no value.
+    fn replaces_path(&self) -> bool;
+
+    /// Whether the changed request has another method or path, so that the API document does not describe the exchange.
+    fn changes_target(&self) -> bool;
+
+    /// Whether it replaces the body.
+    fn replaces_body(&self) -> bool;
+
+    /// Changes the request.
+    ///
+    /// # Errors
+    /// An expression has no value, or a value cannot be sent.
+    fn apply(&self, request: &mut Request, scope: &Scope<'_>) -> Result<(), ExpressionError>;
+}
+
+/// An output that Arazzo's expressions cannot read.
+pub trait ComputedOutput: Any + Debug + Send + Sync {
+    /// Every runtime expression in the value.
+    fn expressions(&self) -> Vec<&Expression>;
+
+    /// Whether the value is generated, so that it differs in every run. Otherwise it is read from the response.
+    fn is_generated(&self) -> bool;
+
+    /// The value; null if there is none. `now` is the time in seconds since 1970.
+    ///
+    /// # Errors
+    /// The value cannot be computed.
+    fn evaluate(&self, scope: &Scope<'_>, now: i64) -> Result<Value, String>;
+}
+
+/// Generates the value of an input without a given value, a new one in every run.
+#[derive(Clone)]
+pub struct Generator {
+    /// The name of the kind of value.
+    pub kind: String,
+    generate: Arc<dyn Fn() -> Value + Send + Sync>,
+}
+
+impl Generator {
+    /// Creates a generator of this kind.
+    pub fn new(kind: &str, generate: impl Fn() -> Value + Send + Sync + 'static) -> Self {
+        Self { kind: kind.to_owned(), generate: Arc::new(generate) }
+    }
+
+    /// Generates a value.
+    pub fn generate(&self) -> Value {
+        (self.generate)()
+    }
+}
+
+impl Debug for Generator {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Generator").field(&self.kind).finish()
+    }
+}
+
+/// A generator, and where the document names it.
 #[derive(Debug, Clone)]
-pub struct RequestOverride {
-    /// Replaces the method.
-    pub method: Option<Template>,
-    /// Replaces path and query; sent unchanged.
-    pub path: Option<Template>,
-    /// Headers to append, in order; names can repeat.
-    pub headers: Vec<(Template, Template)>,
-    /// Headers to remove, except those that `headers` adds.
-    pub omit: Vec<String>,
-    /// Replaces the body.
-    pub body: Option<BodyOverride>,
-    /// `Transfer-Encoding: chunked`.
-    pub chunked: bool,
-    /// The location of the object.
+pub struct NamedGenerator {
+    /// The generator.
+    pub generator: Generator,
+    /// The location of the name.
     pub location: Location,
-}
-
-/// `x-signoff-request.body`.
-#[derive(Debug, Clone)]
-pub enum BodyOverride {
-    /// `none`: the request has no body.
-    None,
-    /// `{text: …}`: this text, with embedded expressions.
-    Text(Template),
-    /// `{base64: …}`: these bytes.
-    Bytes(Vec<u8>),
-    /// `{repeat: {text, bytes}}`: the text repeated and cut to a number of bytes, between `prefix` and `suffix`.
-    Repeat {
-        /// The text to repeat.
-        text: String,
-        /// The length of the repeated part.
-        bytes: usize,
-        /// The text before the repeated part.
-        prefix: String,
-        /// The text after the repeated part.
-        suffix: String,
-    },
-}
-
-/// `x-signoff-outputs`.
-#[derive(Debug, Clone)]
-pub enum ExtensionOutput {
-    /// The value of a cookie that the response sets.
-    Cookie {
-        /// The name; a `*` at the end matches any suffix.
-        name: String,
-        /// `as: pair`: `name=value`, as in a Cookie header.
-        pair: bool,
-    },
-    /// A modified token.
-    Jwt(Box<JwtOutput>),
-    /// The current one-time password of a base32 secret (RFC 6238: SHA-1, six digits, 30 s).
-    Totp(Expression),
-}
-
-/// `{jwt: …}`: decodes a token, merges members into its parts, and encodes it.
-#[derive(Debug, Clone)]
-pub struct JwtOutput {
-    /// The token.
-    pub from: Expression,
-    /// Merged into the header; null removes a member.
-    pub header: IndexMap<String, Payload>,
-    /// Merged into the claims; null removes a member, `now-10` is the time ten seconds ago as a number.
-    pub claims: IndexMap<String, Payload>,
-    /// How to sign the token.
-    pub sign: JwtSign,
-}
-
-/// `sign`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum JwtSign {
-    /// An empty signature.
-    None,
-    /// The old signature, which no longer matches.
-    Keep,
-    /// A new signature by HS256, HS384 or HS512 (the header's `alg`) with the input `signing_key`.
-    Key,
-}
-
-impl ExtensionOutput {
-    /// Every runtime expression in the value.
-    pub fn expressions(&self) -> Vec<&Expression> {
-        match self {
-            Self::Cookie { .. } => Vec::new(),
-            Self::Totp(expression) => vec![expression],
-            Self::Jwt(jwt) => {
-                let members = jwt.header.values().chain(jwt.claims.values());
-                std::iter::once(&jwt.from).chain(members.flat_map(Payload::expressions)).collect()
-            }
-        }
-    }
-}
-
-impl RequestOverride {
-    /// Whether it changes the method or the path, so that the API document does not describe the exchange.
-    pub fn changes_target(&self) -> bool {
-        self.method.is_some() || self.path.is_some()
-    }
-
-    /// Every runtime expression in the value.
-    pub fn expressions(&self) -> Vec<&Expression> {
-        let body = match &self.body {
-            Some(BodyOverride::Text(text)) => Some(text),
-            _ => None,
-        };
-        let headers = self.headers.iter().flat_map(|(name, value)| [name, value]);
-        self.method.iter().chain(&self.path).chain(body).chain(headers).flat_map(Template::expressions).collect()
-    }
-}
-
-/// Parses `now`, `now+60` and `now-10` to seconds from now.
-pub(crate) fn seconds_from_now(value: &Value) -> Option<i64> {
-    let rest = value.as_str()?.strip_prefix("now")?;
-    if rest.is_empty() { Some(0) } else { rest.strip_prefix('+').unwrap_or(rest).parse().ok() }
 }

@@ -1,10 +1,11 @@
 //! [Step Object](https://spec.openapis.org/arazzo/v1.0.1.html#step-object).
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use signoff_openapi::location::Location;
 
-use super::{Action, ExtensionOutput, Named, Parameter, RequestBody, RequestOverride, Selector};
+use super::{Action, ComputedOutput, Named, Parameter, RequestBody, RequestChange, Selector};
 use crate::criterion::Criterion;
 use crate::expression::Expression;
 
@@ -27,7 +28,7 @@ pub struct Step {
     pub on_success: Vec<Action>,
     /// `onFailure`.
     pub on_failure: Vec<Action>,
-    /// `outputs`, followed by `x-signoff-outputs`.
+    /// `outputs`, followed by those of an extension.
     pub outputs: Vec<Output>,
     /// `timeout` (1.1).
     pub timeout: Option<Duration>,
@@ -35,9 +36,9 @@ pub struct Step {
     pub depends_on: Vec<Named>,
     /// `x-signoff-proves`.
     pub proves: Option<Vec<Named>>,
-    /// `x-signoff-request`.
-    pub request: Option<RequestOverride>,
-    /// `x-signoff-wait`: the wait before the first attempt.
+    /// From an extension: the last change of the request.
+    pub request: Option<Arc<dyn RequestChange>>,
+    /// From an extension: the wait before the first attempt.
     pub wait: Duration,
     /// The location of the object.
     pub location: Location,
@@ -95,6 +96,6 @@ pub enum OutputValue {
     Expression(Expression),
     /// Selector Object (1.1).
     Selector(Selector),
-    /// `x-signoff-outputs`.
-    Extension(ExtensionOutput),
+    /// From an extension.
+    Extension(Arc<dyn ComputedOutput>),
 }

@@ -32,7 +32,7 @@ pub struct Workflow {
     pub proves: Option<Vec<Named>>,
     /// `x-signoff-needs`: capabilities.
     pub needs: Vec<Named>,
-    /// `x-signoff-finally`.
+    /// From an extension: steps that always run.
     pub finally: Vec<FinallyStep>,
     /// An unsupported feature that the workflow uses, directly or through a component: it must not run.
     pub unsupported: Option<String>,

@@ -7,7 +7,7 @@ use signoff_openapi::location::{Location, read_token};
 
 use super::input_check::{Components, check_schema, with_components};
 use super::plan::InputDeclaration;
-use crate::arazzo::{GENERATORS, Named};
+use crate::arazzo::{Extension, NamedGenerator, Node};
 
 /// The maximum nesting of references.
 const MAX_DEPTH: usize = 32;
@@ -29,10 +29,11 @@ pub(super) fn bind_inputs(
     schema: Option<&Value>,
     components: &Components,
     location: &Location,
+    extension: &dyn Extension,
     diagnostics: &mut Diagnostics,
 ) -> Inputs {
     let Some(schema) = schema else { return Inputs::default() };
-    let mut reader = Reader { components, diagnostics, inputs: Inputs::default() };
+    let mut reader = Reader { components, extension, diagnostics, inputs: Inputs::default() };
     reader.read(schema, location, 0);
     let mut inputs = reader.inputs;
     inputs.unsupported = check_schema(schema, location, components, diagnostics);
@@ -40,38 +41,30 @@ pub(super) fn bind_inputs(
     inputs
 }
 
-/// Applies a document's `x-signoff-generate` to the inputs of its workflows. The same keyword in a schema wins.
-pub(super) fn apply_generate(
+/// Applies a document's generators to the inputs of its workflows. A generator in the schema wins.
+pub(super) fn apply_generators(
     mut workflows: Vec<&mut Inputs>,
-    generate: &IndexMap<String, Named>,
+    generators: &IndexMap<String, NamedGenerator>,
     diagnostics: &mut Diagnostics,
 ) {
-    for (name, kind) in generate {
-        check_generator(&kind.name, &kind.location, diagnostics);
+    for (name, named) in generators {
         let declared = workflows.iter_mut().filter_map(|inputs| inputs.declared.get_mut(name));
         let mut used = false;
         for declaration in declared {
             used = true;
-            declaration.generate.get_or_insert_with(|| kind.name.clone());
+            declaration.generator.get_or_insert_with(|| named.generator.clone());
         }
         if !used {
             let message = format!("no workflow of this document declares input `{name}`");
-            let diagnostic = Diagnostic::invalid("unknown-input", &kind.location, message).on_key();
+            let diagnostic = Diagnostic::invalid("unknown-input", &named.location, message).on_key();
             diagnostics.push(diagnostic.help("declare it in the `inputs` of a workflow, or remove it"));
         }
     }
 }
 
-fn check_generator(kind: &str, location: &Location, diagnostics: &mut Diagnostics) {
-    if !GENERATORS.contains(&kind) {
-        let message = format!("`{kind}` is not a kind of generated value");
-        let diagnostic = Diagnostic::invalid("unknown-generator", location, message);
-        diagnostics.push(diagnostic.help(format!("write one of {}", GENERATORS.join(", "))));
-    }
-}
-
 struct Reader<'r> {
     components: &'r Components,
+    extension: &'r dyn Extension,
     diagnostics: &'r mut Diagnostics,
     inputs: Inputs,
 }
@@ -141,14 +134,13 @@ impl Reader<'_> {
         }
         let find = |key: &str| property.get(key).or_else(|| seen.get(key));
         let text = |key: &str| find(key).and_then(Value::as_str).map(str::to_owned);
-        let generate = text("x-signoff-generate");
-        if let Some(kind) = &generate {
-            check_generator(kind, &location.child("x-signoff-generate"), self.diagnostics);
-        }
+        let mut generator =
+            |value: &Value| self.extension.generator(&Node { value, location: location.clone() }, self.diagnostics);
+        let generator = generator(property).or_else(|| if seen == *property { None } else { generator(&seen) });
         InputDeclaration {
             required: false,
             default: find("default").cloned(),
-            generate,
+            generator,
             secret: find("format").and_then(Value::as_str) == Some("password"),
             description: text("description"),
             types: types(find("type")),
@@ -182,7 +174,7 @@ fn undeclared_input(location: Location) -> InputDeclaration {
     InputDeclaration {
         required: false,
         default: None,
-        generate: None,
+        generator: None,
         secret: false,
         description: None,
         types: Vec::new(),

@@ -44,7 +44,7 @@ pub(super) enum LoadedSource {
 pub(super) struct Loader<'l> {
     pub(super) suite: &'l Suite,
     pub(super) sources: &'l mut Sources,
-    pub(super) options: &'l super::BindOptions,
+    pub(super) options: &'l super::BindOptions<'l>,
     pub(super) diagnostics: &'l mut Diagnostics,
     /// The descriptions in the order of loading.
     pub(super) loaded: Vec<Loaded>,
@@ -57,7 +57,7 @@ impl<'l> Loader<'l> {
     pub(super) fn new(
         suite: &'l Suite,
         sources: &'l mut Sources,
-        options: &'l super::BindOptions,
+        options: &'l super::BindOptions<'l>,
         diagnostics: &'l mut Diagnostics,
     ) -> Self {
         let (descriptions, apis) = (BTreeMap::new(), BTreeMap::new());
@@ -71,7 +71,7 @@ impl<'l> Loader<'l> {
         }
         self.descriptions.insert(name.to_owned(), None);
         let source = self.read(name)?;
-        let description = arazzo::parse_source(self.sources, source, self.diagnostics)?;
+        let description = arazzo::parse_source(self.sources, source, self.options.extension, self.diagnostics)?;
         let index = self.loaded.len();
         self.descriptions.insert(name.to_owned(), Some(index));
         let (source_descriptions, self_uri) = (description.sources.clone(), description.self_uri.clone());

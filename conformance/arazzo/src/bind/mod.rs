@@ -28,7 +28,7 @@ use serde_json::Value;
 use signoff_openapi::diagnostic::Diagnostics;
 use signoff_openapi::source::Sources;
 
-use crate::arazzo::Workflow;
+use crate::arazzo::{Extension, Plain, Workflow};
 use input_check::check_schema;
 use inputs::{Inputs, bind_inputs};
 use load::{Loaded, LoadedSource, Loader};
@@ -41,26 +41,34 @@ pub use plan::{
 pub use suite::{Files, Suite};
 
 /// Options for binding.
-#[derive(Debug, Clone, Default)]
-pub struct BindOptions {
+#[derive(Debug, Clone)]
+pub struct BindOptions<'e> {
     /// Local copies of documents by source description (`--source NAME=FILE`).
     pub local_sources: BTreeMap<String, PathBuf>,
     /// Whether to apply each suite's `corrections.overlay.yaml`, so that the documents describe the implementations.
     pub corrections: bool,
+    /// Reads the `x-…` members of the documents.
+    pub extension: &'e dyn Extension,
+}
+
+impl Default for BindOptions<'_> {
+    fn default() -> Self {
+        Self { local_sources: BTreeMap::new(), corrections: false, extension: &Plain }
+    }
 }
 
 /// Reads the suites with their documents, and binds them.
 ///
 /// Problems are reported in `diagnostics`; after an error, the plan must not be run. Workflows with unsupported features remain in
 /// the plan with a reason ([`BoundWorkflow::unsupported`]) and a warning.
-pub fn bind(suites: &[Suite], options: &BindOptions, sources: &mut Sources, diagnostics: &mut Diagnostics) -> Plan {
+pub fn bind(suites: &[Suite], options: &BindOptions<'_>, sources: &mut Sources, diagnostics: &mut Diagnostics) -> Plan {
     let mut plan = Plan::default();
     for suite in suites {
         let mut loader = Loader::new(suite, sources, options, diagnostics);
         let selected: BTreeSet<usize> =
             suite.documents.iter().filter_map(|name| loader.load_description(name)).collect();
         let loaded = loader.loaded;
-        bind_suite(suite, &loaded, &selected, &mut plan, diagnostics);
+        bind_suite(suite, &loaded, &selected, options.extension, &mut plan, diagnostics);
     }
     cycle::check_cycles(&mut plan, diagnostics);
     cycle::propagate_requirements(&mut plan);
@@ -73,6 +81,7 @@ fn bind_suite(
     suite: &Suite,
     loaded: &[Loaded],
     selected: &BTreeSet<usize>,
+    extension: &dyn Extension,
     plan: &mut Plan,
     diagnostics: &mut Diagnostics,
 ) {
@@ -82,7 +91,7 @@ fn bind_suite(
     }
     let claims = add_sources(suite, loaded, plan, diagnostics);
     let base = plan.workflows.len();
-    let definitions = definitions(loaded, diagnostics);
+    let definitions = definitions(loaded, extension, diagnostics);
     let first_document = plan.documents.len();
     plan.documents.extend(documents(loaded, &definitions, base));
     for (index, definition) in definitions.iter().enumerate() {
@@ -171,7 +180,11 @@ fn add_sources(
     claims
 }
 
-fn definitions<'d>(loaded: &'d [Loaded], diagnostics: &mut Diagnostics) -> Vec<Definition<'d>> {
+fn definitions<'d>(
+    loaded: &'d [Loaded],
+    extension: &dyn Extension,
+    diagnostics: &mut Diagnostics,
+) -> Vec<Definition<'d>> {
     let mut definitions = Vec::new();
     for (document, entry) in loaded.iter().enumerate() {
         for (name, schema) in &entry.description.component_inputs {
@@ -181,12 +194,12 @@ fn definitions<'d>(loaded: &'d [Loaded], diagnostics: &mut Diagnostics) -> Vec<D
         for workflow in &entry.description.workflows {
             let location = workflow.location.child("inputs");
             let components = &entry.description.component_inputs;
-            let inputs = bind_inputs(workflow.inputs.as_ref(), components, &location, diagnostics);
+            let inputs = bind_inputs(workflow.inputs.as_ref(), components, &location, extension, diagnostics);
             definitions.push(Definition { document, workflow, inputs });
         }
         let of_document = definitions.iter_mut().filter(|definition| definition.document == document);
         let inputs: Vec<&mut Inputs> = of_document.map(|definition| &mut definition.inputs).collect();
-        inputs::apply_generate(inputs, &entry.description.generate, diagnostics);
+        inputs::apply_generators(inputs, &entry.description.generators, diagnostics);
     }
     definitions
 }

@@ -81,7 +81,7 @@ impl Binder<'_> {
 
     /// A missing path parameter is an error. A missing required query or header parameter can be intentional, so it is a warning.
     fn check_required(&mut self, operation: &Operation, step: &Step, bound: &[BoundParameter]) {
-        if step.request.as_ref().is_some_and(|request| request.path.is_some()) {
+        if step.request.as_ref().is_some_and(|request| request.replaces_path()) {
             return;
         }
         for described in &operation.parameters {

@@ -9,7 +9,7 @@ use signoff_openapi::api::{Api, Operation, Parameter, ParameterIn};
 use signoff_openapi::location::Location;
 
 use super::input_schema::InputSchema;
-use crate::arazzo::{Output, Payload, Step};
+use crate::arazzo::{Generator, Output, Payload, Step};
 use crate::criterion::Criterion;
 
 /// All workflows of the selected documents.
@@ -199,8 +199,8 @@ pub struct InputDeclaration {
     pub required: bool,
     /// `default`.
     pub default: Option<Value>,
-    /// `x-signoff-generate`: the kind of value to generate in each run without a given value.
-    pub generate: Option<String>,
+    /// From an extension: generates a value in each run without a given value.
+    pub generator: Option<Generator>,
     /// `format: password`: the value is never shown.
     pub secret: bool,
     /// `description`.
@@ -226,7 +226,7 @@ pub struct BoundStep {
     pub all_proves: Vec<ClaimId>,
     /// Whether it is in `x-signoff-finally`.
     pub finally: bool,
-    /// False if `x-signoff-request` changes the method or the path, so that the document does not describe the exchange.
+    /// False if an extension changes the method or the path, so that the document does not describe the exchange.
     pub described: bool,
     /// The Step Object, for the fields without references: request body, outputs, time-out.
     pub definition: Arc<Step>,

@@ -99,7 +99,7 @@ impl Binder<'_> {
     fn bind_body(&mut self, step: &Step, call: Option<StepCall>) -> Option<String> {
         let Some(StepCall::Operation(reference)) = call else { return None };
         let (_, operation) = self.plan.operation(reference)?;
-        let replaced = step.request.as_ref().is_some_and(|request| request.body.is_some() || request.changes_target());
+        let replaced = step.request.as_ref().is_some_and(|request| request.replaces_body() || request.changes_target());
         if let Some(body) = &step.request_body {
             let content_type = content_type(body, operation);
             if operation.request_body.is_none() {
@@ -142,7 +142,7 @@ impl Binder<'_> {
         }
         if let Some(request) = &step.request {
             let expressions = request.expressions();
-            self.check_expressions(document, definition, place(Phase::Request), &expressions, &request.location);
+            self.check_expressions(document, definition, place(Phase::Request), &expressions, request.location());
         }
         for criterion in &step.success_criteria {
             let expressions = criterion.expressions();

@@ -7,7 +7,7 @@ use super::frame::{Doing, Purpose, Seen, input_values};
 use super::machine::{Machine, Next};
 use super::outputs::evaluate_output;
 use super::request::{BuiltRequest, build_request};
-use crate::arazzo::{ExtensionOutput, OutputValue};
+use crate::arazzo::OutputValue;
 use crate::bind::{BoundStep, OperationRef, StepCall};
 use crate::criterion::check;
 use crate::expression::{Scope, Values};
@@ -158,11 +158,10 @@ impl Machine<'_> {
     }
 }
 
-/// Whether the runner creates the output: one-time passwords and modified tokens differ in every run.
+/// Whether the runner creates the output, so that it differs in every run.
 fn is_generated(step: &BoundStep, output: &str) -> bool {
     step.definition.outputs.iter().any(|definition| {
-        let made =
-            matches!(definition.value, OutputValue::Extension(ExtensionOutput::Totp(_) | ExtensionOutput::Jwt(_)));
+        let made = matches!(&definition.value, OutputValue::Extension(value) if value.is_generated());
         made && definition.name == output
     })
 }

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::generate::generate;
+use crate::arazzo::Generator;
 use crate::bind::{BoundWorkflow, InputDeclaration};
 use crate::expression::Values;
 use crate::record::{NamedValue, NotRun, ValueOrigin};
@@ -63,7 +63,7 @@ fn find(name: &str, declaration: &InputDeclaration, passed: &Values, given: &Val
     if let Some(value) = given.get(name) {
         return Some((read_as(value, &declaration.types), ValueOrigin::Input));
     }
-    if let Some(value) = declaration.generate.as_deref().and_then(generate) {
+    if let Some(value) = declaration.generator.as_ref().map(Generator::generate) {
         return Some((value, ValueOrigin::Generated));
     }
     declaration.default.clone().map(|value| (value, ValueOrigin::Input))

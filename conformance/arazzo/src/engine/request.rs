@@ -5,8 +5,8 @@ use signoff_openapi::api::{Operation, ParameterIn, ParameterShape, Style};
 
 use super::body::write_body;
 use super::style::{Encoding, Shape, encode, encode_query, write_pairs, write_value};
-use crate::arazzo::{BodyOverride, RequestOverride};
 use crate::bind::{BoundParameter, BoundStep};
+use crate::exchange::check_header;
 use crate::expression::{ExpressionError, Scope, text_of};
 use crate::record::{Headers, Request};
 
@@ -64,7 +64,7 @@ pub(super) fn build_request(
         chunked: false,
     };
     if let Some(changes) = &step.definition.request {
-        apply_override(changes, &mut request, scope).map_err(|error| error.to_string())?;
+        changes.apply(&mut request, scope).map_err(|error| error.to_string())?;
     }
     request.url = format!("{}{}", base.trim_end_matches('/'), request.target);
     Ok(BuiltRequest { request, parameters: draft.values })
@@ -176,15 +176,6 @@ fn shape(parameter: &BoundParameter, place: ParameterIn) -> Shape {
     Shape { style, explode, encoding }
 }
 
-/// Rejects values with line breaks, which could add another header (RFC 9110 section 5.5).
-fn check_header(name: &str, value: &str) -> Result<(), String> {
-    let broken = |c: char| matches!(c, '\r' | '\n' | '\0');
-    if name.contains(broken) || value.contains(broken) {
-        return Err(format!("header `{}` would contain a line break", name.escape_debug()));
-    }
-    Ok(())
-}
-
 /// Inserts the parameters into the path template. Text outside braces is preserved.
 fn fill_path(template: &str, parameters: &[(String, String)]) -> Result<String, String> {
     let mut path = String::new();
@@ -208,35 +199,4 @@ fn encode_last(part: &str) -> String {
         }
         _ => part.to_owned(),
     }
-}
-
-/// Applies `x-signoff-request` to the finished request.
-fn apply_override(changes: &RequestOverride, request: &mut Request, scope: &Scope<'_>) -> Result<(), ExpressionError> {
-    if let Some(method) = &changes.method {
-        request.method = method.render(scope)?;
-    }
-    if let Some(path) = &changes.path {
-        request.target = path.render(scope)?;
-    }
-    for name in &changes.omit {
-        request.headers.remove(name);
-    }
-    for (name, value) in &changes.headers {
-        let (name, value) = (name.render(scope)?, value.render(scope)?);
-        check_header(&name, &value).map_err(ExpressionError)?;
-        request.headers.push(name, value);
-    }
-    match &changes.body {
-        None => {}
-        Some(BodyOverride::None) => request.body = None,
-        Some(BodyOverride::Text(text)) => request.body = Some(text.render(scope)?.into_bytes()),
-        Some(BodyOverride::Bytes(bytes)) => request.body = Some(bytes.clone()),
-        Some(BodyOverride::Repeat { text, bytes, prefix, suffix }) => {
-            let mut repeated = text.repeat(bytes.div_ceil(text.len().max(1))).into_bytes();
-            repeated.truncate(*bytes);
-            request.body = Some([prefix.as_bytes(), &repeated, suffix.as_bytes()].concat());
-        }
-    }
-    request.chunked = changes.chunked;
-    Ok(())
 }

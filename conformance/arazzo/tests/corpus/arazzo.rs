@@ -1,6 +1,6 @@
 //! Arazzo documents, YAML or JSON.
 
-use signoff_arazzo::arazzo::parse_source;
+use signoff_arazzo::arazzo::{Plain, parse_source};
 use signoff_openapi::diagnostic::Diagnostics;
 use signoff_openapi::source::{Source, Sources};
 
@@ -9,7 +9,7 @@ pub(crate) fn check(text: &str) {
     let mut sources = Sources::default();
     let source = sources.add(Source { name: "fuzz.arazzo.yaml".to_owned(), path: None, text: text.to_owned() });
     let mut diagnostics = Diagnostics::default();
-    let description = parse_source(&sources, source, &mut diagnostics);
+    let description = parse_source(&sources, source, &Plain, &mut diagnostics);
     assert!(description.is_some() || diagnostics.errors() > 0, "{text:?} is refused without a word");
     // An alias can repeat an invalid node. Otherwise every message is about one node, and an object can lack a few members.
     if !text.contains('*') {

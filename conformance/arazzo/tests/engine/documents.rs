@@ -35,7 +35,7 @@ fn errors(diagnostics: &Diagnostics) -> Vec<&Diagnostic> {
 fn parse(path: &Path) -> (Sources, Diagnostics) {
     let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
     let source = read_source(&mut sources, path, &mut diagnostics).unwrap();
-    arazzo::parse_source(&sources, source, &mut diagnostics);
+    arazzo::parse_source(&sources, source, &arazzo::Plain, &mut diagnostics);
     (sources, diagnostics)
 }
 

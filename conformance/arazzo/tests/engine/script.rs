@@ -5,6 +5,7 @@ use std::sync::Mutex;
 use std::time::{Duration, SystemTime};
 
 use serde_json::{Value, json};
+use signoff_arazzo::arazzo::{Extension, Generator, Node, ValueReader};
 use signoff_arazzo::bind::{BindOptions, Plan, Suite, WorkflowIndex, bind};
 use signoff_arazzo::engine::{
     BoxFuture, Clock, EngineOptions, Environment, Event, Machine, Next, Transport, TransportError, TransportErrorKind,
@@ -24,15 +25,35 @@ paths:
   /broken: {get: {operationId: broken, parameters: [{name: x}], responses: {default: {description: any}}}}
 ";
 
-/// Binds the workflows of one document; panics if it has errors.
+/// Adds steps that always run, and inputs that are generated.
+#[derive(Debug)]
+struct Additions;
+
+impl Extension for Additions {
+    fn always_run<'d>(&self, workflow: &Node<'d>, reader: &mut ValueReader<'_>) -> Vec<Node<'d>> {
+        workflow.get("x-always").map(|list| list.elements("`x-always`", reader.diagnostics)).unwrap_or_default()
+    }
+
+    fn generator(&self, schema: &Node<'_>, _: &mut Diagnostics) -> Option<Generator> {
+        schema.get("x-generate").map(|_| Generator::new("number", || json!("7")))
+    }
+}
+
+/// Binds the workflows of one document; panics where it has errors.
 pub(crate) fn plan(workflows: &str) -> Plan {
+    plan_with(workflows, &Additions)
+}
+
+/// The same with another extension.
+pub(crate) fn plan_with(workflows: &str, extension: &dyn Extension) -> Plan {
     let head = "arazzo: 1.1.0\ninfo: {title: t, version: 1.0.0}\nsourceDescriptions: [{name: api, url: ./api.openapi.yaml, type: openapi}]\n";
     let files = BTreeMap::from([
         ("api.openapi.yaml".to_owned(), API.to_owned()),
         ("test.arazzo.yaml".to_owned(), format!("{head}workflows:\n{workflows}")),
     ]);
+    let options = BindOptions { extension, ..BindOptions::default() };
     let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
-    let plan = bind(&[Suite::from_memory("s", files)], &BindOptions::default(), &mut sources, &mut diagnostics);
+    let plan = bind(&[Suite::from_memory("s", files)], &options, &mut sources, &mut diagnostics);
     let errors: Vec<_> = diagnostics.iter().filter(|found| found.severity == Severity::Error).collect();
     assert!(errors.is_empty(), "{errors:#?}");
     plan

@@ -15,7 +15,7 @@ fn a_failed_step_ends_the_workflow_and_the_finally_steps_still_run() {
     let record = run(
         &format!(
             "  - workflowId: w
-    x-signoff-finally: [{{stepId: clean, operationId: c}}]
+    x-always: [{{stepId: clean, operationId: c}}]
     steps:
       - {{stepId: one, operationId: a, {OK}}}
       - {{stepId: two, operationId: b, {OK}}}
@@ -43,7 +43,7 @@ fn a_failed_step_ends_the_workflow_and_the_finally_steps_still_run() {
 fn a_regular_step_that_is_a_finally_step_runs_once() {
     let workflow = format!(
         "  - workflowId: w
-    x-signoff-finally: [three]
+    x-always: [three]
     steps:
       - {{stepId: one, operationId: a, {OK}}}
       - {{stepId: two, operationId: b}}
@@ -60,7 +60,7 @@ fn a_regular_step_that_is_a_finally_step_runs_once() {
 #[test]
 fn a_cancelled_scenario_drops_the_request_and_runs_its_finally_steps() {
     let workflow = "  - workflowId: w
-    x-signoff-finally: [{stepId: clean, operationId: c}]
+    x-always: [{stepId: clean, operationId: c}]
     steps: [{stepId: one, operationId: a}, {stepId: two, operationId: b}]
 ";
     let script = Script::new(&[200]);
@@ -73,10 +73,10 @@ fn a_cancelled_scenario_drops_the_request_and_runs_its_finally_steps() {
 #[test]
 fn a_cancelled_scenario_runs_inner_finally_steps_first() {
     let workflows = "  - workflowId: outer
-    x-signoff-finally: [{stepId: clean, operationId: c}]
+    x-always: [{stepId: clean, operationId: c}]
     steps: [{stepId: call, workflowId: inner}]
   - workflowId: inner
-    x-signoff-finally: [{stepId: clean, operationId: b}]
+    x-always: [{stepId: clean, operationId: b}]
     steps: [{stepId: one, operationId: a}]
 ";
     let script = Script::new(&[200]);
@@ -126,7 +126,7 @@ fn an_endless_goto_loop_is_stopped() {
     let script = Script::new(&[200]);
     let record = run(
         "  - workflowId: w
-    x-signoff-finally: [{stepId: clean, operationId: c}]
+    x-always: [{stepId: clean, operationId: c}]
     steps: [{stepId: one, operationId: a, onSuccess: [{name: back, type: goto, stepId: one}]}]
 ",
         &script,
@@ -205,7 +205,7 @@ fn inputs_are_given_generated_or_defaults_and_missing_ones_are_reported() {
       required: [key]
       properties:
         key: {type: string, format: password}
-        email: {type: string, x-signoff-generate: email}
+        email: {type: string, x-generate: number}
         count: {type: integer, default: 3}
     steps: [{stepId: one, operationId: a, parameters: [{name: X-Key, in: header, value: $inputs.key}]}]
 ";
@@ -226,36 +226,6 @@ fn inputs_are_given_generated_or_defaults_and_missing_ones_are_reported() {
         "{:?}",
         record.end
     );
-}
-
-#[test]
-fn a_request_is_sent_as_x_signoff_request_changes_it() {
-    let script = Script::new(&[200]);
-    let record = run(
-        "  - workflowId: w
-    steps:
-      - stepId: one
-        operationId: c
-        parameters: [{name: X-A, in: header, value: a}, {name: X-B, in: header, value: b}]
-        requestBody: {contentType: application/json, payload: {a: 1}}
-        x-signoff-request:
-          method: PUT
-          path: /elsewhere?x=%zz
-          headers: [[X-A, again], [X-A, twice]]
-          omit: [X-B, Content-Type]
-          body: {repeat: {text: ab, bytes: 5, prefix: '[', suffix: ']'}}
-          chunked: true
-",
-        &script,
-    );
-    let sent = script.sent.lock().unwrap();
-    assert_eq!(sent[0].method, "PUT");
-    assert_eq!(sent[0].url, "http://localhost/base/elsewhere?x=%zz");
-    let headers: Vec<_> = sent[0].headers.iter().collect();
-    assert_eq!(headers, [("X-A", "a"), ("X-A", "again"), ("X-A", "twice")]);
-    assert_eq!(sent[0].body.as_deref(), Some(&b"[ababa]"[..]));
-    assert!(sent[0].chunked);
-    assert!(!record.steps[0].attempts[0].exchange.as_ref().unwrap().described);
 }
 
 #[test]

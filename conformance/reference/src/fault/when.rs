@@ -100,5 +100,6 @@ impl When {
 }
 
 fn renders_as(value: &Value, text: &str) -> bool {
-    value.to_string() == text
+    // The rendered JSON: `value == text` compares only strings.
+    format!("{value}") == text
 }

@@ -1,7 +1,12 @@
-//! Carries requests to a server over HTTP/1.1 and adds nothing to them but `Host`, the body's framing and `User-Agent`.
+//! Sends requests over HTTP/1.1 and adds only `Host`, the framing of the body and `User-Agent`.
 //!
-//! No redirect is followed, no cookie kept, nothing decompressed, no `Accept` sent. That rules out the usual clients,
-//! which all help in one of these ways; hyper's connections do not.
+//! It follows no redirects, keeps no cookies, decompresses nothing and sends no `Accept`. HTTP itself is hyper's. Connections are
+//! opened and kept here instead of by the pooled client of hyper-util, for exactness:
+//!
+//! * That client rewrites request targets: `CONNECT` always gets the authority form, whatever the scenario says.
+//! * It sends a request again as often as idle connections turn out to be closed. Here a request is sent a second time only once,
+//!   on a new connection, and only if no byte of it was sent.
+//! * Its tunnel does not report the status of a proxy that refuses `CONNECT`.
 
 mod body;
 mod cause;
@@ -30,16 +35,16 @@ use crate::engine::{BoxFuture, Transport, TransportError, TransportErrorKind};
 use crate::record::{Request, Response};
 use crate::target::Targets;
 
-/// How requests are carried.
+/// How requests are sent.
 #[derive(Debug, Clone, Default)]
 pub struct TransportSettings {
-    /// Sent with every request that does not set them itself (`--header`).
+    /// Headers that are added to every request that does not set them (`--header`).
     pub headers: Vec<(HeaderName, HeaderValue)>,
-    /// All requests go through it.
+    /// The proxy for all requests.
     pub proxy: Option<Origin>,
     /// Certificates.
     pub tls: TlsSettings,
-    /// Requests per second, over all scenarios.
+    /// The limit of requests per second, over all scenarios.
     pub rate: Option<f64>,
 }
 
@@ -54,13 +59,13 @@ pub struct HttpTransport {
 }
 
 impl HttpTransport {
-    /// Opens no connection yet.
+    /// A transport to these targets. Connections are opened by the first request.
     pub fn new(targets: Targets, settings: TransportSettings) -> Self {
         let rate = settings.rate.map(Rate::new);
         Self { settings, targets, pool: Pool::default(), rate, tls: OnceLock::new() }
     }
 
-    /// Read on first use: a run against `http` needs no certificates.
+    /// Certificates are read on first use, because a run without `https` does not need them.
     fn tls(&self) -> Result<Arc<ClientConfig>, TransportError> {
         self.tls
             .get_or_init(|| tls::client_config(&self.settings.tls).map(Arc::new))
@@ -74,7 +79,7 @@ impl HttpTransport {
         let response = match sender.try_send_request(written).await {
             Ok(response) => response,
             Err(mut failed) => {
-                // hyper gives the request back only if not a byte of it was sent: the kept connection had been closed.
+                // hyper returns the request only if no byte of it was sent: the idle connection was already closed.
                 let Some(written) = failed.take_message() else { return Err(broken(&origin, failed.error())) };
                 sender = self.connect(&origin).await?;
                 sender.send_request(written).await.map_err(|error| broken(&origin, &error))?
@@ -114,9 +119,9 @@ impl Transport for HttpTransport {
 
 fn broken(origin: &Origin, error: &hyper::Error) -> TransportError {
     let (kind, what) = if error.is_parse() {
-        (TransportErrorKind::Protocol, "answers with something that is not HTTP/1.1")
+        (TransportErrorKind::Protocol, "does not answer in HTTP/1.1")
     } else {
-        (TransportErrorKind::Closed, "broke off before an answer came")
+        (TransportErrorKind::Closed, "closed the connection before a response")
     };
     TransportError::new(kind, format!("{} {what}: {}", origin.address(), innermost(error)))
 }

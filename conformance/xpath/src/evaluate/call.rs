@@ -81,7 +81,7 @@ impl Evaluator {
         }
     }
 
-    fn call_function(&self, function: &dyn Function, arguments: Vec<Sequence>) -> Result<Sequence> {
+    fn call_function(&self, function: &(dyn Function + 'static), arguments: Vec<Sequence>) -> Result<Sequence> {
         if function.arity() != arguments.len() {
             return Err(wrong_type(format!(
                 "a function with {} parameters is called with {} arguments",
@@ -90,7 +90,7 @@ impl Evaluator {
             )));
         }
         let function: &dyn Any = function;
-        let closure = function.downcast_ref().ok_or_else(|| wrong_type("a function cannot be called"))?;
+        let closure = function.downcast_ref::<Closure>().ok_or_else(|| wrong_type("a function cannot be called"))?;
         match closure {
             Closure::Named { callee, context, .. } => self.call_named(*callee, arguments, context),
             Closure::Inline { inline, context } => {

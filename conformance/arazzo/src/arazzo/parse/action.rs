@@ -97,23 +97,4 @@ impl Reader<'_> {
         };
         Some(ActionKind::Retry { after: after?, limit: limit?, before })
     }
-
-    /// Reads a number in a range; reports a diagnostic for other values.
-    pub(super) fn number<T>(
-        &mut self,
-        field: &Node<'_>,
-        name: &str,
-        expected: &str,
-        read: impl FnOnce(&serde_json::Value) -> Option<T>,
-    ) -> Option<T> {
-        let number = read(field.value);
-        if number.is_none() {
-            let message = format!("`{name}` must be {expected}");
-            self.diagnostics.push(
-                Diagnostic::invalid("invalid-number", &field.location, message)
-                    .help("write a number without quotes; `retryLimit` must be an integer"),
-            );
-        }
-        number
-    }
 }

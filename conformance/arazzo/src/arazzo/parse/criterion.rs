@@ -2,14 +2,11 @@
 
 use serde_json::Value;
 use signoff_openapi::diagnostic::Diagnostic;
-use signoff_openapi::location::Location;
 
 use super::Reader;
 use super::node::Node;
 use crate::arazzo::SelectorKind;
-use crate::criterion::{
-    Criterion, JsonPathVersion, Test, Unusable, XPathVersion, is_bare_comparison, simple, validate,
-};
+use crate::criterion::{Criterion, JsonPathVersion, Test, XPathVersion, is_bare_comparison, simple, validate};
 
 /// The kinds of `type`.
 enum Kind {
@@ -58,34 +55,6 @@ impl Reader<'_> {
         }
         let proves = node.names("x-signoff-proves", self.diagnostics);
         Some(Criterion { test, condition: condition.name, proves, location: node.location.clone() })
-    }
-
-    /// Reports a diagnostic for a condition or selector that is not valid and returns `None`. An unsupported one is kept, because
-    /// others can refer to its result, but its workflow does not run.
-    pub(super) fn usable(
-        &mut self,
-        code: &'static str,
-        location: &Location,
-        checked: Result<(), Unusable>,
-    ) -> Option<()> {
-        match checked {
-            Ok(()) => Some(()),
-            Err(Unusable::Invalid(message)) => {
-                let diagnostic = Diagnostic::invalid(code, location, message);
-                self.diagnostics
-                    .push(diagnostic.help("check the syntax of the version in `type`, or of the default version"));
-                None
-            }
-            Err(Unusable::Unsupported(message)) => {
-                let diagnostic = Diagnostic::unsupported("unsupported-xpath", location, &message).help(
-                    "use a simple condition, a regex or other functions; docs/arazzo-decisions.md lists what is unsupported",
-                );
-                // Only the workflows that need the feature are skipped.
-                self.diagnostics.push(diagnostic.as_warning());
-                self.unsupported.get_or_insert(message);
-                Some(())
-            }
-        }
     }
 
     fn parse_kind(&mut self, field: &Node<'_>) -> Option<Kind> {

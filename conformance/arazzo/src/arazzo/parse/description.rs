@@ -3,13 +3,17 @@
 use indexmap::IndexMap;
 use signoff_openapi::diagnostic::{Diagnostic, Diagnostics};
 
-use super::node::{Node, check_unique, is_key};
-use super::{Components, Reader};
-use crate::arazzo::{Description, Info, Named, SourceDescription, SourceKind, Version};
+use super::node::{Node, check_unique};
+use super::{Components, Reader, ValueReader};
+use crate::arazzo::{Description, Extension, Info, SourceDescription, SourceKind, Version};
 
 const FIELDS: &[&str] = &["arazzo", "$self", "info", "sourceDescriptions", "workflows", "components"];
 
-pub(super) fn parse_description(node: &Node<'_>, diagnostics: &mut Diagnostics) -> Option<Description> {
+pub(super) fn parse_description(
+    node: &Node<'_>,
+    extension: &dyn Extension,
+    diagnostics: &mut Diagnostics,
+) -> Option<Description> {
     node.object("an Arazzo description", diagnostics)?;
     let version = parse_version(node, diagnostics)?;
     node.check_fields("the root object", FIELDS, diagnostics);
@@ -17,8 +21,9 @@ pub(super) fn parse_description(node: &Node<'_>, diagnostics: &mut Diagnostics) 
     let info = parse_info(node, diagnostics);
     let sources = parse_sources(node, version, diagnostics);
     let capabilities = parse_capabilities(node, diagnostics);
-    let generate = parse_generate(node, diagnostics);
-    let mut reader = Reader { diagnostics, version, components: Components::default(), unsupported: None };
+    let mut values = ValueReader { diagnostics, version, unsupported: None };
+    let generators = extension.generators(node, &mut values);
+    let mut reader = Reader { values, components: Components::default(), extension };
     reader.check_later_fields(node, &["$self"]);
     let component_inputs = reader.parse_components(node);
     let workflows = reader.parse_workflows(node);
@@ -30,7 +35,7 @@ pub(super) fn parse_description(node: &Node<'_>, diagnostics: &mut Diagnostics) 
         workflows,
         component_inputs,
         capabilities,
-        generate,
+        generators,
         location: node.location.clone(),
     })
 }
@@ -151,17 +156,6 @@ fn parse_source(node: &Node<'_>, version: Version, diagnostics: &mut Diagnostics
     Some(SourceDescription { name: name?.name, url: url?.name, kind, location: node.location.clone() })
 }
 
-fn parse_generate(node: &Node<'_>, diagnostics: &mut Diagnostics) -> IndexMap<String, Named> {
-    let Some(field) = node.get("x-signoff-generate") else { return IndexMap::new() };
-    let mut generate = IndexMap::new();
-    for (name, kind) in field.members("`x-signoff-generate`", diagnostics) {
-        if let Some(text) = kind.text("the kind of a generated value", diagnostics) {
-            generate.insert(name.to_owned(), Named { name: text.to_owned(), location: kind.location.clone() });
-        }
-    }
-    generate
-}
-
 fn parse_capabilities(node: &Node<'_>, diagnostics: &mut Diagnostics) -> IndexMap<String, String> {
     let Some(field) = node.get("x-signoff-capabilities") else { return IndexMap::new() };
     let mut capabilities = IndexMap::new();
@@ -205,14 +199,5 @@ impl Reader<'_> {
             self.check_key(name, node);
         }
         members.into_iter().map(|(name, node)| (name.to_owned(), node)).collect()
-    }
-
-    /// Keys of `components` and `outputs` share one pattern.
-    pub(super) fn check_key(&mut self, name: &str, node: &Node<'_>) {
-        if !is_key(name) {
-            let message = format!("`{name}` is not a valid name");
-            let diagnostic = Diagnostic::invalid("invalid-name", &node.location, message);
-            self.diagnostics.push(diagnostic.help("use letters, digits, `.`, `-` and `_`"));
-        }
     }
 }

@@ -3,30 +3,40 @@
 mod action;
 mod criterion;
 mod description;
-mod extension;
 mod node;
 mod order;
 mod parameter;
 mod payload;
 mod reusable;
 mod step;
+mod value;
 mod workflow;
+
+use std::ops::{Deref, DerefMut};
 
 use indexmap::IndexMap;
 use serde_json::Value;
-use signoff_openapi::diagnostic::{Diagnostic, Diagnostics, Severity};
+use signoff_openapi::diagnostic::{Diagnostics, Severity};
 use signoff_openapi::location::{Location, SourceId};
 use signoff_openapi::read_value;
 use signoff_openapi::source::Sources;
 
-use super::{Action, Description, Parameter, Version};
-use node::Node;
+use super::{Action, Description, Extension, Parameter};
+
+pub use node::Node;
+pub use payload::looks_like_expression;
+pub use value::ValueReader;
 
 const ROOT_HELP: &str = "write an object with `arazzo`, `info`, `sourceDescriptions` and `workflows`";
 
 /// Parses a description from YAML or JSON. Returns `None`, with an error, if the text contains no description. With other errors, the
 /// result holds the valid parts and must not be run.
-pub fn parse_source(sources: &Sources, source: SourceId, diagnostics: &mut Diagnostics) -> Option<Description> {
+pub fn parse_source(
+    sources: &Sources,
+    source: SourceId,
+    extension: &dyn Extension,
+    diagnostics: &mut Diagnostics,
+) -> Option<Description> {
     let mut found = Diagnostics::default();
     let value = read_value(sources, source, &mut found);
     for mut diagnostic in found.into_iter() {
@@ -39,41 +49,46 @@ pub fn parse_source(sources: &Sources, source: SourceId, diagnostics: &mut Diagn
         }
         diagnostics.push(diagnostic);
     }
-    parse(&value?, &Location::root(source), diagnostics)
+    parse(&value?, &Location::root(source), extension, diagnostics)
 }
 
 /// Parses a description from a value.
-pub fn parse(value: &Value, location: &Location, diagnostics: &mut Diagnostics) -> Option<Description> {
-    description::parse_description(&Node::root(value, location.clone()), diagnostics)
+pub fn parse(
+    value: &Value,
+    location: &Location,
+    extension: &dyn Extension,
+    diagnostics: &mut Diagnostics,
+) -> Option<Description> {
+    description::parse_description(&Node { value, location: location.clone() }, extension, diagnostics)
 }
 
 /// The state that the parsers share.
 struct Reader<'r> {
-    diagnostics: &'r mut Diagnostics,
-    version: Version,
+    values: ValueReader<'r>,
     components: Components,
-    /// The first unsupported feature in the current workflow or component.
-    unsupported: Option<String>,
+    extension: &'r dyn Extension,
+}
+
+impl<'r> Deref for Reader<'r> {
+    type Target = ValueReader<'r>;
+
+    fn deref(&self) -> &ValueReader<'r> {
+        &self.values
+    }
+}
+
+impl<'r> DerefMut for Reader<'r> {
+    fn deref_mut(&mut self) -> &mut ValueReader<'r> {
+        &mut self.values
+    }
 }
 
 impl Reader<'_> {
-    /// Warns about fields of Arazzo 1.1 in a 1.0 document. They take effect here, but other runners may not know them.
-    fn check_later_fields(&mut self, node: &Node<'_>, fields: &[&str]) {
-        if self.version >= Version::V1_1 {
-            return;
-        }
-        for (name, field) in fields.iter().filter_map(|name| Some((name, node.get(name)?))) {
-            let message = format!("`{name}` is a field of Arazzo 1.1, but the document declares 1.0");
-            let diagnostic = Diagnostic::warning("later-field", &field.location, message).on_key();
-            self.diagnostics.push(diagnostic.help("write `arazzo: 1.1.0`; runners for 1.0 may ignore the field"));
-        }
-    }
-
     /// Runs `read` and returns its result with the unsupported feature that it found.
     fn with_unsupported<T>(&mut self, read: impl FnOnce(&mut Self) -> T) -> (T, Option<String>) {
-        let outer = self.unsupported.take();
+        let outer = self.values.unsupported.take();
         let read = read(self);
-        (read, std::mem::replace(&mut self.unsupported, outer))
+        (read, std::mem::replace(&mut self.values.unsupported, outer))
     }
 }
 

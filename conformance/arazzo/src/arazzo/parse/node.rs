@@ -8,34 +8,32 @@ use crate::criterion::Named;
 
 /// A value of the document with its location.
 #[derive(Debug, Clone)]
-pub(super) struct Node<'d> {
-    pub(super) value: &'d Value,
-    pub(super) location: Location,
+pub struct Node<'d> {
+    /// The value.
+    pub value: &'d Value,
+    /// The location.
+    pub location: Location,
 }
 
 impl<'d> Node<'d> {
-    pub(super) fn root(value: &'d Value, location: Location) -> Self {
-        Self { value, location }
-    }
-
     /// The member with this name, including null values.
-    pub(super) fn get(&self, key: &str) -> Option<Self> {
+    pub fn get(&self, key: &str) -> Option<Self> {
         let value = self.value.as_object()?.get(key)?;
         Some(Self { value, location: self.location.child(key) })
     }
 
     /// The object; reports a diagnostic for other types.
-    pub(super) fn object(&self, what: &str, diagnostics: &mut Diagnostics) -> Option<&'d Map<String, Value>> {
+    pub fn object(&self, what: &str, diagnostics: &mut Diagnostics) -> Option<&'d Map<String, Value>> {
         self.typed(what, "an object", self.value.as_object(), diagnostics)
     }
 
     /// The text; reports a diagnostic for other types.
-    pub(super) fn text(&self, what: &str, diagnostics: &mut Diagnostics) -> Option<&'d str> {
+    pub fn text(&self, what: &str, diagnostics: &mut Diagnostics) -> Option<&'d str> {
         self.typed(what, "a string", self.value.as_str(), diagnostics)
     }
 
     /// The elements; reports a diagnostic if the value is not an array.
-    pub(super) fn elements(&self, what: &str, diagnostics: &mut Diagnostics) -> Vec<Self> {
+    pub fn elements(&self, what: &str, diagnostics: &mut Diagnostics) -> Vec<Self> {
         let elements = self.typed(what, "an array", self.value.as_array(), diagnostics);
         let elements = elements.map(Vec::as_slice).unwrap_or_default();
         let place = |index| self.location.index(index);
@@ -43,7 +41,7 @@ impl<'d> Node<'d> {
     }
 
     /// The members; reports a diagnostic if the value is not an object.
-    pub(super) fn members(&self, what: &str, diagnostics: &mut Diagnostics) -> Vec<(&'d str, Self)> {
+    pub fn members(&self, what: &str, diagnostics: &mut Diagnostics) -> Vec<(&'d str, Self)> {
         let Some(object) = self.object(what, diagnostics) else { return Vec::new() };
         object
             .iter()
@@ -73,7 +71,7 @@ impl<'d> Node<'d> {
     }
 
     /// The text of a required member.
-    pub(super) fn required_text(&self, key: &str, what: &str, diagnostics: &mut Diagnostics) -> Option<Named> {
+    pub fn required_text(&self, key: &str, what: &str, diagnostics: &mut Diagnostics) -> Option<Named> {
         match self.get(key) {
             Some(node) => {
                 let name = node.text(&format!("`{key}`"), diagnostics)?;
@@ -107,7 +105,7 @@ impl<'d> Node<'d> {
     }
 
     /// Reports a missing member.
-    pub(super) fn missing(&self, key: &str, what: &str, diagnostics: &mut Diagnostics) {
+    pub fn missing(&self, key: &str, what: &str, diagnostics: &mut Diagnostics) {
         let message = format!("{what} needs `{key}`");
         let diagnostic = Diagnostic::invalid("missing-field", &self.location, message);
         let similar =
@@ -119,12 +117,12 @@ impl<'d> Node<'d> {
     }
 
     /// The text of an optional member.
-    pub(super) fn optional_text(&self, key: &str, diagnostics: &mut Diagnostics) -> Option<String> {
+    pub fn optional_text(&self, key: &str, diagnostics: &mut Diagnostics) -> Option<String> {
         self.get(key)?.text(&format!("`{key}`"), diagnostics).map(str::to_owned)
     }
 
     /// The texts of an optional list.
-    pub(super) fn names(&self, key: &str, diagnostics: &mut Diagnostics) -> Option<Vec<Named>> {
+    pub fn names(&self, key: &str, diagnostics: &mut Diagnostics) -> Option<Vec<Named>> {
         let list = self.get(key)?.elements(&format!("`{key}`"), diagnostics);
         let mut named = Vec::new();
         for node in list {
@@ -136,7 +134,7 @@ impl<'d> Node<'d> {
     }
 
     /// Warns about unknown fields.
-    pub(super) fn check_fields(&self, what: &str, known: &[&str], diagnostics: &mut Diagnostics) {
+    pub fn check_fields(&self, what: &str, known: &[&str], diagnostics: &mut Diagnostics) {
         for key in self.value.as_object().into_iter().flat_map(Map::keys) {
             if known.contains(&key.as_str()) || key.starts_with("x-") {
                 continue;

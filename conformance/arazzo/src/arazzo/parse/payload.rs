@@ -3,15 +3,15 @@
 use serde_json::Value;
 use signoff_openapi::diagnostic::Diagnostic;
 
-use super::Reader;
 use super::node::Node;
+use super::value::ValueReader;
 use crate::arazzo::{Payload, Replacement, RequestBody, Selector, SelectorKind};
 use crate::criterion::{JsonPathVersion, XPathVersion, validate_jsonpath, validate_xpath};
 use crate::expression::{Expression, ExpressionError, Template, parse};
 
 const EXPRESSION_HELP: &str = "write an expression such as `$inputs.NAME` or `$response.body#/a/0`; a text that begins with `$` and a letter must be one";
 
-impl Reader<'_> {
+impl ValueReader<'_> {
     pub(super) fn parse_request_body(&mut self, node: &Node<'_>) -> Option<RequestBody> {
         node.object("`requestBody`", self.diagnostics)?;
         node.check_fields("`requestBody`", &["contentType", "payload", "replacements"], self.diagnostics);
@@ -61,7 +61,7 @@ impl Reader<'_> {
     }
 
     /// Parses a value. Strings that begin with `$` and a letter are expressions, `{$…}` in strings is embedded, everything else is literal.
-    pub(super) fn parse_payload(&mut self, node: &Node<'_>) -> Option<Payload> {
+    pub fn parse_payload(&mut self, node: &Node<'_>) -> Option<Payload> {
         match node.value {
             Value::String(text) => self.parse_string(text, node),
             Value::Array(_) => {
@@ -92,7 +92,7 @@ impl Reader<'_> {
     }
 
     /// Parses an expression; reports a diagnostic if it is not valid.
-    pub(super) fn parse_expression(&mut self, text: &str, node: &Node<'_>) -> Option<Expression> {
+    pub fn parse_expression(&mut self, text: &str, node: &Node<'_>) -> Option<Expression> {
         parse(text)
             .map_err(|error| {
                 let message = format!("`{text}` is not a valid runtime expression: {error}");
@@ -106,7 +106,7 @@ impl Reader<'_> {
     }
 
     /// Parses text with embedded expressions; reports a diagnostic if one is not valid.
-    pub(super) fn parse_template(&mut self, text: &str, node: &Node<'_>) -> Option<Template> {
+    pub fn parse_template(&mut self, text: &str, node: &Node<'_>) -> Option<Template> {
         self.read_template(Template::parse(text), node)
     }
 
@@ -214,7 +214,7 @@ fn intended_expression(text: &str) -> Option<String> {
 }
 
 /// Texts that begin with `$` and a letter are expressions. (`$5` and `$` are plain text.)
-pub(super) fn looks_like_expression(text: &str) -> bool {
+pub fn looks_like_expression(text: &str) -> bool {
     let mut chars = text.chars();
     chars.next() == Some('$') && chars.next().is_some_and(|c| c.is_ascii_alphabetic())
 }

@@ -46,7 +46,11 @@ impl Reader<'_> {
         let on_success = self.parse_actions(node, "onSuccess", false);
         let on_failure = self.parse_actions(node, "onFailure", true);
         let mut outputs = self.parse_outputs(node);
-        outputs.extend(self.parse_extension_outputs(node));
+        let extension = self.extension.step(node, &mut self.values);
+        outputs.extend(extension.outputs.into_iter().map(|(name, value, location)| {
+            let value = OutputValue::Extension(value);
+            Output { name, value, location }
+        }));
         let timeout = node.get("timeout").and_then(|field| {
             self.number(&field, "timeout", "a number of milliseconds, 0 or more", |value| {
                 value.as_u64().map(Duration::from_millis)
@@ -55,15 +59,6 @@ impl Reader<'_> {
         let depends_on = node.names("dependsOn", self.diagnostics).unwrap_or_default();
         let names = depends_on.iter().map(|named| (format!("`{}`", named.name), &named.location));
         check_unique("duplicate-dependency", "`dependsOn` lists step", names, self.diagnostics);
-        let request = match node.get("x-signoff-request") {
-            None => None,
-            Some(field) => self.parse_request_override(&field),
-        };
-        let wait = node.get("x-signoff-wait").and_then(|field| {
-            self.number(&field, "x-signoff-wait", "a number of seconds, 0 or more", |value| {
-                Duration::try_from_secs_f64(value.as_f64()?).ok()
-            })
-        });
         Some(Step {
             step_id: step_id?.name,
             description: node.optional_text("description", self.diagnostics),
@@ -77,8 +72,8 @@ impl Reader<'_> {
             timeout,
             depends_on,
             proves: node.names("x-signoff-proves", self.diagnostics),
-            request,
-            wait: wait.unwrap_or_default(),
+            request: extension.request,
+            wait: extension.wait,
             location: node.location.clone(),
         })
     }

@@ -85,8 +85,7 @@ impl Reader<'_> {
     }
 
     fn parse_finally(&mut self, node: &Node<'_>) -> Vec<FinallyStep> {
-        let Some(list) = node.get("x-signoff-finally") else { return Vec::new() };
-        let nodes = list.elements("`x-signoff-finally`", self.diagnostics);
+        let nodes = self.extension.always_run(node, &mut self.values);
         let mut steps = Vec::new();
         for node in nodes {
             match node.value.as_str() {

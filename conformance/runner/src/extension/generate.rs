@@ -2,10 +2,27 @@
 
 use rand::RngExt as _;
 use serde_json::Value;
+use signoff_arazzo::arazzo::Generator;
+use signoff_openapi::diagnostic::{Diagnostic, Diagnostics};
+use signoff_openapi::location::Location;
 
-/// Generates a value; `None` for an unknown kind.
-pub(super) fn generate(kind: &str) -> Option<Value> {
-    Some(match kind {
+/// The kinds of values that can be generated.
+const GENERATORS: [&str; 10] =
+    ["email", "password", "uuid", "word", "name", "number", "integer", "phone", "url", "token"];
+
+/// The generator of this kind; reports a diagnostic for an unknown kind.
+pub(super) fn find_generator(kind: &str, location: &Location, diagnostics: &mut Diagnostics) -> Option<Generator> {
+    let Some(known) = GENERATORS.iter().find(|known| **known == kind) else {
+        let message = format!("`{kind}` is not a kind of generated value");
+        let diagnostic = Diagnostic::invalid("unknown-generator", location, message);
+        diagnostics.push(diagnostic.help(format!("write one of {}", GENERATORS.join(", "))));
+        return None;
+    };
+    Some(Generator::new(known, || generate(known)))
+}
+
+fn generate(kind: &str) -> Value {
+    match kind {
         "email" => Value::from(format!("{}@example.com", word(12))),
         // Long enough for common policies, with a lower-case and an upper-case letter, a digit and a symbol.
         "password" => Value::from(format!("{}-{}", word(10), upper_and_digits(12))),
@@ -16,8 +33,8 @@ pub(super) fn generate(kind: &str) -> Option<Value> {
         "phone" => Value::from(format!("+1555{:07}", rand::rng().random_range(0..10_000_000_u32))),
         "url" => Value::from(format!("https://example.com/{}", word(12))),
         "token" => Value::from(format!("{}{}", word(20), upper_and_digits(20))),
-        _ => return None,
-    })
+        _ => Value::Null,
+    }
 }
 
 fn random_letters(count: usize, letters: &[u8]) -> String {

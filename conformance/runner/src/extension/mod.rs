@@ -1,0 +1,59 @@
+//! Signoff's extension of Arazzo: the `x-signoff-*` members for what plain Arazzo can neither generate, send nor read.
+
+mod generate;
+mod jwt;
+mod outputs;
+mod request;
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use indexmap::IndexMap;
+use signoff_arazzo::arazzo::{Extension, Generator, NamedGenerator, Node, RequestChange, StepExtension, ValueReader};
+use signoff_openapi::diagnostic::Diagnostics;
+
+pub use request::{BodyOverride, RequestOverride};
+
+/// Reads the `x-signoff-…` members.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Signoff;
+
+impl Extension for Signoff {
+    fn generators(&self, description: &Node<'_>, reader: &mut ValueReader<'_>) -> IndexMap<String, NamedGenerator> {
+        let Some(field) = description.get("x-signoff-generate") else { return IndexMap::new() };
+        let mut generators = IndexMap::new();
+        for (name, kind) in field.members("`x-signoff-generate`", reader.diagnostics) {
+            let Some(text) = kind.text("the kind of a generated value", reader.diagnostics) else { continue };
+            if let Some(generator) = generate::find_generator(text, &kind.location, reader.diagnostics) {
+                generators.insert(name.to_owned(), NamedGenerator { generator, location: kind.location });
+            }
+        }
+        generators
+    }
+
+    fn generator(&self, schema: &Node<'_>, diagnostics: &mut Diagnostics) -> Option<Generator> {
+        let field = schema.get("x-signoff-generate")?;
+        generate::find_generator(field.value.as_str()?, &field.location, diagnostics)
+    }
+
+    fn always_run<'d>(&self, workflow: &Node<'d>, reader: &mut ValueReader<'_>) -> Vec<Node<'d>> {
+        let list = workflow.get("x-signoff-finally");
+        list.map(|list| list.elements("`x-signoff-finally`", reader.diagnostics)).unwrap_or_default()
+    }
+
+    fn step(&self, step: &Node<'_>, reader: &mut ValueReader<'_>) -> StepExtension {
+        let outputs = outputs::parse_outputs(step, reader);
+        let request = step.get("x-signoff-request");
+        let request = request.and_then(|field| request::parse_request_override(&field, reader));
+        let wait = step.get("x-signoff-wait").and_then(|field| {
+            reader.number(&field, "x-signoff-wait", "a number of seconds, 0 or more", |value| {
+                Duration::try_from_secs_f64(value.as_f64()?).ok()
+            })
+        });
+        StepExtension {
+            request: request.map(|request| Arc::new(request) as Arc<dyn RequestChange>),
+            outputs,
+            wait: wait.unwrap_or_default(),
+        }
+    }
+}
