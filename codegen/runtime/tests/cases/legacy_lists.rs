@@ -25,7 +25,7 @@ impl Lists for Service {
             "tabs": request.tabs, "rows": request.rows, "pipes2": request.x_pipes, "spaces2": request.x_spaces,
             "nested2": request.x_nested,
         });
-        let headers = ReadListsOkHeaders { x_answer: Some(vec![vec![1, 2], vec![3]]), ..ReadListsOkHeaders::new() };
+        let headers = ReadListsOkHeaders { x_answer: Some(vec![vec![1, 2], vec![3]]) };
         Reply::new(ReadListsResponse::Ok(read)).typed_headers(&headers)
     }
 
