@@ -127,7 +127,7 @@ impl<I> Connection<I> {
     }
 
     /// A part of a response was sent: the next bytes are another request, unless the response only asks for the body.
-    fn sent(&mut self, bytes: &[u8]) {
+    fn sent(&mut self, bytes: &[u8], context: &mut Context<'_>) {
         if bytes.starts_with(b"HTTP/1.1 100 ") {
             return;
         }
@@ -136,6 +136,8 @@ impl<I> Connection<I> {
         }
         if self.reading == Reading::Nothing {
             self.limit(self.bounds.idle);
+            // The connection may have been read before it was written, so the timer wakes it only if it is polled here.
+            let _ = self.timer.as_mut().map(|timer| timer.as_mut().poll(context));
         }
     }
 }
@@ -162,7 +164,7 @@ impl<I: AsyncWrite + Unpin> AsyncWrite for Connection<I> {
     fn poll_write(mut self: Pin<&mut Self>, context: &mut Context<'_>, bytes: &[u8]) -> Poll<io::Result<usize>> {
         let written = Pin::new(&mut self.io).poll_write(context, bytes);
         if written.is_ready() {
-            self.sent(bytes);
+            self.sent(bytes, context);
         }
         written
     }
@@ -182,7 +184,7 @@ impl<I: AsyncWrite + Unpin> AsyncWrite for Connection<I> {
     ) -> Poll<io::Result<usize>> {
         let written = Pin::new(&mut self.io).poll_write_vectored(context, parts);
         if written.is_ready() {
-            self.sent(parts.first().map_or(&[], |part| part));
+            self.sent(parts.first().map_or(&[], |part| part), context);
         }
         written
     }

@@ -83,7 +83,9 @@ pub fn read_cookie(info: &ParameterInfo, cookies: &[(String, String)]) -> Result
             Ok(own.peek().is_some().then(|| own.map(|value| Value::String(value.to_owned())).collect()))
         }
         (Style::Form, Shape::Pairs(_) | Shape::Members(_)) => {
-            let texts: Vec<_> = cookies.iter().map(separate).collect();
+            // Only a cookie that begins with a member has further ones.
+            let own = cookies.iter().filter(|(name, _)| info.shape.has_member(&decode(name)));
+            let texts: Vec<_> = own.map(separate).collect();
             let pairs = texts.iter().flat_map(|text| raw_pairs(text));
             Ok(own_members(info, pairs.map(|(name, value)| (decode(name), decode(value))).collect()))
         }

@@ -168,7 +168,7 @@ async fn a_pair_belongs_to_the_parameter_that_names_it() {
     let expected = json!({
         "query": "limit=7&filter%5Bname%5D=n&ids%5B%5D=1&ids%5B%5D=2&page%5Bsize%5D=3&free=1&page=2&number=2&sort=a&sort=b%26c\
             &within=%7B%22name%22%3A%22a%26b%3D%C3%BC%20%2B%22%2C%22size%22%3A3%7D\
-            &boxes=%7B%22name%22%3A%22a%26b%3D%C3%BC%20%2B%22%2C%22size%22%3A3%7D&boxes=%7B%7D&api_key=k",
+            &boxes=%7B%22name%22%3A%22a%26b%3D%C3%BC%20%2B%22%2C%22size%22%3A3%7D&boxes=%7B%7D&api%5Fkey=k",
         "limit": 7, "name": "n", "ids": [1, 2], "page": {"size": 3}, "rest": {"free": "1"}, "sorting": to_value(&sorting),
     });
     assert_eq!(read, expected);

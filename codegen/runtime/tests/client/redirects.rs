@@ -66,16 +66,6 @@ async fn redirects_end() {
 }
 
 #[tokio::test]
-async fn who_calls_may_stand_in_the_address_that_an_answer_leads_to() {
-    let other = Server::that_answers("there").await;
-    let server = leading_to(&other.url.replace("http://", "http://a:b@"), 302).await;
-    let core = server.client().follow_redirects(1).bearer("secret").build().unwrap();
-    get(&core).receive().await.unwrap();
-    // "a:b"
-    assert!(other.requests()[0].contains("authorization: basic ytpi\r\n"), "{}", other.requests()[0]);
-}
-
-#[tokio::test]
 async fn a_password_in_an_address_goes_to_no_other() {
     let server = Server::that_answers("there").await;
     let core = server.client().build().unwrap();
