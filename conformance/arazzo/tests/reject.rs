@@ -7,7 +7,7 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use signoff_arazzo::bind::{BindOptions, Suite, bind};
+use signoff_arazzo::bind::{BindOptions, DocumentSet, bind};
 use signoff_openapi::Colour;
 use signoff_openapi::diagnostic::Diagnostics;
 use signoff_openapi::source::Sources;
@@ -36,7 +36,7 @@ fn every_reported_diagnostic_has_a_help_line() {
     for folder in folders() {
         let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
         bind(
-            &[Suite::from_file(&folder.join("case.arazzo.yaml"))],
+            &[DocumentSet::from_file(&folder.join("case.arazzo.yaml"))],
             &BindOptions::default(),
             &mut sources,
             &mut diagnostics,
@@ -92,8 +92,8 @@ fn folders() -> Vec<PathBuf> {
 
 fn show(folder: &Path) -> (String, BTreeSet<&'static str>) {
     let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
-    let suite = Suite::from_file(&folder.join("case.arazzo.yaml"));
-    bind(&[suite], &BindOptions::default(), &mut sources, &mut diagnostics);
+    let set = DocumentSet::from_file(&folder.join("case.arazzo.yaml"));
+    bind(&[set], &BindOptions::default(), &mut sources, &mut diagnostics);
     let shown: Vec<_> = diagnostics.iter().map(|found| found.render(&sources, Colour::Plain)).collect();
     (shown.join("\n"), diagnostics.iter().map(|found| found.code).collect())
 }

@@ -1,4 +1,4 @@
-//! Reads every document of a suite once, including the documents that others refer to.
+//! Reads every document of a set once, including the documents that others refer to.
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -12,8 +12,8 @@ use signoff_openapi::overlay::Overlay;
 use signoff_openapi::source::{Source, Sources};
 use signoff_openapi::{ReadOptions, read, read_source, read_text};
 
+use super::document_set::{DocumentSet, Files};
 use super::identity::{self, Reference};
-use super::suite::{Files, Suite};
 use crate::arazzo::{self, Description, SourceDescription, SourceKind};
 
 const MISSING_FILE: &str = "correct the path, which is relative to the document, or pass `--source NAME=FILE`";
@@ -21,7 +21,7 @@ const MISSING_FILE: &str = "correct the path, which is relative to the document,
 /// A loaded description.
 #[derive(Debug)]
 pub(super) struct Loaded {
-    /// The name of the file in the suite.
+    /// The name of the file in the set.
     pub(super) name: String,
     pub(super) description: Description,
     /// The loaded document by source description.
@@ -40,9 +40,9 @@ pub(super) enum LoadedSource {
     Unreadable,
 }
 
-/// The documents of one suite.
+/// The documents of one set.
 pub(super) struct Loader<'l> {
-    pub(super) suite: &'l Suite,
+    pub(super) set: &'l DocumentSet,
     pub(super) sources: &'l mut Sources,
     pub(super) options: &'l super::BindOptions<'l>,
     pub(super) diagnostics: &'l mut Diagnostics,
@@ -50,18 +50,18 @@ pub(super) struct Loader<'l> {
     pub(super) loaded: Vec<Loaded>,
     descriptions: BTreeMap<String, Option<usize>>,
     apis: BTreeMap<String, Option<Arc<Api>>>,
-    corrections: Option<Vec<Overlay>>,
+    overlays: Option<Vec<Overlay>>,
 }
 
 impl<'l> Loader<'l> {
     pub(super) fn new(
-        suite: &'l Suite,
+        set: &'l DocumentSet,
         sources: &'l mut Sources,
         options: &'l super::BindOptions<'l>,
         diagnostics: &'l mut Diagnostics,
     ) -> Self {
         let (descriptions, apis) = (BTreeMap::new(), BTreeMap::new());
-        Self { suite, sources, options, diagnostics, loaded: Vec::new(), descriptions, apis, corrections: None }
+        Self { set, sources, options, diagnostics, loaded: Vec::new(), descriptions, apis, overlays: None }
     }
 
     /// Loads an Arazzo document and its source descriptions. Returns `None` if it was reported as unreadable.
@@ -113,7 +113,7 @@ impl<'l> Loader<'l> {
             let absolute = std::path::absolute(file).unwrap_or_else(|_| file.clone());
             return Some(absolute.to_string_lossy().into_owned());
         }
-        let files = &self.suite.files;
+        let files = &self.set.files;
         let file = match identity::resolve(files, from, self_uri, &source.url) {
             Some(Reference::File(file)) => Some(file),
             Some(Reference::Identity { uri, copy }) => identity::find(files, from, &uri).or(copy),
@@ -129,11 +129,11 @@ impl<'l> Loader<'l> {
     }
 
     fn path(&self, name: &str) -> Option<PathBuf> {
-        if std::path::Path::new(name).is_absolute() { Some(PathBuf::from(name)) } else { self.suite.files.path(name) }
+        if std::path::Path::new(name).is_absolute() { Some(PathBuf::from(name)) } else { self.set.files.path(name) }
     }
 
     fn exists(&self, name: &str) -> bool {
-        match (self.path(name), &self.suite.files) {
+        match (self.path(name), &self.set.files) {
             // Pipes are allowed as well as files.
             (Some(path), _) => path.exists() && !path.is_dir(),
             (None, Files::Memory(files)) => files.contains_key(name),
@@ -143,7 +143,7 @@ impl<'l> Loader<'l> {
 
     /// Without a `type`, the content of the document decides.
     fn is_arazzo(&self, name: &str) -> bool {
-        let text = match (self.path(name), &self.suite.files) {
+        let text = match (self.path(name), &self.set.files) {
             (Some(path), _) => std::fs::read_to_string(path).unwrap_or_default(),
             (None, Files::Memory(files)) => files.get(name).cloned().unwrap_or_default(),
             (None, Files::Folder(_)) => String::new(),
@@ -155,13 +155,13 @@ impl<'l> Loader<'l> {
         let id = match self.path(name) {
             Some(path) => read_source(self.sources, &path, self.diagnostics)?,
             None => {
-                let Files::Memory(files) = &self.suite.files else { return None };
+                let Files::Memory(files) = &self.set.files else { return None };
                 let known = files.get(name);
                 let text = known.cloned().unwrap_or_default();
-                let shown = format!("{}/{name}", self.suite.name);
+                let shown = format!("{}/{name}", self.set.name);
                 let id = self.sources.add(Source { name: shown, path: None, text });
                 if known.is_none() {
-                    let message = format!("suite `{}` has no file `{name}`", self.suite.name);
+                    let message = format!("document set `{}` has no file `{name}`", self.set.name);
                     let diagnostic = Diagnostic::invalid("file-unreadable", &Location::root(id), message);
                     self.diagnostics.push(diagnostic.help(MISSING_FILE));
                     return None;
@@ -172,26 +172,23 @@ impl<'l> Loader<'l> {
         Some(id)
     }
 
-    /// The suite's `corrections.overlay.yaml`, if it is requested and exists.
+    /// The overlay of the set, if one is requested and exists.
     fn overlays(&mut self) -> Vec<Overlay> {
-        const NAME: &str = "corrections.overlay.yaml";
-        if !self.options.corrections {
-            return Vec::new();
-        }
-        if self.corrections.is_none() {
-            let overlay = match &self.suite.files {
+        let Some(name) = self.options.overlay.as_deref() else { return Vec::new() };
+        if self.overlays.is_none() {
+            let overlay = match &self.set.files {
                 Files::Folder(folder) => {
-                    let path = folder.join(NAME);
+                    let path = folder.join(name);
                     path.is_file().then(|| Overlay::read(self.sources, &path, self.diagnostics)).flatten()
                 }
-                Files::Memory(files) => files.get(NAME).and_then(|text| {
-                    let shown = format!("{}/{NAME}", self.suite.name);
+                Files::Memory(files) => files.get(name).and_then(|text| {
+                    let shown = format!("{}/{name}", self.set.name);
                     Overlay::read_text(self.sources, &shown, text.clone(), self.diagnostics)
                 }),
             };
-            self.corrections = Some(overlay.into_iter().collect());
+            self.overlays = Some(overlay.into_iter().collect());
         }
-        self.corrections.clone().unwrap_or_default()
+        self.overlays.clone().unwrap_or_default()
     }
 
     fn load_api(&mut self, name: &str, location: &Location) -> Option<Arc<Api>> {
@@ -202,10 +199,10 @@ impl<'l> Loader<'l> {
         let mut found = Diagnostics::default();
         let api = match self.path(name) {
             Some(path) => read(self.sources, &path, &options, &mut found),
-            None => match &self.suite.files {
+            None => match &self.set.files {
                 Files::Memory(files) => match files.get(name) {
                     Some(text) => {
-                        let shown = format!("{}/{name}", self.suite.name);
+                        let shown = format!("{}/{name}", self.set.name);
                         read_text(self.sources, &shown, text.clone(), &options, &mut found)
                     }
                     None => None,
@@ -214,7 +211,7 @@ impl<'l> Loader<'l> {
             },
         };
         if api.is_none() && found.errors() == 0 {
-            let message = format!("suite `{}` has no file `{name}`", self.suite.name);
+            let message = format!("document set `{}` has no file `{name}`", self.set.name);
             self.diagnostics.push(Diagnostic::invalid("file-unreadable", location, message).help(MISSING_FILE));
         }
         for diagnostic in found {

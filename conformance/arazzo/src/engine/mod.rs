@@ -5,6 +5,7 @@ mod attempt;
 mod body;
 mod decide;
 mod drive;
+mod embed;
 mod finish;
 mod frame;
 mod inputs;
@@ -20,6 +21,7 @@ use std::time::Duration;
 
 pub use crate::exchange::{TransportError, TransportErrorKind};
 pub use drive::run_scenario;
+pub use embed::{FunctionTransport, run_workflow};
 pub use machine::{Environment, Event, Machine, Next};
 pub use transport::{BoxFuture, Clock, Transport};
 

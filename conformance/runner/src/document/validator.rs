@@ -6,10 +6,9 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use jsonschema::{Draft, Validator};
 use serde_json::Value;
+use signoff_arazzo::bind::BoundSource;
 use signoff_openapi::api::SchemaId;
 use signoff_openapi::json_schema::{Direction, json_schema};
-
-use crate::bind::BoundSource;
 
 /// Compiled schemas by source description and id.
 #[derive(Default)]

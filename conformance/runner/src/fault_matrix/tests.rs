@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use signoff_reference::Fault;
 
 use super::{FaultMatrix, Row, table};
-use crate::bind::Basis;
 use crate::judge::{Finding, JudgedAttempt, JudgedClaim, JudgedScenario, JudgedStep, Judgement, Outcome, Verdict};
+use crate::suite::Basis;
 
 /// A scenario with one claim and one finding.
 fn scenario(claim: &str, holds: Option<bool>, rule: Option<&str>, outcome: Outcome) -> JudgedScenario {

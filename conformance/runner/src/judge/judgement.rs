@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::context::LazyMask;
-use crate::bind::Basis;
 use crate::snapshot::{Comparison, SnapshotMode};
+use crate::suite::Basis;
 
 /// A whole run.
 #[derive(Debug, Clone, Serialize)]

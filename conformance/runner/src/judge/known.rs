@@ -1,8 +1,10 @@
 //! Known failures. Each must match a scenario of the plan, and must still fail.
 
-use crate::bind::Plan;
+use signoff_arazzo::bind::WorkflowIndex;
+
 use crate::pattern::Pattern;
 use crate::profile::Known;
+use crate::suite::{Plan, WorkflowProofs};
 
 /// The known failures of a run.
 #[derive(Debug, Clone, Default)]
@@ -59,22 +61,26 @@ impl KnownFailures {
     pub fn unmatched(&self, plan: &Plan) -> Vec<UnmatchedKnown> {
         let unmatched = |entry: &&Entry| {
             let suite = entry.pattern.text().split('/').next().unwrap_or_default();
-            let elsewhere = !suite.contains(['*', '?', '[', '{']) && !plan.workflows.iter().any(|w| w.suite == suite);
-            !elsewhere && !plan.workflows.iter().any(|workflow| matches_workflow(entry, plan, workflow))
+            let elsewhere = !suite.contains(['*', '?', '[', '{'])
+                && !plan.sets.iter().any(|set| set.name == suite && !set.workflows.is_empty());
+            !elsewhere
+                && !plan.workflows.iter().enumerate().any(|(index, workflow)| {
+                    entry.pattern.matches(&workflow.name)
+                        && matches_proofs(entry, plan, plan.proofs(WorkflowIndex(index)))
+                })
         };
         self.entries.iter().filter(unmatched).map(|entry| UnmatchedKnown(entry.known.claim.clone())).collect()
     }
 }
 
-fn matches_workflow(entry: &Entry, plan: &Plan, workflow: &crate::bind::BoundWorkflow) -> bool {
-    entry.pattern.matches(&workflow.name)
-        && (is_rule(&entry.claim, workflow.has_claims)
-            || workflow
-                .steps
-                .iter()
-                .flat_map(|step| &step.all_proves)
-                .chain(&workflow.proves)
-                .any(|id| plan.claim(*id).is_some_and(|claim| claim.id == entry.claim)))
+fn matches_proofs(entry: &Entry, plan: &Plan, proofs: &WorkflowProofs) -> bool {
+    is_rule(&entry.claim, proofs.has_claims)
+        || proofs
+            .steps
+            .iter()
+            .flat_map(|step| &step.all)
+            .chain(&proofs.proves)
+            .any(|id| plan.claim(*id).is_some_and(|claim| claim.id == entry.claim))
 }
 
 /// Whether it names a rule instead of a claim. In a document without claims, `criterion` is a rule.

@@ -25,7 +25,8 @@ pub use known::{KnownFailures, UnmatchedKnown};
 pub use nothing::nothing_to_judge;
 
 use self::context::LazyMask;
-use crate::record::{RunRecord, ScenarioRecord};
+use signoff_arazzo::record::{RunRecord, ScenarioRecord};
+
 use crate::snapshot::{Comparison, SnapshotMode};
 
 /// How much of a passed scenario a judgement keeps.

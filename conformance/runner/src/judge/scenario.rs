@@ -2,12 +2,13 @@
 
 use std::collections::BTreeSet;
 
+use signoff_arazzo::record::{Attempt, AttemptError, NotRun, ScenarioEnd, ScenarioRecord, StepEnd};
+
 use super::claims::judge_claims;
 use super::context::LazyMask;
 use super::step::{Findings, find};
 use super::visit::{Visit, list_visits};
 use super::{Finding, JudgeContext, JudgedClaim, JudgedScenario, Outcome, Verdict};
-use crate::record::{Attempt, AttemptError, NotRun, ScenarioEnd, ScenarioRecord, StepEnd};
 
 /// Judges one scenario. Its findings are returned apart, because not every report shows them.
 pub(super) fn judge_scenario<'a>(

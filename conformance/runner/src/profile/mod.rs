@@ -31,7 +31,7 @@ use std::path::{Path, PathBuf};
 use indexmap::IndexMap;
 use serde::Deserialize;
 
-use crate::bind::Basis;
+use crate::suite::Basis;
 
 /// A profile as written.
 #[derive(Debug, Clone, Default, Deserialize)]

@@ -2,10 +2,10 @@
 
 use std::path::Path;
 
+use signoff_arazzo::record::{Headers, Response};
 use url::Url;
 
 use crate::har::{Entry, Har};
-use crate::record::{Headers, Response};
 
 /// Recorded exchanges, in the order of the file.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

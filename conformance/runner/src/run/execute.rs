@@ -2,12 +2,13 @@
 
 use std::sync::{Mutex, PoisonError};
 
+use signoff_arazzo::record::{RunRecord, ScenarioEnd, ScenarioRecord};
+
 use super::prepared::Run;
 use super::schedule::Scheduler;
 use super::{Control, RunError, RunResult};
 use crate::document::Validators;
 use crate::judge::{JudgeContext, JudgedScenario, Judgement, Verdict, judge_one};
-use crate::record::{RunRecord, ScenarioEnd, ScenarioRecord};
 use crate::snapshot::{Comparison, SnapshotCheck, SnapshotMode, Snapshots, write_snapshot_text};
 
 impl Run<'_> {

@@ -9,12 +9,12 @@ use serde_json::Value;
 use signoff_reference::Fault;
 
 use super::Shard;
-use crate::bind::Basis;
 use crate::judge::Detail;
 use crate::pattern::Pattern;
 use crate::profile::Profile;
 use crate::replay::Recording;
 use crate::snapshot::SnapshotMode;
+use crate::suite::Basis;
 use crate::target::SourceUrls;
 use crate::transport::TransportSettings;
 

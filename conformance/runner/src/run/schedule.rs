@@ -5,15 +5,15 @@ use std::time::Duration;
 use futures_util::StreamExt as _;
 use futures_util::stream::FuturesOrdered;
 use indexmap::IndexMap;
+use signoff_arazzo::bind::{BoundWorkflow, WorkflowIndex};
+use signoff_arazzo::engine::{EngineOptions, run_scenario};
+use signoff_arazzo::record::{NotRun, ScenarioEnd, ScenarioRecord};
 use tokio::sync::{Semaphore, SemaphorePermit};
 use tokio_util::sync::CancellationToken;
 
 use super::Control;
 use super::place::PlaceClock;
 use super::prepared::Run;
-use crate::bind::{BoundWorkflow, WorkflowIndex};
-use crate::engine::{EngineOptions, run_scenario};
-use crate::record::{NotRun, ScenarioEnd, ScenarioRecord};
 
 /// What the scenarios of a run share.
 pub(super) struct Scheduler<'a> {
@@ -74,7 +74,7 @@ impl<'a> Scheduler<'a> {
         } else if self.stop.is_cancelled() {
             Some(NotRun::FailFast)
         } else {
-            self.run.reason_to_skip(workflow)
+            self.run.reason_to_skip(index)
         };
         let record = match skipped {
             Some(reason) => not_run(index, workflow, reason),

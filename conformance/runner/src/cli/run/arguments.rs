@@ -9,13 +9,13 @@ use http::{HeaderName, HeaderValue};
 use serde_json::Value;
 
 use super::super::select::{ScenarioArguments, SuiteArguments};
-use crate::bind::Basis;
 use crate::judge::Detail;
 use crate::profile::Profile;
 use crate::replay::Recording;
 use crate::report::{ReportFormat, ReportRequest, Verbosity};
 use crate::run::{RunRequest, ScenarioFilter, ScheduleRequest, Shard, SnapshotRequest, TargetRequest};
 use crate::snapshot::SnapshotMode;
+use crate::suite::Basis;
 use crate::target::SourceUrls;
 use crate::transport::{Origin, TlsSettings, TransportSettings};
 

@@ -3,14 +3,14 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-/// A suite to bind.
+/// Arazzo documents to bind, with the files that they refer to.
 #[derive(Debug, Clone)]
-pub struct Suite {
-    /// The first part of its scenarios' names.
+pub struct DocumentSet {
+    /// The name, the first part of the names of its workflows.
     pub name: String,
     /// The Arazzo documents by file name, sorted.
     pub documents: Vec<String>,
-    /// The files of the suite.
+    /// The files.
     pub files: Files,
 }
 
@@ -23,9 +23,11 @@ pub enum Files {
     Memory(BTreeMap<String, String>),
 }
 
-impl Suite {
-    /// A suite in memory. Files named `*.arazzo.yaml` (`.yml`, `.json`) are the Arazzo documents.
-    pub fn from_memory(name: &str, files: BTreeMap<String, String>) -> Self {
+impl DocumentSet {
+    /// Documents in memory. Files named `*.arazzo.yaml` (`.yml`, `.json`) are the Arazzo documents.
+    pub fn from_memory(name: &str, files: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>) -> Self {
+        let files: BTreeMap<String, String> =
+            files.into_iter().map(|(name, text)| (name.into(), text.into())).collect();
         let documents = files.keys().filter(|name| is_arazzo(name)).cloned().collect();
         Self { name: name.to_owned(), documents, files: Files::Memory(files) }
     }
@@ -46,7 +48,7 @@ impl Suite {
         Ok(Self { name: folder_name(folder), documents, files: Files::Folder(folder.to_owned()) })
     }
 
-    /// A single document; its folder is the suite.
+    /// A single document in its folder.
     pub fn from_file(file: &Path) -> Self {
         let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
         let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
@@ -56,7 +58,7 @@ impl Suite {
 
 fn folder_name(folder: &Path) -> String {
     let absolute = folder.canonicalize().unwrap_or_else(|_| folder.to_owned());
-    absolute.file_name().map_or_else(|| "suite".to_owned(), |name| name.to_string_lossy().into_owned())
+    absolute.file_name().map_or_else(|| "documents".to_owned(), |name| name.to_string_lossy().into_owned())
 }
 
 /// Matches `x.arazzo.yaml`, `x.arazzo.yml` and `x.arazzo.json`, and the recommended names `arazzo.yaml` and `arazzo.json`.
