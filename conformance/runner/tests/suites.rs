@@ -1,10 +1,8 @@
 //! Binding suites: the shipped ones, and what their claims and capabilities mean.
 #![allow(clippy::indexing_slicing, reason = "a missing element fails the test")]
 
-use std::collections::BTreeMap;
-
 use signoff_arazzo::bind::{DocumentSet, WorkflowIndex};
-use signoff_conformance::suite::{ClaimId, Plan, bind_suites, embedded_suite};
+use signoff_conformance::suite::{ClaimId, Plan, SuiteOptions, bind_suites, embedded_suite};
 use signoff_openapi::diagnostic::{Diagnostics, Severity};
 use signoff_openapi::source::Sources;
 
@@ -12,7 +10,7 @@ use signoff_openapi::source::Sources;
 fn the_embedded_suites_bind_without_errors() {
     let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
     let suites: Vec<_> = signoff_specs::SUITES.iter().map(embedded_suite).collect();
-    let plan = bind_suites(&suites, &BTreeMap::new(), false, &mut sources, &mut diagnostics);
+    let plan = bind_suites(&suites, &SuiteOptions::default(), &mut sources, &mut diagnostics);
     let errors: Vec<_> = diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Error).collect();
     assert!(errors.is_empty(), "{errors:#?}");
     assert!(plan.scenarios().count() > 0 || suites.is_empty());
@@ -58,7 +56,7 @@ fn letters(names: &[&str]) -> Plan {
     let files = [("letters.openapi.yaml", API), ("letters.arazzo.yaml", FLOW)];
     let suites: Vec<_> = names.iter().map(|name| DocumentSet::from_memory(name, files)).collect();
     let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
-    let plan = bind_suites(&suites, &BTreeMap::new(), false, &mut sources, &mut diagnostics);
+    let plan = bind_suites(&suites, &SuiteOptions::default(), &mut sources, &mut diagnostics);
     assert_eq!(diagnostics.iter().count(), 0, "{:#?}", diagnostics.iter().collect::<Vec<_>>());
     plan
 }

@@ -3,6 +3,9 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use signoff_openapi::read_regular;
+use signoff_openapi::source::DOCUMENT_BYTES;
+
 /// Arazzo documents to bind, with the files that they refer to.
 #[derive(Debug, Clone)]
 pub struct DocumentSet {
@@ -12,6 +15,8 @@ pub struct DocumentSet {
     pub documents: Vec<String>,
     /// The files.
     pub files: Files,
+    /// Whether the user named the document, which then may be a symbolic link to a file elsewhere.
+    pub is_single: bool,
 }
 
 /// A set of files.
@@ -29,7 +34,7 @@ impl DocumentSet {
         let files: BTreeMap<String, String> =
             files.into_iter().map(|(name, text)| (name.into(), text.into())).collect();
         let documents = files.keys().filter(|name| is_arazzo(name)).cloned().collect();
-        Self { name: name.to_owned(), documents, files: Files::Memory(files) }
+        Self { name: name.to_owned(), documents, files: Files::Memory(files), is_single: false }
     }
 
     /// All Arazzo documents of a folder, without its subfolders.
@@ -45,14 +50,15 @@ impl DocumentSet {
             }
         }
         documents.sort();
-        Ok(Self { name: folder_name(folder), documents, files: Files::Folder(folder.to_owned()) })
+        Ok(Self { name: folder_name(folder), documents, files: Files::Folder(folder.to_owned()), is_single: false })
     }
 
     /// A single document in its folder.
     pub fn from_file(file: &Path) -> Self {
         let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
         let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        Self { name: folder_name(folder), documents: vec![name], files: Files::Folder(folder.to_owned()) }
+        let files = Files::Folder(folder.to_owned());
+        Self { name: folder_name(folder), documents: vec![name], files, is_single: true }
     }
 }
 
@@ -78,6 +84,14 @@ pub(super) fn document_stem(name: &str) -> String {
 }
 
 impl Files {
+    /// The folder, if the files are on disk.
+    pub(super) fn folder(&self) -> Option<&Path> {
+        match self {
+            Self::Folder(folder) => Some(folder),
+            Self::Memory(_) => None,
+        }
+    }
+
     /// The name of the file that `reference` in the file `from` leads to; `None` if it is not a relative path.
     pub(super) fn resolve(&self, from: &str, reference: &str) -> Option<String> {
         if reference.contains("://") || reference.starts_with("urn:") {
@@ -124,7 +138,10 @@ impl Files {
     /// The text of a file, if it is readable.
     pub(super) fn text(&self, name: &str) -> Option<String> {
         match self {
-            Self::Folder(folder) => std::fs::read_to_string(folder.join(name)).ok(),
+            Self::Folder(folder) => {
+                let bytes = read_regular(&folder.join(name), DOCUMENT_BYTES).ok()?;
+                String::from_utf8(bytes).ok()
+            }
             Self::Memory(files) => files.get(name).cloned(),
         }
     }

@@ -1,7 +1,7 @@
 //! Reads every document of a set once, including the documents that others refer to.
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use indexmap::IndexMap;
@@ -10,7 +10,7 @@ use signoff_openapi::diagnostic::{Diagnostic, Diagnostics};
 use signoff_openapi::location::{Location, SourceId};
 use signoff_openapi::overlay::Overlay;
 use signoff_openapi::source::{Source, Sources};
-use signoff_openapi::{ReadOptions, read, read_source, read_text};
+use signoff_openapi::{ReadOptions, Refusal, Roots, read, read_regular, read_source, read_text};
 
 use super::document_set::{DocumentSet, Files};
 use super::identity::{self, Reference};
@@ -42,6 +42,8 @@ pub(super) enum LoadedSource {
 
 /// The documents of one set.
 pub(super) struct Loader<'l> {
+    /// The folders whose files the documents may name.
+    roots: Roots,
     pub(super) set: &'l DocumentSet,
     pub(super) sources: &'l mut Sources,
     pub(super) options: &'l super::BindOptions<'l>,
@@ -61,7 +63,18 @@ impl<'l> Loader<'l> {
         diagnostics: &'l mut Diagnostics,
     ) -> Self {
         let (descriptions, apis) = (BTreeMap::new(), BTreeMap::new());
-        Self { set, sources, options, diagnostics, loaded: Vec::new(), descriptions, apis, overlays: None }
+        let folder = set.files.folder();
+        // A document of a set may be a link only if the user named it.
+        let named = folder.filter(|_| set.is_single).and_then(|folder| {
+            let document = folder.join(set.documents.first()?).canonicalize().ok()?;
+            document.parent().map(Path::to_owned)
+        });
+        // `--source NAME=FILE` allows the folder of the file.
+        let parent = |file: &PathBuf| file.canonicalize().ok()?.parent().map(Path::to_owned);
+        let local: Vec<PathBuf> = options.local_sources.values().filter_map(parent).collect();
+        let allowed = options.allow_roots.iter().chain(&local).map(PathBuf::as_path);
+        let roots = Roots::new(allowed.chain(folder).chain(named.as_deref()));
+        Self { roots, set, sources, options, diagnostics, loaded: Vec::new(), descriptions, apis, overlays: None }
     }
 
     /// Loads an Arazzo document and its source descriptions. Returns `None` if it was reported as unreadable.
@@ -90,10 +103,8 @@ impl<'l> Loader<'l> {
             return LoadedSource::Unsupported;
         }
         let Some(name) = self.locate(from, self_uri, source) else { return LoadedSource::Unreadable };
-        if !self.exists(&name) {
-            let message = format!("file `{name}` does not exist");
-            let diagnostic = Diagnostic::invalid("file-unreadable", &source.location.child("url"), message);
-            self.diagnostics.push(diagnostic.help(MISSING_FILE));
+        if let Err(refusal) = self.find(&name) {
+            self.diagnostics.push(explain(refusal, &name, &source.location.child("url")));
             return LoadedSource::Unreadable;
         }
         let arazzo = match source.kind {
@@ -132,19 +143,22 @@ impl<'l> Loader<'l> {
         if std::path::Path::new(name).is_absolute() { Some(PathBuf::from(name)) } else { self.set.files.path(name) }
     }
 
-    fn exists(&self, name: &str) -> bool {
+    /// Checks that a document of the suite may name the file.
+    fn find(&self, name: &str) -> Result<(), Refusal> {
         match (self.path(name), &self.set.files) {
-            // Pipes are allowed as well as files.
-            (Some(path), _) => path.exists() && !path.is_dir(),
-            (None, Files::Memory(files)) => files.contains_key(name),
-            (None, Files::Folder(_)) => false,
+            (Some(path), _) => self.roots.find(&path).map(drop),
+            (None, Files::Memory(files)) if files.contains_key(name) => Ok(()),
+            (None, _) => Err(Refusal::Missing),
         }
     }
 
     /// Without a `type`, the content of the document decides.
     fn is_arazzo(&self, name: &str) -> bool {
         let text = match (self.path(name), &self.set.files) {
-            (Some(path), _) => std::fs::read_to_string(path).unwrap_or_default(),
+            (Some(path), _) => {
+                let bytes = read_regular(&path, self.sources.document_bytes()).unwrap_or_default();
+                String::from_utf8_lossy(&bytes).into_owned()
+            }
             (None, Files::Memory(files)) => files.get(name).cloned().unwrap_or_default(),
             (None, Files::Folder(_)) => String::new(),
         };
@@ -153,7 +167,14 @@ impl<'l> Loader<'l> {
 
     fn read(&mut self, name: &str) -> Option<SourceId> {
         let id = match self.path(name) {
-            Some(path) => read_source(self.sources, &path, self.diagnostics)?,
+            Some(path) => {
+                if self.roots.find(&path) == Err(Refusal::Outside) {
+                    let id = self.sources.add(Source { name: name.to_owned(), path: None, text: String::new() });
+                    self.diagnostics.push(explain(Refusal::Outside, name, &Location::root(id)));
+                    return None;
+                }
+                read_source(self.sources, &path, self.diagnostics)?
+            }
             None => {
                 let Files::Memory(files) = &self.set.files else { return None };
                 let known = files.get(name);
@@ -179,7 +200,11 @@ impl<'l> Loader<'l> {
             let overlay = match &self.set.files {
                 Files::Folder(folder) => {
                     let path = folder.join(name);
-                    path.is_file().then(|| Overlay::read(self.sources, &path, self.diagnostics)).flatten()
+                    self.roots
+                        .find(&path)
+                        .is_ok()
+                        .then(|| Overlay::read(self.sources, &path, self.diagnostics))
+                        .flatten()
                 }
                 Files::Memory(files) => files.get(name).and_then(|text| {
                     let shown = format!("{}/{name}", self.set.name);
@@ -195,7 +220,9 @@ impl<'l> Loader<'l> {
         if let Some(known) = self.apis.get(name) {
             return known.clone();
         }
-        let options = ReadOptions { overlays: self.overlays(), ..ReadOptions::default() };
+        let allow_roots =
+            self.options.allow_roots.iter().cloned().chain(self.set.files.folder().map(Path::to_owned)).collect();
+        let options = ReadOptions { overlays: self.overlays(), allow_roots };
         let mut found = Diagnostics::default();
         let api = match self.path(name) {
             Some(path) => read(self.sources, &path, &options, &mut found),
@@ -221,5 +248,21 @@ impl<'l> Loader<'l> {
         let api = api.map(Arc::new);
         self.apis.insert(name.to_owned(), api.clone());
         api
+    }
+}
+
+fn explain(refusal: Refusal, name: &str, at: &Location) -> Diagnostic {
+    match refusal {
+        Refusal::Missing => {
+            Diagnostic::invalid("file-unreadable", at, format!("file `{name}` does not exist")).help(MISSING_FILE)
+        }
+        Refusal::Outside => {
+            let message = format!("file `{name}` is outside the suite's folder");
+            Diagnostic::unsupported("file-outside-root", at, message)
+                .help("move the file into that folder, or allow its folder with `--allow-root DIR`")
+        }
+        Refusal::NotRegular => {
+            Diagnostic::invalid("file-unreadable", at, format!("`{name}` is not a regular file")).help(MISSING_FILE)
+        }
     }
 }

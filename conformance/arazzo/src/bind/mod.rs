@@ -45,6 +45,8 @@ pub use plan::{
 pub struct BindOptions<'e> {
     /// Local copies of documents by source description (`--source NAME=FILE`).
     pub local_sources: BTreeMap<String, PathBuf>,
+    /// Folders outside a set's folder from which its documents may read files (`--allow-root`).
+    pub allow_roots: Vec<PathBuf>,
     /// The name of an overlay: if a document set has this file, it is applied to the API documents of the set.
     pub overlay: Option<String>,
     /// Reads the `x-…` members of the documents.
@@ -53,7 +55,7 @@ pub struct BindOptions<'e> {
 
 impl Default for BindOptions<'_> {
     fn default() -> Self {
-        Self { local_sources: BTreeMap::new(), overlay: None, extension: &Plain }
+        Self { local_sources: BTreeMap::new(), allow_roots: Vec::new(), overlay: None, extension: &Plain }
     }
 }
 

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use serde_json::Value;
+use signoff_openapi::source::DOCUMENT_BYTES;
 use signoff_reference::Fault;
 
 use super::Shard;
@@ -71,6 +72,17 @@ pub struct SuiteRequest {
     pub names: Vec<String>,
     /// A local copy of a source description, by its name.
     pub sources: BTreeMap<String, PathBuf>,
+    /// Folders outside a suite's folder from which its documents may read files.
+    pub allow_roots: Vec<PathBuf>,
+    /// The size limit for documents and recordings, in bytes; `None`: the default.
+    pub max_document_bytes: Option<u64>,
+}
+
+impl SuiteRequest {
+    /// The size limit for documents and recordings, in bytes.
+    pub fn max_document_bytes(&self) -> u64 {
+        self.max_document_bytes.unwrap_or(DOCUMENT_BYTES)
+    }
 }
 
 /// A selection of scenarios.

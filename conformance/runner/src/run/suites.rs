@@ -11,7 +11,7 @@ use signoff_openapi::source::Sources;
 
 use super::request::{ScenarioFilter, SuiteRequest};
 use crate::snapshot::Baseline;
-use crate::suite::{Plan, bind_suites, embedded_suite};
+use crate::suite::{Plan, SuiteOptions, bind_suites, embedded_suite};
 
 /// Suites, read and bound.
 #[derive(Debug)]
@@ -46,8 +46,14 @@ impl LoadedSuites {
             baselines.insert(suite.name.clone(), baseline);
             suites.push(suite);
         }
-        let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
-        let plan = bind_suites(&suites, &request.sources, corrections, &mut sources, &mut diagnostics);
+        let mut sources = Sources::with_document_bytes(request.max_document_bytes());
+        let mut diagnostics = Diagnostics::default();
+        let options = SuiteOptions {
+            local_sources: request.sources.clone(),
+            allow_roots: request.allow_roots.clone(),
+            corrections,
+        };
+        let plan = bind_suites(&suites, &options, &mut sources, &mut diagnostics);
         Ok(Self { plan, sources, diagnostics, baselines, whole })
     }
 

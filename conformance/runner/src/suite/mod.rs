@@ -9,4 +9,4 @@ mod resolve;
 pub use claim::{Basis, Claim, ClaimId};
 pub use embedded::embedded_suite;
 pub use plan::{Plan, StepProofs, WorkflowProofs};
-pub use resolve::bind_suites;
+pub use resolve::{SuiteOptions, bind_suites};

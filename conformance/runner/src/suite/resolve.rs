@@ -17,20 +17,30 @@ use crate::extension::{Capabilities, Proves, Signoff, WorkflowMembers};
 /// The overlay of a suite that describes what the vendor's implementation does differently.
 const CORRECTIONS: &str = "corrections.overlay.yaml";
 
-/// Reads suites and binds them. `corrections` applies each suite's `corrections.overlay.yaml`, so that the API documents describe the
-/// implementations. `local_sources` are copies of documents by source description (`--source NAME=FILE`).
+/// What the user may change about binding suites.
+#[derive(Debug, Clone, Default)]
+pub struct SuiteOptions {
+    /// Copies of documents by source description (`--source NAME=FILE`).
+    pub local_sources: BTreeMap<String, PathBuf>,
+    /// Folders outside a suite's folder from which its documents may read files (`--allow-root`).
+    pub allow_roots: Vec<PathBuf>,
+    /// Whether to apply each suite's `corrections.overlay.yaml`, so that the API documents describe the implementations.
+    pub corrections: bool,
+}
+
+/// Reads suites and binds them.
 ///
 /// Problems are reported in `diagnostics`; after an error, the plan must not be run.
 pub fn bind_suites(
     suites: &[DocumentSet],
-    local_sources: &BTreeMap<String, PathBuf>,
-    corrections: bool,
+    options: &SuiteOptions,
     sources: &mut Sources,
     diagnostics: &mut Diagnostics,
 ) -> Plan {
     let options = BindOptions {
-        local_sources: local_sources.clone(),
-        overlay: corrections.then(|| CORRECTIONS.to_owned()),
+        local_sources: options.local_sources.clone(),
+        allow_roots: options.allow_roots.clone(),
+        overlay: options.corrections.then(|| CORRECTIONS.to_owned()),
         extension: &Signoff,
     };
     let bound = bind(suites, &options, sources, diagnostics);

@@ -127,10 +127,12 @@ impl TargetArguments {
 impl RunArguments {
     /// The request for the run.
     pub(super) fn request(&self) -> Result<RunRequest, String> {
-        let read =
-            |path: &PathBuf| Recording::read(path).map_err(|reason| format!("--replay {}: {reason}", path.display()));
-        let recording = self.replay.as_ref().map(read).transpose()?;
         let request = self.target.request(&self.suites)?;
+        let read = |path: &PathBuf| {
+            Recording::read(path, request.suites.max_document_bytes())
+                .map_err(|reason| format!("--replay {}: {reason}", path.display()))
+        };
+        let recording = self.replay.as_ref().map(read).transpose()?;
         let is_wanted = |format| self.report.iter().any(|report| report.format == format);
         let whole_bodies = is_wanted(ReportFormat::Har);
         Ok(RunRequest {
