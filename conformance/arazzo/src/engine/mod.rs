@@ -4,6 +4,7 @@
 mod attempt;
 mod body;
 mod decide;
+mod dependency;
 mod drive;
 mod embed;
 mod finish;
@@ -30,12 +31,14 @@ pub use transport::{BoxFuture, Clock, Transport};
 pub struct EngineOptions {
     /// The time limit of a request whose step has no `timeout`.
     pub timeout: Duration,
+    /// The time limit of a scenario, including its waits. Its finally-steps have the same time once more.
+    pub deadline: Duration,
     /// The most steps that a scenario can execute, because gotos can form a loop.
     pub max_steps: usize,
 }
 
 impl Default for EngineOptions {
     fn default() -> Self {
-        Self { timeout: Duration::from_secs(30), max_steps: 1000 }
+        Self { timeout: Duration::from_secs(30), deadline: Duration::from_secs(600), max_steps: 1000 }
     }
 }

@@ -38,6 +38,7 @@ fn scenario(claim: &str, holds: Option<bool>, rule: Option<&str>, outcome: Outco
         known: None,
     };
     JudgedScenario {
+        unjudged: Vec::new(),
         name: "suite/a/b".to_owned(),
         outcome,
         verdict: if outcome == Outcome::Passed { Verdict::Pass } else { Verdict::Fail },

@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use anstyle::{AnsiColor, Style};
+use indexmap::IndexMap;
 use signoff_openapi::escape;
 
 use crate::judge::{Finding, JudgedAttempt, JudgedClaim, JudgedScenario, JudgedStep, Judgement, Outcome, Verdict};
@@ -55,7 +56,10 @@ pub fn terminal_report(judgement: &Judgement, options: &TerminalOptions) -> Stri
 fn is_shown(scenario: &JudgedScenario, verbosity: Verbosity) -> bool {
     let differs = scenario.snapshot.as_ref().is_some_and(|snapshot| matches!(snapshot.state, "different" | "missing"));
     match scenario.verdict {
-        Verdict::Pass => verbosity == Verbosity::Verbose || (differs && verbosity > Verbosity::Quiet),
+        Verdict::Pass => {
+            let remarkable = differs || !scenario.unjudged.is_empty();
+            verbosity == Verbosity::Verbose || (remarkable && verbosity > Verbosity::Quiet)
+        }
         // Skipped scenarios are listed together, by reason.
         Verdict::Skip => verbosity == Verbosity::Verbose,
         Verdict::KnownFailure => verbosity > Verbosity::Quiet,
@@ -79,12 +83,34 @@ pub(super) fn scenario_report(scenario: &JudgedScenario, options: &TerminalOptio
     if let Some(reason) = scenario.reason.as_ref().filter(|_| !told) {
         let _ = writeln!(out, "        {}", escape(reason));
     }
-    for step in scenario.steps.iter().filter(|step| step_is_told(step, scenario)) {
-        write_step(&mut out, step, scenario, options);
+    for unjudged in &scenario.unjudged {
+        let _ = writeln!(out, "    {} {}", paint(UNSURE, "not judged  ", options), escape(unjudged));
     }
+    write_steps(&mut out, scenario, options);
     write_claims(&mut out, scenario, options);
     write_snapshot(&mut out, scenario, options);
     out
+}
+
+/// The steps with findings: each text once with its count, because loops repeat steps, and a limited number.
+fn write_steps(out: &mut String, scenario: &JudgedScenario, options: &TerminalOptions) {
+    const MAX_STEPS: usize = 20;
+    let mut texts: IndexMap<String, usize> = IndexMap::new();
+    for step in scenario.steps.iter().filter(|step| step_is_told(step, scenario)) {
+        let mut text = String::new();
+        write_step(&mut text, step, scenario, options);
+        *texts.entry(text).or_default() += 1;
+    }
+    let more = texts.len().saturating_sub(MAX_STEPS);
+    for (text, count) in texts.into_iter().take(MAX_STEPS) {
+        out.push_str(&text);
+        if count > 1 {
+            let _ = writeln!(out, "        {count} times");
+        }
+    }
+    if more > 0 {
+        let _ = writeln!(out, "    and {more} more steps with findings");
+    }
 }
 
 fn step_is_told(step: &JudgedStep, scenario: &JudgedScenario) -> bool {
@@ -249,6 +275,8 @@ fn summary_line(judgement: &Judgement, options: &TerminalOptions) -> String {
     add(summary.unexpected_passes, "held against expectation");
     add(summary.errored, "errored");
     add(summary.skipped, "skipped");
+    let unjudged = judgement.scenarios.iter().filter(|scenario| !scenario.unjudged.is_empty()).count();
+    add(unjudged, "with steps that were not judged");
     add(judgement.stale_snapshots.len(), "stale snapshots");
     if judgement.interrupted {
         parts.push("interrupted".to_owned());

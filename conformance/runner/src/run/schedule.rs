@@ -28,7 +28,8 @@ pub(super) struct Scheduler<'a> {
 impl<'a> Scheduler<'a> {
     pub(super) fn new(run: &'a Run<'a>, control: &'a Control<'a>) -> Self {
         let schedule = &run.settings().schedule;
-        let options = EngineOptions { timeout: schedule.timeout, ..EngineOptions::default() };
+        let options =
+            EngineOptions { timeout: schedule.timeout, deadline: schedule.deadline, ..EngineOptions::default() };
         Self { run, control, options, stop: CancellationToken::new(), places: Semaphore::new(schedule.jobs) }
     }
 
