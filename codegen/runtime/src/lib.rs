@@ -25,12 +25,15 @@
 mod charset;
 #[cfg(feature = "client")]
 pub mod client;
+pub mod grammar;
 pub mod headers;
 pub mod json;
 mod media_type;
 #[cfg(feature = "multipart")]
 pub mod multipart;
 pub mod operation;
+#[cfg(feature = "patterns")]
+pub mod regexp;
 #[cfg(feature = "server")]
 pub mod server;
 pub mod stream;

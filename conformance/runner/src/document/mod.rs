@@ -3,6 +3,7 @@
 mod body;
 mod header;
 mod media_type;
+mod pattern;
 mod status;
 mod validator;
 
