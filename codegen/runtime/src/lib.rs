@@ -22,11 +22,13 @@
 #![cfg_attr(not(all(feature = "client", feature = "server", feature = "multipart")), allow(dead_code, unused_imports))]
 #![cfg_attr(not(all(feature = "dates", feature = "conditions", feature = "xml")), allow(dead_code, unused_imports))]
 
+mod charset;
 #[cfg(feature = "client")]
 pub mod client;
 pub mod grammar;
 pub mod headers;
 pub mod json;
+mod media_type;
 #[cfg(feature = "multipart")]
 pub mod multipart;
 pub mod operation;

@@ -88,6 +88,19 @@ pub enum Style {
     Json,
 }
 
+impl Shape {
+    /// Whether a pair of that name is a member of an object whose members are pairs of their own.
+    pub(crate) fn has_member(self, name: &str) -> bool {
+        match self {
+            Self::Pairs(others) => {
+                !others.iter().any(|other| *other == name || (other.ends_with('[') && name.starts_with(other)))
+            }
+            Self::Members(own) => own.contains(&name),
+            _ => false,
+        }
+    }
+}
+
 /// The shape of the value of a parameter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Shape {
@@ -95,8 +108,15 @@ pub enum Shape {
     Scalar,
     /// A list.
     Array,
-    /// Members.
+    /// A list of lists, with the style of each inner level (2.0, `collectionFormat` of `items`).
+    Lists(&'static [Style]),
+    /// An object.
     Object,
+    /// An object whose members are pairs of their own (`explode`). These names belong to other parameters; a name that ends with `[`
+    /// is the beginning of names.
+    Pairs(&'static [&'static str]),
+    /// The same, with only these members: other names may belong to another object.
+    Members(&'static [&'static str]),
     /// A value or a list, by the number of values.
     Either,
 }

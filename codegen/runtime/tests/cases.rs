@@ -36,6 +36,9 @@ mod forms;
 #[path = "../../rust/tests/cases/headers/expected/mod.rs"]
 #[rustfmt::skip]
 mod headers;
+#[path = "../../rust/tests/cases/legacy/expected/mod.rs"]
+#[rustfmt::skip]
+mod legacy;
 #[path = "../../rust/tests/cases/multipart/expected/mod.rs"]
 #[rustfmt::skip]
 mod multipart;
@@ -85,6 +88,8 @@ mod webhooks;
 #[rustfmt::skip]
 mod xml;
 
+#[path = "cases/bounded.rs"]
+mod bounded;
 #[path = "cases/by_place.rs"]
 mod by_place;
 #[path = "cases/called_back.rs"]
@@ -103,6 +108,8 @@ mod hidden;
 mod http;
 #[path = "cases/labelled.rs"]
 mod labelled;
+#[path = "cases/legacy_lists.rs"]
+mod legacy_lists;
 #[path = "cases/marked_up.rs"]
 mod marked_up;
 #[path = "cases/narrowed.rs"]

@@ -56,6 +56,8 @@ pub struct Encoding {
     pub style: Option<Style>,
     /// `explode`, if given or if it follows from the style.
     pub explode: Option<bool>,
+    /// The style of each list within the list (2.0), as in [`super::ParameterShape::Schema`].
+    pub inner: Vec<Style>,
     /// `allowReserved`.
     pub allow_reserved: bool,
 }

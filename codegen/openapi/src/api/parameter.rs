@@ -58,6 +58,9 @@ pub enum ParameterShape {
         explode: bool,
         /// `allowReserved`: whether reserved characters are not percent-encoded (query only; anywhere in 3.2).
         allow_reserved: bool,
+        /// The style of each list within the list: 2.0's `collectionFormat` of `items`, from the outside in. Empty in 3.x, which has no
+        /// style for them.
+        inner: Vec<Style>,
     },
     /// `content`: one media type.
     Content(Box<MediaType>),

@@ -12,7 +12,7 @@ pub(crate) mod shapes;
 mod spelling;
 mod typed;
 
-pub(crate) use parameter::{ParameterFields, parameter, style_name};
+pub(crate) use parameter::{ParameterFields, inner_styles, parameter, style_name};
 pub(crate) use schema::{exact_number, schema};
 pub(crate) use security::security_scheme;
 pub(crate) use shape::{Kind, Shape, conform};

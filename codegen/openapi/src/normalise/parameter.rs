@@ -106,6 +106,19 @@ fn known_style(name: &str, location_in: ParameterIn, node: &Node<'_>, diagnostic
     None
 }
 
+/// The styles of lists within a 2.0 list (Items Object), from the outside in.
+pub(crate) fn inner_styles(node: &Node<'_>) -> Vec<Style> {
+    /// Deeper lists are JSON.
+    const MAX_DEPTH: usize = 8;
+    let mut styles = Vec::new();
+    let mut items = node.get("items").filter(|_| node.version == Version::V2);
+    while let Some(list) = items.filter(|items| items.text("type") == Some("array") && styles.len() < MAX_DEPTH) {
+        styles.push(collection_style(list.text("collectionFormat"), ParameterIn::Header).0);
+        items = list.get("items");
+    }
+    styles
+}
+
 /// Converts 2.0's `collectionFormat`; its default is `csv` everywhere.
 fn collection_style(format: Option<&str>, location_in: ParameterIn) -> (Style, bool) {
     match (format, location_in) {

@@ -92,6 +92,7 @@ impl<'d> Resolver<'d, '_> {
             headers: self.headers(node)?,
             style,
             explode: explode.or_else(|| style.map(|style| style == Style::Form)),
+            inner: Vec::new(),
             allow_reserved: fields.allow_reserved,
         })
     }

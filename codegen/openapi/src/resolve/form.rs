@@ -9,6 +9,7 @@ use crate::api::{
 };
 use crate::document::Node;
 use crate::location::Location;
+use crate::normalise::inner_styles;
 
 impl<'d> Resolver<'d, '_> {
     /// Returns `None` if the parameters cannot be read, `Some(None)` if there is no body.
@@ -132,6 +133,7 @@ fn form_encoding(form: &[Node<'_>]) -> IndexMap<String, Encoding> {
                 headers: Vec::new(),
                 style: Some(style),
                 explode: Some(explode),
+                inner: inner_styles(field),
                 allow_reserved: false,
             };
             Some((field.text("name")?.to_owned(), encoding))

@@ -5,7 +5,7 @@ use crate::api::{Parameter, ParameterIn, ParameterShape, Schema, SimpleType};
 use crate::diagnostic::Diagnostic;
 use crate::document::{Node, Version};
 use crate::location::Location;
-use crate::normalise::{ParameterFields, parameter, shapes};
+use crate::normalise::{ParameterFields, inner_styles, parameter, shapes};
 
 /// An operation's parameters, and 2.0's parameters that belong to the request body.
 #[derive(Default)]
@@ -139,6 +139,7 @@ impl<'d> Resolver<'d, '_> {
             style: fields.style,
             explode: fields.explode,
             allow_reserved: fields.allow_reserved,
+            inner: inner_styles(node),
         };
         if let Some(schema) = node.get("schema") {
             return Some(of(self.schema(&schema)));

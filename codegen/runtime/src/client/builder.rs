@@ -4,6 +4,7 @@ use std::fmt;
 use std::future::Future;
 use std::marker::PhantomData;
 use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 use std::time::Duration;
 
 use http::{Extensions, HeaderMap, HeaderValue};
@@ -29,6 +30,8 @@ pub(super) struct Inner {
     pub(super) headers: HeaderMap,
     pub(super) credentials: Store,
     pub(super) settings: Settings,
+    /// Whether there was a response, so that a connection may be kept.
+    pub(super) answered: AtomicBool,
     /// The extra values of calls that have none.
     pub(super) nothing: Arc<Extensions>,
 }
@@ -40,6 +43,8 @@ pub(super) struct Settings {
     pub(super) retry: Option<Arc<dyn Wait>>,
     pub(super) redirects: Option<Follow>,
     pub(super) body_limit: u64,
+    /// Whether errors do not show the path of the base URL.
+    pub(super) secret_path: bool,
     pub(super) unpack: Option<Unpack>,
     pub(super) jar: Option<Box<dyn Cookies>>,
     pub(super) hooks: Vec<Arc<dyn CallHook>>,
@@ -125,6 +130,7 @@ impl<C: From<Core>> ClientBuilder<C> {
                 retry: None,
                 redirects: None,
                 body_limit: BODY_LIMIT,
+                secret_path: false,
                 unpack: None,
                 jar: None,
                 hooks: Vec::new(),
@@ -206,7 +212,8 @@ impl<C: From<Core>> ClientBuilder<C> {
         self
     }
 
-    /// Sets the default retries of a call. Without it, a call is sent once.
+    /// Sets the default retries of a call. Without it, a call is sent once; only an idempotent one is sent again, once, if the server
+    /// closed the connection that was kept for it (RFC 9112, section 9.3.1).
     #[must_use]
     pub fn retry(mut self, retry: Retry) -> Self {
         self.settings.retry = Some(Arc::new(retry));
@@ -227,6 +234,13 @@ impl<C: From<Core>> ClientBuilder<C> {
     #[must_use]
     pub fn body_limit(mut self, bytes: u64) -> Self {
         self.settings.body_limit = bytes;
+        self
+    }
+
+    /// Hides the path of the base URL in errors, because it contains a secret. Username, password and query are always hidden.
+    #[must_use]
+    pub fn secret_path(mut self) -> Self {
+        self.settings.secret_path = true;
         self
     }
 
@@ -312,6 +326,7 @@ impl<C: From<Core>> ClientBuilder<C> {
             headers: self.headers,
             credentials: self.credentials,
             settings: self.settings,
+            answered: AtomicBool::new(false),
             nothing: Arc::default(),
         };
         Ok(C::from(Core(Arc::new(inner))))

@@ -18,6 +18,7 @@ use super::options::Options;
 use super::progress::{OnProgress, Told};
 use super::unread::{Leave, Media};
 use super::{Asked, CallError, Core, Received, fields};
+use crate::charset;
 use crate::json::{Json, Tree, to_value, to_vec};
 use crate::operation::{MediaKind, OperationInfo, Place};
 use crate::stream::{Content, Framing, Items};
@@ -154,6 +155,7 @@ impl Call {
                 Some(cookies) => self.parts.cookies.extend(cookies),
                 None => self.fail(self.unusable(info.name)),
             },
+            Place::Header if value.is_null() => {}
             Place::Header => self.set_header(index, &style::write_plain(info, value)),
         }
     }
@@ -178,6 +180,16 @@ impl Call {
     /// Sets the bytes of the body.
     pub fn bytes(&mut self, media_type: &'static str, body: impl Into<Bytes>) {
         self.parts.body = Some((media_type, body.into()));
+    }
+
+    /// Sets a text as the body, by the charset of its media type.
+    #[inline]
+    pub fn text(&mut self, media_type: &'static str, body: impl Into<String>) {
+        let text = body.into();
+        match charset::encode(media_type, &text) {
+            Some(bytes) => self.bytes(media_type, bytes.into_owned()),
+            None => self.fail(self.unusable("body")),
+        }
     }
 
     /// Sets items as the body.
@@ -259,7 +271,9 @@ impl Call {
     /// The request as errors show it.
     #[inline(never)]
     pub(super) fn asked(&self) -> Asked {
-        Asked::new(self.parts.operation, self.server())
+        // The address of a webhook or a callback may be a secret of its receiver.
+        let hides_path = self.parts.core.0.settings.secret_path || self.parts.operation.path.is_empty();
+        Asked::new(self.parts.operation, self.server(), hides_path)
     }
 
     /// The URL of the server.

@@ -1,18 +1,21 @@
-//! A cookie jar (RFC 6265) for the client of one API.
+//! A cookie jar (RFC 6265bis, section 5.7) for the client of one API.
 //!
-//! A cookie is sent only to the host that set it: `Domain` is ignored, so fewer cookies are sent.
+//! A cookie is sent only to the host that set it, even if its `Domain` includes other hosts, so fewer cookies are sent.
 
 use std::sync::Mutex;
 use std::time::{Duration, SystemTime};
 
 use http::HeaderMap;
 use http::header::SET_COOKIE;
-use url::Url;
+use url::{Host, Url};
 
 use super::date::read_date;
 
 /// The number of cookies that a browser must store for one host (section 6.1).
 const MOST: usize = 50;
+
+/// The number of bytes of a name and its value (section 5.6).
+const MAX_LENGTH: usize = 4096;
 
 /// A cookie jar.
 pub(super) trait Cookies: Send + Sync {
@@ -43,6 +46,13 @@ impl Cookies for Jar {
         let mut cookies = self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
         for cookie in headers.get_all(SET_COOKIE).iter().filter_map(|line| Cookie::parse(line.to_str().ok()?, url, now))
         {
+            // A host without encryption cannot replace a secure cookie.
+            let is_safe = |old: &Cookie| {
+                old.secure && url.scheme() != "https" && old.name == cookie.name && old.host == cookie.host
+            };
+            if cookies.iter().any(|old| is_safe(old) && is_below(&cookie.path, &old.path)) {
+                continue;
+            }
             cookies.retain(|old| !(old.name == cookie.name && old.host == cookie.host && old.path == cookie.path));
             cookies.push(cookie);
         }
@@ -75,12 +85,14 @@ impl Cookie {
             secure: false,
             expires: None,
         };
-        let mut age = None;
+        let (mut age, mut domain) = (None, "");
         for part in parts {
             let (attribute, value) = part.split_once('=').unwrap_or((part, ""));
             let value = value.trim();
             match attribute.trim().to_ascii_lowercase().as_str() {
                 "path" if value.starts_with('/') => value.clone_into(&mut cookie.path),
+                "path" => cookie.path = default_path(url.path()),
+                "domain" => domain = value,
                 "secure" => cookie.secure = true,
                 "expires" => cookie.expires = read_date(value),
                 "max-age" => age = value.parse::<i64>().ok(),
@@ -92,17 +104,44 @@ impl Cookie {
             // A moment that the clock cannot represent is never.
             cookie.expires = now.checked_add(Duration::from_secs(u64::try_from(age).unwrap_or(0)));
         }
-        (!cookie.name.is_empty()).then_some(cookie)
+        let sizes = !cookie.name.is_empty() && cookie.name.len() + cookie.value.len() <= MAX_LENGTH;
+        let readable = !line.chars().any(|character| character.is_control() && character != '\t');
+        let allowed = sizes && readable && cookie.may_be_set(url, domain.strip_prefix('.').unwrap_or(domain));
+        allowed.then_some(cookie)
+    }
+
+    /// Whether that URL may set the cookie: its `Domain` includes the host, only https sets secure cookies, and the promises of the
+    /// prefixes `__Secure-` and `__Host-` are kept (section 4.1.3).
+    #[inline]
+    fn may_be_set(&self, url: &Url, domain: &str) -> bool {
+        let encrypted = url.scheme() == "https";
+        let begins =
+            |prefix: &str| self.name.get(..prefix.len()).is_some_and(|start| start.eq_ignore_ascii_case(prefix));
+        let is_name = matches!(url.host(), Some(Host::Domain(_)));
+        let above = self.host.len().checked_sub(domain.len()).and_then(|start| {
+            let (below, end) = self.host.split_at_checked(start)?;
+            Some(end.eq_ignore_ascii_case(domain) && (below.is_empty() || (is_name && below.ends_with('.'))))
+        });
+        (domain.is_empty() || above == Some(true))
+            && (!self.secure || encrypted)
+            && (!(begins("__Secure-") || begins("__Host-")) || self.secure)
+            && (!begins("__Host-") || (domain.is_empty() && self.path == "/"))
     }
 
     #[inline]
     fn goes_to(&self, url: &Url, now: SystemTime) -> bool {
-        let below = url.path().strip_prefix(&self.path);
-        let path = below.is_some_and(|rest| rest.is_empty() || self.path.ends_with('/') || rest.starts_with('/'));
-        path && url.host_str() == Some(self.host.as_str())
+        is_below(url.path(), &self.path)
+            && url.host_str() == Some(self.host.as_str())
             && (!self.secure || url.scheme() == "https")
             && self.expires.is_none_or(|expires| expires > now)
     }
+}
+
+/// Whether a path is the cookie's path or below it (section 5.1.4).
+#[inline]
+fn is_below(path: &str, folder: &str) -> bool {
+    let below = path.strip_prefix(folder);
+    below.is_some_and(|rest| rest.is_empty() || folder.ends_with('/') || rest.starts_with('/'))
 }
 
 /// The default path of a cookie (section 5.1.4).
@@ -123,9 +162,13 @@ mod tests {
 
     fn jar(lines: &[&str]) -> Jar {
         let jar = Jar::default();
-        let lines = lines.iter().map(|line| (http::header::SET_COOKIE, HeaderValue::from_str(line).unwrap()));
-        jar.keep(&url("http://a.example/api/sessions"), &lines.collect::<HeaderMap>());
+        keep(&jar, "http://a.example/api/sessions", lines);
         jar
+    }
+
+    fn keep(jar: &Jar, from: &str, lines: &[&str]) {
+        let lines = lines.iter().map(|line| (http::header::SET_COOKIE, HeaderValue::from_str(line).unwrap()));
+        jar.keep(&url(from), &lines.collect::<HeaderMap>());
     }
 
     fn url(text: &str) -> Url {
@@ -141,10 +184,50 @@ mod tests {
     }
 
     #[test]
-    fn a_secure_cookie_is_not_sent_in_the_clear() {
-        let jar = jar(&["a=1; Secure; HttpOnly"]);
+    fn a_secure_cookie_is_neither_sent_nor_set_in_the_clear() {
+        let jar = jar(&["b=1; Secure"]);
+        assert_eq!(jar.line(&url("https://a.example/api/")), None);
+        keep(&jar, "https://a.example/api/x", &["a=1; Secure; HttpOnly"]);
         assert_eq!(jar.line(&url("http://a.example/api/")), None);
         assert_eq!(jar.line(&url("https://a.example/api/")).unwrap(), "a=1");
+        keep(&jar, "http://a.example/api/x", &["a=2", "a=3; Path=/api/y", "a=4; Path=/"]);
+        assert_eq!(jar.line(&url("https://a.example/api/")).unwrap(), "a=1; a=4");
+    }
+
+    #[test]
+    fn a_cookie_of_another_host_is_not_stored() {
+        let sent = |from: &str, line: &str| {
+            let jar = Jar::default();
+            keep(&jar, from, &[line]);
+            jar.line(&url(from)).is_some()
+        };
+        for domain in ["a.example", ".example", "EXAMPLE", ""] {
+            assert!(sent("http://a.example/", &format!("a=1; Domain={domain}")), "{domain}");
+        }
+        for domain in ["b.example", "x.a.example", "ample", "le", "127.0.0.1"] {
+            assert!(!sent("http://a.example/", &format!("a=1; Domain={domain}")), "{domain}");
+        }
+        assert!(sent("http://127.0.0.1/", "a=1; Domain=127.0.0.1"));
+        assert!(!sent("http://127.0.0.1/", "a=1; Domain=0.0.1"));
+    }
+
+    #[test]
+    fn a_prefix_is_a_promise() {
+        let sent = |from: &str, line: &str| {
+            let jar = Jar::default();
+            keep(&jar, from, &[line]);
+            jar.line(&url("https://a.example/api/")).is_some()
+        };
+        let https = "https://a.example/api/x";
+        assert!(sent(https, "__Host-a=1; Secure; Path=/"));
+        assert!(sent(https, "__Secure-a=1; Secure; Domain=a.example"));
+        for line in
+            ["__Host-a=1; Path=/", "__Host-a=1; Secure", "__host-a=1; Secure; Path=/; Domain=a.example", "__SECURE-a=1"]
+        {
+            assert!(!sent(https, line), "{line}");
+        }
+        assert!(!sent("http://a.example/api/x", "__Host-a=1; Secure; Path=/"));
+        assert!(!sent(https, &format!("a={}", "x".repeat(4096))));
     }
 
     #[test]

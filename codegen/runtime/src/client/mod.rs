@@ -51,6 +51,8 @@
 //! | here | test |
 //! |---|---|
 //! | every error carries its request, secrets masked: [`Asked`] | `the_request_rides_on_every_error_without_its_secrets` |
+//! | it names the requested URL, without the path of the base URL if that is [secret](ClientBuilder::secret_path) | `the_request_of_an_error_names_the_path_of_the_base_url` |
+//! | an idempotent call is sent once more if the server closed the connection that was kept for it | `an_idempotent_call_on_a_kept_connection_that_was_closed_is_sent_once_more` |
 //! | a call whose credential is missing is not sent | `a_call_without_a_credential_is_not_sent` |
 //! | a redirect to another host takes neither credentials nor a body along | `a_redirect_to_another_host_drops_credentials` |
 //! | answers in gzip, where the client [asks](ClientBuilder::gzip) for them | `gzip_is_unpacked_and_broken_gzip_is_said` |

@@ -10,8 +10,10 @@ use http::{HeaderMap, StatusCode};
 use super::kept::Kept;
 use super::unread::{Slot, take};
 use super::{Asked, Error};
+use crate::charset;
 use crate::headers::{self, ResponseHeaders};
 use crate::json::{Json, Mismatch, Mode, Node, Tree};
+use crate::media_type;
 use crate::stream::{Framing, Items};
 use crate::style::read_form;
 
@@ -104,14 +106,14 @@ impl Received {
         Node::with(&read_form(&self.text()?), Mode::Text, T::decode)
     }
 
-    /// The body as text.
+    /// The body as text, by its charset.
     ///
     /// # Errors
-    /// It is not UTF-8.
+    /// It is not text of its charset, or the charset is not supported.
     #[inline]
     pub fn text(&self) -> Result<String, Mismatch> {
-        let text = std::str::from_utf8(&self.parts().body);
-        text.map(str::to_owned).map_err(|error| self.is_not("UTF-8", &error))
+        let media_type = self.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+        charset::decode(media_type, &self.parts().body).map_err(|error| self.is_not("text", &error))
     }
 
     #[cold]
@@ -154,14 +156,9 @@ impl Received {
     #[inline]
     pub fn media(&self, documented: &[&str]) -> Result<usize, Mismatch> {
         let Some(found) = self.parts().headers.get(CONTENT_TYPE) else { return Ok(0) };
-        let found = essence(found.to_str().unwrap_or_default());
-        let fits = |name: &&str| {
-            let name = essence(name);
-            name == found
-                || name == "*/*"
-                || name.strip_suffix("/*").is_some_and(|kind| found.split('/').next() == Some(kind))
-        };
-        documented.iter().position(fits).ok_or_else(|| Mismatch::new("the media type is not a documented one"))
+        let found = found.to_str().unwrap_or_default();
+        let index = media_type::best(documented.iter().copied(), found);
+        index.ok_or_else(|| Mismatch::new("the media type is not a documented one"))
     }
 
     /// A success, typed by `read`.
@@ -296,9 +293,4 @@ impl<T> Deref for ResponseValue<T> {
     fn deref(&self) -> &T {
         &self.body
     }
-}
-
-#[inline]
-fn essence(media_type: &str) -> String {
-    media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
 }

@@ -50,7 +50,11 @@ pub(super) fn follow(call: &Call, most: u32, mut outgoing: Outgoing) -> HookFutu
 #[inline]
 fn next(outgoing: &Outgoing, received: &Received) -> Option<(Url, Method, bool)> {
     let location = received.headers().get(LOCATION)?.to_str().ok()?;
-    let url = outgoing.url.join(location).ok().filter(|url| matches!(url.scheme(), "http" | "https"))?;
+    let mut url = outgoing.url.join(location).ok().filter(|url| matches!(url.scheme(), "http" | "https"))?;
+    // A server cannot choose the caller's credentials: those of the call are kept within the origin.
+    let own = url.origin() == outgoing.url.origin();
+    url.set_username(if own { outgoing.url.username() } else { "" }).ok()?;
+    url.set_password(outgoing.url.password().filter(|_| own)).ok()?;
     let method = outgoing.method.clone();
     match received.status() {
         StatusCode::SEE_OTHER if method != Method::HEAD => Some((url, Method::GET, false)),

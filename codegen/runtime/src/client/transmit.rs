@@ -1,5 +1,7 @@
 //! Sends one request and reads its response.
 
+use std::sync::atomic::Ordering;
+
 use bytes::Bytes;
 use http::HeaderValue;
 use http::header::{AUTHORIZATION, COOKIE};
@@ -14,9 +16,19 @@ use super::{Call, CallError, Received, basic, download};
 /// Sends a request and reads its response.
 pub(super) async fn transmit(call: &Call, outgoing: Outgoing) -> Outcome {
     let settings = &call.parts.core.0.settings;
-    let request = request(call, outgoing)?;
-    let sent = call.parts.core.0.http.execute(request).await;
+    let inner = &call.parts.core.0;
+    // Only a call that may use a kept connection, and that can be repeated, is sent again.
+    let repeats =
+        call.parts.upload.is_none() && outgoing.method.is_idempotent() && inner.answered.load(Ordering::Relaxed);
+    let again = repeats.then(|| outgoing.again());
+    let mut sent = inner.http.execute(request(call, outgoing)?).await;
+    if let (Err(error), Some(again)) = (&sent, again)
+        && is_lost(error)
+    {
+        sent = inner.http.execute(request(call, again)?).await;
+    }
     let mut response = sent.map_err(|error| CallError::transport(call.asked(), error))?;
+    inner.answered.store(true, Ordering::Relaxed);
     if let Some(jar) = &settings.jar {
         jar.keep(response.url(), response.headers());
     }
@@ -34,6 +46,11 @@ pub(super) async fn transmit(call: &Call, outgoing: Outgoing) -> Outcome {
         }
     };
     Ok(Received::of(Parts { request: call.asked(), status, headers, body, unread }))
+}
+
+/// Whether the connection ended before the response began.
+fn is_lost(error: &reqwest::Error) -> bool {
+    error.is_request() && !error.is_connect() && !error.is_timeout() && !error.is_builder()
 }
 
 /// The request that is sent; a streamed body is taken from the call.

@@ -7,7 +7,7 @@ use crate::xml::{self, XmlInfo};
 impl Call {
     /// Sets an XML body.
     pub fn xml<T: Json>(&mut self, media_type: &'static str, info: &XmlInfo, body: &T) {
-        self.bytes(media_type, xml::write(info, body));
+        self.text(media_type, xml::write_body(media_type, info, body));
     }
 }
 

@@ -1,7 +1,7 @@
 //! The JSON form of lists, sets, maps, boxes and nullable values.
 
 use super::exact::are_distinct;
-use super::{Json, Mismatch, Mode, Node, Tree, Writer};
+use super::{Json, Mismatch, Node, Tree, Writer};
 use indexmap::IndexMap;
 
 /// Members by name, in their order.
@@ -71,30 +71,15 @@ impl<T: Json> Json for Set<T> {
     }
 }
 
-/// An element of a list. OpenAPI does not define an object in a list as text: it is JSON here.
-fn element_of<T: Json>(node: Node<'_>) -> Result<T, Mismatch> {
-    let read = T::decode(node);
-    match node.tree() {
-        Tree::String(text) if read.is_err() && node.is_text() && text.starts_with('{') => {
-            Tree::read(text.as_bytes()).map_or(read, |tree| Node::of(&tree, Mode::Strict, T::decode))
-        }
-        _ => read,
-    }
-}
-
 impl<T: Json> Json for Vec<T> {
     #[inline]
     fn decode(node: Node<'_>) -> Result<Self, Mismatch> {
-        match node.tree() {
-            Tree::Array(items) => items
-                .iter()
-                .enumerate()
-                .map(|(index, item)| element_of(node.at(item)).map_err(|error| error.below(index)))
-                .collect(),
-            // In a form, a list of one looks like a single value.
-            value if node.is_text() => Ok(vec![element_of(node.at(value))?]),
-            other => Err(Mismatch::kind("an array", other)),
-        }
+        let Some((items, node)) = node.elements() else { return Err(Mismatch::kind("an array", node.tree())) };
+        items
+            .iter()
+            .enumerate()
+            .map(|(index, item)| T::decode(node.at(item)).map_err(|error| error.below(index)))
+            .collect()
     }
 
     #[inline]
@@ -150,7 +135,7 @@ macro_rules! tuples {
         impl<$($name: Json),*> Json for ($($name,)*) {
             #[inline]
             fn decode(node: Node<'_>) -> Result<Self, Mismatch> {
-                let Tree::Array(items) = node.tree() else {
+                let Some((items, node)) = node.elements() else {
                     return Err(Mismatch::kind("an array", node.tree()));
                 };
                 Ok(($(element::<$name>(node, items, $index)?,)*))
@@ -182,6 +167,15 @@ mod tests {
 
     fn in_text<T: Json>(value: serde_json::Value) -> Result<Vec<T>, Mismatch> {
         Node::with(&value, Mode::Text, Vec::<T>::decode)
+    }
+
+    #[test]
+    fn lists_and_objects_in_a_list_are_read_from_text_as_json() {
+        assert_eq!(in_text::<Vec<i64>>(json!(["[1,2]", "[3]"])), Ok(vec![vec![1, 2], vec![3]]));
+        assert_eq!(in_text::<Vec<String>>(json!(r#"["a"]"#)), Ok(vec![vec!["a".to_owned()]]));
+        assert_eq!(in_text::<Vec<i64>>(json!([["1", "2"], ["3"]])), Ok(vec![vec![1, 2], vec![3]]));
+        assert!(in_text::<Vec<i64>>(json!(["1,2"])).is_err());
+        assert_eq!(in_text::<String>(json!(r#"["a"]"#)), Ok(vec![r#"["a"]"#.to_owned()]));
     }
 
     #[test]

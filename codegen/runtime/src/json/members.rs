@@ -21,21 +21,22 @@ impl<'a> Members<'a> {
     /// # Errors
     /// It is not an object.
     pub fn of(node: Node<'a>) -> Result<Self, Mismatch> {
-        match node.tree() {
-            Tree::Object(members) => Ok(Self { node, members, asked: Cell::new(0), asked_behind: RefCell::default() }),
-            other => Err(Mismatch::kind("an object", other)),
+        match node.members() {
+            Some((members, node)) => Ok(Self { node, members, asked: Cell::new(0), asked_behind: RefCell::default() }),
+            None => Err(Mismatch::kind("an object", node.tree())),
         }
     }
 
-    /// A required member.
+    /// A required member. In text, which cannot express null, a null member is missing.
     ///
     /// # Errors
     /// It is missing, or does not match.
     pub fn required<T: Json>(&self, name: &'static str) -> Result<T, Mismatch> {
-        match self.ask(name) {
-            Some(value) => self.read(name, value),
-            None => Err(Mismatch::new("is required, but missing").below(name)),
-        }
+        let asked = self.ask(name);
+        let value = asked.or_else(|| self.node.is_text().then_some(&Tree::Null));
+        let missing = || Mismatch::new("is required, but missing").below(name);
+        let read = self.read(name, value.ok_or_else(missing)?);
+        if asked.is_some() { read } else { read.map_err(|_| missing()) }
     }
 
     /// An optional member that cannot be null; a lenient reader reads null as missing.

@@ -24,7 +24,7 @@ impl Mismatch {
             Tree::Null => "null",
             Tree::Bool(_) => "a boolean",
             Tree::Number(_) => "a number",
-            Tree::String(_) => "a string",
+            Tree::String(_) | Tree::Embedded(..) => "a string",
             Tree::Array(_) => "an array",
             Tree::Object(_) => "an object",
         };

@@ -43,6 +43,7 @@ pub use node::{Mode, Node};
 pub use pattern::Pattern;
 pub use serde_bridge::{Foreign, deserialize, serialize};
 pub use tree::Tree;
+pub(crate) use tree::Unread;
 pub use union::{Candidate, best_match, candidate};
 pub use writer::{ObjectWriter, Writer};
 

@@ -1,5 +1,6 @@
 //! A JSON value that is read into a type.
 
+use std::borrow::Cow;
 use std::cell::Cell;
 
 use serde_json::Value;
@@ -15,6 +16,8 @@ pub enum Mode {
     Strict,
     /// As [`Mode::Strict`], but scalars are text (parameters, forms).
     Text,
+    /// As [`Mode::Text`], for an element of a list: a list in it is JSON, because it has no pairs of its own.
+    Element,
 }
 
 /// A value and its mode. Reading also counts recognised values, to find the best match of a union.
@@ -44,7 +47,8 @@ impl<'a> Node<'a> {
         mode: Mode,
         read: impl FnOnce(Node<'_>) -> Result<T, Mismatch>,
     ) -> Result<T, Mismatch> {
-        Self::of(&Tree::from(value), mode, read)
+        let tree = if mode == Mode::Text { Tree::of_text(value) } else { Tree::from(value) };
+        Self::of(&tree, mode, read)
     }
 
     /// Reads a tree with `read`.
@@ -83,7 +87,33 @@ impl<'a> Node<'a> {
 
     /// Whether scalars are text.
     pub fn is_text(self) -> bool {
-        self.mode == Mode::Text
+        matches!(self.mode, Mode::Text | Mode::Element)
+    }
+
+    /// The members of an object, and their mode.
+    pub(super) fn members(self) -> Option<(&'a [(Cow<'a, str>, Tree<'a>)], Self)> {
+        match self.tree {
+            Tree::Object(members) if self.is_text() => Some((members, Self { mode: Mode::Text, ..self })),
+            Tree::Object(members) => Some((members, self)),
+            Tree::Embedded(_, json) => Self { tree: json, mode: Mode::Strict, ..self }.members(),
+            _ => None,
+        }
+    }
+
+    /// The elements of an array, and their mode.
+    pub(super) fn elements(self) -> Option<(&'a [Tree<'a>], Self)> {
+        match self.tree {
+            Tree::Array(items) if self.is_text() => Some((items, Self { mode: Mode::Element, ..self })),
+            Tree::Array(items) => Some((items, self)),
+            // A list of one text looks like that text.
+            Tree::Embedded(_, json) if self.mode == Mode::Element => {
+                Self { tree: json, mode: Mode::Strict, ..self }.elements()
+            }
+            _ if self.mode == Mode::Text => {
+                Some((std::slice::from_ref(self.tree), Self { mode: Mode::Element, ..self }))
+            }
+            _ => None,
+        }
     }
 
     /// Counts one thing as recognised.
@@ -97,7 +127,7 @@ impl<'a> Node<'a> {
     /// It is something else.
     pub fn string(self) -> Result<&'a str, Mismatch> {
         match self.tree {
-            Tree::String(text) => Ok(text),
+            Tree::String(text) | Tree::Embedded(text, _) => Ok(text),
             other => Err(Mismatch::kind("a string", other)),
         }
     }
@@ -122,6 +152,9 @@ impl<'a> Node<'a> {
                 Err(_) => {}
             }
         }
+        if let Tree::Embedded(text, _) = self.tree {
+            return text.clone().into_owned();
+        }
         match self.tree.to_value() {
             Value::Number(number) => number_literal(&number),
             value => value.to_string(),
@@ -131,7 +164,7 @@ impl<'a> Node<'a> {
     /// The string member `name` of an object, for a discriminator.
     #[inline]
     pub fn tag(self, name: &str) -> Option<&'a str> {
-        let Tree::Object(members) = self.tree else { return None };
+        let (members, _) = self.members()?;
         match members.iter().rfind(|(known, _)| known == name)? {
             (_, Tree::String(text)) => Some(text),
             _ => None,

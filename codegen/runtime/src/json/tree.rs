@@ -1,12 +1,13 @@
 //! A tree of JSON text that copies as little of the text as possible.
 
 use std::borrow::Cow;
+use std::collections::HashSet;
 use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Number, Value};
 
-use super::Writer;
+use super::{Mismatch, Writer};
 
 /// A JSON value that borrows its names and texts.
 ///
@@ -21,10 +22,21 @@ pub enum Tree<'a> {
     Number(Number),
     /// A text.
     String(Cow<'a, str>),
+    /// A text of a parameter or a form that is a JSON object or array, and that value. It is read as what its type says.
+    Embedded(Cow<'a, str>, Box<Tree<'a>>),
     /// An array.
     Array(Vec<Tree<'a>>),
     /// An object; the last member of a name counts.
     Object(Vec<(Cow<'a, str>, Tree<'a>)>),
+}
+
+/// Why a server cannot read JSON text.
+#[derive(Debug)]
+pub(crate) enum Unread {
+    /// It is not JSON.
+    NotJson(serde_json::Error),
+    /// Two members of an object have the same name.
+    Repeated(Mismatch),
 }
 
 /// Space for the members of most objects, to avoid reallocation.
@@ -38,6 +50,42 @@ impl Tree<'_> {
     pub fn read(text: &[u8]) -> serde_json::Result<Tree<'_>> {
         // UTF-8 is checked once, and not for each text.
         serde_json::from_str(std::str::from_utf8(text).map_err(serde_json::Error::custom)?)
+    }
+
+    /// JSON text as a tree, for a server: a repeated member would mean one thing here and another elsewhere (RFC 8259, section 4).
+    ///
+    /// # Errors
+    /// It is not JSON, or an object has two members of one name.
+    pub(crate) fn read_unique(text: &[u8]) -> Result<Tree<'_>, Unread> {
+        let tree = Self::read(text).map_err(Unread::NotJson)?;
+        match tree.repeated() {
+            Some(repeated) => Err(Unread::Repeated(repeated)),
+            None => Ok(tree),
+        }
+    }
+
+    /// Where the first repeated member is.
+    fn repeated(&self) -> Option<Mismatch> {
+        /// From this number of members, names are compared by their hashes.
+        const MANY: usize = 12;
+        match self {
+            Tree::Array(items) => {
+                items.iter().enumerate().find_map(|(index, item)| Some(item.repeated()?.below(index)))
+            }
+            Tree::Object(members) => {
+                let mut seen = HashSet::new();
+                members.iter().enumerate().find_map(|(index, (name, value))| {
+                    let known = match members.len() {
+                        ..MANY => members.iter().take(index).any(|(other, _)| other == name),
+                        _ => !seen.insert(name.as_ref()),
+                    };
+                    let repeated = || Mismatch::new("is repeated");
+                    let found = if known { Some(repeated()) } else { value.repeated() };
+                    Some(found?.below(name))
+                })
+            }
+            _ => None,
+        }
     }
 
     /// The value as JSON text.
@@ -54,12 +102,29 @@ impl Tree<'_> {
             Self::Null => Value::Null,
             Self::Bool(value) => Value::Bool(*value),
             Self::Number(number) => Value::Number(number.clone()),
-            Self::String(text) => Value::String(text.clone().into_owned()),
+            Self::String(text) | Self::Embedded(text, _) => Value::String(text.clone().into_owned()),
             Self::Array(items) => items.iter().map(Tree::to_value).collect(),
             Self::Object(members) => {
                 let members = members.iter().map(|(name, value)| (name.clone().into_owned(), value.to_value()));
                 Value::Object(members.collect::<Map<_, _>>())
             }
+        }
+    }
+}
+
+impl<'a> Tree<'a> {
+    /// The value of a parameter or a form, whose texts may be JSON.
+    pub(super) fn of_text(value: &'a Value) -> Self {
+        match value {
+            Value::String(text) if text.starts_with(['{', '[']) => match Tree::read(text.as_bytes()) {
+                Ok(tree) => Self::Embedded(Cow::Borrowed(text), Box::new(tree)),
+                Err(_) => Self::from(value),
+            },
+            Value::Array(items) => Self::Array(items.iter().map(Tree::of_text).collect()),
+            Value::Object(members) => Self::Object(
+                members.iter().map(|(name, value)| (Cow::Borrowed(name.as_str()), Tree::of_text(value))).collect(),
+            ),
+            value => Self::from(value),
         }
     }
 }
@@ -173,7 +238,7 @@ impl<'de> Visitor<'de> for NameVisitor {
 mod tests {
     use serde_json::{Value, json};
 
-    use super::Tree;
+    use super::{Tree, Unread};
 
     #[test]
     fn a_tree_holds_what_a_value_holds() {
@@ -194,6 +259,20 @@ mod tests {
             _ => (borrowed(name), false),
         });
         assert_eq!(texts.collect::<Vec<_>>(), [(true, true), (false, false)]);
+    }
+
+    #[test]
+    fn a_server_finds_a_repeated_member_at_any_depth() {
+        let pointer = |text: &str| match Tree::read_unique(text.as_bytes()) {
+            Err(Unread::Repeated(mismatch)) => Some(mismatch.pointer().to_owned()),
+            _ => None,
+        };
+        assert_eq!(pointer(r#"{"a":1,"b":[{"c":1},{"c":1,"d":{},"c":2}]}"#), Some("/b/1/c".to_owned()));
+        assert_eq!(pointer(r#"{"a":1,"\u0061":2}"#), Some("/a".to_owned()));
+        assert_eq!(pointer(r#"{"a":{"b":1},"b":{"b":1}}"#), None);
+        let many: Vec<_> = (0..40).map(|index| format!("\"m{index}\":0")).collect();
+        assert_eq!(pointer(&format!("{{{}}}", many.join(","))), None);
+        assert_eq!(pointer(&format!("{{{},\"m7\":1}}", many.join(","))), Some("/m7".to_owned()));
     }
 
     #[test]

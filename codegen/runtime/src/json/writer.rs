@@ -66,7 +66,7 @@ impl Writer {
             Tree::Null => self.null(),
             Tree::Bool(value) => self.scalar(value),
             Tree::Number(number) => self.scalar(number),
-            Tree::String(text) => self.string(text),
+            Tree::String(text) | Tree::Embedded(text, _) => self.string(text),
             Tree::Array(items) => {
                 self.text.push(b'[');
                 for (index, item) in items.iter().enumerate() {

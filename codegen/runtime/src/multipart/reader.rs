@@ -4,7 +4,8 @@ use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::Value;
 
 use super::{Part, PartInfo, PartKind};
-use crate::json::{Json, Mismatch, Mode, Node};
+use crate::json::{Json, Mismatch, Mode, Node, Tree, Unread};
+use crate::media_type;
 use crate::style;
 
 const STRANGE: &str = "is not a part of this body";
@@ -110,7 +111,7 @@ impl Reader {
 
     /// The remaining parts as pairs of a query, read with a style.
     fn styled(&mut self, info: &'static crate::operation::ParameterInfo) -> Result<Option<Value>, Mismatch> {
-        let own = |part: &mut Part| part.name.split('[').next() == Some(info.name);
+        let own = |part: &mut Part| style::owns(info, &part.name);
         let encode = |text: &str| utf8_percent_encode(text, NON_ALPHANUMERIC).to_string();
         let pairs = self.parts.extract_if(.., own).map(|part| {
             Ok(format!("{}={}", encode(&part.name), text_of(&part).map(|text| encode_values(info, &text))?))
@@ -163,8 +164,11 @@ impl<T: Json> FromPart for T {
         let text = text_of(&part)?;
         match info.kind {
             PartKind::Json => {
-                let value = serde_json::from_str(&text).map_err(|error| Mismatch::new(format!("not JSON: {error}")))?;
-                Node::with(&value, Mode::Strict, T::decode)
+                let tree = Tree::read_unique(text.as_bytes()).map_err(|error| match error {
+                    Unread::NotJson(error) => Mismatch::new(format!("not JSON: {error}")),
+                    Unread::Repeated(mismatch) => mismatch,
+                })?;
+                Node::of(&tree, Mode::Strict, T::decode)
             }
             _ => Self::typed(&Value::String(text)),
         }
@@ -180,23 +184,12 @@ fn checked<T: FromPart>(info: &PartInfo, part: Part) -> Result<T, Mismatch> {
         return Err(Mismatch::new(format!("the part needs the header {missing:?}")));
     }
     if let Some(found) = part.media_type.as_deref().filter(|_| !info.media_types.is_empty())
-        && !info.media_types.iter().any(|documented| fits(documented, found))
+        && media_type::best(info.media_types.iter().copied(), found).is_none()
     {
         let expected = info.media_types.join(", ");
         return Err(Mismatch::new(format!("the media type of the part must be one of: {expected}")));
     }
     T::from_part(info, part)
-}
-
-/// Whether a media type matches the documented one.
-fn fits(documented: &str, found: &str) -> bool {
-    let found = found.split(';').next().unwrap_or_default().trim();
-    let documented = documented.split(';').next().unwrap_or_default().trim();
-    match documented.strip_suffix('*') {
-        Some("" | "*/") => true,
-        Some(range) => found.get(..range.len()).is_some_and(|found| found.eq_ignore_ascii_case(range)),
-        None => found.eq_ignore_ascii_case(documented),
-    }
 }
 
 fn text_of(part: &Part) -> Result<String, Mismatch> {

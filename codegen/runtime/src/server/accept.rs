@@ -5,6 +5,7 @@ use http::header::ACCEPT;
 
 use super::Violation;
 use super::documented::{Documented, Status};
+use crate::media_type::{self, essence};
 
 /// The media ranges of a request, each with its weight in thousandths; `None` if any media type is acceptable.
 pub(super) struct Accept(Option<Vec<(String, u16)>>);
@@ -23,8 +24,7 @@ impl Accept {
     /// The weight of a media type, from 0 (not acceptable) to 1000: the most specific range decides.
     pub(super) fn weight(&self, media_type: &str) -> u16 {
         let Some(ranges) = &self.0 else { return 1000 };
-        let name = essence(media_type);
-        let closest = ranges.iter().filter_map(|(range, weight)| Some((closeness(range, &name)?, *weight)));
+        let closest = ranges.iter().filter_map(|(range, weight)| Some((closeness(range, media_type)?, *weight)));
         closest.max().map_or(0, |(_, weight)| weight)
     }
 }
@@ -53,17 +53,26 @@ pub(super) fn acceptable(documented: &'static [Documented], headers: &HeaderMap)
 }
 
 fn range(text: &str) -> (String, u16) {
-    let mut parts = text.split(';');
-    let name = parts.next().unwrap_or_default().trim().to_ascii_lowercase();
-    let weight = parts.find_map(|part| {
-        let (key, value) = part.split_once('=')?;
-        key.trim().eq_ignore_ascii_case("q").then(|| value.trim().parse::<f32>().unwrap_or(1.0))
-    });
-    (name, (weight.unwrap_or(1.0).clamp(0.0, 1.0) * 1000.0) as u16)
+    // The weight ends the parameters of the range.
+    let is_weight = |part: &&str| part.split_once('=').is_some_and(|(key, _)| key.trim().eq_ignore_ascii_case("q"));
+    let range: Vec<_> = text.split(';').take_while(|part| !is_weight(part)).map(str::trim).collect();
+    let weight = media_type::parameter(text, "q").map(|value| value.parse::<f32>().unwrap_or(1.0));
+    (range.join(";"), (weight.unwrap_or(1.0).clamp(0.0, 1.0) * 1000.0) as u16)
 }
 
-/// 3: the same, 2: `type/*`, 1: `*/*`. A documented range (`text/*`) matches every range that overlaps with it.
-fn closeness(range: &str, name: &str) -> Option<u8> {
+/// 3: the same, 2: `type/*`, 1: `*/*`, and the number of parameters, all of which the media type has. A documented range
+/// (`text/*`) matches every range that overlaps with it.
+fn closeness(range: &str, media_type: &str) -> Option<(u8, usize)> {
+    let has = |(name, value): (&str, &str)| {
+        media_type::parameter(media_type, name).is_some_and(|found| found.eq_ignore_ascii_case(value))
+    };
+    let kind = kind(&essence(range), &essence(media_type))?;
+    // A charset does not change what a body means.
+    let mut parameters = media_type::parameters(range).filter(|(name, _)| !name.eq_ignore_ascii_case("charset"));
+    parameters.all(has).then(|| (kind, media_type::parameters(range).count()))
+}
+
+fn kind(range: &str, name: &str) -> Option<u8> {
     if range == name {
         return Some(3);
     }
@@ -74,11 +83,6 @@ fn closeness(range: &str, name: &str) -> Option<u8> {
         (true, _) if any_range || any_name => Some(2),
         _ => None,
     }
-}
-
-/// A media type without its parameters, in lower case.
-pub(super) fn essence(media_type: &str) -> String {
-    media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
 }
 
 #[cfg(test)]
@@ -105,6 +109,17 @@ mod tests {
         assert_eq!(weight("text/html", "text/*"), 1000);
         assert_eq!(weight("text/html", "*/*"), 1000);
         assert_eq!(weight("text/html", "image/*"), 0);
+    }
+
+    #[test]
+    fn parameters_of_a_range_are_part_of_it() {
+        assert_eq!(weight("application/x+json;version=3", "application/x+json;version=3"), 1000);
+        assert_eq!(weight("application/x+json;version=3", "application/x+json;version=2"), 0);
+        assert_eq!(
+            weight("application/x+json;version=2;q=0.2, application/x+json;q=0.5", "application/x+json; version=2"),
+            200
+        );
+        assert_eq!(weight("application/json;charset=utf-8", "application/json"), 1000);
     }
 
     #[test]

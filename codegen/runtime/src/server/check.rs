@@ -6,9 +6,9 @@ use http::{Method, StatusCode};
 use http_body_util::BodyExt as _;
 use serde_json::json;
 
-use super::accept::essence;
 use super::documented::{Documented, ResponseMedia, find};
 use super::{Reply, Response};
+use crate::media_type;
 use crate::operation::OperationInfo;
 
 /// The response, or a 500 that says how it violates the document.
@@ -28,18 +28,21 @@ pub(super) async fn checked(
     if let Some(missing) = entry.required_headers.iter().find(|name| !parts.headers.contains_key(**name)) {
         return fault(format!("the required header {missing:?} is missing"), None);
     }
-    let media_type = parts.headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).map(essence);
+    let content_type = parts.headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).map(str::to_owned);
     let empty = body.size_hint().exact() == Some(0);
-    let media = match (&media_type, entry.content) {
+    let media = match (&content_type, entry.content) {
         (None, []) => None,
         (None, _) if empty && (operation.method == Method::HEAD.as_str() || status == StatusCode::NOT_MODIFIED) => None,
         (None, _) => return fault("a documented body is missing, or does not say its media type".to_owned(), None),
         (Some(_), []) if empty => None,
-        (Some(found), []) => return fault(format!("there is a body ({found}) where none is documented"), None),
+        (Some(found), []) => {
+            return fault(format!("there is a body ({}) where none is documented", media_type::essence(found)), None);
+        }
         (Some(found), content) => match pick(content, found) {
             Some(media) => Some(media),
             None => {
                 let names: Vec<_> = content.iter().map(|media| media.name).collect();
+                let found = media_type::essence(found);
                 return fault(format!("the media type {found} is none of {}", names.join(", ")), None);
             }
         },
@@ -58,13 +61,7 @@ pub(super) async fn checked(
 
 /// The most specific documented media type that matches.
 fn pick(content: &'static [ResponseMedia], found: &str) -> Option<&'static ResponseMedia> {
-    let fits = |media: &&ResponseMedia| {
-        let name = essence(media.name);
-        name == found
-            || name == "*/*"
-            || name.strip_suffix("/*").is_some_and(|kind| found.split('/').next() == Some(kind))
-    };
-    content.iter().find(|media| essence(media.name) == found).or_else(|| content.iter().find(fits))
+    content.get(media_type::best(content.iter().map(|media| media.name), found)?)
 }
 
 fn broken(operation: &OperationInfo, status: StatusCode, what: &str, pointer: Option<String>) -> Response {

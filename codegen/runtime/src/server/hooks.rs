@@ -1,6 +1,7 @@
 //! Hooks of a service.
 
 use std::future::Future;
+use std::time::Duration;
 
 use bytes::Bytes;
 use http::request::Parts;
@@ -45,6 +46,12 @@ pub trait Hooks: Send + Sync + 'static {
     /// handler reads it as a stream, which ends with [`BodyOverrun`](super::BodyOverrun) at the limit.
     fn body_limit(&self, _operation: &'static OperationInfo) -> usize {
         2 * 1024 * 1024
+    }
+
+    /// The time in which a body must be received that is read before the handler; a slower one is
+    /// [`Violation::SlowBody`](super::Violation::SlowBody). The default is 60 seconds; `None` for any time.
+    fn body_time(&self, _operation: &'static OperationInfo) -> Option<Duration> {
+        Some(Duration::from_secs(60))
     }
 
     /// Whether the body is read before credentials and `Accept` are checked, so that

@@ -9,8 +9,10 @@ use http::request::Parts;
 use serde_json::Value;
 
 use super::Violation;
-use crate::json::{Json, Mismatch, Mode, Node, Tree, from_value_strict};
-use crate::operation::{BodyInfo, MediaInfo, MediaKind, OperationInfo, ParameterInfo, Place};
+use crate::charset;
+use crate::json::{Json, Mismatch, Mode, Node, Tree, Unread, from_value_strict};
+use crate::media_type;
+use crate::operation::{MediaInfo, MediaKind, OperationInfo, ParameterInfo, Place};
 use crate::stream::{Content, Framing, Items};
 use crate::style;
 
@@ -84,7 +86,7 @@ impl Incoming {
             return if info.required { Err(Violation::MissingBody) } else { Ok(None) };
         }
         let found = self.parts.headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
-        match best_media(info, found) {
+        match media_type::best(info.content.iter().map(|media| media.name), found) {
             // The media type of an empty body does not matter.
             None if empty && !info.required => Ok(None),
             None => {
@@ -127,7 +129,7 @@ impl Incoming {
             }
             Some(MediaKind::Text) => Node::with(&Value::String(self.text()?), Mode::Text, T::decode),
             _ => {
-                let tree = Tree::read(&self.body).map_err(|error| malformed(&error))?;
+                let tree = Tree::read_unique(&self.body).map_err(unread)?;
                 Node::of(&tree, Mode::Strict, T::decode)
             }
         };
@@ -202,11 +204,9 @@ impl Incoming {
 
     /// The text of any media type.
     pub(super) fn text(&self) -> Result<String, Violation> {
-        std::str::from_utf8(&self.body).map(str::to_owned).map_err(|error| Violation::MalformedBody {
-            line: 0,
-            column: 0,
-            message: format!("byte {} is not UTF-8", error.valid_up_to()),
-        })
+        let media_type = self.parts.headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+        let malformed = |message| Violation::MalformedBody { line: 0, column: 0, message };
+        charset::decode(media_type, &self.body).map_err(malformed)
     }
 
     /// The request's parts, with the body as [`RawBody`]. They are taken last.
@@ -246,24 +246,11 @@ fn needs_text(media: &MediaInfo) -> bool {
     matches!(media.kind, MediaKind::Json)
 }
 
-/// The most specific documented media type that matches `found`. Parameters (`charset`) are ignored.
-fn best_media(info: &BodyInfo, found: &str) -> Option<usize> {
-    let found = essence(found);
-    let rank = |name: &str| {
-        let name = essence(name);
-        match name.split_once('/') {
-            _ if name == found => Some(3),
-            Some(("*", "*")) => Some(1),
-            Some((kind, "*")) if found.split_once('/').is_some_and(|(other, _)| other == kind) => Some(2),
-            _ => None,
-        }
-    };
-    let ranked = info.content.iter().enumerate().filter_map(|(index, media)| Some((rank(media.name)?, index)));
-    ranked.max_by_key(|(rank, index)| (*rank, usize::MAX - index)).map(|(_, index)| index)
-}
-
-fn essence(media_type: &str) -> String {
-    media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
+fn unread(error: Unread) -> Violation {
+    match error {
+        Unread::NotJson(error) => malformed(&error),
+        Unread::Repeated(mismatch) => Violation::InvalidBody(mismatch),
+    }
 }
 
 fn malformed(error: &serde_json::Error) -> Violation {

@@ -4,7 +4,7 @@
 //!
 //! 1. the security that the document asks for: [`Hooks::authenticate`] gets the credential that was presented;
 //! 2. `Accept` against the documented media types, unless [`Hooks::negotiates`] says otherwise;
-//! 3. the body is read, up to [`Hooks::body_limit`] (earlier where [`Hooks::body_first`] asks for it);
+//! 3. the body is read, up to [`Hooks::body_limit`] and [`Hooks::body_time`] (earlier where [`Hooks::body_first`] asks for it);
 //! 4. parameters, the body's media type, its presence, its text, its shape;
 //! 5. the handler: a method of the trait of the operation's first tag;
 //! 6. in development, the answer against the document: [`Hooks::check_responses`].
@@ -15,8 +15,11 @@
 //! problem+json (RFC 9457) unless the service has its own way. Unknown paths and methods go to
 //! [`Hooks::not_found`] and [`Hooks::method_not_allowed`]; HEAD is answered as GET without its body, OPTIONS by
 //! [`Hooks::options`], where the document does not have them itself.
+//!
+//! `axum::serve(Bounded::new(listener, Bounds::default()), router)` bounds the connections and the time for heads: [`Bounded`].
 
 mod accept;
+mod bounded;
 mod check;
 mod credential;
 mod documented;
@@ -35,6 +38,7 @@ mod upload;
 #[cfg(feature = "xml")]
 mod xml_body;
 
+pub use bounded::{Bounded, Bounds, Connection};
 pub use credential::{Credential, Credentials};
 pub use documented::{BodyCheck, Documented, ResponseMedia, Status, any, form, json};
 pub use example::Examples;

@@ -60,6 +60,8 @@ pub enum Violation {
         /// In bytes.
         limit: usize,
     },
+    /// The body was not received in time.
+    SlowBody,
     /// The connection failed while the body was read.
     UnreadableBody,
     /// The body is not valid for its media type (invalid JSON, invalid UTF-8).
@@ -83,6 +85,7 @@ impl Violation {
             Self::NotAcceptable { .. } => StatusCode::NOT_ACCEPTABLE,
             Self::UnsupportedMediaType { .. } => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Self::BodyTooLarge { .. } => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::SlowBody => StatusCode::REQUEST_TIMEOUT,
             Self::MissingParameter { .. }
             | Self::InvalidParameter { .. }
             | Self::MissingBody
@@ -119,6 +122,7 @@ impl fmt::Display for Violation {
             }
             Self::MissingBody => write!(f, "a body is required"),
             Self::BodyTooLarge { limit } => write!(f, "the body is larger than {limit} bytes"),
+            Self::SlowBody => write!(f, "the body was not received in time"),
             Self::UnreadableBody => write!(f, "the body could not be read to its end"),
             Self::MalformedBody { line: 0, message, .. } => write!(f, "the body cannot be read: {message}"),
             Self::MalformedBody { line, column, message } => {

@@ -6,8 +6,10 @@ use serde_json::{Value, json};
 
 use super::Response;
 use super::documented::Documented;
+use crate::charset;
 use crate::headers::{self, ResponseHeaders};
 use crate::json::{Json, to_value, to_vec};
+use crate::media_type;
 use crate::stream::{Framing, Items};
 use crate::style::write_form;
 
@@ -129,6 +131,18 @@ impl Encoded {
     /// A response with these bytes.
     pub fn bytes(status: u16, media_type: &'static str, body: impl Into<Body>) -> Self {
         Self { status: status_of(status), media_type: HeaderValue::from_str(media_type).ok(), body: body.into() }
+    }
+
+    /// A response with a text, by the charset of its media type; in UTF-8 if the charset lacks a character of the text.
+    pub fn text(status: u16, media_type: &'static str, body: &str) -> Self {
+        match charset::encode(media_type, body) {
+            Some(bytes) => Self::bytes(status, media_type, bytes.into_owned()),
+            None => {
+                let name = format!("{}; charset=utf-8", media_type::essence(media_type));
+                let utf8 = Self::bytes(status, "text/plain", body.to_owned());
+                Self { media_type: HeaderValue::from_str(&name).ok(), ..utf8 }
+            }
+        }
     }
 
     /// A response with a stream of items. An error closes the connection, so that the client notices that the stream is incomplete.

@@ -1,18 +1,21 @@
 //! The operations of a document, and which of them a request is for.
 
 use std::convert::Infallible;
-use std::future::Future;
+use std::future::{Future, poll_fn};
 use std::pin::Pin;
 use std::sync::Arc;
+use std::task::Poll;
+use std::time::Duration;
 
 use axum::Router;
 use axum::body::{Body, HttpBody as _};
 use axum::extract::Request as HttpRequest;
 use bytes::{Bytes, BytesMut};
-use http::Method;
-use http::header::{AUTHORIZATION, CONTENT_LENGTH, COOKIE, PROXY_AUTHORIZATION};
+use http::header::{AUTHORIZATION, CONTENT_LENGTH, COOKIE, HOST, PROXY_AUTHORIZATION};
 use http::request::Parts;
+use http::{Method, StatusCode};
 use http_body_util::BodyExt as _;
+use tokio::time::Sleep;
 
 use super::documented::Documented;
 use super::path::Template;
@@ -22,7 +25,7 @@ use super::{
     upload,
 };
 use crate::operation::OperationInfo;
-use crate::style::query_pairs;
+use crate::style::{is_text, query_pairs};
 
 type Handler<S> = Arc<dyn Fn(Arc<S>, Incoming) -> Pin<Box<dyn Future<Output = Response> + Send>> + Send + Sync>;
 
@@ -121,6 +124,9 @@ impl<S: Hooks> Routes<S> {
         let (mut parts, body) = request.into_parts();
         hide_secrets(&mut parts.headers);
         let service = &self.service;
+        if let Some(broken) = broken_head(&parts) {
+            return Reply::<()>::problem(StatusCode::BAD_REQUEST, broken).into_raw();
+        }
         let (mut allowed, mut unselected) = (Vec::new(), false);
         for route in &self.routes {
             let Some(path) = route.template.matches(parts.uri.path()) else { continue };
@@ -163,7 +169,7 @@ impl<S: Hooks> Routes<S> {
         if service.body_first(operation)
             && let Some(body) = unread.take()
         {
-            read = read_body(body, limit, &mut incoming.body).await;
+            read = read_body(body, limit, service.body_time(operation), &mut incoming.body).await;
         }
         match credential::present(operation, &incoming.parts) {
             Ok(None) => {}
@@ -189,7 +195,7 @@ impl<S: Hooks> Routes<S> {
             if upload::is_read_by_handler(operation) && !body.is_end_stream() {
                 return self.perform_reading(incoming, body, limit, served).await;
             }
-            read = read_body(body, limit, &mut incoming.body).await;
+            read = read_body(body, limit, service.body_time(operation), &mut incoming.body).await;
         }
         match read {
             Ok(()) => (served.handler)(Arc::clone(service), incoming).await,
@@ -231,6 +237,16 @@ impl Incoming {
     pub(super) fn reject(self, violation: Violation) -> Rejection {
         Rejection { operation: self.operation, violation, parts: self.parts, body: self.body }
     }
+}
+
+/// Why the head of a request is not HTTP, although it could be parsed.
+fn broken_head(parts: &Parts) -> Option<&'static str> {
+    if parts.headers.get_all(HOST).iter().nth(1).is_some() {
+        // RFC 9112, section 3.2.
+        return Some("the request has several Host headers");
+    }
+    // RFC 3986, section 2.1; all parameters are text.
+    (!is_text(parts.uri.path())).then_some("the path is not percent-encoded UTF-8")
 }
 
 /// What lets a caller in is not shown by `Debug`.
@@ -279,11 +295,25 @@ fn without_body(response: Response) -> Response {
     response
 }
 
-/// Reads at most `limit` bytes; what was read stays in `read` in any case.
-async fn read_body(mut body: Body, limit: usize, read: &mut Bytes) -> Result<(), Violation> {
+/// Reads at most `limit` bytes in that time; what was read stays in `read` in any case.
+async fn read_body(mut body: Body, limit: usize, time: Option<Duration>, read: &mut Bytes) -> Result<(), Violation> {
     let mut buffer = BytesMut::new();
+    // Most bodies are there at once, and need no timer.
+    let mut end: Option<Pin<Box<Sleep>>> = None;
     let outcome = loop {
-        match body.frame().await {
+        let mut frame = body.frame();
+        let next = poll_fn(|context| match (Pin::new(&mut frame).poll(context), time) {
+            (Poll::Pending, Some(time)) => {
+                let end = end.get_or_insert_with(|| Box::pin(tokio::time::sleep(time)));
+                end.as_mut().poll(context).map(|()| Err(Violation::SlowBody))
+            }
+            (frame, _) => frame.map(Ok),
+        });
+        let frame = match next.await {
+            Ok(frame) => frame,
+            Err(slow) => break Err(slow),
+        };
+        match frame {
             None => break Ok(()),
             Some(Err(_)) => break Err(Violation::UnreadableBody),
             Some(Ok(frame)) => {

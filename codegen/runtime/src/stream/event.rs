@@ -112,12 +112,12 @@ impl Fields {
         }
     }
 
-    /// The event's data and the event without data, at an empty line. Without data there is no event: its type is dropped, and its id
-    /// and waiting time belong to the next event.
+    /// The event's data and the event without data, at an empty line. Without a line of data there is no event: its type is dropped,
+    /// and its id and waiting time belong to the next event. An empty line of data is an event with empty data.
     #[inline]
     pub(super) fn dispatch(&mut self) -> Option<(String, serde_json::Map<String, Value>)> {
         let event = self.event.take();
-        let data = self.data.take().filter(|data| !data.is_empty())?;
+        let data = self.data.take()?;
         self.size = 0;
         let mut members = serde_json::Map::new();
         members.insert("data".to_owned(), Value::Null);

@@ -101,7 +101,12 @@ impl Records {
             return None;
         }
         let (data, mut members) = self.fields.dispatch()?;
-        let data = if self.framing == Framing::EventText { Ok(Value::String(data)) } else { json(Bytes::from(data)) };
+        let data = match self.framing {
+            Framing::EventText => Ok(Value::String(data)),
+            // Empty data is no JSON; it says that there is no value.
+            _ if data.is_empty() => Ok(Value::Null),
+            _ => json(Bytes::from(data)),
+        };
         Some(data.map(|data| {
             members.insert("data".to_owned(), data);
             Value::Object(members)

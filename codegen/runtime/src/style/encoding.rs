@@ -42,6 +42,17 @@ pub(crate) fn decode(text: &str) -> String {
     percent_decode_str(text).decode_utf8_lossy().into_owned()
 }
 
+/// Whether the text is percent-encoded UTF-8.
+pub(crate) fn is_text(text: &str) -> bool {
+    if !text.contains('%') {
+        return true;
+    }
+    let mut parts = text.split('%').skip(1);
+    let valid =
+        parts.all(|part| part.get(..2).is_some_and(|digits| digits.bytes().all(|digit| digit.is_ascii_hexdigit())));
+    valid && percent_decode_str(text).decode_utf8().is_ok()
+}
+
 #[inline]
 pub(super) fn decode_plus(text: &str) -> String {
     decode(&text.replace('+', " "))

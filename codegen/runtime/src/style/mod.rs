@@ -1,12 +1,15 @@
 //! Writes and reads parameters and forms.
 
+mod delimiter;
 mod encoding;
 mod read;
 mod read_form;
 mod write;
 mod write_form;
 
-pub(super) use encoding::{decode, encoded, text_of};
+pub(super) use encoding::{decode, encoded, is_text, text_of};
+#[cfg(feature = "multipart")]
+pub(super) use read::owns;
 pub use read::{read_cookie, read_plain, read_query, read_query_string, read_styled_form, read_text};
 pub use read_form::{query_pairs, read_form};
 pub(super) use write::{plain_in_path, plain_in_query};

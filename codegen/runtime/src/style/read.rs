@@ -2,9 +2,10 @@
 
 use serde_json::{Map, Value};
 
+use super::delimiter::{Escapes, delimited};
 use super::encoding::{decode, decode_plus, raw_pairs};
-use super::read_form::{beside_nested, nested, query_pairs, read_form};
-use crate::json::Mismatch;
+use super::read_form::{beside_nested, nested, object_of, query_pairs, read_form};
+use crate::json::{Mismatch, Tree, Unread};
 use crate::operation::{ParameterInfo, Shape, Style};
 
 /// Reads a parameter from the query.
@@ -14,15 +15,11 @@ use crate::operation::{ParameterInfo, Shape, Style};
 #[inline]
 pub fn read_query(info: &ParameterInfo, query: &str) -> Result<Option<Value>, Mismatch> {
     match (info.style, info.shape) {
-        (Style::DeepObject, _) => Ok(nested(query, Some(info.name)).or_else(|| beside_nested(info, query))),
-        (Style::Form, Shape::Object) if info.explode => {
-            // Each member is a pair; the schema ignores those of other parameters.
-            let members: Map<_, _> =
-                query_pairs(query).into_iter().map(|(name, value)| (name, Value::String(value))).collect();
-            Ok((!members.is_empty()).then_some(Value::Object(members)))
-        }
+        (Style::DeepObject, _) => Ok(nested(query, info.name).or_else(|| beside_nested(info, query))),
+        (_, Shape::Pairs(_) | Shape::Members(_)) => Ok(own_members(info, query_pairs(query))),
         _ => {
-            let bracketed = |name: &str| info.shape != Shape::Scalar && name.strip_suffix("[]") == Some(info.name);
+            let listed = !matches!(info.shape, Shape::Scalar | Shape::Object);
+            let bracketed = |name: &str| listed && name.strip_suffix("[]") == Some(info.name);
             let values: Vec<&str> = raw_pairs(query)
                 .filter(|(name, _)| {
                     let name = decode_plus(name);
@@ -32,16 +29,29 @@ pub fn read_query(info: &ParameterInfo, query: &str) -> Result<Option<Value>, Mi
                 .collect();
             match (values.as_slice(), info.shape) {
                 ([], _) => Ok(None),
-                ([value], Shape::Array) if !info.explode => read_delimited(info, value, decode_plus),
-                ([value], Shape::Object) => read_delimited(info, value, decode_plus),
+                ([value], Shape::Array | Shape::Lists(_)) if !info.explode => {
+                    read_delimited(info, value, Escapes::Query)
+                }
+                ([value, ..], Shape::Object) => read_delimited(info, value, Escapes::Query),
                 ([value], Shape::Scalar | Shape::Either) => scalar(info, decode_plus(value)).map(Some),
                 (values, Shape::Array | Shape::Either) => {
                     Ok(Some(values.iter().map(|value| Value::String(decode_plus(value))).collect()))
+                }
+                (values, Shape::Lists(inner)) => {
+                    let (style, inner) =
+                        inner.split_first().map_or((info.style, inner), |(style, inner)| (*style, inner));
+                    Ok(Some(values.iter().map(|value| delimited(value, style, inner, Escapes::Query)).collect()))
                 }
                 ([value, ..], _) => scalar(info, decode_plus(value)).map(Some),
             }
         }
     }
+}
+
+/// The members of an object among the pairs.
+fn own_members(info: &ParameterInfo, mut pairs: Vec<(String, String)>) -> Option<Value> {
+    pairs.retain(|(name, _)| info.shape.has_member(name));
+    (!pairs.is_empty()).then(|| object_of(pairs))
 }
 
 /// Reads the whole query string as one parameter: a form, JSON text, or text (3.2, `in: querystring`).
@@ -58,23 +68,34 @@ pub fn read_query_string(info: &ParameterInfo, query: &str) -> Result<Option<Val
     }
 }
 
-/// Reads a parameter from the cookies of a request.
+/// Reads a parameter from the cookies of a request. The style `form` is percent-encoded, and an exploded value is one cookie with
+/// several pairs; the style `cookie` is raw, and has a cookie per pair.
 ///
 /// # Errors
 /// The text does not match its style.
 #[inline]
 pub fn read_cookie(info: &ParameterInfo, cookies: &[(String, String)]) -> Result<Option<Value>, Mismatch> {
     let mut own = cookies.iter().filter(|(name, _)| name == info.name).map(|(_, value)| value.as_str()).peekable();
+    let separate = |(name, value): &(String, String)| format!("{name}={value}");
     match (info.style, info.shape) {
-        (Style::Cookie, Shape::Object) if info.explode => {
-            // Each member is a pair; the schema ignores those of other parameters.
-            let members: Map<_, _> =
-                cookies.iter().map(|(name, value)| (name.clone(), Value::String(value.clone()))).collect();
-            Ok((!members.is_empty()).then_some(Value::Object(members)))
-        }
+        (Style::Cookie, Shape::Pairs(_) | Shape::Members(_)) => Ok(own_members(info, cookies.to_vec())),
         (Style::Cookie, Shape::Array) if info.explode => {
             Ok(own.peek().is_some().then(|| own.map(|value| Value::String(value.to_owned())).collect()))
         }
+        (Style::Form, Shape::Pairs(_) | Shape::Members(_)) => {
+            // Only a cookie that begins with a member has further ones.
+            let own = cookies.iter().filter(|(name, _)| info.shape.has_member(&decode(name)));
+            let texts: Vec<_> = own.map(separate).collect();
+            let pairs = texts.iter().flat_map(|text| raw_pairs(text));
+            Ok(own_members(info, pairs.map(|(name, value)| (decode(name), decode(value))).collect()))
+        }
+        (Style::Form, Shape::Array) if info.explode => {
+            let texts: Vec<_> = own.map(|value| format!("{}={value}", info.name)).collect();
+            let values = texts.iter().flat_map(|text| raw_pairs(text)).filter(|(name, _)| *name == info.name);
+            let values: Vec<_> = values.map(|(_, value)| Value::String(decode(value))).collect();
+            Ok((!values.is_empty()).then_some(Value::Array(values)))
+        }
+        (Style::Form, _) => own.next().map_or(Ok(None), |value| read_delimited(info, value, Escapes::Percent)),
         _ => own.next().map_or(Ok(None), |value| read_plain(info, value)),
     }
 }
@@ -91,22 +112,25 @@ pub fn read_text(info: &ParameterInfo, text: &str) -> Result<Option<Value>, Mism
             if info.shape == Shape::Scalar {
                 return Ok(Some(Value::String(decode(rest))));
             }
-            Ok(Some(split(info, rest, if info.explode { "." } else { "," }, decode)))
+            Ok(Some(split(info, rest, if info.explode { "." } else { "," })))
         }
         Style::Matrix => {
             let rest = text.strip_prefix(';').ok_or_else(|| Mismatch::new("expected a leading semicolon"))?;
-            let own =
-                |pair: &str| pair.strip_prefix(info.name).and_then(|pair| pair.strip_prefix('=')).map(str::to_owned);
+            // An empty value has no equals sign.
+            let own = |pair: &str| match pair.strip_prefix(info.name)? {
+                "" => Some(String::new()),
+                value => value.strip_prefix('=').map(str::to_owned),
+            };
             match info.shape {
-                Shape::Object if info.explode => Ok(Some(split(info, rest, ";", decode))),
+                Shape::Object if info.explode => Ok(Some(split(info, rest, ";"))),
                 Shape::Array if info.explode => {
                     Ok(Some(rest.split(';').filter_map(own).map(|value| Value::String(decode(&value))).collect()))
                 }
                 Shape::Scalar | Shape::Either => Ok(own(rest).map(|value| Value::String(decode(&value)))),
-                _ => Ok(own(rest).map(|value| split(info, &value, ",", decode))),
+                _ => Ok(own(rest).map(|value| split(info, &value, ","))),
             }
         }
-        _ => read_delimited(info, text, decode),
+        _ => read_delimited(info, text, Escapes::Percent),
     }
 }
 
@@ -116,23 +140,19 @@ pub fn read_text(info: &ParameterInfo, text: &str) -> Result<Option<Value>, Mism
 /// The text does not match its style.
 #[inline]
 pub fn read_plain(info: &ParameterInfo, text: &str) -> Result<Option<Value>, Mismatch> {
-    read_delimited(info, text, str::to_owned)
+    read_delimited(info, text, Escapes::None)
 }
 
 #[inline]
-fn read_delimited(info: &ParameterInfo, text: &str, decode: fn(&str) -> String) -> Result<Option<Value>, Mismatch> {
+fn read_delimited(info: &ParameterInfo, text: &str, escapes: Escapes) -> Result<Option<Value>, Mismatch> {
     match info.shape {
-        Shape::Scalar | Shape::Either => scalar(info, decode(text)).map(Some),
-        _ if info.style == Style::Json => scalar(info, decode(text)).map(Some),
-        _ => {
-            // A delimiter may be encoded or not.
-            let text = match info.style {
-                Style::SpaceDelimited => text.replace("%20", " ").replace('+', " "),
-                Style::PipeDelimited => text.replace("%7C", "|").replace("%7c", "|"),
-                Style::TabDelimited => text.replace("%09", "\t"),
-                _ => text.to_owned(),
-            };
-            Ok(Some(split(info, &text, delimiter(info.style), decode)))
+        _ if info.style == Style::Json => scalar(info, escapes.decode(text)).map(Some),
+        Shape::Scalar | Shape::Either => scalar(info, escapes.decode(text)).map(Some),
+        Shape::Array => Ok(Some(delimited(text, info.style, &[], escapes))),
+        Shape::Lists(inner) => Ok(Some(delimited(text, info.style, inner, escapes))),
+        Shape::Object | Shape::Pairs(_) | Shape::Members(_) => {
+            let parts = escapes.split(text, info.style);
+            Ok(Some(object(info, parts.iter().map(AsRef::as_ref), escapes)))
         }
     }
 }
@@ -140,49 +160,47 @@ fn read_delimited(info: &ParameterInfo, text: &str, decode: fn(&str) -> String) 
 #[inline]
 fn scalar(info: &ParameterInfo, text: String) -> Result<Value, Mismatch> {
     if info.style == Style::Json {
-        return serde_json::from_str(&text).map_err(|_| Mismatch::new("expected JSON text"));
+        return match Tree::read_unique(text.as_bytes()) {
+            Ok(tree) => Ok(tree.to_value()),
+            Err(Unread::Repeated(mismatch)) => Err(mismatch),
+            Err(Unread::NotJson(_)) => Err(Mismatch::new("expected JSON text")),
+        };
     }
     Ok(Value::String(text))
 }
 
+/// Splits the text of a path segment.
 #[inline]
-fn delimiter(style: Style) -> &'static str {
-    match style {
-        Style::SpaceDelimited => " ",
-        Style::PipeDelimited => "|",
-        Style::TabDelimited => "\t",
-        _ => ",",
+fn split(info: &ParameterInfo, text: &str, delimiter: &str) -> Value {
+    let parts = text.split(delimiter);
+    match info.shape {
+        Shape::Object => object(info, parts, Escapes::Percent),
+        _ if text.is_empty() => Value::Array(Vec::new()),
+        _ => parts.map(|part| Value::String(decode(part))).collect(),
     }
 }
 
-#[inline]
-fn split(info: &ParameterInfo, text: &str, delimiter: &str, decode: fn(&str) -> String) -> Value {
-    let parts = text.split(delimiter).map(str::trim);
-    if info.shape != Shape::Object {
-        return if text.is_empty() {
-            Value::Array(Vec::new())
-        } else {
-            parts.map(|part| Value::String(decode(part))).collect()
-        };
-    }
-    let parts: Vec<_> = parts.collect();
+/// An object from `name=value`, or from names and values in turn.
+fn object<'t>(info: &ParameterInfo, parts: impl Iterator<Item = &'t str>, escapes: Escapes) -> Value {
+    let parts: Vec<_> = parts.map(str::trim).collect();
+    let pair = |(name, value): (&str, &str)| (escapes.decode(name), Value::String(escapes.decode(value)));
     let members: Map<String, Value> = if info.explode && !matches!(info.style, Style::Form | Style::Cookie) {
-        let pairs = parts.iter().filter_map(|part| part.split_once('='));
-        pairs.map(|(name, value)| (decode(name), Value::String(decode(value)))).collect()
+        parts.iter().filter_map(|part| part.split_once('=')).map(pair).collect()
     } else {
-        let pairs = parts.chunks(2).filter_map(|pair| Some((pair.first()?, pair.get(1)?)));
-        pairs.map(|(name, value)| (decode(name), Value::String(decode(value)))).collect()
+        parts.chunks(2).filter_map(|both| Some((*both.first()?, *both.get(1)?))).map(pair).collect()
     };
     Value::Object(members)
 }
 
-/// The same, with members that have their own style.
+/// The same as [`read_form`], with members that have their own style: their pairs belong to no other member.
 ///
 /// # Errors
 /// The text does not match a style: the pointer is the name of the member.
 #[inline]
 pub fn read_styled_form(styled: &[ParameterInfo], text: &str) -> Result<Value, Mismatch> {
-    let mut form = read_form(text);
+    let mut pairs = query_pairs(text);
+    pairs.retain(|(name, _)| !styled.iter().any(|info| owns(info, name)));
+    let mut form = object_of(pairs);
     for info in styled {
         let read = read_query(info, text).map_err(|mismatch| mismatch.below(info.name))?;
         if let (Some(members), Some(read)) = (form.as_object_mut(), read) {
@@ -190,4 +208,15 @@ pub fn read_styled_form(styled: &[ParameterInfo], text: &str) -> Result<Value, M
         }
     }
     Ok(form)
+}
+
+/// Whether a pair of that name belongs to the member.
+pub(crate) fn owns(info: &ParameterInfo, name: &str) -> bool {
+    match (info.style, info.shape) {
+        (Style::DeepObject, _) => {
+            name.strip_prefix(info.name).is_some_and(|rest| rest.is_empty() || rest.starts_with('['))
+        }
+        (_, Shape::Pairs(_) | Shape::Members(_)) => info.shape.has_member(name),
+        _ => name == info.name || name.strip_suffix("[]") == Some(info.name),
+    }
 }

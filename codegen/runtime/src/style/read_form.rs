@@ -11,28 +11,33 @@ pub fn query_pairs(query: &str) -> Vec<(String, String)> {
     raw_pairs(query).map(|(name, value)| (decode_plus(name), decode_plus(value))).collect()
 }
 
-/// Reads an `application/x-www-form-urlencoded` body: repeated names are a list, and `a[b]` is a member.
+/// Reads an `application/x-www-form-urlencoded` body: repeated names are a list. Brackets have no meaning; an object is JSON
+/// ([URL Encoded Form with JSON Values](https://spec.openapis.org/oas/v3.2.0.html#example-url-encoded-form-with-json-values)).
 #[inline]
 pub fn read_form(text: &str) -> Value {
-    nested(text, None).unwrap_or_else(|| Value::Object(Map::new()))
+    object_of(query_pairs(text))
 }
 
-/// The pairs as a tree; with `root`, only those below that name.
+/// An object with a member per name; repeated names are a list.
 #[inline]
-pub(super) fn nested(text: &str, root: Option<&str>) -> Option<Value> {
+pub(super) fn object_of(pairs: Vec<(String, String)>) -> Value {
+    let mut members = Map::new();
+    for (name, value) in pairs {
+        add(&mut members, &name, value);
+    }
+    Value::Object(members)
+}
+
+/// The pairs below `root` as a tree (`deepObject`).
+#[inline]
+pub(super) fn nested(text: &str, root: &str) -> Option<Value> {
     let mut tree = Value::Object(Map::new());
     let mut any = false;
     for (name, value) in query_pairs(text) {
-        let mut keys = bracket_keys(&name);
-        if let Some(root) = root {
-            if keys.first().is_none_or(|key| key != root) || keys.len() < 2 {
-                continue;
-            }
-            keys.remove(0);
-            // `a[]` is a list, not a member without a name.
-            if keys == [""] {
-                continue;
-            }
+        let Some(keys) = name.strip_prefix(root).and_then(bracket_keys) else { continue };
+        // `a[]` is a list, not a member without a name.
+        if keys == [""] {
+            continue;
         }
         any = true;
         insert(&mut tree, &keys, value);
@@ -53,16 +58,13 @@ pub(super) fn beside_nested(info: &ParameterInfo, query: &str) -> Option<Value> 
     }
 }
 
-/// `a[b][]` → `a`, `b`, ``. Very deep names are not split.
+/// `[b][]` → `b`, ``. Very deep names are not split.
 #[inline]
-fn bracket_keys(name: &str) -> Vec<String> {
-    const DEEPEST: usize = 16;
-    let Some((first, rest)) = name.split_once('[').filter(|(first, _)| !first.is_empty()) else {
-        return vec![name.to_owned()];
-    };
-    let Some(inner) = rest.strip_suffix(']') else { return vec![name.to_owned()] };
-    let keys: Vec<_> = std::iter::once(first).chain(inner.split("][")).map(str::to_owned).collect();
-    if keys.len() > DEEPEST { vec![name.to_owned()] } else { keys }
+fn bracket_keys(rest: &str) -> Option<Vec<String>> {
+    const MAX_DEPTH: usize = 16;
+    let inner = rest.strip_prefix('[')?.strip_suffix(']')?;
+    let keys: Vec<_> = inner.split("][").map(str::to_owned).collect();
+    (keys.len() < MAX_DEPTH).then_some(keys)
 }
 
 #[inline]

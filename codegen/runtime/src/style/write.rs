@@ -1,10 +1,12 @@
-//! Writes parameters: `style`, `explode`, percent-encoding.
+//! Writes parameters: `style`, `explode`, percent-encoding. Null has no text: as an element or a member, it is left out
+//! (RFC 6570, section 2.3).
 
 use percent_encoding::{AsciiSet, PercentEncode, utf8_percent_encode};
 use serde_json::{Map, Value};
 
+use super::delimiter::{Escapes, element, join};
 use super::encoding::{RESERVED, UNRESERVED, encode, text_of};
-use super::write_form::{flatten, write_form};
+use super::write_form::{member, nested, write_form};
 use crate::json::to_text;
 use crate::operation::{ParameterInfo, Shape, Style};
 
@@ -23,23 +25,27 @@ pub(crate) fn plain_in_query<'t>(info: &ParameterInfo, text: &'t str) -> Percent
 /// Writes a parameter for a path segment.
 #[inline]
 pub fn write_path(info: &ParameterInfo, value: &Value) -> String {
-    let text = |value: &Value| utf8_percent_encode(&text_of(value), path_set(info)).to_string();
-    match info.style {
-        Style::Label => {
+    let set = path_set(info);
+    let text = |text: &str| utf8_percent_encode(text, set).to_string();
+    let named = |name: &str, value: String| match value.is_empty() {
+        true => format!(";{name}"),
+        false => format!(";{name}={value}"),
+    };
+    match (info.style, value) {
+        (Style::Json, _) => encode(&to_text(value)),
+        (Style::Label, value) => {
             let delimiter = if info.explode { "." } else { "," };
-            format!(".{}", join(info, value, delimiter))
+            format!(".{}", listed(info, value, delimiter, &text))
         }
-        Style::Matrix => match value {
-            Value::Array(items) if info.explode => {
-                items.iter().map(|item| format!(";{}={}", info.name, text(item))).collect()
-            }
-            Value::Object(members) if info.explode => {
-                members.iter().map(|(name, item)| format!(";{}={}", encode(name), text(item))).collect()
-            }
-            _ => format!(";{}={}", info.name, join(info, value, ",")),
-        },
-        Style::Json => encode(&to_text(value)),
-        _ => join(info, value, ","),
+        (Style::Matrix, Value::Array(items)) if info.explode => {
+            present(items).map(|item| named(info.name, text(&text_of(item)))).collect()
+        }
+        (Style::Matrix, Value::Object(members)) if info.explode => {
+            present_members(members).map(|(name, item)| named(&encode(name), text(&text_of(item)))).collect()
+        }
+        (Style::Matrix, value) => named(info.name, listed(info, value, ",", &text)),
+        (style, Value::Array(items)) => join(items, style, inner(info), Escapes::Percent, &text),
+        (_, value) => listed(info, value, ",", &text),
     }
 }
 
@@ -50,36 +56,58 @@ fn path_set(info: &ParameterInfo) -> &'static AsciiSet {
     if info.allow_reserved { RESERVED_IN_PATHS } else { UNRESERVED }
 }
 
+/// The styles of inner lists.
+fn inner(info: &ParameterInfo) -> &'static [Style] {
+    if let Shape::Lists(inner) = info.shape { inner } else { &[] }
+}
+
+fn present(items: &[Value]) -> impl Iterator<Item = &Value> {
+    items.iter().filter(|item| !item.is_null())
+}
+
+fn present_members(members: &Map<String, Value>) -> impl Iterator<Item = (&String, &Value)> {
+    members.iter().filter(|(_, item)| !item.is_null())
+}
+
 /// Writes a parameter as query pairs, encoded.
 #[inline]
 pub fn write_query(info: &ParameterInfo, value: &Value) -> Vec<(String, String)> {
     let set = if info.allow_reserved { RESERVED } else { UNRESERVED };
-    let text = |value: &Value| utf8_percent_encode(&text_of(value), set).to_string();
+    write_pairs(info, value, set)
+}
+
+fn write_pairs(info: &ParameterInfo, value: &Value, set: &'static AsciiSet) -> Vec<(String, String)> {
+    let text = |text: &str| utf8_percent_encode(text, set).to_string();
     let own = encode(info.name);
+    let encoded =
+        |pairs: Vec<(String, String)>| pairs.iter().map(|(name, value)| (encode(name), text(value))).collect();
     match (info.style, value) {
         (Style::Json, value) => vec![(own, encode(&to_text(value)))],
         (Style::DeepObject, Value::Object(_)) => {
             let mut pairs = Vec::new();
-            flatten(info.name, value, &mut pairs);
-            pairs.into_iter().map(|(name, value)| (encode(&name), encode(&value))).collect()
+            nested(info.name, value, &mut pairs);
+            encoded(pairs)
         }
         (Style::DeepObject, Value::Array(items)) => {
-            items.iter().map(|item| (encode(&format!("{}[]", info.name)), text(item))).collect()
+            let name = encode(&format!("{}[]", info.name));
+            present(items).map(|item| (name.clone(), text(&text_of(item)))).collect()
         }
-        (_, Value::Array(items)) if info.explode => items.iter().map(|item| (own.clone(), text(item))).collect(),
+        (_, Value::Array(items)) if info.explode => {
+            let items = present(items);
+            items.map(|item| (own.clone(), element(item, inner(info), Escapes::Query, &text))).collect()
+        }
         (_, Value::Object(members)) if info.explode => {
-            members.iter().map(|(name, item)| (encode(name), text(item))).collect()
+            let mut pairs = Vec::new();
+            members.iter().for_each(|(name, item)| member(name, item, &mut pairs));
+            encoded(pairs)
         }
-        (style, Value::Array(items)) => {
-            let delimiter = encode_delimiter(style);
-            vec![(own, items.iter().map(text).collect::<Vec<_>>().join(delimiter))]
-        }
+        (style, Value::Array(items)) => vec![(own, join(items, style, inner(info), Escapes::Query, &text))],
         (style, Value::Object(members)) => {
-            let delimiter = encode_delimiter(style);
-            let parts: Vec<_> = members.iter().flat_map(|(name, item)| [encode(name), text(item)]).collect();
-            vec![(own, parts.join(delimiter))]
+            let parts = present_members(members).flat_map(|(name, item)| [Value::from(name.as_str()), item.clone()]);
+            vec![(own, join(&parts.collect::<Vec<_>>(), style, &[], Escapes::Query, &text))]
         }
-        (_, value) => vec![(own, text(value))],
+        (_, Value::Null) => Vec::new(),
+        (_, value) => vec![(own, text(&text_of(value)))],
     }
 }
 
@@ -94,16 +122,24 @@ pub fn write_query_string(info: &ParameterInfo, value: &Value) -> String {
 }
 
 /// Writes a parameter as cookies; `None` if a cookie cannot contain it (RFC 6265, section 4.1.1; spaces and commas, which browsers
-/// also send, are accepted).
+/// also send, are accepted). The style `form` is a single cookie as in a query, percent-encoded; the style `cookie` is raw.
 #[inline]
 pub fn write_cookie(info: &ParameterInfo, value: &Value) -> Option<Vec<String>> {
+    /// Reserved characters that a cookie can contain.
+    const IN_COOKIES: &AsciiSet = &RESERVED.add(b';').add(b',');
     let pairs: Vec<(String, String)> = match (info.style, value) {
+        (Style::Form, value) => {
+            let pairs = write_pairs(info, value, if info.allow_reserved { IN_COOKIES } else { UNRESERVED });
+            let pairs: Vec<_> = pairs.iter().map(|(name, value)| format!("{name}={value}")).collect();
+            return Some(if pairs.is_empty() { pairs } else { vec![pairs.join("&")] });
+        }
         (Style::Cookie, Value::Array(items)) if info.explode => {
-            items.iter().map(|item| (info.name.to_owned(), text_of(item))).collect()
+            present(items).map(|item| (info.name.to_owned(), text_of(item))).collect()
         }
         (Style::Cookie, Value::Object(members)) if info.explode => {
-            members.iter().map(|(name, item)| (name.clone(), text_of(item))).collect()
+            present_members(members).map(|(name, item)| (name.clone(), text_of(item))).collect()
         }
+        (Style::Json, value) => vec![(info.name.to_owned(), ascii_json(value).replace(';', "\\u003b"))],
         _ => vec![(info.name.to_owned(), write_plain(info, value))],
     };
     let holds = |text: &str| !text.chars().any(|character| character == ';' || character.is_control());
@@ -118,38 +154,23 @@ pub fn write_cookie(info: &ParameterInfo, value: &Value) -> Option<Vec<String>> 
 pub fn write_plain(info: &ParameterInfo, value: &Value) -> String {
     match value {
         _ if info.style == Style::Json => ascii_json(value),
-        Value::Array(items) => items.iter().map(text_of).collect::<Vec<_>>().join(","),
-        Value::Object(members) => {
-            let pair = if info.explode { "=" } else { "," };
-            let parts: Vec<_> = members.iter().map(|(name, item)| format!("{name}{pair}{}", text_of(item))).collect();
-            parts.join(",")
-        }
-        value => text_of(value),
+        Value::Array(items) => join(items, info.style, inner(info), Escapes::None, &str::to_owned),
+        value => listed(info, value, ",", &str::to_owned),
     }
 }
 
+/// A value as one text.
 #[inline]
-fn join(info: &ParameterInfo, value: &Value, delimiter: &str) -> String {
-    let text = |value: &Value| utf8_percent_encode(&text_of(value), path_set(info)).to_string();
+fn listed(info: &ParameterInfo, value: &Value, delimiter: &str, text: &dyn Fn(&str) -> String) -> String {
     match value {
-        Value::Array(items) => items.iter().map(text).collect::<Vec<_>>().join(delimiter),
+        Value::Array(items) => present(items).map(|item| text(&text_of(item))).collect::<Vec<_>>().join(delimiter),
         Value::Object(members) => {
             let pair = if info.explode { "=" } else { "," };
-            let parts: Vec<_> =
-                members.iter().map(|(name, item)| format!("{}{pair}{}", encode(name), text(item))).collect();
-            parts.join(delimiter)
+            let parts =
+                present_members(members).map(|(name, item)| format!("{}{pair}{}", text(name), text(&text_of(item))));
+            parts.collect::<Vec<_>>().join(delimiter)
         }
-        value => text(value),
-    }
-}
-
-#[inline]
-fn encode_delimiter(style: Style) -> &'static str {
-    match style {
-        Style::SpaceDelimited => "%20",
-        Style::PipeDelimited => "%7C",
-        Style::TabDelimited => "%09",
-        _ => ",",
+        value => text(&text_of(value)),
     }
 }
 
@@ -172,6 +193,7 @@ fn ascii_json(value: &Value) -> String {
 pub fn write_styled_form(styled: &[ParameterInfo], value: &Value) -> String {
     let Value::Object(members) = value else { return write_form(value) };
     let parts = members.iter().map(|(name, item)| match styled.iter().find(|info| info.name == name) {
+        Some(_) if item.is_null() => String::new(),
         Some(info) => {
             write_query(info, item).iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("&")
         }

@@ -4,26 +4,33 @@ use serde_json::Value;
 
 use super::encoding::{encode, text_of};
 
-/// Writes an `application/x-www-form-urlencoded` body: lists by repeating the name, members as `a[b]`.
+/// Writes an `application/x-www-form-urlencoded` body: a pair per member, and per element of a list. Objects, and lists in lists, are
+/// JSON; null is left out.
 #[inline]
 pub fn write_form(value: &Value) -> String {
     let mut pairs = Vec::new();
     if let Value::Object(members) = value {
-        for (name, item) in members {
-            flatten(name, item, &mut pairs);
-        }
+        members.iter().for_each(|(name, item)| member(name, item, &mut pairs));
     }
     let pairs: Vec<_> = pairs.iter().map(|(name, value)| format!("{}={}", encode(name), encode(value))).collect();
     pairs.join("&")
 }
 
+/// The pairs of a member.
 #[inline]
-pub(super) fn flatten(name: &str, value: &Value, pairs: &mut Vec<(String, String)>) {
+pub(super) fn member(name: &str, value: &Value, pairs: &mut Vec<(String, String)>) {
+    let items = match value {
+        Value::Array(items) => items.as_slice(),
+        value => std::slice::from_ref(value),
+    };
+    pairs.extend(items.iter().filter(|item| !item.is_null()).map(|item| (name.to_owned(), text_of(item))));
+}
+
+/// The pairs of a member in `deepObject`: `a[b]=1`.
+#[inline]
+pub(super) fn nested(name: &str, value: &Value, pairs: &mut Vec<(String, String)>) {
     match value {
-        Value::Object(members) => {
-            members.iter().for_each(|(key, item)| flatten(&format!("{name}[{key}]"), item, pairs))
-        }
-        Value::Array(items) => items.iter().for_each(|item| flatten(name, item, pairs)),
-        scalar => pairs.push((name.to_owned(), text_of(scalar))),
+        Value::Object(members) => members.iter().for_each(|(key, item)| nested(&format!("{name}[{key}]"), item, pairs)),
+        value => member(name, value, pairs),
     }
 }

@@ -9,7 +9,9 @@ mod write;
 
 use std::fmt;
 
+use crate::charset;
 use crate::json::{Json, Mismatch, Mode, Node, to_value};
+use crate::media_type;
 
 /// An element and its content.
 pub struct XmlInfo {
@@ -72,6 +74,14 @@ impl fmt::Debug for XmlInfo {
 /// The value as an XML document.
 pub fn write<T: Json>(info: &XmlInfo, value: &T) -> String {
     write::document(info, &to_value(value))
+}
+
+/// The same for a body of that media type: the declaration names the charset that the body is written in.
+pub(crate) fn write_body<T: Json>(media_type: &str, info: &XmlInfo, value: &T) -> String {
+    let text = write(info, value);
+    let Some(label) = media_type::parameter(media_type, "charset") else { return text };
+    let labelled = text.replacen("encoding=\"UTF-8\"", &format!("encoding=\"{label}\""), 1);
+    if charset::encode(media_type, &labelled).is_some() { labelled } else { text }
 }
 
 /// Reads an XML document.

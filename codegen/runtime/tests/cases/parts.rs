@@ -11,8 +11,10 @@ use signoff_runtime::stream::Content;
 use signoff_runtime::{Bytes, Checked};
 
 use super::multipart::client::{Client, UploadSuccess};
-use super::multipart::operations::{StrictBody, StrictBodyParts, UploadBodyParts};
-use super::multipart::server::{Files, StrictRequest, StrictResponse, UploadRequest, UploadResponse};
+use super::multipart::operations::{NullableBodyParts, StrictBody, StrictBodyParts, UploadBodyParts};
+use super::multipart::server::{
+    Files, NullableRequest, NullableResponse, StrictRequest, StrictResponse, UploadRequest, UploadResponse,
+};
 use super::multipart::types::Owner;
 use super::wire::{http, problem, serve};
 
@@ -39,6 +41,18 @@ impl Files for Service {
             "thumb": thumb, "note": body.note, "extra": body.extra.iter().map(|part| &part.name).collect::<Vec<_>>(),
         });
         UploadResponse::Ok(signoff_runtime::json::from_value(&read).unwrap()).into()
+    }
+
+    async fn nullable(&self, request: NullableRequest) -> Reply<NullableResponse> {
+        let body = request.body;
+        let files = |parts: &[Part]| parts.iter().map(shown).collect::<Vec<_>>();
+        let single = [&body.first, &body.second, &body.third, &body.fourth, &body.fifth];
+        let read = json!({
+            "single": single.map(|part| part.as_ref().map(shown)), "files": files(&body.files),
+            "sheets": files(&body.sheets), "numbers": body.numbers, "counts": body.counts,
+            "owner": body.owner.as_ref().map(to_value), "age": body.age,
+        });
+        NullableResponse::Ok(signoff_runtime::json::from_value(&read).unwrap()).into()
     }
 
     async fn strict(&self, _: StrictRequest) -> Reply<StrictResponse> {
@@ -106,6 +120,36 @@ async fn parts_without_names_go_both_ways() {
     let body = upload("back", Part::file("p.png", "png"));
     let expected = json!([["p.png", "image/png", "png"], [null, null, "x"]]);
     assert_eq!(read(&client, &body).await, expected);
+}
+
+#[tokio::test]
+async fn null_does_not_change_the_kind_of_a_part() {
+    let client = Client::new(url().await).unwrap();
+    let file = |text: &'static str| Part::file("f", text);
+    let body = NullableBodyParts {
+        first: Some(file("1")),
+        second: Some(file("2")),
+        third: Some(file("3")),
+        fourth: Some(file("4")),
+        fifth: Some(file("5")),
+        files: vec![file("6"), file("7")],
+        sheets: vec![file("8")],
+        numbers: vec![1, 2],
+        counts: vec![3],
+        owner: Some(Owner::new("o".to_owned())),
+        age: Some(9),
+        ..NullableBodyParts::new()
+    };
+    let read = to_value(client.files().nullable(&body).send().await.unwrap().body());
+    let part = |text: &str| json!(["f", "application/octet-stream", text]);
+    let single = ["1", "2", "3", "4", "5"].map(part);
+    let expected = json!({
+        "single": single, "files": [part("6"), part("7")], "sheets": [part("8")],
+        "numbers": [1, 2], "counts": [3], "owner": {"name": "o"}, "age": 9,
+    });
+    assert_eq!(read, expected);
+    let empty = to_value(client.files().nullable(&NullableBodyParts::new()).send().await.unwrap().body());
+    assert_eq!(empty["single"], json!([null, null, null, null, null]));
 }
 
 /// What is answered to these parts, each a head and a body.

@@ -3,17 +3,20 @@
 use std::sync::Arc;
 
 use serde_json::{Value, json};
+use signoff_runtime::Map;
 use signoff_runtime::client::{CallError, Error};
 use signoff_runtime::json::to_value;
 use signoff_runtime::server::{Hooks, Reply};
 
 use super::queries::client::Client;
+use super::queries::operations::{VersionsBody, VersionsOkBody};
 use super::queries::server::{
     ByBodyRequest, ByBodyResponse, ByFormRequest, ByFormResponse, ByJsonRequest, ByJsonResponse, ByTextRequest,
-    ByTextResponse, CopyOperationRequest, CopyOperationResponse, NestedRequest, NestedResponse, StylesRequest,
-    StylesResponse, Things,
+    ByTextResponse, ClosedRequest, ClosedResponse, CookiesRequest, CookiesResponse, CopyOperationRequest,
+    CopyOperationResponse, LatinRequest, LatinResponse, NestedRequest, NestedResponse, SpreadRequest, SpreadResponse,
+    StylesRequest, StylesResponse, Things, VersionsRequest, VersionsResponse,
 };
-use super::queries::types::{Filter, NestedCreated, NestedCreatedObject, StylesParts};
+use super::queries::types::{Filter, NestedCreated, NestedCreatedObject, Sorting, SpreadPage, StylesParts};
 use super::wire::{http, problem, serve};
 
 pub(super) struct Service;
@@ -44,6 +47,42 @@ impl Things for Service {
     async fn nested(&self, request: NestedRequest) -> Reply<NestedResponse> {
         let query = request.parts.uri.query();
         NestedResponse::Ok(json!([query, request.created.as_ref().map(to_value), request.expand])).into()
+    }
+
+    async fn spread(&self, request: SpreadRequest) -> Reply<SpreadResponse> {
+        SpreadResponse::Ok(json!({
+            "query": request.parts.uri.query(), "limit": request.limit, "name": request.filter_name, "ids": request.ids,
+            "page": request.page.as_ref().map(to_value), "rest": request.rest,
+            "sorting": request.sorting.as_ref().map(to_value),
+        }))
+        .into()
+    }
+
+    async fn closed(&self, request: ClosedRequest) -> Reply<ClosedResponse> {
+        let filter = request.filter.as_ref().map(to_value);
+        ClosedResponse::Ok(json!([request.limit, filter, request.colours, request.rows])).into()
+    }
+
+    async fn cookies(&self, request: CookiesRequest) -> Reply<CookiesResponse> {
+        let cookie = request.parts.headers.get("cookie").map(|line| line.to_str().unwrap());
+        CookiesResponse::Ok(json!({
+            "cookie": cookie, "free": request.free, "flat": request.flat.as_ref().map(to_value), "text": request.text,
+            "many": request.many, "list": request.list, "json": request.json.as_ref().map(to_value),
+        }))
+        .into()
+    }
+
+    async fn versions(&self, request: VersionsRequest) -> Reply<VersionsResponse> {
+        VersionsResponse::Ok(match request.body {
+            VersionsBody::OtherJson(text) => VersionsOkBody::OtherJson3(text),
+            VersionsBody::OtherJson2(filter) => VersionsOkBody::OtherJson(filter),
+            VersionsBody::OtherJson3(numbers) => VersionsOkBody::OtherJson2(numbers),
+        })
+        .into()
+    }
+
+    async fn latin(&self, request: LatinRequest) -> Reply<LatinResponse> {
+        LatinResponse::Ok(request.body).into()
     }
 
     async fn styles(&self, request: StylesRequest) -> Reply<StylesResponse> {
@@ -111,6 +150,107 @@ async fn values_and_lists_beside_nested_objects_arrive_as_they_were_sent() {
     let call = client.things().nested().created(NestedCreated::Object(after)).expand(vec!["a".to_owned()]);
     let read = call.send().await.unwrap().into_body();
     assert_eq!(read, json!(["created%5Bgt%5D=5&expand%5B%5D=a", {"gt": 5}, ["a"]]));
+}
+
+#[tokio::test]
+async fn a_pair_belongs_to_the_parameter_that_names_it() {
+    let client = Client::builder(url().await).key("key", "k").build().unwrap();
+    let sorting = Sorting {
+        number: Some(2),
+        sort: Some(vec!["a".to_owned(), "b&c".to_owned()]),
+        within: Some(filter()),
+        boxes: Some(vec![filter(), Filter::new()]),
+    };
+    let rest = Map::from_iter([("free".to_owned(), "1".to_owned()), ("page".to_owned(), "2".to_owned())]);
+    let call = client.things().spread().limit(7).filter_name("n").ids(vec![1, 2]);
+    let call = call.page(SpreadPage { size: Some(3), ..SpreadPage::new() }).rest(rest).sorting(sorting.clone());
+    let read = call.send().await.unwrap().into_body();
+    let expected = json!({
+        "query": "limit=7&filter%5Bname%5D=n&ids%5B%5D=1&ids%5B%5D=2&page%5Bsize%5D=3&free=1&page=2&number=2&sort=a&sort=b%26c\
+            &within=%7B%22name%22%3A%22a%26b%3D%C3%BC%20%2B%22%2C%22size%22%3A3%7D\
+            &boxes=%7B%22name%22%3A%22a%26b%3D%C3%BC%20%2B%22%2C%22size%22%3A3%7D&boxes=%7B%7D&api%5Fkey=k",
+        "limit": 7, "name": "n", "ids": [1, 2], "page": {"size": 3}, "rest": {"free": "1"}, "sorting": to_value(&sorting),
+    });
+    assert_eq!(read, expected);
+    let read = client.things().spread().limit(7).send().await.unwrap().into_body();
+    assert_eq!((&read["rest"], &read["sorting"]), (&Value::Null, &Value::Null));
+}
+
+#[tokio::test]
+async fn a_closed_object_ignores_other_parameters_and_rejects_names_of_none() {
+    let url = url().await;
+    let get = |query: &str| http().get(format!("{url}/closed?{query}")).send();
+    let read: Value = get("limit=3&name=a&size=4&colours=x&rows[]=%5B1%5D").await.unwrap().json().await.unwrap();
+    assert_eq!(read, json!([3, {"name": "a", "size": 4}, ["x"], [[1]]]));
+    let (status, body) = problem(get("limit=3&name=a&other=1").await.unwrap()).await;
+    assert_eq!(status, 400);
+    assert_eq!(body["detail"], "the query parameter \"filter\" is not valid: /other: is not a member of this object");
+}
+
+#[tokio::test]
+async fn null_in_a_list_is_left_out_and_a_list_in_a_list_is_json() {
+    let client = Client::new(url().await).unwrap();
+    let colours = vec![Some("a".to_owned()), None, Some("b".to_owned())];
+    let call = client.things().closed().colours(colours).rows(vec![vec![1, 2], vec![], vec![3]]);
+    let read = call.send().await.unwrap().into_body();
+    assert_eq!(read, json!([null, null, ["a", "b"], [[1, 2], [], [3]]]));
+}
+
+#[tokio::test]
+async fn cookies_are_encoded_as_in_a_query() {
+    let client = Client::builder(url().await).key("session", "s").build().unwrap();
+    let texts = vec!["a;b".to_owned(), "ü &=,%2C".to_owned()];
+    let free = Map::from_iter([("x y".to_owned(), "1;2".to_owned()), ("z".to_owned(), "&".to_owned())]);
+    let call = client.things().cookies().free(free.clone()).flat(filter()).text("1,2;ü").many(texts.clone());
+    let read = call.list(texts.clone()).json(filter()).send().await.unwrap().into_body();
+    let expected = json!({
+        "cookie": "sid=s; x%20y=1%3B2&z=%26; flat=name,a%26b%3D%C3%BC%20%2B,size,3; text=1%2C2%3B%C3%BC; \
+            many=a%3Bb&many=%C3%BC%20%26%3D%2C%252C; list=a%3Bb,%C3%BC%20%26%3D%2C%252C; \
+            json={\"name\":\"a&b=\\u00fc +\",\"size\":3}",
+        "free": {"x y": "1;2", "z": "&"}, "flat": to_value(&filter()), "text": "1,2;ü", "many": texts, "list": texts,
+        "json": to_value(&filter()),
+    });
+    assert_eq!(read, expected);
+}
+
+#[tokio::test]
+async fn the_most_specific_media_type_is_read_parameters_included() {
+    let url = url().await;
+    let client = Client::new(&url).unwrap();
+    let bodies = [
+        (VersionsBody::OtherJson("t".to_owned()), VersionsOkBody::OtherJson3("t".to_owned())),
+        (VersionsBody::OtherJson2(filter()), VersionsOkBody::OtherJson(filter())),
+        (VersionsBody::OtherJson3(vec![1]), VersionsOkBody::OtherJson2(vec![1])),
+    ];
+    for (sent, received) in bodies {
+        assert_eq!(client.things().versions(&sent).send().await.unwrap().into_body(), received);
+    }
+    let post = |media_type: &str, body: &'static str| {
+        http().post(format!("{url}/versions")).header("content-type", media_type).body(body).send()
+    };
+    let sent = post("Application/vnd.x+json; charset=utf-8; Version=\"3\"", "[1]").await.unwrap();
+    assert_eq!(sent.headers()["content-type"], "application/vnd.x+json;version=3");
+    assert_eq!(post("application/vnd.x+json;version=4", "\"t\"").await.unwrap().status(), 200);
+    assert_eq!(post("application/vnd.x+json;version=2", "[1]").await.unwrap().status(), 400);
+}
+
+#[tokio::test]
+async fn a_text_is_written_and_read_by_its_charset() {
+    let url = url().await;
+    let client = Client::new(&url).unwrap();
+    assert_eq!(client.things().latin("grün").send().await.unwrap().into_body(), "grün");
+    let post = |media_type: &str, body: &'static [u8]| {
+        http().post(format!("{url}/latin")).header("content-type", media_type).body(body).send()
+    };
+    let answer = post("text/plain; charset=iso-8859-1", b"gr\xfcn").await.unwrap();
+    assert_eq!(answer.headers()["content-type"], "text/plain; charset=ISO-8859-1");
+    assert_eq!(answer.bytes().await.unwrap(), &b"gr\xfcn"[..]);
+    let answer = post("text/plain; charset=windows-1252", b"\x80").await.unwrap();
+    assert_eq!(answer.headers()["content-type"], "text/plain; charset=utf-8");
+    assert_eq!(answer.bytes().await.unwrap(), "€".as_bytes());
+    assert_eq!(post("text/plain; charset=shift_jis", b"a").await.unwrap().status(), 400);
+    let error = client.things().latin("€").send().await.unwrap_err();
+    assert!(matches!(&error, Error::Call(CallError::Parameter { name, .. }) if name == "body"), "{error}");
 }
 
 #[tokio::test]

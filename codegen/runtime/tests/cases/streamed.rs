@@ -316,10 +316,11 @@ fn an_event_reads_back_as_it_was_written() {
 /// What [the specification](https://html.spec.whatwg.org/multipage/server-sent-events.html) says, however it is cut.
 #[tokio::test]
 async fn events_are_read_as_the_standard_says_however_they_are_cut() {
-    let cases: [(&str, Value); 8] = [
+    let cases: [(&str, Value); 9] = [
         ("\u{feff}data: bom\n\n", json!([{"data": "bom"}])),
         ("data:a\rdata: b\r\rdata:c\r\n\r\n", json!([{"data": "a\nb"}, {"data": "c"}])),
-        (": comment\ndata\n\ndata\ndata\n\n", json!([{"data": "\n"}])),
+        (": comment\ndata\n\ndata\ndata\n\n", json!([{"data": ""}, {"data": "\n"}])),
+        ("event: done\ndata:\n\n", json!([{"data": "", "event": "done"}])),
         ("event: gone\nid: 1\n\ndata: x\n\n", json!([{"data": "x", "id": "1"}])),
         ("data:  two\nevent: e\nretry: 10\nretry: x\n\n", json!([{"data": " two", "event": "e", "retry": 10}])),
         ("id: a\0b\nunknown: y\ndata: x\n\n", json!([{"data": "x"}])),

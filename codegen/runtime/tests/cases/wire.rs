@@ -197,6 +197,40 @@ async fn what_breaks_the_document_never_reaches_the_handler() {
 }
 
 #[tokio::test]
+async fn a_repeated_member_is_rejected_with_its_pointer() {
+    let (url, _) = jobs().await;
+    let post = http().post(format!("{url}/jobs")).bearer_auth("t").header("content-type", "application/json");
+    let (status, body) = problem(post.body(r#"{"name": "a", "n\u0061me": "b"}"#).send().await.unwrap()).await;
+    assert_eq!((status, body["pointer"].as_str()), (400, Some("/name")));
+}
+
+/// The status line that is answered to these bytes.
+async fn status_of(url: &str, request: &str) -> String {
+    use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+    let mut stream = tokio::net::TcpStream::connect(url.trim_start_matches("http://")).await.unwrap();
+    stream.write_all(request.as_bytes()).await.unwrap();
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer).await.unwrap();
+    answer.lines().next().unwrap().to_owned()
+}
+
+#[tokio::test]
+async fn a_head_that_is_not_http_is_rejected() {
+    let url = serve(parameters::server::router(Arc::new(Service))).await;
+    let get = |path: &str, hosts: &str| {
+        let trace = "X-Trace: 67e55044-10b1-426f-9247-bb680e5fe0c8";
+        let head = format!("GET /list/1/.b/;matrix={path} HTTP/1.1\r\n{hosts}{trace}\r\nConnection: close\r\n\r\n");
+        let url = url.clone();
+        async move { status_of(&url, &head).await }
+    };
+    assert_eq!(get("%C3%BC", "Host: a\r\n").await, "HTTP/1.1 200 OK");
+    assert_eq!(get("c", "Host: a\r\nHost: b\r\n").await, "HTTP/1.1 400 Bad Request");
+    for path in ["%ff", "%zz", "%", "%f", "%C3"] {
+        assert_eq!(get(path, "Host: a\r\n").await, "HTTP/1.1 400 Bad Request", "{path}");
+    }
+}
+
+#[tokio::test]
 async fn a_form_is_read_by_the_same_schema() {
     let (url, _) = jobs().await;
     let form = "name=now&size=3&tags=a&tags=b+c";

@@ -137,7 +137,7 @@ async fn a_call_that_is_dropped_gives_its_connection_up() {
 async fn nobody_there_is_a_transport_error_without_the_address() {
     let core =
         signoff_runtime::client::ClientBuilder::<signoff_runtime::client::Core>::new("http://127.0.0.1:1/secret");
-    let error = get(&core.build().unwrap()).receive().await.unwrap_err();
+    let error = get(&core.secret_path().build().unwrap()).receive().await.unwrap_err();
     assert!(matches!(error, CallError::Transport { .. }));
     assert!(!format!("{error} {error:?}").contains("secret"), "{error:?}");
 }
@@ -145,8 +145,9 @@ async fn nobody_there_is_a_transport_error_without_the_address() {
 #[tokio::test]
 async fn the_request_rides_on_every_error_without_its_secrets() {
     let server = Server::start(|_, _| vec![answer(404, &[], "{}")]).await;
-    let address = server.url.replace("http://", "http://somebody:secret@") + "/secret";
-    let core = signoff_runtime::client::ClientBuilder::<signoff_runtime::client::Core>::new(address).build().unwrap();
+    let address = server.url.replace("http://", "http://somebody:secret@") + "/secret?secret=secret";
+    let core = signoff_runtime::client::ClientBuilder::<signoff_runtime::client::Core>::new(address);
+    let core = core.secret_path().build().unwrap();
     let call = || get(&core).header("x-key", "secret");
     let answered = call().accept_status(|_| false).receive().await.unwrap_err();
     // "somebody:secret", as a header.
@@ -155,4 +156,16 @@ async fn the_request_rides_on_every_error_without_its_secrets() {
     assert_eq!(answered.request().to_string(), format!("GET {}/things/one", server.url));
     assert_eq!(elsewhere.request().to_string(), "GET http://127.0.0.1:1/things/one");
     assert!(!format!("{answered:?} {elsewhere:?}").contains("secret"));
+}
+
+#[tokio::test]
+async fn the_request_of_an_error_names_the_path_of_the_base_url() {
+    let server = Server::start(|_, _| vec![answer(404, &[], "{}")]).await;
+    let address = server.url.replace("http://", "http://somebody:secret@") + "/api/v4/?key=secret";
+    let core = signoff_runtime::client::ClientBuilder::<signoff_runtime::client::Core>::new(address).build().unwrap();
+    let error = get(&core).accept_status(|_| false).receive().await.unwrap_err();
+    assert_eq!(error.request().to_string(), format!("GET {}/api/v4/things/one", server.url));
+    assert!(server.requests()[0].starts_with("get /api/v4/things/one?key=secret "));
+    let elsewhere = get(&core).base_url("http://127.0.0.1:1/v5").receive().await.unwrap_err();
+    assert_eq!(elsewhere.request().to_string(), "GET http://127.0.0.1:1/v5/things/one");
 }

@@ -66,16 +66,6 @@ async fn redirects_end() {
 }
 
 #[tokio::test]
-async fn who_calls_may_stand_in_the_address_that_an_answer_leads_to() {
-    let other = Server::that_answers("there").await;
-    let server = leading_to(&other.url.replace("http://", "http://a:b@"), 302).await;
-    let core = server.client().follow_redirects(1).bearer("secret").build().unwrap();
-    get(&core).receive().await.unwrap();
-    // "a:b"
-    assert!(other.requests()[0].contains("authorization: basic ytpi\r\n"), "{}", other.requests()[0]);
-}
-
-#[tokio::test]
 async fn a_password_in_an_address_goes_to_no_other() {
     let server = Server::that_answers("there").await;
     let core = server.client().build().unwrap();
@@ -94,4 +84,26 @@ async fn a_key_that_is_a_cookie_goes_beside_others_and_a_brace_alone_is_text() {
     baked(&core).header("cookie", "theme=dark").receive().await.unwrap();
     assert!(server.requests()[0].contains("cookie: theme=dark; session=s\r\n"), "{}", server.requests()[0]);
     assert!(server.requests()[0].starts_with("get /things%7bone/two "), "{}", server.requests()[0]);
+}
+
+#[tokio::test]
+async fn a_redirect_chooses_no_credentials() {
+    let other = Server::that_answers("there").await;
+    let target = other.url.replace("://", "://u:p@");
+    let server = leading_to(&target, 302).await;
+    let core = server.client().follow_redirects(3).build().unwrap();
+    assert_eq!(get(&core).receive().await.unwrap().body(), "there");
+    assert!(!other.requests()[0].contains("authorization"), "{:?}", other.requests());
+}
+
+#[tokio::test]
+async fn a_redirect_within_the_origin_keeps_the_credentials_of_the_base_url() {
+    let server = Server::start(|n, _| {
+        vec![if n == 0 { answer(302, &[("Location", "/next")], "") } else { answer(200, &[], "") }]
+    })
+    .await;
+    let url = server.url.replace("://", "://u:p@");
+    let core = signoff_runtime::client::ClientBuilder::<signoff_runtime::client::Core>::new(url);
+    get(&core.follow_redirects(1).build().unwrap()).receive().await.unwrap();
+    assert!(server.requests()[1].contains("authorization: basic dtpw"), "{:?}", server.requests());
 }

@@ -108,3 +108,26 @@ async fn without_a_token_from_its_provider_a_call_is_not_sent() {
     assert!(matches!(error, CallError::Provider { .. }));
     assert!(!error.to_string().contains("secret") && server.requests().is_empty());
 }
+
+#[tokio::test]
+async fn an_idempotent_call_on_a_kept_connection_that_was_closed_is_sent_once_more() {
+    let lost = |n: usize| if n == 1 { vec![Act::Close] } else { vec![answer(200, &[], "")] };
+    let server = Server::start(move |n, _| lost(n)).await;
+    let core = server.client().build().unwrap();
+    get(&core).receive().await.unwrap();
+    assert_eq!(delete(&core, "{\"a\":1}").receive().await.unwrap().status().as_u16(), 200);
+    let requests = server.requests();
+    assert_eq!(requests.len(), 3);
+    assert_eq!(requests[1], requests[2]);
+    // A call that is not idempotent is not repeated, and a repetition is not repeated either.
+    let server = Server::start(move |n, _| lost(n)).await;
+    let core = server.client().build().unwrap();
+    get(&core).receive().await.unwrap();
+    assert!(matches!(post(&core, "{}").receive().await, Err(CallError::Transport { .. })));
+    assert_eq!(server.requests().len(), 2);
+    let server = Server::start(|n, _| if n == 0 { vec![answer(200, &[], "")] } else { vec![Act::Close] }).await;
+    let core = server.client().build().unwrap();
+    get(&core).receive().await.unwrap();
+    assert!(matches!(get(&core).receive().await, Err(CallError::Transport { .. })));
+    assert_eq!(server.requests().len(), 3);
+}

@@ -78,6 +78,17 @@ pub(super) fn accept(operation: &Operation) -> Option<String> {
     (!names.is_empty() && names != ["application/json"]).then(|| names.join(", "))
 }
 
+/// Whether a media type has a charset other than UTF-8.
+pub(super) fn has_charset(name: &str) -> bool {
+    let parameters = name.split(';').skip(1).filter_map(|pair| pair.split_once('='));
+    let charset =
+        parameters.filter(|(name, _)| name.trim().eq_ignore_ascii_case("charset")).map(|(_, value)| value).next();
+    charset.is_some_and(|value| {
+        let value = value.trim().trim_matches('"').to_ascii_lowercase();
+        !matches!(value.as_str(), "utf-8" | "utf8" | "us-ascii")
+    })
+}
+
 /// The media types of an operation's responses that are streams.
 pub(super) fn streams(operation: &Operation) -> Vec<&str> {
     let content = operation.responses.iter().flat_map(|response| &response.content);

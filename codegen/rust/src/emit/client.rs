@@ -223,7 +223,8 @@ fn emit_body_set(body: &Body) -> TokenStream {
                 }
                 _ => {
                     let name = concrete(&media.name);
-                    quote! { call.bytes(#name, body.clone()); }
+                    let set = ident(text_method(media));
+                    quote! { call.#set(#name, body.clone()); }
                 }
             };
             quote! { operations::#choice::#variant(body) => { #set } }
@@ -246,7 +247,10 @@ fn emit_media_set(media: &BodyMedia) -> TokenStream {
             let (name, table) = (if media.name.contains('*') { "application/xml" } else { name }, ident(table));
             quote! { call.xml(#name, &operations::xml::#table, body); }
         }
-        Payload::Text => quote! { call.bytes(#name, Into::<String>::into(body)); },
+        Payload::Text => {
+            let set = ident(text_method(media));
+            quote! { call.#set(#name, Into::<String>::into(body)); }
+        }
         Payload::Bytes => quote! { call.content(#name, body); },
         Payload::Multipart(_) => {
             let name = &media.name;
@@ -267,6 +271,11 @@ fn plain_place(parameter: &Parameter) -> Option<Ident> {
         (Shape::Scalar, Place::Header, _) => Some(ident("set_header")),
         _ => None,
     }
+}
+
+/// A text is written by its charset. Most have none, and link no charsets.
+fn text_method(media: &BodyMedia) -> &'static str {
+    if media.payload == Payload::Text && bodies::has_charset(&media.name) { "text" } else { "bytes" }
 }
 
 fn concrete(name: &str) -> &str {

@@ -3,6 +3,8 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::inline::safe_inline;
+
 /// Doc attributes for Markdown of the document.
 pub(super) fn docs(text: Option<&str>) -> TokenStream {
     let text = text.unwrap_or_default();
@@ -66,7 +68,7 @@ fn safe_lines(text: &str) -> Vec<String> {
                 lines.push("```".to_owned());
             }
             (Some(_), _) => lines.push(break_fences(&line)),
-            (None, None) => lines.push(escape_html(&break_fences(&collapse_spaces(&line)))),
+            (None, None) => lines.push(safe_inline(&break_fences(&collapse_spaces(&line)))),
         }
     }
     if fence.is_some() {
@@ -94,19 +96,4 @@ fn break_fences(line: &str) -> String {
 
 fn collapse_spaces(line: &str) -> String {
     line.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// HTML of the document is shown as text.
-fn escape_html(line: &str) -> String {
-    let mut out = String::with_capacity(line.len());
-    let mut code = false;
-    for character in line.chars() {
-        match character {
-            '`' => code = !code,
-            '<' if !code => out.push('\\'),
-            _ => {}
-        }
-        out.push(character);
-    }
-    out
 }

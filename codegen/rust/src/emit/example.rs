@@ -37,6 +37,7 @@ fn emit_items<'l>(emitter: &'l Emitter<'l>) -> Pieces<'l> {
             #runtime
             use super::server;
             pub use rt::axum;
+            pub use rt::server::{Bounded, Bounds};
 
             #about
             #[derive(Debug)]

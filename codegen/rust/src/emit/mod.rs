@@ -19,6 +19,7 @@ mod docs;
 mod enumeration;
 mod example;
 mod headers;
+mod inline;
 mod multipart;
 mod object;
 mod operation_docs;
@@ -127,7 +128,16 @@ fn file_of(group: &Group) -> String {
     // Names have no two underscores in a row, so no two names are spelled the same.
     let spelled =
         |letter: char| if letter.is_ascii() { letter.to_string() } else { format!("__u{:x}", u32::from(letter)) };
-    group.module.chars().map(spelled).chain([".rs".to_owned()]).collect()
+    let reserved = is_reserved(&group.module).then(|| "__".to_owned());
+    group.module.chars().map(spelled).chain(reserved).chain([".rs".to_owned()]).collect()
+}
+
+/// Whether Windows has a device of that name, or another file of the folder has it.
+fn is_reserved(name: &str) -> bool {
+    let port = |kind: &str| {
+        name.strip_prefix(kind).is_some_and(|rest| rest.len() == 1 && rest.bytes().all(|byte| byte.is_ascii_digit()))
+    };
+    matches!(name, "aux" | "con" | "nul" | "prn" | "mod") || port("com") || port("lpt")
 }
 
 /// The modules of the groups.
@@ -135,7 +145,8 @@ fn declare_groups(library: &Library) -> TokenStream {
     let declared = library.groups.iter().map(|group| {
         let name = ident(&group.module);
         let file = file_of(group);
-        let path = (!group.module.is_ascii()).then(|| quote! { #[path = #file] });
+        let is_default = file.strip_suffix(".rs") == Some(group.module.as_str());
+        let path = (!is_default).then(|| quote! { #[path = #file] });
         quote! { #path mod #name; }
     });
     quote! { #(#declared)* }
@@ -146,14 +157,20 @@ fn emit_root(options: &Options, recursion_limit: Option<usize>) -> TokenStream {
         let limit = limit.to_string();
         quote! { #![recursion_limit = #limit] }
     });
+    // Names of the document may be in any script. These lints can only be set at the root of a crate.
+    let scripts = options
+        .crate_root
+        .then(|| quote! { #![allow(confusable_idents, mixed_script_confusables, uncommon_codepoints)] });
     let only_with = |feature: &str| options.features.then(|| quote! { #[cfg(feature = #feature)] });
     let (client_feature, server_feature) = (only_with("client"), only_with("server"));
     let client = options.client.then(|| quote! { #client_feature pub mod client; });
     let server = options.server.then(|| quote! { #server_feature pub mod server; });
-    let example = (options.server && options.example_server.is_some()).then(|| quote! { pub mod example; });
+    let example =
+        (options.server && options.example_server.is_some()).then(|| quote! { #server_feature pub mod example; });
     let runtime = matches!(options.runtime, RuntimePath::Embedded).then(|| quote! { pub mod runtime; });
     quote! {
         #limit
+        #scripts
         #![allow(clippy::all, clippy::pedantic, clippy::restriction, rustdoc::all)]
         #![allow(dead_code, unused_imports, unused_variables, unused_mut, unreachable_pub, missing_docs, non_camel_case_types)]
         #client

@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::debug::emit_debug;
 use super::docs;
-use super::parameters::{shape_name, style_name};
+use super::parameters::emit_parameter;
 use super::ty::Types;
 use crate::ir::{Multipart, Part, PartCount, PartKind};
 use crate::names::ident;
@@ -103,7 +103,8 @@ pub(super) fn emit_multipart(types: Types<'_>, multipart: &Multipart) -> TokenSt
 fn part_ty(types: Types<'_>, part: &Part) -> TokenStream {
     let ty = match &part.kind {
         PartKind::File => quote! { rt::multipart::Part },
-        PartKind::Json(ty) | PartKind::Text(ty) | PartKind::Styled { ty, .. } => types.ty(ty),
+        PartKind::Json(ty) | PartKind::Text(ty) => types.ty(ty),
+        PartKind::Styled(parameter) => types.ty(&parameter.ty),
     };
     match part.count {
         PartCount::Required => ty,
@@ -118,19 +119,9 @@ fn emit_info(part: &Part) -> TokenStream {
         PartKind::File => quote! { File },
         PartKind::Json(_) => quote! { Json },
         PartKind::Text(_) => quote! { Text },
-        PartKind::Styled { style, explode, shape, .. } => {
-            let (style, shape) = (ident(style_name(*style)), ident(shape_name(*shape)));
-            quote! {
-                Styled(rt::ParameterInfo {
-                    name: #name,
-                    place: rt::operation::Place::Query,
-                    required: false,
-                    style: rt::operation::Style::#style,
-                    explode: #explode,
-                    allow_reserved: false,
-                    shape: rt::operation::Shape::#shape,
-                })
-            }
+        PartKind::Styled(parameter) => {
+            let parameter = emit_parameter(parameter);
+            quote! { Styled(#parameter) }
         }
     };
     quote! {

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::ir::{Parameter, Place, Shape, Style};
+use crate::ir::{Pairs, Parameter, Place, Shape, Style};
 use crate::names::ident;
 
 pub(super) fn emit_parameter(parameter: &Parameter) -> TokenStream {
@@ -17,7 +17,7 @@ pub(super) fn emit_parameter(parameter: &Parameter) -> TokenStream {
         Place::Cookie => "Cookie",
     });
     let style = ident(if parameter.shape == Shape::Json { "Json" } else { style_name(parameter.style) });
-    let shape = ident(shape_name(parameter.shape));
+    let shape = emit_shape(parameter);
     quote! {
         rt::ParameterInfo {
             name: #name,
@@ -31,8 +31,23 @@ pub(super) fn emit_parameter(parameter: &Parameter) -> TokenStream {
     }
 }
 
+fn emit_shape(parameter: &Parameter) -> TokenStream {
+    match (parameter.shape, &parameter.pairs) {
+        (Shape::Object, Some(Pairs::AllBut(names))) => quote! { Pairs(&[#(#names),*]) },
+        (Shape::Object, Some(Pairs::Only(names))) => quote! { Members(&[#(#names),*]) },
+        (Shape::Object, None) => quote! { Object },
+        (Shape::Array, _) if !parameter.inner.is_empty() => {
+            let inner = parameter.inner.iter().map(|style| ident(style_name(*style)));
+            quote! { Lists(&[#(rt::operation::Style::#inner),*]) }
+        }
+        (Shape::Array, _) => quote! { Array },
+        (Shape::Scalar | Shape::Json, _) => quote! { Scalar },
+        (Shape::Either, _) => quote! { Either },
+    }
+}
+
 /// The name of the style in the runtime.
-pub(super) fn style_name(style: Style) -> &'static str {
+fn style_name(style: Style) -> &'static str {
     match style {
         Style::Matrix => "Matrix",
         Style::Label => "Label",
@@ -43,15 +58,5 @@ pub(super) fn style_name(style: Style) -> &'static str {
         Style::PipeDelimited => "PipeDelimited",
         Style::TabDelimited => "TabDelimited",
         Style::DeepObject => "DeepObject",
-    }
-}
-
-/// The name of the shape in the runtime.
-pub(super) fn shape_name(shape: Shape) -> &'static str {
-    match shape {
-        Shape::Scalar | Shape::Json => "Scalar",
-        Shape::Array => "Array",
-        Shape::Object => "Object",
-        Shape::Either => "Either",
     }
 }

@@ -386,7 +386,10 @@ fn emit_encode_payload(media: &BodyMedia, status: &TokenStream) -> TokenStream {
         }
         Payload::Text => {
             let name = if concrete { "text/plain; charset=utf-8" } else { &media.name };
-            quote! { rt::server::Encoded::bytes(#status, #name, body) }
+            match bodies::has_charset(name) {
+                true => quote! { rt::server::Encoded::text(#status, #name, &body) },
+                false => quote! { rt::server::Encoded::bytes(#status, #name, body) },
+            }
         }
         Payload::Multipart(_) => {
             let name = &media.name;

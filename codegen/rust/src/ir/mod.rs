@@ -11,8 +11,8 @@ mod xml;
 
 pub use multipart::{Multipart, Part, PartCount, PartKind};
 pub use operation::{
-    Body, BodyMedia, Framing, Group, HeaderSet, HeadersUse, Operation, Parameter, Payload, Place, Response, SchemeKind,
-    SchemeUse, Shape, Style,
+    Body, BodyMedia, Framing, Group, HeaderSet, HeadersUse, Operation, Pairs, Parameter, Payload, Place, Response,
+    SchemeKind, SchemeUse, Shape, Style,
 };
 pub use types::{
     Condition, EnumBase, EnumValue, Enumeration, Extra, Field, Object, Presence, RuleDefinition, RuleId, Scalar, Tag,

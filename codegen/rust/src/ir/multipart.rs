@@ -1,6 +1,6 @@
 //! Multipart bodies.
 
-use super::{Shape, Style, Type};
+use super::{Parameter, Type};
 
 /// A struct with a field per part.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,14 +55,5 @@ pub enum PartKind {
     /// The text of a scalar.
     Text(Type),
     /// Text in a parameter style.
-    Styled {
-        /// The type of the value.
-        ty: Type,
-        /// `style`
-        style: Style,
-        /// `explode`
-        explode: bool,
-        /// The shape of the value.
-        shape: Shape,
-    },
+    Styled(Box<Parameter>),
 }

@@ -113,6 +113,10 @@ pub struct Parameter {
     pub allow_reserved: bool,
     /// The shape of the value.
     pub shape: Shape,
+    /// The style of each list within the list (2.0).
+    pub inner: Vec<Style>,
+    /// Which pairs are members, if each member of the object is a pair of its own.
+    pub pairs: Option<Pairs>,
     /// The type of the value.
     pub ty: Type,
 }
@@ -235,6 +239,15 @@ pub struct HeadersUse {
     pub ident: String,
     /// The index in [`super::Library::headers`].
     pub set: usize,
+}
+
+/// Which pairs of a query, a form or cookies belong to an object whose members are pairs of their own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Pairs {
+    /// All but these, which belong to others. A name that ends with `[` is the beginning of names.
+    AllBut(Vec<String>),
+    /// Only these members: other names may belong to another object.
+    Only(Vec<String>),
 }
 
 /// The shape of a parameter's value.

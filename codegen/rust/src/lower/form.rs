@@ -21,7 +21,11 @@ impl Lowering<'_> {
             let explode = encoding.explode.unwrap_or(style == Style::Form);
             let ty = self.lower_schema(property.schema, &format!("{hint}{}", pascal(&property.name))).ty;
             let shape = self.shape_of(&ty, 0);
-            let is_default = style == Style::Form && explode && !encoding.allow_reserved && shape != Shape::Object;
+            let is_default = style == Style::Form
+                && explode
+                && !encoding.allow_reserved
+                && shape != Shape::Object
+                && encoding.inner.is_empty();
             // A style takes precedence over a media type.
             if (given && !is_default) || (json && !given) {
                 styled.push(Parameter {
@@ -35,6 +39,8 @@ impl Lowering<'_> {
                     explode,
                     allow_reserved: encoding.allow_reserved,
                     shape: if given { shape } else { Shape::Json },
+                    inner: encoding.inner.clone(),
+                    pairs: None,
                     ty,
                 });
             }

@@ -34,6 +34,10 @@ impl Lowering<'_> {
         // Named after the header, not after the response, because many responses have the same header.
         let hint = format!("{}Header", pascal(&header.name));
         let cookies = header.name.eq_ignore_ascii_case("set-cookie");
+        let (style, inner) = match &header.shape {
+            ParameterShape::Schema { style, inner, .. } => (*style, inner.clone()),
+            ParameterShape::Content(_) => (Style::Simple, Vec::new()),
+        };
         let (lowered, explode, json) = match &header.shape {
             _ if cookies => {
                 let line = Type::List(Box::new(Type::Scalar(Scalar::String)));
@@ -55,10 +59,12 @@ impl Lowering<'_> {
             required: header.required,
             secret: schema.is_some_and(|schema| self.is_secret(schema)),
             docs: header.description.clone(),
-            style: Style::Simple,
+            style,
             explode,
             allow_reserved: false,
             shape: if json { Shape::Json } else { self.shape_of(&ty, 0) },
+            inner,
+            pairs: None,
             ty,
         }
     }

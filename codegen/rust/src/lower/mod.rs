@@ -16,6 +16,7 @@ mod multipart;
 mod narrow;
 mod object;
 mod operation;
+mod pairs;
 mod parameter;
 mod positional;
 mod response;
@@ -138,6 +139,7 @@ pub fn lower(api: &Api, config: &Config, used: &mut Used, diagnostics: &mut Diag
     lowering.derive();
     lowering.name_rules();
     lowering.record_schemas();
+    pairs::assign_pairs(&mut lowering.library);
     lowering.library
 }
 

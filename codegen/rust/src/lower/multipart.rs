@@ -3,9 +3,10 @@
 use signoff_openapi::api::{AdditionalProperties, Encoding, MediaType, Property, Schema, SchemaId, SimpleType, Style};
 
 use super::body::is_json;
+use super::union::is_only_null;
 use super::unmapped_keywords::inner;
 use super::{Lowering, member_docs};
-use crate::ir::{Multipart, Part, PartCount, PartKind, Shape, Type};
+use crate::ir::{Multipart, Parameter, Part, PartCount, PartKind, Place, Shape, Type};
 use crate::names::{Scope, pascal, snake, type_name};
 
 impl Lowering<'_> {
@@ -44,20 +45,21 @@ impl Lowering<'_> {
         scope: &mut Scope,
     ) -> Part {
         let name = format!("{hint}{}", pascal(&property.name));
-        let own = self.with_merged_parts(property.schema);
+        let (own, nullable) = self.without_null(property.schema);
+        let required = required && !nullable;
         let (media_types, headers) = (media_types(encoding), required_headers(encoding));
         let list = own.types.single() == Some(SimpleType::Array);
         let item = own.items.filter(|_| list);
-        let element = item.map_or_else(|| own.clone(), |item| self.with_merged_parts(item));
+        let element = item.map_or_else(|| own.clone(), |item| self.without_null(item).0);
         // Only a file part can have headers.
         let file = !headers.is_empty() || is_file(&element, &media_types);
         let styled = encoding.filter(|it| !file && (it.style.is_some() || it.explode.is_some() || it.allow_reserved));
         let once = if required { PartCount::Required } else { PartCount::Optional };
         let (count, kind) = match (styled, list) {
-            (Some(encoding), _) => (once, self.styled(property.schema, encoding, &name)),
+            (Some(encoding), _) => (once, self.styled(property.schema, encoding, &property.name, &name)),
             (None, true) if file => (PartCount::Several(required), PartKind::File),
             (None, true) => {
-                let ty = item.map(|item| self.lower_schema(item, &format!("{name}Item")).into_type());
+                let ty = item.map(|item| self.lower_schema(item, &format!("{name}Item")).ty);
                 (PartCount::Several(required), self.kind_of(ty.unwrap_or(Type::Any), &media_types))
             }
             (None, false) if file => (once, PartKind::File),
@@ -78,11 +80,24 @@ impl Lowering<'_> {
         }
     }
 
-    fn styled(&mut self, schema: SchemaId, encoding: &Encoding, hint: &str) -> PartKind {
+    fn styled(&mut self, schema: SchemaId, encoding: &Encoding, name: &str, hint: &str) -> PartKind {
         let ty = self.lower_schema(schema, hint).ty;
         let style = encoding.style.unwrap_or(Style::Form);
-        let explode = encoding.explode.unwrap_or(style == Style::Form);
-        PartKind::Styled { shape: self.shape_of(&ty, 0), ty, style, explode }
+        PartKind::Styled(Box::new(Parameter {
+            name: name.to_owned(),
+            ident: String::new(),
+            place: Place::Query,
+            required: false,
+            secret: false,
+            docs: None,
+            style,
+            explode: encoding.explode.unwrap_or(style == Style::Form),
+            allow_reserved: false,
+            shape: self.shape_of(&ty, 0),
+            inner: encoding.inner.clone(),
+            pairs: None,
+            ty,
+        }))
     }
 
     /// The default: scalars are text, everything else is JSON, unless `contentType` is JSON.
@@ -90,6 +105,25 @@ impl Lowering<'_> {
         let json = media_types.iter().any(|name| is_json(name));
         let text = *inner(&ty) == Type::Any || self.shape_of(&ty, 0) == Shape::Scalar;
         if text && !json { PartKind::Text(ty) } else { PartKind::Json(ty) }
+    }
+
+    /// The merged schema without null, and whether it allows null. A part cannot express null, so a null part is left out.
+    pub(super) fn without_null(&mut self, id: SchemaId) -> (Schema, bool) {
+        const MAX_DEPTH: usize = 8;
+        let (mut id, mut schema) = (id, self.with_merged_parts(id));
+        let mut nullable = schema.nullable;
+        for _ in 0..MAX_DEPTH {
+            let is_null = |id: &SchemaId| is_only_null(self.schema_ref(self.follow(*id)));
+            let listed = self.type_alternatives(&schema);
+            let alternatives: Vec<_> = listed.iter().filter(|id| !is_null(id)).copied().collect();
+            nullable |= alternatives.len() < listed.len();
+            let [only] = alternatives.as_slice() else { break };
+            let base = Schema { one_of: Vec::new(), any_of: Vec::new(), name: None, ..schema };
+            id = self.join_alternative(id, &base, *only);
+            schema = self.with_merged_parts(id);
+            nullable |= schema.nullable;
+        }
+        (schema, nullable)
     }
 
     /// The schema, merged with the target of its reference and its `allOf` branches.

@@ -23,13 +23,13 @@ impl Lowering<'_> {
             );
         }
         let hint = format!("{owner}{}", pascal(&parameter.name));
-        let (lowered, style, explode, allow_reserved) = match &parameter.shape {
-            ParameterShape::Schema { schema, style, explode, allow_reserved } => {
-                (self.lower_schema(*schema, &hint), *style, *explode, *allow_reserved)
+        let (lowered, style, explode, allow_reserved, inner) = match &parameter.shape {
+            ParameterShape::Schema { schema, style, explode, allow_reserved, inner } => {
+                (self.lower_schema(*schema, &hint), *style, *explode, *allow_reserved, inner.clone())
             }
             ParameterShape::Content(media) => {
                 let lowered = media.schema.map(|schema| self.lower_schema(schema, &hint));
-                (lowered.unwrap_or(Lowered { ty: Type::Any, nullable: false }), Style::Form, false, false)
+                (lowered.unwrap_or(Lowered { ty: Type::Any, nullable: false }), Style::Form, false, false, Vec::new())
             }
         };
         let shape = match &parameter.shape {
@@ -53,6 +53,8 @@ impl Lowering<'_> {
             explode,
             allow_reserved,
             shape,
+            inner,
+            pairs: None,
             // Text cannot express null; an empty value is the empty string.
             ty: lowered.ty,
         })

@@ -60,7 +60,7 @@ impl Lowering<'_> {
         hint: &str,
         ident: String,
     ) -> Part {
-        let own = schema.map(|schema| self.with_merged_parts(schema));
+        let own = schema.map(|schema| self.without_null(schema).0);
         let (media_types, headers) = (media_types(encoding), required_headers(encoding));
         let raw = !headers.is_empty() || own.as_ref().is_none_or(|own| is_file(own, &media_types));
         let kind = match schema.filter(|_| !raw) {

@@ -88,18 +88,20 @@ pub(super) fn write_value(name: &str, value: &Value, shape: Shape) -> String {
     let name = encoding.write(name);
     let body = match value {
         Value::Array(items) if named && explode => {
-            join(items.iter().map(|item| matrix_pair(&name, &encoding.value(item))), separator)
+            join(elements(items).map(|item| matrix_pair(&name, &encoding.value(item))), separator)
         }
-        Value::Array(items) => join(items.iter().map(|item| encoding.value(item)), separator),
+        Value::Array(items) => join(elements(items).map(|item| encoding.value(item)), separator),
         Value::Object(members) if explode => {
-            let pairs = members.iter().map(|(key, item)| {
+            let present = members.iter().filter(|(_, item)| !item.is_null());
+            let pairs = present.map(|(key, item)| {
                 let (key, item) = (encoding.write(key), encoding.value(item));
                 if named { matrix_pair(&key, &item) } else { format!("{key}={item}") }
             });
             return format!("{prefix}{}", join(pairs, separator));
         }
         Value::Object(members) => {
-            let flat = members.iter().flat_map(|(key, item)| [encoding.write(key), encoding.value(item)]);
+            let present = members.iter().filter(|(_, item)| !item.is_null());
+            let flat = present.flat_map(|(key, item)| [encoding.write(key), encoding.value(item)]);
             join(flat, separator)
         }
         other => encoding.value(other),
@@ -204,6 +206,19 @@ mod tests {
         let pairs = write_pairs("f", &value, shape(Style::DeepObject, true));
         let pairs: Vec<_> = pairs.iter().map(|(key, value)| format!("{key}={value}")).collect();
         assert_eq!(pairs, ["f%5Ba%5D%5Bb%5D=1", "f%5Ba%5D%5Bc%5D=2", "f%5Ba%5D%5Bc%5D=3"]);
+    }
+
+    #[test]
+    fn a_pair_per_element_and_json_for_what_is_nested() {
+        let written = |value: Value| {
+            let pairs = write_pairs("a", &value, shape(Style::Form, true));
+            pairs.iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("&")
+        };
+        let value = serde_json::json!({"b": [1, null, 2], "c": {"d": [3, 4]}, "f": null});
+        assert_eq!(written(value), "b=1&b=2&c=%7B%22d%22%3A%5B3%2C4%5D%7D");
+        assert_eq!(written(serde_json::json!([[1, 2], null, [3]])), "a=%5B1%2C2%5D&a=%5B3%5D");
+        assert_eq!(write_value("a", &serde_json::json!([1, null, 3]), shape(Style::Simple, false)), "1,3");
+        assert_eq!(write_value("a", &serde_json::json!({"b": null, "c": 1}), shape(Style::Simple, true)), "c=1");
     }
 
     #[test]

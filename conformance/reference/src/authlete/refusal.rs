@@ -95,6 +95,7 @@ impl From<Violation> for Refusal {
             Violation::NotAcceptable { .. }
             | Violation::MissingParameter { .. }
             | Violation::InvalidParameter { .. }
+            | Violation::SlowBody
             | Violation::UnreadableBody
             | Violation::MalformedBody { .. }
             | Violation::InvalidBody(_) => Self::Malformed,

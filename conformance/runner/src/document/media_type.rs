@@ -52,23 +52,54 @@ fn expected(described: &Response) -> String {
     names.join(" or ")
 }
 
-/// The entry of `content` for a `Content-Type`: the most specific key wins (OpenAPI, Response Object `content`).
+/// The entry of `content` for a `Content-Type`: the most specific key applies (OpenAPI, Response Object `content`), parameters
+/// included; of equal ones, the first.
 pub fn pick_media_type<'a>(content: &'a [MediaType], content_type: &str) -> Option<&'a MediaType> {
-    content
-        .iter()
-        .filter(|media_type| matches_media_type(&media_type.name, content_type))
-        .min_by_key(|media_type| media_type.name.matches('*').count())
+    let matches = content.iter().enumerate();
+    let matches =
+        matches.filter_map(|(index, media_type)| Some((matching(&media_type.name, content_type)?, index, media_type)));
+    matches.max_by_key(|(found, index, _)| (*found, usize::MAX - index)).map(|(_, _, media_type)| media_type)
 }
 
-/// Whether a key of `content` matches a `Content-Type`, ignoring parameters.
+/// Whether a key of `content` matches a `Content-Type`.
 pub fn matches_media_type(key: &str, content_type: &str) -> bool {
-    let essence = |text: &str| text.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
-    let (key, actual) = (essence(key), essence(content_type));
-    match key.strip_suffix("/*") {
-        Some("*") => true,
-        Some(kind) => actual.split('/').next() == Some(kind),
-        None => key == actual,
+    matching(key, content_type).is_some()
+}
+
+/// How specifically a key matches: 3 for the same type, 2 for `type/*`, 1 for `*/*`; then by parameters. A parameter of the key may
+/// be missing in the `Content-Type`, but it cannot have another value; `charset` can, because it does not change what a body means.
+/// Generated clients and servers follow the same rule.
+fn matching(key: &str, content_type: &str) -> Option<(u8, i32)> {
+    let (range, actual) = (essence(key), essence(content_type));
+    let kind = match range.strip_suffix("/*") {
+        Some("*") => 1,
+        Some(kind) if actual.split('/').next() == Some(kind) => 2,
+        None if range == actual => 3,
+        _ => return None,
+    };
+    let mut both = 0;
+    for (name, value) in parameters(key) {
+        let charset = name.eq_ignore_ascii_case("charset");
+        match parameters(content_type).find(|(known, _)| known.eq_ignore_ascii_case(name)) {
+            Some((_, found)) if found == value || (charset && found.eq_ignore_ascii_case(value)) => both += 2,
+            Some(_) if !charset => return None,
+            _ => both -= 1,
+        }
     }
+    Some((kind, both))
+}
+
+fn essence(media_type: &str) -> String {
+    media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
+}
+
+/// The parameters, without their quotation marks.
+fn parameters(media_type: &str) -> impl Iterator<Item = (&str, &str)> {
+    let pairs = media_type.split(';').skip(1).filter_map(|pair| pair.split_once('='));
+    pairs.map(|(name, value)| {
+        let value = value.trim();
+        (name.trim(), value.strip_prefix('"').and_then(|value| value.strip_suffix('"')).unwrap_or(value))
+    })
 }
 
 #[cfg(test)]
@@ -83,5 +114,17 @@ mod tests {
         assert!(matches_media_type("*/*", "image/png"));
         assert!(!matches_media_type("application/json", "application/problem+json"));
         assert!(!matches_media_type("text/*", "application/json"));
+    }
+
+    #[test]
+    fn parameters_make_a_key_more_specific_and_cannot_differ() {
+        let versioned =
+            |version: &str| matching("application/x+json;version=2", &format!("application/x+json{version}"));
+        let plain = |version: &str| matching("application/x+json", &format!("application/x+json{version}"));
+        assert!(versioned("; Version=\"2\"") > plain("; Version=\"2\""));
+        assert_eq!(versioned(";version=3"), None);
+        assert!(versioned("").is_some() && versioned("") < plain(""));
+        assert!(matching("application/*", "application/x+json") > matching("*/*", "application/x+json"));
+        assert!(matches_media_type("text/plain; charset=utf-8", "text/plain; charset=iso-8859-1"));
     }
 }

@@ -5,6 +5,118 @@
 use ::signoff_runtime as rt;
 
 #[derive(Debug, Clone, PartialEq)]
+pub struct Place {
+    pub street: String,
+    pub tags: Option<Vec<String>>,
+}
+
+impl Place {
+    /// With what is required.
+    pub fn new(street: String) -> Self {
+        Self { street, tags: None }
+    }
+}
+
+impl rt::Json for Place {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        members.closed(Self {
+            street: members.required("street")?,
+            tags: members.optional("tags")?,
+        })
+    }
+
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.required("street", &self.street);
+        members.optional("tags", &self.tags);
+    }
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct Plain {
+    pub place: Option<Place>,
+    pub spots: Option<Vec<Place>>,
+    pub rows: Option<Vec<Vec<i64>>>,
+    pub words: Option<Vec<Vec<String>>>,
+    pub marks: Option<Vec<Option<i64>>>,
+    pub note: Option<String>,
+    pub ids: Option<Vec<i64>>,
+}
+
+impl Plain {
+    /// With what is required.
+    pub fn new(note: Option<String>) -> Self {
+        Self { place: None, spots: None, rows: None, words: None, marks: None, note, ids: None }
+    }
+}
+
+impl rt::Json for Plain {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        members.closed(Self {
+            place: members.optional("place")?,
+            spots: members.optional("spots")?,
+            rows: members.optional("rows")?,
+            words: members.optional("words")?,
+            marks: members.optional("marks")?,
+            note: members.required("note")?,
+            ids: members.optional("ids[]")?,
+        })
+    }
+
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.optional("place", &self.place);
+        members.optional("spots", &self.spots);
+        members.optional("rows", &self.rows);
+        members.optional("words", &self.words);
+        members.optional("marks", &self.marks);
+        members.required("note", &self.note);
+        members.optional("ids[]", &self.ids);
+    }
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct Spread {
+    pub filter: Option<rt::Map<String>>,
+    pub page: Option<SpreadPage>,
+    pub limit: Option<i64>,
+    pub ids: Option<Vec<i64>>,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+
+impl Spread {
+    /// With what is required.
+    pub fn new() -> Self {
+        Self { filter: None, page: None, limit: None, ids: None, extra: Default::default() }
+    }
+}
+
+impl rt::Json for Spread {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        Ok(Self {
+            filter: members.optional("filter")?,
+            page: members.optional("page")?,
+            limit: members.optional("limit")?,
+            ids: members.optional("ids")?,
+            extra: members.extra(),
+        })
+    }
+
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.optional("filter", &self.filter);
+        members.optional("page", &self.page);
+        members.optional("limit", &self.limit);
+        members.optional("ids", &self.ids);
+        members.extra(&self.extra);
+    }
+}
+
+#[derive(Debug, Clone, PartialEq)]
 pub struct Form {
     pub plain: Option<String>,
     pub commas: Vec<i64>,
@@ -57,6 +169,33 @@ impl rt::Json for Form {
         members.optional("json", &self.json);
         members.optional("usual", &self.usual);
         members.optional("open", &self.open);
+        members.extra(&self.extra);
+    }
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct SpreadPage {
+    pub size: Option<i64>,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+
+impl SpreadPage {
+    /// With what is required.
+    pub fn new() -> Self {
+        Self { size: None, extra: Default::default() }
+    }
+}
+
+impl rt::Json for SpreadPage {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        Ok(Self { size: members.optional("size")?, extra: members.extra() })
+    }
+
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.optional("size", &self.size);
         members.extra(&self.extra);
     }
 }
@@ -138,4 +277,4 @@ macro_rules! implement_serde {
     };
 }
 
-implement_serde! { Form FormDeep FormJson }
+implement_serde! { Place Plain Spread Form SpreadPage FormDeep FormJson }

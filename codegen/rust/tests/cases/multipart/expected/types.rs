@@ -22,6 +22,10 @@ impl rt::json::RuleFor for To10Rule {
     }
 }
 
+pub type File = String;
+pub type MaybeFile = File;
+pub type Nothing = ();
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct Owner {
     pub name: String,

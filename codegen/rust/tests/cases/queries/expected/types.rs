@@ -5,6 +5,41 @@
 use ::signoff_runtime as rt;
 
 #[derive(Debug, Clone, PartialEq)]
+pub struct Sorting {
+    pub number: Option<i64>,
+    pub sort: Option<Vec<String>>,
+    pub within: Option<Filter>,
+    pub boxes: Option<Vec<Filter>>,
+}
+
+impl Sorting {
+    /// With what is required.
+    pub fn new() -> Self {
+        Self { number: None, sort: None, within: None, boxes: None }
+    }
+}
+
+impl rt::Json for Sorting {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        members.closed(Self {
+            number: members.optional("number")?,
+            sort: members.optional("sort")?,
+            within: members.optional("within")?,
+            boxes: members.optional("boxes")?,
+        })
+    }
+
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.optional("number", &self.number);
+        members.optional("sort", &self.sort);
+        members.optional("within", &self.within);
+        members.optional("boxes", &self.boxes);
+    }
+}
+
+#[derive(Debug, Clone, PartialEq)]
 pub struct Filter {
     pub name: Option<String>,
     pub size: Option<i64>,
@@ -111,6 +146,33 @@ impl rt::Json for NestedCreatedObject {
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.optional("gt", &self.gt);
+        members.extra(&self.extra);
+    }
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct SpreadPage {
+    pub size: Option<i64>,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+
+impl SpreadPage {
+    /// With what is required.
+    pub fn new() -> Self {
+        Self { size: None, extra: Default::default() }
+    }
+}
+
+impl rt::Json for SpreadPage {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        Ok(Self { size: members.optional("size")?, extra: members.extra() })
+    }
+
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.optional("size", &self.size);
         members.extra(&self.extra);
     }
 }
@@ -238,5 +300,6 @@ macro_rules! implement_serde {
 }
 
 implement_serde! {
-    Filter StylesParts NestedCreated NestedCreatedObject StopAction CallPutXTarget CallGetXTarget
+    Sorting Filter StylesParts NestedCreated NestedCreatedObject SpreadPage StopAction
+        CallPutXTarget CallGetXTarget
 }

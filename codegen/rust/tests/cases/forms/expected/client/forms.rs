@@ -26,6 +26,34 @@ impl Forms<'_> {
         call.form("application/x-www-form-urlencoded", body);
         Submit { call }
     }
+
+    /// `POST /plain`
+    ///
+    /// - `body`
+    ///
+    /// `client.forms().submit_plain(&body).send().await?`
+    ///
+    /// # Errors
+    /// The document has none.
+    pub fn submit_plain(&self, body: &types::Plain) -> SubmitPlain {
+        let mut call = rt::client::Call::new(self.core, &operations::SUBMIT_PLAIN);
+        call.form("application/x-www-form-urlencoded", body);
+        SubmitPlain { call }
+    }
+
+    /// `POST /spread`
+    ///
+    /// - `body`
+    ///
+    /// `client.forms().submit_spread(&body).send().await?`
+    ///
+    /// # Errors
+    /// The document has none.
+    pub fn submit_spread(&self, body: &types::Spread) -> SubmitSpread {
+        let mut call = rt::client::Call::new(self.core, &operations::SUBMIT_SPREAD);
+        call.form("application/x-www-form-urlencoded", body);
+        SubmitSpread { call }
+    }
 }
 
 /// A call of `submit`.
@@ -42,6 +70,52 @@ impl rt::client::CallOptions for Submit {
 }
 
 impl Submit {
+    /// Sends the call and types the answer.
+    pub fn send(self) -> rt::client::Sending<rt::Value, ::std::convert::Infallible> {
+        self.call.typed(|received| match received.code() {
+            200u16 => received.success(rt::client::Received::json),
+            _ => received.undocumented(),
+        })
+    }
+}
+
+/// A call of `submit_plain`.
+#[must_use]
+#[derive(Debug)]
+pub struct SubmitPlain {
+    call: rt::client::Call,
+}
+
+impl rt::client::CallOptions for SubmitPlain {
+    fn call_mut(&mut self) -> &mut rt::client::Call {
+        &mut self.call
+    }
+}
+
+impl SubmitPlain {
+    /// Sends the call and types the answer.
+    pub fn send(self) -> rt::client::Sending<rt::Value, ::std::convert::Infallible> {
+        self.call.typed(|received| match received.code() {
+            200u16 => received.success(rt::client::Received::json),
+            _ => received.undocumented(),
+        })
+    }
+}
+
+/// A call of `submit_spread`.
+#[must_use]
+#[derive(Debug)]
+pub struct SubmitSpread {
+    call: rt::client::Call,
+}
+
+impl rt::client::CallOptions for SubmitSpread {
+    fn call_mut(&mut self) -> &mut rt::client::Call {
+        &mut self.call
+    }
+}
+
+impl SubmitSpread {
     /// Sends the call and types the answer.
     pub fn send(self) -> rt::client::Sending<rt::Value, ::std::convert::Infallible> {
         self.call.typed(|received| match received.code() {

@@ -66,3 +66,54 @@ pub static SUBMIT: rt::OperationInfo = rt::OperationInfo {
     }),
     security: &[],
 };
+
+/// `POST /plain`
+pub static SUBMIT_PLAIN: rt::OperationInfo = rt::OperationInfo {
+    id: "submitPlain",
+    method: "POST",
+    path: "/plain",
+    parameters: &[],
+    body: Some(rt::BodyInfo {
+        required: true,
+        content: &[rt::MediaInfo {
+            name: "application/x-www-form-urlencoded",
+            kind: rt::MediaKind::Form,
+        }],
+    }),
+    security: &[],
+};
+
+/// `POST /spread`
+pub static SUBMIT_SPREAD: rt::OperationInfo = rt::OperationInfo {
+    id: "submitSpread",
+    method: "POST",
+    path: "/spread",
+    parameters: &[],
+    body: Some(rt::BodyInfo {
+        required: true,
+        content: &[rt::MediaInfo {
+            name: "application/x-www-form-urlencoded",
+            kind: rt::MediaKind::StyledForm(&[
+                rt::ParameterInfo {
+                    name: "filter",
+                    place: rt::operation::Place::Query,
+                    required: false,
+                    style: rt::operation::Style::Form,
+                    explode: true,
+                    allow_reserved: false,
+                    shape: rt::operation::Shape::Pairs(&["ids", "limit", "page", "page["]),
+                },
+                rt::ParameterInfo {
+                    name: "page",
+                    place: rt::operation::Place::Query,
+                    required: false,
+                    style: rt::operation::Style::DeepObject,
+                    explode: true,
+                    allow_reserved: false,
+                    shape: rt::operation::Shape::Object,
+                },
+            ]),
+        }],
+    }),
+    security: &[],
+};

@@ -14,6 +14,18 @@ pub trait Forms: rt::server::Hooks {
         &self,
         request: SubmitRequest,
     ) -> impl Future<Output = rt::server::Reply<SubmitResponse>> + Send;
+
+    /// `POST /plain`
+    fn submit_plain(
+        &self,
+        request: SubmitPlainRequest,
+    ) -> impl Future<Output = rt::server::Reply<SubmitPlainResponse>> + Send;
+
+    /// `POST /spread`
+    fn submit_spread(
+        &self,
+        request: SubmitSpreadRequest,
+    ) -> impl Future<Output = rt::server::Reply<SubmitSpreadResponse>> + Send;
 }
 
 /// What `submit` is asked with.
@@ -26,6 +38,36 @@ pub struct SubmitRequest {
 }
 
 impl rt::server::Request for SubmitRequest {
+    fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
+        Ok(Self { body: incoming.body()?, parts: incoming.take_parts() })
+    }
+}
+
+/// What `submit_plain` is asked with.
+#[derive(Debug)]
+pub struct SubmitPlainRequest {
+    /// The body.
+    pub body: types::Plain,
+    /// Method, URI, headers and extensions as they came.
+    pub parts: rt::http::request::Parts,
+}
+
+impl rt::server::Request for SubmitPlainRequest {
+    fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
+        Ok(Self { body: incoming.body()?, parts: incoming.take_parts() })
+    }
+}
+
+/// What `submit_spread` is asked with.
+#[derive(Debug)]
+pub struct SubmitSpreadRequest {
+    /// The body.
+    pub body: types::Spread,
+    /// Method, URI, headers and extensions as they came.
+    pub parts: rt::http::request::Parts,
+}
+
+impl rt::server::Request for SubmitSpreadRequest {
     fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
         Ok(Self { body: incoming.body()?, parts: incoming.take_parts() })
     }
@@ -50,9 +92,55 @@ impl rt::server::Responses for SubmitResponse {
     }
 }
 
+/// What `submit_plain` answers.
+#[derive(Debug)]
+pub enum SubmitPlainResponse {
+    /// What came
+    Ok(rt::Value),
+}
+
+impl rt::server::Responses for SubmitPlainResponse {
+    const DOCUMENTED: &'static [rt::server::Documented] = &[
+        rt::server::Documented::json::<rt::Value>(200u16),
+    ];
+
+    fn encode(self) -> rt::server::Encoded {
+        match self {
+            Self::Ok(body) => rt::server::Encoded::json(200u16, "application/json", &body),
+        }
+    }
+}
+
+/// What `submit_spread` answers.
+#[derive(Debug)]
+pub enum SubmitSpreadResponse {
+    /// What came
+    Ok(rt::Value),
+}
+
+impl rt::server::Responses for SubmitSpreadResponse {
+    const DOCUMENTED: &'static [rt::server::Documented] = &[
+        rt::server::Documented::json::<rt::Value>(200u16),
+    ];
+
+    fn encode(self) -> rt::server::Encoded {
+        match self {
+            Self::Ok(body) => rt::server::Encoded::json(200u16, "application/json", &body),
+        }
+    }
+}
+
 pub(super) fn mount<S: Forms>(routes: &mut rt::server::Routes<S>) {
     routes.add(
         &operations::SUBMIT,
         |service: &S, request| Box::pin(Forms::submit(service, request)),
+    );
+    routes.add(
+        &operations::SUBMIT_PLAIN,
+        |service: &S, request| Box::pin(Forms::submit_plain(service, request)),
+    );
+    routes.add(
+        &operations::SUBMIT_SPREAD,
+        |service: &S, request| Box::pin(Forms::submit_spread(service, request)),
     );
 }

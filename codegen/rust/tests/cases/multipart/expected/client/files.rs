@@ -28,6 +28,20 @@ impl Files<'_> {
         Upload { call }
     }
 
+    /// `POST /nullable`
+    ///
+    /// - `body`
+    ///
+    /// `client.files().nullable(&body).send().await?`
+    ///
+    /// # Errors
+    /// The document has none.
+    pub fn nullable(&self, body: &operations::NullableBodyParts) -> Nullable {
+        let mut call = rt::client::Call::new(self.core, &operations::NULLABLE);
+        call.multipart("multipart/form-data", body);
+        Nullable { call }
+    }
+
     /// `PUT /strict`
     ///
     /// - `.body(…)`
@@ -76,6 +90,29 @@ pub enum UploadSuccess {
     Ok(rt::Map<rt::Value>),
     /// It back
     PartialContent(Vec<rt::multipart::Part>),
+}
+
+/// A call of `nullable`.
+#[must_use]
+#[derive(Debug)]
+pub struct Nullable {
+    call: rt::client::Call,
+}
+
+impl rt::client::CallOptions for Nullable {
+    fn call_mut(&mut self) -> &mut rt::client::Call {
+        &mut self.call
+    }
+}
+
+impl Nullable {
+    /// Sends the call and types the answer.
+    pub fn send(self) -> rt::client::Sending<rt::Map<rt::Value>, ::std::convert::Infallible> {
+        self.call.typed(|received| match received.code() {
+            200u16 => received.success(rt::client::Received::json),
+            _ => received.undocumented(),
+        })
+    }
 }
 
 /// A call of `strict`.

@@ -18,6 +18,19 @@ pub static UPLOAD: rt::OperationInfo = rt::OperationInfo {
     security: &[],
 };
 
+/// `POST /nullable`
+pub static NULLABLE: rt::OperationInfo = rt::OperationInfo {
+    id: "nullable",
+    method: "POST",
+    path: "/nullable",
+    parameters: &[],
+    body: Some(rt::BodyInfo {
+        required: true,
+        content: &[rt::MediaInfo { name: "multipart/form-data", kind: rt::MediaKind::Multipart }],
+    }),
+    security: &[],
+};
+
 /// `PUT /strict`
 pub static STRICT: rt::OperationInfo = rt::OperationInfo {
     id: "strict",
@@ -169,6 +182,147 @@ impl rt::multipart::Parts for UploadBodyParts {
         out.put_optional(7usize, &self.marks);
         out.put_optional(8usize, &self.thumb);
         out.put_optional(9usize, &self.note);
+        out.others(&self.extra);
+    }
+}
+
+/// A multipart body: a member per part.
+#[derive(Debug, Clone, PartialEq)]
+pub struct NullableBodyParts {
+    pub first: Option<rt::multipart::Part>,
+    pub second: Option<rt::multipart::Part>,
+    pub third: Option<rt::multipart::Part>,
+    pub fourth: Option<rt::multipart::Part>,
+    pub fifth: Option<rt::multipart::Part>,
+    pub files: Vec<rt::multipart::Part>,
+    pub sheets: Vec<rt::multipart::Part>,
+    pub numbers: Vec<i64>,
+    pub counts: Vec<i64>,
+    pub owner: Option<types::Owner>,
+    pub age: Option<i64>,
+    /// Parts that the document does not name.
+    pub extra: Vec<rt::multipart::Part>,
+}
+
+impl NullableBodyParts {
+    /// With what is required.
+    pub fn new() -> Self {
+        Self {
+            first: Default::default(),
+            second: Default::default(),
+            third: Default::default(),
+            fourth: Default::default(),
+            fifth: Default::default(),
+            files: Default::default(),
+            sheets: Default::default(),
+            numbers: Default::default(),
+            counts: Default::default(),
+            owner: Default::default(),
+            age: Default::default(),
+            extra: Vec::new(),
+        }
+    }
+}
+
+impl rt::multipart::Parts for NullableBodyParts {
+    const PARTS: &'static [rt::multipart::PartInfo] = &[
+        rt::multipart::PartInfo {
+            name: "first",
+            kind: rt::multipart::PartKind::File,
+            media_types: &[],
+            headers: &[],
+        },
+        rt::multipart::PartInfo {
+            name: "second",
+            kind: rt::multipart::PartKind::File,
+            media_types: &[],
+            headers: &[],
+        },
+        rt::multipart::PartInfo {
+            name: "third",
+            kind: rt::multipart::PartKind::File,
+            media_types: &[],
+            headers: &[],
+        },
+        rt::multipart::PartInfo {
+            name: "fourth",
+            kind: rt::multipart::PartKind::File,
+            media_types: &[],
+            headers: &[],
+        },
+        rt::multipart::PartInfo {
+            name: "fifth",
+            kind: rt::multipart::PartKind::File,
+            media_types: &[],
+            headers: &[],
+        },
+        rt::multipart::PartInfo {
+            name: "files",
+            kind: rt::multipart::PartKind::File,
+            media_types: &[],
+            headers: &[],
+        },
+        rt::multipart::PartInfo {
+            name: "sheets",
+            kind: rt::multipart::PartKind::File,
+            media_types: &[],
+            headers: &[],
+        },
+        rt::multipart::PartInfo {
+            name: "numbers",
+            kind: rt::multipart::PartKind::Text,
+            media_types: &[],
+            headers: &[],
+        },
+        rt::multipart::PartInfo {
+            name: "counts",
+            kind: rt::multipart::PartKind::Text,
+            media_types: &[],
+            headers: &[],
+        },
+        rt::multipart::PartInfo {
+            name: "owner",
+            kind: rt::multipart::PartKind::Json,
+            media_types: &[],
+            headers: &[],
+        },
+        rt::multipart::PartInfo {
+            name: "age",
+            kind: rt::multipart::PartKind::Text,
+            media_types: &[],
+            headers: &[],
+        },
+    ];
+
+    fn read(parts: &mut rt::multipart::Reader) -> Result<Self, rt::Mismatch> {
+        Ok(Self {
+            first: parts.optional(0usize)?,
+            second: parts.optional(1usize)?,
+            third: parts.optional(2usize)?,
+            fourth: parts.optional(3usize)?,
+            fifth: parts.optional(4usize)?,
+            files: parts.several(5usize, false)?,
+            sheets: parts.several(6usize, false)?,
+            numbers: parts.several(7usize, false)?,
+            counts: parts.several(8usize, false)?,
+            owner: parts.optional(9usize)?,
+            age: parts.optional(10usize)?,
+            extra: parts.others(),
+        })
+    }
+
+    fn write(&self, out: &mut rt::multipart::Writer) {
+        out.put_optional(0usize, &self.first);
+        out.put_optional(1usize, &self.second);
+        out.put_optional(2usize, &self.third);
+        out.put_optional(3usize, &self.fourth);
+        out.put_optional(4usize, &self.fifth);
+        out.put_several(5usize, &self.files);
+        out.put_several(6usize, &self.sheets);
+        out.put_several(7usize, &self.numbers);
+        out.put_several(8usize, &self.counts);
+        out.put_optional(9usize, &self.owner);
+        out.put_optional(10usize, &self.age);
         out.others(&self.extra);
     }
 }

@@ -15,6 +15,12 @@ pub trait Files: rt::server::Hooks {
         request: UploadRequest,
     ) -> impl Future<Output = rt::server::Reply<UploadResponse>> + Send;
 
+    /// `POST /nullable`
+    fn nullable(
+        &self,
+        request: NullableRequest,
+    ) -> impl Future<Output = rt::server::Reply<NullableResponse>> + Send;
+
     /// `PUT /strict`
     fn strict(
         &self,
@@ -32,6 +38,21 @@ pub struct UploadRequest {
 }
 
 impl rt::server::Request for UploadRequest {
+    fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
+        Ok(Self { body: incoming.multipart()?, parts: incoming.take_parts() })
+    }
+}
+
+/// What `nullable` is asked with.
+#[derive(Debug)]
+pub struct NullableRequest {
+    /// The body.
+    pub body: operations::NullableBodyParts,
+    /// Method, URI, headers and extensions as they came.
+    pub parts: rt::http::request::Parts,
+}
+
+impl rt::server::Request for NullableRequest {
     fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
         Ok(Self { body: incoming.multipart()?, parts: incoming.take_parts() })
     }
@@ -89,6 +110,25 @@ impl rt::server::Responses for UploadResponse {
     }
 }
 
+/// What `nullable` answers.
+#[derive(Debug)]
+pub enum NullableResponse {
+    /// What was read
+    Ok(rt::Map<rt::Value>),
+}
+
+impl rt::server::Responses for NullableResponse {
+    const DOCUMENTED: &'static [rt::server::Documented] = &[
+        rt::server::Documented::json::<rt::Map<rt::Value>>(200u16),
+    ];
+
+    fn encode(self) -> rt::server::Encoded {
+        match self {
+            Self::Ok(body) => rt::server::Encoded::json(200u16, "application/json", &body),
+        }
+    }
+}
+
 /// What `strict` answers.
 #[derive(Debug)]
 pub enum StrictResponse {
@@ -110,6 +150,10 @@ pub(super) fn mount<S: Files>(routes: &mut rt::server::Routes<S>) {
     routes.add(
         &operations::UPLOAD,
         |service: &S, request| Box::pin(Files::upload(service, request)),
+    );
+    routes.add(
+        &operations::NULLABLE,
+        |service: &S, request| Box::pin(Files::nullable(service, request)),
     );
     routes.add(
         &operations::STRICT,

@@ -123,6 +123,100 @@ impl Things<'_> {
         let mut call = rt::client::Call::new(self.core, &operations::NESTED);
         Nested { call }
     }
+
+    /// `GET /spread`
+    ///
+    /// - `.limit(…)`
+    /// - `.filter_name(…)`
+    /// - `.ids(…)`
+    /// - `.page(…)`
+    /// - `.rest(…)`
+    /// - `.sorting(…)`
+    ///
+    /// `client.things().spread().send().await?`
+    ///
+    /// # Errors
+    /// The document has none.
+    pub fn spread(&self) -> Spread {
+        let mut call = rt::client::Call::new(self.core, &operations::SPREAD);
+        Spread { call }
+    }
+
+    /// `GET /closed`
+    ///
+    /// - `.limit(…)`
+    /// - `.filter(…)`
+    /// - `.colours(…)`
+    /// - `.rows(…)`
+    ///
+    /// `client.things().closed().send().await?`
+    ///
+    /// # Errors
+    /// The document has none.
+    pub fn closed(&self) -> Closed {
+        let mut call = rt::client::Call::new(self.core, &operations::CLOSED);
+        Closed { call }
+    }
+
+    /// `GET /cookies`
+    ///
+    /// - `.free(…)`
+    /// - `.flat(…)`
+    /// - `.text(…)`
+    /// - `.many(…)`
+    /// - `.list(…)`
+    /// - `.json(…)`
+    ///
+    /// `client.things().cookies().send().await?`
+    ///
+    /// # Errors
+    /// The document has none.
+    pub fn cookies(&self) -> Cookies {
+        let mut call = rt::client::Call::new(self.core, &operations::COOKIES);
+        Cookies { call }
+    }
+
+    /// `POST /versions`
+    ///
+    /// - `body`
+    ///
+    /// `client.things().versions(&body).send().await?`
+    ///
+    /// # Errors
+    /// The document has none.
+    pub fn versions(&self, body: &operations::VersionsBody) -> Versions {
+        let mut call = rt::client::Call::new(self.core, &operations::VERSIONS);
+        call.accept(
+            "application/vnd.x+json;version=2, application/vnd.x+json;version=3, application/vnd.x+json",
+        );
+        match body {
+            operations::VersionsBody::OtherJson(body) => {
+                call.json("application/vnd.x+json", body);
+            }
+            operations::VersionsBody::OtherJson2(body) => {
+                call.json("application/vnd.x+json;version=2", body);
+            }
+            operations::VersionsBody::OtherJson3(body) => {
+                call.json("application/vnd.x+json;version=3", body);
+            }
+        }
+        Versions { call }
+    }
+
+    /// `POST /latin`
+    ///
+    /// - `body`
+    ///
+    /// `client.things().latin(body).send().await?`
+    ///
+    /// # Errors
+    /// The document has none.
+    pub fn latin(&self, body: impl Into<String>) -> Latin {
+        let mut call = rt::client::Call::new(self.core, &operations::LATIN);
+        call.accept("text/plain; charset=ISO-8859-1");
+        call.text("text/plain; charset=ISO-8859-1", Into::<String>::into(body));
+        Latin { call }
+    }
 }
 
 /// A call of `by_form`.
@@ -341,6 +435,229 @@ impl Nested {
     pub fn send(self) -> rt::client::Sending<rt::Value, ::std::convert::Infallible> {
         self.call.typed(|received| match received.code() {
             200u16 => received.success(rt::client::Received::json),
+            _ => received.undocumented(),
+        })
+    }
+}
+
+/// A call of `spread`.
+#[must_use]
+#[derive(Debug)]
+pub struct Spread {
+    call: rt::client::Call,
+}
+
+impl rt::client::CallOptions for Spread {
+    fn call_mut(&mut self) -> &mut rt::client::Call {
+        &mut self.call
+    }
+}
+
+impl Spread {
+    /// An optional parameter.
+    pub fn limit(mut self, value: impl Into<i64>) -> Self {
+        self.call.set_query(0usize, &rt::client::plain(&value.into()));
+        self
+    }
+
+    /// An optional parameter.
+    pub fn filter_name(mut self, value: impl Into<String>) -> Self {
+        self.call.set_query(1usize, &rt::client::plain(&value.into()));
+        self
+    }
+
+    /// An optional parameter.
+    pub fn ids(mut self, value: impl Into<Vec<i64>>) -> Self {
+        self.call.set(2usize, &value.into());
+        self
+    }
+
+    /// An optional parameter.
+    pub fn page(mut self, value: impl Into<types::SpreadPage>) -> Self {
+        self.call.set(3usize, &value.into());
+        self
+    }
+
+    /// An optional parameter.
+    pub fn rest(mut self, value: impl Into<rt::Map<String>>) -> Self {
+        self.call.set(4usize, &value.into());
+        self
+    }
+
+    /// An optional parameter.
+    pub fn sorting(mut self, value: impl Into<types::Sorting>) -> Self {
+        self.call.set(5usize, &value.into());
+        self
+    }
+
+    /// Sends the call and types the answer.
+    pub fn send(self) -> rt::client::Sending<rt::Value, ::std::convert::Infallible> {
+        self.call.typed(|received| match received.code() {
+            200u16 => received.success(rt::client::Received::json),
+            _ => received.undocumented(),
+        })
+    }
+}
+
+/// A call of `closed`.
+#[must_use]
+#[derive(Debug)]
+pub struct Closed {
+    call: rt::client::Call,
+}
+
+impl rt::client::CallOptions for Closed {
+    fn call_mut(&mut self) -> &mut rt::client::Call {
+        &mut self.call
+    }
+}
+
+impl Closed {
+    /// An optional parameter.
+    pub fn limit(mut self, value: impl Into<i64>) -> Self {
+        self.call.set_query(0usize, &rt::client::plain(&value.into()));
+        self
+    }
+
+    /// An optional parameter.
+    pub fn filter(mut self, value: impl Into<types::Filter>) -> Self {
+        self.call.set(1usize, &value.into());
+        self
+    }
+
+    /// An optional parameter.
+    pub fn colours(mut self, value: impl Into<Vec<Option<String>>>) -> Self {
+        self.call.set(2usize, &value.into());
+        self
+    }
+
+    /// An optional parameter.
+    pub fn rows(mut self, value: impl Into<Vec<Vec<i64>>>) -> Self {
+        self.call.set(3usize, &value.into());
+        self
+    }
+
+    /// Sends the call and types the answer.
+    pub fn send(self) -> rt::client::Sending<rt::Value, ::std::convert::Infallible> {
+        self.call.typed(|received| match received.code() {
+            200u16 => received.success(rt::client::Received::json),
+            _ => received.undocumented(),
+        })
+    }
+}
+
+/// A call of `cookies`.
+#[must_use]
+#[derive(Debug)]
+pub struct Cookies {
+    call: rt::client::Call,
+}
+
+impl rt::client::CallOptions for Cookies {
+    fn call_mut(&mut self) -> &mut rt::client::Call {
+        &mut self.call
+    }
+}
+
+impl Cookies {
+    /// An optional parameter.
+    pub fn free(mut self, value: impl Into<rt::Map<String>>) -> Self {
+        self.call.set(0usize, &value.into());
+        self
+    }
+
+    /// An optional parameter.
+    pub fn flat(mut self, value: impl Into<types::Filter>) -> Self {
+        self.call.set(1usize, &value.into());
+        self
+    }
+
+    /// An optional parameter.
+    pub fn text(mut self, value: impl Into<String>) -> Self {
+        self.call.set(2usize, &value.into());
+        self
+    }
+
+    /// An optional parameter.
+    pub fn many(mut self, value: impl Into<Vec<String>>) -> Self {
+        self.call.set(3usize, &value.into());
+        self
+    }
+
+    /// An optional parameter.
+    pub fn list(mut self, value: impl Into<Vec<String>>) -> Self {
+        self.call.set(4usize, &value.into());
+        self
+    }
+
+    /// An optional parameter.
+    pub fn json(mut self, value: impl Into<types::Filter>) -> Self {
+        self.call.set(5usize, &value.into());
+        self
+    }
+
+    /// Sends the call and types the answer.
+    pub fn send(self) -> rt::client::Sending<rt::Value, ::std::convert::Infallible> {
+        self.call.typed(|received| match received.code() {
+            200u16 => received.success(rt::client::Received::json),
+            _ => received.undocumented(),
+        })
+    }
+}
+
+/// A call of `versions`.
+#[must_use]
+#[derive(Debug)]
+pub struct Versions {
+    call: rt::client::Call,
+}
+
+impl rt::client::CallOptions for Versions {
+    fn call_mut(&mut self) -> &mut rt::client::Call {
+        &mut self.call
+    }
+}
+
+impl Versions {
+    /// Sends the call and types the answer.
+    pub fn send(
+        self,
+    ) -> rt::client::Sending<operations::VersionsOkBody, ::std::convert::Infallible> {
+        self.call.typed(|received| match received.code() {
+            200u16 => received.success(
+                |received| received.media(&[
+                    "application/vnd.x+json;version=2",
+                    "application/vnd.x+json;version=3",
+                    "application/vnd.x+json",
+                ]).and_then(|index| match index {
+                    0usize => received.json().map(operations::VersionsOkBody::OtherJson),
+                    1usize => received.json().map(operations::VersionsOkBody::OtherJson2),
+                    _ => received.json().map(operations::VersionsOkBody::OtherJson3),
+                }),
+            ),
+            _ => received.undocumented(),
+        })
+    }
+}
+
+/// A call of `latin`.
+#[must_use]
+#[derive(Debug)]
+pub struct Latin {
+    call: rt::client::Call,
+}
+
+impl rt::client::CallOptions for Latin {
+    fn call_mut(&mut self) -> &mut rt::client::Call {
+        &mut self.call
+    }
+}
+
+impl Latin {
+    /// Sends the call and types the answer.
+    pub fn send(self) -> rt::client::Sending<String, ::std::convert::Infallible> {
+        self.call.typed(|received| match received.code() {
+            200u16 => received.success(rt::client::Received::text),
             _ => received.undocumented(),
         })
     }

@@ -167,7 +167,7 @@ pub static STYLES: rt::OperationInfo = rt::OperationInfo {
             style: rt::operation::Style::Cookie,
             explode: true,
             allow_reserved: false,
-            shape: rt::operation::Shape::Object,
+            shape: rt::operation::Shape::Pairs(&["crumbs", "crumbs[]", "flat", "flat[]"]),
         },
         rt::ParameterInfo {
             name: "x-json",
@@ -211,3 +211,270 @@ pub static NESTED: rt::OperationInfo = rt::OperationInfo {
     body: None,
     security: &[],
 };
+
+/// `GET /spread`
+pub static SPREAD: rt::OperationInfo = rt::OperationInfo {
+    id: "spread",
+    method: "GET",
+    path: "/spread",
+    parameters: &[
+        rt::ParameterInfo {
+            name: "limit",
+            place: rt::operation::Place::Query,
+            required: false,
+            style: rt::operation::Style::Form,
+            explode: true,
+            allow_reserved: false,
+            shape: rt::operation::Shape::Scalar,
+        },
+        rt::ParameterInfo {
+            name: "filter[name]",
+            place: rt::operation::Place::Query,
+            required: false,
+            style: rt::operation::Style::Form,
+            explode: true,
+            allow_reserved: false,
+            shape: rt::operation::Shape::Scalar,
+        },
+        rt::ParameterInfo {
+            name: "ids[]",
+            place: rt::operation::Place::Query,
+            required: false,
+            style: rt::operation::Style::Form,
+            explode: true,
+            allow_reserved: false,
+            shape: rt::operation::Shape::Array,
+        },
+        rt::ParameterInfo {
+            name: "page",
+            place: rt::operation::Place::Query,
+            required: false,
+            style: rt::operation::Style::DeepObject,
+            explode: true,
+            allow_reserved: false,
+            shape: rt::operation::Shape::Object,
+        },
+        rt::ParameterInfo {
+            name: "rest",
+            place: rt::operation::Place::Query,
+            required: false,
+            style: rt::operation::Style::Form,
+            explode: true,
+            allow_reserved: false,
+            shape: rt::operation::Shape::Pairs(&[
+                "api_key",
+                "boxes",
+                "filter[name]",
+                "ids[]",
+                "ids[][]",
+                "limit",
+                "number",
+                "page",
+                "page[",
+                "sort",
+                "within",
+            ]),
+        },
+        rt::ParameterInfo {
+            name: "sorting",
+            place: rt::operation::Place::Query,
+            required: false,
+            style: rt::operation::Style::Form,
+            explode: true,
+            allow_reserved: false,
+            shape: rt::operation::Shape::Members(&["number", "sort", "within", "boxes"]),
+        },
+    ],
+    body: None,
+    security: &[&[rt::SchemeUse {
+        name: "key",
+        kind: rt::SchemeKind::KeyInQuery("api_key"),
+        scopes: &[],
+    }]],
+};
+
+/// `GET /closed`
+pub static CLOSED: rt::OperationInfo = rt::OperationInfo {
+    id: "closed",
+    method: "GET",
+    path: "/closed",
+    parameters: &[
+        rt::ParameterInfo {
+            name: "limit",
+            place: rt::operation::Place::Query,
+            required: false,
+            style: rt::operation::Style::Form,
+            explode: true,
+            allow_reserved: false,
+            shape: rt::operation::Shape::Scalar,
+        },
+        rt::ParameterInfo {
+            name: "filter",
+            place: rt::operation::Place::Query,
+            required: false,
+            style: rt::operation::Style::Form,
+            explode: true,
+            allow_reserved: false,
+            shape: rt::operation::Shape::Pairs(&[
+                "colours",
+                "colours[]",
+                "limit",
+                "rows",
+                "rows[]",
+            ]),
+        },
+        rt::ParameterInfo {
+            name: "colours",
+            place: rt::operation::Place::Query,
+            required: false,
+            style: rt::operation::Style::Form,
+            explode: true,
+            allow_reserved: false,
+            shape: rt::operation::Shape::Array,
+        },
+        rt::ParameterInfo {
+            name: "rows",
+            place: rt::operation::Place::Query,
+            required: false,
+            style: rt::operation::Style::Form,
+            explode: true,
+            allow_reserved: false,
+            shape: rt::operation::Shape::Array,
+        },
+    ],
+    body: None,
+    security: &[],
+};
+
+/// `GET /cookies`
+pub static COOKIES: rt::OperationInfo = rt::OperationInfo {
+    id: "cookies",
+    method: "GET",
+    path: "/cookies",
+    parameters: &[
+        rt::ParameterInfo {
+            name: "free",
+            place: rt::operation::Place::Cookie,
+            required: false,
+            style: rt::operation::Style::Form,
+            explode: true,
+            allow_reserved: false,
+            shape: rt::operation::Shape::Pairs(&[
+                "flat",
+                "json",
+                "list",
+                "list[]",
+                "many",
+                "many[]",
+                "sid",
+                "text",
+            ]),
+        },
+        rt::ParameterInfo {
+            name: "flat",
+            place: rt::operation::Place::Cookie,
+            required: false,
+            style: rt::operation::Style::Form,
+            explode: false,
+            allow_reserved: false,
+            shape: rt::operation::Shape::Object,
+        },
+        rt::ParameterInfo {
+            name: "text",
+            place: rt::operation::Place::Cookie,
+            required: false,
+            style: rt::operation::Style::Form,
+            explode: true,
+            allow_reserved: false,
+            shape: rt::operation::Shape::Scalar,
+        },
+        rt::ParameterInfo {
+            name: "many",
+            place: rt::operation::Place::Cookie,
+            required: false,
+            style: rt::operation::Style::Form,
+            explode: true,
+            allow_reserved: false,
+            shape: rt::operation::Shape::Array,
+        },
+        rt::ParameterInfo {
+            name: "list",
+            place: rt::operation::Place::Cookie,
+            required: false,
+            style: rt::operation::Style::Form,
+            explode: false,
+            allow_reserved: false,
+            shape: rt::operation::Shape::Array,
+        },
+        rt::ParameterInfo {
+            name: "json",
+            place: rt::operation::Place::Cookie,
+            required: false,
+            style: rt::operation::Style::Json,
+            explode: false,
+            allow_reserved: false,
+            shape: rt::operation::Shape::Scalar,
+        },
+    ],
+    body: None,
+    security: &[&[rt::SchemeUse {
+        name: "session",
+        kind: rt::SchemeKind::KeyInCookie("sid"),
+        scopes: &[],
+    }]],
+};
+
+/// `POST /versions`
+pub static VERSIONS: rt::OperationInfo = rt::OperationInfo {
+    id: "versions",
+    method: "POST",
+    path: "/versions",
+    parameters: &[],
+    body: Some(rt::BodyInfo {
+        required: true,
+        content: &[
+            rt::MediaInfo { name: "application/vnd.x+json", kind: rt::MediaKind::Json },
+            rt::MediaInfo { name: "application/vnd.x+json;version=2", kind: rt::MediaKind::Json },
+            rt::MediaInfo { name: "application/vnd.x+json;version=3", kind: rt::MediaKind::Json },
+        ],
+    }),
+    security: &[],
+};
+
+/// `POST /latin`
+pub static LATIN: rt::OperationInfo = rt::OperationInfo {
+    id: "latin",
+    method: "POST",
+    path: "/latin",
+    parameters: &[],
+    body: Some(rt::BodyInfo {
+        required: true,
+        content: &[rt::MediaInfo {
+            name: "text/plain; charset=ISO-8859-1",
+            kind: rt::MediaKind::Text,
+        }],
+    }),
+    security: &[],
+};
+
+/// One variant per media type.
+#[derive(Debug, Clone, PartialEq)]
+pub enum VersionsBody {
+    /// `application/vnd.x+json`
+    OtherJson(String),
+    /// `application/vnd.x+json;version=2`
+    OtherJson2(types::Filter),
+    /// `application/vnd.x+json;version=3`
+    OtherJson3(Vec<i64>),
+}
+
+/// One variant per media type.
+#[derive(Debug, Clone, PartialEq)]
+pub enum VersionsOkBody {
+    /// `application/vnd.x+json;version=2`
+    OtherJson(types::Filter),
+    /// `application/vnd.x+json;version=3`
+    OtherJson2(Vec<i64>),
+    /// `application/vnd.x+json`
+    OtherJson3(String),
+}

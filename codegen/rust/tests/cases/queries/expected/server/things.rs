@@ -50,6 +50,36 @@ pub trait Things: rt::server::Hooks {
         &self,
         request: NestedRequest,
     ) -> impl Future<Output = rt::server::Reply<NestedResponse>> + Send;
+
+    /// `GET /spread`
+    fn spread(
+        &self,
+        request: SpreadRequest,
+    ) -> impl Future<Output = rt::server::Reply<SpreadResponse>> + Send;
+
+    /// `GET /closed`
+    fn closed(
+        &self,
+        request: ClosedRequest,
+    ) -> impl Future<Output = rt::server::Reply<ClosedResponse>> + Send;
+
+    /// `GET /cookies`
+    fn cookies(
+        &self,
+        request: CookiesRequest,
+    ) -> impl Future<Output = rt::server::Reply<CookiesResponse>> + Send;
+
+    /// `POST /versions`
+    fn versions(
+        &self,
+        request: VersionsRequest,
+    ) -> impl Future<Output = rt::server::Reply<VersionsResponse>> + Send;
+
+    /// `POST /latin`
+    fn latin(
+        &self,
+        request: LatinRequest,
+    ) -> impl Future<Output = rt::server::Reply<LatinResponse>> + Send;
 }
 
 /// What `by_form` is asked with.
@@ -173,6 +203,121 @@ impl rt::server::Request for NestedRequest {
             expand: incoming.optional(1usize)?,
             parts: incoming.take_parts(),
         })
+    }
+}
+
+/// What `spread` is asked with.
+#[derive(Debug)]
+pub struct SpreadRequest {
+    pub limit: Option<i64>,
+    pub filter_name: Option<String>,
+    pub ids: Option<Vec<i64>>,
+    pub page: Option<types::SpreadPage>,
+    pub rest: Option<rt::Map<String>>,
+    pub sorting: Option<types::Sorting>,
+    /// Method, URI, headers and extensions as they came.
+    pub parts: rt::http::request::Parts,
+}
+
+impl rt::server::Request for SpreadRequest {
+    fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
+        Ok(Self {
+            limit: incoming.optional(0usize)?,
+            filter_name: incoming.optional(1usize)?,
+            ids: incoming.optional(2usize)?,
+            page: incoming.optional(3usize)?,
+            rest: incoming.optional(4usize)?,
+            sorting: incoming.optional(5usize)?,
+            parts: incoming.take_parts(),
+        })
+    }
+}
+
+/// What `closed` is asked with.
+#[derive(Debug)]
+pub struct ClosedRequest {
+    pub limit: Option<i64>,
+    pub filter: Option<types::Filter>,
+    pub colours: Option<Vec<Option<String>>>,
+    pub rows: Option<Vec<Vec<i64>>>,
+    /// Method, URI, headers and extensions as they came.
+    pub parts: rt::http::request::Parts,
+}
+
+impl rt::server::Request for ClosedRequest {
+    fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
+        Ok(Self {
+            limit: incoming.optional(0usize)?,
+            filter: incoming.optional(1usize)?,
+            colours: incoming.optional(2usize)?,
+            rows: incoming.optional(3usize)?,
+            parts: incoming.take_parts(),
+        })
+    }
+}
+
+/// What `cookies` is asked with.
+#[derive(Debug)]
+pub struct CookiesRequest {
+    pub free: Option<rt::Map<String>>,
+    pub flat: Option<types::Filter>,
+    pub text: Option<String>,
+    pub many: Option<Vec<String>>,
+    pub list: Option<Vec<String>>,
+    pub json: Option<types::Filter>,
+    /// Method, URI, headers and extensions as they came.
+    pub parts: rt::http::request::Parts,
+}
+
+impl rt::server::Request for CookiesRequest {
+    fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
+        Ok(Self {
+            free: incoming.optional(0usize)?,
+            flat: incoming.optional(1usize)?,
+            text: incoming.optional(2usize)?,
+            many: incoming.optional(3usize)?,
+            list: incoming.optional(4usize)?,
+            json: incoming.optional(5usize)?,
+            parts: incoming.take_parts(),
+        })
+    }
+}
+
+/// What `versions` is asked with.
+#[derive(Debug)]
+pub struct VersionsRequest {
+    /// The body.
+    pub body: operations::VersionsBody,
+    /// Method, URI, headers and extensions as they came.
+    pub parts: rt::http::request::Parts,
+}
+
+impl rt::server::Request for VersionsRequest {
+    fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
+        Ok(Self {
+            body: (match incoming.media()? {
+                Some(0usize) => Some(operations::VersionsBody::OtherJson(incoming.body()?)),
+                Some(1usize) => Some(operations::VersionsBody::OtherJson2(incoming.body()?)),
+                Some(2usize) => Some(operations::VersionsBody::OtherJson3(incoming.body()?)),
+                _ => None,
+            }).ok_or(rt::server::Violation::MissingBody)?,
+            parts: incoming.take_parts(),
+        })
+    }
+}
+
+/// What `latin` is asked with.
+#[derive(Debug)]
+pub struct LatinRequest {
+    /// The body.
+    pub body: String,
+    /// Method, URI, headers and extensions as they came.
+    pub parts: rt::http::request::Parts,
+}
+
+impl rt::server::Request for LatinRequest {
+    fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
+        Ok(Self { body: incoming.text_body()?, parts: incoming.take_parts() })
     }
 }
 
@@ -309,6 +454,133 @@ impl rt::server::Responses for NestedResponse {
     }
 }
 
+/// What `spread` answers.
+#[derive(Debug)]
+pub enum SpreadResponse {
+    /// What was read
+    Ok(rt::Value),
+}
+
+impl rt::server::Responses for SpreadResponse {
+    const DOCUMENTED: &'static [rt::server::Documented] = &[
+        rt::server::Documented::json::<rt::Value>(200u16),
+    ];
+
+    fn encode(self) -> rt::server::Encoded {
+        match self {
+            Self::Ok(body) => rt::server::Encoded::json(200u16, "application/json", &body),
+        }
+    }
+}
+
+/// What `closed` answers.
+#[derive(Debug)]
+pub enum ClosedResponse {
+    /// What was read
+    Ok(rt::Value),
+}
+
+impl rt::server::Responses for ClosedResponse {
+    const DOCUMENTED: &'static [rt::server::Documented] = &[
+        rt::server::Documented::json::<rt::Value>(200u16),
+    ];
+
+    fn encode(self) -> rt::server::Encoded {
+        match self {
+            Self::Ok(body) => rt::server::Encoded::json(200u16, "application/json", &body),
+        }
+    }
+}
+
+/// What `cookies` answers.
+#[derive(Debug)]
+pub enum CookiesResponse {
+    /// What was read
+    Ok(rt::Value),
+}
+
+impl rt::server::Responses for CookiesResponse {
+    const DOCUMENTED: &'static [rt::server::Documented] = &[
+        rt::server::Documented::json::<rt::Value>(200u16),
+    ];
+
+    fn encode(self) -> rt::server::Encoded {
+        match self {
+            Self::Ok(body) => rt::server::Encoded::json(200u16, "application/json", &body),
+        }
+    }
+}
+
+/// What `versions` answers.
+#[derive(Debug)]
+pub enum VersionsResponse {
+    /// The same
+    Ok(operations::VersionsOkBody),
+}
+
+impl rt::server::Responses for VersionsResponse {
+    const DOCUMENTED: &'static [rt::server::Documented] = &[rt::server::Documented::new(
+        rt::server::Status::Code(200u16),
+        &[
+            rt::server::ResponseMedia::new(
+                "application/vnd.x+json;version=2",
+                rt::server::json::<types::Filter>,
+            ),
+            rt::server::ResponseMedia::new(
+                "application/vnd.x+json;version=3",
+                rt::server::json::<Vec<i64>>,
+            ),
+            rt::server::ResponseMedia::new("application/vnd.x+json", rt::server::json::<String>),
+        ],
+    )];
+
+    fn encode(self) -> rt::server::Encoded {
+        match self {
+            Self::Ok(body) => match body {
+                operations::VersionsOkBody::OtherJson(body) => rt::server::Encoded::json(
+                    200u16,
+                    "application/vnd.x+json;version=2",
+                    &body,
+                ),
+                operations::VersionsOkBody::OtherJson2(body) => rt::server::Encoded::json(
+                    200u16,
+                    "application/vnd.x+json;version=3",
+                    &body,
+                ),
+                operations::VersionsOkBody::OtherJson3(body) => rt::server::Encoded::json(
+                    200u16,
+                    "application/vnd.x+json",
+                    &body,
+                ),
+            },
+        }
+    }
+}
+
+/// What `latin` answers.
+#[derive(Debug)]
+pub enum LatinResponse {
+    /// The same
+    Ok(String),
+}
+
+impl rt::server::Responses for LatinResponse {
+    const DOCUMENTED: &'static [rt::server::Documented] = &[rt::server::Documented::new(
+        rt::server::Status::Code(200u16),
+        &[rt::server::ResponseMedia::new("text/plain; charset=ISO-8859-1", rt::server::any)],
+    )];
+
+    fn encode(self) -> rt::server::Encoded {
+        match self {
+            Self::Ok(body) => rt::server::Encoded::text(
+                200u16,
+                "text/plain; charset=ISO-8859-1",
+                &body,
+            ),
+        }
+    }
+}
+
 pub(super) fn mount<S: Things>(routes: &mut rt::server::Routes<S>) {
     routes.add(
         &operations::BY_FORM,
@@ -334,5 +606,25 @@ pub(super) fn mount<S: Things>(routes: &mut rt::server::Routes<S>) {
     routes.add(
         &operations::NESTED,
         |service: &S, request| Box::pin(Things::nested(service, request)),
+    );
+    routes.add(
+        &operations::SPREAD,
+        |service: &S, request| Box::pin(Things::spread(service, request)),
+    );
+    routes.add(
+        &operations::CLOSED,
+        |service: &S, request| Box::pin(Things::closed(service, request)),
+    );
+    routes.add(
+        &operations::COOKIES,
+        |service: &S, request| Box::pin(Things::cookies(service, request)),
+    );
+    routes.add(
+        &operations::VERSIONS,
+        |service: &S, request| Box::pin(Things::versions(service, request)),
+    );
+    routes.add(
+        &operations::LATIN,
+        |service: &S, request| Box::pin(Things::latin(service, request)),
     );
 }

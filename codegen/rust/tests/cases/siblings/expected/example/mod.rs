@@ -6,6 +6,7 @@ use ::std::sync::Arc;
 use ::signoff_runtime as rt;
 use super::server;
 pub use rt::axum;
+pub use rt::server::{Bounded, Bounds};
 
 /// Answers every operation with an example of the document, or with one made up by its schema.
 #[derive(Debug)]

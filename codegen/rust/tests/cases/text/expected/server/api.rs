@@ -65,7 +65,7 @@ impl rt::server::Request for EvilFnMainRequest {
 /// What `evil_fn_main` answers.
 #[derive(Debug)]
 pub enum EvilFnMainResponse {
-    /// � bell, [link](javascript:alert) and \<b>markup\</b>
+    /// � bell, [link\](javascript:alert) and \<b>markup\</b>
     NoContent,
 }
 
