@@ -1,11 +1,16 @@
-//! `cargo xtask conformance …`, `faults …` and `reference …`: `signoff run …`, `faults …` and `serve …`, built first.
+//! `cargo xtask conformance …`, `faults …` and `reference …`: builds `signoff`, then runs `signoff run …`, `faults …` or `serve …`.
 
 use std::ffi::OsString;
 use std::io::IsTerminal as _;
 use std::path::PathBuf;
 use std::process::{Command, ExitCode};
+use std::sync::mpsc::{RecvTimeoutError, channel};
+use std::time::{Duration, Instant};
 
 use crate::workspace;
+
+/// The time between two lines about a build that goes on.
+const INTERVAL: Duration = Duration::from_secs(30);
 
 /// All arguments are passed to `signoff` unchanged.
 #[derive(clap::Args)]
@@ -16,30 +21,58 @@ pub(crate) struct Arguments {
 
 /// Runs a command of `signoff` in the current folder.
 pub(crate) fn run(subcommand: &str, arguments: &Arguments) -> ExitCode {
-    let mut command = signoff(subcommand);
+    // On a terminal `cargo run` shows how the build goes on.
+    let mut command = if std::io::stderr().is_terminal() {
+        signoff(subcommand)
+    } else {
+        let program = match build_signoff() {
+            Ok(program) => program,
+            Err(message) => {
+                eprintln!("error: {message}");
+                return ExitCode::from(2);
+            }
+        };
+        let mut command = Command::new(program);
+        command.arg(subcommand);
+        command
+    };
     command.args(&arguments.arguments);
     replace(command)
 }
 
-/// `signoff SUBCOMMAND`, built first.
+/// `signoff SUBCOMMAND`. It is built first if necessary.
 pub(crate) fn signoff(subcommand: &str) -> Command {
     let mut command = cargo_run("signoff-conformance", "signoff");
     command.arg(subcommand);
     command
 }
 
-/// A program of the workspace, built first. Arguments that are added go to the program.
+/// A program of the workspace, built first if necessary. Arguments that are added are passed to the program.
 pub(crate) fn cargo_run(package: &str, program: &str) -> Command {
     let mut command = cargo("run", package, program);
+    if !std::io::stderr().is_terminal() {
+        command.arg("--quiet");
+    }
     command.arg("--");
     command
 }
 
-/// Builds `signoff` and returns its path: Cargo puts it into the folder of this program.
+/// Builds `signoff` and returns its path: Cargo puts it into the folder of this program. Cargo prints a line for each crate. The
+/// last crates take longest, so another line is printed at intervals.
 pub(crate) fn build_signoff() -> Result<PathBuf, String> {
-    let status =
-        cargo("build", "signoff-conformance", "signoff").status().map_err(|error| format!("cargo: {error}"))?;
-    if !status.success() {
+    let start = Instant::now();
+    let mut build =
+        cargo("build", "signoff-conformance", "signoff").spawn().map_err(|error| format!("cargo: {error}"))?;
+    let (ended, end) = channel::<()>();
+    let lines = std::thread::spawn(move || {
+        while end.recv_timeout(INTERVAL) == Err(RecvTimeoutError::Timeout) {
+            eprintln!("    Building signoff for {} s", start.elapsed().as_secs());
+        }
+    });
+    let status = build.wait();
+    drop(ended);
+    let _ = lines.join();
+    if !status.map_err(|error| format!("cargo: {error}"))?.success() {
         return Err("`signoff` cannot be built".to_owned());
     }
     let own = std::env::current_exe().map_err(|error| format!("the path of this program is not known: {error}"))?;
@@ -48,12 +81,10 @@ pub(crate) fn build_signoff() -> Result<PathBuf, String> {
 
 fn cargo(subcommand: &str, package: &str, program: &str) -> Command {
     let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-    command.arg(subcommand);
-    // The first build takes minutes: on a terminal, cargo shows its progress.
-    if !std::io::stderr().is_terminal() {
-        command.arg("--quiet");
-    }
-    command.args(["--package", package, "--bin", program, "--manifest-path"]).arg(workspace().join("Cargo.toml"));
+    command
+        .arg(subcommand)
+        .args(["--package", package, "--bin", program, "--manifest-path"])
+        .arg(workspace().join("Cargo.toml"));
     command
 }
 

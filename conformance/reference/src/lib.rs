@@ -19,5 +19,5 @@ pub use fault::Fault;
 pub use frame::{Config, Limits, Running, StartError, StoreChoice, serve, start};
 pub use source::Source;
 
-/// The text of `profiles/reference.toml`: the inputs that the suites need against this server.
-pub const PROFILE: &str = include_str!("../../../profiles/reference.toml");
+/// The text of `conformance/profiles/reference.toml`: the inputs that the suites need against this server.
+pub const PROFILE: &str = include_str!("../../profiles/reference.toml");

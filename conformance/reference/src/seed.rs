@@ -1,4 +1,4 @@
-//! The seeded development credentials and settings. They are public, here and in `profiles/reference.toml`, so the
+//! The seeded development credentials and settings. They are public, here and in `conformance/profiles/reference.toml`, so the
 //! reference listens on loopback unless remote clients are allowed.
 
 /// Kratos: the allowed prefixes of `return_to` (`selfservice.allowed_return_urls`).

@@ -210,7 +210,7 @@ fn a_recording_without_the_exchange_is_an_error() {
 fn an_unreadable_recording_is_a_usage_error() {
     let folder = tempfile::tempdir().unwrap();
     let suite = write_suite(folder.path());
-    for (text, part) in [("{}", "is no HAR file"), (r#"{"log": {"entries": []}}"#, "has no exchange")] {
+    for (text, part) in [("{}", "not a HAR file"), (r#"{"log": {"entries": []}}"#, "has no exchange")] {
         std::fs::write(folder.path().join("r.har"), text).unwrap();
         let output = signoff(folder.path(), &["run", &suite, "--replay", "r.har"]);
         assert_eq!(output.code, 2);

@@ -61,7 +61,7 @@ pub(super) struct Profile(toml::Table);
 impl Profile {
     /// Reads the profile.
     pub(super) fn read() -> Result<Self, String> {
-        let path = workspace().join("profiles/reference.toml");
+        let path = workspace().join("conformance/profiles/reference.toml");
         let text = std::fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
         text.parse().map(Self).map_err(|error| format!("{}: {error}", path.display()))
     }

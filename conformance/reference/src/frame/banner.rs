@@ -27,7 +27,7 @@ pub(super) fn text(running: &Running, store: &StoreChoice, fault: Option<&'stati
 }
 
 fn credentials(text: &mut String) {
-    let _ = writeln!(text, "development credentials (public, see profiles/reference.toml):");
+    let _ = writeln!(text, "development credentials (public, see conformance/profiles/reference.toml):");
     let _ = writeln!(text, "  authlete organization token  {}", seed::AUTHLETE_ORGANIZATION_TOKEN);
     for service in seed::AUTHLETE_SERVICES {
         let clients: Vec<_> = service.clients.iter().map(|client| client.id.to_string()).collect();

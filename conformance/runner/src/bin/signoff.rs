@@ -1,4 +1,4 @@
-//! `signoff`: replays Arazzo scenarios against a server and judges what it answers.
+//! `signoff`: runs Arazzo scenarios against a server and judges its responses.
 
 use std::process::ExitCode;
 

@@ -1,11 +1,11 @@
-//! `signoff check SUITE…`: everything that can be known before the first request.
+//! `signoff check SUITE…`: reads and binds suites without sending anything.
 
 use clap::Args;
 use signoff_openapi::diagnostic::Severity;
 
 use super::USAGE;
 use super::output::print;
-use super::select::{SuiteArguments, load};
+use super::select::{SuiteArguments, report};
 
 #[derive(Debug, Args)]
 pub(super) struct CheckArguments {
@@ -14,20 +14,20 @@ pub(super) struct CheckArguments {
 }
 
 pub(super) fn check(arguments: &CheckArguments) -> Result<u8, String> {
-    let loaded = load(&arguments.suites, false)?;
-    let good = loaded.report(true);
-    let warnings = loaded.diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Warning).count();
+    let suites = arguments.suites.load(false)?;
+    let good = report(&suites, true);
+    let warnings = suites.diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Warning).count();
     print(&format!(
         "{} workflows, {} operations, {} claims: {} errors, {warnings} warnings\n",
-        loaded.plan.workflows.len(),
-        loaded.plan.sources.iter().map(|source| source.api.operations.len()).sum::<usize>(),
-        loaded.plan.claims.len(),
-        loaded.diagnostics.errors(),
+        suites.plan.workflows.len(),
+        suites.plan.sources.iter().map(|source| source.api.operations.len()).sum::<usize>(),
+        suites.plan.claims.len(),
+        suites.diagnostics.errors(),
     ));
     if !good {
         return Ok(USAGE);
     }
-    // The overlays must apply, or a run that judges `observed` would fail on them.
-    let corrected = load(&arguments.suites, true)?;
-    Ok(if corrected.report(false) { 0 } else { USAGE })
+    // A run that judges observed behaviour applies the overlays, so they must be valid as well.
+    let corrected = arguments.suites.load(true)?;
+    Ok(if report(&corrected, false) { 0 } else { USAGE })
 }

@@ -1,16 +1,17 @@
-//! `signoff coverage`: runs the scenarios and says what they do not prove.
+//! `signoff coverage`: runs the scenarios and prints what they do not prove.
 
 use clap::Args;
 use tokio_util::sync::CancellationToken;
 
 use super::USAGE;
 use super::output::{print, print_warning};
-use super::run::{Progress, Setup, TargetArguments, run_scenarios};
-use super::select::{ScenarioArguments, SuiteArguments, load};
+use super::run::{Progress, TargetArguments};
+use super::select::{SuiteArguments, report};
 use crate::bind::Basis;
 use crate::coverage::{State, compute_coverage, coverage_report};
 use crate::document::Validators;
 use crate::judge::{Verdict, judge};
+use crate::run::{Control, LoadedSuites, Run, RunRequest, Scope};
 
 #[derive(Debug, Args)]
 pub(super) struct CoverageArguments {
@@ -18,36 +19,35 @@ pub(super) struct CoverageArguments {
     suites: SuiteArguments,
     #[command(flatten)]
     target: TargetArguments,
-    /// Say also what is proven, and by which scenario
+    /// Print also what is proven, and by which scenario
     #[arg(long, short)]
     verbose: bool,
 }
 
 pub(super) fn coverage(arguments: &CoverageArguments) -> Result<u8, String> {
-    let runtime = super::runtime()?;
-    runtime.block_on(run(arguments))
+    let request = arguments.target.request(&arguments.suites)?;
+    super::runtime()?.block_on(run(arguments, &request))
 }
 
-async fn run(arguments: &CoverageArguments) -> Result<u8, String> {
-    let mut setup = Setup::prepare(&arguments.suites.suites, &arguments.target, None)?;
-    let loaded = load(&arguments.suites, setup.judges_observed())?;
-    if !loaded.report(false) {
+async fn run(arguments: &CoverageArguments, request: &RunRequest) -> Result<u8, String> {
+    let scope = Scope::of(request)?;
+    let suites = LoadedSuites::load(&request.suites, scope.corrections())?;
+    if !report(&suites, false) {
         return Ok(USAGE);
     }
-    setup.complete(&loaded).await?;
-    setup.warnings.iter().for_each(|warning| print_warning(warning));
-    let selected = loaded.select(&ScenarioArguments::default())?;
-    let record =
-        run_scenarios(&loaded, &selected, &setup, &Progress::new(selected.len()), &CancellationToken::new()).await?;
-    let validators = Validators::default();
-    let context = setup.context(&loaded, &validators);
-    let judgement = judge(&record, &context);
-    setup.stop().await;
-    let items = compute_coverage(&loaded.plan, &record, &judgement);
-    print(&coverage_report(&items, arguments.verbose, |item| loaded.place(&item.location)));
+    let run = Run::prepare(request, scope, &suites).await.map_err(|error| error.to_string())?;
+    run.settings().warnings.iter().for_each(|warning| print_warning(warning));
+    let progress = Progress::new("scenarios", run.scenarios().len());
+    let finished = |record: &_| progress.finish_scenario(record);
+    let record = run.record(&Control { cancel: &CancellationToken::new(), finished: &finished }).await;
+    drop(progress);
+    let judgement = judge(&record, &run.judge_context(&Validators::default()));
+    run.stop().await;
+    let items = compute_coverage(&suites.plan, &record, &judgement);
+    print(&coverage_report(&items, arguments.verbose, |item| suites.place(&item.location)));
     let open = judgement.scenarios.iter().filter(|scenario| !matches!(scenario.verdict, Verdict::Pass | Verdict::Skip));
     for scenario in open {
-        print_warning(&format!("{} did not pass, so that it proves nothing", scenario.name));
+        print_warning(&format!("{} did not pass, so it proves nothing", scenario.name));
     }
     let complete = items.iter().all(|item| item.basis != Basis::Documented || item.state != State::Missing);
     Ok(u8::from(!complete))

@@ -1,4 +1,4 @@
-//! `signoff explain NAME`.
+//! `signoff explain NAME`: one scenario with its inputs, steps, claims and sources.
 
 use std::fmt::Write as _;
 
@@ -8,8 +8,9 @@ use signoff_openapi::escape;
 use super::USAGE;
 use super::list::proven;
 use super::output::print;
-use super::select::{Loaded, SuiteArguments, load};
+use super::select::{SuiteArguments, report};
 use crate::bind::{BoundStep, BoundWorkflow, StepCall};
+use crate::run::LoadedSuites;
 
 #[derive(Debug, Args)]
 pub(super) struct ExplainArguments {
@@ -20,13 +21,13 @@ pub(super) struct ExplainArguments {
 }
 
 pub(super) fn explain(arguments: &ExplainArguments) -> Result<u8, String> {
-    let loaded = load(&arguments.suites, false)?;
-    if !loaded.report(false) {
+    let suites = arguments.suites.load(false)?;
+    if !report(&suites, false) {
         return Ok(USAGE);
     }
-    let workflow = loaded.plan.workflows.iter().find(|workflow| workflow.name == arguments.name).ok_or_else(|| {
+    let workflow = suites.plan.workflows.iter().find(|workflow| workflow.name == arguments.name).ok_or_else(|| {
         let wanted = arguments.name.rsplit('/').next().unwrap_or_default();
-        let near: Vec<&str> = loaded
+        let near: Vec<&str> = suites
             .plan
             .workflows
             .iter()
@@ -38,18 +39,18 @@ pub(super) fn explain(arguments: &ExplainArguments) -> Result<u8, String> {
             if near.is_empty() { "`signoff list` shows all".to_owned() } else { format!("is it {}?", near.join(", ")) };
         format!("there is no scenario `{}`; {near}", arguments.name)
     })?;
-    print(&explain_workflow(&loaded, workflow));
+    print(&explain_workflow(&suites, workflow));
     Ok(0)
 }
 
-fn explain_workflow(loaded: &Loaded, workflow: &BoundWorkflow) -> String {
+fn explain_workflow(suites: &LoadedSuites, workflow: &BoundWorkflow) -> String {
     let mut out = String::new();
     let _ = writeln!(out, "{}", escape(&workflow.name));
     for text in [&workflow.summary, &workflow.description].into_iter().flatten() {
         let _ = writeln!(out, "  {}", escape(text.trim()));
     }
     for capability in &workflow.needs {
-        let sentence = loaded.plan.capabilities.get(&workflow.suite).and_then(|all| all.get(capability));
+        let sentence = suites.plan.capabilities.get(&workflow.suite).and_then(|all| all.get(capability));
         let _ = writeln!(out, "  needs {}: {}", escape(capability), escape(sentence.map_or("", String::as_str)));
     }
     for (name, input) in &workflow.inputs {
@@ -62,14 +63,14 @@ fn explain_workflow(loaded: &Loaded, workflow: &BoundWorkflow) -> String {
     }
     let _ = writeln!(out, "\nsteps");
     for (number, step) in workflow.steps.iter().enumerate() {
-        let _ = writeln!(out, "  {:>2} {}", number + 1, explain_step(loaded, step));
+        let _ = writeln!(out, "  {:>2} {}", number + 1, explain_step(suites, step));
         if let Some(description) = &step.description {
             let _ = writeln!(out, "     {}", escape(description.trim()));
         }
     }
     let _ = writeln!(out, "\nproves");
     for id in proven(workflow) {
-        let Some(claim) = loaded.plan.claim(id) else { continue };
+        let Some(claim) = suites.plan.claim(id) else { continue };
         let _ = writeln!(out, "  {} ({})", escape(&claim.id), claim.basis.word());
         let _ = writeln!(out, "     {}", escape(&claim.text));
         if let Some(source) = &claim.source {
@@ -82,22 +83,22 @@ fn explain_workflow(loaded: &Loaded, workflow: &BoundWorkflow) -> String {
     out
 }
 
-fn explain_step(loaded: &Loaded, step: &BoundStep) -> String {
+fn explain_step(suites: &LoadedSuites, step: &BoundStep) -> String {
     let what = match step.call {
-        Some(StepCall::Operation(reference)) => match loaded.plan.operation(reference) {
+        Some(StepCall::Operation(reference)) => match suites.plan.operation(reference) {
             Some((source, operation)) => {
                 format!("{} {} ({})", operation.method, operation.path, source.name)
             }
             None => String::new(),
         },
         Some(StepCall::Workflow(index)) => {
-            format!("workflow {}", loaded.plan.workflow(index).map_or("", |workflow| workflow.name.as_str()))
+            format!("workflow {}", suites.plan.workflow(index).map_or("", |workflow| workflow.name.as_str()))
         }
         None => "not supported".to_owned(),
     };
     let finally = if step.finally { " (always)" } else { "" };
     let claims: Vec<&str> =
-        step.all_proves.iter().filter_map(|id| loaded.plan.claim(*id)).map(|claim| claim.id.as_str()).collect();
+        step.all_proves.iter().filter_map(|id| suites.plan.claim(*id)).map(|claim| claim.id.as_str()).collect();
     let proves = if claims.is_empty() { String::new() } else { format!(" proves {}", claims.join(", ")) };
     escape(&format!("{}: {what}{finally}{proves}", step.step_id))
 }

@@ -1,4 +1,4 @@
-//! `signoff list`.
+//! `signoff list`: the scenarios.
 
 use std::fmt::Write as _;
 
@@ -8,9 +8,10 @@ use signoff_openapi::escape;
 
 use super::USAGE;
 use super::output::print;
-use super::select::{Loaded, ScenarioArguments, SuiteArguments, load};
+use super::select::{ScenarioArguments, SuiteArguments, report};
 use crate::arazzo::OutputValue;
 use crate::bind::{BoundStep, BoundWorkflow, ClaimId, InputDeclaration};
+use crate::run::LoadedSuites;
 
 #[derive(Debug, Args)]
 pub(super) struct ListArguments {
@@ -18,7 +19,7 @@ pub(super) struct ListArguments {
     suites: SuiteArguments,
     #[command(flatten)]
     scenarios: ScenarioArguments,
-    /// The form
+    /// The format of the output
     #[arg(long, value_enum, default_value = "text")]
     format: ListFormat,
 }
@@ -30,15 +31,15 @@ enum ListFormat {
 }
 
 pub(super) fn list(arguments: &ListArguments) -> Result<u8, String> {
-    let loaded = load(&arguments.suites, false)?;
-    if !loaded.report(false) {
+    let suites = arguments.suites.load(false)?;
+    if !report(&suites, false) {
         return Ok(USAGE);
     }
-    let selected = loaded.select(&arguments.scenarios)?;
-    let workflows = selected.iter().filter_map(|index| loaded.plan.workflow(*index));
+    let selected = suites.select(&arguments.scenarios.filter())?;
+    let workflows = selected.iter().filter_map(|index| suites.plan.workflow(*index));
     match arguments.format {
         ListFormat::Text => print(&text(workflows)),
-        ListFormat::Json => print(&as_json(&loaded, workflows)?),
+        ListFormat::Json => print(&as_json(&suites, workflows)?),
     }
     Ok(0)
 }
@@ -53,12 +54,12 @@ fn text<'a>(workflows: impl Iterator<Item = &'a BoundWorkflow>) -> String {
     out
 }
 
-fn as_json<'a>(loaded: &Loaded, workflows: impl Iterator<Item = &'a BoundWorkflow>) -> Result<String, String> {
+fn as_json<'a>(suites: &LoadedSuites, workflows: impl Iterator<Item = &'a BoundWorkflow>) -> Result<String, String> {
     let scenarios: Vec<_> = workflows
         .map(|workflow| {
             let claims: Vec<&str> = proven(workflow)
                 .iter()
-                .filter_map(|id| loaded.plan.claim(*id))
+                .filter_map(|id| suites.plan.claim(*id))
                 .map(|claim| claim.id.as_str())
                 .collect();
             json!({
@@ -77,14 +78,14 @@ fn as_json<'a>(loaded: &Loaded, workflows: impl Iterator<Item = &'a BoundWorkflo
         .map_err(|error| error.to_string())
 }
 
-/// What a run is given, or makes.
+/// The inputs that a run is given or generates.
 fn inputs(workflow: &BoundWorkflow) -> Value {
     let inputs = workflow.inputs.iter();
     let one = |input: &InputDeclaration| json!({ "required": input.required, "generate": input.generator.as_ref().map(|generator| &generator.kind) });
     inputs.map(|(name, input)| (name.clone(), one(input))).collect::<Map<String, Value>>().into()
 }
 
-/// By step: the extensions without which the step would send or read something else.
+/// The extensions that change what a step sends or reads, by step.
 fn extensions(workflow: &BoundWorkflow) -> Value {
     let of = |step: &BoundStep| {
         let definition = &step.definition;
@@ -100,7 +101,7 @@ fn extensions(workflow: &BoundWorkflow) -> Value {
     steps.map(|(step, names)| (step.step_id.clone(), json!(names))).collect::<Map<String, Value>>().into()
 }
 
-/// The claims that a workflow's own steps prove, in their order, each one once.
+/// The claims that a workflow's own steps prove, each once, in the order of the steps.
 pub(super) fn proven(workflow: &BoundWorkflow) -> Vec<ClaimId> {
     let mut claims = Vec::new();
     for id in workflow.steps.iter().flat_map(|step| &step.all_proves) {

@@ -1,4 +1,4 @@
-//! The command line: what was asked for becomes calls of the library, and what came out an exit status.
+//! The command line: parses arguments, calls the library, prints the results and returns an exit status.
 
 mod check;
 mod coverage;
@@ -16,10 +16,10 @@ use std::process::ExitCode;
 
 use clap::{CommandFactory as _, Parser, Subcommand};
 
-/// Usage is wrong, a document or a profile is, or nothing was selected.
+/// The exit status for wrong usage, for an invalid document or profile, and if nothing was selected.
 const USAGE: u8 = 2;
 
-/// Replays Arazzo scenarios against a server and judges what it answers.
+/// Runs Arazzo scenarios against a server and judges its responses
 #[derive(Debug, Parser)]
 #[command(name = "signoff", version, max_term_width = 110, after_help = EXAMPLES)]
 struct Cli {
@@ -29,18 +29,19 @@ struct Cli {
 
 const EXAMPLES: &str = "\
 Examples:
-  signoff run                                       the built-in suites, against the built-in reference
+  signoff run                                       run the built-in suites against the built-in reference
   signoff run kratos --target kratos=http://127.0.0.1:4433 --without admin
   signoff run ./my-suite --profile staging.toml --report junit=signoff.xml
-  signoff explain kratos/sign-out/live-token        what a scenario does and proves
-  signoff serve --listen 127.0.0.1:4455             the reference, to try things by hand
+  signoff explain kratos/sign-out/live-token        show what a scenario does and proves
+  signoff serve --listen 127.0.0.1:4455             run the reference server
 
-Exit status: 0 all well; 1 something failed, held against expectation, or a snapshot differs; 2 usage, a document
-or a profile is wrong, or nothing was selected; 3 a scenario errored; 130 interrupted.";
+Exit status: 0 success; 1 something failed or held unexpectedly, or a snapshot differs; 2 wrong usage, an invalid
+document or profile, or nothing was selected; 3 nothing failed but a scenario errored; 130 interrupted.";
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Run scenarios and judge the answers
+    /// Run scenarios and judge the responses
+    #[command(after_help = run::EXAMPLES)]
     Run(Box<run::RunArguments>),
     /// List the scenarios
     List(list::ListArguments),
@@ -48,9 +49,9 @@ enum Command {
     Explain(explain::ExplainArguments),
     /// Read and bind suites without sending anything
     Check(check::CheckArguments),
-    /// Say which documented responses, examples and claims no scenario proves
+    /// Show which documented responses, examples and claims no scenario proves
     Coverage(coverage::CoverageArguments),
-    /// Go through pending snapshots one by one
+    /// Review pending snapshots one by one
     Review(review::ReviewArguments),
     /// Accept all pending snapshots
     Accept(review::ReviewArguments),
@@ -58,7 +59,7 @@ enum Command {
     Scaffold(scaffold::ScaffoldArguments),
     /// Run the reference server
     Serve(serve::ServeArguments),
-    /// Run the built-in suites against the faults of the reference: every one must be noticed
+    /// Run the built-in suites against the faults of the reference; each must be noticed
     #[command(hide = true)]
     Faults(faults::FaultsArguments),
     /// Print a completion script for a shell
@@ -104,7 +105,7 @@ pub fn main() -> ExitCode {
     }
 }
 
-/// The runtime that a command's requests run on.
+/// A runtime with a thread per core.
 fn runtime() -> Result<tokio::runtime::Runtime, String> {
     tokio::runtime::Runtime::new().map_err(|error| format!("the runtime cannot be started: {error}"))
 }

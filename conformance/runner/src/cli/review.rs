@@ -1,4 +1,4 @@
-//! `signoff review` and `signoff accept`: decide on pending snapshots.
+//! `signoff review` and `signoff accept`: pending snapshots.
 
 use std::io::{BufRead as _, IsTerminal as _, Write as _};
 use std::path::PathBuf;
@@ -8,7 +8,7 @@ use signoff_openapi::escape;
 use similar::TextDiff;
 
 use super::output::print;
-use super::select::repository;
+use crate::run::repository;
 use crate::snapshot::{Pending, find_pending};
 
 #[derive(Debug, Args)]
@@ -25,7 +25,7 @@ impl ReviewArguments {
             (folders, _) => folders.to_vec(),
         };
         if let Some(missing) = folders.iter().find(|folder| !folder.is_dir()) {
-            return Err(format!("{}: is no folder", missing.display()));
+            return Err(format!("{}: not a folder", missing.display()));
         }
         find_pending(&folders).map_err(|error| format!("the snapshots cannot be read: {error}"))
     }
@@ -34,7 +34,7 @@ impl ReviewArguments {
 pub(super) fn accept(arguments: &ReviewArguments) -> Result<u8, String> {
     let pending = arguments.pending()?;
     for snapshot in &pending {
-        take(snapshot)?;
+        accept_one(snapshot)?;
     }
     print(&format!("{} accepted\n", count(pending.len())));
     Ok(0)
@@ -51,7 +51,7 @@ pub(super) fn review(arguments: &ReviewArguments) -> Result<u8, String> {
     for (index, snapshot) in pending.iter().enumerate() {
         print(&format!("{}\n[{}/{}] ", show(snapshot)?, index + 1, pending.len()));
         if rest {
-            take(snapshot)?;
+            accept_one(snapshot)?;
             continue;
         }
         if !ask {
@@ -59,10 +59,10 @@ pub(super) fn review(arguments: &ReviewArguments) -> Result<u8, String> {
             continue;
         }
         match answer() {
-            Answer::Accept => take(snapshot)?,
+            Answer::Accept => accept_one(snapshot)?,
             Answer::AcceptAll => {
                 rest = true;
-                take(snapshot)?;
+                accept_one(snapshot)?;
             }
             Answer::Reject => snapshot.reject().map_err(|error| format!("{}: {error}", snapshot.path.display()))?,
             Answer::Skip => {}
@@ -70,7 +70,7 @@ pub(super) fn review(arguments: &ReviewArguments) -> Result<u8, String> {
         }
     }
     if !ask {
-        print(&format!("{}; `signoff accept` takes them\n", count(pending.len())));
+        print(&format!("{}; `signoff accept` accepts them\n", count(pending.len())));
     }
     Ok(0)
 }
@@ -112,7 +112,7 @@ fn show(snapshot: &Pending) -> Result<String, String> {
     Ok(format!("{}\n{}\n", escape(&name), lines.join("\n")))
 }
 
-fn take(snapshot: &Pending) -> Result<(), String> {
+fn accept_one(snapshot: &Pending) -> Result<(), String> {
     snapshot.accept().map_err(|error| format!("{}: {error}", snapshot.path.display()))
 }
 

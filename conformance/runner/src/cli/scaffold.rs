@@ -1,4 +1,4 @@
-//! `signoff scaffold SPEC`: an Arazzo document to start from.
+//! `signoff scaffold SPEC`: writes an Arazzo document to start from.
 
 use std::path::{Path, PathBuf};
 
@@ -16,7 +16,7 @@ use crate::scaffold::scaffold_description;
 pub(super) struct ScaffoldArguments {
     /// The OpenAPI document
     spec: PathBuf,
-    /// Where to write [default: standard output]
+    /// The file to write [default: standard output]
     #[arg(long, short, value_name = "FILE")]
     out: Option<PathBuf>,
 }

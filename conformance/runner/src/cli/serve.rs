@@ -9,22 +9,22 @@ use super::output::print;
 
 #[derive(Debug, Args)]
 pub(super) struct ServeArguments {
-    /// The address to listen on; port 0 takes a free one
+    /// The address to listen on; port 0 selects a free port
     #[arg(long, default_value = "127.0.0.1:4455", value_name = "ADDR")]
     listen: SocketAddr,
-    /// Listen beyond this machine, although the credentials are public
+    /// Accept connections from other machines, although the credentials are public
     #[arg(long)]
     allow_remote: bool,
-    /// Where records are kept: `memory` or `sqlite:PATH`
+    /// Where records are stored: `memory` or `sqlite:PATH`
     #[arg(long, default_value = "memory")]
     store: String,
-    /// Where clients reach the reference, if not at the address
+    /// The URL at which clients reach the reference [default: its address]
     #[arg(long, value_name = "URL")]
     base_url: Option<String>,
-    /// Misbehave in this way
+    /// Inject this fault
     #[arg(long, value_name = "NAME")]
     fault: Option<String>,
-    /// List the ways to misbehave
+    /// List the faults
     #[arg(long)]
     list_faults: bool,
 }

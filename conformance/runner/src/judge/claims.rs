@@ -1,21 +1,20 @@
-//! Which claims a scenario decides.
+//! The claims that a scenario decides.
 
 use indexmap::IndexMap;
 
+use super::visit::Visit;
 use super::{JudgeContext, JudgedClaim};
 use crate::bind::ClaimId;
 use crate::record::StepEnd;
 
-use super::scenario::Visit;
-
-/// What is known of one claim so far.
+/// The evidence for and against one claim.
 #[derive(Debug, Clone, Copy, Default)]
 struct Evidence {
-    /// A criterion for it was met.
+    /// A criterion that proves it was met.
     met: bool,
-    /// One was not.
+    /// A criterion that proves it was not met.
     broken: bool,
-    /// A step that was to prove it was not run, or had no answer.
+    /// A step that proves it did not run or got no response.
     missing: bool,
 }
 
@@ -30,7 +29,7 @@ impl Evidence {
     }
 }
 
-/// The claims of the steps, in their order. Where a failure was recovered from, the step that failed decides nothing.
+/// The claims of the steps, in the order of the steps. If the scenario recovered, its failed steps decide nothing.
 pub(super) fn judge_claims(
     scenario: &str,
     visits: &[Visit<'_>],

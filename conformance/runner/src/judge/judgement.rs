@@ -1,70 +1,70 @@
-//! The result of a run, as plain data. Reports are pure functions of it, and it is what `--report json` writes.
+//! The result of a run, as plain data. Reports are pure functions of it, and `--report json` writes it.
 
 use serde::Serialize;
 
-use super::LazyMask;
+use super::context::LazyMask;
 use crate::bind::Basis;
 use crate::snapshot::{Comparison, SnapshotMode};
 
 /// A whole run.
 #[derive(Debug, Clone, Serialize)]
 pub struct Judgement {
-    /// Of this form; a reader refuses what it does not know.
+    /// The version of this format. A reader refuses an unknown one.
     pub version: u32,
-    /// Counts.
+    /// The number of scenarios with each outcome.
     pub summary: Summary,
-    /// Ctrl-C.
+    /// Whether the run was interrupted.
     pub interrupted: bool,
-    /// Snapshots that no scenario has (`check` only): they fail the run.
+    /// Snapshots that belong to no scenario (`check` only). They fail the run.
     pub stale_snapshots: Vec<String>,
     /// In the order of the suites.
     pub scenarios: Vec<JudgedScenario>,
 }
 
-/// How many scenarios had which outcome, and what was held against expectation. The first four add up to all scenarios.
+/// The number of scenarios with each outcome. The first four numbers add up to all scenarios.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
 pub struct Summary {
-    /// All that was judged holds.
+    /// Everything that was judged holds.
     pub passed: usize,
-    /// Something that was judged does not hold; those with a known failure included.
+    /// Something that was judged does not hold, including known failures.
     pub failed: usize,
-    /// Nothing failed, but something that had to work first did not.
+    /// Nothing that was judged failed, but the set-up did.
     pub errored: usize,
-    /// Not run, each with its reason.
+    /// Not run.
     pub skipped: usize,
     /// Scenarios of `failed` in which only known failures failed.
     pub known_failures: usize,
-    /// Scenarios in which a known failure held.
+    /// Scenarios in which a known failure holds.
     pub unexpected_passes: usize,
 }
 
-/// What happened.
+/// The outcome of a scenario.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Outcome {
-    /// All that was judged holds.
+    /// Everything that was judged holds.
     Passed,
     /// Something that was judged does not hold.
     Failed,
-    /// Set-up failed, and nothing that was judged.
+    /// The set-up failed, and nothing that was judged.
     Errored,
     /// Not run.
     Skipped,
 }
 
-/// What it means for the run.
+/// What the outcome of a scenario means for the run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Verdict {
-    /// Passed, as it should.
+    /// Passed, as expected.
     Pass,
-    /// Failed, and nobody expected it; or a snapshot differs under `check`.
+    /// Failed unexpectedly, or the snapshot differs under `check`.
     Fail,
-    /// Failed as listed.
+    /// Only known failures failed.
     KnownFailure,
-    /// A listed failure held: the list is out of date.
+    /// A known failure holds: the profile is out of date.
     UnexpectedPass,
-    /// Undetermined.
+    /// Errored: undetermined.
     Error,
     /// Not run.
     Skip,
@@ -75,17 +75,18 @@ pub enum Verdict {
 pub struct JudgedScenario {
     /// `suite/document/workflowId`.
     pub name: String,
-    /// What happened.
+    /// The outcome.
     pub outcome: Outcome,
-    /// What it means.
+    /// What the outcome means for the run.
     pub verdict: Verdict,
-    /// Why, in one line: of a failure, an error, a skip, a recovery.
+    /// The reason for a failure, an error, a skip or a recovery, in one line.
     pub reason: Option<String>,
     /// The claims that its steps prove, in the order of the steps.
     pub claims: Vec<JudgedClaim>,
-    /// Steps in the order of execution; those of called workflows stand before the step that calls, as `step / inner step`.
+    /// The steps in the order of execution. The steps of a called workflow precede the step that calls it, as
+    /// `step / inner step`.
     pub steps: Vec<JudgedStep>,
-    /// How the snapshot compares; `null` where none was compared.
+    /// The comparison with the snapshot, if there was one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub snapshot: Option<JudgedSnapshot>,
     /// In milliseconds.
@@ -97,18 +98,18 @@ pub struct JudgedScenario {
 pub struct JudgedClaim {
     /// As in the document.
     pub id: String,
-    /// Who says so.
+    /// Who says that it holds.
     pub basis: Basis,
     /// `null`: undetermined.
     pub holds: Option<bool>,
-    /// Whether `--basis` has its basis: otherwise it decides nothing.
+    /// Whether `--basis` includes its basis. Otherwise the claim decides nothing.
     pub judged: bool,
     /// The sentence.
     pub text: String,
-    /// Who says so, where.
+    /// Where it is said.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
-    /// The reason of the known failure that it is listed as.
+    /// The reason of the known failure, if it is one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub known: Option<String>,
 }
@@ -116,30 +117,30 @@ pub struct JudgedClaim {
 /// One execution of a step.
 #[derive(Debug, Clone, Serialize)]
 pub struct JudgedStep {
-    /// `stepId`, below the steps that call its workflow.
+    /// `stepId`, preceded by the steps that call its workflow.
     pub step: String,
     /// `file:line:column`.
     pub location: String,
-    /// Why it was not run.
+    /// Why the step was not run.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub not_run: Option<String>,
-    /// The first one, then one per retry.
+    /// The first attempt, then one per retry.
     pub attempts: Vec<JudgedAttempt>,
 }
 
-/// One try of a step.
+/// One attempt of a step.
 #[derive(Debug, Clone, Serialize)]
 pub struct JudgedAttempt {
-    /// As sent, masked; `null` for a step that runs a workflow, and where it could not be formed.
+    /// As sent, masked. `null` for a step that runs a workflow, and if the request could not be built.
     pub request: Option<JudgedRequest>,
-    /// As received, masked; `null` where no answer came.
+    /// As received, masked. `null` if there was no response.
     pub response: Option<JudgedResponse>,
-    /// Everything that is not as it should be.
+    /// The criteria that are not met and the rules that are broken.
     pub findings: Vec<Finding>,
-    /// Why there is nothing to judge.
+    /// Why the attempt cannot be judged.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub error: Option<String>,
-    /// What the engine did next, where an action said so.
+    /// The next step of the engine, if an action determined it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub action: Option<String>,
     /// A command that repeats the request, masked.
@@ -158,9 +159,9 @@ pub struct JudgedRequest {
     pub url: String,
     /// In order.
     pub headers: Vec<(String, String)>,
-    /// As text; `null` where there is none, a note of its length where it is long or no text.
+    /// As text. `null` if there is none, a note of its length if it is long or not text.
     pub body: Option<String>,
-    /// The whole body, where that is a note and whole bodies are asked for.
+    /// The whole body, if `body` is a note and whole bodies were requested.
     #[serde(skip)]
     pub whole: Option<WholeBody>,
 }
@@ -172,53 +173,53 @@ pub struct JudgedResponse {
     pub status: u16,
     /// In order.
     pub headers: Vec<(String, String)>,
-    /// As text; a note of its length where it is long or no text.
+    /// As text. A note of its length if it is long or not text.
     pub body: Option<String>,
-    /// The whole body, where that is a note and whole bodies are asked for.
+    /// The whole body, if `body` is a note and whole bodies were requested.
     #[serde(skip)]
     pub whole: Option<WholeBody>,
 }
 
-/// A body that is too long to be shown, or no text; without secrets.
+/// A body that is too long to be shown, or not text. It contains no secrets.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum WholeBody {
     /// A text, masked.
     Text(String),
-    /// Bytes that hold no secret.
+    /// Bytes without secrets.
     Bytes(Vec<u8>),
-    /// Bytes that hold one: there is no way to mask them.
+    /// Bytes with a secret. They cannot be masked.
     Secret,
 }
 
-/// Something that is not as it should be.
+/// A criterion that is not met, or a rule that is broken.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Finding {
     /// `criterion`, or one of `document/status`, `document/media-type`, `document/header`, `document/body`.
     pub rule: String,
-    /// `file:line:column` of what asks for it.
+    /// `file:line:column` of the criterion or the rule.
     pub location: String,
-    /// What is asked for.
+    /// What is expected.
     pub expected: String,
-    /// What was found.
+    /// The actual value.
     pub actual: String,
-    /// The claims that it breaks; none: set-up, or a rule.
+    /// The claims that it breaks. Empty for set-up and for rules.
     pub claims: Vec<String>,
-    /// Whether it decides anything: false for a claim whose basis is not judged.
+    /// Whether it affects the outcome. False for a claim whose basis is not judged.
     pub judged: bool,
 }
 
-/// How a snapshot compares.
+/// The comparison with a snapshot.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct JudgedSnapshot {
     /// `same`, `different`, `missing` or `updated`.
     pub state: &'static str,
-    /// A unified diff from the accepted to the answered text.
+    /// A unified diff from the accepted text to the new one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub diff: Option<String>,
 }
 
 impl Judgement {
-    /// Counts the outcomes.
+    /// A judgement of these scenarios, with their outcomes counted.
     pub fn new(scenarios: Vec<JudgedScenario>, stale_snapshots: Vec<String>, interrupted: bool) -> Self {
         let mut summary = Summary::default();
         for scenario in &scenarios {
@@ -234,7 +235,8 @@ impl Judgement {
         Self { version: 1, summary, interrupted, stale_snapshots, scenarios }
     }
 
-    /// The exit status of a run: 130 interrupted; 1 failed, against expectation, or a snapshot; 3 errored; 0 all well.
+    /// The exit status of a run: 130 if it was interrupted, 1 if something failed or held unexpectedly or a snapshot differs, 3
+    /// if a scenario errored, otherwise 0.
     pub fn exit_code(&self) -> u8 {
         let any = |verdicts: &[Verdict]| self.scenarios.iter().any(|scenario| verdicts.contains(&scenario.verdict));
         if self.interrupted {
@@ -250,7 +252,7 @@ impl Judgement {
 }
 
 impl JudgedScenario {
-    /// Adds what the comparison says. A difference fails only under `check`.
+    /// Adds the comparison with the snapshot. A difference fails the scenario only under `check`.
     pub(super) fn add_snapshot(&mut self, comparison: &Comparison, mode: SnapshotMode, mask: &LazyMask<'_>) {
         let (state, diff) = match comparison {
             Comparison::Same => ("same", None),
@@ -261,11 +263,11 @@ impl JudgedScenario {
             }
         };
         self.snapshot = Some(JudgedSnapshot { state, diff });
-        // What else failed or held against expectation has its own reason already, and the same exit status.
+        // Another failure or unexpected pass already has its reason and the same exit status.
         let open = !matches!(self.verdict, Verdict::Fail | Verdict::UnexpectedPass);
         if mode == SnapshotMode::Check && matches!(state, "different" | "missing") && open {
             self.verdict = Verdict::Fail;
-            let what = if state == "missing" { "has no snapshot yet" } else { "answers otherwise than its snapshot" };
+            let what = if state == "missing" { "has no accepted snapshot" } else { "differs from its snapshot" };
             self.reason = Some(what.to_owned());
             self.outcome = Outcome::Failed;
         }

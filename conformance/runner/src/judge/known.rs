@@ -1,4 +1,4 @@
-//! Known failures, and the rules that keep the list from rotting: each must match something, and must still fail.
+//! Known failures. Each must match a scenario of the plan, and must still fail.
 
 use crate::bind::Plan;
 use crate::pattern::Pattern;
@@ -17,7 +17,7 @@ struct Entry {
     known: Known,
 }
 
-/// A known failure that matches no scenario with that claim: the profile is wrong.
+/// A known failure that matches no scenario that proves its claim.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("the known failure `{0}` matches no scenario that proves that claim: correct or remove it")]
 pub struct UnmatchedKnown(pub String);
@@ -26,7 +26,7 @@ impl KnownFailures {
     /// Reads the entries of a profile.
     ///
     /// # Errors
-    /// One is not well formed.
+    /// One is invalid.
     pub fn new(known: &[Known]) -> Result<Self, String> {
         let entries = known
             .iter()
@@ -46,7 +46,7 @@ impl KnownFailures {
             .map(|entry| &entry.known)
     }
 
-    /// The rules that are expected to be broken in a scenario, flaky ones left out.
+    /// The rules that are known to be broken in a scenario, without flaky ones.
     pub(super) fn rules<'a>(&'a self, scenario: &'a str, has_claims: bool) -> impl Iterator<Item = &'a str> {
         let entries = self.entries.iter().filter(move |entry| {
             !entry.known.flaky && is_rule(&entry.claim, has_claims) && entry.pattern.matches(scenario)
@@ -54,8 +54,8 @@ impl KnownFailures {
         entries.map(|entry| entry.claim.as_str())
     }
 
-    /// Entries that match nothing in the plan. An entry for a suite that the plan does not have is left alone: a profile
-    /// serves runs of single suites too.
+    /// The entries that match nothing in the plan. Entries for a suite that the plan does not have are ignored, because a
+    /// profile is also used for runs of single suites.
     pub fn unmatched(&self, plan: &Plan) -> Vec<UnmatchedKnown> {
         let unmatched = |entry: &&Entry| {
             let suite = entry.pattern.text().split('/').next().unwrap_or_default();
@@ -77,7 +77,7 @@ fn matches_workflow(entry: &Entry, plan: &Plan, workflow: &crate::bind::BoundWor
                 .any(|id| plan.claim(*id).is_some_and(|claim| claim.id == entry.claim)))
 }
 
-/// Whether it names a rule instead of a claim. Criteria are one where nothing claims anything.
+/// Whether it names a rule instead of a claim. In a document without claims, `criterion` is a rule.
 fn is_rule(claim: &str, has_claims: bool) -> bool {
     claim.starts_with("document/") || (claim == "criterion" && !has_claims)
 }

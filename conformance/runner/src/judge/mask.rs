@@ -1,13 +1,13 @@
-//! Exchanges as a report may show them: without secrets, of bearable length, and as a `curl` command.
+//! Exchanges as a report shows them: without secrets, without long bodies, and as a `curl` command.
 
 use super::{JudgedRequest, JudgedResponse, WholeBody};
 use crate::record::{Exchange, Request, Response};
 use crate::redact::{Mask, mask_members};
 
-/// Bodies above this many bytes are told by their length.
+/// Of a longer body only the length is shown. In bytes.
 const LONG_BODY: usize = 64 * 1024;
 
-/// The request, masked. `whole`: with the whole body, also where only its length is shown.
+/// The request, masked. With `whole` it keeps the whole body, even if only its length is shown.
 pub(super) fn mask_request(request: &Request, mask: &Mask, whole: bool) -> JudgedRequest {
     JudgedRequest {
         method: mask.text(&request.method),
@@ -32,11 +32,11 @@ fn mask_body(body: &[u8], mask: &Mask) -> String {
     match std::str::from_utf8(body) {
         Ok(text) if body.len() <= LONG_BODY => mask_members(&mask.text(text)),
         Ok(_) => format!("({} bytes of text)", body.len()),
-        Err(_) => format!("({} bytes that are no text)", body.len()),
+        Err(_) => format!("({} bytes that are not text)", body.len()),
     }
 }
 
-/// A body that [`mask_body`] makes a note of.
+/// A body of which [`mask_body`] shows only the length.
 fn mask_whole(body: &[u8], mask: &Mask) -> Option<WholeBody> {
     match std::str::from_utf8(body) {
         Ok(text) => (body.len() > LONG_BODY).then(|| WholeBody::Text(mask_members(&mask.text(text)))),
@@ -45,8 +45,8 @@ fn mask_whole(body: &[u8], mask: &Mask) -> Option<WholeBody> {
     }
 }
 
-/// A command line for a POSIX shell that repeats the request. `curl` adds an `Accept` that the runner does not send, so
-/// it is taken away again.
+/// A command for a POSIX shell that repeats the request. `curl` would add an `Accept` that the runner does not send, so the
+/// command removes it.
 pub(super) fn curl_command(exchange: &Exchange, mask: &Mask) -> String {
     let request = &exchange.request;
     let shown = mask_request(request, mask, false);
@@ -55,7 +55,7 @@ pub(super) fn curl_command(exchange: &Exchange, mask: &Mask) -> String {
         command.push_str(" -H 'Accept:'");
     }
     for (name, value) in &shown.headers {
-        // `curl` takes a header without a value for one to leave out, unless it ends in a semicolon.
+        // `curl` omits a header without a value, unless it ends with a semicolon.
         let line = if value.is_empty() { format!("{name};") } else { format!("{name}: {value}") };
         command.push_str(&format!(" -H {}", quote(&line)));
     }
@@ -71,8 +71,8 @@ pub(super) fn curl_command(exchange: &Exchange, mask: &Mask) -> String {
     command
 }
 
-/// Single quotes keep everything but themselves. Control characters are written as the shell's `$'…'` would need them; they
-/// must not reach a terminal as they are.
+/// Single quotes quote everything except themselves. Control characters are escaped in `$'…'`, because they must not reach a
+/// terminal.
 fn quote(text: &str) -> String {
     if text.chars().any(|c| c.is_control() && c != '\n') {
         let escaped: String = text.chars().map(ansi_c).collect();

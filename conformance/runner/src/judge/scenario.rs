@@ -1,70 +1,15 @@
-//! Judges one scenario: outcome, verdict, and the reason in one line.
+//! Judges one scenario: its outcome, its verdict, and the reason in one line.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
 use super::claims::judge_claims;
+use super::context::LazyMask;
 use super::step::{Findings, find};
-use super::{Finding, JudgeContext, JudgedClaim, JudgedScenario, LazyMask, Outcome, Verdict};
-use crate::bind::{Basis, BoundWorkflow, ClaimId, Plan, StepCall};
-use crate::record::{Attempt, AttemptError, NotRun, ScenarioEnd, ScenarioRecord, StepEnd, StepRecord};
+use super::visit::{Visit, list_visits};
+use super::{Finding, JudgeContext, JudgedClaim, JudgedScenario, Outcome, Verdict};
+use crate::record::{Attempt, AttemptError, NotRun, ScenarioEnd, ScenarioRecord, StepEnd};
 
-/// One execution of a step, with the path to it.
-pub(super) struct Visit<'a> {
-    pub(super) id: String,
-    pub(super) record: &'a StepRecord,
-    /// No later execution of the same step: the one that counts.
-    pub(super) last: bool,
-}
-
-impl JudgeContext<'_> {
-    /// Every claim that a step or one of its criteria proves.
-    pub(super) fn proves(&self, record: &StepRecord) -> Vec<ClaimId> {
-        let bound = self.plan.workflow(record.step.workflow).and_then(|workflow| workflow.steps.get(record.step.index));
-        bound.map_or_else(|| record.proves.clone(), |step| step.all_proves.clone())
-    }
-
-    /// Whether the scenario's document claims anything; where none does, every criterion counts.
-    pub(super) fn has_claims(&self, scenario: &ScenarioRecord) -> bool {
-        self.plan.workflow(scenario.workflow).is_some_and(|workflow| workflow.has_claims)
-    }
-}
-
-/// Why a scenario decides nothing under `basis`: all its claims have another one. `None`: it is worth running.
-pub fn nothing_to_judge(workflow: &BoundWorkflow, plan: &Plan, basis: &BTreeSet<Basis>) -> Option<String> {
-    let mut all: Vec<Basis> = Vec::new();
-    let mut described = false;
-    collect_bases(workflow, plan, &mut all, &mut described, 0);
-    if all.iter().any(|of| basis.contains(of)) || (!workflow.has_claims && !workflow.steps.is_empty()) {
-        return None;
-    }
-    // Schemas and documented statuses count as documented without a claim.
-    if all.is_empty() && described && basis.contains(&Basis::Documented) {
-        return None;
-    }
-    all.sort_unstable();
-    all.dedup();
-    let words: Vec<&str> = all.iter().map(|basis| basis.word()).collect();
-    Some(if words.is_empty() {
-        "nothing to judge: it proves no claim".to_owned()
-    } else {
-        format!("nothing to judge: what it proves is {} (--basis {})", words.join(" or "), words.join(","))
-    })
-}
-
-fn collect_bases(workflow: &BoundWorkflow, plan: &Plan, all: &mut Vec<Basis>, described: &mut bool, depth: usize) {
-    for step in &workflow.steps {
-        *described |= step.described && matches!(step.call, Some(StepCall::Operation(_)));
-        all.extend(step.all_proves.iter().filter_map(|id| plan.claim(*id)).map(|claim| claim.basis));
-        // Binding refuses workflows that call themselves; the bound is for those that a goto may still form.
-        if let (Some(StepCall::Workflow(index)), true) = (step.call, depth < 32)
-            && let Some(called) = plan.workflow(index)
-        {
-            collect_bases(called, plan, all, described, depth + 1);
-        }
-    }
-}
-
-/// Judges one scenario. Its steps are not written down yet: they may not be asked for.
+/// Judges one scenario. Its findings are returned apart, because not every report shows them.
 pub(super) fn judge_scenario<'a>(
     scenario: &'a ScenarioRecord,
     mask: &LazyMask<'_>,
@@ -113,53 +58,24 @@ fn unexpected_pass(scenario: &str, claim: &JudgedClaim, context: &JudgeContext<'
     claim.judged && claim.holds == Some(true) && listed
 }
 
-/// Depth first, a called workflow's steps before the step that calls it.
-fn list_visits(steps: &[StepRecord]) -> Vec<Visit<'_>> {
-    let mut visits = Vec::new();
-    walk(steps, "", &mut visits);
-    let mut last: HashMap<String, usize> = HashMap::new();
-    for (index, visit) in visits.iter().enumerate() {
-        // A step that was not reached a second time keeps what it showed the first time.
-        if !matches!(visit.record.end, StepEnd::NotRun(_)) || !last.contains_key(&visit.id) {
-            last.insert(visit.id.clone(), index);
-        }
-    }
-    for index in last.into_values() {
-        if let Some(visit) = visits.get_mut(index) {
-            visit.last = true;
-        }
-    }
-    visits
-}
-
-fn walk<'a>(steps: &'a [StepRecord], above: &str, visits: &mut Vec<Visit<'a>>) {
-    for record in steps {
-        let id = format!("{above}{}", record.step_id);
-        for attempt in &record.attempts {
-            walk(&attempt.nested, &format!("{id} / "), visits);
-        }
-        visits.push(Visit { id, record, last: false });
-    }
-}
-
-/// What decides the outcome.
+/// What decides the outcome of a scenario.
 #[derive(Debug, Default)]
 struct Tally {
     failure: Option<String>,
-    /// Some failure is not in the list of known ones.
+    /// Whether a failure is not known.
     unknown_failure: bool,
-    /// Rules (not claims) that were judged and found broken.
+    /// The rules that were judged and are broken. Claims are not among them.
     broken_rules: BTreeSet<String>,
     error: Option<String>,
     skip: Option<String>,
-    /// A claim that is not judged broke off the scenario.
+    /// The failure of a claim that is not judged.
     unjudged: Option<String>,
 }
 
 impl Tally {
     fn add_failure(&mut self, reason: String, known: bool) {
         self.unknown_failure |= !known;
-        // The first unknown failure is the reason; before there is one, the first known one.
+        // The first unknown failure is the reason, otherwise the first known one.
         if self.failure.is_none() || (!known && !self.unknown_failure) {
             self.failure = Some(reason);
         }
@@ -190,7 +106,7 @@ impl Tally {
             ScenarioEnd::NotRun(reason) => self.skip = Some(reason.to_string()),
             ScenarioEnd::Interrupted => self.add_error("the run was interrupted".to_owned()),
             ScenarioEnd::Endless { steps } => {
-                self.add_error(format!("it does not come to an end: {steps} steps were executed"));
+                self.add_error(format!("the scenario does not end: {steps} steps were executed"));
             }
         }
     }
@@ -209,7 +125,7 @@ impl Tally {
     }
 }
 
-/// What is wrong with each attempt of the step.
+/// The findings of each attempt of the step.
 fn judge_visit(
     scenario: &ScenarioRecord,
     visit: &Visit<'_>,
@@ -239,7 +155,7 @@ fn add_to_tally(
     context: &JudgeContext<'_>,
     tally: &mut Tally,
 ) {
-    // The steps of a called workflow speak for themselves.
+    // The steps of a called workflow have their own findings.
     if let Some(error) = attempt.error.as_ref().filter(|error| !matches!(error, AttemptError::Workflow(_))) {
         tally.add_error(format!("step `{}`: {error}", visit.id));
     }
@@ -257,7 +173,7 @@ fn add_to_tally(
                 tally.broken_rules.insert(finding.rule.clone());
             }
         } else if finding.rule == "criterion" {
-            tally.unjudged.get_or_insert(format!("not judged, but what follows depends on it: {what}"));
+            tally.unjudged.get_or_insert(format!("not judged, but later steps depend on it: {what}"));
         }
     }
 }

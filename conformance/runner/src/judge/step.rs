@@ -1,22 +1,23 @@
-//! What is wrong with an attempt of a step, and the step as a report shows it.
+//! The findings of an attempt, and the step as a report shows it.
 
+use super::context::LazyMask;
 use super::mask::{curl_command, mask_request, mask_response};
-use super::scenario::Visit;
-use super::{Finding, JudgeContext, JudgedAttempt, JudgedRequest, JudgedStep, LazyMask};
+use super::visit::Visit;
+use super::{Finding, JudgeContext, JudgedAttempt, JudgedRequest, JudgedStep};
 use crate::bind::Basis;
 use crate::document::judge_exchange;
 use crate::record::{Attempt, CriterionResult, ScenarioRecord, StepEnd, StepRecord};
 use crate::redact::Mask;
 
-/// The steps of a scenario with what was found, not written down yet.
+/// The steps of a scenario with their findings, before they are masked for a report.
 pub(super) struct Findings<'a> {
     pub(super) visits: Vec<Visit<'a>>,
-    /// By visit and attempt.
+    /// The findings, by visit and attempt.
     pub(super) found: Vec<Vec<Vec<Finding>>>,
 }
 
 impl Findings<'_> {
-    /// Writes them down, masked.
+    /// The steps as a report shows them.
     pub(super) fn into_steps(self, mask: &LazyMask<'_>, context: &JudgeContext<'_>) -> Vec<JudgedStep> {
         let step = |(visit, found): (Visit<'_>, Vec<Vec<Finding>>)| {
             let record = visit.record;
@@ -54,7 +55,7 @@ fn judge_attempt(attempt: &Attempt, findings: Vec<Finding>, mask: &Mask, whole: 
     }
 }
 
-/// Everything in an attempt that is not as it should be.
+/// The criteria that an attempt does not meet and the rules that it breaks.
 pub(super) fn find(
     scenario: &ScenarioRecord,
     record: &StepRecord,
@@ -90,7 +91,7 @@ pub(super) fn find(
     findings
 }
 
-/// The condition, and what it asks for where that says more.
+/// The condition, and the expected value if that differs.
 fn expectation(criterion: &CriterionResult) -> String {
     if criterion.expected == criterion.criterion {
         return criterion.criterion.clone();

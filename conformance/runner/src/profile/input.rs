@@ -1,4 +1,4 @@
-//! Where the inputs of scenarios come from, and which one wins: command line, then environment, then profile.
+//! The sources of inputs. The command line overrides the environment, which overrides the profile.
 
 use std::collections::BTreeMap;
 use std::process::{Command, Stdio};
@@ -7,18 +7,18 @@ use indexmap::IndexMap;
 use serde::Deserialize;
 use serde_json::Value;
 
-/// The value of an input, or where to get it. What is fetched is a secret.
+/// The value of an input, or where it is fetched from. A fetched value is a secret.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(untagged)]
 pub enum InputSource {
     /// From the environment.
     Env {
-        /// The variable.
+        /// The name of the variable.
         env: String,
     },
-    /// What a command prints, without the last line break.
+    /// The output of a command, without the last line break.
     Command {
-        /// Program and arguments; no shell.
+        /// The program and its arguments. No shell is involved.
         command: Vec<String>,
     },
     /// As written.
@@ -28,23 +28,23 @@ pub enum InputSource {
 /// A value for an input.
 #[derive(Debug, Clone, PartialEq)]
 pub struct NamedInput {
-    /// The value. Text from the environment or a command line stays text until the input's schema says otherwise.
+    /// The value. Text from the environment or the command line is text until the input's schema says otherwise.
     pub value: Value,
-    /// It was fetched from where secrets are kept, so that it is never shown.
+    /// Whether it was fetched from the environment or a command. Then no report shows it.
     pub secret: bool,
 }
 
-/// All values that were given, by `NAME` or `SUITE.NAME`.
+/// All given values, by `NAME` or `SUITE.NAME`.
 #[derive(Debug, Clone, Default)]
 pub struct Inputs {
     values: BTreeMap<String, NamedInput>,
 }
 
 impl Inputs {
-    /// Adds a profile's, resolving environment variables and commands.
+    /// Adds the inputs of a profile. Environment variables are read and commands run.
     ///
     /// # Errors
-    /// A variable is not set, or a command cannot be run or fails. Nothing that a command printed is quoted.
+    /// A variable is not set, or a command cannot be run or fails. The message does not quote its output.
     pub fn add_profile(&mut self, inputs: &IndexMap<String, InputSource>) -> Result<(), String> {
         for (name, source) in inputs {
             let input = match source {
@@ -64,8 +64,8 @@ impl Inputs {
         Ok(())
     }
 
-    /// Adds `SIGNOFF_INPUT_<NAME>` for each declared input: upper case, what is no letter or digit as `_`;
-    /// `SIGNOFF_INPUT_<SUITE>_<NAME>` for one suite alone.
+    /// Adds `SIGNOFF_INPUT_<NAME>` and, for one suite, `SIGNOFF_INPUT_<SUITE>_<NAME>` for each declared input. Names are in
+    /// upper case, with `_` for every character that is not a letter or a digit.
     pub fn add_environment<'a>(
         &mut self,
         declared: impl IntoIterator<Item = (&'a str, &'a str)>,
@@ -74,38 +74,29 @@ impl Inputs {
         for (suite, name) in declared {
             for key in [name.to_owned(), format!("{suite}.{name}")] {
                 if let Some(text) = variable(&format!("SIGNOFF_INPUT_{}", upper(&key))) {
-                    // The environment is where CI keeps its secrets.
+                    // CI keeps its secrets in the environment.
                     self.values.insert(key, NamedInput { value: Value::String(text), secret: true });
                 }
             }
         }
     }
 
-    /// Adds one `[SUITE.]NAME=VALUE` of the command line.
-    ///
-    /// # Errors
-    /// There is no `=`.
-    pub fn add_argument(&mut self, argument: &str) -> Result<(), String> {
-        let (name, value) = argument
-            .split_once('=')
-            .filter(|(name, _)| !name.is_empty())
-            .ok_or_else(|| "--input wants [SUITE.]NAME=VALUE".to_owned())?;
-        let value = Value::String(value.to_owned());
+    /// Adds a value for `NAME` or `SUITE.NAME`.
+    pub fn add(&mut self, name: &str, value: Value) {
         self.values.insert(name.to_owned(), NamedInput { value, secret: false });
-        // What is given later for all suites wins over what was there for one of them.
+        // A later value for all suites overrides earlier ones for single suites.
         if !name.contains('.') {
             let suffix = format!(".{name}");
             self.values.retain(|key, _| !key.ends_with(&suffix));
         }
-        Ok(())
     }
 
-    /// The value of an input for a suite: the suite's own wins.
+    /// The value of an input for a suite. A value for the suite overrides a value for all suites.
     pub fn get(&self, suite: &str, name: &str) -> Option<&NamedInput> {
         self.values.get(&format!("{suite}.{name}")).or_else(|| self.values.get(name))
     }
 
-    /// Everything that was given, sorted by name.
+    /// All given values, sorted by name.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &NamedInput)> {
         self.values.iter().map(|(name, input)| (name.as_str(), input))
     }
@@ -126,8 +117,7 @@ fn run_command(command: &[String]) -> Result<String, String> {
     if !output.status.success() {
         return Err(format!("`{program}` failed ({})", output.status));
     }
-    let text =
-        String::from_utf8(output.stdout).map_err(|_| format!("`{program}` printed something that is not UTF-8"))?;
+    let text = String::from_utf8(output.stdout).map_err(|_| format!("`{program}` printed text that is not UTF-8"))?;
     let text = text.strip_suffix('\n').unwrap_or(&text);
     Ok(text.strip_suffix('\r').unwrap_or(text).to_owned())
 }
@@ -141,27 +131,27 @@ mod tests {
     }
 
     #[test]
-    fn the_command_line_wins_over_the_environment_and_that_over_the_profile() {
+    fn the_command_line_overrides_the_environment_which_overrides_the_profile() {
         let mut inputs = Inputs::default();
         inputs.add_profile(&IndexMap::from([("a".to_owned(), InputSource::Value("profile".into()))])).unwrap();
         assert_eq!(text(&inputs, "s", "a").as_deref(), Some("profile"));
         inputs.add_environment([("s", "a")], |name| (name == "SIGNOFF_INPUT_A").then(|| "environment".to_owned()));
         assert_eq!(text(&inputs, "s", "a").as_deref(), Some("environment"));
-        inputs.add_argument("a=command line").unwrap();
+        inputs.add("a", "command line".into());
         assert_eq!(text(&inputs, "s", "a").as_deref(), Some("command line"));
     }
 
     #[test]
-    fn a_suites_own_value_wins_over_the_one_for_all() {
+    fn a_value_for_a_suite_overrides_the_value_for_all() {
         let mut inputs = Inputs::default();
-        inputs.add_argument("a=all").unwrap();
-        inputs.add_argument("s.a=one").unwrap();
+        inputs.add("a", "all".into());
+        inputs.add("s.a", "one".into());
         assert_eq!(text(&inputs, "s", "a").as_deref(), Some("one"));
         assert_eq!(text(&inputs, "t", "a").as_deref(), Some("all"));
     }
 
     #[test]
-    fn the_environments_names_are_upper_case_with_underscores() {
+    fn names_in_the_environment_are_upper_case_with_underscores() {
         let mut inputs = Inputs::default();
         inputs.add_environment([("my-suite", "token-id")], |name| {
             (name == "SIGNOFF_INPUT_MY_SUITE_TOKEN_ID").then(|| "x".to_owned())

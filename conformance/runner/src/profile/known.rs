@@ -1,4 +1,4 @@
-//! Failures that are expected, so that a run says only what is new. They cannot rot: see [`crate::judge`].
+//! Known failures: failures that are expected. Each must still fail, see [`crate::judge`].
 
 use serde::Deserialize;
 
@@ -8,33 +8,33 @@ use crate::pattern::Pattern;
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Known {
-    /// `scenario-pattern#claim-id`, or a rule in place of the claim (`#document/body`).
+    /// `scenario-pattern#claim-id`, or a rule instead of the claim (`#document/body`).
     pub claim: String,
     /// Why it fails.
     pub reason: String,
     /// Where it is tracked.
     pub link: Option<String>,
-    /// It fails only sometimes: neither a failure nor a pass is an error.
+    /// Whether it fails only sometimes. Then neither a failure nor a pass fails the run.
     #[serde(default)]
     pub flaky: bool,
 }
 
 impl Known {
-    /// Pattern and claim id.
+    /// The pattern and the claim id.
     ///
     /// # Errors
-    /// There is no `#`, or the pattern is none.
+    /// There is no `#`, or the pattern is invalid.
     pub fn parts(&self) -> Result<(Pattern, &str), String> {
         let (pattern, claim) = self.claim.rsplit_once('#').filter(|(_, claim)| !claim.is_empty()).ok_or_else(|| {
-            format!("the known failure `{}` is not of the form scenario-pattern#claim-id", self.claim)
+            format!("the known failure `{}` does not have the form scenario-pattern#claim-id", self.claim)
         })?;
         Ok((Pattern::parse(pattern)?, claim))
     }
 
-    /// Whether it is well formed: a claim, and a reason in words.
+    /// Checks that it has a claim and a reason.
     ///
     /// # Errors
-    /// Says what is missing.
+    /// One is missing or invalid.
     pub fn check(&self) -> Result<(), String> {
         self.parts()?;
         if self.reason.trim().is_empty() {

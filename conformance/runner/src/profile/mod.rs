@@ -1,4 +1,4 @@
-//! A profile: what a target is, as TOML.
+//! A profile: the settings for a target, as TOML.
 //!
 //! ```toml
 //! basis = ["documented"]
@@ -37,7 +37,7 @@ use crate::bind::Basis;
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Profile {
-    /// URLs by source; several are replicas.
+    /// The URLs of each source. Several URLs are replicas.
     #[serde(default)]
     pub targets: IndexMap<String, Urls>,
     /// Values by `NAME` or `SUITE.NAME`.
@@ -46,12 +46,12 @@ pub struct Profile {
     /// Capabilities that the target lacks.
     #[serde(default)]
     pub without: Vec<String>,
-    /// What is judged; empty: the default.
+    /// The claims that are judged, by their basis. Empty: the default.
     #[serde(default)]
     pub basis: Vec<Basis>,
     /// The folder of the target's own snapshots, relative to the profile.
     pub snapshots: Option<PathBuf>,
-    /// Failures that are expected.
+    /// Expected failures.
     #[serde(default)]
     pub known: Vec<Known>,
 }
@@ -60,9 +60,9 @@ pub struct Profile {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(untagged)]
 pub enum Urls {
-    /// One.
+    /// One URL.
     One(String),
-    /// Replicas: requests go to them in turn.
+    /// Replicas that requests alternate between.
     Many(Vec<String>),
 }
 
@@ -80,7 +80,7 @@ impl Profile {
     /// Reads a profile. `snapshots` becomes relative to the folder of the file.
     ///
     /// # Errors
-    /// The file cannot be read, or is no profile; the message has its name, line and column.
+    /// The file cannot be read or is not a valid profile. The message has its name, the line and the column.
     pub fn read(path: &Path) -> Result<Self, String> {
         let text =
             std::fs::read_to_string(path).map_err(|error| format!("{}: cannot be read: {error}", path.display()))?;
@@ -91,10 +91,10 @@ impl Profile {
         Ok(profile)
     }
 
-    /// Reads a profile from a text; `name` is for messages.
+    /// Reads a profile from a text. Messages show it as `name`.
     ///
     /// # Errors
-    /// It is no profile; the message has `name`, line and column.
+    /// The text is not a valid profile. The message has `name`, the line and the column.
     pub fn parse(text: &str, name: &str) -> Result<Self, String> {
         let profile: Self = toml::from_str(text).map_err(|error| {
             let (line, column) = error.span().map_or((1, 1), |span| line_and_column(text, span.start));
@@ -110,7 +110,7 @@ impl Profile {
     }
 }
 
-/// Where the known failure of that number stands.
+/// The line and column of the known failure with that index.
 fn known_place(text: &str, index: usize) -> (usize, usize) {
     #[derive(Deserialize)]
     struct Places {
@@ -160,7 +160,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_wrong_is_located() {
+    fn an_error_has_its_line_and_column() {
         let message = Profile::parse("[targets]\na = 1\n", "p.toml").unwrap_err();
         assert!(message.starts_with("p.toml:2:5: "), "{message}");
         let message = Profile::parse("\nbassis = []\n", "p.toml").unwrap_err();
@@ -168,7 +168,7 @@ mod tests {
     }
 
     #[test]
-    fn a_known_failure_must_name_a_claim() {
+    fn a_known_failure_needs_a_claim_and_a_reason() {
         let message = Profile::parse("[[known]]\nclaim = 'a/b/c'\nreason = 'r'\n", "p.toml").unwrap_err();
         assert!(message.contains("scenario-pattern#claim-id"), "{message}");
         assert!(message.starts_with("p.toml:1:1: "), "{message}");

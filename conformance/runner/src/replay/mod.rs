@@ -1,6 +1,5 @@
-//! Answers from a recording instead of a server: the same engine on exchanges that were had before. Nothing is sent.
+//! Answers requests from a recording instead of a server. Nothing is sent.
 
-mod har;
 mod recording;
 mod transport;
 

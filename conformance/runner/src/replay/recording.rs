@@ -1,48 +1,58 @@
-//! What was recorded, ready to be answered from.
+//! A recording: exchanges that can be replayed.
 
-use base64::Engine as _;
+use std::path::Path;
+
 use url::Url;
 
-use super::har::{Content, Entry, Har};
+use crate::har::{Entry, Har};
 use crate::record::{Headers, Response};
 
 /// Recorded exchanges, in the order of the file.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Recording {
-    /// Those that had an answer.
+    /// The exchanges that have a response.
     pub exchanges: Vec<Exchange>,
 }
 
-/// One request and its answer.
+/// A request and its response.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Exchange {
     /// As recorded.
     pub method: String,
     /// Absolute, without fragment.
     pub url: Url,
-    /// The answer.
+    /// As recorded.
     pub response: Response,
 }
 
 impl Recording {
-    /// Reads the text of a HAR 1.2 file. An entry without an answer (status 0) is left out.
+    /// Reads a HAR file.
     ///
     /// # Errors
-    /// It is not JSON, not a HAR, or an entry cannot be understood; says which one, counted from 1.
+    /// It cannot be read, is not a HAR file, or contains no exchange with a response.
+    pub fn read(path: &Path) -> Result<Self, String> {
+        let text = std::fs::read_to_string(path).map_err(|error| error.to_string())?;
+        let recording = Self::parse(&text)?;
+        if recording.exchanges.is_empty() {
+            return Err("the recording has no exchange with a response".to_owned());
+        }
+        Ok(recording)
+    }
+
+    /// Reads the text of a HAR file. An entry without a response (status 0) is left out.
+    ///
+    /// # Errors
+    /// The text is not a HAR file, or an entry is invalid. The message counts entries from 1.
     pub fn parse(text: &str) -> Result<Self, String> {
-        // Exporters on Windows put a byte order mark before the text.
-        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        let mut deserializer = serde_json::Deserializer::from_str(text);
-        let har: Har = serde_path_to_error::deserialize(&mut deserializer)
-            .map_err(|error| format!("is no HAR file: {}: {}", error.path(), error.inner()))?;
         let read = |(index, entry): (usize, Entry)| match read_entry(entry) {
             Ok(exchange) => exchange.map(Ok),
             Err(reason) => Some(Err(format!("entry {}: {reason}", index + 1))),
         };
-        Ok(Self { exchanges: har.log.entries.into_iter().enumerate().filter_map(read).collect::<Result<_, _>>()? })
+        let entries = Har::parse(text)?.log.entries;
+        Ok(Self { exchanges: entries.into_iter().enumerate().filter_map(read).collect::<Result<_, _>>()? })
     }
 
-    /// Scheme, host and port that all exchanges share, where they do.
+    /// Scheme, host and port, if all exchanges have the same.
     pub fn origin(&self) -> Option<String> {
         let mut origins = self.exchanges.iter().map(|exchange| exchange.url.origin());
         let first = origins.next()?;
@@ -55,23 +65,12 @@ fn read_entry(entry: Entry) -> Result<Option<Exchange>, String> {
     if status == 0 {
         return Ok(None);
     }
-    let mut url = Url::parse(&entry.request.url).map_err(|error| format!("its URL cannot be read: {error}"))?;
+    let mut url = Url::parse(&entry.request.url).map_err(|error| format!("the URL is not valid: {error}"))?;
     url.set_fragment(None);
     let headers = entry.response.headers.into_iter().map(|header| (header.name, header.value)).collect();
-    let body = body(entry.response.content)?;
+    let body = entry.response.content.into_bytes()?;
     let response = Response { status, headers: Headers(headers), body };
     Ok(Some(Exchange { method: entry.request.method, url, response }))
-}
-
-fn body(content: Content) -> Result<Vec<u8>, String> {
-    let text = content.text.unwrap_or_default();
-    match content.encoding.as_deref() {
-        None | Some("") => Ok(text.into_bytes()),
-        Some("base64") => base64::engine::general_purpose::STANDARD
-            .decode(text.as_bytes())
-            .map_err(|error| format!("its body is not base64: {error}")),
-        Some(other) => Err(format!("its body has the encoding `{other}`; base64 is known")),
-    }
 }
 
 #[cfg(test)]
@@ -99,22 +98,22 @@ mod tests {
     }
 
     #[test]
-    fn an_entry_that_had_no_answer_is_left_out() {
+    fn an_entry_without_a_response_is_left_out() {
         let entry = r#"{"request": {"method": "GET", "url": "http://a/x"}, "response": {"status": 0}}"#;
         assert_eq!(har(entry).unwrap(), Recording::default());
     }
 
     #[test]
-    fn what_is_no_har_is_refused_with_the_place() {
-        assert!(Recording::parse("{").unwrap_err().contains("is no HAR file"));
+    fn an_invalid_har_file_is_refused_with_the_path() {
+        assert!(Recording::parse("{").unwrap_err().contains("not a HAR file"));
         let entry = r#"{"request": {"method": 7, "url": "http://a/x"}, "response": {"status": 200}}"#;
         assert!(har(entry).unwrap_err().contains("log.entries[0].request.method"));
         let entry = r#"{"request": {"method": "GET", "url": "x"}, "response": {"status": 200}}"#;
-        assert!(har(entry).unwrap_err().starts_with("entry 1: its URL"));
+        assert!(har(entry).unwrap_err().starts_with("entry 1: the URL"));
     }
 
     #[test]
-    fn the_origin_is_known_where_there_is_one() {
+    fn the_origin_is_known_if_all_exchanges_share_it() {
         let entry =
             |url: &str| format!(r#"{{"request": {{"method": "GET", "url": "{url}"}}, "response": {{"status": 200}}}}"#);
         assert_eq!(har(&entry("http://a:80/x")).unwrap().origin().as_deref(), Some("http://a"));

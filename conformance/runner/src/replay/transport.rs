@@ -9,19 +9,19 @@ use crate::engine::{BoxFuture, Transport, TransportError, TransportErrorKind};
 use crate::record::{Request, Response};
 use crate::target::Targets;
 
-/// Answers each request with the first exchange of the same method and URL that was not used yet. What else the request holds
-/// does not count: generated values are others in every run.
+/// Answers each request with the first unused exchange that has the same method and URL. Headers and body are not compared,
+/// because every run generates other values.
 #[derive(Debug)]
 pub struct ReplayTransport {
     targets: Targets,
-    /// In the order of the recording; what was used is taken out.
+    /// The unused exchanges, in the order of the recording.
     left: Mutex<Vec<Exchange>>,
-    /// How many there were.
+    /// The number of exchanges in the recording.
     recorded: usize,
 }
 
 impl ReplayTransport {
-    /// `targets` say where each source was when the recording was made.
+    /// `targets` are the URLs that the sources had when the recording was made.
     pub fn new(targets: Targets, recording: Recording) -> Self {
         let recorded = recording.exchanges.len();
         Self { targets, left: Mutex::new(recording.exchanges), recorded }

@@ -22,7 +22,8 @@ pub fn junit_report(judgement: &Judgement) -> Result<String, quick_junit::Serial
     for name in &judgement.stale_snapshots {
         let (suite, rest) = name.split_once('/').unwrap_or(("snapshots", name));
         let mut status = TestCaseStatus::non_success(NonSuccessKind::Failure);
-        status.set_message("the snapshot is stale: no scenario has it; remove it, or run with --snapshots update");
+        status
+            .set_message("the snapshot is stale: it belongs to no scenario; remove it or run with --snapshots update");
         let mut case = TestCase::new(format!("snapshot {rest}"), status);
         case.set_classname(suite);
         suites.entry(suite).or_insert_with(|| TestSuite::new(suite)).add_test_case(case);

@@ -1,14 +1,14 @@
-//! Reports: each a pure function of the [`crate::judge::Judgement`].
+//! Reports. Each is a pure function of a [`Judgement`](crate::judge::Judgement).
 
-mod har;
 mod json;
 mod junit;
+mod recording;
 mod terminal;
 mod write;
 
-pub use har::har_report;
 pub use json::{REPORT_SCHEMA, json_report};
 pub use junit::junit_report;
+pub use recording::har_report;
 pub use terminal::{TerminalOptions, Verbosity, terminal_report};
 pub(crate) use write::write_file;
 pub use write::{ReportFormat, ReportRequest, write_report};

@@ -1,4 +1,4 @@
-//! The report for a person.
+//! The report for people.
 
 use std::fmt::Write as _;
 
@@ -7,23 +7,23 @@ use signoff_openapi::escape;
 
 use crate::judge::{Finding, JudgedAttempt, JudgedClaim, JudgedScenario, JudgedStep, Judgement, Outcome, Verdict};
 
-/// How much is said.
+/// How much a report contains.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Verbosity {
-    /// Only what is wrong, and the last line.
+    /// Only failures and the summary.
     Quiet,
-    /// Also what was skipped, and why.
+    /// Also what was skipped, with the reason.
     Normal,
-    /// Also every scenario that passed, with its claims.
+    /// Also the scenarios that passed, with their claims.
     Verbose,
 }
 
-/// What the report looks like.
+/// The form of the report.
 #[derive(Debug, Clone, Copy)]
 pub struct TerminalOptions {
-    /// How much is said.
+    /// How much it contains.
     pub verbosity: Verbosity,
-    /// Whether escape sequences are written.
+    /// Whether it has colours.
     pub colour: bool,
 }
 
@@ -56,14 +56,14 @@ fn is_shown(scenario: &JudgedScenario, verbosity: Verbosity) -> bool {
     let differs = scenario.snapshot.as_ref().is_some_and(|snapshot| matches!(snapshot.state, "different" | "missing"));
     match scenario.verdict {
         Verdict::Pass => verbosity == Verbosity::Verbose || (differs && verbosity > Verbosity::Quiet),
-        // Skipped scenarios are told together, by reason.
+        // Skipped scenarios are listed together, by reason.
         Verdict::Skip => verbosity == Verbosity::Verbose,
         Verdict::KnownFailure => verbosity > Verbosity::Quiet,
         _ => true,
     }
 }
 
-/// One scenario with everything in it that is not as it should be.
+/// One scenario with its findings.
 pub(super) fn scenario_report(scenario: &JudgedScenario, options: &TerminalOptions) -> String {
     let mut out = String::new();
     let word = match scenario.verdict {
@@ -90,7 +90,7 @@ pub(super) fn scenario_report(scenario: &JudgedScenario, options: &TerminalOptio
 fn step_is_told(step: &JudgedStep, scenario: &JudgedScenario) -> bool {
     scenario.outcome != Outcome::Passed
         && step.attempts.last().is_some_and(|attempt| {
-            // A step that ran a workflow has nothing to add to what the workflow's own steps say.
+            // The steps of a called workflow have their own findings.
             !attempt.findings.is_empty()
                 || (attempt.error.is_some() && (attempt.request.is_some() || !calls(step, scenario)))
         })
@@ -140,7 +140,7 @@ fn claim_line(claim: &JudgedClaim) -> String {
     format!("{}: {} [{}{source}]", escape(&claim.id), escape(&claim.text), claim.basis.word())
 }
 
-/// The first line of an answer is what one looks for first.
+/// The status and the beginning of the body.
 fn write_answer(out: &mut String, attempt: &JudgedAttempt) {
     const LONGEST: usize = 500;
     let (Some(request), Some(response)) = (&attempt.request, &attempt.response) else { return };
@@ -205,7 +205,7 @@ fn verbose(options: &TerminalOptions) -> bool {
     options.verbosity == Verbosity::Verbose
 }
 
-/// Why a scenario never got any answer at all: that is said once for all scenarios that it befell.
+/// Why a scenario got no response at all. Scenarios with the same reason are listed together.
 fn unanswered(scenario: &JudgedScenario) -> Option<&str> {
     let mut attempts = scenario.steps.iter().flat_map(|step| &step.attempts);
     if scenario.verdict != Verdict::Error || attempts.clone().any(|attempt| attempt.response.is_some()) {
@@ -214,7 +214,7 @@ fn unanswered(scenario: &JudgedScenario) -> Option<&str> {
     attempts.find(|attempt| attempt.request.is_some())?.error.as_deref()
 }
 
-/// One line for each reason, with the scenarios that have it.
+/// One line per reason, with its scenarios.
 fn by_reason<'a>(word: &str, scenarios: impl Iterator<Item = (&'a str, &'a JudgedScenario)>) -> String {
     let mut reasons: Vec<(&str, Vec<&str>)> = Vec::new();
     for (reason, scenario) in scenarios {

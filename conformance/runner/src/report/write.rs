@@ -1,4 +1,4 @@
-//! `--report FORMAT=PATH`.
+//! `--report FORMAT=PATH`: writes reports to files.
 
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
@@ -7,28 +7,28 @@ use std::str::FromStr;
 use super::{har_report, json_report, junit_report};
 use crate::judge::Judgement;
 
-/// The formats that are written to files.
+/// The format of a report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ReportFormat {
-    /// The machine interface.
+    /// For programs.
     Json,
     /// For CI.
     Junit,
-    /// The exchanges, for whatever shows or replays them.
+    /// The exchanges, for programs that show or replay them.
     Har,
 }
 
-/// One `--report`.
+/// A report and where it is written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ReportRequest {
-    /// What.
+    /// The format.
     pub format: ReportFormat,
-    /// Where; `-` is standard output.
+    /// The path. `-` is standard output.
     pub path: PathBuf,
 }
 
 impl ReportRequest {
-    /// Whether it goes to standard output.
+    /// Whether it is written to standard output.
     pub fn is_stdout(&self) -> bool {
         self.path == Path::new("-")
     }
@@ -41,12 +41,12 @@ impl FromStr for ReportRequest {
         let (format, path) = text
             .split_once('=')
             .filter(|(_, path)| !path.is_empty())
-            .ok_or_else(|| "wants FORMAT=PATH, such as json=report.json".to_owned())?;
+            .ok_or_else(|| "expected FORMAT=PATH, for example json=report.json".to_owned())?;
         let format = match format {
             "json" => ReportFormat::Json,
             "junit" => ReportFormat::Junit,
             "har" => ReportFormat::Har,
-            other => return Err(format!("`{other}` is no report format: json, junit or har")),
+            other => return Err(format!("`{other}` is not a report format (json, junit or har)")),
         };
         Ok(Self { format, path: PathBuf::from(path) })
     }
@@ -55,27 +55,27 @@ impl FromStr for ReportRequest {
 /// Writes one report.
 ///
 /// # Errors
-/// It cannot be written, with the file's name.
+/// It cannot be written. The message names the file.
 pub fn write_report(judgement: &Judgement, request: &ReportRequest) -> Result<(), String> {
     let text = match request.format {
         ReportFormat::Json => json_report(judgement).map_err(|error| error.to_string()),
         ReportFormat::Junit => junit_report(judgement).map_err(|error| error.to_string()),
         ReportFormat::Har => har_report(judgement).map_err(|error| error.to_string()),
     };
-    let text = text.map_err(|reason| format!("{}: the report cannot be formed: {reason}", request.path.display()))?;
+    let text = text.map_err(|reason| format!("{}: the report cannot be built: {reason}", request.path.display()))?;
     if request.is_stdout() {
         return std::io::stdout().write_all(text.as_bytes()).map_err(|error| format!("standard output: {error}"));
     }
     write_file(&request.path, &text)
 }
 
-/// Writes to a temporary file beside it, then renames: a reader never sees half a report.
+/// Writes to a temporary file in the same folder and renames it, so that nobody reads half a report.
 pub(crate) fn write_file(path: &Path, text: &str) -> Result<(), String> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let write = || -> std::io::Result<()> {
         std::fs::create_dir_all(folder)?;
         let mut builder = tempfile::Builder::new();
-        // The rights of an ordinary file: by default only its owner could read it.
+        // Temporary files are readable only by their owner. A report has the permissions of an ordinary file.
         #[cfg(unix)]
         builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
         let mut file = builder.tempfile_in(folder)?;

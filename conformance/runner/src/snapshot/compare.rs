@@ -5,8 +5,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::{Path, PathBuf};
 
-use insta::Snapshot;
-
 use super::file::{create_snapshot, save_snapshot, snapshot_text};
 use super::{Baseline, SnapshotMode, file_name};
 
@@ -50,25 +48,11 @@ pub struct SnapshotCheck<'a> {
 #[derive(Debug)]
 pub struct Snapshots<'a> {
     check: SnapshotCheck<'a>,
-    /// By scenario; `None` if there is no accepted snapshot.
-    accepted: BTreeMap<String, Option<Accepted>>,
+    /// The accepted text of each scenario in insta's normalized form; `None` if there is no accepted snapshot.
+    accepted: BTreeMap<String, Option<String>>,
     pending: BTreeSet<PathBuf>,
     /// A folder in which insta creates snapshots; only needed if something differs.
     scratch: Option<tempfile::TempDir>,
-}
-
-/// An accepted snapshot.
-#[derive(Debug)]
-struct Accepted {
-    snapshot: Snapshot,
-    /// The text in insta's normalized form.
-    text: String,
-}
-
-impl Accepted {
-    fn new(snapshot: Snapshot) -> Self {
-        Self { text: snapshot_text(&snapshot), snapshot }
-    }
 }
 
 /// The results of a whole run.
@@ -103,14 +87,14 @@ impl<'a> Snapshots<'a> {
         }
         let name = file_name(scenario);
         if !self.accepted.contains_key(scenario) {
-            let accepted = baseline.read(&name)?.map(Accepted::new);
+            let accepted = baseline.read(&name)?.as_ref().map(snapshot_text);
             self.accepted.insert(scenario.to_owned(), accepted);
         }
         let accepted = self.accepted.get(scenario).and_then(Option::as_ref);
         let path = baseline.folder().map(|folder| folder.join(&name));
         let new = path.as_ref().map(|path| path.with_extension("snap.new"));
         // Equal texts do not need insta, which would take longer than the scenario.
-        if accepted.is_some_and(|accepted| accepted.text == normalized(text)) {
+        if accepted.is_some_and(|accepted| *accepted == normalized(text)) {
             return self.same(new.as_deref()).map(Some);
         }
         let scratch = match &self.scratch {
@@ -119,14 +103,14 @@ impl<'a> Snapshots<'a> {
         };
         let answered = create_snapshot(scratch.path(), scenario, text)?;
         // A snapshot from an older version of insta can have the same contents.
-        if accepted.is_some_and(|accepted| accepted.snapshot.contents() == answered.contents()) {
+        if accepted.is_some() && baseline.read(&name)?.is_some_and(|old| old.contents() == answered.contents()) {
             return self.same(new.as_deref()).map(Some);
         }
         match (self.check.mode, path, new) {
             (SnapshotMode::Update, Some(path), Some(new)) => {
                 remove_if_exists(&new)?;
                 save_snapshot(&answered, &path)?;
-                self.accepted.insert(scenario.to_owned(), Some(Accepted::new(answered)));
+                self.accepted.insert(scenario.to_owned(), Some(snapshot_text(&answered)));
                 return Ok(Some(Comparison::Updated));
             }
             (SnapshotMode::Check, _, Some(new)) if self.check.write_pending => {
@@ -137,7 +121,7 @@ impl<'a> Snapshots<'a> {
         }
         let answered = snapshot_text(&answered);
         Ok(Some(match accepted {
-            Some(accepted) => Comparison::Different { accepted: accepted.text.clone(), answered },
+            Some(accepted) => Comparison::Different { accepted: accepted.clone(), answered },
             None => Comparison::Missing { answered },
         }))
     }

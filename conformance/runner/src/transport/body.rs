@@ -1,4 +1,4 @@
-//! The body of a request as it goes on the wire: with its length, or in chunks.
+//! The body of a request, sent with its length or in chunks.
 
 use std::convert::Infallible;
 use std::pin::Pin;
@@ -15,12 +15,12 @@ pub(super) struct WireBody {
 }
 
 impl WireBody {
-    /// A body of known length; `None`: no body at all.
+    /// A body with `Content-Length`; `None`: no body at all.
     pub(super) fn sized(data: Option<Bytes>) -> Self {
         Self { data, chunked: false }
     }
 
-    /// A body in chunks (RFC 9112, section 7.1), which may be empty: then only the last chunk is sent.
+    /// A body in chunks (RFC 9112, section 7.1). Of an empty body only the last chunk is sent.
     pub(super) fn chunked(data: Bytes) -> Self {
         Self { data: Some(data), chunked: true }
     }
@@ -38,7 +38,7 @@ impl Body for WireBody {
     }
 
     fn is_end_stream(&self) -> bool {
-        // Not known before it is polled where it is chunked: that keeps the last chunk of an empty body.
+        // A chunked body has not ended before it is polled, so that the last chunk of an empty body is sent.
         self.data.as_ref().is_none_or(|data| data.is_empty() && !self.chunked)
     }
 

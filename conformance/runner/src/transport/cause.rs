@@ -1,6 +1,6 @@
-//! The innermost cause of an error: what the system said. The outer ones only say which library was asked.
+//! The innermost cause of an error: the message of the system. The outer messages only name the library.
 
-/// Follows `source` to its end.
+/// The last error in the chain of sources.
 pub(super) fn innermost(error: &(dyn std::error::Error + 'static)) -> String {
     let mut cause = error;
     while let Some(next) = cause.source() {

@@ -1,4 +1,4 @@
-//! Opens a connection to an origin: directly or through a proxy, in the clear or in TLS.
+//! Opens a connection to an origin: directly or through a proxy, with or without TLS.
 
 use std::sync::Arc;
 
@@ -15,10 +15,10 @@ use super::cause::innermost;
 use super::origin::Origin;
 use crate::engine::{TransportError, TransportErrorKind};
 
-/// Dials `origin` and speaks HTTP/1.1 on the connection.
+/// Connects to `origin` and starts HTTP/1.1 on the connection.
 ///
 /// # Errors
-/// [`TransportErrorKind::Connect`] for everything up to the first byte of HTTP.
+/// [`TransportErrorKind::Connect`] for every failure before the first byte of the request.
 pub(super) async fn connect(
     origin: &Origin,
     proxy: Option<&Origin>,
@@ -42,7 +42,7 @@ pub(super) async fn connect(
 async fn dial(origin: &Origin) -> Result<TcpStream, TransportError> {
     let stream =
         TcpStream::connect((origin.host.as_str(), origin.port)).await.map_err(|error| unreachable(origin, &error))?;
-    // Requests are small and come one after the other: waiting to fill a packet only costs time.
+    // Requests are small and sequential, so collecting them into larger packets only costs time.
     let _ = stream.set_nodelay(true);
     Ok(stream)
 }
@@ -54,7 +54,7 @@ where
     let (sender, connection) =
         http1::handshake(TokioIo::new(stream)).await.map_err(|error| unreachable(origin, &error))?;
     tokio::spawn(async move {
-        // What breaks the connection is reported by the request that was on it.
+        // A failure is reported by the request that was sent on the connection.
         let _ = connection.await;
     });
     Ok(sender)

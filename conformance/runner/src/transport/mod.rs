@@ -30,16 +30,16 @@ use crate::engine::{BoxFuture, Transport, TransportError, TransportErrorKind};
 use crate::record::{Request, Response};
 use crate::target::Targets;
 
-/// How requests are carried.
+/// How requests are sent.
 #[derive(Debug, Clone, Default)]
 pub struct TransportSettings {
-    /// Sent with every request that does not set them itself (`--header`).
+    /// Headers that are added to every request that does not set them (`--header`).
     pub headers: Vec<(HeaderName, HeaderValue)>,
-    /// All requests go through it.
+    /// The proxy for all requests.
     pub proxy: Option<Origin>,
     /// Certificates.
     pub tls: TlsSettings,
-    /// Requests per second, over all scenarios.
+    /// The limit of requests per second, over all scenarios.
     pub rate: Option<f64>,
 }
 
@@ -54,13 +54,13 @@ pub struct HttpTransport {
 }
 
 impl HttpTransport {
-    /// Opens no connection yet.
+    /// A transport to these targets. Connections are opened by the first request.
     pub fn new(targets: Targets, settings: TransportSettings) -> Self {
         let rate = settings.rate.map(Rate::new);
         Self { settings, targets, pool: Pool::default(), rate, tls: OnceLock::new() }
     }
 
-    /// Read on first use: a run against `http` needs no certificates.
+    /// Certificates are read on first use, because a run without `https` does not need them.
     fn tls(&self) -> Result<Arc<ClientConfig>, TransportError> {
         self.tls
             .get_or_init(|| tls::client_config(&self.settings.tls).map(Arc::new))
@@ -74,7 +74,7 @@ impl HttpTransport {
         let response = match sender.try_send_request(written).await {
             Ok(response) => response,
             Err(mut failed) => {
-                // hyper gives the request back only if not a byte of it was sent: the kept connection had been closed.
+                // hyper returns the request only if no byte of it was sent: the idle connection was already closed.
                 let Some(written) = failed.take_message() else { return Err(broken(&origin, failed.error())) };
                 sender = self.connect(&origin).await?;
                 sender.send_request(written).await.map_err(|error| broken(&origin, &error))?
@@ -114,9 +114,9 @@ impl Transport for HttpTransport {
 
 fn broken(origin: &Origin, error: &hyper::Error) -> TransportError {
     let (kind, what) = if error.is_parse() {
-        (TransportErrorKind::Protocol, "answers with something that is not HTTP/1.1")
+        (TransportErrorKind::Protocol, "does not answer in HTTP/1.1")
     } else {
-        (TransportErrorKind::Closed, "broke off before an answer came")
+        (TransportErrorKind::Closed, "closed the connection before a response")
     };
     TransportError::new(kind, format!("{} {what}: {}", origin.address(), innermost(error)))
 }

@@ -1,4 +1,4 @@
-//! Where a request goes: scheme, host and port of a URL, and what stands on its request line.
+//! The origin of a URL: scheme, host and port.
 
 use http::Uri;
 
@@ -7,11 +7,11 @@ use crate::engine::{TransportError, TransportErrorKind};
 /// Scheme, host and port.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Origin {
-    /// `https`.
+    /// Whether the scheme is `https`.
     pub tls: bool,
-    /// Without brackets where it is an IPv6 address.
+    /// An IPv6 address has no brackets.
     pub host: String,
-    /// The scheme's where the URL has none.
+    /// The default of the scheme if the URL has none.
     pub port: u16,
 }
 
@@ -19,7 +19,7 @@ impl Origin {
     /// The origin of an absolute URL.
     ///
     /// # Errors
-    /// The URL has no host, or another scheme than `http` and `https`.
+    /// The URL has no host, or its scheme is neither `http` nor `https`.
     pub fn of(uri: &Uri) -> Result<Self, TransportError> {
         let wrong = |what: &str| TransportError::new(TransportErrorKind::Protocol, format!("`{uri}` {what}"));
         let tls = match uri.scheme_str() {
@@ -42,7 +42,7 @@ impl Origin {
         }
     }
 
-    /// The value of `Host` (RFC 9110, section 7.2): the port only where it is not the scheme's.
+    /// The value of `Host` (RFC 9110, section 7.2). It has the port only if that is not the default of the scheme.
     pub fn host_header(&self) -> String {
         let default = if self.tls { 443 } else { 80 };
         let address = self.address();
@@ -59,13 +59,13 @@ mod tests {
     }
 
     #[test]
-    fn the_scheme_gives_the_port() {
+    fn the_scheme_determines_the_default_port() {
         assert_eq!(origin("http://a/x").address(), "a:80");
         assert_eq!(origin("https://a").address(), "a:443");
     }
 
     #[test]
-    fn host_names_the_port_only_where_it_is_another() {
+    fn host_has_the_port_only_if_it_is_not_the_default() {
         assert_eq!(origin("http://a/x").host_header(), "a");
         assert_eq!(origin("http://a:8080/x").host_header(), "a:8080");
         assert_eq!(origin("http://a:443/x").host_header(), "a:443");
@@ -78,7 +78,7 @@ mod tests {
     }
 
     #[test]
-    fn a_relative_or_foreign_url_is_refused() {
+    fn a_relative_url_and_another_scheme_are_refused() {
         assert!(Origin::of(&"/x".parse().unwrap()).is_err());
         assert!(Origin::of(&"ftp://a/x".parse().unwrap()).is_err());
     }

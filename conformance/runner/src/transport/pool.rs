@@ -1,4 +1,4 @@
-//! Keeps connections that can take another request.
+//! Idle connections that can be used again.
 
 use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
@@ -9,8 +9,8 @@ use hyper::client::conn::http1::SendRequest;
 use super::body::WireBody;
 use super::origin::Origin;
 
-/// Servers close idle connections after a few seconds; one that was idle for longer is not worth the risk of
-/// a request that breaks off for no fault of the server.
+/// Servers close idle connections after a few seconds. An older connection could break off a request through no fault of the
+/// server.
 const MAX_IDLE: Duration = Duration::from_secs(2);
 
 /// Idle connections by origin.
@@ -19,11 +19,11 @@ pub(super) struct Pool {
     idle: Mutex<HashMap<Origin, Vec<Idle>>>,
 }
 
-/// A connection, and since when it has been idle.
+/// A connection, and the time since when it is idle.
 type Idle = (Instant, SendRequest<WireBody>);
 
 impl Pool {
-    /// The connection that was used last and is still open, if any.
+    /// The connection that was used last and is still open, if there is one.
     pub(super) fn take(&self, origin: &Origin) -> Option<SendRequest<WireBody>> {
         let mut idle = self.idle.lock().unwrap_or_else(PoisonError::into_inner);
         let connections = idle.get_mut(origin)?;
@@ -35,7 +35,7 @@ impl Pool {
         None
     }
 
-    /// Gives a connection back whose answer was read to its end.
+    /// Keeps a connection whose response was read to its end.
     pub(super) fn give(&self, origin: &Origin, connection: SendRequest<WireBody>) {
         if connection.is_closed() {
             return;

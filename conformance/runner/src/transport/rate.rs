@@ -13,13 +13,13 @@ pub(super) struct Rate {
 }
 
 impl Rate {
-    /// `per_second` must be above 0; the command line sees to that.
+    /// `per_second` is above 0. The command line checks that.
     pub(super) fn new(per_second: f64) -> Self {
         let interval = Duration::try_from_secs_f64(1.0 / per_second).unwrap_or(Duration::ZERO);
         Self { interval, next: Mutex::new(Instant::now()) }
     }
 
-    /// Returns when the next request may go out.
+    /// Returns when the next request may be sent.
     pub(super) async fn wait(&self) {
         let slot = {
             let mut next = self.next.lock().await;

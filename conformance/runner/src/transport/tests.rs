@@ -1,4 +1,4 @@
-//! Requests over real sockets, as they are on the wire.
+//! Requests as they are sent over real sockets.
 
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpListener;
@@ -7,7 +7,7 @@ use tokio::task::JoinHandle;
 use super::*;
 use crate::record::Headers;
 
-/// Answers one connection with `answer` once the request ends with `until`; gives back what was sent.
+/// Answers one connection with `answer` as soon as the request ends with `until`. Returns what was sent.
 async fn server(answer: &'static str, until: &'static str) -> (String, JoinHandle<String>) {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
@@ -47,7 +47,7 @@ fn transport(settings: TransportSettings) -> HttpTransport {
 const NO_CONTENT: &str = "HTTP/1.1 204 No Content\r\n\r\n";
 
 #[tokio::test]
-async fn nothing_is_added_but_host_and_user_agent() {
+async fn only_host_and_user_agent_are_added() {
     let (url, server) = server(NO_CONTENT, "\r\n\r\n").await;
     let response = transport(TransportSettings::default()).send(&request(&format!("{url}/a%2fb?c=d"), "GET")).await;
     assert_eq!(response.unwrap().status, 204);
@@ -57,7 +57,7 @@ async fn nothing_is_added_but_host_and_user_agent() {
 }
 
 #[tokio::test]
-async fn headers_go_out_in_order_with_duplicates() {
+async fn headers_are_sent_in_order_with_duplicates() {
     let (url, server) = server(NO_CONTENT, "\r\n\r\n").await;
     let mut request = request(&url, "PATCH");
     for (name, value) in [("x-b", "1"), ("x-a", "2"), ("x-b", "3"), ("user-agent", "mine"), ("host", "elsewhere")] {
@@ -95,7 +95,7 @@ async fn a_delete_carries_its_body() {
 }
 
 #[tokio::test]
-async fn chunks_are_sent_even_where_there_is_nothing_in_them() {
+async fn an_empty_body_can_be_sent_in_chunks() {
     for (method, body, expected) in [("POST", "", "\r\n\r\n0\r\n\r\n"), ("GET", "ab", "\r\n\r\n2\r\nab\r\n0\r\n\r\n")] {
         let (url, server) = server(NO_CONTENT, "0\r\n\r\n").await;
         let mut request = request(&url, method);
@@ -109,7 +109,7 @@ async fn chunks_are_sent_even_where_there_is_nothing_in_them() {
 }
 
 #[tokio::test]
-async fn a_redirect_is_an_answer() {
+async fn a_redirect_is_a_response() {
     let (url, _server) = server(
         "HTTP/1.1 303 See Other\r\nlocation: /x\r\nset-cookie: a=1\r\nset-cookie: b=2\r\ncontent-length: 2\r\n\r\nhi",
         "\r\n\r\n",
@@ -122,7 +122,7 @@ async fn a_redirect_is_an_answer() {
 }
 
 #[tokio::test]
-async fn the_kinds_of_failure_are_told_apart() {
+async fn the_kinds_of_failure_are_distinguished() {
     let closed = {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         format!("http://{}", listener.local_addr().unwrap())
@@ -141,7 +141,7 @@ async fn the_kinds_of_failure_are_told_apart() {
 }
 
 #[tokio::test]
-async fn what_http_cannot_say_is_refused_without_quoting_the_value() {
+async fn a_header_that_http_does_not_allow_is_refused_without_quoting_its_value() {
     let mut request = request("http://127.0.0.1:1/", "GET");
     request.headers.push("authorization", "Bearer secret\r\nx: y");
     let error = transport(TransportSettings::default()).send(&request).await.unwrap_err();
@@ -150,7 +150,7 @@ async fn what_http_cannot_say_is_refused_without_quoting_the_value() {
 }
 
 #[tokio::test]
-async fn a_proxy_gets_the_whole_url() {
+async fn a_proxy_receives_the_whole_url() {
     let (proxy, server) = server(NO_CONTENT, "\r\n\r\n").await;
     let proxy = Origin::of(&proxy.parse().unwrap()).unwrap();
     let settings = TransportSettings { proxy: Some(proxy), ..TransportSettings::default() };

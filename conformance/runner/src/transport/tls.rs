@@ -1,4 +1,4 @@
-//! TLS: which servers are trusted and which certificate the runner shows.
+//! TLS: the trusted certificates and the client certificate.
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -9,21 +9,21 @@ use rustls::pki_types::pem::PemObject;
 use rustls::pki_types::{CertificateDer, PrivateKeyDer, ServerName, UnixTime};
 use rustls::{ClientConfig, DigitallySignedStruct, RootCertStore, SignatureScheme};
 
-/// What `--cacert`, `--cert` and `--insecure` say.
+/// Certificates (`--cacert`, `--cert` and `--insecure`).
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct TlsSettings {
-    /// A PEM file of certificates to trust, instead of the system's.
+    /// A PEM file of trusted certificates, used instead of the system's.
     pub cacert: Option<PathBuf>,
-    /// A PEM file with the runner's certificate chain and its private key.
+    /// A PEM file with the client certificate chain and its private key.
     pub cert: Option<PathBuf>,
-    /// Trust any server.
+    /// Whether any server certificate is accepted.
     pub insecure: bool,
 }
 
 /// Reads the files and builds the configuration.
 ///
 /// # Errors
-/// Names the file that cannot be read or holds nothing usable.
+/// A file cannot be read or contains nothing usable. The message names it.
 pub(super) fn client_config(settings: &TlsSettings) -> Result<ClientConfig, String> {
     let provider = Arc::new(ring::default_provider());
     let builder = ClientConfig::builder_with_provider(provider.clone())
@@ -37,14 +37,14 @@ pub(super) fn client_config(settings: &TlsSettings) -> Result<ClientConfig, Stri
     let Some(path) = &settings.cert else { return Ok(builder.with_no_client_auth()) };
     let chain = certificates(path)?;
     let key = PrivateKeyDer::from_pem_file(path)
-        .map_err(|error| format!("{}: no private key can be read from it: {error}", path.display()))?;
+        .map_err(|error| format!("{}: contains no readable private key: {error}", path.display()))?;
     builder.with_client_auth_cert(chain, key).map_err(|error| format!("{}: {error}", path.display()))
 }
 
 fn roots(settings: &TlsSettings) -> Result<RootCertStore, String> {
     let mut roots = RootCertStore::empty();
     let Some(path) = &settings.cacert else {
-        // A system without any certificate is told apart when the first server is refused.
+        // On a system without certificates the first connection fails with its own message.
         roots.add_parsable_certificates(rustls_native_certs::load_native_certs().certs);
         return Ok(roots);
     };
@@ -59,12 +59,12 @@ fn certificates(path: &PathBuf) -> Result<Vec<CertificateDer<'static>>, String> 
         .and_then(Iterator::collect::<Result<Vec<_>, _>>)
         .map_err(|error| format!("{}: cannot be read as PEM: {error}", path.display()))?;
     if read.is_empty() {
-        return Err(format!("{}: holds no certificate (expected a PEM block CERTIFICATE)", path.display()));
+        return Err(format!("{}: contains no certificate (expected a PEM block CERTIFICATE)", path.display()));
     }
     Ok(read)
 }
 
-/// `--insecure`: the connection is encrypted, but nobody knows to whom.
+/// `--insecure`: the connection is encrypted, but the server is not authenticated.
 #[derive(Debug)]
 struct TrustAnyone(Arc<CryptoProvider>);
 

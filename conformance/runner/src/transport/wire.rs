@@ -1,4 +1,4 @@
-//! From a [`Request`] to what hyper sends, and back to a [`Response`].
+//! Converts a [`Request`] to what hyper sends, and what it receives to a [`Response`].
 
 use bytes::Bytes;
 use http::header::{CONTENT_LENGTH, HOST, TRANSFER_ENCODING, USER_AGENT};
@@ -14,23 +14,24 @@ use crate::record::{Headers, Request, Response};
 /// `signoff/VERSION`.
 pub const AGENT: &str = concat!("signoff/", env!("CARGO_PKG_VERSION"));
 
-/// Bytes of an answer's body that are read: a server must not be able to fill the memory.
-const LARGEST: usize = 64 * 1024 * 1024;
+/// The largest body of a response in bytes. A server must not be able to exhaust the memory.
+const MAX_BODY: usize = 64 * 1024 * 1024;
 
-/// Writes the request down: its own headers, then `extra` (`--header`), each only where the request does not set it,
-/// then `Host`, `User-Agent` and the framing of the body.
+/// Converts a request. Its headers are sent in this order: its own, then those of `extra` (`--header`) that it does not set,
+/// then `Host`, `User-Agent` and the framing of the body unless they are set.
 ///
 /// # Errors
-/// The method, the URL or a header cannot be written in HTTP/1.1.
+/// The method, the URL or a header is not valid in HTTP/1.1.
 pub(super) fn write_request(
     request: &Request,
     extra: &[(HeaderName, HeaderValue)],
     through_proxy: bool,
 ) -> Result<(Origin, http::Request<WireBody>), TransportError> {
-    let uri: Uri = request.url.parse().map_err(|error| impossible(&format!("`{}` is no URL: {error}", request.url)))?;
+    let uri: Uri =
+        request.url.parse().map_err(|error| impossible(&format!("`{}` is not a URL: {error}", request.url)))?;
     let origin = Origin::of(&uri)?;
     let method = Method::from_bytes(request.method.as_bytes())
-        .map_err(|_| impossible(&format!("`{}` is no method", request.method)))?;
+        .map_err(|_| impossible(&format!("`{}` is not a method", request.method)))?;
     let target = if through_proxy && !origin.tls { uri } else { origin_form(&uri)? };
     let mut written = http::Request::new(body(request));
     *written.method_mut() = method;
@@ -54,21 +55,21 @@ pub(super) fn write_request(
     Ok((origin, written))
 }
 
-/// Reads the whole answer.
+/// Reads the whole response.
 ///
 /// # Errors
-/// [`TransportErrorKind::Closed`] where it breaks off, [`TransportErrorKind::Protocol`] where it is too large.
+/// [`TransportErrorKind::Closed`] if it breaks off, [`TransportErrorKind::Protocol`] if it is too large.
 pub(super) async fn read_response(
     response: http::Response<hyper::body::Incoming>,
     origin: &Origin,
 ) -> Result<Response, TransportError> {
     let (parts, body) = response.into_parts();
-    let body = Limited::new(body, LARGEST).collect().await.map_err(|error| {
+    let body = Limited::new(body, MAX_BODY).collect().await.map_err(|error| {
         if error.is::<LengthLimitError>() {
-            let message = format!("the answer of {} has more than {} MiB", origin.address(), LARGEST / 1024 / 1024);
+            let message = format!("the response of {} has more than {} MiB", origin.address(), MAX_BODY / 1024 / 1024);
             return TransportError::new(TransportErrorKind::Protocol, message);
         }
-        let message = format!("the answer of {} breaks off: {}", origin.address(), innermost(&*error));
+        let message = format!("the response of {} breaks off: {}", origin.address(), innermost(&*error));
         TransportError::new(TransportErrorKind::Closed, message)
     })?;
     let mut headers = Headers::default();
@@ -87,7 +88,7 @@ fn body(request: &Request) -> WireBody {
 fn origin_form(uri: &Uri) -> Result<Uri, TransportError> {
     let target = uri.path_and_query().map_or("/", |target| target.as_str());
     let target = if target.starts_with('?') { format!("/{target}") } else { target.to_owned() };
-    target.parse().map_err(|error| impossible(&format!("`{target}` is no request target: {error}")))
+    target.parse().map_err(|error| impossible(&format!("`{target}` is not a request target: {error}")))
 }
 
 fn add_missing(headers: &mut http::HeaderMap, name: HeaderName, value: &str) -> Result<(), TransportError> {
@@ -99,13 +100,13 @@ fn add_missing(headers: &mut http::HeaderMap, name: HeaderName, value: &str) -> 
 }
 
 fn header_name(name: &str) -> Result<HeaderName, TransportError> {
-    HeaderName::from_bytes(name.as_bytes()).map_err(|_| impossible(&format!("`{name}` is no header name")))
+    HeaderName::from_bytes(name.as_bytes()).map_err(|_| impossible(&format!("`{name}` is not a header name")))
 }
 
-// The value is not quoted: it may be a secret.
+// The message does not quote the value, which may be a secret.
 fn header_value(name: &str, value: &str) -> Result<HeaderValue, TransportError> {
     HeaderValue::from_bytes(value.as_bytes())
-        .map_err(|_| impossible(&format!("the value of `{name}` has a character that a header cannot hold")))
+        .map_err(|_| impossible(&format!("the value of `{name}` contains a character that is not allowed in a header")))
 }
 
 fn text(bytes: &[u8]) -> String {

@@ -1,109 +1,154 @@
 //! The arguments of `signoff run`.
 
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
-use std::str::FromStr;
+use std::time::Duration;
 
 use clap::Args;
 use http::{HeaderName, HeaderValue};
+use serde_json::Value;
 
 use super::super::select::{ScenarioArguments, SuiteArguments};
-use crate::bind::{Basis, WorkflowIndex};
-use crate::report::{ReportRequest, Verbosity};
+use crate::bind::Basis;
+use crate::judge::Detail;
+use crate::profile::Profile;
+use crate::replay::Recording;
+use crate::report::{ReportFormat, ReportRequest, Verbosity};
+use crate::run::{RunRequest, ScenarioFilter, ScheduleRequest, Shard, SnapshotRequest, TargetRequest};
 use crate::snapshot::SnapshotMode;
+use crate::target::SourceUrls;
+use crate::transport::{Origin, TlsSettings, TransportSettings};
 
-/// What a target is and how it is reached.
-#[derive(Debug, Clone, Default, Args)]
+/// The target and how requests are sent to it.
+#[derive(Debug, Clone, Args)]
 pub(in crate::cli) struct TargetArguments {
-    /// Where a source is; several URLs are replicas; `SOURCE=` may be left out where there is one source
+    /// URL of a source; several URLs are replicas; omit `SOURCE=` if there is only one source
     #[arg(long, value_name = "[SOURCE=]URL[,URL…]")]
-    pub(super) target: Vec<String>,
-    /// A profile: targets, inputs, capabilities, known failures
+    target: Vec<SourceUrls>,
+    /// Read a profile: targets, inputs, capabilities, known failures
     #[arg(long, value_name = "FILE")]
-    pub(super) profile: Option<PathBuf>,
-    /// An input of the scenarios, of all suites or of one
+    profile: Option<PathBuf>,
+    /// Set an input of the scenarios, for all suites or for one
     #[arg(long, value_name = "[SUITE.]NAME=VALUE")]
-    pub(super) input: Vec<String>,
-    /// A capability that the target lacks
+    input: Vec<String>,
+    /// Name a capability that the target lacks
     #[arg(long, value_name = "CAPABILITY")]
-    pub(super) without: Vec<String>,
-    /// Whose word is judged: documented, observed, chosen [default: documented; all against the reference]
+    without: Vec<String>,
+    /// Judge claims with this basis: documented, observed, chosen [default: documented; all against the reference]
     #[arg(long, value_name = "LIST", value_delimiter = ',', value_parser = parse_basis)]
-    pub(super) basis: Vec<Basis>,
+    basis: Vec<Basis>,
     /// Send this header with every request that does not set it
     #[arg(long, value_name = "K: V", value_parser = parse_header)]
-    pub(super) header: Vec<(HeaderName, HeaderValue)>,
-    /// Trust the certificates of this PEM file instead of the system's
+    header: Vec<(HeaderName, HeaderValue)>,
+    /// Trust the certificates in this PEM file instead of the system's
     #[arg(long, value_name = "FILE")]
-    pub(super) cacert: Option<PathBuf>,
-    /// Show the certificate of this PEM file, which also holds its key
+    cacert: Option<PathBuf>,
+    /// Authenticate with the client certificate and key in this PEM file
     #[arg(long, value_name = "FILE")]
-    pub(super) cert: Option<PathBuf>,
-    /// Trust any server
+    cert: Option<PathBuf>,
+    /// Accept any server certificate
     #[arg(long)]
-    pub(super) insecure: bool,
+    insecure: bool,
     /// Send all requests through this proxy (http://host:port)
     #[arg(long, value_name = "URL")]
-    pub(super) proxy: Option<String>,
-    /// At most this many requests per second
-    #[arg(long, value_name = "N", value_parser = parse_rate)]
-    pub(super) rate: Option<f64>,
+    proxy: Option<String>,
+    /// Send at most this many requests per second
+    #[arg(long, value_name = "N", value_parser = parse_positive)]
+    rate: Option<f64>,
     /// Seconds that one request may take
-    #[arg(long, value_name = "SECS", default_value = "30", value_parser = parse_rate)]
-    pub(super) timeout: f64,
-    /// Scenarios at the same time [default: the number of cores against the reference, else 1]
+    #[arg(long, value_name = "SECS", default_value = "30", value_parser = parse_positive)]
+    timeout: f64,
+    /// Scenarios that run at the same time [default: number of cores against the reference, otherwise 1]
     #[arg(long, short, value_name = "N")]
-    pub(super) jobs: Option<std::num::NonZeroUsize>,
+    jobs: Option<NonZeroUsize>,
 }
 
-impl TargetArguments {
-    /// The built-in reference: so many seconds per request, so many scenarios at the same time.
-    pub(in crate::cli) fn reference(timeout: f64, jobs: usize) -> Self {
-        Self { timeout, jobs: std::num::NonZeroUsize::new(jobs), ..Self::default() }
-    }
-}
-
-/// All of `signoff run`.
+/// All arguments of `signoff run`.
 #[derive(Debug, Clone, Args)]
 pub(in crate::cli) struct RunArguments {
     #[command(flatten)]
-    pub(super) suites: SuiteArguments,
+    suites: SuiteArguments,
     #[command(flatten)]
-    pub(super) scenarios: ScenarioArguments,
+    scenarios: ScenarioArguments,
     #[command(flatten)]
-    pub(super) target: TargetArguments,
-    /// Send nothing; take the answers from this HAR file, in its order (--target says where each source was)
+    target: TargetArguments,
+    /// Send nothing; take the responses from this HAR file, in its order (--target gives the URL of each source)
     #[arg(long, value_name = "FILE", conflicts_with_all = ["dry_run", "repeat", "jobs"])]
-    pub(super) replay: Option<PathBuf>,
-    /// Begin no further scenario after the first failure
+    replay: Option<PathBuf>,
+    /// Start no further scenario after the first failure
     #[arg(long)]
-    pub(super) fail_fast: bool,
-    /// Send nothing; say what would be sent
+    fail_fast: bool,
+    /// Send nothing; print what would be sent
     #[arg(long)]
     pub(super) dry_run: bool,
-    /// Run everything this many times; rounds overlap where --jobs allows
+    /// Run all scenarios this many times; rounds overlap if --jobs allows it
     #[arg(long, value_name = "N", default_value_t = 1)]
-    pub(super) repeat: usize,
-    /// What a difference from the accepted snapshots means [default: check against the reference, else compare]
+    repeat: usize,
+    /// What a difference from the accepted snapshots means [default: check against the reference, otherwise compare]
     #[arg(long, value_enum, value_name = "MODE")]
-    pub(super) snapshots: Option<SnapshotMode>,
-    /// The target's own snapshots, `DIR/SUITE/…`
+    snapshots: Option<SnapshotMode>,
+    /// Folder of the target's own snapshots, `DIR/SUITE/…`
     #[arg(long, value_name = "DIR")]
-    pub(super) snapshots_dir: Option<PathBuf>,
-    /// Write a report: json=PATH, junit=PATH or har=PATH (what was sent and answered, for --replay too); `-` is standard output
+    snapshots_dir: Option<PathBuf>,
+    /// Write a report: json=PATH, junit=PATH or har=PATH (the exchanges, also for --replay); `-` is standard output
     #[arg(long, value_name = "FORMAT=PATH")]
     pub(super) report: Vec<ReportRequest>,
-    /// Only the K-th of N parts of the scenarios
+    /// Run only the K-th of N parts of the scenarios
     #[arg(long, value_name = "K/N")]
-    pub(super) shard: Option<Shard>,
-    /// Say only what is wrong
+    shard: Option<Shard>,
+    /// Print only failures and the summary
     #[arg(long, short, conflicts_with = "verbose")]
     quiet: bool,
-    /// Say also what is well
+    /// Print also scenarios that passed, with their claims
     #[arg(long, short)]
     verbose: bool,
 }
 
+impl TargetArguments {
+    /// The request for a run of these suites. Everything else has its default.
+    pub(in crate::cli) fn request(&self, suites: &SuiteArguments) -> Result<RunRequest, String> {
+        let proxy = self.proxy.as_deref().map(parse_proxy).transpose()?;
+        let tls = TlsSettings { cacert: self.cacert.clone(), cert: self.cert.clone(), insecure: self.insecure };
+        let transport = TransportSettings { headers: self.header.clone(), proxy, tls, rate: self.rate };
+        let timeout = Duration::try_from_secs_f64(self.timeout).unwrap_or(Duration::MAX);
+        Ok(RunRequest {
+            suites: suites.request(),
+            target: TargetRequest { urls: self.target.clone(), transport, ..TargetRequest::default() },
+            profile: self.profile.as_deref().map(Profile::read).transpose()?,
+            inputs: self.input.iter().map(|input| parse_input(input)).collect::<Result<_, _>>()?,
+            without: self.without.clone(),
+            basis: self.basis.clone(),
+            schedule: ScheduleRequest { jobs: self.jobs, timeout, ..ScheduleRequest::default() },
+            ..RunRequest::default()
+        })
+    }
+}
+
 impl RunArguments {
+    /// The request for the run.
+    pub(super) fn request(&self) -> Result<RunRequest, String> {
+        let read =
+            |path: &PathBuf| Recording::read(path).map_err(|reason| format!("--replay {}: {reason}", path.display()));
+        let recording = self.replay.as_ref().map(read).transpose()?;
+        let request = self.target.request(&self.suites)?;
+        let is_wanted = |format| self.report.iter().any(|report| report.format == format);
+        let whole_bodies = is_wanted(ReportFormat::Har);
+        Ok(RunRequest {
+            scenarios: ScenarioFilter { shard: self.shard, ..self.scenarios.filter() },
+            target: TargetRequest { recording, ..request.target },
+            schedule: ScheduleRequest { repeat: self.repeat, fail_fast: self.fail_fast, ..request.schedule },
+            snapshots: SnapshotRequest { mode: self.snapshots, folder: self.snapshots_dir.clone() },
+            detail: if whole_bodies || is_wanted(ReportFormat::Json) { Detail::Full } else { Detail::Claims },
+            whole_bodies,
+            ..request
+        })
+    }
+
+    /// The number of times that each scenario runs.
+    pub(super) fn rounds(&self) -> usize {
+        self.repeat.max(1)
+    }
+
     pub(super) fn verbosity(&self) -> Verbosity {
         match (self.quiet, self.verbose) {
             (true, _) => Verbosity::Quiet,
@@ -113,68 +158,40 @@ impl RunArguments {
     }
 }
 
-/// `--shard K/N`: scenarios are dealt out in turn, so that the parts are of a size.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Shard {
-    /// From 1.
-    part: usize,
-    parts: usize,
-}
-
-impl FromStr for Shard {
-    type Err = String;
-
-    fn from_str(text: &str) -> Result<Self, String> {
-        let parsed = text.split_once('/').and_then(|(part, parts)| Some((part.parse().ok()?, parts.parse().ok()?)));
-        match parsed {
-            Some((part, parts)) if part >= 1 && part <= parts => Ok(Self { part, parts }),
-            _ => Err("wants K/N with 1 ≤ K ≤ N, such as 2/4".to_owned()),
-        }
-    }
-}
-
-impl Shard {
-    pub(super) fn pick(self, selected: &[WorkflowIndex]) -> Vec<WorkflowIndex> {
-        selected.iter().skip(self.part - 1).step_by(self.parts).copied().collect()
-    }
+/// The message does not repeat the argument, which may be a secret.
+fn parse_input(text: &str) -> Result<(String, Value), String> {
+    let (name, value) = text
+        .split_once('=')
+        .filter(|(name, _)| !name.is_empty())
+        .ok_or_else(|| "--input: expected [SUITE.]NAME=VALUE".to_owned())?;
+    Ok((name.to_owned(), Value::String(value.to_owned())))
 }
 
 fn parse_basis(text: &str) -> Result<Basis, String> {
-    Basis::parse(text).ok_or_else(|| "is documented, observed or chosen".to_owned())
+    Basis::parse(text).ok_or_else(|| "expected documented, observed or chosen".to_owned())
 }
 
-fn parse_rate(text: &str) -> Result<f64, String> {
+fn parse_positive(text: &str) -> Result<f64, String> {
     text.parse()
         .ok()
         .filter(|number: &f64| number.is_finite() && *number > 0.0)
-        .ok_or_else(|| "wants a number above 0".to_owned())
+        .ok_or_else(|| "expected a number above 0".to_owned())
 }
 
 fn parse_header(text: &str) -> Result<(HeaderName, HeaderValue), String> {
-    let (name, value) = text.split_once(':').ok_or("wants NAME: VALUE")?;
-    let name = HeaderName::from_bytes(name.trim().as_bytes()).map_err(|_| "is no header name")?;
+    let (name, value) = text.split_once(':').ok_or("expected NAME: VALUE")?;
+    let name = HeaderName::from_bytes(name.trim().as_bytes()).map_err(|_| "the name is not a valid header name")?;
     let value =
-        HeaderValue::from_bytes(value.trim().as_bytes()).map_err(|_| "has a value that a header cannot hold")?;
+        HeaderValue::from_bytes(value.trim().as_bytes()).map_err(|_| "the value is not a valid header value")?;
     Ok((name, value))
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn shards_have_every_scenario_once() {
-        let all: Vec<WorkflowIndex> = (0..10).map(WorkflowIndex).collect();
-        let mut dealt: Vec<WorkflowIndex> =
-            ["1/3", "2/3", "3/3"].iter().flat_map(|text| text.parse::<Shard>().unwrap().pick(&all)).collect();
-        dealt.sort();
-        assert_eq!(dealt, all);
+/// The message does not repeat the URL, which may contain a password.
+fn parse_proxy(text: &str) -> Result<Origin, String> {
+    let uri: http::Uri = text.parse().map_err(|error| format!("--proxy: {error}"))?;
+    let origin = Origin::of(&uri).map_err(|_| "--proxy: expected a URL of the form http://host:port".to_owned())?;
+    if origin.tls {
+        return Err(format!("--proxy {}: TLS to the proxy is not supported (use http://host:port)", origin.address()));
     }
-
-    #[test]
-    fn a_shard_is_one_of_its_parts() {
-        for text in ["0/3", "4/3", "1", "a/b", "1/0"] {
-            assert!(text.parse::<Shard>().is_err(), "{text}");
-        }
-    }
+    Ok(origin)
 }

@@ -1,59 +1,52 @@
-//! `--dry-run`: says what would be sent, and sends nothing.
+//! `--dry-run`: prints what would be sent, and sends nothing.
 //!
-//! What a step sends often hangs on what another one was answered, so a request is told as the documents write it, expressions
-//! unevaluated. No value of an input is shown, hence no secret.
+//! What a step sends often depends on an earlier response. Requests are therefore shown as the documents write them, with
+//! unevaluated expressions. No value of an input is shown, hence no secret.
 
 use std::any::Any;
 use std::fmt::Write as _;
 
 use serde_json::Value;
+use signoff_arazzo::arazzo::Payload;
+use signoff_arazzo::bind::{BoundStep, BoundWorkflow, StepCall};
+use signoff_arazzo::expression::{Template, place_word};
 use signoff_openapi::api::Operation;
 use signoff_openapi::escape;
 
-use super::Setup;
-use crate::arazzo::Payload;
-use crate::bind::{BoundStep, BoundWorkflow, Plan, StepCall, WorkflowIndex};
-use crate::expression::{Template, place_word};
 use crate::extension::{BodyOverride, RequestOverride};
+use crate::run::Run;
 
-pub(super) fn dry_run(plan: &Plan, selected: &[WorkflowIndex], setup: &Setup) -> String {
+pub(super) fn dry_run(run: &Run<'_>) -> String {
     let mut out = String::new();
     let mut requests = 0;
-    for workflow in selected.iter().filter_map(|index| plan.workflow(*index)) {
+    for (index, workflow) in run.scenarios().iter().filter_map(|index| Some((*index, run.plan().workflow(*index)?))) {
         let _ = writeln!(out, "{}", escape(&workflow.name));
-        match setup.reason_to_skip(plan, workflow) {
+        match run.reason_to_skip(index) {
             Some(reason) => {
                 let _ = writeln!(out, "  skipped: {}", escape(&reason.to_string()));
             }
-            None => requests += write_steps(&mut out, plan, workflow, setup, "", 0),
+            None => requests += write_steps(&mut out, run, workflow, "", 0),
         }
     }
-    let _ = writeln!(out, "{} scenario(s), at least {requests} requests; nothing was sent", selected.len());
+    let _ = writeln!(out, "{} scenario(s), at least {requests} requests; nothing was sent", run.scenarios().len());
     out
 }
 
-fn write_steps(
-    out: &mut String,
-    plan: &Plan,
-    workflow: &BoundWorkflow,
-    setup: &Setup,
-    above: &str,
-    depth: usize,
-) -> usize {
+fn write_steps(out: &mut String, run: &Run<'_>, workflow: &BoundWorkflow, callers: &str, depth: usize) -> usize {
     let mut requests = 0;
     for step in &workflow.steps {
-        let id = format!("{above}{}", step.step_id);
+        let id = format!("{callers}{}", step.step_id);
         match step.call {
             Some(StepCall::Operation(reference)) => {
-                let Some((source, operation)) = plan.operation(reference) else { continue };
-                let base = setup.targets.next(&source.name).unwrap_or_default();
-                write_request(out, step, operation, &base.to_string(), &id);
+                let Some((source, operation)) = run.plan().operation(reference) else { continue };
+                let base = run.targets().next(&source.name).unwrap_or_default();
+                write_request(out, step, operation, &base, &id);
                 requests += 1;
             }
-            // Binding refuses workflows that call themselves; the bound is for those that a goto may still form.
+            // Binding refuses workflows that call themselves. The limit is for cycles of gotos.
             Some(StepCall::Workflow(index)) if depth < 32 => {
-                if let Some(called) = plan.workflow(index) {
-                    requests += write_steps(out, plan, called, setup, &format!("{id} / "), depth + 1);
+                if let Some(called) = run.plan().workflow(index) {
+                    requests += write_steps(out, run, called, &format!("{id} / "), depth + 1);
                 }
             }
             _ => {}
@@ -83,7 +76,7 @@ fn write_request(out: &mut String, step: &BoundStep, operation: &Operation, base
     match (changed.and_then(|changed| changed.body.as_ref()), body) {
         (Some(BodyOverride::None), _) | (None, None) => {}
         (Some(BodyOverride::Text(template)), _) => drop(writeln!(out, "      body: {}", escape(&template.to_string()))),
-        (Some(_), _) => out.push_str("      body: as x-signoff-request says\n"),
+        (Some(_), _) => out.push_str("      body: set by x-signoff-request\n"),
         (None, Some(payload)) => {
             let media_type = step.content_type.as_deref().unwrap_or("no media type");
             let line = format!("body ({media_type}): {}", text(&as_written(payload)));
@@ -96,13 +89,13 @@ fn text(value: &Value) -> String {
     value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }
 
-/// The value as the document writes it.
+/// The value as the document writes it, with unevaluated expressions.
 fn as_written(payload: &Payload) -> Value {
     match payload {
         Payload::Literal(value) => value.clone(),
         Payload::Expression(expression) => Value::String(expression.to_string()),
         Payload::Text(template) => Value::String(template.to_string()),
-        Payload::Selector(_) => Value::String("(selected from an earlier answer)".to_owned()),
+        Payload::Selector(_) => Value::String("(selected from an earlier response)".to_owned()),
         Payload::Array(items) => Value::Array(items.iter().map(as_written).collect()),
         Payload::Object(members) => {
             Value::Object(members.iter().map(|(name, value)| (name.clone(), as_written(value))).collect())

@@ -2,75 +2,98 @@
 
 mod arguments;
 mod dry_run;
-mod execute;
-mod place;
 mod progress;
-mod replay;
-mod setup;
 
 pub(super) use arguments::{RunArguments, TargetArguments};
-use execute::execute;
-pub(super) use execute::run_scenarios;
 pub(super) use progress::Progress;
-pub(super) use setup::Setup;
 
 use tokio_util::sync::CancellationToken;
 
 use super::USAGE;
 use super::output::{print, print_aside, print_error, print_warning, stderr_colour, stdout_colour};
-use super::select::load;
+use super::select::report;
 use crate::document::prepare_validation;
 use crate::report::{ReportRequest, TerminalOptions, Verbosity, terminal_report, write_report};
+use crate::run::{Control, LoadedSuites, Run, RunRequest, RunResult, Scope, TargetKind};
+
+/// Examples in `signoff run --help`.
+pub(super) const EXAMPLES: &str = "\
+Examples:
+  signoff run                                            run the built-in suites against the built-in reference
+  signoff run kratos --only 'kratos/sign-out/*'          run some of their scenarios
+  signoff run ./my-suite --target http://127.0.0.1:8080  run a suite of your own against a server
+  signoff run kratos --profile staging.toml --input password=secret --report junit=signoff.xml
+  signoff run ./my-suite --target https://api.example --replay traffic.har";
 
 pub(super) fn run(arguments: &RunArguments) -> Result<u8, String> {
-    let recording = arguments.replay.as_deref().map(replay::read_recording).transpose()?;
-    let setup = Setup::prepare(&arguments.suites.suites, &arguments.target, recording)?;
+    let request = arguments.request()?;
+    let scope = Scope::of(&request)?;
     prepare_validation();
-    setup.runtime()?.block_on(run_all(arguments, setup))
+    runtime(scope.target)?.block_on(run_all(arguments, &request, scope))
 }
 
-async fn run_all(arguments: &RunArguments, mut setup: Setup) -> Result<u8, String> {
-    let loaded = load(&arguments.suites, setup.judges_observed())?;
-    if !loaded.report(arguments.verbosity() == Verbosity::Verbose) {
+/// One thread costs least per request, because a run mostly waits for the server. The built-in reference needs all cores: it
+/// hashes passwords.
+fn runtime(target: TargetKind) -> Result<tokio::runtime::Runtime, String> {
+    if target == TargetKind::Reference {
+        return super::runtime();
+    }
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+    runtime.map_err(|error| format!("the runtime cannot be started: {error}"))
+}
+
+async fn run_all(arguments: &RunArguments, request: &RunRequest, scope: Scope) -> Result<u8, String> {
+    let suites = LoadedSuites::load(&request.suites, scope.corrections())?;
+    if !report(&suites, arguments.verbosity() == Verbosity::Verbose) {
         return Ok(USAGE);
     }
-    setup.complete(&loaded).await?;
-    setup.complete_snapshots(&loaded, arguments);
-    for warning in &setup.warnings {
+    let run = Run::prepare(request, scope, &suites).await.map_err(|error| error.to_string())?;
+    for warning in &run.settings().warnings {
         print_warning(warning);
     }
-    let mut selected = loaded.select(&arguments.scenarios)?;
-    if let Some(shard) = arguments.shard {
-        selected = shard.pick(&selected);
-    }
     if arguments.dry_run {
-        print(&dry_run::dry_run(&loaded.plan, &selected, &setup));
-        setup.stop().await;
+        print(&dry_run::dry_run(&run));
+        run.stop().await;
         return Ok(0);
     }
-    // A report on standard output is for a machine: nothing else may stand there.
-    let machine = arguments.report.iter().any(ReportRequest::is_stdout);
-    let tell: fn(&str) = if machine { print_aside } else { print };
-    let colour = if machine { stderr_colour() } else { stdout_colour() };
-    let cancel = cancel_on_signal();
-    let executed = execute(&loaded, &selected, &setup, arguments, &cancel).await?;
-    let judgement = &executed.judgement;
+    let progress = Progress::new("scenarios", run.scenarios().len().saturating_mul(arguments.rounds()));
+    let control = Control { cancel: &cancel_on_signal(), finished: &|record| progress.finish_scenario(record) };
+    let result = run.execute(&control).await.map_err(|error| error.to_string())?;
+    drop(progress);
+    let code = show(arguments, &result);
+    run.stop().await;
+    Ok(write_reports(arguments, &result, code))
+}
+
+/// Prints the report for people. Returns the exit status.
+fn show(arguments: &RunArguments, result: &RunResult) -> u8 {
+    // A report on standard output is read by a program, so this report goes to standard error.
+    let aside = arguments.report.iter().any(ReportRequest::is_stdout);
+    let print: fn(&str) = if aside { print_aside } else { print };
+    let colour = if aside { stderr_colour() } else { stdout_colour() };
     let options = TerminalOptions { verbosity: arguments.verbosity(), colour };
-    tell(&terminal_report(judgement, &options));
-    tell(&executed.pending_note());
-    let mut code = judgement.exit_code();
-    setup.stop().await;
+    print(&terminal_report(&result.judgement, &options));
+    match result.pending.len() {
+        0 => {}
+        count => {
+            print(&format!("{count} pending snapshots: `signoff review` shows them, `signoff accept` accepts them\n"));
+        }
+    }
+    result.judgement.exit_code()
+}
+
+/// Writes the reports to their files. A report that cannot be written does not hide the result of the run.
+fn write_reports(arguments: &RunArguments, result: &RunResult, mut code: u8) -> u8 {
     for request in &arguments.report {
-        if let Err(message) = write_report(judgement, request) {
-            // The run was not in vain; what it said still counts.
+        if let Err(message) = write_report(&result.judgement, request) {
             print_error(&message);
             code = worse(code, USAGE);
         }
     }
-    Ok(code)
+    code
 }
 
-/// The first signal cancels: the finally-steps still run. A second one ends the process, as the user expects it to.
+/// The first signal cancels the run; `x-signoff-finally` steps still run. A second signal ends the process.
 fn cancel_on_signal() -> CancellationToken {
     let cancel = CancellationToken::new();
     let token = cancel.clone();

@@ -1,4 +1,4 @@
-//! `--jobs` places for scenarios. One that only waits gives its place to another, so that waits cost no time of their own.
+//! The places for scenarios that run at the same time. A scenario that waits gives its place to another one.
 
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, SystemTime};
@@ -7,7 +7,7 @@ use tokio::sync::{Semaphore, SemaphorePermit};
 
 use crate::engine::{BoxFuture, Clock};
 
-/// The clock of one scenario, which holds the scenario's place.
+/// The clock of one scenario. It holds the scenario's place.
 pub(super) struct PlaceClock<'a> {
     places: &'a Semaphore,
     place: Mutex<Option<SemaphorePermit<'a>>>,
@@ -15,7 +15,7 @@ pub(super) struct PlaceClock<'a> {
 }
 
 impl<'a> PlaceClock<'a> {
-    /// In a place that was found. Without `waits` no scenario ever waits.
+    /// A clock that holds `place`. Without `waits`, waiting takes no time.
     pub(super) fn new(places: &'a Semaphore, place: Option<SemaphorePermit<'a>>, waits: bool) -> Self {
         Self { places, place: Mutex::new(place), waits }
     }
@@ -51,7 +51,7 @@ mod tests {
     use super::*;
 
     #[tokio::test]
-    async fn a_scenario_that_waits_gives_its_place_away_and_takes_one_again() {
+    async fn a_waiting_scenario_gives_its_place_away_and_takes_one_again() {
         let places = Semaphore::new(1);
         let clock = PlaceClock::new(&places, places.acquire().await.ok(), true);
         assert_eq!(places.available_permits(), 0);

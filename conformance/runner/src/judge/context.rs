@@ -1,0 +1,81 @@
+//! The inputs of judging.
+
+use std::cell::OnceCell;
+use std::collections::BTreeSet;
+use std::ops::Deref;
+
+use signoff_openapi::location::Location;
+use signoff_openapi::source::Sources;
+
+use super::KnownFailures;
+use crate::bind::{Basis, ClaimId, Plan};
+use crate::document::Validators;
+use crate::record::{ScenarioRecord, StepRecord};
+use crate::redact::Mask;
+
+/// What a record is judged by.
+#[derive(Debug)]
+pub struct JudgeContext<'a> {
+    /// The plan that was run.
+    pub plan: &'a Plan,
+    /// The texts of the documents, for `file:line:column`.
+    pub sources: &'a Sources,
+    /// The claims that are judged, by their basis (`--basis`).
+    pub basis: &'a BTreeSet<Basis>,
+    /// Expected failures.
+    pub known: &'a KnownFailures,
+    /// Secrets that are not inputs of a scenario: values from the environment and from `--header`.
+    pub secrets: &'a [String],
+    /// Compiled schemas.
+    pub validators: &'a Validators,
+    /// Whether bodies that are too long for a report are kept whole.
+    pub whole_bodies: bool,
+}
+
+impl JudgeContext<'_> {
+    /// `file:line:column`.
+    pub(crate) fn place(&self, location: &Location) -> String {
+        self.sources.place(location)
+    }
+
+    /// The claims that a step or one of its criteria proves.
+    pub(super) fn proves(&self, record: &StepRecord) -> Vec<ClaimId> {
+        let bound = self.plan.workflow(record.step.workflow).and_then(|workflow| workflow.steps.get(record.step.index));
+        bound.map_or_else(|| record.proves.clone(), |step| step.all_proves.clone())
+    }
+
+    /// Whether the scenario's document has claims. If not, every criterion is judged.
+    pub(super) fn has_claims(&self, scenario: &ScenarioRecord) -> bool {
+        self.plan.workflow(scenario.workflow).is_some_and(|workflow| workflow.has_claims)
+    }
+
+    /// The mask for everything that a report shows of a scenario.
+    fn mask(&self, scenario: &ScenarioRecord) -> Mask {
+        let mut mask = Mask::of(&scenario.values);
+        for secret in self.secrets {
+            mask.add(secret);
+        }
+        mask
+    }
+}
+
+/// The mask of a scenario, built on first use: a report shows nothing of most scenarios.
+pub(super) struct LazyMask<'a> {
+    scenario: &'a ScenarioRecord,
+    context: &'a JudgeContext<'a>,
+    mask: OnceCell<Mask>,
+}
+
+impl<'a> LazyMask<'a> {
+    pub(super) fn new(scenario: &'a ScenarioRecord, context: &'a JudgeContext<'a>) -> Self {
+        Self { scenario, context, mask: OnceCell::new() }
+    }
+}
+
+impl Deref for LazyMask<'_> {
+    type Target = Mask;
+
+    fn deref(&self) -> &Mask {
+        self.mask.get_or_init(|| self.context.mask(self.scenario))
+    }
+}

@@ -1,0 +1,127 @@
+//! What a caller asks for. Everything has a default.
+
+use std::collections::BTreeMap;
+use std::num::NonZeroUsize;
+use std::path::PathBuf;
+use std::time::Duration;
+
+use serde_json::Value;
+use signoff_reference::Fault;
+
+use super::Shard;
+use crate::bind::Basis;
+use crate::judge::Detail;
+use crate::pattern::Pattern;
+use crate::profile::Profile;
+use crate::replay::Recording;
+use crate::snapshot::SnapshotMode;
+use crate::target::SourceUrls;
+use crate::transport::TransportSettings;
+
+/// A run, as the caller describes it. Values given here override the environment, which overrides the profile.
+#[derive(Debug, Clone)]
+pub struct RunRequest {
+    /// The suites.
+    pub suites: SuiteRequest,
+    /// The scenarios of these suites.
+    pub scenarios: ScenarioFilter,
+    /// What answers the requests.
+    pub target: TargetRequest,
+    /// Settings that are kept in a file.
+    pub profile: Option<Profile>,
+    /// Inputs of the scenarios, by `NAME` or `SUITE.NAME`. A later value overrides an earlier one.
+    pub inputs: Vec<(String, Value)>,
+    /// Capabilities that the target lacks, in addition to those of the profile.
+    pub without: Vec<String>,
+    /// The claims that are judged, by their basis. Empty: those of the profile; without any, `documented`, or all against the
+    /// built-in reference.
+    pub basis: Vec<Basis>,
+    /// In what order and how often scenarios run.
+    pub schedule: ScheduleRequest,
+    /// The accepted snapshots.
+    pub snapshots: SnapshotRequest,
+    /// How much of a passed scenario the judgement keeps.
+    pub detail: Detail,
+    /// Whether the judgement keeps bodies whole that are too long for a report.
+    pub whole_bodies: bool,
+}
+
+impl Default for RunRequest {
+    fn default() -> Self {
+        Self {
+            suites: SuiteRequest::default(),
+            scenarios: ScenarioFilter::default(),
+            target: TargetRequest::default(),
+            profile: None,
+            inputs: Vec::new(),
+            without: Vec::new(),
+            basis: Vec::new(),
+            schedule: ScheduleRequest::default(),
+            snapshots: SnapshotRequest::default(),
+            detail: Detail::Full,
+            whole_bodies: false,
+        }
+    }
+}
+
+/// Suites, and local copies of documents that they name.
+#[derive(Debug, Clone, Default)]
+pub struct SuiteRequest {
+    /// Names of built-in suites, folders, or single Arazzo files. Empty: all built-in suites.
+    pub names: Vec<String>,
+    /// A local copy of a source description, by its name.
+    pub sources: BTreeMap<String, PathBuf>,
+}
+
+/// A selection of scenarios.
+#[derive(Debug, Clone, Default)]
+pub struct ScenarioFilter {
+    /// Only scenarios that match one of these. Empty: all scenarios, except workflows that others call.
+    pub only: Vec<Pattern>,
+    /// No scenario that matches one of these.
+    pub skip: Vec<Pattern>,
+    /// Only one part of the scenarios that are left.
+    pub shard: Option<Shard>,
+}
+
+/// What answers the requests. Without URLs (here or in the profile) and without a recording it is the built-in reference, which
+/// is started for the run.
+#[derive(Debug, Clone, Default)]
+pub struct TargetRequest {
+    /// The URLs of the sources. They override those of the profile.
+    pub urls: Vec<SourceUrls>,
+    /// The recording that answers instead of a server. `urls` are then the URLs that the sources had when it was made.
+    pub recording: Option<Recording>,
+    /// How the built-in reference misbehaves.
+    pub fault: Option<&'static Fault>,
+    /// How requests are sent.
+    pub transport: TransportSettings,
+}
+
+/// In what order and how often scenarios run.
+#[derive(Debug, Clone)]
+pub struct ScheduleRequest {
+    /// Scenarios that run at the same time. Default: the number of cores against the built-in reference, otherwise 1.
+    pub jobs: Option<NonZeroUsize>,
+    /// How long one request may take, unless its step says otherwise.
+    pub timeout: Duration,
+    /// How often all scenarios run.
+    pub repeat: usize,
+    /// Whether no further scenario starts after the first failure.
+    pub fail_fast: bool,
+}
+
+impl Default for ScheduleRequest {
+    fn default() -> Self {
+        Self { jobs: None, timeout: Duration::from_secs(30), repeat: 1, fail_fast: false }
+    }
+}
+
+/// The accepted snapshots and what a difference from them means.
+#[derive(Debug, Clone, Default)]
+pub struct SnapshotRequest {
+    /// Default: `check` against the built-in reference and against snapshots of the target's own, otherwise `compare`.
+    pub mode: Option<SnapshotMode>,
+    /// The folder of the target's own snapshots. It overrides the folder of the profile.
+    pub folder: Option<PathBuf>,
+}

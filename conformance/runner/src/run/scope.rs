@@ -1,0 +1,81 @@
+//! What a request and its profile decide before any document is read.
+
+use std::collections::BTreeSet;
+
+use signoff_reference::PROFILE;
+
+use super::request::RunRequest;
+use crate::bind::Basis;
+use crate::profile::Profile;
+
+/// The capability that a target lacks if it follows its documents where the vendor's implementation does not.
+const AS_IMPLEMENTED: &str = "as-implemented";
+
+/// What answers, and what is judged.
+#[derive(Debug, Clone)]
+pub struct Scope {
+    /// What answers the requests.
+    pub target: TargetKind,
+    /// The profile: the one of the request, or the reference's own.
+    pub profile: Profile,
+    /// The claims that are judged, by their basis.
+    pub basis: BTreeSet<Basis>,
+    /// Capabilities that the target lacks.
+    pub without: BTreeSet<String>,
+}
+
+/// What answers the requests of a run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TargetKind {
+    /// The built-in reference, started for the run.
+    Reference,
+    /// A recording. Nothing is sent.
+    Recording,
+    /// Servers with URLs.
+    Servers,
+}
+
+impl Scope {
+    /// Decides what answers and what is judged.
+    ///
+    /// # Errors
+    /// A suite that is not built in has no target.
+    pub fn of(request: &RunRequest) -> Result<Self, String> {
+        let has_urls = |profile: &Profile| !profile.targets.is_empty();
+        let target = if request.target.recording.is_some() {
+            TargetKind::Recording
+        } else if !request.target.urls.is_empty() || request.profile.as_ref().is_some_and(has_urls) {
+            TargetKind::Servers
+        } else {
+            TargetKind::Reference
+        };
+        let is_built_in = |name: &String| signoff_specs::Suite::named(name).is_some();
+        if target == TargetKind::Reference && !request.suites.names.iter().all(is_built_in) {
+            return Err(
+                "only the built-in suites run without a target: add --target [SOURCE=]URL or --profile FILE".to_owned()
+            );
+        }
+        let profile = match (&request.profile, target) {
+            (Some(profile), _) => profile.clone(),
+            (None, TargetKind::Reference) => Profile::parse(PROFILE, "the reference's profile")?,
+            (None, _) => Profile::default(),
+        };
+        let default = match target {
+            TargetKind::Reference => vec![Basis::Documented, Basis::Observed, Basis::Chosen],
+            TargetKind::Recording | TargetKind::Servers => vec![Basis::Documented],
+        };
+        let basis = [&request.basis, &profile.basis, &default].into_iter().find(|list| !list.is_empty());
+        Ok(Self {
+            target,
+            basis: basis.into_iter().flatten().copied().collect(),
+            without: profile.without.iter().chain(&request.without).cloned().collect(),
+            profile,
+        })
+    }
+
+    /// Whether the documents are read with their corrections: with what the vendor's implementation does differently. The
+    /// built-in reference does what is documented, so its run needs none.
+    pub fn corrections(&self) -> bool {
+        self.basis.contains(&Basis::Observed) && !self.without.contains(AS_IMPLEMENTED)
+    }
+}

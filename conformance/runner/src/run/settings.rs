@@ -1,0 +1,228 @@
+//! The settings of a run, resolved once from the request, the environment, the profile and the plan.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::num::NonZeroUsize;
+use std::time::Duration;
+
+use signoff_reference::Fault;
+
+use super::inputs::RunInputs;
+use super::request::{RunRequest, SnapshotRequest};
+use super::scope::{Scope, TargetKind};
+use super::suites::LoadedSuites;
+use crate::bind::{Basis, Plan};
+use crate::judge::{Detail, KnownFailures};
+use crate::profile::{Inputs, Profile};
+use crate::replay::Recording;
+use crate::snapshot::{Baseline, SnapshotMode};
+use crate::target::Targets;
+use crate::transport::TransportSettings;
+
+/// Everything that a run needs in addition to the suites.
+#[derive(Debug)]
+pub struct Settings {
+    /// What answers.
+    pub target: TargetSettings,
+    /// Capabilities that the target lacks.
+    pub without: BTreeSet<String>,
+    /// The claims that are judged, by their basis.
+    pub basis: BTreeSet<Basis>,
+    /// Expected failures.
+    pub known: KnownFailures,
+    /// The inputs of the scenarios.
+    pub inputs: RunInputs,
+    /// Values that no report shows.
+    pub secrets: Vec<String>,
+    /// In what order and how often scenarios run.
+    pub schedule: Schedule,
+    /// The accepted snapshots.
+    pub snapshots: SnapshotSettings,
+    /// How much of a passed scenario the judgement keeps.
+    pub detail: Detail,
+    /// Whether the judgement keeps bodies whole that are too long for a report.
+    pub whole_bodies: bool,
+    /// Names in the request that no selected suite knows.
+    pub warnings: Vec<String>,
+}
+
+/// What answers the requests, and how they are sent.
+#[derive(Debug)]
+pub enum TargetSettings {
+    /// The built-in reference, with the fault that it has.
+    Reference(Option<&'static Fault>, TransportSettings),
+    /// Servers.
+    Servers(Targets, TransportSettings),
+    /// A recording, with the URLs that the sources had when it was made.
+    Recording(Targets, Recording),
+}
+
+/// In what order and how often scenarios run.
+#[derive(Debug, Clone, Copy)]
+pub struct Schedule {
+    /// Scenarios that run at the same time.
+    pub jobs: usize,
+    /// How long one request may take, unless its step says otherwise.
+    pub timeout: Duration,
+    /// How often all scenarios run.
+    pub repeat: usize,
+    /// Whether no further scenario starts after the first failure.
+    pub fail_fast: bool,
+    /// Whether a scenario that waits really waits. Time does not change a recording.
+    pub waits: bool,
+}
+
+/// The accepted snapshots and what a difference from them means.
+#[derive(Debug)]
+pub struct SnapshotSettings {
+    /// What a difference means.
+    pub mode: SnapshotMode,
+    /// The accepted snapshots, by suite.
+    pub baselines: BTreeMap<String, Baseline>,
+    /// Whether pending snapshots are written: not where `CI` is set.
+    pub write_pending: bool,
+}
+
+impl Settings {
+    /// Resolves the settings. `variable` reads the environment.
+    ///
+    /// # Errors
+    /// A target, an input or a known failure is invalid.
+    pub fn resolve(
+        request: &RunRequest,
+        scope: Scope,
+        suites: &LoadedSuites,
+        variable: impl Fn(&str) -> Option<String>,
+    ) -> Result<Self, String> {
+        let known = KnownFailures::new(&scope.profile.known)?;
+        let target = resolve_target(request, &scope, &suites.plan)?;
+        let inputs = RunInputs::new(resolve_inputs(request, &scope.profile, &suites.plan, &variable)?, &suites.plan);
+        let unmatched = known.unmatched(&suites.plan);
+        if !unmatched.is_empty() {
+            return Err(unmatched.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"));
+        }
+        let mut secrets = header_secrets(&request.target.transport);
+        secrets.extend(inputs.secrets());
+        let cores = || std::thread::available_parallelism().map_or(1, NonZeroUsize::get);
+        let default_jobs = if scope.target == TargetKind::Reference { cores() } else { 1 };
+        let schedule = Schedule {
+            jobs: request.schedule.jobs.map_or(default_jobs, NonZeroUsize::get),
+            timeout: request.schedule.timeout,
+            repeat: request.schedule.repeat.max(1),
+            fail_fast: request.schedule.fail_fast,
+            waits: scope.target != TargetKind::Recording,
+        };
+        Ok(Self {
+            warnings: unknown_names(request, &target, &suites.plan),
+            snapshots: resolve_snapshots(&request.snapshots, &scope, suites, &variable),
+            target,
+            without: scope.without,
+            basis: scope.basis,
+            known,
+            inputs,
+            secrets,
+            schedule,
+            detail: request.detail,
+            whole_bodies: request.whole_bodies,
+        })
+    }
+}
+
+fn resolve_target(request: &RunRequest, scope: &Scope, plan: &Plan) -> Result<TargetSettings, String> {
+    let transport = request.target.transport.clone();
+    if scope.target == TargetKind::Reference {
+        return Ok(TargetSettings::Reference(request.target.fault, transport));
+    }
+    let mut targets = Targets::default();
+    for (source, urls) in &scope.profile.targets {
+        targets.set(source.clone(), &urls.list()).map_err(|reason| format!("target `{source}`: {reason}"))?;
+    }
+    let names: BTreeSet<&str> = plan.sources.iter().map(|source| source.name.as_str()).collect();
+    let single = names.iter().next().copied().filter(|_| names.len() == 1);
+    for urls in &request.target.urls {
+        targets.add(urls, single)?;
+    }
+    let Some(recording) = &request.target.recording else { return Ok(TargetSettings::Servers(targets, transport)) };
+    if targets.is_empty() {
+        // A single source had the only origin of the recording.
+        match (single, recording.origin()) {
+            (Some(source), Some(origin)) => targets.set(source, &[origin])?,
+            _ => return Err("the recording does not name its sources: add --target SOURCE=URL for each".to_owned()),
+        }
+    }
+    Ok(TargetSettings::Recording(targets, recording.clone()))
+}
+
+fn resolve_inputs(
+    request: &RunRequest,
+    profile: &Profile,
+    plan: &Plan,
+    variable: impl Fn(&str) -> Option<String>,
+) -> Result<Inputs, String> {
+    let mut inputs = Inputs::default();
+    inputs.add_profile(&profile.inputs)?;
+    let declared = plan
+        .workflows
+        .iter()
+        .flat_map(|workflow| workflow.inputs.keys().map(move |name| (workflow.suite.as_str(), name.as_str())));
+    inputs.add_environment(declared, variable);
+    for (name, value) in &request.inputs {
+        inputs.add(name, value.clone());
+    }
+    Ok(inputs)
+}
+
+/// The values of the headers that are added to every request. In `Bearer abc` the scheme is not a secret.
+fn header_secrets(transport: &TransportSettings) -> Vec<String> {
+    let mut secrets = Vec::new();
+    for (_, value) in &transport.headers {
+        let text = value.to_str().unwrap_or_default();
+        secrets.push(text.to_owned());
+        secrets.extend(text.split(' ').skip(1).map(str::to_owned));
+    }
+    secrets
+}
+
+fn resolve_snapshots(
+    request: &SnapshotRequest,
+    scope: &Scope,
+    suites: &LoadedSuites,
+    variable: impl Fn(&str) -> Option<String>,
+) -> SnapshotSettings {
+    let own = request.folder.as_ref().or(scope.profile.snapshots.as_ref());
+    let baselines = match own {
+        Some(folder) => {
+            suites.baselines.keys().map(|suite| (suite.clone(), Baseline::Folder(folder.join(suite)))).collect()
+        }
+        None => suites.baselines.clone(),
+    };
+    let is_checked = scope.target == TargetKind::Reference || own.is_some();
+    let default = if is_checked { SnapshotMode::Check } else { SnapshotMode::Compare };
+    let write_pending = variable("CI").is_none_or(|value| value.is_empty() || value == "false");
+    SnapshotSettings { mode: request.mode.unwrap_or(default), baselines, write_pending }
+}
+
+fn unknown_names(request: &RunRequest, target: &TargetSettings, plan: &Plan) -> Vec<String> {
+    let mut warnings = Vec::new();
+    if let TargetSettings::Servers(targets, _) | TargetSettings::Recording(targets, _) = target {
+        for name in targets.names().filter(|name| !plan.sources.iter().any(|source| source.name == **name)) {
+            warnings.push(format!("no selected suite has a source `{name}`"));
+        }
+    }
+    let declares = |suite: Option<&str>, name: &str| {
+        plan.workflows
+            .iter()
+            .any(|workflow| suite.is_none_or(|suite| workflow.suite == suite) && workflow.inputs.contains_key(name))
+    };
+    for (name, _) in &request.inputs {
+        let of_suite = name.split_once('.').is_some_and(|(suite, name)| declares(Some(suite), name));
+        if !of_suite && !declares(None, name) {
+            warnings.push(format!("no selected suite has an input `{name}`"));
+        }
+    }
+    for name in &request.without {
+        if !plan.capabilities.values().any(|capabilities| capabilities.contains_key(name)) {
+            warnings.push(format!("no selected suite has a capability `{name}`"));
+        }
+    }
+    warnings
+}

@@ -1,0 +1,135 @@
+//! Suites: found by name, read and bound, with the scenarios that a filter selects.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+use signoff_openapi::Colour;
+use signoff_openapi::diagnostic::{Diagnostics, Severity};
+use signoff_openapi::location::Location;
+use signoff_openapi::source::Sources;
+
+use super::request::{ScenarioFilter, SuiteRequest};
+use crate::bind::{BindOptions, BoundWorkflow, Plan, Suite, WorkflowIndex, bind};
+use crate::snapshot::Baseline;
+use crate::suite::embedded_suite;
+
+/// Suites, read and bound.
+#[derive(Debug)]
+pub struct LoadedSuites {
+    /// The bound workflows, operations and claims.
+    pub plan: Plan,
+    /// The texts of the documents.
+    pub sources: Sources,
+    /// What is wrong with the documents. The plan can be run only if there are no errors.
+    pub diagnostics: Diagnostics,
+    /// The accepted snapshots of each suite.
+    pub baselines: BTreeMap<String, Baseline>,
+    /// The suites of which all documents were read, not only a single file.
+    pub whole: BTreeSet<String>,
+}
+
+impl LoadedSuites {
+    /// Reads and binds suites. `corrections` applies the overlay of each suite; it is needed to judge observed behaviour.
+    ///
+    /// # Errors
+    /// A suite does not exist or cannot be read. Errors in its documents are in [`Self::diagnostics`].
+    pub fn load(request: &SuiteRequest, corrections: bool) -> Result<Self, String> {
+        let mut suites = Vec::new();
+        let (mut baselines, mut whole) = (BTreeMap::new(), BTreeSet::new());
+        let built_in = || signoff_specs::SUITES.iter().map(|suite| suite.name.to_owned()).collect();
+        let names: Vec<String> = if request.names.is_empty() { built_in() } else { request.names.clone() };
+        for name in &names {
+            let (suite, baseline) = find_suite(name)?;
+            if !Path::new(name).is_file() {
+                whole.insert(suite.name.clone());
+            }
+            baselines.insert(suite.name.clone(), baseline);
+            suites.push(suite);
+        }
+        let options = BindOptions { local_sources: request.sources.clone(), corrections };
+        let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
+        let plan = bind(&suites, &options, &mut sources, &mut diagnostics);
+        Ok(Self { plan, sources, diagnostics, baselines, whole })
+    }
+
+    /// The scenarios that a filter selects, in the order of the documents.
+    ///
+    /// # Errors
+    /// A pattern matches no scenario, or no scenario is selected.
+    pub fn select(&self, filter: &ScenarioFilter) -> Result<Vec<WorkflowIndex>, String> {
+        let all = || self.plan.workflows.iter();
+        for pattern in filter.only.iter().chain(&filter.skip) {
+            if !all().any(|workflow| pattern.matches(&workflow.name)) {
+                return Err(format!("the pattern `{}` matches no scenario; `signoff list` shows all", pattern.text()));
+            }
+        }
+        let wanted = |workflow: &BoundWorkflow| {
+            let only = if filter.only.is_empty() {
+                !workflow.called
+            } else {
+                filter.only.iter().any(|pattern| {
+                    pattern.names(&workflow.name) || (!workflow.called && pattern.matches(&workflow.name))
+                })
+            };
+            only && !filter.skip.iter().any(|pattern| pattern.matches(&workflow.name))
+        };
+        let selected: Vec<WorkflowIndex> =
+            all().enumerate().filter(|(_, workflow)| wanted(workflow)).map(|(index, _)| WorkflowIndex(index)).collect();
+        if selected.is_empty() {
+            return Err("no scenario was selected; `signoff list` shows all".to_owned());
+        }
+        Ok(filter.shard.map_or_else(|| selected.clone(), |shard| shard.pick(&selected)))
+    }
+
+    /// The text of all errors in the documents.
+    pub fn errors(&self) -> String {
+        let errors = self.diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Error);
+        errors.map(|error| error.render(&self.sources, Colour::Plain)).collect::<Vec<_>>().join("\n")
+    }
+
+    /// `file:line:column`.
+    pub fn place(&self, location: &Location) -> String {
+        self.sources.place(location)
+    }
+
+    /// The names of all workflows, also of those that others call. Each may have a snapshot.
+    pub fn names(&self) -> BTreeSet<String> {
+        self.plan.workflows.iter().map(|workflow| workflow.name.clone()).collect()
+    }
+}
+
+fn find_suite(name: &str) -> Result<(Suite, Baseline), String> {
+    if let Some(embedded) = signoff_specs::Suite::named(name) {
+        // In a checkout its files are used, so that a reviewed snapshot is found without a new build.
+        let baseline = match repository().map(|root| root.join("specs").join(name)) {
+            Some(folder) => Baseline::Folder(folder.join("snapshots")),
+            None => Baseline::embedded(embedded),
+        };
+        return Ok((embedded_suite(embedded), baseline));
+    }
+    let path = Path::new(name);
+    let (suite, folder) = if path.is_dir() {
+        let suite = Suite::from_folder(path).map_err(|error| format!("{name}: cannot be read: {error}"))?;
+        if suite.documents.is_empty() {
+            return Err(format!("{name}: contains no Arazzo document (*.arazzo.yaml, *.arazzo.json)"));
+        }
+        (suite, path.to_owned())
+    } else if path.is_file() {
+        (Suite::from_file(path), path.parent().unwrap_or(Path::new(".")).to_owned())
+    } else {
+        let known: Vec<&str> = signoff_specs::SUITES.iter().map(|suite| suite.name).collect();
+        return Err(format!("`{name}` is neither a folder, a file, nor a built-in suite ({})", known.join(", ")));
+    };
+    Ok((suite, Baseline::Folder(folder.join("snapshots"))))
+}
+
+/// The root of the checkout of this project that contains the working directory.
+pub(crate) fn repository() -> Option<PathBuf> {
+    let current = std::env::current_dir().ok()?;
+    current
+        .ancestors()
+        .find(|folder| {
+            folder.join("specs/Cargo.toml").is_file() && folder.join("conformance/runner/Cargo.toml").is_file()
+        })
+        .map(Path::to_owned)
+}
