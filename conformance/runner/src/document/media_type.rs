@@ -2,7 +2,7 @@
 
 use signoff_openapi::api::{MediaType, Response};
 
-use super::{Subject, Violation};
+use super::{Subject, Violation, member};
 
 /// The documented media type for the body; `None` if there is nothing to check.
 pub(super) fn check_media_type<'a>(
@@ -17,6 +17,8 @@ pub(super) fn check_media_type<'a>(
     let violation = |actual: String| Violation {
         rule: "document/media-type",
         location: described.location.clone(),
+        pointer: content_type.map(|content_type| member(&essence(content_type))).unwrap_or_default(),
+        keyword: "content".to_owned(),
         expected: expected(described),
         actual,
     };
@@ -62,13 +64,17 @@ pub fn pick_media_type<'a>(content: &'a [MediaType], content_type: &str) -> Opti
 
 /// Whether a key of `content` matches a `Content-Type`, ignoring parameters.
 pub fn matches_media_type(key: &str, content_type: &str) -> bool {
-    let essence = |text: &str| text.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
     let (key, actual) = (essence(key), essence(content_type));
     match key.strip_suffix("/*") {
         Some("*") => true,
         Some(kind) => actual.split('/').next() == Some(kind),
         None => key == actual,
     }
+}
+
+/// A media type without parameters, in lower case.
+fn essence(text: &str) -> String {
+    text.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
 }
 
 #[cfg(test)]

@@ -18,13 +18,19 @@
 //! claim = "kratos/sign-out/*#sign-out-repeat"
 //! reason = "answers 403 until the next release"
 //! link = "https://tracker.example/123"
+//!
+//! [[known]]
+//! operation = "updateLoginFlow"
+//! pointer = "/continue_with"
+//! keyword = "type"
+//! reason = "is null where the document declares an array"
 //! ```
 
 mod input;
 mod known;
 
 pub use input::{InputSource, Inputs, NamedInput};
-pub use known::Known;
+pub use known::{Known, Waived};
 
 use std::path::{Path, PathBuf};
 
@@ -149,6 +155,11 @@ mod tests {
             claim = "s/d/*#c"
             reason = "not yet"
             flaky = true
+            [[known]]
+            operation = "GET /a"
+            pointer = "/b"
+            keyword = "type"
+            reason = "null"
             "#,
             "p.toml",
         )
@@ -157,6 +168,9 @@ mod tests {
         assert_eq!(profile.targets["b"].list().len(), 2);
         assert!(matches!(profile.inputs["s.z"], InputSource::Command { .. }));
         assert!(profile.known[0].flaky);
+        let deviation =
+            Waived::Deviation { operation: "GET /a".to_owned(), pointer: "/b".to_owned(), keyword: "type".to_owned() };
+        assert_eq!(profile.known[1].waived().unwrap(), deviation);
     }
 
     #[test]
@@ -165,6 +179,18 @@ mod tests {
         assert!(message.starts_with("p.toml:2:5: "), "{message}");
         let message = Profile::parse("\nbassis = []\n", "p.toml").unwrap_err();
         assert!(message.starts_with("p.toml:2:1: ") && message.contains("bassis"), "{message}");
+    }
+
+    #[test]
+    fn a_known_failure_is_either_a_claim_or_a_deviation() {
+        for (entry, part) in [
+            ("operation = 'a'\npointer = ''", "either `claim` or `operation`"),
+            ("claim = 'a#b'\noperation = 'a'\npointer = ''\nkeyword = 'type'", "either `claim` or `operation`"),
+            ("claim = 'a/**#document/body'", "by `operation`, `pointer` and `keyword`"),
+        ] {
+            let message = Profile::parse(&format!("[[known]]\nreason = 'r'\n{entry}\n"), "p.toml").unwrap_err();
+            assert!(message.starts_with("p.toml:1:1: ") && message.contains(part), "{message}");
+        }
     }
 
     #[test]
