@@ -50,6 +50,10 @@ pub(super) struct Rename {
 }
 
 impl File {
+    pub(super) fn selectors_mut(&mut self) -> impl Iterator<Item = &mut Selector> {
+        self.include.iter_mut().chain(&mut self.exclude).chain(&mut self.raw).map(Spanned::get_mut)
+    }
+
     /// The rules that select operations.
     pub(super) fn selectors(&self) -> impl Iterator<Item = &Spanned<Selector>> {
         self.include.iter().chain(&self.exclude).chain(&self.raw)

@@ -4,7 +4,6 @@
 
 use globset::{GlobBuilder, GlobMatcher};
 use signoff_openapi::diagnostic::Diagnostics;
-use toml::Spanned;
 
 use super::Config;
 
@@ -12,7 +11,7 @@ impl Config {
     /// Reads the patterns of all rules.
     pub(super) fn read_patterns(&mut self, diagnostics: &mut Diagnostics) {
         let mut invalid = Vec::new();
-        for selector in self.file.include.iter_mut().chain(&mut self.file.exclude).map(Spanned::get_mut) {
+        for selector in self.file.selectors_mut() {
             let Some(text) = &selector.path else { continue };
             match read(text.as_ref()) {
                 Ok(pattern) => selector.paths = Some(pattern),

@@ -10,6 +10,7 @@ use signoff_openapi::source::Sources;
 
 use super::request::{ScenarioFilter, SuiteRequest};
 use crate::bind::{BindOptions, BoundWorkflow, Plan, Suite, WorkflowIndex, bind};
+use crate::extension::Signoff;
 use crate::snapshot::Baseline;
 use crate::suite::embedded_suite;
 
@@ -46,7 +47,7 @@ impl LoadedSuites {
             baselines.insert(suite.name.clone(), baseline);
             suites.push(suite);
         }
-        let options = BindOptions { local_sources: request.sources.clone(), corrections };
+        let options = BindOptions { local_sources: request.sources.clone(), corrections, extension: &Signoff };
         let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
         let plan = bind(&suites, &options, &mut sources, &mut diagnostics);
         Ok(Self { plan, sources, diagnostics, baselines, whole })

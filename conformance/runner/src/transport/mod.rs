@@ -1,7 +1,12 @@
-//! Carries requests to a server over HTTP/1.1 and adds nothing to them but `Host`, the body's framing and `User-Agent`.
+//! Sends requests over HTTP/1.1 and adds only `Host`, the framing of the body and `User-Agent`.
 //!
-//! No redirect is followed, no cookie kept, nothing decompressed, no `Accept` sent. That rules out the usual clients,
-//! which all help in one of these ways; hyper's connections do not.
+//! It follows no redirects, keeps no cookies, decompresses nothing and sends no `Accept`. HTTP itself is hyper's. Connections are
+//! opened and kept here instead of by the pooled client of hyper-util, for exactness:
+//!
+//! * That client rewrites request targets: `CONNECT` always gets the authority form, whatever the scenario says.
+//! * It sends a request again as often as idle connections turn out to be closed. Here a request is sent a second time only once,
+//!   on a new connection, and only if no byte of it was sent.
+//! * Its tunnel does not report the status of a proxy that refuses `CONNECT`.
 
 mod body;
 mod cause;

@@ -57,6 +57,16 @@ async fn only_host_and_user_agent_are_added() {
 }
 
 #[tokio::test]
+async fn the_request_target_is_sent_unchanged_with_every_method() {
+    for method in ["CONNECT", "OPTIONS", "get", "M-SEARCH"] {
+        let (url, server) = server(NO_CONTENT, "\r\n\r\n").await;
+        transport(TransportSettings::default()).send(&request(&format!("{url}//a/../b?"), method)).await.unwrap();
+        let sent = server.await.unwrap();
+        assert!(sent.starts_with(&format!("{method} //a/../b? HTTP/1.1\r\n")), "{sent}");
+    }
+}
+
+#[tokio::test]
 async fn headers_are_sent_in_order_with_duplicates() {
     let (url, server) = server(NO_CONTENT, "\r\n\r\n").await;
     let mut request = request(&url, "PATCH");
