@@ -4,7 +4,7 @@ use std::time::{Duration, SystemTime};
 
 use super::frame::{Doing, Outcome, Purpose, input_values};
 use super::machine::Machine;
-use crate::bind::{BoundAction, BoundActionKind, BoundStep, BoundTarget, WorkflowIndex};
+use crate::bind::{BoundAction, BoundActionKind, BoundStep, BoundTarget, StepCall, WorkflowIndex};
 use crate::criterion::{Criterion, check};
 use crate::expression::Values;
 
@@ -44,6 +44,7 @@ impl Machine<'_> {
     /// Without a matching action, the workflow fails (Arazzo, Step Object, `onFailure`). An exhausted retry leaves the decision to later
     /// actions.
     fn act_on_failure(&mut self, step: &BoundStep, in_finally: bool, before_retry: bool) {
+        let mut ended = false;
         for (index, action) in step.on_failure.iter().enumerate() {
             if !self.holds(&action.criteria) {
                 continue;
@@ -58,6 +59,7 @@ impl Machine<'_> {
                 _ if in_finally || before_retry => break,
                 BoundActionKind::End => {
                     self.record_action(format!("end by `{}`", action.name));
+                    ended = true;
                     break;
                 }
                 BoundActionKind::Goto(target) => {
@@ -65,6 +67,9 @@ impl Machine<'_> {
                     return;
                 }
             }
+        }
+        if !ended && self.wait_as_requested(step) {
+            return;
         }
         if in_finally {
             self.leave_step(Doing::Finally);
@@ -192,6 +197,32 @@ impl Machine<'_> {
                 }
             }
         }
+        true
+    }
+
+    /// Repeats a set-up step whose response asks to try again later: a target that limits its load is not a wrong one. Actions of
+    /// the document take precedence. Returns whether the step is repeated.
+    fn wait_as_requested(&mut self, step: &BoundStep) -> bool {
+        let is_set_up = step.all_proves.is_empty() && self.workflow().is_some_and(|workflow| workflow.has_claims);
+        let asks =
+            self.frames.last().and_then(|frame| frame.seen.as_ref()).is_some_and(|seen| seen.exchange.asks_to_wait());
+        if !is_set_up || !asks || !matches!(step.call, Some(StepCall::Operation(_))) {
+            return false;
+        }
+        // A wait of zero seconds would repeat the request without end.
+        let Some(wait) = self.retry_after().map(|wait| wait.max(Duration::from_secs(1))) else { return false };
+        let total = self.requested_wait + wait;
+        if total > self.options.max_requested_wait {
+            let limit = self.options.max_requested_wait.as_secs_f64();
+            self.record_action(format!(
+                "`Retry-After` asks for {} s more, beyond {limit} s in total",
+                wait.as_secs_f64()
+            ));
+            return false;
+        }
+        self.requested_wait = total;
+        self.record_action(format!("repeat after {} s (`Retry-After`)", wait.as_secs_f64()));
+        self.set_doing(Doing::Wait(wait));
         true
     }
 

@@ -30,10 +30,12 @@ pub struct EngineOptions {
     pub timeout: Duration,
     /// The most steps that a scenario can execute, because gotos can form a loop.
     pub max_steps: usize,
+    /// The longest total of the waits that a target requests in the set-up of a scenario.
+    pub max_requested_wait: Duration,
 }
 
 impl Default for EngineOptions {
     fn default() -> Self {
-        Self { timeout: Duration::from_secs(30), max_steps: 1000 }
+        Self { timeout: Duration::from_secs(30), max_steps: 1000, max_requested_wait: Duration::from_secs(120) }
     }
 }

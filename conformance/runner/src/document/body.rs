@@ -25,7 +25,9 @@ pub(super) fn check_body(subject: &Subject<'_>, media_type: &MediaType) -> Vec<V
         Err(error) => return vec![violation("a JSON value".to_owned(), format!("invalid JSON: {error}"))],
     };
     match subject.validators.validate(subject.source, subject.reference.source, schema, &value) {
-        Ok(errors) => errors.into_iter().map(|error| at(error.pointer, error.keyword, error.expected, error.actual)).collect(),
+        Ok(errors) => {
+            errors.into_iter().map(|error| at(error.pointer, error.keyword, error.expected, error.actual)).collect()
+        }
         Err(message) => vec![violation("a valid schema".to_owned(), message)],
     }
 }

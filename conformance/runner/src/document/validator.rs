@@ -182,7 +182,8 @@ mod tests {
         let map = json!({"properties": {"map": {"additionalProperties": array["$defs"]["item"]}}});
         let found = pointers(&map, &json!({"map": {"one": {"id": 1, "a/b": 7}}}));
         assert_eq!(found, [("/map/*/a~1b".to_owned(), "type".to_owned())]);
-        let pattern = json!({"patternProperties": {"^x": {"allOf": [{"type": "string"}]}}, "prefixItems": [{"type": "null"}]});
+        let pattern =
+            json!({"patternProperties": {"^x": {"allOf": [{"type": "string"}]}}, "prefixItems": [{"type": "null"}]});
         assert_eq!(pointers(&pattern, &json!({"x1": 7})), [("/*".to_owned(), "type".to_owned())]);
         assert_eq!(pointers(&pattern, &json!([7])), [("/*".to_owned(), "type".to_owned())]);
     }

@@ -1,13 +1,14 @@
 //! Deviations: differences between responses and their documents. Each is listed once per operation, pointer and keyword.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
+use indexmap::IndexMap;
 use serde::Serialize;
 
 use super::context::LazyMask;
 use super::mask::{curl_command, mask_request, mask_response};
-use super::{JudgeContext, JudgedRequest, JudgedResponse};
-use crate::bind::{Basis, OperationRef, Plan};
+use super::{JudgeContext, JudgedRequest, JudgedResponse, JudgedScenario};
+use crate::bind::{Basis, OperationRef};
 use crate::document::Violation;
 use crate::record::{Exchange, ScenarioRecord};
 
@@ -57,14 +58,14 @@ pub struct DeviationExchange {
 }
 
 /// What identifies a deviation: its operation, rule, pointer and keyword.
-pub(super) type DeviationKey = (OperationRef, &'static str, String, String);
+pub(crate) type DeviationKey = (OperationRef, &'static str, String, String);
 
 /// The deviations of one scenario, and what it says about the whole target.
 #[derive(Debug, Clone, Default)]
 pub struct ScenarioDeviations {
-    pub(super) found: BTreeMap<DeviationKey, Deviation>,
+    pub(crate) found: IndexMap<DeviationKey, Deviation>,
     /// The operations whose responses were judged.
-    pub(super) judged: BTreeSet<OperationRef>,
+    pub(crate) judged: BTreeSet<OperationRef>,
     /// The number of responses that have the documented form: a documented status and media type.
     pub(crate) documented: usize,
     /// The number of responses that look like those of another server: 404 or HTML where the document has neither.
@@ -77,8 +78,7 @@ impl ScenarioDeviations {
     /// Adds what judging a response by its document found.
     pub(super) fn add(
         &mut self,
-        scenario: &ScenarioRecord,
-        step: &str,
+        (scenario, step): (&ScenarioRecord, &str),
         exchange: &Exchange,
         operation: OperationRef,
         violations: &[Violation],
@@ -133,33 +133,25 @@ impl ScenarioDeviations {
     }
 }
 
-/// The deviations of a run, collected scenario by scenario in the order of the plan.
-#[derive(Debug, Default)]
-pub(super) struct RunDeviations {
-    found: indexmap::IndexMap<DeviationKey, Deviation>,
-    judged: BTreeSet<OperationRef>,
-}
-
-impl RunDeviations {
-    pub(super) fn add(&mut self, of_scenario: ScenarioDeviations) {
-        self.judged.extend(of_scenario.judged);
-        for (key, deviation) in of_scenario.found {
+/// The deviations of all scenarios, each once, in the order of their first exchanges.
+pub(super) fn merge_deviations(scenarios: &mut [JudgedScenario]) -> Vec<Deviation> {
+    let mut all: IndexMap<DeviationKey, Deviation> = IndexMap::new();
+    for scenario in scenarios {
+        for (key, deviation) in std::mem::take(&mut scenario.deviations.found) {
             let count = deviation.count;
-            let known = self.found.entry(key).or_insert_with(|| Deviation { count: 0, ..deviation });
-            known.count += count;
+            all.entry(key).or_insert_with(|| Deviation { count: 0, ..deviation }).count += count;
         }
     }
+    all.into_values().collect()
+}
 
-    /// The waivers that match no deviation although their operation answered, as one line each.
-    pub(super) fn unused_waivers(&self, context: &super::KnownFailures, plan: &Plan) -> Vec<String> {
-        let is_judged = |operation: &OperationRef| self.judged.contains(operation);
-        let found = |operation: OperationRef, pointer: &str, keyword: &str| {
-            self.found.keys().any(|(of, _, at, by)| *of == operation && at == pointer && by == keyword)
-        };
-        context.unused_waivers(plan, is_judged, found)
-    }
-
-    pub(super) fn into_list(self) -> Vec<Deviation> {
-        self.found.into_values().collect()
-    }
+/// The waivers that match no deviation although their operation answered.
+pub fn unused_waivers(scenarios: &[JudgedScenario], context: &JudgeContext<'_>) -> Vec<String> {
+    let found = |operation: OperationRef, pointer: &str, keyword: &str| {
+        let is_it = |(of, _, at, by): &DeviationKey| *of == operation && at == pointer && by == keyword;
+        scenarios.iter().any(|scenario| scenario.deviations.found.keys().any(is_it))
+    };
+    let is_judged =
+        |operation: &OperationRef| scenarios.iter().any(|scenario| scenario.deviations.judged.contains(operation));
+    context.known.unused_waivers(context.plan, is_judged, found)
 }

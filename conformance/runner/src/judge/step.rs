@@ -3,9 +3,9 @@
 use super::context::LazyMask;
 use super::mask::{curl_command, mask_request, mask_response};
 use super::visit::Visit;
-use super::{Finding, JudgeContext, JudgedAttempt, JudgedRequest, JudgedStep};
+use super::{Finding, FindingDeviation, JudgeContext, JudgedAttempt, JudgedRequest, JudgedStep};
 use crate::bind::Basis;
-use crate::document::judge_exchange;
+use crate::document::Violation;
 use crate::record::{Attempt, CriterionResult, ScenarioRecord, StepEnd, StepRecord};
 use crate::redact::Mask;
 
@@ -60,6 +60,7 @@ pub(super) fn find(
     scenario: &ScenarioRecord,
     record: &StepRecord,
     attempt: &Attempt,
+    violations: Vec<Violation>,
     mask: &LazyMask<'_>,
     context: &JudgeContext<'_>,
 ) -> Vec<Finding> {
@@ -74,21 +75,37 @@ pub(super) fn find(
             actual: mask.text(&criterion.actual),
             claims: claims.iter().map(|claim| claim.id.clone()).collect(),
             judged,
+            deviation: None,
         }
     });
     let mut findings: Vec<Finding> = criteria.collect();
-    if let (Some(exchange), Some(operation)) = (&attempt.exchange, record.operation) {
-        let violations = judge_exchange(exchange, operation, context.plan, context.validators);
-        findings.extend(violations.into_iter().map(|violation| Finding {
+    if violations.is_empty() {
+        return findings;
+    }
+    let judged = context.basis.contains(&Basis::Documented) && proves_judged_claim(record, context);
+    findings.extend(violations.into_iter().map(|violation| {
+        let waived = |operation| context.known.waiver(operation, &violation.pointer, &violation.keyword, context.plan);
+        Finding {
             rule: violation.rule.to_owned(),
             location: context.place(&violation.location),
             expected: mask.text(&violation.expected),
             actual: mask.text(&violation.actual),
             claims: Vec::new(),
-            judged: !has_claims || context.basis.contains(&Basis::Documented),
-        }));
-    }
+            judged,
+            deviation: Some(FindingDeviation {
+                waived: record.operation.and_then(waived).map(|known| known.reason.clone()),
+                pointer: violation.pointer,
+                keyword: violation.keyword,
+            }),
+        }
+    }));
     findings
+}
+
+/// A deviation in a step that proves nothing does not affect the scenario.
+fn proves_judged_claim(record: &StepRecord, context: &JudgeContext<'_>) -> bool {
+    let proves = context.proves(record);
+    proves.iter().filter_map(|id| context.plan.claim(*id)).any(|claim| context.basis.contains(&claim.basis))
 }
 
 /// The condition, and the expected value if that differs.

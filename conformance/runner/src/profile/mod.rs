@@ -168,9 +168,7 @@ mod tests {
         assert_eq!(profile.targets["b"].list().len(), 2);
         assert!(matches!(profile.inputs["s.z"], InputSource::Command { .. }));
         assert!(profile.known[0].flaky);
-        let deviation =
-            Waived::Deviation { operation: "GET /a".to_owned(), pointer: "/b".to_owned(), keyword: "type".to_owned() };
-        assert_eq!(profile.known[1].waived().unwrap(), deviation);
+        assert!(matches!(profile.known[1].waived(), Ok(Waived::Deviation { pointer, .. }) if pointer == "/b"));
     }
 
     #[test]
