@@ -55,7 +55,16 @@ fn write_scenarios(out: &mut String, judgement: &Judgement, options: &TerminalOp
     let is_shown = |scenario: &&JudgedScenario| {
         is_shown(scenario, options.verbosity) && (unanswered(scenario).is_none() || verbose(options))
     };
-    let shown: Vec<&JudgedScenario> = judgement.scenarios.iter().filter(is_shown).collect();
+    let mut shown: Vec<&JudgedScenario> = judgement.scenarios.iter().filter(is_shown).collect();
+    if !verbose(options) {
+        // The most important ones come first, because not all are shown.
+        shown.sort_by_key(|scenario| match scenario.verdict {
+            Verdict::Fail | Verdict::UnexpectedPass => 0,
+            Verdict::Error => 1,
+            Verdict::KnownFailure => 2,
+            Verdict::Pass | Verdict::Skip => 3,
+        });
+    }
     let detailed = if verbose(options) { shown.len() } else { MAX_SHOWN };
     let listed = if verbose(options) { 0 } else { MAX_LISTED };
     for scenario in shown.iter().take(detailed) {
