@@ -102,7 +102,9 @@ fn deviation_name(deviation: &Deviation) -> String {
 
 fn write_next(out: &mut String, judgement: &Judgement, options: &TerminalOptions) {
     let word = paint(FAINT, "next:", options);
-    let mut next = |text: &str| drop(writeln!(out, "{word} {text}"));
+    let mut next = |text: &str| {
+        let _ = writeln!(out, "{word} {text}");
+    };
     let failed = judgement.scenarios.iter().find(|scenario| scenario.verdict == Verdict::Fail);
     if let Some(scenario) = failed {
         let name = escape(&scenario.name);
