@@ -10,7 +10,7 @@
 //!
 //! | Dart | here | test |
 //! |---|---|---|
-//! | the body, required | an argument of the call | `kratos_sign_out_uses_every_option_and_each_acts` |
+//! | the body, required | an argument of the call | `every_call_option_of_kratos_sign_out_has_its_effect` |
 //! | `cancelToken` | [`cancel`](CallOptions::cancel), or drop the future | `a_call_cancelled_in_the_middle_gives_its_connection_up` |
 //! | `headers` | [`header`](CallOptions::header) | `a_header_of_the_call_wins_over_the_clients` |
 //! | `extra` | [`extra`](CallOptions::extra), by type | `hooks_run_in_order_around_every_attempt_and_read_extra_values` |
@@ -24,7 +24,7 @@
 //! | TypeScript | here | test |
 //! |---|---|---|
 //! | grouped calls: `authlete.nativeSso.logout(…)` | `client.native_sso().logout(…)` | `authlete_logout_ends_both_tokens_of_the_session` |
-//! | `bearer` from the environment | [`bearer_env`](ClientBuilder::bearer_env) | `the_authlete_example_takes_its_token_from_the_environment` |
+//! | `bearer` from the environment | [`bearer_env`](ClientBuilder::bearer_env) | `the_authlete_example_reads_its_token_from_the_environment` |
 //! | `bearer` as an async function | [`bearer_provider`](ClientBuilder::bearer_provider), kept until a 401 | `a_token_provider_is_asked_once_and_once_again_after_a_401` |
 //! | `serverURL`, of client and call | [`ClientBuilder::new`], [`base_url`](CallOptions::base_url) | `a_call_may_go_elsewhere` |
 //! | `timeoutMs`, of client and call | [`timeout`](ClientBuilder::timeout), [`timeout`](CallOptions::timeout) | `a_call_with_time_enough_is_answered` |
@@ -33,7 +33,7 @@
 //! | `Retry-After` | honoured, within [`Retry::within`] | `too_many_requests_are_tried_again_after_what_the_server_asks` |
 //! | `httpClient` | [`http`](ClientBuilder::http), [`configure`](ClientBuilder::configure) | `the_http_client_can_be_told_more` |
 //! | hooks before request, on response, on error | [`CallHook`] | `hooks_run_in_order_around_every_attempt_and_read_extra_values` |
-//! | `fetchOptions` of a call: headers, signal | [`header`](CallOptions::header), [`cancel`](CallOptions::cancel) | `kratos_sign_out_uses_every_option_and_each_acts` |
+//! | `fetchOptions` of a call: headers, signal | [`header`](CallOptions::header), [`cancel`](CallOptions::cancel) | `every_call_option_of_kratos_sign_out_has_its_effect` |
 //! | hooks that fail a call | [`CallError::Hook`] | `a_hook_may_give_the_call_up_and_hooks_hear_of_errors` |
 //! | `userAgent` | [`user_agent`](ClientBuilder::user_agent) | `default_headers_user_agent_and_bearer_go_with_every_call` |
 //! | `debugLogger` | a `tracing` span per call, without secrets | `a_call_has_a_span_without_secrets` |
@@ -44,7 +44,7 @@
 //! | time-out error | [`CallError::TimedOut`] | `slow_headers_run_into_the_calls_time_and_the_connection_is_given_up` |
 //! | aborted error | [`CallError::Cancelled`] | `a_call_cancelled_before_it_began_is_not_sent` |
 //! | invalid request error | the compiler, [`CallError::Parameter`] | `a_header_that_is_none_keeps_the_call_from_being_sent` |
-//! | results instead of exceptions | `Result` everywhere | `cloudreve_sign_out_spends_the_refresh_token` |
+//! | results instead of exceptions | `Result` everywhere | `cloudreve_sign_out_revokes_the_refresh_token` |
 //!
 //! And besides:
 //!
