@@ -68,7 +68,7 @@ impl Validators {
         let validator = self.get(source, index, schema)?;
         let mut errors: Vec<SchemaError> = Vec::new();
         for error in validator.iter_errors(value).take(MAX_READ) {
-            let (pointer, keyword) = (general_pointer(&error), error.kind().keyword());
+            let (pointer, keyword) = (general_pointer(&error), keyword_of(&error));
             if errors.iter().any(|known| known.pointer == pointer && known.keyword == keyword) {
                 continue;
             }
@@ -76,7 +76,7 @@ impl Validators {
             let place = if place.is_empty() { "the body" } else { place };
             errors.push(SchemaError {
                 pointer,
-                keyword: keyword.to_owned(),
+                keyword,
                 expected: format!("{place} valid against the schema ({})", error.schema_path()),
                 actual: shorten(&error.to_string()),
             });
@@ -101,6 +101,15 @@ impl Validators {
                     .map_err(|error| format!("the schema cannot be compiled: {error}"))
             })
             .clone()
+    }
+}
+
+/// The violated keyword. For the schema `false`, the keyword that it is the value of (`additionalProperties`).
+fn keyword_of(error: &ValidationError<'_>) -> String {
+    let last = error.schema_path().segments().last();
+    match (error.kind(), last) {
+        (ValidationErrorKind::FalseSchema, Some(LocationSegment::Property(keyword))) => keyword.into_owned(),
+        (kind, _) => kind.keyword().to_owned(),
     }
 }
 
@@ -168,7 +177,7 @@ mod tests {
     fn pointers(schema: &Value, value: &Value) -> Vec<(String, String)> {
         let validator = jsonschema::options().with_draft(Draft::Draft202012).build(schema).unwrap();
         let errors = validator.iter_errors(value);
-        errors.map(|error| (general_pointer(&error), error.kind().keyword().to_owned())).collect()
+        errors.map(|error| (general_pointer(&error), keyword_of(&error))).collect()
     }
 
     #[test]
@@ -185,6 +194,8 @@ mod tests {
         let pattern =
             json!({"patternProperties": {"^x": {"allOf": [{"type": "string"}]}}, "prefixItems": [{"type": "null"}]});
         assert_eq!(pointers(&pattern, &json!({"x1": 7})), [("/*".to_owned(), "type".to_owned())]);
+        let closed = json!({"additionalProperties": false});
+        assert_eq!(pointers(&closed, &json!({"a": 1})), [(String::new(), "additionalProperties".to_owned())]);
         assert_eq!(pointers(&pattern, &json!([7])), [("/*".to_owned(), "type".to_owned())]);
     }
 }

@@ -7,8 +7,10 @@ use signoff_openapi::escape;
 use super::terminal::{BAD, FAINT, GOOD, TerminalOptions, UNSURE, Verbosity, paint};
 use crate::judge::{ClaimSummary, ClaimVerdict, Deviation, Judgement, ScenarioCounts, Verdict};
 
-/// The most broken claims and the most deviations, each, that are listed unless the report is verbose.
-const MAX_LISTED: usize = 10;
+/// How many are listed, unless the report is verbose.
+const MAX_BROKEN: usize = 6;
+const MAX_UNDETERMINED: usize = 3;
+const MAX_DEVIATIONS: usize = 12;
 
 /// The last screen.
 pub(super) fn last_screen(judgement: &Judgement, options: &TerminalOptions) -> String {
@@ -36,7 +38,7 @@ pub(super) fn last_screen(judgement: &Judgement, options: &TerminalOptions) -> S
 
 fn write_claims(out: &mut String, judgement: &Judgement, options: &TerminalOptions) {
     let with = |verdict| judgement.claims.iter().filter(move |claim| claim.verdict == verdict);
-    let limit = limit(options);
+    let limit = limit(options, MAX_BROKEN);
     for claim in with(ClaimVerdict::Broken).take(limit) {
         let known = claim.known.as_ref().map(|known| format!(" (known: {known})")).unwrap_or_default();
         let word = paint(if claim.known.is_some() { UNSURE } else { BAD }, "broken", options);
@@ -44,6 +46,7 @@ fn write_claims(out: &mut String, judgement: &Judgement, options: &TerminalOptio
         let _ = writeln!(out, "        {}", escape(&format!("{}: {}", claim.scenario, reason(claim))));
     }
     write_more(out, with(ClaimVerdict::Broken).count(), limit, "broken claims");
+    let limit = self::limit(options, MAX_UNDETERMINED);
     let mut by_reason: Vec<(String, Vec<&str>)> = Vec::new();
     for claim in with(ClaimVerdict::Undetermined) {
         let reason = format!("{}: {}", claim.scenario, reason(claim));
@@ -70,7 +73,7 @@ fn claim_line(claim: &ClaimSummary) -> String {
 }
 
 fn write_deviations(out: &mut String, judgement: &Judgement, options: &TerminalOptions) {
-    let limit = limit(options);
+    let limit = limit(options, MAX_DEVIATIONS);
     let (waived, open): (Vec<&Deviation>, Vec<&Deviation>) =
         judgement.deviations.iter().partition(|deviation| deviation.waived.is_some());
     for deviation in open.iter().take(limit) {
@@ -88,9 +91,9 @@ fn write_deviation(out: &mut String, deviation: &Deviation, options: &TerminalOp
     let times = if deviation.count == 1 { String::new() } else { format!(" in {} responses", deviation.count) };
     let place = paint(FAINT, &format!("({})", escape(&deviation.location)), options);
     let _ = writeln!(out, "{} {}{times} {place}", paint(BAD, "deviation", options), deviation_name(deviation));
-    let _ = writeln!(out, "        {}", escape(&format!("expected {}, got {}", deviation.expected, deviation.actual)));
     let first = &deviation.first;
-    let _ = writeln!(out, "        first: {} / {}", escape(&first.scenario), escape(&first.step));
+    let found = format!("{}; first in {} / {}", deviation.actual, first.scenario, first.step);
+    let _ = writeln!(out, "        {}", escape(&found));
     let _ = writeln!(out, "        repeat: {}", escape(&first.curl));
 }
 
@@ -120,8 +123,8 @@ fn write_next(out: &mut String, judgement: &Judgement, options: &TerminalOptions
     }
 }
 
-fn limit(options: &TerminalOptions) -> usize {
-    if options.verbosity == Verbosity::Verbose { usize::MAX } else { MAX_LISTED }
+fn limit(options: &TerminalOptions, most: usize) -> usize {
+    if options.verbosity == Verbosity::Verbose { usize::MAX } else { most }
 }
 
 fn write_more(out: &mut String, count: usize, listed: usize, what: &str) {

@@ -36,8 +36,8 @@ pub(super) const UNSURE: Style = AnsiColor::Yellow.on_default();
 pub(super) const FAINT: Style = Style::new().dimmed();
 
 /// The most scenarios that are shown in detail, and the most that are listed, unless the report is verbose.
-const MAX_SHOWN: usize = 5;
-const MAX_LISTED: usize = 10;
+const MAX_SHOWN: usize = 3;
+const MAX_LISTED: usize = 7;
 /// The most lines of a difference from a snapshot, unless the report is verbose.
 const MAX_DIFF_LINES: usize = 5;
 
