@@ -8,8 +8,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use proc_macro2::{Delimiter, Spacing, TokenStream, TokenTree};
-
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().to_owned()
 }
@@ -173,90 +171,4 @@ fn no_module_of_the_runner_knows_a_suite_by_name() {
     // Help texts show examples, and examples have names.
     knowing.retain(|file| !file.starts_with("cli"));
     assert!(knowing.is_empty(), "these know a suite by name: {knowing:?}");
-}
-
-/// Crates whose files use each other in one direction only. A `mod.rs` and its files may use each other.
-const WITHOUT_CYCLES: [&str; 3] = ["signoff-codegen", "signoff-runtime", "xtask"];
-
-#[test]
-fn no_files_form_a_cycle() {
-    for name in WITHOUT_CYCLES {
-        let files = module_files(&crates()[name].join("src"));
-        let used: BTreeMap<&Module, BTreeSet<Module>> =
-            files.iter().map(|(module, text)| (module, used_files(module, text, &files))).collect();
-        assert!(used.values().any(|used| !used.is_empty()), "{name}: the test sees that files use others");
-        for start in used.keys() {
-            let mut reached = BTreeSet::new();
-            let mut open: Vec<&Module> = used[start].iter().collect();
-            while let Some(module) = open.pop() {
-                assert_ne!(module, *start, "{name}: {} uses files that use it: {reached:?}", start.join("::"));
-                if reached.insert(module) {
-                    open.extend(&used[module]);
-                }
-            }
-        }
-    }
-}
-
-/// The path of a module below the root.
-type Module = Vec<String>;
-
-/// The files that are modules without files of their own, by module.
-fn module_files(source: &Path) -> BTreeMap<Module, String> {
-    let mut files = BTreeMap::new();
-    for file in rust_files(source) {
-        let module: Module = file
-            .strip_prefix(source)
-            .unwrap()
-            .with_extension("")
-            .components()
-            .map(|part| part.as_os_str().to_string_lossy().into_owned())
-            .collect();
-        if !matches!(module.last().map(String::as_str), Some("mod" | "lib" | "main")) {
-            files.insert(module, code(&fs::read_to_string(&file).unwrap()));
-        }
-    }
-    files
-}
-
-fn used_files(module: &Module, text: &str, files: &BTreeMap<Module, String>) -> BTreeSet<Module> {
-    let mut paths = Vec::new();
-    collect_paths(text.parse().unwrap(), &[], &mut paths);
-    let mut used = BTreeSet::new();
-    for path in paths {
-        let supers = path.iter().take_while(|segment| *segment == "super").count();
-        let absolute: Module = match path.first().map(String::as_str) {
-            Some("crate") => path[1..].to_vec(),
-            Some("super") if supers <= module.len() => [&module[..module.len() - supers], &path[supers..]].concat(),
-            _ => continue,
-        };
-        let file =
-            (1..=absolute.len()).rev().map(|length| absolute[..length].to_vec()).find(|path| files.contains_key(path));
-        used.extend(file.filter(|file| file != module));
-    }
-    used
-}
-
-/// The paths in tokens, those in the braces of a `use` with the path before them.
-fn collect_paths(tokens: TokenStream, prefix: &[String], paths: &mut Vec<Vec<String>>) {
-    let mut tokens = tokens.into_iter().peekable();
-    let mut path = prefix.to_vec();
-    while let Some(token) = tokens.next() {
-        match token {
-            TokenTree::Ident(name) => path.push(name.to_string()),
-            TokenTree::Punct(punct) if punct.as_char() == ':' && punct.spacing() == Spacing::Joint => {
-                tokens.next();
-                continue;
-            }
-            TokenTree::Group(group) if path.len() > prefix.len() && group.delimiter() == Delimiter::Brace => {
-                collect_paths(group.stream(), &path, paths);
-            }
-            TokenTree::Group(group) => collect_paths(group.stream(), &[], paths),
-            _ => {}
-        }
-        let goes_on = matches!(tokens.peek(), Some(TokenTree::Punct(punct)) if punct.as_char() == ':' && punct.spacing() == Spacing::Joint);
-        if !goes_on {
-            paths.push(std::mem::replace(&mut path, prefix.to_vec()));
-        }
-    }
 }

@@ -48,7 +48,7 @@ fn read_parsed_source(
     options: &ReadOptions,
     diagnostics: &mut Diagnostics,
 ) -> Option<Api> {
-    let mut root = parse(source, &sources.get(source)?.text, diagnostics)?;
+    let mut root = parse(source, &sources.get(source)?.text, sources.document_bytes(), diagnostics)?;
     for overlay in &options.overlays {
         overlay.apply(&mut root, diagnostics);
     }

@@ -48,7 +48,8 @@ mod read;
 mod render;
 mod resolve;
 pub mod source;
+mod yaml;
 
 pub use driver::{ReadOptions, read, read_text};
-pub use read::{read_source, read_value};
+pub use read::{ReadError, Refusal, Roots, read_regular, read_regular_text, read_source, read_value};
 pub use render::{Colour, RenderedDiagnostic, escape};

@@ -17,15 +17,36 @@ pub struct Source {
     pub text: String,
 }
 
+/// The largest document that is read, in bytes, unless [`Sources::with_document_bytes`] sets another bound.
+pub const DOCUMENT_BYTES: u64 = 64 * 1024 * 1024;
+
 /// Every text that one run has read, in the order of reading.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Sources {
+    document_bytes: u64,
     sources: Vec<Source>,
     /// Built on first use, because a run without messages needs none.
     indexes: Vec<OnceLock<Index>>,
 }
 
+impl Default for Sources {
+    fn default() -> Self {
+        Self::with_document_bytes(DOCUMENT_BYTES)
+    }
+}
+
 impl Sources {
+    /// No sources yet. Documents that are larger than this are not read (`--max-document`). The bound also decides how many values a
+    /// document may have and how much aliases may expand it.
+    pub fn with_document_bytes(document_bytes: u64) -> Self {
+        Self { document_bytes, sources: Vec::new(), indexes: Vec::new() }
+    }
+
+    /// The largest document that is read, in bytes.
+    pub fn document_bytes(&self) -> u64 {
+        self.document_bytes
+    }
+
     /// Adds a source and returns its id.
     pub fn add(&mut self, source: Source) -> SourceId {
         let id = SourceId(u32::try_from(self.sources.len()).unwrap_or(u32::MAX));

@@ -9,7 +9,7 @@ use crate::config::Used;
 use crate::ir::Library;
 use crate::needs::Needs;
 
-/// A line near the top of every file that is written into a user's folder.
+/// One of the first lines of every generated file, including `Cargo.toml`, contains it. A file without it is never overwritten.
 pub const MARK: &str = "Written by signoff-codegen; changes are lost.";
 
 /// Files by their path below the output folder, `/` between folders.

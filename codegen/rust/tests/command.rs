@@ -239,3 +239,159 @@ fn an_example_server_requires_the_server() {
     assert_eq!(output.status.code(), Some(2));
     assert!(!folder.path().join("out").exists());
 }
+
+/// Every file below a folder with its content.
+fn snapshot(folder: &Path) -> Vec<(String, Vec<u8>)> {
+    let mut found = Vec::new();
+    let mut open = vec![folder.to_owned()];
+    while let Some(path) = open.pop() {
+        for entry in fs::read_dir(path).unwrap() {
+            let path = entry.unwrap().path();
+            match path.is_dir() {
+                true => open.push(path),
+                false => found.push((path.display().to_string(), fs::read(&path).unwrap_or_default())),
+            }
+        }
+    }
+    found.sort();
+    found
+}
+
+#[test]
+fn a_file_that_the_program_did_not_write_stops_everything_unless_forced() {
+    const HAND_WRITTEN: &str = "// written by hand\n";
+    let module: &[&str] = &["api.yaml", "--out", "out"];
+    let library: &[&str] = &["api.yaml", "--crate", "mine", "--out", "out"];
+    let server: &[&str] = &["api.yaml", "--crate", "mine", "--out", "out", "--example-server"];
+    let cases = [
+        (module, "mod.rs"),
+        (module, "types.rs"),
+        (module, "client/api.rs"),
+        (module, "runtime/mod.rs"),
+        (library, "Cargo.toml"),
+        (library, "src/lib.rs"),
+        (library, "src/operations/api.rs"),
+        (server, "src/main.rs"),
+        (server, "src/example/answers.json"),
+    ];
+    for (arguments, file) in cases {
+        let folder = folder_with(DOCUMENT);
+        let own = folder.path().join("out").join(file);
+        fs::create_dir_all(own.parent().unwrap()).unwrap();
+        fs::write(&own, HAND_WRITTEN).unwrap();
+        let before = snapshot(folder.path());
+        let output = run(folder.path(), arguments);
+        assert_eq!(output.status.code(), Some(2), "{file}");
+        let message = text(&output.stderr);
+        assert!(message.contains(&format!("out/{file}")) && message.contains("--force"), "{message}");
+        assert!(snapshot(folder.path()) == before, "{file}: something was written");
+
+        let check = run(folder.path(), &[arguments, &["--check"]].concat());
+        assert_eq!(check.status.code(), Some(1));
+        assert!(
+            text(&check.stderr).contains(&format!("not written by this program: out/{file}\n")),
+            "{}",
+            text(&check.stderr)
+        );
+
+        let output = run(folder.path(), &[arguments, &["--force"]].concat());
+        assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+        assert_ne!(fs::read_to_string(&own).unwrap(), HAND_WRITTEN);
+        assert_eq!(run(folder.path(), arguments).status.code(), Some(0), "{file}: the generated file has the mark");
+    }
+}
+
+#[test]
+fn all_files_that_stop_the_program_are_named() {
+    let folder = folder_with(DOCUMENT);
+    fs::create_dir(folder.path().join("out")).unwrap();
+    fs::write(folder.path().join("out/mod.rs"), "").unwrap();
+    fs::write(folder.path().join("out/types.rs"), [0xff]).unwrap();
+    let message = text(&run(folder.path(), &["api.yaml", "--out", "out"]).stderr);
+    assert!(message.contains("out/mod.rs") && message.contains("out/types.rs"), "{message}");
+}
+
+#[cfg(unix)]
+#[test]
+fn links_and_pipes_at_the_paths_of_generated_files_stop_the_program() {
+    let folder = folder_with(DOCUMENT);
+    fs::create_dir(folder.path().join("out")).unwrap();
+    std::os::unix::fs::symlink("nowhere", folder.path().join("out/mod.rs")).unwrap();
+    let made = std::process::Command::new("mkfifo").arg(folder.path().join("out/types.rs")).status();
+    let output = run(folder.path(), &["api.yaml", "--out", "out"]);
+    assert_eq!(output.status.code(), Some(2));
+    let message = text(&output.stderr);
+    assert!(message.contains("out/mod.rs"), "{message}");
+    assert!(message.contains("out/types.rs") || !made.is_ok_and(|made| made.success()), "{message}");
+}
+
+#[test]
+fn other_files_in_the_folder_are_kept() {
+    let folder = folder_with(DOCUMENT);
+    let own =
+        [("out/notes.md", "notes"), ("out/src/main.rs", "fn main() {}"), ("out/.env", "A=1"), ("out/Cargo.lock", "#")];
+    fs::create_dir_all(folder.path().join("out/src")).unwrap();
+    for (path, content) in own {
+        fs::write(folder.path().join(path), content).unwrap();
+    }
+    assert_eq!(run(folder.path(), &["api.yaml", "--crate", "mine", "--out", "out"]).status.code(), Some(0));
+    assert_eq!(
+        run(folder.path(), &["api.yaml", "--crate", "mine", "--out", "out", "--no-server"]).status.code(),
+        Some(0)
+    );
+    for (path, content) in own {
+        assert_eq!(fs::read_to_string(folder.path().join(path)).unwrap(), content);
+    }
+    assert!(!folder.path().join("out/src/server").exists());
+}
+
+#[test]
+fn what_an_interrupted_run_left_is_reported_and_removed() {
+    let folder = folder_with(DOCUMENT);
+    assert_eq!(run(folder.path(), &["api.yaml", "--out", "out"]).status.code(), Some(0));
+    let marked = format!("//! A.\n//!\n//! {}\n", signoff_codegen::tree::MARK);
+    let left = [
+        ("out/.tmp-signoff-codegen-a1b2c3", "half a fi"),
+        ("out/client/.tmp-signoff-codegen-a1b2c3", ""),
+        ("out/.tmpAb12Cd", marked.as_str()),
+        (".out.tmp-signoff-codegen-x1y2z3/new/mod.rs", marked.as_str()),
+    ];
+    for (path, content) in left {
+        let path = folder.path().join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, content).unwrap();
+    }
+    fs::write(folder.path().join("out/.tmp-notes"), "written by hand").unwrap();
+    let check = run(folder.path(), &["api.yaml", "--out", "out", "--check"]);
+    assert_eq!(check.status.code(), Some(1));
+    assert_eq!(text(&check.stderr).matches("left by an interrupted run: ").count(), 4, "{}", text(&check.stderr));
+    assert_eq!(run(folder.path(), &["api.yaml", "--out", "out"]).status.code(), Some(0));
+    assert!(left.iter().all(|(path, _)| !folder.path().join(path).exists()));
+    assert!(!folder.path().join(".out.tmp-signoff-codegen-x1y2z3").exists());
+    assert!(folder.path().join("out/.tmp-notes").exists());
+    assert_eq!(run(folder.path(), &["api.yaml", "--out", "out", "--check"]).status.code(), Some(0));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_folder_of_generated_files_is_replaced_at_once_and_keeps_unchanged_files() {
+    use std::os::unix::fs::MetadataExt as _;
+    let folder = folder_with(DOCUMENT);
+    assert_eq!(run(folder.path(), &["api.yaml", "--out", "out"]).status.code(), Some(0));
+    let inode = |path: &str| fs::metadata(folder.path().join(path)).unwrap().ino();
+    let (old_folder, old_file) = (inode("out"), inode("out/runtime/mod.rs"));
+    assert_eq!(run(folder.path(), &["api.yaml", "--out", "out"]).status.code(), Some(0));
+    assert_eq!(inode("out"), old_folder, "nothing changed, so nothing is written");
+    fs::write(folder.path().join("api.yaml"), DOCUMENT.replace("readA", "readB")).unwrap();
+    assert_eq!(run(folder.path(), &["api.yaml", "--out", "out"]).status.code(), Some(0));
+    assert_ne!(inode("out"), old_folder);
+    assert_eq!(inode("out/runtime/mod.rs"), old_file, "Cargo would compile a new file again");
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2, "no temporary folder is left");
+
+    // A folder that is in use, or that contains anything else, keeps its place.
+    let used = inode("out");
+    fs::write(folder.path().join("api.yaml"), DOCUMENT).unwrap();
+    assert_eq!(run(&folder.path().join("out"), &["../api.yaml", "--out", "."]).status.code(), Some(0));
+    assert_eq!(inode("out"), used);
+    assert_eq!(run(folder.path(), &["api.yaml", "--out", "out", "--check"]).status.code(), Some(0));
+}

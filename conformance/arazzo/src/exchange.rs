@@ -50,6 +50,19 @@ pub struct Response {
     pub body: Vec<u8>,
 }
 
+impl Response {
+    /// A response with neither headers nor body.
+    pub fn of_status(status: u16) -> Self {
+        Self { status, ..Self::default() }
+    }
+
+    /// A response with a JSON body.
+    pub fn json(status: u16, body: &serde_json::Value) -> Self {
+        let headers = Headers(vec![("Content-Type".to_owned(), "application/json".to_owned())]);
+        Self { status, headers, body: body.to_string().into_bytes() }
+    }
+}
+
 /// Header lines in order.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Headers(pub Vec<(String, String)>);

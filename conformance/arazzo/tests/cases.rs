@@ -8,7 +8,7 @@ use std::sync::Mutex;
 use std::time::{Duration, SystemTime};
 
 use serde_json::Value;
-use signoff_arazzo::bind::{BindOptions, Plan, Suite, bind};
+use signoff_arazzo::bind::{BindOptions, DocumentSet, Plan, bind};
 use signoff_arazzo::engine::{BoxFuture, Clock, EngineOptions, Transport, TransportError, run_scenario};
 use signoff_arazzo::record::{Headers, Request, Response, ScenarioEnd};
 use signoff_openapi::diagnostic::{Diagnostics, Severity};
@@ -52,10 +52,10 @@ fn run(folder: &Path, shared: &Path) -> Result<(), String> {
             files.insert(name, read(&entry.path()));
         }
     }
-    let mut suite = Suite::from_memory("cases", files);
-    suite.documents.retain(|name| name == "case.arazzo.yaml");
+    let mut set = DocumentSet::from_memory("cases", files);
+    set.documents.retain(|name| name == "case.arazzo.yaml");
     let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
-    let plan = bind(&[suite], &BindOptions::default(), &mut sources, &mut diagnostics);
+    let plan = bind(&[set], &BindOptions::default(), &mut sources, &mut diagnostics);
     let server = Server::new(&case, &plan);
     let errors: Vec<_> = diagnostics
         .iter()

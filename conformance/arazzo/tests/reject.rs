@@ -7,7 +7,7 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use signoff_arazzo::bind::{BindOptions, Suite, bind};
+use signoff_arazzo::bind::{BindOptions, DocumentSet, bind};
 use signoff_openapi::Colour;
 use signoff_openapi::diagnostic::Diagnostics;
 use signoff_openapi::source::Sources;
@@ -35,12 +35,7 @@ fn every_reported_diagnostic_has_a_help_line() {
     let mut without = Vec::new();
     for folder in folders() {
         let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
-        bind(
-            &[Suite::from_file(&folder.join("case.arazzo.yaml"))],
-            &BindOptions::default(),
-            &mut sources,
-            &mut diagnostics,
-        );
+        bind(&[DocumentSet::from_file(&folder.join("case.arazzo.yaml"))], &options(), &mut sources, &mut diagnostics);
         without.extend(diagnostics.iter().filter(|found| found.help.is_none()).map(|found| found.message.clone()));
     }
     assert!(without.is_empty(), "diagnostics without help: {without:#?}");
@@ -83,6 +78,11 @@ fn every_code_has_a_case() {
     assert!(stale.is_empty(), "cases without a diagnostic: {stale:?}");
 }
 
+/// The cases share an OpenAPI document in the folder above them.
+fn options() -> BindOptions<'static> {
+    BindOptions { allow_roots: vec![PathBuf::from("tests/reject")], ..BindOptions::default() }
+}
+
 fn folders() -> Vec<PathBuf> {
     let entries = std::fs::read_dir("tests/reject").unwrap().flatten();
     let mut folders: Vec<_> = entries.map(|entry| entry.path()).filter(|path| path.is_dir()).collect();
@@ -92,8 +92,8 @@ fn folders() -> Vec<PathBuf> {
 
 fn show(folder: &Path) -> (String, BTreeSet<&'static str>) {
     let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
-    let suite = Suite::from_file(&folder.join("case.arazzo.yaml"));
-    bind(&[suite], &BindOptions::default(), &mut sources, &mut diagnostics);
+    let set = DocumentSet::from_file(&folder.join("case.arazzo.yaml"));
+    bind(&[set], &options(), &mut sources, &mut diagnostics);
     let shown: Vec<_> = diagnostics.iter().map(|found| found.render(&sources, Colour::Plain)).collect();
     (shown.join("\n"), diagnostics.iter().map(|found| found.code).collect())
 }

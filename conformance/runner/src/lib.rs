@@ -7,7 +7,7 @@
 //! ```
 //!
 //! `signoff coverage` and `signoff faults` need the whole record of a run. They keep all `ScenarioRecord`s in a
-//! [`RunRecord`](record::RunRecord), which [`judge::judge`] judges.
+//! [`RunRecord`](signoff_arazzo::record::RunRecord), which [`judge::judge`] judges.
 
 pub mod cli;
 pub mod coverage;
@@ -27,5 +27,3 @@ pub mod snapshot;
 pub mod suite;
 pub mod target;
 pub mod transport;
-
-pub use signoff_arazzo::{arazzo, bind, criterion, engine, exchange, expression, record};

@@ -4,10 +4,11 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "helper functions of tests")]
 
-use std::path::PathBuf;
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
 
-use signoff_arazzo::bind::{BindOptions, Suite, bind};
-use signoff_conformance::extension::Signoff;
+use signoff_arazzo::bind::DocumentSet;
+use signoff_conformance::suite::{SuiteOptions, bind_suites};
 use signoff_openapi::Colour;
 use signoff_openapi::diagnostic::Diagnostics;
 use signoff_openapi::source::Sources;
@@ -17,9 +18,10 @@ fn every_case_is_shown_exactly_so() {
     let mut wrong = Vec::new();
     for folder in folders() {
         let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
-        let suite = Suite::from_file(&folder.join("case.arazzo.yaml"));
-        let options = BindOptions { extension: &Signoff, ..BindOptions::default() };
-        bind(&[suite], &options, &mut sources, &mut diagnostics);
+        let suite = DocumentSet::from_file(&folder.join("case.arazzo.yaml"));
+        // The cases share an OpenAPI document in the folder above them.
+        let options = SuiteOptions { allow_roots: vec![PathBuf::from("tests/reject")], ..SuiteOptions::default() };
+        bind_suites(&[suite], &options, &mut sources, &mut diagnostics);
         let code = folder.file_name().unwrap().to_str().unwrap();
         assert!(diagnostics.iter().any(|found| found.code == code), "{}: no diagnostic `{code}`", folder.display());
         assert!(
@@ -37,6 +39,25 @@ fn every_case_is_shown_exactly_so() {
         }
     }
     assert!(wrong.is_empty(), "{}\nSIGNOFF_REWRITE=1 takes these", wrong.join("\n"));
+}
+
+#[test]
+fn every_code_has_a_case() {
+    let mut codes = BTreeSet::new();
+    for file in ["src/extension", "src/suite"].iter().flat_map(|folder| std::fs::read_dir(folder).unwrap().flatten()) {
+        let text = std::fs::read_to_string(file.path()).unwrap();
+        for after in ["invalid(", "warning("].iter().flat_map(|maker| text.split(maker).skip(1)) {
+            let literal = after.trim_start().strip_prefix('"').and_then(|rest| rest.split('"').next());
+            codes.extend(literal.map(str::to_owned));
+        }
+    }
+    assert!(codes.len() > 6, "the search for codes finds too few: {codes:?}");
+    // A code of plain Arazzo has its case there.
+    let has_case = |code: &&String| {
+        ["tests/reject", "../arazzo/tests/reject"].iter().any(|folder| Path::new(folder).join(code).is_dir())
+    };
+    let missing: Vec<_> = codes.iter().filter(|code| !has_case(code)).collect();
+    assert!(missing.is_empty(), "codes without a case in tests/reject: {missing:?}");
 }
 
 fn folders() -> Vec<PathBuf> {

@@ -92,7 +92,7 @@ fn a_caller_sees_each_scenario_and_can_cancel() {
         let run = Run::prepare(&request, scope, &suites).await.unwrap();
         let cancel = CancellationToken::new();
         cancel.cancel();
-        let finished = |record: &signoff_conformance::record::ScenarioRecord| {
+        let finished = |record: &signoff_arazzo::record::ScenarioRecord| {
             seen.lock().unwrap().push(record.name.clone());
         };
         let result = run.execute(&Control { cancel: &cancel, finished: &finished }).await.unwrap();

@@ -344,3 +344,20 @@ fn a_har_report_contains_no_secrets() {
     assert!(token.clone().any(|header| header["name"] == "X-Session-Token" && header["value"] == "***"), "{har}");
     assert!(!output.stdout.contains("hunter2"), "{har}");
 }
+
+#[test]
+fn a_scaffold_replaces_an_existing_file_only_when_forced() {
+    let folder = tempfile::tempdir().unwrap();
+    let spec = format!("{}/doors.openapi.yaml", write_suite(folder.path()));
+    let path = folder.path().join("mine.arazzo.yaml");
+    assert_eq!(signoff(folder.path(), &["scaffold", &spec, "-o", "mine.arazzo.yaml"]).code, 0);
+    for text in ["# edited by hand\n", ""] {
+        std::fs::write(&path, text).unwrap();
+        let output = signoff(folder.path(), &["scaffold", &spec, "-o", "mine.arazzo.yaml"]);
+        assert_eq!(output.code, 2, "{}", output.stderr);
+        assert!(output.stderr.contains("mine.arazzo.yaml") && output.stderr.contains("--force"), "{}", output.stderr);
+        assert_eq!(std::fs::read_to_string(&path).unwrap(), text);
+    }
+    assert_eq!(signoff(folder.path(), &["scaffold", &spec, "-o", "mine.arazzo.yaml", "--force"]).code, 0);
+    assert!(std::fs::read_to_string(&path).unwrap().contains("arazzo: "));
+}

@@ -81,7 +81,7 @@ impl Workshop {
     /// A file cannot be written.
     pub(crate) fn write(&self, package: Crate) -> io::Result<PathBuf> {
         let own = self.folder.join(package.name());
-        disk::write(&own, &package.into_files(), Owned::Marked)?;
+        disk::write(&own, &package.into_files(), Owned::MarkedOrNamed)?;
         fs::copy(self.root.join("Cargo.lock"), own.join("Cargo.lock"))?;
         Ok(own)
     }

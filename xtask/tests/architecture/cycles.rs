@@ -12,15 +12,6 @@ use super::{code, crates, rust_files};
 /// The names that lead from the crate's root to a module.
 type Module = Vec<String>;
 
-/// The cycles that exist. An entry without its cycle fails the test, so that the list only shrinks.
-const KNOWN: [(&str, &[&str]); 5] = [
-    ("signoff-codegen", &["emit/bodies", "emit/headers", "emit/multipart", "emit/operations"]),
-    ("signoff-conformance", &["judge/claims", "judge/scenario", "judge/step"]),
-    ("signoff-runtime", &["client/bearer", "client/credential", "client/key"]),
-    ("signoff-runtime", &["client/exchange", "client/transmit"]),
-    ("xtask", &["corpus/exercise/calls", "corpus/exercise/recorder"]),
-];
-
 #[test]
 fn no_files_form_a_cycle() {
     let mut found = BTreeSet::new();
@@ -30,9 +21,7 @@ fn no_files_form_a_cycle() {
             found.insert((name.clone(), cycle.into_iter().map(|module| module.join("/")).collect::<Vec<_>>()));
         }
     }
-    let owned = |files: &[&str]| files.iter().map(|file| (*file).to_owned()).collect::<Vec<String>>();
-    let known: BTreeSet<_> = KNOWN.iter().map(|(name, files)| ((*name).to_owned(), owned(files))).collect();
-    assert_eq!(found, known);
+    assert!(found.is_empty(), "{found:#?}");
 }
 
 #[test]

@@ -7,9 +7,12 @@ pub(super) fn scan(text: &str, builder: &mut Builder) {
     let bytes = text.as_bytes();
     let mut at = 0;
     while let Some(byte) = bytes.get(at) {
+        if builder.is_full() {
+            return;
+        }
         match byte {
             b'{' | b'[' => {
-                builder.open(Span { start: at, end: at + 1 }, *byte == b'{');
+                builder.open(Span::new(at, at + 1), *byte == b'{');
                 at += 1;
             }
             b'}' | b']' => {
@@ -22,16 +25,16 @@ pub(super) fn scan(text: &str, builder: &mut Builder) {
                 // Only keys are compared, so only they are unescaped.
                 if builder.expects_key() && raw.contains('\\') {
                     let key: String = serde_json::from_str(raw).unwrap_or_default();
-                    builder.scalar(Span { start: at, end }, &key);
+                    builder.scalar(Span::new(at, end), &key);
                 } else {
-                    builder.scalar(Span { start: at, end }, raw.trim_matches('"'));
+                    builder.scalar(Span::new(at, end), raw.trim_matches('"'));
                 }
                 at = end;
             }
             b',' | b':' | b' ' | b'\t' | b'\n' | b'\r' => at += 1,
             _ => {
                 let length = bytes.iter().skip(at).take_while(|byte| !b",:]} \t\n\r".contains(byte)).count().max(1);
-                builder.scalar(Span { start: at, end: at + length }, "");
+                builder.scalar(Span::new(at, at + length), "");
                 at += length;
             }
         }

@@ -4,17 +4,14 @@ mod builder;
 mod json;
 mod yaml;
 
-use std::collections::HashMap;
-
 use crate::location::{Pointer, Position};
 use builder::{Builder, Entry, Span, hash};
 
 /// The positions of all values of one text.
 #[derive(Debug)]
 pub(crate) struct Index {
+    /// In the order of the text: the values in a collection follow it.
     entries: Vec<Entry>,
-    /// Entries by their parent's entry and the hash of their token.
-    children: HashMap<(u32, u64), u32>,
     /// The byte offsets at which lines begin.
     lines: Vec<usize>,
 }
@@ -27,32 +24,47 @@ impl Index {
             json::scan(text, &mut builder);
         }
         // Text that is not JSON may be flow YAML.
-        if !builder.is_complete() {
+        if !builder.is_complete() && !builder.is_full() {
             builder = Builder::default();
             yaml::scan(text, &mut builder);
         }
-        Self { entries: builder.entries, children: builder.children, lines }
+        Self { entries: builder.finish(), lines }
+    }
+
+    /// The entry of the member or element `token` of the collection `parent`. If a key appears twice, the last one counts.
+    fn child(&self, parent: usize, token: &str) -> Option<usize> {
+        let token = hash(token);
+        let end = self.entries.get(parent)?.next as usize;
+        let (mut at, mut found) = (parent + 1, None);
+        while at < end {
+            let entry = self.entries.get(at)?;
+            if entry.token == token {
+                found = Some(at);
+            }
+            at = entry.next as usize;
+        }
+        found
     }
 
     pub(crate) fn position(&self, text: &str, pointer: &Pointer, on_key: bool) -> Position {
         let mut entry = 0;
         for token in pointer.tokens() {
-            match self.children.get(&(entry, hash(token))) {
-                Some(child) => entry = *child,
+            match self.child(entry, token) {
+                Some(child) => entry = child,
                 None => break,
             }
         }
-        let span = match self.entries.get(entry as usize) {
+        let span = match self.entries.get(entry) {
             Some(Entry { key: Some(key), container, .. }) if *container || on_key => *key,
             Some(entry) => entry.value,
             None => Span::default(),
         };
-        let line = self.lines.partition_point(|start| *start <= span.start);
+        let line = self.lines.partition_point(|start| *start <= span.start());
         let start = line.checked_sub(1).and_then(|line| self.lines.get(line)).copied().unwrap_or_default();
         let content = self.line(text, line);
-        let column = content.get(..span.start.saturating_sub(start)).map_or(0, |before| before.chars().count()) + 1;
-        let end = span.end.min(start + content.len());
-        Position { line, column, offset: span.start, length: end.saturating_sub(span.start).max(1) }
+        let column = content.get(..span.start().saturating_sub(start)).map_or(0, |before| before.chars().count()) + 1;
+        let end = span.end().min(start + content.len());
+        Position { line, column, offset: span.start(), length: end.saturating_sub(span.start()).max(1) }
     }
 
     pub(crate) fn position_at(&self, text: &str, line: usize, column: usize) -> Position {

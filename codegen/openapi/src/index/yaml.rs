@@ -1,6 +1,6 @@
 //! Finds positions in a YAML text, from the parser's events.
 
-use saphyr_parser::{Event, Parser};
+use saphyr_parser::Event;
 
 use super::builder::{Builder, Span};
 
@@ -10,15 +10,19 @@ const STRIDE: usize = 128;
 /// Reports every value of the first document until the text ends or is not YAML.
 pub(super) fn scan(text: &str, builder: &mut Builder) {
     let bytes = Bytes::new(text);
-    for event in Parser::new_from_str(text) {
+    for event in crate::yaml::parser(text) {
         let Ok((event, span)) = event else { return };
-        let place = Span { start: bytes.offset(text, span.start.index()), end: bytes.offset(text, span.end.index()) };
+        if builder.is_full() {
+            return;
+        }
+        let end = bytes.offset(text, span.end.index());
+        let place = Span::new(bytes.offset(text, span.start.index()), end);
         match event {
             Event::Scalar(value, ..) => builder.scalar(place, &value),
             Event::Alias(_) => builder.scalar(place, "*"),
             Event::MappingStart(..) => builder.open(place, true),
             Event::SequenceStart(..) => builder.open(place, false),
-            Event::MappingEnd | Event::SequenceEnd => builder.close(place.end),
+            Event::MappingEnd | Event::SequenceEnd => builder.close(end),
             Event::DocumentEnd => return,
             _ => {}
         }

@@ -9,6 +9,7 @@ mod schema;
 mod security;
 mod shape;
 pub(crate) mod shapes;
+mod spelling;
 mod typed;
 
 pub(crate) use parameter::{ParameterFields, parameter, style_name};

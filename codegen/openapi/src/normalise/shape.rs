@@ -70,9 +70,10 @@ fn coerce(kind: Kind, value: &Value) -> Option<Value> {
 
 fn unknown(node: &Node<'_>, key: &str, shape: &Shape) -> Diagnostic {
     let message = format!("{} has no field `{key}`; it is ignored", shape.noun);
-    let suggestion = shape.fields.iter().find(|(name, _)| name.eq_ignore_ascii_case(key));
-    let help = match suggestion {
-        Some((name, _)) => format!("did you mean `{name}`?"),
+    let distance = |name: &str| strsim::osa_distance(&name.to_lowercase(), &key.to_lowercase());
+    let close = shape.fields.iter().map(|(name, _)| (distance(name), *name));
+    let help = match close.filter(|(distance, _)| *distance <= key.chars().count() / 4).min() {
+        Some((_, name)) => format!("did you mean `{name}`?"),
         None => "correct its name or indentation, or prefix it with `x-`".to_owned(),
     };
     Diagnostic::warning("unknown-key", &node.location.child(key), message).help(help).on_key()

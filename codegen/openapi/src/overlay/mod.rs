@@ -37,7 +37,7 @@ impl Overlay {
     }
 
     fn from_source(sources: &Sources, source: SourceId, diagnostics: &mut Diagnostics) -> Option<Self> {
-        let value = parse(source, &sources.get(source)?.text, diagnostics)?;
+        let value = parse(source, &sources.get(source)?.text, sources.document_bytes(), diagnostics)?;
         let root = Node { value: &value, location: Location::root(source), document: 0, version: Version::V30 };
         let version =
             root.get("overlay").map(|node| node.value.as_str().map_or_else(|| node.value.to_string(), str::to_owned));
@@ -47,9 +47,10 @@ impl Overlay {
             diagnostics.push(diagnostic.help("write `overlay: 1.0.0`, `info` and `actions`"));
             return None;
         }
+        let minor = version.as_deref().and_then(|version| version.split('.').nth(1)?.parse().ok()).unwrap_or_default();
         let mut actions = Vec::new();
         for node in root.get("actions").iter().flat_map(Node::elements) {
-            actions.push(Action::read(&node, diagnostics)?);
+            actions.push(Action::read(&node, &root, minor, diagnostics)?);
         }
         let title = root.get("info").and_then(|info| info.text("title").map(str::to_owned)).unwrap_or_default();
         Some(Self { title, extends: root.text("extends").map(str::to_owned), actions })
@@ -91,8 +92,25 @@ mod tests {
     use super::*;
 
     fn apply(actions: Value, document: Value) -> (Value, Vec<&'static str>) {
+        apply_version("1.0.0", actions, document)
+    }
+
+    fn apply_version(version: &str, actions: Value, document: Value) -> (Value, Vec<&'static str>) {
+        let components = json!({"actions": {
+            "safe/~all": {"description": "d", "fields": {"update": {"x-safe": true}}},
+            "drop": {"fields": {"remove": true}},
+            "take": {"fields": {"copy": "$.a"}},
+            "aimed": {"fields": {"target": "$", "remove": true}}
+        }});
+        apply_with(
+            json!({"overlay": version, "info": {"title": "t", "version": "1"}, "actions": actions, "components": components}),
+            document,
+        )
+    }
+
+    fn apply_with(overlay: Value, document: Value) -> (Value, Vec<&'static str>) {
         let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
-        let text = json!({"overlay": "1.0.0", "info": {"title": "t", "version": "1"}, "actions": actions}).to_string();
+        let text = overlay.to_string();
         let overlay = Overlay::read_text(&mut sources, "overlay.json", text, &mut diagnostics);
         let mut document = document;
         if let Some(overlay) = overlay {
@@ -132,5 +150,52 @@ mod tests {
     #[test]
     fn a_target_that_matches_nothing_causes_a_warning() {
         assert_eq!(apply(json!([{"target": "$.nothing", "remove": true}]), json!({})).1, ["overlay-without-match"]);
+    }
+
+    #[test]
+    fn copy_merges_a_node_of_the_document_into_each_target() {
+        let document = json!({"a": {"x": 1, "l": [1]}, "b": {"y": 2, "l": [2]}, "c": {}, "l": [0], "p": 1});
+        let copy = |target: &str, path: &str| {
+            apply_version("1.1.0", json!([{"target": target, "copy": path}]), document.clone())
+        };
+        assert_eq!(copy("$['b','c']", "$.a").0["b"], json!({"y": 2, "l": [2, 1], "x": 1}));
+        assert_eq!(copy("$['b','c']", "$.a").0["c"], json!({"x": 1, "l": [1]}));
+        assert_eq!(copy("$.l", "$.a.l").0["l"], json!([0, 1]));
+        assert_eq!(copy("$.l", "$.a").0["l"], json!([0, {"x": 1, "l": [1]}]));
+        assert_eq!(copy("$.p", "$.a.x"), (document.clone(), vec![]));
+        for path in ["$.nothing", "$.*", "$["] {
+            let (result, codes) = copy("$.c", path);
+            assert_eq!(result, document);
+            assert!(codes == ["overlay-wrong-copy"] || codes == ["overlay-wrong-target"], "{path}: {codes:?}");
+        }
+        let both = json!([{"target": "$.c", "copy": "$.a", "update": {}}]);
+        assert_eq!(apply_version("1.1.0", both, document.clone()).1, ["overlay-wrong-copy"]);
+        let early = json!([{"target": "$.c", "copy": "$.a"}]);
+        assert_eq!(apply_version("1.0.0", early, document).1, ["overlay-wrong-copy"]);
+    }
+
+    #[test]
+    fn an_array_is_one_entry_in_overlay_1_0_and_concatenated_later() {
+        let actions = json!([{"target": "$.l", "update": [1, 2]}]);
+        assert_eq!(apply_version("1.0.0", actions.clone(), json!({"l": [0]})).0, json!({"l": [0, [1, 2]]}));
+        assert_eq!(apply_version("1.1.0", actions.clone(), json!({"l": [0]})).0, json!({"l": [0, 1, 2]}));
+        assert_eq!(apply_version("1.2.0", actions, json!({"l": [0]})).0, json!({"l": [0, 1, 2]}));
+    }
+
+    #[test]
+    fn a_reference_applies_the_fields_of_a_reusable_action() {
+        let apply = |action: Value| apply_version("1.2.0", json!([action]), json!({"a": {"x": 1}, "b": {}}));
+        let reference = |name: &str| format!("#/components/actions/{name}");
+        let safe = apply(json!({"$ref": reference("safe~1~0all"), "target": "$.*"}));
+        assert_eq!(safe, (json!({"a": {"x": 1, "x-safe": true}, "b": {"x-safe": true}}), vec![]));
+        assert_eq!(apply(json!({"$ref": reference("drop"), "target": "$.b"})).0, json!({"a": {"x": 1}}));
+        assert_eq!(apply(json!({"$ref": reference("take"), "target": "$.b"})).0, json!({"a": {"x": 1}, "b": {"x": 1}}));
+        for reference in [reference("none"), reference("aimed"), "#/info".to_owned(), "other.yaml".to_owned()] {
+            let (result, codes) = apply(json!({"$ref": reference, "target": "$.b"}));
+            assert_eq!((result, codes), (json!({"a": {"x": 1}, "b": {}}), vec!["overlay-wrong-reference"]));
+        }
+        assert_eq!(apply(json!({"$ref": reference("drop")})).1, ["overlay-without-target"]);
+        let early = json!([{"$ref": reference("drop"), "target": "$.b"}]);
+        assert_eq!(apply_version("1.1.0", early, json!({"b": {}})).1, ["overlay-wrong-reference"]);
     }
 }

@@ -5,14 +5,48 @@ use std::path::{Path, PathBuf};
 use crate::diagnostic::Diagnostic;
 use crate::location::{Location, decode_percent};
 
-/// The folders that references may reach. Symbolic links are followed first, so that none leads out of them.
+/// The folders whose files documents may name. Symbolic links are followed first, so that none leads out of them.
+#[derive(Debug, Clone, Default)]
+pub struct Roots(Vec<PathBuf>);
+
+/// Why a document may not name a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Refusal {
+    /// It does not exist.
+    Missing,
+    /// It is outside the allowed folders.
+    Outside,
+    /// It is a folder, a device or a pipe.
+    NotRegular,
+}
+
+impl Roots {
+    /// Allows these folders. Those that do not exist are ignored.
+    pub fn new<P: AsRef<Path>>(folders: impl IntoIterator<Item = P>) -> Self {
+        Self(folders.into_iter().filter_map(|folder| folder.as_ref().canonicalize().ok()).collect())
+    }
+
+    /// The canonical path of a file that a document names.
+    ///
+    /// # Errors
+    /// The document may not name it.
+    pub fn find(&self, path: &Path) -> Result<PathBuf, Refusal> {
+        let found = path.canonicalize().map_err(|_| Refusal::Missing)?;
+        if !self.0.iter().any(|folder| found.starts_with(folder)) {
+            return Err(Refusal::Outside);
+        }
+        if found.is_file() { Ok(found) } else { Err(Refusal::NotRegular) }
+    }
+}
+
+/// The files that the references of one root document may reach.
 #[derive(Debug)]
 pub(crate) struct Files {
     /// The canonical path of the root document.
     pub(crate) root: PathBuf,
     /// The root document's folder as the user gave it.
     shown: PathBuf,
-    folders: Vec<PathBuf>,
+    roots: Roots,
 }
 
 impl Files {
@@ -21,8 +55,8 @@ impl Files {
         let shown = root.parent().unwrap_or(Path::new("")).to_owned();
         let root = root.canonicalize()?;
         let own = root.parent().map(Path::to_owned);
-        let allowed = allowed.iter().filter_map(|folder| folder.canonicalize().ok());
-        Ok(Self { folders: own.into_iter().chain(allowed).collect(), root, shown })
+        let roots = Roots::new(own.iter().chain(allowed));
+        Ok(Self { roots, root, shown })
     }
 
     /// The name of a file in messages: its path relative to the user's working directory.
@@ -37,23 +71,19 @@ impl Files {
         let text = link.strip_prefix("file://").unwrap_or(link);
         let text = text.split('?').next().unwrap_or_default();
         let path = base.parent().unwrap_or(base).join(decode_percent(text));
-        let outside = || {
-            let message = format!("`{link}` is outside the root document's folder");
-            let diagnostic = Diagnostic::unsupported("file-outside-root", at, message);
-            diagnostic.help("move the file into that folder, or allow its folder with `--allow-root DIR`")
-        };
-        let found = path.canonicalize().map_err(|_| {
-            let message = format!("file `{link}` does not exist");
-            Diagnostic::invalid("file-not-found", at, message)
-                .help("correct the path; it is relative to the referring file")
-        })?;
-        if !self.folders.iter().any(|folder| found.starts_with(folder)) {
-            return Err(outside());
-        }
-        if !found.is_file() {
-            return Err(unreadable(at, format!("`{link}` is not a file")));
-        }
-        Ok(found)
+        self.roots.find(&path).map_err(|refusal| match refusal {
+            Refusal::Missing => {
+                let message = format!("file `{link}` does not exist");
+                Diagnostic::invalid("file-not-found", at, message)
+                    .help("correct the path; it is relative to the referring file")
+            }
+            Refusal::Outside => {
+                let message = format!("`{link}` is outside the root document's folder");
+                Diagnostic::unsupported("file-outside-root", at, message)
+                    .help("move the file into that folder, or allow its folder with `--allow-root DIR`")
+            }
+            Refusal::NotRegular => unreadable(at, format!("`{link}` is not a file")),
+        })
     }
 }
 

@@ -68,8 +68,7 @@ fn load_file(
 ) -> Result<usize, String> {
     let mut own = Diagnostics::default();
     let source = super::source::read_named_source(sources, path, name, &mut own);
-    let root =
-        source.and_then(|source| Some((source, super::parse::parse(source, &sources.get(source)?.text, &mut own)?)));
+    let root = source.and_then(|source| Some((source, super::read_value(sources, source, &mut own)?)));
     let read = root.and_then(|(source, root)| {
         let has_own = root.get("openapi").or_else(|| root.get("swagger")).is_some();
         let version = if has_own { read_version(&root, &Location::root(source), &mut own)? } else { version };

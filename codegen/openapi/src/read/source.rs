@@ -1,9 +1,9 @@
 //! Reads a file into a source.
 
-use std::io::Read as _;
 use std::path::Path;
 
-use super::text::{MAX_BYTES, decode};
+use super::bytes::{ReadError, read_regular};
+use super::text::decode;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::location::{Location, SourceId};
 use crate::source::{Source, Sources};
@@ -22,19 +22,8 @@ pub(super) fn read_named_source(
 ) -> Option<SourceId> {
     let id = sources.add(Source { name, path: Some(path.to_owned()), text: String::new() });
     let location = Location::root(id);
-    let bytes = std::fs::File::open(path).and_then(|file| {
-        let mut bytes = Vec::new();
-        file.take(MAX_BYTES + 1).read_to_end(&mut bytes).map(|_| bytes)
-    });
-    let text = match bytes {
-        Err(error) => {
-            Err(Diagnostic::invalid("file-unreadable", &location, format!("the file cannot be read: {error}"))
-                .help("check the path and its permissions"))
-        }
-        Ok(bytes) if bytes.len() as u64 > MAX_BYTES => {
-            let message = format!("the file is larger than {} MiB", MAX_BYTES / 1024 / 1024);
-            Err(Diagnostic::unsupported("too-large", &location, message).help("split the document into several files"))
-        }
+    let text = match read_regular(path, sources.document_bytes()) {
+        Err(error) => Err(explain(&error, &location)),
         Ok(bytes) => decode(bytes, &location).map_err(|(diagnostic, readable)| {
             sources.set_text(id, readable);
             *diagnostic
@@ -49,5 +38,20 @@ pub(super) fn read_named_source(
             diagnostics.push(diagnostic);
             None
         }
+    }
+}
+
+fn explain(error: &ReadError, at: &Location) -> Diagnostic {
+    let message = error.to_string();
+    match error {
+        ReadError::Io(_) => {
+            Diagnostic::invalid("file-unreadable", at, message).help("check the path and its permissions")
+        }
+        ReadError::NotText => Diagnostic::invalid("not-text", at, message).help("save the document as UTF-8"),
+        ReadError::NotRegular => {
+            Diagnostic::invalid("file-unreadable", at, message).help("save the document to a file and name that file")
+        }
+        ReadError::TooLarge(_) => Diagnostic::unsupported("too-large", at, message)
+            .help("split the document into several files, or raise the limit with `--max-document MIB`"),
     }
 }

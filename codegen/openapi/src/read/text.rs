@@ -1,10 +1,7 @@
-//! Decodes bytes into text: size limit, encoding and byte order mark.
+//! Decodes bytes into text: encoding and byte order mark.
 
 use crate::diagnostic::Diagnostic;
 use crate::location::Location;
-
-/// Larger files are rejected before they are parsed.
-pub(crate) const MAX_BYTES: u64 = 64 * 1024 * 1024;
 
 /// What to report, and as much of the text as can be shown.
 type DecodeError = (Box<Diagnostic>, String);

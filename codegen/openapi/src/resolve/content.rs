@@ -39,6 +39,9 @@ impl<'d> Resolver<'d, '_> {
 
     /// One media type. 3.2 allows a reference here.
     pub(crate) fn media_type(&mut self, name: &str, node: &Node<'d>) -> Option<MediaType> {
+        if !self.check_media_name(name, &node.location) {
+            return None;
+        }
         let node = self.dereference(node)?;
         let object = conform(&node, &shapes::MEDIA_TYPE, self.diagnostics);
         let fields: openapiv3::MediaType = deserialize(object, &node, shapes::MEDIA_TYPE.noun, self.diagnostics)?;
@@ -76,6 +79,14 @@ impl<'d> Resolver<'d, '_> {
         let explode = object.get("explode").and_then(Value::as_bool);
         let style = object.remove("style").and_then(|style| style_name(style.as_str()?));
         let fields: openapiv3::Encoding = deserialize(object, node, shapes::ENCODING.noun, self.diagnostics)?;
+        if let Some(names) = &fields.content_type {
+            let at = node.location.child("contentType");
+            // A parameter in quotes may contain a comma.
+            let names = if names.contains('"') { vec![names.as_str()] } else { names.split(',').collect() };
+            if !names.into_iter().all(|name| self.check_media_name(name.trim_matches(' '), &at)) {
+                return None;
+            }
+        }
         Some(Encoding {
             content_type: fields.content_type,
             headers: self.headers(node)?,

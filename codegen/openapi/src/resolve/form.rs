@@ -84,12 +84,15 @@ impl<'d> Resolver<'d, '_> {
         names.into_iter().map(with_example).collect()
     }
 
-    /// The operation's list, or else the root's, or else the default.
-    fn media_names(&self, operation: &Node<'d>, key: &str, default: &str) -> Vec<String> {
+    /// The operation's list, or else the root's, or else the default. Names that no header can hold are omitted.
+    fn media_names(&mut self, operation: &Node<'d>, key: &str, default: &str) -> Vec<String> {
         let listed = operation.get(key).or_else(|| self.root.get(key));
         let mut names: Vec<String> = Vec::new();
-        for name in listed.iter().flat_map(Node::elements) {
-            if let Some(name) = name.value.as_str().filter(|name| !names.iter().any(|known| known == name)) {
+        for node in listed.iter().flat_map(Node::elements) {
+            let Some(name) = node.value.as_str().filter(|name| !names.iter().any(|known| known == name)) else {
+                continue;
+            };
+            if self.check_media_name(name, &node.location) {
                 names.push(name.to_owned());
             }
         }

@@ -7,6 +7,7 @@ mod discriminator;
 mod example;
 mod form;
 mod header;
+mod media_name;
 mod operation;
 mod parameter;
 mod path_item;

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
 mod corpus;
+mod limits;
 mod mutations;
 mod openapi31;
 mod openapi32;
@@ -11,6 +12,7 @@ mod references;
 mod second_opinion;
 mod swagger2;
 mod text;
+mod yaml;
 
 use signoff_openapi::api::{Api, Operation, Schema};
 use signoff_openapi::diagnostic::Diagnostics;

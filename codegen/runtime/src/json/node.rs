@@ -25,6 +25,15 @@ pub struct Node<'a> {
     pub(super) known: &'a Cell<u32>,
 }
 
+/// The text of a number: `1.0` and `1` are one number (JSON Schema, section 4.2.2). The generator writes numbers the same way.
+fn number_literal(number: &serde_json::Number) -> String {
+    const EXACT: f64 = 9_007_199_254_740_992.0;
+    match number.as_f64() {
+        Some(value) if number.is_f64() && value.fract() == 0.0 && value.abs() < EXACT => (value as i64).to_string(),
+        _ => number.to_string(),
+    }
+}
+
 impl<'a> Node<'a> {
     /// Reads `value` with `read`.
     ///
@@ -101,14 +110,21 @@ impl<'a> Node<'a> {
         if self.is_lenient() { Ok(value) } else { Err(Mismatch::new("expected one of the documented values")) }
     }
 
-    /// The value as JSON text, for comparison. In a form, `1` is a number.
+    /// The value as JSON text, for comparison: equal numbers have the same text. In a form, `1` is a number.
     #[inline]
     pub fn literal(self) -> String {
-        match self.tree {
-            Tree::String(text) if self.is_text() && serde_json::from_str::<Value>(text).is_ok() => {
-                text.clone().into_owned()
+        if let Tree::String(text) = self.tree
+            && self.is_text()
+        {
+            match serde_json::from_str(text) {
+                Ok(Value::Number(number)) => return number_literal(&number),
+                Ok(_) => return text.clone().into_owned(),
+                Err(_) => {}
             }
-            tree => tree.to_value().to_string(),
+        }
+        match self.tree.to_value() {
+            Value::Number(number) => number_literal(&number),
+            value => value.to_string(),
         }
     }
 

@@ -30,7 +30,8 @@ Examples:
 Exit status:
   0  the output is written or, with --check, up to date; what cannot be generated is left out and reported
   1  the output is stale (--check), or something cannot be generated (--strict)
-  2  the arguments are wrong, an input cannot be read, or the output cannot be written";
+  2  the arguments are wrong, an input cannot be read, the output cannot be written, or it would replace a file that
+     this program did not write (--force)";
 
 /// Generates Rust types, a client and server traits from an OpenAPI document.
 #[derive(Debug, Parser)]
@@ -38,7 +39,7 @@ Exit status:
 struct Arguments {
     /// OpenAPI document, version 2.0, 3.0, 3.1 or 3.2, in YAML or JSON
     spec: PathBuf,
-    /// Output folder. Existing files are changed or removed only if this program generated them
+    /// Output folder. Existing files are changed or removed only if this program generated them (see --force)
     #[arg(long)]
     out: Option<PathBuf>,
     /// Generate a crate with this name instead of a module [default output folder: NAME]
@@ -50,6 +51,9 @@ struct Arguments {
     /// Write nothing; list missing, stale and extra files, and exit with 1 if there are any
     #[arg(long)]
     check: bool,
+    /// Replace files that this program did not write if they are at the paths of generated files
+    #[arg(long, conflicts_with = "check")]
+    force: bool,
     /// Write nothing and exit with 1 if an operation or type cannot be generated
     #[arg(long)]
     strict: bool,
@@ -76,6 +80,9 @@ struct Arguments {
     /// Additional folder from which references may read files
     #[arg(long, value_name = "DIR")]
     allow_root: Vec<PathBuf>,
+    /// Size limit for documents in MiB; also limits their values and what YAML aliases add
+    #[arg(long, value_name = "MIB", default_value_t = 64, value_parser = clap::value_parser!(u64).range(1..=4096))]
+    max_document: u64,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -98,7 +105,7 @@ pub(crate) fn run() -> ExitCode {
 
 fn attempt(arguments: &Arguments) -> Result<ExitCode, String> {
     let out = output(arguments)?;
-    let mut sources = Sources::default();
+    let mut sources = Sources::with_document_bytes(arguments.max_document * 1024 * 1024);
     let mut diagnostics = Diagnostics::default();
     let config = match &arguments.config {
         Some(path) => Config::read(&mut sources, path, &mut diagnostics),
@@ -147,10 +154,16 @@ fn attempt(arguments: &Arguments) -> Result<ExitCode, String> {
         if differences.is_empty() {
             return Ok(ExitCode::SUCCESS);
         }
-        eprintln!("run the same command without --check to update the output");
+        let foreign = disk::foreign(&out, &files);
+        for path in &foreign {
+            eprintln!("not written by this program: {}", escape(&path.display().to_string()));
+        }
+        let force = if foreign.is_empty() { "" } else { ", with --force" };
+        eprintln!("run the same command without --check{force} to update the output");
         return Ok(ExitCode::from(1));
     }
-    disk::write(&out, &files, disk::Owned::Marked).map_err(failed)?;
+    let owned = if arguments.force { disk::Owned::MarkedOrNamed } else { disk::Owned::Marked };
+    disk::write(&out, &files, owned).map_err(failed)?;
     Ok(ExitCode::SUCCESS)
 }
 

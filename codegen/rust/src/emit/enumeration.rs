@@ -1,7 +1,10 @@
 //! Enums of the values of an enumeration.
 
+use std::collections::BTreeSet;
+
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
+use serde_json::Value;
 
 use super::condition::held;
 use super::docs;
@@ -146,6 +149,15 @@ fn emit_integers(
     }
 }
 
+/// A value as the runtime's `Node::literal` writes it: `1.0` and `1` are one number.
+fn literal(value: &Value) -> String {
+    const EXACT: f64 = 9_007_199_254_740_992.0;
+    match value.as_f64() {
+        Some(number) if value.is_f64() && number.fract() == 0.0 && number.abs() < EXACT => (number as i64).to_string(),
+        _ => value.to_string(),
+    }
+}
+
 /// Values of several JSON types are compared as JSON text.
 fn emit_mixed(
     types: Types<'_>,
@@ -156,7 +168,12 @@ fn emit_mixed(
 ) -> TokenStream {
     let values: Vec<_> =
         enumeration.values.iter().map(|value| (ident(&value.ident), value.value.to_string())).collect();
-    let read = values.iter().map(|(name, text)| quote! { #text => Self::#name, });
+    let mut known = BTreeSet::new();
+    let literals = enumeration.values.iter().map(|value| (ident(&value.ident), literal(&value.value)));
+    let read: Vec<_> = literals
+        .filter(|(_, text)| known.insert(text.clone()))
+        .map(|(name, text)| quote! { #text => Self::#name, })
+        .collect();
     let write = values.iter().map(|(name, text)| quote! { Self::#name => out.raw(#text), });
     let decode = held(
         types,

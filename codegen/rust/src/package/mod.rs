@@ -136,7 +136,7 @@ impl Crate {
         let dependencies = dependencies.lines();
         // The crate is its own workspace, so that it can be in a folder of another one.
         let manifest = format!(
-            "[package]\nname = \"{name}\"\nversion = \"0.1.0\"\nedition = \"2024\"\n\n[dependencies]\n{dependencies}\n[workspace]\n"
+            "# {MARK}\n\n[package]\nname = \"{name}\"\nversion = \"0.1.0\"\nedition = \"2024\"\n\n[dependencies]\n{dependencies}\n[workspace]\n"
         );
         files.insert("Cargo.toml".to_owned(), manifest);
         files

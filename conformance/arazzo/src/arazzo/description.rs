@@ -5,6 +5,7 @@ use serde_json::Value;
 use signoff_openapi::location::Location;
 
 use super::{NamedGenerator, Workflow};
+use crate::data::Data;
 
 /// [Arazzo Specification Object](https://spec.openapis.org/arazzo/v1.0.1.html#arazzo-specification-object).
 #[derive(Debug, Clone)]
@@ -21,10 +22,10 @@ pub struct Description {
     pub workflows: Vec<Workflow>,
     /// `components.inputs`, for `$ref`s in inputs.
     pub component_inputs: IndexMap<String, Value>,
-    /// `x-signoff-capabilities`: a sentence by name.
-    pub capabilities: IndexMap<String, String>,
     /// From an extension: generators by input name, for every workflow that declares the input and receives no value.
     pub generators: IndexMap<String, NamedGenerator>,
+    /// From an extension.
+    pub data: Data,
     /// The location of the root.
     pub location: Location,
 }

@@ -14,6 +14,7 @@ use signoff_openapi::diagnostic::Diagnostics;
 use signoff_openapi::location::Location;
 
 use super::{Node, ValueReader};
+use crate::data::Data;
 use crate::exchange::Request;
 use crate::expression::{Expression, ExpressionError, Scope};
 
@@ -21,6 +22,21 @@ use crate::expression::{Expression, ExpressionError, Scope};
 ///
 /// The default methods add nothing.
 pub trait Extension: Debug + Sync {
+    /// Data of the document.
+    fn description(&self, _description: &Node<'_>, _reader: &mut ValueReader<'_>) -> Data {
+        Data::default()
+    }
+
+    /// Data of a workflow.
+    fn workflow(&self, _workflow: &Node<'_>, _reader: &mut ValueReader<'_>) -> Data {
+        Data::default()
+    }
+
+    /// Data of a criterion.
+    fn criterion(&self, _criterion: &Node<'_>, _reader: &mut ValueReader<'_>) -> Data {
+        Data::default()
+    }
+
     /// Generators for inputs, by the name of the input; they apply to every workflow of the document.
     fn generators(&self, _description: &Node<'_>, _reader: &mut ValueReader<'_>) -> IndexMap<String, NamedGenerator> {
         IndexMap::new()
@@ -57,6 +73,8 @@ pub struct StepExtension {
     pub outputs: Vec<(String, Arc<dyn ComputedOutput>, Location)>,
     /// The wait before the first attempt.
     pub wait: Duration,
+    /// Data of the step.
+    pub data: Data,
 }
 
 /// Changes a step's finished request.

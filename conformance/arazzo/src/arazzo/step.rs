@@ -7,6 +7,7 @@ use signoff_openapi::location::Location;
 
 use super::{Action, ComputedOutput, Named, Parameter, RequestBody, RequestChange, Selector};
 use crate::criterion::Criterion;
+use crate::data::Data;
 use crate::expression::Expression;
 
 /// A step.
@@ -34,8 +35,8 @@ pub struct Step {
     pub timeout: Option<Duration>,
     /// `dependsOn` (1.1): step ids, or expressions that name one.
     pub depends_on: Vec<Named>,
-    /// `x-signoff-proves`.
-    pub proves: Option<Vec<Named>>,
+    /// From an extension.
+    pub data: Data,
     /// From an extension: the last change of the request.
     pub request: Option<Arc<dyn RequestChange>>,
     /// From an extension: the wait before the first attempt.

@@ -4,6 +4,7 @@ use serde_json::Value;
 use signoff_openapi::location::Location;
 
 use super::{Action, Named, Output, Parameter, Step};
+use crate::data::Data;
 
 /// A workflow.
 #[derive(Debug, Clone)]
@@ -28,10 +29,8 @@ pub struct Workflow {
     pub outputs: Vec<Output>,
     /// `parameters`.
     pub parameters: Vec<Parameter>,
-    /// `x-signoff-proves`.
-    pub proves: Option<Vec<Named>>,
-    /// `x-signoff-needs`: capabilities.
-    pub needs: Vec<Named>,
+    /// From an extension.
+    pub data: Data,
     /// From an extension: steps that always run.
     pub finally: Vec<FinallyStep>,
     /// An unsupported feature that the workflow uses, directly or through a component: it must not run.

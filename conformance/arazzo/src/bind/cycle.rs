@@ -1,4 +1,4 @@
-//! Properties across workflows: cycles, and the capabilities and source descriptions of called workflows.
+//! Properties across workflows: cycles, reachable workflows, and the source descriptions that they use.
 
 use std::collections::BTreeSet;
 
@@ -75,7 +75,7 @@ fn find_cycle(plan: &Plan, start: WorkflowIndex, edges: Edges) -> Option<Vec<Wor
     None
 }
 
-/// Marks called workflows, and adds the capabilities and source descriptions of all reachable workflows to each workflow.
+/// Marks called workflows, and adds the source descriptions of all reachable workflows to each workflow.
 pub(super) fn propagate_requirements(plan: &mut Plan) {
     let edges: Vec<Vec<WorkflowIndex>> =
         plan.workflows.iter().map(|workflow| [calls(workflow), action_targets(workflow)].concat()).collect();
@@ -84,36 +84,34 @@ pub(super) fn propagate_requirements(plan: &mut Plan) {
             workflow.called = true;
         }
     }
-    let requirements: Vec<(BTreeSet<String>, BTreeSet<String>)> =
-        (0..plan.workflows.len()).map(|index| requirements(plan, WorkflowIndex(index))).collect();
-    for (workflow, (needs, sources)) in plan.workflows.iter_mut().zip(requirements) {
-        workflow.needs = needs.into_iter().collect();
+    let required: Vec<BTreeSet<String>> =
+        (0..plan.workflows.len()).map(|index| required_sources(plan, WorkflowIndex(index))).collect();
+    for (workflow, sources) in plan.workflows.iter_mut().zip(required) {
         workflow.sources = sources.into_iter().collect();
     }
 }
 
-fn requirements(plan: &Plan, start: WorkflowIndex) -> (BTreeSet<String>, BTreeSet<String>) {
-    let (mut needs, mut sources) = (BTreeSet::new(), BTreeSet::new());
-    for workflow in reachable(plan, start) {
-        needs.extend(workflow.needs.iter().cloned());
-        for step in &workflow.steps {
-            if let Some(StepCall::Operation(reference)) = step.call {
-                sources.extend(plan.sources.get(reference.source).map(|source| source.name.clone()));
-            }
-        }
-    }
-    (needs, sources)
+fn required_sources(plan: &Plan, start: WorkflowIndex) -> BTreeSet<String> {
+    let reachable = plan.reachable(start);
+    let steps = reachable.iter().flat_map(|(_, workflow)| &workflow.steps);
+    let sources = steps.filter_map(|step| match step.call {
+        Some(StepCall::Operation(reference)) => plan.sources.get(reference.source),
+        _ => None,
+    });
+    sources.map(|source| source.name.clone()).collect()
 }
 
-/// The workflow and all workflows that it can reach through a call, an action or a dependency.
-pub(super) fn reachable(plan: &Plan, start: WorkflowIndex) -> Vec<&BoundWorkflow> {
-    let mut reachable = Vec::new();
-    let mut seen = BTreeSet::from([start]);
-    let mut open = vec![start];
-    while let Some(workflow) = open.pop().and_then(|index| plan.workflow(index)) {
-        let next = [calls(workflow), action_targets(workflow), depends_on(workflow)].concat();
-        open.extend(next.into_iter().filter(|index| seen.insert(*index)));
-        reachable.push(workflow);
+impl Plan {
+    /// The workflow and all workflows that it can reach through a call, an action or a dependency.
+    pub fn reachable(&self, start: WorkflowIndex) -> Vec<(WorkflowIndex, &BoundWorkflow)> {
+        let mut reachable = Vec::new();
+        let mut seen = BTreeSet::from([start]);
+        let mut open = vec![start];
+        while let Some((index, workflow)) = open.pop().and_then(|index| Some((index, self.workflow(index)?))) {
+            let next = [calls(workflow), action_targets(workflow), depends_on(workflow)].concat();
+            open.extend(next.into_iter().filter(|index| seen.insert(*index)));
+            reachable.push((index, workflow));
+        }
+        reachable
     }
-    reachable
 }

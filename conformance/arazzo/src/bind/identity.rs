@@ -1,11 +1,11 @@
 //! Resolves references between documents (1.1, "Establishing the Base URI", "Identity-Based Referencing").
 
-use super::suite::Files;
+use super::document_set::Files;
 
 /// The target of a source description's `url`: a file, or a URI that a document can declare as its `$self`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Reference {
-    /// The name of a file in the suite.
+    /// The name of a file in the set.
     File(String),
     /// An absolute URI. `copy` is the relative path of the file in a local copy of the whole set of documents.
     Identity { uri: String, copy: Option<String> },

@@ -1,7 +1,7 @@
-//! Reads every document of a suite once, including the documents that others refer to.
+//! Reads every document of a set once, including the documents that others refer to.
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use indexmap::IndexMap;
@@ -10,10 +10,10 @@ use signoff_openapi::diagnostic::{Diagnostic, Diagnostics};
 use signoff_openapi::location::{Location, SourceId};
 use signoff_openapi::overlay::Overlay;
 use signoff_openapi::source::{Source, Sources};
-use signoff_openapi::{ReadOptions, read, read_source, read_text};
+use signoff_openapi::{ReadOptions, Refusal, Roots, read, read_regular, read_source, read_text};
 
+use super::document_set::{DocumentSet, Files};
 use super::identity::{self, Reference};
-use super::suite::{Files, Suite};
 use crate::arazzo::{self, Description, SourceDescription, SourceKind};
 
 const MISSING_FILE: &str = "correct the path, which is relative to the document, or pass `--source NAME=FILE`";
@@ -21,7 +21,7 @@ const MISSING_FILE: &str = "correct the path, which is relative to the document,
 /// A loaded description.
 #[derive(Debug)]
 pub(super) struct Loaded {
-    /// The name of the file in the suite.
+    /// The name of the file in the set.
     pub(super) name: String,
     pub(super) description: Description,
     /// The loaded document by source description.
@@ -40,9 +40,11 @@ pub(super) enum LoadedSource {
     Unreadable,
 }
 
-/// The documents of one suite.
+/// The documents of one set.
 pub(super) struct Loader<'l> {
-    pub(super) suite: &'l Suite,
+    /// The folders whose files the documents may name.
+    roots: Roots,
+    pub(super) set: &'l DocumentSet,
     pub(super) sources: &'l mut Sources,
     pub(super) options: &'l super::BindOptions<'l>,
     pub(super) diagnostics: &'l mut Diagnostics,
@@ -50,18 +52,29 @@ pub(super) struct Loader<'l> {
     pub(super) loaded: Vec<Loaded>,
     descriptions: BTreeMap<String, Option<usize>>,
     apis: BTreeMap<String, Option<Arc<Api>>>,
-    corrections: Option<Vec<Overlay>>,
+    overlays: Option<Vec<Overlay>>,
 }
 
 impl<'l> Loader<'l> {
     pub(super) fn new(
-        suite: &'l Suite,
+        set: &'l DocumentSet,
         sources: &'l mut Sources,
         options: &'l super::BindOptions<'l>,
         diagnostics: &'l mut Diagnostics,
     ) -> Self {
         let (descriptions, apis) = (BTreeMap::new(), BTreeMap::new());
-        Self { suite, sources, options, diagnostics, loaded: Vec::new(), descriptions, apis, corrections: None }
+        let folder = set.files.folder();
+        // A document of a set may be a link only if the user named it.
+        let named = folder.filter(|_| set.is_single).and_then(|folder| {
+            let document = folder.join(set.documents.first()?).canonicalize().ok()?;
+            document.parent().map(Path::to_owned)
+        });
+        // `--source NAME=FILE` allows the folder of the file.
+        let parent = |file: &PathBuf| file.canonicalize().ok()?.parent().map(Path::to_owned);
+        let local: Vec<PathBuf> = options.local_sources.values().filter_map(parent).collect();
+        let allowed = options.allow_roots.iter().chain(&local).map(PathBuf::as_path);
+        let roots = Roots::new(allowed.chain(folder).chain(named.as_deref()));
+        Self { roots, set, sources, options, diagnostics, loaded: Vec::new(), descriptions, apis, overlays: None }
     }
 
     /// Loads an Arazzo document and its source descriptions. Returns `None` if it was reported as unreadable.
@@ -90,10 +103,8 @@ impl<'l> Loader<'l> {
             return LoadedSource::Unsupported;
         }
         let Some(name) = self.locate(from, self_uri, source) else { return LoadedSource::Unreadable };
-        if !self.exists(&name) {
-            let message = format!("file `{name}` does not exist");
-            let diagnostic = Diagnostic::invalid("file-unreadable", &source.location.child("url"), message);
-            self.diagnostics.push(diagnostic.help(MISSING_FILE));
+        if let Err(refusal) = self.find(&name) {
+            self.diagnostics.push(explain(refusal, &name, &source.location.child("url")));
             return LoadedSource::Unreadable;
         }
         let arazzo = match source.kind {
@@ -113,7 +124,7 @@ impl<'l> Loader<'l> {
             let absolute = std::path::absolute(file).unwrap_or_else(|_| file.clone());
             return Some(absolute.to_string_lossy().into_owned());
         }
-        let files = &self.suite.files;
+        let files = &self.set.files;
         let file = match identity::resolve(files, from, self_uri, &source.url) {
             Some(Reference::File(file)) => Some(file),
             Some(Reference::Identity { uri, copy }) => identity::find(files, from, &uri).or(copy),
@@ -129,22 +140,25 @@ impl<'l> Loader<'l> {
     }
 
     fn path(&self, name: &str) -> Option<PathBuf> {
-        if std::path::Path::new(name).is_absolute() { Some(PathBuf::from(name)) } else { self.suite.files.path(name) }
+        if std::path::Path::new(name).is_absolute() { Some(PathBuf::from(name)) } else { self.set.files.path(name) }
     }
 
-    fn exists(&self, name: &str) -> bool {
-        match (self.path(name), &self.suite.files) {
-            // Pipes are allowed as well as files.
-            (Some(path), _) => path.exists() && !path.is_dir(),
-            (None, Files::Memory(files)) => files.contains_key(name),
-            (None, Files::Folder(_)) => false,
+    /// Checks that a document of the suite may name the file.
+    fn find(&self, name: &str) -> Result<(), Refusal> {
+        match (self.path(name), &self.set.files) {
+            (Some(path), _) => self.roots.find(&path).map(drop),
+            (None, Files::Memory(files)) if files.contains_key(name) => Ok(()),
+            (None, _) => Err(Refusal::Missing),
         }
     }
 
     /// Without a `type`, the content of the document decides.
     fn is_arazzo(&self, name: &str) -> bool {
-        let text = match (self.path(name), &self.suite.files) {
-            (Some(path), _) => std::fs::read_to_string(path).unwrap_or_default(),
+        let text = match (self.path(name), &self.set.files) {
+            (Some(path), _) => {
+                let bytes = read_regular(&path, self.sources.document_bytes()).unwrap_or_default();
+                String::from_utf8_lossy(&bytes).into_owned()
+            }
             (None, Files::Memory(files)) => files.get(name).cloned().unwrap_or_default(),
             (None, Files::Folder(_)) => String::new(),
         };
@@ -153,15 +167,22 @@ impl<'l> Loader<'l> {
 
     fn read(&mut self, name: &str) -> Option<SourceId> {
         let id = match self.path(name) {
-            Some(path) => read_source(self.sources, &path, self.diagnostics)?,
+            Some(path) => {
+                if self.roots.find(&path) == Err(Refusal::Outside) {
+                    let id = self.sources.add(Source { name: name.to_owned(), path: None, text: String::new() });
+                    self.diagnostics.push(explain(Refusal::Outside, name, &Location::root(id)));
+                    return None;
+                }
+                read_source(self.sources, &path, self.diagnostics)?
+            }
             None => {
-                let Files::Memory(files) = &self.suite.files else { return None };
+                let Files::Memory(files) = &self.set.files else { return None };
                 let known = files.get(name);
                 let text = known.cloned().unwrap_or_default();
-                let shown = format!("{}/{name}", self.suite.name);
+                let shown = format!("{}/{name}", self.set.name);
                 let id = self.sources.add(Source { name: shown, path: None, text });
                 if known.is_none() {
-                    let message = format!("suite `{}` has no file `{name}`", self.suite.name);
+                    let message = format!("document set `{}` has no file `{name}`", self.set.name);
                     let diagnostic = Diagnostic::invalid("file-unreadable", &Location::root(id), message);
                     self.diagnostics.push(diagnostic.help(MISSING_FILE));
                     return None;
@@ -172,40 +193,43 @@ impl<'l> Loader<'l> {
         Some(id)
     }
 
-    /// The suite's `corrections.overlay.yaml`, if it is requested and exists.
+    /// The overlay of the set, if one is requested and exists.
     fn overlays(&mut self) -> Vec<Overlay> {
-        const NAME: &str = "corrections.overlay.yaml";
-        if !self.options.corrections {
-            return Vec::new();
-        }
-        if self.corrections.is_none() {
-            let overlay = match &self.suite.files {
+        let Some(name) = self.options.overlay.as_deref() else { return Vec::new() };
+        if self.overlays.is_none() {
+            let overlay = match &self.set.files {
                 Files::Folder(folder) => {
-                    let path = folder.join(NAME);
-                    path.is_file().then(|| Overlay::read(self.sources, &path, self.diagnostics)).flatten()
+                    let path = folder.join(name);
+                    self.roots
+                        .find(&path)
+                        .is_ok()
+                        .then(|| Overlay::read(self.sources, &path, self.diagnostics))
+                        .flatten()
                 }
-                Files::Memory(files) => files.get(NAME).and_then(|text| {
-                    let shown = format!("{}/{NAME}", self.suite.name);
+                Files::Memory(files) => files.get(name).and_then(|text| {
+                    let shown = format!("{}/{name}", self.set.name);
                     Overlay::read_text(self.sources, &shown, text.clone(), self.diagnostics)
                 }),
             };
-            self.corrections = Some(overlay.into_iter().collect());
+            self.overlays = Some(overlay.into_iter().collect());
         }
-        self.corrections.clone().unwrap_or_default()
+        self.overlays.clone().unwrap_or_default()
     }
 
     fn load_api(&mut self, name: &str, location: &Location) -> Option<Arc<Api>> {
         if let Some(known) = self.apis.get(name) {
             return known.clone();
         }
-        let options = ReadOptions { overlays: self.overlays(), ..ReadOptions::default() };
+        let allow_roots =
+            self.options.allow_roots.iter().cloned().chain(self.set.files.folder().map(Path::to_owned)).collect();
+        let options = ReadOptions { overlays: self.overlays(), allow_roots };
         let mut found = Diagnostics::default();
         let api = match self.path(name) {
             Some(path) => read(self.sources, &path, &options, &mut found),
-            None => match &self.suite.files {
+            None => match &self.set.files {
                 Files::Memory(files) => match files.get(name) {
                     Some(text) => {
-                        let shown = format!("{}/{name}", self.suite.name);
+                        let shown = format!("{}/{name}", self.set.name);
                         read_text(self.sources, &shown, text.clone(), &options, &mut found)
                     }
                     None => None,
@@ -214,7 +238,7 @@ impl<'l> Loader<'l> {
             },
         };
         if api.is_none() && found.errors() == 0 {
-            let message = format!("suite `{}` has no file `{name}`", self.suite.name);
+            let message = format!("document set `{}` has no file `{name}`", self.set.name);
             self.diagnostics.push(Diagnostic::invalid("file-unreadable", location, message).help(MISSING_FILE));
         }
         for diagnostic in found {
@@ -224,5 +248,21 @@ impl<'l> Loader<'l> {
         let api = api.map(Arc::new);
         self.apis.insert(name.to_owned(), api.clone());
         api
+    }
+}
+
+fn explain(refusal: Refusal, name: &str, at: &Location) -> Diagnostic {
+    match refusal {
+        Refusal::Missing => {
+            Diagnostic::invalid("file-unreadable", at, format!("file `{name}` does not exist")).help(MISSING_FILE)
+        }
+        Refusal::Outside => {
+            let message = format!("file `{name}` is outside the suite's folder");
+            Diagnostic::unsupported("file-outside-root", at, message)
+                .help("move the file into that folder, or allow its folder with `--allow-root DIR`")
+        }
+        Refusal::NotRegular => {
+            Diagnostic::invalid("file-unreadable", at, format!("`{name}` is not a regular file")).help(MISSING_FILE)
+        }
     }
 }

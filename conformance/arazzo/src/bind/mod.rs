@@ -2,9 +2,8 @@
 
 mod action;
 mod check;
-mod claim;
 mod cycle;
-mod exactness;
+mod document_set;
 mod identity;
 mod input_check;
 mod input_schema;
@@ -15,7 +14,6 @@ mod operation;
 mod parameter;
 mod plan;
 mod step;
-mod suite;
 mod unsupported;
 mod workflow;
 
@@ -25,7 +23,8 @@ use std::sync::Arc;
 
 use indexmap::IndexMap;
 use serde_json::Value;
-use signoff_openapi::diagnostic::Diagnostics;
+use signoff_openapi::Colour;
+use signoff_openapi::diagnostic::{Diagnostics, Severity};
 use signoff_openapi::source::Sources;
 
 use crate::arazzo::{Extension, Plain, Workflow};
@@ -33,42 +32,49 @@ use input_check::check_schema;
 use inputs::{Inputs, bind_inputs};
 use load::{Loaded, LoadedSource, Loader};
 
+pub use document_set::{DocumentSet, Files};
 pub use input_schema::InputSchema;
+pub use near::suggestion;
 pub use plan::{
-    Basis, BoundAction, BoundActionKind, BoundCriterion, BoundDocument, BoundParameter, BoundSource, BoundStep,
-    BoundTarget, BoundWorkflow, Claim, ClaimId, InputDeclaration, OperationRef, Plan, StepCall, WorkflowIndex,
+    BoundAction, BoundActionKind, BoundDocument, BoundParameter, BoundSet, BoundSource, BoundStep, BoundTarget,
+    BoundWorkflow, InputDeclaration, OperationRef, Plan, StepCall, WorkflowIndex,
 };
-pub use suite::{Files, Suite};
 
 /// Options for binding.
 #[derive(Debug, Clone)]
 pub struct BindOptions<'e> {
     /// Local copies of documents by source description (`--source NAME=FILE`).
     pub local_sources: BTreeMap<String, PathBuf>,
-    /// Whether to apply each suite's `corrections.overlay.yaml`, so that the documents describe the implementations.
-    pub corrections: bool,
+    /// Folders outside a set's folder from which its documents may read files (`--allow-root`).
+    pub allow_roots: Vec<PathBuf>,
+    /// The name of an overlay: if a document set has this file, it is applied to the API documents of the set.
+    pub overlay: Option<String>,
     /// Reads the `x-…` members of the documents.
     pub extension: &'e dyn Extension,
 }
 
 impl Default for BindOptions<'_> {
     fn default() -> Self {
-        Self { local_sources: BTreeMap::new(), corrections: false, extension: &Plain }
+        Self { local_sources: BTreeMap::new(), allow_roots: Vec::new(), overlay: None, extension: &Plain }
     }
 }
 
-/// Reads the suites with their documents, and binds them.
+/// Reads document sets and binds them.
 ///
 /// Problems are reported in `diagnostics`; after an error, the plan must not be run. Workflows with unsupported features remain in
 /// the plan with a reason ([`BoundWorkflow::unsupported`]) and a warning.
-pub fn bind(suites: &[Suite], options: &BindOptions<'_>, sources: &mut Sources, diagnostics: &mut Diagnostics) -> Plan {
+pub fn bind(
+    sets: &[DocumentSet],
+    options: &BindOptions<'_>,
+    sources: &mut Sources,
+    diagnostics: &mut Diagnostics,
+) -> Plan {
     let mut plan = Plan::default();
-    for suite in suites {
-        let mut loader = Loader::new(suite, sources, options, diagnostics);
-        let selected: BTreeSet<usize> =
-            suite.documents.iter().filter_map(|name| loader.load_description(name)).collect();
+    for set in sets {
+        let mut loader = Loader::new(set, sources, options, diagnostics);
+        let selected: BTreeSet<usize> = set.documents.iter().filter_map(|name| loader.load_description(name)).collect();
         let loaded = loader.loaded;
-        bind_suite(suite, &loaded, &selected, options.extension, &mut plan, diagnostics);
+        bind_set(set, &loaded, &selected, options.extension, &mut plan, diagnostics);
     }
     cycle::check_cycles(&mut plan, diagnostics);
     cycle::propagate_requirements(&mut plan);
@@ -76,20 +82,29 @@ pub fn bind(suites: &[Suite], options: &BindOptions<'_>, sources: &mut Sources, 
     plan
 }
 
-/// Binds one suite. Indexes into the plan are assigned before any workflow is bound, because workflows refer to each other.
-fn bind_suite(
-    suite: &Suite,
+/// Reads one document set and binds it, without an extension.
+///
+/// # Errors
+/// The documents have errors; the text is all of them, with their places.
+pub fn bind_documents(set: &DocumentSet) -> Result<Plan, String> {
+    let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
+    let plan = bind(std::slice::from_ref(set), &BindOptions::default(), &mut sources, &mut diagnostics);
+    let errors = diagnostics.iter().filter(|found| found.severity == Severity::Error);
+    let errors: Vec<String> = errors.map(|error| error.render(&sources, Colour::Plain)).collect();
+    if errors.is_empty() { Ok(plan) } else { Err(errors.join("\n")) }
+}
+
+/// Binds one document set. Indexes into the plan are assigned before any workflow is bound, because workflows refer to each other.
+fn bind_set(
+    set: &DocumentSet,
     loaded: &[Loaded],
     selected: &BTreeSet<usize>,
     extension: &dyn Extension,
     plan: &mut Plan,
     diagnostics: &mut Diagnostics,
 ) {
-    let capabilities = plan.capabilities.entry(suite.name.clone()).or_default();
-    for document in loaded {
-        capabilities.extend(document.description.capabilities.clone());
-    }
-    let claims = add_sources(suite, loaded, plan, diagnostics);
+    let first_source = plan.sources.len();
+    add_sources(set, loaded, plan);
     let base = plan.workflows.len();
     let definitions = definitions(loaded, extension, diagnostics);
     let first_document = plan.documents.len();
@@ -97,12 +112,18 @@ fn bind_suite(
     for (index, definition) in definitions.iter().enumerate() {
         let Some(document) = loaded.get(definition.document) else { continue };
         let context = DocumentContext { loaded: document, index: first_document + definition.document };
-        let mut binder = Binder { suite, plan, diagnostics, claims: &claims, definitions: &definitions, base };
+        let mut binder = Binder { set, plan, diagnostics, definitions: &definitions, base };
         let mut workflow = binder.bind_workflow(&context, definition);
         workflow.called = !selected.contains(&definition.document);
         debug_assert_eq!(plan.workflows.len(), base + index);
         plan.workflows.push(workflow);
     }
+    plan.sets.push(BoundSet {
+        name: set.name.clone(),
+        documents: first_document..plan.documents.len(),
+        sources: first_source..plan.sources.len(),
+        workflows: base..plan.workflows.len(),
+    });
 }
 
 /// A workflow before it is bound.
@@ -120,15 +141,13 @@ struct DocumentContext<'d> {
     index: usize,
 }
 
-/// The state for binding one suite.
+/// The state for binding one document set.
 struct Binder<'b> {
-    suite: &'b Suite,
+    set: &'b DocumentSet,
     plan: &'b mut Plan,
     diagnostics: &'b mut Diagnostics,
-    /// The index in the plan by claim id.
-    claims: &'b IndexMap<String, usize>,
     definitions: &'b [Definition<'b>],
-    /// The plan's index of the suite's first workflow.
+    /// The plan's index of the set's first workflow.
     base: usize,
 }
 
@@ -143,41 +162,32 @@ impl Binder<'_> {
         self.plan
             .sources
             .iter()
-            .position(|source| source.suite == self.suite.name && source.name == name && Arc::ptr_eq(&source.api, api))
+            .position(|source| source.set == self.set.name && source.name == name && Arc::ptr_eq(&source.api, api))
     }
 }
 
-/// Adds the suite's OpenAPI documents and their claims to the plan.
-fn add_sources(
-    suite: &Suite,
-    loaded: &[Loaded],
-    plan: &mut Plan,
-    diagnostics: &mut Diagnostics,
-) -> IndexMap<String, usize> {
-    let mut claims = IndexMap::new();
+/// Adds the OpenAPI documents of the set to the plan.
+fn add_sources(set: &DocumentSet, loaded: &[Loaded], plan: &mut Plan) {
     for document in loaded {
         for (name, source) in &document.sources {
             let LoadedSource::OpenApi(api) = source else { continue };
             let known = plan
                 .sources
                 .iter()
-                .any(|other| other.suite == suite.name && other.name == *name && Arc::ptr_eq(&other.api, api));
+                .any(|other| other.set == set.name && other.name == *name && Arc::ptr_eq(&other.api, api));
             if known {
                 continue;
             }
             let mut described = document.description.sources.iter();
             let url = described.find(|source| source.name == *name).map(|source| source.url.clone());
-            let index = plan.sources.len();
-            claim::collect_claims(&suite.name, index, api, &mut claims, &mut plan.claims, diagnostics);
             plan.sources.push(BoundSource {
-                suite: suite.name.clone(),
+                set: set.name.clone(),
                 name: name.clone(),
                 url: url.unwrap_or_default(),
                 api: api.clone(),
             });
         }
     }
-    claims
 }
 
 fn definitions<'d>(
@@ -231,7 +241,12 @@ fn documents(loaded: &[Loaded], definitions: &[Definition<'_>], base: usize) -> 
             }
             (source.name.clone(), fields)
         });
-        BoundDocument { self_uri: entry.description.self_uri.clone(), sources: sources.collect(), workflows }
+        BoundDocument {
+            self_uri: entry.description.self_uri.clone(),
+            sources: sources.collect(),
+            workflows,
+            data: entry.description.data.clone(),
+        }
     };
     loaded.iter().enumerate().map(bound).collect()
 }

@@ -1,7 +1,7 @@
 //! Suggestions for unknown names.
 
 /// The help for an unknown name: the most similar known name, otherwise the known names if there are few, otherwise `otherwise`.
-pub(super) fn help(wanted: &str, names: impl IntoIterator<Item = String>, otherwise: &str) -> String {
+pub fn suggestion(wanted: &str, names: impl IntoIterator<Item = String>, otherwise: &str) -> String {
     const MAX_NAMES: usize = 8;
     let names: Vec<String> = names.into_iter().collect();
     match (nearest(wanted, names.iter().cloned()), names.as_slice()) {
@@ -31,10 +31,10 @@ mod tests {
     #[test]
     fn the_help_names_the_most_similar_name_or_a_few_known_names() {
         let names = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
-        assert_eq!(help("lst", names(&["list", "show"]), "-"), "use `list`");
-        assert_eq!(help("delete", names(&["list", "show"]), "-"), "use one of `list`, `show`");
-        assert_eq!(help("delete", names(&["list"]), "-"), "use `list`, the only one");
-        assert_eq!(help("delete", names(&[]), "-"), "-");
-        assert_eq!(help("delete", (10..20).map(|number| number.to_string()), "-"), "-");
+        assert_eq!(suggestion("lst", names(&["list", "show"]), "-"), "use `list`");
+        assert_eq!(suggestion("delete", names(&["list", "show"]), "-"), "use one of `list`, `show`");
+        assert_eq!(suggestion("delete", names(&["list"]), "-"), "use `list`, the only one");
+        assert_eq!(suggestion("delete", names(&[]), "-"), "-");
+        assert_eq!(suggestion("delete", (10..20).map(|number| number.to_string()), "-"), "-");
     }
 }

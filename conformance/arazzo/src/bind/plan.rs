@@ -1,5 +1,6 @@
 //! The plan: all workflows to run, with every reference resolved.
 
+use std::ops::Range;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -11,31 +12,25 @@ use signoff_openapi::location::Location;
 use super::input_schema::InputSchema;
 use crate::arazzo::{Generator, Output, Payload, Step};
 use crate::criterion::Criterion;
+use crate::data::Data;
 
 /// All workflows of the selected documents.
 #[derive(Debug, Clone, Default)]
 pub struct Plan {
-    /// The OpenAPI documents, one entry per suite and source description, indexed by [`OperationRef::source`].
+    /// The OpenAPI documents, one entry per document set and source description, indexed by [`OperationRef::source`].
     pub sources: Vec<BoundSource>,
     /// The Arazzo documents, indexed by [`BoundWorkflow::document_index`].
     pub documents: Vec<BoundDocument>,
     /// All workflows in document order, including those that others call, indexed by [`WorkflowIndex`].
     pub workflows: Vec<BoundWorkflow>,
-    /// The claims of all operations (`x-signoff-claims`), indexed by [`ClaimId`].
-    pub claims: Vec<Claim>,
-    /// The capabilities that a target can lack: suite → capability → sentence (`x-signoff-capabilities`).
-    pub capabilities: IndexMap<String, IndexMap<String, String>>,
+    /// The document sets, in order.
+    pub sets: Vec<BoundSet>,
 }
 
 impl Plan {
     /// The workflow with this index. Every index in a plan is valid in it.
     pub fn workflow(&self, index: WorkflowIndex) -> Option<&BoundWorkflow> {
         self.workflows.get(index.0)
-    }
-
-    /// The claim with this index.
-    pub fn claim(&self, id: ClaimId) -> Option<&Claim> {
-        self.claims.get(id.0)
     }
 
     /// The source description of an operation, and the operation.
@@ -58,9 +53,18 @@ impl Plan {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct WorkflowIndex(pub usize);
 
-/// An index into [`Plan::claims`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct ClaimId(pub usize);
+/// The parts of a plan that come from one document set.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BoundSet {
+    /// The name of the document set.
+    pub name: String,
+    /// Its documents, a range of [`Plan::documents`].
+    pub documents: Range<usize>,
+    /// Its API documents, a range of [`Plan::sources`].
+    pub sources: Range<usize>,
+    /// Its workflows, a range of [`Plan::workflows`].
+    pub workflows: Range<usize>,
+}
 
 /// The values of a document that its expressions can use.
 #[derive(Debug, Clone, Default)]
@@ -72,6 +76,8 @@ pub struct BoundDocument {
     /// The workflows that the document can refer to, by `workflowId`, or by `$sourceDescriptions.NAME.workflowId` in another
     /// document.
     pub workflows: IndexMap<String, WorkflowIndex>,
+    /// From an extension.
+    pub data: Data,
 }
 
 /// An operation of a source description.
@@ -86,8 +92,8 @@ pub struct OperationRef {
 /// A source description of type `openapi`, with its document.
 #[derive(Debug, Clone)]
 pub struct BoundSource {
-    /// The suite.
-    pub suite: String,
+    /// The name of the document set.
+    pub set: String,
     /// `name` of the Source Description Object.
     pub name: String,
     /// `url`, as written.
@@ -96,64 +102,13 @@ pub struct BoundSource {
     pub api: Arc<Api>,
 }
 
-/// A sentence that must hold for an operation (`x-signoff-claims`).
-#[derive(Debug, Clone)]
-pub struct Claim {
-    /// The suite of the claim.
-    pub suite: String,
-    /// The id, unique in its suite.
-    pub id: String,
-    /// The sentence.
-    pub text: String,
-    /// Whose statement it is.
-    pub basis: Basis,
-    /// Where it is stated, with version or date.
-    pub source: Option<String>,
-    /// For an observed claim: `run`, `test` or `read`, with the version.
-    pub evidence: Option<String>,
-    /// `x-signoff-unprovable`: why it cannot be provoked from outside.
-    pub unprovable: Option<String>,
-    /// The operation for which it holds.
-    pub operation: OperationRef,
-    /// The location of the claim object.
-    pub location: Location,
-}
-
-/// Whose statement a claim is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Basis {
-    /// The vendor documents it.
-    Documented,
-    /// The vendor's implementation does it.
-    Observed,
-    /// Nobody specifies it; the reference decides.
-    Chosen,
-}
-
-impl Basis {
-    /// The name in documents and on the command line.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Documented => "documented",
-            Self::Observed => "observed",
-            Self::Chosen => "chosen",
-        }
-    }
-
-    /// Parses the name.
-    pub fn parse(word: &str) -> Option<Self> {
-        [Self::Documented, Self::Observed, Self::Chosen].into_iter().find(|basis| basis.word() == word)
-    }
-}
-
 /// A workflow with resolved references.
 #[derive(Debug, Clone)]
 pub struct BoundWorkflow {
-    /// `suite/document/workflowId`; unique in a plan.
+    /// `set/document/workflowId`.
     pub name: String,
-    /// The name of the suite.
-    pub suite: String,
+    /// The name of the document set.
+    pub set: String,
     /// The file stem without `.arazzo`.
     pub document: String,
     /// `workflowId`.
@@ -164,8 +119,6 @@ pub struct BoundWorkflow {
     pub description: Option<String>,
     /// Whether another workflow calls it (step, goto or retry). Such a workflow runs as a scenario only when requested by name.
     pub called: bool,
-    /// The required capabilities, including those of called workflows and dependencies; sorted.
-    pub needs: Vec<String>,
     /// The source descriptions that receive requests, including those of called workflows and dependencies; sorted.
     pub sources: Vec<String>,
     /// The workflows that must succeed first, as named in the document.
@@ -176,11 +129,7 @@ pub struct BoundWorkflow {
     pub inputs: IndexMap<String, InputDeclaration>,
     /// The whole schema of `inputs` with resolved references, for validation; `None` if the workflow declares none.
     pub input_schema: Option<Arc<InputSchema>>,
-    /// `x-signoff-proves` of the workflow.
-    pub proves: Vec<ClaimId>,
-    /// Whether the document has any claims: steps without claims are then set-up.
-    pub has_claims: bool,
-    /// `steps` in order, followed by the separate steps of `x-signoff-finally`.
+    /// `steps` in order, followed by an extension's separate steps that always run.
     pub steps: Vec<BoundStep>,
     /// The number of regular steps in `steps`; the rest are finally-steps.
     pub ordinary_steps: usize,
@@ -188,6 +137,8 @@ pub struct BoundWorkflow {
     pub document_index: usize,
     /// `outputs`.
     pub outputs: Vec<Output>,
+    /// From an extension.
+    pub data: Data,
     /// The location of the Workflow Object.
     pub location: Location,
 }
@@ -220,11 +171,7 @@ pub struct BoundStep {
     pub description: Option<String>,
     /// The called operation or workflow; `None` only if the workflow is [`BoundWorkflow::unsupported`].
     pub call: Option<StepCall>,
-    /// The step's `x-signoff-proves`, otherwise the workflow's. Empty for set-up, and in documents without claims.
-    pub proves: Vec<ClaimId>,
-    /// Every claim that the step or one of its criteria proves.
-    pub all_proves: Vec<ClaimId>,
-    /// Whether it is in `x-signoff-finally`.
+    /// From an extension: whether it always runs.
     pub finally: bool,
     /// False if an extension changes the method or the path, so that the document does not describe the exchange.
     pub described: bool,
@@ -236,8 +183,8 @@ pub struct BoundStep {
     pub content_type: Option<String>,
     /// The steps that must have run before (1.1, `dependsOn`).
     pub depends_on: Vec<(WorkflowIndex, usize)>,
-    /// `successCriteria`, with the claims that each proves.
-    pub criteria: Vec<BoundCriterion>,
+    /// `successCriteria`.
+    pub criteria: Vec<Criterion>,
     /// `onSuccess`, followed by the workflow's actions that it does not override.
     pub on_success: Vec<BoundAction>,
     /// `onFailure`, followed by the workflow's actions that it does not override.
@@ -257,15 +204,6 @@ pub struct BoundParameter {
     pub value: Payload,
     /// The operation's parameter; `None` for headers and cookies that the operation does not declare.
     pub described: Option<Parameter>,
-}
-
-/// A success criterion with the claims that it proves: its own, otherwise the step's, otherwise the workflow's.
-#[derive(Debug, Clone)]
-pub struct BoundCriterion {
-    /// The criterion.
-    pub criterion: Criterion,
-    /// The proved claims.
-    pub proves: Vec<ClaimId>,
 }
 
 /// An action with a resolved target.

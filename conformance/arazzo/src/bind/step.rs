@@ -7,10 +7,9 @@ use signoff_openapi::diagnostic::Diagnostic;
 
 use super::check::{Phase, Place};
 use super::operation::Found;
-use super::plan::{BoundCriterion, BoundStep, ClaimId, StepCall};
+use super::plan::{BoundStep, StepCall};
 use super::{Binder, Definition, DocumentContext};
 use crate::arazzo::{OutputValue, RequestBody, Step, StepTarget};
-use crate::criterion::Criterion;
 
 impl Binder<'_> {
     pub(super) fn bind_step(
@@ -19,19 +18,9 @@ impl Binder<'_> {
         definition: &Definition<'_>,
         step: &Step,
         index: usize,
-        workflow_proves: &[ClaimId],
         unsupported: &mut Option<String>,
     ) -> BoundStep {
         let call = self.find_target(document, step, unsupported);
-        let proves = match &step.proves {
-            Some(named) => self.find_claims(named),
-            None => workflow_proves.to_vec(),
-        };
-        let criteria = self.bind_criteria(&step.success_criteria, &proves);
-        let mut all_proves: Vec<ClaimId> = proves.clone();
-        all_proves.extend(criteria.iter().flat_map(|criterion| criterion.proves.iter().copied()));
-        all_proves.sort();
-        all_proves.dedup();
         let parameters = self.bind_parameters(definition, step, call);
         let (on_success, on_failure) = self.bind_actions(document, definition, step);
         let content_type = self.bind_body(step, call);
@@ -41,15 +30,13 @@ impl Binder<'_> {
             step_id: step.step_id.clone(),
             description: step.description.clone(),
             call,
-            proves,
-            all_proves,
             finally: false,
             described: !step.request.as_ref().is_some_and(|request| request.changes_target()),
             definition: Arc::new(step.clone()),
             parameters,
             content_type,
             depends_on,
-            criteria,
+            criteria: step.success_criteria.clone(),
             on_success,
             on_failure,
             location: step.location.clone(),
@@ -78,21 +65,6 @@ impl Binder<'_> {
                 None
             }
         }
-    }
-
-    fn bind_criteria(&mut self, criteria: &[Criterion], step_proves: &[ClaimId]) -> Vec<BoundCriterion> {
-        let mut bound = Vec::new();
-        for criterion in criteria {
-            let proves = match &criterion.proves {
-                Some(named) => self.find_claims(named),
-                None => step_proves.to_vec(),
-            };
-            if !proves.is_empty() {
-                super::exactness::check_exactness(criterion, self.diagnostics);
-            }
-            bound.push(BoundCriterion { criterion: criterion.clone(), proves });
-        }
-        bound
     }
 
     /// The media type of the request body: the step's, otherwise the operation's.

@@ -2,7 +2,6 @@
 
 use signoff_openapi::diagnostic::{Diagnostic, Diagnostics};
 
-use super::cycle::reachable;
 use super::plan::{Plan, WorkflowIndex};
 
 /// Marks each workflow with the reason of the first unsupported workflow that it can reach, and reports it.
@@ -23,7 +22,7 @@ pub(super) fn propagate_unsupported(plan: &mut Plan, diagnostics: &mut Diagnosti
 fn reason(plan: &Plan, start: WorkflowIndex) -> Option<String> {
     let own = plan.workflow(start)?.unsupported.clone();
     own.or_else(|| {
-        reachable(plan, start).into_iter().find_map(|other| {
+        plan.reachable(start).into_iter().find_map(|(_, other)| {
             let reason = other.unsupported.as_ref()?;
             Some(format!("it can reach workflow `{}`: {reason}", other.workflow_id))
         })

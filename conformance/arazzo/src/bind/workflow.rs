@@ -5,9 +5,9 @@ use std::sync::Arc;
 use signoff_openapi::diagnostic::Diagnostic;
 
 use super::check::Place;
+use super::document_set::document_stem;
 use super::input_schema::InputSchema;
-use super::plan::{BoundStep, BoundWorkflow, ClaimId, WorkflowIndex};
-use super::suite::document_stem;
+use super::plan::{BoundStep, BoundWorkflow, WorkflowIndex};
 use super::{Binder, Definition, DocumentContext};
 use crate::arazzo::{FinallyStep, Named, OutputValue, Step};
 
@@ -20,11 +20,10 @@ impl Binder<'_> {
         let workflow = definition.workflow;
         let stem = document_stem(&document.loaded.name);
         let (finally_ids, own): (Vec<_>, Vec<_>) = self.split_finally(definition);
-        let proves = self.find_claims(workflow.proves.as_deref().unwrap_or_default());
         let mut unsupported = workflow.unsupported.clone().or_else(|| definition.inputs.unsupported.clone());
         let mut steps: Vec<BoundStep> = Vec::new();
         for (index, step) in workflow.steps.iter().chain(own.iter().copied()).enumerate() {
-            let mut bound = self.bind_step(document, definition, step, index, &proves, &mut unsupported);
+            let mut bound = self.bind_step(document, definition, step, index, &mut unsupported);
             bound.finally = index >= workflow.steps.len() || finally_ids.contains(&step.step_id);
             steps.push(bound);
         }
@@ -37,32 +36,29 @@ impl Binder<'_> {
             self.check_expressions(document, definition, Place::WorkflowOutput, &expressions, &output.location);
         }
         let depends_on = self.bind_dependencies(document, &workflow.depends_on);
-        let has_claims = !self.claims.is_empty();
         BoundWorkflow {
-            name: format!("{}/{stem}/{}", self.suite.name, workflow.workflow_id),
-            suite: self.suite.name.clone(),
+            name: format!("{}/{stem}/{}", self.set.name, workflow.workflow_id),
+            set: self.set.name.clone(),
             document: stem,
             workflow_id: workflow.workflow_id.clone(),
             summary: workflow.summary.clone(),
             description: workflow.description.clone(),
             called: false,
-            needs: self.bind_needs(&workflow.needs),
             sources: Vec::new(),
             depends_on,
             unsupported,
             inputs: definition.inputs.declared.clone(),
             input_schema: definition.inputs.schema.clone().map(|schema| Arc::new(InputSchema::new(schema))),
-            proves,
-            has_claims,
             ordinary_steps: workflow.steps.len(),
             steps,
             document_index: document.index,
             outputs: workflow.outputs.clone(),
+            data: workflow.data.clone(),
             location: workflow.location.clone(),
         }
     }
 
-    /// The ids of regular steps that always run, and the separate steps of `x-signoff-finally`.
+    /// The ids of regular steps that always run, and the extension's separate steps.
     fn split_finally<'d>(&mut self, definition: &'d Definition<'_>) -> (Vec<String>, Vec<&'d Step>) {
         let (mut ids, mut own) = (Vec::new(), Vec::new());
         for step in &definition.workflow.finally {
@@ -82,19 +78,7 @@ impl Binder<'_> {
         let diagnostic = Diagnostic::invalid("unknown-step", &named.location, message);
         let ids = definition.workflow.steps.iter().map(|step| step.step_id.clone());
         let otherwise = "use the `stepId` of a step in this workflow";
-        self.diagnostics.push(diagnostic.help(super::near::help(&named.name, ids, otherwise)));
-    }
-
-    fn bind_needs(&mut self, needs: &[Named]) -> Vec<String> {
-        for named in needs {
-            let known = self.plan.capabilities.get(&self.suite.name).is_some_and(|all| all.contains_key(&named.name));
-            if !known {
-                let message = format!("capability `{}` is not declared in the suite", named.name);
-                let diagnostic = Diagnostic::invalid("unknown-capability", &named.location, message);
-                self.diagnostics.push(diagnostic.help("declare it in `x-signoff-capabilities`"));
-            }
-        }
-        needs.iter().map(|named| named.name.clone()).collect()
+        self.diagnostics.push(diagnostic.help(super::near::suggestion(&named.name, ids, otherwise)));
     }
 
     fn bind_dependencies(&mut self, document: &DocumentContext<'_>, named: &[Named]) -> Vec<(String, WorkflowIndex)> {
@@ -124,24 +108,11 @@ impl Binder<'_> {
         let message = format!("workflow `{}` does not exist", named.name);
         let diagnostic = Diagnostic::invalid("unknown-workflow", &named.location, message);
         let otherwise = "use a `workflowId`, or `$sourceDescriptions.NAME.ID` for a workflow of another document";
-        self.diagnostics.push(diagnostic.help(super::near::help(&name, known.workflows.keys().cloned(), otherwise)));
+        self.diagnostics.push(diagnostic.help(super::near::suggestion(
+            &name,
+            known.workflows.keys().cloned(),
+            otherwise,
+        )));
         None
-    }
-
-    pub(super) fn find_claims(&mut self, named: &[Named]) -> Vec<ClaimId> {
-        let mut found = Vec::new();
-        for named in named {
-            match self.claims.get(&named.name) {
-                Some(index) => found.push(ClaimId(*index)),
-                None => {
-                    let message = format!("no operation of the suite declares claim `{}`", named.name);
-                    let diagnostic = Diagnostic::invalid("unknown-claim", &named.location, message);
-                    let otherwise = "declare it in an operation's `x-signoff-claims`";
-                    let help = super::near::help(&named.name, self.claims.keys().cloned(), otherwise);
-                    self.diagnostics.push(diagnostic.help(help));
-                }
-            }
-        }
-        found
     }
 }

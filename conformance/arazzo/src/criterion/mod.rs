@@ -9,6 +9,7 @@ mod xpath;
 
 use signoff_openapi::location::Location;
 
+use crate::data::Data;
 use crate::expression::{Expression, Template};
 
 pub use check::{Verdict, check, show};
@@ -23,8 +24,8 @@ pub struct Criterion {
     pub test: Test,
     /// `condition`, as written.
     pub condition: String,
-    /// `x-signoff-proves`; `None` if the criterion has none, so that the step's claims apply.
-    pub proves: Option<Vec<Named>>,
+    /// From an extension.
+    pub data: Data,
     /// The Criterion Object.
     pub location: Location,
 }

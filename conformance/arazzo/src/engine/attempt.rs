@@ -9,7 +9,7 @@ use super::outputs::evaluate_output;
 use super::request::{BuiltRequest, build_request};
 use crate::arazzo::OutputValue;
 use crate::bind::{BoundStep, OperationRef, StepCall};
-use crate::criterion::check;
+use crate::criterion::{Criterion, check};
 use crate::expression::{Scope, Values};
 use crate::record::{AttemptError, CriterionResult, Exchange, NamedValue, NotRun, Response, StepEnd, ValueOrigin};
 
@@ -167,12 +167,11 @@ fn is_generated(step: &BoundStep, output: &str) -> bool {
 }
 
 fn judge_criteria(step: &BoundStep, scope: &Scope<'_>) -> Vec<CriterionResult> {
-    let judge = |bound: &crate::bind::BoundCriterion| {
-        let verdict = check(&bound.criterion, scope);
+    let judge = |criterion: &Criterion| {
+        let verdict = check(criterion, scope);
         CriterionResult {
-            criterion: bound.criterion.describe(),
-            location: bound.criterion.location.clone(),
-            proves: bound.proves.clone(),
+            criterion: criterion.describe(),
+            location: criterion.location.clone(),
             passed: verdict.passed,
             expected: verdict.expected,
             actual: verdict.actual,

@@ -7,6 +7,7 @@ use super::machine::Machine;
 use crate::bind::{BoundAction, BoundActionKind, BoundStep, BoundTarget, StepCall, WorkflowIndex};
 use crate::criterion::{Criterion, check};
 use crate::expression::Values;
+use crate::record::StepRef;
 
 /// The longest accepted `Retry-After`.
 const MAX_WAIT: Duration = Duration::from_secs(600);
@@ -200,13 +201,15 @@ impl Machine<'_> {
         true
     }
 
-    /// Repeats a set-up step whose response asks to try again later: a target that limits its load is not a wrong one. Actions of
-    /// the document take precedence. Returns whether the step is repeated.
+    /// Repeats a patient step whose response asks to try again later. Actions of the document take precedence. Returns whether the step is repeated.
     fn wait_as_requested(&mut self, step: &BoundStep) -> bool {
-        let is_set_up = step.all_proves.is_empty() && self.workflow().is_some_and(|workflow| workflow.has_claims);
+        let reference = self.frames.last().and_then(|frame| {
+            frame.active.last().map(|active| StepRef { workflow: frame.workflow, index: active.step })
+        });
+        let is_patient = reference.is_some_and(|reference| self.options.patient_steps.contains(&reference));
         let asks =
             self.frames.last().and_then(|frame| frame.seen.as_ref()).is_some_and(|seen| seen.exchange.asks_to_wait());
-        if !is_set_up || !asks || !matches!(step.call, Some(StepCall::Operation(_))) {
+        if !is_patient || !asks || !matches!(step.call, Some(StepCall::Operation(_))) {
             return false;
         }
         // A wait of zero seconds would repeat the request without end.

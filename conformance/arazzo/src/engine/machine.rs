@@ -369,7 +369,6 @@ pub(super) fn initial_record(workflow: WorkflowIndex, index: usize, step: &Bound
             Some(StepCall::Operation(operation)) => Some(operation),
             _ => None,
         },
-        proves: step.proves.clone(),
         attempts: Vec::new(),
         end,
         outputs: Values::new(),

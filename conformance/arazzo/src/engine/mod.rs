@@ -5,6 +5,7 @@ mod attempt;
 mod body;
 mod decide;
 mod drive;
+mod embed;
 mod finish;
 mod frame;
 mod inputs;
@@ -16,10 +17,14 @@ mod request;
 mod style;
 mod transport;
 
+use std::collections::HashSet;
 use std::time::Duration;
+
+use crate::record::StepRef;
 
 pub use crate::exchange::{TransportError, TransportErrorKind};
 pub use drive::run_scenario;
+pub use embed::{FunctionTransport, run_workflow};
 pub use machine::{Environment, Event, Machine, Next};
 pub use transport::{BoxFuture, Clock, Transport};
 
@@ -30,12 +35,19 @@ pub struct EngineOptions {
     pub timeout: Duration,
     /// The most steps that a scenario can execute, because gotos can form a loop.
     pub max_steps: usize,
-    /// The longest total of the waits that a target requests in the set-up of a scenario.
+    /// The steps that are repeated if their response asks to try again later (429 or 503 with `Retry-After`).
+    pub patient_steps: HashSet<StepRef>,
+    /// The longest total of these waits in a scenario.
     pub max_requested_wait: Duration,
 }
 
 impl Default for EngineOptions {
     fn default() -> Self {
-        Self { timeout: Duration::from_secs(30), max_steps: 1000, max_requested_wait: Duration::from_secs(120) }
+        Self {
+            timeout: Duration::from_secs(30),
+            max_steps: 1000,
+            patient_steps: HashSet::new(),
+            max_requested_wait: Duration::from_secs(120),
+        }
     }
 }

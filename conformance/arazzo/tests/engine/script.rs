@@ -6,7 +6,7 @@ use std::time::{Duration, SystemTime};
 
 use serde_json::{Value, json};
 use signoff_arazzo::arazzo::{Extension, Generator, Node, ValueReader};
-use signoff_arazzo::bind::{BindOptions, Plan, Suite, WorkflowIndex, bind};
+use signoff_arazzo::bind::{BindOptions, DocumentSet, Plan, WorkflowIndex, bind};
 use signoff_arazzo::engine::{
     BoxFuture, Clock, EngineOptions, Environment, Event, Machine, Next, Transport, TransportError, TransportErrorKind,
     run_scenario,
@@ -53,7 +53,7 @@ pub(crate) fn plan_with(workflows: &str, extension: &dyn Extension) -> Plan {
     ]);
     let options = BindOptions { extension, ..BindOptions::default() };
     let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
-    let plan = bind(&[Suite::from_memory("s", files)], &options, &mut sources, &mut diagnostics);
+    let plan = bind(&[DocumentSet::from_memory("s", files)], &options, &mut sources, &mut diagnostics);
     let errors: Vec<_> = diagnostics.iter().filter(|found| found.severity == Severity::Error).collect();
     assert!(errors.is_empty(), "{errors:#?}");
     plan

@@ -7,11 +7,11 @@ use super::USAGE;
 use super::output::{print, print_warning};
 use super::run::{Progress, TargetArguments};
 use super::select::{SuiteArguments, report};
-use crate::bind::Basis;
 use crate::coverage::{State, compute_coverage, coverage_report};
 use crate::document::Validators;
 use crate::judge::{Verdict, judge};
 use crate::run::{Control, LoadedSuites, Run, RunRequest, Scope};
+use crate::suite::Basis;
 
 #[derive(Debug, Args)]
 pub(super) struct CoverageArguments {

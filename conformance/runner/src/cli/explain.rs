@@ -3,14 +3,16 @@
 use std::fmt::Write as _;
 
 use clap::Args;
+use signoff_arazzo::bind::{BoundStep, StepCall, WorkflowIndex};
+use signoff_arazzo::record::StepRef;
 use signoff_openapi::escape;
 
 use super::USAGE;
 use super::list::proven;
 use super::output::print;
 use super::select::{SuiteArguments, report};
-use crate::bind::{BoundStep, BoundWorkflow, StepCall};
 use crate::run::LoadedSuites;
+use crate::suite::StepProofs;
 
 #[derive(Debug, Args)]
 pub(super) struct ExplainArguments {
@@ -25,7 +27,8 @@ pub(super) fn explain(arguments: &ExplainArguments) -> Result<u8, String> {
     if !report(&suites, false) {
         return Ok(USAGE);
     }
-    let workflow = suites.plan.workflows.iter().find(|workflow| workflow.name == arguments.name).ok_or_else(|| {
+    let found = suites.plan.workflows.iter().position(|workflow| workflow.name == arguments.name);
+    let index = found.map(WorkflowIndex).ok_or_else(|| {
         let wanted = arguments.name.rsplit('/').next().unwrap_or_default();
         let near: Vec<&str> = suites
             .plan
@@ -39,18 +42,20 @@ pub(super) fn explain(arguments: &ExplainArguments) -> Result<u8, String> {
             if near.is_empty() { "`signoff list` shows all".to_owned() } else { format!("is it {}?", near.join(", ")) };
         format!("there is no scenario `{}`; {near}", arguments.name)
     })?;
-    print(&explain_workflow(&suites, workflow));
+    print(&explain_workflow(&suites, index));
     Ok(0)
 }
 
-fn explain_workflow(suites: &LoadedSuites, workflow: &BoundWorkflow) -> String {
+fn explain_workflow(suites: &LoadedSuites, index: WorkflowIndex) -> String {
     let mut out = String::new();
+    let Some(workflow) = suites.plan.workflow(index) else { return out };
+    let proofs = suites.plan.proofs(index);
     let _ = writeln!(out, "{}", escape(&workflow.name));
     for text in [&workflow.summary, &workflow.description].into_iter().flatten() {
         let _ = writeln!(out, "  {}", escape(text.trim()));
     }
-    for capability in &workflow.needs {
-        let sentence = suites.plan.capabilities.get(&workflow.suite).and_then(|all| all.get(capability));
+    for capability in &proofs.needs {
+        let sentence = suites.plan.capabilities.get(&workflow.set).and_then(|all| all.get(capability));
         let _ = writeln!(out, "  needs {}: {}", escape(capability), escape(sentence.map_or("", String::as_str)));
     }
     for (name, input) in &workflow.inputs {
@@ -63,13 +68,14 @@ fn explain_workflow(suites: &LoadedSuites, workflow: &BoundWorkflow) -> String {
     }
     let _ = writeln!(out, "\nsteps");
     for (number, step) in workflow.steps.iter().enumerate() {
-        let _ = writeln!(out, "  {:>2} {}", number + 1, explain_step(suites, step));
+        let proves = suites.plan.step_proofs(StepRef { workflow: index, index: number });
+        let _ = writeln!(out, "  {:>2} {}", number + 1, explain_step(suites, step, proves));
         if let Some(description) = &step.description {
             let _ = writeln!(out, "     {}", escape(description.trim()));
         }
     }
     let _ = writeln!(out, "\nproves");
-    for id in proven(workflow) {
+    for id in proven(proofs) {
         let Some(claim) = suites.plan.claim(id) else { continue };
         let _ = writeln!(out, "  {} ({})", escape(&claim.id), claim.basis.word());
         let _ = writeln!(out, "     {}", escape(&claim.text));
@@ -83,7 +89,7 @@ fn explain_workflow(suites: &LoadedSuites, workflow: &BoundWorkflow) -> String {
     out
 }
 
-fn explain_step(suites: &LoadedSuites, step: &BoundStep) -> String {
+fn explain_step(suites: &LoadedSuites, step: &BoundStep, proofs: &StepProofs) -> String {
     let what = match step.call {
         Some(StepCall::Operation(reference)) => match suites.plan.operation(reference) {
             Some((source, operation)) => {
@@ -98,7 +104,7 @@ fn explain_step(suites: &LoadedSuites, step: &BoundStep) -> String {
     };
     let finally = if step.finally { " (always)" } else { "" };
     let claims: Vec<&str> =
-        step.all_proves.iter().filter_map(|id| suites.plan.claim(*id)).map(|claim| claim.id.as_str()).collect();
+        proofs.all.iter().filter_map(|id| suites.plan.claim(*id)).map(|claim| claim.id.as_str()).collect();
     let proves = if claims.is_empty() { String::new() } else { format!(" proves {}", claims.join(", ")) };
     escape(&format!("{}: {what}{finally}{proves}", step.step_id))
 }

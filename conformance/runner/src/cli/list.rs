@@ -4,14 +4,15 @@ use std::fmt::Write as _;
 
 use clap::{Args, ValueEnum};
 use serde_json::{Map, Value, json};
+use signoff_arazzo::arazzo::OutputValue;
+use signoff_arazzo::bind::{BoundStep, BoundWorkflow, InputDeclaration};
 use signoff_openapi::escape;
 
 use super::USAGE;
 use super::output::print;
 use super::select::{ScenarioArguments, SuiteArguments, report};
-use crate::arazzo::OutputValue;
-use crate::bind::{BoundStep, BoundWorkflow, ClaimId, InputDeclaration};
 use crate::run::LoadedSuites;
+use crate::suite::{ClaimId, WorkflowProofs};
 
 #[derive(Debug, Args)]
 pub(super) struct ListArguments {
@@ -36,7 +37,8 @@ pub(super) fn list(arguments: &ListArguments) -> Result<u8, String> {
         return Ok(USAGE);
     }
     let selected = suites.select(&arguments.scenarios.filter())?;
-    let workflows = selected.iter().filter_map(|index| suites.plan.workflow(*index));
+    let workflows =
+        selected.iter().filter_map(|index| Some((suites.plan.workflow(*index)?, suites.plan.proofs(*index))));
     match arguments.format {
         ListFormat::Text => print(&text(workflows)),
         ListFormat::Json => print(&as_json(&suites, workflows)?),
@@ -44,28 +46,28 @@ pub(super) fn list(arguments: &ListArguments) -> Result<u8, String> {
     Ok(0)
 }
 
-fn text<'a>(workflows: impl Iterator<Item = &'a BoundWorkflow>) -> String {
+fn text<'a>(workflows: impl Iterator<Item = (&'a BoundWorkflow, &'a WorkflowProofs)>) -> String {
     let mut out = String::new();
-    for workflow in workflows {
+    for (workflow, proofs) in workflows {
         let summary = workflow.summary.as_deref().unwrap_or_default();
-        let needs = if workflow.needs.is_empty() { String::new() } else { format!(" [{}]", workflow.needs.join(", ")) };
+        let needs = if proofs.needs.is_empty() { String::new() } else { format!(" [{}]", proofs.needs.join(", ")) };
         let _ = writeln!(out, "{:<56} {}{}", escape(&workflow.name), escape(summary), escape(&needs));
     }
     out
 }
 
-fn as_json<'a>(suites: &LoadedSuites, workflows: impl Iterator<Item = &'a BoundWorkflow>) -> Result<String, String> {
+fn as_json<'a>(
+    suites: &LoadedSuites,
+    workflows: impl Iterator<Item = (&'a BoundWorkflow, &'a WorkflowProofs)>,
+) -> Result<String, String> {
     let scenarios: Vec<_> = workflows
-        .map(|workflow| {
-            let claims: Vec<&str> = proven(workflow)
-                .iter()
-                .filter_map(|id| suites.plan.claim(*id))
-                .map(|claim| claim.id.as_str())
-                .collect();
+        .map(|(workflow, proofs)| {
+            let claims: Vec<&str> =
+                proven(proofs).iter().filter_map(|id| suites.plan.claim(*id)).map(|claim| claim.id.as_str()).collect();
             json!({
                 "name": workflow.name,
                 "summary": workflow.summary,
-                "needs": workflow.needs,
+                "needs": proofs.needs,
                 "sources": workflow.sources,
                 "claims": claims,
                 "inputs": inputs(workflow),
@@ -102,9 +104,9 @@ fn extensions(workflow: &BoundWorkflow) -> Value {
 }
 
 /// The claims that a workflow's own steps prove, each once, in the order of the steps.
-pub(super) fn proven(workflow: &BoundWorkflow) -> Vec<ClaimId> {
+pub(super) fn proven(proofs: &WorkflowProofs) -> Vec<ClaimId> {
     let mut claims = Vec::new();
-    for id in workflow.steps.iter().flat_map(|step| &step.all_proves) {
+    for id in proofs.steps.iter().flat_map(|step| &step.all) {
         if !claims.contains(id) {
             claims.push(*id);
         }

@@ -9,7 +9,7 @@ use signoff_openapi::{ReadOptions, read};
 
 use super::USAGE;
 use super::output::{print, print_diagnostics};
-use crate::report::write_file;
+use crate::report::{write_file, write_new_file};
 use crate::scaffold::scaffold_description;
 
 #[derive(Debug, Args)]
@@ -19,10 +19,17 @@ pub(super) struct ScaffoldArguments {
     /// The file to write [default: standard output]
     #[arg(long, short, value_name = "FILE")]
     out: Option<PathBuf>,
+    /// Replace FILE if it exists
+    #[arg(long, requires = "out")]
+    force: bool,
+    /// Size limit for documents in MiB
+    #[arg(long, value_name = "MIB", default_value_t = 64, value_parser = clap::value_parser!(u64).range(1..=4096))]
+    max_document: u64,
 }
 
 pub(super) fn scaffold(arguments: &ScaffoldArguments) -> Result<u8, String> {
-    let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
+    let mut sources = Sources::with_document_bytes(arguments.max_document * 1024 * 1024);
+    let mut diagnostics = Diagnostics::default();
     let api = read(&mut sources, &arguments.spec, &ReadOptions::default(), &mut diagnostics);
     print_diagnostics(&diagnostics, &sources, false);
     let Some(api) = api else { return Ok(USAGE) };
@@ -31,7 +38,8 @@ pub(super) fn scaffold(arguments: &ScaffoldArguments) -> Result<u8, String> {
     match arguments.out.as_deref() {
         None => print(&text),
         Some(path) if path == Path::new("-") => print(&text),
-        Some(path) => write_file(path, &text)?,
+        Some(path) if arguments.force => write_file(path, &text)?,
+        Some(path) => write_new_file(path, &text)?,
     }
     Ok(0)
 }

@@ -17,6 +17,12 @@ pub(super) struct SuiteArguments {
     /// Use a local copy of a source description
     #[arg(long = "source", value_name = "NAME=FILE", value_parser = parse_pair)]
     sources: Vec<(String, PathBuf)>,
+    /// Additional folder from which documents may read files
+    #[arg(long, value_name = "DIR")]
+    allow_root: Vec<PathBuf>,
+    /// Size limit for documents and recordings in MiB; also limits their values and what YAML aliases add
+    #[arg(long, value_name = "MIB", default_value_t = 64, value_parser = clap::value_parser!(u64).range(1..=4096))]
+    max_document: u64,
 }
 
 /// The scenarios of these suites.
@@ -38,7 +44,12 @@ fn parse_pair(text: &str) -> Result<(String, PathBuf), String> {
 
 impl SuiteArguments {
     pub(super) fn request(&self) -> SuiteRequest {
-        SuiteRequest { names: self.suites.clone(), sources: self.sources.iter().cloned().collect() }
+        SuiteRequest {
+            names: self.suites.clone(),
+            sources: self.sources.iter().cloned().collect(),
+            allow_roots: self.allow_root.clone(),
+            max_document_bytes: Some(self.max_document.saturating_mul(1024 * 1024)),
+        }
     }
 
     /// Reads and binds the suites.

@@ -2,7 +2,7 @@
 
 use signoff_openapi::location::Location;
 
-use crate::bind::Basis;
+use crate::suite::Basis;
 
 /// The kind of an item.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

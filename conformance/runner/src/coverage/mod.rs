@@ -20,12 +20,13 @@ pub use report::coverage_report;
 use std::collections::BTreeMap;
 
 use serde_json::Value;
+use signoff_arazzo::bind::{BoundSource, OperationRef};
+use signoff_arazzo::record::{RunRecord, StepRecord};
 use signoff_openapi::api::{Operation, Response, Role, StatusPattern};
 
-use crate::bind::{Basis, BoundSource, OperationRef, Plan};
 use crate::document::pick_response;
 use crate::judge::{ClaimVerdict, Judgement, Outcome};
-use crate::record::{RunRecord, StepRecord};
+use crate::suite::{Basis, Plan};
 use example::matches_example;
 
 /// The responses by operation and documented status, with the scenario.
@@ -37,7 +38,7 @@ pub fn compute_coverage(plan: &Plan, record: &RunRecord, judgement: &Judgement) 
     let mut items = Vec::new();
     for (index, source) in plan.sources.iter().enumerate() {
         // Several Arazzo documents of a suite can use the same API document.
-        if plan.sources.iter().take(index).any(|earlier| earlier.suite == source.suite && earlier.name == source.name) {
+        if plan.sources.iter().take(index).any(|earlier| earlier.set == source.set && earlier.name == source.name) {
             continue;
         }
         for (number, operation) in source.api.operations.iter().enumerate() {
@@ -99,7 +100,7 @@ fn collect_steps(plan: &Plan, steps: &[StepRecord], scenario: &str, responses: &
 
 /// The first reference to the operation, which [`compute_coverage`] uses as the key.
 fn first_reference(plan: &Plan, source: &BoundSource, reference: OperationRef) -> OperationRef {
-    let same = |other: &BoundSource| other.suite == source.suite && other.name == source.name;
+    let same = |other: &BoundSource| other.set == source.set && other.name == source.name;
     let first = plan.sources.iter().position(same).unwrap_or(reference.source);
     OperationRef { source: first, ..reference }
 }
@@ -121,7 +122,7 @@ fn add_operation(
         };
         let item = |kind, what: String, state, location: &signoff_openapi::location::Location| Item {
             kind,
-            suite: source.suite.clone(),
+            suite: source.set.clone(),
             operation: format!("{} {} ({})", operation.method, operation.path, source.name),
             what,
             basis: Basis::Documented,

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use signoff_openapi::escape;
 
 use super::{Item, ItemKind, State};
-use crate::bind::Basis;
+use crate::suite::Basis;
 
 /// Lists missing items, then one line per kind and basis. `place` returns `file:line:column`.
 pub fn coverage_report(items: &[Item], verbose: bool, place: impl Fn(&Item) -> String) -> String {

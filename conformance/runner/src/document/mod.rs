@@ -10,11 +10,10 @@ pub use media_type::{matches_media_type, pick_media_type};
 pub use status::{pick_response, status_word};
 pub use validator::{Validators, prepare_validation};
 
+use signoff_arazzo::bind::{BoundSource, OperationRef, Plan};
+use signoff_arazzo::record::Exchange;
 use signoff_openapi::api::Operation;
 use signoff_openapi::location::Location;
-
-use crate::bind::{BoundSource, OperationRef, Plan};
-use crate::record::Exchange;
 
 /// A violated rule.
 #[derive(Debug, Clone, PartialEq)]
@@ -40,7 +39,7 @@ pub(super) struct Subject<'a> {
     pub(super) source: &'a BoundSource,
     pub(super) operation: &'a Operation,
     pub(super) method: &'a str,
-    pub(super) response: &'a crate::record::Response,
+    pub(super) response: &'a signoff_arazzo::record::Response,
     pub(super) validators: &'a Validators,
 }
 

@@ -8,11 +8,11 @@ use jsonschema::error::ValidationErrorKind;
 use jsonschema::paths::{Location, LocationSegment};
 use jsonschema::{Draft, ValidationError, Validator};
 use serde_json::Value;
+use signoff_arazzo::bind::BoundSource;
 use signoff_openapi::api::SchemaId;
 use signoff_openapi::json_schema::{Direction, json_schema};
 
 use super::member;
-use crate::bind::BoundSource;
 
 /// Compiled schemas by source description and id.
 #[derive(Default)]

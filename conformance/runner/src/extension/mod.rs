@@ -2,6 +2,7 @@
 
 mod generate;
 mod jwt;
+mod members;
 mod outputs;
 mod request;
 
@@ -10,8 +11,10 @@ use std::time::Duration;
 
 use indexmap::IndexMap;
 use signoff_arazzo::arazzo::{Extension, Generator, NamedGenerator, Node, RequestChange, StepExtension, ValueReader};
+use signoff_arazzo::data::Data;
 use signoff_openapi::diagnostic::Diagnostics;
 
+pub use members::{Capabilities, Proves, WorkflowMembers};
 pub use request::{BodyOverride, RequestOverride};
 
 /// Reads the `x-signoff-…` members.
@@ -19,6 +22,18 @@ pub use request::{BodyOverride, RequestOverride};
 pub struct Signoff;
 
 impl Extension for Signoff {
+    fn description(&self, description: &Node<'_>, reader: &mut ValueReader<'_>) -> Data {
+        Capabilities::parse(description, reader).map(Data::new).unwrap_or_default()
+    }
+
+    fn workflow(&self, workflow: &Node<'_>, reader: &mut ValueReader<'_>) -> Data {
+        WorkflowMembers::parse(workflow, reader).map(Data::new).unwrap_or_default()
+    }
+
+    fn criterion(&self, criterion: &Node<'_>, reader: &mut ValueReader<'_>) -> Data {
+        Proves::parse(criterion, reader).map(Data::new).unwrap_or_default()
+    }
+
     fn generators(&self, description: &Node<'_>, reader: &mut ValueReader<'_>) -> IndexMap<String, NamedGenerator> {
         let Some(field) = description.get("x-signoff-generate") else { return IndexMap::new() };
         let mut generators = IndexMap::new();
@@ -54,6 +69,7 @@ impl Extension for Signoff {
             request: request.map(|request| Arc::new(request) as Arc<dyn RequestChange>),
             outputs,
             wait: wait.unwrap_or_default(),
+            data: Proves::parse(step, reader).map(Data::new).unwrap_or_default(),
         }
     }
 }

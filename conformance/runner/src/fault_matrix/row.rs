@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 use signoff_reference::Fault;
 
-use crate::bind::Basis;
 use crate::judge::{ClaimVerdict, JudgedScenario, Judgement, Outcome};
+use crate::suite::Basis;
 
 /// The result of a run.
 #[derive(Debug, Clone, Serialize)]

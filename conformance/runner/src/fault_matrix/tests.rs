@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use signoff_reference::Fault;
 
 use super::{FaultMatrix, Row, table};
-use crate::bind::Basis;
 use crate::judge::{
     ClaimVerdict, Finding, JudgedAttempt, JudgedClaim, JudgedScenario, JudgedStep, Judgement, Outcome, RunFacts,
     ScenarioDeviations, Verdict,
 };
+use crate::suite::Basis;
 
 /// A scenario with one claim and one finding.
 fn scenario(claim: &str, verdict: ClaimVerdict, rule: Option<&str>, outcome: Outcome) -> JudgedScenario {

@@ -1,12 +1,12 @@
 //! The claims that a scenario decides.
 
 use indexmap::IndexMap;
+use signoff_arazzo::record::{CriterionResult, StepEnd};
 
 use super::context::LazyMask;
 use super::visit::Visit;
 use super::{ClaimVerdict, JudgeContext, JudgedClaim};
-use crate::bind::ClaimId;
-use crate::record::{CriterionResult, StepEnd};
+use crate::suite::ClaimId;
 
 /// The evidence for and against one claim. A reason is one line.
 #[derive(Debug, Clone, Default)]
@@ -41,20 +41,21 @@ pub(super) fn judge_claims(
     let mut evidence: IndexMap<ClaimId, Evidence> = IndexMap::new();
     for visit in visits.iter().filter(|visit| visit.last) {
         let record = visit.record;
+        let proofs = context.plan.step_proofs(record.step);
         let attempt = record.attempts.last().filter(|attempt| attempt.error.is_none());
         let Some(attempt) = attempt.filter(|_| !(recovered && record.end == StepEnd::Failed)) else {
-            for id in context.proves(record) {
-                evidence.entry(id).or_default().missing.get_or_insert_with(|| no_result(visit));
+            for id in &proofs.all {
+                evidence.entry(*id).or_default().missing.get_or_insert_with(|| no_result(visit));
             }
             continue;
         };
         if attempt.criteria.is_empty() {
-            for id in &record.proves {
+            for id in &proofs.proves {
                 evidence.entry(*id).or_default().met = true;
             }
         }
-        for criterion in &attempt.criteria {
-            for id in &criterion.proves {
+        for (index, criterion) in attempt.criteria.iter().enumerate() {
+            for id in proofs.criterion(index) {
                 let entry = evidence.entry(*id).or_default();
                 entry.met |= criterion.passed;
                 if !criterion.passed {

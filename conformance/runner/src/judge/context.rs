@@ -4,14 +4,14 @@ use std::cell::OnceCell;
 use std::collections::BTreeSet;
 use std::ops::Deref;
 
+use signoff_arazzo::record::ScenarioRecord;
 use signoff_openapi::location::Location;
 use signoff_openapi::source::Sources;
 
 use super::KnownFailures;
-use crate::bind::{Basis, ClaimId, Plan};
 use crate::document::Validators;
-use crate::record::{ScenarioRecord, StepRecord};
 use crate::redact::Mask;
+use crate::suite::{Basis, Plan};
 
 /// What a record is judged by.
 #[derive(Debug)]
@@ -38,15 +38,9 @@ impl JudgeContext<'_> {
         self.sources.place(location)
     }
 
-    /// The claims that a step or one of its criteria proves.
-    pub(super) fn proves(&self, record: &StepRecord) -> Vec<ClaimId> {
-        let bound = self.plan.workflow(record.step.workflow).and_then(|workflow| workflow.steps.get(record.step.index));
-        bound.map_or_else(|| record.proves.clone(), |step| step.all_proves.clone())
-    }
-
-    /// Whether the scenario's document has claims. If not, every criterion is judged.
+    /// Whether the scenario's suite has claims. If not, every criterion is judged.
     pub(super) fn has_claims(&self, scenario: &ScenarioRecord) -> bool {
-        self.plan.workflow(scenario.workflow).is_some_and(|workflow| workflow.has_claims)
+        self.plan.proofs(scenario.workflow).has_claims
     }
 
     /// The mask for everything that a report shows of a scenario.

@@ -4,13 +4,14 @@ use std::collections::BTreeSet;
 
 use indexmap::IndexMap;
 use serde::Serialize;
+use signoff_arazzo::bind::OperationRef;
+use signoff_arazzo::record::{Exchange, ScenarioRecord};
 
 use super::context::LazyMask;
 use super::mask::{curl_command, mask_request, mask_response};
 use super::{JudgeContext, JudgedRequest, JudgedResponse, JudgedScenario};
-use crate::bind::{Basis, OperationRef};
 use crate::document::Violation;
-use crate::record::{Exchange, ScenarioRecord};
+use crate::suite::Basis;
 
 /// A difference between the responses of an operation and its document.
 #[derive(Debug, Clone, Serialize)]

@@ -5,8 +5,8 @@ use serde::Serialize;
 use super::context::LazyMask;
 use super::deviation::{Deviation, ScenarioDeviations, merge_deviations};
 use super::summary::{ClaimSummary, Summary, summarize_claims};
-use crate::bind::Basis;
 use crate::snapshot::{Comparison, SnapshotMode};
+use crate::suite::Basis;
 
 /// A whole run.
 #[derive(Debug, Clone, Serialize)]

@@ -1,8 +1,10 @@
 //! Known failures. Each must match something in the plan, and must still fail.
 
-use crate::bind::{BoundWorkflow, OperationRef, Plan};
+use signoff_arazzo::bind::{OperationRef, WorkflowIndex};
+
 use crate::pattern::Pattern;
 use crate::profile::{Known, Waived};
+use crate::suite::{Plan, WorkflowProofs};
 
 /// The known failures of a run.
 #[derive(Debug, Clone, Default)]
@@ -100,8 +102,13 @@ impl KnownFailures {
     pub fn unmatched(&self, plan: &Plan) -> Vec<UnmatchedKnown> {
         let unmatched = |entry: &&KnownClaim| {
             let suite = entry.pattern.text().split('/').next().unwrap_or_default();
-            let elsewhere = !suite.contains(['*', '?', '[', '{']) && !plan.workflows.iter().any(|w| w.suite == suite);
-            !elsewhere && !plan.workflows.iter().any(|workflow| matches_workflow(entry, plan, workflow))
+            let elsewhere = !suite.contains(['*', '?', '[', '{'])
+                && !plan.sets.iter().any(|set| set.name == suite && !set.workflows.is_empty());
+            !elsewhere
+                && !plan.workflows.iter().enumerate().any(|(index, workflow)| {
+                    entry.pattern.matches(&workflow.name)
+                        && matches_proofs(entry, plan, plan.proofs(WorkflowIndex(index)))
+                })
         };
         let claims = self.claims.iter().filter(unmatched).map(|entry| UnmatchedKnown::Claim(entry.known.name()));
         let unknown = self.deviations.iter().filter(|waiver| operations(&waiver.operation, plan).next().is_none());
@@ -126,13 +133,12 @@ fn names(name: &str, operation: OperationRef, plan: &Plan) -> bool {
         || name.split_once(' ') == Some((described.method.as_str(), described.path.as_str()))
 }
 
-fn matches_workflow(entry: &KnownClaim, plan: &Plan, workflow: &BoundWorkflow) -> bool {
-    entry.pattern.matches(&workflow.name)
-        && ((entry.claim == CRITERION && !workflow.has_claims)
-            || workflow
-                .steps
-                .iter()
-                .flat_map(|step| &step.all_proves)
-                .chain(&workflow.proves)
-                .any(|id| plan.claim(*id).is_some_and(|claim| claim.id == entry.claim)))
+fn matches_proofs(entry: &KnownClaim, plan: &Plan, proofs: &WorkflowProofs) -> bool {
+    (entry.claim == CRITERION && !proofs.has_claims)
+        || proofs
+            .steps
+            .iter()
+            .flat_map(|step| &step.all)
+            .chain(&proofs.proves)
+            .any(|id| plan.claim(*id).is_some_and(|claim| claim.id == entry.claim))
 }

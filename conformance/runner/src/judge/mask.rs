@@ -1,7 +1,8 @@
 //! Exchanges as a report shows them: without secrets, without long bodies, and as a `curl` command.
 
+use signoff_arazzo::record::{Exchange, Request, Response};
+
 use super::{JudgedRequest, JudgedResponse, WholeBody};
-use crate::record::{Exchange, Request, Response};
 use crate::redact::{Mask, mask_members};
 
 /// Of a longer body only the length is shown. In bytes.
@@ -93,7 +94,7 @@ fn ansi_c(c: char) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::record::Headers;
+    use signoff_arazzo::record::Headers;
     use std::time::Duration;
 
     #[test]

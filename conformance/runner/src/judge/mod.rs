@@ -31,7 +31,8 @@ pub use nothing::nothing_to_judge;
 pub use summary::{ClaimCounts, ClaimSummary, DeviationCounts, ScenarioCounts, Summary};
 
 use self::context::LazyMask;
-use crate::record::{RunRecord, ScenarioRecord};
+use signoff_arazzo::record::{RunRecord, ScenarioRecord};
+
 use crate::snapshot::{Comparison, SnapshotMode};
 
 /// How much of a passed scenario a judgement keeps.

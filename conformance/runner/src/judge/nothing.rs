@@ -2,14 +2,17 @@
 
 use std::collections::BTreeSet;
 
-use crate::bind::{Basis, BoundWorkflow, Plan, StepCall};
+use signoff_arazzo::bind::{StepCall, WorkflowIndex};
+
+use crate::suite::{Basis, Plan};
 
 /// Why a run that judges claims with these bases has nothing to judge in a scenario. `None`: it has.
-pub fn nothing_to_judge(workflow: &BoundWorkflow, plan: &Plan, basis: &BTreeSet<Basis>) -> Option<String> {
+pub fn nothing_to_judge(workflow: WorkflowIndex, plan: &Plan, basis: &BTreeSet<Basis>) -> Option<String> {
+    let proofs = plan.proofs(workflow);
     let mut all: Vec<Basis> = Vec::new();
     let mut described = false;
     collect_bases(workflow, plan, &mut all, &mut described, 0);
-    if all.iter().any(|of| basis.contains(of)) || (!workflow.has_claims && !workflow.steps.is_empty()) {
+    if all.iter().any(|of| basis.contains(of)) || (!proofs.has_claims && !proofs.steps.is_empty()) {
         return None;
     }
     // Schemas and statuses count as documented without a claim.
@@ -26,14 +29,13 @@ pub fn nothing_to_judge(workflow: &BoundWorkflow, plan: &Plan, basis: &BTreeSet<
     })
 }
 
-fn collect_bases(workflow: &BoundWorkflow, plan: &Plan, all: &mut Vec<Basis>, described: &mut bool, depth: usize) {
-    for step in &workflow.steps {
+fn collect_bases(index: WorkflowIndex, plan: &Plan, all: &mut Vec<Basis>, described: &mut bool, depth: usize) {
+    let proved = plan.proofs(index).steps.iter().flat_map(|step| &step.all);
+    all.extend(proved.filter_map(|id| plan.claim(*id)).map(|claim| claim.basis));
+    for step in plan.workflow(index).into_iter().flat_map(|workflow| &workflow.steps) {
         *described |= step.described && matches!(step.call, Some(StepCall::Operation(_)));
-        all.extend(step.all_proves.iter().filter_map(|id| plan.claim(*id)).map(|claim| claim.basis));
         // Binding refuses workflows that call themselves. The limit is for cycles of gotos.
-        if let (Some(StepCall::Workflow(index)), true) = (step.call, depth < 32)
-            && let Some(called) = plan.workflow(index)
-        {
+        if let (Some(StepCall::Workflow(called)), true) = (step.call, depth < 32) {
             collect_bases(called, plan, all, described, depth + 1);
         }
     }

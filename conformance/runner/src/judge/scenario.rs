@@ -1,12 +1,13 @@
 //! Judges one scenario: its outcome, its verdict, and the reason in one line.
 
+use signoff_arazzo::record::{Attempt, AttemptError, NotRun, ScenarioEnd, ScenarioRecord, StepEnd};
+
 use super::claims::judge_claims;
 use super::context::LazyMask;
 use super::step::{Findings, find};
 use super::visit::{Visit, list_visits};
 use super::{ClaimVerdict, Finding, JudgeContext, JudgedClaim, JudgedScenario, Outcome, ScenarioDeviations, Verdict};
 use crate::document::judge_exchange;
-use crate::record::{Attempt, AttemptError, NotRun, ScenarioEnd, ScenarioRecord, StepEnd};
 
 /// Judges one scenario. Its findings are returned apart, because not every report shows them.
 pub(super) fn judge_scenario<'a>(

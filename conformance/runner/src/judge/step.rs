@@ -1,13 +1,14 @@
 //! The findings of an attempt, and the step as a report shows it.
 
+use signoff_arazzo::record::{Attempt, CriterionResult, ScenarioRecord, StepEnd, StepRecord};
+
 use super::context::LazyMask;
 use super::mask::{curl_command, mask_request, mask_response};
 use super::visit::Visit;
 use super::{Finding, FindingDeviation, JudgeContext, JudgedAttempt, JudgedRequest, JudgedStep};
-use crate::bind::Basis;
 use crate::document::Violation;
-use crate::record::{Attempt, CriterionResult, ScenarioRecord, StepEnd, StepRecord};
 use crate::redact::Mask;
+use crate::suite::Basis;
 
 /// The steps of a scenario with their findings, before they are masked for a report.
 pub(super) struct Findings<'a> {
@@ -65,8 +66,10 @@ pub(super) fn find(
     context: &JudgeContext<'_>,
 ) -> Vec<Finding> {
     let has_claims = context.has_claims(scenario);
-    let criteria = attempt.criteria.iter().filter(|criterion| !criterion.passed).map(|criterion| {
-        let claims: Vec<_> = criterion.proves.iter().filter_map(|id| context.plan.claim(*id)).collect();
+    let proofs = context.plan.step_proofs(record.step);
+    let failed = attempt.criteria.iter().enumerate().filter(|(_, criterion)| !criterion.passed);
+    let criteria = failed.map(|(index, criterion)| {
+        let claims: Vec<_> = proofs.criterion(index).iter().filter_map(|id| context.plan.claim(*id)).collect();
         let judged = !has_claims || claims.iter().any(|claim| context.basis.contains(&claim.basis));
         Finding {
             rule: "criterion".to_owned(),
@@ -104,7 +107,7 @@ pub(super) fn find(
 
 /// A deviation in a step that proves nothing does not affect the scenario.
 fn proves_judged_claim(record: &StepRecord, context: &JudgeContext<'_>) -> bool {
-    let proves = context.proves(record);
+    let proves = &context.plan.step_proofs(record.step).all;
     proves.iter().filter_map(|id| context.plan.claim(*id)).any(|claim| context.basis.contains(&claim.basis))
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::{ClaimVerdict, Deviation, JudgedScenario, Outcome, Verdict};
-use crate::bind::Basis;
+use crate::suite::Basis;
 
 /// The number of claims, deviations and scenarios.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::record::{StepEnd, StepRecord};
+use signoff_arazzo::record::{StepEnd, StepRecord};
 
 /// One execution of a step.
 pub(super) struct Visit<'a> {

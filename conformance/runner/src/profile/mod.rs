@@ -36,8 +36,9 @@ use std::path::{Path, PathBuf};
 
 use indexmap::IndexMap;
 use serde::Deserialize;
+use signoff_openapi::read_regular_text;
 
-use crate::bind::Basis;
+use crate::suite::Basis;
 
 /// A profile as written.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -82,14 +83,16 @@ impl Urls {
     }
 }
 
+/// Larger files are not read: nobody writes such a profile.
+const MAX_BYTES: u64 = 4 * 1024 * 1024;
+
 impl Profile {
     /// Reads a profile. `snapshots` becomes relative to the folder of the file.
     ///
     /// # Errors
     /// The file cannot be read or is not a valid profile. The message has its name, the line and the column.
     pub fn read(path: &Path) -> Result<Self, String> {
-        let text =
-            std::fs::read_to_string(path).map_err(|error| format!("{}: cannot be read: {error}", path.display()))?;
+        let text = read_regular_text(path, MAX_BYTES).map_err(|error| format!("{}: {error}", path.display()))?;
         let mut profile = Self::parse(&text, &path.display().to_string())?;
         if let (Some(snapshots), Some(folder)) = (&profile.snapshots, path.parent()) {
             profile.snapshots = Some(folder.join(snapshots));

@@ -5,8 +5,7 @@ use std::borrow::Cow;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
-
-use crate::exchange::{NOT_SEGMENT, NOT_UNRESERVED};
+use signoff_arazzo::exchange::{NOT_SEGMENT, NOT_UNRESERVED};
 
 /// The distinct encodings of `value`, longest first. For most values many encodings are the value itself; these are not created.
 pub(super) fn encodings(value: &str) -> Vec<String> {

@@ -3,11 +3,11 @@
 use std::borrow::Cow;
 
 use regex::Regex;
+use signoff_arazzo::record::{Headers, NamedValue, ValueOrigin};
 
 use super::encoding::encodings;
 use super::shape::JWT;
 use super::substring_filter::SubstringFilter;
-use crate::record::{Headers, NamedValue, ValueOrigin};
 
 /// Replaces a secret.
 pub const MASKED: &str = "***";

@@ -4,12 +4,12 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use serde_json::Value;
+use signoff_arazzo::record::{NamedValue, ValueOrigin};
 
 use super::encoding::encodings;
 use super::mask::is_credential;
 use super::shape::{JWT, SHAPES, is_opaque, is_unix_time, replace_runs};
 use super::substring_filter::SubstringFilter;
-use crate::record::{NamedValue, ValueOrigin};
 
 /// The names of a scenario. Values that are only recognized by their form are numbered in order of appearance.
 #[derive(Debug, Default)]

@@ -2,10 +2,11 @@
 
 use std::path::Path;
 
+use signoff_arazzo::record::{Headers, Response};
+use signoff_openapi::{ReadError, read_regular_text};
 use url::Url;
 
 use crate::har::{Entry, Har};
-use crate::record::{Headers, Response};
 
 /// Recorded exchanges, in the order of the file.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -26,12 +27,15 @@ pub struct Exchange {
 }
 
 impl Recording {
-    /// Reads a HAR file.
+    /// Reads a HAR file of at most `max_bytes`.
     ///
     /// # Errors
     /// It cannot be read, is not a HAR file, or contains no exchange with a response.
-    pub fn read(path: &Path) -> Result<Self, String> {
-        let text = std::fs::read_to_string(path).map_err(|error| error.to_string())?;
+    pub fn read(path: &Path, max_bytes: u64) -> Result<Self, String> {
+        let text = read_regular_text(path, max_bytes).map_err(|error| match error {
+            ReadError::TooLarge(_) => format!("{error}; raise the limit with --max-document MIB"),
+            error => error.to_string(),
+        })?;
         let recording = Self::parse(&text)?;
         if recording.exchanges.is_empty() {
             return Err("the recording has no exchange with a response".to_owned());

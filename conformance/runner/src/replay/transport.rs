@@ -2,11 +2,11 @@
 
 use std::sync::{Mutex, PoisonError};
 
+use signoff_arazzo::engine::{BoxFuture, Transport, TransportError, TransportErrorKind};
+use signoff_arazzo::record::{Request, Response};
 use url::Url;
 
 use super::recording::{Exchange, Recording};
-use crate::engine::{BoxFuture, Transport, TransportError, TransportErrorKind};
-use crate::record::{Request, Response};
 use crate::target::Targets;
 
 /// Answers each request with the first unused exchange that has the same method and URL. Headers and body are not compared,
@@ -59,7 +59,7 @@ impl Transport for ReplayTransport {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::record::Headers;
+    use signoff_arazzo::record::Headers;
 
     fn request(method: &str, url: &str) -> Request {
         Request {

@@ -11,5 +11,5 @@ pub use json::{REPORT_SCHEMA, json_report};
 pub use junit::junit_report;
 pub use recording::har_report;
 pub use terminal::{TerminalOptions, Verbosity, terminal_report};
-pub(crate) use write::write_file;
 pub use write::{ReportFormat, ReportRequest, write_report};
+pub(crate) use write::{write_file, write_new_file};

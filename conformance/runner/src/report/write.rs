@@ -1,6 +1,6 @@
 //! `--report FORMAT=PATH`: writes reports to files.
 
-use std::io::Write as _;
+use std::io::{ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
@@ -69,19 +69,36 @@ pub fn write_report(judgement: &Judgement, request: &ReportRequest) -> Result<()
     write_file(&request.path, &text)
 }
 
-/// Writes to a temporary file in the same folder and renames it, so that nobody reads half a report.
+/// Writes a file, replacing it if it exists. It is written in the same folder and renamed, so that nobody reads half a report.
 pub(crate) fn write_file(path: &Path, text: &str) -> Result<(), String> {
+    let file = stage(path, text).map_err(|error| unwritable(path, &error))?;
+    file.persist(path).map(drop).map_err(|error| unwritable(path, &error.error))
+}
+
+/// Writes a file that does not exist yet.
+pub(crate) fn write_new_file(path: &Path, text: &str) -> Result<(), String> {
+    let file = stage(path, text).map_err(|error| unwritable(path, &error))?;
+    file.persist_noclobber(path).map(drop).map_err(|error| match error.error.kind() {
+        ErrorKind::AlreadyExists => {
+            let path = path.display();
+            format!("{path} exists; nothing was written. Choose another path or replace the file with --force")
+        }
+        _ => unwritable(path, &error.error),
+    })
+}
+
+fn stage(path: &Path, text: &str) -> std::io::Result<tempfile::NamedTempFile> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let write = || -> std::io::Result<()> {
-        std::fs::create_dir_all(folder)?;
-        let mut builder = tempfile::Builder::new();
-        // Temporary files are readable only by their owner. A report has the permissions of an ordinary file.
-        #[cfg(unix)]
-        builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-        let mut file = builder.tempfile_in(folder)?;
-        file.write_all(text.as_bytes())?;
-        file.persist(path).map_err(|error| error.error)?;
-        Ok(())
-    };
-    write().map_err(|error| format!("{}: cannot be written: {error}", path.display()))
+    std::fs::create_dir_all(folder)?;
+    let mut builder = tempfile::Builder::new();
+    // Temporary files are readable only by their owner. A report has the permissions of an ordinary file.
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    let mut file = builder.tempfile_in(folder)?;
+    file.write_all(text.as_bytes())?;
+    Ok(file)
+}
+
+fn unwritable(path: &Path, error: &std::io::Error) -> String {
+    format!("{}: cannot be written: {error}", path.display())
 }

@@ -1,9 +1,9 @@
 //! The connection of a run to what answers it.
 
+use signoff_arazzo::engine::Transport;
 use signoff_reference::{Config, Running};
 
 use super::settings::TargetSettings;
-use crate::engine::Transport;
 use crate::replay::ReplayTransport;
 use crate::target::Targets;
 use crate::transport::HttpTransport;

@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError};
 
+use signoff_arazzo::record::{RunRecord, ScenarioEnd, ScenarioRecord, StepRecord};
+
 use super::prepared::Run;
 use super::recognition::Recognition;
 use super::schedule::Scheduler;
@@ -11,7 +13,6 @@ use super::waits::RequestedWaits;
 use super::{Control, RunError, RunResult};
 use crate::document::Validators;
 use crate::judge::{JudgeContext, JudgedScenario, Judgement, RunFacts, Verdict, judge_one, unused_waivers};
-use crate::record::{RunRecord, ScenarioEnd, ScenarioRecord, StepRecord};
 use crate::snapshot::{Comparison, SnapshotCheck, SnapshotMode, Snapshots, write_snapshot_text};
 
 impl Run<'_> {

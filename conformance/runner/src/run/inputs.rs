@@ -3,10 +3,11 @@
 use std::collections::BTreeSet;
 
 use serde_json::Value;
+use signoff_arazzo::bind::BoundWorkflow;
+use signoff_arazzo::expression::Values;
 
-use crate::bind::{BoundWorkflow, Plan};
-use crate::expression::Values;
 use crate::profile::Inputs;
+use crate::suite::Plan;
 
 /// Inputs by `NAME` or `SUITE.NAME`, and the suites whose names are such prefixes.
 #[derive(Debug, Clone, Default)]
@@ -17,14 +18,14 @@ pub struct RunInputs {
 
 impl RunInputs {
     pub(super) fn new(inputs: Inputs, plan: &Plan) -> Self {
-        Self { inputs, suites: plan.workflows.iter().map(|workflow| workflow.suite.clone()).collect() }
+        Self { inputs, suites: plan.workflows.iter().map(|workflow| workflow.set.clone()).collect() }
     }
 
     /// The inputs that are given to a workflow.
     pub(super) fn of(&self, workflow: &BoundWorkflow) -> Values {
         // Those of called workflows are passed on by their steps, but may also be given from outside.
         // The name of an input may contain dots, so only the prefix of this suite is removed.
-        let prefix = format!("{}.", workflow.suite);
+        let prefix = format!("{}.", workflow.set);
         let of_other_suite = |name: &str| {
             self.suites.iter().any(|suite| name.strip_prefix(suite.as_str()).is_some_and(|rest| rest.starts_with('.')))
         };
@@ -34,7 +35,7 @@ impl RunInputs {
             None => Some(name),
         });
         let given =
-            names.filter_map(|name| Some((name.to_owned(), self.inputs.get(&workflow.suite, name)?.value.clone())));
+            names.filter_map(|name| Some((name.to_owned(), self.inputs.get(&workflow.set, name)?.value.clone())));
         given.collect()
     }
 

@@ -1,7 +1,7 @@
 //! Signs of a target that does not cope with the load.
 
-use crate::engine::TransportErrorKind;
-use crate::record::{Attempt, AttemptError, StepRecord};
+use signoff_arazzo::engine::TransportErrorKind;
+use signoff_arazzo::record::{Attempt, AttemptError, StepRecord};
 
 /// Whether a request timed out or was answered with 5xx.
 pub(super) fn overload_of(steps: &[StepRecord]) -> bool {

@@ -3,9 +3,8 @@
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, SystemTime};
 
+use signoff_arazzo::engine::{BoxFuture, Clock};
 use tokio::sync::{Semaphore, SemaphorePermit};
-
-use crate::engine::{BoxFuture, Clock};
 
 /// The clock of one scenario. It holds the scenario's place.
 pub(super) struct PlaceClock<'a> {

@@ -1,16 +1,18 @@
 //! A run that is ready to start: its suites are read, its settings are resolved, and its target answers.
 
+use signoff_arazzo::bind::WorkflowIndex;
+use signoff_arazzo::engine::Transport;
+use signoff_arazzo::record::NotRun;
+
 use super::RunError;
 use super::connection::Connection;
 use super::request::RunRequest;
 use super::scope::{Scope, TargetKind};
 use super::settings::Settings;
 use super::suites::LoadedSuites;
-use crate::bind::{BoundWorkflow, Plan, WorkflowIndex};
 use crate::document::Validators;
-use crate::engine::Transport;
 use crate::judge::{JudgeContext, nothing_to_judge};
-use crate::record::NotRun;
+use crate::suite::Plan;
 use crate::target::Targets;
 
 /// A run that is ready to start.
@@ -82,17 +84,19 @@ impl<'a> Run<'a> {
     }
 
     /// Why a scenario is not run, if there is a reason.
-    pub fn reason_to_skip(&self, workflow: &BoundWorkflow) -> Option<NotRun> {
+    pub fn reason_to_skip(&self, index: WorkflowIndex) -> Option<NotRun> {
+        let workflow = self.plan().workflow(index)?;
         if let Some(reason) = &workflow.unsupported {
             return Some(NotRun::Unsupported(reason.clone()));
         }
-        if let Some(capability) = workflow.needs.iter().find(|needed| self.settings.without.contains(*needed)) {
-            return Some(NotRun::MissingCapability(capability.clone()));
+        let needs = &self.plan().proofs(index).needs;
+        if let Some(capability) = needs.iter().find(|needed| self.settings.without.contains(*needed)) {
+            return Some(NotRun::Other(format!("the target lacks capability `{capability}`")));
         }
         if let Some(source) = workflow.sources.iter().find(|source| !self.targets().has(source)) {
             return Some(NotRun::NoTarget(source.clone()));
         }
-        nothing_to_judge(workflow, self.plan(), &self.settings.basis).map(NotRun::Other)
+        nothing_to_judge(index, self.plan(), &self.settings.basis).map(NotRun::Other)
     }
 
     /// What the records of this run are judged by.

@@ -6,15 +6,16 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use serde_json::Value;
+use signoff_openapi::source::DOCUMENT_BYTES;
 use signoff_reference::Fault;
 
 use super::Shard;
-use crate::bind::Basis;
 use crate::judge::Detail;
 use crate::pattern::Pattern;
 use crate::profile::Profile;
 use crate::replay::Recording;
 use crate::snapshot::SnapshotMode;
+use crate::suite::Basis;
 use crate::target::SourceUrls;
 use crate::transport::TransportSettings;
 
@@ -71,6 +72,17 @@ pub struct SuiteRequest {
     pub names: Vec<String>,
     /// A local copy of a source description, by its name.
     pub sources: BTreeMap<String, PathBuf>,
+    /// Folders outside a suite's folder from which its documents may read files.
+    pub allow_roots: Vec<PathBuf>,
+    /// The size limit for documents and recordings, in bytes; `None`: the default.
+    pub max_document_bytes: Option<u64>,
+}
+
+impl SuiteRequest {
+    /// The size limit for documents and recordings, in bytes.
+    pub fn max_document_bytes(&self) -> u64 {
+        self.max_document_bytes.unwrap_or(DOCUMENT_BYTES)
+    }
 }
 
 /// A selection of scenarios.

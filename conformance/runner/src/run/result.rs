@@ -2,10 +2,10 @@
 
 use std::path::PathBuf;
 
+use signoff_arazzo::record::ScenarioRecord;
 use tokio_util::sync::CancellationToken;
 
 use crate::judge::Judgement;
-use crate::record::ScenarioRecord;
 
 /// How a caller follows and interrupts a run.
 pub struct Control<'a> {

@@ -1,11 +1,15 @@
 //! Runs the selected scenarios, several at the same time, and returns their results in the order of the plan.
 
+use std::collections::HashSet;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use futures_util::StreamExt as _;
 use futures_util::stream::FuturesOrdered;
 use indexmap::IndexMap;
+use signoff_arazzo::bind::{BoundWorkflow, WorkflowIndex};
+use signoff_arazzo::engine::{EngineOptions, run_scenario};
+use signoff_arazzo::record::{NotRun, ScenarioEnd, ScenarioRecord, StepRef};
 use tokio::sync::{Semaphore, SemaphorePermit};
 use tokio_util::sync::CancellationToken;
 
@@ -14,9 +18,7 @@ use super::load::overload_of;
 use super::place::PlaceClock;
 use super::prepared::Run;
 use super::scope::TargetKind;
-use crate::bind::{BoundWorkflow, WorkflowIndex};
-use crate::engine::{EngineOptions, run_scenario};
-use crate::record::{NotRun, ScenarioEnd, ScenarioRecord};
+use crate::suite::Plan;
 
 /// What the scenarios of a run share.
 pub(super) struct Scheduler<'a> {
@@ -43,7 +45,11 @@ enum Ran<T> {
 impl<'a> Scheduler<'a> {
     pub(super) fn new(run: &'a Run<'a>, control: &'a Control<'a>) -> Self {
         let schedule = &run.settings().schedule;
-        let options = EngineOptions { timeout: schedule.timeout, ..EngineOptions::default() };
+        let options = EngineOptions {
+            timeout: schedule.timeout,
+            patient_steps: set_up_steps(run.plan()),
+            ..EngineOptions::default()
+        };
         Self {
             run,
             control,
@@ -124,7 +130,7 @@ impl<'a> Scheduler<'a> {
         } else if self.stop.is_cancelled() {
             Some(NotRun::FailFast)
         } else {
-            self.run.reason_to_skip(workflow)
+            self.run.reason_to_skip(index)
         };
         let record = match skipped {
             Some(reason) => not_run(index, workflow, reason),
@@ -154,6 +160,19 @@ impl<'a> Scheduler<'a> {
             && record.end != ScenarioEnd::Succeeded
             && overload_of(&record.steps)
     }
+}
+
+/// The steps that prove nothing, in suites with claims. A target that asks them to wait is not a wrong one.
+fn set_up_steps(plan: &Plan) -> HashSet<StepRef> {
+    let mut steps = HashSet::new();
+    for workflow in (0..plan.workflows.len()).map(WorkflowIndex) {
+        let proofs = plan.proofs(workflow);
+        if proofs.has_claims {
+            let set_up = proofs.steps.iter().enumerate().filter(|(_, step)| step.all.is_empty());
+            steps.extend(set_up.map(|(index, _)| StepRef { workflow, index }));
+        }
+    }
+    steps
 }
 
 fn not_run(index: WorkflowIndex, workflow: &BoundWorkflow, reason: NotRun) -> ScenarioRecord {

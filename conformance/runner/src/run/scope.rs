@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use signoff_reference::PROFILE;
 
 use super::request::RunRequest;
-use crate::bind::Basis;
 use crate::profile::Profile;
+use crate::suite::Basis;
 
 /// The capability that a target lacks if it follows its documents where the vendor's implementation does not.
 const AS_IMPLEMENTED: &str = "as-implemented";

@@ -10,11 +10,11 @@ use super::inputs::RunInputs;
 use super::request::{RunRequest, SnapshotRequest};
 use super::scope::{Scope, TargetKind};
 use super::suites::LoadedSuites;
-use crate::bind::{Basis, Plan};
 use crate::judge::{Detail, KnownFailures, UnmatchedKnown};
 use crate::profile::{Inputs, Profile};
 use crate::replay::Recording;
 use crate::snapshot::{Baseline, SnapshotMode};
+use crate::suite::{Basis, Plan};
 use crate::target::Targets;
 use crate::transport::TransportSettings;
 
@@ -170,7 +170,7 @@ fn resolve_inputs(
     let declared = plan
         .workflows
         .iter()
-        .flat_map(|workflow| workflow.inputs.keys().map(move |name| (workflow.suite.as_str(), name.as_str())));
+        .flat_map(|workflow| workflow.inputs.keys().map(move |name| (workflow.set.as_str(), name.as_str())));
     inputs.add_environment(declared, variable);
     for (name, value) in &request.inputs {
         inputs.add(name, value.clone());
@@ -235,7 +235,7 @@ fn unknown_names(request: &RunRequest, target: &TargetSettings, plan: &Plan) -> 
     let declares = |suite: Option<&str>, name: &str| {
         plan.workflows
             .iter()
-            .any(|workflow| suite.is_none_or(|suite| workflow.suite == suite) && workflow.inputs.contains_key(name))
+            .any(|workflow| suite.is_none_or(|suite| workflow.set == suite) && workflow.inputs.contains_key(name))
     };
     for (name, _) in &request.inputs {
         let of_suite = name.split_once('.').is_some_and(|(suite, name)| declares(Some(suite), name));

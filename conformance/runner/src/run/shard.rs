@@ -2,7 +2,7 @@
 
 use std::str::FromStr;
 
-use crate::bind::WorkflowIndex;
+use signoff_arazzo::bind::WorkflowIndex;
 
 /// Part `K/N`. Scenarios are dealt out in turn, so the parts have equal size.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

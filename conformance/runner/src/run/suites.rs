@@ -3,16 +3,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
+use signoff_arazzo::bind::{BoundWorkflow, DocumentSet, WorkflowIndex};
 use signoff_openapi::Colour;
 use signoff_openapi::diagnostic::{Diagnostics, Severity};
 use signoff_openapi::location::Location;
 use signoff_openapi::source::Sources;
 
 use super::request::{ScenarioFilter, SuiteRequest};
-use crate::bind::{BindOptions, BoundWorkflow, Plan, Suite, WorkflowIndex, bind};
-use crate::extension::Signoff;
 use crate::snapshot::Baseline;
-use crate::suite::embedded_suite;
+use crate::suite::{Plan, SuiteOptions, bind_suites, embedded_suite};
 
 /// Suites, read and bound.
 #[derive(Debug)]
@@ -47,9 +46,14 @@ impl LoadedSuites {
             baselines.insert(suite.name.clone(), baseline);
             suites.push(suite);
         }
-        let options = BindOptions { local_sources: request.sources.clone(), corrections, extension: &Signoff };
-        let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
-        let plan = bind(&suites, &options, &mut sources, &mut diagnostics);
+        let mut sources = Sources::with_document_bytes(request.max_document_bytes());
+        let mut diagnostics = Diagnostics::default();
+        let options = SuiteOptions {
+            local_sources: request.sources.clone(),
+            allow_roots: request.allow_roots.clone(),
+            corrections,
+        };
+        let plan = bind_suites(&suites, &options, &mut sources, &mut diagnostics);
         Ok(Self { plan, sources, diagnostics, baselines, whole })
     }
 
@@ -99,7 +103,7 @@ impl LoadedSuites {
     }
 }
 
-fn find_suite(name: &str) -> Result<(Suite, Baseline), String> {
+fn find_suite(name: &str) -> Result<(DocumentSet, Baseline), String> {
     if let Some(embedded) = signoff_specs::Suite::named(name) {
         // In a checkout its files are used, so that a reviewed snapshot is found without a new build.
         let baseline = match repository().map(|root| root.join("specs").join(name)) {
@@ -110,13 +114,13 @@ fn find_suite(name: &str) -> Result<(Suite, Baseline), String> {
     }
     let path = Path::new(name);
     let (suite, folder) = if path.is_dir() {
-        let suite = Suite::from_folder(path).map_err(|error| format!("{name}: cannot be read: {error}"))?;
+        let suite = DocumentSet::from_folder(path).map_err(|error| format!("{name}: cannot be read: {error}"))?;
         if suite.documents.is_empty() {
             return Err(format!("{name}: contains no Arazzo document (*.arazzo.yaml, *.arazzo.json)"));
         }
         (suite, path.to_owned())
     } else if path.is_file() {
-        (Suite::from_file(path), path.parent().unwrap_or(Path::new(".")).to_owned())
+        (DocumentSet::from_file(path), path.parent().unwrap_or(Path::new(".")).to_owned())
     } else {
         let known: Vec<&str> = signoff_specs::SUITES.iter().map(|suite| suite.name).collect();
         return Err(format!("`{name}` is neither a folder, a file, nor a built-in suite ({})", known.join(", ")));

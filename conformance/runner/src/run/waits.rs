@@ -3,7 +3,7 @@
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
-use crate::record::{Attempt, StepRecord};
+use signoff_arazzo::record::{Attempt, StepRecord};
 
 /// The number of waits and their total.
 #[derive(Debug, Default)]

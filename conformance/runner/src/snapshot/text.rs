@@ -3,10 +3,10 @@
 use std::fmt::Write as _;
 
 use serde_json::Value;
+use signoff_arazzo::bind::Plan;
+use signoff_arazzo::record::{Exchange, Headers, Request, Response, ScenarioRecord, StepRecord};
 
 use super::volatile::collect_volatile;
-use crate::bind::Plan;
-use crate::record::{Exchange, Headers, Request, Response, ScenarioRecord, StepRecord};
 use crate::redact::{Names, mask_unnamed};
 use crate::target::Targets;
 

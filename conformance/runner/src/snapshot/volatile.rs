@@ -2,11 +2,11 @@
 //! shows the member's name instead.
 
 use serde_json::Value;
+use signoff_arazzo::bind::Plan;
+use signoff_arazzo::record::{Attempt, StepRecord};
 use signoff_openapi::api::{Api, SchemaId};
 
-use crate::bind::Plan;
 use crate::document::{pick_media_type, pick_response};
-use crate::record::{Attempt, StepRecord};
 
 /// The maximum nesting of schemas. Cycles end with the value, except through combinations of references.
 const MAX_DEPTH: usize = 64;

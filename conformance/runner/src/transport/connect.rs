@@ -7,13 +7,13 @@ use hyper::client::conn::http1::{self, SendRequest};
 use hyper_util::rt::TokioIo;
 use rustls::ClientConfig;
 use rustls::pki_types::ServerName;
+use signoff_arazzo::engine::{TransportError, TransportErrorKind};
 use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::net::TcpStream;
 
 use super::body::WireBody;
 use super::cause::innermost;
 use super::origin::Origin;
-use crate::engine::{TransportError, TransportErrorKind};
 
 /// Connects to `origin` and starts HTTP/1.1 on the connection.
 ///

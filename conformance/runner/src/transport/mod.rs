@@ -26,13 +26,13 @@ use std::sync::{Arc, OnceLock};
 use http::{HeaderName, HeaderValue};
 use hyper::client::conn::http1::SendRequest;
 use rustls::ClientConfig;
+use signoff_arazzo::engine::{BoxFuture, Transport, TransportError, TransportErrorKind};
+use signoff_arazzo::record::{Request, Response};
 
 use self::body::WireBody;
 use self::cause::innermost;
 use self::pool::Pool;
 use self::rate::Rate;
-use crate::engine::{BoxFuture, Transport, TransportError, TransportErrorKind};
-use crate::record::{Request, Response};
 use crate::target::Targets;
 
 /// How requests are sent.

@@ -1,8 +1,7 @@
 //! The origin of a URL: scheme, host and port.
 
 use http::Uri;
-
-use crate::engine::{TransportError, TransportErrorKind};
+use signoff_arazzo::engine::{TransportError, TransportErrorKind};
 
 /// Scheme, host and port.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]

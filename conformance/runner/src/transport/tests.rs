@@ -1,11 +1,11 @@
 //! Requests as they are sent over real sockets.
 
+use signoff_arazzo::record::Headers;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 
 use super::*;
-use crate::record::Headers;
 
 /// Answers one connection with `answer` as soon as the request ends with `until`. Returns what was sent.
 async fn server(answer: &'static str, until: &'static str) -> (String, JoinHandle<String>) {

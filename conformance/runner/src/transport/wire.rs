@@ -4,12 +4,12 @@ use bytes::Bytes;
 use http::header::{CONTENT_LENGTH, HOST, TRANSFER_ENCODING, USER_AGENT};
 use http::{HeaderName, HeaderValue, Method, Uri};
 use http_body_util::{BodyExt as _, LengthLimitError, Limited};
+use signoff_arazzo::engine::{TransportError, TransportErrorKind};
+use signoff_arazzo::record::{Headers, Request, Response};
 
 use super::body::WireBody;
 use super::cause::innermost;
 use super::origin::Origin;
-use crate::engine::{TransportError, TransportErrorKind};
-use crate::record::{Headers, Request, Response};
 
 /// `signoff/VERSION`.
 pub const AGENT: &str = concat!("signoff/", env!("CARGO_PKG_VERSION"));

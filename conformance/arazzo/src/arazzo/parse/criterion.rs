@@ -53,8 +53,8 @@ impl Reader<'_> {
             let diagnostic = Diagnostic::warning("regex-in-slashes", &condition.location, message);
             self.diagnostics.push(diagnostic.help(format!("write `{inside}` if they are only delimiters")));
         }
-        let proves = node.names("x-signoff-proves", self.diagnostics);
-        Some(Criterion { test, condition: condition.name, proves, location: node.location.clone() })
+        let data = self.extension.criterion(node, &mut self.values);
+        Some(Criterion { test, condition: condition.name, data, location: node.location.clone() })
     }
 
     fn parse_kind(&mut self, field: &Node<'_>) -> Option<Kind> {

@@ -20,8 +20,8 @@ pub(super) fn parse_description(
     let self_uri = parse_self(node, diagnostics);
     let info = parse_info(node, diagnostics);
     let sources = parse_sources(node, version, diagnostics);
-    let capabilities = parse_capabilities(node, diagnostics);
     let mut values = ValueReader { diagnostics, version, unsupported: None };
+    let data = extension.description(node, &mut values);
     let generators = extension.generators(node, &mut values);
     let mut reader = Reader { values, components: Components::default(), extension };
     reader.check_later_fields(node, &["$self"]);
@@ -34,8 +34,8 @@ pub(super) fn parse_description(
         sources,
         workflows,
         component_inputs,
-        capabilities,
         generators,
+        data,
         location: node.location.clone(),
     })
 }
@@ -154,17 +154,6 @@ fn parse_source(node: &Node<'_>, version: Version, diagnostics: &mut Diagnostics
         None => None,
     };
     Some(SourceDescription { name: name?.name, url: url?.name, kind, location: node.location.clone() })
-}
-
-fn parse_capabilities(node: &Node<'_>, diagnostics: &mut Diagnostics) -> IndexMap<String, String> {
-    let Some(field) = node.get("x-signoff-capabilities") else { return IndexMap::new() };
-    let mut capabilities = IndexMap::new();
-    for (name, sentence) in field.members("`x-signoff-capabilities`", diagnostics) {
-        if let Some(sentence) = sentence.text("the sentence of a capability", diagnostics) {
-            capabilities.insert(name.to_owned(), sentence.to_owned());
-        }
-    }
-    capabilities
 }
 
 impl Reader<'_> {

@@ -71,7 +71,7 @@ impl Reader<'_> {
             outputs,
             timeout,
             depends_on,
-            proves: node.names("x-signoff-proves", self.diagnostics),
+            data: extension.data,
             request: extension.request,
             wait: extension.wait,
             location: node.location.clone(),

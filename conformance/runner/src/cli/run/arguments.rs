@@ -9,13 +9,13 @@ use http::{HeaderName, HeaderValue};
 use serde_json::Value;
 
 use super::super::select::{ScenarioArguments, SuiteArguments};
-use crate::bind::Basis;
 use crate::judge::Detail;
 use crate::profile::Profile;
 use crate::replay::Recording;
 use crate::report::{ReportFormat, ReportRequest, Verbosity};
 use crate::run::{RunRequest, ScenarioFilter, ScheduleRequest, Shard, SnapshotRequest, TargetRequest};
 use crate::snapshot::SnapshotMode;
+use crate::suite::Basis;
 use crate::target::SourceUrls;
 use crate::transport::{Origin, TlsSettings, TransportSettings};
 
@@ -127,10 +127,12 @@ impl TargetArguments {
 impl RunArguments {
     /// The request for the run.
     pub(super) fn request(&self) -> Result<RunRequest, String> {
-        let read =
-            |path: &PathBuf| Recording::read(path).map_err(|reason| format!("--replay {}: {reason}", path.display()));
-        let recording = self.replay.as_ref().map(read).transpose()?;
         let request = self.target.request(&self.suites)?;
+        let read = |path: &PathBuf| {
+            Recording::read(path, request.suites.max_document_bytes())
+                .map_err(|reason| format!("--replay {}: {reason}", path.display()))
+        };
+        let recording = self.replay.as_ref().map(read).transpose()?;
         let is_wanted = |format| self.report.iter().any(|report| report.format == format);
         let whole_bodies = is_wanted(ReportFormat::Har);
         Ok(RunRequest {

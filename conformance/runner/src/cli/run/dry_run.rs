@@ -7,21 +7,21 @@ use std::any::Any;
 use std::fmt::Write as _;
 
 use serde_json::Value;
+use signoff_arazzo::arazzo::Payload;
+use signoff_arazzo::bind::{BoundStep, BoundWorkflow, StepCall};
+use signoff_arazzo::expression::{Template, place_word};
 use signoff_openapi::api::Operation;
 use signoff_openapi::escape;
 
-use crate::arazzo::Payload;
-use crate::bind::{BoundStep, BoundWorkflow, StepCall};
-use crate::expression::{Template, place_word};
 use crate::extension::{BodyOverride, RequestOverride};
 use crate::run::Run;
 
 pub(super) fn dry_run(run: &Run<'_>) -> String {
     let mut out = String::new();
     let mut requests = 0;
-    for workflow in run.scenarios().iter().filter_map(|index| run.plan().workflow(*index)) {
+    for (index, workflow) in run.scenarios().iter().filter_map(|index| Some((*index, run.plan().workflow(*index)?))) {
         let _ = writeln!(out, "{}", escape(&workflow.name));
-        match run.reason_to_skip(workflow) {
+        match run.reason_to_skip(index) {
             Some(reason) => {
                 let _ = writeln!(out, "  skipped: {}", escape(&reason.to_string()));
             }

@@ -8,8 +8,7 @@ use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
 use indicatif::{ProgressBar, ProgressStyle};
-
-use crate::record::{ScenarioEnd, ScenarioRecord};
+use signoff_arazzo::record::{ScenarioEnd, ScenarioRecord};
 
 /// The time between two lines.
 const INTERVAL: Duration = Duration::from_secs(30);

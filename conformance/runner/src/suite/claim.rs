@@ -1,11 +1,66 @@
-//! The `x-signoff-claims` of operations.
+//! Claims: the `x-signoff-claims` of operations.
 
 use indexmap::IndexMap;
 use serde_json::Value;
+use signoff_arazzo::bind::OperationRef;
 use signoff_openapi::api::Api;
 use signoff_openapi::diagnostic::{Diagnostic, Diagnostics};
+use signoff_openapi::location::Location;
 
-use super::plan::{Basis, Claim, OperationRef};
+/// A sentence that must hold for an operation (`x-signoff-claims`).
+#[derive(Debug, Clone)]
+pub struct Claim {
+    /// The suite of the claim.
+    pub suite: String,
+    /// The id, unique in its suite.
+    pub id: String,
+    /// The sentence.
+    pub text: String,
+    /// Whose statement it is.
+    pub basis: Basis,
+    /// Where it is stated, with version or date.
+    pub source: Option<String>,
+    /// For an observed claim: `run`, `test` or `read`, with the version.
+    pub evidence: Option<String>,
+    /// `x-signoff-unprovable`: why it cannot be provoked from outside.
+    pub unprovable: Option<String>,
+    /// The operation for which it holds.
+    pub operation: OperationRef,
+    /// The location of the claim object.
+    pub location: Location,
+}
+
+/// Whose statement a claim is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Basis {
+    /// The vendor documents it.
+    Documented,
+    /// The vendor's implementation does it.
+    Observed,
+    /// Nobody specifies it; the reference decides.
+    Chosen,
+}
+
+impl Basis {
+    /// The name in documents and on the command line.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Documented => "documented",
+            Self::Observed => "observed",
+            Self::Chosen => "chosen",
+        }
+    }
+
+    /// Parses the name.
+    pub fn parse(word: &str) -> Option<Self> {
+        [Self::Documented, Self::Observed, Self::Chosen].into_iter().find(|basis| basis.word() == word)
+    }
+}
+
+/// An index into [`super::Plan::claims`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct ClaimId(pub usize);
 
 /// All claims of the API; repeated ids are errors.
 pub(super) fn collect_claims(

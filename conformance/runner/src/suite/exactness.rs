@@ -1,10 +1,9 @@
 //! Warns about proving criteria that compare letters with `==`, which ignores case (Arazzo, Criterion Object).
 
+use signoff_arazzo::criterion::simple::{Condition, Literal, Operator};
+use signoff_arazzo::criterion::{Criterion, Test};
+use signoff_arazzo::expression::Expression;
 use signoff_openapi::diagnostic::{Diagnostic, Diagnostics};
-
-use crate::criterion::simple::{Condition, Literal, Operator};
-use crate::criterion::{Criterion, Test};
-use crate::expression::Expression;
 
 /// Checks every comparison with a string that contains letters.
 pub(super) fn check_exactness(criterion: &Criterion, diagnostics: &mut Diagnostics) {

@@ -3,15 +3,20 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-/// A suite to bind.
+use signoff_openapi::read_regular;
+use signoff_openapi::source::DOCUMENT_BYTES;
+
+/// Arazzo documents to bind, with the files that they refer to.
 #[derive(Debug, Clone)]
-pub struct Suite {
-    /// The first part of its scenarios' names.
+pub struct DocumentSet {
+    /// The name, the first part of the names of its workflows.
     pub name: String,
     /// The Arazzo documents by file name, sorted.
     pub documents: Vec<String>,
-    /// The files of the suite.
+    /// The files.
     pub files: Files,
+    /// Whether the user named the document, which then may be a symbolic link to a file elsewhere.
+    pub is_single: bool,
 }
 
 /// A set of files.
@@ -23,11 +28,13 @@ pub enum Files {
     Memory(BTreeMap<String, String>),
 }
 
-impl Suite {
-    /// A suite in memory. Files named `*.arazzo.yaml` (`.yml`, `.json`) are the Arazzo documents.
-    pub fn from_memory(name: &str, files: BTreeMap<String, String>) -> Self {
+impl DocumentSet {
+    /// Documents in memory. Files named `*.arazzo.yaml` (`.yml`, `.json`) are the Arazzo documents.
+    pub fn from_memory(name: &str, files: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>) -> Self {
+        let files: BTreeMap<String, String> =
+            files.into_iter().map(|(name, text)| (name.into(), text.into())).collect();
         let documents = files.keys().filter(|name| is_arazzo(name)).cloned().collect();
-        Self { name: name.to_owned(), documents, files: Files::Memory(files) }
+        Self { name: name.to_owned(), documents, files: Files::Memory(files), is_single: false }
     }
 
     /// All Arazzo documents of a folder, without its subfolders.
@@ -43,20 +50,21 @@ impl Suite {
             }
         }
         documents.sort();
-        Ok(Self { name: folder_name(folder), documents, files: Files::Folder(folder.to_owned()) })
+        Ok(Self { name: folder_name(folder), documents, files: Files::Folder(folder.to_owned()), is_single: false })
     }
 
-    /// A single document; its folder is the suite.
+    /// A single document in its folder.
     pub fn from_file(file: &Path) -> Self {
         let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
         let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        Self { name: folder_name(folder), documents: vec![name], files: Files::Folder(folder.to_owned()) }
+        let files = Files::Folder(folder.to_owned());
+        Self { name: folder_name(folder), documents: vec![name], files, is_single: true }
     }
 }
 
 fn folder_name(folder: &Path) -> String {
     let absolute = folder.canonicalize().unwrap_or_else(|_| folder.to_owned());
-    absolute.file_name().map_or_else(|| "suite".to_owned(), |name| name.to_string_lossy().into_owned())
+    absolute.file_name().map_or_else(|| "documents".to_owned(), |name| name.to_string_lossy().into_owned())
 }
 
 /// Matches `x.arazzo.yaml`, `x.arazzo.yml` and `x.arazzo.json`, and the recommended names `arazzo.yaml` and `arazzo.json`.
@@ -76,6 +84,14 @@ pub(super) fn document_stem(name: &str) -> String {
 }
 
 impl Files {
+    /// The folder, if the files are on disk.
+    pub(super) fn folder(&self) -> Option<&Path> {
+        match self {
+            Self::Folder(folder) => Some(folder),
+            Self::Memory(_) => None,
+        }
+    }
+
     /// The name of the file that `reference` in the file `from` leads to; `None` if it is not a relative path.
     pub(super) fn resolve(&self, from: &str, reference: &str) -> Option<String> {
         if reference.contains("://") || reference.starts_with("urn:") {
@@ -122,7 +138,10 @@ impl Files {
     /// The text of a file, if it is readable.
     pub(super) fn text(&self, name: &str) -> Option<String> {
         match self {
-            Self::Folder(folder) => std::fs::read_to_string(folder.join(name)).ok(),
+            Self::Folder(folder) => {
+                let bytes = read_regular(&folder.join(name), DOCUMENT_BYTES).ok()?;
+                String::from_utf8(bytes).ok()
+            }
             Self::Memory(files) => files.get(name).cloned(),
         }
     }

@@ -1,0 +1,81 @@
+//! The plan of a run: bound documents, and the claims that their steps prove.
+
+use std::ops::Deref;
+
+use indexmap::IndexMap;
+use signoff_arazzo::bind::{self, WorkflowIndex};
+use signoff_arazzo::record::StepRef;
+
+use super::claim::{Claim, ClaimId};
+
+/// The bound workflows of all suites, with claims and capabilities.
+#[derive(Debug, Clone, Default)]
+pub struct Plan {
+    pub(super) bound: bind::Plan,
+    /// The claims of all operations (`x-signoff-claims`), indexed by [`ClaimId`].
+    pub claims: Vec<Claim>,
+    /// The capabilities that a target can lack: suite → capability → sentence (`x-signoff-capabilities`).
+    pub capabilities: IndexMap<String, IndexMap<String, String>>,
+    /// By workflow.
+    pub(super) proofs: Vec<WorkflowProofs>,
+}
+
+/// What a workflow proves, and what it needs.
+#[derive(Debug, Clone, Default)]
+pub struct WorkflowProofs {
+    /// The required capabilities, including those of called workflows and dependencies; sorted.
+    pub needs: Vec<String>,
+    /// `x-signoff-proves` of the workflow.
+    pub proves: Vec<ClaimId>,
+    /// Whether the suite has any claims: steps without claims are then set-up.
+    pub has_claims: bool,
+    /// By step.
+    pub steps: Vec<StepProofs>,
+}
+
+/// What a step proves.
+#[derive(Debug, Clone, Default)]
+pub struct StepProofs {
+    /// The step's `x-signoff-proves`, otherwise the workflow's. Empty for set-up, and in suites without claims.
+    pub proves: Vec<ClaimId>,
+    /// The claims of each success criterion: its own, otherwise the step's.
+    pub criteria: Vec<Vec<ClaimId>>,
+    /// Every claim that the step or one of its criteria proves.
+    pub all: Vec<ClaimId>,
+}
+
+static NO_PROOFS: WorkflowProofs =
+    WorkflowProofs { needs: Vec::new(), proves: Vec::new(), has_claims: false, steps: Vec::new() };
+static NO_STEP_PROOFS: StepProofs = StepProofs { proves: Vec::new(), criteria: Vec::new(), all: Vec::new() };
+
+impl Plan {
+    /// The claim with this index.
+    pub fn claim(&self, id: ClaimId) -> Option<&Claim> {
+        self.claims.get(id.0)
+    }
+
+    /// What a workflow proves.
+    pub fn proofs(&self, workflow: WorkflowIndex) -> &WorkflowProofs {
+        self.proofs.get(workflow.0).unwrap_or(&NO_PROOFS)
+    }
+
+    /// What a step proves.
+    pub fn step_proofs(&self, step: StepRef) -> &StepProofs {
+        self.proofs(step.workflow).steps.get(step.index).unwrap_or(&NO_STEP_PROOFS)
+    }
+}
+
+impl StepProofs {
+    /// The claims that a success criterion proves.
+    pub fn criterion(&self, index: usize) -> &[ClaimId] {
+        self.criteria.get(index).map(Vec::as_slice).unwrap_or_default()
+    }
+}
+
+impl Deref for Plan {
+    type Target = bind::Plan;
+
+    fn deref(&self) -> &bind::Plan {
+        &self.bound
+    }
+}
