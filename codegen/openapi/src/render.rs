@@ -80,11 +80,11 @@ impl Diagnostic {
             Kind::Unsupported => format!("unsupported: {}", self.code),
             Kind::Invalid => self.code.to_owned(),
         };
-        let message = escape(&self.message);
+        let message = escape(&bounded(&self.message));
         let excerpt = Excerpt::new(sources, &self.location, self.position(sources));
         let mut main = excerpt.add_to(level.primary_title(message).id(id).elements(None::<Origin<'_>>));
         if let Some(help) = &self.help {
-            main = main.element(Level::HELP.message(escape(help)));
+            main = main.element(Level::HELP.message(escape(&bounded(help))));
         }
         let mut report = vec![main];
         for (location, label) in &self.related {
@@ -170,6 +170,26 @@ impl Excerpt {
         let origin = Origin::path(self.file).line(self.position.line).char_column(self.position.column);
         group.element(origin).element(snippet)
     }
+}
+
+/// A text on one line: line breaks and the space around them become one space, and the middle of a long text is left out.
+fn bounded(text: &str) -> String {
+    const START: usize = 300;
+    const END: usize = 160;
+    let mut line = String::with_capacity(text.len().min(4 * (START + END)));
+    for (index, part) in text.split(['\n', '\r']).map(str::trim).filter(|part| !part.is_empty()).enumerate() {
+        if index > 0 {
+            line.push(' ');
+        }
+        line.push_str(part);
+    }
+    let count = line.chars().count();
+    if count <= START + END {
+        return if text.contains(['\n', '\r']) { line } else { text.to_owned() };
+    }
+    let start: String = line.chars().take(START).collect();
+    let end: String = line.chars().skip(count - END).collect();
+    format!("{start} … {end}")
 }
 
 /// Escapes control and invisible characters, so that a document's text can go to a terminal or a log.

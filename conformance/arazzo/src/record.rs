@@ -56,6 +56,11 @@ pub enum ScenarioEnd {
     NotRun(NotRun),
     /// Cancelled while running; its finally-steps ran.
     Interrupted,
+    /// The scenario took longer than its deadline.
+    TooLong {
+        /// The deadline.
+        deadline: Duration,
+    },
     /// More steps were executed than the loop limit allows.
     Endless {
         /// The number of executed steps.
@@ -195,6 +200,9 @@ impl Attempt {
 /// Why an attempt has no results.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum AttemptError {
+    /// The step took longer than its own `timeout`, so that it fails (1.1, Step Object).
+    #[error("no response within the step's `timeout` of {} ms", .0.as_millis())]
+    StepTimeout(Duration),
     /// An expression of the request cannot be evaluated, or the request cannot be serialized.
     #[error("the request cannot be built: {0}")]
     Request(String),
@@ -204,6 +212,9 @@ pub enum AttemptError {
     /// The workflow that the step runs did not succeed.
     #[error("workflow `{0}` did not succeed")]
     Workflow(String),
+    /// The workflow that an action of the step goes to cannot run.
+    #[error("goto failed: {0}")]
+    Goto(String),
     /// An expression in `outputs` cannot be evaluated (a missing header or member is null, which is not an error).
     #[error("output `{name}` cannot be evaluated: {message}")]
     Output {

@@ -69,6 +69,8 @@ fn every_code_has_a_case() {
     let mut codes = BTreeSet::new();
     collect_codes(Path::new("../arazzo/src/arazzo"), &mut codes);
     collect_codes(Path::new("../arazzo/src/bind"), &mut codes);
+    // Only an extension causes it; its case is in the runner.
+    codes.remove("unknown-extension");
     assert!(codes.len() > 40, "the search finds too few codes: {codes:?}");
     let cases: BTreeSet<String> =
         folders().iter().map(|folder| folder.file_name().unwrap().to_str().unwrap().to_owned()).collect();

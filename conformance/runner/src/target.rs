@@ -80,6 +80,11 @@ impl Targets {
         replicas.urls.get(turn).cloned()
     }
 
+    /// The URLs of a source, without a trailing `/`.
+    pub fn urls_of(&self, source: &str) -> impl Iterator<Item = &str> {
+        self.sources.get(source).into_iter().flat_map(|replicas| replicas.urls.iter().map(String::as_str))
+    }
+
     /// Whether the source has a URL.
     pub fn has(&self, source: &str) -> bool {
         self.sources.contains_key(source)

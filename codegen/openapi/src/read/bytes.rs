@@ -66,5 +66,5 @@ pub fn read_regular_text(path: &Path, limit: u64) -> Result<String, ReadError> {
 /// A number of bytes for a message.
 pub(crate) fn size(bytes: u64) -> String {
     const MIB: u64 = 1024 * 1024;
-    if bytes % MIB == 0 { format!("{} MiB", bytes / MIB) } else { format!("{bytes} bytes") }
+    if bytes.is_multiple_of(MIB) { format!("{} MiB", bytes / MIB) } else { format!("{bytes} bytes") }
 }

@@ -27,7 +27,7 @@ impl Resolver<'_, '_> {
 fn is_media_range(text: &str) -> bool {
     let (essence, parameters) = text.split_once(';').unwrap_or((text, ""));
     let is_named = essence.trim().split_once('/').is_some_and(|(kind, subtype)| is_token(kind) && is_token(subtype));
-    is_named && !parameters.contains(',') || is_named && parameters.contains('"')
+    is_named && (!parameters.contains(',') || parameters.contains('"'))
 }
 
 fn is_token(text: &str) -> bool {

@@ -22,6 +22,16 @@ use crate::expression::{Expression, ExpressionError, Scope};
 ///
 /// The default methods add nothing.
 pub trait Extension: Debug + Sync {
+    /// The prefix of the extension's members, in lower case. Only [`Self::members`] can have it. Empty: nothing is checked.
+    fn prefix(&self) -> &'static str {
+        ""
+    }
+
+    /// The names of the members, with the objects that can contain them.
+    fn members(&self) -> &'static [(&'static str, &'static [Object])] {
+        &[]
+    }
+
     /// Data of the document.
     fn description(&self, _description: &Node<'_>, _reader: &mut ValueReader<'_>) -> Data {
         Data::default()
@@ -55,6 +65,49 @@ pub trait Extension: Debug + Sync {
     /// What a step does beyond Arazzo.
     fn step(&self, _step: &Node<'_>, _reader: &mut ValueReader<'_>) -> StepExtension {
         StepExtension::default()
+    }
+}
+
+/// The objects of a description that can have extension members.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Object {
+    /// The Arazzo Specification Object, the root.
+    Description,
+    /// The Components Object.
+    Components,
+    /// A Workflow Object.
+    Workflow,
+    /// A Step Object.
+    Step,
+    /// A Criterion Object.
+    Criterion,
+    /// A Success or Failure Action Object.
+    Action,
+    /// A Parameter Object.
+    Parameter,
+    /// A Request Body Object.
+    RequestBody,
+    /// A schema in `inputs`.
+    Schema,
+    /// Any other object.
+    Other,
+}
+
+impl Object {
+    /// The name for messages, with its article.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Description => "the root object",
+            Self::Components => "the Components Object",
+            Self::Workflow => "a Workflow Object",
+            Self::Step => "a Step Object",
+            Self::Criterion => "a Criterion Object",
+            Self::Action => "an action",
+            Self::Parameter => "a Parameter Object",
+            Self::RequestBody => "a Request Body Object",
+            Self::Schema => "an input's schema",
+            Self::Other => "this object",
+        }
     }
 }
 

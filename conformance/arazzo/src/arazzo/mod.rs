@@ -4,6 +4,7 @@
 mod action;
 mod description;
 mod extension;
+pub(crate) mod near;
 mod parameter;
 mod parse;
 mod payload;
@@ -13,7 +14,9 @@ mod workflow;
 pub use crate::criterion::Named;
 pub use action::{Action, ActionKind, Target};
 pub use description::{Description, Info, SourceDescription, SourceKind, Version};
-pub use extension::{ComputedOutput, Extension, Generator, NamedGenerator, Plain, RequestChange, StepExtension};
+pub use extension::{
+    ComputedOutput, Extension, Generator, NamedGenerator, Object, Plain, RequestChange, StepExtension,
+};
 pub use parameter::Parameter;
 pub use parse::{Node, ValueReader, looks_like_expression, parse, parse_source};
 pub use payload::{Payload, Replacement, RequestBody, Selector, SelectorKind};

@@ -108,6 +108,23 @@ impl Payload {
     }
 }
 
+impl Payload {
+    /// Every runtime expression in the value, with the location of its text. `location` is that of the value.
+    pub fn located_expressions(&self, location: &Location) -> Vec<(Location, &Expression)> {
+        match self {
+            Self::Array(items) => {
+                let items = items.iter().enumerate();
+                items.flat_map(|(index, item)| item.located_expressions(&location.index(index))).collect()
+            }
+            Self::Object(members) => {
+                let members = members.iter();
+                members.flat_map(|(name, member)| member.located_expressions(&location.child(name.as_str()))).collect()
+            }
+            other => other.expressions().into_iter().map(|expression| (location.clone(), expression)).collect(),
+        }
+    }
+}
+
 impl Selector {
     /// The value of the first selected node; null if there is none.
     ///

@@ -58,6 +58,7 @@ impl Step {
             OutputValue::Expression(expression) => vec![expression],
             OutputValue::Selector(selector) => selector.expressions(),
             OutputValue::Extension(extension) => extension.expressions(),
+            OutputValue::Invalid => Vec::new(),
         });
         parameters.chain(body).chain(criteria).chain(outputs).filter_map(|expression| match expression {
             Expression::Steps { step, .. } if *step != self.step_id => Some(step.as_str()),
@@ -99,4 +100,6 @@ pub enum OutputValue {
     Selector(Selector),
     /// From an extension.
     Extension(Arc<dyn ComputedOutput>),
+    /// Not valid, which is already reported.
+    Invalid,
 }

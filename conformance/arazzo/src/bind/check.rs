@@ -75,7 +75,7 @@ impl Binder<'_> {
                 let inputs = &definition.inputs;
                 let open = inputs.open;
                 let names = inputs.declared.keys().map(String::as_str);
-                check_name("unknown-input", "input", &reference.name, open, names)
+                check_name("unknown-input", "input", &reference.full_name(), open, names)
             }
             Expression::Outputs(reference) => {
                 let outputs = match place {
@@ -85,13 +85,13 @@ impl Binder<'_> {
                     _ => Some(&definition.workflow.outputs),
                 };
                 let names = outputs.into_iter().flatten().map(|output| output.name.as_str());
-                check_name("unknown-output", "output", &reference.name, false, names)
+                check_name("unknown-output", "output", &reference.full_name(), false, names)
             }
             Expression::Steps { step, output } => {
-                self.check_step_output(document, definition.workflow, place, step, &output.name)
+                self.check_step_output(document, definition.workflow, place, step, &output.full_name())
             }
             Expression::Workflows { workflow, field, name } => {
-                self.check_workflow_value(document, workflow, *field, &name.name)
+                self.check_workflow_value(document, workflow, *field, &name.full_name())
             }
             Expression::SourceDescriptions { source, reference } => check_source(document, source, reference),
             Expression::Components { .. } => {

@@ -9,6 +9,13 @@ use super::plan::{BoundActionKind, BoundTarget, BoundWorkflow, Plan, StepCall, W
 /// Returns the workflows that a workflow refers to in one way.
 type Edges = fn(&BoundWorkflow) -> Vec<WorkflowIndex>;
 
+impl BoundWorkflow {
+    /// The workflows that its steps run and its actions go to.
+    pub fn runs(&self) -> Vec<WorkflowIndex> {
+        [calls(self), action_targets(self)].concat()
+    }
+}
+
 /// The workflows that the steps of a workflow run.
 fn calls(workflow: &BoundWorkflow) -> Vec<WorkflowIndex> {
     let call = |step: &super::plan::BoundStep| match step.call {
@@ -53,10 +60,51 @@ pub(super) fn check_cycles(plan: &mut Plan, diagnostics: &mut Diagnostics) {
                 .push(Diagnostic::invalid(code, &workflow.location, message).help("remove one of the references"));
         }
     }
+    check_mixed_cycles(plan, diagnostics);
+}
+
+/// Reports workflows that can only complete after each other: one that is called, or that runs before a retry, depends on its caller.
+fn check_mixed_cycles(plan: &Plan, diagnostics: &mut Diagnostics) {
+    let mut reported: BTreeSet<WorkflowIndex> = BTreeSet::new();
+    for start in (0..plan.workflows.len()).map(WorkflowIndex) {
+        let Some(workflow) = plan.workflow(start) else { continue };
+        for dependency in depends_on(workflow) {
+            let Some(path) = find_path(plan, dependency, start, required) else { continue };
+            let only_dependencies = find_path(plan, dependency, start, depends_on).is_some();
+            if only_dependencies || path.iter().any(|index| reported.contains(index)) {
+                continue;
+            }
+            reported.extend(path.iter().copied());
+            let names: Vec<_> =
+                path.iter().filter_map(|index| plan.workflow(*index)).map(|w| w.workflow_id.as_str()).collect();
+            let message = format!(
+                "workflow `{0}` depends on a workflow that runs it: {0} → {1}",
+                workflow.workflow_id,
+                names.join(" → ")
+            );
+            let diagnostic = Diagnostic::invalid("circular-dependency", &workflow.location, message);
+            diagnostics.push(diagnostic.help("remove `dependsOn`, or the step or retry that runs the workflow"));
+        }
+    }
+}
+
+/// The workflows that must complete before the workflow can.
+fn required(workflow: &BoundWorkflow) -> Vec<WorkflowIndex> {
+    let actions = workflow.steps.iter().flat_map(|step| &step.on_failure);
+    let before_retry = actions.filter_map(|action| match action.kind {
+        BoundActionKind::Retry { before: Some(BoundTarget::Workflow(target)), .. } => Some(target),
+        _ => None,
+    });
+    [calls(workflow), depends_on(workflow)].concat().into_iter().chain(before_retry).collect()
 }
 
 /// A path from `start` back to `start`, including both ends.
 fn find_cycle(plan: &Plan, start: WorkflowIndex, edges: Edges) -> Option<Vec<WorkflowIndex>> {
+    find_path(plan, start, start, edges)
+}
+
+/// A path with at least one edge, including both ends.
+fn find_path(plan: &Plan, start: WorkflowIndex, end: WorkflowIndex, edges: Edges) -> Option<Vec<WorkflowIndex>> {
     let mut seen = BTreeSet::new();
     let mut open = vec![vec![start]];
     while let Some(way) = open.pop() {
@@ -64,7 +112,7 @@ fn find_cycle(plan: &Plan, start: WorkflowIndex, edges: Edges) -> Option<Vec<Wor
         for next in edges(workflow) {
             let mut longer = way.clone();
             longer.push(next);
-            if next == start {
+            if next == end {
                 return Some(longer);
             }
             if seen.insert(next) {

@@ -9,7 +9,6 @@ mod input_check;
 mod input_schema;
 mod inputs;
 mod load;
-mod near;
 mod operation;
 mod parameter;
 mod plan;
@@ -27,6 +26,7 @@ use signoff_openapi::Colour;
 use signoff_openapi::diagnostic::{Diagnostics, Severity};
 use signoff_openapi::source::Sources;
 
+use crate::arazzo::near;
 use crate::arazzo::{Extension, Plain, Workflow};
 use input_check::check_schema;
 use inputs::{Inputs, bind_inputs};

@@ -1,6 +1,6 @@
 //! Resolves `operationId` and `operationPath` to an operation.
 
-use signoff_openapi::api::{Api, RefusedOperation, Role};
+use signoff_openapi::api::{Api, Operation, RefusedOperation, Role};
 use signoff_openapi::diagnostic::Diagnostic;
 use signoff_openapi::location::read_token;
 
@@ -39,6 +39,9 @@ impl Binder<'_> {
                 _ => None,
             })
             .collect();
+        if apis.iter().any(|(_, api)| self.is_repeated_id(api, &named.name, named)) {
+            return Found::Nothing;
+        }
         let unreadable = document.loaded.sources.values().any(|source| matches!(source, LoadedSource::Unreadable));
         let unsupported = document.loaded.sources.values().any(|source| matches!(source, LoadedSource::Unsupported));
         let mut found = Vec::new();
@@ -92,7 +95,32 @@ impl Binder<'_> {
         }
     }
 
+    /// "The id MUST be unique among all operations" (OpenAPI, Operation Object): an id of several operations names none of them.
+    fn is_repeated_id(&mut self, api: &Api, id: &str, named: &Named) -> bool {
+        let operations = api.operations.iter().filter(|operation| operation.operation_id.as_deref() == Some(id));
+        let operations: Vec<&Operation> = operations.collect();
+        let [first, _, ..] = operations.as_slice() else { return false };
+        let names: Vec<String> =
+            operations.iter().map(|operation| format!("`{} {}`", operation.method, operation.path)).collect();
+        let message = format!("`{id}` is the `operationId` of several operations: {}", names.join(", "));
+        let mut diagnostic = Diagnostic::invalid("ambiguous-operation", &named.location, message);
+        for operation in &operations {
+            diagnostic = diagnostic.related(&operation.location, "an operation with this id");
+        }
+        let path = first.path.replace('~', "~0").replace('/', "~1");
+        let method = first.method.to_lowercase();
+        self.diagnostics.push(diagnostic.help(format!(
+            "use `operationPath: '{{$sourceDescriptions.NAME.url}}#/paths/{path}/{method}'`, or rename the operations"
+        )));
+        true
+    }
+
     fn find_id(&mut self, document: &DocumentContext<'_>, source: &String, named: &Named, id: &str) -> Found {
+        if let Some(LoadedSource::OpenApi(api)) = document.loaded.sources.get(source)
+            && self.is_repeated_id(&api.clone(), id, named)
+        {
+            return Found::Nothing;
+        }
         let find =
             |api: &Api| api.operations.iter().position(|operation| operation.operation_id.as_deref() == Some(id));
         self.find_in_source(document, source, named, find, |refused| refused.operation_id.as_deref() == Some(id))
@@ -103,7 +131,11 @@ impl Binder<'_> {
         let Some((source, pointer)) = named.name.split_once('#') else {
             let message = format!("`{}` has no JSON Pointer after `#`", named.name);
             let diagnostic = Diagnostic::invalid("invalid-operation-path", &named.location, message);
-            self.diagnostics.push(diagnostic.help("write `{$sourceDescriptions.NAME.url}#/paths/~1a~1b/get`"));
+            let help = format!(
+                "write `{{$sourceDescriptions.{}.url}}#/paths/~1a~1b/get`",
+                meant_source(document, &named.name)
+            );
+            self.diagnostics.push(diagnostic.help(help));
             return Found::Nothing;
         };
         let source = source.trim_start_matches('{').trim_end_matches('}');
@@ -111,7 +143,8 @@ impl Binder<'_> {
         let Some(name) = name else {
             let message = format!("`{source}` does not refer to a source description");
             let diagnostic = Diagnostic::invalid("invalid-operation-path", &named.location, message);
-            self.diagnostics.push(diagnostic.help("write `{$sourceDescriptions.NAME.url}#/paths/~1a~1b/get`"));
+            let help = format!("write `{{$sourceDescriptions.{}.url}}#{pointer}`", meant_source(document, source));
+            self.diagnostics.push(diagnostic.help(help));
             return Found::Nothing;
         };
         let written = pointer;
@@ -255,6 +288,17 @@ fn short_reference(document: &DocumentContext<'_>, text: &str) -> Option<(String
         _ => false,
     });
     (!whole && document.loaded.sources.contains_key(source)).then(|| (source.to_owned(), id.to_owned()))
+}
+
+/// The source description that an operation path means: the one whose name or `url` it contains, otherwise the only one.
+fn meant_source<'d>(document: &'d DocumentContext<'_>, text: &str) -> &'d str {
+    let text = text.trim_start_matches(['{', '$']).trim_end_matches('}');
+    let inner = text.strip_prefix("sourceDescriptions.").unwrap_or(text);
+    let inner = inner.strip_suffix(".url").unwrap_or(inner);
+    let sources = &document.loaded.description.sources;
+    let found = sources.iter().find(|source| source.name == inner || source.url == inner);
+    let only = if sources.len() == 1 { sources.first() } else { None };
+    found.or(only).map_or("NAME", |source| source.name.as_str())
 }
 
 /// Decodes a JSON Pointer in a URI fragment, where `{` can be written as `%7B` (RFC 6901 section 6).

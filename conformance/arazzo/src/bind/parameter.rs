@@ -19,7 +19,7 @@ impl Binder<'_> {
             !step
                 .parameters
                 .iter()
-                .any(|own| own.name == outer.name && (own.place == outer.place || own.place.is_none()))
+                .any(|own| same_name(own, outer) && (own.place == outer.place || own.place.is_none()))
         });
         match call {
             None => Vec::new(),
@@ -143,6 +143,14 @@ fn bind_inherited(operation: &Operation, parameter: &Parameter) -> Option<BoundP
         return None;
     }
     Some(bound(parameter, Some(place), described))
+}
+
+/// Header names are case-insensitive (RFC 9110, section 5.1).
+fn same_name(own: &Parameter, outer: &Parameter) -> bool {
+    match outer.place {
+        Some(ParameterIn::Header) => own.name.eq_ignore_ascii_case(&outer.name),
+        _ => own.name == outer.name,
+    }
 }
 
 fn bound(parameter: &Parameter, place: Option<ParameterIn>, described: Option<Described>) -> BoundParameter {

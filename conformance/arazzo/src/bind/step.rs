@@ -102,15 +102,23 @@ impl Binder<'_> {
     ) {
         let place = |phase| Place::Step { index, phase, call };
         for parameter in step.parameters.iter().chain(&definition.workflow.parameters) {
-            let expressions = parameter.value.expressions();
-            self.check_expressions(document, definition, place(Phase::Request), &expressions, &parameter.location);
+            for (location, expression) in parameter.value.located_expressions(&parameter.location.child("value")) {
+                self.check_expressions(document, definition, place(Phase::Request), &[expression], &location);
+            }
         }
         if let Some(body) = &step.request_body {
-            let replacements = body.replacements.iter().map(|replacement| &replacement.value);
-            let targets = body.replacements.iter().flat_map(|replacement| replacement.target.expressions());
-            let values = body.payload.iter().chain(replacements).flat_map(|payload| payload.expressions());
-            let expressions: Vec<_> = values.chain(targets).collect();
-            self.check_expressions(document, definition, place(Phase::Request), &expressions, &body.location);
+            let payload = body.payload.iter().map(|payload| (payload, body.location.child("payload")));
+            let replacements = body.replacements.iter();
+            let values = payload.chain(replacements.map(|new| (&new.value, new.location.child("value"))));
+            for (expression_location, expression) in values.flat_map(|(value, at)| value.located_expressions(&at)) {
+                let place = place(Phase::Request);
+                self.check_expressions(document, definition, place, &[expression], &expression_location);
+            }
+            for replacement in &body.replacements {
+                let targets: Vec<_> = replacement.target.expressions().collect();
+                let location = replacement.location.child("target");
+                self.check_expressions(document, definition, place(Phase::Request), &targets, &location);
+            }
         }
         if let Some(request) = &step.request {
             let expressions = request.expressions();
@@ -125,6 +133,7 @@ impl Binder<'_> {
                 OutputValue::Expression(expression) => vec![expression],
                 OutputValue::Selector(selector) => selector.expressions(),
                 OutputValue::Extension(extension) => extension.expressions(),
+                OutputValue::Invalid => Vec::new(),
             };
             self.check_expressions(document, definition, place(Phase::Criteria), &expressions, &output.location);
         }

@@ -32,6 +32,7 @@ impl Binder<'_> {
                 OutputValue::Expression(expression) => vec![expression],
                 OutputValue::Selector(selector) => selector.expressions(),
                 OutputValue::Extension(extension) => extension.expressions(),
+                OutputValue::Invalid => Vec::new(),
             };
             self.check_expressions(document, definition, Place::WorkflowOutput, &expressions, &output.location);
         }

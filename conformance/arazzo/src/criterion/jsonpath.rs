@@ -3,6 +3,7 @@
 use serde_json::Value;
 use serde_json_path::{JsonPath, ParseError};
 
+use super::cost::check_cost;
 use super::{JsonPathVersion, goessner};
 
 /// The maximum nesting of brackets and parentheses: the parser is recursive.
@@ -15,13 +16,21 @@ const MAX_DEPTH: usize = 64;
 pub(super) fn compile(path: &str, version: JsonPathVersion) -> Result<JsonPath, String> {
     if version == JsonPathVersion::Goessner {
         let translated = goessner::translate(path);
-        return compile(&translated, JsonPathVersion::Rfc9535)
+        return parse(&translated)
+            .or_else(|error| as_filter(&translated).ok_or(error))
             .map_err(|error| format!("`{path}`, read as `{translated}`: {error}"));
     }
+    parse(path).map_err(|error| match filter_to_write(path) {
+        Some(filter) => format!("`{path}` is a comparison, not a JSONPath (RFC 9535); write the filter `{filter}`"),
+        None => error,
+    })
+}
+
+fn parse(path: &str) -> Result<JsonPath, String> {
     if nesting(path) > MAX_DEPTH {
         return Err("the path is nested too deeply".to_owned());
     }
-    JsonPath::parse(path).or_else(|error| as_filter(path).ok_or_else(|| parse_error(path, &error)))
+    JsonPath::parse(path).map_err(|error| parse_error(path, &error))
 }
 
 fn parse_error(path: &str, error: &ParseError) -> String {
@@ -45,10 +54,17 @@ fn nesting(path: &str) -> usize {
     deepest
 }
 
-/// Reads `$.state == 'ready'` as a filter on the root. It is not a JSONPath, but documents use it. A root with the member has children,
-/// so the filter selects nodes exactly when the comparison holds.
+/// Reads `$.state == 'ready'` as a filter on the root, as runners of the older dialect do. A root with the member has children, so the
+/// filter selects nodes exactly when the comparison holds.
 pub(super) fn as_filter(path: &str) -> Option<JsonPath> {
     JsonPath::parse(&format!("$[?{path}]")).ok().filter(|_| JsonPath::parse(path).is_err())
+}
+
+/// The filter that a comparison such as `$.state == 'ready'` is meant to be: `$[?@.state == 'ready']`.
+fn filter_to_write(path: &str) -> Option<String> {
+    as_filter(path)?;
+    let filter = path.replace("$.", "@.").replace("$[", "@[");
+    Some(format!("$[?{filter}]")).filter(|filter| JsonPath::parse(filter).is_ok())
 }
 
 /// The values of the nodes that the path selects, in order.
@@ -56,7 +72,9 @@ pub(super) fn as_filter(path: &str) -> Option<JsonPath> {
 /// # Errors
 /// The path is not valid.
 pub fn select<'a>(path: &str, version: JsonPathVersion, value: &'a Value) -> Result<Vec<&'a Value>, String> {
-    Ok(compile(path, version)?.query(value).all())
+    let compiled = compile(path, version)?;
+    check_cost(path, value)?;
+    Ok(compiled.query(value).all())
 }
 
 /// The JSON Pointers of the nodes that the path selects, in order.
@@ -65,5 +83,6 @@ pub fn select<'a>(path: &str, version: JsonPathVersion, value: &'a Value) -> Res
 /// The path is not valid.
 pub fn locate(path: &str, version: JsonPathVersion, value: &Value) -> Result<Vec<String>, String> {
     let compiled = compile(path, version)?;
+    check_cost(path, value)?;
     Ok(compiled.query_located(value).locations().map(|location| location.to_json_pointer()).collect())
 }

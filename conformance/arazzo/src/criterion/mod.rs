@@ -1,6 +1,7 @@
 //! [Criterion Objects](https://spec.openapis.org/arazzo/v1.0.1.html#criterion-object): simple conditions, regular expressions, JSONPath, XPath.
 
 mod check;
+mod cost;
 mod goessner;
 mod jsonpath;
 mod regex;
@@ -149,10 +150,12 @@ pub fn validate_xpath(path: &str, version: XPathVersion) -> Result<(), Unusable>
     xpath::compile(path, version).map(drop)
 }
 
-/// Whether a JSONPath condition is a bare comparison, which is read as a filter on the root.
+/// Whether a condition in the older dialect of JSONPath is a bare comparison, which is read as a filter on the root.
 pub fn is_bare_comparison(test: &Test) -> bool {
     match test {
-        Test::JsonPath { path, .. } => path.literal().is_some_and(|path| jsonpath::as_filter(path).is_some()),
+        Test::JsonPath { path, version: JsonPathVersion::Goessner, .. } => {
+            path.literal().is_some_and(|path| jsonpath::as_filter(path).is_some())
+        }
         _ => false,
     }
 }

@@ -2,11 +2,12 @@
 
 use std::time::Duration;
 
-use super::TransportError;
+use super::dependency::Readiness;
 use super::frame::{Doing, Purpose, Seen, input_values};
 use super::machine::{Machine, Next};
 use super::outputs::evaluate_output;
 use super::request::{BuiltRequest, build_request};
+use super::{TransportError, TransportErrorKind};
 use crate::arazzo::OutputValue;
 use crate::bind::{BoundStep, OperationRef, StepCall};
 use crate::criterion::{Criterion, check};
@@ -19,7 +20,7 @@ impl Machine<'_> {
         if let Some(frame) = self.frames.last_mut() {
             frame.child_outputs.clear();
             if let Some(active) = frame.active.last_mut() {
-                active.attempt.waited = std::mem::take(&mut active.waited);
+                active.attempt.waited += std::mem::take(&mut active.waited);
             }
         }
         if step.depends_on.iter().any(|dependency| !self.completed.contains(dependency)) {
@@ -40,6 +41,14 @@ impl Machine<'_> {
                 Err(reason) => self.finish_attempt(Some(AttemptError::Request(reason))),
             },
             Some(StepCall::Workflow(called)) => {
+                match self.prepare_dependencies(called, Doing::Attempt) {
+                    Readiness::Ready => {}
+                    Readiness::Running => return None,
+                    Readiness::Refused(reason) => {
+                        self.finish_attempt(Some(AttemptError::Request(reason.to_string())));
+                        return None;
+                    }
+                }
                 let passed = self.scope(|_, scope| input_values(&step.parameters, scope));
                 let begun = match passed {
                     Some(Ok(passed)) => {
@@ -77,7 +86,7 @@ impl Machine<'_> {
         self.record.duration += duration;
         let (response, error) = match response {
             Ok(response) => (Some(response), None),
-            Err(error) => (None, Some(AttemptError::Transport(error))),
+            Err(error) => (None, Some(self.transport_failure(error))),
         };
         let exchange = Exchange { request: formed.request, response, duration, described };
         if let Some(frame) = self.frames.last_mut() {
@@ -87,6 +96,16 @@ impl Machine<'_> {
             frame.seen = Some(Seen::new(exchange, formed.parameters));
         }
         self.finish_attempt(error);
+    }
+
+    /// Without a response within the step's own `timeout`, the step fails: the author set a limit, and the server exceeded it. Without a
+    /// response for any other reason, nothing is known about the server.
+    fn transport_failure(&self, error: TransportError) -> AttemptError {
+        let limit = self.bound_step().and_then(|step| step.definition.timeout);
+        match (error.kind, limit) {
+            (TransportErrorKind::Timeout, Some(limit)) => AttemptError::StepTimeout(limit),
+            _ => AttemptError::Transport(error),
+        }
     }
 
     /// Evaluates criteria and outputs, records the attempt, and decides what comes next.

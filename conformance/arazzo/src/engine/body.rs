@@ -1,9 +1,10 @@
 //! Serializes request bodies by their media type.
 
 use serde_json::Value;
-use signoff_openapi::api::MediaType;
+use signoff_openapi::api::{Encoding as EncodingObject, MediaType, Style};
 
 use super::replace::replace_json;
+use super::style::{Encoding, Shape, write_pairs};
 use crate::arazzo::{Payload, RequestBody, SelectorKind};
 use crate::criterion::{XPathVersion, replace_xpath};
 use crate::expression::{Part, Scope, Template, evaluate, is_json, text_of};
@@ -152,7 +153,7 @@ fn write(value: Value, form: Form, content_type: Option<&str>, media: Option<&Me
             value.to_string().into_bytes()
         }
         Form::UrlEncoded => match &value {
-            Value::Object(members) => form_pairs(members).into_bytes(),
+            Value::Object(members) => write_form(members, media).into_bytes(),
             Value::String(text) => text.clone().into_bytes(),
             other => return Err(format!("a form needs an object or a string, not {other}")),
         },
@@ -160,9 +161,15 @@ fn write(value: Value, form: Form, content_type: Option<&str>, media: Option<&Me
             let Value::Object(members) = &value else {
                 return Err("a multipart body needs an object".to_owned());
             };
-            let (bytes, boundary) = super::multipart::write_multipart(members, media);
-            content_type = content_type
-                .map(|given| if given.contains("boundary=") { given } else { format!("{given}; boundary={boundary}") });
+            let written = super::multipart::write_multipart(members, media, content_type.as_deref())?;
+            let (bytes, boundary) = written;
+            content_type = content_type.map(|given| {
+                if given.to_ascii_lowercase().contains("boundary=") {
+                    given
+                } else {
+                    format!("{given}; boundary={boundary}")
+                }
+            });
             bytes
         }
         Form::Xml | Form::Raw => match &value {
@@ -178,22 +185,49 @@ fn write(value: Value, form: Form, content_type: Option<&str>, media: Option<&Me
     Ok(Written { content_type, bytes: Some(bytes) })
 }
 
-/// `application/x-www-form-urlencoded` (WHATWG URL, section 5.2): a list becomes one pair per element, an object becomes JSON.
-fn form_pairs(members: &serde_json::Map<String, Value>) -> String {
-    let mut pairs = Vec::new();
-    for (name, value) in members {
-        match value {
-            Value::Array(items) => pairs.extend(items.iter().map(|item| (name, text_of(item)))),
-            // A null member is omitted.
-            Value::Null => {}
-            other => pairs.push((name, text_of(other))),
+/// `application/x-www-form-urlencoded` (WHATWG URL, section 5.2): a list becomes one pair per element, an object becomes JSON, and null is
+/// omitted. A member with an Encoding Object follows it
+/// ([Encoding Object](https://spec.openapis.org/oas/v3.1.1#encoding-object)): `style`, `explode` and `allowReserved` as in a query,
+/// otherwise JSON if `contentType` says so.
+fn write_form(members: &serde_json::Map<String, Value>, media: Option<&MediaType>) -> String {
+    let mut pairs: Vec<(String, String)> = Vec::new();
+    let pair = |name: &str, text: &str| (form_encode(name), form_encode(text));
+    for (name, value) in members.iter().filter(|(_, value)| !value.is_null()) {
+        let described = media.and_then(|media| media.encoding.get(name));
+        match (described, value) {
+            (Some(described), _) if has_style(described) => {
+                pairs.extend(write_pairs(name, value, form_shape(described)))
+            }
+            (Some(described), _) if described.content_type.as_deref().is_some_and(is_json) => {
+                pairs.push(pair(name, &json_text(value)));
+            }
+            (_, Value::Array(items)) => {
+                let present = items.iter().filter(|item| !item.is_null());
+                pairs.extend(present.map(|item| pair(name, &text_of(item))));
+            }
+            (_, other) => pairs.push(pair(name, &text_of(other))),
         }
     }
-    pairs
-        .iter()
-        .map(|(name, value)| format!("{}={}", form_encode(name), form_encode(value)))
-        .collect::<Vec<_>>()
-        .join("&")
+    pairs.iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("&")
+}
+
+/// `contentType` is ignored if one of these fields is present.
+fn has_style(described: &EncodingObject) -> bool {
+    described.style.is_some() || described.explode.is_some() || described.allow_reserved
+}
+
+fn form_shape(described: &EncodingObject) -> Shape {
+    let style = described.style.unwrap_or(Style::Form);
+    let encoding = if described.allow_reserved { Encoding::AllowReserved } else { Encoding::Percent };
+    Shape { style, explode: described.explode.unwrap_or(style == Style::Form), encoding }
+}
+
+/// The value as JSON; a text that is JSON is kept, as in a JSON payload.
+fn json_text(value: &Value) -> String {
+    match value {
+        Value::String(text) if serde_json::from_str::<serde::de::IgnoredAny>(text).is_ok() => text.clone(),
+        other => other.to_string(),
+    }
 }
 
 fn form_encode(text: &str) -> String {

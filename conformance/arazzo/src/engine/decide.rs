@@ -2,12 +2,13 @@
 
 use std::time::{Duration, SystemTime};
 
+use super::dependency::Readiness;
 use super::frame::{Doing, Outcome, Purpose, input_values};
 use super::machine::Machine;
 use crate::bind::{BoundAction, BoundActionKind, BoundStep, BoundTarget, StepCall, WorkflowIndex};
 use crate::criterion::{Criterion, check};
 use crate::expression::Values;
-use crate::record::StepRef;
+use crate::record::{AttemptError, NotRun, StepEnd, StepRef};
 
 /// The longest accepted `Retry-After`.
 const MAX_WAIT: Duration = Duration::from_secs(600);
@@ -15,38 +16,44 @@ const MAX_WAIT: Duration = Duration::from_secs(600);
 impl Machine<'_> {
     pub(super) fn decide(&mut self, step: &BoundStep, succeeded: bool) {
         let Some(frame) = self.frames.last() else { return };
-        let in_finally = frame.outcome.is_some();
-        let before_retry = frame.active.last().is_some_and(|active| active.before_retry);
         if succeeded {
+            let in_finally = frame.outcome.is_some();
+            let before_retry = frame.active.last().is_some_and(|active| active.before_retry);
             match (in_finally, before_retry) {
                 (true, _) => self.leave_step(Doing::Finally),
                 (false, true) => self.return_to_retry(),
                 (false, false) => self.act_on_success(step),
             }
         } else {
-            self.act_on_failure(step, in_finally, before_retry);
+            self.act_on_failure(step, 0);
         }
     }
 
     /// Without a matching action, the next step follows (Arazzo, Step Object, `onSuccess`).
     fn act_on_success(&mut self, step: &BoundStep) {
-        let action = step.on_success.iter().find(|action| self.holds(&action.criteria));
+        let mut actions = step.on_success.iter().enumerate();
+        let action = actions.find(|(_, action)| self.holds(&action.criteria));
         let next = self.frames.last().and_then(|frame| frame.active.last()).map_or(0, |active| active.step + 1);
-        match action.map(|action| (action, action.kind)) {
-            None | Some((_, BoundActionKind::Retry { .. })) => self.leave_step(Doing::Step(next)),
-            Some((action, BoundActionKind::End)) => {
+        match action.map(|(index, action)| (index, action, action.kind)) {
+            None | Some((.., BoundActionKind::Retry { .. })) => self.leave_step(Doing::Step(next)),
+            Some((_, action, BoundActionKind::End)) => {
                 self.record_action(format!("end by `{}`", action.name));
                 self.end(Outcome::Succeeded);
             }
-            Some((action, BoundActionKind::Goto(target))) => self.go_to_target(action, target),
+            Some((index, action, BoundActionKind::Goto(target))) => {
+                self.go_to_target(action, target, Doing::Goto { success: true, action: index });
+            }
         }
     }
 
     /// Without a matching action, the workflow fails (Arazzo, Step Object, `onFailure`). An exhausted retry leaves the decision to later
-    /// actions.
-    fn act_on_failure(&mut self, step: &BoundStep, in_finally: bool, before_retry: bool) {
+    /// actions, beginning with `first`.
+    fn act_on_failure(&mut self, step: &BoundStep, first: usize) {
+        let Some(frame) = self.frames.last() else { return };
+        let in_finally = frame.outcome.is_some();
+        let before_retry = frame.active.last().is_some_and(|active| active.before_retry);
         let mut ended = false;
-        for (index, action) in step.on_failure.iter().enumerate() {
+        for (index, action) in step.on_failure.iter().enumerate().skip(first) {
             if !self.holds(&action.criteria) {
                 continue;
             }
@@ -64,7 +71,7 @@ impl Machine<'_> {
                     break;
                 }
                 BoundActionKind::Goto(target) => {
-                    self.go_to_target(action, target);
+                    self.go_to_target(action, target, Doing::Goto { success: false, action: index });
                     return;
                 }
             }
@@ -110,7 +117,7 @@ impl Machine<'_> {
     }
 
     /// Continues at the target without returning. A workflow that is left runs its finally-steps first.
-    fn go_to_target(&mut self, action: &BoundAction, target: BoundTarget) {
+    fn go_to_target(&mut self, action: &BoundAction, target: BoundTarget, resume: Doing) {
         match target {
             BoundTarget::Step(index) => {
                 let id = self.step_id(index);
@@ -120,9 +127,46 @@ impl Machine<'_> {
             BoundTarget::Workflow(workflow) => {
                 let id = self.plan.workflow(workflow).map(|workflow| workflow.workflow_id.clone()).unwrap_or_default();
                 self.record_action(format!("goto workflow `{id}` by `{}`", action.name));
-                self.transfer(action, workflow);
+                if matches!(resume, Doing::Goto { success: true, .. })
+                    && let Some(frame) = self.frames.last()
+                {
+                    // A workflow that ends with a `goto` after a success is complete.
+                    self.completed_workflows.insert(frame.workflow, true);
+                }
+                match self.prepare_dependencies(workflow, resume) {
+                    Readiness::Ready => self.transfer(action, workflow),
+                    Readiness::Running => {}
+                    Readiness::Refused(reason) => self.fail_goto(&reason),
+                }
             }
         }
+    }
+
+    /// Goes to the target after a dependency of the target.
+    pub(super) fn resume_goto(&mut self, success: bool, action: usize) {
+        let actions = self.bound_step().map(|step| if success { &step.on_success } else { &step.on_failure });
+        match actions.and_then(|actions| actions.get(action)).map(|action| (action, action.kind)) {
+            Some((bound, BoundActionKind::Goto(target))) => {
+                self.go_to_target(bound, target, Doing::Goto { success, action });
+            }
+            _ => self.set_doing(Doing::Finally),
+        }
+    }
+
+    /// The step fails whose action cannot go to its workflow, and with it the workflow.
+    fn fail_goto(&mut self, reason: &NotRun) {
+        self.record_action(format!("goto failed: {reason}"));
+        let Some(frame) = self.frames.last_mut() else { return };
+        let at = frame.active.first().map(|active| active.record).unwrap_or_default();
+        frame.had_failure = true;
+        self.completed_workflows.remove(&frame.workflow);
+        if let Some(record) = frame.active_record() {
+            record.end = StepEnd::Failed;
+            if let Some(attempt) = record.attempts.last_mut() {
+                attempt.error.get_or_insert(AttemptError::Goto(reason.to_string()));
+            }
+        }
+        self.end(Outcome::Failed(at));
     }
 
     fn step_id(&self, index: usize) -> String {
@@ -154,10 +198,8 @@ impl Machine<'_> {
                 }
             }
             Err(reason) => {
-                let record = left.active.first().map(|active| active.record).unwrap_or_default();
                 self.frames.push(left);
-                self.record_action(format!("goto failed: {reason}"));
-                self.end(Outcome::Failed(record));
+                self.fail_goto(&reason);
             }
         }
     }
@@ -186,22 +228,47 @@ impl Machine<'_> {
         match before {
             None => self.set_doing(Doing::Wait(wait)),
             Some(BoundTarget::Step(step)) => self.begin_step(step, true),
-            Some(BoundTarget::Workflow(workflow)) => {
+            Some(BoundTarget::Workflow(workflow)) => return self.begin_before_retry(action, index, workflow),
+        }
+        true
+    }
+
+    /// Begins the workflow before a retry, after its dependencies; returns false if it cannot run.
+    fn begin_before_retry(&mut self, action: &BoundAction, index: usize, workflow: WorkflowIndex) -> bool {
+        let begun = match self.prepare_dependencies(workflow, Doing::BeforeRetry { action: index }) {
+            Readiness::Running => return true,
+            Readiness::Refused(reason) => Err(reason),
+            Readiness::Ready => {
                 let passed = match self.scope(|_, scope| input_values(&action.parameters, scope)) {
                     Some(Ok(passed)) => passed,
                     _ => Values::new(),
                 };
                 self.set_doing(Doing::Nested);
-                if let Err(reason) = self.begin_workflow(workflow, Purpose::BeforeRetry, &passed) {
-                    self.record_action(format!("retry failed: {reason}"));
-                    return false;
-                }
+                self.begin_workflow(workflow, Purpose::BeforeRetry, &passed)
             }
+        };
+        if let Err(reason) = &begun {
+            self.record_action(format!("retry failed: {reason}"));
         }
-        true
+        begun.is_ok()
     }
 
-    /// Repeats a patient step whose response asks to try again later. Actions of the document take precedence. Returns whether the step is repeated.
+    /// Continues a retry after a dependency of the workflow that runs before it.
+    pub(super) fn resume_retry(&mut self, index: usize) {
+        let Some(step) = self.bound_step() else { return self.set_doing(Doing::Finally) };
+        let begun = match step.on_failure.get(index).map(|action| (action, action.kind)) {
+            Some((action, BoundActionKind::Retry { before: Some(BoundTarget::Workflow(workflow)), .. })) => {
+                self.begin_before_retry(action, index, workflow)
+            }
+            _ => false,
+        };
+        if !begun {
+            self.act_on_failure(step, index + 1);
+        }
+    }
+
+    /// Repeats a patient step whose response asks to try again later. Actions of the document take precedence.
+    /// Returns whether the step is repeated.
     fn wait_as_requested(&mut self, step: &BoundStep) -> bool {
         let reference = self.frames.last().and_then(|frame| {
             frame.active.last().map(|active| StepRef { workflow: frame.workflow, index: active.step })
@@ -215,12 +282,8 @@ impl Machine<'_> {
         // A wait of zero seconds would repeat the request without end.
         let Some(wait) = self.retry_after().map(|wait| wait.max(Duration::from_secs(1))) else { return false };
         let total = self.requested_wait + wait;
-        if total > self.options.max_requested_wait {
-            let limit = self.options.max_requested_wait.as_secs_f64();
-            self.record_action(format!(
-                "`Retry-After` asks for {} s more, beyond {limit} s in total",
-                wait.as_secs_f64()
-            ));
+        if total > self.options.deadline {
+            self.record_action(format!("`Retry-After` asks for {} s, which the deadline forbids", wait.as_secs_f64()));
             return false;
         }
         self.requested_wait = total;

@@ -1,7 +1,7 @@
 //! The driver loop around the machine: sends requests, waits, and passes on the responses.
 
 use std::future::Future;
-use std::time::{Instant, SystemTime};
+use std::time::{Duration, Instant, SystemTime};
 
 use futures_util::future::{Either, select};
 
@@ -42,29 +42,11 @@ pub async fn run_scenario(
     let mut machine = Machine::new(plan, workflow, inputs, &world, options);
     let mut cancelled = std::pin::pin!(cancelled);
     let mut live = true;
+    let mut deadline = Deadline::new(clock, options.deadline);
     let mut event = Event::Start;
     loop {
         let next = machine.advance(event);
-        let next_event = async {
-            match next {
-                Next::Done => None,
-                Next::Wait(duration) => {
-                    clock.wait(duration).await;
-                    Some(Event::Waited)
-                }
-                Next::Send { request, timeout } => {
-                    let begun = Instant::now();
-                    let response = match select(transport.send(&request), clock.sleep(timeout)).await {
-                        Either::Left((response, _)) => response,
-                        Either::Right(((), _)) => Err(TransportError::new(
-                            TransportErrorKind::Timeout,
-                            format!("no response from {} within {} s", request.url, timeout.as_secs_f64()),
-                        )),
-                    };
-                    Some(Event::Responded { response, duration: begun.elapsed() })
-                }
-            }
-        };
+        let next_event = perform(next, transport, clock, deadline.remaining());
         let given = if live {
             // A cancellation has priority over the event.
             match select(&mut cancelled, std::pin::pin!(next_event)).await {
@@ -78,8 +60,61 @@ pub async fn run_scenario(
             next_event.await
         };
         match given {
-            Some(given) => event = given,
+            Some(given) => {
+                if given == Event::Expired {
+                    // The finally-steps have the same time once more.
+                    deadline = Deadline::new(clock, options.deadline);
+                }
+                event = given;
+            }
             None => return machine.into_record(),
         }
+    }
+}
+
+/// Performs what the machine requests, and returns its event. Whatever would take longer than `remaining` ends with
+/// [`Event::Expired`].
+async fn perform(next: Next, transport: &dyn Transport, clock: &dyn Clock, remaining: Duration) -> Option<Event> {
+    match next {
+        Next::Done => None,
+        _ if remaining.is_zero() => Some(Event::Expired),
+        Next::Wait(duration) if duration > remaining => {
+            clock.wait(remaining).await;
+            Some(Event::Expired)
+        }
+        Next::Wait(duration) => {
+            clock.wait(duration).await;
+            Some(Event::Waited)
+        }
+        Next::Send { request, timeout } => {
+            let begun = Instant::now();
+            let response = match select(transport.send(&request), clock.sleep(timeout.min(remaining))).await {
+                Either::Left((response, _)) => response,
+                Either::Right(_) if timeout > remaining => return Some(Event::Expired),
+                Either::Right(((), _)) => Err(TransportError::new(
+                    TransportErrorKind::Timeout,
+                    format!("no response from {} within {} s", request.url, timeout.as_secs_f64()),
+                )),
+            };
+            Some(Event::Responded { response, duration: begun.elapsed() })
+        }
+    }
+}
+
+/// A point in time by the clock of the run.
+struct Deadline<'c> {
+    clock: &'c dyn Clock,
+    begun: SystemTime,
+    limit: Duration,
+}
+
+impl<'c> Deadline<'c> {
+    fn new(clock: &'c dyn Clock, limit: Duration) -> Self {
+        Self { clock, begun: clock.now(), limit }
+    }
+
+    /// Zero after the deadline. A clock that was set back counts as no time.
+    fn remaining(&self) -> Duration {
+        self.limit.saturating_sub(self.clock.now().duration_since(self.begun).unwrap_or_default())
     }
 }

@@ -15,8 +15,18 @@ impl Machine<'_> {
         self.publish(frame.workflow, |values| values.outputs = outputs.clone());
         self.add_unreached(&mut frame);
         match frame.purpose {
+            Purpose::Dependency(_, workflow) => {
+                self.completed_workflows.insert(workflow, succeeded);
+            }
+            _ if succeeded => {
+                self.completed_workflows.insert(frame.workflow, true);
+            }
+            _ => {}
+        }
+        match frame.purpose {
             Purpose::Scenario => self.finish_scenario(frame, outputs),
-            Purpose::Dependency(ref name) => {
+            Purpose::Dependency(..) if !self.frames.is_empty() => self.finish_dependency(frame),
+            Purpose::Dependency(ref name, _) => {
                 let name = name.clone();
                 self.record.steps.append(&mut frame.records);
                 if succeeded {
@@ -25,6 +35,7 @@ impl Machine<'_> {
                     self.waiting.clear();
                     self.record.end = match self.record.end {
                         ScenarioEnd::Endless { steps } => ScenarioEnd::Endless { steps },
+                        ScenarioEnd::TooLong { deadline } => ScenarioEnd::TooLong { deadline },
                         _ if self.interrupted => ScenarioEnd::Interrupted,
                         _ => ScenarioEnd::NotRun(NotRun::Dependency(name)),
                     };
@@ -54,7 +65,9 @@ impl Machine<'_> {
         self.record.steps.append(&mut frame.records);
         self.record.outputs = outputs;
         let end = match frame.outcome {
-            _ if matches!(self.record.end, ScenarioEnd::Endless { .. }) => self.record.end.clone(),
+            _ if matches!(self.record.end, ScenarioEnd::Endless { .. } | ScenarioEnd::TooLong { .. }) => {
+                self.record.end.clone()
+            }
             _ if self.interrupted && frame.outcome != Some(Outcome::Succeeded) => ScenarioEnd::Interrupted,
             Some(Outcome::Failed(step)) => ScenarioEnd::Failed { step: before + step },
             Some(Outcome::Interrupted) => ScenarioEnd::Interrupted,
@@ -94,6 +107,24 @@ impl Machine<'_> {
         // After a cancellation, the frame has already continued with its finally-steps.
         if parent.doing == Doing::Nested {
             self.finish_attempt((!succeeded).then_some(AttemptError::Workflow(name)));
+        }
+    }
+
+    /// Continues the frame that is about to begin a workflow with this dependency.
+    fn finish_dependency(&mut self, frame: Frame) {
+        let Some(parent) = self.frames.last_mut() else { return };
+        match parent.resume {
+            // The step's attempt continues; an action follows an attempt that is already recorded.
+            Doing::Attempt => {
+                if let Some(active) = parent.active.last_mut() {
+                    active.attempt.nested.extend(frame.records);
+                }
+            }
+            _ => parent.records.extend(frame.records),
+        }
+        // After a cancellation, the frame has already continued with its finally-steps.
+        if parent.doing == Doing::Nested {
+            parent.doing = std::mem::replace(&mut parent.resume, Doing::Finished);
         }
     }
 

@@ -15,8 +15,8 @@ use crate::record::{Attempt, Exchange, StepEnd, StepRecord};
 pub(super) enum Purpose {
     /// It is the scenario itself.
     Scenario,
-    /// Another workflow depends on it; the name is the one that the other workflow uses.
-    Dependency(String),
+    /// Another workflow depends on it: the name that the other workflow uses, and the workflow itself.
+    Dependency(String, WorkflowIndex),
     /// A step of the frame below runs it.
     Step,
     /// A failure action of the frame below runs it before a retry.
@@ -38,6 +38,18 @@ pub(super) enum Doing {
     AwaitResponse,
     /// The frame above is running.
     Nested,
+    /// Goes to the target of an action of the active step, whose dependencies are complete.
+    Goto {
+        /// Whether it is one of the success actions.
+        success: bool,
+        /// The index of the action.
+        action: usize,
+    },
+    /// Begins the workflow that a failure action runs before its retry.
+    BeforeRetry {
+        /// The index of the action.
+        action: usize,
+    },
     /// Runs the finally-steps that have not run yet.
     Finally,
     /// The frame is complete.
@@ -62,6 +74,8 @@ pub(super) struct Frame {
     /// The outputs of the steps.
     pub(super) steps: IndexMap<String, Values>,
     pub(super) doing: Doing,
+    /// The task after the dependency that runs in the frame above.
+    pub(super) resume: Doing,
     /// The running step, above the steps that wait for their retry.
     pub(super) active: Vec<Active>,
     pub(super) records: Vec<StepRecord>,
@@ -135,6 +149,7 @@ impl Frame {
             inputs,
             steps: IndexMap::new(),
             doing: Doing::Step(0),
+            resume: Doing::Finished,
             active: Vec::new(),
             records: Vec::new(),
             ran: BTreeSet::new(),

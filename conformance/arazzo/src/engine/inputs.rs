@@ -28,7 +28,7 @@ pub(super) fn resolve_inputs(
     let mut resolved = Resolved::default();
     let mut missing = Vec::new();
     for (name, declaration) in &workflow.inputs {
-        let (value, origin) = match find(name, declaration, passed, given) {
+        let (value, origin) = match find(name, declaration, passed, given, workflow) {
             Some(found) => found,
             None => {
                 if declaration.required {
@@ -56,12 +56,18 @@ pub(super) fn resolve_inputs(
     Ok(resolved)
 }
 
-fn find(name: &str, declaration: &InputDeclaration, passed: &Values, given: &Values) -> Option<(Value, ValueOrigin)> {
+fn find(
+    name: &str,
+    declaration: &InputDeclaration,
+    passed: &Values,
+    given: &Values,
+    workflow: &BoundWorkflow,
+) -> Option<(Value, ValueOrigin)> {
     if let Some(value) = passed.get(name) {
         return Some((value.clone(), ValueOrigin::Input));
     }
     if let Some(value) = given.get(name) {
-        return Some((read_as(value, &declaration.types), ValueOrigin::Input));
+        return Some((read_as(name, value, declaration, workflow), ValueOrigin::Input));
     }
     if let Some(value) = declaration.generator.as_ref().map(Generator::generate) {
         return Some((value, ValueOrigin::Generated));
@@ -69,13 +75,31 @@ fn find(name: &str, declaration: &InputDeclaration, passed: &Values, given: &Val
     declaration.default.clone().map(|value| (value, ValueOrigin::Input))
 }
 
-/// Parses a text as JSON if the schema does not allow strings (`--input count=3`).
-fn read_as(value: &Value, types: &[String]) -> Value {
+/// Reads a text from outside as JSON where the schema accepts the JSON and not the text (`--input count=3`). Where the schema accepts
+/// both and names no type, an object or an array is read as JSON.
+fn read_as(name: &str, value: &Value, declaration: &InputDeclaration, workflow: &BoundWorkflow) -> Value {
     let Value::String(text) = value else { return value.clone() };
-    if types.is_empty() || types.iter().any(|kind| kind == "string") {
+    if declaration.types.iter().any(|kind| kind == "string") {
         return value.clone();
     }
-    serde_json::from_str(text).unwrap_or_else(|_| value.clone())
+    let Ok(parsed) = serde_json::from_str::<Value>(text) else { return value.clone() };
+    if !declaration.types.is_empty() {
+        return parsed;
+    }
+    let structured = parsed.is_object() || parsed.is_array();
+    if (structured || !accepts(workflow, name, value)) && accepts(workflow, name, &parsed) {
+        return parsed;
+    }
+    value.clone()
+}
+
+/// Whether the schema has no objection to this value of one input.
+fn accepts(workflow: &BoundWorkflow, name: &str, value: &Value) -> bool {
+    let Some(Ok(validator)) = workflow.input_schema.as_ref().map(|schema| schema.validator()) else { return true };
+    let object = Value::Object([(name.to_owned(), value.clone())].into_iter().collect());
+    let pointer = format!("/{}", name.replace('~', "~0").replace('/', "~1"));
+    let is_own = |path: &str| path.strip_prefix(&pointer).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+    !validator.iter_errors(&object).any(|error| is_own(&error.instance_path().to_string()))
 }
 
 fn validate(workflow: &BoundWorkflow, values: &Values) -> Result<(), NotRun> {

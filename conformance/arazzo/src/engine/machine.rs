@@ -51,6 +51,8 @@ pub enum Event {
     },
     /// After [`Next::Wait`].
     Waited,
+    /// Replaces any other event when the deadline has passed. Pending work is dropped; the finally-steps run.
+    Expired,
     /// Replaces any other event when the run is cancelled. Pending work is dropped; the finally-steps run.
     Cancelled,
 }
@@ -74,6 +76,8 @@ pub struct Machine<'p> {
     pub(super) interrupted: bool,
     /// The steps that have run, by workflow and index.
     pub(super) completed: BTreeSet<(WorkflowIndex, usize)>,
+    /// The workflows that have succeeded in the scenario, and the dependencies that have failed.
+    pub(super) completed_workflows: BTreeMap<WorkflowIndex, bool>,
 }
 
 impl<'p> Machine<'p> {
@@ -109,6 +113,7 @@ impl<'p> Machine<'p> {
             pending: None,
             interrupted: false,
             completed: BTreeSet::new(),
+            completed_workflows: BTreeMap::new(),
         }
     }
 
@@ -119,6 +124,10 @@ impl<'p> Machine<'p> {
             Event::Waited => self.set_doing(Doing::Attempt),
             Event::Responded { response, duration } => self.take_response(response, duration),
             Event::Cancelled => self.cancel(),
+            Event::Expired => {
+                self.record.end = ScenarioEnd::TooLong { deadline: self.options.deadline };
+                self.cancel();
+            }
         }
         loop {
             if let Some(next) = self.step() {
@@ -161,12 +170,23 @@ impl<'p> Machine<'p> {
 
     /// Begins the next dependency, or the scenario itself.
     pub(super) fn begin_next(&mut self) {
+        // A workflow that depends on it, and was called before, can already have run it.
+        while let Some((Purpose::Dependency(name, _), workflow)) = self.waiting.front() {
+            match self.completed_workflows.get(workflow) {
+                Some(true) => drop(self.waiting.pop_front()),
+                Some(false) => {
+                    self.record.end = ScenarioEnd::NotRun(NotRun::Dependency(name.clone()));
+                    self.waiting.clear();
+                }
+                None => break,
+            }
+        }
         let Some((purpose, workflow)) = self.waiting.pop_front() else { return };
         let failed_purpose = purpose.clone();
         if let Err(reason) = self.begin_workflow(workflow, purpose, &Values::new()) {
             self.waiting.clear();
             self.record.end = ScenarioEnd::NotRun(match failed_purpose {
-                Purpose::Dependency(name)
+                Purpose::Dependency(name, _)
                     if !matches!(reason, NotRun::NoTarget(_) | NotRun::MissingInput(_) | NotRun::Unsupported(_)) =>
                 {
                     NotRun::Dependency(name)
@@ -238,6 +258,8 @@ impl<'p> Machine<'p> {
                 }
             }
             Doing::Attempt => return self.begin_attempt(),
+            Doing::Goto { success, action } => self.resume_goto(success, action),
+            Doing::BeforeRetry { action } => self.resume_retry(action),
             Doing::Finished => self.finish_frame(),
             // The driver did not report the expected event. Ending prevents an endless loop.
             Doing::Waiting | Doing::AwaitResponse | Doing::Nested => return Some(Next::Done),
@@ -353,7 +375,7 @@ fn add_dependencies(
     for (name, dependency) in plan.workflow(index).map(|workflow| workflow.depends_on.as_slice()).unwrap_or_default() {
         if seen.insert(*dependency) {
             add_dependencies(plan, *dependency, seen, order);
-            order.push_back((Purpose::Dependency(name.clone()), *dependency));
+            order.push_back((Purpose::Dependency(name.clone(), *dependency), *dependency));
         }
     }
 }

@@ -4,6 +4,7 @@
 mod attempt;
 mod body;
 mod decide;
+mod dependency;
 mod drive;
 mod embed;
 mod finish;
@@ -33,21 +34,21 @@ pub use transport::{BoxFuture, Clock, Transport};
 pub struct EngineOptions {
     /// The time limit of a request whose step has no `timeout`.
     pub timeout: Duration,
+    /// The time limit of a scenario, including its waits. Its finally-steps have the same time once more.
+    pub deadline: Duration,
     /// The most steps that a scenario can execute, because gotos can form a loop.
     pub max_steps: usize,
     /// The steps that are repeated if their response asks to try again later (429 or 503 with `Retry-After`).
     pub patient_steps: HashSet<StepRef>,
-    /// The longest total of these waits in a scenario.
-    pub max_requested_wait: Duration,
 }
 
 impl Default for EngineOptions {
     fn default() -> Self {
         Self {
             timeout: Duration::from_secs(30),
+            deadline: Duration::from_secs(600),
             max_steps: 1000,
             patient_steps: HashSet::new(),
-            max_requested_wait: Duration::from_secs(120),
         }
     }
 }

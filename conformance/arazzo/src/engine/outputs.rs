@@ -14,5 +14,6 @@ pub(super) fn evaluate_output(output: &Output, scope: &Scope<'_>, now: i64) -> R
         OutputValue::Expression(expression) => evaluate(expression, scope).map_err(|error| error.to_string()),
         OutputValue::Selector(selector) => selector.evaluate(scope).map_err(|error| error.to_string()),
         OutputValue::Extension(output) => output.evaluate(scope, now),
+        OutputValue::Invalid => Err("its definition is not valid".to_owned()),
     }
 }

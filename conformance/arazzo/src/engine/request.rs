@@ -112,7 +112,7 @@ impl Draft {
                 let text = match value_or_text {
                     Value::Object(_) => {
                         let shape = Shape { style: Style::Form, explode: true, encoding: Encoding::Percent };
-                        encode_query(&pairs(&write_pairs(name, &value, shape)))
+                        encode_query(&join_pairs(&write_pairs(name, &value, shape)))
                     }
                     // Percent signs in a structured value are data; in a text that is a query, they may be escapes.
                     text if written.is_some() => encode(&text_of(text)),
@@ -126,9 +126,16 @@ impl Draft {
                 self.headers.push(name.clone(), text);
             }
             ParameterIn::Cookie => {
-                self.cookies.extend(
-                    write_pairs(name, value_or_text, shape).into_iter().map(|(key, text)| format!("{key}={text}")),
-                );
+                let pairs = write_pairs(name, value_or_text, shape);
+                if shape.style == Style::Cookie {
+                    for (key, text) in pairs {
+                        check_cookie(&key, &text)?;
+                        self.cookies.push(format!("{key}={text}"));
+                    }
+                } else if !pairs.is_empty() {
+                    // As in a query, in a single cookie.
+                    self.cookies.push(join_pairs(&pairs));
+                }
             }
         }
         self.values.push((place, name.clone(), value));
@@ -139,13 +146,23 @@ impl Draft {
         match &self.query_string {
             Some(text) => Some(text.clone()),
             None if self.query.is_empty() => None,
-            None => Some(pairs(&self.query)),
+            None => Some(join_pairs(&self.query)),
         }
     }
 }
 
-fn pairs(pairs: &[(String, String)]) -> String {
+fn join_pairs(pairs: &[(String, String)]) -> String {
     pairs.iter().map(|(key, value)| format!("{key}={value}")).collect::<Vec<_>>().join("&")
+}
+
+/// Rejects characters that would end a cookie of style `cookie`, which is not encoded (RFC 6265, section 4.1.1). Spaces and commas are
+/// accepted, because browsers send them too.
+fn check_cookie(name: &str, value: &str) -> Result<(), String> {
+    let wrong = |c: char| !(c.is_ascii_graphic() || c == ' ') || matches!(c, ';' | '"' | '\\');
+    match name.chars().chain(value.chars()).find(|c| wrong(*c)) {
+        Some(c) => Err(format!("cookie `{}` cannot contain `{}`", name.escape_debug(), c.escape_default())),
+        None => Ok(()),
+    }
 }
 
 /// Serializes a parameter described by `content` in its media type.
@@ -169,34 +186,27 @@ fn shape(parameter: &BoundParameter, place: ParameterIn) -> Shape {
         _ => default,
     };
     let encoding = match place {
-        ParameterIn::Header | ParameterIn::Cookie => Encoding::Raw,
+        ParameterIn::Header => Encoding::Raw,
+        ParameterIn::Cookie if style == Style::Cookie => Encoding::Raw,
+        ParameterIn::Cookie if reserved => Encoding::CookieReserved,
         _ if reserved => Encoding::AllowReserved,
         _ => Encoding::Percent,
     };
     Shape { style, explode, encoding }
 }
 
-/// Inserts the parameters into the path template. Text outside braces is preserved.
+/// Inserts the parameters into the path template. In the text outside braces, existing escapes are preserved, and characters that a URI
+/// does not allow are percent-encoded (RFC 3986, section 3.3).
 fn fill_path(template: &str, parameters: &[(String, String)]) -> Result<String, String> {
     let mut path = String::new();
     let mut rest = template;
     while let Some((before, after)) = rest.split_once('{') {
         let Some((name, after)) = after.split_once('}') else { break };
-        path.push_str(before);
+        path.push_str(&encode_query(before));
         let value = parameters.iter().find(|(key, _)| key == name);
         path.push_str(&value.ok_or_else(|| format!("path parameter `{name}` has no value"))?.1);
         rest = after;
     }
-    path.push_str(rest);
-    // A path in a document can contain characters that a request line does not allow.
-    Ok(path.split_inclusive(|c: char| c.is_whitespace() || c.is_control()).map(encode_last).collect())
-}
-
-fn encode_last(part: &str) -> String {
-    match part.chars().last() {
-        Some(last) if last.is_whitespace() || last.is_control() => {
-            format!("{}{}", part.strip_suffix(last).unwrap_or_default(), encode(&last.to_string()))
-        }
-        _ => part.to_owned(),
-    }
+    path.push_str(&encode_query(rest));
+    Ok(path)
 }

@@ -13,6 +13,9 @@ const NOT_QUERY: &AsciiSet = &NOT_SEGMENT.remove(b'/').remove(b'?');
 /// The characters to percent-encode with `allowReserved`. Includes `#`, which would end the query.
 const RESERVED: &AsciiSet = &NOT_QUERY.remove(b'[').remove(b']');
 
+/// The characters to percent-encode with `allowReserved` in a cookie.
+const COOKIE_RESERVED: &AsciiSet = &RESERVED.add(b';').add(b',');
+
 /// The serialization of a parameter.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Shape {
@@ -28,7 +31,9 @@ pub(super) enum Encoding {
     Percent,
     /// Reserved characters are preserved.
     AllowReserved,
-    /// None: headers and cookies.
+    /// The same, except for the characters that end a cookie.
+    CookieReserved,
+    /// None: headers, and cookies in style `cookie`.
     Raw,
 }
 
@@ -37,6 +42,7 @@ impl Encoding {
         match self {
             Self::Percent => utf8_percent_encode(text, NOT_UNRESERVED).to_string(),
             Self::AllowReserved => utf8_percent_encode(text, RESERVED).to_string(),
+            Self::CookieReserved => utf8_percent_encode(text, COOKIE_RESERVED).to_string(),
             Self::Raw => text.to_owned(),
         }
     }
@@ -82,11 +88,14 @@ pub(super) fn write_value(name: &str, value: &Value, shape: Shape) -> String {
     let name = encoding.write(name);
     let body = match value {
         Value::Array(items) if named && explode => {
-            join(items.iter().map(|item| format!("{name}={}", encoding.value(item))), separator)
+            join(items.iter().map(|item| matrix_pair(&name, &encoding.value(item))), separator)
         }
         Value::Array(items) => join(items.iter().map(|item| encoding.value(item)), separator),
         Value::Object(members) if explode => {
-            let pairs = members.iter().map(|(key, item)| format!("{}={}", encoding.write(key), encoding.value(item)));
+            let pairs = members.iter().map(|(key, item)| {
+                let (key, item) = (encoding.write(key), encoding.value(item));
+                if named { matrix_pair(&key, &item) } else { format!("{key}={item}") }
+            });
             return format!("{prefix}{}", join(pairs, separator));
         }
         Value::Object(members) => {
@@ -96,9 +105,14 @@ pub(super) fn write_value(name: &str, value: &Value, shape: Shape) -> String {
         other => encoding.value(other),
     };
     match (named, named && explode && value.is_array()) {
-        (true, false) => format!("{prefix}{name}={body}"),
+        (true, false) => format!("{prefix}{}", matrix_pair(&name, &body)),
         _ => format!("{prefix}{body}"),
     }
+}
+
+/// Without a value, matrix style has no `=` (RFC 6570, section 3.2.7; OpenAPI, Style Examples).
+fn matrix_pair(name: &str, value: &str) -> String {
+    if value.is_empty() { name.to_owned() } else { format!("{name}={value}") }
 }
 
 /// Serializes a query parameter or cookie to encoded pairs. An empty list has none.
@@ -114,24 +128,49 @@ pub(super) fn write_pairs(name: &str, value: &Value, shape: Shape) -> Vec<(Strin
         _ => ",",
     };
     match value {
-        Value::Array(items) if items.is_empty() => Vec::new(),
-        Value::Array(items) if explode => items.iter().map(|item| (key.clone(), encoding.value(item))).collect(),
-        Value::Array(items) => vec![(key, join(items.iter().map(|item| encoding.value(item)), separator))],
-        Value::Object(members) if style == Style::DeepObject => {
-            // The brackets are part of the key. Readers of queries decode them.
-            let pair = |(member, item): (&String, &Value)| {
-                (encoding.write(&format!("{name}[{member}]")), encoding.value(item))
-            };
-            members.iter().map(pair).collect()
+        Value::Array(items) if items.iter().all(Value::is_null) => Vec::new(),
+        Value::Array(items) if explode => elements(items).map(|item| (key.clone(), encoding.value(item))).collect(),
+        Value::Array(items) => vec![(key, join(elements(items).map(|item| encoding.value(item)), separator))],
+        Value::Object(_) if style == Style::DeepObject => {
+            let mut pairs = Vec::new();
+            add_nested(name, value, encoding, &mut pairs);
+            pairs
         }
         Value::Object(members) if explode => {
-            members.iter().map(|(member, item)| (encoding.write(member), encoding.value(item))).collect()
+            let mut pairs = Vec::new();
+            members.iter().for_each(|(member, item)| add_member(member, item, encoding, &mut pairs));
+            pairs
         }
         Value::Object(members) => {
-            let flat = members.iter().flat_map(|(member, item)| [encoding.write(member), encoding.value(item)]);
+            let present = members.iter().filter(|(_, item)| !item.is_null());
+            let flat = present.flat_map(|(member, item)| [encoding.write(member), encoding.value(item)]);
             vec![(key, join(flat, separator))]
         }
         other => vec![(key, encoding.value(other))],
+    }
+}
+
+/// The elements of a list; null is omitted.
+fn elements(items: &[Value]) -> impl Iterator<Item = &Value> {
+    items.iter().filter(|item| !item.is_null())
+}
+
+/// The pairs of a member: one, or one per element of a list.
+fn add_member(name: &str, value: &Value, encoding: Encoding, pairs: &mut Vec<(String, String)>) {
+    let items = match value {
+        Value::Array(items) => items.as_slice(),
+        single => std::slice::from_ref(single),
+    };
+    pairs.extend(elements(items).map(|item| (encoding.write(name), encoding.value(item))));
+}
+
+/// The pairs of a deep object: a bracket per level. The brackets are part of the key; readers of queries decode them.
+fn add_nested(name: &str, value: &Value, encoding: Encoding, pairs: &mut Vec<(String, String)>) {
+    match value {
+        Value::Object(members) => {
+            members.iter().for_each(|(member, item)| add_nested(&format!("{name}[{member}]"), item, encoding, pairs));
+        }
+        other => add_member(name, other, encoding, pairs),
     }
 }
 
@@ -142,6 +181,30 @@ fn join(parts: impl Iterator<Item = String>, separator: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn shape(style: Style, explode: bool) -> Shape {
+        Shape { style, explode, encoding: Encoding::Percent }
+    }
+
+    #[test]
+    fn matrix_style_has_no_equals_sign_without_a_value() {
+        let write = |value: Value, explode| write_value("color", &value, shape(Style::Matrix, explode));
+        for explode in [false, true] {
+            assert_eq!(write("".into(), explode), ";color");
+            assert_eq!(write("blue".into(), explode), ";color=blue");
+        }
+        assert_eq!(write(serde_json::json!(["a", ""]), true), ";color=a;color");
+        assert_eq!(write(serde_json::json!(["a", ""]), false), ";color=a,");
+        assert_eq!(write(serde_json::json!({"R": 1, "G": ""}), true), ";R=1;G");
+    }
+
+    #[test]
+    fn deep_objects_have_a_bracket_per_level_and_null_is_omitted() {
+        let value = serde_json::json!({"a": {"b": 1, "c": [2, null, 3]}, "d": null});
+        let pairs = write_pairs("f", &value, shape(Style::DeepObject, true));
+        let pairs: Vec<_> = pairs.iter().map(|(key, value)| format!("{key}={value}")).collect();
+        assert_eq!(pairs, ["f%5Ba%5D%5Bb%5D=1", "f%5Ba%5D%5Bc%5D=2", "f%5Ba%5D%5Bc%5D=3"]);
+    }
 
     #[test]
     fn a_whole_query_keeps_its_escapes_and_encodes_invalid_characters() {

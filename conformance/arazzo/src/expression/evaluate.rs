@@ -4,6 +4,7 @@ use indexmap::IndexMap;
 use serde_json::Value;
 use signoff_openapi::api::ParameterIn;
 
+use super::parse::path;
 use super::{Access, Expression, ExpressionError, MessagePart, Path, Reference, WorkflowField};
 use crate::exchange::{Headers, Request, Response};
 
@@ -163,24 +164,31 @@ fn response_part(part: &MessagePart, response: &Response, body: &Body) -> Result
 
 /// The value of the longest known prefix of the name; the rest of the name is member access.
 fn look_up(values: &Values, reference: &Reference) -> Value {
-    let (known, members) = split_name(&reference.name, |name| values.contains_key(name));
+    let full = reference.full_name();
+    let (known, members) = split_name(&full, |name| values.contains_key(name));
     let found = values.get(known).and_then(|value| {
         let value = members.iter().try_fold(value, |value, member| member.resolve(value))?;
-        reference.path.resolve(value)
+        match &reference.path {
+            Path::Pointer(_) => reference.path.resolve(value),
+            Path::Whole | Path::Access(_) => Some(value),
+        }
     });
     found.cloned().unwrap_or(Value::Null)
 }
 
-/// Splits `user.name` into the longest name that `is_known` and the member access after it; the whole name if none is known.
+/// Splits `user.name` or `list[0]` into the longest name that `is_known` and the access after it; the whole text if no name is known.
 pub(crate) fn split_name(name: &str, is_known: impl Fn(&str) -> bool) -> (&str, Vec<Access>) {
     let mut end = name.len();
-    while let Some(prefix) = name.get(..end) {
+    while let Some((prefix, rest)) = name.split_at_checked(end) {
         if is_known(prefix) {
-            let rest = name.get(end + 1..).unwrap_or_default();
-            let members = rest.split('.').filter(|member| !member.is_empty());
-            return (prefix, members.map(|member| Access::Member(member.to_owned())).collect());
+            match path(rest) {
+                Ok(Path::Access(members)) => return (prefix, members),
+                Ok(_) => return (prefix, Vec::new()),
+                // `[size]` can only be a part of a name.
+                Err(_) => {}
+            }
         }
-        match prefix.rfind('.') {
+        match prefix.rfind(['.', '[']) {
             Some(at) => end = at,
             None => break,
         }

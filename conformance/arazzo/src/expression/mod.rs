@@ -14,6 +14,7 @@ use signoff_openapi::api::ParameterIn;
 pub use display::place_word;
 pub use evaluate::{Body, Observed, Scope, Values, WorkflowValues, evaluate, text_of};
 pub(crate) use evaluate::{is_json, split_name};
+pub(crate) use parse::ROOTS;
 pub use parse::{ExpressionError, parse};
 pub use pointer::resolve_pointer;
 pub use template::{Part, Template};
@@ -84,13 +85,24 @@ pub enum MessagePart {
     Payload(Path),
 }
 
-/// A name, and a path into its value. The name can contain dots: the longest known name wins, and the rest is member access.
+/// A name, and a path into its value. The name can contain dots and brackets: the longest known name wins, and the rest is member
+/// access.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reference {
     /// The name as written, including dots.
     pub name: String,
     /// The path into its value.
     pub path: Path,
+}
+
+impl Reference {
+    /// The name with the member access after it, without a JSON Pointer: the text in which the longest known name is searched.
+    pub(crate) fn full_name(&self) -> std::borrow::Cow<'_, str> {
+        match &self.path {
+            Path::Access(_) => format!("{}{}", self.name, self.path).into(),
+            Path::Whole | Path::Pointer(_) => self.name.as_str().into(),
+        }
+    }
 }
 
 /// A path into a value.

@@ -10,7 +10,7 @@ use super::{Access, ComponentKind, Expression, MessagePart, Path, Reference, Wor
 pub struct ExpressionError(pub String);
 
 /// The names that can follow the `$`.
-pub(super) const ROOTS: [&str; 13] = [
+pub(crate) const ROOTS: [&str; 13] = [
     "url",
     "method",
     "statusCode",
@@ -103,10 +103,23 @@ fn non_empty(name: &str, what: &str) -> Result<String, ExpressionError> {
 fn reference(text: &str, what: &str) -> Result<Reference, ExpressionError> {
     let end = text.find(['#', '[']).unwrap_or(text.len());
     let (name, rest) = text.split_at(end);
-    Ok(Reference { name: non_empty(name, what)?, path: path(rest)? })
+    let name = non_empty(name, what)?;
+    match path(rest) {
+        Ok(path) => Ok(Reference { name, path }),
+        // In 1.0, a name is any text: `page[size]`.
+        Err(error) => {
+            let end = text.find('#').unwrap_or(text.len());
+            let (name, rest) = text.split_at(end);
+            let brackets = name.matches('[').count();
+            if brackets == 0 || brackets != name.matches(']').count() || name.contains("[]") {
+                return Err(error);
+            }
+            Ok(Reference { name: name.to_owned(), path: path(rest)? })
+        }
+    }
 }
 
-fn path(text: &str) -> Result<Path, ExpressionError> {
+pub(super) fn path(text: &str) -> Result<Path, ExpressionError> {
     if text.is_empty() {
         return Ok(Path::Whole);
     }

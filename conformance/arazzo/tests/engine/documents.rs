@@ -44,7 +44,12 @@ fn documents_that_are_valid_by_the_schema_parse() {
     let Some(folder) = folder("oai-schema-tests/pass") else { return };
     for path in files(&folder) {
         let (_, diagnostics) = parse(&path);
-        assert!(errors(&diagnostics).is_empty(), "{}: {:#?}", path.display(), errors(&diagnostics));
+        // The schema does not check the syntax of conditions. Some of these documents have comparisons instead of JSONPaths.
+        let found: Vec<_> = errors(&diagnostics)
+            .into_iter()
+            .filter(|error| !error.message.contains("is a comparison, not a JSONPath"))
+            .collect();
+        assert!(found.is_empty(), "{}: {found:#?}", path.display());
     }
 }
 
@@ -74,10 +79,11 @@ fn documents_that_are_invalid_by_the_schema_are_rejected_with_a_location() {
 }
 
 /// The known errors in published examples, by file: an unpublished document, an id in different case, parameters that the API names
-/// differently.
-const KNOWN_ERRORS: [(&str, &[&str]); 3] = [
+/// differently, comparisons instead of JSONPaths.
+const KNOWN_ERRORS: [(&str, &[&str]); 4] = [
     ("ExtendedParametersExample.arazzo.yaml", &["file-unreadable"]),
     ("FAPI-PAR.arazzo.yaml", &["unknown-operation"]),
+    ("museum-api.arazzo.yaml", &["invalid-condition"]),
     ("pet-coupons.arazzo.yaml", &["missing-parameter", "unknown-parameter"]),
 ];
 

@@ -11,11 +11,14 @@ use super::select::{SuiteArguments, report};
 pub(super) struct CheckArguments {
     #[command(flatten)]
     suites: SuiteArguments,
+    /// Print only the errors
+    #[arg(long, short, alias = "no-warnings")]
+    quiet: bool,
 }
 
 pub(super) fn check(arguments: &CheckArguments) -> Result<u8, String> {
     let suites = arguments.suites.load(false)?;
-    let good = report(&suites, true);
+    let good = report(&suites, !arguments.quiet);
     let warnings = suites.diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Warning).count();
     print(&format!(
         "{} workflows, {} operations, {} claims: {} errors, {warnings} warnings\n",

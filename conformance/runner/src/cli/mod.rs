@@ -50,7 +50,7 @@ enum Command {
     /// Read and bind suites without sending anything
     Check(check::CheckArguments),
     /// Show which documented responses, examples and claims no scenario proves
-    Coverage(coverage::CoverageArguments),
+    Coverage(Box<coverage::CoverageArguments>),
     /// Review pending snapshots one by one
     Review(review::ReviewArguments),
     /// Accept all pending snapshots

@@ -3,7 +3,8 @@
 use std::io::Write as _;
 
 use anstream::ColorChoice;
-use signoff_openapi::diagnostic::{Diagnostics, Severity};
+use indexmap::IndexMap;
+use signoff_openapi::diagnostic::{Diagnostic, Diagnostics, Severity};
 use signoff_openapi::source::Sources;
 use signoff_openapi::{Colour, escape};
 
@@ -39,11 +40,32 @@ pub(super) fn print_warning(message: &str) {
     let _ = writeln!(std::io::stderr(), "warning: {}", escape(message));
 }
 
-/// Prints the errors in the documents, and the warnings if `warnings` is set.
+/// Prints the problems of the documents: the warnings if `warnings` is set, then the errors, then their number. A warning that is repeated
+/// is shown once, with the number of its occurrences.
 pub(super) fn print_diagnostics(diagnostics: &Diagnostics, sources: &Sources, warnings: bool) {
     let colour = if stderr_colour() { Colour::Styled } else { Colour::Plain };
     let mut stderr = std::io::stderr().lock();
-    for diagnostic in diagnostics.iter().filter(|diagnostic| warnings || diagnostic.severity == Severity::Error) {
-        let _ = writeln!(stderr, "{}", diagnostic.render(sources, colour));
+    let of = |severity| diagnostics.iter().filter(move |diagnostic| diagnostic.severity == severity);
+    if warnings {
+        let mut groups: IndexMap<(&str, &str), (&Diagnostic, usize)> = IndexMap::new();
+        for warning in of(Severity::Warning) {
+            groups.entry((warning.code, warning.message.as_str())).or_insert((warning, 0)).1 += 1;
+        }
+        for (first, count) in groups.into_values() {
+            let _ = write!(stderr, "{}", first.render(sources, colour));
+            let _ =
+                if count > 1 { writeln!(stderr, "  = and {} more like this\n", count - 1) } else { writeln!(stderr) };
+        }
     }
+    for error in of(Severity::Error) {
+        let _ = writeln!(stderr, "{}", error.render(sources, colour));
+    }
+    let (errors, others) = (diagnostics.errors(), of(Severity::Warning).count());
+    if errors > 0 {
+        let _ = writeln!(stderr, "{}, {}", counted(errors, "error"), counted(others, "warning"));
+    }
+}
+
+fn counted(count: usize, what: &str) -> String {
+    if count == 1 { format!("1 {what}") } else { format!("{count} {what}s") }
 }

@@ -10,7 +10,9 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use indexmap::IndexMap;
-use signoff_arazzo::arazzo::{Extension, Generator, NamedGenerator, Node, RequestChange, StepExtension, ValueReader};
+use signoff_arazzo::arazzo::{
+    Extension, Generator, NamedGenerator, Node, Object, RequestChange, StepExtension, ValueReader,
+};
 use signoff_arazzo::data::Data;
 use signoff_openapi::diagnostic::Diagnostics;
 
@@ -22,6 +24,24 @@ pub use request::{BodyOverride, RequestOverride};
 pub struct Signoff;
 
 impl Extension for Signoff {
+    fn prefix(&self) -> &'static str {
+        "x-signoff"
+    }
+
+    fn members(&self) -> &'static [(&'static str, &'static [Object])] {
+        &[
+            ("x-signoff-capabilities", &[Object::Description]),
+            ("x-signoff-generate", &[Object::Description, Object::Schema]),
+            ("x-signoff-needs", &[Object::Workflow]),
+            ("x-signoff-finally", &[Object::Workflow]),
+            ("x-signoff-proves", &[Object::Workflow, Object::Step, Object::Criterion]),
+            ("x-signoff-literal", &[Object::RequestBody, Object::Parameter]),
+            ("x-signoff-request", &[Object::Step]),
+            ("x-signoff-outputs", &[Object::Step]),
+            ("x-signoff-wait", &[Object::Step]),
+        ]
+    }
+
     fn description(&self, description: &Node<'_>, reader: &mut ValueReader<'_>) -> Data {
         Capabilities::parse(description, reader).map(Data::new).unwrap_or_default()
     }

@@ -42,6 +42,7 @@ fn scenario(claim: &str, verdict: ClaimVerdict, rule: Option<&str>, outcome: Out
         known: None,
     };
     JudgedScenario {
+        unjudged: Vec::new(),
         name: "suite/a/b".to_owned(),
         outcome,
         verdict: if outcome == Outcome::Passed { Verdict::Pass } else { Verdict::Fail },

@@ -79,6 +79,9 @@ pub struct JudgedScenario {
     pub verdict: Verdict,
     /// The reason for a failure, an error, a skip or a recovery, in one line.
     pub reason: Option<String>,
+    /// The steps that accepted an error status without a criterion that says so. They do not change the outcome.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub unjudged: Vec<String>,
     /// The claims that its steps prove, in the order of the steps.
     pub claims: Vec<JudgedClaim>,
     /// The steps in the order of execution. The steps of a called workflow precede the step that calls it, as

@@ -48,6 +48,7 @@ pub(super) fn judge_scenario<'a>(
         outcome,
         verdict,
         reason: reason.map(|reason| mask.text(&reason)),
+        unjudged: tally.accepted_errors,
         claims,
         steps: Vec::new(),
         snapshot: None,
@@ -74,6 +75,8 @@ struct Tally {
     skip: Option<String>,
     /// The failure of a claim that is not judged.
     unjudged: Option<String>,
+    /// Steps that accepted an error status without a criterion.
+    accepted_errors: Vec<String>,
 }
 
 impl Tally {
@@ -109,6 +112,9 @@ impl Tally {
             ) => self.add_error(reason.to_string()),
             ScenarioEnd::NotRun(reason) => self.skip = Some(reason.to_string()),
             ScenarioEnd::Interrupted => self.add_error("the run was interrupted".to_owned()),
+            ScenarioEnd::TooLong { deadline } => {
+                self.add_error(format!("it did not end within {} s (--deadline)", deadline.as_secs_f64()));
+            }
             ScenarioEnd::Endless { steps } => {
                 self.add_error(format!("the scenario does not end: {steps} steps were executed"));
             }
@@ -156,12 +162,27 @@ fn judge_visit(
             _ => Vec::new(),
         };
         let findings = find(scenario, record, attempt, violations, mask, context);
+        if visit.last && index + 1 == count {
+            tally.accepted_errors.extend(accepted_error(visit, attempt));
+        }
         if visit.last && index + 1 == count && !forgiven {
             add_to_tally(scenario, visit, attempt, &findings, context, tally);
         }
         findings
     };
     record.attempts.iter().enumerate().map(of_attempt).collect()
+}
+
+/// Without criteria, any response lets a step succeed. Only a 2xx or 3xx is a success by itself.
+fn accepted_error(visit: &Visit<'_>, attempt: &Attempt) -> Option<String> {
+    let status = attempt.exchange.as_ref()?.response.as_ref()?.status;
+    let unjudged = attempt.criteria.is_empty() && attempt.error.is_none() && !visit.record.finally;
+    (unjudged && !(200..400).contains(&status)).then(|| {
+        format!(
+            "step `{}` has no `successCriteria` and accepted status {status}; add a criterion for the status",
+            visit.id
+        )
+    })
 }
 
 fn add_to_tally(
@@ -174,7 +195,10 @@ fn add_to_tally(
 ) {
     // The steps of a called workflow have their own findings.
     if let Some(error) = attempt.error.as_ref().filter(|error| !matches!(error, AttemptError::Workflow(_))) {
-        tally.add_error(format!("step `{}`: {error}", visit.id));
+        let what = format!("step `{}`: {error}", visit.id);
+        // The step fails by the text (1.1, Step Object, `timeout`). Where claims are judged, a missing response decides none of them.
+        let fails = matches!(error, AttemptError::StepTimeout(_)) && !context.has_claims(scenario);
+        if fails { tally.add_failure(what, false) } else { tally.add_error(what) }
     }
     let has_claims = context.has_claims(scenario);
     for finding in findings {

@@ -138,6 +138,7 @@ mod tests {
         let step =
             JudgedStep { step: "one".to_owned(), location: String::new(), not_run: None, attempts: vec![attempt] };
         let scenario = JudgedScenario {
+            unjudged: Vec::new(),
             name: "s/d/w".to_owned(),
             outcome: Outcome::Passed,
             verdict: Verdict::Pass,

@@ -157,6 +157,7 @@ fn summary_line(judgement: &Judgement, options: &TerminalOptions) -> String {
 
 fn scenarios_part(counts: &ScenarioCounts, judgement: &Judgement) -> String {
     let ran = counts.passed + counts.failed + counts.errored;
+    let unjudged = judgement.scenarios.iter().filter(|scenario| !scenario.unjudged.is_empty()).count();
     let mut parts = vec![format!("scenarios: {} of {ran} passed", counts.passed)];
     add_counts(
         &mut parts,
@@ -166,6 +167,7 @@ fn scenarios_part(counts: &ScenarioCounts, judgement: &Judgement) -> String {
             (counts.unexpected_passes, "held against expectation"),
             (counts.errored, "errored"),
             (counts.skipped, "skipped"),
+            (unjudged, "with steps that were not judged"),
             (judgement.stale_snapshots.len(), "stale snapshots"),
         ],
     );

@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use anstyle::{AnsiColor, Style};
+use indexmap::IndexMap;
 use signoff_openapi::escape;
 
 use super::screen::last_screen;
@@ -91,7 +92,10 @@ fn write_scenarios(out: &mut String, judgement: &Judgement, options: &TerminalOp
 fn is_shown(scenario: &JudgedScenario, verbosity: Verbosity) -> bool {
     let differs = scenario.snapshot.as_ref().is_some_and(|snapshot| snapshot.state == "different");
     match scenario.verdict {
-        Verdict::Pass => verbosity == Verbosity::Verbose || (differs && verbosity > Verbosity::Quiet),
+        Verdict::Pass => {
+            let remarkable = differs || !scenario.unjudged.is_empty();
+            verbosity == Verbosity::Verbose || (remarkable && verbosity > Verbosity::Quiet)
+        }
         // Skipped scenarios are listed together, by reason.
         Verdict::Skip => verbosity == Verbosity::Verbose,
         Verdict::KnownFailure => verbosity > Verbosity::Quiet,
@@ -107,9 +111,10 @@ pub(super) fn scenario_report(scenario: &JudgedScenario, options: &TerminalOptio
     if let Some(reason) = scenario.reason.as_ref().filter(|_| !told) {
         let _ = writeln!(out, "        {}", escape(reason));
     }
-    for step in scenario.steps.iter().filter(|step| step_is_told(step, scenario)) {
-        write_step(&mut out, step, scenario, options);
+    for unjudged in &scenario.unjudged {
+        let _ = writeln!(out, "    {} {}", paint(UNSURE, "not judged  ", options), escape(unjudged));
     }
+    write_steps(&mut out, scenario, options);
     write_claims(&mut out, scenario, options);
     write_snapshot(&mut out, scenario, options);
     out
@@ -123,6 +128,27 @@ fn word(scenario: &JudgedScenario, options: &TerminalOptions) -> String {
         Verdict::UnexpectedPass => paint(BAD, "PASSES ", options),
         Verdict::Error => paint(BAD, "ERROR  ", options),
         Verdict::Skip => paint(FAINT, "skipped", options),
+    }
+}
+
+/// The steps with findings: each text once with its count, because loops repeat steps, and a limited number.
+fn write_steps(out: &mut String, scenario: &JudgedScenario, options: &TerminalOptions) {
+    const MAX_STEPS: usize = 20;
+    let mut texts: IndexMap<String, usize> = IndexMap::new();
+    for step in scenario.steps.iter().filter(|step| step_is_told(step, scenario)) {
+        let mut text = String::new();
+        write_step(&mut text, step, scenario, options);
+        *texts.entry(text).or_default() += 1;
+    }
+    let more = texts.len().saturating_sub(MAX_STEPS);
+    for (text, count) in texts.into_iter().take(MAX_STEPS) {
+        out.push_str(&text);
+        if count > 1 {
+            let _ = writeln!(out, "        {count} times");
+        }
+    }
+    if more > 0 {
+        let _ = writeln!(out, "    and {more} more steps with findings");
     }
 }
 

@@ -117,6 +117,8 @@ pub struct ScheduleRequest {
     pub jobs: Option<NonZeroUsize>,
     /// How long one request may take, unless its step says otherwise.
     pub timeout: Duration,
+    /// How long one scenario may take, including its waits. Its finally-steps have the same time once more.
+    pub deadline: Duration,
     /// How often all scenarios run.
     pub repeat: usize,
     /// Whether no further scenario starts after the first failure.
@@ -125,7 +127,13 @@ pub struct ScheduleRequest {
 
 impl Default for ScheduleRequest {
     fn default() -> Self {
-        Self { jobs: None, timeout: Duration::from_secs(30), repeat: 1, fail_fast: false }
+        Self {
+            jobs: None,
+            timeout: Duration::from_secs(30),
+            deadline: Duration::from_secs(600),
+            repeat: 1,
+            fail_fast: false,
+        }
     }
 }
 

@@ -47,6 +47,7 @@ impl<'a> Scheduler<'a> {
         let schedule = &run.settings().schedule;
         let options = EngineOptions {
             timeout: schedule.timeout,
+            deadline: schedule.deadline,
             patient_steps: set_up_steps(run.plan()),
             ..EngineOptions::default()
         };

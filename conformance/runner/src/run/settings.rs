@@ -63,6 +63,8 @@ pub struct Schedule {
     pub jobs: usize,
     /// How long one request may take, unless its step says otherwise.
     pub timeout: Duration,
+    /// How long one scenario may take.
+    pub deadline: Duration,
     /// How often all scenarios run.
     pub repeat: usize,
     /// Whether no further scenario starts after the first failure.
@@ -114,6 +116,7 @@ impl Settings {
         let schedule = Schedule {
             jobs: request.schedule.jobs.map_or(default_jobs, NonZeroUsize::get),
             timeout: request.schedule.timeout,
+            deadline: request.schedule.deadline,
             repeat: request.schedule.repeat.max(1),
             fail_fast: request.schedule.fail_fast,
             waits: scope.target != TargetKind::Recording,

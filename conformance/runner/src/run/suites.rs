@@ -81,9 +81,31 @@ impl LoadedSuites {
         let selected: Vec<WorkflowIndex> =
             all().enumerate().filter(|(_, workflow)| wanted(workflow)).map(|(index, _)| WorkflowIndex(index)).collect();
         if selected.is_empty() {
-            return Err("no scenario was selected; `signoff list` shows all".to_owned());
+            return Err(self.nothing_selected(filter));
         }
         Ok(filter.shard.map_or_else(|| selected.clone(), |shard| shard.pick(&selected)))
+    }
+
+    /// Why a filter selects nothing. Workflows that only run each other have no first one.
+    fn nothing_selected(&self, filter: &ScenarioFilter) -> String {
+        const SHOWN: usize = 5;
+        let workflows = &self.plan.workflows;
+        if !filter.only.is_empty() || !filter.skip.is_empty() || !workflows.iter().all(|workflow| workflow.called) {
+            return "no scenario was selected; `signoff list` shows all".to_owned();
+        }
+        let names = |workflow: &BoundWorkflow| {
+            let targets = workflow.runs().into_iter().filter_map(|index| self.plan.workflow(index));
+            targets.map(|target| target.workflow_id.clone()).collect::<Vec<_>>().join("`, `")
+        };
+        let calling =
+            workflows.iter().map(|workflow| (workflow, names(workflow))).filter(|(_, names)| !names.is_empty());
+        let calls: Vec<String> =
+            calling.take(SHOWN).map(|(workflow, names)| format!("`{}` runs `{names}`", workflow.name)).collect();
+        let first = workflows.first().map(|workflow| workflow.name.as_str()).unwrap_or_default();
+        format!(
+            "no scenario was selected, because every workflow is run by another one: {}; name one exactly: --only {first}",
+            calls.join(", ")
+        )
     }
 
     /// The text of all errors in the documents.

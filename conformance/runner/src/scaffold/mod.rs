@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use serde_json::{Map, Value, json};
 use signoff_openapi::api::{Api, MediaType, Operation, ParameterIn, Role, StatusPattern};
 
-/// Returns the document as YAML. `file` is the name of the OpenAPI document.
+/// Returns the document as YAML. `file` is the URI reference of the OpenAPI document.
 ///
 /// # Errors
 /// The document has no operation that a workflow can call.
@@ -20,7 +20,7 @@ pub fn scaffold_description(api: &Api, file: &str) -> Result<String, String> {
     let document = json!({
         "arazzo": "1.0.1",
         "info": { "title": if api.title.is_empty() { "Scenarios" } else { &api.title }, "version": "0.1.0" },
-        "sourceDescriptions": [{ "name": "api", "url": format!("./{file}"), "type": "openapi" }],
+        "sourceDescriptions": [{ "name": "api", "url": file, "type": "openapi" }],
         "workflows": workflows,
     });
     serde_yaml::to_string(&document).map_err(|error| error.to_string())

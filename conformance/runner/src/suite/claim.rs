@@ -72,6 +72,12 @@ pub(super) fn collect_claims(
     diagnostics: &mut Diagnostics,
 ) {
     for (operation, object) in api.operations.iter().enumerate() {
+        for name in object.extensions.keys().filter(|name| is_misspelt(name)) {
+            let message = format!("`{name}` is not an extension of an Operation Object");
+            let location = object.location.child(name.as_str());
+            let diagnostic = Diagnostic::invalid("unknown-extension", &location, message).on_key();
+            diagnostics.push(diagnostic.help("use `x-signoff-claims`"));
+        }
         let Some(Value::Array(list)) = object.extensions.get("x-signoff-claims") else { continue };
         for (index, value) in list.iter().enumerate() {
             let location = object.location.child("x-signoff-claims").index(index);
@@ -114,4 +120,11 @@ pub(super) fn collect_claims(
             });
         }
     }
+}
+
+/// Whether the name has the prefix, in any case or with a typing error in it, but is not the name of the claims.
+fn is_misspelt(name: &str) -> bool {
+    let lower = name.to_ascii_lowercase();
+    let ours = lower.starts_with("x-signoff") || strsim::osa_distance(&lower, "x-signoff-claims") <= 2;
+    ours && name != "x-signoff-claims"
 }

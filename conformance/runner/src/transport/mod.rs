@@ -11,6 +11,7 @@
 mod body;
 mod cause;
 mod connect;
+mod destination;
 mod origin;
 mod pool;
 mod rate;
@@ -31,6 +32,7 @@ use signoff_arazzo::record::{Request, Response};
 
 use self::body::WireBody;
 use self::cause::innermost;
+use self::destination::check_destination;
 use self::pool::Pool;
 use self::rate::Rate;
 use crate::target::Targets;
@@ -74,7 +76,9 @@ impl HttpTransport {
     }
 
     async fn exchange(&self, request: &Request) -> Result<Response, TransportError> {
-        let (origin, written) = wire::write_request(request, &self.settings.headers, self.settings.proxy.is_some())?;
+        let (url, origin) = check_destination(request, &self.targets)?;
+        let through_proxy = self.settings.proxy.is_some();
+        let written = wire::write_request(request, url, &origin, &self.settings.headers, through_proxy)?;
         let mut sender = self.connection(&origin).await?;
         let response = match sender.try_send_request(written).await {
             Ok(response) => response,

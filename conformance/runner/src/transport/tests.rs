@@ -29,19 +29,29 @@ async fn server(answer: &'static str, until: &'static str) -> (String, JoinHandl
 }
 
 fn request(url: &str, method: &str) -> Request {
+    let (_, path) = split(url);
     Request {
         source: "a".to_owned(),
         method: method.to_owned(),
         url: url.to_owned(),
-        target: "/".to_owned(),
+        target: path.to_owned(),
         headers: Headers::default(),
         body: None,
         chunked: false,
     }
 }
 
-fn transport(settings: TransportSettings) -> HttpTransport {
-    HttpTransport::new(Targets::default(), settings)
+/// The target and the path of a URL.
+fn split(url: &str) -> (&str, &str) {
+    let authority = url.find("//").unwrap() + 2;
+    url.split_at(url[authority..].find('/').map_or(url.len(), |slash| authority + slash))
+}
+
+/// Sends the request; its origin is the target.
+async fn send(settings: TransportSettings, request: &Request) -> Result<Response, TransportError> {
+    let mut targets = Targets::default();
+    targets.set("a", &[split(&request.url).0.to_owned()]).unwrap();
+    HttpTransport::new(targets, settings).send(request).await
 }
 
 const NO_CONTENT: &str = "HTTP/1.1 204 No Content\r\n\r\n";
@@ -49,7 +59,7 @@ const NO_CONTENT: &str = "HTTP/1.1 204 No Content\r\n\r\n";
 #[tokio::test]
 async fn only_host_and_user_agent_are_added() {
     let (url, server) = server(NO_CONTENT, "\r\n\r\n").await;
-    let response = transport(TransportSettings::default()).send(&request(&format!("{url}/a%2fb?c=d"), "GET")).await;
+    let response = send(TransportSettings::default(), &request(&format!("{url}/a%2fb?c=d"), "GET")).await;
     assert_eq!(response.unwrap().status, 204);
     let host = url.trim_start_matches("http://");
     let expected = format!("GET /a%2fb?c=d HTTP/1.1\r\nhost: {host}\r\nuser-agent: {AGENT}\r\n\r\n");
@@ -60,7 +70,7 @@ async fn only_host_and_user_agent_are_added() {
 async fn the_request_target_is_sent_unchanged_with_every_method() {
     for method in ["CONNECT", "OPTIONS", "get", "M-SEARCH"] {
         let (url, server) = server(NO_CONTENT, "\r\n\r\n").await;
-        transport(TransportSettings::default()).send(&request(&format!("{url}//a/../b?"), method)).await.unwrap();
+        send(TransportSettings::default(), &request(&format!("{url}//a/../b?"), method)).await.unwrap();
         let sent = server.await.unwrap();
         assert!(sent.starts_with(&format!("{method} //a/../b? HTTP/1.1\r\n")), "{sent}");
     }
@@ -69,7 +79,7 @@ async fn the_request_target_is_sent_unchanged_with_every_method() {
 #[tokio::test]
 async fn headers_are_sent_in_order_with_duplicates() {
     let (url, server) = server(NO_CONTENT, "\r\n\r\n").await;
-    let mut request = request(&url, "PATCH");
+    let mut request = request(&format!("{url}/"), "PATCH");
     for (name, value) in [("x-b", "1"), ("x-a", "2"), ("x-b", "3"), ("user-agent", "mine"), ("host", "elsewhere")] {
         request.headers.push(name, value);
     }
@@ -80,7 +90,7 @@ async fn headers_are_sent_in_order_with_duplicates() {
         ],
         ..TransportSettings::default()
     };
-    transport(settings).send(&request).await.unwrap();
+    send(settings, &request).await.unwrap();
     let expected =
         "PATCH / HTTP/1.1\r\nx-b: 1\r\nx-b: 3\r\nx-a: 2\r\nuser-agent: mine\r\nhost: elsewhere\r\nx-c: 4\r\n\r\n";
     assert_eq!(server.await.unwrap(), expected);
@@ -89,18 +99,18 @@ async fn headers_are_sent_in_order_with_duplicates() {
 #[tokio::test]
 async fn an_empty_body_has_a_length_and_no_body_has_none() {
     let (url, server) = server(NO_CONTENT, "\r\n\r\n").await;
-    let mut request = request(&url, "DELETE");
+    let mut request = request(&format!("{url}/"), "DELETE");
     request.body = Some(Vec::new());
-    transport(TransportSettings::default()).send(&request).await.unwrap();
+    send(TransportSettings::default(), &request).await.unwrap();
     assert!(server.await.unwrap().ends_with("content-length: 0\r\n\r\n"));
 }
 
 #[tokio::test]
 async fn a_delete_carries_its_body() {
     let (url, server) = server(NO_CONTENT, "{\"a\":1}").await;
-    let mut request = request(&url, "DELETE");
+    let mut request = request(&format!("{url}/"), "DELETE");
     request.body = Some(b"{\"a\":1}".to_vec());
-    transport(TransportSettings::default()).send(&request).await.unwrap();
+    send(TransportSettings::default(), &request).await.unwrap();
     assert!(server.await.unwrap().ends_with("content-length: 7\r\n\r\n{\"a\":1}"));
 }
 
@@ -108,10 +118,10 @@ async fn a_delete_carries_its_body() {
 async fn an_empty_body_can_be_sent_in_chunks() {
     for (method, body, expected) in [("POST", "", "\r\n\r\n0\r\n\r\n"), ("GET", "ab", "\r\n\r\n2\r\nab\r\n0\r\n\r\n")] {
         let (url, server) = server(NO_CONTENT, "0\r\n\r\n").await;
-        let mut request = request(&url, method);
+        let mut request = request(&format!("{url}/"), method);
         request.body = Some(body.as_bytes().to_vec());
         request.chunked = true;
-        transport(TransportSettings::default()).send(&request).await.unwrap();
+        send(TransportSettings::default(), &request).await.unwrap();
         let sent = server.await.unwrap();
         assert!(sent.contains("transfer-encoding: chunked") && sent.ends_with(expected), "{sent}");
         assert!(!sent.contains("content-length"), "{sent}");
@@ -125,7 +135,7 @@ async fn a_redirect_is_a_response() {
         "\r\n\r\n",
     )
     .await;
-    let response = transport(TransportSettings::default()).send(&request(&url, "GET")).await.unwrap();
+    let response = send(TransportSettings::default(), &request(&format!("{url}/"), "GET")).await.unwrap();
     assert_eq!((response.status, response.headers.get("Location")), (303, Some("/x")));
     assert_eq!(response.headers.iter_named("Set-Cookie").collect::<Vec<_>>(), ["a=1", "b=2"]);
     assert_eq!(response.body, b"hi");
@@ -137,16 +147,16 @@ async fn the_kinds_of_failure_are_distinguished() {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         format!("http://{}", listener.local_addr().unwrap())
     };
-    let error = transport(TransportSettings::default()).send(&request(&closed, "GET")).await.unwrap_err();
+    let error = send(TransportSettings::default(), &request(&format!("{closed}/"), "GET")).await.unwrap_err();
     assert_eq!(error.kind, TransportErrorKind::Connect);
     assert!(error.message.contains("cannot be reached") && !error.message.contains('\n'), "{error}");
 
     let (url, _server) = server("SSH-2.0-OpenSSH\r\n\r\n", "\r\n\r\n").await;
-    let error = transport(TransportSettings::default()).send(&request(&url, "GET")).await.unwrap_err();
+    let error = send(TransportSettings::default(), &request(&format!("{url}/"), "GET")).await.unwrap_err();
     assert_eq!(error.kind, TransportErrorKind::Protocol, "{error}");
 
     let (url, _server) = server("HTTP/1.1 200 OK\r\ncontent-length: 10\r\n\r\nhi", "\r\n\r\n").await;
-    let error = transport(TransportSettings::default()).send(&request(&url, "GET")).await.unwrap_err();
+    let error = send(TransportSettings::default(), &request(&format!("{url}/"), "GET")).await.unwrap_err();
     assert_eq!(error.kind, TransportErrorKind::Closed, "{error}");
 }
 
@@ -154,7 +164,7 @@ async fn the_kinds_of_failure_are_distinguished() {
 async fn a_header_that_http_does_not_allow_is_refused_without_quoting_its_value() {
     let mut request = request("http://127.0.0.1:1/", "GET");
     request.headers.push("authorization", "Bearer secret\r\nx: y");
-    let error = transport(TransportSettings::default()).send(&request).await.unwrap_err();
+    let error = send(TransportSettings::default(), &request).await.unwrap_err();
     assert_eq!(error.kind, TransportErrorKind::Protocol);
     assert!(error.message.contains("authorization") && !error.message.contains("secret"), "{error}");
 }
@@ -164,6 +174,6 @@ async fn a_proxy_receives_the_whole_url() {
     let (proxy, server) = server(NO_CONTENT, "\r\n\r\n").await;
     let proxy = Origin::of(&proxy.parse().unwrap()).unwrap();
     let settings = TransportSettings { proxy: Some(proxy), ..TransportSettings::default() };
-    transport(settings).send(&request("http://nowhere.invalid/x", "GET")).await.unwrap();
+    send(settings, &request("http://nowhere.invalid/x", "GET")).await.unwrap();
     assert!(server.await.unwrap().starts_with("GET http://nowhere.invalid/x HTTP/1.1\r\nhost: nowhere.invalid\r\n"));
 }

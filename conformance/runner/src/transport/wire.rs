@@ -21,18 +21,17 @@ const MAX_BODY: usize = 64 * 1024 * 1024;
 /// then `Host`, `User-Agent` and the framing of the body unless they are set.
 ///
 /// # Errors
-/// The method, the URL or a header is not valid in HTTP/1.1.
+/// The method or a header is not valid in HTTP/1.1.
 pub(super) fn write_request(
     request: &Request,
+    url: Uri,
+    origin: &Origin,
     extra: &[(HeaderName, HeaderValue)],
     through_proxy: bool,
-) -> Result<(Origin, http::Request<WireBody>), TransportError> {
-    let uri: Uri =
-        request.url.parse().map_err(|error| impossible(&format!("`{}` is not a URL: {error}", request.url)))?;
-    let origin = Origin::of(&uri)?;
+) -> Result<http::Request<WireBody>, TransportError> {
     let method = Method::from_bytes(request.method.as_bytes())
         .map_err(|_| impossible(&format!("`{}` is not a method", request.method)))?;
-    let target = if through_proxy && !origin.tls { uri } else { origin_form(&uri)? };
+    let target = if through_proxy && !origin.tls { url } else { origin_form(&url)? };
     let mut written = http::Request::new(body(request));
     *written.method_mut() = method;
     *written.uri_mut() = target;
@@ -52,7 +51,7 @@ pub(super) fn write_request(
         Some(body) => add_missing(headers, CONTENT_LENGTH, &body.len().to_string())?,
         None => {}
     }
-    Ok((origin, written))
+    Ok(written)
 }
 
 /// Reads the whole response.

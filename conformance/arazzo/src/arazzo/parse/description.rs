@@ -3,6 +3,7 @@
 use indexmap::IndexMap;
 use signoff_openapi::diagnostic::{Diagnostic, Diagnostics};
 
+use super::member::check_members;
 use super::node::{Node, check_unique};
 use super::{Components, Reader, ValueReader};
 use crate::arazzo::{Description, Extension, Info, SourceDescription, SourceKind, Version};
@@ -20,7 +21,8 @@ pub(super) fn parse_description(
     let self_uri = parse_self(node, diagnostics);
     let info = parse_info(node, diagnostics);
     let sources = parse_sources(node, version, diagnostics);
-    let mut values = ValueReader { diagnostics, version, unsupported: None };
+    check_members(node, extension, diagnostics);
+    let mut values = ValueReader { diagnostics, version, literals: Vec::new(), unsupported: None };
     let data = extension.description(node, &mut values);
     let generators = extension.generators(node, &mut values);
     let mut reader = Reader { values, components: Components::default(), extension };

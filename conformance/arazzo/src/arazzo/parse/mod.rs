@@ -3,6 +3,7 @@
 mod action;
 mod criterion;
 mod description;
+mod member;
 mod node;
 mod order;
 mod parameter;

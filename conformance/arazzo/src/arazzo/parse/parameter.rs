@@ -21,6 +21,7 @@ impl Reader<'_> {
             node.missing("value", "a parameter", self.diagnostics);
             return None;
         };
+        self.read_literals(node, &value);
         let value = self.parse_payload(&value)?;
         let parameter = Parameter { name: name?.name, place, value, location: node.location.clone() };
         self.check_place(&parameter, needs_place);
@@ -62,7 +63,12 @@ impl Reader<'_> {
             nodes.iter().filter_map(|node| self.parse_parameter_or_reusable(node, needs_place)).collect();
         let names = parameters.iter().map(|parameter| {
             let place = parameter.place.map_or(String::new(), |place| format!(" in {place:?}").to_lowercase());
-            (format!("`{}`{place}", parameter.name), &parameter.location)
+            // Header names are case-insensitive (RFC 9110, section 5.1).
+            let name = match parameter.place {
+                Some(ParameterIn::Header) => parameter.name.to_ascii_lowercase(),
+                _ => parameter.name.clone(),
+            };
+            (format!("`{name}`{place}"), &parameter.location)
         });
         check_unique("duplicate-parameter", "`parameters` lists parameter", names, self.diagnostics);
         parameters

@@ -2,12 +2,13 @@
 
 use serde_json::Value;
 use signoff_openapi::diagnostic::Diagnostic;
+use signoff_openapi::location::read_token;
 
 use super::node::Node;
 use super::value::ValueReader;
-use crate::arazzo::{Payload, Replacement, RequestBody, Selector, SelectorKind};
+use crate::arazzo::{Payload, Replacement, RequestBody, Selector, SelectorKind, Version};
 use crate::criterion::{JsonPathVersion, XPathVersion, validate_jsonpath, validate_xpath};
-use crate::expression::{Expression, ExpressionError, Template, parse};
+use crate::expression::{Expression, ExpressionError, ROOTS, Template, parse};
 
 const EXPRESSION_HELP: &str = "write an expression such as `$inputs.NAME` or `$response.body#/a/0`; a text that begins with `$` and a letter must be one";
 
@@ -17,7 +18,10 @@ impl ValueReader<'_> {
         node.check_fields("`requestBody`", &["contentType", "payload", "replacements"], self.diagnostics);
         let payload = match node.get("payload") {
             None => None,
-            Some(payload) => Some(self.parse_payload(&payload)?),
+            Some(payload) => {
+                self.read_literals(node, &payload);
+                Some(self.parse_payload(&payload)?)
+            }
         };
         let replacements = match node.get("replacements") {
             None => Vec::new(),
@@ -28,6 +32,33 @@ impl ValueReader<'_> {
         };
         let content_type = node.optional_text("contentType", self.diagnostics);
         Some(RequestBody { content_type, payload, replacements, location: node.location.clone() })
+    }
+
+    /// `x-signoff-literal`: `true`, or the JSON Pointers of the values in which nothing is an expression.
+    pub(super) fn read_literals(&mut self, node: &Node<'_>, value: &Node<'_>) {
+        const NAME: &str = "x-signoff-literal";
+        let Some(field) = node.get(NAME) else { return };
+        if let Some(whole) = field.value.as_bool() {
+            self.literals.extend(whole.then(|| value.location.clone()));
+            return;
+        }
+        for pointer in node.names(NAME, self.diagnostics).unwrap_or_default() {
+            if value.value.pointer(&pointer.name).is_none() {
+                let message = format!("`{}` is not the JSON Pointer of a value", pointer.name);
+                let diagnostic = Diagnostic::invalid("invalid-literal", &pointer.location, message);
+                self.diagnostics.push(diagnostic.help("write `true`, or pointers such as `/list/0/name`"));
+                continue;
+            }
+            let tokens = pointer.name.split('/').skip(1).map(read_token);
+            let location = tokens.fold((value.location.clone(), value.value), |(at, value), token| match value {
+                Value::Array(items) => {
+                    let index = token.parse().unwrap_or_default();
+                    (at.index(index), items.get(index).unwrap_or(&Value::Null))
+                }
+                other => (at.child(token.as_str()), other.get(&token).unwrap_or(&Value::Null)),
+            });
+            self.literals.push(location.0);
+        }
     }
 
     fn parse_replacement(&mut self, node: &Node<'_>) -> Option<Replacement> {
@@ -62,6 +93,9 @@ impl ValueReader<'_> {
 
     /// Parses a value. Strings that begin with `$` and a letter are expressions, `{$…}` in strings is embedded, everything else is literal.
     pub fn parse_payload(&mut self, node: &Node<'_>) -> Option<Payload> {
+        if self.literals.contains(&node.location) {
+            return Some(Payload::Literal(node.value.clone()));
+        }
         match node.value {
             Value::String(text) => self.parse_string(text, node),
             Value::Array(_) => {
@@ -70,7 +104,8 @@ impl ValueReader<'_> {
                 Some(fold(items?, node.value, Payload::Array, |item| item))
             }
             Value::Object(object) => {
-                if is_selector(object) {
+                // Selector Objects are new in 1.1; in 1.0, such an object is data.
+                if self.version >= Version::V1_1 && is_selector(object) {
                     return self.parse_selector(node).map(|selector| Payload::Selector(Box::new(selector)));
                 }
                 let members = node.members("an object", self.diagnostics);
@@ -213,10 +248,16 @@ fn intended_expression(text: &str) -> Option<String> {
     (with != text && parse(&with).is_ok()).then_some(with)
 }
 
-/// Texts that begin with `$` and a letter are expressions. (`$5` and `$` are plain text.)
+/// Texts that begin with the root of a runtime expression, or with a near miss of one, are expressions. (`$5`, `$ref` and `$` are plain
+/// text.)
 pub fn looks_like_expression(text: &str) -> bool {
-    let mut chars = text.chars();
-    chars.next() == Some('$') && chars.next().is_some_and(|c| c.is_ascii_alphabetic())
+    let Some(rest) = text.strip_prefix('$') else { return false };
+    let end = rest.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(rest.len());
+    let word = rest.get(..end).unwrap_or_default().to_ascii_lowercase();
+    // Without a part after it, a short word is not a misspelt root: `$set`, `$USD`.
+    let distance =
+        if rest.get(end..).is_some_and(|after| after.starts_with('.')) { word.len() / 3 } else { word.len() / 6 };
+    !word.is_empty() && ROOTS.iter().any(|root| strsim::osa_distance(&root.to_ascii_lowercase(), &word) <= distance)
 }
 
 /// In a payload, an object with exactly a selector's members is a selector (1.1).

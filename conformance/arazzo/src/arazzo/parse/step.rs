@@ -121,9 +121,9 @@ impl Reader<'_> {
                     .and_then(|text| self.parse_expression(text, &node))
                     .map(OutputValue::Expression)
             };
-            if let Some(value) = value {
-                outputs.push(Output { name: name.to_owned(), value, location: node.location.clone() });
-            }
+            // The name stays known, so that the mistake is not reported again where the output is read.
+            let value = value.unwrap_or(OutputValue::Invalid);
+            outputs.push(Output { name: name.to_owned(), value, location: node.location.clone() });
         }
         outputs
     }

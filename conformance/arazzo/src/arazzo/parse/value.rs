@@ -13,6 +13,8 @@ pub struct ValueReader<'r> {
     /// The problems of the document.
     pub diagnostics: &'r mut Diagnostics,
     pub(super) version: Version,
+    /// The values in which nothing is an expression.
+    pub(super) literals: Vec<Location>,
     /// The first unsupported feature in the current workflow or component.
     pub(super) unsupported: Option<String>,
 }

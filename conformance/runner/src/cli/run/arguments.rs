@@ -58,6 +58,9 @@ pub(in crate::cli) struct TargetArguments {
     /// Seconds that one request may take
     #[arg(long, value_name = "SECS", default_value = "30", value_parser = parse_positive)]
     timeout: f64,
+    /// Seconds that one scenario may take, including its waits; its finally-steps have the same time once more
+    #[arg(long, value_name = "SECS", default_value = "600", value_parser = parse_positive)]
+    deadline: f64,
     /// Scenarios that run at the same time [default: number of cores against the reference, otherwise 1]
     #[arg(long, short, value_name = "N")]
     jobs: Option<NonZeroUsize>,
@@ -111,6 +114,7 @@ impl TargetArguments {
         let tls = TlsSettings { cacert: self.cacert.clone(), cert: self.cert.clone(), insecure: self.insecure };
         let transport = TransportSettings { headers: self.header.clone(), proxy, tls, rate: self.rate };
         let timeout = Duration::try_from_secs_f64(self.timeout).unwrap_or(Duration::MAX);
+        let deadline = Duration::try_from_secs_f64(self.deadline).unwrap_or(Duration::MAX);
         Ok(RunRequest {
             suites: suites.request(),
             target: TargetRequest { urls: self.target.clone(), transport, ..TargetRequest::default() },
@@ -118,7 +122,7 @@ impl TargetArguments {
             inputs: self.input.iter().map(|input| parse_input(input)).collect::<Result<_, _>>()?,
             without: self.without.clone(),
             basis: self.basis.clone(),
-            schedule: ScheduleRequest { jobs: self.jobs, timeout, ..ScheduleRequest::default() },
+            schedule: ScheduleRequest { jobs: self.jobs, timeout, deadline, ..ScheduleRequest::default() },
             ..RunRequest::default()
         })
     }

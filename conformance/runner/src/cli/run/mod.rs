@@ -44,7 +44,7 @@ fn runtime(target: TargetKind) -> Result<tokio::runtime::Runtime, String> {
 
 async fn run_all(arguments: &RunArguments, request: &RunRequest, scope: Scope) -> Result<u8, String> {
     let suites = LoadedSuites::load(&request.suites, scope.corrections())?;
-    if !report(&suites, arguments.verbosity() == Verbosity::Verbose) {
+    if !report(&suites, arguments.verbosity() != Verbosity::Quiet) {
         return Ok(USAGE);
     }
     let run = Run::prepare(request, scope, &suites).await.map_err(|error| error.to_string())?;
@@ -94,17 +94,22 @@ fn write_reports(arguments: &RunArguments, result: &RunResult, mut code: u8) -> 
 }
 
 /// The first signal cancels the run; `x-signoff-finally` steps still run. A second signal ends the process.
+///
+/// A thread of its own waits for the signals, so that a long evaluation on the thread of the run cannot delay them.
 fn cancel_on_signal() -> CancellationToken {
     let cancel = CancellationToken::new();
     let token = cancel.clone();
-    tokio::spawn(async move {
-        if tokio::signal::ctrl_c().await.is_err() {
-            return;
-        }
-        token.cancel();
-        if tokio::signal::ctrl_c().await.is_ok() {
-            std::process::exit(130);
-        }
+    std::thread::spawn(move || {
+        let Ok(runtime) = tokio::runtime::Builder::new_current_thread().enable_all().build() else { return };
+        runtime.block_on(async {
+            if tokio::signal::ctrl_c().await.is_err() {
+                return;
+            }
+            token.cancel();
+            if tokio::signal::ctrl_c().await.is_ok() {
+                std::process::exit(130);
+            }
+        });
     });
     cancel
 }

@@ -1,0 +1,195 @@
+//! A run ends: scenarios have a deadline, and a second interrupt ends the process. Problems of its documents are visible.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)] // helpers of tests
+
+mod support;
+
+use std::io::{Read as _, Write as _};
+use std::net::TcpListener;
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+use support::signoff;
+
+const OPENAPI: &str = r##"openapi: 3.0.3
+info: {title: Slow, version: 1.0.0}
+paths:
+  /ping: {get: {operationId: ping, responses: {'200': {description: Fine.}, '401': {description: No.}, '503': {description: Later.}}}}
+"##;
+
+fn write(folder: &Path, step: &str) {
+    std::fs::write(folder.join("api.openapi.yaml"), OPENAPI).unwrap();
+    let head = "arazzo: 1.1.0\ninfo: {title: Slow, version: 1.0.0}\nsourceDescriptions: [{name: api, url: ./api.openapi.yaml, type: openapi}]\nworkflows:\n";
+    std::fs::write(folder.join("slow.arazzo.yaml"), format!("{head}{step}")).unwrap();
+}
+
+/// Answers every request with this; never, if it is empty.
+fn serve(answer: &'static str) -> String {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = listener.local_addr().unwrap();
+    std::thread::spawn(move || {
+        for stream in listener.incoming() {
+            let mut stream = stream.unwrap();
+            std::thread::spawn(move || {
+                let mut buffer = [0; 4096];
+                while let Ok(1..) = stream.read(&mut buffer) {
+                    let _ = stream.write_all(answer.as_bytes());
+                }
+            });
+        }
+    });
+    format!("http://{address}")
+}
+
+const LATER: &str = "HTTP/1.1 503 Service Unavailable\r\nretry-after: 600\r\ncontent-length: 0\r\n\r\n";
+
+#[test]
+fn the_deadline_covers_retry_after() {
+    let folder = tempfile::tempdir().unwrap();
+    write(
+        folder.path(),
+        "- workflowId: probe\n  steps:\n  - stepId: ping\n    operationId: ping\n    successCriteria: [{condition: $statusCode == 200}]\n    onFailure: [{name: again, type: retry, retryLimit: 9}]\n",
+    );
+    let begun = Instant::now();
+    let output = signoff(folder.path(), &["run", ".", "--target", &serve(LATER), "--deadline", "1"]);
+    assert!(begun.elapsed() < Duration::from_secs(60));
+    // The last response did not meet the criterion.
+    assert_eq!(output.code, 1, "{}{}", output.stdout, output.stderr);
+}
+
+#[test]
+fn the_deadline_covers_a_request() {
+    let folder = tempfile::tempdir().unwrap();
+    write(folder.path(), "- workflowId: probe\n  steps: [{stepId: ping, operationId: ping}]\n");
+    let output = signoff(folder.path(), &["run", ".", "--target", &serve(""), "--deadline", "1"]);
+    assert_eq!(output.code, 3, "{}{}", output.stdout, output.stderr);
+    assert!(output.stdout.contains("it did not end within 1 s (--deadline)"), "{}", output.stdout);
+}
+
+#[test]
+fn a_step_that_exceeds_its_own_timeout_fails() {
+    let folder = tempfile::tempdir().unwrap();
+    write(folder.path(), "- workflowId: probe\n  steps: [{stepId: ping, operationId: ping, timeout: 200}]\n");
+    let output = signoff(folder.path(), &["run", ".", "--target", &serve("")]);
+    assert_eq!(output.code, 1, "{}{}", output.stdout, output.stderr);
+    assert!(output.stdout.contains("`timeout` of 200 ms"), "{}", output.stdout);
+    let output = signoff(folder.path(), &["run", ".", "--target", &serve(""), "--timeout", "0.1", "--quiet"]);
+    assert_eq!(output.code, 1, "{}{}", output.stdout, output.stderr);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_second_interrupt_ends_the_process() {
+    let folder = tempfile::tempdir().unwrap();
+    let finally = "- workflowId: probe\n  x-signoff-finally: [{stepId: clean, operationId: ping}]\n  steps: [{stepId: ping, operationId: ping}]\n";
+    write(folder.path(), finally);
+    let mut child = Command::new(assert_cmd::cargo::cargo_bin("signoff"))
+        .current_dir(folder.path())
+        .args(["run", ".", "--target", &serve("")])
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    let interrupt = || {
+        std::thread::sleep(Duration::from_secs(3));
+        Command::new("kill").args(["-INT", &child.id().to_string()]).status().unwrap();
+    };
+    interrupt();
+    interrupt();
+    let begun = Instant::now();
+    assert_eq!(child.wait().unwrap().code(), Some(130));
+    assert!(begun.elapsed() < Duration::from_secs(20));
+}
+
+#[test]
+fn a_run_shows_the_warnings_of_its_documents_once_and_quiet_hides_them() {
+    let folder = tempfile::tempdir().unwrap();
+    write(
+        folder.path(),
+        "- {workflowId: a, steps: [{stepId: ping, operationId: ping, successcriteria: []}]}\n- {workflowId: b, steps: [{stepId: ping, operationId: ping, successcriteria: []}]}\n",
+    );
+    let url = serve("HTTP/1.1 200 OK\r\ncontent-length: 0\r\n\r\n");
+    let output = signoff(folder.path(), &["run", ".", "--target", &url, "--repeat", "2"]);
+    assert_eq!(output.code, 0, "{}{}", output.stdout, output.stderr);
+    assert_eq!(output.stderr.matches("has no field `successcriteria`").count(), 1, "{}", output.stderr);
+    assert!(output.stderr.contains("and 1 more like this"), "{}", output.stderr);
+    let output = signoff(folder.path(), &["run", ".", "--target", &url, "--quiet"]);
+    assert_eq!(output.stderr, "");
+    let output = signoff(folder.path(), &["check", ".", "--no-warnings"]);
+    assert_eq!((output.code, output.stderr.as_str()), (0, ""));
+}
+
+#[test]
+fn an_accepted_error_status_is_visible_in_a_scenario_that_passed() {
+    let folder = tempfile::tempdir().unwrap();
+    write(folder.path(), "- {workflowId: a, steps: [{stepId: ping, operationId: ping}]}\n");
+    let url = serve("HTTP/1.1 401 Unauthorized\r\ncontent-length: 0\r\n\r\n");
+    let output = signoff(folder.path(), &["run", ".", "--target", &url]);
+    assert_eq!(output.code, 0, "{}{}", output.stdout, output.stderr);
+    assert!(
+        output.stdout.contains("step `ping` has no `successCriteria` and accepted status 401"),
+        "{}",
+        output.stdout
+    );
+    assert!(output.stdout.contains("1 passed, 1 with steps that were not judged"), "{}", output.stdout);
+}
+
+#[test]
+fn workflows_that_only_go_to_each_other_are_named_and_can_be_selected() {
+    let folder = tempfile::tempdir().unwrap();
+    let workflow = |id: &str, other: &str| {
+        format!(
+            "- workflowId: {id}\n  steps: [{{stepId: ping, operationId: ping, successCriteria: [{{condition: $statusCode == 200}}], onSuccess: [{{name: end, type: end, criteria: [{{condition: $statusCode == 200}}]}}, {{name: on, type: goto, workflowId: {other}}}]}}]\n"
+        )
+    };
+    write(folder.path(), &format!("{}{}", workflow("a", "b"), workflow("b", "a")));
+    let url = serve("HTTP/1.1 200 OK\r\ncontent-length: 0\r\n\r\n");
+    let output = signoff(folder.path(), &["run", ".", "--target", &url]);
+    assert_eq!(output.code, 2, "{}{}", output.stdout, output.stderr);
+    assert!(
+        output.stderr.contains("/slow/a` runs `b`") && output.stderr.contains("/slow/b` runs `a`"),
+        "{}",
+        output.stderr
+    );
+    let name = output.stderr.split("--only ").nth(1).unwrap().trim().to_owned();
+    let output = signoff(folder.path(), &["run", ".", "--target", &url, "--only", &name]);
+    assert_eq!(output.code, 0, "{}{}", output.stdout, output.stderr);
+}
+
+#[test]
+fn a_value_marked_as_literal_is_sent_unchanged() {
+    let folder = tempfile::tempdir().unwrap();
+    let url = serve("HTTP/1.1 200 OK\r\ncontent-length: 0\r\n\r\n");
+    for marked in ["x-signoff-literal: true", "x-signoff-literal: [/a, /b/0]"] {
+        let body = format!("{{contentType: application/json, payload: {{a: $inputs.x, b: [$steps.y]}}, {marked}}}");
+        let criterion = "{condition: \"$request.body#/a == '$inputs.x' && $request.body#/b/0 == '$steps.y'\"}";
+        write(
+            folder.path(),
+            &format!(
+                "- workflowId: a\n  steps: [{{stepId: ping, operationId: ping, requestBody: {body}, successCriteria: [{criterion}]}}]\n"
+            ),
+        );
+        let output = signoff(folder.path(), &["run", ".", "--target", &url]);
+        assert_eq!(output.code, 0, "{marked}: {}{}", output.stdout, output.stderr);
+    }
+}
+
+#[test]
+fn inputs_are_json_where_the_schema_accepts_only_json() {
+    let folder = tempfile::tempdir().unwrap();
+    let inputs = "{a: {anyOf: [{type: integer}, {type: 'null'}]}, b: {enum: [5, 6]}, c: {const: 5}, d: {$ref: '#/components/inputs/number'}, e: {}, f: {}, g: {anyOf: [{type: string}, {type: integer}]}, h: {enum: ['5', 6]}}";
+    let criteria = "[{condition: $inputs.a == 5}, {condition: $inputs.e.x == 1}, {condition: \"$inputs.f == 'text'\"}]";
+    write(
+        folder.path(),
+        &format!(
+            "- workflowId: a\n  inputs: {{type: object, properties: {inputs}}}\n  steps: [{{stepId: ping, operationId: ping, successCriteria: {criteria}}}]\ncomponents: {{inputs: {{number: {{type: integer}}}}}}\n"
+        ),
+    );
+    let url = serve("HTTP/1.1 200 OK\r\ncontent-length: 0\r\n\r\n");
+    let mut arguments = vec!["run", ".", "--target", &url];
+    for input in ["a=5", "b=5", "c=5", "d=5", "e={\"x\":1}", "f=text", "g=5", "h=5"] {
+        arguments.extend(["--input", input]);
+    }
+    let output = signoff(folder.path(), &arguments);
+    assert_eq!(output.code, 0, "{}{}", output.stdout, output.stderr);
+}
