@@ -39,11 +39,14 @@ pub mod api;
 pub mod diagnostic;
 mod document;
 mod driver;
+#[path = "../../runtime/src/grammar.rs"]
+pub mod grammar;
 mod index;
 pub mod json_schema;
 pub mod location;
 mod normalise;
 pub mod overlay;
+pub mod pattern;
 mod read;
 mod render;
 mod resolve;

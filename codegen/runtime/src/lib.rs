@@ -24,11 +24,14 @@
 
 #[cfg(feature = "client")]
 pub mod client;
+pub mod grammar;
 pub mod headers;
 pub mod json;
 #[cfg(feature = "multipart")]
 pub mod multipart;
 pub mod operation;
+#[cfg(feature = "patterns")]
+pub mod regexp;
 #[cfg(feature = "server")]
 pub mod server;
 pub mod stream;

@@ -1,5 +1,7 @@
 //! An exchange with a server: a request, and a response or a transport error.
 
+use std::borrow::Cow;
+
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC};
 
 /// All characters except the unreserved ones of RFC 3986, section 2.3.
@@ -73,6 +75,17 @@ impl Headers {
         self.0.iter().find(|(key, _)| key.eq_ignore_ascii_case(name)).map(|(_, value)| value.as_str())
     }
 
+    /// The value of the field: its lines form one list (RFC 9110 section 5.3). `Set-Cookie` cannot be joined; its first line counts.
+    pub fn combined(&self, name: &str) -> Option<Cow<'_, str>> {
+        let mut lines =
+            self.0.iter().filter(|(key, _)| key.eq_ignore_ascii_case(name)).map(|(_, value)| value.as_str());
+        let first = lines.next()?;
+        if name.eq_ignore_ascii_case("set-cookie") {
+            return Some(Cow::Borrowed(first));
+        }
+        Some(lines.fold(Cow::Borrowed(first), |list, line| Cow::Owned(format!("{list}, {line}"))))
+    }
+
     /// The values of all lines with the name, in order.
     pub fn iter_named<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
         self.0.iter().filter(move |(key, _)| key.eq_ignore_ascii_case(name)).map(|(_, value)| value.as_str())
@@ -136,4 +149,18 @@ pub fn check_header(name: &str, value: &str) -> Result<(), String> {
         return Err(format!("header `{}` would contain a line break", name.escape_debug()));
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn several_lines_of_a_field_form_one_list_except_for_cookies() {
+        let lines = [("Vary", "Origin"), ("vary", "Cookie"), ("Set-Cookie", "a=1"), ("Set-Cookie", "b=2")];
+        let headers = Headers(lines.map(|(name, value)| (name.to_owned(), value.to_owned())).to_vec());
+        assert_eq!(headers.combined("VARY").as_deref(), Some("Origin, Cookie"));
+        assert_eq!(headers.combined("set-cookie").as_deref(), Some("a=1"));
+        assert_eq!(headers.combined("age"), None);
+    }
 }

@@ -232,6 +232,8 @@ pub struct Exchange {
     pub request: Request,
     /// The response as received; `None` if there is none.
     pub response: Option<Response>,
+    /// When the request was sent.
+    pub started: std::time::SystemTime,
     /// From sending the request to the last byte of the response.
     pub duration: Duration,
     /// Whether the API document describes this exchange, so that the response must conform to it. False if an extension

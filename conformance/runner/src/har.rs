@@ -50,7 +50,7 @@ pub struct Creator {
 pub struct Entry {
     /// When the request was sent (ISO 8601).
     #[serde(skip_deserializing)]
-    pub started_date_time: &'static str,
+    pub started_date_time: String,
     /// The duration in milliseconds.
     #[serde(skip_deserializing)]
     pub time: f64,
@@ -170,9 +170,12 @@ pub struct Pair {
 #[derive(Debug, Default, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Content {
-    /// Bytes of the body.
-    #[serde(skip_deserializing)]
-    pub size: usize,
+    /// Bytes of the body without its content coding; [`UNKNOWN_SIZE`] if the body is left out.
+    #[serde(default, deserialize_with = "lenient_size")]
+    pub size: i64,
+    /// The bytes that the content coding saved.
+    #[serde(skip_deserializing, skip_serializing_if = "Option::is_none")]
+    pub compression: Option<i64>,
     /// The media type.
     #[serde(skip_deserializing)]
     pub mime_type: String,
@@ -209,6 +212,17 @@ impl Har {
     }
 }
 
+fn size_of(bytes: &[u8]) -> i64 {
+    i64::try_from(bytes.len()).unwrap_or(UNKNOWN_SIZE)
+}
+
+/// Exporters write a size as an integer, as a number with a fraction, or as `null`.
+fn lenient_size<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<i64, D::Error> {
+    let value = Value::deserialize(deserializer)?;
+    let is_zero = value.is_null() || value.as_f64() == Some(0.0);
+    Ok(value.as_i64().unwrap_or(if is_zero { 0 } else { UNKNOWN_SIZE }))
+}
+
 impl Response {
     /// The response of a request that got none, as browsers write it.
     pub fn none() -> Self {
@@ -219,13 +233,23 @@ impl Response {
 impl Content {
     /// A body that is text.
     pub fn of_text(mime_type: String, text: &str) -> Self {
-        Self { size: text.len(), mime_type, text: Some(text.to_owned()), ..Self::default() }
+        Self { size: size_of(text.as_bytes()), mime_type, text: Some(text.to_owned()), ..Self::default() }
     }
 
     /// A body that is not text.
     pub fn of_bytes(mime_type: String, bytes: &[u8]) -> Self {
         let (text, encoding) = (Some(STANDARD.encode(bytes)), Some("base64".to_owned()));
-        Self { size: bytes.len(), mime_type, text, encoding, comment: None }
+        Self { size: size_of(bytes), mime_type, text, encoding, ..Self::default() }
+    }
+
+    /// A body that the file does not contain; `comment` says why.
+    pub fn left_out(mime_type: String, comment: String) -> Self {
+        Self { size: UNKNOWN_SIZE, mime_type, comment: Some(comment), ..Self::default() }
+    }
+
+    /// Whether there was a body that the file does not contain.
+    pub fn is_left_out(&self) -> bool {
+        self.text.is_none() && self.size != 0
     }
 
     /// The bytes of the body.

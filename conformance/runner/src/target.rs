@@ -7,6 +7,8 @@ use std::str::FromStr;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use crate::redact::MASKED;
+
 /// The URLs of one source: `[SOURCE=]URL[,URL…]`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SourceUrls {
@@ -32,7 +34,7 @@ impl fmt::Display for SourceUrls {
         if let Some(source) = &self.source {
             write!(f, "{source}=")?;
         }
-        f.write_str(&self.urls.join(","))
+        f.write_str(&without_credentials(&self.urls.join(",")))
     }
 }
 
@@ -108,13 +110,23 @@ impl Targets {
     }
 }
 
+/// A URL for a message: without user, password, query and fragment, also if it is not valid.
+fn without_credentials(url: &str) -> String {
+    let (scheme, rest) = url.split_once("://").map_or(("", url), |(scheme, rest)| (scheme, rest));
+    let rest = rest.rsplit_once('@').map_or_else(|| rest.to_owned(), |(_, host)| format!("{MASKED}@{host}"));
+    let rest =
+        rest.find(['?', '#']).map_or(rest.clone(), |end| format!("{}{MASKED}", rest.get(..=end).unwrap_or_default()));
+    if scheme.is_empty() { rest } else { format!("{scheme}://{rest}") }
+}
+
+// The messages do not repeat the URL, which may contain a password.
 fn check_url(text: &str) -> Result<String, String> {
-    let url = url::Url::parse(text).map_err(|error| format!("`{text}` is not a URL: {error}"))?;
+    let url = url::Url::parse(text).map_err(|error| format!("not a URL: {error}"))?;
     if !matches!(url.scheme(), "http" | "https") {
-        return Err(format!("`{text}` is neither http nor https"));
+        return Err("the scheme is neither http nor https".to_owned());
     }
     if url.query().is_some() || url.fragment().is_some() {
-        return Err(format!("`{text}` has a query or a fragment; paths are appended to the URL of a target"));
+        return Err("the URL has a query or a fragment; paths are appended to the URL of a target".to_owned());
     }
     if !url.username().is_empty() || url.password().is_some() {
         return Err("the URL of a target cannot contain credentials; use --header 'Authorization: …'".to_owned());
@@ -158,6 +170,23 @@ mod tests {
         for url in ["one", "ftp://one", "http://one/?q=1", "http://one/#f", "http://me:secret@one", ""] {
             let reason = Targets::default().set("a", &[url.to_owned()]).unwrap_err();
             assert!(!reason.contains("secret@"), "{reason}");
+        }
+    }
+
+    #[test]
+    fn a_message_about_a_target_shows_no_password() {
+        for target in [
+            "http://me:hunter2@one",
+            "a=http://me:hunter2@one",
+            "http://me:hun,hunter2@one",
+            "http://me:hunter2/x@one:99999",
+            "http://one/?key=hunter2",
+            "me:hunter2@one",
+        ] {
+            for single in [Some("a"), None] {
+                let error = add(&mut Targets::default(), target, single).err().unwrap_or_default();
+                assert!(!error.contains("hunter2") && !error.contains("hun,"), "{error}");
+            }
         }
     }
 }

@@ -8,7 +8,9 @@ use crate::api::{
 };
 use crate::diagnostic::Diagnostic;
 use crate::document::{Node, Version};
+use crate::location::Location;
 use crate::normalise::{self, unstash};
+use crate::pattern::{self, Pattern};
 
 impl<'d> Resolver<'d, '_> {
     /// Adds `components.schemas` (`definitions` in 2.0) in document order, so that their ids come first.
@@ -137,6 +139,9 @@ impl<'d> Resolver<'d, '_> {
             exclusive_maximum,
             multiple_of,
         };
+        if let Some(pattern) = &constraints.pattern {
+            self.report_pattern(pattern, &node.location.child("pattern"));
+        }
         schema.constraints = (constraints != Constraints::default()).then(|| Box::new(constraints));
         let text = |value: Option<Value>| value.as_ref().and_then(Value::as_str).map(Into::into);
         let content_encoding: Option<Box<str>> = text(unstash(&mut extensions, "contentEncoding"));
@@ -145,6 +150,18 @@ impl<'d> Resolver<'d, '_> {
         if content_encoding.is_some() || content_media_type.is_some() || xml.is_some() || !extensions.is_empty() {
             let rare = RareKeywords { content_encoding, content_media_type, xml, extensions, ..Default::default() };
             schema.rare = Some(Box::new(rare));
+        }
+    }
+
+    /// Reports a pattern that cannot be checked.
+    fn report_pattern(&mut self, pattern: &str, location: &Location) {
+        if let Err(error) = Pattern::new(pattern) {
+            let message = format!("the pattern cannot be read, so it is not checked: {error}");
+            let diagnostic = Diagnostic::warning("unreadable-pattern", location, message);
+            self.diagnostics.push(diagnostic.help(match error {
+                pattern::Error::Syntax(_) => "write a regular expression of ECMA-262",
+                pattern::Error::TooLarge(_) => "shorten the pattern, or list the values as `enum`",
+            }));
         }
     }
 
@@ -196,6 +213,12 @@ impl<'d> Resolver<'d, '_> {
             |key: &str| node.get(key).and_then(|count| count.value.as_u64()).filter(|_| has_2019_keywords(node));
         let mut subschema = |key: &str| node.get(key).map(|child| self.schema(&child));
         let (property_names, contains, not) = (subschema("propertyNames"), subschema("contains"), subschema("not"));
+        if let Some(properties) = node.get("patternProperties") {
+            for (name, _) in properties.members() {
+                self.report_pattern(name, &properties.location.child(name));
+            }
+        }
+        let mut subschema = |key: &str| node.get(key).map(|child| self.schema(&child));
         let conditional = subschema("if").map(|condition| (condition, subschema("then"), subschema("else")));
         Some(RareKeywords {
             pattern_properties: self.named_schemas(node, "patternProperties"),

@@ -1,23 +1,28 @@
-//! JSON Schema's assertions on a value: what no Rust type says (`not`, `if`, `contains`, `dependentRequired`, …).
+//! JSON Schema's assertions on a value that no Rust type expresses (`not`, `if`, `contains`, `dependentRequired`, …).
 //!
 //! [JSON Schema 2020-12](https://json-schema.org/draft/2020-12/json-schema-validation), as far as the generator writes it: references
-//! lead to `$defs` of the same schema, formats are not looked at. The generator holds what it makes up to this very file.
+//! lead to `$defs` of the same schema, and formats are not checked.
 
 use std::cell::Cell;
+use std::cmp::Ordering;
+use std::collections::HashMap;
 
 use serde_json::{Map, Number, Value};
 
-/// So deep a schema is followed: one that refers to itself without looking into the value has no end.
-const DEEPEST: usize = 100;
-/// So many keywords are looked at for one value.
-const MOST: u32 = 1_000_000;
+use super::RegExp;
+use super::exact::{Exact, are_distinct, is_multiple};
 
-/// What a value breaks: the way to the place, from the outside in, and a sentence.
-#[derive(Debug, PartialEq, Eq)]
+/// How deeply a schema is followed. One that refers to itself for the same value has no end.
+const MAX_DEPTH: usize = 100;
+/// How many keywords are evaluated for one value.
+const MAX_KEYWORDS: u32 = 1_000_000;
+
+/// What a value violates: the path to the place, from the outside in, and a sentence.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Broken {
-    /// Members and places of elements.
+    /// Members and indices.
     pub(super) path: Vec<String>,
-    /// What is wrong there. It never holds the value.
+    /// What is wrong there. It never contains the value.
     pub(super) message: String,
 }
 
@@ -32,17 +37,57 @@ impl Broken {
     }
 }
 
-/// Holds a value to a schema.
-///
-/// # Errors
-/// The first thing that the value breaks.
-pub(super) fn hold(schema: &Value, value: &Value) -> Result<(), Broken> {
-    Judge { root: schema, looked_at: Cell::new(0) }.schema(schema, value, 0)
+/// A schema with its patterns compiled.
+pub(super) struct Assertions {
+    schema: Value,
+    patterns: HashMap<String, RegExp>,
+}
+
+impl Assertions {
+    /// Compiles the patterns. The generator has removed those that cannot be compiled.
+    pub(super) fn new(schema: Value) -> Self {
+        let mut patterns = HashMap::new();
+        collect_patterns(&schema, &mut patterns);
+        Self { schema, patterns }
+    }
+
+    /// Checks a value.
+    ///
+    /// # Errors
+    /// The first violation.
+    pub(super) fn check(&self, value: &Value) -> Result<(), Broken> {
+        let judge = Judge { assertions: self, evaluated: Cell::new(0), undecided: Cell::new(false) };
+        judge.schema(&self.schema, value, 0)?;
+        // A pattern that is not decided may have been negated, so the whole value is not decided.
+        if judge.undecided.get() { Err(Broken::new("takes too long to compare with a pattern")) } else { Ok(()) }
+    }
+}
+
+fn collect_patterns(schema: &Value, patterns: &mut HashMap<String, RegExp>) {
+    let mut add = |pattern: &str| {
+        if let Ok(regexp) = RegExp::new(pattern) {
+            patterns.insert(pattern.to_owned(), regexp);
+        }
+    };
+    match schema {
+        Value::Object(keywords) => {
+            if let Some(pattern) = keywords.get("pattern").and_then(Value::as_str) {
+                add(pattern);
+            }
+            if let Some(properties) = keywords.get("patternProperties").and_then(Value::as_object) {
+                properties.keys().for_each(|pattern| add(pattern));
+            }
+            keywords.values().for_each(|value| collect_patterns(value, patterns));
+        }
+        Value::Array(items) => items.iter().for_each(|item| collect_patterns(item, patterns)),
+        _ => {}
+    }
 }
 
 struct Judge<'s> {
-    root: &'s Value,
-    looked_at: Cell<u32>,
+    assertions: &'s Assertions,
+    evaluated: Cell<u32>,
+    undecided: Cell<bool>,
 }
 
 impl Judge<'_> {
@@ -51,14 +96,26 @@ impl Judge<'_> {
             return Err(Broken::new("nothing is valid here"));
         }
         let Value::Object(keywords) = schema else { return Ok(()) };
-        for (keyword, says) in keywords {
-            self.looked_at.set(self.looked_at.get().saturating_add(1));
-            if depth > DEEPEST || self.looked_at.get() > MOST {
+        // Patterns come last, so that only texts of an allowed length are searched.
+        let is_pattern = |keyword: &str| keyword == "pattern";
+        let others = keywords.iter().filter(|(keyword, _)| !is_pattern(keyword));
+        for (keyword, says) in others.chain(keywords.iter().filter(|(keyword, _)| is_pattern(keyword))) {
+            self.evaluated.set(self.evaluated.get().saturating_add(1));
+            if depth > MAX_DEPTH || self.evaluated.get() > MAX_KEYWORDS {
                 return Ok(());
             }
             self.keyword(keywords, keyword, says, value, depth + 1)?;
         }
         Ok(())
+    }
+
+    /// A pattern that cannot be compiled allows every text.
+    fn matches(&self, pattern: &str, text: &str) -> bool {
+        let Some(regexp) = self.assertions.patterns.get(pattern) else { return true };
+        regexp.is_match(text).unwrap_or_else(|_| {
+            self.undecided.set(true);
+            false
+        })
     }
 
     fn is_valid(&self, schema: &Value, value: &Value, depth: usize) -> bool {
@@ -78,7 +135,9 @@ impl Judge<'_> {
         let valid = |schema: &&Value| self.is_valid(schema, value, depth);
         let list = says.as_array().map(Vec::as_slice).unwrap_or_default();
         let holds = match (keyword, value) {
-            ("$ref", _) => return target(self.root, says).map_or(Ok(()), |it| self.schema(it, value, depth)),
+            ("$ref", _) => {
+                return target(&self.assertions.schema, says).map_or(Ok(()), |it| self.schema(it, value, depth));
+            }
             ("allOf", _) => return all(list.iter()),
             ("anyOf", _) => list.iter().any(|it| valid(&it)),
             ("oneOf", _) => list.iter().filter(valid).count() == 1,
@@ -94,6 +153,7 @@ impl Judge<'_> {
             ("enum", _) => list.iter().any(|known| same(known, value)),
             ("const", _) => same(says, value),
             (_, Value::Number(number)) => number_keeps(keyword, says, number),
+            ("pattern", Value::String(text)) => says.as_str().is_none_or(|pattern| self.matches(pattern, text)),
             (_, Value::String(text)) => text_keeps(keyword, says, text),
             (_, Value::Array(items)) => return self.array(keywords, keyword, says, items, depth),
             (_, Value::Object(members)) => return self.object(keywords, keyword, says, members, depth),
@@ -125,10 +185,7 @@ impl Judge<'_> {
                 let found = items.iter().filter(|item| self.is_valid(says, item, depth)).count() as u64;
                 found >= bound("minContains").unwrap_or(1) && bound("maxContains").is_none_or(|most| found <= most)
             }
-            "uniqueItems" => {
-                let twice = |(place, item)| items.iter().take(place).any(|other| same(other, item));
-                says != &Value::Bool(true) || !items.iter().enumerate().any(twice)
-            }
+            "uniqueItems" => says != &Value::Bool(true) || are_distinct(items.iter()),
             "minItems" => says.as_u64().is_none_or(|least| items.len() as u64 >= least),
             "maxItems" => says.as_u64().is_none_or(|most| items.len() as u64 <= most),
             _ => true,
@@ -164,14 +221,14 @@ impl Judge<'_> {
             }
             "patternProperties" => {
                 return named.into_iter().try_for_each(|(pattern, schema)| {
-                    let mut fitting = members.iter().filter(|(name, _)| matches(pattern, name));
+                    let mut fitting = members.iter().filter(|(name, _)| self.matches(pattern, name));
                     fitting.try_for_each(|found| member(schema, found))
                 });
             }
             "additionalProperties" => {
                 let known = |name: &str| keywords.get("properties").is_some_and(|named| named.get(name).is_some());
                 let further = |(name, _): &(&String, &Value)| {
-                    !known(name) && !patterns().any(|(pattern, _)| matches(pattern, name))
+                    !known(name) && !patterns().any(|(pattern, _)| self.matches(pattern, name))
                 };
                 return members.iter().filter(further).try_for_each(|found| member(says, found));
             }
@@ -227,33 +284,23 @@ fn is_of(name: &str, value: &Value) -> bool {
     }
 }
 
-/// Equal as JSON Schema says: `1` and `1.0` are one number.
+/// Whether two values are equal: `1` and `1.0` are the same number.
 fn same(one: &Value, other: &Value) -> bool {
-    match (one, other) {
-        (Value::Number(one), Value::Number(other)) => one == other || one.as_f64() == other.as_f64(),
-        (Value::Array(one), Value::Array(other)) => {
-            one.len() == other.len() && one.iter().zip(other).all(|(one, other)| same(one, other))
-        }
-        (Value::Object(one), Value::Object(other)) => {
-            one.len() == other.len()
-                && one.iter().all(|(name, one)| other.get(name).is_some_and(|other| same(one, other)))
-        }
-        _ => one == other,
-    }
+    one == other || !are_distinct([one, other].into_iter())
 }
 
+/// Bounds are compared without rounding where the numbers allow it.
 fn number_keeps(keyword: &str, says: &Value, number: &Number) -> bool {
-    let (Some(bound), Some(number)) = (says.as_f64(), number.as_f64()) else { return true };
+    let Value::Number(bound) = says else { return true };
+    let (text, bound_text) = (number.to_string(), bound.to_string());
+    let exact = Exact::new(&text).zip(Exact::new(&bound_text)).and_then(|(number, bound)| number.compare(bound));
+    let order = || exact.or_else(|| number.as_f64()?.partial_cmp(&bound.as_f64()?));
     match keyword {
-        "minimum" => number >= bound,
-        "maximum" => number <= bound,
-        "exclusiveMinimum" => number > bound,
-        "exclusiveMaximum" => number < bound,
-        // Decimals are no multiples of each other in floating point.
-        "multipleOf" => {
-            let times = number / bound;
-            (times - times.round()).abs() <= times.abs().max(1.0) * 1e-9
-        }
+        "minimum" => order().is_none_or(Ordering::is_ge),
+        "maximum" => order().is_none_or(Ordering::is_le),
+        "exclusiveMinimum" => order().is_none_or(Ordering::is_gt),
+        "exclusiveMaximum" => order().is_none_or(Ordering::is_lt),
+        "multipleOf" => is_multiple(&text, &bound_text),
         _ => true,
     }
 }
@@ -263,24 +310,34 @@ fn text_keeps(keyword: &str, says: &Value, text: &str) -> bool {
     match keyword {
         "minLength" => says.as_u64().is_none_or(|least| length() >= least),
         "maxLength" => says.as_u64().is_none_or(|most| length() <= most),
-        "pattern" => says.as_str().is_none_or(|pattern| matches(pattern, text)),
         _ => true,
     }
-}
-
-/// A pattern that no engine takes says nothing.
-fn matches(pattern: &str, text: &str) -> bool {
-    regress::Regex::with_flags(pattern, "u").map_or(true, |regex| regex.find(text).is_some())
 }
 
 #[cfg(test)]
 mod tests {
     use serde_json::{Value, json};
 
-    use super::hold;
+    use super::{Assertions, Broken};
+
+    fn hold(schema: &Value, value: &Value) -> Result<(), Broken> {
+        Assertions::new(schema.clone()).check(value)
+    }
 
     fn valid(schema: &Value, value: Value) -> bool {
         hold(schema, &value).is_ok()
+    }
+
+    #[test]
+    fn a_search_that_takes_too_long_is_a_violation_wherever_the_pattern_is() {
+        let text = json!(format!("{}!", "a".repeat(50)));
+        for schema in [json!({"pattern": "^(a+)+\\1$"}), json!({"not": {"pattern": "^(a+)+\\1$"}})] {
+            assert!(!valid(&schema, text.clone()), "{schema}");
+        }
+        assert_eq!(
+            hold(&json!({"pattern": "^b", "maxLength": 1}), &json!("aa")).unwrap_err().message,
+            "breaks `maxLength` of its schema"
+        );
     }
 
     #[test]
@@ -292,6 +349,12 @@ mod tests {
             (json!({"const": {"a": [1]}}), json!({"a": [1.0]}), json!({"a": [2]})),
             (json!({"minimum": 2, "exclusiveMaximum": 3}), json!(2), json!(3)),
             (json!({"multipleOf": 0.1}), json!(0.3), json!(0.35)),
+            (json!({"multipleOf": 1000}), json!(1_700_000_000_000_u64), json!(1_700_000_000_001_u64)),
+            (
+                json!({"maximum": 9_007_199_254_740_992_u64}),
+                json!(9_007_199_254_740_992_u64),
+                json!(9_007_199_254_740_993_u64),
+            ),
             (json!({"minLength": 2, "maxLength": 2}), json!("äö"), json!("a")),
             (json!({"pattern": "^a"}), json!("ab"), json!("ba")),
             (json!({"items": {"type": "integer"}, "prefixItems": [true]}), json!(["a", 1]), json!([1, "a"])),

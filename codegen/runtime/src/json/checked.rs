@@ -1,9 +1,11 @@
 //! Values within the bounds of their schema.
 
+use std::cmp::Ordering;
 use std::fmt;
 use std::marker::PhantomData;
 use std::ops::Deref;
 
+use super::exact::{compare_integer, is_multiple};
 use super::{Condition, Json, Mismatch, Node, Pattern, Writer, to_value};
 
 /// The bounds of a schema, by keyword. `None` if there is no bound.
@@ -28,37 +30,58 @@ impl Rule {
     pub const NONE: Self =
         Self { min: None, max: None, min_exclusive: false, max_exclusive: false, multiple_of: None, pattern: None };
 
-    fn check(&self, measure: f64, noun: &str, text: Option<&str>) -> Result<(), Mismatch> {
+    fn check(&self, measure: Measure, noun: &str, text: Option<&str>) -> Result<(), Mismatch> {
         if let Some(min) = self.min
-            && (measure < min || (self.min_exclusive && measure == min))
+            && (measure.is(Ordering::Less, min) || (self.min_exclusive && measure.is(Ordering::Equal, min)))
         {
             let than = if self.min_exclusive { "more than" } else { "at least" };
             return Err(Mismatch::new(format!("expected {than} {min}{noun}")));
         }
         if let Some(max) = self.max
-            && (measure > max || (self.max_exclusive && measure == max))
+            && (measure.is(Ordering::Greater, max) || (self.max_exclusive && measure.is(Ordering::Equal, max)))
         {
             let than = if self.max_exclusive { "less than" } else { "at most" };
             return Err(Mismatch::new(format!("expected {than} {max}{noun}")));
         }
         if let Some(step) = self.multiple_of
-            && !is_multiple(measure, step)
+            && !measure.is_multiple_of(step)
         {
             return Err(Mismatch::new(format!("expected a multiple of {step}")));
         }
+        // Last, so that only texts of an allowed length are searched.
         match (&self.pattern, text) {
-            (Some(pattern), Some(text)) if !pattern.matches(text) => {
-                Err(Mismatch::new(format!("the text does not match the pattern {}", pattern.source())))
-            }
+            (Some(pattern), Some(text)) => pattern.check(text),
             _ => Ok(()),
         }
     }
 }
 
-/// `0.3` is a multiple of `0.1`, although not as floats.
-fn is_multiple(number: f64, step: f64) -> bool {
-    let times = number / step;
-    (times - times.round()).abs() <= times.abs().max(1.0) * 1e-9
+/// What is compared with bounds.
+#[derive(Clone, Copy)]
+enum Measure {
+    Integer(i128),
+    Float(f64),
+}
+
+impl Measure {
+    fn is(self, order: Ordering, bound: f64) -> bool {
+        match self {
+            Self::Integer(number) => compare_integer(number, bound) == order,
+            Self::Float(number) => number.partial_cmp(&bound) == Some(order),
+        }
+    }
+
+    fn is_multiple_of(self, step: f64) -> bool {
+        match self {
+            Self::Integer(number) => is_multiple(&number.to_string(), &step.to_string()),
+            Self::Float(number) => is_multiple(&number.to_string(), &step.to_string()),
+        }
+    }
+}
+
+/// The number of elements or characters.
+fn count(count: usize) -> Measure {
+    Measure::Integer(i128::try_from(count).unwrap_or(i128::MAX))
 }
 
 /// A [`Rule`] as a type.
@@ -83,7 +106,7 @@ pub trait Measured {
 
 impl Measured for String {
     fn check(&self, rule: &Rule) -> Result<(), Mismatch> {
-        rule.check(self.chars().count() as f64, " characters", Some(self))
+        rule.check(count(self.chars().count()), " characters", Some(self))
     }
 }
 
@@ -91,29 +114,35 @@ macro_rules! numbers {
     ($($number:ty),*) => {$(
         impl Measured for $number {
             fn check(&self, rule: &Rule) -> Result<(), Mismatch> {
-                rule.check(*self as f64, "", None)
+                rule.check(Measure::Integer(i128::from(*self)), "", None)
             }
         }
     )*};
 }
 
-numbers!(i8, i16, i32, i64, u8, u16, u32, u64, f64);
+numbers!(i8, i16, i32, i64, u8, u16, u32, u64);
+
+impl Measured for f64 {
+    fn check(&self, rule: &Rule) -> Result<(), Mismatch> {
+        rule.check(Measure::Float(*self), "", None)
+    }
+}
 
 impl<T> Measured for Vec<T> {
     fn check(&self, rule: &Rule) -> Result<(), Mismatch> {
-        rule.check(self.len() as f64, " elements", None)
+        rule.check(count(self.len()), " elements", None)
     }
 }
 
 impl<T> Measured for super::Set<T> {
     fn check(&self, rule: &Rule) -> Result<(), Mismatch> {
-        rule.check(self.len() as f64, " elements", None)
+        rule.check(count(self.len()), " elements", None)
     }
 }
 
 impl<T> Measured for super::Map<T> {
     fn check(&self, rule: &Rule) -> Result<(), Mismatch> {
-        rule.check(self.len() as f64, " members", None)
+        rule.check(count(self.len()), " members", None)
     }
 }
 
@@ -199,14 +228,22 @@ impl<T: PartialEq, R> PartialEq for Checked<T, R> {
 impl<T: Json + Measured, R: RuleFor> Json for Checked<T, R> {
     fn decode(node: Node<'_>) -> Result<Self, Mismatch> {
         let value = match R::condition() {
-            Some(condition) => condition.held(node, T::decode)?,
-            None => T::decode(node)?,
+            Some(condition) => condition.held(node, read_checked::<T, R>)?,
+            None => read_checked::<T, R>(node)?,
         };
-        value.check(R::rule())?;
         Ok(Self(value, PhantomData))
     }
 
     fn encode(&self, out: &mut Writer) {
         self.0.encode(out);
     }
+}
+
+/// A lenient reader accepts values that violate the rule.
+fn read_checked<T: Json + Measured, R: RuleFor>(node: Node<'_>) -> Result<T, Mismatch> {
+    let value = T::decode(node)?;
+    if !node.is_lenient() {
+        value.check(R::rule())?;
+    }
+    Ok(value)
 }

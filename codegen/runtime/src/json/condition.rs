@@ -1,18 +1,21 @@
 //! Keywords of a schema that no Rust type expresses.
 
+use std::fmt;
 use std::sync::OnceLock;
 
 use serde_json::Value;
 
 use super::{Json, Mismatch, Node, to_value};
 
-/// Keywords that the values of a type must meet, as JSON Schema; parsed on first use.
-#[derive(Debug)]
+/// Checks a value.
+pub(super) type Check = Box<dyn Fn(&Value) -> Result<(), Mismatch> + Send + Sync>;
+
+/// Keywords that the values of a type must meet, as JSON Schema; compiled on first use.
 pub struct Condition {
     pub(super) source: &'static str,
-    pub(super) schema: OnceLock<Value>,
+    pub(super) compiled: OnceLock<Check>,
     /// Only `Condition::new` refers to it, so that programs without conditions do not link the keywords.
-    pub(super) hold: fn(&Value, &Value) -> Result<(), Mismatch>,
+    pub(super) compile: fn(&str) -> Check,
 }
 
 impl Condition {
@@ -40,7 +43,12 @@ impl Condition {
     /// The keyword that the value violates.
     #[inline]
     pub fn check(&self, value: &Value) -> Result<(), Mismatch> {
-        let schema = self.schema.get_or_init(|| serde_json::from_str(self.source).unwrap_or_default());
-        (self.hold)(schema, value)
+        self.compiled.get_or_init(|| (self.compile)(self.source))(value)
+    }
+}
+
+impl fmt::Debug for Condition {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Condition").field(&self.source).finish()
     }
 }

@@ -1,5 +1,6 @@
 //! The JSON form of lists, sets, maps, boxes and nullable values.
 
+use super::exact::are_distinct;
 use super::{Json, Mismatch, Mode, Node, Tree, Writer};
 use indexmap::IndexMap;
 
@@ -57,7 +58,7 @@ impl<T: Json> Json for Set<T> {
             && !node.is_lenient()
         {
             let values: Vec<_> = values.iter().map(Tree::to_value).collect();
-            if values.iter().enumerate().any(|(index, value)| values.iter().take(index).any(|other| other == value)) {
+            if !are_distinct(values.iter()) {
                 return Err(Mismatch::new("expected no two equal elements"));
             }
         }

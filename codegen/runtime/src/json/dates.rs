@@ -4,13 +4,15 @@ use std::fmt;
 use std::str::FromStr;
 
 use super::checked::unmeasured;
-use super::formats::texts;
-use super::scalars::by_text;
+use super::formats::{Format, texts};
 use super::{Json, Mismatch, Node, Original, Writer};
+use crate::grammar;
 
 /// `date-time`: an instant (RFC 3339).
 pub type DateTime = Original<jiff::Timestamp>;
-/// `duration`: ISO 8601.
+/// `date`: a day of the calendar (RFC 3339).
+pub type Date = Original<jiff::civil::Date>;
+/// `duration`: a duration (RFC 3339, appendix A).
 pub type Duration = Original<jiff::Span>;
 
 impl DateTime {
@@ -20,11 +22,33 @@ impl DateTime {
     }
 }
 
-texts! {
-    /// `time`: a time of day with an offset (RFC 3339, section 5.6).
-    Time: |text| text.get(..8).is_some_and(|clock| clock.parse::<jiff::civil::Time>().is_ok()), "a time";
+impl Format for jiff::Timestamp {
+    const EXPECTED: &'static str = "a date-time (RFC 3339)";
+
+    fn is_valid(text: &str) -> bool {
+        grammar::is_date_time(text)
+    }
 }
 
-by_text!(jiff::civil::Date: "a date");
+impl Format for jiff::civil::Date {
+    const EXPECTED: &'static str = "a date";
 
-unmeasured!(jiff::civil::Date, DateTime, Duration, Time);
+    fn is_valid(text: &str) -> bool {
+        grammar::is_date(text)
+    }
+}
+
+impl Format for jiff::Span {
+    const EXPECTED: &'static str = "a duration (RFC 3339)";
+
+    fn is_valid(text: &str) -> bool {
+        grammar::is_duration(text)
+    }
+}
+
+texts! {
+    /// `time`: a time of day with an offset (RFC 3339).
+    Time: grammar::is_time, "a time with an offset";
+}
+
+unmeasured!(Date, DateTime, Duration, Time);

@@ -1,22 +1,41 @@
 //! String formats with a better type than `String`. The received text is kept, so that it is sent unchanged.
 
 use std::fmt;
+use std::marker::PhantomData;
 use std::str::FromStr;
 
 use base64::Engine as _;
 use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
 
 use super::{Json, Mismatch, Node, Writer};
+use crate::grammar;
 
-/// A value and its text.
-#[derive(Debug, Clone)]
+/// A text with a format. A client reads any text; a server reads only texts that the format allows. What was received is sent unchanged.
+#[derive(Debug)]
 pub struct Original<T> {
     text: String,
-    value: T,
+    format: PhantomData<fn() -> T>,
+}
+
+/// A type for the texts of a format.
+pub trait Format: FromStr {
+    /// What is expected.
+    const EXPECTED: &'static str;
+
+    /// Whether the format allows the text.
+    fn is_valid(text: &str) -> bool;
 }
 
 /// `uri`: an absolute URI (RFC 3986).
 pub type Uri = Original<url::Url>;
+
+impl Format for url::Url {
+    const EXPECTED: &'static str = "an absolute URI";
+
+    fn is_valid(text: &str) -> bool {
+        grammar::is_uri(text)
+    }
+}
 
 impl<T> Original<T> {
     /// The received text.
@@ -25,20 +44,33 @@ impl<T> Original<T> {
         &self.text
     }
 
-    /// The value.
-    #[inline]
-    pub fn value(&self) -> &T {
-        &self.value
-    }
-
-    /// The value, without the text.
-    #[inline]
-    pub fn into_value(self) -> T {
-        self.value
+    fn unchecked(text: String) -> Self {
+        Self { text, format: PhantomData }
     }
 }
 
-/// Two are equal if their values are equal: `…Z` and `…+00:00` are the same instant in different texts.
+impl<T: Format> Original<T> {
+    /// The value.
+    ///
+    /// # Errors
+    /// The text is not of the format, or the type cannot represent its value.
+    pub fn value(&self) -> Result<T, Mismatch> {
+        self.text.parse().map_err(|_| Mismatch::new(expected::<T>()))
+    }
+}
+
+fn expected<T: Format>() -> String {
+    format!("expected {}", T::EXPECTED)
+}
+
+impl<T> Clone for Original<T> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self::unchecked(self.text.clone())
+    }
+}
+
+/// Two values are equal if their texts are equal. `…Z` and `…+00:00` are the same instant but not the same text.
 impl<T> PartialEq for Original<T> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
@@ -55,19 +87,18 @@ impl<T> std::hash::Hash for Original<T> {
     }
 }
 
-impl<T: FromStr> FromStr for Original<T> {
-    type Err = T::Err;
+impl<T: Format> FromStr for Original<T> {
+    type Err = Mismatch;
 
-    #[inline]
-    fn from_str(text: &str) -> Result<Self, T::Err> {
-        Ok(Self { text: text.to_owned(), value: text.parse()? })
+    fn from_str(text: &str) -> Result<Self, Mismatch> {
+        if T::is_valid(text) { Ok(Self::unchecked(text.to_owned())) } else { Err(Mismatch::new(expected::<T>())) }
     }
 }
 
 impl<T: fmt::Display> From<T> for Original<T> {
     #[inline]
     fn from(value: T) -> Self {
-        Self { text: value.to_string(), value }
+        Self::unchecked(value.to_string())
     }
 }
 
@@ -78,10 +109,11 @@ impl<T> fmt::Display for Original<T> {
     }
 }
 
-impl<T: FromStr> Json for Original<T> {
+impl<T: Format> Json for Original<T> {
     #[inline]
     fn decode(node: Node<'_>) -> Result<Self, Mismatch> {
-        node.string()?.parse().map_err(|_| Mismatch::new("the text is not what its format asks for"))
+        let text = node.string()?;
+        if node.is_lenient() { Ok(Self::unchecked(text.to_owned())) } else { text.parse() }
     }
 
     #[inline]
@@ -125,7 +157,8 @@ macro_rules! texts {
         impl Json for $name {
             #[inline]
             fn decode(node: Node<'_>) -> Result<Self, Mismatch> {
-                node.string()?.parse()
+                let text = node.string()?;
+                if node.is_lenient() { Ok(Self(text.to_owned())) } else { text.parse() }
             }
 
             #[inline]

@@ -2,21 +2,23 @@
 
 use std::sync::OnceLock;
 
-use serde_json::Value;
-
-use super::assertion::hold;
+use super::assertion::Assertions;
+use super::condition::Check;
 use super::{Condition, Mismatch};
 
 impl Condition {
     /// The generator has written valid text.
     pub const fn new(source: &'static str) -> Self {
-        Self { source, schema: OnceLock::new(), hold: check }
+        Self { source, compiled: OnceLock::new(), compile }
     }
 }
 
-fn check(schema: &Value, value: &Value) -> Result<(), Mismatch> {
-    hold(schema, value).map_err(|broken| {
-        let path = broken.path.iter().rev();
-        path.fold(Mismatch::new(broken.message), Mismatch::below)
+fn compile(source: &str) -> Check {
+    let assertions = Assertions::new(serde_json::from_str(source).unwrap_or_default());
+    Box::new(move |value| {
+        assertions.check(value).map_err(|broken| {
+            let path = broken.path.iter().rev();
+            path.fold(Mismatch::new(broken.message), Mismatch::below)
+        })
     })
 }

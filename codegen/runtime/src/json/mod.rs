@@ -11,6 +11,7 @@ mod condition;
 mod containers;
 #[cfg(feature = "dates")]
 mod dates;
+mod exact;
 mod extra;
 mod formats;
 #[cfg(feature = "conditions")]
@@ -32,9 +33,9 @@ pub use checked::{Checked, Rule, RuleFor};
 pub use condition::Condition;
 pub use containers::{Map, Set};
 #[cfg(feature = "dates")]
-pub use dates::{DateTime, Duration, Time};
+pub use dates::{Date, DateTime, Duration, Time};
 pub use extra::Extra;
-pub use formats::{Base64, Decimal, Original, Uri};
+pub use formats::{Base64, Decimal, Format, Original, Uri};
 pub use maybe::Maybe;
 pub use members::Members;
 pub use mismatch::Mismatch;
@@ -46,6 +47,9 @@ pub use union::{Candidate, best_match, candidate};
 pub use writer::{ObjectWriter, Writer};
 
 use serde_json::Value;
+
+#[cfg(feature = "conditions")]
+use crate::regexp::RegExp;
 
 /// A type with a JSON form.
 pub trait Json: Sized {

@@ -1,18 +1,28 @@
-//! Compiles patterns with an engine for ECMA-262.
+//! Compiles patterns.
 
 use std::sync::OnceLock;
 
 use super::Pattern;
-use super::pattern::Test;
+use super::pattern::{Test, Verdict};
+use crate::regexp::RegExp;
 
 impl Pattern {
-    /// The pattern in the document. The generator has checked that it compiles.
+    /// The pattern of the document. The generator has checked that it can be compiled.
     pub const fn new(source: &'static str) -> Self {
-        Self { source, built: OnceLock::new(), build }
+        Self::expanded(source, source)
+    }
+
+    /// The pattern of the document, and the same with the ranges of its Unicode properties.
+    pub const fn expanded(source: &'static str, expanded: &'static str) -> Self {
+        Self { source, expanded, compiled: OnceLock::new(), compile }
     }
 }
 
-fn build(source: &'static str) -> Test {
-    let regex = regress::Regex::with_flags(source, "u").ok();
-    Box::new(move |text| regex.as_ref().is_none_or(|regex| regex.find(text).is_some()))
+fn compile(pattern: &str) -> Test {
+    let regexp = RegExp::new(pattern).ok();
+    Box::new(move |text| match regexp.as_ref().map(|regexp| regexp.is_match(text)) {
+        None | Some(Ok(true)) => Verdict::Matches,
+        Some(Ok(false)) => Verdict::Differs,
+        Some(Err(_)) => Verdict::Undecided,
+    })
 }

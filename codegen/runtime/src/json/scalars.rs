@@ -6,6 +6,7 @@ use serde_json::Value;
 use uuid::Uuid;
 
 use super::{Json, Mismatch, Node, Tree, Writer};
+use crate::grammar;
 
 impl Json for Value {
     #[inline]
@@ -151,14 +152,12 @@ macro_rules! by_text {
     )*};
 }
 
-pub(super) use by_text;
-
 impl Json for Uuid {
     #[inline]
     fn decode(node: Node<'_>) -> Result<Self, Mismatch> {
         let text = node.string()?;
         // With its hyphens (RFC 9562, section 4); servers also send it without, in braces or as a URN.
-        let fits = node.is_lenient() || text.len() == 36;
+        let fits = node.is_lenient() || grammar::is_uuid(text);
         text.parse().ok().filter(|_| fits).ok_or_else(|| Mismatch::new("expected a UUID"))
     }
 

@@ -133,6 +133,7 @@ fn bounds_are_held() {
         (json!({"name": "a", "half": 0.7}), "/half: expected a multiple of 0.5"),
         (json!({"name": "a", "few": []}), "/few: expected at least 1 elements"),
         (json!({"name": "a", "some": [1, 1]}), "/some: expected no two equal elements"),
+        (json!({"name": "a", "some": [1, 1.0]}), "/some: expected no two equal elements"),
         (json!({"name": "a", "other": 1}), "/other: is not a member of this object"),
         (json!({"name": "a", "plain": null}), "/plain: expected a string, found null"),
     ];
@@ -150,6 +151,46 @@ fn formats_keep_the_text_that_came() {
     }));
     assert!(mismatch::<bounds::types::Bounded>(json!({"name": "a", "day": "2023-02-29"})).starts_with("/day"));
     assert!(mismatch::<bounds::types::Bounded>(json!({"name": "a", "when": "yesterday"})).starts_with("/when"));
+    for when in ["9999-12-31T23:59:59Z", "2024-01-15T10:30:00.1234567891+01:00", "1998-12-31t23:59:60z"] {
+        there_and_back::<bounds::types::Bounded>(json!({"name": "a", "when": when}));
+    }
+    for (member, text) in [
+        ("when", "2024-01-15T10Z"),
+        ("when", "2024-01-15T10:30:00+0100"),
+        ("when", "2024-01-15T10:30:00,5Z"),
+        ("day", "20240105"),
+        ("time", "10:00:00"),
+        ("wait", "1 hour"),
+        ("wait", "-P1D"),
+        ("link", "/relative"),
+        ("link", ""),
+    ] {
+        assert!(
+            mismatch::<bounds::types::Bounded>(json!({"name": "a", member: text})).starts_with(&format!("/{member}"))
+        );
+    }
+}
+
+#[test]
+fn a_client_reads_what_its_types_can_hold_and_check_reports_the_rest() {
+    use signoff_runtime::json::check;
+    for (member, value) in [
+        ("name", json!("an overlong name")),
+        ("code", json!("ABC")),
+        ("page", json!(501)),
+        ("half", json!(0.7)),
+        ("few", json!([])),
+        ("when", json!("2024-01-15T10:30:00")),
+        ("day", json!("")),
+        ("link", json!("/relative")),
+        ("price", json!("free")),
+    ] {
+        let mut object = json!({"name": "a"});
+        object[member] = value;
+        let read: bounds::types::Bounded = from_value(&object).unwrap();
+        assert_eq!(to_value(&read), object);
+        assert_eq!(check(&read).unwrap_err().pointer(), format!("/{member}"));
+    }
 }
 
 #[test]

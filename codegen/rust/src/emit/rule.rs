@@ -2,6 +2,7 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
+use signoff_openapi::pattern::Pattern;
 
 use super::condition::emit_condition;
 use super::ty::Types;
@@ -18,7 +19,13 @@ pub(super) fn emit_rule(types: Types<'_>, rule: &RuleDefinition) -> TokenStream 
     if rule.pattern.is_some() {
         types.needs.need(Feature::Patterns);
     }
-    let pattern = optional(rule.pattern.as_ref().map(|pattern| quote! { rt::json::Pattern::new(#pattern) }));
+    let pattern = optional(rule.pattern.as_ref().map(|pattern| {
+        // The runtime does not know Unicode properties.
+        match Pattern::new(pattern).map(|parsed| parsed.expanded()) {
+            Ok(expanded) if expanded != *pattern => quote! { rt::json::Pattern::expanded(#pattern, #expanded) },
+            _ => quote! { rt::json::Pattern::new(#pattern) },
+        }
+    }));
     let condition = rule.condition.as_ref().map(|condition| {
         let condition = emit_condition(types, condition);
         quote! {

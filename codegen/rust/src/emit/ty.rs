@@ -106,7 +106,7 @@ fn scalar_ty(scalar: Scalar) -> TokenStream {
         Scalar::String => quote! { String },
         Scalar::Uuid => quote! { rt::Uuid },
         Scalar::DateTime => quote! { rt::DateTime },
-        Scalar::Date => quote! { rt::jiff::civil::Date },
+        Scalar::Date => quote! { rt::json::Date },
         Scalar::Time => quote! { rt::json::Time },
         Scalar::Duration => quote! { rt::json::Duration },
         Scalar::Uri => quote! { rt::Uri },

@@ -2,6 +2,7 @@
 //! are accepted.
 
 use serde_json::{Map, Value};
+use signoff_openapi::grammar;
 
 use super::{number, text};
 use crate::ir::{EnumBase, Extra, Library, Object, Presence, RuleDefinition, Scalar, Type, TypeId, TypeKind};
@@ -125,58 +126,15 @@ fn is_scalar(scalar: Scalar, value: &Value) -> bool {
 
 fn is_text(scalar: Scalar, value: &str) -> bool {
     match scalar {
-        Scalar::Uuid => is_uuid(value),
-        Scalar::DateTime => is_date_time(value),
-        Scalar::Date => is_date(value),
-        Scalar::Time => value.get(..8).is_some_and(is_clock),
-        Scalar::Uri => value.split_once(':').is_some_and(|(scheme, rest)| is_scheme(scheme) && !rest.trim().is_empty()),
-        Scalar::Duration => value.trim_start_matches(['+', '-']).starts_with(['P', 'p']) && value.len() > 2,
+        Scalar::Uuid => grammar::is_uuid(value),
+        Scalar::DateTime => grammar::is_date_time(value),
+        Scalar::Date => grammar::is_date(value),
+        Scalar::Time => grammar::is_time(value),
+        Scalar::Uri => grammar::is_uri(value),
+        Scalar::Duration => grammar::is_duration(value),
         Scalar::Ipv4 => value.parse::<std::net::Ipv4Addr>().is_ok(),
         Scalar::Ipv6 => value.parse::<std::net::Ipv6Addr>().is_ok(),
         Scalar::Decimal => value.parse::<f64>().is_ok_and(f64::is_finite) && !value.contains(['n', 'N', 'i', 'I']),
         _ => true,
     }
-}
-
-fn is_scheme(text: &str) -> bool {
-    text.starts_with(|first: char| first.is_ascii_alphabetic())
-        && text.chars().all(|character| character.is_ascii_alphanumeric() || "+-.".contains(character))
-}
-
-fn is_uuid(text: &str) -> bool {
-    let lengths: Vec<usize> = text.split('-').map(str::len).collect();
-    lengths == [8, 4, 4, 4, 12] && text.chars().all(|character| character == '-' || character.is_ascii_hexdigit())
-}
-
-/// `2026-01-31`
-fn is_date(text: &str) -> bool {
-    let mut parts = text.split('-');
-    let mut part = |length: usize| {
-        let part = parts.next().filter(|part| part.len() == length && part.bytes().all(|byte| byte.is_ascii_digit()));
-        part.and_then(|part| part.parse::<u16>().ok())
-    };
-    let (Some(year), Some(month), Some(day), None) = (part(4), part(2), part(2), parts.next()) else { return false };
-    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-    let days = match month {
-        2 => 28 + u16::from(leap),
-        4 | 6 | 9 | 11 => 30,
-        _ => 31,
-    };
-    (1..=12).contains(&month) && (1..=days).contains(&day)
-}
-
-/// `23:59:60`
-fn is_clock(text: &str) -> bool {
-    let within = |part: Option<&str>, most: u8| {
-        part.is_some_and(|part| part.len() == 2 && part.parse::<u8>().is_ok_and(|number| number <= most))
-    };
-    let mut parts = text.split(':');
-    within(parts.next(), 23) && within(parts.next(), 59) && within(parts.next(), 60)
-}
-
-/// RFC 3339, section 5.6.
-fn is_date_time(text: &str) -> bool {
-    let Some((date, time)) = text.split_at_checked(10) else { return false };
-    let zoned = time.ends_with(['Z', 'z']) || time.get(9..).is_some_and(|zone| zone.contains(['+', '-']));
-    is_date(date) && time.starts_with(['T', 't', ' ']) && time.get(1..9).is_some_and(is_clock) && zoned
 }

@@ -8,14 +8,18 @@ mod answer;
 #[allow(dead_code, reason = "the generator does not report what a value violates")]
 #[path = "../../../runtime/src/json/assertion.rs"]
 mod assertion;
+#[allow(dead_code, reason = "the generator does not read numbers")]
+#[path = "../../../runtime/src/json/exact.rs"]
+mod exact;
 mod fits;
 mod hints;
 mod make;
 mod number;
-mod pattern;
 mod plain;
 mod settle;
 mod text;
 
 pub use answer::answers;
 pub use make::Maker;
+// The name of the engine in the runtime.
+use signoff_openapi::pattern::Pattern as RegExp;

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::assertion::hold;
+use super::assertion::Assertions;
 use crate::ir::{Condition, Extra, Object, Presence, Type, TypeKind};
 
 /// How many optional members are tried one by one.
@@ -12,8 +12,7 @@ const WORDS: [&str; 3] = ["more", "most", "utmost"];
 
 /// Whether the value meets the condition.
 pub(super) fn keeps(condition: &Condition, value: &Value) -> bool {
-    let schema: Value = serde_json::from_str(&condition.json).unwrap_or_default();
-    hold(&schema, value).is_ok()
+    Assertions::new(serde_json::from_str(&condition.json).unwrap_or_default()).check(value).is_ok()
 }
 
 /// The value, or a similar one that meets the condition.
@@ -67,8 +66,8 @@ fn parts(schema: &Value) -> impl Iterator<Item = &Value> {
 
 /// The first value that meets it; the first value of all as an error if none does.
 fn settle(condition: &Condition, values: Vec<Value>) -> Result<Value, Value> {
-    let schema: Value = serde_json::from_str(&condition.json).unwrap_or_default();
-    let good = values.iter().position(|value| hold(&schema, value).is_ok());
+    let assertions = Assertions::new(serde_json::from_str(&condition.json).unwrap_or_default());
+    let good = values.iter().position(|value| assertions.check(value).is_ok());
     let mut values = values.into_iter();
     match good.and_then(|place| values.clone().nth(place)) {
         Some(value) => Ok(value),

@@ -2,7 +2,9 @@
 
 use serde_json::Value;
 
-use super::{number, pattern};
+use signoff_openapi::pattern::Pattern;
+
+use super::number;
 use crate::ir::{RuleDefinition, Scalar};
 
 /// Plain words, for texts without constraints.
@@ -52,22 +54,27 @@ fn by_format(format: &str, turn: u64) -> String {
 /// A text that meets a rule.
 pub(super) fn make_ruled(rule: &RuleDefinition, format: Option<&str>, turn: u64) -> Option<Value> {
     let usual = by_format(format.unwrap_or_default(), turn);
-    if keeps(rule, &usual) {
+    let pattern = rule.pattern.as_deref().and_then(|pattern| Pattern::new(pattern).ok());
+    let keeps = |text: &str| keeps_with(rule, pattern.as_ref(), text);
+    if keeps(&usual) {
         return Some(Value::String(usual));
     }
     let (least, most) = lengths(rule);
-    let text = match rule.pattern.as_deref() {
-        Some(pattern) => pattern::candidates(pattern, least).find(|text| keeps(rule, text))?,
+    let text = match &pattern {
+        Some(pattern) => pattern.samples(least).find(|text| keeps(text))?,
         None => usual.chars().cycle().take(usual.chars().count().clamp(least, most)).collect(),
     };
-    keeps(rule, &text).then_some(Value::String(text))
+    keeps(&text).then_some(Value::String(text))
 }
 
 /// Whether a text meets a rule.
 pub(super) fn keeps(rule: &RuleDefinition, text: &str) -> bool {
-    let matches =
-        |pattern: &str| regress::Regex::with_flags(pattern, "u").map_or(true, |regex| regex.find(text).is_some());
-    number::keeps(rule, text.chars().count() as f64) && rule.pattern.as_deref().is_none_or(matches)
+    keeps_with(rule, rule.pattern.as_deref().and_then(|pattern| Pattern::new(pattern).ok()).as_ref(), text)
+}
+
+/// The same, with the pattern of the rule compiled.
+fn keeps_with(rule: &RuleDefinition, pattern: Option<&Pattern>, text: &str) -> bool {
+    number::keeps(rule, text.chars().count() as f64) && pattern.is_none_or(|pattern| pattern.is_match(text) == Ok(true))
 }
 
 /// The minimum and the maximum length of an example.

@@ -192,7 +192,7 @@ impl Payload {
     /// Whether both have the same Rust type. JSON and forms share their type.
     pub fn same_as(&self, other: &Self) -> bool {
         match (self, other) {
-            (Self::Json(one) | Self::Form(one), Self::Json(two) | Self::Form(two)) => one == two,
+            (Self::Json(left) | Self::Form(left), Self::Json(right) | Self::Form(right)) => left == right,
             _ => self == other,
         }
     }

@@ -44,11 +44,8 @@ pub enum Type {
 impl Type {
     /// Whether the Rust type is `Copy`.
     pub fn is_copy(&self) -> bool {
-        use Scalar::{Bool, Date, F64, I8, I16, I32, I64, Ipv4, Ipv6, U8, U16, U32, U64, Uuid};
-        matches!(
-            self,
-            Self::Scalar(Bool | I8 | I16 | I32 | I64 | U8 | U16 | U32 | U64 | F64 | Uuid | Date | Ipv4 | Ipv6)
-        )
+        use Scalar::{Bool, F64, I8, I16, I32, I64, Ipv4, Ipv6, U8, U16, U32, U64, Uuid};
+        matches!(self, Self::Scalar(Bool | I8 | I16 | I32 | I64 | U8 | U16 | U32 | U64 | F64 | Uuid | Ipv4 | Ipv6))
     }
 }
 
@@ -81,7 +78,7 @@ pub enum Scalar {
     Uuid,
     /// `DateTime`
     DateTime,
-    /// `jiff::civil::Date`
+    /// `Date`
     Date,
     /// `Time`
     Time,

@@ -5,6 +5,7 @@ use signoff_openapi::api::Schema;
 
 use super::Lowering;
 use super::schema::TEXT;
+use super::supported_condition::is_pattern;
 use crate::ir::{RuleDefinition, RuleId, Scalar, Type};
 
 impl Lowering<'_> {
@@ -28,8 +29,7 @@ impl Lowering<'_> {
         let bounds = schema.constraints();
         let min = count(bounds.min_length);
         let max = count(bounds.max_length);
-        let pattern = bounds.pattern.as_deref().filter(|pattern| regress::Regex::with_flags(pattern, "u").is_ok());
-        let pattern = pattern.map(str::to_owned);
+        let pattern = bounds.pattern.as_deref().filter(|pattern| is_pattern(pattern)).map(str::to_owned);
         self.with_rule(TEXT, RuleDefinition { min, max, pattern, ..RuleDefinition::default() }, hint)
     }
 

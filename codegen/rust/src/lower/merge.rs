@@ -7,6 +7,7 @@ use signoff_openapi::api::{AdditionalProperties, Constraints, RareKeywords, Sche
 use signoff_openapi::diagnostic::Diagnostic;
 
 use super::Lowering;
+use super::schema::enumerated;
 
 impl Lowering<'_> {
     /// Merges the schema with the target of its reference and with its `allOf` branches.
@@ -92,44 +93,59 @@ impl Lowering<'_> {
         joined
     }
 
-    fn intersect(&mut self, one: Schema, other: Schema) -> Schema {
-        let types = match intersect_types(one.types, other.types) {
+    fn intersect(&mut self, earlier: Schema, later: Schema) -> Schema {
+        let types = match intersect_types(earlier.types, later.types) {
             Some(types) => types,
             None => {
                 self.diagnostics.push(
                     Diagnostic::warning(
                         "conflicting-all-of",
-                        &other.location,
+                        &later.location,
                         "`allOf` requires two types that exclude each other; the first one is used",
                     )
-                    .related(&one.location, "the first type")
+                    .related(&earlier.location, "the first type")
                     .help("correct one of the types"),
                 );
-                one.types
+                earlier.types
             }
         };
-        let closed = closes(&one, &other) || closes(&other, &one);
-        let enumeration = match (one.enumeration, other.enumeration) {
-            (Some(one), Some(other)) => Some(one.into_iter().filter(|value| other.contains(value)).collect()),
-            (one, other) => one.or(other),
+        let excluded = match (enumerated(&earlier), enumerated(&later)) {
+            (Some(earlier), Some(later)) => !earlier.iter().any(|value| later.contains(value)),
+            _ => false,
         };
-        let mut properties = one.properties;
-        for property in other.properties {
+        if excluded {
+            self.diagnostics.push(
+                Diagnostic::warning(
+                    "conflicting-all-of",
+                    &later.location,
+                    "`allOf` requires a value of two lists that have no value in common; no value is valid",
+                )
+                .related(&earlier.location, "the first list")
+                .help("correct one of the lists"),
+            );
+        }
+        let closed = closes(&earlier, &later) || closes(&later, &earlier);
+        let enumeration = match (earlier.enumeration, later.enumeration) {
+            (Some(earlier), Some(later)) => Some(earlier.into_iter().filter(|value| later.contains(value)).collect()),
+            (earlier, later) => earlier.or(later),
+        };
+        let mut properties = earlier.properties;
+        for property in later.properties {
             match properties.iter_mut().find(|known| known.name == property.name) {
                 Some(known) if known.schema == property.schema => {}
                 Some(known) => known.schema = self.merge_properties(known.schema, property.schema),
                 None => properties.push(property),
             }
         }
-        let items = match (one.items, other.items) {
-            (Some(one), Some(other)) if one != other => Some(self.merge_properties(one, other)),
-            (one, other) => one.or(other),
+        let items = match (earlier.items, later.items) {
+            (Some(earlier), Some(later)) if earlier != later => Some(self.merge_properties(earlier, later)),
+            (earlier, later) => earlier.or(later),
         };
-        let mut required = one.required;
-        required.extend(other.required.into_iter().filter(|name| !required.contains(name)).collect::<Vec<_>>());
-        let additional_properties = match (one.additional_properties, other.additional_properties) {
-            (AdditionalProperties::Schema(one), AdditionalProperties::Schema(other)) if one != other => {
-                AdditionalProperties::Schema(self.merge_properties(one, other))
+        let mut required = earlier.required;
+        required.extend(later.required.into_iter().filter(|name| !required.contains(name)).collect::<Vec<_>>());
+        let additional_properties = match (earlier.additional_properties, later.additional_properties) {
+            (AdditionalProperties::Schema(earlier), AdditionalProperties::Schema(later)) if earlier != later => {
+                AdditionalProperties::Schema(self.merge_properties(earlier, later))
             }
             (AdditionalProperties::Schema(id), _) | (_, AdditionalProperties::Schema(id)) => {
                 AdditionalProperties::Schema(id)
@@ -145,46 +161,46 @@ impl Lowering<'_> {
             items,
             required,
             additional_properties,
-            nullable: one.nullable && other.nullable,
-            never: one.never || other.never,
-            unique_items: one.unique_items || other.unique_items,
-            read_only: one.read_only || other.read_only,
-            write_only: one.write_only || other.write_only,
-            format: other.format.or(one.format),
-            default: other.default.or(one.default),
-            constant: other.constant.or(one.constant),
-            description: other.description.or(one.description),
-            title: other.title.or(one.title),
-            prefix_items: if one.prefix_items.is_empty() { other.prefix_items } else { one.prefix_items },
-            one_of: self.combine_alternatives(one.one_of, other.one_of),
-            any_of: self.combine_alternatives(one.any_of, other.any_of),
-            constraints: narrow(one.constraints, other.constraints),
-            rare: join_rare(one.rare, other.rare),
+            nullable: earlier.nullable && later.nullable,
+            never: excluded || earlier.never || later.never,
+            unique_items: earlier.unique_items || later.unique_items,
+            read_only: earlier.read_only || later.read_only,
+            write_only: earlier.write_only || later.write_only,
+            format: later.format.or(earlier.format),
+            default: later.default.or(earlier.default),
+            constant: later.constant.or(earlier.constant),
+            description: later.description.or(earlier.description),
+            title: later.title.or(earlier.title),
+            prefix_items: if earlier.prefix_items.is_empty() { later.prefix_items } else { earlier.prefix_items },
+            one_of: self.combine_alternatives(earlier.one_of, later.one_of),
+            any_of: self.combine_alternatives(earlier.any_of, later.any_of),
+            constraints: narrow(earlier.constraints, later.constraints),
+            rare: join_rare(earlier.rare, later.rare),
             all_of: Vec::new(),
             reference: None,
-            examples: other.examples,
-            deprecated: one.deprecated || other.deprecated,
-            name: other.name,
-            location: other.location,
+            examples: later.examples,
+            deprecated: earlier.deprecated || later.deprecated,
+            name: later.name,
+            location: later.location,
         }
     }
 
     /// Combines the alternatives of two parts: a value matches one of each. If there are too many combinations, only those of the later part
     /// are used.
-    fn combine_alternatives(&mut self, one: Vec<SchemaId>, other: Vec<SchemaId>) -> Vec<SchemaId> {
+    fn combine_alternatives(&mut self, earlier: Vec<SchemaId>, later: Vec<SchemaId>) -> Vec<SchemaId> {
         const MAX_COMBINATIONS: usize = 36;
-        if one.is_empty()
-            || one == other
-            || (!other.is_empty() && one.len().saturating_mul(other.len()) > MAX_COMBINATIONS)
+        if earlier.is_empty()
+            || earlier == later
+            || (!later.is_empty() && earlier.len().saturating_mul(later.len()) > MAX_COMBINATIONS)
         {
-            return other;
+            return later;
         }
-        if other.is_empty() {
-            return one;
+        if later.is_empty() {
+            return earlier;
         }
-        let mut pairs = Vec::with_capacity(one.len() * other.len());
-        for &left in &one {
-            for &right in &other {
+        let mut pairs = Vec::with_capacity(earlier.len() * later.len());
+        for &left in &earlier {
+            for &right in &later {
                 if let Some(known) = self.merged_pairs.get(&(left, right)) {
                     pairs.push(*known);
                     continue;
@@ -205,25 +221,25 @@ impl Lowering<'_> {
 
     /// The schema of a property that two parts describe. If the later schema builds on the earlier one, it is used. The depth is limited,
     /// because a recursive schema may describe itself again at every level.
-    fn merge_properties(&mut self, one: SchemaId, other: SchemaId) -> SchemaId {
+    fn merge_properties(&mut self, earlier: SchemaId, later: SchemaId) -> SchemaId {
         const MAX_DEPTH: u32 = 6;
-        if let Some(known) = self.merged_pairs.get(&(one, other)) {
+        if let Some(known) = self.merged_pairs.get(&(earlier, later)) {
             return *known;
         }
         let depth = |id: SchemaId| self.merge_depths.get(&id).copied().unwrap_or(0);
-        let depth = depth(one).max(depth(other)) + 1;
-        if depth > MAX_DEPTH || self.builds_on(other, one) {
-            return other;
+        let depth = depth(earlier).max(depth(later)) + 1;
+        if depth > MAX_DEPTH || self.builds_on(later, earlier) {
+            return later;
         }
-        let described = self.schema(other);
+        let described = self.schema(later);
         let schema = Schema {
-            all_of: vec![one, other],
+            all_of: vec![earlier, later],
             description: described.description.clone(),
             ..Schema::at(described.location)
         };
         let id = self.synthesize(schema);
         self.merge_depths.insert(id, depth);
-        self.merged_pairs.insert((one, other), id);
+        self.merged_pairs.insert((earlier, later), id);
         id
     }
 
@@ -245,28 +261,29 @@ impl Lowering<'_> {
 
 /// Joins rare keywords. The later keyword is used, except for patterns and dependencies, which are combined. Conditions are checked part
 /// by part.
-fn join_rare(one: Option<Box<RareKeywords>>, other: Option<Box<RareKeywords>>) -> Option<Box<RareKeywords>> {
-    let (mut one, other) = match (one, other) {
-        (Some(one), Some(other)) => (*one, *other),
-        (one, other) => return one.or(other),
+fn join_rare(earlier: Option<Box<RareKeywords>>, later: Option<Box<RareKeywords>>) -> Option<Box<RareKeywords>> {
+    let (mut earlier, later) = match (earlier, later) {
+        (Some(earlier), Some(later)) => (*earlier, *later),
+        (earlier, later) => return earlier.or(later),
     };
-    let further = other.pattern_properties.into_iter().filter(|property| !one.pattern_properties.contains(property));
-    one.pattern_properties.extend(further.collect::<Vec<_>>());
-    one.extensions.extend(other.extensions);
+    let further =
+        later.pattern_properties.into_iter().filter(|property| !earlier.pattern_properties.contains(property));
+    earlier.pattern_properties.extend(further.collect::<Vec<_>>());
+    earlier.extensions.extend(later.extensions);
     Some(Box::new(RareKeywords {
-        pattern_properties: one.pattern_properties,
-        extensions: one.extensions,
-        property_names: other.property_names.or(one.property_names),
-        contains: other.contains.or(one.contains),
-        not: other.not.or(one.not),
-        conditional: other.conditional.or(one.conditional),
-        discriminator: other.discriminator.or(one.discriminator),
-        content_encoding: other.content_encoding.or(one.content_encoding),
-        content_media_type: other.content_media_type.or(one.content_media_type),
-        xml: other.xml.or(one.xml),
-        dependent_schemas: [one.dependent_schemas, other.dependent_schemas].concat(),
-        dependent_required: [one.dependent_required, other.dependent_required].concat(),
-        ..other
+        pattern_properties: earlier.pattern_properties,
+        extensions: earlier.extensions,
+        property_names: later.property_names.or(earlier.property_names),
+        contains: later.contains.or(earlier.contains),
+        not: later.not.or(earlier.not),
+        conditional: later.conditional.or(earlier.conditional),
+        discriminator: later.discriminator.or(earlier.discriminator),
+        content_encoding: later.content_encoding.or(earlier.content_encoding),
+        content_media_type: later.content_media_type.or(earlier.content_media_type),
+        xml: later.xml.or(earlier.xml),
+        dependent_schemas: [earlier.dependent_schemas, later.dependent_schemas].concat(),
+        dependent_required: [earlier.dependent_required, later.dependent_required].concat(),
+        ..later
     }))
 }
 
@@ -303,50 +320,50 @@ fn without_alternatives(schema: Schema) -> Schema {
 }
 
 /// The types in both sets; `None` if there are none. An integer is also a number.
-fn intersect_types(one: TypeSet, other: TypeSet) -> Option<TypeSet> {
-    if one.is_empty() || other.is_empty() {
-        return Some(if one.is_empty() { other } else { one });
+fn intersect_types(earlier: TypeSet, later: TypeSet) -> Option<TypeSet> {
+    if earlier.is_empty() || later.is_empty() {
+        return Some(if earlier.is_empty() { later } else { earlier });
     }
     let mut both = TypeSet::default();
     for simple in SimpleType::ALL {
         let wider =
             |set: TypeSet| set.contains(simple) || (simple == SimpleType::Integer && set.contains(SimpleType::Number));
-        if wider(one) && wider(other) {
+        if wider(earlier) && wider(later) {
             both.insert(simple);
         }
     }
     (!both.is_empty()).then_some(both)
 }
 
-fn narrow(one: Option<Box<Constraints>>, other: Option<Box<Constraints>>) -> Option<Box<Constraints>> {
-    let (one, other) = match (one, other) {
-        (Some(one), Some(other)) => (*one, *other),
-        (one, other) => return one.or(other),
+fn narrow(earlier: Option<Box<Constraints>>, later: Option<Box<Constraints>>) -> Option<Box<Constraints>> {
+    let (earlier, later) = match (earlier, later) {
+        (Some(earlier), Some(later)) => (*earlier, *later),
+        (earlier, later) => return earlier.or(later),
     };
-    let least = |one: Option<u64>, other: Option<u64>| one.max(other);
-    let most = |one: Option<u64>, other: Option<u64>| match (one, other) {
-        (Some(one), Some(other)) => Some(one.min(other)),
-        (one, other) => one.or(other),
+    let least = |earlier: Option<u64>, later: Option<u64>| earlier.max(later);
+    let most = |earlier: Option<u64>, later: Option<u64>| match (earlier, later) {
+        (Some(earlier), Some(later)) => Some(earlier.min(later)),
+        (earlier, later) => earlier.or(later),
     };
     Some(Box::new(Constraints {
-        min_properties: least(one.min_properties, other.min_properties),
-        max_properties: most(one.max_properties, other.max_properties),
-        min_items: least(one.min_items, other.min_items),
-        max_items: most(one.max_items, other.max_items),
-        min_length: least(one.min_length, other.min_length),
-        max_length: most(one.max_length, other.max_length),
-        pattern: other.pattern.or(one.pattern),
-        minimum: tighter(one.minimum, other.minimum, f64::gt),
-        maximum: tighter(one.maximum, other.maximum, f64::lt),
-        exclusive_minimum: tighter(one.exclusive_minimum, other.exclusive_minimum, f64::gt),
-        exclusive_maximum: tighter(one.exclusive_maximum, other.exclusive_maximum, f64::lt),
-        multiple_of: other.multiple_of.or(one.multiple_of),
+        min_properties: least(earlier.min_properties, later.min_properties),
+        max_properties: most(earlier.max_properties, later.max_properties),
+        min_items: least(earlier.min_items, later.min_items),
+        max_items: most(earlier.max_items, later.max_items),
+        min_length: least(earlier.min_length, later.min_length),
+        max_length: most(earlier.max_length, later.max_length),
+        pattern: later.pattern.or(earlier.pattern),
+        minimum: tighter(earlier.minimum, later.minimum, f64::gt),
+        maximum: tighter(earlier.maximum, later.maximum, f64::lt),
+        exclusive_minimum: tighter(earlier.exclusive_minimum, later.exclusive_minimum, f64::gt),
+        exclusive_maximum: tighter(earlier.exclusive_maximum, later.exclusive_maximum, f64::lt),
+        multiple_of: later.multiple_of.or(earlier.multiple_of),
     }))
 }
 
-fn tighter(one: Option<Number>, other: Option<Number>, is_tighter: fn(&f64, &f64) -> bool) -> Option<Number> {
-    match (one.as_ref().and_then(Number::as_f64), other.as_ref().and_then(Number::as_f64)) {
-        (Some(left), Some(right)) if is_tighter(&left, &right) => one,
-        _ => other.or(one),
+fn tighter(earlier: Option<Number>, later: Option<Number>, is_tighter: fn(&f64, &f64) -> bool) -> Option<Number> {
+    match (earlier.as_ref().and_then(Number::as_f64), later.as_ref().and_then(Number::as_f64)) {
+        (Some(left), Some(right)) if is_tighter(&left, &right) => earlier,
+        _ => later.or(earlier),
     }
 }

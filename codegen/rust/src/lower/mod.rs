@@ -42,6 +42,7 @@ use crate::config::{Config, Used};
 use crate::ir::{Library, RuleId, Type, TypeDefinition, TypeId, TypeKind};
 use crate::names::Scope;
 use direction::Shapes;
+use supported_condition::is_pattern;
 
 /// Something cannot be generated, and a diagnostic says why.
 #[derive(Debug, Clone, Copy)]
@@ -270,6 +271,17 @@ impl<'a> Lowering<'a> {
 }
 
 /// The docs of a schema: title and description. The title only if it differs from the name.
+/// The docs of a member with this schema.
+fn member_docs(schema: &Schema) -> Option<String> {
+    let docs = docs_of(schema);
+    let unreadable = schema.constraints().pattern.as_deref().is_some_and(|pattern| !is_pattern(pattern));
+    if !unreadable {
+        return docs;
+    }
+    let note = "Not checked: `pattern`.";
+    Some(docs.map_or_else(|| note.to_owned(), |docs| format!("{docs}\n\n{note}")))
+}
+
 fn docs_of(schema: &Schema) -> Option<String> {
     let title = schema.title.as_deref().filter(|title| schema.name.as_deref() != Some(title));
     match (title, schema.description.as_deref()) {

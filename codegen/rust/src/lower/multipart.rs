@@ -4,7 +4,7 @@ use signoff_openapi::api::{AdditionalProperties, Encoding, MediaType, Property, 
 
 use super::body::is_json;
 use super::unmapped_keywords::inner;
-use super::{Lowering, docs_of};
+use super::{Lowering, member_docs};
 use crate::ir::{Multipart, Part, PartCount, PartKind, Shape, Type};
 use crate::names::{Scope, pascal, snake, type_name};
 
@@ -69,7 +69,7 @@ impl Lowering<'_> {
         Part {
             ident: scope.claim(&snake(&property.name)),
             wire_name: property.name.to_string(),
-            docs: docs_of(&own),
+            docs: member_docs(&own),
             secret: self.is_secret(property.schema),
             count,
             kind,

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use signoff_openapi::api::{AdditionalProperties, Direction, Schema, SchemaId};
 
-use super::{Lowering, docs_of};
+use super::{Lowering, member_docs};
 use crate::ir::{Extra, Field, Object, Presence, Type, TypeKind};
 use crate::names::{Scope, pascal, snake};
 
@@ -34,7 +34,7 @@ impl Lowering<'_> {
             fields.push(Field {
                 ident: given.get(&property.name).cloned().unwrap_or_else(|| scope.claim(&snake(&property.name))),
                 wire_name: property.name.to_string(),
-                docs: docs_of(&raw),
+                docs: member_docs(&raw),
                 deprecated: raw.deprecated,
                 default: raw.default.as_deref().cloned(),
                 secret: self.is_secret(property.schema),

@@ -5,7 +5,7 @@ use signoff_openapi::api::{Encoding, MediaType, SchemaId};
 use signoff_openapi::diagnostic::Diagnostic;
 
 use super::multipart::{is_file, media_types, required_headers};
-use super::{Lowering, docs_of};
+use super::{Lowering, member_docs};
 use crate::ir::{Multipart, Part, PartCount, PartKind};
 use crate::names::{Scope, pascal, snake, type_name};
 
@@ -73,7 +73,7 @@ impl Lowering<'_> {
         Part {
             ident,
             wire_name: String::new(),
-            docs: own.as_ref().and_then(docs_of),
+            docs: own.as_ref().and_then(member_docs),
             secret: schema.is_some_and(|schema| self.is_secret(schema)),
             count,
             kind,

@@ -1,6 +1,7 @@
 //! Removes from a condition the keywords that the runtime cannot check.
 
 use serde_json::{Map, Value};
+use signoff_openapi::pattern::Pattern;
 
 /// The schema with only the keywords that the runtime checks. Returns `None` if the result could reject valid values: removing a keyword
 /// inside `not`, `if`, `oneOf` or counted `contains` can make the whole schema stricter.
@@ -32,7 +33,7 @@ fn supported_schema(schema: &Value, negative: bool, definitions: bool) -> Option
             | "maxContains" | "required" | "minProperties" | "maxProperties" | "dependentRequired" | "$ref" => {
                 Some(value.clone())
             }
-            "pattern" => value.as_str().filter(|pattern| is_pattern(pattern)).map(Value::from),
+            "pattern" => value.as_str().and_then(expanded).map(Value::from),
             "not" | "if" => Some(subschema(true)?),
             "contains" => Some(subschema(negative || counted)?),
             "then" | "else" | "items" | "propertyNames" | "additionalProperties" => Some(subschema(negative)?),
@@ -40,7 +41,9 @@ fn supported_schema(schema: &Value, negative: bool, definitions: bool) -> Option
             "oneOf" => Some(supported_list(value, true, definitions)?),
             "properties" | "dependentSchemas" => Some(supported_map(value, negative, definitions)?),
             "patternProperties" if value.as_object()?.keys().all(|pattern| is_pattern(pattern)) => {
-                Some(supported_map(value, negative, definitions)?)
+                let Value::Object(properties) = supported_map(value, negative, definitions)? else { return None };
+                let properties = properties.into_iter().filter_map(|(name, value)| Some((expanded(&name)?, value)));
+                Some(Value::Object(properties.collect()))
             }
             "$defs" => Some(supported_map(value, definitions, definitions)?),
             _ => None,
@@ -64,8 +67,14 @@ fn supported_map(schemas: &Value, negative: bool, definitions: bool) -> Option<V
     members.collect::<Option<Map<_, _>>>().map(Value::Object)
 }
 
-fn is_pattern(pattern: &str) -> bool {
-    regress::Regex::with_flags(pattern, "u").is_ok()
+/// Whether a pattern can be checked. The reader of the document reports those that cannot.
+pub(super) fn is_pattern(pattern: &str) -> bool {
+    Pattern::new(pattern).is_ok()
+}
+
+/// The pattern with its Unicode properties written out, because the runtime does not know them.
+fn expanded(pattern: &str) -> Option<String> {
+    Pattern::new(pattern).ok().map(|pattern| pattern.expanded())
 }
 
 #[cfg(test)]

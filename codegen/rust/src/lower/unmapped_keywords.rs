@@ -117,7 +117,7 @@ fn has_field(ty: &Type, kind: Option<&TypeKind>, name: &str) -> bool {
 fn allows_only(ty: &Type, values: &[Value]) -> bool {
     let plain = values.iter().all(|value| !value.is_object() && !value.is_array());
     let both = || [true, false].into_iter().all(|flag| values.contains(&Value::Bool(flag)));
-    plain && (*ty != Type::Scalar(Scalar::Bool) || both())
+    plain && *ty != Type::Any && (*ty != Type::Scalar(Scalar::Bool) || both())
 }
 
 /// The type without its rule.

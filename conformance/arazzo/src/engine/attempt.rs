@@ -88,7 +88,9 @@ impl Machine<'_> {
             Ok(response) => (Some(response), None),
             Err(error) => (None, Some(self.transport_failure(error))),
         };
-        let exchange = Exchange { request: formed.request, response, duration, described };
+        let now = std::time::SystemTime::now();
+        let started = now.checked_sub(duration).unwrap_or(now);
+        let exchange = Exchange { request: formed.request, response, started, duration, described };
         if let Some(frame) = self.frames.last_mut() {
             if let Some(active) = frame.active.last_mut() {
                 active.attempt.exchange = Some(exchange.clone());

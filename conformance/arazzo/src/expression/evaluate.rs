@@ -75,7 +75,9 @@ impl Body {
             Some(content_type) => is_json(content_type),
             None => true,
         };
-        let parsed = if json { serde_json::from_slice(bytes).ok() } else { None };
+        // RFC 8259, section 8.1: a parser may ignore a byte order mark. The rules of the document report it.
+        let text = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+        let parsed = if json { serde_json::from_slice(text).ok() } else { None };
         parsed.map_or_else(|| Self::Text(String::from_utf8_lossy(bytes).into_owned()), Self::Json)
     }
 
@@ -141,7 +143,7 @@ fn response<'a>(scope: &Scope<'a>) -> Result<&'a Response, ExpressionError> {
 fn request_part(part: &MessagePart, observed: Observed<'_>) -> Result<Value, ExpressionError> {
     match part {
         MessagePart::Header(name) => Ok(parameter(observed, ParameterIn::Header, |key| key.eq_ignore_ascii_case(name))
-            .or_else(|| observed.request.headers.get(name).map(Value::from))
+            .or_else(|| observed.request.headers.combined(name).map(Value::from))
             .unwrap_or(Value::Null)),
         MessagePart::Parameter(place, name) => {
             Ok(parameter(observed, *place, |key| key == name).unwrap_or(Value::Null))
@@ -156,7 +158,7 @@ fn parameter(observed: Observed<'_>, place: ParameterIn, is: impl Fn(&str) -> bo
 
 fn response_part(part: &MessagePart, response: &Response, body: &Body) -> Result<Value, ExpressionError> {
     match part {
-        MessagePart::Header(name) => Ok(response.headers.get(name).map_or(Value::Null, Value::from)),
+        MessagePart::Header(name) => Ok(response.headers.combined(name).map_or(Value::Null, Value::from)),
         MessagePart::Parameter(..) => Ok(Value::Null),
         MessagePart::Body(path) | MessagePart::Payload(path) => body.at(path),
     }

@@ -20,7 +20,7 @@ fn check_header(subject: &Subject<'_>, header: &Header) -> Option<Violation> {
             actual,
         })
     };
-    let Some(text) = subject.response.headers.get(&header.name) else {
+    let Some(text) = subject.response.headers.combined(&header.name) else {
         return header
             .required
             .then(|| violation(format!("the header {}", header.name), "no such header".to_owned()))
@@ -32,7 +32,7 @@ fn check_header(subject: &Subject<'_>, header: &Header) -> Option<Violation> {
         return None;
     }
     let schema = subject.source.api.schemas.get(*id);
-    let value = read_simple(text, schema, &|id| subject.source.api.schemas.get(id));
+    let value = read_simple(&text, schema, &|id| subject.source.api.schemas.get(id));
     let errors = subject.validators.validate(subject.source, subject.reference.source, *id, &value);
     match errors {
         Ok(errors) => {

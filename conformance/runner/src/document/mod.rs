@@ -3,6 +3,7 @@
 mod body;
 mod header;
 mod media_type;
+mod pattern;
 mod status;
 mod validator;
 
@@ -18,7 +19,7 @@ use signoff_openapi::location::Location;
 /// A violated rule.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Violation {
-    /// `document/status`, `document/media-type`, `document/header`, `document/body`.
+    /// `document/status`, `document/media-type`, `document/header`, `document/body`, `document/byte-order-mark`.
     pub rule: &'static str,
     /// The location of the requirement.
     pub location: Location,

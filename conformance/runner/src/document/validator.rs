@@ -10,9 +10,10 @@ use jsonschema::{Draft, ValidationError, Validator};
 use serde_json::Value;
 use signoff_arazzo::bind::BoundSource;
 use signoff_openapi::api::SchemaId;
+use signoff_openapi::grammar;
 use signoff_openapi::json_schema::{Direction, json_schema};
 
-use super::member;
+use super::{member, pattern};
 
 /// Compiled schemas by source description and id.
 #[derive(Default)]
@@ -96,6 +97,13 @@ impl Validators {
                 jsonschema::options()
                     .with_draft(Draft::Draft202012)
                     .should_validate_formats(true)
+                    .with_format("date", grammar::is_date)
+                    .with_format("date-time", grammar::is_date_time)
+                    .with_format("duration", grammar::is_duration)
+                    .with_format("time", grammar::is_time)
+                    .with_format("uri", grammar::is_uri)
+                    .with_format("uuid", grammar::is_uuid)
+                    .with_keyword("pattern", |_, pattern, _| Ok(pattern::keyword(pattern)))
                     .build(&schema)
                     .map(Arc::new)
                     .map_err(|error| format!("the schema cannot be compiled: {error}"))

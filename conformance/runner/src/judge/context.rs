@@ -45,11 +45,7 @@ impl JudgeContext<'_> {
 
     /// The mask for everything that a report shows of a scenario.
     fn mask(&self, scenario: &ScenarioRecord) -> Mask {
-        let mut mask = Mask::of(&scenario.values);
-        for secret in self.secrets {
-            mask.add(secret);
-        }
-        mask
+        Mask::of_scenario(&scenario.values, self.secrets)
     }
 }
 

@@ -165,6 +165,9 @@ pub struct JudgedAttempt {
     /// A command that repeats the request, masked.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub curl: Option<String>,
+    /// When the request was sent. Reports without times of day are the same for equal runs.
+    #[serde(skip)]
+    pub started: std::time::SystemTime,
     /// In milliseconds.
     pub duration_ms: f64,
 }
@@ -208,12 +211,15 @@ pub enum WholeBody {
     Bytes(Vec<u8>),
     /// Bytes with a secret. They cannot be masked.
     Secret,
+    /// Compressed bytes that cannot be searched for secrets.
+    Opaque,
 }
 
 /// A criterion that is not met, or a rule that is broken.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Finding {
-    /// `criterion`, or one of `document/status`, `document/media-type`, `document/header`, `document/body`.
+    /// `criterion`, or one of `document/status`, `document/media-type`, `document/header`,
+    /// `document/body`, `document/byte-order-mark`.
     pub rule: String,
     /// `file:line:column` of the criterion or the rule.
     pub location: String,

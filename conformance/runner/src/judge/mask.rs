@@ -3,7 +3,7 @@
 use signoff_arazzo::record::{Exchange, Request, Response};
 
 use super::{JudgedRequest, JudgedResponse, WholeBody};
-use crate::redact::{Mask, mask_members};
+use crate::redact::{Inspection, Mask};
 
 /// Of a longer body only the length is shown. In bytes.
 const LONG_BODY: usize = 64 * 1024;
@@ -31,7 +31,7 @@ pub(super) fn mask_response(response: &Response, mask: &Mask, whole: bool) -> Ju
 
 fn mask_body(body: &[u8], mask: &Mask) -> String {
     match std::str::from_utf8(body) {
-        Ok(text) if body.len() <= LONG_BODY => mask_members(&mask.text(text)),
+        Ok(text) if body.len() <= LONG_BODY => mask.text(text),
         Ok(_) => format!("({} bytes of text)", body.len()),
         Err(_) => format!("({} bytes that are not text)", body.len()),
     }
@@ -40,9 +40,12 @@ fn mask_body(body: &[u8], mask: &Mask) -> String {
 /// A body of which [`mask_body`] shows only the length.
 fn mask_whole(body: &[u8], mask: &Mask) -> Option<WholeBody> {
     match std::str::from_utf8(body) {
-        Ok(text) => (body.len() > LONG_BODY).then(|| WholeBody::Text(mask_members(&mask.text(text)))),
-        Err(_) if mask.is_in(body) => Some(WholeBody::Secret),
-        Err(_) => Some(WholeBody::Bytes(body.to_vec())),
+        Ok(text) => (body.len() > LONG_BODY).then(|| WholeBody::Text(mask.text(text))),
+        Err(_) => Some(match mask.inspect(body) {
+            Inspection::Clean => WholeBody::Bytes(body.to_vec()),
+            Inspection::Secret => WholeBody::Secret,
+            Inspection::Opaque => WholeBody::Opaque,
+        }),
     }
 }
 
@@ -111,7 +114,13 @@ mod tests {
             body: Some(br#"{"session_token":"0123456789","n":1}"#.to_vec()),
             chunked: false,
         };
-        let exchange = Exchange { request, response: None, duration: Duration::ZERO, described: true };
+        let exchange = Exchange {
+            request,
+            response: None,
+            started: std::time::UNIX_EPOCH,
+            duration: Duration::ZERO,
+            described: true,
+        };
         assert_eq!(
             curl_command(&exchange, &Mask::default()),
             r#"curl -i --path-as-is -X 'DELETE' 'http://a/x?y=it'\''s' -H 'Accept:' -H 'Authorization: Bearer ***' -H 'Content-Type: application/json' --data-binary '{"session_token":"***","n":1}'"#

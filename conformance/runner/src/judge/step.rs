@@ -24,7 +24,7 @@ impl Findings<'_> {
             let record = visit.record;
             let attempts = record.attempts.iter().zip(found);
             let not_run = match &record.end {
-                StepEnd::NotRun(reason) => Some(reason.to_string()),
+                StepEnd::NotRun(reason) => Some(mask.text(&reason.to_string())),
                 _ => None,
             };
             JudgedStep {
@@ -50,8 +50,9 @@ fn judge_attempt(attempt: &Attempt, findings: Vec<Finding>, mask: &Mask, whole: 
             .map(|response| mask_response(response, mask, whole)),
         findings,
         error: attempt.error.as_ref().map(|error| mask.text(&error.to_string())),
-        action: attempt.action.clone(),
+        action: attempt.action.as_ref().map(|action| mask.text(action)),
         curl: exchange.map(|exchange| curl_command(exchange, mask)),
+        started: exchange.map_or(std::time::UNIX_EPOCH, |exchange| exchange.started),
         duration_ms: exchange.map_or(0.0, |exchange| exchange.duration.as_secs_f64() * 1000.0),
     }
 }
@@ -66,6 +67,8 @@ pub(super) fn find(
     context: &JudgeContext<'_>,
 ) -> Vec<Finding> {
     let has_claims = context.has_claims(scenario);
+    let response = attempt.exchange.as_ref().and_then(|exchange| exchange.response.as_ref());
+    let headers = response.map(|response| &response.headers);
     let proofs = context.plan.step_proofs(record.step);
     let failed = attempt.criteria.iter().enumerate().filter(|(_, criterion)| !criterion.passed);
     let criteria = failed.map(|(index, criterion)| {
@@ -74,8 +77,8 @@ pub(super) fn find(
         Finding {
             rule: "criterion".to_owned(),
             location: context.place(&criterion.location),
-            expected: mask.text(&expectation(criterion)),
-            actual: mask.text(&criterion.actual),
+            expected: mask.quoted(&expectation(criterion), headers),
+            actual: mask.quoted(&criterion.actual, headers),
             claims: claims.iter().map(|claim| claim.id.clone()).collect(),
             judged,
             deviation: None,
@@ -91,8 +94,8 @@ pub(super) fn find(
         Finding {
             rule: violation.rule.to_owned(),
             location: context.place(&violation.location),
-            expected: mask.text(&violation.expected),
-            actual: mask.text(&violation.actual),
+            expected: mask.quoted(&violation.expected, headers),
+            actual: mask.quoted(&violation.actual, headers),
             claims: Vec::new(),
             judged,
             deviation: Some(FindingDeviation {

@@ -1,20 +1,21 @@
-//! Masks secrets in all output.
+//! Decides what is secret and masks it. Every output of the program goes through a [`Mask`].
 
-use std::borrow::Cow;
+use std::io::Read as _;
+use std::sync::LazyLock;
 
+use base64::Engine as _;
+use base64::engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD};
 use regex::Regex;
 use signoff_arazzo::record::{Headers, NamedValue, ValueOrigin};
 
-use super::encoding::encodings;
+use super::credential::{
+    is_credential_header, is_credential_name, mask_members, mask_parameters, outer_form, split_scheme,
+};
+use super::search::Secrets;
 use super::shape::JWT;
-use super::substring_filter::SubstringFilter;
 
 /// Replaces a secret.
 pub const MASKED: &str = "***";
-
-/// Headers that carry credentials, in lower case.
-const CREDENTIAL_HEADERS: [&str; 5] =
-    ["authorization", "proxy-authorization", "cookie", "set-cookie", "x-session-token"];
 
 /// Words in an output's name that mark it as a credential. Credentials from a server are as sensitive as those sent to it.
 const CREDENTIAL_WORDS: [&str; 11] = [
@@ -31,20 +32,40 @@ const CREDENTIAL_WORDS: [&str; 11] = [
     "authorization",
 ];
 
-/// The secrets of a scenario, in all encodings.
+/// Compressed bytes are inspected up to this length.
+const MAX_INFLATED: u64 = 64 * 1024 * 1024;
+
+/// The secrets of a scenario.
 #[derive(Debug, Clone, Default)]
 pub struct Mask {
-    /// Longest first.
-    forms: Vec<String>,
+    secrets: Secrets,
+}
+
+/// Whether bytes that are not UTF-8 contain a secret.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Inspection {
+    /// They contain none.
+    Clean,
+    /// They contain one.
+    Secret,
+    /// They cannot be decoded, so nobody knows.
+    Opaque,
 }
 
 impl Mask {
-    /// Collects the secrets among `values`: those marked as secret, and outputs with the name of a credential.
+    /// Collects the secrets among `values`: those marked as secret, and inputs and outputs with the name of a credential.
     pub fn of<'a>(values: impl IntoIterator<Item = &'a NamedValue>) -> Self {
         let mut mask = Self::default();
         for value in values {
-            if value.secret || (value.origin == ValueOrigin::Output && is_credential(&value.name)) {
+            let is_secret = value.secret
+                || match value.origin {
+                    ValueOrigin::Output => is_credential(&value.name),
+                    ValueOrigin::Input | ValueOrigin::Generated => is_credential_name(last_name(&value.name)),
+                };
+            if is_secret {
                 mask.add_value(&value.value);
+            } else {
+                mask.add_members(&value.value);
             }
         }
         mask
@@ -54,52 +75,180 @@ impl Mask {
     pub fn add_value(&mut self, value: &serde_json::Value) {
         match value {
             serde_json::Value::String(text) => self.add(text),
-            serde_json::Value::Number(number) => self.add(&number.to_string()),
+            // The number of a count is not a secret.
+            serde_json::Value::Number(number) if number.to_string().len() >= 4 => self.add(&number.to_string()),
             serde_json::Value::Array(items) => items.iter().for_each(|item| self.add_value(item)),
             serde_json::Value::Object(members) => members.values().for_each(|member| self.add_value(member)),
             _ => {}
         }
     }
 
-    /// Adds a secret. Texts of fewer than four characters are ignored, because masking them would destroy ordinary text.
-    pub fn add(&mut self, secret: &str) {
-        if secret.chars().count() < 4 {
-            return;
-        }
-        self.forms.extend(encodings(secret));
-        self.forms.sort_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
-        self.forms.dedup();
-    }
-
-    /// Masks secrets and all JWTs in the text.
-    pub fn text(&self, text: &str) -> String {
-        let mut masked = Cow::Borrowed(text);
-        let mut filter = SubstringFilter::of(text);
-        for form in &self.forms {
-            if filter.might_contain(form) && masked.contains(form.as_str()) {
-                masked = Cow::Owned(masked.replace(form.as_str(), MASKED));
-                filter = SubstringFilter::of(&masked);
+    /// Adds the members of an object that have the name of a credential.
+    fn add_members(&mut self, value: &serde_json::Value) {
+        match value {
+            serde_json::Value::Array(items) => items.iter().for_each(|item| self.add_members(item)),
+            serde_json::Value::Object(members) => {
+                for (name, member) in members {
+                    if is_credential_name(name) { self.add_value(member) } else { self.add_members(member) }
+                }
             }
+            _ => {}
         }
-        JWT.replace_all(&masked, |_| MASKED.to_owned()).into_owned()
     }
 
-    /// Whether binary data contains a secret.
-    pub fn is_in(&self, bytes: &[u8]) -> bool {
-        let text = String::from_utf8_lossy(bytes);
-        self.forms.iter().any(|form| text.contains(form.as_str())) || JWT.is_match(&text)
+    /// Adds a secret. It is found in all encodings; one of fewer than four characters only where it is a whole value.
+    pub fn add(&mut self, secret: &str) {
+        self.secrets.add(secret);
+    }
+
+    /// Adds a value from the environment, a command or an input: the text, and what it contains if it is JSON.
+    pub fn add_text(&mut self, secret: &str) {
+        self.add(secret);
+        if let Ok(value @ (serde_json::Value::Object(_) | serde_json::Value::Array(_))) = serde_json::from_str(secret) {
+            self.add_value(&value);
+        }
+    }
+
+    /// The mask of a scenario: its secret values, and the secrets of the run.
+    pub fn of_scenario(values: &[NamedValue], secrets: &[String]) -> Self {
+        let mut mask = Self::of(values);
+        secrets.iter().for_each(|secret| mask.add_text(secret));
+        mask
+    }
+
+    /// Masks all secrets in a text: known values, tokens with a recognizable form, and the values of members and parameters with
+    /// the name of a credential.
+    pub fn text(&self, text: &str) -> String {
+        mask_parameters(&mask_members(&mask_tokens(&self.known(text))))
+    }
+
+    /// Masks the known values in a text.
+    pub fn known(&self, text: &str) -> String {
+        let mut masked = String::with_capacity(text.len());
+        let mut position = 0;
+        for (start, end) in self.secrets.find(text.as_bytes()) {
+            masked.push_str(text.get(position..start).unwrap_or_default());
+            masked.push_str(MASKED);
+            position = end;
+        }
+        masked.push_str(text.get(position..).unwrap_or_default());
+        masked
+    }
+
+    /// Whether bytes that are not UTF-8 contain a secret: as they are, in UTF-16, or compressed with gzip or zlib.
+    pub fn inspect(&self, bytes: &[u8]) -> Inspection {
+        if self.contains(bytes) {
+            return Inspection::Secret;
+        }
+        let mut inflated = Vec::new();
+        let read = match bytes {
+            [0x1F, 0x8B, ..] => flate2::read::MultiGzDecoder::new(bytes).take(MAX_INFLATED).read_to_end(&mut inflated),
+            // RFC 1950, section 2.2: the first two bytes are a multiple of 31.
+            [first @ (0x58 | 0x68 | 0x78), second, ..]
+                if (u32::from(*first) << 8 | u32::from(*second)).is_multiple_of(31) =>
+            {
+                flate2::read::ZlibDecoder::new(bytes).take(MAX_INFLATED).read_to_end(&mut inflated)
+            }
+            _ if is_compressed(bytes) => return Inspection::Opaque,
+            _ => return Inspection::Clean,
+        };
+        match read {
+            _ if self.contains(&inflated) => Inspection::Secret,
+            Ok(length)
+                if u64::try_from(length).is_ok_and(|length| length < MAX_INFLATED) && !is_compressed(&inflated) =>
+            {
+                Inspection::Clean
+            }
+            _ => Inspection::Opaque,
+        }
+    }
+
+    fn contains(&self, bytes: &[u8]) -> bool {
+        let is_in = |text: &str| !self.secrets.find(text.as_bytes()).is_empty() || mask_tokens(text) != text;
+        if !self.secrets.find(bytes).is_empty() || is_in(&String::from_utf8_lossy(bytes)) {
+            return true;
+        }
+        // UTF-16, at both positions and in both byte orders. Text in it has zeros.
+        bytes.contains(&0)
+            && (0..2).any(|skip| {
+                let pairs =
+                    || bytes.get(skip..).unwrap_or_default().chunks_exact(2).filter_map(|pair| pair.first_chunk());
+                let text = |units: &mut dyn Iterator<Item = u16>| String::from_utf16_lossy(&units.collect::<Vec<_>>());
+                is_in(&text(&mut pairs().map(|pair| u16::from_le_bytes(*pair))))
+                    || is_in(&text(&mut pairs().map(|pair| u16::from_be_bytes(*pair))))
+            })
     }
 
     /// Masks secrets in a header value. Only the outer form of a credential header remains: the scheme of `Authorization`, the names of
     /// cookies.
     pub fn header(&self, name: &str, value: &str) -> String {
-        if is_credential_header(name) { outer_form(name, value, |_| false) } else { self.text(value) }
+        if is_credential_header(name) { self.text(&outer_form(name, value, |_| false)) } else { self.text(value) }
     }
 
     /// Masks all header lines.
     pub fn headers(&self, headers: &Headers) -> Vec<(String, String)> {
-        headers.iter().map(|(name, value)| (name.to_owned(), self.header(name, value))).collect()
+        headers.iter().map(|(name, value)| (self.text(name), self.header(name, value))).collect()
     }
+
+    /// Masks what a criterion or a rule says about a header: a finding quotes the value of `Set-Cookie` without its name.
+    pub fn quoted(&self, text: &str, headers: Option<&Headers>) -> String {
+        let mut quoting = self.clone();
+        for (name, value) in headers.into_iter().flat_map(Headers::iter).filter(|(name, _)| is_credential_header(name))
+        {
+            if name.eq_ignore_ascii_case("set-cookie") {
+                let pair = value.split(';').next().unwrap_or_default();
+                quoting.add(pair.split_once('=').map_or(pair, |(_, cookie)| cookie).trim());
+            } else {
+                header_credentials(value).iter().for_each(|part| quoting.add(part));
+            }
+        }
+        quoting.text(text)
+    }
+}
+
+/// What is secret in the value of a header: all of it, the credentials without the scheme of `Authorization` (`Bearer abc`), the
+/// password of `Basic`, and the values of cookies.
+pub fn header_credentials(value: &str) -> Vec<String> {
+    let (scheme, credentials) = split_scheme(value);
+    let mut secrets = vec![value.to_owned(), credentials.to_owned()];
+    if scheme.is_some_and(|scheme| scheme.eq_ignore_ascii_case("basic")) {
+        let decoded = STANDARD.decode(credentials.trim()).unwrap_or_default();
+        let decoded = String::from_utf8_lossy(&decoded);
+        secrets.extend(decoded.split_once(':').map(|(_, password)| password.to_owned()));
+    }
+    let parts = value.split([';', ',']).filter_map(|pair| pair.split_once('='));
+    secrets.extend(parts.map(|(_, part)| part.trim().trim_matches('"').to_owned()));
+    secrets
+}
+
+/// Formats that are compressed and cannot be decoded here: ZIP, Zstandard, XZ, bzip2, 7-Zip, PDF.
+fn is_compressed(bytes: &[u8]) -> bool {
+    let marks: [&[u8]; 6] = [b"PK\x03\x04", b"\x28\xB5\x2F\xFD", b"\xFD7zXZ", b"BZh", b"7z\xBC\xAF", b"%PDF"];
+    marks.iter().any(|mark| bytes.starts_with(mark))
+}
+
+/// Masks JSON Web Tokens, and the heads of those that a message truncates.
+fn mask_tokens(text: &str) -> String {
+    static HEAD: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"(?-u)\beyJ[A-Za-z0-9_-]{5,}").ok());
+    let masked = JWT.replace_all(text, |_| MASKED.to_owned());
+    match HEAD.as_ref().filter(|_| masked.contains("eyJ")) {
+        Some(head) => head
+            .replace_all(&masked, |found: &regex::Captures<'_>| {
+                mask_head(found.get(0).map_or("", |part| part.as_str()))
+            })
+            .into_owned(),
+        None => masked.into_owned(),
+    }
+}
+
+/// RFC 7515, section 4.1: the first part of a token is an object with these members.
+fn mask_head(part: &str) -> String {
+    let whole = part.get(..part.len() - part.len() % 4).unwrap_or_default();
+    let decoded = URL_SAFE_NO_PAD.decode(whole).unwrap_or_default();
+    let text = String::from_utf8_lossy(&decoded);
+    let is_head =
+        ["\"alg", "\"typ", "\"kid", "\"enc", "\"cty", "\"x5", "\"jku", "\"jwk"].iter().any(|name| text.contains(name));
+    if is_head { MASKED.to_owned() } else { part.to_owned() }
 }
 
 /// Masks credentials in a header value whose known values are already replaced by names. Values that are too short for a secret remain,
@@ -110,52 +259,14 @@ pub(crate) fn mask_unnamed(name: &str, value: &str) -> String {
     if is_credential_header(name) { outer_form(name, value, keep) } else { value.to_owned() }
 }
 
-fn is_credential_header(name: &str) -> bool {
-    CREDENTIAL_HEADERS.iter().any(|header| name.eq_ignore_ascii_case(header))
-}
-
-/// Keeps the outer form of a credential header, and the credentials for which `keep` is true.
-fn outer_form(name: &str, value: &str, keep: impl Fn(&str) -> bool) -> String {
-    let masked = |credential: &str| if keep(credential) { credential.to_owned() } else { MASKED.to_owned() };
-    match name.to_ascii_lowercase().as_str() {
-        "cookie" => mask_pairs(value, masked),
-        // Cookie attributes are not secret.
-        "set-cookie" => match value.split_once(';') {
-            Some((pair, attributes)) => format!("{};{attributes}", mask_pairs(pair, masked)),
-            None => mask_pairs(value, masked),
-        },
-        "x-session-token" => masked(value),
-        _ => match value.split_once(' ') {
-            Some((scheme, credential)) => format!("{scheme} {}", masked(credential)),
-            None => masked(value),
-        },
-    }
-}
-
 /// Whether the last part of a name denotes a credential: `steps.login.outputs.session_token`.
 pub(super) fn is_credential(name: &str) -> bool {
-    let last = name.rsplit('.').next().unwrap_or(name).to_ascii_lowercase();
+    let last = last_name(name).to_ascii_lowercase();
     CREDENTIAL_WORDS.iter().any(|word| last.contains(word))
 }
 
-fn mask_pairs(pairs: &str, masked: impl Fn(&str) -> String) -> String {
-    let pairs = pairs.split(';').map(|pair| match pair.trim().split_once('=') {
-        Some((name, "")) => format!("{name}="),
-        Some((name, value)) => format!("{name}={}", masked(value)),
-        None => masked(pair.trim()),
-    });
-    pairs.collect::<Vec<_>>().join("; ")
-}
-
-/// Masks members of a JSON text with the names of credentials, preserving the rest of the text.
-pub(crate) fn mask_members(text: &str) -> String {
-    static MEMBER: std::sync::LazyLock<Option<Regex>> = std::sync::LazyLock::new(|| {
-        Regex::new(r#"(?i)("[^"\\]*(?:token|secret|password|ticket|jwt)"\s*:\s*)"((?:[^"\\]|\\.){8,})""#).ok()
-    });
-    match &*MEMBER {
-        Some(member) => member.replace_all(text, format!("${{1}}\"{MASKED}\"")).into_owned(),
-        None => text.to_owned(),
-    }
+fn last_name(name: &str) -> &str {
+    name.rsplit('.').next().unwrap_or(name)
 }
 
 #[cfg(test)]
@@ -176,7 +287,94 @@ mod tests {
         assert_eq!(mask.header("Cookie", "a=1; b=2"), "a=***; b=***");
         assert_eq!(mask.header("Set-Cookie", "a=1; Path=/; HttpOnly"), "a=***; Path=/; HttpOnly");
         assert_eq!(mask.header("Set-Cookie", "a=; Max-Age=0"), "a=; Max-Age=0");
+        assert_eq!(mask.header("Set-Cookie", "a=1; Path=/; Note=abc"), "a=***; Path=/; Note=***");
+        assert_eq!(mask.header("Authorization", "two words"), "***");
+        for name in ["X-Auth-Token", "X-Api-Key", "X-Session-Token", "api-key", "X-Amz-Security-Token"] {
+            assert_eq!(mask.header(name, "abc"), "***", "{name}");
+        }
+        assert_eq!(mask.header("Location", "http://a/#access_token=abc&x=1"), "http://a/#access_token=***&x=1");
         assert_eq!(mask.header("X-Other", "abc"), "abc");
+    }
+
+    #[test]
+    fn a_secret_is_found_in_every_encoding() {
+        let secret = "Ä/+&<\"hunter2\\ b";
+        let json = serde_json::to_string(secret).unwrap();
+        let percent = percent_encoding::utf8_percent_encode(secret, percent_encoding::NON_ALPHANUMERIC).to_string();
+        let twice = percent_encoding::utf8_percent_encode(&percent, percent_encoding::NON_ALPHANUMERIC).to_string();
+        let utf16: String = secret.encode_utf16().map(|unit| format!("\\u{unit:04x}")).collect();
+        let entities: String = secret.chars().map(|c| format!("&#{};", u32::from(c))).collect();
+        let xml = secret.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;");
+        let hex: String = secret.bytes().map(|byte| format!("{byte:02X}")).collect();
+        let standard = base64::engine::general_purpose::STANDARD.encode(secret);
+        let encoded = [
+            json.replace('/', "\\/"),
+            json.replace('&', "\\u0026").replace('+', "\\u002B").replace('Ä', "\\u00c4"),
+            percent.to_lowercase(),
+            percent.replace("%20", "+"),
+            percent,
+            twice,
+            utf16.to_uppercase().replace("\\U", "\\u"),
+            utf16,
+            entities,
+            xml,
+            hex.to_lowercase(),
+            hex,
+            standard.replace('+', "-").replace('/', "_").replace('=', ""),
+            standard,
+            base64::engine::general_purpose::STANDARD.encode(format!("user:{json}")),
+            secret.to_uppercase(),
+            secret.to_lowercase(),
+            "Ä/+&<\"hunt…".to_owned(),
+        ];
+        let mask = mask(secret);
+        for text in encoded {
+            let masked = mask.text(&format!("before|{text}|after"));
+            assert!(masked.contains("***") && masked.ends_with("|after"), "{text} -> {masked}");
+            let rest = masked.replace("***", "");
+            assert!(
+                !rest.to_lowercase().contains("unter") && rest.len() < "before||after".len() + 12,
+                "{text} -> {masked}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_secret_in_bytes_is_found_and_compressed_bytes_are_opaque() {
+        use std::io::Write as _;
+        let mask = mask("hunter2");
+        let utf16 = |text: &str| text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>();
+        let gzip = |text: &[u8]| {
+            let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
+            encoder.write_all(text).unwrap();
+            encoder.finish().unwrap()
+        };
+        assert_eq!(mask.inspect(&utf16("{\"a\": \"hunter2\"}")), Inspection::Secret);
+        assert_eq!(mask.inspect(&utf16("nothing")), Inspection::Clean);
+        assert_eq!(mask.inspect(&gzip(b"a hunter2 b")), Inspection::Secret);
+        assert_eq!(mask.inspect(&gzip(b"nothing")), Inspection::Clean);
+        assert_eq!(mask.inspect(b"PK\x03\x04\xFF"), Inspection::Opaque);
+        assert_eq!(mask.inspect(b"\xFF\xFEhunter2"), Inspection::Secret);
+    }
+
+    #[test]
+    fn a_short_secret_is_masked_as_a_whole_value_only() {
+        let mask = mask("abc");
+        assert_eq!(mask.text(r#"{"a": "abc", "abcd": "an abc"}"#), r#"{"a": "***", "abcd": "an abc"}"#);
+        assert_eq!(mask.text("http://a/abc?x=abc&abcx=1"), "http://a/***?x=***&abcx=1");
+        assert_eq!(mask.text("abc"), "***");
+    }
+
+    #[test]
+    fn the_head_of_a_truncated_token_is_masked() {
+        assert_eq!(mask_tokens("got eyJhbGciOiJIUzI1NiIsInR5…"), "got ***…");
+        assert_eq!(mask_tokens("eyJuYW1lIjoiYSJ9"), "eyJuYW1lIjoiYSJ9");
+    }
+
+    #[test]
+    fn a_secret_across_the_border_of_two_windows_is_found() {
+        let text = format!("{}hunter2{}", "x ".repeat(131_069), "y ".repeat(200_000));
+        assert_eq!(mask("hunter2").text(&text), text.replace("hunter2", "***"));
     }
 
     #[test]
@@ -199,13 +397,6 @@ mod tests {
         let values =
             [value("steps.a.outputs.session_token", "tok-123"), value("steps.a.outputs.action", "CALLER_ERROR")];
         assert_eq!(Mask::of(&values).text("tok-123 CALLER_ERROR"), "*** CALLER_ERROR");
-    }
-
-    #[test]
-    fn members_with_credentials_are_masked_in_place() {
-        let text = r#"{"session_token": "abcdefgh\"i", "action": "something long", "tokens": 2, "token": "short"}"#;
-        let masked = r#"{"session_token": "***", "action": "something long", "tokens": 2, "token": "short"}"#;
-        assert_eq!(mask_members(text), masked);
     }
 
     proptest! {

@@ -24,6 +24,8 @@ pub struct Exchange {
     pub url: Url,
     /// As recorded.
     pub response: Response,
+    /// Whether the response had a body that the recording does not contain.
+    pub is_left_out: bool,
 }
 
 impl Recording {
@@ -72,9 +74,13 @@ fn read_entry(entry: Entry) -> Result<Option<Exchange>, String> {
     let mut url = Url::parse(&entry.request.url).map_err(|error| format!("the URL is not valid: {error}"))?;
     url.set_fragment(None);
     let headers = entry.response.headers.into_iter().map(|header| (header.name, header.value)).collect();
+    let method = entry.request.method;
+    // RFC 9110, section 6.4.1: these responses have no body, whatever size an exporter writes.
+    let has_body = method != "HEAD" && !matches!(status, 100..=199 | 204 | 304);
+    let is_left_out = has_body && entry.response.content.is_left_out();
     let body = entry.response.content.into_bytes()?;
     let response = Response { status, headers: Headers(headers), body };
-    Ok(Some(Exchange { method: entry.request.method, url, response }))
+    Ok(Some(Exchange { method, url, response, is_left_out }))
 }
 
 #[cfg(test)]
@@ -99,6 +105,21 @@ mod tests {
         assert_eq!(entry(r#"{"size": 0}"#).unwrap(), b"");
         assert!(entry(r#"{"text": "?", "encoding": "base64"}"#).unwrap_err().starts_with("entry 1: "));
         assert!(entry(r#"{"text": "?", "encoding": "rot13"}"#).unwrap_err().contains("rot13"));
+    }
+
+    #[test]
+    fn a_body_without_its_text_is_marked() {
+        let entry = |method: &str, status: u16, content: &str| {
+            let entry = format!(
+                r#"{{"request": {{"method": "{method}", "url": "http://a/x"}},
+                    "response": {{"status": {status}, "content": {content}}}}}"#
+            );
+            har(&entry).unwrap().exchanges[0].is_left_out
+        };
+        assert!(entry("GET", 200, r#"{"size": 5}"#) && entry("GET", 200, r#"{"size": -1}"#));
+        assert!(!entry("GET", 200, r#"{"size": 0}"#) && !entry("GET", 200, "{}"));
+        assert!(!entry("GET", 200, r#"{"size": 5, "text": "hello"}"#));
+        assert!(!entry("HEAD", 200, r#"{"size": 5}"#) && !entry("GET", 304, r#"{"size": 5}"#));
     }
 
     #[test]

@@ -92,14 +92,39 @@ fn test_case(suite: &str, name: &str, scenario: &JudgedScenario) -> TestCase {
     };
     if scenario.verdict != Verdict::Pass {
         let known = if scenario.verdict == Verdict::KnownFailure { "known failure: " } else { "" };
-        status.set_message(format!("{known}{reason}"));
+        status.set_message(xml_text(&format!("{known}{reason}")));
     }
     if matches!(scenario.verdict, Verdict::Fail | Verdict::UnexpectedPass | Verdict::Error) {
         let options = TerminalOptions { verbosity: Verbosity::Normal, colour: false };
-        status.set_description(scenario_report(scenario, &options));
+        status.set_description(xml_text(&scenario_report(scenario, &options)));
     }
     let mut case = TestCase::new(name, status);
     case.set_classname(suite);
     case.set_time(Duration::from_secs_f64((scenario.duration_ms / 1000.0).max(0.0)));
     case
+}
+
+/// Writes characters that XML cannot contain (XML 1.0, section 2.2) as `\u{fffe}`.
+fn xml_text(text: &str) -> String {
+    let allowed = |c: char| {
+        matches!(c, '\t' | '\n' | '\r' | ' '..='\u{fffd}' | '\u{10000}'..) && !matches!(c, '\u{7f}'..='\u{9f}')
+    };
+    let mut escaped = String::with_capacity(text.len());
+    for c in text.chars() {
+        if allowed(c) { escaped.push(c) } else { escaped.extend(c.escape_unicode()) }
+    }
+    escaped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn characters_that_xml_cannot_contain_are_escaped_visibly() {
+        assert_eq!(
+            xml_text("a\u{fffe}b\u{ffff}\u{0}\u{1b}[m\té\u{1f600}"),
+            "a\\u{fffe}b\\u{ffff}\\u{0}\\u{1b}[m\té\u{1f600}"
+        );
+    }
 }

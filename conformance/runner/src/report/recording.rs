@@ -5,8 +5,6 @@ use url::Url;
 use crate::har::{Content, Creator, Entry, Har, Log, Pair, PostData, Request, Response, Timings, UNKNOWN_SIZE};
 use crate::judge::{JudgedAttempt, JudgedRequest, JudgedResponse, Judgement, WholeBody};
 
-/// A judgement does not keep the time of day, but the format requires one.
-const STARTED: &str = "1970-01-01T00:00:00.000Z";
 const HTTP_VERSION: &str = "HTTP/1.1";
 
 /// The exchanges of a judgement in the order of its scenarios and steps.
@@ -25,7 +23,7 @@ pub fn har_report(judgement: &Judgement) -> serde_json::Result<String> {
         version: "1.2",
         creator: Creator { name: "signoff", version: env!("CARGO_PKG_VERSION") },
         entries,
-        comment: "The time of day is not recorded. *** replaces each secret.",
+        comment: "*** replaces each secret.",
     };
     Har { log }.write()
 }
@@ -34,7 +32,7 @@ pub fn har_report(judgement: &Judgement) -> serde_json::Result<String> {
 fn entry(attempt: &JudgedAttempt, comment: String) -> Option<Entry> {
     let request = attempt.request.as_ref()?;
     Some(Entry {
-        started_date_time: STARTED,
+        started_date_time: write_time(attempt.started),
         time: attempt.duration_ms,
         request: write_request(request),
         response: attempt.response.as_ref().map_or_else(Response::none, write_response),
@@ -68,7 +66,7 @@ fn write_request_body(body: &str, request: &JudgedRequest) -> PostData {
         None => body,
         Some(WholeBody::Text(text)) => text,
         // The format has no encoding for the bytes of a request.
-        Some(WholeBody::Bytes(_) | WholeBody::Secret) => "",
+        Some(WholeBody::Bytes(_) | WholeBody::Secret | WholeBody::Opaque) => "",
     };
     let comment = if text == body { "" } else { body };
     let mime_type = header(&request.headers, "content-type");
@@ -78,14 +76,21 @@ fn write_request_body(body: &str, request: &JudgedRequest) -> PostData {
 fn write_response(response: &JudgedResponse) -> Response {
     let body = response.body.as_deref().unwrap_or_default();
     let mime_type = header(&response.headers, "content-type");
-    let content = match &response.whole {
+    let mut content = match &response.whole {
         None => Content::of_text(mime_type, body),
         Some(WholeBody::Text(text)) => Content::of_text(mime_type, text),
         Some(WholeBody::Bytes(bytes)) => Content::of_bytes(mime_type, bytes),
         Some(WholeBody::Secret) => {
-            Content { mime_type, comment: Some(format!("{body}, some of them secret")), ..Content::default() }
+            Content::left_out(mime_type, format!("{body}, left out because it contains a secret"))
+        }
+        Some(WholeBody::Opaque) => {
+            Content::left_out(mime_type, format!("{body}, left out because it cannot be searched for secrets"))
         }
     };
+    if !header(&response.headers, "content-encoding").is_empty() {
+        let length = header(&response.headers, "content-length").parse::<i64>().ok();
+        content.compression = length.filter(|_| content.size > 0).map(|length| content.size - length);
+    }
     let phrase = http::StatusCode::from_u16(response.status).ok().and_then(|status| status.canonical_reason());
     Response {
         status: response.status.into(),
@@ -98,6 +103,12 @@ fn write_response(response: &JudgedResponse) -> Response {
         headers_size: UNKNOWN_SIZE,
         body_size: UNKNOWN_SIZE,
     }
+}
+
+/// RFC 3339 with milliseconds.
+fn write_time(time: std::time::SystemTime) -> String {
+    let time = jiff::Timestamp::try_from(time).unwrap_or(jiff::Timestamp::UNIX_EPOCH);
+    format!("{time:.3}")
 }
 
 fn write_headers(headers: &[(String, String)]) -> Vec<Pair> {
@@ -133,6 +144,7 @@ mod tests {
             error: None,
             action: None,
             curl: None,
+            started: std::time::UNIX_EPOCH + std::time::Duration::from_millis(1_700_000_000_123),
             duration_ms: 1.5,
         };
         let step =
@@ -161,17 +173,29 @@ mod tests {
     fn a_replay_reads_the_responses_that_a_report_wrote() {
         let long = "x".repeat(100_000);
         for (body, whole, bytes) in [
+            ("", None, Vec::new()),
             ("{}", None, b"{}".to_vec()),
             ("(3 bytes that are not text)", Some(WholeBody::Bytes(vec![255, 0, 1])), vec![255, 0, 1]),
             ("(100000 bytes of text)", Some(WholeBody::Text(long.clone())), long.clone().into_bytes()),
-            ("(3 bytes that are not text)", Some(WholeBody::Secret), Vec::new()),
         ] {
             let text = har_report(&judgement(Some(response(body, whole)))).unwrap();
             let recording = Recording::parse(&text).unwrap();
             let exchange = recording.exchanges.first().unwrap();
             assert_eq!((exchange.method.as_str(), exchange.url.as_str()), ("POST", "http://a/x?q=a%20b&q=***"));
-            assert_eq!((exchange.response.status, &exchange.response.body), (201, &bytes));
+            assert_eq!((exchange.response.status, &exchange.response.body, exchange.is_left_out), (201, &bytes, false));
             assert_eq!(exchange.response.headers.iter().collect::<Vec<_>>(), [("X-A", "1"), ("X-A", "2")]);
+        }
+    }
+
+    #[test]
+    fn a_body_that_is_left_out_is_marked_and_the_time_is_real() {
+        for whole in [WholeBody::Secret, WholeBody::Opaque] {
+            let text = har_report(&judgement(Some(response("(3 bytes that are not text)", Some(whole))))).unwrap();
+            let har: Value = serde_json::from_str(&text).unwrap();
+            assert_eq!(har["log"]["entries"][0]["startedDateTime"], "2023-11-14T22:13:20.123Z");
+            let content = &har["log"]["entries"][0]["response"]["content"];
+            assert!(content["comment"].as_str().unwrap().contains("left out because"), "{content}");
+            assert!(Recording::parse(&text).unwrap().exchanges.first().unwrap().is_left_out);
         }
     }
 

@@ -13,6 +13,7 @@ use super::waits::RequestedWaits;
 use super::{Control, RunError, RunResult};
 use crate::document::Validators;
 use crate::judge::{JudgeContext, JudgedScenario, Judgement, RunFacts, Verdict, judge_one, unused_waivers};
+use crate::redact::Mask;
 use crate::snapshot::{Comparison, SnapshotCheck, SnapshotMode, Snapshots, write_snapshot_text};
 
 impl Run<'_> {
@@ -112,8 +113,9 @@ impl Run<'_> {
             return Ok(None);
         }
         let text = write_snapshot_text(record, self.plan(), self.targets());
+        let mask = |text: &str| Mask::of_scenario(&record.values, &self.settings().secrets).known(text);
         let mut snapshots = snapshots.lock().unwrap_or_else(PoisonError::into_inner);
-        Ok(snapshots.compare(&record.name, &text)?)
+        Ok(snapshots.compare(&record.name, &text, mask)?)
     }
 }
 

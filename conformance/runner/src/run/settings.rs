@@ -12,6 +12,7 @@ use super::scope::{Scope, TargetKind};
 use super::suites::LoadedSuites;
 use crate::judge::{Detail, KnownFailures, UnmatchedKnown};
 use crate::profile::{Inputs, Profile};
+use crate::redact::header_credentials;
 use crate::replay::Recording;
 use crate::snapshot::{Baseline, SnapshotMode};
 use crate::suite::{Basis, Plan};
@@ -181,13 +182,11 @@ fn resolve_inputs(
     Ok(inputs)
 }
 
-/// The values of the headers that are added to every request. In `Bearer abc` the scheme is not a secret.
+/// The values of the headers that are added to every request. Their parts are secret, too.
 fn header_secrets(transport: &TransportSettings) -> Vec<String> {
     let mut secrets = Vec::new();
     for (_, value) in &transport.headers {
-        let text = value.to_str().unwrap_or_default();
-        secrets.push(text.to_owned());
-        secrets.extend(text.split(' ').skip(1).map(str::to_owned));
+        secrets.extend(header_credentials(&String::from_utf8_lossy(value.as_bytes())));
     }
     secrets
 }

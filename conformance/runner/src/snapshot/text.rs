@@ -17,7 +17,8 @@ const TRANSPORT_HEADERS: [&str; 7] =
 /// Longer bodies are represented by their length, in bytes.
 const MAX_BODY_BYTES: usize = 16 * 1024;
 
-/// Writes the exchanges of a scenario: the last attempt of each step.
+/// Writes the exchanges of a scenario: the last attempt of each step. Secrets that have no name, such as the values of `--header`,
+/// are still in the text: [`Snapshots::compare`](super::Snapshots::compare) masks it before it leaves the process.
 pub fn write_snapshot_text(scenario: &ScenarioRecord, plan: &Plan, targets: &Targets) -> String {
     let volatile = collect_volatile(plan, &scenario.steps);
     let mut names = Names::new(&scenario.values, &volatile, targets.urls());

@@ -1,6 +1,6 @@
 //! Sends requests over HTTP/1.1 and adds only `Host`, the framing of the body and `User-Agent`.
 //!
-//! It follows no redirects, keeps no cookies, decompresses nothing and sends no `Accept`. HTTP itself is hyper's. Connections are
+//! A body is decompressed as its `Content-Encoding` says. The transport follows no redirects, keeps no cookies and sends no `Accept`. HTTP itself is hyper's. Connections are
 //! opened and kept here instead of by the pooled client of hyper-util, for exactness:
 //!
 //! * That client rewrites request targets: `CONNECT` always gets the authority form, whatever the scenario says.
@@ -10,6 +10,7 @@
 
 mod body;
 mod cause;
+mod coding;
 mod connect;
 mod destination;
 mod origin;
@@ -48,6 +49,30 @@ pub struct TransportSettings {
     pub tls: TlsSettings,
     /// The limit of requests per second, over all scenarios.
     pub rate: Option<f64>,
+    /// The largest body of a response.
+    pub max_body: MaxBody,
+}
+
+/// The bytes that the body of a response may have, decompressed. A server must not be able to exhaust the memory.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct MaxBody(usize);
+
+impl MaxBody {
+    /// This many MiB.
+    pub fn mebibytes(count: u32) -> Self {
+        Self(usize::try_from(count).unwrap_or(usize::MAX).saturating_mul(1024 * 1024))
+    }
+
+    /// In bytes.
+    fn bytes(self) -> usize {
+        self.0
+    }
+}
+
+impl Default for MaxBody {
+    fn default() -> Self {
+        Self::mebibytes(16)
+    }
 }
 
 /// HTTP/1.1 to the targets of a run.
@@ -89,7 +114,7 @@ impl HttpTransport {
                 sender.send_request(written).await.map_err(|error| broken(&origin, &error))?
             }
         };
-        let response = wire::read_response(response, &origin).await?;
+        let response = wire::read_response(response, &origin, self.settings.max_body).await?;
         self.pool.give(&origin, sender);
         Ok(response)
     }

@@ -7,15 +7,14 @@ use http_body_util::{BodyExt as _, LengthLimitError, Limited};
 use signoff_arazzo::engine::{TransportError, TransportErrorKind};
 use signoff_arazzo::record::{Headers, Request, Response};
 
+use super::MaxBody;
 use super::body::WireBody;
 use super::cause::innermost;
+use super::coding::{CodingError, decode};
 use super::origin::Origin;
 
 /// `signoff/VERSION`.
 pub const AGENT: &str = concat!("signoff/", env!("CARGO_PKG_VERSION"));
-
-/// The largest body of a response in bytes. A server must not be able to exhaust the memory.
-const MAX_BODY: usize = 64 * 1024 * 1024;
 
 /// Converts a request. Its headers are sent in this order: its own, then those of `extra` (`--header`) that it does not set,
 /// then `Host`, `User-Agent` and the framing of the body unless they are set.
@@ -61,12 +60,12 @@ pub(super) fn write_request(
 pub(super) async fn read_response(
     response: http::Response<hyper::body::Incoming>,
     origin: &Origin,
+    max: MaxBody,
 ) -> Result<Response, TransportError> {
     let (parts, body) = response.into_parts();
-    let body = Limited::new(body, MAX_BODY).collect().await.map_err(|error| {
+    let body = Limited::new(body, max.bytes()).collect().await.map_err(|error| {
         if error.is::<LengthLimitError>() {
-            let message = format!("the response of {} has more than {} MiB", origin.address(), MAX_BODY / 1024 / 1024);
-            return TransportError::new(TransportErrorKind::Protocol, message);
+            return too_large(origin, max);
         }
         let message = format!("the response of {} breaks off: {}", origin.address(), innermost(&*error));
         TransportError::new(TransportErrorKind::Closed, message)
@@ -75,7 +74,20 @@ pub(super) async fn read_response(
     for (name, value) in &parts.headers {
         headers.push(name.as_str(), text(value.as_bytes()));
     }
-    Ok(Response { status: parts.status.as_u16(), headers, body: body.to_bytes().to_vec() })
+    let body = decode(Vec::from(body.to_bytes()), &parts.headers, max.bytes()).map_err(|error| match error {
+        CodingError::TooLarge => too_large(origin, max),
+        error => {
+            let message = format!("the response of {} cannot be decoded: {error}", origin.address());
+            TransportError::new(TransportErrorKind::Protocol, message)
+        }
+    })?;
+    Ok(Response { status: parts.status.as_u16(), headers, body })
+}
+
+fn too_large(origin: &Origin, max: MaxBody) -> TransportError {
+    let limit = max.bytes() / 1024 / 1024;
+    let message = format!("the response of {} has more than {limit} MiB (--max-body)", origin.address());
+    TransportError::new(TransportErrorKind::Protocol, message)
 }
 
 fn body(request: &Request) -> WireBody {

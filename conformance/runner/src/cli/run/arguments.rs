@@ -17,7 +17,7 @@ use crate::run::{RunRequest, ScenarioFilter, ScheduleRequest, Shard, SnapshotReq
 use crate::snapshot::SnapshotMode;
 use crate::suite::Basis;
 use crate::target::SourceUrls;
-use crate::transport::{Origin, TlsSettings, TransportSettings};
+use crate::transport::{MaxBody, Origin, TlsSettings, TransportSettings};
 
 /// The target and how requests are sent to it.
 #[derive(Debug, Clone, Args)]
@@ -38,8 +38,8 @@ pub(in crate::cli) struct TargetArguments {
     #[arg(long, value_name = "LIST", value_delimiter = ',', value_parser = parse_basis)]
     basis: Vec<Basis>,
     /// Send this header with every request that does not set it
-    #[arg(long, value_name = "K: V", value_parser = parse_header)]
-    header: Vec<(HeaderName, HeaderValue)>,
+    #[arg(long, value_name = "K: V")]
+    header: Vec<String>,
     /// Trust the certificates in this PEM file instead of the system's
     #[arg(long, value_name = "FILE")]
     cacert: Option<PathBuf>,
@@ -55,6 +55,9 @@ pub(in crate::cli) struct TargetArguments {
     /// Send at most this many requests per second
     #[arg(long, value_name = "N", value_parser = parse_positive)]
     rate: Option<f64>,
+    /// MiB that the body of a response may have, decompressed
+    #[arg(long, value_name = "MIB", default_value_t = 16)]
+    max_body: u32,
     /// Seconds that one request may take
     #[arg(long, value_name = "SECS", default_value = "30", value_parser = parse_positive)]
     timeout: f64,
@@ -111,8 +114,10 @@ impl TargetArguments {
     /// The request for a run of these suites. Everything else has its default.
     pub(in crate::cli) fn request(&self, suites: &SuiteArguments) -> Result<RunRequest, String> {
         let proxy = self.proxy.as_deref().map(parse_proxy).transpose()?;
+        let headers = self.header.iter().map(|header| parse_header(header)).collect::<Result<_, _>>()?;
         let tls = TlsSettings { cacert: self.cacert.clone(), cert: self.cert.clone(), insecure: self.insecure };
-        let transport = TransportSettings { headers: self.header.clone(), proxy, tls, rate: self.rate };
+        let transport =
+            TransportSettings { headers, proxy, tls, rate: self.rate, max_body: MaxBody::mebibytes(self.max_body) };
         let timeout = Duration::try_from_secs_f64(self.timeout).unwrap_or(Duration::MAX);
         let deadline = Duration::try_from_secs_f64(self.deadline).unwrap_or(Duration::MAX);
         Ok(RunRequest {
@@ -184,11 +189,13 @@ fn parse_positive(text: &str) -> Result<f64, String> {
         .ok_or_else(|| "expected a number above 0".to_owned())
 }
 
+/// The message does not repeat the argument, which may be a secret.
 fn parse_header(text: &str) -> Result<(HeaderName, HeaderValue), String> {
-    let (name, value) = text.split_once(':').ok_or("expected NAME: VALUE")?;
-    let name = HeaderName::from_bytes(name.trim().as_bytes()).map_err(|_| "the name is not a valid header name")?;
-    let value =
-        HeaderValue::from_bytes(value.trim().as_bytes()).map_err(|_| "the value is not a valid header value")?;
+    let (name, value) = text.split_once(':').ok_or("--header: expected NAME: VALUE")?;
+    let name =
+        HeaderName::from_bytes(name.trim().as_bytes()).map_err(|_| "--header: the name is not a valid header name")?;
+    let value = HeaderValue::from_bytes(value.trim().as_bytes())
+        .map_err(|_| "--header: the value is not a valid header value")?;
     Ok((name, value))
 }
 

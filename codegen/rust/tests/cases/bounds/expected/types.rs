@@ -103,7 +103,7 @@ pub struct Bounded {
     pub few: Option<rt::Checked<Vec<String>, From1To2Rule>>,
     pub some: Option<rt::Set<i64>>,
     pub when: Option<rt::DateTime>,
-    pub day: Option<rt::jiff::civil::Date>,
+    pub day: Option<rt::json::Date>,
     pub id: Option<rt::Uuid>,
     pub link: Option<rt::Uri>,
     pub raw: Option<rt::Base64>,

@@ -135,7 +135,7 @@ pub struct Pet {
     pub id: rt::Checked<i64, From1Rule>,
     pub name: rt::Checked<String, From8Rule>,
     pub code: Option<rt::Checked<String, PetCodeRule>>,
-    pub born: Option<rt::jiff::civil::Date>,
+    pub born: Option<rt::json::Date>,
     pub kind: Option<PetKind>,
     pub weight: Option<rt::Checked<f64, PetWeightRule>>,
     pub tags: Option<rt::Checked<rt::Set<String>, From2Rule>>,

@@ -1,0 +1,247 @@
+//! A decoded form of a text, in which every byte knows the part of the text that it comes from.
+
+/// Where the source of a byte begins and ends in the original text.
+type Place = (usize, usize);
+/// A digit of an encoding with its place.
+type Digit = (u8, Place);
+
+/// Decoded bytes with their places in the original text.
+#[derive(Debug, Clone, Default)]
+pub(super) struct View {
+    /// The decoded bytes.
+    pub(super) bytes: Vec<u8>,
+    places: Vec<Place>,
+}
+
+impl View {
+    /// The text itself. `offset` is the position of its first byte in the original.
+    pub(super) fn of(text: &[u8], offset: usize) -> Self {
+        Self { bytes: text.to_vec(), places: (offset..).zip(offset + 1..).take(text.len()).collect() }
+    }
+
+    /// The part of the original text that produced these bytes.
+    pub(super) fn place(&self, start: usize, end: usize) -> Option<Place> {
+        let (from, _) = self.places.get(start)?;
+        let (_, to) = self.places.get(end.checked_sub(1)?)?;
+        Some((*from, *to))
+    }
+
+    fn push(&mut self, bytes: &[u8], place: Place) {
+        self.bytes.extend_from_slice(bytes);
+        self.places.extend(std::iter::repeat_n(place, bytes.len()));
+    }
+
+    /// Upper case and lower case become equal, and so do `+` and a space, as forms encode it.
+    pub(super) fn folded(mut self) -> Self {
+        if self.bytes.is_ascii() {
+            self.bytes.iter_mut().for_each(|byte| *byte = fold_byte(*byte));
+            return self;
+        }
+        let mut folded = Self::default();
+        let mut position = 0;
+        for chunk in self.bytes.utf8_chunks() {
+            for c in chunk.valid().chars() {
+                let end = position + c.len_utf8();
+                let place = self.place(position, end).unwrap_or_default();
+                fold_char(c, |bytes| folded.push(bytes, place));
+                position = end;
+            }
+            for byte in chunk.invalid() {
+                folded.push(&[*byte], self.place(position, position + 1).unwrap_or_default());
+                position += 1;
+            }
+        }
+        folded
+    }
+
+    /// Decodes the escapes of JSON, XML, HTML and URLs once. `None`: there are none.
+    pub(super) fn unescaped(&self) -> Option<Self> {
+        if !self.bytes.iter().any(|byte| matches!(byte, b'\\' | b'%' | b'&')) {
+            return None;
+        }
+        let mut decoded = Self { bytes: Vec::with_capacity(self.bytes.len()), places: Vec::new() };
+        let (mut position, mut changed) = (0, false);
+        while let Some(rest) = self.bytes.get(position..).filter(|rest| !rest.is_empty()) {
+            let escape = match rest {
+                [b'\\', rest @ ..] => backslash_escape(rest).map(|(bytes, length)| (bytes, length + 1)),
+                [b'%', rest @ ..] => rest.first_chunk().and_then(hex_pair).map(|byte| (vec![byte], 3)),
+                [b'&', rest @ ..] => character_reference(rest).map(|(bytes, length)| (bytes, length + 1)),
+                _ => None,
+            };
+            changed |= escape.is_some();
+            let (bytes, length) = escape.unwrap_or_else(|| (rest.iter().take(1).copied().collect(), 1));
+            decoded.push(&bytes, self.place(position, position + length).unwrap_or_default());
+            position += length;
+        }
+        changed.then_some(decoded)
+    }
+
+    /// Decodes every run of base64 characters in both alphabets (RFC 4648, sections 4 and 5), beginning with the character `skip`
+    /// of each run. `None`: there are no runs.
+    pub(super) fn base64(&self, skip: usize) -> Option<Self> {
+        const GROUP: usize = 4;
+        self.decode_runs(6, skip, base64_digit, |digits| {
+            let bytes = digits.chunks(GROUP).flat_map(|group| group.windows(2).zip([(2, 4), (4, 2), (6, 0)]));
+            let byte = |(pair, (left, right)): (&[Digit], (u32, u32))| match pair {
+                [(a, from), (b, to)] => Some(((a << left) | (b >> right), (from.0, to.1))),
+                _ => None,
+            };
+            bytes.filter_map(byte).collect()
+        })
+    }
+
+    /// Decodes every run of hexadecimal digits, beginning with the digit `skip` of each run. `None`: there are no runs.
+    pub(super) fn hex(&self, skip: usize) -> Option<Self> {
+        self.decode_runs(8, skip, hex_digit, |digits| {
+            let byte = |pair: &[Digit]| match pair {
+                [(high, from), (low, to)] => Some((high << 4 | low, (from.0, to.1))),
+                _ => None,
+            };
+            digits.chunks(2).filter_map(byte).collect()
+        })
+    }
+
+    /// UTF-16 as single bytes: the bytes without zeros. `None`: there are no zeros.
+    pub(super) fn without_zeros(&self) -> Option<Self> {
+        if !self.bytes.contains(&0) {
+            return None;
+        }
+        let (bytes, places) = self
+            .bytes
+            .iter()
+            .zip(&self.places)
+            .filter(|(byte, _)| **byte != 0)
+            .map(|(byte, place)| (*byte, *place))
+            .unzip();
+        Some(Self { bytes, places })
+    }
+
+    fn decode_runs(
+        &self,
+        shortest: usize,
+        skip: usize,
+        digit: impl Fn(u8) -> Option<u8>,
+        decode: impl Fn(&[Digit]) -> Vec<Digit>,
+    ) -> Option<Self> {
+        let mut decoded = Self::default();
+        let mut run: Vec<Digit> = Vec::new();
+        let mut bytes = self.bytes.iter().zip(&self.places).peekable();
+        loop {
+            let next = bytes.next();
+            if let Some((digit, place)) = next.and_then(|(byte, place)| Some((digit(*byte)?, *place))) {
+                run.push((digit, place));
+                continue;
+            }
+            // Encoders break long lines (RFC 2045, section 6.8).
+            if run.len() >= 60 && next.is_some_and(|(byte, _)| matches!(byte, b'\r' | b'\n')) {
+                continue;
+            }
+            if run.len() >= shortest {
+                let mut found = decode(run.get(skip..).unwrap_or_default());
+                // Padding belongs to the run.
+                let mut padding = next;
+                while let (Some((b'=', place)), Some(last)) = (padding, found.last_mut()) {
+                    last.1.1 = place.1;
+                    padding = bytes.next_if(|(byte, _)| **byte == b'=');
+                }
+                for (byte, place) in found {
+                    decoded.push(&[byte], place);
+                }
+                // A byte that occurs in no text separates the runs.
+                decoded.push(&[0xFF], Place::default());
+            }
+            run.clear();
+            if next.is_none() {
+                break;
+            }
+        }
+        (!decoded.bytes.is_empty()).then_some(decoded)
+    }
+}
+
+/// The folded form of a text.
+pub(super) fn fold(text: &str) -> Vec<u8> {
+    let mut folded = Vec::with_capacity(text.len());
+    text.chars().for_each(|c| fold_char(c, |bytes| folded.extend_from_slice(bytes)));
+    folded
+}
+
+fn fold_byte(byte: u8) -> u8 {
+    if byte == b'+' { b' ' } else { byte.to_ascii_lowercase() }
+}
+
+fn fold_char(c: char, mut push: impl FnMut(&[u8])) {
+    let c = if c == '+' { ' ' } else { c };
+    for lower in c.to_lowercase() {
+        push(lower.encode_utf8(&mut [0; 4]).as_bytes());
+    }
+}
+
+/// An escape of JSON or JavaScript after its backslash: what it means, and its length.
+fn backslash_escape(rest: &[u8]) -> Option<(Vec<u8>, usize)> {
+    let one = |byte: u8| Some((vec![byte], 1));
+    match rest {
+        [b'u', rest @ ..] => {
+            let unit = code_unit(rest)?;
+            let next = rest.get(4..).and_then(|rest| rest.strip_prefix(b"\\u")).and_then(code_unit);
+            let pair = next.and_then(|low| char::decode_utf16([unit, low]).next()?.ok().filter(|c| c.len_utf16() == 2));
+            let (c, length) = match pair {
+                Some(c) => (c, 11),
+                None => (char::from_u32(unit.into()).unwrap_or(char::REPLACEMENT_CHARACTER), 5),
+            };
+            Some((c.to_string().into_bytes(), length))
+        }
+        [b'x', rest @ ..] => Some((char::from(hex_pair(rest.first_chunk()?)?).to_string().into_bytes(), 3)),
+        [byte @ (b'"' | b'\'' | b'\\' | b'/'), ..] => one(*byte),
+        [b'n', ..] => one(b'\n'),
+        [b'r', ..] => one(b'\r'),
+        [b't', ..] => one(b'\t'),
+        [b'b', ..] => one(8),
+        [b'f', ..] => one(12),
+        _ => None,
+    }
+}
+
+fn code_unit(digits: &[u8]) -> Option<u16> {
+    let [a, b, c, d] = digits.first_chunk::<4>()?;
+    Some(u16::from_be_bytes([hex_pair(&[*a, *b])?, hex_pair(&[*c, *d])?]))
+}
+
+/// A character reference of XML or HTML after its `&`: what it means, and its length.
+fn character_reference(rest: &[u8]) -> Option<(Vec<u8>, usize)> {
+    const LONGEST: usize = 10;
+    let end = rest.iter().take(LONGEST).position(|byte| *byte == b';')?;
+    let name = std::str::from_utf8(rest.get(..end)?).ok()?;
+    let c = match name {
+        "amp" => '&',
+        "lt" => '<',
+        "gt" => '>',
+        "quot" => '"',
+        "apos" => '\'',
+        _ => {
+            let number = name.strip_prefix('#')?;
+            let hex = number.strip_prefix(['x', 'X']).map(|digits| u32::from_str_radix(digits, 16));
+            char::from_u32(hex.unwrap_or_else(|| number.parse()).ok()?)?
+        }
+    };
+    Some((c.to_string().into_bytes(), end + 1))
+}
+
+fn hex_pair([high, low]: &[u8; 2]) -> Option<u8> {
+    Some(hex_digit(*high)? << 4 | hex_digit(*low)?)
+}
+
+fn hex_digit(byte: u8) -> Option<u8> {
+    char::from(byte).to_digit(16).and_then(|digit| u8::try_from(digit).ok())
+}
+
+fn base64_digit(byte: u8) -> Option<u8> {
+    match byte {
+        b'A'..=b'Z' => Some(byte - b'A'),
+        b'a'..=b'z' => Some(byte - b'a' + 26),
+        b'0'..=b'9' => Some(byte - b'0' + 52),
+        b'+' | b'-' => Some(62),
+        b'/' | b'_' => Some(63),
+        _ => None,
+    }
+}
