@@ -241,6 +241,16 @@ pub struct Exchange {
     pub described: bool,
 }
 
+impl Exchange {
+    /// Whether the response asks the client to try again later: 429 or 503 with `Retry-After` (RFC 6585, section 4; RFC 9110,
+    /// section 15.6.4).
+    pub fn asks_to_wait(&self) -> bool {
+        self.response.as_ref().is_some_and(|response| {
+            matches!(response.status, 429 | 503) && response.headers.get("retry-after").is_some()
+        })
+    }
+}
+
 /// The result of a criterion.
 #[derive(Debug, Clone, PartialEq)]
 pub struct CriterionResult {

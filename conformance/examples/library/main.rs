@@ -30,6 +30,6 @@ pub(crate) fn summary(result: &RunResult) -> String {
     for scenario in result.judgement.scenarios.iter().filter(|scenario| scenario.verdict != Verdict::Pass) {
         text.push_str(&format!("{}: {}\n", scenario.name, scenario.reason.as_deref().unwrap_or_default()));
     }
-    text.push_str(&format!("{} scenarios passed\n", result.judgement.summary.passed));
+    text.push_str(&format!("{} scenarios passed\n", result.judgement.summary.scenarios.passed));
     text
 }

@@ -12,6 +12,7 @@ mod support;
 use std::path::Path;
 use std::sync::Mutex;
 
+use signoff_conformance::judge::ClaimVerdict;
 use signoff_conformance::run::{
     Control, LoadedSuites, Run, RunError, RunRequest, RunResult, Scope, TargetRequest, run,
 };
@@ -53,7 +54,7 @@ fn a_failed_scenario_is_part_of_the_result() {
     let result = perform(request(&write_suite(folder.path()), &server.url())).unwrap();
     assert_eq!(result.judgement.exit_code(), 1);
     let claims = &result.judgement.scenarios[0].claims;
-    assert!(claims.iter().any(|claim| claim.id == "is-gone" && claim.holds == Some(false)), "{claims:?}");
+    assert!(claims.iter().any(|claim| claim.id == "is-gone" && claim.verdict == ClaimVerdict::Broken), "{claims:?}");
 }
 
 #[test]

@@ -46,14 +46,21 @@ fn rounds_are_reported_together_and_the_json_report_has_every_step() {
     let scenarios = report["scenarios"].as_array().unwrap();
     assert!(scenarios.len().is_multiple_of(5) && !scenarios.is_empty(), "{text}");
     assert!(scenarios.iter().all(|scenario| !scenario["steps"].as_array().unwrap().is_empty()), "{text}");
-    assert_eq!(output.stdout.matches(" scenarios: ").count(), 1, "{}", output.stdout);
+    assert_eq!(output.stdout.matches("scenarios: ").count(), 1, "{}", output.stdout);
 }
 
 #[test]
 fn the_json_report_always_matches_its_schema() {
     let schema: serde_json::Value = serde_json::from_str(signoff_conformance::report::REPORT_SCHEMA).unwrap();
     let validator = jsonschema::validator_for(&schema).unwrap();
-    for behaviour in [Behaviour::Right, Behaviour::Answers200, Behaviour::RevokesNothing, Behaviour::RefusesSignIn] {
+    for behaviour in [
+        Behaviour::Right,
+        Behaviour::Answers200,
+        Behaviour::RevokesNothing,
+        Behaviour::RefusesSignIn,
+        Behaviour::NullDevices,
+        Behaviour::Html,
+    ] {
         let folder = tempfile::tempdir().unwrap();
         let suite = write_suite(folder.path());
         let server = Server::start(behaviour);
@@ -87,21 +94,58 @@ fn a_known_failure_passes_the_run_and_one_that_now_holds_fails_it() {
 }
 
 #[test]
-fn a_rule_that_is_a_known_failure_but_holds_fails_the_run() {
+fn a_known_failure_cannot_name_a_rule() {
     let folder = tempfile::tempdir().unwrap();
     let suite = write_suite(folder.path());
-    let known = |claim| format!("[[known]]\nclaim = 'doors/**#{claim}'\nreason = 'answers 200'\n");
-    std::fs::write(folder.path().join("p.toml"), known("document/status") + &known("answers-204")).unwrap();
-    let run = |behaviour, profile: &str| {
-        let server = Server::start(behaviour);
-        signoff(folder.path(), &["run", &suite, "--target", &server.url(), "--profile", profile])
+    let known = "[[known]]\nclaim = 'doors/**#document/status'\nreason = 'answers 200'\n";
+    std::fs::write(folder.path().join("p.toml"), known).unwrap();
+    let output = signoff(folder.path(), &["run", &suite, "--target", "http://127.0.0.1:1", "--profile", "p.toml"]);
+    assert_eq!(output.code, 2, "{}{}", output.stdout, output.stderr);
+    assert!(output.stderr.contains("by `operation`, `pointer` and `keyword`"), "{}", output.stderr);
+}
+
+#[test]
+fn snapshots_belong_to_a_target() {
+    let folder = tempfile::tempdir().unwrap();
+    let suite = write_suite(folder.path());
+    let server = Server::start(Behaviour::Right);
+    let url = server.url();
+    let run = |more: &[&str]| signoff(folder.path(), &[&["run", &suite, "--target", &url], more].concat());
+    let without = run(&[]);
+    assert_eq!(without.code, 0, "{}{}", without.stdout, without.stderr);
+    assert_eq!(without.stdout.matches("3 responses are not accepted yet").count(), 1, "{}", without.stdout);
+    let built_in = ["run", "kratos", "--target", "kratos=http://127.0.0.1:1", "--snapshots", "update"];
+    let refused = signoff(folder.path(), &built_in);
+    assert_eq!(refused.code, 2, "{}{}", refused.stdout, refused.stderr);
+    assert!(refused.stderr.contains("--snapshots-dir DIR"), "{}", refused.stderr);
+    std::fs::write(folder.path().join("p.toml"), "snapshots = 'own'\n").unwrap();
+    assert_eq!(run(&["--profile", "p.toml"]).code, 1, "a missing snapshot fails under check");
+    assert_eq!(signoff(folder.path(), &["accept", "own"]).code, 0);
+    let accepted = run(&["--profile", "p.toml"]);
+    assert_eq!(accepted.code, 0, "{}{}", accepted.stdout, accepted.stderr);
+    assert!(!accepted.stdout.contains("not accepted yet"), "{}", accepted.stdout);
+}
+
+#[test]
+fn a_terminal_shows_five_lines_of_a_difference() {
+    let folder = tempfile::tempdir().unwrap();
+    let suite = write_suite(folder.path());
+    let server = Server::start(Behaviour::Right);
+    let url = server.url();
+    let run = |more: &[&str]| {
+        signoff(folder.path(), &[&["run", &suite, "--target", &url, "--snapshots-dir", "own"], more].concat())
     };
-    std::fs::write(folder.path().join("rule.toml"), known("document/status")).unwrap();
-    let holding = run(Behaviour::Right, "rule.toml");
-    assert_eq!(holding.code, 1, "{}{}", holding.stdout, holding.stderr);
-    assert!(holding.stdout.contains("`document/status` holds now"), "{}", holding.stdout);
-    let broken = run(Behaviour::Answers200, "p.toml");
-    assert!(!broken.stdout.contains("holds now"), "{}", broken.stdout);
+    assert_eq!(run(&["--snapshots", "update"]).code, 0);
+    let snapshot = folder.path().join("own/doors/sign-out__live-token.snap");
+    let text = std::fs::read_to_string(&snapshot).unwrap();
+    let more: String = (0..20).map(|number| format!("x-{number}: 1\n")).collect();
+    std::fs::write(&snapshot, text.replace("\n204\n", &format!("\n204\n{more}"))).unwrap();
+    let short = run(&["--snapshots", "compare"]);
+    assert_eq!(short.code, 0, "{}{}", short.stdout, short.stderr);
+    let lines = |text: &str| text.lines().filter(|line| line.trim_start().starts_with("-x-")).count();
+    assert_eq!(lines(&short.stdout), 5, "{}", short.stdout);
+    assert!(short.stdout.contains("15 more lines"), "{}", short.stdout);
+    assert_eq!(lines(&run(&["--snapshots", "compare", "-v"]).stdout), 20);
 }
 
 #[test]

@@ -16,7 +16,11 @@ fn run(behaviour: Behaviour) -> support::Output {
 fn a_correct_server_passes() {
     let output = run(Behaviour::Right);
     assert_eq!(output.code, 0, "{}{}", output.stdout, output.stderr);
-    assert!(output.stdout.contains("1 scenario: 1 passed"), "{}", output.stdout);
+    assert!(
+        output.stdout.contains("claims: 2 hold · 0 deviations from the documents · scenarios: 1 of 1 passed"),
+        "{}",
+        output.stdout
+    );
 }
 
 #[test]
@@ -66,7 +70,9 @@ fn a_failing_set_up_leaves_the_claims_undetermined() {
     let report: serde_json::Value = serde_json::from_str(&std::fs::read_to_string(report).unwrap()).unwrap();
     let claims = report["scenarios"][0]["claims"].as_array().unwrap();
     assert_eq!(claims.len(), 2);
-    assert!(claims.iter().all(|claim| claim["holds"].is_null()), "{claims:?}");
+    assert!(claims.iter().all(|claim| claim["verdict"] == "undetermined"), "{claims:?}");
+    assert!(claims.iter().all(|claim| claim["reason"].as_str().unwrap().contains("did not run")), "{claims:?}");
+    assert_eq!(report["summary"]["claims"]["undetermined"], 2);
 }
 
 #[test]
@@ -81,6 +87,127 @@ fn an_unreachable_target_is_reported_in_one_line() {
     assert_eq!(output.code, 3, "{}{}", output.stdout, output.stderr);
     let lines = output.stdout.lines().filter(|line| line.contains("cannot be reached")).count();
     assert_eq!(lines, 1, "{}", output.stdout);
+}
+
+#[test]
+fn a_deviation_in_the_set_up_is_listed_once_and_fails_only_the_run() {
+    let folder = tempfile::tempdir().unwrap();
+    let suite = write_suite(folder.path());
+    let server = Server::start(Behaviour::NullDevices);
+    let run = |more: &[&str]| {
+        let url = server.url();
+        let mut arguments = vec!["run", &suite, "--target", &url, "--repeat", "3", "--report", "json=r.json"];
+        arguments.extend(more);
+        let output = signoff(folder.path(), &arguments);
+        let report = std::fs::read_to_string(folder.path().join("r.json")).unwrap();
+        (output, serde_json::from_str::<serde_json::Value>(&report).unwrap())
+    };
+    let (output, report) = run(&["--report", "junit=r.xml"]);
+    assert_eq!(output.code, 1, "{}{}", output.stdout, output.stderr);
+    let summary = "claims: 2 hold · 1 deviation from the documents · scenarios: 3 of 3 passed";
+    assert!(output.stdout.contains(summary), "{}", output.stdout);
+    assert_eq!(output.stdout.matches("deviation signIn `/devices/*/id` type").count(), 1, "{}", output.stdout);
+    let [deviation] = report["deviations"].as_array().unwrap().as_slice() else { panic!("{report}") };
+    assert_eq!((&deviation["pointer"], &deviation["keyword"]), (&"/devices/*/id".into(), &"type".into()));
+    assert_eq!((&deviation["operation"], &deviation["count"]), (&"signIn".into(), &3.into()));
+    assert!(deviation["first"]["curl"].as_str().unwrap().starts_with("curl "), "{deviation}");
+    assert!(!report.to_string().contains("Secret0Token"), "{report}");
+    let junit = std::fs::read_to_string(folder.path().join("r.xml")).unwrap();
+    assert!(junit.contains("signIn /devices/*/id type") && junit.contains("<failure"), "{junit}");
+    // A waiver accepts it, by `operationId` or by method and path.
+    for operation in ["signIn", "POST /sign-in"] {
+        let waiver = |keyword: &str| {
+            format!(
+                "[[known]]\noperation = '{operation}'\npointer = '/devices/*/id'\nkeyword = '{keyword}'\nreason = 'is null'\n"
+            )
+        };
+        std::fs::write(folder.path().join("p.toml"), waiver("type")).unwrap();
+        let (waived, report) = run(&["--profile", "p.toml"]);
+        assert_eq!(waived.code, 0, "{}{}", waived.stdout, waived.stderr);
+        assert_eq!(report["summary"]["deviations"], serde_json::json!({"open": 0, "waived": 1}));
+        // A waiver that matches nothing fails the run.
+        std::fs::write(folder.path().join("p.toml"), waiver("type") + &waiver("format")).unwrap();
+        let (unused, report) = run(&["--profile", "p.toml"]);
+        assert_eq!(unused.code, 1, "{}{}", unused.stdout, unused.stderr);
+        assert_eq!(report["unused_waivers"].as_array().unwrap().len(), 1);
+        assert!(unused.stdout.contains("unused waiver") && unused.stdout.contains("format"), "{}", unused.stdout);
+    }
+    let unknown = "[[known]]\noperation = 'signInn'\npointer = ''\nkeyword = 'type'\nreason = 'r'\n";
+    std::fs::write(folder.path().join("p.toml"), unknown).unwrap();
+    let (unknown, _) = run(&["--profile", "p.toml"]);
+    assert_eq!(unknown.code, 2, "{}{}", unknown.stdout, unknown.stderr);
+    assert!(unknown.stderr.contains("signInn"), "{}", unknown.stderr);
+}
+
+#[test]
+fn a_deviation_in_a_step_that_proves_a_claim_fails_the_scenario_but_not_the_claim() {
+    let folder = tempfile::tempdir().unwrap();
+    let suite = write_suite(folder.path());
+    let openapi = support::OPENAPI.replace("'401': {description: Nobody.}", "'403': {description: Nobody.}");
+    std::fs::write(folder.path().join("doors/doors.openapi.yaml"), openapi).unwrap();
+    let server = Server::start(Behaviour::Right);
+    let output = signoff(folder.path(), &["run", &suite, "--target", &server.url()]);
+    assert_eq!(output.code, 1, "{}{}", output.stdout, output.stderr);
+    let summary = "claims: 2 hold · 1 deviation from the documents · scenarios: 0 of 1 passed, 1 failed";
+    assert!(output.stdout.contains(summary) && output.stdout.contains("/401"), "{}", output.stdout);
+}
+
+#[test]
+fn without_claims_a_deviation_fails_the_run_and_a_criterion_the_scenario() {
+    let folder = tempfile::tempdir().unwrap();
+    let suite = write_suite(folder.path());
+    let openapi = support::OPENAPI.split("      x-signoff-claims:").next().unwrap().to_owned()
+        + support::OPENAPI.split_once("components:").map(|(_, rest)| format!("components:{rest}")).unwrap().as_str();
+    std::fs::write(folder.path().join("doors/doors.openapi.yaml"), openapi).unwrap();
+    let lines = support::ARAZZO.lines().map(|line| match line.split_once(", x-signoff-proves") {
+        Some((before, _)) => format!("{before}}}"),
+        None => line.to_owned(),
+    });
+    let lines = lines.filter(|line| !line.contains("x-signoff-proves"));
+    std::fs::write(folder.path().join("doors/sign-out.arazzo.yaml"), lines.collect::<Vec<_>>().join("\n")).unwrap();
+    let run = |behaviour| {
+        let server = Server::start(behaviour);
+        signoff(folder.path(), &["run", &suite, "--target", &server.url()])
+    };
+    let deviation = run(Behaviour::NullDevices);
+    assert_eq!(deviation.code, 1, "{}{}", deviation.stdout, deviation.stderr);
+    let summary = "1 deviation from the documents · scenarios: 1 of 1 passed";
+    assert!(deviation.stdout.contains(summary), "{}", deviation.stdout);
+    let criterion = run(Behaviour::RevokesNothing);
+    assert_eq!(criterion.code, 1, "{}{}", criterion.stdout, criterion.stderr);
+    assert!(criterion.stdout.contains("scenarios: 0 of 1 passed, 1 failed"), "{}", criterion.stdout);
+}
+
+#[test]
+fn a_target_whose_responses_are_all_pages_is_reported_in_one_message() {
+    let output = run(Behaviour::Html);
+    assert_eq!(output.code, 3, "{}{}", output.stdout, output.stderr);
+    assert!(output.stdout.contains("wrong target: no response of http://127.0.0.1:"), "{}", output.stdout);
+    assert_eq!(output.stdout.lines().count(), 2, "{}", output.stdout);
+    let folder = tempfile::tempdir().unwrap();
+    let suite = write_suite(folder.path());
+    let server = Server::start(Behaviour::Right);
+    let output = signoff(folder.path(), &["run", &suite, "--target", &format!("{}/api", server.url())]);
+    assert_eq!(output.code, 3, "{}{}", output.stdout, output.stderr);
+    assert!(output.stdout.contains("/api has the documented form"), "{}", output.stdout);
+}
+
+#[test]
+fn a_target_that_asks_to_wait_is_given_the_time() {
+    let output = run(Behaviour::AsksToWait);
+    assert_eq!(output.code, 0, "{}{}", output.stdout, output.stderr);
+    assert!(output.stdout.contains("asked once to try again later (429 or 503): waited 1 s"), "{}", output.stdout);
+}
+
+#[test]
+fn a_target_that_fails_under_parallel_load_is_run_one_at_a_time() {
+    let folder = tempfile::tempdir().unwrap();
+    let suite = write_suite(folder.path());
+    let server = Server::start(Behaviour::OneAtATime);
+    let output = signoff(folder.path(), &["run", &suite, "--target", &server.url(), "--repeat", "6", "--jobs", "3"]);
+    assert_eq!(output.code, 0, "{}{}", output.stdout, output.stderr);
+    assert!(output.stdout.contains("did not cope with 3 scenarios at the same time"), "{}", output.stdout);
+    assert!(output.stdout.contains("scenarios: 6 of 6 passed"), "{}", output.stdout);
 }
 
 #[test]

@@ -5,10 +5,10 @@ use std::time::{Duration, SystemTime};
 use super::dependency::Readiness;
 use super::frame::{Doing, Outcome, Purpose, input_values};
 use super::machine::Machine;
-use crate::bind::{BoundAction, BoundActionKind, BoundStep, BoundTarget, WorkflowIndex};
+use crate::bind::{BoundAction, BoundActionKind, BoundStep, BoundTarget, StepCall, WorkflowIndex};
 use crate::criterion::{Criterion, check};
 use crate::expression::Values;
-use crate::record::{AttemptError, NotRun, StepEnd};
+use crate::record::{AttemptError, NotRun, StepEnd, StepRef};
 
 /// The longest accepted `Retry-After`.
 const MAX_WAIT: Duration = Duration::from_secs(600);
@@ -52,6 +52,7 @@ impl Machine<'_> {
         let Some(frame) = self.frames.last() else { return };
         let in_finally = frame.outcome.is_some();
         let before_retry = frame.active.last().is_some_and(|active| active.before_retry);
+        let mut ended = false;
         for (index, action) in step.on_failure.iter().enumerate().skip(first) {
             if !self.holds(&action.criteria) {
                 continue;
@@ -66,6 +67,7 @@ impl Machine<'_> {
                 _ if in_finally || before_retry => break,
                 BoundActionKind::End => {
                     self.record_action(format!("end by `{}`", action.name));
+                    ended = true;
                     break;
                 }
                 BoundActionKind::Goto(target) => {
@@ -73,6 +75,9 @@ impl Machine<'_> {
                     return;
                 }
             }
+        }
+        if !ended && self.wait_as_requested(step) {
+            return;
         }
         if in_finally {
             self.leave_step(Doing::Finally);
@@ -260,6 +265,31 @@ impl Machine<'_> {
         if !begun {
             self.act_on_failure(step, index + 1);
         }
+    }
+
+    /// Repeats a patient step whose response asks to try again later. Actions of the document take precedence.
+    /// Returns whether the step is repeated.
+    fn wait_as_requested(&mut self, step: &BoundStep) -> bool {
+        let reference = self.frames.last().and_then(|frame| {
+            frame.active.last().map(|active| StepRef { workflow: frame.workflow, index: active.step })
+        });
+        let is_patient = reference.is_some_and(|reference| self.options.patient_steps.contains(&reference));
+        let asks =
+            self.frames.last().and_then(|frame| frame.seen.as_ref()).is_some_and(|seen| seen.exchange.asks_to_wait());
+        if !is_patient || !asks || !matches!(step.call, Some(StepCall::Operation(_))) {
+            return false;
+        }
+        // A wait of zero seconds would repeat the request without end.
+        let Some(wait) = self.retry_after().map(|wait| wait.max(Duration::from_secs(1))) else { return false };
+        let total = self.requested_wait + wait;
+        if total > self.options.deadline {
+            self.record_action(format!("`Retry-After` asks for {} s, which the deadline forbids", wait.as_secs_f64()));
+            return false;
+        }
+        self.requested_wait = total;
+        self.record_action(format!("repeat after {} s (`Retry-After`)", wait.as_secs_f64()));
+        self.set_doing(Doing::Wait(wait));
+        true
     }
 
     /// Repeats the failed step after the step that ran before its retry, whatever the result of that step.

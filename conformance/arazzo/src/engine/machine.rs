@@ -70,6 +70,8 @@ pub struct Machine<'p> {
     workflows: BTreeMap<usize, IndexMap<String, WorkflowValues>>,
     pub(super) record: ScenarioRecord,
     pub(super) executed: usize,
+    /// The total of the waits that the target requested in the set-up.
+    pub(super) requested_wait: Duration,
     pub(super) pending: Option<BuiltRequest>,
     pub(super) interrupted: bool,
     /// The steps that have run, by workflow and index.
@@ -107,6 +109,7 @@ impl<'p> Machine<'p> {
             workflows: BTreeMap::new(),
             record,
             executed: 0,
+            requested_wait: Duration::ZERO,
             pending: None,
             interrupted: false,
             completed: BTreeSet::new(),

@@ -18,7 +18,10 @@ mod request;
 mod style;
 mod transport;
 
+use std::collections::HashSet;
 use std::time::Duration;
+
+use crate::record::StepRef;
 
 pub use crate::exchange::{TransportError, TransportErrorKind};
 pub use drive::run_scenario;
@@ -35,10 +38,17 @@ pub struct EngineOptions {
     pub deadline: Duration,
     /// The most steps that a scenario can execute, because gotos can form a loop.
     pub max_steps: usize,
+    /// The steps that are repeated if their response asks to try again later (429 or 503 with `Retry-After`).
+    pub patient_steps: HashSet<StepRef>,
 }
 
 impl Default for EngineOptions {
     fn default() -> Self {
-        Self { timeout: Duration::from_secs(30), deadline: Duration::from_secs(600), max_steps: 1000 }
+        Self {
+            timeout: Duration::from_secs(30),
+            deadline: Duration::from_secs(600),
+            max_steps: 1000,
+            patient_steps: HashSet::new(),
+        }
     }
 }

@@ -25,7 +25,7 @@ use signoff_arazzo::record::{RunRecord, StepRecord};
 use signoff_openapi::api::{Operation, Response, Role, StatusPattern};
 
 use crate::document::pick_response;
-use crate::judge::{Judgement, Outcome};
+use crate::judge::{ClaimVerdict, Judgement, Outcome};
 use crate::suite::{Basis, Plan};
 use example::matches_example;
 
@@ -151,7 +151,7 @@ fn add_claims(items: &mut Vec<Item>, plan: &Plan, judgement: &Judgement) {
     for claim in &plan.claims {
         let proof = judgement.scenarios.iter().find(|scenario| {
             scenario.name.split('/').next() == Some(claim.suite.as_str())
-                && scenario.claims.iter().any(|judged| judged.id == claim.id && judged.holds == Some(true))
+                && scenario.claims.iter().any(|judged| judged.id == claim.id && judged.verdict == ClaimVerdict::Holds)
         });
         let state = match (proof, &claim.unprovable) {
             (Some(scenario), _) => State::Proven(scenario.name.clone()),

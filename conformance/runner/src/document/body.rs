@@ -8,20 +8,27 @@ use super::{Subject, Violation};
 pub(super) fn check_body(subject: &Subject<'_>, media_type: &MediaType) -> Vec<Violation> {
     let content_type = subject.response.headers.get("content-type").unwrap_or_default();
     let Some(schema) = media_type.schema.filter(|_| is_json(content_type)) else { return Vec::new() };
-    let violation = |expected: String, actual: String| Violation {
+    let at = |pointer: String, keyword: String, expected: String, actual: String| Violation {
         rule: "document/body",
         location: subject.source.api.schemas.get(schema).location.clone(),
+        pointer,
+        keyword,
         expected,
         actual,
     };
+    let violation = |expected: String, actual: String| at(String::new(), "schema".to_owned(), expected, actual);
     let body = subject.response.body.as_slice();
     let text = body.strip_prefix(MARK).unwrap_or(body);
     let mut violations = Vec::new();
     if text.len() < body.len() {
-        // RFC 8259, section 8.1. The rule has its own name, so that a profile can list it as a known failure.
+        // RFC 8259, section 8.1. The keyword is its own, so that a profile can waive it.
         let expected = "JSON without a byte order mark (RFC 8259, section 8.1)".to_owned();
         let violation = violation(expected, "a byte order mark before the JSON text".to_owned());
-        violations.push(Violation { rule: "document/byte-order-mark", ..violation });
+        violations.push(Violation {
+            rule: "document/byte-order-mark",
+            keyword: "byte-order-mark".to_owned(),
+            ..violation
+        });
     }
     let value: Value = match serde_json::from_slice(text) {
         Ok(value) => value,
@@ -31,7 +38,8 @@ pub(super) fn check_body(subject: &Subject<'_>, media_type: &MediaType) -> Vec<V
         }
     };
     match subject.validators.validate(subject.source, subject.reference.source, schema, &value) {
-        Ok(errors) => violations.extend(errors.into_iter().map(|error| violation(error.expected, error.actual))),
+        Ok(errors) => violations
+            .extend(errors.into_iter().map(|error| at(error.pointer, error.keyword, error.expected, error.actual))),
         Err(message) => violations.push(violation("a valid schema".to_owned(), message)),
     }
     violations

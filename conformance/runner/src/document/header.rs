@@ -3,7 +3,7 @@
 use serde_json::Value;
 use signoff_openapi::api::{Header, ParameterShape, Response, Schema, SimpleType};
 
-use super::{Subject, Violation};
+use super::{Subject, Violation, member};
 
 pub(super) fn check_headers(subject: &Subject<'_>, described: &Response) -> Vec<Violation> {
     described.headers.iter().filter_map(|header| check_header(subject, header)).collect()
@@ -11,7 +11,14 @@ pub(super) fn check_headers(subject: &Subject<'_>, described: &Response) -> Vec<
 
 fn check_header(subject: &Subject<'_>, header: &Header) -> Option<Violation> {
     let violation = |expected: String, actual: String| {
-        Some(Violation { rule: "document/header", location: header.location.clone(), expected, actual })
+        Some(Violation {
+            rule: "document/header",
+            location: header.location.clone(),
+            pointer: member(&header.name),
+            keyword: "headers".to_owned(),
+            expected,
+            actual,
+        })
     };
     let Some(text) = subject.response.headers.combined(&header.name) else {
         return header

@@ -2,7 +2,7 @@
 
 use signoff_openapi::api::{MediaType, Response};
 
-use super::{Subject, Violation};
+use super::{Subject, Violation, member};
 
 /// The documented media type for the body; `None` if there is nothing to check.
 pub(super) fn check_media_type<'a>(
@@ -17,6 +17,8 @@ pub(super) fn check_media_type<'a>(
     let violation = |actual: String| Violation {
         rule: "document/media-type",
         location: described.location.clone(),
+        pointer: content_type.map(|content_type| member(&essence(content_type))).unwrap_or_default(),
+        keyword: "content".to_owned(),
         expected: expected(described),
         actual,
     };
@@ -89,6 +91,7 @@ fn matching(key: &str, content_type: &str) -> Option<(u8, i32)> {
     Some((kind, both))
 }
 
+/// A media type without parameters, in lower case.
 fn essence(media_type: &str) -> String {
     media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
 }

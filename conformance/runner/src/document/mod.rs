@@ -23,6 +23,11 @@ pub struct Violation {
     pub rule: &'static str,
     /// The location of the requirement.
     pub location: Location,
+    /// Where the response differs. For a body, a JSON Pointer with `*` for each array index and for each key of a map. Otherwise
+    /// the member that the documentation lacks: `/418` in `responses`, `/text~1html` in `content`, `/Location` in `headers`.
+    pub pointer: String,
+    /// What it violates: a keyword of JSON Schema, or `schema`, `responses`, `content` or `headers` of OpenAPI.
+    pub keyword: String,
     /// What the document requires.
     pub expected: String,
     /// What the response has.
@@ -37,6 +42,11 @@ pub(super) struct Subject<'a> {
     pub(super) method: &'a str,
     pub(super) response: &'a signoff_arazzo::record::Response,
     pub(super) validators: &'a Validators,
+}
+
+/// A JSON Pointer with one token.
+pub(super) fn member(token: &str) -> String {
+    format!("/{}", token.replace('~', "~0").replace('/', "~1"))
 }
 
 /// All differences between a response and its document. Empty if the document does not describe the exchange.

@@ -2,7 +2,7 @@
 
 use signoff_openapi::api::{Operation, Response, StatusPattern};
 
-use super::{Subject, Violation};
+use super::{Subject, Violation, member};
 
 /// The documented response for a status: its code, otherwise its range, otherwise `default`
 /// ([Responses Object](https://spec.openapis.org/oas/v3.0.3#responses-object)).
@@ -19,6 +19,8 @@ pub(super) fn undocumented(subject: &Subject<'_>) -> Violation {
     Violation {
         rule: "document/status",
         location: subject.operation.location.child("responses"),
+        pointer: member(&subject.response.status.to_string()),
+        keyword: "responses".to_owned(),
         expected: format!("status {}", documented.join(", ")),
         actual: subject.response.status.to_string(),
     }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 use signoff_reference::Fault;
 
-use crate::judge::{JudgedScenario, Judgement, Outcome};
+use crate::judge::{ClaimVerdict, JudgedScenario, Judgement, Outcome};
 use crate::suite::Basis;
 
 /// The result of a run.
@@ -27,6 +27,8 @@ pub struct Row {
     pub failed: usize,
     /// Scenarios that errored.
     pub errored: usize,
+    /// Deviations from the documents.
+    pub deviations: usize,
     /// The claims that hold, with their basis.
     #[serde(skip)]
     pub held: BTreeMap<String, Basis>,
@@ -39,7 +41,7 @@ impl Row {
         for name in judgement.scenarios.iter().flat_map(broken_by) {
             *broken.entry(name.to_owned()).or_default() += 1;
         }
-        let (failed, errored) = (judgement.summary.failed, judgement.summary.errored);
+        let (failed, errored) = (judgement.summary.scenarios.failed, judgement.summary.scenarios.errored);
         let missed = match fault {
             // There is no response to judge, so no rule can be broken, but a scenario must error.
             Some(fault) if fault.breaks.is_empty() && errored == 0 => vec!["a scenario that errors".to_owned()],
@@ -49,7 +51,8 @@ impl Row {
             None => unpassed_scenarios(judgement),
         };
         let claims = judgement.scenarios.iter().flat_map(|scenario| &scenario.claims);
-        let held = claims.filter(|claim| claim.holds == Some(true)).map(|claim| (claim.id.clone(), claim.basis));
+        let held =
+            claims.filter(|claim| claim.verdict == ClaimVerdict::Holds).map(|claim| (claim.id.clone(), claim.basis));
         Self {
             suite: suite.to_owned(),
             fault: fault.map(|fault| fault.name),
@@ -58,6 +61,7 @@ impl Row {
             named: fault.map_or(&[], |fault| fault.breaks),
             failed,
             errored,
+            deviations: judgement.deviations.len(),
             held: held.collect(),
             broken,
         }
@@ -66,15 +70,21 @@ impl Row {
 
 /// The distinct claims and rules that do not hold in a scenario.
 fn broken_by(scenario: &JudgedScenario) -> BTreeSet<&str> {
-    let claims = scenario.claims.iter().filter(|claim| claim.holds == Some(false)).map(|claim| claim.id.as_str());
+    let claims =
+        scenario.claims.iter().filter(|claim| claim.verdict == ClaimVerdict::Broken).map(|claim| claim.id.as_str());
     let attempts = scenario.steps.iter().flat_map(|step| &step.attempts);
     let findings = attempts.flat_map(|attempt| &attempt.findings).map(|finding| finding.rule.as_str());
     claims.chain(findings.filter(|rule| rule.starts_with("document/"))).collect()
 }
 
-/// The scenarios that did not pass.
+/// The scenarios that did not pass, and the deviations from the documents.
 fn unpassed_scenarios(judgement: &Judgement) -> Vec<String> {
     let open =
         judgement.scenarios.iter().filter(|scenario| matches!(scenario.outcome, Outcome::Failed | Outcome::Errored));
-    open.map(|scenario| format!("{}: {}", scenario.name, scenario.reason.as_deref().unwrap_or_default())).collect()
+    let scenarios =
+        open.map(|scenario| format!("{}: {}", scenario.name, scenario.reason.as_deref().unwrap_or_default()));
+    let deviations = judgement.deviations.iter().map(|deviation| {
+        format!("{}: {} `{}` {}", deviation.first.scenario, deviation.operation, deviation.pointer, deviation.keyword)
+    });
+    scenarios.chain(deviations).collect()
 }

@@ -5,11 +5,14 @@ use std::collections::BTreeMap;
 use signoff_reference::Fault;
 
 use super::{FaultMatrix, Row, table};
-use crate::judge::{Finding, JudgedAttempt, JudgedClaim, JudgedScenario, JudgedStep, Judgement, Outcome, Verdict};
+use crate::judge::{
+    ClaimVerdict, Finding, JudgedAttempt, JudgedClaim, JudgedScenario, JudgedStep, Judgement, Outcome, RunFacts,
+    ScenarioDeviations, Verdict,
+};
 use crate::suite::Basis;
 
 /// A scenario with one claim and one finding.
-fn scenario(claim: &str, holds: Option<bool>, rule: Option<&str>, outcome: Outcome) -> JudgedScenario {
+fn scenario(claim: &str, verdict: ClaimVerdict, rule: Option<&str>, outcome: Outcome) -> JudgedScenario {
     let finding = |rule: &str| Finding {
         rule: rule.to_owned(),
         location: String::new(),
@@ -17,6 +20,7 @@ fn scenario(claim: &str, holds: Option<bool>, rule: Option<&str>, outcome: Outco
         actual: String::new(),
         claims: Vec::new(),
         judged: true,
+        deviation: None,
     };
     let attempt = JudgedAttempt {
         request: None,
@@ -32,8 +36,8 @@ fn scenario(claim: &str, holds: Option<bool>, rule: Option<&str>, outcome: Outco
     let claim = JudgedClaim {
         id: claim.to_owned(),
         basis: Basis::Documented,
-        holds,
-        judged: true,
+        verdict,
+        reason: None,
         text: String::new(),
         source: None,
         known: None,
@@ -47,12 +51,13 @@ fn scenario(claim: &str, holds: Option<bool>, rule: Option<&str>, outcome: Outco
         claims: vec![claim],
         steps: vec![step],
         snapshot: None,
+        deviations: ScenarioDeviations::default(),
         duration_ms: 0.0,
     }
 }
 
 fn row(fault: Option<&'static Fault>, scenarios: Vec<JudgedScenario>) -> Row {
-    Row::of(suite(), fault, &Judgement::new(scenarios, Vec::new(), false))
+    Row::of(suite(), fault, &Judgement::new(scenarios, RunFacts::default()))
 }
 
 /// A suite that has faults.
@@ -69,17 +74,17 @@ fn fault(claims: usize) -> &'static Fault {
 
 #[test]
 fn a_fault_is_noticed_only_if_everything_that_it_names_is_broken() {
-    let found = |id| scenario(id, Some(false), None, Outcome::Failed);
+    let found = |id| scenario(id, ClaimVerdict::Broken, None, Outcome::Failed);
     let (fault, [first, second]) = (fault(2), <[&str; 2]>::try_from(fault(2).breaks).unwrap());
     assert!(row(Some(fault), vec![found(first), found(second)]).missed.is_empty());
     assert_eq!(row(Some(fault), vec![found(first), found("another")]).missed, [second]);
-    let undetermined = scenario(second, None, None, Outcome::Errored);
+    let undetermined = scenario(second, ClaimVerdict::Undetermined, None, Outcome::Errored);
     assert_eq!(row(Some(fault), vec![found(first), undetermined]).missed, [second]);
 }
 
 #[test]
 fn a_rule_is_broken_once_per_scenario() {
-    let broken = || scenario("x", Some(true), Some("document/body"), Outcome::Failed);
+    let broken = || scenario("x", ClaimVerdict::Holds, Some("document/body"), Outcome::Failed);
     let of_rule = Fault::all().find(|fault| fault.breaks == ["document/body"]);
     let row = row(of_rule, vec![broken(), broken()]);
     assert!(row.missed.is_empty());
@@ -88,22 +93,22 @@ fn a_rule_is_broken_once_per_scenario() {
 
 #[test]
 fn a_fault_without_a_response_must_cause_an_error() {
-    let passed = scenario("x", Some(true), None, Outcome::Passed);
+    let passed = scenario("x", ClaimVerdict::Holds, None, Outcome::Passed);
     assert!(!row(Some(fault(0)), vec![passed]).missed.is_empty());
-    let errored = scenario("x", None, None, Outcome::Errored);
+    let errored = scenario("x", ClaimVerdict::Undetermined, None, Outcome::Errored);
     assert!(row(Some(fault(0)), vec![errored]).missed.is_empty());
 }
 
 #[test]
 fn findings_without_a_fault_are_reported() {
-    let matrix = FaultMatrix::new(vec![row(None, vec![scenario("x", Some(false), None, Outcome::Failed)])]);
+    let matrix = FaultMatrix::new(vec![row(None, vec![scenario("x", ClaimVerdict::Broken, None, Outcome::Failed)])]);
     assert!(!matrix.passed());
     assert!(table(&matrix, false).contains("found without a fault: suite/a/b: it is wrong"));
 }
 
 #[test]
 fn unbroken_claims_are_counted_once_every_fault_was_run() {
-    let whole = || row(None, vec![scenario("x", Some(true), None, Outcome::Passed)]);
+    let whole = || row(None, vec![scenario("x", ClaimVerdict::Holds, None, Outcome::Passed)]);
     assert!(FaultMatrix::new(vec![whole()]).suites.iter().all(|suite| suite.claims.is_none()));
     let faults = Fault::all().filter(|fault| fault.suite() == suite());
     let all = faults.map(|fault| row(Some(fault), Vec::new()));

@@ -1,30 +1,31 @@
 //! The claims that a scenario decides.
 
 use indexmap::IndexMap;
-use signoff_arazzo::record::StepEnd;
+use signoff_arazzo::record::{CriterionResult, StepEnd};
 
+use super::context::LazyMask;
 use super::visit::Visit;
-use super::{JudgeContext, JudgedClaim};
+use super::{ClaimVerdict, JudgeContext, JudgedClaim};
 use crate::suite::ClaimId;
 
-/// The evidence for and against one claim.
-#[derive(Debug, Clone, Copy, Default)]
+/// The evidence for and against one claim. A reason is one line.
+#[derive(Debug, Clone, Default)]
 struct Evidence {
     /// A criterion that proves it was met.
     met: bool,
-    /// A criterion that proves it was not met.
-    broken: bool,
-    /// A step that proves it did not run or got no response.
-    missing: bool,
+    /// Why a criterion that proves it was not met.
+    broken: Option<String>,
+    /// Why a step that proves it has no result.
+    missing: Option<String>,
 }
 
 impl Evidence {
-    fn holds(self) -> Option<bool> {
+    fn verdict(self) -> (ClaimVerdict, Option<String>) {
         match self {
-            Self { broken: true, .. } => Some(false),
-            Self { missing: true, .. } => None,
-            Self { met: true, .. } => Some(true),
-            _ => None,
+            Self { broken: Some(reason), .. } => (ClaimVerdict::Broken, Some(reason)),
+            Self { missing: Some(reason), .. } => (ClaimVerdict::Undetermined, Some(reason)),
+            Self { met: true, .. } => (ClaimVerdict::Holds, None),
+            _ => (ClaimVerdict::Undetermined, Some("no criterion proves it".to_owned())),
         }
     }
 }
@@ -34,6 +35,7 @@ pub(super) fn judge_claims(
     scenario: &str,
     visits: &[Visit<'_>],
     recovered: bool,
+    mask: &LazyMask<'_>,
     context: &JudgeContext<'_>,
 ) -> Vec<JudgedClaim> {
     let mut evidence: IndexMap<ClaimId, Evidence> = IndexMap::new();
@@ -43,7 +45,7 @@ pub(super) fn judge_claims(
         let attempt = record.attempts.last().filter(|attempt| attempt.error.is_none());
         let Some(attempt) = attempt.filter(|_| !(recovered && record.end == StepEnd::Failed)) else {
             for id in &proofs.all {
-                evidence.entry(*id).or_default().missing = true;
+                evidence.entry(*id).or_default().missing.get_or_insert_with(|| no_result(visit));
             }
             continue;
         };
@@ -56,21 +58,42 @@ pub(super) fn judge_claims(
             for id in proofs.criterion(index) {
                 let entry = evidence.entry(*id).or_default();
                 entry.met |= criterion.passed;
-                entry.broken |= !criterion.passed;
+                if !criterion.passed {
+                    entry.broken.get_or_insert_with(|| not_met(visit, criterion));
+                }
             }
         }
     }
     let judged = |(id, evidence): (ClaimId, Evidence)| {
         let claim = context.plan.claim(id)?;
+        let (verdict, reason) = if context.basis.contains(&claim.basis) {
+            evidence.verdict()
+        } else {
+            let basis = claim.basis.word();
+            (ClaimVerdict::NotJudged, Some(format!("its basis is {basis} (--basis {basis} judges it)")))
+        };
         Some(JudgedClaim {
             id: claim.id.clone(),
             basis: claim.basis,
-            holds: evidence.holds(),
-            judged: context.basis.contains(&claim.basis),
+            verdict,
+            reason: reason.map(|reason| mask.text(&reason)),
             text: claim.text.clone(),
             source: claim.source.clone(),
             known: context.known.get(scenario, &claim.id).map(|known| known.reason.clone()),
         })
     };
     evidence.into_iter().filter_map(judged).collect()
+}
+
+fn not_met(visit: &Visit<'_>, criterion: &CriterionResult) -> String {
+    format!("step `{}`: expected {}, got {}", visit.id, criterion.expected, criterion.actual)
+}
+
+fn no_result(visit: &Visit<'_>) -> String {
+    let error = visit.record.attempts.last().and_then(|attempt| attempt.error.as_ref());
+    match (&visit.record.end, error) {
+        (StepEnd::NotRun(reason), _) => format!("step `{}` did not run: {reason}", visit.id),
+        (_, Some(error)) => format!("step `{}`: {error}", visit.id),
+        _ => format!("step `{}` failed, and the scenario recovered", visit.id),
+    }
 }

@@ -3,6 +3,8 @@
 use serde::Serialize;
 
 use super::context::LazyMask;
+use super::deviation::{Deviation, ScenarioDeviations, merge_deviations};
+use super::summary::{ClaimSummary, Summary, summarize_claims};
 use crate::snapshot::{Comparison, SnapshotMode};
 use crate::suite::Basis;
 
@@ -11,31 +13,27 @@ use crate::suite::Basis;
 pub struct Judgement {
     /// The version of this format. A reader refuses an unknown one.
     pub version: u32,
-    /// The number of scenarios with each outcome.
+    /// The number of claims, deviations and scenarios.
     pub summary: Summary,
     /// Whether the run was interrupted.
     pub interrupted: bool,
     /// Snapshots that belong to no scenario (`check` only). They fail the run.
     pub stale_snapshots: Vec<String>,
+    /// Responses that can be compared with accepted ones, of a target that has none.
+    pub unaccepted_responses: usize,
+    /// Waivers that match no deviation although their operation answered. They fail the run.
+    pub unused_waivers: Vec<String>,
+    /// What happened to the whole run.
+    pub notes: Vec<String>,
+    /// Why nothing can be said about the target: no response has the documented form.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub wrong_target: Option<String>,
+    /// The claims of all scenarios, each once, sorted by suite and id.
+    pub claims: Vec<ClaimSummary>,
+    /// The deviations from the documents, each once, in the order of their first exchanges.
+    pub deviations: Vec<Deviation>,
     /// In the order of the suites.
     pub scenarios: Vec<JudgedScenario>,
-}
-
-/// The number of scenarios with each outcome. The first four numbers add up to all scenarios.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
-pub struct Summary {
-    /// Everything that was judged holds.
-    pub passed: usize,
-    /// Something that was judged does not hold, including known failures.
-    pub failed: usize,
-    /// Nothing that was judged failed, but the set-up did.
-    pub errored: usize,
-    /// Not run.
-    pub skipped: usize,
-    /// Scenarios of `failed` in which only known failures failed.
-    pub known_failures: usize,
-    /// Scenarios in which a known failure holds.
-    pub unexpected_passes: usize,
 }
 
 /// The outcome of a scenario.
@@ -92,6 +90,9 @@ pub struct JudgedScenario {
     /// The comparison with the snapshot, if there was one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub snapshot: Option<JudgedSnapshot>,
+    /// Its differences from the documents. [`Judgement::deviations`] lists those of all scenarios.
+    #[serde(skip)]
+    pub deviations: ScenarioDeviations,
     /// In milliseconds.
     pub duration_ms: f64,
 }
@@ -103,10 +104,10 @@ pub struct JudgedClaim {
     pub id: String,
     /// Who says that it holds.
     pub basis: Basis,
-    /// `null`: undetermined.
-    pub holds: Option<bool>,
-    /// Whether `--basis` includes its basis. Otherwise the claim decides nothing.
-    pub judged: bool,
+    /// Whether it holds.
+    pub verdict: ClaimVerdict,
+    /// Why it does not hold; `null` if it does.
+    pub reason: Option<String>,
     /// The sentence.
     pub text: String,
     /// Where it is said.
@@ -115,6 +116,21 @@ pub struct JudgedClaim {
     /// The reason of the known failure, if it is one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub known: Option<String>,
+}
+
+/// Whether a claim holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum ClaimVerdict {
+    /// `--basis` does not include its basis. The claim decides nothing.
+    #[serde(rename = "not judged")]
+    NotJudged,
+    /// Every criterion that proves it was met.
+    Holds,
+    /// A step that proves it has no result.
+    Undetermined,
+    /// A criterion that proves it was not met.
+    Broken,
 }
 
 /// One execution of a step.
@@ -213,8 +229,23 @@ pub struct Finding {
     pub actual: String,
     /// The claims that it breaks. Empty for set-up and for rules.
     pub claims: Vec<String>,
-    /// Whether it affects the outcome. False for a claim whose basis is not judged.
+    /// Whether it affects the outcome. False for a claim whose basis is not judged, and for a rule in a step that proves nothing.
     pub judged: bool,
+    /// For a rule: the pointer and the keyword of the deviation, see [`Deviation`].
+    #[serde(flatten)]
+    pub deviation: Option<FindingDeviation>,
+}
+
+/// What identifies the deviation of a finding, in addition to the operation.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct FindingDeviation {
+    /// As in [`Deviation`].
+    pub pointer: String,
+    /// As in [`Deviation`].
+    pub keyword: String,
+    /// The reason of the waiver, if there is one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub waived: Option<String>,
 }
 
 /// The comparison with a snapshot.
@@ -227,30 +258,56 @@ pub struct JudgedSnapshot {
     pub diff: Option<String>,
 }
 
+/// What is known about a run in addition to its scenarios.
+#[derive(Debug, Clone, Default)]
+pub struct RunFacts {
+    /// Whether the run was interrupted.
+    pub interrupted: bool,
+    /// Snapshots that belong to no scenario.
+    pub stale_snapshots: Vec<String>,
+    /// Responses that can be compared with accepted ones, of a target that has none.
+    pub unaccepted_responses: usize,
+    /// Waivers that match no deviation.
+    pub unused_waivers: Vec<String>,
+    /// What happened to the whole run.
+    pub notes: Vec<String>,
+    /// Why nothing can be said about the target.
+    pub wrong_target: Option<String>,
+}
+
 impl Judgement {
-    /// A judgement of these scenarios, with their outcomes counted.
-    pub fn new(scenarios: Vec<JudgedScenario>, stale_snapshots: Vec<String>, interrupted: bool) -> Self {
-        let mut summary = Summary::default();
-        for scenario in &scenarios {
-            match scenario.outcome {
-                Outcome::Passed => summary.passed += 1,
-                Outcome::Failed => summary.failed += 1,
-                Outcome::Errored => summary.errored += 1,
-                Outcome::Skipped => summary.skipped += 1,
-            }
-            summary.known_failures += usize::from(scenario.verdict == Verdict::KnownFailure);
-            summary.unexpected_passes += usize::from(scenario.verdict == Verdict::UnexpectedPass);
+    /// A judgement of these scenarios. Claims, deviations and outcomes are counted.
+    pub fn new(mut scenarios: Vec<JudgedScenario>, facts: RunFacts) -> Self {
+        let deviations = merge_deviations(&mut scenarios);
+        let claims = summarize_claims(&scenarios);
+        Self {
+            version: 2,
+            summary: Summary::of(&claims, &deviations, &scenarios),
+            interrupted: facts.interrupted,
+            stale_snapshots: facts.stale_snapshots,
+            unaccepted_responses: facts.unaccepted_responses,
+            unused_waivers: facts.unused_waivers,
+            notes: facts.notes,
+            wrong_target: facts.wrong_target,
+            claims,
+            deviations,
+            scenarios,
         }
-        Self { version: 1, summary, interrupted, stale_snapshots, scenarios }
     }
 
-    /// The exit status of a run: 130 if it was interrupted, 1 if something failed or held unexpectedly or a snapshot differs, 3
-    /// if a scenario errored, otherwise 0.
+    /// The exit status of a run: 130 if it was interrupted; 3 if the target is the wrong one; 1 if something failed or held
+    /// unexpectedly, a deviation is not waived, or a snapshot differs; 3 if a scenario errored; otherwise 0.
     pub fn exit_code(&self) -> u8 {
         let any = |verdicts: &[Verdict]| self.scenarios.iter().any(|scenario| verdicts.contains(&scenario.verdict));
         if self.interrupted {
             130
-        } else if any(&[Verdict::Fail, Verdict::UnexpectedPass]) || !self.stale_snapshots.is_empty() {
+        } else if self.wrong_target.is_some() {
+            3
+        } else if any(&[Verdict::Fail, Verdict::UnexpectedPass])
+            || self.summary.deviations.open > 0
+            || !self.stale_snapshots.is_empty()
+            || !self.unused_waivers.is_empty()
+        {
             1
         } else if any(&[Verdict::Error]) {
             3

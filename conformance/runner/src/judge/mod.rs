@@ -1,28 +1,34 @@
 //! Judges a record: which claims hold, which rules are broken, and which failures were expected.
 //!
 //! A step's criteria belong to the claims that they prove. In a document with claims, a criterion without a claim belongs to
-//! the set-up. If it fails, the scenario is *errored* and its claims are undetermined. The response of every described
-//! operation is also judged against its document ([`crate::document`]).
+//! the set-up. If it fails, the scenario is *errored* and its claims are undetermined.
+//!
+//! The response of every described operation is also judged against its document ([`crate::document`]). A difference is a
+//! [`Deviation`] of the run. It affects the scenario only in a step that proves a claim.
 //!
 //! A [`Judgement`] contains no secrets: requests and responses are masked before they are added to it.
 
 mod claims;
 mod context;
+mod deviation;
 mod judgement;
 mod known;
 mod mask;
 mod nothing;
 mod scenario;
 mod step;
+mod summary;
 mod visit;
 
 pub use context::JudgeContext;
+pub use deviation::{Deviation, DeviationExchange, ScenarioDeviations, unused_waivers};
 pub use judgement::{
-    Finding, JudgedAttempt, JudgedClaim, JudgedRequest, JudgedResponse, JudgedScenario, JudgedStep, Judgement, Outcome,
-    Summary, Verdict, WholeBody,
+    ClaimVerdict, Finding, FindingDeviation, JudgedAttempt, JudgedClaim, JudgedRequest, JudgedResponse, JudgedScenario,
+    JudgedStep, Judgement, Outcome, RunFacts, Verdict, WholeBody,
 };
 pub use known::{KnownFailures, UnmatchedKnown};
 pub use nothing::nothing_to_judge;
+pub use summary::{ClaimCounts, ClaimSummary, DeviationCounts, ScenarioCounts, Summary};
 
 use self::context::LazyMask;
 use signoff_arazzo::record::{RunRecord, ScenarioRecord};
@@ -41,7 +47,7 @@ pub enum Detail {
 /// Judges every scenario of a record. Snapshots are not compared.
 pub fn judge(record: &RunRecord, context: &JudgeContext<'_>) -> Judgement {
     let scenarios = record.scenarios.iter().map(|scenario| judge_one(scenario, None, Detail::Full, context));
-    Judgement::new(scenarios.collect(), Vec::new(), record.interrupted)
+    Judgement::new(scenarios.collect(), RunFacts { interrupted: record.interrupted, ..RunFacts::default() })
 }
 
 /// Judges one scenario. `compared` is the result of comparing it with its snapshot, if that was done.

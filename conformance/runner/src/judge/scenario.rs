@@ -1,14 +1,13 @@
 //! Judges one scenario: its outcome, its verdict, and the reason in one line.
 
-use std::collections::BTreeSet;
-
 use signoff_arazzo::record::{Attempt, AttemptError, NotRun, ScenarioEnd, ScenarioRecord, StepEnd};
 
 use super::claims::judge_claims;
 use super::context::LazyMask;
 use super::step::{Findings, find};
 use super::visit::{Visit, list_visits};
-use super::{Finding, JudgeContext, JudgedClaim, JudgedScenario, Outcome, Verdict};
+use super::{ClaimVerdict, Finding, JudgeContext, JudgedClaim, JudgedScenario, Outcome, ScenarioDeviations, Verdict};
+use crate::document::judge_exchange;
 
 /// Judges one scenario. Its findings are returned apart, because not every report shows them.
 pub(super) fn judge_scenario<'a>(
@@ -18,17 +17,20 @@ pub(super) fn judge_scenario<'a>(
 ) -> (JudgedScenario, Findings<'a>) {
     let visits = list_visits(&scenario.steps);
     let recovered = scenario.recovered && scenario.end == ScenarioEnd::Succeeded;
-    let claims = judge_claims(&scenario.name, &visits, recovered, context);
+    let claims = judge_claims(&scenario.name, &visits, recovered, mask, context);
     let mut tally = Tally::default();
-    let of_visit = |visit: &Visit<'a>| judge_visit(scenario, visit, recovered, mask, context, &mut tally);
+    let mut deviations = ScenarioDeviations::default();
+    let of_visit =
+        |visit: &Visit<'a>| judge_visit(scenario, visit, recovered, mask, context, &mut tally, &mut deviations);
     let found = visits.iter().map(of_visit).collect();
     tally.add_end(&scenario.end, &claims);
     let (outcome, reason) = tally.outcome(recovered);
     let claim = claims.iter().find(|claim| unexpected_pass(&scenario.name, claim, context));
-    let rule = matches!(outcome, Outcome::Passed | Outcome::Failed)
-        .then(|| context.known.rules(&scenario.name, context.has_claims(scenario)))
-        .and_then(|mut rules| rules.find(|rule| !tally.broken_rules.contains(*rule)));
-    let unexpected = claim.map(|claim| claim.id.as_str()).or(rule);
+    let criterion = matches!(outcome, Outcome::Passed | Outcome::Failed)
+        && !context.has_claims(scenario)
+        && !tally.broken_criterion
+        && context.known.expects_failed_criterion(&scenario.name);
+    let unexpected = claim.map(|claim| claim.id.as_str()).or(criterion.then_some("criterion"));
     let (verdict, reason) = match (outcome, unexpected) {
         (Outcome::Failed, None) if !tally.unknown_failure => (Verdict::KnownFailure, reason),
         (Outcome::Failed, _) if tally.unknown_failure => (Verdict::Fail, reason),
@@ -50,6 +52,7 @@ pub(super) fn judge_scenario<'a>(
         claims,
         steps: Vec::new(),
         snapshot: None,
+        deviations,
         duration_ms: scenario.duration.as_secs_f64() * 1000.0,
     };
     (judged, Findings { visits, found })
@@ -57,7 +60,7 @@ pub(super) fn judge_scenario<'a>(
 
 fn unexpected_pass(scenario: &str, claim: &JudgedClaim, context: &JudgeContext<'_>) -> bool {
     let listed = context.known.get(scenario, &claim.id).is_some_and(|known| !known.flaky);
-    claim.judged && claim.holds == Some(true) && listed
+    claim.verdict == ClaimVerdict::Holds && listed
 }
 
 /// What decides the outcome of a scenario.
@@ -66,8 +69,8 @@ struct Tally {
     failure: Option<String>,
     /// Whether a failure is not known.
     unknown_failure: bool,
-    /// The rules that were judged and are broken. Claims are not among them.
-    broken_rules: BTreeSet<String>,
+    /// Whether a criterion that belongs to no claim was judged and is not met.
+    broken_criterion: bool,
     error: Option<String>,
     skip: Option<String>,
     /// The failure of a claim that is not judged.
@@ -93,7 +96,7 @@ impl Tally {
         match end {
             ScenarioEnd::Succeeded => {}
             ScenarioEnd::Failed { .. } => {
-                let open = claims.iter().any(|claim| claim.judged && claim.holds.is_none());
+                let open = claims.iter().any(|claim| claim.verdict == ClaimVerdict::Undetermined);
                 match self.unjudged.take() {
                     Some(reason) if open => self.add_error(reason),
                     Some(_) => {}
@@ -140,12 +143,25 @@ fn judge_visit(
     mask: &LazyMask<'_>,
     context: &JudgeContext<'_>,
     tally: &mut Tally,
+    deviations: &mut ScenarioDeviations,
 ) -> Vec<Vec<Finding>> {
     let record = visit.record;
     let forgiven = recovered && record.end == StepEnd::Failed;
     let count = record.attempts.len();
     let of_attempt = |(index, attempt): (usize, &Attempt)| {
-        let findings = find(scenario, record, attempt, mask, context);
+        let violations = match (&attempt.exchange, record.operation) {
+            (Some(exchange), Some(operation)) => {
+                let violations = judge_exchange(exchange, operation, context.plan, context.validators);
+                // A target that asks to wait is not a wrong one.
+                if index + 1 == count || !exchange.asks_to_wait() {
+                    let place = (scenario, visit.id.as_str());
+                    deviations.add(place, exchange, operation, &violations, mask, context);
+                }
+                violations
+            }
+            _ => Vec::new(),
+        };
+        let findings = find(scenario, record, attempt, violations, mask, context);
         if visit.last && index + 1 == count {
             tally.accepted_errors.extend(accepted_error(visit, attempt));
         }
@@ -192,11 +208,12 @@ fn add_to_tally(
             tally.add_error(format!("set-up failed: {what}"));
         } else if finding.judged {
             let names = if finding.claims.is_empty() { std::slice::from_ref(&finding.rule) } else { &finding.claims };
-            let known = names.iter().all(|name| context.known.get(&scenario.name, name).is_some());
+            let known = match &finding.deviation {
+                Some(deviation) => deviation.waived.is_some(),
+                None => names.iter().all(|name| context.known.get(&scenario.name, name).is_some()),
+            };
             tally.add_failure(what, known);
-            if finding.claims.is_empty() {
-                tally.broken_rules.insert(finding.rule.clone());
-            }
+            tally.broken_criterion |= finding.claims.is_empty() && finding.deviation.is_none();
         } else if finding.rule == "criterion" {
             tally.unjudged.get_or_insert(format!("not judged, but later steps depend on it: {what}"));
         }

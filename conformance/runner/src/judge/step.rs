@@ -5,8 +5,8 @@ use signoff_arazzo::record::{Attempt, CriterionResult, ScenarioRecord, StepEnd, 
 use super::context::LazyMask;
 use super::mask::{curl_command, mask_request, mask_response};
 use super::visit::Visit;
-use super::{Finding, JudgeContext, JudgedAttempt, JudgedRequest, JudgedStep};
-use crate::document::judge_exchange;
+use super::{Finding, FindingDeviation, JudgeContext, JudgedAttempt, JudgedRequest, JudgedStep};
+use crate::document::Violation;
 use crate::redact::Mask;
 use crate::suite::Basis;
 
@@ -62,6 +62,7 @@ pub(super) fn find(
     scenario: &ScenarioRecord,
     record: &StepRecord,
     attempt: &Attempt,
+    violations: Vec<Violation>,
     mask: &LazyMask<'_>,
     context: &JudgeContext<'_>,
 ) -> Vec<Finding> {
@@ -80,21 +81,37 @@ pub(super) fn find(
             actual: mask.quoted(&criterion.actual, headers),
             claims: claims.iter().map(|claim| claim.id.clone()).collect(),
             judged,
+            deviation: None,
         }
     });
     let mut findings: Vec<Finding> = criteria.collect();
-    if let (Some(exchange), Some(operation)) = (&attempt.exchange, record.operation) {
-        let violations = judge_exchange(exchange, operation, context.plan, context.validators);
-        findings.extend(violations.into_iter().map(|violation| Finding {
+    if violations.is_empty() {
+        return findings;
+    }
+    let judged = context.basis.contains(&Basis::Documented) && proves_judged_claim(record, context);
+    findings.extend(violations.into_iter().map(|violation| {
+        let waived = |operation| context.known.waiver(operation, &violation.pointer, &violation.keyword, context.plan);
+        Finding {
             rule: violation.rule.to_owned(),
             location: context.place(&violation.location),
             expected: mask.quoted(&violation.expected, headers),
             actual: mask.quoted(&violation.actual, headers),
             claims: Vec::new(),
-            judged: !has_claims || context.basis.contains(&Basis::Documented),
-        }));
-    }
+            judged,
+            deviation: Some(FindingDeviation {
+                waived: record.operation.and_then(waived).map(|known| known.reason.clone()),
+                pointer: violation.pointer,
+                keyword: violation.keyword,
+            }),
+        }
+    }));
     findings
+}
+
+/// A deviation in a step that proves nothing does not affect the scenario.
+fn proves_judged_claim(record: &StepRecord, context: &JudgeContext<'_>) -> bool {
+    let proves = &context.plan.step_proofs(record.step).all;
+    proves.iter().filter_map(|id| context.plan.claim(*id)).any(|claim| context.basis.contains(&claim.basis))
 }
 
 /// The condition, and the expected value if that differs.

@@ -1,15 +1,21 @@
-//! Known failures: failures that are expected. Each must still fail, see [`crate::judge`].
+//! Known failures: claims that are known to be broken, and waivers of deviations. Each must still fail, see [`crate::judge`].
 
 use serde::Deserialize;
 
 use crate::pattern::Pattern;
 
-/// One known failure.
+/// One known failure: of a claim, or a deviation from a document. It has either `claim` or `operation`, `pointer` and `keyword`.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Known {
-    /// `scenario-pattern#claim-id`, or a rule instead of the claim (`#document/body`).
-    pub claim: String,
+    /// `scenario-pattern#claim-id`. In a document without claims, `scenario-pattern#criterion`.
+    pub claim: Option<String>,
+    /// The operation of a deviation: its `operationId`, or `METHOD /path`.
+    pub operation: Option<String>,
+    /// The pointer of a deviation, as reports show it.
+    pub pointer: Option<String>,
+    /// The keyword of a deviation, as reports show it.
+    pub keyword: Option<String>,
     /// Why it fails.
     pub reason: String,
     /// Where it is tracked.
@@ -19,26 +25,67 @@ pub struct Known {
     pub flaky: bool,
 }
 
+/// What a known failure is about.
+#[derive(Debug, Clone)]
+pub enum Waived {
+    /// A claim in the scenarios that a pattern matches.
+    Claim(Pattern, String),
+    /// A deviation from a document.
+    Deviation {
+        /// `operationId`, or `METHOD /path`.
+        operation: String,
+        /// As reports show it.
+        pointer: String,
+        /// As reports show it.
+        keyword: String,
+    },
+}
+
 impl Known {
-    /// The pattern and the claim id.
+    /// What it is about.
     ///
     /// # Errors
-    /// There is no `#`, or the pattern is invalid.
-    pub fn parts(&self) -> Result<(Pattern, &str), String> {
-        let (pattern, claim) = self.claim.rsplit_once('#').filter(|(_, claim)| !claim.is_empty()).ok_or_else(|| {
-            format!("the known failure `{}` does not have the form scenario-pattern#claim-id", self.claim)
-        })?;
-        Ok((Pattern::parse(pattern)?, claim))
+    /// It has neither form, or both, or the pattern is invalid.
+    pub fn waived(&self) -> Result<Waived, String> {
+        match (&self.claim, &self.operation, &self.pointer, &self.keyword) {
+            (Some(text), None, None, None) => {
+                let (pattern, claim) =
+                    text.rsplit_once('#').filter(|(_, claim)| !claim.is_empty()).ok_or_else(|| {
+                        format!("the known failure `{text}` does not have the form scenario-pattern#claim-id")
+                    })?;
+                if claim.starts_with("document/") {
+                    return Err(format!(
+                        "the known failure `{text}` names a rule: name the deviation by `operation`, `pointer` and `keyword`"
+                    ));
+                }
+                Ok(Waived::Claim(Pattern::parse(pattern)?, claim.to_owned()))
+            }
+            (None, Some(operation), Some(pointer), Some(keyword)) => Ok(Waived::Deviation {
+                operation: operation.clone(),
+                pointer: pointer.clone(),
+                keyword: keyword.clone(),
+            }),
+            _ => Err("a known failure has either `claim` or `operation`, `pointer` and `keyword`".to_owned()),
+        }
     }
 
-    /// Checks that it has a claim and a reason.
+    /// Its name in messages.
+    pub fn name(&self) -> String {
+        let part = |part: &Option<String>| part.clone().unwrap_or_default();
+        match &self.claim {
+            Some(claim) => claim.clone(),
+            None => format!("{} `{}` {}", part(&self.operation), part(&self.pointer), part(&self.keyword)),
+        }
+    }
+
+    /// Checks that it says what fails and why.
     ///
     /// # Errors
     /// One is missing or invalid.
     pub fn check(&self) -> Result<(), String> {
-        self.parts()?;
+        self.waived()?;
         if self.reason.trim().is_empty() {
-            return Err(format!("the known failure `{}` has no reason", self.claim));
+            return Err(format!("the known failure `{}` has no reason", self.name()));
         }
         Ok(())
     }

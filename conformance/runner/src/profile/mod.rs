@@ -18,13 +18,19 @@
 //! claim = "kratos/sign-out/*#sign-out-repeat"
 //! reason = "answers 403 until the next release"
 //! link = "https://tracker.example/123"
+//!
+//! [[known]]
+//! operation = "updateLoginFlow"
+//! pointer = "/continue_with"
+//! keyword = "type"
+//! reason = "is null where the document declares an array"
 //! ```
 
 mod input;
 mod known;
 
 pub use input::{InputSource, Inputs, NamedInput};
-pub use known::Known;
+pub use known::{Known, Waived};
 
 use std::path::{Path, PathBuf};
 
@@ -152,6 +158,11 @@ mod tests {
             claim = "s/d/*#c"
             reason = "not yet"
             flaky = true
+            [[known]]
+            operation = "GET /a"
+            pointer = "/b"
+            keyword = "type"
+            reason = "null"
             "#,
             "p.toml",
         )
@@ -160,6 +171,7 @@ mod tests {
         assert_eq!(profile.targets["b"].list().len(), 2);
         assert!(matches!(profile.inputs["s.z"], InputSource::Command { .. }));
         assert!(profile.known[0].flaky);
+        assert!(matches!(profile.known[1].waived(), Ok(Waived::Deviation { pointer, .. }) if pointer == "/b"));
     }
 
     #[test]
@@ -168,6 +180,18 @@ mod tests {
         assert!(message.starts_with("p.toml:2:5: "), "{message}");
         let message = Profile::parse("\nbassis = []\n", "p.toml").unwrap_err();
         assert!(message.starts_with("p.toml:2:1: ") && message.contains("bassis"), "{message}");
+    }
+
+    #[test]
+    fn a_known_failure_is_either_a_claim_or_a_deviation() {
+        for (entry, part) in [
+            ("operation = 'a'\npointer = ''", "either `claim` or `operation`"),
+            ("claim = 'a#b'\noperation = 'a'\npointer = ''\nkeyword = 'type'", "either `claim` or `operation`"),
+            ("claim = 'a/**#document/body'", "by `operation`, `pointer` and `keyword`"),
+        ] {
+            let message = Profile::parse(&format!("[[known]]\nreason = 'r'\n{entry}\n"), "p.toml").unwrap_err();
+            assert!(message.starts_with("p.toml:1:1: ") && message.contains(part), "{message}");
+        }
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! `--report junit=PATH`: one test suite per suite, one test case per scenario.
+//! `--report junit=PATH`: one test suite per suite with a test case per scenario, and one with a test case per deviation.
 
 use std::collections::BTreeMap;
 use std::time::Duration;
@@ -6,7 +6,7 @@ use std::time::Duration;
 use quick_junit::{NonSuccessKind, Report, TestCase, TestCaseStatus, TestSuite};
 
 use super::terminal::{TerminalOptions, Verbosity, scenario_report};
-use crate::judge::{JudgedScenario, Judgement, Verdict};
+use crate::judge::{Deviation, JudgedScenario, Judgement, Verdict};
 
 /// The judgement as JUnit XML.
 ///
@@ -28,8 +28,58 @@ pub fn junit_report(judgement: &Judgement) -> Result<String, quick_junit::Serial
         case.set_classname(suite);
         suites.entry(suite).or_insert_with(|| TestSuite::new(suite)).add_test_case(case);
     }
+    let documents = document_cases(judgement);
+    if !documents.is_empty() {
+        suites.entry(DOCUMENTS).or_insert_with(|| TestSuite::new(DOCUMENTS)).add_test_cases(documents);
+    }
     report.add_test_suites(suites.into_values());
     report.to_string()
+}
+
+/// The test suite for the deviations from the documents.
+const DOCUMENTS: &str = "deviations from the documents";
+
+/// One test case per deviation. A waived one is skipped. What concerns the whole run is an error of its own.
+fn document_cases(judgement: &Judgement) -> Vec<TestCase> {
+    let deviation = |deviation: &Deviation| {
+        let kind = NonSuccessKind::Failure;
+        let mut status = match &deviation.waived {
+            Some(_) => TestCaseStatus::skipped(),
+            None => TestCaseStatus::non_success(kind),
+        };
+        status.set_message(match &deviation.waived {
+            Some(reason) => format!("waived: {reason}"),
+            None => format!("expected {}, got {}", deviation.expected, deviation.actual),
+        });
+        if deviation.waived.is_none() {
+            let (first, count) = (&deviation.first, deviation.count);
+            status.set_description(format!(
+                "{} ({count} responses)\nfirst: {} / {}\nrepeat: {}\n",
+                deviation.location, first.scenario, first.step, first.curl
+            ));
+        }
+        let name = format!("{} {} {}", deviation.operation, deviation.pointer, deviation.keyword);
+        case_of(&deviation.source, name, status)
+    };
+    let unused = |waiver: &String| {
+        let mut status = TestCaseStatus::non_success(NonSuccessKind::Failure);
+        status.set_message("no response has this deviation: remove the waiver from the profile");
+        case_of("waivers", format!("waiver {waiver}"), status)
+    };
+    let wrong_target = |message: &String| {
+        let mut status = TestCaseStatus::non_success(NonSuccessKind::Error);
+        status.set_message(message.clone());
+        case_of("target", "target".to_owned(), status)
+    };
+    let deviations = judgement.deviations.iter().map(deviation);
+    let waivers = judgement.unused_waivers.iter().map(unused);
+    deviations.chain(waivers).chain(judgement.wrong_target.iter().map(wrong_target)).collect()
+}
+
+fn case_of(class: &str, name: String, status: TestCaseStatus) -> TestCase {
+    let mut case = TestCase::new(name, status);
+    case.set_classname(class);
+    case
 }
 
 fn test_case(suite: &str, name: &str, scenario: &JudgedScenario) -> TestCase {

@@ -3,6 +3,7 @@
 mod json;
 mod junit;
 mod recording;
+mod screen;
 mod terminal;
 mod write;
 

@@ -126,7 +126,7 @@ mod tests {
     use serde_json::{Value, json};
 
     use super::*;
-    use crate::judge::{JudgedScenario, JudgedStep, Outcome, Verdict};
+    use crate::judge::{JudgedScenario, JudgedStep, Outcome, RunFacts, ScenarioDeviations, Verdict};
     use crate::replay::Recording;
 
     fn judgement(response: Option<JudgedResponse>) -> Judgement {
@@ -158,9 +158,10 @@ mod tests {
             claims: Vec::new(),
             steps: vec![step],
             snapshot: None,
+            deviations: ScenarioDeviations::default(),
             duration_ms: 1.5,
         };
-        Judgement::new(vec![scenario], Vec::new(), false)
+        Judgement::new(vec![scenario], RunFacts::default())
     }
 
     fn response(body: &str, whole: Option<WholeBody>) -> JudgedResponse {

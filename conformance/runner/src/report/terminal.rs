@@ -6,7 +6,10 @@ use anstyle::{AnsiColor, Style};
 use indexmap::IndexMap;
 use signoff_openapi::escape;
 
-use crate::judge::{Finding, JudgedAttempt, JudgedClaim, JudgedScenario, JudgedStep, Judgement, Outcome, Verdict};
+use super::screen::last_screen;
+use crate::judge::{
+    ClaimVerdict, Finding, JudgedAttempt, JudgedClaim, JudgedScenario, JudgedStep, Judgement, Outcome, Verdict,
+};
 
 /// How much a report contains.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -28,18 +31,53 @@ pub struct TerminalOptions {
     pub colour: bool,
 }
 
-const GOOD: Style = AnsiColor::Green.on_default();
-const BAD: Style = AnsiColor::Red.on_default().bold();
-const UNSURE: Style = AnsiColor::Yellow.on_default();
-const FAINT: Style = Style::new().dimmed();
+pub(super) const GOOD: Style = AnsiColor::Green.on_default();
+pub(super) const BAD: Style = AnsiColor::Red.on_default().bold();
+pub(super) const UNSURE: Style = AnsiColor::Yellow.on_default();
+pub(super) const FAINT: Style = Style::new().dimmed();
 
-/// The whole report.
+/// The most scenarios that are shown in detail, and the most that are listed, unless the report is verbose.
+const MAX_SHOWN: usize = 3;
+const MAX_LISTED: usize = 7;
+/// The most lines of a difference from a snapshot, unless the report is verbose.
+const MAX_DIFF_LINES: usize = 5;
+
+/// The whole report. It ends with one screen about claims, deviations and scenarios.
 pub fn terminal_report(judgement: &Judgement, options: &TerminalOptions) -> String {
     let mut out = String::new();
-    for scenario in &judgement.scenarios {
-        if is_shown(scenario, options.verbosity) && (unanswered(scenario).is_none() || verbose(options)) {
-            out.push_str(&scenario_report(scenario, options));
-        }
+    if judgement.wrong_target.is_none() || verbose(options) {
+        write_scenarios(&mut out, judgement, options);
+    }
+    out.push_str(&last_screen(judgement, options));
+    out
+}
+
+fn write_scenarios(out: &mut String, judgement: &Judgement, options: &TerminalOptions) {
+    let is_shown = |scenario: &&JudgedScenario| {
+        is_shown(scenario, options.verbosity) && (unanswered(scenario).is_none() || verbose(options))
+    };
+    let mut shown: Vec<&JudgedScenario> = judgement.scenarios.iter().filter(is_shown).collect();
+    if !verbose(options) {
+        // The most important ones come first, because not all are shown.
+        shown.sort_by_key(|scenario| match scenario.verdict {
+            Verdict::Fail | Verdict::UnexpectedPass => 0,
+            Verdict::Error => 1,
+            Verdict::KnownFailure => 2,
+            Verdict::Pass | Verdict::Skip => 3,
+        });
+    }
+    let detailed = if verbose(options) { shown.len() } else { MAX_SHOWN };
+    let listed = if verbose(options) { 0 } else { MAX_LISTED };
+    for scenario in shown.iter().take(detailed) {
+        out.push_str(&scenario_report(scenario, options));
+    }
+    for scenario in shown.iter().skip(detailed).take(listed) {
+        let reason = scenario.reason.as_ref().map(|reason| format!(": {reason}")).unwrap_or_default();
+        let _ = writeln!(out, "{} {}{}", word(scenario, options), escape(&scenario.name), escape(&reason));
+    }
+    if shown.len() > detailed + listed {
+        let more = shown.len() - detailed - listed;
+        let _ = writeln!(out, "        … and {more} more scenarios: -v shows all, --report json=FILE writes all");
     }
     if !verbose(options) {
         let unanswered = judgement.scenarios.iter().filter_map(|scenario| Some((unanswered(scenario)?, scenario)));
@@ -49,12 +87,10 @@ pub fn terminal_report(judgement: &Judgement, options: &TerminalOptions) -> Stri
         let _ = writeln!(out, "{} snapshot {} belongs to no scenario", paint(BAD, "stale  ", options), escape(stale));
     }
     out.push_str(&skipped_report(judgement, options));
-    let _ = writeln!(out, "{}", summary_line(judgement, options));
-    out
 }
 
 fn is_shown(scenario: &JudgedScenario, verbosity: Verbosity) -> bool {
-    let differs = scenario.snapshot.as_ref().is_some_and(|snapshot| matches!(snapshot.state, "different" | "missing"));
+    let differs = scenario.snapshot.as_ref().is_some_and(|snapshot| snapshot.state == "different");
     match scenario.verdict {
         Verdict::Pass => {
             let remarkable = differs || !scenario.unjudged.is_empty();
@@ -70,15 +106,7 @@ fn is_shown(scenario: &JudgedScenario, verbosity: Verbosity) -> bool {
 /// One scenario with its findings.
 pub(super) fn scenario_report(scenario: &JudgedScenario, options: &TerminalOptions) -> String {
     let mut out = String::new();
-    let word = match scenario.verdict {
-        Verdict::Pass => paint(GOOD, "passed ", options),
-        Verdict::Fail => paint(BAD, "FAILED ", options),
-        Verdict::KnownFailure => paint(UNSURE, "known  ", options),
-        Verdict::UnexpectedPass => paint(BAD, "PASSES ", options),
-        Verdict::Error => paint(BAD, "ERROR  ", options),
-        Verdict::Skip => paint(FAINT, "skipped", options),
-    };
-    let _ = writeln!(out, "{word} {}", escape(&scenario.name));
+    let _ = writeln!(out, "{} {}", word(scenario, options), escape(&scenario.name));
     let told = scenario.steps.iter().any(|step| step_is_told(step, scenario));
     if let Some(reason) = scenario.reason.as_ref().filter(|_| !told) {
         let _ = writeln!(out, "        {}", escape(reason));
@@ -90,6 +118,17 @@ pub(super) fn scenario_report(scenario: &JudgedScenario, options: &TerminalOptio
     write_claims(&mut out, scenario, options);
     write_snapshot(&mut out, scenario, options);
     out
+}
+
+fn word(scenario: &JudgedScenario, options: &TerminalOptions) -> String {
+    match scenario.verdict {
+        Verdict::Pass => paint(GOOD, "passed ", options),
+        Verdict::Fail => paint(BAD, "FAILED ", options),
+        Verdict::KnownFailure => paint(UNSURE, "known  ", options),
+        Verdict::UnexpectedPass => paint(BAD, "PASSES ", options),
+        Verdict::Error => paint(BAD, "ERROR  ", options),
+        Verdict::Skip => paint(FAINT, "skipped", options),
+    }
 }
 
 /// The steps with findings: each text once with its count, because loops repeat steps, and a limited number.
@@ -117,9 +156,14 @@ fn step_is_told(step: &JudgedStep, scenario: &JudgedScenario) -> bool {
     scenario.outcome != Outcome::Passed
         && step.attempts.last().is_some_and(|attempt| {
             // The steps of a called workflow have their own findings.
-            !attempt.findings.is_empty()
+            attempt.findings.iter().any(is_told)
                 || (attempt.error.is_some() && (attempt.request.is_some() || !calls(step, scenario)))
         })
+}
+
+/// A deviation in a step that proves nothing is listed with the deviations of the run.
+fn is_told(finding: &Finding) -> bool {
+    finding.judged || finding.deviation.is_none()
 }
 
 fn calls(step: &JudgedStep, scenario: &JudgedScenario) -> bool {
@@ -135,7 +179,7 @@ fn write_step(out: &mut String, step: &JudgedStep, scenario: &JudgedScenario, op
     if let Some(error) = &attempt.error {
         let _ = writeln!(out, "        {}", escape(error));
     }
-    for finding in &attempt.findings {
+    for finding in attempt.findings.iter().filter(|finding| is_told(finding)) {
         write_finding(out, finding, scenario, options);
     }
     write_answer(out, attempt);
@@ -186,15 +230,16 @@ fn write_answer(out: &mut String, attempt: &JudgedAttempt) {
 fn write_claims(out: &mut String, scenario: &JudgedScenario, options: &TerminalOptions) {
     let verbose = verbose(options);
     for claim in &scenario.claims {
-        let told = verbose || (scenario.outcome == Outcome::Errored && claim.judged && claim.holds.is_none());
+        let undetermined = claim.verdict == ClaimVerdict::Undetermined;
+        let told = verbose || (scenario.outcome == Outcome::Errored && undetermined);
         if !told {
             continue;
         }
-        let holds = match (claim.holds, claim.judged) {
-            (Some(true), _) => paint(GOOD, "holds       ", options),
-            (Some(false), true) => paint(BAD, "does not    ", options),
-            (Some(false), false) => paint(UNSURE, "not judged  ", options),
-            (None, _) => paint(UNSURE, "undetermined", options),
+        let holds = match claim.verdict {
+            ClaimVerdict::Holds => paint(GOOD, "holds       ", options),
+            ClaimVerdict::Broken => paint(BAD, "broken      ", options),
+            ClaimVerdict::NotJudged => paint(UNSURE, "not judged  ", options),
+            ClaimVerdict::Undetermined => paint(UNSURE, "undetermined", options),
         };
         let _ = writeln!(out, "    {holds} {}", claim_line(claim));
         if let Some(known) = &claim.known {
@@ -208,13 +253,24 @@ fn write_snapshot(out: &mut String, scenario: &JudgedScenario, options: &Termina
     if snapshot.state == "missing" {
         let _ = writeln!(out, "    {}", paint(UNSURE, "no snapshot yet", options));
     }
-    for line in snapshot.diff.as_deref().unwrap_or_default().lines() {
+    let Some(diff) = &snapshot.diff else { return };
+    let is_changed =
+        |line: &&str| line.starts_with(['+', '-']) && !line.starts_with("+++ ") && !line.starts_with("--- ");
+    let lines: Vec<&str> =
+        if verbose(options) { diff.lines().collect() } else { diff.lines().filter(is_changed).collect() };
+    let limit = if verbose(options) { lines.len() } else { MAX_DIFF_LINES };
+    for line in lines.iter().take(limit) {
         let style = match line.chars().next() {
             Some('+') => GOOD,
             Some('-') => BAD,
             _ => FAINT,
         };
         let _ = writeln!(out, "    {}", paint(style, &escape(line), options));
+    }
+    if lines.len() > limit {
+        let more = lines.len() - limit;
+        let rest = "`signoff review` shows a pending snapshot; -v and --report json=FILE show the whole difference";
+        let _ = writeln!(out, "    … {more} more lines: {rest}");
     }
 }
 
@@ -261,34 +317,6 @@ fn by_reason<'a>(word: &str, scenarios: impl Iterator<Item = (&'a str, &'a Judge
     out
 }
 
-/// `112 scenarios: 110 passed, 2 skipped`
-fn summary_line(judgement: &Judgement, options: &TerminalOptions) -> String {
-    let summary = &judgement.summary;
-    let mut parts = vec![format!("{} passed", summary.passed)];
-    let mut add = |count: usize, what: &str| {
-        if count > 0 {
-            parts.push(format!("{count} {what}"));
-        }
-    };
-    add(summary.failed - summary.known_failures.min(summary.failed), "failed");
-    add(summary.known_failures, "failed as known");
-    add(summary.unexpected_passes, "held against expectation");
-    add(summary.errored, "errored");
-    add(summary.skipped, "skipped");
-    let unjudged = judgement.scenarios.iter().filter(|scenario| !scenario.unjudged.is_empty()).count();
-    add(unjudged, "with steps that were not judged");
-    add(judgement.stale_snapshots.len(), "stale snapshots");
-    if judgement.interrupted {
-        parts.push("interrupted".to_owned());
-    }
-    let style = if judgement.exit_code() == 0 { GOOD } else { BAD };
-    let scenarios = match judgement.scenarios.len() {
-        1 => "1 scenario".to_owned(),
-        count => format!("{count} scenarios"),
-    };
-    paint(style, &format!("{scenarios}: {}", parts.join(", ")), options)
-}
-
-fn paint(style: Style, text: &str, options: &TerminalOptions) -> String {
+pub(super) fn paint(style: Style, text: &str, options: &TerminalOptions) -> String {
     if options.colour { format!("{style}{text}{style:#}") } else { text.to_owned() }
 }

@@ -1,14 +1,18 @@
 //! Executes a run: its scenarios are scheduled, compared with their snapshots and judged.
 
+use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError};
 
-use signoff_arazzo::record::{RunRecord, ScenarioEnd, ScenarioRecord};
+use signoff_arazzo::record::{RunRecord, ScenarioEnd, ScenarioRecord, StepRecord};
 
 use super::prepared::Run;
+use super::recognition::Recognition;
 use super::schedule::Scheduler;
+use super::scope::TargetKind;
+use super::waits::RequestedWaits;
 use super::{Control, RunError, RunResult};
 use crate::document::Validators;
-use crate::judge::{JudgeContext, JudgedScenario, Judgement, Verdict, judge_one};
+use crate::judge::{JudgeContext, JudgedScenario, Judgement, RunFacts, Verdict, judge_one, unused_waivers};
 use crate::redact::Mask;
 use crate::snapshot::{Comparison, SnapshotCheck, SnapshotMode, Snapshots, write_snapshot_text};
 
@@ -36,12 +40,21 @@ impl Run<'_> {
             write_pending: snapshots.write_pending,
         }));
         let context = self.judge_context(&validators);
+        let (recognition, waits) = (Recognition::default(), RequestedWaits::default());
+        let unaccepted = Mutex::new(BTreeMap::new());
         let finish = |record: ScenarioRecord| {
-            let judged = self.judge(&record, &compared, &context);
+            let judged = self.judge(&record, &compared, &unaccepted, &context);
+            waits.add(&record.steps);
             // A response that breaks a rule of its document fails a scenario, although no step failed.
             let failed =
                 |scenario: &JudgedScenario| matches!(scenario.verdict, Verdict::Fail | Verdict::UnexpectedPass);
             if self.settings().schedule.fail_fast && judged.as_ref().is_ok_and(failed) {
+                scheduler.stop.cancel();
+            }
+            // A fault of the reference may spoil every response.
+            if self.target_kind() != TargetKind::Reference
+                && judged.as_ref().is_ok_and(|scenario| recognition.add(&scenario.deviations))
+            {
                 scheduler.stop.cancel();
             }
             judged
@@ -49,18 +62,40 @@ impl Run<'_> {
         let judged = scheduler.run_all(self.settings().schedule.repeat, finish).await;
         let scenarios = judged.into_iter().collect::<Result<Vec<_>, RunError>>()?;
         let report = compared.into_inner().unwrap_or_else(PoisonError::into_inner).finish()?;
-        let stale = if snapshots.mode == SnapshotMode::Check { report.stale } else { Vec::new() };
-        let judgement = Judgement::new(scenarios, stale, control.cancel.is_cancelled());
-        Ok(RunResult { judgement, pending: report.pending })
+        let stopped = control.cancel.is_cancelled() || scheduler.stop.is_cancelled();
+        let unaccepted = unaccepted.into_inner().unwrap_or_else(PoisonError::into_inner);
+        let facts = RunFacts {
+            interrupted: control.cancel.is_cancelled(),
+            stale_snapshots: if snapshots.mode == SnapshotMode::Check { report.stale } else { Vec::new() },
+            unaccepted_responses: unaccepted.into_values().sum(),
+            // A part of the scenarios does not show that a waiver is out of date.
+            unused_waivers: if stopped || !self.is_complete() {
+                Vec::new()
+            } else {
+                unused_waivers(&scenarios, &context)
+            },
+            notes: scheduler.load_note().into_iter().chain(waits.note()).collect(),
+            wrong_target: recognition.message(self),
+        };
+        Ok(RunResult { judgement: Judgement::new(scenarios, facts), pending: report.pending })
     }
 
     fn judge(
         &self,
         record: &ScenarioRecord,
         snapshots: &Mutex<Snapshots<'_>>,
+        unaccepted: &Mutex<BTreeMap<String, usize>>,
         context: &JudgeContext<'_>,
     ) -> Result<JudgedScenario, RunError> {
         let compared = self.compare(record, snapshots)?;
+        let is_compared = self.settings().snapshots.mode == SnapshotMode::Compare;
+        if is_compared
+            && record.end == ScenarioEnd::Succeeded
+            && matches!(compared, None | Some(Comparison::Missing { .. }))
+        {
+            let mut unaccepted = unaccepted.lock().unwrap_or_else(PoisonError::into_inner);
+            unaccepted.insert(record.name.clone(), count_responses(&record.steps));
+        }
         let compared = compared.as_ref().map(|comparison| (comparison, self.settings().snapshots.mode));
         Ok(judge_one(record, compared, self.settings().detail, context))
     }
@@ -71,7 +106,10 @@ impl Run<'_> {
         record: &ScenarioRecord,
         snapshots: &Mutex<Snapshots<'_>>,
     ) -> Result<Option<Comparison>, RunError> {
-        if self.settings().snapshots.mode == SnapshotMode::Off || record.end != ScenarioEnd::Succeeded {
+        let settings = &self.settings().snapshots;
+        let suite = record.name.split('/').next().unwrap_or_default();
+        let is_off = settings.mode == SnapshotMode::Off || !settings.baselines.contains_key(suite);
+        if is_off || record.end != ScenarioEnd::Succeeded {
             return Ok(None);
         }
         let text = write_snapshot_text(record, self.plan(), self.targets());
@@ -79,4 +117,10 @@ impl Run<'_> {
         let mut snapshots = snapshots.lock().unwrap_or_else(PoisonError::into_inner);
         Ok(snapshots.compare(&record.name, &text, mask)?)
     }
+}
+
+/// The responses in the snapshot of a scenario: those of the last attempts.
+fn count_responses(steps: &[StepRecord]) -> usize {
+    let attempts = steps.iter().filter_map(|step| step.attempts.last());
+    attempts.map(|attempt| usize::from(attempt.exchange.is_some()) + count_responses(&attempt.nested)).sum()
 }

@@ -21,7 +21,7 @@
 //! request.suites.names = vec!["kratos".to_owned()];
 //! request.scenarios.only = vec![Pattern::parse("kratos/*/live-token")?];
 //! let result = run(&request).await?;
-//! assert_eq!(result.judgement.summary.passed, 1);
+//! assert_eq!(result.judgement.summary.scenarios.passed, 1);
 //! assert_eq!(result.judgement.exit_code(), 0);
 //! # Ok(())
 //! # }
@@ -33,8 +33,10 @@ mod connection;
 mod error;
 mod execute;
 mod inputs;
+mod load;
 mod place;
 mod prepared;
+mod recognition;
 mod request;
 mod result;
 mod schedule;
@@ -42,6 +44,7 @@ mod scope;
 mod settings;
 mod shard;
 mod suites;
+mod waits;
 
 pub use error::RunError;
 pub use inputs::RunInputs;

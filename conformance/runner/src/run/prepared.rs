@@ -7,7 +7,7 @@ use signoff_arazzo::record::NotRun;
 use super::RunError;
 use super::connection::Connection;
 use super::request::RunRequest;
-use super::scope::Scope;
+use super::scope::{Scope, TargetKind};
 use super::settings::Settings;
 use super::suites::LoadedSuites;
 use crate::document::Validators;
@@ -19,6 +19,9 @@ use crate::target::Targets;
 pub struct Run<'a> {
     suites: &'a LoadedSuites,
     scenarios: Vec<WorkflowIndex>,
+    /// Whether all scenarios of the suites were requested.
+    complete: bool,
+    kind: TargetKind,
     settings: Settings,
     connection: Connection,
 }
@@ -32,15 +35,28 @@ impl<'a> Run<'a> {
         if suites.diagnostics.errors() > 0 {
             return Err(RunError::Documents(suites.errors()));
         }
+        let kind = scope.target;
         let settings = Settings::resolve(request, scope, suites, |name| std::env::var(name).ok())?;
         let scenarios = suites.select(&request.scenarios)?;
         let connection = Connection::open(&settings.target).await?;
-        Ok(Self { suites, scenarios, settings, connection })
+        let filter = &request.scenarios;
+        let complete = filter.only.is_empty() && filter.skip.is_empty() && filter.shard.is_none();
+        Ok(Self { suites, scenarios, complete, kind, settings, connection })
     }
 
     /// The selected scenarios.
     pub fn scenarios(&self) -> &[WorkflowIndex] {
         &self.scenarios
+    }
+
+    /// Whether all scenarios of the suites were requested.
+    pub(super) fn is_complete(&self) -> bool {
+        self.complete
+    }
+
+    /// What answers.
+    pub(super) fn target_kind(&self) -> TargetKind {
+        self.kind
     }
 
     /// What is run.

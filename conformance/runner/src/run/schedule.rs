@@ -1,5 +1,7 @@
 //! Runs the selected scenarios, several at the same time, and returns their results in the order of the plan.
 
+use std::collections::HashSet;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use futures_util::StreamExt as _;
@@ -7,34 +9,63 @@ use futures_util::stream::FuturesOrdered;
 use indexmap::IndexMap;
 use signoff_arazzo::bind::{BoundWorkflow, WorkflowIndex};
 use signoff_arazzo::engine::{EngineOptions, run_scenario};
-use signoff_arazzo::record::{NotRun, ScenarioEnd, ScenarioRecord};
+use signoff_arazzo::record::{NotRun, ScenarioEnd, ScenarioRecord, StepRef};
 use tokio::sync::{Semaphore, SemaphorePermit};
 use tokio_util::sync::CancellationToken;
 
 use super::Control;
+use super::load::overload_of;
 use super::place::PlaceClock;
 use super::prepared::Run;
+use super::scope::TargetKind;
+use crate::suite::Plan;
 
 /// What the scenarios of a run share.
 pub(super) struct Scheduler<'a> {
     run: &'a Run<'a>,
     control: &'a Control<'a>,
     options: EngineOptions,
-    /// Cancelled after a failure, if the run then starts no further scenario.
+    /// Cancelled if the run starts no further scenario, for example after a failure.
     pub(super) stop: CancellationToken,
+    /// Cancelled when the target does not cope with several scenarios at the same time.
+    overloaded: CancellationToken,
+    /// The number of scenarios that are repeated because of that.
+    repeated: AtomicUsize,
     places: Semaphore,
+}
+
+/// The result of a scenario.
+enum Ran<T> {
+    /// It has this result.
+    Done(T),
+    /// It suffered from the load and is repeated when no other one runs.
+    Repeat(WorkflowIndex),
 }
 
 impl<'a> Scheduler<'a> {
     pub(super) fn new(run: &'a Run<'a>, control: &'a Control<'a>) -> Self {
         let schedule = &run.settings().schedule;
-        let options =
-            EngineOptions { timeout: schedule.timeout, deadline: schedule.deadline, ..EngineOptions::default() };
-        Self { run, control, options, stop: CancellationToken::new(), places: Semaphore::new(schedule.jobs) }
+        let options = EngineOptions {
+            timeout: schedule.timeout,
+            deadline: schedule.deadline,
+            patient_steps: set_up_steps(run.plan()),
+            ..EngineOptions::default()
+        };
+        Self {
+            run,
+            control,
+            options,
+            stop: CancellationToken::new(),
+            overloaded: CancellationToken::new(),
+            repeated: AtomicUsize::new(0),
+            places: Semaphore::new(schedule.jobs),
+        }
     }
 
     /// Starts a scenario for each free place. Scenarios start in order and their results have that order, whichever ends first.
     /// A round that has not started when the run is cancelled is left out.
+    ///
+    /// If the target does not cope with parallel scenarios, the run continues with one at a time and repeats those that suffered.
     pub(super) async fn run_all<T>(&self, rounds: usize, finish: impl Fn(ScenarioRecord) -> T) -> Vec<T> {
         let selected = self.run.scenarios();
         let total = selected.len().saturating_mul(rounds);
@@ -42,15 +73,16 @@ impl<'a> Scheduler<'a> {
         let mut running = FuturesOrdered::new();
         let mut started = 0;
         loop {
+            let parallel = !self.overloaded.is_cancelled();
             tokio::select! {
                 biased;
-                place = self.places.acquire(), if started < total => {
+                place = self.places.acquire(), if started < total && (parallel || running.is_empty()) => {
                     let (round, position) = (started / selected.len(), started % selected.len());
                     let Some(index) = selected.get(position) else { break };
                     if round > 0 && position == 0 && self.control.cancel.is_cancelled() {
                         started = total;
                     } else {
-                        running.push_back(self.run_one(*index, place.ok(), &finish));
+                        running.push_back(self.run_one(*index, place.ok(), parallel, &finish));
                         started += 1;
                     }
                 }
@@ -58,15 +90,39 @@ impl<'a> Scheduler<'a> {
                 else => break,
             }
         }
-        done
+        let mut results = Vec::with_capacity(done.len());
+        for ran in done {
+            match ran {
+                Ran::Done(result) => results.push(result),
+                Ran::Repeat(index) => {
+                    let place = self.places.acquire().await.ok();
+                    if let Some(Ran::Done(result)) = self.run_one(index, place, false, &finish).await {
+                        results.push(result);
+                    }
+                }
+            }
+        }
+        results
+    }
+
+    /// What the run did because of the load, in one sentence.
+    pub(super) fn load_note(&self) -> Option<String> {
+        let (jobs, repeated) = (self.run.settings().schedule.jobs, self.repeated.load(Ordering::Relaxed));
+        self.overloaded.is_cancelled().then(|| {
+            format!(
+                "the target did not cope with {jobs} scenarios at the same time (time-outs or 5xx): the run continued with one at \
+                 a time and repeated {repeated} of them; use --jobs 1"
+            )
+        })
     }
 
     async fn run_one<T>(
         &self,
         index: WorkflowIndex,
         place: Option<SemaphorePermit<'_>>,
+        parallel: bool,
         finish: impl Fn(ScenarioRecord) -> T,
-    ) -> Option<T> {
+    ) -> Option<Ran<T>> {
         let (plan, settings) = (self.run.plan(), self.run.settings());
         let workflow = plan.workflow(index)?;
         let clock = PlaceClock::new(&self.places, place, settings.schedule.waits);
@@ -85,12 +141,39 @@ impl<'a> Scheduler<'a> {
                 run_scenario(plan, index, inputs, transport, &clock, &self.options, cancelled).await
             }
         };
+        if parallel && self.suffers(&record) {
+            self.overloaded.cancel();
+            self.repeated.fetch_add(1, Ordering::Relaxed);
+            return Some(Ran::Repeat(index));
+        }
         if settings.schedule.fail_fast && matches!(record.end, ScenarioEnd::Failed { .. }) {
             self.stop.cancel();
         }
         (self.control.finished)(&record);
-        Some(finish(record))
+        Some(Ran::Done(finish(record)))
     }
+
+    /// Whether a scenario may have failed only because others ran at the same time.
+    fn suffers(&self, record: &ScenarioRecord) -> bool {
+        self.run.settings().schedule.jobs > 1
+            && self.run.target_kind() == TargetKind::Servers
+            && !self.control.cancel.is_cancelled()
+            && record.end != ScenarioEnd::Succeeded
+            && overload_of(&record.steps)
+    }
+}
+
+/// The steps that prove nothing, in suites with claims. A target that asks them to wait is not a wrong one.
+fn set_up_steps(plan: &Plan) -> HashSet<StepRef> {
+    let mut steps = HashSet::new();
+    for workflow in (0..plan.workflows.len()).map(WorkflowIndex) {
+        let proofs = plan.proofs(workflow);
+        if proofs.has_claims {
+            let set_up = proofs.steps.iter().enumerate().filter(|(_, step)| step.all.is_empty());
+            steps.extend(set_up.map(|(index, _)| StepRef { workflow, index }));
+        }
+    }
+    steps
 }
 
 fn not_run(index: WorkflowIndex, workflow: &BoundWorkflow, reason: NotRun) -> ScenarioRecord {

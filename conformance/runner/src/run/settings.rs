@@ -10,7 +10,7 @@ use super::inputs::RunInputs;
 use super::request::{RunRequest, SnapshotRequest};
 use super::scope::{Scope, TargetKind};
 use super::suites::LoadedSuites;
-use crate::judge::{Detail, KnownFailures};
+use crate::judge::{Detail, KnownFailures, UnmatchedKnown};
 use crate::profile::{Inputs, Profile};
 use crate::redact::header_credentials;
 use crate::replay::Recording;
@@ -100,9 +100,16 @@ impl Settings {
         let target = resolve_target(request, &scope, &suites.plan)?;
         let inputs = RunInputs::new(resolve_inputs(request, &scope.profile, &suites.plan, &variable)?, &suites.plan);
         let unmatched = known.unmatched(&suites.plan);
-        if !unmatched.is_empty() {
-            return Err(unmatched.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"));
+        // The profile may be one for several suites, of which some are not selected.
+        let has_source = |name: &String| suites.plan.sources.iter().any(|source| source.name == *name);
+        let is_shared = !scope.profile.targets.keys().all(has_source);
+        let (ignored, wrong): (Vec<_>, Vec<_>) =
+            unmatched.iter().partition(|known| is_shared && matches!(known, UnmatchedKnown::Operation(_)));
+        if !wrong.is_empty() {
+            return Err(wrong.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"));
         }
+        let mut warnings = unknown_names(request, &target, &suites.plan);
+        warnings.extend(ignored.iter().map(ToString::to_string));
         let mut secrets = header_secrets(&request.target.transport);
         secrets.extend(inputs.secrets());
         let cores = || std::thread::available_parallelism().map_or(1, NonZeroUsize::get);
@@ -116,8 +123,8 @@ impl Settings {
             waits: scope.target != TargetKind::Recording,
         };
         Ok(Self {
-            warnings: unknown_names(request, &target, &suites.plan),
-            snapshots: resolve_snapshots(&request.snapshots, &scope, suites, &variable),
+            warnings,
+            snapshots: resolve_snapshots(&request.snapshots, &scope, suites, &variable)?,
             target,
             without: scope.without,
             basis: scope.basis,
@@ -189,18 +196,35 @@ fn resolve_snapshots(
     scope: &Scope,
     suites: &LoadedSuites,
     variable: impl Fn(&str) -> Option<String>,
-) -> SnapshotSettings {
+) -> Result<SnapshotSettings, String> {
     let own = request.folder.as_ref().or(scope.profile.snapshots.as_ref());
-    let baselines = match own {
+    let baselines: BTreeMap<String, Baseline> = match own {
         Some(folder) => {
             suites.baselines.keys().map(|suite| (suite.clone(), Baseline::Folder(folder.join(suite)))).collect()
         }
-        None => suites.baselines.clone(),
+        None => {
+            // The snapshots of a built-in suite are responses of the reference, which is another server.
+            let is_own = |suite: &String| {
+                scope.target == TargetKind::Reference
+                    || request.mode == Some(SnapshotMode::Check)
+                    || signoff_specs::Suite::named(suite).is_none()
+            };
+            let own = suites.baselines.iter().filter(|(suite, _)| is_own(suite));
+            own.map(|(suite, baseline)| (suite.clone(), baseline.clone())).collect()
+        }
     };
+    if request.mode == Some(SnapshotMode::Update)
+        && let Some(suite) = suites.baselines.keys().find(|suite| !baselines.contains_key(*suite))
+    {
+        return Err(format!(
+            "--snapshots update: the snapshots of `{suite}` belong to the reference; name a folder for those of this target: \
+             --snapshots-dir DIR"
+        ));
+    }
     let is_checked = scope.target == TargetKind::Reference || own.is_some();
     let default = if is_checked { SnapshotMode::Check } else { SnapshotMode::Compare };
     let write_pending = variable("CI").is_none_or(|value| value.is_empty() || value == "false");
-    SnapshotSettings { mode: request.mode.unwrap_or(default), baselines, write_pending }
+    Ok(SnapshotSettings { mode: request.mode.unwrap_or(default), baselines, write_pending })
 }
 
 fn unknown_names(request: &RunRequest, target: &TargetSettings, plan: &Plan) -> Vec<String> {

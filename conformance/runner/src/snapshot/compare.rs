@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::canonical::canonical_text;
 use super::file::{create_snapshot, save_snapshot, snapshot_text};
 use super::{Baseline, SnapshotMode, file_name};
 
@@ -15,9 +16,9 @@ pub enum Comparison {
     Same,
     /// The response differs from the accepted snapshot.
     Different {
-        /// The accepted text.
+        /// The accepted text, in the order of [`canonical_text`].
         accepted: String,
-        /// The new text.
+        /// The new text, in the same order.
         answered: String,
     },
     /// There is no accepted snapshot.
@@ -102,9 +103,15 @@ impl<'a> Snapshots<'a> {
         if accepted.is_some_and(|accepted| *accepted == normalized(text)) {
             return self.same(new.as_deref()).map(Some);
         }
-        // Masking takes longer than the scenario. A text that equals the accepted one shows nothing new.
+        // Masking takes longer than the scenario. A text that equals the accepted one shows nothing new. `update` also writes an
+        // order that has changed.
         let text = &mask(text);
-        if accepted.is_some_and(|accepted| *accepted == normalized(text)) {
+        let is_update = self.check.mode == SnapshotMode::Update;
+        let same = |accepted: &String| {
+            *accepted == normalized(text)
+                || (!is_update && canonical_text(accepted) == canonical_text(&normalized(text)))
+        };
+        if accepted.is_some_and(same) {
             return self.same(new.as_deref()).map(Some);
         }
         let scratch = match &self.scratch {
@@ -131,7 +138,9 @@ impl<'a> Snapshots<'a> {
         }
         let answered = snapshot_text(&answered);
         Ok(Some(match accepted {
-            Some(accepted) => Comparison::Different { accepted: accepted.clone(), answered },
+            Some(accepted) => {
+                Comparison::Different { accepted: canonical_text(accepted), answered: canonical_text(&answered) }
+            }
             None => Comparison::Missing { answered },
         }))
     }

@@ -3,6 +3,7 @@
 //! Only insta's public API is used, and only for its file format. The runner decides what a difference means.
 
 mod baseline;
+mod canonical;
 mod compare;
 mod file;
 mod pending;

@@ -46,7 +46,12 @@ paths:
       - {id: is-gone, text: After it the token is refused., basis: documented, source: 'manual, 2026-01-01'}
 components:
   schemas:
-    session: {type: object, required: [token], properties: {token: {type: string}}}
+    session:
+      type: object
+      required: [token]
+      properties:
+        token: {type: string}
+        devices: {type: array, items: {type: object, properties: {id: {type: string}}}}
     person: {type: object, required: [name], properties: {name: {type: string}}}
 "##;
 
@@ -86,6 +91,14 @@ pub(crate) enum Behaviour {
     RevokesNothing,
     RefusesSignIn,
     WrongBody,
+    /// The set-up deviates from the document.
+    NullDevices,
+    /// Every path is a page.
+    Html,
+    /// The first request is refused for a second.
+    AsksToWait,
+    /// Two requests at the same time are answered with 500.
+    OneAtATime,
 }
 
 #[derive(Clone)]
@@ -93,6 +106,7 @@ struct Doors {
     behaviour: Behaviour,
     live: Arc<Mutex<Vec<String>>>,
     requests: Arc<Mutex<usize>>,
+    running: Arc<Mutex<usize>>,
 }
 
 pub(crate) struct Server {
@@ -107,12 +121,13 @@ impl Server {
         let listener = runtime.block_on(tokio::net::TcpListener::bind("127.0.0.1:0")).unwrap();
         let address = listener.local_addr().unwrap();
         let requests = Arc::new(Mutex::new(0));
-        let doors = Doors { behaviour, live: Arc::default(), requests: requests.clone() };
+        let doors = Doors { behaviour, live: Arc::default(), requests: requests.clone(), running: Arc::default() };
         let router = Router::new()
             .route("/sign-in", post(sign_in))
             .route("/sign-out", post(sign_out))
             .route("/whoami", get(whoami))
             .with_state(doors);
+        let router = if behaviour == Behaviour::Html { Router::new().fallback(page) } else { router };
         runtime.spawn(async move { axum::serve(listener, router).await });
         Self { address, requests, _runtime: runtime }
     }
@@ -130,14 +145,37 @@ fn token(headers: &HeaderMap) -> String {
     headers.get("x-session-token").map(|value| value.to_str().unwrap().to_owned()).unwrap_or_default()
 }
 
+async fn page() -> Response {
+    axum::response::Html("<title>Doors</title>").into_response()
+}
+
+/// Whether no other request is running.
+async fn runs_alone(doors: &Doors) -> bool {
+    *doors.running.lock().unwrap() += 1;
+    let alone = *doors.running.lock().unwrap() == 1;
+    tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+    *doors.running.lock().unwrap() -= 1;
+    alone
+}
+
 async fn sign_in(State(doors): State<Doors>) -> Response {
     *doors.requests.lock().unwrap() += 1;
+    if doors.behaviour == Behaviour::AsksToWait && *doors.requests.lock().unwrap() == 1 {
+        return (StatusCode::TOO_MANY_REQUESTS, [("retry-after", "1")]).into_response();
+    }
+    if doors.behaviour == Behaviour::OneAtATime && !runs_alone(&doors).await {
+        return StatusCode::INTERNAL_SERVER_ERROR.into_response();
+    }
     if doors.behaviour == Behaviour::RefusesSignIn {
         return (StatusCode::OK, axum::Json(serde_json::json!({"no": "token"}))).into_response();
     }
     let mut live = doors.live.lock().unwrap();
     let token = format!("live-Secret0Token1Of2Doors3-{}", live.len());
     live.push(token.clone());
+    if doors.behaviour == Behaviour::NullDevices {
+        let devices = [serde_json::json!({"id": null}), serde_json::json!({"id": null})];
+        return axum::Json(serde_json::json!({ "token": token, "devices": devices })).into_response();
+    }
     axum::Json(serde_json::json!({ "token": token })).into_response()
 }
 
