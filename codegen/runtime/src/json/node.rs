@@ -20,6 +20,9 @@ pub enum Mode {
     Element,
 }
 
+/// The members of an object in document order.
+type Members<'a> = &'a [(Cow<'a, str>, Tree<'a>)];
+
 /// A value and its mode. Reading also counts recognised values, to find the best match of a union.
 #[derive(Clone, Copy)]
 pub struct Node<'a> {
@@ -91,7 +94,7 @@ impl<'a> Node<'a> {
     }
 
     /// The members of an object, and their mode.
-    pub(super) fn members(self) -> Option<(&'a [(Cow<'a, str>, Tree<'a>)], Self)> {
+    pub(super) fn members(self) -> Option<(Members<'a>, Self)> {
         match self.tree {
             Tree::Object(members) if self.is_text() => Some((members, Self { mode: Mode::Text, ..self })),
             Tree::Object(members) => Some((members, self)),

@@ -50,7 +50,7 @@ async fn serve(connections: usize, idle: Option<Duration>) -> impl AsyncFn() -> 
 async fn rest(mut stream: TcpStream) -> String {
     let mut text = String::new();
     let read = tokio::time::timeout(Duration::from_secs(5), stream.read_to_string(&mut text)).await;
-    let _ = read.expect("the server closes the connection");
+    assert!(read.is_ok(), "the server closes the connection");
     text
 }
 

@@ -8,19 +8,21 @@ use super::{Subject, Violation, member};
 pub(super) fn check_media_type<'a>(
     subject: &Subject<'_>,
     described: &'a Response,
-) -> Result<Option<&'a MediaType>, Violation> {
+) -> Result<Option<&'a MediaType>, Box<Violation>> {
     // RFC 9110, sections 9.3.2, 15.3.5 and 15.4.5: these responses have no body, whatever the document says.
     if subject.method == "HEAD" || matches!(subject.response.status, 204 | 304) {
         return Ok(None);
     }
     let content_type = subject.response.headers.get("content-type");
-    let violation = |actual: String| Violation {
-        rule: "document/media-type",
-        location: described.location.clone(),
-        pointer: content_type.map(|content_type| member(&essence(content_type))).unwrap_or_default(),
-        keyword: "content".to_owned(),
-        expected: expected(described),
-        actual,
+    let violation = |actual: String| {
+        Box::new(Violation {
+            rule: "document/media-type",
+            location: described.location.clone(),
+            pointer: content_type.map(|content_type| member(&essence(content_type))).unwrap_or_default(),
+            keyword: "content".to_owned(),
+            expected: expected(described),
+            actual,
+        })
     };
     if described.content.is_empty() {
         // A redirect often has a short text body (RFC 9110, section 15.4), which documents do not describe.

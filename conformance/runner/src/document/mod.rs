@@ -67,7 +67,7 @@ pub fn judge_exchange(
     match media_type::check_media_type(&subject, described) {
         Ok(Some(media_type)) => violations.extend(body::check_body(&subject, media_type)),
         Ok(None) => {}
-        Err(violation) => violations.push(violation),
+        Err(violation) => violations.push(*violation),
     }
     violations
 }
