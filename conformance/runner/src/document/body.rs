@@ -55,7 +55,10 @@ fn describe_invalid(body: &[u8], error: &serde_json::Error) -> String {
     let start = text.trim_start();
     let beginning = || start.chars().take(SHOWN).collect::<String>();
     let at_error = text.lines().nth(error.line().saturating_sub(1)).map(|line| {
-        let bytes = line.as_bytes().get(error.column().saturating_sub(1)..).unwrap_or_default();
+        let column = error.column().saturating_sub(1);
+        // The error is after the sign.
+        let sign = line.as_bytes().get(column.saturating_sub(1)) == Some(&b'-');
+        let bytes = line.as_bytes().get(column - usize::from(sign && column > 0)..).unwrap_or_default();
         String::from_utf8_lossy(bytes).into_owned()
     });
     let at_error = at_error.unwrap_or_default();

@@ -2,7 +2,7 @@
 
 use memchr::memmem;
 
-use super::view::{View, fold};
+use super::view::View;
 
 /// Shorter secrets are found only as whole values, because masking them everywhere would destroy ordinary text. In characters.
 const SHORT: usize = 4;
@@ -33,7 +33,8 @@ impl Secrets {
         for level in 0..=LEVELS {
             let Some(current) = view else { break };
             view = current.unescaped();
-            let folded = fold(&String::from_utf8_lossy(&current.bytes));
+            // Folded like the text that is searched, also where an escape decodes to bytes that are not UTF-8.
+            let folded = current.folded().bytes;
             let is_short = String::from_utf8_lossy(&folded).chars().count() < SHORT;
             let list = if is_short { &mut self.short } else { &mut self.long };
             if !list.contains(&folded) && (!is_short || level == 0) {

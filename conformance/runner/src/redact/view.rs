@@ -159,13 +159,6 @@ impl View {
     }
 }
 
-/// The folded form of a text.
-pub(super) fn fold(text: &str) -> Vec<u8> {
-    let mut folded = Vec::with_capacity(text.len());
-    text.chars().for_each(|c| fold_char(c, |bytes| folded.extend_from_slice(bytes)));
-    folded
-}
-
 fn fold_byte(byte: u8) -> u8 {
     if byte == b'+' { b' ' } else { byte.to_ascii_lowercase() }
 }
