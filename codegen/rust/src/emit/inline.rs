@@ -57,7 +57,7 @@ fn leads_out(after: &str) -> bool {
     let target = target.trim_start().trim_start_matches('<');
     let known = ["http://", "https://", "mailto:", "#", "/", "./", "../"];
     let allowed = |prefix: &&str| target.get(..prefix.len()).is_some_and(|start| start.eq_ignore_ascii_case(prefix));
-    if known.iter().any(|prefix| allowed(prefix)) {
+    if known.iter().any(allowed) {
         return false;
     }
     // A scheme, which may be written with entities and escapes.
