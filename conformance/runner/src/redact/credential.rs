@@ -4,7 +4,8 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::mask::MASKED;
+/// Replaces a secret.
+pub const MASKED: &str = "***";
 
 /// The last word of a credential's name.
 const LAST_WORDS: [&str; 16] = [

@@ -9,13 +9,10 @@ use regex::Regex;
 use signoff_arazzo::record::{Headers, NamedValue, ValueOrigin};
 
 use super::credential::{
-    is_credential_header, is_credential_name, mask_members, mask_parameters, outer_form, split_scheme,
+    MASKED, is_credential_header, is_credential_name, mask_members, mask_parameters, outer_form, split_scheme,
 };
 use super::search::Secrets;
 use super::shape::JWT;
-
-/// Replaces a secret.
-pub const MASKED: &str = "***";
 
 /// Words in an output's name that mark it as a credential. Credentials from a server are as sensitive as those sent to it.
 const CREDENTIAL_WORDS: [&str; 11] = [

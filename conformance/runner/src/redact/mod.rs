@@ -12,6 +12,7 @@ mod shape;
 mod substring_filter;
 mod view;
 
+pub use credential::MASKED;
 pub(crate) use mask::mask_unnamed;
-pub use mask::{Inspection, MASKED, Mask, header_credentials};
+pub use mask::{Inspection, Mask, header_credentials};
 pub use names::Names;

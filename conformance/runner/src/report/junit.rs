@@ -5,7 +5,8 @@ use std::time::Duration;
 
 use quick_junit::{NonSuccessKind, Report, TestCase, TestCaseStatus, TestSuite};
 
-use super::terminal::{TerminalOptions, Verbosity, scenario_report};
+use super::style::{TerminalOptions, Verbosity};
+use super::terminal::scenario_report;
 use crate::judge::{Deviation, JudgedScenario, Judgement, Verdict};
 
 /// The judgement as JUnit XML.

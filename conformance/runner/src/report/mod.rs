@@ -4,12 +4,14 @@ mod json;
 mod junit;
 mod recording;
 mod screen;
+mod style;
 mod terminal;
 mod write;
 
 pub use json::{REPORT_SCHEMA, json_report};
 pub use junit::junit_report;
 pub use recording::har_report;
-pub use terminal::{TerminalOptions, Verbosity, terminal_report};
+pub use style::{TerminalOptions, Verbosity};
+pub use terminal::terminal_report;
 pub use write::{ReportFormat, ReportRequest, write_report};
 pub(crate) use write::{write_file, write_new_file};

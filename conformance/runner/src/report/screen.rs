@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use signoff_openapi::escape;
 
-use super::terminal::{BAD, FAINT, GOOD, TerminalOptions, UNSURE, Verbosity, paint};
+use super::style::{BAD, FAINT, GOOD, TerminalOptions, UNSURE, Verbosity, paint};
 use crate::judge::{ClaimSummary, ClaimVerdict, Deviation, Judgement, ScenarioCounts, Verdict};
 
 /// How many are listed, unless the report is verbose.

@@ -2,39 +2,14 @@
 
 use std::fmt::Write as _;
 
-use anstyle::{AnsiColor, Style};
 use indexmap::IndexMap;
 use signoff_openapi::escape;
 
 use super::screen::last_screen;
+use super::style::{BAD, FAINT, GOOD, TerminalOptions, UNSURE, Verbosity, paint};
 use crate::judge::{
     ClaimVerdict, Finding, JudgedAttempt, JudgedClaim, JudgedScenario, JudgedStep, Judgement, Outcome, Verdict,
 };
-
-/// How much a report contains.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Verbosity {
-    /// Only failures and the summary.
-    Quiet,
-    /// Also what was skipped, with the reason.
-    Normal,
-    /// Also the scenarios that passed, with their claims.
-    Verbose,
-}
-
-/// The form of the report.
-#[derive(Debug, Clone, Copy)]
-pub struct TerminalOptions {
-    /// How much it contains.
-    pub verbosity: Verbosity,
-    /// Whether it has colours.
-    pub colour: bool,
-}
-
-pub(super) const GOOD: Style = AnsiColor::Green.on_default();
-pub(super) const BAD: Style = AnsiColor::Red.on_default().bold();
-pub(super) const UNSURE: Style = AnsiColor::Yellow.on_default();
-pub(super) const FAINT: Style = Style::new().dimmed();
 
 /// The most scenarios that are shown in detail, and the most that are listed, unless the report is verbose.
 const MAX_SHOWN: usize = 3;
@@ -315,8 +290,4 @@ fn by_reason<'a>(word: &str, scenarios: impl Iterator<Item = (&'a str, &'a Judge
         let _ = writeln!(out, "{word} {}: {}", escape(&which), escape(reason));
     }
     out
-}
-
-pub(super) fn paint(style: Style, text: &str, options: &TerminalOptions) -> String {
-    if options.colour { format!("{style}{text}{style:#}") } else { text.to_owned() }
 }
