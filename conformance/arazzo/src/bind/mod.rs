@@ -71,10 +71,14 @@ pub fn bind(
 ) -> Plan {
     let mut plan = Plan::default();
     for set in sets {
+        let first_text = sources.iter().len();
         let mut loader = Loader::new(set, sources, options, diagnostics);
         let selected: BTreeSet<usize> = set.documents.iter().filter_map(|name| loader.load_description(name)).collect();
         let loaded = loader.loaded;
         bind_set(set, &loaded, &selected, options.extension, &mut plan, diagnostics);
+        if let Some(bound) = plan.sets.last_mut() {
+            bound.texts = first_text..sources.iter().len();
+        }
     }
     cycle::check_cycles(&mut plan, diagnostics);
     cycle::propagate_requirements(&mut plan);
@@ -123,6 +127,7 @@ fn bind_set(
         documents: first_document..plan.documents.len(),
         sources: first_source..plan.sources.len(),
         workflows: base..plan.workflows.len(),
+        texts: 0..0,
     });
 }
 
@@ -242,6 +247,7 @@ fn documents(loaded: &[Loaded], definitions: &[Definition<'_>], base: usize) -> 
             (source.name.clone(), fields)
         });
         BoundDocument {
+            info: entry.description.info.clone(),
             self_uri: entry.description.self_uri.clone(),
             sources: sources.collect(),
             workflows,
