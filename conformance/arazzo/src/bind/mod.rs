@@ -75,11 +75,15 @@ pub fn bind(
     let mut plan = Plan::default();
     let mut unreadable = Vec::new();
     for set in sets {
+        let first_text = sources.iter().len();
         let mut loader = Loader::new(set, sources, options, diagnostics);
         let selected: BTreeSet<usize> = set.documents.iter().filter_map(|name| loader.load_description(name)).collect();
         let loaded = std::mem::take(&mut loader.loaded);
         let definitions = definitions(&loaded, &mut loader);
         unreadable.extend(bind_set(set, &loaded, &definitions, &selected, &mut plan, diagnostics));
+        if let Some(bound) = plan.sets.last_mut() {
+            bound.texts = first_text..sources.iter().len();
+        }
     }
     cycle::check_cycles(&mut plan, diagnostics);
     cycle::propagate_requirements(&mut plan);
@@ -131,6 +135,7 @@ fn bind_set(
         documents: first_document..plan.documents.len(),
         sources: first_source..plan.sources.len(),
         workflows: base..plan.workflows.len(),
+        texts: 0..0,
     });
     unreadable.into_values().collect()
 }
@@ -278,6 +283,7 @@ fn documents(loaded: &[Loaded], definitions: &[Definition<'_>], base: usize) -> 
             (source.name.clone(), fields)
         });
         BoundDocument {
+            info: entry.description.info.clone(),
             self_uri: entry.description.self_uri.clone(),
             sources: sources.collect(),
             workflows,

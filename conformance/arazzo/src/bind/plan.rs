@@ -10,7 +10,7 @@ use signoff_openapi::api::{Api, Operation, Parameter, ParameterIn};
 use signoff_openapi::location::Location;
 
 use super::schema::InputSchema;
-use crate::arazzo::{Generator, Output, Payload, Step};
+use crate::arazzo::{Generator, Info, Output, Payload, Step};
 use crate::criterion::Criterion;
 use crate::data::Data;
 
@@ -64,11 +64,15 @@ pub struct BoundSet {
     pub sources: Range<usize>,
     /// Its workflows, a range of [`Plan::workflows`].
     pub workflows: Range<usize>,
+    /// The texts that were read for it, a range of the [`Sources`](signoff_openapi::source::Sources).
+    pub texts: Range<usize>,
 }
 
 /// The values of a document that its expressions can use.
 #[derive(Debug, Clone, Default)]
 pub struct BoundDocument {
+    /// `info`.
+    pub info: Info,
     /// `$self`.
     pub self_uri: Option<String>,
     /// `$sourceDescriptions`: `name`, `url` and `type` by name.
