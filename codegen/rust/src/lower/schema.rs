@@ -3,6 +3,7 @@
 use signoff_openapi::api::{AdditionalProperties, Schema, SchemaId, SimpleType};
 
 use super::narrow::{base, narrows};
+use super::union::is_only_null;
 use super::{Lowered, Lowering, Slot};
 use crate::ir::{Scalar, Type, TypeId, TypeKind};
 
@@ -55,9 +56,14 @@ impl Lowering<'_> {
         Lowered { ty: Type::Named(type_id), nullable: lowered.nullable }
     }
 
+    /// Whether a schema that is not lowered yet allows null.
     fn is_nullable(&self, id: SchemaId) -> bool {
-        let schema = self.schema(id);
-        schema.nullable || schema.types.contains(SimpleType::Null)
+        let allows_null = |id: SchemaId| {
+            let schema = self.schema_ref(self.follow(id));
+            schema.nullable || is_only_null(schema)
+        };
+        let alternatives = self.type_alternatives(self.schema_ref(self.follow(id)));
+        allows_null(id) || alternatives.iter().any(|alternative| allows_null(*alternative))
     }
 
     fn lower_new(&mut self, id: SchemaId, hint: &str) -> Lowered {
