@@ -45,6 +45,12 @@ mod multipart;
 #[path = "../../rust/tests/cases/names/expected/mod.rs"]
 #[rustfmt::skip]
 mod names;
+#[path = "../../rust/tests/cases/nullable30/expected/mod.rs"]
+#[rustfmt::skip]
+mod nullable30;
+#[path = "../../rust/tests/cases/nullable31/expected/mod.rs"]
+#[rustfmt::skip]
+mod nullable31;
 #[path = "../../rust/tests/cases/parameters/expected/mod.rs"]
 #[rustfmt::skip]
 mod parameters;
@@ -117,6 +123,8 @@ mod legacy_lists;
 mod marked_up;
 #[path = "cases/narrowed.rs"]
 mod narrowed;
+#[path = "cases/nullable.rs"]
+mod nullable;
 #[path = "cases/parts.rs"]
 mod parts;
 #[path = "cases/queried.rs"]

@@ -14,6 +14,7 @@ use signoff_openapi::diagnostic::Diagnostics;
 use signoff_openapi::location::Location;
 
 use super::{Node, ValueReader};
+use crate::criterion::Requirement;
 use crate::data::Data;
 use crate::exchange::Request;
 use crate::expression::{Expression, ExpressionError, Scope};
@@ -42,9 +43,9 @@ pub trait Extension: Debug + Sync {
         Data::default()
     }
 
-    /// Data of a criterion.
-    fn criterion(&self, _criterion: &Node<'_>, _reader: &mut ValueReader<'_>) -> Data {
-        Data::default()
+    /// What a criterion requires beyond Arazzo.
+    fn criterion(&self, _criterion: &Node<'_>, _reader: &mut ValueReader<'_>) -> CriterionExtension {
+        CriterionExtension::default()
     }
 
     /// Generators for inputs, by the name of the input; they apply to every workflow of the document.
@@ -130,6 +131,15 @@ pub struct StepExtension {
     pub data: Data,
 }
 
+/// What a criterion requires beyond Arazzo.
+#[derive(Debug, Clone, Default)]
+pub struct CriterionExtension {
+    /// A requirement in addition to the condition.
+    pub requirement: Option<Arc<dyn Requirement>>,
+    /// Data of the criterion.
+    pub data: Data,
+}
+
 /// Changes a step's finished request.
 pub trait RequestChange: Any + Debug + Send + Sync {
     /// The location of the change in the document.
@@ -162,11 +172,11 @@ pub trait ComputedOutput: Any + Debug + Send + Sync {
     /// Whether the value is generated, so that it differs in every run. Otherwise it is read from the response.
     fn is_generated(&self) -> bool;
 
-    /// The value; null if there is none. `now` is the time in seconds since 1970.
+    /// The value; null if there is none.
     ///
     /// # Errors
     /// The value cannot be computed.
-    fn evaluate(&self, scope: &Scope<'_>, now: i64) -> Result<Value, String>;
+    fn evaluate(&self, scope: &Scope<'_>) -> Result<Value, String>;
 }
 
 /// Generates the value of an input without a given value, a new one in every run.

@@ -16,8 +16,16 @@ pub struct Verdict {
     pub actual: String,
 }
 
-/// Evaluates the criterion.
+/// Evaluates the criterion: its condition, then what an extension requires in addition.
 pub fn check(criterion: &Criterion, scope: &Scope<'_>) -> Verdict {
+    let verdict = check_test(criterion, scope);
+    match &criterion.requirement {
+        Some(requirement) if verdict.passed => Verdict::new(requirement.describe(), requirement.check(scope)),
+        _ => verdict,
+    }
+}
+
+fn check_test(criterion: &Criterion, scope: &Scope<'_>) -> Verdict {
     let (expected, outcome) = match &criterion.test {
         Test::Simple(condition) => (condition.to_string(), check_simple(condition, scope)),
         Test::Regex { context, pattern } => (
@@ -33,9 +41,15 @@ pub fn check(criterion: &Criterion, scope: &Scope<'_>) -> Verdict {
             check_context(context, path, scope, |path| check_xpath(context, path, *version, scope)),
         ),
     };
-    match outcome {
-        Ok((passed, actual)) => Verdict { passed, expected, actual },
-        Err(reason) => Verdict { passed: false, expected, actual: format!("cannot be evaluated: {reason}") },
+    Verdict::new(expected, outcome)
+}
+
+impl Verdict {
+    fn new(expected: String, outcome: Result<(bool, String), String>) -> Self {
+        match outcome {
+            Ok((passed, actual)) => Self { passed, expected, actual },
+            Err(reason) => Self { passed: false, expected, actual: format!("cannot be evaluated: {reason}") },
+        }
     }
 }
 

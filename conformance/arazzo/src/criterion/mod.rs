@@ -5,8 +5,11 @@ mod cost;
 mod goessner;
 mod jsonpath;
 mod regex;
+mod requirement;
 pub mod simple;
 mod xpath;
+
+use std::sync::Arc;
 
 use signoff_openapi::location::Location;
 
@@ -15,16 +18,19 @@ use crate::expression::{Expression, Template};
 
 pub use check::{Verdict, check, show};
 pub use jsonpath::{locate as locate_jsonpath, select as select_jsonpath};
+pub use requirement::Requirement;
 pub use signoff_xpath::XPathVersion;
 pub use xpath::{replace as replace_xpath, select as select_xpath};
 
 /// A parsed criterion.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub struct Criterion {
     /// The parsed `condition`, by type.
     pub test: Test,
     /// `condition`, as written.
     pub condition: String,
+    /// What an extension requires in addition.
+    pub requirement: Option<Arc<dyn Requirement>>,
     /// From an extension.
     pub data: Data,
     /// The Criterion Object.
@@ -73,8 +79,15 @@ pub enum Test {
 }
 
 impl Criterion {
-    /// The condition, preceded by its type and context, for messages.
+    /// The condition, preceded by its type and context, and the requirement of an extension, for messages.
     pub fn describe(&self) -> String {
+        match &self.requirement {
+            Some(requirement) => format!("{}, and {}", self.describe_test(), requirement.describe()),
+            None => self.describe_test(),
+        }
+    }
+
+    fn describe_test(&self) -> String {
         let (word, context) = match &self.test {
             Test::Simple(_) => return self.condition.clone(),
             Test::Regex { context, .. } => ("regex", context),

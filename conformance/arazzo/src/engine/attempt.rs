@@ -149,7 +149,7 @@ impl Machine<'_> {
         let mut outputs = scope.outputs.clone();
         let mut wrong = None;
         for output in &step.definition.outputs {
-            match evaluate_output(output, scope, self.unix_time()) {
+            match evaluate_output(output, scope) {
                 Ok(value) => {
                     outputs.insert(output.name.clone(), value);
                 }

@@ -54,7 +54,7 @@ impl Machine<'_> {
         }
         let evaluated = self.scope(|_, scope| {
             let scope = Scope { observed: None, ..*scope };
-            let value = |output| evaluate_output(output, &scope, self.unix_time()).unwrap_or_default();
+            let value = |output| evaluate_output(output, &scope).unwrap_or_default();
             workflow.outputs.iter().map(|output| (output.name.clone(), value(output))).collect()
         });
         evaluated.unwrap_or_default()

@@ -347,11 +347,12 @@ impl<'p> Machine<'p> {
             sources: &document.sources,
             self_uri: document.self_uri.as_deref(),
             observed: frame.seen.as_ref().map(Seen::observed),
+            now: self.unix_time(),
         };
         Some(use_scope(frame, &scope))
     }
 
-    pub(super) fn unix_time(&self) -> i64 {
+    fn unix_time(&self) -> i64 {
         let since = self.environment.now().duration_since(UNIX_EPOCH).unwrap_or_default();
         i64::try_from(since.as_secs()).unwrap_or_default()
     }

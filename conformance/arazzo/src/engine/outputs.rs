@@ -9,11 +9,11 @@ use crate::expression::{Scope, evaluate};
 ///
 /// # Errors
 /// The output cannot be evaluated.
-pub(super) fn evaluate_output(output: &Output, scope: &Scope<'_>, now: i64) -> Result<Value, String> {
+pub(super) fn evaluate_output(output: &Output, scope: &Scope<'_>) -> Result<Value, String> {
     match &output.value {
         OutputValue::Expression(expression) => evaluate(expression, scope).map_err(|error| error.to_string()),
         OutputValue::Selector(selector) => selector.evaluate(scope).map_err(|error| error.to_string()),
-        OutputValue::Extension(output) => output.evaluate(scope, now),
+        OutputValue::Extension(output) => output.evaluate(scope),
         OutputValue::Invalid => Err("its definition is not valid".to_owned()),
     }
 }

@@ -28,6 +28,8 @@ pub struct Scope<'a> {
     pub self_uri: Option<&'a str>,
     /// The step's exchange, if there is one yet.
     pub observed: Option<Observed<'a>>,
+    /// The time in seconds since 1970.
+    pub now: i64,
 }
 
 /// The inputs and outputs of a workflow that has run.

@@ -1,6 +1,6 @@
 //! What an extension reads is found again in the plan.
 
-use signoff_arazzo::arazzo::{Extension, Node, StepExtension, ValueReader};
+use signoff_arazzo::arazzo::{CriterionExtension, Extension, Node, StepExtension, ValueReader};
 use signoff_arazzo::data::Data;
 
 use crate::script::plan_with;
@@ -22,8 +22,8 @@ impl Extension for Notes {
         note(workflow)
     }
 
-    fn criterion(&self, criterion: &Node<'_>, _: &mut ValueReader<'_>) -> Data {
-        note(criterion)
+    fn criterion(&self, criterion: &Node<'_>, _: &mut ValueReader<'_>) -> CriterionExtension {
+        CriterionExtension { data: note(criterion), ..CriterionExtension::default() }
     }
 
     fn step(&self, step: &Node<'_>, _: &mut ValueReader<'_>) -> StepExtension {

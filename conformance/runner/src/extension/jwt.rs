@@ -76,15 +76,15 @@ fn parse_merge(node: &Node<'_>, reader: &mut ValueReader<'_>, key: &str) -> Opti
 ///
 /// # Errors
 /// The value is not a token (RFC 7519), or there is no key to sign with.
-pub(super) fn change_token(change: &JwtOutput, scope: &Scope<'_>, now: i64) -> Result<String, String> {
+pub(super) fn change_token(change: &JwtOutput, scope: &Scope<'_>) -> Result<String, String> {
     let token = evaluate(&change.from, scope).map_err(|error| error.to_string())?;
     let token = text_of(&token);
     let parts: Vec<&str> = token.split('.').collect();
     let [header, claims, signature] = parts.as_slice() else { return Err(format!("`{}` is not a token", change.from)) };
     let mut header = decode(header).ok_or_else(|| format!("the header of `{}` cannot be decoded", change.from))?;
     let mut claims = decode(claims).ok_or_else(|| format!("the claims of `{}` cannot be decoded", change.from))?;
-    merge(&mut header, &change.header, scope, now)?;
-    merge(&mut claims, &change.claims, scope, now)?;
+    merge(&mut header, &change.header, scope)?;
+    merge(&mut claims, &change.claims, scope)?;
     let signed = format!("{}.{}", encode(&header), encode(&claims));
     let signature = match change.sign {
         JwtSign::None => String::new(),
@@ -110,7 +110,6 @@ fn merge(
     members: &mut Map<String, Value>,
     changes: &IndexMap<String, Payload>,
     scope: &Scope<'_>,
-    now: i64,
 ) -> Result<(), String> {
     for (name, change) in changes {
         let value = change.evaluate(scope).map_err(|error| format!("`{name}`: {error}"))?;
@@ -119,7 +118,8 @@ fn merge(
                 members.shift_remove(name);
             }
             (value, Payload::Literal(_)) => {
-                let value = seconds_from_now(&value).map_or(value, |seconds| Value::from(now.saturating_add(seconds)));
+                let value =
+                    seconds_from_now(&value).map_or(value, |seconds| Value::from(scope.now.saturating_add(seconds)));
                 members.insert(name.clone(), value);
             }
             (value, _) => {

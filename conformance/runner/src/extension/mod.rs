@@ -1,18 +1,21 @@
 //! Signoff's extension of Arazzo: the `x-signoff-*` members for what plain Arazzo can neither generate, send nor read.
 
+mod cookie;
 mod generate;
 mod jwt;
 mod members;
 mod outputs;
 mod request;
+mod response;
 
 use std::sync::Arc;
 use std::time::Duration;
 
 use indexmap::IndexMap;
 use signoff_arazzo::arazzo::{
-    Extension, Generator, NamedGenerator, Node, Object, RequestChange, StepExtension, ValueReader,
+    CriterionExtension, Extension, Generator, NamedGenerator, Node, Object, RequestChange, StepExtension, ValueReader,
 };
+use signoff_arazzo::criterion::Requirement;
 use signoff_arazzo::data::Data;
 use signoff_openapi::diagnostic::Diagnostics;
 
@@ -37,6 +40,7 @@ impl Extension for Signoff {
             ("x-signoff-proves", &[Object::Workflow, Object::Step, Object::Criterion]),
             ("x-signoff-literal", &[Object::RequestBody, Object::Parameter]),
             ("x-signoff-request", &[Object::Step]),
+            ("x-signoff-response", &[Object::Criterion]),
             ("x-signoff-outputs", &[Object::Step]),
             ("x-signoff-wait", &[Object::Step]),
         ]
@@ -50,8 +54,13 @@ impl Extension for Signoff {
         WorkflowMembers::parse(workflow, reader).map(Data::new).unwrap_or_default()
     }
 
-    fn criterion(&self, criterion: &Node<'_>, reader: &mut ValueReader<'_>) -> Data {
-        Proves::parse(criterion, reader).map(Data::new).unwrap_or_default()
+    fn criterion(&self, criterion: &Node<'_>, reader: &mut ValueReader<'_>) -> CriterionExtension {
+        let rule = criterion.get("x-signoff-response");
+        let rule = rule.and_then(|field| response::parse_response_rule(&field, reader.diagnostics));
+        CriterionExtension {
+            requirement: rule.map(|rule| Arc::new(rule) as Arc<dyn Requirement>),
+            data: Proves::parse(criterion, reader).map(Data::new).unwrap_or_default(),
+        }
     }
 
     fn generators(&self, description: &Node<'_>, reader: &mut ValueReader<'_>) -> IndexMap<String, NamedGenerator> {

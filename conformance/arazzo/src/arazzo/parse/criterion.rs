@@ -5,7 +5,7 @@ use signoff_openapi::diagnostic::Diagnostic;
 
 use super::Reader;
 use super::node::Node;
-use crate::arazzo::SelectorKind;
+use crate::arazzo::{CriterionExtension, SelectorKind};
 use crate::criterion::{Criterion, JsonPathVersion, Test, XPathVersion, is_bare_comparison, simple, validate};
 
 /// The kinds of `type`.
@@ -53,8 +53,8 @@ impl Reader<'_> {
             let diagnostic = Diagnostic::warning("regex-in-slashes", &condition.location, message);
             self.diagnostics.push(diagnostic.help(format!("write `{inside}` if they are only delimiters")));
         }
-        let data = self.extension.criterion(node, &mut self.values);
-        Some(Criterion { test, condition: condition.name, data, location: node.location.clone() })
+        let CriterionExtension { requirement, data } = self.extension.criterion(node, &mut self.values);
+        Some(Criterion { test, condition: condition.name, requirement, data, location: node.location.clone() })
     }
 
     fn parse_kind(&mut self, field: &Node<'_>) -> Option<Kind> {

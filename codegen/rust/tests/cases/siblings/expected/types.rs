@@ -538,7 +538,7 @@ pub struct Thing {
     pub alike: Option<ThingAlike>,
     pub numbered: Option<rt::Checked<rt::Map<String>, ThingNumberedRule>>,
     pub tiny: Option<OnlyPart>,
-    pub maybe: rt::Maybe<Colour>,
+    pub maybe: Option<Colour>,
     /// Of the lid.
     ///
     /// Default: `"red"`
@@ -572,7 +572,7 @@ impl Thing {
             alike: None,
             numbered: None,
             tiny: None,
-            maybe: rt::Maybe::Absent,
+            maybe: None,
             described: None,
             repeated: None,
             same: None,
@@ -601,7 +601,7 @@ impl rt::Json for Thing {
             alike: members.optional("alike")?,
             numbered: members.optional("numbered")?,
             tiny: members.optional("tiny")?,
-            maybe: members.maybe("maybe")?,
+            maybe: members.optional("maybe")?,
             described: members.optional("described")?,
             repeated: members.optional("repeated")?,
             same: members.optional("same")?,
@@ -627,7 +627,7 @@ impl rt::Json for Thing {
         members.optional("alike", &self.alike);
         members.optional("numbered", &self.numbered);
         members.optional("tiny", &self.tiny);
-        members.maybe("maybe", &self.maybe);
+        members.optional("maybe", &self.maybe);
         members.optional("described", &self.described);
         members.optional("repeated", &self.repeated);
         members.optional("same", &self.same);

@@ -1,0 +1,6 @@
+//! What the document says about each operation, as static tables.
+//!
+//! Written by signoff-codegen; changes are lost.
+
+mod api;
+pub use api::*;

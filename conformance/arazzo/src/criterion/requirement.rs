@@ -1,0 +1,18 @@
+//! What an extension requires of an exchange in addition to a criterion's condition.
+
+use std::any::Any;
+use std::fmt::Debug;
+
+use crate::expression::Scope;
+
+/// A requirement that no condition can express.
+pub trait Requirement: Any + Debug + Send + Sync {
+    /// What must hold, for messages.
+    fn describe(&self) -> String;
+
+    /// Whether it holds, and what was found.
+    ///
+    /// # Errors
+    /// It cannot be evaluated.
+    fn check(&self, scope: &Scope<'_>) -> Result<(bool, String), String>;
+}
