@@ -9,7 +9,7 @@ use serde_json::Value;
 use signoff_openapi::api::{Api, Operation, Parameter, ParameterIn};
 use signoff_openapi::location::Location;
 
-use super::input_schema::InputSchema;
+use super::schema::InputSchema;
 use crate::arazzo::{Generator, Info, Output, Payload, Step};
 use crate::criterion::Criterion;
 use crate::data::Data;
@@ -127,7 +127,7 @@ pub struct BoundWorkflow {
     pub sources: Vec<String>,
     /// The workflows that must succeed first, as named in the document.
     pub depends_on: Vec<(String, WorkflowIndex)>,
-    /// Why the workflow does not run: it uses an unsupported feature.
+    /// Why the workflow does not run: it uses an unsupported feature, or a document that cannot be read.
     pub unsupported: Option<String>,
     /// The inputs by name, in document order.
     pub inputs: IndexMap<String, InputDeclaration>,
