@@ -1,6 +1,6 @@
 //! The texts that one run has read; finds the line and column of a [`Location`].
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
 use crate::index::Index;
@@ -53,6 +53,11 @@ impl Sources {
         self.sources.push(source);
         self.indexes.push(OnceLock::new());
         id
+    }
+
+    /// The paths of all files that were read, in the order of reading. A build script watches them.
+    pub fn paths(&self) -> impl Iterator<Item = &Path> {
+        self.sources.iter().filter_map(|source| source.path.as_deref())
     }
 
     /// The source with that id.
