@@ -110,6 +110,9 @@ pub(in crate::cli) struct RunArguments {
     /// Print only failures and the summary
     #[arg(long, short, conflicts_with = "verbose")]
     quiet: bool,
+    /// Print no warnings about the documents
+    #[arg(long)]
+    no_warnings: bool,
     /// Print also scenarios that passed, with their claims
     #[arg(long, short)]
     verbose: bool,
@@ -169,6 +172,11 @@ impl RunArguments {
     /// The number of times that each scenario runs.
     pub(super) fn rounds(&self) -> usize {
         self.repeat.max(1)
+    }
+
+    /// Whether to print the warnings about the documents.
+    pub(super) fn warnings(&self) -> bool {
+        !self.no_warnings && !self.quiet
     }
 
     pub(super) fn verbosity(&self) -> Verbosity {
