@@ -12,7 +12,7 @@ pub(super) struct CheckArguments {
     #[command(flatten)]
     suites: SuiteArguments,
     /// Print only the errors
-    #[arg(long, short, alias = "no-warnings")]
+    #[arg(long, short, visible_alias = "no-warnings")]
     quiet: bool,
 }
 
