@@ -110,6 +110,12 @@ impl Sources {
         }
     }
 
+    /// The position of a text in the node that begins at `start`.
+    pub(crate) fn position_of_text(&self, location: &Location, start: Position, text: &str) -> Option<Position> {
+        let (index, source) = (self.index(location.source)?, self.get(location.source)?);
+        index.position_of_text(&source.text, start, text)
+    }
+
     /// The text of a line (counted from 1), without its line ending.
     pub(crate) fn line(&self, source: SourceId, line: usize) -> &str {
         match (self.index(source), self.get(source)) {
