@@ -20,6 +20,7 @@ mod maybe;
 mod members;
 mod mismatch;
 mod node;
+mod parse;
 mod pattern;
 #[cfg(feature = "patterns")]
 mod regex;
@@ -102,7 +103,9 @@ pub fn from_value<T: Json>(value: &Value) -> Result<T, Mismatch> {
 /// # Errors
 /// What does not match, and where.
 pub fn check<T: Json>(value: &T) -> Result<(), Mismatch> {
-    from_value_strict::<T>(&to_value(value)).map(drop)
+    let text = to_vec(value);
+    let tree = Tree::read(&text).map_err(|error| Mismatch::new(format!("not JSON: {error}")))?;
+    Node::of(&tree, Mode::Strict, T::decode).map(drop)
 }
 
 /// Reads a JSON tree and checks it against the document, as a server does.
