@@ -11,9 +11,11 @@ mod condition;
 mod containers;
 #[cfg(feature = "dates")]
 mod dates;
+mod decimals;
 mod exact;
 mod extra;
 mod formats;
+mod formatted;
 #[cfg(feature = "conditions")]
 mod keywords;
 mod maybe;
@@ -36,8 +38,10 @@ pub use condition::Condition;
 pub use containers::{Map, Set};
 #[cfg(feature = "dates")]
 pub use dates::{Date, DateTime, Duration, Time};
+pub use decimals::{AnyDecimal, DecimalNumber};
 pub use extra::Extra;
 pub use formats::{Base64, Decimal, Format, Original, Uri};
+pub use formatted::{Applies, Formatted};
 pub use maybe::Maybe;
 pub use members::Members;
 pub use mismatch::Mismatch;
@@ -82,6 +86,16 @@ pub(crate) fn to_text<T: Json>(value: &T) -> String {
 /// The value as a JSON tree.
 pub fn to_value<T: Json>(value: &T) -> Value {
     read_value(&to_vec(value))
+}
+
+/// The value for a parameter or a form: its scalars are text, and so are those in it; deeper ones are JSON.
+pub(crate) fn to_plain<T: Json>(value: &T) -> Value {
+    to_plain_below(value, 2)
+}
+
+/// As [`to_plain`], down to that depth.
+pub(crate) fn to_plain_below<T: Json>(value: &T, depth: usize) -> Value {
+    Tree::read(&to_vec(value)).map_or(Value::Null, |tree| tree.to_plain(depth))
 }
 
 /// JSON text as a tree; null if it is not JSON.

@@ -99,10 +99,26 @@ impl Tree<'_> {
     }
 
     /// The value as JSON text.
-    pub(super) fn to_text(&self) -> String {
+    pub(crate) fn to_text(&self) -> String {
         let mut out = Writer::default();
         out.tree(self);
         String::from_utf8(out.into_bytes()).unwrap_or_default()
+    }
+
+    /// A value whose scalars are written as text down to that depth: a number whose digits no float has is a text.
+    pub(crate) fn to_plain(&self, depth: usize) -> Value {
+        match (self, depth.checked_sub(1)) {
+            (Self::Number(digits), _) => match self.to_value() {
+                Value::Number(number) if *digits == number.to_string() => Value::Number(number),
+                _ => Value::String(digits.clone().into_owned()),
+            },
+            (Self::Array(items), Some(depth)) => items.iter().map(|item| item.to_plain(depth)).collect(),
+            (Self::Object(members), Some(depth)) => {
+                let members = members.iter().map(|(name, value)| (name.clone().into_owned(), value.to_plain(depth)));
+                Value::Object(members.collect::<Map<_, _>>())
+            }
+            _ => self.to_value(),
+        }
     }
 
     /// An owned copy.

@@ -162,6 +162,11 @@ impl ObjectWriter<'_> {
         self.out
     }
 
+    /// A member whose value is JSON text.
+    pub fn raw(&mut self, name: &str, text: &str) {
+        self.name(name).raw(text);
+    }
+
     /// A member that is left out if it has no value.
     pub fn optional<T: Json>(&mut self, name: &str, value: &Option<T>) {
         if let Some(value) = value {
@@ -181,7 +186,7 @@ impl ObjectWriter<'_> {
     /// Members that the document does not name.
     pub fn extra(&mut self, extra: &Extra) {
         for (name, text) in extra.texts() {
-            self.name(name).raw(text);
+            self.raw(name, text);
         }
     }
 
