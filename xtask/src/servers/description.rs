@@ -47,6 +47,9 @@ pub(super) struct Description {
     /// How the server is stopped.
     #[serde(default)]
     pub(super) stop: Stop,
+    /// The profile, relative to the folder of `server.toml`.
+    #[serde(default = "profile")]
+    pub(super) profile: String,
     /// The URL of each source of the suites.
     pub(super) targets: BTreeMap<String, String>,
     /// The inputs of the scenarios. They are passed in the environment, so that no list of processes shows them.
@@ -55,6 +58,10 @@ pub(super) struct Description {
     /// Other set-ups of the same server.
     #[serde(default)]
     pub(super) variants: BTreeMap<String, Variant>,
+}
+
+fn profile() -> String {
+    "profile.toml".to_owned()
 }
 
 /// The server is ready as soon as a GET of the URL is answered with 2xx.
@@ -104,7 +111,7 @@ pub(super) struct Variant {
     /// The scenarios that are run. Empty: all.
     #[serde(default)]
     pub(super) only: Vec<String>,
-    /// The profile beside `server.toml`, instead of `profile.toml`.
+    /// Another profile.
     pub(super) profile: Option<String>,
 }
 
