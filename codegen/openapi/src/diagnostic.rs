@@ -46,6 +46,8 @@ pub struct Diagnostic {
     pub related: Vec<(Location, String)>,
     /// How to fix it, in the imperative.
     pub help: Option<String>,
+    /// For an error: only the parts of the document that need it are left out, and the rest can be used.
+    pub confined: bool,
 }
 
 impl Diagnostic {
@@ -81,6 +83,7 @@ impl Diagnostic {
             on_key: false,
             related: Vec::new(),
             help: None,
+            confined: false,
         }
     }
 
@@ -88,6 +91,13 @@ impl Diagnostic {
     #[must_use]
     pub fn as_warning(mut self) -> Self {
         self.severity = Severity::Warning;
+        self
+    }
+
+    /// Marks an error that leaves the rest of the document usable.
+    #[must_use]
+    pub fn confined(mut self) -> Self {
+        self.confined = true;
         self
     }
 
@@ -158,6 +168,11 @@ impl Diagnostics {
     /// The number of errors. The caller of a phase compares it before and after to decide whether to continue.
     pub fn errors(&self) -> usize {
         self.all.iter().filter(|diagnostic| diagnostic.severity == Severity::Error).count()
+    }
+
+    /// The number of errors that affect the document as a whole.
+    pub fn fatal_errors(&self) -> usize {
+        self.all.iter().filter(|diagnostic| diagnostic.severity == Severity::Error && !diagnostic.confined).count()
     }
 }
 

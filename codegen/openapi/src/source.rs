@@ -60,6 +60,11 @@ impl Sources {
         self.sources.get(id.0 as usize)
     }
 
+    /// All sources, in the order of reading.
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = &Source> {
+        self.sources.iter()
+    }
+
     /// Sets the text of a source that was added before it was read, so that "cannot be read" has a location too.
     pub(crate) fn set_text(&mut self, id: SourceId, text: String) {
         if let Some(source) = self.sources.get_mut(id.0 as usize) {

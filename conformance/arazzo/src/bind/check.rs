@@ -298,7 +298,7 @@ fn check_source(document: &DocumentContext<'_>, source: &str, reference: &str) -
         return Err(problem("unknown-source", format!("source description `{source}` does not exist")));
     };
     if ["name", "url", "type"].contains(&reference)
-        || matches!(loaded, LoadedSource::Unreadable | LoadedSource::Unsupported)
+        || matches!(loaded, LoadedSource::Unreadable(_) | LoadedSource::Unsupported)
     {
         return Ok(());
     }

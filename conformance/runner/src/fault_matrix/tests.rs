@@ -52,6 +52,7 @@ fn scenario(claim: &str, verdict: ClaimVerdict, rule: Option<&str>, outcome: Out
         steps: vec![step],
         snapshot: None,
         deviations: ScenarioDeviations::default(),
+        started: std::time::UNIX_EPOCH,
         duration_ms: 0.0,
     }
 }

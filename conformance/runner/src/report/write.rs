@@ -52,6 +52,23 @@ impl FromStr for ReportRequest {
     }
 }
 
+/// Checks before a run that its reports can be written: each to a path of its own that is not a folder.
+///
+/// # Errors
+/// Two reports have the same path, or a path is a folder.
+pub fn check_report_paths(requests: &[ReportRequest]) -> Result<(), String> {
+    for (index, request) in requests.iter().enumerate() {
+        let path = request.path.display();
+        if requests.iter().skip(index + 1).any(|other| other.path == request.path) {
+            return Err(format!("--report: several reports have the path {path}; give each its own"));
+        }
+        if request.path.is_dir() {
+            return Err(format!("--report: {path} is a folder; name a file in it"));
+        }
+    }
+    Ok(())
+}
+
 /// Writes one report.
 ///
 /// # Errors

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError};
+use std::time::SystemTime;
 
 use signoff_arazzo::record::{RunRecord, ScenarioEnd, ScenarioRecord, StepRecord};
 
@@ -29,6 +30,7 @@ impl Run<'_> {
     /// # Errors
     /// Snapshots cannot be read or written.
     pub async fn execute(&self, control: &Control<'_>) -> Result<RunResult, RunError> {
+        let started = SystemTime::now();
         let scheduler = Scheduler::new(self, control);
         let (names, validators) = (self.suites().names(), Validators::default());
         let snapshots = &self.settings().snapshots;
@@ -75,6 +77,7 @@ impl Run<'_> {
             },
             notes: scheduler.load_note().into_iter().chain(waits.note()).collect(),
             wrong_target: recognition.message(self),
+            run: Some(self.describe(started)),
         };
         Ok(RunResult { judgement: Judgement::new(scenarios, facts), pending: report.pending })
     }

@@ -10,7 +10,8 @@ use serde_json::Value;
 
 use super::super::select::{ScenarioArguments, SuiteArguments};
 use crate::judge::Detail;
-use crate::profile::Profile;
+use crate::profile::{Product, Profile};
+use crate::redact::mask_arguments;
 use crate::replay::Recording;
 use crate::report::{ReportFormat, ReportRequest, Verbosity};
 use crate::run::{RunRequest, ScenarioFilter, ScheduleRequest, Shard, SnapshotRequest, TargetRequest};
@@ -28,6 +29,9 @@ pub(in crate::cli) struct TargetArguments {
     /// Read a profile: targets, inputs, capabilities, known failures
     #[arg(long, value_name = "FILE")]
     profile: Option<PathBuf>,
+    /// Name the tested product in the reports
+    #[arg(long, value_name = "NAME[@VERSION]")]
+    product: Option<Product>,
     /// Set an input of the scenarios, for all suites or for one
     #[arg(long, value_name = "[SUITE.]NAME=VALUE")]
     input: Vec<String>,
@@ -124,6 +128,10 @@ impl TargetArguments {
             suites: suites.request(),
             target: TargetRequest { urls: self.target.clone(), transport, ..TargetRequest::default() },
             profile: self.profile.as_deref().map(Profile::read).transpose()?,
+            product: self.product.clone(),
+            command: mask_arguments(
+                std::env::args_os().skip(1).map(|argument| argument.to_string_lossy().into_owned()),
+            ),
             inputs: self.input.iter().map(|input| parse_input(input)).collect::<Result<_, _>>()?,
             without: self.without.clone(),
             basis: self.basis.clone(),

@@ -199,6 +199,8 @@ impl rt::Json for Page {
 pub enum Animal {
     Cat(Cat),
     Dog(Dog),
+    /// A value that matches no alternative of the document; a server never sees it in a request.
+    Unknown(rt::json::Unknown),
 }
 
 impl From<Cat> for Animal {
@@ -215,17 +217,20 @@ impl From<Dog> for Animal {
 
 impl rt::Json for Animal {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
-        match node.tag("kind") {
-            Some("cat") => return rt::json::candidate(node, Self::Cat),
-            Some("dog") => return rt::json::candidate(node, Self::Dog),
-            _ => {}
-        }
-        rt::json::best_match(
+        static TAG: rt::json::Tag = rt::json::Tag {
+            property: "kind",
+            values: &[("cat", 0), ("dog", 1)],
+            default: None,
+            open: &[],
+        };
+        rt::json::union(
             node,
+            Some(&TAG),
             &[
                 |node| rt::json::candidate(node, Self::Cat),
                 |node| rt::json::candidate(node, Self::Dog),
             ],
+            Self::Unknown,
         )
     }
 
@@ -233,6 +238,7 @@ impl rt::Json for Animal {
         match self {
             Self::Cat(value) => value.encode(out),
             Self::Dog(value) => value.encode(out),
+            Self::Unknown(value) => value.encode(out),
         }
     }
 }
@@ -629,6 +635,8 @@ impl rt::Json for KeeperRequest {
 pub enum AnimalRequest {
     Cat(CatRequest),
     Dog(Dog),
+    /// A value that matches no alternative of the document; a server never sees it in a request.
+    Unknown(rt::json::Unknown),
 }
 
 impl From<CatRequest> for AnimalRequest {
@@ -645,17 +653,20 @@ impl From<Dog> for AnimalRequest {
 
 impl rt::Json for AnimalRequest {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
-        match node.tag("kind") {
-            Some("cat") => return rt::json::candidate(node, Self::Cat),
-            Some("dog") => return rt::json::candidate(node, Self::Dog),
-            _ => {}
-        }
-        rt::json::best_match(
+        static TAG: rt::json::Tag = rt::json::Tag {
+            property: "kind",
+            values: &[("cat", 0), ("dog", 1)],
+            default: None,
+            open: &[],
+        };
+        rt::json::union(
             node,
+            Some(&TAG),
             &[
                 |node| rt::json::candidate(node, Self::Cat),
                 |node| rt::json::candidate(node, Self::Dog),
             ],
+            Self::Unknown,
         )
     }
 
@@ -663,6 +674,7 @@ impl rt::Json for AnimalRequest {
         match self {
             Self::Cat(value) => value.encode(out),
             Self::Dog(value) => value.encode(out),
+            Self::Unknown(value) => value.encode(out),
         }
     }
 }
@@ -828,6 +840,8 @@ impl rt::Json for Pack {
 pub enum KennelEither {
     String(String),
     Owner(Keeper),
+    /// A value that matches no alternative of the document; a server never sees it in a request.
+    Unknown(rt::json::Unknown),
 }
 
 impl From<Keeper> for KennelEither {
@@ -838,12 +852,14 @@ impl From<Keeper> for KennelEither {
 
 impl rt::Json for KennelEither {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
-        rt::json::best_match(
+        rt::json::union(
             node,
+            None,
             &[
                 |node| rt::json::candidate(node, Self::String),
                 |node| rt::json::candidate(node, Self::Owner),
             ],
+            Self::Unknown,
         )
     }
 
@@ -851,6 +867,7 @@ impl rt::Json for KennelEither {
         match self {
             Self::String(value) => value.encode(out),
             Self::Owner(value) => value.encode(out),
+            Self::Unknown(value) => value.encode(out),
         }
     }
 }
@@ -967,6 +984,8 @@ impl rt::Json for KennelRequestDogsItem {
 pub enum KennelRequestEither {
     String(String),
     Owner(KeeperRequest),
+    /// A value that matches no alternative of the document; a server never sees it in a request.
+    Unknown(rt::json::Unknown),
 }
 
 impl From<KeeperRequest> for KennelRequestEither {
@@ -977,12 +996,14 @@ impl From<KeeperRequest> for KennelRequestEither {
 
 impl rt::Json for KennelRequestEither {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
-        rt::json::best_match(
+        rt::json::union(
             node,
+            None,
             &[
                 |node| rt::json::candidate(node, Self::String),
                 |node| rt::json::candidate(node, Self::Owner),
             ],
+            Self::Unknown,
         )
     }
 
@@ -990,6 +1011,7 @@ impl rt::Json for KennelRequestEither {
         match self {
             Self::String(value) => value.encode(out),
             Self::Owner(value) => value.encode(out),
+            Self::Unknown(value) => value.encode(out),
         }
     }
 }

@@ -1,0 +1,8 @@
+//! What the document says about each operation, as static tables.
+//!
+//! Written by signoff-codegen; changes are lost.
+
+pub mod headers;
+pub mod xml;
+mod api;
+pub use api::*;
