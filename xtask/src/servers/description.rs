@@ -42,6 +42,9 @@ pub(super) struct Description {
     pub(super) environment: BTreeMap<String, String>,
     /// When the server is ready.
     pub(super) ready: Ready,
+    /// Requests that are sent as soon as the server is ready, for example to create an administrator.
+    #[serde(default)]
+    pub(super) requests: Vec<Request>,
     /// Where the server reports its version.
     pub(super) version: Option<Version>,
     /// How the server is stopped.
@@ -72,6 +75,18 @@ pub(super) struct Ready {
     pub(super) url: String,
     /// The time that the server has.
     pub(super) seconds: u64,
+}
+
+/// A request with a JSON body. Its response must have a status 2xx.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Request {
+    /// The method.
+    pub(super) method: String,
+    /// An `http` URL on the loopback interface.
+    pub(super) url: String,
+    /// The body.
+    pub(super) body: String,
 }
 
 /// A JSON response that contains the version.

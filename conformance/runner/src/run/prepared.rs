@@ -41,6 +41,7 @@ impl<'a> Run<'a> {
         let settings = Settings::resolve(request, scope, suites, |name| std::env::var(name).ok())?;
         let scenarios = suites.select(&request.scenarios)?;
         let connection = Connection::open(&settings.target).await?;
+        let connection = connection.with_levers(&settings, &suites.plan)?;
         let filter = &request.scenarios;
         let complete = filter.only.is_empty() && filter.skip.is_empty() && filter.shard.is_none();
         Ok(Self { suites, scenarios, complete, corrected, kind, settings, connection })
@@ -98,6 +99,9 @@ impl<'a> Run<'a> {
         }
         if let Some(source) = workflow.sources.iter().find(|source| !self.targets().has(source)) {
             return Some(NotRun::NoTarget(source.clone()));
+        }
+        if let Some(operation) = self.connection.operation_without_lever(index, &self.settings.levers, self.plan()) {
+            return Some(NotRun::Other(operation));
         }
         nothing_to_judge(index, self.plan(), &self.settings.basis).map(NotRun::Other)
     }
