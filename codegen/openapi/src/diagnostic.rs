@@ -42,6 +42,8 @@ pub struct Diagnostic {
     pub at: Option<(u32, u32)>,
     /// Points at the node's key, not at its value.
     pub on_key: bool,
+    /// Points at this text, if the node contains it.
+    pub quote: Option<String>,
     /// Other locations that belong to it, each with a short label.
     pub related: Vec<(Location, String)>,
     /// How to fix it, in the imperative.
@@ -81,6 +83,7 @@ impl Diagnostic {
             location: location.clone(),
             at: None,
             on_key: false,
+            quote: None,
             related: Vec::new(),
             help: None,
             confined: false,
@@ -120,6 +123,13 @@ impl Diagnostic {
     #[must_use]
     pub fn on_key(mut self) -> Self {
         self.on_key = true;
+        self
+    }
+
+    /// Points at this part of the node.
+    #[must_use]
+    pub fn quoting(mut self, quote: Option<String>) -> Self {
+        self.quote = quote;
         self
     }
 

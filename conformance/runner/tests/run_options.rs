@@ -361,3 +361,20 @@ fn a_scaffold_replaces_an_existing_file_only_when_forced() {
     assert_eq!(signoff(folder.path(), &["scaffold", &spec, "-o", "mine.arazzo.yaml", "--force"]).code, 0);
     assert!(std::fs::read_to_string(&path).unwrap().contains("arazzo: "));
 }
+
+#[test]
+fn a_scaffold_in_another_folder_refers_to_the_document() {
+    let folder = tempfile::tempdir().unwrap();
+    let spec = format!("{}/doors.openapi.yaml", write_suite(folder.path()));
+    std::fs::create_dir_all(folder.path().join("below/deep")).unwrap();
+    for (out, up) in
+        [("below/deep/mine.arazzo.yaml", "../../"), ("below/mine.arazzo.yaml", "../"), ("mine.arazzo.yaml", "./")]
+    {
+        assert_eq!(signoff(folder.path(), &["scaffold", &spec, "-o", out]).code, 0);
+        let text = std::fs::read_to_string(folder.path().join(out)).unwrap();
+        let url = text.lines().find_map(|line| line.split_once("url: ")).unwrap().1.trim_end_matches('}');
+        assert!(url.starts_with(up), "{out}: {url}");
+        let output = signoff(folder.path(), &["check", out, "--allow-root", "."]);
+        assert_eq!(output.code, 0, "{out}: {}", output.stderr);
+    }
+}

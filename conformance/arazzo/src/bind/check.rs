@@ -39,7 +39,8 @@ impl Binder<'_> {
     ) {
         for expression in expressions {
             if let Err((code, message, help)) = self.check_expression(document, definition, place, expression) {
-                let mut diagnostic = Diagnostic::invalid(code, location, format!("`{expression}`: {message}"));
+                let mut diagnostic = Diagnostic::invalid(code, location, format!("`{expression}`: {message}"))
+                    .quoting(Some(expression.to_string()));
                 diagnostic.help = help.or_else(|| general_help(code).map(str::to_owned));
                 // Several steps can inherit the same parameters and actions; report each problem once.
                 if !self.diagnostics.iter().any(|known| *known == diagnostic) {

@@ -12,7 +12,7 @@ pub(super) struct CheckArguments {
     #[command(flatten)]
     suites: SuiteArguments,
     /// Print only the errors
-    #[arg(long, short, alias = "no-warnings")]
+    #[arg(long, short, visible_alias = "no-warnings")]
     quiet: bool,
 }
 
@@ -30,6 +30,7 @@ pub(super) fn check(arguments: &CheckArguments) -> Result<u8, String> {
     if suites.diagnostics.errors() > 0 {
         return Ok(USAGE);
     }
+    drop(suites);
     // A run that judges observed behaviour applies the overlays, so they must be valid as well.
     let corrected = arguments.suites.load(true)?;
     report(&corrected, false);

@@ -5,6 +5,7 @@ use std::time::SystemTime;
 use serde::{Deserialize, Serialize};
 
 use super::context::LazyMask;
+use super::coverage::CoverageItem;
 use super::description::RunDescription;
 use super::deviation::{Deviation, ScenarioDeviations, merge_deviations};
 use super::summary::{ClaimSummary, Summary, summarize_claims};
@@ -42,6 +43,9 @@ pub struct Judgement {
     pub claims: Vec<ClaimSummary>,
     /// The deviations from the documents, each once, in the order of their first exchanges.
     pub deviations: Vec<Deviation>,
+    /// The documented responses, examples and claims, and the scenarios that prove them. Empty if no report needs it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub coverage: Vec<CoverageItem>,
     /// In the order of the suites.
     pub scenarios: Vec<JudgedScenario>,
 }
@@ -126,6 +130,9 @@ pub struct JudgedClaim {
     /// Where it is said.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
+    /// For an observed claim: how it was observed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub evidence: Option<String>,
     /// The reason of the known failure, if it is one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub known: Option<String>,
@@ -167,6 +174,9 @@ pub struct JudgedAttempt {
     pub request: Option<JudgedRequest>,
     /// As received, masked. `null` if there was no response.
     pub response: Option<JudgedResponse>,
+    /// The criteria that are met, as written.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub met: Vec<String>,
     /// The criteria that are not met and the rules that are broken.
     pub findings: Vec<Finding>,
     /// Why the attempt cannot be judged.
@@ -302,6 +312,8 @@ pub struct RunFacts {
     pub wrong_target: Option<String>,
     /// What ran, against what, and when.
     pub run: Option<RunDescription>,
+    /// What the scenarios prove.
+    pub coverage: Vec<CoverageItem>,
 }
 
 impl Judgement {
@@ -321,6 +333,7 @@ impl Judgement {
             wrong_target: facts.wrong_target,
             claims,
             deviations,
+            coverage: facts.coverage,
             scenarios,
         }
     }

@@ -10,6 +10,7 @@
 
 mod claims;
 mod context;
+mod coverage;
 mod description;
 mod deviation;
 mod judgement;
@@ -23,6 +24,7 @@ mod time;
 mod visit;
 
 pub use context::JudgeContext;
+pub use coverage::{CoverageItem, CoverageKind, CoverageState};
 pub use description::{DocumentDescription, Environment, RunDescription, SuiteDescription, TargetDescription, Tool};
 pub use deviation::{Deviation, DeviationExchange, ScenarioDeviations, unused_waivers};
 pub use judgement::{

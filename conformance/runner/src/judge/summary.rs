@@ -79,6 +79,9 @@ pub struct ClaimSummary {
     /// Where it is said.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
+    /// For an observed claim: how it was observed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub evidence: Option<String>,
     /// The reason of the known failure, if it is one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub known: Option<String>,
@@ -128,6 +131,7 @@ pub(super) fn summarize_claims(scenarios: &[JudgedScenario]) -> Vec<ClaimSummary
                 scenarios: 0,
                 text: claim.text.clone(),
                 source: claim.source.clone(),
+                evidence: claim.evidence.clone(),
                 known: claim.known.clone(),
             });
             entry.scenarios += 1;

@@ -47,6 +47,8 @@ struct Case {
     name: String,
     seconds: f64,
     status: Status,
+    /// What was not judged, one per line.
+    notes: String,
 }
 
 enum Status {
@@ -80,7 +82,7 @@ fn suites(judgement: &Judgement) -> BTreeMap<&str, Suite> {
 }
 
 fn case(class: &str, name: String, status: Status) -> Case {
-    Case { class: class.to_owned(), name, seconds: 0.0, status }
+    Case { class: class.to_owned(), name, seconds: 0.0, status, notes: String::new() }
 }
 
 fn scenario_case(suite: &str, name: &str, scenario: &JudgedScenario) -> Case {
@@ -93,7 +95,9 @@ fn scenario_case(suite: &str, name: &str, scenario: &JudgedScenario) -> Case {
         Verdict::KnownFailure => Status::Skipped(format!("known failure: {reason}")),
         Verdict::Skip => Status::Skipped(reason),
     };
-    Case { seconds: (scenario.duration_ms / 1000.0).max(0.0), ..case(suite, name.to_owned(), status) }
+    let notes = scenario.unjudged.iter().map(|note| format!("not judged: {note}\n")).collect();
+    let seconds = (scenario.duration_ms / 1000.0).max(0.0);
+    Case { seconds, notes, ..case(suite, name.to_owned(), status) }
 }
 
 /// One test case per deviation. A waived one is skipped. What concerns the whole run is an error of its own.
@@ -204,18 +208,25 @@ impl Case {
             .with_attribute(("name", xml_text(&self.name).as_str()))
             .with_attribute(("classname", xml_text(&self.class).as_str()))
             .with_attribute(("time", format!("{:.3}", self.seconds).as_str()));
-        let (tag, message, text) = match &self.status {
-            Status::Passed => return element.write_empty().map(drop),
-            Status::Skipped(message) => ("skipped", message, None),
-            Status::Failure(message, text) => ("failure", message, Some(text)),
-            Status::Error(message, text) => ("error", message, Some(text)),
+        let status = match &self.status {
+            Status::Passed if self.notes.is_empty() => return element.write_empty().map(drop),
+            Status::Passed => None,
+            Status::Skipped(message) => Some(("skipped", message, None)),
+            Status::Failure(message, text) => Some(("failure", message, Some(text))),
+            Status::Error(message, text) => Some(("error", message, Some(text))),
         };
         element.write_inner_content(|writer| {
-            let status = writer.create_element(tag).with_attribute(("message", xml_text(message).as_str()));
-            match text {
-                Some(text) => status.write_text_content(BytesText::new(&xml_text(text)))?,
-                None => status.write_empty()?,
-            };
+            if let Some((tag, message, text)) = status {
+                let status = writer.create_element(tag).with_attribute(("message", xml_text(message).as_str()));
+                match text {
+                    Some(text) => status.write_text_content(BytesText::new(&xml_text(text)))?,
+                    None => status.write_empty()?,
+                };
+            }
+            if !self.notes.is_empty() {
+                let notes = BytesText::new(&xml_text(&self.notes)).into_owned();
+                writer.create_element("system-out").write_text_content(notes)?;
+            }
             Ok(())
         })?;
         Ok(())

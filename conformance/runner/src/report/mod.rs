@@ -1,5 +1,6 @@
 //! Reports. Each is a pure function of a [`Judgement`](crate::judge::Judgement).
 
+mod html;
 mod json;
 mod junit;
 mod recording;
@@ -8,6 +9,7 @@ mod style;
 mod terminal;
 mod write;
 
+pub use html::html_report;
 pub use json::{REPORT_SCHEMA, json_report, read_report};
 pub use junit::junit_report;
 pub use recording::har_report;

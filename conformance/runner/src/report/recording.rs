@@ -134,6 +134,7 @@ mod tests {
         let attempt = JudgedAttempt {
             request: Some(request),
             response,
+            met: Vec::new(),
             findings: Vec::new(),
             error: None,
             action: None,

@@ -49,6 +49,8 @@ pub struct RunRequest {
     pub detail: Detail,
     /// Whether the judgement keeps bodies whole that are too long for a report.
     pub whole_bodies: bool,
+    /// Whether the judgement says which documented responses, examples and claims the scenarios prove.
+    pub coverage: bool,
 }
 
 impl Default for RunRequest {
@@ -67,6 +69,7 @@ impl Default for RunRequest {
             snapshots: SnapshotRequest::default(),
             detail: Detail::Full,
             whole_bodies: false,
+            coverage: false,
         }
     }
 }

@@ -46,6 +46,8 @@ pub struct Settings {
     pub detail: Detail,
     /// Whether the judgement keeps bodies whole that are too long for a report.
     pub whole_bodies: bool,
+    /// Whether the judgement says what the scenarios prove.
+    pub coverage: bool,
     /// Names in the request that no selected suite knows.
     pub warnings: Vec<String>,
     /// What only the reports show.
@@ -164,6 +166,7 @@ impl Settings {
             schedule,
             detail: request.detail,
             whole_bodies: request.whole_bodies,
+            coverage: request.coverage,
         })
     }
 }

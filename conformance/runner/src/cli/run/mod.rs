@@ -13,7 +13,7 @@ use super::USAGE;
 use super::output::{print, print_aside, print_error, print_warning, stderr_colour, stdout_colour};
 use super::select::report;
 use crate::document::prepare_validation;
-use crate::report::{ReportRequest, TerminalOptions, Verbosity, check_report_paths, terminal_report, write_report};
+use crate::report::{ReportRequest, TerminalOptions, check_report_paths, terminal_report, write_report};
 use crate::run::{Control, LoadedSuites, Run, RunRequest, RunResult, Scope, TargetKind};
 
 /// Examples in `signoff run --help`.
@@ -45,7 +45,7 @@ fn runtime(target: TargetKind) -> Result<tokio::runtime::Runtime, String> {
 
 async fn run_all(arguments: &RunArguments, request: &RunRequest, scope: Scope) -> Result<u8, String> {
     let suites = LoadedSuites::load(&request.suites, scope.corrections())?;
-    if !report(&suites, arguments.verbosity() != Verbosity::Quiet) {
+    if !report(&suites, arguments.warnings()) {
         return Ok(USAGE);
     }
     let run = Run::prepare(request, scope, &suites).await.map_err(|error| error.to_string())?;
