@@ -73,6 +73,9 @@ fn command(wanted: &Wanted<'_>, running: &Running<'_>, report: &Path) -> Result<
     for pattern in variant.iter().flat_map(|variant| &variant.only) {
         command.arg("--only").arg(pattern);
     }
+    if wanted.whole {
+        command.args(["--basis", "documented,observed,chosen"]);
+    }
     for (name, value) in &description.inputs {
         let name = name.to_uppercase().replace(|c: char| !c.is_ascii_alphanumeric(), "_");
         command.env(format!("SIGNOFF_INPUT_{name}"), fill(value)?);
