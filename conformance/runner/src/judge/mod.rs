@@ -16,6 +16,7 @@ mod deviation;
 mod judgement;
 mod known;
 mod mask;
+mod merge;
 mod nothing;
 mod scenario;
 mod step;
@@ -32,6 +33,7 @@ pub use judgement::{
     JudgedScenario, JudgedSnapshot, JudgedStep, Judgement, Outcome, RunFacts, SnapshotState, Verdict, WholeBody,
 };
 pub use known::{KnownFailures, UnmatchedKnown};
+pub use merge::merge_judgements;
 pub use nothing::nothing_to_judge;
 pub use summary::{ClaimCounts, ClaimSummary, DeviationCounts, ScenarioCounts, Summary};
 pub(crate) use time::write_time;
