@@ -29,7 +29,7 @@ fn scenario(claim: &str, verdict: ClaimVerdict, rule: Option<&str>, outcome: Out
         error: None,
         action: None,
         curl: None,
-        started: std::time::UNIX_EPOCH,
+        recorded: None,
         duration_ms: 0.0,
     };
     let step = JudgedStep { step: "a".to_owned(), location: String::new(), not_run: None, attempts: vec![attempt] };
@@ -51,6 +51,7 @@ fn scenario(claim: &str, verdict: ClaimVerdict, rule: Option<&str>, outcome: Out
         claims: vec![claim],
         steps: vec![step],
         snapshot: None,
+        inputs: None,
         deviations: ScenarioDeviations::default(),
         duration_ms: 0.0,
     }

@@ -2,9 +2,11 @@
 
 use serde::Serialize;
 
+use super::RecordedExchange;
 use super::context::LazyMask;
 use super::deviation::{Deviation, ScenarioDeviations, merge_deviations};
 use super::summary::{ClaimSummary, Summary, summarize_claims};
+use crate::har::RunNote;
 use crate::snapshot::{Comparison, SnapshotMode};
 use crate::suite::Basis;
 
@@ -28,6 +30,9 @@ pub struct Judgement {
     /// Why nothing can be said about the target: no response has the documented form.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub wrong_target: Option<String>,
+    /// What a recording says about the run.
+    #[serde(skip)]
+    pub recorded: RunNote,
     /// The claims of all scenarios, each once, sorted by suite and id.
     pub claims: Vec<ClaimSummary>,
     /// The deviations from the documents, each once, in the order of their first exchanges.
@@ -90,6 +95,9 @@ pub struct JudgedScenario {
     /// The comparison with the snapshot, if there was one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub snapshot: Option<JudgedSnapshot>,
+    /// Its inputs, as a recording keeps them, if one was requested.
+    #[serde(skip)]
+    pub inputs: Option<Vec<(String, serde_json::Value)>>,
     /// Its differences from the documents. [`Judgement::deviations`] lists those of all scenarios.
     #[serde(skip)]
     pub deviations: ScenarioDeviations,
@@ -165,9 +173,9 @@ pub struct JudgedAttempt {
     /// A command that repeats the request, masked.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub curl: Option<String>,
-    /// When the request was sent. Reports without times of day are the same for equal runs.
+    /// The exchange as a recording keeps it, if one was requested.
     #[serde(skip)]
-    pub started: std::time::SystemTime,
+    pub recorded: Option<Box<RecordedExchange>>,
     /// In milliseconds.
     pub duration_ms: f64,
 }
@@ -183,9 +191,6 @@ pub struct JudgedRequest {
     pub headers: Vec<(String, String)>,
     /// As text. `null` if there is none, a note of its length if it is long or not text.
     pub body: Option<String>,
-    /// The whole body, if `body` is a note and whole bodies were requested.
-    #[serde(skip)]
-    pub whole: Option<WholeBody>,
 }
 
 /// A response without secrets.
@@ -197,22 +202,6 @@ pub struct JudgedResponse {
     pub headers: Vec<(String, String)>,
     /// As text. A note of its length if it is long or not text.
     pub body: Option<String>,
-    /// The whole body, if `body` is a note and whole bodies were requested.
-    #[serde(skip)]
-    pub whole: Option<WholeBody>,
-}
-
-/// A body that is too long to be shown, or not text. It contains no secrets.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum WholeBody {
-    /// A text, masked.
-    Text(String),
-    /// Bytes without secrets.
-    Bytes(Vec<u8>),
-    /// Bytes with a secret. They cannot be masked.
-    Secret,
-    /// Compressed bytes that cannot be searched for secrets.
-    Opaque,
 }
 
 /// A criterion that is not met, or a rule that is broken.
@@ -273,6 +262,8 @@ pub struct RunFacts {
     pub notes: Vec<String>,
     /// Why nothing can be said about the target.
     pub wrong_target: Option<String>,
+    /// What a recording says about the run.
+    pub recorded: RunNote,
 }
 
 impl Judgement {
@@ -289,6 +280,7 @@ impl Judgement {
             unused_waivers: facts.unused_waivers,
             notes: facts.notes,
             wrong_target: facts.wrong_target,
+            recorded: facts.recorded,
             claims,
             deviations,
             scenarios,

@@ -15,6 +15,7 @@ mod judgement;
 mod known;
 mod mask;
 mod nothing;
+mod recorded;
 mod scenario;
 mod step;
 mod summary;
@@ -24,13 +25,15 @@ pub use context::JudgeContext;
 pub use deviation::{Deviation, DeviationExchange, ScenarioDeviations, unused_waivers};
 pub use judgement::{
     ClaimVerdict, Finding, FindingDeviation, JudgedAttempt, JudgedClaim, JudgedRequest, JudgedResponse, JudgedScenario,
-    JudgedStep, Judgement, Outcome, RunFacts, Verdict, WholeBody,
+    JudgedStep, Judgement, Outcome, RunFacts, Verdict,
 };
 pub use known::{KnownFailures, UnmatchedKnown};
 pub use nothing::nothing_to_judge;
+pub use recorded::{RecordedBody, RecordedExchange, RecordedResponse};
 pub use summary::{ClaimCounts, ClaimSummary, DeviationCounts, ScenarioCounts, Summary};
 
 use self::context::LazyMask;
+use self::recorded::Recorder;
 use signoff_arazzo::record::{RunRecord, ScenarioRecord};
 
 use crate::snapshot::{Comparison, SnapshotMode};
@@ -63,7 +66,9 @@ pub fn judge_one(
         judged.add_snapshot(comparison, mode, &mask);
     }
     if detail == Detail::Full || judged.outcome != Outcome::Passed {
-        judged.steps = findings.into_steps(&mask, context);
+        let recorder = Recorder::new(scenario, context);
+        judged.inputs = recorder.inputs();
+        judged.steps = findings.into_steps(&mask, &recorder, context);
     }
     judged
 }

@@ -39,7 +39,7 @@ impl Connection {
                 Self { targets: targets.clone(), transport, reference: None }
             }
             TargetSettings::Recording(targets, recording) => {
-                let transport = Box::new(ReplayTransport::new(targets.clone(), recording.clone()));
+                let transport = Box::new(ReplayTransport::new(targets.clone(), recording));
                 Self { targets: targets.clone(), transport, reference: None }
             }
         })
