@@ -60,7 +60,7 @@ impl HeaderReader<'_> {
     pub fn optional<T: Json>(&self, index: usize) -> Result<Option<T>, Mismatch> {
         let Some(info) = self.infos.get(index) else { return Ok(None) };
         let value = self.value(info).map_err(|mismatch| mismatch.below(info.name))?;
-        let mode = if info.style == Style::Json { Mode::Lenient } else { Mode::Text };
+        let mode = if info.style == Style::Json { Mode::Lenient } else { Mode::LenientText };
         let read = value.map(|value| Node::with(&value, mode, T::decode));
         read.transpose().map_err(|mismatch| mismatch.below(info.name))
     }

@@ -45,6 +45,12 @@ mod multipart;
 #[path = "../../rust/tests/cases/names/expected/mod.rs"]
 #[rustfmt::skip]
 mod names;
+#[path = "../../rust/tests/cases/nullable30/expected/mod.rs"]
+#[rustfmt::skip]
+mod nullable30;
+#[path = "../../rust/tests/cases/nullable31/expected/mod.rs"]
+#[rustfmt::skip]
+mod nullable31;
 #[path = "../../rust/tests/cases/parameters/expected/mod.rs"]
 #[rustfmt::skip]
 mod parameters;
@@ -81,6 +87,9 @@ mod traps;
 #[path = "../../rust/tests/cases/unions/expected/mod.rs"]
 #[rustfmt::skip]
 mod unions;
+#[path = "../../rust/tests/cases/unknown_kinds/expected/mod.rs"]
+#[rustfmt::skip]
+mod unknown_kinds;
 #[path = "../../rust/tests/cases/webhooks/expected/mod.rs"]
 #[rustfmt::skip]
 mod webhooks;
@@ -114,6 +123,8 @@ mod legacy_lists;
 mod marked_up;
 #[path = "cases/narrowed.rs"]
 mod narrowed;
+#[path = "cases/nullable.rs"]
+mod nullable;
 #[path = "cases/parts.rs"]
 mod parts;
 #[path = "cases/queried.rs"]
@@ -122,6 +133,8 @@ mod queried;
 mod selected;
 #[path = "cases/streamed.rs"]
 mod streamed;
+#[path = "cases/unknown.rs"]
+mod unknown;
 #[path = "cases/unread.rs"]
 mod unread;
 #[path = "cases/values.rs"]

@@ -4,6 +4,7 @@
 
 mod direction;
 mod media_type;
+mod nullability;
 mod operation;
 mod parameter;
 mod response;
@@ -14,6 +15,7 @@ mod visit;
 
 pub use direction::Direction;
 pub use media_type::{Encoding, Example, MediaType, RequestBody};
+pub use nullability::{Null, Nullability};
 pub use operation::{Callback, Method, Operation, RefusedOperation, Role};
 pub use parameter::{Parameter, ParameterIn, ParameterShape, Style};
 pub use response::{Header, Response, StatusPattern};

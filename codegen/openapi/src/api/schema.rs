@@ -126,8 +126,11 @@ pub struct Schema {
     pub reference: Option<SchemaId>,
     /// `type`; empty: any type. Does not contain `null` (see `nullable`), unless null is the only allowed value.
     pub types: TypeSet,
-    /// Whether null is allowed, by `nullable` or by `null` in `type`.
+    /// Whether null is allowed in addition to `types`, by `nullable` or by `null` in `type`.
     pub nullable: bool,
+    /// Whether null is valid whatever the other keywords say: `nullable: true`, or a null in `enum` before 3.1. Strictly, `nullable` affects
+    /// only `type`, so that `allOf`, `$ref` or `enum` next to it would still exclude null; no author means that.
+    pub always_nullable: bool,
     /// Whether this is the schema `false`: no value is valid.
     pub never: bool,
     /// `uniqueItems`
@@ -272,6 +275,7 @@ impl Schema {
             reference: None,
             types: TypeSet::default(),
             nullable: false,
+            always_nullable: false,
             never: false,
             unique_items: false,
             read_only: false,

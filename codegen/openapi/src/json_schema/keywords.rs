@@ -31,8 +31,7 @@ impl Writer<'_> {
         self.object_keywords(schema, &exempt, &mut out);
         self.array_keywords(schema, &mut out);
         self.combinations((id, *part, &exempt), schema, &mut out);
-        if schema.nullable && schema.types.is_empty() && !out.is_empty() && schema.constant.is_none() {
-            // Strictly, 3.0's `nullable` has no effect without `type`, but this is what authors mean.
+        if schema.always_nullable && excludes_null(&out) {
             return json!({ "anyOf": [Value::Object(out), { "type": "null" }] });
         }
         Value::Object(out)
@@ -161,6 +160,14 @@ impl Writer<'_> {
     }
 }
 
+/// Whether null may violate the keywords.
+fn excludes_null(keywords: &Map<String, Value>) -> bool {
+    let null = json!("null");
+    let others = ["$ref", "allOf", "anyOf", "oneOf", "not", "if", "const"];
+    let types = keywords.get("type").is_none_or(|types| types.as_array().is_some_and(|types| types.contains(&null)));
+    !types || others.iter().any(|keyword| keywords.contains_key(*keyword))
+}
+
 /// Writes `required`. A `readOnly` property is required only in responses, a `writeOnly` one only in requests.
 pub(super) fn required(schema: &Schema, exempt: &Exempt, out: &mut Map<String, Value>) {
     let required: Vec<&str> =
@@ -227,7 +234,7 @@ fn range(format: &str) -> Option<(Number, Number)> {
 pub(super) fn write_values(schema: &Schema, out: &mut Map<String, Value>) {
     if let Some(values) = &schema.enumeration {
         let mut values = values.clone();
-        if schema.nullable && !schema.types.is_empty() && !values.contains(&Value::Null) {
+        if schema.always_nullable && !values.contains(&Value::Null) {
             values.push(Value::Null);
         }
         out.insert("enum".to_owned(), Value::Array(values));

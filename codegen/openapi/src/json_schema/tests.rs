@@ -27,8 +27,28 @@ fn nullable_becomes_the_type_null() {
     assert_eq!(request(json!({"type": "string", "nullable": true})), json!({"type": ["string", "null"]}));
     let both = request(json!({"type": "string", "nullable": true, "enum": ["a"]}));
     assert_eq!(both, json!({"type": ["string", "null"], "enum": ["a", null]}));
-    let any = request(json!({"nullable": true, "minLength": 1}));
-    assert_eq!(any, json!({"anyOf": [{"minLength": 1}, {"type": "null"}]}));
+    assert_eq!(request(json!({"nullable": true, "minLength": 1})), json!({"minLength": 1}));
+}
+
+#[test]
+fn nullable_allows_null_whatever_else_the_schema_says_and_a_type_does_not() {
+    let no_value = json!({"type": "null"});
+    for keywords in [json!({"allOf": [{"minLength": 1}]}), json!({"oneOf": [{"minLength": 1}, {"enum": ["a"]}]})] {
+        let mut untyped = keywords.clone();
+        untyped["nullable"] = json!(true);
+        assert_eq!(request(untyped.clone()), json!({"anyOf": [keywords, no_value]}));
+        let (mut typed, mut written) = (untyped, keywords.clone());
+        typed["type"] = json!("string");
+        written["type"] = json!(["string", "null"]);
+        assert_eq!(request(typed), json!({"anyOf": [written, no_value]}));
+        assert_eq!(schema_of("3.1.0", json!({"S": written}), "S", Direction::Request), written);
+    }
+    let listed = json!({"type": ["string", "null"], "enum": ["a"]});
+    assert_eq!(schema_of("3.1.0", json!({"S": listed}), "S", Direction::Request), listed);
+    assert_eq!(
+        request(json!({"type": "string", "enum": ["a", null]})),
+        json!({"type": ["string", "null"], "enum": ["a", null]})
+    );
 }
 
 #[test]

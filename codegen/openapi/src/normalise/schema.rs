@@ -128,7 +128,7 @@ impl SchemaReader<'_, '_> {
         }
     }
 
-    /// Reads `type`, which may be a list since 3.1: `null` becomes `nullable`; several other types are stashed.
+    /// Reads `type`, which may be a list since 3.1: `null` and several other types are stashed.
     fn types(&mut self, value: &Value) {
         let names: Vec<&str> = match value {
             Value::String(name) => vec![name],
@@ -143,7 +143,7 @@ impl SchemaReader<'_, '_> {
         let mut known = Vec::new();
         for name in names {
             match name {
-                "null" => self.data.nullable = true,
+                "null" => self.stash("null", Value::Bool(true)),
                 "boolean" | "integer" | "number" | "string" | "array" | "object" => known.push(name),
                 // In 2.0, the content of an upload or download.
                 "file" => {
@@ -219,6 +219,8 @@ impl SchemaReader<'_, '_> {
         };
         let mut seen = std::collections::HashSet::new();
         self.any.enumeration = values.iter().filter(|value| seen.insert(value.to_string())).cloned().collect();
+        // Before 3.1, `type` cannot allow null.
+        self.data.nullable |= self.node.version <= Version::V30 && values.contains(&Value::Null);
     }
 
     fn required(&mut self, value: &Value) {

@@ -104,7 +104,8 @@ impl<'d> Resolver<'d, '_> {
         let mut extensions = data.extensions;
         let boxed = |text: Option<String>| text.map(String::into_boxed_str);
         schema.never = unstash(&mut extensions, "never").is_some();
-        schema.nullable = data.nullable;
+        schema.always_nullable = data.nullable;
+        schema.nullable = unstash(&mut extensions, "null").is_some() || data.nullable;
         schema.read_only = data.read_only;
         schema.write_only = data.write_only;
         schema.deprecated = data.deprecated;

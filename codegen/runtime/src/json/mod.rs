@@ -27,6 +27,7 @@ mod scalars;
 mod serde_bridge;
 mod tree;
 mod union;
+mod unknown;
 mod writer;
 
 pub use checked::{Checked, Rule, RuleFor};
@@ -44,7 +45,8 @@ pub use pattern::Pattern;
 pub use serde_bridge::{Foreign, deserialize, serialize};
 pub use tree::Tree;
 pub(crate) use tree::Unread;
-pub use union::{Candidate, best_match, candidate};
+pub use union::{Candidate, Tag, candidate, union};
+pub use unknown::Unknown;
 pub use writer::{ObjectWriter, Writer};
 
 use serde_json::Value;

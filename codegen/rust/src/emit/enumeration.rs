@@ -9,7 +9,7 @@ use serde_json::Value;
 use super::condition::held;
 use super::docs;
 use super::ty::Types;
-use crate::ir::{Condition, EnumBase, EnumValue, Enumeration};
+use crate::ir::{Condition, EnumBase, EnumValue, Enumeration, number_text};
 use crate::names::ident;
 
 pub(super) fn emit_enumeration(
@@ -149,13 +149,9 @@ fn emit_integers(
     }
 }
 
-/// A value as the runtime's `Node::literal` writes it: `1.0` and `1` are one number.
+/// A value as the runtime's `Node::literal` writes it.
 fn literal(value: &Value) -> String {
-    const EXACT: f64 = 9_007_199_254_740_992.0;
-    match value.as_f64() {
-        Some(number) if value.is_f64() && number.fract() == 0.0 && number.abs() < EXACT => (number as i64).to_string(),
-        _ => value.to_string(),
-    }
+    value.as_number().map_or_else(|| value.to_string(), number_text)
 }
 
 /// Values of several JSON types are compared as JSON text.

@@ -7,7 +7,7 @@ use signoff_openapi::json_schema::keywords_of;
 
 use super::supported_condition::supported_condition;
 use super::unmapped_keywords::inner;
-use super::{Lowered, Lowering, Slot};
+use super::{Lowering, Slot};
 use crate::ir::{Condition, Extra, RuleDefinition, Type, TypeId, TypeKind};
 
 /// Conditions are part of the generated code as text. Larger ones are not checked.
@@ -23,24 +23,24 @@ impl Lowering<'_> {
         &mut self,
         id: SchemaId,
         (raw, merged): (&Schema, &Schema),
-        lowered: Lowered,
+        lowered: Type,
         hint: &str,
-    ) -> Lowered {
+    ) -> Type {
         let parts: Vec<(SchemaId, Vec<&str>)> = self
             .parts(id, raw)
             .into_iter()
-            .map(|part| (part, self.unmapped_keywords(self.schema_ref(part), merged, &lowered.ty)))
+            .map(|part| (part, self.unmapped_keywords(self.schema_ref(part), merged, &lowered)))
             .filter(|(_, keywords)| !keywords.is_empty())
             .collect();
-        let mut unchecked: Vec<String> = self.unread(raw, &lowered.ty);
+        let mut unchecked: Vec<String> = self.unread(raw, &lowered);
         let own = match self.slots.get(&(id, self.direction)) {
             Some(Slot::Open(own)) => *own,
             _ => None,
         };
-        let is_own = matches!(&lowered.ty, Type::Named(named) if own == Some(*named));
+        let is_own = matches!(&lowered, Type::Named(named) if own == Some(*named));
         let condition = if parts.is_empty() { None } else { self.condition(&parts) };
-        let ty = match (condition, &lowered.ty) {
-            (None, _) => lowered.ty.clone(),
+        let ty = match (condition, &lowered) {
+            (None, _) => lowered.clone(),
             (Some(condition), Type::Named(named)) if is_own => {
                 if let Some(definition) = self.library.types.get_mut(named.0) {
                     definition
@@ -48,17 +48,17 @@ impl Lowering<'_> {
                         .push(format!("Values are also checked against {} of the schema.", list(&condition.keywords)));
                     definition.condition = Some(condition);
                 }
-                lowered.ty.clone()
+                lowered.clone()
             }
             (Some(condition), ty) if is_checkable(ty) => self.with_rule_condition(ty.clone(), condition, hint),
-            (Some(_), _) => lowered.ty.clone(),
+            (Some(_), _) => lowered.clone(),
         };
-        let is_checked = ty != lowered.ty || own.is_some_and(|own| self.has_condition(own));
+        let is_checked = ty != lowered || own.is_some_and(|own| self.has_condition(own));
         if !is_checked {
             unchecked.extend(parts.iter().flat_map(|(_, keywords)| keywords).map(|keyword| (*keyword).to_owned()));
         }
         self.note_unchecked(own, unchecked);
-        Lowered { ty, ..lowered }
+        ty
     }
 
     fn has_condition(&self, id: TypeId) -> bool {

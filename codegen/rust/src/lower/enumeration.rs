@@ -15,11 +15,9 @@ impl Lowering<'_> {
         let alternatives = if schema.one_of.is_empty() { &schema.any_of } else { &schema.one_of };
         let mut values: Vec<Value> = Vec::new();
         let mut titles: Vec<Value> = Vec::new();
-        let mut nullable = schema.nullable;
         for id in alternatives {
             let part = self.schema(*id);
             if is_only_null(&part) {
-                nullable = true;
                 continue;
             }
             let own = enumerated(&part).filter(|_| part.name.is_none() && is_plain(&part))?;
@@ -44,7 +42,6 @@ impl Lowering<'_> {
             one_of: Vec::new(),
             any_of: Vec::new(),
             rare: Some(rare),
-            nullable,
             ..schema.clone()
         })
     }

@@ -22,20 +22,16 @@ impl Lowering<'_> {
         let parts: Vec<_> = raw.reference.into_iter().chain(raw.all_of.iter().copied()).collect();
         let own = Schema { reference: None, all_of: Vec::new(), ..raw.clone() };
         let mut merged: Option<Schema> = None;
-        // A part without types allows null, but does not make the result nullable.
-        let (mut all_nullable, mut any_nullable) = (true, false);
         for part in parts {
             let schema = self.merged(part);
             let schema = if self.is_alternative(id, &schema) { without_alternatives(schema) } else { schema };
-            all_nullable &= schema.nullable || is_untyped(&schema);
-            any_nullable |= schema.nullable;
             merged = Some(match merged {
                 None => Schema { rare: without_discriminator(&schema), ..schema },
                 Some(before) => self.intersect(before, schema),
             });
         }
         self.merging.remove(&id);
-        let nullable = own.nullable || (own.types.is_empty() && all_nullable && any_nullable);
+        let (nullable, always_nullable) = (self.is_nullable(id), raw.always_nullable);
         let (name, location, description, title, rare, deprecated) = (
             raw.name.clone(),
             raw.location.clone(),
@@ -56,7 +52,18 @@ impl Lowering<'_> {
             false => merged.additional_properties,
         };
         let rare = join_rare(merged.rare, rare);
-        Schema { name, location, description, title, nullable, deprecated, rare, additional_properties, ..merged }
+        Schema {
+            name,
+            location,
+            description,
+            title,
+            nullable,
+            always_nullable,
+            deprecated,
+            rare,
+            additional_properties,
+            ..merged
+        }
     }
 
     /// A part with its own parts merged. Each part is merged once; otherwise the work could double with every level of nesting.
@@ -162,6 +169,7 @@ impl Lowering<'_> {
             required,
             additional_properties,
             nullable: earlier.nullable && later.nullable,
+            always_nullable: earlier.always_nullable && later.always_nullable,
             never: excluded || earlier.never || later.never,
             unique_items: earlier.unique_items || later.unique_items,
             read_only: earlier.read_only || later.read_only,
@@ -285,10 +293,6 @@ fn join_rare(earlier: Option<Box<RareKeywords>>, later: Option<Box<RareKeywords>
         dependent_required: [earlier.dependent_required, later.dependent_required].concat(),
         ..later
     }))
-}
-
-fn is_untyped(schema: &Schema) -> bool {
-    schema.types.is_empty() && schema.properties.is_empty()
 }
 
 /// Whether a part with `additionalProperties: false` closes the merged schema. Strictly, it forbids the properties that only other parts

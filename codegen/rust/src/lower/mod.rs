@@ -26,6 +26,7 @@ mod secret;
 mod security;
 mod stream;
 mod supported_condition;
+mod tag;
 mod union;
 mod unmapped_keywords;
 mod variant;
@@ -35,7 +36,7 @@ pub(crate) use scalar::plain_scalar;
 
 use std::collections::{HashMap, HashSet};
 
-use signoff_openapi::api::{Api, Direction, Schema, SchemaId};
+use signoff_openapi::api::{Api, Direction, Null, Nullability, Schema, SchemaId};
 use signoff_openapi::diagnostic::{Diagnostic, Diagnostics};
 use signoff_openapi::location::Location;
 
@@ -80,6 +81,7 @@ pub(crate) struct Lowering<'a> {
     document_schemas: u32,
     slots: HashMap<(SchemaId, Direction), Slot>,
     shapes: Shapes,
+    nullability: Nullability,
     /// The direction of what is being lowered.
     direction: Direction,
     /// The number of nested calls that lower a schema.
@@ -117,6 +119,7 @@ pub fn lower(api: &Api, config: &Config, used: &mut Used, diagnostics: &mut Diag
         document_schemas: u32::try_from(count).unwrap_or(u32::MAX),
         slots: HashMap::new(),
         shapes: Shapes::of(api, |schema| schema.name.as_deref().is_some_and(|name| config.replaces(name))),
+        nullability: Nullability::default(),
         direction: Direction::Response,
         depth: 0,
         merging: HashSet::new(),
@@ -226,6 +229,13 @@ impl<'a> Lowering<'a> {
     fn schema_ref(&self, id: SchemaId) -> &Schema {
         let synthetic = id.0.checked_sub(self.document_schemas).and_then(|index| self.synthetic.get(index as usize));
         synthetic.unwrap_or_else(|| self.api.schemas.get(id))
+    }
+
+    pub(super) fn is_nullable(&mut self, id: SchemaId) -> bool {
+        let mut nullability = std::mem::take(&mut self.nullability);
+        let null = nullability.of(id, &|id| self.schema_ref(id));
+        self.nullability = nullability;
+        null == Null::Allowed
     }
 
     /// Adds a schema that the document does not contain.

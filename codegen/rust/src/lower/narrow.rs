@@ -2,20 +2,12 @@
 
 use signoff_openapi::api::{Schema, SchemaId};
 
-use super::{Lowered, Lowering};
+use super::Lowering;
 
 impl Lowering<'_> {
-    /// The type of the schema's base, if the schema adds only annotations or repeats keywords of the base. The schema is then another name
-    /// for the base.
-    pub(super) fn lower_as_base(&mut self, raw: &Schema, merged: &Schema, hint: &str) -> Option<Lowered> {
-        let base = base(raw)?;
-        if has_condition(raw) || !is_shaped_as(merged, &self.merged(base)) {
-            return None;
-        }
-        let lowered = self.lower_schema(base, hint);
-        // A schema with `type` allows null only if its `type` allows null, whatever the base allows.
-        let nullable = raw.nullable || (lowered.nullable && raw.types.is_empty());
-        Some(Lowered { nullable, ..lowered })
+    /// Whether the schema adds only annotations to its base, or repeats keywords of it. The schema is then another name for the base.
+    pub(super) fn is_only_base(&mut self, base: SchemaId, raw: &Schema, merged: &Schema) -> bool {
+        !has_condition(raw) && is_shaped_as(merged, &self.merged(base))
     }
 }
 

@@ -36,79 +36,68 @@ impl Lowering<'_> {
         // Inline schemas in a component are named after the component, whoever uses them first.
         let own = own.and_then(|own| self.library.definition(own)).map(|own| own.ident.clone());
         self.depth += 1;
-        let lowered = self.lower_new(id, own.as_deref().unwrap_or(hint));
+        let ty = self.lower_new(id, own.as_deref().unwrap_or(hint));
         self.depth -= 1;
-        if let Type::Checked(_, rule) = &lowered.ty {
+        if let Type::Checked(_, rule) = &ty {
             self.used_rules.insert(*rule);
         }
-        let lowered = self.name_component(id, lowered);
+        let lowered = Lowered { ty: self.name_component(id, ty), nullable: self.is_nullable(id) };
         self.slots.insert(key, Slot::Done(lowered.clone()));
         lowered
     }
 
     /// Makes a component without a definition an alias.
-    fn name_component(&mut self, id: SchemaId, lowered: Lowered) -> Lowered {
-        let Some(&type_id) = self.components.get(&(id, self.direction)) else { return lowered };
-        if lowered.ty != Type::Named(type_id) {
-            self.define(type_id, TypeKind::Alias(lowered.ty));
+    fn name_component(&mut self, id: SchemaId, ty: Type) -> Type {
+        let Some(&type_id) = self.components.get(&(id, self.direction)) else { return ty };
+        if ty != Type::Named(type_id) {
+            self.define(type_id, TypeKind::Alias(ty));
         }
-        Lowered { ty: Type::Named(type_id), nullable: lowered.nullable }
+        Type::Named(type_id)
     }
 
-    fn is_nullable(&self, id: SchemaId) -> bool {
-        let schema = self.schema(id);
-        schema.nullable || schema.types.contains(SimpleType::Null)
-    }
-
-    fn lower_new(&mut self, id: SchemaId, hint: &str) -> Lowered {
+    fn lower_new(&mut self, id: SchemaId, hint: &str) -> Type {
         let raw = self.schema(id);
         let component = raw.name.as_deref().filter(|_| self.components.contains_key(&(id, self.direction)));
         if let Some(path) = component.and_then(|name| self.config.replacement(name, self.used)) {
-            return Lowered { ty: Type::Foreign(path.to_owned()), nullable: self.is_nullable(id) };
+            return Type::Foreign(path.to_owned());
         }
         // A reference without further keywords is its target. So is `allOf` with one branch, which is commonly used to add a description.
         if let Some(target) = base(&raw).filter(|_| !narrows(&raw)) {
-            let lowered = self.lower_schema(target, hint);
-            return Lowered { nullable: lowered.nullable || raw.nullable, ..lowered };
+            return self.lower_schema(target, hint).ty;
         }
         let schema = self.merge(id, &raw);
-        if let Some(lowered) = self.lower_as_base(&raw, &schema, hint) {
-            return lowered;
+        if let Some(base) = base(&raw).filter(|base| self.is_only_base(*base, &raw, &schema)) {
+            return self.lower_schema(base, hint).ty;
         }
-        let nullable = schema.nullable
-            || schema.types.contains(SimpleType::Null)
-            || schema.enumeration.as_ref().is_some_and(|values| values.iter().any(serde_json::Value::is_null));
-        let lowered = self.lower_kind(id, &schema, hint);
-        let lowered = self.with_condition(id, (&raw, &schema), lowered, hint);
-        Lowered { nullable: nullable || lowered.nullable, ..lowered }
+        let ty = self.lower_kind(id, &schema, hint);
+        self.with_condition(id, (&raw, &schema), ty, hint)
     }
 
-    fn lower_kind(&mut self, id: SchemaId, schema: &Schema, hint: &str) -> Lowered {
-        let plain = |ty| Lowered { ty, nullable: false };
+    fn lower_kind(&mut self, id: SchemaId, schema: &Schema, hint: &str) -> Type {
         if schema.never {
-            return plain(Type::Any);
+            return Type::Any;
         }
         if let Some(values) = enumerated(schema) {
-            return plain(self.lower_enumeration(id, schema, &values, hint));
+            return self.lower_enumeration(id, schema, &values, hint);
         }
         if let Some(titled) = self.titled_enumeration(schema) {
             let values = titled.enumeration.clone().unwrap_or_default();
-            return Lowered { ty: self.lower_enumeration(id, &titled, &values, hint), nullable: titled.nullable };
+            return self.lower_enumeration(id, &titled, &values, hint);
         }
         if let Some(union) = self.lower_union(id, schema, hint) {
             return union;
         }
         let types: Vec<_> = schema.types.iter().filter(|simple| *simple != SimpleType::Null).collect();
         match types.as_slice() {
-            [] if schema.types.contains(SimpleType::Null) => plain(Type::Null),
-            [] if is_object(schema) => plain(self.lower_object(id, schema, hint)),
-            [] if schema.items.is_some() || !schema.prefix_items.is_empty() => plain(self.lower_list(schema, hint)),
-            [] if schema.format.is_some() || has_text_bounds(schema) => plain(self.lower_untyped_scalar(schema, hint)),
-            [] => plain(Type::Any),
-            [SimpleType::Object] => plain(self.lower_object(id, schema, hint)),
-            [SimpleType::Array] => plain(self.lower_list(schema, hint)),
-            [simple] => plain(self.lower_scalar(schema, *simple, hint)),
-            several if several.len() == SimpleType::ALL.len() - 1 => plain(Type::Any),
+            [] if schema.types.contains(SimpleType::Null) => Type::Null,
+            [] if is_object(schema) => self.lower_object(id, schema, hint),
+            [] if schema.items.is_some() || !schema.prefix_items.is_empty() => self.lower_list(schema, hint),
+            [] if schema.format.is_some() || has_text_bounds(schema) => self.lower_untyped_scalar(schema, hint),
+            [] => Type::Any,
+            [SimpleType::Object] => self.lower_object(id, schema, hint),
+            [SimpleType::Array] => self.lower_list(schema, hint),
+            [simple] => self.lower_scalar(schema, *simple, hint),
+            several if several.len() == SimpleType::ALL.len() - 1 => Type::Any,
             several => self.lower_several(id, schema, several, hint),
         }
     }

@@ -2,16 +2,16 @@
 
 use signoff_openapi::api::{AdditionalProperties, Schema, SchemaId, SimpleType, TypeSet};
 
+use super::Lowering;
 use super::narrow::narrows;
 use super::schema::{enumerated, is_object};
 use super::variant::type_word;
-use super::{Lowered, Lowering};
-use crate::ir::{Tag, Type, TypeKind, Union, UnionVariant};
+use crate::ir::{Type, TypeKind, Union, UnionVariant};
 use crate::names::Scope;
 
 impl Lowering<'_> {
     /// Returns `None` if the schema has no alternatives, or only conditions as alternatives, so that its other keywords determine the type.
-    pub(super) fn lower_union(&mut self, id: SchemaId, schema: &Schema, hint: &str) -> Option<Lowered> {
+    pub(super) fn lower_union(&mut self, id: SchemaId, schema: &Schema, hint: &str) -> Option<Type> {
         if schema.one_of.is_empty() && schema.any_of.is_empty() {
             return None;
         }
@@ -19,19 +19,17 @@ impl Lowering<'_> {
         let base = Schema { one_of: Vec::new(), any_of: Vec::new(), name: None, rare: None, ..schema.clone() };
         let has_base = is_object(&base);
         let alternatives = self.type_alternatives(schema).to_vec();
-        let is_null = |id: &SchemaId| is_only_null(self.schema_ref(*id));
+        let is_null = |id: &SchemaId| is_only_null(self.schema_ref(self.follow(*id)));
         let (nulls, members): (Vec<_>, Vec<_>) = alternatives.into_iter().partition(is_null);
         let members: Vec<_> = members.into_iter().filter(|member| !self.schema_ref(*member).never).collect();
-        let mut nullable = !nulls.is_empty();
         if members.is_empty() {
-            return (nullable && !is_object(schema)).then_some(Lowered { ty: Type::Null, nullable: true });
+            return (!nulls.is_empty() && !is_object(schema)).then_some(Type::Null);
         }
         if let ([only], false) = (members.as_slice(), has_base) {
             let plain =
                 !self.needs_base(&base, *only) && !narrows(&Schema { types: TypeSet::default(), ..base.clone() });
             let only = if plain { *only } else { self.join_alternative(id, &base, *only) };
-            let lowered = self.lower_schema(only, hint);
-            return Some(Lowered { nullable: lowered.nullable || nullable, ..lowered });
+            return Some(self.lower_schema(only, hint).ty);
         }
         let type_id = self.open_definition(id, schema, hint);
         let owner = self.library.definition(type_id).map(|definition| definition.ident.clone()).unwrap_or_default();
@@ -45,17 +43,17 @@ impl Lowering<'_> {
             } else {
                 member
             };
-            let lowered = self.lower_schema(joined, &format!("{owner}{name}"));
-            nullable |= lowered.nullable;
-            let known = variants.iter().position(|variant| variant.ty == lowered.ty);
+            let ty = self.lower_schema(joined, &format!("{owner}{name}")).ty;
+            let known = variants.iter().position(|variant| variant.ty == ty);
             indices.push((member, known.unwrap_or(variants.len())));
             if known.is_none() {
-                variants.push(UnionVariant { ident: scope.claim(&name), ty: lowered.ty });
+                variants.push(UnionVariant { ident: scope.claim(&name), ty });
             }
         }
-        let tag = self.lower_discriminator(schema, &indices);
-        self.define(type_id, TypeKind::Union(Union { variants, tag }));
-        Some(Lowered { ty: Type::Named(type_id), nullable })
+        let tag = self.lower_tag(schema, &indices);
+        let unknown = scope.claim("Unknown");
+        self.define(type_id, TypeKind::Union(Union { variants, unknown, tag }));
+        Some(Type::Named(type_id))
     }
 
     /// The alternatives that determine the type: `oneOf` or `anyOf`. If there are both, the second one is a condition on the first. Empty
@@ -98,29 +96,14 @@ impl Lowering<'_> {
         own.types.is_empty() && own.one_of.is_empty() && own.any_of.is_empty() && enumerated(&own).is_none()
     }
 
-    fn lower_discriminator(&self, schema: &Schema, indices: &[(SchemaId, usize)]) -> Option<Tag> {
-        let discriminator = schema.rare().discriminator.as_ref()?;
-        let mut mapping: Vec<(String, usize)> = Vec::new();
-        for (value, target) in &discriminator.mapping {
-            let target = self.follow(*target);
-            let found = indices.iter().find(|(member, _)| self.follow(*member) == target);
-            if let Some((_, index)) = found
-                && !mapping.iter().any(|(known, _)| known == value)
-            {
-                mapping.push((value.clone(), *index));
-            }
-        }
-        (!mapping.is_empty()).then(|| Tag { property: discriminator.property_name.clone(), mapping })
-    }
-
     /// A union of several types, such as `type: [string, integer]`.
-    pub(super) fn lower_several(&mut self, id: SchemaId, schema: &Schema, types: &[SimpleType], hint: &str) -> Lowered {
+    pub(super) fn lower_several(&mut self, id: SchemaId, schema: &Schema, types: &[SimpleType], hint: &str) -> Type {
         let type_id = self.open_definition(id, schema, hint);
         let mut variants: Vec<UnionVariant> = Vec::new();
         for &simple in types {
             let mut only = TypeSet::default();
             only.insert(simple);
-            let part = Schema { types: only, name: None, nullable: false, ..schema.clone() };
+            let part = Schema { types: only, name: None, nullable: false, always_nullable: false, ..schema.clone() };
             let part = self.synthesize(part);
             let name = type_word(simple);
             let ty = self.lower_schema(part, &format!("{hint}{name}")).ty;
@@ -128,8 +111,9 @@ impl Lowering<'_> {
                 variants.push(UnionVariant { ident: name.to_owned(), ty });
             }
         }
-        self.define(type_id, TypeKind::Union(Union { variants, tag: None }));
-        Lowered { ty: Type::Named(type_id), nullable: false }
+        let union = Union { variants, unknown: "Unknown".to_owned(), tag: None };
+        self.define(type_id, TypeKind::Union(union));
+        Type::Named(type_id)
     }
 
     /// The schema at the end of a chain of references.

@@ -54,11 +54,18 @@ fn judge_attempt(attempt: &Attempt, findings: Vec<Finding>, mask: &Mask, recorde
         response: exchange
             .and_then(|exchange| exchange.response.as_ref())
             .map(|response| mask_response(response, mask)),
+        met: attempt
+            .criteria
+            .iter()
+            .filter(|criterion| criterion.passed)
+            .map(|criterion| mask.text(&criterion.criterion))
+            .collect(),
         findings,
         error: attempt.error.as_ref().map(|error| mask.text(&error.to_string())),
         action: attempt.action.as_ref().map(|action| mask.text(action)),
         curl: exchange.map(|exchange| curl_command(exchange, mask)),
         recorded: recorder.exchange(attempt).map(Box::new),
+        started: exchange.map_or(std::time::UNIX_EPOCH, |exchange| exchange.started),
         duration_ms: exchange.map_or(0.0, |exchange| exchange.duration.as_secs_f64() * 1000.0),
     }
 }

@@ -4,6 +4,7 @@
 //! escape it; the names are encoded, because a snapshot must be written quickly.
 
 mod alphabet;
+mod command_line;
 mod credential;
 mod encoding;
 mod inspect;
@@ -18,6 +19,7 @@ mod substring_filter;
 mod view;
 
 pub use alphabet::PseudonymKey;
+pub use command_line::mask_arguments;
 pub use inspect::Inspection;
 pub(crate) use mask::mask_unnamed;
 pub use mask::{Mask, header_credentials};

@@ -7,7 +7,7 @@ use crate::har::{
     Content, Creator, Entry, EntryNote, Har, Log, LogNote, NOTE_VERSION, Pair, PostData, Request, Response,
     ScenarioNote, Timings, UNKNOWN_SIZE,
 };
-use crate::judge::{JudgedScenario, Judgement, RecordedBody, RecordedExchange, RecordedResponse};
+use crate::judge::{JudgedScenario, Judgement, RecordedBody, RecordedExchange, RecordedResponse, write_time};
 
 const HTTP_VERSION: &str = "HTTP/1.1";
 
@@ -125,12 +125,6 @@ fn write_response(response: &RecordedResponse) -> Response {
     }
 }
 
-/// RFC 3339 with milliseconds.
-fn write_time(time: std::time::SystemTime) -> String {
-    let time = jiff::Timestamp::try_from(time).unwrap_or(jiff::Timestamp::UNIX_EPOCH);
-    format!("{time:.3}")
-}
-
 fn write_headers(headers: &[(String, String)]) -> Vec<Pair> {
     headers.iter().map(|(name, value)| Pair { name: name.clone(), value: value.clone() }).collect()
 }
@@ -167,6 +161,7 @@ mod tests {
         let attempt = JudgedAttempt {
             request: None,
             response: None,
+            met: Vec::new(),
             findings: Vec::new(),
             error: None,
             action: None,
@@ -186,6 +181,7 @@ mod tests {
             steps: vec![step],
             snapshot: None,
             inputs: Some(vec![("inputs.n".to_owned(), json!(1))]),
+            started: std::time::UNIX_EPOCH,
             deviations: ScenarioDeviations::default(),
             duration_ms: 1.5,
         };
