@@ -31,6 +31,7 @@ fn scenario(claim: &str, verdict: ClaimVerdict, rule: Option<&str>, outcome: Out
         action: None,
         curl: None,
         recorded: None,
+        started: std::time::UNIX_EPOCH,
         duration_ms: 0.0,
     };
     let step = JudgedStep { step: "a".to_owned(), location: String::new(), not_run: None, attempts: vec![attempt] };

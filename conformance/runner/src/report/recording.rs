@@ -167,6 +167,7 @@ mod tests {
             action: None,
             curl: None,
             recorded: Some(Box::new(exchange)),
+            started: std::time::UNIX_EPOCH,
             duration_ms: 1.5,
         };
         let step =

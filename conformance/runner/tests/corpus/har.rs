@@ -3,13 +3,11 @@
 use signoff_conformance::har::Har;
 use signoff_conformance::replay::Recording;
 
-/// A recording has at most one exchange per entry, with a valid URL, and is the same after it was written and read again.
+/// A recording has at most one exchange per entry, and is the same after it was written and read again.
 pub(crate) fn check(text: &str) {
     let (Ok(har), Ok(recording)) = (Har::parse(text), Recording::parse(text)) else { return };
     let of_scenarios = recording.scenarios.iter().flat_map(|scenario| &scenario.exchanges);
-    let exchanges: Vec<_> = of_scenarios.chain(&recording.exchanges).collect();
-    assert!(exchanges.len() <= har.log.entries.len(), "{text:?}");
-    assert!(exchanges.iter().all(|exchange| url::Url::parse(&exchange.url).is_ok()), "{text:?}");
+    assert!(of_scenarios.chain(&recording.exchanges).count() <= har.log.entries.len(), "{text:?}");
     let written = har.write().unwrap();
     assert_eq!(Recording::parse(&written), Ok(recording), "{text:?} is written as {written}");
 }
