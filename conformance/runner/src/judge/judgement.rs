@@ -314,6 +314,11 @@ impl Judgement {
     /// A judgement of these scenarios. Claims, deviations and outcomes are counted.
     pub fn new(mut scenarios: Vec<JudgedScenario>, facts: RunFacts) -> Self {
         let deviations = merge_deviations(&mut scenarios);
+        Self::of_parts(scenarios, deviations, facts)
+    }
+
+    /// A judgement of these scenarios and of all deviations in them.
+    pub(super) fn of_parts(scenarios: Vec<JudgedScenario>, deviations: Vec<Deviation>, facts: RunFacts) -> Self {
         let claims = summarize_claims(&scenarios);
         Self {
             version: FORMAT_VERSION,

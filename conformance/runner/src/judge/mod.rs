@@ -16,6 +16,7 @@ mod deviation;
 mod judgement;
 mod known;
 mod mask;
+mod merge;
 mod nothing;
 mod recorded;
 mod scenario;
@@ -33,6 +34,7 @@ pub use judgement::{
     JudgedScenario, JudgedSnapshot, JudgedStep, Judgement, Outcome, RunFacts, SnapshotState, Verdict,
 };
 pub use known::{KnownFailures, UnmatchedKnown};
+pub use merge::merge_judgements;
 pub use nothing::nothing_to_judge;
 pub use recorded::{RecordedBody, RecordedExchange, RecordedResponse};
 pub use summary::{ClaimCounts, ClaimSummary, DeviationCounts, ScenarioCounts, Summary};

@@ -52,6 +52,7 @@ pub use inputs::RunInputs;
 pub use prepared::Run;
 pub use request::{RunRequest, ScenarioFilter, ScheduleRequest, SnapshotRequest, SuiteRequest, TargetRequest};
 pub use result::{Control, RunResult};
+pub(crate) use scope::observed_corrections;
 pub use scope::{Scope, TargetKind};
 pub use settings::{RunAbout, Schedule, Settings, SnapshotSettings, TargetSettings};
 pub use shard::Shard;

@@ -79,6 +79,11 @@ impl Scope {
     /// Whether the documents are read with their corrections: with what the vendor's implementation does differently. The
     /// built-in reference does what is documented, so its run needs none.
     pub fn corrections(&self) -> bool {
-        self.basis.contains(&Basis::Observed) && !self.without.contains(AS_IMPLEMENTED)
+        observed_corrections(&self.basis, &self.without)
     }
+}
+
+/// Whether a run with this basis and without these capabilities reads the documents with their corrections.
+pub(crate) fn observed_corrections(basis: &BTreeSet<Basis>, without: &BTreeSet<String>) -> bool {
+    basis.contains(&Basis::Observed) && !without.contains(AS_IMPLEMENTED)
 }

@@ -100,8 +100,8 @@ pub(in crate::cli) struct RunArguments {
     /// Folder of the target's own snapshots, `DIR/SUITE/…`
     #[arg(long, value_name = "DIR")]
     snapshots_dir: Option<PathBuf>,
-    /// Write a report: html=PATH (for people), json=PATH, junit=PATH or har=PATH (the exchanges, also for --replay); `-` is
-    /// standard output
+    /// Write a report: html (for people), json, junit, har (the exchanges, also for --replay), ctrf, sarif, tap, github, markdown,
+    /// or signoff (an in-toto statement); the path `-` is standard output
     #[arg(long, value_name = "FORMAT=PATH")]
     pub(super) report: Vec<ReportRequest>,
     /// Run only the K-th of N parts of the scenarios
