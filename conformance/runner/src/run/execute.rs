@@ -76,8 +76,7 @@ impl Run<'_> {
             interrupted: control.cancel.is_cancelled(),
             stale_snapshots: if snapshots.mode == SnapshotMode::Check { report.stale } else { Vec::new() },
             unaccepted_responses: unaccepted.into_values().sum(),
-            // A part of the scenarios does not show that a waiver is out of date.
-            unused_waivers: if stopped || !self.is_complete() {
+            unused_waivers: if stopped || !self.shows_unused_waivers() {
                 Vec::new()
             } else {
                 unused_waivers(&scenarios, &context)

@@ -22,6 +22,8 @@ pub struct Run<'a> {
     scenarios: Vec<WorkflowIndex>,
     /// Whether all scenarios of the suites were requested.
     complete: bool,
+    /// Whether the documents are read with their corrections.
+    corrected: bool,
     kind: TargetKind,
     settings: Settings,
     connection: Connection,
@@ -36,13 +38,14 @@ impl<'a> Run<'a> {
         if suites.diagnostics.fatal_errors() > 0 {
             return Err(RunError::Documents(suites.errors()));
         }
-        let kind = scope.target;
+        let (kind, corrected) = (scope.target, scope.corrections());
         let settings = Settings::resolve(request, scope, suites, |name| std::env::var(name).ok())?;
         let scenarios = suites.select(&request.scenarios)?;
         let connection = Connection::open(&settings.target).await?;
+        let connection = connection.with_levers(&settings, &suites.plan)?;
         let filter = &request.scenarios;
         let complete = filter.only.is_empty() && filter.skip.is_empty() && filter.shard.is_none();
-        Ok(Self { suites, scenarios, complete, kind, settings, connection })
+        Ok(Self { suites, scenarios, complete, corrected, kind, settings, connection })
     }
 
     /// The selected scenarios.
@@ -50,9 +53,10 @@ impl<'a> Run<'a> {
         &self.scenarios
     }
 
-    /// Whether all scenarios of the suites were requested.
-    pub(super) fn is_complete(&self) -> bool {
-        self.complete
+    /// Whether the run shows that a waiver is out of date. A part of the scenarios does not, nor do documents with their
+    /// corrections: they describe what is waived.
+    pub(super) fn shows_unused_waivers(&self) -> bool {
+        self.complete && !self.corrected
     }
 
     /// What answers.
@@ -109,6 +113,9 @@ impl<'a> Run<'a> {
         }
         if let Some(source) = workflow.sources.iter().find(|source| !self.targets().has(source)) {
             return Some(NotRun::NoTarget(source.clone()));
+        }
+        if let Some(operation) = self.connection.operation_without_lever(index, &self.settings.levers, self.plan()) {
+            return Some(NotRun::Other(operation));
         }
         if let Some(reason) = nothing_to_judge(index, self.plan(), &self.settings.basis) {
             return Some(NotRun::Other(reason));

@@ -8,6 +8,7 @@ use signoff_reference::Fault;
 
 use super::Shard;
 use super::inputs::RunInputs;
+use super::levers::Levers;
 use super::request::{RunRequest, SnapshotRequest};
 use super::scope::{Scope, TargetKind};
 use super::suites::LoadedSuites;
@@ -31,6 +32,8 @@ pub struct Settings {
     pub basis: BTreeSet<Basis>,
     /// Expected failures.
     pub known: KnownFailures,
+    /// Workflows that carry out control operations.
+    pub(super) levers: Levers,
     /// The inputs of the scenarios.
     pub inputs: RunInputs,
     /// Values that no report shows.
@@ -120,7 +123,9 @@ impl Settings {
     ) -> Result<Self, String> {
         let known = KnownFailures::new(&scope.profile.known)?;
         let target = resolve_target(request, &scope, &suites.plan)?;
-        let inputs = RunInputs::new(resolve_inputs(request, &scope.profile, &suites.plan, &variable)?, &suites.plan);
+        let levers = Levers::load(&scope.profile.levers)?;
+        let plans = [&suites.plan, &levers.plan];
+        let inputs = RunInputs::new(resolve_inputs(request, &scope.profile, &plans, &variable)?, &suites.plan);
         let unmatched = known.unmatched(&suites.plan);
         // The profile may be one for several suites, of which some are not selected.
         let has_source = |name: &String| suites.plan.sources.iter().any(|source| source.name == *name);
@@ -132,6 +137,9 @@ impl Settings {
         }
         let mut warnings = unknown_names(request, &target, &suites.plan);
         warnings.extend(ignored.iter().map(ToString::to_string));
+        warnings.extend(
+            levers.unknown(&suites.plan).map(|id| format!("no selected suite has an operation `{id}` for a lever")),
+        );
         let mut secrets = header_secrets(&request.target.transport);
         secrets.extend(inputs.secrets());
         let cores = || std::thread::available_parallelism().map_or(1, NonZeroUsize::get);
@@ -152,6 +160,7 @@ impl Settings {
             without: scope.without,
             basis: scope.basis,
             known,
+            levers,
             inputs,
             secrets,
             schedule,
@@ -193,14 +202,14 @@ fn resolve_target(request: &RunRequest, scope: &Scope, plan: &Plan) -> Result<Ta
 fn resolve_inputs(
     request: &RunRequest,
     profile: &Profile,
-    plan: &Plan,
+    plans: &[&Plan],
     variable: impl Fn(&str) -> Option<String>,
 ) -> Result<Inputs, String> {
     let mut inputs = Inputs::default();
     inputs.add_profile(&profile.inputs)?;
-    let declared = plan
-        .workflows
+    let declared = plans
         .iter()
+        .flat_map(|plan| &plan.workflows)
         .flat_map(|workflow| workflow.inputs.keys().map(move |name| (workflow.set.as_str(), name.as_str())));
     inputs.add_environment(declared, variable);
     for (name, value) in &request.inputs {
