@@ -33,7 +33,7 @@ mod union;
 mod unknown;
 mod writer;
 
-pub use checked::{Checked, Rule, RuleFor};
+pub use checked::{Checked, Measured, Rule, RuleFor};
 pub use condition::Condition;
 pub use containers::{Map, Set};
 #[cfg(feature = "dates")]
