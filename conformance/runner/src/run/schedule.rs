@@ -136,6 +136,7 @@ impl<'a> Scheduler<'a> {
         let record = match skipped {
             Some(reason) => not_run(index, workflow, reason),
             None => {
+                self.control.observer.started(&workflow.name);
                 let inputs = settings.inputs.of(workflow);
                 let (transport, cancelled) = (self.run.transport(), self.control.cancel.cancelled());
                 run_scenario(plan, index, inputs, transport, &clock, &self.options, cancelled).await
@@ -149,7 +150,7 @@ impl<'a> Scheduler<'a> {
         if settings.schedule.fail_fast && matches!(record.end, ScenarioEnd::Failed { .. }) {
             self.stop.cancel();
         }
-        (self.control.finished)(&record);
+        self.control.observer.finished(&record);
         Some(Ran::Done(finish(record)))
     }
 
