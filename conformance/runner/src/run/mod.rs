@@ -34,6 +34,7 @@ mod describe;
 mod error;
 mod execute;
 mod inputs;
+mod levers;
 mod load;
 mod place;
 mod prepared;

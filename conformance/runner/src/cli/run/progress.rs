@@ -62,7 +62,9 @@ impl Progress {
 
     /// Shows that something is running.
     pub(in crate::cli) fn start(&self, name: &str) {
-        let running = self.running.change(|names| drop(names.insert(name.to_owned())));
+        let running = self.running.change(|names| {
+            names.insert(name.to_owned());
+        });
         if let Display::Bar(bar) = &self.display {
             bar.set_message(running);
         }
@@ -84,7 +86,9 @@ impl Progress {
 
     /// Counts one thing. A bar shows its name.
     pub(in crate::cli) fn finish_one(&self, name: Option<&str>) {
-        let running = self.running.change(|names| drop(name.map(|name| names.remove(name))));
+        let running = self.running.change(|names| {
+            name.map(|name| names.remove(name));
+        });
         match &self.display {
             Display::Bar(bar) => {
                 bar.set_message(match name {
@@ -171,7 +175,9 @@ mod tests {
     fn lines_are_written_at_intervals_until_the_end() {
         let (sender, lines) = channel();
         let running = Arc::new(Running::default());
-        running.change(|names| drop(names.insert("a/b/c".to_owned())));
+        running.change(|names| {
+            names.insert("a/b/c".to_owned());
+        });
         let progress = Lines::start("scenarios", 3, Duration::from_millis(1), running, move |line| {
             let _ = sender.send(line);
         });
