@@ -1,11 +1,15 @@
 //! Lowers parameters.
 
 use signoff_openapi::api::{Parameter, ParameterIn, ParameterShape, Style};
+use signoff_openapi::location::Location;
 
 use super::body::is_json;
 use super::{Lowered, Lowering, Refused};
 use crate::ir::{self, Shape, Type, TypeKind};
 use crate::names::{Scope, pascal, snake};
+
+/// How to fix the name of a header.
+pub(super) const HEADER_NAME_HELP: &str = "use only the characters of a token (RFC 9110, section 5.6.2)";
 
 impl Lowering<'_> {
     pub(super) fn lower_parameter(
@@ -15,12 +19,7 @@ impl Lowering<'_> {
         fields: &mut Scope,
     ) -> Result<ir::Parameter, Refused> {
         if parameter.location_in == ParameterIn::Header && !is_header_name(&parameter.name) {
-            return self.reject(
-                "header-name",
-                &parameter.location,
-                format!("{:?} is not a valid header name", parameter.name),
-                "use only the characters of a token (RFC 9110, section 5.6.2)",
-            );
+            return self.reject_header_name(&parameter.name, &parameter.location);
         }
         let hint = format!("{owner}{}", pascal(&parameter.name));
         let (lowered, style, explode, allow_reserved, inner) = match &parameter.shape {
@@ -60,13 +59,18 @@ impl Lowering<'_> {
         })
     }
 
+    /// Rejects what sends or reads a header with this name.
+    pub(super) fn reject_header_name<T>(&mut self, name: &str, location: &Location) -> Result<T, Refused> {
+        self.reject("header-name", location, format!("{name:?} is not a valid header name"), HEADER_NAME_HELP)
+    }
+
     /// The shape of a parameter's value of this type.
     pub(super) fn shape_of(&self, ty: &Type, depth: usize) -> Shape {
         match ty {
             Type::List(_) | Type::Set(_) | Type::Tuple(_) => Shape::Array,
             Type::Map(_) => Shape::Object,
             Type::Nullable(inner) | Type::Boxed(inner) | Type::Checked(inner, _) => self.shape_of(inner, depth),
-            Type::Any | Type::Foreign(_) => Shape::Either,
+            Type::Any | Type::Formatted(_) | Type::Foreign(_) => Shape::Either,
             Type::Scalar(_) | Type::Null => Shape::Scalar,
             Type::Named(id) if depth < 16 => match self.library.definition(*id).map(|definition| &definition.kind) {
                 Some(TypeKind::Object(_)) => Shape::Object,
