@@ -139,6 +139,7 @@ impl<'a> Scheduler<'a> {
         let record = match skipped {
             Some(reason) => not_run(index, workflow, reason),
             None => {
+                self.control.observer.started(&workflow.name);
                 let inputs = ScenarioInputs {
                     given: settings.inputs.of(workflow),
                     recorded: recorded
@@ -160,7 +161,7 @@ impl<'a> Scheduler<'a> {
         if settings.schedule.fail_fast && matches!(record.end, ScenarioEnd::Failed { .. }) {
             self.stop.cancel();
         }
-        (self.control.finished)(&record);
+        self.control.observer.finished(&record);
         Some(Ran::Done(finish(record)))
     }
 
