@@ -4,7 +4,7 @@ use http::header::SET_COOKIE;
 use http::{HeaderMap, HeaderName, HeaderValue};
 use serde_json::Value;
 
-use crate::json::{Json, Mismatch, Mode, Node, to_value};
+use crate::json::{Json, Mismatch, Mode, Node, to_plain};
 use crate::operation::{ParameterInfo, Style};
 use crate::style;
 
@@ -90,7 +90,7 @@ impl HeaderWriter<'_> {
     pub fn put<T: Json>(&mut self, index: usize, value: &T) {
         let Some(info) = self.infos.get(index) else { return };
         let Ok(name) = HeaderName::try_from(info.name) else { return };
-        let lines: Vec<String> = match to_value(value) {
+        let lines: Vec<String> = match to_plain(value) {
             Value::Array(cookies) if is_set_cookie(info) => cookies.iter().map(style::text_of).collect(),
             value => vec![style::write_plain(info, &value)],
         };

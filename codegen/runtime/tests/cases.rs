@@ -30,6 +30,9 @@ mod enums;
 #[path = "../../rust/tests/cases/example/expected/mod.rs"]
 #[rustfmt::skip]
 mod example;
+#[path = "../../rust/tests/cases/formats/expected/mod.rs"]
+#[rustfmt::skip]
+mod formats;
 #[path = "../../rust/tests/cases/forms/expected/mod.rs"]
 #[rustfmt::skip]
 mod forms;
@@ -105,6 +108,8 @@ mod by_place;
 mod called_back;
 #[path = "cases/conditioned.rs"]
 mod conditioned;
+#[path = "cases/decimals.rs"]
+mod decimals;
 #[path = "cases/directed.rs"]
 mod directed;
 #[path = "cases/examples.rs"]

@@ -19,7 +19,7 @@ use super::progress::{OnProgress, Told};
 use super::unread::{Leave, Media};
 use super::{Asked, CallError, Core, Received, fields};
 use crate::charset;
-use crate::json::{Json, Tree, to_value, to_vec};
+use crate::json::{Json, Tree, to_plain, to_vec};
 use crate::operation::{MediaKind, OperationInfo, Place};
 use crate::stream::{Content, Framing, Items};
 use crate::style;
@@ -136,7 +136,7 @@ impl Call {
 
     /// Sets the parameter at that index of the operation's table, of any location, style and value.
     pub fn set<T: Json>(&mut self, index: usize, value: &T) {
-        self.set_value(index, &to_value(value));
+        self.set_value(index, &to_plain(value));
     }
 
     #[inline]
@@ -171,8 +171,8 @@ impl Call {
         let documented = self.parts.operation.body.iter().flat_map(|body| body.content);
         let kind = documented.filter(|media| media.name == media_type).map(|media| media.kind).next();
         let form = match kind {
-            Some(MediaKind::StyledForm(styled)) => style::write_styled_form(styled, &to_value(body)),
-            _ => style::write_form(&to_value(body)),
+            Some(MediaKind::StyledForm(styled)) => style::write_styled_form(styled, &to_plain(body)),
+            _ => style::write_form(&to_plain(body)),
         };
         self.parts.body = Some((media_type, form.into()));
     }

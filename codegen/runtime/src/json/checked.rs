@@ -5,8 +5,8 @@ use std::fmt;
 use std::marker::PhantomData;
 use std::ops::Deref;
 
-use super::exact::{compare_integer, is_multiple};
-use super::{Condition, Json, Mismatch, Node, Pattern, Writer, to_value};
+use super::exact::{compare, compare_integer, is_multiple};
+use super::{Condition, DecimalNumber, Json, Mismatch, Node, Pattern, Writer, to_value};
 
 /// The bounds of a schema, by keyword. `None` if there is no bound.
 #[derive(Debug)]
@@ -30,7 +30,7 @@ impl Rule {
     pub const NONE: Self =
         Self { min: None, max: None, min_exclusive: false, max_exclusive: false, multiple_of: None, pattern: None };
 
-    fn check(&self, measure: Measure, noun: &str, text: Option<&str>) -> Result<(), Mismatch> {
+    fn check(&self, measure: Measure<'_>, noun: &str, text: Option<&str>) -> Result<(), Mismatch> {
         if let Some(min) = self.min
             && (measure.is(Ordering::Less, min) || (self.min_exclusive && measure.is(Ordering::Equal, min)))
         {
@@ -58,16 +58,18 @@ impl Rule {
 
 /// What is compared with bounds.
 #[derive(Clone, Copy)]
-enum Measure {
+enum Measure<'a> {
     Integer(i128),
     Float(f64),
+    Decimal(&'a str),
 }
 
-impl Measure {
+impl Measure<'_> {
     fn is(self, order: Ordering, bound: f64) -> bool {
         match self {
             Self::Integer(number) => compare_integer(number, bound) == order,
             Self::Float(number) => number.partial_cmp(&bound) == Some(order),
+            Self::Decimal(digits) => compare(digits, &bound.to_string()) == Some(order),
         }
     }
 
@@ -75,12 +77,13 @@ impl Measure {
         match self {
             Self::Integer(number) => is_multiple(&number.to_string(), &step.to_string()),
             Self::Float(number) => is_multiple(&number.to_string(), &step.to_string()),
+            Self::Decimal(digits) => is_multiple(digits, &step.to_string()),
         }
     }
 }
 
 /// The number of elements or characters.
-fn count(count: usize) -> Measure {
+fn count(count: usize) -> Measure<'static> {
     Measure::Integer(i128::try_from(count).unwrap_or(i128::MAX))
 }
 
@@ -125,6 +128,12 @@ numbers!(i8, i16, i32, i64, u8, u16, u32, u64);
 impl Measured for f64 {
     fn check(&self, rule: &Rule) -> Result<(), Mismatch> {
         rule.check(Measure::Float(*self), "", None)
+    }
+}
+
+impl Measured for DecimalNumber {
+    fn check(&self, rule: &Rule) -> Result<(), Mismatch> {
+        rule.check(Measure::Decimal(self.as_str()), "", None)
     }
 }
 

@@ -52,6 +52,12 @@ pub(super) fn compare_integer(number: i128, bound: f64) -> Ordering {
     number.cmp(&(floor as i128)).then(if floor < bound { Ordering::Less } else { Ordering::Equal })
 }
 
+/// The order of two JSON numbers.
+pub(super) fn compare(number: &str, other: &str) -> Option<Ordering> {
+    let exact = Exact::new(number).zip(Exact::new(other)).and_then(|(number, other)| number.compare(other));
+    exact.or_else(|| number.parse::<f64>().ok()?.partial_cmp(&other.parse::<f64>().ok()?))
+}
+
 /// Whether a number is a multiple of a step, both as JSON numbers.
 pub(super) fn is_multiple(number: &str, step: &str) -> bool {
     let exact = Exact::new(number).zip(Exact::new(step)).and_then(|(number, step)| number.is_multiple_of(step));

@@ -11,15 +11,18 @@ mod condition;
 mod containers;
 #[cfg(feature = "dates")]
 mod dates;
+mod decimals;
 mod exact;
 mod extra;
 mod formats;
+mod formatted;
 #[cfg(feature = "conditions")]
 mod keywords;
 mod maybe;
 mod members;
 mod mismatch;
 mod node;
+mod parse;
 mod pattern;
 #[cfg(feature = "patterns")]
 mod regex;
@@ -35,8 +38,10 @@ pub use condition::Condition;
 pub use containers::{Map, Set};
 #[cfg(feature = "dates")]
 pub use dates::{Date, DateTime, Duration, Time};
+pub use decimals::{AnyDecimal, DecimalNumber};
 pub use extra::Extra;
 pub use formats::{Base64, Decimal, Format, Original, Uri};
+pub use formatted::{Applies, Formatted};
 pub use maybe::Maybe;
 pub use members::Members;
 pub use mismatch::Mismatch;
@@ -83,6 +88,16 @@ pub fn to_value<T: Json>(value: &T) -> Value {
     read_value(&to_vec(value))
 }
 
+/// The value for a parameter or a form: its scalars are text, and so are those in it; deeper ones are JSON.
+pub(crate) fn to_plain<T: Json>(value: &T) -> Value {
+    to_plain_below(value, 2)
+}
+
+/// As [`to_plain`], down to that depth.
+pub(crate) fn to_plain_below<T: Json>(value: &T, depth: usize) -> Value {
+    Tree::read(&to_vec(value)).map_or(Value::Null, |tree| tree.to_plain(depth))
+}
+
 /// JSON text as a tree; null if it is not JSON.
 #[inline]
 pub(crate) fn read_value(text: &[u8]) -> Value {
@@ -102,7 +117,9 @@ pub fn from_value<T: Json>(value: &Value) -> Result<T, Mismatch> {
 /// # Errors
 /// What does not match, and where.
 pub fn check<T: Json>(value: &T) -> Result<(), Mismatch> {
-    from_value_strict::<T>(&to_value(value)).map(drop)
+    let text = to_vec(value);
+    let tree = Tree::read(&text).map_err(|error| Mismatch::new(format!("not JSON: {error}")))?;
+    Node::of(&tree, Mode::Strict, T::decode).map(drop)
 }
 
 /// Reads a JSON tree and checks it against the document, as a server does.

@@ -186,9 +186,11 @@ impl<'a> Node<'a> {
         if let Tree::Embedded(text, _) = self.tree {
             return text.clone().into_owned();
         }
-        match self.tree.to_value() {
-            Value::Number(number) => number_literal(&number),
-            value => value.to_string(),
+        match self.tree {
+            Tree::Number(text) => {
+                text.parse().map_or_else(|_| text.clone().into_owned(), |number| number_literal(&number))
+            }
+            tree => tree.to_value().to_string(),
         }
     }
 

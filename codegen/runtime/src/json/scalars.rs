@@ -92,10 +92,9 @@ integers!(i8, i16, i32, i64, u8, u16, u32, u64);
 fn integer(node: Node<'_>) -> Result<i128, Mismatch> {
     match node.tree() {
         Tree::Number(number) => number
-            .as_i64()
-            .map(i128::from)
-            .or_else(|| number.as_u64().map(i128::from))
-            .or_else(|| number.as_f64().and_then(whole).map(i128::from))
+            .parse::<i128>()
+            .ok()
+            .or_else(|| number.parse().ok().and_then(whole).map(i128::from))
             .ok_or_else(|| Mismatch::new("expected an integer, found a fraction")),
         Tree::String(text) if node.is_text() => {
             let read = text.parse::<i64>().map(i128::from).or_else(|_| text.parse::<u64>().map(i128::from));
@@ -115,7 +114,7 @@ impl Json for f64 {
     #[inline]
     fn decode(node: Node<'_>) -> Result<Self, Mismatch> {
         match node.tree() {
-            Tree::Number(number) => number.as_f64().ok_or_else(|| Mismatch::new("the number is out of range")),
+            Tree::Number(number) => number.parse().map_err(|_| Mismatch::new("the number is out of range")),
             Tree::String(text) if node.is_text() => text
                 .parse()
                 .ok()

@@ -65,7 +65,7 @@ impl Writer {
         match tree {
             Tree::Null => self.null(),
             Tree::Bool(value) => self.scalar(value),
-            Tree::Number(number) => self.scalar(number),
+            Tree::Number(number) => self.raw(number),
             Tree::String(text) | Tree::Embedded(text, _) => self.string(text),
             Tree::Array(items) => {
                 self.text.push(b'[');
@@ -126,7 +126,7 @@ impl Writer {
 }
 
 /// Whether no character needs an escape (RFC 8259, section 7): no quote, no backslash, no control character.
-fn is_plain(text: &[u8]) -> bool {
+pub(super) fn is_plain(text: &[u8]) -> bool {
     let (words, rest) = text.as_chunks::<8>();
     words.iter().all(|word| is_plain_word(u64::from_ne_bytes(*word)))
         && rest.iter().all(|byte| !matches!(byte, 0..0x20 | b'"' | b'\\'))
@@ -162,6 +162,11 @@ impl ObjectWriter<'_> {
         self.out
     }
 
+    /// A member whose value is JSON text.
+    pub fn raw(&mut self, name: &str, text: &str) {
+        self.name(name).raw(text);
+    }
+
     /// A member that is left out if it has no value.
     pub fn optional<T: Json>(&mut self, name: &str, value: &Option<T>) {
         if let Some(value) = value {
@@ -181,7 +186,7 @@ impl ObjectWriter<'_> {
     /// Members that the document does not name.
     pub fn extra(&mut self, extra: &Extra) {
         for (name, text) in extra.texts() {
-            self.name(name).raw(text);
+            self.raw(name, text);
         }
     }
 

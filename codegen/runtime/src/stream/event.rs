@@ -1,6 +1,6 @@
 //! Server-sent events.
 
-use serde_json::Value;
+use bytes::Bytes;
 
 use crate::json::{Json, Members, Mismatch, Node, Writer};
 
@@ -70,6 +70,20 @@ impl<T: Json> Json for Event<T> {
     }
 }
 
+impl Event<String> {
+    /// The event as JSON text, with `data` as JSON text.
+    pub(super) fn to_json(&self, data: &[u8]) -> Bytes {
+        let mut out = Writer::default();
+        let mut members = out.object();
+        members.raw("data", &String::from_utf8_lossy(data));
+        members.optional("event", &self.event);
+        members.optional("id", &self.id);
+        members.optional("retry", &self.retry);
+        drop(members);
+        out.into_bytes().into()
+    }
+}
+
 /// The fields of an event as they are read, line by line.
 #[derive(Default)]
 pub(super) struct Fields {
@@ -115,15 +129,10 @@ impl Fields {
     /// The event's data and the event without data, at an empty line. Without a line of data there is no event: its type is dropped,
     /// and its id and waiting time belong to the next event. An empty line of data is an event with empty data.
     #[inline]
-    pub(super) fn dispatch(&mut self) -> Option<(String, serde_json::Map<String, Value>)> {
+    pub(super) fn dispatch(&mut self) -> Option<Event<String>> {
         let event = self.event.take();
         let data = self.data.take()?;
         self.size = 0;
-        let mut members = serde_json::Map::new();
-        members.insert("data".to_owned(), Value::Null);
-        members.extend(event.map(|event| ("event".to_owned(), event.into())));
-        members.extend(self.id.take().map(|id| ("id".to_owned(), id.into())));
-        members.extend(self.retry.take().map(|retry| ("retry".to_owned(), retry.into())));
-        Some((data, members))
+        Some(Event { data, event, id: self.id.take(), retry: self.retry.take() })
     }
 }

@@ -1,6 +1,6 @@
 //! The framing of items in a stream.
 
-use serde_json::Value;
+use crate::json::{Json, Tree, to_vec};
 
 /// How the items of a stream are separated.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,11 +18,12 @@ pub enum Framing {
 impl Framing {
     /// Writes one item.
     #[inline]
-    pub(super) fn write(self, item: &Value, out: &mut Vec<u8>) {
+    pub(super) fn write<T: Json>(self, item: &T, out: &mut Vec<u8>) {
+        let item = to_vec(item);
         match self {
-            Self::Events | Self::EventText => write_event(self, item, out),
-            Self::Lines => line(&[item.to_string().as_bytes()], out),
-            Self::Sequence => line(&[b"\x1e", item.to_string().as_bytes()], out),
+            Self::Events | Self::EventText => write_event(self, &item, out),
+            Self::Lines => line(&[&item], out),
+            Self::Sequence => line(&[b"\x1e", &item], out),
         }
     }
 }
@@ -34,20 +35,24 @@ fn line(parts: &[&[u8]], out: &mut Vec<u8>) {
 }
 
 #[inline]
-fn write_event(framing: Framing, item: &Value, out: &mut Vec<u8>) {
+fn write_event(framing: Framing, item: &[u8], out: &mut Vec<u8>) {
+    let item = Tree::read(item).unwrap_or(Tree::Null);
+    let member = |name: &str| item.at(&format!("/{name}"));
     // A line end begins another field.
     let one_line = |text: &str| text.replace(['\r', '\n', '\0'], " ");
     for name in ["event", "id"] {
-        if let Some(text) = item.get(name).and_then(Value::as_str) {
+        if let Some(Tree::String(text)) = member(name) {
             line(&[name.as_bytes(), b": ", one_line(text).as_bytes()], out);
         }
     }
-    if let Some(retry) = item.get("retry").and_then(Value::as_u64) {
-        line(&[b"retry: ", retry.to_string().as_bytes()], out);
+    if let Some(Tree::Number(retry)) = member("retry")
+        && retry.bytes().all(|byte| byte.is_ascii_digit())
+    {
+        line(&[b"retry: ", retry.as_bytes()], out);
     }
-    let data = match item.get("data") {
-        Some(Value::String(text)) if framing == Framing::EventText => text.clone(),
-        Some(data) => data.to_string(),
+    let data = match member("data") {
+        Some(Tree::String(text)) if framing == Framing::EventText => text.clone().into_owned(),
+        Some(data) => data.to_text(),
         None => String::new(),
     };
     let data = data.replace("\r\n", "\n").replace('\r', "\n");

@@ -38,6 +38,10 @@ impl Types<'_> {
                 quote! { rt::json::Foreign<#path> }
             }
             Type::Any => quote! { rt::Value },
+            Type::Formatted(scalar) => {
+                let inner = self.ty(&Type::Scalar(*scalar));
+                quote! { rt::json::Formatted<#inner> }
+            }
             Type::Null => quote! { () },
             Type::List(item) => {
                 let item = self.ty(item);
@@ -114,5 +118,7 @@ fn scalar_ty(scalar: Scalar) -> TokenStream {
         Scalar::Ipv6 => quote! { ::std::net::Ipv6Addr },
         Scalar::Base64 => quote! { rt::Base64 },
         Scalar::Decimal => quote! { rt::Decimal },
+        Scalar::DecimalNumber => quote! { rt::json::DecimalNumber },
+        Scalar::AnyDecimal => quote! { rt::json::AnyDecimal },
     }
 }

@@ -38,6 +38,7 @@ impl Fitting<'_> {
             (Type::Boxed(of), value) => inner.ty(of, value),
             (Type::Named(id), value) => inner.named(*id, value),
             (Type::Scalar(scalar), value) => is_scalar(*scalar, value),
+            (Type::Formatted(scalar), value) => !applies(*scalar, value) || is_scalar(*scalar, value),
             (Type::List(of), Value::Array(items)) => items.iter().all(|item| inner.ty(of, item)),
             (Type::Set(of), Value::Array(items)) => {
                 let distinct = |index: usize, item| !items.iter().take(index).any(|other| other == item);
@@ -107,6 +108,15 @@ fn keeps(rule: &RuleDefinition, value: &Value) -> bool {
     }
 }
 
+/// Whether the scalar's format says anything about the value.
+fn applies(scalar: Scalar, value: &Value) -> bool {
+    match value {
+        Value::Number(_) => number::range(scalar).is_some() || scalar == Scalar::AnyDecimal,
+        Value::String(_) => number::range(scalar).is_none(),
+        _ => false,
+    }
+}
+
 /// As the runtime reads them.
 fn is_scalar(scalar: Scalar, value: &Value) -> bool {
     if let Some((least, most)) = number::range(scalar) {
@@ -114,7 +124,8 @@ fn is_scalar(scalar: Scalar, value: &Value) -> bool {
     }
     match (scalar, value) {
         (Scalar::Bool, value) => value.is_boolean(),
-        (Scalar::F64, value) => value.is_number(),
+        (Scalar::F64 | Scalar::DecimalNumber, value) => value.is_number(),
+        (Scalar::AnyDecimal, Value::Number(_)) => true,
         (_, Value::String(value)) => is_text(scalar, value),
         _ => false,
     }
@@ -130,7 +141,7 @@ fn is_text(scalar: Scalar, value: &str) -> bool {
         Scalar::Duration => grammar::is_duration(value),
         Scalar::Ipv4 => value.parse::<std::net::Ipv4Addr>().is_ok(),
         Scalar::Ipv6 => value.parse::<std::net::Ipv6Addr>().is_ok(),
-        Scalar::Decimal => value.parse::<f64>().is_ok_and(f64::is_finite) && !value.contains(['n', 'N', 'i', 'I']),
+        Scalar::Decimal | Scalar::AnyDecimal => grammar::is_decimal(value),
         _ => true,
     }
 }

@@ -37,6 +37,8 @@ pub enum Type {
     Boxed(Box<Type>),
     /// A user's type, by its path.
     Foreign(String),
+    /// Any value. Its format applies only to values that the scalar can be: strings or numbers.
+    Formatted(Scalar),
     /// A value that is checked against a rule.
     Checked(Box<Type>, RuleId),
 }
@@ -92,8 +94,12 @@ pub enum Scalar {
     Ipv6,
     /// `Base64`
     Base64,
-    /// `Decimal`
+    /// `Decimal`: a string.
     Decimal,
+    /// `DecimalNumber`: a number.
+    DecimalNumber,
+    /// `AnyDecimal`: either.
+    AnyDecimal,
 }
 
 /// One type definition.

@@ -135,7 +135,7 @@ pub(super) fn length_range(scalar: Scalar) -> Option<(u64, u64)> {
         Scalar::Time => Some((8, u64::MAX)),
         Scalar::Duration => Some((3, u64::MAX)),
         Scalar::Uri => Some((2, u64::MAX)),
-        Scalar::Decimal => Some((1, u64::MAX)),
+        Scalar::Decimal | Scalar::AnyDecimal => Some((1, u64::MAX)),
         Scalar::String | Scalar::Base64 => Some((0, u64::MAX)),
         _ => None,
     }

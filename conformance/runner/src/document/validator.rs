@@ -99,6 +99,8 @@ impl Validators {
                     .should_validate_formats(true)
                     .with_format("date", grammar::is_date)
                     .with_format("date-time", grammar::is_date_time)
+                    .with_format("decimal", grammar::is_decimal)
+                    .with_format("decimal128", grammar::is_decimal)
                     .with_format("duration", grammar::is_duration)
                     .with_format("time", grammar::is_time)
                     .with_format("uri", grammar::is_uri)
