@@ -17,6 +17,7 @@ pub mod fault_matrix;
 pub mod har;
 pub mod judge;
 pub mod learn;
+pub mod masked;
 pub mod pattern;
 pub mod profile;
 pub mod redact;

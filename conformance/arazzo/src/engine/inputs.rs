@@ -1,7 +1,8 @@
 //! The inputs with which a workflow begins: given values, generated values and defaults, validated against the schema.
 
-use serde_json::Value;
+use crate::json::Value;
 
+use super::RecordedInputs;
 use crate::arazzo::Generator;
 use crate::bind::{BoundWorkflow, InputDeclaration};
 use crate::expression::Values;
@@ -15,7 +16,8 @@ pub(super) struct Resolved {
 }
 
 /// Resolves the inputs. `passed` comes from a step's parameters and is used unchanged; `given` comes from outside, where numbers and
-/// other values may be written as text. Generated values are new each time; defaults apply last.
+/// other values may be written as text. What was recorded has priority over both `given` and generated values, which are new each time;
+/// defaults apply last.
 ///
 /// # Errors
 /// A required input has no value, or the inputs do not match their schema.
@@ -23,12 +25,18 @@ pub(super) fn resolve_inputs(
     workflow: &BoundWorkflow,
     passed: &Values,
     given: &Values,
+    recorded: &mut RecordedInputs,
     prefix: &str,
 ) -> Result<Resolved, NotRun> {
     let mut resolved = Resolved::default();
     let mut missing = Vec::new();
     for (name, declaration) in &workflow.inputs {
-        let (value, origin) = match find(name, declaration, passed, given, workflow) {
+        let qualified = format!("{prefix}inputs.{name}");
+        // Every resolved input takes its recorded value, so that the next workflow finds its own.
+        let recorded = recorded.take(&qualified).filter(|_| !passed.contains_key(name));
+        let origin = if declaration.generator.is_some() { ValueOrigin::Generated } else { ValueOrigin::Input };
+        let recorded = recorded.map(|value| (value, origin));
+        let (value, origin) = match recorded.or_else(|| find(name, declaration, passed, given, workflow)) {
             Some(found) => found,
             None => {
                 if declaration.required {
@@ -37,12 +45,7 @@ pub(super) fn resolve_inputs(
                 continue;
             }
         };
-        resolved.named.push(NamedValue {
-            name: format!("{prefix}inputs.{name}"),
-            value: value.clone(),
-            origin,
-            secret: declaration.secret,
-        });
+        resolved.named.push(NamedValue { name: qualified, value: value.clone(), origin, secret: declaration.secret });
         resolved.values.insert(name.clone(), value);
     }
     // An open schema allows undeclared inputs, which are passed unchanged.
@@ -82,7 +85,7 @@ fn read_as(name: &str, value: &Value, declaration: &InputDeclaration, workflow: 
     if declaration.types.iter().any(|kind| kind == "string") {
         return value.clone();
     }
-    let Ok(parsed) = serde_json::from_str::<Value>(text) else { return value.clone() };
+    let Some(parsed) = crate::json::parse(text) else { return value.clone() };
     if !declaration.types.is_empty() {
         return parsed;
     }
@@ -96,7 +99,7 @@ fn read_as(name: &str, value: &Value, declaration: &InputDeclaration, workflow: 
 /// Whether the schema has no objection to this value of one input.
 fn accepts(workflow: &BoundWorkflow, name: &str, value: &Value) -> bool {
     let Some(Ok(validator)) = workflow.input_schema.as_ref().map(|schema| schema.validator()) else { return true };
-    let object = Value::Object([(name.to_owned(), value.clone())].into_iter().collect());
+    let object = serde_json::Value::Object([(name.to_owned(), value.into())].into_iter().collect());
     let pointer = format!("/{}", name.replace('~', "~0").replace('/', "~1"));
     let is_own = |path: &str| path.strip_prefix(&pointer).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
     !validator.iter_errors(&object).any(|error| is_own(&error.instance_path().to_string()))
@@ -107,7 +110,8 @@ fn validate(workflow: &BoundWorkflow, values: &Values) -> Result<(), NotRun> {
     let invalid = |name: &str, message: String| NotRun::InvalidInput { name: name.to_owned(), message };
     let validator =
         schema.validator().map_err(|error| invalid("inputs", format!("the schema is not valid: {error}")))?;
-    let object = Value::Object(values.clone().into_iter().collect());
+    let object = values.iter().map(|(name, value)| (name.clone(), value.into())).collect();
+    let object = serde_json::Value::Object(object);
     match validator.iter_errors(&object).next() {
         None => Ok(()),
         Some(error) => {

@@ -46,7 +46,7 @@ impl Connection {
                 Self { targets: targets.clone(), transport, levers: BTreeSet::new(), reference: None }
             }
             TargetSettings::Recording(targets, recording) => {
-                let transport = Box::new(ReplayTransport::new(targets.clone(), recording.clone()));
+                let transport = Box::new(ReplayTransport::new(targets.clone(), recording));
                 Self { targets: targets.clone(), transport, levers: BTreeSet::new(), reference: None }
             }
         })

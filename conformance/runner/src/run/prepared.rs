@@ -8,10 +8,11 @@ use super::RunError;
 use super::connection::Connection;
 use super::request::RunRequest;
 use super::scope::{Scope, TargetKind};
-use super::settings::Settings;
+use super::settings::{Settings, TargetSettings};
 use super::suites::LoadedSuites;
 use crate::document::Validators;
 use crate::judge::{JudgeContext, nothing_to_judge};
+use crate::replay::{RecordedScenario, Recording};
 use crate::suite::Plan;
 use crate::target::Targets;
 
@@ -87,6 +88,19 @@ impl<'a> Run<'a> {
         self.connection.transport.as_ref()
     }
 
+    /// The recording that answers, if it knows scenarios.
+    fn recording(&self) -> Option<&Recording> {
+        match &self.settings.target {
+            TargetSettings::Recording(_, recording) if !recording.scenarios.is_empty() => Some(recording),
+            _ => None,
+        }
+    }
+
+    /// The scenario in the recording that answers, if it knows scenarios.
+    pub(super) fn recorded_scenario(&self, name: &str) -> Option<&RecordedScenario> {
+        self.recording()?.scenario(name)
+    }
+
     /// Why a scenario is not run, if there is a reason.
     pub fn reason_to_skip(&self, index: WorkflowIndex) -> Option<NotRun> {
         let workflow = self.plan().workflow(index)?;
@@ -103,7 +117,11 @@ impl<'a> Run<'a> {
         if let Some(operation) = self.connection.operation_without_lever(index, &self.settings.levers, self.plan()) {
             return Some(NotRun::Other(operation));
         }
-        nothing_to_judge(index, self.plan(), &self.settings.basis).map(NotRun::Other)
+        if let Some(reason) = nothing_to_judge(index, self.plan(), &self.settings.basis) {
+            return Some(NotRun::Other(reason));
+        }
+        let is_missing = self.recording().is_some_and(|recording| recording.scenario(&workflow.name).is_none());
+        is_missing.then(|| NotRun::Other("the recording does not contain this scenario".to_owned()))
     }
 
     /// What the records of this run are judged by.
@@ -115,7 +133,7 @@ impl<'a> Run<'a> {
             known: &self.settings.known,
             secrets: &self.settings.secrets,
             validators,
-            whole_bodies: self.settings.whole_bodies,
+            recording: self.settings.recording.as_ref(),
         }
     }
 

@@ -14,7 +14,7 @@ use super::scope::{Scope, TargetKind};
 use super::suites::LoadedSuites;
 use crate::judge::{Detail, KnownFailures, UnmatchedKnown};
 use crate::profile::{Inputs, Profile};
-use crate::redact::header_credentials;
+use crate::redact::{PseudonymKey, header_credentials};
 use crate::replay::Recording;
 use crate::snapshot::{Baseline, SnapshotMode};
 use crate::suite::{Basis, Plan};
@@ -44,8 +44,8 @@ pub struct Settings {
     pub snapshots: SnapshotSettings,
     /// How much of a passed scenario the judgement keeps.
     pub detail: Detail,
-    /// Whether the judgement keeps bodies whole that are too long for a report.
-    pub whole_bodies: bool,
+    /// The key of the pseudonyms, if the judgement keeps the exchanges for a recording.
+    pub recording: Option<PseudonymKey>,
     /// Whether the judgement says what the scenarios prove.
     pub coverage: bool,
     /// Names in the request that no selected suite knows.
@@ -165,7 +165,7 @@ impl Settings {
             secrets,
             schedule,
             detail: request.detail,
-            whole_bodies: request.whole_bodies,
+            recording: request.record.then(PseudonymKey::default),
             coverage: request.coverage,
         })
     }
@@ -177,6 +177,9 @@ fn resolve_target(request: &RunRequest, scope: &Scope, plan: &Plan) -> Result<Ta
         return Ok(TargetSettings::Reference(request.target.fault, transport));
     }
     let mut targets = Targets::default();
+    for (source, urls) in request.target.recording.iter().flat_map(|recording| &recording.run.targets) {
+        targets.set(source.clone(), urls).map_err(|reason| format!("the recording: target `{source}`: {reason}"))?;
+    }
     for (source, urls) in &scope.profile.targets {
         targets.set(source.clone(), &urls.list()).map_err(|reason| format!("target `{source}`: {reason}"))?;
     }
@@ -278,7 +281,10 @@ fn resolve_about(request: &RunRequest, profile: &Profile, ci: bool) -> RunAbout 
 fn unknown_names(request: &RunRequest, target: &TargetSettings, plan: &Plan) -> Vec<String> {
     let mut warnings = Vec::new();
     if let TargetSettings::Servers(targets, _) | TargetSettings::Recording(targets, _) = target {
-        for name in targets.names().filter(|name| !plan.sources.iter().any(|source| source.name == **name)) {
+        let recorded = |name: &str| matches!(target, TargetSettings::Recording(_, recording) if recording.run.targets.contains_key(name));
+        for name in
+            targets.names().filter(|name| !recorded(name) && !plan.sources.iter().any(|source| source.name == **name))
+        {
             warnings.push(format!("no selected suite has a source `{name}`"));
         }
     }

@@ -82,7 +82,7 @@ pub(in crate::cli) struct RunArguments {
     scenarios: ScenarioArguments,
     #[command(flatten)]
     target: TargetArguments,
-    /// Send nothing; take the responses from this HAR file, in its order (--target gives the URL of each source)
+    /// Send nothing; take the responses from this HAR file (--target gives the URL of each source, unless the file does)
     #[arg(long, value_name = "FILE", conflicts_with_all = ["dry_run", "repeat", "jobs"])]
     replay: Option<PathBuf>,
     /// Start no further scenario after the first failure
@@ -113,9 +113,9 @@ pub(in crate::cli) struct RunArguments {
     /// Print no warnings about the documents
     #[arg(long)]
     no_warnings: bool,
-    /// Print also scenarios that passed, with their claims
-    #[arg(long, short)]
-    verbose: bool,
+    /// Print also scenarios that passed, with their claims; -vv prints each exchange, masked, when its scenario has ended
+    #[arg(long, short, action = clap::ArgAction::Count)]
+    verbose: u8,
 }
 
 impl TargetArguments {
@@ -155,15 +155,15 @@ impl RunArguments {
         };
         let recording = self.replay.as_ref().map(read).transpose()?;
         let is_wanted = |format| self.report.iter().any(|report| report.format == format);
-        let whole_bodies = is_wanted(ReportFormat::Har);
+        let record = is_wanted(ReportFormat::Har);
         let is_evidence = is_wanted(ReportFormat::Json) || is_wanted(ReportFormat::Html);
         Ok(RunRequest {
             scenarios: ScenarioFilter { shard: self.shard, ..self.scenarios.filter() },
             target: TargetRequest { recording, ..request.target },
             schedule: ScheduleRequest { repeat: self.repeat, fail_fast: self.fail_fast, ..request.schedule },
             snapshots: SnapshotRequest { mode: self.snapshots, folder: self.snapshots_dir.clone() },
-            detail: if whole_bodies || is_evidence { Detail::Full } else { Detail::Claims },
-            whole_bodies,
+            detail: if record || is_evidence || self.shows_traffic() { Detail::Full } else { Detail::Claims },
+            record,
             coverage: is_evidence,
             ..request
         })
@@ -182,9 +182,14 @@ impl RunArguments {
     pub(super) fn verbosity(&self) -> Verbosity {
         match (self.quiet, self.verbose) {
             (true, _) => Verbosity::Quiet,
-            (_, true) => Verbosity::Verbose,
-            _ => Verbosity::Normal,
+            (_, 0) => Verbosity::Normal,
+            _ => Verbosity::Verbose,
         }
+    }
+
+    /// Whether to print the exchanges.
+    pub(super) fn shows_traffic(&self) -> bool {
+        self.verbose > 1
     }
 }
 
