@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::place::{below, resolve, value_at};
-use crate::redact::MASKED;
+use crate::masked::MASKED;
 
 /// A valid text for each format that a validator checks.
 const EXAMPLES: [(&str, &str); 11] = [

@@ -7,8 +7,8 @@ use signoff_arazzo::exchange::Response;
 use signoff_openapi::read_regular_text;
 use url::Url;
 
-use crate::redact::MASKED;
-use crate::replay::Recording;
+use crate::masked::MASKED;
+use crate::replay::{Exchange, Recording};
 
 /// A response, and the request that it answers.
 #[derive(Debug, Clone, PartialEq)]
@@ -53,19 +53,23 @@ pub fn read_observations(path: &Path, max_bytes: u64) -> Result<Vec<Observation>
     let value: Value = serde_json::from_str(&text).map_err(|error| format!("{name}: {error}"))?;
     if value.pointer("/log/entries").is_some() {
         let recording = Recording::parse(&text).map_err(|reason| format!("{name}: {reason}"))?;
-        let complete = recording.exchanges.into_iter().enumerate().filter(|(_, exchange)| !exchange.is_left_out);
-        let observe = |(index, exchange): (usize, crate::replay::Exchange)| Observation {
-            method: exchange.method,
-            url: exchange.url,
-            response: exchange.response,
-            place: format!("entry {}", index + 1),
-        };
-        return Ok(complete.map(observe).collect());
+        let named = recording.scenarios.into_iter().flat_map(|scenario| {
+            let place = move |index: usize| format!("{}, request {}", scenario.name, index + 1);
+            scenario.exchanges.into_iter().enumerate().map(move |(index, exchange)| (place(index), exchange))
+        });
+        let others = recording.exchanges.into_iter().enumerate();
+        let others = others.map(|(index, exchange)| (format!("entry {}", index + 1), exchange));
+        return Ok(others.chain(named).filter_map(|(place, exchange)| of_exchange(place, exchange)).collect());
     }
     let scenarios = value.get("scenarios").and_then(Value::as_array);
     let scenarios =
         scenarios.ok_or_else(|| format!("{name}: is neither a HAR file nor a JSON report of `signoff run`"))?;
     Ok(scenarios.iter().flat_map(of_scenario).collect())
+}
+
+fn of_exchange(place: String, exchange: Exchange) -> Option<Observation> {
+    let url = Url::parse(&exchange.url).ok()?;
+    Some(Observation { method: exchange.method, url, response: exchange.answer.ok()?, place })
 }
 
 fn of_scenario(scenario: &Value) -> Vec<Observation> {
