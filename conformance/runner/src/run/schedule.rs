@@ -142,7 +142,11 @@ impl<'a> Scheduler<'a> {
                 self.control.observer.started(&workflow.name);
                 let inputs = ScenarioInputs {
                     given: settings.inputs.of(workflow),
-                    recorded: recorded.into_iter().flat_map(|scenario| scenario.inputs.iter().cloned()).collect(),
+                    recorded: recorded
+                        .into_iter()
+                        .flat_map(|scenario| scenario.inputs.iter())
+                        .map(|(name, value)| (name.clone(), value.into()))
+                        .collect(),
                 };
                 let transport = replay.as_ref().map_or(self.run.transport(), |replay| replay);
                 let cancelled = self.control.cancel.cancelled();
