@@ -15,6 +15,9 @@ mod bounds;
 #[path = "../../rust/tests/cases/callbacks/expected/mod.rs"]
 #[rustfmt::skip]
 mod callbacks;
+#[path = "../../rust/tests/cases/closed/expected/mod.rs"]
+#[rustfmt::skip]
+mod closed;
 #[path = "../../rust/tests/cases/conditions/expected/mod.rs"]
 #[rustfmt::skip]
 mod conditions;
@@ -75,6 +78,9 @@ mod responses;
 #[path = "../../rust/tests/cases/secrets/expected/mod.rs"]
 #[rustfmt::skip]
 mod secrets;
+#[path = "../../rust/tests/cases/servers/expected/mod.rs"]
+#[rustfmt::skip]
+mod servers;
 #[path = "../../rust/tests/cases/siblings/expected/mod.rs"]
 #[rustfmt::skip]
 mod siblings;
@@ -106,6 +112,8 @@ mod bounded;
 mod by_place;
 #[path = "cases/called_back.rs"]
 mod called_back;
+#[path = "cases/closed_off.rs"]
+mod closed_off;
 #[path = "cases/conditioned.rs"]
 mod conditioned;
 #[path = "cases/decimals.rs"]
@@ -136,6 +144,8 @@ mod parts;
 mod queried;
 #[path = "cases/selected.rs"]
 mod selected;
+#[path = "cases/served.rs"]
+mod served;
 #[path = "cases/streamed.rs"]
 mod streamed;
 #[path = "cases/unknown.rs"]

@@ -27,6 +27,7 @@ mod operations;
 mod parameters;
 mod rule;
 mod server;
+mod servers;
 mod ty;
 mod types;
 mod union;
@@ -172,7 +173,7 @@ fn emit_root(options: &Options, recursion_limit: Option<usize>) -> TokenStream {
         #limit
         #scripts
         #![allow(clippy::all, clippy::pedantic, clippy::restriction, rustdoc::all)]
-        #![allow(dead_code, unused_imports, unused_variables, unused_mut, unreachable_pub, missing_docs, non_camel_case_types)]
+        #![allow(dead_code, deprecated, unused_imports, unused_variables, unused_mut, unreachable_pub, missing_docs, non_camel_case_types)]
         #client
         pub mod operations;
         #runtime
@@ -199,4 +200,19 @@ fn use_runtime(options: &Options, depth: usize) -> TokenStream {
 /// `super::` as often as it takes to get to the root.
 fn up(depth: usize) -> TokenStream {
     std::iter::repeat_n(quote! { super:: }, depth).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_reserved;
+
+    #[test]
+    fn devices_of_windows_and_other_files_of_the_folder_are_reserved() {
+        for name in ["aux", "con", "nul", "prn", "com1", "lpt9", "mod"] {
+            assert!(is_reserved(name), "{name}");
+        }
+        for name in ["auxiliary", "com", "com10", "common", "lpt", "console"] {
+            assert!(!is_reserved(name), "{name}");
+        }
+    }
 }
