@@ -25,6 +25,7 @@
 mod charset;
 #[cfg(feature = "client")]
 pub mod client;
+pub mod exact;
 pub mod grammar;
 pub mod headers;
 pub mod json;
@@ -44,7 +45,8 @@ pub mod xml;
 #[cfg(feature = "dates")]
 pub use json::DateTime;
 pub use json::{
-    Base64, Checked, Decimal, Extra, Json, Map, Maybe, Members, Mismatch, Node, Original, Rule, Set, Uri, Writer,
+    Any, Base64, Checked, Decimal, Extra, Integer, Json, Map, Maybe, Members, Mismatch, Node, Number, Original, Rule,
+    Set, Uri, Writer,
 };
 pub use operation::{BodyInfo, MediaInfo, MediaKind, OperationInfo, ParameterInfo, SchemeKind, SchemeUse};
 

@@ -27,6 +27,9 @@ mod directions;
 #[path = "../../rust/tests/cases/enums/expected/mod.rs"]
 #[rustfmt::skip]
 mod enums;
+#[path = "../../rust/tests/cases/exact/expected/mod.rs"]
+#[rustfmt::skip]
+mod exact;
 #[path = "../../rust/tests/cases/example/expected/mod.rs"]
 #[rustfmt::skip]
 mod example;
@@ -104,6 +107,8 @@ mod called_back;
 mod conditioned;
 #[path = "cases/directed.rs"]
 mod directed;
+#[path = "cases/exact.rs"]
+mod exact_values;
 #[path = "cases/examples.rs"]
 mod examples;
 #[path = "cases/filled_in.rs"]

@@ -5,8 +5,8 @@ use std::fmt;
 use std::marker::PhantomData;
 use std::ops::Deref;
 
-use super::exact::{compare_integer, is_multiple};
-use super::{Condition, Json, Mismatch, Node, Pattern, Writer, to_value};
+use super::{Condition, Json, Mismatch, Node, Pattern, Writer};
+use crate::exact::Exact;
 
 /// The bounds of a schema, by keyword. `None` if there is no bound.
 #[derive(Debug)]
@@ -72,11 +72,18 @@ impl Measure {
     }
 
     fn is_multiple_of(self, step: f64) -> bool {
-        match self {
-            Self::Integer(number) => is_multiple(&number.to_string(), &step.to_string()),
-            Self::Float(number) => is_multiple(&number.to_string(), &step.to_string()),
-        }
+        let number = match self {
+            Self::Integer(number) => number.to_string(),
+            Self::Float(number) => number.to_string(),
+        };
+        let exact = Exact::new(&number).zip(Exact::new(&step.to_string()));
+        exact.is_some_and(|(number, step)| number.is_multiple_of(&step))
     }
+}
+
+fn compare_integer(number: i128, bound: f64) -> Ordering {
+    let floor = bound.floor();
+    number.cmp(&(floor as i128)).then(if floor < bound { Ordering::Less } else { Ordering::Equal })
 }
 
 /// The number of elements or characters.
@@ -162,6 +169,9 @@ pub(super) use unmeasured;
 unmeasured!(
     bool,
     serde_json::Value,
+    super::Any,
+    super::Integer,
+    super::Number,
     uuid::Uuid,
     std::net::Ipv4Addr,
     std::net::Ipv6Addr,
@@ -181,7 +191,7 @@ impl<T: Json + Measured, R: RuleFor> Checked<T, R> {
     pub fn new(value: impl Into<T>) -> Result<Self, Mismatch> {
         let value = value.into();
         value.check(R::rule())?;
-        R::condition().map_or(Ok(()), |condition| condition.check(&to_value(&value)))?;
+        R::condition().map_or(Ok(()), |condition| condition.check(&value))?;
         Ok(Self(value, PhantomData))
     }
 }
@@ -246,4 +256,18 @@ fn read_checked<T: Json + Measured, R: RuleFor>(node: Node<'_>) -> Result<T, Mis
         value.check(R::rule())?;
     }
     Ok(value)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cmp::Ordering;
+
+    use super::compare_integer;
+
+    #[test]
+    fn integers_are_compared_with_bounds_exactly() {
+        assert_eq!(compare_integer(9_007_199_254_740_993, 9_007_199_254_740_992.0), Ordering::Greater);
+        assert_eq!([0, 1, 2].map(|n| compare_integer(n, 1.5)), [Ordering::Less, Ordering::Less, Ordering::Greater]);
+        assert_eq!([-2, -1].map(|n| compare_integer(n, -1.5)), [Ordering::Less, Ordering::Greater]);
+    }
 }

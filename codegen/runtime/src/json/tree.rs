@@ -1,13 +1,12 @@
 //! A tree of JSON text that copies as little of the text as possible.
 
 use std::borrow::Cow;
-use std::collections::HashSet;
-use std::fmt;
 
-use serde::de::{Deserialize, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
+use serde::de::Error as _;
 use serde_json::{Map, Number, Value};
 
-use super::{Mismatch, Writer};
+use super::read::read;
+use crate::exact::Exact;
 
 /// A JSON value that borrows its names and texts.
 ///
@@ -18,8 +17,8 @@ pub enum Tree<'a> {
     Null,
     /// `true`, `false`
     Bool(bool),
-    /// A number.
-    Number(Number),
+    /// A number, as it is written.
+    Number(Cow<'a, str>),
     /// A text.
     String(Cow<'a, str>),
     /// A text of a parameter or a form that is a JSON object or array, and that value. It is read as what its type says.
@@ -30,18 +29,6 @@ pub enum Tree<'a> {
     Object(Vec<(Cow<'a, str>, Tree<'a>)>),
 }
 
-/// Why a server cannot read JSON text.
-#[derive(Debug)]
-pub(crate) enum Unread {
-    /// It is not JSON.
-    NotJson(serde_json::Error),
-    /// Two members of an object have the same name.
-    Repeated(Mismatch),
-}
-
-/// Space for the members of most objects, to avoid reallocation.
-const MEMBERS: usize = 8;
-
 impl Tree<'_> {
     /// JSON text as a tree.
     ///
@@ -49,59 +36,52 @@ impl Tree<'_> {
     /// It is not JSON.
     pub fn read(text: &[u8]) -> serde_json::Result<Tree<'_>> {
         // UTF-8 is checked once, and not for each text.
-        serde_json::from_str(std::str::from_utf8(text).map_err(serde_json::Error::custom)?)
-    }
-
-    /// JSON text as a tree, for a server: a repeated member would mean one thing here and another elsewhere (RFC 8259, section 4).
-    ///
-    /// # Errors
-    /// It is not JSON, or an object has two members of one name.
-    pub(crate) fn read_unique(text: &[u8]) -> Result<Tree<'_>, Unread> {
-        let tree = Self::read(text).map_err(Unread::NotJson)?;
-        match tree.repeated() {
-            Some(repeated) => Err(Unread::Repeated(repeated)),
-            None => Ok(tree),
-        }
-    }
-
-    /// Where the first repeated member is.
-    fn repeated(&self) -> Option<Mismatch> {
-        /// From this number of members, names are compared by their hashes.
-        const MANY: usize = 12;
-        match self {
-            Tree::Array(items) => {
-                items.iter().enumerate().find_map(|(index, item)| Some(item.repeated()?.below(index)))
-            }
-            Tree::Object(members) => {
-                let mut seen = HashSet::new();
-                members.iter().enumerate().find_map(|(index, (name, value))| {
-                    let known = match members.len() {
-                        ..MANY => members.iter().take(index).any(|(other, _)| other == name),
-                        _ => !seen.insert(name.as_ref()),
-                    };
-                    let repeated = || Mismatch::new("is repeated");
-                    let found = if known { Some(repeated()) } else { value.repeated() };
-                    Some(found?.below(name))
-                })
-            }
-            _ => None,
-        }
+        let text = std::str::from_utf8(text).map_err(serde_json::Error::custom)?;
+        let invalid = || serde_json::from_str::<Value>(text).err();
+        read(text).ok_or_else(|| invalid().unwrap_or_else(|| serde_json::Error::custom("expected JSON")))
     }
 
     /// The value as JSON text.
-    pub(super) fn to_text(&self) -> String {
-        let mut out = Writer::default();
-        out.tree(self);
-        String::from_utf8(out.into_bytes()).unwrap_or_default()
+    pub(crate) fn to_text(&self) -> String {
+        let mut text = String::new();
+        self.write(&mut text);
+        text
     }
 
-    /// An owned copy.
+    fn write(&self, out: &mut String) {
+        match self {
+            Self::Null => out.push_str("null"),
+            Self::Bool(value) => out.push_str(if *value { "true" } else { "false" }),
+            Self::Number(number) => out.push_str(number),
+            Self::String(text) | Self::Embedded(text, _) => write_text(text, out),
+            Self::Array(items) => {
+                out.push('[');
+                for (index, item) in items.iter().enumerate() {
+                    out.push_str(if index == 0 { "" } else { "," });
+                    item.write(out);
+                }
+                out.push(']');
+            }
+            Self::Object(members) => {
+                out.push('{');
+                for (index, (name, value)) in members.iter().enumerate() {
+                    out.push_str(if index == 0 { "" } else { "," });
+                    write_text(name, out);
+                    out.push(':');
+                    value.write(out);
+                }
+                out.push('}');
+            }
+        }
+    }
+
+    /// An owned copy. A number that serde_json cannot hold becomes the nearest one that it can.
     #[inline]
     pub fn to_value(&self) -> Value {
         match self {
             Self::Null => Value::Null,
             Self::Bool(value) => Value::Bool(*value),
-            Self::Number(number) => Value::Number(number.clone()),
+            Self::Number(number) => Value::Number(nearest(number)),
             Self::String(text) | Self::Embedded(text, _) => Value::String(text.clone().into_owned()),
             Self::Array(items) => items.iter().map(Tree::to_value).collect(),
             Self::Object(members) => {
@@ -112,7 +92,67 @@ impl Tree<'_> {
     }
 }
 
+/// Writing to memory cannot fail.
+fn write_text(text: &str, out: &mut String) {
+    out.push_str(&serde_json::to_string(text).unwrap_or_default());
+}
+
+/// The number, or the nearest one that serde_json can hold.
+fn nearest(number: &str) -> Number {
+    let greatest = || Number::from_f64(if number.starts_with('-') { f64::MIN } else { f64::MAX });
+    serde_json::from_str(number).ok().or_else(greatest).unwrap_or_else(|| 0.into())
+}
+
+/// A member of an object.
+pub(crate) type Entry<'a> = (Cow<'a, str>, Tree<'a>);
+
 impl<'a> Tree<'a> {
+    /// The same tree without borrowed texts.
+    pub(crate) fn into_owned(self) -> Tree<'static> {
+        let text = |text: Cow<'_, str>| Cow::Owned(text.into_owned());
+        match self {
+            Self::Null => Tree::Null,
+            Self::Bool(value) => Tree::Bool(value),
+            Self::Number(number) => Tree::Number(text(number)),
+            Self::String(string) => Tree::String(text(string)),
+            Self::Embedded(string, tree) => Tree::Embedded(text(string), Box::new(tree.into_owned())),
+            Self::Array(items) => Tree::Array(items.into_iter().map(Tree::into_owned).collect()),
+            Self::Object(members) => {
+                Tree::Object(members.into_iter().map(|(name, value)| (text(name), value.into_owned())).collect())
+            }
+        }
+    }
+
+    /// The member of that name; the last one counts.
+    pub(crate) fn member(&self, name: &str) -> Option<&Self> {
+        self.entries().iter().rfind(|(known, _)| known == name).map(|(_, value)| value)
+    }
+
+    /// The members of an object.
+    pub(crate) fn entries(&self) -> &[Entry<'a>] {
+        if let Self::Object(members) = self { members } else { &[] }
+    }
+
+    /// Whether it is null.
+    pub(crate) fn is_null(&self) -> bool {
+        matches!(self, Self::Null)
+    }
+
+    /// The elements of an array.
+    pub(crate) fn items(&self) -> &[Self] {
+        if let Self::Array(items) = self { items } else { &[] }
+    }
+
+    /// The text of a string.
+    pub(crate) fn text(&self) -> Option<&str> {
+        if let Self::String(text) = self { Some(text) } else { None }
+    }
+
+    /// The value of a number that counts something.
+    pub(super) fn count(&self) -> Option<u64> {
+        if let Self::Number(text) = self { Exact::new(text)?.to_integer()?.try_into().ok() } else { None }
+    }
+
     /// The value of a parameter or a form, whose texts may be JSON.
     pub(super) fn of_text(value: &'a Value) -> Self {
         match value {
@@ -134,7 +174,7 @@ impl<'a> From<&'a Value> for Tree<'a> {
         match value {
             Value::Null => Self::Null,
             Value::Bool(value) => Self::Bool(*value),
-            Value::Number(number) => Self::Number(number.clone()),
+            Value::Number(number) => Self::Number(Cow::Owned(number.to_string())),
             Value::String(text) => Self::String(Cow::Borrowed(text)),
             Value::Array(items) => Self::Array(items.iter().map(Tree::from).collect()),
             Value::Object(members) => Self::Object(
@@ -144,101 +184,11 @@ impl<'a> From<&'a Value> for Tree<'a> {
     }
 }
 
-impl<'de> Deserialize<'de> for Tree<'de> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(TreeVisitor)
-    }
-}
-
-struct TreeVisitor;
-
-impl<'de> Visitor<'de> for TreeVisitor {
-    type Value = Tree<'de>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("any JSON value")
-    }
-
-    fn visit_unit<E>(self) -> Result<Self::Value, E> {
-        Ok(Tree::Null)
-    }
-
-    fn visit_bool<E>(self, value: bool) -> Result<Self::Value, E> {
-        Ok(Tree::Bool(value))
-    }
-
-    fn visit_i64<E>(self, value: i64) -> Result<Self::Value, E> {
-        Ok(Tree::Number(value.into()))
-    }
-
-    fn visit_u64<E>(self, value: u64) -> Result<Self::Value, E> {
-        Ok(Tree::Number(value.into()))
-    }
-
-    fn visit_f64<E>(self, value: f64) -> Result<Self::Value, E> {
-        Ok(Number::from_f64(value).map_or(Tree::Null, Tree::Number))
-    }
-
-    fn visit_borrowed_str<E>(self, text: &'de str) -> Result<Self::Value, E> {
-        Ok(Tree::String(Cow::Borrowed(text)))
-    }
-
-    fn visit_str<E>(self, text: &str) -> Result<Self::Value, E> {
-        Ok(Tree::String(Cow::Owned(text.to_owned())))
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Self::Value, A::Error> {
-        let mut array = Vec::new();
-        while let Some(item) = items.next_element()? {
-            array.push(item);
-        }
-        Ok(Tree::Array(array))
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Self::Value, A::Error> {
-        let mut object = Vec::new();
-        while let Some(Name(name)) = members.next_key()? {
-            if object.is_empty() {
-                object.reserve(MEMBERS);
-            }
-            object.push((name, members.next_value()?));
-        }
-        Ok(Tree::Object(object))
-    }
-}
-
-/// The name of a member, borrowed if possible; serde never borrows a `Cow`.
-struct Name<'a>(Cow<'a, str>);
-
-impl<'de> Deserialize<'de> for Name<'de> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_str(NameVisitor).map(Self)
-    }
-}
-
-struct NameVisitor;
-
-impl<'de> Visitor<'de> for NameVisitor {
-    type Value = Cow<'de, str>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a name")
-    }
-
-    fn visit_borrowed_str<E>(self, text: &'de str) -> Result<Self::Value, E> {
-        Ok(Cow::Borrowed(text))
-    }
-
-    fn visit_str<E>(self, text: &str) -> Result<Self::Value, E> {
-        Ok(Cow::Owned(text.to_owned()))
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use serde_json::{Value, json};
 
-    use super::{Tree, Unread};
+    use super::Tree;
 
     #[test]
     fn a_tree_holds_what_a_value_holds() {
@@ -259,20 +209,6 @@ mod tests {
             _ => (borrowed(name), false),
         });
         assert_eq!(texts.collect::<Vec<_>>(), [(true, true), (false, false)]);
-    }
-
-    #[test]
-    fn a_server_finds_a_repeated_member_at_any_depth() {
-        let pointer = |text: &str| match Tree::read_unique(text.as_bytes()) {
-            Err(Unread::Repeated(mismatch)) => Some(mismatch.pointer().to_owned()),
-            _ => None,
-        };
-        assert_eq!(pointer(r#"{"a":1,"b":[{"c":1},{"c":1,"d":{},"c":2}]}"#), Some("/b/1/c".to_owned()));
-        assert_eq!(pointer(r#"{"a":1,"\u0061":2}"#), Some("/a".to_owned()));
-        assert_eq!(pointer(r#"{"a":{"b":1},"b":{"b":1}}"#), None);
-        let many: Vec<_> = (0..40).map(|index| format!("\"m{index}\":0")).collect();
-        assert_eq!(pointer(&format!("{{{}}}", many.join(","))), None);
-        assert_eq!(pointer(&format!("{{{},\"m7\":1}}", many.join(","))), Some("/m7".to_owned()));
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::{Extra, Json, Map, Maybe, Tree};
+use super::{Extra, Json, Map, Maybe};
 
 /// JSON text that is being written.
 #[derive(Debug)]
@@ -56,28 +56,6 @@ impl Writer {
             Value::Object(members) => {
                 let mut object = self.object();
                 members.iter().for_each(|(name, value)| object.required(name, value));
-            }
-        }
-    }
-
-    /// A borrowed tree.
-    pub(super) fn tree(&mut self, tree: &Tree<'_>) {
-        match tree {
-            Tree::Null => self.null(),
-            Tree::Bool(value) => self.scalar(value),
-            Tree::Number(number) => self.scalar(number),
-            Tree::String(text) | Tree::Embedded(text, _) => self.string(text),
-            Tree::Array(items) => {
-                self.text.push(b'[');
-                for (index, item) in items.iter().enumerate() {
-                    self.comma(index);
-                    self.tree(item);
-                }
-                self.text.push(b']');
-            }
-            Tree::Object(members) => {
-                let mut object = self.object();
-                members.iter().for_each(|(name, value)| object.name(name).tree(value));
             }
         }
     }

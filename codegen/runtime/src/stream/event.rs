@@ -1,8 +1,6 @@
 //! Server-sent events.
 
-use serde_json::Value;
-
-use crate::json::{Json, Members, Mismatch, Node, Writer};
+use crate::json::{Entry, Json, Members, Mismatch, Node, Tree, Writer};
 
 /// A [server-sent event](https://html.spec.whatwg.org/multipage/server-sent-events.html): its data is a `T`.
 #[derive(Debug, Clone, PartialEq)]
@@ -115,15 +113,14 @@ impl Fields {
     /// The event's data and the event without data, at an empty line. Without a line of data there is no event: its type is dropped,
     /// and its id and waiting time belong to the next event. An empty line of data is an event with empty data.
     #[inline]
-    pub(super) fn dispatch(&mut self) -> Option<(String, serde_json::Map<String, Value>)> {
+    pub(super) fn dispatch(&mut self) -> Option<(String, Vec<Entry<'static>>)> {
         let event = self.event.take();
         let data = self.data.take()?;
         self.size = 0;
-        let mut members = serde_json::Map::new();
-        members.insert("data".to_owned(), Value::Null);
-        members.extend(event.map(|event| ("event".to_owned(), event.into())));
-        members.extend(self.id.take().map(|id| ("id".to_owned(), id.into())));
-        members.extend(self.retry.take().map(|retry| ("retry".to_owned(), retry.into())));
+        let texts = [("event", event), ("id", self.id.take())];
+        let texts = texts.into_iter().filter_map(|(name, text)| Some((name.into(), Tree::String(text?.into()))));
+        let retry = self.retry.take().map(|retry| ("retry".into(), Tree::Number(retry.to_string().into())));
+        let members = texts.chain(retry).collect();
         Some((data, members))
     }
 }

@@ -1,6 +1,6 @@
 //! The framing of items in a stream.
 
-use serde_json::Value;
+use crate::json::Tree;
 
 /// How the items of a stream are separated.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,11 +18,11 @@ pub enum Framing {
 impl Framing {
     /// Writes one item.
     #[inline]
-    pub(super) fn write(self, item: &Value, out: &mut Vec<u8>) {
+    pub(super) fn write(self, item: &Tree<'_>, out: &mut Vec<u8>) {
         match self {
             Self::Events | Self::EventText => write_event(self, item, out),
-            Self::Lines => line(&[item.to_string().as_bytes()], out),
-            Self::Sequence => line(&[b"\x1e", item.to_string().as_bytes()], out),
+            Self::Lines => line(&[item.to_text().as_bytes()], out),
+            Self::Sequence => line(&[b"\x1e", item.to_text().as_bytes()], out),
         }
     }
 }
@@ -34,20 +34,20 @@ fn line(parts: &[&[u8]], out: &mut Vec<u8>) {
 }
 
 #[inline]
-fn write_event(framing: Framing, item: &Value, out: &mut Vec<u8>) {
+fn write_event(framing: Framing, item: &Tree<'_>, out: &mut Vec<u8>) {
     // A line end begins another field.
     let one_line = |text: &str| text.replace(['\r', '\n', '\0'], " ");
     for name in ["event", "id"] {
-        if let Some(text) = item.get(name).and_then(Value::as_str) {
+        if let Some(text) = item.member(name).and_then(Tree::text) {
             line(&[name.as_bytes(), b": ", one_line(text).as_bytes()], out);
         }
     }
-    if let Some(retry) = item.get("retry").and_then(Value::as_u64) {
-        line(&[b"retry: ", retry.to_string().as_bytes()], out);
+    if let Some(Tree::Number(retry)) = item.member("retry") {
+        line(&[b"retry: ", retry.as_bytes()], out);
     }
-    let data = match item.get("data") {
-        Some(Value::String(text)) if framing == Framing::EventText => text.clone(),
-        Some(data) => data.to_string(),
+    let data = match item.member("data") {
+        Some(Tree::String(text)) if framing == Framing::EventText => text.clone().into_owned(),
+        Some(data) => data.to_text(),
         None => String::new(),
     };
     let data = data.replace("\r\n", "\n").replace('\r', "\n");

@@ -10,7 +10,7 @@ use bytes::Bytes;
 use futures_core::Stream;
 
 use super::{BoxError, ByteStream, Framing, PollFn, Records};
-use crate::json::{Json, Mismatch, from_value, to_value, to_vec};
+use crate::json::{Json, Mismatch, Mode, Node, with_tree};
 
 type Boxed<T> = Pin<Box<dyn Stream<Item = Result<T, ItemError>> + Send>>;
 
@@ -69,8 +69,8 @@ impl<T: Json> Items<T> {
                 let record = if ended { records.last() } else { records.next() };
                 match record {
                     Some(Ok(value)) => {
-                        let read = from_value(&value);
-                        let record = |mismatch| ItemError::Unreadable { mismatch, record: to_vec(&value).into() };
+                        let read = Node::of(&value, Mode::Lenient, T::decode);
+                        let record = |mismatch| ItemError::Unreadable { mismatch, record: value.to_text().into() };
                         return Poll::Ready(Some(read.map_err(record)));
                     }
                     Some(Err(error)) => {
@@ -104,28 +104,24 @@ impl<T: Json> Items<T> {
             let item = ready!(Pin::new(&mut self).poll_next(context));
             Poll::Ready(item.map(|item| {
                 let mut out = Vec::new();
-                framing.write(&to_value(&item?), &mut out);
+                with_tree(&item?, |item| framing.write(item, &mut out));
                 Ok(Bytes::from(out))
             }))
         }))
     }
 
-    /// All items of a body.
+    /// All items of a body, as a server reads them.
     ///
     /// # Errors
     /// The first item that does not match the document; the pointer begins with its index.
     #[inline]
-    pub fn all(
-        framing: Framing,
-        body: &[u8],
-        read: fn(&serde_json::Value) -> Result<T, Mismatch>,
-    ) -> Result<Vec<T>, Mismatch> {
+    pub fn all(framing: Framing, body: &[u8]) -> Result<Vec<T>, Mismatch> {
         let mut records = Records::new(framing, u64::MAX);
         records.push(body);
         let mut items = Vec::new();
         while let Some(record) = records.next().or_else(|| records.last()) {
             let item = match record {
-                Ok(value) => read(&value),
+                Ok(value) => value.repeated().map_or_else(|| Node::of(&value, Mode::Strict, T::decode), Err),
                 Err(ItemError::Unreadable { mismatch, .. }) => Err(mismatch),
                 Err(other) => Err(Mismatch::new(other.to_string())),
             };
@@ -138,7 +134,7 @@ impl<T: Json> Items<T> {
     #[inline]
     pub fn join(framing: Framing, items: &[T]) -> Vec<u8> {
         let mut out = Vec::new();
-        items.iter().for_each(|item| framing.write(&to_value(item), &mut out));
+        items.iter().for_each(|item| with_tree(item, |item| framing.write(item, &mut out)));
         out
     }
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 use serde_json::Value;
+use signoff_openapi::exact::Exact;
 
 use super::condition::held;
 use super::docs;
@@ -28,7 +29,7 @@ pub(super) fn emit_enumeration(
     let held = match enumeration.base {
         EnumBase::String => quote! { String },
         EnumBase::Integer => quote! { i64 },
-        EnumBase::Mixed => quote! { rt::Value },
+        EnumBase::Mixed => quote! { rt::Any },
     };
     let about = docs::own("A value that the document does not know; a server never sees it in a request.");
     let code = match enumeration.base {
@@ -151,11 +152,8 @@ fn emit_integers(
 
 /// A value as the runtime's `Node::literal` writes it: `1.0` and `1` are one number.
 fn literal(value: &Value) -> String {
-    const EXACT: f64 = 9_007_199_254_740_992.0;
-    match value.as_f64() {
-        Some(number) if value.is_f64() && number.fract() == 0.0 && number.abs() < EXACT => (number as i64).to_string(),
-        _ => value.to_string(),
-    }
+    let text = value.to_string();
+    Exact::new(&text).map_or(text, |number| number.to_string())
 }
 
 /// Values of several JSON types are compared as JSON text.
@@ -181,7 +179,7 @@ fn emit_mixed(
         quote! {
                     let value = match node.literal().as_str() {
                         #(#read)*
-                        _ => Self::#unknown(node.unknown(node.value())?.clone()),
+                        _ => Self::#unknown(node.unknown(rt::Any::decode(node)?)?),
                     };
                     node.recognise();
                     Ok(value)
@@ -196,7 +194,7 @@ fn emit_mixed(
             fn encode(&self, out: &mut rt::Writer) {
                 match self {
                     #(#write)*
-                    Self::#unknown(value) => out.value(value),
+                    Self::#unknown(value) => value.encode(out),
                 }
             }
         }

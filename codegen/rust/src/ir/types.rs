@@ -72,6 +72,10 @@ pub enum Scalar {
     U64,
     /// `f64`
     F64,
+    /// `Integer`: of any size.
+    Integer,
+    /// `Number`: of any size and precision.
+    Number,
     /// `String`
     String,
     /// `Uuid`
@@ -94,6 +98,8 @@ pub enum Scalar {
     Base64,
     /// `Decimal`
     Decimal,
+    /// A text of another format that is checked: the name of the format.
+    Formatted(&'static str),
 }
 
 /// One type definition.

@@ -1,6 +1,9 @@
 //! Scalars and their formats ([OpenAPI format registry](https://spec.openapis.org/registry/format/)).
 
-use signoff_openapi::api::{Schema, SimpleType};
+use serde_json::Number;
+use signoff_openapi::api::{Constraints, Schema, SimpleType};
+use signoff_openapi::exact::Exact;
+use signoff_openapi::grammar::FORMATS;
 
 use super::Lowering;
 use crate::ir::{Scalar, Type};
@@ -10,7 +13,7 @@ impl Lowering<'_> {
         let format = schema.format.as_deref().unwrap_or_default();
         match simple {
             SimpleType::Boolean => Type::Scalar(Scalar::Bool),
-            SimpleType::Integer => self.with_range(integer(format), schema, hint),
+            SimpleType::Integer => self.with_range(integer(schema), schema, hint),
             SimpleType::Number => self.with_range(Scalar::F64, schema, hint),
             SimpleType::String => match string(format) {
                 Scalar::String => self.with_text_bounds(schema, hint),
@@ -26,7 +29,9 @@ impl Lowering<'_> {
     pub(super) fn lower_untyped_scalar(&mut self, schema: &Schema, _hint: &str) -> Type {
         match schema.format.as_deref() {
             Some("int32" | "int64" | "float" | "double") | None => Type::Any,
-            Some(format) if string(format) != Scalar::String => Type::Scalar(string(format)),
+            Some(format) if !matches!(string(format), Scalar::String | Scalar::Formatted(_)) => {
+                Type::Scalar(string(format))
+            }
             Some(_) => Type::Any,
         }
     }
@@ -41,15 +46,16 @@ pub(crate) fn plain_scalar(schema: &Schema) -> Option<Scalar> {
     let format = schema.format.as_deref().unwrap_or_default();
     Some(match schema.types.single()? {
         SimpleType::Boolean => Scalar::Bool,
-        SimpleType::Integer => integer(format),
+        SimpleType::Integer => integer(schema),
         SimpleType::Number => Scalar::F64,
         SimpleType::String => string(format),
         SimpleType::Null | SimpleType::Array | SimpleType::Object => return None,
     })
 }
 
-fn integer(format: &str) -> Scalar {
-    match format {
+/// The type of an integer: by its format, otherwise by its bounds.
+fn integer(schema: &Schema) -> Scalar {
+    match schema.format.as_deref().unwrap_or_default() {
         "int8" => Scalar::I8,
         "int16" => Scalar::I16,
         "int32" => Scalar::I32,
@@ -57,7 +63,25 @@ fn integer(format: &str) -> Scalar {
         "uint16" => Scalar::U16,
         "uint32" => Scalar::U32,
         "uint64" | "uint" => Scalar::U64,
-        _ => Scalar::I64,
+        "int64" => Scalar::I64,
+        _ => integer_within(schema.constraints()),
+    }
+}
+
+/// The smallest of `i64`, `u64` and an integer of any size that holds all values within the bounds. Without a lower bound, an upper bound
+/// beyond `i64` means a `u64`.
+fn integer_within(bounds: &Constraints) -> Scalar {
+    let exact = |bound: &Option<Number>| bound.as_ref().and_then(|bound| Exact::new(&bound.to_string()));
+    let limit = |number: i128| Exact::new(&number.to_string());
+    let least = exact(&bounds.minimum).max(exact(&bounds.exclusive_minimum));
+    let greatest = [exact(&bounds.maximum), exact(&bounds.exclusive_maximum)].into_iter().flatten().min();
+    let exceeds = |most: i128| greatest > limit(most) || least > limit(most);
+    let below = |most: i128| least.is_some() && least < limit(most);
+    match (exceeds(i64::MAX.into()), below(0)) {
+        _ if exceeds(u64::MAX.into()) || below(i64::MIN.into()) => Scalar::Integer,
+        (true, true) => Scalar::Integer,
+        (true, false) => Scalar::U64,
+        (false, _) => Scalar::I64,
     }
 }
 
@@ -73,6 +97,9 @@ fn string(format: &str) -> Scalar {
         "ipv6" => Scalar::Ipv6,
         "byte" => Scalar::Base64,
         "decimal" => Scalar::Decimal,
-        _ => Scalar::String,
+        _ => match FORMATS.iter().find(|(name, _)| *name == format) {
+            Some((name, _)) => Scalar::Formatted(name),
+            None => Scalar::String,
+        },
     }
 }

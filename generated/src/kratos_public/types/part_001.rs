@@ -628,7 +628,7 @@ pub struct FlowError {
     /// Identifies the error.
     pub id: rt::Uuid,
     /// The error itself.
-    pub error: Option<rt::Map<rt::Value>>,
+    pub error: Option<rt::Map<rt::Any>>,
     pub created_at: Option<rt::DateTime>,
     pub updated_at: Option<rt::DateTime>,
     /// Members that the document does not name.
@@ -680,7 +680,7 @@ pub struct GenericError {
     /// Internal details, usually hidden.
     pub debug: Option<String>,
     /// Further facts about the error.
-    pub details: Option<rt::Map<rt::Value>>,
+    pub details: Option<rt::Map<rt::Any>>,
     /// The error, in one sentence.
     pub message: String,
     /// Members that the document does not name.
@@ -900,10 +900,10 @@ impl rt::Json for IdentityCredentials {
 }
 
 /// The traits of the identity, in the form that its identity schema defines.
-pub type IdentityTraits = rt::Value;
+pub type IdentityTraits = rt::Any;
 
 pub type IdentityVerifiableAddressStatus = String;
-pub type JsonRawMessage = rt::Map<rt::Value>;
+pub type JsonRawMessage = rt::Map<rt::Any>;
 
 /// One attempt to sign in, from its start to the session.
 #[derive(Debug, Clone, PartialEq)]
@@ -932,11 +932,11 @@ pub struct LoginFlow {
     /// The authenticator assurance level. One factor gives `aal1`, two give `aal2`.
     pub requested_aal: Option<AuthenticatorAssuranceLevel>,
     /// The state of the flow. A new flow is in `choose_method`.
-    pub state: rt::Value,
+    pub state: rt::Any,
     pub oauth2_login_challenge: Option<String>,
     pub identity_schema: Option<String>,
     pub session_token_exchange_code: Option<String>,
-    pub transient_payload: Option<rt::Map<rt::Value>>,
+    pub transient_payload: Option<rt::Map<rt::Any>>,
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
@@ -950,7 +950,7 @@ impl LoginFlow {
         issued_at: rt::DateTime,
         request_url: String,
         ui: UiContainer,
-        state: rt::Value,
+        state: rt::Any,
     ) -> Self {
         Self {
             id,
@@ -1063,7 +1063,7 @@ impl rt::Json for LogoutFlow {
 }
 
 /// Any JSON value, or null.
-pub type NullJsonRawMessage = rt::Value;
+pub type NullJsonRawMessage = rt::Any;
 
 /// A moment in time.
 pub type NullTime = rt::DateTime;
@@ -1174,11 +1174,11 @@ pub struct RegistrationFlow {
     /// The form to show.
     pub ui: UiContainer,
     /// The state of the flow.
-    pub state: rt::Value,
+    pub state: rt::Any,
     pub oauth2_login_challenge: Option<String>,
     pub identity_schema: Option<String>,
     pub session_token_exchange_code: Option<String>,
-    pub transient_payload: Option<rt::Map<rt::Value>>,
+    pub transient_payload: Option<rt::Map<rt::Any>>,
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
@@ -1192,7 +1192,7 @@ impl RegistrationFlow {
         issued_at: rt::DateTime,
         request_url: String,
         ui: UiContainer,
-        state: rt::Value,
+        state: rt::Any,
     ) -> Self {
         Self {
             id,
@@ -1851,7 +1851,7 @@ pub struct UiNodeInputAttributes {
     pub name: String,
     pub r#type: UiNodeInputAttributesType,
     /// The value of the field.
-    pub value: Option<rt::Value>,
+    pub value: Option<rt::Any>,
     pub required: Option<bool>,
     pub autocomplete: Option<UiNodeInputAttributesAutocomplete>,
     /// A message to show.
@@ -1945,14 +1945,14 @@ impl rt::Json for UiNodeInputAttributes {
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct UiNodeInputAttributesOption {
-    pub value: rt::Value,
+    pub value: rt::Any,
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
 
 impl UiNodeInputAttributesOption {
     /// With what is required.
-    pub fn new(value: rt::Value) -> Self {
+    pub fn new(value: rt::Any) -> Self {
         Self { value, extra: Default::default() }
     }
 }
@@ -2121,7 +2121,7 @@ pub struct UiText {
     pub text: String,
     pub r#type: UiTextType,
     /// The values in the text.
-    pub context: Option<rt::Map<rt::Value>>,
+    pub context: Option<rt::Map<rt::Any>>,
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
@@ -2294,7 +2294,7 @@ pub struct UpdateLoginFlowWithCodeMethod {
     pub identifier: Option<String>,
     pub method: String,
     pub resend: Option<String>,
-    pub transient_payload: Option<rt::Map<rt::Value>>,
+    pub transient_payload: Option<rt::Map<rt::Any>>,
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
@@ -2348,7 +2348,7 @@ pub struct UpdateLoginFlowWithIdentifierFirstMethod {
     pub csrf_token: Option<String>,
     pub identifier: String,
     pub method: String,
-    pub transient_payload: Option<rt::Map<rt::Value>>,
+    pub transient_payload: Option<rt::Map<rt::Any>>,
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
@@ -2431,9 +2431,9 @@ pub struct UpdateLoginFlowWithOidcMethod {
     pub id_token_nonce: Option<String>,
     pub method: String,
     pub provider: String,
-    pub traits: Option<rt::Map<rt::Value>>,
-    pub transient_payload: Option<rt::Map<rt::Value>>,
-    pub upstream_parameters: Option<rt::Map<rt::Value>>,
+    pub traits: Option<rt::Map<rt::Any>>,
+    pub transient_payload: Option<rt::Map<rt::Any>>,
+    pub upstream_parameters: Option<rt::Map<rt::Any>>,
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
@@ -2533,7 +2533,7 @@ pub struct UpdateLoginFlowWithPasswordMethod {
     /// The password.
     pub password: String,
     pub password_identifier: Option<String>,
-    pub transient_payload: Option<rt::Map<rt::Value>>,
+    pub transient_payload: Option<rt::Map<rt::Any>>,
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
@@ -2584,7 +2584,7 @@ pub struct UpdateLoginFlowWithSamlMethod {
     pub csrf_token: Option<String>,
     pub method: String,
     pub provider: String,
-    pub transient_payload: Option<rt::Map<rt::Value>>,
+    pub transient_payload: Option<rt::Map<rt::Any>>,
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }

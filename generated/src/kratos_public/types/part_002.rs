@@ -10,7 +10,7 @@ pub struct UpdateLoginFlowWithTotpMethod {
     pub csrf_token: Option<String>,
     pub method: String,
     pub totp_code: String,
-    pub transient_payload: Option<rt::Map<rt::Value>>,
+    pub transient_payload: Option<rt::Map<rt::Any>>,
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
@@ -55,7 +55,7 @@ pub struct UpdateLoginFlowWithWebAuthnMethod {
     pub csrf_token: Option<String>,
     pub identifier: String,
     pub method: String,
-    pub transient_payload: Option<rt::Map<rt::Value>>,
+    pub transient_payload: Option<rt::Map<rt::Any>>,
     pub webauthn_login: Option<String>,
     /// Members that the document does not name.
     pub extra: rt::Extra,
@@ -219,15 +219,15 @@ pub struct UpdateRegistrationFlowWithCodeMethod {
     pub csrf_token: Option<String>,
     pub method: String,
     pub resend: Option<String>,
-    pub traits: rt::Map<rt::Value>,
-    pub transient_payload: Option<rt::Map<rt::Value>>,
+    pub traits: rt::Map<rt::Any>,
+    pub transient_payload: Option<rt::Map<rt::Any>>,
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
 
 impl UpdateRegistrationFlowWithCodeMethod {
     /// With what is required.
-    pub fn new(method: String, traits: rt::Map<rt::Value>) -> Self {
+    pub fn new(method: String, traits: rt::Map<rt::Any>) -> Self {
         Self {
             code: None,
             csrf_token: None,
@@ -273,9 +273,9 @@ pub struct UpdateRegistrationFlowWithOidcMethod {
     pub id_token_nonce: Option<String>,
     pub method: String,
     pub provider: String,
-    pub traits: Option<rt::Map<rt::Value>>,
-    pub transient_payload: Option<rt::Map<rt::Value>>,
-    pub upstream_parameters: Option<rt::Map<rt::Value>>,
+    pub traits: Option<rt::Map<rt::Any>>,
+    pub transient_payload: Option<rt::Map<rt::Any>>,
+    pub upstream_parameters: Option<rt::Map<rt::Any>>,
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
@@ -332,15 +332,15 @@ pub struct UpdateRegistrationFlowWithPasskeyMethod {
     pub csrf_token: Option<String>,
     pub method: String,
     pub passkey_register: Option<String>,
-    pub traits: rt::Map<rt::Value>,
-    pub transient_payload: Option<rt::Map<rt::Value>>,
+    pub traits: rt::Map<rt::Any>,
+    pub transient_payload: Option<rt::Map<rt::Any>>,
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
 
 impl UpdateRegistrationFlowWithPasskeyMethod {
     /// With what is required.
-    pub fn new(method: String, traits: rt::Map<rt::Value>) -> Self {
+    pub fn new(method: String, traits: rt::Map<rt::Any>) -> Self {
         Self {
             csrf_token: None,
             method,
@@ -385,15 +385,15 @@ pub struct UpdateRegistrationFlowWithPasswordMethod {
     /// The new password.
     pub password: String,
     /// The traits of the new identity.
-    pub traits: rt::Map<rt::Value>,
-    pub transient_payload: Option<rt::Map<rt::Value>>,
+    pub traits: rt::Map<rt::Any>,
+    pub transient_payload: Option<rt::Map<rt::Any>>,
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
 
 impl UpdateRegistrationFlowWithPasswordMethod {
     /// With what is required.
-    pub fn new(method: String, password: String, traits: rt::Map<rt::Value>) -> Self {
+    pub fn new(method: String, password: String, traits: rt::Map<rt::Any>) -> Self {
         Self {
             method,
             csrf_token: None,
@@ -434,15 +434,15 @@ pub struct UpdateRegistrationFlowWithProfileMethod {
     pub csrf_token: Option<String>,
     pub method: String,
     pub screen: Option<UpdateRegistrationFlowWithProfileMethodScreen>,
-    pub traits: rt::Map<rt::Value>,
-    pub transient_payload: Option<rt::Map<rt::Value>>,
+    pub traits: rt::Map<rt::Any>,
+    pub transient_payload: Option<rt::Map<rt::Any>>,
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
 
 impl UpdateRegistrationFlowWithProfileMethod {
     /// With what is required.
-    pub fn new(method: String, traits: rt::Map<rt::Value>) -> Self {
+    pub fn new(method: String, traits: rt::Map<rt::Any>) -> Self {
         Self {
             csrf_token: None,
             method,
@@ -483,8 +483,8 @@ pub struct UpdateRegistrationFlowWithSamlMethod {
     pub csrf_token: Option<String>,
     pub method: String,
     pub provider: String,
-    pub traits: Option<rt::Map<rt::Value>>,
-    pub transient_payload: Option<rt::Map<rt::Value>>,
+    pub traits: Option<rt::Map<rt::Any>>,
+    pub transient_payload: Option<rt::Map<rt::Any>>,
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
@@ -531,8 +531,8 @@ impl rt::Json for UpdateRegistrationFlowWithSamlMethod {
 pub struct UpdateRegistrationFlowWithWebAuthnMethod {
     pub csrf_token: Option<String>,
     pub method: String,
-    pub traits: rt::Map<rt::Value>,
-    pub transient_payload: Option<rt::Map<rt::Value>>,
+    pub traits: rt::Map<rt::Any>,
+    pub transient_payload: Option<rt::Map<rt::Any>>,
     pub webauthn_register: Option<String>,
     pub webauthn_register_displayname: Option<String>,
     /// Members that the document does not name.
@@ -541,7 +541,7 @@ pub struct UpdateRegistrationFlowWithWebAuthnMethod {
 
 impl UpdateRegistrationFlowWithWebAuthnMethod {
     /// With what is required.
-    pub fn new(method: String, traits: rt::Map<rt::Value>) -> Self {
+    pub fn new(method: String, traits: rt::Map<rt::Any>) -> Self {
         Self {
             csrf_token: None,
             method,

@@ -691,7 +691,7 @@ impl rt::Json for Mixed {
 
 #[derive(Debug, Clone, PartialEq)]
 pub enum Loose {
-    WithX(rt::Checked<rt::Map<rt::Value>, LooseWithXRule>),
+    WithX(rt::Checked<rt::Map<rt::Any>, LooseWithXRule>),
     String(String),
 }
 

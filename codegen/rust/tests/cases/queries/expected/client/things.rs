@@ -234,7 +234,7 @@ impl rt::client::CallOptions for ByForm {
 
 impl ByForm {
     /// Sends the call and types the answer.
-    pub fn send(self) -> rt::client::Sending<rt::Value, ::std::convert::Infallible> {
+    pub fn send(self) -> rt::client::Sending<rt::Any, ::std::convert::Infallible> {
         self.call.typed(|received| match received.code() {
             200u16 => received.success(rt::client::Received::json),
             _ => received.undocumented(),
@@ -263,7 +263,7 @@ impl ByJson {
     }
 
     /// Sends the call and types the answer.
-    pub fn send(self) -> rt::client::Sending<rt::Value, ::std::convert::Infallible> {
+    pub fn send(self) -> rt::client::Sending<rt::Any, ::std::convert::Infallible> {
         self.call.typed(|received| match received.code() {
             200u16 => received.success(rt::client::Received::json),
             _ => received.undocumented(),
@@ -292,7 +292,7 @@ impl ByText {
     }
 
     /// Sends the call and types the answer.
-    pub fn send(self) -> rt::client::Sending<rt::Value, ::std::convert::Infallible> {
+    pub fn send(self) -> rt::client::Sending<rt::Any, ::std::convert::Infallible> {
         self.call.typed(|received| match received.code() {
             200u16 => received.success(rt::client::Received::json),
             _ => received.undocumented(),
@@ -315,7 +315,7 @@ impl rt::client::CallOptions for ByBody {
 
 impl ByBody {
     /// Sends the call and types the answer.
-    pub fn send(self) -> rt::client::Sending<rt::Value, ::std::convert::Infallible> {
+    pub fn send(self) -> rt::client::Sending<rt::Any, ::std::convert::Infallible> {
         self.call.typed(|received| match received.code() {
             200u16 => received.success(rt::client::Received::json),
             _ => received.undocumented(),
@@ -338,7 +338,7 @@ impl rt::client::CallOptions for CopyOperation {
 
 impl CopyOperation {
     /// Sends the call and types the answer.
-    pub fn send(self) -> rt::client::Sending<rt::Value, ::std::convert::Infallible> {
+    pub fn send(self) -> rt::client::Sending<rt::Any, ::std::convert::Infallible> {
         self.call.typed(|received| match received.code() {
             200u16 => received.success(rt::client::Received::json),
             _ => received.undocumented(),
@@ -397,7 +397,7 @@ impl Styles {
     }
 
     /// Sends the call and types the answer.
-    pub fn send(self) -> rt::client::Sending<rt::Value, ::std::convert::Infallible> {
+    pub fn send(self) -> rt::client::Sending<rt::Any, ::std::convert::Infallible> {
         self.call.typed(|received| match received.code() {
             200u16 => received.success(rt::client::Received::json),
             _ => received.undocumented(),
@@ -432,7 +432,7 @@ impl Nested {
     }
 
     /// Sends the call and types the answer.
-    pub fn send(self) -> rt::client::Sending<rt::Value, ::std::convert::Infallible> {
+    pub fn send(self) -> rt::client::Sending<rt::Any, ::std::convert::Infallible> {
         self.call.typed(|received| match received.code() {
             200u16 => received.success(rt::client::Received::json),
             _ => received.undocumented(),
@@ -491,7 +491,7 @@ impl Spread {
     }
 
     /// Sends the call and types the answer.
-    pub fn send(self) -> rt::client::Sending<rt::Value, ::std::convert::Infallible> {
+    pub fn send(self) -> rt::client::Sending<rt::Any, ::std::convert::Infallible> {
         self.call.typed(|received| match received.code() {
             200u16 => received.success(rt::client::Received::json),
             _ => received.undocumented(),
@@ -538,7 +538,7 @@ impl Closed {
     }
 
     /// Sends the call and types the answer.
-    pub fn send(self) -> rt::client::Sending<rt::Value, ::std::convert::Infallible> {
+    pub fn send(self) -> rt::client::Sending<rt::Any, ::std::convert::Infallible> {
         self.call.typed(|received| match received.code() {
             200u16 => received.success(rt::client::Received::json),
             _ => received.undocumented(),
@@ -597,7 +597,7 @@ impl Cookies {
     }
 
     /// Sends the call and types the answer.
-    pub fn send(self) -> rt::client::Sending<rt::Value, ::std::convert::Infallible> {
+    pub fn send(self) -> rt::client::Sending<rt::Any, ::std::convert::Infallible> {
         self.call.typed(|received| match received.code() {
             200u16 => received.success(rt::client::Received::json),
             _ => received.undocumented(),
