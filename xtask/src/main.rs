@@ -8,6 +8,7 @@ mod codegen;
 mod corpus;
 mod respect;
 mod runner;
+mod servers;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -37,6 +38,8 @@ enum Command {
     /// Runs the suites against every fault of the reference: `signoff faults …`
     #[command(disable_help_flag = true)]
     Faults(runner::Arguments),
+    /// Starts real servers, runs the suites against them and stops them
+    Servers(servers::Arguments),
     /// Runs the benchmarks, compared with similar programs
     Bench(bench::Arguments),
     /// Does everything that CI does
@@ -54,6 +57,7 @@ fn main() -> ExitCode {
         Command::Respect(arguments) => respect::run(&arguments),
         Command::Conformance(arguments) => runner::run("run", &arguments),
         Command::Faults(arguments) => runner::run("faults", &arguments),
+        Command::Servers(arguments) => servers::run(&arguments),
         Command::Bench(arguments) => bench::run(&arguments),
         Command::Ci => runner::ci(),
         Command::Reference(arguments) => runner::run("serve", &arguments),

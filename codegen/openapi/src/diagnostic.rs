@@ -42,10 +42,14 @@ pub struct Diagnostic {
     pub at: Option<(u32, u32)>,
     /// Points at the node's key, not at its value.
     pub on_key: bool,
+    /// Points at this text, if the node contains it.
+    pub quote: Option<String>,
     /// Other locations that belong to it, each with a short label.
     pub related: Vec<(Location, String)>,
     /// How to fix it, in the imperative.
     pub help: Option<String>,
+    /// For an error: only the parts of the document that need it are left out, and the rest can be used.
+    pub confined: bool,
 }
 
 impl Diagnostic {
@@ -79,8 +83,10 @@ impl Diagnostic {
             location: location.clone(),
             at: None,
             on_key: false,
+            quote: None,
             related: Vec::new(),
             help: None,
+            confined: false,
         }
     }
 
@@ -88,6 +94,13 @@ impl Diagnostic {
     #[must_use]
     pub fn as_warning(mut self) -> Self {
         self.severity = Severity::Warning;
+        self
+    }
+
+    /// Marks an error that leaves the rest of the document usable.
+    #[must_use]
+    pub fn confined(mut self) -> Self {
+        self.confined = true;
         self
     }
 
@@ -110,6 +123,13 @@ impl Diagnostic {
     #[must_use]
     pub fn on_key(mut self) -> Self {
         self.on_key = true;
+        self
+    }
+
+    /// Points at this part of the node.
+    #[must_use]
+    pub fn quoting(mut self, quote: Option<String>) -> Self {
+        self.quote = quote;
         self
     }
 
@@ -158,6 +178,11 @@ impl Diagnostics {
     /// The number of errors. The caller of a phase compares it before and after to decide whether to continue.
     pub fn errors(&self) -> usize {
         self.all.iter().filter(|diagnostic| diagnostic.severity == Severity::Error).count()
+    }
+
+    /// The number of errors that affect the document as a whole.
+    pub fn fatal_errors(&self) -> usize {
+        self.all.iter().filter(|diagnostic| diagnostic.severity == Severity::Error && !diagnostic.confined).count()
     }
 }
 

@@ -50,7 +50,12 @@ impl Diagnostic {
         match self.at {
             Some((line, column)) => sources.position_at(self.location.source, line as usize, column as usize),
             None if self.on_key => sources.position_of_key(&self.location),
-            None => sources.position(&self.location),
+            None => {
+                let start = sources.position(&self.location);
+                let quoted =
+                    self.quote.as_deref().and_then(|quote| sources.position_of_text(&self.location, start, quote));
+                quoted.unwrap_or(start)
+            }
         }
     }
 

@@ -1,6 +1,6 @@
 //! The texts that one run has read; finds the line and column of a [`Location`].
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
 use crate::index::Index;
@@ -55,9 +55,19 @@ impl Sources {
         id
     }
 
+    /// The paths of all files that were read, in the order of reading. A build script watches them.
+    pub fn paths(&self) -> impl Iterator<Item = &Path> {
+        self.sources.iter().filter_map(|source| source.path.as_deref())
+    }
+
     /// The source with that id.
     pub fn get(&self, id: SourceId) -> Option<&Source> {
         self.sources.get(id.0 as usize)
+    }
+
+    /// All sources, in the order of reading.
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = &Source> {
+        self.sources.iter()
     }
 
     /// Sets the text of a source that was added before it was read, so that "cannot be read" has a location too.
@@ -98,6 +108,12 @@ impl Sources {
             (Some(index), Some(source)) => index.position_at(&source.text, line, column),
             _ => Position { line, column, offset: 0, length: 1 },
         }
+    }
+
+    /// The position of a text in the node that begins at `start`.
+    pub(crate) fn position_of_text(&self, location: &Location, start: Position, text: &str) -> Option<Position> {
+        let (index, source) = (self.index(location.source)?, self.get(location.source)?);
+        index.position_of_text(&source.text, start, text)
     }
 
     /// The text of a line (counted from 1), without its line ending.

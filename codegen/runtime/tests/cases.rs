@@ -90,6 +90,9 @@ mod traps;
 #[path = "../../rust/tests/cases/unions/expected/mod.rs"]
 #[rustfmt::skip]
 mod unions;
+#[path = "../../rust/tests/cases/unknown_kinds/expected/mod.rs"]
+#[rustfmt::skip]
+mod unknown_kinds;
 #[path = "../../rust/tests/cases/webhooks/expected/mod.rs"]
 #[rustfmt::skip]
 mod webhooks;
@@ -135,6 +138,8 @@ mod queried;
 mod selected;
 #[path = "cases/streamed.rs"]
 mod streamed;
+#[path = "cases/unknown.rs"]
+mod unknown;
 #[path = "cases/unread.rs"]
 mod unread;
 #[path = "cases/values.rs"]

@@ -1,5 +1,7 @@
 //! Generates Rust from an OpenAPI document: types, a reqwest client and axum server traits.
 //!
+//! [`Builder`] reads a document and writes the code: as a module, a crate, or a file for `include!`. The functions below it work in memory:
+//!
 //! ```
 //! use signoff_codegen::generate;
 //! use signoff_codegen::openapi::diagnostic::Diagnostics;
@@ -29,6 +31,7 @@
 //! Each phase adds to [`Diagnostics`] and reports as many problems as it can. An operation or type that cannot be generated is left out
 //! completely, with a diagnostic; everything else is generated. Only [`disk`] accesses files.
 
+pub mod builder;
 pub mod check;
 pub mod config;
 pub mod disk;
@@ -45,6 +48,7 @@ pub mod package;
 pub mod suites;
 pub mod tree;
 
+pub use builder::{Builder, Error};
 /// Reads the documents: an `Api` and its diagnostics.
 pub use signoff_openapi as openapi;
 
@@ -84,6 +88,7 @@ pub fn generate(api: &Api, options: &Options, diagnostics: &mut Diagnostics) -> 
     let mut library = lower::lower(&selected, &options.config, &mut used, diagnostics);
     check::break_cycles(&mut library);
     let summary = Summary::of(api, &selected, &library);
+    let missing = tree::missing(&selected, &library);
     let recursion_limit = check::recursion_limit(&library);
     let emitter = Emitter::new(&library, options);
     let mut files = format::format_all(emitter.modules());
@@ -93,7 +98,7 @@ pub fn generate(api: &Api, options: &Options, diagnostics: &mut Diagnostics) -> 
         let answers = example::answers(&selected, &library, seed, diagnostics);
         files.insert("example/answers.json".to_owned(), answers);
     }
-    GeneratedTree { files, needs, summary, used }
+    GeneratedTree { files, needs, summary, missing, used }
 }
 
 /// Removes diagnostics that are only about operations that the user excluded.

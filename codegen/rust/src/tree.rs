@@ -1,9 +1,11 @@
 //! Generated files as data.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::fmt;
 
 use signoff_openapi::api::Api;
+use signoff_openapi::location::Location;
+use signoff_openapi::source::Sources;
 
 use crate::config::Used;
 use crate::ir::Library;
@@ -21,8 +23,56 @@ pub struct GeneratedTree {
     pub needs: Needs,
     /// How much of the document was generated.
     pub summary: Summary,
+    /// The operations that cannot be generated.
+    pub missing: Vec<Missing>,
     /// The rules of the configuration that matched something.
     pub used: Used,
+}
+
+/// An operation that cannot be generated. A diagnostic says why.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Missing {
+    /// The HTTP method; empty if a whole path item cannot be read.
+    pub method: String,
+    /// The path, as written, or the webhook's name.
+    pub path: String,
+    /// The operation object.
+    pub location: Location,
+}
+
+/// The operations of `selected` that are not in the library.
+pub(crate) fn missing(selected: &Api, library: &Library) -> Vec<Missing> {
+    let generated: HashSet<&Location> =
+        library.groups.iter().flat_map(|group| &group.operations).map(|operation| &operation.location).collect();
+    let unread = selected.refused.iter().map(|operation| (&operation.method, &operation.path, &operation.location));
+    let read = selected.operations.iter().map(|operation| (&operation.method, &operation.path, &operation.location));
+    let missing = unread.chain(read.filter(|(.., location)| !generated.contains(location)));
+    missing
+        .map(|(method, path, location)| Missing {
+            method: method.clone(),
+            path: path.clone(),
+            location: location.clone(),
+        })
+        .collect()
+}
+
+impl GeneratedTree {
+    /// What is missing from the output, one line each; empty if nothing is.
+    pub fn describe_missing(&self, sources: &Sources) -> String {
+        let mut text = String::new();
+        let mut count = |count: usize, all: usize, what: &str| {
+            if count > 0 {
+                let verb = if count == 1 { "is" } else { "are" };
+                text.push_str(&format!("{count} of {all} {what} {verb} missing from the output\n"));
+            }
+        };
+        count(self.summary.types_refused(), self.summary.types, "types");
+        count(self.summary.operations_refused(), self.summary.operations, "operations");
+        for Missing { method, path, location } in &self.missing {
+            text.push_str(&format!("  {method} {path} ({})\n", sources.place(location)));
+        }
+        text
+    }
 }
 
 /// How much of a document was generated. `operations == generated + refused + excluded`, and the same for types.

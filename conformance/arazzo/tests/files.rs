@@ -104,3 +104,51 @@ fn an_arazzo_document_of_a_folder_that_leads_out_of_it_is_refused() {
     assert_eq!(codes, ["file-outside-root"], "{shown}");
     assert!(!shown.contains("do-not-show"), "{shown}");
 }
+
+/// Diagnoses a suite whose workflow takes its inputs from `reference`, in memory or on disk.
+fn inputs(reference: &str) -> String {
+    description("apis/a.yaml").replace("workflowId: w,", &format!("workflowId: w, inputs: {{$ref: '{reference}'}},"))
+}
+
+#[cfg(unix)]
+#[test]
+fn schemas_outside_the_suites_folder_are_refused_and_not_shown() {
+    let folder = folder();
+    let suite = folder.path().join("suite");
+    std::os::unix::fs::symlink("../secret", suite.join("link.yaml")).unwrap();
+    let absolute = folder.path().join("secret").display().to_string();
+    for reference in
+        ["../secret", "link.yaml#/x", "apis/../../secret", absolute.as_str(), &format!("file://{absolute}")]
+    {
+        let file = suite.join("w.arazzo.yaml");
+        fs::write(&file, inputs(reference)).unwrap();
+        let (codes, shown) = diagnose(DocumentSet::from_file(&file), &BindOptions::default());
+        assert_eq!(codes, ["file-outside-root", "unsupported-workflow"], "{reference}: {shown}");
+        assert!(shown.contains("--allow-root DIR") && !shown.contains("do-not-show"), "{reference}: {shown}");
+    }
+}
+
+#[test]
+fn schemas_of_files_in_memory_are_found() {
+    let schemas = |text: &str| {
+        [("w.arazzo.yaml", inputs("s.yaml#/a")), ("apis/a.yaml", API.to_owned()), ("s.yaml", text.to_owned())]
+    };
+    let set = |text| DocumentSet::from_memory("suite", schemas(text));
+    assert_eq!(diagnose(set("a: {type: object}"), &BindOptions::default()).0, [""; 0]);
+    assert_eq!(diagnose(set("b: {type: object}"), &BindOptions::default()).0, ["unknown-component"]);
+    assert_eq!(diagnose(set("a: {type: objec}"), &BindOptions::default()).0, ["invalid-schema"]);
+    assert_eq!(diagnose(set("a: ["), &BindOptions::default()).0, ["malformed-text", "unsupported-workflow"]);
+}
+
+#[test]
+fn references_that_copy_a_schema_very_often_are_refused() {
+    // Every level of the nested schema is the target of a reference, which copies all levels below it.
+    let wide: String = (0..4000).map(|index| format!("p{index}: {{}}, ")).collect();
+    let nested = (0..60).fold(format!("{{properties: {{{wide}}}}}"), |inner, _| format!("{{items: {inner}}}"));
+    let references: String = (0..60).map(|level| format!("{{$ref: '#/a{}'}}, ", "/items".repeat(level))).collect();
+    let schemas = format!("a: {nested}\nb: {{prefixItems: [{references}]}}\n");
+    let files = [("w.arazzo.yaml", inputs("s.yaml#/b")), ("apis/a.yaml", API.to_owned()), ("s.yaml", schemas)];
+    let (codes, shown) = diagnose(DocumentSet::from_memory("suite", files), &BindOptions::default());
+    assert_eq!(codes, ["invalid-schema"], "{shown}");
+    assert!(shown.contains("more than 200000 values"), "{shown}");
+}

@@ -115,8 +115,89 @@ fn a_run_shows_the_warnings_of_its_documents_once_and_quiet_hides_them() {
     assert!(output.stderr.contains("and 1 more like this"), "{}", output.stderr);
     let output = signoff(folder.path(), &["run", ".", "--target", &url, "--quiet"]);
     assert_eq!(output.stderr, "");
-    let output = signoff(folder.path(), &["check", ".", "--no-warnings"]);
-    assert_eq!((output.code, output.stderr.as_str()), (0, ""));
+    let output = signoff(folder.path(), &["run", ".", "--target", &url, "--no-warnings"]);
+    assert!(output.stderr.is_empty() && output.stdout.contains("2 passed"), "{}{}", output.stdout, output.stderr);
+    for option in ["--no-warnings", "--quiet"] {
+        let output = signoff(folder.path(), &["check", ".", option]);
+        assert_eq!((output.code, output.stderr.as_str()), (0, ""));
+    }
+}
+
+#[test]
+fn errors_come_after_the_warnings_are_counted_and_both_are_bounded() {
+    let folder = tempfile::tempdir().unwrap();
+    let step = |id: usize| format!("{{stepId: s{id}, operationId: nowhere{id}, misspelt{id}: 1}}");
+    let steps: Vec<String> = (0..150).map(step).collect();
+    write(folder.path(), &format!("- workflowId: a\n  steps: [{}]\n", steps.join(", ")));
+    let output = signoff(folder.path(), &["check", "."]);
+    assert_eq!(output.code, 2, "{}", output.stderr);
+    let last_warning = output.stderr.rfind("warning[").unwrap();
+    assert!(last_warning < output.stderr.find("error[").unwrap(), "{}", output.stderr);
+    assert_eq!((output.stderr.matches("warning[").count(), output.stderr.matches("error[").count()), (100, 100));
+    assert!(output.stderr.contains("and 50 more warnings"), "{}", output.stderr);
+    assert!(output.stderr.trim_end().ends_with("150 errors, 150 warnings"), "{}", output.stderr);
+}
+
+#[test]
+fn a_message_is_short_and_points_at_the_line_of_the_expression() {
+    let folder = tempfile::tempdir().unwrap();
+    let lines = "          $statusCode == 200 &&\n".repeat(5000);
+    let workflow = format!(
+        "- workflowId: a\n  steps:\n  - stepId: s\n    operationId: ping\n    requestBody:\n      payload: |\n        {{\n          \"x\": \"{{$inputs.nothing}}\",\n          \"y\": \"{{$inputs.}}\"\n        }}\n    successCriteria:\n      - condition: |\n{lines}          $statusCode = 200\n      - condition: >-\n          $statusCode == 200 &&\n          $inputs.missing == 1\n"
+    );
+    write(folder.path(), &workflow);
+    let text = std::fs::read_to_string(folder.path().join("slow.arazzo.yaml")).unwrap();
+    let line = |wanted: &str| text.lines().position(|line| line.contains(wanted)).unwrap() + 1;
+    let check = || signoff(folder.path(), &["check", "."]).stderr;
+    let shown = check();
+    for (message, wanted) in
+        [("invalid embedded expression", "{$inputs.}"), ("line 5001, column 13", "$statusCode = 200")]
+    {
+        let place = format!("slow.arazzo.yaml:{}:", line(wanted));
+        let found = shown.split("error[").find(|error| error.contains(message)).unwrap_or(&shown);
+        assert!(found.contains(&place) && found.len() < 2000, "{place}\n{found}");
+    }
+    std::fs::write(
+        folder.path().join("slow.arazzo.yaml"),
+        text.replace("$statusCode = ", "$statusCode == ").replace("{$inputs.}", ""),
+    )
+    .unwrap();
+    let shown = check();
+    for wanted in ["$inputs.nothing", "$inputs.missing"] {
+        let place = format!("slow.arazzo.yaml:{}:", line(wanted));
+        let found = shown.split("error[").find(|error| error.contains(wanted)).unwrap_or(&shown);
+        assert!(found.contains(&place), "{place}\n{found}");
+    }
+}
+
+#[test]
+fn a_missing_document_affects_only_the_workflows_that_use_it() {
+    let folder = tempfile::tempdir().unwrap();
+    write(
+        folder.path(),
+        "- {workflowId: good, steps: [{stepId: s, operationId: $sourceDescriptions.api.ping}]}\n- {workflowId: bad, steps: [{stepId: s, operationId: $sourceDescriptions.absent.ping}]}\n",
+    );
+    let file = folder.path().join("slow.arazzo.yaml");
+    let text = std::fs::read_to_string(&file).unwrap();
+    let absent = "sourceDescriptions: [{name: absent, url: ./absent.openapi.yaml, type: openapi}, ";
+    std::fs::write(&file, text.replace("sourceDescriptions: [", absent)).unwrap();
+    let url = serve("HTTP/1.1 200 OK\r\ncontent-length: 0\r\n\r\n");
+    let target = format!("api={url}");
+    let message = "source description `absent` cannot be read: file `absent.openapi.yaml` does not exist; workflow `bad` does not run";
+    for (only, code) in [("*/slow/good", 0), ("*/slow/bad", 3), ("*", 3)] {
+        let output = signoff(folder.path(), &["run", ".", "--target", &target, "--only", only]);
+        assert_eq!(output.code, code, "{only}: {}{}", output.stdout, output.stderr);
+        assert!(output.stderr.contains(message), "{}", output.stderr);
+        assert_eq!(
+            output.stdout.contains("source description `absent` cannot be read"),
+            code == 3,
+            "{}",
+            output.stdout
+        );
+    }
+    let output = signoff(folder.path(), &["check", ".", "--quiet"]);
+    assert_eq!(output.code, 2, "{}", output.stderr);
+    assert!(output.stderr.contains(message), "{}", output.stderr);
 }
 
 #[test]
@@ -124,8 +205,20 @@ fn an_accepted_error_status_is_visible_in_a_scenario_that_passed() {
     let folder = tempfile::tempdir().unwrap();
     write(folder.path(), "- {workflowId: a, steps: [{stepId: ping, operationId: ping}]}\n");
     let url = serve("HTTP/1.1 401 Unauthorized\r\ncontent-length: 0\r\n\r\n");
-    let output = signoff(folder.path(), &["run", ".", "--target", &url]);
+    let arguments = ["run", ".", "--target", &url, "--report", "junit=r.xml", "--report", "json=r.json"];
+    let output = signoff(folder.path(), &arguments);
     assert_eq!(output.code, 0, "{}{}", output.stdout, output.stderr);
+    let junit = std::fs::read_to_string(folder.path().join("r.xml")).unwrap();
+    assert!(
+        junit.contains("<system-out>not judged: step `ping` has no `successCriteria` and accepted status 401"),
+        "{junit}"
+    );
+    let json = std::fs::read_to_string(folder.path().join("r.json")).unwrap();
+    let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(
+        json["scenarios"][0]["unjudged"][0].as_str().map(|note| note.contains("accepted status 401")),
+        Some(true)
+    );
     assert!(
         output.stdout.contains("step `ping` has no `successCriteria` and accepted status 401"),
         "{}",
@@ -192,4 +285,24 @@ fn inputs_are_json_where_the_schema_accepts_only_json() {
     }
     let output = signoff(folder.path(), &arguments);
     assert_eq!(output.code, 0, "{}{}", output.stdout, output.stderr);
+}
+
+#[test]
+fn the_basis_and_waivers_reach_deviations_in_suites_without_claims() {
+    let folder = tempfile::tempdir().unwrap();
+    write(
+        folder.path(),
+        "- {workflowId: a, steps: [{stepId: s, operationId: ping, successCriteria: [{condition: $statusCode == 418}]}]}\n",
+    );
+    let url = serve("HTTP/1.1 418 Teapot\r\ncontent-length: 0\r\n\r\n");
+    let run = |options: &[&str]| signoff(folder.path(), &[&["run", ".", "--target", &url], options].concat());
+    let output = run(&[]);
+    assert_eq!(output.code, 1, "{}{}", output.stdout, output.stderr);
+    let output = run(&["--basis", "observed"]);
+    assert_eq!(output.code, 0, "{}{}", output.stdout, output.stderr);
+    let known = "[[known]]\noperation = 'ping'\npointer = '/418'\nkeyword = 'responses'\nreason = 'a teapot'\n";
+    std::fs::write(folder.path().join("p.toml"), known).unwrap();
+    let output = run(&["--profile", "p.toml"]);
+    assert_eq!(output.code, 0, "{}{}", output.stdout, output.stderr);
+    assert!(output.stdout.contains("a teapot"), "{}", output.stdout);
 }

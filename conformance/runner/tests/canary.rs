@@ -198,7 +198,7 @@ fn run(channel: Channel, folder: &Path, url: &str) -> Vec<(String, String)> {
     if matches!(channel, Channel::Profile | Channel::Command) {
         arguments.extend(["--profile", "profile.toml"]);
     }
-    let reports = ["json=out/report.json", "junit=out/report.xml", "har=out/report.har"];
+    let reports = ["json=out/report.json", "junit=out/report.xml", "har=out/report.har", "html=out/report.html"];
     reports.iter().for_each(|report| arguments.extend(["--report", report]));
     let mut command = assert_cmd::Command::cargo_bin("signoff").unwrap();
     command.current_dir(folder).env_remove("CI").env("CANARY", CANARY).args(&arguments);
@@ -235,7 +235,15 @@ fn no_sink_shows_a_secret_of_any_channel_in_any_encoding() {
             // A sink that is not listed here has no test.
             let mut names: Vec<&str> = sinks.iter().map(|(sink, _)| sink.as_str()).collect();
             names.sort_unstable();
-            let expected = ["canary__passes.snap.new", "report.har", "report.json", "report.xml", "stderr", "stdout"];
+            let expected = [
+                "canary__passes.snap.new",
+                "report.har",
+                "report.html",
+                "report.json",
+                "report.xml",
+                "stderr",
+                "stdout",
+            ];
             assert_eq!(names, expected, "{channel:?} {name}: {sinks:?}");
             for (sink, text) in sinks {
                 if let Some(part) = leak(&text) {

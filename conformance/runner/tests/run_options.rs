@@ -280,7 +280,7 @@ fn the_har_report_of_a_run_is_judged_the_same_when_replayed() {
     let report = |name: &str| {
         let text = std::fs::read_to_string(folder.path().join(name)).unwrap();
         let mut report: serde_json::Value = serde_json::from_str(&text).unwrap();
-        let timed = ["duration_ms"];
+        let timed = ["run", "started", "duration_ms"];
         strip(&mut report, &timed);
         report
     };
@@ -360,4 +360,21 @@ fn a_scaffold_replaces_an_existing_file_only_when_forced() {
     }
     assert_eq!(signoff(folder.path(), &["scaffold", &spec, "-o", "mine.arazzo.yaml", "--force"]).code, 0);
     assert!(std::fs::read_to_string(&path).unwrap().contains("arazzo: "));
+}
+
+#[test]
+fn a_scaffold_in_another_folder_refers_to_the_document() {
+    let folder = tempfile::tempdir().unwrap();
+    let spec = format!("{}/doors.openapi.yaml", write_suite(folder.path()));
+    std::fs::create_dir_all(folder.path().join("below/deep")).unwrap();
+    for (out, up) in
+        [("below/deep/mine.arazzo.yaml", "../../"), ("below/mine.arazzo.yaml", "../"), ("mine.arazzo.yaml", "./")]
+    {
+        assert_eq!(signoff(folder.path(), &["scaffold", &spec, "-o", out]).code, 0);
+        let text = std::fs::read_to_string(folder.path().join(out)).unwrap();
+        let url = text.lines().find_map(|line| line.split_once("url: ")).unwrap().1.trim_end_matches('}');
+        assert!(url.starts_with(up), "{out}: {url}");
+        let output = signoff(folder.path(), &["check", out, "--allow-root", "."]);
+        assert_eq!(output.code, 0, "{out}: {}", output.stderr);
+    }
 }

@@ -1,6 +1,7 @@
 //! A definition per schema.
 //!
 //! Written by signoff-codegen; changes are lost.
+#![cfg_attr(rustfmt, rustfmt_skip)]
 
 use ::signoff_runtime as rt;
 
@@ -625,6 +626,8 @@ impl rt::Json for PostSessionTokenOk {
 pub enum PostSessionTokenOkData {
     SignedIn(SignedIn),
     String(String),
+    /// A value that matches no alternative of the document; a server never sees it in a request.
+    Unknown(rt::json::Unknown),
 }
 
 impl From<SignedIn> for PostSessionTokenOkData {
@@ -635,12 +638,14 @@ impl From<SignedIn> for PostSessionTokenOkData {
 
 impl rt::Json for PostSessionTokenOkData {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
-        rt::json::best_match(
+        rt::json::union(
             node,
+            None,
             &[
                 |node| rt::json::candidate(node, Self::SignedIn),
                 |node| rt::json::candidate(node, Self::String),
             ],
+            Self::Unknown,
         )
     }
 
@@ -648,6 +653,7 @@ impl rt::Json for PostSessionTokenOkData {
         match self {
             Self::SignedIn(value) => value.encode(out),
             Self::String(value) => value.encode(out),
+            Self::Unknown(value) => value.encode(out),
         }
     }
 }

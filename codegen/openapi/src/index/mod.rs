@@ -76,11 +76,40 @@ impl Index {
         Position { line, column, offset: start + before, length: 1 }
     }
 
+    /// The first position of `wanted` in the node that begins at `start`: in the rest of its line, or in the lines after it that are
+    /// indented like it.
+    pub(crate) fn position_of_text(&self, text: &str, start: Position, wanted: &str) -> Option<Position> {
+        let first = wanted.lines().next().filter(|line| !line.is_empty())?;
+        let mut from = self.line(text, start.line).char_indices().nth(start.column - 1).map_or(0, |(offset, _)| offset);
+        for number in start.line..=self.lines.len() {
+            let line = self.line(text, number);
+            let indent = line.chars().take_while(|c| *c == ' ').count();
+            if number > start.line && !line.trim().is_empty() && indent + 1 < start.column {
+                return None;
+            }
+            let rest = line.get(from..).unwrap_or_default();
+            if let Some((at, _)) = rest.match_indices(first).find(|(at, _)| is_whole(rest, *at, first)) {
+                let column = line.get(..from + at).map_or(0, |before| before.chars().count()) + 1;
+                let offset = self.lines.get(number - 1)? + from + at;
+                return Some(Position { line: number, column, offset, length: first.len() });
+            }
+            from = 0;
+        }
+        None
+    }
+
     pub(crate) fn line<'t>(&self, text: &'t str, line: usize) -> &'t str {
         let start = line.checked_sub(1).and_then(|line| self.lines.get(line)).copied().unwrap_or_default();
         let end = self.lines.get(line).copied().unwrap_or(text.len());
         text.get(start..end).unwrap_or_default().trim_end_matches(['\n', '\r'])
     }
+}
+
+/// Whether no name that ends the wanted text goes on after it.
+fn is_whole(line: &str, at: usize, wanted: &str) -> bool {
+    let is_name = |c: char| c.is_alphanumeric() || c == '_';
+    let after = line.get(at + wanted.len()..).and_then(|after| after.chars().next());
+    !(wanted.ends_with(is_name) && after.is_some_and(is_name))
 }
 
 #[cfg(test)]
@@ -114,6 +143,20 @@ mod tests {
     fn a_value_that_is_missing_has_the_position_of_its_nearest_ancestor() {
         assert_eq!(position("a:\n  b: 1\n", "/a/x/y"), (1, 1, 1));
         assert_eq!(position("{\"a\": {}}", "/a/x/y"), (1, 2, 3));
+    }
+
+    #[test]
+    fn a_part_of_a_node_is_found_in_the_lines_of_the_node() {
+        let text = "a: |\n  x\n   wanted_not é wanted\nb: wanted\nc: one\n";
+        let index = Index::build(text);
+        let find = |pointer: &str| {
+            let start = index.position(text, &Pointer::parse(pointer), false);
+            index.position_of_text(text, start, "wanted").map(|found| (found.line, found.column, found.length))
+        };
+        assert_eq!(find("/a"), Some((3, 17, 6)));
+        assert_eq!(find("/b"), Some((4, 4, 6)));
+        assert_eq!(find("/c"), None);
+        assert_eq!(index.position_of_text(text, index.position(text, &Pointer::parse("/a"), false), "one"), None);
     }
 
     #[test]

@@ -125,6 +125,23 @@ impl<E> Error<E> {
         }
     }
 
+    /// The response, unless it is a documented error: its body can be read as JSON, as another type, or in part.
+    ///
+    /// ```
+    /// # fn token(error: &signoff_runtime::client::Error<()>) -> Option<String> {
+    /// error.received()?.json_at("/data/token").ok()
+    /// # }
+    /// ```
+    #[inline]
+    pub fn received(&self) -> Option<&Received> {
+        match self {
+            Self::Call(CallError::Refused(received))
+            | Self::Undocumented(received)
+            | Self::Unreadable { received, .. } => Some(received),
+            Self::Call(_) | Self::Documented(_) => None,
+        }
+    }
+
     /// The documented error, if it is one.
     pub fn documented(&self) -> Option<&E> {
         match self {

@@ -25,6 +25,6 @@ impl Received {
     /// It is not a multipart body, or does not match the document.
     pub fn multipart<T: Parts>(&self) -> Result<T, Mismatch> {
         let media_type = self.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok());
-        read(media_type.unwrap_or_default(), self.body())
+        read(media_type.unwrap_or_default(), self.body(), true)
     }
 }

@@ -89,7 +89,7 @@ impl Received {
         &self.parts().body
     }
 
-    /// The body as JSON.
+    /// The body as JSON: a generated type, or any [`Value`](crate::Value).
     ///
     /// # Errors
     /// It is not JSON, or does not match the document.
@@ -98,12 +98,23 @@ impl Received {
         Node::of(&tree, Mode::Lenient, T::decode)
     }
 
+    /// The value at a JSON pointer (RFC 6901) of a JSON body, for a body that cannot be read as a whole.
+    ///
+    /// # Errors
+    /// It is not JSON, has no such value, or the value does not match the document.
+    #[inline]
+    pub fn json_at<T: Json>(&self, pointer: &str) -> Result<T, Mismatch> {
+        let tree = Tree::read(&self.parts().body).map_err(|error| self.is_not("JSON", &error))?;
+        let found = tree.at(pointer).ok_or_else(|| Mismatch::new(format!("the body has no value at {pointer}")))?;
+        Node::of(found, Mode::Lenient, T::decode)
+    }
+
     /// The body as a form.
     ///
     /// # Errors
     /// It does not match the document.
     pub fn form<T: Json>(&self) -> Result<T, Mismatch> {
-        Node::with(&read_form(&self.text()?), Mode::Text, T::decode)
+        Node::with(&read_form(&self.text()?), Mode::LenientText, T::decode)
     }
 
     /// The body as text, by its charset.

@@ -17,6 +17,6 @@ impl Received {
     /// # Errors
     /// It is not XML, or does not match the document.
     pub fn xml<T: Json>(&self, info: &XmlInfo) -> Result<T, Mismatch> {
-        xml::read(info, &self.text()?)
+        xml::read(info, &self.text()?, true)
     }
 }

@@ -32,6 +32,7 @@ mod texts;
 mod tree;
 mod union;
 mod unique;
+mod unknown;
 mod writer;
 
 pub use any::Any;
@@ -55,8 +56,9 @@ pub use texts::{
 };
 pub(crate) use tree::Entry;
 pub use tree::Tree;
-pub use union::{Candidate, best_match, candidate};
+pub use union::{Candidate, Tag, candidate, union};
 pub(crate) use unique::Unread;
+pub use unknown::Unknown;
 pub use writer::{ObjectWriter, Writer};
 
 use serde_json::Value;

@@ -15,9 +15,18 @@ pub enum Mode {
     Lenient,
     /// As a server reads a request.
     Strict,
-    /// As [`Mode::Strict`], but scalars are text (parameters, forms).
+    /// As [`Mode::Lenient`], but scalars are text (headers, forms, XML).
+    LenientText,
+    /// As [`Mode::Strict`], but scalars are text (parameters, forms, XML).
     Text,
-    /// As [`Mode::Text`], for an element of a list: a list in it is JSON, because it has no pairs of its own.
+}
+
+/// How scalars are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Form {
+    Json,
+    Text,
+    /// As text, for an element of a list: a list in it is JSON, because it has no pairs of its own.
     Element,
 }
 
@@ -28,8 +37,11 @@ type Members<'a> = &'a [(Cow<'a, str>, Tree<'a>)];
 #[derive(Clone, Copy)]
 pub struct Node<'a> {
     pub(super) tree: &'a Tree<'a>,
-    pub(super) mode: Mode,
     pub(super) known: &'a Cell<u32>,
+    form: Form,
+    lenient: bool,
+    /// Whether it is an alternative of a union, which holds a value that no alternative can hold.
+    is_alternative: bool,
 }
 
 impl<'a> Node<'a> {
@@ -42,7 +54,8 @@ impl<'a> Node<'a> {
         mode: Mode,
         read: impl FnOnce(Node<'_>) -> Result<T, Mismatch>,
     ) -> Result<T, Mismatch> {
-        let tree = if mode == Mode::Text { Tree::of_text(value) } else { Tree::from(value) };
+        let is_text = matches!(mode, Mode::Text | Mode::LenientText);
+        let tree = if is_text { Tree::of_text(value) } else { Tree::from(value) };
         Self::of(&tree, mode, read)
     }
 
@@ -55,8 +68,13 @@ impl<'a> Node<'a> {
         mode: Mode,
         read: impl FnOnce(Node<'_>) -> Result<T, Mismatch>,
     ) -> Result<T, Mismatch> {
-        let known = Cell::new(0);
-        read(Node { tree, mode, known: &known })
+        let (form, lenient) = match mode {
+            Mode::Lenient => (Form::Json, true),
+            Mode::Strict => (Form::Json, false),
+            Mode::LenientText => (Form::Text, true),
+            Mode::Text => (Form::Text, false),
+        };
+        read(Node { tree, known: &Cell::new(0), form, lenient, is_alternative: false })
     }
 
     /// The value.
@@ -72,25 +90,35 @@ impl<'a> Node<'a> {
 
     /// Another value in the same mode.
     pub fn at(self, tree: &'a Tree<'a>) -> Self {
-        Self { tree, ..self }
+        Self { tree, is_alternative: false, ..self }
+    }
+
+    /// The same value as an alternative of a union; what it recognises is counted in `known`.
+    pub(super) fn alternative(self, lenient: bool, known: &'a Cell<u32>) -> Self {
+        Self { is_alternative: true, lenient, known, ..self }
+    }
+
+    /// Whether a union keeps a value that none of its alternatives can hold. An outer union keeps it for an inner one.
+    pub(super) fn keeps_unknown(self) -> bool {
+        self.lenient && !self.is_alternative
     }
 
     /// Whether unknown enumeration values and similar ones are accepted.
     pub fn is_lenient(self) -> bool {
-        self.mode == Mode::Lenient
+        self.lenient
     }
 
     /// Whether scalars are text.
     pub fn is_text(self) -> bool {
-        matches!(self.mode, Mode::Text | Mode::Element)
+        self.form != Form::Json
     }
 
     /// The members of an object, and their mode.
     pub(super) fn members(self) -> Option<(Members<'a>, Self)> {
         match self.tree {
-            Tree::Object(members) if self.is_text() => Some((members, Self { mode: Mode::Text, ..self })),
+            Tree::Object(members) if self.is_text() => Some((members, Self { form: Form::Text, ..self })),
             Tree::Object(members) => Some((members, self)),
-            Tree::Embedded(_, json) => Self { tree: json, mode: Mode::Strict, ..self }.members(),
+            Tree::Embedded(_, json) => Self { tree: json, form: Form::Json, ..self }.members(),
             _ => None,
         }
     }
@@ -98,14 +126,14 @@ impl<'a> Node<'a> {
     /// The elements of an array, and their mode.
     pub(super) fn elements(self) -> Option<(&'a [Tree<'a>], Self)> {
         match self.tree {
-            Tree::Array(items) if self.is_text() => Some((items, Self { mode: Mode::Element, ..self })),
+            Tree::Array(items) if self.is_text() => Some((items, Self { form: Form::Element, ..self })),
             Tree::Array(items) => Some((items, self)),
             // A list of one text looks like that text.
-            Tree::Embedded(_, json) if self.mode == Mode::Element => {
-                Self { tree: json, mode: Mode::Strict, ..self }.elements()
+            Tree::Embedded(_, json) if self.form == Form::Element => {
+                Self { tree: json, form: Form::Json, ..self }.elements()
             }
-            _ if self.mode == Mode::Text => {
-                Some((std::slice::from_ref(self.tree), Self { mode: Mode::Element, ..self }))
+            _ if self.form == Form::Text => {
+                Some((std::slice::from_ref(self.tree), Self { form: Form::Element, ..self }))
             }
             _ => None,
         }
@@ -151,12 +179,13 @@ impl<'a> Node<'a> {
         }
     }
 
-    /// The string member `name` of an object, for a discriminator.
+    /// The scalar member `name` of an object as text, for a [`Tag`](super::Tag).
     #[inline]
-    pub fn tag(self, name: &str) -> Option<&'a str> {
+    pub fn tag(self, name: &str) -> Option<Cow<'a, str>> {
         let (members, _) = self.members()?;
         match members.iter().rfind(|(known, _)| known == name)? {
-            (_, Tree::String(text)) => Some(text),
+            (_, Tree::String(text)) => Some(Cow::Borrowed(text)),
+            (_, value @ (Tree::Number(_) | Tree::Bool(_))) => Some(Cow::Owned(self.at(value).literal())),
             _ => None,
         }
     }

@@ -41,6 +41,21 @@ impl Tree<'_> {
         read(text).ok_or_else(|| invalid().unwrap_or_else(|| serde_json::Error::custom("expected JSON")))
     }
 
+    /// The value at a JSON pointer (RFC 6901).
+    #[inline]
+    pub fn at(&self, pointer: &str) -> Option<&Self> {
+        let mut tokens = pointer.split('/');
+        tokens.next().filter(|first| first.is_empty())?;
+        tokens.try_fold(self, |tree, token| match tree {
+            Self::Object(members) => {
+                let name = token.replace("~1", "/").replace("~0", "~");
+                members.iter().rfind(|(known, _)| *known == name).map(|(_, value)| value)
+            }
+            Self::Array(items) => items.get(token.parse::<usize>().ok()?),
+            _ => None,
+        })
+    }
+
     /// The value as JSON text.
     pub(crate) fn to_text(&self) -> String {
         let mut text = String::new();

@@ -1,11 +1,24 @@
-//! `oneOf` and `anyOf`: selects the best candidate.
+//! `oneOf` and `anyOf`: selects an alternative.
 
 use std::cell::Cell;
 
-use super::{Json, Mismatch, Mode, Node};
+use super::{Json, Mismatch, Node, Unknown};
 
 /// One way to read a value into a union.
 pub type Candidate<U> = fn(Node<'_>) -> Result<U, Mismatch>;
+
+/// A member whose value selects an alternative: a discriminator, or a member with other values in each alternative.
+#[derive(Debug)]
+pub struct Tag {
+    /// The member.
+    pub property: &'static str,
+    /// Its values, and the index of the alternative that each of them selects.
+    pub values: &'static [(&'static str, usize)],
+    /// The alternative for other values and for values without the member: `defaultMapping`.
+    pub default: Option<usize>,
+    /// The alternatives that allow other values.
+    pub open: &'static [usize],
+}
 
 /// Reads a `T` and wraps it: the body of a [`Candidate`].
 ///
@@ -15,19 +28,68 @@ pub fn candidate<T: Json, U>(node: Node<'_>, wrap: fn(T) -> U) -> Result<U, Mism
     T::decode(node).map(wrap)
 }
 
-/// The candidate that recognises most of the value; the first of equal ones. Strict matches have precedence over lenient ones. If none
-/// matches, the error is that of the candidate that came furthest.
+/// Reads a union: the alternative that the tag selects, or else the best match. A client keeps a value that no alternative can hold.
 ///
 /// # Errors
-/// No candidate matches.
-pub fn best_match<U>(node: Node<'_>, candidates: &[Candidate<U>]) -> Result<U, Mismatch> {
-    let strict = if node.is_lenient() { Mode::Strict } else { node.mode };
+/// No alternative matches.
+pub fn union<U>(
+    node: Node<'_>,
+    tag: Option<&Tag>,
+    candidates: &[Candidate<U>],
+    unknown: fn(Unknown) -> U,
+) -> Result<U, Mismatch> {
+    let read = match tag.map_or(Ok(Selected::Any), |tag| tag.select(node)) {
+        Ok(Selected::One(candidate)) => match candidates.get(candidate) {
+            Some(candidate) => candidate(node.alternative(node.is_lenient(), node.known)),
+            None => Err(Mismatch::new("nothing is valid here")),
+        },
+        Ok(Selected::Open(open)) => best_match(node, candidates, Some(open)),
+        Ok(Selected::Any) => best_match(node, candidates, None),
+        Err(mismatch) => Err(mismatch),
+    };
+    if read.is_err() && node.keeps_unknown() { Unknown::decode(node).map(unknown) } else { read }
+}
+
+/// The alternatives that a tag selects.
+enum Selected {
+    One(usize),
+    Open(&'static [usize]),
+    Any,
+}
+
+impl Tag {
+    fn select(&self, node: Node<'_>) -> Result<Selected, Mismatch> {
+        let Some(value) = node.tag(self.property) else {
+            let lacks =
+                |name: &str| node.members().is_some_and(|(members, _)| members.iter().all(|(own, _)| own != name));
+            return Ok(self.default.filter(|_| lacks(self.property)).map_or(Selected::Any, Selected::One));
+        };
+        match self.values.iter().find(|(known, _)| *known == value).map(|(_, index)| *index).or(self.default) {
+            Some(index) => Ok(Selected::One(index)),
+            None if self.open.is_empty() => {
+                let values: Vec<_> = self.values.iter().take(20).map(|(known, _)| format!("{known:?}")).collect();
+                Err(Mismatch::new(format!("expected one of {}", values.join(", "))).below(self.property))
+            }
+            None => Ok(Selected::Open(self.open)),
+        }
+    }
+}
+
+/// The candidate that recognises most of the value; the first of equal ones. Strict matches have precedence over lenient ones. If none
+/// matches, the error is that of the candidate that came furthest.
+fn best_match<U>(node: Node<'_>, candidates: &[Candidate<U>], only: Option<&[usize]>) -> Result<U, Mismatch> {
     let mut closest: Option<(usize, u32, Mismatch)> = None;
-    for mode in [strict, node.mode] {
+    for lenient in [false, true] {
+        if lenient && !node.is_lenient() {
+            break;
+        }
         let mut best: Option<(u32, U)> = None;
-        for candidate in candidates {
+        for (index, candidate) in candidates.iter().enumerate() {
+            if only.is_some_and(|only| !only.contains(&index)) {
+                continue;
+            }
             let known = Cell::new(0);
-            match candidate(Node { tree: node.tree, mode, known: &known }) {
+            match candidate(node.alternative(lenient, &known)) {
                 Ok(union) if best.as_ref().is_none_or(|(score, _)| known.get() > *score) => {
                     best = Some((known.get(), union));
                 }
@@ -43,9 +105,6 @@ pub fn best_match<U>(node: Node<'_>, candidates: &[Candidate<U>]) -> Result<U, M
         if let Some((score, union)) = best {
             node.known.set(node.known.get().saturating_add(score));
             return Ok(union);
-        }
-        if mode == node.mode {
-            break;
         }
     }
     Err(closest.map_or_else(|| Mismatch::new("nothing is valid here"), |(_, _, error)| error))

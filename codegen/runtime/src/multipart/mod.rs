@@ -42,11 +42,11 @@ impl Parts for Vec<Part> {
     }
 }
 
-/// Reads a body with the boundary of its media type.
+/// Reads a body with the boundary of its media type; a client is lenient.
 ///
 /// # Errors
 /// It is not a multipart body, or a part does not match the document.
-pub fn read<T: Parts>(media_type: &str, body: &bytes::Bytes) -> Result<T, Mismatch> {
-    let mut reader = Reader::new(T::PARTS, split(media_type, body)?);
+pub fn read<T: Parts>(media_type: &str, body: &bytes::Bytes, lenient: bool) -> Result<T, Mismatch> {
+    let mut reader = Reader::new(T::PARTS, split(media_type, body)?, lenient);
     T::read(&mut reader)
 }

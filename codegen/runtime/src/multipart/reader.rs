@@ -15,12 +15,13 @@ const STRANGE: &str = "is not a part of this body";
 pub struct Reader {
     infos: &'static [PartInfo],
     parts: Vec<Part>,
+    lenient: bool,
 }
 
 impl Reader {
-    /// Parts, with those in the document.
-    pub fn new(infos: &'static [PartInfo], parts: Vec<Part>) -> Self {
-        Self { infos, parts }
+    /// Parts, with those in the document. A client is lenient.
+    pub fn new(infos: &'static [PartInfo], parts: Vec<Part>, lenient: bool) -> Self {
+        Self { infos, parts, lenient }
     }
 
     /// The required part at that index of the table.
@@ -42,10 +43,10 @@ impl Reader {
         let Some(info) = self.infos.get(index) else { return Ok(None) };
         let value = match &info.kind {
             PartKind::Styled(style) => {
-                self.styled(style).and_then(|value| value.map(|value| T::typed(&value)).transpose())
+                self.styled(style).and_then(|value| value.map(|value| T::typed(&value, self.lenient)).transpose())
             }
             _ => match self.take(info, 1).into_iter().next() {
-                Some(part) => checked(info, part).map(Some),
+                Some(part) => checked(info, part, self.lenient).map(Some),
                 None => Ok(None),
             },
         };
@@ -67,7 +68,9 @@ impl Reader {
             name => mismatch.below(place).below(name),
         };
         let parts = parts.into_iter().enumerate();
-        parts.map(|(place, part)| checked(info, part).map_err(|mismatch| below(mismatch, place))).collect()
+        parts
+            .map(|(place, part)| checked(info, part, self.lenient).map_err(|mismatch| below(mismatch, place)))
+            .collect()
     }
 
     /// The parts that the document does not name. It is read last.
@@ -75,12 +78,12 @@ impl Reader {
         std::mem::take(&mut self.parts)
     }
 
-    /// `value`, if there are no further parts (`additionalProperties: false`).
+    /// `value`, if there are no further parts (`additionalProperties: false`); a lenient reader ignores them.
     ///
     /// # Errors
     /// There is a further part.
     pub fn closed<T>(&self, value: T) -> Result<T, Mismatch> {
-        match self.parts.first() {
+        match self.parts.first().filter(|_| !self.lenient) {
             Some(part) if part.name.is_empty() => Err(self.below(Mismatch::new(STRANGE), self.infos.len())),
             Some(part) => Err(Mismatch::new(STRANGE).below(&part.name)),
             None => Ok(value),
@@ -140,27 +143,27 @@ pub trait FromPart: Sized {
     ///
     /// # Errors
     /// It does not match its schema.
-    fn from_part(info: &PartInfo, part: Part) -> Result<Self, Mismatch>;
+    fn from_part(info: &PartInfo, part: Part, lenient: bool) -> Result<Self, Mismatch>;
 
     /// A value that was read with a style.
     ///
     /// # Errors
     /// It does not match its schema.
-    fn typed(value: &Value) -> Result<Self, Mismatch>;
+    fn typed(value: &Value, lenient: bool) -> Result<Self, Mismatch>;
 }
 
 impl FromPart for Part {
-    fn from_part(_: &PartInfo, part: Part) -> Result<Self, Mismatch> {
+    fn from_part(_: &PartInfo, part: Part, _: bool) -> Result<Self, Mismatch> {
         Ok(part)
     }
 
-    fn typed(_: &Value) -> Result<Self, Mismatch> {
+    fn typed(_: &Value, _: bool) -> Result<Self, Mismatch> {
         Err(Mismatch::new("expected a file"))
     }
 }
 
 impl<T: Json> FromPart for T {
-    fn from_part(info: &PartInfo, part: Part) -> Result<Self, Mismatch> {
+    fn from_part(info: &PartInfo, part: Part, lenient: bool) -> Result<Self, Mismatch> {
         let text = text_of(&part)?;
         match info.kind {
             PartKind::Json => {
@@ -168,18 +171,18 @@ impl<T: Json> FromPart for T {
                     Unread::NotJson(error) => Mismatch::new(format!("not JSON: {error}")),
                     Unread::Repeated(mismatch) => mismatch,
                 })?;
-                Node::of(&tree, Mode::Strict, T::decode)
+                Node::of(&tree, if lenient { Mode::Lenient } else { Mode::Strict }, T::decode)
             }
-            _ => Self::typed(&Value::String(text)),
+            _ => Self::typed(&Value::String(text), lenient),
         }
     }
 
-    fn typed(value: &Value) -> Result<Self, Mismatch> {
-        Node::with(value, Mode::Text, T::decode)
+    fn typed(value: &Value, lenient: bool) -> Result<Self, Mismatch> {
+        Node::with(value, if lenient { Mode::LenientText } else { Mode::Text }, T::decode)
     }
 }
 
-fn checked<T: FromPart>(info: &PartInfo, part: Part) -> Result<T, Mismatch> {
+fn checked<T: FromPart>(info: &PartInfo, part: Part, lenient: bool) -> Result<T, Mismatch> {
     if let Some(missing) = info.headers.iter().find(|name| !part.headers.contains_key(**name)) {
         return Err(Mismatch::new(format!("the part needs the header {missing:?}")));
     }
@@ -189,7 +192,7 @@ fn checked<T: FromPart>(info: &PartInfo, part: Part) -> Result<T, Mismatch> {
         let expected = info.media_types.join(", ");
         return Err(Mismatch::new(format!("the media type of the part must be one of: {expected}")));
     }
-    T::from_part(info, part)
+    T::from_part(info, part, lenient)
 }
 
 fn text_of(part: &Part) -> Result<String, Mismatch> {

@@ -24,7 +24,7 @@ impl Incoming {
     pub fn optional_multipart<T: multipart::Parts>(&self) -> Result<Option<T>, Violation> {
         let Some(_) = self.media()? else { return Ok(None) };
         let media_type = self.parts.headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok());
-        multipart::read(media_type.unwrap_or_default(), &self.body).map(Some).map_err(Violation::InvalidBody)
+        multipart::read(media_type.unwrap_or_default(), &self.body, false).map(Some).map_err(Violation::InvalidBody)
     }
 }
 

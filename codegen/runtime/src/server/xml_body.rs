@@ -19,7 +19,7 @@ impl Incoming {
     /// It is not XML, or does not match its schema.
     pub fn optional_xml<T: Json>(&self, info: &XmlInfo) -> Result<Option<T>, Violation> {
         let Some(_) = self.media()? else { return Ok(None) };
-        xml::read(info, &self.text()?).map(Some).map_err(Violation::InvalidBody)
+        xml::read(info, &self.text()?, false).map(Some).map_err(Violation::InvalidBody)
     }
 }
 

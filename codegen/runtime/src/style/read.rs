@@ -163,6 +163,7 @@ fn read_delimited(info: &ParameterInfo, text: &str, escapes: Escapes) -> Result<
 pub(crate) fn read_value<T: Json>(info: &ParameterInfo, value: &Value, mode: Mode) -> Result<T, Mismatch> {
     match value {
         Value::String(text) if info.style == Style::Json => Node::of(&json(text)?, mode, T::decode),
+        _ if mode == Mode::Lenient => Node::with(value, Mode::LenientText, T::decode),
         _ => Node::with(value, Mode::Text, T::decode),
     }
 }

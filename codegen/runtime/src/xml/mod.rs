@@ -84,14 +84,15 @@ pub(crate) fn write_body<T: Json>(media_type: &str, info: &XmlInfo, value: &T) -
     if charset::encode(media_type, &labelled).is_some() { labelled } else { text }
 }
 
-/// Reads an XML document.
+/// Reads an XML document; a client is lenient.
 ///
 /// # Errors
 /// It is not XML, or does not match the document: the pointer is that of the JSON form.
-pub fn read<T: Json>(info: &XmlInfo, text: &str) -> Result<T, Mismatch> {
+pub fn read<T: Json>(info: &XmlInfo, text: &str, lenient: bool) -> Result<T, Mismatch> {
     let root = parse::parse(text)?;
     if root.name != info.name {
         return Err(Mismatch::new(format!("expected the element {:?}, found another one", info.name)));
     }
-    Node::with(&read::value(info, &root), Mode::Text, T::decode)
+    let mode = if lenient { Mode::LenientText } else { Mode::Text };
+    Node::with(&read::value(info, &root), mode, T::decode)
 }

@@ -88,21 +88,21 @@ fn names_attributes_wrappers_and_namespaces_stand_where_the_document_says() {
     let expected = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><b:book xmlns:b=\"urn:books\" id=\"7\" lang-code=\"en\">\
         <Title>T</Title><tag>a</tag><pages><page number=\"1\">p</page></pages></b:book>";
     assert_eq!(text, expected);
-    assert_eq!(read::<Book>(&BOOK, &text).unwrap(), small);
+    assert_eq!(read::<Book>(&BOOK, &text, false).unwrap(), small);
 }
 
 #[test]
 fn xml_is_read_as_others_write_it() {
     let text = "\u{feff}<?xml version='1.0'?>\n<!-- a --><!DOCTYPE book>\n<x:book xmlns:x='urn:books' x:id = '1'>\n\
         <pages/> <Title><![CDATA[<T>]]> &amp; &#x41;</Title><unknown><a>1</a><a>2</a></unknown></x:book>\n";
-    let read: Book = read(&BOOK, text).unwrap();
+    let read: Book = read(&BOOK, text, false).unwrap();
     assert_eq!((read.title.as_str(), read.tags.len(), read.pages.len()), ("<T> & A", 0, 0));
     assert_eq!(to_value(&read)["unknown"], json!({"a": ["1", "2"]}));
 }
 
 #[test]
 fn xml_that_does_not_fit_says_where() {
-    let wrong = |text: &str| read::<Book>(&BOOK, text).unwrap_err().to_string();
+    let wrong = |text: &str| read::<Book>(&BOOK, text, false).unwrap_err().to_string();
     assert_eq!(wrong("<other/>"), "expected the element \"book\", found another one");
     assert_eq!(wrong("<book id='x'><Title/><pages/></book>"), "/id: expected an integer");
     assert_eq!(wrong("<book id='1'><pages/></book>"), "/title: is required, but missing");

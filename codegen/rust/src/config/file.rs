@@ -16,6 +16,9 @@ pub(super) type Renames = BTreeMap<Text, Text>;
 #[serde(deny_unknown_fields, default)]
 pub(super) struct File {
     pub(super) overlays: Vec<Text>,
+    /// Whether operations and types that cannot be generated are left out without an error.
+    #[serde(rename = "allow-refused")]
+    pub(super) allow_refused: bool,
     pub(super) include: Vec<Spanned<Selector>>,
     pub(super) exclude: Vec<Spanned<Selector>>,
     /// Operations whose handler gets the request unread.

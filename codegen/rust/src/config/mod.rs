@@ -96,6 +96,11 @@ impl Config {
         (diagnostics.errors() == before).then_some(config)
     }
 
+    /// Whether operations and types that cannot be generated may be left out.
+    pub fn allows_refused(&self) -> bool {
+        self.file.allow_refused
+    }
+
     /// Reports every rule that matched nothing.
     pub fn report_unused(&self, used: &Used, diagnostics: &mut Diagnostics) {
         let selectors = self.file.selectors().filter_map(|rule| rule.as_ref().first());

@@ -5,6 +5,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use crate::package::MANIFEST;
 use crate::tree::MARK;
 
 /// Whether the generator wrote the file: the mark is in one of its first lines.
@@ -19,9 +20,9 @@ pub(super) fn contains_mark(bytes: &[u8]) -> bool {
 }
 
 /// What is at the path of a generated file, was not written by the generator, and has other content. [`write`](super::write) does not
-/// replace it unless this is requested.
+/// replace it unless this is requested. A manifest has no mark, because the user owns it: its text among `files` is already merged.
 pub fn foreign(folder: &Path, files: &BTreeMap<String, String>) -> Vec<PathBuf> {
-    let paths = files.iter().map(|(path, text)| (folder.join(path), text));
+    let paths = files.iter().filter(|(path, _)| *path != MANIFEST).map(|(path, text)| (folder.join(path), text));
     let is_foreign = |path: &Path, text: &str| {
         // A broken link is also somebody's.
         fs::symlink_metadata(path).is_ok()

@@ -12,7 +12,9 @@ use std::path::{Path, PathBuf};
 
 use self::list::{leftovers, list};
 pub use self::mark::foreign;
-use self::mark::{is_marked, read_regular};
+use self::mark::{contains_mark, is_marked, read_regular};
+use crate::format::same_meaning;
+use crate::package::MANIFEST;
 use crate::tree::GeneratedTree;
 
 /// Which files of a folder belong to the generator, so that it may replace or remove them.
@@ -61,17 +63,36 @@ impl std::fmt::Display for Difference {
     }
 }
 
-/// Compares a folder with the generated files. Files that do not belong to the generator are ignored, except at the paths of generated
-/// files.
+/// Compares a folder with the generated files, byte by byte. Files that do not belong to the generator are ignored, except at the paths
+/// of generated files.
 ///
 /// # Errors
 /// The folder cannot be read.
 pub fn compare(folder: &Path, files: &BTreeMap<String, String>, owned: Owned) -> io::Result<Vec<Difference>> {
+    compare_by(folder, files, owned, |_, found, text| found == text.as_bytes())
+}
+
+/// Compares what the files mean: a file that was only formatted in another way does not differ ([`same_meaning`]).
+///
+/// # Errors
+/// The folder cannot be read.
+pub fn compare_meaning(folder: &Path, files: &BTreeMap<String, String>, owned: Owned) -> io::Result<Vec<Difference>> {
+    compare_by(folder, files, owned, |path, found, text| {
+        found == text.as_bytes() || std::str::from_utf8(found).is_ok_and(|found| same_meaning(path, found, text))
+    })
+}
+
+fn compare_by(
+    folder: &Path,
+    files: &BTreeMap<String, String>,
+    owned: Owned,
+    is_same: impl Fn(&str, &[u8], &str) -> bool,
+) -> io::Result<Vec<Difference>> {
     let mut differences = Vec::new();
     for (path, text) in files {
         let full = folder.join(path);
         match read_regular(&full) {
-            Ok(found) if found == text.as_bytes() => {}
+            Ok(found) if is_same(path, &found, text) => {}
             Err(error) if error.kind() == io::ErrorKind::NotFound => differences.push(Difference::Missing(full)),
             Err(error) if error.kind() == io::ErrorKind::PermissionDenied => return Err(error),
             _ => differences.push(Difference::Stale(full)),
@@ -105,10 +126,54 @@ pub fn write(folder: &Path, files: &BTreeMap<String, String>, owned: Owned) -> i
         if is_folder { fs::remove_dir_all(leftover)? } else { fs::remove_file(leftover)? }
     }
     let extra = extra(folder, files, owned)?;
-    if swap::is_possible(folder, owned)? && swap::write(folder, files)? {
+    if swap::is_possible(folder, files, owned)? && swap::write(folder, files)? {
         return Ok(());
     }
     replace::write(folder, files, &extra)
+}
+
+/// Compares one file, which may be formatted in another way.
+///
+/// # Errors
+/// The file cannot be read.
+pub fn compare_file(path: &Path, text: &str) -> io::Result<Option<Difference>> {
+    match read_regular(path) {
+        Ok(found) => {
+            let name = path.to_string_lossy();
+            let is_same = std::str::from_utf8(&found).is_ok_and(|found| same_meaning(&name, found, text));
+            Ok((!is_same).then(|| Difference::Stale(path.to_owned())))
+        }
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Some(Difference::Missing(path.to_owned()))),
+        Err(error) => Err(error),
+    }
+}
+
+/// Writes one file atomically, unless it has this text. A Rust file that the generator did not write is replaced only if this is forced.
+///
+/// # Errors
+/// The file cannot be written, or belongs to somebody else.
+pub fn write_file(path: &Path, text: &str, force: bool) -> io::Result<()> {
+    let found = match read_regular(path) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+        found => found.ok(),
+    };
+    if found.as_deref() == Some(text.as_bytes()) {
+        return Ok(());
+    }
+    let is_rust = path.extension().is_some_and(|extension| extension == "rs");
+    if is_rust && !force && found.is_some_and(|found| !contains_mark(&found)) {
+        return refuse_foreign(&[path.to_owned()]);
+    }
+    replace::replace_file(path, text)
+}
+
+/// The manifests in the folder and above it, the nearest first.
+pub fn manifests_above(folder: &Path) -> impl Iterator<Item = PathBuf> {
+    // The folder may not exist yet.
+    let existing = folder.ancestors().map(|path| if path.as_os_str().is_empty() { Path::new(".") } else { path });
+    let start = existing.filter(|path| path.is_dir()).find_map(|path| path.canonicalize().ok()).unwrap_or_default();
+    let above: Vec<_> = start.ancestors().map(|path| path.join(MANIFEST)).filter(|path| path.is_file()).collect();
+    above.into_iter()
 }
 
 /// Checks that no parent of the file is a symbolic link or a file, and that the file is not a folder.
@@ -156,7 +221,7 @@ pub fn below(folder: &str, tree: &GeneratedTree) -> BTreeMap<String, String> {
 
 /// Files that belong to the generator and are not generated any more.
 fn extra(folder: &Path, files: &BTreeMap<String, String>, owned: Owned) -> io::Result<Vec<String>> {
-    let generated = |path: &String| path.ends_with(".rs") || path.ends_with("answers.json") || path == "Cargo.toml";
+    let generated = |path: &String| path.ends_with(".rs") || path.ends_with("answers.json");
     let ours = |path: &String| owned == Owned::Everything || (generated(path) && is_marked(&folder.join(path)));
     Ok(list(folder)?.into_iter().filter(|path| !files.contains_key(path) && ours(path)).collect())
 }

@@ -34,6 +34,19 @@ pub(super) fn write(folder: &Path, files: &BTreeMap<String, String>, extra: &[St
     Ok(())
 }
 
+/// Writes a single file: to a temporary file in its folder, which is then renamed. A link keeps its place, and its target is replaced.
+pub(super) fn replace_file(path: &Path, text: &str) -> io::Result<()> {
+    let path = path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    let parent = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    fs::create_dir_all(parent)?;
+    let mut file = temporary(parent)?;
+    file.write_all(text.as_bytes())?;
+    if let Ok(found) = fs::metadata(&path) {
+        file.as_file().set_permissions(found.permissions())?;
+    }
+    file.persist(&path).map(drop).map_err(|error| error.error)
+}
+
 fn stage(folder: &Path, files: &BTreeMap<String, String>) -> io::Result<Vec<Staged>> {
     let mut staged = Vec::new();
     for (path, text) in files {

@@ -8,10 +8,11 @@ use std::path::Path;
 use super::Owned;
 use super::list::{is_reserved, parent_of, temporary_sibling, walk};
 use super::mark::{is_marked, read_regular};
+use crate::package::MANIFEST;
 
 /// Whether everything in the folder belongs to the generator, and the folder may be replaced: it is not a symbolic link, and this process
 /// does not run in it.
-pub(super) fn is_possible(folder: &Path, owned: Owned) -> io::Result<bool> {
+pub(super) fn is_possible(folder: &Path, files: &BTreeMap<String, String>, owned: Owned) -> io::Result<bool> {
     let Ok(found) = fs::symlink_metadata(folder) else { return Ok(true) };
     let canonical = folder.canonicalize()?;
     let is_used = std::env::current_dir().and_then(|current| current.canonicalize());
@@ -22,9 +23,10 @@ pub(super) fn is_possible(folder: &Path, owned: Owned) -> io::Result<bool> {
         return Ok(true);
     }
     let mut ours = fs::read_dir(folder)?.flatten().all(|entry| !is_reserved(&entry.file_name().to_string_lossy()));
-    walk(folder, |_, path| {
+    walk(folder, |name, path| {
         let is_link = fs::symlink_metadata(path).is_ok_and(|found| found.is_symlink());
-        ours = ours && !is_link && is_marked(path);
+        let is_merged = name == MANIFEST && files.contains_key(MANIFEST);
+        ours = ours && !is_link && (is_merged || is_marked(path));
     })?;
     Ok(ours)
 }

@@ -5,12 +5,11 @@ use std::collections::BTreeSet;
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 use serde_json::Value;
-use signoff_openapi::exact::Exact;
 
 use super::condition::held;
 use super::docs;
 use super::ty::Types;
-use crate::ir::{Condition, EnumBase, EnumValue, Enumeration};
+use crate::ir::{Condition, EnumBase, EnumValue, Enumeration, number_text};
 use crate::names::ident;
 
 pub(super) fn emit_enumeration(
@@ -150,10 +149,9 @@ fn emit_integers(
     }
 }
 
-/// A value as the runtime's `Node::literal` writes it: `1.0` and `1` are one number.
+/// A value as the runtime's `Node::literal` writes it.
 fn literal(value: &Value) -> String {
-    let text = value.to_string();
-    Exact::new(&text).map_or(text, |number| number.to_string())
+    value.as_number().map_or_else(|| value.to_string(), number_text)
 }
 
 /// Values of several JSON types are compared as JSON text.

@@ -1,11 +1,12 @@
 //! Enums of alternatives.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
 use super::condition::held;
+use super::docs;
 use super::ty::Types;
-use crate::ir::{Condition, Type, TypeKind, Union};
+use crate::ir::{Condition, Tag, Type, TypeKind, Union};
 use crate::names::ident;
 
 pub(super) fn emit_union(
@@ -20,19 +21,13 @@ pub(super) fn emit_union(
         let ty = types.ty(ty);
         quote! { #variant(#ty), }
     });
-    let tagged = union.tag.as_ref().map(|tag| {
-        let property = &tag.property;
-        let arms = tag.mapping.iter().filter_map(|(value, index)| {
-            let (variant, _) = variants.get(*index)?;
-            Some(quote! { Some(#value) => return rt::json::candidate(node, Self::#variant), })
-        });
-        quote! {
-            match node.tag(#property) {
-                #(#arms)*
-                _ => {}
-            }
-        }
-    });
+    let unknown = ident(&union.unknown);
+    let tag = union.tag.as_ref().map(emit_tag);
+    let by_tag = if tag.is_some() {
+        quote! { Some(&TAG) }
+    } else {
+        quote! { None }
+    };
     let candidates = variants.iter().map(|(variant, _)| quote! { |node| rt::json::candidate(node, Self::#variant) });
     let written = variants.iter().map(|(variant, _)| quote! { Self::#variant(value) => value.encode(out), });
     let conversions = variants.iter().filter(|(_, ty)| is_distinct(types, ty)).map(|(variant, ty)| {
@@ -45,12 +40,16 @@ pub(super) fn emit_union(
             }
         }
     });
-    let decode = held(types, condition, quote! { #tagged rt::json::best_match(node, &[#(#candidates),*]) });
+    let about = docs::own("A value that matches no alternative of the document; a server never sees it in a request.");
+    let decode =
+        held(types, condition, quote! { #tag rt::json::union(node, #by_tag, &[#(#candidates),*], Self::#unknown) });
     quote! {
         #docs
         #[derive(Debug, Clone, PartialEq)]
         pub enum #name {
             #(#declared)*
+            #about
+            #unknown(rt::json::Unknown),
         }
 
         #(#conversions)*
@@ -63,9 +62,27 @@ pub(super) fn emit_union(
             fn encode(&self, out: &mut rt::Writer) {
                 match self {
                     #(#written)*
+                    Self::#unknown(value) => value.encode(out),
                 }
             }
         }
+    }
+}
+
+fn emit_tag(tag: &Tag) -> TokenStream {
+    let Tag { property, values, default, open } = tag;
+    let values = values.iter().map(|(value, index)| {
+        let index = Literal::usize_unsuffixed(*index);
+        quote! { (#value, #index) }
+    });
+    let default = match default.map(Literal::usize_unsuffixed) {
+        Some(index) => quote! { Some(#index) },
+        None => quote! { None },
+    };
+    let open = open.iter().map(|index| Literal::usize_unsuffixed(*index));
+    quote! {
+        static TAG: rt::json::Tag =
+            rt::json::Tag { property: #property, values: &[#(#values),*], default: #default, open: &[#(#open),*] };
     }
 }
 

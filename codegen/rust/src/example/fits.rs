@@ -1,12 +1,12 @@
 //! Whether a value fits a type, as the generated client reads it: unknown values of enumerations and nulls in optional members
-//! are accepted.
+//! are accepted. A value that matches no alternative of a union does not fit, although a client keeps it.
 
 use serde_json::{Map, Value};
 use signoff_openapi::grammar;
 
 use super::{number, text};
 use crate::exact::Exact;
-use crate::ir::{EnumBase, Extra, Library, Object, Presence, RuleDefinition, Scalar, Type, TypeId, TypeKind};
+use crate::ir::{EnumBase, Extra, Library, Object, Presence, RuleDefinition, Scalar, Selected, Type, TypeId, TypeKind};
 use crate::json::{Tree, are_equal};
 use crate::lower::integer_range;
 
@@ -70,18 +70,14 @@ impl Fitting<'_> {
                 EnumBase::Integer => number::integer(value).is_some(),
                 EnumBase::Mixed => true,
             },
-            (TypeKind::Union(union), value) => match &union.tag {
-                Some(tag) => {
-                    let told = value.get(&tag.property).and_then(Value::as_str);
-                    let told = told.and_then(|told| tag.mapping.iter().find(|(name, _)| name == told));
-                    let variant = told.and_then(|(_, index)| union.variants.get(*index));
-                    match variant {
-                        Some(variant) => self.ty(&variant.ty, value),
-                        None => union.variants.iter().any(|variant| self.ty(&variant.ty, value)),
-                    }
-                }
-                None => union.variants.iter().any(|variant| self.ty(&variant.ty, value)),
-            },
+            (TypeKind::Union(union), value) => {
+                let selected = union.tag.as_ref().map_or(Selected::Any, |tag| tag.select(value));
+                let mut variants = union.variants.iter().enumerate();
+                variants.any(|(index, variant)| match &selected {
+                    Selected::Among(few) if !few.contains(&index) => false,
+                    _ => self.ty(&variant.ty, value),
+                })
+            }
             (TypeKind::Alias(of) | TypeKind::Newtype(of), value) => self.ty(of, value),
             _ => false,
         }

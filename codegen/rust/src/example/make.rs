@@ -8,7 +8,8 @@ use super::hints::Hints;
 use super::settle::{keeps, settle_definition, settle_value};
 use super::{number, text};
 use crate::ir::{
-    Condition, Enumeration, Extra, Library, Object, Presence, RuleDefinition, Scalar, Type, TypeId, TypeKind, Union,
+    Condition, Enumeration, Extra, Library, Object, Presence, RuleDefinition, Scalar, Selected, Type, TypeId, TypeKind,
+    Union,
 };
 use crate::lower::integer_range;
 
@@ -254,8 +255,10 @@ impl<'a> Maker<'a> {
         order.into_iter().find_map(|index| {
             let variant = union.variants.get(index)?;
             let mut value = self.make(&variant.ty, None, turn)?;
-            if let (Some(tag), Some(members)) = (&union.tag, value.as_object_mut()) {
-                let name = tag.mapping.iter().find(|(_, target)| *target == index);
+            if let Some(tag) = union.tag.as_ref().filter(|tag| tag.select(&value) != Selected::Among(vec![index]))
+                && let Some(members) = value.as_object_mut()
+            {
+                let name = tag.values.iter().find(|(_, target)| *target == index);
                 members.extend(name.map(|(name, _)| (tag.property.clone(), Value::String(name.clone()))));
             }
             self.fits(&Type::Named(id), &value).then_some(value)

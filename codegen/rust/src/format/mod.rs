@@ -7,6 +7,7 @@
 mod comment;
 mod flatten;
 mod layout;
+mod meaning;
 mod spacing;
 mod tree;
 
@@ -17,8 +18,14 @@ use std::thread;
 
 use proc_macro2::TokenStream;
 
+pub use meaning::same_meaning;
+
 use crate::emit::Module;
 use crate::tree::MARK;
+
+/// The attribute of every generated file that makes rustfmt skip it, and the modules below it, whatever its settings. The stable compiler
+/// does not accept `#![rustfmt::skip]`; it evaluates this condition, which is false, and reads no further.
+pub(crate) const SKIP: &str = "#![cfg_attr(rustfmt, rustfmt_skip)]";
 
 /// The maximum of threads that share the work: each of them holds the tokens of one item.
 const MAX_THREADS: usize = 8;
@@ -46,7 +53,7 @@ pub fn format_all<'l>(modules: impl IntoIterator<Item = Module<'l>>) -> BTreeMap
 /// The module's path and its text, formatted piece by piece.
 fn format(module: Module<'_>) -> (String, String) {
     let note = module.note.map(|note| format!("//! {note}\n")).unwrap_or_default();
-    let head = format!("//! {}\n//!\n//! {MARK}\n{note}", module.about);
+    let head = format!("//! {}\n//!\n//! {MARK}\n{note}{SKIP}\n", module.about);
     (module.path, format_items(head, (module.items)()))
 }
 

@@ -15,8 +15,8 @@ pub use operation::{
     SchemeKind, SchemeUse, Shape, Style,
 };
 pub use types::{
-    Condition, EnumBase, EnumValue, Enumeration, Extra, Field, Object, Presence, RuleDefinition, RuleId, Scalar, Tag,
-    Type, TypeDefinition, TypeId, TypeKind, Union, UnionVariant,
+    Condition, EnumBase, EnumValue, Enumeration, Extra, Field, Object, Presence, RuleDefinition, RuleId, Scalar,
+    Selected, Tag, Type, TypeDefinition, TypeId, TypeKind, Union, UnionVariant, number_text,
 };
 pub use xml::{XmlContent, XmlElement, XmlMember, XmlPlace};
 

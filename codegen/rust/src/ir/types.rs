@@ -1,7 +1,8 @@
 //! Types and their definitions.
 
-use serde_json::Value;
+use serde_json::{Number, Value};
 use signoff_openapi::api::Direction;
+use signoff_openapi::exact::Exact;
 use signoff_openapi::location::Location;
 
 /// Identifies a definition in [`super::Library::types`].
@@ -241,7 +242,9 @@ pub struct EnumValue {
 pub struct Union {
     /// The entries in document order.
     pub variants: Vec<UnionVariant>,
-    /// The discriminator, if the document has one.
+    /// The name of the variant for values that match no alternative.
+    pub unknown: String,
+    /// The member that selects the alternative, if there is one.
     pub tag: Option<Tag>,
 }
 
@@ -254,13 +257,59 @@ pub struct UnionVariant {
     pub ty: Type,
 }
 
-/// A discriminator.
+/// A member that selects the variant: a discriminator, or a member with other values in each alternative.
 #[derive(Debug, Clone)]
 pub struct Tag {
-    /// The property that selects the variant.
+    /// The member.
     pub property: String,
-    /// Maps its values to indices of variants.
-    pub mapping: Vec<(String, usize)>,
+    /// Its values, each with the index of a variant.
+    pub values: Vec<(String, usize)>,
+    /// The variant for other values and for values without the member.
+    pub default: Option<usize>,
+    /// The variants that allow other values.
+    pub open: Vec<usize>,
+}
+
+/// A number as the runtime's `Node::literal` writes it: `1.0` and `1` are one number.
+pub fn number_text(number: &Number) -> String {
+    let text = number.to_string();
+    Exact::new(&text).map_or(text, |number| number.to_string())
+}
+
+/// The variants that a tag selects.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Selected {
+    /// One of these may match.
+    Among(Vec<usize>),
+    /// Any variant may match.
+    Any,
+}
+
+impl Tag {
+    /// A scalar as the runtime compares it with the tag's values; `None` if no tag has the value.
+    pub fn text(value: &Value) -> Option<String> {
+        match value {
+            Value::String(text) => Some(text.clone()),
+            Value::Number(number) => Some(number_text(number)),
+            Value::Bool(flag) => Some(flag.to_string()),
+            Value::Null | Value::Array(_) | Value::Object(_) => None,
+        }
+    }
+
+    /// What a JSON value selects, as the runtime reads it.
+    pub fn select(&self, value: &Value) -> Selected {
+        let member = value.get(&self.property);
+        let found = match member.map(Self::text) {
+            Some(Some(text)) => self.values.iter().find(|(known, _)| *known == text).map(|(_, index)| *index),
+            Some(None) => return Selected::Any,
+            None => None,
+        };
+        match found.or(self.default.filter(|_| value.is_object())) {
+            Some(index) => Selected::Among(vec![index]),
+            None if member.is_some() => Selected::Among(self.open.clone()),
+            None => Selected::Any,
+        }
+    }
 }
 
 /// The bounds that values of a checked type must satisfy.

@@ -26,6 +26,7 @@ mod secret;
 mod security;
 mod stream;
 mod supported_condition;
+mod tag;
 mod union;
 mod unmapped_keywords;
 mod variant;

@@ -6,7 +6,7 @@ use super::Lowering;
 use super::narrow::narrows;
 use super::schema::{enumerated, is_object};
 use super::variant::type_word;
-use crate::ir::{Tag, Type, TypeKind, Union, UnionVariant};
+use crate::ir::{Type, TypeKind, Union, UnionVariant};
 use crate::names::Scope;
 
 impl Lowering<'_> {
@@ -50,8 +50,9 @@ impl Lowering<'_> {
                 variants.push(UnionVariant { ident: scope.claim(&name), ty });
             }
         }
-        let tag = self.lower_discriminator(schema, &indices);
-        self.define(type_id, TypeKind::Union(Union { variants, tag }));
+        let tag = self.lower_tag(schema, &indices);
+        let unknown = scope.claim("Unknown");
+        self.define(type_id, TypeKind::Union(Union { variants, unknown, tag }));
         Some(Type::Named(type_id))
     }
 
@@ -95,21 +96,6 @@ impl Lowering<'_> {
         own.types.is_empty() && own.one_of.is_empty() && own.any_of.is_empty() && enumerated(&own).is_none()
     }
 
-    fn lower_discriminator(&self, schema: &Schema, indices: &[(SchemaId, usize)]) -> Option<Tag> {
-        let discriminator = schema.rare().discriminator.as_ref()?;
-        let mut mapping: Vec<(String, usize)> = Vec::new();
-        for (value, target) in &discriminator.mapping {
-            let target = self.follow(*target);
-            let found = indices.iter().find(|(member, _)| self.follow(*member) == target);
-            if let Some((_, index)) = found
-                && !mapping.iter().any(|(known, _)| known == value)
-            {
-                mapping.push((value.clone(), *index));
-            }
-        }
-        (!mapping.is_empty()).then(|| Tag { property: discriminator.property_name.clone(), mapping })
-    }
-
     /// A union of several types, such as `type: [string, integer]`.
     pub(super) fn lower_several(&mut self, id: SchemaId, schema: &Schema, types: &[SimpleType], hint: &str) -> Type {
         let type_id = self.open_definition(id, schema, hint);
@@ -125,7 +111,8 @@ impl Lowering<'_> {
                 variants.push(UnionVariant { ident: name.to_owned(), ty });
             }
         }
-        self.define(type_id, TypeKind::Union(Union { variants, tag: None }));
+        let union = Union { variants, unknown: "Unknown".to_owned(), tag: None };
+        self.define(type_id, TypeKind::Union(union));
         Type::Named(type_id)
     }
 

@@ -1,6 +1,7 @@
 //! What a manifest depends on.
 
 use std::collections::BTreeMap;
+use std::fmt;
 
 /// A dependency of a crate.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,13 +25,13 @@ pub enum Source {
     Path(String),
 }
 
-/// Dependencies by name, each once.
+/// Dependencies by name, each once. `Display` writes the lines of a manifest's table.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Dependencies(BTreeMap<&'static str, Dependency>);
+pub struct Dependencies(BTreeMap<&'static str, Dependency>);
 
 impl Dependencies {
     /// Adds a dependency, or its features to those of the same name.
-    pub(super) fn add(&mut self, dependency: Dependency) {
+    pub fn add(&mut self, dependency: Dependency) {
         let known =
             self.0.entry(dependency.name).or_insert_with(|| Dependency { features: Vec::new(), ..dependency.clone() });
         let further: Vec<_> = dependency.features.into_iter().filter(|name| !known.features.contains(name)).collect();
@@ -38,24 +39,42 @@ impl Dependencies {
         known.default_features |= dependency.default_features;
     }
 
-    /// The lines of the table.
-    pub(super) fn lines(&self) -> String {
-        self.0.values().map(Dependency::line).collect()
+    /// The dependencies, by name.
+    pub fn iter(&self) -> impl Iterator<Item = &Dependency> {
+        self.0.values()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
     }
 }
 
-impl Dependency {
-    fn line(&self) -> String {
+impl From<Dependency> for Dependencies {
+    fn from(dependency: Dependency) -> Self {
+        Self(BTreeMap::from([(dependency.name, dependency)]))
+    }
+}
+
+impl fmt::Display for Dependencies {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.iter().try_for_each(|dependency| writeln!(f, "{dependency}"))
+    }
+}
+
+/// A line of the table.
+impl fmt::Display for Dependency {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { name, source, default_features, features } = self;
         let source = match source {
             Source::Version(version) if *default_features && features.is_empty() => {
-                return format!("{name} = {version:?}\n");
+                return write!(f, "{name} = {version:?}");
             }
             Source::Version(version) => format!("version = {version:?}"),
             Source::Path(path) => format!("path = {path:?}"),
         };
         let default = if *default_features { "" } else { ", default-features = false" };
         let features = if features.is_empty() { String::new() } else { format!(", features = {features:?}") };
-        format!("{name} = {{ {source}{default}{features} }}\n")
+        write!(f, "{name} = {{ {source}{default}{features} }}")
     }
 }

@@ -1,20 +1,26 @@
 //! Generated files as a module tree, or as a crate with a manifest and programs.
 
 mod dependency;
+pub mod manifest;
 mod runtime;
+mod single;
 
 use std::collections::BTreeMap;
 
-pub use dependency::{Dependency, Source};
+pub use dependency::{Dependencies, Dependency, Source};
 pub use runtime::dependency;
+pub use single::single_file;
 
+use crate::format::SKIP;
 use crate::needs::{Feature, Features};
 use crate::options::RuntimePath;
 use crate::tree::{GeneratedTree, MARK};
-use dependency::Dependencies;
 
 /// Path → text, `/` between folders.
 pub type Files = BTreeMap<String, String>;
+
+/// The name of a crate's manifest. Its owner is the user: see [`manifest::update`].
+pub const MANIFEST: &str = "Cargo.toml";
 
 /// The program of an example server, without the imports that name its crate.
 const EXAMPLE_PROGRAM: &str = include_str!("example_program.rs.txt");
@@ -47,6 +53,13 @@ pub fn module_tree(tree: GeneratedTree, runtime: &Runtime) -> Files {
         files.extend(runtime::files(&needs.features));
     }
     files
+}
+
+/// What the crate depends on that contains a module tree.
+pub fn dependencies(runtime: &Runtime, features: &Features) -> Dependencies {
+    let mut all = Dependencies::default();
+    runtime::dependencies(runtime, features).for_each(|dependency| all.add(dependency));
+    all
 }
 
 /// A crate that is put together.
@@ -123,22 +136,23 @@ impl Crate {
     pub fn example_program(self) -> Self {
         let name = self.name.replace('-', "_");
         let program = format!(
-            "// {MARK}\n//! Answers with the examples of the document: `--listen ADDRESS`; port 0 is any free port.\n\n\
+            "// {MARK}\n{SKIP}\n//! Answers with the examples of the document: `--listen ADDRESS`; port 0 is any free port.\n\n\
              use {name}::example;\nuse {name}::example::axum::serve::ListenerExt as _;\n\n{EXAMPLE_PROGRAM}"
         );
         self.file("src/main.rs", program).serves()
     }
 
-    /// All files, with the manifest.
-    pub fn into_files(self) -> Files {
-        let Self { name, runtime, features, mut dependencies, mut files } = self;
-        runtime::dependencies(&runtime, &features).for_each(|dependency| dependencies.add(dependency));
-        let dependencies = dependencies.lines();
-        // The crate is its own workspace, so that it can be in a folder of another one.
-        let manifest = format!(
-            "# {MARK}\n\n[package]\nname = \"{name}\"\nversion = \"0.1.0\"\nedition = \"2024\"\n\n[dependencies]\n{dependencies}\n[workspace]\n"
-        );
-        files.insert("Cargo.toml".to_owned(), manifest);
-        files
+    /// What the crate depends on.
+    pub fn dependencies(&self) -> Dependencies {
+        let mut all = dependencies(&self.runtime, &self.features);
+        self.dependencies.iter().cloned().for_each(|dependency| all.add(dependency));
+        all
+    }
+
+    /// All files, with the manifest of a new crate.
+    pub fn into_files(mut self) -> Files {
+        let manifest = manifest::new(&self.name, &self.dependencies());
+        self.files.insert(MANIFEST.to_owned(), manifest);
+        self.files
     }
 }

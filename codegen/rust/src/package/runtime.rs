@@ -2,6 +2,7 @@
 
 use super::dependency::{Dependency, Source};
 use super::{Files, Runtime};
+use crate::format::SKIP;
 use crate::needs::{Feature, Features};
 use crate::tree::MARK;
 
@@ -42,7 +43,7 @@ pub(super) fn files(features: &Features) -> Files {
         let pieces = file.pieces.iter().filter(|piece| piece.feature.is_none_or(|feature| has(features, feature)));
         pieces.map(|piece| piece.text).collect()
     };
-    files.map(|file| (format!("runtime/{}", file.path), format!("// {MARK}\n{}", text(file)))).collect()
+    files.map(|file| (format!("runtime/{}", file.path), format!("// {MARK}\n{SKIP}\n{}", text(file)))).collect()
 }
 
 /// What a crate with the runtime depends on: on the runtime, or on its dependencies if it is embedded.

@@ -1,5 +1,7 @@
 //! The root object, Info and Source Description Objects.
 
+use std::sync::Arc;
+
 use indexmap::IndexMap;
 use serde_json::Value;
 use signoff_openapi::location::Location;
@@ -20,8 +22,8 @@ pub struct Description {
     pub sources: Vec<SourceDescription>,
     /// `workflows`, in order, with unique ids.
     pub workflows: Vec<Workflow>,
-    /// `components.inputs`, for `$ref`s in inputs.
-    pub component_inputs: IndexMap<String, Value>,
+    /// The whole document, for the references of input schemas.
+    pub root: Arc<Value>,
     /// From an extension: generators by input name, for every workflow that declares the input and receives no value.
     pub generators: IndexMap<String, NamedGenerator>,
     /// From an extension.

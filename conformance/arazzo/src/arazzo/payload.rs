@@ -136,11 +136,11 @@ impl Selector {
         let found = match self.kind {
             SelectorKind::JsonPath(version) => crate::criterion::select_jsonpath(&selector, version, &context)
                 .map(|nodes| nodes.first().map(|node| (*node).clone()))
-                .map_err(ExpressionError)?,
+                .map_err(ExpressionError::new)?,
             SelectorKind::JsonPointer => context.pointer(&selector).cloned(),
             SelectorKind::XPath(version) => {
                 crate::criterion::select_xpath(&selector, version, &crate::expression::text_of(&context))
-                    .map_err(ExpressionError)?
+                    .map_err(ExpressionError::new)?
             }
         };
         Ok(found.unwrap_or(Value::Null))

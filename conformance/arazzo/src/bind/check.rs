@@ -39,7 +39,8 @@ impl Binder<'_> {
     ) {
         for expression in expressions {
             if let Err((code, message, help)) = self.check_expression(document, definition, place, expression) {
-                let mut diagnostic = Diagnostic::invalid(code, location, format!("`{expression}`: {message}"));
+                let mut diagnostic = Diagnostic::invalid(code, location, format!("`{expression}`: {message}"))
+                    .quoting(Some(expression.to_string()));
                 diagnostic.help = help.or_else(|| general_help(code).map(str::to_owned));
                 // Several steps can inherit the same parameters and actions; report each problem once.
                 if !self.diagnostics.iter().any(|known| *known == diagnostic) {
@@ -298,7 +299,7 @@ fn check_source(document: &DocumentContext<'_>, source: &str, reference: &str) -
         return Err(problem("unknown-source", format!("source description `{source}` does not exist")));
     };
     if ["name", "url", "type"].contains(&reference)
-        || matches!(loaded, LoadedSource::Unreadable | LoadedSource::Unsupported)
+        || matches!(loaded, LoadedSource::Unreadable(_) | LoadedSource::Unsupported)
     {
         return Ok(());
     }

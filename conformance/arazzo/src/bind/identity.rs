@@ -11,23 +11,66 @@ pub(super) enum Reference {
     Identity { uri: String, copy: Option<String> },
 }
 
-/// Resolves `url` in the file `from` against the document's base URI, which depends on its `$self`.
-pub(super) fn resolve(files: &Files, from: &str, self_uri: Option<&str>, url: &str) -> Option<Reference> {
-    if let Some(path) = url.strip_prefix("file://") {
-        return files.resolve(from, path).map(Reference::File);
+/// The base of references: a file's location, unless a `$self` or an `$id` gives a URI.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Base {
+    file: String,
+    uri: Option<String>,
+}
+
+impl Base {
+    /// The base of a document. "If `$self` is relative, it MUST first be resolved against the next possible base": the file's location.
+    pub(super) fn of_document(files: &Files, file: &str, self_uri: Option<&str>) -> Self {
+        let base = Self { file: file.to_owned(), uri: None };
+        self_uri.map_or_else(|| base.clone(), |own| base.join(files, own))
     }
-    if let Ok(absolute) = url::Url::parse(url) {
-        return Some(Reference::Identity { uri: absolute.to_string(), copy: None });
+
+    /// The base below an `$id` or a `$self`.
+    pub(super) fn join(&self, files: &Files, id: &str) -> Self {
+        match self.resolve(files, id.split('#').next().unwrap_or_default()) {
+            Some(Reference::File(file)) => Self { file, uri: None },
+            Some(Reference::Identity { uri, .. }) => Self { file: self.file.clone(), uri: Some(uri) },
+            None => self.clone(),
+        }
     }
-    match self_uri.map(|own| (own, url::Url::parse(own))) {
-        None => files.resolve(from, url).map(Reference::File),
+
+    /// Resolves a reference.
+    pub(super) fn resolve(&self, files: &Files, reference: &str) -> Option<Reference> {
+        if let Some(path) = reference.strip_prefix("file://") {
+            return files.resolve(&self.file, path).map(Reference::File);
+        }
+        if let Ok(absolute) = url::Url::parse(reference) {
+            return Some(Reference::Identity { uri: absolute.to_string(), copy: None });
+        }
+        let copy = files.resolve(&self.file, reference);
         // A base without a hierarchy, such as a `urn:`, cannot resolve relative references.
-        Some((_, Ok(base))) => match base.join(url) {
-            Ok(uri) => Some(Reference::Identity { uri: uri.to_string(), copy: files.resolve(from, url) }),
-            Err(_) => files.resolve(from, url).map(Reference::File),
-        },
-        // "If `$self` is relative, it MUST first be resolved against the next possible base": the file's location.
-        Some((own, Err(_))) => files.resolve(&files.resolve(from, own)?, url).map(Reference::File),
+        match self.uri.as_deref().map(|base| url::Url::parse(base).and_then(|base| base.join(reference))) {
+            Some(Ok(uri)) => Some(Reference::Identity { uri: uri.to_string(), copy }),
+            _ => copy.map(Reference::File),
+        }
+    }
+
+    /// The file, for documents next to it.
+    pub(super) fn file(&self) -> &str {
+        &self.file
+    }
+
+    /// The reference that leads to this base.
+    pub(super) fn identity(&self) -> Reference {
+        match &self.uri {
+            Some(uri) => Reference::Identity { uri: uri.clone(), copy: None },
+            None => Reference::File(self.file.clone()),
+        }
+    }
+}
+
+impl Reference {
+    /// The name under which a schema with this base is known.
+    pub(super) fn key(&self) -> &str {
+        match self {
+            Self::File(file) => file,
+            Self::Identity { uri, .. } => uri,
+        }
     }
 }
 
@@ -68,7 +111,7 @@ mod tests {
 
     #[test]
     fn the_base_uri_is_the_self_uri_then_the_location_of_the_file() {
-        let resolve = |own, url| resolve(&files(), "x.yaml", own, url);
+        let resolve = |own, url| Base::of_document(&files(), "x.yaml", own).resolve(&files(), url);
         assert_eq!(resolve(None, "./y.yaml"), Some(Reference::File("y.yaml".into())));
         assert_eq!(resolve(Some("below/x.yaml"), "../y.yaml"), Some(Reference::File("y.yaml".into())));
         let identity = |uri: &str, copy: Option<&str>| {

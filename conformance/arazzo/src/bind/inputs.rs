@@ -1,16 +1,18 @@
-//! A workflow's inputs: JSON Schema 2020-12 with references into `components.inputs`.
+//! A workflow's inputs, as their schema declares them.
 
 use indexmap::IndexMap;
 use serde_json::Value;
 use signoff_openapi::diagnostic::{Diagnostic, Diagnostics};
-use signoff_openapi::location::{Location, read_token};
+use signoff_openapi::location::Location;
 
-use super::input_check::{Components, check_schema, with_components};
 use super::plan::InputDeclaration;
+use super::schema::{Bundle, check_bundle};
 use crate::arazzo::{Extension, NamedGenerator, Node};
 
 /// The maximum nesting of references.
 const MAX_DEPTH: usize = 32;
+/// The most schemas that apply to one input.
+const MAX_PARTS: usize = 64;
 
 /// The inputs that a schema declares.
 #[derive(Debug, Default)]
@@ -18,26 +20,26 @@ pub(super) struct Inputs {
     pub(super) declared: IndexMap<String, InputDeclaration>,
     /// Whether the schema explicitly allows undeclared inputs.
     pub(super) open: bool,
-    /// The schema, including the components that it refers to.
+    /// The schema, including those that it refers to.
     pub(super) schema: Option<Value>,
-    /// A reference to a document that is not read.
+    /// A reference to a document that is not available.
     pub(super) unsupported: Option<String>,
 }
 
 /// Binds `inputs`.
-pub(super) fn bind_inputs(
-    schema: Option<&Value>,
-    components: &Components,
-    location: &Location,
-    extension: &dyn Extension,
-    diagnostics: &mut Diagnostics,
-) -> Inputs {
-    let Some(schema) = schema else { return Inputs::default() };
-    let mut reader = Reader { components, extension, diagnostics, inputs: Inputs::default() };
-    reader.read(schema, location, 0);
+pub(super) fn bind_inputs(bundle: Bundle, extension: &dyn Extension, diagnostics: &mut Diagnostics) -> Inputs {
+    let mut reader = Reader { bundle: &bundle, extension, diagnostics, inputs: Inputs::default() };
+    if let Some((schema, location)) = reader.follow(&bundle.schema) {
+        reader.read(schema, &location, 0);
+    }
     let mut inputs = reader.inputs;
-    inputs.unsupported = check_schema(schema, location, components, diagnostics);
-    inputs.schema = Some(with_components(schema, components));
+    if bundle.schema.pointer("/$defs/0").is_some_and(|schema| schema.is_object() || schema.is_boolean()) {
+        check_bundle(&bundle, diagnostics);
+    }
+    // What a missing document declares is not known.
+    inputs.open |= bundle.incomplete.is_some();
+    inputs.unsupported = bundle.incomplete;
+    inputs.schema = Some(bundle.schema);
     inputs
 }
 
@@ -63,13 +65,13 @@ pub(super) fn apply_generators(
 }
 
 struct Reader<'r> {
-    components: &'r Components,
+    bundle: &'r Bundle,
     extension: &'r dyn Extension,
     diagnostics: &'r mut Diagnostics,
     inputs: Inputs,
 }
 
-impl Reader<'_> {
+impl<'r> Reader<'r> {
     fn read(&mut self, schema: &Value, location: &Location, depth: usize) {
         let Some(object) = schema.as_object() else {
             if !schema.is_boolean() {
@@ -79,18 +81,12 @@ impl Reader<'_> {
             }
             return;
         };
+        // A cycle is already reported.
         if depth == MAX_DEPTH {
-            let message = "references in `inputs` form a cycle";
-            self.diagnostics.push(
-                Diagnostic::invalid("circular-reference", location, message).help("remove a reference from the cycle"),
-            );
             return;
         }
-        if let Some(reference) = object.get("$ref").and_then(Value::as_str) {
-            // Unresolvable references are reported separately for the whole schema.
-            if let Some(target) = self.follow(reference) {
-                self.read(&target, location, depth + 1);
-            }
+        if let Some((target, location)) = self.follow(schema) {
+            self.read(target, &location, depth + 1);
         }
         for keyword in ["allOf", "anyOf", "oneOf"] {
             for (index, part) in object.get(keyword).and_then(Value::as_array).into_iter().flatten().enumerate() {
@@ -110,55 +106,46 @@ impl Reader<'_> {
         }
     }
 
-    /// Follows a JSON Pointer into `components.inputs`, or a plain name that is an `$anchor` there (1.1, "Resolving URI Fragments").
-    fn follow(&self, reference: &str) -> Option<Value> {
-        if let Some(anchor) = reference.strip_prefix('#').filter(|name| !name.is_empty() && !name.starts_with('/')) {
-            return self.components.values().find_map(|component| anchored(component, anchor, 0)).cloned();
-        }
-        let name = reference.strip_prefix("#/components/inputs/")?;
-        let (name, rest) = name.split_once('/').map_or((name, None), |(name, rest)| (name, Some(rest)));
-        let component = self.components.get(&read_token(name))?;
-        match rest {
-            None => Some(component.clone()),
-            Some(rest) => component.pointer(&format!("/{rest}")).cloned(),
-        }
+    /// The target of a schema's reference in the bundle.
+    fn follow(&self, schema: &Value) -> Option<(&'r Value, Location)> {
+        let index = schema.get("$ref")?.as_str()?.strip_prefix("#/$defs/")?;
+        let target = self.bundle.schema.get("$defs")?.get(index)?;
+        Some((target, self.bundle.places.get(index.parse::<usize>().ok()?)?.clone()))
     }
 
     fn declaration(&mut self, property: &Value, location: Location) -> InputDeclaration {
-        let mut seen = property.clone();
-        for _ in 0..MAX_DEPTH {
-            let Some(target) = seen.get("$ref").and_then(Value::as_str).and_then(|text| self.follow(text)) else {
-                break;
-            };
-            seen = target;
-        }
-        let find = |key: &str| property.get(key).or_else(|| seen.get(key));
-        let text = |key: &str| find(key).and_then(Value::as_str).map(str::to_owned);
-        let mut generator =
-            |value: &Value| self.extension.generator(&Node { value, location: location.clone() }, self.diagnostics);
-        let generator = generator(property).or_else(|| if seen == *property { None } else { generator(&seen) });
+        let mut parts = Vec::new();
+        self.collect_parts(property, location.clone(), &mut parts);
+        let find = |key: &str| parts.iter().find_map(|(part, _)| part.get(key));
+        let mut generators = parts.iter().filter_map(|(value, at)| {
+            self.extension.generator(&Node { value, location: at.clone() }, self.diagnostics)
+        });
         InputDeclaration {
             required: false,
             default: find("default").cloned(),
-            generator,
-            secret: find("format").and_then(Value::as_str) == Some("password"),
-            description: text("description"),
+            generator: generators.next(),
+            secret: parts.iter().any(|(part, _)| part.get("format").and_then(Value::as_str) == Some("password")),
+            description: find("description").and_then(Value::as_str).map(str::to_owned),
             types: types(find("type")),
             location,
         }
     }
-}
 
-/// The subschema with this `$anchor`.
-fn anchored<'v>(schema: &'v Value, anchor: &str, depth: usize) -> Option<&'v Value> {
-    if depth == MAX_DEPTH {
-        return None;
-    }
-    match schema {
-        Value::Object(object) if object.get("$anchor").and_then(Value::as_str) == Some(anchor) => Some(schema),
-        Value::Object(object) => object.values().find_map(|inner| anchored(inner, anchor, depth + 1)),
-        Value::Array(items) => items.iter().find_map(|inner| anchored(inner, anchor, depth + 1)),
-        _ => None,
+    /// A schema, and those that apply together with it through `$ref` and `allOf`.
+    fn collect_parts<'v>(&self, schema: &'v Value, location: Location, parts: &mut Vec<(&'v Value, Location)>)
+    where
+        'r: 'v,
+    {
+        if parts.len() == MAX_PARTS {
+            return;
+        }
+        parts.push((schema, location.clone()));
+        if let Some((target, location)) = self.follow(schema) {
+            self.collect_parts(target, location, parts);
+        }
+        for (index, part) in schema.get("allOf").and_then(Value::as_array).into_iter().flatten().enumerate() {
+            self.collect_parts(part, location.child("allOf").index(index), parts);
+        }
     }
 }
 

@@ -5,15 +5,16 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use indexmap::IndexMap;
+use serde_json::Value;
 use signoff_openapi::api::Api;
 use signoff_openapi::diagnostic::{Diagnostic, Diagnostics};
 use signoff_openapi::location::{Location, SourceId};
 use signoff_openapi::overlay::Overlay;
 use signoff_openapi::source::{Source, Sources};
-use signoff_openapi::{ReadOptions, Refusal, Roots, read, read_regular, read_source, read_text};
+use signoff_openapi::{ReadOptions, Refusal, Roots, read, read_regular, read_source, read_text, read_value};
 
 use super::document_set::{DocumentSet, Files};
-use super::identity::{self, Reference};
+use super::identity::{self, Base, Reference};
 use crate::arazzo::{self, Description, SourceDescription, SourceKind};
 
 const MISSING_FILE: &str = "correct the path, which is relative to the document, or pass `--source NAME=FILE`";
@@ -36,8 +37,8 @@ pub(super) enum LoadedSource {
     Arazzo(usize),
     /// An AsyncAPI document.
     Unsupported,
-    /// Not readable, which is already reported.
-    Unreadable,
+    /// Not readable: the reason, or `None` if the errors of the document are already reported.
+    Unreadable(Option<Box<Diagnostic>>),
 }
 
 /// The documents of one set.
@@ -83,8 +84,14 @@ impl<'l> Loader<'l> {
             return *known;
         }
         self.descriptions.insert(name.to_owned(), None);
-        let source = self.read(name)?;
-        let description = arazzo::parse_source(self.sources, source, self.options.extension, self.diagnostics)?;
+        let mut found = Diagnostics::default();
+        let source = self.read(name, &mut found);
+        let extension = self.options.extension;
+        let description = source.and_then(|source| arazzo::parse_source(self.sources, source, extension, &mut found));
+        // Without another description, only the workflows that use it do not run.
+        let confined = description.is_none() && !self.set.documents.iter().any(|own| own == name);
+        self.report(found, confined);
+        let description = description?;
         let index = self.loaded.len();
         self.descriptions.insert(name.to_owned(), Some(index));
         let (source_descriptions, self_uri) = (description.sources.clone(), description.self_uri.clone());
@@ -102,41 +109,76 @@ impl<'l> Loader<'l> {
         if source.kind == Some(SourceKind::AsyncApi) {
             return LoadedSource::Unsupported;
         }
-        let Some(name) = self.locate(from, self_uri, source) else { return LoadedSource::Unreadable };
+        let name = match self.locate(from, self_uri, source) {
+            Ok(name) => name,
+            Err(problem) => return LoadedSource::Unreadable(Some(problem)),
+        };
         if let Err(refusal) = self.find(&name) {
-            self.diagnostics.push(explain(refusal, &name, &source.location.child("url")));
-            return LoadedSource::Unreadable;
+            let problem = explain(refusal, &name, &source.location.child("url"));
+            return LoadedSource::Unreadable(Some(Box::new(problem)));
         }
         let arazzo = match source.kind {
             Some(kind) => kind == SourceKind::Arazzo,
             None => self.is_arazzo(&name),
         };
         if arazzo {
-            return self.load_description(&name).map_or(LoadedSource::Unreadable, LoadedSource::Arazzo);
+            return self.load_description(&name).map_or(LoadedSource::Unreadable(None), LoadedSource::Arazzo);
         }
-        self.load_api(&name, &source.location).map_or(LoadedSource::Unreadable, LoadedSource::OpenApi)
+        self.load_api(&name).map_or(LoadedSource::Unreadable(None), LoadedSource::OpenApi)
     }
 
     /// Finds the file of a source description: first `--source NAME=FILE`, then the local document with this `$self`, then the
     /// relative path. Nothing is fetched.
-    fn locate(&mut self, from: &str, self_uri: Option<&str>, source: &SourceDescription) -> Option<String> {
+    fn locate(
+        &self,
+        from: &str,
+        self_uri: Option<&str>,
+        source: &SourceDescription,
+    ) -> Result<String, Box<Diagnostic>> {
         if let Some(file) = self.options.local_sources.get(&source.name) {
             let absolute = std::path::absolute(file).unwrap_or_else(|_| file.clone());
-            return Some(absolute.to_string_lossy().into_owned());
+            return Ok(absolute.to_string_lossy().into_owned());
         }
         let files = &self.set.files;
-        let file = match identity::resolve(files, from, self_uri, &source.url) {
+        let file = match Base::of_document(files, from, self_uri).resolve(files, &source.url) {
             Some(Reference::File(file)) => Some(file),
             Some(Reference::Identity { uri, copy }) => identity::find(files, from, &uri).or(copy),
             None => None,
         };
-        if file.is_none() {
+        file.ok_or_else(|| {
             let message =
                 format!("document `{}` is not available locally, and nothing is fetched from the network", source.url);
             let diagnostic = Diagnostic::invalid("source-not-local", &source.location.child("url"), message);
-            self.diagnostics.push(diagnostic.help(format!("pass a local copy with `--source {}=FILE`", source.name)));
+            Box::new(diagnostic.help(format!("pass a local copy with `--source {}=FILE`", source.name)))
+        })
+    }
+
+    /// Reads a file with schemas that a reference at `at` leads to. Returns `None`, with an error, if it cannot be read.
+    pub(super) fn read_schemas(&mut self, name: &str, at: &Location) -> Option<(SourceId, Value)> {
+        let mut found = Diagnostics::default();
+        let read = match self.find(name) {
+            Ok(()) => self.read(name, &mut found),
+            Err(refusal) => {
+                let problem = explain(refusal, name, at);
+                let is_outside = refusal == Refusal::Outside;
+                found.push(if is_outside {
+                    problem
+                } else {
+                    problem.help("correct the path, which is relative to the document")
+                });
+                None
+            }
+        };
+        let value = read.and_then(|source| Some((source, read_value(self.sources, source, &mut found)?)));
+        self.report(found, true);
+        value
+    }
+
+    /// Adds the problems of one document; `confined` errors leave the workflows usable that do not need it.
+    fn report(&mut self, found: Diagnostics, confined: bool) {
+        for diagnostic in found {
+            self.diagnostics.push(if confined { diagnostic.confined() } else { diagnostic });
         }
-        file
     }
 
     fn path(&self, name: &str) -> Option<PathBuf> {
@@ -165,15 +207,15 @@ impl<'l> Loader<'l> {
         text.lines().any(|line| line.starts_with("arazzo:") || line.trim_start().starts_with("\"arazzo\""))
     }
 
-    fn read(&mut self, name: &str) -> Option<SourceId> {
+    fn read(&mut self, name: &str, found: &mut Diagnostics) -> Option<SourceId> {
         let id = match self.path(name) {
             Some(path) => {
                 if self.roots.find(&path) == Err(Refusal::Outside) {
                     let id = self.sources.add(Source { name: name.to_owned(), path: None, text: String::new() });
-                    self.diagnostics.push(explain(Refusal::Outside, name, &Location::root(id)));
+                    found.push(explain(Refusal::Outside, name, &Location::root(id)));
                     return None;
                 }
-                read_source(self.sources, &path, self.diagnostics)?
+                read_source(self.sources, &path, found)?
             }
             None => {
                 let Files::Memory(files) = &self.set.files else { return None };
@@ -184,7 +226,7 @@ impl<'l> Loader<'l> {
                 if known.is_none() {
                     let message = format!("document set `{}` has no file `{name}`", self.set.name);
                     let diagnostic = Diagnostic::invalid("file-unreadable", &Location::root(id), message);
-                    self.diagnostics.push(diagnostic.help(MISSING_FILE));
+                    found.push(diagnostic.help(MISSING_FILE));
                     return None;
                 }
                 id
@@ -216,7 +258,7 @@ impl<'l> Loader<'l> {
         self.overlays.clone().unwrap_or_default()
     }
 
-    fn load_api(&mut self, name: &str, location: &Location) -> Option<Arc<Api>> {
+    fn load_api(&mut self, name: &str) -> Option<Arc<Api>> {
         if let Some(known) = self.apis.get(name) {
             return known.clone();
         }
@@ -237,13 +279,9 @@ impl<'l> Loader<'l> {
                 Files::Folder(_) => None,
             },
         };
-        if api.is_none() && found.errors() == 0 {
-            let message = format!("document set `{}` has no file `{name}`", self.set.name);
-            self.diagnostics.push(Diagnostic::invalid("file-unreadable", location, message).help(MISSING_FILE));
-        }
         for diagnostic in found {
             // Only the workflows that need the invalid parts are skipped.
-            self.diagnostics.push(if api.is_some() { diagnostic.as_warning() } else { diagnostic });
+            self.diagnostics.push(if api.is_some() { diagnostic.as_warning() } else { diagnostic.confined() });
         }
         let api = api.map(Arc::new);
         self.apis.insert(name.to_owned(), api.clone());

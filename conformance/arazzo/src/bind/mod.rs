@@ -5,14 +5,14 @@ mod check;
 mod cycle;
 mod document_set;
 mod identity;
-mod input_check;
-mod input_schema;
 mod inputs;
 mod load;
 mod operation;
 mod parameter;
 mod plan;
+mod schema;
 mod step;
+mod unreadable;
 mod unsupported;
 mod workflow;
 
@@ -24,21 +24,23 @@ use indexmap::IndexMap;
 use serde_json::Value;
 use signoff_openapi::Colour;
 use signoff_openapi::diagnostic::{Diagnostics, Severity};
+use signoff_openapi::location::Location;
 use signoff_openapi::source::Sources;
 
 use crate::arazzo::near;
 use crate::arazzo::{Extension, Plain, Workflow};
-use input_check::check_schema;
 use inputs::{Inputs, bind_inputs};
 use load::{Loaded, LoadedSource, Loader};
+use schema::{Place, SchemaDocuments, bundle, check_bundle};
+use unreadable::{UnreadableSource, report_unreadable};
 
 pub use document_set::{DocumentSet, Files};
-pub use input_schema::InputSchema;
 pub use near::suggestion;
 pub use plan::{
     BoundAction, BoundActionKind, BoundDocument, BoundParameter, BoundSet, BoundSource, BoundStep, BoundTarget,
     BoundWorkflow, InputDeclaration, OperationRef, Plan, StepCall, WorkflowIndex,
 };
+pub use schema::InputSchema;
 
 /// Options for binding.
 #[derive(Debug, Clone)]
@@ -61,8 +63,9 @@ impl Default for BindOptions<'_> {
 
 /// Reads document sets and binds them.
 ///
-/// Problems are reported in `diagnostics`; after an error, the plan must not be run. Workflows with unsupported features remain in
-/// the plan with a reason ([`BoundWorkflow::unsupported`]) and a warning.
+/// Problems are reported in `diagnostics`; after a fatal error ([`Diagnostics::fatal_errors`]), the plan must not be run. Workflows with
+/// unsupported features, or that need a document that cannot be read, remain in the plan with a reason
+/// ([`BoundWorkflow::unsupported`]).
 pub fn bind(
     sets: &[DocumentSet],
     options: &BindOptions<'_>,
@@ -70,26 +73,34 @@ pub fn bind(
     diagnostics: &mut Diagnostics,
 ) -> Plan {
     let mut plan = Plan::default();
+    let mut unreadable = Vec::new();
     for set in sets {
+        let first_text = sources.iter().len();
         let mut loader = Loader::new(set, sources, options, diagnostics);
         let selected: BTreeSet<usize> = set.documents.iter().filter_map(|name| loader.load_description(name)).collect();
-        let loaded = loader.loaded;
-        bind_set(set, &loaded, &selected, options.extension, &mut plan, diagnostics);
+        let loaded = std::mem::take(&mut loader.loaded);
+        let definitions = definitions(&loaded, &mut loader);
+        unreadable.extend(bind_set(set, &loaded, &definitions, &selected, &mut plan, diagnostics));
+        if let Some(bound) = plan.sets.last_mut() {
+            bound.texts = first_text..sources.iter().len();
+        }
     }
     cycle::check_cycles(&mut plan, diagnostics);
     cycle::propagate_requirements(&mut plan);
-    unsupported::propagate_unsupported(&mut plan, diagnostics);
+    let reported = report_unreadable(&plan, unreadable, diagnostics);
+    unsupported::propagate_unsupported(&mut plan, &reported, diagnostics);
     plan
 }
 
-/// Reads one document set and binds it, without an extension.
+/// Reads one document set and binds it, without an extension. Workflows that need a document that cannot be read are
+/// [`BoundWorkflow::unsupported`].
 ///
 /// # Errors
 /// The documents have errors; the text is all of them, with their places.
 pub fn bind_documents(set: &DocumentSet) -> Result<Plan, String> {
     let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
     let plan = bind(std::slice::from_ref(set), &BindOptions::default(), &mut sources, &mut diagnostics);
-    let errors = diagnostics.iter().filter(|found| found.severity == Severity::Error);
+    let errors = diagnostics.iter().filter(|found| found.severity == Severity::Error && !found.confined);
     let errors: Vec<String> = errors.map(|error| error.render(&sources, Colour::Plain)).collect();
     if errors.is_empty() { Ok(plan) } else { Err(errors.join("\n")) }
 }
@@ -98,21 +109,22 @@ pub fn bind_documents(set: &DocumentSet) -> Result<Plan, String> {
 fn bind_set(
     set: &DocumentSet,
     loaded: &[Loaded],
+    definitions: &[Definition<'_>],
     selected: &BTreeSet<usize>,
-    extension: &dyn Extension,
     plan: &mut Plan,
     diagnostics: &mut Diagnostics,
-) {
+) -> Vec<UnreadableSource> {
     let first_source = plan.sources.len();
     add_sources(set, loaded, plan);
     let base = plan.workflows.len();
-    let definitions = definitions(loaded, extension, diagnostics);
     let first_document = plan.documents.len();
-    plan.documents.extend(documents(loaded, &definitions, base));
+    plan.documents.extend(documents(loaded, definitions, base));
+    let mut unreadable = unreadable_sources(loaded);
     for (index, definition) in definitions.iter().enumerate() {
         let Some(document) = loaded.get(definition.document) else { continue };
         let context = DocumentContext { loaded: document, index: first_document + definition.document };
-        let mut binder = Binder { set, plan, diagnostics, definitions: &definitions, base };
+        let mut binder =
+            Binder { set, plan, diagnostics, definitions, base, unsupported: None, unreadable: &mut unreadable };
         let mut workflow = binder.bind_workflow(&context, definition);
         workflow.called = !selected.contains(&definition.document);
         debug_assert_eq!(plan.workflows.len(), base + index);
@@ -123,7 +135,22 @@ fn bind_set(
         documents: first_document..plan.documents.len(),
         sources: first_source..plan.sources.len(),
         workflows: base..plan.workflows.len(),
+        texts: 0..0,
     });
+    unreadable.into_values().collect()
+}
+
+/// The source descriptions whose documents cannot be read, by their location.
+fn unreadable_sources(loaded: &[Loaded]) -> IndexMap<Location, UnreadableSource> {
+    let all =
+        loaded.iter().flat_map(|document| document.description.sources.iter().map(move |source| (document, source)));
+    let unreadable = all.filter_map(|(document, source)| {
+        let LoadedSource::Unreadable(problem) = document.sources.get(&source.name)? else { return None };
+        let (name, location, users) = (source.name.clone(), source.location.clone(), BTreeSet::new());
+        let problem = problem.as_deref().cloned();
+        Some((location.clone(), UnreadableSource { name, location, problem, users }))
+    });
+    unreadable.collect()
 }
 
 /// A workflow before it is bound.
@@ -149,11 +176,24 @@ struct Binder<'b> {
     definitions: &'b [Definition<'b>],
     /// The plan's index of the set's first workflow.
     base: usize,
+    /// Why the current workflow does not run.
+    unsupported: Option<String>,
+    /// By the location of the source description.
+    unreadable: &'b mut IndexMap<Location, UnreadableSource>,
 }
 
 impl Binder<'_> {
     fn definition(&self, index: WorkflowIndex) -> Option<&Definition<'_>> {
         self.definitions.get(index.0.checked_sub(self.base)?)
+    }
+
+    /// Marks the current workflow as a user of a document that cannot be read.
+    fn use_unreadable(&mut self, document: &DocumentContext<'_>, name: &str) {
+        let described = document.loaded.description.sources.iter().find(|source| source.name == name);
+        if let Some(source) = described.and_then(|described| self.unreadable.get_mut(&described.location)) {
+            source.users.insert(WorkflowIndex(self.plan.workflows.len()));
+        }
+        self.unsupported.get_or_insert_with(|| format!("source description `{name}` cannot be read"));
     }
 
     /// The plan's index of a document's OpenAPI source description.
@@ -190,26 +230,27 @@ fn add_sources(set: &DocumentSet, loaded: &[Loaded], plan: &mut Plan) {
     }
 }
 
-fn definitions<'d>(
-    loaded: &'d [Loaded],
-    extension: &dyn Extension,
-    diagnostics: &mut Diagnostics,
-) -> Vec<Definition<'d>> {
+fn definitions<'d>(loaded: &'d [Loaded], loader: &mut Loader<'_>) -> Vec<Definition<'d>> {
+    let extension = loader.options.extension;
+    let mut schemas = SchemaDocuments::new(loader, loaded);
     let mut definitions = Vec::new();
     for (document, entry) in loaded.iter().enumerate() {
-        for (name, schema) in &entry.description.component_inputs {
-            let location = entry.description.location.child("components").child("inputs").child(name.as_str());
-            check_schema(schema, &location, &entry.description.component_inputs, diagnostics);
+        let components = entry.description.location.child("components").child("inputs");
+        let reusable = entry.description.root.pointer("/components/inputs").and_then(Value::as_object);
+        for name in reusable.into_iter().flat_map(|reusable| reusable.keys()) {
+            let bundle = bundle(&mut schemas, Place::new(document, &components.child(name.as_str())));
+            check_bundle(&bundle, schemas.diagnostics());
         }
         for workflow in &entry.description.workflows {
-            let location = workflow.location.child("inputs");
-            let components = &entry.description.component_inputs;
-            let inputs = bind_inputs(workflow.inputs.as_ref(), components, &location, extension, diagnostics);
-            definitions.push(Definition { document, workflow, inputs });
+            let inputs = workflow.inputs.as_ref().map(|_| {
+                let bundle = bundle(&mut schemas, Place::new(document, &workflow.location.child("inputs")));
+                bind_inputs(bundle, extension, schemas.diagnostics())
+            });
+            definitions.push(Definition { document, workflow, inputs: inputs.unwrap_or_default() });
         }
         let of_document = definitions.iter_mut().filter(|definition| definition.document == document);
         let inputs: Vec<&mut Inputs> = of_document.map(|definition| &mut definition.inputs).collect();
-        inputs::apply_generators(inputs, &entry.description.generators, diagnostics);
+        inputs::apply_generators(inputs, &entry.description.generators, schemas.diagnostics());
     }
     definitions
 }
@@ -242,6 +283,7 @@ fn documents(loaded: &[Loaded], definitions: &[Definition<'_>], base: usize) -> 
             (source.name.clone(), fields)
         });
         BoundDocument {
+            info: entry.description.info.clone(),
             self_uri: entry.description.self_uri.clone(),
             sources: sources.collect(),
             workflows,

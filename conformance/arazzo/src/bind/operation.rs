@@ -7,7 +7,7 @@ use signoff_openapi::location::read_token;
 use super::load::LoadedSource;
 use super::plan::OperationRef;
 use super::{Binder, DocumentContext};
-use crate::arazzo::Named;
+use crate::arazzo::{Named, SourceKind};
 use crate::expression::{Expression, parse};
 
 /// The result of looking up an operation; failures are already reported.
@@ -42,7 +42,14 @@ impl Binder<'_> {
         if apis.iter().any(|(_, api)| self.is_repeated_id(api, &named.name, named)) {
             return Found::Nothing;
         }
-        let unreadable = document.loaded.sources.values().any(|source| matches!(source, LoadedSource::Unreadable));
+        let descriptions = &document.loaded.description.sources;
+        let is_arazzo = |name: &str| {
+            descriptions.iter().any(|source| source.name == name && source.kind == Some(SourceKind::Arazzo))
+        };
+        let others = document.loaded.sources.iter();
+        let others = others.filter(|(name, source)| !matches!(source, LoadedSource::Arazzo(_)) && !is_arazzo(name));
+        let is_unreadable = |(_, source): &(&String, &LoadedSource)| matches!(source, LoadedSource::Unreadable(_));
+        let mut unreadable = others.clone().filter(is_unreadable).map(|(name, _)| name).peekable();
         let unsupported = document.loaded.sources.values().any(|source| matches!(source, LoadedSource::Unsupported));
         let mut found = Vec::new();
         for (name, api) in &apis {
@@ -52,9 +59,7 @@ impl Binder<'_> {
         }
         match found.as_slice() {
             [(name, operation)] => {
-                if document.loaded.sources.values().filter(|source| !matches!(source, LoadedSource::Arazzo(_))).count()
-                    > 1
-                {
+                if others.count() > 1 {
                     let message =
                         format!("`{}` must name its source description, because there are several", named.name);
                     let diagnostic = Diagnostic::invalid("unqualified-operation", &named.location, message);
@@ -66,8 +71,11 @@ impl Binder<'_> {
                     None => Found::Nothing,
                 }
             }
-            // An unreadable document has its own diagnostic and might contain the operation.
-            [] if unreadable => Found::Nothing,
+            // An unreadable document might contain the operation.
+            [] if unreadable.peek().is_some() => {
+                unreadable.for_each(|name| self.use_unreadable(document, name));
+                Found::Nothing
+            }
             [] if unsupported => {
                 Found::Unsupported("its operation may be in an AsyncAPI document, which is not supported".to_owned())
             }
@@ -206,7 +214,10 @@ impl Binder<'_> {
                 self.unknown_source(document, source, named);
                 Found::Nothing
             }
-            Some(LoadedSource::Unreadable) => Found::Nothing,
+            Some(LoadedSource::Unreadable(_)) => {
+                self.use_unreadable(document, source);
+                Found::Nothing
+            }
             Some(LoadedSource::Unsupported) => {
                 Found::Unsupported(format!("source description `{source}` is AsyncAPI, which is not supported"))
             }

@@ -9,8 +9,8 @@ use serde_json::Value;
 use signoff_openapi::api::{Api, Operation, Parameter, ParameterIn};
 use signoff_openapi::location::Location;
 
-use super::input_schema::InputSchema;
-use crate::arazzo::{Generator, Output, Payload, Step};
+use super::schema::InputSchema;
+use crate::arazzo::{Generator, Info, Output, Payload, Step};
 use crate::criterion::Criterion;
 use crate::data::Data;
 
@@ -64,11 +64,15 @@ pub struct BoundSet {
     pub sources: Range<usize>,
     /// Its workflows, a range of [`Plan::workflows`].
     pub workflows: Range<usize>,
+    /// The texts that were read for it, a range of the [`Sources`](signoff_openapi::source::Sources).
+    pub texts: Range<usize>,
 }
 
 /// The values of a document that its expressions can use.
 #[derive(Debug, Clone, Default)]
 pub struct BoundDocument {
+    /// `info`.
+    pub info: Info,
     /// `$self`.
     pub self_uri: Option<String>,
     /// `$sourceDescriptions`: `name`, `url` and `type` by name.
@@ -123,7 +127,7 @@ pub struct BoundWorkflow {
     pub sources: Vec<String>,
     /// The workflows that must succeed first, as named in the document.
     pub depends_on: Vec<(String, WorkflowIndex)>,
-    /// Why the workflow does not run: it uses an unsupported feature.
+    /// Why the workflow does not run: it uses an unsupported feature, or a document that cannot be read.
     pub unsupported: Option<String>,
     /// The inputs by name, in document order.
     pub inputs: IndexMap<String, InputDeclaration>,

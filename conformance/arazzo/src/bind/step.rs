@@ -18,9 +18,8 @@ impl Binder<'_> {
         definition: &Definition<'_>,
         step: &Step,
         index: usize,
-        unsupported: &mut Option<String>,
     ) -> BoundStep {
-        let call = self.find_target(document, step, unsupported);
+        let call = self.find_target(document, step);
         let parameters = self.bind_parameters(definition, step, call);
         let (on_success, on_failure) = self.bind_actions(document, definition, step);
         let content_type = self.bind_body(step, call);
@@ -43,12 +42,7 @@ impl Binder<'_> {
         }
     }
 
-    fn find_target(
-        &mut self,
-        document: &DocumentContext<'_>,
-        step: &Step,
-        unsupported: &mut Option<String>,
-    ) -> Option<StepCall> {
+    fn find_target(&mut self, document: &DocumentContext<'_>, step: &Step) -> Option<StepCall> {
         let found = match &step.target {
             StepTarget::WorkflowId(named) => return self.find_workflow(document, named).map(StepCall::Workflow),
             StepTarget::OperationId(named) => self.find_operation_id(document, named),
@@ -61,7 +55,7 @@ impl Binder<'_> {
             Found::Operation(operation) => Some(StepCall::Operation(operation)),
             Found::Nothing => None,
             Found::Unsupported(reason) => {
-                unsupported.get_or_insert(reason);
+                self.unsupported.get_or_insert(reason);
                 None
             }
         }

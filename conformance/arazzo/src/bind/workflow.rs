@@ -6,8 +6,8 @@ use signoff_openapi::diagnostic::Diagnostic;
 
 use super::check::Place;
 use super::document_set::document_stem;
-use super::input_schema::InputSchema;
 use super::plan::{BoundStep, BoundWorkflow, WorkflowIndex};
+use super::schema::InputSchema;
 use super::{Binder, Definition, DocumentContext};
 use crate::arazzo::{FinallyStep, Named, OutputValue, Step};
 
@@ -20,10 +20,10 @@ impl Binder<'_> {
         let workflow = definition.workflow;
         let stem = document_stem(&document.loaded.name);
         let (finally_ids, own): (Vec<_>, Vec<_>) = self.split_finally(definition);
-        let mut unsupported = workflow.unsupported.clone().or_else(|| definition.inputs.unsupported.clone());
+        self.unsupported = workflow.unsupported.clone().or_else(|| definition.inputs.unsupported.clone());
         let mut steps: Vec<BoundStep> = Vec::new();
         for (index, step) in workflow.steps.iter().chain(own.iter().copied()).enumerate() {
-            let mut bound = self.bind_step(document, definition, step, index, &mut unsupported);
+            let mut bound = self.bind_step(document, definition, step, index);
             bound.finally = index >= workflow.steps.len() || finally_ids.contains(&step.step_id);
             steps.push(bound);
         }
@@ -47,7 +47,7 @@ impl Binder<'_> {
             called: false,
             sources: Vec::new(),
             depends_on,
-            unsupported,
+            unsupported: self.unsupported.take(),
             inputs: definition.inputs.declared.clone(),
             input_schema: definition.inputs.schema.clone().map(|schema| Arc::new(InputSchema::new(schema))),
             ordinary_steps: workflow.steps.len(),
@@ -98,7 +98,8 @@ impl Binder<'_> {
             // Some documents write `.workflows.` in between, as in `$workflows` expressions.
             let id = reference.strip_prefix("workflows.").unwrap_or(&reference);
             name = format!("$sourceDescriptions.{source}.{id}");
-            if matches!(document.loaded.sources.get(&source), Some(super::LoadedSource::Unreadable)) {
+            if matches!(document.loaded.sources.get(&source), Some(super::LoadedSource::Unreadable(_))) {
+                self.use_unreadable(document, &source);
                 return None;
             }
         }

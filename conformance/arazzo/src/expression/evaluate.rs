@@ -88,7 +88,7 @@ impl Body {
             (Self::Empty, _) => Ok(Value::Null),
             (Self::Json(value), path) => Ok(path.resolve(value).cloned().unwrap_or(Value::Null)),
             (Self::Text(text), Path::Whole) => Ok(Value::String(text.clone())),
-            (Self::Text(_), _) => Err(ExpressionError("the body is not JSON, so a path cannot select from it".into())),
+            (Self::Text(_), _) => Err(ExpressionError::new("the body is not JSON, so a path cannot select from it")),
         }
     }
 }
@@ -111,7 +111,7 @@ pub fn evaluate(expression: &Expression, scope: &Scope<'_>) -> Result<Value, Exp
         Expression::SelfUri => Ok(scope.self_uri.map_or(Value::Null, Value::from)),
         Expression::Request(part) => request_part(part, observed(scope)?),
         Expression::Response(part) => response_part(part, response(scope)?, observed(scope)?.response_body),
-        Expression::Message(_) => Err(ExpressionError("`$message` needs AsyncAPI, which is not supported".into())),
+        Expression::Message(_) => Err(ExpressionError::new("`$message` needs AsyncAPI, which is not supported")),
         Expression::Inputs(reference) => Ok(look_up(scope.inputs, reference)),
         Expression::Outputs(reference) => Ok(look_up(scope.outputs, reference)),
         Expression::Steps { step, output } => {
@@ -129,17 +129,17 @@ pub fn evaluate(expression: &Expression, scope: &Scope<'_>) -> Result<Value, Exp
             Ok(scope.sources.get(source).and_then(|fields| fields.get(reference)).cloned().unwrap_or(Value::Null))
         }
         Expression::Components { .. } => {
-            Err(ExpressionError(format!("`{expression}` is an object, not a value; use it in `reference`")))
+            Err(ExpressionError::new(format!("`{expression}` is an object, not a value; use it in `reference`")))
         }
     }
 }
 
 fn observed<'a>(scope: &Scope<'a>) -> Result<Observed<'a>, ExpressionError> {
-    scope.observed.ok_or_else(|| ExpressionError("there is no request yet".into()))
+    scope.observed.ok_or_else(|| ExpressionError::new("there is no request yet"))
 }
 
 fn response<'a>(scope: &Scope<'a>) -> Result<&'a Response, ExpressionError> {
-    observed(scope)?.response.ok_or_else(|| ExpressionError("there is no response yet".into()))
+    observed(scope)?.response.ok_or_else(|| ExpressionError::new("there is no response yet"))
 }
 
 fn request_part(part: &MessagePart, observed: Observed<'_>) -> Result<Value, ExpressionError> {

@@ -6,8 +6,20 @@ use super::{Access, ComponentKind, Expression, MessagePart, Path, Reference, Wor
 
 /// Why a text is not a valid expression.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{0}")]
-pub struct ExpressionError(pub String);
+#[error("{message}")]
+pub struct ExpressionError {
+    /// What is wrong.
+    pub message: String,
+    /// The part of a longer text that is wrong.
+    pub quote: Option<String>,
+}
+
+impl ExpressionError {
+    /// An error without a quote.
+    pub fn new(message: impl Into<String>) -> Self {
+        Self { message: message.into(), quote: None }
+    }
+}
 
 /// The names that can follow the `$`.
 pub(crate) const ROOTS: [&str; 13] = [
@@ -27,7 +39,7 @@ pub(crate) const ROOTS: [&str; 13] = [
 ];
 
 fn error<T>(message: impl Into<String>) -> Result<T, ExpressionError> {
-    Err(ExpressionError(message.into()))
+    Err(ExpressionError::new(message))
 }
 
 /// Parses a text that is one expression.

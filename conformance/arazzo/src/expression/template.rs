@@ -57,7 +57,7 @@ impl Template {
                 continue;
             }
             let Some((expression, after)) = inner.split_once('}') else {
-                return Err(ExpressionError(format!(
+                return Err(ExpressionError::new(format!(
                     "`{}` has no closing `}}`",
                     opened.chars().take(40).collect::<String>()
                 )));
@@ -65,7 +65,11 @@ impl Template {
             if !literal.is_empty() {
                 parts.push(Part::Text(std::mem::take(&mut literal)));
             }
-            parts.push(Part::Expression(parse(expression)?));
+            let parsed = parse(expression).map_err(|error| ExpressionError {
+                message: format!("`{expression}`: {error}"),
+                quote: Some(format!("{{{expression}}}")),
+            })?;
+            parts.push(Part::Expression(parsed));
             rest = after;
         }
         literal.push_str(rest);

@@ -11,7 +11,7 @@ use super::records::{ProviderSession, Status, User, WaitingSession};
 use super::system::System;
 use super::tokens::Token;
 use super::view::UserView;
-use crate::secret::TokenHash;
+use crate::secret::{PasswordHash, TokenHash};
 use crate::store::Batch;
 
 /// A sign-in waits this many seconds for its second factor.
@@ -61,10 +61,11 @@ impl System {
         let email = require_email(input.email)?;
         let password = require("Password", input.password)?;
         check_length("Password", &password, 4, 128)?;
-        let Some(user) = self.user_by_email(&email).await? else {
-            return Err(Failure::wrong_credentials().because("user not found"));
-        };
-        if !user.password.verify(&password).await.map_err(Failure::internal)? {
+        let user = self.user_by_email(&email).await?;
+        let stored = user.as_ref().map(|user| &user.password);
+        let correct = PasswordHash::check(stored, &password).await.map_err(Failure::internal)?;
+        let user = user.ok_or_else(|| Failure::wrong_credentials().because("user not found"))?;
+        if !correct {
             return Err(Failure::wrong_credentials());
         }
         match user.status {

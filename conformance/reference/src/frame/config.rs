@@ -74,8 +74,11 @@ pub struct Limits {
     pub head_time: Duration,
     /// How long the next frame of a body may take.
     pub body_time: Duration,
-    /// Connections at a time. Further connections wait.
+    /// Connections at a time. A further connection takes the place of the one that has waited longest for a request; it is
+    /// closed if all perform requests.
     pub connections: usize,
+    /// Connections at a time from one address, with the same rule.
+    pub connections_per_address: usize,
     /// How long running requests may take after the server is told to stop.
     pub grace: Duration,
 }
@@ -86,9 +89,10 @@ impl Default for Limits {
             head_bytes: 64 * 1024,
             headers: 128,
             body_bytes: 32 * 1024 * 1024,
-            head_time: Duration::from_secs(30),
-            body_time: Duration::from_secs(30),
+            head_time: Duration::from_secs(10),
+            body_time: Duration::from_secs(10),
             connections: 512,
+            connections_per_address: 256,
             grace: Duration::from_secs(5),
         }
     }

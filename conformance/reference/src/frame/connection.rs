@@ -8,12 +8,12 @@ use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use tokio::net::{TcpListener, TcpStream};
-use tokio::sync::Semaphore;
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
 use super::Limits;
 use super::mount::Mounts;
+use super::places::{Place, Places};
 
 /// The pause after a failed accept, such as when file descriptors run out.
 const REFUSED: Duration = Duration::from_millis(50);
@@ -21,27 +21,21 @@ const REFUSED: Duration = Duration::from_millis(50);
 /// Accepts connections until `stop`, then waits for them to end.
 pub(super) async fn accept(listener: TcpListener, mounts: Mounts, limits: Limits, stop: CancellationToken) {
     let mounts = Arc::new(mounts);
-    let places = Arc::new(Semaphore::new(limits.connections));
+    let places = Places::new(limits);
     let connections = TaskTracker::new();
     loop {
         let accepted = tokio::select! {
             () = stop.cancelled() => break,
-            accepted = async {
-                // The semaphore is never closed.
-                let place = Arc::clone(&places).acquire_owned().await.ok()?;
-                Some((listener.accept().await, place))
-            } => accepted,
+            accepted = listener.accept() => accepted,
         };
-        let Some((accepted, place)) = accepted else { break };
-        let Ok((stream, _)) = accepted else {
+        let Ok((stream, client)) = accepted else {
             tokio::time::sleep(REFUSED).await;
             continue;
         };
-        let (mounts, stop) = (Arc::clone(&mounts), stop.clone());
-        connections.spawn(async move {
-            converse(stream, mounts, limits, stop).await;
-            drop(place);
-        });
+        // Without a place, the connection is closed.
+        if let Some(place) = places.take(client.ip()) {
+            connections.spawn(converse(stream, place, Arc::clone(&mounts), limits, stop.clone()));
+        }
     }
     drop(listener);
     connections.close();
@@ -49,12 +43,14 @@ pub(super) async fn accept(listener: TcpListener, mounts: Mounts, limits: Limits
     let _ = tokio::time::timeout(limits.grace, connections.wait()).await;
 }
 
-async fn converse(stream: TcpStream, mounts: Arc<Mounts>, limits: Limits, stop: CancellationToken) {
+async fn converse(stream: TcpStream, place: Place, mounts: Arc<Mounts>, limits: Limits, stop: CancellationToken) {
     // Sends small answers at once. If this fails, they are only slower.
     let _ = stream.set_nodelay(true);
-    let service = service_fn(move |request| {
-        let mounts = Arc::clone(&mounts);
-        async move { Ok::<_, Infallible>(mounts.answer(request).await) }
+    let service = service_fn(async |request| {
+        place.begin_request();
+        let answer = mounts.answer(request).await;
+        place.end_request();
+        Ok::<_, Infallible>(answer)
     });
     let mut protocol = http1::Builder::new();
     protocol.timer(TokioTimer::new()).header_read_timeout(limits.head_time);
@@ -66,6 +62,7 @@ async fn converse(stream: TcpStream, mounts: Arc<Mounts>, limits: Limits, stop: 
     // Errors here are caused by the client: a broken request (answered by hyper), a time-out, a closed connection.
     tokio::select! {
         _ = connection.as_mut() => return,
+        () = place.closed() => return,
         () = stop.cancelled() => connection.as_mut().graceful_shutdown(),
     }
     let _ = connection.await;

@@ -6,6 +6,7 @@ mod config;
 mod connection;
 mod error;
 mod mount;
+mod places;
 mod serve;
 
 #[cfg(test)]

@@ -139,6 +139,47 @@ async fn a_slow_head_closes_the_connection() {
 }
 
 #[tokio::test]
+async fn connections_that_send_no_request_keep_nobody_out() {
+    let limits = Limits { connections_per_address: 16, head_time: Duration::from_secs(600), ..Limits::default() };
+    let running = server(Config { limits, ..Config::default() }, &Arc::default()).await;
+    let mut slow = Vec::new();
+    for _ in 0..40 {
+        let mut stream = TcpStream::connect(running.address()).await.unwrap();
+        stream.write_all(b"GET /kratos/deaf HTTP/1.1\r\nHos").await.unwrap();
+        slow.push(stream);
+    }
+    let answer =
+        converse(running.address(), b"GET /kratos/deaf HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n").await;
+    assert!(answer.starts_with("HTTP/1.1 200 OK"), "{answer}");
+    // The oldest was closed long before its time was over. The newest can still complete its head.
+    let mut answer = Vec::new();
+    let _ = slow[0].read_to_end(&mut answer).await;
+    assert_eq!(answer, b"");
+    let newest = slow.last_mut().unwrap();
+    newest.write_all(b"t: x\r\nConnection: close\r\n\r\n").await.unwrap();
+    newest.read_to_end(&mut answer).await.unwrap();
+    assert!(answer.starts_with(b"HTTP/1.1 200 OK"), "{answer:?}");
+}
+
+#[tokio::test]
+async fn a_connection_beyond_the_limit_of_its_address_is_closed_while_all_others_perform_requests() {
+    let gate = Arc::new(Gate::default());
+    let limits = Limits { connections_per_address: 1, ..Limits::default() };
+    let running = server(Config { limits, ..Config::default() }, &gate).await;
+    let mut first = TcpStream::connect(running.address()).await.unwrap();
+    first.write_all(b"GET /kratos/gate HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n").await.unwrap();
+    gate.reached.notified().await;
+    let mut second = TcpStream::connect(running.address()).await.unwrap();
+    let mut answer = Vec::new();
+    // The end may appear as a reset.
+    let _ = second.read_to_end(&mut answer).await;
+    assert_eq!(answer, b"");
+    gate.open.notify_one();
+    first.read_to_end(&mut answer).await.unwrap();
+    assert!(answer.ends_with(b"open"), "{answer:?}");
+}
+
+#[tokio::test]
 async fn a_slow_body_is_an_error() {
     let limits = Limits { body_time: Duration::from_millis(20), ..Limits::default() };
     let running = server(Config { limits, ..Config::default() }, &Arc::default()).await;

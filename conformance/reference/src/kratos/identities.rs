@@ -64,17 +64,10 @@ impl System {
     /// The store or the hashing fails.
     pub(crate) async fn check_password(&self, identifier: &str, password: &str) -> Result<Option<Identity>, Failure> {
         let found = self.state.store.get::<Identifier>(&normalise(identifier)).await?;
-        let identity = match found {
-            Some(identifier) => self.identity(identifier.identity).await?,
-            None => None,
-        };
-        let Some((identity, known)) =
-            identity.and_then(|identity| identity.password.clone().map(|hash| (identity, hash)))
-        else {
-            hash(password).await?;
-            return Ok(None);
-        };
-        Ok(known.verify(password).await.map_err(hashing_failed)?.then_some(identity))
+        let identity = self.identity(found.map_or_else(Uuid::nil, |found| found.identity)).await?;
+        let stored = identity.as_ref().and_then(|identity| identity.password.as_ref());
+        let correct = PasswordHash::check(stored, password).await.map_err(hashing_failed)?;
+        Ok(identity.filter(|_| correct))
     }
 }
 

@@ -12,7 +12,7 @@ use signoff_runtime::server::{Hooks, RawRequest, Rejection, Reply, Response, Vio
 
 use super::handle::login_flows::LoginParameters;
 use super::handle::my_sessions::Page;
-use super::handle::reply;
+use super::handle::{NO_STORE, reply};
 use super::protect::csrf::CsrfSecret;
 use super::system::System;
 use super::wire::error::Failure;
@@ -86,7 +86,7 @@ impl Public {
         let mut response = Failure::csrf_violation().answer(parts);
         response.headers_mut().insert(header::VARY, HeaderValue::from_static("Cookie"));
         if secret.is_none() {
-            let line = CsrfSecret::generate().set_cookie(&self.0.csrf_cookie);
+            let line = self.0.set_csrf_cookie(&CsrfSecret::generate());
             if let Ok(line) = HeaderValue::from_str(&line) {
                 response.headers_mut().append(header::SET_COOKIE, line);
             }
@@ -224,8 +224,7 @@ pub(super) fn finish(operation: &'static OperationInfo, response: &mut Response)
         headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json; charset=utf-8"));
     }
     if operation.method == "GET" {
-        let value = HeaderValue::from_static("private, no-cache, no-store, must-revalidate");
-        headers.insert(header::CACHE_CONTROL, value);
+        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(NO_STORE));
     }
 }
 

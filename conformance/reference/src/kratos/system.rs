@@ -18,7 +18,9 @@ pub(crate) struct System {
     pub(crate) public_url: String,
     /// `serve.admin.base_url`.
     pub(crate) admin_url: String,
-    pub(crate) csrf_cookie: String,
+    csrf_cookie: String,
+    /// Whether cookies are sent over https only.
+    pub(crate) secure: bool,
 }
 
 impl System {
@@ -26,7 +28,8 @@ impl System {
     pub(crate) fn new(state: &State) -> Self {
         let public_url = state.url(Source::Kratos);
         let csrf_cookie = csrf_cookie_name(&public_url);
-        Self { state: state.clone(), admin_url: state.url(Source::KratosAdmin), public_url, csrf_cookie }
+        let secure = url::Url::parse(&public_url).is_ok_and(|url| url.scheme() == "https");
+        Self { state: state.clone(), admin_url: state.url(Source::KratosAdmin), public_url, csrf_cookie, secure }
     }
 
     /// The time now.
@@ -42,6 +45,11 @@ impl System {
     /// The browser's anti-CSRF secret, if any.
     pub(crate) fn csrf_secret(&self, headers: &HeaderMap) -> Option<CsrfSecret> {
         CsrfSecret::of_request(headers, &self.csrf_cookie)
+    }
+
+    /// The `Set-Cookie` of an anti-CSRF secret.
+    pub(crate) fn set_csrf_cookie(&self, secret: &CsrfSecret) -> String {
+        secret.set_cookie(&self.csrf_cookie, self.secure)
     }
 
     /// Stores an error and returns the URL of the page that shows it.

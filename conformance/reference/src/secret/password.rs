@@ -8,6 +8,9 @@ use serde::{Deserialize, Serialize};
 const MEMORY_KIB: u32 = 1024;
 const PASSES: u32 = 1;
 const LANES: u32 = 1;
+/// A hash with these parameters, of no password.
+const OF_NOTHING: &str = "$argon2id$v=19$m=1024,t=1,p=1$bm9ib2R5LWhhcy10aGlzLg$\
+    AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
 
 /// A password's hash in the PHC format (`$argon2id$v=19$m=…`), with a random salt.
 #[derive(Clone, Serialize, Deserialize)]
@@ -37,6 +40,16 @@ impl PasswordHash {
             Ok(Self(hash.to_string()))
         })
         .await
+    }
+
+    /// Whether `stored` is the hash of `password`. For an account that does not exist or has no password, this does the
+    /// same work with a hash of no password, so that the time does not reveal who has an account.
+    ///
+    /// # Errors
+    /// The hash is invalid, or the runtime is shutting down.
+    pub async fn check(stored: Option<&Self>, password: &str) -> Result<bool, PasswordError> {
+        let of_nothing = Self(OF_NOTHING.to_owned());
+        Ok(stored.unwrap_or(&of_nothing).verify(password).await? && stored.is_some())
     }
 
     /// Whether this is the hash of `password`, in constant time and on a blocking thread.
@@ -88,6 +101,19 @@ mod tests {
         assert!(one.0.starts_with("$argon2id$v=19$m=1024,t=1,p=1$"), "{}", one.0);
         assert!(!one.0.contains("secret"));
         assert_eq!(format!("{one:?}"), "PasswordHash(…)");
+    }
+
+    #[tokio::test]
+    async fn the_check_without_a_stored_hash_has_the_same_cost_and_never_succeeds() {
+        let (real, nothing) = (PasswordHash::of("secret").await.unwrap().0, OF_NOTHING);
+        let shape = |hash: &str| hash.split('$').map(str::len).collect::<Vec<_>>();
+        assert_eq!(real.split('$').take(4).collect::<Vec<_>>(), nothing.split('$').take(4).collect::<Vec<_>>());
+        assert_eq!(shape(&real), shape(nothing));
+        // A hash that cannot be computed would be an error.
+        for password in ["", "secret"] {
+            assert!(!PasswordHash::check(None, password).await.unwrap());
+        }
+        assert!(PasswordHash::check(Some(&PasswordHash(real)), "secret").await.unwrap());
     }
 
     #[tokio::test]

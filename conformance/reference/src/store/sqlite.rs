@@ -35,7 +35,10 @@ impl SqliteStore {
         in_thread(move || {
             let failed = |problem: String| StoreError::Open { place: path.display().to_string(), problem };
             let explained = |error: rusqlite::Error| failed(schema::explain(&error));
-            let mut writer = Connection::open(&path).map_err(explained)?;
+            make_private(&path).map_err(|error| failed(format!("its permissions cannot be set: {error}")))?;
+            // A path is never read as a URI.
+            let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
+            let mut writer = Connection::open_with_flags(&path, flags).map_err(explained)?;
             writer.busy_timeout(BUSY).map_err(explained)?;
             writer
                 .execute_batch("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON")
@@ -130,6 +133,29 @@ async fn in_thread<T: Send + 'static>(
 ) -> Result<T, StoreError> {
     let done = tokio::task::spawn_blocking(work).await;
     done.unwrap_or_else(|error| Err(StoreError::Unavailable(error.to_string())))
+}
+
+/// Creates the file if it does not exist, and lets only its owner read it: it contains hashes of passwords and seeds of
+/// one-time passwords. SQLite gives the files next to it the same permissions.
+#[cfg(unix)]
+fn make_private(path: &Path) -> std::io::Result<()> {
+    use std::os::unix::fs::{OpenOptionsExt as _, PermissionsExt as _};
+    // SQLite says what is wrong with a path that is not a file or cannot be opened.
+    if path.metadata().is_ok_and(|metadata| !metadata.is_file()) {
+        return Ok(());
+    }
+    let file = std::fs::OpenOptions::new().write(true).create(true).truncate(false).mode(0o600).open(path);
+    let Ok(file) = file else { return Ok(()) };
+    if file.metadata()?.permissions().mode() & 0o077 == 0 {
+        return Ok(());
+    }
+    file.set_permissions(std::fs::Permissions::from_mode(0o600))
+}
+
+#[cfg(not(unix))]
+#[expect(clippy::unnecessary_wraps, reason = "it can fail on Unix")]
+fn make_private(_path: &Path) -> std::io::Result<()> {
+    Ok(())
 }
 
 fn shared(connection: Connection) -> Shared {

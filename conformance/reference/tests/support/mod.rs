@@ -65,7 +65,8 @@ impl Reference {
         headers: &[(&'static str, &str)],
         body: Option<Value>,
     ) -> Answer {
-        let mut request = Request::builder().method(method).uri(format!("{}{path}", self.running.url(source)));
+        let mut request =
+            Request::builder().method(method).uri(format!("http://{}/{source}{path}", self.running.address()));
         for (name, value) in headers {
             request = request.header(*name, *value);
         }

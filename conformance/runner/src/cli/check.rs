@@ -12,13 +12,13 @@ pub(super) struct CheckArguments {
     #[command(flatten)]
     suites: SuiteArguments,
     /// Print only the errors
-    #[arg(long, short, alias = "no-warnings")]
+    #[arg(long, short, visible_alias = "no-warnings")]
     quiet: bool,
 }
 
 pub(super) fn check(arguments: &CheckArguments) -> Result<u8, String> {
     let suites = arguments.suites.load(false)?;
-    let good = report(&suites, !arguments.quiet);
+    report(&suites, !arguments.quiet);
     let warnings = suites.diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Warning).count();
     print(&format!(
         "{} workflows, {} operations, {} claims: {} errors, {warnings} warnings\n",
@@ -27,10 +27,11 @@ pub(super) fn check(arguments: &CheckArguments) -> Result<u8, String> {
         suites.plan.claims.len(),
         suites.diagnostics.errors(),
     ));
-    if !good {
+    if suites.diagnostics.errors() > 0 {
         return Ok(USAGE);
     }
     // A run that judges observed behaviour applies the overlays, so they must be valid as well.
     let corrected = arguments.suites.load(true)?;
-    Ok(if report(&corrected, false) { 0 } else { USAGE })
+    report(&corrected, false);
+    Ok(if corrected.diagnostics.errors() == 0 { 0 } else { USAGE })
 }

@@ -7,9 +7,9 @@ use super::USAGE;
 use super::output::{print, print_warning};
 use super::run::{Progress, TargetArguments};
 use super::select::{SuiteArguments, report};
-use crate::coverage::{State, compute_coverage, coverage_report};
+use crate::coverage::{Coverage, coverage_report};
 use crate::document::Validators;
-use crate::judge::{Verdict, judge};
+use crate::judge::{CoverageState, Verdict, judge};
 use crate::run::{Control, LoadedSuites, Run, RunRequest, Scope};
 use crate::suite::Basis;
 
@@ -43,12 +43,16 @@ async fn run(arguments: &CoverageArguments, request: &RunRequest) -> Result<u8, 
     drop(progress);
     let judgement = judge(&record, &run.judge_context(&Validators::default()));
     run.stop().await;
-    let items = compute_coverage(&suites.plan, &record, &judgement);
-    print(&coverage_report(&items, arguments.verbose, |item| suites.place(&item.location)));
+    let mut coverage = Coverage::default();
+    for (record, judged) in record.scenarios.iter().zip(&judgement.scenarios) {
+        coverage.add(&suites.plan, record, judged);
+    }
+    let items = coverage.items(&suites.plan, &suites.sources);
+    print(&coverage_report(&items, arguments.verbose));
     let open = judgement.scenarios.iter().filter(|scenario| !matches!(scenario.verdict, Verdict::Pass | Verdict::Skip));
     for scenario in open {
         print_warning(&format!("{} did not pass, so it proves nothing", scenario.name));
     }
-    let complete = items.iter().all(|item| item.basis != Basis::Documented || item.state != State::Missing);
+    let complete = items.iter().all(|item| item.basis != Basis::Documented || item.state != CoverageState::Missing);
     Ok(u8::from(!complete))
 }

@@ -8,6 +8,9 @@ use signoff_openapi::diagnostic::{Diagnostic, Diagnostics, Severity};
 use signoff_openapi::source::Sources;
 use signoff_openapi::{Colour, escape};
 
+/// The most warnings, and the most errors, that are printed.
+const MAX_SHOWN: usize = 100;
+
 /// Whether standard output has colours: it is a terminal, and neither `NO_COLOR` nor `TERM=dumb` is set.
 pub(super) fn stdout_colour() -> bool {
     anstream::AutoStream::choice(&std::io::stdout()) != ColorChoice::Never
@@ -51,13 +54,17 @@ pub(super) fn print_diagnostics(diagnostics: &Diagnostics, sources: &Sources, wa
         for warning in of(Severity::Warning) {
             groups.entry((warning.code, warning.message.as_str())).or_insert((warning, 0)).1 += 1;
         }
-        for (first, count) in groups.into_values() {
+        let more = groups.len().saturating_sub(MAX_SHOWN);
+        for (first, count) in groups.into_values().take(MAX_SHOWN) {
             let _ = write!(stderr, "{}", first.render(sources, colour));
             let _ =
                 if count > 1 { writeln!(stderr, "  = and {} more like this\n", count - 1) } else { writeln!(stderr) };
         }
+        if more > 0 {
+            let _ = writeln!(stderr, "and {}\n", counted(more, "more warning"));
+        }
     }
-    for error in of(Severity::Error) {
+    for error in of(Severity::Error).take(MAX_SHOWN) {
         let _ = writeln!(stderr, "{}", error.render(sources, colour));
     }
     let (errors, others) = (diagnostics.errors(), of(Severity::Warning).count());

@@ -64,8 +64,8 @@ impl ScenarioArguments {
     }
 }
 
-/// Prints the errors in the documents, and with `warnings` also the warnings. Returns whether there are no errors.
+/// Prints the errors in the documents, and with `warnings` also the warnings. Returns whether the suites can be used.
 pub(super) fn report(suites: &LoadedSuites, warnings: bool) -> bool {
     print_diagnostics(&suites.diagnostics, &suites.sources, warnings);
-    suites.diagnostics.errors() == 0
+    suites.diagnostics.fatal_errors() == 0
 }

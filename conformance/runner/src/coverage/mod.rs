@@ -11,166 +11,197 @@
 //! examples. An example that several operations share (in a response component) is proven by any of them.
 
 mod example;
-mod item;
 mod report;
 
-pub use item::{Item, ItemKind, State};
 pub use report::coverage_report;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 use signoff_arazzo::bind::{BoundSource, OperationRef};
-use signoff_arazzo::record::{RunRecord, StepRecord};
+use signoff_arazzo::record::{ScenarioRecord, StepRecord};
 use signoff_openapi::api::{Operation, Response, Role, StatusPattern};
+use signoff_openapi::location::Location;
+use signoff_openapi::source::Sources;
 
 use crate::document::pick_response;
-use crate::judge::{ClaimVerdict, Judgement, Outcome};
+use crate::judge::{ClaimVerdict, CoverageItem, CoverageKind, CoverageState, JudgedScenario, Outcome};
 use crate::suite::{Basis, Plan};
 use example::matches_example;
 
-/// The responses by operation and documented status, with the scenario.
-type Responses = BTreeMap<(OperationRef, StatusPattern), Vec<(String, Option<Value>)>>;
+/// What the scenarios prove, with the name of the scenario. Of several it is the first in the order of the alphabet, because
+/// scenarios can run in parallel.
+#[derive(Debug, Clone, Default)]
+pub struct Coverage {
+    responses: BTreeMap<(OperationRef, StatusPattern), String>,
+    /// By operation, status, and the indexes of the content and of its example.
+    examples: BTreeMap<(OperationRef, StatusPattern, usize, usize), String>,
+    /// By suite and id.
+    claims: BTreeMap<(String, String), String>,
+}
 
-/// All items, in document order.
-pub fn compute_coverage(plan: &Plan, record: &RunRecord, judgement: &Judgement) -> Vec<Item> {
-    let responses = collect_responses(plan, record, judgement);
-    let mut items = Vec::new();
-    for (index, source) in plan.sources.iter().enumerate() {
-        // Several Arazzo documents of a suite can use the same API document.
-        if plan.sources.iter().take(index).any(|earlier| earlier.set == source.set && earlier.name == source.name) {
-            continue;
+impl Coverage {
+    /// Adds what a scenario proves.
+    pub fn add(&mut self, plan: &Plan, record: &ScenarioRecord, judged: &JudgedScenario) {
+        let suite = judged.name.split('/').next().unwrap_or_default();
+        for claim in judged.claims.iter().filter(|claim| claim.verdict == ClaimVerdict::Holds) {
+            prove(&mut self.claims, (suite.to_owned(), claim.id.clone()), &judged.name);
         }
-        for (number, operation) in source.api.operations.iter().enumerate() {
-            if operation.role == Role::Path {
-                let reference = OperationRef { source: index, operation: number };
-                add_operation(&mut items, source, operation, reference, &responses);
+        if judged.outcome == Outcome::Passed {
+            self.add_steps(plan, &record.steps, &record.name);
+        }
+    }
+
+    fn add_steps(&mut self, plan: &Plan, steps: &[StepRecord], scenario: &str) {
+        for step in steps {
+            for attempt in &step.attempts {
+                self.add_steps(plan, &attempt.nested, scenario);
+                let Some((exchange, reference)) = attempt.exchange.as_ref().zip(step.operation) else { continue };
+                let (Some(response), true) = (&exchange.response, exchange.described) else { continue };
+                let Some((source, operation)) = plan.operation(reference) else { continue };
+                if let Some(described) = pick_response(operation, response.status) {
+                    self.add_response(first_reference(plan, source, reference), described, &response.body, scenario);
+                }
             }
         }
     }
-    share_examples(&mut items);
-    add_claims(&mut items, plan, judgement);
-    items
+
+    fn add_response(&mut self, reference: OperationRef, described: &Response, body: &[u8], scenario: &str) {
+        prove(&mut self.responses, (reference, described.status), scenario);
+        let body: Option<Value> = serde_json::from_slice(body).ok();
+        for (content, media_type) in described.content.iter().enumerate() {
+            for (index, example) in media_type.examples.iter().enumerate() {
+                let is_proven =
+                    example.value.as_ref().zip(body.as_ref()).is_some_and(|(value, body)| matches_example(value, body));
+                if is_proven {
+                    prove(&mut self.examples, (reference, described.status, content, index), scenario);
+                }
+            }
+        }
+    }
+
+    /// All items, in document order.
+    pub fn items(&self, plan: &Plan, sources: &Sources) -> Vec<CoverageItem> {
+        let mut items = Vec::new();
+        for (index, source) in plan.sources.iter().enumerate() {
+            // Several Arazzo documents of a suite can use the same API document.
+            if plan.sources.iter().take(index).any(|earlier| earlier.set == source.set && earlier.name == source.name) {
+                continue;
+            }
+            for (number, operation) in source.api.operations.iter().enumerate() {
+                if operation.role == Role::Path {
+                    let reference = OperationRef { source: index, operation: number };
+                    self.add_operation(&mut items, source, operation, reference, sources);
+                }
+            }
+        }
+        share_examples(&mut items);
+        self.add_claims(&mut items, plan, sources);
+        items
+    }
+
+    fn add_operation(
+        &self,
+        items: &mut Vec<CoverageItem>,
+        source: &BoundSource,
+        operation: &Operation,
+        reference: OperationRef,
+        sources: &Sources,
+    ) {
+        for response in &operation.responses {
+            let unprovable = unprovable(operation, response);
+            let state = |proof: Option<&String>| state(proof, unprovable.as_ref());
+            let item = |kind, what: String, state, location: &Location| CoverageItem {
+                kind,
+                suite: source.set.clone(),
+                operation: format!("{} {} ({})", operation.method, operation.path, source.name),
+                what,
+                basis: Basis::Documented,
+                state,
+                text: None,
+                source: None,
+                location: sources.place(location),
+            };
+            let status = crate::document::status_word(response.status);
+            let proof = self.responses.get(&(reference, response.status));
+            items.push(item(CoverageKind::Response, status.clone(), state(proof), &response.location));
+            for (position, content) in response.content.iter().enumerate() {
+                for (index, example) in
+                    content.examples.iter().enumerate().filter(|(_, example)| example.value.is_some())
+                {
+                    let proof = self.examples.get(&(reference, response.status, position, index));
+                    let name =
+                        if example.name.is_empty() { status.clone() } else { format!("{status} {}", example.name) };
+                    let state = match (state(proof), content.extensions.get(UNPROVABLE)) {
+                        (CoverageState::Missing, Some(reason)) => CoverageState::Unprovable(text(reason)),
+                        (state, _) => state,
+                    };
+                    items.push(item(CoverageKind::Example, name, state, &example.location));
+                }
+            }
+        }
+    }
+
+    fn add_claims(&self, items: &mut Vec<CoverageItem>, plan: &Plan, sources: &Sources) {
+        for claim in &plan.claims {
+            let proof = self.claims.get(&(claim.suite.clone(), claim.id.clone()));
+            let operation = plan.operation(claim.operation).map_or_else(String::new, |(source, operation)| {
+                format!("{} {} ({})", operation.method, operation.path, source.name)
+            });
+            items.push(CoverageItem {
+                kind: CoverageKind::Claim,
+                suite: claim.suite.clone(),
+                operation,
+                what: claim.id.clone(),
+                basis: claim.basis,
+                state: state(proof, claim.unprovable.as_ref()),
+                text: Some(claim.text.clone()),
+                source: claim.source.clone(),
+                location: sources.place(&claim.location),
+            });
+        }
+    }
+}
+
+fn prove<K: Ord>(proofs: &mut BTreeMap<K, String>, key: K, scenario: &str) {
+    let known = proofs.entry(key).or_insert_with(|| scenario.to_owned());
+    if scenario < known.as_str() {
+        scenario.clone_into(known);
+    }
+}
+
+fn state(proof: Option<&String>, unprovable: Option<&String>) -> CoverageState {
+    match (proof, unprovable) {
+        (Some(scenario), _) => CoverageState::Proven(scenario.clone()),
+        (None, Some(reason)) => CoverageState::Unprovable(reason.clone()),
+        (None, None) => CoverageState::Missing,
+    }
 }
 
 /// Merges the items of shared examples into one per example, with the best state.
-fn share_examples(items: &mut Vec<Item>) {
-    let mut proven: BTreeMap<String, State> = BTreeMap::new();
-    let place = |item: &Item| format!("{:?}", item.location);
-    for item in items.iter().filter(|item| item.kind == ItemKind::Example && item.state != State::Missing) {
-        proven.entry(place(item)).or_insert_with(|| item.state.clone());
+fn share_examples(items: &mut Vec<CoverageItem>) {
+    let mut proven: BTreeMap<String, CoverageState> = BTreeMap::new();
+    let examples = items.iter().filter(|item| item.kind == CoverageKind::Example);
+    for item in examples.filter(|item| item.state != CoverageState::Missing) {
+        proven.entry(item.location.clone()).or_insert_with(|| item.state.clone());
     }
-    let mut seen = std::collections::BTreeSet::new();
+    let mut seen = BTreeSet::new();
     items.retain_mut(|item| {
-        if item.kind != ItemKind::Example {
+        if item.kind != CoverageKind::Example {
             return true;
         }
-        if let Some(state) = proven.get(&place(item)) {
+        if let Some(state) = proven.get(&item.location) {
             item.state = state.clone();
         }
-        seen.insert(place(item))
+        seen.insert(item.location.clone())
     });
 }
 
-fn collect_responses(plan: &Plan, record: &RunRecord, judgement: &Judgement) -> Responses {
-    let mut responses = Responses::new();
-    for (scenario, judged) in record.scenarios.iter().zip(&judgement.scenarios) {
-        if judged.outcome == Outcome::Passed {
-            collect_steps(plan, &scenario.steps, &scenario.name, &mut responses);
-        }
-    }
-    responses
-}
-
-fn collect_steps(plan: &Plan, steps: &[StepRecord], scenario: &str, responses: &mut Responses) {
-    for step in steps {
-        for attempt in &step.attempts {
-            collect_steps(plan, &attempt.nested, scenario, responses);
-            let Some((exchange, reference)) = attempt.exchange.as_ref().zip(step.operation) else { continue };
-            let (Some(response), true) = (&exchange.response, exchange.described) else { continue };
-            let Some((source, operation)) = plan.operation(reference) else { continue };
-            if let Some(described) = pick_response(operation, response.status) {
-                let body = serde_json::from_slice(&response.body).ok();
-                let key = (first_reference(plan, source, reference), described.status);
-                responses.entry(key).or_default().push((scenario.to_owned(), body));
-            }
-        }
-    }
-}
-
-/// The first reference to the operation, which [`compute_coverage`] uses as the key.
+/// The first reference to the operation, which [`Coverage::items`] uses as the key.
 fn first_reference(plan: &Plan, source: &BoundSource, reference: OperationRef) -> OperationRef {
     let same = |other: &BoundSource| other.set == source.set && other.name == source.name;
     let first = plan.sources.iter().position(same).unwrap_or(reference.source);
     OperationRef { source: first, ..reference }
-}
-
-fn add_operation(
-    items: &mut Vec<Item>,
-    source: &BoundSource,
-    operation: &Operation,
-    reference: OperationRef,
-    responses: &Responses,
-) {
-    for response in &operation.responses {
-        let seen = responses.get(&(reference, response.status)).map(Vec::as_slice).unwrap_or_default();
-        let unprovable = unprovable(operation, response);
-        let state = |proof: Option<&(String, Option<Value>)>| match (proof, &unprovable) {
-            (Some((scenario, _)), _) => State::Proven(scenario.clone()),
-            (None, Some(reason)) => State::Unprovable(reason.clone()),
-            (None, None) => State::Missing,
-        };
-        let item = |kind, what: String, state, location: &signoff_openapi::location::Location| Item {
-            kind,
-            suite: source.set.clone(),
-            operation: format!("{} {} ({})", operation.method, operation.path, source.name),
-            what,
-            basis: Basis::Documented,
-            state,
-            location: location.clone(),
-        };
-        let status = crate::document::status_word(response.status);
-        items.push(item(ItemKind::Response, status.clone(), state(seen.first()), &response.location));
-        for content in &response.content {
-            for example in &content.examples {
-                let Some(value) = &example.value else { continue };
-                let proof =
-                    seen.iter().find(|(_, body)| body.as_ref().is_some_and(|body| matches_example(value, body)));
-                let name = if example.name.is_empty() { status.clone() } else { format!("{status} {}", example.name) };
-                let state = match (state(proof), content.extensions.get(UNPROVABLE)) {
-                    (State::Missing, Some(reason)) => State::Unprovable(text(reason)),
-                    (state, _) => state,
-                };
-                items.push(item(ItemKind::Example, name, state, &example.location));
-            }
-        }
-    }
-}
-
-fn add_claims(items: &mut Vec<Item>, plan: &Plan, judgement: &Judgement) {
-    for claim in &plan.claims {
-        let proof = judgement.scenarios.iter().find(|scenario| {
-            scenario.name.split('/').next() == Some(claim.suite.as_str())
-                && scenario.claims.iter().any(|judged| judged.id == claim.id && judged.verdict == ClaimVerdict::Holds)
-        });
-        let state = match (proof, &claim.unprovable) {
-            (Some(scenario), _) => State::Proven(scenario.name.clone()),
-            (None, Some(reason)) => State::Unprovable(reason.clone()),
-            (None, None) => State::Missing,
-        };
-        let operation = plan.operation(claim.operation).map_or_else(String::new, |(source, operation)| {
-            format!("{} {} ({})", operation.method, operation.path, source.name)
-        });
-        items.push(Item {
-            kind: ItemKind::Claim,
-            suite: claim.suite.clone(),
-            operation,
-            what: claim.id.clone(),
-            basis: claim.basis,
-            state,
-            location: claim.location.clone(),
-        });
-    }
 }
 
 fn unprovable(operation: &Operation, response: &Response) -> Option<String> {

@@ -86,7 +86,7 @@ impl RequestChange for RequestOverride {
         }
         for (name, value) in &self.headers {
             let (name, value) = (name.render(scope)?, value.render(scope)?);
-            check_header(&name, &value).map_err(ExpressionError)?;
+            check_header(&name, &value).map_err(ExpressionError::new)?;
             request.headers.push(name, value);
         }
         match &self.body {

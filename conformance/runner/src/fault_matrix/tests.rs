@@ -25,6 +25,7 @@ fn scenario(claim: &str, verdict: ClaimVerdict, rule: Option<&str>, outcome: Out
     let attempt = JudgedAttempt {
         request: None,
         response: None,
+        met: Vec::new(),
         findings: rule.into_iter().map(finding).collect(),
         error: None,
         action: None,
@@ -40,6 +41,7 @@ fn scenario(claim: &str, verdict: ClaimVerdict, rule: Option<&str>, outcome: Out
         reason: None,
         text: String::new(),
         source: None,
+        evidence: None,
         known: None,
     };
     JudgedScenario {
@@ -52,6 +54,7 @@ fn scenario(claim: &str, verdict: ClaimVerdict, rule: Option<&str>, outcome: Out
         steps: vec![step],
         snapshot: None,
         deviations: ScenarioDeviations::default(),
+        started: std::time::UNIX_EPOCH,
         duration_ms: 0.0,
     }
 }

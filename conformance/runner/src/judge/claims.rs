@@ -79,6 +79,7 @@ pub(super) fn judge_claims(
             reason: reason.map(|reason| mask.text(&reason)),
             text: claim.text.clone(),
             source: claim.source.clone(),
+            evidence: claim.evidence.clone(),
             known: context.known.get(scenario, &claim.id).map(|known| known.reason.clone()),
         })
     };

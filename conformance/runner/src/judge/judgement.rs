@@ -1,18 +1,29 @@
 //! The result of a run, as plain data. Reports are pure functions of it, and `--report json` writes it.
 
-use serde::Serialize;
+use std::time::SystemTime;
+
+use serde::{Deserialize, Serialize};
 
 use super::context::LazyMask;
+use super::coverage::CoverageItem;
+use super::description::RunDescription;
 use super::deviation::{Deviation, ScenarioDeviations, merge_deviations};
 use super::summary::{ClaimSummary, Summary, summarize_claims};
+use super::time;
 use crate::snapshot::{Comparison, SnapshotMode};
 use crate::suite::Basis;
 
+/// The version of the JSON report.
+pub const FORMAT_VERSION: u32 = 2;
+
 /// A whole run.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Judgement {
     /// The version of this format. A reader refuses an unknown one.
     pub version: u32,
+    /// What ran, against what, and when. `None` if the judged record is not from a run of its own.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub run: Option<RunDescription>,
     /// The number of claims, deviations and scenarios.
     pub summary: Summary,
     /// Whether the run was interrupted.
@@ -32,12 +43,15 @@ pub struct Judgement {
     pub claims: Vec<ClaimSummary>,
     /// The deviations from the documents, each once, in the order of their first exchanges.
     pub deviations: Vec<Deviation>,
+    /// The documented responses, examples and claims, and the scenarios that prove them. Empty if no report needs it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub coverage: Vec<CoverageItem>,
     /// In the order of the suites.
     pub scenarios: Vec<JudgedScenario>,
 }
 
 /// The outcome of a scenario.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Outcome {
     /// Everything that was judged holds.
@@ -51,7 +65,7 @@ pub enum Outcome {
 }
 
 /// What the outcome of a scenario means for the run.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Verdict {
     /// Passed, as expected.
@@ -69,7 +83,7 @@ pub enum Verdict {
 }
 
 /// One scenario.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct JudgedScenario {
     /// `suite/document/workflowId`.
     pub name: String,
@@ -80,7 +94,7 @@ pub struct JudgedScenario {
     /// The reason for a failure, an error, a skip or a recovery, in one line.
     pub reason: Option<String>,
     /// The steps that accepted an error status without a criterion that says so. They do not change the outcome.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub unjudged: Vec<String>,
     /// The claims that its steps prove, in the order of the steps.
     pub claims: Vec<JudgedClaim>,
@@ -93,12 +107,15 @@ pub struct JudgedScenario {
     /// Its differences from the documents. [`Judgement::deviations`] lists those of all scenarios.
     #[serde(skip)]
     pub deviations: ScenarioDeviations,
+    /// When its first request was sent; 1970 if none was.
+    #[serde(with = "time", default = "time::none", skip_serializing_if = "time::is_none")]
+    pub started: SystemTime,
     /// In milliseconds.
     pub duration_ms: f64,
 }
 
 /// One claim in one scenario.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct JudgedClaim {
     /// As in the document.
     pub id: String,
@@ -113,13 +130,16 @@ pub struct JudgedClaim {
     /// Where it is said.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
+    /// For an observed claim: how it was observed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub evidence: Option<String>,
     /// The reason of the known failure, if it is one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub known: Option<String>,
 }
 
 /// Whether a claim holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum ClaimVerdict {
     /// `--basis` does not include its basis. The claim decides nothing.
@@ -134,7 +154,7 @@ pub enum ClaimVerdict {
 }
 
 /// One execution of a step.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct JudgedStep {
     /// `stepId`, preceded by the steps that call its workflow.
     pub step: String,
@@ -148,12 +168,15 @@ pub struct JudgedStep {
 }
 
 /// One attempt of a step.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct JudgedAttempt {
     /// As sent, masked. `null` for a step that runs a workflow, and if the request could not be built.
     pub request: Option<JudgedRequest>,
     /// As received, masked. `null` if there was no response.
     pub response: Option<JudgedResponse>,
+    /// The criteria that are met, as written.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub met: Vec<String>,
     /// The criteria that are not met and the rules that are broken.
     pub findings: Vec<Finding>,
     /// Why the attempt cannot be judged.
@@ -165,15 +188,15 @@ pub struct JudgedAttempt {
     /// A command that repeats the request, masked.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub curl: Option<String>,
-    /// When the request was sent. Reports without times of day are the same for equal runs.
-    #[serde(skip)]
-    pub started: std::time::SystemTime,
+    /// When the request was sent; 1970 if none was.
+    #[serde(with = "time", default = "time::none", skip_serializing_if = "time::is_none")]
+    pub started: SystemTime,
     /// In milliseconds.
     pub duration_ms: f64,
 }
 
 /// A request without secrets.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct JudgedRequest {
     /// As sent.
     pub method: String,
@@ -189,7 +212,7 @@ pub struct JudgedRequest {
 }
 
 /// A response without secrets.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct JudgedResponse {
     /// 100 to 999.
     pub status: u16,
@@ -216,7 +239,7 @@ pub enum WholeBody {
 }
 
 /// A criterion that is not met, or a rule that is broken.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Finding {
     /// `criterion`, or one of `document/status`, `document/media-type`, `document/header`,
     /// `document/body`, `document/byte-order-mark`.
@@ -237,7 +260,7 @@ pub struct Finding {
 }
 
 /// What identifies the deviation of a finding, in addition to the operation.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FindingDeviation {
     /// As in [`Deviation`].
     pub pointer: String,
@@ -249,13 +272,27 @@ pub struct FindingDeviation {
 }
 
 /// The comparison with a snapshot.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct JudgedSnapshot {
-    /// `same`, `different`, `missing` or `updated`.
-    pub state: &'static str,
+    /// What the comparison found.
+    pub state: SnapshotState,
     /// A unified diff from the accepted text to the new one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub diff: Option<String>,
+}
+
+/// What the comparison with a snapshot found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum SnapshotState {
+    /// The responses are the accepted ones.
+    Same,
+    /// They are not.
+    Different,
+    /// There are no accepted ones.
+    Missing,
+    /// They were accepted in this run.
+    Updated,
 }
 
 /// What is known about a run in addition to its scenarios.
@@ -273,6 +310,10 @@ pub struct RunFacts {
     pub notes: Vec<String>,
     /// Why nothing can be said about the target.
     pub wrong_target: Option<String>,
+    /// What ran, against what, and when.
+    pub run: Option<RunDescription>,
+    /// What the scenarios prove.
+    pub coverage: Vec<CoverageItem>,
 }
 
 impl Judgement {
@@ -281,7 +322,8 @@ impl Judgement {
         let deviations = merge_deviations(&mut scenarios);
         let claims = summarize_claims(&scenarios);
         Self {
-            version: 2,
+            version: FORMAT_VERSION,
+            run: facts.run,
             summary: Summary::of(&claims, &deviations, &scenarios),
             interrupted: facts.interrupted,
             stale_snapshots: facts.stale_snapshots,
@@ -291,6 +333,7 @@ impl Judgement {
             wrong_target: facts.wrong_target,
             claims,
             deviations,
+            coverage: facts.coverage,
             scenarios,
         }
     }
@@ -321,19 +364,20 @@ impl JudgedScenario {
     /// Adds the comparison with the snapshot. A difference fails the scenario only under `check`.
     pub(super) fn add_snapshot(&mut self, comparison: &Comparison, mode: SnapshotMode, mask: &LazyMask<'_>) {
         let (state, diff) = match comparison {
-            Comparison::Same => ("same", None),
-            Comparison::Updated => ("updated", None),
-            Comparison::Missing { .. } => ("missing", None),
+            Comparison::Same => (SnapshotState::Same, None),
+            Comparison::Updated => (SnapshotState::Updated, None),
+            Comparison::Missing { .. } => (SnapshotState::Missing, None),
             Comparison::Different { accepted, answered } => {
-                ("different", Some(mask.text(&unified_diff(accepted, answered))))
+                (SnapshotState::Different, Some(mask.text(&unified_diff(accepted, answered))))
             }
         };
         self.snapshot = Some(JudgedSnapshot { state, diff });
         // Another failure or unexpected pass already has its reason and the same exit status.
         let open = !matches!(self.verdict, Verdict::Fail | Verdict::UnexpectedPass);
-        if mode == SnapshotMode::Check && matches!(state, "different" | "missing") && open {
+        if mode == SnapshotMode::Check && matches!(state, SnapshotState::Different | SnapshotState::Missing) && open {
             self.verdict = Verdict::Fail;
-            let what = if state == "missing" { "has no accepted snapshot" } else { "differs from its snapshot" };
+            let what =
+                if state == SnapshotState::Missing { "has no accepted snapshot" } else { "differs from its snapshot" };
             self.reason = Some(what.to_owned());
             self.outcome = Outcome::Failed;
         }

@@ -10,6 +10,8 @@
 
 mod claims;
 mod context;
+mod coverage;
+mod description;
 mod deviation;
 mod judgement;
 mod known;
@@ -18,17 +20,21 @@ mod nothing;
 mod scenario;
 mod step;
 mod summary;
+mod time;
 mod visit;
 
 pub use context::JudgeContext;
+pub use coverage::{CoverageItem, CoverageKind, CoverageState};
+pub use description::{DocumentDescription, Environment, RunDescription, SuiteDescription, TargetDescription, Tool};
 pub use deviation::{Deviation, DeviationExchange, ScenarioDeviations, unused_waivers};
 pub use judgement::{
-    ClaimVerdict, Finding, FindingDeviation, JudgedAttempt, JudgedClaim, JudgedRequest, JudgedResponse, JudgedScenario,
-    JudgedStep, Judgement, Outcome, RunFacts, Verdict, WholeBody,
+    ClaimVerdict, FORMAT_VERSION, Finding, FindingDeviation, JudgedAttempt, JudgedClaim, JudgedRequest, JudgedResponse,
+    JudgedScenario, JudgedSnapshot, JudgedStep, Judgement, Outcome, RunFacts, SnapshotState, Verdict, WholeBody,
 };
 pub use known::{KnownFailures, UnmatchedKnown};
 pub use nothing::nothing_to_judge;
 pub use summary::{ClaimCounts, ClaimSummary, DeviationCounts, ScenarioCounts, Summary};
+pub(crate) use time::write_time;
 
 use self::context::LazyMask;
 use signoff_arazzo::record::{RunRecord, ScenarioRecord};

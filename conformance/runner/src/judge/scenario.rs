@@ -1,5 +1,7 @@
 //! Judges one scenario: its outcome, its verdict, and the reason in one line.
 
+use std::time::SystemTime;
+
 use signoff_arazzo::record::{Attempt, AttemptError, NotRun, ScenarioEnd, ScenarioRecord, StepEnd};
 
 use super::claims::judge_claims;
@@ -53,9 +55,16 @@ pub(super) fn judge_scenario<'a>(
         steps: Vec::new(),
         snapshot: None,
         deviations,
+        started: first_request(&visits),
         duration_ms: scenario.duration.as_secs_f64() * 1000.0,
     };
     (judged, Findings { visits, found })
+}
+
+/// When the first request was sent; 1970 if none was.
+fn first_request(visits: &[Visit<'_>]) -> SystemTime {
+    let attempts = visits.iter().flat_map(|visit| &visit.record.attempts);
+    attempts.filter_map(|attempt| Some(attempt.exchange.as_ref()?.started)).min().unwrap_or(SystemTime::UNIX_EPOCH)
 }
 
 fn unexpected_pass(scenario: &str, claim: &JudgedClaim, context: &JudgeContext<'_>) -> bool {

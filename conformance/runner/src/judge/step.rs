@@ -48,6 +48,12 @@ fn judge_attempt(attempt: &Attempt, findings: Vec<Finding>, mask: &Mask, whole: 
         response: exchange
             .and_then(|exchange| exchange.response.as_ref())
             .map(|response| mask_response(response, mask, whole)),
+        met: attempt
+            .criteria
+            .iter()
+            .filter(|criterion| criterion.passed)
+            .map(|criterion| mask.text(&criterion.criterion))
+            .collect(),
         findings,
         error: attempt.error.as_ref().map(|error| mask.text(&error.to_string())),
         action: attempt.action.as_ref().map(|action| mask.text(action)),

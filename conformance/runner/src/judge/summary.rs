@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::{ClaimVerdict, Deviation, JudgedScenario, Outcome, Verdict};
 use crate::suite::Basis;
 
 /// The number of claims, deviations and scenarios.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Summary {
     /// The claims of all scenarios, each counted once.
     pub claims: ClaimCounts,
@@ -19,7 +19,7 @@ pub struct Summary {
 }
 
 /// The number of claims with each verdict.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ClaimCounts {
     /// Every scenario that proves it found that it holds.
     pub holds: usize,
@@ -32,7 +32,7 @@ pub struct ClaimCounts {
 }
 
 /// The number of deviations.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DeviationCounts {
     /// Not waived. They fail the run.
     pub open: usize,
@@ -41,7 +41,7 @@ pub struct DeviationCounts {
 }
 
 /// The number of scenarios with each outcome. The first four numbers add up to all scenarios.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ScenarioCounts {
     /// Everything that was judged holds.
     pub passed: usize,
@@ -58,7 +58,7 @@ pub struct ScenarioCounts {
 }
 
 /// A claim in all scenarios that prove it.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct ClaimSummary {
     /// Its suite.
     pub suite: String,
@@ -79,6 +79,9 @@ pub struct ClaimSummary {
     /// Where it is said.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
+    /// For an observed claim: how it was observed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub evidence: Option<String>,
     /// The reason of the known failure, if it is one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub known: Option<String>,
@@ -128,6 +131,7 @@ pub(super) fn summarize_claims(scenarios: &[JudgedScenario]) -> Vec<ClaimSummary
                 scenarios: 0,
                 text: claim.text.clone(),
                 source: claim.source.clone(),
+                evidence: claim.evidence.clone(),
                 known: claim.known.clone(),
             });
             entry.scenarios += 1;

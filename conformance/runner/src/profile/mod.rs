@@ -5,6 +5,10 @@
 //! without = ["single-sign-on"]
 //! snapshots = "baselines/staging"
 //!
+//! [product]
+//! name = "Example Identity"
+//! version = "2.4.1"
+//!
 //! [targets]
 //! kratos = "https://id.example/kratos"
 //! authlete = ["http://10.0.0.1:8080", "http://10.0.0.2:8080"]
@@ -33,6 +37,7 @@ pub use input::{InputSource, Inputs, NamedInput};
 pub use known::{Known, Waived};
 
 use std::path::{Path, PathBuf};
+use std::str::FromStr;
 
 use indexmap::IndexMap;
 use serde::Deserialize;
@@ -47,6 +52,8 @@ pub struct Profile {
     /// The URLs of each source. Several URLs are replicas.
     #[serde(default)]
     pub targets: IndexMap<String, Urls>,
+    /// The tested product, which reports name.
+    pub product: Option<Product>,
     /// Values by `NAME` or `SUITE.NAME`.
     #[serde(default)]
     pub inputs: IndexMap<String, InputSource>,
@@ -61,6 +68,32 @@ pub struct Profile {
     /// Expected failures.
     #[serde(default)]
     pub known: Vec<Known>,
+    /// The file that it was read from.
+    #[serde(skip)]
+    pub path: Option<PathBuf>,
+}
+
+/// The tested product.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Product {
+    /// Its name.
+    pub name: String,
+    /// Its version.
+    pub version: Option<String>,
+}
+
+impl FromStr for Product {
+    type Err = String;
+
+    /// Reads `NAME` or `NAME@VERSION`.
+    fn from_str(text: &str) -> Result<Self, String> {
+        let (name, version) = text.rsplit_once('@').map_or((text, None), |(name, version)| (name, Some(version)));
+        if name.is_empty() || version.is_some_and(str::is_empty) {
+            return Err("expected NAME or NAME@VERSION".to_owned());
+        }
+        Ok(Self { name: name.to_owned(), version: version.map(str::to_owned) })
+    }
 }
 
 /// One URL or several.
@@ -97,6 +130,7 @@ impl Profile {
         if let (Some(snapshots), Some(folder)) = (&profile.snapshots, path.parent()) {
             profile.snapshots = Some(folder.join(snapshots));
         }
+        profile.path = Some(path.to_owned());
         Ok(profile)
     }
 
@@ -147,6 +181,7 @@ mod tests {
             r#"
             basis = ["documented", "observed"]
             without = ["admin"]
+            product = {name = "Door", version = "2"}
             [targets]
             a = "http://one"
             b = ["http://one", "http://two"]
@@ -168,6 +203,7 @@ mod tests {
         )
         .unwrap();
         assert_eq!(profile.basis, [Basis::Documented, Basis::Observed]);
+        assert_eq!(profile.product, "Door@2".parse().ok());
         assert_eq!(profile.targets["b"].list().len(), 2);
         assert!(matches!(profile.inputs["s.z"], InputSource::Command { .. }));
         assert!(profile.known[0].flaky);

@@ -3,7 +3,7 @@
 use url::Url;
 
 use crate::har::{Content, Creator, Entry, Har, Log, Pair, PostData, Request, Response, Timings, UNKNOWN_SIZE};
-use crate::judge::{JudgedAttempt, JudgedRequest, JudgedResponse, Judgement, WholeBody};
+use crate::judge::{JudgedAttempt, JudgedRequest, JudgedResponse, Judgement, WholeBody, write_time};
 
 const HTTP_VERSION: &str = "HTTP/1.1";
 
@@ -105,12 +105,6 @@ fn write_response(response: &JudgedResponse) -> Response {
     }
 }
 
-/// RFC 3339 with milliseconds.
-fn write_time(time: std::time::SystemTime) -> String {
-    let time = jiff::Timestamp::try_from(time).unwrap_or(jiff::Timestamp::UNIX_EPOCH);
-    format!("{time:.3}")
-}
-
 fn write_headers(headers: &[(String, String)]) -> Vec<Pair> {
     headers.iter().map(|(name, value)| Pair { name: name.clone(), value: value.clone() }).collect()
 }
@@ -140,6 +134,7 @@ mod tests {
         let attempt = JudgedAttempt {
             request: Some(request),
             response,
+            met: Vec::new(),
             findings: Vec::new(),
             error: None,
             action: None,
@@ -158,6 +153,7 @@ mod tests {
             claims: Vec::new(),
             steps: vec![step],
             snapshot: None,
+            started: std::time::UNIX_EPOCH,
             deviations: ScenarioDeviations::default(),
             duration_ms: 1.5,
         };

@@ -133,8 +133,12 @@ fn write_more(out: &mut String, count: usize, listed: usize, what: &str) {
     }
 }
 
-/// `claims: 165 hold, 6 broken, 2 undetermined · 10 deviations from the documents · scenarios: 119 of 126 passed, 7 failed`
 fn summary_line(judgement: &Judgement, options: &TerminalOptions) -> String {
+    paint(if judgement.exit_code() == 0 { GOOD } else { BAD }, &counts_line(judgement), options)
+}
+
+/// `claims: 165 hold, 6 broken, 2 undetermined · 10 deviations from the documents · scenarios: 119 of 126 passed, 7 failed`
+pub(super) fn counts_line(judgement: &Judgement) -> String {
     let mut parts = Vec::new();
     let claims = judgement.summary.claims;
     if !judgement.claims.is_empty() {
@@ -151,8 +155,7 @@ fn summary_line(judgement: &Judgement, options: &TerminalOptions) -> String {
     add_counts(&mut counts, &[(deviations.waived, "waived"), (judgement.unused_waivers.len(), "unused waivers")]);
     parts.push(counts.join(", "));
     parts.push(scenarios_part(&judgement.summary.scenarios, judgement));
-    let style = if judgement.exit_code() == 0 { GOOD } else { BAD };
-    paint(style, &parts.join(" · "), options)
+    parts.join(" · ")
 }
 
 fn scenarios_part(counts: &ScenarioCounts, judgement: &Judgement) -> String {

@@ -8,7 +8,8 @@ use signoff_openapi::escape;
 use super::screen::last_screen;
 use super::style::{BAD, FAINT, GOOD, TerminalOptions, UNSURE, Verbosity, paint};
 use crate::judge::{
-    ClaimVerdict, Finding, JudgedAttempt, JudgedClaim, JudgedScenario, JudgedStep, Judgement, Outcome, Verdict,
+    ClaimVerdict, Finding, JudgedAttempt, JudgedClaim, JudgedScenario, JudgedStep, Judgement, Outcome, SnapshotState,
+    Verdict,
 };
 
 /// The most scenarios that are shown in detail, and the most that are listed, unless the report is verbose.
@@ -65,7 +66,7 @@ fn write_scenarios(out: &mut String, judgement: &Judgement, options: &TerminalOp
 }
 
 fn is_shown(scenario: &JudgedScenario, verbosity: Verbosity) -> bool {
-    let differs = scenario.snapshot.as_ref().is_some_and(|snapshot| snapshot.state == "different");
+    let differs = scenario.snapshot.as_ref().is_some_and(|snapshot| snapshot.state == SnapshotState::Different);
     match scenario.verdict {
         Verdict::Pass => {
             let remarkable = differs || !scenario.unjudged.is_empty();
@@ -225,7 +226,7 @@ fn write_claims(out: &mut String, scenario: &JudgedScenario, options: &TerminalO
 
 fn write_snapshot(out: &mut String, scenario: &JudgedScenario, options: &TerminalOptions) {
     let Some(snapshot) = &scenario.snapshot else { return };
-    if snapshot.state == "missing" {
+    if snapshot.state == SnapshotState::Missing {
         let _ = writeln!(out, "    {}", paint(UNSURE, "no snapshot yet", options));
     }
     let Some(diff) = &snapshot.diff else { return };

@@ -4,7 +4,7 @@ use std::io::{ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
-use super::{har_report, json_report, junit_report};
+use super::{har_report, html_report, json_report, junit_report};
 use crate::judge::Judgement;
 
 /// The format of a report.
@@ -16,6 +16,8 @@ pub enum ReportFormat {
     Junit,
     /// The exchanges, for programs that show or replay them.
     Har,
+    /// One page for people.
+    Html,
 }
 
 /// A report and where it is written.
@@ -46,10 +48,28 @@ impl FromStr for ReportRequest {
             "json" => ReportFormat::Json,
             "junit" => ReportFormat::Junit,
             "har" => ReportFormat::Har,
-            other => return Err(format!("`{other}` is not a report format (json, junit or har)")),
+            "html" => ReportFormat::Html,
+            other => return Err(format!("`{other}` is not a report format (json, junit, har or html)")),
         };
         Ok(Self { format, path: PathBuf::from(path) })
     }
+}
+
+/// Checks before a run that its reports can be written: each to a path of its own that is not a folder.
+///
+/// # Errors
+/// Two reports have the same path, or a path is a folder.
+pub fn check_report_paths(requests: &[ReportRequest]) -> Result<(), String> {
+    for (index, request) in requests.iter().enumerate() {
+        let path = request.path.display();
+        if requests.iter().skip(index + 1).any(|other| other.path == request.path) {
+            return Err(format!("--report: several reports have the path {path}; give each its own"));
+        }
+        if request.path.is_dir() {
+            return Err(format!("--report: {path} is a folder; name a file in it"));
+        }
+    }
+    Ok(())
 }
 
 /// Writes one report.
@@ -61,6 +81,7 @@ pub fn write_report(judgement: &Judgement, request: &ReportRequest) -> Result<()
         ReportFormat::Json => json_report(judgement).map_err(|error| error.to_string()),
         ReportFormat::Junit => junit_report(judgement).map_err(|error| error.to_string()),
         ReportFormat::Har => har_report(judgement).map_err(|error| error.to_string()),
+        ReportFormat::Html => html_report(judgement).map_err(|error| error.to_string()),
     };
     let text = text.map_err(|reason| format!("{}: the report cannot be built: {reason}", request.path.display()))?;
     if request.is_stdout() {

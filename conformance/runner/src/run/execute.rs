@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError};
+use std::time::SystemTime;
 
 use signoff_arazzo::record::{RunRecord, ScenarioEnd, ScenarioRecord, StepRecord};
 
@@ -11,6 +12,7 @@ use super::schedule::Scheduler;
 use super::scope::TargetKind;
 use super::waits::RequestedWaits;
 use super::{Control, RunError, RunResult};
+use crate::coverage::Coverage;
 use crate::document::Validators;
 use crate::judge::{JudgeContext, JudgedScenario, Judgement, RunFacts, Verdict, judge_one, unused_waivers};
 use crate::redact::Mask;
@@ -29,6 +31,7 @@ impl Run<'_> {
     /// # Errors
     /// Snapshots cannot be read or written.
     pub async fn execute(&self, control: &Control<'_>) -> Result<RunResult, RunError> {
+        let started = SystemTime::now();
         let scheduler = Scheduler::new(self, control);
         let (names, validators) = (self.suites().names(), Validators::default());
         let snapshots = &self.settings().snapshots;
@@ -42,9 +45,13 @@ impl Run<'_> {
         let context = self.judge_context(&validators);
         let (recognition, waits) = (Recognition::default(), RequestedWaits::default());
         let unaccepted = Mutex::new(BTreeMap::new());
+        let coverage = self.settings().coverage.then(|| Mutex::new(Coverage::default()));
         let finish = |record: ScenarioRecord| {
             let judged = self.judge(&record, &compared, &unaccepted, &context);
             waits.add(&record.steps);
+            if let (Some(coverage), Ok(judged)) = (&coverage, &judged) {
+                coverage.lock().unwrap_or_else(PoisonError::into_inner).add(self.plan(), &record, judged);
+            }
             // A response that breaks a rule of its document fails a scenario, although no step failed.
             let failed =
                 |scenario: &JudgedScenario| matches!(scenario.verdict, Verdict::Fail | Verdict::UnexpectedPass);
@@ -76,6 +83,10 @@ impl Run<'_> {
             },
             notes: scheduler.load_note().into_iter().chain(waits.note()).collect(),
             wrong_target: recognition.message(self),
+            run: Some(self.describe(started)),
+            coverage: coverage
+                .map(|coverage| coverage.into_inner().unwrap_or_else(PoisonError::into_inner))
+                .map_or_else(Vec::new, |coverage| coverage.items(self.plan(), &self.suites().sources)),
         };
         Ok(RunResult { judgement: Judgement::new(scenarios, facts), pending: report.pending })
     }

@@ -30,6 +30,7 @@
 //! Suites of your own need a target: `request.target.urls = vec!["http://127.0.0.1:8080".parse()?]`.
 
 mod connection;
+mod describe;
 mod error;
 mod execute;
 mod inputs;
@@ -52,7 +53,7 @@ pub use prepared::Run;
 pub use request::{RunRequest, ScenarioFilter, ScheduleRequest, SnapshotRequest, SuiteRequest, TargetRequest};
 pub use result::{Control, RunResult};
 pub use scope::{Scope, TargetKind};
-pub use settings::{Schedule, Settings, SnapshotSettings, TargetSettings};
+pub use settings::{RunAbout, Schedule, Settings, SnapshotSettings, TargetSettings};
 pub use shard::Shard;
 pub use suites::LoadedSuites;
 pub(crate) use suites::repository;

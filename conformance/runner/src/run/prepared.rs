@@ -32,7 +32,7 @@ impl<'a> Run<'a> {
     /// # Errors
     /// A document has errors, or something in the request does not exist or is invalid.
     pub async fn prepare(request: &RunRequest, scope: Scope, suites: &'a LoadedSuites) -> Result<Self, RunError> {
-        if suites.diagnostics.errors() > 0 {
+        if suites.diagnostics.fatal_errors() > 0 {
             return Err(RunError::Documents(suites.errors()));
         }
         let kind = scope.target;

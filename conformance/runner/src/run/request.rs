@@ -12,7 +12,7 @@ use signoff_reference::Fault;
 use super::Shard;
 use crate::judge::Detail;
 use crate::pattern::Pattern;
-use crate::profile::Profile;
+use crate::profile::{Product, Profile};
 use crate::replay::Recording;
 use crate::snapshot::SnapshotMode;
 use crate::suite::Basis;
@@ -30,6 +30,10 @@ pub struct RunRequest {
     pub target: TargetRequest,
     /// Settings that are kept in a file.
     pub profile: Option<Profile>,
+    /// The tested product, which reports name. Default: that of the profile.
+    pub product: Option<Product>,
+    /// The arguments of the program, without secrets. Reports show them.
+    pub command: Vec<String>,
     /// Inputs of the scenarios, by `NAME` or `SUITE.NAME`. A later value overrides an earlier one.
     pub inputs: Vec<(String, Value)>,
     /// Capabilities that the target lacks, in addition to those of the profile.
@@ -45,6 +49,8 @@ pub struct RunRequest {
     pub detail: Detail,
     /// Whether the judgement keeps bodies whole that are too long for a report.
     pub whole_bodies: bool,
+    /// Whether the judgement says which documented responses, examples and claims the scenarios prove.
+    pub coverage: bool,
 }
 
 impl Default for RunRequest {
@@ -54,6 +60,8 @@ impl Default for RunRequest {
             scenarios: ScenarioFilter::default(),
             target: TargetRequest::default(),
             profile: None,
+            product: None,
+            command: Vec::new(),
             inputs: Vec::new(),
             without: Vec::new(),
             basis: Vec::new(),
@@ -61,6 +69,7 @@ impl Default for RunRequest {
             snapshots: SnapshotRequest::default(),
             detail: Detail::Full,
             whole_bodies: false,
+            coverage: false,
         }
     }
 }

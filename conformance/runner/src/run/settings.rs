@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use signoff_reference::Fault;
 
+use super::Shard;
 use super::inputs::RunInputs;
 use super::request::{RunRequest, SnapshotRequest};
 use super::scope::{Scope, TargetKind};
@@ -42,8 +43,29 @@ pub struct Settings {
     pub detail: Detail,
     /// Whether the judgement keeps bodies whole that are too long for a report.
     pub whole_bodies: bool,
+    /// Whether the judgement says what the scenarios prove.
+    pub coverage: bool,
     /// Names in the request that no selected suite knows.
     pub warnings: Vec<String>,
+    /// What only the reports show.
+    pub about: RunAbout,
+}
+
+/// What only the reports show of a run.
+#[derive(Debug, Clone, Default)]
+pub struct RunAbout {
+    /// The masked arguments of the program.
+    pub command: Vec<String>,
+    /// The name of the tested product.
+    pub product: Option<String>,
+    /// Its version.
+    pub product_version: Option<String>,
+    /// The file of the profile.
+    pub profile: Option<String>,
+    /// The part of the scenarios that runs.
+    pub shard: Option<Shard>,
+    /// Whether the variable `CI` is set.
+    pub ci: bool,
 }
 
 /// What answers the requests, and how they are sent.
@@ -125,6 +147,7 @@ impl Settings {
         Ok(Self {
             warnings,
             snapshots: resolve_snapshots(&request.snapshots, &scope, suites, &variable)?,
+            about: resolve_about(request, &scope.profile, is_ci(&variable)),
             target,
             without: scope.without,
             basis: scope.basis,
@@ -134,6 +157,7 @@ impl Settings {
             schedule,
             detail: request.detail,
             whole_bodies: request.whole_bodies,
+            coverage: request.coverage,
         })
     }
 }
@@ -223,8 +247,23 @@ fn resolve_snapshots(
     }
     let is_checked = scope.target == TargetKind::Reference || own.is_some();
     let default = if is_checked { SnapshotMode::Check } else { SnapshotMode::Compare };
-    let write_pending = variable("CI").is_none_or(|value| value.is_empty() || value == "false");
-    Ok(SnapshotSettings { mode: request.mode.unwrap_or(default), baselines, write_pending })
+    Ok(SnapshotSettings { mode: request.mode.unwrap_or(default), baselines, write_pending: !is_ci(&variable) })
+}
+
+fn is_ci(variable: impl Fn(&str) -> Option<String>) -> bool {
+    variable("CI").is_some_and(|value| !value.is_empty() && value != "false")
+}
+
+fn resolve_about(request: &RunRequest, profile: &Profile, ci: bool) -> RunAbout {
+    let product = request.product.as_ref().or(profile.product.as_ref());
+    RunAbout {
+        command: request.command.clone(),
+        product: product.map(|product| product.name.clone()),
+        product_version: product.and_then(|product| product.version.clone()),
+        profile: profile.path.as_ref().map(|path| path.display().to_string()),
+        shard: request.scenarios.shard,
+        ci,
+    }
 }
 
 fn unknown_names(request: &RunRequest, target: &TargetSettings, plan: &Plan) -> Vec<String> {

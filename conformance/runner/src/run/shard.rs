@@ -1,5 +1,6 @@
 //! One of several equal parts of the scenarios, for runs on several machines.
 
+use std::fmt;
 use std::str::FromStr;
 
 use signoff_arazzo::bind::WorkflowIndex;
@@ -21,6 +22,12 @@ impl FromStr for Shard {
             Some((part, parts)) if part >= 1 && part <= parts => Ok(Self { part, parts }),
             _ => Err("expected K/N with 1 ≤ K ≤ N, for example 2/4".to_owned()),
         }
+    }
+}
+
+impl fmt::Display for Shard {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}/{}", self.part, self.parts)
     }
 }
 

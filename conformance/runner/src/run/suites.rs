@@ -20,7 +20,7 @@ pub struct LoadedSuites {
     pub plan: Plan,
     /// The texts of the documents.
     pub sources: Sources,
-    /// What is wrong with the documents. The plan can be run only if there are no errors.
+    /// What is wrong with the documents. The plan can be run only if there are no fatal errors.
     pub diagnostics: Diagnostics,
     /// The accepted snapshots of each suite.
     pub baselines: BTreeMap<String, Baseline>,

@@ -30,7 +30,7 @@ pub struct SuiteOptions {
 
 /// Reads suites and binds them.
 ///
-/// Problems are reported in `diagnostics`; after an error, the plan must not be run.
+/// Problems are reported in `diagnostics`; after a fatal error, the plan must not be run.
 pub fn bind_suites(
     suites: &[DocumentSet],
     options: &SuiteOptions,

@@ -1,6 +1,7 @@
 //! Definitions, part 1.
 //!
 //! Written by signoff-codegen; changes are lost.
+#![cfg_attr(rustfmt, rustfmt_skip)]
 
 use ::signoff_runtime as rt;
 use super::*;
@@ -96,6 +97,8 @@ pub enum ContinueWith {
     ContinueWithRecoveryUi(ContinueWithRecoveryUi),
     ContinueWithRedirectBrowserTo(ContinueWithRedirectBrowserTo),
     ContinueWithDeviceAuthnPinEntryUi(ContinueWithDeviceAuthnPinEntryUi),
+    /// A value that matches no alternative of the document; a server never sees it in a request.
+    Unknown(rt::json::Unknown),
 }
 
 impl From<ContinueWithVerificationUi> for ContinueWith {
@@ -136,35 +139,22 @@ impl From<ContinueWithDeviceAuthnPinEntryUi> for ContinueWith {
 
 impl rt::Json for ContinueWith {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
-        match node.tag("action") {
-            Some("redirect_browser_to") => return rt::json::candidate(
-                node,
-                Self::ContinueWithRedirectBrowserTo,
-            ),
-            Some("set_ory_session_token") => return rt::json::candidate(
-                node,
-                Self::ContinueWithSetOrySessionToken,
-            ),
-            Some("show_pin_entry_ui") => return rt::json::candidate(
-                node,
-                Self::ContinueWithDeviceAuthnPinEntryUi,
-            ),
-            Some("show_recovery_ui") => return rt::json::candidate(
-                node,
-                Self::ContinueWithRecoveryUi,
-            ),
-            Some("show_settings_ui") => return rt::json::candidate(
-                node,
-                Self::ContinueWithSettingsUi,
-            ),
-            Some("show_verification_ui") => return rt::json::candidate(
-                node,
-                Self::ContinueWithVerificationUi,
-            ),
-            _ => {}
-        }
-        rt::json::best_match(
+        static TAG: rt::json::Tag = rt::json::Tag {
+            property: "action",
+            values: &[
+                ("redirect_browser_to", 4),
+                ("set_ory_session_token", 1),
+                ("show_pin_entry_ui", 5),
+                ("show_recovery_ui", 3),
+                ("show_settings_ui", 2),
+                ("show_verification_ui", 0),
+            ],
+            default: None,
+            open: &[],
+        };
+        rt::json::union(
             node,
+            Some(&TAG),
             &[
                 |node| rt::json::candidate(node, Self::ContinueWithVerificationUi),
                 |node| rt::json::candidate(node, Self::ContinueWithSetOrySessionToken),
@@ -173,6 +163,7 @@ impl rt::Json for ContinueWith {
                 |node| rt::json::candidate(node, Self::ContinueWithRedirectBrowserTo),
                 |node| rt::json::candidate(node, Self::ContinueWithDeviceAuthnPinEntryUi),
             ],
+            Self::Unknown,
         )
     }
 
@@ -184,6 +175,7 @@ impl rt::Json for ContinueWith {
             Self::ContinueWithRecoveryUi(value) => value.encode(out),
             Self::ContinueWithRedirectBrowserTo(value) => value.encode(out),
             Self::ContinueWithDeviceAuthnPinEntryUi(value) => value.encode(out),
+            Self::Unknown(value) => value.encode(out),
         }
     }
 }
@@ -1683,6 +1675,8 @@ pub enum UiNodeAttributes {
     UiNodeAnchorAttributes(UiNodeAnchorAttributes),
     UiNodeScriptAttributes(UiNodeScriptAttributes),
     UiNodeDivisionAttributes(UiNodeDivisionAttributes),
+    /// A value that matches no alternative of the document; a server never sees it in a request.
+    Unknown(rt::json::Unknown),
 }
 
 impl From<UiNodeInputAttributes> for UiNodeAttributes {
@@ -1723,17 +1717,15 @@ impl From<UiNodeDivisionAttributes> for UiNodeAttributes {
 
 impl rt::Json for UiNodeAttributes {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
-        match node.tag("node_type") {
-            Some("a") => return rt::json::candidate(node, Self::UiNodeAnchorAttributes),
-            Some("div") => return rt::json::candidate(node, Self::UiNodeDivisionAttributes),
-            Some("img") => return rt::json::candidate(node, Self::UiNodeImageAttributes),
-            Some("input") => return rt::json::candidate(node, Self::UiNodeInputAttributes),
-            Some("script") => return rt::json::candidate(node, Self::UiNodeScriptAttributes),
-            Some("text") => return rt::json::candidate(node, Self::UiNodeTextAttributes),
-            _ => {}
-        }
-        rt::json::best_match(
+        static TAG: rt::json::Tag = rt::json::Tag {
+            property: "node_type",
+            values: &[("a", 3), ("div", 5), ("img", 2), ("input", 0), ("script", 4), ("text", 1)],
+            default: None,
+            open: &[],
+        };
+        rt::json::union(
             node,
+            Some(&TAG),
             &[
                 |node| rt::json::candidate(node, Self::UiNodeInputAttributes),
                 |node| rt::json::candidate(node, Self::UiNodeTextAttributes),
@@ -1742,6 +1734,7 @@ impl rt::Json for UiNodeAttributes {
                 |node| rt::json::candidate(node, Self::UiNodeScriptAttributes),
                 |node| rt::json::candidate(node, Self::UiNodeDivisionAttributes),
             ],
+            Self::Unknown,
         )
     }
 
@@ -1753,6 +1746,7 @@ impl rt::Json for UiNodeAttributes {
             Self::UiNodeAnchorAttributes(value) => value.encode(out),
             Self::UiNodeScriptAttributes(value) => value.encode(out),
             Self::UiNodeDivisionAttributes(value) => value.encode(out),
+            Self::Unknown(value) => value.encode(out),
         }
     }
 }
@@ -2170,6 +2164,8 @@ pub enum UpdateLoginFlowBody {
     UpdateLoginFlowWithCodeMethod(UpdateLoginFlowWithCodeMethod),
     UpdateLoginFlowWithPasskeyMethod(UpdateLoginFlowWithPasskeyMethod),
     UpdateLoginFlowWithIdentifierFirstMethod(UpdateLoginFlowWithIdentifierFirstMethod),
+    /// A value that matches no alternative of the document; a server never sees it in a request.
+    Unknown(rt::json::Unknown),
 }
 
 impl From<UpdateLoginFlowWithPasswordMethod> for UpdateLoginFlowBody {
@@ -2228,35 +2224,25 @@ impl From<UpdateLoginFlowWithIdentifierFirstMethod> for UpdateLoginFlowBody {
 
 impl rt::Json for UpdateLoginFlowBody {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
-        match node.tag("method") {
-            Some("code") => return rt::json::candidate(node, Self::UpdateLoginFlowWithCodeMethod),
-            Some("identifier_first") => return rt::json::candidate(
-                node,
-                Self::UpdateLoginFlowWithIdentifierFirstMethod,
-            ),
-            Some("lookup_secret") => return rt::json::candidate(
-                node,
-                Self::UpdateLoginFlowWithLookupSecretMethod,
-            ),
-            Some("oidc") => return rt::json::candidate(node, Self::UpdateLoginFlowWithOidcMethod),
-            Some("passkey") => return rt::json::candidate(
-                node,
-                Self::UpdateLoginFlowWithPasskeyMethod,
-            ),
-            Some("password") => return rt::json::candidate(
-                node,
-                Self::UpdateLoginFlowWithPasswordMethod,
-            ),
-            Some("saml") => return rt::json::candidate(node, Self::UpdateLoginFlowWithSamlMethod),
-            Some("totp") => return rt::json::candidate(node, Self::UpdateLoginFlowWithTotpMethod),
-            Some("webauthn") => return rt::json::candidate(
-                node,
-                Self::UpdateLoginFlowWithWebAuthnMethod,
-            ),
-            _ => {}
-        }
-        rt::json::best_match(
+        static TAG: rt::json::Tag = rt::json::Tag {
+            property: "method",
+            values: &[
+                ("code", 6),
+                ("identifier_first", 8),
+                ("lookup_secret", 5),
+                ("oidc", 1),
+                ("passkey", 7),
+                ("password", 0),
+                ("saml", 2),
+                ("totp", 3),
+                ("webauthn", 4),
+            ],
+            default: None,
+            open: &[],
+        };
+        rt::json::union(
             node,
+            Some(&TAG),
             &[
                 |node| rt::json::candidate(node, Self::UpdateLoginFlowWithPasswordMethod),
                 |node| rt::json::candidate(node, Self::UpdateLoginFlowWithOidcMethod),
@@ -2268,6 +2254,7 @@ impl rt::Json for UpdateLoginFlowBody {
                 |node| rt::json::candidate(node, Self::UpdateLoginFlowWithPasskeyMethod),
                 |node| rt::json::candidate(node, Self::UpdateLoginFlowWithIdentifierFirstMethod),
             ],
+            Self::Unknown,
         )
     }
 
@@ -2282,6 +2269,7 @@ impl rt::Json for UpdateLoginFlowBody {
             Self::UpdateLoginFlowWithCodeMethod(value) => value.encode(out),
             Self::UpdateLoginFlowWithPasskeyMethod(value) => value.encode(out),
             Self::UpdateLoginFlowWithIdentifierFirstMethod(value) => value.encode(out),
+            Self::Unknown(value) => value.encode(out),
         }
     }
 }

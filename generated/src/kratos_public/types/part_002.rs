@@ -1,6 +1,7 @@
 //! Definitions, part 2.
 //!
 //! Written by signoff-codegen; changes are lost.
+#![cfg_attr(rustfmt, rustfmt_skip)]
 
 use ::signoff_runtime as rt;
 use super::*;
@@ -109,6 +110,8 @@ pub enum UpdateRegistrationFlowBody {
     UpdateRegistrationFlowWithCodeMethod(UpdateRegistrationFlowWithCodeMethod),
     UpdateRegistrationFlowWithPasskeyMethod(UpdateRegistrationFlowWithPasskeyMethod),
     UpdateRegistrationFlowWithProfileMethod(UpdateRegistrationFlowWithProfileMethod),
+    /// A value that matches no alternative of the document; a server never sees it in a request.
+    Unknown(rt::json::Unknown),
 }
 
 impl From<UpdateRegistrationFlowWithPasswordMethod> for UpdateRegistrationFlowBody {
@@ -155,39 +158,23 @@ impl From<UpdateRegistrationFlowWithProfileMethod> for UpdateRegistrationFlowBod
 
 impl rt::Json for UpdateRegistrationFlowBody {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
-        match node.tag("method") {
-            Some("code") => return rt::json::candidate(
-                node,
-                Self::UpdateRegistrationFlowWithCodeMethod,
-            ),
-            Some("oidc") => return rt::json::candidate(
-                node,
-                Self::UpdateRegistrationFlowWithOidcMethod,
-            ),
-            Some("passkey") => return rt::json::candidate(
-                node,
-                Self::UpdateRegistrationFlowWithPasskeyMethod,
-            ),
-            Some("password") => return rt::json::candidate(
-                node,
-                Self::UpdateRegistrationFlowWithPasswordMethod,
-            ),
-            Some("profile") => return rt::json::candidate(
-                node,
-                Self::UpdateRegistrationFlowWithProfileMethod,
-            ),
-            Some("saml") => return rt::json::candidate(
-                node,
-                Self::UpdateRegistrationFlowWithSamlMethod,
-            ),
-            Some("webauthn") => return rt::json::candidate(
-                node,
-                Self::UpdateRegistrationFlowWithWebAuthnMethod,
-            ),
-            _ => {}
-        }
-        rt::json::best_match(
+        static TAG: rt::json::Tag = rt::json::Tag {
+            property: "method",
+            values: &[
+                ("code", 4),
+                ("oidc", 1),
+                ("passkey", 5),
+                ("password", 0),
+                ("profile", 6),
+                ("saml", 2),
+                ("webauthn", 3),
+            ],
+            default: None,
+            open: &[],
+        };
+        rt::json::union(
             node,
+            Some(&TAG),
             &[
                 |node| rt::json::candidate(node, Self::UpdateRegistrationFlowWithPasswordMethod),
                 |node| rt::json::candidate(node, Self::UpdateRegistrationFlowWithOidcMethod),
@@ -197,6 +184,7 @@ impl rt::Json for UpdateRegistrationFlowBody {
                 |node| rt::json::candidate(node, Self::UpdateRegistrationFlowWithPasskeyMethod),
                 |node| rt::json::candidate(node, Self::UpdateRegistrationFlowWithProfileMethod),
             ],
+            Self::Unknown,
         )
     }
 
@@ -209,6 +197,7 @@ impl rt::Json for UpdateRegistrationFlowBody {
             Self::UpdateRegistrationFlowWithCodeMethod(value) => value.encode(out),
             Self::UpdateRegistrationFlowWithPasskeyMethod(value) => value.encode(out),
             Self::UpdateRegistrationFlowWithProfileMethod(value) => value.encode(out),
+            Self::Unknown(value) => value.encode(out),
         }
     }
 }

@@ -87,7 +87,7 @@ impl Reader<'_> {
                 .map_err(|error| {
                     let message = format!("invalid condition `{condition}`: {error}");
                     self.diagnostics
-                        .push(Diagnostic::invalid("invalid-condition", &field.location, message).help(
+                        .push(Diagnostic::invalid("invalid-condition", &field.location, message).quoting(error.quote).help(
                             "write a condition such as `$statusCode == 200` or `$response.body#/state == 'ready' && !$inputs.dry`",
                         ));
                 })

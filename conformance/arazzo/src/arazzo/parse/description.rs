@@ -1,6 +1,7 @@
 //! The root object, `info`, `sourceDescriptions` and `components`.
 
-use indexmap::IndexMap;
+use std::sync::Arc;
+
 use signoff_openapi::diagnostic::{Diagnostic, Diagnostics};
 
 use super::member::check_members;
@@ -27,7 +28,7 @@ pub(super) fn parse_description(
     let generators = extension.generators(node, &mut values);
     let mut reader = Reader { values, components: Components::default(), extension };
     reader.check_later_fields(node, &["$self"]);
-    let component_inputs = reader.parse_components(node);
+    reader.parse_components(node);
     let workflows = reader.parse_workflows(node);
     Some(Description {
         version,
@@ -35,7 +36,7 @@ pub(super) fn parse_description(
         info,
         sources,
         workflows,
-        component_inputs,
+        root: Arc::default(),
         generators,
         data,
         location: node.location.clone(),
@@ -160,10 +161,10 @@ fn parse_source(node: &Node<'_>, version: Version, diagnostics: &mut Diagnostics
 
 impl Reader<'_> {
     /// Unused components have no effect, but are checked too.
-    fn parse_components(&mut self, node: &Node<'_>) -> IndexMap<String, serde_json::Value> {
-        let Some(components) = node.get("components") else { return IndexMap::new() };
+    fn parse_components(&mut self, node: &Node<'_>) {
+        let Some(components) = node.get("components") else { return };
         if components.object("`components`", self.diagnostics).is_none() {
-            return IndexMap::new();
+            return;
         }
         let fields = ["inputs", "parameters", "successActions", "failureActions"];
         components.check_fields("`components`", &fields, self.diagnostics);
@@ -179,8 +180,8 @@ impl Reader<'_> {
             let action = self.with_unsupported(|reader| reader.parse_action(&node, true)).into();
             self.components.failure_actions.insert(name, action);
         }
-        let inputs = self.component_map(&components, "inputs");
-        inputs.into_iter().map(|(name, node)| (name, node.value.clone())).collect()
+        // Schemas are read when they are bound, because they can refer to other documents.
+        self.component_map(&components, "inputs");
     }
 
     fn component_map<'d>(&mut self, components: &Node<'d>, key: &str) -> Vec<(String, Node<'d>)> {

@@ -14,6 +14,7 @@ mod value;
 mod workflow;
 
 use std::ops::{Deref, DerefMut};
+use std::sync::Arc;
 
 use indexmap::IndexMap;
 use serde_json::Value;
@@ -50,17 +51,19 @@ pub fn parse_source(
         }
         diagnostics.push(diagnostic);
     }
-    parse(&value?, &Location::root(source), extension, diagnostics)
+    parse(value?, &Location::root(source), extension, diagnostics)
 }
 
 /// Parses a description from a value.
 pub fn parse(
-    value: &Value,
+    value: Value,
     location: &Location,
     extension: &dyn Extension,
     diagnostics: &mut Diagnostics,
 ) -> Option<Description> {
-    description::parse_description(&Node { value, location: location.clone() }, extension, diagnostics)
+    let node = Node { value: &value, location: location.clone() };
+    let description = description::parse_description(&node, extension, diagnostics)?;
+    Some(Description { root: Arc::new(value), ..description })
 }
 
 /// The state that the parsers share.

@@ -8,7 +8,7 @@ use super::node::Node;
 use super::value::ValueReader;
 use crate::arazzo::{Payload, Replacement, RequestBody, Selector, SelectorKind, Version};
 use crate::criterion::{JsonPathVersion, XPathVersion, validate_jsonpath, validate_xpath};
-use crate::expression::{Expression, ExpressionError, ROOTS, Template, parse};
+use crate::expression::{Expression, ExpressionError, Part, ROOTS, Template, parse};
 
 const EXPRESSION_HELP: &str = "write an expression such as `$inputs.NAME` or `$response.body#/a/0`; a text that begins with `$` and a letter must be one";
 
@@ -123,7 +123,23 @@ impl ValueReader<'_> {
             return self.parse_expression(text, node).map(Payload::Expression);
         }
         let template = self.parse_template(text, node)?;
+        for part in &template.parts {
+            if let Part::Text(text) = part {
+                self.check_literal_text(text, node);
+            }
+        }
         Some(if template.literal().is_some() { Payload::Literal(node.value.clone()) } else { Payload::Text(template) })
+    }
+
+    /// Warns about text that other tools replace, because it is sent unchanged.
+    fn check_literal_text(&mut self, text: &str, node: &Node<'_>) {
+        if let Some(variable) = foreign_variable(text) {
+            let message = format!("`{variable}` is not a runtime expression; it is sent unchanged");
+            let diagnostic = Diagnostic::warning("literal-text", &node.location, message);
+            self.diagnostics.push(diagnostic.quoting(Some(variable.to_owned())).help(
+                "write an expression such as `$inputs.NAME` or `{$inputs.NAME}`, or confirm the text with `x-signoff-literal: true` next to the value",
+            ));
+        }
     }
 
     /// Parses an expression; reports a diagnostic if it is not valid.
@@ -148,8 +164,8 @@ impl ValueReader<'_> {
     fn read_template(&mut self, read: Result<Template, ExpressionError>, node: &Node<'_>) -> Option<Template> {
         read.map_err(|error| {
             let message = format!("invalid embedded expression: {error}");
-            self.diagnostics
-                .push(Diagnostic::invalid("invalid-expression", &node.location, message).help(EXPRESSION_HELP));
+            let diagnostic = Diagnostic::invalid("invalid-expression", &node.location, message).quoting(error.quote);
+            self.diagnostics.push(diagnostic.help(EXPRESSION_HELP));
         })
         .ok()
     }
@@ -258,6 +274,24 @@ pub fn looks_like_expression(text: &str) -> bool {
     let distance =
         if rest.get(end..).is_some_and(|after| after.starts_with('.')) { word.len() / 3 } else { word.len() / 6 };
     !word.is_empty() && ROOTS.iter().any(|root| strsim::osa_distance(&root.to_ascii_lowercase(), &word) <= distance)
+}
+
+/// The first part of a text that has the form of a variable in other tools: `$name` as the whole text, `${name}` and `{{name}}`.
+fn foreign_variable(text: &str) -> Option<&str> {
+    let is_name = |name: &str| {
+        name.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_')
+            && name.chars().all(|c| c.is_ascii_alphanumeric() || "_.-".contains(c))
+    };
+    if text.strip_prefix('$').is_some_and(is_name) {
+        return Some(text);
+    }
+    let between = |open: &str, close: &str| {
+        text.match_indices(open).find_map(|(at, _)| {
+            let (name, _) = text.get(at + open.len()..)?.split_once(close)?;
+            is_name(name.trim()).then(|| text.get(at..at + open.len() + name.len() + close.len()))?
+        })
+    };
+    between("${", "}").or_else(|| between("{{", "}}"))
 }
 
 /// In a payload, an object with exactly a selector's members is a selector (1.1).

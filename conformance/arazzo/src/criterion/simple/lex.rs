@@ -24,16 +24,23 @@ pub(super) fn lex(text: &str) -> Result<Vec<(usize, Token)>, ExpressionError> {
         rest = rest.trim_start();
         let Some(first) = rest.chars().next() else { return Ok(tokens) };
         let at = text.len() - rest.len();
-        let (token, after) = token(first, rest).map_err(|error| located(text, at, &error.0))?;
+        let (token, after) = token(first, rest).map_err(|error| located(text, at, &error.message))?;
         tokens.push((at, token));
         rest = after;
     }
 }
 
-/// Adds the column to the message.
+/// Adds the column to the message, and the line if there are several.
 pub(super) fn located(text: &str, offset: usize, message: &str) -> ExpressionError {
-    let column = text.get(..offset).map_or(0, |before| before.chars().count()) + 1;
-    ExpressionError(format!("column {column}: {message}"))
+    let before = text.get(..offset).unwrap_or_default();
+    let start = before.rfind('\n').map_or(0, |line_end| line_end + 1);
+    let column = before.get(start..).map_or(0, |before| before.chars().count()) + 1;
+    if !text.trim_end().contains('\n') {
+        return ExpressionError::new(format!("column {column}: {message}"));
+    }
+    let line = before.matches('\n').count() + 1;
+    let quote = text.get(start..).and_then(|rest| rest.lines().next()).map(|line| line.trim().to_owned());
+    ExpressionError { message: format!("line {line}, column {column}: {message}"), quote }
 }
 
 const SYMBOLS: [(&str, Token); 13] = [
@@ -64,7 +71,7 @@ fn token(first: char, rest: &str) -> Result<(Token, &str), ExpressionError> {
         _ => SYMBOLS
             .iter()
             .find_map(|(symbol, token)| Some((token.clone(), rest.strip_prefix(symbol)?)))
-            .ok_or_else(|| ExpressionError(unexpected(first))),
+            .ok_or_else(|| ExpressionError::new(unexpected(first))),
     }
 }
 
@@ -107,7 +114,7 @@ fn string(text: &str) -> Result<(Token, &str), ExpressionError> {
             return Ok((Token::Literal(Literal::String(value)), text.get(at + 1..).unwrap_or_default()));
         }
     }
-    Err(ExpressionError("the string has no closing quote (write a quote inside it twice: '')".to_owned()))
+    Err(ExpressionError::new("the string has no closing quote (write a quote inside it twice: '')".to_owned()))
 }
 
 /// A JSON number (RFC 8259 section 6).
@@ -116,7 +123,7 @@ fn number(text: &str) -> Result<(Token, &str), ExpressionError> {
     let (digits, after) = text.split_at(end);
     match serde_json::from_str::<serde_json::Number>(digits) {
         Ok(_) => Ok((Token::Literal(Literal::Number(digits.to_owned())), after)),
-        Err(_) => Err(ExpressionError(format!("`{digits}` is not a valid number"))),
+        Err(_) => Err(ExpressionError::new(format!("`{digits}` is not a valid number"))),
     }
 }
 
@@ -127,7 +134,11 @@ fn word(text: &str) -> Result<(Token, &str), ExpressionError> {
         "null" => Literal::Null,
         "true" => Literal::Boolean(true),
         "false" => Literal::Boolean(false),
-        _ => return Err(ExpressionError(format!("`{word}` is not a literal; strings need single quotes: '{word}'"))),
+        _ => {
+            return Err(ExpressionError::new(format!(
+                "`{word}` is not a literal; strings need single quotes: '{word}'"
+            )));
+        }
     };
     Ok((Token::Literal(literal), after))
 }

@@ -27,7 +27,11 @@ impl TokenOperations for Api {
         request: RawRequest<AuthTokenCreateApiRequest>,
     ) -> Reply<AuthTokenCreateApiResponse> {
         match self.read(request, wrong_members).await {
-            Ok((service, request)) => self.create(service, request.body).await.into(),
+            Ok((service, request)) => {
+                let response = self.create(service, request.body).await;
+                // A response with a token must not be stored, as in RFC 6749, section 5.1.
+                Reply::new(response).header("cache-control", "no-store")
+            }
             Err(reply) => reply,
         }
     }

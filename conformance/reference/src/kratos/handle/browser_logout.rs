@@ -16,6 +16,7 @@ use crate::kratos::wire::cookie::{clear_session_cookie, logout_token};
 use crate::kratos::wire::error::Failure;
 use crate::kratos::wire::presented::{bearer_token, cookie_token};
 use crate::secret::equal;
+use crate::seed::KRATOS_DEFAULT_RETURN_URL;
 
 impl System {
     /// Returns the URL that ends the current session. The answer is always JSON, because the document has no other.
@@ -28,12 +29,12 @@ impl System {
         return_to: Option<&str>,
     ) -> Outcome<CreateBrowserLogoutFlowResponse> {
         let current = self.current(headers).await?.ok_or_else(Failure::session_inactive)?;
-        check_return_to(return_to, &self.public_url)?;
+        let return_to = check_return_to(return_to, &self.public_url)?;
         let token = logout_token(&current.token);
         let mut url = format!("{}/self-service/logout?token={token}", self.public_url);
-        if let Some(return_to) = return_to.filter(|return_to| !return_to.is_empty()) {
+        if let Some(return_to) = return_to {
             url.push_str("&return_to=");
-            url.extend(utf8_percent_encode(return_to, NON_ALPHANUMERIC));
+            url.extend(utf8_percent_encode(&return_to, NON_ALPHANUMERIC));
         }
         Ok(CreateBrowserLogoutFlowResponse::Ok(LogoutFlow::new(url, token)).into())
     }
@@ -83,7 +84,8 @@ impl System {
                 "Unable to log out because the logout token in the URL query does not match the session cookie.",
             ));
         }
-        let target = check_return_to(return_to, &self.public_url)?;
+        let return_to = check_return_to(return_to, &self.public_url)?;
+        let target = return_to.unwrap_or_else(|| KRATOS_DEFAULT_RETURN_URL.to_owned());
         Ok(SignedOut { target, of_cookie: self.end_presented(headers).await? })
     }
 
@@ -101,11 +103,11 @@ impl System {
     /// Replaces the anti-CSRF cookie, and removes the session cookie if its session ended. The anti-CSRF cookie comes
     /// first if the browser had none, because the system then sets it before anything else.
     fn replace_cookies<R>(&self, headers: &HeaderMap, of_cookie: bool, reply: Reply<R>) -> Reply<R> {
-        let csrf = CsrfSecret::generate().set_cookie(&self.csrf_cookie);
+        let csrf = self.set_csrf_cookie(&CsrfSecret::generate());
         let mut lines = vec![csrf];
         if of_cookie {
             let place = usize::from(self.csrf_secret(headers).is_none());
-            lines.insert(place, clear_session_cookie());
+            lines.insert(place, clear_session_cookie(self.secure));
         }
         lines.into_iter().fold(reply, |reply, line| reply.header("set-cookie", line))
     }

@@ -6,9 +6,9 @@ use signoff_generated::kratos_public::server::UpdateLoginFlowResponse;
 use signoff_generated::kratos_public::types;
 use signoff_runtime::server::Reply;
 
-use super::Outcome;
 use super::login_flows::login_page;
 use super::submission::Submission;
+use super::{NO_STORE, Outcome};
 use crate::kratos::protect::csrf::CsrfSecret;
 use crate::kratos::record::flow::{Flow, Message, Purpose};
 use crate::kratos::record::identity::Identity;
@@ -178,7 +178,7 @@ impl System {
         let mut answer = types::SuccessfulNativeLogin::new(view);
         if !flow.is_browser() {
             answer.session_token = Some(token);
-            return Ok(UpdateLoginFlowResponse::Ok(answer).into());
+            return Ok(Reply::new(UpdateLoginFlowResponse::Ok(answer)).header("cache-control", NO_STORE));
         }
         let target = flow.return_to.unwrap_or_else(|| KRATOS_DEFAULT_RETURN_URL.to_owned());
         let reply = if json {
@@ -189,15 +189,15 @@ impl System {
         } else {
             see_other(target)
         };
-        Ok(self.set_cookies(reply, &session, &token, renews_csrf, self.now()))
+        Ok(self.set_cookies(reply, &session, &token, renews_csrf, self.now()).header("cache-control", NO_STORE))
     }
 
     fn set_cookies<R>(&self, reply: Reply<R>, session: &Session, token: &str, csrf: bool, now: Timestamp) -> Reply<R> {
         let reply =
-            if csrf { reply.header("set-cookie", CsrfSecret::generate().set_cookie(&self.csrf_cookie)) } else { reply };
+            if csrf { reply.header("set-cookie", self.set_csrf_cookie(&CsrfSecret::generate())) } else { reply };
         // A new session has its whole lifetime left.
         let since = if csrf { session.issued_at } else { now };
-        reply.header("set-cookie", set_session_cookie(token, since, session.expires_at))
+        reply.header("set-cookie", set_session_cookie(token, since, session.expires_at, self.secure))
     }
 }
 

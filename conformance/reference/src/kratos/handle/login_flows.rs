@@ -60,14 +60,15 @@ impl System {
             Ok(flow) => away(login_page(flow.id)),
             Err(failure) if is_json_request(&parts.headers) => return Err(failure),
             Err(failure) if failure == Failure::session_already_available() => {
-                away(parameters.return_to.unwrap_or(KRATOS_DEFAULT_RETURN_URL).to_owned())
+                let return_to = check_return_to(parameters.return_to, &self.public_url)?;
+                away(return_to.unwrap_or_else(|| KRATOS_DEFAULT_RETURN_URL.to_owned()))
             }
             Err(failure) => away(self.show_error(&failure, &parts.headers).await?),
         };
         // A browser keeps its existing secret.
         Ok(match known {
             Some(_) => reply,
-            None => reply.header("set-cookie", secret.set_cookie(&self.csrf_cookie)),
+            None => reply.header("set-cookie", self.set_csrf_cookie(&secret)),
         })
     }
 
@@ -77,7 +78,7 @@ impl System {
         parameters: &LoginParameters<'_>,
         secret: Option<&CsrfSecret>,
     ) -> Result<Flow, Failure> {
-        check_return_to(parameters.return_to, &self.public_url)?;
+        let return_to = check_return_to(parameters.return_to, &self.public_url)?;
         let current = self.current(&parts.headers).await?;
         match (parameters.aal, &current) {
             (None | Some("" | "aal1"), _) => {}
@@ -95,7 +96,7 @@ impl System {
         let csrf = secret.map(|secret| TokenHash::of(&secret.cookie_value()));
         let mut flow = Flow::new(Purpose::Login, self.now(), self.request_url(parts), csrf);
         flow.refresh = parameters.refresh && current.is_some();
-        flow.return_to = parameters.return_to.map(str::to_owned);
+        flow.return_to = return_to;
         self.state.store.create(&flow).await?;
         Ok(flow)
     }

@@ -16,6 +16,9 @@ use uuid::Uuid;
 
 use super::wire::error::Failure;
 
+/// The `Cache-Control` of answers to GET, and of every answer with a session token.
+pub(crate) const NO_STORE: &str = "private, no-cache, no-store, must-revalidate";
+
 /// A reply, or the failure that answers the request.
 pub(crate) type Outcome<R> = Result<Reply<R>, Failure>;
 

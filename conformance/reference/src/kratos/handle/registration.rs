@@ -26,9 +26,9 @@ impl System {
         parts: &Parts,
         return_to: Option<&str>,
     ) -> Outcome<CreateNativeRegistrationFlowResponse> {
-        check_return_to(return_to, &self.public_url)?;
+        let return_to = check_return_to(return_to, &self.public_url)?;
         let mut flow = Flow::new(Purpose::Registration, self.now(), self.request_url(parts), None);
-        flow.return_to = return_to.map(str::to_owned);
+        flow.return_to = return_to;
         self.state.store.create(&flow).await?;
         Ok(CreateNativeRegistrationFlowResponse::Ok(self.registration_view(&flow)).into())
     }

@@ -6,7 +6,7 @@ use http::HeaderMap;
 use sha2::{Digest as _, Sha256};
 use subtle::ConstantTimeEq as _;
 
-use crate::kratos::wire::cookie::read_cookie;
+use crate::kratos::wire::cookie::{protection, read_cookie};
 
 const SECRET_BYTES: usize = 32;
 const MASKED_BYTES: usize = 2 * SECRET_BYTES;
@@ -38,8 +38,8 @@ impl CsrfSecret {
     }
 
     /// The value of `Set-Cookie`.
-    pub(crate) fn set_cookie(&self, cookie_name: &str) -> String {
-        format!("{cookie_name}={}; Path=/; Max-Age={MAX_AGE}; HttpOnly; SameSite=Lax", self.cookie_value())
+    pub(crate) fn set_cookie(&self, cookie_name: &str, secure: bool) -> String {
+        format!("{cookie_name}={}; Path=/; Max-Age={MAX_AGE}; {}", self.cookie_value(), protection(secure))
     }
 
     /// A form's token: 88 characters, different each time. The mask prevents compression attacks.

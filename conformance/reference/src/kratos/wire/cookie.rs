@@ -47,19 +47,23 @@ pub(crate) fn logout_token(session_token: &str) -> String {
 }
 
 /// The `Set-Cookie` of a session. The cookie expires with the session.
-pub(crate) fn set_session_cookie(token: &str, now: Timestamp, expires_at: Timestamp) -> String {
+pub(crate) fn set_session_cookie(token: &str, now: Timestamp, expires_at: Timestamp, secure: bool) -> String {
     // The remaining whole seconds.
     let left = expires_at.duration_since(now).as_secs().saturating_sub(1).max(0);
     let value = seal_session_cookie(token, expires_at.as_second());
-    format!(
-        "{SESSION_COOKIE}={value}; Path=/; Expires={}; Max-Age={left}; HttpOnly; SameSite=Lax",
-        http_date(expires_at)
-    )
+    let (expires, protection) = (http_date(expires_at), protection(secure));
+    format!("{SESSION_COOKIE}={value}; Path=/; Expires={expires}; Max-Age={left}; {protection}")
 }
 
 /// The `Set-Cookie` that removes the session cookie.
-pub(crate) fn clear_session_cookie() -> String {
-    format!("{SESSION_COOKIE}=; Path=/; Expires=Thu, 01 Jan 1970 00:00:01 GMT; Max-Age=0; HttpOnly; SameSite=Lax")
+pub(crate) fn clear_session_cookie(secure: bool) -> String {
+    let protection = protection(secure);
+    format!("{SESSION_COOKIE}=; Path=/; Expires=Thu, 01 Jan 1970 00:00:01 GMT; Max-Age=0; {protection}")
+}
+
+/// The attributes that protect a cookie. Under an https base URL, it is never sent over http (RFC 6265, section 4.1.2.5).
+pub(crate) fn protection(secure: bool) -> &'static str {
+    if secure { "HttpOnly; Secure; SameSite=Lax" } else { "HttpOnly; SameSite=Lax" }
 }
 
 /// RFC 9110, section 5.6.7.
@@ -120,7 +124,7 @@ mod tests {
     #[test]
     fn a_new_session_cookie_ends_with_its_session() {
         let now = Timestamp::from_second(0).unwrap();
-        let line = set_session_cookie("t", now, Timestamp::from_second(86_400).unwrap());
+        let line = set_session_cookie("t", now, Timestamp::from_second(86_400).unwrap(), false);
         assert!(
             line.contains("; Expires=Fri, 02 Jan 1970 00:00:00 GMT; Max-Age=86399; HttpOnly; SameSite=Lax"),
             "{line}"

@@ -10,7 +10,8 @@ use serde_json::Value;
 
 use super::super::select::{ScenarioArguments, SuiteArguments};
 use crate::judge::Detail;
-use crate::profile::Profile;
+use crate::profile::{Product, Profile};
+use crate::redact::mask_arguments;
 use crate::replay::Recording;
 use crate::report::{ReportFormat, ReportRequest, Verbosity};
 use crate::run::{RunRequest, ScenarioFilter, ScheduleRequest, Shard, SnapshotRequest, TargetRequest};
@@ -28,6 +29,9 @@ pub(in crate::cli) struct TargetArguments {
     /// Read a profile: targets, inputs, capabilities, known failures
     #[arg(long, value_name = "FILE")]
     profile: Option<PathBuf>,
+    /// Name the tested product in the reports
+    #[arg(long, value_name = "NAME[@VERSION]")]
+    product: Option<Product>,
     /// Set an input of the scenarios, for all suites or for one
     #[arg(long, value_name = "[SUITE.]NAME=VALUE")]
     input: Vec<String>,
@@ -96,7 +100,8 @@ pub(in crate::cli) struct RunArguments {
     /// Folder of the target's own snapshots, `DIR/SUITE/…`
     #[arg(long, value_name = "DIR")]
     snapshots_dir: Option<PathBuf>,
-    /// Write a report: json=PATH, junit=PATH or har=PATH (the exchanges, also for --replay); `-` is standard output
+    /// Write a report: html=PATH (for people), json=PATH, junit=PATH or har=PATH (the exchanges, also for --replay); `-` is
+    /// standard output
     #[arg(long, value_name = "FORMAT=PATH")]
     pub(super) report: Vec<ReportRequest>,
     /// Run only the K-th of N parts of the scenarios
@@ -105,6 +110,9 @@ pub(in crate::cli) struct RunArguments {
     /// Print only failures and the summary
     #[arg(long, short, conflicts_with = "verbose")]
     quiet: bool,
+    /// Print no warnings about the documents
+    #[arg(long)]
+    no_warnings: bool,
     /// Print also scenarios that passed, with their claims
     #[arg(long, short)]
     verbose: bool,
@@ -124,6 +132,10 @@ impl TargetArguments {
             suites: suites.request(),
             target: TargetRequest { urls: self.target.clone(), transport, ..TargetRequest::default() },
             profile: self.profile.as_deref().map(Profile::read).transpose()?,
+            product: self.product.clone(),
+            command: mask_arguments(
+                std::env::args_os().skip(1).map(|argument| argument.to_string_lossy().into_owned()),
+            ),
             inputs: self.input.iter().map(|input| parse_input(input)).collect::<Result<_, _>>()?,
             without: self.without.clone(),
             basis: self.basis.clone(),
@@ -144,13 +156,15 @@ impl RunArguments {
         let recording = self.replay.as_ref().map(read).transpose()?;
         let is_wanted = |format| self.report.iter().any(|report| report.format == format);
         let whole_bodies = is_wanted(ReportFormat::Har);
+        let is_evidence = is_wanted(ReportFormat::Json) || is_wanted(ReportFormat::Html);
         Ok(RunRequest {
             scenarios: ScenarioFilter { shard: self.shard, ..self.scenarios.filter() },
             target: TargetRequest { recording, ..request.target },
             schedule: ScheduleRequest { repeat: self.repeat, fail_fast: self.fail_fast, ..request.schedule },
             snapshots: SnapshotRequest { mode: self.snapshots, folder: self.snapshots_dir.clone() },
-            detail: if whole_bodies || is_wanted(ReportFormat::Json) { Detail::Full } else { Detail::Claims },
+            detail: if whole_bodies || is_evidence { Detail::Full } else { Detail::Claims },
             whole_bodies,
+            coverage: is_evidence,
             ..request
         })
     }
@@ -158,6 +172,11 @@ impl RunArguments {
     /// The number of times that each scenario runs.
     pub(super) fn rounds(&self) -> usize {
         self.repeat.max(1)
+    }
+
+    /// Whether to print the warnings about the documents.
+    pub(super) fn warnings(&self) -> bool {
+        !self.no_warnings && !self.quiet
     }
 
     pub(super) fn verbosity(&self) -> Verbosity {

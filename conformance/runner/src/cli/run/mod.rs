@@ -13,7 +13,7 @@ use super::USAGE;
 use super::output::{print, print_aside, print_error, print_warning, stderr_colour, stdout_colour};
 use super::select::report;
 use crate::document::prepare_validation;
-use crate::report::{ReportRequest, TerminalOptions, Verbosity, terminal_report, write_report};
+use crate::report::{ReportRequest, TerminalOptions, check_report_paths, terminal_report, write_report};
 use crate::run::{Control, LoadedSuites, Run, RunRequest, RunResult, Scope, TargetKind};
 
 /// Examples in `signoff run --help`.
@@ -26,6 +26,7 @@ Examples:
   signoff run ./my-suite --target https://api.example --replay traffic.har";
 
 pub(super) fn run(arguments: &RunArguments) -> Result<u8, String> {
+    check_report_paths(&arguments.report)?;
     let request = arguments.request()?;
     let scope = Scope::of(&request)?;
     prepare_validation();
@@ -44,7 +45,7 @@ fn runtime(target: TargetKind) -> Result<tokio::runtime::Runtime, String> {
 
 async fn run_all(arguments: &RunArguments, request: &RunRequest, scope: Scope) -> Result<u8, String> {
     let suites = LoadedSuites::load(&request.suites, scope.corrections())?;
-    if !report(&suites, arguments.verbosity() != Verbosity::Quiet) {
+    if !report(&suites, arguments.warnings()) {
         return Ok(USAGE);
     }
     let run = Run::prepare(request, scope, &suites).await.map_err(|error| error.to_string())?;
@@ -102,16 +103,39 @@ fn cancel_on_signal() -> CancellationToken {
     std::thread::spawn(move || {
         let Ok(runtime) = tokio::runtime::Builder::new_current_thread().enable_all().build() else { return };
         runtime.block_on(async {
-            if tokio::signal::ctrl_c().await.is_err() {
-                return;
-            }
+            let Ok(mut signals) = Signals::listen() else { return };
+            signals.next().await;
             token.cancel();
-            if tokio::signal::ctrl_c().await.is_ok() {
-                std::process::exit(130);
-            }
+            signals.next().await;
+            std::process::exit(130);
         });
     });
     cancel
+}
+
+/// The signals that interrupt a run: Ctrl-C, and the request of a CI system to end.
+struct Signals {
+    #[cfg(unix)]
+    terminate: tokio::signal::unix::Signal,
+}
+
+impl Signals {
+    fn listen() -> std::io::Result<Self> {
+        Ok(Self {
+            #[cfg(unix)]
+            terminate: tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate())?,
+        })
+    }
+
+    async fn next(&mut self) {
+        #[cfg(unix)]
+        tokio::select! {
+            _ = tokio::signal::ctrl_c() => {}
+            _ = self.terminate.recv() => {}
+        }
+        #[cfg(not(unix))]
+        let _ = tokio::signal::ctrl_c().await;
+    }
 }
 
 /// 130 over 1 over 2 over 3 over 0.

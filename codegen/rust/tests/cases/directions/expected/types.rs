@@ -1,6 +1,7 @@
 //! A definition per schema.
 //!
 //! Written by signoff-codegen; changes are lost.
+#![cfg_attr(rustfmt, rustfmt_skip)]
 
 use ::signoff_runtime as rt;
 
@@ -199,6 +200,8 @@ impl rt::Json for Page {
 pub enum Animal {
     Cat(Cat),
     Dog(Dog),
+    /// A value that matches no alternative of the document; a server never sees it in a request.
+    Unknown(rt::json::Unknown),
 }
 
 impl From<Cat> for Animal {
@@ -215,17 +218,20 @@ impl From<Dog> for Animal {
 
 impl rt::Json for Animal {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
-        match node.tag("kind") {
-            Some("cat") => return rt::json::candidate(node, Self::Cat),
-            Some("dog") => return rt::json::candidate(node, Self::Dog),
-            _ => {}
-        }
-        rt::json::best_match(
+        static TAG: rt::json::Tag = rt::json::Tag {
+            property: "kind",
+            values: &[("cat", 0), ("dog", 1)],
+            default: None,
+            open: &[],
+        };
+        rt::json::union(
             node,
+            Some(&TAG),
             &[
                 |node| rt::json::candidate(node, Self::Cat),
                 |node| rt::json::candidate(node, Self::Dog),
             ],
+            Self::Unknown,
         )
     }
 
@@ -233,6 +239,7 @@ impl rt::Json for Animal {
         match self {
             Self::Cat(value) => value.encode(out),
             Self::Dog(value) => value.encode(out),
+            Self::Unknown(value) => value.encode(out),
         }
     }
 }
@@ -629,6 +636,8 @@ impl rt::Json for KeeperRequest {
 pub enum AnimalRequest {
     Cat(CatRequest),
     Dog(Dog),
+    /// A value that matches no alternative of the document; a server never sees it in a request.
+    Unknown(rt::json::Unknown),
 }
 
 impl From<CatRequest> for AnimalRequest {
@@ -645,17 +654,20 @@ impl From<Dog> for AnimalRequest {
 
 impl rt::Json for AnimalRequest {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
-        match node.tag("kind") {
-            Some("cat") => return rt::json::candidate(node, Self::Cat),
-            Some("dog") => return rt::json::candidate(node, Self::Dog),
-            _ => {}
-        }
-        rt::json::best_match(
+        static TAG: rt::json::Tag = rt::json::Tag {
+            property: "kind",
+            values: &[("cat", 0), ("dog", 1)],
+            default: None,
+            open: &[],
+        };
+        rt::json::union(
             node,
+            Some(&TAG),
             &[
                 |node| rt::json::candidate(node, Self::Cat),
                 |node| rt::json::candidate(node, Self::Dog),
             ],
+            Self::Unknown,
         )
     }
 
@@ -663,6 +675,7 @@ impl rt::Json for AnimalRequest {
         match self {
             Self::Cat(value) => value.encode(out),
             Self::Dog(value) => value.encode(out),
+            Self::Unknown(value) => value.encode(out),
         }
     }
 }
@@ -828,6 +841,8 @@ impl rt::Json for Pack {
 pub enum KennelEither {
     String(String),
     Owner(Keeper),
+    /// A value that matches no alternative of the document; a server never sees it in a request.
+    Unknown(rt::json::Unknown),
 }
 
 impl From<Keeper> for KennelEither {
@@ -838,12 +853,14 @@ impl From<Keeper> for KennelEither {
 
 impl rt::Json for KennelEither {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
-        rt::json::best_match(
+        rt::json::union(
             node,
+            None,
             &[
                 |node| rt::json::candidate(node, Self::String),
                 |node| rt::json::candidate(node, Self::Owner),
             ],
+            Self::Unknown,
         )
     }
 
@@ -851,6 +868,7 @@ impl rt::Json for KennelEither {
         match self {
             Self::String(value) => value.encode(out),
             Self::Owner(value) => value.encode(out),
+            Self::Unknown(value) => value.encode(out),
         }
     }
 }
@@ -967,6 +985,8 @@ impl rt::Json for KennelRequestDogsItem {
 pub enum KennelRequestEither {
     String(String),
     Owner(KeeperRequest),
+    /// A value that matches no alternative of the document; a server never sees it in a request.
+    Unknown(rt::json::Unknown),
 }
 
 impl From<KeeperRequest> for KennelRequestEither {
@@ -977,12 +997,14 @@ impl From<KeeperRequest> for KennelRequestEither {
 
 impl rt::Json for KennelRequestEither {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
-        rt::json::best_match(
+        rt::json::union(
             node,
+            None,
             &[
                 |node| rt::json::candidate(node, Self::String),
                 |node| rt::json::candidate(node, Self::Owner),
             ],
+            Self::Unknown,
         )
     }
 
@@ -990,6 +1012,7 @@ impl rt::Json for KennelRequestEither {
         match self {
             Self::String(value) => value.encode(out),
             Self::Owner(value) => value.encode(out),
+            Self::Unknown(value) => value.encode(out),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! A definition per schema.
 //!
 //! Written by signoff-codegen; changes are lost.
+#![cfg_attr(rustfmt, rustfmt_skip)]
 
 use ::signoff_runtime as rt;
 
@@ -541,6 +542,8 @@ impl rt::Json for NumbersHalves {
 pub enum FormatsSeveral {
     Integer(i64),
     String(rt::json::Hostname),
+    /// A value that matches no alternative of the document; a server never sees it in a request.
+    Unknown(rt::json::Unknown),
 }
 
 impl rt::Json for FormatsSeveral {
@@ -549,12 +552,14 @@ impl rt::Json for FormatsSeveral {
             "{\"format\":\"hostname\"}",
         );
         CONDITION.held(node, |node| {
-            rt::json::best_match(
+            rt::json::union(
                 node,
+                None,
                 &[
                     |node| rt::json::candidate(node, Self::Integer),
                     |node| rt::json::candidate(node, Self::String),
                 ],
+                Self::Unknown,
             )
         })
     }
@@ -563,6 +568,7 @@ impl rt::Json for FormatsSeveral {
         match self {
             Self::Integer(value) => value.encode(out),
             Self::String(value) => value.encode(out),
+            Self::Unknown(value) => value.encode(out),
         }
     }
 }

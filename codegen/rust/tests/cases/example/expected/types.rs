@@ -1,6 +1,7 @@
 //! A definition per schema.
 //!
 //! Written by signoff-codegen; changes are lost.
+#![cfg_attr(rustfmt, rustfmt_skip)]
 
 use ::signoff_runtime as rt;
 
@@ -339,6 +340,8 @@ impl rt::Json for PetKind {
 pub enum PetOwner {
     Person(Person),
     Firm(Firm),
+    /// A value that matches no alternative of the document; a server never sees it in a request.
+    Unknown(rt::json::Unknown),
 }
 
 impl From<Person> for PetOwner {
@@ -355,17 +358,20 @@ impl From<Firm> for PetOwner {
 
 impl rt::Json for PetOwner {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
-        match node.tag("type") {
-            Some("human") => return rt::json::candidate(node, Self::Person),
-            Some("Firm") => return rt::json::candidate(node, Self::Firm),
-            _ => {}
-        }
-        rt::json::best_match(
+        static TAG: rt::json::Tag = rt::json::Tag {
+            property: "type",
+            values: &[("human", 0), ("Firm", 1)],
+            default: None,
+            open: &[],
+        };
+        rt::json::union(
             node,
+            Some(&TAG),
             &[
                 |node| rt::json::candidate(node, Self::Person),
                 |node| rt::json::candidate(node, Self::Firm),
             ],
+            Self::Unknown,
         )
     }
 
@@ -373,6 +379,7 @@ impl rt::Json for PetOwner {
         match self {
             Self::Person(value) => value.encode(out),
             Self::Firm(value) => value.encode(out),
+            Self::Unknown(value) => value.encode(out),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! A definition per schema.
 //!
 //! Written by signoff-codegen; changes are lost.
+#![cfg_attr(rustfmt, rustfmt_skip)]
 
 use ::signoff_runtime as rt;
 
@@ -8,16 +9,20 @@ use ::signoff_runtime as rt;
 pub enum Word {
     String(String),
     List(Vec<Option<Word>>),
+    /// A value that matches no alternative of the document; a server never sees it in a request.
+    Unknown(rt::json::Unknown),
 }
 
 impl rt::Json for Word {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
-        rt::json::best_match(
+        rt::json::union(
             node,
+            None,
             &[
                 |node| rt::json::candidate(node, Self::String),
                 |node| rt::json::candidate(node, Self::List),
             ],
+            Self::Unknown,
         )
     }
 
@@ -25,6 +30,7 @@ impl rt::Json for Word {
         match self {
             Self::String(value) => value.encode(out),
             Self::List(value) => value.encode(out),
+            Self::Unknown(value) => value.encode(out),
         }
     }
 }
@@ -35,16 +41,20 @@ pub type Link = Link2;
 pub enum Left {
     String(String),
     Object2(Box<LeftObject2>),
+    /// A value that matches no alternative of the document; a server never sees it in a request.
+    Unknown(rt::json::Unknown),
 }
 
 impl rt::Json for Left {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
-        rt::json::best_match(
+        rt::json::union(
             node,
+            None,
             &[
                 |node| rt::json::candidate(node, Self::String),
                 |node| rt::json::candidate(node, Self::Object2),
             ],
+            Self::Unknown,
         )
     }
 
@@ -52,6 +62,7 @@ impl rt::Json for Left {
         match self {
             Self::String(value) => value.encode(out),
             Self::Object2(value) => value.encode(out),
+            Self::Unknown(value) => value.encode(out),
         }
     }
 }
@@ -61,17 +72,21 @@ pub enum Right {
     Integer(i64),
     List(Vec<Option<Left>>),
     Variant3(Box<Left>),
+    /// A value that matches no alternative of the document; a server never sees it in a request.
+    Unknown(rt::json::Unknown),
 }
 
 impl rt::Json for Right {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
-        rt::json::best_match(
+        rt::json::union(
             node,
+            None,
             &[
                 |node| rt::json::candidate(node, Self::Integer),
                 |node| rt::json::candidate(node, Self::List),
                 |node| rt::json::candidate(node, Self::Variant3),
             ],
+            Self::Unknown,
         )
     }
 
@@ -80,6 +95,7 @@ impl rt::Json for Right {
             Self::Integer(value) => value.encode(out),
             Self::List(value) => value.encode(out),
             Self::Variant3(value) => value.encode(out),
+            Self::Unknown(value) => value.encode(out),
         }
     }
 }

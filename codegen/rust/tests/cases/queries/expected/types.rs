@@ -1,6 +1,7 @@
 //! A definition per schema.
 //!
 //! Written by signoff-codegen; changes are lost.
+#![cfg_attr(rustfmt, rustfmt_skip)]
 
 use ::signoff_runtime as rt;
 
@@ -96,6 +97,8 @@ impl rt::Json for StylesParts {
 pub enum NestedCreated {
     Object(NestedCreatedObject),
     Integer(i64),
+    /// A value that matches no alternative of the document; a server never sees it in a request.
+    Unknown(rt::json::Unknown),
 }
 
 impl From<NestedCreatedObject> for NestedCreated {
@@ -106,12 +109,14 @@ impl From<NestedCreatedObject> for NestedCreated {
 
 impl rt::Json for NestedCreated {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
-        rt::json::best_match(
+        rt::json::union(
             node,
+            None,
             &[
                 |node| rt::json::candidate(node, Self::Object),
                 |node| rt::json::candidate(node, Self::Integer),
             ],
+            Self::Unknown,
         )
     }
 
@@ -119,6 +124,7 @@ impl rt::Json for NestedCreated {
         match self {
             Self::Object(value) => value.encode(out),
             Self::Integer(value) => value.encode(out),
+            Self::Unknown(value) => value.encode(out),
         }
     }
 }

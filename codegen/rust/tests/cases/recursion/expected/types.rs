@@ -1,6 +1,7 @@
 //! A definition per schema.
 //!
 //! Written by signoff-codegen; changes are lost.
+#![cfg_attr(rustfmt, rustfmt_skip)]
 
 use ::signoff_runtime as rt;
 
@@ -216,16 +217,20 @@ impl rt::Json for Nest {
 pub enum Ring {
     Ring2(Box<Ring2>),
     String(String),
+    /// A value that matches no alternative of the document; a server never sees it in a request.
+    Unknown(rt::json::Unknown),
 }
 
 impl rt::Json for Ring {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
-        rt::json::best_match(
+        rt::json::union(
             node,
+            None,
             &[
                 |node| rt::json::candidate(node, Self::Ring2),
                 |node| rt::json::candidate(node, Self::String),
             ],
+            Self::Unknown,
         )
     }
 
@@ -233,6 +238,7 @@ impl rt::Json for Ring {
         match self {
             Self::Ring2(value) => value.encode(out),
             Self::String(value) => value.encode(out),
+            Self::Unknown(value) => value.encode(out),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! A definition per schema.
 //!
 //! Written by signoff-codegen; changes are lost.
+#![cfg_attr(rustfmt, rustfmt_skip)]
 
 use ::signoff_runtime as rt;
 
@@ -120,16 +121,20 @@ impl rt::Json for Plain {
 pub enum CredentialsEither {
     Integer(i64),
     String(String),
+    /// A value that matches no alternative of the document; a server never sees it in a request.
+    Unknown(rt::json::Unknown),
 }
 
 impl rt::Json for CredentialsEither {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
-        rt::json::best_match(
+        rt::json::union(
             node,
+            None,
             &[
                 |node| rt::json::candidate(node, Self::Integer),
                 |node| rt::json::candidate(node, Self::String),
             ],
+            Self::Unknown,
         )
     }
 
@@ -137,6 +142,7 @@ impl rt::Json for CredentialsEither {
         match self {
             Self::Integer(value) => value.encode(out),
             Self::String(value) => value.encode(out),
+            Self::Unknown(value) => value.encode(out),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! A definition per schema.
 //!
 //! Written by signoff-codegen; changes are lost.
+#![cfg_attr(rustfmt, rustfmt_skip)]
 
 use ::signoff_runtime as rt;
 
@@ -372,16 +373,20 @@ pub type Names = Vec<String>;
 pub enum Either {
     Word(Word),
     Page(Page),
+    /// A value that matches no alternative of the document; a server never sees it in a request.
+    Unknown(rt::json::Unknown),
 }
 
 impl rt::Json for Either {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
-        rt::json::best_match(
+        rt::json::union(
             node,
+            None,
             &[
                 |node| rt::json::candidate(node, Self::Word),
                 |node| rt::json::candidate(node, Self::Page),
             ],
+            Self::Unknown,
         )
     }
 
@@ -389,6 +394,7 @@ impl rt::Json for Either {
         match self {
             Self::Word(value) => value.encode(out),
             Self::Page(value) => value.encode(out),
+            Self::Unknown(value) => value.encode(out),
         }
     }
 }
@@ -397,6 +403,8 @@ impl rt::Json for Either {
 pub enum Pet {
     Cat(Cat),
     Dog(Dog),
+    /// A value that matches no alternative of the document; a server never sees it in a request.
+    Unknown(rt::json::Unknown),
 }
 
 impl From<Cat> for Pet {
@@ -413,17 +421,20 @@ impl From<Dog> for Pet {
 
 impl rt::Json for Pet {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
-        match node.tag("kind") {
-            Some("cat") => return rt::json::candidate(node, Self::Cat),
-            Some("dog") => return rt::json::candidate(node, Self::Dog),
-            _ => {}
-        }
-        rt::json::best_match(
+        static TAG: rt::json::Tag = rt::json::Tag {
+            property: "kind",
+            values: &[("cat", 0), ("dog", 1)],
+            default: None,
+            open: &[],
+        };
+        rt::json::union(
             node,
+            Some(&TAG),
             &[
                 |node| rt::json::candidate(node, Self::Cat),
                 |node| rt::json::candidate(node, Self::Dog),
             ],
+            Self::Unknown,
         )
     }
 
@@ -431,6 +442,7 @@ impl rt::Json for Pet {
         match self {
             Self::Cat(value) => value.encode(out),
             Self::Dog(value) => value.encode(out),
+            Self::Unknown(value) => value.encode(out),
         }
     }
 }
@@ -814,6 +826,8 @@ impl rt::Json for ThingMarkedLabel {
 pub enum ThingAlike {
     Word(Word),
     Page(Page),
+    /// A value that matches no alternative of the document; a server never sees it in a request.
+    Unknown(rt::json::Unknown),
 }
 
 impl rt::Json for ThingAlike {
@@ -822,12 +836,14 @@ impl rt::Json for ThingAlike {
             "{\"not\":{\"const\":7}}",
         );
         CONDITION.held(node, |node| {
-            rt::json::best_match(
+            rt::json::union(
                 node,
+                None,
                 &[
                     |node| rt::json::candidate(node, Self::Word),
                     |node| rt::json::candidate(node, Self::Page),
                 ],
+                Self::Unknown,
             )
         })
     }
@@ -836,6 +852,7 @@ impl rt::Json for ThingAlike {
         match self {
             Self::Word(value) => value.encode(out),
             Self::Page(value) => value.encode(out),
+            Self::Unknown(value) => value.encode(out),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! A definition per schema.
 //!
 //! Written by signoff-codegen; changes are lost.
+#![cfg_attr(rustfmt, rustfmt_skip)]
 
 use ::signoff_runtime as rt;
 
@@ -115,6 +116,8 @@ pub enum Order {
     ByCardToShop(OrderByCardToShop),
     ByTransferToDoor(OrderByTransferToDoor),
     ByTransferToShop(OrderByTransferToShop),
+    /// A value that matches no alternative of the document; a server never sees it in a request.
+    Unknown(rt::json::Unknown),
 }
 
 impl From<OrderByCardToDoor> for Order {
@@ -143,14 +146,16 @@ impl From<OrderByTransferToShop> for Order {
 
 impl rt::Json for Order {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
-        rt::json::best_match(
+        rt::json::union(
             node,
+            None,
             &[
                 |node| rt::json::candidate(node, Self::ByCardToDoor),
                 |node| rt::json::candidate(node, Self::ByCardToShop),
                 |node| rt::json::candidate(node, Self::ByTransferToDoor),
                 |node| rt::json::candidate(node, Self::ByTransferToShop),
             ],
+            Self::Unknown,
         )
     }
 
@@ -160,6 +165,7 @@ impl rt::Json for Order {
             Self::ByCardToShop(value) => value.encode(out),
             Self::ByTransferToDoor(value) => value.encode(out),
             Self::ByTransferToShop(value) => value.encode(out),
+            Self::Unknown(value) => value.encode(out),
         }
     }
 }
@@ -276,6 +282,8 @@ impl rt::Json for ToShop {
 pub enum Pet {
     Cat(Cat),
     Dog(Dog),
+    /// A value that matches no alternative of the document; a server never sees it in a request.
+    Unknown(rt::json::Unknown),
 }
 
 impl From<Cat> for Pet {
@@ -292,17 +300,20 @@ impl From<Dog> for Pet {
 
 impl rt::Json for Pet {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
-        match node.tag("kind") {
-            Some("cat") => return rt::json::candidate(node, Self::Cat),
-            Some("hound") => return rt::json::candidate(node, Self::Dog),
-            _ => {}
-        }
-        rt::json::best_match(
+        static TAG: rt::json::Tag = rt::json::Tag {
+            property: "kind",
+            values: &[("cat", 0), ("hound", 1)],
+            default: None,
+            open: &[],
+        };
+        rt::json::union(
             node,
+            Some(&TAG),
             &[
                 |node| rt::json::candidate(node, Self::Cat),
                 |node| rt::json::candidate(node, Self::Dog),
             ],
+            Self::Unknown,
         )
     }
 
@@ -310,6 +321,7 @@ impl rt::Json for Pet {
         match self {
             Self::Cat(value) => value.encode(out),
             Self::Dog(value) => value.encode(out),
+            Self::Unknown(value) => value.encode(out),
         }
     }
 }
@@ -387,6 +399,8 @@ pub enum Shape {
     String(String),
     Integer(i64),
     String2(ShapeString),
+    /// A value that matches no alternative of the document; a server never sees it in a request.
+    Unknown(rt::json::Unknown),
 }
 
 impl From<ShapePoint> for Shape {
@@ -409,8 +423,9 @@ impl From<ShapeString> for Shape {
 
 impl rt::Json for Shape {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
-        rt::json::best_match(
+        rt::json::union(
             node,
+            None,
             &[
                 |node| rt::json::candidate(node, Self::Point),
                 |node| rt::json::candidate(node, Self::Circle),
@@ -418,6 +433,7 @@ impl rt::Json for Shape {
                 |node| rt::json::candidate(node, Self::Integer),
                 |node| rt::json::candidate(node, Self::String2),
             ],
+            Self::Unknown,
         )
     }
 
@@ -428,6 +444,7 @@ impl rt::Json for Shape {
             Self::String(value) => value.encode(out),
             Self::Integer(value) => value.encode(out),
             Self::String2(value) => value.encode(out),
+            Self::Unknown(value) => value.encode(out),
         }
     }
 }
@@ -475,6 +492,8 @@ impl rt::Json for Conditions {
 pub enum Base {
     WithName(BaseWithName),
     WithNumber(BaseWithNumber),
+    /// A value that matches no alternative of the document; a server never sees it in a request.
+    Unknown(rt::json::Unknown),
 }
 
 impl From<BaseWithName> for Base {
@@ -491,12 +510,14 @@ impl From<BaseWithNumber> for Base {
 
 impl rt::Json for Base {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
-        rt::json::best_match(
+        rt::json::union(
             node,
+            None,
             &[
                 |node| rt::json::candidate(node, Self::WithName),
                 |node| rt::json::candidate(node, Self::WithNumber),
             ],
+            Self::Unknown,
         )
     }
 
@@ -504,6 +525,7 @@ impl rt::Json for Base {
         match self {
             Self::WithName(value) => value.encode(out),
             Self::WithNumber(value) => value.encode(out),
+            Self::Unknown(value) => value.encode(out),
         }
     }
 }
@@ -512,6 +534,8 @@ impl rt::Json for Base {
 pub enum Animal {
     Fox(AnimalFox),
     Hen(AnimalHen),
+    /// A value that matches no alternative of the document; a server never sees it in a request.
+    Unknown(rt::json::Unknown),
 }
 
 impl From<AnimalFox> for Animal {
@@ -528,17 +552,20 @@ impl From<AnimalHen> for Animal {
 
 impl rt::Json for Animal {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
-        match node.tag("species") {
-            Some("fox") => return rt::json::candidate(node, Self::Fox),
-            Some("hen") => return rt::json::candidate(node, Self::Hen),
-            _ => {}
-        }
-        rt::json::best_match(
+        static TAG: rt::json::Tag = rt::json::Tag {
+            property: "species",
+            values: &[("fox", 0), ("hen", 1)],
+            default: None,
+            open: &[],
+        };
+        rt::json::union(
             node,
+            Some(&TAG),
             &[
                 |node| rt::json::candidate(node, Self::Fox),
                 |node| rt::json::candidate(node, Self::Hen),
             ],
+            Self::Unknown,
         )
     }
 
@@ -546,6 +573,7 @@ impl rt::Json for Animal {
         match self {
             Self::Fox(value) => value.encode(out),
             Self::Hen(value) => value.encode(out),
+            Self::Unknown(value) => value.encode(out),
         }
     }
 }
@@ -620,16 +648,20 @@ impl rt::Json for Hen {
 pub enum Expression {
     Operand(Operand),
     String(String),
+    /// A value that matches no alternative of the document; a server never sees it in a request.
+    Unknown(rt::json::Unknown),
 }
 
 impl rt::Json for Expression {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
-        rt::json::best_match(
+        rt::json::union(
             node,
+            None,
             &[
                 |node| rt::json::candidate(node, Self::Operand),
                 |node| rt::json::candidate(node, Self::String),
             ],
+            Self::Unknown,
         )
     }
 
@@ -637,6 +669,7 @@ impl rt::Json for Expression {
         match self {
             Self::Operand(value) => value.encode(out),
             Self::String(value) => value.encode(out),
+            Self::Unknown(value) => value.encode(out),
         }
     }
 }
@@ -648,6 +681,8 @@ pub enum Mixed {
     WithA(MixedWithA),
     Counted(MixedCounted),
     Variant3(MixedVariant3),
+    /// A value that matches no alternative of the document; a server never sees it in a request.
+    Unknown(rt::json::Unknown),
 }
 
 impl From<MixedWithA> for Mixed {
@@ -670,13 +705,15 @@ impl From<MixedVariant3> for Mixed {
 
 impl rt::Json for Mixed {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
-        rt::json::best_match(
+        rt::json::union(
             node,
+            None,
             &[
                 |node| rt::json::candidate(node, Self::WithA),
                 |node| rt::json::candidate(node, Self::Counted),
                 |node| rt::json::candidate(node, Self::Variant3),
             ],
+            Self::Unknown,
         )
     }
 
@@ -685,6 +722,7 @@ impl rt::Json for Mixed {
             Self::WithA(value) => value.encode(out),
             Self::Counted(value) => value.encode(out),
             Self::Variant3(value) => value.encode(out),
+            Self::Unknown(value) => value.encode(out),
         }
     }
 }
@@ -693,16 +731,20 @@ impl rt::Json for Mixed {
 pub enum Loose {
     WithX(rt::Checked<rt::Map<rt::Any>, LooseWithXRule>),
     String(String),
+    /// A value that matches no alternative of the document; a server never sees it in a request.
+    Unknown(rt::json::Unknown),
 }
 
 impl rt::Json for Loose {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
-        rt::json::best_match(
+        rt::json::union(
             node,
+            None,
             &[
                 |node| rt::json::candidate(node, Self::WithX),
                 |node| rt::json::candidate(node, Self::String),
             ],
+            Self::Unknown,
         )
     }
 
@@ -710,6 +752,7 @@ impl rt::Json for Loose {
         match self {
             Self::WithX(value) => value.encode(out),
             Self::String(value) => value.encode(out),
+            Self::Unknown(value) => value.encode(out),
         }
     }
 }
@@ -718,16 +761,20 @@ impl rt::Json for Loose {
 pub enum Spelt {
     Variant1(rt::Checked<String, SpeltVariant1Rule>),
     Variant2(rt::Checked<String, To2Rule>),
+    /// A value that matches no alternative of the document; a server never sees it in a request.
+    Unknown(rt::json::Unknown),
 }
 
 impl rt::Json for Spelt {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
-        rt::json::best_match(
+        rt::json::union(
             node,
+            None,
             &[
                 |node| rt::json::candidate(node, Self::Variant1),
                 |node| rt::json::candidate(node, Self::Variant2),
             ],
+            Self::Unknown,
         )
     }
 
@@ -735,6 +782,7 @@ impl rt::Json for Spelt {
         match self {
             Self::Variant1(value) => value.encode(out),
             Self::Variant2(value) => value.encode(out),
+            Self::Unknown(value) => value.encode(out),
         }
     }
 }
@@ -744,6 +792,8 @@ impl rt::Json for Spelt {
 pub enum Trained {
     Cat(Cat),
     Dog(Dog),
+    /// A value that matches no alternative of the document; a server never sees it in a request.
+    Unknown(rt::json::Unknown),
 }
 
 impl From<Cat> for Trained {
@@ -764,12 +814,14 @@ impl rt::Json for Trained {
             "{\"anyOf\":[{\"required\":[\"lives\"]},{\"required\":[\"tricks\"]}]}",
         );
         CONDITION.held(node, |node| {
-            rt::json::best_match(
+            rt::json::union(
                 node,
+                None,
                 &[
                     |node| rt::json::candidate(node, Self::Cat),
                     |node| rt::json::candidate(node, Self::Dog),
                 ],
+                Self::Unknown,
             )
         })
     }
@@ -778,6 +830,7 @@ impl rt::Json for Trained {
         match self {
             Self::Cat(value) => value.encode(out),
             Self::Dog(value) => value.encode(out),
+            Self::Unknown(value) => value.encode(out),
         }
     }
 }
@@ -787,6 +840,8 @@ impl rt::Json for Trained {
 pub enum Bounded {
     String(String),
     Integer(i64),
+    /// A value that matches no alternative of the document; a server never sees it in a request.
+    Unknown(rt::json::Unknown),
 }
 
 impl rt::Json for Bounded {
@@ -795,12 +850,14 @@ impl rt::Json for Bounded {
             "{\"maxLength\":3,\"minimum\":5}",
         );
         CONDITION.held(node, |node| {
-            rt::json::best_match(
+            rt::json::union(
                 node,
+                None,
                 &[
                     |node| rt::json::candidate(node, Self::String),
                     |node| rt::json::candidate(node, Self::Integer),
                 ],
+                Self::Unknown,
             )
         })
     }
@@ -809,6 +866,7 @@ impl rt::Json for Bounded {
         match self {
             Self::String(value) => value.encode(out),
             Self::Integer(value) => value.encode(out),
+            Self::Unknown(value) => value.encode(out),
         }
     }
 }
@@ -817,6 +875,8 @@ impl rt::Json for Bounded {
 pub enum Outcome {
     Failed(OutcomeFailed),
     Done(OutcomeDone),
+    /// A value that matches no alternative of the document; a server never sees it in a request.
+    Unknown(rt::json::Unknown),
 }
 
 impl From<OutcomeFailed> for Outcome {
@@ -833,12 +893,20 @@ impl From<OutcomeDone> for Outcome {
 
 impl rt::Json for Outcome {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
-        rt::json::best_match(
+        static TAG: rt::json::Tag = rt::json::Tag {
+            property: "ok",
+            values: &[("false", 0), ("true", 1)],
+            default: None,
+            open: &[],
+        };
+        rt::json::union(
             node,
+            Some(&TAG),
             &[
                 |node| rt::json::candidate(node, Self::Failed),
                 |node| rt::json::candidate(node, Self::Done),
             ],
+            Self::Unknown,
         )
     }
 
@@ -846,6 +914,7 @@ impl rt::Json for Outcome {
         match self {
             Self::Failed(value) => value.encode(out),
             Self::Done(value) => value.encode(out),
+            Self::Unknown(value) => value.encode(out),
         }
     }
 }
@@ -855,6 +924,8 @@ pub enum Notice {
     Sold(NoticeSold),
     Moved(NoticeMoved),
     Object3(NoticeObject3),
+    /// A value that matches no alternative of the document; a server never sees it in a request.
+    Unknown(rt::json::Unknown),
 }
 
 impl From<NoticeSold> for Notice {
@@ -877,13 +948,15 @@ impl From<NoticeObject3> for Notice {
 
 impl rt::Json for Notice {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
-        rt::json::best_match(
+        rt::json::union(
             node,
+            None,
             &[
                 |node| rt::json::candidate(node, Self::Sold),
                 |node| rt::json::candidate(node, Self::Moved),
                 |node| rt::json::candidate(node, Self::Object3),
             ],
+            Self::Unknown,
         )
     }
 
@@ -892,6 +965,7 @@ impl rt::Json for Notice {
             Self::Sold(value) => value.encode(out),
             Self::Moved(value) => value.encode(out),
             Self::Object3(value) => value.encode(out),
+            Self::Unknown(value) => value.encode(out),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! What elements of XML bodies hold.
 //!
 //! Written by signoff-codegen; changes are lost.
+#![cfg_attr(rustfmt, rustfmt_skip)]
 
 use ::signoff_runtime as rt;
 use rt::xml::{XmlContent, XmlInfo, XmlMember, XmlPlace};

@@ -1,6 +1,7 @@
 //! An example server: `Prefer: code=404` and `Prefer: example=name` choose the answer.
 //!
 //! Written by signoff-codegen; changes are lost.
+#![cfg_attr(rustfmt, rustfmt_skip)]
 
 use ::std::sync::Arc;
 use ::signoff_runtime as rt;

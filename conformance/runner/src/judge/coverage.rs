@@ -1,12 +1,13 @@
-//! An item of coverage.
+//! Items of coverage: documented responses, examples and claims that some scenario should prove.
 
-use signoff_openapi::location::Location;
+use serde::{Deserialize, Serialize};
 
 use crate::suite::Basis;
 
 /// The kind of an item.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ItemKind {
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum CoverageKind {
     /// A documented response of an operation.
     Response,
     /// A documented example of a response.
@@ -15,7 +16,7 @@ pub enum ItemKind {
     Claim,
 }
 
-impl ItemKind {
+impl CoverageKind {
     /// The name for display.
     pub fn word(self) -> &'static str {
         match self {
@@ -27,8 +28,9 @@ impl ItemKind {
 }
 
 /// Whether an item is proven.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum State {
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum CoverageState {
     /// Proven by this scenario, and possibly by others.
     Proven(String),
     /// It cannot be provoked from outside, for this reason.
@@ -38,10 +40,10 @@ pub enum State {
 }
 
 /// An item that some scenario should prove.
-#[derive(Debug, Clone)]
-pub struct Item {
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CoverageItem {
     /// The kind of the item.
-    pub kind: ItemKind,
+    pub kind: CoverageKind,
     /// The name of the suite.
     pub suite: String,
     /// `METHOD path (source)`.
@@ -51,7 +53,13 @@ pub struct Item {
     /// The basis; responses and examples are documented.
     pub basis: Basis,
     /// Whether it is proven.
-    pub state: State,
-    /// The location in the document.
-    pub location: Location,
+    pub state: CoverageState,
+    /// The sentence of a claim.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
+    /// Where a claim is said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<String>,
+    /// `file:line:column` in the document.
+    pub location: String,
 }

@@ -13,7 +13,7 @@ pub struct InputSchema {
 }
 
 impl InputSchema {
-    pub(super) fn new(schema: Value) -> Self {
+    pub(in crate::bind) fn new(schema: Value) -> Self {
         Self { schema, validator: OnceLock::new() }
     }
 

@@ -1,0 +1,9 @@
+//! What the document says about each operation, as static tables.
+//!
+//! Written by signoff-codegen; changes are lost.
+#![cfg_attr(rustfmt, rustfmt_skip)]
+
+pub mod headers;
+pub mod xml;
+mod api;
+pub use api::*;

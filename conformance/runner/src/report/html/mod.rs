@@ -1,0 +1,143 @@
+//! `--report html=PATH`: one page for people. It needs no network and opens from disk.
+//!
+//! The page is a fixed text with the judgement as JSON in it. Its script builds everything from text nodes, so that a text from a
+//! server or a document never becomes markup. The steps of each scenario are a block of their own, which the script parses only
+//! when it shows them: a page with thousands of scenarios opens at once. There is no template: only the title and the verdict
+//! are written here, for readers without scripts, and they are escaped.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use serde::Serialize;
+use sha2::{Digest as _, Sha256};
+
+use super::screen::counts_line;
+use crate::judge::{
+    ClaimSummary, CoverageItem, Deviation, JudgedScenario, Judgement, RunDescription, Summary, Verdict, write_time,
+};
+
+const STYLE: &str = include_str!("style.css");
+const SCRIPT: &str = include_str!("script.js");
+const BODY: &str = include_str!("body.html");
+
+/// The judgement as a page.
+///
+/// # Errors
+/// None in practice: all keys are strings and all numbers are finite.
+pub fn html_report(judgement: &Judgement) -> serde_json::Result<String> {
+    let verdict = verdict(judgement);
+    let product = judgement.run.as_ref().and_then(|run| run.target.product.as_deref()).unwrap_or("target");
+    let mut page = format!(
+        "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n<title>{verdict}: {} – Signoff</title>\n\
+         <style>{STYLE}</style>\n</head>\n<body>\n",
+        policy(),
+        escape(product)
+    );
+    let header = BODY
+        .replace("{verdict}", verdict)
+        .replace("{state}", state(judgement))
+        .replace("{counts}", &escape(&counts_line(judgement)));
+    page.push_str(&header.replace("{product}", &escape(product)));
+    push_data(&mut page, "data", &Index::of(judgement))?;
+    for (index, scenario) in judgement.scenarios.iter().enumerate() {
+        push_data(&mut page, &format!("scenario-{index}"), scenario)?;
+    }
+    page.push_str(&format!("<script>{SCRIPT}</script>\n</body>\n</html>\n"));
+    Ok(page)
+}
+
+fn verdict(judgement: &Judgement) -> &'static str {
+    match judgement.exit_code() {
+        0 if judgement.summary.scenarios.passed == 0 => "Nothing was judged",
+        0 => "Passed",
+        1 => "Failed",
+        130 => "Interrupted",
+        _ => "Undetermined",
+    }
+}
+
+fn state(judgement: &Judgement) -> &'static str {
+    match judgement.exit_code() {
+        0 if judgement.summary.scenarios.passed > 0 => "good",
+        1 => "bad",
+        _ => "unsure",
+    }
+}
+
+/// The page runs only its own script and style, and loads nothing.
+fn policy() -> String {
+    let hash = |text: &str| STANDARD.encode(Sha256::digest(text.as_bytes()));
+    let (style, script) = (hash(STYLE), hash(SCRIPT));
+    format!(
+        "default-src 'none'; style-src 'sha256-{style}'; script-src 'sha256-{script}'; base-uri 'none'; form-action 'none'"
+    )
+}
+
+/// A block of data. `<` is escaped in its strings, because `</script>` and `<!--` would end or change the block (HTML,
+/// "Restrictions for contents of script elements").
+fn push_data(page: &mut String, id: &str, value: &impl Serialize) -> serde_json::Result<()> {
+    let text = serde_json::to_string(value)?.replace('<', "\\u003c");
+    page.push_str(&format!("<script type=\"application/json\" id=\"{id}\">{text}</script>\n"));
+    Ok(())
+}
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
+/// Everything except the steps.
+#[derive(Serialize)]
+struct Index<'a> {
+    run: Option<&'a RunDescription>,
+    summary: &'a Summary,
+    notes: Vec<&'a str>,
+    stale_snapshots: &'a [String],
+    unused_waivers: &'a [String],
+    claims: &'a [ClaimSummary],
+    deviations: &'a [Deviation],
+    coverage: &'a [CoverageItem],
+    scenarios: Vec<Row<'a>>,
+}
+
+/// A scenario in the list.
+#[derive(Serialize)]
+struct Row<'a> {
+    name: &'a str,
+    verdict: Verdict,
+    reason: Option<&'a str>,
+    /// The claims that it proves.
+    claims: Vec<&'a str>,
+    started: String,
+    duration_ms: f64,
+}
+
+impl<'a> Index<'a> {
+    fn of(judgement: &'a Judgement) -> Self {
+        let notes = judgement.wrong_target.iter().chain(&judgement.notes);
+        Self {
+            run: judgement.run.as_ref(),
+            summary: &judgement.summary,
+            notes: notes.map(String::as_str).collect(),
+            stale_snapshots: &judgement.stale_snapshots,
+            unused_waivers: &judgement.unused_waivers,
+            claims: &judgement.claims,
+            deviations: &judgement.deviations,
+            coverage: &judgement.coverage,
+            scenarios: judgement.scenarios.iter().map(Row::of).collect(),
+        }
+    }
+}
+
+impl<'a> Row<'a> {
+    fn of(scenario: &'a JudgedScenario) -> Self {
+        Self {
+            name: &scenario.name,
+            verdict: scenario.verdict,
+            reason: scenario.reason.as_deref(),
+            claims: scenario.claims.iter().map(|claim| claim.id.as_str()).collect(),
+            started: write_time(scenario.started),
+            duration_ms: scenario.duration_ms,
+        }
+    }
+}

@@ -1,0 +1,157 @@
+//! `conformance/servers/NAME/server.toml`: how to run a server and what to run against it.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use serde::Deserialize;
+
+/// The description of a server. All texts below `program` may contain placeholders, see [`super::place::Place`].
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Description {
+    /// The server and its set-up in one line.
+    pub(super) about: String,
+    /// The name of the program on the search path, or a path with placeholders.
+    pub(super) program: String,
+    /// Where to get the program.
+    pub(super) get: String,
+    /// The suites that are run.
+    pub(super) suites: Vec<String>,
+    /// The ports by name; 0 is a free port.
+    #[serde(default)]
+    pub(super) ports: BTreeMap<String, u16>,
+    /// The names of random texts that are new for each start.
+    #[serde(default)]
+    pub(super) random: Vec<String>,
+    /// Other values by name. A variant may replace them.
+    #[serde(default)]
+    pub(super) values: BTreeMap<String, String>,
+    /// Files beside `server.toml` that are copied into the folder of the server, with their placeholders replaced.
+    #[serde(default)]
+    pub(super) files: Vec<String>,
+    /// Commands that install the program into `{{installed}}`. They run once.
+    #[serde(default)]
+    pub(super) install: Vec<Vec<String>>,
+    /// Commands that run before each start.
+    #[serde(default)]
+    pub(super) prepare: Vec<Vec<String>>,
+    /// The command that runs the server.
+    pub(super) start: Vec<String>,
+    /// Environment variables of all commands.
+    #[serde(default)]
+    pub(super) environment: BTreeMap<String, String>,
+    /// When the server is ready.
+    pub(super) ready: Ready,
+    /// Where the server reports its version.
+    pub(super) version: Option<Version>,
+    /// How the server is stopped.
+    #[serde(default)]
+    pub(super) stop: Stop,
+    /// The URL of each source of the suites.
+    pub(super) targets: BTreeMap<String, String>,
+    /// The inputs of the scenarios. They are passed in the environment, so that no list of processes shows them.
+    #[serde(default)]
+    pub(super) inputs: BTreeMap<String, String>,
+    /// Other set-ups of the same server.
+    #[serde(default)]
+    pub(super) variants: BTreeMap<String, Variant>,
+}
+
+/// The server is ready as soon as a GET of the URL is answered with 2xx.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Ready {
+    /// An `http` URL on the loopback interface.
+    pub(super) url: String,
+    /// The time that the server has.
+    pub(super) seconds: u64,
+}
+
+/// A JSON response that contains the version.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Version {
+    /// An `http` URL on the loopback interface.
+    pub(super) url: String,
+    /// A JSON Pointer to the version.
+    pub(super) pointer: String,
+}
+
+/// The signal that stops the server, and the time until the server is killed.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Stop {
+    /// `TERM`, `INT`, …
+    pub(super) signal: String,
+    /// The time that the server has.
+    pub(super) seconds: u64,
+}
+
+impl Default for Stop {
+    fn default() -> Self {
+        Self { signal: "TERM".to_owned(), seconds: 10 }
+    }
+}
+
+/// Another set-up of the same server.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Variant {
+    /// What differs, in one line.
+    pub(super) about: String,
+    /// The values that replace others.
+    pub(super) values: BTreeMap<String, String>,
+    /// The scenarios that are run. Empty: all.
+    #[serde(default)]
+    pub(super) only: Vec<String>,
+    /// The profile beside `server.toml`, instead of `profile.toml`.
+    pub(super) profile: Option<String>,
+}
+
+/// A server with the name of its folder.
+#[derive(Debug, Clone)]
+pub(super) struct Server {
+    /// The name of the folder.
+    pub(super) name: String,
+    /// The folder of `server.toml`.
+    pub(super) folder: PathBuf,
+    /// What `server.toml` says.
+    pub(super) description: Description,
+}
+
+impl Server {
+    /// Reads the description in a folder.
+    ///
+    /// # Errors
+    /// `server.toml` cannot be read or is invalid.
+    pub(super) fn read(folder: &Path) -> Result<Self, String> {
+        let file = folder.join("server.toml");
+        let text = std::fs::read_to_string(&file).map_err(|error| format!("{}: {error}", file.display()))?;
+        let description = toml::from_str(&text).map_err(|error| format!("{}: {error}", file.display()))?;
+        let name = folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        Ok(Self { name, folder: folder.to_owned(), description })
+    }
+
+    /// The server with the values of a variant.
+    ///
+    /// # Errors
+    /// It has no such variant.
+    pub(super) fn variant(&self, name: &str) -> Result<Variant, String> {
+        self.description.variants.get(name).cloned().ok_or_else(|| {
+            let known: Vec<&str> = self.description.variants.keys().map(String::as_str).collect();
+            format!("`{}` has no variant `{name}` (its variants: {})", self.name, known.join(", "))
+        })
+    }
+}
+
+/// The servers in a folder, by name.
+///
+/// # Errors
+/// The folder or a description cannot be read.
+pub(super) fn read_all(folder: &Path) -> Result<Vec<Server>, String> {
+    let entries = std::fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    let mut folders: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
+    folders.retain(|folder| folder.join("server.toml").is_file());
+    folders.sort();
+    folders.iter().map(|folder| Server::read(folder)).collect()
+}

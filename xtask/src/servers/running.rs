@@ -1,0 +1,207 @@
+//! A server that runs: installed, prepared, started, ready, and stopped on drop together with its folder.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::{Duration, Instant};
+
+use super::description::Server;
+use super::get::get;
+use super::interrupt::Interrupt;
+use super::place::Place;
+use super::process::{Process, last_lines, logged};
+use super::{Stopped, Wanted};
+use crate::workspace;
+
+/// The time that a command of `install` or `prepare` has.
+const COMMAND_TIME: Duration = Duration::from_secs(600);
+
+/// A server that is ready. Fields are dropped in this order: the process ends before its folder goes.
+pub(super) struct Running<'a> {
+    server: &'a Server,
+    process: Option<Process>,
+    place: Place,
+    /// The version that the server reports.
+    pub(super) version: Option<String>,
+}
+
+impl<'a> Running<'a> {
+    /// Starts the server and waits until it is ready.
+    ///
+    /// # Errors
+    /// The program is missing, or the server does not become ready. Everything that was started has ended.
+    pub(super) fn start(wanted: &Wanted<'a>, interrupt: &Interrupt) -> Result<Self, Stopped> {
+        let server = wanted.server;
+        let installed = workspace().join("target/servers").join(&server.name);
+        let values = wanted.variant.as_ref().map(|(_, variant)| variant.values.clone()).unwrap_or_default();
+        install(server, &installed, interrupt)?;
+        let program = find_program(wanted, &installed)?;
+        let fixed = [("program", &program), ("installed", &installed)];
+        let place = Place::new(server, &fixed, &values).map_err(Stopped::Failed)?;
+        for command in &server.description.prepare {
+            run(&build(command, server, &place)?, &place.file("log"), interrupt)?;
+        }
+        let command = logged(build(&server.description.start, server, &place)?.command(&place), &place.file("log"));
+        let process = Process::start(&mut command.map_err(Stopped::Failed)?).map_err(Stopped::Failed)?;
+        let mut running = Self { server, process: Some(process), place, version: None };
+        running.wait_until_ready(interrupt)?;
+        running.version = running.read_version();
+        Ok(running)
+    }
+
+    /// Replaces the placeholders of a text.
+    ///
+    /// # Errors
+    /// A placeholder is unknown.
+    pub(super) fn fill(&self, text: &str) -> Result<String, String> {
+        self.place.fill(text)
+    }
+
+    /// A file in the folder of the server.
+    pub(super) fn file(&self, name: &str) -> PathBuf {
+        self.place.file(name)
+    }
+
+    /// Why the server has ended, if it has.
+    pub(super) fn failure(&mut self) -> Option<String> {
+        let status = self.process.as_mut()?.ended()?;
+        Some(format!("it ended ({status}); its last lines:{}", last_lines(&self.place.file("log"))))
+    }
+
+    fn wait_until_ready(&mut self, interrupt: &Interrupt) -> Result<(), Stopped> {
+        let ready = &self.server.description.ready;
+        let (url, time) = (self.fill(&ready.url).map_err(Stopped::Failed)?, Duration::from_secs(ready.seconds));
+        let start = Instant::now();
+        loop {
+            // Another program may answer at a port that was taken after it had been chosen.
+            let answer = get(&url);
+            if let Some(failure) = self.failure() {
+                return Err(Stopped::Failed(format!("it did not become ready: {failure}")));
+            }
+            if interrupt.is_set() {
+                return Err(Stopped::Interrupted);
+            }
+            let answer = match answer {
+                Ok((200..=299, _)) => return Ok(()),
+                Ok((status, _)) => format!("the last answer is {status}"),
+                Err(error) => error.to_string(),
+            };
+            if start.elapsed() >= time {
+                let lines = last_lines(&self.place.file("log"));
+                let seconds = time.as_secs();
+                return Err(Stopped::Failed(format!(
+                    "it did not become ready within {seconds} s (GET {url}: {answer}); its last lines:{lines}"
+                )));
+            }
+            Interrupt::pause();
+        }
+    }
+
+    fn read_version(&self) -> Option<String> {
+        let version = self.server.description.version.as_ref()?;
+        let (_, body) = get(&self.fill(&version.url).ok()?).ok()?;
+        let body: serde_json::Value = serde_json::from_str(&body).ok()?;
+        body.pointer(&version.pointer)?.as_str().map(str::to_owned)
+    }
+}
+
+impl Drop for Running<'_> {
+    fn drop(&mut self) {
+        let stop = &self.server.description.stop;
+        if let Some(process) = self.process.take() {
+            process.stop(&stop.signal, Duration::from_secs(stop.seconds));
+        }
+    }
+}
+
+/// A command with its placeholders replaced.
+struct Line {
+    program: String,
+    arguments: Vec<String>,
+    environment: BTreeMap<String, String>,
+}
+
+impl Line {
+    fn command(&self, place: &Place) -> Command {
+        let mut command = Command::new(&self.program);
+        command.args(&self.arguments).envs(&self.environment).current_dir(place.path());
+        command
+    }
+}
+
+fn build(words: &[String], server: &Server, place: &Place) -> Result<Line, Stopped> {
+    let fill = |text: &String| place.fill(text).map_err(Stopped::Failed);
+    let mut words = words.iter().map(fill).collect::<Result<Vec<_>, _>>()?.into_iter();
+    let program = words.next().ok_or_else(|| Stopped::Failed("a command of server.toml is empty".to_owned()))?;
+    let environment = server.description.environment.iter().map(|(name, value)| Ok((name.clone(), fill(value)?)));
+    Ok(Line { program, arguments: words.collect(), environment: environment.collect::<Result<_, Stopped>>()? })
+}
+
+/// Runs a command to its end.
+fn run(line: &Line, log: &Path, interrupt: &Interrupt) -> Result<(), Stopped> {
+    let folder = log.parent().unwrap_or(Path::new("."));
+    let mut command = Command::new(&line.program);
+    command.args(&line.arguments).envs(&line.environment).current_dir(folder);
+    let mut process =
+        logged(command, log).and_then(|mut command| Process::start(&mut command)).map_err(Stopped::Failed)?;
+    let start = Instant::now();
+    let name = || format!("`{} {}`", line.program, line.arguments.join(" "));
+    loop {
+        match process.ended() {
+            Some(status) if status.success() => return Ok(()),
+            Some(status) => {
+                return Err(Stopped::Failed(format!("{} failed ({status}):{}", name(), last_lines(log))));
+            }
+            None if interrupt.is_set() => return Err(Stopped::Interrupted),
+            None if start.elapsed() >= COMMAND_TIME => {
+                return Err(Stopped::Failed(format!("{} did not end:{}", name(), last_lines(log))));
+            }
+            None => Interrupt::pause(),
+        }
+    }
+}
+
+/// Runs the commands of `install` once. The file `installed` contains them, so that changed commands run again.
+fn install(server: &Server, folder: &Path, interrupt: &Interrupt) -> Result<(), Stopped> {
+    let commands = &server.description.install;
+    if commands.is_empty() {
+        return Ok(());
+    }
+    let (mark, text) = (folder.join("installed"), format!("{commands:?}"));
+    if std::fs::read_to_string(&mark).is_ok_and(|installed| installed == text) {
+        return Ok(());
+    }
+    let failed = |error: std::io::Error| Stopped::Failed(format!("{}: {error}", folder.display()));
+    if folder.exists() {
+        std::fs::remove_dir_all(folder).map_err(failed)?;
+    }
+    std::fs::create_dir_all(folder).map_err(failed)?;
+    let values = BTreeMap::from([("installed".to_owned(), folder.display().to_string())]);
+    for command in commands {
+        let words = command.iter().map(|word| super::place::fill(word, &values));
+        let mut words = words.collect::<Result<Vec<_>, _>>().map_err(Stopped::Failed)?.into_iter();
+        let program = words.next().unwrap_or_default();
+        let line = Line { program, arguments: words.collect(), environment: BTreeMap::new() };
+        run(&line, &folder.join("log"), interrupt)?;
+    }
+    std::fs::write(&mark, text).map_err(failed)
+}
+
+fn find_program(wanted: &Wanted<'_>, installed: &Path) -> Result<PathBuf, Stopped> {
+    let server = wanted.server;
+    let wanted_program = &server.description.program;
+    let name = match &wanted.program {
+        Some(path) => path.display().to_string(),
+        None if wanted_program == "{{signoff}}" => return Ok(wanted.signoff.path()?.to_owned()),
+        None => {
+            let values = BTreeMap::from([("installed".to_owned(), installed.display().to_string())]);
+            super::place::fill(wanted_program, &values).map_err(Stopped::Failed)?
+        }
+    };
+    super::process::find(&name).ok_or_else(|| {
+        Stopped::Missing(format!(
+            "`{name}` was not found; get it from {}, or name it: --program {}=FILE",
+            server.description.get, server.name
+        ))
+    })
+}
