@@ -254,6 +254,29 @@ fn an_example_server_requires_the_server() {
     assert!(!folder.path().join("out").exists());
 }
 
+#[test]
+fn patterns_that_cost_too_much_are_reported_and_do_not_stop_the_generator() {
+    let alternatives = (0..200_000).map(|n| format!("a{n}")).collect::<Vec<_>>().join("|");
+    let nested = format!("{}a{}", "(".repeat(5_000), ")".repeat(5_000));
+    let schemas =
+        [&*alternatives, &nested, "((a{1000}){1000}){1000}", "(?:a?){30}a{30}", "^(a+)+$", "^(a|a)*(b)\\\\2$"]
+            .map(|pattern| format!("{{type: string, minLength: 40, pattern: \"{pattern}\"}}"));
+    let folder = folder_with(&format!(
+        "{}components:\n  schemas:\n    A:\n      type: object\n      patternProperties: {{\"{alternatives}\": {{}}}}\n      \
+         properties:\n{}",
+        DOCUMENT
+            .replace(
+                "{'204': {description: d}}",
+                "{'200': {description: d, content: {application/json: {schema: {$ref: '#/components/schemas/A'}}}}}"
+            )
+            .replace("3.0.3", "3.1.0"),
+        schemas.iter().enumerate().map(|(n, schema)| format!("        p{n}: {schema}\n")).collect::<String>()
+    ));
+    let output = run(folder.path(), &["api.yaml", "--out", "out", "--example-server"]);
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    assert_eq!(text(&output.stderr).matches("warning[unreadable-pattern]").count(), 4, "{}", text(&output.stderr));
+}
+
 /// Every file below a folder with its content.
 fn snapshot(folder: &Path) -> Vec<(String, Vec<u8>)> {
     let mut found = Vec::new();

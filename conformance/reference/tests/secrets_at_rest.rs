@@ -97,7 +97,7 @@ async fn use_cloudreve(reference: &Reference) -> Vec<String> {
     let authorization = [("authorization", &*bearer)];
     let change = Some(json!({"current_password": old, "new_password": new}));
     send(Method::PATCH, "/user/setting", &authorization, change, 0).await;
-    // A second factor's secret is the one thing that has to be stored as it is.
+    // Only the secret of a second factor cannot be stored as a hash.
     let secret = send(Method::GET, "/user/setting/2fa", &authorization, None, 0).await.text("/data");
     let code = TotpSecret::try_from(secret).unwrap().code(reference.running.state().clock.now_seconds());
     let on = Some(json!({"two_fa_enabled": true, "two_fa_code": code}));
@@ -119,7 +119,7 @@ async fn only_hashes_of_tokens_and_passwords_reach_the_disk() {
     let running = bytes_of(folder.path());
     reference.running.stop().await;
     for bytes in [running, bytes_of(folder.path())] {
-        // What is no secret is found, so what is not found is not there.
+        // Values that are not secret are found, so the search works.
         assert!(holds(&bytes, "known-subject") && holds(&bytes, "known@signoff.example"));
         for secret in &secrets {
             for encoding in encodings(secret) {

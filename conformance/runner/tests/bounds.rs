@@ -101,6 +101,32 @@ fn a_second_interrupt_ends_the_process() {
     assert!(begun.elapsed() < Duration::from_secs(20));
 }
 
+#[cfg(unix)]
+#[test]
+fn devices_and_pipes_are_not_read_without_end() {
+    let folder = tempfile::tempdir().unwrap();
+    write(folder.path(), "- workflowId: probe\n  steps: [{stepId: ping, operationId: ping}]\n");
+    let mut files = vec!["/dev/zero"];
+    let made = Command::new("mkfifo").arg(folder.path().join("pipe")).status();
+    files.extend(made.is_ok_and(|made| made.success()).then_some("pipe"));
+    let target = ["run", "slow.arazzo.yaml", "--target", "http://127.0.0.1:1"];
+    for file in files {
+        for option in ["--replay", "--profile"] {
+            let output = signoff(folder.path(), &[&target, &[option, file][..]].concat());
+            assert_eq!(output.code, 2, "{option} {file}: {}", output.stderr);
+            assert!(output.stderr.contains("not a regular file"), "{option} {file}: {}", output.stderr);
+        }
+        let output = signoff(folder.path(), &["check", file]);
+        assert_eq!(output.code, 2, "{file}: {}", output.stderr);
+    }
+    // A key may come through a pipe, so a bound applies instead.
+    for option in ["--cacert", "--cert"] {
+        let url = serve("").replace("http:", "https:");
+        let output = signoff(folder.path(), &["run", "slow.arazzo.yaml", "--target", &url, option, "/dev/zero"]);
+        assert!(output.stdout.contains("/dev/zero: contains no certificate"), "{option}: {}", output.stdout);
+    }
+}
+
 #[test]
 fn a_run_shows_the_warnings_of_its_documents_once_and_quiet_hides_them() {
     let folder = tempfile::tempdir().unwrap();

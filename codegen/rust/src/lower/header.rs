@@ -1,9 +1,10 @@
 //! Documented response headers ([Header Object](https://spec.openapis.org/oas/v3.2.0.html#header-object)).
 
 use signoff_openapi::api::{Header, ParameterShape};
+use signoff_openapi::diagnostic::Diagnostic;
 
 use super::body::is_json;
-use super::parameter::is_header_name;
+use super::parameter::{HEADER_NAME_HELP, is_header_name};
 use super::{Lowered, Lowering};
 use crate::ir::{HeaderSet, HeadersUse, Parameter, Place, Scalar, Shape, Style, Type};
 use crate::names::{Scope, pascal, snake};
@@ -15,8 +16,12 @@ impl Lowering<'_> {
     /// Returns `None` if there is no header with a valid name.
     pub(super) fn lower_headers(&mut self, headers: &[Header], owner: &str) -> Option<HeadersUse> {
         let mut fields = Scope::with(&["new"]);
-        let valid = headers.iter().filter(|header| is_header_name(&header.name));
-        let headers: Vec<_> = valid.map(|header| self.lower_header(header, &mut fields)).collect();
+        let (valid, invalid): (Vec<_>, Vec<_>) = headers.iter().partition(|header| is_header_name(&header.name));
+        for Header { name, location, .. } in invalid {
+            let message = format!("{name:?} is not a valid header name; the header is ignored");
+            self.diagnostics.push(Diagnostic::warning("header-name", location, message).help(HEADER_NAME_HELP));
+        }
+        let headers: Vec<_> = valid.into_iter().map(|header| self.lower_header(header, &mut fields)).collect();
         if headers.is_empty() {
             return None;
         }

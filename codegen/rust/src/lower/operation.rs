@@ -37,7 +37,7 @@ impl Lowering<'_> {
             parameters,
             body,
             responses,
-            security: self.lower_security(operation),
+            security: self.lower_security(operation)?,
             id: names.id,
             name_given: names.given,
             call_ident: names.method.clone(),

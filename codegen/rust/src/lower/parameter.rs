@@ -1,11 +1,15 @@
 //! Lowers parameters.
 
 use signoff_openapi::api::{Parameter, ParameterIn, ParameterShape, Style};
+use signoff_openapi::location::Location;
 
 use super::body::is_json;
 use super::{Lowered, Lowering, Refused};
 use crate::ir::{self, Shape, Type, TypeKind};
 use crate::names::{Scope, pascal, snake};
+
+/// How to fix the name of a header.
+pub(super) const HEADER_NAME_HELP: &str = "use only the characters of a token (RFC 9110, section 5.6.2)";
 
 impl Lowering<'_> {
     pub(super) fn lower_parameter(
@@ -15,12 +19,7 @@ impl Lowering<'_> {
         fields: &mut Scope,
     ) -> Result<ir::Parameter, Refused> {
         if parameter.location_in == ParameterIn::Header && !is_header_name(&parameter.name) {
-            return self.reject(
-                "header-name",
-                &parameter.location,
-                format!("{:?} is not a valid header name", parameter.name),
-                "use only the characters of a token (RFC 9110, section 5.6.2)",
-            );
+            return self.reject_header_name(&parameter.name, &parameter.location);
         }
         let hint = format!("{owner}{}", pascal(&parameter.name));
         let (lowered, style, explode, allow_reserved, inner) = match &parameter.shape {
@@ -58,6 +57,11 @@ impl Lowering<'_> {
             // Text cannot express null; an empty value is the empty string.
             ty: lowered.ty,
         })
+    }
+
+    /// Rejects what sends or reads a header with this name.
+    pub(super) fn reject_header_name<T>(&mut self, name: &str, location: &Location) -> Result<T, Refused> {
+        self.reject("header-name", location, format!("{name:?} is not a valid header name"), HEADER_NAME_HELP)
     }
 
     /// The shape of a parameter's value of this type.

@@ -42,25 +42,25 @@ fn depends_on(workflow: &BoundWorkflow) -> Vec<WorkflowIndex> {
 
 /// Reports cycles of `dependsOn`, and workflows that call each other endlessly.
 pub(super) fn check_cycles(plan: &mut Plan, diagnostics: &mut Diagnostics) {
-    let kinds: [(&'static str, &str, Edges); 2] =
-        [("circular-dependency", "depends on itself", depends_on), ("endless-call", "calls itself endlessly", calls)];
-    for (code, what, edges) in kinds {
-        let mut reported: BTreeSet<WorkflowIndex> = BTreeSet::new();
-        for start in (0..plan.workflows.len()).map(WorkflowIndex) {
-            let Some(cycle) = find_cycle(plan, start, edges) else { continue };
-            if cycle.iter().any(|index| reported.contains(index)) {
-                continue;
-            }
-            reported.extend(cycle.iter().copied());
-            let Some(workflow) = plan.workflow(start) else { continue };
-            let path: Vec<_> =
-                cycle.iter().filter_map(|index| plan.workflow(*index)).map(|w| w.workflow_id.as_str()).collect();
-            let message = format!("workflow `{}` {what}: {}", workflow.workflow_id, path.join(" → "));
-            diagnostics
-                .push(Diagnostic::invalid(code, &workflow.location, message).help("remove one of the references"));
-        }
-    }
+    report_cycles("circular-dependency", "depends on itself", depends_on, plan, diagnostics);
+    report_cycles("endless-call", "calls itself endlessly", calls, plan, diagnostics);
     check_mixed_cycles(plan, diagnostics);
+}
+
+fn report_cycles(code: &'static str, what: &str, edges: Edges, plan: &Plan, diagnostics: &mut Diagnostics) {
+    let mut reported: BTreeSet<WorkflowIndex> = BTreeSet::new();
+    for start in (0..plan.workflows.len()).map(WorkflowIndex) {
+        let Some(cycle) = find_cycle(plan, start, edges) else { continue };
+        if cycle.iter().any(|index| reported.contains(index)) {
+            continue;
+        }
+        reported.extend(cycle.iter().copied());
+        let Some(workflow) = plan.workflow(start) else { continue };
+        let path: Vec<_> =
+            cycle.iter().filter_map(|index| plan.workflow(*index)).map(|w| w.workflow_id.as_str()).collect();
+        let message = format!("workflow `{}` {what}: {}", workflow.workflow_id, path.join(" → "));
+        diagnostics.push(Diagnostic::invalid(code, &workflow.location, message).help("remove one of the references"));
+    }
 }
 
 /// Reports workflows that can only complete after each other: one that is called, or that runs before a retry, depends on its caller.

@@ -17,7 +17,7 @@ use super::document_set::{DocumentSet, Files};
 use super::identity::{self, Base, Reference};
 use crate::arazzo::{self, Description, SourceDescription, SourceKind};
 
-const MISSING_FILE: &str = "correct the path, which is relative to the document, or pass `--source NAME=FILE`";
+const WRONG_PATH: &str = "correct the path, which is relative to the document";
 
 /// A loaded description.
 #[derive(Debug)]
@@ -70,7 +70,7 @@ impl<'l> Loader<'l> {
             let document = folder.join(set.documents.first()?).canonicalize().ok()?;
             document.parent().map(Path::to_owned)
         });
-        // `--source NAME=FILE` allows the folder of the file.
+        // A local copy allows the folder of the file.
         let parent = |file: &PathBuf| file.canonicalize().ok()?.parent().map(Path::to_owned);
         let local: Vec<PathBuf> = options.local_sources.values().filter_map(parent).collect();
         let allowed = options.allow_roots.iter().chain(&local).map(PathBuf::as_path);
@@ -114,7 +114,9 @@ impl<'l> Loader<'l> {
             Err(problem) => return LoadedSource::Unreadable(Some(problem)),
         };
         if let Err(refusal) = self.find(&name) {
-            let problem = explain(refusal, &name, &source.location.child("url"));
+            let problem = self.explain(refusal, &name, &source.location.child("url"));
+            let help = format!("{WRONG_PATH}, or {}", self.use_copy(&source.name));
+            let problem = if refusal == Refusal::Outside { problem } else { problem.help(help) };
             return LoadedSource::Unreadable(Some(Box::new(problem)));
         }
         let arazzo = match source.kind {
@@ -149,7 +151,7 @@ impl<'l> Loader<'l> {
             let message =
                 format!("document `{}` is not available locally, and nothing is fetched from the network", source.url);
             let diagnostic = Diagnostic::invalid("source-not-local", &source.location.child("url"), message);
-            Box::new(diagnostic.help(format!("pass a local copy with `--source {}=FILE`", source.name)))
+            Box::new(diagnostic.help(self.use_copy(&source.name)))
         })
     }
 
@@ -159,13 +161,7 @@ impl<'l> Loader<'l> {
         let read = match self.find(name) {
             Ok(()) => self.read(name, &mut found),
             Err(refusal) => {
-                let problem = explain(refusal, name, at);
-                let is_outside = refusal == Refusal::Outside;
-                found.push(if is_outside {
-                    problem
-                } else {
-                    problem.help("correct the path, which is relative to the document")
-                });
+                found.push(self.explain(refusal, name, at));
                 None
             }
         };
@@ -212,7 +208,7 @@ impl<'l> Loader<'l> {
             Some(path) => {
                 if self.roots.find(&path) == Err(Refusal::Outside) {
                     let id = self.sources.add(Source { name: name.to_owned(), path: None, text: String::new() });
-                    found.push(explain(Refusal::Outside, name, &Location::root(id)));
+                    found.push(self.explain(Refusal::Outside, name, &Location::root(id)));
                     return None;
                 }
                 read_source(self.sources, &path, found)?
@@ -226,7 +222,7 @@ impl<'l> Loader<'l> {
                 if known.is_none() {
                     let message = format!("document set `{}` has no file `{name}`", self.set.name);
                     let diagnostic = Diagnostic::invalid("file-unreadable", &Location::root(id), message);
-                    found.push(diagnostic.help(MISSING_FILE));
+                    found.push(diagnostic.help(WRONG_PATH));
                     return None;
                 }
                 id
@@ -287,20 +283,22 @@ impl<'l> Loader<'l> {
         self.apis.insert(name.to_owned(), api.clone());
         api
     }
-}
 
-fn explain(refusal: Refusal, name: &str, at: &Location) -> Diagnostic {
-    match refusal {
-        Refusal::Missing => {
-            Diagnostic::invalid("file-unreadable", at, format!("file `{name}` does not exist")).help(MISSING_FILE)
-        }
-        Refusal::Outside => {
-            let message = format!("file `{name}` is outside the suite's folder");
-            Diagnostic::unsupported("file-outside-root", at, message)
-                .help("move the file into that folder, or allow its folder with `--allow-root DIR`")
-        }
-        Refusal::NotRegular => {
-            Diagnostic::invalid("file-unreadable", at, format!("`{name}` is not a regular file")).help(MISSING_FILE)
+    /// How the user provides a copy of a source description.
+    fn use_copy(&self, name: &str) -> String {
+        self.options.hints.local_source.replace("NAME", name)
+    }
+
+    fn explain(&self, refusal: Refusal, name: &str, at: &Location) -> Diagnostic {
+        let unreadable = |message| Diagnostic::invalid("file-unreadable", at, message).help(WRONG_PATH);
+        match refusal {
+            Refusal::Missing => unreadable(format!("file `{name}` does not exist")),
+            Refusal::NotRegular => unreadable(format!("`{name}` is not a regular file")),
+            Refusal::Outside => {
+                let message = format!("file `{name}` is outside the suite's folder");
+                Diagnostic::unsupported("file-outside-root", at, message)
+                    .help(format!("move the file into that folder, or {}", self.options.hints.allow_root))
+            }
         }
     }
 }

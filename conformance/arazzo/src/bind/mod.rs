@@ -45,19 +45,45 @@ pub use schema::InputSchema;
 /// Options for binding.
 #[derive(Debug, Clone)]
 pub struct BindOptions<'e> {
-    /// Local copies of documents by source description (`--source NAME=FILE`).
+    /// Local copies of documents by source description.
     pub local_sources: BTreeMap<String, PathBuf>,
-    /// Folders outside a set's folder from which its documents may read files (`--allow-root`).
+    /// Folders outside a set's folder from which its documents may read files.
     pub allow_roots: Vec<PathBuf>,
     /// The name of an overlay: if a document set has this file, it is applied to the API documents of the set.
     pub overlay: Option<String>,
     /// Reads the `x-…` members of the documents.
     pub extension: &'e dyn Extension,
+    /// How messages name the options of the program.
+    pub hints: Hints,
+}
+
+/// What messages advise, in the words of the program that binds: the options of a command, for example.
+#[derive(Debug, Clone, Copy)]
+pub struct Hints {
+    /// How to provide a copy of the source description `NAME`.
+    pub local_source: &'static str,
+    /// How to allow reading files of another folder.
+    pub allow_root: &'static str,
+}
+
+impl Default for Hints {
+    fn default() -> Self {
+        Self {
+            local_source: "provide a local copy of `NAME` (`BindOptions::local_sources`)",
+            allow_root: "allow its folder (`BindOptions::allow_roots`)",
+        }
+    }
 }
 
 impl Default for BindOptions<'_> {
     fn default() -> Self {
-        Self { local_sources: BTreeMap::new(), allow_roots: Vec::new(), overlay: None, extension: &Plain }
+        Self {
+            local_sources: BTreeMap::new(),
+            allow_roots: Vec::new(),
+            overlay: None,
+            extension: &Plain,
+            hints: Hints::default(),
+        }
     }
 }
 

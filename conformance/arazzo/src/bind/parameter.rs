@@ -31,7 +31,7 @@ impl Binder<'_> {
             Some(StepCall::Operation(reference)) => {
                 let Some((_, operation)) = self.plan.operation(reference) else { return Vec::new() };
                 let operation = operation.clone();
-                let mut bound = Vec::new();
+                let mut bound = Vec::with_capacity(step.parameters.len());
                 for parameter in &step.parameters {
                     bound.extend(self.bind_parameter(&operation, parameter, step));
                 }

@@ -1,9 +1,10 @@
-//! Replays the corpora of the fuzz targets `arazzo`, `condition` and `expression`.
+//! Replays the corpora of the fuzz targets `arazzo`, `condition`, `expression` and `jsonpath`.
 #![allow(clippy::unwrap_used)] // a test's helper reads files
 
 mod arazzo;
 mod condition;
 mod expression;
+mod jsonpath;
 #[path = "../../../../fuzz/replay.rs"]
 mod replay;
 
@@ -23,6 +24,11 @@ fn every_condition_of_the_corpus_prints_as_it_was_written() {
 #[test]
 fn every_arazzo_document_of_the_corpus_is_read_or_rejected_with_an_error() {
     replay("arazzo", arazzo::check);
+}
+
+#[test]
+fn every_jsonpath_of_the_corpus_selects_what_it_locates() {
+    replay("jsonpath", jsonpath::check);
 }
 
 proptest! {

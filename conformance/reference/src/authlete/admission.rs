@@ -1,4 +1,4 @@
-//! Who may call: bearer tokens of one service or of the whole organization.
+//! Authorization of callers: bearer tokens of one service or of the whole organization.
 
 use http::HeaderMap;
 use http::header::AUTHORIZATION;
@@ -7,13 +7,13 @@ use super::refusal::Refusal;
 use super::service::{Directory, Service};
 use crate::secret::TokenHash;
 
-/// The tokens that were given out, as hashes.
+/// Hashes of the issued tokens.
 #[derive(Debug, Clone)]
 pub(super) struct Admission {
     tokens: Vec<(TokenHash, Reach)>,
 }
 
-/// What a token is good for.
+/// The services for which a token is valid.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Reach {
     /// The service with this id.
@@ -31,11 +31,11 @@ impl Admission {
         Self { tokens: services.chain([organization]).collect() }
     }
 
-    /// The service that the path names, where the caller may use it.
+    /// The service in the path, if the caller may use it.
     ///
     /// # Errors
-    /// The credentials are missing, malformed, unknown or of another service; an organization token also learns that
-    /// a service does not exist.
+    /// The credentials are missing, malformed, unknown, or belong to another service. An organization token also learns
+    /// that a service does not exist.
     pub(super) fn admit(
         &self,
         directory: &Directory,
@@ -50,14 +50,14 @@ impl Admission {
         }
     }
 
-    /// Compares with every known token, so that the time taken does not tell which one was close.
+    /// Compares the token with every known one, so that the time does not reveal which one is similar.
     fn reach(&self, token: &str) -> Option<Reach> {
         self.tokens.iter().fold(None, |found, (hash, reach)| if hash.matches(token) { Some(*reach) } else { found })
     }
 }
 
-/// The token of an Authorization header, `Bearer` and a b64token (RFC 6750, section 2.1; the scheme's case does not
-/// count: RFC 9110, section 11.1).
+/// The token of an Authorization header: `Bearer` in any letter case (RFC 9110, section 11.1) and a b64token (RFC 6750,
+/// section 2.1).
 fn bearer(headers: &HeaderMap) -> Result<&str, Refusal> {
     let mut values = headers.get_all(AUTHORIZATION).iter();
     let value = values.next().ok_or(Refusal::NoAuthorization)?;
@@ -87,14 +87,14 @@ mod tests {
     }
 
     #[test]
-    fn a_service_token_is_good_for_its_own_service_alone() {
+    fn a_service_token_is_valid_only_for_its_service() {
         assert_eq!(admit("1", Some("Bearer one")), Ok(1));
         assert_eq!(admit("2", Some("Bearer one")), Err(Refusal::ForeignService));
         assert_eq!(admit("9", Some("Bearer one")), Err(Refusal::ForeignService));
     }
 
     #[test]
-    fn an_organization_token_is_good_for_every_service() {
+    fn an_organization_token_is_valid_for_every_service() {
         assert_eq!(admit("1", Some("Bearer organization")), Ok(1));
         assert_eq!(admit("2", Some("bearer organization")), Ok(2));
         assert_eq!(admit("9", Some("Bearer organization")), Err(Refusal::UnknownService));
@@ -102,7 +102,7 @@ mod tests {
     }
 
     #[test]
-    fn credentials_of_another_form_are_malformed() {
+    fn other_credentials_are_malformed() {
         assert_eq!(admit("1", None), Err(Refusal::NoAuthorization));
         for value in
             ["Bearer", "Bearer ", "Bearer =", "one", "Token one", "Bearer one two", "Bearer  one", "Bearer o\"e"]

@@ -1,11 +1,11 @@
 //! Result codes: `A`, a class of three digits, a category of one and a serial of two.
 //!
-//! The category says where the cause lies: 0 success, 1 the server, 2 the caller, 3 the client application. Where no
-//! code is published, the reference uses a serial from 90 upward, so that nobody takes it for one of Authlete's.
+//! The category is 0 for success, or whose error it is: 1 the server's, 2 the caller's, 3 the client application's. If no
+//! code is published, the reference uses a serial from 90 upward, which is not one of Authlete's.
 
 use serde::Serialize;
 
-/// What an answer with an error status carries, and what every other answer begins with (schema `result`).
+/// The body of a response with an error status, and the first members of every other response (schema `result`).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(super) struct Outcome {

@@ -1,4 +1,4 @@
-//! The levers over the Authlete part.
+//! The control API of Authlete.
 
 use signoff_generated::authlete_control::server::{
     Control as Levers, FailNextSessionWriteRequest, FailNextSessionWriteResponse,
@@ -15,7 +15,7 @@ pub(super) struct Control {
 }
 
 impl Control {
-    /// The levers over this state.
+    /// The control API over this state.
     pub(super) fn new(state: State) -> Self {
         Self { state }
     }
@@ -28,7 +28,7 @@ impl Levers for Control {
         &self,
         request: FailNextSessionWriteRequest,
     ) -> Reply<FailNextSessionWriteResponse> {
-        // An id that is no number belongs to no service, so there is nothing that could fail.
+        // Service ids are numbers. For any other text, no session exists whose write could fail.
         if let Ok(service) = request.service_id.parse() {
             let value = scoped(service, &request.session_id);
             self.state.store.levers().fail_next(TokenRecord::KIND, BY_SESSION, &value);

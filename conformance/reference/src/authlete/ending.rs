@@ -1,4 +1,4 @@
-//! Ending records: deletion, revocation and the sign-out of a session.
+//! Deleting records: deletion and revocation of tokens, and the sign-out of a session.
 
 use std::future::Future;
 
@@ -8,8 +8,8 @@ use crate::secret::TokenHash;
 use crate::state::State;
 use crate::store::{Batch, Entities, StoreError, Stored, retry};
 
-/// Deletes every record of the service that is tied to the session, whatever its client and subject, all or none.
-/// Answers their number.
+/// Deletes all records of the service that belong to the session, for every client and subject, or none. Returns their
+/// number.
 ///
 /// # Errors
 /// The store failed; nothing was deleted.
@@ -18,24 +18,24 @@ pub(super) async fn sign_out(state: &State, service: &Service, session: &str) ->
     end(&state.store, || state.store.find(BY_SESSION, &key)).await
 }
 
-/// Which records are to end. It may hold tokens, so it has no `Debug` form.
+/// Selects the records to delete. It can contain tokens, so it does not implement `Debug`.
 pub(super) enum Selection<'a> {
-    /// That of an access token, by value or hash.
+    /// The record of an access token, by value or hash.
     AccessToken(&'a str),
-    /// That of a refresh token, by value or hash.
+    /// The record of a refresh token, by value or hash.
     RefreshToken(&'a str),
-    /// All of one client.
+    /// All records of a client.
     Client(&'a Client),
-    /// All of one subject.
+    /// All records of a subject.
     Subject(&'a str),
-    /// All that a client has of one subject.
+    /// All records of a client and a subject.
     ClientAndSubject(&'a Client, &'a str),
 }
 
-/// Ends the records of the service that are selected, all or none. Answers their number.
+/// Deletes the selected records of the service, or none. Returns their number.
 ///
 /// # Errors
-/// The store failed; nothing was ended.
+/// The store failed; nothing was deleted.
 pub(super) async fn revoke(state: &State, service: &Service, selection: &Selection<'_>) -> Result<usize, StoreError> {
     end(&state.store, || select(&state.store, service, selection)).await
 }
@@ -60,7 +60,7 @@ async fn select(
     Ok(records)
 }
 
-/// The record of the access token whose value or hash this is.
+/// The record of the access token with this value or hash.
 async fn by_access_token(store: &Entities, identifier: &str) -> Result<Option<Stored<TokenRecord>>, StoreError> {
     match store.get(TokenHash::of(identifier).as_str()).await? {
         Some(record) => Ok(Some(record)),
@@ -73,7 +73,7 @@ async fn by_refresh_token(store: &Entities, identifier: &str) -> Result<Vec<Stor
     if by_value.is_empty() { store.find(BY_REFRESH_TOKEN, identifier).await } else { Ok(by_value) }
 }
 
-/// Deletes what `find` finds, in one commit, and again where somebody else was first.
+/// Deletes the records that `find` returns in one commit. Tries again if another commit came first.
 async fn end<F, Found>(store: &Entities, find: F) -> Result<usize, StoreError>
 where
     F: Fn() -> Found,

@@ -1,4 +1,4 @@
-//! Looking an access token up for a resource server.
+//! Looks up an access token for a resource server.
 
 use super::record::TokenRecord;
 use super::service::Service;
@@ -6,33 +6,33 @@ use crate::secret::TokenHash;
 use crate::state::State;
 use crate::store::StoreError;
 
-/// What a resource needs of the token that it was given.
+/// What a resource requires of a token.
 #[derive(Debug, Default)]
 pub(super) struct Need {
-    /// Every one of these scopes.
+    /// All of these scopes.
     pub(super) scopes: Vec<String>,
     /// This user.
     pub(super) subject: Option<String>,
 }
 
-/// What is found out.
+/// The result.
 #[derive(Debug)]
 pub(super) enum Finding {
     /// No record has the token.
     Unknown,
-    /// The token is one of another service, of which nothing is told.
+    /// The token belongs to another service, so nothing about it is revealed.
     Foreign,
     /// The token has expired.
     Expired(TokenRecord),
     /// The token lacks a scope.
     Scope(TokenRecord),
-    /// The token is one of another user.
+    /// The token belongs to another user.
     Subject(TokenRecord),
-    /// The token is good.
+    /// The token is valid.
     Good(TokenRecord),
 }
 
-/// Looks an access token up. Only its value counts, not its hash: whoever can read a list cannot use a token.
+/// Looks up an access token by its value. Its hash is not accepted, so the hashes in a list cannot be used as tokens.
 ///
 /// # Errors
 /// The store failed.

@@ -6,7 +6,7 @@ use crate::secret::{TokenHash, generate};
 use crate::state::State;
 use crate::store::StoreError;
 
-/// What a new record is to be. It may hold tokens, so it has no `Debug` form.
+/// The content of a new record. It can contain tokens, so it does not implement `Debug`.
 #[derive(Default)]
 pub(super) struct Order {
     /// Wire name of the grant type.
@@ -15,52 +15,52 @@ pub(super) struct Order {
     pub(super) subject: Option<String>,
     /// Scopes of the access token.
     pub(super) scopes: Vec<String>,
-    /// Life of the access token in seconds; 0 or none leaves it to the service.
+    /// The lifetime of the access token in seconds; 0 or `None` for the service's setting.
     pub(super) access_token_duration: Option<i64>,
-    /// Life of the refresh token in seconds; 0 or none leaves it to the service.
+    /// The lifetime of the refresh token in seconds; 0 or `None` for the service's setting.
     pub(super) refresh_token_duration: Option<i64>,
-    /// The value of the access token, where it is not to be generated.
+    /// The value of the access token; generated if `None`.
     pub(super) access_token: Option<String>,
-    /// The value of the refresh token, where it is not to be generated.
+    /// The value of the refresh token; generated if `None`.
     pub(super) refresh_token: Option<String>,
-    /// The session to tie the record to.
+    /// The session that the record belongs to.
     pub(super) session: Option<String>,
 }
 
-/// A new record with its tokens, which are told this once and have no `Debug` form.
+/// A new record and its tokens, which are returned only once. It does not implement `Debug`.
 pub(super) struct Issued {
     /// The record.
     pub(super) record: TokenRecord,
     /// The access token.
     pub(super) access_token: String,
-    /// The refresh token, where the grant type has one.
+    /// The refresh token, if the grant type has one.
     pub(super) refresh_token: Option<String>,
-    /// Life of the access token in seconds.
+    /// The lifetime of the access token in seconds.
     pub(super) expires_in: i64,
 }
 
-/// Why no record was made.
+/// Why no record was created.
 #[derive(Debug)]
 pub(super) enum IssueError {
     /// The grant type needs a subject of 1 to 100 ASCII characters.
     Subject,
     /// The service does not support a scope.
     Scope,
-    /// A duration is negative or beyond the end of time.
+    /// A duration is negative or too large.
     Duration,
-    /// A record has this value already.
+    /// A record already has this value.
     Taken,
     /// The store failed.
     Store(StoreError),
 }
 
-/// Grant types that never come with a refresh token, by the description of `refreshTokenDuration`.
+/// Grant types without a refresh token (description of `refreshTokenDuration`).
 const WITHOUT_REFRESH_TOKEN: [&str; 2] = ["IMPLICIT", "CLIENT_CREDENTIALS"];
 
-/// Makes a record for a client of the service.
+/// Creates a record for a client of the service.
 ///
 /// # Errors
-/// The order cannot be carried out as it is, or the store failed.
+/// The order is invalid, or the store failed.
 pub(super) async fn issue(
     state: &State,
     service: &Service,
@@ -69,12 +69,14 @@ pub(super) async fn issue(
 ) -> Result<Issued, IssueError> {
     check(service, &order)?;
     let now = state.clock.now().as_millisecond();
-    let expires_in = life(order.access_token_duration, service.access_token_duration)?;
+    let expires_in = lifetime(order.access_token_duration, service.access_token_duration)?;
     let access_token = order.access_token.unwrap_or_else(|| generate(""));
     let refresh_token = (!WITHOUT_REFRESH_TOKEN.contains(&order.grant_type.as_str()))
         .then(|| order.refresh_token.unwrap_or_else(|| generate("")));
     let refresh = match &refresh_token {
-        Some(value) => Some(token(value, now, life(order.refresh_token_duration, service.refresh_token_duration)?)?),
+        Some(value) => {
+            Some(token(value, now, lifetime(order.refresh_token_duration, service.refresh_token_duration)?)?)
+        }
         None => None,
     };
     let record = TokenRecord {
@@ -83,7 +85,7 @@ pub(super) async fn issue(
         subject: order.subject,
         grant_type: order.grant_type,
         scopes: order.scopes,
-        // Without Native SSO its parameters mean nothing (service setting nativeSsoSupported).
+        // Without Native SSO, its parameters are ignored (service setting nativeSsoSupported).
         session: order.session.filter(|session| service.native_sso && !session.is_empty()),
         access: token(&access_token, now, expires_in)?,
         refresh,
@@ -106,8 +108,8 @@ fn check(service: &Service, order: &Order) -> Result<(), IssueError> {
     if order.scopes.iter().all(is_supported) { Ok(()) } else { Err(IssueError::Scope) }
 }
 
-fn life(asked: Option<i64>, setting: i64) -> Result<i64, IssueError> {
-    match asked.unwrap_or(0) {
+fn lifetime(requested: Option<i64>, setting: i64) -> Result<i64, IssueError> {
+    match requested.unwrap_or(0) {
         0 => Ok(setting),
         seconds if seconds > 0 => Ok(seconds),
         _ => Err(IssueError::Duration),

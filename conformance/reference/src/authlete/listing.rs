@@ -1,29 +1,29 @@
-//! Listing records.
+//! Lists records.
 
 use super::record::{BY_CLIENT, BY_SERVICE, BY_SUBJECT, TokenRecord, scoped};
 use super::service::{Client, Service};
 use crate::state::State;
 use crate::store::{StoreError, Stored};
 
-/// Which records to list, and which of those to show.
+/// Selects records, and a range of them.
 #[derive(Debug)]
 pub(super) struct Query<'a> {
     /// Only those of this client.
     pub(super) client: Option<&'a Client>,
     /// Only those of this subject.
     pub(super) subject: Option<&'a str>,
-    /// Index of the first one to show.
+    /// The index of the first record in the range.
     pub(super) start: i32,
-    /// Index after the last one to show.
+    /// The index after the last record in the range.
     pub(super) end: i32,
 }
 
-/// A range of the records that match.
+/// A range of the selected records.
 #[derive(Debug)]
 pub(super) struct Page {
-    /// The number of all that match.
+    /// The number of selected records.
     pub(super) total: usize,
-    /// Those in the range, oldest first.
+    /// The records in the range, oldest first.
     pub(super) records: Vec<TokenRecord>,
 }
 
@@ -39,7 +39,7 @@ pub(super) async fn list(state: &State, service: &Service, query: &Query<'_>) ->
     };
     records.retain(|record| query.client.is_none_or(|client| record.client == client.id));
     let total = records.len();
-    // A negative index is before the first record; an end before the start leaves nothing.
+    // A negative index means the first record. If the end precedes the start, the range is empty.
     let (start, end) = (usize::try_from(query.start).unwrap_or(0), usize::try_from(query.end).unwrap_or(0));
     let shown = records.into_iter().take(end).skip(start).map(|record| record.entity).collect();
     Ok(Page { total, records: shown })

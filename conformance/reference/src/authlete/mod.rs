@@ -1,6 +1,6 @@
 //! Authlete: the API and its control.
 //!
-//! `admission` decides who may call; `issue`, `listing`, `ending` and `introspection` are what happens to records.
+//! `admission` authorizes callers; `issue`, `listing`, `ending` and `introspection` are the operations on records.
 
 mod admission;
 mod code;

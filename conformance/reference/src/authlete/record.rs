@@ -1,61 +1,61 @@
-//! Token records: an access token with its refresh token, tied to a session or to none.
+//! Token records: an access token, its refresh token, and the session that they belong to.
 
 use serde::{Deserialize, Serialize};
 
 use crate::secret::TokenHash;
 use crate::store::Entity;
 
-/// One grant. The tokens themselves are not kept, only their hashes.
+/// One grant. Only hashes of the tokens are stored.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub(super) struct TokenRecord {
-    /// Id of the service that the record belongs to.
+    /// The id of the service.
     pub(super) service: i64,
-    /// Id of the client.
+    /// The id of the client.
     pub(super) client: i64,
-    /// The user; none for client credentials.
+    /// The user; `None` for client credentials.
     pub(super) subject: Option<String>,
-    /// Wire name of the grant type.
+    /// The wire name of the grant type.
     pub(super) grant_type: String,
-    /// Scopes of the access token.
+    /// The scopes of the access token.
     pub(super) scopes: Vec<String>,
-    /// The Native SSO session that the record is tied to.
+    /// The Native SSO session, if any.
     pub(super) session: Option<String>,
     /// The access token.
     pub(super) access: Token,
-    /// The refresh token, where there is one. It lives and dies with the access token's record.
+    /// The refresh token, if any. It is deleted with the access token.
     pub(super) refresh: Option<Token>,
-    /// When the record was made, in milliseconds since 1970.
+    /// The time of creation, in milliseconds since 1970.
     pub(super) created_at: i64,
 }
 
-/// What is kept of one token.
+/// The stored data of a token.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub(super) struct Token {
-    /// Its hash, which lists show.
+    /// The hash, which lists show.
     pub(super) hash: TokenHash,
-    /// When it expires, in milliseconds since 1970.
+    /// The time of expiry, in milliseconds since 1970.
     pub(super) expires_at: i64,
 }
 
 impl Token {
-    /// Whether the token has not expired at `now`, in milliseconds since 1970.
+    /// Whether the token is unexpired at `now`, in milliseconds since 1970.
     pub(super) const fn is_live(&self, now: i64) -> bool {
         now < self.expires_at
     }
 }
 
-/// The index over the hash of the refresh token.
+/// The index of refresh tokens, by hash.
 pub(super) const BY_REFRESH_TOKEN: &str = "refresh-token";
-/// The index over service and session, see [`scoped`].
+/// The index of sessions, by [`scoped`] value.
 pub(super) const BY_SESSION: &str = "session";
-/// The index over service and subject, see [`scoped`].
+/// The index of subjects, by [`scoped`] value.
 pub(super) const BY_SUBJECT: &str = "subject";
-/// The index over service and client, see [`scoped`].
+/// The index of clients, by [`scoped`] value.
 pub(super) const BY_CLIENT: &str = "client";
-/// The index over the service.
+/// The index of services.
 pub(super) const BY_SERVICE: &str = "service";
 
-/// An index value that belongs to one service. Service ids are numbers, so no value runs into its service.
+/// An index value within a service. Service ids are numbers, so values of different services differ.
 pub(super) fn scoped(service: i64, value: &str) -> String {
     format!("{service}/{value}")
 }
@@ -63,7 +63,7 @@ pub(super) fn scoped(service: i64, value: &str) -> String {
 impl Entity for TokenRecord {
     const KIND: &'static str = "authlete.token";
 
-    /// The hash of the access token: a value can be in use once.
+    /// The hash of the access token, so that a value can be used only once.
     fn key(&self) -> String {
         self.access.hash.as_str().to_owned()
     }

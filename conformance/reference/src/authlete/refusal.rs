@@ -1,4 +1,4 @@
-//! Answers with an error status: what stops a call before its operation has a say.
+//! Responses with an error status, for requests that do not reach their operation.
 
 use axum::Json;
 use axum::response::{IntoResponse as _, Response};
@@ -8,16 +8,16 @@ use signoff_runtime::server::Violation;
 use super::code::Outcome;
 use crate::store::StoreError;
 
-/// Why a call does not reach its operation.
+/// Why a request does not reach its operation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Refusal {
     /// There is no Authorization header.
     NoAuthorization,
     /// The Authorization header is not of the form `Bearer TOKEN` (RFC 6750, section 2.1).
     MalformedAuthorization,
-    /// Nobody was given this token.
+    /// The token was never issued.
     UnknownToken,
-    /// The token is one of another service.
+    /// The token belongs to another service.
     ForeignService,
     /// No service has the id in the path.
     UnknownService,
@@ -25,22 +25,22 @@ pub(super) enum Refusal {
     UnknownClient,
     /// The body is missing.
     NoBody,
-    /// The body is of a media type that the operation does not have.
+    /// The operation does not document the media type of the body.
     MediaType,
-    /// The body is larger than the server reads.
+    /// The body exceeds the limit.
     BodyTooLarge,
-    /// The body or a parameter does not have the described form.
+    /// The body or a parameter does not match the document.
     Malformed,
-    /// The request names nothing to act on.
+    /// The request selects no records.
     NothingNamed,
-    /// The operation has another method.
+    /// The path has no operation with this method.
     Method,
     /// The store failed.
     Server,
 }
 
 impl Refusal {
-    /// The answer; `api` is the path of the operation after the service id, which messages begin with.
+    /// The response. Its message begins with `api`, the path of the operation after the service id.
     pub(super) fn respond(self, api: &str) -> Response {
         (self.status(), Json(self.outcome(api))).into_response()
     }
@@ -53,7 +53,7 @@ impl Refusal {
             Self::UnknownClient => StatusCode::NOT_FOUND,
             Self::Method => StatusCode::METHOD_NOT_ALLOWED,
             Self::Server => StatusCode::INTERNAL_SERVER_ERROR,
-            // The operations declare 400, 401, 403 and 500; 404 stands for token revocation alone.
+            // The operations declare 400, 401, 403 and 500; only token revocation declares 404.
             Self::UnknownService
             | Self::NoBody
             | Self::MediaType
@@ -67,7 +67,7 @@ impl Refusal {
     pub(super) fn outcome(self, api: &str) -> Outcome {
         let (code, text) = match self {
             Self::NoAuthorization => ("A001202", "Authorization header is missing."),
-            // The published message repeats the header; credentials are not repeated here.
+            // The published message repeats the header; this one omits the credentials.
             Self::MalformedAuthorization => ("A001203", "Credentials in Authorization header are malformed."),
             Self::UnknownToken => return Outcome::new("A458101", "The access token presented is not valid"),
             Self::UnknownService => return Outcome::new("A458203", "Service not found"),
@@ -115,14 +115,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_missing_header_is_told_as_published() {
+    fn a_missing_header_has_the_published_message() {
         let outcome = Refusal::NoAuthorization.outcome("/auth/authorization");
         assert_eq!(outcome.result_message, "[A001202] /auth/authorization, Authorization header is missing.");
         assert_eq!(Refusal::NoAuthorization.status(), StatusCode::UNAUTHORIZED);
     }
 
     #[test]
-    fn an_unknown_service_is_told_without_the_path() {
+    fn the_message_about_an_unknown_service_has_no_path() {
         let outcome = Refusal::UnknownService.outcome("/service/get");
         assert_eq!(outcome.result_message, "[A458203] Service not found");
     }

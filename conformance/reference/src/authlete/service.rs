@@ -1,4 +1,4 @@
-//! The services and their clients, as they are seeded.
+//! The seeded services and their clients.
 
 use crate::seed::{AuthleteClient, AuthleteService};
 
@@ -14,7 +14,7 @@ pub(super) struct Directory {
 }
 
 impl Directory {
-    /// The directory of these services.
+    /// A directory of these services.
     pub(super) const fn new(services: &'static [Service]) -> Self {
         Self { services }
     }
@@ -24,7 +24,7 @@ impl Directory {
         self.services
     }
 
-    /// The service with this id, as paths write it.
+    /// The service with this id, as written in a path.
     pub(super) fn service(&self, id: &str) -> Option<&'static Service> {
         self.services.iter().find(|service| service.id.to_string() == id)
     }
@@ -32,8 +32,8 @@ impl Directory {
 
 /// The client of a service with this id or alias.
 pub(super) fn client(service: &Service, identifier: &str) -> Option<&'static Client> {
-    let is_meant = |client: &&Client| client.id.to_string() == identifier || client.alias == Some(identifier);
-    service.clients.iter().find(is_meant)
+    let has_identifier = |client: &&Client| client.id.to_string() == identifier || client.alias == Some(identifier);
+    service.clients.iter().find(has_identifier)
 }
 
 #[cfg(test)]
@@ -70,7 +70,7 @@ pub(super) mod tests {
     }
 
     #[test]
-    fn a_client_is_known_by_id_and_by_alias_at_its_own_service() {
+    fn a_client_is_found_by_id_or_alias_only_in_its_service() {
         let directory = directory();
         let service = directory.service("1").unwrap();
         assert_eq!(super::client(service, "11").unwrap().id, 11);

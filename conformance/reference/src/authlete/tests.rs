@@ -1,4 +1,4 @@
-//! What records do, over the store in memory.
+//! The operations on records, with the store in memory.
 
 use jiff::SignedDuration;
 
@@ -39,7 +39,7 @@ async fn look(state: &State, token: &str, need: Need) -> Finding {
 }
 
 #[tokio::test]
-async fn a_sign_out_deletes_the_records_of_every_client_and_no_other_session() {
+async fn a_sign_out_deletes_the_records_of_all_clients_and_of_no_other_session() {
     let state = state();
     let first = make(&state, "1", "11", order("s")).await.unwrap();
     let second = make(&state, "1", "12", order("s")).await.unwrap();
@@ -60,7 +60,7 @@ async fn a_session_id_belongs_to_its_service() {
 }
 
 #[tokio::test]
-async fn a_service_without_native_sso_ties_no_session() {
+async fn a_service_without_native_sso_ignores_sessions() {
     let state = state();
     assert!(make(&state, "3", "31", order("s")).await.unwrap().record.session.is_none());
     assert_eq!(sign_out(&state, service("3"), "s").await.unwrap(), 0);
@@ -76,7 +76,7 @@ async fn a_failing_store_deletes_nothing_and_recovers() {
 }
 
 #[tokio::test]
-async fn a_record_ends_by_either_token_and_by_either_hash() {
+async fn a_record_is_revoked_by_either_token_or_hash() {
     let state = state();
     for by_hash in [false, true] {
         let issued = make(&state, "1", "11", order("s")).await.unwrap();
@@ -97,7 +97,7 @@ async fn a_record_ends_by_either_token_and_by_either_hash() {
 }
 
 #[tokio::test]
-async fn revocation_narrows_by_client_and_subject() {
+async fn revocation_selects_by_client_and_subject() {
     let state = state();
     let one = client(service("1"), "11").unwrap();
     for (client, subject) in [("11", "john"), ("11", "jane"), ("12", "john"), ("12", "jane")] {
@@ -110,7 +110,7 @@ async fn revocation_narrows_by_client_and_subject() {
 }
 
 #[tokio::test]
-async fn introspection_tells_why_a_token_is_not_good() {
+async fn introspection_reports_why_a_token_is_not_valid() {
     let state = state();
     let ordered = Order { scopes: vec!["read".to_owned()], access_token_duration: Some(60), ..order("s") };
     let issued = make(&state, "1", "11", ordered).await.unwrap();
@@ -129,7 +129,7 @@ async fn introspection_tells_why_a_token_is_not_good() {
 }
 
 #[tokio::test]
-async fn an_order_that_cannot_be_carried_out_makes_no_record() {
+async fn an_invalid_order_creates_no_record() {
     let state = state();
     let refused = |order| make(&state, "1", "11", order);
     assert!(matches!(refused(Order { subject: None, ..order("s") }).await, Err(IssueError::Subject)));
@@ -146,13 +146,13 @@ async fn an_order_that_cannot_be_carried_out_makes_no_record() {
 }
 
 #[tokio::test]
-async fn a_client_of_its_own_accord_gets_no_refresh_token() {
+async fn client_credentials_have_no_refresh_token() {
     let ordered = Order { grant_type: "CLIENT_CREDENTIALS".to_owned(), ..Order::default() };
     assert!(make(&state(), "1", "11", ordered).await.unwrap().refresh_token.is_none());
 }
 
 #[tokio::test]
-async fn a_list_shows_a_range_and_counts_all() {
+async fn a_list_has_a_range_and_the_total() {
     let state = state();
     for client in ["11", "12", "11"] {
         make(&state, "1", client, order("s")).await.unwrap();

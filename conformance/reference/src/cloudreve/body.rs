@@ -1,15 +1,15 @@
-//! Reading request bodies as leniently as the system does: whatever the media type, the first JSON value counts.
+//! Reads request bodies as leniently as the system: the first JSON value, whatever the media type.
 
 use serde_json::{Map, Value};
 
 use super::failure::Failure;
 
-/// The members of a body, found in any letter case.
+/// The members of a body. Their names are case-insensitive.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Body(Map<String, Value>);
 
 impl Body {
-    /// Reads the first JSON value; what follows it is ignored.
+    /// Reads the first JSON value and ignores what follows it.
     pub(super) fn read(bytes: &[u8]) -> Result<Self, Failure> {
         match serde_json::Deserializer::from_slice(bytes).into_iter::<Value>().next() {
             Some(Ok(Value::Object(members))) => Ok(Self(members)),
@@ -20,7 +20,7 @@ impl Body {
         }
     }
 
-    /// A string; `None` where the member is missing or null.
+    /// A string; `None` if the member is missing or null.
     pub(super) fn string(&self, name: &str) -> Result<Option<String>, Failure> {
         match self.member(name) {
             None | Some(Value::Null) => Ok(None),
@@ -29,7 +29,7 @@ impl Body {
         }
     }
 
-    /// A boolean; `None` where the member is missing or null.
+    /// A boolean; `None` if the member is missing or null.
     pub(super) fn boolean(&self, name: &str) -> Result<Option<bool>, Failure> {
         match self.member(name) {
             None | Some(Value::Null) => Ok(None),
@@ -38,7 +38,7 @@ impl Body {
         }
     }
 
-    /// The last member of that name wins.
+    /// The last member with this name.
     fn member(&self, name: &str) -> Option<&Value> {
         self.0.iter().rev().find(|(member, _)| member.eq_ignore_ascii_case(name)).map(|(_, value)| value)
     }
@@ -48,18 +48,18 @@ fn wrong_type() -> Failure {
     Failure::parameter("JSON marshall error")
 }
 
-/// A member that must not be empty.
+/// Requires a member that is not empty.
 pub(super) fn require(field: &str, value: Option<String>) -> Result<String, Failure> {
     value.filter(|value| !value.is_empty()).ok_or_else(|| Failure::parameter(format!("{field} cannot be empty")))
 }
 
-/// An address that must be there and look like one.
+/// Requires an e-mail address.
 pub(super) fn require_email(value: Option<String>) -> Result<String, Failure> {
     let email = require("Email", value)?;
     if is_email(&email) { Ok(email) } else { Err(Failure::parameter("Email format error")) }
 }
 
-/// A text's length in characters.
+/// Checks the length of a text in characters.
 pub(super) fn check_length(field: &str, value: &str, least: usize, most: usize) -> Result<(), Failure> {
     match value.chars().count() {
         length if length < least => Err(Failure::parameter(format!("{field} too short"))),
@@ -68,7 +68,7 @@ pub(super) fn check_length(field: &str, value: &str, least: usize, most: usize) 
     }
 }
 
-/// One `@`, something before it, and behind it a domain of at least two labels.
+/// One `@` with a local part before it and a domain of at least two labels after it.
 fn is_email(text: &str) -> bool {
     let Some((local, domain)) = text.rsplit_once('@') else { return false };
     let plain = |character: char| !character.is_whitespace() && !character.is_control() && character != '@';
@@ -91,7 +91,7 @@ mod tests {
     }
 
     #[test]
-    fn names_in_any_letter_case_unknown_members_and_bytes_behind_are_taken() {
+    fn names_ignore_case_and_unknown_members_and_trailing_bytes_are_ignored() {
         assert_eq!(message(br#"{"refresh_token":"a"}"#), "a");
         assert_eq!(message(br#"{"REFRESH_Token":"a","other":[1]} and more"#), "a");
     }
@@ -111,7 +111,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_json_is_a_parameter_error() {
+    fn a_body_that_is_not_json_is_a_parameter_error() {
         for body in ["", " ", "{", "refresh_token=a", "\u{0}"] {
             assert_eq!(message(body.as_bytes()), "Parameter error", "{body}");
         }

@@ -1,4 +1,4 @@
-//! The user and the body of a request, and the answer to it.
+//! The user and the body of a request, and its response.
 
 use std::future::Future;
 

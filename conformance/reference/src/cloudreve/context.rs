@@ -1,4 +1,4 @@
-//! What is known of a request before its operation begins: its correlation id, and who sends it.
+//! The context of a request before its operation begins: the correlation id and the user.
 
 use http::HeaderMap;
 use http::header::AUTHORIZATION;
@@ -10,29 +10,29 @@ use super::system::System;
 use super::tokens::{ACCESS, TokenError};
 use super::users::is_id;
 
-/// What is known of a request.
+/// The context of a request.
 #[derive(Debug, Clone)]
 pub(super) struct Context {
-    /// The client's, if it brought one.
+    /// The client's correlation id, if valid, else a new one.
     pub(super) correlation_id: Uuid,
-    /// Failures tell their cause.
+    /// Whether failures show their cause.
     pub(super) debug: bool,
-    /// Whose access token came along.
+    /// The user of the access token, if any.
     pub(super) user: Option<User>,
 }
 
 impl Context {
-    /// Nobody's request.
+    /// The context of a request without a user.
     pub(super) fn anonymous(correlation_id: Uuid) -> Self {
         Self { correlation_id, debug: false, user: None }
     }
 }
 
 impl System {
-    /// Looks at the headers, before anything else and for every operation, also those that need no token.
+    /// Reads the headers. This comes first for every operation, even if it needs no token.
     ///
     /// # Errors
-    /// The token in the Authorization header is good, but not for this; the context comes along, to answer in.
+    /// The token is valid but cannot be used here, or its user cannot sign in. The response needs the context.
     pub(super) async fn enter(&self, headers: &HeaderMap) -> Result<Context, (Context, Failure)> {
         let correlation_id = header(headers, "x-cr-correlation-id")
             .and_then(|text| Uuid::try_parse(text).ok())
@@ -48,9 +48,9 @@ impl System {
         }
     }
 
-    /// The user of an Authorization header; `None` where it holds no token, or one that is no longer good.
+    /// The user of an Authorization header; `None` if it has no token or an invalid one.
     async fn user_of(&self, authorization: &str) -> Result<Option<User>, Failure> {
-        // Another scheme of the system, for signed addresses.
+        // Another scheme of the system, for signed URLs.
         if authorization.starts_with("Bearer Cr ") {
             return Ok(None);
         }
@@ -97,14 +97,14 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn an_access_token_names_its_user_with_or_without_bearer() {
+    async fn an_access_token_identifies_its_user_with_or_without_bearer() {
         let (system, token) = signed_in().await;
         assert_eq!(code(&system, &format!("Bearer {}", token.access_token)).await, Ok(true));
         assert_eq!(code(&system, &token.access_token).await, Ok(true));
     }
 
     #[tokio::test]
-    async fn what_is_no_valid_token_is_as_good_as_none() {
+    async fn an_invalid_token_is_ignored() {
         let (system, token) = signed_in().await;
         for text in ["", "Bearer ", "Bearer", "Bearer garbage", "Basic bWU6bWU="] {
             assert_eq!(code(&system, text).await, Ok(false), "{text}");
@@ -114,7 +114,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn a_refresh_token_and_a_banned_user_are_refused() {
+    async fn a_refresh_token_and_the_token_of_a_banned_user_are_rejected() {
         let (system, token) = signed_in().await;
         assert_eq!(code(&system, &format!("Bearer {}", token.refresh_token)).await, Err(40020));
         system.change_user("me@example.com", |user| user.status = Status::ManualBanned).await.unwrap();
@@ -124,7 +124,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn a_correlation_id_is_the_clients_where_it_is_a_uuid() {
+    async fn the_correlation_id_of_the_client_is_used_if_it_is_a_uuid() {
         let system = System::for_tests();
         let mut headers = HeaderMap::new();
         headers.insert("X-Cr-Correlation-Id", "b4351ecc-ee1a-4455-bc94-2c3dbcc58538".parse().unwrap());

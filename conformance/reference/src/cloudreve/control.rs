@@ -1,4 +1,4 @@
-//! The levers: the server trait generated from the control's document.
+//! The control API: the generated server trait over the system.
 
 use signoff_generated::cloudreve_control::server;
 use signoff_generated::cloudreve_control::types::SetUserStatusBodyStatus;
@@ -9,13 +9,13 @@ use super::system::System;
 use crate::secret::TokenHash;
 use crate::store::{Entity, StoreError};
 
-/// The levers over a system.
+/// The control API of a system.
 pub(super) struct Control(pub(super) System);
 
 impl Hooks for Control {}
 
 impl Control {
-    /// Remembers a lever; that it is there already is no problem.
+    /// Stores a lever. It may already exist.
     async fn pull<T: Entity>(&self, lever: &T) -> Result<(), StoreError> {
         match self.0.state.store.create(lever).await {
             Err(error) if !error.is_conflict() => Err(error),
@@ -24,7 +24,7 @@ impl Control {
     }
 }
 
-/// The answer of a lever: done, no such user, or the store's failure.
+/// The response of a lever for a user: done, unknown user, or a failure of the store.
 fn answer<R>(result: Result<bool, StoreError>, done: R, no_such_user: R) -> Reply<R> {
     match result {
         Ok(true) => done.into(),
@@ -33,7 +33,7 @@ fn answer<R>(result: Result<bool, StoreError>, done: R, no_such_user: R) -> Repl
     }
 }
 
-/// The same, where no user is concerned.
+/// The response of a lever without a user.
 fn pulled<R>(result: Result<(), StoreError>, done: R) -> Reply<R> {
     match result {
         Ok(()) => done.into(),
@@ -50,7 +50,7 @@ impl server::Control for Control {
             SetUserStatusBodyStatus::ManualBanned => Status::ManualBanned,
             SetUserStatusBodyStatus::SysBanned => Status::SysBanned,
             SetUserStatusBodyStatus::Unknown(_) => {
-                return Reply::problem(http::StatusCode::BAD_REQUEST, "there is no such status");
+                return Reply::problem(http::StatusCode::BAD_REQUEST, "unknown status");
             }
         };
         let result = self.0.change_user(&request.body.email, |user| user.status = status).await;

@@ -1,4 +1,4 @@
-//! The envelope that every answer comes in.
+//! The envelope of every response.
 
 use axum::body::Body;
 use http::header::CONTENT_TYPE;
@@ -9,23 +9,23 @@ use serde_json::Value;
 use super::context::Context;
 use super::failure::Failure;
 
-/// What came of a request that did not fail.
+/// The result of a successful request.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Answer {
-    /// All is done, code 0.
+    /// Complete, code 0.
     Done(Value),
-    /// Something is still to do, code 203.
+    /// Incomplete, code 203.
     Pending(Value),
 }
 
 impl Answer {
-    /// All is done, with this data.
+    /// A complete result with this data.
     pub(super) fn done<T: Serialize>(data: &T) -> Result<Self, Failure> {
         Ok(Self::Done(serde_json::to_value(data).map_err(Failure::internal)?))
     }
 }
 
-/// The members in the order in which they are written. `data` is null where there is none: the documentation requires it.
+/// The members, in order. Without data, `data` is null, because the documentation requires it.
 #[derive(Serialize)]
 struct Envelope<'a> {
     code: i64,
@@ -37,7 +37,7 @@ struct Envelope<'a> {
     correlation_id: Option<uuid::fmt::Hyphenated>,
 }
 
-/// The response to a request; the status is 200 whatever came of it.
+/// The response to a request. Its status is always 200.
 pub(super) fn respond(result: &Result<Answer, Failure>, context: &Context) -> Response<Body> {
     let envelope = match result {
         Ok(Answer::Done(data)) => Envelope { code: 0, data, msg: "", error: None, correlation_id: None },
@@ -50,7 +50,7 @@ pub(super) fn respond(result: &Result<Answer, Failure>, context: &Context) -> Re
             correlation_id: Some(context.correlation_id.hyphenated()),
         },
     };
-    // Strings, numbers and a value that is JSON already: this cannot fail.
+    // Strings, numbers and JSON: this cannot fail.
     let body = serde_json::to_vec(&envelope).unwrap_or_default();
     let mut response = Response::new(Body::from(body));
     response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("application/json; charset=utf-8"));
@@ -77,7 +77,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn a_failure_tells_its_cause_in_debug_mode_alone() {
+    async fn a_failure_has_its_cause_only_in_debug_mode() {
         let failure = || Err(Failure::credential("No").because("why"));
         assert_eq!(
             text(failure(), false).await,

@@ -1,10 +1,10 @@
-//! Why a request fails: the system's own codes and messages. The status is 200 for all of them.
+//! Failures, with the system's own codes and messages. Their HTTP status is 200.
 
 use std::fmt::Display;
 
 use crate::store::StoreError;
 
-/// A failure as the envelope tells it.
+/// A failure as the envelope shows it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Failure {
     /// `code`
@@ -20,7 +20,7 @@ impl Failure {
         Self { code, message: message.into(), cause: None }
     }
 
-    /// The same, with what lies behind it.
+    /// Adds the cause.
     pub(super) fn because(mut self, cause: impl Display) -> Self {
         self.cause = Some(cause.to_string());
         self
@@ -31,17 +31,17 @@ impl Failure {
         Self::new(401, "Login required")
     }
 
-    /// What is asked for is not there.
+    /// The requested object does not exist.
     pub(super) fn not_found(what: &str) -> Self {
         Self::new(404, format!("{what} not found"))
     }
 
-    /// A parameter is at fault.
+    /// A parameter is invalid.
     pub(super) fn parameter(message: impl Into<String>) -> Self {
         Self::new(40001, message)
     }
 
-    /// There is no body to read parameters from.
+    /// The request has no body.
     pub(super) fn no_body() -> Self {
         Self::parameter("Parameter error").because("EOF")
     }
@@ -51,12 +51,12 @@ impl Failure {
         Self::new(40017, "This account has been blocked")
     }
 
-    /// The user has not confirmed the address.
+    /// The user has not confirmed the e-mail address.
     pub(super) fn not_activated() -> Self {
         Self::new(40018, "This account is not activated")
     }
 
-    /// A token is not taken.
+    /// A token is rejected.
     pub(super) fn credential(message: &str) -> Self {
         Self::new(40020, message)
     }
@@ -66,32 +66,32 @@ impl Failure {
         Self::new(40022, "Incorrect 2FA code")
     }
 
-    /// Somebody has that address.
+    /// Another user has the e-mail address.
     pub(super) fn address_in_use() -> Self {
         Self::new(40032, "Email already in use")
     }
 
-    /// The current password is wrong, when it is to be changed.
+    /// The current password is wrong in a change of the password.
     pub(super) fn wrong_current_password() -> Self {
         Self::new(40069, "Incorrect password")
     }
 
-    /// The password is wrong or there is no such user: one answer for both.
+    /// The password is wrong or the user is unknown.
     pub(super) fn wrong_credentials() -> Self {
         Self::new(40080, "Incorrect email or password")
     }
 
-    /// A live access token whose user is gone or not active.
+    /// The user of a valid access token is deleted or not active.
     pub(super) fn user_gone() -> Self {
         Self::new(50001, "failed to get login user")
     }
 
-    /// The second factor is to be turned on, and there is no secret.
+    /// The second factor cannot be turned on without a pending secret.
     pub(super) fn no_pending_secret() -> Self {
         Self::new(50005, "You have not initiated 2FA session")
     }
 
-    /// The store or something else inside does not work.
+    /// An internal error, such as a failure of the store.
     pub(super) fn internal(cause: impl Display) -> Self {
         Self::new(50001, "Internal error").because(cause)
     }

@@ -7,7 +7,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use sha2::{Sha256, Sha384, Sha512};
 
-/// The header of every token that is issued; what is read may have others.
+/// The header of issued tokens. Other headers are accepted.
 const HEADER: &str = r#"{"alg":"HS256","typ":"JWT"}"#;
 
 /// The secret that signs all tokens.
@@ -15,7 +15,7 @@ const HEADER: &str = r#"{"alg":"HS256","typ":"JWT"}"#;
 pub(super) struct SigningKey(Box<[u8]>);
 
 impl SigningKey {
-    /// The key of these characters.
+    /// A key with these bytes.
     pub(super) fn new(secret: &str) -> Self {
         Self(secret.as_bytes().into())
     }
@@ -27,24 +27,24 @@ impl std::fmt::Debug for SigningKey {
     }
 }
 
-/// Why a text is not a token, or not one that this key signed. The words are those of the system's debug mode.
+/// Why a text is not a token that this key signed. The messages are those of the system's debug mode.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub(super) enum JwtError {
-    /// Not three parts.
+    /// The token does not have three parts.
     #[error("token is malformed: token contains an invalid number of segments")]
     Segments,
-    /// A part that is no unpadded base64url, or not the JSON that belongs there.
+    /// A part is not unpadded base64url or not the expected JSON.
     #[error("token is malformed: cannot read the {0}")]
     Malformed(&'static str),
-    /// An `alg` that is none of the three.
+    /// `alg` is not supported.
     #[error("token is unverifiable: signing method (alg) is unavailable")]
     Algorithm,
-    /// Signed with another key, changed since, or not signed.
+    /// The signature is missing or does not match.
     #[error("token signature is invalid: signature is invalid")]
     Signature,
 }
 
-/// A signed token with these claims, in the order in which they serialise.
+/// Signs claims, in the order in which they are serialized.
 pub(super) fn sign<C: Serialize>(claims: &C, key: &SigningKey) -> Result<String, serde_json::Error> {
     let claims = serde_json::to_vec(claims)?;
     let signed = format!("{}.{}", URL_SAFE_NO_PAD.encode(HEADER), URL_SAFE_NO_PAD.encode(claims));
@@ -52,7 +52,7 @@ pub(super) fn sign<C: Serialize>(claims: &C, key: &SigningKey) -> Result<String,
     Ok(format!("{signed}.{}", URL_SAFE_NO_PAD.encode(signature)))
 }
 
-/// The claims of a token that `key` signed with HS256, HS384 or HS512. Times are not looked at.
+/// The claims of a token that `key` signed with HS256, HS384 or HS512. Times are not checked.
 pub(super) fn verify<C: DeserializeOwned>(token: &str, key: &SigningKey) -> Result<C, JwtError> {
     let mut parts = token.split('.');
     let (Some(header), Some(claims), Some(signature), None) = (parts.next(), parts.next(), parts.next(), parts.next())
@@ -67,7 +67,7 @@ pub(super) fn verify<C: DeserializeOwned>(token: &str, key: &SigningKey) -> Resu
         "HS256" => is_hmac::<Hmac<Sha256>>(key, signed, &signature),
         "HS384" => is_hmac::<Hmac<Sha384>>(key, signed, &signature),
         "HS512" => is_hmac::<Hmac<Sha512>>(key, signed, &signature),
-        // Never taken, whatever the signature: RFC 8725, section 3.2.
+        // Never accepted (RFC 8725, section 3.2).
         "none" => false,
         _ => return Err(JwtError::Algorithm),
     };
@@ -84,7 +84,7 @@ fn decode<T: DeserializeOwned>(part: &str) -> Option<T> {
 }
 
 fn hmac_sha256(key: &SigningKey, signed: &[u8]) -> Vec<u8> {
-    // HMAC takes keys of any length (RFC 2104, section 3), so there is always one.
+    // HMAC accepts keys of any length (RFC 2104, section 3), so this cannot fail.
     let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(&key.0) else { return Vec::new() };
     mac.update(signed);
     mac.finalize().into_bytes().to_vec()
@@ -126,7 +126,7 @@ mod tests {
 
     #[test]
     fn the_example_of_rfc_7515_verifies() {
-        // Appendix A.1; its header holds a line break, so its text must be used as it came.
+        // Appendix A.1. Its header contains a line break, so the received text must be verified.
         let token = "eyJ0eXAiOiJKV1QiLA0KICJhbGciOiJIUzI1NiJ9.eyJpc3MiOiJqb2UiLA0KICJleHAiOjEzMDA4MTkzODAsDQogImh0dHA6Ly9leGFtcGxlLmNvbS9pc19yb290Ijp0cnVlfQ.dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
         let key = "AyM1SysPpbyDfgZld3umj1qzKObwVMkoqQ-EstJQLr_T-1qS0gZH75aKtMN3Yj0iPS4hcgUuTwjAzZr1Z9CAow";
         let key = SigningKey(URL_SAFE_NO_PAD.decode(key).unwrap().into());
@@ -134,7 +134,7 @@ mod tests {
     }
 
     #[test]
-    fn longer_hashes_are_taken() {
+    fn longer_hashes_are_accepted() {
         let hs384 = with_algorithm("HS384", |signed| {
             let mut mac = Hmac::<Sha384>::new_from_slice(b"a key").unwrap();
             mac.update(signed);
@@ -150,7 +150,7 @@ mod tests {
     }
 
     #[test]
-    fn no_other_signature_is_taken() {
+    fn other_signatures_are_rejected() {
         let token = sign(&json!({"sub": "me"}), &key()).unwrap();
         assert_eq!(verify::<Value>(&token, &SigningKey::new("another")), Err(JwtError::Signature));
         let none = with_algorithm("none", |_| Vec::new());
@@ -162,7 +162,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_exactly_a_token_is_malformed() {
+    fn a_text_that_is_not_exactly_a_token_is_malformed() {
         let token = sign(&json!({"sub": "me"}), &key()).unwrap();
         for text in [format!(" {token}"), format!("Bearer {token}"), format!("{token}="), format!("{token}\n")] {
             assert!(matches!(verify::<Value>(&text, &key()), Err(JwtError::Malformed(_))), "{text}");
@@ -173,17 +173,17 @@ mod tests {
     }
 
     #[test]
-    fn a_key_does_not_show_in_debug_output() {
+    fn debug_output_does_not_show_the_key() {
         assert_eq!(format!("{:?}", key()), "SigningKey(…)");
     }
     proptest! {
         #[test]
-        fn any_text_is_read_without_a_panic_and_none_is_taken(text in "[a-zA-Z0-9_=. -]{0,80}|\\PC{0,40}") {
+        fn any_text_is_rejected_without_a_panic(text in "[a-zA-Z0-9_=. -]{0,80}|\\PC{0,40}") {
             prop_assert!(verify::<Value>(&text, &key()).is_err());
         }
 
         #[test]
-        fn one_changed_character_makes_a_token_worthless(subject in "\\PC{0,20}", at in any::<prop::sample::Index>()) {
+        fn a_changed_character_makes_a_token_invalid(subject in "\\PC{0,20}", at in any::<prop::sample::Index>()) {
             let token = sign(&json!({"sub": subject}), &key()).unwrap();
             prop_assert_eq!(&verify::<Value>(&token, &key()).unwrap()["sub"], &Value::from(subject));
             let mut changed = token.clone().into_bytes();

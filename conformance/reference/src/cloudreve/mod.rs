@@ -1,7 +1,7 @@
-//! Cloudreve: the API and its control.
+//! Cloudreve: the API and its control API.
 //!
-//! `server` implements the generated traits. Its operations are raw: `call` checks the headers first (`context`), reads
-//! the `body` leniently, and puts every answer into an `envelope` with status 200.
+//! `server` implements the generated traits. Its operations are raw: `call` reads the headers (`context`) and the `body`,
+//! and puts every result into an `envelope` with status 200.
 
 mod body;
 mod call;

@@ -1,4 +1,4 @@
-//! What is remembered: one type per kind of record. Of tokens only hashes are kept.
+//! The stored records, one type per kind. Only hashes of tokens are stored.
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -11,16 +11,16 @@ use crate::store::Entity;
 pub(super) struct User {
     /// The public identifier: `sub` of the tokens.
     pub(super) id: String,
-    /// In lower case, unless an administrator wrote it otherwise.
+    /// In lower case, unless an administrator changed it.
     pub(super) email: String,
     pub(super) password: PasswordHash,
     pub(super) status: Status,
     pub(super) nickname: String,
     pub(super) language: String,
     pub(super) created_at: Timestamp,
-    /// The second factor, where there is one.
+    /// The second factor, if any.
     pub(super) totp: Option<TotpSecret>,
-    /// The user comes from a single sign-on provider that ends its sessions there.
+    /// Where the user's single sign-on provider ends its sessions, if the user has one.
     pub(super) end_session_url: Option<String>,
 }
 
@@ -42,7 +42,7 @@ pub(super) enum Status {
     SysBanned,
 }
 
-/// Who has an address. The key keeps two users from having the same one.
+/// The owner of an e-mail address. The key makes addresses unique.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub(super) struct Address {
     /// In lower case.
@@ -59,7 +59,7 @@ impl Entity for Address {
     }
 }
 
-/// A sign-in that a single sign-on provider knows too.
+/// A sign-in through a single sign-on provider.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub(super) struct ProviderSession {
     /// `root_token_id` of its refresh tokens.
@@ -81,7 +81,7 @@ impl Entity for ProviderSession {
 pub(super) struct RevokedRoot {
     /// `root_token_id` of its refresh tokens.
     pub(super) root: String,
-    /// In seconds since 1970; by then the last of them has expired.
+    /// When all of them have expired, in seconds since 1970.
     pub(super) until: i64,
 }
 
@@ -93,12 +93,12 @@ impl Entity for RevokedRoot {
     }
 }
 
-/// When the last tokens of a user were made.
+/// The time of a user's last tokens.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub(super) struct LastIssue {
     /// The user's identifier.
     pub(super) user: String,
-    /// What counted as that time, in seconds since 1970.
+    /// In seconds since 1970. It can be in the future.
     pub(super) second: i64,
 }
 
@@ -113,7 +113,7 @@ impl Entity for LastIssue {
 /// A sign-in that waits for its second factor.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub(super) struct WaitingSession {
-    /// Of the session identifier, which is a secret until the code comes.
+    /// The hash of the session identifier, which is secret until it is used.
     pub(super) session: TokenHash,
     /// The user's identifier.
     pub(super) user: String,
@@ -147,7 +147,7 @@ impl Entity for PendingSecret {
     }
 }
 
-/// A lever: a token that counts as expired.
+/// A lever: a token that is treated as expired.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub(super) struct ExpiredToken(pub(super) TokenHash);
 
@@ -159,7 +159,7 @@ impl Entity for ExpiredToken {
     }
 }
 
-/// A lever: an address, in lower case, that must be confirmed at sign-up.
+/// A lever: an e-mail address, in lower case, that must be confirmed after sign-up.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub(super) struct UnconfirmedAddress(pub(super) String);
 
@@ -171,7 +171,7 @@ impl Entity for UnconfirmedAddress {
     }
 }
 
-/// A lever: a correlation id that is answered in debug mode.
+/// A lever: a correlation id whose response is in debug mode.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub(super) struct DebuggedRequest(pub(super) String);
 

@@ -1,4 +1,4 @@
-//! The server traits generated from the API's document.
+//! The API: the generated server traits over the system.
 
 use axum::body::Body;
 use http::header::CONTENT_TYPE;
@@ -16,7 +16,7 @@ use super::sign_up::SignUpInput;
 use super::system::System;
 use super::view::UserView;
 
-/// The release whose behaviour the reference has.
+/// The release that the reference behaves like.
 const VERSION: &str = "4.18.0";
 
 impl Hooks for System {
@@ -28,13 +28,13 @@ impl Hooks for System {
         not_found()
     }
 
-    /// The system never answers with 405.
+    /// The system never responds with 405.
     async fn method_not_allowed(&self, _parts: Parts, _allowed: &[Method]) -> Response {
         not_found()
     }
 }
 
-/// The only answer without an envelope.
+/// The only response without an envelope.
 fn not_found() -> Response {
     let mut response = Response::new(Body::from("404 page not found"));
     *response.status_mut() = StatusCode::NOT_FOUND;

@@ -72,7 +72,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn a_provider_session_gives_its_address() {
+    async fn a_provider_session_returns_its_url() {
         let system = System::for_tests();
         let token = system.issue(&user(&system).await, "root").await.unwrap();
         let session =
@@ -83,7 +83,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn debug_texts_say_what_is_wrong_with_a_token() {
+    async fn the_cause_names_what_is_wrong_with_a_token() {
         let system = System::for_tests();
         let cause = system.sign_out(Some("a.b".to_owned())).await.unwrap_err().cause.unwrap();
         assert_eq!(cause, "invalid token: token is malformed: token contains an invalid number of segments");

@@ -1,4 +1,4 @@
-//! A user's own settings: password and second factor.
+//! The settings of a user: nickname, language, password and second factor.
 
 use serde_json::Value;
 
@@ -10,10 +10,10 @@ use super::system::System;
 use crate::secret::{PasswordHash, TotpSecret};
 use crate::store::{Batch, StoreError, retry};
 
-/// A secret waits this many seconds for its first code.
+/// How long a pending secret is valid, in seconds.
 const PENDING: i64 = 600;
 
-/// The body of a change of settings; what is missing stays as it is.
+/// The body of a change. Missing members are not changed.
 #[derive(Debug, Default)]
 pub(super) struct SettingInput {
     pub(super) nick: Option<String>,
@@ -25,7 +25,7 @@ pub(super) struct SettingInput {
 }
 
 impl SettingInput {
-    /// Reads it leniently.
+    /// Reads the body leniently.
     pub(super) fn read(body: &Body) -> Result<Self, Failure> {
         Ok(Self {
             nick: body.string("nick")?,
@@ -49,7 +49,7 @@ impl SettingInput {
 }
 
 impl System {
-    /// Answers with a new secret each time, even if the second factor is already on.
+    /// Returns a new secret each time, even if the second factor is on.
     pub(super) async fn prepare_second_factor(&self, user: &User) -> Result<Answer, Failure> {
         let until = self.state.clock.now_seconds() + PENDING;
         let pending = PendingSecret { user: user.id.clone(), secret: TotpSecret::generate(), until };
@@ -93,7 +93,7 @@ impl System {
     }
 
     async fn change<F: Fn(&mut User) + Send + Sync>(&self, user: &User, change: F) -> Result<(), Failure> {
-        // A user who was deleted since the request came in stays deleted.
+        // A user who was deleted in the meantime stays deleted.
         self.state.store.update(&user.id, change).await?;
         Ok(())
     }
@@ -102,7 +102,7 @@ impl System {
         if !user.password.verify(current).await.map_err(Failure::internal)? {
             return Err(Failure::wrong_current_password());
         }
-        // With its new salt the hash differs, even where the password is the same.
+        // The hash differs even if the password is the same, because the salt is new.
         let hash = PasswordHash::of(new).await.map_err(Failure::internal)?;
         self.change(user, |user| user.password = hash.clone()).await
     }
@@ -147,7 +147,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn the_same_password_again_still_ends_refresh_tokens() {
+    async fn setting_the_same_password_revokes_refresh_tokens() {
         let system = System::for_tests();
         let me = user(&system).await;
         let token = system.issue(&me, "root").await.unwrap();
@@ -156,7 +156,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn after_a_wrong_password_the_nickname_stays_changed_and_the_language_does_not() {
+    async fn a_wrong_password_prevents_only_later_changes() {
         let system = System::for_tests();
         let me = user(&system).await;
         let input = SettingInput {
@@ -177,7 +177,7 @@ mod tests {
         let failure = system.change_setting(&me, on("12345".to_owned())).await.unwrap_err();
         assert_eq!(failure, Failure::no_pending_secret());
         let Answer::Done(Value::String(secret)) = system.prepare_second_factor(&me).await.unwrap() else {
-            panic!("no secret came");
+            panic!("the response has no secret");
         };
         let code = TotpSecret::try_from(secret).unwrap().code(system.state.clock.now_seconds()).unwrap();
         let failure = system.change_setting(&me, on("12345".to_owned())).await.unwrap_err();

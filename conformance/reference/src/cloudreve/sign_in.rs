@@ -1,4 +1,4 @@
-//! Signing in: with a password, and with a second factor.
+//! Signing in with a password and a second factor.
 
 use serde::Serialize;
 use serde_json::Value;
@@ -14,10 +14,10 @@ use super::view::UserView;
 use crate::secret::{PasswordHash, TokenHash};
 use crate::store::Batch;
 
-/// A sign-in waits this many seconds for its second factor.
+/// How long a sign-in waits for its second factor, in seconds.
 const WAITING: i64 = 600;
 
-/// What a sign-in gives.
+/// The data of a completed sign-in.
 #[derive(Serialize)]
 struct SignedIn<'a> {
     user: UserView<'a>,
@@ -32,7 +32,7 @@ pub(super) struct PasswordInput {
 }
 
 impl PasswordInput {
-    /// Reads it leniently.
+    /// Reads the body leniently.
     pub(super) fn read(body: &Body) -> Result<Self, Failure> {
         let input = Self { email: body.string("email")?, password: body.string("password")? };
         body.string("captcha")?;
@@ -41,7 +41,7 @@ impl PasswordInput {
     }
 }
 
-/// The body of a sign-in's second step.
+/// The body of the second step of a sign-in.
 #[derive(Debug, Default)]
 pub(super) struct CodeInput {
     pub(super) code: Option<String>,
@@ -49,14 +49,14 @@ pub(super) struct CodeInput {
 }
 
 impl CodeInput {
-    /// Reads it leniently.
+    /// Reads the body leniently.
     pub(super) fn read(body: &Body) -> Result<Self, Failure> {
         Ok(Self { code: body.string("opt")?, session: body.string("session_id")? })
     }
 }
 
 impl System {
-    /// `POST /session/token`. The status of the user shows only to who knows the password.
+    /// `POST /session/token`. The response reveals the user's status only if the password is correct.
     pub(super) async fn sign_in(&self, input: PasswordInput) -> Result<Answer, Failure> {
         let email = require_email(input.email)?;
         let password = require("Password", input.password)?;
@@ -87,7 +87,7 @@ impl System {
         Ok(Answer::Pending(Value::String(session)))
     }
 
-    /// `POST /session/token/2fa`. A wrong code leaves the waiting session as it is; the right one uses it up.
+    /// `POST /session/token/2fa`. A wrong code can be tried again; the correct one can be used once.
     pub(super) async fn finish_sign_in(&self, input: CodeInput) -> Result<Answer, Failure> {
         let code = require("OTP", input.code)?;
         let session = require("SessionID", input.session)?;
@@ -96,13 +96,13 @@ impl System {
         let waiting = store.get::<WaitingSession>(TokenHash::of(&session).as_str()).await?;
         let waiting = waiting.filter(|waiting| waiting.until > now).ok_or_else(|| Failure::not_found("Session"))?;
         let user = store.get::<User>(&waiting.user).await?.ok_or_else(|| Failure::not_found("User"))?;
-        // Where the second factor was turned off meanwhile, there is nothing to check the code with.
+        // If the second factor was turned off in the meantime, any code is accepted.
         if user.totp.as_ref().is_some_and(|secret| secret.check(&code, now).is_none()) {
             return Err(Failure::wrong_code());
         }
         match store.commit(Batch::new().delete(&waiting)).await {
             Ok(()) => self.begin_session(&user).await,
-            // Somebody else used it at the same time.
+            // A concurrent request used it.
             Err(error) if error.is_conflict() => Err(Failure::not_found("Session")),
             Err(error) => Err(error.into()),
         }
@@ -135,7 +135,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn a_wrong_password_and_an_unknown_address_look_the_same() {
+    async fn a_wrong_password_and_an_unknown_address_have_the_same_response() {
         let system = system_with(|_| ()).await;
         let wrong = sign_in(&system, "me@example.com", "wrong").await.unwrap_err();
         let unknown = sign_in(&system, "you@example.com", "password").await.unwrap_err();
@@ -144,7 +144,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn the_status_shows_only_with_the_right_password() {
+    async fn the_status_is_revealed_only_with_the_correct_password() {
         let system = system_with(|user| user.status = Status::ManualBanned).await;
         assert_eq!(sign_in(&system, "me@example.com", "wrong").await.unwrap_err().code, 40080);
         assert_eq!(sign_in(&system, "me@example.com", "password").await.unwrap_err().code, 40017);
@@ -161,12 +161,12 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn a_code_is_tried_until_it_is_right_and_then_never_again() {
+    async fn codes_can_be_tried_until_one_is_correct() {
         let secret = TotpSecret::generate();
         let system = system_with(|user| user.totp = Some(secret.clone())).await;
         let Answer::Pending(Value::String(session)) = sign_in(&system, "me@example.com", "password").await.unwrap()
         else {
-            panic!("the second factor was not asked for");
+            panic!("the second factor was not required");
         };
         let finish = async |code: &str| {
             let input = CodeInput { code: Some(code.to_owned()), session: Some(session.clone()) };

@@ -18,7 +18,7 @@ pub(super) struct SignUpInput {
 }
 
 impl SignUpInput {
-    /// Reads it leniently.
+    /// Reads the body leniently.
     pub(super) fn read(body: &Body) -> Result<Self, Failure> {
         let email = body.string("email")?;
         let input = Self { email, password: body.string("password")?, language: body.string("language")? };
@@ -51,9 +51,9 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn the_user_comes_with_the_group() {
+    async fn the_response_has_the_user_and_the_group() {
         let Answer::Done(user) = sign_up(&System::for_tests(), "password").await.unwrap() else {
-            panic!("no user came");
+            panic!("the response has no user");
         };
         assert_eq!(user["email"], "me@example.com");
         assert_eq!(user["nickname"], "me");
@@ -69,7 +69,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn an_address_to_confirm_makes_an_inactive_user() {
+    async fn an_address_to_confirm_creates_an_inactive_user() {
         let system = System::for_tests();
         system.state.store.create(&UnconfirmedAddress("me@example.com".to_owned())).await.unwrap();
         assert_eq!(sign_up(&system, "password").await, Ok(Answer::Pending(Value::Null)));

@@ -1,4 +1,4 @@
-//! The system: the shared state and the key that signs tokens.
+//! The system: the shared state and the signing key.
 
 use super::jwt::SigningKey;
 use crate::seed;
@@ -17,7 +17,7 @@ impl System {
         Self { state: state.clone(), key: SigningKey::new(seed::CLOUDREVE_SIGNING_KEY) }
     }
 
-    /// An empty system of its own.
+    /// An empty system.
     #[cfg(test)]
     pub(super) fn for_tests() -> Self {
         use crate::clock::Clock;

@@ -42,7 +42,7 @@ async fn sign_in(api: &Router) -> Value {
 }
 
 #[tokio::test]
-async fn signing_out_answers_and_revokes() {
+async fn signing_out_responds_and_revokes() {
     let api = api();
     let body = json!({"refresh_token": sign_in(&api).await["refresh_token"]});
     assert_eq!(call(&api, "POST", "/session/token/refresh", &body).await["code"], 0);
@@ -72,7 +72,7 @@ async fn no_body_is_a_parameter_error() {
 }
 
 #[tokio::test]
-async fn an_address_is_read_from_the_query_or_named() {
+async fn an_invalid_address_in_the_query_is_named() {
     let api = api();
     sign_in(&api).await;
     let message = async |query: &str| call(&api, "GET", &format!("/session/prepare{query}"), &Value::Null).await;
@@ -83,13 +83,13 @@ async fn an_address_is_read_from_the_query_or_named() {
 }
 
 #[tokio::test]
-async fn a_login_is_asked_for_before_the_body_is_read() {
+async fn a_login_is_required_before_the_body_is_read() {
     let (_, text) = send(&api(), json_request("PATCH", "/user/setting"), "{").await;
     assert!(text.starts_with(r#"{"code":401,"data":null,"msg":"Login required","#), "{text}");
 }
 
 #[tokio::test]
-async fn a_refresh_token_as_authorization_is_refused_everywhere() {
+async fn a_refresh_token_as_authorization_is_rejected_everywhere() {
     let api = api();
     let token = sign_in(&api).await["refresh_token"].as_str().unwrap().to_owned();
     for (method, path) in [("GET", "/site/ping"), ("DELETE", "/session/token"), ("GET", "/user/me")] {

@@ -1,4 +1,4 @@
-//! Pairs of tokens: what is in them, when they are good, and what revokes them.
+//! Token pairs: their claims, their validity and their revocation.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -15,21 +15,21 @@ use crate::secret::{TokenHash, equal};
 use crate::seed;
 use crate::store::{Batch, StoreError, retry};
 
-/// `token_type` of what goes into the Authorization header.
+/// `token_type` of access tokens.
 pub(super) const ACCESS: &str = "access";
-/// `token_type` of what gets the next pair.
+/// `token_type` of refresh tokens.
 const REFRESH: &str = "refresh";
-/// A revocation outlives the tokens that it revokes by this many seconds.
+/// How long a revocation outlives the tokens that it revokes, in seconds.
 const REVOCATION_MARGIN: i64 = 10;
 
-/// The claims in the order in which they are written.
+/// The claims, in order.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub(super) struct Claims {
     #[serde(default)]
     pub(super) token_type: String,
     #[serde(default)]
     pub(super) sub: String,
-    /// In seconds since 1970; what is read may have none, which then never expires.
+    /// In seconds since 1970. A token without it never expires.
     #[serde(default, deserialize_with = "whole_seconds", skip_serializing_if = "Option::is_none")]
     pub(super) exp: Option<i64>,
     #[serde(default, deserialize_with = "whole_seconds", skip_serializing_if = "Option::is_none")]
@@ -40,15 +40,15 @@ pub(super) struct Claims {
     pub(super) root_token_id: Option<String>,
 }
 
-/// A NumericDate may have a fraction (RFC 7519, section 2), which does not count.
+/// Reads a NumericDate. Its fraction (RFC 7519, section 2) is ignored.
 fn whole_seconds<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<i64>, D::Error> {
     let seconds = Option::<f64>::deserialize(deserializer)?;
-    // Saturates: times beyond the ends of time are at them.
-    #[allow(clippy::cast_possible_truncation, reason = "saturating is what is meant")]
+    // Saturates at the ends of the range.
+    #[allow(clippy::cast_possible_truncation, reason = "saturation is intended")]
     Ok(seconds.map(|seconds| seconds as i64))
 }
 
-/// What a sign-in or a refresh gives.
+/// The tokens of a sign-in or a refresh.
 #[derive(Debug, Clone, Serialize)]
 pub(super) struct Token {
     pub(super) access_token: String,
@@ -57,7 +57,7 @@ pub(super) struct Token {
     refresh_expires: Timestamp,
 }
 
-/// Why a text is no good as a token now.
+/// Why a token is not valid now.
 #[derive(Debug, thiserror::Error)]
 pub(super) enum TokenError {
     #[error("invalid token: {0}")]
@@ -71,7 +71,7 @@ pub(super) enum TokenError {
 }
 
 impl System {
-    /// A pair of tokens for a user; `root` names the sign-in that it goes back to.
+    /// Issues a pair of tokens. `root` identifies the sign-in that it belongs to.
     pub(super) async fn issue(&self, user: &User, root: &str) -> Result<Token, Failure> {
         let now = self.state.clock.now();
         let later = self.next_issue(user, now.as_second()).await? - now.as_second();
@@ -99,9 +99,9 @@ impl System {
         })
     }
 
-    /// The second from which the next tokens of a user count. The claims hold whole seconds and nothing that is unique:
-    /// the vendor's server gives the same text twice within one second. Here each pair counts from a second of its own,
-    /// so that whether two tokens are the same does not depend on the time of day.
+    /// The second at which the lifetime of a user's next tokens begins. The claims contain whole seconds and nothing unique,
+    /// so the vendor's server issues equal tokens within one second. Here each pair has a different second, so that the
+    /// equality of two tokens does not depend on the time of day.
     async fn next_issue(&self, user: &User, now: i64) -> Result<i64, StoreError> {
         let store = &self.state.store;
         retry(|| async move {
@@ -117,13 +117,13 @@ impl System {
         .await
     }
 
-    /// The claims of a token that this server signed and whose time is now. Its type is not looked at.
+    /// The claims of a token that this server signed and that is valid now. Its type is not checked.
     pub(super) async fn read_token(&self, token: &str) -> Result<Claims, TokenError> {
         let claims: Claims = jwt::verify(token, &self.key)?;
         let now = self.state.clock.now_seconds();
-        let told_to_expire = self.state.store.get::<ExpiredToken>(TokenHash::of(token).as_str()).await?.is_some();
-        // No leeway: in the second of `exp` it is over (RFC 7519, section 4.1.4).
-        if told_to_expire || claims.exp.is_some_and(|exp| exp <= now) {
+        let expired_by_lever = self.state.store.get::<ExpiredToken>(TokenHash::of(token).as_str()).await?.is_some();
+        // Without leeway, a token is expired in the second of `exp` (RFC 7519, section 4.1.4).
+        if expired_by_lever || claims.exp.is_some_and(|exp| exp <= now) {
             return Err(TokenError::Expired);
         }
         if claims.nbf.is_some_and(|nbf| nbf > now) {
@@ -132,7 +132,7 @@ impl System {
         Ok(claims)
     }
 
-    /// The user and the root of a refresh token that may get a new pair. All that is wrong with it gives one answer.
+    /// The user and the root of a valid refresh token. All errors have the same code and message.
     pub(super) async fn read_refresh_token(&self, token: &str) -> Result<(User, String), Failure> {
         let refuse = |cause: &str| Failure::credential("Failed to issue token pair").because(cause);
         let claims = match self.read_token(token).await {
@@ -161,7 +161,7 @@ impl System {
         Ok((user, root))
     }
 
-    /// Revokes every refresh token that goes back to this sign-in. Once it answers, that is on the disk.
+    /// Revokes all refresh tokens of this sign-in. The revocation is durable when this returns.
     pub(super) async fn revoke(&self, root: &str) -> Result<(), StoreError> {
         let store = &self.state.store;
         let until = self.state.clock.now_seconds() + seed::CLOUDREVE_REFRESH_TOKEN_TTL + REVOCATION_MARGIN;
@@ -179,9 +179,9 @@ impl System {
     }
 }
 
-/// Stands for the state of the user that refresh tokens depend on: with the address or the password it changes.
+/// A hash of the user's state that refresh tokens depend on: the e-mail address and the password.
 fn state_hash(user: &User) -> Result<String, Failure> {
-    // The password's hash as it is stored; its salt is new with each change.
+    // The stored hash of the password, whose salt is new with each change.
     let digest = serde_json::to_value(&user.password).map_err(Failure::internal)?;
     let digest = digest.as_str().unwrap_or_default();
     let state = format!("{}/{digest}/{}", user.email, seed::CLOUDREVE_SITE_ID);
@@ -227,7 +227,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn a_revoked_root_gets_no_new_pair_and_another_does() {
+    async fn a_revoked_root_gets_no_new_pair() {
         let system = System::for_tests();
         let user = user(&system).await;
         let (one, two) = (system.issue(&user, "one").await.unwrap(), system.issue(&user, "two").await.unwrap());
@@ -239,7 +239,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn the_state_changes_with_the_address_and_the_password_alone() {
+    async fn the_state_hash_depends_only_on_the_address_and_the_password() {
         let system = System::for_tests();
         let user = user(&system).await;
         let before = state_hash(&user).unwrap();
@@ -252,7 +252,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn no_two_pairs_are_the_same_and_all_are_good_at_once() {
+    async fn pairs_differ_and_are_valid_at_the_same_time() {
         let system = System::for_tests();
         let user = user(&system).await;
         let (one, two) = (system.issue(&user, "root").await.unwrap(), system.issue(&user, "root").await.unwrap());
@@ -263,7 +263,7 @@ mod tests {
     }
 
     #[test]
-    fn a_date_may_have_a_fraction_or_be_missing() {
+    fn a_date_can_have_a_fraction_or_be_missing() {
         let claims: Claims = serde_json::from_str(r#"{"exp":17.9}"#).unwrap();
         assert_eq!((claims.exp, claims.nbf), (Some(17), None));
         assert!(serde_json::from_str::<Claims>(r#"{"exp":"17"}"#).is_err());

@@ -1,4 +1,4 @@
-//! Finding, making and changing users.
+//! Finding, creating and changing users.
 
 use uuid::Uuid;
 
@@ -8,20 +8,20 @@ use super::system::System;
 use crate::secret::PasswordHash;
 use crate::store::{Batch, StoreError, Stored, retry};
 
-/// Whether this can be the identifier of a user at all.
+/// Whether the text has the form of a user's identifier.
 pub(super) fn is_id(text: &str) -> bool {
     Uuid::try_parse(text).is_ok()
 }
 
 impl System {
-    /// The user with this address, in any letter case.
+    /// The user with this e-mail address, in any letter case.
     pub(super) async fn user_by_email(&self, email: &str) -> Result<Option<Stored<User>>, StoreError> {
         let address = self.state.store.get::<Address>(&email.to_lowercase()).await?;
         // No user has the empty id. An unknown address thus takes as long as a known one.
         self.state.store.get::<User>(address.as_ref().map_or("", |address| &address.user)).await
     }
 
-    /// Makes a user; the address must be free.
+    /// Creates a user. The e-mail address must not be in use.
     pub(super) async fn create_user(
         &self,
         email: &str,
@@ -49,7 +49,7 @@ impl System {
         }
     }
 
-    /// Changes the user with this address; `false` where there is none.
+    /// Changes the user with this e-mail address; `false` if it is unknown.
     pub(super) async fn change_user<F>(&self, email: &str, change: F) -> Result<bool, StoreError>
     where
         F: Fn(&mut User) + Send + Sync,
@@ -60,7 +60,7 @@ impl System {
         }
     }
 
-    /// Gives the user with this address another one; `false` where there is no such user.
+    /// Changes the e-mail address of a user; `false` if it is unknown.
     pub(super) async fn change_address(&self, email: &str, new: &str) -> Result<bool, StoreError> {
         let store = &self.state.store;
         retry(|| async move {
@@ -69,14 +69,14 @@ impl System {
             new.clone_into(&mut user.email);
             let address = Address { email: new.to_lowercase(), user: user.id.clone() };
             let batch = Batch::new().replace(&user);
-            // Only the letter case changes: the record of the address stays.
+            // If only the letter case changes, the record of the address stays.
             let batch = if address.email == old.email { batch } else { batch.create(&address).delete(&old) };
             store.commit(batch).await.map(|()| true)
         })
         .await
     }
 
-    /// Deletes the user with this address; `false` where there is none.
+    /// Deletes the user with this e-mail address; `false` if it is unknown.
     pub(super) async fn delete_user(&self, email: &str) -> Result<bool, StoreError> {
         let store = &self.state.store;
         retry(|| async move {
@@ -103,7 +103,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn a_changed_address_frees_the_old_one() {
+    async fn a_changed_address_releases_the_old_one() {
         let system = System::for_tests();
         system.create_user("old@example.com", "password", None, Status::Active).await.unwrap();
         assert!(system.change_address("old@example.com", "New@example.com").await.unwrap());
@@ -113,7 +113,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn a_deleted_user_is_gone_with_the_address() {
+    async fn deleting_a_user_releases_the_address() {
         let system = System::for_tests();
         system.create_user("me@example.com", "password", None, Status::Active).await.unwrap();
         assert!(system.delete_user("me@example.com").await.unwrap());

@@ -1,11 +1,11 @@
-//! A user as answers show it.
+//! The user in responses.
 
 use jiff::Timestamp;
 use serde::Serialize;
 
 use super::records::{Status, User};
 
-/// The members that the documentation requires, and those that are not empty.
+/// The required members, and optional ones that are not empty.
 #[derive(Debug, Serialize)]
 pub(super) struct UserView<'a> {
     id: &'a str,
@@ -21,7 +21,7 @@ pub(super) struct UserView<'a> {
     language: &'a str,
 }
 
-/// The one group that there is.
+/// The only group.
 #[derive(Debug, Serialize)]
 struct Group {
     id: &'static str,

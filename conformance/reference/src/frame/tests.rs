@@ -259,7 +259,7 @@ async fn a_store_that_cannot_be_opened_is_reported_with_advice() {
     let text = folder.path().join("text.db");
     std::fs::write(&text, "this is no database, but it is long enough to be taken for the head of one. ".repeat(20))
         .unwrap();
-    for (path, advice) in [(folder.path().join("absent/store.db"), "folder exist"), (text, "give another path")] {
+    for (path, advice) in [(folder.path().join("absent/store.db"), "folder exists"), (text, "give another path")] {
         let store = StoreChoice::Sqlite(path.clone());
         let refused = start(Config { store, ..Config::default() }).await.unwrap_err().to_string();
         assert!(refused.contains(&path.display().to_string()) && refused.contains(advice), "{refused}");

@@ -2,16 +2,14 @@
 
 use std::sync::Arc;
 
-use axum::Router;
 use http::request::Parts;
 use http::{HeaderValue, Method, StatusCode, header};
 use signoff_generated::kratos_admin::server::*;
 use signoff_generated::kratos_admin::types;
 use signoff_runtime::OperationInfo;
-use signoff_runtime::operation::Place;
-use signoff_runtime::server::{Hooks, Rejection, Reply, Response, Violation};
+use signoff_runtime::server::{Hooks, RawRequest, Rejection, Reply, Request, Response};
 
-use super::handle::admin_sessions::parse_expand;
+use super::handle::admin_sessions::{Expand, check_active, take_expand};
 use super::handle::my_sessions::Page;
 use super::handle::reply;
 use super::public::{finish, not_allowed, plain};
@@ -21,29 +19,9 @@ use super::wire::error::Failure;
 /// The admin API.
 pub(crate) struct Admin(pub(crate) Arc<System>);
 
-/// Adds a meaningless credential to requests without one. The document requires a credential because the hosted service
-/// does; a self-hosted server does not.
-pub(crate) fn without_credentials(router: Router) -> Router {
-    router.layer(axum::middleware::map_request(|mut request: axum::extract::Request| async move {
-        let none = HeaderValue::from_static("none");
-        request.headers_mut().entry(header::AUTHORIZATION).or_insert(none);
-        request
-    }))
-}
-
 impl Hooks for Admin {
     async fn reject(&self, rejection: Rejection) -> Response {
-        let failure = match &rejection.violation {
-            Violation::InvalidParameter { name: "active", place: Place::Query, .. } => {
-                Failure::new(StatusCode::BAD_REQUEST, "could not parse parameter active")
-            }
-            Violation::InvalidParameter { name: "expand", .. } => match parse_expand(rejection.parts.uri.query()) {
-                Err(failure) => failure,
-                Ok(_) => Failure::bad_request(rejection.violation.to_string()),
-            },
-            violation => Failure::bad_request(violation.to_string()),
-        };
-        failure.answer(&rejection.parts)
+        Failure::bad_request(rejection.violation.to_string()).answer(&rejection.parts)
     }
 
     fn negotiates(&self, _operation: &'static OperationInfo) -> bool {
@@ -84,48 +62,81 @@ impl Admin {
     }
 }
 
+/// Reads a request without checking its credentials.
+async fn read<Q: Request, R>(request: RawRequest<Q>) -> Result<Q, Reply<R>> {
+    request.read().await.map_err(|Rejection { parts, violation, .. }| {
+        Reply::raw(Failure::bad_request(violation.to_string()).answer(&parts))
+    })
+}
+
+/// Reads a request with `expand`, which the system accepts in any letter case.
+async fn read_expanded<Q: Request, R>(mut request: RawRequest<Q>) -> Result<(Q, Expand), Reply<R>> {
+    match take_expand(&mut request.parts) {
+        Ok(expand) => Ok((read(request).await?, expand)),
+        Err(failure) => Err(reply(&request.parts, Err(failure))),
+    }
+}
+
 impl Identity for Admin {
-    async fn create_identity(&self, request: CreateIdentityRequest) -> Reply<CreateIdentityResponse> {
-        reply(&request.parts, self.0.create_identity_by_admin(request.body).await)
+    async fn create_identity(&self, request: RawRequest<CreateIdentityRequest>) -> Reply<CreateIdentityResponse> {
+        match read(request).await {
+            Ok(request) => reply(&request.parts, self.0.create_identity_by_admin(request.body).await),
+            Err(reply) => reply,
+        }
     }
 
     async fn list_identity_sessions(
         &self,
-        request: ListIdentitySessionsRequest,
+        request: RawRequest<ListIdentitySessionsRequest>,
     ) -> Reply<ListIdentitySessionsResponse> {
-        let page = Page { size: request.page_size.map(|size| size.into_inner()), after: request.page_token.as_deref() };
-        reply(&request.parts, self.0.list_identity_sessions(&request.id, request.active, page).await)
+        if let Err(failure) = check_active(&request) {
+            return reply(&request.parts, Err(failure));
+        }
+        match read(request).await {
+            Ok(ListIdentitySessionsRequest { parts, id, page_size, page_token, active, .. }) => {
+                let page = Page { size: page_size.map(|size| size.into_inner()), after: page_token.as_deref() };
+                reply(&parts, self.0.list_identity_sessions(&id, active, page).await)
+            }
+            Err(reply) => reply,
+        }
     }
 
     async fn delete_identity_sessions(
         &self,
-        request: DeleteIdentitySessionsRequest,
+        request: RawRequest<DeleteIdentitySessionsRequest>,
     ) -> Reply<DeleteIdentitySessionsResponse> {
-        reply(&request.parts, self.0.delete_identity_sessions(&request.id).await)
-    }
-
-    async fn list_sessions(&self, request: ListSessionsRequest) -> Reply<ListSessionsResponse> {
-        let page = Page { size: request.page_size.map(|size| size.into_inner()), after: request.page_token.as_deref() };
-        let outcome = match parse_expand(request.parts.uri.query()) {
-            Ok(expand) => self.0.list_sessions(request.active, expand, page).await,
-            Err(failure) => Err(failure),
-        };
-        reply(&request.parts, outcome)
-    }
-
-    async fn get_session(&self, request: GetSessionRequest) -> Reply<GetSessionResponse> {
-        if request.id == "whoami" {
-            return Reply::raw(self.to_public("/sessions/whoami"));
+        match read(request).await {
+            Ok(request) => reply(&request.parts, self.0.delete_identity_sessions(&request.id).await),
+            Err(reply) => reply,
         }
-        let outcome = match parse_expand(request.parts.uri.query()) {
-            Ok(expand) => self.0.get_session(&request.id, expand).await,
-            Err(failure) => Err(failure),
-        };
-        reply(&request.parts, outcome)
     }
 
-    async fn disable_session(&self, request: DisableSessionRequest) -> Reply<DisableSessionResponse> {
-        reply(&request.parts, self.0.disable_session(&request.id).await)
+    async fn list_sessions(&self, request: RawRequest<ListSessionsRequest>) -> Reply<ListSessionsResponse> {
+        if let Err(failure) = check_active(&request) {
+            return reply(&request.parts, Err(failure));
+        }
+        match read_expanded(request).await {
+            Ok((ListSessionsRequest { parts, page_size, page_token, active, .. }, expand)) => {
+                let page = Page { size: page_size.map(|size| size.into_inner()), after: page_token.as_deref() };
+                reply(&parts, self.0.list_sessions(active, expand, page).await)
+            }
+            Err(reply) => reply,
+        }
+    }
+
+    async fn get_session(&self, request: RawRequest<GetSessionRequest>) -> Reply<GetSessionResponse> {
+        match read_expanded(request).await {
+            Ok((request, _)) if request.id == "whoami" => Reply::raw(self.to_public("/sessions/whoami")),
+            Ok((request, expand)) => reply(&request.parts, self.0.get_session(&request.id, expand).await),
+            Err(reply) => reply,
+        }
+    }
+
+    async fn disable_session(&self, request: RawRequest<DisableSessionRequest>) -> Reply<DisableSessionResponse> {
+        match read(request).await {
+            Ok(request) => reply(&request.parts, self.0.disable_session(&request.id).await),
+            Err(reply) => reply,
+        }
     }
 }
 

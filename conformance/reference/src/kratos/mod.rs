@@ -30,9 +30,5 @@ pub(crate) fn routers(state: &State) -> Vec<(Source, Router)> {
     let public = kratos_public::server::router(Arc::new(public::Public(Arc::clone(&system))));
     let admin = kratos_admin::server::router(Arc::new(admin::Admin(Arc::clone(&system))));
     let control = kratos_control::server::router(Arc::new(control::Control(system)));
-    vec![
-        (Source::Kratos, public),
-        (Source::KratosAdmin, admin::without_credentials(admin)),
-        (Source::KratosControl, control),
-    ]
+    vec![(Source::Kratos, public), (Source::KratosAdmin, admin), (Source::KratosControl, control)]
 }

@@ -1,4 +1,4 @@
-//! Both forms of the store answer the same to any sequence of commits.
+//! Both stores give the same results for any sequence of commits.
 
 use std::collections::BTreeMap;
 
@@ -11,7 +11,7 @@ const KINDS: [&str; 2] = ["one", "two"];
 const KEYS: [&str; 3] = ["a", "b", "c"];
 const COLOURS: [&str; 2] = ["red", "ünïcode ' \" ;--"];
 
-/// One write; `stale` expects a revision that is not the record's.
+/// One write. With `stale`, it expects a revision that the record does not have.
 #[derive(Debug, Clone)]
 struct Step {
     what: u8,
@@ -42,13 +42,13 @@ async fn writes(store: &impl Store, steps: &[Step]) -> Vec<Write> {
             2 => Write::Delete { kind, key: key.clone(), expected },
             _ => Write::Expect { kind, key: key.clone(), expected },
         };
-        // A record has one write in a commit.
+        // A commit has one write per record.
         writes.insert((kind, key), write);
     }
     writes.into_values().collect()
 }
 
-/// All that can be read, without the revisions, which are each store's own.
+/// All readable content. Revisions are omitted because each store chooses its own.
 async fn content(store: &impl Store) -> Vec<Vec<(String, serde_json::Value)>> {
     let mut content = Vec::new();
     for kind in KINDS {
@@ -64,7 +64,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
 
     #[test]
-    fn the_forms_agree(commits in steps()) {
+    fn both_stores_agree(commits in steps()) {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
         runtime.block_on(async {
             let folder = tempfile::tempdir().unwrap();

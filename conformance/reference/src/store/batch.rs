@@ -1,10 +1,10 @@
-//! A commit in the making, from typed entities.
+//! Builds a commit from typed entities.
 
 use std::collections::BTreeSet;
 
 use super::{Entity, Entry, StoreError, Stored, Write};
 
-/// The writes of one commit, in order. Made with the builder calls, given to [`super::Entities::commit`].
+/// The writes of one commit, in order. [`super::Entities::commit`] performs them.
 #[derive(Debug, Default)]
 #[must_use = "a batch does nothing until it is committed"]
 pub struct Batch {
@@ -27,7 +27,7 @@ impl Batch {
         self
     }
 
-    /// Writes a changed record over the state that was read.
+    /// Replaces a record. The commit conflicts if the record has changed since it was read.
     pub fn replace<T: Entity>(mut self, stored: &Stored<T>) -> Self {
         match entry(&stored.entity) {
             Ok(entry) => self.writes.push(Write::Replace { entry, expected: stored.revision }),
@@ -36,25 +36,25 @@ impl Batch {
         self
     }
 
-    /// Removes a record that was read.
+    /// Deletes a record. The commit conflicts if the record has changed since it was read.
     pub fn delete<T: Entity>(mut self, stored: &Stored<T>) -> Self {
         self.writes.push(Write::Delete { kind: T::KIND, key: stored.key(), expected: stored.revision });
         self
     }
 
-    /// Makes the commit a conflict where a record is no longer as it was read.
+    /// Makes the commit conflict if the record has changed since it was read.
     pub fn expect<T: Entity>(mut self, stored: &Stored<T>) -> Self {
         self.writes.push(Write::Expect { kind: T::KIND, key: stored.key(), expected: stored.revision });
         self
     }
 
-    /// Whether there is nothing to write.
+    /// Whether the batch has no writes.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.writes.is_empty() && self.problem.is_none()
     }
 
-    /// The writes, or why one of them could not be made from its entity.
+    /// The writes, or the error of an entity that cannot be serialized.
     pub(super) fn into_writes(self) -> Result<Vec<Write>, StoreError> {
         if let Some(problem) = self.problem {
             return Err(problem);

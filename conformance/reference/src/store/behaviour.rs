@@ -1,10 +1,10 @@
-//! What every form of the store must do: the same tests over each of them.
+//! The behaviour that all stores share. Each test runs with each store.
 
 use serde_json::json;
 
 use super::{Entry, MemoryStore, SqliteStore, Store, StoreError, Write};
 
-/// Makes a module per form, each with a test per behaviour.
+/// Creates a module per store with a test per behaviour.
 macro_rules! behaviours {
     ($($behaviour:ident),* $(,)?) => {
         mod memory {
@@ -26,14 +26,14 @@ macro_rules! behaviours {
 }
 
 behaviours!(
-    what_was_created_is_read,
+    a_created_record_is_read,
     find_and_list_are_in_creation_order,
     a_taken_key_is_a_conflict,
     a_stale_revision_is_a_conflict_and_writes_nothing,
     a_deleted_record_is_gone_from_every_index,
-    a_recreated_record_is_not_taken_for_its_predecessor,
-    an_expectation_guards_the_other_writes,
-    kinds_do_not_mix,
+    a_recreated_record_has_a_new_revision,
+    a_failed_expectation_prevents_the_other_writes,
+    kinds_are_separate,
 );
 
 fn entry(key: &str, colour: &str) -> Entry {
@@ -58,7 +58,7 @@ fn is_conflict(answer: Result<(), StoreError>) -> bool {
     answer.is_err_and(|error| error.is_conflict())
 }
 
-async fn what_was_created_is_read(store: impl Store) {
+async fn a_created_record_is_read(store: impl Store) {
     create(&store, "a", "red").await;
     assert_eq!(store.get("thing", "a").await.unwrap().unwrap().value, json!({"is": "red"}));
     assert_eq!(store.get("thing", "b").await.unwrap(), None);
@@ -101,14 +101,14 @@ async fn a_deleted_record_is_gone_from_every_index(store: impl Store) {
     assert_eq!(store.get("thing", "a").await.unwrap(), None);
 }
 
-async fn a_recreated_record_is_not_taken_for_its_predecessor(store: impl Store) {
+async fn a_recreated_record_has_a_new_revision(store: impl Store) {
     let expected = create(&store, "a", "red").await;
     store.commit(vec![Write::Delete { kind: "thing", key: "a".into(), expected }]).await.unwrap();
     create(&store, "a", "red").await;
     assert!(is_conflict(store.commit(vec![Write::Replace { entry: entry("a", "blue"), expected }]).await));
 }
 
-async fn an_expectation_guards_the_other_writes(store: impl Store) {
+async fn a_failed_expectation_prevents_the_other_writes(store: impl Store) {
     let expected = create(&store, "a", "red").await;
     let guarded =
         |key: &str| vec![Write::Expect { kind: "thing", key: "a".into(), expected }, Write::Create(entry(key, "red"))];
@@ -118,7 +118,7 @@ async fn an_expectation_guards_the_other_writes(store: impl Store) {
     assert_eq!(keys(&store, "red").await, ["b"]);
 }
 
-async fn kinds_do_not_mix(store: impl Store) {
+async fn kinds_are_separate(store: impl Store) {
     create(&store, "a", "red").await;
     assert_eq!(store.get("other", "a").await.unwrap(), None);
     assert!(store.find("other", "colour", "red").await.unwrap().is_empty());

@@ -1,4 +1,4 @@
-//! Many at once: over each form of the store nothing is lost and nothing is done twice.
+//! Concurrent use: with each store, no update is lost and nothing happens twice.
 
 use std::sync::Arc;
 
@@ -8,7 +8,7 @@ use tokio::task::JoinSet;
 
 use super::{Batch, Entities, Entity, MemoryStore, SqliteStore, StoreError, retry};
 
-/// A session of an account, ended or not.
+/// A session of an account, active or ended.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 struct Session {
     id: String,
@@ -53,7 +53,7 @@ fn session(id: impl std::fmt::Display) -> Session {
 
 const MANY: usize = 16;
 
-/// Runs `work` many times at once and gathers what it answers.
+/// Runs `work` many times concurrently and collects the results.
 async fn at_once<T, F, Work>(store: &Entities, work: F) -> Vec<T>
 where
     T: Send + 'static,
@@ -94,10 +94,10 @@ macro_rules! contentions {
 
 contentions!(
     no_update_is_lost,
-    a_session_is_ended_once,
+    a_session_ends_once,
     a_key_is_taken_once,
-    no_sign_in_slips_past_a_revocation,
-    an_abandoned_commit_is_made_or_not_but_not_half,
+    no_concurrent_sign_in_survives_a_revocation,
+    a_cancelled_commit_is_complete_or_absent,
 );
 
 async fn no_update_is_lost(store: Entities) {
@@ -111,7 +111,7 @@ async fn no_update_is_lost(store: Entities) {
     assert_eq!(store.get::<Account>("a").await.unwrap().unwrap().count as usize, MANY * 4);
 }
 
-async fn a_session_is_ended_once(store: Entities) {
+async fn a_session_ends_once(store: Entities) {
     store.create(&session(1)).await.unwrap();
     let ended = at_once(&store, |store, _| async move {
         retry(|| async {
@@ -136,8 +136,8 @@ async fn a_key_is_taken_once(store: Entities) {
     assert!(refused.into_iter().all(|answer| answer.is_err_and(|error| error.is_conflict())));
 }
 
-/// A sign-in expects the account as it read it, so that none is left active once the account is disabled.
-async fn no_sign_in_slips_past_a_revocation(store: Entities) {
+/// A sign-in expects the account to be unchanged, so no session stays active after the account is disabled.
+async fn no_concurrent_sign_in_survives_a_revocation(store: Entities) {
     store.create(&account()).await.unwrap();
     at_once(&store, |store, number| async move {
         if number == MANY / 2 { disable(&store).await } else { sign_in(&store, number).await }.unwrap();
@@ -171,8 +171,8 @@ async fn disable(store: &Entities) -> Result<(), StoreError> {
     .await
 }
 
-/// A client that goes away drops the handler in the middle of its commit.
-async fn an_abandoned_commit_is_made_or_not_but_not_half(store: Entities) {
+/// If a client disconnects, its handler is dropped during the commit.
+async fn a_cancelled_commit_is_complete_or_absent(store: Entities) {
     at_once(&store, |store, number| async move {
         let batch = Batch::new().create(&session(format!("{number}a"))).create(&session(format!("{number}b")));
         let commit = store.commit(batch);
@@ -186,7 +186,7 @@ async fn an_abandoned_commit_is_made_or_not_but_not_half(store: Entities) {
         }
     })
     .await;
-    // A store may finish an abandoned commit meanwhile: both records are looked for in one read.
+    // A store may complete a cancelled commit later, so one read checks both records.
     let sessions = store.find::<Session>("account", "a").await.unwrap();
     for number in 0..MANY {
         let made = |half: &str| sessions.iter().any(|session| session.id == format!("{number}{half}"));

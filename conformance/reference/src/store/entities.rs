@@ -1,4 +1,4 @@
-//! The typed handle that the systems use.
+//! Typed access to the store.
 
 use std::ops::{Deref, DerefMut};
 use std::sync::Arc;
@@ -6,32 +6,32 @@ use std::sync::Arc;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use super::lever::spoil;
+use super::lever::apply_commit_fault;
 use super::{Batch, Levers, Record, Store, StoreError, retry};
 
-/// A type that is kept in the store, one record per value.
+/// A type whose values are records of the store.
 ///
-/// Tokens and passwords are kept only as [`crate::secret::TokenHash`] and [`crate::secret::PasswordHash`]: key,
-/// indexes and content all reach the disk.
+/// Key, indexes and content are written to the disk, so an entity contains tokens and passwords only as
+/// [`crate::secret::TokenHash`] and [`crate::secret::PasswordHash`].
 pub trait Entity: Serialize + DeserializeOwned + Send + Sync + 'static {
-    /// Names the kind, `SYSTEM.NOUN`, such as `kratos.session`.
+    /// The kind, `SYSTEM.NOUN`, such as `kratos.session`.
     const KIND: &'static str;
 
     /// The key, unique within the kind. It never changes.
     fn key(&self) -> String;
 
-    /// The name and value of each index under which the entity is found.
+    /// The name and value of each index that finds the entity.
     fn indexes(&self) -> Vec<(&'static str, String)> {
         Vec::new()
     }
 }
 
-/// An entity as it was read, with the revision that a commit over it expects.
+/// An entity that was read, with the revision that a commit expects.
 #[derive(Debug, Clone)]
 pub struct Stored<T> {
     /// The entity itself.
     pub entity: T,
-    /// The state that was read.
+    /// The revision that was read.
     pub revision: u64,
 }
 
@@ -49,7 +49,7 @@ impl<T> DerefMut for Stored<T> {
     }
 }
 
-/// The store, seen as entities. Cheap to clone; all clones share the records and the levers.
+/// Typed access to a store. Clones are cheap and share the records and the levers.
 #[derive(Clone)]
 pub struct Entities {
     store: Arc<dyn Store>,
@@ -68,7 +68,7 @@ impl Entities {
         Self { store: Arc::new(store), levers: Levers::default() }
     }
 
-    /// Makes calls on this store fail on purpose.
+    /// The levers that make calls fail deliberately.
     #[must_use]
     pub fn levers(&self) -> &Levers {
         &self.levers
@@ -82,10 +82,10 @@ impl Entities {
         self.store.get(T::KIND, key).await?.map(read).transpose()
     }
 
-    /// The entities with this index, in the order in which they were created.
+    /// The entities with this index, in creation order.
     ///
     /// # Errors
-    /// The store fails or was told to fail for this index value, or a record cannot be read as `T`.
+    /// The store fails, a lever makes it fail for this index value, or a record cannot be read as `T`.
     pub async fn find<T: Entity>(&self, index: &str, value: &str) -> Result<Vec<Stored<T>>, StoreError> {
         self.levers.check_find(T::KIND, index, value)?;
         self.store.find(T::KIND, index, value).await?.into_iter().map(read).collect()
@@ -99,7 +99,7 @@ impl Entities {
         Ok(self.find(index, value).await?.into_iter().next())
     }
 
-    /// All entities of the kind in the order in which they were created.
+    /// All entities of the kind, in creation order.
     ///
     /// # Errors
     /// The store fails, or a record cannot be read as `T`.
@@ -107,31 +107,31 @@ impl Entities {
         self.store.list(T::KIND).await?.into_iter().map(read).collect()
     }
 
-    /// Makes all the writes of a batch, or none; durable once it answers.
+    /// Performs all writes of a batch or none. They are durable when this returns.
     ///
     /// # Errors
-    /// [`StoreError::Conflict`] where a record is not at the revision that was read (or exists already, for a new
-    /// one); the store fails or was told to fail.
+    /// [`StoreError::Conflict`] if a record has changed since it was read, or if a new record already exists. The store
+    /// fails, or a lever makes it fail.
     pub async fn commit(&self, batch: Batch) -> Result<(), StoreError> {
         let writes = batch.into_writes()?;
         self.levers.check_commit(&writes)?;
-        let writes = spoil(writes)?;
+        let writes = apply_commit_fault(writes)?;
         if writes.is_empty() { Ok(()) } else { self.store.commit(writes).await }
     }
 
-    /// Adds one entity.
+    /// Creates one entity.
     ///
     /// # Errors
-    /// [`StoreError::Conflict`] where the key is taken; the store fails.
+    /// [`StoreError::Conflict`] if the key is taken. The store fails.
     pub async fn create<T: Entity>(&self, entity: &T) -> Result<(), StoreError> {
         self.commit(Batch::new().create(entity)).await
     }
 
-    /// Changes the entity with this key and answers its new state; `None` where there is none. `change` may run
-    /// several times, each time on what is stored by then.
+    /// Changes the entity with this key and returns its new state, or `None` if it does not exist. `change` may run
+    /// several times, each time on the current state.
     ///
     /// # Errors
-    /// The store fails, or the record is contended beyond the attempts of [`retry`].
+    /// The store fails, or every attempt of [`retry`] conflicts.
     pub async fn update<T, F>(&self, key: &str, change: F) -> Result<Option<T>, StoreError>
     where
         T: Entity,
@@ -155,10 +155,10 @@ fn read<T: Entity>(record: Record) -> Result<Stored<T>, StoreError> {
     }
 }
 
-/// Says where a record is wrong without repeating its content, which serde's own message may quote.
+/// A message without the record's content, which serde's own message may quote.
 fn problem(error: &serde_json::Error) -> String {
     match error.to_string() {
         text if text.starts_with("missing field") => text,
-        _ => "a member has another type than expected".to_owned(),
+        _ => "a member has an unexpected type".to_owned(),
     }
 }

@@ -1,4 +1,4 @@
-//! Failing on purpose: for one index value, or for all the writes of one request.
+//! Deliberate failures: for one index value, or for all commits of one request.
 
 use std::collections::BTreeSet;
 use std::future::Future;
@@ -6,8 +6,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use super::{StoreError, Write};
 
-/// Index values for which the store fails. Scenarios run in parallel, so a failure is always tied to a value that
-/// only one of them uses.
+/// Index values for which the store fails. Scenarios run in parallel, so each failure belongs to a value that only one
+/// scenario uses.
 #[derive(Debug, Clone, Default)]
 pub struct Levers {
     failing: Arc<Mutex<BTreeSet<Place>>>,
@@ -21,7 +21,7 @@ struct Place {
 }
 
 impl Levers {
-    /// Makes the next call fail that finds by this index value or writes a record that has it; once.
+    /// Makes the next call fail that searches for this index value or writes a record with it.
     pub fn fail_next(&self, kind: &'static str, index: &str, value: &str) {
         self.lock().insert(Place { kind, index: index.to_owned(), value: value.to_owned() });
     }
@@ -31,35 +31,35 @@ impl Levers {
     }
 
     pub(super) fn check_commit(&self, writes: &[Write]) -> Result<(), StoreError> {
-        self.take(|place| writes.iter().any(|write| concerns(write, place)))
+        self.take(|place| writes.iter().any(|write| matches(write, place)))
     }
 
-    fn take(&self, concerned: impl Fn(&Place) -> bool) -> Result<(), StoreError> {
+    fn take(&self, matches: impl Fn(&Place) -> bool) -> Result<(), StoreError> {
         let mut failing = self.lock();
         let before = failing.len();
-        failing.retain(|place| !concerned(place));
-        if failing.len() == before { Ok(()) } else { Err(StoreError::Unavailable("told to fail".to_owned())) }
+        failing.retain(|place| !matches(place));
+        if failing.len() == before { Ok(()) } else { Err(StoreError::Unavailable("a lever made it fail".to_owned())) }
     }
 
     fn lock(&self) -> std::sync::MutexGuard<'_, BTreeSet<Place>> {
-        // The set is whole between statements, so a panic elsewhere does not spoil it.
+        // The set is consistent between statements, so a panic elsewhere leaves it usable.
         self.failing.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-fn concerns(write: &Write, place: &Place) -> bool {
+fn matches(write: &Write, place: &Place) -> bool {
     let (Write::Create(entry) | Write::Replace { entry, .. }) = write else { return false };
     entry.kind == place.kind && entry.indexes.iter().any(|(name, value)| *name == place.index && *value == place.value)
 }
 
-/// How the commits of one request go wrong.
+/// How the commits of one request fail.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum CommitFault {
-    /// They are acknowledged and not made: what a server does that says "signed out" and forgets.
+    /// They are acknowledged but not performed, like a sign-out that is confirmed and lost.
     Dropped,
-    /// Of each, only the first change is made: what a server does that revokes one of several.
+    /// Only the first change of each is performed, like a sign-out that revokes one of several tokens.
     FirstOnly,
-    /// They fail.
+    /// They return an error.
     Failing,
 }
 
@@ -67,13 +67,13 @@ tokio::task_local! {
     static COMMIT_FAULT: CommitFault;
 }
 
-/// Runs a request whose commits go wrong. It must not leave its task to commit.
+/// Runs a request whose commits fail. The request must commit in its own task.
 pub async fn with_commit_fault<F: Future>(fault: CommitFault, request: F) -> F::Output {
     COMMIT_FAULT.scope(fault, request).await
 }
 
-/// What is left of the writes of a commit.
-pub(super) fn spoil(mut writes: Vec<Write>) -> Result<Vec<Write>, StoreError> {
+/// The writes that remain under the fault of the current request.
+pub(super) fn apply_commit_fault(mut writes: Vec<Write>) -> Result<Vec<Write>, StoreError> {
     match COMMIT_FAULT.try_with(|fault| *fault) {
         Err(_) => Ok(writes),
         Ok(CommitFault::Dropped) => Ok(Vec::new()),
@@ -82,6 +82,6 @@ pub(super) fn spoil(mut writes: Vec<Write>) -> Result<Vec<Write>, StoreError> {
             writes.truncate(first.map_or(0, |first| first + 1));
             Ok(writes)
         }
-        Ok(CommitFault::Failing) => Err(StoreError::Unavailable("told to fail".to_owned())),
+        Ok(CommitFault::Failing) => Err(StoreError::Unavailable("a lever made it fail".to_owned())),
     }
 }

@@ -1,9 +1,8 @@
-//! What the reference remembers: records by kind and key, found by index, changed in atomic commits.
+//! The store of the reference: records with a kind and a key, found by index, changed in atomic commits.
 //!
-//! [`Store`] is the small trait that every form implements ([`MemoryStore`], [`SqliteStore`]). The systems use
-//! [`Entities`], the typed handle over it, and never hold a lock: they read, decide, and commit what they read with
-//! the revisions it had. Where another commit was first, the answer is [`StoreError::Conflict`] and [`retry`] reads
-//! again, so that no update is lost.
+//! [`MemoryStore`] and [`SqliteStore`] implement the trait [`Store`]. The systems use it through [`Entities`] and never
+//! hold a lock: they read, decide, and commit with the revisions that they read. If another commit came first, the result
+//! is [`StoreError::Conflict`], and [`retry`] starts again. No update is lost.
 
 mod batch;
 mod entities;
@@ -31,46 +30,46 @@ use std::pin::Pin;
 
 use serde_json::Value;
 
-/// What a call on a store answers once it is awaited.
+/// The future of a call.
 pub type Pending<'a, T> = Pin<Box<dyn Future<Output = Result<T, StoreError>> + Send + 'a>>;
 
-/// A record as it is read.
+/// A record that was read.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Record {
     /// The record's key, unique within its kind.
     pub key: String,
-    /// Its content.
+    /// The content.
     pub value: Value,
-    /// Names this state of the record; every write of any record gives it a new one, never used before.
+    /// Identifies this state of the record. Every write gives its record a revision that was never used before.
     pub revision: u64,
 }
 
-/// A record as it is written.
+/// A record to write.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Entry {
-    /// What sort of thing the record is, such as `kratos.session`.
+    /// The kind of the record, such as `kratos.session`.
     pub kind: &'static str,
     /// The record's key, unique within its kind.
     pub key: String,
-    /// The name and value of each index under which [`Store::find`] is to find the record.
+    /// The name and value of each index with which [`Store::find`] finds the record.
     pub indexes: Vec<(&'static str, String)>,
-    /// Its content.
+    /// The content.
     pub value: Value,
 }
 
-/// One change, or one condition, of a commit.
+/// One change or condition of a commit.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Write {
-    /// Adds a record; a conflict where the kind already has the key.
+    /// Creates a record. A conflict if the kind already has the key.
     Create(Entry),
-    /// Replaces value and indexes and keeps the place in creation order; a conflict unless the record is at `expected`.
+    /// Replaces value and indexes; the place in creation order stays. A conflict unless the record has the revision `expected`.
     Replace {
         /// The record's new state.
         entry: Entry,
         /// The revision that was read.
         expected: u64,
     },
-    /// Removes a record; a conflict unless it is at `expected`.
+    /// Deletes a record. A conflict unless it has the revision `expected`.
     Delete {
         /// The record's kind.
         kind: &'static str,
@@ -79,7 +78,7 @@ pub enum Write {
         /// The revision that was read.
         expected: u64,
     },
-    /// Changes nothing; a conflict unless the record is at `expected`. Ties a commit to a record that it relies on.
+    /// Changes nothing. A conflict unless the record has the revision `expected`. Use it for a record that a commit relies on.
     Expect {
         /// The record's kind.
         kind: &'static str,
@@ -91,7 +90,7 @@ pub enum Write {
 }
 
 impl Write {
-    /// The kind and key of the record that the write is about.
+    /// The kind and key of the record.
     #[must_use]
     pub fn target(&self) -> (&'static str, &str) {
         match self {
@@ -101,61 +100,61 @@ impl Write {
     }
 }
 
-/// Records, by kind and key.
+/// Records with a kind and a key.
 pub trait Store: Send + Sync + 'static {
     /// The record of this kind and key, as of the last commit.
     fn get<'a>(&'a self, kind: &'a str, key: &'a str) -> Pending<'a, Option<Record>>;
 
-    /// The records of this kind that were written with this index, in the order in which they were created.
+    /// The records of this kind with this index, in creation order.
     fn find<'a>(&'a self, kind: &'a str, index: &'a str, value: &'a str) -> Pending<'a, Vec<Record>>;
 
-    /// All records of this kind in the order in which they were created.
+    /// All records of this kind, in creation order.
     fn list<'a>(&'a self, kind: &'a str) -> Pending<'a, Vec<Record>>;
 
-    /// Makes all the writes, in their order, or none. Once it answers `Ok` they outlive the process, as far as the
-    /// form of the store outlives it at all. [`StoreError::Conflict`] where a record is not at the revision expected.
-    /// A record has one write in a commit: the second would expect a revision that nobody can know.
+    /// Performs all writes, in order, or none. After `Ok` they are durable if the store is. [`StoreError::Conflict`] if a
+    /// record does not have the expected revision. A commit has at most one write per record: the caller cannot know the
+    /// revision that a second one would expect.
     fn commit(&self, writes: Vec<Write>) -> Pending<'_, ()>;
 }
 
-/// Why a store did not do what it was asked.
+/// Why a call on the store failed.
 #[derive(Debug, Clone, thiserror::Error)]
 pub enum StoreError {
-    /// Another commit was first; nothing was written. Read again and decide again.
-    #[error("the {kind} record was changed by somebody else meanwhile")]
+    /// Another commit came first and nothing was written. Read again.
+    #[error("another request changed the {kind} record")]
     Conflict {
-        /// The kind of the first record that was not as expected.
+        /// The kind of the first record without the expected revision.
         kind: &'static str,
     },
-    /// One commit has two writes for the same record: a mistake in the handler.
+    /// One commit has two writes for the same record, which is an error in the handler.
     #[error("a commit has two writes for the same {kind} record")]
     Repeated {
         /// The record's kind.
         kind: &'static str,
     },
-    /// The store cannot be used now, or was told to fail.
+    /// The store is unavailable, or a lever made it fail.
     #[error("the store failed: {0}")]
     Unavailable(String),
-    /// A record does not have the shape that its kind has in this version.
-    #[error("a stored {kind} record cannot be read: {problem}. Start with a new store file")]
+    /// A record does not have the form of its kind in this version.
+    #[error("a stored {kind} record cannot be read: {problem}. Use a new store file")]
     Unreadable {
         /// The record's kind.
         kind: &'static str,
-        /// What serde says, without the record's content.
+        /// The error, without the record's content.
         problem: String,
     },
-    /// The store cannot be opened: a wrong set-up.
+    /// The store cannot be opened, because the configuration is wrong.
     #[error("cannot open the store {place}: {problem}")]
     Open {
-        /// The path or address as it was given.
+        /// The configured path.
         place: String,
-        /// What is wrong with it and what to do.
+        /// What is wrong and what to do.
         problem: String,
     },
 }
 
 impl StoreError {
-    /// Whether reading again and deciding again may succeed.
+    /// Whether another attempt can succeed.
     #[must_use]
     pub fn is_conflict(&self) -> bool {
         matches!(self, Self::Conflict { .. })

@@ -1,16 +1,16 @@
-//! Read, decide, commit; and again, where somebody else committed first.
+//! Repeats an operation while other commits come first.
 
 use std::future::Future;
 
 use super::StoreError;
 
-/// Of all that contend for a record one succeeds each round, so this many can contend at once.
+/// One operation succeeds per round, so this many can compete for a record.
 const ATTEMPTS: usize = 256;
 
-/// Runs `operation` until it does not answer [`StoreError::Conflict`]: it reads what it needs, decides, and commits.
+/// Runs `operation`, which reads, decides and commits, until its result is not [`StoreError::Conflict`].
 ///
 /// # Errors
-/// What `operation` answers; the last conflict after 256 attempts.
+/// The error of `operation`; after 256 attempts, the last conflict.
 pub async fn retry<R, F, Pending>(mut operation: F) -> Result<R, StoreError>
 where
     F: FnMut() -> Pending,

@@ -1,4 +1,4 @@
-//! The store in a SQLite file: what was acknowledged outlives `kill -9` and a power cut.
+//! A store in a SQLite file. Acknowledged commits survive `kill -9` and power cuts.
 
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -10,22 +10,22 @@ use super::{Entry, Pending, Record, Store, StoreError, Write};
 
 mod schema;
 
-/// How long a connection waits for another process that holds the file.
+/// How long a connection waits for another process that uses the file.
 const BUSY: Duration = Duration::from_secs(10);
 
 /// Records in a SQLite file, in write-ahead mode with `synchronous=FULL`: a commit is on the disk before it is
-/// acknowledged. SQLite has one writer at a time, so one connection writes; another one reads and never waits for it.
+/// acknowledged. SQLite allows one writer at a time, so one connection writes. Another one reads and never waits.
 #[derive(Debug, Clone)]
 pub struct SqliteStore {
     writer: Shared,
     reader: Shared,
 }
 
-/// A connection, until the store is closed.
+/// A connection; `None` after the store is closed.
 type Shared = Arc<Mutex<Option<Connection>>>;
 
 impl SqliteStore {
-    /// Opens the file, creates it if it does not exist, and brings its schema to this version.
+    /// Opens or creates the file and migrates its schema to this version.
     ///
     /// # Errors
     /// [`StoreError::Open`] if the folder is missing, the file is not a database or cannot be written, or a newer version
@@ -51,10 +51,10 @@ impl SqliteStore {
         .await
     }
 
-    /// Closes the connections, which also folds the write-ahead log into the file.
+    /// Closes the connections. SQLite then merges the write-ahead log into the file.
     pub async fn close(&self) {
         let connections = [Arc::clone(&self.reader), Arc::clone(&self.writer)];
-        // A call that fails leaves the log beside the file; the next start reads it.
+        // If this fails, the log stays next to the file and the next start reads it.
         let _ = in_thread(move || {
             for connection in connections {
                 drop(connection.lock().unwrap_or_else(PoisonError::into_inner).take());
@@ -98,7 +98,7 @@ impl Store for SqliteStore {
 
     fn commit(&self, writes: Vec<Write>) -> Pending<'_, ()> {
         on(&self.writer, move |connection| {
-            // IMMEDIATE takes the write lock before anything is read, so that another process cannot come between.
+            // IMMEDIATE takes the write lock before the first read, so no other process can write in between.
             let transaction =
                 connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(unavailable)?;
             let revision = transaction
@@ -106,7 +106,7 @@ impl Store for SqliteStore {
                 .and_then(|mut counter| counter.query_row([], |row| row.get(0)))
                 .map_err(unavailable)?;
             for write in &writes {
-                // Dropping the transaction on the way out rolls it back.
+                // Returning drops the transaction, which rolls it back.
                 if !apply(&transaction, write, revision).map_err(unavailable)? {
                     return Err(StoreError::Conflict { kind: write.target().0 });
                 }
@@ -116,7 +116,7 @@ impl Store for SqliteStore {
     }
 }
 
-/// Runs `work` on the connection in a thread where it may block. Work that began is finished even if the caller is gone.
+/// Runs `work` on the connection in a blocking thread. Started work completes even if the caller is dropped.
 fn on<T: Send + 'static>(
     connection: &Shared,
     work: impl FnOnce(&mut Connection) -> Result<T, StoreError> + Send + 'static,
@@ -124,7 +124,7 @@ fn on<T: Send + 'static>(
     let connection = Arc::clone(connection);
     Box::pin(in_thread(move || match &mut *connection.lock().unwrap_or_else(PoisonError::into_inner) {
         Some(connection) => work(connection),
-        None => Err(StoreError::Unavailable("it is closed".to_owned())),
+        None => Err(StoreError::Unavailable("the store is closed".to_owned())),
     }))
 }
 
@@ -162,7 +162,7 @@ fn shared(connection: Connection) -> Shared {
     Arc::new(Mutex::new(Some(connection)))
 }
 
-/// Makes one write; false if the record is not as expected.
+/// Performs one write. Returns false if the record does not have the expected revision.
 fn apply(connection: &Connection, write: &Write, revision: i64) -> rusqlite::Result<bool> {
     match write {
         Write::Create(entry) => create(connection, entry, revision),
@@ -217,12 +217,12 @@ fn record(row: &Row<'_>) -> rusqlite::Result<Record> {
     })
 }
 
-/// SQLite's integers are signed; a revision makes the round trip bit by bit.
+/// SQLite's integers are signed, so the bits of a revision are reinterpreted.
 fn signed(revision: u64) -> i64 {
     revision.cast_signed()
 }
 
-#[expect(clippy::needless_pass_by_value, reason = "it is given to map_err")]
+#[expect(clippy::needless_pass_by_value, reason = "an argument of map_err")]
 fn unavailable(error: rusqlite::Error) -> StoreError {
     StoreError::Unavailable(schema::explain(&error))
 }

@@ -30,6 +30,7 @@ pub(super) fn check(arguments: &CheckArguments) -> Result<u8, String> {
     if suites.diagnostics.errors() > 0 {
         return Ok(USAGE);
     }
+    drop(suites);
     // A run that judges observed behaviour applies the overlays, so they must be valid as well.
     let corrected = arguments.suites.load(true)?;
     report(&corrected, false);

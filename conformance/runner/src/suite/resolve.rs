@@ -5,7 +5,9 @@ use std::path::PathBuf;
 
 use indexmap::IndexMap;
 use signoff_arazzo::arazzo::Named;
-use signoff_arazzo::bind::{BindOptions, BoundStep, BoundWorkflow, DocumentSet, WorkflowIndex, bind, suggestion};
+use signoff_arazzo::bind::{
+    BindOptions, BoundStep, BoundWorkflow, DocumentSet, Hints, WorkflowIndex, bind, suggestion,
+};
 use signoff_openapi::diagnostic::{Diagnostic, Diagnostics};
 use signoff_openapi::source::Sources;
 
@@ -16,6 +18,12 @@ use crate::extension::{Capabilities, Proves, Signoff, WorkflowMembers};
 
 /// The overlay of a suite that describes what the vendor's implementation does differently.
 const CORRECTIONS: &str = "corrections.overlay.yaml";
+
+/// The options of `signoff` that help.
+const HINTS: Hints = Hints {
+    local_source: "pass a local copy with `--source NAME=FILE`",
+    allow_root: "allow its folder with `--allow-root DIR`",
+};
 
 /// What the user may change about binding suites.
 #[derive(Debug, Clone, Default)]
@@ -42,6 +50,7 @@ pub fn bind_suites(
         allow_roots: options.allow_roots.clone(),
         overlay: options.corrections.then(|| CORRECTIONS.to_owned()),
         extension: &Signoff,
+        hints: HINTS,
     };
     let bound = bind(suites, &options, sources, diagnostics);
     let mut plan = Plan { bound, ..Plan::default() };

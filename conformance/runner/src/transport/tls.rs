@@ -1,6 +1,8 @@
 //! TLS: the trusted certificates and the client certificate.
 
-use std::path::PathBuf;
+use std::fs::File;
+use std::io::Read as _;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use rustls::client::danger::{HandshakeSignatureValid, ServerCertVerified, ServerCertVerifier};
@@ -8,6 +10,9 @@ use rustls::crypto::{CryptoProvider, ring};
 use rustls::pki_types::pem::PemObject;
 use rustls::pki_types::{CertificateDer, PrivateKeyDer, ServerName, UnixTime};
 use rustls::{ClientConfig, DigitallySignedStruct, RootCertStore, SignatureScheme};
+
+/// The largest part of a PEM file that is read. The certificates of a system take less than 1 MiB.
+const MAX_PEM: u64 = 16 * 1024 * 1024;
 
 /// Certificates (`--cacert`, `--cert` and `--insecure`).
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -35,8 +40,9 @@ pub(super) fn client_config(settings: &TlsSettings) -> Result<ClientConfig, Stri
         builder.with_root_certificates(roots(settings)?)
     };
     let Some(path) = &settings.cert else { return Ok(builder.with_no_client_auth()) };
-    let chain = certificates(path)?;
-    let key = PrivateKeyDer::from_pem_file(path)
+    let text = read(path)?;
+    let chain = certificates(path, &text)?;
+    let key = PrivateKeyDer::from_pem_slice(&text)
         .map_err(|error| format!("{}: contains no readable private key: {error}", path.display()))?;
     builder.with_client_auth_cert(chain, key).map_err(|error| format!("{}: {error}", path.display()))
 }
@@ -48,15 +54,24 @@ fn roots(settings: &TlsSettings) -> Result<RootCertStore, String> {
         roots.add_parsable_certificates(rustls_native_certs::load_native_certs().certs);
         return Ok(roots);
     };
-    for certificate in certificates(path)? {
+    for certificate in certificates(path, &read(path)?)? {
         roots.add(certificate).map_err(|error| format!("{}: {error}", path.display()))?;
     }
     Ok(roots)
 }
 
-fn certificates(path: &PathBuf) -> Result<Vec<CertificateDer<'static>>, String> {
-    let read = CertificateDer::pem_file_iter(path)
-        .and_then(Iterator::collect::<Result<Vec<_>, _>>)
+/// Reads a PEM file up to a bound. It may be a pipe, because a shell passes keys through pipes.
+fn read(path: &Path) -> Result<Vec<u8>, String> {
+    let mut text = Vec::new();
+    File::open(path)
+        .and_then(|file| file.take(MAX_PEM).read_to_end(&mut text))
+        .map_err(|error| format!("{}: cannot be read: {error}", path.display()))?;
+    Ok(text)
+}
+
+fn certificates(path: &Path, text: &[u8]) -> Result<Vec<CertificateDer<'static>>, String> {
+    let read = CertificateDer::pem_slice_iter(text)
+        .collect::<Result<Vec<_>, _>>()
         .map_err(|error| format!("{}: cannot be read as PEM: {error}", path.display()))?;
     if read.is_empty() {
         return Err(format!("{}: contains no certificate (expected a PEM block CERTIFICATE)", path.display()));

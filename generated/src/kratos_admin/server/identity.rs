@@ -17,9 +17,11 @@ pub trait Identity: rt::server::Hooks {
     /// `POST /admin/identities`
     ///
     /// Creates an identity, with credentials if the request contains any.
+    ///
+    /// Raw: the request is neither read nor checked, and neither are its credentials.
     fn create_identity(
         &self,
-        request: CreateIdentityRequest,
+        request: rt::server::RawRequest<CreateIdentityRequest>,
     ) -> impl Future<Output = rt::server::Reply<CreateIdentityResponse>> + Send;
 
     /// List the sessions of an identity
@@ -27,9 +29,11 @@ pub trait Identity: rt::server::Hooks {
     /// `GET /admin/identities/{id}/sessions`
     ///
     /// Lists all sessions of an identity, including ended ones.
+    ///
+    /// Raw: the request is neither read nor checked, and neither are its credentials.
     fn list_identity_sessions(
         &self,
-        request: ListIdentitySessionsRequest,
+        request: rt::server::RawRequest<ListIdentitySessionsRequest>,
     ) -> impl Future<Output = rt::server::Reply<ListIdentitySessionsResponse>> + Send;
 
     /// Delete the sessions of an identity
@@ -37,9 +41,11 @@ pub trait Identity: rt::server::Hooks {
     /// `DELETE /admin/identities/{id}/sessions`
     ///
     /// Ends all sessions of an identity and deletes them.
+    ///
+    /// Raw: the request is neither read nor checked, and neither are its credentials.
     fn delete_identity_sessions(
         &self,
-        request: DeleteIdentitySessionsRequest,
+        request: rt::server::RawRequest<DeleteIdentitySessionsRequest>,
     ) -> impl Future<Output = rt::server::Reply<DeleteIdentitySessionsResponse>> + Send;
 
     /// List sessions
@@ -47,9 +53,11 @@ pub trait Identity: rt::server::Hooks {
     /// `GET /admin/sessions`
     ///
     /// Lists the sessions of all identities.
+    ///
+    /// Raw: the request is neither read nor checked, and neither are its credentials.
     fn list_sessions(
         &self,
-        request: ListSessionsRequest,
+        request: rt::server::RawRequest<ListSessionsRequest>,
     ) -> impl Future<Output = rt::server::Reply<ListSessionsResponse>> + Send;
 
     /// Read a session
@@ -57,9 +65,11 @@ pub trait Identity: rt::server::Hooks {
     /// `GET /admin/sessions/{id}`
     ///
     /// Returns a session by its id, whether it is active or has ended.
+    ///
+    /// Raw: the request is neither read nor checked, and neither are its credentials.
     fn get_session(
         &self,
-        request: GetSessionRequest,
+        request: rt::server::RawRequest<GetSessionRequest>,
     ) -> impl Future<Output = rt::server::Reply<GetSessionResponse>> + Send;
 
     /// Disable a session
@@ -67,9 +77,11 @@ pub trait Identity: rt::server::Hooks {
     /// `DELETE /admin/sessions/{id}`
     ///
     /// Ends a session. The session is kept and is no longer active.
+    ///
+    /// Raw: the request is neither read nor checked, and neither are its credentials.
     fn disable_session(
         &self,
-        request: DisableSessionRequest,
+        request: rt::server::RawRequest<DisableSessionRequest>,
     ) -> impl Future<Output = rt::server::Reply<DisableSessionResponse>> + Send;
 }
 
@@ -450,27 +462,27 @@ impl rt::server::Responses for DisableSessionResponse {
 }
 
 pub(super) fn mount<S: Identity>(routes: &mut rt::server::Routes<S>) {
-    routes.add(
+    routes.add_raw(
         &operations::CREATE_IDENTITY,
         |service: &S, request| Box::pin(Identity::create_identity(service, request)),
     );
-    routes.add(
+    routes.add_raw(
         &operations::LIST_IDENTITY_SESSIONS,
         |service: &S, request| Box::pin(Identity::list_identity_sessions(service, request)),
     );
-    routes.add(
+    routes.add_raw(
         &operations::DELETE_IDENTITY_SESSIONS,
         |service: &S, request| Box::pin(Identity::delete_identity_sessions(service, request)),
     );
-    routes.add(
+    routes.add_raw(
         &operations::LIST_SESSIONS,
         |service: &S, request| Box::pin(Identity::list_sessions(service, request)),
     );
-    routes.add(
+    routes.add_raw(
         &operations::GET_SESSION,
         |service: &S, request| Box::pin(Identity::get_session(service, request)),
     );
-    routes.add(
+    routes.add_raw(
         &operations::DISABLE_SESSION,
         |service: &S, request| Box::pin(Identity::disable_session(service, request)),
     );

@@ -33,7 +33,7 @@ impl Api {
         if body.token.is_empty() {
             return no_token();
         }
-        // In a form the scopes come as one text; a scope has no space in it (RFC 6749, section 3.3).
+        // In a form, the scopes are one text. A scope contains no space (RFC 6749, section 3.3).
         let words = |text: String| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
         let need = Need { scopes: body.scopes.into_iter().flatten().flat_map(words).collect(), subject: body.subject };
         let now = self.state.clock.now().as_millisecond();
@@ -48,13 +48,13 @@ impl Api {
     }
 }
 
-/// The answer to a request without a token.
+/// The response to a request without a token.
 fn no_token() -> AuthIntrospectionApiResponse {
     let outcome = Outcome::new("A056290", "The request has no access token.");
     answer(Action::BadRequest, &outcome, "invalid_request", Existence::Unknown)
 }
 
-/// What is told of the token.
+/// What the response reveals about the token.
 enum Existence<'a> {
     /// Nothing.
     Unknown,
@@ -91,12 +91,12 @@ fn describe(service: &Service, finding: Finding, now: i64) -> AuthIntrospectionA
 
 fn answer(action: Action, outcome: &Outcome, error: &str, existence: Existence<'_>) -> AuthIntrospectionApiResponse {
     let sufficient = action == Action::Ok;
-    // The value is ready for a WWW-Authenticate header (RFC 6750, section 3).
+    // A value for the WWW-Authenticate header (RFC 6750, section 3).
     let response_content = match action {
         Action::Ok => format!("Bearer error=\"{error}\""),
         _ => format!("Bearer error=\"{error}\",error_description=\"{}\"", outcome.result_message),
     };
-    let told = IntrospectionResponse {
+    let response = IntrospectionResponse {
         result_code: Some(outcome.result_code.clone()),
         result_message: Some(outcome.result_message.clone()),
         action: Some(action),
@@ -108,12 +108,17 @@ fn answer(action: Action, outcome: &Outcome, error: &str, existence: Existence<'
         ..IntrospectionResponse::new()
     };
     AuthIntrospectionApiResponse::Ok(match existence {
-        Existence::Unknown => told,
-        Existence::Record { service, record, now } => with_record(told, service, record, now),
+        Existence::Unknown => response,
+        Existence::Record { service, record, now } => with_record(response, service, record, now),
     })
 }
 
-fn with_record(told: IntrospectionResponse, service: &Service, record: TokenRecord, now: i64) -> IntrospectionResponse {
+fn with_record(
+    response: IntrospectionResponse,
+    service: &Service,
+    record: TokenRecord,
+    now: i64,
+) -> IntrospectionResponse {
     let alias = client(service, &record.client.to_string()).and_then(|client| client.alias);
     IntrospectionResponse {
         client_id: Some(record.client),
@@ -126,6 +131,6 @@ fn with_record(told: IntrospectionResponse, service: &Service, record: TokenReco
         usable: Some(record.access.is_live(now)),
         refreshable: Some(record.refresh.is_some_and(|token| token.is_live(now))),
         grant_type: Some(grant_type(&record.grant_type)),
-        ..told
+        ..response
     }
 }

@@ -30,7 +30,7 @@ pub(super) struct Api {
     admission: Admission,
 }
 
-/// The service that the caller was admitted to: an extension of a request.
+/// The service that the caller may use: an extension of a request.
 #[derive(Debug, Clone, Copy)]
 struct Admitted(&'static Service);
 
@@ -45,7 +45,7 @@ impl Api {
         self.admission.admit(&self.directory, &parts.headers, &service_id(parts.uri.path()))
     }
 
-    /// Reads the request of an operation that reports wrong members in its own response. Admission comes first.
+    /// Authorizes the caller and reads the request of an operation that reports wrong members in its own response.
     async fn read<Q: Request, R>(
         &self,
         request: RawRequest<Q>,
@@ -80,7 +80,7 @@ impl Hooks for Api {
 
     async fn reject(&self, rejection: Rejection) -> Response {
         let refusal = match rejection.violation {
-            // Also for an Authorization header that the document does not accept as a credential.
+            // The document may also not accept the Authorization header as a credential.
             Violation::MissingCredential => {
                 self.admit(&rejection.parts).err().unwrap_or(Refusal::MalformedAuthorization)
             }
@@ -126,7 +126,7 @@ fn service_id(path: &str) -> String {
     percent_decode_str(id).decode_utf8_lossy().into_owned()
 }
 
-/// What messages call the API: the path after the service id.
+/// The name of the API in messages: the path after the service id.
 fn api_path(path: &str) -> &str {
     path.match_indices('/').nth(2).and_then(|(index, _)| path.get(index..)).unwrap_or(path)
 }

@@ -42,7 +42,7 @@ impl Api {
     }
 }
 
-/// The answer to a request without a session id.
+/// The response to a request without a session id.
 fn caller_error() -> NativeSsoLogoutApiResponse {
     let text = "The 'sessionId' parameter in the /nativesso/logout API call is missing or its value is empty.";
     answer(Action::CallerError, &Outcome::new("A503290", text), 0)

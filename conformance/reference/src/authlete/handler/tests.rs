@@ -1,4 +1,4 @@
-//! The API over HTTP, in the process.
+//! The API over HTTP, in the same process.
 
 use axum::Router;
 use axum::body::Body;
@@ -53,7 +53,7 @@ impl Reference {
 }
 
 #[test]
-fn the_parts_of_a_path_are_told_apart() {
+fn a_path_has_a_service_id_and_an_api_path() {
     assert_eq!(service_id("/api/12%33/nativesso/logout"), "123");
     assert_eq!(service_id("/api"), "");
     assert_eq!(api_path("/api/{serviceId}/nativesso/logout"), "/nativesso/logout");
@@ -61,7 +61,7 @@ fn the_parts_of_a_path_are_told_apart() {
 }
 
 #[tokio::test]
-async fn the_published_example_is_answered_member_for_member() {
+async fn the_published_example_has_exactly_the_published_response() {
     let reference = Reference::new();
     let token = reference.create(1_140_735_077).await["accessToken"].clone();
     reference.create(1_140_735_078).await;
@@ -74,7 +74,7 @@ async fn the_published_example_is_answered_member_for_member() {
 }
 
 #[tokio::test]
-async fn wrong_members_are_told_by_an_action() {
+async fn wrong_members_are_reported_by_an_action() {
     let reference = Reference::new();
     for body in [json!({}), json!({"sessionId": null}), json!({"sessionId": ""}), json!({"sessionId": 5}), json!([])] {
         assert_eq!(reference.call("nativesso/logout", body).await["action"], "CALLER_ERROR");
@@ -84,7 +84,7 @@ async fn wrong_members_are_told_by_an_action() {
 }
 
 #[tokio::test]
-async fn a_body_that_cannot_be_read_is_refused() {
+async fn an_unreadable_body_is_rejected() {
     let reference = Reference::new();
     for (media_type, body) in [("application/json", "{"), ("application/json", ""), ("text/plain", "sessionId=x")] {
         let (status, answer) = reference.post("nativesso/logout", media_type, body).await;
@@ -94,14 +94,14 @@ async fn a_body_that_cannot_be_read_is_refused() {
 }
 
 #[tokio::test]
-async fn credentials_come_before_the_body() {
+async fn credentials_are_checked_before_the_body() {
     let request = Request::post("/api/715948317/nativesso/logout").body(Body::from("{")).unwrap();
     let (status, answer) = Reference::new().send(Source::Authlete, request).await;
     assert_eq!((status, &answer["resultCode"]), (StatusCode::UNAUTHORIZED, &json!("A001202")));
 }
 
 #[tokio::test]
-async fn another_method_is_refused_in_the_own_shape() {
+async fn a_wrong_method_is_rejected_in_the_documented_form() {
     let request = Request::get("/api/715948317/nativesso/logout").body(Body::empty()).unwrap();
     let (status, answer) = Reference::new().send(Source::Authlete, request).await;
     assert_eq!((status, &answer["resultCode"]), (StatusCode::METHOD_NOT_ALLOWED, &json!("A001294")));
@@ -121,7 +121,7 @@ async fn scopes_of_a_form_are_separated_by_spaces() {
 }
 
 #[tokio::test]
-async fn the_lever_makes_one_sign_out_fail() {
+async fn the_lever_fails_one_sign_out() {
     let reference = Reference::new();
     reference.create(1_140_735_077).await;
     let arm = Request::put("/services/715948317/sessions/my-sid/failure").body(Body::empty()).unwrap();

@@ -41,7 +41,7 @@ impl TokenOperations for Api {
     }
 
     async fn auth_token_delete_api(&self, request: AuthTokenDeleteApiRequest) -> Reply<AuthTokenDeleteApiResponse> {
-        // The path is not repeated with its value, which may be an access token.
+        // The message has the path template, because the value may be an access token.
         reply(&operations::AUTH_TOKEN_DELETE_API, self.delete(request).await)
     }
 
@@ -100,7 +100,7 @@ impl Api {
     }
 }
 
-/// The answer to a request without grant type or client, or with members of other types.
+/// The response to a request without grant type or client, or with members of wrong types.
 fn wrong_members() -> AuthTokenCreateApiResponse {
     let text = "The members of the /auth/token/create request are incomplete or wrong.";
     refused(Action::BadRequest, &Outcome::new("A109290", text))
@@ -123,7 +123,7 @@ pub(super) fn grant_type(name: &str) -> GrantType {
     }
 }
 
-/// What the reference does with the request; members that play no part in sign-out are accepted and ignored.
+/// The members of the request that matter for sign-out. The others are accepted and ignored.
 fn order(body: TokenCreateRequest) -> Order {
     Order {
         grant_type: body.grant_type.as_str().to_owned(),
@@ -172,7 +172,7 @@ fn not_created(error: &IssueError) -> AuthTokenCreateApiResponse {
         IssueError::Duration => (Action::BadRequest, "A109293", "A duration of the request is out of range."),
         IssueError::Taken => (Action::BadRequest, "A109294", "The value of the access token is in use."),
         IssueError::Store(error) => {
-            tracing::error!(%error, "a token record could not be made");
+            tracing::error!(%error, "a token record could not be created");
             (Action::InternalServerError, "A109190", "The access token could not be created.")
         }
     };
@@ -188,7 +188,7 @@ fn refused(action: Action, outcome: &Outcome) -> AuthTokenCreateApiResponse {
     })
 }
 
-/// Which records a revocation means: those of the first token named, or else those of the client and the subject.
+/// The records that a revocation selects: those of the first given token, else those of the client and the subject.
 fn selection<'a>(service: &Service, body: &'a TokenRevokeRequest) -> Result<Selection<'a>, Refusal> {
     if let Some(identifier) = &body.access_token_identifier {
         return Ok(Selection::AccessToken(identifier));

@@ -1,6 +1,7 @@
 //! Operations of administrators: creating identities, reading and ending sessions.
 
 use http::StatusCode;
+use http::request::Parts;
 use serde_json::Value;
 use signoff_generated::kratos_admin::server::{
     CreateIdentityResponse, DeleteIdentitySessionsResponse, DisableSessionResponse, GetSessionResponse,
@@ -8,7 +9,8 @@ use signoff_generated::kratos_admin::server::{
 };
 use signoff_generated::kratos_admin::types;
 use signoff_runtime::Any;
-use signoff_runtime::server::Reply;
+use signoff_runtime::server::{RawRequest, Reply};
+use url::form_urlencoded;
 
 use super::my_sessions::Page;
 use super::{Outcome, parse_id};
@@ -156,14 +158,26 @@ impl System {
     }
 }
 
-/// Reads `expand` from the query, case-insensitively.
+/// Checks `active` before the request is read: the system has its own message.
+///
+/// # Errors
+/// 400 if it is not a boolean.
+pub(crate) fn check_active<Q>(request: &RawRequest<Q>) -> Result<(), Failure> {
+    match request.query("active").as_deref() {
+        None | Some("true" | "false") => Ok(()),
+        Some(_) => Err(Failure::new(StatusCode::BAD_REQUEST, "could not parse parameter active")),
+    }
+}
+
+/// Removes `expand` from the query and reads it, case-insensitively.
 ///
 /// # Errors
 /// 400 for an unknown value.
-pub(crate) fn parse_expand(query: Option<&str>) -> Result<Expand, Failure> {
+pub(crate) fn take_expand(parts: &mut Parts) -> Result<Expand, Failure> {
     let mut expand = Expand::default();
-    let pairs = url::form_urlencoded::parse(query.unwrap_or_default().as_bytes());
-    for (_, value) in pairs.filter(|(name, _)| name == "expand") {
+    let is_expand = |pair: &&str| form_urlencoded::parse(pair.as_bytes()).any(|(name, _)| name == "expand");
+    let (own, others): (Vec<&str>, Vec<&str>) = parts.uri.query().unwrap_or_default().split('&').partition(is_expand);
+    for (_, value) in own.iter().flat_map(|pair| form_urlencoded::parse(pair.as_bytes())) {
         match value.to_ascii_lowercase().as_str() {
             "identity" => expand.identity = true,
             "devices" => expand.devices = true,
@@ -177,6 +191,11 @@ pub(crate) fn parse_expand(query: Option<&str>) -> Result<Expand, Failure> {
             }
         }
     }
+    if !own.is_empty() {
+        let target = format!("{}?{}", parts.uri.path(), others.join("&"));
+        // A part of a valid query is a valid query.
+        parts.uri = target.parse().map_err(|_| Failure::bad_request("the request target is invalid"))?;
+    }
     Ok(expand)
 }
 
@@ -184,16 +203,25 @@ pub(crate) fn parse_expand(query: Option<&str>) -> Result<Expand, Failure> {
 mod tests {
     use super::*;
 
+    fn take(target: &str) -> (Result<Expand, Failure>, String) {
+        let (mut parts, ()) = http::Request::builder().uri(target).body(()).unwrap().into_parts();
+        (take_expand(&mut parts), parts.uri.to_string())
+    }
+
     #[test]
-    fn expand_is_case_insensitive() {
-        let expand = parse_expand(Some("expand=Identity&expand=devices&x=1")).unwrap();
+    fn expand_is_case_insensitive_and_leaves_the_query() {
+        let (expand, rest) = take("/a?expand=Identity&page_size=2&e%78pand=devices&x=%26");
+        let expand = expand.unwrap();
         assert!(expand.identity && expand.devices);
-        assert!(!parse_expand(None).unwrap().identity);
+        assert_eq!(rest, "/a?page_size=2&x=%26");
+        let (expand, rest) = take("/a?x=expand");
+        assert!(!expand.unwrap().identity);
+        assert_eq!(rest, "/a?x=expand");
     }
 
     #[test]
     fn an_unknown_expand_option_is_reported() {
-        let failure = parse_expand(Some("expand=shoes")).err().unwrap();
+        let failure = take("/a?expand=shoes").0.err().unwrap();
         assert_eq!(failure.object("")["reason"], "Could not parse expand option: shoes");
     }
 }

@@ -158,7 +158,7 @@ impl System {
         Ok(Successor { flow, failure })
     }
 
-    /// The session of whoever has proved who they are.
+    /// The session of an identity that has proved itself.
     async fn signed_in_by(
         &self,
         flow: Flow,
@@ -167,10 +167,10 @@ impl System {
         identity: Identity,
         current: Option<Current>,
     ) -> Outcome<UpdateLoginFlowResponse> {
-        // Whoever proves once more who they are keeps their session, and their anti-CSRF cookie.
-        let kept = current.filter(|current| current.identity.id == identity.id);
-        let renews_csrf = kept.is_none();
-        let (session, token) = match kept {
+        // An identity that is already signed in keeps its session and its anti-CSRF cookie.
+        let existing = current.filter(|current| current.identity.id == identity.id);
+        let renews_csrf = existing.is_none();
+        let (session, token) = match existing {
             Some(current) => (current.session, current.token),
             None => self.create_session(&identity, headers).await?,
         };

@@ -1,8 +1,8 @@
-//! The tables, and how a file of an older version gets them.
+//! The tables, and the migration of older files.
 
 use rusqlite::{Connection, TransactionBehavior};
 
-/// Each step brings a file from the version of its place to the next one. Steps are only ever added.
+/// Step N migrates a file from version N to N + 1. Steps are added and never changed.
 const STEPS: &[&str] = &["
     CREATE TABLE record (
         place INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -24,7 +24,7 @@ const STEPS: &[&str] = &["
     INSERT INTO counter (value) VALUES (0);
 "];
 
-/// Brings the file to this version; each step is one transaction together with its version.
+/// Migrates the file to this version. All steps are one transaction.
 pub(super) fn migrate(writer: &mut Connection) -> Result<(), String> {
     let explain = |error: rusqlite::Error| explain(&error);
     let table = "CREATE TABLE IF NOT EXISTS schema_version (version INTEGER PRIMARY KEY)";
@@ -36,7 +36,7 @@ pub(super) fn migrate(writer: &mut Connection) -> Result<(), String> {
     let done = usize::try_from(version).unwrap_or(usize::MAX);
     if done > STEPS.len() {
         return Err(format!(
-            "it has schema version {version}, and this program knows {}. Use the newer program or another file",
+            "the file has schema version {version}, but this program supports at most {}. Use a newer program or another file",
             STEPS.len()
         ));
     }
@@ -47,15 +47,15 @@ pub(super) fn migrate(writer: &mut Connection) -> Result<(), String> {
     transaction.commit().map_err(explain)
 }
 
-/// What SQLite says and, if it is known, what to do.
+/// SQLite's message and, if known, what to do.
 pub(super) fn explain(error: &rusqlite::Error) -> String {
     let Some(failure) = error.sqlite_error() else { return error.to_string() };
     // Result codes: https://www.sqlite.org/rescode.html
     let advice = match failure.extended_code {
-        14 => ". Does the folder exist, and may this user write in it?",
-        26 => ". The file is something else: give another path",
-        8 | 1032 | 776 => ". This user may not write the file",
-        5 | 517 | 261 => ". Another process holds the file",
+        14 => ". Check that the folder exists and is writable",
+        26 => ". The file is not a database: give another path",
+        8 | 1032 | 776 => ". The file is not writable",
+        5 | 517 | 261 => ". Another process uses the file",
         _ => "",
     };
     format!("{error}{advice}")
