@@ -45,8 +45,8 @@ pub mod xml;
 #[cfg(feature = "dates")]
 pub use json::DateTime;
 pub use json::{
-    Any, Base64, Checked, Decimal, Extra, Integer, Json, Map, Maybe, Members, Mismatch, Node, Number, Original, Rule,
-    Set, Uri, Writer,
+    Any, Base64, Checked, Decimal, Extra, Integer, Json, Map, Maybe, Members, Mismatch, Node, Original, Rule, Set, Uri,
+    Writer,
 };
 pub use operation::{BodyInfo, MediaInfo, MediaKind, OperationInfo, ParameterInfo, SchemeKind, SchemeUse};
 

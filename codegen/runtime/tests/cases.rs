@@ -33,6 +33,9 @@ mod exact;
 #[path = "../../rust/tests/cases/example/expected/mod.rs"]
 #[rustfmt::skip]
 mod example;
+#[path = "../../rust/tests/cases/formats/expected/mod.rs"]
+#[rustfmt::skip]
+mod formats;
 #[path = "../../rust/tests/cases/forms/expected/mod.rs"]
 #[rustfmt::skip]
 mod forms;
@@ -108,6 +111,8 @@ mod by_place;
 mod called_back;
 #[path = "cases/conditioned.rs"]
 mod conditioned;
+#[path = "cases/decimals.rs"]
+mod decimals;
 #[path = "cases/directed.rs"]
 mod directed;
 #[path = "cases/exact.rs"]

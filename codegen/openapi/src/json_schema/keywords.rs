@@ -193,11 +193,16 @@ fn write_type(schema: &Schema, out: &mut Map<String, Value>) {
         }
     }
     let Some(format) = schema.format.as_deref() else { return };
-    let integers = schema.types.contains(SimpleType::Integer) || schema.types.contains(SimpleType::Number);
-    match range(format).filter(|_| integers) {
+    let has = |simple| schema.types.contains(simple);
+    let numbers = schema.types.is_empty() || has(SimpleType::Integer) || has(SimpleType::Number);
+    match range(format).filter(|_| numbers) {
         Some((least, greatest)) => {
             out.insert("minimum".to_owned(), Value::Number(least));
             out.insert("maximum".to_owned(), Value::Number(greatest));
+            // Without `type`, the format applies to numbers only.
+            if schema.types.is_empty() && schema.constraints().multiple_of.is_none() {
+                out.insert("multipleOf".to_owned(), json!(1));
+            }
         }
         None => {
             out.insert("format".to_owned(), json!(format));

@@ -89,7 +89,7 @@ impl Received {
         &self.parts().body
     }
 
-    /// The body as JSON: a generated type, or any [`Value`](crate::Value).
+    /// The body as JSON: a generated type, or any `serde_json::Value`.
     ///
     /// # Errors
     /// It is not JSON, or does not match the document.

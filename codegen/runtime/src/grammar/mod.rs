@@ -15,6 +15,8 @@ pub use uris::{is_iri, is_iri_reference, is_uri, is_uri_reference};
 pub const FORMATS: &[(&str, fn(&str) -> bool)] = &[
     ("date", is_date),
     ("date-time", is_date_time),
+    ("decimal", is_decimal),
+    ("decimal128", is_decimal),
     ("duration", is_duration),
     ("email", is_email),
     ("hostname", is_hostname),
@@ -46,6 +48,15 @@ pub fn is_ipv4(text: &str) -> bool {
 /// `ipv6`: without a zone ([RFC 4291](https://www.rfc-editor.org/rfc/rfc4291), section 2.2).
 pub fn is_ipv6(text: &str) -> bool {
     text.parse::<std::net::Ipv6Addr>().is_ok()
+}
+
+/// `decimal`, `decimal128`: a decimal number of any size and precision, as text.
+pub fn is_decimal(text: &str) -> bool {
+    let digits = text.strip_prefix(['+', '-']).unwrap_or(text);
+    let (mantissa, exponent) = digits.split_once(['e', 'E']).unwrap_or((digits, "0"));
+    let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+    let number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    !(whole.is_empty() && fraction.is_empty()) && number(whole) && number(fraction) && exponent.parse::<i32>().is_ok()
 }
 
 /// `uuid` ([RFC 9562](https://www.rfc-editor.org/rfc/rfc9562), section 4): `67e55044-10b1-426f-9247-bb680e5fe0c8`, in either case.

@@ -5,7 +5,7 @@ use std::fmt;
 use std::marker::PhantomData;
 use std::ops::Deref;
 
-use super::{Condition, Json, Mismatch, Node, Pattern, Writer};
+use super::{Condition, DecimalNumber, Json, Mismatch, Node, Pattern, Writer};
 use crate::exact::Exact;
 
 /// The bounds of a schema, by keyword. `None` if there is no bound.
@@ -30,7 +30,7 @@ impl Rule {
     pub const NONE: Self =
         Self { min: None, max: None, min_exclusive: false, max_exclusive: false, multiple_of: None, pattern: None };
 
-    fn check(&self, measure: Measure, noun: &str, text: Option<&str>) -> Result<(), Mismatch> {
+    fn check(&self, measure: Measure<'_>, noun: &str, text: Option<&str>) -> Result<(), Mismatch> {
         if let Some(min) = self.min
             && (measure.is(Ordering::Less, min) || (self.min_exclusive && measure.is(Ordering::Equal, min)))
         {
@@ -58,26 +58,28 @@ impl Rule {
 
 /// What is compared with bounds.
 #[derive(Clone, Copy)]
-enum Measure {
+enum Measure<'a> {
     Integer(i128),
     Float(f64),
+    Decimal(&'a str),
 }
 
-impl Measure {
+impl Measure<'_> {
     fn is(self, order: Ordering, bound: f64) -> bool {
         match self {
             Self::Integer(number) => compare_integer(number, bound) == order,
             Self::Float(number) => number.partial_cmp(&bound) == Some(order),
+            Self::Decimal(digits) => Exact::new(digits).cmp(&Exact::new(&bound.to_string())) == order,
         }
     }
 
     fn is_multiple_of(self, step: f64) -> bool {
         let number = match self {
-            Self::Integer(number) => number.to_string(),
-            Self::Float(number) => number.to_string(),
+            Self::Integer(number) => Exact::new(&number.to_string()),
+            Self::Float(number) => Exact::new(&number.to_string()),
+            Self::Decimal(digits) => Exact::new(digits),
         };
-        let exact = Exact::new(&number).zip(Exact::new(&step.to_string()));
-        exact.is_some_and(|(number, step)| number.is_multiple_of(&step))
+        number.zip(Exact::new(&step.to_string())).is_some_and(|(number, step)| number.is_multiple_of(&step))
     }
 }
 
@@ -87,7 +89,7 @@ fn compare_integer(number: i128, bound: f64) -> Ordering {
 }
 
 /// The number of elements or characters.
-fn count(count: usize) -> Measure {
+fn count(count: usize) -> Measure<'static> {
     Measure::Integer(i128::try_from(count).unwrap_or(i128::MAX))
 }
 
@@ -135,6 +137,12 @@ impl Measured for f64 {
     }
 }
 
+impl Measured for DecimalNumber {
+    fn check(&self, rule: &Rule) -> Result<(), Mismatch> {
+        rule.check(Measure::Decimal(self.as_str()), "", None)
+    }
+}
+
 impl<T> Measured for Vec<T> {
     fn check(&self, rule: &Rule) -> Result<(), Mismatch> {
         rule.check(count(self.len()), " elements", None)
@@ -171,7 +179,6 @@ unmeasured!(
     serde_json::Value,
     super::Any,
     super::Integer,
-    super::Number,
     uuid::Uuid,
     std::net::Ipv4Addr,
     std::net::Ipv6Addr,

@@ -175,7 +175,7 @@ texts! {
     /// `byte`: bytes as base64 text. It is not decoded when it is read: see [`Base64::bytes`].
     Base64: |_| true, "base64";
     /// `decimal`: a number of any size and precision, as text.
-    Decimal: is_decimal, "a decimal number";
+    Decimal: grammar::is_decimal, "a decimal number";
 }
 
 // Both alphabets and any padding are accepted: servers send either as `byte`.
@@ -199,13 +199,4 @@ impl From<&[u8]> for Base64 {
     fn from(bytes: &[u8]) -> Self {
         Self(base64::engine::general_purpose::STANDARD.encode(bytes))
     }
-}
-
-#[inline]
-fn is_decimal(text: &str) -> bool {
-    let digits = text.strip_prefix(['+', '-']).unwrap_or(text);
-    let (mantissa, exponent) = digits.split_once(['e', 'E']).unwrap_or((digits, "0"));
-    let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
-    let number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-    !(whole.is_empty() && fraction.is_empty()) && number(whole) && number(fraction) && exponent.parse::<i32>().is_ok()
 }

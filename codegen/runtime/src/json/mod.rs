@@ -12,9 +12,11 @@ mod condition;
 mod containers;
 #[cfg(feature = "dates")]
 mod dates;
+mod decimals;
 mod equal;
 mod extra;
 mod formats;
+mod formatted;
 #[cfg(feature = "conditions")]
 mod keywords;
 mod maybe;
@@ -41,13 +43,15 @@ pub use condition::Condition;
 pub use containers::{Map, Set};
 #[cfg(feature = "dates")]
 pub use dates::{Date, DateTime, Duration, Time};
+pub use decimals::{AnyDecimal, DecimalNumber};
 pub use extra::Extra;
 pub use formats::{Base64, Decimal, Format, Original, Uri};
+pub use formatted::{Applies, Formatted};
 pub use maybe::Maybe;
 pub use members::Members;
 pub use mismatch::Mismatch;
 pub use node::{Mode, Node};
-pub use numbers::{Integer, Number};
+pub use numbers::Integer;
 pub use pattern::Pattern;
 pub use serde_bridge::{Foreign, deserialize, serialize};
 pub use texts::{

@@ -8,7 +8,7 @@ use signoff_runtime::server::{Hooks, Reply};
 use signoff_runtime::stream::Items;
 use signoff_runtime::{Any, Integer, Json};
 
-use super::exact::client::{CallOptions as _, Client};
+use super::exact::client::Client;
 use super::exact::operations::NumbersOkHeaders;
 use super::exact::server::{
     Api, LinesRequest, LinesResponse, NumbersRequest, NumbersResponse, UntypedRequest, UntypedResponse, router,

@@ -73,7 +73,7 @@ pub(super) fn visit_named(ty: &Type, visit: &mut dyn FnMut(TypeId)) {
             visit_named(inner, visit);
         }
         Type::Tuple(items) => items.iter().for_each(|item| visit_named(item, visit)),
-        Type::Scalar(_) | Type::Foreign(_) | Type::Any | Type::Null => {}
+        Type::Scalar(_) | Type::Formatted(_) | Type::Foreign(_) | Type::Any | Type::Null => {}
     }
 }
 

@@ -38,6 +38,10 @@ impl Types<'_> {
                 quote! { rt::json::Foreign<#path> }
             }
             Type::Any => quote! { rt::Any },
+            Type::Formatted(scalar) => {
+                let inner = self.ty(&Type::Scalar(*scalar));
+                quote! { rt::json::Formatted<#inner> }
+            }
             Type::Null => quote! { () },
             Type::List(item) => {
                 let item = self.ty(item);
@@ -104,7 +108,6 @@ fn scalar_ty(scalar: Scalar) -> TokenStream {
         Scalar::U64 => quote! { u64 },
         Scalar::F64 => quote! { f64 },
         Scalar::Integer => quote! { rt::Integer },
-        Scalar::Number => quote! { rt::Number },
         Scalar::String => quote! { String },
         Scalar::Uuid => quote! { rt::Uuid },
         Scalar::DateTime => quote! { rt::DateTime },
@@ -116,7 +119,9 @@ fn scalar_ty(scalar: Scalar) -> TokenStream {
         Scalar::Ipv6 => quote! { ::std::net::Ipv6Addr },
         Scalar::Base64 => quote! { rt::Base64 },
         Scalar::Decimal => quote! { rt::Decimal },
-        Scalar::Formatted(format) => {
+        Scalar::DecimalNumber => quote! { rt::json::DecimalNumber },
+        Scalar::AnyDecimal => quote! { rt::json::AnyDecimal },
+        Scalar::OfFormat(format) => {
             let name = ident(&pascal(format));
             quote! { rt::json::#name }
         }

@@ -41,6 +41,7 @@ impl Fitting<'_> {
             (Type::Boxed(of), value) => inner.ty(of, value),
             (Type::Named(id), value) => inner.named(*id, value),
             (Type::Scalar(scalar), value) => is_scalar(*scalar, value),
+            (Type::Formatted(scalar), value) => !applies(*scalar, value) || is_scalar(*scalar, value),
             (Type::List(of), Value::Array(items)) => items.iter().all(|item| inner.ty(of, item)),
             (Type::Set(of), Value::Array(items)) => {
                 let distinct = |index: usize, item| !items.iter().take(index).any(|other| same(other, item));
@@ -115,6 +116,15 @@ fn keeps(rule: &RuleDefinition, value: &Value) -> bool {
     }
 }
 
+/// Whether the scalar's format says anything about the value.
+fn applies(scalar: Scalar, value: &Value) -> bool {
+    match value {
+        Value::Number(_) => integer_range(scalar).is_some() || scalar == Scalar::AnyDecimal,
+        Value::String(_) => integer_range(scalar).is_none(),
+        _ => false,
+    }
+}
+
 /// As the runtime reads them.
 fn is_scalar(scalar: Scalar, value: &Value) -> bool {
     if let Some((least, most)) = integer_range(scalar) {
@@ -122,7 +132,8 @@ fn is_scalar(scalar: Scalar, value: &Value) -> bool {
     }
     match (scalar, value) {
         (Scalar::Bool, value) => value.is_boolean(),
-        (Scalar::F64 | Scalar::Number, value) => value.is_number(),
+        (Scalar::F64 | Scalar::DecimalNumber, value) => value.is_number(),
+        (Scalar::AnyDecimal, Value::Number(_)) => true,
         (Scalar::Integer, Value::Number(number)) => {
             Exact::new(&number.to_string()).is_some_and(|number| number.is_integer())
         }
@@ -142,8 +153,8 @@ fn is_text(scalar: Scalar, value: &str) -> bool {
         Scalar::Duration => of("duration"),
         Scalar::Ipv4 => of("ipv4"),
         Scalar::Ipv6 => of("ipv6"),
-        Scalar::Formatted(format) => of(format),
-        Scalar::Decimal => value.parse::<f64>().is_ok_and(f64::is_finite) && !value.contains(['n', 'N', 'i', 'I']),
+        Scalar::OfFormat(format) => of(format),
+        Scalar::Decimal | Scalar::AnyDecimal => of("decimal"),
         _ => true,
     }
 }

@@ -73,7 +73,7 @@ impl<'a> Maker<'a> {
         }
         match ty {
             Type::Named(id) => self.named(*id, schema, turn),
-            Type::Scalar(scalar) => self.scalar(*scalar, None, schema, turn),
+            Type::Scalar(scalar) | Type::Formatted(scalar) => self.scalar(*scalar, None, schema, turn),
             Type::Any | Type::Foreign(_) => Some(Value::Object(Map::new())),
             Type::Null => Some(Value::Null),
             Type::List(_) | Type::Set(_) => self.list(ty, None, schema, turn),
@@ -149,10 +149,10 @@ impl<'a> Maker<'a> {
         if scalar == Scalar::Bool {
             return Some(Value::Bool(turn.is_multiple_of(2)));
         }
-        if scalar == Scalar::F64 || integer_range(scalar).is_some() {
+        if matches!(scalar, Scalar::F64 | Scalar::DecimalNumber) || integer_range(scalar).is_some() {
             return number::make(scalar, rule, turn);
         }
-        if matches!(scalar, Scalar::Integer | Scalar::Number) {
+        if scalar == Scalar::Integer {
             return schema.and_then(|schema| self.hints.bound(schema)).or_else(|| number::make(scalar, rule, turn));
         }
         let format = schema.and_then(|schema| self.hints.format(schema));

@@ -14,7 +14,8 @@ pub(super) fn integer(value: &Value) -> Option<i128> {
 
 /// A number that meets the rule, from 1 upwards if there are no bounds; `turn` selects another one.
 pub(super) fn make(scalar: Scalar, rule: Option<&RuleDefinition>, turn: u64) -> Option<Value> {
-    let step = rule.and_then(|rule| rule.multiple_of).unwrap_or(if scalar == Scalar::F64 { 0.5 } else { 1.0 });
+    let step =
+        rule.and_then(|rule| rule.multiple_of).unwrap_or(if integer_range(scalar).is_none() { 0.5 } else { 1.0 });
     let low = rule.and_then(|rule| rule.min);
     let high = rule.and_then(|rule| rule.max);
     let least = match (low, high) {

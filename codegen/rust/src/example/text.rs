@@ -27,7 +27,7 @@ pub(super) fn make(scalar: Scalar, format: Option<&str>, turn: u64) -> Value {
             .cycle()
             .nth(small as usize)
             .map_or(String::new(), str::to_owned),
-        Scalar::Decimal => format!("{}.50", small + 1),
+        Scalar::Decimal | Scalar::AnyDecimal => format!("{}.50", small + 1),
         _ => by_format(format.unwrap_or_default(), turn),
     };
     Value::String(text)

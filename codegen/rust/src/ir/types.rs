@@ -38,6 +38,8 @@ pub enum Type {
     Boxed(Box<Type>),
     /// A user's type, by its path.
     Foreign(String),
+    /// Any value. Its format applies only to values that the scalar can be: strings or numbers.
+    Formatted(Scalar),
     /// A value that is checked against a rule.
     Checked(Box<Type>, RuleId),
 }
@@ -75,8 +77,6 @@ pub enum Scalar {
     F64,
     /// `Integer`: of any size.
     Integer,
-    /// `Number`: of any size and precision.
-    Number,
     /// `String`
     String,
     /// `Uuid`
@@ -97,10 +97,14 @@ pub enum Scalar {
     Ipv6,
     /// `Base64`
     Base64,
-    /// `Decimal`
+    /// `Decimal`: a string.
     Decimal,
+    /// `DecimalNumber`: a number.
+    DecimalNumber,
+    /// `AnyDecimal`: either.
+    AnyDecimal,
     /// A text of another format that is checked: the name of the format.
-    Formatted(&'static str),
+    OfFormat(&'static str),
 }
 
 /// One type definition.

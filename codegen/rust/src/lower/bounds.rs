@@ -12,7 +12,7 @@ use crate::ir::{RuleDefinition, RuleId, Scalar, Type};
 impl Lowering<'_> {
     /// Applies `minimum`, `maximum`, their exclusive forms, and `multipleOf`. Those that no float represents exactly become a condition.
     pub(super) fn with_range(&mut self, scalar: Scalar, schema: &Schema, hint: &str) -> Type {
-        if matches!(scalar, Scalar::Integer | Scalar::Number) {
+        if scalar == Scalar::Integer {
             return Type::Scalar(scalar);
         }
         let bounds = schema.constraints();
@@ -113,7 +113,7 @@ fn exact_float(number: &Number) -> Option<f64> {
 pub(super) fn is_beyond_rules(scalar: Scalar, bound: Option<&Number>) -> bool {
     let Some(bound) = bound else { return false };
     match scalar {
-        Scalar::Integer | Scalar::Number => true,
+        Scalar::Integer => true,
         _ => {
             let number = Exact::new(&bound.to_string()).and_then(|number| number.to_integer());
             let restricts = number.zip(integer_range(scalar)).is_none_or(|(number, (least, greatest))| {
@@ -151,8 +151,8 @@ pub(super) fn length_range(scalar: Scalar) -> Option<(u64, u64)> {
         Scalar::Time => Some((8, u64::MAX)),
         Scalar::Duration => Some((3, u64::MAX)),
         Scalar::Uri => Some((2, u64::MAX)),
-        Scalar::Decimal => Some((1, u64::MAX)),
-        Scalar::String | Scalar::Base64 | Scalar::Formatted(_) => Some((0, u64::MAX)),
+        Scalar::Decimal | Scalar::AnyDecimal => Some((1, u64::MAX)),
+        Scalar::String | Scalar::Base64 | Scalar::OfFormat(_) => Some((0, u64::MAX)),
         _ => None,
     }
 }

@@ -136,7 +136,7 @@ impl Lowering<'_> {
 
 /// Whether the runtime can check values of that type against a rule.
 fn is_checkable(ty: &Type) -> bool {
-    matches!(inner(ty), Type::Any | Type::List(_) | Type::Set(_) | Type::Map(_) | Type::Scalar(_))
+    matches!(inner(ty), Type::Any | Type::Formatted(_) | Type::List(_) | Type::Set(_) | Type::Map(_) | Type::Scalar(_))
 }
 
 fn list(keywords: &[String]) -> String {

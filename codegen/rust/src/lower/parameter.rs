@@ -70,7 +70,7 @@ impl Lowering<'_> {
             Type::List(_) | Type::Set(_) | Type::Tuple(_) => Shape::Array,
             Type::Map(_) => Shape::Object,
             Type::Nullable(inner) | Type::Boxed(inner) | Type::Checked(inner, _) => self.shape_of(inner, depth),
-            Type::Any | Type::Foreign(_) => Shape::Either,
+            Type::Any | Type::Formatted(_) | Type::Foreign(_) => Shape::Either,
             Type::Scalar(_) | Type::Null => Shape::Scalar,
             Type::Named(id) if depth < 16 => match self.library.definition(*id).map(|definition| &definition.kind) {
                 Some(TypeKind::Object(_)) => Shape::Object,

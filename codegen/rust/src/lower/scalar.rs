@@ -14,30 +14,25 @@ impl Lowering<'_> {
         match simple {
             SimpleType::Boolean => Type::Scalar(Scalar::Bool),
             SimpleType::Integer => self.with_range(integer(schema), schema, hint),
-            SimpleType::Number => self.with_range(Scalar::F64, schema, hint),
+            SimpleType::Number => self.with_range(number(format), schema, hint),
             SimpleType::String => match string(format) {
                 Scalar::String => self.with_text_bounds(schema, hint),
                 scalar => Type::Scalar(scalar),
             },
             SimpleType::Null => Type::Null,
-            SimpleType::Array => self.lower_plain_list(),
+            SimpleType::Array => Type::List(Box::new(Type::Any)),
             SimpleType::Object => Type::Map(Box::new(Type::Any)),
         }
     }
+}
 
-    /// The type of a schema with a format or pattern but without `type`. These keywords apply only to strings.
-    pub(super) fn lower_untyped_scalar(&mut self, schema: &Schema, _hint: &str) -> Type {
-        match schema.format.as_deref() {
-            Some("int32" | "int64" | "float" | "double") | None => Type::Any,
-            Some(format) if !matches!(string(format), Scalar::String | Scalar::Formatted(_)) => {
-                Type::Scalar(string(format))
-            }
-            Some(_) => Type::Any,
-        }
-    }
-
-    fn lower_plain_list(&self) -> Type {
-        Type::List(Box::new(Type::Any))
+/// The type of a schema without `type`. A format says nothing about values of other types (JSON Schema, validation, section 7.1).
+pub(super) fn lower_untyped(schema: &Schema) -> Type {
+    let format = schema.format.as_deref().unwrap_or_default();
+    match integer_of_format(format).unwrap_or_else(|| string(format)) {
+        Scalar::String => Type::Any,
+        Scalar::Decimal => Type::Formatted(Scalar::AnyDecimal),
+        scalar => Type::Formatted(scalar),
     }
 }
 
@@ -47,7 +42,7 @@ pub(crate) fn plain_scalar(schema: &Schema) -> Option<Scalar> {
     Some(match schema.types.single()? {
         SimpleType::Boolean => Scalar::Bool,
         SimpleType::Integer => integer(schema),
-        SimpleType::Number => Scalar::F64,
+        SimpleType::Number => number(format),
         SimpleType::String => string(format),
         SimpleType::Null | SimpleType::Array | SimpleType::Object => return None,
     })
@@ -55,17 +50,22 @@ pub(crate) fn plain_scalar(schema: &Schema) -> Option<Scalar> {
 
 /// The type of an integer: by its format, otherwise by its bounds.
 fn integer(schema: &Schema) -> Scalar {
-    match schema.format.as_deref().unwrap_or_default() {
+    let format = schema.format.as_deref().unwrap_or_default();
+    integer_of_format(format).unwrap_or_else(|| integer_within(schema.constraints()))
+}
+
+fn integer_of_format(format: &str) -> Option<Scalar> {
+    Some(match format {
         "int8" => Scalar::I8,
         "int16" => Scalar::I16,
         "int32" => Scalar::I32,
+        "int64" => Scalar::I64,
         "uint8" => Scalar::U8,
         "uint16" => Scalar::U16,
         "uint32" => Scalar::U32,
         "uint64" | "uint" => Scalar::U64,
-        "int64" => Scalar::I64,
-        _ => integer_within(schema.constraints()),
-    }
+        _ => return None,
+    })
 }
 
 /// The smallest of `i64`, `u64` and an integer of any size that holds all values within the bounds. Without a lower bound, an upper bound
@@ -85,6 +85,13 @@ fn integer_within(bounds: &Constraints) -> Scalar {
     }
 }
 
+fn number(format: &str) -> Scalar {
+    match format {
+        "decimal" | "decimal128" => Scalar::DecimalNumber,
+        _ => Scalar::F64,
+    }
+}
+
 fn string(format: &str) -> Scalar {
     match format {
         "uuid" => Scalar::Uuid,
@@ -96,9 +103,9 @@ fn string(format: &str) -> Scalar {
         "ipv4" => Scalar::Ipv4,
         "ipv6" => Scalar::Ipv6,
         "byte" => Scalar::Base64,
-        "decimal" => Scalar::Decimal,
+        "decimal" | "decimal128" => Scalar::Decimal,
         _ => match FORMATS.iter().find(|(name, _)| *name == format) {
-            Some((name, _)) => Scalar::Formatted(name),
+            Some((name, _)) => Scalar::OfFormat(name),
             None => Scalar::String,
         },
     }

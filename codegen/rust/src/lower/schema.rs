@@ -3,6 +3,7 @@
 use signoff_openapi::api::{AdditionalProperties, Schema, SchemaId, SimpleType};
 
 use super::narrow::{base, narrows};
+use super::scalar::lower_untyped;
 use super::{Lowered, Lowering, Slot};
 use crate::ir::{Scalar, Type, TypeId, TypeKind};
 
@@ -92,8 +93,7 @@ impl Lowering<'_> {
             [] if schema.types.contains(SimpleType::Null) => Type::Null,
             [] if is_object(schema) => self.lower_object(id, schema, hint),
             [] if schema.items.is_some() || !schema.prefix_items.is_empty() => self.lower_list(schema, hint),
-            [] if schema.format.is_some() || has_text_bounds(schema) => self.lower_untyped_scalar(schema, hint),
-            [] => Type::Any,
+            [] => lower_untyped(schema),
             [SimpleType::Object] => self.lower_object(id, schema, hint),
             [SimpleType::Array] => self.lower_list(schema, hint),
             [simple] => self.lower_scalar(schema, *simple, hint),
@@ -153,11 +153,6 @@ pub(super) fn is_object(schema: &Schema) -> bool {
         || !schema.required.is_empty()
         || !schema.rare().pattern_properties.is_empty()
         || !matches!(schema.additional_properties, AdditionalProperties::Unset)
-}
-
-fn has_text_bounds(schema: &Schema) -> bool {
-    let bounds = schema.constraints();
-    bounds.pattern.is_some() || bounds.min_length.is_some() || bounds.max_length.is_some()
 }
 
 /// A string without format.

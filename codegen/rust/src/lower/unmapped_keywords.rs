@@ -83,7 +83,7 @@ impl Lowering<'_> {
                 ],
             },
             // The bounds apply to any value, and to any alternative.
-            Type::Any => self.every_bound(schema),
+            Type::Any | Type::Formatted(_) => self.every_bound(schema),
             _ if is_listed && matches!(kind, Some(TypeKind::Union(_))) => self.every_bound(schema),
             _ => Vec::new(),
         }
@@ -117,7 +117,7 @@ impl Lowering<'_> {
 fn has_field(ty: &Type, kind: Option<&TypeKind>, name: &str) -> bool {
     match kind {
         Some(TypeKind::Object(object)) => object.fields.iter().any(|field| field.wire_name == name),
-        _ => !matches!(ty, Type::Map(_) | Type::Any),
+        _ => !matches!(ty, Type::Map(_) | Type::Any | Type::Formatted(_)),
     }
 }
 

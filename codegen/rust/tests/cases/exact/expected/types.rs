@@ -146,29 +146,6 @@ impl rt::json::RuleFor for FormatsEmailRule {
     }
 }
 
-/// A bound: as `format` says.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum FormatsUntypedRule {}
-
-impl rt::json::RuleFor for FormatsUntypedRule {
-    fn rule() -> &'static rt::Rule {
-        static RULE: rt::Rule = rt::Rule {
-            min: None,
-            max: None,
-            min_exclusive: false,
-            max_exclusive: false,
-            multiple_of: None,
-            pattern: None,
-        };
-        &RULE
-    }
-
-    fn condition() -> Option<&'static rt::json::Condition> {
-        static CONDITION: rt::json::Condition = rt::json::Condition::new("{\"format\":\"email\"}");
-        Some(&CONDITION)
-    }
-}
-
 /// A bound: as `not` says.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum FormatsNotRule {}
@@ -365,7 +342,7 @@ pub struct Formats {
     pub time: Option<rt::json::Time>,
     pub duration: Option<rt::json::Duration>,
     pub other: Option<String>,
-    pub untyped: Option<rt::Checked<rt::Any, FormatsUntypedRule>>,
+    pub untyped: Option<rt::json::Formatted<rt::json::Email>>,
     pub several: Option<FormatsSeveral>,
     pub not: Option<rt::Checked<String, FormatsNotRule>>,
     /// Members that the document does not name.
