@@ -10,6 +10,7 @@ use std::time::{Duration, SystemTime};
 use serde_json::Value;
 use signoff_arazzo::bind::{BindOptions, DocumentSet, Plan, bind};
 use signoff_arazzo::engine::{BoxFuture, Clock, EngineOptions, Transport, TransportError, run_scenario};
+use signoff_arazzo::expression::Values;
 use signoff_arazzo::record::{Headers, Request, Response, ScenarioEnd};
 use signoff_openapi::diagnostic::{Diagnostics, Severity};
 use signoff_openapi::source::Sources;
@@ -86,7 +87,7 @@ fn execute(case: &Value, plan: &Plan, server: &Server) -> (&'static str, String)
         .iter()
         .position(|workflow| workflow.document == "case" && wanted.is_none_or(|id| workflow.workflow_id == id));
     let Some(index) = found else { return ("refused", "the workflow does not exist".to_owned()) };
-    let inputs = case["inputs"].as_object().cloned().unwrap_or_default().into_iter().collect();
+    let inputs: Values = case["inputs"].as_object().cloned().unwrap_or_default().into_iter().collect();
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     let record = runtime.block_on(run_scenario(
         plan,

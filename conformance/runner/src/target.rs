@@ -7,7 +7,7 @@ use std::str::FromStr;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use crate::redact::MASKED;
+use crate::masked::MASKED;
 
 /// The URLs of one source: `[SOURCE=]URL[,URL…]`.
 #[derive(Debug, Clone, PartialEq, Eq)]

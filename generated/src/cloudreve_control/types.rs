@@ -179,26 +179,32 @@ impl rt::Json for UseSingleSignOnBody {
 #[derive(Debug, Clone, PartialEq)]
 pub struct RequireActivationBody {
     pub email: String,
+    pub required: bool,
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
 
 impl RequireActivationBody {
     /// With what is required.
-    pub fn new(email: String) -> Self {
-        Self { email, extra: Default::default() }
+    pub fn new(email: String, required: bool) -> Self {
+        Self { email, required, extra: Default::default() }
     }
 }
 
 impl rt::Json for RequireActivationBody {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
-        Ok(Self { email: members.required("email")?, extra: members.extra() })
+        Ok(Self {
+            email: members.required("email")?,
+            required: members.required("required")?,
+            extra: members.extra(),
+        })
     }
 
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("email", &self.email);
+        members.required("required", &self.required);
         members.extra(&self.extra);
     }
 }
@@ -218,6 +224,33 @@ impl ExpireTokenBody {
 }
 
 impl rt::Json for ExpireTokenBody {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        Ok(Self { token: members.required("token")?, extra: members.extra() })
+    }
+
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.required("token", &self.token);
+        members.extra(&self.extra);
+    }
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct ExpireTokenOk {
+    pub token: String,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+
+impl ExpireTokenOk {
+    /// With what is required.
+    pub fn new(token: String) -> Self {
+        Self { token, extra: Default::default() }
+    }
+}
+
+impl rt::Json for ExpireTokenOk {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
         Ok(Self { token: members.required("token")?, extra: members.extra() })
@@ -282,5 +315,5 @@ macro_rules! implement_serde {
 
 implement_serde! {
     SetUserStatusBody SetUserStatusBodyStatus ChangeUserEmailBody DeleteUserBody
-        UseSingleSignOnBody RequireActivationBody ExpireTokenBody DebugRequestBody
+        UseSingleSignOnBody RequireActivationBody ExpireTokenBody ExpireTokenOk DebugRequestBody
 }

@@ -42,11 +42,17 @@ pub(super) struct Description {
     pub(super) environment: BTreeMap<String, String>,
     /// When the server is ready.
     pub(super) ready: Ready,
+    /// Requests that are sent as soon as the server is ready, for example to create an administrator.
+    #[serde(default)]
+    pub(super) requests: Vec<Request>,
     /// Where the server reports its version.
     pub(super) version: Option<Version>,
     /// How the server is stopped.
     #[serde(default)]
     pub(super) stop: Stop,
+    /// The profile, relative to the folder of `server.toml`.
+    #[serde(default = "profile")]
+    pub(super) profile: String,
     /// The URL of each source of the suites.
     pub(super) targets: BTreeMap<String, String>,
     /// The inputs of the scenarios. They are passed in the environment, so that no list of processes shows them.
@@ -57,6 +63,10 @@ pub(super) struct Description {
     pub(super) variants: BTreeMap<String, Variant>,
 }
 
+fn profile() -> String {
+    "profile.toml".to_owned()
+}
+
 /// The server is ready as soon as a GET of the URL is answered with 2xx.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -65,6 +75,18 @@ pub(super) struct Ready {
     pub(super) url: String,
     /// The time that the server has.
     pub(super) seconds: u64,
+}
+
+/// A request with a JSON body. Its response must have a status 2xx.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Request {
+    /// The method.
+    pub(super) method: String,
+    /// An `http` URL on the loopback interface.
+    pub(super) url: String,
+    /// The body.
+    pub(super) body: String,
 }
 
 /// A JSON response that contains the version.
@@ -104,7 +126,7 @@ pub(super) struct Variant {
     /// The scenarios that are run. Empty: all.
     #[serde(default)]
     pub(super) only: Vec<String>,
-    /// The profile beside `server.toml`, instead of `profile.toml`.
+    /// Another profile.
     pub(super) profile: Option<String>,
 }
 

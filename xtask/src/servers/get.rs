@@ -1,4 +1,4 @@
-//! A GET on the loopback interface.
+//! Requests on the loopback interface.
 
 use std::io::{self, Read as _, Write as _};
 use std::net::{TcpStream, ToSocketAddrs as _};
@@ -14,6 +14,14 @@ const MAX_BYTES: u64 = 1024 * 1024;
 /// # Errors
 /// Nothing answers, or not in HTTP.
 pub(super) fn get(url: &str) -> io::Result<(u16, String)> {
+    send("GET", url, "")
+}
+
+/// The status and the body of the response to a request with a JSON body.
+///
+/// # Errors
+/// Nothing answers, or not in HTTP.
+pub(super) fn send(method: &str, url: &str, body: &str) -> io::Result<(u16, String)> {
     let wrong = |what: &str| io::Error::new(io::ErrorKind::InvalidInput, format!("`{url}`: {what}"));
     let rest = url.strip_prefix("http://").ok_or_else(|| wrong("expected a URL of the form http://host:port/path"))?;
     let (authority, path) = rest.split_once('/').unwrap_or((rest, ""));
@@ -21,7 +29,12 @@ pub(super) fn get(url: &str) -> io::Result<(u16, String)> {
     let mut stream = TcpStream::connect_timeout(&address, TIME)?;
     stream.set_read_timeout(Some(TIME))?;
     // In HTTP/1.0 the body ends with the connection (RFC 9112, section 6.3).
-    write!(stream, "GET /{path} HTTP/1.0\r\nHost: {authority}\r\nAccept: application/json\r\n\r\n")?;
+    let kind = if body.is_empty() { "" } else { "Content-Type: application/json\r\n" };
+    let length = body.len();
+    write!(
+        stream,
+        "{method} /{path} HTTP/1.0\r\nHost: {authority}\r\nAccept: application/json\r\n{kind}Content-Length: {length}\r\n\r\n{body}"
+    )?;
     let mut bytes = Vec::new();
     stream.take(MAX_BYTES).read_to_end(&mut bytes)?;
     let text = String::from_utf8_lossy(&bytes);

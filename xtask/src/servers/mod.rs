@@ -5,8 +5,10 @@
 mod description;
 mod get;
 mod interrupt;
+mod page;
 mod place;
 mod process;
+mod results;
 mod running;
 mod suites;
 
@@ -19,6 +21,7 @@ use crate::{runner, workspace};
 
 use description::{Server, Variant};
 use interrupt::Interrupt;
+use results::{Results, ServerResult};
 use running::Running;
 use suites::Judged;
 
@@ -36,6 +39,12 @@ pub(crate) struct Arguments {
     /// Folder of the descriptions
     #[arg(long, value_name = "DIR", default_value_os_t = workspace().join("conformance/servers"))]
     folder: PathBuf,
+    /// Judge claims of every basis, and write the results to docs/servers.json and docs/servers.md
+    #[arg(long)]
+    write: bool,
+    /// Judge claims of every basis, and compare the results with docs/servers.json
+    #[arg(long, conflicts_with = "write")]
+    check: bool,
     /// Arguments for each `signoff run`
     #[arg(last = true)]
     arguments: Vec<OsString>,
@@ -50,6 +59,8 @@ struct Wanted<'a> {
     variant: Option<(String, Variant)>,
     program: Option<PathBuf>,
     signoff: &'a Signoff,
+    /// Whether claims of every basis are judged.
+    whole: bool,
     arguments: &'a [OsString],
 }
 
@@ -99,7 +110,7 @@ fn run_all(arguments: &Arguments) -> Result<ExitCode, String> {
     let named = |name: &str| arguments.programs.iter().rfind(|(other, _)| other == name).map(|(_, path)| path.clone());
     let signoff = Signoff { named: named(SIGNOFF), built: OnceCell::new() };
     let interrupt = Interrupt::install()?;
-    let mut lines = Vec::new();
+    let (mut lines, mut results) = (Vec::new(), Vec::new());
     let mut worst = 0;
     for server in
         servers.iter().filter(|server| arguments.servers.is_empty() || arguments.servers.contains(&server.name))
@@ -111,9 +122,18 @@ fn run_all(arguments: &Arguments) -> Result<ExitCode, String> {
                 variant,
                 program: program.clone(),
                 signoff: &signoff,
+                whole: arguments.write || arguments.check,
                 arguments: &arguments.arguments,
             };
-            let (line, status) = outcome(&wanted, run_one(&wanted, &interrupt));
+            let result = run_one(&wanted, &interrupt);
+            if let Ok((judged, version)) = &result
+                && wanted.whole
+            {
+                let suites = &server.description.suites;
+                let about = wanted.about(None);
+                results.push((wanted.name(), ServerResult::of(&about, version.clone(), suites, &judged.report)?));
+            }
+            let (line, status) = outcome(&wanted, result);
             lines.push(line);
             worst = worse(worst, status);
             if interrupt.is_set() {
@@ -123,6 +143,20 @@ fn run_all(arguments: &Arguments) -> Result<ExitCode, String> {
     }
     println!();
     lines.iter().for_each(|line| println!("{line}"));
+    let mut accepted = Results::read()?;
+    if arguments.write {
+        accepted.servers.extend(results);
+        accepted.write()?;
+    } else {
+        for (name, result) in &results {
+            let changes = match accepted.servers.get(name) {
+                Some(before) => result.changes(before),
+                None => vec!["docs/servers.json has no results".to_owned()],
+            };
+            changes.iter().for_each(|change| println!("{name}: {change}"));
+            worst = if changes.is_empty() { worst } else { worse(worst, 1) };
+        }
+    }
     Ok(ExitCode::from(worst))
 }
 

@@ -6,7 +6,7 @@ use std::process::Command;
 use std::time::{Duration, Instant};
 
 use super::description::Server;
-use super::get::get;
+use super::get::{get, send};
 use super::interrupt::Interrupt;
 use super::place::Place;
 use super::process::{Process, last_lines, logged};
@@ -45,6 +45,7 @@ impl<'a> Running<'a> {
         let process = Process::start(&mut command.map_err(Stopped::Failed)?).map_err(Stopped::Failed)?;
         let mut running = Self { server, process: Some(process), place, version: None };
         running.wait_until_ready(interrupt)?;
+        running.send_requests()?;
         running.version = running.read_version();
         Ok(running)
     }
@@ -95,6 +96,20 @@ impl<'a> Running<'a> {
             }
             Interrupt::pause();
         }
+    }
+
+    fn send_requests(&self) -> Result<(), Stopped> {
+        for request in &self.server.description.requests {
+            let fill = |text: &str| self.fill(text).map_err(Stopped::Failed);
+            let (url, body) = (fill(&request.url)?, fill(&request.body)?);
+            let failure = match send(&request.method, &url, &body) {
+                Ok((200..=299, _)) => continue,
+                Ok((status, answer)) => format!("{status} {answer}"),
+                Err(error) => error.to_string(),
+            };
+            return Err(Stopped::Failed(format!("{} {url}: {failure}", request.method)));
+        }
+        Ok(())
     }
 
     fn read_version(&self) -> Option<String> {

@@ -231,6 +231,18 @@ impl<'l> Loader<'l> {
         Some(id)
     }
 
+    /// The overlay of the set for a document, if one is requested and exists. With `extends` it is applied only to the document that
+    /// it names, and to a local copy of any document.
+    fn overlays_for(&mut self, document: &str) -> Vec<Overlay> {
+        let mut overlays = self.overlays();
+        let from = self.options.overlay.as_deref().unwrap_or_default();
+        overlays.retain(|overlay| {
+            let extended = overlay.extends.as_deref().and_then(|extends| self.set.files.resolve(from, extends));
+            Path::new(document).is_absolute() || extended.is_none_or(|extended| extended == document)
+        });
+        overlays
+    }
+
     /// The overlay of the set, if one is requested and exists.
     fn overlays(&mut self) -> Vec<Overlay> {
         let Some(name) = self.options.overlay.as_deref() else { return Vec::new() };
@@ -260,7 +272,7 @@ impl<'l> Loader<'l> {
         }
         let allow_roots =
             self.options.allow_roots.iter().cloned().chain(self.set.files.folder().map(Path::to_owned)).collect();
-        let options = ReadOptions { overlays: self.overlays(), allow_roots };
+        let options = ReadOptions { overlays: self.overlays_for(name), allow_roots };
         let mut found = Diagnostics::default();
         let api = match self.path(name) {
             Some(path) => read(self.sources, &path, &options, &mut found),

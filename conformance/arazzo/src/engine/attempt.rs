@@ -88,7 +88,7 @@ impl Machine<'_> {
             Ok(response) => (Some(response), None),
             Err(error) => (None, Some(self.transport_failure(error))),
         };
-        let now = std::time::SystemTime::now();
+        let now = self.environment.now();
         let started = now.checked_sub(duration).unwrap_or(now);
         let exchange = Exchange { request: formed.request, response, started, duration, described };
         if let Some(frame) = self.frames.last_mut() {

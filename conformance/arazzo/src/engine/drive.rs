@@ -6,9 +6,8 @@ use std::time::{Duration, Instant, SystemTime};
 use futures_util::future::{Either, select};
 
 use super::machine::{Environment, Event, Machine, Next};
-use super::{Clock, EngineOptions, Transport, TransportError, TransportErrorKind};
+use super::{Clock, EngineOptions, ScenarioInputs, Transport, TransportError, TransportErrorKind};
 use crate::bind::{Plan, WorkflowIndex};
-use crate::expression::Values;
 use crate::record::ScenarioRecord;
 
 /// The machine's environment: a transport and a clock.
@@ -32,14 +31,14 @@ impl Environment for DriverEnvironment<'_> {
 pub async fn run_scenario(
     plan: &Plan,
     workflow: WorkflowIndex,
-    inputs: Values,
+    inputs: impl Into<ScenarioInputs>,
     transport: &dyn Transport,
     clock: &dyn Clock,
     options: &EngineOptions,
     cancelled: impl Future<Output = ()> + Send,
 ) -> ScenarioRecord {
     let world = DriverEnvironment { transport, clock };
-    let mut machine = Machine::new(plan, workflow, inputs, &world, options);
+    let mut machine = Machine::new(plan, workflow, inputs.into(), &world, options);
     let mut cancelled = std::pin::pin!(cancelled);
     let mut live = true;
     let mut deadline = Deadline::new(clock, options.deadline);

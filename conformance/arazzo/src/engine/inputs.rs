@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use super::RecordedInputs;
 use crate::arazzo::Generator;
 use crate::bind::{BoundWorkflow, InputDeclaration};
 use crate::expression::Values;
@@ -15,7 +16,8 @@ pub(super) struct Resolved {
 }
 
 /// Resolves the inputs. `passed` comes from a step's parameters and is used unchanged; `given` comes from outside, where numbers and
-/// other values may be written as text. Generated values are new each time; defaults apply last.
+/// other values may be written as text. What was recorded has priority over both `given` and generated values, which are new each time;
+/// defaults apply last.
 ///
 /// # Errors
 /// A required input has no value, or the inputs do not match their schema.
@@ -23,12 +25,18 @@ pub(super) fn resolve_inputs(
     workflow: &BoundWorkflow,
     passed: &Values,
     given: &Values,
+    recorded: &mut RecordedInputs,
     prefix: &str,
 ) -> Result<Resolved, NotRun> {
     let mut resolved = Resolved::default();
     let mut missing = Vec::new();
     for (name, declaration) in &workflow.inputs {
-        let (value, origin) = match find(name, declaration, passed, given, workflow) {
+        let qualified = format!("{prefix}inputs.{name}");
+        // Every resolved input takes its recorded value, so that the next workflow finds its own.
+        let recorded = recorded.take(&qualified).filter(|_| !passed.contains_key(name));
+        let origin = if declaration.generator.is_some() { ValueOrigin::Generated } else { ValueOrigin::Input };
+        let recorded = recorded.map(|value| (value, origin));
+        let (value, origin) = match recorded.or_else(|| find(name, declaration, passed, given, workflow)) {
             Some(found) => found,
             None => {
                 if declaration.required {
@@ -37,12 +45,7 @@ pub(super) fn resolve_inputs(
                 continue;
             }
         };
-        resolved.named.push(NamedValue {
-            name: format!("{prefix}inputs.{name}"),
-            value: value.clone(),
-            origin,
-            secret: declaration.secret,
-        });
+        resolved.named.push(NamedValue { name: qualified, value: value.clone(), origin, secret: declaration.secret });
         resolved.values.insert(name.clone(), value);
     }
     // An open schema allows undeclared inputs, which are passed unchanged.

@@ -8,7 +8,7 @@ use indexmap::IndexMap;
 use super::frame::{Active, Doing, Frame, Outcome, Purpose, Seen};
 use super::inputs::resolve_inputs;
 use super::request::BuiltRequest;
-use super::{EngineOptions, TransportError};
+use super::{EngineOptions, ScenarioInputs, TransportError};
 use crate::bind::{BoundStep, BoundWorkflow, Plan, StepCall, WorkflowIndex};
 use crate::expression::{Scope, Values, WorkflowValues};
 use crate::record::{Attempt, NotRun, Request, Response, ScenarioEnd, ScenarioRecord, StepEnd, StepRecord, StepRef};
@@ -62,7 +62,7 @@ pub struct Machine<'p> {
     pub(super) plan: &'p Plan,
     pub(super) environment: &'p dyn Environment,
     pub(super) options: &'p EngineOptions,
-    given: Values,
+    inputs: ScenarioInputs,
     pub(super) frames: Vec<Frame>,
     /// The workflows that still have to run, dependencies first.
     pub(super) waiting: VecDeque<(Purpose, WorkflowIndex)>,
@@ -81,11 +81,11 @@ pub struct Machine<'p> {
 }
 
 impl<'p> Machine<'p> {
-    /// Creates a machine for a scenario. `given` are the inputs from outside.
+    /// Creates a machine for a scenario.
     pub fn new(
         plan: &'p Plan,
         workflow: WorkflowIndex,
-        given: Values,
+        inputs: ScenarioInputs,
         environment: &'p dyn Environment,
         options: &'p EngineOptions,
     ) -> Self {
@@ -103,7 +103,7 @@ impl<'p> Machine<'p> {
             plan,
             environment,
             options,
-            given,
+            inputs,
             frames: Vec::new(),
             waiting: order(plan, workflow),
             workflows: BTreeMap::new(),
@@ -217,8 +217,8 @@ impl<'p> Machine<'p> {
         // A called workflow only receives the inputs that are passed to it.
         let called = matches!(purpose, Purpose::Step | Purpose::BeforeRetry);
         let none = Values::new();
-        let given = if called { &none } else { &self.given };
-        let resolved = resolve_inputs(workflow, passed, given, &prefix)?;
+        let given = if called { &none } else { &self.inputs.given };
+        let resolved = resolve_inputs(workflow, passed, given, &mut self.inputs.recorded, &prefix)?;
         self.record.values.extend(resolved.named);
         self.publish(index, |values| {
             values.inputs = resolved.values.clone();

@@ -15,6 +15,7 @@ mod multipart;
 mod outputs;
 mod replace;
 mod request;
+mod scenario_inputs;
 mod style;
 mod transport;
 
@@ -27,6 +28,7 @@ pub use crate::exchange::{TransportError, TransportErrorKind};
 pub use drive::run_scenario;
 pub use embed::{FunctionTransport, run_workflow};
 pub use machine::{Environment, Event, Machine, Next};
+pub use scenario_inputs::{RecordedInputs, ScenarioInputs};
 pub use transport::{BoxFuture, Clock, Transport};
 
 /// Options for running.

@@ -135,7 +135,7 @@ impl Clock for Script {
 /// Runs the workflow with this id and these inputs.
 pub(crate) fn run_with(plan: &Plan, id: &str, script: &Script, inputs: Value) -> ScenarioRecord {
     let index = plan.workflows.iter().position(|workflow| workflow.workflow_id == id).unwrap();
-    let inputs = inputs.as_object().unwrap().clone().into_iter().collect();
+    let inputs: signoff_arazzo::expression::Values = inputs.as_object().unwrap().clone().into_iter().collect();
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     let options = EngineOptions { max_steps: 50, ..EngineOptions::default() };
     let never = std::future::pending();

@@ -1,13 +1,13 @@
 //! The control API: the generated server trait over the system.
 
 use signoff_generated::cloudreve_control::server;
-use signoff_generated::cloudreve_control::types::SetUserStatusBodyStatus;
+use signoff_generated::cloudreve_control::types::{ExpireTokenOk, SetUserStatusBodyStatus};
 use signoff_runtime::server::{Hooks, Reply};
 
 use super::records::{DebuggedRequest, ExpiredToken, Status, UnconfirmedAddress};
 use super::system::System;
 use crate::secret::TokenHash;
-use crate::store::{Entity, StoreError};
+use crate::store::{Batch, Entity, StoreError};
 
 /// The control API of a system.
 pub(super) struct Control(pub(super) System);
@@ -20,6 +20,14 @@ impl Control {
         match self.0.state.store.create(lever).await {
             Err(error) if !error.is_conflict() => Err(error),
             _ => Ok(()),
+        }
+    }
+
+    /// Forgets a lever, if it is there.
+    async fn release<T: Entity>(&self, key: &str) -> Result<(), StoreError> {
+        match self.0.state.store.get::<T>(key).await? {
+            Some(lever) => self.0.state.store.commit(Batch::new().delete(&lever)).await,
+            None => Ok(()),
         }
     }
 }
@@ -84,13 +92,19 @@ impl server::Control for Control {
         &self,
         request: server::RequireActivationRequest,
     ) -> Reply<server::RequireActivationResponse> {
-        let lever = UnconfirmedAddress(request.body.email.to_lowercase());
-        pulled(self.pull(&lever).await, server::RequireActivationResponse::NoContent)
+        let email = request.body.email.to_lowercase();
+        let result = if request.body.required {
+            self.pull(&UnconfirmedAddress(email)).await
+        } else {
+            self.release::<UnconfirmedAddress>(&email).await
+        };
+        pulled(result, server::RequireActivationResponse::NoContent)
     }
 
     async fn expire_token(&self, request: server::ExpireTokenRequest) -> Reply<server::ExpireTokenResponse> {
         let lever = ExpiredToken(TokenHash::of(&request.body.token));
-        pulled(self.pull(&lever).await, server::ExpireTokenResponse::NoContent)
+        let token = ExpireTokenOk::new(request.body.token);
+        pulled(self.pull(&lever).await, server::ExpireTokenResponse::Ok(token))
     }
 
     async fn debug_request(&self, request: server::DebugRequestRequest) -> Reply<server::DebugRequestResponse> {

@@ -2,6 +2,7 @@
 
 mod check;
 mod coverage;
+mod evidence;
 mod explain;
 mod faults;
 mod list;
@@ -57,6 +58,14 @@ enum Command {
     Accept(review::ReviewArguments),
     /// Write an Arazzo document to start from: one workflow per operation
     Scaffold(scaffold::ScaffoldArguments),
+    /// Show what changed between the JSON reports of two runs
+    Compare(evidence::CompareArguments),
+    /// Join the JSON reports of the parts of a run
+    Merge(evidence::MergeArguments),
+    /// Write the result of a JSON report as a badge (SVG)
+    Badge(evidence::BadgeArguments),
+    /// Check a statement (`--report signoff=FILE`) against the JSON report and the documents
+    Verify(Box<evidence::VerifyArguments>),
     /// Run the reference server
     Serve(serve::ServeArguments),
     /// Run the built-in suites against the faults of the reference; each must be noticed
@@ -89,6 +98,10 @@ pub fn main() -> ExitCode {
         Command::Review(arguments) => review::review(&arguments),
         Command::Accept(arguments) => review::accept(&arguments),
         Command::Scaffold(arguments) => scaffold::scaffold(&arguments),
+        Command::Compare(arguments) => evidence::compare(&arguments),
+        Command::Merge(arguments) => evidence::merge(&arguments),
+        Command::Badge(arguments) => evidence::write_badge(&arguments),
+        Command::Verify(arguments) => evidence::verify(&arguments),
         Command::Serve(arguments) => serve::serve(&arguments),
         Command::Faults(arguments) => faults::faults(&arguments),
         Command::Completions { shell } => {

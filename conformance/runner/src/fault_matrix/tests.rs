@@ -30,6 +30,7 @@ fn scenario(claim: &str, verdict: ClaimVerdict, rule: Option<&str>, outcome: Out
         error: None,
         action: None,
         curl: None,
+        recorded: None,
         started: std::time::UNIX_EPOCH,
         duration_ms: 0.0,
     };
@@ -53,6 +54,7 @@ fn scenario(claim: &str, verdict: ClaimVerdict, rule: Option<&str>, outcome: Out
         claims: vec![claim],
         steps: vec![step],
         snapshot: None,
+        inputs: None,
         deviations: ScenarioDeviations::default(),
         started: std::time::UNIX_EPOCH,
         duration_ms: 0.0,

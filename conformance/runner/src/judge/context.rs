@@ -10,7 +10,7 @@ use signoff_openapi::source::Sources;
 
 use super::KnownFailures;
 use crate::document::Validators;
-use crate::redact::Mask;
+use crate::redact::{Mask, PseudonymKey};
 use crate::suite::{Basis, Plan};
 
 /// What a record is judged by.
@@ -28,8 +28,8 @@ pub struct JudgeContext<'a> {
     pub secrets: &'a [String],
     /// Compiled schemas.
     pub validators: &'a Validators,
-    /// Whether bodies that are too long for a report are kept whole.
-    pub whole_bodies: bool,
+    /// The key of the pseudonyms, if the exchanges are kept for a recording.
+    pub recording: Option<&'a PseudonymKey>,
 }
 
 impl JudgeContext<'_> {

@@ -110,8 +110,8 @@ impl ScenarioDeviations {
             let first = DeviationExchange {
                 scenario: scenario.name.clone(),
                 step: step.to_owned(),
-                request: mask_request(&exchange.request, mask, false),
-                response: Some(mask_response(response, mask, false)),
+                request: mask_request(&exchange.request, mask),
+                response: Some(mask_response(response, mask)),
                 curl: curl_command(exchange, mask),
             };
             let waiver = context.known.waiver(operation, &violation.pointer, &violation.keyword, context.plan);

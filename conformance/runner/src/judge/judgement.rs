@@ -4,12 +4,14 @@ use std::time::SystemTime;
 
 use serde::{Deserialize, Serialize};
 
+use super::RecordedExchange;
 use super::context::LazyMask;
 use super::coverage::CoverageItem;
 use super::description::RunDescription;
 use super::deviation::{Deviation, ScenarioDeviations, merge_deviations};
 use super::summary::{ClaimSummary, Summary, summarize_claims};
 use super::time;
+use crate::har::RunNote;
 use crate::snapshot::{Comparison, SnapshotMode};
 use crate::suite::Basis;
 
@@ -39,6 +41,9 @@ pub struct Judgement {
     /// Why nothing can be said about the target: no response has the documented form.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub wrong_target: Option<String>,
+    /// What a recording says about the run.
+    #[serde(skip)]
+    pub recorded: RunNote,
     /// The claims of all scenarios, each once, sorted by suite and id.
     pub claims: Vec<ClaimSummary>,
     /// The deviations from the documents, each once, in the order of their first exchanges.
@@ -104,6 +109,9 @@ pub struct JudgedScenario {
     /// The comparison with the snapshot, if there was one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub snapshot: Option<JudgedSnapshot>,
+    /// Its inputs, as a recording keeps them, if one was requested.
+    #[serde(skip)]
+    pub inputs: Option<Vec<(String, serde_json::Value)>>,
     /// Its differences from the documents. [`Judgement::deviations`] lists those of all scenarios.
     #[serde(skip)]
     pub deviations: ScenarioDeviations,
@@ -188,6 +196,9 @@ pub struct JudgedAttempt {
     /// A command that repeats the request, masked.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub curl: Option<String>,
+    /// The exchange as a recording keeps it, if one was requested.
+    #[serde(skip)]
+    pub recorded: Option<Box<RecordedExchange>>,
     /// When the request was sent; 1970 if none was.
     #[serde(with = "time", default = "time::none", skip_serializing_if = "time::is_none")]
     pub started: SystemTime,
@@ -206,9 +217,6 @@ pub struct JudgedRequest {
     pub headers: Vec<(String, String)>,
     /// As text. `null` if there is none, a note of its length if it is long or not text.
     pub body: Option<String>,
-    /// The whole body, if `body` is a note and whole bodies were requested.
-    #[serde(skip)]
-    pub whole: Option<WholeBody>,
 }
 
 /// A response without secrets.
@@ -220,22 +228,6 @@ pub struct JudgedResponse {
     pub headers: Vec<(String, String)>,
     /// As text. A note of its length if it is long or not text.
     pub body: Option<String>,
-    /// The whole body, if `body` is a note and whole bodies were requested.
-    #[serde(skip)]
-    pub whole: Option<WholeBody>,
-}
-
-/// A body that is too long to be shown, or not text. It contains no secrets.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum WholeBody {
-    /// A text, masked.
-    Text(String),
-    /// Bytes without secrets.
-    Bytes(Vec<u8>),
-    /// Bytes with a secret. They cannot be masked.
-    Secret,
-    /// Compressed bytes that cannot be searched for secrets.
-    Opaque,
 }
 
 /// A criterion that is not met, or a rule that is broken.
@@ -310,6 +302,8 @@ pub struct RunFacts {
     pub notes: Vec<String>,
     /// Why nothing can be said about the target.
     pub wrong_target: Option<String>,
+    /// What a recording says about the run.
+    pub recorded: RunNote,
     /// What ran, against what, and when.
     pub run: Option<RunDescription>,
     /// What the scenarios prove.
@@ -320,6 +314,11 @@ impl Judgement {
     /// A judgement of these scenarios. Claims, deviations and outcomes are counted.
     pub fn new(mut scenarios: Vec<JudgedScenario>, facts: RunFacts) -> Self {
         let deviations = merge_deviations(&mut scenarios);
+        Self::of_parts(scenarios, deviations, facts)
+    }
+
+    /// A judgement of these scenarios and of all deviations in them.
+    pub(super) fn of_parts(scenarios: Vec<JudgedScenario>, deviations: Vec<Deviation>, facts: RunFacts) -> Self {
         let claims = summarize_claims(&scenarios);
         Self {
             version: FORMAT_VERSION,
@@ -331,6 +330,7 @@ impl Judgement {
             unused_waivers: facts.unused_waivers,
             notes: facts.notes,
             wrong_target: facts.wrong_target,
+            recorded: facts.recorded,
             claims,
             deviations,
             coverage: facts.coverage,

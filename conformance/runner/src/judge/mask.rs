@@ -2,30 +2,28 @@
 
 use signoff_arazzo::record::{Exchange, Request, Response};
 
-use super::{JudgedRequest, JudgedResponse, WholeBody};
-use crate::redact::{Inspection, Mask};
+use super::{JudgedRequest, JudgedResponse};
+use crate::redact::Mask;
 
 /// Of a longer body only the length is shown. In bytes.
 const LONG_BODY: usize = 64 * 1024;
 
-/// The request, masked. With `whole` it keeps the whole body, even if only its length is shown.
-pub(super) fn mask_request(request: &Request, mask: &Mask, whole: bool) -> JudgedRequest {
+/// The request, masked.
+pub(super) fn mask_request(request: &Request, mask: &Mask) -> JudgedRequest {
     JudgedRequest {
         method: mask.text(&request.method),
         url: mask.text(&request.url),
         headers: mask.headers(&request.headers),
         body: request.body.as_deref().map(|body| mask_body(body, mask)),
-        whole: request.body.as_deref().filter(|_| whole).and_then(|body| mask_whole(body, mask)),
     }
 }
 
 /// The response, masked.
-pub(super) fn mask_response(response: &Response, mask: &Mask, whole: bool) -> JudgedResponse {
+pub(super) fn mask_response(response: &Response, mask: &Mask) -> JudgedResponse {
     JudgedResponse {
         status: response.status,
         headers: mask.headers(&response.headers),
         body: (!response.body.is_empty()).then(|| mask_body(&response.body, mask)),
-        whole: if whole { mask_whole(&response.body, mask) } else { None },
     }
 }
 
@@ -37,23 +35,11 @@ fn mask_body(body: &[u8], mask: &Mask) -> String {
     }
 }
 
-/// A body of which [`mask_body`] shows only the length.
-fn mask_whole(body: &[u8], mask: &Mask) -> Option<WholeBody> {
-    match std::str::from_utf8(body) {
-        Ok(text) => (body.len() > LONG_BODY).then(|| WholeBody::Text(mask.text(text))),
-        Err(_) => Some(match mask.inspect(body) {
-            Inspection::Clean => WholeBody::Bytes(body.to_vec()),
-            Inspection::Secret => WholeBody::Secret,
-            Inspection::Opaque => WholeBody::Opaque,
-        }),
-    }
-}
-
 /// A command for a POSIX shell that repeats the request. `curl` would add an `Accept` that the runner does not send, so the
 /// command removes it.
 pub(super) fn curl_command(exchange: &Exchange, mask: &Mask) -> String {
     let request = &exchange.request;
-    let shown = mask_request(request, mask, false);
+    let shown = mask_request(request, mask);
     let mut command = format!("curl -i --path-as-is -X {} {}", quote(&shown.method), quote(&shown.url));
     if request.headers.get("accept").is_none() {
         command.push_str(" -H 'Accept:'");

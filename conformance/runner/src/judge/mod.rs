@@ -16,7 +16,9 @@ mod deviation;
 mod judgement;
 mod known;
 mod mask;
+mod merge;
 mod nothing;
+mod recorded;
 mod scenario;
 mod step;
 mod summary;
@@ -29,14 +31,17 @@ pub use description::{DocumentDescription, Environment, RunDescription, SuiteDes
 pub use deviation::{Deviation, DeviationExchange, ScenarioDeviations, unused_waivers};
 pub use judgement::{
     ClaimVerdict, FORMAT_VERSION, Finding, FindingDeviation, JudgedAttempt, JudgedClaim, JudgedRequest, JudgedResponse,
-    JudgedScenario, JudgedSnapshot, JudgedStep, Judgement, Outcome, RunFacts, SnapshotState, Verdict, WholeBody,
+    JudgedScenario, JudgedSnapshot, JudgedStep, Judgement, Outcome, RunFacts, SnapshotState, Verdict,
 };
 pub use known::{KnownFailures, UnmatchedKnown};
+pub use merge::merge_judgements;
 pub use nothing::nothing_to_judge;
+pub use recorded::{RecordedBody, RecordedExchange, RecordedResponse};
 pub use summary::{ClaimCounts, ClaimSummary, DeviationCounts, ScenarioCounts, Summary};
 pub(crate) use time::write_time;
 
 use self::context::LazyMask;
+use self::recorded::Recorder;
 use signoff_arazzo::record::{RunRecord, ScenarioRecord};
 
 use crate::snapshot::{Comparison, SnapshotMode};
@@ -69,7 +74,9 @@ pub fn judge_one(
         judged.add_snapshot(comparison, mode, &mask);
     }
     if detail == Detail::Full || judged.outcome != Outcome::Passed {
-        judged.steps = findings.into_steps(&mask, context);
+        let recorder = Recorder::new(scenario, context);
+        judged.inputs = recorder.inputs();
+        judged.steps = findings.into_steps(&mask, &recorder, context);
     }
     judged
 }

@@ -54,6 +54,7 @@ pub(super) fn judge_scenario<'a>(
         claims,
         steps: Vec::new(),
         snapshot: None,
+        inputs: None,
         deviations,
         started: first_request(&visits),
         duration_ms: scenario.duration.as_secs_f64() * 1000.0,

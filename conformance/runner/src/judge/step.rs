@@ -4,6 +4,7 @@ use signoff_arazzo::record::{Attempt, CriterionResult, ScenarioRecord, StepEnd, 
 
 use super::context::LazyMask;
 use super::mask::{curl_command, mask_request, mask_response};
+use super::recorded::Recorder;
 use super::visit::Visit;
 use super::{Finding, FindingDeviation, JudgeContext, JudgedAttempt, JudgedRequest, JudgedStep};
 use crate::document::Violation;
@@ -19,7 +20,12 @@ pub(super) struct Findings<'a> {
 
 impl Findings<'_> {
     /// The steps as a report shows them.
-    pub(super) fn into_steps(self, mask: &LazyMask<'_>, context: &JudgeContext<'_>) -> Vec<JudgedStep> {
+    pub(super) fn into_steps(
+        self,
+        mask: &LazyMask<'_>,
+        recorder: &Recorder<'_>,
+        context: &JudgeContext<'_>,
+    ) -> Vec<JudgedStep> {
         let step = |(visit, found): (Visit<'_>, Vec<Vec<Finding>>)| {
             let record = visit.record;
             let attempts = record.attempts.iter().zip(found);
@@ -32,7 +38,7 @@ impl Findings<'_> {
                 location: context.place(&record.location),
                 not_run,
                 attempts: attempts
-                    .map(|(attempt, findings)| judge_attempt(attempt, findings, mask, context.whole_bodies))
+                    .map(|(attempt, findings)| judge_attempt(attempt, findings, mask, recorder))
                     .collect(),
             }
         };
@@ -40,14 +46,14 @@ impl Findings<'_> {
     }
 }
 
-fn judge_attempt(attempt: &Attempt, findings: Vec<Finding>, mask: &Mask, whole: bool) -> JudgedAttempt {
+fn judge_attempt(attempt: &Attempt, findings: Vec<Finding>, mask: &Mask, recorder: &Recorder<'_>) -> JudgedAttempt {
     let exchange = attempt.exchange.as_ref();
-    let request: Option<JudgedRequest> = exchange.map(|exchange| mask_request(&exchange.request, mask, whole));
+    let request: Option<JudgedRequest> = exchange.map(|exchange| mask_request(&exchange.request, mask));
     JudgedAttempt {
         request,
         response: exchange
             .and_then(|exchange| exchange.response.as_ref())
-            .map(|response| mask_response(response, mask, whole)),
+            .map(|response| mask_response(response, mask)),
         met: attempt
             .criteria
             .iter()
@@ -58,6 +64,7 @@ fn judge_attempt(attempt: &Attempt, findings: Vec<Finding>, mask: &Mask, whole: 
         error: attempt.error.as_ref().map(|error| mask.text(&error.to_string())),
         action: attempt.action.as_ref().map(|action| mask.text(action)),
         curl: exchange.map(|exchange| curl_command(exchange, mask)),
+        recorded: recorder.exchange(attempt).map(Box::new),
         started: exchange.map_or(std::time::UNIX_EPOCH, |exchange| exchange.started),
         duration_ms: exchange.map_or(0.0, |exchange| exchange.duration.as_secs_f64() * 1000.0),
     }

@@ -18,6 +18,9 @@
 //! service_token = { env = "AUTHLETE_TOKEN" }
 //! admin_token = { command = ["pass", "show", "staging/admin"] }
 //!
+//! [levers]
+//! setUserStatus = "levers.arazzo.yaml#set-status"
+//!
 //! [[known]]
 //! claim = "kratos/sign-out/*#sign-out-repeat"
 //! reason = "answers 403 until the next release"
@@ -65,6 +68,9 @@ pub struct Profile {
     pub basis: Vec<Basis>,
     /// The folder of the target's own snapshots, relative to the profile.
     pub snapshots: Option<PathBuf>,
+    /// Workflows that carry out control operations: `operationId` → `FILE#workflowId`, relative to the profile.
+    #[serde(default)]
+    pub levers: IndexMap<String, String>,
     /// Expected failures.
     #[serde(default)]
     pub known: Vec<Known>,
@@ -120,7 +126,7 @@ impl Urls {
 const MAX_BYTES: u64 = 4 * 1024 * 1024;
 
 impl Profile {
-    /// Reads a profile. `snapshots` becomes relative to the folder of the file.
+    /// Reads a profile. `snapshots` and the files of `levers` become relative to the folder of the file.
     ///
     /// # Errors
     /// The file cannot be read or is not a valid profile. The message has its name, the line and the column.
@@ -129,6 +135,9 @@ impl Profile {
         let mut profile = Self::parse(&text, &path.display().to_string())?;
         if let (Some(snapshots), Some(folder)) = (&profile.snapshots, path.parent()) {
             profile.snapshots = Some(folder.join(snapshots));
+        }
+        for lever in profile.levers.values_mut() {
+            *lever = path.with_file_name(&*lever).display().to_string();
         }
         profile.path = Some(path.to_owned());
         Ok(profile)

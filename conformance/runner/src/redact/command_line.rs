@@ -1,6 +1,6 @@
 //! A command line for a report: the values of options that may be secret are masked.
 
-use super::credential::MASKED;
+use crate::masked::MASKED;
 
 /// The options whose values may be secret.
 const SECRET: [&str; 3] = ["--header", "--input", "--proxy"];

@@ -1,11 +1,4 @@
-//! The names of credentials: which headers, members and parameters are secret whatever their value is.
-
-use std::sync::LazyLock;
-
-use regex::Regex;
-
-/// Replaces a secret.
-pub const MASKED: &str = "***";
+//! The names of credentials: which headers, members, parameters and outputs are secret whatever their value is.
 
 /// The last word of a credential's name.
 const LAST_WORDS: [&str; 16] = [
@@ -51,6 +44,20 @@ const SCHEMES: [&str; 18] = [
     "token",
     "apikey",
 ];
+/// Words in an output's name that mark it as a credential. Credentials from a server are as sensitive as those sent to it.
+const OUTPUT_WORDS: [&str; 11] = [
+    "token",
+    "secret",
+    "password",
+    "cookie",
+    "jwt",
+    "key",
+    "ticket",
+    "assertion",
+    "otp",
+    "credential",
+    "authorization",
+];
 /// RFC 6265, section 4.1, and attributes that browsers added.
 const COOKIE_ATTRIBUTES: [&str; 8] =
     ["path", "domain", "expires", "max-age", "samesite", "priority", "httponly", "secure"];
@@ -85,6 +92,17 @@ fn words(name: &str) -> Vec<String> {
     words
 }
 
+/// Whether the last part of an output's name denotes a credential: `steps.login.outputs.session_token`.
+pub(super) fn is_credential_output(name: &str) -> bool {
+    let last = last_name(name).to_ascii_lowercase();
+    OUTPUT_WORDS.iter().any(|word| last.contains(word))
+}
+
+/// The last part of the name of a value.
+pub(super) fn last_name(name: &str) -> &str {
+    name.rsplit('.').next().unwrap_or(name)
+}
+
 /// Whether a header carries credentials.
 pub(super) fn is_credential_header(name: &str) -> bool {
     let name = name.to_ascii_lowercase();
@@ -101,120 +119,9 @@ pub(super) fn split_scheme(value: &str) -> (Option<&str>, &str) {
     }
 }
 
-/// Keeps the outer form of a credential header, and the credentials for which `keep` is true.
-pub(super) fn outer_form(name: &str, value: &str, keep: impl Fn(&str) -> bool) -> String {
-    let masked = |credential: &str| if keep(credential) { credential.to_owned() } else { MASKED.to_owned() };
-    match name.to_ascii_lowercase().as_str() {
-        "cookie" => mask_cookies(value, masked),
-        "set-cookie" => {
-            let (pair, attributes) = value.split_once(';').unwrap_or((value, ""));
-            let attributes = attributes.split(';').filter(|attribute| !attribute.is_empty()).map(|attribute| {
-                let (name, value) = attribute.split_once('=').unwrap_or((attribute, ""));
-                let is_known = COOKIE_ATTRIBUTES.contains(&name.trim().to_ascii_lowercase().as_str());
-                if value.is_empty() || is_known { attribute.to_owned() } else { format!("{name}={}", masked(value)) }
-            });
-            std::iter::once(mask_cookies(pair, masked)).chain(attributes).collect::<Vec<_>>().join(";")
-        }
-        "authorization" | "proxy-authorization" => match split_scheme(value) {
-            (Some(scheme), credentials) => format!("{scheme} {}", masked(credentials)),
-            (None, credentials) => masked(credentials),
-        },
-        _ => masked(value),
-    }
-}
-
-fn mask_cookies(pairs: &str, masked: impl Fn(&str) -> String) -> String {
-    let pairs = pairs.split(';').map(|pair| match pair.trim().split_once('=') {
-        Some((name, "")) => format!("{name}="),
-        Some((name, value)) => format!("{name}={}", masked(value)),
-        None => masked(pair.trim()),
-    });
-    pairs.collect::<Vec<_>>().join("; ")
-}
-
-/// Masks parameters with the names of credentials in queries, fragments and forms: `#access_token=…`.
-pub(super) fn mask_parameters(text: &str) -> String {
-    static PARAMETER: LazyLock<Option<Regex>> =
-        LazyLock::new(|| Regex::new(r#"(^|[?&#; \t\r\n"'])([A-Za-z0-9_.%\[\]-]+)=([^&#; \t\r\n"'<>\\]+)"#).ok());
-    let Some(parameter) = PARAMETER.as_ref().filter(|_| text.contains('=')) else { return text.to_owned() };
-    let replace = |found: &regex::Captures<'_>| {
-        let part = |index: usize| found.get(index).map_or("", |part| part.as_str());
-        let value = if is_credential_name(part(2)) { MASKED } else { part(3) };
-        format!("{}{}={value}", part(1), part(2))
-    };
-    parameter.replace_all(text, replace).into_owned()
-}
-
-/// Masks members with the names of credentials in JSON, which can be a part of the text. Everything else is preserved.
-pub(super) fn mask_members(text: &str) -> String {
-    let mut masked = String::with_capacity(text.len());
-    let mut rest = text;
-    // The number of open brackets since the member whose value is secret.
-    let mut depth: Option<usize> = None;
-    let mut pending = false;
-    while let Some(start) = rest.find(|c: char| !c.is_whitespace()) {
-        let (space, from) = rest.split_at(start);
-        masked.push_str(space);
-        let length = token_length(from);
-        let (token, after) = from.split_at(length);
-        rest = after;
-        let is_name = token.starts_with('"') && rest.trim_start().starts_with(':');
-        if is_name {
-            masked.push_str(token);
-            pending = depth.is_none() && is_credential_name(&decoded(token));
-            continue;
-        }
-        let secret = depth.is_some() || pending;
-        match token {
-            ":" => {
-                masked.push(':');
-                continue;
-            }
-            "{" | "[" => {
-                depth = match depth {
-                    Some(depth) => Some(depth + 1),
-                    None => pending.then_some(1),
-                }
-            }
-            "}" | "]" => depth = depth.and_then(|depth| depth.checked_sub(1)).filter(|depth| *depth > 0),
-            _ => {}
-        }
-        pending = false;
-        let is_text = token.starts_with('"') && token != "\"\"";
-        let is_number = token.len() >= 4 && token.bytes().all(|byte| byte.is_ascii_digit());
-        if secret && (is_text || is_number) {
-            masked.push_str(&format!("\"{MASKED}\""));
-        } else {
-            masked.push_str(token);
-        }
-    }
-    masked.push_str(rest);
-    masked
-}
-
-/// The length of the JSON token at the beginning of the text: a string, a bracket, a colon, or anything up to the next one.
-fn token_length(text: &str) -> usize {
-    let mut characters = text.char_indices();
-    match characters.next() {
-        Some((_, '"')) => {
-            let mut escaped = false;
-            for (index, c) in characters {
-                match c {
-                    _ if escaped => escaped = false,
-                    '\\' => escaped = true,
-                    '"' => return index + 1,
-                    _ => {}
-                }
-            }
-            text.len()
-        }
-        Some((_, '{' | '}' | '[' | ']' | ':' | ',')) => 1,
-        _ => text.find(|c: char| c.is_whitespace() || "\"{}[]:,".contains(c)).unwrap_or(text.len()),
-    }
-}
-
-fn decoded(name: &str) -> String {
-    serde_json::from_str(name).unwrap_or_else(|_| name.to_owned())
+/// Whether `Set-Cookie` has this attribute. The values of others may be secret.
+pub(super) fn is_cookie_attribute(name: &str) -> bool {
+    COOKIE_ATTRIBUTES.contains(&name.to_ascii_lowercase().as_str())
 }
 
 #[cfg(test)]
@@ -229,21 +136,5 @@ mod tests {
         for name in ["tokens", "token_type", "key", "keyword", "monkey", "passwordless", "session", "ticket_count"] {
             assert!(!is_credential_name(name), "{name}");
         }
-    }
-
-    #[test]
-    fn members_with_credentials_are_masked_in_place() {
-        let text = r#"got {"session_token": "ab\"c", "token": {"a": ["x", 12345], "b": true}, "tokens": 2, "n": "x"}"#;
-        let masked =
-            r#"got {"session_token": "***", "token": {"a": ["***", "***"], "b": true}, "tokens": 2, "n": "x"}"#;
-        assert_eq!(mask_members(text), masked);
-        assert_eq!(mask_members(r#"{"api_key":"cut off he"#), r#"{"api_key":"***""#);
-        assert_eq!(mask_members(r#"{"\u0074oken":"x"} é "y""#), r#"{"\u0074oken":"***"} é "y""#);
-    }
-
-    #[test]
-    fn parameters_with_credentials_are_masked() {
-        assert_eq!(mask_parameters("http://a/#access_token=x&state=y"), "http://a/#access_token=***&state=y");
-        assert_eq!(mask_parameters("password=a%20b&user=c"), "password=***&user=c");
     }
 }

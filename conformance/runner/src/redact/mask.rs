@@ -1,52 +1,19 @@
 //! Decides what is secret and masks it. Every output of the program goes through a [`Mask`].
 
-use std::io::Read as _;
-use std::sync::LazyLock;
-
 use base64::Engine as _;
-use base64::engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD};
-use regex::Regex;
+use base64::engine::general_purpose::STANDARD;
 use signoff_arazzo::record::{Headers, NamedValue, ValueOrigin};
 
-use super::credential::{
-    MASKED, is_credential_header, is_credential_name, mask_members, mask_parameters, outer_form, split_scheme,
-};
+use super::credential::{is_credential_header, is_credential_name, is_credential_output, last_name, split_scheme};
+use super::position::{header_spans, text_spans};
 use super::search::Secrets;
-use super::shape::JWT;
-
-/// Words in an output's name that mark it as a credential. Credentials from a server are as sensitive as those sent to it.
-const CREDENTIAL_WORDS: [&str; 11] = [
-    "token",
-    "secret",
-    "password",
-    "cookie",
-    "jwt",
-    "key",
-    "ticket",
-    "assertion",
-    "otp",
-    "credential",
-    "authorization",
-];
-
-/// Compressed bytes are inspected up to this length.
-const MAX_INFLATED: u64 = 64 * 1024 * 1024;
+use super::span::{Span, replace};
+use crate::masked::MASKED;
 
 /// The secrets of a scenario.
 #[derive(Debug, Clone, Default)]
 pub struct Mask {
-    secrets: Secrets,
-}
-
-/// Whether bytes that are not UTF-8 contain a secret.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Inspection {
-    /// They contain none.
-    Clean,
-    /// They contain one.
-    Secret,
-    /// They cannot be decoded, so nobody knows.
-    Opaque,
+    pub(super) secrets: Secrets,
 }
 
 impl Mask {
@@ -54,12 +21,7 @@ impl Mask {
     pub fn of<'a>(values: impl IntoIterator<Item = &'a NamedValue>) -> Self {
         let mut mask = Self::default();
         for value in values {
-            let is_secret = value.secret
-                || match value.origin {
-                    ValueOrigin::Output => is_credential(&value.name),
-                    ValueOrigin::Input | ValueOrigin::Generated => is_credential_name(last_name(&value.name)),
-                };
-            if is_secret {
+            if is_secret(value) {
                 mask.add_value(&value.value);
             } else {
                 mask.add_members(&value.value);
@@ -116,70 +78,23 @@ impl Mask {
     /// Masks all secrets in a text: known values, tokens with a recognizable form, and the values of members and parameters with
     /// the name of a credential.
     pub fn text(&self, text: &str) -> String {
-        mask_parameters(&mask_members(&mask_tokens(&self.known(text))))
+        replace(text, self.spans(text), Span::masked)
     }
 
     /// Masks the known values in a text.
     pub fn known(&self, text: &str) -> String {
-        let mut masked = String::with_capacity(text.len());
-        let mut position = 0;
-        for (start, end) in self.secrets.find(text.as_bytes()) {
-            masked.push_str(text.get(position..start).unwrap_or_default());
-            masked.push_str(MASKED);
-            position = end;
-        }
-        masked.push_str(text.get(position..).unwrap_or_default());
-        masked
-    }
-
-    /// Whether bytes that are not UTF-8 contain a secret: as they are, in UTF-16, or compressed with gzip or zlib.
-    pub fn inspect(&self, bytes: &[u8]) -> Inspection {
-        if self.contains(bytes) {
-            return Inspection::Secret;
-        }
-        let mut inflated = Vec::new();
-        let read = match bytes {
-            [0x1F, 0x8B, ..] => flate2::read::MultiGzDecoder::new(bytes).take(MAX_INFLATED).read_to_end(&mut inflated),
-            // RFC 1950, section 2.2: the first two bytes are a multiple of 31.
-            [first @ (0x58 | 0x68 | 0x78), second, ..]
-                if (u32::from(*first) << 8 | u32::from(*second)).is_multiple_of(31) =>
-            {
-                flate2::read::ZlibDecoder::new(bytes).take(MAX_INFLATED).read_to_end(&mut inflated)
-            }
-            _ if is_compressed(bytes) => return Inspection::Opaque,
-            _ => return Inspection::Clean,
-        };
-        match read {
-            _ if self.contains(&inflated) => Inspection::Secret,
-            Ok(length)
-                if u64::try_from(length).is_ok_and(|length| length < MAX_INFLATED) && !is_compressed(&inflated) =>
-            {
-                Inspection::Clean
-            }
-            _ => Inspection::Opaque,
-        }
-    }
-
-    fn contains(&self, bytes: &[u8]) -> bool {
-        let is_in = |text: &str| !self.secrets.find(text.as_bytes()).is_empty() || mask_tokens(text) != text;
-        if !self.secrets.find(bytes).is_empty() || is_in(&String::from_utf8_lossy(bytes)) {
-            return true;
-        }
-        // UTF-16, at both positions and in both byte orders. Text in it has zeros.
-        bytes.contains(&0)
-            && (0..2).any(|skip| {
-                let pairs =
-                    || bytes.get(skip..).unwrap_or_default().chunks_exact(2).filter_map(|pair| pair.first_chunk());
-                let text = |units: &mut dyn Iterator<Item = u16>| String::from_utf16_lossy(&units.collect::<Vec<_>>());
-                is_in(&text(&mut pairs().map(|pair| u16::from_le_bytes(*pair))))
-                    || is_in(&text(&mut pairs().map(|pair| u16::from_be_bytes(*pair))))
-            })
+        replace(text, self.secrets.find(text.as_bytes()), Span::masked)
     }
 
     /// Masks secrets in a header value. Only the outer form of a credential header remains: the scheme of `Authorization`, the names of
     /// cookies.
     pub fn header(&self, name: &str, value: &str) -> String {
-        if is_credential_header(name) { self.text(&outer_form(name, value, |_| false)) } else { self.text(value) }
+        replace(value, [self.spans(value), header_spans(name, value)].concat(), Span::masked)
+    }
+
+    /// The secrets in a text.
+    pub(super) fn spans(&self, text: &str) -> Vec<Span> {
+        [self.secrets.find(text.as_bytes()), text_spans(text)].concat()
     }
 
     /// Masks all header lines.
@@ -218,52 +133,22 @@ pub fn header_credentials(value: &str) -> Vec<String> {
     secrets
 }
 
-/// Formats that are compressed and cannot be decoded here: ZIP, Zstandard, XZ, bzip2, 7-Zip, PDF.
-fn is_compressed(bytes: &[u8]) -> bool {
-    let marks: [&[u8]; 6] = [b"PK\x03\x04", b"\x28\xB5\x2F\xFD", b"\xFD7zXZ", b"BZh", b"7z\xBC\xAF", b"%PDF"];
-    marks.iter().any(|mark| bytes.starts_with(mark))
-}
-
-/// Masks JSON Web Tokens, and the heads of those that a message truncates.
-fn mask_tokens(text: &str) -> String {
-    static HEAD: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"(?-u)\beyJ[A-Za-z0-9_-]{5,}").ok());
-    let masked = JWT.replace_all(text, |_| MASKED.to_owned());
-    match HEAD.as_ref().filter(|_| masked.contains("eyJ")) {
-        Some(head) => head
-            .replace_all(&masked, |found: &regex::Captures<'_>| {
-                mask_head(found.get(0).map_or("", |part| part.as_str()))
-            })
-            .into_owned(),
-        None => masked.into_owned(),
-    }
-}
-
-/// RFC 7515, section 4.1: the first part of a token is an object with these members.
-fn mask_head(part: &str) -> String {
-    let whole = part.get(..part.len() - part.len() % 4).unwrap_or_default();
-    let decoded = URL_SAFE_NO_PAD.decode(whole).unwrap_or_default();
-    let text = String::from_utf8_lossy(&decoded);
-    let is_head =
-        ["\"alg", "\"typ", "\"kid", "\"enc", "\"cty", "\"x5", "\"jku", "\"jwk"].iter().any(|name| text.contains(name));
-    if is_head { MASKED.to_owned() } else { part.to_owned() }
-}
-
 /// Masks credentials in a header value whose known values are already replaced by names. Values that are too short for a secret remain,
 /// so that snapshots distinguish malformed headers.
 pub(crate) fn mask_unnamed(name: &str, value: &str) -> String {
     const MIN_SECRET_LENGTH: usize = 8;
-    let keep = |credential: &str| credential.contains('[') || credential.len() < MIN_SECRET_LENGTH;
-    if is_credential_header(name) { outer_form(name, value, keep) } else { value.to_owned() }
+    let mut spans = header_spans(name, value);
+    spans.retain(|span| !span.slice(value).contains('[') && span.slice(value).len() >= MIN_SECRET_LENGTH);
+    replace(value, spans, |_| MASKED.to_owned())
 }
 
-/// Whether the last part of a name denotes a credential: `steps.login.outputs.session_token`.
-pub(super) fn is_credential(name: &str) -> bool {
-    let last = last_name(name).to_ascii_lowercase();
-    CREDENTIAL_WORDS.iter().any(|word| last.contains(word))
-}
-
-fn last_name(name: &str) -> &str {
-    name.rsplit('.').next().unwrap_or(name)
+/// Whether a value is secret: marked as such, or named as a credential.
+pub(super) fn is_secret(value: &NamedValue) -> bool {
+    value.secret
+        || match value.origin {
+            ValueOrigin::Output => is_credential_output(&value.name),
+            ValueOrigin::Input | ValueOrigin::Generated => is_credential_name(last_name(&value.name)),
+        }
 }
 
 #[cfg(test)]
@@ -337,35 +222,11 @@ mod tests {
     }
 
     #[test]
-    fn a_secret_in_bytes_is_found_and_compressed_bytes_are_opaque() {
-        use std::io::Write as _;
-        let mask = mask("hunter2");
-        let utf16 = |text: &str| text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>();
-        let gzip = |text: &[u8]| {
-            let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
-            encoder.write_all(text).unwrap();
-            encoder.finish().unwrap()
-        };
-        assert_eq!(mask.inspect(&utf16("{\"a\": \"hunter2\"}")), Inspection::Secret);
-        assert_eq!(mask.inspect(&utf16("nothing")), Inspection::Clean);
-        assert_eq!(mask.inspect(&gzip(b"a hunter2 b")), Inspection::Secret);
-        assert_eq!(mask.inspect(&gzip(b"nothing")), Inspection::Clean);
-        assert_eq!(mask.inspect(b"PK\x03\x04\xFF"), Inspection::Opaque);
-        assert_eq!(mask.inspect(b"\xFF\xFEhunter2"), Inspection::Secret);
-    }
-
-    #[test]
     fn a_short_secret_is_masked_as_a_whole_value_only() {
         let mask = mask("abc");
         assert_eq!(mask.text(r#"{"a": "abc", "abcd": "an abc"}"#), r#"{"a": "***", "abcd": "an abc"}"#);
         assert_eq!(mask.text("http://a/abc?x=abc&abcx=1"), "http://a/***?x=***&abcx=1");
         assert_eq!(mask.text("abc"), "***");
-    }
-
-    #[test]
-    fn the_head_of_a_truncated_token_is_masked() {
-        assert_eq!(mask_tokens("got eyJhbGciOiJIUzI1NiIsInR5…"), "got ***…");
-        assert_eq!(mask_tokens("eyJuYW1lIjoiYSJ9"), "eyJuYW1lIjoiYSJ9");
     }
 
     #[test]

@@ -3,18 +3,25 @@
 //! Both search for a value in every encoding that a request or response can contain: the mask decodes the text, because nothing may
 //! escape it; the names are encoded, because a snapshot must be written quickly.
 
+mod alphabet;
 mod command_line;
 mod credential;
 mod encoding;
+mod inspect;
 mod mask;
 mod names;
+mod position;
+mod pseudonym;
 mod search;
 mod shape;
+mod span;
 mod substring_filter;
 mod view;
 
+pub use alphabet::PseudonymKey;
 pub use command_line::mask_arguments;
-pub use credential::MASKED;
+pub use inspect::Inspection;
 pub(crate) use mask::mask_unnamed;
-pub use mask::{Inspection, Mask, header_credentials};
+pub use mask::{Mask, header_credentials};
 pub use names::Names;
+pub use pseudonym::Pseudonyms;

@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 use signoff_arazzo::record::{NamedValue, ValueOrigin};
 
+use super::credential::is_credential_output;
 use super::encoding::encodings;
-use super::mask::is_credential;
 use super::shape::{JWT, SHAPES, is_opaque, is_unix_time, replace_runs};
 use super::substring_filter::SubstringFilter;
 
@@ -149,7 +149,7 @@ fn is_volatile(value: &NamedValue, text: &str) -> bool {
             let digits = text.chars().all(|c| c.is_ascii_digit());
             (digits && long >= 6)
                 || (long >= 8
-                    && (is_credential(&value.name)
+                    && (is_credential_output(&value.name)
                         || is_opaque(text)
                         || text.contains('@')
                         || SHAPES.iter().any(|shape| !shape.name.contains("date") && shape.is_match(text))))

@@ -1,13 +1,16 @@
 //! Searches texts for secrets in all encodings: it decodes the text and looks for the plain values.
 
+use std::collections::HashSet;
+use std::sync::OnceLock;
+
+use aho_corasick::AhoCorasick;
 use memchr::memmem;
 
-use super::view::View;
+use super::span::{Span, merge};
+use super::view::{LEVELS, View};
 
 /// Shorter secrets are found only as whole values, because masking them everywhere would destroy ordinary text. In characters.
 const SHORT: usize = 4;
-/// How often escapes are decoded: a URL in a form in a JSON string has three levels.
-const LEVELS: usize = 3;
 /// Longer texts are searched in parts of this length, which bounds the memory. In bytes.
 const WINDOW: usize = 256 * 1024;
 
@@ -18,6 +21,10 @@ pub(super) struct Secrets {
     long: Vec<Vec<u8>>,
     /// Found as whole values.
     short: Vec<Vec<u8>>,
+    /// All of them, to add each once.
+    all: HashSet<Vec<u8>>,
+    /// Finds all of them; built on first use.
+    automaton: OnceLock<Option<AhoCorasick>>,
     /// The most bytes that an encoded secret has.
     overlap: usize,
 }
@@ -37,11 +44,17 @@ impl Secrets {
             let folded = current.folded().bytes;
             let is_short = String::from_utf8_lossy(&folded).chars().count() < SHORT;
             let list = if is_short { &mut self.short } else { &mut self.long };
-            if !list.contains(&folded) && (!is_short || level == 0) {
+            if (!is_short || level == 0) && self.all.insert(folded.clone()) {
                 self.overlap = self.overlap.max(folded.len() * 24);
                 list.push(folded);
+                self.automaton = OnceLock::new();
             }
         }
+    }
+
+    /// All values.
+    pub(super) fn all(&self) -> impl Iterator<Item = &[u8]> {
+        self.all.iter().map(Vec::as_slice)
     }
 
     /// Whether nothing is secret.
@@ -50,7 +63,7 @@ impl Secrets {
     }
 
     /// The parts of the text that contain secrets, in order and without overlaps.
-    pub(super) fn find(&self, text: &[u8]) -> Vec<(usize, usize)> {
+    pub(super) fn find(&self, text: &[u8]) -> Vec<Span> {
         let mut found = Vec::new();
         if self.is_empty() {
             return found;
@@ -67,7 +80,7 @@ impl Secrets {
     }
 
     /// Searches all levels of escapes, and with `inner` what is encoded in base64 or hexadecimal.
-    fn scan(&self, view: View, inner: bool, found: &mut Vec<(usize, usize)>) {
+    fn scan(&self, view: View, inner: bool, found: &mut Vec<Span>) {
         let mut current = view;
         for _ in 0..=LEVELS {
             self.search(&current.clone().folded(), found);
@@ -87,47 +100,52 @@ impl Secrets {
         }
     }
 
-    fn search(&self, view: &View, found: &mut Vec<(usize, usize)>) {
-        for secret in &self.long {
-            let places = memmem::find_iter(&view.bytes, secret);
-            found.extend(places.filter_map(|start| view.place(start, start + secret.len())));
-            self.search_truncated(view, secret, found);
+    fn search(&self, view: &View, found: &mut Vec<Span>) {
+        let Some(automaton) = self.automaton() else {
+            // Nothing can be searched, so everything may be secret.
+            return extend(found, view.place(0, view.bytes.len()));
+        };
+        for place in automaton.find_overlapping_iter(&view.bytes) {
+            let is_short = place.pattern().as_usize() >= self.long.len();
+            if !is_short || is_whole(&view.bytes, place.start(), place.end()) {
+                extend(found, view.place(place.start(), place.end()));
+            }
         }
-        for secret in &self.short {
-            let whole = |start: &usize| {
-                let before = start.checked_sub(1).and_then(|before| view.bytes.get(before));
-                let after = view.bytes.get(start + secret.len());
-                before.is_none_or(|byte| b"\"'=/`>:[,&;#\xFF".contains(byte))
-                    && after.is_none_or(|byte| b"\"'&/?`<;,]#}\xFF".contains(byte))
-            };
-            let places = memmem::find_iter(&view.bytes, secret).filter(whole);
-            found.extend(places.filter_map(|start| view.place(start, start + secret.len())));
-        }
+        self.search_truncated(view, found);
     }
 
     /// A message can end in the middle of a secret: `hunter2-an…`.
-    fn search_truncated(&self, view: &View, secret: &[u8], found: &mut Vec<(usize, usize)>) {
-        for mark in ["…".as_bytes(), b"..."] {
-            for end in memmem::find_iter(&view.bytes, mark) {
-                let longest = (SHORT..secret.len()).rev().find(|length| {
-                    let head = secret.get(..*length).unwrap_or_default();
-                    view.bytes.get(..end).is_some_and(|text| text.ends_with(head))
-                });
-                found.extend(longest.and_then(|length| view.place(end - length, end)));
+    fn search_truncated(&self, view: &View, found: &mut Vec<Span>) {
+        for end in ["…".as_bytes(), b"..."].iter().flat_map(|mark| memmem::find_iter(&view.bytes, mark)) {
+            let before = view.bytes.get(..end).unwrap_or_default();
+            for secret in &self.long {
+                let longest = (SHORT..secret.len())
+                    .rev()
+                    .find(|length| secret.get(..*length).is_some_and(|head| before.ends_with(head)));
+                extend(found, longest.and_then(|length| view.place(end - length, end)));
             }
         }
     }
+
+    /// Finds all values at once: first the long ones, then the short ones. `None`: they are too many for an automaton.
+    fn automaton(&self) -> Option<&AhoCorasick> {
+        let build = || AhoCorasick::new(self.long.iter().chain(&self.short)).ok();
+        self.automaton.get_or_init(build).as_ref()
+    }
 }
 
-/// Sorts the parts and joins those that overlap.
-fn merge(mut parts: Vec<(usize, usize)>) -> Vec<(usize, usize)> {
-    parts.sort_unstable();
-    let mut merged: Vec<(usize, usize)> = Vec::with_capacity(parts.len());
-    for (start, end) in parts {
-        match merged.last_mut().filter(|last| start < last.1) {
-            Some(last) => last.1 = last.1.max(end),
-            None => merged.push((start, end)),
-        }
+/// Whether a part of a text is a whole value in JSON, XML, a URL or a list.
+fn is_whole(text: &[u8], start: usize, end: usize) -> bool {
+    let before = start.checked_sub(1).and_then(|before| text.get(before));
+    before.is_none_or(|byte| b"\"'=/`>:[,&;#\xFF".contains(byte))
+        && text.get(end).is_none_or(|byte| b"\"'&/?`<;,]#}\xFF".contains(byte))
+}
+
+/// Adds a part, or extends the last one if they overlap: a secret of equal characters occurs at every position of a run of them.
+fn extend(found: &mut Vec<Span>, span: Option<Span>) {
+    let Some(span) = span else { return };
+    match found.last_mut().filter(|last| span.start < last.end && last.start < span.end) {
+        Some(last) => (last.start, last.end) = (last.start.min(span.start), last.end.max(span.end)),
+        None => found.push(span),
     }
-    merged
 }

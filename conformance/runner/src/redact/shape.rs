@@ -22,6 +22,14 @@ impl Shape {
         self.is_likely(text) && self.pattern.is_match(text)
     }
 
+    /// Every part of the text that has this form.
+    pub(super) fn find_all<'t>(&self, text: &'t str) -> Vec<&'t str> {
+        if !self.is_likely(text) {
+            return Vec::new();
+        }
+        self.pattern.find_iter(text).map(|found| found.as_str()).collect()
+    }
+
     /// Replaces every part of the text that has this form.
     pub(super) fn replace_all<'t>(&self, text: &'t str, mut name: impl FnMut(&str) -> String) -> Cow<'t, str> {
         if !self.is_likely(text) {

@@ -1,5 +1,10 @@
 //! A decoded form of a text, in which every byte knows the part of the text that it comes from.
 
+use super::span::Span;
+
+/// How often escapes are decoded: a URL in a form in a JSON string has three levels.
+pub(super) const LEVELS: usize = 3;
+
 /// Where the source of a byte begins and ends in the original text.
 type Place = (usize, usize);
 /// A digit of an encoding with its place.
@@ -20,7 +25,12 @@ impl View {
     }
 
     /// The part of the original text that produced these bytes.
-    pub(super) fn place(&self, start: usize, end: usize) -> Option<Place> {
+    pub(super) fn place(&self, start: usize, end: usize) -> Option<Span> {
+        let (from, to) = self.range(start, end)?;
+        Some(Span::new(from, to))
+    }
+
+    fn range(&self, start: usize, end: usize) -> Option<Place> {
         let (from, _) = self.places.get(start)?;
         let (_, to) = self.places.get(end.checked_sub(1)?)?;
         Some((*from, *to))
@@ -42,12 +52,12 @@ impl View {
         for chunk in self.bytes.utf8_chunks() {
             for c in chunk.valid().chars() {
                 let end = position + c.len_utf8();
-                let place = self.place(position, end).unwrap_or_default();
+                let place = self.range(position, end).unwrap_or_default();
                 fold_char(c, |bytes| folded.push(bytes, place));
                 position = end;
             }
             for byte in chunk.invalid() {
-                folded.push(&[*byte], self.place(position, position + 1).unwrap_or_default());
+                folded.push(&[*byte], self.range(position, position + 1).unwrap_or_default());
                 position += 1;
             }
         }
@@ -70,10 +80,22 @@ impl View {
             };
             changed |= escape.is_some();
             let (bytes, length) = escape.unwrap_or_else(|| (rest.iter().take(1).copied().collect(), 1));
-            decoded.push(&bytes, self.place(position, position + length).unwrap_or_default());
+            decoded.push(&bytes, self.range(position, position + length).unwrap_or_default());
             position += length;
         }
         changed.then_some(decoded)
+    }
+
+    /// Decodes the escapes as often as there are any, up to the number of levels in which a secret is searched.
+    pub(super) fn fully_unescaped(self) -> Self {
+        let mut view = self;
+        for _ in 0..LEVELS {
+            match view.unescaped() {
+                Some(next) => view = next,
+                None => break,
+            }
+        }
+        view
     }
 
     /// Decodes every run of base64 characters in both alphabets (RFC 4648, sections 4 and 5), beginning with the character `skip`

@@ -1,7 +1,8 @@
 //! Answers requests from a recording instead of a server. Nothing is sent.
 
 mod recording;
+mod same;
 mod transport;
 
-pub use recording::{Exchange, Recording};
+pub use recording::{Exchange, RecordedScenario, Recording};
 pub use transport::ReplayTransport;

@@ -1,107 +1,111 @@
 //! The transport that answers from a recording.
 
-use std::sync::{Mutex, PoisonError};
+use std::collections::VecDeque;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::{SystemTime, UNIX_EPOCH};
 
-use percent_encoding::percent_decode_str;
 use signoff_arazzo::engine::{BoxFuture, Transport, TransportError, TransportErrorKind};
 use signoff_arazzo::record::{Request, Response};
-use url::Url;
 
-use super::recording::{Exchange, Recording};
-use crate::redact::MASKED;
+use super::recording::{Exchange, RecordedScenario, Recording};
+use super::same::is_same_url;
+use crate::redact::Mask;
 use crate::target::Targets;
 
-/// Answers each request with the first unused exchange that has the same method and URL. URLs are compared decoded, and a masked part
-/// (`***`) equals everything. Headers and body are not compared,
-/// because every run generates other values.
+/// Answers requests from a recording. Headers and bodies are not compared.
+///
+/// A scenario of a recording gets its own responses in their order. Otherwise each request gets the first unused exchange that has
+/// the same method and URL.
 #[derive(Debug)]
 pub struct ReplayTransport {
     targets: Targets,
-    /// The unused exchanges, in the order of the recording.
-    left: Mutex<Vec<Exchange>>,
+    /// The unused exchanges, in the order of the recording, and the time of the recording.
+    state: Mutex<State>,
+    /// Whether only the next exchange can answer.
+    in_order: bool,
     /// The number of exchanges in the recording.
     recorded: usize,
 }
 
+#[derive(Debug)]
+struct State {
+    left: VecDeque<Exchange>,
+    now: SystemTime,
+}
+
 impl ReplayTransport {
-    /// `targets` are the URLs that the sources had when the recording was made.
-    pub fn new(targets: Targets, recording: Recording) -> Self {
-        let recorded = recording.exchanges.len();
-        Self { targets, left: Mutex::new(recording.exchanges), recorded }
+    /// Answers with the exchanges that belong to no scenario. `targets` are the URLs that the sources had when the recording was made.
+    pub fn new(targets: Targets, recording: &Recording) -> Self {
+        Self::of(targets, &recording.exchanges, false)
+    }
+
+    /// Answers with the exchanges of one scenario.
+    pub fn of_scenario(targets: Targets, scenario: &RecordedScenario) -> Self {
+        Self::of(targets, &scenario.exchanges, true)
+    }
+
+    fn of(targets: Targets, exchanges: &[Exchange], in_order: bool) -> Self {
+        let now = exchanges.first().map_or(UNIX_EPOCH, |exchange| exchange.ended);
+        let state = State { left: exchanges.iter().cloned().collect(), now };
+        Self { targets, state: Mutex::new(state), in_order, recorded: exchanges.len() }
+    }
+
+    /// The time of the recording: when the last response was complete.
+    pub fn now(&self) -> SystemTime {
+        self.state().now
+    }
+
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn answer(&self, request: &Request) -> Result<Response, TransportError> {
-        let not_sent = |message| TransportError::new(TransportErrorKind::NotSent, message);
-        let mut url = Url::parse(&request.url).map_err(|error| not_sent(format!("`{}`: {error}", request.url)))?;
-        url.set_fragment(None);
-        let mut left = self.left.lock().unwrap_or_else(PoisonError::into_inner);
-        let place = left.iter().position(|exchange| exchange.method == request.method && is_same(&exchange.url, &url));
-        if let Some(place) = place {
-            let exchange = left.remove(place);
-            if exchange.is_left_out {
-                let message =
-                    format!("the recording lacks the text of the response to {} {}", request.method, request.url);
-                return Err(not_sent(message));
+        let mut state = self.state();
+        let place = state.left.iter().position(|exchange| is_same(exchange, request));
+        match place.filter(|place| !self.in_order || *place == 0).and_then(|place| state.left.remove(place)) {
+            Some(exchange) => {
+                state.now = exchange.ended;
+                exchange.answer
             }
-            return Ok(exchange.response);
+            None => Err(TransportError::new(TransportErrorKind::NotSent, self.without_answer(request, &state.left))),
         }
-        Err(not_sent(format!(
-            "the recording has no answer left for {} {} ({} of its {} exchanges were used)",
-            request.method,
-            request.url,
-            self.recorded - left.len(),
-            self.recorded
-        )))
+    }
+
+    fn without_answer(&self, request: &Request, left: &VecDeque<Exchange>) -> String {
+        let (method, url) = (&request.method, &request.url);
+        match left.front().filter(|_| self.in_order) {
+            Some(next) => format!("the recording continues with {} {}, not with {method} {url}", next.method, next.url),
+            None => format!(
+                "the recording has no answer left for {method} {url} ({} of its {} exchanges were used)",
+                self.recorded - left.len(),
+                self.recorded
+            ),
+        }
     }
 }
 
-/// Whether two URLs have the same origin, path and query.
-fn is_same(recorded: &Url, url: &Url) -> bool {
-    let decoded = |text: &str| percent_decode_str(text).decode_utf8_lossy().into_owned();
-    let queries = || {
-        let mut pairs = (recorded.query_pairs(), url.query_pairs());
-        loop {
-            match (pairs.0.next(), pairs.1.next()) {
-                (None, None) => return true,
-                (Some((a, b)), Some((c, d))) if is_equal(&a, &c) && is_equal(&b, &d) => {}
-                _ => return false,
+fn is_same(exchange: &Exchange, request: &Request) -> bool {
+    exchange.method == request.method
+        && match &exchange.target {
+            Some((source, target)) => {
+                // A scenario may change a credential, so that its pseudonym is another one.
+                let absolute = |target: &str| format!("http://target{}", Mask::default().text(target));
+                *source == request.source
+                    && (*target == request.target || is_same_url(&absolute(target), &absolute(&request.target)))
             }
+            None => is_same_url(&exchange.url, &request.url),
         }
-    };
-    let segments = || match (recorded.path_segments(), url.path_segments()) {
-        (Some(mut a), Some(mut b)) => loop {
-            match (a.next(), b.next()) {
-                (None, None) => return true,
-                (Some(a), Some(b)) if is_equal(&decoded(a), &decoded(b)) => {}
-                _ => return false,
-            }
-        },
-        _ => recorded.path() == url.path(),
-    };
-    recorded.origin() == url.origin() && segments() && queries()
-}
-
-/// Whether a recorded text equals the text of a request. A report writes `***` for a secret.
-fn is_equal(recorded: &str, text: &str) -> bool {
-    let mut parts = recorded.split(MASKED);
-    let Some(rest) = parts.next().and_then(|first| text.strip_prefix(first)) else { return false };
-    let mut rest = rest;
-    let mut masked = false;
-    let mut parts = parts.peekable();
-    while let Some(part) = parts.next() {
-        masked = true;
-        if parts.peek().is_none() {
-            return rest.ends_with(part);
-        }
-        let Some((_, after)) = rest.split_once(part) else { return false };
-        rest = after;
-    }
-    masked || rest.is_empty()
 }
 
 impl Transport for ReplayTransport {
     fn base_url(&self, source: &str) -> Option<String> {
-        self.targets.next(source)
+        // Of several replicas, the one that answered.
+        let state = self.state();
+        let next = state.left.front().filter(|_| self.in_order).and_then(|exchange| match &exchange.target {
+            Some((name, target)) if name == source => exchange.url.strip_suffix(target.as_str()).map(str::to_owned),
+            _ => None,
+        });
+        next.or_else(|| self.targets.next(source))
     }
 
     fn send<'a>(&'a self, request: &'a Request) -> BoxFuture<'a, Result<Response, TransportError>> {
@@ -111,6 +115,8 @@ impl Transport for ReplayTransport {
 
 #[cfg(test)]
 mod tests {
+    use std::time::Duration;
+
     use super::*;
     use signoff_arazzo::record::Headers;
 
@@ -119,49 +125,33 @@ mod tests {
             source: "a".to_owned(),
             method: method.to_owned(),
             url: url.to_owned(),
-            target: String::new(),
+            target: url.trim_start_matches("http://a").to_owned(),
             headers: Headers::default(),
             body: None,
             chunked: false,
         }
     }
 
-    #[test]
-    fn urls_are_compared_decoded() {
-        let same = |a: &str, b: &str| is_same(&Url::parse(a).unwrap(), &Url::parse(b).unwrap());
-        assert!(
-            same("http://a/x?q=a+b", "http://a/x?q=a%20b") && same("http://a/%7Ex?q=%c3%a4", "http://a/~x?q=%C3%A4")
-        );
-        assert!(same("http://a/x?token=***&n=1", "http://a/x?token=abc&n=1") && same("http://a/***/y", "http://a/b/y"));
-        assert!(!same("http://a/x?q=a%2Bb", "http://a/x?q=a+b") && !same("http://a/x%2Fy", "http://a/x/y"));
-        assert!(!same("http://a/x?q=1&q=2", "http://a/x?q=2&q=1") && !same("http://a/x?q=1", "http://a/x"));
-        assert!(!same("http://a/x?token=***&n=1", "http://a/x?token=abc&n=2") && !same("http://b/x", "http://a/x"));
-    }
-
-    #[test]
-    fn an_exchange_whose_text_is_missing_is_an_error() {
-        let url = Url::parse("http://a/x").unwrap();
-        let exchange = Exchange { method: "GET".to_owned(), url, response: Response::default(), is_left_out: true };
-        let transport = ReplayTransport::new(Targets::default(), Recording { exchanges: vec![exchange] });
-        let error = transport.answer(&request("GET", "http://a/x")).unwrap_err();
-        assert!(error.message.contains("the recording lacks the text"), "{error}");
+    fn exchange(method: &str, url: &str, status: u16) -> Exchange {
+        Exchange {
+            method: method.to_owned(),
+            url: url.to_owned(),
+            target: None,
+            answer: Ok(Response { status, ..Response::default() }),
+            ended: UNIX_EPOCH + Duration::from_secs(status.into()),
+        }
     }
 
     #[test]
     fn each_exchange_answers_once_in_the_order_of_the_recording() {
-        let exchange = |method: &str, url: &str, status| Exchange {
-            method: method.to_owned(),
-            url: Url::parse(url).unwrap(),
-            response: Response { status, ..Response::default() },
-            is_left_out: false,
-        };
         let exchanges = vec![
             exchange("GET", "http://a/x", 200),
             exchange("DELETE", "http://a/x", 204),
             exchange("GET", "http://a/x", 404),
             exchange("GET", "http://a/x?q=1", 400),
         ];
-        let transport = ReplayTransport::new(Targets::default(), Recording { exchanges });
+        let recording = Recording { exchanges, ..Recording::default() };
+        let transport = ReplayTransport::new(Targets::default(), &recording);
         let status = |method, url| transport.answer(&request(method, url)).map(|response| response.status);
         assert_eq!(status("DELETE", "http://a:80/x"), Ok(204));
         assert_eq!(status("GET", "http://a/x"), Ok(200));
@@ -169,5 +159,28 @@ mod tests {
         let error = status("GET", "http://a/x").unwrap_err();
         assert_eq!(error.kind, TransportErrorKind::NotSent);
         assert!(error.message.contains("GET http://a/x (3 of its 4"), "{error}");
+    }
+
+    #[test]
+    fn a_scenario_gets_its_own_answers_in_order_at_their_time_and_from_any_place() {
+        let noted = |mut exchange: Exchange, target: &str| {
+            exchange.target = Some(("a".to_owned(), target.to_owned()));
+            exchange
+        };
+        let scenario = RecordedScenario {
+            exchanges: vec![
+                noted(exchange("GET", "http://b/api/x?q=a%20b", 200), "/x?q=a%20b"),
+                noted(exchange("GET", "http://c/api/y", 204), "/y"),
+            ],
+            ..RecordedScenario::default()
+        };
+        let transport = ReplayTransport::of_scenario(Targets::default(), &scenario);
+        assert_eq!(transport.base_url("a").as_deref(), Some("http://b/api"));
+        let error = transport.answer(&request("GET", "http://a/y")).unwrap_err();
+        assert_eq!(error.message, "the recording continues with GET http://b/api/x?q=a%20b, not with GET http://a/y");
+        assert_eq!(transport.answer(&request("GET", "http://a/x?q=a+b")).unwrap().status, 200);
+        assert_eq!(transport.now(), UNIX_EPOCH + Duration::from_secs(200));
+        assert_eq!(transport.base_url("a").as_deref(), Some("http://c/api"));
+        assert_eq!(transport.answer(&request("GET", "http://a/y")).unwrap().status, 204);
     }
 }

@@ -9,9 +9,8 @@ use std::time::SystemTime;
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
 
-use super::style::{TerminalOptions, Verbosity};
-use super::terminal::scenario_report;
-use crate::judge::{Deviation, JudgedScenario, Judgement, RunDescription, Verdict, write_time};
+use super::cases::{Case, Status, cases};
+use crate::judge::{Judgement, RunDescription, write_time};
 
 /// The judgement as JUnit XML.
 ///
@@ -33,115 +32,36 @@ pub fn junit_report(judgement: &Judgement) -> io::Result<String> {
     String::from_utf8(writer.into_inner()).map_err(io::Error::other)
 }
 
-/// The test suite for the deviations from the documents.
-const DOCUMENTS: &str = "deviations from the documents";
-
 #[derive(Default)]
-struct Suite {
+struct Suite<'a> {
     started: Option<SystemTime>,
-    cases: Vec<Case>,
+    cases: Vec<Case<'a>>,
 }
 
-struct Case {
-    class: String,
-    name: String,
-    seconds: f64,
-    status: Status,
-    /// What was not judged, one per line.
-    notes: String,
-}
-
-enum Status {
-    Passed,
-    Skipped(String),
-    Failure(String, String),
-    Error(String, String),
-}
-
-fn suites(judgement: &Judgement) -> BTreeMap<&str, Suite> {
-    let mut suites: BTreeMap<&str, Suite> = BTreeMap::new();
-    for scenario in &judgement.scenarios {
-        let (name, rest) = scenario.name.split_once('/').unwrap_or(("", &scenario.name));
-        let suite = suites.entry(name).or_default();
-        if scenario.started > SystemTime::UNIX_EPOCH {
-            suite.started = Some(suite.started.map_or(scenario.started, |started| started.min(scenario.started)));
-        }
-        suite.cases.push(scenario_case(name, rest, scenario));
-    }
-    for name in &judgement.stale_snapshots {
-        let (suite, rest) = name.split_once('/').unwrap_or(("snapshots", name));
-        let message = "the snapshot is stale: it belongs to no scenario; remove it or run with --snapshots update";
-        let status = Status::Failure(message.to_owned(), String::new());
-        suites.entry(suite).or_default().cases.push(case(suite, format!("snapshot {rest}"), status));
-    }
-    let documents = document_cases(judgement);
-    if !documents.is_empty() {
-        suites.entry(DOCUMENTS).or_default().cases.extend(documents);
+fn suites(judgement: &Judgement) -> BTreeMap<&str, Suite<'_>> {
+    let mut suites: BTreeMap<&str, Suite<'_>> = BTreeMap::new();
+    for case in cases(judgement) {
+        let suite = suites.entry(case.group).or_default();
+        suite.started = [suite.started, case.started].into_iter().flatten().min();
+        suite.cases.push(case);
     }
     suites
 }
 
-fn case(class: &str, name: String, status: Status) -> Case {
-    Case { class: class.to_owned(), name, seconds: 0.0, status, notes: String::new() }
-}
-
-fn scenario_case(suite: &str, name: &str, scenario: &JudgedScenario) -> Case {
-    let reason = scenario.reason.clone().unwrap_or_default();
-    let options = TerminalOptions { verbosity: Verbosity::Normal, colour: false };
-    let status = match scenario.verdict {
-        Verdict::Pass => Status::Passed,
-        Verdict::Fail | Verdict::UnexpectedPass => Status::Failure(reason, scenario_report(scenario, &options)),
-        Verdict::Error => Status::Error(reason, scenario_report(scenario, &options)),
-        Verdict::KnownFailure => Status::Skipped(format!("known failure: {reason}")),
-        Verdict::Skip => Status::Skipped(reason),
-    };
-    let notes = scenario.unjudged.iter().map(|note| format!("not judged: {note}\n")).collect();
-    let seconds = (scenario.duration_ms / 1000.0).max(0.0);
-    Case { seconds, notes, ..case(suite, name.to_owned(), status) }
-}
-
-/// One test case per deviation. A waived one is skipped. What concerns the whole run is an error of its own.
-fn document_cases(judgement: &Judgement) -> Vec<Case> {
-    let deviation = |deviation: &Deviation| {
-        let (first, count) = (&deviation.first, deviation.count);
-        let status = match &deviation.waived {
-            Some(reason) => Status::Skipped(format!("waived: {reason}")),
-            None => Status::Failure(
-                format!("expected {}, got {}", deviation.expected, deviation.actual),
-                format!(
-                    "{} ({count} responses)\nfirst: {} / {}\nrepeat: {}\n",
-                    deviation.location, first.scenario, first.step, first.curl
-                ),
-            ),
-        };
-        let name = format!("{} {} {}", deviation.operation, deviation.pointer, deviation.keyword);
-        case(&deviation.source, name, status)
-    };
-    let unused = |waiver: &String| {
-        let message = "no response has this deviation: remove the waiver from the profile";
-        case("waivers", format!("waiver {waiver}"), Status::Failure(message.to_owned(), String::new()))
-    };
-    let wrong_target =
-        |message: &String| case("target", "target".to_owned(), Status::Error(message.clone(), String::new()));
-    let deviations = judgement.deviations.iter().map(deviation);
-    let waivers = judgement.unused_waivers.iter().map(unused);
-    deviations.chain(waivers).chain(judgement.wrong_target.iter().map(wrong_target)).collect()
-}
-
 /// The attributes that `testsuites` and `testsuite` have in common.
-fn counts<'a>(cases: impl Iterator<Item = &'a Case> + Clone) -> [(&'static str, String); 4] {
+fn counts<'a>(cases: impl Iterator<Item = &'a Case<'a>> + Clone) -> [(&'static str, String); 4] {
     let with = |wanted: fn(&Status) -> bool| cases.clone().filter(|case| wanted(&case.status)).count().to_string();
     // An empty sum of numbers is -0.
     let seconds = cases.clone().fold(0.0, |sum, case| sum + case.seconds);
     [
         ("tests", cases.clone().count().to_string()),
-        ("failures", with(|status| matches!(status, Status::Failure(..)))),
-        ("errors", with(|status| matches!(status, Status::Error(..)))),
+        ("failures", with(|status| matches!(status, Status::Failed(..)))),
+        ("errors", with(|status| matches!(status, Status::Errored(..)))),
         ("time", format!("{seconds:.3}")),
     ]
 }
 
-impl Suite {
+impl Suite<'_> {
     fn write(&self, name: &str, judgement: &Judgement, writer: &mut Writer<Vec<u8>>) -> io::Result<()> {
         let skipped = self.cases.iter().filter(|case| matches!(case.status, Status::Skipped(_))).count();
         let mut element = writer
@@ -159,7 +79,7 @@ impl Suite {
             if let Some(run) = &judgement.run {
                 write_properties(name, run, writer)?;
             }
-            self.cases.iter().try_for_each(|case| case.write(writer))
+            self.cases.iter().try_for_each(|case| write_case(case, writer))
         })?;
         Ok(())
     }
@@ -201,36 +121,28 @@ fn write_properties(suite: &str, run: &RunDescription, writer: &mut Writer<Vec<u
     Ok(())
 }
 
-impl Case {
-    fn write(&self, writer: &mut Writer<Vec<u8>>) -> io::Result<()> {
-        let element = writer
-            .create_element("testcase")
-            .with_attribute(("name", xml_text(&self.name).as_str()))
-            .with_attribute(("classname", xml_text(&self.class).as_str()))
-            .with_attribute(("time", format!("{:.3}", self.seconds).as_str()));
-        let status = match &self.status {
-            Status::Passed if self.notes.is_empty() => return element.write_empty().map(drop),
-            Status::Passed => None,
-            Status::Skipped(message) => Some(("skipped", message, None)),
-            Status::Failure(message, text) => Some(("failure", message, Some(text))),
-            Status::Error(message, text) => Some(("error", message, Some(text))),
+fn write_case(case: &Case<'_>, writer: &mut Writer<Vec<u8>>) -> io::Result<()> {
+    let element = writer
+        .create_element("testcase")
+        .with_attribute(("name", xml_text(&case.name).as_str()))
+        .with_attribute(("classname", xml_text(case.class).as_str()))
+        .with_attribute(("time", format!("{:.3}", case.seconds).as_str()));
+    let tag = match &case.status {
+        Status::Passed => return element.write_empty().map(drop),
+        Status::Skipped(_) => "skipped",
+        Status::Failed(..) => "failure",
+        Status::Errored(..) => "error",
+    };
+    let message = xml_text(case.status.message().unwrap_or_default());
+    element.write_inner_content(|writer| {
+        let status = writer.create_element(tag).with_attribute(("message", message.as_str()));
+        match case.status.details() {
+            Some(text) => status.write_text_content(BytesText::new(&xml_text(text)))?,
+            None => status.write_empty()?,
         };
-        element.write_inner_content(|writer| {
-            if let Some((tag, message, text)) = status {
-                let status = writer.create_element(tag).with_attribute(("message", xml_text(message).as_str()));
-                match text {
-                    Some(text) => status.write_text_content(BytesText::new(&xml_text(text)))?,
-                    None => status.write_empty()?,
-                };
-            }
-            if !self.notes.is_empty() {
-                let notes = BytesText::new(&xml_text(&self.notes)).into_owned();
-                writer.create_element("system-out").write_text_content(notes)?;
-            }
-            Ok(())
-        })?;
         Ok(())
-    }
+    })?;
+    Ok(())
 }
 
 /// Writes characters that XML cannot contain (XML 1.0, section 2.2) as `\u{fffe}`.

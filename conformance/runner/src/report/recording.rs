@@ -1,58 +1,77 @@
-//! `--report har=PATH`: the exchanges of a run, masked like every report. `--replay` reads the file again.
+//! `--report har=PATH`: the exchanges of a run, with pseudonyms in place of secrets. `--replay` reads the file again.
 
+use signoff_arazzo::exchange::TransportError;
 use url::Url;
 
-use crate::har::{Content, Creator, Entry, Har, Log, Pair, PostData, Request, Response, Timings, UNKNOWN_SIZE};
-use crate::judge::{JudgedAttempt, JudgedRequest, JudgedResponse, Judgement, WholeBody, write_time};
+use crate::har::{
+    Content, Creator, Entry, EntryNote, Har, Log, LogNote, NOTE_VERSION, Pair, PostData, Request, Response,
+    ScenarioNote, Timings, UNKNOWN_SIZE,
+};
+use crate::judge::{JudgedScenario, Judgement, RecordedBody, RecordedExchange, RecordedResponse, write_time};
 
 const HTTP_VERSION: &str = "HTTP/1.1";
 
-/// The exchanges of a judgement in the order of its scenarios and steps.
+/// The exchanges of a judgement in the order of its scenarios and steps. They must have been requested for the run
+/// ([`crate::run::RunRequest::recording`]).
 ///
 /// # Errors
 /// None in practice: all keys are strings and all numbers are finite.
 pub fn har_report(judgement: &Judgement) -> serde_json::Result<String> {
-    let mut entries = Vec::new();
+    let (mut entries, mut scenarios) = (Vec::new(), Vec::new());
     for scenario in &judgement.scenarios {
+        // A scenario that was not run has no inputs.
+        let Some(inputs) = scenario.inputs.clone().filter(|_| was_run(scenario)) else { continue };
         for step in &scenario.steps {
-            let of_step = |attempt| entry(attempt, format!("{} / {}", scenario.name, step.step));
-            entries.extend(step.attempts.iter().filter_map(of_step));
+            let comment = format!("{} / {}", scenario.name, step.step);
+            let recorded = step.attempts.iter().filter_map(|attempt| attempt.recorded.as_deref());
+            entries.extend(recorded.map(|exchange| write_entry(exchange, scenarios.len(), comment.clone())));
         }
+        scenarios.push(ScenarioNote { name: scenario.name.clone(), inputs });
     }
     let log = Log {
         version: "1.2",
         creator: Creator { name: "signoff", version: env!("CARGO_PKG_VERSION") },
         entries,
-        comment: "*** replaces each secret.",
+        comment: "Each secret is replaced by another value of the same form, the same one in the whole file.",
+        note: Some(LogNote { version: NOTE_VERSION, run: judgement.recorded.clone(), scenarios }),
     };
     Har { log }.write()
 }
 
-/// A step that runs a workflow has no exchange, nor has an attempt whose request could not be built.
-fn entry(attempt: &JudgedAttempt, comment: String) -> Option<Entry> {
-    let request = attempt.request.as_ref()?;
-    Some(Entry {
-        started_date_time: write_time(attempt.started),
-        time: attempt.duration_ms,
-        request: write_request(request),
-        response: attempt.response.as_ref().map_or_else(Response::none, write_response),
-        cache: serde_json::Map::new(),
-        timings: Timings { send: 0, wait: attempt.duration_ms, receive: 0 },
-        comment,
-    })
+fn was_run(scenario: &JudgedScenario) -> bool {
+    scenario.steps.iter().any(|step| !step.attempts.is_empty())
 }
 
-fn write_request(request: &JudgedRequest) -> Request {
+fn write_entry(exchange: &RecordedExchange, scenario: usize, comment: String) -> Entry {
+    let time = exchange.duration.as_secs_f64() * 1000.0;
+    Entry {
+        started_date_time: write_time(exchange.started),
+        time,
+        request: write_request(exchange),
+        response: exchange.response.as_ref().map_or_else(Response::none, write_response),
+        cache: serde_json::Map::new(),
+        timings: Timings { send: 0, wait: time, receive: 0 },
+        comment,
+        note: Some(EntryNote {
+            scenario,
+            source: exchange.source.clone(),
+            target: exchange.target.clone(),
+            error: exchange.error.as_ref().map(|error: &TransportError| error.into()),
+        }),
+    }
+}
+
+fn write_request(exchange: &RecordedExchange) -> Request {
     Request {
-        method: request.method.clone(),
-        url: request.url.clone(),
+        method: exchange.method.clone(),
+        url: exchange.url.clone(),
         http_version: HTTP_VERSION,
         cookies: Vec::new(),
-        headers: write_headers(&request.headers),
-        query_string: Url::parse(&request.url).map(|url| query(&url)).unwrap_or_default(),
+        headers: write_headers(&exchange.headers),
+        query_string: Url::parse(&exchange.url).map(|url| query(&url)).unwrap_or_default(),
         headers_size: UNKNOWN_SIZE,
-        body_size: if request.body.is_some() { UNKNOWN_SIZE } else { 0 },
-        post_data: request.body.as_deref().map(|body| write_request_body(body, request)),
+        body_size: if exchange.body.is_some() { UNKNOWN_SIZE } else { 0 },
+        post_data: exchange.body.as_ref().map(|body| write_request_body(body, &exchange.headers)),
     }
 }
 
@@ -61,30 +80,31 @@ fn query(url: &Url) -> Vec<Pair> {
     pairs.map(|(name, value)| Pair { name: name.into_owned(), value: value.into_owned() }).collect()
 }
 
-fn write_request_body(body: &str, request: &JudgedRequest) -> PostData {
-    let text = match &request.whole {
-        None => body,
-        Some(WholeBody::Text(text)) => text,
+fn write_request_body(body: &RecordedBody, headers: &[(String, String)]) -> PostData {
+    let (text, comment) = match body {
+        RecordedBody::Text(text) => (text.clone(), String::new()),
         // The format has no encoding for the bytes of a request.
-        Some(WholeBody::Bytes(_) | WholeBody::Secret | WholeBody::Opaque) => "",
+        RecordedBody::Bytes(bytes) => (String::new(), format!("({} bytes that are not text)", bytes.len())),
+        RecordedBody::Secret(length) | RecordedBody::Opaque(length) => (String::new(), left_out(body, *length)),
     };
-    let comment = if text == body { "" } else { body };
-    let mime_type = header(&request.headers, "content-type");
-    PostData { mime_type, params: Vec::new(), text: text.to_owned(), comment: comment.to_owned() }
+    PostData { mime_type: header(headers, "content-type"), params: Vec::new(), text, comment }
 }
 
-fn write_response(response: &JudgedResponse) -> Response {
-    let body = response.body.as_deref().unwrap_or_default();
+fn left_out(body: &RecordedBody, length: usize) -> String {
+    let reason = match body {
+        RecordedBody::Secret(_) => "it contains a secret",
+        _ => "it cannot be searched for secrets",
+    };
+    format!("({length} bytes that are not text), left out because {reason}")
+}
+
+fn write_response(response: &RecordedResponse) -> Response {
     let mime_type = header(&response.headers, "content-type");
-    let mut content = match &response.whole {
-        None => Content::of_text(mime_type, body),
-        Some(WholeBody::Text(text)) => Content::of_text(mime_type, text),
-        Some(WholeBody::Bytes(bytes)) => Content::of_bytes(mime_type, bytes),
-        Some(WholeBody::Secret) => {
-            Content::left_out(mime_type, format!("{body}, left out because it contains a secret"))
-        }
-        Some(WholeBody::Opaque) => {
-            Content::left_out(mime_type, format!("{body}, left out because it cannot be searched for secrets"))
+    let mut content = match &response.body {
+        RecordedBody::Text(text) => Content::of_text(mime_type, text),
+        RecordedBody::Bytes(bytes) => Content::of_bytes(mime_type, bytes),
+        body @ (RecordedBody::Secret(length) | RecordedBody::Opaque(length)) => {
+            Content::left_out(mime_type, left_out(body, *length))
         }
     };
     if !header(&response.headers, "content-encoding").is_empty() {
@@ -117,29 +137,37 @@ fn header(headers: &[(String, String)], wanted: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::time::{Duration, UNIX_EPOCH};
+
     use serde_json::{Value, json};
 
     use super::*;
-    use crate::judge::{JudgedScenario, JudgedStep, Outcome, RunFacts, ScenarioDeviations, Verdict};
+    use crate::judge::{JudgedAttempt, JudgedStep, Outcome, RunFacts, ScenarioDeviations, Verdict};
     use crate::replay::Recording;
 
-    fn judgement(response: Option<JudgedResponse>) -> Judgement {
-        let request = JudgedRequest {
+    fn judgement(response: Option<RecordedResponse>) -> Judgement {
+        let exchange = RecordedExchange {
+            source: "a".to_owned(),
+            target: "/x?q=a%20b".to_owned(),
             method: "POST".to_owned(),
-            url: "http://a/x?q=a%20b&q=***".to_owned(),
+            url: "http://a/x?q=a%20b".to_owned(),
             headers: vec![("Content-Type".to_owned(), "text/plain".to_owned())],
-            body: Some("hello".to_owned()),
-            whole: None,
+            body: Some(RecordedBody::Text("hello".to_owned())),
+            response,
+            error: None,
+            started: UNIX_EPOCH + Duration::from_millis(1_700_000_000_123),
+            duration: Duration::from_micros(1500),
         };
         let attempt = JudgedAttempt {
-            request: Some(request),
-            response,
+            request: None,
+            response: None,
             met: Vec::new(),
             findings: Vec::new(),
             error: None,
             action: None,
             curl: None,
-            started: std::time::UNIX_EPOCH + std::time::Duration::from_millis(1_700_000_000_123),
+            recorded: Some(Box::new(exchange)),
+            started: std::time::UNIX_EPOCH,
             duration_ms: 1.5,
         };
         let step =
@@ -153,6 +181,7 @@ mod tests {
             claims: Vec::new(),
             steps: vec![step],
             snapshot: None,
+            inputs: Some(vec![("inputs.n".to_owned(), json!(1))]),
             started: std::time::UNIX_EPOCH,
             deviations: ScenarioDeviations::default(),
             duration_ms: 1.5,
@@ -160,48 +189,53 @@ mod tests {
         Judgement::new(vec![scenario], RunFacts::default())
     }
 
-    fn response(body: &str, whole: Option<WholeBody>) -> JudgedResponse {
+    fn response(body: RecordedBody) -> Option<RecordedResponse> {
         let headers = vec![("X-A".to_owned(), "1".to_owned()), ("X-A".to_owned(), "2".to_owned())];
-        JudgedResponse { status: 201, headers, body: Some(body.to_owned()), whole }
+        Some(RecordedResponse { status: 201, headers, body })
     }
 
     #[test]
-    fn a_replay_reads_the_responses_that_a_report_wrote() {
-        let long = "x".repeat(100_000);
-        for (body, whole, bytes) in [
-            ("", None, Vec::new()),
-            ("{}", None, b"{}".to_vec()),
-            ("(3 bytes that are not text)", Some(WholeBody::Bytes(vec![255, 0, 1])), vec![255, 0, 1]),
-            ("(100000 bytes of text)", Some(WholeBody::Text(long.clone())), long.clone().into_bytes()),
+    fn a_replay_reads_what_a_report_wrote() {
+        for (body, bytes) in [
+            (RecordedBody::Text(String::new()), Vec::new()),
+            (RecordedBody::Text("{}".to_owned()), b"{}".to_vec()),
+            (RecordedBody::Bytes(vec![255, 0, 1]), vec![255, 0, 1]),
         ] {
-            let text = har_report(&judgement(Some(response(body, whole)))).unwrap();
+            let text = har_report(&judgement(response(body))).unwrap();
             let recording = Recording::parse(&text).unwrap();
-            let exchange = recording.exchanges.first().unwrap();
-            assert_eq!((exchange.method.as_str(), exchange.url.as_str()), ("POST", "http://a/x?q=a%20b&q=***"));
-            assert_eq!((exchange.response.status, &exchange.response.body, exchange.is_left_out), (201, &bytes, false));
-            assert_eq!(exchange.response.headers.iter().collect::<Vec<_>>(), [("X-A", "1"), ("X-A", "2")]);
+            let scenario = recording.scenario("s/d/w").unwrap();
+            assert_eq!(scenario.inputs, [("inputs.n".to_owned(), json!(1))]);
+            let exchange = scenario.exchanges.first().unwrap();
+            assert_eq!((exchange.method.as_str(), exchange.url.as_str()), ("POST", "http://a/x?q=a%20b"));
+            let answer = exchange.answer.as_ref().unwrap();
+            assert_eq!((answer.status, &answer.body), (201, &bytes));
+            assert_eq!(answer.headers.iter().collect::<Vec<_>>(), [("X-A", "1"), ("X-A", "2")]);
+            assert_eq!(exchange.ended, UNIX_EPOCH + Duration::from_micros(1_700_000_000_124_500));
         }
     }
 
     #[test]
     fn a_body_that_is_left_out_is_marked_and_the_time_is_real() {
-        for whole in [WholeBody::Secret, WholeBody::Opaque] {
-            let text = har_report(&judgement(Some(response("(3 bytes that are not text)", Some(whole))))).unwrap();
+        for body in [RecordedBody::Secret(3), RecordedBody::Opaque(3)] {
+            let text = har_report(&judgement(response(body))).unwrap();
             let har: Value = serde_json::from_str(&text).unwrap();
             assert_eq!(har["log"]["entries"][0]["startedDateTime"], "2023-11-14T22:13:20.123Z");
             let content = &har["log"]["entries"][0]["response"]["content"];
             assert!(content["comment"].as_str().unwrap().contains("left out because"), "{content}");
-            assert!(Recording::parse(&text).unwrap().exchanges.first().unwrap().is_left_out);
+            let recording = Recording::parse(&text).unwrap();
+            let error = recording.scenario("s/d/w").unwrap().exchanges[0].answer.clone().unwrap_err();
+            assert!(error.message.contains("lacks the text"), "{error}");
         }
     }
 
     #[test]
-    fn a_request_without_a_response_is_written_but_not_replayed() {
+    fn a_request_without_a_response_is_replayed_with_its_error() {
         let text = har_report(&judgement(None)).unwrap();
         let har: Value = serde_json::from_str(&text).unwrap();
         assert_eq!(har["log"]["entries"][0]["response"]["status"], 0);
         assert_eq!(har["log"]["entries"][0]["request"]["queryString"][0], json!({"name": "q", "value": "a b"}));
         assert_eq!(har["log"]["entries"][0]["request"]["postData"]["text"], "hello");
-        assert_eq!(Recording::parse(&text).unwrap(), Recording::default());
+        let recording = Recording::parse(&text).unwrap();
+        assert!(recording.scenario("s/d/w").unwrap().exchanges[0].answer.is_err());
     }
 }

@@ -38,8 +38,7 @@ fn write_scenarios(out: &mut String, judgement: &Judgement, options: &TerminalOp
         shown.sort_by_key(|scenario| match scenario.verdict {
             Verdict::Fail | Verdict::UnexpectedPass => 0,
             Verdict::Error => 1,
-            Verdict::KnownFailure => 2,
-            Verdict::Pass | Verdict::Skip => 3,
+            _ => 2,
         });
     }
     let detailed = if verbose(options) { shown.len() } else { MAX_SHOWN };
@@ -62,7 +61,14 @@ fn write_scenarios(out: &mut String, judgement: &Judgement, options: &TerminalOp
     for stale in &judgement.stale_snapshots {
         let _ = writeln!(out, "{} snapshot {} belongs to no scenario", paint(BAD, "stale  ", options), escape(stale));
     }
-    out.push_str(&skipped_report(judgement, options));
+    if options.verbosity == Verbosity::Normal {
+        let with = |verdict| judgement.scenarios.iter().filter(move |scenario| scenario.verdict == verdict);
+        let known = with(Verdict::KnownFailure).map(|scenario| ("failed as known (-v shows how)", scenario));
+        out.push_str(&by_reason(&paint(UNSURE, "known  ", options), known));
+        let skipped =
+            with(Verdict::Skip).map(|scenario| (scenario.reason.as_deref().unwrap_or("no reason given"), scenario));
+        out.push_str(&by_reason(&paint(FAINT, "skipped", options), skipped));
+    }
 }
 
 fn is_shown(scenario: &JudgedScenario, verbosity: Verbosity) -> bool {
@@ -72,9 +78,8 @@ fn is_shown(scenario: &JudgedScenario, verbosity: Verbosity) -> bool {
             let remarkable = differs || !scenario.unjudged.is_empty();
             verbosity == Verbosity::Verbose || (remarkable && verbosity > Verbosity::Quiet)
         }
-        // Skipped scenarios are listed together, by reason.
-        Verdict::Skip => verbosity == Verbosity::Verbose,
-        Verdict::KnownFailure => verbosity > Verbosity::Quiet,
+        // Skipped scenarios and known failures are listed together.
+        Verdict::Skip | Verdict::KnownFailure => verbosity == Verbosity::Verbose,
         _ => true,
     }
 }
@@ -248,15 +253,6 @@ fn write_snapshot(out: &mut String, scenario: &JudgedScenario, options: &Termina
         let rest = "`signoff review` shows a pending snapshot; -v and --report json=FILE show the whole difference";
         let _ = writeln!(out, "    … {more} more lines: {rest}");
     }
-}
-
-fn skipped_report(judgement: &Judgement, options: &TerminalOptions) -> String {
-    if options.verbosity != Verbosity::Normal {
-        return String::new();
-    }
-    let skipped = judgement.scenarios.iter().filter(|scenario| scenario.verdict == Verdict::Skip);
-    let skipped = skipped.map(|scenario| (scenario.reason.as_deref().unwrap_or("no reason given"), scenario));
-    by_reason(&paint(FAINT, "skipped", options), skipped)
 }
 
 fn verbose(options: &TerminalOptions) -> bool {

@@ -4,21 +4,49 @@ use std::io::{ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
-use super::{har_report, html_report, json_report, junit_report};
+use super::{
+    ctrf_report, github_report, har_report, html_report, json_report, junit_report, markdown_report, sarif_report,
+    statement, tap_report,
+};
 use crate::judge::Judgement;
 
 /// The format of a report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ReportFormat {
-    /// For programs.
+    /// One page for people.
+    Html,
+    /// For programs, and for the commands that read reports.
     Json,
     /// For CI.
     Junit,
     /// The exchanges, for programs that show or replay them.
     Har,
-    /// One page for people.
-    Html,
+    /// Common Test Report Format.
+    Ctrf,
+    /// For code scanning.
+    Sarif,
+    /// Test Anything Protocol.
+    Tap,
+    /// Annotations of GitHub Actions.
+    Github,
+    /// A summary for CI jobs and pull requests.
+    Markdown,
+    /// An in-toto statement for other tools to sign.
+    Signoff,
 }
+
+const FORMATS: [(&str, ReportFormat); 10] = [
+    ("html", ReportFormat::Html),
+    ("json", ReportFormat::Json),
+    ("junit", ReportFormat::Junit),
+    ("har", ReportFormat::Har),
+    ("ctrf", ReportFormat::Ctrf),
+    ("sarif", ReportFormat::Sarif),
+    ("tap", ReportFormat::Tap),
+    ("github", ReportFormat::Github),
+    ("markdown", ReportFormat::Markdown),
+    ("signoff", ReportFormat::Signoff),
+];
 
 /// A report and where it is written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,13 +72,13 @@ impl FromStr for ReportRequest {
             .split_once('=')
             .filter(|(_, path)| !path.is_empty())
             .ok_or_else(|| "expected FORMAT=PATH, for example json=report.json".to_owned())?;
-        let format = match format {
-            "json" => ReportFormat::Json,
-            "junit" => ReportFormat::Junit,
-            "har" => ReportFormat::Har,
-            "html" => ReportFormat::Html,
-            other => return Err(format!("`{other}` is not a report format (json, junit, har or html)")),
+        let Some((_, format)) = FORMATS.iter().find(|(name, _)| *name == format) else {
+            let names = || FORMATS.iter().map(|(name, _)| (*name).to_owned());
+            let all = names().collect::<Vec<_>>().join(", ");
+            let help = signoff_arazzo::bind::suggestion(format, names(), "use one of them");
+            return Err(format!("`{format}` is not a report format ({all}); {help}"));
         };
+        let format = *format;
         Ok(Self { format, path: PathBuf::from(path) })
     }
 }
@@ -78,10 +106,16 @@ pub fn check_report_paths(requests: &[ReportRequest]) -> Result<(), String> {
 /// It cannot be written. The message names the file.
 pub fn write_report(judgement: &Judgement, request: &ReportRequest) -> Result<(), String> {
     let text = match request.format {
+        ReportFormat::Html => html_report(judgement).map_err(|error| error.to_string()),
         ReportFormat::Json => json_report(judgement).map_err(|error| error.to_string()),
         ReportFormat::Junit => junit_report(judgement).map_err(|error| error.to_string()),
         ReportFormat::Har => har_report(judgement).map_err(|error| error.to_string()),
-        ReportFormat::Html => html_report(judgement).map_err(|error| error.to_string()),
+        ReportFormat::Ctrf => ctrf_report(judgement).map_err(|error| error.to_string()),
+        ReportFormat::Sarif => sarif_report(judgement).map_err(|error| error.to_string()),
+        ReportFormat::Tap => Ok(tap_report(judgement)),
+        ReportFormat::Github => Ok(github_report(judgement)),
+        ReportFormat::Markdown => Ok(markdown_report(judgement)),
+        ReportFormat::Signoff => statement(judgement),
     };
     let text = text.map_err(|reason| format!("{}: the report cannot be built: {reason}", request.path.display()))?;
     if request.is_stdout() {

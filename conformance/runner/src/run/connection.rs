@@ -1,10 +1,15 @@
 //! The connection of a run to what answers it.
 
+use std::collections::BTreeSet;
+
+use signoff_arazzo::bind::{StepCall, WorkflowIndex};
 use signoff_arazzo::engine::Transport;
 use signoff_reference::{Config, Running};
 
-use super::settings::TargetSettings;
+use super::levers::{LeverTransport, Levers, no_lever};
+use super::settings::{Settings, TargetSettings};
 use crate::replay::ReplayTransport;
+use crate::suite::Plan;
 use crate::target::Targets;
 use crate::transport::HttpTransport;
 
@@ -12,6 +17,8 @@ use crate::transport::HttpTransport;
 pub(super) struct Connection {
     pub(super) targets: Targets,
     pub(super) transport: Box<dyn Transport>,
+    /// The sources whose operations levers carry out.
+    levers: BTreeSet<String>,
     /// The built-in reference, if it was started for the run.
     reference: Option<Running>,
 }
@@ -32,16 +39,54 @@ impl Connection {
                     targets.set(source, &[url])?;
                 }
                 let transport = Box::new(HttpTransport::new(targets.clone(), transport.clone()));
-                Self { targets, transport, reference: Some(running) }
+                Self { targets, transport, levers: BTreeSet::new(), reference: Some(running) }
             }
             TargetSettings::Servers(targets, transport) => {
                 let transport = Box::new(HttpTransport::new(targets.clone(), transport.clone()));
-                Self { targets: targets.clone(), transport, reference: None }
+                Self { targets: targets.clone(), transport, levers: BTreeSet::new(), reference: None }
             }
             TargetSettings::Recording(targets, recording) => {
-                let transport = Box::new(ReplayTransport::new(targets.clone(), recording.clone()));
-                Self { targets: targets.clone(), transport, reference: None }
+                let transport = Box::new(ReplayTransport::new(targets.clone(), recording));
+                Self { targets: targets.clone(), transport, levers: BTreeSet::new(), reference: None }
             }
+        })
+    }
+
+    /// Lets levers carry out the operations of sources without a target.
+    ///
+    /// # Errors
+    /// The name of a source cannot be part of a URL.
+    pub(super) fn with_levers(mut self, settings: &Settings, plan: &Plan) -> Result<Self, String> {
+        let TargetSettings::Servers(..) = settings.target else { return Ok(self) };
+        self.levers = settings.levers.sources(plan, &self.targets);
+        if self.levers.is_empty() {
+            return Ok(self);
+        }
+        for source in &self.levers {
+            self.targets.set(source, &[LeverTransport::url(source)])?;
+        }
+        self.transport = Box::new(LeverTransport {
+            inner: self.transport,
+            levers: settings.levers.clone(),
+            sources: self.levers.clone(),
+            suites: plan.clone(),
+            inputs: settings.inputs.clone(),
+            timeout: settings.schedule.timeout,
+        });
+        Ok(self)
+    }
+
+    /// Why a workflow cannot run, if one of its control operations has no lever.
+    pub(super) fn operation_without_lever(&self, index: WorkflowIndex, levers: &Levers, plan: &Plan) -> Option<String> {
+        let steps = plan.reachable(index).into_iter().flat_map(|(_, workflow)| &workflow.steps);
+        let called = steps.filter_map(|step| match step.call {
+            Some(StepCall::Operation(operation)) => plan.operation(operation),
+            _ => None,
+        });
+        let mut controls = called.filter(|(source, _)| self.levers.contains(&source.name));
+        controls.find_map(|(source, operation)| {
+            let id = operation.operation_id.as_deref();
+            levers.get(id).is_none().then(|| no_lever(id.unwrap_or_default(), &source.name))
         })
     }
 

@@ -14,8 +14,9 @@ use super::waits::RequestedWaits;
 use super::{Control, RunError, RunResult};
 use crate::coverage::Coverage;
 use crate::document::Validators;
+use crate::har::RunNote;
 use crate::judge::{JudgeContext, JudgedScenario, Judgement, RunFacts, Verdict, judge_one, unused_waivers};
-use crate::redact::Mask;
+use crate::redact::{Mask, Pseudonyms};
 use crate::snapshot::{Comparison, SnapshotCheck, SnapshotMode, Snapshots, write_snapshot_text};
 
 impl Run<'_> {
@@ -75,20 +76,32 @@ impl Run<'_> {
             interrupted: control.cancel.is_cancelled(),
             stale_snapshots: if snapshots.mode == SnapshotMode::Check { report.stale } else { Vec::new() },
             unaccepted_responses: unaccepted.into_values().sum(),
-            // A part of the scenarios does not show that a waiver is out of date.
-            unused_waivers: if stopped || !self.is_complete() {
+            unused_waivers: if stopped || !self.shows_unused_waivers() {
                 Vec::new()
             } else {
                 unused_waivers(&scenarios, &context)
             },
             notes: scheduler.load_note().into_iter().chain(waits.note()).collect(),
             wrong_target: recognition.message(self),
+            recorded: self.run_note(),
             run: Some(self.describe(started)),
             coverage: coverage
                 .map(|coverage| coverage.into_inner().unwrap_or_else(PoisonError::into_inner))
                 .map_or_else(Vec::new, |coverage| coverage.items(self.plan(), &self.suites().sources)),
         };
         Ok(RunResult { judgement: Judgement::new(scenarios, facts), pending: report.pending })
+    }
+
+    /// What a recording says about the run.
+    fn run_note(&self) -> RunNote {
+        let settings = self.settings();
+        let Some(key) = &settings.recording else { return RunNote::default() };
+        let pseudonyms = Pseudonyms::of(&[], &settings.secrets, key);
+        let mut targets: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        for (source, url) in self.targets().urls() {
+            targets.entry(source.to_owned()).or_default().push(pseudonyms.text(url));
+        }
+        RunNote { targets, without: settings.without.clone(), basis: settings.basis.clone() }
     }
 
     fn judge(

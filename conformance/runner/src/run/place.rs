@@ -3,6 +3,7 @@
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, SystemTime};
 
+use crate::replay::ReplayTransport;
 use signoff_arazzo::engine::{BoxFuture, Clock};
 use tokio::sync::{Semaphore, SemaphorePermit};
 
@@ -11,12 +12,19 @@ pub(super) struct PlaceClock<'a> {
     places: &'a Semaphore,
     place: Mutex<Option<SemaphorePermit<'a>>>,
     waits: bool,
+    /// The recording that tells the time, if one answers.
+    replay: Option<&'a ReplayTransport>,
 }
 
 impl<'a> PlaceClock<'a> {
     /// A clock that holds `place`. Without `waits`, waiting takes no time.
-    pub(super) fn new(places: &'a Semaphore, place: Option<SemaphorePermit<'a>>, waits: bool) -> Self {
-        Self { places, place: Mutex::new(place), waits }
+    pub(super) fn new(
+        places: &'a Semaphore,
+        place: Option<SemaphorePermit<'a>>,
+        waits: bool,
+        replay: Option<&'a ReplayTransport>,
+    ) -> Self {
+        Self { places, place: Mutex::new(place), waits, replay }
     }
 
     fn set(&self, place: Option<SemaphorePermit<'a>>) {
@@ -26,7 +34,7 @@ impl<'a> PlaceClock<'a> {
 
 impl Clock for PlaceClock<'_> {
     fn now(&self) -> SystemTime {
-        SystemTime::now()
+        self.replay.map_or_else(SystemTime::now, ReplayTransport::now)
     }
 
     fn sleep(&self, duration: Duration) -> BoxFuture<'_, ()> {
@@ -52,7 +60,7 @@ mod tests {
     #[tokio::test]
     async fn a_waiting_scenario_gives_its_place_away_and_takes_one_again() {
         let places = Semaphore::new(1);
-        let clock = PlaceClock::new(&places, places.acquire().await.ok(), true);
+        let clock = PlaceClock::new(&places, places.acquire().await.ok(), true, None);
         assert_eq!(places.available_permits(), 0);
         let mut wait = clock.wait(Duration::from_millis(1));
         assert!(futures_util::poll!(&mut wait).is_pending());

@@ -8,10 +8,11 @@ use super::RunError;
 use super::connection::Connection;
 use super::request::RunRequest;
 use super::scope::{Scope, TargetKind};
-use super::settings::Settings;
+use super::settings::{Settings, TargetSettings};
 use super::suites::LoadedSuites;
 use crate::document::Validators;
 use crate::judge::{JudgeContext, nothing_to_judge};
+use crate::replay::{RecordedScenario, Recording};
 use crate::suite::Plan;
 use crate::target::Targets;
 
@@ -21,6 +22,8 @@ pub struct Run<'a> {
     scenarios: Vec<WorkflowIndex>,
     /// Whether all scenarios of the suites were requested.
     complete: bool,
+    /// Whether the documents are read with their corrections.
+    corrected: bool,
     kind: TargetKind,
     settings: Settings,
     connection: Connection,
@@ -35,13 +38,14 @@ impl<'a> Run<'a> {
         if suites.diagnostics.fatal_errors() > 0 {
             return Err(RunError::Documents(suites.errors()));
         }
-        let kind = scope.target;
+        let (kind, corrected) = (scope.target, scope.corrections());
         let settings = Settings::resolve(request, scope, suites, |name| std::env::var(name).ok())?;
         let scenarios = suites.select(&request.scenarios)?;
         let connection = Connection::open(&settings.target).await?;
+        let connection = connection.with_levers(&settings, &suites.plan)?;
         let filter = &request.scenarios;
         let complete = filter.only.is_empty() && filter.skip.is_empty() && filter.shard.is_none();
-        Ok(Self { suites, scenarios, complete, kind, settings, connection })
+        Ok(Self { suites, scenarios, complete, corrected, kind, settings, connection })
     }
 
     /// The selected scenarios.
@@ -49,9 +53,10 @@ impl<'a> Run<'a> {
         &self.scenarios
     }
 
-    /// Whether all scenarios of the suites were requested.
-    pub(super) fn is_complete(&self) -> bool {
-        self.complete
+    /// Whether the run shows that a waiver is out of date. A part of the scenarios does not, nor do documents with their
+    /// corrections: they describe what is waived.
+    pub(super) fn shows_unused_waivers(&self) -> bool {
+        self.complete && !self.corrected
     }
 
     /// What answers.
@@ -83,6 +88,19 @@ impl<'a> Run<'a> {
         self.connection.transport.as_ref()
     }
 
+    /// The recording that answers, if it knows scenarios.
+    fn recording(&self) -> Option<&Recording> {
+        match &self.settings.target {
+            TargetSettings::Recording(_, recording) if !recording.scenarios.is_empty() => Some(recording),
+            _ => None,
+        }
+    }
+
+    /// The scenario in the recording that answers, if it knows scenarios.
+    pub(super) fn recorded_scenario(&self, name: &str) -> Option<&RecordedScenario> {
+        self.recording()?.scenario(name)
+    }
+
     /// Why a scenario is not run, if there is a reason.
     pub fn reason_to_skip(&self, index: WorkflowIndex) -> Option<NotRun> {
         let workflow = self.plan().workflow(index)?;
@@ -96,7 +114,14 @@ impl<'a> Run<'a> {
         if let Some(source) = workflow.sources.iter().find(|source| !self.targets().has(source)) {
             return Some(NotRun::NoTarget(source.clone()));
         }
-        nothing_to_judge(index, self.plan(), &self.settings.basis).map(NotRun::Other)
+        if let Some(operation) = self.connection.operation_without_lever(index, &self.settings.levers, self.plan()) {
+            return Some(NotRun::Other(operation));
+        }
+        if let Some(reason) = nothing_to_judge(index, self.plan(), &self.settings.basis) {
+            return Some(NotRun::Other(reason));
+        }
+        let is_missing = self.recording().is_some_and(|recording| recording.scenario(&workflow.name).is_none());
+        is_missing.then(|| NotRun::Other("the recording does not contain this scenario".to_owned()))
     }
 
     /// What the records of this run are judged by.
@@ -108,7 +133,7 @@ impl<'a> Run<'a> {
             known: &self.settings.known,
             secrets: &self.settings.secrets,
             validators,
-            whole_bodies: self.settings.whole_bodies,
+            recording: self.settings.recording.as_ref(),
         }
     }
 

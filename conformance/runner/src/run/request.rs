@@ -47,8 +47,8 @@ pub struct RunRequest {
     pub snapshots: SnapshotRequest,
     /// How much of a passed scenario the judgement keeps.
     pub detail: Detail,
-    /// Whether the judgement keeps bodies whole that are too long for a report.
-    pub whole_bodies: bool,
+    /// Whether the judgement keeps the exchanges for a recording ([`crate::report::har_report`]).
+    pub record: bool,
     /// Whether the judgement says which documented responses, examples and claims the scenarios prove.
     pub coverage: bool,
 }
@@ -68,7 +68,7 @@ impl Default for RunRequest {
             schedule: ScheduleRequest::default(),
             snapshots: SnapshotRequest::default(),
             detail: Detail::Full,
-            whole_bodies: false,
+            record: false,
             coverage: false,
         }
     }

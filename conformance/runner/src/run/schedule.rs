@@ -8,7 +8,7 @@ use futures_util::StreamExt as _;
 use futures_util::stream::FuturesOrdered;
 use indexmap::IndexMap;
 use signoff_arazzo::bind::{BoundWorkflow, WorkflowIndex};
-use signoff_arazzo::engine::{EngineOptions, run_scenario};
+use signoff_arazzo::engine::{EngineOptions, ScenarioInputs, run_scenario};
 use signoff_arazzo::record::{NotRun, ScenarioEnd, ScenarioRecord, StepRef};
 use tokio::sync::{Semaphore, SemaphorePermit};
 use tokio_util::sync::CancellationToken;
@@ -18,6 +18,7 @@ use super::load::overload_of;
 use super::place::PlaceClock;
 use super::prepared::Run;
 use super::scope::TargetKind;
+use crate::replay::ReplayTransport;
 use crate::suite::Plan;
 
 /// What the scenarios of a run share.
@@ -125,7 +126,9 @@ impl<'a> Scheduler<'a> {
     ) -> Option<Ran<T>> {
         let (plan, settings) = (self.run.plan(), self.run.settings());
         let workflow = plan.workflow(index)?;
-        let clock = PlaceClock::new(&self.places, place, settings.schedule.waits);
+        let recorded = self.run.recorded_scenario(&workflow.name);
+        let replay = recorded.map(|scenario| ReplayTransport::of_scenario(self.run.targets().clone(), scenario));
+        let clock = PlaceClock::new(&self.places, place, settings.schedule.waits, replay.as_ref());
         let skipped = if self.control.cancel.is_cancelled() {
             Some(NotRun::Interrupted)
         } else if self.stop.is_cancelled() {
@@ -136,8 +139,12 @@ impl<'a> Scheduler<'a> {
         let record = match skipped {
             Some(reason) => not_run(index, workflow, reason),
             None => {
-                let inputs = settings.inputs.of(workflow);
-                let (transport, cancelled) = (self.run.transport(), self.control.cancel.cancelled());
+                let inputs = ScenarioInputs {
+                    given: settings.inputs.of(workflow),
+                    recorded: recorded.into_iter().flat_map(|scenario| scenario.inputs.iter().cloned()).collect(),
+                };
+                let transport = replay.as_ref().map_or(self.run.transport(), |replay| replay);
+                let cancelled = self.control.cancel.cancelled();
                 run_scenario(plan, index, inputs, transport, &clock, &self.options, cancelled).await
             }
         };

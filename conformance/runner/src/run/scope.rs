@@ -64,11 +64,14 @@ impl Scope {
             TargetKind::Reference => vec![Basis::Documented, Basis::Observed, Basis::Chosen],
             TargetKind::Recording | TargetKind::Servers => vec![Basis::Documented],
         };
-        let basis = [&request.basis, &profile.basis, &default].into_iter().find(|list| !list.is_empty());
+        let recorded = request.target.recording.as_ref().map(|recording| recording.run.clone()).unwrap_or_default();
+        let recorded_basis = recorded.basis.into_iter().collect();
+        let lists = [&request.basis, &profile.basis, &recorded_basis, &default];
+        let basis = lists.into_iter().find(|list| !list.is_empty());
         Ok(Self {
             target,
             basis: basis.into_iter().flatten().copied().collect(),
-            without: profile.without.iter().chain(&request.without).cloned().collect(),
+            without: profile.without.iter().chain(&request.without).chain(&recorded.without).cloned().collect(),
             profile,
         })
     }
@@ -76,6 +79,11 @@ impl Scope {
     /// Whether the documents are read with their corrections: with what the vendor's implementation does differently. The
     /// built-in reference does what is documented, so its run needs none.
     pub fn corrections(&self) -> bool {
-        self.basis.contains(&Basis::Observed) && !self.without.contains(AS_IMPLEMENTED)
+        observed_corrections(&self.basis, &self.without)
     }
+}
+
+/// Whether a run with this basis and without these capabilities reads the documents with their corrections.
+pub(crate) fn observed_corrections(basis: &BTreeSet<Basis>, without: &BTreeSet<String>) -> bool {
+    basis.contains(&Basis::Observed) && !without.contains(AS_IMPLEMENTED)
 }

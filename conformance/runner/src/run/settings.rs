@@ -8,12 +8,13 @@ use signoff_reference::Fault;
 
 use super::Shard;
 use super::inputs::RunInputs;
+use super::levers::Levers;
 use super::request::{RunRequest, SnapshotRequest};
 use super::scope::{Scope, TargetKind};
 use super::suites::LoadedSuites;
 use crate::judge::{Detail, KnownFailures, UnmatchedKnown};
 use crate::profile::{Inputs, Profile};
-use crate::redact::header_credentials;
+use crate::redact::{PseudonymKey, header_credentials};
 use crate::replay::Recording;
 use crate::snapshot::{Baseline, SnapshotMode};
 use crate::suite::{Basis, Plan};
@@ -31,6 +32,8 @@ pub struct Settings {
     pub basis: BTreeSet<Basis>,
     /// Expected failures.
     pub known: KnownFailures,
+    /// Workflows that carry out control operations.
+    pub(super) levers: Levers,
     /// The inputs of the scenarios.
     pub inputs: RunInputs,
     /// Values that no report shows.
@@ -41,8 +44,8 @@ pub struct Settings {
     pub snapshots: SnapshotSettings,
     /// How much of a passed scenario the judgement keeps.
     pub detail: Detail,
-    /// Whether the judgement keeps bodies whole that are too long for a report.
-    pub whole_bodies: bool,
+    /// The key of the pseudonyms, if the judgement keeps the exchanges for a recording.
+    pub recording: Option<PseudonymKey>,
     /// Whether the judgement says what the scenarios prove.
     pub coverage: bool,
     /// Names in the request that no selected suite knows.
@@ -120,7 +123,9 @@ impl Settings {
     ) -> Result<Self, String> {
         let known = KnownFailures::new(&scope.profile.known)?;
         let target = resolve_target(request, &scope, &suites.plan)?;
-        let inputs = RunInputs::new(resolve_inputs(request, &scope.profile, &suites.plan, &variable)?, &suites.plan);
+        let levers = Levers::load(&scope.profile.levers)?;
+        let plans = [&suites.plan, &levers.plan];
+        let inputs = RunInputs::new(resolve_inputs(request, &scope.profile, &plans, &variable)?, &suites.plan);
         let unmatched = known.unmatched(&suites.plan);
         // The profile may be one for several suites, of which some are not selected.
         let has_source = |name: &String| suites.plan.sources.iter().any(|source| source.name == *name);
@@ -132,6 +137,9 @@ impl Settings {
         }
         let mut warnings = unknown_names(request, &target, &suites.plan);
         warnings.extend(ignored.iter().map(ToString::to_string));
+        warnings.extend(
+            levers.unknown(&suites.plan).map(|id| format!("no selected suite has an operation `{id}` for a lever")),
+        );
         let mut secrets = header_secrets(&request.target.transport);
         secrets.extend(inputs.secrets());
         let cores = || std::thread::available_parallelism().map_or(1, NonZeroUsize::get);
@@ -152,11 +160,12 @@ impl Settings {
             without: scope.without,
             basis: scope.basis,
             known,
+            levers,
             inputs,
             secrets,
             schedule,
             detail: request.detail,
-            whole_bodies: request.whole_bodies,
+            recording: request.record.then(PseudonymKey::default),
             coverage: request.coverage,
         })
     }
@@ -168,6 +177,9 @@ fn resolve_target(request: &RunRequest, scope: &Scope, plan: &Plan) -> Result<Ta
         return Ok(TargetSettings::Reference(request.target.fault, transport));
     }
     let mut targets = Targets::default();
+    for (source, urls) in request.target.recording.iter().flat_map(|recording| &recording.run.targets) {
+        targets.set(source.clone(), urls).map_err(|reason| format!("the recording: target `{source}`: {reason}"))?;
+    }
     for (source, urls) in &scope.profile.targets {
         targets.set(source.clone(), &urls.list()).map_err(|reason| format!("target `{source}`: {reason}"))?;
     }
@@ -190,14 +202,14 @@ fn resolve_target(request: &RunRequest, scope: &Scope, plan: &Plan) -> Result<Ta
 fn resolve_inputs(
     request: &RunRequest,
     profile: &Profile,
-    plan: &Plan,
+    plans: &[&Plan],
     variable: impl Fn(&str) -> Option<String>,
 ) -> Result<Inputs, String> {
     let mut inputs = Inputs::default();
     inputs.add_profile(&profile.inputs)?;
-    let declared = plan
-        .workflows
+    let declared = plans
         .iter()
+        .flat_map(|plan| &plan.workflows)
         .flat_map(|workflow| workflow.inputs.keys().map(move |name| (workflow.set.as_str(), name.as_str())));
     inputs.add_environment(declared, variable);
     for (name, value) in &request.inputs {
@@ -269,7 +281,10 @@ fn resolve_about(request: &RunRequest, profile: &Profile, ci: bool) -> RunAbout 
 fn unknown_names(request: &RunRequest, target: &TargetSettings, plan: &Plan) -> Vec<String> {
     let mut warnings = Vec::new();
     if let TargetSettings::Servers(targets, _) | TargetSettings::Recording(targets, _) = target {
-        for name in targets.names().filter(|name| !plan.sources.iter().any(|source| source.name == **name)) {
+        let recorded = |name: &str| matches!(target, TargetSettings::Recording(_, recording) if recording.run.targets.contains_key(name));
+        for name in
+            targets.names().filter(|name| !recorded(name) && !plan.sources.iter().any(|source| source.name == **name))
+        {
             warnings.push(format!("no selected suite has a source `{name}`"));
         }
     }

@@ -80,11 +80,12 @@ impl Control<'_> {
         UseSingleSignOn { call }
     }
 
-    /// Require that an address be confirmed
+    /// Require that an address be confirmed, or no longer
     ///
     /// `POST /sign-ups/activation`
     ///
-    /// A sign-up with this address receives the response of a server that confirms addresses by mail.
+    /// A sign-up with this address receives the response of a server that confirms addresses by mail. A server may be able to do so only for all
+    /// addresses, so a scenario ends with `required: false`.
     ///
     /// - `body`
     ///
@@ -102,7 +103,7 @@ impl Control<'_> {
     ///
     /// `POST /tokens/expire`
     ///
-    /// The token is treated as if its `exp` had passed.
+    /// The returned token is the given one, or one that differs only in its times; its `exp` has passed.
     ///
     /// - `body`
     ///
@@ -297,9 +298,9 @@ impl rt::client::CallOptions for ExpireToken {
 
 impl ExpireToken {
     /// Sends the call and types the answer.
-    pub fn send(self) -> rt::client::Sending<(), ::std::convert::Infallible> {
+    pub fn send(self) -> rt::client::Sending<types::ExpireTokenOk, ::std::convert::Infallible> {
         self.call.typed(|received| match received.code() {
-            204u16 => received.success_without_body(()),
+            200u16 => received.success(rt::client::Received::json),
             _ => received.undocumented(),
         })
     }

@@ -44,11 +44,12 @@ pub trait Control: rt::server::Hooks {
         request: UseSingleSignOnRequest,
     ) -> impl Future<Output = rt::server::Reply<UseSingleSignOnResponse>> + Send;
 
-    /// Require that an address be confirmed
+    /// Require that an address be confirmed, or no longer
     ///
     /// `POST /sign-ups/activation`
     ///
-    /// A sign-up with this address receives the response of a server that confirms addresses by mail.
+    /// A sign-up with this address receives the response of a server that confirms addresses by mail. A server may be able to do so only for all
+    /// addresses, so a scenario ends with `required: false`.
     fn require_activation(
         &self,
         request: RequireActivationRequest,
@@ -58,7 +59,7 @@ pub trait Control: rt::server::Hooks {
     ///
     /// `POST /tokens/expire`
     ///
-    /// The token is treated as if its `exp` had passed.
+    /// The returned token is the given one, or one that differs only in its times; its `exp` has passed.
     fn expire_token(
         &self,
         request: ExpireTokenRequest,
@@ -292,16 +293,18 @@ impl rt::server::Responses for RequireActivationResponse {
 /// What `expire_token` answers.
 #[derive(Debug)]
 pub enum ExpireTokenResponse {
-    /// Done.
-    NoContent,
+    /// The expired token.
+    Ok(types::ExpireTokenOk),
 }
 
 impl rt::server::Responses for ExpireTokenResponse {
-    const DOCUMENTED: &'static [rt::server::Documented] = &[rt::server::Documented::empty(204u16)];
+    const DOCUMENTED: &'static [rt::server::Documented] = &[
+        rt::server::Documented::json::<types::ExpireTokenOk>(200u16),
+    ];
 
     fn encode(self) -> rt::server::Encoded {
         match self {
-            Self::NoContent => rt::server::Encoded::empty(204u16),
+            Self::Ok(body) => rt::server::Encoded::json(200u16, "application/json", &body),
         }
     }
 }

@@ -82,7 +82,7 @@ pub(in crate::cli) struct RunArguments {
     scenarios: ScenarioArguments,
     #[command(flatten)]
     target: TargetArguments,
-    /// Send nothing; take the responses from this HAR file, in its order (--target gives the URL of each source)
+    /// Send nothing; take the responses from this HAR file (--target gives the URL of each source, unless the file does)
     #[arg(long, value_name = "FILE", conflicts_with_all = ["dry_run", "repeat", "jobs"])]
     replay: Option<PathBuf>,
     /// Start no further scenario after the first failure
@@ -100,8 +100,8 @@ pub(in crate::cli) struct RunArguments {
     /// Folder of the target's own snapshots, `DIR/SUITE/…`
     #[arg(long, value_name = "DIR")]
     snapshots_dir: Option<PathBuf>,
-    /// Write a report: html=PATH (for people), json=PATH, junit=PATH or har=PATH (the exchanges, also for --replay); `-` is
-    /// standard output
+    /// Write a report: html (for people), json, junit, har (the exchanges, also for --replay), ctrf, sarif, tap, github, markdown,
+    /// or signoff (an in-toto statement); the path `-` is standard output
     #[arg(long, value_name = "FORMAT=PATH")]
     pub(super) report: Vec<ReportRequest>,
     /// Run only the K-th of N parts of the scenarios
@@ -155,15 +155,15 @@ impl RunArguments {
         };
         let recording = self.replay.as_ref().map(read).transpose()?;
         let is_wanted = |format| self.report.iter().any(|report| report.format == format);
-        let whole_bodies = is_wanted(ReportFormat::Har);
+        let record = is_wanted(ReportFormat::Har);
         let is_evidence = is_wanted(ReportFormat::Json) || is_wanted(ReportFormat::Html);
         Ok(RunRequest {
             scenarios: ScenarioFilter { shard: self.shard, ..self.scenarios.filter() },
             target: TargetRequest { recording, ..request.target },
             schedule: ScheduleRequest { repeat: self.repeat, fail_fast: self.fail_fast, ..request.schedule },
             snapshots: SnapshotRequest { mode: self.snapshots, folder: self.snapshots_dir.clone() },
-            detail: if whole_bodies || is_evidence { Detail::Full } else { Detail::Claims },
-            whole_bodies,
+            detail: if record || is_evidence { Detail::Full } else { Detail::Claims },
+            record,
             coverage: is_evidence,
             ..request
         })

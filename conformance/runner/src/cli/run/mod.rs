@@ -2,18 +2,17 @@
 
 mod arguments;
 mod dry_run;
+mod interrupt;
 mod progress;
 
 pub(super) use arguments::{RunArguments, TargetArguments};
 pub(super) use progress::Progress;
 
-use tokio_util::sync::CancellationToken;
-
 use super::USAGE;
 use super::output::{print, print_aside, print_error, print_warning, stderr_colour, stdout_colour};
 use super::select::report;
 use crate::document::prepare_validation;
-use crate::report::{ReportRequest, TerminalOptions, check_report_paths, terminal_report, write_report};
+use crate::report::{ReportFormat, ReportRequest, TerminalOptions, check_report_paths, terminal_report, write_report};
 use crate::run::{Control, LoadedSuites, Run, RunRequest, RunResult, Scope, TargetKind};
 
 /// Examples in `signoff run --help`.
@@ -52,13 +51,22 @@ async fn run_all(arguments: &RunArguments, request: &RunRequest, scope: Scope) -
     for warning in &run.settings().warnings {
         print_warning(warning);
     }
+    let is_statement = |report: &ReportRequest| report.format == ReportFormat::Signoff;
+    if run.settings().about.product.is_none() && arguments.report.iter().any(is_statement) {
+        run.stop().await;
+        return Err(
+            "--report signoff: name the tested product with --product NAME@VERSION or in [product] of the profile"
+                .to_owned(),
+        );
+    }
     if arguments.dry_run {
         print(&dry_run::dry_run(&run));
         run.stop().await;
         return Ok(0);
     }
     let progress = Progress::new("scenarios", run.scenarios().len().saturating_mul(arguments.rounds()));
-    let control = Control { cancel: &cancel_on_signal(), finished: &|record| progress.finish_scenario(record) };
+    let control =
+        Control { cancel: &interrupt::cancel_on_signal(), finished: &|record| progress.finish_scenario(record) };
     let result = run.execute(&control).await.map_err(|error| error.to_string())?;
     drop(progress);
     let code = show(arguments, &result);
@@ -92,50 +100,6 @@ fn write_reports(arguments: &RunArguments, result: &RunResult, mut code: u8) -> 
         }
     }
     code
-}
-
-/// The first signal cancels the run; `x-signoff-finally` steps still run. A second signal ends the process.
-///
-/// A thread of its own waits for the signals, so that a long evaluation on the thread of the run cannot delay them.
-fn cancel_on_signal() -> CancellationToken {
-    let cancel = CancellationToken::new();
-    let token = cancel.clone();
-    std::thread::spawn(move || {
-        let Ok(runtime) = tokio::runtime::Builder::new_current_thread().enable_all().build() else { return };
-        runtime.block_on(async {
-            let Ok(mut signals) = Signals::listen() else { return };
-            signals.next().await;
-            token.cancel();
-            signals.next().await;
-            std::process::exit(130);
-        });
-    });
-    cancel
-}
-
-/// The signals that interrupt a run: Ctrl-C, and the request of a CI system to end.
-struct Signals {
-    #[cfg(unix)]
-    terminate: tokio::signal::unix::Signal,
-}
-
-impl Signals {
-    fn listen() -> std::io::Result<Self> {
-        Ok(Self {
-            #[cfg(unix)]
-            terminate: tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate())?,
-        })
-    }
-
-    async fn next(&mut self) {
-        #[cfg(unix)]
-        tokio::select! {
-            _ = tokio::signal::ctrl_c() => {}
-            _ = self.terminate.recv() => {}
-        }
-        #[cfg(not(unix))]
-        let _ = tokio::signal::ctrl_c().await;
-    }
 }
 
 /// 130 over 1 over 2 over 3 over 0.

@@ -3,10 +3,14 @@
 //! `--report har=PATH` writes it and `--replay FILE` reads it. The types have every member that the format requires.
 //! Reading uses only the members that a replay needs and ignores the others, because exporters differ in them.
 
+mod note;
+
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
+
+pub use note::{EntryNote, LogNote, NOTE_VERSION, RunNote, ScenarioNote};
 
 /// A size that is not known.
 pub const UNKNOWN_SIZE: i64 = -1;
@@ -33,6 +37,9 @@ pub struct Log {
     /// A note for people.
     #[serde(skip_deserializing)]
     pub comment: &'static str,
+    /// The scenarios, if this program wrote the file.
+    #[serde(default, rename = "_signoff", skip_serializing_if = "Option::is_none")]
+    pub note: Option<LogNote>,
 }
 
 /// The name and the version of a program.
@@ -49,10 +56,10 @@ pub struct Creator {
 #[serde(rename_all = "camelCase")]
 pub struct Entry {
     /// When the request was sent (ISO 8601).
-    #[serde(skip_deserializing)]
+    #[serde(default)]
     pub started_date_time: String,
     /// The duration in milliseconds.
-    #[serde(skip_deserializing)]
+    #[serde(default, deserialize_with = "lenient_time")]
     pub time: f64,
     /// What was sent.
     pub request: Request,
@@ -64,9 +71,12 @@ pub struct Entry {
     /// The duration in parts.
     #[serde(skip_deserializing)]
     pub timings: Timings,
-    /// A note for people.
-    #[serde(skip_deserializing)]
+    /// A note for people. Earlier versions of this program named the scenario only here.
+    #[serde(default)]
     pub comment: String,
+    /// The scenario of the exchange, if this program wrote the file.
+    #[serde(default, rename = "_signoff", skip_serializing_if = "Option::is_none")]
+    pub note: Option<EntryNote>,
 }
 
 /// The parts of a duration, in milliseconds.
@@ -221,6 +231,11 @@ fn lenient_size<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<i64
     let value = Value::deserialize(deserializer)?;
     let is_zero = value.is_null() || value.as_f64() == Some(0.0);
     Ok(value.as_i64().unwrap_or(if is_zero { 0 } else { UNKNOWN_SIZE }))
+}
+
+/// Exporters write -1 or `null` for an unknown time.
+fn lenient_time<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<f64, D::Error> {
+    Ok(Value::deserialize(deserializer)?.as_f64().unwrap_or_default().max(0.0))
 }
 
 impl Response {

@@ -1,0 +1,171 @@
+//! Finds credentials by their position: values of headers, members and parameters with the name of a credential, and tokens with a
+//! recognizable form.
+
+use std::sync::LazyLock;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use regex::Regex;
+
+use super::credential::{is_cookie_attribute, is_credential_header, is_credential_name, split_scheme};
+use super::shape::JWT;
+use super::span::Span;
+
+/// The credentials in any text.
+pub(super) fn text_spans(text: &str) -> Vec<Span> {
+    [token_spans(text), member_spans(text), parameter_spans(text)].concat()
+}
+
+/// The credentials in the value of a header. Its outer form remains: the scheme of `Authorization`, the names of cookies.
+pub(super) fn header_spans(name: &str, value: &str) -> Vec<Span> {
+    if !is_credential_header(name) {
+        return Vec::new();
+    }
+    let credentials: Vec<&str> = match name.to_ascii_lowercase().as_str() {
+        "cookie" => value.split(';').map(cookie_value).collect(),
+        "set-cookie" => {
+            let mut parts = value.split(';');
+            let cookie = parts.next().map(cookie_value);
+            let named = parts.filter_map(|attribute| attribute.split_once('='));
+            let unknown = named.filter(|(name, _)| !is_cookie_attribute(name.trim())).map(|(_, value)| value.trim());
+            cookie.into_iter().chain(unknown).collect()
+        }
+        "authorization" | "proxy-authorization" => vec![split_scheme(value).1],
+        _ => vec![value],
+    };
+    credentials.into_iter().map(|credential| Span::of(value, credential)).collect()
+}
+
+/// The value of `name=value`; without a name, everything.
+fn cookie_value(pair: &str) -> &str {
+    pair.split_once('=').map_or(pair, |(_, value)| value).trim()
+}
+
+/// JSON Web Tokens, and the heads of those that a message truncates.
+pub(super) fn token_spans(text: &str) -> Vec<Span> {
+    static HEAD: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"(?-u)\beyJ[A-Za-z0-9_-]{5,}").ok());
+    let mut spans: Vec<Span> = JWT.find_all(text).into_iter().map(|token| Span::of(text, token)).collect();
+    let heads = HEAD.as_ref().filter(|_| text.contains("eyJ"));
+    let heads = heads.into_iter().flat_map(|pattern| pattern.find_iter(text)).filter(|found| is_head(found.as_str()));
+    spans.extend(heads.map(|found| Span::new(found.start(), found.end())));
+    spans
+}
+
+/// RFC 7515, section 4.1: the first part of a token is an object with these members.
+fn is_head(part: &str) -> bool {
+    let whole = part.get(..part.len() - part.len() % 4).unwrap_or_default();
+    let decoded = URL_SAFE_NO_PAD.decode(whole).unwrap_or_default();
+    let text = String::from_utf8_lossy(&decoded);
+    ["\"alg", "\"typ", "\"kid", "\"enc", "\"cty", "\"x5", "\"jku", "\"jwk"].iter().any(|name| text.contains(name))
+}
+
+/// Values of parameters in queries, fragments and forms: `#access_token=…`.
+fn parameter_spans(text: &str) -> Vec<Span> {
+    static PARAMETER: LazyLock<Option<Regex>> =
+        LazyLock::new(|| Regex::new(r#"(?:^|[?&#; \t\r\n"'])([A-Za-z0-9_.%\[\]-]+)=([^&#; \t\r\n"'<>\\]+)"#).ok());
+    let Some(parameter) = PARAMETER.as_ref().filter(|_| text.contains('=')) else { return Vec::new() };
+    let secret = parameter
+        .captures_iter(text)
+        .filter(|found| found.get(1).is_some_and(|name| is_credential_name(name.as_str())));
+    secret.filter_map(|found| found.get(2)).map(|value| Span::new(value.start(), value.end())).collect()
+}
+
+/// Values of members in JSON, which can be a part of the text: strings without their quotes, and numbers that are no counts.
+fn member_spans(text: &str) -> Vec<Span> {
+    let mut spans = Vec::new();
+    let mut rest = text;
+    // The number of open brackets since the member whose value is secret.
+    let mut depth: Option<usize> = None;
+    let mut pending = false;
+    while let Some(start) = rest.find(|c: char| !c.is_whitespace()) {
+        let from = rest.get(start..).unwrap_or_default();
+        let (token, after) = from.split_at(token_length(from));
+        rest = after;
+        if token.starts_with('"') && rest.trim_start().starts_with(':') {
+            pending = depth.is_none() && is_credential_name(&decoded(token));
+            continue;
+        }
+        let secret = depth.is_some() || pending;
+        match token {
+            ":" => continue,
+            "{" | "[" => {
+                depth = match depth {
+                    Some(depth) => Some(depth + 1),
+                    None => pending.then_some(1),
+                }
+            }
+            "}" | "]" => depth = depth.and_then(|depth| depth.checked_sub(1)).filter(|depth| *depth > 0),
+            _ => {}
+        }
+        pending = false;
+        if secret && let Some(inside) = token.strip_prefix('"') {
+            // The text may end in the middle of the string.
+            spans.push(Span::of(text, inside.strip_suffix('"').unwrap_or(inside)));
+        } else if secret && token.len() >= 4 && token.bytes().all(|byte| byte.is_ascii_digit()) {
+            spans.push(Span { is_number: true, ..Span::of(text, token) });
+        }
+    }
+    spans
+}
+
+/// The length of the JSON token at the beginning of the text: a string, a bracket, a colon, or anything up to the next one.
+fn token_length(text: &str) -> usize {
+    let mut characters = text.char_indices();
+    match characters.next() {
+        Some((_, '"')) => {
+            let mut escaped = false;
+            for (index, c) in characters {
+                match c {
+                    _ if escaped => escaped = false,
+                    '\\' => escaped = true,
+                    '"' => return index + 1,
+                    _ => {}
+                }
+            }
+            text.len()
+        }
+        Some((_, '{' | '}' | '[' | ']' | ':' | ',')) => 1,
+        _ => text.find(|c: char| c.is_whitespace() || "\"{}[]:,".contains(c)).unwrap_or(text.len()),
+    }
+}
+
+fn decoded(name: &str) -> String {
+    serde_json::from_str(name).unwrap_or_else(|_| name.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::span::replace;
+    use super::*;
+
+    fn mask(text: &str, spans: Vec<Span>) -> String {
+        replace(text, spans, Span::masked)
+    }
+
+    #[test]
+    fn members_with_credentials_are_found_in_place() {
+        let members = |text: &str| mask(text, member_spans(text));
+        let text = r#"got {"session_token": "ab\"c", "token": {"a": ["x", 12345], "b": true}, "tokens": 2, "n": "x"}"#;
+        let masked =
+            r#"got {"session_token": "***", "token": {"a": ["***", "***"], "b": true}, "tokens": 2, "n": "x"}"#;
+        assert_eq!(members(text), masked);
+        assert_eq!(members(r#"{"api_key":"cut off he"#), r#"{"api_key":"***"#);
+        assert_eq!(members(r#"{"\u0074oken":"x"} é "y""#), r#"{"\u0074oken":"***"} é "y""#);
+        assert_eq!(members(r#"{"token":"","otp":null}"#), r#"{"token":"","otp":null}"#);
+    }
+
+    #[test]
+    fn parameters_with_credentials_are_found() {
+        let parameters = |text: &str| mask(text, parameter_spans(text));
+        assert_eq!(parameters("http://a/#access_token=x&state=y"), "http://a/#access_token=***&state=y");
+        assert_eq!(parameters("password=a%20b&user=c"), "password=***&user=c");
+    }
+
+    #[test]
+    fn the_head_of_a_truncated_token_is_found() {
+        let tokens = |text: &str| mask(text, token_spans(text));
+        assert_eq!(tokens("got eyJhbGciOiJIUzI1NiIsInR5…"), "got ***…");
+        assert_eq!(tokens("eyJuYW1lIjoiYSJ9"), "eyJuYW1lIjoiYSJ9");
+        assert_eq!(tokens("a eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2ln b"), "a *** b");
+    }
+}

@@ -1,0 +1,69 @@
+//! The page docs/servers.md: server × claim.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
+
+use super::results::{ClaimResult, Results, ServerResult};
+
+/// The page.
+pub(super) fn page(results: &Results) -> String {
+    let mut page = "# The suites on real servers\n\nWritten by `cargo xtask servers --write` from `docs/servers.json`. \
+                    Known failures are explained in `conformance/servers/<server>/profile.toml`,\nwhich also waives the deviations \
+                    from the documents. Here the documents are read with their corrections.\n\n\
+                    | server | set-up | version | date | holds | broken | undetermined |\n|---|---|---|---|---:|---:|---:|\n"
+        .to_owned();
+    for (name, server) in &results.servers {
+        let count = |verdict: &str| server.claims.values().filter(|claim| claim.verdict == verdict).count();
+        let version = server.version.as_deref().unwrap_or("–");
+        let _ = writeln!(
+            page,
+            "| {name} | {} | {version} | {} | {} | {} | {} |",
+            server.about,
+            server.date,
+            count("holds"),
+            count("broken"),
+            count("undetermined")
+        );
+    }
+    page.push_str(
+        "\n“Not offered” means that every scenario of the claim needs something that the server or its set-up lacks.\n",
+    );
+    let suites: BTreeSet<&String> = results.servers.values().flat_map(|server| &server.suites).collect();
+    for suite in suites {
+        write_suite(&mut page, suite, results);
+    }
+    page
+}
+
+fn write_suite(page: &mut String, suite: &str, results: &Results) {
+    let servers: Vec<(&String, &ServerResult)> =
+        results.servers.iter().filter(|(_, server)| server.suites.iter().any(|own| own == suite)).collect();
+    let prefix = format!("{suite}/");
+    let mut claims: BTreeMap<&str, &ClaimResult> = BTreeMap::new();
+    for (name, claim) in servers.iter().flat_map(|(_, server)| &server.claims) {
+        if let Some(id) = name.strip_prefix(&prefix) {
+            claims.insert(id, claim);
+        }
+    }
+    let names: Vec<&str> = servers.iter().map(|(name, _)| name.as_str()).collect();
+    let _ = writeln!(page, "\n## {suite}\n\n| claim | basis | {} |", names.join(" | "));
+    let _ = writeln!(page, "|---|---|{}", "---|".repeat(names.len()));
+    for (id, claim) in claims {
+        let cells: Vec<String> =
+            servers.iter().map(|(_, server)| cell(server.claims.get(&format!("{prefix}{id}")))).collect();
+        let text = claim.text.replace('|', "\\|");
+        let _ = writeln!(page, "| `{id}`: {text} | {} | {} |", claim.basis, cells.join(" | "));
+    }
+}
+
+fn cell(claim: Option<&ClaimResult>) -> String {
+    match claim {
+        None => "not offered".to_owned(),
+        Some(claim) if claim.verdict == "holds" => "holds".to_owned(),
+        Some(claim) => {
+            let known =
+                claim.known.as_ref().map(|known| format!(": {}", known.replace('|', "\\|"))).unwrap_or_default();
+            format!("**{}** in `{}`{known}", claim.verdict, claim.scenario)
+        }
+    }
+}
