@@ -36,6 +36,7 @@
 //! Each phase adds to [`diagnostic::Diagnostics`] and reports as many problems as it can. This crate knows neither Rust nor HTTP.
 
 pub mod api;
+mod base;
 pub mod diagnostic;
 mod document;
 mod driver;

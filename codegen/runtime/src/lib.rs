@@ -19,8 +19,17 @@
 //! `client`, `server`, `xml`, `multipart`, `dates` (types for dates and times), `patterns` (an engine for `pattern`),
 //! `conditions` (JSON Schema's keywords that no type says).
 
-#![cfg_attr(not(all(feature = "client", feature = "server", feature = "multipart")), allow(dead_code, unused_imports))]
-#![cfg_attr(not(all(feature = "dates", feature = "conditions", feature = "xml")), allow(dead_code, unused_imports))]
+#![cfg_attr(
+    not(all(
+        feature = "client",
+        feature = "server",
+        feature = "multipart",
+        feature = "dates",
+        feature = "conditions",
+        feature = "xml"
+    )),
+    allow(dead_code, unused_imports)
+)]
 
 mod charset;
 #[cfg(feature = "client")]
@@ -46,7 +55,7 @@ pub mod xml;
 pub use json::DateTime;
 pub use json::{
     Any, Base64, Checked, Decimal, Extra, Integer, Json, Map, Maybe, Members, Mismatch, Node, Original, Rule, Set, Uri,
-    Writer,
+    Uuid, Writer,
 };
 pub use operation::{BodyInfo, MediaInfo, MediaKind, OperationInfo, ParameterInfo, SchemeKind, SchemeUse};
 
@@ -58,4 +67,4 @@ pub use http;
 pub use jiff;
 pub use serde;
 pub use serde_json::Value;
-pub use uuid::Uuid;
+pub use uuid;

@@ -179,7 +179,7 @@ unmeasured!(
     serde_json::Value,
     super::Any,
     super::Integer,
-    uuid::Uuid,
+    super::Uuid,
     std::net::Ipv4Addr,
     std::net::Ipv6Addr,
     super::Base64,

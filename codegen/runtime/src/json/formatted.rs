@@ -2,10 +2,8 @@
 
 use std::net::{Ipv4Addr, Ipv6Addr};
 
-use uuid::Uuid;
-
 use super::checked::Measured;
-use super::{Any, AnyDecimal, Base64, Json, Mismatch, Node, Original, Rule, Tree, Writer};
+use super::{Any, AnyDecimal, Base64, Json, Mismatch, Node, Original, Rule, Tree, Uuid, Writer};
 
 /// Any value. The format applies to strings or numbers, and says nothing about others (JSON Schema, validation, section 7.1).
 #[derive(Debug, Clone, PartialEq)]

@@ -35,6 +35,7 @@ mod tree;
 mod union;
 mod unique;
 mod unknown;
+mod uuid;
 mod writer;
 
 pub use any::Any;
@@ -63,6 +64,7 @@ pub use tree::Tree;
 pub use union::{Candidate, Tag, candidate, union};
 pub(crate) use unique::Unread;
 pub use unknown::Unknown;
+pub use uuid::Uuid;
 pub use writer::{ObjectWriter, Writer};
 
 use serde_json::Value;

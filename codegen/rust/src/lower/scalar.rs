@@ -15,7 +15,7 @@ impl Lowering<'_> {
             SimpleType::Boolean => Type::Scalar(Scalar::Bool),
             SimpleType::Integer => self.with_range(integer(schema), schema, hint),
             SimpleType::Number => self.with_range(number(format), schema, hint),
-            SimpleType::String => match string(format) {
+            SimpleType::String => match text(schema) {
                 Scalar::String => self.with_text_bounds(schema, hint),
                 scalar => Type::Scalar(scalar),
             },
@@ -29,7 +29,7 @@ impl Lowering<'_> {
 /// The type of a schema without `type`. A format says nothing about values of other types (JSON Schema, validation, section 7.1).
 pub(super) fn lower_untyped(schema: &Schema) -> Type {
     let format = schema.format.as_deref().unwrap_or_default();
-    match integer_of_format(format).unwrap_or_else(|| string(format)) {
+    match integer_of_format(format).unwrap_or_else(|| text(schema)) {
         Scalar::String => Type::Any,
         Scalar::Decimal => Type::Formatted(Scalar::AnyDecimal),
         scalar => Type::Formatted(scalar),
@@ -43,7 +43,7 @@ pub(crate) fn plain_scalar(schema: &Schema) -> Option<Scalar> {
         SimpleType::Boolean => Scalar::Bool,
         SimpleType::Integer => integer(schema),
         SimpleType::Number => number(format),
-        SimpleType::String => string(format),
+        SimpleType::String => text(schema),
         SimpleType::Null | SimpleType::Array | SimpleType::Object => return None,
     })
 }
@@ -92,8 +92,13 @@ fn number(format: &str) -> Scalar {
     }
 }
 
-fn string(format: &str) -> Scalar {
-    match format {
+/// The scalar of a string. `contentEncoding` is the form of `format: byte` since 3.1.
+fn text(schema: &Schema) -> Scalar {
+    match schema.rare().content_encoding.as_deref() {
+        Some("base64" | "base64url") => return Scalar::Base64,
+        _ => {}
+    }
+    match schema.format.as_deref().unwrap_or_default() {
         "uuid" => Scalar::Uuid,
         "date-time" => Scalar::DateTime,
         "date" => Scalar::Date,
@@ -104,7 +109,7 @@ fn string(format: &str) -> Scalar {
         "ipv6" => Scalar::Ipv6,
         "byte" => Scalar::Base64,
         "decimal" | "decimal128" => Scalar::Decimal,
-        _ => match FORMATS.iter().find(|(name, _)| *name == format) {
+        format => match FORMATS.iter().find(|(name, _)| *name == format) {
             Some((name, _)) => Scalar::OfFormat(name),
             None => Scalar::String,
         },
