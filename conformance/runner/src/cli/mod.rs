@@ -5,6 +5,7 @@ mod coverage;
 mod evidence;
 mod explain;
 mod faults;
+mod learn;
 mod list;
 mod output;
 mod review;
@@ -56,6 +57,9 @@ enum Command {
     Review(review::ReviewArguments),
     /// Accept all pending snapshots
     Accept(review::ReviewArguments),
+    /// Write an overlay that makes an OpenAPI document describe the responses that were seen
+    #[command(after_help = learn::EXAMPLES)]
+    Learn(learn::LearnArguments),
     /// Write an Arazzo document to start from: one workflow per operation
     Scaffold(scaffold::ScaffoldArguments),
     /// Show what changed between the JSON reports of two runs
@@ -97,6 +101,7 @@ pub fn main() -> ExitCode {
         Command::Coverage(arguments) => coverage::coverage(&arguments),
         Command::Review(arguments) => review::review(&arguments),
         Command::Accept(arguments) => review::accept(&arguments),
+        Command::Learn(arguments) => learn::run(&arguments),
         Command::Scaffold(arguments) => scaffold::scaffold(&arguments),
         Command::Compare(arguments) => evidence::compare(&arguments),
         Command::Merge(arguments) => evidence::merge(&arguments),
