@@ -81,6 +81,9 @@ mod responses;
 #[path = "../../rust/tests/cases/secrets/expected/mod.rs"]
 #[rustfmt::skip]
 mod secrets;
+#[path = "../../rust/tests/cases/servers/expected/mod.rs"]
+#[rustfmt::skip]
+mod servers;
 #[path = "../../rust/tests/cases/siblings/expected/mod.rs"]
 #[rustfmt::skip]
 mod siblings;
@@ -146,6 +149,8 @@ mod parts;
 mod queried;
 #[path = "cases/selected.rs"]
 mod selected;
+#[path = "cases/served.rs"]
+mod served;
 #[path = "cases/streamed.rs"]
 mod streamed;
 #[path = "cases/unknown.rs"]

@@ -39,7 +39,7 @@ mod uuid;
 mod writer;
 
 pub use any::Any;
-pub use checked::{Checked, Rule, RuleFor};
+pub use checked::{Checked, Measured, Rule, RuleFor};
 pub use condition::Condition;
 pub use containers::{Map, Set};
 #[cfg(feature = "dates")]

@@ -28,13 +28,15 @@ impl Api<'_> {
     ///
     /// # Errors
     /// The document has none.
-    pub fn numbers(
-        &self,
-        id: &rt::Checked<rt::Integer, types::NumbersIdRule>,
-        body: &types::Numbers,
-    ) -> Numbers {
+    pub fn numbers(&self, id: &rt::Integer, body: &types::Numbers) -> Numbers {
         let mut call = rt::client::Call::new(self.core, &operations::NUMBERS);
-        call.set_path(0usize, &rt::client::plain(id));
+        let bounded: Option<rt::Checked<rt::Integer, types::NumbersIdRule>> = call.bounded(
+            0usize,
+            id.clone(),
+        );
+        if let Some(value) = bounded {
+            call.set_path(0usize, &rt::client::plain(&value));
+        }
         call.json("application/json", body);
         Numbers { call }
     }
@@ -106,20 +108,30 @@ impl Numbers {
     }
 
     /// An optional parameter.
-    pub fn x_big(
-        mut self,
-        value: impl Into<rt::Checked<rt::Integer, types::NumbersBothRule>>,
-    ) -> Self {
-        self.call.set_header(4usize, &rt::client::plain(&value.into()));
+    ///
+    /// A bound: as `minimum` says, as `maximum` says.
+    pub fn x_big(mut self, value: impl Into<rt::Integer>) -> Self {
+        let bounded: Option<rt::Checked<rt::Integer, types::NumbersBothRule>> = self.call.bounded(
+            4usize,
+            value,
+        );
+        if let Some(value) = bounded {
+            self.call.set_header(4usize, &rt::client::plain(&value));
+        }
         self
     }
 
     /// An optional parameter.
-    pub fn big(
-        mut self,
-        value: impl Into<rt::Checked<rt::Integer, types::NumbersBigRule>>,
-    ) -> Self {
-        self.call.set(5usize, &value.into());
+    ///
+    /// A bound: as `minimum` says, as `maximum` says.
+    pub fn big(mut self, value: impl Into<rt::Integer>) -> Self {
+        let bounded: Option<rt::Checked<rt::Integer, types::NumbersBigRule>> = self.call.bounded(
+            5usize,
+            value,
+        );
+        if let Some(value) = bounded {
+            self.call.set(5usize, &value);
+        }
         self
     }
 
