@@ -101,11 +101,11 @@ async fn numbers_keep_all_digits_in_every_position() {
     assert_eq!(written(&numbers), body);
     let integer = |text: &str| text.parse::<Integer>().unwrap();
     let call = client.api().numbers(&signoff_runtime::Checked::new(integer(id)).unwrap(), &numbers);
-    let call = call.far(u64::MAX).x_big(signoff_runtime::Checked::new(integer("18446744073709551615")).unwrap());
+    let call = call.far(u64::MAX).x_big(integer("18446744073709551615"));
     let all = ["-18446744073709551616", "36893488147419103232"];
     let call = call.all(all.map(|text| signoff_runtime::Checked::new(integer(text)).unwrap()).to_vec());
     let json: Any = read("[1e400]", Mode::Lenient).unwrap();
-    let call = call.json(json.clone()).big(signoff_runtime::Checked::new(integer("100000000000000000000")).unwrap());
+    let call = call.json(json.clone()).big(integer("100000000000000000000"));
     let answer = call.send().await.unwrap();
     let headers = answer.typed_headers::<NumbersOkHeaders>().unwrap();
     assert_eq!(headers.x_big.unwrap().as_str(), "18446744073709551615");
