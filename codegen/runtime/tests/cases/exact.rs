@@ -100,7 +100,7 @@ async fn numbers_keep_all_digits_in_every_position() {
     let numbers = strict(body);
     assert_eq!(written(&numbers), body);
     let integer = |text: &str| text.parse::<Integer>().unwrap();
-    let call = client.api().numbers(&signoff_runtime::Checked::new(integer(id)).unwrap(), &numbers);
+    let call = client.api().numbers(&integer(id), &numbers);
     let call = call.far(u64::MAX).x_big(integer("18446744073709551615"));
     let all = ["-18446744073709551616", "36893488147419103232"];
     let call = call.all(all.map(|text| signoff_runtime::Checked::new(integer(text)).unwrap()).to_vec());
