@@ -2,6 +2,7 @@
 
 mod check;
 mod coverage;
+mod doctor;
 mod evidence;
 mod explain;
 mod faults;
@@ -45,6 +46,8 @@ enum Command {
     /// Run scenarios and judge the responses
     #[command(after_help = run::EXAMPLES)]
     Run(Box<run::RunArguments>),
+    /// Check targets, inputs and capabilities before a run
+    Doctor(Box<doctor::DoctorArguments>),
     /// List the scenarios
     List(list::ListArguments),
     /// Show one scenario: its steps, the claims it proves, and their sources
@@ -95,6 +98,7 @@ pub fn main() -> ExitCode {
     };
     let result = match cli.command {
         Command::Run(arguments) => run::run(&arguments),
+        Command::Doctor(arguments) => doctor::doctor(&arguments),
         Command::List(arguments) => list::list(&arguments),
         Command::Explain(arguments) => explain::explain(&arguments),
         Command::Check(arguments) => check::check(&arguments),

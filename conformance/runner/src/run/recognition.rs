@@ -2,6 +2,8 @@
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use signoff_arazzo::bind::BoundSource;
+
 use super::prepared::Run;
 use crate::judge::ScenarioDeviations;
 
@@ -46,14 +48,18 @@ impl Recognition {
             self.foreign.load(Ordering::Relaxed)
         );
         for source in run.plan().sources.iter().filter(|source| used.contains(source.name.as_str())) {
-            let servers =
-                source.api.operations.first().map(|operation| operation.servers.as_slice()).unwrap_or_default();
-            if let Some(path) = servers.iter().find_map(|server| path_of(&server.url)) {
+            if let Some(path) = documented_path(source) {
                 message.push_str(&format!(" (the document of `{}` has {path})", source.name));
             }
         }
         Some(message)
     }
+}
+
+/// The path that a document declares for its server, if it has one.
+pub(super) fn documented_path(source: &BoundSource) -> Option<&str> {
+    let servers = source.api.operations.first().map(|operation| operation.servers.as_slice()).unwrap_or_default();
+    servers.iter().find_map(|server| path_of(&server.url))
 }
 
 /// The path of a server's URL, if it has one.
