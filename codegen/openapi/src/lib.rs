@@ -36,6 +36,10 @@
 //! Each phase adds to [`diagnostic::Diagnostics`] and reports as many problems as it can. This crate knows neither Rust nor HTTP.
 
 pub mod api;
+#[path = "../../runtime/src/charset.rs"]
+#[allow(dead_code, reason = "writing is for generated code")]
+mod charset;
+pub mod content_type;
 pub mod diagnostic;
 mod document;
 mod driver;
@@ -44,6 +48,9 @@ pub mod grammar;
 mod index;
 pub mod json_schema;
 pub mod location;
+#[path = "../../runtime/src/media_type.rs"]
+#[allow(dead_code, reason = "the parameters of `Accept` are for generated code")]
+mod media_type;
 mod normalise;
 pub mod overlay;
 pub mod pattern;
