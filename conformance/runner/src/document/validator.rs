@@ -201,7 +201,7 @@ mod tests {
         let schema = json!({"patternProperties": {"^(?=(a+)+$)": {"type": "string"}}});
         let options = jsonschema::options().with_draft(Draft::Draft202012).with_pattern_options(property_patterns());
         let validator = options.build(&schema).unwrap();
-        assert!(!validator.is_valid(&json!({format!("{}b", "a".repeat(5000)): 7})));
+        assert!(validator.iter_errors(&json!({format!("{}b", "a".repeat(5000)): 7})).next().is_some());
         assert!(!validator.is_valid(&json!({"aa": 7})) && validator.is_valid(&json!({"aa": "x", "b": 7})));
         let huge = json!({"patternProperties": {"^((a{1000}){1000}){1000}$": {}}});
         let options = jsonschema::options().with_draft(Draft::Draft202012).with_pattern_options(property_patterns());
