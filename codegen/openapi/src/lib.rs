@@ -36,6 +36,7 @@
 //! Each phase adds to [`diagnostic::Diagnostics`] and reports as many problems as it can. This crate knows neither Rust nor HTTP.
 
 pub mod api;
+mod base;
 #[path = "../../runtime/src/charset.rs"]
 #[allow(dead_code, reason = "writing is for generated code")]
 mod charset;

@@ -90,6 +90,12 @@ impl Sources {
         format!("{name}:{}:{}", position.line, position.column)
     }
 
+    /// The text of a scalar as the source spells it, up to the end of its first line.
+    pub fn text(&self, location: &Location) -> Option<&str> {
+        let position = self.position(location);
+        self.get(location.source)?.text.get(position.offset..position.offset + position.length)
+    }
+
     /// The position of the node's key, whatever its value is.
     pub fn position_of_key(&self, location: &Location) -> Position {
         self.find(location, true)

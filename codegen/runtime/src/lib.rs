@@ -44,7 +44,7 @@ pub mod xml;
 #[cfg(feature = "dates")]
 pub use json::DateTime;
 pub use json::{
-    Base64, Checked, Decimal, Extra, Json, Map, Maybe, Members, Mismatch, Node, Original, Rule, Set, Uri, Writer,
+    Base64, Checked, Decimal, Extra, Json, Map, Maybe, Members, Mismatch, Node, Original, Rule, Set, Uri, Uuid, Writer,
 };
 pub use operation::{BodyInfo, MediaInfo, MediaKind, OperationInfo, ParameterInfo, SchemeKind, SchemeUse};
 
@@ -56,4 +56,4 @@ pub use http;
 pub use jiff;
 pub use serde;
 pub use serde_json::Value;
-pub use uuid::Uuid;
+pub use uuid;

@@ -15,6 +15,9 @@ mod bounds;
 #[path = "../../rust/tests/cases/callbacks/expected/mod.rs"]
 #[rustfmt::skip]
 mod callbacks;
+#[path = "../../rust/tests/cases/closed/expected/mod.rs"]
+#[rustfmt::skip]
+mod closed;
 #[path = "../../rust/tests/cases/conditions/expected/mod.rs"]
 #[rustfmt::skip]
 mod conditions;
@@ -106,6 +109,8 @@ mod bounded;
 mod by_place;
 #[path = "cases/called_back.rs"]
 mod called_back;
+#[path = "cases/closed_off.rs"]
+mod closed_off;
 #[path = "cases/conditioned.rs"]
 mod conditioned;
 #[path = "cases/decimals.rs"]

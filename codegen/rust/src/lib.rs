@@ -34,9 +34,11 @@
 pub mod builder;
 pub mod check;
 pub mod config;
+pub mod diff;
 pub mod disk;
 pub mod emit;
 pub mod example;
+pub mod explain;
 pub mod format;
 pub mod ir;
 pub mod lower;

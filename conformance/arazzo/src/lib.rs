@@ -10,6 +10,7 @@
 //! - [`engine`] runs one workflow of the plan. It has no I/O: a [`engine::Transport`] sends requests, and a [`engine::Clock`] waits.
 //! - [`arazzo::Extension`] adds `x-…` members: generated inputs, changed requests, computed outputs, steps that always run, and data that
 //!   the embedder finds again in the plan.
+//! - [`json`] holds JSON values whose numbers keep all their digits.
 //! - [`record`] holds what a run did, as plain data: steps, attempts, requests, responses, and the result of each criterion.
 //!
 //! This program binds two documents in memory and runs each workflow against a function that responds:
@@ -50,4 +51,5 @@ pub mod data;
 pub mod engine;
 pub mod exchange;
 pub mod expression;
+pub mod json;
 pub mod record;

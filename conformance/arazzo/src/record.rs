@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
+use crate::json::Value;
 use indexmap::IndexMap;
-use serde_json::Value;
 use signoff_openapi::location::Location;
 
 use crate::bind::{OperationRef, WorkflowIndex};

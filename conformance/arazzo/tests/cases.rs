@@ -87,7 +87,8 @@ fn execute(case: &Value, plan: &Plan, server: &Server) -> (&'static str, String)
         .iter()
         .position(|workflow| workflow.document == "case" && wanted.is_none_or(|id| workflow.workflow_id == id));
     let Some(index) = found else { return ("refused", "the workflow does not exist".to_owned()) };
-    let inputs: Values = case["inputs"].as_object().cloned().unwrap_or_default().into_iter().collect();
+    let inputs = case["inputs"].as_object().into_iter().flatten();
+    let inputs: Values = inputs.map(|(name, value)| (name.clone(), value.into())).collect();
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     let record = runtime.block_on(run_scenario(
         plan,

@@ -24,7 +24,7 @@ pub(crate) async fn run(plan: &Plan) -> String {
     let service = FunctionTransport::new(|request| respond(request, &counters));
     let mut text = String::new();
     for (index, workflow) in plan.scenarios() {
-        let inputs = Values::from([("start".to_owned(), json!(5))]);
+        let inputs = Values::from([("start".to_owned(), 5.into())]);
         let record = run_workflow(plan, index, inputs, &service).await;
         text.push_str(&format!("{}: {:?}\n", workflow.workflow_id, record.end));
     }

@@ -179,7 +179,7 @@ fn run(channel: Channel, folder: &Path, url: &str) -> Vec<(String, String)> {
     std::fs::write(suite.join("echo.openapi.yaml"), OPENAPI).unwrap();
     std::fs::write(suite.join("canary.arazzo.yaml"), scenario(channel)).unwrap();
     let target = format!("echo={url}");
-    let mut arguments = vec!["run", "echo", "--target", &target, "--verbose", "--snapshots-dir", "snapshots"];
+    let mut arguments = vec!["run", "echo", "--target", &target, "-vv", "--snapshots-dir", "snapshots"];
     let json = serde_json::json!({"user": "somebody", "password": CANARY, "api_key": [CANARY]}).to_string();
     let (plain, object) = (format!("given={CANARY}"), format!("given={json}"));
     let header = format!("X-Given: {CANARY}");

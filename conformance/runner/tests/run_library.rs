@@ -14,7 +14,7 @@ use std::sync::Mutex;
 
 use signoff_conformance::judge::ClaimVerdict;
 use signoff_conformance::run::{
-    Control, LoadedSuites, Run, RunError, RunRequest, RunResult, Scope, TargetRequest, run,
+    Control, LoadedSuites, Observer, Run, RunError, RunRequest, RunResult, Scope, TargetRequest, run,
 };
 use support::{Behaviour, Server, signoff, write_suite};
 use tokio_util::sync::CancellationToken;
@@ -79,6 +79,14 @@ fn errors_in_documents_are_an_error_with_their_places() {
     assert!(error.to_string().contains("sign-out.arazzo.yaml:") && error.to_string().contains("whoamI"), "{error}");
 }
 
+struct Seen<'a>(&'a Mutex<Vec<String>>);
+
+impl Observer for Seen<'_> {
+    fn finished(&self, record: &signoff_arazzo::record::ScenarioRecord) {
+        self.0.lock().unwrap().push(record.name.clone());
+    }
+}
+
 #[test]
 fn a_caller_sees_each_scenario_and_can_cancel() {
     let folder = tempfile::tempdir().unwrap();
@@ -92,10 +100,7 @@ fn a_caller_sees_each_scenario_and_can_cancel() {
         let run = Run::prepare(&request, scope, &suites).await.unwrap();
         let cancel = CancellationToken::new();
         cancel.cancel();
-        let finished = |record: &signoff_arazzo::record::ScenarioRecord| {
-            seen.lock().unwrap().push(record.name.clone());
-        };
-        let result = run.execute(&Control { cancel: &cancel, finished: &finished }).await.unwrap();
+        let result = run.execute(&Control { cancel: &cancel, observer: &Seen(&seen) }).await.unwrap();
         run.stop().await;
         result
     });

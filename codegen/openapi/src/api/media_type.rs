@@ -29,6 +29,8 @@ pub struct MediaType {
     pub name: String,
     /// The schema of the content; `None`: any content.
     pub schema: Option<SchemaId>,
+    /// Whether the content is a file, whatever the media type (`type: file` of 2.0). It has no schema.
+    pub is_file: bool,
     /// `itemSchema` (3.2): the schema of each item of a stream (server-sent events, JSON lines).
     pub item_schema: Option<SchemaId>,
     /// The encoding of each property of a form or multipart body.

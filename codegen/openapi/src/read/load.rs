@@ -7,6 +7,7 @@ use serde_json::Value;
 
 use super::files::{Files, refuse_remote};
 use super::version::read_version;
+use crate::base::{file_of, own_id};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::document::{Document, Documents, Version};
 use crate::location::{Location, SourceId};
@@ -28,7 +29,7 @@ pub(crate) fn load(
     let mut next = 0;
     while let Some(document) = documents.all.get(next) {
         let base = document.path.clone();
-        for link in links(&document.root) {
+        for link in links(&document.root, document.version) {
             let found = follow(&link, base.as_deref(), files.as_ref(), &Location::root(source));
             let target = found.and_then(|path| {
                 let name = files.as_ref().map(|files| files.name(&path)).unwrap_or_default();
@@ -93,13 +94,15 @@ fn describe(problem: &Diagnostic) -> String {
 }
 
 /// The files that a document refers to, without fragments, in document order, each once: from `$ref`s and discriminator mappings.
-fn links(root: &Value) -> Vec<String> {
+fn links(root: &Value, version: Version) -> Vec<String> {
     let mut found = indexmap::IndexSet::new();
-    let mut pending = vec![root];
-    while let Some(value) = pending.pop() {
+    let mut pending = vec![(root, String::new())];
+    while let Some((value, around)) = pending.pop() {
         match value {
-            Value::Array(elements) => pending.extend(elements.iter().rev()),
+            Value::Array(elements) => pending.extend(elements.iter().rev().map(|element| (element, around.clone()))),
             Value::Object(members) => {
+                let own = own_id(value, &around).filter(|_| version >= Version::V31);
+                let base = own.unwrap_or(around);
                 let references = members.get("$ref").into_iter();
                 let mapping = members.get("mapping").and_then(Value::as_object);
                 let mapped = mapping.into_iter().flat_map(|mapping| mapping.values());
@@ -108,10 +111,10 @@ fn links(root: &Value) -> Vec<String> {
                 for text in texts.filter_map(Value::as_str) {
                     let file = text.split('#').next().unwrap_or_default();
                     if !file.is_empty() {
-                        found.insert(file.to_owned());
+                        found.insert(file_of(&base, file));
                     }
                 }
-                pending.extend(members.values().rev());
+                pending.extend(members.values().rev().map(|member| (member, base.clone())));
             }
             _ => {}
         }

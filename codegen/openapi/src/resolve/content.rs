@@ -33,6 +33,7 @@ impl<'d> Resolver<'d, '_> {
             let diagnostic = Diagnostic::warning("wrong-type", &content.location, message);
             self.diagnostics.push(diagnostic.help("write `application/json: {schema: …}` below `content`"));
         }
+        self.refuse_reference(&content, "content")?;
         let entries = content.members().filter(|(name, _)| !name.starts_with("x-"));
         entries.map(|(name, node)| self.media_type(name, &node)).collect()
     }
@@ -63,6 +64,7 @@ impl<'d> Resolver<'d, '_> {
         Some(MediaType {
             name: name.to_owned(),
             schema: node.get("schema").map(|schema| self.schema(&schema)),
+            is_file: false,
             item_schema: node.get("itemSchema").map(|schema| self.schema(&schema)),
             encoding,
             prefix_encoding: prefix?,

@@ -66,9 +66,9 @@ impl<'d> Resolver<'d, '_> {
     /// The media types of a 2.0 response.
     pub(crate) fn response_content(&mut self, operation: &Node<'d>, response: &Node<'d>) -> Vec<MediaType> {
         let Some(node) = response.get("schema") else { return Vec::new() };
-        let schema = self.schema(&node);
-        let file = node.text("type") == Some("file");
-        let default = if file { "application/octet-stream" } else { "application/json" };
+        let is_file = node.text("type") == Some("file");
+        let schema = (!is_file).then(|| self.schema(&node));
+        let default = if is_file { "application/octet-stream" } else { "application/json" };
         let names = self.media_names(operation, "produces", default);
         let examples = response.get("examples").and_then(|examples| examples.object());
         let with_example = |name: String| {
@@ -80,7 +80,8 @@ impl<'d> Resolver<'d, '_> {
                 value: Some(value.clone()),
                 location,
             });
-            MediaType { examples: example.into_iter().collect(), ..media_type(name, Some(schema), &response.location) }
+            let media = media_type(name, schema, &response.location);
+            MediaType { examples: example.into_iter().collect(), is_file, ..media }
         };
         names.into_iter().map(with_example).collect()
     }
@@ -156,6 +157,7 @@ fn media_type(name: String, schema: Option<SchemaId>, location: &Location) -> Me
     MediaType {
         name,
         schema,
+        is_file: false,
         item_schema: None,
         encoding: IndexMap::new(),
         prefix_encoding: Vec::new(),

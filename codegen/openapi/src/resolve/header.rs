@@ -9,6 +9,7 @@ impl<'d> Resolver<'d, '_> {
     /// The entries of `headers`, without `Content-Type`, which the media type defines.
     pub(crate) fn headers(&mut self, holder: &Node<'d>) -> Option<Vec<Header>> {
         let headers = holder.get("headers");
+        headers.as_ref().map_or(Some(()), |headers| self.refuse_reference(headers, "headers"))?;
         let members = headers.iter().flat_map(Node::members);
         let described =
             members.filter(|(name, node)| !name.eq_ignore_ascii_case("content-type") && node.value.is_object());

@@ -21,7 +21,9 @@ impl<'d> Resolver<'d, '_> {
         let mut found = Parameters::default();
         for holder in [path_item, operation] {
             let mut own: Vec<(String, ParameterIn)> = Vec::new();
-            for node in holder.get("parameters").iter().flat_map(Node::elements) {
+            let listed = holder.get("parameters");
+            listed.as_ref().map_or(Some(()), |listed| self.refuse_reference(listed, "parameters"))?;
+            for node in listed.iter().flat_map(Node::elements) {
                 let Some(parameter) = self.parameter(&node, &mut found)? else { continue };
                 let key = (parameter.name.clone(), parameter.location_in);
                 if own.contains(&key) {

@@ -46,8 +46,11 @@ impl<'d> Resolver<'d, '_> {
             self.diagnostics.push(diagnostic.help("write `/path: {get: …}` below `paths`"));
         }
         let mut operations = Vec::new();
+        if self.refuse_reference(&paths, "paths").is_none() {
+            self.refuse_all(&paths, Role::Path);
+        }
         let mut shapes: HashMap<String, Location> = HashMap::new();
-        for (key, node) in paths.members() {
+        for (key, node) in paths.members().filter(|(key, _)| *key != "$ref") {
             if key.starts_with("x-") {
                 continue;
             }
@@ -92,7 +95,13 @@ impl<'d> Resolver<'d, '_> {
     pub(crate) fn webhook_operations(&mut self, root: &Node<'d>) -> Vec<Operation> {
         // Before 3.1, tools used the extension `x-webhooks`.
         let webhooks = root.get("webhooks").or_else(|| root.get("x-webhooks"));
-        let items = webhooks.iter().flat_map(Node::members).filter(|(name, _)| !name.starts_with("x-"));
+        if let Some(webhooks) =
+            webhooks.as_ref().filter(|webhooks| self.refuse_reference(webhooks, "webhooks").is_none())
+        {
+            self.refuse_all(webhooks, Role::Webhook);
+        }
+        let items = webhooks.iter().flat_map(Node::members);
+        let items = items.filter(|(name, _)| !name.starts_with("x-") && *name != "$ref");
         items.flat_map(|(name, node)| self.path_item(&node, Usage { path: name, role: Role::Webhook })).collect()
     }
 
@@ -102,14 +111,22 @@ impl<'d> Resolver<'d, '_> {
         let mut own: Vec<(String, Node<'d>)> = self.listed_operations(node, usage.role);
         let mut items: Vec<Node<'d>> = own.iter().map(|_| node.clone()).collect();
         let mut current = node.clone();
+        let mut passed = vec![node.address()];
         // Only path items may have other fields next to `$ref` in every version.
-        for _ in 0..16 {
-            let Some(reference) = current.reference() else { break };
-            let Some(target) = self.target(&current, reference) else {
+        while let Some(reference) = current.reference() {
+            let target = self.target(&current, reference).filter(|target| {
+                let is_new = !passed.contains(&target.address());
+                if !is_new {
+                    self.report_cycle(&current);
+                }
+                is_new
+            });
+            let Some(target) = target else {
                 self.count(usage.role, 1);
                 self.remember_refused(&current, "", usage);
                 break;
             };
+            passed.push(target.address());
             for (method, operation) in self.listed_operations(&target, usage.role) {
                 if own.iter().all(|(known, _)| *known != method) {
                     own.push((method, operation));
@@ -159,6 +176,12 @@ impl<'d> Resolver<'d, '_> {
         });
     }
 
+    /// Counts an operation that is left out, because the number of operations in the target of a reference is unknown.
+    fn refuse_all(&mut self, holder: &Node<'d>, role: Role) {
+        self.count(role, 1);
+        self.remember_refused(holder, "", Usage { path: "", role });
+    }
+
     fn count(&mut self, role: Role, operations: usize) {
         if role != Role::Callback {
             self.counts.operations += operations;
@@ -191,7 +214,9 @@ impl<'d> Resolver<'d, '_> {
     /// The `callbacks` of an operation. Returns `None` if one of them cannot be read.
     pub(crate) fn callbacks(&mut self, operation: &Node<'d>) -> Option<Vec<Callback>> {
         let mut callbacks = Vec::new();
-        for (name, node) in operation.get("callbacks").iter().flat_map(Node::members) {
+        let holder = operation.get("callbacks");
+        holder.as_ref().map_or(Some(()), |holder| self.refuse_reference(holder, "callbacks"))?;
+        for (name, node) in holder.iter().flat_map(Node::members) {
             if name.starts_with("x-") {
                 continue;
             }

@@ -2,6 +2,7 @@
 
 use super::Resolver;
 use super::resource::Resources;
+use crate::base::{base_of, file_of};
 use crate::diagnostic::Diagnostic;
 use crate::document::{Documents, Node, Version, version_text};
 use crate::location::{decode_percent, read_token};
@@ -54,10 +55,24 @@ impl<'d> Resolver<'d, '_> {
             self.report_siblings(&current);
             current = self.target(&current, reference)?;
         }
+        self.report_cycle(node);
+        None
+    }
+
+    pub(crate) fn report_cycle(&mut self, node: &Node<'d>) {
         let message = "the references form a cycle";
         let diagnostic = Diagnostic::invalid("reference-cycle", &node.location.child("$ref"), message);
         self.diagnostics.push(diagnostic.help("replace one of the references with the object itself"));
-        None
+    }
+
+    /// Returns `None`, with an error, if a map of objects is written as a reference. Only the objects in it can be references.
+    pub(crate) fn refuse_reference(&mut self, holder: &Node<'d>, name: &str) -> Option<()> {
+        holder.reference().map_or(Some(()), |_| {
+            let message = format!("`{name}` cannot be a reference");
+            let diagnostic = Diagnostic::invalid("misplaced-reference", &holder.location.child("$ref"), message);
+            self.diagnostics.push(diagnostic.help("write the members here; each of them can be a reference"));
+            None
+        })
     }
 
     /// As [`Self::dereference`], with the description next to the reference. Since 3.1 it replaces the target's description.
@@ -92,7 +107,7 @@ impl<'d> Resolver<'d, '_> {
             "" => self.documents.root(from.document),
             _ => match self.resources().identified(documents, from, file) {
                 Some(node) => Some(node),
-                None => match documents.links.get(&(from.document, file.to_owned())) {
+                None => match documents.links.get(&(from.document, file_named(documents, from, file))) {
                     Some(Ok(index)) => documents.root(*index),
                     Some(Err(diagnostic)) => {
                         let mut diagnostic = diagnostic.clone();
@@ -201,6 +216,14 @@ impl<'d> Resolver<'d, '_> {
     fn resources(&mut self) -> &Resources {
         let documents = self.documents;
         self.resources.get_or_insert_with(|| Resources::collect(documents))
+    }
+}
+
+/// The file that a reference names, as [`Documents::links`] names it.
+fn file_named(documents: &Documents, from: &Node<'_>, file: &str) -> String {
+    match documents.root(from.document).filter(|_| from.version >= Version::V31) {
+        Some(root) => file_of(&base_of(root.value, &from.location.pointer.tokens()), file),
+        None => file.to_owned(),
     }
 }
 

@@ -17,6 +17,7 @@ impl<'d> Resolver<'d, '_> {
             let diagnostic = Diagnostic::warning("missing-responses", &operation.location, message);
             self.diagnostics.push(diagnostic.help("add at least one response"));
         }
+        responses.as_ref().map_or(Some(()), |responses| self.refuse_reference(responses, "responses"))?;
         let mut found: Vec<Response> = Vec::new();
         for (key, node) in responses.iter().flat_map(Node::members) {
             if key.starts_with("x-") {

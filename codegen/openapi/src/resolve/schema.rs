@@ -19,8 +19,11 @@ impl<'d> Resolver<'d, '_> {
             Version::V2 => root.get("definitions"),
             _ => root.get("components").and_then(|components| components.get("schemas")),
         };
+        if let Some(holder) = &holder {
+            self.refuse_reference(holder, "schemas");
+        }
         for (name, node) in holder.iter().flat_map(Node::members) {
-            if name.starts_with("x-") && !node.value.is_object() {
+            if (name.starts_with("x-") || name == "$ref") && !node.value.is_object() {
                 continue;
             }
             self.counts.schemas += 1;
@@ -243,6 +246,9 @@ impl<'d> Resolver<'d, '_> {
 
     fn named_schemas(&mut self, node: &Node<'d>, key: &str) -> Vec<Property> {
         let Some(holder) = node.get(key) else { return Vec::new() };
+        if self.refuse_reference(&holder, key).is_none() {
+            return vec![Property { name: "$ref".into(), schema: self.broken_schema(&holder) }];
+        }
         if !holder.value.is_object() {
             self.wrong_holder(&holder, key, "an object that maps names to schemas");
         }

@@ -196,3 +196,80 @@ components:
     assert_eq!(post.callbacks[0].operations[0].path, "{$request.body#/url}");
     assert_eq!(api.counts.operations, 1);
 }
+
+#[test]
+fn a_relative_id_is_the_base_of_files_since_3_1() {
+    let folder = tempfile::tempdir().unwrap();
+    for (path, title) in [("item.yaml", "top"), ("nested/item.yaml", "nested"), ("nested/deeper/item.yaml", "deeper")] {
+        write(folder.path(), &[(path, &format!("title: {title}\ntype: string\n"))]);
+    }
+    let titles = |version: &str, up: &str| {
+        let text = format!(
+            "openapi: {version}\ninfo: {{title: t, version: '1'}}\npaths: {{}}\ncomponents: {{schemas: {{Outer: {{$id: ./nested/, properties: \
+             {{own: {{$ref: item.yaml}}, up: {{$ref: {up}}}, inner: {{$id: deeper/, properties: {{own: {{$ref: item.yaml}}}}}}}}}}}}}}\n"
+        );
+        write(folder.path(), &[("api.yaml", &text)]);
+        let (api, codes) = read_file(&folder.path().join("api.yaml"), &ReadOptions::default());
+        let api = api.unwrap();
+        let outer = named(&api, "Outer");
+        let inner = property(&api, property(&api, outer, "inner"), "own");
+        let all = [property(&api, outer, "own"), property(&api, outer, "up"), inner];
+        assert!(codes.iter().all(|code| *code == "unknown-keyword"), "{codes:?}");
+        all.map(|schema| schema.title.as_deref().unwrap_or_default().to_owned())
+    };
+    for version in ["3.1.0", "3.2.0"] {
+        assert_eq!(titles(version, "../item.yaml"), ["nested", "top", "deeper"], "{version}");
+    }
+    // Before 3.1, `$id` is not a keyword.
+    assert_eq!(titles("3.0.3", "item.yaml"), ["top", "top", "top"]);
+}
+
+#[test]
+fn an_id_whose_file_does_not_exist_is_reported_where_it_is_used() {
+    let folder = tempfile::tempdir().unwrap();
+    let api = "openapi: 3.1.0\ninfo: {title: t, version: '1'}\npaths: {}\ncomponents: {schemas: {A: {$id: ./nested/, items: {$ref: item.yaml}}}}";
+    write(folder.path(), &[("api.yaml", api), ("item.yaml", "type: string")]);
+    let (_, codes) = read_file(&folder.path().join("api.yaml"), &ReadOptions::default());
+    assert_eq!(codes, ["file-not-found"]);
+}
+
+#[test]
+fn a_map_that_is_written_as_a_reference_is_refused() {
+    for (version, paths) in [
+        ("swagger: '2.0'", "paths: {$ref: '#/x-paths'}"),
+        ("openapi: 3.0.3", "paths: {$ref: '#/x-paths'}"),
+        ("openapi: 3.1.0", "webhooks: {$ref: '#/x-paths'}"),
+        ("openapi: 3.2.0", "paths: {$ref: '#/x-paths'}"),
+    ] {
+        let text = format!("{version}\ninfo: {{title: t, version: '1'}}\n{paths}\nx-paths: {{/a: {{get: {{}}}}}}\n");
+        let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
+        let options = ReadOptions::default();
+        let api = signoff_openapi::read_text(&mut sources, "api.yaml", text, &options, &mut diagnostics).unwrap();
+        let codes: Vec<_> = diagnostics.iter().map(|diagnostic| diagnostic.code).collect();
+        assert_eq!(codes, ["misplaced-reference"], "{version}");
+        assert_eq!((api.operations.len(), api.refused.len(), api.counts.operations_refused), (0, 1, 1), "{version}");
+    }
+}
+
+#[test]
+fn path_items_may_refer_to_each_other_but_not_in_a_circle() {
+    let read = |version: &str, last: &str| {
+        let text = format!(
+            "openapi: {version}\ninfo: {{title: t, version: '1'}}\npaths:\n  /a: {{$ref: '#/paths/~1b', get: {{responses: {{'200': {{description: ok}}}}}}}}\n  \
+             /b: {{$ref: '#/paths/~1c'}}\n  /c: {last}\n"
+        );
+        let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
+        let options = ReadOptions::default();
+        let api = signoff_openapi::read_text(&mut sources, "api.yaml", text, &options, &mut diagnostics).unwrap();
+        let codes: Vec<_> = diagnostics.iter().map(|diagnostic| diagnostic.code).collect();
+        (codes, api.operations.len(), api.refused.len())
+    };
+    for version in ["3.0.3", "3.1.0", "3.2.0"] {
+        let post = "{post: {responses: {'200': {description: ok}}}}";
+        assert_eq!(read(version, post), (vec![], 4, 0), "{version}");
+        let circle = "{$ref: '#/paths/~1a'}";
+        assert_eq!(read(version, circle), (vec!["reference-cycle"; 3], 3, 3), "{version}");
+        // All three lead to the same one.
+        assert_eq!(read(version, "{$ref: '#/paths/~1c'}").0, ["reference-cycle"], "{version}");
+    }
+}

@@ -6,6 +6,7 @@ use http::header::{ACCEPT, CONTENT_TYPE, COOKIE};
 use http::{HeaderValue, Method};
 use url::{Position, Url};
 
+use super::credential::Missing;
 use super::fields::{Put, from_static, put};
 use super::kept::Kept;
 use super::{Call, CallError, Outgoing};
@@ -21,10 +22,9 @@ impl Call {
                 put(&mut headers, name.clone(), value.clone(), Put::further(name));
             }
         }
-        inner
-            .credentials
-            .apply(operation, bearer, &mut headers, &mut query)
-            .map_err(|schemes| CallError::MissingCredential { request: self.asked(), schemes })?;
+        let missing =
+            |Missing { schemes, setters }| CallError::MissingCredential { request: self.asked(), schemes, setters };
+        inner.credentials.apply(operation, bearer, &mut headers, &mut query).map_err(missing)?;
         for cookie in &self.parts.cookies {
             let cookie = HeaderValue::from_str(cookie).map_err(|_| self.unusable("Cookie"))?;
             put(&mut headers, COOKIE, cookie, Put::Join);

@@ -185,6 +185,21 @@ impl<C: From<Core>> ClientBuilder<C> {
         self
     }
 
+    /// Calls operations that require a credential even if the client has none, because this server requires none. Credentials that the
+    /// client has are still sent.
+    #[must_use]
+    pub fn without_credentials(mut self) -> Self {
+        self.credentials.optional = true;
+        self
+    }
+
+    /// Sends no credential of the scheme with that name, because this server requires none.
+    #[must_use]
+    pub fn without_credential(mut self, scheme: impl Into<String>) -> Self {
+        self.credentials.omitted.push(scheme.into());
+        self
+    }
+
     /// Sets a function that gives the bearer token. It is called when the token is first needed, and again after a response
     /// with 401; the call is then sent once more.
     #[must_use]

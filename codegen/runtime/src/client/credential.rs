@@ -19,6 +19,18 @@ pub(super) struct Store {
     pub(super) provider: Option<Arc<dyn Provider>>,
     pub(super) basic: Option<HeaderValue>,
     pub(super) keys: Vec<Key>,
+    /// Whether operations that require a credential are called without one if there is none.
+    pub(super) optional: bool,
+    /// The schemes whose credential is not sent.
+    pub(super) omitted: Vec<String>,
+}
+
+/// No credential fits an operation.
+pub(super) struct Missing {
+    /// The schemes that the operation accepts.
+    pub(super) schemes: String,
+    /// The methods of the builder that set credentials for them.
+    pub(super) setters: String,
 }
 
 /// An API key, and the function that puts it into a request.
@@ -39,14 +51,14 @@ impl Store {
     /// Adds the credentials of the first alternative that this client has in full.
     ///
     /// # Errors
-    /// The client has none, and the operation requires one: the schemes that it accepts. Nothing is sent.
+    /// The client has none, and the operation requires one. Nothing is sent.
     pub(super) fn apply(
         &self,
         operation: &'static OperationInfo,
         bearer: Option<&HeaderValue>,
         headers: &mut HeaderMap,
         query: &mut Vec<(String, String)>,
-    ) -> Result<(), String> {
+    ) -> Result<(), Missing> {
         for alternative in operation.security {
             // All schemes of an alternative or none. Placing a credential twice is cheaper than a list.
             if !alternative.iter().all(|scheme| self.place(scheme, bearer, headers).is_some()) {
@@ -65,10 +77,13 @@ impl Store {
             }
             return Ok(());
         }
-        if operation.security.is_empty() { Ok(()) } else { Err(accepted_schemes(operation)) }
+        if operation.security.is_empty() || self.optional { Ok(()) } else { Err(missing(operation)) }
     }
 
     fn place(&self, scheme: &'static SchemeUse, bearer: Option<&HeaderValue>, headers: &HeaderMap) -> Option<Placed> {
+        if self.omitted.iter().any(|omitted| omitted == scheme.name) {
+            return Some(Placed::Already);
+        }
         // A header that the caller has set for this call counts as the credential.
         let set = |name: &HeaderName| headers.contains_key(name).then_some(Placed::Already);
         let line = match scheme.kind {
@@ -98,8 +113,8 @@ impl fmt::Debug for Store {
 }
 
 #[cold]
-fn accepted_schemes(operation: &'static OperationInfo) -> String {
-    let mut schemes = String::new();
+fn missing(operation: &'static OperationInfo) -> Missing {
+    let (mut schemes, mut setters) = (String::new(), Vec::new());
     for alternative in operation.security {
         for (index, scheme) in alternative.iter().enumerate() {
             schemes.push_str(if index > 0 {
@@ -110,7 +125,15 @@ fn accepted_schemes(operation: &'static OperationInfo) -> String {
                 ", or "
             });
             schemes.push_str(scheme.name);
+            let setter = match scheme.kind {
+                SchemeKind::Bearer => "bearer",
+                SchemeKind::Basic => "basic",
+                _ => "key",
+            };
+            if !setters.contains(&setter) {
+                setters.push(setter);
+            }
         }
     }
-    schemes
+    Missing { schemes, setters: setters.join("` or `") }
 }

@@ -37,6 +37,8 @@ pub enum CallError {
         request: Asked,
         /// The schemes that the operation accepts.
         schemes: String,
+        /// The methods of the client's builder that set credentials for them.
+        setters: String,
     },
     /// The value of a parameter cannot be written in its location. Nothing was sent.
     Parameter {
@@ -127,7 +129,7 @@ impl<E> Error<E> {
 
     /// The response, unless it is a documented error: its body can be read as JSON, as another type, or in part.
     ///
-    /// ```
+    /// ```ignore
     /// # fn token(error: &signoff_runtime::client::Error<()>) -> Option<String> {
     /// error.received()?.json_at("/data/token").ok()
     /// # }
@@ -155,12 +157,8 @@ impl<E> fmt::Display for Error<E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Call(error) => error.fmt(f),
-            Self::Documented(response) => {
-                write!(f, "{} answered {}, as its document says", response.operation(), response.status())
-            }
-            Self::Undocumented(received) => {
-                write!(f, "{} answered {}, which its document does not have", received.operation(), received.status())
-            }
+            Self::Documented(response) => answered(f, response.received(), ""),
+            Self::Undocumented(received) => answered(f, received, ", which its document does not declare"),
             Self::Unreadable { mismatch, received } => {
                 let (operation, status) = (received.operation(), received.status());
                 write!(f, "{operation} answered {status} with a body that is not what its document says: {mismatch}")
@@ -169,10 +167,31 @@ impl<E> fmt::Display for Error<E> {
     }
 }
 
+/// The operation, the status, and what a problem in the body says.
+fn answered(f: &mut fmt::Formatter<'_>, received: &Received, addition: &str) -> fmt::Result {
+    write!(f, "{} answered {}{addition}", received.operation(), received.status())?;
+    received.problem().map_or(Ok(()), |problem| write!(f, ": {problem}"))
+}
+
+/// An error and its causes, each only if the text before does not end with it.
+fn with_causes(error: &dyn std::error::Error) -> String {
+    let mut text = error.to_string();
+    let mut next = error.source();
+    while let Some(cause) = next {
+        let cause_text = cause.to_string();
+        if !text.ends_with(&cause_text) {
+            text.extend([": ", &cause_text]);
+        }
+        next = cause.source();
+    }
+    text
+}
+
 impl<E: fmt::Debug> std::error::Error for Error<E> {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
-            Self::Call(error) => Some(error),
+            // `Display` is that of the call's error, so its causes follow.
+            Self::Call(error) => error.source(),
             Self::Unreadable { mismatch, .. } => Some(mismatch),
             Self::Documented(_) | Self::Undocumented(_) => None,
         }
@@ -224,17 +243,17 @@ impl fmt::Display for CallError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let operation = self.request().operation();
         match self {
-            Self::MissingCredential { schemes, .. } => {
-                write!(f, "{operation} was not sent: the client has no credential for {schemes}")
-            }
+            Self::MissingCredential { schemes, setters, .. } => write!(
+                f,
+                "{operation} was not sent: the client has no credential for {schemes}; set it with `{setters}` of the client's \
+                 builder, or use `without_credentials` if the server requires none"
+            ),
             Self::Parameter { name, .. } => {
                 write!(f, "{operation} was not sent: the value of {name:?} cannot be written there")
             }
             Self::Cancelled { .. } => write!(f, "{operation} was cancelled"),
             Self::TimedOut { .. } => write!(f, "{operation} was not answered in time"),
-            Self::Refused(received) => {
-                write!(f, "{operation} answered {}, which the caller does not take", received.status())
-            }
+            Self::Refused(received) => answered(f, received, ", which `accept_status` rejects"),
             Self::TooLarge { limit, .. } => {
                 write!(f, "{operation} was answered with more than {limit} bytes: raise the client's body_limit")
             }
@@ -244,7 +263,7 @@ impl fmt::Display for CallError {
                 write!(f, "{operation} was not sent: its body is a stream, and was sent before")
             }
             Self::Hook { .. } => write!(f, "{operation} was given up by a hook"),
-            Self::Transport { error, .. } => write!(f, "{operation} was not answered: {error}"),
+            Self::Transport { error, .. } => write!(f, "{operation} was not answered: {}", with_causes(error)),
         }
     }
 }

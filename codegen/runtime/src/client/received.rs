@@ -1,7 +1,7 @@
 //! Responses.
 
 use std::fmt;
-use std::ops::Deref;
+use std::ops::{Deref, DerefMut};
 
 use bytes::Bytes;
 use http::header::{CONTENT_ENCODING, CONTENT_TYPE};
@@ -16,6 +16,9 @@ use crate::json::{Json, Mismatch, Mode, Node, Tree};
 use crate::media_type;
 use crate::stream::{Framing, Items};
 use crate::style::read_form;
+
+/// How many characters of a problem's text an error shows.
+const MAX_PROBLEM: usize = 300;
 
 /// An untyped response. `Debug` shows neither headers nor body: both may contain secrets.
 pub struct Received {
@@ -45,6 +48,26 @@ impl fmt::Debug for Received {
 impl Received {
     pub(super) fn of(parts: Parts) -> Self {
         Self { parts: parts.into() }
+    }
+
+    /// The `title` and `detail` of a problem (RFC 9457, section 3.1), if the body has them.
+    #[cold]
+    pub(super) fn problem(&self) -> Option<String> {
+        let tree = Tree::read(&self.parts().body).ok()?;
+        let text = |name: &str| match tree.at(name) {
+            Some(Tree::String(text)) if !text.trim().is_empty() => Some(text.trim()),
+            _ => None,
+        };
+        let (title, detail) = (text("/title"), text("/detail").filter(|detail| text("/title") != Some(*detail)));
+        let texts: Vec<_> = title.into_iter().chain(detail).collect();
+        let shown = texts
+            .join(": ")
+            .chars()
+            .take(MAX_PROBLEM)
+            // A server's text must not write lines of its own into a log.
+            .map(|character| if character.is_control() { ' ' } else { character })
+            .collect();
+        Some(shown).filter(|text: &String| !text.is_empty())
     }
 
     pub(super) fn parts(&self) -> &Parts {
@@ -277,6 +300,10 @@ impl<T> ResponseValue<T> {
         self.received.typed_headers()
     }
 
+    pub(super) fn received(&self) -> &Received {
+        &self.received
+    }
+
     /// The typed body.
     pub fn body(&self) -> &T {
         &self.body
@@ -303,5 +330,11 @@ impl<T> Deref for ResponseValue<T> {
 
     fn deref(&self) -> &T {
         &self.body
+    }
+}
+
+impl<T> DerefMut for ResponseValue<T> {
+    fn deref_mut(&mut self) -> &mut T {
+        &mut self.body
     }
 }

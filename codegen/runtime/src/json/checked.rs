@@ -171,7 +171,7 @@ pub(super) use unmeasured;
 unmeasured!(
     bool,
     serde_json::Value,
-    uuid::Uuid,
+    super::Uuid,
     std::net::Ipv4Addr,
     std::net::Ipv6Addr,
     super::Base64,

@@ -135,9 +135,7 @@ macro_rules! tuples {
         impl<$($name: Json),*> Json for ($($name,)*) {
             #[inline]
             fn decode(node: Node<'_>) -> Result<Self, Mismatch> {
-                let Some((items, node)) = node.elements() else {
-                    return Err(Mismatch::kind("an array", node.tree()));
-                };
+                let (items, node) = tuple(node, [$($index),*].len())?;
                 Ok(($(element::<$name>(node, items, $index)?,)*))
             }
 
@@ -150,6 +148,15 @@ macro_rules! tuples {
 }
 
 tuples!((A 0), (A 0, B 1), (A 0, B 1, C 2), (A 0, B 1, C 2, D 3), (A 0, B 1, C 2, D 3, E 4), (A 0, B 1, C 2, D 3, E 4, F 5));
+
+/// The elements of a tuple; a lenient reader ignores further ones.
+fn tuple(node: Node<'_>, count: usize) -> Result<(&[Tree<'_>], Node<'_>), Mismatch> {
+    let Some((items, inner)) = node.elements() else { return Err(Mismatch::kind("an array", node.tree())) };
+    if items.len() > count && !node.is_lenient() {
+        return Err(Mismatch::new(format!("expected at most {count} elements")));
+    }
+    Ok((items, inner))
+}
 
 fn element<'a, T: Json>(node: Node<'a>, items: &'a [Tree<'a>], index: usize) -> Result<T, Mismatch> {
     match items.get(index) {

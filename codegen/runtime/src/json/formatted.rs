@@ -3,10 +3,9 @@
 use std::net::{Ipv4Addr, Ipv6Addr};
 
 use serde_json::Value;
-use uuid::Uuid;
 
 use super::checked::Measured;
-use super::{AnyDecimal, Base64, Json, Mismatch, Node, Original, Rule, Tree, Writer};
+use super::{AnyDecimal, Base64, Json, Mismatch, Node, Original, Rule, Tree, Uuid, Writer};
 
 /// Any value. The format applies to strings or numbers, and says nothing about others (JSON Schema, validation, section 7.1).
 #[derive(Debug, Clone, PartialEq)]

@@ -69,6 +69,19 @@ impl<'a> Members<'a> {
         }
     }
 
+    /// A member whose schema is `false`; a lenient reader ignores it.
+    ///
+    /// # Errors
+    /// It is present.
+    #[inline]
+    pub fn forbidden(&self, name: &str) -> Result<(), Mismatch> {
+        let is_present = self.members.iter().any(|(known, _)| known == name);
+        if is_present && !self.node.is_lenient() {
+            return Err(Mismatch::new("is not allowed").below(name));
+        }
+        Ok(())
+    }
+
     /// The members that were not read before, which the document does not name. It is read last.
     pub fn extra(&self) -> Extra {
         let mut others: Vec<_> = self.others().collect();

@@ -31,6 +31,7 @@ mod serde_bridge;
 mod tree;
 mod union;
 mod unknown;
+mod uuid;
 mod writer;
 
 pub use checked::{Checked, Rule, RuleFor};
@@ -52,6 +53,7 @@ pub use tree::Tree;
 pub(crate) use tree::Unread;
 pub use union::{Candidate, Tag, candidate, union};
 pub use unknown::Unknown;
+pub use uuid::Uuid;
 pub use writer::{ObjectWriter, Writer};
 
 use serde_json::Value;

@@ -3,10 +3,8 @@
 use std::net::{Ipv4Addr, Ipv6Addr};
 
 use serde_json::Value;
-use uuid::Uuid;
 
 use super::{Json, Mismatch, Node, Tree, Writer};
-use crate::grammar;
 
 impl Json for Value {
     #[inline]
@@ -151,34 +149,4 @@ macro_rules! by_text {
     )*};
 }
 
-impl Json for Uuid {
-    #[inline]
-    fn decode(node: Node<'_>) -> Result<Self, Mismatch> {
-        let text = node.string()?;
-        // With its hyphens (RFC 9562, section 4); servers also send it without, in braces or as a URN.
-        let fits = node.is_lenient() || grammar::is_uuid(text);
-        text.parse().ok().filter(|_| fits).ok_or_else(|| Mismatch::new("expected a UUID"))
-    }
-
-    #[inline]
-    fn encode(&self, out: &mut Writer) {
-        out.string(&self.to_string());
-    }
-}
-
 by_text!(Ipv4Addr: "an IPv4 address", Ipv6Addr: "an IPv6 address");
-
-#[cfg(test)]
-mod tests {
-    use serde_json::json;
-    use uuid::Uuid;
-
-    use crate::json::{from_value, from_value_strict};
-
-    #[test]
-    fn a_server_takes_a_uuid_with_its_hyphens_and_a_client_any() {
-        let forms = ["67e55044-10b1-426f-9247-bb680e5fe0c8", "67e5504410b1426f9247bb680e5fe0c8"];
-        assert_eq!(forms.map(|form| from_value_strict::<Uuid>(&json!(form)).is_ok()), [true, false]);
-        assert_eq!(from_value::<Uuid>(&json!(forms[0])), from_value::<Uuid>(&json!(forms[1])));
-    }
-}

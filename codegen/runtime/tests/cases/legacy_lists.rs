@@ -8,9 +8,14 @@ use signoff_runtime::server::{Hooks, RawBody, Reply};
 
 use super::legacy::client::Client;
 use super::legacy::operations::ReadListsOkHeaders;
-use super::legacy::server::{FillRequest, FillResponse, Lists, ReadListsRequest, ReadListsResponse};
+use super::legacy::server::{
+    ExportRequest, ExportResponse, FillRequest, FillResponse, Lists, ReadListsRequest, ReadListsResponse,
+};
 use super::legacy::types::FillBody;
 use super::wire::serve;
+
+/// Not JSON, although its media type says so.
+const FILE: &[u8] = b"{\"a\":1,}\xff";
 
 struct Service;
 
@@ -33,6 +38,17 @@ impl Lists for Service {
         let raw = request.parts.extensions.get::<RawBody>().map(|body| String::from_utf8_lossy(&body.0).into_owned());
         FillResponse::Ok(json!([raw, request.body.as_ref().map(to_value)])).into()
     }
+
+    async fn export(&self, _: ExportRequest) -> Reply<ExportResponse> {
+        ExportResponse::Ok(FILE.into()).into()
+    }
+}
+
+#[tokio::test]
+async fn a_file_is_bytes_whatever_its_media_type() {
+    let client = Client::new(serve(super::legacy::server::router(Arc::new(Service))).await).unwrap();
+    let answer = client.lists().export().send().await.unwrap();
+    assert_eq!((answer.headers()["content-type"].to_str().unwrap(), &answer[..]), ("application/json", FILE));
 }
 
 #[tokio::test]

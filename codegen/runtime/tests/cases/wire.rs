@@ -175,7 +175,64 @@ async fn a_body_that_may_be_missing_has_no_media_type_that_could_be_wrong() {
 async fn a_call_without_a_credential_is_not_sent() {
     let client = responses::client::Client::new("http://127.0.0.1:1").unwrap();
     let error = client.jobs().start_job(&responses::types::Job::new("a".to_owned())).send().await.unwrap_err();
-    assert_eq!(error.to_string(), "startJob was not sent: the client has no credential for key, or token");
+    let message = "startJob was not sent: the client has no credential for key, or token; set it with `key` or `bearer` of the \
+                   client's builder, or use `without_credentials` if the server requires none";
+    assert_eq!(error.to_string(), message);
+}
+
+#[tokio::test]
+async fn a_client_without_credentials_sends_what_it_has_and_omits_what_the_server_does_not_require() {
+    use responses::client::Client;
+    use signoff_runtime::client::ClientBuilder;
+
+    type Change = fn(ClientBuilder<Client>) -> ClientBuilder<Client>;
+    let seen = |headers: http::HeaderMap| async move {
+        let has = |name: &str| headers.get(name).is_some();
+        format!("{} {}", has("x-key"), has("authorization"))
+    };
+    let url = serve(axum::Router::new().fallback(seen)).await;
+    let cases: [(Change, &str); 5] = [
+        (|builder| builder.without_credentials(), "false false"),
+        (|builder| builder.without_credentials().key("key", "k"), "true false"),
+        (|builder| builder.without_credential("key"), "false false"),
+        (|builder| builder.without_credential("key").bearer("t"), "false false"),
+        (|builder| builder.without_credential("token").key("key", "k"), "true false"),
+    ];
+    for (change, sent) in cases {
+        let client = change(Client::builder(&url)).build().unwrap();
+        let job = responses::types::Job::new("a".to_owned());
+        let answer = client.jobs().start_job(&job).receive().await.unwrap();
+        assert_eq!(answer.text().unwrap(), sent);
+    }
+    let client = Client::builder(&url).without_credential("other").build().unwrap();
+    let job = responses::types::Job::new("a".to_owned());
+    assert!(client.jobs().start_job(&job).receive().await.is_err(), "another scheme's name changes nothing");
+}
+
+#[tokio::test]
+async fn an_error_shows_operation_status_and_the_problem_of_the_body() {
+    let long = format!(r#"{{"title": "{}"}}"#, "a".repeat(1000)).leak();
+    let cases = [
+        (r#"{"title": "Gone", "detail": "Job 5 was\nremoved"}"#, ": Gone: Job 5 was removed"),
+        (r#"{"title": "Gone"}"#, ": Gone"),
+        (r#"{"title": "Gone", "detail": "Gone"}"#, ": Gone"),
+        (r#"{"title": 5, "detail": "Removed"}"#, ": Removed"),
+        ("<html>", ""),
+        (long, &format!(": {}", "a".repeat(300))),
+    ];
+    for (body, problem) in cases {
+        let error = jobs_answered(418, body).await.files().put_file().send().await.unwrap_err();
+        let head = "putFile answered 418 I'm a teapot, which its document does not declare";
+        assert_eq!(error.to_string(), format!("{head}{problem}"));
+    }
+}
+
+#[tokio::test]
+async fn a_response_can_be_changed_in_place() {
+    let client = jobs_answered(200, "{}").await;
+    let mut file = client.files().put_file().send().await.unwrap();
+    *file = [file.as_ref(), b"!"].concat().into();
+    assert_eq!(file.into_body(), "{}!");
 }
 
 #[tokio::test]

@@ -140,6 +140,15 @@ async fn nobody_there_is_a_transport_error_without_the_address() {
     let error = get(&core.secret_path().build().unwrap()).receive().await.unwrap_err();
     assert!(matches!(error, CallError::Transport { .. }));
     assert!(!format!("{error} {error:?}").contains("secret"), "{error:?}");
+    let text = error.to_string();
+    assert!(text.starts_with("read was not answered: ") && text.contains("onnection refused"), "{text}");
+    let mut cause: &dyn std::error::Error = &error;
+    let mut texts = Vec::new();
+    while let Some(next) = cause.source() {
+        texts.push(next.to_string());
+        cause = next;
+    }
+    assert!(texts.last().is_some_and(|last| last.contains("onnection refused")), "{texts:?}");
 }
 
 #[tokio::test]

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::Error;
+use crate::diff::{self, Change};
 use crate::disk::{self, Difference, Owned};
 use crate::package::{Dependencies, Files, MANIFEST, manifest};
 
@@ -38,6 +39,18 @@ impl Output {
     /// What is at the paths of the files, and was not written by the generator.
     pub fn foreign(&self) -> Vec<PathBuf> {
         self.folder.as_ref().map(|(folder, files)| disk::foreign(folder, files)).unwrap_or_default()
+    }
+
+    /// What changes for the users of the code that is there now; empty if there is none.
+    pub fn changes(&self) -> Vec<Change> {
+        let Some((folder, files)) = &self.folder else { return Vec::new() };
+        let found = disk::read(folder, |path| files.contains_key(path)).unwrap_or_default();
+        if found.is_empty() || found.iter().all(|(path, text)| files.get(path) == Some(text)) {
+            return Vec::new();
+        }
+        // A file that is no longer generated was part of the API.
+        let found = disk::read(folder, |path| path.ends_with(".rs")).unwrap_or(found);
+        diff::diff(&found, files)
     }
 
     /// Writes all files, or none.

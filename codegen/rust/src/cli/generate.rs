@@ -6,11 +6,13 @@ use std::process::ExitCode;
 use signoff_codegen::builder::Output;
 use signoff_codegen::openapi::escape;
 use signoff_codegen::package::{Runtime, manifest};
-use signoff_codegen::{Builder, Error};
+use signoff_codegen::{Builder, Error, diff};
 
+use super::escape_lines;
 use super::report::{self, Format};
 
 #[derive(Debug, clap::Args)]
+#[group(id = "generate")]
 pub(super) struct Arguments {
     /// OpenAPI document, version 2.0, 3.0, 3.1 or 3.2, in YAML or JSON
     spec: PathBuf,
@@ -86,8 +88,12 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode, Error> {
     }
     let mut code = ExitCode::SUCCESS;
     if !arguments.check {
+        let changes = output.changes();
         output.write()?;
         if arguments.format == Format::Text {
+            if !changes.is_empty() {
+                print!("{}", escape_lines(&diff::text(&changes)));
+            }
             advise(&output, arguments.out.is_some() && arguments.crate_name.is_none());
         }
     } else if !is_up_to_date(&output)? {
@@ -134,10 +140,6 @@ fn advise(output: &Output, is_module: bool) {
     if let Some(edition) = text.as_deref().and_then(manifest::older_edition) {
         println!("the generated code needs edition 2024; the manifest says {}", escape(&edition));
     }
-}
-
-fn escape_lines(text: &str) -> String {
-    text.lines().map(|line| format!("{}\n", escape(line))).collect()
 }
 
 fn builder(arguments: &Arguments) -> Result<Builder, String> {

@@ -106,6 +106,7 @@ fn emit_new(types: Types<'_>, object: &Object, extra: Option<&Ident>) -> TokenSt
 
 fn emit_decode(types: Types<'_>, object: &Object, condition: Option<&Condition>) -> TokenStream {
     let closed = matches!(object.extra, Extra::Closed);
+    let forbidden: Vec<_> = object.forbidden.iter().map(|name| quote! { members.forbidden(#name)?; }).collect();
     let fields = object.fields.iter().map(|field| {
         let (name, wire_name) = (ident(&field.ident), &field.wire_name);
         match field.presence {
@@ -132,7 +133,7 @@ fn emit_decode(types: Types<'_>, object: &Object, condition: Option<&Condition>)
     } else {
         quote! { Ok(#object) }
     };
-    let decode = held(types, condition, quote! { let members = rt::Members::of(node)?; #checked });
+    let decode = held(types, condition, quote! { let members = rt::Members::of(node)?; #(#forbidden)* #checked });
     quote! {
         fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
             #decode

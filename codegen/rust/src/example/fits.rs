@@ -87,9 +87,11 @@ impl Fitting<'_> {
             (Some(Value::Null), Presence::Optional | Presence::Maybe) => true,
             (Some(value), _) => self.ty(&field.ty, value),
         });
+        let is_forbidden = self.strict && object.forbidden.iter().any(|name| members.contains_key(name));
         let known = |name: &String| object.fields.iter().any(|field| field.wire_name == *name);
         let mut others = members.iter().filter(|(name, _)| !known(name));
         named
+            && !is_forbidden
             && match &object.extra {
                 Extra::Closed => others.next().is_none(),
                 Extra::Free(_) => true,

@@ -156,6 +156,8 @@ pub enum TypeKind {
 pub struct Object {
     /// The entries in document order.
     pub fields: Vec<Field>,
+    /// Properties whose schema is `false`: they are never present.
+    pub forbidden: Vec<String>,
     /// Additional properties.
     pub extra: Extra,
 }

@@ -38,6 +38,9 @@ impl Lowering<'_> {
 
     fn lower_payload(&mut self, media: &MediaType, hint: &str, side: Side) -> Payload {
         let essence = essence(&media.name);
+        if media.is_file {
+            return Payload::Bytes;
+        }
         if let Some(stream) = self.lower_stream(media, &essence, hint, side) {
             return stream;
         }

@@ -18,10 +18,11 @@ impl Lowering<'_> {
         let mut scope = Scope::with(&["new"]);
         let given = self.given_names(schema.name.as_deref().unwrap_or(&owner), schema, &mut scope);
         let mut fields = Vec::with_capacity(schema.properties.len());
+        let mut forbidden = Vec::new();
         for property in &schema.properties {
             let raw = self.schema(property.schema);
-            // A property whose schema is `false` is never present.
-            if raw.never {
+            if self.merged(property.schema).never {
+                forbidden.push(property.name.to_string());
                 continue;
             }
             let lowered = self.lower_schema(property.schema, &format!("{owner}{}", pascal(&property.name)));
@@ -53,7 +54,7 @@ impl Lowering<'_> {
             }
             _ => Extra::Free(scope.claim("extra")),
         };
-        self.define(type_id, TypeKind::Object(Object { fields, extra }));
+        self.define(type_id, TypeKind::Object(Object { fields, forbidden, extra }));
         Type::Named(type_id)
     }
 

@@ -12,7 +12,7 @@ impl Lowering<'_> {
             SimpleType::Boolean => Type::Scalar(Scalar::Bool),
             SimpleType::Integer => self.with_range(integer(format).unwrap_or(Scalar::I64), schema, hint),
             SimpleType::Number => self.with_range(number(format), schema, hint),
-            SimpleType::String => match string(format) {
+            SimpleType::String => match text(schema) {
                 Scalar::String => self.with_text_bounds(schema, hint),
                 scalar => Type::Scalar(scalar),
             },
@@ -26,7 +26,7 @@ impl Lowering<'_> {
 /// The type of a schema without `type`. A format says nothing about values of other types (JSON Schema, validation, section 7.1).
 pub(super) fn lower_untyped(schema: &Schema) -> Type {
     let format = schema.format.as_deref().unwrap_or_default();
-    match integer(format).unwrap_or_else(|| string(format)) {
+    match integer(format).unwrap_or_else(|| text(schema)) {
         Scalar::String => Type::Any,
         Scalar::Decimal => Type::Formatted(Scalar::AnyDecimal),
         scalar => Type::Formatted(scalar),
@@ -40,7 +40,7 @@ pub(crate) fn plain_scalar(schema: &Schema) -> Option<Scalar> {
         SimpleType::Boolean => Scalar::Bool,
         SimpleType::Integer => integer(format).unwrap_or(Scalar::I64),
         SimpleType::Number => number(format),
-        SimpleType::String => string(format),
+        SimpleType::String => text(schema),
         SimpleType::Null | SimpleType::Array | SimpleType::Object => return None,
     })
 }
@@ -66,8 +66,13 @@ fn number(format: &str) -> Scalar {
     }
 }
 
-fn string(format: &str) -> Scalar {
-    match format {
+/// The scalar of a string. `contentEncoding` is the form of `format: byte` since 3.1.
+fn text(schema: &Schema) -> Scalar {
+    match schema.rare().content_encoding.as_deref() {
+        Some("base64" | "base64url") => return Scalar::Base64,
+        _ => {}
+    }
+    match schema.format.as_deref().unwrap_or_default() {
         "uuid" => Scalar::Uuid,
         "date-time" => Scalar::DateTime,
         "date" => Scalar::Date,

@@ -104,9 +104,11 @@ impl Lowering<'_> {
 
     fn lower_list(&mut self, schema: &Schema, hint: &str) -> Type {
         // A list becomes a tuple only if it has exactly the items of `prefixItems`.
-        let closed = schema.items.is_some_and(|items| self.schema(items).never);
-        let all = schema.constraints().min_items == Some(schema.prefix_items.len() as u64);
-        if (1..=6).contains(&schema.prefix_items.len()) && closed && all {
+        let (bounds, count) = (schema.constraints(), schema.prefix_items.len() as u64);
+        let never = schema.items.is_some_and(|items| self.schema_ref(items).never);
+        let closed = never || bounds.max_items == Some(count);
+        let all = bounds.min_items == Some(count);
+        if (1..=6).contains(&count) && closed && all && !schema.unique_items {
             let prefix = schema.prefix_items.clone();
             let elements = prefix.iter().enumerate();
             return Type::Tuple(
@@ -120,8 +122,8 @@ impl Lowering<'_> {
             None => Type::Any,
         };
         let list = if schema.unique_items { Type::Set(Box::new(item)) } else { Type::List(Box::new(item)) };
-        let constraints = schema.constraints();
-        self.with_count_bounds(list, constraints.min_items, constraints.max_items, hint)
+        let most = if never { Some(count.min(bounds.max_items.unwrap_or(count))) } else { bounds.max_items };
+        self.with_count_bounds(list, bounds.min_items, most, hint)
     }
 
     /// Reserves a definition: the component's own, or a new one.

@@ -137,6 +137,8 @@ mod tests {
             let mut named = BTreeSet::from(["runtime/mod.rs".to_owned()]);
             for (path, text) in &files {
                 assert!(!text.contains("cfg("), "{path} has a condition that a crate without features cannot know");
+                let (blocks, ignored) = (text.matches("/// ```").count(), text.matches("/// ```ignore").count());
+                assert_eq!(blocks, 2 * ignored, "{path} has a doctest, which cannot compile in another crate");
                 assert!(!text.contains("crate::"), "{path} has a path from the root of another crate");
                 let folder = path.trim_end_matches("mod.rs").trim_end_matches(".rs").trim_end_matches('/').to_owned();
                 for module in text

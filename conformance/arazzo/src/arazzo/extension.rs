@@ -8,8 +8,8 @@ use std::fmt::{self, Debug};
 use std::sync::Arc;
 use std::time::Duration;
 
+use crate::json::Value;
 use indexmap::IndexMap;
-use serde_json::Value;
 use signoff_openapi::diagnostic::Diagnostics;
 use signoff_openapi::location::Location;
 

@@ -19,7 +19,7 @@ pub use extension::{
     StepExtension,
 };
 pub use parameter::Parameter;
-pub use parse::{Node, ValueReader, looks_like_expression, parse, parse_source};
+pub use parse::{Node, ValueReader, looks_like_expression, parse_source};
 pub use payload::{Payload, Replacement, RequestBody, Selector, SelectorKind};
 pub use step::{Output, OutputValue, Step, StepTarget};
 pub use workflow::{FinallyStep, Workflow};

@@ -1,8 +1,8 @@
 //! [Request Body](https://spec.openapis.org/arazzo/v1.0.1.html#request-body-object) and Payload Replacement Objects, and values with
 //! expressions.
 
+use crate::json::Value;
 use indexmap::IndexMap;
-use serde_json::Value;
 use signoff_openapi::location::Location;
 
 use crate::criterion::{JsonPathVersion, XPathVersion};

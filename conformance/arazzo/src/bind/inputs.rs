@@ -4,10 +4,12 @@ use indexmap::IndexMap;
 use serde_json::Value;
 use signoff_openapi::diagnostic::{Diagnostic, Diagnostics};
 use signoff_openapi::location::Location;
+use signoff_openapi::source::Sources;
 
 use super::plan::InputDeclaration;
 use super::schema::{Bundle, check_bundle};
 use crate::arazzo::{Extension, NamedGenerator, Node};
+use crate::json::document_value;
 
 /// The maximum nesting of references.
 const MAX_DEPTH: usize = 32;
@@ -27,8 +29,13 @@ pub(super) struct Inputs {
 }
 
 /// Binds `inputs`.
-pub(super) fn bind_inputs(bundle: Bundle, extension: &dyn Extension, diagnostics: &mut Diagnostics) -> Inputs {
-    let mut reader = Reader { bundle: &bundle, extension, diagnostics, inputs: Inputs::default() };
+pub(super) fn bind_inputs(
+    bundle: Bundle,
+    extension: &dyn Extension,
+    sources: &Sources,
+    diagnostics: &mut Diagnostics,
+) -> Inputs {
+    let mut reader = Reader { bundle: &bundle, extension, sources, diagnostics, inputs: Inputs::default() };
     if let Some((schema, location)) = reader.follow(&bundle.schema) {
         reader.read(schema, &location, 0);
     }
@@ -67,6 +74,7 @@ pub(super) fn apply_generators(
 struct Reader<'r> {
     bundle: &'r Bundle,
     extension: &'r dyn Extension,
+    sources: &'r Sources,
     diagnostics: &'r mut Diagnostics,
     inputs: Inputs,
 }
@@ -117,12 +125,13 @@ impl<'r> Reader<'r> {
         let mut parts = Vec::new();
         self.collect_parts(property, location.clone(), &mut parts);
         let find = |key: &str| parts.iter().find_map(|(part, _)| part.get(key));
+        let default = parts.iter().find_map(|(part, at)| Some((part.get("default")?, at.child("default"))));
         let mut generators = parts.iter().filter_map(|(value, at)| {
             self.extension.generator(&Node { value, location: at.clone() }, self.diagnostics)
         });
         InputDeclaration {
             required: false,
-            default: find("default").cloned(),
+            default: default.map(|(value, at)| document_value(value, &at, self.sources)),
             generator: generators.next(),
             secret: parts.iter().any(|(part, _)| part.get("format").and_then(Value::as_str) == Some("password")),
             description: find("description").and_then(Value::as_str).map(str::to_owned),

@@ -21,7 +21,6 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use indexmap::IndexMap;
-use serde_json::Value;
 use signoff_openapi::Colour;
 use signoff_openapi::diagnostic::{Diagnostics, Severity};
 use signoff_openapi::location::Location;
@@ -29,6 +28,7 @@ use signoff_openapi::source::Sources;
 
 use crate::arazzo::near;
 use crate::arazzo::{Extension, Plain, Workflow};
+use crate::json::Value;
 use inputs::{Inputs, bind_inputs};
 use load::{Loaded, LoadedSource, Loader};
 use schema::{Place, SchemaDocuments, bundle, check_bundle};
@@ -262,7 +262,7 @@ fn definitions<'d>(loaded: &'d [Loaded], loader: &mut Loader<'_>) -> Vec<Definit
     let mut definitions = Vec::new();
     for (document, entry) in loaded.iter().enumerate() {
         let components = entry.description.location.child("components").child("inputs");
-        let reusable = entry.description.root.pointer("/components/inputs").and_then(Value::as_object);
+        let reusable = entry.description.root.pointer("/components/inputs").and_then(serde_json::Value::as_object);
         for name in reusable.into_iter().flat_map(|reusable| reusable.keys()) {
             let bundle = bundle(&mut schemas, Place::new(document, &components.child(name.as_str())));
             check_bundle(&bundle, schemas.diagnostics());
@@ -270,7 +270,8 @@ fn definitions<'d>(loaded: &'d [Loaded], loader: &mut Loader<'_>) -> Vec<Definit
         for workflow in &entry.description.workflows {
             let inputs = workflow.inputs.as_ref().map(|_| {
                 let bundle = bundle(&mut schemas, Place::new(document, &workflow.location.child("inputs")));
-                bind_inputs(bundle, extension, schemas.diagnostics())
+                let (sources, diagnostics) = schemas.texts();
+                bind_inputs(bundle, extension, sources, diagnostics)
             });
             definitions.push(Definition { document, workflow, inputs: inputs.unwrap_or_default() });
         }

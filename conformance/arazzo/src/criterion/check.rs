@@ -1,6 +1,6 @@
 //! Evaluates a criterion and reports the expected and the actual result.
 
-use serde_json::Value;
+use crate::json::Value;
 
 use super::{Criterion, JsonPathVersion, Test, XPathVersion, jsonpath, regex, simple, xpath};
 use crate::expression::{Body, Expression, MessagePart, Path, Scope, Template, body_text, evaluate, text_of};

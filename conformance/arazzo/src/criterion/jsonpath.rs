@@ -1,10 +1,11 @@
 //! JSONPath (RFC 9535).
 
-use serde_json::Value;
 use serde_json_path::{JsonPath, ParseError};
 
 use super::cost::check_cost;
+use super::doubles::{in_range, prepare};
 use super::{JsonPathVersion, goessner};
+use crate::json::Value;
 
 /// The maximum nesting of brackets and parentheses: the parser is recursive.
 const MAX_DEPTH: usize = 64;
@@ -30,7 +31,9 @@ fn parse(path: &str) -> Result<JsonPath, String> {
     if nesting(path) > MAX_DEPTH {
         return Err("the path is nested too deeply".to_owned());
     }
-    JsonPath::parse(path).map_err(|error| parse_error(path, &error))
+    JsonPath::parse(path)
+        .or_else(|error| JsonPath::parse(&in_range(path)).map_err(|_| error))
+        .map_err(|error| parse_error(path, &error))
 }
 
 fn parse_error(path: &str, error: &ParseError) -> String {
@@ -72,9 +75,7 @@ fn filter_to_write(path: &str) -> Option<String> {
 /// # Errors
 /// The path is not valid.
 pub fn select<'a>(path: &str, version: JsonPathVersion, value: &'a Value) -> Result<Vec<&'a Value>, String> {
-    let compiled = compile(path, version)?;
-    check_cost(path, value)?;
-    Ok(compiled.query(value).all())
+    Ok(locate(path, version, value)?.iter().filter_map(|pointer| value.pointer(pointer)).collect())
 }
 
 /// The JSON Pointers of the nodes that the path selects, in order.
@@ -83,6 +84,8 @@ pub fn select<'a>(path: &str, version: JsonPathVersion, value: &'a Value) -> Res
 /// The path is not valid.
 pub fn locate(path: &str, version: JsonPathVersion, value: &Value) -> Result<Vec<String>, String> {
     let compiled = compile(path, version)?;
-    check_cost(path, value)?;
-    Ok(compiled.query_located(value).locations().map(|location| location.to_json_pointer()).collect())
+    let (exact_path, value) = prepare(path, value);
+    check_cost(path, &value)?;
+    let compiled = if exact_path == path { compiled } else { compile(&exact_path, version)? };
+    Ok(compiled.query_located(&value).locations().map(|location| location.to_json_pointer()).collect())
 }

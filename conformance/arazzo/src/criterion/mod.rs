@@ -2,6 +2,7 @@
 
 mod check;
 mod cost;
+mod doubles;
 mod goessner;
 mod jsonpath;
 mod regex;

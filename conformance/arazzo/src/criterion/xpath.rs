@@ -3,6 +3,7 @@
 use signoff_xpath::{PathError, XPath, XPathVersion};
 
 use super::Unusable;
+use crate::json::Value;
 
 /// Parses a path.
 ///
@@ -31,8 +32,8 @@ pub(super) fn passes(path: &str, version: XPathVersion, text: &str) -> Result<bo
 ///
 /// # Errors
 /// The path is not valid, the text is not XML, or evaluation fails.
-pub fn select(path: &str, version: XPathVersion, text: &str) -> Result<Option<serde_json::Value>, String> {
-    compile_or_message(path, version)?.select(text)
+pub fn select(path: &str, version: XPathVersion, text: &str) -> Result<Option<Value>, String> {
+    Ok(compile_or_message(path, version)?.select(text)?.map(Value::from))
 }
 
 /// Sets the nodes that the path selects to `new` and returns the XML text.

@@ -1,6 +1,6 @@
 //! Serializes request bodies by their media type.
 
-use serde_json::Value;
+use crate::json::{Map, Value, parse};
 use signoff_openapi::api::{Encoding as EncodingObject, MediaType, Style};
 
 use super::replace::replace_json;
@@ -87,10 +87,10 @@ fn evaluate_payload(payload: &Payload, form: Form, scope: &Scope<'_>) -> Result<
     match (payload, form) {
         (Payload::Text(template), Form::Json) => {
             let text = render_json(template, scope).map_err(wrong)?;
-            Ok(serde_json::from_str(&text).unwrap_or(Value::String(text)))
+            Ok(parse(&text).unwrap_or(Value::String(text)))
         }
         (Payload::Literal(Value::String(text)), Form::Json) => {
-            Ok(serde_json::from_str(text).unwrap_or_else(|_| Value::String(text.clone())))
+            Ok(parse(text).unwrap_or_else(|| Value::String(text.clone())))
         }
         (Payload::Text(template), Form::UrlEncoded) => {
             template.render_with(scope, |value| form_encode(&text_of(&value))).map(Value::String).map_err(wrong)
@@ -189,7 +189,7 @@ fn write(value: Value, form: Form, content_type: Option<&str>, media: Option<&Me
 /// omitted. A member with an Encoding Object follows it
 /// ([Encoding Object](https://spec.openapis.org/oas/v3.1.1#encoding-object)): `style`, `explode` and `allowReserved` as in a query,
 /// otherwise JSON if `contentType` says so.
-fn write_form(members: &serde_json::Map<String, Value>, media: Option<&MediaType>) -> String {
+fn write_form(members: &Map, media: Option<&MediaType>) -> String {
     let mut pairs: Vec<(String, String)> = Vec::new();
     let pair = |name: &str, text: &str| (form_encode(name), form_encode(text));
     for (name, value) in members.iter().filter(|(_, value)| !value.is_null()) {
@@ -225,7 +225,7 @@ fn form_shape(described: &EncodingObject) -> Shape {
 /// The value as JSON; a text that is JSON is kept, as in a JSON payload.
 fn json_text(value: &Value) -> String {
     match value {
-        Value::String(text) if serde_json::from_str::<serde::de::IgnoredAny>(text).is_ok() => text.clone(),
+        Value::String(text) if parse(text).is_some() => text.clone(),
         other => other.to_string(),
     }
 }

@@ -114,13 +114,13 @@ pub(super) struct Active {
 #[derive(Debug, Clone)]
 pub(super) struct Seen {
     pub(super) exchange: Exchange,
-    pub(super) parameters: Vec<(ParameterIn, String, serde_json::Value)>,
+    pub(super) parameters: Vec<(ParameterIn, String, crate::json::Value)>,
     pub(super) request_body: Body,
     pub(super) response_body: Body,
 }
 
 impl Seen {
-    pub(super) fn new(exchange: Exchange, parameters: Vec<(ParameterIn, String, serde_json::Value)>) -> Self {
+    pub(super) fn new(exchange: Exchange, parameters: Vec<(ParameterIn, String, crate::json::Value)>) -> Self {
         let request = &exchange.request;
         let request_body = Body::read(&request.headers, request.body.as_deref().unwrap_or_default());
         let response_body = match &exchange.response {

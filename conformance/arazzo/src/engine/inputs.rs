@@ -1,6 +1,6 @@
 //! The inputs with which a workflow begins: given values, generated values and defaults, validated against the schema.
 
-use serde_json::Value;
+use crate::json::Value;
 
 use super::RecordedInputs;
 use crate::arazzo::Generator;
@@ -85,7 +85,7 @@ fn read_as(name: &str, value: &Value, declaration: &InputDeclaration, workflow: 
     if declaration.types.iter().any(|kind| kind == "string") {
         return value.clone();
     }
-    let Ok(parsed) = serde_json::from_str::<Value>(text) else { return value.clone() };
+    let Some(parsed) = crate::json::parse(text) else { return value.clone() };
     if !declaration.types.is_empty() {
         return parsed;
     }
@@ -99,7 +99,7 @@ fn read_as(name: &str, value: &Value, declaration: &InputDeclaration, workflow: 
 /// Whether the schema has no objection to this value of one input.
 fn accepts(workflow: &BoundWorkflow, name: &str, value: &Value) -> bool {
     let Some(Ok(validator)) = workflow.input_schema.as_ref().map(|schema| schema.validator()) else { return true };
-    let object = Value::Object([(name.to_owned(), value.clone())].into_iter().collect());
+    let object = serde_json::Value::Object([(name.to_owned(), value.into())].into_iter().collect());
     let pointer = format!("/{}", name.replace('~', "~0").replace('/', "~1"));
     let is_own = |path: &str| path.strip_prefix(&pointer).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
     !validator.iter_errors(&object).any(|error| is_own(&error.instance_path().to_string()))
@@ -110,7 +110,8 @@ fn validate(workflow: &BoundWorkflow, values: &Values) -> Result<(), NotRun> {
     let invalid = |name: &str, message: String| NotRun::InvalidInput { name: name.to_owned(), message };
     let validator =
         schema.validator().map_err(|error| invalid("inputs", format!("the schema is not valid: {error}")))?;
-    let object = Value::Object(values.clone().into_iter().collect());
+    let object = values.iter().map(|(name, value)| (name.clone(), value.into())).collect();
+    let object = serde_json::Value::Object(object);
     match validator.iter_errors(&object).next() {
         None => Ok(()),
         Some(error) => {

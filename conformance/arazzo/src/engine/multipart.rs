@@ -1,6 +1,6 @@
 //! `multipart/form-data` (RFC 7578): one part per member, and one part per element of a list.
 
-use serde_json::{Map, Value};
+use crate::json::{Map, Value};
 use signoff_openapi::api::MediaType;
 
 use crate::expression::text_of;
@@ -10,7 +10,7 @@ use crate::expression::text_of;
 /// # Errors
 /// The boundary in the content type is not valid, or occurs in a part.
 pub(super) fn write_multipart(
-    members: &Map<String, Value>,
+    members: &Map,
     media: Option<&MediaType>,
     content_type: Option<&str>,
 ) -> Result<(Vec<u8>, String), String> {

@@ -1,6 +1,6 @@
 //! The values of outputs: expressions, selectors, and those of extensions.
 
-use serde_json::Value;
+use crate::json::Value;
 
 use crate::arazzo::{Output, OutputValue};
 use crate::expression::{Scope, evaluate};

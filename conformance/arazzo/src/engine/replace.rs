@@ -1,6 +1,6 @@
 //! [Payload Replacement Objects](https://spec.openapis.org/arazzo/v1.0.1.html#payload-replacement-object).
 
-use serde_json::Value;
+use crate::json::Value;
 use signoff_openapi::location::read_token;
 
 use crate::arazzo::SelectorKind;

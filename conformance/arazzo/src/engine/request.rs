@@ -1,6 +1,6 @@
 //! Builds a step's request: method, target, headers and body. Adds nothing that the documents do not specify.
 
-use serde_json::Value;
+use crate::json::Value;
 use signoff_openapi::api::{Operation, ParameterIn, ParameterShape, Style};
 
 use super::body::write_body;

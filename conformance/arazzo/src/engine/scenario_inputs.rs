@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, VecDeque};
 
-use serde_json::Value;
+use crate::json::Value;
 
 use crate::expression::Values;
 

@@ -1,8 +1,8 @@
 //! Serialization of parameters in OpenAPI's styles ([Style Values](https://spec.openapis.org/oas/v3.0.3#style-values)). All characters
 //! except the unreserved ones of RFC 3986 are percent-encoded.
 
+use crate::json::Value;
 use percent_encoding::{AsciiSet, utf8_percent_encode};
-use serde_json::Value;
 use signoff_openapi::api::Style;
 
 use crate::exchange::{NOT_SEGMENT, NOT_UNRESERVED};
@@ -184,6 +184,10 @@ fn join(parts: impl Iterator<Item = String>, separator: &str) -> String {
 mod tests {
     use super::*;
 
+    macro_rules! json {
+        ($($value:tt)*) => { Value::from(serde_json::json!($($value)*)) };
+    }
+
     fn shape(style: Style, explode: bool) -> Shape {
         Shape { style, explode, encoding: Encoding::Percent }
     }
@@ -195,14 +199,14 @@ mod tests {
             assert_eq!(write("".into(), explode), ";color");
             assert_eq!(write("blue".into(), explode), ";color=blue");
         }
-        assert_eq!(write(serde_json::json!(["a", ""]), true), ";color=a;color");
-        assert_eq!(write(serde_json::json!(["a", ""]), false), ";color=a,");
-        assert_eq!(write(serde_json::json!({"R": 1, "G": ""}), true), ";R=1;G");
+        assert_eq!(write(json!(["a", ""]), true), ";color=a;color");
+        assert_eq!(write(json!(["a", ""]), false), ";color=a,");
+        assert_eq!(write(json!({"R": 1, "G": ""}), true), ";R=1;G");
     }
 
     #[test]
     fn deep_objects_have_a_bracket_per_level_and_null_is_omitted() {
-        let value = serde_json::json!({"a": {"b": 1, "c": [2, null, 3]}, "d": null});
+        let value = json!({"a": {"b": 1, "c": [2, null, 3]}, "d": null});
         let pairs = write_pairs("f", &value, shape(Style::DeepObject, true));
         let pairs: Vec<_> = pairs.iter().map(|(key, value)| format!("{key}={value}")).collect();
         assert_eq!(pairs, ["f%5Ba%5D%5Bb%5D=1", "f%5Ba%5D%5Bc%5D=2", "f%5Ba%5D%5Bc%5D=3"]);
@@ -214,11 +218,11 @@ mod tests {
             let pairs = write_pairs("a", &value, shape(Style::Form, true));
             pairs.iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("&")
         };
-        let value = serde_json::json!({"b": [1, null, 2], "c": {"d": [3, 4]}, "f": null});
+        let value = json!({"b": [1, null, 2], "c": {"d": [3, 4]}, "f": null});
         assert_eq!(written(value), "b=1&b=2&c=%7B%22d%22%3A%5B3%2C4%5D%7D");
-        assert_eq!(written(serde_json::json!([[1, 2], null, [3]])), "a=%5B1%2C2%5D&a=%5B3%5D");
-        assert_eq!(write_value("a", &serde_json::json!([1, null, 3]), shape(Style::Simple, false)), "1,3");
-        assert_eq!(write_value("a", &serde_json::json!({"b": null, "c": 1}), shape(Style::Simple, true)), "c=1");
+        assert_eq!(written(json!([[1, 2], null, [3]])), "a=%5B1%2C2%5D&a=%5B3%5D");
+        assert_eq!(write_value("a", &json!([1, null, 3]), shape(Style::Simple, false)), "1,3");
+        assert_eq!(write_value("a", &json!({"b": null, "c": 1}), shape(Style::Simple, true)), "c=1");
     }
 
     #[test]

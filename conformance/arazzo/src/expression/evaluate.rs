@@ -1,7 +1,7 @@
 //! Evaluates expressions. A missing value is null; an expression that cannot be evaluated is an error.
 
+use crate::json::Value;
 use indexmap::IndexMap;
-use serde_json::Value;
 use signoff_openapi::api::ParameterIn;
 use signoff_openapi::content_type::decode;
 
@@ -80,7 +80,7 @@ impl Body {
         };
         // RFC 8259, section 8.1: a parser may ignore a byte order mark. The rules of the document report it.
         let text = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-        let parsed = if json { serde_json::from_slice(text).ok() } else { None };
+        let parsed = std::str::from_utf8(text).ok().filter(|_| json).and_then(crate::json::parse);
         parsed.map_or_else(|| Self::Text(body_text(headers, bytes)), Self::Json)
     }
 

@@ -1,6 +1,6 @@
 //! JSON Pointer (RFC 6901) and member access on values.
 
-use serde_json::Value;
+use crate::json::Value;
 
 use super::{Access, Path};
 

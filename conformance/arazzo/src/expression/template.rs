@@ -1,6 +1,6 @@
 //! Text with embedded expressions: `Bearer {$steps.login.outputs.token}`.
 
-use serde_json::Value;
+use crate::json::Value;
 
 use super::parse::ROOTS;
 use super::{Expression, ExpressionError, Scope, evaluate, parse, text_of};

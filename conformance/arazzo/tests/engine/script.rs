@@ -35,7 +35,7 @@ impl Extension for Additions {
     }
 
     fn generator(&self, schema: &Node<'_>, _: &mut Diagnostics) -> Option<Generator> {
-        schema.get("x-generate").map(|_| Generator::new("number", || json!("7")))
+        schema.get("x-generate").map(|_| Generator::new("number", || "7".into()))
     }
 }
 
@@ -135,7 +135,8 @@ impl Clock for Script {
 /// Runs the workflow with this id and these inputs.
 pub(crate) fn run_with(plan: &Plan, id: &str, script: &Script, inputs: Value) -> ScenarioRecord {
     let index = plan.workflows.iter().position(|workflow| workflow.workflow_id == id).unwrap();
-    let inputs: signoff_arazzo::expression::Values = inputs.as_object().unwrap().clone().into_iter().collect();
+    let inputs = inputs.as_object().unwrap().iter().map(|(name, value)| (name.clone(), value.into()));
+    let inputs: signoff_arazzo::expression::Values = inputs.collect();
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     let options = EngineOptions { max_steps: 50, ..EngineOptions::default() };
     let never = std::future::pending();

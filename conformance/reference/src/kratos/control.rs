@@ -17,7 +17,7 @@ impl Hooks for Control {}
 
 impl Operations for Control {
     async fn expire_session(&self, request: ExpireSessionRequest) -> Reply<ExpireSessionResponse> {
-        let outcome = self.0.expire_session(request.id).await.map(|known| match known {
+        let outcome = self.0.expire_session(*request.id).await.map(|known| match known {
             true => ExpireSessionResponse::NoContent.into(),
             false => ExpireSessionResponse::NotFound.into(),
         });
@@ -25,7 +25,7 @@ impl Operations for Control {
     }
 
     async fn expire_flow(&self, request: ExpireFlowRequest) -> Reply<ExpireFlowResponse> {
-        let outcome = self.0.expire_flow(request.id).await.map(|known| match known {
+        let outcome = self.0.expire_flow(*request.id).await.map(|known| match known {
             true => ExpireFlowResponse::NoContent.into(),
             false => ExpireFlowResponse::NotFound.into(),
         });

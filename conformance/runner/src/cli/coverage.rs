@@ -38,8 +38,7 @@ async fn run(arguments: &CoverageArguments, request: &RunRequest) -> Result<u8, 
     let run = Run::prepare(request, scope, &suites).await.map_err(|error| error.to_string())?;
     run.settings().warnings.iter().for_each(|warning| print_warning(warning));
     let progress = Progress::new("scenarios", run.scenarios().len());
-    let finished = |record: &_| progress.finish_scenario(record);
-    let record = run.record(&Control { cancel: &CancellationToken::new(), finished: &finished }).await;
+    let record = run.record(&Control { cancel: &CancellationToken::new(), observer: &progress }).await;
     drop(progress);
     let validators = Validators::default();
     let context = run.judge_context(&validators);

@@ -198,7 +198,7 @@ mod tests {
 
     #[test]
     fn patterns_of_names_are_bounded() {
-        let schema = json!({"patternProperties": {"^(?=(a+)+$)": {"type": "string"}}});
+        let schema = json!({"patternProperties": {"^(a|aa)+\\1c$": {"type": "string"}, "^aa$": {"type": "string"}}});
         let options = jsonschema::options().with_draft(Draft::Draft202012).with_pattern_options(property_patterns());
         let validator = options.build(&schema).unwrap();
         assert!(validator.iter_errors(&json!({format!("{}b", "a".repeat(5000)): 7})).next().is_some());

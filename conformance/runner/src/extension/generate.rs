@@ -1,8 +1,8 @@
 //! `x-signoff-generate`: new values for every run.
 
 use rand::RngExt as _;
-use serde_json::Value;
 use signoff_arazzo::arazzo::Generator;
+use signoff_arazzo::json::Value;
 use signoff_openapi::diagnostic::{Diagnostic, Diagnostics};
 use signoff_openapi::location::Location;
 

@@ -4,9 +4,9 @@ use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use hmac::{Hmac, KeyInit as _, Mac as _};
 use indexmap::IndexMap;
-use serde_json::{Map, Value};
 use signoff_arazzo::arazzo::{Node, Payload, ValueReader};
 use signoff_arazzo::expression::{Expression, Scope, evaluate, text_of};
+use signoff_arazzo::json::{Map, Value, parse};
 use signoff_openapi::diagnostic::Diagnostic;
 
 /// The input with the key for `sign: key`.
@@ -98,19 +98,16 @@ pub(super) fn change_token(change: &JwtOutput, scope: &Scope<'_>) -> Result<Stri
     Ok(format!("{signed}.{signature}"))
 }
 
-fn decode(part: &str) -> Option<Map<String, Value>> {
-    serde_json::from_slice(&URL_SAFE_NO_PAD.decode(part).ok()?).ok()
+fn decode(part: &str) -> Option<Map> {
+    let text = String::from_utf8(URL_SAFE_NO_PAD.decode(part).ok()?).ok()?;
+    parse(&text)?.as_object().cloned()
 }
 
-fn encode(members: &Map<String, Value>) -> String {
+fn encode(members: &Map) -> String {
     URL_SAFE_NO_PAD.encode(Value::Object(members.clone()).to_string())
 }
 
-fn merge(
-    members: &mut Map<String, Value>,
-    changes: &IndexMap<String, Payload>,
-    scope: &Scope<'_>,
-) -> Result<(), String> {
+fn merge(members: &mut Map, changes: &IndexMap<String, Payload>, scope: &Scope<'_>) -> Result<(), String> {
     for (name, change) in changes {
         let value = change.evaluate(scope).map_err(|error| format!("`{name}`: {error}"))?;
         match (value, change) {

@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use serde_json::Value;
 use signoff_arazzo::arazzo::{ComputedOutput, Node, ValueReader};
 use signoff_arazzo::exchange::Headers;
 use signoff_arazzo::expression::{Expression, Scope, evaluate, text_of};
+use signoff_arazzo::json::Value;
 use signoff_openapi::diagnostic::Diagnostic;
 use signoff_openapi::location::Location;
 

@@ -102,7 +102,7 @@ pub fn run_trials(
 async fn run_trial(trial: Trial, suites: &LoadedSuites, validators: &Validators) -> Result<Row, RunError> {
     let request = trial.request()?;
     let run = Run::prepare(&request, Scope::of(&request)?, suites).await?;
-    let record = run.record(&Control { cancel: &CancellationToken::new(), finished: &|_| {} }).await;
+    let record = run.record(&Control { cancel: &CancellationToken::new(), observer: &() }).await;
     let judgement = judge(&record, &run.judge_context(validators));
     run.stop().await;
     Ok(Row::of(trial.suite, trial.fault, &judgement))

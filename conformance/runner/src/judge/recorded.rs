@@ -78,7 +78,7 @@ impl<'a> Recorder<'a> {
             // Outputs are computed again.
             matches!(value.origin, ValueOrigin::Input | ValueOrigin::Generated) && !value.name.contains(".outputs.")
         });
-        Some(inputs.map(|input| (input.name.clone(), pseudonyms.value(&input.value))).collect())
+        Some(inputs.map(|input| (input.name.clone(), pseudonyms.value(&(&input.value).into()))).collect())
     }
 
     /// The exchange of an attempt; `None` if nothing is recorded.

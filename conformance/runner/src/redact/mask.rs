@@ -2,6 +2,7 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use signoff_arazzo::json::{Value, parse};
 use signoff_arazzo::record::{Headers, NamedValue, ValueOrigin};
 
 use super::credential::{is_credential_header, is_credential_name, is_credential_output, last_name, split_scheme};
@@ -31,22 +32,22 @@ impl Mask {
     }
 
     /// Adds every text and number in `value` as a secret.
-    pub fn add_value(&mut self, value: &serde_json::Value) {
+    pub fn add_value(&mut self, value: &Value) {
         match value {
-            serde_json::Value::String(text) => self.add(text),
+            Value::String(text) => self.add(text),
             // The number of a count is not a secret.
-            serde_json::Value::Number(number) if number.to_string().len() >= 4 => self.add(&number.to_string()),
-            serde_json::Value::Array(items) => items.iter().for_each(|item| self.add_value(item)),
-            serde_json::Value::Object(members) => members.values().for_each(|member| self.add_value(member)),
+            Value::Number(number) if number.as_str().len() >= 4 => self.add(number.as_str()),
+            Value::Array(items) => items.iter().for_each(|item| self.add_value(item)),
+            Value::Object(members) => members.values().for_each(|member| self.add_value(member)),
             _ => {}
         }
     }
 
     /// Adds the members of an object that have the name of a credential.
-    fn add_members(&mut self, value: &serde_json::Value) {
+    fn add_members(&mut self, value: &Value) {
         match value {
-            serde_json::Value::Array(items) => items.iter().for_each(|item| self.add_members(item)),
-            serde_json::Value::Object(members) => {
+            Value::Array(items) => items.iter().for_each(|item| self.add_members(item)),
+            Value::Object(members) => {
                 for (name, member) in members {
                     if is_credential_name(name) { self.add_value(member) } else { self.add_members(member) }
                 }
@@ -63,7 +64,7 @@ impl Mask {
     /// Adds a value from the environment, a command or an input: the text, and what it contains if it is JSON.
     pub fn add_text(&mut self, secret: &str) {
         self.add(secret);
-        if let Ok(value @ (serde_json::Value::Object(_) | serde_json::Value::Array(_))) = serde_json::from_str(secret) {
+        if let Some(value @ (Value::Object(_) | Value::Array(_))) = parse(secret) {
             self.add_value(&value);
         }
     }

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use serde_json::Value;
+use signoff_arazzo::json::Value as Recorded;
 use signoff_arazzo::record::{NamedValue, ValueOrigin};
 
 use super::credential::is_credential_output;
@@ -35,7 +36,7 @@ impl Names {
         }
         for value in values {
             match &value.value {
-                Value::String(text) if is_volatile(value, text) => {
+                Recorded::String(text) if is_volatile(value, text) => {
                     names.add(text, &format!("[{}]", value.name));
                     // Some systems derive a user name from the address.
                     if let Some((local, _)) = text.split_once('@').filter(|(local, _)| local.len() >= 6) {
@@ -43,7 +44,7 @@ impl Names {
                     }
                 }
                 // Counts and statuses remain; numbers with many digits are identifiers.
-                Value::Number(number) if number.to_string().len() >= 6 => {
+                Recorded::Number(number) if number.as_str().len() >= 6 => {
                     names.add(&number.to_string(), &format!("[{}]", value.name));
                     names.numbers.entry(number.to_string()).or_insert_with(|| format!("[{}]", value.name));
                 }
@@ -164,7 +165,7 @@ mod tests {
     use serde_json::json;
 
     fn value(name: &str, value: Value, origin: ValueOrigin) -> NamedValue {
-        NamedValue { name: name.to_owned(), value, origin, secret: false }
+        NamedValue { name: name.to_owned(), value: value.into(), origin, secret: false }
     }
 
     #[test]

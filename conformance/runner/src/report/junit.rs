@@ -127,19 +127,27 @@ fn write_case(case: &Case<'_>, writer: &mut Writer<Vec<u8>>) -> io::Result<()> {
         .with_attribute(("name", xml_text(&case.name).as_str()))
         .with_attribute(("classname", xml_text(case.class).as_str()))
         .with_attribute(("time", format!("{:.3}", case.seconds).as_str()));
+    let unjudged = case.scenario.map(|scenario| scenario.unjudged.as_slice()).unwrap_or_default();
+    let notes: String = unjudged.iter().map(|note| format!("not judged: {note}\n")).collect();
     let tag = match &case.status {
-        Status::Passed => return element.write_empty().map(drop),
-        Status::Skipped(_) => "skipped",
-        Status::Failed(..) => "failure",
-        Status::Errored(..) => "error",
+        Status::Passed if notes.is_empty() => return element.write_empty().map(drop),
+        Status::Passed => None,
+        Status::Skipped(_) => Some("skipped"),
+        Status::Failed(..) => Some("failure"),
+        Status::Errored(..) => Some("error"),
     };
     let message = xml_text(case.status.message().unwrap_or_default());
     element.write_inner_content(|writer| {
-        let status = writer.create_element(tag).with_attribute(("message", message.as_str()));
-        match case.status.details() {
-            Some(text) => status.write_text_content(BytesText::new(&xml_text(text)))?,
-            None => status.write_empty()?,
-        };
+        if let Some(tag) = tag {
+            let status = writer.create_element(tag).with_attribute(("message", message.as_str()));
+            match case.status.details() {
+                Some(text) => status.write_text_content(BytesText::new(&xml_text(text)))?,
+                None => status.write_empty()?,
+            };
+        }
+        if !notes.is_empty() {
+            writer.create_element("system-out").write_text_content(BytesText::new(&xml_text(&notes)))?;
+        }
         Ok(())
     })?;
     Ok(())

@@ -18,6 +18,7 @@ mod statement;
 mod style;
 mod tap;
 mod terminal;
+mod traffic;
 mod write;
 
 pub use badge::badge;
@@ -33,6 +34,7 @@ pub use sarif::sarif_report;
 pub use statement::statement;
 pub use style::{TerminalOptions, Verbosity};
 pub use tap::tap_report;
-pub use terminal::terminal_report;
+pub use terminal::{failure_line, terminal_report};
+pub use traffic::traffic_report;
 pub use write::{ReportFormat, ReportRequest, check_report_paths, write_report};
 pub(crate) use write::{write_file, write_new_file};

@@ -101,6 +101,12 @@ pub(super) fn scenario_report(scenario: &JudgedScenario, options: &TerminalOptio
     out
 }
 
+/// One line about a scenario that did not pass, for the time while others run.
+pub fn failure_line(scenario: &JudgedScenario, options: &TerminalOptions) -> String {
+    let reason = scenario.reason.as_deref().unwrap_or_default();
+    format!("{} {}: {}\n", word(scenario, options), escape(&scenario.name), escape(reason))
+}
+
 fn word(scenario: &JudgedScenario, options: &TerminalOptions) -> String {
     match scenario.verdict {
         Verdict::Pass => paint(GOOD, "passed ", options),

@@ -65,6 +65,9 @@ impl Run<'_> {
             {
                 scheduler.stop.cancel();
             }
+            if let Ok(scenario) = &judged {
+                control.observer.judged(scenario);
+            }
             judged
         };
         let judged = scheduler.run_all(self.settings().schedule.repeat, finish).await;

@@ -35,7 +35,7 @@ impl RunInputs {
             None => Some(name),
         });
         let given =
-            names.filter_map(|name| Some((name.to_owned(), self.inputs.get(&workflow.set, name)?.value.clone())));
+            names.filter_map(|name| Some((name.to_owned(), (&self.inputs.get(&workflow.set, name)?.value).into())));
         given.collect()
     }
 

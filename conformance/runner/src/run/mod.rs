@@ -52,7 +52,7 @@ pub use error::RunError;
 pub use inputs::RunInputs;
 pub use prepared::Run;
 pub use request::{RunRequest, ScenarioFilter, ScheduleRequest, SnapshotRequest, SuiteRequest, TargetRequest};
-pub use result::{Control, RunResult};
+pub use result::{Control, Observer, RunResult};
 pub(crate) use scope::observed_corrections;
 pub use scope::{Scope, TargetKind};
 pub use settings::{RunAbout, Schedule, Settings, SnapshotSettings, TargetSettings};
@@ -71,7 +71,7 @@ pub async fn run(request: &RunRequest) -> Result<RunResult, RunError> {
     let suites = LoadedSuites::load(&request.suites, scope.corrections())?;
     let run = Run::prepare(request, scope, &suites).await?;
     let cancel = CancellationToken::new();
-    let result = run.execute(&Control { cancel: &cancel, finished: &|_| {} }).await;
+    let result = run.execute(&Control { cancel: &cancel, observer: &() }).await;
     run.stop().await;
     result
 }

@@ -5,16 +5,36 @@ use std::path::PathBuf;
 use signoff_arazzo::record::ScenarioRecord;
 use tokio_util::sync::CancellationToken;
 
-use crate::judge::Judgement;
+use crate::judge::{JudgedScenario, Judgement};
 
 /// How a caller follows and interrupts a run.
 pub struct Control<'a> {
     /// Cancelling interrupts the run: no further scenario starts, running ones break off, and their `x-signoff-finally` steps
     /// still run.
     pub cancel: &'a CancellationToken,
-    /// Called after each scenario, also after one that was not run.
-    pub finished: &'a (dyn Fn(&ScenarioRecord) + Send + Sync),
+    /// Is told what happens. `&()` ignores it.
+    pub observer: &'a dyn Observer,
 }
+
+/// Follows a run. Scenarios can run in parallel.
+pub trait Observer: Send + Sync {
+    /// A scenario starts.
+    fn started(&self, scenario: &str) {
+        let _ = scenario;
+    }
+
+    /// A scenario has ended, or was not run.
+    fn finished(&self, record: &ScenarioRecord) {
+        let _ = record;
+    }
+
+    /// A scenario was judged. Not called by [`Run::record`](super::Run::record).
+    fn judged(&self, scenario: &JudgedScenario) {
+        let _ = scenario;
+    }
+}
+
+impl Observer for () {}
 
 /// The result of a run.
 #[derive(Debug, Clone)]

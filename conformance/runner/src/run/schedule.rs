@@ -139,9 +139,14 @@ impl<'a> Scheduler<'a> {
         let record = match skipped {
             Some(reason) => not_run(index, workflow, reason),
             None => {
+                self.control.observer.started(&workflow.name);
                 let inputs = ScenarioInputs {
                     given: settings.inputs.of(workflow),
-                    recorded: recorded.into_iter().flat_map(|scenario| scenario.inputs.iter().cloned()).collect(),
+                    recorded: recorded
+                        .into_iter()
+                        .flat_map(|scenario| scenario.inputs.iter())
+                        .map(|(name, value)| (name.clone(), value.into()))
+                        .collect(),
                 };
                 let transport = replay.as_ref().map_or(self.run.transport(), |replay| replay);
                 let cancelled = self.control.cancel.cancelled();
@@ -156,7 +161,7 @@ impl<'a> Scheduler<'a> {
         if settings.schedule.fail_fast && matches!(record.end, ScenarioEnd::Failed { .. }) {
             self.stop.cancel();
         }
-        (self.control.finished)(&record);
+        self.control.observer.finished(&record);
         Some(Ran::Done(finish(record)))
     }
 

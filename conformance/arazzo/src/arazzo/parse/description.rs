@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use signoff_openapi::diagnostic::{Diagnostic, Diagnostics};
+use signoff_openapi::source::Sources;
 
 use super::member::check_members;
 use super::node::{Node, check_unique};
@@ -13,6 +14,7 @@ const FIELDS: &[&str] = &["arazzo", "$self", "info", "sourceDescriptions", "work
 
 pub(super) fn parse_description(
     node: &Node<'_>,
+    sources: &Sources,
     extension: &dyn Extension,
     diagnostics: &mut Diagnostics,
 ) -> Option<Description> {
@@ -21,9 +23,9 @@ pub(super) fn parse_description(
     node.check_fields("the root object", FIELDS, diagnostics);
     let self_uri = parse_self(node, diagnostics);
     let info = parse_info(node, diagnostics);
-    let sources = parse_sources(node, version, diagnostics);
+    let source_descriptions = parse_sources(node, version, diagnostics);
     check_members(node, extension, diagnostics);
-    let mut values = ValueReader { diagnostics, version, literals: Vec::new(), unsupported: None };
+    let mut values = ValueReader { diagnostics, sources, version, literals: Vec::new(), unsupported: None };
     let data = extension.description(node, &mut values);
     let generators = extension.generators(node, &mut values);
     let mut reader = Reader { values, components: Components::default(), extension };
@@ -34,7 +36,7 @@ pub(super) fn parse_description(
         version,
         self_uri,
         info,
-        sources,
+        sources: source_descriptions,
         workflows,
         root: Arc::default(),
         generators,

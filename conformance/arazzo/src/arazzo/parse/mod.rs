@@ -17,7 +17,6 @@ use std::ops::{Deref, DerefMut};
 use std::sync::Arc;
 
 use indexmap::IndexMap;
-use serde_json::Value;
 use signoff_openapi::diagnostic::{Diagnostics, Severity};
 use signoff_openapi::location::{Location, SourceId};
 use signoff_openapi::read_value;
@@ -51,18 +50,9 @@ pub fn parse_source(
         }
         diagnostics.push(diagnostic);
     }
-    parse(value?, &Location::root(source), extension, diagnostics)
-}
-
-/// Parses a description from a value.
-pub fn parse(
-    value: Value,
-    location: &Location,
-    extension: &dyn Extension,
-    diagnostics: &mut Diagnostics,
-) -> Option<Description> {
-    let node = Node { value: &value, location: location.clone() };
-    let description = description::parse_description(&node, extension, diagnostics)?;
+    let value = value?;
+    let node = Node { value: &value, location: Location::root(source) };
+    let description = description::parse_description(&node, sources, extension, diagnostics)?;
     Some(Description { root: Arc::new(value), ..description })
 }
 

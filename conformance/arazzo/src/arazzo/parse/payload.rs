@@ -94,14 +94,14 @@ impl ValueReader<'_> {
     /// Parses a value. Strings that begin with `$` and a letter are expressions, `{$…}` in strings is embedded, everything else is literal.
     pub fn parse_payload(&mut self, node: &Node<'_>) -> Option<Payload> {
         if self.literals.contains(&node.location) {
-            return Some(Payload::Literal(node.value.clone()));
+            return Some(Payload::Literal(self.literal(node)));
         }
         match node.value {
             Value::String(text) => self.parse_string(text, node),
             Value::Array(_) => {
                 let nodes = node.elements("an array", self.diagnostics);
                 let items: Option<Vec<_>> = nodes.iter().map(|node| self.parse_payload(node)).collect();
-                Some(fold(items?, node.value, Payload::Array, |item| item))
+                Some(self.fold(items?, node, Payload::Array, |item| item))
             }
             Value::Object(object) => {
                 // Selector Objects are new in 1.1; in 1.0, such an object is data.
@@ -112,9 +112,24 @@ impl ValueReader<'_> {
                 let members: Option<Vec<_>> =
                     members.iter().map(|(key, node)| Some(((*key).to_owned(), self.parse_payload(node)?))).collect();
                 let object = |members: Vec<_>| Payload::Object(members.into_iter().collect());
-                Some(fold(members?, node.value, object, |(_, member)| member))
+                Some(self.fold(members?, node, object, |(_, member)| member))
             }
-            literal => Some(Payload::Literal(literal.clone())),
+            _ => Some(Payload::Literal(self.literal(node))),
+        }
+    }
+
+    /// A structure without expressions is a literal.
+    fn fold<T>(
+        &self,
+        parts: Vec<T>,
+        node: &Node<'_>,
+        build: impl FnOnce(Vec<T>) -> Payload,
+        payload: fn(&T) -> &Payload,
+    ) -> Payload {
+        if parts.iter().all(|part| matches!(payload(part), Payload::Literal(_))) {
+            Payload::Literal(self.literal(node))
+        } else {
+            build(parts)
         }
     }
 
@@ -128,7 +143,7 @@ impl ValueReader<'_> {
                 self.check_literal_text(text, node);
             }
         }
-        Some(if template.literal().is_some() { Payload::Literal(node.value.clone()) } else { Payload::Text(template) })
+        Some(if template.literal().is_some() { Payload::Literal(self.literal(node)) } else { Payload::Text(template) })
     }
 
     /// Warns about text that other tools replace, because it is sent unchanged.
@@ -298,18 +313,4 @@ fn foreign_variable(text: &str) -> Option<&str> {
 fn is_selector(object: &serde_json::Map<String, Value>) -> bool {
     let context = object.get("context").and_then(Value::as_str).is_some_and(looks_like_expression);
     context && object.len() == 3 && object.contains_key("selector") && object.contains_key("type")
-}
-
-/// A structure without expressions is a literal.
-fn fold<T>(
-    parts: Vec<T>,
-    value: &Value,
-    build: impl FnOnce(Vec<T>) -> Payload,
-    payload: fn(&T) -> &Payload,
-) -> Payload {
-    if parts.iter().all(|part| matches!(payload(part), Payload::Literal(_))) {
-        Payload::Literal(value.clone())
-    } else {
-        build(parts)
-    }
 }

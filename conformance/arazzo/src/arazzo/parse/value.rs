@@ -2,16 +2,19 @@
 
 use signoff_openapi::diagnostic::{Diagnostic, Diagnostics};
 use signoff_openapi::location::Location;
+use signoff_openapi::source::Sources;
 
 use super::node::{Node, is_key};
 use crate::arazzo::Version;
 use crate::criterion::Unusable;
+use crate::json::{Value, document_value};
 
 /// Parses values of a document: payloads, expressions and templates.
 #[derive(Debug)]
 pub struct ValueReader<'r> {
     /// The problems of the document.
     pub diagnostics: &'r mut Diagnostics,
+    pub(super) sources: &'r Sources,
     pub(super) version: Version,
     /// The values in which nothing is an expression.
     pub(super) literals: Vec<Location>,
@@ -20,6 +23,11 @@ pub struct ValueReader<'r> {
 }
 
 impl ValueReader<'_> {
+    /// The value of a node with all digits of its numbers.
+    pub(super) fn literal(&self, node: &Node<'_>) -> Value {
+        document_value(node.value, &node.location, self.sources)
+    }
+
     /// Warns about fields of Arazzo 1.1 in a 1.0 document. They take effect here, but other runners may not know them.
     pub(super) fn check_later_fields(&mut self, node: &Node<'_>, fields: &[&str]) {
         if self.version >= Version::V1_1 {

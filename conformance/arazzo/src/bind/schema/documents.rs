@@ -7,6 +7,7 @@ use std::sync::Arc;
 use serde_json::Value;
 use signoff_openapi::diagnostic::Diagnostics;
 use signoff_openapi::location::{Location, read_token};
+use signoff_openapi::source::Sources;
 
 use super::super::identity::{self, Base, Reference};
 use super::super::load::{Loaded, Loader};
@@ -84,6 +85,11 @@ impl<'s, 'l> SchemaDocuments<'s, 'l> {
 
     pub(in crate::bind) fn diagnostics(&mut self) -> &mut Diagnostics {
         self.loader.diagnostics
+    }
+
+    /// The texts of the documents, and their problems.
+    pub(in crate::bind) fn texts(&mut self) -> (&Sources, &mut Diagnostics) {
+        (self.loader.sources, self.loader.diagnostics)
     }
 
     /// The value at a place.

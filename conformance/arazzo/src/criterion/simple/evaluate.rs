@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use serde_json::Value;
+use crate::json::{Number, Value};
 
 use super::{Condition, Literal, Operator};
 use crate::expression::{self, ExpressionError, Scope};
@@ -45,7 +45,7 @@ impl Literal {
         match self {
             Self::Null => Value::Null,
             Self::Boolean(value) => Value::Bool(*value),
-            Self::Number(text) => serde_json::from_str(text).unwrap_or(Value::Null),
+            Self::Number(text) => Number::new(text).map_or(Value::Null, Value::Number),
             Self::String(text) => Value::String(text.clone()),
         }
     }
@@ -57,7 +57,7 @@ pub fn is_truthy(value: &Value) -> bool {
     match value {
         Value::Null => false,
         Value::Bool(value) => *value,
-        Value::Number(number) => number.as_f64() != Some(0.0),
+        Value::Number(number) => !number.is_zero(),
         Value::String(text) => !text.is_empty(),
         Value::Array(_) | Value::Object(_) => true,
     }
@@ -88,24 +88,18 @@ fn equal(left: &Value, right: &Value) -> bool {
 /// Numbers and numeric strings compare by value; other strings compare case-insensitively; other values have no order.
 fn order(left: &Value, right: &Value) -> Option<Ordering> {
     match (left, right) {
-        (Value::Number(a), Value::Number(b)) if a.as_i64().is_some() && b.as_i64().is_some() => {
-            Some(a.as_i64().cmp(&b.as_i64()))
-        }
-        (Value::Number(a), Value::Number(b)) if a.as_u64().is_some() && b.as_u64().is_some() => {
-            Some(a.as_u64().cmp(&b.as_u64()))
-        }
         (Value::String(a), Value::String(b)) => match (numeric(left), numeric(right)) {
-            (Some(a), Some(b)) => a.partial_cmp(&b),
+            (Some(a), Some(b)) => Some(a.cmp(&b)),
             _ => Some(fold(a).cmp(&fold(b))),
         },
-        _ => numeric(left)?.partial_cmp(&numeric(right)?),
+        _ => Some(numeric(left)?.cmp(&numeric(right)?)),
     }
 }
 
-fn numeric(value: &Value) -> Option<f64> {
+fn numeric(value: &Value) -> Option<Number> {
     match value {
-        Value::Number(number) => number.as_f64(),
-        Value::String(text) => serde_json::from_str::<serde_json::Number>(text.trim()).ok()?.as_f64(),
+        Value::Number(number) => Some(number.clone()),
+        Value::String(text) => Number::new(text.trim()),
         _ => None,
     }
 }

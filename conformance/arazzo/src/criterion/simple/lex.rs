@@ -2,6 +2,7 @@
 
 use super::{Literal, Operator};
 use crate::expression::{Expression, ExpressionError, parse};
+use crate::json::Number;
 
 /// A token.
 #[derive(Debug, Clone, PartialEq)]
@@ -121,9 +122,9 @@ fn string(text: &str) -> Result<(Token, &str), ExpressionError> {
 fn number(text: &str) -> Result<(Token, &str), ExpressionError> {
     let end = text.find(|c: char| !(c.is_ascii_alphanumeric() || "+-.".contains(c))).unwrap_or(text.len());
     let (digits, after) = text.split_at(end);
-    match serde_json::from_str::<serde_json::Number>(digits) {
-        Ok(_) => Ok((Token::Literal(Literal::Number(digits.to_owned())), after)),
-        Err(_) => Err(ExpressionError::new(format!("`{digits}` is not a valid number"))),
+    match Number::new(digits) {
+        Some(_) => Ok((Token::Literal(Literal::Number(digits.to_owned())), after)),
+        None => Err(ExpressionError::new(format!("`{digits}` is not a valid number"))),
     }
 }
 

@@ -32,7 +32,7 @@ impl System {
 }
 
 fn view(id: Uuid, error: Map<String, Value>) -> types::FlowError {
-    let mut view = types::FlowError::new(id);
+    let mut view = types::FlowError::new(id.into());
     view.error = Some(error.into_iter().collect());
     view
 }

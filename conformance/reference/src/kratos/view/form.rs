@@ -16,7 +16,7 @@ pub(crate) fn login_flow(flow: &Flow, public_url: &str, csrf_token: String) -> t
     password.attributes.required = Some(true);
     let fields = [csrf(csrf_token), identifier, password, submit((1_010_022, "Sign in with password"))];
     let mut view = types::LoginFlow::new(
-        flow.id,
+        flow.id.into(),
         kind(flow),
         flow.expires_at.into(),
         flow.issued_at.into(),
@@ -43,7 +43,7 @@ pub(crate) fn registration_flow(flow: &Flow, public_url: &str, csrf_token: Strin
     password.attributes.required = Some(true);
     let fields = [csrf(csrf_token), email, password, submit((1_040_001, "Sign up"))];
     let mut view = types::RegistrationFlow::new(
-        flow.id,
+        flow.id.into(),
         kind(flow),
         flow.expires_at.into(),
         flow.issued_at.into(),

@@ -17,7 +17,7 @@ macro_rules! views {
             identity: Option<types::Identity>,
             devices: bool,
         ) -> types::Session {
-            let mut view = types::Session::new(session.id);
+            let mut view = types::Session::new(session.id.into());
             view.active = Some(session.is_live(now));
             view.expires_at = Some(session.expires_at.into());
             view.authenticated_at = Some(session.issued_at.into());
@@ -30,7 +30,7 @@ macro_rules! views {
             view.issued_at = Some(session.issued_at.into());
             view.identity = identity;
             view.devices = devices.then(|| {
-                let mut device = types::SessionDevice::new(session.device.id);
+                let mut device = types::SessionDevice::new(session.device.id.into());
                 device.user_agent.clone_from(&session.device.user_agent);
                 vec![device]
             });
@@ -41,7 +41,7 @@ macro_rules! views {
         pub(crate) fn identity(system: &System, identity: &Identity) -> types::Identity {
             let schema = base64::engine::general_purpose::URL_SAFE_NO_PAD.encode(&identity.schema_id);
             let mut view = types::Identity::new(
-                identity.id,
+                identity.id.into(),
                 identity.schema_id.clone(),
                 format!("{}/schemas/{schema}", system.public_url),
                 identity.traits.clone(),

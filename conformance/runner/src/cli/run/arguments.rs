@@ -113,9 +113,9 @@ pub(in crate::cli) struct RunArguments {
     /// Print no warnings about the documents
     #[arg(long)]
     no_warnings: bool,
-    /// Print also scenarios that passed, with their claims
-    #[arg(long, short)]
-    verbose: bool,
+    /// Print also scenarios that passed, with their claims; -vv prints each exchange, masked, when its scenario has ended
+    #[arg(long, short, action = clap::ArgAction::Count)]
+    verbose: u8,
 }
 
 impl TargetArguments {
@@ -162,7 +162,7 @@ impl RunArguments {
             target: TargetRequest { recording, ..request.target },
             schedule: ScheduleRequest { repeat: self.repeat, fail_fast: self.fail_fast, ..request.schedule },
             snapshots: SnapshotRequest { mode: self.snapshots, folder: self.snapshots_dir.clone() },
-            detail: if record || is_evidence { Detail::Full } else { Detail::Claims },
+            detail: if record || is_evidence || self.shows_traffic() { Detail::Full } else { Detail::Claims },
             record,
             coverage: is_evidence,
             ..request
@@ -182,9 +182,14 @@ impl RunArguments {
     pub(super) fn verbosity(&self) -> Verbosity {
         match (self.quiet, self.verbose) {
             (true, _) => Verbosity::Quiet,
-            (_, true) => Verbosity::Verbose,
-            _ => Verbosity::Normal,
+            (_, 0) => Verbosity::Normal,
+            _ => Verbosity::Verbose,
         }
+    }
+
+    /// Whether to print the exchanges.
+    pub(super) fn shows_traffic(&self) -> bool {
+        self.verbose > 1
     }
 }
 

@@ -6,10 +6,10 @@
 use std::any::Any;
 use std::fmt::Write as _;
 
-use serde_json::Value;
 use signoff_arazzo::arazzo::Payload;
 use signoff_arazzo::bind::{BoundStep, BoundWorkflow, StepCall};
 use signoff_arazzo::expression::{Template, place_word};
+use signoff_arazzo::json::Value;
 use signoff_openapi::api::Operation;
 use signoff_openapi::escape;
 

@@ -3,16 +3,21 @@
 mod arguments;
 mod dry_run;
 mod interrupt;
+mod live;
 mod progress;
 
 pub(super) use arguments::{RunArguments, TargetArguments};
 pub(super) use progress::Progress;
 
+use self::live::Live;
+
 use super::USAGE;
 use super::output::{print, print_aside, print_error, print_warning, stderr_colour, stdout_colour};
 use super::select::report;
 use crate::document::prepare_validation;
-use crate::report::{ReportFormat, ReportRequest, TerminalOptions, check_report_paths, terminal_report, write_report};
+use crate::report::{
+    ReportFormat, ReportRequest, TerminalOptions, Verbosity, check_report_paths, terminal_report, write_report,
+};
 use crate::run::{Control, LoadedSuites, Run, RunRequest, RunResult, Scope, TargetKind};
 
 /// Examples in `signoff run --help`.
@@ -64,11 +69,12 @@ async fn run_all(arguments: &RunArguments, request: &RunRequest, scope: Scope) -
         run.stop().await;
         return Ok(0);
     }
-    let progress = Progress::new("scenarios", run.scenarios().len().saturating_mul(arguments.rounds()));
-    let control =
-        Control { cancel: &interrupt::cancel_on_signal(), finished: &|record| progress.finish_scenario(record) };
+    let options = TerminalOptions { verbosity: arguments.verbosity(), colour: stderr_colour() };
+    let count = run.scenarios().len().saturating_mul(arguments.rounds());
+    let live = Live::new(count, options, arguments.verbosity() > Verbosity::Quiet, arguments.shows_traffic());
+    let control = Control { cancel: &interrupt::cancel_on_signal(), observer: &live };
     let result = run.execute(&control).await.map_err(|error| error.to_string())?;
-    drop(progress);
+    drop(live);
     let code = show(arguments, &result);
     run.stop().await;
     Ok(write_reports(arguments, &result, code))

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use percent_encoding::percent_decode_str;
-use serde_json::Value;
 use signoff_arazzo::exchange::Request;
+use signoff_arazzo::json::{Value, parse};
 use signoff_openapi::api::Operation;
 
 use crate::suite::Plan;
@@ -25,7 +25,8 @@ pub(super) fn values(request: &Request, operation: &Operation) -> BTreeMap<Strin
     let query = request.target.split_once('?').map(|(_, query)| query).unwrap_or_default();
     let pairs = query.split('&').filter_map(|pair| pair.split_once('='));
     values.extend(pairs.map(|(name, value)| text((decode(name), decode(value)))));
-    if let Some(Ok(Value::Object(members))) = request.body.as_deref().map(serde_json::from_slice) {
+    let body = request.body.as_deref().and_then(|body| std::str::from_utf8(body).ok());
+    if let Some(Value::Object(members)) = body.and_then(parse) {
         values.extend(members);
     }
     values

@@ -8,6 +8,7 @@ use signoff_arazzo::engine::{
     BoxFuture, Clock, EngineOptions, Transport, TransportError, TransportErrorKind, run_scenario,
 };
 use signoff_arazzo::exchange::{Request, Response};
+use signoff_arazzo::json::Value;
 use signoff_arazzo::record::{ScenarioEnd, ScenarioRecord, StepEnd, StepRecord};
 use signoff_openapi::api::{Operation, StatusPattern};
 
@@ -84,7 +85,7 @@ fn respond(record: &ScenarioRecord, operation: &Operation) -> Result<Response, S
             let mut response = Response::of_status(status);
             if has_content {
                 response.headers.push("Content-Type", "application/json");
-                response.body = serde_json::to_vec(&record.outputs).unwrap_or_default();
+                response.body = Value::from(record.outputs.clone()).to_string().into_bytes();
             }
             Ok(response)
         }

@@ -2,6 +2,7 @@
 //!
 //! Written by signoff-codegen; changes are lost.
 //! Needs of signoff_runtime: "client", "conditions", "dates", "patterns", "server".
+#![cfg_attr(rustfmt, rustfmt_skip)]
 
 #![allow(clippy::all, clippy::pedantic, clippy::restriction, rustdoc::all)]
 #![allow(

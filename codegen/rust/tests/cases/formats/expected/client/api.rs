@@ -1,6 +1,7 @@
 //! The client's side of no tag.
 //!
 //! Written by signoff-codegen; changes are lost.
+#![cfg_attr(rustfmt, rustfmt_skip)]
 
 use ::signoff_runtime as rt;
 use super::super::operations;

@@ -1,6 +1,7 @@
 //! The client: a group per tag, a call per operation.
 //!
 //! Written by signoff-codegen; changes are lost.
+#![cfg_attr(rustfmt, rustfmt_skip)]
 
 use ::signoff_runtime as rt;
 mod api;

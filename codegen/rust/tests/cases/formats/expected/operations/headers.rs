@@ -1,6 +1,7 @@
 //! Documented response headers.
 //!
 //! Written by signoff-codegen; changes are lost.
+#![cfg_attr(rustfmt, rustfmt_skip)]
 
 use ::signoff_runtime as rt;
 use super::super::types;

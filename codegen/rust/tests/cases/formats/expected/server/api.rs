@@ -1,6 +1,7 @@
 //! The server's side of no tag.
 //!
 //! Written by signoff-codegen; changes are lost.
+#![cfg_attr(rustfmt, rustfmt_skip)]
 
 use ::std::future::Future;
 use ::signoff_runtime as rt;

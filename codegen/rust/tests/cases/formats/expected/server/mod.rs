@@ -1,6 +1,7 @@
 //! A trait per tag, and the router that mounts them.
 //!
 //! Written by signoff-codegen; changes are lost.
+#![cfg_attr(rustfmt, rustfmt_skip)]
 
 use ::std::sync::Arc;
 use ::signoff_runtime as rt;

@@ -48,6 +48,18 @@ impl Lists<'_> {
         let mut call = rt::client::Call::new(self.core, &operations::FILL);
         Fill { call }
     }
+
+    /// `GET /export`
+    ///
+    /// `client.lists().export().send().await?`
+    ///
+    /// # Errors
+    /// The document has none.
+    pub fn export(&self) -> Export {
+        let mut call = rt::client::Call::new(self.core, &operations::EXPORT);
+        call.accept("application/json, text/csv");
+        Export { call }
+    }
 }
 
 /// A call of `read_lists`.
@@ -134,6 +146,29 @@ impl Fill {
     pub fn send(self) -> rt::client::Sending<rt::Value, ::std::convert::Infallible> {
         self.call.typed(|received| match received.code() {
             200u16 => received.success(rt::client::Received::json),
+            _ => received.undocumented(),
+        })
+    }
+}
+
+/// A call of `export`.
+#[must_use]
+#[derive(Debug)]
+pub struct Export {
+    call: rt::client::Call,
+}
+
+impl rt::client::CallOptions for Export {
+    fn call_mut(&mut self) -> &mut rt::client::Call {
+        &mut self.call
+    }
+}
+
+impl Export {
+    /// Sends the call and types the answer.
+    pub fn send(self) -> rt::client::Sending<rt::Bytes, ::std::convert::Infallible> {
+        self.call.typed(|received| match received.code() {
+            200u16 => received.success(rt::client::Received::bytes),
             _ => received.undocumented(),
         })
     }

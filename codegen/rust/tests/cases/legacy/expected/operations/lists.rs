@@ -127,5 +127,15 @@ pub static FILL: rt::OperationInfo = rt::OperationInfo {
     security: &[],
 };
 
+/// `GET /export`
+pub static EXPORT: rt::OperationInfo = rt::OperationInfo {
+    id: "export",
+    method: "GET",
+    path: "/export",
+    parameters: &[],
+    body: None,
+    security: &[],
+};
+
 /// Headers of `Ok`, for `typed_headers`.
 pub type ReadListsOkHeaders = super::headers::XAnswerHeaders;

@@ -19,6 +19,12 @@ pub trait Lists: rt::server::Hooks {
     /// `POST /fill`
     fn fill(&self, request: FillRequest) -> impl Future<Output = rt::server::Reply<FillResponse>>
         + Send;
+
+    /// `GET /export`
+    fn export(
+        &self,
+        request: ExportRequest,
+    ) -> impl Future<Output = rt::server::Reply<ExportResponse>> + Send;
 }
 
 /// What `read_lists` is asked with.
@@ -67,6 +73,19 @@ impl rt::server::Request for FillRequest {
     }
 }
 
+/// What `export` is asked with.
+#[derive(Debug)]
+pub struct ExportRequest {
+    /// Method, URI, headers and extensions as they came.
+    pub parts: rt::http::request::Parts,
+}
+
+impl rt::server::Request for ExportRequest {
+    fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
+        Ok(Self { parts: incoming.take_parts() })
+    }
+}
+
 /// What `read_lists` answers.
 #[derive(Debug)]
 pub enum ReadListsResponse {
@@ -105,10 +124,37 @@ impl rt::server::Responses for FillResponse {
     }
 }
 
+/// What `export` answers.
+#[derive(Debug)]
+pub enum ExportResponse {
+    /// A file of any media type
+    Ok(rt::Bytes),
+}
+
+impl rt::server::Responses for ExportResponse {
+    const DOCUMENTED: &'static [rt::server::Documented] = &[rt::server::Documented::new(
+        rt::server::Status::Code(200u16),
+        &[
+            rt::server::ResponseMedia::new("application/json", rt::server::any),
+            rt::server::ResponseMedia::new("text/csv", rt::server::any),
+        ],
+    )];
+
+    fn encode(self) -> rt::server::Encoded {
+        match self {
+            Self::Ok(body) => rt::server::Encoded::bytes(200u16, "application/json", body),
+        }
+    }
+}
+
 pub(super) fn mount<S: Lists>(routes: &mut rt::server::Routes<S>) {
     routes.add(
         &operations::READ_LISTS,
         |service: &S, request| Box::pin(Lists::read_lists(service, request)),
     );
     routes.add(&operations::FILL, |service: &S, request| Box::pin(Lists::fill(service, request)));
+    routes.add(
+        &operations::EXPORT,
+        |service: &S, request| Box::pin(Lists::export(service, request)),
+    );
 }
