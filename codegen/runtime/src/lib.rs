@@ -19,8 +19,17 @@
 //! `client`, `server`, `xml`, `multipart`, `dates` (types for dates and times), `patterns` (an engine for `pattern`),
 //! `conditions` (JSON Schema's keywords that no type says).
 
-#![cfg_attr(not(all(feature = "client", feature = "server", feature = "multipart")), allow(dead_code, unused_imports))]
-#![cfg_attr(not(all(feature = "dates", feature = "conditions", feature = "xml")), allow(dead_code, unused_imports))]
+#![cfg_attr(
+    not(all(
+        feature = "client",
+        feature = "server",
+        feature = "multipart",
+        feature = "dates",
+        feature = "conditions",
+        feature = "xml"
+    )),
+    allow(dead_code, unused_imports)
+)]
 
 mod charset;
 #[cfg(feature = "client")]

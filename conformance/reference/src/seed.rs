@@ -7,8 +7,6 @@ pub const KRATOS_ALLOWED_RETURN_URLS: &[&str] = &["https://signoff.example/"];
 pub const KRATOS_DEFAULT_RETURN_URL: &str = "https://signoff.example/";
 /// Kratos: the page that shows sign-in forms (`selfservice.flows.login.ui_url`).
 pub const KRATOS_LOGIN_UI_URL: &str = "https://signoff.example/login";
-/// Kratos: the page that shows registration forms (`selfservice.flows.registration.ui_url`).
-pub const KRATOS_REGISTRATION_UI_URL: &str = "https://signoff.example/registration";
 /// Kratos: the page that shows errors (`selfservice.flows.error.ui_url`).
 pub const KRATOS_ERROR_UI_URL: &str = "https://signoff.example/error";
 /// Kratos: the key that seals session cookies (`secrets.cookie`).

@@ -112,7 +112,7 @@ impl Received {
         &self.parts().body
     }
 
-    /// The body as JSON: a generated type, or any [`Value`](crate::Value).
+    /// The body as JSON: a generated type, or any `Value`.
     ///
     /// # Errors
     /// It is not JSON, or does not match the document.

@@ -200,3 +200,18 @@ fn use_runtime(options: &Options, depth: usize) -> TokenStream {
 fn up(depth: usize) -> TokenStream {
     std::iter::repeat_n(quote! { super:: }, depth).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::is_reserved;
+
+    #[test]
+    fn devices_of_windows_and_other_files_of_the_folder_are_reserved() {
+        for name in ["aux", "con", "nul", "prn", "com1", "lpt9", "mod"] {
+            assert!(is_reserved(name), "{name}");
+        }
+        for name in ["auxiliary", "com", "com10", "common", "lpt", "console"] {
+            assert!(!is_reserved(name), "{name}");
+        }
+    }
+}

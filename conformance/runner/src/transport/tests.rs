@@ -161,6 +161,23 @@ async fn the_kinds_of_failure_are_distinguished() {
 }
 
 #[tokio::test]
+async fn a_body_beyond_the_limit_is_an_error_that_names_the_option() {
+    let sized = format!("HTTP/1.1 200 OK\r\ncontent-length: 2000000\r\n\r\n{}", "x".repeat(2_000_000));
+    let until_the_end = format!("HTTP/1.1 200 OK\r\n\r\n{}", "x".repeat(2_000_000));
+    for response in [sized, until_the_end] {
+        for (mebibytes, fits) in [(1, false), (2, true)] {
+            let (url, _server) = server(Box::leak(response.clone().into_boxed_str()), "\r\n\r\n").await;
+            let settings =
+                TransportSettings { max_body: MaxBody::mebibytes(mebibytes), ..TransportSettings::default() };
+            match send(settings, &request(&format!("{url}/"), "GET")).await {
+                Ok(response) => assert!(fits && response.body.len() == 2_000_000),
+                Err(error) => assert!(!fits && error.message.contains("1 MiB (--max-body)"), "{error}"),
+            }
+        }
+    }
+}
+
+#[tokio::test]
 async fn a_header_that_http_does_not_allow_is_refused_without_quoting_its_value() {
     let mut request = request("http://127.0.0.1:1/", "GET");
     request.headers.push("authorization", "Bearer secret\r\nx: y");
