@@ -78,6 +78,9 @@ mod responses;
 #[path = "../../rust/tests/cases/secrets/expected/mod.rs"]
 #[rustfmt::skip]
 mod secrets;
+#[path = "../../rust/tests/cases/servers/expected/mod.rs"]
+#[rustfmt::skip]
+mod servers;
 #[path = "../../rust/tests/cases/siblings/expected/mod.rs"]
 #[rustfmt::skip]
 mod siblings;
@@ -141,6 +144,8 @@ mod parts;
 mod queried;
 #[path = "cases/selected.rs"]
 mod selected;
+#[path = "cases/served.rs"]
+mod served;
 #[path = "cases/streamed.rs"]
 mod streamed;
 #[path = "cases/unknown.rs"]

@@ -16,6 +16,7 @@ pub mod extension;
 pub mod fault_matrix;
 pub mod har;
 pub mod judge;
+pub mod learn;
 pub mod masked;
 pub mod pattern;
 pub mod profile;

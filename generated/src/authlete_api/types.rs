@@ -1223,8 +1223,7 @@ pub struct ClientLimited {
     /// Another id of the client, for OAuth messages.
     pub client_id_alias: Option<String>,
     /// Whether the alias can be used.
-    ///
-    /// Deprecated.
+    #[deprecated]
     pub client_id_alias_enabled: Option<bool>,
     /// Whether the client can keep a secret (RFC 6749, section 2.1).
     pub client_type: Option<ClientType>,

@@ -10,7 +10,7 @@ use signoff_runtime::Checked;
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let client = Client::builder("http://127.0.0.1:8080").bearer("a token").build()?;
     let note = NewNote::new(Checked::new("Hello")?, Colour::Green);
-    let created = client.notes().create_note(&Checked::new("world")?, &note).send().await?;
+    let created = client.notes().create_note("world", &note).send().await?;
     println!("{} {}", created.id, created.title);
     Ok(())
 }

@@ -19,7 +19,7 @@ use super::progress::{OnProgress, Told};
 use super::unread::{Leave, Media};
 use super::{Asked, CallError, Core, Received, fields};
 use crate::charset;
-use crate::json::{Json, Tree, to_plain, to_vec};
+use crate::json::{Checked, Json, Measured, Mismatch, RuleFor, Tree, to_plain, to_vec};
 use crate::operation::{MediaKind, OperationInfo, Place};
 use crate::stream::{Content, Framing, Items};
 use crate::style;
@@ -132,6 +132,28 @@ impl Call {
             Some((name, value)) => fields::put(&mut self.parts.options.headers, name, value, fields::Put::Set),
             None => self.fail(self.unusable(info.name)),
         }
+    }
+
+    /// The value of the parameter at that index, if it is within its bounds. Otherwise the call is not sent, and its error names the
+    /// parameter and the bound.
+    pub fn bounded<T: Json + Measured, R: RuleFor>(
+        &mut self,
+        index: usize,
+        value: impl Into<T>,
+    ) -> Option<Checked<T, R>> {
+        match Checked::new(value) {
+            Ok(value) => Some(value),
+            Err(mismatch) => {
+                self.out_of_bounds(index, mismatch);
+                None
+            }
+        }
+    }
+
+    #[cold]
+    fn out_of_bounds(&mut self, index: usize, mismatch: Mismatch) {
+        let name = self.parts.operation.parameters.get(index).map_or("", |info| info.name).to_owned();
+        self.fail(CallError::Bounds { request: self.asked(), name, mismatch });
     }
 
     /// Sets the parameter at that index of the operation's table, of any location, style and value.

@@ -47,6 +47,15 @@ pub enum CallError {
         /// The parameter or header.
         name: String,
     },
+    /// The value of a parameter violates a bound of its schema. Nothing was sent.
+    Bounds {
+        /// The request.
+        request: Asked,
+        /// The parameter.
+        name: String,
+        /// The bound.
+        mismatch: Mismatch,
+    },
     /// The call was cancelled.
     Cancelled {
         /// The request.
@@ -209,6 +218,7 @@ impl CallError {
         match self {
             Self::MissingCredential { request, .. }
             | Self::Parameter { request, .. }
+            | Self::Bounds { request, .. }
             | Self::Cancelled { request }
             | Self::TimedOut { request }
             | Self::TooLarge { request, .. }
@@ -226,6 +236,7 @@ impl CallError {
         match self {
             Self::MissingCredential { .. } => "missing-credential",
             Self::Parameter { .. } => "parameter",
+            Self::Bounds { .. } => "bounds",
             Self::Cancelled { .. } => "cancelled",
             Self::TimedOut { .. } => "timed-out",
             Self::Refused(_) => "refused",
@@ -251,6 +262,9 @@ impl fmt::Display for CallError {
             Self::Parameter { name, .. } => {
                 write!(f, "{operation} was not sent: the value of {name:?} cannot be written there")
             }
+            Self::Bounds { name, mismatch, .. } => {
+                write!(f, "{operation} was not sent: the value of {name:?} is not allowed: {mismatch}")
+            }
             Self::Cancelled { .. } => write!(f, "{operation} was cancelled"),
             Self::TimedOut { .. } => write!(f, "{operation} was not answered in time"),
             Self::Refused(received) => answered(f, received, ", which `accept_status` rejects"),
@@ -272,6 +286,7 @@ impl std::error::Error for CallError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
             Self::Transport { error, .. } => Some(error),
+            Self::Bounds { mismatch, .. } => Some(mismatch),
             Self::Provider { error, .. } | Self::Hook { error, .. } => Some(error.as_ref()),
             _ => None,
         }

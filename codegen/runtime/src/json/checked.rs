@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 use std::fmt;
 use std::marker::PhantomData;
 use std::ops::Deref;
+use std::str::FromStr;
 
 use super::exact::{compare, compare_integer, is_multiple};
 use super::{Condition, DecimalNumber, Json, Mismatch, Node, Pattern, Writer, to_value};
@@ -199,6 +200,43 @@ impl<T, R> Checked<T, R> {
     /// The value.
     pub fn into_inner(self) -> T {
         self.0
+    }
+}
+
+impl<T: Json + Measured + FromStr, R: RuleFor> FromStr for Checked<T, R> {
+    type Err = Mismatch;
+
+    fn from_str(text: &str) -> Result<Self, Mismatch> {
+        Self::new(text.parse::<T>().map_err(|_| Mismatch::new("the text is not a value of the type"))?)
+    }
+}
+
+/// Not for every type: that would overlap with the standard library's implementation.
+macro_rules! try_from {
+    ($($given:ty => $type:ty),*) => {$(
+        impl<R: RuleFor> TryFrom<$given> for Checked<$type, R> {
+            type Error = Mismatch;
+
+            fn try_from(value: $given) -> Result<Self, Mismatch> {
+                Self::new(value)
+            }
+        }
+    )*};
+}
+
+try_from!(
+    String => String, &str => String, i8 => i8, i16 => i16, i32 => i32, i64 => i64, u8 => u8, u16 => u16, u32 => u32, u64 => u64,
+    f64 => f64
+);
+
+impl<T: Json + Measured, R: RuleFor> TryFrom<Vec<T>> for Checked<Vec<T>, R>
+where
+    Vec<T>: Json,
+{
+    type Error = Mismatch;
+
+    fn try_from(value: Vec<T>) -> Result<Self, Mismatch> {
+        Self::new(value)
     }
 }
 

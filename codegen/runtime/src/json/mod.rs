@@ -34,7 +34,7 @@ mod unknown;
 mod uuid;
 mod writer;
 
-pub use checked::{Checked, Rule, RuleFor};
+pub use checked::{Checked, Measured, Rule, RuleFor};
 pub use condition::Condition;
 pub use containers::{Map, Set};
 #[cfg(feature = "dates")]

@@ -58,7 +58,7 @@ async fn secrets_travel_and_neither_side_shows_them() {
     let service = Arc::new(Service::default());
     let url = serve(router(service.clone())).await;
     let client = Client::builder(&url).build().unwrap();
-    let call = client.api().sign_in(&credentials()).x_pin(Checked::new("pin-hidden".to_owned()).unwrap());
+    let call = client.api().sign_in(&credentials()).x_pin("pin-hidden");
     assert!(!format!("{call:?}").contains("hidden"), "{call:?}");
     let answer = call.header("x-other", "o").send().await.unwrap();
     let headers = answer.typed_headers::<SignInOkHeaders>().unwrap();

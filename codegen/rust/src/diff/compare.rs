@@ -119,7 +119,7 @@ fn altered(
     let rules = |surface: &Surface, text: &str| -> Vec<super::bounds::Bounds> {
         words(text).filter_map(|word| surface.rules.get(word).cloned()).collect()
     };
-    let (before, after) = (rules(old, &item.text), rules(new, &found.text));
+    let (before, after) = (rules(old, &item.bounds), rules(new, &found.bounds));
     if before == after {
         return None;
     }

@@ -26,6 +26,8 @@ pub(super) struct Public {
     pub(super) text: String,
     /// The operation that a method calls or serves: `GET /pets`.
     pub(super) operation: Option<String>,
+    /// Where rules are named: the type, or the body of a method, which checks what it is given.
+    pub(super) bounds: String,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -103,7 +105,9 @@ impl Surface {
                     let ImplItem::Fn(method) = method else { continue };
                     if is_public(&method.vis) {
                         let path = format!("{module}::{name}::{}", method.sig.ident);
-                        self.insert(path, Sort::Method, signature(&method.sig), operation(&method.attrs));
+                        let bounds = method.block.to_token_stream().to_string();
+                        let (kind, text) = (Sort::Method, signature(&method.sig));
+                        self.items.insert(path, Public { kind, text, operation: operation(&method.attrs), bounds });
                     }
                 }
             }
@@ -112,7 +116,8 @@ impl Surface {
     }
 
     fn insert(&mut self, path: String, kind: Sort, text: String, operation: Option<String>) {
-        self.items.insert(path, Public { kind, text, operation });
+        let bounds = text.clone();
+        self.items.insert(path, Public { kind, text, operation, bounds });
     }
 
     /// The members of a type or trait.

@@ -4,7 +4,8 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::answers::{emit_arms, emit_error, emit_success};
-use super::operation_docs::call_docs;
+use super::operation_docs::{call_docs, parameter_docs};
+use super::servers::emit_servers;
 use super::ty::Types;
 use super::{Emitter, Module, Pieces, bodies, declare_groups, docs, file_of, up, use_runtime, whole};
 use crate::ir::{Body, BodyMedia, Group, Operation, Parameter, Payload, Place, Scalar, Shape, Style, Type};
@@ -33,6 +34,7 @@ fn emit_root(emitter: &Emitter<'_>) -> TokenStream {
             }
         }
     });
+    let servers = emit_servers(&library.servers);
     let [client, new, builder] = [
         "Calls the API. Cheap to clone.",
         "For the API at this address, with all defaults.",
@@ -44,6 +46,7 @@ fn emit_root(emitter: &Emitter<'_>) -> TokenStream {
         #modules
         #(pub use #names::*;)*
         pub use rt::client::CallOptions;
+        #servers
 
         #client
         #[derive(Debug, Clone)]
@@ -115,6 +118,19 @@ fn emit_method(types: Types<'_>, group: &Group, operation: &Operation) -> TokenS
     let arguments = required().map(|(_, parameter)| emit_argument(types, parameter));
     let sets = required().map(|(index, parameter)| {
         let name = ident(&parameter.ident);
+        if let Some(bounded) = bounded_ty(types, parameter) {
+            let plain = types.library.without_bounds(&parameter.ty);
+            let owned = match plain {
+                Type::Scalar(Scalar::String) => quote! { #name },
+                copied if copied.is_copy() => quote! { #name },
+                _ => quote! { #name.clone() },
+            };
+            let set = emit_set_bounded(parameter, index, &quote! { call });
+            return quote! {
+                let bounded: Option<#bounded> = call.bounded(#index, #owned);
+                #set
+            };
+        }
         let value = by_reference(&parameter.ty, &name);
         match (plain_place(parameter), parameter.ty == Type::Scalar(Scalar::String)) {
             (Some(place), true) => quote! { call.#place(#index, #name); },
@@ -124,12 +140,14 @@ fn emit_method(types: Types<'_>, group: &Group, operation: &Operation) -> TokenS
         }
     });
     let body = operation.body.as_ref().filter(|body| body.required && !body.content.is_empty());
-    let given = required().map(|(_, parameter)| in_a_call(&parameter.ident, by_value(&parameter.ty)));
+    let given = required()
+        .map(|(_, parameter)| in_a_call(&parameter.ident, by_value(types.library.without_bounds(&parameter.ty))));
     let address = group.callbacks.then(|| "url".to_owned());
     let given: Vec<_> =
         address.into_iter().chain(given).chain(body.map(|body| in_a_call("body", body_by_value(body)))).collect();
     let failures: Vec<_> = operation.failures().collect();
     let docs = call_docs(group, operation, &given, &failures);
+    let deprecated = docs::deprecated_attribute(operation.deprecated);
     let body_argument = body.map(|body| body_argument(types, body));
     let body_set = body.map(emit_body_set);
     let address = group.callbacks.then(|| quote! { url: &str });
@@ -141,6 +159,7 @@ fn emit_method(types: Types<'_>, group: &Group, operation: &Operation) -> TokenS
     let fixed = fixed_query(operation).map(|query| quote! { call.fixed_query(#query); });
     quote! {
         #docs
+        #deprecated
         pub fn #method(&self, #(#arguments),*) -> #call {
             let mut call = rt::client::Call::new(self.core, &operations::#table);
             #to
@@ -169,12 +188,27 @@ fn fixed_query(operation: &Operation) -> Option<String> {
 
 fn emit_argument(types: Types<'_>, parameter: &Parameter) -> TokenStream {
     let name = ident(&parameter.ident);
-    let ty = types.ty(&parameter.ty);
-    match &parameter.ty {
+    let plain = types.library.without_bounds(&parameter.ty);
+    let ty = types.ty(plain);
+    match plain {
         Type::Scalar(Scalar::String) => quote! { #name: &str },
         copied if copied.is_copy() => quote! { #name: #ty },
         _ => quote! { #name: &#ty },
     }
+}
+
+/// The type of the checked value, if the parameter has bounds.
+fn bounded_ty(types: Types<'_>, parameter: &Parameter) -> Option<TokenStream> {
+    (types.library.without_bounds(&parameter.ty) != &parameter.ty).then(|| types.ty(&parameter.ty))
+}
+
+/// Sets a parameter whose value is within its bounds.
+fn emit_set_bounded(parameter: &Parameter, index: usize, call: &TokenStream) -> TokenStream {
+    let set = match plain_place(parameter) {
+        Some(place) => quote! { #call.#place(#index, &rt::client::plain(&value)); },
+        None => quote! { #call.set(#index, &value); },
+    };
+    quote! { if let Some(value) = bounded { #set } }
 }
 
 /// An argument as the sample of a call shows it.
@@ -287,15 +321,21 @@ fn emit_call(types: Types<'_>, operation: &Operation) -> TokenStream {
     let about = docs::own(&format!("A call of `{}`.", operation.call_ident));
     let setters = operation.parameters.iter().enumerate().filter(|(_, parameter)| !parameter.required).map(
         |(index, parameter)| {
-            let docs = docs::docs(Some(parameter.docs.as_deref().unwrap_or("An optional parameter.")));
+            let docs = parameter_docs(types, parameter);
+            let deprecated = docs::deprecated_attribute(parameter.deprecated);
             let setter = ident(&parameter.ident);
-            let ty = types.ty(&parameter.ty);
-            let set = match plain_place(parameter) {
-                Some(place) => quote! { self.call.#place(#index, &rt::client::plain(&value.into())); },
-                None => quote! { self.call.set(#index, &value.into()); },
+            let ty = types.ty(types.library.without_bounds(&parameter.ty));
+            let set = match (bounded_ty(types, parameter), plain_place(parameter)) {
+                (Some(bounded), _) => {
+                    let set = emit_set_bounded(parameter, index, &quote! { self.call });
+                    quote! { let bounded: Option<#bounded> = self.call.bounded(#index, value); #set }
+                }
+                (None, Some(place)) => quote! { self.call.#place(#index, &rt::client::plain(&value.into())); },
+                (None, None) => quote! { self.call.set(#index, &value.into()); },
             };
             quote! {
                 #docs
+                #deprecated
                 pub fn #setter(mut self, value: impl Into<#ty>) -> Self {
                     #set
                     self

@@ -16,10 +16,16 @@ pub(super) fn own(text: &str) -> TokenStream {
     doc_line(text)
 }
 
-/// A note that something is deprecated.
-pub(super) fn deprecated(deprecated: bool) -> TokenStream {
-    // Not the attribute, because generated code uses deprecated items itself.
-    if deprecated { own("Deprecated.") } else { TokenStream::new() }
+/// The default of a member or parameter, unless it is long.
+pub(super) fn default_value(value: &serde_json::Value) -> Option<TokenStream> {
+    let text = value.to_string();
+    let is_short = text.len() <= 80 && !text.contains('`');
+    is_short.then(|| own(&format!("Default: `{}`", one_line(&text))))
+}
+
+/// The attribute of something that the document calls deprecated. The root allows it, because generated code uses it itself.
+pub(super) fn deprecated_attribute(deprecated: bool) -> Option<TokenStream> {
+    deprecated.then(|| quote! { #[deprecated] })
 }
 
 /// The paragraphs that are not empty, with an empty line between them.

@@ -27,6 +27,7 @@ mod operations;
 mod parameters;
 mod rule;
 mod server;
+mod servers;
 mod ty;
 mod types;
 mod union;
@@ -172,7 +173,7 @@ fn emit_root(options: &Options, recursion_limit: Option<usize>) -> TokenStream {
         #limit
         #scripts
         #![allow(clippy::all, clippy::pedantic, clippy::restriction, rustdoc::all)]
-        #![allow(dead_code, unused_imports, unused_variables, unused_mut, unreachable_pub, missing_docs, non_camel_case_types)]
+        #![allow(dead_code, deprecated, unused_imports, unused_variables, unused_mut, unreachable_pub, missing_docs, non_camel_case_types)]
         #client
         pub mod operations;
         #runtime

@@ -61,20 +61,17 @@ pub(super) fn emit_object(
 
 fn emit_field(types: Types<'_>, field: &Field) -> TokenStream {
     let docs = docs::docs(field.docs.as_deref());
-    let deprecated = docs::deprecated(field.deprecated);
+    let deprecated = docs::deprecated_attribute(field.deprecated);
     let only = field.only.map(|direction| match direction {
         Direction::Request => "Write-only: it goes to the API, and does not come back.",
         Direction::Response => "Read-only: it comes from the API, and a request may leave it out.",
     });
-    let default = field.default.as_ref().map(ToString::to_string);
-    let default = default
-        .filter(|text| text.len() <= 80 && !text.contains('`'))
-        .map(|text| docs::own(&format!("Default: `{}`", docs::one_line(&text))));
-    let docs = [Some(docs), only.map(docs::own), default, Some(deprecated)];
+    let default = field.default.as_ref().and_then(docs::default_value);
+    let docs = [Some(docs), only.map(docs::own), default];
     let docs = docs::paragraphs(docs.into_iter().flatten());
     let name = ident(&field.ident);
     let ty = types.member(field.presence, &field.ty);
-    quote! { #docs pub #name: #ty, }
+    quote! { #docs #deprecated pub #name: #ty, }
 }
 
 /// The constructor: its arguments are the required members.

@@ -2,7 +2,8 @@
 
 use proc_macro2::TokenStream;
 
-use super::docs;
+use super::ty::Types;
+use super::{docs, rule};
 use crate::ir::{Group, Operation, Parameter, Response};
 use crate::names::ident;
 use signoff_openapi::api::StatusPattern;
@@ -19,7 +20,7 @@ pub(super) fn operation_docs(operation: &Operation) -> TokenStream {
         parts.extend(paragraph([]));
         parts.extend(docs::docs(Some(text)));
     }
-    docs::paragraphs([parts, docs::deprecated(operation.deprecated)])
+    parts
 }
 
 /// The same with the arguments, the errors and a sample call.
@@ -43,8 +44,29 @@ pub(super) fn call_docs(
         arguments.join(", ")
     );
     parts.extend(paragraph([code(&call)]));
+    if let Some(security) = security(operation) {
+        parts.extend(paragraph([security]));
+    }
     parts.extend(paragraph(["# Errors".to_owned(), errors(operation, failures)]));
     parts
+}
+
+/// The docs of a parameter: its text, default and bounds.
+pub(super) fn parameter_docs(types: Types<'_>, parameter: &Parameter) -> TokenStream {
+    let text = docs::docs(Some(parameter.docs.as_deref().unwrap_or("An optional parameter.")));
+    let default = parameter.default.as_ref().and_then(docs::default_value);
+    let bounds = types.library.rule_of(&parameter.ty).map(|rule| docs::own(&rule::describe(rule)));
+    docs::paragraphs([Some(text), default, bounds].into_iter().flatten())
+}
+
+/// The security schemes that the operation accepts.
+fn security(operation: &Operation) -> Option<String> {
+    let alternatives = operation.security.iter().map(|alternative| match alternative.as_slice() {
+        [] => "nothing".to_owned(),
+        schemes => schemes.iter().map(|scheme| code(&docs::one_line(&scheme.name))).collect::<Vec<_>>().join(" and "),
+    });
+    let alternatives: Vec<_> = alternatives.collect();
+    (!alternatives.is_empty()).then(|| format!("Security: {}.", alternatives.join(", or ")))
 }
 
 /// An empty line and generated lines.

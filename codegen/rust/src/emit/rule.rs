@@ -66,7 +66,8 @@ fn optional(value: Option<TokenStream>) -> TokenStream {
     value.map_or_else(|| quote! { None }, |value| quote! { Some(#value) })
 }
 
-fn describe(rule: &RuleDefinition) -> String {
+/// The bounds in words.
+pub(super) fn describe(rule: &RuleDefinition) -> String {
     let mut parts = Vec::new();
     if let Some((min, exclusive)) = rule.min {
         parts.push(format!("{} {min}", if exclusive { "more than" } else { "at least" }));

@@ -1,14 +1,16 @@
 //! The module `types`.
 
+use std::collections::BTreeMap;
+
 use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::ty::{Types, path_tokens};
-use super::{Emitter, Module, Pieces, docs, enumeration, object, rule, union, use_runtime, whole};
+use super::{Emitter, Module, Pieces, docs, enumeration, object, rule, union, use_runtime};
 use crate::ir::{Type, TypeDefinition, TypeKind};
 use crate::names::ident;
 
-/// Definitions per file. rustc and readers both prefer many files of a few thousand lines to a single long one.
+/// Definitions of a single file. rustc and readers both prefer many files of a few thousand lines to a single long one.
 const PER_FILE: usize = 60;
 
 pub(super) fn emit_types<'l>(emitter: &'l Emitter<'l>) -> impl Iterator<Item = Module<'l>> {
@@ -17,43 +19,59 @@ pub(super) fn emit_types<'l>(emitter: &'l Emitter<'l>) -> impl Iterator<Item = M
     let about = "A definition per schema.".to_owned();
     let root = if single {
         Module::new("types.rs".to_owned(), about, move || {
-            emit_file(emitter, types, use_runtime(emitter.options, 1), true)
+            let rules = emit_rules(emitter);
+            let prelude = std::iter::once(use_runtime(emitter.options, 1)).chain(rules);
+            emit_file(emitter, types.iter().collect(), prelude)
         })
     } else {
         Module::new("types/mod.rs".to_owned(), about, move || {
-            let names = types.chunks(PER_FILE).enumerate().map(|(index, _)| ident(&part(index)));
-            let names: Vec<_> = names.collect();
-            whole(quote! { #(mod #names;)* #(pub use #names::*;)* })
+            let names: Vec<_> = by_letter(types).into_keys().map(|name| ident(&name)).collect();
+            // Rules are short, and shared by all files.
+            let runtime = (!emitter.library.rules.is_empty()).then(|| use_runtime(emitter.options, 1));
+            let rules = emit_rules(emitter);
+            Box::new(std::iter::once(quote! { #runtime #(mod #names;)* #(pub use #names::*;)* }).chain(rules))
         })
     };
-    let parts = types.chunks(PER_FILE).enumerate().filter(move |_| !single).map(move |(index, chunk)| {
-        let about = format!("Definitions, part {}.", index + 1);
-        Module::new(format!("types/{}.rs", part(index)), about, move || {
+    let files = if single { BTreeMap::new() } else { by_letter(types) };
+    let parts = files.into_iter().map(move |(name, definitions)| {
+        let about = format!("Definitions whose names begin with {}.", name.to_uppercase());
+        Module::new(format!("types/{name}.rs"), about, move || {
             let runtime = use_runtime(emitter.options, 2);
-            emit_file(emitter, chunk, quote! { #runtime use super::*; }, index == 0)
+            emit_file(emitter, definitions, std::iter::once(quote! { #runtime use super::*; }))
         })
     });
     parts.chain([root])
 }
 
-fn part(index: usize) -> String {
-    format!("part_{:03}", index + 1)
+/// The definitions by the first letter of their names, so that a reader can guess the file. Other letters than ASCII's share one.
+fn by_letter(types: &[TypeDefinition]) -> BTreeMap<String, Vec<&TypeDefinition>> {
+    let mut files: BTreeMap<String, Vec<_>> = BTreeMap::new();
+    for definition in types {
+        let first = definition.ident.trim_start_matches('_').chars().next().filter(char::is_ascii_alphabetic);
+        let name = first.map_or_else(|| "others".to_owned(), |letter| letter.to_ascii_lowercase().to_string());
+        files.entry(name).or_default().push(definition);
+    }
+    files
+}
+
+fn emit_rules<'l>(emitter: &'l Emitter<'l>) -> impl Iterator<Item = TokenStream> + 'l {
+    let types = Types { inside: true, ..emitter.types() };
+    emitter.library.rules.values().map(move |rule| rule::emit_rule(types, rule))
 }
 
 fn emit_file<'l>(
     emitter: &'l Emitter<'l>,
-    definitions: &'l [TypeDefinition],
-    prelude: TokenStream,
-    rules: bool,
+    definitions: Vec<&'l TypeDefinition>,
+    prelude: impl Iterator<Item = TokenStream> + 'l,
 ) -> Pieces<'l> {
     let types = Types { inside: true, ..emitter.types() };
-    let rules = emitter.library.rules.values().filter(move |_| rules).map(move |rule| rule::emit_rule(types, rule));
-    let items = definitions.iter().map(move |definition| emit_definition(types, definition));
-    Box::new(std::iter::once(prelude).chain(rules).chain(items).chain(emit_serde(definitions)))
+    let serde = emit_serde(&definitions);
+    let items = definitions.into_iter().map(move |definition| emit_definition(types, definition));
+    Box::new(prelude.chain(items).chain(serde))
 }
 
 /// serde's traits, implemented with the runtime's.
-fn emit_serde(definitions: &[TypeDefinition]) -> Option<TokenStream> {
+fn emit_serde(definitions: &[&TypeDefinition]) -> Option<TokenStream> {
     let names: Vec<_> = definitions
         .iter()
         .filter(|definition| !matches!(definition.kind, TypeKind::Alias(_)))
@@ -93,8 +111,9 @@ fn emit_definition(types: Types<'_>, definition: &TypeDefinition) -> TokenStream
     // A generated sentence is a paragraph of its own.
     let notes = definition.notes.iter().map(|note| docs::own(note));
     let own = std::iter::once(docs::docs(definition.docs.as_deref()));
-    let docs = docs::paragraphs(own.chain(notes).chain([docs::deprecated(definition.deprecated)]));
-    let docs = quote! { #docs #derives };
+    let docs = docs::paragraphs(own.chain(notes));
+    let deprecated = docs::deprecated_attribute(definition.deprecated);
+    let docs = quote! { #docs #deprecated #derives };
     let name = ident(&definition.ident);
     let condition = definition.condition.as_ref();
     match &definition.kind {

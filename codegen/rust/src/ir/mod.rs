@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use signoff_openapi::api::{Direction, SchemaId};
+use signoff_openapi::api::{Direction, SchemaId, Server};
 
 mod multipart;
 mod operation;
@@ -25,6 +25,8 @@ pub use xml::{XmlContent, XmlElement, XmlMember, XmlPlace};
 pub struct Library {
     /// The document's title, for the module's docs.
     pub title: String,
+    /// The servers that the document names.
+    pub servers: Vec<Server>,
     /// The arena of type definitions.
     pub types: Vec<TypeDefinition>,
     /// The rules of checked types; each rule once.
@@ -44,6 +46,38 @@ impl Library {
     /// The definition with that id.
     pub fn definition(&self, id: TypeId) -> Option<&TypeDefinition> {
         self.types.get(id.0)
+    }
+
+    /// The type of a parameter's value without its bounds: what a caller passes. The call checks the bounds.
+    pub fn without_bounds<'l>(&'l self, ty: &'l Type) -> &'l Type {
+        let mut plain = ty;
+        for _ in 0..16 {
+            match plain {
+                Type::Checked(inner, _) => return inner,
+                Type::Named(id) => match self.definition(*id).map(|definition| &definition.kind) {
+                    Some(TypeKind::Alias(aliased)) => plain = aliased,
+                    _ => return ty,
+                },
+                _ => return ty,
+            }
+        }
+        ty
+    }
+
+    /// The bounds of a parameter's value.
+    pub fn rule_of(&self, ty: &Type) -> Option<&RuleDefinition> {
+        let mut ty = ty;
+        for _ in 0..16 {
+            match ty {
+                Type::Checked(_, rule) => return self.rules.get(rule),
+                Type::Named(id) => match self.definition(*id).map(|definition| &definition.kind) {
+                    Some(TypeKind::Alias(aliased)) => ty = aliased,
+                    _ => return None,
+                },
+                _ => return None,
+            }
+        }
+        None
     }
 
     /// The type of a schema in that direction.

@@ -105,6 +105,10 @@ pub struct Parameter {
     pub secret: bool,
     /// Markdown.
     pub docs: Option<String>,
+    /// `default` of the schema.
+    pub default: Option<serde_json::Value>,
+    /// `deprecated`
+    pub deprecated: bool,
     /// `style`
     pub style: Style,
     /// `explode`

@@ -35,6 +35,8 @@ impl Lowering<'_> {
                     required: false,
                     secret: false,
                     docs: None,
+                    default: None,
+                    deprecated: false,
                     style,
                     explode,
                     allow_reserved: encoding.allow_reserved,

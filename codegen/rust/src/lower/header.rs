@@ -64,6 +64,8 @@ impl Lowering<'_> {
             required: header.required,
             secret: schema.is_some_and(|schema| self.is_secret(schema)),
             docs: header.description.clone(),
+            default: None,
+            deprecated: false,
             style,
             explode,
             allow_reserved: false,

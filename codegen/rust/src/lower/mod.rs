@@ -135,7 +135,7 @@ pub fn lower(api: &Api, config: &Config, used: &mut Used, diagnostics: &mut Diag
         xml_names: Scope::default(),
         config,
         used,
-        library: Library { title: api.title.clone(), ..Library::default() },
+        library: Library { title: api.title.clone(), servers: api.servers.clone(), ..Library::default() },
     };
     lowering.lower_components();
     lowering.lower_groups();

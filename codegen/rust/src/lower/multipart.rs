@@ -90,6 +90,8 @@ impl Lowering<'_> {
             required: false,
             secret: false,
             docs: None,
+            default: None,
+            deprecated: false,
             style,
             explode: encoding.explode.unwrap_or(style == Style::Form),
             allow_reserved: false,

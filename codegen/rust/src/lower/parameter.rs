@@ -41,13 +41,17 @@ impl Lowering<'_> {
             ParameterShape::Content(_) => Shape::Scalar,
             ParameterShape::Schema { .. } => self.shape_of(&lowered.ty, 0),
         };
+        let schema = parameter.shape.schema().map(|schema| self.schema(schema));
+        let schema = schema.as_ref();
         Ok(ir::Parameter {
             name: parameter.name.clone(),
             ident: fields.claim(&snake(&parameter.name)),
             place: parameter.location_in,
             required: parameter.required,
             secret: parameter.shape.schema().is_some_and(|schema| self.is_secret(schema)),
-            docs: parameter.description.clone(),
+            docs: parameter.description.clone().or_else(|| schema.and_then(|schema| super::docs_of(schema))),
+            default: schema.and_then(|schema| schema.default.as_deref().cloned()),
+            deprecated: parameter.deprecated,
             style,
             explode,
             allow_reserved,

@@ -2,9 +2,11 @@
 
 mod check;
 mod coverage;
+mod doctor;
 mod evidence;
 mod explain;
 mod faults;
+mod learn;
 mod list;
 mod output;
 mod review;
@@ -44,6 +46,8 @@ enum Command {
     /// Run scenarios and judge the responses
     #[command(after_help = run::EXAMPLES)]
     Run(Box<run::RunArguments>),
+    /// Check targets, inputs and capabilities before a run
+    Doctor(Box<doctor::DoctorArguments>),
     /// List the scenarios
     List(list::ListArguments),
     /// Show one scenario: its steps, the claims it proves, and their sources
@@ -56,6 +60,9 @@ enum Command {
     Review(review::ReviewArguments),
     /// Accept all pending snapshots
     Accept(review::ReviewArguments),
+    /// Write an overlay that makes an OpenAPI document describe the responses that were seen
+    #[command(after_help = learn::EXAMPLES)]
+    Learn(learn::LearnArguments),
     /// Write an Arazzo document to start from: one workflow per operation
     Scaffold(scaffold::ScaffoldArguments),
     /// Show what changed between the JSON reports of two runs
@@ -91,12 +98,14 @@ pub fn main() -> ExitCode {
     };
     let result = match cli.command {
         Command::Run(arguments) => run::run(&arguments),
+        Command::Doctor(arguments) => doctor::doctor(&arguments),
         Command::List(arguments) => list::list(&arguments),
         Command::Explain(arguments) => explain::explain(&arguments),
         Command::Check(arguments) => check::check(&arguments),
         Command::Coverage(arguments) => coverage::coverage(&arguments),
         Command::Review(arguments) => review::review(&arguments),
         Command::Accept(arguments) => review::accept(&arguments),
+        Command::Learn(arguments) => learn::run(&arguments),
         Command::Scaffold(arguments) => scaffold::scaffold(&arguments),
         Command::Compare(arguments) => evidence::compare(&arguments),
         Command::Merge(arguments) => evidence::merge(&arguments),

@@ -73,7 +73,7 @@ impl Inputs {
     ) {
         for (suite, name) in declared {
             for key in [name.to_owned(), format!("{suite}.{name}")] {
-                if let Some(text) = variable(&format!("SIGNOFF_INPUT_{}", upper(&key))) {
+                if let Some(text) = variable(&input_variable(&key)) {
                     // CI keeps its secrets in the environment.
                     self.values.insert(key, NamedInput { value: Value::String(text), secret: true });
                 }
@@ -100,6 +100,11 @@ impl Inputs {
     pub fn iter(&self) -> impl Iterator<Item = (&str, &NamedInput)> {
         self.values.iter().map(|(name, input)| (name.as_str(), input))
     }
+}
+
+/// The environment variable of an input, by `NAME` or `SUITE.NAME`.
+pub fn input_variable(name: &str) -> String {
+    format!("SIGNOFF_INPUT_{}", upper(name))
 }
 
 fn upper(name: &str) -> String {

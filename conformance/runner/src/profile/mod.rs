@@ -36,7 +36,7 @@
 mod input;
 mod known;
 
-pub use input::{InputSource, Inputs, NamedInput};
+pub use input::{InputSource, Inputs, NamedInput, input_variable};
 pub use known::{Known, Waived};
 
 use std::path::{Path, PathBuf};

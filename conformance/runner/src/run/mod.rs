@@ -37,6 +37,7 @@ mod inputs;
 mod levers;
 mod load;
 mod place;
+mod preflight;
 mod prepared;
 mod recognition;
 mod request;
@@ -50,6 +51,7 @@ mod waits;
 
 pub use error::RunError;
 pub use inputs::RunInputs;
+pub use preflight::{AbsentCapability, MissingInput, TargetCheck, TargetFinding, inputs_to_fill_in};
 pub use prepared::Run;
 pub use request::{RunRequest, ScenarioFilter, ScheduleRequest, SnapshotRequest, SuiteRequest, TargetRequest};
 pub use result::{Control, Observer, RunResult};

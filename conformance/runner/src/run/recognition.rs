@@ -3,6 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Mutex, PoisonError};
 
+use signoff_arazzo::bind::BoundSource;
+
 use super::prepared::Run;
 use crate::judge::{Forms, ScenarioDeviations};
 
@@ -56,12 +58,17 @@ fn message(run: &Run<'_>, foreign: &BTreeMap<usize, Forms>) -> String {
         foreign.values().map(|forms| forms.foreign).sum::<usize>()
     );
     for source in sources() {
-        let servers = source.api.operations.first().map(|operation| operation.servers.as_slice()).unwrap_or_default();
-        if let Some(path) = servers.iter().find_map(|server| path_of(&server.url)) {
+        if let Some(path) = documented_path(source) {
             message.push_str(&format!(" (the document of `{}` has {path})", source.name));
         }
     }
     message
+}
+
+/// The path that a document declares for its server, if it has one.
+pub(super) fn documented_path(source: &BoundSource) -> Option<&str> {
+    let servers = source.api.operations.first().map(|operation| operation.servers.as_slice()).unwrap_or_default();
+    servers.iter().find_map(|server| path_of(&server.url))
 }
 
 /// The path of a server's URL, if it has one.

@@ -31,6 +31,8 @@ impl IntrospectionEndpoint<'_> {
     ///
     /// `client.introspection_endpoint().auth_introspection(service_id, &body).send().await?`
     ///
+    /// Security: `bearer`.
+    ///
     /// # Errors
     /// [`AuthIntrospectionApiError`]: 400 `BadRequest`, 401 `Unauthorized`, 403 `Forbidden`, 500 `InternalServerError`.
     pub fn auth_introspection(

@@ -14,6 +14,29 @@ pub use introspection_endpoint::*;
 pub use native_sso::*;
 pub use rt::client::CallOptions;
 
+/// The servers that the document names.
+pub mod servers {
+    /// United States
+    ///
+    /// `https://us.authlete.com`
+    pub const UNITED_STATES: &str = "https://us.authlete.com";
+
+    /// Japan
+    ///
+    /// `https://jp.authlete.com`
+    pub const JAPAN: &str = "https://jp.authlete.com";
+
+    /// Europe
+    ///
+    /// `https://eu.authlete.com`
+    pub const EUROPE: &str = "https://eu.authlete.com";
+
+    /// Brazil
+    ///
+    /// `https://br.authlete.com`
+    pub const BRAZIL: &str = "https://br.authlete.com";
+}
+
 /// Calls the API. Cheap to clone.
 #[derive(Debug, Clone)]
 pub struct Client {

@@ -30,6 +30,8 @@ impl NativeSso<'_> {
     ///
     /// `client.native_sso().logout(service_id, &body).send().await?`
     ///
+    /// Security: `bearer`.
+    ///
     /// # Errors
     /// [`NativeSsoLogoutApiError`]: 400 `BadRequest`, 401 `Unauthorized`, 403 `Forbidden`, 500 `InternalServerError`.
     pub fn logout(

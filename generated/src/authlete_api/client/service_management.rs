@@ -24,6 +24,8 @@ impl ServiceManagement<'_> {
     ///
     /// `client.service_management().service_get(service_id).send().await?`
     ///
+    /// Security: `bearer`.
+    ///
     /// # Errors
     /// [`ServiceGetApiError`]: 400 `BadRequest`, 401 `Unauthorized`, 403 `Forbidden`, 500 `InternalServerError`.
     pub fn service_get(&self, service_id: &str) -> ServiceGetApi {

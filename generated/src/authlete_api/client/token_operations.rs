@@ -25,6 +25,8 @@ impl TokenOperations<'_> {
     ///
     /// `client.token_operations().auth_token_create(service_id, &body).send().await?`
     ///
+    /// Security: `bearer`.
+    ///
     /// # Errors
     /// [`AuthTokenCreateApiError`]: 400 `BadRequest`, 401 `Unauthorized`, 403 `Forbidden`, 500 `InternalServerError`.
     pub fn auth_token_create(
@@ -52,6 +54,8 @@ impl TokenOperations<'_> {
     ///
     /// `client.token_operations().auth_token_get_list(service_id).send().await?`
     ///
+    /// Security: `bearer`.
+    ///
     /// # Errors
     /// [`AuthTokenGetListApiError`]: 400 `BadRequest`, 401 `Unauthorized`, 403 `Forbidden`, 500 `InternalServerError`.
     pub fn auth_token_get_list(&self, service_id: &str) -> AuthTokenGetListApi {
@@ -70,6 +74,8 @@ impl TokenOperations<'_> {
     /// - `access_token_identifier`: The access token itself or its hash.
     ///
     /// `client.token_operations().auth_token_delete(service_id, access_token_identifier).send().await?`
+    ///
+    /// Security: `bearer`.
     ///
     /// # Errors
     /// [`AuthTokenDeleteApiError`]: 400 `BadRequest`, 401 `Unauthorized`, 403 `Forbidden`, 500 `InternalServerError`.
@@ -94,6 +100,8 @@ impl TokenOperations<'_> {
     /// - `body`
     ///
     /// `client.token_operations().auth_token_revoke(service_id, &body).send().await?`
+    ///
+    /// Security: `bearer`.
     ///
     /// # Errors
     /// [`AuthTokenRevokeApiError`]: 400 `BadRequest`, 401 `Unauthorized`, 403 `Forbidden`, 404 `NotFound`, 500 `InternalServerError`.

@@ -8,6 +8,12 @@ mod control;
 pub use control::*;
 pub use rt::client::CallOptions;
 
+/// The servers that the document names.
+pub mod servers {
+    /// `http://127.0.0.1:4455/authlete-control`
+    pub const SERVER: &str = "http://127.0.0.1:4455/authlete-control";
+}
+
 /// Calls the API. Cheap to clone.
 #[derive(Debug, Clone)]
 pub struct Client {

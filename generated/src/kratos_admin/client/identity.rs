@@ -24,6 +24,8 @@ impl Identity<'_> {
     ///
     /// `client.identity().create_identity().send().await?`
     ///
+    /// Security: `oryAccessToken`.
+    ///
     /// # Errors
     /// [`CreateIdentityError`]: 400 `BadRequest`, 409 `Conflict`, any other `Default`.
     pub fn create_identity(&self) -> CreateIdentity {
@@ -46,6 +48,8 @@ impl Identity<'_> {
     ///
     /// `client.identity().list_identity_sessions(id).send().await?`
     ///
+    /// Security: `oryAccessToken`.
+    ///
     /// # Errors
     /// [`ListIdentitySessionsError`]: 400 `BadRequest`, 404 `NotFound`, any other `Default`.
     pub fn list_identity_sessions(&self, id: &str) -> ListIdentitySessions {
@@ -63,6 +67,8 @@ impl Identity<'_> {
     /// - `id`: The id of the identity.
     ///
     /// `client.identity().delete_identity_sessions(id).send().await?`
+    ///
+    /// Security: `oryAccessToken`.
     ///
     /// # Errors
     /// [`DeleteIdentitySessionsError`]: 400 `BadRequest`, 401 `Unauthorized`, 404 `NotFound`, any other `Default`.
@@ -85,6 +91,8 @@ impl Identity<'_> {
     ///
     /// `client.identity().list_sessions().send().await?`
     ///
+    /// Security: `oryAccessToken`.
+    ///
     /// # Errors
     /// [`ListSessionsError`]: 400 `BadRequest`, any other `Default`.
     pub fn list_sessions(&self) -> ListSessions {
@@ -103,6 +111,8 @@ impl Identity<'_> {
     ///
     /// `client.identity().get_session(id).send().await?`
     ///
+    /// Security: `oryAccessToken`.
+    ///
     /// # Errors
     /// [`GetSessionError`]: 400 `BadRequest`, any other `Default`.
     pub fn get_session(&self, id: &str) -> GetSession {
@@ -120,6 +130,8 @@ impl Identity<'_> {
     /// - `id`: The id of the session.
     ///
     /// `client.identity().disable_session(id).send().await?`
+    ///
+    /// Security: `oryAccessToken`.
     ///
     /// # Errors
     /// [`DisableSessionError`]: 400 `BadRequest`, 401 `Unauthorized`, any other `Default`.
@@ -194,8 +206,18 @@ impl rt::client::CallOptions for ListIdentitySessions {
 
 impl ListIdentitySessions {
     /// Deprecated: use page_size. Maximum number of sessions in the response.
-    pub fn per_page(mut self, value: impl Into<rt::Checked<i64, types::From1To1000Rule>>) -> Self {
-        self.call.set_query(1usize, &rt::client::plain(&value.into()));
+    ///
+    /// Default: `250`
+    ///
+    /// A bound: at least 1, at most 1000.
+    pub fn per_page(mut self, value: impl Into<i64>) -> Self {
+        let bounded: Option<rt::Checked<i64, types::From1To1000Rule>> = self.call.bounded(
+            1usize,
+            value,
+        );
+        if let Some(value) = bounded {
+            self.call.set_query(1usize, &rt::client::plain(&value));
+        }
         self
     }
 
@@ -206,8 +228,18 @@ impl ListIdentitySessions {
     }
 
     /// Maximum number of sessions in the response.
-    pub fn page_size(mut self, value: impl Into<rt::Checked<i64, types::From1To500Rule>>) -> Self {
-        self.call.set_query(3usize, &rt::client::plain(&value.into()));
+    ///
+    /// Default: `250`
+    ///
+    /// A bound: at least 1, at most 500.
+    pub fn page_size(mut self, value: impl Into<i64>) -> Self {
+        let bounded: Option<rt::Checked<i64, types::From1To500Rule>> = self.call.bounded(
+            3usize,
+            value,
+        );
+        if let Some(value) = bounded {
+            self.call.set_query(3usize, &rt::client::plain(&value));
+        }
         self
     }
 
@@ -320,8 +352,18 @@ impl rt::client::CallOptions for ListSessions {
 
 impl ListSessions {
     /// Maximum number of sessions in the response.
-    pub fn page_size(mut self, value: impl Into<rt::Checked<i64, types::From1To1000Rule>>) -> Self {
-        self.call.set_query(0usize, &rt::client::plain(&value.into()));
+    ///
+    /// Default: `250`
+    ///
+    /// A bound: at least 1, at most 1000.
+    pub fn page_size(mut self, value: impl Into<i64>) -> Self {
+        let bounded: Option<rt::Checked<i64, types::From1To1000Rule>> = self.call.bounded(
+            0usize,
+            value,
+        );
+        if let Some(value) = bounded {
+            self.call.set_query(0usize, &rt::client::plain(&value));
+        }
         self
     }
 

@@ -550,8 +550,18 @@ impl rt::client::CallOptions for ListMySessions {
 
 impl ListMySessions {
     /// Deprecated: use page_size. Maximum number of sessions in the response.
-    pub fn per_page(mut self, value: impl Into<rt::Checked<i64, types::From1To1000Rule>>) -> Self {
-        self.call.set_query(0usize, &rt::client::plain(&value.into()));
+    ///
+    /// Default: `250`
+    ///
+    /// A bound: at least 1, at most 1000.
+    pub fn per_page(mut self, value: impl Into<i64>) -> Self {
+        let bounded: Option<rt::Checked<i64, types::From1To1000Rule>> = self.call.bounded(
+            0usize,
+            value,
+        );
+        if let Some(value) = bounded {
+            self.call.set_query(0usize, &rt::client::plain(&value));
+        }
         self
     }
 
@@ -562,8 +572,18 @@ impl ListMySessions {
     }
 
     /// Maximum number of sessions in the response.
-    pub fn page_size(mut self, value: impl Into<rt::Checked<i64, types::From1To500Rule>>) -> Self {
-        self.call.set_query(2usize, &rt::client::plain(&value.into()));
+    ///
+    /// Default: `250`
+    ///
+    /// A bound: at least 1, at most 500.
+    pub fn page_size(mut self, value: impl Into<i64>) -> Self {
+        let bounded: Option<rt::Checked<i64, types::From1To500Rule>> = self.call.bounded(
+            2usize,
+            value,
+        );
+        if let Some(value) = bounded {
+            self.call.set_query(2usize, &rt::client::plain(&value));
+        }
         self
     }
 

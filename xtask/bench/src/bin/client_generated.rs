@@ -9,14 +9,13 @@ use signoff_runtime::Checked;
 async fn main() -> Result<(), Failure> {
     let (url, calls) = client_arguments()?;
     let client = Client::builder(url).bearer(TOKEN).build()?;
-    let shelf = Checked::new(SHELF)?;
     let mut note = NewNote::new(Checked::new("Return the atlas")?, Colour::Yellow);
     note.text = Some(Checked::new("It was due on Monday; somebody else is waiting for it.")?);
     note.priority = Some(Checked::new(4)?);
     note.labels = Some(Checked::new(vec![Checked::new("atlas")?, Checked::new("overdue")?])?);
     let mut sum = 0;
     for _ in 0..calls {
-        let created = client.notes().create_note(&shelf, &note).notify(true).send().await?;
+        let created = client.notes().create_note(SHELF, &note).notify(true).send().await?;
         sum += created.id;
     }
     println!("{sum}");

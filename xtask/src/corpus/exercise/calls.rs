@@ -139,7 +139,8 @@ fn function(
     let given = required.chain(required_body);
     let optional = operation.parameters.iter().filter(|parameter| !parameter.required);
     let sets = optional.filter(|parameter| arguments.contains_key(&parameter.ident)).map(|parameter| {
-        let (setter, name, ty) = (ident(&parameter.ident), &parameter.ident, type_tokens(library, &parameter.ty));
+        let (setter, name, ty) =
+            (ident(&parameter.ident), &parameter.ident, type_tokens(library, library.without_bounds(&parameter.ty)));
         quote! { let call = call.#setter(argument::<#ty>(input, #name)?); }
     });
     let sets = sets.chain(optional_body);
@@ -173,8 +174,9 @@ fn function(
 }
 
 fn argument(library: &Library, parameter: &Parameter) -> TokenStream {
-    let (name, ty) = (&parameter.ident, type_tokens(library, &parameter.ty));
-    match &parameter.ty {
+    let plain = library.without_bounds(&parameter.ty);
+    let (name, ty) = (&parameter.ident, type_tokens(library, plain));
+    match plain {
         copied if copied.is_copy() && *copied != Type::Scalar(Scalar::String) => {
             quote! { argument::<#ty>(input, #name)? }
         }

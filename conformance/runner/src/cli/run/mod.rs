@@ -18,7 +18,7 @@ use crate::document::prepare_validation;
 use crate::report::{
     ReportFormat, ReportRequest, TerminalOptions, Verbosity, check_report_paths, terminal_report, write_report,
 };
-use crate::run::{Control, LoadedSuites, Run, RunRequest, RunResult, Scope, TargetKind};
+use crate::run::{Control, LoadedSuites, Run, RunRequest, RunResult, Scope, TargetKind, inputs_to_fill_in};
 
 /// Examples in `signoff run --help`.
 pub(super) const EXAMPLES: &str = "\
@@ -68,6 +68,10 @@ async fn run_all(arguments: &RunArguments, request: &RunRequest, scope: Scope) -
         print(&dry_run::dry_run(&run));
         run.stop().await;
         return Ok(0);
+    }
+    let missing = run.missing_inputs();
+    if !missing.is_empty() && arguments.warnings() {
+        print_aside(&format!("inputs without a value; add this to the profile:\n\n{}\n", inputs_to_fill_in(&missing)));
     }
     let options = TerminalOptions { verbosity: arguments.verbosity(), colour: stderr_colour() };
     let count = run.scenarios().len().saturating_mul(arguments.rounds());

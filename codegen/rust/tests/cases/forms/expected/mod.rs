@@ -7,6 +7,7 @@
 #![allow(clippy::all, clippy::pedantic, clippy::restriction, rustdoc::all)]
 #![allow(
     dead_code,
+    deprecated,
     unused_imports,
     unused_variables,
     unused_mut,

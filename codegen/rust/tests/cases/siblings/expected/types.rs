@@ -518,8 +518,7 @@ pub type First = rt::Checked<String, FirstRule>;
 pub type Second = rt::Checked<String, SecondRule>;
 
 /// Another
-///
-/// Deprecated.
+#[deprecated]
 pub type AliasOfBox = BoxSchema;
 
 pub type OnlyPart = rt::Checked<String, From2To3Rule>;
@@ -543,8 +542,7 @@ pub struct Thing {
     /// Of the lid.
     ///
     /// Default: `"red"`
-    ///
-    /// Deprecated.
+    #[deprecated]
     pub described: Option<Colour>,
     pub repeated: Option<BoxSchema>,
     pub same: Option<Colour>,

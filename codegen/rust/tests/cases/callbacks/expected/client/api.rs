@@ -20,6 +20,8 @@ impl Api<'_> {
     ///
     /// `client.api().subscribe(&callback_url).send().await?`
     ///
+    /// Security: `token`.
+    ///
     /// # Errors
     /// The document has none.
     pub fn subscribe(&self, callback_url: &rt::Uri) -> Subscribe {

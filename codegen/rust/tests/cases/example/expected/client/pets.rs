@@ -35,6 +35,8 @@ impl Pets<'_> {
     ///
     /// `client.pets().add_pet(&body).send().await?`
     ///
+    /// Security: `token`.
+    ///
     /// # Errors
     /// [`AddPetError`]: any other `Default`.
     pub fn add_pet(&self, body: &types::Pet) -> AddPet {
@@ -73,17 +75,27 @@ impl rt::client::CallOptions for ListPets {
 
 impl ListPets {
     /// An optional parameter.
-    pub fn limit(mut self, value: impl Into<rt::Checked<i64, types::To10Rule>>) -> Self {
-        self.call.set_query(0usize, &rt::client::plain(&value.into()));
+    ///
+    /// A bound: at most 10.
+    pub fn limit(mut self, value: impl Into<i64>) -> Self {
+        let bounded: Option<rt::Checked<i64, types::To10Rule>> = self.call.bounded(0usize, value);
+        if let Some(value) = bounded {
+            self.call.set_query(0usize, &rt::client::plain(&value));
+        }
         self
     }
 
     /// An optional parameter.
-    pub fn prefer(
-        mut self,
-        value: impl Into<rt::Checked<String, types::ListPetsPreferRule>>,
-    ) -> Self {
-        self.call.set_header(1usize, &rt::client::plain(&value.into()));
+    ///
+    /// A bound: matching a pattern.
+    pub fn prefer(mut self, value: impl Into<String>) -> Self {
+        let bounded: Option<rt::Checked<String, types::ListPetsPreferRule>> = self.call.bounded(
+            1usize,
+            value,
+        );
+        if let Some(value) = bounded {
+            self.call.set_header(1usize, &rt::client::plain(&value));
+        }
         self
     }
 

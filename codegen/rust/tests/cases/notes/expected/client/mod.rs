@@ -8,6 +8,12 @@ mod notes;
 pub use notes::*;
 pub use rt::client::CallOptions;
 
+/// The servers that the document names.
+pub mod servers {
+    /// `http://127.0.0.1:8080`
+    pub const SERVER: &str = "http://127.0.0.1:8080";
+}
+
 /// Calls the API. Cheap to clone.
 #[derive(Debug, Clone)]
 pub struct Client {

@@ -22,13 +22,21 @@ impl Notes<'_> {
     /// - `.limit(…)`: How many at most.
     /// - `.after(…)`: The id of the note before the first one.
     ///
-    /// `client.notes().list_notes(&shelf).send().await?`
+    /// `client.notes().list_notes(shelf).send().await?`
+    ///
+    /// Security: `token`.
     ///
     /// # Errors
     /// [`ListNotesError`]: 401 `Unauthorized`, 404 `NotFound`.
-    pub fn list_notes(&self, shelf: &rt::Checked<String, types::From1To40Rule>) -> ListNotes {
+    pub fn list_notes(&self, shelf: &str) -> ListNotes {
         let mut call = rt::client::Call::new(self.core, &operations::LIST_NOTES);
-        call.set_path(0usize, &rt::client::plain(shelf));
+        let bounded: Option<rt::Checked<String, types::From1To40Rule>> = call.bounded(
+            0usize,
+            shelf,
+        );
+        if let Some(value) = bounded {
+            call.set_path(0usize, &rt::client::plain(&value));
+        }
         ListNotes { call }
     }
 
@@ -40,17 +48,21 @@ impl Notes<'_> {
     /// - `.notify(…)`: Whether readers are told.
     /// - `body`
     ///
-    /// `client.notes().create_note(&shelf, &body).send().await?`
+    /// `client.notes().create_note(shelf, &body).send().await?`
+    ///
+    /// Security: `token`.
     ///
     /// # Errors
     /// [`CreateNoteError`]: 400 `BadRequest`, 401 `Unauthorized`, 404 `NotFound`.
-    pub fn create_note(
-        &self,
-        shelf: &rt::Checked<String, types::From1To40Rule>,
-        body: &types::NewNote,
-    ) -> CreateNote {
+    pub fn create_note(&self, shelf: &str, body: &types::NewNote) -> CreateNote {
         let mut call = rt::client::Call::new(self.core, &operations::CREATE_NOTE);
-        call.set_path(0usize, &rt::client::plain(shelf));
+        let bounded: Option<rt::Checked<String, types::From1To40Rule>> = call.bounded(
+            0usize,
+            shelf,
+        );
+        if let Some(value) = bounded {
+            call.set_path(0usize, &rt::client::plain(&value));
+        }
         call.json("application/json", body);
         CreateNote { call }
     }
@@ -62,13 +74,21 @@ impl Notes<'_> {
     /// - `shelf`: The shelf.
     /// - `id`: The note.
     ///
-    /// `client.notes().get_note(&shelf, id).send().await?`
+    /// `client.notes().get_note(shelf, id).send().await?`
+    ///
+    /// Security: `token`.
     ///
     /// # Errors
     /// [`GetNoteError`]: 401 `Unauthorized`, 404 `NotFound`.
-    pub fn get_note(&self, shelf: &rt::Checked<String, types::From1To40Rule>, id: i64) -> GetNote {
+    pub fn get_note(&self, shelf: &str, id: i64) -> GetNote {
         let mut call = rt::client::Call::new(self.core, &operations::GET_NOTE);
-        call.set_path(0usize, &rt::client::plain(shelf));
+        let bounded: Option<rt::Checked<String, types::From1To40Rule>> = call.bounded(
+            0usize,
+            shelf,
+        );
+        if let Some(value) = bounded {
+            call.set_path(0usize, &rt::client::plain(&value));
+        }
         call.set_path(1usize, &rt::client::plain(&id));
         GetNote { call }
     }
@@ -80,17 +100,21 @@ impl Notes<'_> {
     /// - `shelf`: The shelf.
     /// - `id`: The note.
     ///
-    /// `client.notes().delete_note(&shelf, id).send().await?`
+    /// `client.notes().delete_note(shelf, id).send().await?`
+    ///
+    /// Security: `token`.
     ///
     /// # Errors
     /// [`DeleteNoteError`]: 401 `Unauthorized`, 404 `NotFound`.
-    pub fn delete_note(
-        &self,
-        shelf: &rt::Checked<String, types::From1To40Rule>,
-        id: i64,
-    ) -> DeleteNote {
+    pub fn delete_note(&self, shelf: &str, id: i64) -> DeleteNote {
         let mut call = rt::client::Call::new(self.core, &operations::DELETE_NOTE);
-        call.set_path(0usize, &rt::client::plain(shelf));
+        let bounded: Option<rt::Checked<String, types::From1To40Rule>> = call.bounded(
+            0usize,
+            shelf,
+        );
+        if let Some(value) = bounded {
+            call.set_path(0usize, &rt::client::plain(&value));
+        }
         call.set_path(1usize, &rt::client::plain(&id));
         DeleteNote { call }
     }
@@ -111,8 +135,16 @@ impl rt::client::CallOptions for ListNotes {
 
 impl ListNotes {
     /// How many at most.
-    pub fn limit(mut self, value: impl Into<rt::Checked<i32, types::From1To100Rule>>) -> Self {
-        self.call.set_query(1usize, &rt::client::plain(&value.into()));
+    ///
+    /// A bound: at least 1, at most 100.
+    pub fn limit(mut self, value: impl Into<i32>) -> Self {
+        let bounded: Option<rt::Checked<i32, types::From1To100Rule>> = self.call.bounded(
+            1usize,
+            value,
+        );
+        if let Some(value) = bounded {
+            self.call.set_query(1usize, &rt::client::plain(&value));
+        }
         self
     }
 

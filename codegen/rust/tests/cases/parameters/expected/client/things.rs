@@ -62,6 +62,8 @@ impl rt::client::CallOptions for List {
 
 impl List {
     /// An optional parameter.
+    ///
+    /// Default: `1`
     pub fn page(mut self, value: impl Into<i32>) -> Self {
         self.call.set_query(3usize, &rt::client::plain(&value.into()));
         self

@@ -136,6 +136,8 @@ impl Things<'_> {
     ///
     /// `client.things().spread().send().await?`
     ///
+    /// Security: `key`.
+    ///
     /// # Errors
     /// The document has none.
     pub fn spread(&self) -> Spread {
@@ -169,6 +171,8 @@ impl Things<'_> {
     /// - `.json(…)`
     ///
     /// `client.things().cookies().send().await?`
+    ///
+    /// Security: `session`.
     ///
     /// # Errors
     /// The document has none.

@@ -22,6 +22,8 @@ impl Notes<'_> {
     ///
     /// `client.notes().put_note(desk, &colour, &body).send().await?`
     ///
+    /// Security: `bearer`.
+    ///
     /// # Errors
     /// The document has none.
     pub fn put_note(
@@ -42,6 +44,8 @@ impl Notes<'_> {
     /// - `id`
     ///
     /// `client.notes().read_note(id).send().await?`
+    ///
+    /// Security: `bearer`.
     ///
     /// # Errors
     /// The document has none.

@@ -20,6 +20,8 @@ impl Files<'_> {
     ///
     /// `client.files().put_file().send().await?`
     ///
+    /// Security: nothing.
+    ///
     /// # Errors
     /// The document has none.
     pub fn put_file(&self) -> PutFile {

@@ -20,6 +20,8 @@ impl Jobs<'_> {
     ///
     /// `client.jobs().start_job(&body).send().await?`
     ///
+    /// Security: `key`, or `token`.
+    ///
     /// # Errors
     /// [`StartJobError`]: 409 `Conflict`, 4XX `ClientError`, any other `Default`.
     pub fn start_job(&self, body: &types::Job) -> StartJob {

@@ -60,8 +60,13 @@ impl rt::client::CallOptions for SignIn {
 
 impl SignIn {
     /// An optional parameter.
-    pub fn x_pin(mut self, value: impl Into<types::Secret>) -> Self {
-        self.call.set_header(0usize, &rt::client::plain(&value.into()));
+    ///
+    /// A bound: at least 4.
+    pub fn x_pin(mut self, value: impl Into<String>) -> Self {
+        let bounded: Option<types::Secret> = self.call.bounded(0usize, value);
+        if let Some(value) = bounded {
+            self.call.set_header(0usize, &rt::client::plain(&value));
+        }
         self
     }
 

@@ -20,17 +20,16 @@ impl Api<'_> {
     /// - `.page(…)`
     /// - `body`
     ///
-    /// `client.api().put_thing(&word, &body).send().await?`
+    /// `client.api().put_thing(word, &body).send().await?`
     ///
     /// # Errors
     /// The document has none.
-    pub fn put_thing(
-        &self,
-        word: &rt::Checked<String, types::From2To5Rule>,
-        body: &types::Thing,
-    ) -> PutThing {
+    pub fn put_thing(&self, word: &str, body: &types::Thing) -> PutThing {
         let mut call = rt::client::Call::new(self.core, &operations::PUT_THING);
-        call.set_path(0usize, &rt::client::plain(word));
+        let bounded: Option<rt::Checked<String, types::From2To5Rule>> = call.bounded(0usize, word);
+        if let Some(value) = bounded {
+            call.set_path(0usize, &rt::client::plain(&value));
+        }
         call.json("application/json", body);
         PutThing { call }
     }
@@ -65,8 +64,18 @@ impl rt::client::CallOptions for PutThing {
 
 impl PutThing {
     /// An optional parameter.
-    pub fn page(mut self, value: impl Into<rt::Checked<i64, types::From1To9Rule>>) -> Self {
-        self.call.set_query(1usize, &rt::client::plain(&value.into()));
+    ///
+    /// Default: `2`
+    ///
+    /// A bound: at least 1, at most 9.
+    pub fn page(mut self, value: impl Into<i64>) -> Self {
+        let bounded: Option<rt::Checked<i64, types::From1To9Rule>> = self.call.bounded(
+            1usize,
+            value,
+        );
+        if let Some(value) = bounded {
+            self.call.set_query(1usize, &rt::client::plain(&value));
+        }
         self
     }
 

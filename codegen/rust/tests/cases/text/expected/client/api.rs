@@ -45,17 +45,16 @@ impl Api<'_> {
     /// - `a`
     /// - `body`
     ///
-    /// `client.api().evil_fn_main(&a, &body).send().await?`
+    /// `client.api().evil_fn_main(a, &body).send().await?`
     ///
     /// # Errors
     /// The document has none.
-    pub fn evil_fn_main(
-        &self,
-        a: &rt::Checked<String, types::EvilFnMainARule>,
-        body: &types::EvilFnMainBody,
-    ) -> EvilFnMain {
+    pub fn evil_fn_main(&self, a: &str, body: &types::EvilFnMainBody) -> EvilFnMain {
         let mut call = rt::client::Call::new(self.core, &operations::EVIL_FN_MAIN);
-        call.set_path(0usize, &rt::client::plain(a));
+        let bounded: Option<rt::Checked<String, types::EvilFnMainARule>> = call.bounded(0usize, a);
+        if let Some(value) = bounded {
+            call.set_path(0usize, &rt::client::plain(&value));
+        }
         call.json("application/json", body);
         EvilFnMain { call }
     }

@@ -1,0 +1,237 @@
+//! What can be known about a run before it starts: missing inputs, unreachable targets and absent capabilities.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
+
+use signoff_arazzo::bind::{BoundSource, BoundWorkflow};
+use signoff_arazzo::exchange::{Headers, Request};
+use signoff_openapi::api::{Operation, Role};
+
+use super::prepared::Run;
+use super::recognition::documented_path;
+use crate::profile::input_variable;
+
+/// A required input without a value.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct MissingInput {
+    /// The suite.
+    pub suite: String,
+    /// The name of the input.
+    pub name: String,
+    /// Whether its value is a secret.
+    pub secret: bool,
+    /// `type` and `description`.
+    pub description: String,
+}
+
+/// A source, and what its target answered to a few harmless requests.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TargetCheck {
+    /// The name of the source.
+    pub source: String,
+    /// The URL of the target.
+    pub url: String,
+    /// What was found.
+    pub finding: TargetFinding,
+}
+
+/// What is known about a target.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum TargetFinding {
+    /// It answers with this status.
+    Reachable(u16),
+    /// No response, for this reason.
+    Unreachable(String),
+    /// Documented paths are not found. This is the path that the document declares for its server, if it has one.
+    WrongPath(Option<String>),
+}
+
+impl TargetFinding {
+    /// Whether a run can begin.
+    pub fn is_good(&self) -> bool {
+        matches!(self, Self::Reachable(_))
+    }
+}
+
+/// A capability that the target seems to lack.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AbsentCapability {
+    /// The name, as `--without` expects it.
+    pub name: String,
+    /// What it is.
+    pub sentence: String,
+    /// The source that only scenarios with this capability use.
+    pub source: String,
+}
+
+/// The most documented paths that are requested of each target.
+const PROBES: usize = 3;
+
+impl Run<'_> {
+    /// The inputs that the selected scenarios need and that have no value, sorted.
+    pub fn missing_inputs(&self) -> Vec<MissingInput> {
+        let mut missing = BTreeSet::new();
+        for workflow in self.workflows_that_run() {
+            let given = self.settings().inputs.of(workflow);
+            for (name, declaration) in &workflow.inputs {
+                let has_value =
+                    given.contains_key(name) || declaration.default.is_some() || declaration.generator.is_some();
+                if declaration.required && !has_value {
+                    let description = declaration.description.clone().unwrap_or_default();
+                    let kind = declaration.types.join(" or ");
+                    missing.insert(MissingInput {
+                        suite: workflow.set.clone(),
+                        name: name.clone(),
+                        secret: declaration.secret,
+                        description: [kind, description]
+                            .iter()
+                            .filter(|text| !text.is_empty())
+                            .cloned()
+                            .collect::<Vec<_>>()
+                            .join(": "),
+                    });
+                }
+            }
+        }
+        missing.into_iter().collect()
+    }
+
+    /// Asks each target that the selected scenarios use for its base URL and for a few documented paths without parameters.
+    pub async fn check_targets(&self) -> Vec<TargetCheck> {
+        let mut checks = Vec::new();
+        let mut used: BTreeMap<&str, &BoundSource> = BTreeMap::new();
+        for name in self.workflows_that_run().flat_map(|workflow| &workflow.sources) {
+            if let Some(source) = self.plan().sources.iter().find(|source| source.name == *name) {
+                used.insert(name, source);
+            }
+        }
+        for (name, source) in used {
+            let urls: Vec<String> = self.targets().urls_of(name).map(str::to_owned).collect();
+            for url in urls {
+                let finding = self.check_target(source, &url).await;
+                checks.push(TargetCheck { source: name.to_owned(), url, finding });
+            }
+        }
+        checks
+    }
+
+    async fn check_target(&self, source: &BoundSource, url: &str) -> TargetFinding {
+        let status = match self.get(source, url, "/").await {
+            Ok(status) => status,
+            Err(reason) => return TargetFinding::Unreachable(reason),
+        };
+        let is_plain = |operation: &&Operation| {
+            operation.role == Role::Path
+                && operation.method == "GET"
+                && !operation.path.contains('{')
+                && !operation.parameters.iter().any(|parameter| parameter.required)
+        };
+        let mut answers = Vec::new();
+        for operation in source.api.operations.iter().filter(is_plain).take(PROBES) {
+            answers.push(self.get(source, url, &operation.path).await);
+        }
+        if !answers.is_empty() && answers.iter().all(|answer| *answer == Ok(404)) {
+            return TargetFinding::WrongPath(documented_path(source).map(str::to_owned));
+        }
+        TargetFinding::Reachable(status)
+    }
+
+    async fn get(&self, source: &BoundSource, url: &str, target: &str) -> Result<u16, String> {
+        let request = Request {
+            source: source.name.clone(),
+            method: "GET".to_owned(),
+            url: format!("{url}{target}"),
+            target: target.to_owned(),
+            headers: Headers(vec![("Accept".to_owned(), "*/*".to_owned())]),
+            body: None,
+            chunked: false,
+        };
+        let answer = tokio::time::timeout(self.settings().schedule.timeout, self.transport().send(&request)).await;
+        match answer {
+            Ok(Ok(response)) => Ok(response.status),
+            Ok(Err(error)) => Err(error.message),
+            Err(_) => Err(format!("no response within {} s", self.settings().schedule.timeout.as_secs_f64())),
+        }
+    }
+
+    /// The capabilities whose scenarios need a source that has no target and that no other scenario uses.
+    pub fn absent_capabilities(&self) -> Vec<AbsentCapability> {
+        let mut absent = Vec::new();
+        for (suite, capabilities) in &self.plan().capabilities {
+            for (name, sentence) in capabilities.iter().filter(|(name, _)| !self.settings().without.contains(*name)) {
+                let selected =
+                    || self.scenarios().iter().filter_map(|index| Some((*index, self.plan().workflow(*index)?)));
+                let own = || selected().filter(|(_, workflow)| workflow.set == *suite);
+                let needs = |index| self.plan().proofs(index).needs.contains(name);
+                let others: BTreeSet<&String> =
+                    own().filter(|(index, _)| !needs(*index)).flat_map(|(_, workflow)| &workflow.sources).collect();
+                let mut sources = own().filter(|(index, _)| needs(*index)).flat_map(|(_, workflow)| &workflow.sources);
+                if let Some(source) = sources.find(|source| !self.targets().has(source) && !others.contains(source)) {
+                    let (name, sentence, source) = (name.clone(), sentence.clone(), source.clone());
+                    absent.push(AbsentCapability { name, sentence, source });
+                }
+            }
+        }
+        absent
+    }
+
+    /// The number of selected scenarios that have a target, their capabilities and their inputs.
+    pub fn ready_scenarios(&self) -> usize {
+        let missing = self.missing_inputs();
+        let lacks = |workflow: &BoundWorkflow| {
+            missing.iter().any(|input| {
+                input.suite == workflow.set && workflow.inputs.get(&input.name).is_some_and(|input| input.required)
+            })
+        };
+        self.workflows_that_run().filter(|workflow| !lacks(workflow)).count()
+    }
+
+    /// The selected scenarios that there is no reason to skip.
+    fn workflows_that_run(&self) -> impl Iterator<Item = &BoundWorkflow> {
+        let selected = self.scenarios().iter().filter(|index| self.reason_to_skip(**index).is_none());
+        selected.filter_map(|index| self.plan().workflow(*index))
+    }
+}
+
+/// A part of a profile that gives the missing inputs, to fill in. An input that several suites need is named once.
+pub fn inputs_to_fill_in(missing: &[MissingInput]) -> String {
+    let mut by_name: BTreeMap<&str, Vec<&MissingInput>> = BTreeMap::new();
+    for input in missing {
+        by_name.entry(&input.name).or_default().push(input);
+    }
+    let mut out = "[inputs]\n".to_owned();
+    for (name, inputs) in by_name {
+        let Some(first) = inputs.first() else { continue };
+        let variable = input_variable(name);
+        let is_bare = name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '-');
+        let key = if is_bare { name.to_owned() } else { toml::Value::from(name).to_string() };
+        let description: String = first.description.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+        let _ = if inputs.iter().any(|input| input.secret) {
+            writeln!(out, "{key} = {{ env = \"{variable}\" }} # {description}")
+        } else {
+            writeln!(out, "{key} = \"\" # {description}; or set the variable {variable}")
+        };
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_inputs_to_fill_in_are_valid_toml() {
+        let input = |suite: &str, name: &str, secret| MissingInput {
+            suite: suite.to_owned(),
+            name: name.to_owned(),
+            secret,
+            description: "string: the \"token\"\nof # somebody".to_owned(),
+        };
+        let missing = [input("a", "token", true), input("b", "token", true), input("a", "the count", false)];
+        let text = inputs_to_fill_in(&missing);
+        let profile = crate::profile::Profile::parse(&text, "p.toml").unwrap();
+        assert_eq!(profile.inputs.keys().collect::<Vec<_>>(), ["the count", "token"]);
+        assert!(text.contains("token = { env = \"SIGNOFF_INPUT_TOKEN\" }"), "{text}");
+        assert!(text.contains("or set the variable SIGNOFF_INPUT_THE_COUNT"), "{text}");
+    }
+}

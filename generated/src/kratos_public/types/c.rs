@@ -1,0 +1,671 @@
+//! Definitions whose names begin with C.
+//!
+//! Written by signoff-codegen; changes are lost.
+#![cfg_attr(rustfmt, rustfmt_skip)]
+
+use ::signoff_runtime as rt;
+use super::*;
+
+/// One next step. The member `action` names its kind.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ContinueWith {
+    ContinueWithVerificationUi(ContinueWithVerificationUi),
+    ContinueWithSetOrySessionToken(ContinueWithSetOrySessionToken),
+    ContinueWithSettingsUi(ContinueWithSettingsUi),
+    ContinueWithRecoveryUi(ContinueWithRecoveryUi),
+    ContinueWithRedirectBrowserTo(ContinueWithRedirectBrowserTo),
+    ContinueWithDeviceAuthnPinEntryUi(ContinueWithDeviceAuthnPinEntryUi),
+    /// A value that matches no alternative of the document; a server never sees it in a request.
+    Unknown(rt::json::Unknown),
+}
+
+impl From<ContinueWithVerificationUi> for ContinueWith {
+    fn from(value: ContinueWithVerificationUi) -> Self {
+        Self::ContinueWithVerificationUi(value)
+    }
+}
+
+impl From<ContinueWithSetOrySessionToken> for ContinueWith {
+    fn from(value: ContinueWithSetOrySessionToken) -> Self {
+        Self::ContinueWithSetOrySessionToken(value)
+    }
+}
+
+impl From<ContinueWithSettingsUi> for ContinueWith {
+    fn from(value: ContinueWithSettingsUi) -> Self {
+        Self::ContinueWithSettingsUi(value)
+    }
+}
+
+impl From<ContinueWithRecoveryUi> for ContinueWith {
+    fn from(value: ContinueWithRecoveryUi) -> Self {
+        Self::ContinueWithRecoveryUi(value)
+    }
+}
+
+impl From<ContinueWithRedirectBrowserTo> for ContinueWith {
+    fn from(value: ContinueWithRedirectBrowserTo) -> Self {
+        Self::ContinueWithRedirectBrowserTo(value)
+    }
+}
+
+impl From<ContinueWithDeviceAuthnPinEntryUi> for ContinueWith {
+    fn from(value: ContinueWithDeviceAuthnPinEntryUi) -> Self {
+        Self::ContinueWithDeviceAuthnPinEntryUi(value)
+    }
+}
+
+impl rt::Json for ContinueWith {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        static TAG: rt::json::Tag = rt::json::Tag {
+            property: "action",
+            values: &[
+                ("redirect_browser_to", 4),
+                ("set_ory_session_token", 1),
+                ("show_pin_entry_ui", 5),
+                ("show_recovery_ui", 3),
+                ("show_settings_ui", 2),
+                ("show_verification_ui", 0),
+            ],
+            default: None,
+            open: &[],
+        };
+        rt::json::union(
+            node,
+            Some(&TAG),
+            &[
+                |node| rt::json::candidate(node, Self::ContinueWithVerificationUi),
+                |node| rt::json::candidate(node, Self::ContinueWithSetOrySessionToken),
+                |node| rt::json::candidate(node, Self::ContinueWithSettingsUi),
+                |node| rt::json::candidate(node, Self::ContinueWithRecoveryUi),
+                |node| rt::json::candidate(node, Self::ContinueWithRedirectBrowserTo),
+                |node| rt::json::candidate(node, Self::ContinueWithDeviceAuthnPinEntryUi),
+            ],
+            Self::Unknown,
+        )
+    }
+
+    fn encode(&self, out: &mut rt::Writer) {
+        match self {
+            Self::ContinueWithVerificationUi(value) => value.encode(out),
+            Self::ContinueWithSetOrySessionToken(value) => value.encode(out),
+            Self::ContinueWithSettingsUi(value) => value.encode(out),
+            Self::ContinueWithRecoveryUi(value) => value.encode(out),
+            Self::ContinueWithRedirectBrowserTo(value) => value.encode(out),
+            Self::ContinueWithDeviceAuthnPinEntryUi(value) => value.encode(out),
+            Self::Unknown(value) => value.encode(out),
+        }
+    }
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct ContinueWithDeviceAuthnPinEntryUi {
+    pub action: ContinueWithDeviceAuthnPinEntryUiAction,
+    pub data: ContinueWithDeviceAuthnPinEntryUiData,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+
+impl ContinueWithDeviceAuthnPinEntryUi {
+    /// With what is required.
+    pub fn new(
+        action: ContinueWithDeviceAuthnPinEntryUiAction,
+        data: ContinueWithDeviceAuthnPinEntryUiData,
+    ) -> Self {
+        Self { action, data, extra: Default::default() }
+    }
+}
+
+impl rt::Json for ContinueWithDeviceAuthnPinEntryUi {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        Ok(Self {
+            action: members.required("action")?,
+            data: members.required("data")?,
+            extra: members.extra(),
+        })
+    }
+
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.required("action", &self.action);
+        members.required("data", &self.data);
+        members.extra(&self.extra);
+    }
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct ContinueWithDeviceAuthnPinEntryUiData {
+    pub ciphertext: String,
+    pub enc: String,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+
+impl ContinueWithDeviceAuthnPinEntryUiData {
+    /// With what is required.
+    pub fn new(ciphertext: String, enc: String) -> Self {
+        Self { ciphertext, enc, extra: Default::default() }
+    }
+}
+
+impl rt::Json for ContinueWithDeviceAuthnPinEntryUiData {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        Ok(Self {
+            ciphertext: members.required("ciphertext")?,
+            enc: members.required("enc")?,
+            extra: members.extra(),
+        })
+    }
+
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.required("ciphertext", &self.ciphertext);
+        members.required("enc", &self.enc);
+        members.extra(&self.extra);
+    }
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct ContinueWithRecoveryUi {
+    pub action: ContinueWithRecoveryUiAction,
+    pub flow: ContinueWithRecoveryUiFlow,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+
+impl ContinueWithRecoveryUi {
+    /// With what is required.
+    pub fn new(action: ContinueWithRecoveryUiAction, flow: ContinueWithRecoveryUiFlow) -> Self {
+        Self { action, flow, extra: Default::default() }
+    }
+}
+
+impl rt::Json for ContinueWithRecoveryUi {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        Ok(Self {
+            action: members.required("action")?,
+            flow: members.required("flow")?,
+            extra: members.extra(),
+        })
+    }
+
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.required("action", &self.action);
+        members.required("flow", &self.flow);
+        members.extra(&self.extra);
+    }
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct ContinueWithRecoveryUiFlow {
+    pub id: rt::Uuid,
+    pub url: Option<String>,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+
+impl ContinueWithRecoveryUiFlow {
+    /// With what is required.
+    pub fn new(id: rt::Uuid) -> Self {
+        Self { id, url: None, extra: Default::default() }
+    }
+}
+
+impl rt::Json for ContinueWithRecoveryUiFlow {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        Ok(Self {
+            id: members.required("id")?,
+            url: members.optional("url")?,
+            extra: members.extra(),
+        })
+    }
+
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.required("id", &self.id);
+        members.optional("url", &self.url);
+        members.extra(&self.extra);
+    }
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct ContinueWithRedirectBrowserTo {
+    pub action: ContinueWithRedirectBrowserToAction,
+    /// Where to redirect the browser.
+    pub redirect_browser_to: String,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+
+impl ContinueWithRedirectBrowserTo {
+    /// With what is required.
+    pub fn new(action: ContinueWithRedirectBrowserToAction, redirect_browser_to: String) -> Self {
+        Self { action, redirect_browser_to, extra: Default::default() }
+    }
+}
+
+impl rt::Json for ContinueWithRedirectBrowserTo {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        Ok(Self {
+            action: members.required("action")?,
+            redirect_browser_to: members.required("redirect_browser_to")?,
+            extra: members.extra(),
+        })
+    }
+
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.required("action", &self.action);
+        members.required("redirect_browser_to", &self.redirect_browser_to);
+        members.extra(&self.extra);
+    }
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct ContinueWithSetOrySessionToken {
+    pub action: ContinueWithSetOrySessionTokenAction,
+    /// The session token to store and to send from now on.
+    pub ory_session_token: String,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+
+impl ContinueWithSetOrySessionToken {
+    /// With what is required.
+    pub fn new(action: ContinueWithSetOrySessionTokenAction, ory_session_token: String) -> Self {
+        Self { action, ory_session_token, extra: Default::default() }
+    }
+}
+
+impl rt::Json for ContinueWithSetOrySessionToken {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        Ok(Self {
+            action: members.required("action")?,
+            ory_session_token: members.required("ory_session_token")?,
+            extra: members.extra(),
+        })
+    }
+
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.required("action", &self.action);
+        members.required("ory_session_token", &self.ory_session_token);
+        members.extra(&self.extra);
+    }
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct ContinueWithSettingsUi {
+    pub action: ContinueWithSettingsUiAction,
+    pub flow: ContinueWithSettingsUiFlow,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+
+impl ContinueWithSettingsUi {
+    /// With what is required.
+    pub fn new(action: ContinueWithSettingsUiAction, flow: ContinueWithSettingsUiFlow) -> Self {
+        Self { action, flow, extra: Default::default() }
+    }
+}
+
+impl rt::Json for ContinueWithSettingsUi {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        Ok(Self {
+            action: members.required("action")?,
+            flow: members.required("flow")?,
+            extra: members.extra(),
+        })
+    }
+
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.required("action", &self.action);
+        members.required("flow", &self.flow);
+        members.extra(&self.extra);
+    }
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct ContinueWithSettingsUiFlow {
+    pub id: rt::Uuid,
+    pub url: Option<String>,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+
+impl ContinueWithSettingsUiFlow {
+    /// With what is required.
+    pub fn new(id: rt::Uuid) -> Self {
+        Self { id, url: None, extra: Default::default() }
+    }
+}
+
+impl rt::Json for ContinueWithSettingsUiFlow {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        Ok(Self {
+            id: members.required("id")?,
+            url: members.optional("url")?,
+            extra: members.extra(),
+        })
+    }
+
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.required("id", &self.id);
+        members.optional("url", &self.url);
+        members.extra(&self.extra);
+    }
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct ContinueWithVerificationUi {
+    pub action: ContinueWithVerificationUiAction,
+    pub flow: ContinueWithVerificationUiFlow,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+
+impl ContinueWithVerificationUi {
+    /// With what is required.
+    pub fn new(
+        action: ContinueWithVerificationUiAction,
+        flow: ContinueWithVerificationUiFlow,
+    ) -> Self {
+        Self { action, flow, extra: Default::default() }
+    }
+}
+
+impl rt::Json for ContinueWithVerificationUi {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        Ok(Self {
+            action: members.required("action")?,
+            flow: members.required("flow")?,
+            extra: members.extra(),
+        })
+    }
+
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.required("action", &self.action);
+        members.required("flow", &self.flow);
+        members.extra(&self.extra);
+    }
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct ContinueWithVerificationUiFlow {
+    pub id: rt::Uuid,
+    pub url: Option<String>,
+    pub verifiable_address: String,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+
+impl ContinueWithVerificationUiFlow {
+    /// With what is required.
+    pub fn new(id: rt::Uuid, verifiable_address: String) -> Self {
+        Self { id, url: None, verifiable_address, extra: Default::default() }
+    }
+}
+
+impl rt::Json for ContinueWithVerificationUiFlow {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        Ok(Self {
+            id: members.required("id")?,
+            url: members.optional("url")?,
+            verifiable_address: members.required("verifiable_address")?,
+            extra: members.extra(),
+        })
+    }
+
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.required("id", &self.id);
+        members.optional("url", &self.url);
+        members.required("verifiable_address", &self.verifiable_address);
+        members.extra(&self.extra);
+    }
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub enum ContinueWithVerificationUiAction {
+    /// `"show_verification_ui"`
+    ShowVerificationUi,
+    /// A value that the document does not know; a server never sees it in a request.
+    Unknown(String),
+}
+
+impl ContinueWithVerificationUiAction {
+    /// The value as the document writes it.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::ShowVerificationUi => "show_verification_ui",
+            Self::Unknown(text) => text,
+        }
+    }
+}
+
+impl rt::Json for ContinueWithVerificationUiAction {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let value = match node.string()? {
+            "show_verification_ui" => Self::ShowVerificationUi,
+            other => Self::Unknown(node.unknown(other)?.to_owned()),
+        };
+        node.recognise();
+        Ok(value)
+    }
+
+    fn encode(&self, out: &mut rt::Writer) {
+        out.string(self.as_str());
+    }
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub enum ContinueWithSetOrySessionTokenAction {
+    /// `"set_ory_session_token"`
+    SetOrySessionToken,
+    /// A value that the document does not know; a server never sees it in a request.
+    Unknown(String),
+}
+
+impl ContinueWithSetOrySessionTokenAction {
+    /// The value as the document writes it.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::SetOrySessionToken => "set_ory_session_token",
+            Self::Unknown(text) => text,
+        }
+    }
+}
+
+impl rt::Json for ContinueWithSetOrySessionTokenAction {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let value = match node.string()? {
+            "set_ory_session_token" => Self::SetOrySessionToken,
+            other => Self::Unknown(node.unknown(other)?.to_owned()),
+        };
+        node.recognise();
+        Ok(value)
+    }
+
+    fn encode(&self, out: &mut rt::Writer) {
+        out.string(self.as_str());
+    }
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub enum ContinueWithSettingsUiAction {
+    /// `"show_settings_ui"`
+    ShowSettingsUi,
+    /// A value that the document does not know; a server never sees it in a request.
+    Unknown(String),
+}
+
+impl ContinueWithSettingsUiAction {
+    /// The value as the document writes it.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::ShowSettingsUi => "show_settings_ui",
+            Self::Unknown(text) => text,
+        }
+    }
+}
+
+impl rt::Json for ContinueWithSettingsUiAction {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let value = match node.string()? {
+            "show_settings_ui" => Self::ShowSettingsUi,
+            other => Self::Unknown(node.unknown(other)?.to_owned()),
+        };
+        node.recognise();
+        Ok(value)
+    }
+
+    fn encode(&self, out: &mut rt::Writer) {
+        out.string(self.as_str());
+    }
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub enum ContinueWithRecoveryUiAction {
+    /// `"show_recovery_ui"`
+    ShowRecoveryUi,
+    /// A value that the document does not know; a server never sees it in a request.
+    Unknown(String),
+}
+
+impl ContinueWithRecoveryUiAction {
+    /// The value as the document writes it.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::ShowRecoveryUi => "show_recovery_ui",
+            Self::Unknown(text) => text,
+        }
+    }
+}
+
+impl rt::Json for ContinueWithRecoveryUiAction {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let value = match node.string()? {
+            "show_recovery_ui" => Self::ShowRecoveryUi,
+            other => Self::Unknown(node.unknown(other)?.to_owned()),
+        };
+        node.recognise();
+        Ok(value)
+    }
+
+    fn encode(&self, out: &mut rt::Writer) {
+        out.string(self.as_str());
+    }
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub enum ContinueWithRedirectBrowserToAction {
+    /// `"redirect_browser_to"`
+    RedirectBrowserTo,
+    /// A value that the document does not know; a server never sees it in a request.
+    Unknown(String),
+}
+
+impl ContinueWithRedirectBrowserToAction {
+    /// The value as the document writes it.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::RedirectBrowserTo => "redirect_browser_to",
+            Self::Unknown(text) => text,
+        }
+    }
+}
+
+impl rt::Json for ContinueWithRedirectBrowserToAction {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let value = match node.string()? {
+            "redirect_browser_to" => Self::RedirectBrowserTo,
+            other => Self::Unknown(node.unknown(other)?.to_owned()),
+        };
+        node.recognise();
+        Ok(value)
+    }
+
+    fn encode(&self, out: &mut rt::Writer) {
+        out.string(self.as_str());
+    }
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub enum ContinueWithDeviceAuthnPinEntryUiAction {
+    /// `"show_pin_entry_ui"`
+    ShowPinEntryUi,
+    /// A value that the document does not know; a server never sees it in a request.
+    Unknown(String),
+}
+
+impl ContinueWithDeviceAuthnPinEntryUiAction {
+    /// The value as the document writes it.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::ShowPinEntryUi => "show_pin_entry_ui",
+            Self::Unknown(text) => text,
+        }
+    }
+}
+
+impl rt::Json for ContinueWithDeviceAuthnPinEntryUiAction {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let value = match node.string()? {
+            "show_pin_entry_ui" => Self::ShowPinEntryUi,
+            other => Self::Unknown(node.unknown(other)?.to_owned()),
+        };
+        node.recognise();
+        Ok(value)
+    }
+
+    fn encode(&self, out: &mut rt::Writer) {
+        out.string(self.as_str());
+    }
+}
+
+macro_rules! implement_serde {
+    ($($name:ident)*) => {
+        $(
+            impl rt::serde::Serialize for $name {
+                fn serialize<S: rt::serde::Serializer>(
+                    &self,
+                    serializer: S,
+                ) -> Result<S::Ok, S::Error> {
+                    rt::json::serialize(self, serializer)
+                }
+            }
+
+            impl<'de> rt::serde::Deserialize<'de> for $name {
+                fn deserialize<D: rt::serde::Deserializer<'de>>(
+                    deserializer: D,
+                ) -> Result<Self, D::Error> {
+                    rt::json::deserialize(deserializer)
+                }
+            }
+        )*
+    };
+}
+
+implement_serde! {
+    ContinueWith ContinueWithDeviceAuthnPinEntryUi ContinueWithDeviceAuthnPinEntryUiData
+        ContinueWithRecoveryUi ContinueWithRecoveryUiFlow ContinueWithRedirectBrowserTo
+        ContinueWithSetOrySessionToken ContinueWithSettingsUi ContinueWithSettingsUiFlow
+        ContinueWithVerificationUi ContinueWithVerificationUiFlow ContinueWithVerificationUiAction
+        ContinueWithSetOrySessionTokenAction ContinueWithSettingsUiAction
+        ContinueWithRecoveryUiAction ContinueWithRedirectBrowserToAction
+        ContinueWithDeviceAuthnPinEntryUiAction
+}
