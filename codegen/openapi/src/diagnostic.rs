@@ -43,7 +43,7 @@ pub struct Diagnostic {
     /// Points at the node's key, not at its value.
     pub on_key: bool,
     /// Points at this text, if the node contains it.
-    pub quote: Option<String>,
+    pub quote: Option<Box<str>>,
     /// Other locations that belong to it, each with a short label.
     pub related: Vec<(Location, String)>,
     /// How to fix it, in the imperative.
@@ -129,7 +129,7 @@ impl Diagnostic {
     /// Points at this part of the node.
     #[must_use]
     pub fn quoting(mut self, quote: Option<String>) -> Self {
-        self.quote = quote;
+        self.quote = quote.map(String::into_boxed_str);
         self
     }
 
