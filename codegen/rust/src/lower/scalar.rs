@@ -94,9 +94,8 @@ fn number(format: &str) -> Scalar {
 
 /// The scalar of a string. `contentEncoding` is the form of `format: byte` since 3.1.
 fn text(schema: &Schema) -> Scalar {
-    match schema.rare().content_encoding.as_deref() {
-        Some("base64" | "base64url") => return Scalar::Base64,
-        _ => {}
+    if let Some("base64" | "base64url") = schema.rare().content_encoding.as_deref() {
+        return Scalar::Base64;
     }
     match schema.format.as_deref().unwrap_or_default() {
         "uuid" => Scalar::Uuid,
