@@ -76,20 +76,28 @@ impl fmt::Debug for Any {
     }
 }
 
+impl Any {
+    fn is_equal(&self, other: &Tree<'_>) -> bool {
+        match &self.text {
+            Some(text) => Tree::read(text.as_bytes()).is_ok_and(|tree| are_equal(&tree, other)),
+            None => are_equal(&Tree::from(&self.value), other),
+        }
+    }
+}
+
 /// By value: `1` and `1.0` are equal.
 impl PartialEq for Any {
     fn eq(&self, other: &Self) -> bool {
-        let tree = |any: &Self, equal: &mut dyn FnMut(&Tree<'_>) -> bool| match &any.text {
-            Some(text) => Tree::read(text.as_bytes()).is_ok_and(|tree| equal(&tree)),
-            None => equal(&Tree::from(&any.value)),
-        };
-        tree(self, &mut |own| tree(other, &mut |other| are_equal(own, other)))
+        match &other.text {
+            Some(text) => Tree::read(text.as_bytes()).is_ok_and(|tree| self.is_equal(&tree)),
+            None => self.is_equal(&Tree::from(&other.value)),
+        }
     }
 }
 
 impl PartialEq<Value> for Any {
     fn eq(&self, other: &Value) -> bool {
-        *self == Self::from(other.clone())
+        self.is_equal(&Tree::from(other))
     }
 }
 
